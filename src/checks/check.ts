@@ -1,0 +1,70 @@
+/** The contract of a check: it collects, judges, and says what it examined. It never speaks and never decides. */
+import type { Finding } from '../core/finding.ts';
+import type { Coverage, LeftOut, Status } from '../core/outcome.ts';
+import type { RuleInfo } from '../core/rule.ts';
+import type { Clock } from '../io/clock.ts';
+import type { Files } from '../io/files.ts';
+import type { ChangedFile, Git } from '../io/git.ts';
+import type { Http } from '../io/http.ts';
+import type { Tree } from '../io/tree.ts';
+
+/** What a run is about. */
+export type Scope =
+  /** The commits that `head` has and `base` has not. */
+  | { kind: 'change'; base: string; head: string }
+  /** Every commit of every reference. */
+  | { kind: 'history'; head: string }
+  /** The files as they are now. */
+  | { kind: 'tree' }
+  /** A folder that need not be a repository: build output. */
+  | { kind: 'folder'; path: string };
+
+export interface CheckContext {
+  scope: Scope;
+  /** What would be deployed. */
+  head: Tree;
+  /** What is there already; absent where nothing is compared. */
+  base?: Tree;
+  /** Files that differ between base and head; all files of head where nothing is compared. */
+  changes: readonly ChangedFile[];
+  /** Absent outside a repository. */
+  git?: Git;
+  files: Files;
+  http: Http;
+  clock: Clock;
+  /** The job's or the shell's environment, as the user mapped it. Runner-internal names are already left out. */
+  variables: Readonly<Record<string, string>>;
+  /** The environment that is judged (`production`); absent where none was given. */
+  environment?: string;
+  /** The change comes from a fork or a bot: it gets no secrets, so values cannot be judged. */
+  fork: boolean;
+  /** Asked for by name or configured: `skipped` then needs a better reason. */
+  asked: boolean;
+  /** Long work says what it is doing; goes to stderr. */
+  progress(message: string): void;
+}
+
+export interface CheckResult {
+  status: Exclude<Status, 'failed'>;
+  /** Why it is not `completed`. */
+  reason?: string;
+  coverage: Coverage;
+  leftOut?: LeftOut[];
+  findings: Finding[];
+  /** Paths whose text was judged: an inline ignore in one of them that silenced nothing is stale. */
+  examined?: readonly string[];
+  /** Sentences a reader should see once. */
+  notices?: string[];
+}
+
+export interface Check<Settings> {
+  /** One word: folder, config section, command, rule prefix. */
+  word: string;
+  /** One line: the question it answers. */
+  summary: string;
+  rules: readonly RuleInfo[];
+  /** Throws UserError for what the user can mend, InconclusiveError where it could not look. */
+  run(context: CheckContext, settings: Settings): Promise<CheckResult>;
+  /** Runs one example text of a rule and returns the ids of the rules that reported: examples are tests. */
+  runExample(ruleId: string, example: string): Promise<string[]>;
+}

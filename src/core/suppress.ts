@@ -1,0 +1,168 @@
+/**
+ * Ignores: one comment in a file, or one line in `.launch-ready/ignore`. They mark findings, they never drop them.
+ *
+ *     launch-ready:ignore migrations/drop-column -- nothing reads it since 1.3 (until 2027-01-31)
+ *     1:0123…cdef migrations/drop-column db/7.sql:3 # nothing reads it since 1.3 until 2027-01-31
+ */
+import { describeLocation, type Finding } from './finding.ts';
+import { FINGERPRINT_PATTERN } from './fingerprint.ts';
+import { printable } from './text.ts';
+
+export const IGNORE_FILE = '.launch-ready/ignore';
+
+export interface InlineIgnore {
+  kind: 'inline';
+  path: string;
+  /** 1-based line of the comment. */
+  line: number;
+  /** The comment stands alone on its line, so it also covers the line below. */
+  alone: boolean;
+  rule: string;
+  reason: string;
+  until?: string;
+}
+
+export interface FileIgnore {
+  kind: 'file';
+  /** 1-based line in `.launch-ready/ignore`. */
+  line: number;
+  fingerprint: string;
+  rule: string;
+  place: string;
+  reason: string;
+  until?: string;
+}
+
+export type Ignore = InlineIgnore | FileIgnore;
+
+const MARKER = 'launch-ready:ignore';
+const INLINE =
+  /launch-ready:ignore[ \t]+([a-z]+\/[a-z0-9-]+)(?:[ \t]+--[ \t]*(.*?))?[ \t]*(?:\(until (\d{4}-\d{2}-\d{2})\))?[ \t]*(?:\*\/|-->|#\})?[ \t]*$/;
+const COMMENT_START = /^[ \t]*(?:\/\/|\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
+
+/** All inline ignores of one file. */
+export function parseInlineIgnores(path: string, text: string): InlineIgnore[] {
+  if (!text.includes(MARKER)) return [];
+  const found: InlineIgnore[] = [];
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    const match = INLINE.exec(line);
+    if (!match?.[1]) continue;
+    found.push({
+      kind: 'inline',
+      path,
+      line: index + 1,
+      alone: COMMENT_START.test(line.slice(0, match.index)),
+      rule: match[1],
+      reason: (match[2] ?? '').trim(),
+      ...(match[3] === undefined ? {} : { until: match[3] }),
+    });
+  }
+  return found;
+}
+
+export interface IgnoreFile {
+  entries: FileIgnore[];
+  /** Lines that are no entry, for a message with the line and what to write instead. */
+  malformed: { line: number; text: string }[];
+}
+
+export function parseIgnoreFile(text: string): IgnoreFile {
+  const file: IgnoreFile = { entries: [], malformed: [] };
+  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    const line = raw.trim();
+    if (line === '' || line.startsWith('#')) continue;
+    const [entry = '', ...comments] = line.split(' # ');
+    const [fingerprint = '', rule = '', ...place] = entry.trim().split(/[ \t]+/);
+    if (!FINGERPRINT_PATTERN.test(fingerprint) || !/^[a-z]+\/[a-z0-9-]+$/.test(rule)) {
+      file.malformed.push({ line: index + 1, text: printable(line, 120) });
+      continue;
+    }
+    const comment = comments.join(' # ').trim();
+    const until = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/.exec(comment);
+    file.entries.push({
+      kind: 'file',
+      line: index + 1,
+      fingerprint,
+      rule,
+      place: place.join(' '),
+      reason: (until ? comment.slice(0, until.index) : comment).trim(),
+      ...(until?.[1] === undefined ? {} : { until: until[1] }),
+    });
+  }
+  return file;
+}
+
+/** The line for `.launch-ready/ignore`, ready to paste. */
+export function formatIgnoreLine(finding: Finding, reason: string, until?: string): string {
+  const place = describeLocation(finding.location).replaceAll(' # ', ' ');
+  const end = until === undefined ? '' : ` until ${until}`;
+  return `${finding.fingerprint} ${finding.rule} ${printable(place, 200)} # ${printable(reason, 300)}${end}`;
+}
+
+const COMMENTS: readonly { extensions: RegExp; open: string; close: string }[] = [
+  { extensions: /\.(?:sql|lua|hs|elm)$/i, open: '-- ', close: '' },
+  {
+    extensions: /\.(?:[cm]?[jt]sx?|java|kt|kts|go|rs|swift|dart|c|h|cc|cpp|cs|php|scala|scss|less|prisma|groovy)$/i,
+    open: '// ',
+    close: '',
+  },
+  {
+    extensions:
+      /(?:\.(?:ya?ml|toml|py|rb|sh|bash|zsh|tf|hcl|conf|cfg|properties|ex|exs|r|pl|ps1|env)|(?:^|\/)\.env(?:\.[\w.-]+)?|(?:^|\/)(?:Dockerfile|Makefile|Gemfile|Rakefile|Procfile)[\w.-]*)$/i,
+    open: '# ',
+    close: '',
+  },
+  { extensions: /\.(?:html?|xml|svg|vue|svelte|md|mdx)$/i, open: '<!-- ', close: ' -->' },
+  { extensions: /\.css$/i, open: '/* ', close: ' */' },
+];
+
+/** The comment that silences a finding where it stands, or undefined where a comment is no way to do it. */
+export function formatInlineIgnore(finding: Finding, reason: string): string | undefined {
+  const { location } = finding;
+  if (!finding.inlineIgnorable || location.kind !== 'file') return undefined;
+  const style = COMMENTS.find(({ extensions }) => extensions.test(location.path));
+  return style && `${style.open}${MARKER} ${finding.rule} -- ${reason}${style.close}`;
+}
+
+export interface Marked {
+  findings: Finding[];
+  /** Entries whose date is past: their findings are back. */
+  expired: Ignore[];
+  /** Entries that matched a finding, expired or not. */
+  used: Set<Ignore>;
+}
+
+/**
+ * Marks findings that an ignore names. `today` is `2026-11-22` (UTC); an entry counts through its last day.
+ * `namesOf` gives a rule's id and its aliases, so that an ignore under an old id goes on working.
+ */
+export function applyIgnores(
+  findings: readonly Finding[],
+  ignores: readonly Ignore[],
+  today: string,
+  namesOf: (rule: string) => readonly string[] = (rule) => [rule],
+): Marked {
+  const used = new Set<Ignore>();
+  const expired = new Set<Ignore>();
+  const marked = findings.map((finding): Finding => {
+    const names = namesOf(finding.rule);
+    const matching = ignores.filter((ignore) => names.includes(ignore.rule) && covers(ignore, finding));
+    for (const ignore of matching) used.add(ignore);
+    const valid = matching.find((ignore) => ignore.until === undefined || ignore.until >= today);
+    if (valid === undefined) {
+      for (const ignore of matching) expired.add(ignore);
+      return finding;
+    }
+    const { kind: by, reason, until } = valid;
+    return { ...finding, state: 'ignored', ignored: { by, reason, ...(until === undefined ? {} : { until }) } };
+  });
+  return { findings: marked, expired: [...expired], used };
+}
+
+function covers(ignore: Ignore, finding: Finding): boolean {
+  if (ignore.kind === 'file') return ignore.fingerprint === finding.fingerprint;
+  const { location } = finding;
+  if (location.kind !== 'file' || location.path !== ignore.path || !finding.inlineIgnorable) return false;
+  const first = ignore.alone ? location.startLine - 1 : location.startLine;
+  return ignore.line >= first && ignore.line <= location.endLine;
+}

@@ -1,0 +1,70 @@
+/** The disk, as checks see it: folders that are to be read, never written. */
+import { lstat, opendir, readFile, readlink, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { codeOf } from '../core/errors.ts';
+
+export interface FolderEntry {
+  /** Relative to the folder, with `/`. */
+  path: string;
+  /** Bytes. */
+  size: number;
+  kind: 'file' | 'symlink';
+}
+
+export interface Files {
+  /** The bytes of a file; undefined where there is none. Other errors (EACCES, EISDIR) are thrown. */
+  read(file: string): Promise<Buffer | undefined>;
+  exists(file: string): Promise<boolean>;
+  /** Files and symbolic links below a folder, links not followed, `.git` left out; unreadable folders are reported. */
+  walk(folder: string, onUnreadable?: (path: string, error: unknown) => void): AsyncIterable<FolderEntry>;
+  /** Where a symbolic link points, as written. */
+  readLink(file: string): Promise<string>;
+}
+
+export const nodeFiles: Files = {
+  async read(file) {
+    try {
+      return await readFile(file);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  },
+  async exists(file) {
+    try {
+      await stat(file);
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  },
+  walk: (folder, onUnreadable = () => {}) => walk(folder, '', onUnreadable),
+  readLink: (file) => readlink(file),
+};
+
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
+
+async function* walk(
+  root: string,
+  below: string,
+  onUnreadable: (path: string, error: unknown) => void,
+): AsyncIterable<FolderEntry> {
+  let entries: string[];
+  try {
+    entries = [];
+    for await (const entry of await opendir(path.join(root, below))) entries.push(entry.name);
+  } catch (error) {
+    if (below === '' && isMissing(error)) throw error;
+    onUnreadable(below, error);
+    return;
+  }
+  for (const name of entries.sort()) {
+    if (name === '.git') continue;
+    const relative = below === '' ? name : `${below}/${name}`;
+    const info = await lstat(path.join(root, relative));
+    if (info.isDirectory()) yield* walk(root, relative, onUnreadable);
+    else if (info.isSymbolicLink()) yield { path: relative, size: info.size, kind: 'symlink' };
+    else if (info.isFile()) yield { path: relative, size: info.size, kind: 'file' };
+  }
+}

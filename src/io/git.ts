@@ -1,0 +1,72 @@
+/**
+ * What the checks ask of git. One implementation runs the `git` program (git-process.ts); all of it reads, none of it
+ * executes anything that a repository brings along.
+ */
+import type { TreeEntry } from './tree.ts';
+
+export type ObjectType = 'blob' | 'commit' | 'tag' | 'tree';
+
+export interface NamedObject {
+  oid: string;
+  /** Where git met it first; absent for commits. Empty for a root tree. */
+  path?: string;
+}
+
+export interface GitObject {
+  oid: string;
+  type: ObjectType;
+  /** Bytes. */
+  size: number;
+  /** Absent where the object is larger than the limit that was asked for. */
+  content?: Buffer;
+}
+
+export interface CommitInfo {
+  oid: string;
+  parents: string[];
+  /** ISO 8601, with zone. */
+  date: string;
+  author: string;
+  subject: string;
+}
+
+export type ChangeStatus = 'added' | 'modified' | 'deleted' | 'renamed' | 'copied' | 'type-changed';
+
+export interface ChangedFile {
+  path: string;
+  status: ChangeStatus;
+  /** The earlier path of a renamed or copied file. */
+  from?: string;
+}
+
+/** The commits a question is about: reachable from one of `from` and from none of `notFrom`. */
+export interface Range {
+  /** Commits; `'all'` means every reference, tags and notes included. */
+  from: readonly string[] | 'all';
+  notFrom: readonly string[];
+}
+
+export interface Git {
+  /** Full id of the commit a revision names; undefined where there is none. Never throws for odd names. */
+  resolveCommit(revision: string): Promise<string | undefined>;
+  mergeBase(a: string, b: string): Promise<string | undefined>;
+  isAncestor(ancestor: string, descendant: string): Promise<boolean>;
+  /** True where history is cut off (`--depth`), so that ranges cannot be proven complete. */
+  isShallow(): Promise<boolean>;
+  /** Files that differ between two commits' trees, renames detected, any file name. */
+  changedFiles(base: string, head: string): Promise<ChangedFile[]>;
+  listTree(commit: string): Promise<TreeEntry[]>;
+  /** A blob's bytes. Throws where the object is missing. */
+  readBlob(oid: string): Promise<Buffer>;
+  /** Commits of a range, newest first. */
+  listCommits(range: Range): Promise<CommitInfo[]>;
+  /** Every object a range brings (commits, trees, blobs; tags and notes with `'all'`), each once. */
+  listObjects(range: Range): AsyncIterable<NamedObject>;
+  /** The objects asked for, in order; a missing one throws. `maxBytes`: larger ones come without content. */
+  readObjects(oids: Iterable<string>, options?: { maxBytes?: number }): AsyncIterable<GitObject>;
+  /**
+   * Where blobs came into a range: for each id the oldest commit of the range that brings it, and the path there.
+   * Merges are compared with each parent.
+   */
+  attributeBlobs(oids: ReadonlySet<string>, range: Range): Promise<Map<string, { commit: string; path: string }>>;
+}
