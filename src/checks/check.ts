@@ -10,8 +10,8 @@ import type { Tree } from '../io/tree.ts';
 
 /** What a run is about. */
 export type Scope =
-  /** The commits that `head` has and `base` has not. */
-  | { kind: 'change'; base: string; head: string }
+  /** The commits that `head` has and `base` has not; on a laptop also files that are not committed yet. */
+  | { kind: 'change'; base: string; head: string; uncommitted: readonly string[] }
   /** Every commit of every reference. */
   | { kind: 'history'; head: string }
   /** The files as they are now. */
@@ -36,6 +36,11 @@ export interface CheckContext {
   variables: Readonly<Record<string, string>>;
   /** The environment that is judged (`production`); absent where none was given. */
   environment?: string;
+  /**
+   * The change is under review (a pull request, a merge queue, a laptop): what the base has already is not its doing
+   * and is `known`. Before a deploy it is false: what is wrong now is wrong.
+   */
+  review: boolean;
   /** The change comes from a fork or a bot: it gets no secrets, so values cannot be judged. */
   fork: boolean;
   /** Asked for by name or configured: `skipped` then needs a better reason. */

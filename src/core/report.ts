@@ -23,6 +23,8 @@ export interface Report {
   findings: Finding[];
   /** Sentences a reader should see once: what was fetched, what this event cannot do, first run. */
   notices: string[];
+  /** One sentence for each thing by which this change lowers the bar: a new ignore, a rule switched off. */
+  loosened?: string[];
   /** Fingerprints already shown inline by the step that wrote this report. */
   shown?: string[];
 }
@@ -53,7 +55,7 @@ export function summaryLine(report: Report): string {
 }
 
 function describeVerdict(report: Report, fresh: readonly Finding[]): string {
-  const found = describeFindings(fresh);
+  const found = fresh.length === 0 && report.findings.length > 0 ? 'no new findings' : describeFindings(fresh);
   const unsure = report.outcomes.filter(isDoubtful).map((outcome) => outcome.check);
   const doubt = unsure.length === 0 ? '' : `; could not finish: ${unsure.join(', ')}`;
   const softened = report.wouldBe === undefined || report.wouldBe === report.verdict ? '' : ' (warn-only: exit 0)';

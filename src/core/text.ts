@@ -5,13 +5,16 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060
 
 /** One printable line: controls become `\n`, `\x1b`, `\u202e`; cut at `max` UTF-16 units with an ellipsis. */
 export function printable(text: string, max = 500): string {
-  const escaped = text.slice(0, max * 2).replace(UNPRINTABLE, (char) => {
-    if (char === '\n') return '\\n';
-    if (char === '\r') return '\\r';
-    if (char === '\t') return ' ';
-    const code = char.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-  });
+  const escaped = text
+    .slice(0, max * 2)
+    .toWellFormed()
+    .replace(UNPRINTABLE, (char) => {
+      if (char === '\n') return '\\n';
+      if (char === '\r') return '\\r';
+      if (char === '\t') return ' ';
+      const code = char.codePointAt(0) ?? 0;
+      return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+    });
   return cut(escaped, max);
 }
 

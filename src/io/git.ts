@@ -51,11 +51,19 @@ export interface Git {
   resolveCommit(revision: string): Promise<string | undefined>;
   mergeBase(a: string, b: string): Promise<string | undefined>;
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
+  /** `main` for the branch that is checked out; undefined on a detached head or without commits. */
+  currentBranch(): Promise<string | undefined>;
+  /** Where the remote's default branch is known: `origin/main`. */
+  defaultUpstream(): Promise<string | undefined>;
+  /** The newest tag on a proper ancestor of a commit: `v1.4.2`. */
+  previousTag(commit: string): Promise<string | undefined>;
   /** True where history is cut off (`--depth`), so that ranges cannot be proven complete. */
   isShallow(): Promise<boolean>;
   /** Files that differ between two commits' trees, renames detected, any file name. */
   changedFiles(base: string, head: string): Promise<ChangedFile[]>;
   listTree(commit: string): Promise<TreeEntry[]>;
+  /** Paths of a commit's text files that hold a text. Throws where the commit's blobs are not all here. */
+  grep(commit: string, literal: string): Promise<string[]>;
   /** A blob's bytes. Throws where the object is missing. */
   readBlob(oid: string): Promise<Buffer>;
   /** Commits of a range, newest first. */

@@ -18,6 +18,8 @@ export interface Tree {
   list(): Promise<readonly TreeEntry[]>;
   /** The bytes of a file (of a symbolic link: its target); undefined where there is none. */
   read(path: string): Promise<Buffer | undefined>;
+  /** Paths of text files that hold a text. */
+  search(literal: string): Promise<readonly string[]>;
 }
 
 /** UTF-8 text of a file without its byte order mark; undefined where there is none. */
@@ -41,12 +43,13 @@ export function commitTree(git: Git, commit: string): Tree {
       const oid = (await byPath).get(file)?.oid;
       return oid === undefined ? undefined : git.readBlob(oid);
     },
+    search: (literal) => git.grep(commit, literal),
   };
 }
 
 /** The working directory or any other folder. Paths that lead out of it do not exist. */
 export function folderTree(files: Files, root: string): Tree {
-  return {
+  const tree: Tree = {
     describe: `folder ${path.basename(root) || root}`,
     async list() {
       const entries: TreeEntry[] = [];
@@ -57,18 +60,29 @@ export function folderTree(files: Files, root: string): Tree {
       const target = path.resolve(root, file);
       return target.startsWith(path.resolve(root) + path.sep) ? files.read(target) : undefined;
     },
+    search: (literal) => searchOneByOne(tree, literal),
   };
+  return tree;
+}
+
+async function searchOneByOne(tree: Tree, literal: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { path: file, kind } of await tree.list())
+    if (kind === 'file' && (await tree.read(file))?.includes(literal)) found.push(file);
+  return found;
 }
 
 /** For tests and examples: files as an object. */
 export function memoryTree(contents: Record<string, string | Buffer>): Tree {
-  const paths = Object.keys(contents).sort();
-  return {
+  const paths = Object.keys(contents).sort((a, b) => (a < b ? -1 : 1));
+  const tree: Tree = {
     describe: 'memory',
     list: async () => paths.map((entry) => ({ path: entry, kind: 'file' as const })),
     async read(file) {
       const content = contents[file];
       return typeof content === 'string' ? Buffer.from(content) : content;
     },
+    search: (literal) => searchOneByOne(tree, literal),
   };
+  return tree;
 }

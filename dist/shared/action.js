@@ -1,0 +1,1442 @@
+import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
+import { a as printable, o as FAIL_ON, t as cut } from "./text.js";
+import { d as annotateSchema, i as CONFIG_FILES, o as commitTree, s as folderTree, t as loadConfig, u as WHEN } from "./configuration.js";
+import { i as readInputs, n as gather, r as oneOf, t as gate } from "./gather.js";
+import { a as BASELINE_FILE, i as nodeClock, n as run, o as formatBaseline, t as ALL_RULES } from "./run.js";
+import { t as IGNORE_FILE } from "./suppress.js";
+import { n as blockingFindings, o as EXIT_CODES } from "./report.js";
+import { t as readEvent } from "./event.js";
+import "./lib.js";
+import { n as gitCommand, t as gitProcess } from "./git-process.js";
+import { a as nodeFiles, i as userVariables, n as remoteOf, r as runnerVariables, t as eventPayload } from "./runner-variables.js";
+import { t as locateGit } from "./git-location.js";
+import { n as SCOPES, r as nodeHttp, t as CHECK_WORDS } from "./options.js";
+import { t as ApiFailure } from "./github-api.js";
+import { n as annotationTitle, r as planCommands, t as annotationMessage } from "./commands.js";
+import { t as bytesOf } from "./fit.js";
+import { t as headlineOf } from "./headline.js";
+import { a as renderSummary, i as renderComment, n as commentMarker, r as isSameComment } from "./markdown.js";
+import { n as renderJson, t as renderTerminal } from "./terminal.js";
+import { a as renderSarif } from "./sarif2.js";
+import { n as describeRange, t as changesOf } from "./subject.js";
+import path from "node:path";
+import { randomBytes } from "node:crypto";
+import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
+import * as os$1 from "os";
+import os, { EOL } from "os";
+import * as crypto from "crypto";
+import * as fs from "fs";
+import { constants, promises } from "fs";
+
+//#region node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+
+//#endregion
+//#region node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os$1.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+//#endregion
+//#region node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
+}
+
+//#endregion
+//#region node_modules/@actions/http-client/lib/auth.js
+var __awaiter$4 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+
+//#endregion
+//#region node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+
+//#endregion
+//#region node_modules/@actions/core/lib/summary.js
+var __awaiter$2 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { access, appendFile: appendFile$1, writeFile: writeFile$1 } = promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+	constructor() {
+		this._buffer = "";
+	}
+	/**
+	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+	* Also checks r/w permissions.
+	*
+	* @returns step summary file path
+	*/
+	filePath() {
+		return __awaiter$2(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+			} catch (_a) {
+				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+			}
+			this._filePath = pathFromEnv;
+			return this._filePath;
+		});
+	}
+	/**
+	* Wraps content in an HTML tag, adding any HTML attributes
+	*
+	* @param {string} tag HTML tag to wrap
+	* @param {string | null} content content within the tag
+	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+	*
+	* @returns {string} content wrapped in HTML element
+	*/
+	wrap(tag, content, attrs = {}) {
+		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+		if (!content) return `<${tag}${htmlAttrs}>`;
+		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+	}
+	/**
+	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+	*
+	* @param {SummaryWriteOptions} [options] (optional) options for write operation
+	*
+	* @returns {Promise<Summary>} summary instance
+	*/
+	write(options) {
+		return __awaiter$2(this, void 0, void 0, function* () {
+			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+			const filePath = yield this.filePath();
+			yield (overwrite ? writeFile$1 : appendFile$1)(filePath, this._buffer, { encoding: "utf8" });
+			return this.emptyBuffer();
+		});
+	}
+	/**
+	* Clears the summary buffer and wipes the summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	clear() {
+		return __awaiter$2(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: true });
+		});
+	}
+	/**
+	* Returns the current summary buffer as a string
+	*
+	* @returns {string} string of summary buffer
+	*/
+	stringify() {
+		return this._buffer;
+	}
+	/**
+	* If the summary buffer is empty
+	*
+	* @returns {boolen} true if the buffer is empty
+	*/
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	/**
+	* Resets the summary buffer without writing to summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	emptyBuffer() {
+		this._buffer = "";
+		return this;
+	}
+	/**
+	* Adds raw text to the summary buffer
+	*
+	* @param {string} text content to add
+	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addRaw(text, addEOL = false) {
+		this._buffer += text;
+		return addEOL ? this.addEOL() : this;
+	}
+	/**
+	* Adds the operating system-specific end-of-line marker to the buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addEOL() {
+		return this.addRaw(EOL);
+	}
+	/**
+	* Adds an HTML codeblock to the summary buffer
+	*
+	* @param {string} code content to render within fenced code block
+	* @param {string} lang (optional) language to syntax highlight code
+	*
+	* @returns {Summary} summary instance
+	*/
+	addCodeBlock(code, lang) {
+		const attrs = Object.assign({}, lang && { lang });
+		const element = this.wrap("pre", this.wrap("code", code), attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML list to the summary buffer
+	*
+	* @param {string[]} items list of items to render
+	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addList(items, ordered = false) {
+		const tag = ordered ? "ol" : "ul";
+		const listItems = items.map((item) => this.wrap("li", item)).join("");
+		const element = this.wrap(tag, listItems);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML table to the summary buffer
+	*
+	* @param {SummaryTableCell[]} rows table rows
+	*
+	* @returns {Summary} summary instance
+	*/
+	addTable(rows) {
+		const tableBody = rows.map((row) => {
+			const cells = row.map((cell) => {
+				if (typeof cell === "string") return this.wrap("td", cell);
+				const { header, data, colspan, rowspan } = cell;
+				const tag = header ? "th" : "td";
+				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+				return this.wrap(tag, data, attrs);
+			}).join("");
+			return this.wrap("tr", cells);
+		}).join("");
+		const element = this.wrap("table", tableBody);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds a collapsable HTML details element to the summary buffer
+	*
+	* @param {string} label text for the closed state
+	* @param {string} content collapsable content
+	*
+	* @returns {Summary} summary instance
+	*/
+	addDetails(label, content) {
+		const element = this.wrap("details", this.wrap("summary", label) + content);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML image tag to the summary buffer
+	*
+	* @param {string} src path to the image you to embed
+	* @param {string} alt text description of the image
+	* @param {SummaryImageOptions} options (optional) addition image attributes
+	*
+	* @returns {Summary} summary instance
+	*/
+	addImage(src, alt, options) {
+		const { width, height } = options || {};
+		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+		const element = this.wrap("img", null, Object.assign({
+			src,
+			alt
+		}, attrs));
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML section heading element
+	*
+	* @param {string} text heading text
+	* @param {number | string} [level=1] (optional) the heading level, default: 1
+	*
+	* @returns {Summary} summary instance
+	*/
+	addHeading(text, level) {
+		const tag = `h${level}`;
+		const allowedTag = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(tag) ? tag : "h1";
+		const element = this.wrap(allowedTag, text);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML thematic break (<hr>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addSeparator() {
+		const element = this.wrap("hr", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML line break (<br>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addBreak() {
+		const element = this.wrap("br", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML blockquote to the summary buffer
+	*
+	* @param {string} text quote text
+	* @param {string} cite (optional) citation url
+	*
+	* @returns {Summary} summary instance
+	*/
+	addQuote(text, cite) {
+		const attrs = Object.assign({}, cite && { cite });
+		const element = this.wrap("blockquote", text, attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML anchor tag to the summary buffer
+	*
+	* @param {string} text link text/content
+	* @param {string} href hyperlink
+	*
+	* @returns {Summary} summary instance
+	*/
+	addLink(text, href) {
+		const element = this.wrap("a", text, { href });
+		return this.addRaw(element).addEOL();
+	}
+};
+const _summary = new Summary();
+
+//#endregion
+//#region node_modules/@actions/core/lib/platform.js
+var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const platform = os.platform();
+const arch = os.arch();
+
+//#endregion
+//#region node_modules/@actions/core/lib/core.js
+var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Registers a secret which will get masked from logs
+*
+* @param secret - Value of the secret to be masked
+* @remarks
+* This function instructs the Actions runner to mask the specified value in any
+* logs produced during the workflow run. Once registered, the secret value will
+* be replaced with asterisks (***) whenever it appears in console output, logs,
+* or error messages.
+*
+* This is useful for protecting sensitive information such as:
+* - API keys
+* - Access tokens
+* - Authentication credentials
+* - URL parameters containing signatures (SAS tokens)
+*
+* Note that masking only affects future logs; any previous appearances of the
+* secret in logs before calling this function will remain unmasked.
+*
+* @example
+* ```typescript
+* // Register an API token as a secret
+* const apiToken = "abc123xyz456";
+* setSecret(apiToken);
+*
+* // Now any logs containing this value will show *** instead
+* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+* ```
+*/
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+/**
+* Gets the value of an input.
+* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+* Returns an empty string if the value is not defined.
+*
+* @param     name     name of the input to get
+* @param     options  optional. See InputOptions.
+* @returns   string
+*/
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os$1.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Writes info to log with console.log.
+* @param message info message
+*/
+function info(message) {
+	process.stdout.write(message + os$1.EOL);
+}
+/**
+* Begin an output group.
+*
+* Output until the next `groupEnd` will be foldable in this group
+*
+* @param name The name of the output group
+*/
+function startGroup(name) {
+	issue("group", name);
+}
+/**
+* End an output group.
+*/
+function endGroup() {
+	issue("endgroup");
+}
+
+//#endregion
+//#region src/github/workflow.ts
+/** The runner, as an action meets it: inputs, outputs, masks, annotations, the summary. The only user of @actions/core. */
+function githubRunner(env) {
+	const log = (line) => info(line.replaceAll("##[", "## [").replace(/^(\s*):(?=:)/gm, "$1​:"));
+	return {
+		input: (name) => getInput(name),
+		output: (name, value) => setOutput(name, value),
+		mask: (value) => setSecret(value),
+		annotate: (level, message, properties) => {
+			const write = {
+				error,
+				warning,
+				notice
+			}[level];
+			write(message, properties);
+		},
+		log,
+		group(title, lines) {
+			startGroup(title);
+			for (const line of lines) log(line);
+			endGroup();
+		},
+		async summary(markdown) {
+			const file = env["GITHUB_STEP_SUMMARY"];
+			if (file) await appendFile(file, markdown.endsWith("\n") ? markdown : `${markdown}\n`);
+		}
+	};
+}
+
+//#endregion
+//#region src/report/check-run.ts
+/** https://docs.github.com/en/rest/checks/runs#create-a-check-run (maxItems, maxLength; 64 KB of a message are bytes) */
+const ANNOTATIONS_PER_REQUEST = 50;
+const CHECK_TEXT_LIMIT = 65535;
+const ANNOTATION_MESSAGE_LIMIT = 65536;
+/** Ours: 20 requests. A thousand annotations are no report any more, and a token has 1,000 requests an hour. */
+const MAX_ANNOTATIONS = 1e3;
+const LEVELS = {
+	blocker: "failure",
+	high: "failure",
+	medium: "warning",
+	low: "notice"
+};
+function planCheckRun(report, options) {
+	const fresh = report.findings.filter(({ state }) => state === "new");
+	const annotated = fresh.filter(({ location }) => location.kind === "file").slice(0, MAX_ANNOTATIONS);
+	const annotations = annotated.flatMap(annotationOf);
+	const notShown = fresh.length - annotated.length;
+	const title = printable(headlineOf(report).words, 255);
+	const summary = renderSummary(report, options, CHECK_TEXT_LIMIT);
+	const [first = {
+		title,
+		summary,
+		annotations: []
+	}, ...rest] = batchesOf(annotations).map((batch) => ({
+		title,
+		summary,
+		annotations: batch
+	}));
+	const softened = (report.wouldBe ?? report.verdict) !== report.verdict;
+	return {
+		create: {
+			name: printable(options.name, 100),
+			head_sha: options.headSha,
+			status: "completed",
+			conclusion: report.verdict !== "pass" ? "failure" : softened ? "neutral" : "success",
+			...options.runUrl === void 0 ? {} : { details_url: options.runUrl },
+			output: first
+		},
+		updates: rest.map((output) => ({ output })),
+		shown: annotated.map(({ fingerprint }) => fingerprint),
+		notShown
+	};
+}
+function batchesOf(annotations) {
+	const batches = [];
+	for (let from = 0; from < annotations.length; from += 50) batches.push(annotations.slice(from, from + 50));
+	return batches;
+}
+/** One line, for the reason given in commands.ts; columns are only allowed on one. */
+function annotationOf(finding) {
+	const { location } = finding;
+	if (location.kind !== "file") return [];
+	const { path, startLine, endLine, startColumn, endColumn } = location;
+	const columns = startLine !== endLine || startColumn === void 0 ? {} : {
+		start_column: startColumn,
+		end_column: Math.max(startColumn, (endColumn ?? startColumn + 1) - 1)
+	};
+	return [{
+		path,
+		start_line: startLine,
+		end_line: startLine,
+		annotation_level: LEVELS[finding.severity],
+		message: cutBytes(annotationMessage(finding), ANNOTATION_MESSAGE_LIMIT),
+		title: annotationTitle(finding),
+		...columns
+	}];
+}
+function cutBytes(text, max) {
+	if (bytesOf(text) <= max) return text;
+	return cut(text, Math.floor(max / 3));
+}
+
+//#endregion
+//#region src/app/deliver.ts
+/**
+* Puts a report where the reviewer looks. What can be shown depends on the token: a sink that is refused gives way to
+* the next one, the missing permission is named, and the verdict stays as it is.
+*/
+const wanted = (when, report) => when === "always" || when === "on-failure" && (report.wouldBe ?? report.verdict) !== "pass";
+async function deliver(input) {
+	const { report, runner, level, sinks, event } = input;
+	const redactHistory = event.isPublic;
+	const markdown = markdownOptions(input, redactHistory);
+	const troubles = [];
+	for (const line of renderTerminal(report, {
+		color: false,
+		width: 110,
+		redactHistory
+	}).trimEnd().split("\n")) runner.log(line);
+	const fresh = report.findings.filter((finding) => !input.alreadyShown?.has(finding.fingerprint));
+	const commands = level === "full" && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : void 0;
+	for (const { level: type, message, properties } of commands?.commands ?? []) runner.annotate(type, message, properties);
+	const check = level === "full" && input.comments && wanted(sinks.check, report) ? await writeCheckRun(input, markdown) : void 0;
+	if (check) troubles.push(check);
+	if (level === "full" && input.comments) {
+		const trouble = await writeComment(input, renderComment(report, markdown), wanted(sinks.comment, report));
+		if (trouble) troubles.push(trouble);
+	}
+	for (const trouble of troubles) runner.log(`Note: ${trouble}`);
+	if (level !== "none" && wanted(sinks.summary, report)) {
+		const notes = troubles.map((trouble) => `\n> ${printable(trouble, 400)}\n`).join("");
+		await runner.summary(`${renderSummary(report, markdown)}${notes}`);
+	}
+	return writeFiles({
+		...report,
+		shown: commands?.shown ?? []
+	}, input);
+}
+function markdownOptions({ event, variables, sinks, ignoreFileExists }, redactHistory) {
+	const headRef = event.pullRequest?.sameRepository ? event.pullRequest.headRef : void 0;
+	const repository = variables.repository === "" ? void 0 : {
+		serverUrl: variables.serverUrl,
+		fullName: variables.repository,
+		ignoreFileExists,
+		...headRef === void 0 ? {} : { headRef },
+		...event.reportCommit === void 0 ? {} : { commit: event.reportCommit }
+	};
+	return {
+		name: sinks.name ?? variables.name,
+		redactHistory,
+		...repository === void 0 ? {} : { repository },
+		...variables.runUrl === void 0 ? {} : { runUrl: variables.runUrl }
+	};
+}
+/** One file a step: steps may run in parallel, and outputs are dropped when they hold a masked value. */
+async function writeFiles(report, { variables, fileName, rules }) {
+	await mkdir(variables.reports, { recursive: true });
+	const stem = path.join(variables.reports, `${fileName}-${variables.step}-${randomBytes(4).toString("hex")}`);
+	const delivered = {
+		reportFile: `${stem}.json`,
+		sarifFile: `${stem}.sarif`
+	};
+	await writeFile(delivered.reportFile, renderJson(report));
+	await writeFile(delivered.sarifFile, renderSarif(report, rules));
+	return delivered;
+}
+/** Returns what went wrong, in words, or undefined. */
+async function writeComment(input, body, isWanted) {
+	const { event, api, sinks, variables } = input;
+	if (sinks.comment === "never" || event.pullRequest === void 0) return void 0;
+	if (event.fork) return isWanted ? "A fork’s token cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks." : void 0;
+	if (!api) return isWanted ? "No token was given, so there is no comment on the pull request: set `github-token`." : void 0;
+	const { number } = event.pullRequest;
+	try {
+		const client = await api();
+		const marker = commentMarker(sinks.name ?? variables.name);
+		const [first, ...doubles] = (await client.listComments(number)).filter((comment) => isOurs(comment, marker));
+		if (first === void 0) {
+			if (isWanted) await client.createComment(number, body);
+		} else if (!isSameComment(first.body, body)) await client.updateComment(first.id, body);
+		for (const double of doubles) await client.deleteComment(double.id);
+		return;
+	} catch (error) {
+		return explain(error, "The comment on the pull request", "pull-requests: write");
+	}
+}
+/** Found by marker *and* author: anybody can paste a marker. */
+const isOurs = (comment, marker) => comment.body.startsWith(marker) && comment.author.endsWith("[bot]");
+async function writeCheckRun({ report, event, api }, markdown) {
+	if (!api || event.reportCommit === void 0) return "No check run was made: there is no token or no commit to attach it to.";
+	const plan = planCheckRun(report, {
+		...markdown,
+		headSha: event.reportCommit
+	});
+	try {
+		const client = await api();
+		const { name, head_sha: headSha, conclusion, output } = plan.create;
+		const { id } = await client.createCheckRun({
+			name,
+			headSha,
+			conclusion,
+			output
+		});
+		for (const update of plan.updates) await client.updateCheckRun(id, update.output);
+		return;
+	} catch (error) {
+		return explain(error, "The check run", "checks: write");
+	}
+}
+function explain(error, what, permission) {
+	if (!(error instanceof ApiFailure)) return `${what} could not be written: ${printable(messageOf(error), 200)}`;
+	const said = printable(error.message, 200);
+	if (error.status === 403 || error.status === 404) return `${what} could not be written (${error.status}: ${said}). Give the job \`permissions: ${permission}\`.`;
+	return `${what} could not be written (${error.status === 0 ? "no answer" : error.status}: ${said}). Nothing is lost: everything is in this summary and the report file.`;
+}
+const countBlocking = (report) => blockingFindings(report).length;
+
+//#endregion
+//#region src/io/git-fetch.ts
+/**
+* Fetches what a checkout lacks into a bare repository of our own. `actions/checkout` brings one commit; a range needs
+* the graph. The user's clone is read, never deepened and never made partial.
+*
+* In two steps, measured 20 times faster than git's lazy fetching: the graph with trees but no blobs, then all blobs
+* that are asked for in one request.
+*/
+const REMOTE = "launch-ready";
+/** Throws InconclusiveError with git's words where the remote does not give what is needed. */
+async function fetchGit(options) {
+	const gitDir = path.join(options.folder, "git");
+	await rm(gitDir, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(gitDir, { recursive: true });
+	const command = gitCommand(gitDir, options.env);
+	await must(command, [
+		"init",
+		"--quiet",
+		"--bare"
+	]);
+	const config = fetchConfig(options.remote);
+	const partial = options.blobs === "on-demand";
+	if (partial) await must(command, [
+		"config",
+		"extensions.partialClone",
+		REMOTE
+	]);
+	const refspecs = [...options.commits.map((commit, index) => `+${commit}:refs/launch-ready/${index}`), ...(options.refs ?? []).map((ref) => `+${ref}:${ref}`)];
+	const fetched = await command.text([
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		"--no-write-fetch-head",
+		...partial ? ["--filter=blob:none"] : [],
+		"--end-of-options",
+		REMOTE,
+		...refspecs
+	], { config });
+	if (fetched.exitCode !== 0) throw couldNotFetch(fetched.stderr, options.remote);
+	await mkdir(path.join(gitDir, "objects", "info"), { recursive: true });
+	await writeFile(path.join(gitDir, "objects", "info", "alternates"), `${path.join(options.workspaceGitDir, "objects").replaceAll("\\", "/")}\n`);
+	return gitProcess(command, partial ? (oids) => ensureObjects(command, options.remote, oids) : void 0);
+}
+/** One request for all objects that are not here. */
+async function ensureObjects(command, remote, oids) {
+	const missing = (await command.text([
+		"cat-file",
+		"--batch-check=%(objectname) %(objecttype)",
+		"--buffer"
+	], { input: [...new Set(oids)].map((oid) => `${oid}\n`).join("") })).stdout.split("\n").flatMap((line) => line.endsWith(" missing") ? [line.slice(0, -8)] : []);
+	if (missing.length === 0) return;
+	const fetched = await command.text([
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		"--no-write-fetch-head",
+		"--filter=blob:none",
+		"--stdin",
+		REMOTE
+	], {
+		input: missing.map((oid) => `${oid}\n`).join(""),
+		config: {
+			...fetchConfig(remote),
+			"fetch.negotiationAlgorithm": "noop"
+		}
+	});
+	if (fetched.exitCode !== 0) throw couldNotFetch(fetched.stderr, remote);
+}
+function fetchConfig({ url, token }) {
+	const { origin } = new URL(url);
+	const basic = token && Buffer.from(`x-access-token:${token}`).toString("base64");
+	return {
+		[`remote.${REMOTE}.url`]: url,
+		[`remote.${REMOTE}.promisor`]: "true",
+		[`remote.${REMOTE}.partialclonefilter`]: "blob:none",
+		"http.followRedirects": "false",
+		...basic ? { [`http.${origin}/.extraheader`]: `AUTHORIZATION: basic ${basic}` } : {}
+	};
+}
+async function must(command, args) {
+	const { exitCode, stderr } = await command.text(args);
+	if (exitCode !== 0) throw new Error(`git ${args[0]} failed: ${printable(stderr)}`);
+}
+function couldNotFetch(stderr, remote) {
+	const said = printable(stderr.trim().split("\n").at(-1) ?? "", 300);
+	const denied = /40[134]|Authentication|could not read Username|not found/i.test(stderr);
+	return new InconclusiveError(`The history could not be fetched from ${remote.url}: ${said}. ${denied ? "Give the job `permissions: contents: read`, or let actions/checkout bring the history with `fetch-depth: 0`." : "Let actions/checkout bring the history with `fetch-depth: 0`, or run again."}`);
+}
+
+//#endregion
+//#region src/app/hosts.ts
+/** Undefined where the subject is the default branch itself. */
+function hostsConfigOf({ event, variables, token, env, location, options }) {
+	const branch = event.defaultBranch;
+	if (branch === void 0 || variables.ref === `refs/heads/${branch}`) return void 0;
+	return async () => {
+		const remote = remoteOf(variables, token);
+		if (!remote || !location) throw new InconclusiveError("The address of the app must come from the default branch’s launch-ready.yml, which cannot be fetched here. Give the input `url`.");
+		const git = await fetchGit({
+			remote,
+			workspaceGitDir: location.gitDir,
+			folder: `${variables.scratch}-hosts`,
+			env,
+			commits: [],
+			refs: [`refs/heads/${branch}`],
+			blobs: "on-demand"
+		});
+		const commit = await git.resolveCommit(`refs/heads/${branch}`);
+		if (commit === void 0) throw new InconclusiveError(`The default branch ${branch} could not be read. Give the input \`url\`.`);
+		const tree = commitTree(git, commit);
+		const file = options.configFile !== void 0 && await tree.read(options.configFile) ? options.configFile : void 0;
+		return (await loadConfig(tree, file)).parsed.config;
+	};
+}
+
+//#endregion
+//#region src/app/workflow.ts
+/** The subject of a run in a workflow: from the event's question to commits that are here. Fetches what is missing. */
+/** Throws UserError (refused, no repository) and InconclusiveError (commits that cannot be had). */
+async function workflowSubject(event, options, world) {
+	const { question } = event;
+	const environment = options.environment ?? event.environment;
+	const common = {
+		fork: event.fork,
+		notices: [],
+		...environment === void 0 ? {} : { environment },
+		...event.url === void 0 ? {} : { url: event.url },
+		...event.commit === void 0 ? {} : { commit: event.commit }
+	};
+	if (question.kind === "refused") throw new UserError(question.why, question.advice);
+	if (options.folder !== void 0) {
+		const head = folderTree(world.files, path.resolve(world.workspace, options.folder));
+		const scope = {
+			kind: "folder",
+			path: options.folder
+		};
+		const changes = await changesOf(void 0, scope, head);
+		return {
+			...common,
+			words: `folder ${options.folder}`,
+			scope,
+			head,
+			changes,
+			trust: "disk",
+			review: false,
+			existing: "new"
+		};
+	}
+	const location = await locateGit(path.join(world.workspace, options.workingDirectory), world.workspace);
+	const nothingToCompare = question.kind === "deployed" || question.kind === "nothing";
+	if (!location && !nothingToCompare) throw new UserError(`There is no git repository in ${world.workspace}.`, "Put `- uses: actions/checkout@v7` before this step. On a self-hosted runner or in a container, install git before the checkout: without it, checkout brings the files and no repository.");
+	const folder = folderTree(world.files, location?.root ?? world.workspace);
+	if (nothingToCompare || !location) return {
+		...common,
+		words: event.words,
+		scope: { kind: "tree" },
+		head: folder,
+		changes: [],
+		trust: "head",
+		review: false,
+		existing: "new",
+		onlyDeployed: question.kind === "nothing" ? question.why : `${event.words} is about the deployed app`
+	};
+	const here = {
+		git: gitProcess(gitCommand(location.gitDir, world.env)),
+		gitDir: location.gitDir,
+		world
+	};
+	const tip = await here.git.resolveCommit("HEAD");
+	if (tip === void 0) throw new UserError("The repository has no commits.", "Check out a commit before this step.");
+	if (options.scope === "tree") return treeSubject(here, common, tip, event.words);
+	if (options.scope === "history") return historySubject(here, {
+		...common,
+		existing: "new"
+	}, tip, event.words);
+	if (options.base !== void 0 || options.head !== void 0) {
+		const head = options.head ?? tip;
+		const base = options.base ?? "HEAD^";
+		return change(here, event, common, await resolveBoth(here, base, head), `${event.words}: since ${printable(base, 60)}`);
+	}
+	const since = environment === void 0 || event.pullRequest ? void 0 : await world.lastDeployed(environment);
+	if (since !== void 0 && since !== tip) {
+		const range = await bring(here, since, tip);
+		if (await range.git.isAncestor(since, tip)) return change(here, event, common, range, `${event.words}: since the last deployment to ${environment}`);
+	}
+	switch (question.kind) {
+		case "pull-request": {
+			const { base, head } = await pullRequestRange(here, question, tip);
+			return change(here, event, common, await bring(here, base, head, question.base), event.words);
+		}
+		case "range": return change(here, event, common, await bring(here, question.base, question.head), event.words);
+		case "since-tag": {
+			const git = await here.git.isShallow() ? await fetchHere(here, {
+				commits: [question.head],
+				refs: ["refs/tags/*"]
+			}) : here.git;
+			const tag = await git.previousTag(question.head);
+			const base = tag && await git.resolveCommit(`refs/tags/${tag}`);
+			if (!base) return {
+				...await treeSubject({
+					...here,
+					git
+				}, common, question.head, event.words),
+				notices: ["There is no earlier tag to compare with, so all files were looked at."]
+			};
+			return change(here, event, common, {
+				git,
+				base,
+				head: question.head
+			}, `${event.words}: since the tag ${printable(tag, 60)}`);
+		}
+		case "since-branch": {
+			const ref = `refs/heads/${question.branch}`;
+			const git = await here.git.isShallow() ? await fetchHere(here, {
+				commits: [question.head],
+				refs: [ref]
+			}) : here.git;
+			const branch = await git.resolveCommit(ref) ?? await git.resolveCommit(`refs/remotes/origin/${question.branch}`);
+			const base = branch && await git.mergeBase(branch, question.head);
+			if (!base) return historySubject(here, {
+				...common,
+				existing: "new"
+			}, question.head, event.words);
+			return change(here, event, common, {
+				git,
+				base,
+				head: question.head
+			}, `${event.words}: since ${question.branch}`);
+		}
+		case "history": return historySubject(here, {
+			...common,
+			existing: event.name === "push" ? "new" : "known"
+		}, question.head, event.words);
+		case "tree": return {
+			...await treeSubject(here, common, tip, event.words),
+			existing: "known",
+			notices: [`The event \`${printable(event.name, 60)}\` names no change, so all files were looked at.`]
+		};
+	}
+}
+async function change(here, event, common, range, words) {
+	const { git, base, head } = range;
+	const review = event.pullRequest !== void 0 || event.name === "merge_group";
+	const scope = {
+		kind: "change",
+		base,
+		head,
+		uncommitted: []
+	};
+	const changes = await git.changedFiles(base, head);
+	const baseTree = commitTree(git, base);
+	await prefetch(git, baseTree, changes);
+	return {
+		...common,
+		words: `${words} (${await describeRange(git, base, head, base.slice(0, 7))})`,
+		scope,
+		head: commitTree(git, head),
+		base: baseTree,
+		git,
+		changes,
+		trust: event.fork ? "base" : "head",
+		review,
+		existing: "new",
+		notices: here.git === git ? [] : ["The history that this checkout lacks was fetched."]
+	};
+}
+async function treeSubject(here, common, head, words) {
+	const tree = commitTree(here.git, head);
+	const scope = { kind: "tree" };
+	return {
+		...common,
+		words: `${words}: all files of ${head.slice(0, 7)}`,
+		scope,
+		head: tree,
+		git: here.git,
+		changes: await changesOf(void 0, scope, tree),
+		trust: "head",
+		review: false,
+		existing: "new"
+	};
+}
+async function historySubject(here, common, head, words) {
+	const shallow = await here.git.isShallow();
+	if (shallow) here.world.progress("Fetching the whole history …");
+	const git = shallow ? await fetchHere(here, {
+		commits: [head],
+		refs: [
+			"refs/heads/*",
+			"refs/tags/*",
+			"refs/notes/*"
+		],
+		blobs: "all"
+	}) : here.git;
+	return {
+		...await treeSubject({
+			...here,
+			git
+		}, common, head, words),
+		words: `${words}: the whole history`,
+		scope: {
+			kind: "history",
+			head
+		},
+		existing: common.existing
+	};
+}
+/** GitHub's test merge is what would be deployed; who checked out the branch itself is judged from the merge base. */
+async function pullRequestRange(here, question, tip) {
+	if (tip !== question.merge) return {
+		base: question.base,
+		head: tip === question.head ? tip : question.head
+	};
+	return {
+		base: (await parentsOf(here.git, tip))[0] ?? question.base,
+		head: tip
+	};
+}
+async function parentsOf(git, commit) {
+	for await (const { content } of git.readObjects([commit])) return [...(content?.toString("latin1").split("\n\n")[0] ?? "").matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap((match) => match[1] ?? []);
+	return [];
+}
+/** Both commits with all that lies between them. `tipOfBase`: the base is where the branch left this commit. */
+async function bring(here, base, head, tipOfBase) {
+	const git = !await here.git.isShallow() && await here.git.resolveCommit(base) !== void 0 && await here.git.resolveCommit(head) !== void 0 ? here.git : await fetchHere(here, { commits: [.../* @__PURE__ */ new Set([base, head])] });
+	const since = base === tipOfBase ? await git.mergeBase(base, head) : base;
+	if (since === void 0) throw new InconclusiveError(`The commits ${base.slice(0, 7)} and ${head.slice(0, 7)} have no common history, so there is nothing to compare.`);
+	return {
+		git,
+		base: since,
+		head
+	};
+}
+async function resolveBoth(here, base, head) {
+	const [from, to] = (await Promise.all([here.git.resolveCommit(base), here.git.resolveCommit(head)])).map((commit, index) => commit ?? [base, head][index] ?? "");
+	for (const [value, name] of [[from, "base"], [to, "head"]]) if (value === void 0 || !/^[0-9a-f]{40,64}$/.test(value)) throw new UserError(`There is no commit \`${printable(value ?? "", 80)}\` in this checkout (input \`${name}\`).`, "Write a full commit id (it is fetched), or let actions/checkout bring the branch with `fetch-depth: 0`.");
+	return bring(here, from ?? "", to ?? "");
+}
+async function fetchHere(here, what) {
+	const { world } = here;
+	if (!world.remote) throw new InconclusiveError("This checkout lacks the commits to compare, and there is no GITHUB_REPOSITORY to fetch them from. Let actions/checkout bring the history with `fetch-depth: 0`.");
+	world.progress("Fetching the commits that this checkout lacks …");
+	return fetchGit({
+		remote: world.remote,
+		workspaceGitDir: here.gitDir,
+		folder: world.temp,
+		env: world.env,
+		commits: what.commits,
+		blobs: what.blobs ?? "on-demand",
+		...what.refs === void 0 ? {} : { refs: what.refs }
+	});
+}
+/** Files of the base that are sure to be read: in one request rather than one by one. */
+async function prefetch(git, base, changes) {
+	const wanted = /* @__PURE__ */ new Set([
+		...CONFIG_FILES,
+		IGNORE_FILE,
+		BASELINE_FILE,
+		"package.json"
+	]);
+	for (const { path: file, from, status } of changes) if (status !== "added" && /\.sql$|\.env[\w.-]*$/.test(file)) wanted.add(from ?? file);
+	const oids = (await base.list()).flatMap(({ path: file, oid }) => oid !== void 0 && (wanted.has(file) || /(?:^|\/)\.env\.[\w.-]+$/.test(file)) ? [oid] : []);
+	for await (const _ of git.readObjects(oids));
+}
+
+//#endregion
+//#region src/app/action.ts
+/** An action, from its inputs to its exit code. Every action of the suite is this with another word. */
+/** Sets `process.exitCode`; never exits, or piped output would be lost. */
+async function runAction(word) {
+	const { env } = process;
+	const runner = githubRunner(env);
+	try {
+		process.exitCode = await act(word, runner, env);
+	} catch (error) {
+		process.exitCode = EXIT_CODES.error;
+		const advice = Error.isError(error) && "advice" in error ? ` ${String(error.advice)}` : "";
+		runner.annotate("error", `${messageOf(error)}${advice}`, { title: "Launch Ready could not run" });
+		if (advice === "" && Error.isError(error)) runner.log(error.stack ?? "");
+		runner.output("verdict", "error");
+	}
+}
+async function act(word, runner, env) {
+	const inputs = readInputs(word, runner.input);
+	const variables = runnerVariables(env);
+	const token = inputs.get("github-token") ?? "";
+	if (token !== "") runner.mask(token);
+	const location = await locateGit(path.join(variables.workspace, inputs.get("working-directory") ?? ""), variables.workspace);
+	const checkedOut = location && await gitProcess(gitCommand(location.gitDir, env)).resolveCommit("HEAD");
+	const event = readEvent({
+		name: variables.eventName,
+		sha: variables.sha,
+		ref: variables.ref,
+		repository: variables.repository,
+		actor: variables.actor,
+		checkedOut
+	}, await eventPayload(env));
+	const api = clientOf(token, variables.repository, variables.apiUrl);
+	const given = givenSinks(inputs);
+	const { report, sinks, alreadyShown } = await reportOf();
+	const delivered = await deliver({
+		report,
+		rules: ALL_RULES,
+		event,
+		runner,
+		variables,
+		level: oneOf("input `report`", inputs.get("report") ?? "full", [
+			"full",
+			"summary",
+			"none"
+		]),
+		sinks: {
+			...sinks,
+			...given
+		},
+		comments: word === "run" || word === "annotate",
+		api,
+		fileName: word,
+		ignoreFileExists: await nodeFiles.exists(path.join(location?.root ?? variables.workspace, IGNORE_FILE)),
+		...alreadyShown === void 0 ? {} : { alreadyShown }
+	});
+	if (inputs.get("baseline") === "write") await printBaseline(report, runner);
+	runner.output("verdict", report.verdict);
+	runner.output("findings", String(report.findings.filter((finding) => finding.state === "new").length));
+	runner.output("blockers", String(countBlocking(report)));
+	runner.output("report-file", delivered.reportFile);
+	if (word !== "gate") runner.output("sarif-file", delivered.sarifFile);
+	return report.exitCode;
+	async function reportOf() {
+		if (word === "annotate" || word === "gate") {
+			const gathering = {
+				inputs,
+				variables,
+				event,
+				files: nodeFiles
+			};
+			return word === "annotate" ? gather(gathering) : gate(gathering);
+		}
+		const options = runOptions(word, inputs);
+		const progress = (message) => runner.log(message);
+		const subject = await workflowSubject(event, options, {
+			files: nodeFiles,
+			env,
+			workspace: variables.workspace,
+			temp: variables.scratch,
+			remote: remoteOf(variables, token),
+			lastDeployed: async (environment) => lastDeployed(api, environment, progress),
+			progress
+		});
+		const hostsConfig = hostsConfigOf({
+			event,
+			variables,
+			token,
+			env,
+			location,
+			options
+		});
+		const { report, config } = await run(subject, options, {
+			files: nodeFiles,
+			http: nodeHttp,
+			clock: nodeClock,
+			variables: {
+				...userVariables(env),
+				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }
+			},
+			...hostsConfig === void 0 ? {} : { hostsConfig },
+			progress
+		});
+		return {
+			report,
+			sinks: config.annotate
+		};
+	}
+}
+function runOptions(word, inputs) {
+	const text = (name) => inputs.get(name);
+	const failOn = text("fail-on");
+	const warnOnly = text("warn-only");
+	return {
+		checks: word === "run" ? CHECK_WORDS : [word],
+		asked: word !== "run",
+		scope: oneOf("input `scope`", text("scope") ?? "auto", SCOPES),
+		workingDirectory: safeFolder(text("working-directory") ?? ""),
+		...optional("configFile", text("config-file")),
+		...optional("environment", text("environment")),
+		...optional("envFile", text("env-file")),
+		...optional("url", text("url")),
+		...optional("base", text("base")),
+		...optional("head", text("head")),
+		...optional("folder", text("folder")),
+		...failOn === void 0 ? {} : { failOn: oneOf("input `fail-on`", failOn, FAIL_ON) },
+		...warnOnly === void 0 ? {} : { warnOnly: warnOnly === "true" }
+	};
+}
+const optional = (key, value) => value === void 0 ? {} : { [key]: value };
+function safeFolder(folder) {
+	const normal = path.posix.normalize(folder.replaceAll("\\", "/")).replace(/\/+$/, "");
+	if (normal.startsWith("..") || path.posix.isAbsolute(normal)) throw new UserError(`The input \`working-directory\` leads out of the repository: ${folder}.`, "Write a folder of the repository, such as `apps/web`.");
+	return normal === "." ? "" : normal;
+}
+function givenSinks(inputs) {
+	const when = (name) => {
+		const value = inputs.get(name);
+		return value === void 0 ? void 0 : oneOf(`input \`${name}\``, value, WHEN);
+	};
+	const comment = when("comment");
+	const check = when("check");
+	const name = inputs.get("name");
+	return {
+		...comment === void 0 ? {} : { comment },
+		...check === void 0 ? {} : { check },
+		...name === void 0 ? {} : { name }
+	};
+}
+const DEFAULT_SINKS = annotateSchema.parse({});
+/** Octokit is loaded at the first call, and once. */
+function clientOf(token, repository, apiUrl) {
+	const [owner, repo] = repository.split("/");
+	if (token === "" || !owner || !repo) return void 0;
+	let client;
+	return () => {
+		client ??= import("./client.js").then(({ githubClient }) => githubClient({
+			token,
+			apiUrl,
+			owner,
+			repo
+		}));
+		return client;
+	};
+}
+async function lastDeployed(api, environment, progress) {
+	if (!api) return void 0;
+	try {
+		return await (await api()).lastDeployed(environment);
+	} catch (error) {
+		progress(`The last deployment to ${environment} cannot be read (${messageOf(error)}); give the job \`permissions: deployments: read\` to compare with it.`);
+		return;
+	}
+}
+/** `workflow_dispatch` can make the baseline without a laptop: the summary holds the file. */
+async function printBaseline(report, runner) {
+	await runner.summary(`\n### Baseline\nSave this as \`.launch-ready/baseline.json\` and commit it: what it lists is then known, and a later finding is new.\n\n\`\`\`json\n${formatBaseline(report.findings)}\`\`\`\n`);
+}
+
+//#endregion
+export { runAction as t };

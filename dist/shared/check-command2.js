@@ -1,0 +1,62 @@
+import { n as UserError } from "./errors.js";
+import { o as FAIL_ON } from "./text.js";
+import { i as nodeClock, n as run } from "./run.js";
+import { a as nodeFiles, i as userVariables } from "./runner-variables.js";
+import { r as nodeHttp, t as CHECK_WORDS } from "./options.js";
+import { t as laptopSubject } from "./laptop.js";
+import { t as writeReport } from "./output.js";
+import path from "node:path";
+
+//#region src/app/cli/check-command.ts
+/** `launch-ready [run]` and the checks by name. */
+async function checkCommand(name, options, terminal) {
+	const { report } = await checkOnce(name, options, terminal);
+	await writeReport(report, options, terminal);
+	return report.exitCode;
+}
+async function checkOnce(name, options, terminal) {
+	const runOptions = toRunOptions(CHECK_WORDS.find((each) => each === name), options, terminal);
+	const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
+		files: nodeFiles,
+		env: terminal.env
+	});
+	return {
+		...await run(subject, runOptions, {
+			files: nodeFiles,
+			http: nodeHttp,
+			clock: nodeClock,
+			variables: {
+				...userVariables(terminal.env),
+				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }
+			},
+			progress: (message) => terminal.error(`${message}\n`)
+		}),
+		subject
+	};
+}
+function toRunOptions(word, options, terminal) {
+	if (options.history && options.tree) throw new UserError("--history and --tree are two different looks.", "Leave one out.");
+	const failOn = FAIL_ON.find((each) => each === options.failOn);
+	const optional = {
+		configFile: options.config,
+		environment: options.environment,
+		envFile: options.envFile === void 0 ? void 0 : path.resolve(terminal.cwd, options.envFile),
+		url: options.url,
+		base: options.base,
+		head: options.head,
+		folder: options.folder === void 0 ? void 0 : path.resolve(terminal.cwd, options.folder),
+		warnOnly: options.warnOnly,
+		failOn
+	};
+	return {
+		checks: word === void 0 ? CHECK_WORDS : [word],
+		asked: word !== void 0,
+		scope: options.history ? "history" : options.tree ? "tree" : "auto",
+		workingDirectory: options.workingDirectory ?? "",
+		...withoutUndefined(optional)
+	};
+}
+const withoutUndefined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
+
+//#endregion
+export { checkOnce as n, checkCommand as t };

@@ -1,0 +1,94 @@
+import { a as printable, l as isAtLeast, t as cut } from "./text.js";
+import { t as describeLocation } from "./finding.js";
+import { r as describeFindings } from "./report.js";
+import { l as splitHistory, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
+import { n as plainText } from "./plain-text.js";
+
+//#region src/report/commands.ts
+/** A step keeps 10 of each type; the rest is only in its log. https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs */
+const COMMANDS_PER_TYPE = 10;
+/** Characters, after which the runner cuts. Same source. */
+const COMMAND_MESSAGE_LIMIT = 4096;
+const LEVELS = {
+	blocker: "error",
+	high: "error",
+	medium: "warning",
+	low: "notice"
+};
+/** `findings` sorted worst first. What is in no file becomes a command without a place if it is high or worse. */
+function planCommands(findings, options = {}) {
+	const fresh = findings.filter(({ state }) => state === "new");
+	const { shown: open } = splitHistory(fresh, options.redactHistory ?? false);
+	const candidates = open.filter(({ location, severity }) => location.kind === "file" || isAtLeast(severity, "high"));
+	const commands = [];
+	const shown = [];
+	for (const level of [
+		"error",
+		"warning",
+		"notice"
+	]) {
+		const all = candidates.filter(({ severity }) => LEVELS[severity] === level);
+		const kept = all.length > 10 ? all.slice(0, 9) : all;
+		const rest = all.slice(kept.length);
+		commands.push(...kept.map((finding) => commandOf(finding, level)));
+		shown.push(...kept.map(({ fingerprint }) => fingerprint));
+		if (rest.length > 0) commands.push(pointer(rest, level));
+	}
+	return {
+		commands,
+		shown,
+		notShown: fresh.length - shown.length
+	};
+}
+const pointer = (rest, level) => ({
+	level,
+	message: `${rest.length.toLocaleString("en-US")} more (${describeFindings(rest)}): see the job summary. GitHub shows 10 of a kind for each step.`,
+	properties: { title: `Launch Ready: ${rest.length.toLocaleString("en-US")} more` }
+});
+function commandOf(finding, level) {
+	const title = annotationTitle(finding);
+	return {
+		level,
+		message: cut(annotationMessage(finding), COMMAND_MESSAGE_LIMIT),
+		properties: {
+			title,
+			...rangeOf(finding)
+		}
+	};
+}
+/** At most 255 characters, the limit of check runs. */
+const annotationTitle = ({ severity, title }) => printable(`${SEVERITY_NAMES[severity]}: ${title}`, 255);
+/** Plain text, since annotations show no Markdown. */
+function annotationMessage(finding) {
+	const { inline, file } = silencingOf(finding);
+	return [
+		finding.location.kind === "file" ? "" : printable(describeLocation(finding.location), 400),
+		plainText(finding.message),
+		`What breaks: ${plainText(finding.impact)}`,
+		`Fix: ${plainText(finding.fix)}`,
+		inline === void 0 ? `Not here? A line for .launch-ready/ignore: ${file}` : `Not here? A comment above: ${inline.text}`,
+		`launch-ready explain ${finding.rule}`
+	].filter((part) => part !== "").join("\n\n");
+}
+/**
+* One line: GitHub hangs an annotation of several on the *last* one (https://github.com/orgs/community/discussions/206690),
+* where it may be outside of the change, and drops its columns. Columns are sent inclusive.
+*/
+function rangeOf({ location }) {
+	if (location.kind !== "file") return {};
+	const { path: file, startLine, endLine, startColumn, endColumn } = location;
+	const range = {
+		file,
+		startLine,
+		endLine: startLine
+	};
+	if (startLine !== endLine || startColumn === void 0) return range;
+	return {
+		...range,
+		startColumn,
+		endColumn: Math.max(startColumn, (endColumn ?? startColumn + 1) - 1)
+	};
+}
+
+//#endregion
+export { annotationTitle as n, planCommands as r, annotationMessage as t };

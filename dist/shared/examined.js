@@ -1,0 +1,118 @@
+import { a as printable } from "./text.js";
+import { d as countOf, f as describeCoverage } from "./report.js";
+
+//#region src/report/display-width.ts
+/** Columns that text takes in a terminal, for carets and tables. */
+const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
+const graphemeWidth = (grapheme) => INVISIBLE.test(grapheme) ? 0 : WIDE.test(grapheme) ? 2 : 1;
+function displayWidth(text) {
+	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+	let width = 0;
+	for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
+	return width;
+}
+/** As much of the start as fits, without splitting what the reader sees as one character. */
+function takeWidth(text, width) {
+	if (/^[\x20-\x7e]*$/.test(text)) return text.slice(0, width);
+	let taken = "";
+	let used = 0;
+	for (const { segment } of GRAPHEMES.segment(text)) {
+		used += graphemeWidth(segment);
+		if (used > width) break;
+		taken += segment;
+	}
+	return taken;
+}
+/** Words on lines of at most `width` columns; a longer word is cut into pieces. At least one line. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	let used = 0;
+	for (const word of text.split(/ +/)) {
+		let rest = word;
+		let length = displayWidth(rest);
+		if (line !== "" && used + 1 + length > width) {
+			lines.push(line);
+			line = "";
+			used = 0;
+		}
+		while (length > width) {
+			const piece = takeWidth(rest, width) || rest.slice(0, 1);
+			lines.push(piece);
+			rest = rest.slice(piece.length);
+			length = displayWidth(rest);
+		}
+		line = line === "" ? rest : `${line} ${rest}`;
+		used = displayWidth(line);
+	}
+	if (line !== "" || lines.length === 0) lines.push(line);
+	return lines;
+}
+
+//#endregion
+//#region src/report/excerpt.ts
+const MAX_LINE = 1e4;
+const show = (text) => printable(text.replaceAll("	", "  "), MAX_LINE);
+/** `max` is in UTF-16 units and holds for the three parts together, ellipses included. */
+function excerptParts(excerpt, max) {
+	const { text } = excerpt;
+	const start = clamp(excerpt.highlight?.start ?? 0, 0, text.length);
+	const end = clamp(excerpt.highlight?.end ?? 0, start, text.length);
+	const before = show(text.slice(0, start)).trimStart();
+	const marked = before === "" && start === end ? "" : show(text.slice(start, end));
+	return fitAround({
+		before,
+		marked,
+		after: before === "" && marked === "" ? show(text.slice(end)).trim() : show(text.slice(end)).trimEnd()
+	}, max);
+}
+function fitAround({ before, marked, after }, max) {
+	if (before.length + marked.length + after.length <= max) return {
+		before,
+		marked,
+		after
+	};
+	if (marked.length > max) return {
+		before: "",
+		marked: cutEnd(marked, max),
+		after: ""
+	};
+	const room = max - marked.length;
+	const left = Math.min(before.length, Math.max(Math.floor(room / 3), room - after.length));
+	return {
+		before: cutStart(before, left),
+		marked,
+		after: cutEnd(after, room - left)
+	};
+}
+/** `   ^^^^` under the marked part, or undefined where nothing is marked. */
+function caretLine({ before, marked }) {
+	return marked === "" ? void 0 : " ".repeat(displayWidth(before)) + "^".repeat(Math.max(1, displayWidth(marked)));
+}
+const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
+function cutStart(text, max) {
+	if (text.length <= max) return text;
+	return max < 1 ? "" : `…${text.slice(text.length - max + 1).toWellFormed().replace(/^\ufffd/, "")}`;
+}
+function cutEnd(text, max) {
+	if (text.length <= max) return text;
+	return max < 1 ? "" : `${text.slice(0, max - 1).toWellFormed().replace(/\ufffd$/, "")}…`;
+}
+
+//#endregion
+//#region src/report/examined.ts
+/** What a check looked at, for the tables. */
+/** The reason first (where it is not `completed`), then what was examined, then what was left out and why. At least one sentence. */
+function examinedSentences(outcome) {
+	const sentences = [
+		outcome.status === "completed" ? "" : outcome.reason ?? "no reason given",
+		describeCoverage(outcome.coverage),
+		...outcome.leftOut.map(({ what, count, why }) => `${countOf(count, what)} not looked at: ${why}`)
+	].filter((sentence) => sentence !== "");
+	return sentences.length === 0 ? ["nothing to look at"] : sentences;
+}
+
+//#endregion
+export { wrap as a, displayWidth as i, caretLine as n, excerptParts as r, examinedSentences as t };

@@ -1,0 +1,51 @@
+import { n as UserError } from "./errors.js";
+import { i as nearest } from "./text.js";
+import { t as ALL_RULES } from "./run.js";
+
+//#region src/report/rule-page.ts
+const LANGUAGES = {
+	migrations: "sql",
+	env: "dotenv",
+	smoke: "http"
+};
+function rulePage(rule) {
+	const language = LANGUAGES[rule.id.split("/")[0] ?? ""] ?? "text";
+	const block = (text) => {
+		const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
+		return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+	};
+	const section = (title, texts) => texts.length === 0 ? [] : [`## ${title}`, ...texts];
+	return `${[
+		`# ${rule.id}`,
+		`${rule.summary}.`,
+		`Severity: **${rule.severity}**. Since ${rule.since}.${rule.aliases?.length ? ` Earlier names: ${rule.aliases.map((alias) => `\`${alias}\``).join(", ")}.` : ""}`,
+		...section("Why", [rule.why]),
+		...section("What to do", [rule.fix]),
+		...section("Reported", rule.examples.bad.map(block)),
+		...section("Not reported", rule.examples.good.map(block)),
+		...section("How to silence it", [`Every finding prints the line to paste. For all of them, in \`launch-ready.yml\`: \`rules: { ${rule.id}: off }\`, or another severity.`]),
+		...section("Sources", (rule.sources ?? []).map((source) => `- ${source}`))
+	].join("\n\n")}\n`;
+}
+
+//#endregion
+//#region src/app/cli/explain.ts
+/** `launch-ready explain [rule]` */
+function explain(id, terminal) {
+	if (id === void 0) {
+		const width = Math.max(...ALL_RULES.map((rule) => rule.id.length));
+		for (const rule of ALL_RULES) terminal.out(`${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`);
+		return 0;
+	}
+	const rule = ALL_RULES.find((each) => each.id === id || each.aliases?.includes(id));
+	if (!rule) {
+		const ids = ALL_RULES.map((each) => each.id);
+		const near = nearest(id, ids) ?? ids.find((each) => each.endsWith(`/${id}`));
+		throw new UserError(`there is no rule \`${id}\`.`, near ? `Did you mean \`${near}\`?` : "List them with `launch-ready explain`.");
+	}
+	terminal.out(rulePage(rule));
+	return 0;
+}
+
+//#endregion
+export { explain };

@@ -1,0 +1,37 @@
+import { c as bySeverity } from "./text.js";
+
+//#region src/core/finding.ts
+/**
+* The one type that every check produces and every reporter consumes.
+*
+* Safe to print: no field ever holds a secret, personal data of a response, or a literal of a statement.
+*/
+/** `src/a.ts:3`, `abc1234 src/a.ts:3`, `DATABASE_URL (production)`, `https://… (homepage)` */
+function describeLocation(location) {
+	switch (location.kind) {
+		case "file": return `${location.path}:${location.startLine}`;
+		case "commit": {
+			const commit = location.commit.slice(0, 7);
+			if (location.path === void 0) return `${commit} (commit message)`;
+			return `${commit} ${location.path}${location.startLine === void 0 ? "" : `:${location.startLine}`}`;
+		}
+		case "object": return location.name ?? `object ${location.object.slice(0, 12)}`;
+		case "variable": return location.environment === void 0 ? location.name : `${location.name} (${location.environment})`;
+		case "request": return `${location.url} (${location.check})`;
+	}
+}
+const pathOf = (location) => "path" in location && location.path ? location.path : "";
+const lineOf = (location) => "startLine" in location && location.startLine ? location.startLine : 0;
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+/** New before known before ignored, worst first, then by place: the order every report uses. */
+function sortFindings(findings) {
+	const states = [
+		"new",
+		"known",
+		"ignored"
+	];
+	return [...findings].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || bySeverity(a.severity, b.severity) || compare(a.check, b.check) || compare(pathOf(a.location), pathOf(b.location)) || lineOf(a.location) - lineOf(b.location) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
+}
+
+//#endregion
+export { sortFindings as n, describeLocation as t };

@@ -1,0 +1,251 @@
+import { a as printable, l as isAtLeast } from "./text.js";
+import { t as describeLocation } from "./finding.js";
+import { t as IGNORE_FILE } from "./suppress.js";
+import { a as summaryLine, d as countOf, l as isDoubtful, r as describeFindings } from "./report.js";
+import { c as describeHidden, i as SEVERITY_SHAPES, l as splitHistory, o as describeState, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
+import { n as parseRichText, t as parseInlines } from "./rich-text.js";
+import { t as headlineOf } from "./headline.js";
+import { n as caretLine, r as excerptParts, t as examinedSentences } from "./examined.js";
+import { i as placeUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
+
+//#region src/report/html-escape.ts
+/** Text and rich text in the HTML page. Addresses are never made links. */
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** For text and for attribute values in double quotes. */
+const escapeHtml = (text, max = 2e4) => printable(text.toWellFormed(), max).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? "");
+const inlineHtml = ({ kind, text }) => {
+	if (kind === "code") return `<code>${escapeHtml(text)}</code>`;
+	return kind === "strong" ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text);
+};
+/** One line: a title, a reason. */
+const richLineHtml = (text) => parseInlines(text).map(inlineHtml).join("");
+const preHtml = (lines) => `<pre tabindex="0">${lines.map((line) => escapeHtml(line.replaceAll("	", "    "))).join("\n")}</pre>`;
+/** Paragraphs, lists and code. */
+function richHtml(text) {
+	const blocks = parseRichText(text);
+	return blocks.map((block, index) => blockHtml(block, blocks[index - 1], blocks[index + 1])).join("");
+}
+function blockHtml(block, previous, next) {
+	if (block.kind === "code") return preHtml(block.lines);
+	const inner = block.inlines.map(inlineHtml).join("");
+	if (block.kind === "paragraph") return `<p>${inner}</p>`;
+	const list = block.marker === "-" ? "ul" : "ol";
+	const isSame = (other) => other?.kind === "item" && other.marker === "-" === (block.marker === "-");
+	return `${isSame(previous) ? "" : `<${list}>`}<li>${inner}</li>${isSame(next) ? "" : `</${list}>`}`;
+}
+
+//#endregion
+//#region src/report/html-finding.ts
+/** One finding as an article of the page, or as one item of a list. */
+const EXCERPT_WIDTH = 400;
+/** The class that the filter of this check looks for. */
+const checkClass = (check) => `c-${check.replace(/[^\w-]/g, "")}`;
+function findingArticle(finding, repository) {
+	const extra = [finding.evidence === void 0 ? "" : `found <code>${escapeHtml(finding.evidence)}</code>`, finding.newIn === void 0 ? "" : escapeHtml(finding.newIn)].filter((part) => part !== "");
+	const byline = [
+		placeHtml(finding, repository),
+		docsHtml(finding),
+		...extra
+	].join(" · ");
+	return `<article class="${classesOf(finding)}">
+<header><h3>${severityHtml(finding)}: ${richLineHtml(finding.title)}</h3><p>${byline}</p></header>
+${richHtml(finding.message)}${excerptHtml(finding)}
+<dl><dt>What breaks</dt><dd>${richHtml(finding.impact)}</dd><dt>Fix</dt><dd>${richHtml(finding.fix)}</dd></dl>
+${ignoreHtml(finding, repository)}
+</article>`;
+}
+function findingItem(finding, repository) {
+	const state = finding.state === "new" ? "" : ` · ${escapeHtml(describeState(finding))}`;
+	return `<li class="${classesOf(finding)}">${severityHtml(finding)}: ${richLineHtml(finding.title)}<br><span class="place">${placeHtml(finding, repository)} · ${docsHtml(finding)}${state}</span></li>`;
+}
+const classesOf = ({ check, severity }) => `finding ${checkClass(check)} s-${severity}`;
+const severityHtml = ({ severity }) => `<span class="severity"><span aria-hidden="true">${SEVERITY_SHAPES[severity]}</span> ${SEVERITY_NAMES[severity]}</span>`;
+const docsHtml = (finding) => `<a href="${escapeHtml(docsUrl(finding))}"><code>${escapeHtml(finding.rule)}</code></a>`;
+function placeHtml(finding, repository) {
+	const text = `<code>${escapeHtml(describeLocation(finding.location), 500)}</code>`;
+	const url = placeUrl(finding.location, repository);
+	return url === void 0 ? text : `<a href="${escapeHtml(url)}">${text}</a>`;
+}
+function excerptHtml({ excerpt }) {
+	if (excerpt === void 0 || excerpt.text.trim() === "") return "";
+	const parts = excerptParts(excerpt, EXCERPT_WIDTH);
+	const gutter = excerpt.line === void 0 ? "" : `${excerpt.line} | `;
+	const marked = caretLine(parts) === void 0 ? "" : `<mark>${escapeHtml(parts.marked)}</mark>`;
+	return `<pre tabindex="0">${gutter}${escapeHtml(parts.before)}${marked}${escapeHtml(parts.after)}</pre>`;
+}
+/** One way only: the comment where there can be one, else the line of the ignore file. */
+function ignoreHtml(finding, repository) {
+	const { inline, file } = silencingOf(finding);
+	const [where, url, line] = inline === void 0 ? [
+		`as a line of <code>${IGNORE_FILE}</code>`,
+		ignoreFileUrl(file, repository),
+		file
+	] : [
+		`above line ${inline.line} of <code>${escapeHtml(inline.path)}</code>`,
+		editUrl(inline.path, inline.line, repository),
+		inline.text
+	];
+	return `<details><summary>Not a problem here? Ignore it</summary><p>Paste this ${where}${url === void 0 ? "" : ` (<a href="${escapeHtml(url)}">open the editor</a>)`}, with your reason in place of REASON:</p>${preHtml([line])}</details>`;
+}
+
+//#endregion
+//#region src/report/html-style.ts
+/**
+* The page's look. System fonts, light and dark; contrast of text is at least 4.5 : 1 in both
+* (https://www.w3.org/WAI/WCAG22/Understanding/contrast-minimum.html). Severity is a word, a shape and a bar.
+*/
+const STYLE = `
+:root { color-scheme: light dark;
+  --page: #f6f7f9; --card: #ffffff; --ink: #1c2128; --soft: #57606a; --line: #d8dee4; --code: #eff2f5; --mark: #fff0b3;
+  --blocker: #b3141d; --high: #b04500; --medium: #7d5800; --low: #0a5aa8; --good: #17692c; --link: #0a58b0; }
+@media (prefers-color-scheme: dark) { :root {
+  --page: #0f1318; --card: #181e25; --ink: #e4e9ee; --soft: #9ba7b3; --line: #303a45; --code: #232b34; --mark: #5c4a00;
+  --blocker: #ff8a80; --high: #ffab70; --medium: #ecc25a; --low: #82bdff; --good: #6fd487; --link: #82bdff; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
+.wrap { max-width: 60rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
+a { color: var(--link); } a:focus-visible, summary:focus-visible, pre:focus-visible, input:focus-visible + span { outline: 3px solid var(--link); outline-offset: 2px; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; } h2 { font-size: 1.15rem; margin: 2.25rem 0 .75rem; } h3 { font-size: 1.05rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; } h3 code { font-size: .95em; }
+p { margin: .5rem 0; overflow-wrap: anywhere; } ul, ol { margin: .5rem 0; padding-left: 1.35rem; }
+code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; background: var(--code); border-radius: 5px; }
+code { padding: .1em .35em; overflow-wrap: anywhere; } pre { margin: .5rem 0; padding: .7rem .85rem; overflow-x: auto; } pre code { padding: 0; background: none; }
+mark { background: var(--mark); color: inherit; border-bottom: 2px solid currentcolor; padding-bottom: 1px; }
+.brand { margin: 0 0 .35rem; color: var(--soft); font-size: .9rem; font-weight: 600; letter-spacing: .02em; }
+.verdict { background: var(--card); border: 1px solid var(--line); border-left: 8px solid var(--accent); border-radius: 10px; padding: 1.1rem 1.25rem; }
+.verdict .icon { color: var(--accent); margin-right: .4rem; } .verdict p { color: var(--soft); margin-bottom: 0; }
+.fail { --accent: var(--blocker); } .error, .softened { --accent: var(--medium); } .pass { --accent: var(--good); }
+.callout { background: var(--card); border: 1px solid var(--line); border-left: 8px solid var(--medium); border-radius: 10px; padding: .75rem 1.25rem; margin-top: 1rem; } .callout h2 { margin: .2rem 0; font-size: 1rem; }
+.scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
+table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .55rem .85rem; border-top: 1px solid var(--line); } thead th { border-top: 0; color: var(--soft); font-size: .82rem; font-weight: 600; } td { overflow-wrap: anywhere; } tbody th { font-weight: 600; white-space: nowrap; }
+.result { font-weight: 600; white-space: nowrap; } td.bad { color: var(--blocker); } td.good { color: var(--good); } td.off { color: var(--soft); } td.doubt { color: var(--medium); }
+fieldset { border: 0; margin: 0 0 .9rem; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; } legend { float: left; padding: .3rem .5rem .3rem 0; color: var(--soft); font-size: .9rem; }
+fieldset label { position: relative; } fieldset input { position: absolute; opacity: 0; inset: 0; margin: 0; width: 100%; height: 100%; cursor: pointer; }
+fieldset span { display: inline-block; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 99px; background: var(--card); font-size: .9rem; } fieldset input:checked + span { background: var(--ink); color: var(--page); border-color: var(--ink); }
+article { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--accent); border-radius: 10px; padding: 1rem 1.25rem; margin: 0 0 1rem; }
+.s-blocker { --accent: var(--blocker); } .s-high { --accent: var(--high); } .s-medium { --accent: var(--medium); } .s-low { --accent: var(--low); }
+.severity { color: var(--accent); font-weight: 700; } article header p { margin: .3rem 0 0; color: var(--soft); font-size: .9rem; } article header code { background: none; padding: 0; }
+dl { margin: .75rem 0 0; } dt { font-weight: 700; margin-top: .75rem; } dd { margin: 0; } dd > p:first-child { margin-top: .15rem; }
+details { margin-top: .75rem; } summary { cursor: pointer; color: var(--soft); padding: .25rem 0; } details.group { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .5rem 1.25rem; margin-top: 1rem; } details.group > summary { color: var(--ink); font-weight: 600; }
+.plain { list-style: none; padding: 0; } .plain li { padding: .5rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; } .plain li:first-child { border-top: 0; } .place { color: var(--soft); font-size: .9rem; }
+footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
+.skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem; }
+@media (max-width: 40rem) { .wrap { padding: .75rem .75rem 3rem; } article, .verdict { padding: .85rem .95rem; } h1 { font-size: 1.25rem; }
+  thead { display: none; } tbody tr { display: block; padding: .6rem .85rem; border-top: 1px solid var(--line); } tbody tr:first-child { border-top: 0; } tbody th, td { display: block; border: 0; padding: .1rem 0; } }
+@media print { body { background: none; } fieldset, .skip { display: none; } article { break-inside: avoid; } }
+`;
+
+//#endregion
+//#region src/report/html.ts
+/** Findings in full; the rest is one line each, so that a browser opens the page at once. */
+const IN_FULL = 500;
+function renderHtml(report, options = {}) {
+	const { shown, hidden } = splitHistory(report.findings, options.redactHistory ?? false);
+	const fresh = shown.filter(({ state }) => state === "new");
+	const marked = shown.filter(({ state }) => state !== "new");
+	const checks = [...new Set(fresh.map(({ check }) => check))];
+	const { words } = headlineOf(report);
+	return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Launch Ready: ${escapeHtml(words)}</title>
+<style>${STYLE}${filterStyle(checks)}</style>
+</head>
+<body>
+<a class="skip" href="#findings">Skip to the findings</a>
+<div class="wrap">
+${headHtml(report)}
+<main>
+${checksHtml(report)}
+${noticesHtml(report.notices)}
+<h2 id="findings">Findings</h2>
+${filterHtml(fresh, checks)}
+${fresh.length === 0 ? "<p>No new findings.</p>" : ""}
+${hidden.length === 0 ? "" : `<p>${richLineHtml(describeHidden(hidden))}</p>`}
+${fresh.slice(0, IN_FULL).map((finding) => findingArticle(finding, options.repository)).join("\n")}
+${groupHtml(`${countOf(Math.max(0, fresh.length - IN_FULL), "findings")} more, in short`, fresh.slice(IN_FULL), options.repository)}
+${groupHtml(describeMarked(marked), marked, options.repository)}
+</main>
+<footer><p>${escapeHtml(summaryLine(report), 4e3)}</p><p>${escapeHtml(`${report.tool.name} ${report.tool.version}`)}${report.commit === void 0 ? "" : ` · commit <code>${escapeHtml(report.commit.slice(0, 12))}</code>`}</p></footer>
+</div>
+</body>
+</html>
+`;
+}
+function headHtml(report) {
+	const { words } = headlineOf(report);
+	const softened = report.verdict === "pass" && (report.wouldBe ?? "pass") !== "pass";
+	const icon = {
+		pass: softened ? "!" : "✓",
+		fail: "✕",
+		error: "!"
+	}[report.verdict];
+	const loosened = report.loosened ?? [];
+	const callout = `<section class="callout" aria-labelledby="loosened"><h2 id="loosened">This change loosens the checks</h2><ul>${loosened.map((sentence) => `<li>${richLineHtml(sentence)}</li>`).join("")}</ul></section>`;
+	return `<header>
+<p class="brand">Launch Ready</p>
+<div class="verdict ${softened ? "softened" : report.verdict}"><h1><span class="icon" aria-hidden="true">${icon}</span>${escapeHtml(words)}</h1>${report.scope === "" ? "" : `<p>Looked at ${richLineHtml(report.scope)}.</p>`}</div>
+${loosened.length === 0 ? "" : callout}
+</header>`;
+}
+function checksHtml(report) {
+	if (report.outcomes.length === 0) return "";
+	return `<section aria-labelledby="checks"><h2 id="checks">Checks</h2><div class="scroll"><table role="table">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Check</th><th scope="col" role="columnheader">Result</th><th scope="col" role="columnheader">Looked at</th></tr></thead>
+<tbody role="rowgroup">${report.outcomes.map((outcome) => {
+		const { words, tone } = resultOf(outcome, report);
+		const examined = examinedSentences(outcome).map(richLineHtml).join("<br>");
+		return `<tr role="row"><th scope="row" role="rowheader">${escapeHtml(outcome.check)}</th><td role="cell" class="result ${tone}">${words}</td><td role="cell">${examined}</td></tr>`;
+	}).join("\n")}</tbody></table></div></section>`;
+}
+function resultOf(outcome, report) {
+	const fresh = report.findings.filter(({ check, state }) => check === outcome.check && state === "new");
+	const found = fresh.length === 0 ? "" : describeFindings(fresh);
+	if (outcome.status === "completed") {
+		if (found !== "") return {
+			words: found,
+			tone: fresh.some(({ severity }) => isAtLeast(severity, "high")) ? "bad" : "doubt"
+		};
+		return isDoubtful(outcome) ? {
+			words: "looked at nothing",
+			tone: "doubt"
+		} : {
+			words: "nothing new",
+			tone: "good"
+		};
+	}
+	return {
+		words: found === "" ? outcome.status : `${outcome.status}, ${found}`,
+		tone: outcome.status === "skipped" ? "off" : "doubt"
+	};
+}
+const noticesHtml = (notices) => notices.length === 0 ? "" : `<section aria-labelledby="notices"><h2 id="notices">Good to know</h2><ul>${notices.map((notice) => `<li>${richLineHtml(notice)}</li>`).join("")}</ul></section>`;
+/** Radio buttons and `:has()`: the page runs no script. Where there is one check only there is nothing to choose. */
+function filterHtml(findings, checks) {
+	if (checks.length < 2) return "";
+	const choice = (id, words, checked) => `<label><input type="radio" name="check" id="${id}"${checked ? " checked" : ""}><span>${words}</span></label>`;
+	const each = checks.map((check) => {
+		const count = findings.filter((finding) => finding.check === check).length;
+		return choice(`show-${checkClass(check)}`, `${escapeHtml(check)} (${count})`, false);
+	});
+	return `<fieldset><legend>Show</legend>${choice("show-all", `all (${findings.length})`, true)}${each.join("")}</fieldset>`;
+}
+const filterStyle = (checks) => checks.map((check) => `main:has(#show-${checkClass(check)}:checked) .finding:not(.${checkClass(check)}) { display: none; }\n`).join("");
+const groupHtml = (summary, findings, repository) => findings.length === 0 ? "" : `<details class="group"><summary>${summary}</summary><ul class="plain">${findings.map((finding) => findingItem(finding, repository)).join("\n")}</ul></details>`;
+function describeMarked(findings) {
+	const known = findings.filter(({ state }) => state === "known").length;
+	const ignored = findings.length - known;
+	return [known > 0 ? `${known} known already` : "", ignored > 0 ? `${ignored} ignored` : ""].filter((part) => part !== "").join(", ");
+}
+
+//#endregion
+export { renderHtml };

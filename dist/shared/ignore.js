@@ -1,0 +1,36 @@
+import { n as UserError, r as codeOf } from "./errors.js";
+import { t as describeLocation } from "./finding.js";
+import { r as formatIgnoreLine, t as IGNORE_FILE } from "./suppress.js";
+import { t as locateGit } from "./git-location.js";
+import { n as checkOnce } from "./check-command2.js";
+import path from "node:path";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+
+//#region src/app/cli/ignore.ts
+/** `launch-ready ignore <fingerprint> --reason …`: one line, with a reason. */
+async function ignore(fingerprint, options, terminal) {
+	const reason = options.reason.trim();
+	if (reason === "") throw new UserError("The reason is empty.", "Say why it is all right: `--reason \"…\"`.");
+	if (options.until !== void 0 && !isDate(options.until)) throw new UserError(`\`--until ${options.until}\` is not a date.`, "Write it as 2027-01-31.");
+	const { report } = await checkOnce("run", options, terminal);
+	const matching = report.findings.filter((finding) => finding.fingerprint.startsWith(fingerprint));
+	const [finding] = matching;
+	if (!finding) throw new UserError(`No finding of ${report.scope} has the fingerprint ${fingerprint}.`, "Run `launch-ready --format json` to see them; for one in the history add --history.");
+	if (new Set(matching.map((each) => each.fingerprint)).size > 1) throw new UserError(`${matching.length} findings begin with ${fingerprint}.`, "Give more of the fingerprint.");
+	const repo = path.resolve(terminal.cwd, options.repo);
+	const file = path.join((await locateGit(repo))?.root ?? repo, IGNORE_FILE);
+	const before = await readFile(file, "utf8").catch((error) => {
+		if (codeOf(error) === "ENOENT") return "";
+		throw error;
+	});
+	const line = formatIgnoreLine(finding, reason, options.until);
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(`${file}.tmp`, `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${line}\n`);
+	await rename(`${file}.tmp`, file);
+	terminal.out(`Ignored ${finding.rule} at ${describeLocation(finding.location)}${options.until ? ` until ${options.until}` : ""}. Commit ${IGNORE_FILE}.\n`);
+	return 0;
+}
+const isDate = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && (/* @__PURE__ */ new Date(`${text}T00:00:00Z`)).toJSON()?.slice(0, 10) === text;
+
+//#endregion
+export { ignore };

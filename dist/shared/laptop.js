@@ -1,0 +1,243 @@
+import { n as UserError } from "./errors.js";
+import { a as printable, i as nearest } from "./text.js";
+import { o as commitTree, s as folderTree } from "./configuration.js";
+import { n as gitCommand, r as grepArgs, t as gitProcess } from "./git-process.js";
+import { t as locateGit } from "./git-location.js";
+import { n as describeRange } from "./subject.js";
+import path from "node:path";
+
+//#region src/io/worktree.ts
+/** The files on a laptop as they are now: what git tracks, and what it would track (not ignored). */
+/** Paths that differ between the working directory and HEAD; untracked files count as added. */
+async function uncommittedFiles(command, root) {
+	const { stdout } = await command.text([
+		`--work-tree=${root}`,
+		"status",
+		"--porcelain=v1",
+		"-z",
+		"--untracked-files=all",
+		"--no-renames",
+		"--ignore-submodules=all"
+	]);
+	return stdout.split("\0").filter((record) => record.length > 3).map((record) => {
+		const code = record.slice(0, 2);
+		const status = code.includes("D") ? "deleted" : code === "??" || code.includes("A") ? "added" : "modified";
+		return {
+			path: record.slice(3),
+			status
+		};
+	});
+}
+/** Lists without walking ignored folders such as node_modules; reads from the disk. */
+function worktreeTree(command, files, root) {
+	const disk = folderTree(files, root);
+	let listing;
+	const list = async () => {
+		const { exitCode, stdout } = await command.text([
+			`--work-tree=${root}`,
+			"ls-files",
+			"-z",
+			"--cached",
+			"--others",
+			"--exclude-standard",
+			"--full-name",
+			"--deduplicate"
+		]);
+		if (exitCode !== 0) return disk.list();
+		const paths = stdout.split("\0").filter((entry) => entry !== "");
+		const present = [];
+		for (const entry of paths.sort((a, b) => a < b ? -1 : 1)) if (await files.exists(path.join(root, entry))) present.push({
+			path: entry,
+			kind: "file"
+		});
+		return present;
+	};
+	return {
+		describe: "working directory",
+		list() {
+			listing ??= list();
+			return listing;
+		},
+		read: (file) => disk.read(file),
+		async search(literal) {
+			const { exitCode, stdout } = await command.text([
+				`--work-tree=${root}`,
+				...grepArgs(literal),
+				"--untracked"
+			]);
+			return exitCode > 1 ? [] : stdout.split("\0").filter((file) => file !== "");
+		}
+	};
+}
+
+//#endregion
+//#region src/app/laptop.ts
+/** The subject of a run on a laptop: what this branch and the working directory add to the default branch. */
+const LOCAL = {
+	trust: "disk",
+	review: true,
+	fork: false,
+	existing: "new",
+	notices: []
+};
+/** `repo` is `--repo` or the current folder. Throws UserError. */
+async function laptopSubject(repo, options, world) {
+	if (options.folder !== void 0) return folderSubject(path.resolve(repo, options.folder), world);
+	const location = await locateGit(repo);
+	if (!location) {
+		if (!await world.files.exists(repo)) throw new UserError(`There is no folder ${repo}.`, "Correct `--repo`.");
+		if (options.base ?? options.head) throw new UserError(`${repo} is not a git repository, so there is nothing to compare.`, "Leave out --base and --head, or correct --repo.");
+		return {
+			...await folderSubject(path.resolve(repo), world),
+			scope: { kind: "tree" },
+			words: "all files (not a git repository)"
+		};
+	}
+	const command = gitCommand(location.gitDir, world.env);
+	const git = gitProcess(command);
+	const tip = await git.resolveCommit("HEAD");
+	if (tip === void 0) {
+		const head = worktreeTree(command, world.files, location.root);
+		const changes = (await head.list()).map((entry) => ({
+			path: entry.path,
+			status: "added"
+		}));
+		return {
+			...LOCAL,
+			words: "all files (no commits yet)",
+			scope: { kind: "tree" },
+			head,
+			changes
+		};
+	}
+	const head = options.head === void 0 ? tip : await mustResolve(git, options.head, "--head");
+	const fromDisk = options.head === void 0;
+	const tree = fromDisk ? worktreeTree(command, world.files, location.root) : commitTree(git, head);
+	if (options.scope === "history" || options.scope === "tree") {
+		if (options.scope === "history" && await git.isShallow()) throw new UserError("This clone is shallow: most of its history is not here.", "Run `git fetch --unshallow` first.");
+		const changes = (await tree.list()).map((entry) => ({
+			path: entry.path,
+			status: "added"
+		}));
+		const scope = options.scope === "history" ? {
+			kind: "history",
+			head
+		} : { kind: "tree" };
+		const words = options.scope === "history" ? "the whole history" : "all files";
+		return {
+			...LOCAL,
+			words,
+			scope,
+			head: tree,
+			git,
+			changes,
+			commit: head,
+			review: false
+		};
+	}
+	const since = await findBase(git, options, head);
+	if (since === void 0) {
+		const changes = (await tree.list()).map((entry) => ({
+			path: entry.path,
+			status: "added"
+		}));
+		return {
+			...LOCAL,
+			words: "all files",
+			scope: { kind: "tree" },
+			head: tree,
+			git,
+			changes,
+			commit: head,
+			notices: ["No default branch was found to compare with, so all files were looked at. Give --base to compare."]
+		};
+	}
+	await mustHaveRange(git, since.base, head);
+	const uncommitted = fromDisk ? await uncommittedFiles(command, location.root) : [];
+	const committed = await git.changedFiles(since.base, head);
+	const words = await describeRange(git, since.base, head, `${since.words} (${since.base.slice(0, 7)})`);
+	return {
+		...LOCAL,
+		words: uncommitted.length === 0 ? words : `${words} and ${uncommitted.length} uncommitted ${uncommitted.length === 1 ? "file" : "files"}`,
+		scope: {
+			kind: "change",
+			base: since.base,
+			head,
+			uncommitted: uncommitted.filter((change) => change.status !== "deleted").map((change) => change.path)
+		},
+		head: tree,
+		base: commitTree(git, since.base),
+		git,
+		changes: mergeChanges(committed, uncommitted),
+		commit: head
+	};
+}
+function mergeChanges(committed, uncommitted) {
+	const merged = new Map(committed.map((change) => [change.path, change]));
+	for (const change of uncommitted) {
+		const earlier = merged.get(change.path);
+		if (earlier?.status === "added" && change.status === "modified") continue;
+		if (earlier?.status === "added" && change.status === "deleted") merged.delete(change.path);
+		else merged.set(change.path, earlier && change.status === "modified" ? earlier : change);
+	}
+	return [...merged.values()];
+}
+async function folderSubject(folder, { files }) {
+	if (!await files.exists(folder)) throw new UserError(`There is no folder ${folder}.`, "Correct `--folder`.");
+	const head = folderTree(files, folder);
+	const changes = (await head.list()).map((entry) => ({
+		path: entry.path,
+		status: "added"
+	}));
+	return {
+		...LOCAL,
+		words: `folder ${path.basename(folder)}`,
+		scope: {
+			kind: "folder",
+			path: folder
+		},
+		head,
+		changes,
+		review: false
+	};
+}
+async function findBase(git, options, head) {
+	if (options.base !== void 0) return {
+		base: await mustResolve(git, options.base, "--base"),
+		words: printable(options.base, 80)
+	};
+	const branch = await git.currentBranch();
+	const candidates = [await git.defaultUpstream(), ...branch === "main" || branch === "master" ? [] : ["main", "master"]];
+	for (const name of candidates) {
+		if (name === void 0) continue;
+		const tip = await git.resolveCommit(name.startsWith("origin/") ? `refs/remotes/${name}` : `refs/heads/${name}`);
+		const base = tip && await git.mergeBase(tip, head);
+		if (base) return {
+			base,
+			words: `${name}, their merge base`
+		};
+	}
+	if (options.scope === "change") throw new UserError("No default branch was found to compare with.", "Name the commit to compare with: `--base REV`.");
+}
+async function mustResolve(git, revision, option) {
+	const commit = await git.resolveCommit(revision);
+	if (commit !== void 0) return commit;
+	const near = nearest(revision, [
+		"HEAD",
+		"main",
+		"master",
+		"origin/main",
+		"origin/master"
+	]);
+	const shallow = await git.isShallow() ? " This clone is shallow; `git fetch --unshallow` brings the rest." : "";
+	throw new UserError(`There is no commit \`${printable(revision, 80)}\` (${option}).`, `Write a commit, branch or tag of this repository${near ? ` (did you mean \`${near}\`?)` : ""}.${shallow}`);
+}
+/** In a shallow clone a range ends where the history was cut, silently. */
+async function mustHaveRange(git, base, head) {
+	if (!await git.isShallow()) return;
+	if (await git.mergeBase(base, head) === base) return;
+	throw new UserError("This clone is shallow: the commits between base and head cannot be proven to be all here.", "Run `git fetch --unshallow` first.");
+}
+
+//#endregion
+export { laptopSubject as t };

@@ -1,0 +1,7 @@
+//#region src/core/rule.ts
+const DOCS_URL = "https://github.com/launch-ready/launch-ready/blob/main/docs/rules";
+/** `env/missing-variable` → its page. */
+const docsOf = (ruleId) => `${DOCS_URL}/${ruleId}.md`;
+
+//#endregion
+export { docsOf as n, DOCS_URL as t };

@@ -1,0 +1,3 @@
+import { n as run, t as ALL_RULES } from "./run.js";
+
+export { ALL_RULES, run };

@@ -1,0 +1,105 @@
+import { n as UserError, r as codeOf } from "./errors.js";
+import path from "node:path";
+import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
+
+//#region src/io/files.ts
+/** The disk, as checks see it: folders that are to be read, never written. */
+const nodeFiles = {
+	async read(file) {
+		try {
+			return await readFile(file);
+		} catch (error) {
+			if (isMissing(error)) return void 0;
+			throw error;
+		}
+	},
+	async exists(file) {
+		try {
+			await stat(file);
+			return true;
+		} catch (error) {
+			if (isMissing(error)) return false;
+			throw error;
+		}
+	},
+	walk: (folder, onUnreadable = () => {}) => walk(folder, "", onUnreadable),
+	readLink: (file) => readlink(file)
+};
+const isMissing = (error) => ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
+async function* walk(root, below, onUnreadable) {
+	let entries;
+	try {
+		entries = [];
+		for await (const entry of await opendir(path.join(root, below))) entries.push(entry.name);
+	} catch (error) {
+		if (below === "" && isMissing(error)) throw error;
+		onUnreadable(below, error);
+		return;
+	}
+	for (const name of entries.sort()) {
+		if (name === ".git") continue;
+		const relative = below === "" ? name : `${below}/${name}`;
+		const info = await lstat(path.join(root, relative));
+		if (info.isDirectory()) yield* walk(root, relative, onUnreadable);
+		else if (info.isSymbolicLink()) yield {
+			path: relative,
+			size: info.size,
+			kind: "symlink"
+		};
+		else if (info.isFile()) yield {
+			path: relative,
+			size: info.size,
+			kind: "file"
+		};
+	}
+}
+
+//#endregion
+//#region src/app/runner-variables.ts
+/** The runner's variables, read once. https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+function runnerVariables(env) {
+	const get = (name) => env[name] ?? "";
+	const temp = get("RUNNER_TEMP") || path.join(get("GITHUB_WORKSPACE") || ".", ".launch-ready-temp");
+	const serverUrl = (get("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
+	const repository = get("GITHUB_REPOSITORY");
+	const run = get("GITHUB_RUN_ID");
+	const step = `${get("GITHUB_ACTION") || "step"}`.replace(/[^\w.-]/g, "_").slice(0, 60);
+	return {
+		workspace: get("GITHUB_WORKSPACE") || process.cwd(),
+		reports: path.join(temp, "launch-ready"),
+		scratch: path.join(temp, `launch-ready-${step}`),
+		repository,
+		serverUrl,
+		apiUrl: get("GITHUB_API_URL") || "https://api.github.com",
+		sha: get("GITHUB_SHA"),
+		ref: get("GITHUB_REF"),
+		eventName: get("GITHUB_EVENT_NAME"),
+		actor: get("GITHUB_ACTOR"),
+		runUrl: repository && run ? `${serverUrl}/${repository}/actions/runs/${run}` : void 0,
+		name: [get("GITHUB_WORKFLOW"), get("GITHUB_JOB")].filter(Boolean).join(" / ") || "launch-ready",
+		step
+	};
+}
+function remoteOf(variables, token) {
+	if (variables.repository === "") return void 0;
+	return {
+		url: `${variables.serverUrl}/${variables.repository}`,
+		...token === "" ? {} : { token }
+	};
+}
+/** The event's payload; `{}` where the runner gives none. Throws UserError where the file is broken. */
+async function eventPayload(env) {
+	const file = env["GITHUB_EVENT_PATH"];
+	if (!file) return {};
+	try {
+		return JSON.parse(await readFile(file, "utf8"));
+	} catch (error) {
+		throw new UserError(`The event file ${file} cannot be read as JSON.`, "GITHUB_EVENT_PATH must name the file that the runner wrote; a step may have changed it.", { cause: error });
+	}
+}
+const INTERNAL = /^(?:GITHUB_|ACTIONS_|INPUT_|RUNNER_|STATE_)/;
+/** The user's variables: what may be judged and sent. The runner's own hold tokens. */
+const userVariables = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && !INTERNAL.test(entry[0])));
+
+//#endregion
+export { nodeFiles as a, userVariables as i, remoteOf as n, runnerVariables as r, eventPayload as t };

@@ -1,0 +1,3 @@
+import { a as renderSarif, i as SARIF_TAGS_LIMIT, n as SARIF_RESULTS_LIMIT, r as SARIF_RULES_LIMIT, t as SARIF_RESULTS_KEPT } from "./sarif2.js";
+
+export { SARIF_RESULTS_KEPT, SARIF_RESULTS_LIMIT, SARIF_RULES_LIMIT, SARIF_TAGS_LIMIT, renderSarif };

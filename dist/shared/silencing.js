@@ -1,0 +1,88 @@
+import { a as printable, c as bySeverity } from "./text.js";
+import { i as formatInlineIgnore, r as formatIgnoreLine } from "./suppress.js";
+import { d as countOf, r as describeFindings } from "./report.js";
+
+//#region src/report/history.ts
+const isInHistory = (finding) => finding.location.kind === "commit" || finding.location.kind === "object";
+/** `hidden` is empty unless `redact`. */
+function splitHistory(findings, redact) {
+	if (!redact) return {
+		shown: [...findings],
+		hidden: []
+	};
+	return {
+		shown: findings.filter((finding) => !isInHistory(finding)),
+		hidden: findings.filter(isInHistory)
+	};
+}
+/** The sentence that stands for them; empty without any. */
+function describeHidden(hidden) {
+	if (hidden.length === 0) return "";
+	const fresh = hidden.filter((finding) => finding.state === "new");
+	const detail = fresh.length === 0 ? "none of them new" : `new among them: ${describeFindings(fresh)}`;
+	return `${countOf(hidden.length, "findings")} in the history (${detail}) counted here without the place, because this repository is public. See code scanning, or run \`launch-ready secrets\` in a clone.`;
+}
+
+//#endregion
+//#region src/report/severity-words.ts
+const SEVERITY_ICONS = {
+	blocker: "⛔",
+	high: "❗",
+	medium: "⚠️",
+	low: "💡"
+};
+const SEVERITY_NAMES = {
+	blocker: "Blocker",
+	high: "High",
+	medium: "Medium",
+	low: "Low"
+};
+/** Where the words are coloured already: shapes that a small screen and a printer tell apart. */
+const SEVERITY_SHAPES = {
+	blocker: "■",
+	high: "▲",
+	medium: "◆",
+	low: "●"
+};
+/** Icon and name of what became of a check; a completed one is spoken of by its findings. */
+const STATUS_ICONS = {
+	completed: "✅",
+	skipped: "⏭️",
+	inconclusive: "❓",
+	failed: "💥"
+};
+/** `low` where there is none. */
+const worstOf = (findings) => findings.map(({ severity }) => severity).sort(bySeverity)[0] ?? "low";
+/** `known already`, `ignored in the file until 2027-01-31: nothing reads it` */
+function describeState(finding) {
+	if (finding.state === "known") return "known already";
+	if (finding.state === "new" || finding.ignored === void 0) return finding.state;
+	const { by, reason, until } = finding.ignored;
+	return `ignored ${{
+		inline: "by a comment on the line",
+		file: "in .launch-ready/ignore",
+		rules: "by the configuration"
+	}[by]}${until === void 0 ? "" : ` until ${until}`}: ${reason === "" ? "no reason given" : reason}`;
+}
+
+//#endregion
+//#region src/report/silencing.ts
+/** Stands where the reader's own words go. */
+const REASON = "REASON";
+function silencingOf(finding) {
+	const file = formatIgnoreLine(finding, REASON);
+	const text = formatInlineIgnore(finding, REASON);
+	if (text === void 0 || finding.location.kind !== "file") return { file };
+	const { path, startLine } = finding.location;
+	return {
+		inline: {
+			text: printable(text),
+			path,
+			line: startLine
+		},
+		file
+	};
+}
+
+//#endregion
+export { STATUS_ICONS as a, describeHidden as c, SEVERITY_SHAPES as i, splitHistory as l, SEVERITY_ICONS as n, describeState as o, SEVERITY_NAMES as r, worstOf as s, silencingOf as t };

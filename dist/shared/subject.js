@@ -1,0 +1,22 @@
+//#region src/app/subject.ts
+/** Reads a tree's changes against another, or takes every file where nothing is compared. */
+async function changesOf(git, scope, head) {
+	if (git && scope.kind === "change") return git.changedFiles(scope.base, scope.head);
+	return (await head.list()).map((entry) => ({
+		path: entry.path,
+		status: "added"
+	}));
+}
+/** `3 commits since abc1234` */
+async function describeRange(git, base, head, since) {
+	const count = (await git.listCommits({
+		from: [head],
+		notFrom: [base]
+	})).length;
+	return `${count === 0 ? "no commits" : count === 1 ? "1 commit" : `${count} commits`} since ${since}`;
+}
+/** A pull request of a branch of the repository: its own ignores count, and are listed for the reviewer. */
+const isReviewed = (subject) => subject.review && subject.trust === "head";
+
+//#endregion
+export { describeRange as n, isReviewed as r, changesOf as t };

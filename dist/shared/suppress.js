@@ -1,0 +1,166 @@
+import { a as printable } from "./text.js";
+import { t as describeLocation } from "./finding.js";
+import { createHash } from "node:crypto";
+
+//#region src/core/fingerprint.ts
+/**
+* Names a finding so that it is recognised tomorrow: after lines moved, a file was renamed, commits were squashed.
+*
+* What may go in: for a provider's token the provider and the secret itself (high entropy: it cannot be guessed from
+* the hash). Anything guessable (passwords, generic values) must never go in; use the rule, the name it is assigned
+* to, the path and the occurrence instead.
+*/
+/** Bumped when the way of computing changes; `ignore` and baseline entries of an older version are then stale. */
+const FINGERPRINT_VERSION = 1;
+/** `1:` and 32 hex digits over the rule and its parts. The parts are length-prefixed, so no two lists collide. */
+function fingerprint(rule, ...parts) {
+	const hash = createHash("sha256").update(`launch-ready finding ${1}\0`);
+	for (const part of [rule, ...parts]) hash.update(`${Buffer.byteLength(part)}:`).update(part);
+	return `${1}:${hash.digest("hex").slice(0, 32)}`;
+}
+const FINGERPRINT_PATTERN = /^[1-9]\d*:[0-9a-f]{32}$/;
+
+//#endregion
+//#region src/core/suppress.ts
+/**
+* Ignores: one comment in a file, or one line in `.launch-ready/ignore`. They mark findings, they never drop them.
+*
+*     launch-ready:ignore migrations/drop-column -- nothing reads it since 1.3 (until 2027-01-31)
+*     1:0123…cdef migrations/drop-column db/7.sql:3 # nothing reads it since 1.3 until 2027-01-31
+*/
+const IGNORE_FILE = ".launch-ready/ignore";
+const MARKER = "launch-ready:ignore";
+const INLINE = /launch-ready:ignore[ \t]+([a-z]+\/[a-z0-9-]+)(?:[ \t]+--[ \t]*(.*?))?[ \t]*(?:\(until (\d{4}-\d{2}-\d{2})\))?[ \t]*(?:\*\/|-->|#\})?[ \t]*$/;
+const COMMENT_START = /^[ \t]*(?:\/\/|\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
+/** All inline ignores of one file. */
+function parseInlineIgnores(path, text) {
+	if (!text.includes(MARKER)) return [];
+	const found = [];
+	for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+		const match = INLINE.exec(line);
+		if (!match?.[1]) continue;
+		found.push({
+			kind: "inline",
+			path,
+			line: index + 1,
+			alone: COMMENT_START.test(line.slice(0, match.index)),
+			rule: match[1],
+			reason: (match[2] ?? "").trim(),
+			...match[3] === void 0 ? {} : { until: match[3] }
+		});
+	}
+	return found;
+}
+function parseIgnoreFile(text) {
+	const file = {
+		entries: [],
+		malformed: []
+	};
+	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		const line = raw.trim();
+		if (line === "" || line.startsWith("#")) continue;
+		const [entry = "", ...comments] = line.split(" # ");
+		const [fingerprint = "", rule = "", ...place] = entry.trim().split(/[ \t]+/);
+		if (!FINGERPRINT_PATTERN.test(fingerprint) || !/^[a-z]+\/[a-z0-9-]+$/.test(rule)) {
+			file.malformed.push({
+				line: index + 1,
+				text: printable(line, 120)
+			});
+			continue;
+		}
+		const comment = comments.join(" # ").trim();
+		const until = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/.exec(comment);
+		file.entries.push({
+			kind: "file",
+			line: index + 1,
+			fingerprint,
+			rule,
+			place: place.join(" "),
+			reason: (until ? comment.slice(0, until.index) : comment).trim(),
+			...until?.[1] === void 0 ? {} : { until: until[1] }
+		});
+	}
+	return file;
+}
+/** The line for `.launch-ready/ignore`, ready to paste. */
+function formatIgnoreLine(finding, reason, until) {
+	const place = describeLocation(finding.location).replaceAll(" # ", " ");
+	const end = until === void 0 ? "" : ` until ${until}`;
+	return `${finding.fingerprint} ${finding.rule} ${printable(place, 200)} # ${printable(reason, 300)}${end}`;
+}
+const COMMENTS = [
+	{
+		extensions: /\.(?:sql|lua|hs|elm)$/i,
+		open: "-- ",
+		close: ""
+	},
+	{
+		extensions: /\.(?:[cm]?[jt]sx?|java|kt|kts|go|rs|swift|dart|c|h|cc|cpp|cs|php|scala|scss|less|prisma|groovy)$/i,
+		open: "// ",
+		close: ""
+	},
+	{
+		extensions: /(?:\.(?:ya?ml|toml|py|rb|sh|bash|zsh|tf|hcl|conf|cfg|properties|ex|exs|r|pl|ps1|env)|(?:^|\/)\.env(?:\.[\w.-]+)?|(?:^|\/)(?:Dockerfile|Makefile|Gemfile|Rakefile|Procfile)[\w.-]*)$/i,
+		open: "# ",
+		close: ""
+	},
+	{
+		extensions: /\.(?:html?|xml|svg|vue|svelte|md|mdx)$/i,
+		open: "<!-- ",
+		close: " -->"
+	},
+	{
+		extensions: /\.css$/i,
+		open: "/* ",
+		close: " */"
+	}
+];
+/** The comment that silences a finding where it stands, or undefined where a comment is no way to do it. */
+function formatInlineIgnore(finding, reason) {
+	const { location } = finding;
+	if (!finding.inlineIgnorable || location.kind !== "file") return void 0;
+	const style = COMMENTS.find(({ extensions }) => extensions.test(location.path));
+	return style && `${style.open}${MARKER} ${finding.rule} -- ${reason}${style.close}`;
+}
+/**
+* Marks findings that an ignore names. `today` is `2026-11-22` (UTC); an entry counts through its last day.
+* `namesOf` gives a rule's id and its aliases, so that an ignore under an old id goes on working.
+*/
+function applyIgnores(findings, ignores, today, namesOf = (rule) => [rule]) {
+	const used = /* @__PURE__ */ new Set();
+	const expired = /* @__PURE__ */ new Set();
+	return {
+		findings: findings.map((finding) => {
+			const names = namesOf(finding.rule);
+			const matching = ignores.filter((ignore) => names.includes(ignore.rule) && covers(ignore, finding));
+			for (const ignore of matching) used.add(ignore);
+			const valid = matching.find((ignore) => ignore.until === void 0 || ignore.until >= today);
+			if (valid === void 0) {
+				for (const ignore of matching) expired.add(ignore);
+				return finding;
+			}
+			const { kind: by, reason, until } = valid;
+			return {
+				...finding,
+				state: "ignored",
+				ignored: {
+					by,
+					reason,
+					...until === void 0 ? {} : { until }
+				}
+			};
+		}),
+		expired: [...expired],
+		used
+	};
+}
+function covers(ignore, finding) {
+	if (ignore.kind === "file") return ignore.fingerprint === finding.fingerprint;
+	const { location } = finding;
+	if (location.kind !== "file" || location.path !== ignore.path || !finding.inlineIgnorable) return false;
+	const first = ignore.alone ? location.startLine - 1 : location.startLine;
+	return ignore.line >= first && ignore.line <= location.endLine;
+}
+
+//#endregion
+export { parseIgnoreFile as a, fingerprint as c, formatInlineIgnore as i, applyIgnores as n, parseInlineIgnores as o, formatIgnoreLine as r, FINGERPRINT_PATTERN as s, IGNORE_FILE as t };

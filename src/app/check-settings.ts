@@ -1,0 +1,91 @@
+/** Binds each check to its settings: its section of the configuration and what the options say. */
+import type { CheckContext, CheckResult } from '../checks/check.ts';
+import { envCheck } from '../checks/env/check.ts';
+import { migrationsCheck } from '../checks/migrations/check.ts';
+import { secretsCheck } from '../checks/secrets/check.ts';
+import { smokeCheck } from '../checks/smoke/check.ts';
+import type { Config } from '../config/schema.ts';
+import { UserError } from '../core/errors.ts';
+import { listOf, nearest, printable } from '../core/text.ts';
+import type { LoadedConfig } from './configuration.ts';
+import type { CheckWord, RunOptions } from './options.ts';
+import type { Subject } from './subject.ts';
+
+export interface CheckInput {
+  subject: Subject;
+  options: RunOptions;
+  /** What the change declares. */
+  own: LoadedConfig;
+  /** What is declared on the base. */
+  before: LoadedConfig | undefined;
+  /** What judges: the base's, for a fork. */
+  judging: LoadedConfig;
+  variables: Readonly<Record<string, string>>;
+  hostsConfig: (() => Promise<Config>) | undefined;
+}
+
+export type BoundCheck = (context: CheckContext) => Promise<CheckResult>;
+
+/** Throws UserError. */
+export async function bindCheck(word: CheckWord, input: CheckInput): Promise<BoundCheck> {
+  const { options, own, before, judging } = input;
+  const { config } = judging.parsed;
+  switch (word) {
+    case 'env': {
+      const settings = {
+        config: own,
+        folder: options.workingDirectory,
+        ...(before === undefined ? {} : { baseConfig: before }),
+        ...(options.envFile === undefined ? {} : { envFile: options.envFile }),
+      };
+      return (context) => envCheck.run(context, settings);
+    }
+    case 'secrets':
+      return (context) => secretsCheck.run(context, config.secrets);
+    case 'migrations':
+      return (context) => migrationsCheck.run(context, config.migrations);
+    case 'smoke': {
+      const settings = await smokeSettings(input, config);
+      return (context) => smokeCheck.run(context, settings);
+    }
+  }
+}
+
+async function smokeSettings({ subject, options, variables, hostsConfig }: CheckInput, config: Config) {
+  const environment = options.environment ?? subject.environment;
+  const given = options.url ?? subject.url;
+  const isReview = subject.review || subject.scope.kind === 'change' || subject.scope.kind === 'folder';
+  // A configured address is asked for by an environment, a schedule or a deploy; a push says nothing about what runs.
+  const wantsConfigured = environment !== undefined || options.asked || !isReview;
+  const hosts = given === undefined && wantsConfigured ? ((await hostsConfig?.()) ?? config) : config;
+  const configured = given === undefined && wantsConfigured ? configuredUrl(hosts, environment) : undefined;
+  const url = given ?? configured;
+  const origins = [given, ...Object.values(hosts.environments).map((each) => each.url)].flatMap((each) =>
+    each === undefined ? [] : (URL.parse(each)?.origin ?? []),
+  );
+  return {
+    ...config.smoke,
+    ...(url === undefined ? {} : { url }),
+    allowedOrigins: [...new Set(origins)],
+    variables: (name: string) => variables[name],
+  };
+}
+
+/** The named environment's address; without a name, production's or the only one. */
+function configuredUrl({ environments }: Config, environment: string | undefined): string | undefined {
+  const names = Object.keys(environments);
+  if (environment !== undefined) {
+    const found = environments[environment];
+    if (found === undefined && names.length > 0) {
+      const near = nearest(environment, names);
+      throw new UserError(
+        `launch-ready.yml has no environment \`${printable(environment, 60)}\`.`,
+        near ? `Did you mean \`${near}\`?` : `It has ${listOf(names)}.`,
+      );
+    }
+    return found?.url;
+  }
+  const withUrl = names.filter((name) => environments[name]?.url !== undefined);
+  const name = withUrl.find((each) => each === 'production') ?? (withUrl.length === 1 ? withUrl[0] : undefined);
+  return name === undefined ? undefined : environments[name]?.url;
+}

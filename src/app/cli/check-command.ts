@@ -1,0 +1,93 @@
+/** `launch-ready [run]` and the checks by name. */
+import path from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import type { Report } from '../../core/report.ts';
+import { FAIL_ON } from '../../core/severity.ts';
+import { nodeClock } from '../../io/clock.ts';
+import { nodeFiles } from '../../io/files.ts';
+import { nodeHttp } from '../../io/http-undici.ts';
+import { laptopSubject } from '../laptop.ts';
+import { CHECK_WORDS, type CheckWord, type RunOptions } from '../options.ts';
+import { type RunResult, run } from '../run.ts';
+import { userVariables } from '../runner-variables.ts';
+import type { Subject } from '../subject.ts';
+import { writeReport } from './output.ts';
+import type { Terminal } from './terminal.ts';
+
+/** As commander gives them. */
+export interface CheckOptions {
+  repo: string;
+  config?: string;
+  format: 'terminal' | 'json' | 'sarif' | 'junit' | 'markdown' | 'html';
+  output?: string;
+  color: boolean;
+  verbose?: boolean;
+  failOn?: string;
+  warnOnly?: boolean;
+  base?: string;
+  head?: string;
+  history?: boolean;
+  tree?: boolean;
+  environment?: string;
+  workingDirectory?: string;
+  envFile?: string;
+  url?: string;
+  folder?: string;
+  needs?: string;
+  expect?: string;
+  allowSkipped?: string;
+}
+
+export async function checkCommand(name: string, options: CheckOptions, terminal: Terminal): Promise<number> {
+  const { report } = await checkOnce(name, options, terminal);
+  await writeReport(report, options, terminal);
+  return report.exitCode;
+}
+
+export async function checkOnce(
+  name: string,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<RunResult & { subject: Subject; report: Report }> {
+  const word = CHECK_WORDS.find((each) => each === name);
+  const runOptions = toRunOptions(word, options, terminal);
+  const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
+    files: nodeFiles,
+    env: terminal.env,
+  });
+  const result = await run(subject, runOptions, {
+    files: nodeFiles,
+    http: nodeHttp,
+    clock: nodeClock,
+    variables: { ...userVariables(terminal.env), ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }) },
+    progress: (message) => terminal.error(`${message}\n`),
+  });
+  return { ...result, subject };
+}
+
+function toRunOptions(word: CheckWord | undefined, options: CheckOptions, terminal: Terminal): RunOptions {
+  if (options.history && options.tree) throw new UserError('--history and --tree are two different looks.', 'Leave one out.');
+  const failOn = FAIL_ON.find((each) => each === options.failOn);
+  const optional = {
+    configFile: options.config,
+    environment: options.environment,
+    envFile: options.envFile === undefined ? undefined : path.resolve(terminal.cwd, options.envFile),
+    url: options.url,
+    base: options.base,
+    head: options.head,
+    folder: options.folder === undefined ? undefined : path.resolve(terminal.cwd, options.folder),
+    warnOnly: options.warnOnly,
+    failOn,
+  };
+  return {
+    checks: word === undefined ? CHECK_WORDS : [word],
+    asked: word !== undefined,
+    scope: options.history ? 'history' : options.tree ? 'tree' : 'auto',
+    workingDirectory: options.workingDirectory ?? '',
+    ...withoutUndefined(optional),
+  };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const withoutUndefined = <T extends Record<string, unknown>>(values: T): Defined<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;

@@ -1,0 +1,147 @@
+/**
+ * The command line. This file knows names and options only; what a command does is imported when it is asked for, so
+ * that `--help` costs nothing.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import { UserError } from '../../core/errors.ts';
+import { TOOL } from '../../core/report.ts';
+import { FAIL_ON } from '../../core/severity.ts';
+import { nearest } from '../../core/text.ts';
+import type { CheckOptions } from './check-command.ts';
+import type { Terminal } from './terminal.ts';
+
+export const FORMATS = ['terminal', 'json', 'sarif', 'junit', 'markdown', 'html'] as const;
+
+const CHECK_COMMANDS = {
+  env: 'Does every environment have the variables the code needs, with values that can work there?',
+  secrets: 'Is there a credential in this change, in the history, in a folder?',
+  migrations: 'Would a migration of this change lose data, lock a table, or break the version still running?',
+  smoke: 'Does the deployed app answer?',
+} as const;
+
+/** Runs the command line; returns the exit code. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = 0;
+  const program = buildProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    const unknown = unknownCommand(args, program);
+    if (unknown) throw unknown;
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (Error.isError(error) && 'advice' in error) {
+      terminal.error(`launch-ready: ${error.message}\n${String(error.advice)}\n`);
+      return 2;
+    }
+    terminal.error(`launch-ready: ${Error.isError(error) ? (error.stack ?? error.message) : String(error)}\nThis is a bug in Launch Ready; please report it.\n`);
+    return 2;
+  }
+}
+
+function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Command {
+  const program = new Command('launch-ready')
+    .description('Is this change safe to deploy, and is what we deployed alive?')
+    .version(TOOL.version, '-V, --version')
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .showHelpAfterError('(launch-ready --help lists commands and options)')
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) })
+    .exitOverride();
+
+  const check = (name: string, description: string, isDefault = false): Command =>
+    withCheckOptions(command(program, name, description, isDefault)).action(async (options: CheckOptions) => {
+      const { checkCommand } = await import('./check-command.ts');
+      done(await checkCommand(name, options, terminal));
+    });
+
+  check('run', 'Every check that applies (the default).', true)
+    .option('--env-file FILE', 'judge the values of this env file')
+    .option('--url URL', 'address of the deployed app');
+  check('env', CHECK_COMMANDS.env).option('--env-file FILE', 'judge the values of this env file instead of the shell’s');
+  check('secrets', CHECK_COMMANDS.secrets).option('--folder DIR', 'look at a folder, such as the build output');
+  check('migrations', CHECK_COMMANDS.migrations);
+  check('smoke', CHECK_COMMANDS.smoke).option('--url URL', 'address of the deployed app');
+
+  for (const name of ['annotate', 'gate'] as const)
+    withReportOptions(
+      command(program, name, name === 'gate' ? 'One verdict from report files and job results.' : 'Show report files of earlier runs as one.'),
+    )
+      .argument('[files...]', 'report files (globs)')
+      .option('--needs JSON', 'results of jobs, as `toJSON(needs)` gives them')
+      .option('--expect CHECKS', 'checks that must have left a report')
+      .option('--allow-skipped JOBS', 'jobs that may be skipped')
+      .option('--warn-only', 'report all the same and exit 0')
+      .addOption(new Option('--fail-on LEVEL', 'new findings of this severity or worse fail').choices([...FAIL_ON]))
+      .action(async (files: string[], options: CheckOptions) => {
+        const { gatherCommand } = await import('./gather-command.ts');
+        done(await gatherCommand(name, files, options, terminal));
+      });
+
+  command(program, 'explain', 'Print the page of a rule; without a rule, list them all.')
+    .argument('[rule]', 'id of a rule, such as migrations/drop-column')
+    .action(async (rule?: string) => {
+      const { explain } = await import('./explain.ts');
+      done(explain(rule, terminal));
+    });
+  withCheckOptions(command(program, 'doctor', 'Tell what this checkout, configuration and event allow, and what each check will do.')).action(
+    async (options: CheckOptions) => {
+      const { doctor } = await import('./doctor.ts');
+      done(await doctor(options, terminal));
+    },
+  );
+  withCheckOptions(command(program, 'baseline', 'Record today’s findings as known; later ones are new.')).action(async (options: CheckOptions) => {
+    const { baseline } = await import('./baseline.ts');
+    done(await baseline(options, terminal));
+  });
+  withCheckOptions(command(program, 'ignore', 'Accept one finding: writes one line into .launch-ready/ignore.'))
+    .argument('<fingerprint>', 'as the finding prints it; its beginning is enough')
+    .requiredOption('--reason TEXT', 'why it is all right')
+    .option('--until DATE', 'last day on which it counts, as 2027-01-31')
+    .action(async (fingerprint: string, options: CheckOptions & { reason: string; until?: string }) => {
+      const { ignore } = await import('./ignore.ts');
+      done(await ignore(fingerprint, options, terminal));
+    });
+  command(program, 'init', 'Write the workflow that runs Launch Ready on pull requests.')
+    .option('--repo DIR', 'the repository', '.')
+    .action(async (options: { repo: string }) => {
+      const { init } = await import('./init.ts');
+      done(await init(options.repo, terminal));
+    });
+  return program;
+}
+
+const command = (program: Command, name: string, description: string, isDefault = false): Command =>
+  program.command(name, { isDefault }).description(description).copyInheritedSettings(program);
+
+const withReportOptions = (target: Command): Command =>
+  target
+    .option('--repo DIR', 'the repository', '.')
+    .option('--config FILE', 'configuration, relative to the repository')
+    .addOption(new Option('--format FORMAT', 'form of the report').choices([...FORMATS]).default('terminal'))
+    .option('--output FILE', 'write the report to a file')
+    .option('--no-color', 'no colours')
+    .option('--verbose', 'list what is known and ignored, too');
+
+const withCheckOptions = (target: Command): Command =>
+  withReportOptions(target)
+    .addOption(new Option('--fail-on LEVEL', 'new findings of this severity or worse fail').choices([...FAIL_ON]))
+    .option('--warn-only', 'report all the same and exit 0')
+    .option('--base REV', 'commit to compare with (default: where this branch left the default branch)')
+    .option('--head REV', 'commit to look at (default: the working directory)')
+    .option('--history', 'look at every commit')
+    .option('--tree', 'look at all files, compare with nothing')
+    .option('--environment NAME', 'environment to judge')
+    .option('--working-directory DIR', 'folder of the app in a monorepo');
+
+/** With a default command, commander takes a mistyped command for its argument. */
+function unknownCommand(args: readonly string[], program: Command): UserError | undefined {
+  const [first] = args;
+  if (first === undefined || first.startsWith('-')) return undefined;
+  const names = [...program.commands.map((each) => each.name()), 'help'];
+  if (names.includes(first)) return undefined;
+  const near = nearest(first, names);
+  return new UserError(`there is no command \`${first}\`.`, near ? `Did you mean \`${near}\`?` : `Commands: ${names.join(', ')}.`);
+}

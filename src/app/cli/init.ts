@@ -1,0 +1,44 @@
+/** `launch-ready init`: the workflow of the quick start, as a file. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { codeOf, UserError } from '../../core/errors.ts';
+import { locateGit } from '../../io/git-location.ts';
+import type { Terminal } from './terminal.ts';
+
+export const QUICK_START = `name: Launch Ready
+on:
+  pull_request:
+  push:
+    branches: [main]
+  workflow_dispatch:
+permissions:
+  contents: read
+  pull-requests: write
+jobs:
+  launch-ready:
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    steps:
+      - uses: actions/checkout@v7
+      - uses: OWNER/launch-ready@v1
+`;
+
+const WORKFLOW = '.github/workflows/launch-ready.yml';
+
+export async function init(repo: string, terminal: Terminal): Promise<number> {
+  const folder = path.resolve(terminal.cwd, repo);
+  const root = (await locateGit(folder))?.root;
+  if (root === undefined)
+    throw new UserError(`${folder} is not a git repository.`, 'Run it in the repository, or name it with --repo.');
+  const file = path.join(root, WORKFLOW);
+  await mkdir(path.dirname(file), { recursive: true });
+  try {
+    // `wx`: an existing workflow is somebody's work.
+    await writeFile(file, QUICK_START, { flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new UserError(`${WORKFLOW} is there already.`, 'Edit it by hand; the README shows what belongs into it.');
+  }
+  terminal.out(`Wrote ${WORKFLOW}. Commit it; from the next pull request on, Launch Ready looks at every change.\nTo see today what it would say: launch-ready --tree\n`);
+  return 0;
+}

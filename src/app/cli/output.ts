@@ -1,0 +1,50 @@
+/** A report in the form that was asked for, to the terminal or a file. */
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { messageOf, UserError } from '../../core/errors.ts';
+import { type Report, summaryLine } from '../../core/report.ts';
+import { renderJson } from '../../report/json.ts';
+import { renderTerminal } from '../../report/terminal.ts';
+import type { CheckOptions } from './check-command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Throws UserError where the file cannot be written. Nothing half-written is left behind. */
+export async function writeReport(report: Report, options: CheckOptions, terminal: Terminal): Promise<void> {
+  const toFile = options.output !== undefined;
+  const text = await render(report, options, {
+    color: terminal.color && options.color && !toFile,
+    width: toFile ? 100 : terminal.width,
+  });
+  if (options.output === undefined) {
+    terminal.out(text);
+    return;
+  }
+  const file = path.resolve(terminal.cwd, options.output);
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(`${file}.tmp`, text);
+    await rename(`${file}.tmp`, file);
+  } catch (error) {
+    throw new UserError(`The report cannot be written to ${file}: ${messageOf(error)}.`, 'Name a file in a folder you can write to (`--output`).', { cause: error });
+  }
+  terminal.error(`${summaryLine(report)}\nWritten to ${options.output}.\n`);
+}
+
+async function render(report: Report, options: CheckOptions, look: { color: boolean; width: number }): Promise<string> {
+  switch (options.format) {
+    case 'terminal':
+      return renderTerminal(report, { ...look, ...(options.verbose ? { verbose: true } : {}) });
+    case 'json':
+      return renderJson(report);
+    case 'sarif': {
+      const [{ renderSarif }, { ALL_RULES }] = await Promise.all([import('../../report/sarif.ts'), import('../run.ts')]);
+      return renderSarif(report, ALL_RULES);
+    }
+    case 'junit':
+      return (await import('../../report/junit.ts')).renderJunit(report);
+    case 'markdown':
+      return (await import('../../report/markdown.ts')).renderSummary(report, { name: 'launch-ready', redactHistory: false });
+    case 'html':
+      return (await import('../../report/html.ts')).renderHtml(report);
+  }
+}

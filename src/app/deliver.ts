@@ -1,0 +1,163 @@
+/**
+ * Puts a report where the reviewer looks. What can be shown depends on the token: a sink that is refused gives way to
+ * the next one, the missing permission is named, and the verdict stays as it is.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import type { AnnotateSection, When } from '../config/sections/annotate.ts';
+import { messageOf } from '../core/errors.ts';
+import { blockingFindings, type Report } from '../core/report.ts';
+import type { RuleInfo } from '../core/rule.ts';
+import { printable } from '../core/text.ts';
+import type { RunEvent } from '../github/event.ts';
+import type { Runner } from '../github/workflow.ts';
+import { ApiFailure, type Comment, type GithubApi } from '../io/github-api.ts';
+import { planCheckRun } from '../report/check-run.ts';
+import { planCommands } from '../report/commands.ts';
+import { renderJson } from '../report/json.ts';
+import type { Repository } from '../report/links.ts';
+import { commentMarker, isSameComment, type MarkdownOptions, renderComment, renderSummary } from '../report/markdown.ts';
+import { renderSarif } from '../report/sarif.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import type { RunnerVariables } from './runner-variables.ts';
+
+export interface DeliverInput {
+  report: Report;
+  rules: readonly RuleInfo[];
+  event: RunEvent;
+  runner: Runner;
+  variables: RunnerVariables;
+  /** How much this step shows. */
+  level: 'full' | 'summary' | 'none';
+  sinks: AnnotateSection;
+  /** This action writes to the pull request: the root action and `annotate`. */
+  comments: boolean;
+  /** Undefined without a token. */
+  api: (() => Promise<GithubApi>) | undefined;
+  /** File name of the report, without ending. */
+  fileName: string;
+  /** Fingerprints that earlier steps of this job showed inline already. */
+  alreadyShown?: ReadonlySet<string>;
+  /** `.launch-ready/ignore` is there already: the link opens an editor instead of a new file. */
+  ignoreFileExists: boolean;
+}
+
+export interface Delivered {
+  reportFile: string;
+  sarifFile: string;
+}
+
+const wanted = (when: When, report: Report): boolean =>
+  when === 'always' || (when === 'on-failure' && (report.wouldBe ?? report.verdict) !== 'pass');
+
+export async function deliver(input: DeliverInput): Promise<Delivered> {
+  const { report, runner, level, sinks, event } = input;
+  const redactHistory = event.isPublic;
+  const markdown = markdownOptions(input, redactHistory);
+  const troubles: string[] = [];
+
+  const columns = 110;
+  for (const line of renderTerminal(report, { color: false, width: columns, redactHistory }).trimEnd().split('\n')) runner.log(line);
+
+  const fresh = report.findings.filter((finding) => !input.alreadyShown?.has(finding.fingerprint));
+  const commands = level === 'full' && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : undefined;
+  for (const { level: type, message, properties } of commands?.commands ?? []) runner.annotate(type, message, properties);
+
+  const check = level === 'full' && input.comments && wanted(sinks.check, report) ? await writeCheckRun(input, markdown) : undefined;
+  if (check) troubles.push(check);
+  if (level === 'full' && input.comments) {
+    const trouble = await writeComment(input, renderComment(report, markdown), wanted(sinks.comment, report));
+    if (trouble) troubles.push(trouble);
+  }
+  for (const trouble of troubles) runner.log(`Note: ${trouble}`);
+
+  if (level !== 'none' && wanted(sinks.summary, report)) {
+    const notes = troubles.map((trouble) => `\n> ${printable(trouble, 400)}\n`).join('');
+    await runner.summary(`${renderSummary(report, markdown)}${notes}`);
+  }
+  return writeFiles({ ...report, shown: commands?.shown ?? [] }, input);
+}
+
+function markdownOptions({ event, variables, sinks, ignoreFileExists }: DeliverInput, redactHistory: boolean): MarkdownOptions {
+  const headRef = event.pullRequest?.sameRepository ? event.pullRequest.headRef : undefined;
+  const repository: Repository | undefined =
+    variables.repository === ''
+      ? undefined
+      : {
+          serverUrl: variables.serverUrl,
+          fullName: variables.repository,
+          ignoreFileExists,
+          ...(headRef === undefined ? {} : { headRef }),
+          ...(event.reportCommit === undefined ? {} : { commit: event.reportCommit }),
+        };
+  return {
+    name: sinks.name ?? variables.name,
+    redactHistory,
+    ...(repository === undefined ? {} : { repository }),
+    ...(variables.runUrl === undefined ? {} : { runUrl: variables.runUrl }),
+  };
+}
+
+/** One file a step: steps may run in parallel, and outputs are dropped when they hold a masked value. */
+async function writeFiles(report: Report, { variables, fileName, rules }: DeliverInput): Promise<Delivered> {
+  await mkdir(variables.reports, { recursive: true });
+  const stem = path.join(variables.reports, `${fileName}-${variables.step}-${randomBytes(4).toString('hex')}`);
+  const delivered = { reportFile: `${stem}.json`, sarifFile: `${stem}.sarif` };
+  await writeFile(delivered.reportFile, renderJson(report));
+  await writeFile(delivered.sarifFile, renderSarif(report, rules));
+  return delivered;
+}
+
+/** Returns what went wrong, in words, or undefined. */
+async function writeComment(input: DeliverInput, body: string, isWanted: boolean): Promise<string | undefined> {
+  const { event, api, sinks, variables } = input;
+  if (sinks.comment === 'never' || event.pullRequest === undefined) return undefined;
+  if (event.fork)
+    return isWanted
+      ? 'A fork’s token cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks.'
+      : undefined;
+  if (!api) return isWanted ? 'No token was given, so there is no comment on the pull request: set `github-token`.' : undefined;
+  const { number } = event.pullRequest;
+  try {
+    const client = await api();
+    const marker = commentMarker(sinks.name ?? variables.name);
+    const mine = (await client.listComments(number)).filter((comment) => isOurs(comment, marker));
+    const [first, ...doubles] = mine;
+    // An all-clear updates what was said before; it never starts a comment by itself.
+    if (first === undefined) {
+      if (isWanted) await client.createComment(number, body);
+    } else if (!isSameComment(first.body, body)) await client.updateComment(first.id, body);
+    for (const double of doubles) await client.deleteComment(double.id);
+    return undefined;
+  } catch (error) {
+    return explain(error, 'The comment on the pull request', 'pull-requests: write');
+  }
+}
+
+/** Found by marker *and* author: anybody can paste a marker. */
+const isOurs = (comment: Comment, marker: string): boolean => comment.body.startsWith(marker) && comment.author.endsWith('[bot]');
+
+async function writeCheckRun({ report, event, api }: DeliverInput, markdown: MarkdownOptions): Promise<string | undefined> {
+  if (!api || event.reportCommit === undefined) return 'No check run was made: there is no token or no commit to attach it to.';
+  const plan = planCheckRun(report, { ...markdown, headSha: event.reportCommit });
+  try {
+    const client = await api();
+    const { name, head_sha: headSha, conclusion, output } = plan.create;
+    const { id } = await client.createCheckRun({ name, headSha, conclusion, output });
+    for (const update of plan.updates) await client.updateCheckRun(id, update.output);
+    return undefined;
+  } catch (error) {
+    return explain(error, 'The check run', 'checks: write');
+  }
+}
+
+function explain(error: unknown, what: string, permission: string): string {
+  if (!(error instanceof ApiFailure)) return `${what} could not be written: ${printable(messageOf(error), 200)}`;
+  const said = printable(error.message, 200);
+  if (error.status === 403 || error.status === 404)
+    return `${what} could not be written (${error.status}: ${said}). Give the job \`permissions: ${permission}\`.`;
+  return `${what} could not be written (${error.status === 0 ? 'no answer' : error.status}: ${said}). Nothing is lost: everything is in this summary and the report file.`;
+}
+
+export const countBlocking = (report: Report): number => blockingFindings(report).length;

@@ -1,0 +1,206 @@
+/** `annotate` and `gate`: from the reports of earlier steps and jobs to one report. What they hold is believed only after looking. */
+import { glob } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import { oneOf } from '../config/inputs.ts';
+import { type AnnotateSection, annotateSchema } from '../config/sections/annotate.ts';
+import { UserError } from '../core/errors.ts';
+import { type Finding, sortFindings } from '../core/finding.ts';
+import { countOf, type Outcome } from '../core/outcome.ts';
+import { type Report, TOOL } from '../core/report.ts';
+import { FAIL_ON, type FailOn } from '../core/severity.ts';
+import { listOf, printable } from '../core/text.ts';
+import { decide, EXIT_CODES, type Verdict } from '../core/verdict.ts';
+import type { RunEvent } from '../github/event.ts';
+import type { Files } from '../io/files.ts';
+import { folderTree } from '../io/tree.ts';
+import { readReport } from '../report/read-report.ts';
+import { loadConfig } from './configuration.ts';
+import type { RunnerVariables } from './runner-variables.ts';
+
+export interface Gathering {
+  inputs: ReadonlyMap<string, string>;
+  variables: RunnerVariables;
+  event: Pick<RunEvent, 'words' | 'commit'>;
+  files: Files;
+}
+
+export interface Gathered {
+  report: Report;
+  sinks: AnnotateSection;
+  alreadyShown?: ReadonlySet<string>;
+}
+
+/** More is no pipeline's output but an attack on whoever reads it. */
+const MAX_FILES = 500;
+
+interface ReportFile {
+  name: string;
+  report: Report;
+}
+
+/** Throws UserError where there is nothing to show. */
+export async function gather(input: Gathering): Promise<Gathered> {
+  const { read, broken } = await readReports(input);
+  if (read.length === 0 && broken.length === 0)
+    throw new UserError(
+      'There are no reports to show.',
+      input.inputs.has('findings')
+        ? `Nothing matches \`findings: ${printable(input.inputs.get('findings') ?? '', 100)}\`; download the artifact first, and name its folder.`
+        : 'Put this step behind the checks in the same job, or download their artifacts and say where they are: `findings: findings/*.json`.',
+    );
+  const shown = new Set(read.flatMap(({ report }) => report.shown ?? []));
+  return { report: await combine(input, read, broken, []), sinks: await sinksOf(input), alreadyShown: shown };
+}
+
+/** One status for all jobs. Throws UserError for wrong inputs. */
+export async function gate(input: Gathering): Promise<Gathered> {
+  const { read, broken } = await readReports(input);
+  const jobs = judgeJobs(input.inputs);
+  const missing = missingReports(input.inputs, read);
+  const outcomes = [...jobs, ...missing];
+  if (read.length + broken.length + outcomes.length === 0)
+    throw new UserError(
+      'The gate has nothing to look at.',
+      'Give it the results of the jobs it waits for (`needs: ${{ toJSON(needs) }}` and `needs:` in the job), or report files (`findings`).',
+    );
+  const report = await combine(input, read, broken, outcomes);
+  const shown = new Set(read.flatMap(({ report: each }) => each.findings.map((finding) => finding.fingerprint)));
+  return { report, sinks: await sinksOf(input), alreadyShown: shown };
+}
+
+async function readReports({ inputs, variables, files }: Gathering): Promise<{ read: ReportFile[]; broken: Outcome[] }> {
+  const pattern = inputs.get('findings');
+  const folder = pattern === undefined ? variables.reports : variables.workspace;
+  const read: ReportFile[] = [];
+  const broken: Outcome[] = [];
+  const names: string[] = [];
+  const patterns = pattern === undefined ? ['*.json'] : pattern.split('\n').map((each) => each.trim()).filter(Boolean);
+  for await (const name of glob(patterns, { cwd: folder })) names.push(name);
+  if (names.length > MAX_FILES)
+    throw new UserError(`\`findings\` matches ${names.length} files.`, `At most ${MAX_FILES} are read; name the folder more closely.`);
+  for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
+    const shortName = printable(path.basename(name), 100);
+    try {
+      const bytes = await files.read(path.resolve(folder, name));
+      if (bytes) read.push({ name: shortName, report: readReport(bytes.toString('utf8'), shortName) });
+    } catch (error) {
+      const words = error instanceof UserError ? `${error.message} ${error.advice}` : `${shortName} cannot be read`;
+      broken.push(outcomeOf(shortName, 'failed', words, { reports: 1 }));
+    }
+  }
+  return { read, broken };
+}
+
+async function combine(
+  { inputs, variables, event, files }: Gathering,
+  read: readonly ReportFile[],
+  broken: readonly Outcome[],
+  more: readonly Outcome[],
+): Promise<Report> {
+  const findings = new Map<string, Finding>();
+  for (const finding of read.flatMap(({ report }) => report.findings)) {
+    const key = `${finding.fingerprint} ${JSON.stringify(finding.location)}`;
+    if (!findings.has(key)) findings.set(key, finding);
+  }
+  const outcomes = [...read.flatMap(({ report }) => report.outcomes), ...broken, ...more];
+  const merged = sortFindings([...findings.values()]);
+  const config = (await loadConfig(folderTree(files, variables.workspace), inputs.get('config-file'))).parsed.config;
+  const given = inputs.get('fail-on');
+  const warnOnly = inputs.get('warn-only');
+  const failOn = given === undefined ? strictest(read, config['fail-on']) : oneOf('input `fail-on`', given, FAIL_ON);
+  const { wouldBe, ...asked } = decide(outcomes, merged, { failOn, warnOnly: warnOnly === 'true' });
+  // Without an own word on it, each step's verdict stands: what its `warn-only` let pass is let pass here.
+  const ownWord = given !== undefined || warnOnly !== undefined;
+  const verdict = ownWord ? asked.verdict : worst([...read.map(({ report }) => report.verdict), decide([...broken, ...more], [], { failOn, warnOnly: false }).verdict]);
+  const commit = read.map(({ report }) => report.commit).find((each) => each !== undefined) ?? event.commit;
+  return {
+    schema: 1,
+    tool: { ...TOOL },
+    verdict,
+    exitCode: EXIT_CODES[verdict],
+    ...(wouldBe === verdict || verdict !== 'pass' ? {} : { wouldBe }),
+    failOn,
+    scope: `${event.words}: ${read.length === 0 ? 'no reports' : countOf(read.length, 'reports')}`,
+    ...(commit === undefined ? {} : { commit }),
+    outcomes,
+    findings: merged,
+    notices: [...new Set(read.flatMap(({ report }) => report.notices))],
+  };
+}
+
+const worst = (verdicts: readonly Verdict[]): Verdict =>
+  verdicts.includes('fail') ? 'fail' : verdicts.includes('error') ? 'error' : 'pass';
+
+/** The lowest floor any of the reports was judged by. */
+function strictest(read: readonly ReportFile[], fallback: FailOn): FailOn {
+  const floors = read.map(({ report }) => report.failOn);
+  return FAIL_ON.find((floor) => floors.includes(floor)) ?? fallback;
+}
+
+async function sinksOf({ inputs, variables, files }: Gathering): Promise<AnnotateSection> {
+  const config = await loadConfig(folderTree(files, variables.workspace), inputs.get('config-file'));
+  return config.path === undefined ? annotateSchema.parse({}) : config.parsed.config.annotate;
+}
+
+const needsSchema = z.record(z.string(), z.object({ result: z.enum(['success', 'failure', 'cancelled', 'skipped']) }));
+
+/** Every job is an outcome: a failed one must not hide behind a report that says pass. */
+function judgeJobs(inputs: ReadonlyMap<string, string>): Outcome[] {
+  const text = inputs.get('needs');
+  if (text === undefined) return [];
+  const allowed = listed(inputs.get('allow-skipped'));
+  const parsed = needsSchema.safeParse(parseJson(text));
+  if (!parsed.success)
+    throw new UserError('The input `needs` is not what `toJSON(needs)` gives.', 'Write `needs: ${{ toJSON(needs) }}`.');
+  const jobs = Object.entries(parsed.data);
+  if (jobs.length === 0)
+    throw new UserError('The input `needs` names no job.', 'Give the job that runs the gate `needs: [checks, …]`.');
+  return jobs.map(([job, { result }]) => {
+    const name = `job ${printable(job, 80)}`;
+    if (result === 'success') return outcomeOf(name, 'completed', null, { jobs: 1 });
+    if (result === 'skipped' && allowed.includes(job)) return outcomeOf(name, 'skipped', 'skipped, which is allowed', { jobs: 1 });
+    const advice = result === 'skipped' ? `; if that is all right, write \`allow-skipped: ${printable(job, 80)}\`` : '';
+    return outcomeOf(name, result === 'failure' ? 'failed' : 'inconclusive', `the job was ${wordOf(result)}${advice}`, { jobs: 1 });
+  });
+}
+
+const wordOf = (result: string): string => (result === 'failure' ? 'a failure' : result);
+
+/** "Expected but left no report" is no pass. */
+function missingReports(inputs: ReadonlyMap<string, string>, read: readonly ReportFile[]): Outcome[] {
+  const there = new Set(read.flatMap(({ report }) => report.outcomes.map((outcome) => outcome.check)));
+  const missing = listed(inputs.get('expect')).filter((check) => !there.has(check));
+  return missing.map((check) =>
+    outcomeOf(
+      printable(check, 80),
+      'inconclusive',
+      `expected, but no report of it was found${there.size === 0 ? '' : ` among those of ${listOf([...there])}`}`,
+      {},
+    ),
+  );
+}
+
+const listed = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(/[\n,]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const outcomeOf = (check: string, status: Outcome['status'], reason: string | null, coverage: Outcome['coverage']): Outcome => ({
+  check,
+  status,
+  reason,
+  coverage,
+  leftOut: [],
+  durationMs: 0,
+  asked: true,
+});

@@ -1,0 +1,47 @@
+/**
+ * The configuration that says where requests and values may go is always the default branch's: a branch that points
+ * `environments.production.url` elsewhere would send production's password there.
+ */
+import type { Config } from '../config/schema.ts';
+import { InconclusiveError } from '../core/errors.ts';
+import type { RunEvent } from '../github/event.ts';
+import { fetchGit } from '../io/git-fetch.ts';
+import type { GitLocation } from '../io/git-location.ts';
+import { commitTree } from '../io/tree.ts';
+import { loadConfig } from './configuration.ts';
+import type { RunOptions } from './options.ts';
+import { type Environment, remoteOf, type RunnerVariables } from './runner-variables.ts';
+
+export interface HostsInput {
+  event: RunEvent;
+  variables: RunnerVariables;
+  token: string;
+  env: Environment;
+  location: GitLocation | undefined;
+  options: RunOptions;
+}
+
+/** Undefined where the subject is the default branch itself. */
+export function hostsConfigOf({ event, variables, token, env, location, options }: HostsInput): (() => Promise<Config>) | undefined {
+  const branch = event.defaultBranch;
+  if (branch === undefined || variables.ref === `refs/heads/${branch}`) return undefined;
+  return async () => {
+    const remote = remoteOf(variables, token);
+    if (!remote || !location)
+      throw new InconclusiveError('The address of the app must come from the default branch’s launch-ready.yml, which cannot be fetched here. Give the input `url`.');
+    const git = await fetchGit({
+      remote,
+      workspaceGitDir: location.gitDir,
+      folder: `${variables.scratch}-hosts`,
+      env,
+      commits: [],
+      refs: [`refs/heads/${branch}`],
+      blobs: 'on-demand',
+    });
+    const commit = await git.resolveCommit(`refs/heads/${branch}`);
+    if (commit === undefined) throw new InconclusiveError(`The default branch ${branch} could not be read. Give the input \`url\`.`);
+    const tree = commitTree(git, commit);
+    const file = options.configFile !== undefined && (await tree.read(options.configFile)) ? options.configFile : undefined;
+    return (await loadConfig(tree, file)).parsed.config;
+  };
+}

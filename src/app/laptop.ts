@@ -1,0 +1,149 @@
+/** The subject of a run on a laptop: what this branch and the working directory add to the default branch. */
+import path from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { nearest, printable } from '../core/text.ts';
+import type { Files } from '../io/files.ts';
+import type { Git } from '../io/git.ts';
+import { gitCommand } from '../io/git-command.ts';
+import { locateGit } from '../io/git-location.ts';
+import { gitProcess } from '../io/git-process.ts';
+import { commitTree, folderTree } from '../io/tree.ts';
+import { uncommittedFiles, worktreeTree } from '../io/worktree.ts';
+import type { RunOptions } from './options.ts';
+import { describeRange, type Subject } from './subject.ts';
+
+export interface LaptopWorld {
+  files: Files;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+const LOCAL = { trust: 'disk', review: true, fork: false, existing: 'new', notices: [] } as const;
+
+/** `repo` is `--repo` or the current folder. Throws UserError. */
+export async function laptopSubject(repo: string, options: RunOptions, world: LaptopWorld): Promise<Subject> {
+  if (options.folder !== undefined) return folderSubject(path.resolve(repo, options.folder), world);
+  const location = await locateGit(repo);
+  if (!location) {
+    if (!(await world.files.exists(repo)))
+      throw new UserError(`There is no folder ${repo}.`, 'Correct `--repo`.');
+    if (options.base ?? options.head)
+      throw new UserError(`${repo} is not a git repository, so there is nothing to compare.`, 'Leave out --base and --head, or correct --repo.');
+    return { ...(await folderSubject(path.resolve(repo), world)), scope: { kind: 'tree' }, words: 'all files (not a git repository)' };
+  }
+  const command = gitCommand(location.gitDir, world.env);
+  const git = gitProcess(command);
+  const tip = await git.resolveCommit('HEAD');
+  if (tip === undefined) {
+    const head = worktreeTree(command, world.files, location.root);
+    const changes = (await head.list()).map((entry) => ({ path: entry.path, status: 'added' as const }));
+    return { ...LOCAL, words: 'all files (no commits yet)', scope: { kind: 'tree' }, head, changes };
+  }
+  const head = options.head === undefined ? tip : await mustResolve(git, options.head, '--head');
+  const fromDisk = options.head === undefined;
+  const tree = fromDisk ? worktreeTree(command, world.files, location.root) : commitTree(git, head);
+
+  if (options.scope === 'history' || options.scope === 'tree') {
+    const shallow = options.scope === 'history' && (await git.isShallow());
+    if (shallow)
+      throw new UserError('This clone is shallow: most of its history is not here.', 'Run `git fetch --unshallow` first.');
+    const changes = (await tree.list()).map((entry) => ({ path: entry.path, status: 'added' as const }));
+    const scope = options.scope === 'history' ? ({ kind: 'history', head } as const) : ({ kind: 'tree' } as const);
+    const words = options.scope === 'history' ? 'the whole history' : 'all files';
+    return { ...LOCAL, words, scope, head: tree, git, changes, commit: head, review: false };
+  }
+
+  const since = await findBase(git, options, head);
+  if (since === undefined) {
+    const changes = (await tree.list()).map((entry) => ({ path: entry.path, status: 'added' as const }));
+    return {
+      ...LOCAL,
+      words: 'all files',
+      scope: { kind: 'tree' },
+      head: tree,
+      git,
+      changes,
+      commit: head,
+      notices: ['No default branch was found to compare with, so all files were looked at. Give --base to compare.'],
+    };
+  }
+  await mustHaveRange(git, since.base, head);
+  const uncommitted = fromDisk ? await uncommittedFiles(command, location.root) : [];
+  const committed = await git.changedFiles(since.base, head);
+  const words = await describeRange(git, since.base, head, `${since.words} (${since.base.slice(0, 7)})`);
+  return {
+    ...LOCAL,
+    words: uncommitted.length === 0 ? words : `${words} and ${uncommitted.length} uncommitted ${uncommitted.length === 1 ? 'file' : 'files'}`,
+    scope: {
+      kind: 'change',
+      base: since.base,
+      head,
+      uncommitted: uncommitted.filter((change) => change.status !== 'deleted').map((change) => change.path),
+    },
+    head: tree,
+    base: commitTree(git, since.base),
+    git,
+    // A file that is committed and changed again counts once, as what it is on disk.
+    changes: mergeChanges(committed, uncommitted),
+    commit: head,
+  };
+}
+
+function mergeChanges(committed: Subject['changes'], uncommitted: Subject['changes']): Subject['changes'] {
+  const merged = new Map(committed.map((change) => [change.path, change]));
+  for (const change of uncommitted) {
+    const earlier = merged.get(change.path);
+    // Added by a commit and edited since: still added.
+    if (earlier?.status === 'added' && change.status === 'modified') continue;
+    if (earlier?.status === 'added' && change.status === 'deleted') merged.delete(change.path);
+    else merged.set(change.path, earlier && change.status === 'modified' ? earlier : change);
+  }
+  return [...merged.values()];
+}
+
+async function folderSubject(folder: string, { files }: LaptopWorld): Promise<Subject> {
+  if (!(await files.exists(folder))) throw new UserError(`There is no folder ${folder}.`, 'Correct `--folder`.');
+  const head = folderTree(files, folder);
+  const changes = (await head.list()).map((entry) => ({ path: entry.path, status: 'added' as const }));
+  return { ...LOCAL, words: `folder ${path.basename(folder)}`, scope: { kind: 'folder', path: folder }, head, changes, review: false };
+}
+
+async function findBase(
+  git: Git,
+  options: RunOptions,
+  head: string,
+): Promise<{ base: string; words: string } | undefined> {
+  if (options.base !== undefined) return { base: await mustResolve(git, options.base, '--base'), words: printable(options.base, 80) };
+  const branch = await git.currentBranch();
+  const candidates = [await git.defaultUpstream(), ...(branch === 'main' || branch === 'master' ? [] : ['main', 'master'])];
+  for (const name of candidates) {
+    if (name === undefined) continue;
+    const tip = await git.resolveCommit(name.startsWith('origin/') ? `refs/remotes/${name}` : `refs/heads/${name}`);
+    const base = tip && (await git.mergeBase(tip, head));
+    if (base) return { base, words: `${name}, their merge base` };
+  }
+  if (options.scope === 'change')
+    throw new UserError('No default branch was found to compare with.', 'Name the commit to compare with: `--base REV`.');
+  return undefined;
+}
+
+async function mustResolve(git: Git, revision: string, option: string): Promise<string> {
+  const commit = await git.resolveCommit(revision);
+  if (commit !== undefined) return commit;
+  const near = nearest(revision, ['HEAD', 'main', 'master', 'origin/main', 'origin/master']);
+  const shallow = (await git.isShallow()) ? ' This clone is shallow; `git fetch --unshallow` brings the rest.' : '';
+  throw new UserError(
+    `There is no commit \`${printable(revision, 80)}\` (${option}).`,
+    `Write a commit, branch or tag of this repository${near ? ` (did you mean \`${near}\`?)` : ''}.${shallow}`,
+  );
+}
+
+/** In a shallow clone a range ends where the history was cut, silently. */
+async function mustHaveRange(git: Git, base: string, head: string): Promise<void> {
+  if (!(await git.isShallow())) return;
+  if ((await git.mergeBase(base, head)) === base) return;
+  throw new UserError(
+    'This clone is shallow: the commits between base and head cannot be proven to be all here.',
+    'Run `git fetch --unshallow` first.',
+  );
+}
+

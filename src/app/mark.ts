@@ -1,0 +1,165 @@
+/**
+ * Marks findings: severities from `rules:`, ignores, the baseline, what was there before. Nothing is dropped.
+ * For forks and bots the ignores and the baseline are the base's: a change cannot silence itself.
+ */
+import * as z from 'zod';
+import type { Config } from '../config/schema.ts';
+import { applyBaseline, BASELINE_FILE, type Baseline } from '../core/baseline.ts';
+import { UserError } from '../core/errors.ts';
+import type { Finding } from '../core/finding.ts';
+import { FINGERPRINT_PATTERN } from '../core/fingerprint.ts';
+import type { RuleInfo } from '../core/rule.ts';
+import {
+  applyIgnores,
+  type FileIgnore,
+  IGNORE_FILE,
+  type Ignore,
+  type IgnoreFile,
+  type InlineIgnore,
+  parseIgnoreFile,
+  parseInlineIgnores,
+} from '../core/suppress.ts';
+import { printable } from '../core/text.ts';
+import { readText, type Tree } from '../io/tree.ts';
+import { atLine, type PolicySubject, placeOf } from './policy/rule.ts';
+import { isReviewed, type Subject } from './subject.ts';
+
+export interface Marked {
+  findings: Finding[];
+  ignores: Omit<PolicySubject, 'today' | 'loosenings' | 'configPath' | 'lineOfKey'>;
+  /** A baseline file was read. */
+  hasBaseline: boolean;
+}
+
+export interface MarkInput {
+  subject: Subject;
+  config: Config;
+  rules: readonly RuleInfo[];
+  findings: readonly Finding[];
+  /** Paths each check judged, by check. */
+  examined: ReadonlyMap<string, readonly string[]>;
+  today: string;
+  /** Whose ignores and baseline count. */
+  trust: 'head' | 'base';
+}
+
+export async function mark(input: MarkInput): Promise<Marked> {
+  const { subject, config, rules, today } = input;
+  const namesOf = (id: string): readonly string[] => [id, ...(rules.find((rule) => rule.id === id)?.aliases ?? [])];
+  const trusted = input.trust === 'base' ? (subject.base ?? subject.head) : subject.head;
+
+  const ignoreFile = await readIgnoreFile(trusted);
+  const before = subject.base && isReviewed(subject) ? await readIgnoreFile(subject.base) : undefined;
+  const inline = await inlineIgnores(input);
+  const ignores: Ignore[] = [...ignoreFile.entries, ...inline.counting];
+
+  const overridden = input.findings.map((finding) => override(finding, config.rules, namesOf));
+  const marked = applyIgnores(overridden, ignores, today, namesOf);
+  const baseline = await readBaseline(trusted);
+  const known = baseline ? applyBaseline(marked.findings, baseline).findings : marked.findings;
+  const retrospective = !baseline && subject.existing === 'known';
+  return {
+    findings: retrospective ? known.map(asKnown) : known,
+    hasBaseline: baseline !== undefined,
+    ignores: {
+      ignores,
+      expired: marked.expired,
+      stale: ignores.filter((ignore) => !marked.used.has(ignore) && isStale(ignore, input)),
+      malformed: ignoreFile.malformed,
+      added: before ? [...addedEntries(ignoreFile.entries, before), ...inline.added, ...(await addedBaseline(subject, baseline))] : [],
+    },
+  };
+}
+
+/** What a look at the whole history or tree finds was there before; what is wrong right now (values, a dead site) is not history. */
+const asKnown = (finding: Finding): Finding =>
+  finding.state === 'new' && (finding.check === 'secrets' || finding.check === 'migrations')
+    ? { ...finding, state: 'known' }
+    : finding;
+
+function override(finding: Finding, rules: Config['rules'], namesOf: (id: string) => readonly string[]): Finding {
+  const severity = namesOf(finding.rule)
+    .map((name) => rules[name])
+    .find((setting) => setting !== undefined);
+  if (severity === undefined) return finding;
+  if (severity === 'off')
+    return { ...finding, state: 'ignored', ignored: { by: 'rules', reason: `\`${finding.rule}: off\` in launch-ready.yml` } };
+  return { ...finding, severity };
+}
+
+async function readIgnoreFile(tree: Tree): Promise<IgnoreFile> {
+  return parseIgnoreFile((await readText(tree, IGNORE_FILE)) ?? '');
+}
+
+const baselineSchema = z.object({
+  version: z.literal(1),
+  findings: z.array(z.object({ fingerprint: z.string().regex(FINGERPRINT_PATTERN), rule: z.string(), place: z.string() })),
+});
+
+export async function readBaseline(tree: Tree): Promise<Baseline | undefined> {
+  const text = await readText(tree, BASELINE_FILE);
+  if (text === undefined) return undefined;
+  const advice = 'Write it anew with `launch-ready baseline`, or restore it from git.';
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new UserError(`${BASELINE_FILE} is not valid JSON: ${printable(String(error), 160)}`, advice, { cause: error });
+  }
+  const parsed = baselineSchema.safeParse(json);
+  if (!parsed.success)
+    throw new UserError(
+      `${BASELINE_FILE}: ${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? 'not a baseline'}`,
+      advice,
+    );
+  return parsed.data;
+}
+
+/** Inline ignores in the files that findings point at or checks judged. */
+async function inlineIgnores({ subject, findings, examined, trust }: MarkInput) {
+  const counting: InlineIgnore[] = [];
+  const added: PolicySubject['added'][number][] = [];
+  const wanted = new Set([
+    ...findings.flatMap((finding) => (finding.location.kind === 'file' ? [finding.location.path] : [])),
+    ...[...examined.values()].flat(),
+  ]);
+  if (wanted.size === 0) return { counting, added };
+  for (const path of await subject.head.search('launch-ready:ignore')) {
+    if (!wanted.has(path)) continue;
+    const now = parseInlineIgnores(path, (await readText(subject.head, path)) ?? '');
+    const earlier = subject.base ? parseInlineIgnores(path, (await readText(subject.base, path)) ?? '') : [];
+    const wasThere = (ignore: InlineIgnore): boolean =>
+      earlier.some((old) => old.rule === ignore.rule && old.reason === ignore.reason && old.until === ignore.until);
+    for (const ignore of now) {
+      if (trust === 'base' && !wasThere(ignore)) continue;
+      counting.push(ignore);
+      if (isReviewed(subject) && subject.base && !wasThere(ignore))
+        added.push({ what: `${placeOf(ignore).words} in ${path}`, location: placeOf(ignore).location });
+    }
+  }
+  return { counting, added };
+}
+
+/** Matched nothing, though what it names was looked at just now. */
+function isStale(ignore: Ignore, { examined, subject, rules }: MarkInput): boolean {
+  const check = ignore.rule.split('/')[0] ?? '';
+  if (!examined.has(check)) return false;
+  if (ignore.kind === 'inline') return examined.get(check)?.includes(ignore.path) ?? false;
+  // An entry may be about anything in history; only a look at everything can tell.
+  return subject.scope.kind === 'history' && rules.some((rule) => rule.id === ignore.rule);
+}
+
+const addedEntries = (entries: readonly FileIgnore[], before: IgnoreFile): PolicySubject['added'] => {
+  const earlier = new Set(before.entries.map((entry) => `${entry.fingerprint} ${entry.rule}`));
+  return entries
+    .filter((entry) => !earlier.has(`${entry.fingerprint} ${entry.rule}`))
+    .map((entry) => ({ what: `an ignore of \`${entry.rule}\` (${entry.place})`, location: atLine(IGNORE_FILE, entry.line) }));
+};
+
+async function addedBaseline(subject: Subject, baseline: Baseline | undefined): Promise<PolicySubject['added']> {
+  if (!baseline || !subject.base) return [];
+  const earlier = new Set((await readBaseline(subject.base))?.findings.map((entry) => entry.fingerprint) ?? []);
+  const fresh = baseline.findings.filter((entry) => !earlier.has(entry.fingerprint));
+  if (fresh.length === 0) return [];
+  return [{ what: `${fresh.length} ${fresh.length === 1 ? 'entry' : 'entries'} of the baseline`, location: atLine(BASELINE_FILE, 1) }];
+}

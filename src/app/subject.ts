@@ -1,0 +1,47 @@
+/** What a run is about: the commits, the files, and whose configuration counts. Made by laptop.ts or workflow.ts. */
+import type { Scope } from '../checks/check.ts';
+import type { ChangedFile, Git } from '../io/git.ts';
+import type { Tree } from '../io/tree.ts';
+
+export interface Subject {
+  /** For the reader: `pull request #12: 3 commits since abc1234`. */
+  words: string;
+  scope: Scope;
+  head: Tree;
+  base?: Tree;
+  git?: Git;
+  changes: readonly ChangedFile[];
+  /** The commit under test. */
+  commit?: string;
+  /**
+   * - `disk`: a laptop; what lies there counts
+   * - `head`: a branch of the repository; loosenings are listed
+   * - `base`: a fork or bot; configuration, ignores and baseline come from the base
+   */
+  trust: 'disk' | 'head' | 'base';
+  review: boolean;
+  fork: boolean;
+  /** A look at everything without a baseline: what is found was there before (`known`), or counts (`new`). */
+  existing: 'new' | 'known';
+  /** Why no check of the change applies: the event is about a deployed app. */
+  onlyDeployed?: string;
+  environment?: string;
+  /** Address of the deployed app, from the event. */
+  url?: string;
+  notices: readonly string[];
+}
+
+/** Reads a tree's changes against another, or takes every file where nothing is compared. */
+export async function changesOf(git: Git | undefined, scope: Scope, head: Tree): Promise<readonly ChangedFile[]> {
+  if (git && scope.kind === 'change') return git.changedFiles(scope.base, scope.head);
+  return (await head.list()).map((entry) => ({ path: entry.path, status: 'added' }));
+}
+
+/** `3 commits since abc1234` */
+export async function describeRange(git: Git, base: string, head: string, since: string): Promise<string> {
+  const count = (await git.listCommits({ from: [head], notFrom: [base] })).length;
+  return `${count === 0 ? 'no commits' : count === 1 ? '1 commit' : `${count} commits`} since ${since}`;
+}
+
+/** A pull request of a branch of the repository: its own ignores count, and are listed for the reviewer. */
+export const isReviewed = (subject: Subject): boolean => subject.review && subject.trust === 'head';

@@ -1,0 +1,99 @@
+/** Reads declarations out of a tree, and values out of the job or an env file. Files are read, never executed. */
+import path from 'node:path';
+import type { ParsedConfig } from '../../config/parse.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Files } from '../../io/files.ts';
+import { readText, type Tree } from '../../io/tree.ts';
+import { type Declaration, fromConfig, looksSecret } from './declaration.ts';
+import { parseDotenv } from './dotenv.ts';
+
+export interface DeclaredConfig {
+  /** Path of launch-ready.yml; undefined without one. */
+  path: string | undefined;
+  parsed: ParsedConfig;
+}
+
+export interface Declared {
+  declarations: Declaration[];
+  /** Example files that were read. */
+  files: string[];
+}
+
+/** Everything that `config` and the example files of `tree` declare; launch-ready.yml wins over an example file. */
+export async function collectDeclarations(tree: Tree, config: DeclaredConfig, folder: string): Promise<Declared> {
+  const { env } = config.parsed.config;
+  const declared = new Map<string, Declaration>();
+  for (const [name, variable] of Object.entries(env.vars)) {
+    const line = config.parsed.lineOf(['env', 'vars', name]) ?? 1;
+    declared.set(name, fromConfig(name, variable, config.path ?? 'launch-ready.yml', line));
+  }
+  const files = exampleFiles(
+    (await tree.list()).filter((entry) => entry.kind === 'file').map((entry) => entry.path),
+    env.examples,
+    env['ignore-paths'],
+    folder,
+  );
+  for (const file of files) {
+    const dotenv = parseDotenv((await readText(tree, file)) ?? '');
+    for (const entry of dotenv.entries) {
+      if (declared.has(entry.name)) continue;
+      const notes = `${entry.comment ?? ''} ${dotenv.comments.get(entry.startLine - 1) ?? ''}`;
+      declared.set(entry.name, {
+        name: entry.name,
+        path: file,
+        line: entry.startLine,
+        startColumn: entry.startColumn,
+        endColumn: entry.endColumn,
+        required: !/\boptional\b/i.test(notes),
+        explicit: false,
+        forbid: {},
+        secret: looksSecret(entry.name),
+        allowEmpty: false,
+      });
+    }
+  }
+  return { declarations: [...declared.values()], files };
+}
+
+/**
+ * Example files that count. In a monorepo every app has its own; only those in the shallowest folders below `folder`
+ * are the ones a job of that folder is about.
+ */
+export function exampleFiles(
+  paths: readonly string[],
+  names: readonly string[],
+  ignored: readonly string[],
+  folder: string,
+): string[] {
+  const below = folder === '' || folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
+  const found = paths.filter(
+    (file) =>
+      file.startsWith(below) &&
+      names.includes(path.posix.basename(file)) &&
+      !ignored.some((glob) => path.posix.matchesGlob(file, glob)),
+  );
+  const depthOf = (file: string): number => file.split('/').length;
+  const shallowest = Math.min(...found.map(depthOf));
+  return found.filter((file) => depthOf(file) === shallowest).sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Does the project type its variables with dotenv-parse-variables? */
+export async function usesParseVariables(tree: Tree, folder: string): Promise<boolean> {
+  for (const file of new Set([path.posix.join(folder, 'package.json'), 'package.json'])) {
+    const text = await readText(tree, file);
+    if (text?.includes('"dotenv-parse-variables"')) return true;
+  }
+  return false;
+}
+
+/** Values of an env file on disk. Throws UserError naming the file and line. */
+export async function readEnvFile(files: Files, file: string): Promise<Record<string, string>> {
+  const bytes = await files.read(file);
+  if (bytes === undefined)
+    throw new UserError(`The env file ${file} does not exist.`, 'Correct `--env-file` (or the input `env-file`).');
+  const { entries, malformed } = parseDotenv(bytes.toString('utf8'));
+  const first = malformed[0];
+  if (first)
+    throw new UserError(`${file}:${first.line}: not an entry: ${first.why}.`, 'Write NAME=value, or put # in front of a comment.');
+  return Object.fromEntries(entries.map((entry) => [entry.name, entry.value]));
+}

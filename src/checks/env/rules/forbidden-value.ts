@@ -1,0 +1,29 @@
+import { type EnvRule, inEnvironment } from '../rule.ts';
+
+export const forbiddenValue: EnvRule = {
+  id: 'env/forbidden-value',
+  severity: 'high',
+  summary: 'A value is not allowed in this environment',
+  why: 'Some values are right on a laptop and harmful in production: `LOG_LEVEL=debug` prints personal data, a test key charges nobody.',
+  fix: 'Set an allowed value, or take it out of `forbid` in launch-ready.yml.',
+  since: '0.1.0',
+  examples: {
+    bad: ['--- config\nLOG_LEVEL: { forbid: { production: [debug] } }\n--- production\nLOG_LEVEL=debug'],
+    good: ['--- config\nLOG_LEVEL: { forbid: { production: [debug] } }\n--- production\nLOG_LEVEL=info', '--- config\nLOG_LEVEL: { forbid: { staging: [debug] } }\n--- production\nLOG_LEVEL=debug'],
+  },
+  *check(subject) {
+    const { environment } = subject;
+    if (environment === undefined) return;
+    for (const declaration of subject.declarations) {
+      const value = subject.values?.[declaration.name];
+      if (value === undefined || !declaration.forbid[environment]?.includes(value)) continue;
+      yield {
+        declaration,
+        title: `${declaration.name} has a value that is forbidden${inEnvironment(subject)}`,
+        message: `The value of \`${declaration.name}\` is one that ${declaration.path}:${declaration.line} forbids${inEnvironment(subject)}.`,
+        fix: `Set another value for \`${declaration.name}\`${inEnvironment(subject)}.`,
+        impact: `${environment} runs with a setting that your team ruled out for it.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { type EnvRule, inEnvironment } from '../rule.ts';
+import { whatIsWrong } from '../values.ts';
+
+export const malformedValue: EnvRule = {
+  id: 'env/malformed-value',
+  severity: 'blocker',
+  summary: 'A value cannot be what its type says',
+  why: 'The variable is there, so nothing looks wrong until the code parses it: a connection string without its scheme, a port with a trailing letter.',
+  fix: 'Correct the value, or the `type` in launch-ready.yml.',
+  since: '0.1.0',
+  examples: {
+    bad: ['--- config\nPORT: { type: port }\n--- production\nPORT=80a', '--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=db.internal:5432/app'],
+    good: ['--- config\nPORT: { type: port }\n--- production\nPORT=8080', '--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=postgresql://app@a,b:5432/app'],
+  },
+  *check(subject) {
+    for (const declaration of subject.declarations) {
+      const value = subject.values?.[declaration.name];
+      if (!value?.trim() || declaration.type === undefined) continue;
+      const wrong = whatIsWrong(value, declaration.type, declaration.values ?? []);
+      if (wrong === undefined) continue;
+      yield {
+        declaration,
+        title: `${declaration.name} ${wrong.replaceAll('`', '')}${inEnvironment(subject)}`,
+        message: `The value of \`${declaration.name}\`${inEnvironment(subject)} ${wrong}. (The value itself is not shown.)`,
+        fix: `Correct the value${inEnvironment(subject)}; ${declaration.path}:${declaration.line} says it is of type \`${declaration.type}\`.`,
+        impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`,
+        data: { type: declaration.type },
+      };
+    }
+  },
+};

@@ -1,0 +1,63 @@
+/** Does a value look like what its type says? Answers in words that never contain the value. */
+import type { ValueType } from '../../config/sections/env.ts';
+
+/** Undefined when the value is fine, else what is wrong with it: `is not a URL`. */
+export function whatIsWrong(value: string, type: ValueType, allowed: readonly string[]): string | undefined {
+  switch (type) {
+    case 'string':
+      return undefined;
+    case 'url':
+      return urlProblem(value, undefined);
+    case 'https-url':
+      return urlProblem(value, ['https:']);
+    case 'postgres-url':
+      return urlProblem(value, ['postgres:', 'postgresql:']);
+    case 'mysql-url':
+      return urlProblem(value, ['mysql:', 'mysql2:', 'mariadb:']);
+    case 'redis-url':
+      return urlProblem(value, ['redis:', 'rediss:']);
+    case 'port':
+      return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535
+        ? undefined
+        : 'is not a port number (1 to 65535)';
+    case 'integer':
+      return /^[+-]?\d+$/.test(value) ? undefined : 'is not a whole number';
+    case 'number':
+      return value.trim() !== '' && Number.isFinite(Number(value)) ? undefined : 'is not a number';
+    case 'boolean':
+      return /^(?:true|false|1|0|yes|no|on|off)$/i.test(value) ? undefined : 'is neither true nor false';
+    case 'email':
+      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? undefined : 'is not an e-mail address';
+    case 'json':
+      return isJson(value) ? undefined : 'is not valid JSON';
+    case 'enum':
+      return allowed.includes(value) ? undefined : `is none of ${allowed.map((item) => `\`${item}\``).join(', ')}`;
+  }
+}
+
+function urlProblem(value: string, protocols: readonly string[] | undefined): string | undefined {
+  if (value !== value.trim()) return 'has white space around it';
+  // postgres://%2Fvar%2Frun is a socket, and several hosts are allowed; URL cannot read the latter.
+  const single = value.replace(/(@[^/,?]+),[^/?]*/, '$1');
+  const url = URL.parse(single);
+  if (url === null) return 'is not a URL';
+  if (protocols && !protocols.includes(url.protocol))
+    return `does not begin with ${protocols.map((protocol) => `\`${protocol}//\``).join(' or ')}`;
+  return undefined;
+}
+
+function isJson(value: string): boolean {
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Whole values only: a real password may well contain "example".
+const PLACEHOLDER =
+  /^(?:<[^<>]+>|\[[^[\]]+\]|\{\{?[^{}]+\}?\}|x{3,}|\.{3,}|\*{3,}|todo|tbd|fixme|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with.*)|(?:your|my)[-_ ].*(?:here|key|secret|token|password|value|id|url)|(?:put|insert|enter|add)[-_ ](?:your|the).*|placeholder|example|dummy|undefined|null|none)$/i;
+
+/** `changeme`, `<your-key>`, `xxx`: what people leave behind when they copy an example file. */
+export const isPlaceholder = (value: string): boolean => PLACEHOLDER.test(value.trim());

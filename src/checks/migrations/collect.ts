@@ -1,0 +1,135 @@
+/** Finds the migrations of a tree, and which of them are to be judged. The only part of this check that reads. */
+import type { MigrationsSection } from '../../config/sections/migrations.ts';
+import type { CheckContext } from '../check.ts';
+import { type Dialect, configuredDialect } from './dialect.ts';
+import { findDialects } from './find-dialects.ts';
+import { type ForeignKind, foreignByPath } from './foreign.ts';
+import type { MigrationFile, Wrapping } from './migration.ts';
+import { matchesAny, type Places, placesOf } from './places.ts';
+import { readTexts } from './read-texts.ts';
+import { keepOnly } from './sql/blank.ts';
+import { plainTool, type Tool, toolByPath, toolByText } from './tools.ts';
+
+/** A larger file is a dump of data: parsing goes at 3 to 4 MB a second. */
+export const MAX_FILE_BYTES = 4 * 1024 * 1024;
+/** SQL files outside of any known folder that are looked into for a tool's marker. */
+const MAX_PROBES = 500;
+
+export interface Collected {
+  /** SQL migrations in the tree, whatever their database; files that only undo are not counted. */
+  total: number;
+  /** Of these, how many the change adds; all, where nothing is compared. */
+  fresh: number;
+  /** To be judged, in the order in which they are applied. */
+  files: MigrationFile[];
+  /** Not judged: written for another database. */
+  others: Map<Dialect, number>;
+  /** Not judged: programs and other formats. */
+  foreign: { kind: ForeignKind; count: number }[];
+  tooLarge: string[];
+  /** Migrations that the change deletes. */
+  deleted: string[];
+}
+
+/** What is asked for: a path, and where it was before. */
+interface Wanted {
+  path: string;
+  /** Path on the base; absent for a new file. */
+  from?: string;
+}
+
+export async function collect(context: CheckContext, settings: MigrationsSection): Promise<Collected> {
+  const { scope, head, changes, git } = context;
+  const entries = (await head.list()).filter(({ path, kind }) => kind === 'file' && !matchesAny(path, settings['ignore-paths']));
+  const places = placesOf(entries);
+  const toolOf = (path: string): Tool | undefined => byPath(path, places, settings.paths);
+  const inTree = entries.map(({ path }) => path).filter((path) => toolOf(path) !== undefined);
+  const compared = scope.kind === 'change';
+  const ignored = (path: string) => matchesAny(path, settings['ignore-paths']);
+  const touched: Wanted[] = compared
+    ? changes
+        .filter(({ status, path }) => status !== 'deleted' && !ignored(path))
+        .map(({ path, status, from }) => (status === 'added' || status === 'copied' ? { path } : { path, from: from ?? path }))
+    : entries.map(({ path }) => ({ path }));
+
+  const candidates = new Map<string, Wanted>();
+  const probes: Wanted[] = [];
+  for (const wanted of touched) {
+    if (toolOf(wanted.path)) candidates.set(wanted.path, wanted);
+    else if (/\.sql$/i.test(wanted.path) && settings.paths.length === 0 && probes.length < MAX_PROBES) probes.push(wanted);
+  }
+  const sql = await readTexts(head, [...candidates.keys(), ...probes.map(({ path }) => path)], MAX_FILE_BYTES, git);
+  const marked = probes.filter(({ path }) => toolByText(sql.texts.get(path) ?? ''));
+  for (const wanted of marked) candidates.set(wanted.path, wanted);
+
+  const found = [...candidates.values()].flatMap((wanted) => {
+    const text = sql.texts.get(wanted.path);
+    if (text === undefined) return [];
+    const tool = toolByText(text) ?? toolOf(wanted.path) ?? plainTool;
+    return tool.isDown?.(wanted.path) ? [] : [{ ...wanted, text, tool }];
+  });
+  const dialects = await findDialects(found, { tree: head, places, configured: configuredDialect(settings.database), ...(git ? { git } : {}) });
+  const before = await readBefore(context, found.flatMap(({ from }) => from ?? []));
+  const files: MigrationFile[] = [];
+  const others = new Map<Dialect, number>();
+  for (const { path, from, text, tool } of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const dialect = dialects.get(path) ?? 'postgres';
+    if (dialect !== 'postgres') {
+      others.set(dialect, (others.get(dialect) ?? 0) + 1);
+      continue;
+    }
+    const old = from === undefined ? undefined : before.get(from);
+    files.push({
+      path,
+      tool,
+      wrapping: wrappingOf(tool, text, settings, places, path),
+      text,
+      up: upOf(tool, text),
+      isNew: compared && from === undefined,
+      ...(from === undefined || old === undefined ? {} : { before: { path: from, text: old, up: upOf(tool, old) } }),
+    });
+  }
+  const tooLarge = sql.tooLarge.filter((path) => candidates.has(path));
+  return {
+    total: new Set([...inTree, ...marked.map(({ path }) => path)].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path))).size,
+    fresh: found.filter(({ from }) => from === undefined).length + tooLarge.length,
+    files,
+    others,
+    foreign: await collectForeign(context, touched.map(({ path }) => path)),
+    tooLarge,
+    deleted: compared ? changes.flatMap(({ status, path }) => (status === 'deleted' && toolOf(path) && !toolOf(path)?.isDown?.(path) ? [path] : [])) : [],
+  };
+}
+
+/** The user's globs, where there are some, say what is a migration; the tools still say whose. */
+function byPath(path: string, places: Places, globs: readonly string[]): Tool | undefined {
+  if (globs.length === 0) return toolByPath(path, places);
+  return /\.sql$/i.test(path) && matchesAny(path, globs) ? (toolByPath(path, places) ?? plainTool) : undefined;
+}
+
+function wrappingOf(tool: Tool, text: string, settings: MigrationsSection, places: Places, path: string): Wrapping {
+  if (settings.transactions !== 'auto') return settings.transactions === 'file' ? 'transaction' : 'none';
+  // Diesel says it in a file beside; that such a file is there is all that is known without reading it.
+  const beside = `${path.slice(0, path.lastIndexOf('/') + 1)}metadata.toml`;
+  return tool.name === 'diesel' && places.has(beside) ? 'unknown' : tool.wrapping(text);
+}
+
+const upOf = (tool: Tool, text: string): string => (tool.up ? keepOnly(text, tool.up(text)) : text);
+
+/** A migration of the change as it is on the base: what stands there already is known. */
+async function readBefore({ base, git }: CheckContext, paths: readonly string[]): Promise<Map<string, string>> {
+  if (base === undefined || paths.length === 0) return new Map();
+  return (await readTexts(base, paths, MAX_FILE_BYTES, git)).texts;
+}
+
+async function collectForeign({ head, git }: CheckContext, paths: readonly string[]): Promise<Collected['foreign']> {
+  const possible = paths.map((path) => ({ path, kinds: foreignByPath(path) })).filter(({ kinds }) => kinds.length > 0);
+  const unsure = possible.filter(({ kinds }) => kinds.every(({ text }) => text !== undefined));
+  const { texts } = await readTexts(head, unsure.map(({ path }) => path), MAX_FILE_BYTES, git);
+  const counts = new Map<ForeignKind, number>();
+  for (const { path, kinds } of possible) {
+    const kind = kinds.find(({ text }) => text === undefined || text.test(texts.get(path) ?? ''));
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => ({ kind, count }));
+}

@@ -1,0 +1,98 @@
+/** Migrations that are programs or other formats. They are not read yet; a change that has some is told so, with what to do. */
+export interface ForeignKind {
+  /** Plural: `Django migrations`. */
+  what: string;
+  matches: RegExp;
+  /** What must stand in the file, where its place says too little; absent: the place is enough. */
+  text?: RegExp;
+  why: string;
+  advice: string;
+}
+
+const PROGRAM = /(?:^|\/)(?:migrations?|migrate)\/(?:[^/]+\/)*(?!index\.)[^/]+(?<!\.d|\.test|\.spec)\.[cm]?[jt]s$/;
+const SCRIPT = 'TypeScript and JavaScript files are not read yet';
+
+export const FOREIGN: readonly ForeignKind[] = [
+  {
+    what: 'Django migrations',
+    matches: /(?:^|\/)migrations\/\d{4}_\w+\.py$/,
+    why: 'Python files are not read yet',
+    advice: 'look at the SQL yourself with `run: python manage.py sqlmigrate <app> <migration>` in the workflow',
+  },
+  {
+    what: 'Alembic migrations',
+    matches: /(?:^|\/)versions\/[^/]+\.py$/,
+    text: /\bdown_revision\b/,
+    why: 'Python files are not read yet',
+    advice: 'look at the SQL yourself with `run: alembic upgrade <from>:<to> --sql` in the workflow',
+  },
+  {
+    what: 'Rails migrations',
+    matches: /(?:^|\/)db\/(?:\w+_)?migrate\/\d+_\w+\.rb$/,
+    why: 'Ruby files are not read yet',
+    advice: 'add the gem `strong_migrations` for these',
+  },
+  {
+    what: 'Laravel migrations',
+    matches: /(?:^|\/)database\/migrations\/[^/]+\.php$/,
+    why: 'PHP files are not read yet',
+    advice: 'look at the SQL yourself with `run: php artisan migrate --pretend` in the workflow',
+  },
+  {
+    what: 'Ecto migrations',
+    matches: /(?:^|\/)priv\/(?:[^/]+\/)*migrations\/\d+_\w+\.exs$/,
+    why: 'Elixir files are not read yet',
+    advice: 'look at the SQL yourself with `run: mix ecto.migrate --log-migrations-sql` in the workflow',
+  },
+  {
+    what: 'Entity Framework migrations',
+    matches: /(?:^|\/)Migrations\/\d+_\w+(?<!\.Designer)\.cs$/,
+    why: 'C# files are not read yet',
+    advice: 'look at the SQL yourself with `run: dotnet ef migrations script --idempotent` in the workflow',
+  },
+  {
+    what: 'Liquibase changelogs',
+    matches: /(?:liquibase|changelogs?|changesets?|db\/change)[^/]*(?:\/[^/]+)*\.(?:xml|ya?ml|json)$/i,
+    text: /\bdatabaseChangeLog\b/,
+    why: 'XML, YAML and JSON changelogs are not read yet',
+    advice: 'look at the SQL yourself with `run: liquibase update-sql` in the workflow',
+  },
+  {
+    what: 'TypeORM migrations',
+    matches: PROGRAM,
+    text: /\bMigrationInterface\b|\bqueryRunner\b/,
+    why: SCRIPT,
+    advice: 'look at the statements in `queryRunner.query(…)` yourself: a changed length is a DROP and an ADD COLUMN there',
+  },
+  {
+    what: 'Sequelize migrations',
+    matches: PROGRAM,
+    text: /\bqueryInterface\b/,
+    why: SCRIPT,
+    advice: 'look at the SQL yourself: run them on an empty database with `logging: console.log`',
+  },
+  {
+    what: 'Knex migrations',
+    matches: PROGRAM,
+    text: /\bknex\b|\bKnex\b/,
+    why: SCRIPT,
+    advice: 'look at the SQL yourself: `.toSQL()` or `DEBUG=knex:query` on an empty database shows it',
+  },
+  {
+    what: 'Kysely migrations',
+    matches: PROGRAM,
+    text: /\bKysely\b/,
+    why: SCRIPT,
+    advice: 'look at the SQL yourself: run them on an empty database with `log: [query]`',
+  },
+  {
+    what: 'script migrations',
+    matches: PROGRAM,
+    text: /\bexport\b[^\n]*\bup\b|\bexports\.up\b/,
+    why: SCRIPT,
+    advice: 'look at the SQL yourself',
+  },
+];
+
+/** Kinds that could own the path; the text decides between them. */
+export const foreignByPath = (path: string): ForeignKind[] => FOREIGN.filter(({ matches }) => matches.test(path));

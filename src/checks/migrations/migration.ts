@@ -1,0 +1,33 @@
+/** One migration file that is to be judged, as collect.ts found it. */
+import type { Tool } from './tools.ts';
+
+/**
+ * How the tool runs the statements of a file:
+ * - `transaction`: it opens one around the file
+ * - `implicit`: it sends the file as one query, and PostgreSQL makes one transaction of several statements
+ * - `none`: each statement by itself
+ * - `unknown`: the tool is not known
+ */
+export type Wrapping = 'transaction' | 'implicit' | 'none' | 'unknown';
+
+export interface MigrationFile {
+  path: string;
+  tool: Tool;
+  wrapping: Wrapping;
+  /** The whole file, as shown. */
+  text: string;
+  /** Same length as `text`; what must not be judged (down sections) is blank. */
+  up: string;
+  /** The file on the base, where it was there already: under this or an earlier path. */
+  before?: { path: string; text: string; up: string };
+  /** The file is not on the base yet and this is a change: a comment in it can still be written. */
+  isNew: boolean;
+}
+
+/** The migration's name without folder, version and extension: what stays when a branch renumbers its migrations. */
+export function stableName(path: string): string {
+  const parts = path.split('/');
+  const file = parts.at(-1) ?? '';
+  const own = /^(?:migration|up|down)\.sql$/.test(file) ? (parts.at(-2) ?? file) : file.replace(/(?:\.up|\.do)?\.sql$/i, '');
+  return own.replace(/^[VRUB]?[\d._-]+(?:__|_|-)?/i, '') || own;
+}

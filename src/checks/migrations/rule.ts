@@ -1,0 +1,53 @@
+/** What a rule of this check sees and says. A rule is pure: the same subject gives the same hits. */
+import type { RuleInfo } from '../../core/rule.ts';
+import type { Severity } from '../../core/severity.ts';
+import type { MigrationFile } from './migration.ts';
+import type { Schema } from './schema.ts';
+import type { Span } from './sql/find.ts';
+import type { StrongLock } from './sql/locks.ts';
+import type { Statement } from './sql/statements.ts';
+import type { Transaction } from './sql/transactions.ts';
+
+/** One statement that is about to run, and what is known around it. */
+export interface Subject {
+  statement: Statement;
+  /** Its position in the file. */
+  index: number;
+  file: MigrationFile;
+  statements: readonly Statement[];
+  transaction: Transaction;
+  transactions: readonly Transaction[];
+  /** Before this statement. */
+  schema: Schema;
+  /** True for a table that this change (or, where all are judged, this file) creates: it is empty and nobody uses it. */
+  isNew(table: string): boolean;
+  /** True for a column that was added by the same change or file. */
+  isNewColumn(table: string, column: string): boolean;
+  /** Strong locks that earlier statements of the same transaction took and that it still holds, by table. */
+  held: ReadonlyMap<string, StrongLock>;
+  /** The statement as it may be shown: literals are `'…'`. */
+  shown: string;
+  /** What a suggested rewrite sets `lock_timeout` to: `5s`. */
+  lockTimeout: string;
+}
+
+export interface Hit {
+  /** What it is about, for the fingerprint and for `data`: `users.email`. One statement may hit one rule more than once. */
+  about: string;
+  /** Plain text, one line. */
+  title: string;
+  /** Markdown. */
+  message: string;
+  /** Markdown. */
+  impact: string;
+  /** Markdown, with the safe rewrite of this very statement. */
+  fix: string;
+  /** Where it is not the rule's own. */
+  severity?: Severity;
+  /** The words that offend; absent: the statement. */
+  at?: Span | undefined;
+}
+
+export interface MigrationRule extends RuleInfo {
+  check(subject: Subject): Iterable<Hit>;
+}

@@ -1,0 +1,46 @@
+import type { MigrationRule } from '../rule.ts';
+import { addedColumns } from '../sql/alterations.ts';
+import { constraintsOf, defaultOf } from '../sql/expressions.ts';
+import { findWords } from '../sql/find.ts';
+import { code, plain, quote, sqlBlock } from '../sql/names.ts';
+import { columnType, describeType, isSerial } from '../sql/types.ts';
+
+export const addRequiredColumn: MigrationRule = {
+  id: 'migrations/add-required-column',
+  severity: 'blocker',
+  summary: 'Adds a NOT NULL column without a default to a table that has rows',
+  why: 'PostgreSQL has no value for the rows that are there: the migration fails with error 23502 and the deploy stops. On an empty table it succeeds, and then every insert of the old version, which does not know the column, fails.',
+  fix: 'Give it a default (a constant costs no rewrite since PostgreSQL 11), or add it nullable, fill it, and make it required in a later release.',
+  since: '0.1.0',
+  sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+  examples: {
+    bad: ['ALTER TABLE users ADD COLUMN plan text NOT NULL;', 'ALTER TABLE "User" ADD COLUMN "a" int NOT NULL DEFAULT NULL, ADD COLUMN b int;'],
+    good: [
+      "ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'free';",
+      'ALTER TABLE users ADD COLUMN plan text;',
+      'CREATE TABLE t (id int);\nALTER TABLE t ADD COLUMN plan text NOT NULL;',
+      'ALTER TABLE users ADD COLUMN n bigint NOT NULL GENERATED ALWAYS AS IDENTITY;',
+      'ALTER TABLE users ADD COLUMN n int NOT NULL GENERATED ALWAYS AS (1) STORED;',
+    ],
+  },
+  *check(subject) {
+    for (const { column, table, tableSql } of addedColumns(subject.statement)) {
+      const constraints = constraintsOf(column).map(({ contype }) => contype);
+      const required = constraints.includes('CONSTR_NOTNULL') || constraints.includes('CONSTR_PRIMARY');
+      const filled =
+        defaultOf(column) !== undefined || constraints.includes('CONSTR_IDENTITY') || constraints.includes('CONSTR_GENERATED') || isSerial(column.typeName);
+      if (!required || filled || subject.isNew(table)) continue;
+      const name = column.colname ?? '';
+      const type = columnType(column.typeName);
+      const sql = quote(name);
+      yield {
+        about: `${table}.${name}`,
+        title: `Required column ${plain(name)} is added to table ${plain(table)} without a default`,
+        message: `${code(`${table}.${name}`)} is \`NOT NULL\` and has no default, so there is no value for the rows that ${code(table)} already has.`,
+        impact: `If ${code(table)} has a single row, the migration fails and the deploy stops. If it is empty, inserts of the running version into ${code(table)} fail.`,
+        fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type ? describeType(type) : '<type>'} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type ? describeType(type) : '<type>'};`)}`,
+        at: findWords(subject.statement, subject.file.text, ['add', ['column', 'if', 'not', 'exists'], name]),
+      };
+    }
+  },
+};

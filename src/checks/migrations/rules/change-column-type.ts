@@ -1,0 +1,87 @@
+import type { Severity } from '../../../core/severity.ts';
+import type { MigrationRule } from '../rule.ts';
+import { alterationsOf } from '../sql/alterations.ts';
+import type { Node } from '../sql/ast.ts';
+import { findWords } from '../sql/find.ts';
+import { code, plain, quote, sqlBlock } from '../sql/names.ts';
+import { type ColumnType, columnType, compareTypes, describeType, type TypeChange } from '../sql/types.ts';
+
+export const changeColumnType: MigrationRule = {
+  id: 'migrations/change-column-type',
+  severity: 'high',
+  summary: 'Changes the type of a column so that the whole table is rewritten',
+  why: 'PostgreSQL writes every row and every index of the table anew and blocks reads and writes meanwhile (three million rows: 5 seconds on an idle machine). Some changes need no rewrite: a longer `varchar`, `varchar` to `text`, a larger `numeric` of the same scale.',
+  fix: 'Add a second column of the new type, write both, copy in batches, switch over, drop the old one in a later release.',
+  since: '0.1.0',
+  sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+  examples: {
+    bad: [
+      'ALTER TABLE users ALTER COLUMN id TYPE bigint;',
+      'ALTER TABLE users ALTER COLUMN born TYPE date USING born::date;',
+      'ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(20);',
+    ],
+    good: [
+      'CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;',
+      'ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(100);',
+      'ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n SET DATA TYPE text USING n::text;',
+    ],
+  },
+  *check(subject) {
+    for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+      const { subtype, name: column = '', def } = command;
+      if (subtype !== 'AT_AlterColumnType' || !def || !('ColumnDef' in def) || subject.isNew(table)) continue;
+      const to = columnType(def.ColumnDef.typeName);
+      if (to === undefined) continue;
+      const from = subject.schema.tables.get(table)?.columns.get(column)?.type;
+      const verdict = judge(from, to, def.ColumnDef.raw_default, column);
+      if (verdict === undefined) continue;
+      const next = `${column.slice(0, 50)}_new`;
+      const type = describeType(to);
+      const change = from ? `from ${code(describeType(from))} to ${code(type)}` : `to ${code(type)}`;
+      yield {
+        about: `${table}.${column}`,
+        severity: verdict.severity,
+        title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
+        message: `${code(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
+        impact: `While the rows are rewritten, all queries on ${code(table)} wait${verdict.narrowing ? '; a value that does not fit stops the deploy' : ''}. The larger the table, the longer the app stands still.`,
+        fix: `Add a column of the new type and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} ${type};`)}\n\nThen copy in batches, switch over, and drop ${code(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`,
+        at: findWords(subject.statement, subject.file.text, ['alter', ['column'], column, ['set', 'data'], 'type']),
+      };
+    }
+  },
+};
+
+interface Verdict {
+  severity: Severity;
+  words: string;
+  narrowing: boolean;
+}
+
+function judge(from: ColumnType | undefined, to: ColumnType, using: Node | undefined, column: string): Verdict | undefined {
+  const computed = using !== undefined && !isOwnCast(using, to, column);
+  if (computed) return { severity: 'high', words: 'The `USING` expression is computed for every row, so the whole table is rewritten.', narrowing: true };
+  if (from === undefined) {
+    const harmless = (to.name === 'text' || to.name === 'varchar' || to.name === 'numeric') && to.limits.length === 0 && !to.array;
+    return harmless
+      ? { severity: 'medium', words: `The old type is not known here. From another ${to.name === 'numeric' ? '`numeric`' : 'text type such as `varchar(n)`'} only the catalogue changes; from anything else the whole table is rewritten.`, narrowing: false }
+      : { severity: 'high', words: 'The old type is not known here; most changes of a type rewrite the whole table, and this one may.', narrowing: false };
+  }
+  return VERDICTS[compareTypes(from, to)];
+}
+
+const VERDICTS: Readonly<Record<TypeChange, Verdict | undefined>> = {
+  none: undefined,
+  metadata: undefined,
+  utc: { severity: 'medium', words: 'Where the time zone of the session is UTC only the catalogue changes; elsewhere the whole table is rewritten.', narrowing: false },
+  rewrite: { severity: 'high', words: 'This rewrites the whole table and its indexes.', narrowing: false },
+  narrowing: { severity: 'high', words: 'This rewrites the whole table and its indexes, and fails where a value does not fit.', narrowing: true },
+};
+
+/** `USING c::<the new type>` says no more than the change itself. */
+function isOwnCast(using: Node, to: ColumnType, column: string): boolean {
+  if (!('TypeCast' in using)) return false;
+  const { arg, typeName } = using.TypeCast;
+  const type = columnType(typeName);
+  const own = arg !== undefined && 'ColumnRef' in arg && JSON.stringify(arg.ColumnRef.fields ?? []).includes(JSON.stringify(column));
+  return own && type !== undefined && describeType(type) === describeType(to);
+}

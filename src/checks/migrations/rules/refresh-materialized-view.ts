@@ -1,0 +1,30 @@
+import type { MigrationRule } from '../rule.ts';
+import { code, plain, relationSql, sqlBlock, tableKey } from '../sql/names.ts';
+
+export const refreshMaterializedView: MigrationRule = {
+  id: 'migrations/refresh-materialized-view',
+  severity: 'medium',
+  summary: 'Refreshes a materialized view while nobody can read it',
+  why: 'Without `CONCURRENTLY` every query on the view waits until it is computed anew.',
+  fix: '`REFRESH MATERIALIZED VIEW CONCURRENTLY`; the view needs a unique index for that.',
+  since: '0.1.0',
+  sources: ['https://www.postgresql.org/docs/18/sql-refreshmaterializedview.html'],
+  examples: {
+    bad: ['REFRESH MATERIALIZED VIEW report;'],
+    good: ['REFRESH MATERIALIZED VIEW CONCURRENTLY report;', 'CREATE MATERIALIZED VIEW v AS SELECT 1;\nREFRESH MATERIALIZED VIEW v;', 'REFRESH MATERIALIZED VIEW report WITH NO DATA;'],
+  },
+  *check(subject) {
+    const { node } = subject.statement;
+    if (!('RefreshMatViewStmt' in node)) return;
+    const { concurrent, skipData, relation } = node.RefreshMatViewStmt;
+    const view = tableKey(relation);
+    if (concurrent || skipData || subject.isNew(view)) return;
+    yield {
+      about: view,
+      title: `Materialized view ${plain(view)} is refreshed while queries on it wait`,
+      message: `${code(view)} is locked against reads until it is computed anew.`,
+      impact: `Every page that reads ${code(view)} waits meanwhile.`,
+      fix: sqlBlock(`REFRESH MATERIALIZED VIEW CONCURRENTLY ${relationSql(relation)};`),
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import type { MigrationRule } from '../rule.ts';
+import { isConcurrent } from '../sql/concurrent.ts';
+import { code, plain, relationSql, sqlBlock, tableKey } from '../sql/names.ts';
+
+export const reindexNotConcurrent: MigrationRule = {
+  id: 'migrations/reindex-not-concurrent',
+  severity: 'high',
+  summary: 'Rebuilds indexes while nobody can write to the table',
+  why: 'Writes to the table wait until every index is rebuilt, and so do reads that would use one.',
+  fix: '`REINDEX … CONCURRENTLY` (PostgreSQL 12 and later), outside of a transaction.',
+  since: '0.1.0',
+  sources: ['https://www.postgresql.org/docs/18/sql-reindex.html#SQL-REINDEX-CONCURRENTLY'],
+  examples: {
+    bad: ['REINDEX TABLE users;', 'REINDEX (VERBOSE) INDEX users_email_idx;'],
+    good: ['REINDEX TABLE CONCURRENTLY users;', 'REINDEX (CONCURRENTLY) INDEX users_email_idx;'],
+  },
+  *check(subject) {
+    const { node } = subject.statement;
+    if (!('ReindexStmt' in node) || isConcurrent(node)) return;
+    const { relation, name, kind } = node.ReindexStmt;
+    const what = relation ? tableKey(relation) : (name ?? 'the database');
+    if (subject.isNew(what)) return;
+    const word = (kind ?? '').replace('REINDEX_OBJECT_', '');
+    yield {
+      about: what,
+      title: `${plain(what)} is reindexed while writes wait`,
+      message: `This rebuilds ${code(what)} without \`CONCURRENTLY\`.`,
+      impact: `Writes to the table behind ${code(what)} wait until all is rebuilt.`,
+      fix: `${sqlBlock(`REINDEX ${word} CONCURRENTLY ${relation ? relationSql(relation) : (name ?? '')};`)}\n\n${subject.file.tool.outside}`,
+    };
+  },
+};

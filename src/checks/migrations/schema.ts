@@ -1,0 +1,167 @@
+/**
+ * What is known of the database before a statement, from the statements before it: earlier migrations and this one.
+ * Knowledge is never complete (a table may come from elsewhere), so "not known" is an answer everywhere.
+ */
+import type { ColumnDef, Constraint, Node, RangeVar } from './sql/ast.ts';
+import { constraintsOf, defaultOf, notNullCheck } from './sql/expressions.ts';
+import { keyOf, partsOf, stringsOf, tableKey } from './sql/names.ts';
+import type { Statement } from './sql/statements.ts';
+import { type ColumnType, columnType, isSerial } from './sql/types.ts';
+
+export interface Column {
+  type: ColumnType | undefined;
+  notNull: boolean;
+  hasDefault: boolean;
+  /** The step that added it. */
+  step: number;
+}
+
+export interface Table {
+  /** The step (migration or change) that created it; -1 where it is only known by what was done to it. */
+  step: number;
+  columns: Map<string, Column>;
+  /** Constraint name → the column that a CHECK proves not null, and whether PostgreSQL has validated it. */
+  notNullChecks: Map<string, { column: string; validated: boolean }>;
+  /** Constraints that were added without validation, by the step that did. */
+  notValid: Map<string, number>;
+}
+
+export interface Schema {
+  tables: Map<string, Table>;
+  /** Index → its table. */
+  indexes: Map<string, string>;
+}
+
+export const emptySchema = (): Schema => ({ tables: new Map(), indexes: new Map() });
+
+export const tableOf = (schema: Schema, relation: RangeVar | undefined): Table | undefined => schema.tables.get(tableKey(relation));
+
+const emptyTable = (step: number): Table => ({ step, columns: new Map(), notNullChecks: new Map(), notValid: new Map() });
+
+function known(schema: Schema, key: string): Table {
+  const table = schema.tables.get(key) ?? emptyTable(-1);
+  schema.tables.set(key, table);
+  return table;
+}
+
+/** Learns from one statement, which belongs to `step`. Changes `schema`. */
+export function learn(schema: Schema, { node }: Statement, step: number): void {
+  if ('CreateStmt' in node) {
+    const { relation, tableElts, if_not_exists } = node.CreateStmt;
+    const key = tableKey(relation);
+    if (if_not_exists && schema.tables.has(key)) return;
+    const table = emptyTable(step);
+    schema.tables.set(key, table);
+    for (const element of tableElts ?? []) {
+      if ('ColumnDef' in element) addColumn(table, element.ColumnDef, step);
+      if ('Constraint' in element) addConstraint(table, element.Constraint, step);
+    }
+  } else if ('CreateTableAsStmt' in node) {
+    const { into, if_not_exists } = node.CreateTableAsStmt;
+    const key = tableKey(into?.rel);
+    if (!(if_not_exists && schema.tables.has(key))) schema.tables.set(key, emptyTable(step));
+  } else if ('SelectStmt' in node && node.SelectStmt.intoClause) {
+    schema.tables.set(tableKey(node.SelectStmt.intoClause.rel), emptyTable(step));
+  } else if ('AlterTableStmt' in node) {
+    alter(schema, node.AlterTableStmt.relation, node.AlterTableStmt.cmds ?? [], step);
+  } else if ('RenameStmt' in node) {
+    const { renameType, relation, subname = '', newname = '' } = node.RenameStmt;
+    const key = tableKey(relation);
+    if (renameType === 'OBJECT_TABLE') {
+      move(schema.tables, key, keyOf([relation?.schemaname, newname]));
+      for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf([relation?.schemaname, newname]));
+    } else if (renameType === 'OBJECT_COLUMN') move(known(schema, key).columns, subname, newname);
+    else if (renameType === 'OBJECT_INDEX') move(schema.indexes, key, keyOf([relation?.schemaname, newname]));
+    else if (renameType === 'OBJECT_TABCONSTRAINT') move(known(schema, key).notNullChecks, subname, newname);
+  } else if ('DropStmt' in node) {
+    for (const object of node.DropStmt.objects ?? []) {
+      const key = keyOf(partsOf(object));
+      if (node.DropStmt.removeType === 'OBJECT_TABLE') schema.tables.delete(key);
+      if (node.DropStmt.removeType === 'OBJECT_INDEX') schema.indexes.delete(key);
+    }
+  } else if ('IndexStmt' in node) {
+    const { idxname, relation } = node.IndexStmt;
+    if (idxname !== undefined) schema.indexes.set(keyOf([relation?.schemaname, idxname]), tableKey(relation));
+  }
+}
+
+function move<Value>(map: Map<string, Value>, from: string, to: string): void {
+  const value = map.get(from);
+  if (value === undefined) return;
+  map.delete(from);
+  map.set(to, value);
+}
+
+function addColumn(table: Table, definition: ColumnDef, step: number): void {
+  const constraints = constraintsOf(definition);
+  const has = (kind: Constraint['contype']) => constraints.some(({ contype }) => contype === kind);
+  const name = definition.colname ?? '';
+  table.columns.set(name, {
+    type: columnType(definition.typeName),
+    notNull: has('CONSTR_NOTNULL') || has('CONSTR_PRIMARY') || has('CONSTR_IDENTITY') || isSerial(definition.typeName),
+    hasDefault: defaultOf(definition) !== undefined || has('CONSTR_IDENTITY') || has('CONSTR_GENERATED') || isSerial(definition.typeName),
+    step,
+  });
+  for (const constraint of constraints) addConstraint(table, constraint, step);
+}
+
+function addConstraint(table: Table, constraint: Constraint, step: number): void {
+  const name = constraint.conname ?? '';
+  const validated = constraint.skip_validation !== true;
+  if (!validated) table.notValid.set(name, step);
+  const column = constraint.contype === 'CONSTR_CHECK' ? notNullCheck(constraint.raw_expr) : undefined;
+  if (column !== undefined) table.notNullChecks.set(name, { column, validated });
+  if (constraint.contype === 'CONSTR_PRIMARY')
+    for (const key of stringsOf(constraint.keys)) {
+      const known = table.columns.get(key);
+      if (known) table.columns.set(key, { ...known, notNull: true });
+    }
+}
+
+function alter(schema: Schema, relation: RangeVar | undefined, commands: readonly Node[], step: number): void {
+  const table = known(schema, tableKey(relation));
+  const update = (name: string, change: Partial<Column>) => {
+    const column = table.columns.get(name) ?? { type: undefined, notNull: false, hasDefault: false, step: -1 };
+    table.columns.set(name, { ...column, ...change });
+  };
+  for (const node of commands) {
+    if (!('AlterTableCmd' in node)) continue;
+    const { subtype, name = '', def, missing_ok } = node.AlterTableCmd;
+    switch (subtype) {
+      case 'AT_AddColumn':
+        if (def && 'ColumnDef' in def && !(missing_ok && table.columns.has(def.ColumnDef.colname ?? ''))) addColumn(table, def.ColumnDef, step);
+        break;
+      case 'AT_DropColumn':
+        table.columns.delete(name);
+        for (const [check, { column }] of table.notNullChecks) if (column === name) table.notNullChecks.delete(check);
+        break;
+      case 'AT_AlterColumnType':
+        if (def && 'ColumnDef' in def) update(name, { type: columnType(def.ColumnDef.typeName) });
+        break;
+      case 'AT_SetNotNull':
+      case 'AT_DropNotNull':
+        update(name, { notNull: subtype === 'AT_SetNotNull' });
+        break;
+      case 'AT_ColumnDefault':
+        update(name, { hasDefault: def !== undefined });
+        break;
+      case 'AT_AddIdentity':
+        update(name, { hasDefault: true });
+        break;
+      case 'AT_AddConstraint':
+        if (def && 'Constraint' in def) addConstraint(table, def.Constraint, step);
+        break;
+      case 'AT_ValidateConstraint': {
+        const check = table.notNullChecks.get(name);
+        if (check) table.notNullChecks.set(name, { ...check, validated: true });
+        table.notValid.delete(name);
+        break;
+      }
+      case 'AT_DropConstraint':
+        table.notNullChecks.delete(name);
+        table.notValid.delete(name);
+        break;
+      default:
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/** Text of a migration → its statements with their places, or the places where it cannot be read. */
+import type { Node } from './ast.ts';
+import { nameOf, nextToken, type Token, tokenize } from './lexer.ts';
+import type { RawStatement, SqlParser } from './parser.ts';
+import { byteMap, fromCodePoints } from './positions.ts';
+import { prepare } from './prepare.ts';
+
+/** UTF-16 offsets into the file, end exclusive; without leading comments and the final semicolon. */
+export interface Statement {
+  node: Node;
+  start: number;
+  end: number;
+  /** As written. */
+  text: string;
+  /** Offsets into the file; comments are left out. */
+  tokens: readonly Token[];
+  /** A `location` of the parse tree (bytes) as an offset into the file. */
+  offsetOf(location: number): number;
+}
+
+export interface SyntaxProblem {
+  /** UTF-16 offset into the file. */
+  offset: number;
+  /** The parser's words; a literal in them is replaced. */
+  message: string;
+}
+
+export interface ParsedSql {
+  /** The whole file. */
+  text: string;
+  /** What was parsed: the same length, with spaces for what is not SQL or must not be judged. */
+  readable: string;
+  statements: Statement[];
+  problems: SyntaxProblem[];
+}
+
+/**
+ * Parses the file as a whole; where that fails, statement by statement, so that one mistake (or one statement of a
+ * newer version) does not hide the others. `text` is what is shown, `readable` what is parsed: the same length.
+ */
+export function parseStatements(parse: SqlParser, text: string, readable = text): ParsedSql {
+  const source = prepare(readable);
+  const parsed: ParsedSql = { text, readable: source, statements: [], problems: [] };
+  const whole = parse(source);
+  const chunks = whole.ok ? [{ start: 0, end: source.length }] : split(source);
+  for (const { start, end } of chunks) {
+    const chunk = source.slice(start, end);
+    const result = whole.ok ? whole : parse(chunk);
+    if (result.ok) parsed.statements.push(...place(text, source, chunk, start, result.statements));
+    else parsed.problems.push({ offset: start + fromCodePoints(chunk, result.codePoint), message: withoutLiteral(result.message) });
+  }
+  return parsed;
+}
+
+function place(text: string, source: string, chunk: string, base: number, raw: readonly RawStatement[]): Statement[] {
+  const toUnits = byteMap(chunk);
+  const offsetOf = (location: number): number => base + toUnits(location);
+  return raw.map(({ node, start: startByte, end: endByte }): Statement => {
+    const tokens = tokenize(source, offsetOf(startByte), offsetOf(endByte)).filter((token) => token.kind !== 'comment');
+    const last = tokens.at(-1);
+    const closed = last?.kind === 'semicolon' ? tokens.slice(0, -1) : tokens;
+    const start = closed[0]?.start ?? offsetOf(startByte);
+    const end = closed.at(-1)?.end ?? offsetOf(endByte);
+    return { node, start, end, text: text.slice(start, end), tokens: closed, offsetOf };
+  });
+}
+
+/** At semicolons, but not inside of parentheses or a function body in `BEGIN ATOMIC … END`. */
+function split(source: string): { start: number; end: number }[] {
+  const chunks: { start: number; end: number }[] = [];
+  let start = 0;
+  let parentheses = 0;
+  let blocks = 0;
+  let previous = '';
+  for (let token = nextToken(source, 0); token; token = nextToken(source, token.end)) {
+    if (token.kind === 'comment') continue;
+    const word = token.kind === 'word' ? (nameOf(source, token) ?? '') : source.slice(token.start, token.end);
+    if (word === '(') parentheses++;
+    else if (word === ')') parentheses = Math.max(0, parentheses - 1);
+    else if (word === 'atomic' && previous === 'begin') blocks++;
+    else if (blocks > 0 && word === 'case') blocks++;
+    else if (blocks > 0 && word === 'end') blocks--;
+    else if (token.kind === 'semicolon' && blocks === 0 && (parentheses === 0 || startsStatement(source, token.end))) {
+      chunks.push({ start, end: token.end });
+      start = token.end;
+      parentheses = 0;
+    }
+    previous = word;
+  }
+  if (start < source.length) chunks.push({ start, end: source.length });
+  return chunks;
+}
+
+/** An open parenthesis must not swallow the rest of the file. */
+const startsStatement = (source: string, at: number): boolean =>
+  /^\s*(?:--[^\r\n]*\s*)*(?:alter|create|drop|insert|update|delete|select|set|truncate|begin|commit|comment|grant|do)\b/i.test(
+    source.slice(at, at + 500),
+  );
+
+/** `syntax error at or near "'Ada'"` quotes a literal of the statement. */
+const withoutLiteral = (message: string): string =>
+  message.replace(/ at or near "([^]*)"$/, (whole, near: string) => (/^[\p{L}_][\p{L}\p{N}_$]*$/u.test(near) || /^[^\p{L}\p{N}'"$]{1,3}$/u.test(near) ? whole : ''));

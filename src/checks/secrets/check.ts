@@ -1,0 +1,119 @@
+import type { SecretsSection } from '../../config/sections/secrets.ts';
+import { InconclusiveError } from '../../core/errors.ts';
+import type { LeftOut } from '../../core/outcome.ts';
+import type { Git, Range } from '../../io/git.ts';
+import type { Tree } from '../../io/tree.ts';
+import type { Check, CheckContext, CheckResult } from '../check.ts';
+import { collectFromGit, MAX_BYTES } from './collect/from-git.ts';
+import { collectFromTree } from './collect/from-tree.ts';
+import { ignoredPaths } from './collect/ignored-paths.ts';
+import type { Collected } from './collect/sighting.ts';
+import { MAX_MATCHES } from './engine/search.ts';
+import { toFinding } from './judge/finding.ts';
+import { groupPlaces } from './judge/group.ts';
+import { knownOnBase } from './judge/known.ts';
+import { placeSightings } from './judge/place.ts';
+import { fillExample } from './rules/fill-example.ts';
+import { genericRule } from './rules/generic.ts';
+import { rules } from './rules/index.ts';
+import { ruleIdOf } from './rules/provider-rule.ts';
+import { scanContent } from './scanner.ts';
+
+export type SecretsSettings = SecretsSection;
+
+/** Looks for credentials in a change, in the history or in files. Reads, and asks nobody whether a token still works. */
+export const secretsCheck: Check<SecretsSettings> = {
+  word: 'secrets',
+  summary: 'Is there a credential in this change, in the history or in the build output?',
+  rules,
+  run,
+  async runExample(ruleId, example) {
+    const { hits } = scanContent(Buffer.from(fillExample(ruleId, example)), { path: '', generic: true });
+    return hits.map((hit) => (hit.kind === 'generic' ? genericRule.id : ruleIdOf(hit.provider)));
+  },
+};
+
+async function run(context: CheckContext, settings: SecretsSettings): Promise<CheckResult> {
+  const isIgnored = ignoredPaths(settings['ignore-paths']);
+  const { generic } = settings;
+  const history = historyOf(context);
+  const tip = history === undefined ? new Map<string, string[]>() : await pathsByObject(context.head);
+  const tipPaths = (oid: string): readonly string[] => tip.get(oid) ?? [];
+
+  const collected =
+    history === undefined
+      ? await collectFromTree({ tree: context.head, isIgnored, generic })
+      : await collectFromGit({ ...history, tipPaths, isIgnored, generic, progress: context.progress });
+  const placed = await placeSightings(collected.sightings, {
+    tipPaths,
+    isIgnored,
+    ...(history === undefined ? {} : { history }),
+  });
+  const groups = groupPlaces(placed.filter(({ path }) => path === '' || !isIgnored(path)));
+
+  const { scope, base, changes } = context;
+  const isKnown =
+    scope.kind === 'change' && base !== undefined ? knownOnBase(base, changes, generic) : async () => false;
+  const inline = scope.kind === 'change' || scope.kind === 'tree';
+  const findings = [];
+  for (const group of groups) findings.push(toFinding(group, { known: await isKnown(group), inline }));
+
+  const gap = history === undefined ? undefined : await gapOf(history.git, context);
+  return {
+    status: gap === undefined ? 'completed' : 'inconclusive',
+    ...(gap === undefined ? {} : { reason: gap }),
+    coverage: coverageOf(collected),
+    leftOut: leftOutOf(collected),
+    findings,
+    ...(inline ? { examined: [...collected.paths].sort() } : {}),
+  };
+}
+
+/** What history is to be read; undefined where files are. */
+function historyOf({ scope, git }: CheckContext): { git: Git; range: Range } | undefined {
+  if (scope.kind !== 'change' && scope.kind !== 'history') return undefined;
+  if (git === undefined)
+    throw new InconclusiveError(
+      'There is no git repository here, so the commits cannot be read. Check out before this step.',
+    );
+  const range: Range =
+    scope.kind === 'change' ? { from: [scope.head], notFrom: [scope.base] } : { from: 'all', notFrom: [] };
+  return { git, range };
+}
+
+async function pathsByObject(tree: Tree): Promise<Map<string, string[]>> {
+  const paths = new Map<string, string[]>();
+  for (const { oid, path } of await tree.list()) {
+    if (oid === undefined) continue;
+    const known = paths.get(oid);
+    if (known === undefined) paths.set(oid, [path]);
+    else known.push(path);
+  }
+  return paths;
+}
+
+/** Why the range may be incomplete, in words; undefined where it is whole. */
+async function gapOf(git: Git, { scope }: CheckContext): Promise<string | undefined> {
+  if (!(await git.isShallow())) return undefined;
+  if (scope.kind === 'history')
+    return 'the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout';
+  if (scope.kind === 'change' && (await git.mergeBase(scope.base, scope.head)) === undefined)
+    return 'the clone is cut off before base and head meet, so commits may be missing; set `fetch-depth: 0` on actions/checkout';
+  return undefined;
+}
+
+const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }: Collected): Record<string, number> => ({
+  ...(commits > 0 || objects > 0 ? { commits, objects } : { files }),
+  bytes,
+  ...(samples > 0 ? { placeholders: samples } : {}),
+});
+
+function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated } }: Collected): LeftOut[] {
+  const all: LeftOut[] = [
+    { what: 'files', count: tooLarge, why: `larger than ${MAX_BYTES / 1024 / 1024} MiB` },
+    { what: 'files', count: ignored, why: '`secrets.ignore-paths`' },
+    { what: 'links', count: links, why: 'symbolic links are not followed' },
+    { what: 'files', count: truncated, why: `only the first ${MAX_MATCHES} matches of each were looked at` },
+  ];
+  return all.filter(({ count }) => count > 0);
+}

@@ -1,0 +1,48 @@
+/** The files of a tree as they are now: a commit's, the working directory's, a folder of build output. */
+import { codeOf } from '../../../core/errors.ts';
+import type { Tree } from '../../../io/tree.ts';
+import { collectContent } from './content.ts';
+import { MAX_BYTES } from './from-git.ts';
+import { type Collected, nothingCollected } from './sighting.ts';
+
+export interface TreeSource {
+  tree: Tree;
+  isIgnored(path: string): boolean;
+  generic: boolean;
+}
+
+export async function collectFromTree({ tree, isIgnored, generic }: TreeSource): Promise<Collected> {
+  const collected = nothingCollected();
+  const { coverage, leftOut, paths } = collected;
+  for (const { path, kind, oid } of await tree.list()) {
+    if (kind === 'submodule') continue;
+    // In a commit a link is its target's name. On disk it may lead anywhere, and what it leads to is a file itself.
+    if (kind === 'symlink' && oid === undefined) {
+      leftOut.links++;
+      continue;
+    }
+    if (isIgnored(path)) {
+      leftOut.ignored++;
+      continue;
+    }
+    const content = await readUnlessHuge(tree, path);
+    if (content === 'missing') continue;
+    if (content === 'huge' || content.length > MAX_BYTES) {
+      leftOut.tooLarge++;
+      continue;
+    }
+    coverage.files++;
+    paths.add(path);
+    collectContent(collected, content, { kind: 'file', path }, { path, generic });
+  }
+  return collected;
+}
+
+async function readUnlessHuge(tree: Tree, path: string): Promise<Buffer | 'huge' | 'missing'> {
+  try {
+    return (await tree.read(path)) ?? 'missing';
+  } catch (error) {
+    if (codeOf(error) === 'ERR_FS_FILE_TOO_LARGE') return 'huge';
+    throw error;
+  }
+}

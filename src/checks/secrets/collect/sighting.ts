@@ -1,0 +1,30 @@
+/** Where a hit was seen, as git or the folder told it. */
+import type { Hit } from '../hit.ts';
+
+export type Where =
+  /** A file of a tree without object ids. */
+  | { kind: 'file'; path: string }
+  /** A file's content at some time; `path` is where git met it first. */
+  | { kind: 'blob'; oid: string; path: string }
+  | { kind: 'message'; commit: string }
+  | { kind: 'tag'; oid: string; name: string };
+
+export interface Sighting {
+  hit: Hit;
+  where: Where;
+}
+
+export interface Collected {
+  sightings: Sighting[];
+  coverage: { commits: number; objects: number; files: number; bytes: number; samples: number };
+  leftOut: { tooLarge: number; ignored: number; links: number; truncated: number };
+  /** Paths whose text was read. */
+  paths: Set<string>;
+}
+
+export const nothingCollected = (): Collected => ({
+  sightings: [],
+  coverage: { commits: 0, objects: 0, files: 0, bytes: 0, samples: 0 },
+  leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0 },
+  paths: new Set(),
+});

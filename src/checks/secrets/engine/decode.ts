@@ -1,0 +1,43 @@
+/** Which bytes are text, and in which encoding. Everything else of the check works on UTF-8. */
+
+/** `bytes` are UTF-8 where `binary` is false. A UTF-16 file (Windows tools write them) is translated. */
+export interface Content {
+  bytes: Buffer;
+  binary: boolean;
+}
+
+// Git looks at as many bytes to call a file binary (buffer_is_binary in xdiff-interface.c).
+const PROBE = 8000;
+
+export function decodeContent(bytes: Buffer): Content {
+  const encoding = utf16(bytes);
+  if (encoding !== undefined) return { bytes: translate(bytes, encoding), binary: false };
+  return { bytes, binary: bytes.subarray(0, PROBE).includes(0) };
+}
+
+function utf16(bytes: Buffer): 'le' | 'be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'be';
+  // Without a mark: text in Latin letters has a zero in every second byte.
+  const probe = bytes.subarray(0, 1024);
+  if (probe.length < 16) return undefined;
+  const zeros = [0, 0];
+  for (const [at, byte] of probe.entries()) if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const many = probe.length * 0.35;
+  if (odd > many && even < probe.length * 0.02) return 'le';
+  if (even > many && odd < probe.length * 0.02) return 'be';
+  return undefined;
+}
+
+// A string holds about 512 Mi units; pieces keep memory low as well.
+const PIECE = 8 * 1024 * 1024;
+
+function translate(bytes: Buffer, order: 'le' | 'be'): Buffer {
+  const parts: Buffer[] = [];
+  const decoder = new TextDecoder(order === 'le' ? 'utf-16le' : 'utf-16be');
+  for (let at = 0; at < bytes.length; at += PIECE)
+    parts.push(Buffer.from(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true })));
+  parts.push(Buffer.from(decoder.decode()));
+  return Buffer.concat(parts);
+}

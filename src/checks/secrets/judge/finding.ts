@@ -1,0 +1,171 @@
+/** What is said about one secret. Nothing here has the secret in it. */
+import { describeLocation, type Finding, type Location } from '../../../core/finding.ts';
+import { docsOf } from '../../../core/rule.ts';
+import type { Severity } from '../../../core/severity.ts';
+import { cut, printable } from '../../../core/text.ts';
+import type { Proof, Provider } from '../../../facts/credentials/shared/provider.ts';
+import type { Hit } from '../hit.ts';
+import type { Group } from './group.ts';
+import type { Placed } from './place.ts';
+
+/** Places that a finding lists; there may be more, and it says how many. */
+export const MAX_PLACES = 20;
+
+export interface FindingOptions {
+  known: boolean;
+  /** A comment on the line can silence it: the file is one that people edit. */
+  inline: boolean;
+}
+
+export function toFinding(group: Group, options: FindingOptions): Finding {
+  const [first] = group.places;
+  const { hit } = first;
+  const about = hit.kind === 'generic' ? aboutGeneric(hit) : aboutProvider(hit.provider, hit, group.paired);
+  const places = group.places.map(({ location }) => location);
+  const finding: Finding = {
+    check: 'secrets',
+    rule: group.rule,
+    severity: about.severity,
+    title: cut(`${about.name} ${whereOf(first, places)}`, 255),
+    message: [sentenceOf(about.name, first), about.message, otherPlaces(places)]
+      .filter((part) => part !== '')
+      .join(' '),
+    fix: `${about.fix}${goneFix(first.location)}`,
+    impact: about.impact,
+    location: first.location,
+    fingerprint: group.fingerprint,
+    state: options.known ? 'known' : 'new',
+    evidence: hit.evidence,
+    excerpt: {
+      text: hit.excerpt.text,
+      ...(first.location.kind === 'file' || first.path !== '' ? { line: hit.place.line } : {}),
+      ...(hit.excerpt.highlight === undefined ? {} : { highlight: hit.excerpt.highlight }),
+    },
+    inlineIgnorable: options.inline && first.location.kind === 'file',
+    docs: docsOf(group.rule),
+    data: { ...about.data, places: places.slice(0, MAX_PLACES), placeCount: places.length },
+  };
+  return withoutSecrets(finding, group);
+}
+
+interface About {
+  name: string;
+  severity: Severity;
+  message: string;
+  fix: string;
+  impact: string;
+  data: Record<string, unknown>;
+}
+
+function aboutProvider(provider: Provider, hit: Hit & { whole: string }, paired: boolean): About {
+  const proof = provider.prove?.(hit.whole) ?? 'plausible';
+  const severity = severityOf(provider, hit.whole, proof, paired);
+  const companion = paired ? `Its ${provider.companion?.name} stands near it.` : '';
+  return {
+    name: provider.name,
+    severity,
+    message: [provider.about?.(hit.whole) ?? '', companion, proofSentence(provider, proof)]
+      .filter((part) => part !== '')
+      .join(' '),
+    fix: `${provider.rotate} Then keep the new one in the host's or GitHub's secrets and read it as \`${provider.variable}\`. See ${provider.docs}.`,
+    impact: `Whoever reads it can ${provider.opens}.`,
+    data: { provider: provider.id, proof, paired },
+  };
+}
+
+function severityOf(provider: Provider, secret: string, proof: Proof, paired: boolean): Severity {
+  const own = provider.severityOf?.(secret) ?? provider.severity;
+  if (paired) return 'blocker';
+  if (proof === 'disproven') return own === 'low' ? 'low' : 'medium';
+  return proof === 'proven' && provider.severityOf?.(secret) === undefined ? 'blocker' : own;
+}
+
+function proofSentence({ provenBy = 'structure' }: Provider, proof: Proof): string {
+  if (proof === 'proven') return `Its ${provenBy} fits, so it is no made-up value.`;
+  if (proof === 'disproven') return `Its ${provenBy} does not match: malformed or made up.`;
+  return '';
+}
+
+const aboutGeneric = ({ name }: Hit & { name: string }): About => ({
+  name: `Random value assigned to \`${printable(name, 60)}\``,
+  severity: 'medium',
+  message: 'It looks as if a machine had drawn it, and its name says that it is secret; whose it is cannot be told.',
+  fix: `Where it is a secret, change it at whoever issued it and read the new one from a variable (\`${variableOf(name)}\`). Where it is not, accept it.`,
+  impact: 'If it is what its name says, whoever reads the repository can use it.',
+  data: { name: printable(name, 60) },
+});
+
+/** `dbPassword` → `DB_PASSWORD` */
+const variableOf = (name: string): string =>
+  printable(
+    name
+      .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+      .replaceAll(/[^0-9A-Za-z]+/g, '_')
+      .toUpperCase(),
+    60,
+  );
+
+const shortOf = (commit: string): string => commit.slice(0, 7);
+
+function whereOf({ location, path }: Placed, places: readonly Location[]): string {
+  const more = places.length > 1 ? ` (and ${places.length - 1} more)` : '';
+  switch (location.kind) {
+    case 'file':
+      return `in ${printable(path, 120)}${more}`;
+    case 'commit':
+      return location.path === undefined
+        ? `in the message of ${shortOf(location.commit)}${more}`
+        : `gone from the tip, still in ${shortOf(location.commit)}: rotate it, then accept it`;
+    default:
+      return `in ${describeLocation(location)}${more}`;
+  }
+}
+
+function sentenceOf(name: string, { location, path }: Placed): string {
+  if (location.kind === 'file') return `${name} in \`${printable(path, 200)}\`, line ${location.startLine}.`;
+  if (location.kind !== 'commit') return `${name} in ${describeLocation(location)}.`;
+  if (location.path === undefined) return `${name} in the message of commit ${shortOf(location.commit)}.`;
+  return `${name}: gone from the tip, still in ${shortOf(location.commit)} (\`${printable(path, 200)}\`, line ${location.startLine}). Deleting the line does not take it back: everybody with a clone has it.`;
+}
+
+function otherPlaces(places: readonly Location[]): string {
+  if (places.length === 1) return '';
+  const others = places.slice(1, 4).map((location) => `\`${printable(describeLocation(location), 150)}\``);
+  const rest = places.length - 1 - others.length;
+  return `Also in ${others.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+const goneFix = (location: Location): string =>
+  location.kind === 'file'
+    ? ''
+    : ' Rewriting history does not help once it was pushed: rotate it, then accept this finding.';
+
+// A shorter one is a word that the sentences around it may well contain.
+const SHORTEST_REDACTED = 6;
+
+/** A file may be named after a token, a line may hold one twice: the last look before anything leaves this check. */
+function withoutSecrets(finding: Finding, { places }: Group): Finding {
+  const { title, message, location, evidence, excerpt, data } = finding;
+  const secrets = new Set(places.flatMap(({ hit }) => ('whole' in hit ? [hit.whole, hit.secret] : [hit.secret])));
+  const printed = JSON.stringify({ title, message, location, evidence, excerpt, data });
+  const leaked = [...secrets].filter(
+    (secret) => secret.length >= SHORTEST_REDACTED && printed.includes(JSON.stringify(secret).slice(1, -1)),
+  );
+  if (leaked.length === 0) return finding;
+  const longestFirst = leaked.sort((a, b) => b.length - a.length);
+  return {
+    ...finding,
+    ...redact({ title, message, location, ...(excerpt && { excerpt }), ...(data && { data }) }, longestFirst),
+    evidence: '****',
+  };
+}
+
+function redact<Value>(value: Value, secrets: readonly string[]): Value;
+function redact(value: unknown, secrets: readonly string[]): unknown {
+  if (typeof value === 'string') return secrets.reduce((text, secret) => text.replaceAll(secret, '****'), value);
+  if (Array.isArray(value)) return value.map((item) => redact(item, secrets));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === 'kind' ? item : redact(item, secrets)]),
+  );
+}

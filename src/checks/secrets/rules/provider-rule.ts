@@ -1,0 +1,27 @@
+/** A provider's rule: everything in it follows from what is known of the provider. */
+import type { RuleInfo } from '../../../core/rule.ts';
+import type { Provider } from '../../../facts/credentials/shared/provider.ts';
+
+/** `github-token` → `secrets/github-token` */
+export const ruleIdOf = (provider: Pick<Provider, 'id'>): string => `secrets/${provider.id}`;
+
+export function providerRule(provider: Provider): RuleInfo {
+  const { name, variable, opens, rotate, docs, provenBy, sources = [] } = provider;
+  const proof =
+    provenBy === undefined
+      ? ''
+      : ` Its ${provenBy} is checked without a network: where it does not fit the value is malformed or made up, and is reported as \`medium\`.`;
+  return {
+    id: ruleIdOf(provider),
+    severity: provider.severity,
+    summary: `Holds a credential: ${name}`,
+    why: `Whoever reads it can ${opens}. Git keeps it after the line is deleted, in every clone and fork.${proof}`,
+    fix: `${rotate} Then read the new one from a variable such as \`${variable}\`, which the host or GitHub's secrets hold.`,
+    since: '0.1.0',
+    sources: [docs, ...sources],
+    examples: provider.examples ?? {
+      bad: [`${variable}=<token>`, `const credential = "<token>";`],
+      good: [`const credential = process.env.${variable};`, `${variable}=your-token-here`],
+    },
+  };
+}

@@ -1,0 +1,126 @@
+/** All that is found in one piece of content: a file, a message. Pure; what it answers is safe to print but `Hit.secret`. */
+import { providers } from '../../facts/credentials/index.ts';
+import { isPlaceholder } from '../../facts/credentials/shared/placeholder.ts';
+import type { Provider } from '../../facts/credentials/shared/provider.ts';
+import { decodeContent } from './engine/decode.ts';
+import { type Detector, GENERIC, type Match } from './engine/detector.ts';
+import { lineFinder } from './engine/lines.ts';
+import { withoutOverlaps } from './engine/overlap.ts';
+import { buildSearch, type Search } from './engine/search.ts';
+import { excerptOf, type HiddenRange } from './excerpt.ts';
+import { assignment, isQuoted, nameBefore } from './generic/assignment.ts';
+import { isReadGenerically, mayBeUnquoted } from './generic/files.ts';
+import { isRare } from './generic/rarity.ts';
+import type { Hit } from './hit.ts';
+
+export interface ScanOptions {
+  /** Where the content lies, for what depends on the kind of file; empty where it is no file. */
+  path: string;
+  /** Look for values of no known provider as well. */
+  generic: boolean;
+}
+
+export interface ScanResult {
+  hits: Hit[];
+  /** Values that are public by design, printed in documentation, or stand for a secret (`xxxx`). */
+  samples: number;
+  /** There were more matches than are looked at. */
+  truncated: boolean;
+}
+
+let search: Search | undefined;
+
+function searchAll(): Search {
+  const detectors: Detector[] = providers.flatMap((owner) => owner.formats.map((format) => ({ owner, format })));
+  detectors.push({ owner: GENERIC, format: assignment });
+  search ??= buildSearch(detectors);
+  return search;
+}
+
+/** Text of any encoding, or bytes that are no text: those are searched for tokens with letters of their own only. */
+export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
+  const { bytes, binary } = decodeContent(raw);
+  const { matches, truncated } = searchAll()(bytes, { binary });
+  if (matches.length === 0) return { hits: [], samples: 0, truncated };
+  const textOf = (start: number, end: number): string => bytes.toString('utf8', start, end);
+
+  let samples = 0;
+  const found: Match[] = [];
+  const everything: HiddenRange[] = [];
+  for (const match of matches) {
+    everything.push({ ...match.hidden, visible: match.visible });
+    const verdict =
+      match.owner === GENERIC ? genericVerdict(match, bytes, options) : tokenVerdict(match, match.owner, textOf);
+    if (verdict === 'sample') samples++;
+    else if (verdict === 'secret') found.push(match);
+  }
+  const kept = withoutOverlaps(found.map((match) => withCompanion(match, bytes)));
+  for (const { companion } of kept) if (companion) everything.push({ ...companion, visible: 0 });
+  // What stands beside an id as its secret is not reported a second time.
+  const companions = kept.flatMap(({ companion }) => companion ?? []);
+  const alone = kept.filter((match) => !companions.some(({ start, end }) => start < match.end && match.start < end));
+
+  const positionOf = lineFinder(bytes);
+  const counts = new Map<string, number>();
+  const hits = alone.map((match): Hit => {
+    const from = positionOf(match.start);
+    const to = positionOf(match.end);
+    const secret = textOf(match.hidden.start, match.hidden.end);
+    const whole = textOf(match.start, match.end);
+    const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    const excerpt = excerptOf(bytes, match, from.lineStart, everything);
+    const paired = match.companion !== undefined;
+    const common = { secret, place, excerpt, evidence: excerpt.evidence, paired };
+    if (match.owner === GENERIC) {
+      const name = match.name ?? '';
+      const occurrence = next(counts, name);
+      return { ...common, kind: 'generic', name, occurrence };
+    }
+    if (match.owner.guessable) {
+      const name = whole.replace(secret, '');
+      return { ...common, kind: 'guessable', provider: match.owner, whole, name, occurrence: next(counts, name) };
+    }
+    return { ...common, kind: 'token', provider: match.owner, whole };
+  });
+  return { hits, samples, truncated };
+}
+
+/** Counts from 0 how often a name came up. */
+function next(counts: Map<string, number>, name: string): number {
+  const count = counts.get(name) ?? 0;
+  counts.set(name, count + 1);
+  return count;
+}
+
+type Verdict = 'secret' | 'sample' | 'no';
+
+function tokenVerdict(match: Match, owner: Provider, textOf: (start: number, end: number) => string): Verdict {
+  const whole = textOf(match.start, match.end);
+  if (owner.isPublic?.(whole)) return 'sample';
+  if (owner.guessable || match.end - match.start > 600) return 'secret';
+  return isPlaceholder(whole.slice(match.visible)) ? 'sample' : 'secret';
+}
+
+function genericVerdict(match: Match, bytes: Buffer, { generic, path }: ScanOptions): Verdict {
+  if (!generic || !isReadGenerically(path)) return 'no';
+  if (!isQuoted(bytes, match.start) && !mayBeUnquoted(path)) return 'no';
+  match.name = nameBefore(bytes, match.start);
+  return isRare(bytes.toString('utf8', match.start, match.end), match.name) ? 'secret' : 'no';
+}
+
+function withCompanion(match: Match, bytes: Buffer): Match {
+  if (match.owner === GENERIC || match.owner.companion === undefined || match.end - match.start > 32) return match;
+  const { pattern, reach, accept } = match.owner.companion;
+  const from = Math.max(0, match.start - reach);
+  const text = bytes.toString('latin1', from, Math.min(bytes.length, match.end + reach));
+  let best: { start: number; end: number; distance: number } | undefined;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const [first = 0, last = 0] = found.indices?.[1] ?? [];
+    if (!accept(found[1] ?? '')) continue;
+    const [start, end] = [from + first, from + last];
+    const distance = start >= match.end ? start - match.end : match.start - end;
+    if (best === undefined || distance < best.distance) best = { start, end, distance };
+  }
+  return best === undefined ? match : { ...match, companion: { start: best.start, end: best.end } };
+}

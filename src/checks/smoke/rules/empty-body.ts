@@ -1,0 +1,48 @@
+import type { Page } from '../../../facts/error-pages.ts';
+import { answerOf } from '../exchange.ts';
+import type { SmokeRule } from '../rule.ts';
+import { isExpectedStatus } from '../settings.ts';
+import { asked, cameBack, isHomepage, requestOf, whoAsks } from '../words.ts';
+
+// What can show something without a word of text.
+const SHOWS =
+  /<(?:script|img|svg|canvas|video|iframe|object|embed|input|form|frame|frameset|picture|meta[^>]{1,80}refresh)[\s>/]/i;
+
+export const emptyBody: SmokeRule = {
+  id: 'smoke/empty-body',
+  severity: 'high',
+  summary: 'A page came back empty',
+  why: 'A build that produced nothing, a template that failed or a crash after the headers gives status 200 and a white page.',
+  fix: 'Look at what the build put out, and at the app’s log for the moment of the request.',
+  since: '0.1.0',
+  examples: {
+    bad: [
+      'HTTP/1.1 200 OK\ncontent-type: text/html\n',
+      '> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<html><body></body></html>',
+    ],
+    good: [
+      'HTTP/1.1 200 OK\n\n<div id="root"></div><script src="/app.js"></script>',
+      '> GET /healthz\nHTTP/1.1 200 OK\n',
+      '> GET /ping\nHTTP/1.1 204 No Content\n',
+    ],
+  },
+  check(exchange, expectation) {
+    const answer = answerOf(exchange);
+    if (answer === undefined || exchange.request.method !== 'GET') return undefined;
+    const { status, headers } = answer.response;
+    if (status < 200 || status > 299 || status === 204 || status === 205 || !isExpectedStatus(expectation, status))
+      return undefined;
+    const isPage = isHomepage(exchange) || /html/.test(headers.get('content-type')?.[0] ?? '');
+    if (!isPage || !isEmpty(answer.page)) return undefined;
+    return {
+      title: `${requestOf(exchange)} answered ${status} with an empty page`,
+      message: `${asked(exchange)}. There is nothing on the page, neither text nor a script or picture: ${cameBack(exchange)}.`,
+      fix: 'Look at what the build put out (is `index.html` in it?), and at the app’s log for the moment of this request.',
+      impact: `${whoAsks(exchange)} sees a white page.`,
+      ...(isHomepage(exchange) ? { severity: 'blocker' as const } : {}),
+    };
+  },
+};
+
+const isEmpty = (page: Page): boolean =>
+  page.kind === 'empty' || (page.kind === 'html' && page.text === '' && !SHOWS.test(page.raw));

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util';
+import { cut, printable } from '../../../core/text.ts';
+import { answerOf } from '../exchange.ts';
+import { lookUp, parseJsonPath } from '../json-path.ts';
+import type { SmokeRule } from '../rule.ts';
+import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
+
+// Words of health endpoints. Any other text of an answer may be somebody's name, so only its length is told.
+const HEALTH_WORDS =
+  /^(?:ok|okay|up|down|pass|fail|failed|failing|warn|warning|error|healthy|unhealthy|degraded|partial|ready|not ready|starting|stopped|online|offline|alive|dead|maintenance|unknown|success|connected|disconnected|true|false|yes|no|production|staging|development|test)$/i;
+
+export const json: SmokeRule = {
+  id: 'smoke/json',
+  severity: 'high',
+  summary: 'The JSON of the answer is not as expected',
+  why: 'A health endpoint that says "degraded" with status 200 is a failure that only its body tells; an older release may still be answering.',
+  fix: 'Look at what the endpoint reports, and mend what it complains of.',
+  since: '0.1.0',
+  examples: {
+    bad: [
+      '> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"status":"degraded"}',
+      '> GET /api/health\n> expect: { json: { $.db.connected: true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"status":"ok"}',
+      '> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id="root">Shop</div>',
+    ],
+    good: [
+      '> GET /api/health\n> expect: { json: { $.status: ok, "$.checks[0][\'db\']": true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"status":"ok","checks":[{"db":true}]}',
+    ],
+  },
+  check(exchange, expectation) {
+    const answer = answerOf(exchange);
+    if (answer === undefined || expectation.json.length === 0) return undefined;
+    const { page, response } = answer;
+    if (page.json === undefined)
+      return {
+        title: `${requestOf(exchange)} answered something that is not JSON`,
+        message: `${asked(exchange)} and expects JSON. It got ${response.truncated ? 'more than is read of an answer' : page.kind === 'html' ? 'an HTML page' : page.kind === 'empty' ? 'an empty body' : 'no JSON'}: ${cameBack(exchange)}.`,
+        fix:
+          page.kind === 'html'
+            ? 'A page in place of an API answer is often the rule that serves a single-page app’s index.html for everything: let the API’s route come first.'
+            : 'Look at what the endpoint sends: it must be one JSON value.',
+        impact: `${whoAsks(exchange)} gets an answer that cannot be read.`,
+      };
+    const wrong = expectation.json.flatMap(({ path, expected, shown }) => {
+      const at = lookUp(page.json, parseJsonPath(path, 'expect.json'));
+      if (at.found && isDeepStrictEqual(at.value, expected)) return [];
+      return [
+        {
+          path: printable(path, 80),
+          text: `should be \`${cut(printable(shown.replaceAll('`', "'"), 80), 80)}\` and is ${at.found ? inWords(at.value, expected) : 'not there'}`,
+        },
+      ];
+    });
+    const [first] = wrong;
+    if (first === undefined) return undefined;
+    return {
+      title: `${requestOf(exchange)}: ${first.path} ${first.text.replaceAll('`', '')}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ''}`,
+      message: `${asked(exchange)}: ${wrong.map(({ path, text }) => `\`${path}\` ${text}`).join('; ')}. It got ${cameBack(exchange)}.`,
+      fix: 'Look at what the endpoint reports and mend what it complains of. If it names a release, the deploy has not arrived everywhere yet.',
+      impact: `${whoAsks(exchange)} meets an app that itself says something is wrong, or another release than the one deployed.`,
+      data: { paths: wrong.map(({ path }) => path) },
+    };
+  },
+};
+
+const COMMIT = /^[0-9a-f]{40}$/;
+
+/** Says enough of a value to go on, and nothing that could be somebody's. */
+function inWords(value: unknown, expected: unknown): string {
+  if (value === null || typeof value === 'boolean') return `\`${value}\``;
+  if (typeof value === 'number') return typeof expected === 'number' ? 'another number' : 'a number';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value !== 'string') return 'an object';
+  if (HEALTH_WORDS.test(value)) return `\`${value}\``;
+  if (COMMIT.test(value) && typeof expected === 'string' && COMMIT.test(expected)) return `\`${value.slice(0, 7)}\``;
+  return value === ''
+    ? 'an empty text'
+    : typeof expected === 'string'
+      ? `another text of ${value.length} characters`
+      : `a text of ${value.length} characters`;
+}

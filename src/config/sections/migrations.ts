@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+const version = (description: string) => z.number().positive().exactOptional().meta({ description });
+
+export const migrationsSchema = z
+  .strictObject({
+    // One object with three optional keys instead of a union: a wrong key is then named, not "Invalid input".
+    database: z
+      .strictObject({
+        postgres: version('Major version of PostgreSQL in production: `16`.'),
+        mysql: version('Version of MySQL or MariaDB in production: `8.4`.'),
+        sqlite: version('Version of SQLite in production: `3.45`.'),
+      })
+      .refine((database) => Object.keys(database).length === 1, 'write exactly one database, such as `{ postgres: 16 }`')
+      .exactOptional()
+      .meta({ description: 'The database in production; default: what the migration tool or the SQL itself says.' }),
+    paths: z
+      .array(z.string())
+      .prefault([])
+      .meta({ description: 'Globs of SQL migrations; default: where the known tools keep them.' }),
+    'ignore-paths': z
+      .array(z.string())
+      .prefault(['**/node_modules/**', '**/vendor/**', '**/fixtures/**', '**/__fixtures__/**', '**/testdata/**'])
+      .meta({ description: 'Globs of files that are no migrations of this project.' }),
+    transactions: z
+      .enum(['auto', 'file', 'none'])
+      .prefault('auto')
+      .meta({ description: 'Whether each file runs in one transaction; `auto`: as the migration tool does it.' }),
+    'lock-timeout': z
+      .string()
+      .regex(/^[1-9]\d*(?:ms|s|min)$/, 'write a length of time that PostgreSQL reads, such as `5s`')
+      .prefault('5s')
+      .meta({ description: 'How long a migration may wait for a lock: the value that suggested rewrites use.' }),
+  })
+  .meta({ description: 'SQL migrations that a change brings.' });
+
+export type MigrationsSection = z.infer<typeof migrationsSchema>;

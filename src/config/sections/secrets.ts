@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+export const secretsSchema = z
+  .strictObject({
+    'ignore-paths': z
+      .array(z.string())
+      .prefault([])
+      .meta({ description: 'Globs of files whose credentials are made up: fixtures, recorded answers.' }),
+    generic: z
+      .boolean()
+      .prefault(true)
+      .meta({ description: 'Also report values of no known provider that look random and are called a secret.' }),
+  })
+  .meta({ description: 'Credentials in changes, history and build output.' });
+
+export type SecretsSection = z.infer<typeof secretsSchema>;

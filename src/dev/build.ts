@@ -1,0 +1,66 @@
+/**
+ * Bundles every action and the command line into `dist/`: one entry each, shared chunks, unminified, so that a diff of
+ * dist/ can be reviewed. `node src/dev/build.ts [DIR]` writes elsewhere, for comparison.
+ */
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { rolldown } from 'rolldown';
+import { ACTIONS } from '../config/inputs.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const require = createRequire(import.meta.url);
+
+/** Paths relative to the repository, whatever the folder it lies in: the bundle must not differ between machines. */
+export async function build(target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  const entries = [...ACTIONS, 'cli'].map((word) => [word, path.join(root, 'src/entries', `${word}.ts`)] as const);
+  const bundle = await rolldown({
+    input: Object.fromEntries(entries),
+    cwd: root,
+    platform: 'node',
+    // libpg-query's glue is CommonJS and looks for its .wasm beside itself.
+    transform: { define: { __dirname: 'import.meta.dirname' } },
+    logLevel: 'warn',
+  });
+  const { output } = await bundle.write({
+    dir: target,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared/[name].js',
+    minify: false,
+    sourcemap: false,
+    legalComments: 'none',
+  });
+  await bundle.close();
+  await copyFile(require.resolve('libpg-query/wasm/libpg-query.wasm'), path.join(target, 'shared/libpg-query.wasm'));
+  await writeFile(path.join(target, 'licenses.txt'), await licenses(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))));
+  // The runner needs to know that these are modules, also where only dist/ was copied.
+  await writeFile(path.join(target, 'package.json'), '{ "type": "module" }\n');
+}
+
+/** The licences of all packages in the bundle, as they ask for. */
+async function licenses(moduleIds: readonly string[]): Promise<string> {
+  const folders = new Set(
+    moduleIds.flatMap((id) => {
+      const match = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/').replaceAll('\0', ''));
+      return match?.[1] ? [`${match[0].slice(0, -1)}`] : [];
+    }),
+  );
+  const texts: string[] = [];
+  for (const folder of [...folders].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
+    const manifest: { name: string; version: string; license?: string } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
+    const text = file ? (await readFile(path.join(folder, file), 'utf8')).replaceAll('\r\n', '\n').trim() : `Licence: ${manifest.license ?? 'not stated'}`;
+    texts.push(`${manifest.name} ${manifest.version}\n${'-'.repeat(40)}\n${text}\n`);
+  }
+  return texts.join('\n\n');
+}
+
+const nameOf = (folder: string): string => folder.split('/node_modules/').at(-1) ?? folder;
+
+if (process.argv[1] === import.meta.filename) {
+  const target = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
+  await mkdir(target, { recursive: true });
+  await build(target);
+}

@@ -1,0 +1,26 @@
+import { proofOf, sha256Base32 } from './shared/checksum.ts';
+import { token } from './shared/format.ts';
+import type { Provider } from './shared/provider.ts';
+import { BASE62 } from './shared/random.ts';
+
+const CHECKED = 77;
+
+export const githubFineGrainedToken: Provider = {
+  id: 'github-fine-grained-token',
+  name: 'GitHub fine-grained token',
+  variable: 'GITHUB_TOKEN',
+  formats: [token(['github_pat_'], 'github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}')],
+  severity: 'blocker',
+  opens: 'use every permission the token was given on the repositories it was given for',
+  rotate:
+    'Delete or regenerate it under GitHub → Settings → Developer settings → Personal access tokens → Fine-grained tokens.',
+  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens',
+  provenBy: 'SHA-256 checksum',
+  // 77 characters, then the first eight of base 32 of their SHA-256, then eight more characters.
+  prove: (secret) =>
+    proofOf(sha256Base32(secret.slice(0, CHECKED)) === secret.slice(CHECKED, CHECKED + 8).toUpperCase()),
+  sample(random) {
+    const checked = `github_pat_1${random.text(BASE62, 21)}_${random.text(BASE62, 43)}`;
+    return checked + sha256Base32(checked) + random.text(BASE62, 8);
+  },
+};

@@ -1,0 +1,31 @@
+import { crc32Hex, proofOf } from './shared/checksum.ts';
+import { token } from './shared/format.ts';
+import { decodeJson } from './shared/parse.ts';
+import type { Provider } from './shared/provider.ts';
+import { BASE62 } from './shared/random.ts';
+
+export const grafanaToken: Provider = {
+  id: 'grafana-token',
+  name: 'Grafana token',
+  variable: 'GRAFANA_TOKEN',
+  formats: [
+    token(['glsa_'], 'glsa_[0-9A-Za-z]{32}_[0-9a-fA-F]{8}'),
+    token(['glc_'], 'glc_eyJ[0-9A-Za-z+/]{32,400}={0,3}', { after: 420 }),
+    token(['eyjrijoi'], 'eyJrIjoi[0-9A-Za-z+/]{70,400}={0,3}', { after: 420 }),
+  ],
+  severity: 'blocker',
+  opens: 'read your dashboards and query the data behind them',
+  rotate: 'Delete it in Grafana → Administration → Service accounts (cloud tokens: grafana.com → Access Policies).',
+  docs: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
+  provenBy: 'checksum or JSON inside',
+  // https://github.com/grafana/grafana/blob/main/pkg/components/satokengen/satokengen.go
+  prove(secret) {
+    if (secret.startsWith('glsa_')) return proofOf(crc32Hex(secret.slice(5, 37)) === secret.slice(-8).toLowerCase());
+    const inside = decodeJson(secret.startsWith('glc_') ? secret.slice(4) : secret);
+    return proofOf(inside?.k !== undefined);
+  },
+  sample(random) {
+    const body = random.text(BASE62, 32);
+    return `glsa_${body}_${crc32Hex(body)}`;
+  },
+};

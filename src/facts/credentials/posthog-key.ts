@@ -1,0 +1,16 @@
+import { token } from './shared/format.ts';
+import type { Provider } from './shared/provider.ts';
+import { BASE62 } from './shared/random.ts';
+
+/** Personal keys. `phc_…` is public. */
+export const posthogKey: Provider = {
+  id: 'posthog-key',
+  name: 'PostHog personal API key',
+  variable: 'POSTHOG_API_KEY',
+  formats: [token(['phx_'], 'phx_[0-9A-Za-z]{43,52}')],
+  severity: 'blocker',
+  opens: 'read and delete what your users did and who they are',
+  rotate: 'Delete it at posthog.com → Settings → Personal API keys.',
+  docs: 'https://posthog.com/docs/api#private-endpoint-authentication',
+  sample: (random) => `phx_${random.text(BASE62, 47)}`,
+};

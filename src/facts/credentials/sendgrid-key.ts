@@ -1,0 +1,15 @@
+import { token } from './shared/format.ts';
+import type { Provider } from './shared/provider.ts';
+import { BASE64URL } from './shared/random.ts';
+
+export const sendgridKey: Provider = {
+  id: 'sendgrid-key',
+  name: 'SendGrid API key',
+  variable: 'SENDGRID_API_KEY',
+  formats: [token(['sg.'], 'SG\\.[\\w=-]{16,24}\\.[\\w=-]{38,45}(?![\\w=-])', { after: 80 })],
+  severity: 'blocker',
+  opens: 'send mail as your domain (phishing that passes SPF and DKIM) and read your contacts',
+  rotate: 'Delete it at app.sendgrid.com → Settings → API Keys.',
+  docs: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
+  sample: (random) => `SG.${random.text(BASE64URL, 22)}.${random.text(BASE64URL, 43)}`,
+};

@@ -1,0 +1,72 @@
+/** How a token is found: keywords for the fast pass over all bytes, then one pattern on a few bytes around them. */
+export interface Format {
+  /** Lower case, found in any case. One of them is in every match. */
+  keywords: readonly string[];
+  /**
+   * Flags `dg`, bounded quantifiers only. Group 1 is the secret, and of it only the group `hidden` where there is one.
+   * It reads bytes as Latin-1.
+   */
+  pattern: RegExp;
+  /** Bytes before a keyword that a match may reach. */
+  before: number;
+  /** Bytes after a keyword's first byte that a match may reach. */
+  after: number;
+  /** Every match begins at its keyword; the pattern is then tried there only (flags `dy` instead of `dg`). */
+  anchored: boolean;
+  /** Anchored, and the keyword may be the middle of a word (`DB_PASSWORD`, `dbPassword`). */
+  inName?: boolean;
+  /** Not in files of bytes that are no text: the pattern is too wide for them. */
+  textOnly: boolean;
+}
+
+/**
+ * A token does not begin inside a word. What looks like one may be the end of an escape (`\n`, `\u0022`) or of a
+ * percent-encoded byte (`%22`).
+ */
+const LEFT = '(?:(?<![0-9A-Za-z])|(?<=\\\\[nrtbfv0])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\u[0-9A-Fa-f]{4}))';
+const RIGHT = '(?![0-9A-Za-z])';
+
+interface Reach {
+  before?: number;
+  after?: number;
+  textOnly?: boolean;
+}
+
+/** A token that is known by its own letters: `ghp_…`. `source` is a regular expression without capturing groups. */
+export function token(keywords: readonly string[], source: string, reach: Reach = {}): Format {
+  const anchored = reach.before === undefined;
+  return around(keywords, new RegExp(`${LEFT}(${source})${RIGHT}`, anchored ? 'dy' : 'dg'), reach, anchored);
+}
+
+/** A pattern of its own around the keywords; group 1 is the secret, and all boundaries are the pattern's business. */
+export function around(keywords: readonly string[], pattern: RegExp, reach: Reach = {}, anchored = false): Format {
+  const { before = 0, after = 256, textOnly = false } = reach;
+  return { keywords, pattern, before, after, textOnly, anchored };
+}
+
+// What stands between a name and its value in the languages people configure programs in: `=`, `:=`, `::=`, `?=`, `.=`,
+// `=>`, `: `, `", "` (a call), `>` (XML), and a type in between (`var apiKey string = …`).
+const BETWEEN =
+  '[\\w.-]{0,40}["\'`\\\\\\])]{0,4}(?:[ \\t]{1,4}[A-Za-z]\\w{0,11})?[ \\t]{0,8}' +
+  '(?:[?.]=|:{0,3}=>?|==|:|,|>|\\|\\|=?)[ \\t]{0,8}(?:\\r?\\n[ \\t]{0,16})?(?:[\\w.]{1,24}\\()?["\'`\\\\]{0,3}' +
+  '(?:[Bb]earer |[Tt]oken )?';
+
+/** A value without letters of its own (one digit is in it), known by the name it is assigned to: `HEROKU_API_KEY=…`. */
+export function assigned(names: readonly string[], source: string): Format {
+  const keywords = [...new Set(names.flatMap((name) => spellings(name.toLowerCase())))];
+  const pattern = new RegExp(
+    `(?i:${keywords.join('|')})${BETWEEN}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`,
+    'dy',
+  );
+  return { ...around(keywords, pattern, { after: 240, textOnly: true }, true), inName: true };
+}
+
+/** `api_key` is also written `api-key` and `apiKey`. */
+function spellings(name: string): string[] {
+  const [first = '', ...rest] = name.split('_').filter((part) => part !== '');
+  const joined = rest.reduce(
+    (all, part) => all.flatMap((start) => ['_', '-', ''].map((joint) => start + joint + part)),
+    [first],
+  );
+  return joined;
+}

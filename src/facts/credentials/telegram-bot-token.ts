@@ -1,0 +1,24 @@
+import { around } from './shared/format.ts';
+import type { Provider } from './shared/provider.ts';
+import { BASE64URL, DIGITS } from './shared/random.ts';
+
+export const telegramBotToken: Provider = {
+  id: 'telegram-bot-token',
+  name: 'Telegram bot token',
+  variable: 'TELEGRAM_BOT_TOKEN',
+  formats: [
+    around([':aa'], /(?<![\w.:/+-]|\d,)(?:bot)?(\d{8,16}:AA[\w-]{32,33})(?![\w-])/dg, { before: 24, after: 48 }),
+    around(['telegr'], /(?:[Tt]ele?gr|TELEGR)[^\n]{0,80}?(?<![\w-])(\d{5,16}:A[\w-]{34})(?![\w-])/dg, {
+      after: 150,
+      textOnly: true,
+    }),
+    around(['api.telegram.org/bot'], /api\.telegram\.org\/bot(\d{5,16}:[\w-]{30,40})(?![\w-])/dg, { after: 90 }),
+  ],
+  severity: 'blocker',
+  opens: 'read what people write to your bot and answer in its name',
+  rotate: 'Send `/revoke` to @BotFather.',
+  docs: 'https://core.telegram.org/bots/features#botfather',
+  // https://core.telegram.org/bots/api#authorizing-your-bot
+  isPublic: (secret) => secret.startsWith('123456:') || /ABC-DEF1234ghIkl/.test(secret),
+  sample: (random) => `${random.text('123456789', 10)}:AA${random.text(BASE64URL, 32)}${random.text(DIGITS, 1)}`,
+};

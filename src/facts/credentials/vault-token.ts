@@ -1,0 +1,21 @@
+import { assigned, token } from './shared/format.ts';
+import type { Provider } from './shared/provider.ts';
+import { BASE62, BASE64URL } from './shared/random.ts';
+
+export const vaultToken: Provider = {
+  id: 'vault-token',
+  name: 'HashiCorp Vault token',
+  variable: 'VAULT_TOKEN',
+  formats: [
+    token(['hvs.'], 'hvs\\.[\\w-]{24,120}(?![\\w-])'),
+    token(['hvb.', 'hvr.'], 'hv[br]\\.[\\w-]{90,300}(?![\\w-])', { after: 320 }),
+    assigned(['vault'], '[sb]\\.[0-9A-Za-z]{24}'),
+    // `token: s.…` without the word Vault: the shape is narrow enough.
+    assigned(['token'], 's\\.[0-9A-Za-z]{24}'),
+  ],
+  severity: 'blocker',
+  opens: "read the secrets in your Vault that the token's policies allow",
+  rotate: 'Run `vault token revoke <token>`.',
+  docs: 'https://developer.hashicorp.com/vault/docs/commands/token/revoke',
+  sample: (random) => `hvs.CAES${random.text(BASE64URL, 90)}${random.text(BASE62, 1)}`,
+};

@@ -1,0 +1,31 @@
+import { crc32Base62, proofOf } from './shared/checksum.ts';
+import { assigned, token } from './shared/format.ts';
+import type { Provider } from './shared/provider.ts';
+import { BASE62 } from './shared/random.ts';
+
+const CHECKED = /^vc[aikpr]_[0-9A-Za-z]{56}$/;
+
+export const vercelToken: Provider = {
+  id: 'vercel-token',
+  name: 'Vercel token',
+  variable: 'VERCEL_TOKEN',
+  formats: [
+    token(['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'], 'vc[aikpr]_[\\w-]{40,60}(?![\\w-])'),
+    assigned(['vercel_token', 'vercel_api', 'vercel_access'], '[0-9A-Za-z]{24}'),
+  ],
+  severity: 'blocker',
+  opens: 'deploy to your projects and read their environment variables',
+  rotate: 'Delete it at vercel.com → Account settings → Tokens.',
+  docs: 'https://vercel.com/docs/sign-in-with-vercel/tokens',
+  provenBy: 'CRC32 checksum',
+  prove: (secret) =>
+    CHECKED.test(secret)
+      ? proofOf(crc32Base62(secret.slice(4, -6)) === secret.slice(-6))
+      : secret.startsWith('vc') && secret.charAt(3) === '_'
+        ? 'disproven'
+        : 'plausible',
+  sample(random) {
+    const body = random.text(BASE62, 50);
+    return `vcp_${body}${crc32Base62(body)}`;
+  },
+};

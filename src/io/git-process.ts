@@ -1,0 +1,217 @@
+/** The Git interface on the `git` program. */
+import { InconclusiveError } from '../core/errors.ts';
+import { parseBatch } from './git-batch.ts';
+import { type GitCommand, grepArgs } from './git-command.ts';
+import { printable } from '../core/text.ts';
+import type { ChangedFile, ChangeStatus, CommitInfo, Git, NamedObject, Range } from './git.ts';
+import type { TreeEntry } from './tree.ts';
+
+/** Makes objects available that a partial repository lacks; `fetch` in git-fetch.ts. */
+export type Ensure = (oids: readonly string[]) => Promise<void>;
+
+export function gitProcess(command: GitCommand, ensure: Ensure = async () => {}): Git {
+  const git: Git = {
+    async resolveCommit(revision) {
+      // `--end-of-options` guards against `--output=…`; control characters cannot be part of a name.
+      if (revision === '' || /[\u0000-\u001f]/.test(revision)) return undefined;
+      const { exitCode, stdout } = await command.text([
+        'rev-parse',
+        '--verify',
+        '--quiet',
+        '--end-of-options',
+        `${revision}^{commit}`,
+      ]);
+      return exitCode === 0 ? stdout.trim() : undefined;
+    },
+
+    async mergeBase(a, b) {
+      const { exitCode, stdout } = await command.text(['merge-base', '--end-of-options', a, b]);
+      return exitCode === 0 ? stdout.trim().split('\n')[0] : undefined;
+    },
+
+    async isAncestor(ancestor, descendant) {
+      const { exitCode } = await command.text(['merge-base', '--is-ancestor', '--end-of-options', ancestor, descendant]);
+      return exitCode === 0;
+    },
+
+    async currentBranch() {
+      const { exitCode, stdout } = await command.text(['symbolic-ref', '--quiet', '--short', 'HEAD']);
+      return exitCode === 0 ? stdout.trim() : undefined;
+    },
+
+    async defaultUpstream() {
+      const { exitCode, stdout } = await command.text(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+      const candidates = [...(exitCode === 0 ? [stdout.trim()] : []), 'origin/main', 'origin/master'];
+      for (const name of candidates) if (await git.resolveCommit(`refs/remotes/${name}`)) return name;
+      return undefined;
+    },
+
+    async previousTag(commit) {
+      const { exitCode, stdout } = await command.text(['describe', '--tags', '--abbrev=0', `${commit}^`]);
+      return exitCode === 0 ? stdout.trim() : undefined;
+    },
+
+    async isShallow() {
+      const { stdout } = await command.text(['rev-parse', '--is-shallow-repository']);
+      return stdout.trim() === 'true';
+    },
+
+    async changedFiles(base, head) {
+      const diff = (...options: string[]) =>
+        collect(command.stream(['diff-tree', '-r', '--raw', '-z', '--no-abbrev', ...options, '--end-of-options', base, head]));
+      const plain = parseRaw(await diff('--no-renames'));
+      const moved = plain.filter((change) => change.status === 'added' || change.status === 'deleted');
+      // Rename detection compares contents; without both sides there is nothing to detect.
+      if (new Set(moved.map((change) => change.status)).size < 2) return plain.map(({ oids: _, ...change }) => change);
+      await ensure(moved.flatMap((change) => change.oids));
+      return parseRaw(await diff('-M', '-l1000')).map(({ oids: _, ...change }) => change);
+    },
+
+    async listTree(commit) {
+      const listing = await collect(command.stream(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]));
+      return splitNul(listing).map((record): TreeEntry => {
+        const tab = record.indexOf('\t');
+        const [mode = '', , oid = ''] = record.slice(0, tab).split(' ');
+        const kind = mode === '120000' ? 'symlink' : mode === '160000' ? 'submodule' : 'file';
+        return { path: record.slice(tab + 1), oid, kind };
+      });
+    },
+
+    async grep(commit, literal) {
+      const { exitCode, stdout, stderr } = await command.text([...grepArgs(literal), '--end-of-options', commit]);
+      if (exitCode > 1) throw new InconclusiveError(`git grep failed: ${printable(stderr, 200)}`);
+      return stdout.split('\0').flatMap((name) => (name === '' ? [] : [name.slice(name.indexOf(':') + 1)]));
+    },
+
+    async readBlob(oid) {
+      for await (const object of git.readObjects([oid])) if (object.content) return object.content;
+      throw new InconclusiveError(`git has no object ${oid}.`);
+    },
+
+    async listCommits(range) {
+      const format = '--format=%H%x00%P%x00%aI%x00%an%x00%s%x00';
+      const text = await collect(
+        command.stream(['rev-list', '--topo-order', '--no-commit-header', format, ...toArgs(range)], { input: toStdin(range) }),
+      );
+      const fields = text.toString().split('\0');
+      const commits: CommitInfo[] = [];
+      for (let at = 0; at + 4 < fields.length; at += 5) {
+        const [oid = '', parents = '', date = '', author = '', subject = ''] = fields.slice(at, at + 5);
+        commits.push({ oid: oid.trim(), parents: parents.split(' ').filter(Boolean), date, author, subject });
+      }
+      return commits;
+    },
+
+    async *listObjects(range) {
+      const missing = await missingObjects(command, range);
+      if (missing.length > 0) await ensure(missing);
+      const stream = command.stream(['rev-list', '--objects', '--in-commit-order', ...toArgs(range)], { input: toStdin(range) });
+      for await (const line of lines(stream)) yield parseObjectLine(line);
+    },
+
+    async *readObjects(oids, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
+      const wanted = [...oids];
+      if (wanted.length === 0) return;
+      await ensure(wanted);
+      const stream = command.stream(['cat-file', '--batch', '--buffer'], { input: wanted.map((oid) => `${oid}\n`) });
+      yield* parseBatch(stream, maxBytes);
+    },
+
+    async attributeBlobs(oids, range) {
+      const found = new Map<string, { commit: string; path: string }>();
+      const commits = await collect(
+        command.stream(['rev-list', '--topo-order', '--reverse', ...toArgs(range)], { input: toStdin(range) }),
+      );
+      // Plumbing, so that no configuration (signatures, textconv, external diffs) has a say.
+      const stream = command.stream(
+        ['diff-tree', '--stdin', '--root', '-m', '-r', '--raw', '-z', '--no-abbrev', '--no-renames'],
+        { input: [commits.toString()] },
+      );
+      let commit = '';
+      let oid: string | undefined;
+      for await (const token of records(stream, 0)) {
+        const text = token.toString();
+        if (oid !== undefined) {
+          if (oids.has(oid) && !found.has(oid)) found.set(oid, { commit, path: text });
+          oid = undefined;
+        } else if (text.startsWith(':')) oid = text.split(' ')[3];
+        else commit = text.trim();
+      }
+      return found;
+    },
+  };
+  return git;
+}
+
+/** Objects of a range that the repository itself does not hold (a partial clone leaves them out). */
+async function missingObjects(command: GitCommand, range: Range): Promise<string[]> {
+  const missing: string[] = [];
+  const stream = command.stream(['rev-list', '--objects', '--missing=print', ...toArgs(range)], { input: toStdin(range) });
+  for await (const line of lines(stream)) if (line[0] === 63 /* ? */) missing.push(line.toString('latin1', 1));
+  return missing;
+}
+
+/** Revisions travel on standard input: no length limit, and ids are checked so that none is an option. */
+function toStdin({ from, notFrom }: Range): string[] {
+  for (const oid of [...(from === 'all' ? [] : from), ...notFrom])
+    if (!/^[0-9a-f]{40,64}$/.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
+  return [...(from === 'all' ? [] : from.map((oid) => `${oid}\n`)), ...notFrom.map((oid) => `^${oid}\n`)];
+}
+
+// Git before 2.42 does not take `--all` on standard input.
+const toArgs = ({ from }: Range): string[] => (from === 'all' ? ['--all', '--stdin'] : ['--stdin']);
+
+function parseObjectLine(line: Buffer): NamedObject {
+  const text = line.toString();
+  const space = text.indexOf(' ');
+  return space === -1 ? { oid: text } : { oid: text.slice(0, space), path: text.slice(space + 1) };
+}
+
+const STATUS: Record<string, ChangeStatus> = {
+  A: 'added',
+  M: 'modified',
+  D: 'deleted',
+  R: 'renamed',
+  C: 'copied',
+  T: 'type-changed',
+};
+
+function parseRaw(output: Buffer): (ChangedFile & { oids: string[] })[] {
+  const tokens = splitNul(output);
+  const changes: (ChangedFile & { oids: string[] })[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const [, , before = '', after = '', letter = ''] = (tokens[at] ?? '').split(' ');
+    const status = STATUS[letter.charAt(0)] ?? 'modified';
+    const two = status === 'renamed' || status === 'copied';
+    const path = tokens[at + (two ? 2 : 1)] ?? '';
+    const from = two ? tokens[at + 1] : undefined;
+    const oids = [before, after].filter((oid) => !/^0*$/.test(oid));
+    changes.push({ path, status, oids, ...(from === undefined ? {} : { from }) });
+    at += two ? 3 : 2;
+  }
+  return changes;
+}
+
+const splitNul = (output: Buffer): string[] => output.toString().split('\0').slice(0, -1);
+
+async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Buffer.concat(parts);
+}
+
+const lines = (chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> => records(chunks, 10);
+
+async function* records(chunks: AsyncIterable<Buffer>, separator: number): AsyncIterable<Buffer> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let start = 0;
+    for (let end = buffer.indexOf(separator); end !== -1; end = buffer.indexOf(separator, start)) {
+      yield buffer.subarray(start, end);
+      start = end + 1;
+    }
+    rest = buffer.subarray(start);
+  }
+  if (rest.length > 0) yield rest;
+}

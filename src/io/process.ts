@@ -1,0 +1,77 @@
+/**
+ * Running programs. Short commands whose output is text go through @actions/exec; anything binary, long or fed by a
+ * stream goes through node:child_process, because @actions/exec decodes as UTF-8 and cannot stream its input.
+ */
+import { spawn } from 'node:child_process';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { getExecOutput } from '@actions/exec';
+import { codeOf, messageOf } from '../core/errors.ts';
+
+export interface TextResult {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  cwd?: string;
+  /** The whole environment of the program, not an addition. */
+  env: Record<string, string>;
+  input?: string;
+}
+
+/** Thrown where the program is not installed. */
+export class ProgramMissing extends Error {
+  override readonly name = 'ProgramMissing';
+}
+
+/** Runs to the end and returns what was printed, whatever the exit code. */
+export async function runText(program: string, args: readonly string[], options: RunOptions): Promise<TextResult> {
+  try {
+    return await getExecOutput(program, [...args], {
+      silent: true,
+      ignoreReturnCode: true,
+      env: options.env,
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
+    });
+  } catch (error) {
+    if (/unable to locate executable/i.test(messageOf(error)))
+      throw new ProgramMissing(`${program} is not installed`, { cause: error });
+    throw error;
+  }
+}
+
+/** The program's standard output as it comes. Throws at the end when it failed, with what it said on stderr. */
+export async function* streamBytes(
+  program: string,
+  args: readonly string[],
+  options: Omit<RunOptions, 'input'> & { input?: Iterable<string> },
+): AsyncIterable<Buffer> {
+  const child = spawn(program, args, { cwd: options.cwd, env: options.env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const exited = new Promise<number | null>((resolve, reject) => {
+    child.once('error', (error) =>
+      reject(codeOf(error) === 'ENOENT' ? new ProgramMissing(`${program} is not installed`, { cause: error }) : error),
+    );
+    child.once('close', resolve);
+  });
+  // Awaited below; without a handler a spawn error would be unhandled while the output is still being read.
+  exited.catch(() => {});
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (complaint.length < 4096) complaint += chunk.toString();
+  });
+  // The reader may stop early (EPIPE); the exit code tells whether that matters.
+  const fed = pipeline(Readable.from(options.input ?? []), child.stdin).catch(() => {});
+  let finished = false;
+  try {
+    for await (const chunk of child.stdout) if (Buffer.isBuffer(chunk)) yield chunk;
+    const exitCode = await exited;
+    finished = true;
+    if (exitCode !== 0) throw new Error(`${program} ended with exit code ${exitCode}: ${complaint.trim()}`);
+  } finally {
+    if (!finished) child.kill();
+    await fed;
+  }
+}
