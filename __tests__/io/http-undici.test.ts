@@ -166,7 +166,12 @@ describe('failures', () => {
 
   test.each([
     { what: 'self-signed', host: 'localhost', days: 30, expected: 'tls DEPTH_ZERO_SELF_SIGNED_CERT' },
-    { what: 'expired and self-signed', host: 'localhost', days: -1, expected: /^tls (?:DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED)$/ },
+    {
+      what: 'expired and self-signed',
+      host: 'localhost',
+      days: -1,
+      expected: /^tls (?:DEPTH_ZERO_SELF_SIGNED_CERT|CERT_HAS_EXPIRED)$/,
+    },
   ])('a certificate that is $what', async ({ host, days, expected }) => {
     const url = await serveTls(selfSigned(host, days), (_, response) => {
       response.end('never');
@@ -205,7 +210,9 @@ describe('failures', () => {
   });
 
   test('of a host with several addresses the one counts that says more than "no such network"', () => {
-    const both = Object.assign(new AggregateError([error('ENETUNREACH'), error('ECONNREFUSED')]), { code: 'ENETUNREACH' });
+    const both = Object.assign(new AggregateError([error('ENETUNREACH'), error('ECONNREFUSED')]), {
+      code: 'ENETUNREACH',
+    });
     expect(classifyFailure(both, true)).toMatchObject({ kind: 'refused', code: 'ECONNREFUSED' });
   });
 
@@ -261,7 +268,10 @@ describe('proxies', () => {
     {
       what: 'refuses the tunnel',
       scheme: 'https',
-      proxy: () => serveRaw((socket) => socket.once('data', () => socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n'))),
+      proxy: () =>
+        serveRaw((socket) =>
+          socket.once('data', () => socket.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n')),
+        ),
       expected: /^proxy /,
     },
     {

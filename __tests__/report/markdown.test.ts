@@ -8,6 +8,7 @@ import {
   SUMMARY_LIMIT,
 } from '../../src/report/markdown.ts';
 import { hostileFindings, hostileText, makeFinding, makeOutcome, makeReport, manyFindings, seeded } from './hostile.ts';
+import { outsideCode } from './outside-code.ts';
 
 const repository = {
   serverUrl: 'https://github.com',
@@ -252,9 +253,7 @@ test('300 hostile reports: within the limit, no address but ours, balanced, one 
       repository: { ...repository, headRef: hostileText(next) },
     });
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(COMMENT_LIMIT);
-    const outside = body
-      .replaceAll(/^(`{3,})[^`\n]*\n[\s\S]*?^\1$/gm, '')
-      .replaceAll(/(?<!`)(`+)(?!`)(?:[^\n]*?[^`\n])?\1(?!`)/g, '');
+    const outside = outsideCode(body);
     const addresses = outside.match(/https?:\/\/[^)\s]*/g) ?? [];
     expect(
       addresses.filter((address) => !/^https:\/\/github\.com\/(?:acme\/shop|launch-ready)\//.test(address)),

@@ -8,6 +8,9 @@ inputs:
 runs: { using: node24, main: dist/x.js }
 `;
 
+/** `${{ … }}`, without the look of a template string that was forgotten. */
+const expression = (text: string): string => `\${{ ${text} }}`;
+
 const workflow = (step: string, job = ''): string => `on: push
 jobs:
   check:
@@ -23,10 +26,10 @@ describe('workflows', () => {
     ['a job that is not there', workflow('run: x', '    needs: none\n'), [/^wf\.yml:5:12: .*none/, /at least one job/]],
     [
       'an output that is not there',
-      workflow('run: echo ${{ steps.no.outputs.x }}'),
+      workflow(`run: echo ${expression('steps.no.outputs.x')}`),
       [/Context access might be invalid: no/],
     ],
-    ['a broken expression', workflow('run: echo ${{ github. }}'), [/wf\.yml:6:19:/]],
+    ['a broken expression', workflow(`run: echo ${expression('github.')}`), [/wf\.yml:6:19:/]],
     ['our action', workflow('uses: me/tools/check@v1\n        with: { needed: x }'), []],
     [
       'an input it does not have',

@@ -15,8 +15,8 @@ import { t as ApiFailure } from "./github-api.js";
 import { n as annotationTitle, r as planCommands, t as annotationMessage } from "./commands.js";
 import { t as bytesOf } from "./fit.js";
 import { t as headlineOf } from "./headline.js";
-import { a as renderSummary, i as renderComment, n as commentMarker, r as isSameComment } from "./markdown.js";
-import { n as renderJson, t as renderTerminal } from "./terminal.js";
+import { a as renderComment, i as isSameComment, o as renderSummary, r as commentMarker } from "./markdown.js";
+import { n as renderJson } from "./terminal.js";
 import { a as renderSarif } from "./sarif2.js";
 import { n as describeRange, t as changesOf } from "./subject.js";
 import path from "node:path";
@@ -29,21 +29,11 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 
 //#region node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -58,39 +48,6 @@ function toCommandProperties(annotationProperties) {
 
 //#endregion
 //#region node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os$1.EOL);
@@ -242,12 +199,6 @@ var Summary = class {
 	constructor() {
 		this._buffer = "";
 	}
-	/**
-	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-	* Also checks r/w permissions.
-	*
-	* @returns step summary file path
-	*/
 	filePath() {
 		return __awaiter$2(this, void 0, void 0, function* () {
 			if (this._filePath) return this._filePath;
@@ -262,27 +213,11 @@ var Summary = class {
 			return this._filePath;
 		});
 	}
-	/**
-	* Wraps content in an HTML tag, adding any HTML attributes
-	*
-	* @param {string} tag HTML tag to wrap
-	* @param {string | null} content content within the tag
-	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-	*
-	* @returns {string} content wrapped in HTML element
-	*/
 	wrap(tag, content, attrs = {}) {
 		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
 		if (!content) return `<${tag}${htmlAttrs}>`;
 		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
 	}
-	/**
-	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-	*
-	* @param {SummaryWriteOptions} [options] (optional) options for write operation
-	*
-	* @returns {Promise<Summary>} summary instance
-	*/
 	write(options) {
 		return __awaiter$2(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
@@ -291,95 +226,39 @@ var Summary = class {
 			return this.emptyBuffer();
 		});
 	}
-	/**
-	* Clears the summary buffer and wipes the summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	clear() {
 		return __awaiter$2(this, void 0, void 0, function* () {
 			return this.emptyBuffer().write({ overwrite: true });
 		});
 	}
-	/**
-	* Returns the current summary buffer as a string
-	*
-	* @returns {string} string of summary buffer
-	*/
 	stringify() {
 		return this._buffer;
 	}
-	/**
-	* If the summary buffer is empty
-	*
-	* @returns {boolen} true if the buffer is empty
-	*/
 	isEmptyBuffer() {
 		return this._buffer.length === 0;
 	}
-	/**
-	* Resets the summary buffer without writing to summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	emptyBuffer() {
 		this._buffer = "";
 		return this;
 	}
-	/**
-	* Adds raw text to the summary buffer
-	*
-	* @param {string} text content to add
-	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addRaw(text, addEOL = false) {
 		this._buffer += text;
 		return addEOL ? this.addEOL() : this;
 	}
-	/**
-	* Adds the operating system-specific end-of-line marker to the buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addEOL() {
 		return this.addRaw(EOL);
 	}
-	/**
-	* Adds an HTML codeblock to the summary buffer
-	*
-	* @param {string} code content to render within fenced code block
-	* @param {string} lang (optional) language to syntax highlight code
-	*
-	* @returns {Summary} summary instance
-	*/
 	addCodeBlock(code, lang) {
 		const attrs = Object.assign({}, lang && { lang });
 		const element = this.wrap("pre", this.wrap("code", code), attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML list to the summary buffer
-	*
-	* @param {string[]} items list of items to render
-	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addList(items, ordered = false) {
 		const tag = ordered ? "ol" : "ul";
 		const listItems = items.map((item) => this.wrap("li", item)).join("");
 		const element = this.wrap(tag, listItems);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML table to the summary buffer
-	*
-	* @param {SummaryTableCell[]} rows table rows
-	*
-	* @returns {Summary} summary instance
-	*/
 	addTable(rows) {
 		const tableBody = rows.map((row) => {
 			const cells = row.map((cell) => {
@@ -394,27 +273,10 @@ var Summary = class {
 		const element = this.wrap("table", tableBody);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds a collapsable HTML details element to the summary buffer
-	*
-	* @param {string} label text for the closed state
-	* @param {string} content collapsable content
-	*
-	* @returns {Summary} summary instance
-	*/
 	addDetails(label, content) {
 		const element = this.wrap("details", this.wrap("summary", label) + content);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML image tag to the summary buffer
-	*
-	* @param {string} src path to the image you to embed
-	* @param {string} alt text description of the image
-	* @param {SummaryImageOptions} options (optional) addition image attributes
-	*
-	* @returns {Summary} summary instance
-	*/
 	addImage(src, alt, options) {
 		const { width, height } = options || {};
 		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
@@ -424,14 +286,6 @@ var Summary = class {
 		}, attrs));
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML section heading element
-	*
-	* @param {string} text heading text
-	* @param {number | string} [level=1] (optional) the heading level, default: 1
-	*
-	* @returns {Summary} summary instance
-	*/
 	addHeading(text, level) {
 		const tag = `h${level}`;
 		const allowedTag = [
@@ -445,45 +299,19 @@ var Summary = class {
 		const element = this.wrap(allowedTag, text);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML thematic break (<hr>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addSeparator() {
 		const element = this.wrap("hr", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML line break (<br>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addBreak() {
 		const element = this.wrap("br", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML blockquote to the summary buffer
-	*
-	* @param {string} text quote text
-	* @param {string} cite (optional) citation url
-	*
-	* @returns {Summary} summary instance
-	*/
 	addQuote(text, cite) {
 		const attrs = Object.assign({}, cite && { cite });
 		const element = this.wrap("blockquote", text, attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML anchor tag to the summary buffer
-	*
-	* @param {string} text link text/content
-	* @param {string} href hyperlink
-	*
-	* @returns {Summary} summary instance
-	*/
 	addLink(text, href) {
 		const element = this.wrap("a", text, { href });
 		return this.addRaw(element).addEOL();
@@ -552,129 +380,46 @@ var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P,
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-/**
-* The code to exit an action
-*/
 var ExitCode;
 (function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
 	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
 function getInput(name, options) {
 	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
 	if (options && options.trimWhitespace === false) return val;
 	return val.trim();
 }
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(os$1.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a notice issue
-* @param message notice issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
 function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
-/**
-* Begin an output group.
-*
-* Output until the next `groupEnd` will be foldable in this group
-*
-* @param name The name of the output group
-*/
 function startGroup(name) {
 	issue("group", name);
 }
-/**
-* End an output group.
-*/
 function endGroup() {
 	issue("endgroup");
 }
 
 //#endregion
 //#region src/github/workflow.ts
-/** The runner, as an action meets it: inputs, outputs, masks, annotations, the summary. The only user of @actions/core. */
 function githubRunner(env) {
 	const log = (line) => info(line.replaceAll("##[", "## [").replace(/^(\s*):(?=:)/gm, "$1​:"));
 	return {
@@ -690,9 +435,9 @@ function githubRunner(env) {
 			write(message, properties);
 		},
 		log,
-		group(title, lines) {
+		group(title, write) {
 			startGroup(title);
-			for (const line of lines) log(line);
+			write();
 			endGroup();
 		},
 		async summary(markdown) {
@@ -704,11 +449,9 @@ function githubRunner(env) {
 
 //#endregion
 //#region src/report/check-run.ts
-/** https://docs.github.com/en/rest/checks/runs#create-a-check-run (maxItems, maxLength; 64 KB of a message are bytes) */
 const ANNOTATIONS_PER_REQUEST = 50;
 const CHECK_TEXT_LIMIT = 65535;
 const ANNOTATION_MESSAGE_LIMIT = 65536;
-/** Ours: 20 requests. A thousand annotations are no report any more, and a token has 1,000 requests an hour. */
 const MAX_ANNOTATIONS = 1e3;
 const LEVELS = {
 	blocker: "failure",
@@ -752,7 +495,6 @@ function batchesOf(annotations) {
 	for (let from = 0; from < annotations.length; from += 50) batches.push(annotations.slice(from, from + 50));
 	return batches;
 }
-/** One line, for the reason given in commands.ts; columns are only allowed on one. */
 function annotationOf(finding) {
 	const { location } = finding;
 	if (location.kind !== "file") return [];
@@ -778,21 +520,12 @@ function cutBytes(text, max) {
 
 //#endregion
 //#region src/app/deliver.ts
-/**
-* Puts a report where the reviewer looks. What can be shown depends on the token: a sink that is refused gives way to
-* the next one, the missing permission is named, and the verdict stays as it is.
-*/
 const wanted = (when, report) => when === "always" || when === "on-failure" && (report.wouldBe ?? report.verdict) !== "pass";
 async function deliver(input) {
 	const { report, runner, level, sinks, event } = input;
 	const redactHistory = event.isPublic;
 	const markdown = markdownOptions(input, redactHistory);
 	const troubles = [];
-	for (const line of renderTerminal(report, {
-		color: false,
-		width: 110,
-		redactHistory
-	}).trimEnd().split("\n")) runner.log(line);
 	const fresh = report.findings.filter((finding) => !input.alreadyShown?.has(finding.fingerprint));
 	const commands = level === "full" && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : void 0;
 	for (const { level: type, message, properties } of commands?.commands ?? []) runner.annotate(type, message, properties);
@@ -828,7 +561,6 @@ function markdownOptions({ event, variables, sinks, ignoreFileExists }, redactHi
 		...variables.runUrl === void 0 ? {} : { runUrl: variables.runUrl }
 	};
 }
-/** One file a step: steps may run in parallel, and outputs are dropped when they hold a masked value. */
 async function writeFiles(report, { variables, fileName, rules }) {
 	await mkdir(variables.reports, { recursive: true });
 	const stem = path.join(variables.reports, `${fileName}-${variables.step}-${randomBytes(4).toString("hex")}`);
@@ -840,7 +572,6 @@ async function writeFiles(report, { variables, fileName, rules }) {
 	await writeFile(delivered.sarifFile, renderSarif(report, rules));
 	return delivered;
 }
-/** Returns what went wrong, in words, or undefined. */
 async function writeComment(input, body, isWanted) {
 	const { event, api, sinks, variables } = input;
 	if (sinks.comment === "never" || event.pullRequest === void 0) return void 0;
@@ -860,7 +591,6 @@ async function writeComment(input, body, isWanted) {
 		return explain(error, "The comment on the pull request", "pull-requests: write");
 	}
 }
-/** Found by marker *and* author: anybody can paste a marker. */
 const isOurs = (comment, marker) => comment.body.startsWith(marker) && comment.author.endsWith("[bot]");
 async function writeCheckRun({ report, event, api }, markdown) {
 	if (!api || event.reportCommit === void 0) return "No check run was made: there is no token or no commit to attach it to.";
@@ -893,15 +623,7 @@ const countBlocking = (report) => blockingFindings(report).length;
 
 //#endregion
 //#region src/io/git-fetch.ts
-/**
-* Fetches what a checkout lacks into a bare repository of our own. `actions/checkout` brings one commit; a range needs
-* the graph. The user's clone is read, never deepened and never made partial.
-*
-* In two steps, measured 20 times faster than git's lazy fetching: the graph with trees but no blobs, then all blobs
-* that are asked for in one request.
-*/
 const REMOTE = "launch-ready";
-/** Throws InconclusiveError with git's words where the remote does not give what is needed. */
 async function fetchGit(options) {
 	const gitDir = path.join(options.folder, "git");
 	await rm(gitDir, {
@@ -917,11 +639,6 @@ async function fetchGit(options) {
 	]);
 	const config = fetchConfig(options.remote);
 	const partial = options.blobs === "on-demand";
-	if (partial) await must(command, [
-		"config",
-		"extensions.partialClone",
-		REMOTE
-	]);
 	const refspecs = [...options.commits.map((commit, index) => `+${commit}:refs/launch-ready/${index}`), ...(options.refs ?? []).map((ref) => `+${ref}:${ref}`)];
 	const fetched = await command.text([
 		"fetch",
@@ -934,11 +651,11 @@ async function fetchGit(options) {
 		...refspecs
 	], { config });
 	if (fetched.exitCode !== 0) throw couldNotFetch(fetched.stderr, options.remote);
+	await forgetPromises(gitDir);
 	await mkdir(path.join(gitDir, "objects", "info"), { recursive: true });
 	await writeFile(path.join(gitDir, "objects", "info", "alternates"), `${path.join(options.workspaceGitDir, "objects").replaceAll("\\", "/")}\n`);
 	return gitProcess(command, partial ? (oids) => ensureObjects(command, options.remote, oids) : void 0);
 }
-/** One request for all objects that are not here. */
 async function ensureObjects(command, remote, oids) {
 	const missing = (await command.text([
 		"cat-file",
@@ -962,6 +679,7 @@ async function ensureObjects(command, remote, oids) {
 		}
 	});
 	if (fetched.exitCode !== 0) throw couldNotFetch(fetched.stderr, remote);
+	await forgetPromises(command.gitDir);
 }
 function fetchConfig({ url, token }) {
 	const { origin } = new URL(url);
@@ -974,6 +692,7 @@ function fetchConfig({ url, token }) {
 		...basic ? { [`http.${origin}/.extraheader`]: `AUTHORIZATION: basic ${basic}` } : {}
 	};
 }
+const forgetPromises = (gitDir) => writeFile(path.join(gitDir, "config"), "[core]\n	repositoryformatversion = 0\n	bare = true\n");
 async function must(command, args) {
 	const { exitCode, stderr } = await command.text(args);
 	if (exitCode !== 0) throw new Error(`git ${args[0]} failed: ${printable(stderr)}`);
@@ -986,7 +705,6 @@ function couldNotFetch(stderr, remote) {
 
 //#endregion
 //#region src/app/hosts.ts
-/** Undefined where the subject is the default branch itself. */
 function hostsConfigOf({ event, variables, token, env, location, options }) {
 	const branch = event.defaultBranch;
 	if (branch === void 0 || variables.ref === `refs/heads/${branch}`) return void 0;
@@ -1012,8 +730,6 @@ function hostsConfigOf({ event, variables, token, env, location, options }) {
 
 //#endregion
 //#region src/app/workflow.ts
-/** The subject of a run in a workflow: from the event's question to commits that are here. Fetches what is missing. */
-/** Throws UserError (refused, no repository) and InconclusiveError (commits that cannot be had). */
 async function workflowSubject(event, options, world) {
 	const { question } = event;
 	const environment = options.environment ?? event.environment;
@@ -1078,14 +794,14 @@ async function workflowSubject(event, options, world) {
 	const since = environment === void 0 || event.pullRequest ? void 0 : await world.lastDeployed(environment);
 	if (since !== void 0 && since !== tip) {
 		const range = await bring(here, since, tip);
-		if (await range.git.isAncestor(since, tip)) return change(here, event, common, range, `${event.words}: since the last deployment to ${environment}`);
+		if (await range.git.isAncestor(since, tip)) return change(event, common, range, `${event.words}: since the last deployment to ${environment}`);
 	}
 	switch (question.kind) {
 		case "pull-request": {
 			const { base, head } = await pullRequestRange(here, question, tip);
-			return change(here, event, common, await bring(here, base, head, question.base), event.words);
+			return change(event, common, await bring(here, base, head, question.base), event.words);
 		}
-		case "range": return change(here, event, common, await bring(here, question.base, question.head), event.words);
+		case "range": return change(event, common, await bring(here, question.base, question.head), event.words);
 		case "since-tag": {
 			const git = await here.git.isShallow() ? await fetchHere(here, {
 				commits: [question.head],
@@ -1135,7 +851,7 @@ async function workflowSubject(event, options, world) {
 		};
 	}
 }
-async function change(here, event, common, range, words) {
+async function change(event, common, range, words) {
 	const { git, base, head } = range;
 	const review = event.pullRequest !== void 0 || event.name === "merge_group";
 	const scope = {
@@ -1157,8 +873,7 @@ async function change(here, event, common, range, words) {
 		changes,
 		trust: event.fork ? "base" : "head",
 		review,
-		existing: "new",
-		notices: here.git === git ? [] : ["The history that this checkout lacks was fetched."]
+		existing: "new"
 	};
 }
 async function treeSubject(here, common, head, words) {
@@ -1201,7 +916,6 @@ async function historySubject(here, common, head, words) {
 		existing: common.existing
 	};
 }
-/** GitHub's test merge is what would be deployed; who checked out the branch itself is judged from the merge base. */
 async function pullRequestRange(here, question, tip) {
 	if (tip !== question.merge) return {
 		base: question.base,
@@ -1216,7 +930,6 @@ async function parentsOf(git, commit) {
 	for await (const { content } of git.readObjects([commit])) return [...(content?.toString("latin1").split("\n\n")[0] ?? "").matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap((match) => match[1] ?? []);
 	return [];
 }
-/** Both commits with all that lies between them. `tipOfBase`: the base is where the branch left this commit. */
 async function bring(here, base, head, tipOfBase) {
 	const git = !await here.git.isShallow() && await here.git.resolveCommit(base) !== void 0 && await here.git.resolveCommit(head) !== void 0 ? here.git : await fetchHere(here, { commits: [.../* @__PURE__ */ new Set([base, head])] });
 	const since = base === tipOfBase ? await git.mergeBase(base, head) : base;
@@ -1246,7 +959,6 @@ async function fetchHere(here, what) {
 		...what.refs === void 0 ? {} : { refs: what.refs }
 	});
 }
-/** Files of the base that are sure to be read: in one request rather than one by one. */
 async function prefetch(git, base, changes) {
 	const wanted = /* @__PURE__ */ new Set([
 		...CONFIG_FILES,
@@ -1261,8 +973,6 @@ async function prefetch(git, base, changes) {
 
 //#endregion
 //#region src/app/action.ts
-/** An action, from its inputs to its exit code. Every action of the suite is this with another word. */
-/** Sets `process.exitCode`; never exits, or piped output would be lost. */
 async function runAction(word) {
 	const { env } = process;
 	const runner = githubRunner(env);
@@ -1409,7 +1119,6 @@ function givenSinks(inputs) {
 	};
 }
 const DEFAULT_SINKS = annotateSchema.parse({});
-/** Octokit is loaded at the first call, and once. */
 function clientOf(token, repository, apiUrl) {
 	const [owner, repo] = repository.split("/");
 	if (token === "" || !owner || !repo) return void 0;
@@ -1433,7 +1142,6 @@ async function lastDeployed(api, environment, progress) {
 		return;
 	}
 }
-/** `workflow_dispatch` can make the baseline without a laptop: the summary holds the file. */
 async function printBaseline(report, runner) {
 	await runner.summary(`\n### Baseline\nSave this as \`.launch-ready/baseline.json\` and commit it: what it lists is then known, and a later finding is new.\n\n\`\`\`json\n${formatBaseline(report.findings)}\`\`\`\n`);
 }

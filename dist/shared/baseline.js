@@ -5,7 +5,6 @@ import path from "node:path";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 
 //#region src/app/cli/baseline.ts
-/** `launch-ready baseline`: what is there today is known. */
 async function baseline(options, terminal) {
 	const repo = path.resolve(terminal.cwd, options.repo);
 	const root = (await locateGit(repo))?.root ?? repo;

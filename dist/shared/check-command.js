@@ -1,3 +1,1 @@
-import { n as checkOnce, t as checkCommand } from "./check-command2.js";
-
-export { checkCommand };
+import{n as checkOnce,t as checkCommand}from"./check-command2.js";export{checkCommand};

@@ -8,7 +8,6 @@ import { t as writeReport } from "./output.js";
 import path from "node:path";
 
 //#region src/app/cli/check-command.ts
-/** `launch-ready [run]` and the checks by name. */
 async function checkCommand(name, options, terminal) {
 	const { report } = await checkOnce(name, options, terminal);
 	await writeReport(report, options, terminal);

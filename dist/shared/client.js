@@ -2,8 +2,6 @@ import { i as messageOf } from "./errors.js";
 import { t as ApiFailure } from "./github-api.js";
 
 //#region src/github/client.ts
-/** GithubApi on octokit. Loaded only when something is asked of GitHub: importing it costs 40 ms. */
-/** Octokit sends no version by default, and a default may move. */
 const API_VERSION = "2022-11-28";
 async function githubClient({ token, apiUrl, owner, repo }) {
 	const { getOctokit } = await import("./github.js");

@@ -5,9 +5,7 @@ import { l as splitHistory, r as SEVERITY_NAMES, t as silencingOf } from "./sile
 import { n as plainText } from "./plain-text.js";
 
 //#region src/report/commands.ts
-/** A step keeps 10 of each type; the rest is only in its log. https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs */
 const COMMANDS_PER_TYPE = 10;
-/** Characters, after which the runner cuts. Same source. */
 const COMMAND_MESSAGE_LIMIT = 4096;
 const LEVELS = {
 	blocker: "error",
@@ -15,7 +13,6 @@ const LEVELS = {
 	medium: "warning",
 	low: "notice"
 };
-/** `findings` sorted worst first. What is in no file becomes a command without a place if it is high or worse. */
 function planCommands(findings, options = {}) {
 	const fresh = findings.filter(({ state }) => state === "new");
 	const { shown: open } = splitHistory(fresh, options.redactHistory ?? false);
@@ -56,9 +53,7 @@ function commandOf(finding, level) {
 		}
 	};
 }
-/** At most 255 characters, the limit of check runs. */
 const annotationTitle = ({ severity, title }) => printable(`${SEVERITY_NAMES[severity]}: ${title}`, 255);
-/** Plain text, since annotations show no Markdown. */
 function annotationMessage(finding) {
 	const { inline, file } = silencingOf(finding);
 	return [
@@ -70,10 +65,6 @@ function annotationMessage(finding) {
 		`launch-ready explain ${finding.rule}`
 	].filter((part) => part !== "").join("\n\n");
 }
-/**
-* One line: GitHub hangs an annotation of several on the *last* one (https://github.com/orgs/community/discussions/206690),
-* where it may be outside of the change, and drops its columns. Columns are sent inclusive.
-*/
 function rangeOf({ location }) {
 	if (location.kind !== "file") return {};
 	const { path: file, startLine, endLine, startColumn, endColumn } = location;

@@ -22,8 +22,6 @@ const annotateSchema = strictObject({
 
 //#endregion
 //#region src/io/tree.ts
-/** A set of files at one moment: a commit, or a folder on disk. What checks read instead of the disk. */
-/** UTF-8 text of a file without its byte order mark; undefined where there is none. */
 async function readText(tree, file) {
 	const bytes = await tree.read(file);
 	return bytes && new TextDecoder("utf-8").decode(bytes);
@@ -46,7 +44,6 @@ function commitTree(git, commit) {
 		search: (literal) => git.grep(commit, literal)
 	};
 }
-/** The working directory or any other folder. Paths that lead out of it do not exist. */
 function folderTree(files, root) {
 	const tree = {
 		describe: `folder ${path.basename(root) || root}`,
@@ -71,7 +68,6 @@ async function searchOneByOne(tree, literal) {
 	for (const { path: file, kind } of await tree.list()) if (kind === "file" && (await tree.read(file))?.includes(literal)) found.push(file);
 	return found;
 }
-/** For tests and examples: files as an object. */
 function memoryTree(contents) {
 	const paths = Object.keys(contents).sort((a, b) => a < b ? -1 : 1);
 	const tree = {
@@ -92,7 +88,6 @@ function memoryTree(contents) {
 //#endregion
 //#region src/config/sections/env.ts
 var import_dist = require_dist();
-/** What a value must be. The presets know what a real value looks like, so a placeholder is no value. */
 const VALUE_TYPES = [
 	"string",
 	"url",
@@ -172,7 +167,6 @@ const secretsSchema = strictObject({
 
 //#endregion
 //#region src/config/schema.ts
-/** `launch-ready.yml`. The only place where a default lives; the JSON Schema and the reference are made from this. */
 const environmentSchema = strictObject({
 	url: url({ protocol: /^https?$/ }).exactOptional().meta({ description: "Where this environment answers." }),
 	branch: string().exactOptional().meta({ description: "The branch that is deployed there." }),
@@ -201,10 +195,7 @@ const DEFAULT_CONFIG = configSchema.parse({});
 
 //#endregion
 //#region src/config/parse.ts
-/** Text of `launch-ready.yml` → Config, or a UserError that names every mistake with its line and column. */
-/** 4 MB of YAML took 8.5 s to parse; no hand-written configuration comes near this. */
 const MAX_BYTES = 262144;
-/** Throws UserError. `file` is only used in messages. */
 function parseConfig(text, file) {
 	if (Buffer.byteLength(text) > MAX_BYTES) throw new UserError(`${file} is larger than ${MAX_BYTES / 1024} KiB.`, "Keep only configuration in it.");
 	const lines = new import_dist.LineCounter();
@@ -246,7 +237,6 @@ function parseConfig(text, file) {
 		}
 	};
 }
-/** `smoke:` with nothing behind it means the same as leaving it out. */
 function dropNulls(value) {
 	if (Array.isArray(value)) return value.map(dropNulls);
 	if (!isRecord(value)) return value;
@@ -260,7 +250,6 @@ function findNode(root, path) {
 	return (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isAlias)(node) || hasRange(node) ? node : void 0;
 }
 const hasRange = (node) => typeof node === "object" && node !== null && "range" in node;
-/** The key itself, not its value: that is where the reader looks for an unknown or missing name. */
 function keyNode(root, path) {
 	const last = path.at(-1);
 	const parent = path.length === 1 ? root : findNode(root, path.slice(0, -1));
@@ -268,7 +257,6 @@ function keyNode(root, path) {
 	const pair = parent.items.find((item) => (0, import_dist.isScalar)(item.key) && item.key.value === last);
 	return (0, import_dist.isScalar)(pair?.key) ? pair.key : void 0;
 }
-/** A union says "Invalid input"; the branch that came furthest says what is wrong. */
 function flatten(issues) {
 	return issues.flatMap((issue) => {
 		if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
@@ -330,7 +318,6 @@ function describe(issue) {
 	}
 }
 const kindOf = (value) => Array.isArray(value) ? "a list" : isRecord(value) ? "a section with keys" : `\`${printable(String(value), 60)}\``;
-/** Keys of the schema at a path, for "did you mean". */
 function knownKeys(path) {
 	let schema = configSchema;
 	for (const key of path) schema = step(unwrap(schema), key);
@@ -356,13 +343,11 @@ const hasShape = (schema) => isObject(schema) && "shape" in schema && isRecord(s
 
 //#endregion
 //#region src/app/configuration.ts
-/** Whose launch-ready.yml counts, and what a change loosens in it. */
 const NOTHING = {
 	config: configSchema.parse({}),
 	written: {},
 	lineOf: () => void 0
 };
-/** `file` is the option `--config` or the input `config-file`; then it must exist. Throws UserError. */
 async function loadConfig(tree, file) {
 	for (const path of file === void 0 ? CONFIG_FILES : [file]) {
 		const text = await readText(tree, path);
@@ -377,7 +362,6 @@ async function loadConfig(tree, file) {
 		parsed: NOTHING
 	};
 }
-/** What `after` lets pass that `before` did not. Names what it does, for the top of the comment. */
 function looseningsOf(before, after) {
 	const found = [];
 	const rank = (failOn) => failOn === "never" ? 99 : rankOf(failOn);

@@ -9,7 +9,6 @@ import { t as laptopSubject } from "./laptop.js";
 import path from "node:path";
 
 //#region src/app/cli/doctor.ts
-/** `launch-ready doctor`: what is allowed here, and what each check will therefore do. Runs nothing against a network. */
 async function doctor(options, terminal) {
 	const repo = path.resolve(terminal.cwd, options.repo);
 	const lines = [

@@ -2,10 +2,6 @@ import { a as printable } from "./text.js";
 import { _ as string, l as boolean, m as object, p as number, y as unknown } from "./smoke.js";
 
 //#region src/github/event.ts
-/**
-* What a workflow event asks. Pure: from the runner's variables and the payload to a question; nothing is fetched.
-* Payloads: https://docs.github.com/en/webhooks/webhook-events-and-payloads
-*/
 const ZERO = /^0+$/;
 const oid = string().regex(/^[0-9a-f]{40,64}$/);
 const person = object({
@@ -60,7 +56,6 @@ const payloadSchema = object({
 		event: string().prefault("")
 	}).exactOptional()
 });
-/** Dependabot's pull requests come from the repository itself and get no secrets all the same. */
 const isBot = (login) => login === "dependabot[bot]";
 function readEvent(variables, json) {
 	const parsed = payloadSchema.safeParse(json);
@@ -188,7 +183,6 @@ function deploymentOf({ deployment, deployment_status: status }) {
 		...isWebAddress(url) ? { url } : {}
 	};
 }
-/** Hosts that tell of a deploy by repository_dispatch; Vercel's payload: https://vercel.com/docs/git/vercel-for-github */
 function dispatched({ client_payload: payload }) {
 	const git = object({ sha: oid }).safeParse(payload?.git);
 	return {

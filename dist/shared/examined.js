@@ -2,7 +2,6 @@ import { a as printable } from "./text.js";
 import { d as countOf, f as describeCoverage } from "./report.js";
 
 //#region src/report/display-width.ts
-/** Columns that text takes in a terminal, for carets and tables. */
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
@@ -13,7 +12,6 @@ function displayWidth(text) {
 	for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
 	return width;
 }
-/** As much of the start as fits, without splitting what the reader sees as one character. */
 function takeWidth(text, width) {
 	if (/^[\x20-\x7e]*$/.test(text)) return text.slice(0, width);
 	let taken = "";
@@ -25,7 +23,6 @@ function takeWidth(text, width) {
 	}
 	return taken;
 }
-/** Words on lines of at most `width` columns; a longer word is cut into pieces. At least one line. */
 function wrap(text, width) {
 	const lines = [];
 	let line = "";
@@ -55,7 +52,6 @@ function wrap(text, width) {
 //#region src/report/excerpt.ts
 const MAX_LINE = 1e4;
 const show = (text) => printable(text.replaceAll("	", "  "), MAX_LINE);
-/** `max` is in UTF-16 units and holds for the three parts together, ellipses included. */
 function excerptParts(excerpt, max) {
 	const { text } = excerpt;
 	const start = clamp(excerpt.highlight?.start ?? 0, 0, text.length);
@@ -87,7 +83,6 @@ function fitAround({ before, marked, after }, max) {
 		after: cutEnd(after, room - left)
 	};
 }
-/** `   ^^^^` under the marked part, or undefined where nothing is marked. */
 function caretLine({ before, marked }) {
 	return marked === "" ? void 0 : " ".repeat(displayWidth(before)) + "^".repeat(Math.max(1, displayWidth(marked)));
 }
@@ -103,8 +98,6 @@ function cutEnd(text, max) {
 
 //#endregion
 //#region src/report/examined.ts
-/** What a check looked at, for the tables. */
-/** The reason first (where it is not `completed`), then what was examined, then what was left out and why. At least one sentence. */
 function examinedSentences(outcome) {
 	const sentences = [
 		outcome.status === "completed" ? "" : outcome.reason ?? "no reason given",

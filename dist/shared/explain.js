@@ -30,7 +30,6 @@ function rulePage(rule) {
 
 //#endregion
 //#region src/app/cli/explain.ts
-/** `launch-ready explain [rule]` */
 function explain(id, terminal) {
 	if (id === void 0) {
 		const width = Math.max(...ALL_RULES.map((rule) => rule.id.length));

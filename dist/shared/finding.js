@@ -1,12 +1,6 @@
 import { c as bySeverity } from "./text.js";
 
 //#region src/core/finding.ts
-/**
-* The one type that every check produces and every reporter consumes.
-*
-* Safe to print: no field ever holds a secret, personal data of a response, or a literal of a statement.
-*/
-/** `src/a.ts:3`, `abc1234 src/a.ts:3`, `DATABASE_URL (production)`, `https://… (homepage)` */
 function describeLocation(location) {
 	switch (location.kind) {
 		case "file": return `${location.path}:${location.startLine}`;
@@ -23,7 +17,6 @@ function describeLocation(location) {
 const pathOf = (location) => "path" in location && location.path ? location.path : "";
 const lineOf = (location) => "startLine" in location && location.startLine ? location.startLine : 0;
 const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-/** New before known before ignored, worst first, then by place: the order every report uses. */
 function sortFindings(findings) {
 	const states = [
 		"new",

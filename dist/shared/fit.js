@@ -1,10 +1,5 @@
 //#region src/report/fit.ts
-/** UTF-8; never less than the number of UTF-16 units, so a limit in either holds. */
 const bytesOf = (text) => Buffer.byteLength(text);
-/**
-* Chooses a form for each piece (in order of importance) so that all of them together take at most `budget` bytes.
-* What still does not fit after the last step is counted.
-*/
 function fitPieces(pieces, steps, budget) {
 	const sizes = pieces.map((piece) => piece.forms.map(bytesOf));
 	const chosen = pieces.map(() => 0);
@@ -30,7 +25,6 @@ function fitPieces(pieces, steps, budget) {
 		};
 	});
 }
-/** As many lines as take at most `budget` bytes, then one that counts the rest. */
 function fitLines(lines, budget, more) {
 	const kept = [];
 	let used = 0;

@@ -4,7 +4,6 @@ import { t as writeReport } from "./output.js";
 import path from "node:path";
 
 //#region src/app/cli/gather-command.ts
-/** `launch-ready annotate` and `launch-ready gate` on files of a laptop. */
 async function gatherCommand(name, patterns, options, terminal) {
 	const given = [
 		["needs", options.needs],

@@ -11,10 +11,6 @@ import path from "node:path";
 import { glob } from "node:fs/promises";
 
 //#region src/config/inputs.ts
-/**
-* Inputs and outputs of the actions. The action.yml files, the tables in the docs and the parsing are made from this.
-* No input has a default in its action.yml but the token: a default there would override launch-ready.yml.
-*/
 const ACTIONS = [
 	"run",
 	"env",
@@ -191,7 +187,6 @@ const OUTPUTS = [
 	}
 ];
 const inputsOf = (action) => INPUTS.filter((input) => input.actions.includes(action));
-/** Values as given, by name; an empty input means "not given". Throws UserError naming the input and what to write. */
 function readInputs(action, get) {
 	const given = /* @__PURE__ */ new Map();
 	for (const { name, values } of inputsOf(action)) {
@@ -201,7 +196,6 @@ function readInputs(action, get) {
 	}
 	return given;
 }
-/** Throws UserError with the nearest allowed value. */
 function oneOf(what, value, allowed) {
 	const found = allowed.find((candidate) => candidate === value.toLowerCase());
 	if (found !== void 0) return found;
@@ -211,7 +205,6 @@ function oneOf(what, value, allowed) {
 
 //#endregion
 //#region src/report/report-schema.ts
-/** The shape of a report file, with a bound on everything: it may come from a fork's job. */
 const MAX_REPORT_BYTES = 5242880;
 const MAX_FINDINGS = 1e4;
 const VERDICTS = [
@@ -311,10 +304,6 @@ const outcome = object({
 	durationMs: number().min(0).max(1e9),
 	asked: boolean()
 });
-/**
-* Keys it does not know are left out, so that a report of a later minor version can be read. The JSON Schema in docs
-* is made from it with `z.toJSONSchema`.
-*/
 const reportSchema = object({
 	schema: literal(1),
 	tool: object({
@@ -340,10 +329,8 @@ const reportSchema = object({
 
 //#endregion
 //#region src/report/read-report.ts
-/** `data` of a finding is nested two or three deep; deeper is an attack on whoever walks it. */
 const MAX_DEPTH = 20;
 const ADVICE = "Give the file that a check of Launch Ready wrote (`report-file`, or `--format json --output FILE`), unchanged.";
-/** Throws UserError that names `file`. Findings come back sorted, and their docs links lead to the rule's own page. */
 function readReport(text, file) {
 	const name = printable(file, 300);
 	const refuse = (what, cause) => {
@@ -370,7 +357,6 @@ function parseJson$1(text, refuse) {
 		return refuse(`is not JSON: ${printable(messageOf(error), 200)}`, error);
 	}
 }
-/** Before parsing, since what walks the parsed value would overflow the stack. By hand: a regular expression would too. */
 function depthOf(text) {
 	let depth = 0;
 	let deepest = 0;
@@ -386,7 +372,6 @@ function depthOf(text) {
 	}
 	return deepest;
 }
-/** `is no report: findings[3].severity …` */
 function describeIssue(issue) {
 	if (issue === void 0) return "is no report.";
 	const place = issue.path.map((part) => typeof part === "number" ? `[${part}]` : `.${String(part)}`).join("");
@@ -398,10 +383,7 @@ function describeIssue(issue) {
 
 //#endregion
 //#region src/app/gather.ts
-/** `annotate` and `gate`: from the reports of earlier steps and jobs to one report. What they hold is believed only after looking. */
-/** More is no pipeline's output but an attack on whoever reads it. */
 const MAX_FILES = 500;
-/** Throws UserError where there is nothing to show. */
 async function gather(input) {
 	const { read, broken } = await readReports(input);
 	if (read.length === 0 && broken.length === 0) throw new UserError("There are no reports to show.", input.inputs.has("findings") ? `Nothing matches \`findings: ${printable(input.inputs.get("findings") ?? "", 100)}\`; download the artifact first, and name its folder.` : "Put this step behind the checks in the same job, or download their artifacts and say where they are: `findings: findings/*.json`.");
@@ -412,7 +394,6 @@ async function gather(input) {
 		alreadyShown: shown
 	};
 }
-/** One status for all jobs. Throws UserError for wrong inputs. */
 async function gate(input) {
 	const { read, broken } = await readReports(input);
 	const jobs = judgeJobs(input.inputs);
@@ -494,7 +475,6 @@ async function combine({ inputs, variables, event, files }, read, broken, more) 
 	};
 }
 const worst = (verdicts) => verdicts.includes("fail") ? "fail" : verdicts.includes("error") ? "error" : "pass";
-/** The lowest floor any of the reports was judged by. */
 function strictest(read, fallback) {
 	const floors = read.map(({ report }) => report.failOn);
 	return FAIL_ON.find((floor) => floors.includes(floor)) ?? fallback;
@@ -509,7 +489,6 @@ const needsSchema = record(string(), object({ result: _enum([
 	"cancelled",
 	"skipped"
 ]) }));
-/** Every job is an outcome: a failed one must not hide behind a report that says pass. */
 function judgeJobs(inputs) {
 	const text = inputs.get("needs");
 	if (text === void 0) return [];
@@ -527,7 +506,6 @@ function judgeJobs(inputs) {
 	});
 }
 const wordOf = (result) => result === "failure" ? "a failure" : result;
-/** "Expected but left no report" is no pass. */
 function missingReports(inputs, read) {
 	const there = new Set(read.flatMap(({ report }) => report.outcomes.map((outcome) => outcome.check)));
 	return listed(inputs.get("expect")).filter((check) => !there.has(check)).map((check) => outcomeOf(printable(check, 80), "inconclusive", `expected, but no report of it was found${there.size === 0 ? "" : ` among those of ${listOf([...there])}`}`, {}));

@@ -2,11 +2,6 @@ import path from "node:path";
 import { readFile, stat } from "node:fs/promises";
 
 //#region src/io/git-location.ts
-/**
-* Finds the repository a folder belongs to, by looking for `.git` upwards. Git's own discovery is not used: it accepts
-* any folder that looks like a bare repository, and a change can bring one along whose configuration runs programs.
-*/
-/** Looks in `folder` and its parents, no higher than `ceiling` where one is given. */
 async function locateGit(folder, ceiling) {
 	const top = ceiling === void 0 ? void 0 : path.resolve(ceiling);
 	for (let current = path.resolve(folder);; current = path.dirname(current)) {

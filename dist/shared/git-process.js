@@ -53,22 +53,12 @@ function exists(fsPath) {
 		return true;
 	});
 }
-/**
-* On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
-* \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
-*/
 function isRooted(p) {
 	p = normalizeSeparators(p);
 	if (!p) throw new Error("isRooted() parameter \"p\" cannot be empty");
 	if (IS_WINDOWS$1) return p.startsWith("\\") || /^[A-Z]:/i.test(p);
 	return p.startsWith("/");
 }
-/**
-* Best effort attempt to determine whether a file exists and is executable.
-* @param filePath    file path to check
-* @param extensions  additional file extensions to try
-* @return if file exists and is executable, returns the file path. otherwise empty string.
-*/
 function tryGetExecutablePath(filePath, extensions) {
 	return __awaiter$3(this, void 0, void 0, function* () {
 		let stats = void 0;
@@ -152,14 +142,6 @@ var __awaiter$2 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-/**
-* Returns path of a tool had the tool actually been invoked.  Resolves via paths.
-* If you check and the tool does not exist, it will throw.
-*
-* @param     tool              name of the tool
-* @param     check             whether to check if tool exists
-* @returns   Promise<string>   path to tool
-*/
 function which(tool, check) {
 	return __awaiter$2(this, void 0, void 0, function* () {
 		if (!tool) throw new Error("parameter 'tool' is required");
@@ -174,11 +156,6 @@ function which(tool, check) {
 		return "";
 	});
 }
-/**
-* Returns a list of all occurrences of the given tool on the system path.
-*
-* @returns   Promise<string[]>  the paths of the tool
-*/
 function findInPath(tool) {
 	return __awaiter$2(this, void 0, void 0, function* () {
 		if (!tool) throw new Error("parameter 'tool' is required");
@@ -395,15 +372,6 @@ var ToolRunner = class extends events.EventEmitter {
 		if (options.windowsVerbatimArguments) result.argv0 = `"${toolPath}"`;
 		return result;
 	}
-	/**
-	* Exec a tool.
-	* Output will be streamed to the live console.
-	* Returns promise with return code
-	*
-	* @param     tool     path to tool to exec
-	* @param     options  optional exec options.  See ExecOptions
-	* @returns   number
-	*/
 	exec() {
 		return __awaiter$1(this, void 0, void 0, function* () {
 			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
@@ -472,12 +440,6 @@ var ToolRunner = class extends events.EventEmitter {
 		});
 	}
 };
-/**
-* Convert an arg string to an array of args. Handles escaping
-*
-* @param    argString   string of arguments
-* @returns  string[]    array of arguments
-*/
 function argStringToArray(argString) {
 	const args = [];
 	let inQuotes = false;
@@ -592,16 +554,6 @@ var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P,
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-/**
-* Exec a command.
-* Output will be streamed to the live console.
-* Returns promise with return code
-*
-* @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
-* @param     args               optional arguments for tool. Escaping is handled by the lib.
-* @param     options            optional exec options.  See ExecOptions
-* @returns   Promise<number>    exit code
-*/
 function exec(commandLine, args, options) {
 	return __awaiter(this, void 0, void 0, function* () {
 		const commandArgs = argStringToArray(commandLine);
@@ -611,16 +563,6 @@ function exec(commandLine, args, options) {
 		return new ToolRunner(toolPath, args, options).exec();
 	});
 }
-/**
-* Exec a command and get the output.
-* Output will be streamed to the live console.
-* Returns promise with the exit code and collected stdout and stderr
-*
-* @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
-* @param     args                  optional arguments for tool. Escaping is handled by the lib.
-* @param     options               optional exec options.  See ExecOptions
-* @returns   Promise<ExecOutput>   exit code, stdout, and stderr
-*/
 function getExecOutput(commandLine, args, options) {
 	return __awaiter(this, void 0, void 0, function* () {
 		var _a, _b;
@@ -655,15 +597,9 @@ function getExecOutput(commandLine, args, options) {
 
 //#endregion
 //#region src/io/process.ts
-/**
-* Running programs. Short commands whose output is text go through @actions/exec; anything binary, long or fed by a
-* stream goes through node:child_process, because @actions/exec decodes as UTF-8 and cannot stream its input.
-*/
-/** Thrown where the program is not installed. */
 var ProgramMissing = class extends Error {
 	name = "ProgramMissing";
 };
-/** Runs to the end and returns what was printed, whatever the exit code. */
 async function runText(program, args, options) {
 	try {
 		return await getExecOutput(program, [...args], {
@@ -678,7 +614,6 @@ async function runText(program, args, options) {
 		throw error;
 	}
 }
-/** The program's standard output as it comes. Throws at the end when it failed, with what it said on stderr. */
 async function* streamBytes(program, args, options) {
 	const child = spawn(program, args, {
 		cwd: options.cwd,
@@ -713,10 +648,6 @@ async function* streamBytes(program, args, options) {
 
 //#endregion
 //#region src/io/git-command.ts
-/**
-* How git is run. A repository's own configuration, the environment and the change's files must not make it run
-* programs or answer something else than what the objects say.
-*/
 const CONFIG = {
 	"safe.bareRepository": "explicit",
 	"safe.directory": "*",
@@ -724,6 +655,7 @@ const CONFIG = {
 	"core.hooksPath": "/dev/null",
 	"core.quotePath": "false",
 	"core.alternateRefsCommand": "true",
+	"advice.graftFileDeprecated": "false",
 	"log.showSignature": "false",
 	"diff.external": "",
 	"gc.auto": "0",
@@ -785,7 +717,6 @@ function gitCommand(gitDir, env) {
 	};
 }
 const explain = (error) => error instanceof ProgramMissing ? new UserError("git is not installed.", "Install git 2.31 or newer on this machine (on a self-hosted runner: before the step `actions/checkout`).", { cause: error }) : error;
-/** Names of files that hold a text, NUL-separated; binary files are passed over. Add `--untracked` or a commit. */
 const grepArgs = (literal) => [
 	"grep",
 	"-l",
@@ -806,7 +737,6 @@ const TYPES = [
 	"tree"
 ];
 const isObjectType = (type) => TYPES.includes(type);
-/** Objects larger than `maxBytes` are read past and come without content. Throws for an object that is missing. */
 async function* parseBatch(chunks, maxBytes) {
 	let buffer = Buffer.alloc(0);
 	const iterator = chunks[Symbol.asyncIterator]();
@@ -843,7 +773,6 @@ async function* parseBatch(chunks, maxBytes) {
 	} finally {
 		await iterator.return?.();
 	}
-	/** The next bytes; undefined when they are only to be passed over. */
 	async function takeBytes(count, keep) {
 		const parts = [];
 		let wanted = count;
@@ -870,7 +799,6 @@ var MissingObject = class extends Error {
 
 //#endregion
 //#region src/io/git-process.ts
-/** The Git interface on the `git` program. */
 function gitProcess(command, ensure = async () => {}) {
 	const git = {
 		async resolveCommit(revision) {
@@ -978,11 +906,7 @@ function gitProcess(command, ensure = async () => {}) {
 			});
 		},
 		async grep(commit, literal) {
-			const { exitCode, stdout, stderr } = await command.text([
-				...grepArgs(literal),
-				"--end-of-options",
-				commit
-			]);
+			const { exitCode, stdout, stderr } = await command.text([...grepArgs(literal), mustBeId(commit)]);
 			if (exitCode > 1) throw new InconclusiveError(`git grep failed: ${printable(stderr, 200)}`);
 			return stdout.split("\0").flatMap((name) => name === "" ? [] : [name.slice(name.indexOf(":") + 1)]);
 		},
@@ -1070,7 +994,6 @@ function gitProcess(command, ensure = async () => {}) {
 	};
 	return git;
 }
-/** Objects of a range that the repository itself does not hold (a partial clone leaves them out). */
 async function missingObjects(command, range) {
 	const missing = [];
 	const stream = command.stream([
@@ -1082,10 +1005,13 @@ async function missingObjects(command, range) {
 	for await (const line of lines(stream)) if (line[0] === 63) missing.push(line.toString("latin1", 1));
 	return missing;
 }
-/** Revisions travel on standard input: no length limit, and ids are checked so that none is an option. */
 function toStdin({ from, notFrom }) {
-	for (const oid of [...from === "all" ? [] : from, ...notFrom]) if (!/^[0-9a-f]{40,64}$/.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
+	for (const oid of [...from === "all" ? [] : from, ...notFrom]) mustBeId(oid);
 	return [...from === "all" ? [] : from.map((oid) => `${oid}\n`), ...notFrom.map((oid) => `^${oid}\n`)];
+}
+function mustBeId(oid) {
+	if (!/^[0-9a-f]{40,64}$/.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
+	return oid;
 }
 const toArgs = ({ from }) => from === "all" ? ["--all", "--stdin"] : ["--stdin"];
 function parseObjectLine(line) {

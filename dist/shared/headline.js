@@ -2,7 +2,6 @@ import { n as listOf } from "./text.js";
 import { l as isDoubtful, p as examinedSomething, r as describeFindings } from "./report.js";
 
 //#region src/report/headline.ts
-/** The verdict in one line, for titles. `summaryLine` is the long form. */
 function headlineOf(report) {
 	const fresh = report.findings.filter((finding) => finding.state === "new");
 	const found = describeFindings(fresh);

@@ -9,7 +9,6 @@ import { n as caretLine, r as excerptParts, t as examinedSentences } from "./exa
 import { i as placeUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 
 //#region src/report/html-escape.ts
-/** Text and rich text in the HTML page. Addresses are never made links. */
 const ENTITIES = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -17,16 +16,13 @@ const ENTITIES = {
 	"\"": "&quot;",
 	"'": "&#39;"
 };
-/** For text and for attribute values in double quotes. */
 const escapeHtml = (text, max = 2e4) => printable(text.toWellFormed(), max).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? "");
 const inlineHtml = ({ kind, text }) => {
 	if (kind === "code") return `<code>${escapeHtml(text)}</code>`;
 	return kind === "strong" ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text);
 };
-/** One line: a title, a reason. */
 const richLineHtml = (text) => parseInlines(text).map(inlineHtml).join("");
 const preHtml = (lines) => `<pre tabindex="0">${lines.map((line) => escapeHtml(line.replaceAll("	", "    "))).join("\n")}</pre>`;
-/** Paragraphs, lists and code. */
 function richHtml(text) {
 	const blocks = parseRichText(text);
 	return blocks.map((block, index) => blockHtml(block, blocks[index - 1], blocks[index + 1])).join("");
@@ -42,9 +38,7 @@ function blockHtml(block, previous, next) {
 
 //#endregion
 //#region src/report/html-finding.ts
-/** One finding as an article of the page, or as one item of a list. */
 const EXCERPT_WIDTH = 400;
-/** The class that the filter of this check looks for. */
 const checkClass = (check) => `c-${check.replace(/[^\w-]/g, "")}`;
 function findingArticle(finding, repository) {
 	const extra = [finding.evidence === void 0 ? "" : `found <code>${escapeHtml(finding.evidence)}</code>`, finding.newIn === void 0 ? "" : escapeHtml(finding.newIn)].filter((part) => part !== "");
@@ -79,7 +73,6 @@ function excerptHtml({ excerpt }) {
 	const marked = caretLine(parts) === void 0 ? "" : `<mark>${escapeHtml(parts.marked)}</mark>`;
 	return `<pre tabindex="0">${gutter}${escapeHtml(parts.before)}${marked}${escapeHtml(parts.after)}</pre>`;
 }
-/** One way only: the comment where there can be one, else the line of the ignore file. */
 function ignoreHtml(finding, repository) {
 	const { inline, file } = silencingOf(finding);
 	const [where, url, line] = inline === void 0 ? [
@@ -96,10 +89,6 @@ function ignoreHtml(finding, repository) {
 
 //#endregion
 //#region src/report/html-style.ts
-/**
-* The page's look. System fonts, light and dark; contrast of text is at least 4.5 : 1 in both
-* (https://www.w3.org/WAI/WCAG22/Understanding/contrast-minimum.html). Severity is a word, a shape and a bar.
-*/
 const STYLE = `
 :root { color-scheme: light dark;
   --page: #f6f7f9; --card: #ffffff; --ink: #1c2128; --soft: #57606a; --line: #d8dee4; --code: #eff2f5; --mark: #fff0b3;
@@ -142,7 +131,6 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; overflow-wra
 
 //#endregion
 //#region src/report/html.ts
-/** Findings in full; the rest is one line each, so that a browser opens the page at once. */
 const IN_FULL = 500;
 function renderHtml(report, options = {}) {
 	const { shown, hidden } = splitHistory(report.findings, options.redactHistory ?? false);
@@ -229,7 +217,6 @@ function resultOf(outcome, report) {
 	};
 }
 const noticesHtml = (notices) => notices.length === 0 ? "" : `<section aria-labelledby="notices"><h2 id="notices">Good to know</h2><ul>${notices.map((notice) => `<li>${richLineHtml(notice)}</li>`).join("")}</ul></section>`;
-/** Radio buttons and `:has()`: the page runs no script. Where there is one check only there is nothing to choose. */
 function filterHtml(findings, checks) {
 	if (checks.length < 2) return "";
 	const choice = (id, words, checked) => `<label><input type="radio" name="check" id="${id}"${checked ? " checked" : ""}><span>${words}</span></label>`;

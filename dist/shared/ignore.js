@@ -7,7 +7,6 @@ import path from "node:path";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 
 //#region src/app/cli/ignore.ts
-/** `launch-ready ignore <fingerprint> --reason …`: one line, with a reason. */
 async function ignore(fingerprint, options, terminal) {
 	const reason = options.reason.trim();
 	if (reason === "") throw new UserError("The reason is empty.", "Say why it is all right: `--reason \"…\"`.");

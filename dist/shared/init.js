@@ -4,7 +4,6 @@ import path from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 
 //#region src/app/cli/init.ts
-/** `launch-ready init`: the workflow of the quick start, as a file. */
 const QUICK_START = `name: Launch Ready
 on:
   pull_request:

@@ -4,8 +4,6 @@ import { o as describeState } from "./silencing.js";
 import { t as annotationMessage } from "./commands.js";
 
 //#region src/report/junit.ts
-/** JUnit XML, for systems that show test results: a suite for each check, a case for each finding. */
-/** What blocks is a failure; what does not, is known or ignored is a skipped case; a check that broke is an error. */
 function renderJunit(report) {
 	const suites = report.outcomes.map((outcome) => suiteOf(outcome, report));
 	const sum = (key) => suites.reduce((total, { counts }) => total + counts[key], 0);
@@ -46,7 +44,6 @@ function suiteOf(outcome, report) {
 		]
 	};
 }
-/** The check itself: so that one that did not look is not taken for one that found nothing. */
 function outcomeCase(outcome) {
 	const open = `    <testcase${attributes({
 		classname: outcome.check,

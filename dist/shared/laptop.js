@@ -7,8 +7,6 @@ import { n as describeRange } from "./subject.js";
 import path from "node:path";
 
 //#region src/io/worktree.ts
-/** The files on a laptop as they are now: what git tracks, and what it would track (not ignored). */
-/** Paths that differ between the working directory and HEAD; untracked files count as added. */
 async function uncommittedFiles(command, root) {
 	const { stdout } = await command.text([
 		`--work-tree=${root}`,
@@ -28,7 +26,6 @@ async function uncommittedFiles(command, root) {
 		};
 	});
 }
-/** Lists without walking ignored folders such as node_modules; reads from the disk. */
 function worktreeTree(command, files, root) {
 	const disk = folderTree(files, root);
 	let listing;
@@ -72,7 +69,6 @@ function worktreeTree(command, files, root) {
 
 //#endregion
 //#region src/app/laptop.ts
-/** The subject of a run on a laptop: what this branch and the working directory add to the default branch. */
 const LOCAL = {
 	trust: "disk",
 	review: true,
@@ -80,7 +76,6 @@ const LOCAL = {
 	existing: "new",
 	notices: []
 };
-/** `repo` is `--repo` or the current folder. Throws UserError. */
 async function laptopSubject(repo, options, world) {
 	if (options.folder !== void 0) return folderSubject(path.resolve(repo, options.folder), world);
 	const location = await locateGit(repo);
@@ -232,7 +227,6 @@ async function mustResolve(git, revision, option) {
 	const shallow = await git.isShallow() ? " This clone is shallow; `git fetch --unshallow` brings the rest." : "";
 	throw new UserError(`There is no commit \`${printable(revision, 80)}\` (${option}).`, `Write a commit, branch or tag of this repository${near ? ` (did you mean \`${near}\`?)` : ""}.${shallow}`);
 }
-/** In a shallow clone a range ends where the history was cut, silently. */
 async function mustHaveRange(git, base, head) {
 	if (!await git.isShallow()) return;
 	if (await git.mergeBase(base, head) === base) return;

@@ -2,12 +2,10 @@ import { t as IGNORE_FILE } from "./suppress.js";
 import { n as docsOf, t as DOCS_URL } from "./rule.js";
 
 //#region src/report/links.ts
-/** Also what `encodeURIComponent` leaves alone and Markdown does not. */
 const encode = (text) => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 const encodePath = (path) => path.split("/").map(encode).join("/");
 const homeOf = ({ serverUrl, fullName }) => `${serverUrl}/${encodePath(fullName)}`;
 const anchorOf = (start, end) => start === void 0 ? "" : end === void 0 || end === start ? `#L${start}` : `#L${start}-L${end}`;
-/** Page that shows the place, or undefined where there is none (a variable, a request, an object). */
 function placeUrl(location, repository) {
 	if (repository === void 0) return void 0;
 	const home = homeOf(repository);
@@ -18,22 +16,18 @@ function placeUrl(location, repository) {
 	if (location.kind !== "file" || repository.commit === void 0) return void 0;
 	return blobUrl(home, repository.commit, location.path, anchorOf(location.startLine, location.endLine));
 }
-/** Rendered Markdown has no lines to point at; `?plain=1` shows its source. */
 const blobUrl = (home, commit, path, anchor) => `${home}/blob/${encode(commit)}/${encodePath(path)}${/\.(?:md|mdx|markdown)$/i.test(path) ? "?plain=1" : ""}${anchor}`;
-/** Opens a file in GitHub's editor. */
 function editUrl(path, line, repository) {
 	if (repository?.headRef === void 0) return void 0;
 	return `${homeOf(repository)}/edit/${encodePath(repository.headRef)}/${encodePath(path)}#L${line}`;
 }
-/** Opens `.launch-ready/ignore` in GitHub's editor; begun with the line in it where the file is not there yet. */
 function ignoreFileUrl(line, repository) {
 	if (repository?.headRef === void 0) return void 0;
 	const branch = encodePath(repository.headRef);
 	if (repository.ignoreFileExists) return `${homeOf(repository)}/edit/${branch}/${encodePath(IGNORE_FILE)}`;
 	return `${homeOf(repository)}/new/${branch}?filename=${encode(IGNORE_FILE)}&value=${encode(`${line}\n`)}`;
 }
-/** The rule's page. An address that another job's report brought along is not trusted: the rule's own page then. */
-const docsUrl = (finding) => finding.docs.startsWith(`${"https://github.com/launch-ready/launch-ready/blob/main/docs/rules"}/`) && /^[\w:/.#-]+$/.test(finding.docs) ? finding.docs : docsOf(finding.rule);
+const docsUrl = (finding) => finding.docs.startsWith(`${"https://github.com/launch-ready/launch-ready/blob/main/docs/rules"}/`) && /^[\w:/.#-]+$/.test(finding.docs) ? finding.docs : docsOf(encodePath(finding.rule));
 
 //#endregion
 export { placeUrl as i, editUrl as n, ignoreFileUrl as r, docsUrl as t };

@@ -11,10 +11,6 @@ import { i as placeUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from ".
 import { createHash } from "node:crypto";
 
 //#region src/report/markdown-escape.ts
-/**
-* Untrusted text inside GitHub's Markdown. GitHub looks for @mentions, #references and emoji in the *rendered* text,
-* after escapes are gone (so `\@` mentions all the same); only a zero-width space in between keeps them apart.
-*/
 const APART = "&#8203;";
 const MAX = 2e4;
 const SPECIAL = new RegExp([
@@ -36,11 +32,9 @@ const ENTITIES = {
 	$: "&#36;"
 };
 const escapeSpecial = (found) => ENTITIES[found] ?? (/^[\\`*_[\]~|^]$/.test(found) ? `\\${found}` : `${found}${APART}`);
-/** One line of text that stays text, in a paragraph, a heading, a list item or a table cell. */
 function escapeText(text) {
 	return printable(text, MAX).trim().replace(SPECIAL, escapeSpecial).replace(/^(?:([-+=#:])|(\d{1,9})([.)]))/, (_, mark, digits, end) => mark === void 0 ? `${digits}\\${end}` : `\\${mark}`);
 }
-/** A name as code. GitHub leaves code alone: no mentions, no links. */
 function codeSpan(text) {
 	const line = printable(text, MAX);
 	if (line.trim() === "") return "` `";
@@ -48,9 +42,7 @@ function codeSpan(text) {
 	const pad = /^`|`$|^ .* $/.test(line) ? " " : "";
 	return `${fence}${pad}${line}${pad}${fence}`;
 }
-/** In a table a pipe ends the cell even inside code, and `\\|` too. */
 const codeSpanInTable = (text) => text.includes("|") ? `<code>${escapeText(text)}</code>` : codeSpan(text);
-/** A fenced block that its content cannot close; it starts and ends without a line break. */
 function codeBlock(lines, language = "text") {
 	const printed = lines.map((line) => printable(line.replaceAll("	", "    "), MAX));
 	const fence = "`".repeat(Math.max(3, ...printed.map((line) => longestRun(line) + 1)));
@@ -64,12 +56,8 @@ const longestRun = (line) => (line.match(/`+/g) ?? []).reduce((longest, run) => 
 
 //#endregion
 //#region src/report/rich-markdown.ts
-/** Rich text as Markdown that is safe on GitHub. */
-/** One line: a title, a reason. */
 const richLine = (text) => joinInlines(parseInlines(text.replace(/\s+/g, " ")), codeSpan);
-/** A table cell: the same, without a pipe that would end it. */
 const richCell = (text) => joinInlines(parseInlines(text.replace(/\s+/g, " ")), codeSpanInTable);
-/** Blocks apart by an empty line; `lead` (`**Fix:**`) goes in front of the first paragraph, or above what is none. */
 function richMarkdown(text, lead = "") {
 	const parts = [];
 	for (const [index, block] of parseRichText(text).entries()) {
@@ -86,14 +74,12 @@ function richMarkdown(text, lead = "") {
 	}
 	return parts.join("\n\n");
 }
-/** Two code spans that touch would be read as one; a zero-width space keeps them apart. */
 function joinInlines(inlines, code) {
 	return inlines.map((inline, index) => {
 		const apart = inline.kind === "code" && inlines[index - 1]?.kind === "code" ? "&#8203;" : "";
 		return inline.kind === "code" ? `${apart}${code(inline.text)}` : wordsOf(inline);
 	}).join("").trim();
 }
-/** Edges keep their spaces: `escapeText` trims, since its text also stands at the start of a line. */
 function wordsOf({ kind, text }) {
 	const before = /^\s/.test(text) ? " " : "";
 	const after = /\s$/.test(text) && text.trim() !== "" ? " " : "";
@@ -103,8 +89,6 @@ function wordsOf({ kind, text }) {
 
 //#endregion
 //#region src/report/markdown-finding.ts
-/** One finding in Markdown, in ever shorter forms. */
-/** Indexes into the forms that `findingForms` returns. */
 const FORMS = {
 	full: 0,
 	withoutExcerpt: 1,
@@ -114,7 +98,6 @@ const FORMS = {
 };
 const BRIEF = 240;
 const EXCERPT_WIDTH = 160;
-/** `heading` is the number of `#` of the finding's heading. */
 function findingForms(finding, heading, repository) {
 	const { impact, fix, message } = finding;
 	const head = [`${"#".repeat(heading)} ${SEVERITY_ICONS[finding.severity]} ${SEVERITY_NAMES[finding.severity]}: ${richLine(finding.title)}`, byline(finding, repository)];
@@ -143,7 +126,6 @@ function findingForms(finding, heading, repository) {
 		""
 	];
 }
-/** One item of a list, with its line break. `after` is Markdown. */
 function findingLine(finding, repository, after = "") {
 	return `- ${`${SEVERITY_ICONS[finding.severity]} **${SEVERITY_NAMES[finding.severity]}**`} ${richLine(finding.title)} · ${place(finding, repository)} · ${codeSpan(finding.rule)}${after}\n`;
 }
@@ -167,7 +149,6 @@ function excerptBlock({ excerpt }) {
 	const line = gutter + parts.before + parts.marked + parts.after;
 	return codeBlock(caret === void 0 ? [line] : [line, " ".repeat(gutter.length) + caret]);
 }
-/** One way only: the comment where there can be one, else the line of the ignore file. */
 function ignoreBlock(finding, repository) {
 	const { inline, file } = silencingOf(finding);
 	const [where, url, line] = inline === void 0 ? [
@@ -189,9 +170,7 @@ function ignoreBlock(finding, repository) {
 
 //#endregion
 //#region src/report/markdown-head.ts
-/** Bytes that hostile outcomes, notices and loosenings may take, each; real ones take a tenth. */
 const LIST_BUDGET = 8e3;
-/** `heading` is the number of `#` of the verdict. Parts are apart by an empty line. */
 function headParts(report, heading) {
 	const { icon, words } = headlineOf(report);
 	const scope = escapeText(cut(report.scope, 500));
@@ -231,7 +210,6 @@ function checksTable(report) {
 		...fitLines(rows, LIST_BUDGET * 2, more)
 	].join("\n");
 }
-/** Icon and words: `⛔ 1 blocker, 2 high`, `✅ nothing new`, `⏭️ skipped`. */
 function describeResult(outcome, report) {
 	const fresh = report.findings.filter(({ check, state }) => check === outcome.check && state === "new");
 	const found = fresh.length === 0 ? "" : describeFindings(fresh);
@@ -242,31 +220,26 @@ function describeResult(outcome, report) {
 
 //#endregion
 //#region src/report/markdown.ts
-/** The job summary and the pull request comment: designed for a phone, folded, and never longer than GitHub takes. */
-/** 1 MiB a step, or nothing of it is shown. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
 const SUMMARY_LIMIT = 1048576;
-/** The rest of those that block is folded: a comment is read on a phone. */
+const COMMENT_LIMIT = 65536;
 const OPENED = 10;
-/** Room for the lines between the findings, which are ours and short. */
 const RESERVE = 4e3;
-/** Markdown for the job summary; at most `limit` bytes. */
-const renderSummary = (report, options, limit = SUMMARY_LIMIT) => renderBody(report, options, 2, limit);
-/** Markdown for the sticky comment; its first line is the marker with a hash of the content. */
-function renderComment(report, options) {
-	const room = 65e3;
-	const { runUrl: _, ...lasting } = options;
-	const hash = sha256(renderBody(report, lasting, 3, room));
-	return `${commentMarker(options.name)}hash=${hash} -->\n${renderBody(report, options, 3, room)}`;
+function renderSummary(report, options, limit = SUMMARY_LIMIT) {
+	const foot = footer(report, options, options.runUrl);
+	return `${renderBody(report, options, 2, limit - bytesOf(foot))}${foot}`;
 }
-/** What a comment of this name begins with. The name is encoded, so no name ends the HTML comment or begins like another. */
+function renderComment(report, options) {
+	const foot = footer(report, options, options.runUrl);
+	const marker = commentMarker(options.name);
+	const body = renderBody(report, options, 3, COMMENT_LIMIT - bytesOf(marker) - bytesOf(foot) - 40);
+	return `${marker}hash=${sha256(`${body}${footer(report, options, void 0)}`)} -->\n${body}${foot}`;
+}
 function commentMarker(name) {
 	const short = name.length <= 100 ? name : `${name.slice(0, 80)}…${sha256(name)}`;
 	return `<!-- launch-ready:comment name=${encodeURIComponent(short.toWellFormed()).replaceAll("-", "%2D")} `;
 }
 const sha256 = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
-/** Same name and content (the link to the run aside): nothing needs to be written. */
 const isSameComment = (existing, rendered) => existing.split("\n", 1)[0]?.trimEnd() === rendered.split("\n", 1)[0];
-/** Excerpts go first, then details, then lines, least severe first; what blocks keeps its details longest. */
 const STEPS = [
 	{
 		applies: ({ group }) => group === "rest",
@@ -321,8 +294,7 @@ function renderBody(report, options, heading, limit) {
 	const { shown, hidden } = splitHistory(report.findings, options.redactHistory);
 	const head = headParts(report, heading);
 	if (hidden.length > 0) head.push(`> [!NOTE]\n> ${richLine(describeHidden(hidden))}`);
-	const foot = footer(report, options);
-	const budget = limit - bytesOf(head.join("\n\n")) - bytesOf(foot) - RESERVE;
+	const budget = limit - bytesOf(head.join("\n\n")) - RESERVE;
 	const fitted = fitPieces(piecesOf(report, shown, heading, options.repository), STEPS, budget);
 	const of = (group) => fitted.filter(({ subject }) => subject.group === group);
 	return `${[
@@ -330,9 +302,8 @@ function renderBody(report, options, heading, limit) {
 		joinGroup(of("opened")),
 		foldGroup(`${countOf(of("folded").length, "findings")} more that block`, of("folded")),
 		...foldBySeverity(of("rest")),
-		foldGroup(describeMarked(of("marked")), of("marked")),
-		foot
-	].filter((part) => part !== "").join("\n\n")}\n`;
+		foldGroup(describeMarked(of("marked")), of("marked"))
+	].filter((part) => part !== "").join("\n\n")}\n\n`;
 }
 function piecesOf(report, findings, heading, repository) {
 	const floor = report.failOn === "never" ? "high" : report.failOn;
@@ -365,7 +336,6 @@ function piecesOf(report, findings, heading, repository) {
 		};
 	});
 }
-/** Blocks, then a list of lines, then a count of what is neither. */
 function joinGroup(fitted) {
 	const counted = fitted.filter(({ text }) => text === "");
 	const isLine = ({ subject, form }) => subject.group === "marked" || form === FORMS.line;
@@ -391,12 +361,11 @@ function describeMarked(fitted) {
 	const ignored = fitted.length - known;
 	return [known > 0 ? `${known.toLocaleString("en-US")} known already` : "", ignored > 0 ? `${ignored.toLocaleString("en-US")} ignored` : ""].filter((part) => part !== "").join(", ");
 }
-function footer(report, options) {
+function footer(report, options, runUrl) {
 	const commit = report.commit === void 0 ? "" : ` · commit ${codeSpan(report.commit.slice(0, 7))}`;
-	const url = options.runUrl;
-	const run = url !== void 0 && /^https?:\/\/[\w.:/-]+$/.test(url) ? ` · [this run](${url})` : "";
-	return `<sub>${escapeText(options.name.slice(0, 80))}${commit} · ${escapeText(`${report.tool.name} ${report.tool.version}`)}${run}</sub>`;
+	const run = runUrl !== void 0 && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` · [this run](${runUrl})` : "";
+	return `<sub>${escapeText(options.name.slice(0, 80))}${commit} · ${escapeText(`${report.tool.name} ${report.tool.version}`)}${run}</sub>\n`;
 }
 
 //#endregion
-export { renderSummary as a, renderComment as i, commentMarker as n, isSameComment as r, SUMMARY_LIMIT as t };
+export { renderComment as a, isSameComment as i, SUMMARY_LIMIT as n, renderSummary as o, commentMarker as r, COMMENT_LIMIT as t };

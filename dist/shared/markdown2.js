@@ -1,3 +1,1 @@
-import { a as renderSummary, i as renderComment, n as commentMarker, r as isSameComment, t as SUMMARY_LIMIT } from "./markdown.js";
-
-export { renderSummary };
+import{a as renderComment,i as isSameComment,n as SUMMARY_LIMIT,o as renderSummary,r as commentMarker,t as COMMENT_LIMIT}from"./markdown.js";export{renderSummary};

@@ -6,17 +6,9 @@ import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 
 //#region src/io/http-undici.ts
-/**
-* Http over undici: proxies as the environment names them, one connection per exchange (nothing outlives it), HTTP/1.1.
-* undici is loaded with the first request, so that a run without requests does not pay for it.
-*/
-/** Milliseconds until a host that does not answer at all is given up, however long the exchange may take. */
 const CONNECT_TIMEOUT_MS = 1e4;
-/** What we can undo; sent as `accept-encoding`. A server that answers `deflate` all the same is understood. */
 const ACCEPT_ENCODING = "gzip, br";
-/** More layers than a server has reason for are left as they are. */
 const MAX_ENCODINGS = 2;
-/** Reads `HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY` (either case) and `NODE_EXTRA_CA_CERTS` as Node's own tools do. */
 const nodeHttp = { send };
 async function send(request) {
 	const undici = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -98,7 +90,6 @@ function toHeaders(raw) {
 	for (const [name, value] of Object.entries(raw)) if (value !== void 0) headers.set(name.toLowerCase(), typeof value === "string" ? [value] : value);
 	return headers;
 }
-/** Outermost first. Empty where one of them is unknown: then the bytes stay as they came. */
 function encodingsOf(headers) {
 	if (headers.get("content-length")?.[0] === "0") return [];
 	const names = (headers.get("content-encoding") ?? []).flatMap((value) => value.toLowerCase().split(",")).map((name) => name.trim()).filter((name) => name !== "" && name !== "identity");
@@ -115,7 +106,6 @@ function decoderOf(encoding) {
 		default: return;
 	}
 }
-/** Decodes only as much as is kept: a small body that unpacks to gigabytes costs `maxBytes`. */
 async function readBody(source, decoders, maxBytes, signal) {
 	const decoded = decoders.at(-1) ?? source;
 	if (decoders.length > 0) pipeline([source, ...decoders], () => {});
@@ -166,7 +156,6 @@ const RESETS = [
 	"ECONNABORTED"
 ];
 const TLS_CODE = /^(?:CERT_|CRL_|ERR_TLS_|ERR_SSL_|ERROR_IN_C|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|EPROTO$|UNSPECIFIED$)/;
-/** Says whose fault an error is. `isDirect`: it was met on a connection to the host itself, not to a proxy. */
 function classifyFailure(error, isDirect) {
 	if (Error.isError(error) && error.name === "HttpFailure") return error;
 	const cause = firstOf(error);
@@ -179,7 +168,6 @@ function classifyFailure(error, isDirect) {
 	if (TLS_CODE.test(code)) return failure("tls");
 	return failure(RESETS.includes(code) ? "reset" : "other");
 }
-/** A host with several addresses fails with one error for each; the first that says more than the others counts. */
 function firstOf(error) {
 	if (!Error.isError(error) || !("errors" in error) || !Array.isArray(error.errors)) return error;
 	const errors = error.errors;

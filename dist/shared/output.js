@@ -5,8 +5,6 @@ import path from "node:path";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 
 //#region src/app/cli/output.ts
-/** A report in the form that was asked for, to the terminal or a file. */
-/** Throws UserError where the file cannot be written. Nothing half-written is left behind. */
 async function writeReport(report, options, terminal) {
 	const toFile = options.output !== void 0;
 	const text = await render(report, options, {

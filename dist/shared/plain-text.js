@@ -2,11 +2,8 @@ import { a as printable } from "./text.js";
 import { n as parseRichText } from "./rich-text.js";
 
 //#region src/report/plain-text.ts
-/** Rich text where there is no markup: terminals, annotations. */
 const MAX_LINE = 2e3;
-/** Code keeps its backticks: without colour they are what tells a name from a word. */
 const plainInline = ({ kind, text }) => kind === "code" ? `\`${text}\`` : text;
-/** Lines of a message or a fix; an empty line stands between paragraphs and around code. */
 function plainLines(richText) {
 	const lines = [];
 	let previous = "";
@@ -31,7 +28,6 @@ function plainLines(richText) {
 	}
 	return lines;
 }
-/** The same as one string with line breaks; code is indented by four. */
 const plainText = (richText) => plainLines(richText).map(({ code, text }) => code ? `    ${text}` : text).join("\n");
 
 //#endregion

@@ -1,10 +1,6 @@
 import { c as bySeverity, l as isAtLeast, s as SEVERITIES } from "./text.js";
 
 //#region src/core/outcome.ts
-/**
-* What became of a check. A check that could not look is not a check that passed: every outcome says in numbers what
-* was examined, and what was left out and why.
-*/
 const STATUSES = [
 	"completed",
 	"skipped",
@@ -12,11 +8,9 @@ const STATUSES = [
 	"failed"
 ];
 const examinedSomething = (outcome) => Object.values(outcome.coverage).some((count) => count > 0);
-/** `12 commits, 48 files`; `1 commit` for one; zeros are left out. */
 function describeCoverage(coverage) {
 	return Object.entries(coverage).filter(([, count]) => count > 0).map(([noun, count]) => noun === "bytes" ? describeBytes(count) : countOf(count, noun)).join(", ");
 }
-/** `1 entry`, `2 entries` from a plural noun; a phrase is counted by its first plural word. */
 function countOf(count, plural) {
 	return `${count.toLocaleString("en-US")} ${count === 1 ? singular(plural) : plural}`;
 }
@@ -35,7 +29,6 @@ const EXIT_CODES = {
 	error: 2
 };
 const isBlocking = (finding, failOn) => finding.state === "new" && isAtLeast(finding.severity, failOn);
-/** True where an outcome does not let a green light stand: it broke, could not look, or looked at nothing. */
 const isDoubtful = (outcome) => outcome.status === "failed" || outcome.status === "inconclusive" || outcome.asked && !examinedSomething(outcome);
 function decide(outcomes, findings, policy) {
 	const floor = policy.failOn === "never" ? "high" : policy.failOn;
@@ -54,7 +47,6 @@ const TOOL = {
 	name: "launch-ready",
 	version: "0.1.0"
 };
-/** `1 blocker, 2 high` of the findings in a state; `no findings` without any. */
 function describeFindings(findings) {
 	const counts = [...SEVERITIES].sort(bySeverity).map((severity) => ({
 		severity,
@@ -62,7 +54,6 @@ function describeFindings(findings) {
 	})).filter(({ count }) => count > 0).map(({ severity, count }) => severity === "blocker" ? countOf(count, "blockers") : `${count} ${severity}`);
 	return counts.length === 0 ? "no findings" : counts.join(", ");
 }
-/** The last line of every output. Says the verdict, what was examined, what was not, and what is known. */
 function summaryLine(report) {
 	const fresh = report.findings.filter((finding) => finding.state === "new");
 	const known = report.findings.filter((finding) => finding.state === "known").length;
@@ -80,13 +71,11 @@ function describeVerdict(report, fresh) {
 	const unsure = report.outcomes.filter(isDoubtful).map((outcome) => outcome.check);
 	return `${found}${unsure.length === 0 ? "" : `; could not finish: ${unsure.join(", ")}`}${report.wouldBe === void 0 || report.wouldBe === report.verdict ? "" : " (warn-only: exit 0)"}`;
 }
-/** `secrets: 12 commits, 48 files`, `smoke skipped (no URL)`. */
 function describeOutcome(outcome) {
 	const examined = [describeCoverage(outcome.coverage), ...outcome.leftOut.map(({ what, count, why }) => `${countOf(count, what)} not looked at: ${why}`)].filter((part) => part !== "").join("; ");
 	if (outcome.status === "completed") return `${outcome.check}: ${examined === "" ? "nothing to look at" : examined}`;
 	return `${outcome.check} ${outcome.status} (${outcome.reason ?? "no reason given"}${examined === "" ? "" : `; ${examined}`})`;
 }
-/** The findings that make the run fail. */
 const blockingFindings = (report) => report.findings.filter((finding) => isBlocking(finding, report.failOn === "never" ? "high" : report.failOn));
 
 //#endregion

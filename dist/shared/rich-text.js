@@ -1,7 +1,6 @@
 //#region src/report/rich-text.ts
 const FENCE = /^ {0,3}(`{3,}|~{3,}) *([\w+-]{0,20})[^`]*$/;
 const ITEM = /^ {0,3}(?:([-*+])|(\d{1,3})[.)]) +(?=\S)/;
-/** Never throws; time is linear in the length of the text. */
 function parseRichText(text) {
 	const blocks = [];
 	let open;
@@ -51,7 +50,6 @@ function parseRichText(text) {
 	close();
 	return blocks;
 }
-/** Index of the line that closes the fence, or the number of lines: an open fence runs to the end. */
 function closingFence(lines, from, fence) {
 	for (let index = from; index < lines.length; index++) {
 		const line = (lines[index] ?? "").trim();
@@ -60,7 +58,6 @@ function closingFence(lines, from, fence) {
 	return lines.length;
 }
 const TOKEN = /`+|\*\*([^*]{1,300})\*\*|\[([^[\]]{1,200})\]\((https?:\/\/[^\s()<>]{1,500})\)|https?:\/\/[^\s<>"'`)\]]{1,500}/g;
-/** Parses one line. Bare addresses become code, so that nothing makes a link of them and they can still be copied. */
 function parseInlines(line) {
 	const inlines = [];
 	const closers = backtickRuns(line);
@@ -99,7 +96,6 @@ function parseInlines(line) {
 	push("text", line.slice(from));
 	return inlines;
 }
-/** Finds the next run of exactly `length` backticks at or after an index; each list is walked once. */
 function backtickRuns(line) {
 	const runs = /* @__PURE__ */ new Map();
 	for (const { 0: run, index } of line.matchAll(/`+/g)) {
@@ -116,7 +112,6 @@ function backtickRuns(line) {
 		return starts[position];
 	};
 }
-/** As Markdown does: a code span may be padded by one space, to hold a backtick at its edge. */
 const stripOneSpace = (code) => /^ .* $/.test(code) && code.trim() !== "" ? code.slice(1, -1) : code;
 
 //#endregion

@@ -1,6 +1,5 @@
 //#region src/core/rule.ts
 const DOCS_URL = "https://github.com/launch-ready/launch-ready/blob/main/docs/rules";
-/** `env/missing-variable` → its page. */
 const docsOf = (ruleId) => `${DOCS_URL}/${ruleId}.md`;
 
 //#endregion

@@ -15,9 +15,7 @@ import { crc32 } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
 
 //#region src/core/baseline.ts
-/** `.launch-ready/baseline.json`: the findings that were there when the team began. A later finding is new. */
 const BASELINE_FILE = ".launch-ready/baseline.json";
-/** Findings in the baseline become `known`; `stale` are the entries that nothing matched. */
 function applyBaseline(findings, baseline) {
 	const known = new Set(baseline.findings.map((entry) => entry.fingerprint));
 	const seen = /* @__PURE__ */ new Set();
@@ -33,7 +31,6 @@ function applyBaseline(findings, baseline) {
 		stale: baseline.findings.filter((entry) => !seen.has(entry.fingerprint))
 	};
 }
-/** Sorted and one entry a line, so that two branches merge without conflict. Ignored findings are not recorded. */
 function formatBaseline(findings) {
 	const entries = /* @__PURE__ */ new Map();
 	for (const finding of findings) {
@@ -51,14 +48,12 @@ function formatBaseline(findings) {
 
 //#endregion
 //#region src/io/clock.ts
-/** Time as an argument, so that expiry, deadlines and retries can be tested without waiting. */
 const nodeClock = {
 	now: () => Date.now(),
 	sleep: async (milliseconds) => {
 		await setTimeout(milliseconds);
 	}
 };
-/** A clock that only moves when somebody sleeps. */
 function virtualClock(start) {
 	let now = Date.parse(start);
 	return {
@@ -68,7 +63,6 @@ function virtualClock(start) {
 		}
 	};
 }
-/** `2026-11-22`, in UTC. */
 const today = (clock) => new Date(clock.now()).toISOString().slice(0, 10);
 
 //#endregion
@@ -76,7 +70,6 @@ const today = (clock) => new Date(clock.now()).toISOString().slice(0, 10);
 var HttpFailure = class extends Error {
 	name = "HttpFailure";
 	kind;
-	/** Node's code: `ENOTFOUND`, `CERT_HAS_EXPIRED`. */
 	code;
 	constructor(kind, code, message, options) {
 		super(message, options);
@@ -103,7 +96,6 @@ function fromConfig(name, variable, path, line) {
 		...variable.owner === void 0 ? {} : { owner: variable.owner }
 	};
 }
-/** Names that hold credentials by custom. */
 const looksSecret = (name) => /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE_KEY|API_?KEY|CREDENTIAL|DATABASE_URL|DSN$|_KEY$)/i.test(name) && !/^(?:NEXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|EXPO_PUBLIC_)/.test(name);
 
 //#endregion
@@ -181,7 +173,6 @@ const quoteOf = (rest) => {
 	const first = rest.charAt(0);
 	return first === "\"" || first === "'" || first === "`" ? first : void 0;
 };
-/** A quote that never closes is part of an unquoted value, as dotenv reads it. */
 function readQuoted(lines, index, rest, quote) {
 	let value = "";
 	let text = rest.slice(1);
@@ -199,7 +190,6 @@ function readQuoted(lines, index, rest, quote) {
 		text = next;
 	}
 }
-/** dotenv lets a quote be escaped by a backslash (and keeps the backslash). */
 function closing(text, quote) {
 	for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) if (text[at - 1] !== "\\") return at;
 	return -1;
@@ -207,8 +197,6 @@ function closing(text, quote) {
 
 //#endregion
 //#region src/checks/env/collect.ts
-/** Reads declarations out of a tree, and values out of the job or an env file. Files are read, never executed. */
-/** Everything that `config` and the example files of `tree` declare; launch-ready.yml wins over an example file. */
 async function collectDeclarations(tree, config, folder) {
 	const { env } = config.parsed.config;
 	const declared = /* @__PURE__ */ new Map();
@@ -245,10 +233,6 @@ async function collectDeclarations(tree, config, folder) {
 		files
 	};
 }
-/**
-* Example files that count. In a monorepo every app has its own; only those in the shallowest folders below `folder`
-* are the ones a job of that folder is about.
-*/
 function exampleFiles(paths, names, ignored, folder) {
 	const below = folder === "" || folder === "." ? "" : `${folder.replace(/\/+$/, "")}/`;
 	const found = paths.filter((file) => file.startsWith(below) && names.includes(path.posix.basename(file)) && !ignored.some((glob) => path.posix.matchesGlob(file, glob)));
@@ -256,12 +240,10 @@ function exampleFiles(paths, names, ignored, folder) {
 	const shallowest = Math.min(...found.map(depthOf));
 	return found.filter((file) => depthOf(file) === shallowest).sort((a, b) => a < b ? -1 : 1);
 }
-/** Does the project type its variables with dotenv-parse-variables? */
 async function usesParseVariables(tree, folder) {
 	for (const file of /* @__PURE__ */ new Set([path.posix.join(folder, "package.json"), "package.json"])) if ((await readText(tree, file))?.includes("\"dotenv-parse-variables\"")) return true;
 	return false;
 }
-/** Values of an env file on disk. Throws UserError naming the file and line. */
 async function readEnvFile(files, file) {
 	const bytes = await files.read(file);
 	if (bytes === void 0) throw new UserError(`The env file ${file} does not exist.`, "Correct `--env-file` (or the input `env-file`).");
@@ -274,24 +256,6 @@ async function readEnvFile(files, file) {
 //#endregion
 //#region node_modules/is-string-blank/index.js
 var require_is_string_blank = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Is this string all whitespace?
-	* This solution kind of makes my brain hurt, but it's significantly faster
-	* than !str.trim() or any other solution I could find.
-	*
-	* whitespace codes from: http://en.wikipedia.org/wiki/Whitespace_character
-	* and verified with:
-	*
-	*  for(var i = 0; i < 65536; i++) {
-	*      var s = String.fromCharCode(i);
-	*      if(+s===0 && !s.trim()) console.log(i, s);
-	*  }
-	*
-	* which counts a couple of these as *not* whitespace, but finds nothing else
-	* that *is* whitespace. Note that charCodeAt stops at 16 bits, but it appears
-	* that there are no whitespace characters above this, and code points above
-	* this do not map onto white space characters.
-	*/
 	module.exports = function(str) {
 		var l = str.length, a;
 		for (var i = 0; i < l; i++) {
@@ -315,28 +279,12 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 //#endregion
 //#region node_modules/ms/index.js
 var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Helpers.
-	*/
 	var s = 1e3;
 	var m = s * 60;
 	var h = m * 60;
 	var d = h * 24;
 	var w = d * 7;
 	var y = d * 365.25;
-	/**
-	* Parse or format the given `val`.
-	*
-	* Options:
-	*
-	*  - `long` verbose formatting [false]
-	*
-	* @param {String|Number} val
-	* @param {Object} [options]
-	* @throws {Error} throw an error if val is not a non-empty string or a number
-	* @return {String|Number}
-	* @api public
-	*/
 	module.exports = function(val, options) {
 		options = options || {};
 		var type = typeof val;
@@ -344,13 +292,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else if (type === "number" && isFinite(val)) return options.long ? fmtLong(val) : fmtShort(val);
 		throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(val));
 	};
-	/**
-	* Parse the given `str` and return milliseconds.
-	*
-	* @param {String} str
-	* @return {Number}
-	* @api private
-	*/
 	function parse(str) {
 		str = String(str);
 		if (str.length > 100) return;
@@ -392,13 +333,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			default: return;
 		}
 	}
-	/**
-	* Short format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
 	function fmtShort(ms) {
 		var msAbs = Math.abs(ms);
 		if (msAbs >= d) return Math.round(ms / d) + "d";
@@ -407,13 +341,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (msAbs >= s) return Math.round(ms / s) + "s";
 		return ms + "ms";
 	}
-	/**
-	* Long format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
 	function fmtLong(ms) {
 		var msAbs = Math.abs(ms);
 		if (msAbs >= d) return plural(ms, msAbs, d, "day");
@@ -422,9 +349,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (msAbs >= s) return plural(ms, msAbs, s, "second");
 		return ms + " ms";
 	}
-	/**
-	* Pluralization helper.
-	*/
 	function plural(ms, msAbs, n, name) {
 		var isPlural = msAbs >= n * 1.5;
 		return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
@@ -434,10 +358,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 //#endregion
 //#region node_modules/debug/src/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the common logic for both the Node.js and web browser
-	* implementations of `debug()`.
-	*/
 	function setup(env) {
 		createDebug.debug = createDebug;
 		createDebug.default = createDebug;
@@ -450,23 +370,9 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		Object.keys(env).forEach((key) => {
 			createDebug[key] = env[key];
 		});
-		/**
-		* The currently active debug mode names, and names to skip.
-		*/
 		createDebug.names = [];
 		createDebug.skips = [];
-		/**
-		* Map of special "%n" handling functions, for the debug "format" argument.
-		*
-		* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
-		*/
 		createDebug.formatters = {};
-		/**
-		* Selects a color for a debug namespace
-		* @param {String} namespace The namespace string for the debug instance to be colored
-		* @return {Number|String} An ANSI color code for the given namespace
-		* @api private
-		*/
 		function selectColor(namespace) {
 			let hash = 0;
 			for (let i = 0; i < namespace.length; i++) {
@@ -476,13 +382,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
 		}
 		createDebug.selectColor = selectColor;
-		/**
-		* Create a debugger with the given `namespace`.
-		*
-		* @param {String} namespace
-		* @return {Function}
-		* @api public
-		*/
 		function createDebug(namespace) {
 			let prevTime;
 			let enableOverride = null;
@@ -542,13 +441,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			newDebug.log = this.log;
 			return newDebug;
 		}
-		/**
-		* Enables a debug mode by namespaces. This can include modes
-		* separated by a colon and wildcards.
-		*
-		* @param {String} namespaces
-		* @api public
-		*/
 		function enable(namespaces) {
 			createDebug.save(namespaces);
 			createDebug.namespaces = namespaces;
@@ -558,14 +450,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			for (const ns of split) if (ns[0] === "-") createDebug.skips.push(ns.slice(1));
 			else createDebug.names.push(ns);
 		}
-		/**
-		* Checks if the given string matches a namespace template, honoring
-		* asterisks as wildcards.
-		*
-		* @param {String} search
-		* @param {String} template
-		* @return {Boolean}
-		*/
 		function matchesTemplate(search, template) {
 			let searchIndex = 0;
 			let templateIndex = 0;
@@ -587,44 +471,20 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			while (templateIndex < template.length && template[templateIndex] === "*") templateIndex++;
 			return templateIndex === template.length;
 		}
-		/**
-		* Disable debug output.
-		*
-		* @return {String} namespaces
-		* @api public
-		*/
 		function disable() {
 			const namespaces = [...createDebug.names, ...createDebug.skips.map((namespace) => "-" + namespace)].join(",");
 			createDebug.enable("");
 			return namespaces;
 		}
-		/**
-		* Returns true if the given mode name is enabled, false otherwise.
-		*
-		* @param {String} name
-		* @return {Boolean}
-		* @api public
-		*/
 		function enabled(name) {
 			for (const skip of createDebug.skips) if (matchesTemplate(name, skip)) return false;
 			for (const ns of createDebug.names) if (matchesTemplate(name, ns)) return true;
 			return false;
 		}
-		/**
-		* Coerce `val`.
-		*
-		* @param {Mixed} val
-		* @return {Mixed}
-		* @api private
-		*/
 		function coerce(val) {
 			if (val instanceof Error) return val.stack || val.message;
 			return val;
 		}
-		/**
-		* XXX DO NOT USE. This is a temporary stub function.
-		* XXX It WILL be removed in the next major release.
-		*/
 		function destroy() {
 			console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
 		}
@@ -637,9 +497,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 //#endregion
 //#region node_modules/debug/src/browser.js
 var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the web browser implementation of `debug()`.
-	*/
 	exports.formatArgs = formatArgs;
 	exports.save = save;
 	exports.load = load;
@@ -654,9 +511,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 		};
 	})();
-	/**
-	* Colors.
-	*/
 	exports.colors = [
 		"#0000CC",
 		"#0000FF",
@@ -735,24 +589,12 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		"#FFCC00",
 		"#FFCC33"
 	];
-	/**
-	* Currently only WebKit-based Web Inspectors, Firefox >= v31,
-	* and the Firebug extension (any Firefox version) are known
-	* to support "%c" CSS customizations.
-	*
-	* TODO: add a `localStorage` variable to explicitly enable/disable colors
-	*/
 	function useColors() {
 		if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) return true;
 		if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) return false;
 		let m;
 		return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
 	}
-	/**
-	* Colorize log arguments if enabled.
-	*
-	* @api public
-	*/
 	function formatArgs(args) {
 		args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module.exports.humanize(this.diff);
 		if (!this.useColors) return;
@@ -767,33 +609,13 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 		args.splice(lastC, 0, c);
 	}
-	/**
-	* Invokes `console.debug()` when available.
-	* No-op when `console.debug` is not a "function".
-	* If `console.debug` is not available, falls back
-	* to `console.log`.
-	*
-	* @api public
-	*/
 	exports.log = console.debug || console.log || (() => {});
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
 	function save(namespaces) {
 		try {
 			if (namespaces) exports.storage.setItem("debug", namespaces);
 			else exports.storage.removeItem("debug");
 		} catch (error) {}
 	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
 	function load() {
 		let r;
 		try {
@@ -802,16 +624,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (!r && typeof process !== "undefined" && "env" in process) r = process.env.DEBUG;
 		return r;
 	}
-	/**
-	* Localstorage attempts to return the localstorage.
-	*
-	* This is necessary because safari throws
-	* when a user disables cookies/localstorage
-	* and you attempt to access it.
-	*
-	* @return {LocalStorage}
-	* @api private
-	*/
 	function localstorage() {
 		try {
 			return localStorage;
@@ -819,9 +631,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = require_common()(exports);
 	const { formatters } = module.exports;
-	/**
-	* Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
-	*/
 	formatters.j = function(v) {
 		try {
 			return JSON.stringify(v);
@@ -914,14 +723,8 @@ var require_supports_color = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 //#endregion
 //#region node_modules/debug/src/node.js
 var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Module dependencies.
-	*/
 	const tty = __require("tty");
 	const util = __require("util");
-	/**
-	* This is the Node.js implementation of `debug()`.
-	*/
 	exports.init = init;
 	exports.log = log;
 	exports.formatArgs = formatArgs;
@@ -929,9 +732,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.load = load;
 	exports.useColors = useColors;
 	exports.destroy = util.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-	/**
-	* Colors.
-	*/
 	exports.colors = [
 		6,
 		2,
@@ -1021,11 +821,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			221
 		];
 	} catch (error) {}
-	/**
-	* Build up the default `inspectOpts` object from the environment variables.
-	*
-	*   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
-	*/
 	exports.inspectOpts = Object.keys(process.env).filter((key) => {
 		return /^debug_/i.test(key);
 	}).reduce((obj, key) => {
@@ -1040,17 +835,9 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		obj[prop] = val;
 		return obj;
 	}, {});
-	/**
-	* Is stdout a TTY? Colored output is enabled when `true`.
-	*/
 	function useColors() {
 		return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(process.stderr.fd);
 	}
-	/**
-	* Adds ANSI color escape codes if enabled.
-	*
-	* @api public
-	*/
 	function formatArgs(args) {
 		const { namespace: name, useColors } = this;
 		if (useColors) {
@@ -1065,37 +852,16 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (exports.inspectOpts.hideDate) return "";
 		return (/* @__PURE__ */ new Date()).toISOString() + " ";
 	}
-	/**
-	* Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
-	*/
 	function log(...args) {
 		return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + "\n");
 	}
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
 	function save(namespaces) {
 		if (namespaces) process.env.DEBUG = namespaces;
 		else delete process.env.DEBUG;
 	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
 	function load() {
 		return process.env.DEBUG;
 	}
-	/**
-	* Init logic for `debug` instances.
-	*
-	* Create a new `inspectOpts` object in case `useColors` is set
-	* differently for a particular `debug` instance.
-	*/
 	function init(debug) {
 		debug.inspectOpts = {};
 		const keys = Object.keys(exports.inspectOpts);
@@ -1103,16 +869,10 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = require_common()(exports);
 	const { formatters } = module.exports;
-	/**
-	* Map %o to `util.inspect()`, all on a single line.
-	*/
 	formatters.o = function(v) {
 		this.inspectOpts.colors = this.useColors;
 		return util.inspect(v, this.inspectOpts).split("\n").map((str) => str.trim()).join(" ");
 	};
-	/**
-	* Map %O to `util.inspect()`, allowing multiple lines if needed.
-	*/
 	formatters.O = function(v) {
 		this.inspectOpts.colors = this.useColors;
 		return util.inspect(v, this.inspectOpts);
@@ -1122,10 +882,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 //#endregion
 //#region node_modules/debug/src/index.js
 var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Detect Electron renderer / nwjs process, which is node, but we should
-	* treat as a browser.
-	*/
 	if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) module.exports = require_browser();
 	else module.exports = require_node();
 }));
@@ -1228,7 +984,6 @@ function becomes(value) {
 		kind: Array.isArray(typed) ? "a list" : typeof typed === "number" ? "a number" : typeof typed === "boolean" ? "a boolean" : "a text"
 	};
 }
-/** Undefined when the value comes through: as itself, as a number that prints the same, as a list of its parts. */
 function describeDamage(value) {
 	const { typed, kind } = becomes(value);
 	const back = Array.isArray(typed) ? typed.join(",") : String(typed);
@@ -1268,11 +1023,8 @@ function describeDamage(value) {
 
 //#endregion
 //#region src/checks/env/rule.ts
-/** `in production`, or nothing where the environment has no name. */
 const inEnvironment = (subject) => subject.environment === void 0 ? "" : ` in ${subject.environment}`;
-/** Variables the judged environment must have. */
 const isMapped = (subject) => subject.declarations.some((declaration) => (subject.values?.[declaration.name] ?? "") !== "");
-/** How to put a value where it is missing. */
 function howToSet(subject, name) {
 	if (subject.source === "file") return `Add \`${name}=…\` to ${subject.environment ?? "the env file"}.`;
 	const environment = subject.environment ?? "the environment";
@@ -1343,7 +1095,6 @@ const forbiddenValue = {
 
 //#endregion
 //#region src/checks/env/values.ts
-/** Undefined when the value is fine, else what is wrong with it: `is not a URL`. */
 function whatIsWrong(value, type, allowed) {
 	switch (type) {
 		case "string": return;
@@ -1381,7 +1132,6 @@ function isJson(value) {
 	}
 }
 const PLACEHOLDER$1 = /^(?:<[^<>]+>|\[[^[\]]+\]|\{\{?[^{}]+\}?\}|x{3,}|\.{3,}|\*{3,}|todo|tbd|fixme|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with.*)|(?:your|my)[-_ ].*(?:here|key|secret|token|password|value|id|url)|(?:put|insert|enter|add)[-_ ](?:your|the).*|placeholder|example|dummy|undefined|null|none)$/i;
-/** `changeme`, `<your-key>`, `xxx`: what people leave behind when they copy an example file. */
 const isPlaceholder$1 = (value) => PLACEHOLDER$1.test(value.trim());
 
 //#endregion
@@ -1599,7 +1349,6 @@ const ENV_RULES = [
 
 //#endregion
 //#region src/checks/env/check.ts
-/** Does every environment have the variables the code needs, with values that can work there? */
 const envCheck = {
 	word: "env",
 	summary: "does every environment have the variables the code needs, with values that can work there?",
@@ -1672,7 +1421,6 @@ async function valuesToJudge(context, { envFile }) {
 		name: context.environment
 	};
 }
-/** What the base's declarations would have reported too, with the same values, is not this change's doing. */
 function markKnown(findings, subject, review) {
 	if (!review || subject.before === void 0 || subject.values === void 0) return findings;
 	const before = new Set(judge$2({
@@ -1728,7 +1476,6 @@ function toFinding$3({ rule, declaration, severity, ...words }, subject, texts) 
 		}
 	};
 }
-/** dotenv-parse-variables types what the app reads; a number where a text was meant is worth knowing. */
 function describeTypes(declarations, values) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const { name } of declarations) {
@@ -1737,12 +1484,8 @@ function describeTypes(declarations, values) {
 		const { kind } = becomes(value);
 		kinds.set(kind, [...kinds.get(kind) ?? [], name]);
 	}
-	return `dotenv-parse-variables would read ${[...kinds].map(([kind, names]) => `${kind}: ${names.join(", ")}`).join("; ")}.`;
+	return `dotenv-parse-variables would read ${[...kinds].map(([kind, names]) => `${names.join(", ")} as ${kind}`).join("; ")}.`;
 }
-/**
-* An example is an example file, then `--- production` and the values there; or `--- base` and `--- head`; or
-* `--- config` and `env.vars`.
-*/
 async function runExample$2(_ruleId, example) {
 	const sections = /* @__PURE__ */ new Map();
 	let current = "head";
@@ -1782,7 +1525,7 @@ const NO_CONFIG = {
 const TOKEN$1 = new RegExp([
 	"(?<comment>--[^\\r\\n]*)",
 	"(?<block>/\\*)",
-	"(?<string>[eE]'[^'\\\\]*(?:(?:''|\\\\[^])[^'\\\\]*)*(?:'|\\\\?$)|(?:[bBxXnN]|[uU]&)?'[^']*(?:''[^']*)*(?:'|$))",
+	"(?<string>[eE]'[^'\\\\]*(?:(?:''|\\\\[\\s\\S])[^'\\\\]*)*(?:'|\\\\?$)|(?:[bBxXnN]|[uU]&)?'[^']*(?:''[^']*)*(?:'|$))",
 	"(?<quoted>\"[^\"]*(?:\"\"[^\"]*)*(?:\"|$))",
 	"(?<dollar>\\$(?:[A-Za-z_\\u0080-\\uffff][A-Za-z0-9_\\u0080-\\uffff]*)?\\$)",
 	"(?<word>[A-Za-z_\\u0080-\\uffff](?:[A-Za-z0-9_\\u0080-\\uffff]|\\$(?!\\{))*)",
@@ -1790,7 +1533,6 @@ const TOKEN$1 = new RegExp([
 	"(?<semicolon>;)",
 	"(?<other>[^\\s])"
 ].join("|"), "g");
-/** The first token at or after `at`, comments included; undefined at the end. */
 function nextToken(sql, at) {
 	TOKEN$1.lastIndex = at;
 	const match = TOKEN$1.exec(sql);
@@ -1826,7 +1568,6 @@ const KINDS$2 = [
 	"semicolon",
 	"comment"
 ];
-/** Block comments nest. */
 function endOfBlockComment(sql, from) {
 	const mark = /\/\*|\*\//g;
 	mark.lastIndex = from;
@@ -1837,13 +1578,11 @@ function endOfBlockComment(sql, from) {
 	}
 	return mark.lastIndex;
 }
-/** All tokens from `start` up to `end`; one that reaches over `end` is still whole. */
 function tokenize(sql, start = 0, end = sql.length) {
 	const tokens = [];
 	for (let token = nextToken(sql, start); token && token.start < end; token = nextToken(sql, token.end)) tokens.push(token);
 	return tokens;
 }
-/** What a word or quoted name means: folded to lower case, or without its quotes. Undefined for other tokens. */
 function nameOf(sql, token) {
 	const text = sql.slice(token.start, token.end);
 	if (token.kind === "word") return text.toLowerCase();
@@ -1861,7 +1600,6 @@ const DIALECTS = {
 	cockroachdb: "CockroachDB",
 	oracle: "Oracle"
 };
-/** What tools call the databases. */
 const NAMES$1 = {
 	postgres: "postgres",
 	postgresql: "postgres",
@@ -1888,7 +1626,6 @@ const configuredDialect = (database) => [
 	"mysql",
 	"sqlite"
 ].find((name) => database?.[name] !== void 0);
-/** The nearest folder wins. */
 const DIALECT_SOURCES = [
 	{
 		file: /^migration_lock\.toml$/,
@@ -1922,14 +1659,12 @@ const DIALECT_SOURCES = [
 	}
 ];
 const dialectNamed = (name) => NAMES$1[name.toLowerCase()];
-/** A folder named after a database: `migrations/mysql/`, `packages/clickhouse/migrations/`. */
 function dialectOfPath(path) {
 	if (/(?:^|\/)supabase\/migrations\//.test(path)) return "postgres";
 	const named = path.split("/").slice(0, -1).findLast((part) => FOLDERS.test(part));
 	return named === void 0 ? void 0 : dialectNamed(named);
 }
 const FOLDERS = /^(?:postgres|postgresql|pg|mysql|mariadb|sqlite3?|mssql|sqlserver|clickhouse|cockroachdb)$/i;
-/** What only one of them writes; comments and literals do not count. */
 const MARKS = [
 	["clickhouse", /\bengine = (?:replicated)?\w*mergetree\b|\bon cluster\b|\bengine = (?:distributed|kafka|null|buffer|memory) \(/],
 	["sqlserver", /(?:^|; |\bend )go\b(?! to)|\bidentity \( \d+ , \d+ \)|\bnvarchar \(|\[ dbo \]|\bsp_rename\b|\buniqueidentifier\b/],
@@ -1937,7 +1672,6 @@ const MARKS = [
 	["mysql", /\bauto_increment\b|\bengine = \w+\b|\bdefault charset\b|\bmodify column\b|\bchange column\b|\bunsigned\b|\btinyint \(|\bdatetime \(|\bcharacter set utf8|\bcollate utf8mb4_\w+|\bon update current_timestamp\b/],
 	["postgres", /\bserial\b|\bbigserial\b|\btimestamptz\b|\bjsonb\b|\bconcurrently\b|: :|\bpublic"? \.|\bplpgsql\b|\bbytea\b|\bnot valid\b|\bgen_random_uuid\b|\bcreate extension\b|\balter column "?\w+"? (?:type|set|drop)\b|\buuid\b|\bcreate type\b|\bdo \$/]
 ];
-/** What the SQL itself gives away; undefined where it could be any. */
 function dialectOfSql(sql) {
 	const words = [];
 	let backquotes = 0;
@@ -1956,9 +1690,7 @@ function dialectOfSql(sql) {
 
 //#endregion
 //#region src/checks/migrations/places.ts
-/** Where things lie in a tree: folders, files above a path, globs. */
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-/** The folder and all above it, nearest first, the root (`''`) last. */
 function foldersAbove(path) {
 	const folders = [];
 	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) folders.push(folder);
@@ -1980,9 +1712,7 @@ function placesOf$1(entries) {
 		filesIn: (folder) => names.get(folder) ?? []
 	};
 }
-/** The folder that holds a project's migrations: two up where each has a folder of its own. */
 const rootOf = (path) => /\/(?:migration|up|down)\.sql$/.test(path) ? folderOf(folderOf(path)) : folderOf(path);
-/** `node:path` does not let `**` match a name that begins with a dot; here it does. */
 function matchesAny(path, globs) {
 	const plain = (text) => text.replace(/(^|\/)\.(?=[^./])/g, "$1_dot_");
 	return globs.some((glob) => posix.matchesGlob(plain(path), plain(glob)));
@@ -1990,7 +1720,6 @@ function matchesAny(path, globs) {
 
 //#endregion
 //#region src/checks/migrations/read-texts.ts
-/** Reads many files: from git in one go (a process for each of a thousand migrations takes seconds), else one by one. */
 async function readTexts(tree, paths, maxBytes, git) {
 	const result = {
 		texts: /* @__PURE__ */ new Map(),
@@ -2019,11 +1748,8 @@ async function readTexts(tree, paths, maxBytes, git) {
 
 //#endregion
 //#region src/checks/migrations/find-dialects.ts
-/** A configuration file that names a database is small. */
 const MAX_SOURCE_BYTES = 1048576;
-/** Earlier migrations of a folder that are asked when a new one could be for any database. */
 const NEIGHBOURS = 5;
-/** Paths without an entry could be for any database. */
 async function findDialects(found, world) {
 	const dialects = /* @__PURE__ */ new Map();
 	const declared = await readDeclarations(found, world);
@@ -2056,7 +1782,6 @@ async function readDeclarations(found, { tree, places, git }) {
 		}
 	};
 }
-/** `ALTER TABLE users DROP COLUMN x` is SQL anywhere; the migrations before it say where it runs. */
 async function askNeighbours(found, dialects, { tree, places, git }) {
 	const undecided = Map.groupBy(found.filter(({ path }) => !dialects.has(path)), ({ path }) => rootOf(path));
 	if (undecided.size === 0) return;
@@ -2159,14 +1884,11 @@ const FOREIGN = [
 		advice: "look at the SQL yourself"
 	}
 ];
-/** Kinds that could own the path; the text decides between them. */
 const foreignByPath = (path) => FOREIGN.filter(({ matches }) => matches.test(path));
 
 //#endregion
 //#region src/checks/migrations/sql/blank.ts
-/** Replaces text by spaces and keeps line ends, so that every offset and line stays what it was. */
 const blank = (text) => text.replace(/[^\r\n]/g, " ");
-/** Blanks all of `text` but the given UTF-16 ranges, which are in order and do not overlap. */
 function keepOnly(text, ranges) {
 	let kept = "";
 	let at = 0;
@@ -2184,7 +1906,6 @@ const NO_EFFECT = "does not run a migration twice, so databases that have it kee
 const ALONE = "Put it into a migration of its own";
 const base = (path) => path.slice(path.lastIndexOf("/") + 1);
 const folder = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-/** From the line after `open` to the line of `close`, as often as they come; all of it where `open` is missing. */
 function sections(open, close) {
 	return (text) => {
 		const ranges = [];
@@ -2352,7 +2073,6 @@ const atlas = {
 	onEdit: CHECKSUM,
 	outside: `${ALONE} whose first line is \`-- atlas:txmode none\`.`
 };
-/** A folder called `migrations` or `db/migrate`, of a tool that says nothing. */
 const plainTool = {
 	name: "plain",
 	label: "SQL",
@@ -2382,16 +2102,12 @@ const PLACED = [
 	golangMigrate,
 	plainTool
 ];
-/** The tool by a file's place alone; undefined for what is no migration by its place. */
 const toolByPath = (path, around) => /\.sql$/i.test(path) ? PLACED.find((tool) => tool.matches(path, around)) : void 0;
-/** The tool by a line in the file, which is more certain than its place. */
 const toolByText = (text) => MARKED.find((tool) => tool.marker?.test(text));
 
 //#endregion
 //#region src/checks/migrations/collect.ts
-/** A larger file is a dump of data: parsing goes at 3 to 4 MB a second. */
 const MAX_FILE_BYTES = 4194304;
-/** SQL files outside of any known folder that are looked into for a tool's marker. */
 const MAX_PROBES = 500;
 async function collect(context, settings) {
 	const { scope, head, changes, git } = context;
@@ -2463,7 +2179,6 @@ async function collect(context, settings) {
 		deleted: compared ? changes.flatMap(({ status, path }) => status === "deleted" && toolOf(path) && !toolOf(path)?.isDown?.(path) ? [path] : []) : []
 	};
 }
-/** The user's globs, where there are some, say what is a migration; the tools still say whose. */
 function byPath(path, places, globs) {
 	if (globs.length === 0) return toolByPath(path, places);
 	return /\.sql$/i.test(path) && matchesAny(path, globs) ? toolByPath(path, places) ?? plainTool : void 0;
@@ -2474,7 +2189,6 @@ function wrappingOf(tool, text, settings, places, path) {
 	return tool.name === "diesel" && places.has(beside) ? "unknown" : tool.wrapping(text);
 }
 const upOf = (tool, text) => tool.up ? keepOnly(text, tool.up(text)) : text;
-/** A migration of the change as it is on the base: what stands there already is known. */
 async function readBefore({ base, git }, paths) {
 	if (base === void 0 || paths.length === 0) return /* @__PURE__ */ new Map();
 	return (await readTexts(base, paths, MAX_FILE_BYTES, git)).texts;
@@ -2499,8 +2213,6 @@ async function collectForeign({ head, git }, paths) {
 
 //#endregion
 //#region src/checks/migrations/sql/redact.ts
-/** Statement text as it may be shown: literals can hold personal data, comments can hold anything. */
-/** A literal keeps its kind: `'…'`, `E'…'`, `$$…$$`. Numbers stay. */
 function shown$1(text, token) {
 	if (token.kind === "comment") return "";
 	if (token.kind !== "string") return void 0;
@@ -2509,7 +2221,6 @@ function shown$1(text, token) {
 	const open = raw.indexOf("'");
 	return raw.length === open + 2 ? raw : `${raw.slice(0, open)}'…'`;
 }
-/** One line (or any range) of a text, given the tokens that touch it. */
 function redactRange(text, tokens, start, end) {
 	const pieces = [];
 	let result = "";
@@ -2542,11 +2253,9 @@ function redactRange(text, tokens, start, end) {
 		}
 	};
 }
-/** Comments between the tokens of a statement, found again: a statement keeps only what is SQL. */
 function* allTokens(text, start, end) {
 	for (let token = nextToken(text, start); token && token.start < end; token = nextToken(text, token.end)) yield token;
 }
-/** A statement for a message or a suggested rewrite: at most `max` units, no literal, no comment. */
 function redactStatement(statement, source, max = 2e3) {
 	const { text } = redactRange(source, allTokens(source, statement.start, statement.end), statement.start, statement.end);
 	return cut(text.replace(/[^\S\r\n]+$/gm, "").replace(/(?:\r?\n){2,}/g, "\n"), max);
@@ -2554,12 +2263,10 @@ function redactStatement(statement, source, max = 2e3) {
 
 //#endregion
 //#region src/checks/migrations/excerpt.ts
-/** A generated line can be a megabyte long. */
 const MAX_LENGTH = 200;
 const BEFORE$1 = 40;
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const tokensOf = /* @__PURE__ */ new WeakMap();
-/** `text` is the readable form of the file: what is not judged is blank in it. */
 function excerptOf$1(text, lines, span) {
 	const tokens = tokensOf.get(lines) ?? tokenize(text);
 	tokensOf.set(lines, tokens);
@@ -2576,7 +2283,6 @@ function excerptOf$1(text, lines, span) {
 		line
 	};
 }
-/** The tokens from the first that ends after `start`: by bisection, a file may hold a hundred thousand. */
 function* from(tokens, start) {
 	let low = 0;
 	let high = tokens.length;
@@ -2605,7 +2311,6 @@ function window$1(text, highlight) {
 
 //#endregion
 //#region src/checks/migrations/migration.ts
-/** The migration's name without folder, version and extension: what stays when a branch renumbers its migrations. */
 function stableName(path) {
 	const parts = path.split("/");
 	const file = parts.at(-1) ?? "";
@@ -2615,7 +2320,6 @@ function stableName(path) {
 
 //#endregion
 //#region src/checks/migrations/rules/edited-migration.ts
-/** Reported by judge.ts: it is about a file, not about a statement. Examples hold both versions. */
 const editedMigration = {
 	id: "migrations/edited-migration",
 	severity: "medium",
@@ -2632,8 +2336,6 @@ const editedMigration = {
 
 //#endregion
 //#region src/checks/migrations/sql/names.ts
-/** Names of tables and columns: as keys, as SQL, as words. */
-/** `users`, `billing.users`; the schema `public` is left out, so that both ways of writing meet. */
 function tableKey(relation) {
 	return keyOf([relation?.schemaname, relation?.relname]);
 }
@@ -2641,7 +2343,6 @@ const keyOf = (parts) => {
 	const given = parts.filter((part) => part !== void 0 && part !== "");
 	return (given.length > 1 && given[0] === "public" ? given.slice(1) : given).join(".");
 };
-/** The parts of a name that the tree holds as a list of strings: `DROP TABLE a.b`. */
 function partsOf$1(node) {
 	if (node === void 0) return [];
 	if ("List" in node) return (node.List.items ?? []).flatMap(partsOf$1);
@@ -2653,14 +2354,10 @@ function partsOf$1(node) {
 }
 const stringsOf = (nodes) => (nodes ?? []).flatMap(partsOf$1);
 const RESERVED = new Set("all analyse analyze and any array as asc both case cast check collate column constraint create current_date current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing primary references returning select session_user some symmetric table then to trailing true union unique user using variadic when where window with".split(" "));
-/** A name as SQL, quoted where it must be. */
 const quote = (name) => /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll("\"", "\"\"")}"`;
 const relationSql = (relation) => [relation?.schemaname, relation?.relname].filter((part) => part !== void 0).map(quote).join(".");
-/** A name in a sentence (Markdown): one printable line in backquotes. */
 const code = (text) => `\`${printable(text, 120).replaceAll("`", "'")}\``;
-/** A name in a title (plain text). */
 const plain$1 = (text) => printable(text, 80);
-/** SQL as a fenced block; what would close the fence is defused. */
 const sqlBlock = (...lines) => `\`\`\`sql\n${lines.join("\n").replaceAll("```", "'''")}\n\`\`\``;
 
 //#endregion
@@ -2696,13 +2393,11 @@ const addedConstraints = (statement) => alterationsOf(statement).flatMap((altera
 //#region src/checks/migrations/sql/expressions.ts
 const VOLATILE = new Set("random random_normal clock_timestamp timeofday gen_random_uuid uuidv4 uuidv7 uuid_generate_v1 uuid_generate_v1mc uuid_generate_v4 gen_random_bytes gen_salt nextval setval currval lastval txid_current pg_current_xact_id cuid ulid generate_ulid gen_ulid nanoid pg_sleep".split(" "));
 const STABLE = new Set("now transaction_timestamp statement_timestamp timezone date_trunc date_part to_timestamp to_char to_date to_number lower upper trim btrim concat concat_ws left right substr substring replace md5 sha256 encode decode length coalesce abs round floor ceil ceiling jsonb_build_object json_build_object jsonb_build_array json_build_array to_jsonb to_json array_append array_to_string string_to_array current_setting current_database current_schema inet_client_addr int4range int8range numrange tsrange tstzrange daterange to_tsvector make_date make_interval make_timestamp make_timestamptz age extract nullif greatest least power mod format repeat lpad rpad array_fill uuid_nil".split(" "));
-/** Names of the functions an expression calls. */
 function callsOf(node) {
 	if (typeof node !== "object" || node === null) return [];
 	if (Array.isArray(node)) return node.flatMap(callsOf);
 	return [..."FuncCall" in node && typeof node.FuncCall === "object" && node.FuncCall !== null && "funcname" in node.FuncCall && Array.isArray(node.FuncCall.funcname) ? [stringsOf(node.FuncCall.funcname).at(-1) ?? ""] : [], ...Object.values(node).flatMap(callsOf)];
 }
-/** `unknown` for a function of the user's own: nothing here tells what it does. */
 function volatilityOf(expression) {
 	const calls = callsOf(expression);
 	const volatile = calls.find((call) => VOLATILE.has(call));
@@ -2720,14 +2415,11 @@ function volatilityOf(expression) {
 	};
 }
 const constraintsOf = (column) => (column.constraints ?? []).flatMap((node) => "Constraint" in node ? [node.Constraint] : []);
-/** True for `NULL`: a default that is none. */
 const isNull = (expression) => expression !== void 0 && "A_Const" in expression && expression.A_Const.isnull === true;
-/** The default of a column definition; undefined where there is none or it is NULL. */
 function defaultOf(column) {
 	const expression = constraintsOf(column).find(({ contype }) => contype === "CONSTR_DEFAULT")?.raw_expr;
 	return isNull(expression) ? void 0 : expression;
 }
-/** The column of `CHECK (column IS NOT NULL)`. */
 function notNullCheck(expression) {
 	if (expression === void 0 || !("NullTest" in expression) || expression.NullTest.nulltesttype !== "IS_NOT_NULL") return void 0;
 	const { arg } = expression.NullTest;
@@ -2736,11 +2428,6 @@ function notNullCheck(expression) {
 
 //#endregion
 //#region src/checks/migrations/sql/find.ts
-/** Finds the words of a statement that offend: the parse tree gives no place for most of them. */
-/**
-* The first place where these words follow one another, at or after `from`. Names match as PostgreSQL folds them,
-* whether they are quoted or not.
-*/
 function findWords(statement, source, words, from = statement.start) {
 	const { tokens } = statement;
 	for (const [index, first] of tokens.entries()) {
@@ -2851,7 +2538,11 @@ const addForeignKey = {
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT"],
 	examples: {
-		bad: ["ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id);", "ALTER TABLE \"Order\" ADD FOREIGN KEY (\"userId\") REFERENCES \"User\" (\"id\") ON DELETE CASCADE;"],
+		bad: [
+			"DO $$ BEGIN\n ALTER TABLE a ADD CONSTRAINT fk FOREIGN KEY (b) REFERENCES c (id);\nEXCEPTION WHEN duplicate_object THEN null;\nEND $$;",
+			"ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id);",
+			"ALTER TABLE \"Order\" ADD FOREIGN KEY (\"userId\") REFERENCES \"User\" (\"id\") ON DELETE CASCADE;"
+		],
 		good: [
 			"ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;",
 			"CREATE TABLE orders (user_id int);\nALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);",
@@ -2864,6 +2555,7 @@ const addForeignKey = {
 			const columns = stringsOf(constraint.fk_attrs);
 			const parent = tableKey(constraint.pktable);
 			const name = constraint.conname ?? `${table.split(".").at(-1)}_${columns.join("_")}_fkey`;
+			const own = parent === table;
 			const keys = stringsOf(constraint.pk_attrs);
 			const action = ["upd", "del"].map((when) => ({
 				when: when === "upd" ? "UPDATE" : "DELETE",
@@ -2872,9 +2564,9 @@ const addForeignKey = {
 			const references = `${relationSql(constraint.pktable)}${keys.length > 0 ? ` (${keys.map(quote).join(", ")})` : ""}`;
 			yield {
 				about: `${table}.${name}`,
-				title: `Foreign key from table ${plain$1(table)} to ${plain$1(parent)} is checked while writes to both wait`,
-				message: `${code(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code(table)} against ${code(parent)} while both are locked against writes.`,
-				impact: `Writes to ${code(table)} and ${code(parent)} wait meanwhile; a row without its parent stops the deploy.`,
+				title: `Foreign key from table ${plain$1(table)} to ${plain$1(parent)} is checked while writes ${own ? "to it" : "to both"} wait`,
+				message: `${code(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code(table)} against ${code(parent)} while ${own ? "it is" : "both are"} locked against writes.`,
+				impact: `Writes to ${own ? code(table) : `${code(table)} and ${code(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
 				fix: `In this migration:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} FOREIGN KEY (${columns.map(quote).join(", ")}) REFERENCES ${references}${action} NOT VALID;`)}\n\nIn the next one, in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
@@ -2887,7 +2579,6 @@ const addForeignKey = {
 		}
 	}
 };
-/** As the parse tree writes them; `a` is NO ACTION, the default. */
 const ACTIONS = {
 	r: "RESTRICT",
 	c: "CASCADE",
@@ -2897,7 +2588,6 @@ const ACTIONS = {
 
 //#endregion
 //#region src/checks/migrations/sql/types.ts
-/** What the parser calls the types whose names it rewrites. */
 const WRITTEN = {
 	int2: "smallint",
 	int4: "integer",
@@ -2916,17 +2606,20 @@ const WRITTEN = {
 	serial2: "smallint"
 };
 function columnType(type) {
-	const name = stringsOf(type?.names).at(-1);
-	if (name === void 0) return void 0;
+	const parts = stringsOf(type?.names);
+	const last = parts.at(-1);
+	if (last === void 0) return void 0;
+	const name = WRITTEN[last] ?? last;
 	const limits = (type?.typmods ?? []).flatMap((node) => "A_Const" in node && node.A_Const.ival ? [node.A_Const.ival.ival ?? 0] : []);
+	const array = (type?.arrayBounds ?? []).length > 0;
 	return {
-		name: WRITTEN[name] ?? name,
+		name,
 		limits,
-		array: (type?.arrayBounds ?? []).length > 0
+		array,
+		sql: `${parts[0] === "pg_catalog" || WRITTEN[last] !== void 0 ? name : parts.map(quote).join(".")}${limits.length > 0 ? `(${limits.join(", ")})` : ""}${array ? "[]" : ""}`
 	};
 }
 const isSerial = (type) => /^(?:small|big)?serial[248]?$/.test(stringsOf(type?.names).at(-1) ?? "");
-/** `varchar(100)`, `integer[]` */
 const describeType = (type) => `${type.name}${type.limits.length > 0 ? `(${type.limits.join(", ")})` : ""}${type.array ? "[]" : ""}`;
 const INTEGERS = [
 	"smallint",
@@ -2997,7 +2690,7 @@ const addRequiredColumn = {
 				title: `Required column ${plain$1(name)} is added to table ${plain$1(table)} without a default`,
 				message: `${code(`${table}.${name}`)} is \`NOT NULL\` and has no default, so there is no value for the rows that ${code(table)} already has.`,
 				impact: `If ${code(table)} has a single row, the migration fails and the deploy stops. If it is empty, inserts of the running version into ${code(table)} fail.`,
-				fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type ? describeType(type) : "<type>"} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type ? describeType(type) : "<type>"};`)}`,
+				fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type?.sql ?? "<type>"} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type?.sql ?? "<type>"};`)}`,
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
 					[
@@ -3083,7 +2776,7 @@ const addStoredGenerated = {
 				title: `Stored computed column ${plain$1(name)} is added to table ${plain$1(table)}, which rewrites every row`,
 				message: `The value of ${code(name)} is computed and written for every row of ${code(table)}.`,
 				impact: `All queries on ${code(table)} wait until every row is written anew.`,
-				fix: `On PostgreSQL 18 write \`VIRTUAL\` instead of \`STORED\`. Before, add an ordinary column, fill it with a trigger, and fill the old rows in batches:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type ? describeType(type) : "<type>"};`)}`,
+				fix: `On PostgreSQL 18 write \`VIRTUAL\` instead of \`STORED\`. Before, add an ordinary column, fill it with a trigger, and fill the old rows in batches:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type?.sql ?? "<type>"};`)}`,
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
 					[
@@ -3174,14 +2867,14 @@ const attachPartition = {
 	sources: ["https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE"],
 	examples: {
 		bad: ["ALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);"],
-		good: ["CREATE TABLE m_2025 (LIKE m);\nALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);"]
+		good: ["ALTER TABLE m_2025 VALIDATE CONSTRAINT bounds;\nALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);", "CREATE TABLE m_2025 (LIKE m);\nALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);"]
 	},
 	*check(subject) {
 		for (const { command, table } of alterationsOf(subject.statement)) {
 			if (command.subtype !== "AT_AttachPartition" || !command.def || !("PartitionCmd" in command.def)) continue;
 			const { name } = command.def.PartitionCmd;
 			const child = tableKey(name);
-			if (subject.isNew(child)) continue;
+			if (subject.isNew(child) || (subject.schema.tables.get(child)?.checks.size ?? 0) > 0) continue;
 			yield {
 				about: child,
 				title: `Table ${plain$1(child)} is attached to ${plain$1(table)} and read under a lock`,
@@ -3196,7 +2889,6 @@ const attachPartition = {
 
 //#endregion
 //#region src/checks/migrations/sql/conditions.ts
-/** No condition, `true`, or two equal numbers: `WHERE 1 = 1`. */
 function isAlwaysTrue(condition) {
 	if (condition === void 0) return true;
 	if ("A_Const" in condition) return condition.A_Const.boolval?.boolval === true;
@@ -3206,7 +2898,6 @@ function isAlwaysTrue(condition) {
 	if (!lexpr || !rexpr || !("A_Const" in lexpr) || !("A_Const" in rexpr)) return false;
 	return operator !== void 0 && "String" in operator && operator.String.sval === "=" && lexpr.A_Const.ival?.ival === rexpr.A_Const.ival?.ival;
 }
-/** Every table that a piece of the tree names, as keys. */
 function tablesIn(node, found = /* @__PURE__ */ new Set()) {
 	if (typeof node !== "object" || node === null) return found;
 	if ("relname" in node && typeof node.relname === "string") {
@@ -3256,7 +2947,6 @@ const backfillUnderLock = {
 		};
 	}
 };
-/** `INSERT … VALUES` writes some rows and reads no table. */
 function isValues(select) {
 	if (typeof select !== "object" || select === null) return true;
 	return "SelectStmt" in select && typeof select.SelectStmt === "object" && select.SelectStmt !== null && "valuesLists" in select.SelectStmt;
@@ -3302,7 +2992,7 @@ const changeColumnType = {
 				title: `Type of column ${plain$1(column)} of table ${plain$1(table)} changes to ${plain$1(type)}`,
 				message: `${code(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
 				impact: `While the rows are rewritten, all queries on ${code(table)} wait${verdict.narrowing ? "; a value that does not fit stops the deploy" : ""}. The larger the table, the longer the app stands still.`,
-				fix: `Add a column of the new type and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} ${type};`)}\n\nThen copy in batches, switch over, and drop ${code(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`,
+				fix: `Add a column of the new type and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} ${to.sql};`)}\n\nThen copy in batches, switch over, and drop ${code(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`,
 				at: findWords(subject.statement, subject.file.text, [
 					"alter",
 					["column"],
@@ -3350,7 +3040,6 @@ const VERDICTS = {
 		narrowing: true
 	}
 };
-/** `USING c::<the new type>` says no more than the change itself. */
 function isOwnCast(using, to, column) {
 	if (!("TypeCast" in using)) return false;
 	const { arg, typeName } = using.TypeCast;
@@ -3360,7 +3049,6 @@ function isOwnCast(using, to, column) {
 
 //#endregion
 //#region src/checks/migrations/sql/concurrent.ts
-/** What cannot run inside of a transaction: how people write it, and whether it creates an index; undefined for all else. */
 function outsideOnly(node) {
 	if ("IndexStmt" in node && node.IndexStmt.concurrent) return {
 		words: "CREATE INDEX CONCURRENTLY",
@@ -3397,16 +3085,18 @@ function outsideOnly(node) {
 		};
 	}
 }
-/** `REINDEX … CONCURRENTLY` or `REINDEX (CONCURRENTLY) …`; `(CONCURRENTLY off)` is not. */
 function isConcurrent(node) {
 	if (!("ReindexStmt" in node)) return false;
-	return (node.ReindexStmt.params ?? []).some((param) => {
-		if (!("DefElem" in param) || param.DefElem.defname !== "concurrently") return false;
-		const { arg } = param.DefElem;
+	return hasOption(node.ReindexStmt.params, "concurrently");
+}
+function hasOption(options, name) {
+	return (options ?? []).some((option) => {
+		if (!("DefElem" in option) || option.DefElem.defname !== name) return false;
+		const { arg } = option.DefElem;
 		if (arg === void 0) return true;
 		if ("Boolean" in arg) return arg.Boolean.boolval === true;
 		if ("Integer" in arg) return arg.Integer.ival === 1;
-		return "String" in arg && /^(?:true|on|1)$/i.test(arg.String.sval ?? "");
+		return "String" in arg && /^(?:true|on)$/i.test(arg.String.sval ?? "");
 	});
 }
 
@@ -3568,11 +3258,9 @@ const dropCascade = {
 
 //#endregion
 //#region src/checks/migrations/sql/readded.ts
-/** True where the same statement or a later one of the file adds a column of the same name again. */
 function readded({ statements, index }, table, column) {
 	return statements.slice(index).some((statement) => addedColumns(statement).some((added) => added.table === table && added.column.colname === column));
 }
-/** True where an earlier statement of the file copies the column's values: something reads it outside of DDL. */
 function isCopied({ statements, index }, column) {
 	const name = JSON.stringify({ String: { sval: column } });
 	return statements.slice(0, index).some((statement) => {
@@ -3743,7 +3431,6 @@ const dropTable = {
 		}
 	}
 };
-/** A copy was filled from the table and takes its name: the rows are kept. */
 function isSwapped({ statements, index }, table) {
 	if (!statements.slice(index + 1).some(({ node }) => {
 		if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
@@ -3800,10 +3487,6 @@ const indexNotConcurrent = {
 
 //#endregion
 //#region src/checks/migrations/sql/locks.ts
-/**
-* Locks that make others wait, by statement. Modes: https://www.postgresql.org/docs/18/explicit-locking.html; which statement takes which was
-* measured on PostgreSQL 11 to 18 (113 statements, all versions alike but for syntax).
-*/
 const WEAK$2 = /* @__PURE__ */ new Set([
 	"AT_ValidateConstraint",
 	"AT_SetStatistics",
@@ -3901,7 +3584,6 @@ const lockTimeout = {
 	}
 };
 const firstLocked = (subject, statement) => strongLocksOf(statement).find(({ table }) => table !== void 0 && !subject.isNew(table))?.table;
-/** The last word on `lock_timeout` before; 0 means no limit. */
 function isLimited(statements) {
 	let limited = false;
 	for (const { node } of statements) if ("VariableSetStmt" in node && node.VariableSetStmt.name === "lock_timeout") {
@@ -4004,7 +3686,7 @@ const reindexNotConcurrent = {
 	},
 	*check(subject) {
 		const { node } = subject.statement;
-		if (!("ReindexStmt" in node) || isConcurrent(node)) return;
+		if (!("ReindexStmt" in node) || isConcurrent(node) || node.ReindexStmt.kind === "REINDEX_OBJECT_SYSTEM") return;
 		const { relation, name, kind } = node.ReindexStmt;
 		const what = relation ? tableKey(relation) : name ?? "the database";
 		if (subject.isNew(what)) return;
@@ -4110,7 +3792,6 @@ const renameTable = {
 		};
 	}
 };
-/** A later statement of the file gives the old name to a view or another table. */
 const isTakenAgain = ({ statements, index }, name) => statements.slice(index + 1).some(({ node }) => {
 	if ("ViewStmt" in node) return tableKey(node.ViewStmt.view) === name;
 	if ("CreateStmt" in node) return tableKey(node.CreateStmt.relation) === name;
@@ -4143,6 +3824,7 @@ const rewriteTable = {
 		],
 		good: [
 			"VACUUM (ANALYZE) users;",
+			"VACUUM (FULL off) users;",
 			"ANALYZE users;",
 			"ALTER TABLE users SET (fillfactor = 70);"
 		]
@@ -4168,7 +3850,7 @@ function rewrites(statement) {
 		table: node.ClusterStmt.relation ? tableKey(node.ClusterStmt.relation) : "all tables"
 	}];
 	if ("VacuumStmt" in node) {
-		if (!(node.VacuumStmt.options ?? []).some((option) => "DefElem" in option && option.DefElem.defname === "full")) return [];
+		if (!hasOption(node.VacuumStmt.options, "full")) return [];
 		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf(partsOf$1({ RangeVar: rel.VacuumRelation.relation }))] : []);
 		return (tables.length > 0 ? tables : ["all tables"]).map((table) => ({
 			words: "VACUUM FULL",
@@ -4177,7 +3859,7 @@ function rewrites(statement) {
 	}
 	return alterationsOf(statement).flatMap(({ command, table }) => {
 		const words = COMMANDS[command.subtype ?? ""];
-		return words === void 0 ? [] : [{
+		return words === void 0 || command.name === "heap" ? [] : [{
 			words,
 			table
 		}];
@@ -4199,6 +3881,7 @@ const setNotNull = {
 		good: [
 			"CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a SET NOT NULL;",
 			"ALTER TABLE users ADD CONSTRAINT c CHECK (email IS NOT NULL) NOT VALID;\nALTER TABLE users VALIDATE CONSTRAINT c;\nALTER TABLE users ALTER COLUMN email SET NOT NULL;",
+			"ALTER TABLE users VALIDATE CONSTRAINT users_email_not_null;\nALTER TABLE users ALTER COLUMN email SET NOT NULL;",
 			"ALTER TABLE users ALTER COLUMN email DROP NOT NULL;"
 		]
 	},
@@ -4208,6 +3891,7 @@ const setNotNull = {
 			if (subtype !== "AT_SetNotNull" || subject.isNew(table)) continue;
 			const known = subject.schema.tables.get(table);
 			if ([...known?.notNullChecks.values() ?? []].some((check) => check.column === column && check.validated)) continue;
+			if ([...known?.checks ?? []].some((name) => /not_?null/i.test(name) && name.includes(column))) continue;
 			const state = known?.columns.get(column);
 			if (state?.notNull) continue;
 			const defaulted = state?.hasDefault === true || alterationsOf(subject.statement).some((other) => other.index < index && other.command.subtype === "AT_ColumnDefault" && other.command.name === column && other.command.def);
@@ -4302,7 +3986,6 @@ const uncommittedTransaction = {
 
 //#endregion
 //#region src/checks/migrations/rules/unparsable.ts
-/** Reported by judge.ts: there is no statement that a rule could look at. */
 const unparsable = {
 	id: "migrations/unparsable",
 	severity: "medium",
@@ -4414,6 +4097,16 @@ const volatileDefault = {
 			if (volatility === "stable") continue;
 			const name = column.colname ?? "";
 			const type = columnType(column.typeName);
+			const added = findWords(subject.statement, subject.file.text, [
+				"add",
+				[
+					"column",
+					"if",
+					"not",
+					"exists"
+				],
+				name
+			]);
 			const unknown = volatility === "unknown";
 			yield {
 				about: `${table}.${name}`,
@@ -4421,12 +4114,8 @@ const volatileDefault = {
 				title: `Column ${plain$1(name)} is added to table ${plain$1(table)} with a default that ${unknown ? "may rewrite" : "rewrites"} every row`,
 				message: unknown ? `What ${code(`${call}()`)} does is not known here. Unless it is declared \`STABLE\` or \`IMMUTABLE\`, PostgreSQL computes it for each row and rewrites ${code(table)}.` : `${code(`${call}()`)} gives another value for each row, so PostgreSQL rewrites all of ${code(table)} and its indexes.`,
 				impact: `All queries on ${code(table)} wait until every row is written anew.`,
-				fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type ? describeType(type) : "<type>"};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT ${call}();`)}\n\nThen fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${tableSql} SET ${quote(name)} = ${call}() WHERE ${quote(name)} IS NULL AND id BETWEEN <from> AND <to>;`)}`,
-				at: findWords(subject.statement, subject.file.text, [call]) ?? findWords(subject.statement, subject.file.text, [
-					"add",
-					["column"],
-					name
-				])
+				fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type?.sql ?? "<type>"};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT ${call}();`)}\n\nThen fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${tableSql} SET ${quote(name)} = ${call}() WHERE ${quote(name)} IS NULL AND id BETWEEN <from> AND <to>;`)}`,
+				at: findWords(subject.statement, subject.file.text, [call], added?.start) ?? added
 			};
 		}
 	}
@@ -4434,7 +4123,6 @@ const volatileDefault = {
 
 //#endregion
 //#region src/checks/migrations/rules/index.ts
-/** Rules that look at one statement. */
 const statementRules = [
 	dropTable,
 	dropColumn,
@@ -4485,14 +4173,14 @@ const emptyTable = (step) => ({
 	step,
 	columns: /* @__PURE__ */ new Map(),
 	notNullChecks: /* @__PURE__ */ new Map(),
-	notValid: /* @__PURE__ */ new Map()
+	notValid: /* @__PURE__ */ new Map(),
+	checks: /* @__PURE__ */ new Set()
 });
 function known(schema, key) {
 	const table = schema.tables.get(key) ?? emptyTable(-1);
 	schema.tables.set(key, table);
 	return table;
 }
-/** Learns from one statement, which belongs to `step`. Changes `schema`. */
 function learn(schema, { node }, step) {
 	if ("CreateStmt" in node) {
 		const { relation, tableElts, if_not_exists } = node.CreateStmt;
@@ -4551,6 +4239,7 @@ function addConstraint(table, constraint, step) {
 	const name = constraint.conname ?? "";
 	const validated = constraint.skip_validation !== true;
 	if (!validated) table.notValid.set(name, step);
+	if (validated && constraint.contype === "CONSTR_CHECK") table.checks.add(name);
 	const column = constraint.contype === "CONSTR_CHECK" ? notNullCheck(constraint.raw_expr) : void 0;
 	if (column !== void 0) table.notNullChecks.set(name, {
 		column,
@@ -4612,29 +4301,26 @@ function alter(schema, relation, commands, step) {
 					validated: true
 				});
 				table.notValid.delete(name);
+				table.checks.add(name);
 				break;
 			}
 			case "AT_DropConstraint":
 				table.notNullChecks.delete(name);
 				table.notValid.delete(name);
+				table.checks.delete(name);
 		}
 	}
 }
 
 //#endregion
 //#region src/checks/migrations/sql/normalize.ts
-/** A statement without what does not matter: case, white space, comments, literals. For recognising it, never for showing. */
 const word = (source, token) => token.kind === "string" ? "?" : nameOf(source, token) ?? source.slice(token.start, token.end);
 const normalizeStatement = (statement, source) => statement.tokens.map((token) => word(source, token)).join(" ");
-/** Statement by statement, literals kept: tells whether a statement of an edited file was there before. */
 const exactStatement = (statement, source) => statement.tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" ");
-/** Whether two texts differ in more than white space at line ends: what a checksum over lines would notice. */
 const sameText = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
 
 //#endregion
 //#region src/checks/migrations/sql/positions.ts
-/** PostgreSQL counts bytes in statements and code points in errors, JavaScript counts UTF-16 units: three units. */
-/** A function from UTF-8 byte offsets to UTF-16 offsets of the same text. */
 function byteMap(text) {
 	const bytes = Buffer.byteLength(text);
 	if (bytes === text.length) return (byte) => byte;
@@ -4651,13 +4337,11 @@ function byteMap(text) {
 	map[bytes] = unit;
 	return (offset) => map[Math.min(offset, bytes)] ?? unit;
 }
-/** A code point offset as a UTF-16 offset of the same text. */
 function fromCodePoints(text, codePoints) {
 	let unit = 0;
 	for (let left = codePoints; left > 0 && unit < text.length; left--) unit += (text.codePointAt(unit) ?? 0) > 65535 ? 2 : 1;
 	return unit;
 }
-/** A function from UTF-16 offsets to lines and columns; `\r\n`, `\n` and `\r` end a line. */
 function lineMap(text) {
 	const starts = [0];
 	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
@@ -4681,7 +4365,6 @@ function lineMap(text) {
 			};
 		},
 		startOf,
-		/** Without the line's end. */
 		endOf(line) {
 			let end = startOf(line + 1);
 			while (end > startOf(line) && /[\r\n]/.test(text.charAt(end - 1))) end--;
@@ -4692,13 +4375,8 @@ function lineMap(text) {
 
 //#endregion
 //#region src/checks/migrations/sql/prepare.ts
-/**
-* Makes text that a migration tool or psql would rewrite first readable for the parser, without moving anything:
-* psql's meta commands and the rows behind `COPY … FROM stdin;` become spaces, `${placeholder}` becomes a name.
-*/
 const PLACEHOLDER = /\$\{[^}\r\n]*\}/y;
 const REST_OF_LINE = /[^\r\n]*/y;
-/** Same length, same line ends. */
 function prepare(sql) {
 	if (!/\\|\$\{/.test(sql)) return sql;
 	let prepared = "";
@@ -4729,7 +4407,6 @@ function prepare(sql) {
 	}
 	return prepared + sql.slice(copied);
 }
-/** From the next line to the line `\.` (inclusive), or to the end. */
 function rowsAfter(sql, at) {
 	const lineEnd = sql.indexOf("\n", at);
 	const start = lineEnd === -1 ? sql.length : lineEnd + 1;
@@ -4743,17 +4420,14 @@ function rowsAfter(sql, at) {
 
 //#endregion
 //#region src/checks/migrations/sql/statements.ts
-/**
-* Parses the file as a whole; where that fails, statement by statement, so that one mistake (or one statement of a
-* newer version) does not hide the others. `text` is what is shown, `readable` what is parsed: the same length.
-*/
 function parseStatements(parse, text, readable = text) {
 	const source = prepare(readable);
 	const parsed = {
 		text,
 		readable: source,
 		statements: [],
-		problems: []
+		problems: [],
+		dynamic: 0
 	};
 	const whole = parse(source);
 	const chunks = whole.ok ? [{
@@ -4763,11 +4437,20 @@ function parseStatements(parse, text, readable = text) {
 	for (const { start, end } of chunks) {
 		const chunk = source.slice(start, end);
 		const result = whole.ok ? whole : parse(chunk);
-		if (result.ok) parsed.statements.push(...place(text, source, chunk, start, result.statements));
-		else parsed.problems.push({
-			offset: start + fromCodePoints(chunk, result.codePoint),
-			message: withoutLiteral(result.message)
-		});
+		if (result.ok) for (const statement of place(text, source, chunk, start, result.statements)) {
+			parsed.statements.push(statement);
+			const body = "DoStmt" in statement.node ? bodyOf(statement, source) : void 0;
+			if (body) parsed.statements.push(...inBody(parse, text, source, body, parsed));
+		}
+		else {
+			const at = fromCodePoints(chunk, result.codePoint);
+			const message = withoutLiteral(result.message, chunk, at);
+			parsed.problems.push({
+				offset: start + at,
+				message,
+				quiet: /['$]/.test(chunk)
+			});
+		}
 	}
 	return parsed;
 }
@@ -4785,11 +4468,62 @@ function place(text, source, chunk, base, raw) {
 			end,
 			text: text.slice(start, end),
 			tokens: closed,
+			nested: false,
 			offsetOf
 		};
 	});
 }
-/** At semicolons, but not inside of parentheses or a function body in `BEGIN ATOMIC … END`. */
+function bodyOf(statement, source) {
+	const token = statement.tokens.find(({ kind, start }) => kind === "string" && source.startsWith("$", start));
+	if (token === void 0) return void 0;
+	const width = source.indexOf("$", token.start + 1) + 1 - token.start;
+	return {
+		start: token.start + width,
+		end: token.end - width
+	};
+}
+const OPENERS = /* @__PURE__ */ new Set([
+	"begin",
+	"then",
+	"else",
+	"loop"
+]);
+const STARTERS = /* @__PURE__ */ new Set([
+	"alter",
+	"create",
+	"drop",
+	"truncate",
+	"delete",
+	"update",
+	"insert",
+	"set",
+	"lock",
+	"refresh",
+	"reindex",
+	"comment"
+]);
+function inBody(parse, text, source, body, counts) {
+	const found = [];
+	let opener = true;
+	let start;
+	for (const token of tokenize(source, body.start, body.end)) {
+		if (token.kind === "comment" || token.end > body.end) continue;
+		const word = token.kind === "word" ? nameOf(source, token) ?? "" : "";
+		if (start === void 0 && opener && STARTERS.has(word)) start = token.start;
+		if (start === void 0 && opener && word === "execute") counts.dynamic++;
+		if (token.kind === "semicolon") {
+			const chunk = start === void 0 ? "" : source.slice(start, token.start);
+			const result = chunk === "" ? void 0 : parse(chunk);
+			if (start !== void 0 && result?.ok) found.push(...place(text, source, chunk, start, result.statements).map((statement) => ({
+				...statement,
+				nested: true
+			})));
+			start = void 0;
+		}
+		opener = token.kind === "semicolon" || OPENERS.has(word);
+	}
+	return found;
+}
 function split(source) {
 	const chunks = [];
 	let start = 0;
@@ -4820,18 +4554,24 @@ function split(source) {
 	});
 	return chunks;
 }
-/** An open parenthesis must not swallow the rest of the file. */
 const startsStatement = (source, at) => /^\s*(?:--[^\r\n]*\s*)*(?:alter|create|drop|insert|update|delete|select|set|truncate|begin|commit|comment|grant|do)\b/i.test(source.slice(at, at + 500));
-/** `syntax error at or near "'Ada'"` quotes a literal of the statement. */
-const withoutLiteral = (message) => message.replace(/ at or near "([^]*)"$/, (whole, near) => /^[\p{L}_][\p{L}\p{N}_$]*$/u.test(near) || /^[^\p{L}\p{N}'"$]{1,3}$/u.test(near) ? whole : "");
+function withoutLiteral(message, chunk, at) {
+	return message.replace(/ at or near "([\s\S]*)"$/, (whole, near) => {
+		return (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(near) || /^[^\p{L}\p{N}'"$]{1,3}$/u.test(near)) && chunk.charAt(at - 1) !== "'" ? whole : "";
+	});
+}
 
 //#endregion
 //#region src/checks/migrations/sql/transactions.ts
 function transactionsOf(statements, wrapping) {
-	const outside = wrapping === "transaction" || wrapping === "implicit" && statements.length > 1 ? "tool" : wrapping === "unknown" ? "unknown" : "no";
+	const outside = wrapping === "transaction" || wrapping === "implicit" && statements.filter(({ nested }) => !nested).length > 1 ? "tool" : wrapping === "unknown" ? "unknown" : "no";
 	let kind = outside;
 	let group = 0;
-	return statements.map(({ node }) => {
+	return statements.map(({ node, nested }) => {
+		if (nested) return {
+			kind: "explicit",
+			group
+		};
 		if ("TransactionStmt" in node) {
 			const { kind: command } = node.TransactionStmt;
 			if (command === "TRANS_STMT_BEGIN" || command === "TRANS_STMT_START") {
@@ -4860,7 +4600,6 @@ function createJudge(options) {
 	const schema = emptySchema();
 	const occurrences = /* @__PURE__ */ new Map();
 	let step = 0;
-	/** Numbers equal findings of a run, so that accepting one does not accept the next. */
 	const fingerprintOf = (rule, ...parts) => {
 		const key = JSON.stringify([rule, ...parts]);
 		const occurrence = (occurrences.get(key) ?? 0) + 1;
@@ -4985,7 +4724,7 @@ function toFinding$2(context, rule, statement, hit, known) {
 	};
 }
 function* problems({ file, parsed, fingerprintOf, lines }) {
-	for (const { offset, message } of parsed.problems) {
+	for (const { offset, message, quiet } of parsed.problems) {
 		const { line, column } = lines.at(offset);
 		const rest = parsed.statements.length;
 		yield {
@@ -5004,10 +4743,10 @@ function* problems({ file, parsed, fingerprintOf, lines }) {
 			},
 			fingerprint: fingerprintOf(unparsable.id, stableName(file.path), message),
 			state: "new",
-			excerpt: excerptOf$1(parsed.readable, lines, {
+			...quiet ? {} : { excerpt: excerptOf$1(parsed.readable, lines, {
 				start: offset,
 				end: offset + 1
-			}),
+			}) },
 			inlineIgnorable: file.isNew,
 			docs: docsOf(unparsable.id),
 			data: {
@@ -5053,9 +4792,7 @@ function* edits({ file, parsed, fingerprintOf }) {
 
 //#endregion
 //#region src/checks/migrations/sql/parser.ts
-/** PostgreSQL's own parser, as WebAssembly. The one place that loads it, and only when there is SQL to read. */
 let loading;
-/** Loads the parser once (about 25 ms). */
 function loadParser() {
 	loading ??= load();
 	return loading;
@@ -5102,14 +4839,9 @@ function positionOf(error) {
 
 //#endregion
 //#region src/checks/migrations/example.ts
-/**
-* Judges a text as a new migration on PostgreSQL that runs in one transaction, unless a marker of a tool in it says
-* otherwise, and returns the ids of the rules that reported. Behind `-- before` and `-- after` stand the two versions of an
-* edited one. `ruleId` only names the rule the example belongs to.
-*/
 async function runExample$1(_ruleId, example) {
 	const parse = await loadParser();
-	const [, before, after] = /^-- before\n([^]*?)\n-- after\n([^]*)$/.exec(example) ?? [];
+	const [, before, after] = /^-- before\n([\s\S]*?)\n-- after\n([\s\S]*)$/.exec(example) ?? [];
 	const text = after ?? example;
 	const tool = toolByText(text);
 	const path = "migrations/0001_example.sql";
@@ -5138,14 +4870,12 @@ async function runExample$1(_ruleId, example) {
 //#endregion
 //#region src/checks/migrations/learn-base.ts
 const MAX_BYTES$1 = 16777216;
-/** Statements whose verdict depends on what was there before. */
 const NEEDS_PAST = /* @__PURE__ */ new Set([
 	"AT_AlterColumnType",
 	"AT_SetNotNull",
 	"AT_DropColumn"
 ]);
 const needsPast = (parsed) => parsed.some(({ statements }) => statements.some(({ node }) => "DropStmt" in node && node.DropStmt.removeType === "OBJECT_INDEX" || "AlterTableStmt" in node && (node.AlterTableStmt.cmds ?? []).some((cmd) => "AlterTableCmd" in cmd && NEEDS_PAST.has(cmd.AlterTableCmd.subtype ?? ""))));
-/** Reads the base's migrations in the folders of `files`, oldest first, and lets the judge learn from them. Returns their number. */
 async function learnBase(context, files, parse, judge) {
 	const { base, git } = context;
 	if (base === void 0) return 0;
@@ -5228,6 +4958,12 @@ async function run$3(context, settings) {
 		count: unreadable,
 		why: "could not be read (each is a finding)"
 	});
+	const dynamic = parsed.reduce((count, sql) => count + sql.dynamic, 0);
+	if (dynamic > 0) leftOut.push({
+		what: "EXECUTE statements in DO blocks",
+		count: dynamic,
+		why: "their SQL is made when they run"
+	});
 	return {
 		status: "completed",
 		coverage: {
@@ -5260,7 +4996,6 @@ function describeLeftOut({ others, foreign, tooLarge }, compared) {
 		}] : []
 	];
 }
-/** `1 of 163 migrations is new` */
 function describeChange(context, { total, fresh, deleted, files }) {
 	if (context.scope.kind !== "change" || total === 0) return [];
 	const changed = files.filter(({ before }) => before !== void 0).length;
@@ -5273,7 +5008,6 @@ function describeChange(context, { total, fresh, deleted, files }) {
 
 //#endregion
 //#region src/facts/credentials/shared/bech32.ts
-/** The checksum of bech32 (BIP 173), which age's keys carry. https://github.com/bitcoin/bips/blob/master/bip-0173.mediawiki */
 const ALPHABET$1 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 const GENERATOR = [
 	996825010,
@@ -5296,7 +5030,6 @@ const expand = (prefix) => [
 	0,
 	...Array.from(prefix, (char) => char.charCodeAt(0) & 31)
 ];
-/** True where the six last characters fit the rest. Case is not looked at. */
 function isBech32(text) {
 	const lower = text.toLowerCase();
 	const separator = lower.lastIndexOf("1");
@@ -5304,7 +5037,6 @@ function isBech32(text) {
 	if (separator < 1 || data.length < 6 || data.includes(-1)) return false;
 	return polymod([...expand(lower.slice(0, separator)), ...data]) === 1;
 }
-/** Appends the checksum: `prefix`, `1`, five bits a number, six characters. Lower case. */
 function encodeBech32(prefix, data) {
 	const check = polymod([
 		...expand(prefix),
@@ -5336,9 +5068,7 @@ const HEX$1 = "0123456789abcdef";
 const BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz";
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const BASE64URL = `${BASE62}-_`;
-/** RFC 4648 section 6. */
 const BASE32 = `${UPPER}234567`;
-/** A Weyl sequence through an integer mixer (the finaliser of MurmurHash3). */
 function seeded(seed) {
 	let state = seed >>> 0;
 	const next = () => {
@@ -5358,8 +5088,6 @@ function seeded(seed) {
 
 //#endregion
 //#region src/facts/credentials/shared/checksum.ts
-/** Checksums that providers build into their tokens, so that a real one can be told from a made-up one offline. */
-/** CRC32 of the text in base 62 (digits, upper case, lower case), six digits. GitHub, npm and Vercel use it. */
 function crc32Base62(text) {
 	let rest = crc32(text);
 	let digits = "";
@@ -5369,13 +5097,9 @@ function crc32Base62(text) {
 	}
 	return digits;
 }
-/** Eight hexadecimal digits, lower case. Zuplo; Atlassian writes them in upper case. */
 const crc32Hex = (text) => crc32(text).toString(16).padStart(8, "0");
-/** Seven digits in base 36. GitLab's routable tokens. */
 const crc32Base36 = (text) => crc32(text).toString(36).padStart(7, "0");
-/** The first eight characters of SHA-256 in base 32, as GitHub's fine-grained tokens carry it. */
 const sha256Base32 = (text) => encodeBase32(createHash("sha256").update(text).digest()).slice(0, 8);
-/** RFC 4648, without padding. */
 function encodeBase32(bytes) {
 	let text = "";
 	let bits = 0;
@@ -5395,18 +5119,12 @@ const proofOf = (holds) => holds ? "proven" : "disproven";
 
 //#endregion
 //#region src/facts/credentials/shared/format.ts
-/**
-* A token does not begin inside a word. What looks like one may be the end of an escape (`\n`, `\u0022`) or of a
-* percent-encoded byte (`%22`).
-*/
 const LEFT = "(?:(?<![0-9A-Za-z])|(?<=\\\\[nrtbfv0])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\u[0-9A-Fa-f]{4}))";
 const RIGHT = "(?![0-9A-Za-z])";
-/** A token that is known by its own letters: `ghp_…`. `source` is a regular expression without capturing groups. */
 function token(keywords, source, reach = {}) {
 	const anchored = reach.before === void 0;
 	return around(keywords, new RegExp(`${LEFT}(${source})${RIGHT}`, anchored ? "dy" : "dg"), reach, anchored);
 }
-/** A pattern of its own around the keywords; group 1 is the secret, and all boundaries are the pattern's business. */
 function around(keywords, pattern, reach = {}, anchored = false) {
 	const { before = 0, after = 256, textOnly = false } = reach;
 	return {
@@ -5419,18 +5137,17 @@ function around(keywords, pattern, reach = {}, anchored = false) {
 	};
 }
 const BETWEEN = "[\\w.-]{0,40}[\"'`\\\\\\])]{0,4}(?:[ \\t]{1,4}[A-Za-z]\\w{0,11})?[ \\t]{0,8}(?:[?.]=|:{0,3}=>?|==|:|,|>|\\|\\|=?)[ \\t]{0,8}(?:\\r?\\n[ \\t]{0,16})?(?:[\\w.]{1,24}\\()?[\"'`\\\\]{0,3}(?:[Bb]earer |[Tt]oken )?";
-/** A value without letters of its own (one digit is in it), known by the name it is assigned to: `HEROKU_API_KEY=…`. */
+const NAME_START = "(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt]))";
 function assigned(names, source) {
 	const keywords = [...new Set(names.flatMap((name) => spellings(name.toLowerCase())))];
 	return {
-		...around(keywords, new RegExp(`(?i:${keywords.join("|")})${BETWEEN}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`, "dy"), {
+		...around(keywords, new RegExp(`${NAME_START}(?i:${keywords.join("|")})${BETWEEN}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`, "dy"), {
 			after: 240,
 			textOnly: true
 		}, true),
 		inName: true
 	};
 }
-/** `api_key` is also written `api-key` and `apiKey`. */
 function spellings(name) {
 	const [first = "", ...rest] = name.split("_").filter((part) => part !== "");
 	return rest.reduce((all, part) => all.flatMap((start) => [
@@ -5516,7 +5233,14 @@ const atlassianToken = {
 			"atlassian",
 			"confluence",
 			"jira"
-		], "[0-9a-z]{20}[0-9a-f]{4}")
+		], "[0-9a-z]{20}[0-9a-f]{4}"),
+		assigned([
+			"jira_api",
+			"jira_token",
+			"atlassian_api",
+			"atlassian_token",
+			"confluence_api"
+		], "[0-9A-Za-z]{24}")
 	],
 	severity: "blocker",
 	opens: "read and change everything its owner can in Jira, Confluence and Bitbucket",
@@ -5533,9 +5257,7 @@ const atlassianToken = {
 
 //#endregion
 //#region src/facts/credentials/shared/placeholder.ts
-/** Tells a value that stands for a secret (`xxxx`, `your-token-here`, `1234567890`) from one that could be a secret. */
 const WORDS = /example|placeholder|changeme|change[-_]me|redacted|replace[-_]?me|insert[-_]|your[-_.]|[-_]here|dummy[-_]|(?:sample|fake)[-_]?(?:key|token|secret|pass)|notreal|not[-_]a[-_]real|x{6}|\*{3}|\.{3}|…|do[-_]?not[-_]?use|lorem/i;
-/** True for text nobody could log in with. `body` is the value without the provider's prefix. */
 function isPlaceholder(body) {
 	if (/<[^>]{1,40}>|\$\{|\$\(|\{\{|%\(|%s/.test(body)) return true;
 	if (WORDS.test(body)) return true;
@@ -5544,7 +5266,6 @@ function isPlaceholder(body) {
 	if (text.length >= 8 && characters.size <= 3) return true;
 	return text.length >= 12 && (steps(text) >= .75 || isRepetition(text));
 }
-/** Share of neighbours that are equal or follow one another: `1234567890abcdef` is 0.9, random text about 0.1. */
 function steps(text) {
 	let count = 0;
 	for (let at = 1; at < text.length; at++) {
@@ -5553,12 +5274,10 @@ function steps(text) {
 	}
 	return count / (text.length - 1);
 }
-/** `abcabcabcabc`: a short piece (up to four characters) over and over. */
 function isRepetition(text) {
 	for (let length = 1; length <= 4; length++) if (text.slice(0, length).repeat(Math.ceil(text.length / length)).slice(0, text.length) === text) return true;
 	return false;
 }
-/** Bits per character of a text's own distribution (Shannon). Random base 62 of 32 characters has about 4.5. */
 function entropyOf(text) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
@@ -5571,10 +5290,6 @@ function entropyOf(text) {
 //#region src/facts/credentials/aws-access-key.ts
 const ID = /^A(?:KIA|SIA|BIA|CCA)/;
 const SECRET = "[0-9A-Za-z/+=]{40}";
-/**
-* Keys of the newer generation carry the account: bits 1 to 40 after the prefix.
-* https://medium.com/@TalBeerySec/a-short-note-on-aws-key-id-f88cc4317489
-*/
 function accountOf(id) {
 	const [first = ""] = id.slice(4);
 	if (!/[Q-Z2-7]/.test(first)) return void 0;
@@ -5587,7 +5302,6 @@ function accountOf(id) {
 	return (bits >> 39n & (1n << 40n) - 1n).toString().padStart(12, "0");
 }
 const isSecretKey = (value) => entropyOf(value) > 4.2 && /[A-Z]/.test(value) && /[a-z]/.test(value) && /\d/.test(value);
-/** The key id, with its secret where that is near; or the secret alone, known by its name. */
 const awsAccessKey = {
 	id: "aws-access-key",
 	name: "AWS access key",
@@ -5629,7 +5343,6 @@ const awsAccessKey = {
 
 //#endregion
 //#region src/facts/credentials/aws-bedrock-key.ts
-/** Long-lived keys are base 64 of `BedrockAPIKey-…`; short-lived ones carry a signed request to bedrock.amazonaws.com. */
 const awsBedrockKey = {
 	id: "aws-bedrock-key",
 	name: "Amazon Bedrock API key",
@@ -5649,7 +5362,6 @@ const awsBedrockKey = {
 
 //#endregion
 //#region src/facts/credentials/azure-client-secret.ts
-/** Secrets of Entra ID app registrations: three characters, a digit, `Q~`, the rest. */
 const azureClientSecret = {
 	id: "azure-client-secret",
 	name: "Azure client secret",
@@ -5667,7 +5379,6 @@ const azureClientSecret = {
 
 //#endregion
 //#region src/facts/credentials/azure-service-key.ts
-/** Shared access keys of Service Bus, Event Hubs and App Configuration, and the keys with `JQQJ99` in the middle. */
 const azureServiceKey = {
 	id: "azure-service-key",
 	name: "Azure service key",
@@ -5776,7 +5487,6 @@ const circleciToken = {
 
 //#endregion
 //#region src/facts/credentials/cloudflare-token.ts
-/** Tokens of 2026 with a prefix, older tokens and global keys by their name, origin CA keys. */
 const cloudflareToken = {
 	id: "cloudflare-token",
 	name: "Cloudflare API token",
@@ -5808,7 +5518,6 @@ const SCHEMES = "postgres(?:ql)?|mysql|mariadb|mongodb(?:\\+srv)?|rediss?|amqps?
 const LOCAL = /@(?:localhost|127\.|\[::1\]|0\.0\.0\.0|host\.docker\.internal|[a-z][a-z0-9_-]{0,20}(?:[:/?]|$))/i;
 const WEAK$1 = /^(?:pass(?:word|wd)?|pwd|secret|postgres|mysql|root|admin|user|test|guest|redis|mongo|\W*|x+)$/i;
 const passwordOf = (url) => /^[^:]+:\/\/[^:@/]*:([\s\S]*)@[^@]*$/.exec(url)?.[1] ?? "";
-/** `scheme://user:password@host`. The whole URL is the secret's text; its password is what must not be shown. */
 const databaseUrl = {
 	id: "database-url",
 	name: "Database URL with a password",
@@ -5895,7 +5604,6 @@ const digitaloceanToken = {
 //#region src/facts/credentials/discord-token.ts
 const userOf = (secret) => Buffer.from(secret.split(".")[0] ?? "", "base64").toString("latin1");
 const STARTS = [..."mno"].flatMap((a) => [..."dtjz"].flatMap((b) => [..."aeimquycgk"].flatMap((c) => [..."wxyz012345"].map((d) => a + b + c + d))));
-/** Base 64 of the bot's user id (17 to 19 digits), a time stamp, a signature. Digits in base 64 begin with M, N or O. */
 const discordToken = {
 	id: "discord-token",
 	name: "Discord bot token",
@@ -6004,7 +5712,7 @@ const figmaToken = {
 		"figd_",
 		"figu_",
 		"figo_"
-	], "fig[duo]_[\\w-]{38,50}(?![\\w-])"), around(["figma"], /[Ff]igma[^\n]{0,40}?(?<![0-9A-Za-z-])([0-9A-Fa-f]{4,7}-[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12})(?![0-9A-Za-z-])/dg, {
+	], "fig[duo]_[\\w-]{38,60}(?![\\w-])"), around(["figma"], /[Ff]igma[^\n]{0,40}?(?<![0-9A-Za-z-])([0-9A-Fa-f]{4,7}-[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12})(?![0-9A-Za-z-])/dg, {
 		after: 120,
 		textOnly: true
 	})],
@@ -6049,8 +5757,6 @@ const gcpApiKey = {
 
 //#endregion
 //#region src/facts/credentials/shared/parse.ts
-/** Parsers for what tokens carry inside: JSON in base 64, JSON Web Tokens, DER. They answer undefined for anything else. */
-/** An object from JSON in base 64 (either alphabet, padding or not). */
 function decodeJson(base64) {
 	try {
 		const value = JSON.parse(Buffer.from(base64, "base64").toString("utf8"));
@@ -6059,7 +5765,6 @@ function decodeJson(base64) {
 		return;
 	}
 }
-/** RFC 7519: header and claims of a signed token; undefined unless the header names an algorithm. */
 function parseJwt(token) {
 	const [first = "", second = ""] = token.split(".");
 	const header = decodeJson(first);
@@ -6069,7 +5774,6 @@ function parseJwt(token) {
 		claims
 	} : void 0;
 }
-/** True where the bytes are one DER sequence and nothing else (X.690, definite lengths up to 64 KiB). */
 function isDerSequence(bytes) {
 	if (bytes.length < 16 || bytes[0] !== 48) return false;
 	const first = bytes[1] ?? 0;
@@ -6081,10 +5785,8 @@ function isDerSequence(bytes) {
 
 //#endregion
 //#region src/facts/credentials/shared/pem.ts
-/** Private keys in PEM: told from broken ones by what is inside. RFC 7468; OpenSSH's PROTOCOL.key. */
 const OPENSSH = "openssh-key-v1\0";
 const SHORTEST = 46;
-/** Escaped newlines (`\n` in JSON), quotes and `+` of source code, indentation: all that may stand between the lines. */
 const unwrap = (text) => text.replaceAll(/\\+[nrt]|[\s"'+,\\;]/g, (piece) => piece === "+" ? piece : "");
 function decodePem(pem) {
 	const match = /-----BEGIN ([A-Z0-9 ]{0,24})PRIVATE KEY(?: BLOCK)?-----([\s\S]*?)(?:-----END|$)/.exec(pem);
@@ -6112,7 +5814,6 @@ function decodePem(pem) {
 		locked: kind.startsWith("ENCRYPTED")
 	} : void 0;
 }
-/** An Ed25519 key as PKCS #8 (RFC 8410): the fixed head and 32 bytes. Ends without a newline. */
 function samplePem(random) {
 	const head = Buffer.from("302e020100300506032b657004220420", "hex");
 	return [
@@ -6124,7 +5825,6 @@ function samplePem(random) {
 
 //#endregion
 //#region src/facts/credentials/gcp-service-account.ts
-/** The JSON file: known by its type, taken whole with its private key, whatever the order of its fields. */
 const gcpServiceAccount = {
 	id: "gcp-service-account",
 	name: "Google Cloud service account key",
@@ -6153,7 +5853,7 @@ const githubFineGrainedToken = {
 	id: "github-fine-grained-token",
 	name: "GitHub fine-grained token",
 	variable: "GITHUB_TOKEN",
-	formats: [token(["github_pat_"], "github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}")],
+	formats: [token(["github_pat_"], "github_pat_\\w{82}")],
 	severity: "blocker",
 	opens: "use every permission the token was given on the repositories it was given for",
 	rotate: "Delete or regenerate it under GitHub → Settings → Developer settings → Personal access tokens → Fine-grained tokens.",
@@ -6168,7 +5868,6 @@ const githubFineGrainedToken = {
 
 //#endregion
 //#region src/facts/credentials/github-token.ts
-/** Classic, OAuth, user-to-server, server-to-server and refresh tokens; since 2026 also `ghs_<app>_<JWT>`. */
 const githubToken = {
 	id: "github-token",
 	name: "GitHub token",
@@ -6180,7 +5879,7 @@ const githubToken = {
 			"ghu_",
 			"ghs_"
 		], "gh[pous]_[0-9A-Za-z]{36}"),
-		token(["ghr_"], "ghr_[0-9A-Za-z]{76}"),
+		token(["ghr_"], "ghr_(?:[0-9A-Za-z]{76}|[0-9A-Za-z]{36})"),
 		token(["ghs_"], "ghs_\\d{1,12}_eyJ[\\w-]{10,400}\\.eyJ[\\w-]{10,1000}\\.[\\w-]{20,700}", { after: 2200 })
 	],
 	severity: "blocker",
@@ -6207,7 +5906,7 @@ const gitlabToken = {
 	name: "GitLab token",
 	variable: "GITLAB_TOKEN",
 	formats: [
-		token(["glpat-", "glrt-"], "gl(?:pat|rt)-[\\w-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}", { after: 330 }),
+		token(["glpat-", "glrt-"], "gl(?:pat|rt)-[\\w-]{27,300}(?:\\.[0-9a-z]{2})?\\.[0-9a-z]{9}", { after: 330 }),
 		token([
 			"glpat-",
 			"gldt-",
@@ -6363,7 +6062,6 @@ const intercomToken = {
 
 //#endregion
 //#region src/facts/credentials/json-web-token.ts
-/** Any signed token. Whether it still opens something depends on who issued it, so it is `medium`. */
 const jsonWebToken = {
 	id: "json-web-token",
 	name: "JSON Web Token",
@@ -6482,7 +6180,6 @@ const mailgunKey = {
 
 //#endregion
 //#region src/facts/credentials/mapbox-token.ts
-/** Secret tokens only. `pk.…` is public. */
 const mapboxToken = {
 	id: "mapbox-token",
 	name: "Mapbox secret token",
@@ -6618,7 +6315,6 @@ const oktaToken = {
 
 //#endregion
 //#region src/facts/credentials/onepassword-token.ts
-/** Service account tokens (JSON inside) and account secret keys (`A3-…`). */
 const onepasswordToken = {
 	id: "onepassword-token",
 	name: "1Password token",
@@ -6644,7 +6340,6 @@ const onepasswordToken = {
 
 //#endregion
 //#region src/facts/credentials/openai-key.ts
-/** `T3BlbkFJ` is base 64 of `OpenAI`; every key since 2022 has it in the middle. */
 const openaiKey = {
 	id: "openai-key",
 	name: "OpenAI API key",
@@ -6720,7 +6415,6 @@ const planetscaleToken = {
 
 //#endregion
 //#region src/facts/credentials/posthog-key.ts
-/** Personal keys. `phc_…` is public. */
 const posthogKey = {
 	id: "posthog-key",
 	name: "PostHog personal API key",
@@ -6751,7 +6445,6 @@ const postmanKey = {
 //#region src/facts/credentials/private-key.ts
 const BEGIN = "-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----";
 const END = "-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----";
-/** RSA, EC, OpenSSH, PKCS #8 and PGP, on several lines or escaped on one; cut off at the end too. */
 const privateKey = {
 	id: "private-key",
 	name: "Private key",
@@ -6799,7 +6492,6 @@ const pulumiToken = {
 //#endregion
 //#region src/facts/credentials/pypi-token.ts
 const HEADS = ["AgEIcHlwaS5vcmc", "AgENdGVzdC5weXBpLm9yZw"];
-/** The signature is the last field: type 6, length 32, and nothing after it. */
 function endsInSignature(body) {
 	const bytes = Buffer.from(body, "base64url");
 	return bytes.length > 60 && bytes[0] === 2 && bytes[bytes.length - 34] === 6 && bytes[bytes.length - 33] === 32;
@@ -6923,7 +6615,7 @@ const sendgridKey = {
 	id: "sendgrid-key",
 	name: "SendGrid API key",
 	variable: "SENDGRID_API_KEY",
-	formats: [token(["sg."], "SG\\.[\\w=-]{16,24}\\.[\\w=-]{38,45}(?![\\w=-])", { after: 80 })],
+	formats: [token(["sg."], "SG\\.(?:[\\w=-]{16,24}\\.[\\w=-]{38,45}(?![\\w=-])|[\\w=.-]{66}(?![\\w=.-]))", { after: 80 })],
 	severity: "blocker",
 	opens: "send mail as your domain (phishing that passes SPF and DKIM) and read your contacts",
 	rotate: "Delete it at app.sendgrid.com → Settings → API Keys.",
@@ -6933,7 +6625,6 @@ const sendgridKey = {
 
 //#endregion
 //#region src/facts/credentials/sentry-token.ts
-/** Organization and user tokens; the older ones by their name. A DSN is public. */
 const sentryToken = {
 	id: "sentry-token",
 	name: "Sentry auth token",
@@ -6961,7 +6652,6 @@ const sentryToken = {
 
 //#endregion
 //#region src/facts/credentials/shopify-token.ts
-/** 32 hexadecimal digits; longer and mixed-case ones since 2023 (shopify.dev changelog). */
 const shopifyToken = {
 	id: "shopify-token",
 	name: "Shopify access token",
@@ -6982,7 +6672,6 @@ const shopifyToken = {
 
 //#endregion
 //#region src/facts/credentials/slack-token.ts
-/** https://docs.slack.dev/authentication/tokens: bot, user, app-level, configuration, refresh, legacy and session tokens. */
 const slackToken = {
 	id: "slack-token",
 	name: "Slack token",
@@ -7001,7 +6690,7 @@ const slackToken = {
 		token(["xoxe.xox"], "xoxe\\.xox[bp]-\\d-[0-9A-Za-z]{100,250}", { after: 300 }),
 		token(["xoxe-"], "xoxe-\\d-[0-9A-Za-z]{100,250}", { after: 300 }),
 		token(["xoxr-", "xoxa-"], "xox[ar]-(?:\\d-)?[0-9A-Za-z]{8,60}(?![\\w-])"),
-		token(["xapp-"], "xapp-\\d-[0-9A-Z]{6,14}-\\d{8,16}-[0-9a-f]{40,80}"),
+		token(["xapp-"], "xapp-\\d-[0-9A-Z]{6,14}-\\d{8,16}-[0-9a-z]{40,80}"),
 		token(["xoxd-"], "xoxd-[0-9A-Za-z%/+]{60,400}={0,2}", { after: 420 })
 	],
 	severity: "blocker",
@@ -7083,7 +6772,6 @@ const squareToken = {
 //#endregion
 //#region src/facts/credentials/stripe-key.ts
 const DOCUMENTED = /^sk_test_(?:4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2|tR3PYbcVNZZ796tH88S4VQ2u)/;
-/** Secret and restricted keys. `pk_…` is public by design. Clerk's secret keys have the same prefix. */
 const stripeKey = {
 	id: "stripe-key",
 	name: "Stripe secret key",
@@ -7108,7 +6796,6 @@ const stripeKey = {
 //#endregion
 //#region src/facts/credentials/supabase-key.ts
 const claimsOf = (secret) => parseJwt(secret)?.claims ?? {};
-/** The secret and service-role keys, which pass by row level security. `sb_publishable_…` and the `anon` role are public. */
 const supabaseKey = {
 	id: "supabase-key",
 	name: "Supabase secret key",
@@ -7187,7 +6874,7 @@ const telegramBotToken = {
 			before: 24,
 			after: 48
 		}),
-		around(["telegr"], /(?:[Tt]ele?gr|TELEGR)[^\n]{0,80}?(?<![\w-])(\d{5,16}:A[\w-]{34})(?![\w-])/dg, {
+		around(["telegr"], /(?:[Tt]ele?gr|TELEGR)[^\n]{0,60}?\n?[^\n]{0,40}?(?<![\w-])(\d{5,16}:A[\w-]{34})(?![\w-])/dg, {
 			after: 150,
 			textOnly: true
 		}),
@@ -7222,7 +6909,6 @@ const terraformToken = {
 //#region src/facts/credentials/twilio-key.ts
 const SID = Array.from(HEX$1, (digit) => `sk${digit}`);
 const ACCOUNT = Array.from(HEX$1, (digit) => `ac${digit}`);
-/** The SID of an API key (its secret has no letters of its own), and the auth token by its name. */
 const twilioKey = {
 	id: "twilio-key",
 	name: "Twilio API key",
@@ -7250,7 +6936,6 @@ const twilioKey = {
 //#region src/facts/credentials/url-password.ts
 const WEAK = /^(?:pass(?:word|wd|w)?|pwd|secret|token|user|test|guest|[a-z]{1,3}|x+|\.{2,}|\*+|\W*)$/i;
 const partsOf = (url) => /^[^:]+:\/\/([^:@/]*):([\s\S]*)@([^@]*)$/.exec(url);
-/** A user and a password in a web or FTP address. */
 const urlPassword = {
 	id: "url-password",
 	name: "Password in a URL",
@@ -7362,7 +7047,6 @@ const zuploKey = {
 
 //#endregion
 //#region src/facts/credentials/index.ts
-/** Every provider that is known, one file each. The order is that of the rule pages; it decides nothing. */
 const providers = [
 	ageKey,
 	airtableToken,
@@ -7492,13 +7176,11 @@ function translate(bytes, order) {
 
 //#endregion
 //#region src/checks/secrets/engine/detector.ts
-/** A value of no known provider under a name like `password`. */
 const GENERIC = "generic";
 
 //#endregion
 //#region src/checks/secrets/engine/lines.ts
 const [LF, CR] = [10, 13];
-/** Lines end at `\n`, `\r\n` or a lone `\r`. A byte order mark counts for no column. */
 function lineFinder(bytes) {
 	let line = 1;
 	let lineStart = 0;
@@ -7523,7 +7205,6 @@ function lineFinder(bytes) {
 		};
 	};
 }
-/** UTF-16 units of a stretch of UTF-8. */
 function unitsBetween(bytes, from, to) {
 	let units = 0;
 	const start = from === 0 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : from;
@@ -7534,7 +7215,6 @@ function unitsBetween(bytes, from, to) {
 	}
 	return units;
 }
-/** Offset of the first byte that is no longer part of the line. */
 function lineEnd(bytes, offset) {
 	for (let at = offset; at < bytes.length; at++) if (bytes[at] === LF || bytes[at] === CR) return at;
 	return bytes.length;
@@ -7542,9 +7222,7 @@ function lineEnd(bytes, offset) {
 
 //#endregion
 //#region src/checks/secrets/engine/overlap.ts
-/** One text, one finding: where matches overlap the most specific stays. */
 const rankOf = (match) => match.owner === "generic" ? 0 : match.owner.wide ? 1 : 2;
-/** Sorted by place, without overlaps. Known provider before wide format before generic value; then the longer one. */
 function withoutOverlaps(matches) {
 	const best = [...matches].sort((a, b) => rankOf(b) - rankOf(a) || b.end - b.start - (a.end - a.start) || a.start - b.start);
 	const kept = [];
@@ -7576,7 +7254,6 @@ const newNode = () => ({
 	hits: [],
 	index: 0
 });
-/** Keywords are ASCII, in lower case. */
 function buildAutomaton(keywords) {
 	const root = newNode();
 	const classOf = /* @__PURE__ */ new Uint8Array(256);
@@ -7617,7 +7294,6 @@ function buildAutomaton(keywords) {
 	} };
 }
 const lower = (byte) => byte >= 65 && byte <= 90 ? byte + 32 : byte;
-/** Sets every node's longest proper suffix, joins the hits along it, and answers the nodes in breadth-first order. */
 function linkFailures(root) {
 	const order = [root];
 	for (const node of order) for (const [byte, child] of node.next) {
@@ -7637,12 +7313,9 @@ function step(from, byte, root) {
 
 //#endregion
 //#region src/checks/secrets/engine/search.ts
-/** From keyword hits to matches: the pattern of each format, on a few bytes around the hit and nowhere else. */
 const MARGIN = 8;
 const LONGEST_WINDOW = 65536;
-/** Matches in one piece of bytes; at most this many are looked at further. A file with more is a list of tokens. */
 const MAX_MATCHES = 5e3;
-/** Building takes a few milliseconds; build once. Matches come in the order of their formats, overlaps included. */
 function buildSearch(detectors) {
 	const automaton = buildAutomaton(detectors.flatMap(({ format }, id) => format.keywords.map((keyword) => ({
 		keyword,
@@ -7725,7 +7398,6 @@ function buildSearch(detectors) {
 		};
 	};
 }
-/** A cheap no before the pattern is asked: inside a word, and not after an escape. */
 function mayBegin(bytes, start) {
 	if (start === 0 || !isAlphanumeric(bytes[start - 1] ?? 0)) return true;
 	return bytes[start - 2] === 92 || bytes[start - 3] === 37 || bytes[start - 6] === 92;
@@ -7738,7 +7410,6 @@ const WIDTH = 160;
 const BEFORE = 60;
 const SIDE = 800;
 const LOOKS_SECRET = /((?:pass\w*|pwd|secret\w*|token|api\w*key|key|auth\w*|credential\w*)["'\]]?\s{0,4}(?:=>|:=|=|:)\s{0,4}["'`]?)[^\s"'`,;&<>]{4,}/gi;
-/** The first line of `match` around its beginning; `ranges` are all secrets of the content. */
 function excerptOf(bytes, match, lineStart, ranges) {
 	const end = Math.min(lineEnd(bytes, match.start), match.start + SIDE);
 	const begin = Math.max(lineStart, match.start - SIDE);
@@ -7788,13 +7459,11 @@ function excerptOf(bytes, match, lineStart, ranges) {
 	};
 }
 const plain = (bytes, from, to) => printable(bytes.toString("utf8", from, to), SIDE * 6).replaceAll(LOOKS_SECRET, "$1****");
-/** A PEM block shows its first line, which says only what kind of key it is. */
 function maskRange(bytes, range) {
 	const text = bytes.toString("utf8", range.start, Math.min(range.end, range.start + 200));
 	const head = /^-----BEGIN [A-Z0-9 ]{0,40}-----/.exec(text)?.[0];
 	return head === void 0 ? printable(mask(text, range.visible)) : `${head}****`;
 }
-/** Sorted, overlapping ones joined; the join shows what the first of them may show. */
 function merge(ranges) {
 	const merged = [];
 	for (const range of [...ranges].sort((a, b) => a.start - b.start || b.visible - a.visible)) {
@@ -7807,7 +7476,6 @@ function merge(ranges) {
 
 //#endregion
 //#region src/checks/secrets/generic/assignment.ts
-/** How a value of no known provider is found: a name that speaks of a secret, a sign of assignment, the value. */
 const NAMES = [
 	...[
 		"passw",
@@ -7839,7 +7507,6 @@ const NAMES = [
 	]
 ];
 const VALUE = "[^\\s\"'`<>(){}\\[\\],;\\\\]{8,256}";
-/** Tried where one of the names begins; the rest of the name may go on before and after it. */
 const assignment = {
 	...around(NAMES, new RegExp(`(?i:${NAMES.join("|")})[\\w.-]{0,40}["'\`\\]]{0,2}(?:[ \\t]{1,4}(?:string|String|str|&str))?[ \\t]{0,8}(?::{0,2}=>?|==?=?|:|,)[ \\t]{0,8}["'\`]?(${VALUE})(?=["'\`\\s,;})<&]|$)`, "dy"), {
 		after: 360,
@@ -7848,7 +7515,6 @@ const assignment = {
 	inName: true
 };
 const isNamePart = (byte) => byte >= 48 && byte <= 57 || byte >= 65 && byte <= 90 || byte >= 97 && byte <= 122 || byte === 95 || byte === 45 || byte === 46;
-/** The whole name, from its first character on, for the value that begins at `valueStart`. */
 function nameBefore(bytes, valueStart) {
 	let end = valueStart;
 	while (end > 0 && valueStart - end < 40 && !isNamePart(bytes[end - 1] ?? 0)) end--;
@@ -7863,21 +7529,17 @@ const isQuoted = (bytes, valueStart) => [
 
 //#endregion
 //#region src/checks/secrets/generic/files.ts
-/** Which files the generic tier reads, and where a value must stand in quotes to be one. */
 const NOT_READ = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.ya?ml|bun\.lockb?|composer\.lock|Gemfile\.lock|Cargo\.lock|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|flake\.lock|mix\.lock|pubspec\.lock)$|\.(?:min\.(?:js|css)|map|svg|ipynb|snap|lock|csv|tsv|pdf|po|pot)$|(?:^|\/)node_modules\//i;
 const UNQUOTED = /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|Dockerfile[\w.-]*|\.npmrc|\.netrc|\.pgpass|credentials)$|\.(?:env|ini|cfg|conf|config|properties|ya?ml|toml|sh|bash|zsh|tfvars|xml)$/i;
 const isReadGenerically = (path) => !NOT_READ.test(path);
-/** In a program `secret = config` is code; in a settings file it is the value. Without a path it may be either. */
 const mayBeUnquoted = (path) => path === "" || UNQUOTED.test(path);
 
 //#endregion
 //#region src/checks/secrets/generic/rarity.ts
-/** Whether a value looks as if a machine had drawn it: rare, not merely unusual. */
 const UUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 const HEX = /^(?:0x)?[0-9a-f]+$/i;
 const NAME_OF_SOMETHING_ELSE = /(?:^|[_.-])(?:public|pub|csrf|xsrf|cancel|continuation|page|next|sync)[_.-]?(?:key|token)|(?:name|id|ids|url|uri|path|file|dir|type|kind|hash|hashed|sha\d*|md5|digest|checksum|integrity|expir\w*|length|size|count|limit|policy|field|input|label|hint|header|pattern|regex|class|selector|prefix|suffix|version|algorithm|status|error|message|text|title|izer|enc(?:oding)?)s?$|tokeniz|i18n|locale/i;
 const CODE = /^(?:process\.env|os\.|env\.|import\.meta|self\.|this\.|config\.|settings\.|secrets\.|vars\.|props\.|params\.|req\.|request\.|var\.|data\.|local\.|module\.|ENV\b|\$|%|@|&|#|!)|=>|\(\)|::|->|&&|\|\||^(?:true|false|null|undefined|none|nil)$/i;
-/** `name` is what the value is assigned to; `quoted` is whether it stands in quotes. */
 function isRare(value, name) {
 	if (NAME_OF_SOMETHING_ELSE.test(name) || CODE.test(value)) return false;
 	if (isPlaceholder(value) || UUID.test(value) || value === name) return false;
@@ -7894,7 +7556,6 @@ function isRare(value, name) {
 	if (value.length < 16) return classes >= 3 && entropy >= 2.9 && /\d/.test(value);
 	return /\d/.test(value) && classes >= 2 && entropy >= 3.5;
 }
-/** Identifiers, sentences, versions, dates: pieces of letters with vowels, split at case changes, digits and signs. */
 function isWords(value) {
 	if (/^v?\d+(?:[.:-]\d+)*$/.test(value)) return true;
 	const pieces = value.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter((piece) => piece !== "");
@@ -7903,7 +7564,6 @@ function isWords(value) {
 	const words = pieces.filter((piece) => piece.length >= 3 && isPronounceable(piece));
 	return words.join("").length / letters >= .75 && words.join("").length / value.length >= .5;
 }
-/** Vowels where English has them: no run of four consonants or three vowels, a share of vowels between a fifth and two thirds. */
 function isPronounceable(piece) {
 	const word = piece.toLowerCase();
 	if (/[^aeiouy]{5}|[aeiou]{4}|[jqvxz]{2}|q[^u]/.test(word)) return false;
@@ -7914,7 +7574,6 @@ function isPronounceable(piece) {
 
 //#endregion
 //#region src/checks/secrets/scanner.ts
-/** All that is found in one piece of content: a file, a message. Pure; what it answers is safe to print but `Hit.secret`. */
 let search;
 function searchAll() {
 	const detectors = providers.flatMap((owner) => owner.formats.map((format) => ({
@@ -7928,7 +7587,6 @@ function searchAll() {
 	search ??= buildSearch(detectors);
 	return search;
 }
-/** Text of any encoding, or bytes that are no text: those are searched for tokens with letters of their own only. */
 function scanContent(raw, options) {
 	const { bytes, binary } = decodeContent(raw);
 	const { matches, truncated } = searchAll()(bytes, { binary });
@@ -8012,7 +7670,6 @@ function scanContent(raw, options) {
 		truncated
 	};
 }
-/** Counts from 0 how often a name came up. */
 function next(counts, name) {
 	const count = counts.get(name) ?? 0;
 	counts.set(name, count + 1);
@@ -8059,7 +7716,6 @@ function withCompanion(match, bytes) {
 
 //#endregion
 //#region src/checks/secrets/collect/content.ts
-/** Scans one content and books what came of it. */
 function collectContent(into, content, where, options) {
 	into.coverage.bytes += content.length;
 	const { hits, samples, truncated } = scanContent(content, options);
@@ -8090,10 +7746,18 @@ const nothingCollected = () => ({
 	},
 	paths: /* @__PURE__ */ new Set()
 });
+function addCollected(into, more) {
+	into.sightings.push(...more.sightings);
+	for (const path of more.paths) into.paths.add(path);
+	add(into.coverage, more.coverage);
+	add(into.leftOut, more.leftOut);
+}
+function add(into, more) {
+	for (const key in more) into[key] += more[key];
+}
 
 //#endregion
 //#region src/checks/secrets/collect/from-git.ts
-/** Larger objects are left out, and said to be. */
 const MAX_BYTES = 268435456;
 async function collectFromGit(source) {
 	const { git, range, generic } = source;
@@ -8150,7 +7814,6 @@ async function collectFromGit(source) {
 	}
 	return collected;
 }
-/** What a person wrote: everything after the first empty line. */
 function messageOf(object) {
 	const at = object.indexOf("\n\n");
 	return at === -1 ? object.subarray(0, 0) : object.subarray(at + 2);
@@ -8158,12 +7821,11 @@ function messageOf(object) {
 
 //#endregion
 //#region src/checks/secrets/collect/from-tree.ts
-/** The files of a tree as they are now: a commit's, the working directory's, a folder of build output. */
-async function collectFromTree({ tree, isIgnored, generic }) {
+async function collectFromTree({ tree, isIgnored, generic, only }) {
 	const collected = nothingCollected();
 	const { coverage, leftOut, paths } = collected;
 	for (const { path, kind, oid } of await tree.list()) {
-		if (kind === "submodule") continue;
+		if (kind === "submodule" || only?.has(path) === false) continue;
 		if (kind === "symlink" && oid === void 0) {
 			leftOut.links++;
 			continue;
@@ -8201,8 +7863,6 @@ async function readUnlessHuge(tree, path) {
 
 //#endregion
 //#region src/checks/secrets/collect/ignored-paths.ts
-/** `secrets.ignore-paths`: globs over paths of the repository, with `/` on every system. */
-/** `**` crosses folders, `*` and `?` do not; `{a,b}` and `[ab]` work; a leading dot needs no dot in the pattern. */
 function ignoredPaths(globs) {
 	const patterns = globs.map(toRegExp);
 	return (path) => patterns.some((pattern) => pattern.test(path));
@@ -8239,8 +7899,6 @@ function toRegExp(glob) {
 
 //#endregion
 //#region src/checks/secrets/judge/finding.ts
-/** What is said about one secret. Nothing here has the secret in it. */
-/** Places that a finding lists; there may be more, and it says how many. */
 const MAX_PLACES = 20;
 function toFinding$1(group, options) {
 	const [first] = group.places;
@@ -8317,7 +7975,6 @@ const aboutGeneric = ({ name }) => ({
 	impact: "If it is what its name says, whoever reads the repository can use it.",
 	data: { name: printable(name, 60) }
 });
-/** `dbPassword` → `DB_PASSWORD` */
 const variableOf = (name) => printable(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[^0-9A-Za-z]+/g, "_").toUpperCase(), 60);
 const shortOf = (commit) => commit.slice(0, 7);
 function whereOf({ location, path }, places) {
@@ -8342,7 +7999,6 @@ function otherPlaces(places) {
 }
 const goneFix = (location) => location.kind === "file" ? "" : " Rewriting history does not help once it was pushed: rotate it, then accept this finding.";
 const SHORTEST_REDACTED = 6;
-/** A file may be named after a token, a line may hold one twice: the last look before anything leaves this check. */
 function withoutSecrets(finding, { places }) {
 	const { title, message, location, evidence, excerpt, data } = finding;
 	const secrets = new Set(places.flatMap(({ hit }) => "whole" in hit ? [hit.whole, hit.secret] : [hit.secret]));
@@ -8404,7 +8060,6 @@ const genericRule = {
 
 //#endregion
 //#region src/checks/secrets/rules/provider-rule.ts
-/** `github-token` → `secrets/github-token` */
 const ruleIdOf = (provider) => `secrets/${provider.id}`;
 function providerRule(provider) {
 	const { name, variable, opens, rotate, docs, provenBy, sources = [] } = provider;
@@ -8426,7 +8081,6 @@ function providerRule(provider) {
 
 //#endregion
 //#region src/checks/secrets/judge/place.ts
-/** A blob that is at the tip is at each of its paths there; any other is where it came into the range. */
 async function placeSightings(sightings, source) {
 	const gone = /* @__PURE__ */ new Set();
 	for (const { where } of sightings) if (where.kind === "blob" && source.tipPaths(where.oid).length === 0) gone.add(where.oid);
@@ -8490,7 +8144,6 @@ const ORDER = [
 	"commit",
 	"object"
 ];
-/** What is still there first, then by path and line. */
 function comparePlaces(a, b) {
 	const kind = (place) => ORDER.indexOf(place.location.kind);
 	const message = (place) => place.path === "" ? 1 : 0;
@@ -8500,8 +8153,6 @@ function comparePlaces(a, b) {
 
 //#endregion
 //#region src/checks/secrets/judge/group.ts
-/** One finding for one secret, however many places it is in. */
-/** In the order in which the secrets were met. */
 function groupPlaces(placed) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const place of placed) {
@@ -8521,19 +8172,16 @@ function groupPlaces(placed) {
 		paired: places.some((place) => place.hit.paired)
 	}));
 }
-/** A token is its own name. A value that could be guessed stays out: its name, path and occurrence stand for it. */
 function fingerprintOf(rule, { hit, path }) {
 	return hit.kind === "token" ? fingerprint(rule, hit.provider.id, hit.whole) : fingerprint(rule, hit.name, path, String(hit.occurrence));
 }
 
 //#endregion
 //#region src/checks/secrets/hit.ts
-/** The same secret has the same key in any file and any commit. For comparing in memory only. */
 const secretKeyOf = (hit) => hit.kind === "generic" ? `generic ${hit.secret}` : `${hit.provider.id} ${hit.whole}`;
 
 //#endregion
 //#region src/checks/secrets/judge/known.ts
-/** For a group: is the secret in what the base has at one of its paths, or at the path that a file was renamed from? */
 function knownOnBase(base, changes, generic) {
 	const origin = new Map(changes.flatMap(({ path, from }) => from === void 0 ? [] : [[path, from]]));
 	const read = /* @__PURE__ */ new Map();
@@ -8560,14 +8208,11 @@ function knownOnBase(base, changes, generic) {
 
 //#endregion
 //#region src/checks/secrets/rules/fill-example.ts
-/** Puts made-up credentials with valid checksums where an example says `<token>`, so that none stands in a file. */
-/** The same rule and seed give the same text. */
 function fillExample(ruleId, example, seed = 1) {
 	const provider = providers.find((each) => ruleIdOf(each) === ruleId);
 	const random = seeded(seed);
 	return example.replaceAll("<token>", () => provider?.sample(random) ?? sampleGeneric(random));
 }
-/** Letters, capitals and digits are in it for certain. */
 const sampleGeneric = (random) => `${random.text("bcdfghjk", 2)}7${random.text("QRSTVWXZ", 2)}4${random.text(BASE62, 26)}`;
 
 //#endregion
@@ -8576,7 +8221,6 @@ const rules$1 = [...providers.map(providerRule), genericRule];
 
 //#endregion
 //#region src/checks/secrets/check.ts
-/** Looks for credentials in a change, in the history or in files. Reads, and asks nobody whether a token still works. */
 const secretsCheck = {
 	word: "secrets",
 	summary: "Is there a credential in this change, in the history or in the build output?",
@@ -8594,19 +8238,25 @@ async function run$2(context, settings) {
 	const isIgnored = ignoredPaths(settings["ignore-paths"]);
 	const { generic } = settings;
 	const history = historyOf(context);
-	const tip = history === void 0 ? /* @__PURE__ */ new Map() : await pathsByObject(context.head);
+	const uncommitted = new Set(context.scope.kind === "change" ? context.scope.uncommitted : []);
+	const tip = history === void 0 ? /* @__PURE__ */ new Map() : await tipOf(history.git, context, uncommitted);
 	const tipPaths = (oid) => tip.get(oid) ?? [];
-	const collected = history === void 0 ? await collectFromTree({
+	const tree = {
 		tree: context.head,
 		isIgnored,
 		generic
-	}) : await collectFromGit({
+	};
+	const collected = history === void 0 ? await collectFromTree(tree) : await collectFromGit({
 		...history,
 		tipPaths,
 		isIgnored,
 		generic,
 		progress: context.progress
 	});
+	if (uncommitted.size > 0) addCollected(collected, await collectFromTree({
+		...tree,
+		only: uncommitted
+	}));
 	const placed = await placeSightings(collected.sightings, {
 		tipPaths,
 		isIgnored,
@@ -8631,7 +8281,6 @@ async function run$2(context, settings) {
 		...inline ? { examined: [...collected.paths].sort() } : {}
 	};
 }
-/** What history is to be read; undefined where files are. */
 function historyOf({ scope, git }) {
 	if (scope.kind !== "change" && scope.kind !== "history") return void 0;
 	if (git === void 0) throw new InconclusiveError("There is no git repository here, so the commits cannot be read. Check out before this step.");
@@ -8646,17 +8295,20 @@ function historyOf({ scope, git }) {
 		}
 	};
 }
-async function pathsByObject(tree) {
+async function tipOf(git, { scope, head }, uncommitted) {
+	const listed = await head.list();
+	const hasIds = listed.some(({ oid }) => oid !== void 0);
+	const commit = scope.kind === "change" || scope.kind === "history" ? scope.head : void 0;
+	const entries = hasIds || commit === void 0 ? listed : await git.listTree(commit);
 	const paths = /* @__PURE__ */ new Map();
-	for (const { oid, path } of await tree.list()) {
-		if (oid === void 0) continue;
+	for (const { oid, path } of entries) {
+		if (oid === void 0 || uncommitted.has(path)) continue;
 		const known = paths.get(oid);
 		if (known === void 0) paths.set(oid, [path]);
 		else known.push(path);
 	}
 	return paths;
 }
-/** Why the range may be incomplete, in words; undefined where it is whole. */
 async function gapOf(git, { scope }) {
 	if (!await git.isShallow()) return void 0;
 	if (scope.kind === "history") return "the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout";
@@ -8666,7 +8318,8 @@ const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }) =
 	...commits > 0 || objects > 0 ? {
 		commits,
 		objects
-	} : { files },
+	} : {},
+	...files > 0 ? { files } : {},
 	bytes,
 	...samples > 0 ? { placeholders: samples } : {}
 });
@@ -8721,13 +8374,11 @@ const challenge = (id, by) => ({
 	advice: `Let the check through: a rule at ${by} that skips the challenge for a secret header, sent as \`headers: { x-smoke-secret: $SMOKE_SECRET }\`, or check the address behind it.`,
 	certain: true
 });
-/** The guard that a redirect leads to, known by its address alone: there is no need to follow. */
 function wallAtAddress(url) {
 	const host = url.hostname.toLowerCase();
 	if (host === "vercel.com" && /^\/(?:sso-api|sso\/|login)/.test(url.pathname)) return VERCEL;
 	if (host.endsWith(".cloudflareaccess.com")) return CLOUDFLARE_ACCESS;
 }
-/** The guard that sent an answer; undefined where nothing says that it was one. */
 function recogniseWall({ status, headers, page }) {
 	const header = (name) => headers.get(name)?.join(", ").toLowerCase() ?? "";
 	if (/_vercel_sso_nonce/.test(header("set-cookie")) || status === 401 && /vercel\.com\/sso-api|_vercel_password/.test(page.raw)) return VERCEL;
@@ -8763,15 +8414,11 @@ function recogniseWall({ status, headers, page }) {
 
 //#endregion
 //#region src/checks/smoke/exchange.ts
-/** The answer, where one came. */
 const answerOf = (exchange) => exchange.end.kind === "answer" ? exchange.end : void 0;
-/** Values of a header, joined; undefined where it is absent. `name` in lower case. */
 const headerOf = (response, name) => response.headers.get(name)?.join(", ");
 
 //#endregion
 //#region src/checks/smoke/settings.ts
-/** What the smoke check needs to know, and how the words of the file become what the rules compare. */
-/** `resolve` replaces the variables in a text. */
 function toExpectation(raw, errorPages, resolve) {
 	return {
 		status: raw.status === void 0 ? null : listed(raw.status).map(toRange),
@@ -8793,9 +8440,7 @@ function toExpectation(raw, errorPages, resolve) {
 		errorPages
 	};
 }
-/** Of a length of time that the configuration has already accepted. */
 const milliseconds = (length) => parseDuration(String(length)) ?? 0;
-/** `on`, `true` → true. */
 const isOn = (value) => value === true || value === "on";
 const listed = (value) => value === void 0 ? [] : Array.isArray(value) ? value : [value];
 function toRange(status) {
@@ -8818,19 +8463,15 @@ const REDIRECT_STATUS = {
 	from: 300,
 	to: 399
 };
-/** The statuses that are good: those of the file, else 3xx where a redirect is expected, else 2xx. */
 const expectedStatuses = (expect) => expect.status ?? [expect.redirect === null ? DEFAULT_STATUS : REDIRECT_STATUS];
 const isExpectedStatus = (expect, status) => expectedStatuses(expect).some(({ from, to }) => from <= status && status <= to);
-/** The file names this very kind of status: an error page with an expected 404 is no surprise. */
 const namesStatus = (expect, status) => expect.status !== null && isExpectedStatus(expect, status);
 
 //#endregion
 //#region src/checks/smoke/redact.ts
-/** Text of an answer, made fit to be shown: no secret that we sent, no address, number or token of anybody. */
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
 const TOKEN = /[A-Za-z0-9_\-+=]{20,}/g;
-const NUMBER = /\+?\d(?:[ ().-]?\d){6,}/g;
-/** One printable line in at most `max` UTF-16 units. `secrets`: values by the variable that they came from. */
+const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){6,30}/g;
 function redact(text, secrets, max) {
 	let safe = text.slice(0, 2e3);
 	for (const [name, value] of secrets) {
@@ -8844,9 +8485,7 @@ function redact(text, secrets, max) {
 	safe = safe.replace(EMAIL, "[e-mail]").replace(TOKEN, (word) => looksLikeToken(word) ? "[token]" : word).replace(NUMBER, "[number]");
 	return cut(printable(safe.replaceAll("`", "'").trim(), max), max);
 }
-/** Long and mixed: `page-not-found-in-our-documentation` is a word, `eyJhbGciOiJIUzI1NiJ9` is none. */
 const looksLikeToken = (word) => /\d/.test(word) && /[A-Za-z]/.test(word);
-/** An address without password, query and fragment; parts of its path that look like tokens are left out. */
 function shownUrl(address, secrets) {
 	if (!URL.canParse(address)) return "an address that is none";
 	const url = new URL(address);
@@ -8855,25 +8494,18 @@ function shownUrl(address, secrets) {
 
 //#endregion
 //#region src/checks/smoke/words.ts
-/** Sentences about an exchange that several rules say. All of it is Markdown, safe to print. */
-/** `GET /api/health` */
 const requestOf = ({ request }) => `${request.method} ${printable(request.path, 120)}`;
-const isHomepage = ({ request }) => request.method === "GET" && request.path === "/";
-/** Who notices: `Visitors of /login`, `Everything that calls POST /api/clients`. */
 function whoAsks(exchange) {
-	if (isHomepage(exchange)) return "Everybody who opens the app";
+	if (exchange.request.isHomepage) return "Whoever opens the app";
 	const { method } = exchange.request;
 	const page = answerOf(exchange)?.page.kind;
-	return method === "GET" && !exchange.request.path.startsWith("/api") && page !== "json" ? `Visitors of ${printable(exchange.request.path, 120)}` : `Everything that calls ${requestOf(exchange)}`;
+	return method === "GET" && !exchange.request.path.startsWith("/api") && page !== "json" ? `Whoever opens ${printable(exchange.request.path, 120)}` : `Whatever calls ${requestOf(exchange)}`;
 }
-/** `2xx`, `200 or 204` */
 function statusWords(expect) {
 	const words = expectedStatuses(expect).map(({ from, to }) => from === to ? String(from) : `${from / 100}xx`);
 	return listOf(words).replace(/ and (?=[^,]*$)/, " or ");
 }
-/** First sentence of every message: which check asked for what. */
 const asked = (exchange) => `The check **${printable(exchange.request.name, 80)}** requested \`${requestOf(exchange)}\` at ${new URL(exchange.request.url).origin}`;
-/** `status 503 after 1.2 s, at https://…/login (1 redirect), page title "…"; 3 retries` */
 function cameBack(exchange) {
 	const answer = answerOf(exchange);
 	if (answer === void 0) return "";
@@ -8883,9 +8515,7 @@ function cameBack(exchange) {
 	return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)}${where}${title === void 0 ? "" : `, page title \`${title}\``}${retryWords(exchange)}`;
 }
 const retryWords = ({ retries }) => retries === 0 ? "" : `, the same after ${countOf(retries, "retries")}`;
-/** What was left behind on the way, since that explains many a 401. */
 const droppedWords = ({ dropped }) => dropped.length === 0 ? "" : ` A redirect led to another origin, so ${listOf([...new Set(dropped)].map((name) => `\`${name}\``))} stayed behind: set the URL to the address that the redirect leads to.`;
-/** Title or first heading, of answers that any stranger gets. */
 function shownTitle(exchange) {
 	const page = answerOf(exchange)?.page;
 	if (page === void 0 || !exchange.request.anonymous) return void 0;
@@ -8916,13 +8546,13 @@ const emptyBody = {
 		if (answer === void 0 || exchange.request.method !== "GET") return void 0;
 		const { status, headers } = answer.response;
 		if (status < 200 || status > 299 || status === 204 || status === 205 || !isExpectedStatus(expectation, status)) return void 0;
-		if (!(isHomepage(exchange) || /html/.test(headers.get("content-type")?.[0] ?? "")) || !isEmpty(answer.page)) return void 0;
+		if (!(exchange.request.isHomepage || /html/.test(headers.get("content-type")?.[0] ?? "")) || !isEmpty(answer.page)) return void 0;
 		return {
 			title: `${requestOf(exchange)} answered ${status} with an empty page`,
 			message: `${asked(exchange)}. There is nothing on the page, neither text nor a script or picture: ${cameBack(exchange)}.`,
 			fix: "Look at what the build put out (is `index.html` in it?), and at the app’s log for the moment of this request.",
 			impact: `${whoAsks(exchange)} sees a white page.`,
-			...isHomepage(exchange) ? { severity: "blocker" } : {}
+			...exchange.request.isHomepage ? { severity: "blocker" } : {}
 		};
 	}
 };
@@ -9214,18 +8844,15 @@ const FRAMEWORKS = [
 const PHRASE = "(?:bad request|unauthori[sz]ed|authorization required|payment required|forbidden|access (?:denied|forbidden)|(?:page|file|resource|route|site|app|application|project|deployment)? ?not found|(?:this|the|that) page (?:could ?n.t|could not|can ?not|can.t) be found|method not allowed|not acceptable|request time-?out|conflict|gone|page expired|unprocessable (?:entity|content)|too many requests|(?:internal )?(?:server|application) error|internal error|not implemented|bad gateway|(?:service|temporarily|site|page|application) (?:temporarily )?unavailable|gateway time-?out|an? (?:unexpected |unknown |unhandled )?(?:internal )?(?:server |application )?error (?:has )?occurr?ed.{0,40}|an? (?:unhandled|uncaught) exception.{0,40}|unexpected error|something(?: has|.s)? (?:went|gone) (?:terribly |horribly |seriously )?wrong.{0,30}|(?:we.re|we are) sorry,? (?:but )?something went wrong.{0,10}|(?:the|this) page you (?:were|are|.re) looking for (?:does ?n.t|does not|could ?n.t|could not|can.t|can ?not).{0,20}|this page (?:does ?n.t|does not) exist|(?:this )?page (?:is )?(?:missing|gone|unavailable)|the change you wanted was rejected|site (?:is )?(?:down for maintenance|under maintenance|offline)|under maintenance|down for maintenance|maintenance mode)";
 const ERROR_LINE = new RegExp(`^(?:(?:oops|whoops|uh[ -]?oh|sorry|error|fatal error|http(?: status)?(?: code)?(?: error)?)[\\s.:!,–—-]*){0,2}(?:(?:error )?[45]\\d\\d(?: error)?[\\s.:!,–—-]*${PHRASE}?|${PHRASE})[\\s.:!-]*(?:\\(?(?:error )?[45]\\d\\d\\)?)?[\\s.!:]*$`, "i");
 const MAX_LINE = 90;
-/** True for a line that only says that something failed: whole, or one part of `404 | Acme`. */
 function isErrorLine(line) {
 	if (line === "" || line.length > 180) return false;
 	return [line, ...line.split(/\s+[|·•–—:-]+\s+/)].some((part) => part.length <= MAX_LINE && ERROR_LINE.test(part.trim()));
 }
-/** The longest text that such a page has, by how much of it says "error". */
 const MOST_TEXT = {
 	titleAndHeading: 2e3,
 	onlyLine: 1200,
 	besideAnother: 500
 };
-/** True for HTML whose title or first headings are an error line and whose own text is short. */
 function isBareErrorPage(page) {
 	if (page.kind !== "html") return false;
 	const length = page.main.length;
@@ -9235,7 +8862,6 @@ function isBareErrorPage(page) {
 	if (!title && !heading) return page.headings.length === 0 && length <= MAX_LINE && isErrorLine(page.main);
 	return length <= ((title ? page.headings.length === 0 : page.title === "") ? MOST_TEXT.onlyLine : MOST_TEXT.besideAnother);
 }
-/** Plain text that is nothing but an error line: what Koa, aiohttp and proxies send. */
 const isBareErrorText = (page) => page.kind === "text" && page.text.length <= 200 && isErrorLine(page.text.replace(/\s+/g, " ").trim()) && /[a-z]{3}/i.test(page.text);
 
 //#endregion
@@ -9488,10 +9114,6 @@ const KNOWN_KEYS = /* @__PURE__ */ new Set([
 ]);
 const FAILURE = /^(?:error:? ?)?(?:\d{3}:? )?(?:(?:page |route |application |deployment )?not found|internal (?:server )?error|an internal server error occurred|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|endpoint request timed out|server error|unexpected error|something went wrong|missing authentication token|no route matched with those values|route .{1,200} not found|cannot (?:get|head|post|put|patch|delete) \/\S{0,200}|too many requests|upstream .{1,60})[.!]?$/i;
 const isErrorStatus = (value) => /^[45]\d\d$/.test(String(value));
-/**
-* True for `{"statusCode":500,"error":"Internal Server Error"}`, `{"detail":"Not Found"}`, `{"message":"Internal server
-* error"}` and a GraphQL answer that has errors and no data. False for any object that also carries something else.
-*/
 function isJsonError(json) {
 	if (!isFields(json)) return false;
 	const keys = Object.keys(json);
@@ -9685,8 +9307,6 @@ function matches(signature, page) {
 
 //#endregion
 //#region src/facts/error-pages/page.ts
-/** What can be seen of an HTTP body: its title, headings and text. Linear in the size of the body, whatever it holds. */
-/** UTF-16 units that are read of a body; error pages say what they are at the start or are short. */
 const MAX_RAW = 524288;
 const MAX_TEXT = 65536;
 const MAX_JSON = 1048576;
@@ -9698,7 +9318,6 @@ const EMPTY = {
 	text: "",
 	main: ""
 };
-/** `contentType` is the header's value; without one the body is looked at. Never throws. */
 function readPage(body, contentType) {
 	const media = (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 	if (body.length === 0) return EMPTY;
@@ -9886,14 +9505,6 @@ function decodeEntity(whole, name) {
 
 //#endregion
 //#region src/facts/error-pages.ts
-/**
-* Is this body an error page, whatever its status says? PHP answers fatal errors with 200, a server that nobody set up
-* greets with 200, and a single-page app's host answers for an app that is gone.
-*
-* Signatures are written from knowing these servers; they were scored, not tuned, on pages that real servers sent
-* (src/dev/score-error-pages.ts).
-*/
-/** Specific before general: the first that matches names the page. */
 const SIGNATURES = [
 	...HOSTING,
 	...FRAMEWORKS,
@@ -9901,7 +9512,6 @@ const SIGNATURES = [
 	...SERVERS
 ];
 const LOG = "Open the app’s log for the moment of this request.";
-/** What error page this is; undefined for a page that is none, for binary content and for an empty body. */
 function recogniseErrorPage(page) {
 	if (page.kind === "binary" || page.kind === "empty") return void 0;
 	const signature = SIGNATURES.find((each) => matches(each, page));
@@ -9957,7 +9567,7 @@ const errorPage = {
 			message: `${asked(exchange)}. The status looks good, the body is ${found.what}: ${cameBack(exchange)}.`,
 			fix: found.advice,
 			impact: `${whoAsks(exchange)} sees ${found.what} in place of the app, and a check of the status alone would not notice.`,
-			...isHomepage(exchange) ? { severity: "blocker" } : {},
+			...exchange.request.isHomepage ? { severity: "blocker" } : {},
 			data: {
 				status,
 				page: found.id
@@ -10026,14 +9636,9 @@ function isOfType(type, expected) {
 
 //#endregion
 //#region src/checks/smoke/json-path.ts
-/**
-* The part of JSONPath (RFC 9535) that names one place: `$.a.b[0]['c']`. Whatever could name several places is refused,
-* not guessed.
-*/
 const SHORTHAND = /^\.([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)/;
 const INDEX = /^\[(0|-?[1-9]\d{0,14})\]/;
 const QUOTED = /^\[(?:'((?:[^'\\]|\\['"\\/bfnrt]|\\u[0-9a-fA-F]{4})*)'|"((?:[^"\\]|\\['"\\/bfnrt]|\\u[0-9a-fA-F]{4})*)")\]/;
-/** Throws UserError that says which part is not understood. `option` names the place in the file. */
 function parseJsonPath(text, option) {
 	const wrong = (why) => new UserError(`${option}: \`${printable(text, 120)}\` ${why}.`, "Write the way to one value: $.status, $.items[0].name or $['a key'].");
 	if (!text.startsWith("$")) throw wrong("does not begin with `$`");
@@ -10067,7 +9672,6 @@ const ESCAPES = {
 	t: "	"
 };
 const unquote = (text) => text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, hex, char) => hex === void 0 ? ESCAPES[char ?? ""] ?? char ?? "" : String.fromCharCode(Number.parseInt(hex, 16)));
-/** What is at a place. A member that is not there is told from one that is null. */
 function lookUp(json, path) {
 	let value = json;
 	for (const step of path) if (typeof step === "number") {
@@ -10133,7 +9737,6 @@ const json = {
 	}
 };
 const COMMIT = /^[0-9a-f]{40}$/;
-/** Says enough of a value to go on, and nothing that could be somebody's. */
 function inWords(value, expected) {
 	if (value === null || typeof value === "boolean") return `\`${value}\``;
 	if (typeof value === "number") return typeof expected === "number" ? "another number" : "a number";
@@ -10214,7 +9817,6 @@ function brokenChain(exchange, why) {
 	};
 }
 const absolute = (location, base) => URL.canParse(location, base) ? new URL(location, base).href : "";
-/** A path is compared on the same host; a query counts only where the expectation has one. */
 function leadsTo(location, expected, base) {
 	if (!URL.canParse(location, base) || !URL.canParse(expected, base)) return false;
 	const to = new URL(location, base);
@@ -10287,7 +9889,7 @@ const status = {
 			message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === void 0 ? "" : `; it is ${page.what}`}.${droppedWords(exchange)}`,
 			fix: page !== void 0 && page.id !== "bare" && page.id !== "json" ? page.advice : fixOf(got),
 			impact: impactOf(exchange, got),
-			...got >= 500 && isHomepage(exchange) ? { severity: "blocker" } : {},
+			...got >= 500 && exchange.request.isHomepage ? { severity: "blocker" } : {},
 			data: {
 				status: got,
 				...page === void 0 ? {} : { page: page.id }
@@ -10349,7 +9951,6 @@ const text = {
 		};
 	}
 };
-/** What a reader sees; markup is looked at only where the expectation itself is markup. */
 const shows = (page, wanted) => page.text.includes(wanted.replace(/\s+/g, " ")) || /[<>"=]/.test(wanted) && page.raw.includes(wanted);
 const shown = (wanted) => printable(wanted.replaceAll("`", "'"), 80);
 
@@ -10422,14 +10023,12 @@ const tls = {
 
 //#endregion
 //#region src/checks/smoke/rules/unreachable.ts
-/** Whose fault it is not: the runner's own network is no finding about the app (judge.ts). */
 const OURS = [
 	"EAI_AGAIN",
 	"EAI_FAIL",
 	"ENETUNREACH",
 	"EADDRNOTAVAIL"
 ];
-/** True where the failure says nothing about the app: the proxy, the resolver or the network of this machine. */
 const isOurNetwork = ({ kind, code }) => kind === "proxy" || OURS.includes(code);
 const unreachable = {
 	id: "smoke/unreachable",
@@ -10494,7 +10093,6 @@ function explain({ kind, code }, { end }) {
 		};
 	}
 }
-/** For the outcome: why the failure proves nothing. */
 function ourNetworkWords({ kind, code }, timeoutMs) {
 	if (kind === "proxy") return `the proxy of this machine did not let the request through (${code}): check HTTP_PROXY, HTTPS_PROXY and NO_PROXY`;
 	if (kind === "dns") return `the name could not be looked up, since no name server answered (${code})`;
@@ -10504,7 +10102,6 @@ function ourNetworkWords({ kind, code }, timeoutMs) {
 
 //#endregion
 //#region src/checks/smoke/rules/index.ts
-/** Rules of a stage speak only where no rule of an earlier stage did. */
 const stages = [
 	[tls, unreachable],
 	[redirect],
@@ -10562,7 +10159,6 @@ function doubtOf(exchange) {
 	}
 }
 const behind = (wall) => `${wall.what} answered in place of the app. ${wall.advice}`;
-/** A redirect that ends at somebody else's site (a login of another company) shows nothing of the app. */
 function elsewhere(exchange) {
 	const answer = answerOf(exchange);
 	if (answer === void 0 || exchange.hops.length === 0) return void 0;
@@ -10571,7 +10167,6 @@ function elsewhere(exchange) {
 	if (isSameSite(from, to)) return void 0;
 	return `a redirect led to another site (${printable(to, 80)}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${printable(to, 80)}/… }\``;
 }
-/** The same host, one below the other, or two below the same domain (by its last two labels: enough to tell a login elsewhere). */
 function isSameSite(a, b) {
 	if (a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)) return true;
 	const domain = (host) => /^[\d.]+$|:/.test(host) ? void 0 : host.split(".").slice(-2).join(".");
@@ -10610,11 +10205,8 @@ function toFinding(rule, fault, exchange) {
 
 //#endregion
 //#region src/checks/smoke/variables.ts
-/** `$NAME` in what is sent or compared. Only names that the file writes are ever looked up. */
 const VARIABLE = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
-/** Of the runner: tokens of the job, and inputs of the action that hold them. */
 const RUNNER_NAMES = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/i;
-/** A variable that the file names is not there. The caller decides whether the user can mend it (a fork cannot). */
 var UnsetVariable = class extends UserError {
 	variable;
 	constructor(variable, option) {
@@ -10637,7 +10229,6 @@ function resolver(lookUp) {
 		})
 	};
 }
-/** Replaces in every text of a JSON value; keys stay. */
 function resolveDeep(value, resolve) {
 	if (typeof value === "string") return resolve(value);
 	if (Array.isArray(value)) return value.map((each) => resolveDeep(each, resolve));
@@ -10647,11 +10238,8 @@ function resolveDeep(value, resolve) {
 
 //#endregion
 //#region src/checks/smoke/plan.ts
-/** Settings → the requests to make. Everything that the user can have wrong is found here, before anything is sent. */
 const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +https://github.com/launch-ready/launch-ready)`;
-/** Where hosts show deployments to their owners: a link of a deployment status that is no app. */
 const DASHBOARDS = /^(?:(?:www\.)?(?:vercel\.com|github\.com|gitlab\.com)|app\.netlify\.com|dashboard\.(?:render|heroku)\.com|(?:www\.)?railway\.(?:app|com)|console\.(?:cloud\.google|aws\.amazon)\.com|dash\.cloudflare\.com|fly\.io)$/;
-/** Checked base URL. Throws UserError. */
 function parseBaseUrl(text) {
 	const wrong = (why, advice) => new UserError(`The URL \`${shownInput(text)}\` ${why}.`, advice);
 	const url = URL.canParse(text) ? new URL(text) : void 0;
@@ -10662,7 +10250,6 @@ function parseBaseUrl(text) {
 	return url;
 }
 const shownInput = (text) => printable(text.replace(/[?#].*$/s, "…").replace(/\/\/[^/]*@/, "//…@"), 120);
-/** Requests in the order of the file; `unset` are those that a variable is missing for. Throws UserError otherwise. */
 function planRequests(settings, base) {
 	const requests = [];
 	const unset = [];
@@ -10683,7 +10270,8 @@ function planRequests(settings, base) {
 function planRequest(name, section, base, settings) {
 	const option = `smoke.checks.${printable(name, 80)}`;
 	const method = METHODS.find((each) => section[each] !== void 0) ?? "get";
-	const url = below(base, section[method] ?? "/");
+	const target = section[method] ?? "/";
+	const url = below(base, target);
 	const sent = resolver(settings.variables);
 	const compared = resolver(settings.variables);
 	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => [header.toLowerCase(), headerValue(sent.resolve(value, `${option}.headers.${header}`), `${option}.headers.${header}`)]);
@@ -10696,6 +10284,7 @@ function planRequest(name, section, base, settings) {
 		method: method.toUpperCase(),
 		url: url.href,
 		path: url.pathname + url.search,
+		isHomepage: method === "get" && target === "/",
 		headers: {
 			"user-agent": USER_AGENT,
 			accept: acceptOf(expect),
@@ -10709,7 +10298,6 @@ function planRequest(name, section, base, settings) {
 		anonymous: sent.used.size === 0 && !headers.some(([header]) => header === "authorization" || header === "cookie")
 	};
 }
-/** `/login` below `https://host/app` is `https://host/app/login`; `/` is the base itself. */
 function below(base, target) {
 	if (/^https?:/i.test(target)) return new URL(target);
 	if (target === "/") return new URL(base);
@@ -10735,9 +10323,7 @@ const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? 
 
 //#endregion
 //#region src/checks/smoke/follow.ts
-/** One try: the request and its redirects. What the file sends stays with the origin it was meant for. */
 const MAX_REDIRECTS = 10;
-/** Bytes of a body that are read. */
 const MAX_BODY = 1048576;
 const REDIRECTS = [
 	301,
@@ -10746,7 +10332,6 @@ const REDIRECTS = [
 	307,
 	308
 ];
-/** Never throws for what the network does. `timeoutMs` is for the whole chain. */
 async function follow(request, http, timeoutMs) {
 	const hops = [];
 	const seen = /* @__PURE__ */ new Set();
@@ -10838,9 +10423,7 @@ async function follow(request, http, timeoutMs) {
 		if (hops.length > MAX_REDIRECTS) return lost("too many", response.status);
 	}
 }
-/** The file expects the redirect itself. */
 const isMeant = (request, status) => request.expect.redirect !== null || namesStatus(request.expect, status);
-/** Within one chain and one origin only: a site that sets a cookie and redirects to itself would look like a loop. */
 function keepCookies(cookies, origin, response) {
 	for (const line of response.headers.get("set-cookie") ?? []) {
 		const [pair = ""] = line.split(";");
@@ -10855,8 +10438,6 @@ const without = (headers, names) => Object.fromEntries(Object.entries(headers).f
 
 //#endregion
 //#region src/checks/smoke/retry.ts
-/** Tries again what can be another time: a deploy that is just starting, an instance that was asleep. */
-/** Milliseconds before the first retry; doubled for each further one. */
 const FIRST_WAIT_MS = 1e3;
 const LONGEST_WAIT_MS = 3e4;
 const PASSING_STATUSES = [
@@ -10869,7 +10450,6 @@ const PASSING_STATUSES = [
 	523,
 	524
 ];
-/** Sending these twice does what sending them once does (RFC 9110, 9.2.2). */
 const REPEATABLE = [
 	"GET",
 	"HEAD",
@@ -10921,7 +10501,6 @@ async function exchangeWith(request, patience) {
 	}
 }
 const inShort = (end) => end.kind === "answer" ? `status ${end.response.status}` : end.kind === "failure" ? end.failure.code : end.kind;
-/** Milliseconds until a retry; undefined where a retry would bring the same. */
 function waitBefore(attempt, retries, now) {
 	const { end, request } = attempt;
 	const backoff = Math.min(FIRST_WAIT_MS * 2 ** retries, LONGEST_WAIT_MS);
@@ -10943,9 +10522,7 @@ function waitBefore(attempt, retries, now) {
 	if (!PASSING_STATUSES.includes(status) || !repeatable) return void 0;
 	return asked === void 0 ? backoff : Math.min(asked, LONGEST_WAIT_MS);
 }
-/** One slow answer can be the runner's fault; two are not. */
 const isSlow = ({ request, totalMs }) => request.expect.maxTimeMs !== null && totalMs > request.expect.maxTimeMs;
-/** Milliseconds that a `Retry-After` asks for: seconds or a date (RFC 9110, 10.2.3). */
 function retryAfter(value, now) {
 	if (value === void 0) return void 0;
 	if (/^\d{1,6}$/.test(value.trim())) return Number(value) * 1e3;
@@ -10955,22 +10532,7 @@ function retryAfter(value, now) {
 
 //#endregion
 //#region src/checks/smoke/example.ts
-/**
-* Runs an example of a rule: the whole check against a played-back app. The format is read by people, on the rule's page.
-*
-*     > GET /api/health                     the request; default: GET /
-*     > expect: { json: { $.status: ok } }  as in launch-ready.yml
-*     > took: 3.2s                          how long every answer takes
-*     HTTP/1.1 200 OK                       an answer: status line, headers, blank line, body
-*     content-type: application/json
-*
-*     {"status":"ok"}
-*
-* Further answers follow below (a redirect's target, a retry); the last one repeats. `! refused ECONNREFUSED` in place of
-* a status line is a failure of that kind.
-*/
 const BASE = "https://app.example.com";
-/** Ids of the rules that reported. The rule asked for does not matter: all run. Throws for an example that is none. */
 async function runExample(_ruleId, example) {
 	const [{ parse }, { smokeSchema }] = await Promise.all([import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)), import("./smoke2.js")]);
 	const lines = example.split("\n");
@@ -11004,7 +10566,6 @@ async function runExample(_ruleId, example) {
 	}
 	return found;
 }
-/** An app that sends the answers of a text one after the other. */
 function playback(script, totalMs) {
 	const answers = script.split(/^(?=HTTP\/1\.1 \d{3}|! )/m).filter((part) => part.trim() !== "").map((part) => toPlayed(part, totalMs));
 	let next = 0;
@@ -11048,8 +10609,6 @@ function toPlayed(text, totalMs) {
 
 //#endregion
 //#region src/checks/smoke/check.ts
-/** Does the deployed app answer? Requests what the file names (or the homepage) and judges what comes back. */
-/** Requests at the same time: quick, and no load for the smallest instance. */
 const PARALLEL = 4;
 const smokeCheck = {
 	word: "smoke",
@@ -11134,7 +10693,6 @@ function summarise(judged, leftOut) {
 	};
 }
 const MAX_DOUBTS = 3;
-/** The same cause for many checks is told once. */
 function inOneLine(doubts) {
 	const reasons = /* @__PURE__ */ new Map();
 	for (const doubt of doubts) {
@@ -11146,7 +10704,6 @@ function inOneLine(doubts) {
 	const more = lines.length - MAX_DOUBTS;
 	return lines.slice(0, MAX_DOUBTS).join("; ") + (more > 0 ? `; ${more} more` : "");
 }
-/** Results in the order of `items`; at most `limit` at a time. */
 async function inParallel(items, limit, work) {
 	const results = [];
 	const queue = items.entries();
@@ -11168,7 +10725,6 @@ const CHECKS = [
 
 //#endregion
 //#region src/app/check-settings.ts
-/** Throws UserError. */
 async function bindCheck(word, input) {
 	const { options, own, before, judging } = input;
 	const { config } = judging.parsed;
@@ -11206,7 +10762,6 @@ async function smokeSettings({ subject, options, variables, hostsConfig }, confi
 		variables: (name) => variables[name]
 	};
 }
-/** The named environment's address; without a name, production's or the only one. */
 function configuredUrl({ environments }, environment) {
 	const names = Object.keys(environments);
 	if (environment !== void 0) {
@@ -11230,7 +10785,6 @@ const atLine = (path, line) => ({
 	startLine: line,
 	endLine: line
 });
-/** Where an ignore stands, and what it names. */
 const placeOf = (ignore) => ignore.kind === "inline" ? {
 	location: atLine(ignore.path, ignore.line),
 	words: `\`launch-ready:ignore ${ignore.rule}\``
@@ -11253,10 +10807,6 @@ function judgePolicy(rules, subject) {
 
 //#endregion
 //#region src/app/mark.ts
-/**
-* Marks findings: severities from `rules:`, ignores, the baseline, what was there before. Nothing is dropped.
-* For forks and bots the ignores and the baseline are the base's: a change cannot silence itself.
-*/
 async function mark(input) {
 	const { subject, config, rules, today } = input;
 	const namesOf = (id) => [id, ...rules.find((rule) => rule.id === id)?.aliases ?? []];
@@ -11285,7 +10835,6 @@ async function mark(input) {
 		}
 	};
 }
-/** What a look at the whole history or tree finds was there before; what is wrong right now (values, a dead site) is not history. */
 const asKnown = (finding) => finding.state === "new" && (finding.check === "secrets" || finding.check === "migrations") ? {
 	...finding,
 	state: "known"
@@ -11331,7 +10880,6 @@ async function readBaseline(tree) {
 	if (!parsed.success) throw new UserError(`${BASELINE_FILE}: ${parsed.error.issues[0]?.path.join(".") ?? ""}: ${parsed.error.issues[0]?.message ?? "not a baseline"}`, advice);
 	return parsed.data;
 }
-/** Inline ignores in the files that findings point at or checks judged. */
 async function inlineIgnores({ subject, findings, examined, trust }) {
 	const counting = [];
 	const added = [];
@@ -11359,7 +10907,6 @@ async function inlineIgnores({ subject, findings, examined, trust }) {
 		added
 	};
 }
-/** Matched nothing, though what it names was looked at just now. */
 function isStale(ignore, { examined, subject, rules }) {
 	const check = ignore.rule.split("/")[0] ?? "";
 	if (!examined.has(check)) return false;
@@ -11548,7 +11095,6 @@ const POLICY_RULES = [
 
 //#endregion
 //#region src/app/run.ts
-/** Throws UserError for a wrong option or configuration: exit 2, always, whatever `warn-only` says. */
 async function run(subject, options, world) {
 	const own = await loadConfig(subject.head, subject.trust === "base" ? void 0 : options.configFile);
 	const before = subject.base ? await loadConfig(subject.base, await existing(subject, options.configFile)) : void 0;
@@ -11612,7 +11158,6 @@ async function run(subject, options, world) {
 	};
 }
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
-/** `config-file` may be new in this change. */
 const existing = async (subject, file) => file !== void 0 && await subject.base?.read(file) !== void 0 ? file : void 0;
 function mustKnowRules({ parsed, path }) {
 	const known = new Set(ALL_RULES.flatMap((rule) => [rule.id, ...rule.aliases ?? []]));

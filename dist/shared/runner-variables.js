@@ -3,7 +3,6 @@ import path from "node:path";
 import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
 
 //#region src/io/files.ts
-/** The disk, as checks see it: folders that are to be read, never written. */
 const nodeFiles = {
 	async read(file) {
 		try {
@@ -56,7 +55,6 @@ async function* walk(root, below, onUnreadable) {
 
 //#endregion
 //#region src/app/runner-variables.ts
-/** The runner's variables, read once. https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 function runnerVariables(env) {
 	const get = (name) => env[name] ?? "";
 	const temp = get("RUNNER_TEMP") || path.join(get("GITHUB_WORKSPACE") || ".", ".launch-ready-temp");
@@ -87,7 +85,6 @@ function remoteOf(variables, token) {
 		...token === "" ? {} : { token }
 	};
 }
-/** The event's payload; `{}` where the runner gives none. Throws UserError where the file is broken. */
 async function eventPayload(env) {
 	const file = env["GITHUB_EVENT_PATH"];
 	if (!file) return {};
@@ -98,7 +95,6 @@ async function eventPayload(env) {
 	}
 }
 const INTERNAL = /^(?:GITHUB_|ACTIONS_|INPUT_|RUNNER_|STATE_)/;
-/** The user's variables: what may be judged and sent. The runner's own hold tokens. */
 const userVariables = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && !INTERNAL.test(entry[0])));
 
 //#endregion

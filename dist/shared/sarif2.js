@@ -5,12 +5,8 @@ import { n as plainText } from "./plain-text.js";
 import { n as docsOf } from "./rule.js";
 
 //#region src/report/sarif.ts
-/** SARIF 2.1.0, for code scanning and editors. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-/** Limits of code scanning: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit */
 const SARIF_RESULTS_LIMIT = 25e3;
-/** Of those, so many are kept, by severity. Results are sorted worst first. Same page. */
 const SARIF_RESULTS_KEPT = 5e3;
-/** Of a rule; 10 are kept. Same page. */
 const SARIF_TAGS_LIMIT = 20;
 const SARIF_RULES_LIMIT = 25e3;
 const LEVELS = {
@@ -19,18 +15,12 @@ const LEVELS = {
 	medium: "warning",
 	low: "note"
 };
-/** Over 9.0 critical, 7.0 high, 4.0 medium, else low: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning#reportingdescriptor-object */
 const SCORES = {
 	blocker: "9.5",
 	high: "8.0",
 	medium: "5.0",
 	low: "2.0"
 };
-/**
-* `rules` are all rules that ran. A finding without a file is a notification of the invocation, not a result: one
-* result without a file and code scanning refuses all of them ("expected a physical location",
-* https://github.com/github/codeql-action/issues/1738).
-*/
 function renderSarif(report, rules) {
 	const located = report.findings.filter((finding) => pathOf(finding) !== void 0);
 	const unlocated = report.findings.filter((finding) => pathOf(finding) === void 0);
@@ -66,7 +56,6 @@ function renderSarif(report, rules) {
 function pathOf({ location }) {
 	return location.kind === "file" || location.kind === "commit" ? location.path : void 0;
 }
-/** Rules that were passed in, then those that only a finding knows (of a newer version's report). */
 function describeRules(rules, findings) {
 	const known = new Set(rules.map(({ id }) => id));
 	const foreign = new Map(findings.filter(({ rule }) => !known.has(rule)).map((finding) => [finding.rule, finding]));
@@ -127,7 +116,6 @@ function resultOf(finding, ruleIndex) {
 		}
 	};
 }
-/** A path is a relative URI; columns are ours as they are: 1-based, end exclusive. */
 function physicalLocation({ location }) {
 	const artifactLocation = {
 		uri: uriOf("path" in location ? location.path ?? "" : ""),

@@ -4,7 +4,6 @@ import { d as countOf, r as describeFindings } from "./report.js";
 
 //#region src/report/history.ts
 const isInHistory = (finding) => finding.location.kind === "commit" || finding.location.kind === "object";
-/** `hidden` is empty unless `redact`. */
 function splitHistory(findings, redact) {
 	if (!redact) return {
 		shown: [...findings],
@@ -15,7 +14,6 @@ function splitHistory(findings, redact) {
 		hidden: findings.filter(isInHistory)
 	};
 }
-/** The sentence that stands for them; empty without any. */
 function describeHidden(hidden) {
 	if (hidden.length === 0) return "";
 	const fresh = hidden.filter((finding) => finding.state === "new");
@@ -37,23 +35,19 @@ const SEVERITY_NAMES = {
 	medium: "Medium",
 	low: "Low"
 };
-/** Where the words are coloured already: shapes that a small screen and a printer tell apart. */
 const SEVERITY_SHAPES = {
 	blocker: "■",
 	high: "▲",
 	medium: "◆",
 	low: "●"
 };
-/** Icon and name of what became of a check; a completed one is spoken of by its findings. */
 const STATUS_ICONS = {
 	completed: "✅",
 	skipped: "⏭️",
 	inconclusive: "❓",
 	failed: "💥"
 };
-/** `low` where there is none. */
 const worstOf = (findings) => findings.map(({ severity }) => severity).sort(bySeverity)[0] ?? "low";
-/** `known already`, `ignored in the file until 2027-01-31: nothing reads it` */
 function describeState(finding) {
 	if (finding.state === "known") return "known already";
 	if (finding.state === "new" || finding.ignored === void 0) return finding.state;
@@ -67,7 +61,6 @@ function describeState(finding) {
 
 //#endregion
 //#region src/report/silencing.ts
-/** Stands where the reader's own words go. */
 const REASON = "REASON";
 function silencingOf(finding) {
 	const file = formatIgnoreLine(finding, REASON);

@@ -1,5 +1,4 @@
 //#region src/app/subject.ts
-/** Reads a tree's changes against another, or takes every file where nothing is compared. */
 async function changesOf(git, scope, head) {
 	if (git && scope.kind === "change") return git.changedFiles(scope.base, scope.head);
 	return (await head.list()).map((entry) => ({
@@ -7,7 +6,6 @@ async function changesOf(git, scope, head) {
 		status: "added"
 	}));
 }
-/** `3 commits since abc1234` */
 async function describeRange(git, base, head, since) {
 	const count = (await git.listCommits({
 		from: [head],
@@ -15,7 +13,6 @@ async function describeRange(git, base, head, since) {
 	})).length;
 	return `${count === 0 ? "no commits" : count === 1 ? "1 commit" : `${count} commits`} since ${since}`;
 }
-/** A pull request of a branch of the repository: its own ignores count, and are listed for the reviewer. */
 const isReviewed = (subject) => subject.review && subject.trust === "head";
 
 //#endregion

@@ -3,16 +3,7 @@ import { t as describeLocation } from "./finding.js";
 import { createHash } from "node:crypto";
 
 //#region src/core/fingerprint.ts
-/**
-* Names a finding so that it is recognised tomorrow: after lines moved, a file was renamed, commits were squashed.
-*
-* What may go in: for a provider's token the provider and the secret itself (high entropy: it cannot be guessed from
-* the hash). Anything guessable (passwords, generic values) must never go in; use the rule, the name it is assigned
-* to, the path and the occurrence instead.
-*/
-/** Bumped when the way of computing changes; `ignore` and baseline entries of an older version are then stale. */
 const FINGERPRINT_VERSION = 1;
-/** `1:` and 32 hex digits over the rule and its parts. The parts are length-prefixed, so no two lists collide. */
 function fingerprint(rule, ...parts) {
 	const hash = createHash("sha256").update(`launch-ready finding ${1}\0`);
 	for (const part of [rule, ...parts]) hash.update(`${Buffer.byteLength(part)}:`).update(part);
@@ -22,17 +13,10 @@ const FINGERPRINT_PATTERN = /^[1-9]\d*:[0-9a-f]{32}$/;
 
 //#endregion
 //#region src/core/suppress.ts
-/**
-* Ignores: one comment in a file, or one line in `.launch-ready/ignore`. They mark findings, they never drop them.
-*
-*     launch-ready:ignore migrations/drop-column -- nothing reads it since 1.3 (until 2027-01-31)
-*     1:0123…cdef migrations/drop-column db/7.sql:3 # nothing reads it since 1.3 until 2027-01-31
-*/
 const IGNORE_FILE = ".launch-ready/ignore";
 const MARKER = "launch-ready:ignore";
 const INLINE = /launch-ready:ignore[ \t]+([a-z]+\/[a-z0-9-]+)(?:[ \t]+--[ \t]*(.*?))?[ \t]*(?:\(until (\d{4}-\d{2}-\d{2})\))?[ \t]*(?:\*\/|-->|#\})?[ \t]*$/;
 const COMMENT_START = /^[ \t]*(?:\/\/|\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
-/** All inline ignores of one file. */
 function parseInlineIgnores(path, text) {
 	if (!text.includes(MARKER)) return [];
 	const found = [];
@@ -82,7 +66,6 @@ function parseIgnoreFile(text) {
 	}
 	return file;
 }
-/** The line for `.launch-ready/ignore`, ready to paste. */
 function formatIgnoreLine(finding, reason, until) {
 	const place = describeLocation(finding.location).replaceAll(" # ", " ");
 	const end = until === void 0 ? "" : ` until ${until}`;
@@ -115,17 +98,12 @@ const COMMENTS = [
 		close: " */"
 	}
 ];
-/** The comment that silences a finding where it stands, or undefined where a comment is no way to do it. */
 function formatInlineIgnore(finding, reason) {
 	const { location } = finding;
 	if (!finding.inlineIgnorable || location.kind !== "file") return void 0;
 	const style = COMMENTS.find(({ extensions }) => extensions.test(location.path));
 	return style && `${style.open}${MARKER} ${finding.rule} -- ${reason}${style.close}`;
 }
-/**
-* Marks findings that an ignore names. `today` is `2026-11-22` (UTC); an entry counts through its last day.
-* `namesOf` gives a rule's id and its aliases, so that an ignore under an old id goes on working.
-*/
 function applyIgnores(findings, ignores, today, namesOf = (rule) => [rule]) {
 	const used = /* @__PURE__ */ new Set();
 	const expired = /* @__PURE__ */ new Set();

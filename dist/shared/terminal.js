@@ -8,7 +8,6 @@ import { a as wrap, i as displayWidth, n as caretLine, r as excerptParts, t as e
 import { styleText } from "node:util";
 
 //#region src/report/json.ts
-/** Two spaces, a line break at the end, keys always in the order of docs and schema. Absent stays absent. */
 const renderJson = (report) => `${JSON.stringify(orderReport(report), null, 2)}\n`;
 const orderReport = (report) => ({
 	schema: report.schema,
@@ -115,11 +114,9 @@ function orderLocation(location) {
 		};
 	}
 }
-/** Without the keys whose value is undefined. */
 function defined(values) {
 	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
 }
-/** What a check adds has no order of its own. */
 function sortKeys(value) {
 	if (Array.isArray(value)) return value.map(sortKeys);
 	if (typeof value !== "object" || value === null) return value;
@@ -129,7 +126,6 @@ function sortKeys(value) {
 
 //#endregion
 //#region src/report/palette.ts
-/** The few colours of the terminal. Meaning is always in the words as well. */
 const plain = (text) => text;
 const style = (...format) => (text) => format.reduce((styled, one) => styleText(one, styled, { validateStream: false }), text);
 const paletteOf = (color) => color ? {
@@ -158,17 +154,10 @@ const paletteOf = (color) => color ? {
 
 //#endregion
 //#region src/report/safe-line.ts
-/**
-* A line of a log on a GitHub runner. The runner trims leading blanks and takes a line that begins with `::` for a
-* command; and `##[…]` anywhere in a line for one of the old kind.
-* https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
-*/
 const safeLine = (line) => line.replaceAll("##[", "## [").replace(/^(\s*):(?=:)/, "$1: ");
 
 //#endregion
 //#region src/report/terminal-finding.ts
-/** One finding in a terminal: what, where, the line itself, what breaks, what to do, how to say "not here". */
-/** Lines without line breaks. `width` is the number of columns to wrap at; lines to paste are never wrapped. */
 function findingLines(finding, width, palette) {
 	const paint = palette.severity[finding.severity];
 	const newIn = finding.newIn === void 0 ? "" : ` (${printable(finding.newIn, 40)})`;
@@ -186,7 +175,6 @@ function findingLines(finding, width, palette) {
 		`  ${palette.dim("learn:")}  launch-ready explain ${finding.rule}`
 	];
 }
-/** `path:line:column` opens in editors. */
 function placeOf({ location }) {
 	const place = describeLocation(location);
 	return location.kind === "file" && location.startColumn !== void 0 ? `${place}:${location.startColumn}` : place;
@@ -203,7 +191,6 @@ function excerptLines({ excerpt, severity }, gutter, width, palette) {
 		bar
 	];
 }
-/** `  fix:    …`, wrapped and aligned; code is indented and left alone. */
 function section(name, richText, width, palette) {
 	const lines = plainLines(richText);
 	const label = name === "" ? "" : `${name}:`;
@@ -228,10 +215,7 @@ function ignoreLines(finding, palette) {
 
 //#endregion
 //#region src/report/terminal.ts
-/** The report for a terminal or a log: findings worst first, what each check looked at, and one last line that says it all. */
-/** After so many the rest is one line each: nobody reads more in a log. `verbose` shows all. */
 const IN_FULL = 50;
-/** Ends with a line break. No line is a command to the runner, and there is no control character but our colours. */
 function renderTerminal(report, options) {
 	const palette = paletteOf(options.color);
 	const width = Math.max(40, options.width);
@@ -269,7 +253,6 @@ function sentences(title, all, width, palette) {
 	const items = all.flatMap((sentence) => wrap(printable(plainText(sentence), 1e3), width - 4).map((line, index) => `${index === 0 ? "  - " : "    "}${line}`));
 	return [palette.bold(title), ...items];
 }
-/** One row a check: name, what became of it, what it looked at, and below it what it left out and why. */
 function checkLines(outcomes, width, palette) {
 	const names = outcomes.map(({ check }) => printable(check, 40));
 	const nameWidth = Math.max(0, ...names.map(displayWidth));

@@ -1,23 +1,18 @@
 //#region src/core/severity.ts
-/** Ascending: a later one is worse. */
 const SEVERITIES = [
 	"low",
 	"medium",
 	"high",
 	"blocker"
 ];
-/** What `fail-on` may say; `never` reports all the same and exits 0. */
 const FAIL_ON = [...SEVERITIES, "never"];
 const rankOf = (severity) => SEVERITIES.indexOf(severity);
 const isAtLeast = (severity, floor) => floor !== "never" && rankOf(severity) >= rankOf(floor);
-/** Worst first. */
 const bySeverity = (a, b) => rankOf(b) - rankOf(a);
 
 //#endregion
 //#region src/core/text.ts
-/** Text from elsewhere (file names, commit messages, HTTP bodies) is hostile until it went through here. */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-/** One printable line: controls become `\n`, `\x1b`, `\u202e`; cut at `max` UTF-16 units with an ellipsis. */
 function printable(text, max = 500) {
 	return cut(text.slice(0, max * 2).toWellFormed().replace(UNPRINTABLE, (char) => {
 		if (char === "\n") return "\\n";
@@ -27,21 +22,15 @@ function printable(text, max = 500) {
 		return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
 	}), max);
 }
-/** Cuts at `max` UTF-16 units without splitting a surrogate pair; the ellipsis counts. */
 function cut(text, max) {
 	if (text.length <= max) return text;
 	const end = /[\ud800-\udbff]/.test(text.charAt(max - 2)) ? max - 2 : max - 1;
 	return `${text.slice(0, end)}…`;
 }
-/**
-* A secret as it may be shown: what is public of it (the provider's prefix) and stars. Never more than `visible`
-* units, never more than a third of it.
-*/
 function mask(secret, visible = 4) {
 	const shown = Math.min(visible, Math.floor(secret.length / 3));
 	return `${secret.slice(0, shown)}****`;
 }
-/** The nearest of `names` to what was written, or undefined where none is near: "did you mean …?" */
 function nearest(word, names) {
 	let best;
 	for (const name of names) {
@@ -53,7 +42,6 @@ function nearest(word, names) {
 	}
 	return best?.name;
 }
-/** Damerau-Levenshtein (optimal string alignment). */
 function editDistance(a, b) {
 	let previous = [];
 	let current = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -70,7 +58,6 @@ function editDistance(a, b) {
 	}
 	return current[b.length] ?? 0;
 }
-/** The words of a list as English: `a`, `a and b`, `a, b and c`. */
 function listOf(words) {
 	if (words.length < 2) return words.join("");
 	return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -1,5 +1,1 @@
-import { t as require_undici } from "./undici.js";
-
-export default require_undici();
-
-export {  };
+import{t as require_undici}from"./undici.js";export default require_undici();export{};

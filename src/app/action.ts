@@ -45,10 +45,20 @@ async function act(word: ActionWord, runner: Runner, env: Environment): Promise<
   const variables = runnerVariables(env);
   const token = inputs.get('github-token') ?? '';
   if (token !== '') runner.mask(token);
-  const location = await locateGit(path.join(variables.workspace, inputs.get('working-directory') ?? ''), variables.workspace);
+  const location = await locateGit(
+    path.join(variables.workspace, inputs.get('working-directory') ?? ''),
+    variables.workspace,
+  );
   const checkedOut = location && (await gitProcess(gitCommand(location.gitDir, env)).resolveCommit('HEAD'));
   const event = readEvent(
-    { name: variables.eventName, sha: variables.sha, ref: variables.ref, repository: variables.repository, actor: variables.actor, checkedOut },
+    {
+      name: variables.eventName,
+      sha: variables.sha,
+      ref: variables.ref,
+      repository: variables.repository,
+      actor: variables.actor,
+      checkedOut,
+    },
     await eventPayload(env),
   );
   const api = clientOf(token, variables.repository, variables.apiUrl);
@@ -106,7 +116,10 @@ async function act(word: ActionWord, runner: Runner, env: Environment): Promise<
   }
 }
 
-export function runOptions(word: Exclude<ActionWord, 'annotate' | 'gate'>, inputs: ReadonlyMap<string, string>): RunOptions {
+export function runOptions(
+  word: Exclude<ActionWord, 'annotate' | 'gate'>,
+  inputs: ReadonlyMap<string, string>,
+): RunOptions {
   const text = (name: string) => inputs.get(name);
   const failOn = text('fail-on');
   const warnOnly = text('warn-only');
@@ -133,7 +146,10 @@ const optional = <K extends string>(key: K, value: string | undefined): { [key i
 function safeFolder(folder: string): string {
   const normal = path.posix.normalize(folder.replaceAll('\\', '/')).replace(/\/+$/, '');
   if (normal.startsWith('..') || path.posix.isAbsolute(normal))
-    throw new UserError(`The input \`working-directory\` leads out of the repository: ${folder}.`, 'Write a folder of the repository, such as `apps/web`.');
+    throw new UserError(
+      `The input \`working-directory\` leads out of the repository: ${folder}.`,
+      'Write a folder of the repository, such as `apps/web`.',
+    );
   return normal === '.' ? '' : normal;
 }
 
@@ -174,7 +190,9 @@ async function lastDeployed(
   try {
     return await (await api()).lastDeployed(environment);
   } catch (error) {
-    progress(`The last deployment to ${environment} cannot be read (${messageOf(error)}); give the job \`permissions: deployments: read\` to compare with it.`);
+    progress(
+      `The last deployment to ${environment} cannot be read (${messageOf(error)}); give the job \`permissions: deployments: read\` to compare with it.`,
+    );
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 /** Whose launch-ready.yml counts, and what a change loosens in it. */
-import { parseConfig, type ParsedConfig } from '../config/parse.ts';
+import { type ParsedConfig, parseConfig } from '../config/parse.ts';
 import { CONFIG_FILES, type Config, configSchema } from '../config/schema.ts';
 import { UserError } from '../core/errors.ts';
 import { rankOf } from '../core/severity.ts';
@@ -40,7 +40,8 @@ export function looseningsOf(before: Config, after: Config): Loosening[] {
   const rank = (failOn: Config['fail-on']): number => (failOn === 'never' ? 99 : rankOf(failOn));
   if (rank(after['fail-on']) > rank(before['fail-on']))
     found.push({ what: `\`fail-on\` goes from \`${before['fail-on']}\` to \`${after['fail-on']}\``, key: ['fail-on'] });
-  if (after['warn-only'] && !before['warn-only']) found.push({ what: '`warn-only` is switched on', key: ['warn-only'] });
+  if (after['warn-only'] && !before['warn-only'])
+    found.push({ what: '`warn-only` is switched on', key: ['warn-only'] });
   if (after.policy === 'head' && before.policy === 'base')
     found.push({ what: '`policy: base` is taken away', key: ['policy'] });
   for (const [rule, severity] of Object.entries(after.rules)) {

@@ -2,9 +2,10 @@
  * Puts a report where the reviewer looks. What can be shown depends on the token: a sink that is refused gives way to
  * the next one, the missing permission is named, and the verdict stays as it is.
  */
+
+import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { randomBytes } from 'node:crypto';
 import type { AnnotateSection, When } from '../config/sections/annotate.ts';
 import { messageOf } from '../core/errors.ts';
 import { blockingFindings, type Report } from '../core/report.ts';
@@ -17,7 +18,13 @@ import { planCheckRun } from '../report/check-run.ts';
 import { planCommands } from '../report/commands.ts';
 import { renderJson } from '../report/json.ts';
 import type { Repository } from '../report/links.ts';
-import { commentMarker, isSameComment, type MarkdownOptions, renderComment, renderSummary } from '../report/markdown.ts';
+import {
+  commentMarker,
+  isSameComment,
+  type MarkdownOptions,
+  renderComment,
+  renderSummary,
+} from '../report/markdown.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import type { RunnerVariables } from './runner-variables.ts';
@@ -48,6 +55,9 @@ export interface Delivered {
   sarifFile: string;
 }
 
+/** GitHub's log view wraps at about this many. */
+const LOG_COLUMNS = 110;
+
 const wanted = (when: When, report: Report): boolean =>
   when === 'always' || (when === 'on-failure' && (report.wouldBe ?? report.verdict) !== 'pass');
 
@@ -57,14 +67,16 @@ export async function deliver(input: DeliverInput): Promise<Delivered> {
   const markdown = markdownOptions(input, redactHistory);
   const troubles: string[] = [];
 
-  const columns = 110;
-  for (const line of renderTerminal(report, { color: false, width: columns, redactHistory }).trimEnd().split('\n')) runner.log(line);
-
   const fresh = report.findings.filter((finding) => !input.alreadyShown?.has(finding.fingerprint));
-  const commands = level === 'full' && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : undefined;
-  for (const { level: type, message, properties } of commands?.commands ?? []) runner.annotate(type, message, properties);
+  const commands =
+    level === 'full' && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : undefined;
+  for (const { level: type, message, properties } of commands?.commands ?? [])
+    runner.annotate(type, message, properties);
 
-  const check = level === 'full' && input.comments && wanted(sinks.check, report) ? await writeCheckRun(input, markdown) : undefined;
+  const check =
+    level === 'full' && input.comments && wanted(sinks.check, report)
+      ? await writeCheckRun(input, markdown)
+      : undefined;
   if (check) troubles.push(check);
   if (level === 'full' && input.comments) {
     const trouble = await writeComment(input, renderComment(report, markdown), wanted(sinks.comment, report));
@@ -79,7 +91,10 @@ export async function deliver(input: DeliverInput): Promise<Delivered> {
   return writeFiles({ ...report, shown: commands?.shown ?? [] }, input);
 }
 
-function markdownOptions({ event, variables, sinks, ignoreFileExists }: DeliverInput, redactHistory: boolean): MarkdownOptions {
+function markdownOptions(
+  { event, variables, sinks, ignoreFileExists }: DeliverInput,
+  redactHistory: boolean,
+): MarkdownOptions {
   const headRef = event.pullRequest?.sameRepository ? event.pullRequest.headRef : undefined;
   const repository: Repository | undefined =
     variables.repository === ''
@@ -117,7 +132,8 @@ async function writeComment(input: DeliverInput, body: string, isWanted: boolean
     return isWanted
       ? 'A fork’s token cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks.'
       : undefined;
-  if (!api) return isWanted ? 'No token was given, so there is no comment on the pull request: set `github-token`.' : undefined;
+  if (!api)
+    return isWanted ? 'No token was given, so there is no comment on the pull request: set `github-token`.' : undefined;
   const { number } = event.pullRequest;
   try {
     const client = await api();
@@ -136,10 +152,15 @@ async function writeComment(input: DeliverInput, body: string, isWanted: boolean
 }
 
 /** Found by marker *and* author: anybody can paste a marker. */
-const isOurs = (comment: Comment, marker: string): boolean => comment.body.startsWith(marker) && comment.author.endsWith('[bot]');
+const isOurs = (comment: Comment, marker: string): boolean =>
+  comment.body.startsWith(marker) && comment.author.endsWith('[bot]');
 
-async function writeCheckRun({ report, event, api }: DeliverInput, markdown: MarkdownOptions): Promise<string | undefined> {
-  if (!api || event.reportCommit === undefined) return 'No check run was made: there is no token or no commit to attach it to.';
+async function writeCheckRun(
+  { report, event, api }: DeliverInput,
+  markdown: MarkdownOptions,
+): Promise<string | undefined> {
+  if (!api || event.reportCommit === undefined)
+    return 'No check run was made: there is no token or no commit to attach it to.';
   const plan = planCheckRun(report, { ...markdown, headSha: event.reportCommit });
   try {
     const client = await api();

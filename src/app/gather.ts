@@ -69,16 +69,29 @@ export async function gate(input: Gathering): Promise<Gathered> {
   return { report, sinks: await sinksOf(input), alreadyShown: shown };
 }
 
-async function readReports({ inputs, variables, files }: Gathering): Promise<{ read: ReportFile[]; broken: Outcome[] }> {
+async function readReports({
+  inputs,
+  variables,
+  files,
+}: Gathering): Promise<{ read: ReportFile[]; broken: Outcome[] }> {
   const pattern = inputs.get('findings');
   const folder = pattern === undefined ? variables.reports : variables.workspace;
   const read: ReportFile[] = [];
   const broken: Outcome[] = [];
   const names: string[] = [];
-  const patterns = pattern === undefined ? ['*.json'] : pattern.split('\n').map((each) => each.trim()).filter(Boolean);
+  const patterns =
+    pattern === undefined
+      ? ['*.json']
+      : pattern
+          .split('\n')
+          .map((each) => each.trim())
+          .filter(Boolean);
   for await (const name of glob(patterns, { cwd: folder })) names.push(name);
   if (names.length > MAX_FILES)
-    throw new UserError(`\`findings\` matches ${names.length} files.`, `At most ${MAX_FILES} are read; name the folder more closely.`);
+    throw new UserError(
+      `\`findings\` matches ${names.length} files.`,
+      `At most ${MAX_FILES} are read; name the folder more closely.`,
+    );
   for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
     const shortName = printable(path.basename(name), 100);
     try {
@@ -112,7 +125,12 @@ async function combine(
   const { wouldBe, ...asked } = decide(outcomes, merged, { failOn, warnOnly: warnOnly === 'true' });
   // Without an own word on it, each step's verdict stands: what its `warn-only` let pass is let pass here.
   const ownWord = given !== undefined || warnOnly !== undefined;
-  const verdict = ownWord ? asked.verdict : worst([...read.map(({ report }) => report.verdict), decide([...broken, ...more], [], { failOn, warnOnly: false }).verdict]);
+  const verdict = ownWord
+    ? asked.verdict
+    : worst([
+        ...read.map(({ report }) => report.verdict),
+        decide([...broken, ...more], [], { failOn, warnOnly: false }).verdict,
+      ]);
   const commit = read.map(({ report }) => report.commit).find((each) => each !== undefined) ?? event.commit;
   return {
     schema: 1,
@@ -159,9 +177,12 @@ function judgeJobs(inputs: ReadonlyMap<string, string>): Outcome[] {
   return jobs.map(([job, { result }]) => {
     const name = `job ${printable(job, 80)}`;
     if (result === 'success') return outcomeOf(name, 'completed', null, { jobs: 1 });
-    if (result === 'skipped' && allowed.includes(job)) return outcomeOf(name, 'skipped', 'skipped, which is allowed', { jobs: 1 });
+    if (result === 'skipped' && allowed.includes(job))
+      return outcomeOf(name, 'skipped', 'skipped, which is allowed', { jobs: 1 });
     const advice = result === 'skipped' ? `; if that is all right, write \`allow-skipped: ${printable(job, 80)}\`` : '';
-    return outcomeOf(name, result === 'failure' ? 'failed' : 'inconclusive', `the job was ${wordOf(result)}${advice}`, { jobs: 1 });
+    return outcomeOf(name, result === 'failure' ? 'failed' : 'inconclusive', `the job was ${wordOf(result)}${advice}`, {
+      jobs: 1,
+    });
   });
 }
 
@@ -195,7 +216,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-const outcomeOf = (check: string, status: Outcome['status'], reason: string | null, coverage: Outcome['coverage']): Outcome => ({
+const outcomeOf = (
+  check: string,
+  status: Outcome['status'],
+  reason: string | null,
+  coverage: Outcome['coverage'],
+): Outcome => ({
   check,
   status,
   reason,

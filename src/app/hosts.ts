@@ -10,7 +10,7 @@ import type { GitLocation } from '../io/git-location.ts';
 import { commitTree } from '../io/tree.ts';
 import { loadConfig } from './configuration.ts';
 import type { RunOptions } from './options.ts';
-import { type Environment, remoteOf, type RunnerVariables } from './runner-variables.ts';
+import { type Environment, type RunnerVariables, remoteOf } from './runner-variables.ts';
 
 export interface HostsInput {
   event: RunEvent;
@@ -22,13 +22,22 @@ export interface HostsInput {
 }
 
 /** Undefined where the subject is the default branch itself. */
-export function hostsConfigOf({ event, variables, token, env, location, options }: HostsInput): (() => Promise<Config>) | undefined {
+export function hostsConfigOf({
+  event,
+  variables,
+  token,
+  env,
+  location,
+  options,
+}: HostsInput): (() => Promise<Config>) | undefined {
   const branch = event.defaultBranch;
   if (branch === undefined || variables.ref === `refs/heads/${branch}`) return undefined;
   return async () => {
     const remote = remoteOf(variables, token);
     if (!remote || !location)
-      throw new InconclusiveError('The address of the app must come from the default branch’s launch-ready.yml, which cannot be fetched here. Give the input `url`.');
+      throw new InconclusiveError(
+        'The address of the app must come from the default branch’s launch-ready.yml, which cannot be fetched here. Give the input `url`.',
+      );
     const git = await fetchGit({
       remote,
       workspaceGitDir: location.gitDir,
@@ -39,9 +48,11 @@ export function hostsConfigOf({ event, variables, token, env, location, options 
       blobs: 'on-demand',
     });
     const commit = await git.resolveCommit(`refs/heads/${branch}`);
-    if (commit === undefined) throw new InconclusiveError(`The default branch ${branch} could not be read. Give the input \`url\`.`);
+    if (commit === undefined)
+      throw new InconclusiveError(`The default branch ${branch} could not be read. Give the input \`url\`.`);
     const tree = commitTree(git, commit);
-    const file = options.configFile !== undefined && (await tree.read(options.configFile)) ? options.configFile : undefined;
+    const file =
+      options.configFile !== undefined && (await tree.read(options.configFile)) ? options.configFile : undefined;
     return (await loadConfig(tree, file)).parsed.config;
   };
 }

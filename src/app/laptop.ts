@@ -24,11 +24,17 @@ export async function laptopSubject(repo: string, options: RunOptions, world: La
   if (options.folder !== undefined) return folderSubject(path.resolve(repo, options.folder), world);
   const location = await locateGit(repo);
   if (!location) {
-    if (!(await world.files.exists(repo)))
-      throw new UserError(`There is no folder ${repo}.`, 'Correct `--repo`.');
+    if (!(await world.files.exists(repo))) throw new UserError(`There is no folder ${repo}.`, 'Correct `--repo`.');
     if (options.base ?? options.head)
-      throw new UserError(`${repo} is not a git repository, so there is nothing to compare.`, 'Leave out --base and --head, or correct --repo.');
-    return { ...(await folderSubject(path.resolve(repo), world)), scope: { kind: 'tree' }, words: 'all files (not a git repository)' };
+      throw new UserError(
+        `${repo} is not a git repository, so there is nothing to compare.`,
+        'Leave out --base and --head, or correct --repo.',
+      );
+    return {
+      ...(await folderSubject(path.resolve(repo), world)),
+      scope: { kind: 'tree' },
+      words: 'all files (not a git repository)',
+    };
   }
   const command = gitCommand(location.gitDir, world.env);
   const git = gitProcess(command);
@@ -45,7 +51,10 @@ export async function laptopSubject(repo: string, options: RunOptions, world: La
   if (options.scope === 'history' || options.scope === 'tree') {
     const shallow = options.scope === 'history' && (await git.isShallow());
     if (shallow)
-      throw new UserError('This clone is shallow: most of its history is not here.', 'Run `git fetch --unshallow` first.');
+      throw new UserError(
+        'This clone is shallow: most of its history is not here.',
+        'Run `git fetch --unshallow` first.',
+      );
     const changes = (await tree.list()).map((entry) => ({ path: entry.path, status: 'added' as const }));
     const scope = options.scope === 'history' ? ({ kind: 'history', head } as const) : ({ kind: 'tree' } as const);
     const words = options.scope === 'history' ? 'the whole history' : 'all files';
@@ -72,7 +81,10 @@ export async function laptopSubject(repo: string, options: RunOptions, world: La
   const words = await describeRange(git, since.base, head, `${since.words} (${since.base.slice(0, 7)})`);
   return {
     ...LOCAL,
-    words: uncommitted.length === 0 ? words : `${words} and ${uncommitted.length} uncommitted ${uncommitted.length === 1 ? 'file' : 'files'}`,
+    words:
+      uncommitted.length === 0
+        ? words
+        : `${words} and ${uncommitted.length} uncommitted ${uncommitted.length === 1 ? 'file' : 'files'}`,
     scope: {
       kind: 'change',
       base: since.base,
@@ -104,7 +116,14 @@ async function folderSubject(folder: string, { files }: LaptopWorld): Promise<Su
   if (!(await files.exists(folder))) throw new UserError(`There is no folder ${folder}.`, 'Correct `--folder`.');
   const head = folderTree(files, folder);
   const changes = (await head.list()).map((entry) => ({ path: entry.path, status: 'added' as const }));
-  return { ...LOCAL, words: `folder ${path.basename(folder)}`, scope: { kind: 'folder', path: folder }, head, changes, review: false };
+  return {
+    ...LOCAL,
+    words: `folder ${path.basename(folder)}`,
+    scope: { kind: 'folder', path: folder },
+    head,
+    changes,
+    review: false,
+  };
 }
 
 async function findBase(
@@ -112,9 +131,13 @@ async function findBase(
   options: RunOptions,
   head: string,
 ): Promise<{ base: string; words: string } | undefined> {
-  if (options.base !== undefined) return { base: await mustResolve(git, options.base, '--base'), words: printable(options.base, 80) };
+  if (options.base !== undefined)
+    return { base: await mustResolve(git, options.base, '--base'), words: printable(options.base, 80) };
   const branch = await git.currentBranch();
-  const candidates = [await git.defaultUpstream(), ...(branch === 'main' || branch === 'master' ? [] : ['main', 'master'])];
+  const candidates = [
+    await git.defaultUpstream(),
+    ...(branch === 'main' || branch === 'master' ? [] : ['main', 'master']),
+  ];
   for (const name of candidates) {
     if (name === undefined) continue;
     const tip = await git.resolveCommit(name.startsWith('origin/') ? `refs/remotes/${name}` : `refs/heads/${name}`);
@@ -122,7 +145,10 @@ async function findBase(
     if (base) return { base, words: `${name}, their merge base` };
   }
   if (options.scope === 'change')
-    throw new UserError('No default branch was found to compare with.', 'Name the commit to compare with: `--base REV`.');
+    throw new UserError(
+      'No default branch was found to compare with.',
+      'Name the commit to compare with: `--base REV`.',
+    );
   return undefined;
 }
 
@@ -146,4 +172,3 @@ async function mustHaveRange(git: Git, base: string, head: string): Promise<void
     'Run `git fetch --unshallow` first.',
   );
 }
-

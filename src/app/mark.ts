@@ -66,7 +66,9 @@ export async function mark(input: MarkInput): Promise<Marked> {
       expired: marked.expired,
       stale: ignores.filter((ignore) => !marked.used.has(ignore) && isStale(ignore, input)),
       malformed: ignoreFile.malformed,
-      added: before ? [...addedEntries(ignoreFile.entries, before), ...inline.added, ...(await addedBaseline(subject, baseline))] : [],
+      added: before
+        ? [...addedEntries(ignoreFile.entries, before), ...inline.added, ...(await addedBaseline(subject, baseline))]
+        : [],
     },
   };
 }
@@ -83,7 +85,11 @@ function override(finding: Finding, rules: Config['rules'], namesOf: (id: string
     .find((setting) => setting !== undefined);
   if (severity === undefined) return finding;
   if (severity === 'off')
-    return { ...finding, state: 'ignored', ignored: { by: 'rules', reason: `\`${finding.rule}: off\` in launch-ready.yml` } };
+    return {
+      ...finding,
+      state: 'ignored',
+      ignored: { by: 'rules', reason: `\`${finding.rule}: off\` in launch-ready.yml` },
+    };
   return { ...finding, severity };
 }
 
@@ -93,7 +99,9 @@ async function readIgnoreFile(tree: Tree): Promise<IgnoreFile> {
 
 const baselineSchema = z.object({
   version: z.literal(1),
-  findings: z.array(z.object({ fingerprint: z.string().regex(FINGERPRINT_PATTERN), rule: z.string(), place: z.string() })),
+  findings: z.array(
+    z.object({ fingerprint: z.string().regex(FINGERPRINT_PATTERN), rule: z.string(), place: z.string() }),
+  ),
 });
 
 export async function readBaseline(tree: Tree): Promise<Baseline | undefined> {
@@ -104,7 +112,9 @@ export async function readBaseline(tree: Tree): Promise<Baseline | undefined> {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new UserError(`${BASELINE_FILE} is not valid JSON: ${printable(String(error), 160)}`, advice, { cause: error });
+    throw new UserError(`${BASELINE_FILE} is not valid JSON: ${printable(String(error), 160)}`, advice, {
+      cause: error,
+    });
   }
   const parsed = baselineSchema.safeParse(json);
   if (!parsed.success)
@@ -153,7 +163,10 @@ const addedEntries = (entries: readonly FileIgnore[], before: IgnoreFile): Polic
   const earlier = new Set(before.entries.map((entry) => `${entry.fingerprint} ${entry.rule}`));
   return entries
     .filter((entry) => !earlier.has(`${entry.fingerprint} ${entry.rule}`))
-    .map((entry) => ({ what: `an ignore of \`${entry.rule}\` (${entry.place})`, location: atLine(IGNORE_FILE, entry.line) }));
+    .map((entry) => ({
+      what: `an ignore of \`${entry.rule}\` (${entry.place})`,
+      location: atLine(IGNORE_FILE, entry.line),
+    }));
 };
 
 async function addedBaseline(subject: Subject, baseline: Baseline | undefined): Promise<PolicySubject['added']> {
@@ -161,5 +174,10 @@ async function addedBaseline(subject: Subject, baseline: Baseline | undefined): 
   const earlier = new Set((await readBaseline(subject.base))?.findings.map((entry) => entry.fingerprint) ?? []);
   const fresh = baseline.findings.filter((entry) => !earlier.has(entry.fingerprint));
   if (fresh.length === 0) return [];
-  return [{ what: `${fresh.length} ${fresh.length === 1 ? 'entry' : 'entries'} of the baseline`, location: atLine(BASELINE_FILE, 1) }];
+  return [
+    {
+      what: `${fresh.length} ${fresh.length === 1 ? 'entry' : 'entries'} of the baseline`,
+      location: atLine(BASELINE_FILE, 1),
+    },
+  ];
 }

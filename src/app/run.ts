@@ -50,7 +50,9 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   );
   const outcomes = results.map((result) => result.outcome);
   const examined = new Map(
-    results.flatMap(({ outcome, examined: paths }) => (outcome.status === 'completed' ? [[outcome.check, paths] as const] : [])),
+    results.flatMap(({ outcome, examined: paths }) =>
+      outcome.status === 'completed' ? [[outcome.check, paths] as const] : [],
+    ),
   );
   const marked = await mark({
     subject,
@@ -92,7 +94,11 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
       notices: [
         ...subject.notices,
         ...results.flatMap((result) => result.notices),
-        ...(firstRun ? [`${known} findings were here before this first look and do not block. Record them with \`launch-ready baseline\` (or run this workflow with \`baseline: write\`); what comes later is then new.`] : []),
+        ...(firstRun
+          ? [
+              `${known} findings were here before this first look and do not block. Record them with \`launch-ready baseline\` (or run this workflow with \`baseline: write\`); what comes later is then new.`,
+            ]
+          : []),
       ],
     },
   };
@@ -120,7 +126,11 @@ const withoutSwitchedOff = (findings: readonly Finding[], config: Config): Findi
     const severity = config.rules[finding.rule];
     if (severity === undefined) return finding;
     if (severity !== 'off') return { ...finding, severity };
-    return { ...finding, state: 'ignored', ignored: { by: 'rules', reason: `\`${finding.rule}: off\` in launch-ready.yml` } };
+    return {
+      ...finding,
+      state: 'ignored',
+      ignored: { by: 'rules', reason: `\`${finding.rule}: off\` in launch-ready.yml` },
+    };
   });
 
 interface CheckRun {
@@ -142,7 +152,9 @@ interface FinishedCheck {
 async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck> {
   const { subject, options, world } = input;
   const started = world.clock.now();
-  const finish = (result: Pick<CheckResult, 'coverage' | 'leftOut'> & { status: Outcome['status']; reason?: string }): Outcome => ({
+  const finish = (
+    result: Pick<CheckResult, 'coverage' | 'leftOut'> & { status: Outcome['status']; reason?: string },
+  ): Outcome => ({
     check: word,
     status: result.status,
     reason: result.reason ?? null,
@@ -158,7 +170,10 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
     notices: [],
   });
   if (subject.onlyDeployed !== undefined && word !== 'smoke')
-    return { ...none('skipped', subject.onlyDeployed), outcome: { ...none('skipped', subject.onlyDeployed).outcome, asked: false } };
+    return {
+      ...none('skipped', subject.onlyDeployed),
+      outcome: { ...none('skipped', subject.onlyDeployed).outcome, asked: false },
+    };
   try {
     const check = await bindCheck(word, { ...input, variables: world.variables, hostsConfig: world.hostsConfig });
     const result = await check(contextOf(input));

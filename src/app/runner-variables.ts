@@ -75,5 +75,7 @@ const INTERNAL = /^(?:GITHUB_|ACTIONS_|INPUT_|RUNNER_|STATE_)/;
 /** The user's variables: what may be judged and sent. The runner's own hold tokens. */
 export const userVariables = (env: Environment): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && !INTERNAL.test(entry[0])),
+    Object.entries(env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !INTERNAL.test(entry[0]),
+    ),
   );

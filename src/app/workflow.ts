@@ -1,10 +1,10 @@
 /** The subject of a run in a workflow: from the event's question to commits that are here. Fetches what is missing. */
 import path from 'node:path';
-import { InconclusiveError, UserError } from '../core/errors.ts';
-import { printable } from '../core/text.ts';
 import { CONFIG_FILES } from '../config/schema.ts';
 import { BASELINE_FILE } from '../core/baseline.ts';
+import { InconclusiveError, UserError } from '../core/errors.ts';
 import { IGNORE_FILE } from '../core/suppress.ts';
+import { printable } from '../core/text.ts';
 import type { RunEvent } from '../github/event.ts';
 import type { Files } from '../io/files.ts';
 import type { Git } from '../io/git.ts';
@@ -45,7 +45,16 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
     const head = folderTree(world.files, path.resolve(world.workspace, options.folder));
     const scope = { kind: 'folder', path: options.folder } as const;
     const changes = await changesOf(undefined, scope, head);
-    return { ...common, words: `folder ${options.folder}`, scope, head, changes, trust: 'disk', review: false, existing: 'new' };
+    return {
+      ...common,
+      words: `folder ${options.folder}`,
+      scope,
+      head,
+      changes,
+      trust: 'disk',
+      review: false,
+      existing: 'new',
+    };
   }
 
   const location = await locateGit(path.join(world.workspace, options.workingDirectory), world.workspace);
@@ -71,30 +80,35 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
 
   const here: Here = { git: gitProcess(gitCommand(location.gitDir, world.env)), gitDir: location.gitDir, world };
   const tip = await here.git.resolveCommit('HEAD');
-  if (tip === undefined)
-    throw new UserError('The repository has no commits.', 'Check out a commit before this step.');
+  if (tip === undefined) throw new UserError('The repository has no commits.', 'Check out a commit before this step.');
   if (options.scope === 'tree') return treeSubject(here, common, tip, event.words);
   if (options.scope === 'history') return historySubject(here, { ...common, existing: 'new' }, tip, event.words);
   if (options.base !== undefined || options.head !== undefined) {
     const head = options.head ?? tip;
     const base = options.base ?? 'HEAD^';
-    return change(here, event, common, await resolveBoth(here, base, head), `${event.words}: since ${printable(base, 60)}`);
+    return change(
+      here,
+      event,
+      common,
+      await resolveBoth(here, base, head),
+      `${event.words}: since ${printable(base, 60)}`,
+    );
   }
 
   const since = environment === undefined || event.pullRequest ? undefined : await world.lastDeployed(environment);
   if (since !== undefined && since !== tip) {
     const range = await bring(here, since, tip);
     if (await range.git.isAncestor(since, tip))
-      return change(here, event, common, range, `${event.words}: since the last deployment to ${environment}`);
+      return change(event, common, range, `${event.words}: since the last deployment to ${environment}`);
   }
 
   switch (question.kind) {
     case 'pull-request': {
       const { base, head } = await pullRequestRange(here, question, tip);
-      return change(here, event, common, await bring(here, base, head, question.base), event.words);
+      return change(event, common, await bring(here, base, head, question.base), event.words);
     }
     case 'range':
-      return change(here, event, common, await bring(here, question.base, question.head), event.words);
+      return change(event, common, await bring(here, question.base, question.head), event.words);
     case 'since-tag': {
       const git = (await here.git.isShallow())
         ? await fetchHere(here, { commits: [question.head], refs: ['refs/tags/*'] })
@@ -105,23 +119,45 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
         const subject = await treeSubject({ ...here, git }, common, question.head, event.words);
         return { ...subject, notices: ['There is no earlier tag to compare with, so all files were looked at.'] };
       }
-      return change(here, event, common, { git, base, head: question.head }, `${event.words}: since the tag ${printable(tag, 60)}`);
+      return change(
+        here,
+        event,
+        common,
+        { git, base, head: question.head },
+        `${event.words}: since the tag ${printable(tag, 60)}`,
+      );
     }
     case 'since-branch': {
       const ref = `refs/heads/${question.branch}`;
       const git = (await here.git.isShallow())
         ? await fetchHere(here, { commits: [question.head], refs: [ref] })
         : here.git;
-      const branch = (await git.resolveCommit(ref)) ?? (await git.resolveCommit(`refs/remotes/origin/${question.branch}`));
+      const branch =
+        (await git.resolveCommit(ref)) ?? (await git.resolveCommit(`refs/remotes/origin/${question.branch}`));
       const base = branch && (await git.mergeBase(branch, question.head));
       if (!base) return historySubject(here, { ...common, existing: 'new' }, question.head, event.words);
-      return change(here, event, common, { git, base, head: question.head }, `${event.words}: since ${question.branch}`);
+      return change(
+        here,
+        event,
+        common,
+        { git, base, head: question.head },
+        `${event.words}: since ${question.branch}`,
+      );
     }
     case 'history':
-      return historySubject(here, { ...common, existing: event.name === 'push' ? 'new' : 'known' }, question.head, event.words);
+      return historySubject(
+        here,
+        { ...common, existing: event.name === 'push' ? 'new' : 'known' },
+        question.head,
+        event.words,
+      );
     case 'tree': {
       const subject = await treeSubject(here, common, tip, event.words);
-      return { ...subject, existing: 'known', notices: [`The event \`${printable(event.name, 60)}\` names no change, so all files were looked at.`] };
+      return {
+        ...subject,
+        existing: 'known',
+        notices: [`The event \`${printable(event.name, 60)}\` names no change, so all files were looked at.`],
+      };
     }
   }
 }
@@ -140,7 +176,7 @@ interface Brought {
 
 type Common = Pick<Subject, 'fork' | 'notices'> & Partial<Subject>;
 
-async function change(here: Here, event: RunEvent, common: Common, range: Brought, words: string): Promise<Subject> {
+async function change(event: RunEvent, common: Common, range: Brought, words: string): Promise<Subject> {
   const { git, base, head } = range;
   const review = event.pullRequest !== undefined || event.name === 'merge_group';
   const scope = { kind: 'change', base, head, uncommitted: [] } as const;
@@ -158,7 +194,6 @@ async function change(here: Here, event: RunEvent, common: Common, range: Brough
     trust: event.fork ? 'base' : 'head',
     review,
     existing: 'new',
-    notices: here.git === git ? [] : ['The history that this checkout lacks was fetched.'],
   };
 }
 
@@ -178,14 +213,24 @@ async function treeSubject(here: Here, common: Common, head: string, words: stri
   };
 }
 
-async function historySubject(here: Here, common: Common & Pick<Subject, 'existing'>, head: string, words: string): Promise<Subject> {
+async function historySubject(
+  here: Here,
+  common: Common & Pick<Subject, 'existing'>,
+  head: string,
+  words: string,
+): Promise<Subject> {
   const shallow = await here.git.isShallow();
   if (shallow) here.world.progress('Fetching the whole history …');
   const git = shallow
     ? await fetchHere(here, { commits: [head], refs: ['refs/heads/*', 'refs/tags/*', 'refs/notes/*'], blobs: 'all' })
     : here.git;
   const subject = await treeSubject({ ...here, git }, common, head, words);
-  return { ...subject, words: `${words}: the whole history`, scope: { kind: 'history', head }, existing: common.existing };
+  return {
+    ...subject,
+    words: `${words}: the whole history`,
+    scope: { kind: 'history', head },
+    existing: common.existing,
+  };
 }
 
 /** GitHub's test merge is what would be deployed; who checked out the branch itself is judged from the merge base. */
@@ -202,26 +247,35 @@ async function pullRequestRange(
 
 async function parentsOf(git: Git, commit: string): Promise<string[]> {
   for await (const { content } of git.readObjects([commit]))
-    return [...(content?.toString('latin1').split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap((match) => match[1] ?? []);
+    return [...(content?.toString('latin1').split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(
+      (match) => match[1] ?? [],
+    );
   return [];
 }
 
 /** Both commits with all that lies between them. `tipOfBase`: the base is where the branch left this commit. */
 async function bring(here: Here, base: string, head: string, tipOfBase?: string): Promise<Brought> {
   const complete =
-    !(await here.git.isShallow()) && (await here.git.resolveCommit(base)) !== undefined && (await here.git.resolveCommit(head)) !== undefined;
+    !(await here.git.isShallow()) &&
+    (await here.git.resolveCommit(base)) !== undefined &&
+    (await here.git.resolveCommit(head)) !== undefined;
   const git = complete ? here.git : await fetchHere(here, { commits: [...new Set([base, head])] });
   // The branch itself was checked out: the base moved on, and its new commits are not this change's.
   const since = base === tipOfBase ? await git.mergeBase(base, head) : base;
   if (since === undefined)
-    throw new InconclusiveError(`The commits ${base.slice(0, 7)} and ${head.slice(0, 7)} have no common history, so there is nothing to compare.`);
+    throw new InconclusiveError(
+      `The commits ${base.slice(0, 7)} and ${head.slice(0, 7)} have no common history, so there is nothing to compare.`,
+    );
   return { git, base: since, head };
 }
 
 async function resolveBoth(here: Here, base: string, head: string): Promise<Brought> {
   const resolved = await Promise.all([here.git.resolveCommit(base), here.git.resolveCommit(head)]);
   const [from, to] = resolved.map((commit, index) => commit ?? [base, head][index] ?? '');
-  for (const [value, name] of [[from, 'base'], [to, 'head']] as const)
+  for (const [value, name] of [
+    [from, 'base'],
+    [to, 'head'],
+  ] as const)
     if (value === undefined || !/^[0-9a-f]{40,64}$/.test(value))
       throw new UserError(
         `There is no commit \`${printable(value ?? '', 80)}\` in this checkout (input \`${name}\`).`,

@@ -28,29 +28,96 @@ export const REPORT_LEVELS = ['full', 'summary', 'none'] as const;
 export const INPUTS: readonly InputSpec[] = [
   {
     name: 'github-token',
-    description: 'Token to fetch what the checkout lacks and to write the comment. The permissions it needs are in the README.',
+    description:
+      'Token to fetch what the checkout lacks and to write the comment. The permissions it needs are in the README.',
     actions: ACTIONS,
     default: `\${{ github.token }}`,
   },
-  { name: 'config-file', description: 'Configuration, relative to the repository. Default: launch-ready.yml or .github/launch-ready.yml.', actions: ACTIONS },
-  { name: 'working-directory', description: 'Folder of the app in a monorepo, relative to the repository.', actions: ACTIONS },
-  { name: 'environment', description: 'Environment to judge, such as `production`: env then checks the values that the step maps.', actions: ACTIONS },
-  { name: 'fail-on', description: 'New findings of this severity or worse fail the step. Default: high.', actions: ACTIONS, values: FAIL_ON },
+  {
+    name: 'config-file',
+    description: 'Configuration, relative to the repository. Default: launch-ready.yml or .github/launch-ready.yml.',
+    actions: ACTIONS,
+  },
+  {
+    name: 'working-directory',
+    description: 'Folder of the app in a monorepo, relative to the repository.',
+    actions: ACTIONS,
+  },
+  {
+    name: 'environment',
+    description: 'Environment to judge, such as `production`: env then checks the values that the step maps.',
+    actions: ACTIONS,
+  },
+  {
+    name: 'fail-on',
+    description: 'New findings of this severity or worse fail the step. Default: high.',
+    actions: ACTIONS,
+    values: FAIL_ON,
+  },
   { name: 'warn-only', description: 'Report all the same and exit 0.', actions: ACTIONS, values: BOOLEAN },
   { name: 'base', description: 'Commit to compare with. Default: what the event says.', actions: ACTIONS },
   { name: 'head', description: 'Commit to look at. Default: what the event says.', actions: ACTIONS },
-  { name: 'report', description: 'How much this step shows: full, summary or none. The report file is always written.', actions: ACTIONS, values: REPORT_LEVELS },
-  { name: 'scope', description: 'What to look at: auto (what the event says), change, history or tree.', actions: ['run', 'env', 'secrets', 'migrations'], values: ['auto', 'change', 'history', 'tree'] },
-  { name: 'url', description: 'Address of the deployed app. Default: the event’s, or the environment’s in launch-ready.yml.', actions: ['run', 'smoke'] },
-  { name: 'env-file', description: 'Judge the values of this env file instead of the job’s variables.', actions: ['run', 'env'] },
-  { name: 'folder', description: 'Look at this folder, such as the build output, instead of commits.', actions: ['secrets'] },
-  { name: 'baseline', description: '`write`: print the findings of this run as a baseline, ready to commit.', actions: ['run'], values: ['write'] },
-  { name: 'findings', description: 'Glob of report files, relative to the workspace. Default: those of this job’s earlier steps.', actions: ['annotate', 'gate'] },
-  { name: 'comment', description: 'Comment on the pull request. Default: on-failure.', actions: REPORTING, values: WHEN },
-  { name: 'check', description: 'Check run with every annotation; needs `checks: write`. Default: never.', actions: REPORTING, values: WHEN },
-  { name: 'name', description: 'Tells comments apart where several jobs write one. Default: workflow and job.', actions: REPORTING },
+  {
+    name: 'report',
+    description: 'How much this step shows: full, summary or none. The report file is always written.',
+    actions: ACTIONS,
+    values: REPORT_LEVELS,
+  },
+  {
+    name: 'scope',
+    description: 'What to look at: auto (what the event says), change, history or tree.',
+    actions: ['run', 'env', 'secrets', 'migrations'],
+    values: ['auto', 'change', 'history', 'tree'],
+  },
+  {
+    name: 'url',
+    description: 'Address of the deployed app. Default: the event’s, or the environment’s in launch-ready.yml.',
+    actions: ['run', 'smoke'],
+  },
+  {
+    name: 'env-file',
+    description: 'Judge the values of this env file instead of the job’s variables.',
+    actions: ['run', 'env'],
+  },
+  {
+    name: 'folder',
+    description: 'Look at this folder, such as the build output, instead of commits.',
+    actions: ['secrets'],
+  },
+  {
+    name: 'baseline',
+    description: '`write`: print the findings of this run as a baseline, ready to commit.',
+    actions: ['run'],
+    values: ['write'],
+  },
+  {
+    name: 'findings',
+    description: 'Glob of report files, relative to the workspace. Default: those of this job’s earlier steps.',
+    actions: ['annotate', 'gate'],
+  },
+  {
+    name: 'comment',
+    description: 'Comment on the pull request. Default: on-failure.',
+    actions: REPORTING,
+    values: WHEN,
+  },
+  {
+    name: 'check',
+    description: 'Check run with every annotation; needs `checks: write`. Default: never.',
+    actions: REPORTING,
+    values: WHEN,
+  },
+  {
+    name: 'name',
+    description: 'Tells comments apart where several jobs write one. Default: workflow and job.',
+    actions: REPORTING,
+  },
   { name: 'needs', description: `Results of the jobs to wait for: \`\${{ toJSON(needs) }}\`.`, actions: ['gate'] },
-  { name: 'expect', description: 'Checks that must have left a report, separated by commas or lines.', actions: ['gate'] },
+  {
+    name: 'expect',
+    description: 'Checks that must have left a report, separated by commas or lines.',
+    actions: ['gate'],
+  },
   { name: 'allow-skipped', description: 'Jobs that may be skipped, separated by commas or lines.', actions: ['gate'] },
 ];
 
@@ -65,11 +132,16 @@ export const OUTPUTS: readonly OutputSpec[] = [
   { name: 'findings', description: 'Number of new findings.', actions: ACTIONS },
   { name: 'blockers', description: 'Number of new findings that fail the step.', actions: ACTIONS },
   { name: 'report-file', description: 'Path of the report (JSON) on the runner.', actions: ACTIONS },
-  { name: 'sarif-file', description: 'Path of the SARIF file on the runner, for github/codeql-action/upload-sarif.', actions: [...CHECKING, 'annotate'] },
+  {
+    name: 'sarif-file',
+    description: 'Path of the SARIF file on the runner, for github/codeql-action/upload-sarif.',
+    actions: [...CHECKING, 'annotate'],
+  },
 ];
 
 export const inputsOf = (action: ActionWord): InputSpec[] => INPUTS.filter((input) => input.actions.includes(action));
-export const outputsOf = (action: ActionWord): OutputSpec[] => OUTPUTS.filter((output) => output.actions.includes(action));
+export const outputsOf = (action: ActionWord): OutputSpec[] =>
+  OUTPUTS.filter((output) => output.actions.includes(action));
 
 /** Values as given, by name; an empty input means "not given". Throws UserError naming the input and what to write. */
 export function readInputs(action: ActionWord, get: (name: string) => string): Map<string, string> {

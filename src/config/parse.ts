@@ -21,7 +21,11 @@ export function parseConfig(text: string, file: string): ParsedConfig {
   if (Buffer.byteLength(text) > MAX_BYTES)
     throw new UserError(`${file} is larger than ${MAX_BYTES / 1024} KiB.`, 'Keep only configuration in it.');
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text.replace(/^\ufeff/, ''), {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const at = (offset: number | undefined): string => {
     if (offset === undefined) return file;
     const { line, col } = lines.linePos(offset);
@@ -83,7 +87,13 @@ function findNode(root: unknown, path: readonly PropertyKey[]): Node | undefined
   let node = root;
   for (const key of path) {
     if (isMap(node)) node = node.get(key, true) ?? node;
-    else if (typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items) && typeof key === 'number')
+    else if (
+      typeof node === 'object' &&
+      node !== null &&
+      'items' in node &&
+      Array.isArray(node.items) &&
+      typeof key === 'number'
+    )
       node = node.items[key] ?? node;
   }
   return isScalar(node) || isMap(node) || isAlias(node) || hasRange(node) ? (node as Node) : undefined;
@@ -105,12 +115,15 @@ type Issue = z.core.$ZodIssue;
 /** A union says "Invalid input"; the branch that came furthest says what is wrong. */
 function flatten(issues: readonly Issue[]): Issue[] {
   return issues.flatMap((issue): Issue[] => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ ...issue, keys: [key] }));
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ ...issue, keys: [key] }));
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
     const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
     if (depth(deepest) === 0) {
-      const expected = issue.errors.flat().flatMap((inner) => ('expected' in inner ? [String(inner.expected)] : 'values' in inner ? inner.values.map(String) : []));
+      const expected = issue.errors
+        .flat()
+        .flatMap((inner) =>
+          'expected' in inner ? [String(inner.expected)] : 'values' in inner ? inner.values.map(String) : [],
+        );
       return [{ ...issue, message: `expected ${orList([...new Set(expected)])}` }];
     }
     return flatten(deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
@@ -130,7 +143,11 @@ function describe(issue: Issue): { path: PropertyKey[]; message: string; key?: P
       const known = knownKeys(issue.path);
       const near = nearest(key, known);
       const hint = near ? `Did you mean \`${near}\`?` : `Known keys: ${known.map((k) => `\`${k}\``).join(', ')}.`;
-      return { path: issue.path, key: [...issue.path, key], message: `unknown key \`${printable(key, 60)}\` in ${name === '' ? 'launch-ready.yml' : where}. ${hint}` };
+      return {
+        path: issue.path,
+        key: [...issue.path, key],
+        message: `unknown key \`${printable(key, 60)}\` in ${name === '' ? 'launch-ready.yml' : where}. ${hint}`,
+      };
     }
     case 'invalid_value': {
       const values = issue.values.map(String);

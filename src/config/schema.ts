@@ -9,7 +9,10 @@ import { smokeSchema } from './sections/smoke.ts';
 
 const environmentSchema = z
   .strictObject({
-    url: z.url({ protocol: /^https?$/ }).exactOptional().meta({ description: 'Where this environment answers.' }),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .exactOptional()
+      .meta({ description: 'Where this environment answers.' }),
     branch: z.string().exactOptional().meta({ description: 'The branch that is deployed there.' }),
     owner: z.string().exactOptional().meta({ description: 'Who answers for it: a person or team.' }),
   })
@@ -27,14 +30,19 @@ export const configSchema = z
     policy: z
       .enum(['head', 'base'])
       .prefault('head')
-      .meta({ description: 'Whose configuration counts on a pull request of the repository; forks always get the base.' }),
+      .meta({
+        description: 'Whose configuration counts on a pull request of the repository; forks always get the base.',
+      }),
     environments: z
       .record(z.string(), environmentSchema)
       .prefault({})
       .meta({ description: 'Environments by name, as GitHub knows them.' }),
     apps: z.record(z.string(), appSchema).prefault({}).meta({ description: 'Apps of a monorepo by name.' }),
     rules: z
-      .record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'write a rule id such as `migrations/drop-index`'), z.enum([...SEVERITIES, 'off']))
+      .record(
+        z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'write a rule id such as `migrations/drop-index`'),
+        z.enum([...SEVERITIES, 'off']),
+      )
       .prefault({})
       .meta({ description: 'The severity of a rule, or `off`.' }),
     env: envSchema.prefault({}),

@@ -14,7 +14,8 @@ interface ActionWords {
 const WORDS: Record<ActionWord, ActionWords> = {
   run: {
     name: 'Launch Ready',
-    description: 'Is this change safe to deploy, and is what we deployed alive? Env, secrets, migrations and smoke tests in one step.',
+    description:
+      'Is this change safe to deploy, and is what we deployed alive? Env, secrets, migrations and smoke tests in one step.',
     icon: 'shield',
     example: '- uses: OWNER/launch-ready@v1',
   },
@@ -77,7 +78,11 @@ export function actionManifest(word: ActionWord): string {
     inputs: Object.fromEntries(
       inputsOf(word).map((input) => [
         input.name,
-        { description: input.description, required: false, ...(input.default === undefined ? {} : { default: input.default }) },
+        {
+          description: input.description,
+          required: false,
+          ...(input.default === undefined ? {} : { default: input.default }),
+        },
       ]),
     ),
     outputs: Object.fromEntries(outputsOf(word).map((output) => [output.name, { description: output.description }])),
@@ -90,7 +95,8 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 
 export function inputTable(word: ActionWord): string {
   const rows = inputsOf(word).map(
-    ({ name, description, values }) => `| \`${name}\` | ${cell(description)} | ${values ? values.map((value) => `\`${value}\``).join(', ') : ''} |`,
+    ({ name, description, values }) =>
+      `| \`${name}\` | ${cell(description)} | ${values ? values.map((value) => `\`${value}\``).join(', ') : ''} |`,
   );
   return `| input | meaning | values |\n| --- | --- | --- |\n${rows.join('\n')}`;
 }

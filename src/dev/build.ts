@@ -1,11 +1,12 @@
 /**
- * Bundles every action and the command line into `dist/`: one entry each, shared chunks, unminified, so that a diff of
- * dist/ can be reviewed. `node src/dev/build.ts [DIR]` writes elsewhere, for comparison.
+ * Bundles every action and the command line into `dist/`: one entry each, shared chunks. What is ours stays as it is
+ * written, so that a diff of dist/ can be reviewed; chunks that hold only packages lose their white space. `node src/dev/build.ts [DIR]` writes elsewhere, for comparison.
  */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { rolldown } from 'rolldown';
+import { type Plugin, rolldown } from 'rolldown';
+import { minify } from 'rolldown/utils';
 import { ACTIONS } from '../config/inputs.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -20,6 +21,7 @@ export async function build(target: string): Promise<void> {
     cwd: root,
     platform: 'node',
     // libpg-query's glue is CommonJS and looks for its .wasm beside itself.
+    plugins: [packWhitespace],
     transform: { define: { __dirname: 'import.meta.dirname' } },
     logLevel: 'warn',
   });
@@ -30,14 +32,31 @@ export async function build(target: string): Promise<void> {
     chunkFileNames: 'shared/[name].js',
     minify: false,
     sourcemap: false,
-    legalComments: 'none',
+    // Most of what a package ships is comments.
+    comments: false,
   });
   await bundle.close();
   await copyFile(require.resolve('libpg-query/wasm/libpg-query.wasm'), path.join(target, 'shared/libpg-query.wasm'));
-  await writeFile(path.join(target, 'licenses.txt'), await licenses(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))));
+  await writeFile(
+    path.join(target, 'licenses.txt'),
+    await licenses(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))),
+  );
   // The runner needs to know that these are modules, also where only dist/ was copied.
   await writeFile(path.join(target, 'package.json'), '{ "type": "module" }\n');
 }
+
+const packWhitespace: Plugin = {
+  name: 'pack-whitespace',
+  async renderChunk(code, chunk) {
+    if (!chunk.moduleIds.every((id) => id.includes('node_modules') || id.startsWith('\0'))) return null;
+    const { code: packed } = await minify(chunk.fileName, code, {
+      compress: false,
+      mangle: false,
+      codegen: { removeWhitespace: true },
+    });
+    return packed;
+  },
+};
 
 /** The licences of all packages in the bundle, as they ask for. */
 async function licenses(moduleIds: readonly string[]): Promise<string> {
@@ -49,9 +68,13 @@ async function licenses(moduleIds: readonly string[]): Promise<string> {
   );
   const texts: string[] = [];
   for (const folder of [...folders].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
-    const manifest: { name: string; version: string; license?: string } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+    const manifest: { name: string; version: string; license?: string } = JSON.parse(
+      await readFile(path.join(folder, 'package.json'), 'utf8'),
+    );
     const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
-    const text = file ? (await readFile(path.join(folder, file), 'utf8')).replaceAll('\r\n', '\n').trim() : `Licence: ${manifest.license ?? 'not stated'}`;
+    const text = file
+      ? (await readFile(path.join(folder, file), 'utf8')).replaceAll('\r\n', '\n').trim()
+      : `Licence: ${manifest.license ?? 'not stated'}`;
     texts.push(`${manifest.name} ${manifest.version}\n${'-'.repeat(40)}\n${text}\n`);
   }
   return texts.join('\n\n');

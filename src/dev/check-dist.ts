@@ -7,7 +7,9 @@ import { build } from './build.ts';
 /** Paths that differ between the two folders, or are in one only. */
 export async function differences(one: string, other: string): Promise<string[]> {
   const [left, right] = await Promise.all([contents(one), contents(other)]);
-  return [...new Set([...left.keys(), ...right.keys()])].filter((file) => !left.get(file)?.equals(right.get(file) ?? Buffer.alloc(0)));
+  return [...new Set([...left.keys(), ...right.keys()])].filter(
+    (file) => !left.get(file)?.equals(right.get(file) ?? Buffer.alloc(0)),
+  );
 }
 
 async function contents(folder: string): Promise<Map<string, Buffer>> {

@@ -7,7 +7,14 @@ const STEPS: readonly (readonly [name: string, program: string, ...args: string[
   ['lint and format', node, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   ['generated files are current', node, 'src/dev/generate.ts', '--check'],
   ['dist/ is what the sources make', node, 'src/dev/check-dist.ts'],
-  ['tests', node, '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)],
+  [
+    'tests',
+    node,
+    '--experimental-vm-modules',
+    '--no-warnings',
+    'node_modules/jest/bin/jest.js',
+    ...process.argv.slice(2),
+  ],
 ];
 
 for (const [name, program, ...args] of STEPS) {
@@ -17,7 +24,9 @@ for (const [name, program, ...args] of STEPS) {
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));
   });
-  process.stderr.write(`${exitCode === 0 ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+  process.stderr.write(
+    `${exitCode === 0 ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`,
+  );
   if (exitCode !== 0) {
     process.exitCode = 1;
     break;

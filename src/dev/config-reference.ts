@@ -40,7 +40,9 @@ function walk(schema: JsonSchema, prefix: string, rows: string[]): void {
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const key = prefix === '' ? name : `${prefix}.${name}`;
     if (property.description === 'Not supported yet.') continue;
-    rows.push(`| \`${key}\` | ${cell(property.description ?? '')} | ${cell(valuesOf(property))} | ${cell(defaultOf(property))} |`);
+    rows.push(
+      `| \`${key}\` | ${cell(property.description ?? '')} | ${cell(valuesOf(property))} | ${cell(defaultOf(property))} |`,
+    );
     walk(property, key, rows);
     if (typeof property.additionalProperties === 'object') walk(property.additionalProperties, `${key}.<name>`, rows);
   }
@@ -58,8 +60,11 @@ function valuesOf(schema: JsonSchema): string {
 
 function defaultOf(schema: JsonSchema): string {
   const { default: value } = schema;
-  if (value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)) return '';
-  return Array.isArray(value) ? value.map((item) => `\`${String(item)}\``).join(', ') : `\`${typeof value === 'object' ? JSON.stringify(value) : String(value)}\``;
+  if (value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0))
+    return '';
+  return Array.isArray(value)
+    ? value.map((item) => `\`${String(item)}\``).join(', ')
+    : `\`${typeof value === 'object' ? JSON.stringify(value) : String(value)}\``;
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -8,8 +8,8 @@ import * as z from 'zod';
 import { ALL_RULES } from '../app/run.ts';
 import { ACTIONS } from '../config/inputs.ts';
 import { configSchema } from '../config/schema.ts';
-import { rulePage } from '../report/rule-page.ts';
 import { reportSchema } from '../report/report-schema.ts';
+import { rulePage } from '../report/rule-page.ts';
 import { actionFile, actionManifest, actionPage, inputTable, outputTable } from './action-files.ts';
 import { configReference } from './config-reference.ts';
 
@@ -20,7 +20,8 @@ export async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const word of ACTIONS) {
     files.set(actionFile(word), actionManifest(word));
-    if (word !== 'run') files.set(`actions/${word}/README.md`, withParts(actionPage(word), await existing(`actions/${word}/README.md`)));
+    if (word !== 'run')
+      files.set(`actions/${word}/README.md`, withParts(actionPage(word), await existing(`actions/${word}/README.md`)));
   }
   for (const rule of ALL_RULES) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   files.set('docs/rules/README.md', ruleIndex());
@@ -31,7 +32,11 @@ export async function generated(): Promise<Map<string, string>> {
   if (readme !== undefined)
     files.set(
       'README.md',
-      replacePart(replacePart(replacePart(readme, 'inputs', inputTable('run')), 'outputs', outputTable('run')), 'rules', ruleCounts()),
+      replacePart(
+        replacePart(replacePart(readme, 'inputs', inputTable('run')), 'outputs', outputTable('run')),
+        'rules',
+        ruleCounts(),
+      ),
     );
   return files;
 }
@@ -52,7 +57,9 @@ function ruleIndex(): string {
 
 function ruleCounts(): string {
   const checks = [...new Set(ALL_RULES.map((rule) => rule.id.split('/')[0] ?? ''))];
-  const counts = checks.map((check) => `${ALL_RULES.filter((rule) => rule.id.startsWith(`${check}/`)).length} of \`${check}\``);
+  const counts = checks.map(
+    (check) => `${ALL_RULES.filter((rule) => rule.id.startsWith(`${check}/`)).length} of \`${check}\``,
+  );
   return `${ALL_RULES.length} rules: ${counts.join(', ')}. [All of them](docs/rules/README.md), each with what it reports, why, and what to do.`;
 }
 

@@ -16,7 +16,7 @@ import { plainTool } from '../checks/migrations/tools.ts';
 const SAME: Readonly<Record<string, readonly string[]>> = {
   'adding-field-with-default': ['volatile-default', 'add-serial', 'add-stored-generated'],
   'adding-foreign-key-constraint': ['add-foreign-key'],
-  'adding-not-nullable-field': ['set-not-null', 'add-required-column'],
+  'adding-not-nullable-field': ['set-not-null'],
   'adding-required-field': ['add-required-column'],
   'adding-serial-primary-key-field': ['add-serial', 'add-unique'],
   'ban-alter-domain-with-add-constraint': ['add-domain-check'],
@@ -27,7 +27,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   'ban-truncate-cascade': ['truncate'],
   'ban-uncommitted-transaction': ['uncommitted-transaction'],
   'changing-column-type': ['change-column-type'],
-  'constraint-missing-not-valid': ['add-foreign-key', 'add-check'],
+  'constraint-missing-not-valid': ['add-foreign-key', 'add-check', 'validate-in-same-transaction'],
   'disallowed-unique-constraint': ['add-unique'],
   'prefer-repack': ['rewrite-table'],
   'renaming-column': ['rename-column'],
@@ -46,7 +46,13 @@ const BLOCKING = new Set(
   ),
 );
 
-const casesSchema = z.object({ id: z.string(), rule: z.string(), sql: z.string(), expect: z.boolean(), assume_in_transaction: z.boolean() });
+const casesSchema = z.object({
+  id: z.string(),
+  rule: z.string(),
+  sql: z.string(),
+  expect: z.boolean(),
+  assume_in_transaction: z.boolean(),
+});
 const statementsSchema = z.array(z.tuple([z.string(), z.string()]));
 const observedSchema = z.object({
   error: z.string().nullish(),
@@ -90,7 +96,10 @@ const emptyScore = (): Score => ({ right: 0, silent: 0, false: 0, missed: 0 });
 
 async function scoreCases(folder: string): Promise<string[]> {
   const judge = await judgeWith('');
-  const cases = (await readFile(path.join(folder, 'squawk-cases.jsonl'), 'utf8')).trim().split('\n').map((text) => casesSchema.parse(JSON.parse(text)));
+  const cases = (await readFile(path.join(folder, 'squawk-cases.jsonl'), 'utf8'))
+    .trim()
+    .split('\n')
+    .map((text) => casesSchema.parse(JSON.parse(text)));
   const families = new Map<string, Score>();
   const total = emptyScore();
   const differences: string[] = [];
@@ -107,7 +116,8 @@ async function scoreCases(folder: string): Promise<string[]> {
     families.set(rule, family);
     count(family, expect, hit);
     count(total, expect, hit);
-    if (hit !== expect) differences.push(`  ${expect ? 'missed' : 'false '} ${id}\n         ${sql.replace(/\s+/g, ' ').slice(0, 160)}`);
+    if (hit !== expect)
+      differences.push(`  ${expect ? 'missed' : 'false '} ${id}\n         ${sql.replace(/\s+/g, ' ').slice(0, 160)}`);
   }
   return [
     `squawk's cases: ${cases.length - unmapped} of ${cases.length} ask about a hazard that a rule here covers (${unmapped} are about style)`,
@@ -142,10 +152,12 @@ async function scoreTruth(folder: string): Promise<string[]> {
     count(blocking, works && waits, found.length > 0);
     if (name.startsWith('type-')) count(typeChanges, works && waits, found.length > 0);
     if ((works && waits) !== found.length > 0)
-      differences.push(`  ${works && waits ? 'missed' : 'false '} ${sql}${found.length > 0 ? ` (${found.map(({ rule, severity }) => `${rule} ${severity}`).join(', ')})` : ''}`);
+      differences.push(
+        `  ${works && waits ? 'missed' : 'false '} ${sql}${found.length > 0 ? ` (${found.map(({ rule, severity }) => `${rule} ${severity}`).join(', ')})` : ''}`,
+      );
   }
   return [
-    "statements against what PostgreSQL 18 did (positive: reads or writes a whole table under a lock that others wait for)",
+    'statements against what PostgreSQL 18 did (positive: reads or writes a whole table under a lock that others wait for)',
     `${''.padEnd(46)} right silent false missed precision recall`,
     line('blocking work', blocking),
     line('of these: changes of a type', typeChanges),

@@ -76,9 +76,17 @@ if (folder === undefined) {
   process.stderr.write('Which folder holds the examples? Write `node src/dev/score-secrets.ts DIR`.\n');
   process.exitCode = 2;
 } else {
-  const rows = [
-    ['source', 'positives', 'by text', 'by rule', 'with generic', 'by rule', 'negatives hit', 'with generic'],
+  const head = [
+    'source',
+    'positives',
+    'by text',
+    'by rule',
+    'with generic',
+    'by rule',
+    'negatives hit',
+    'with generic',
   ];
+  const rows = [head];
   const missed: string[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.jsonl')) continue;
@@ -86,7 +94,7 @@ if (folder === undefined) {
     rows.push(result.row);
     missed.push(...result.missed);
   }
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   for (const row of rows)
     process.stdout.write(
       `${row

@@ -8,6 +8,9 @@ if (major < MINIMUM) {
   );
   process.exitCode = 2;
 } else {
-  const [{ runCli }, { nodeTerminal }] = await Promise.all([import('../app/cli/index.ts'), import('../app/cli/terminal.ts')]);
+  const [{ runCli }, { nodeTerminal }] = await Promise.all([
+    import('../app/cli/index.ts'),
+    import('../app/cli/terminal.ts'),
+  ]);
   process.exitCode = await runCli(process.argv.slice(2), nodeTerminal(process));
 }

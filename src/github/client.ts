@@ -25,7 +25,11 @@ export async function githubClient({ token, apiUrl, owner, repo }: ClientOptions
   return {
     listComments: (pullRequest) =>
       ask(async () => {
-        const comments = await octokit.paginate(rest.issues.listComments, { ...here, issue_number: pullRequest, per_page: 100 });
+        const comments = await octokit.paginate(rest.issues.listComments, {
+          ...here,
+          issue_number: pullRequest,
+          per_page: 100,
+        });
         return comments.map(toComment);
       }),
     createComment: (pullRequest, body) =>
@@ -38,7 +42,14 @@ export async function githubClient({ token, apiUrl, owner, repo }: ClientOptions
       }),
     createCheckRun: ({ name, headSha, conclusion, output }) =>
       ask(async () => {
-        const { data } = await rest.checks.create({ ...here, name, head_sha: headSha, status: 'completed', conclusion, output });
+        const { data } = await rest.checks.create({
+          ...here,
+          name,
+          head_sha: headSha,
+          status: 'completed',
+          conclusion,
+          output,
+        });
         return { id: data.id, url: data.html_url ?? '' };
       }),
     updateCheckRun: (id, output) =>
@@ -55,7 +66,11 @@ export async function githubClient({ token, apiUrl, owner, repo }: ClientOptions
         // Newest first; the newest may have failed, or be the one that is running now.
         const { data } = await rest.repos.listDeployments({ ...here, environment, per_page: 30 });
         for (const deployment of data) {
-          const statuses = await rest.repos.listDeploymentStatuses({ ...here, deployment_id: deployment.id, per_page: 10 });
+          const statuses = await rest.repos.listDeploymentStatuses({
+            ...here,
+            deployment_id: deployment.id,
+            per_page: 10,
+          });
           // A later deployment turns an earlier success into `inactive`.
           if (statuses.data.some((status) => status.state === 'success')) return deployment.sha;
         }

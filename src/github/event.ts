@@ -69,9 +69,7 @@ const payloadSchema = z.object({
   after: z.string().exactOptional(),
   deleted: z.boolean().exactOptional(),
   deployment: z.object({ sha: oid, environment: z.string().prefault('') }).exactOptional(),
-  deployment_status: z
-    .object({ state: z.string(), environment_url: z.string().prefault('') })
-    .exactOptional(),
+  deployment_status: z.object({ state: z.string(), environment_url: z.string().prefault('') }).exactOptional(),
   release: z.object({ tag_name: z.string() }).exactOptional(),
   client_payload: z
     .object({ url: z.unknown(), environment: z.unknown(), git: z.unknown() })
@@ -145,9 +143,14 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
         return event(`pull request #${pull.number} (pull_request_target)`, {
           kind: 'refused',
           why: 'This job runs with the repository’s secrets (`pull_request_target`) and has a fork’s commit checked out: whatever that commit brings along can read them.',
-          advice: 'Use the event `pull_request`; the recipe for forks in the README shows how its findings get onto the pull request.',
+          advice:
+            'Use the event `pull_request`; the recipe for forks in the README shows how its findings get onto the pull request.',
         });
-      return event(`pull request #${pull.number} (pull_request_target)`, { kind: 'tree' }, { reportCommit: pull.head.sha });
+      return event(
+        `pull request #${pull.number} (pull_request_target)`,
+        { kind: 'tree' },
+        { reportCommit: pull.head.sha },
+      );
     case 'merge_group': {
       const group = payload.merge_group;
       if (!group) break;
@@ -159,10 +162,16 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
       );
     }
     case 'push':
-      return event(`push to ${printable(variables.ref.replace(/^refs\/(?:heads|tags)\//, ''), 80)}`, pushQuestion(variables, payload));
+      return event(
+        `push to ${printable(variables.ref.replace(/^refs\/(?:heads|tags)\//, ''), 80)}`,
+        pushQuestion(variables, payload),
+      );
     case 'schedule':
     case 'workflow_dispatch':
-      return event(variables.name === 'schedule' ? 'scheduled run' : 'manual run', { kind: 'history', head: variables.sha });
+      return event(variables.name === 'schedule' ? 'scheduled run' : 'manual run', {
+        kind: 'history',
+        head: variables.sha,
+      });
     case 'release':
       return event(`release ${printable(payload.release?.tag_name ?? '', 60)}`, { kind: 'deployed' });
     case 'deployment':
@@ -175,13 +184,21 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
       const state = payload.deployment_status?.state ?? '';
       const words = `deployment to ${printable(payload.deployment?.environment ?? '', 60)}: ${printable(state, 30)}`;
       if (state !== 'success')
-        return event(words, { kind: 'nothing', why: `the deployment is ${printable(state, 30)}, not yet a success` }, deploymentOf(payload));
+        return event(
+          words,
+          { kind: 'nothing', why: `the deployment is ${printable(state, 30)}, not yet a success` },
+          deploymentOf(payload),
+        );
       return event(words, { kind: 'deployed' }, deploymentOf(payload));
     }
     case 'repository_dispatch':
       return event(`dispatch ${printable(payload.action ?? '', 60)}`, { kind: 'deployed' }, dispatched(payload));
     case 'workflow_run':
-      return event('workflow run', { kind: 'tree' }, payload.workflow_run ? { reportCommit: payload.workflow_run.head_sha } : {});
+      return event(
+        'workflow run',
+        { kind: 'tree' },
+        payload.workflow_run ? { reportCommit: payload.workflow_run.head_sha } : {},
+      );
   }
   return event(`event ${printable(variables.name, 60)}`, { kind: 'tree' });
 }
@@ -213,7 +230,9 @@ function dispatched({ client_payload: payload }: Payload): Partial<RunEvent> {
   const git = z.object({ sha: oid }).safeParse(payload?.git);
   return {
     ...(typeof payload?.url === 'string' && isWebAddress(payload.url) ? { url: payload.url } : {}),
-    ...(typeof payload?.environment === 'string' && payload.environment !== '' ? { environment: payload.environment } : {}),
+    ...(typeof payload?.environment === 'string' && payload.environment !== ''
+      ? { environment: payload.environment }
+      : {}),
     ...(git.success ? { commit: git.data.sha, reportCommit: git.data.sha } : {}),
   };
 }

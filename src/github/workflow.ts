@@ -20,7 +20,8 @@ export interface Runner {
   annotate(level: 'error' | 'warning' | 'notice', message: string, properties?: AnnotationProperties): void;
   /** A line of the log that is no command, whatever it holds. */
   log(line: string): void;
-  group(title: string, lines: readonly string[]): void;
+  /** What `write` logs is folded under a title. */
+  group(title: string, write: () => void): void;
   /** Markdown for the job summary; does nothing where the runner gives no file. */
   summary(markdown: string): Promise<void>;
 }
@@ -37,9 +38,9 @@ export function githubRunner(env: Readonly<Record<string, string | undefined>>):
       write(message, properties);
     },
     log,
-    group(title, lines) {
+    group(title, write) {
       core.startGroup(title);
-      for (const line of lines) log(line);
+      write();
       core.endGroup();
     },
     async summary(markdown) {

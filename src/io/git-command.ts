@@ -23,6 +23,7 @@ const CONFIG: Config = {
   'core.hooksPath': '/dev/null',
   'core.quotePath': 'false',
   'core.alternateRefsCommand': 'true',
+  'advice.graftFileDeprecated': 'false',
   'log.showSignature': 'false',
   'diff.external': '',
   'gc.auto': '0',
@@ -35,7 +36,10 @@ const CONFIG: Config = {
 // Set by hooks and by `git rebase --exec`; they would point us at another repository.
 const INHERITED = /^GIT_(?!SSL_|HTTP_|PROXY_|TRACE|ASKPASS$|SSH)/;
 
-export function gitEnvironment(env: Readonly<Record<string, string | undefined>>, config: Config): Record<string, string> {
+export function gitEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  config: Config,
+): Record<string, string> {
   const kept = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const clean = Object.fromEntries(kept.filter(([name]) => !INHERITED.test(name)));
   const settings = Object.entries({ ...CONFIG, ...config });

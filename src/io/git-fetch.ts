@@ -9,9 +9,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InconclusiveError } from '../core/errors.ts';
 import { printable } from '../core/text.ts';
-import { gitCommand, type GitCommand } from './git-command.ts';
-import { gitProcess } from './git-process.ts';
 import type { Git } from './git.ts';
+import { type GitCommand, gitCommand } from './git-command.ts';
+import { gitProcess } from './git-process.ts';
 
 export interface Remote {
   /** `https://github.com/octo/shop`, without credentials. */
@@ -46,7 +46,6 @@ export async function fetchGit(options: FetchOptions): Promise<Git> {
   await must(command, ['init', '--quiet', '--bare']);
   const config = fetchConfig(options.remote);
   const partial = options.blobs === 'on-demand';
-  if (partial) await must(command, ['config', 'extensions.partialClone', REMOTE]);
 
   const refspecs = [
     ...options.commits.map((commit, index) => `+${commit}:refs/launch-ready/${index}`),
@@ -66,6 +65,8 @@ export async function fetchGit(options: FetchOptions): Promise<Git> {
     { config },
   );
   if (fetched.exitCode !== 0) throw couldNotFetch(fetched.stderr, options.remote);
+
+  await forgetPromises(gitDir);
 
   // Only now: during the fetch above, the shallow clone's commits would be offered as if we had their history.
   await mkdir(path.join(gitDir, 'objects', 'info'), { recursive: true });
@@ -93,6 +94,7 @@ async function ensureObjects(command: GitCommand, remote: Remote, oids: readonly
     },
   );
   if (fetched.exitCode !== 0) throw couldNotFetch(fetched.stderr, remote);
+  await forgetPromises(command.gitDir);
 }
 
 function fetchConfig({ url, token }: Remote): Record<string, string> {
@@ -107,6 +109,13 @@ function fetchConfig({ url, token }: Remote): Record<string, string> {
     ...(basic ? { [`http.${origin}/.extraheader`]: `AUTHORIZATION: basic ${basic}` } : {}),
   };
 }
+
+/**
+ * Git notes that the repository is partial, and from then on wants to fetch whatever it misses, even to say that it is
+ * missing. What is missing is our business.
+ */
+const forgetPromises = (gitDir: string): Promise<void> =>
+  writeFile(path.join(gitDir, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
 
 async function must(command: GitCommand, args: readonly string[]): Promise<void> {
   const { exitCode, stderr } = await command.text(args);

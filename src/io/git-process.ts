@@ -1,9 +1,9 @@
 /** The Git interface on the `git` program. */
 import { InconclusiveError } from '../core/errors.ts';
-import { parseBatch } from './git-batch.ts';
-import { type GitCommand, grepArgs } from './git-command.ts';
 import { printable } from '../core/text.ts';
 import type { ChangedFile, ChangeStatus, CommitInfo, Git, NamedObject, Range } from './git.ts';
+import { parseBatch } from './git-batch.ts';
+import { type GitCommand, grepArgs } from './git-command.ts';
 import type { TreeEntry } from './tree.ts';
 
 /** Makes objects available that a partial repository lacks; `fetch` in git-fetch.ts. */
@@ -30,7 +30,13 @@ export function gitProcess(command: GitCommand, ensure: Ensure = async () => {})
     },
 
     async isAncestor(ancestor, descendant) {
-      const { exitCode } = await command.text(['merge-base', '--is-ancestor', '--end-of-options', ancestor, descendant]);
+      const { exitCode } = await command.text([
+        'merge-base',
+        '--is-ancestor',
+        '--end-of-options',
+        ancestor,
+        descendant,
+      ]);
       return exitCode === 0;
     },
 
@@ -40,7 +46,12 @@ export function gitProcess(command: GitCommand, ensure: Ensure = async () => {})
     },
 
     async defaultUpstream() {
-      const { exitCode, stdout } = await command.text(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+      const { exitCode, stdout } = await command.text([
+        'symbolic-ref',
+        '--quiet',
+        '--short',
+        'refs/remotes/origin/HEAD',
+      ]);
       const candidates = [...(exitCode === 0 ? [stdout.trim()] : []), 'origin/main', 'origin/master'];
       for (const name of candidates) if (await git.resolveCommit(`refs/remotes/${name}`)) return name;
       return undefined;
@@ -58,7 +69,9 @@ export function gitProcess(command: GitCommand, ensure: Ensure = async () => {})
 
     async changedFiles(base, head) {
       const diff = (...options: string[]) =>
-        collect(command.stream(['diff-tree', '-r', '--raw', '-z', '--no-abbrev', ...options, '--end-of-options', base, head]));
+        collect(
+          command.stream(['diff-tree', '-r', '--raw', '-z', '--no-abbrev', ...options, '--end-of-options', base, head]),
+        );
       const plain = parseRaw(await diff('--no-renames'));
       const moved = plain.filter((change) => change.status === 'added' || change.status === 'deleted');
       // Rename detection compares contents; without both sides there is nothing to detect.
@@ -78,7 +91,7 @@ export function gitProcess(command: GitCommand, ensure: Ensure = async () => {})
     },
 
     async grep(commit, literal) {
-      const { exitCode, stdout, stderr } = await command.text([...grepArgs(literal), '--end-of-options', commit]);
+      const { exitCode, stdout, stderr } = await command.text([...grepArgs(literal), mustBeId(commit)]);
       if (exitCode > 1) throw new InconclusiveError(`git grep failed: ${printable(stderr, 200)}`);
       return stdout.split('\0').flatMap((name) => (name === '' ? [] : [name.slice(name.indexOf(':') + 1)]));
     },
@@ -91,7 +104,9 @@ export function gitProcess(command: GitCommand, ensure: Ensure = async () => {})
     async listCommits(range) {
       const format = '--format=%H%x00%P%x00%aI%x00%an%x00%s%x00';
       const text = await collect(
-        command.stream(['rev-list', '--topo-order', '--no-commit-header', format, ...toArgs(range)], { input: toStdin(range) }),
+        command.stream(['rev-list', '--topo-order', '--no-commit-header', format, ...toArgs(range)], {
+          input: toStdin(range),
+        }),
       );
       const fields = text.toString().split('\0');
       const commits: CommitInfo[] = [];
@@ -105,7 +120,9 @@ export function gitProcess(command: GitCommand, ensure: Ensure = async () => {})
     async *listObjects(range) {
       const missing = await missingObjects(command, range);
       if (missing.length > 0) await ensure(missing);
-      const stream = command.stream(['rev-list', '--objects', '--in-commit-order', ...toArgs(range)], { input: toStdin(range) });
+      const stream = command.stream(['rev-list', '--objects', '--in-commit-order', ...toArgs(range)], {
+        input: toStdin(range),
+      });
       for await (const line of lines(stream)) yield parseObjectLine(line);
     },
 
@@ -146,16 +163,22 @@ export function gitProcess(command: GitCommand, ensure: Ensure = async () => {})
 /** Objects of a range that the repository itself does not hold (a partial clone leaves them out). */
 async function missingObjects(command: GitCommand, range: Range): Promise<string[]> {
   const missing: string[] = [];
-  const stream = command.stream(['rev-list', '--objects', '--missing=print', ...toArgs(range)], { input: toStdin(range) });
+  const stream = command.stream(['rev-list', '--objects', '--missing=print', ...toArgs(range)], {
+    input: toStdin(range),
+  });
   for await (const line of lines(stream)) if (line[0] === 63 /* ? */) missing.push(line.toString('latin1', 1));
   return missing;
 }
 
 /** Revisions travel on standard input: no length limit, and ids are checked so that none is an option. */
 function toStdin({ from, notFrom }: Range): string[] {
-  for (const oid of [...(from === 'all' ? [] : from), ...notFrom])
-    if (!/^[0-9a-f]{40,64}$/.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
+  for (const oid of [...(from === 'all' ? [] : from), ...notFrom]) mustBeId(oid);
   return [...(from === 'all' ? [] : from.map((oid) => `${oid}\n`)), ...notFrom.map((oid) => `^${oid}\n`)];
+}
+
+function mustBeId(oid: string): string {
+  if (!/^[0-9a-f]{40,64}$/.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
+  return oid;
 }
 
 // Git before 2.42 does not take `--all` on standard input.

@@ -44,7 +44,12 @@ export interface GithubApi {
   createComment(pullRequest: number, body: string): Promise<Comment>;
   updateComment(id: number, body: string): Promise<Comment>;
   deleteComment(id: number): Promise<void>;
-  createCheckRun(run: { name: string; headSha: string; conclusion: 'success' | 'failure' | 'neutral'; output: CheckRunOutput }): Promise<{ id: number; url: string }>;
+  createCheckRun(run: {
+    name: string;
+    headSha: string;
+    conclusion: 'success' | 'failure' | 'neutral';
+    output: CheckRunOutput;
+  }): Promise<{ id: number; url: string }>;
   /** Appends annotations. Never status or conclusion: GitHub refuses that for check runs of Actions. */
   updateCheckRun(id: number, output: CheckRunOutput): Promise<void>;
   /** Open pull requests that contain a commit. */

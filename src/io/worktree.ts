@@ -8,7 +8,15 @@ import { folderTree, type Tree, type TreeEntry } from './tree.ts';
 /** Paths that differ between the working directory and HEAD; untracked files count as added. */
 export async function uncommittedFiles(command: GitCommand, root: string): Promise<ChangedFile[]> {
   // `status` and not `diff-index`: it looks at the content where only the time stamp differs.
-  const { stdout } = await command.text([`--work-tree=${root}`, 'status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=all']);
+  const { stdout } = await command.text([
+    `--work-tree=${root}`,
+    'status',
+    '--porcelain=v1',
+    '-z',
+    '--untracked-files=all',
+    '--no-renames',
+    '--ignore-submodules=all',
+  ]);
   return stdout
     .split('\0')
     .filter((record) => record.length > 3)

@@ -60,4 +60,6 @@ export function ignoreFileUrl(line: string, repository: Repository | undefined):
 
 /** The rule's page. An address that another job's report brought along is not trusted: the rule's own page then. */
 export const docsUrl = (finding: { rule: string; docs: string }): string =>
-  finding.docs.startsWith(`${DOCS_URL}/`) && /^[\w:/.#-]+$/.test(finding.docs) ? finding.docs : docsOf(finding.rule);
+  finding.docs.startsWith(`${DOCS_URL}/`) && /^[\w:/.#-]+$/.test(finding.docs)
+    ? finding.docs
+    : docsOf(encodePath(finding.rule));

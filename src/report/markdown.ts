@@ -35,15 +35,18 @@ const OPENED = 10;
 const RESERVE = 4_000;
 
 /** Markdown for the job summary; at most `limit` bytes. */
-export const renderSummary = (report: Report, options: MarkdownOptions, limit: number = SUMMARY_LIMIT): string =>
-  renderBody(report, options, 2, limit);
+export function renderSummary(report: Report, options: MarkdownOptions, limit: number = SUMMARY_LIMIT): string {
+  const foot = footer(report, options, options.runUrl);
+  return `${renderBody(report, options, 2, limit - bytesOf(foot))}${foot}`;
+}
 
 /** Markdown for the sticky comment; its first line is the marker with a hash of the content. */
 export function renderComment(report: Report, options: MarkdownOptions): string {
-  const room = COMMENT_LIMIT - 536;
-  const { runUrl: _, ...lasting } = options;
-  const hash = sha256(renderBody(report, lasting, 3, room));
-  return `${commentMarker(options.name)}hash=${hash} -->\n${renderBody(report, options, 3, room)}`;
+  const foot = footer(report, options, options.runUrl);
+  const marker = commentMarker(options.name);
+  const body = renderBody(report, options, 3, COMMENT_LIMIT - bytesOf(marker) - bytesOf(foot) - 40);
+  const hash = sha256(`${body}${footer(report, options, undefined)}`);
+  return `${marker}hash=${hash} -->\n${body}${foot}`;
 }
 
 /** What a comment of this name begins with. The name is encoded, so no name ends the HTML comment or begins like another. */
@@ -84,8 +87,7 @@ function renderBody(report: Report, options: MarkdownOptions, heading: number, l
   const { shown, hidden } = splitHistory(report.findings, options.redactHistory);
   const head = headParts(report, heading);
   if (hidden.length > 0) head.push(`> [!NOTE]\n> ${richLine(describeHidden(hidden))}`);
-  const foot = footer(report, options);
-  const budget = limit - bytesOf(head.join('\n\n')) - bytesOf(foot) - RESERVE;
+  const budget = limit - bytesOf(head.join('\n\n')) - RESERVE;
   const fitted = fitPieces(piecesOf(report, shown, heading, options.repository), STEPS, budget);
   const of = (group: Entry['group']) => fitted.filter(({ subject }) => subject.group === group);
   const parts = [
@@ -94,9 +96,8 @@ function renderBody(report: Report, options: MarkdownOptions, heading: number, l
     foldGroup(`${countOf(of('folded').length, 'findings')} more that block`, of('folded')),
     ...foldBySeverity(of('rest')),
     foldGroup(describeMarked(of('marked')), of('marked')),
-    foot,
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
 }
 
 function piecesOf(
@@ -163,10 +164,9 @@ function describeMarked(fitted: readonly Fitted<Entry>[]): string {
     .join(', ');
 }
 
-function footer(report: Report, options: MarkdownOptions): string {
+function footer(report: Report, options: MarkdownOptions, runUrl: string | undefined): string {
   const commit = report.commit === undefined ? '' : ` · commit ${codeSpan(report.commit.slice(0, 7))}`;
-  const url = options.runUrl;
-  const run = url !== undefined && /^https?:\/\/[\w.:/-]+$/.test(url) ? ` · [this run](${url})` : '';
+  const run = runUrl !== undefined && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` · [this run](${runUrl})` : '';
   const name = escapeText(options.name.slice(0, 80));
-  return `<sub>${name}${commit} · ${escapeText(`${report.tool.name} ${report.tool.version}`)}${run}</sub>`;
+  return `<sub>${name}${commit} · ${escapeText(`${report.tool.name} ${report.tool.version}`)}${run}</sub>\n`;
 }

@@ -2,6 +2,7 @@
 // Behaviour: actions/runner src/Runner.Worker/ActionCommandManager.cs and Handlers/OutputManager.cs; the sentences are
 // the runner's own (src/Runner.Common/Constants.cs), since people search for them.
 import { placeFromProperties } from './annotation.ts';
+import { messageOf } from './error-message.ts';
 import type { Masker } from './masker.ts';
 import type { ProblemMatchers } from './problem-matcher.ts';
 import type { StepEffects } from './step-effects.ts';
@@ -238,9 +239,4 @@ const INVALID_STOP_TOKEN =
 
 function isTrue(value: string | undefined): boolean {
   return ['1', 'true', '$true'].includes(value?.toLowerCase() ?? '');
-}
-
-export function messageOf(error: unknown): string {
-  // Node's errors come from another realm than a test's Error, so instanceof would miss them.
-  return Error.isError(error) ? error.message : String(error);
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from './command-processor.ts';
+import { messageOf } from './error-message.ts';
 import { readKeyValues } from './key-value-file.ts';
 import { linesOf } from './line-reader.ts';
 import type { Masker } from './masker.ts';

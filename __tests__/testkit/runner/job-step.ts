@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ActionCall, type ActionStep, createActionStep } from './action-step.ts';
 import type { Stage } from './annotation.ts';
-import { messageOf } from './command-processor.ts';
+import { messageOf } from './error-message.ts';
 import type { Contexts } from './expressions.ts';
 import { applyEffects, type JobState } from './job-state.ts';
 import { runStage, type StageResult } from './run-stage.ts';
@@ -43,7 +43,9 @@ interface CommonStep {
 
 /** A bundled JavaScript action. */
 export interface ActionJobStep extends CommonStep {
+  /** The folder with action.yml; "./x" is in the workspace. */
   action: string;
+  /** How the workflow names it; default: the folder. */
   uses?: string;
   with?: ValuesFrom;
 }
@@ -101,13 +103,13 @@ export function nameOfStep(step: JobStep): string {
 }
 
 function startAction(step: ActionJobStep, job: JobState): RunningStep {
+  const isLocal = step.action.startsWith('./');
   const create = (): ActionStep =>
-    createActionStep(step.action, job, {
+    createActionStep(isLocal ? join(job.workspace, step.action) : step.action, job, {
       ...(step.id === undefined ? {} : { id: step.id }),
       ...(step.uses === undefined ? {} : { uses: step.uses }),
     });
   // An action in the workspace ("./x") is there only after the checkout, which is why it cannot have a `pre`.
-  const isLocal = step.uses?.startsWith('./') === true;
   let running = isLocal ? undefined : create();
   return {
     hasPre: running?.manifest.pre !== undefined,

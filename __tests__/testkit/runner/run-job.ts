@@ -1,7 +1,7 @@
 // Runs the steps of a job one after another: `pre` of all actions, the steps, and `post` in reverse.
 // Behaviour: actions/runner src/Runner.Worker/StepsRunner.cs and JobExtension.cs.
 import { ANNOTATIONS_PER_JOB, type Annotation, type DroppedAnnotation, type Stage } from './annotation.ts';
-import { messageOf } from './command-processor.ts';
+import { messageOf } from './error-message.ts';
 import { type Contexts, evaluateCondition, type Status } from './expressions.ts';
 import { createJobState, type JobOptions, type JobState } from './job-state.ts';
 import {
@@ -59,6 +59,8 @@ export async function runJob(options: RunJobOptions): Promise<JobResult> {
   const status: Status = { success: true, failure: false, cancelled: false };
   const outcomes: Record<string, StepOutcome> = {};
   const contexts = (): StepContexts => ({
+    // Present and empty, as on GitHub, unless the caller knows better.
+    ...{ needs: {}, vars: {}, inputs: {}, secrets: options.secrets ?? {} },
     ...options.contexts,
     github: job.github,
     runner: job.runner,
@@ -85,7 +87,7 @@ export async function runJob(options: RunJobOptions): Promise<JobResult> {
     });
   };
   const attempt = async (entry: (typeof entries)[number], stage: Stage, condition: string | undefined) => {
-    if (!evaluateCondition(condition, withStepEnv(entry.step, contexts()), status)) return undefined;
+    if (!evaluateCondition(condition, conditionContexts(entry.step, contexts()), status)) return undefined;
     entry.started = true;
     const result = await entry.running.run(stage, contexts());
     if (result.failed) entry.failed = true;
@@ -130,6 +132,12 @@ async function runMain(
   } catch (error) {
     throw new Error(`A step could not be started: ${job.masker.mask(messageOf(error))}`, { cause: error });
   }
+}
+
+/** GitHub keeps secrets from conditions. */
+function conditionContexts(step: JobStep, contexts: StepContexts): Contexts {
+  const { secrets: _, ...rest } = withStepEnv(step, contexts);
+  return rest;
 }
 
 function summarizeJob(facts: {

@@ -1,6 +1,7 @@
 // One stage of a step: `pre`, `main` or `post` of an action, or a `run:` script. Each has annotation limits of its own.
 import type { Stage } from './annotation.ts';
-import { createCommandProcessor, messageOf } from './command-processor.ts';
+import { createCommandProcessor } from './command-processor.ts';
+import { messageOf } from './error-message.ts';
 import { createFileCommands } from './file-commands.ts';
 import type { JobState } from './job-state.ts';
 import { type ProcessResult, runProcess } from './run-process.ts';

@@ -1,10 +1,9 @@
 // Runs a documented workflow from its YAML: triggers, jobs and their needs, conditions, permissions, matrix, outputs.
 // Jobs run one after another in the order their needs allow, so that a test sees the same thing every time.
-import { join } from 'node:path';
 import { type ArtifactStore, artifactAction, createArtifactStore } from './artifacts.ts';
-import { messageOf } from './command-processor.ts';
+import { messageOf } from './error-message.ts';
 import { type Contexts, evaluateCondition, evaluateText, evaluateValue, type Status } from './expressions.ts';
-import type { GitHubFacts } from './github-context.ts';
+import { createGitHubContext, type EventFacts, type GitHubFacts } from './github-context.ts';
 import { matchesFilter } from './glob.ts';
 import type { JobOptions } from './job-state.ts';
 import type { CodeCall, JobStep, Outcome, StepContexts, Values } from './job-step.ts';
@@ -221,12 +220,14 @@ function toJobStep(
 function targetOf(uses: string, options: WorkflowOptions, artifacts: ArtifactStore): UsesTarget | undefined {
   const resolved = options.resolveUses?.(uses);
   if (resolved !== undefined) return resolved;
+  if (uses.startsWith('./')) return { action: uses };
   const run = artifactAction(uses, artifacts);
   return run === undefined ? undefined : { do: run };
 }
 
-function workflowContexts(document: JobDocument, { options, done }: Surroundings): Contexts {
+function workflowContexts(document: JobDocument, { workflow, options, done }: Surroundings): Contexts {
   const event = options.event ?? { name: 'workflow_dispatch', payload: {} };
+  const facts = { workflow: workflow.name, ...options.github, job: document.id };
   const needs = Object.fromEntries(
     document.needs.map((id) => {
       const results = done.filter((job) => job.id === id);
@@ -235,29 +236,10 @@ function workflowContexts(document: JobDocument, { options, done }: Surroundings
   );
   return {
     // A job's `if` is evaluated by GitHub, before there is a runner.
-    github: { ...githubForConditions(options.github ?? {}), event_name: event.name, event: event.payload },
+    github: createGitHubContext({ facts, event, workspace: '', eventPath: '', token: '' }),
     needs,
     vars: options.vars ?? {},
     inputs: options.inputs ?? {},
-    secrets: options.secrets ?? {},
-  };
-}
-
-function githubForConditions(facts: GitHubFacts): Record<string, unknown> {
-  const ref = facts.ref ?? 'refs/heads/main';
-  return {
-    repository: facts.repository ?? 'octo-org/octo-repo',
-    repository_owner: (facts.repository ?? 'octo-org/octo-repo').split('/')[0],
-    ref,
-    ref_name: ref.replace(/^refs\/(?:heads|tags|pull)\//, ''),
-    ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-    sha: facts.sha ?? '',
-    actor: facts.actor ?? 'octocat',
-    base_ref: facts.baseRef ?? '',
-    head_ref: facts.headRef ?? '',
-    run_id: facts.runId ?? '1000',
-    run_attempt: facts.runAttempt ?? '1',
-    workflow: facts.workflow ?? '',
   };
 }
 
@@ -350,32 +332,37 @@ function conclusionOf(jobs: readonly WorkflowJobResult[]): WorkflowResult['concl
 }
 
 /** Paths are not looked at: that takes a diff. Everything else that `on` says about the event is. */
-function isTriggered(
-  workflow: WorkflowDocument,
-  event: { name: string; payload: unknown },
-  facts: GitHubFacts,
-): boolean {
+function isTriggered(workflow: WorkflowDocument, event: EventFacts, facts: GitHubFacts): boolean {
   const trigger = workflow.triggers.get(event.name);
   if (trigger === undefined) return false;
-  const action =
-    typeof event.payload === 'object' && event.payload !== null && 'action' in event.payload
-      ? event.payload.action
-      : undefined;
-  const types = asList(trigger.types) ?? DEFAULT_TYPES[event.name];
+  const action = propertyOf(event.payload, 'action');
+  const types = asList(trigger['types']) ?? DEFAULT_TYPES[event.name];
   if (types !== undefined && typeof action === 'string' && !types.includes(action)) return false;
 
   const ref = facts.ref ?? 'refs/heads/main';
-  const isTag = event.name === 'push' && ref.startsWith('refs/tags/');
-  // A pull request is filtered by the branch it goes to, workflow_run by the branch it ran for.
-  const branch =
-    event.name === 'push' ? ref.replace('refs/heads/', '') : (facts.baseRef ?? ref.replace('refs/heads/', ''));
-  const tags = asList(trigger.tags);
-  const branches = asList(trigger.branches);
-  if (isTag) return tags === undefined ? branches === undefined : matchesFilter(ref.replace('refs/tags/', ''), tags);
-  if (branches === undefined && tags !== undefined && event.name === 'push') return false;
-  if (branches !== undefined && !matchesFilter(branch, branches)) return false;
+  const branches = asList(trigger['branches']);
   const ignored = asList(trigger['branches-ignore']);
+  const tags = asList(trigger['tags']);
+  if (event.name === 'push' && ref.startsWith('refs/tags/')) {
+    if (tags !== undefined) return matchesFilter(ref.replace('refs/tags/', ''), tags);
+    return branches === undefined && ignored === undefined;
+  }
+  // A push that is filtered by tags only does not run for branches.
+  if (event.name === 'push' && tags !== undefined && branches === undefined && ignored === undefined) return false;
+  const branch = branchOf(event, facts, ref);
+  if (branches !== undefined) return matchesFilter(branch, branches);
   return ignored === undefined || !matchesFilter(branch, ignored);
+}
+
+/** A pull request is filtered by the branch it goes to, workflow_run by the branch it ran for. */
+function branchOf(event: EventFacts, facts: GitHubFacts, ref: string): string {
+  const ranFor = propertyOf(propertyOf(event.payload, 'workflow_run'), 'head_branch');
+  if (event.name === 'workflow_run' && typeof ranFor === 'string') return ranFor;
+  return facts.baseRef || ref.replace('refs/heads/', '');
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 /** Without `types`, these events run for some activities only. */
@@ -394,9 +381,4 @@ function evaluateDeep(value: unknown, contexts: Contexts): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => evaluateDeep(item, contexts));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, evaluateDeep(item, contexts)]));
-}
-
-/** For `uses: ./path`: the action of the job's own checkout. */
-export function localAction(workspace: string, uses: string): UsesTarget | undefined {
-  return uses.startsWith('./') ? { action: join(workspace, uses) } : undefined;
 }

@@ -12,13 +12,20 @@ export async function baseline(options: CheckOptions, terminal: Terminal): Promi
   // Everything that a later look could find, unless something narrower was asked for.
   const everything = options.base === undefined && !options.tree;
   const { report } = await checkOnce('run', everything ? { ...options, history: true } : options, terminal);
-  const kept = report.findings.filter((finding) => finding.state !== 'ignored' && finding.check !== 'policy' && finding.check !== 'smoke');
+  const kept = report.findings.filter(
+    (finding) => finding.state !== 'ignored' && finding.check !== 'policy' && finding.check !== 'smoke',
+  );
   const file = path.join(root, BASELINE_FILE);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(`${file}.tmp`, formatBaseline(kept));
   await rename(`${file}.tmp`, file);
-  const doubtful = report.outcomes.filter((outcome) => outcome.status === 'failed' || outcome.status === 'inconclusive');
-  terminal.out(`Recorded ${kept.length} ${kept.length === 1 ? 'finding' : 'findings'} of ${report.scope} in ${BASELINE_FILE}. Commit it; what comes later is new.\n`);
-  for (const { check, reason } of doubtful) terminal.error(`${check} could not finish, so its findings are not recorded: ${reason ?? ''}\n`);
+  const doubtful = report.outcomes.filter(
+    (outcome) => outcome.status === 'failed' || outcome.status === 'inconclusive',
+  );
+  terminal.out(
+    `Recorded ${kept.length} ${kept.length === 1 ? 'finding' : 'findings'} of ${report.scope} in ${BASELINE_FILE}. Commit it; what comes later is new.\n`,
+  );
+  for (const { check, reason } of doubtful)
+    terminal.error(`${check} could not finish, so its findings are not recorded: ${reason ?? ''}\n`);
   return doubtful.length > 0 ? 2 : 0;
 }

@@ -59,14 +59,18 @@ export async function checkOnce(
     files: nodeFiles,
     http: nodeHttp,
     clock: nodeClock,
-    variables: { ...userVariables(terminal.env), ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }) },
+    variables: {
+      ...userVariables(terminal.env),
+      ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }),
+    },
     progress: (message) => terminal.error(`${message}\n`),
   });
   return { ...result, subject };
 }
 
 function toRunOptions(word: CheckWord | undefined, options: CheckOptions, terminal: Terminal): RunOptions {
-  if (options.history && options.tree) throw new UserError('--history and --tree are two different looks.', 'Leave one out.');
+  if (options.history && options.tree)
+    throw new UserError('--history and --tree are two different looks.', 'Leave one out.');
   const failOn = FAIL_ON.find((each) => each === options.failOn);
   const optional = {
     configFile: options.config,

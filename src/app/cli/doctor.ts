@@ -34,7 +34,9 @@ export async function doctor(options: CheckOptions, terminal: Terminal): Promise
 }
 
 async function gitLine(terminal: Terminal): Promise<Line> {
-  const env = Object.fromEntries(Object.entries(terminal.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const env = Object.fromEntries(
+    Object.entries(terminal.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   try {
     const { stdout } = await runText('git', ['--version'], { env });
     const version = /(\d+)\.(\d+)/.exec(stdout);
@@ -47,11 +49,16 @@ async function gitLine(terminal: Terminal): Promise<Line> {
 
 async function repositoryLines(repo: string, options: CheckOptions, terminal: Terminal): Promise<Line[]> {
   const location = await locateGit(repo);
-  if (!location) return [['note', 'repository', `none at ${repo}: all files would be looked at, and compared with nothing`]];
+  if (!location)
+    return [['note', 'repository', `none at ${repo}: all files would be looked at, and compared with nothing`]];
   const git = gitProcess(gitCommand(location.gitDir, terminal.env));
   const lines: Line[] = [['ok', 'repository', location.root]];
   if (await git.isShallow())
-    lines.push(['note', 'history', 'cut off (shallow): an action fetches what it lacks; on a laptop run `git fetch --unshallow`']);
+    lines.push([
+      'note',
+      'history',
+      'cut off (shallow): an action fetches what it lacks; on a laptop run `git fetch --unshallow`',
+    ]);
   let subject: Subject;
   try {
     subject = await laptopSubject(
@@ -74,8 +81,20 @@ async function repositoryLines(repo: string, options: CheckOptions, terminal: Te
   return [
     ...lines,
     ['ok', 'comparison', `${subject.words}, ${subject.changes.length} files`],
-    ['ok', 'env', options.environment ? `judges the values of ${options.environment} among ${mapped} variables of this shell` : 'compares declarations; give --environment or --env-file to judge values'],
-    ['ok', 'secrets', subject.scope.kind === 'change' ? 'looks at every object the change adds, merges and commit messages included' : `looks at ${subject.words}`],
+    [
+      'ok',
+      'env',
+      options.environment
+        ? `judges the values of ${options.environment} among ${mapped} variables of this shell`
+        : 'compares declarations; give --environment or --env-file to judge values',
+    ],
+    [
+      'ok',
+      'secrets',
+      subject.scope.kind === 'change'
+        ? 'looks at every object the change adds, merges and commit messages included'
+        : `looks at ${subject.words}`,
+    ],
     ['ok', 'migrations', sql === 0 ? 'no SQL file is among them' : `${sql} SQL files are among them`],
   ];
 }
@@ -87,10 +106,19 @@ async function configLines(repo: string, options: CheckOptions): Promise<Line[]>
     const { environments, smoke } = parsed.config;
     const urls = Object.values(environments).filter((each) => each.url !== undefined).length;
     return [
-      file === undefined ? ['note', 'configuration', 'none: every check does what it can find out by itself'] : ['ok', 'configuration', file],
+      file === undefined
+        ? ['note', 'configuration', 'none: every check does what it can find out by itself']
+        : ['ok', 'configuration', file],
       urls === 0
         ? ['note', 'smoke', 'needs an address: --url, or `environments.<name>.url` in launch-ready.yml']
-        : ['ok', 'smoke', `${Object.keys(smoke.checks).length || 'the homepage'} ${Object.keys(smoke.checks).length ? 'checks' : ''} against ${urls} configured addresses; a run of a change makes no requests`.replace('  ', ' ')],
+        : [
+            'ok',
+            'smoke',
+            `${Object.keys(smoke.checks).length || 'the homepage'} ${Object.keys(smoke.checks).length ? 'checks' : ''} against ${urls} configured addresses; a run of a change makes no requests`.replace(
+              '  ',
+              ' ',
+            ),
+          ],
     ];
   } catch (error) {
     return [['bad', 'configuration', wordsOf(error)]];
@@ -103,16 +131,38 @@ async function eventLines(repo: string, { env }: Terminal): Promise<Line[]> {
   const location = await locateGit(repo);
   const checkedOut = location && (await gitProcess(gitCommand(location.gitDir, env)).resolveCommit('HEAD'));
   const event = readEvent(
-    { name: variables.eventName, sha: variables.sha, ref: variables.ref, repository: variables.repository, actor: variables.actor, checkedOut },
+    {
+      name: variables.eventName,
+      sha: variables.sha,
+      ref: variables.ref,
+      repository: variables.repository,
+      actor: variables.actor,
+      checkedOut,
+    },
     await eventPayload(env),
   );
-  const refused = event.question.kind === 'refused' || event.question.kind === 'nothing' ? event.question.why : undefined;
+  const refused =
+    event.question.kind === 'refused' || event.question.kind === 'nothing' ? event.question.why : undefined;
   return [
-    [event.question.kind === 'refused' ? 'bad' : 'ok', 'event', refused === undefined ? event.words : `${event.words}: ${refused}`],
+    [
+      event.question.kind === 'refused' ? 'bad' : 'ok',
+      'event',
+      refused === undefined ? event.words : `${event.words}: ${refused}`,
+    ],
     event.fork
-      ? ['note', 'token', 'read-only and without secrets (fork or bot): annotations and summary, no comment, values are not judged']
-      : ['ok', 'token', 'a comment needs `pull-requests: write`, a check run `checks: write`, the last deployment `deployments: read`'],
-    event.isPublic ? ['note', 'visibility', 'public: findings in the history are counted, not located'] : ['ok', 'visibility', 'private'],
+      ? [
+          'note',
+          'token',
+          'read-only and without secrets (fork or bot): annotations and summary, no comment, values are not judged',
+        ]
+      : [
+          'ok',
+          'token',
+          'a comment needs `pull-requests: write`, a check run `checks: write`, the last deployment `deployments: read`',
+        ],
+    event.isPublic
+      ? ['note', 'visibility', 'public: findings in the history are counted, not located']
+      : ['ok', 'visibility', 'private'],
   ];
 }
 

@@ -8,14 +8,18 @@ import type { Terminal } from './terminal.ts';
 export function explain(id: string | undefined, terminal: Terminal): number {
   if (id === undefined) {
     const width = Math.max(...ALL_RULES.map((rule) => rule.id.length));
-    for (const rule of ALL_RULES) terminal.out(`${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`);
+    for (const rule of ALL_RULES)
+      terminal.out(`${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`);
     return 0;
   }
   const rule = ALL_RULES.find((each) => each.id === id || each.aliases?.includes(id));
   if (!rule) {
     const ids = ALL_RULES.map((each) => each.id);
     const near = nearest(id, ids) ?? ids.find((each) => each.endsWith(`/${id}`));
-    throw new UserError(`there is no rule \`${id}\`.`, near ? `Did you mean \`${near}\`?` : 'List them with `launch-ready explain`.');
+    throw new UserError(
+      `there is no rule \`${id}\`.`,
+      near ? `Did you mean \`${near}\`?` : 'List them with `launch-ready explain`.',
+    );
   }
   terminal.out(rulePage(rule));
   return 0;

@@ -20,7 +20,10 @@ export async function gatherCommand(
     ['fail-on', options.failOn],
     ['warn-only', options.warnOnly ? 'true' : undefined],
     ['config-file', options.config],
-    ['findings', patterns.length === 0 ? undefined : patterns.map((pattern) => path.resolve(terminal.cwd, pattern)).join('\n')],
+    [
+      'findings',
+      patterns.length === 0 ? undefined : patterns.map((pattern) => path.resolve(terminal.cwd, pattern)).join('\n'),
+    ],
   ];
   const inputs = new Map(given.filter((entry): entry is [string, string] => entry[1] !== undefined));
   const input = {

@@ -37,7 +37,9 @@ export async function ignore(
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(`${file}.tmp`, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`);
   await rename(`${file}.tmp`, file);
-  terminal.out(`Ignored ${finding.rule} at ${describeLocation(finding.location)}${options.until ? ` until ${options.until}` : ''}. Commit ${IGNORE_FILE}.\n`);
+  terminal.out(
+    `Ignored ${finding.rule} at ${describeLocation(finding.location)}${options.until ? ` until ${options.until}` : ''}. Commit ${IGNORE_FILE}.\n`,
+  );
   return 0;
 }
 

@@ -36,7 +36,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       terminal.error(`launch-ready: ${error.message}\n${String(error.advice)}\n`);
       return 2;
     }
-    terminal.error(`launch-ready: ${Error.isError(error) ? (error.stack ?? error.message) : String(error)}\nThis is a bug in Launch Ready; please report it.\n`);
+    terminal.error(
+      `launch-ready: ${Error.isError(error) ? (error.stack ?? error.message) : String(error)}\nThis is a bug in Launch Ready; please report it.\n`,
+    );
     return 2;
   }
 }
@@ -60,14 +62,23 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
   check('run', 'Every check that applies (the default).', true)
     .option('--env-file FILE', 'judge the values of this env file')
     .option('--url URL', 'address of the deployed app');
-  check('env', CHECK_COMMANDS.env).option('--env-file FILE', 'judge the values of this env file instead of the shell’s');
+  check('env', CHECK_COMMANDS.env).option(
+    '--env-file FILE',
+    'judge the values of this env file instead of the shell’s',
+  );
   check('secrets', CHECK_COMMANDS.secrets).option('--folder DIR', 'look at a folder, such as the build output');
   check('migrations', CHECK_COMMANDS.migrations);
   check('smoke', CHECK_COMMANDS.smoke).option('--url URL', 'address of the deployed app');
 
   for (const name of ['annotate', 'gate'] as const)
     withReportOptions(
-      command(program, name, name === 'gate' ? 'One verdict from report files and job results.' : 'Show report files of earlier runs as one.'),
+      command(
+        program,
+        name,
+        name === 'gate'
+          ? 'One verdict from report files and job results.'
+          : 'Show report files of earlier runs as one.',
+      ),
     )
       .argument('[files...]', 'report files (globs)')
       .option('--needs JSON', 'results of jobs, as `toJSON(needs)` gives them')
@@ -86,16 +97,18 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
       const { explain } = await import('./explain.ts');
       done(explain(rule, terminal));
     });
-  withCheckOptions(command(program, 'doctor', 'Tell what this checkout, configuration and event allow, and what each check will do.')).action(
+  withCheckOptions(
+    command(program, 'doctor', 'Tell what this checkout, configuration and event allow, and what each check will do.'),
+  ).action(async (options: CheckOptions) => {
+    const { doctor } = await import('./doctor.ts');
+    done(await doctor(options, terminal));
+  });
+  withCheckOptions(command(program, 'baseline', 'Record today’s findings as known; later ones are new.')).action(
     async (options: CheckOptions) => {
-      const { doctor } = await import('./doctor.ts');
-      done(await doctor(options, terminal));
+      const { baseline } = await import('./baseline.ts');
+      done(await baseline(options, terminal));
     },
   );
-  withCheckOptions(command(program, 'baseline', 'Record today’s findings as known; later ones are new.')).action(async (options: CheckOptions) => {
-    const { baseline } = await import('./baseline.ts');
-    done(await baseline(options, terminal));
-  });
   withCheckOptions(command(program, 'ignore', 'Accept one finding: writes one line into .launch-ready/ignore.'))
     .argument('<fingerprint>', 'as the finding prints it; its beginning is enough')
     .requiredOption('--reason TEXT', 'why it is all right')
@@ -143,5 +156,8 @@ function unknownCommand(args: readonly string[], program: Command): UserError | 
   const names = [...program.commands.map((each) => each.name()), 'help'];
   if (names.includes(first)) return undefined;
   const near = nearest(first, names);
-  return new UserError(`there is no command \`${first}\`.`, near ? `Did you mean \`${near}\`?` : `Commands: ${names.join(', ')}.`);
+  return new UserError(
+    `there is no command \`${first}\`.`,
+    near ? `Did you mean \`${near}\`?` : `Commands: ${names.join(', ')}.`,
+  );
 }

@@ -39,6 +39,8 @@ export async function init(repo: string, terminal: Terminal): Promise<number> {
     if (codeOf(error) !== 'EEXIST') throw error;
     throw new UserError(`${WORKFLOW} is there already.`, 'Edit it by hand; the README shows what belongs into it.');
   }
-  terminal.out(`Wrote ${WORKFLOW}. Commit it; from the next pull request on, Launch Ready looks at every change.\nTo see today what it would say: launch-ready --tree\n`);
+  terminal.out(
+    `Wrote ${WORKFLOW}. Commit it; from the next pull request on, Launch Ready looks at every change.\nTo see today what it would say: launch-ready --tree\n`,
+  );
   return 0;
 }

@@ -25,7 +25,11 @@ export async function writeReport(report: Report, options: CheckOptions, termina
     await writeFile(`${file}.tmp`, text);
     await rename(`${file}.tmp`, file);
   } catch (error) {
-    throw new UserError(`The report cannot be written to ${file}: ${messageOf(error)}.`, 'Name a file in a folder you can write to (`--output`).', { cause: error });
+    throw new UserError(
+      `The report cannot be written to ${file}: ${messageOf(error)}.`,
+      'Name a file in a folder you can write to (`--output`).',
+      { cause: error },
+    );
   }
   terminal.error(`${summaryLine(report)}\nWritten to ${options.output}.\n`);
 }
@@ -37,13 +41,19 @@ async function render(report: Report, options: CheckOptions, look: { color: bool
     case 'json':
       return renderJson(report);
     case 'sarif': {
-      const [{ renderSarif }, { ALL_RULES }] = await Promise.all([import('../../report/sarif.ts'), import('../run.ts')]);
+      const [{ renderSarif }, { ALL_RULES }] = await Promise.all([
+        import('../../report/sarif.ts'),
+        import('../run.ts'),
+      ]);
       return renderSarif(report, ALL_RULES);
     }
     case 'junit':
       return (await import('../../report/junit.ts')).renderJunit(report);
     case 'markdown':
-      return (await import('../../report/markdown.ts')).renderSummary(report, { name: 'launch-ready', redactHistory: false });
+      return (await import('../../report/markdown.ts')).renderSummary(report, {
+        name: 'launch-ready',
+        redactHistory: false,
+      });
     case 'html':
       return (await import('../../report/html.ts')).renderHtml(report);
   }

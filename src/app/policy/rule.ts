@@ -34,25 +34,35 @@ export interface PolicyRule extends RuleInfo {
   check(subject: PolicySubject): Iterable<PolicyProblem>;
 }
 
-export const atLine = (path: string, line: number): Location => ({ kind: 'file', path, startLine: line, endLine: line });
+export const atLine = (path: string, line: number): Location => ({
+  kind: 'file',
+  path,
+  startLine: line,
+  endLine: line,
+});
 
 /** Where an ignore stands, and what it names. */
 export const placeOf = (ignore: Ignore): { location: Location; words: string } =>
   ignore.kind === 'inline'
     ? { location: atLine(ignore.path, ignore.line), words: `\`launch-ready:ignore ${ignore.rule}\`` }
-    : { location: atLine('.launch-ready/ignore', ignore.line), words: `the entry for \`${ignore.rule}\` (${ignore.place})` };
+    : {
+        location: atLine('.launch-ready/ignore', ignore.line),
+        words: `the entry for \`${ignore.rule}\` (${ignore.place})`,
+      };
 
 export function judgePolicy(rules: readonly PolicyRule[], subject: PolicySubject): Finding[] {
   return rules.flatMap((rule) =>
-    [...rule.check(subject)].map(({ parts, ...problem }): Finding => ({
-      check: 'policy',
-      rule: rule.id,
-      severity: rule.severity,
-      ...problem,
-      fingerprint: fingerprint(rule.id, ...parts),
-      state: 'new',
-      inlineIgnorable: false,
-      docs: docsOf(rule.id),
-    })),
+    [...rule.check(subject)].map(
+      ({ parts, ...problem }): Finding => ({
+        check: 'policy',
+        rule: rule.id,
+        severity: rule.severity,
+        ...problem,
+        fingerprint: fingerprint(rule.id, ...parts),
+        state: 'new',
+        inlineIgnorable: false,
+        docs: docsOf(rule.id),
+      }),
+    ),
   );
 }

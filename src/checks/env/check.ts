@@ -1,5 +1,5 @@
 /** Does every environment have the variables the code needs, with values that can work there? */
-import { parseConfig, type ParsedConfig } from '../../config/parse.ts';
+import { type ParsedConfig, parseConfig } from '../../config/parse.ts';
 import { DEFAULT_CONFIG } from '../../config/schema.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
@@ -70,7 +70,11 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     status: 'completed',
     coverage,
     leftOut,
-    findings: markKnown(judge(subject).map((problem) => toFinding(problem, subject, texts)), subject, context.review),
+    findings: markKnown(
+      judge(subject).map((problem) => toFinding(problem, subject, texts)),
+      subject,
+      context.review,
+    ),
     examined: [...files, ...(settings.config.path === undefined ? [] : [settings.config.path])],
     notices: subject.parseVariablesInUse && values ? [describeTypes(declarations, values)] : [],
   };
@@ -142,7 +146,11 @@ function toFinding(
     },
     inlineIgnorable: true,
     docs: docsOf(rule.id),
-    data: { variable: name, ...(subject.environment === undefined ? {} : { environment: subject.environment }), ...words.data },
+    data: {
+      variable: name,
+      ...(subject.environment === undefined ? {} : { environment: subject.environment }),
+      ...words.data,
+    },
   };
 }
 
@@ -155,7 +163,7 @@ function describeTypes(declarations: readonly Declaration[], values: Readonly<Re
     const { kind } = becomes(value);
     kinds.set(kind, [...(kinds.get(kind) ?? []), name]);
   }
-  const parts = [...kinds].map(([kind, names]) => `${kind}: ${names.join(', ')}`);
+  const parts = [...kinds].map(([kind, names]) => `${names.join(', ')} as ${kind}`);
   return `dotenv-parse-variables would read ${parts.join('; ')}.`;
 }
 
@@ -175,14 +183,20 @@ async function runExample(_ruleId: string, example: string): Promise<string[]> {
   }
   const yaml = sections.get('config');
   const text = yaml === undefined ? '' : `env:\n  vars:\n${yaml.replace(/^/gm, '    ')}`;
-  const config = (): DeclaredConfig => ({ path: 'launch-ready.yml', parsed: yaml === undefined ? NO_CONFIG : parseConfig(text, 'launch-ready.yml') });
+  const config = (): DeclaredConfig => ({
+    path: 'launch-ready.yml',
+    parsed: yaml === undefined ? NO_CONFIG : parseConfig(text, 'launch-ready.yml'),
+  });
   const tree = (name: string): Tree => memoryTree({ '.env.example': sections.get(name) ?? '' });
   const values = sections.get('production');
   const subject: EnvSubject = {
     declarations: (await collectDeclarations(tree('head'), config(), '')).declarations,
     before: sections.has('base') ? (await collectDeclarations(tree('base'), config(), '')).declarations : undefined,
     environment: values === undefined ? undefined : 'production',
-    values: values === undefined ? undefined : Object.fromEntries(parseDotenv(values).entries.map((entry) => [entry.name, entry.value])),
+    values:
+      values === undefined
+        ? undefined
+        : Object.fromEntries(parseDotenv(values).entries.map((entry) => [entry.name, entry.value])),
     source: 'job',
     parseVariablesInUse: true,
   };

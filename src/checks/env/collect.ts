@@ -94,6 +94,9 @@ export async function readEnvFile(files: Files, file: string): Promise<Record<st
   const { entries, malformed } = parseDotenv(bytes.toString('utf8'));
   const first = malformed[0];
   if (first)
-    throw new UserError(`${file}:${first.line}: not an entry: ${first.why}.`, 'Write NAME=value, or put # in front of a comment.');
+    throw new UserError(
+      `${file}:${first.line}: not an entry: ${first.why}.`,
+      'Write NAME=value, or put # in front of a comment.',
+    );
   return Object.fromEntries(entries.map((entry) => [entry.name, entry.value]));
 }

@@ -48,7 +48,9 @@ export function parseDotenv(text: string): DotenvFile {
     }
     const match = NAME.exec(line);
     if (!match) {
-      const why = line.includes('=') ? 'the name has characters other than letters, digits, `_`, `.` and `-`' : 'there is no `=`';
+      const why = line.includes('=')
+        ? 'the name has characters other than letters, digits, `_`, `.` and `-`'
+        : 'there is no `=`';
       file.malformed.push({ line: startLine, why });
       continue;
     }
@@ -95,7 +97,6 @@ function readQuoted(lines: readonly string[], index: number, rest: string, quote
 
 /** dotenv lets a quote be escaped by a backslash (and keeps the backslash). */
 function closing(text: string, quote: string): number {
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1))
-    if (text[at - 1] !== '\\') return at;
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) if (text[at - 1] !== '\\') return at;
   return -1;
 }

@@ -1,6 +1,7 @@
 /** What rules of `env` see and say. */
-import type { Severity } from '../../core/severity.ts';
+
 import type { RuleInfo } from '../../core/rule.ts';
+import type { Severity } from '../../core/severity.ts';
 import type { Declaration } from './declaration.ts';
 
 export interface EnvSubject {

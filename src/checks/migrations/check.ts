@@ -31,25 +31,41 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   const notices = describeChange(context, collected);
   if (files.length === 0) {
     if (leftOut.length > 0) {
-      const reason = leftOut.map(({ what, count, why }) => `${countOf(count, what)}${why.startsWith(':') ? '' : ', '}${why}`).join('; ');
+      const reason = leftOut
+        .map(({ what, count, why }) => `${countOf(count, what)}${why.startsWith(':') ? '' : ', '}${why}`)
+        .join('; ');
       return { status: 'skipped', reason, coverage, leftOut, findings: [], notices };
     }
     if (total === 0)
-      return { status: 'skipped', reason: 'no migrations were found: set `migrations.paths` if they lie in an unusual place', coverage, findings: [] };
+      return {
+        status: 'skipped',
+        reason: 'no migrations were found: set `migrations.paths` if they lie in an unusual place',
+        coverage,
+        findings: [],
+      };
     return { status: 'completed', coverage, findings: [], notices };
   }
   context.progress(`migrations: reading ${countOf(files.length, 'migrations')}`);
   const parse = await loadParser();
-  const judge = createJudge({ parse, lockTimeout: settings['lock-timeout'], together: context.scope.kind === 'change' });
+  const judge = createJudge({
+    parse,
+    lockTimeout: settings['lock-timeout'],
+    together: context.scope.kind === 'change',
+  });
   const parsed = files.map((file) => parseStatements(parse, file.text, file.up));
   if (context.scope.kind === 'change' && needsPast(parsed)) await learnBase(context, files, parse, judge);
   const judgements = files.flatMap((file, index) => {
     const sql = parsed[index];
     return sql ? [judge.judge(file, sql)] : [];
   });
-  const sum = (key: 'statements' | 'unreadable') => judgements.reduce((total_, judgement) => total_ + judgement[key], 0);
+  const sum = (key: 'statements' | 'unreadable') =>
+    judgements.reduce((total_, judgement) => total_ + judgement[key], 0);
   const unreadable = sum('unreadable');
-  if (unreadable > 0) leftOut.push({ what: 'statements', count: unreadable, why: 'could not be read (each is a finding)' });
+  if (unreadable > 0)
+    leftOut.push({ what: 'statements', count: unreadable, why: 'could not be read (each is a finding)' });
+  const dynamic = parsed.reduce((count, sql) => count + sql.dynamic, 0);
+  if (dynamic > 0)
+    leftOut.push({ what: 'EXECUTE statements in DO blocks', count: dynamic, why: 'their SQL is made when they run' });
   return {
     status: 'completed',
     coverage: { ...coverage, statements: sum('statements') },
@@ -63,10 +79,24 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
 function describeLeftOut({ others, foreign, tooLarge }: Collected, compared: boolean): LeftOut[] {
   const word = compared ? 'new or changed migrations' : 'migrations';
   return [
-    ...[...others].map(([dialect, count]) => ({ what: `${word} for ${DIALECTS[dialect]}`, count, why: 'not analysed yet' })),
-    ...foreign.map(({ kind, count }) => ({ what: `${kind.what}${compared ? ' changed' : ''}`, count, why: `${kind.why}; ${kind.advice}` })),
+    ...[...others].map(([dialect, count]) => ({
+      what: `${word} for ${DIALECTS[dialect]}`,
+      count,
+      why: 'not analysed yet',
+    })),
+    ...foreign.map(({ kind, count }) => ({
+      what: `${kind.what}${compared ? ' changed' : ''}`,
+      count,
+      why: `${kind.why}; ${kind.advice}`,
+    })),
     ...(tooLarge.length > 0
-      ? [{ what: 'migrations', count: tooLarge.length, why: `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)))})` }]
+      ? [
+          {
+            what: 'migrations',
+            count: tooLarge.length,
+            why: `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)))})`,
+          },
+        ]
       : []),
   ];
 }
@@ -76,8 +106,18 @@ function describeChange(context: CheckContext, { total, fresh, deleted, files }:
   if (context.scope.kind !== 'change' || total === 0) return [];
   const changed = files.filter(({ before }) => before !== undefined).length;
   return [
-    fresh === 0 ? `None of ${countOf(total, 'migrations')} is new.` : `${fresh} of ${countOf(total, 'migrations')} ${fresh === 1 ? 'is' : 'are'} new.`,
-    ...(changed > 0 ? [`${countOf(changed, 'migrations')} that ${changed === 1 ? 'is' : 'are'} on the base already ${changed === 1 ? 'was' : 'were'} edited.`] : []),
-    ...(deleted.length > 0 ? [`${countOf(deleted.length, 'migrations')} ${deleted.length === 1 ? 'was' : 'were'} deleted: databases that ran ${deleted.length === 1 ? 'it' : 'them'} keep what ${deleted.length === 1 ? 'it' : 'they'} did.`] : []),
+    fresh === 0
+      ? `None of ${countOf(total, 'migrations')} is new.`
+      : `${fresh} of ${countOf(total, 'migrations')} ${fresh === 1 ? 'is' : 'are'} new.`,
+    ...(changed > 0
+      ? [
+          `${countOf(changed, 'migrations')} that ${changed === 1 ? 'is' : 'are'} on the base already ${changed === 1 ? 'was' : 'were'} edited.`,
+        ]
+      : []),
+    ...(deleted.length > 0
+      ? [
+          `${countOf(deleted.length, 'migrations')} ${deleted.length === 1 ? 'was' : 'were'} deleted: databases that ran ${deleted.length === 1 ? 'it' : 'them'} keep what ${deleted.length === 1 ? 'it' : 'they'} did.`,
+        ]
+      : []),
   ];
 }

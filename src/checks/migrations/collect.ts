@@ -1,7 +1,7 @@
 /** Finds the migrations of a tree, and which of them are to be judged. The only part of this check that reads. */
 import type { MigrationsSection } from '../../config/sections/migrations.ts';
 import type { CheckContext } from '../check.ts';
-import { type Dialect, configuredDialect } from './dialect.ts';
+import { configuredDialect, type Dialect } from './dialect.ts';
 import { findDialects } from './find-dialects.ts';
 import { type ForeignKind, foreignByPath } from './foreign.ts';
 import type { MigrationFile, Wrapping } from './migration.ts';
@@ -40,7 +40,9 @@ interface Wanted {
 
 export async function collect(context: CheckContext, settings: MigrationsSection): Promise<Collected> {
   const { scope, head, changes, git } = context;
-  const entries = (await head.list()).filter(({ path, kind }) => kind === 'file' && !matchesAny(path, settings['ignore-paths']));
+  const entries = (await head.list()).filter(
+    ({ path, kind }) => kind === 'file' && !matchesAny(path, settings['ignore-paths']),
+  );
   const places = placesOf(entries);
   const toolOf = (path: string): Tool | undefined => byPath(path, places, settings.paths);
   const inTree = entries.map(({ path }) => path).filter((path) => toolOf(path) !== undefined);
@@ -49,14 +51,17 @@ export async function collect(context: CheckContext, settings: MigrationsSection
   const touched: Wanted[] = compared
     ? changes
         .filter(({ status, path }) => status !== 'deleted' && !ignored(path))
-        .map(({ path, status, from }) => (status === 'added' || status === 'copied' ? { path } : { path, from: from ?? path }))
+        .map(({ path, status, from }) =>
+          status === 'added' || status === 'copied' ? { path } : { path, from: from ?? path },
+        )
     : entries.map(({ path }) => ({ path }));
 
   const candidates = new Map<string, Wanted>();
   const probes: Wanted[] = [];
   for (const wanted of touched) {
     if (toolOf(wanted.path)) candidates.set(wanted.path, wanted);
-    else if (/\.sql$/i.test(wanted.path) && settings.paths.length === 0 && probes.length < MAX_PROBES) probes.push(wanted);
+    else if (/\.sql$/i.test(wanted.path) && settings.paths.length === 0 && probes.length < MAX_PROBES)
+      probes.push(wanted);
   }
   const sql = await readTexts(head, [...candidates.keys(), ...probes.map(({ path }) => path)], MAX_FILE_BYTES, git);
   const marked = probes.filter(({ path }) => toolByText(sql.texts.get(path) ?? ''));
@@ -68,8 +73,16 @@ export async function collect(context: CheckContext, settings: MigrationsSection
     const tool = toolByText(text) ?? toolOf(wanted.path) ?? plainTool;
     return tool.isDown?.(wanted.path) ? [] : [{ ...wanted, text, tool }];
   });
-  const dialects = await findDialects(found, { tree: head, places, configured: configuredDialect(settings.database), ...(git ? { git } : {}) });
-  const before = await readBefore(context, found.flatMap(({ from }) => from ?? []));
+  const dialects = await findDialects(found, {
+    tree: head,
+    places,
+    configured: configuredDialect(settings.database),
+    ...(git ? { git } : {}),
+  });
+  const before = await readBefore(
+    context,
+    found.flatMap(({ from }) => from ?? []),
+  );
   const files: MigrationFile[] = [];
   const others = new Map<Dialect, number>();
   for (const { path, from, text, tool } of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -91,13 +104,22 @@ export async function collect(context: CheckContext, settings: MigrationsSection
   }
   const tooLarge = sql.tooLarge.filter((path) => candidates.has(path));
   return {
-    total: new Set([...inTree, ...marked.map(({ path }) => path)].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path))).size,
+    total: new Set(
+      [...inTree, ...marked.map(({ path }) => path)].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path)),
+    ).size,
     fresh: found.filter(({ from }) => from === undefined).length + tooLarge.length,
     files,
     others,
-    foreign: await collectForeign(context, touched.map(({ path }) => path)),
+    foreign: await collectForeign(
+      context,
+      touched.map(({ path }) => path),
+    ),
     tooLarge,
-    deleted: compared ? changes.flatMap(({ status, path }) => (status === 'deleted' && toolOf(path) && !toolOf(path)?.isDown?.(path) ? [path] : [])) : [],
+    deleted: compared
+      ? changes.flatMap(({ status, path }) =>
+          status === 'deleted' && toolOf(path) && !toolOf(path)?.isDown?.(path) ? [path] : [],
+        )
+      : [],
   };
 }
 
@@ -125,7 +147,12 @@ async function readBefore({ base, git }: CheckContext, paths: readonly string[])
 async function collectForeign({ head, git }: CheckContext, paths: readonly string[]): Promise<Collected['foreign']> {
   const possible = paths.map((path) => ({ path, kinds: foreignByPath(path) })).filter(({ kinds }) => kinds.length > 0);
   const unsure = possible.filter(({ kinds }) => kinds.every(({ text }) => text !== undefined));
-  const { texts } = await readTexts(head, unsure.map(({ path }) => path), MAX_FILE_BYTES, git);
+  const { texts } = await readTexts(
+    head,
+    unsure.map(({ path }) => path),
+    MAX_FILE_BYTES,
+    git,
+  );
   const counts = new Map<ForeignKind, number>();
   for (const { path, kinds } of possible) {
     const kind = kinds.find(({ text }) => text === undefined || text.test(texts.get(path) ?? ''));

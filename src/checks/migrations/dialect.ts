@@ -53,7 +53,11 @@ export const DIALECT_SOURCES: readonly DialectSource[] = [
   { file: /^migration_lock\.toml$/, find: /^\s*provider\s*=\s*"(\w+)"/m, tools: ['prisma'] },
   { file: /^schema\.prisma$/, find: /datasource\s+\w+\s*\{[^}]*?\bprovider\s*=\s*"(\w+)"/, tools: ['prisma'] },
   { file: /^_journal\.json$/, find: /"dialect"\s*:\s*"(\w+)"/, tools: ['drizzle'] },
-  { file: /^drizzle\.config\.(?:[cm]?[jt]s|json)$/, find: /["']?\bdialect["']?\s*:\s*["'](\w+)["']/, tools: ['drizzle'] },
+  {
+    file: /^drizzle\.config\.(?:[cm]?[jt]s|json)$/,
+    find: /["']?\bdialect["']?\s*:\s*["'](\w+)["']/,
+    tools: ['drizzle'],
+  },
   { file: /^wrangler\.(?:toml|jsonc?)$/, find: /(d1)_databases/, tools: ['plain', 'drizzle'] },
   { file: /^sqitch\.conf$/, find: /^\s*engine\s*=\s*(\w+)/m, tools: ['sqitch'] },
 ];
@@ -63,7 +67,10 @@ export const dialectNamed = (name: string): Dialect | undefined => NAMES[name.to
 /** A folder named after a database: `migrations/mysql/`, `packages/clickhouse/migrations/`. */
 export function dialectOfPath(path: string): Dialect | undefined {
   if (/(?:^|\/)supabase\/migrations\//.test(path)) return 'postgres';
-  const named = path.split('/').slice(0, -1).findLast((part) => FOLDERS.test(part));
+  const named = path
+    .split('/')
+    .slice(0, -1)
+    .findLast((part) => FOLDERS.test(part));
   return named === undefined ? undefined : dialectNamed(named);
 }
 
@@ -72,11 +79,26 @@ const FOLDERS = /^(?:postgres|postgresql|pg|mysql|mariadb|sqlite3?|mssql|sqlserv
 
 /** What only one of them writes; comments and literals do not count. */
 const MARKS: readonly (readonly [Dialect, RegExp])[] = [
-  ['clickhouse', /\bengine = (?:replicated)?\w*mergetree\b|\bon cluster\b|\bengine = (?:distributed|kafka|null|buffer|memory) \(/],
-  ['sqlserver', /(?:^|; |\bend )go\b(?! to)|\bidentity \( \d+ , \d+ \)|\bnvarchar \(|\[ dbo \]|\bsp_rename\b|\buniqueidentifier\b/],
-  ['sqlite', /\bautoincrement\b|\bpragma (?:foreign_keys|defer_foreign_keys|journal_mode|user_version)\b|\bwithout rowid\b/],
-  ['mysql', /\bauto_increment\b|\bengine = \w+\b|\bdefault charset\b|\bmodify column\b|\bchange column\b|\bunsigned\b|\btinyint \(|\bdatetime \(|\bcharacter set utf8|\bcollate utf8mb4_\w+|\bon update current_timestamp\b/],
-  ['postgres', /\bserial\b|\bbigserial\b|\btimestamptz\b|\bjsonb\b|\bconcurrently\b|: :|\bpublic"? \.|\bplpgsql\b|\bbytea\b|\bnot valid\b|\bgen_random_uuid\b|\bcreate extension\b|\balter column "?\w+"? (?:type|set|drop)\b|\buuid\b|\bcreate type\b|\bdo \$/],
+  [
+    'clickhouse',
+    /\bengine = (?:replicated)?\w*mergetree\b|\bon cluster\b|\bengine = (?:distributed|kafka|null|buffer|memory) \(/,
+  ],
+  [
+    'sqlserver',
+    /(?:^|; |\bend )go\b(?! to)|\bidentity \( \d+ , \d+ \)|\bnvarchar \(|\[ dbo \]|\bsp_rename\b|\buniqueidentifier\b/,
+  ],
+  [
+    'sqlite',
+    /\bautoincrement\b|\bpragma (?:foreign_keys|defer_foreign_keys|journal_mode|user_version)\b|\bwithout rowid\b/,
+  ],
+  [
+    'mysql',
+    /\bauto_increment\b|\bengine = \w+\b|\bdefault charset\b|\bmodify column\b|\bchange column\b|\bunsigned\b|\btinyint \(|\bdatetime \(|\bcharacter set utf8|\bcollate utf8mb4_\w+|\bon update current_timestamp\b/,
+  ],
+  [
+    'postgres',
+    /\bserial\b|\bbigserial\b|\btimestamptz\b|\bjsonb\b|\bconcurrently\b|: :|\bpublic"? \.|\bplpgsql\b|\bbytea\b|\bnot valid\b|\bgen_random_uuid\b|\bcreate extension\b|\balter column "?\w+"? (?:type|set|drop)\b|\buuid\b|\bcreate type\b|\bdo \$/,
+  ],
 ];
 
 /** What the SQL itself gives away; undefined where it could be any. */

@@ -12,7 +12,7 @@ import { plainTool, toolByText } from './tools.ts';
  */
 export async function runExample(_ruleId: string, example: string): Promise<string[]> {
   const parse = await loadParser();
-  const [, before, after] = /^-- before\n([^]*?)\n-- after\n([^]*)$/.exec(example) ?? [];
+  const [, before, after] = /^-- before\n([\s\S]*?)\n-- after\n([\s\S]*)$/.exec(example) ?? [];
   const text = after ?? example;
   const tool = toolByText(text);
   const path = 'migrations/0001_example.sql';

@@ -1,7 +1,7 @@
 /** The line that offends, as it may be shown. */
 import type { Excerpt } from '../../core/finding.ts';
 import type { Span } from './sql/find.ts';
-import { tokenize, type Token } from './sql/lexer.ts';
+import { type Token, tokenize } from './sql/lexer.ts';
 import type { lineMap } from './sql/positions.ts';
 import { redactRange } from './sql/redact.ts';
 
@@ -24,7 +24,10 @@ export function excerptOf(text: string, lines: ReturnType<typeof lineMap>, span:
   const end = lines.endOf(line);
   const redacted = redactRange(text, from(tokens, start), start, end);
   const shown = redacted.text.trimEnd().replace(UNPRINTABLE, ' ');
-  const highlight = { start: redacted.map(span.start), end: Math.min(shown.length, redacted.map(Math.min(span.end, end))) };
+  const highlight = {
+    start: redacted.map(span.start),
+    end: Math.min(shown.length, redacted.map(Math.min(span.end, end))),
+  };
   return { ...window(shown, highlight), line };
 }
 
@@ -49,6 +52,9 @@ function window(text: string, highlight: Span): { text: string; highlight: Span 
   const shift = lead.length - left;
   return {
     text: `${lead}${text.slice(left, right)}${tail}`,
-    highlight: { start: highlight.start + shift, end: Math.max(highlight.start, Math.min(highlight.end, right)) + shift },
+    highlight: {
+      start: highlight.start + shift,
+      end: Math.max(highlight.start, Math.min(highlight.end, right)) + shift,
+    },
   };
 }

@@ -1,7 +1,7 @@
 /** The database of each migration: what its folder, its tool's files, the configuration or the SQL itself say. */
 import type { Git } from '../../io/git.ts';
 import type { Tree } from '../../io/tree.ts';
-import { type Dialect, DIALECT_SOURCES, dialectNamed, dialectOfPath, dialectOfSql } from './dialect.ts';
+import { DIALECT_SOURCES, type Dialect, dialectNamed, dialectOfPath, dialectOfSql } from './dialect.ts';
 import { foldersAbove, type Places, rootOf } from './places.ts';
 import { readTexts } from './read-texts.ts';
 import type { Tool } from './tools.ts';
@@ -42,7 +42,11 @@ async function readDeclarations(
   for (const folder of new Set(found.flatMap(({ path }) => foldersAbove(path)))) {
     const inFolder = [folder, `${below(folder)}meta`].flatMap((place) =>
       places.filesIn(place).flatMap((name) =>
-        DIALECT_SOURCES.filter(({ file }) => file.test(name)).map(({ find, tools }) => ({ file: below(place) + name, find, tools })),
+        DIALECT_SOURCES.filter(({ file }) => file.test(name)).map(({ find, tools }) => ({
+          file: below(place) + name,
+          find,
+          tools,
+        })),
       ),
     );
     if (inFolder.length > 0) sources.set(folder, inFolder);
@@ -72,12 +76,22 @@ async function askNeighbours(
     ({ path }) => rootOf(path),
   );
   if (undecided.size === 0) return;
-  const entries = (await tree.list()).filter(({ path }) => /\.sql$/i.test(path) && undecided.has(rootOf(path)) && places.has(path));
+  const entries = (await tree.list()).filter(
+    ({ path }) => /\.sql$/i.test(path) && undecided.has(rootOf(path)) && places.has(path),
+  );
   const neighbours = [...undecided.keys()].map((root) => ({
     root,
-    paths: entries.map(({ path }) => path).filter((path) => rootOf(path) === root).slice(0, NEIGHBOURS),
+    paths: entries
+      .map(({ path }) => path)
+      .filter((path) => rootOf(path) === root)
+      .slice(0, NEIGHBOURS),
   }));
-  const { texts } = await readTexts(tree, neighbours.flatMap(({ paths }) => paths), MAX_SOURCE_BYTES, git);
+  const { texts } = await readTexts(
+    tree,
+    neighbours.flatMap(({ paths }) => paths),
+    MAX_SOURCE_BYTES,
+    git,
+  );
   for (const { root, paths } of neighbours) {
     const known = found.filter(({ path }) => rootOf(path) === root).map(({ path }) => dialects.get(path));
     const asked = paths.map((path) => dialectOfSql(texts.get(path) ?? ''));

@@ -62,7 +62,8 @@ export const FOREIGN: readonly ForeignKind[] = [
     matches: PROGRAM,
     text: /\bMigrationInterface\b|\bqueryRunner\b/,
     why: SCRIPT,
-    advice: 'look at the statements in `queryRunner.query(…)` yourself: a changed length is a DROP and an ADD COLUMN there',
+    advice:
+      'look at the statements in `queryRunner.query(…)` yourself: a changed length is a DROP and an ADD COLUMN there',
   },
   {
     what: 'Sequelize migrations',

@@ -62,7 +62,16 @@ export function createJudge(options: JudgeOptions): Judge {
     judge(file, parsed) {
       step = options.together ? 1 : step + 1;
       const seen = seenBefore(file, options.parse);
-      const context: FileContext = { file, parsed, schema, step, seen, options, fingerprintOf, lines: lineMap(file.text) };
+      const context: FileContext = {
+        file,
+        parsed,
+        schema,
+        step,
+        seen,
+        options,
+        fingerprintOf,
+        lines: lineMap(file.text),
+      };
       const findings = [...edits(context), ...problems(context), ...hits(context)];
       return { findings, statements: parsed.statements.length, unreadable: parsed.problems.length };
     },
@@ -121,10 +130,12 @@ function* hits(context: FileContext): Iterable<Finding> {
       },
       lockTimeout: options.lockTimeout,
     };
-    for (const rule of statementRules) for (const hit of rule.check(subject)) yield toFinding(context, rule, statement, hit, left > 0);
+    for (const rule of statementRules)
+      for (const hit of rule.check(subject)) yield toFinding(context, rule, statement, hit, left > 0);
     if (transaction.kind === 'explicit' || transaction.kind === 'tool')
       for (const lock of strongLocksOf(statement))
-        if (lock.table !== undefined && !isNew(lock.table) && held.get(lock.table)?.blocks !== 'reads and writes') held.set(lock.table, lock);
+        if (lock.table !== undefined && !isNew(lock.table) && held.get(lock.table)?.blocks !== 'reads and writes')
+          held.set(lock.table, lock);
     learn(schema, statement, left > 0 ? 0 : step);
   }
 }
@@ -161,7 +172,7 @@ function toFinding(context: FileContext, rule: MigrationRule, statement: Stateme
 }
 
 function* problems({ file, parsed, fingerprintOf, lines }: FileContext): Iterable<Finding> {
-  for (const { offset, message } of parsed.problems) {
+  for (const { offset, message, quiet } of parsed.problems) {
     const { line, column } = lines.at(offset);
     const rest = parsed.statements.length;
     yield {
@@ -170,12 +181,13 @@ function* problems({ file, parsed, fingerprintOf, lines }: FileContext): Iterabl
       severity: unparsable.severity,
       title: cut(`A statement of ${plain(file.path)} cannot be read: ${plain(message)}`, 255),
       message: `Line ${line}, column ${column}: ${code(message)}. This statement was not judged; ${rest === 0 ? 'no other statement of the file could be read' : `the ${rest} others of the file were`}.`,
-      impact: 'If it is a mistake, the migration fails and the deploy stops; if it is not, nobody has looked at what this statement does.',
+      impact:
+        'If it is a mistake, the migration fails and the deploy stops; if it is not, nobody has looked at what this statement does.',
       fix: 'Correct the statement. If this is not PostgreSQL, say so in `launch-ready.yml`, such as `migrations: { database: { mysql: 8.4 } }`; if the tool rewrites the file first, look at the result yourself.',
       location: { kind: 'file', path: file.path, startLine: line, endLine: line },
       fingerprint: fingerprintOf(unparsable.id, stableName(file.path), message),
       state: 'new',
-      excerpt: excerptOf(parsed.readable, lines, { start: offset, end: offset + 1 }),
+      ...(quiet ? {} : { excerpt: excerptOf(parsed.readable, lines, { start: offset, end: offset + 1 }) }),
       inlineIgnorable: file.isNew,
       docs: docsOf(unparsable.id),
       data: { about: printable(file.path, 200), tool: file.tool.name },
@@ -191,7 +203,9 @@ function* edits({ file, parsed, fingerprintOf }: FileContext): Iterable<Finding>
   if (!moved && !edited) return;
   const what = moved ? (edited ? 'renamed and edited' : 'renamed') : 'edited';
   const label = tool.name === 'plain' || tool.name === 'up-folders' ? 'The migration tool' : tool.label;
-  const effect = moved ? 'knows migrations by their name: the old one is missing now, and the new one would run again' : tool.onEdit;
+  const effect = moved
+    ? 'knows migrations by their name: the old one is missing now, and the new one would run again'
+    : tool.onEdit;
   yield {
     check: 'migrations',
     rule: editedMigration.id,
@@ -201,7 +215,12 @@ function* edits({ file, parsed, fingerprintOf }: FileContext): Iterable<Finding>
     impact: 'The next deploy stops, or production and new databases differ from now on without anyone noticing.',
     fix: `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll('`', '')}\n\`\`\``,
     location: { kind: 'file', path: file.path, startLine: 1, endLine: 1 },
-    fingerprint: fingerprintOf(editedMigration.id, stableName(file.path), what, ...parsed.statements.map((statement) => normalizeStatement(statement, parsed.text))),
+    fingerprint: fingerprintOf(
+      editedMigration.id,
+      stableName(file.path),
+      what,
+      ...parsed.statements.map((statement) => normalizeStatement(statement, parsed.text)),
+    ),
     state: 'new',
     inlineIgnorable: false,
     docs: docsOf(editedMigration.id),

@@ -23,12 +23,19 @@ export const needsPast = (parsed: readonly ParsedSql[]): boolean =>
       ({ node }) =>
         ('DropStmt' in node && node.DropStmt.removeType === 'OBJECT_INDEX') ||
         ('AlterTableStmt' in node &&
-          (node.AlterTableStmt.cmds ?? []).some((cmd) => 'AlterTableCmd' in cmd && NEEDS_PAST.has(cmd.AlterTableCmd.subtype ?? ''))),
+          (node.AlterTableStmt.cmds ?? []).some(
+            (cmd) => 'AlterTableCmd' in cmd && NEEDS_PAST.has(cmd.AlterTableCmd.subtype ?? ''),
+          )),
     ),
   );
 
 /** Reads the base's migrations in the folders of `files`, oldest first, and lets the judge learn from them. Returns their number. */
-export async function learnBase(context: CheckContext, files: readonly MigrationFile[], parse: SqlParser, judge: Judge): Promise<number> {
+export async function learnBase(
+  context: CheckContext,
+  files: readonly MigrationFile[],
+  parse: SqlParser,
+  judge: Judge,
+): Promise<number> {
   const { base, git } = context;
   if (base === undefined) return 0;
   const entries = await base.list();

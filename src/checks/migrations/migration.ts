@@ -28,6 +28,8 @@ export interface MigrationFile {
 export function stableName(path: string): string {
   const parts = path.split('/');
   const file = parts.at(-1) ?? '';
-  const own = /^(?:migration|up|down)\.sql$/.test(file) ? (parts.at(-2) ?? file) : file.replace(/(?:\.up|\.do)?\.sql$/i, '');
+  const own = /^(?:migration|up|down)\.sql$/.test(file)
+    ? (parts.at(-2) ?? file)
+    : file.replace(/(?:\.up|\.do)?\.sql$/i, '');
   return own.replace(/^[VRUB]?[\d._-]+(?:__|_|-)?/i, '') || own;
 }

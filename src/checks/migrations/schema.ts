@@ -24,6 +24,8 @@ export interface Table {
   notNullChecks: Map<string, { column: string; validated: boolean }>;
   /** Constraints that were added without validation, by the step that did. */
   notValid: Map<string, number>;
+  /** CHECK constraints that PostgreSQL has validated; of those that came from elsewhere only the name is known. */
+  checks: Set<string>;
 }
 
 export interface Schema {
@@ -34,9 +36,16 @@ export interface Schema {
 
 export const emptySchema = (): Schema => ({ tables: new Map(), indexes: new Map() });
 
-export const tableOf = (schema: Schema, relation: RangeVar | undefined): Table | undefined => schema.tables.get(tableKey(relation));
+export const tableOf = (schema: Schema, relation: RangeVar | undefined): Table | undefined =>
+  schema.tables.get(tableKey(relation));
 
-const emptyTable = (step: number): Table => ({ step, columns: new Map(), notNullChecks: new Map(), notValid: new Map() });
+const emptyTable = (step: number): Table => ({
+  step,
+  columns: new Map(),
+  notNullChecks: new Map(),
+  notValid: new Map(),
+  checks: new Set(),
+});
 
 function known(schema: Schema, key: string): Table {
   const table = schema.tables.get(key) ?? emptyTable(-1);
@@ -69,7 +78,8 @@ export function learn(schema: Schema, { node }: Statement, step: number): void {
     const key = tableKey(relation);
     if (renameType === 'OBJECT_TABLE') {
       move(schema.tables, key, keyOf([relation?.schemaname, newname]));
-      for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf([relation?.schemaname, newname]));
+      for (const [index, table] of schema.indexes)
+        if (table === key) schema.indexes.set(index, keyOf([relation?.schemaname, newname]));
     } else if (renameType === 'OBJECT_COLUMN') move(known(schema, key).columns, subname, newname);
     else if (renameType === 'OBJECT_INDEX') move(schema.indexes, key, keyOf([relation?.schemaname, newname]));
     else if (renameType === 'OBJECT_TABCONSTRAINT') move(known(schema, key).notNullChecks, subname, newname);
@@ -99,7 +109,11 @@ function addColumn(table: Table, definition: ColumnDef, step: number): void {
   table.columns.set(name, {
     type: columnType(definition.typeName),
     notNull: has('CONSTR_NOTNULL') || has('CONSTR_PRIMARY') || has('CONSTR_IDENTITY') || isSerial(definition.typeName),
-    hasDefault: defaultOf(definition) !== undefined || has('CONSTR_IDENTITY') || has('CONSTR_GENERATED') || isSerial(definition.typeName),
+    hasDefault:
+      defaultOf(definition) !== undefined ||
+      has('CONSTR_IDENTITY') ||
+      has('CONSTR_GENERATED') ||
+      isSerial(definition.typeName),
     step,
   });
   for (const constraint of constraints) addConstraint(table, constraint, step);
@@ -109,6 +123,7 @@ function addConstraint(table: Table, constraint: Constraint, step: number): void
   const name = constraint.conname ?? '';
   const validated = constraint.skip_validation !== true;
   if (!validated) table.notValid.set(name, step);
+  if (validated && constraint.contype === 'CONSTR_CHECK') table.checks.add(name);
   const column = constraint.contype === 'CONSTR_CHECK' ? notNullCheck(constraint.raw_expr) : undefined;
   if (column !== undefined) table.notNullChecks.set(name, { column, validated });
   if (constraint.contype === 'CONSTR_PRIMARY')
@@ -129,7 +144,8 @@ function alter(schema: Schema, relation: RangeVar | undefined, commands: readonl
     const { subtype, name = '', def, missing_ok } = node.AlterTableCmd;
     switch (subtype) {
       case 'AT_AddColumn':
-        if (def && 'ColumnDef' in def && !(missing_ok && table.columns.has(def.ColumnDef.colname ?? ''))) addColumn(table, def.ColumnDef, step);
+        if (def && 'ColumnDef' in def && !(missing_ok && table.columns.has(def.ColumnDef.colname ?? '')))
+          addColumn(table, def.ColumnDef, step);
         break;
       case 'AT_DropColumn':
         table.columns.delete(name);
@@ -155,11 +171,13 @@ function alter(schema: Schema, relation: RangeVar | undefined, commands: readonl
         const check = table.notNullChecks.get(name);
         if (check) table.notNullChecks.set(name, { ...check, validated: true });
         table.notValid.delete(name);
+        table.checks.add(name);
         break;
       }
       case 'AT_DropConstraint':
         table.notNullChecks.delete(name);
         table.notValid.delete(name);
+        table.checks.delete(name);
         break;
       default:
     }

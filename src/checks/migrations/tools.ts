@@ -35,7 +35,8 @@ export interface Tool {
 }
 
 const CHECKSUM = 'stores a checksum of every migration it ran and stops the deploy when it differs';
-const NO_EFFECT = 'does not run a migration twice, so databases that have it keep the old version and no longer match the file';
+const NO_EFFECT =
+  'does not run a migration twice, so databases that have it keep the old version and no longer match the file';
 const ALONE = 'Put it into a migration of its own';
 
 const base = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -60,7 +61,8 @@ function sections(open: RegExp, close: RegExp): (text: string) => { start: numbe
 const prisma: Tool = {
   name: 'prisma',
   label: 'Prisma',
-  matches: (path, around) => /(?:^|\/)[^/]+\/migration\.sql$/.test(path) && !around.has(`${folder(path)}/snapshot.json`),
+  matches: (path, around) =>
+    /(?:^|\/)[^/]+\/migration\.sql$/.test(path) && !around.has(`${folder(path)}/snapshot.json`),
   // The file goes to the server as one query. Newer versions split a file that creates indexes concurrently, but not
   // one that drops them: https://github.com/prisma/prisma-engines/pull/5847
   wrapping: () => 'implicit',
@@ -72,11 +74,13 @@ const prisma: Tool = {
 const drizzle: Tool = {
   name: 'drizzle',
   label: 'Drizzle',
-  matches: (path, around) => around.has(`${folder(path)}/meta/_journal.json`) || /(?:^|\/)[^/]+\/migration\.sql$/.test(path),
+  matches: (path, around) =>
+    around.has(`${folder(path)}/meta/_journal.json`) || /(?:^|\/)[^/]+\/migration\.sql$/.test(path),
   // All pending files run in one transaction: https://github.com/drizzle-team/drizzle-orm/issues/860
   wrapping: () => 'transaction',
   onEdit: NO_EFFECT,
-  outside: 'Drizzle wraps every migration in a transaction: run this statement by hand or in a step of its own before `drizzle-kit migrate`.',
+  outside:
+    'Drizzle wraps every migration in a transaction: run this statement by hand or in a step of its own before `drizzle-kit migrate`.',
 };
 
 const supabase: Tool = {
@@ -167,7 +171,8 @@ const tern: Tool = {
 const sqitch: Tool = {
   name: 'sqitch',
   label: 'Sqitch',
-  matches: (path, around) => /(?:^|\/)(?:deploy|revert|verify)\/.+\.sql$/.test(path) && around.above(path, 'sqitch.plan'),
+  matches: (path, around) =>
+    /(?:^|\/)(?:deploy|revert|verify)\/.+\.sql$/.test(path) && around.above(path, 'sqitch.plan'),
   isDown: (path) => /(?:^|\/)(?:revert|verify)\//.test(path),
   wrapping: () => 'none',
   onEdit: NO_EFFECT,
@@ -179,7 +184,9 @@ const sqlx: Tool = {
   name: 'sqlx',
   label: 'sqlx',
   matches: (path, around) =>
-    /(?:^|\/)migrations\/\d+_[^/]+\.sql$/.test(path) && around.above(path, 'Cargo.toml') && !around.above(path, 'diesel.toml'),
+    /(?:^|\/)migrations\/\d+_[^/]+\.sql$/.test(path) &&
+    around.above(path, 'Cargo.toml') &&
+    !around.above(path, 'diesel.toml'),
   isDown: (path) => path.endsWith('.down.sql'),
   wrapping: (text) => (/^--\s*no-transaction\b/.test(text) ? 'none' : 'transaction'),
   onEdit: CHECKSUM,
@@ -233,7 +240,8 @@ export const plainTool: Tool = {
   name: 'plain',
   label: 'SQL',
   matches: (path) => /(?:^|\/)(?:migrations?|db\/migrate)\/(?:[^/]+\/)*[^/]+\.sql$/i.test(path),
-  isDown: (path) => /(?:[._-](?:down|undo|rollback|revert)\.sql$)|(?:^|\/)(?:down|rollbacks?|undo|revert)\//i.test(path),
+  isDown: (path) =>
+    /(?:[._-](?:down|undo|rollback|revert)\.sql$)|(?:^|\/)(?:down|rollbacks?|undo|revert)\//i.test(path),
   wrapping: () => 'unknown',
   onEdit: NO_EFFECT,
   outside: `${ALONE}, and run it without a transaction.`,

@@ -2,12 +2,11 @@ import type { SecretsSection } from '../../config/sections/secrets.ts';
 import { InconclusiveError } from '../../core/errors.ts';
 import type { LeftOut } from '../../core/outcome.ts';
 import type { Git, Range } from '../../io/git.ts';
-import type { Tree } from '../../io/tree.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
 import { collectFromGit, MAX_BYTES } from './collect/from-git.ts';
 import { collectFromTree } from './collect/from-tree.ts';
 import { ignoredPaths } from './collect/ignored-paths.ts';
-import type { Collected } from './collect/sighting.ts';
+import { addCollected, type Collected } from './collect/sighting.ts';
 import { MAX_MATCHES } from './engine/search.ts';
 import { toFinding } from './judge/finding.ts';
 import { groupPlaces } from './judge/group.ts';
@@ -37,13 +36,16 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
   const isIgnored = ignoredPaths(settings['ignore-paths']);
   const { generic } = settings;
   const history = historyOf(context);
-  const tip = history === undefined ? new Map<string, string[]>() : await pathsByObject(context.head);
+  const uncommitted = new Set(context.scope.kind === 'change' ? context.scope.uncommitted : []);
+  const tip = history === undefined ? new Map<string, string[]>() : await tipOf(history.git, context, uncommitted);
   const tipPaths = (oid: string): readonly string[] => tip.get(oid) ?? [];
 
+  const tree = { tree: context.head, isIgnored, generic };
   const collected =
     history === undefined
-      ? await collectFromTree({ tree: context.head, isIgnored, generic })
+      ? await collectFromTree(tree)
       : await collectFromGit({ ...history, tipPaths, isIgnored, generic, progress: context.progress });
+  if (uncommitted.size > 0) addCollected(collected, await collectFromTree({ ...tree, only: uncommitted }));
   const placed = await placeSightings(collected.sightings, {
     tipPaths,
     isIgnored,
@@ -81,10 +83,19 @@ function historyOf({ scope, git }: CheckContext): { git: Git; range: Range } | u
   return { git, range };
 }
 
-async function pathsByObject(tree: Tree): Promise<Map<string, string[]>> {
+/** The paths of every object that would be deployed; a file that is changed on disk is no longer its committed content. */
+async function tipOf(
+  git: Git,
+  { scope, head }: CheckContext,
+  uncommitted: ReadonlySet<string>,
+): Promise<Map<string, string[]>> {
+  const listed = await head.list();
+  const hasIds = listed.some(({ oid }) => oid !== undefined);
+  const commit = scope.kind === 'change' || scope.kind === 'history' ? scope.head : undefined;
+  const entries = hasIds || commit === undefined ? listed : await git.listTree(commit);
   const paths = new Map<string, string[]>();
-  for (const { oid, path } of await tree.list()) {
-    if (oid === undefined) continue;
+  for (const { oid, path } of entries) {
+    if (oid === undefined || uncommitted.has(path)) continue;
     const known = paths.get(oid);
     if (known === undefined) paths.set(oid, [path]);
     else known.push(path);
@@ -103,7 +114,8 @@ async function gapOf(git: Git, { scope }: CheckContext): Promise<string | undefi
 }
 
 const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }: Collected): Record<string, number> => ({
-  ...(commits > 0 || objects > 0 ? { commits, objects } : { files }),
+  ...(commits > 0 || objects > 0 ? { commits, objects } : {}),
+  ...(files > 0 ? { files } : {}),
   bytes,
   ...(samples > 0 ? { placeholders: samples } : {}),
 });

@@ -1,6 +1,7 @@
 /** The line a secret is on, so that a reader finds it, with every secret in it masked. */
 import type { Excerpt } from '../../core/finding.ts';
 import { cut, mask, printable } from '../../core/text.ts';
+import { entropyOf } from '../../facts/credentials/shared/placeholder.ts';
 import type { Match } from './engine/detector.ts';
 import { lineEnd } from './engine/lines.ts';
 
@@ -70,8 +71,14 @@ export function excerptOf(bytes: Buffer, match: Match, lineStart: number, ranges
   return { text: shown, highlight, evidence: maskRange(bytes, own ?? { ...match.hidden, visible: 0 }) };
 }
 
+// Nor does anything that looks random have to be shown to find the place.
+const RUN = /[0-9A-Za-z+/_=-]{20,}/g;
+const isRandom = (run: string): boolean => /\d/.test(run) && entropyOf(run) >= 3;
+
 const plain = (bytes: Buffer, from: number, to: number): string =>
-  printable(bytes.toString('utf8', from, to), SIDE * 6).replaceAll(LOOKS_SECRET, '$1****');
+  printable(bytes.toString('utf8', from, to), SIDE * 6)
+    .replaceAll(LOOKS_SECRET, '$1****')
+    .replaceAll(RUN, (run) => (isRandom(run) ? '****' : run));
 
 /** A PEM block shows its first line, which says only what kind of key it is. */
 function maskRange(bytes: Buffer, range: HiddenRange): string {

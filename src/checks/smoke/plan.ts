@@ -15,6 +15,8 @@ export interface PlannedRequest {
   url: string;
   /** With query, below the host: `/api/health`. The same for every environment. */
   path: string;
+  /** `get: /`: when it fails, the app is down for everybody. */
+  isHomepage: boolean;
   headers: Readonly<Record<string, string>>;
   body?: string;
   /** Names of the headers that the file asks for: they never travel to another origin. */
@@ -81,7 +83,8 @@ export function planRequests(
 function planRequest(name: string, section: SmokeRequestSection, base: URL, settings: SmokeSettings): PlannedRequest {
   const option = `smoke.checks.${printable(name, 80)}`;
   const method = METHODS.find((each) => section[each] !== undefined) ?? 'get';
-  const url = below(base, section[method] ?? '/');
+  const target = section[method] ?? '/';
+  const url = below(base, target);
   const sent = resolver(settings.variables);
   const compared = resolver(settings.variables);
   const headers = Object.entries(section.headers ?? {}).map(([header, value]): [string, string] => [
@@ -103,6 +106,7 @@ function planRequest(name: string, section: SmokeRequestSection, base: URL, sett
     method: method.toUpperCase(),
     url: url.href,
     path: url.pathname + url.search,
+    isHomepage: method === 'get' && target === '/',
     headers: { 'user-agent': USER_AGENT, accept: acceptOf(expect), ...body?.headers, ...Object.fromEntries(headers) },
     ...(body === undefined ? {} : { body: body.text }),
     ownHeaders: headers.map(([header]) => header),

@@ -4,7 +4,7 @@ import { cut, printable } from '../../core/text.ts';
 // Bounded, so that a hostile title costs no time.
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
 const TOKEN = /[A-Za-z0-9_\-+=]{20,}/g;
-const NUMBER = /\+?\d(?:[ ().-]?\d){6,}/g;
+const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){6,30}/g;
 
 /** One printable line in at most `max` UTF-16 units. `secrets`: values by the variable that they came from. */
 export function redact(text: string, secrets: ReadonlyMap<string, string>, max: number): string {

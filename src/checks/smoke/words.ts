@@ -9,17 +9,13 @@ import { type Expectation, expectedStatuses } from './settings.ts';
 /** `GET /api/health` */
 export const requestOf = ({ request }: Exchange): string => `${request.method} ${printable(request.path, 120)}`;
 
-export const isHomepage = ({ request }: Exchange): boolean => request.method === 'GET' && request.path === '/';
-
-/** Who notices: `Visitors of /login`, `Everything that calls POST /api/clients`. */
+/** Who notices, in the singular: `Whoever opens /login`, `Whatever calls POST /api/clients`. */
 export function whoAsks(exchange: Exchange): string {
-  if (isHomepage(exchange)) return 'Everybody who opens the app';
+  if (exchange.request.isHomepage) return 'Whoever opens the app';
   const { method } = exchange.request;
   const page = answerOf(exchange)?.page.kind;
   const isPage = method === 'GET' && !exchange.request.path.startsWith('/api') && page !== 'json';
-  return isPage
-    ? `Visitors of ${printable(exchange.request.path, 120)}`
-    : `Everything that calls ${requestOf(exchange)}`;
+  return isPage ? `Whoever opens ${printable(exchange.request.path, 120)}` : `Whatever calls ${requestOf(exchange)}`;
 }
 
 /** `2xx`, `200 or 204` */

@@ -28,7 +28,10 @@ export const envVariableSchema = z
       .union([z.boolean(), environments])
       .prefault(true)
       .meta({ description: 'In every environment (`true`), in none (`false`), or in those named.' }),
-    default: z.string().exactOptional().meta({ description: 'The code has this default, so the variable may be absent.' }),
+    default: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'The code has this default, so the variable may be absent.' }),
     secret: z.boolean().prefault(false).meta({ description: 'Its value is a credential.' }),
     'allow-empty': z.boolean().prefault(false).meta({ description: 'An empty value is meant.' }),
     forbid: z

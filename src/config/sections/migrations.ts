@@ -11,7 +11,10 @@ export const migrationsSchema = z
         mysql: version('Version of MySQL or MariaDB in production: `8.4`.'),
         sqlite: version('Version of SQLite in production: `3.45`.'),
       })
-      .refine((database) => Object.keys(database).length === 1, 'write exactly one database, such as `{ postgres: 16 }`')
+      .refine(
+        (database) => Object.keys(database).length === 1,
+        'write exactly one database, such as `{ postgres: 16 }`',
+      )
       .exactOptional()
       .meta({ description: 'The database in production; default: what the migration tool or the SQL itself says.' }),
     paths: z

@@ -12,6 +12,7 @@ export const atlassianToken: Provider = {
     token(['atatt3xf'], 'ATATT3xF[\\w=-]{178,300}(?![\\w=-])', { after: 340 }),
     token(['atbb'], 'ATBB[0-9A-Za-z]{32}'),
     assigned(['atlassian', 'confluence', 'jira'], '[0-9a-z]{20}[0-9a-f]{4}'),
+    assigned(['jira_api', 'jira_token', 'atlassian_api', 'atlassian_token', 'confluence_api'], '[0-9A-Za-z]{24}'),
   ],
   severity: 'blocker',
   opens: 'read and change everything its owner can in Jira, Confluence and Bitbucket',

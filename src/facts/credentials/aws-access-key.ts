@@ -55,7 +55,7 @@ export const awsAccessKey: Provider = {
   severityOf: (secret) => (ID.test(secret) ? 'medium' : undefined),
   companion: {
     name: 'secret access key',
-    pattern: /(?<![0-9A-Za-z/+=])([0-9A-Za-z/+]{40})(?![0-9A-Za-z/+=])/dg,
+    pattern: /(?<![0-9A-Za-z/+])([0-9A-Za-z/+]{40})(?![0-9A-Za-z/+=])/dg,
     reach: 400,
     accept: isSecretKey,
   },

@@ -9,7 +9,7 @@ export const githubFineGrainedToken: Provider = {
   id: 'github-fine-grained-token',
   name: 'GitHub fine-grained token',
   variable: 'GITHUB_TOKEN',
-  formats: [token(['github_pat_'], 'github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}')],
+  formats: [token(['github_pat_'], 'github_pat_\\w{82}')],
   severity: 'blocker',
   opens: 'use every permission the token was given on the repositories it was given for',
   rotate:

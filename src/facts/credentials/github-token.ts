@@ -11,7 +11,7 @@ export const githubToken: Provider = {
   variable: 'GITHUB_TOKEN',
   formats: [
     token(['ghp_', 'gho_', 'ghu_', 'ghs_'], 'gh[pous]_[0-9A-Za-z]{36}'),
-    token(['ghr_'], 'ghr_[0-9A-Za-z]{76}'),
+    token(['ghr_'], 'ghr_(?:[0-9A-Za-z]{76}|[0-9A-Za-z]{36})'),
     token(['ghs_'], 'ghs_\\d{1,12}_eyJ[\\w-]{10,400}\\.eyJ[\\w-]{10,1000}\\.[\\w-]{20,700}', { after: 2200 }),
   ],
   severity: 'blocker',

@@ -10,7 +10,7 @@ export const gitlabToken: Provider = {
   name: 'GitLab token',
   variable: 'GITLAB_TOKEN',
   formats: [
-    token(['glpat-', 'glrt-'], 'gl(?:pat|rt)-[\\w-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}', { after: 330 }),
+    token(['glpat-', 'glrt-'], 'gl(?:pat|rt)-[\\w-]{27,300}(?:\\.[0-9a-z]{2})?\\.[0-9a-z]{9}', { after: 330 }),
     token(
       ['glpat-', 'gldt-', 'glrt-', 'glft-', 'glsoat-', 'glffct-'],
       'gl(?:pat|dt|rt|ft|soat|ffct)-[\\w-]{20}(?![\\w-])',

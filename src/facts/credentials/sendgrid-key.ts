@@ -6,7 +6,9 @@ export const sendgridKey: Provider = {
   id: 'sendgrid-key',
   name: 'SendGrid API key',
   variable: 'SENDGRID_API_KEY',
-  formats: [token(['sg.'], 'SG\\.[\\w=-]{16,24}\\.[\\w=-]{38,45}(?![\\w=-])', { after: 80 })],
+  formats: [
+    token(['sg.'], 'SG\\.(?:[\\w=-]{16,24}\\.[\\w=-]{38,45}(?![\\w=-])|[\\w=.-]{66}(?![\\w=.-]))', { after: 80 }),
+  ],
   severity: 'blocker',
   opens: 'send mail as your domain (phishing that passes SPF and DKIM) and read your contacts',
   rotate: 'Delete it at app.sendgrid.com → Settings → API Keys.',

@@ -15,7 +15,7 @@ export const slackToken: Provider = {
     token(['xoxe.xox'], 'xoxe\\.xox[bp]-\\d-[0-9A-Za-z]{100,250}', { after: 300 }),
     token(['xoxe-'], 'xoxe-\\d-[0-9A-Za-z]{100,250}', { after: 300 }),
     token(['xoxr-', 'xoxa-'], 'xox[ar]-(?:\\d-)?[0-9A-Za-z]{8,60}(?![\\w-])'),
-    token(['xapp-'], 'xapp-\\d-[0-9A-Z]{6,14}-\\d{8,16}-[0-9a-f]{40,80}'),
+    token(['xapp-'], 'xapp-\\d-[0-9A-Z]{6,14}-\\d{8,16}-[0-9a-z]{40,80}'),
     token(['xoxd-'], 'xoxd-[0-9A-Za-z%/+]{60,400}={0,2}', { after: 420 }),
   ],
   severity: 'blocker',

@@ -8,7 +8,7 @@ export const telegramBotToken: Provider = {
   variable: 'TELEGRAM_BOT_TOKEN',
   formats: [
     around([':aa'], /(?<![\w.:/+-]|\d,)(?:bot)?(\d{8,16}:AA[\w-]{32,33})(?![\w-])/dg, { before: 24, after: 48 }),
-    around(['telegr'], /(?:[Tt]ele?gr|TELEGR)[^\n]{0,80}?(?<![\w-])(\d{5,16}:A[\w-]{34})(?![\w-])/dg, {
+    around(['telegr'], /(?:[Tt]ele?gr|TELEGR)[^\n]{0,60}?\n?[^\n]{0,40}?(?<![\w-])(\d{5,16}:A[\w-]{34})(?![\w-])/dg, {
       after: 150,
       textOnly: true,
     }),

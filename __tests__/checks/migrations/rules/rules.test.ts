@@ -14,14 +14,18 @@ test.each(examples('good'))('$id does not report $example', async ({ id, example
 });
 
 test('the registry and the folder hold the same rules', () => {
-  const files = readdirSync(new URL('../../../../src/checks/migrations/rules', import.meta.url)).filter((name) => name !== 'index.ts');
+  const files = readdirSync(new URL('../../../../src/checks/migrations/rules', import.meta.url)).filter(
+    (name) => name !== 'index.ts',
+  );
   expect(migrationRules.map(({ id }) => `${id.replace('migrations/', '')}.ts`).sort()).toEqual(files.sort());
 });
 
 test.each(migrationRules.map((rule) => ({ rule, id: rule.id })))('$id is complete', ({ rule }) => {
   expect(rule).toMatchObject({ id: expect.stringMatching(/^migrations\/[a-z-]+$/), since: '0.1.0' });
   expect(rule.summary).toMatch(/^[A-Z].*[^.]$/);
-  expect([rule.why, rule.fix, ...rule.examples.bad, ...rule.examples.good].every((text) => typeof text === 'string')).toBe(true);
+  expect(
+    [rule.why, rule.fix, ...rule.examples.bad, ...rule.examples.good].every((text) => typeof text === 'string'),
+  ).toBe(true);
   expect(rule.examples.bad.length).toBeGreaterThan(0);
   expect(rule.examples.good.length).toBeGreaterThan(0);
 });

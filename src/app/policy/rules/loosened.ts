@@ -8,7 +8,12 @@ export const loosened: PolicyRule = {
   fix: 'Check the reason. To have every change judged by the rules of the base branch, set `policy: base`.',
   since: '0.1.0',
   examples: {
-    bad: ['loosen: rules: { migrations/drop-column: off }', 'loosen: fail-on: blocker', 'loosen: warn-only: true', 'loosen: secrets: { ignore-paths: ["src/**"] }'],
+    bad: [
+      'loosen: rules: { migrations/drop-column: off }',
+      'loosen: fail-on: blocker',
+      'loosen: warn-only: true',
+      'loosen: secrets: { ignore-paths: ["src/**"] }',
+    ],
     good: ['loosen: fail-on: medium', 'loosen: secrets: { generic: true }'],
   },
   *check(subject) {

@@ -9,7 +9,10 @@ export const malformedIgnore: PolicyRule = {
   since: '0.1.0',
   examples: {
     bad: ['ignore: migrations/drop-column'],
-    good: ['ignore: 1:0123456789abcdef0123456789abcdef migrations/drop-column db/1.sql:1 # nothing reads it', 'ignore: # a comment'],
+    good: [
+      'ignore: 1:0123456789abcdef0123456789abcdef migrations/drop-column db/1.sql:1 # nothing reads it',
+      'ignore: # a comment',
+    ],
   },
   *check(subject) {
     for (const { line, text } of subject.malformed)

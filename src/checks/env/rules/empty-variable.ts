@@ -10,8 +10,14 @@ export const emptyVariable: EnvRule = {
   since: '0.1.0',
   sources: ['https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets'],
   examples: {
-    bad: ['DATABASE_URL=\nPORT=\n--- production\nDATABASE_URL=\nPORT=3000', 'A=\nPORT=\n--- production\nA="  "\nPORT=3000'],
-    good: ['DATABASE_URL=\n--- production\nDATABASE_URL=postgres://u:p@db/x', '# optional\nA=\nPORT=\n--- production\nA=\nPORT=3000'],
+    bad: [
+      'DATABASE_URL=\nPORT=\n--- production\nDATABASE_URL=\nPORT=3000',
+      'A=\nPORT=\n--- production\nA="  "\nPORT=3000',
+    ],
+    good: [
+      'DATABASE_URL=\n--- production\nDATABASE_URL=postgres://u:p@db/x',
+      '# optional\nA=\nPORT=\n--- production\nA=\nPORT=3000',
+    ],
   },
   *check(subject) {
     if (subject.values === undefined || !isMapped(subject)) return;

@@ -9,7 +9,10 @@ export const forbiddenValue: EnvRule = {
   since: '0.1.0',
   examples: {
     bad: ['--- config\nLOG_LEVEL: { forbid: { production: [debug] } }\n--- production\nLOG_LEVEL=debug'],
-    good: ['--- config\nLOG_LEVEL: { forbid: { production: [debug] } }\n--- production\nLOG_LEVEL=info', '--- config\nLOG_LEVEL: { forbid: { staging: [debug] } }\n--- production\nLOG_LEVEL=debug'],
+    good: [
+      '--- config\nLOG_LEVEL: { forbid: { production: [debug] } }\n--- production\nLOG_LEVEL=info',
+      '--- config\nLOG_LEVEL: { forbid: { staging: [debug] } }\n--- production\nLOG_LEVEL=debug',
+    ],
   },
   *check(subject) {
     const { environment } = subject;

@@ -9,8 +9,14 @@ export const malformedValue: EnvRule = {
   fix: 'Correct the value, or the `type` in launch-ready.yml.',
   since: '0.1.0',
   examples: {
-    bad: ['--- config\nPORT: { type: port }\n--- production\nPORT=80a', '--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=db.internal:5432/app'],
-    good: ['--- config\nPORT: { type: port }\n--- production\nPORT=8080', '--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=postgresql://app@a,b:5432/app'],
+    bad: [
+      '--- config\nPORT: { type: port }\n--- production\nPORT=80a',
+      '--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=db.internal:5432/app',
+    ],
+    good: [
+      '--- config\nPORT: { type: port }\n--- production\nPORT=8080',
+      '--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=postgresql://app@a,b:5432/app',
+    ],
   },
   *check(subject) {
     for (const declaration of subject.declarations) {

@@ -10,7 +10,11 @@ export const missingVariable: EnvRule = {
   since: '0.1.0',
   examples: {
     bad: ['DATABASE_URL=\nPORT=\n--- production\nPORT=3000'],
-    good: ['PORT=\n--- production\nPORT=3000', '# optional\nSENTRY_DSN=\nPORT=\n--- production\nPORT=3000', '# SENTRY_DSN=\nPORT=\n--- production\nPORT=3000'],
+    good: [
+      'PORT=\n--- production\nPORT=3000',
+      '# optional\nSENTRY_DSN=\nPORT=\n--- production\nPORT=3000',
+      '# SENTRY_DSN=\nPORT=\n--- production\nPORT=3000',
+    ],
   },
   *check(subject) {
     if (subject.values === undefined || !isMapped(subject)) return;

@@ -11,7 +11,10 @@ export const nothingMapped: EnvRule = {
   sources: ['https://docs.github.com/en/actions/reference/environments'],
   examples: {
     bad: ['DATABASE_URL=\nPORT=\n--- production\n', 'DATABASE_URL=\n--- production\nDATABASE_URL='],
-    good: ['DATABASE_URL=\nPORT=\n--- production\nPORT=3000\nDATABASE_URL=postgres://u:p@db/x', '# optional\nSENTRY_DSN=\n--- production\n'],
+    good: [
+      'DATABASE_URL=\nPORT=\n--- production\nPORT=3000\nDATABASE_URL=postgres://u:p@db/x',
+      '# optional\nSENTRY_DSN=\n--- production\n',
+    ],
   },
   *check(subject) {
     if (subject.values === undefined || isMapped(subject)) return;

@@ -9,8 +9,14 @@ export const placeholderValue: EnvRule = {
   fix: 'Set the real value.',
   since: '0.1.0',
   examples: {
-    bad: ['STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=changeme', 'API_KEY=\n--- production\nAPI_KEY=<your-api-key>'],
-    good: ['STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=q8Zt2LxV', 'MODE=\n--- production\nMODE=example-driven'],
+    bad: [
+      'STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=changeme',
+      'API_KEY=\n--- production\nAPI_KEY=<your-api-key>',
+    ],
+    good: [
+      'STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=q8Zt2LxV',
+      'MODE=\n--- production\nMODE=example-driven',
+    ],
   },
   *check(subject) {
     for (const declaration of subject.declarations) {

@@ -10,8 +10,16 @@ export const valueChangedByParser: EnvRule = {
   since: '0.1.0',
   sources: ['https://www.npmjs.com/package/dotenv-parse-variables'],
   examples: {
-    bad: ['ZIP=\n--- production\nZIP=01234', 'CRON=\n--- production\nCRON="*/5 * * * *"', 'HOSTS=\n--- production\nHOSTS=https://a.example/?x=1,2'],
-    good: ['PORT=\n--- production\nPORT=3000', 'FLAGS=\n--- production\nFLAGS=a,b,c', 'DEBUG=\n--- production\nDEBUG=false'],
+    bad: [
+      'ZIP=\n--- production\nZIP=01234',
+      'CRON=\n--- production\nCRON="*/5 * * * *"',
+      'HOSTS=\n--- production\nHOSTS=https://a.example/?x=1,2',
+    ],
+    good: [
+      'PORT=\n--- production\nPORT=3000',
+      'FLAGS=\n--- production\nFLAGS=a,b,c',
+      'DEBUG=\n--- production\nDEBUG=false',
+    ],
   },
   *check(subject) {
     for (const declaration of subject.declarations) {
@@ -19,7 +27,9 @@ export const valueChangedByParser: EnvRule = {
       if (value === undefined || value === '') continue;
       const damage = describeDamage(value);
       if (damage === undefined) continue;
-      const user = subject.parseVariablesInUse ? 'This project reads its variables with dotenv-parse-variables, which' : 'dotenv-parse-variables, if something reads the variables with it,';
+      const user = subject.parseVariablesInUse
+        ? 'This project reads its variables with dotenv-parse-variables, which'
+        : 'dotenv-parse-variables, if something reads the variables with it,';
       yield {
         declaration,
         severity: subject.parseVariablesInUse ? 'medium' : 'low',

@@ -13,7 +13,10 @@ export const addCheck: MigrationRule = {
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT'],
   examples: {
-    bad: ['ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0);', 'ALTER TABLE users ADD COLUMN age int CHECK (age > 0);'],
+    bad: [
+      'ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0);',
+      'ALTER TABLE users ADD COLUMN age int CHECK (age > 0);',
+    ],
     good: [
       'ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0) NOT VALID;',
       'CREATE TABLE t (a int);\nALTER TABLE t ADD CHECK (a > 0);',
@@ -26,7 +29,13 @@ export const addCheck: MigrationRule = {
     );
     const own = addedConstraints(subject.statement).map((added) => ({ ...added, column: undefined }));
     for (const { constraint, table, tableSql, column } of [...own, ...inline]) {
-      if (constraint.contype !== 'CONSTR_CHECK' || constraint.skip_validation || constraint.is_enforced === false || subject.isNew(table)) continue;
+      if (
+        constraint.contype !== 'CONSTR_CHECK' ||
+        constraint.skip_validation ||
+        constraint.is_enforced === false ||
+        subject.isNew(table)
+      )
+        continue;
       const name = constraint.conname ?? `${table.split('.').at(-1)}_${column ?? 'check'}_check`;
       const start = constraint.location === undefined ? undefined : subject.statement.offsetOf(constraint.location);
       yield {
@@ -35,7 +44,9 @@ export const addCheck: MigrationRule = {
         message: `${column === undefined ? 'The constraint' : `The \`CHECK\` of the new column ${code(column)}`} is validated at once: PostgreSQL reads all of ${code(table)} under a lock that blocks reads and writes.`,
         impact: `All queries on ${code(table)} wait meanwhile; a row that does not pass stops the deploy.`,
         fix: `${column === undefined ? 'In this migration' : 'Add the column without it, then'}:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} CHECK (<condition>) NOT VALID;`)}\n\nIn the next one, in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
-        at: (start === undefined ? undefined : findWords(subject.statement, subject.file.text, ['check'], start)) ?? findWords(subject.statement, subject.file.text, ['check']),
+        at:
+          (start === undefined ? undefined : findWords(subject.statement, subject.file.text, ['check'], start)) ??
+          findWords(subject.statement, subject.file.text, ['check']),
       };
     }
   },

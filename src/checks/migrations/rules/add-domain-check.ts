@@ -10,14 +10,21 @@ export const addDomainCheck: MigrationRule = {
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-alterdomain.html'],
   examples: {
-    bad: ['ALTER DOMAIN email ADD CONSTRAINT short CHECK (length(VALUE) < 200);', 'ALTER DOMAIN email ADD CHECK (VALUE <> 5);'],
-    good: ['ALTER DOMAIN email ADD CONSTRAINT short CHECK (length(VALUE) < 200) NOT VALID;', 'CREATE DOMAIN email AS text CHECK (VALUE <> 5);'],
+    bad: [
+      'ALTER DOMAIN email ADD CONSTRAINT short CHECK (length(VALUE) < 200);',
+      'ALTER DOMAIN email ADD CHECK (VALUE <> 5);',
+    ],
+    good: [
+      'ALTER DOMAIN email ADD CONSTRAINT short CHECK (length(VALUE) < 200) NOT VALID;',
+      'CREATE DOMAIN email AS text CHECK (VALUE <> 5);',
+    ],
   },
   *check(subject) {
     const { node } = subject.statement;
     if (!('AlterDomainStmt' in node)) return;
     const { def, typeName } = node.AlterDomainStmt;
-    if (!def || !('Constraint' in def) || def.Constraint.contype !== 'CONSTR_CHECK' || def.Constraint.skip_validation) return;
+    if (!def || !('Constraint' in def) || def.Constraint.contype !== 'CONSTR_CHECK' || def.Constraint.skip_validation)
+      return;
     const parts = stringsOf(typeName);
     const domain = keyOf(parts);
     const name = quote(def.Constraint.conname ?? `${parts.at(-1) ?? 'domain'}_check`);

@@ -3,7 +3,7 @@ import { addedColumns } from '../sql/alterations.ts';
 import { constraintsOf, defaultOf } from '../sql/expressions.ts';
 import { findWords } from '../sql/find.ts';
 import { code, plain, quote, sqlBlock } from '../sql/names.ts';
-import { columnType, describeType, isSerial } from '../sql/types.ts';
+import { columnType, isSerial } from '../sql/types.ts';
 
 export const addRequiredColumn: MigrationRule = {
   id: 'migrations/add-required-column',
@@ -14,7 +14,10 @@ export const addRequiredColumn: MigrationRule = {
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   examples: {
-    bad: ['ALTER TABLE users ADD COLUMN plan text NOT NULL;', 'ALTER TABLE "User" ADD COLUMN "a" int NOT NULL DEFAULT NULL, ADD COLUMN b int;'],
+    bad: [
+      'ALTER TABLE users ADD COLUMN plan text NOT NULL;',
+      'ALTER TABLE "User" ADD COLUMN "a" int NOT NULL DEFAULT NULL, ADD COLUMN b int;',
+    ],
     good: [
       "ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'free';",
       'ALTER TABLE users ADD COLUMN plan text;',
@@ -28,7 +31,10 @@ export const addRequiredColumn: MigrationRule = {
       const constraints = constraintsOf(column).map(({ contype }) => contype);
       const required = constraints.includes('CONSTR_NOTNULL') || constraints.includes('CONSTR_PRIMARY');
       const filled =
-        defaultOf(column) !== undefined || constraints.includes('CONSTR_IDENTITY') || constraints.includes('CONSTR_GENERATED') || isSerial(column.typeName);
+        defaultOf(column) !== undefined ||
+        constraints.includes('CONSTR_IDENTITY') ||
+        constraints.includes('CONSTR_GENERATED') ||
+        isSerial(column.typeName);
       if (!required || filled || subject.isNew(table)) continue;
       const name = column.colname ?? '';
       const type = columnType(column.typeName);
@@ -38,7 +44,7 @@ export const addRequiredColumn: MigrationRule = {
         title: `Required column ${plain(name)} is added to table ${plain(table)} without a default`,
         message: `${code(`${table}.${name}`)} is \`NOT NULL\` and has no default, so there is no value for the rows that ${code(table)} already has.`,
         impact: `If ${code(table)} has a single row, the migration fails and the deploy stops. If it is empty, inserts of the running version into ${code(table)} fail.`,
-        fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type ? describeType(type) : '<type>'} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type ? describeType(type) : '<type>'};`)}`,
+        fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type?.sql ?? '<type>'} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type?.sql ?? '<type>'};`)}`,
         at: findWords(subject.statement, subject.file.text, ['add', ['column', 'if', 'not', 'exists'], name]),
       };
     }

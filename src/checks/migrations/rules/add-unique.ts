@@ -19,8 +19,15 @@ export const addUnique: MigrationRule = {
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   examples: {
-    bad: ['ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);', 'ALTER TABLE users ADD PRIMARY KEY (id);', 'ALTER TABLE users ADD COLUMN slug text UNIQUE;'],
-    good: ['ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_idx;', 'CREATE TABLE t (a int);\nALTER TABLE t ADD UNIQUE (a);'],
+    bad: [
+      'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);',
+      'ALTER TABLE users ADD PRIMARY KEY (id);',
+      'ALTER TABLE users ADD COLUMN slug text UNIQUE;',
+    ],
+    good: [
+      'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_idx;',
+      'CREATE TABLE t (a int);\nALTER TABLE t ADD UNIQUE (a);',
+    ],
   },
   *check(subject) {
     const inline = addedColumns(subject.statement).flatMap((added) =>
@@ -32,7 +39,8 @@ export const addUnique: MigrationRule = {
       if (kind === undefined || constraint.indexname !== undefined || subject.isNew(table)) continue;
       const columns = column ?? stringsOf(constraint.keys);
       const short = table.split('.').at(-1) ?? '';
-      const name = constraint.conname ?? (kind.sql === 'PRIMARY KEY' ? `${short}_pkey` : `${short}_${columns.join('_')}_key`);
+      const name =
+        constraint.conname ?? (kind.sql === 'PRIMARY KEY' ? `${short}_pkey` : `${short}_${columns.join('_')}_key`);
       const exclusion = kind.sql === 'EXCLUDE';
       const list = columns.map(quote).join(', ');
       yield {

@@ -11,7 +11,10 @@ export const backfillUnderLock: MigrationRule = {
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/explicit-locking.html'],
   examples: {
-    bad: ["ALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';", 'ALTER TABLE a ADD COLUMN b int;\nINSERT INTO c SELECT id FROM a;'],
+    bad: [
+      "ALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';",
+      'ALTER TABLE a ADD COLUMN b int;\nINSERT INTO c SELECT id FROM a;',
+    ],
     good: [
       "-- +goose NO TRANSACTION\n-- +goose Up\nALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';",
       'ALTER TABLE users ADD COLUMN plan text;\nUPDATE others SET plan = 1 WHERE id = 3;',
@@ -21,9 +24,18 @@ export const backfillUnderLock: MigrationRule = {
   *check(subject) {
     const { node } = subject.statement;
     if (subject.held.size === 0) return;
-    const condition = 'UpdateStmt' in node ? node.UpdateStmt.whereClause : 'DeleteStmt' in node ? node.DeleteStmt.whereClause : undefined;
+    const condition =
+      'UpdateStmt' in node
+        ? node.UpdateStmt.whereClause
+        : 'DeleteStmt' in node
+          ? node.DeleteStmt.whereClause
+          : undefined;
     const moves =
-      'UpdateStmt' in node || 'DeleteStmt' in node || 'MergeStmt' in node || ('InsertStmt' in node && !isValues(node.InsertStmt.selectStmt)) || 'CreateTableAsStmt' in node;
+      'UpdateStmt' in node ||
+      'DeleteStmt' in node ||
+      'MergeStmt' in node ||
+      ('InsertStmt' in node && !isValues(node.InsertStmt.selectStmt)) ||
+      'CreateTableAsStmt' in node;
     if (!moves) return;
     const locked = [...tablesIn(node)].filter((table) => subject.held.has(table));
     const table = locked.find((name) => subject.held.get(name)?.blocks === 'reads and writes') ?? locked[0];
@@ -44,5 +56,10 @@ export const backfillUnderLock: MigrationRule = {
 /** `INSERT … VALUES` writes some rows and reads no table. */
 function isValues(select: unknown): boolean {
   if (typeof select !== 'object' || select === null) return true;
-  return 'SelectStmt' in select && typeof select.SelectStmt === 'object' && select.SelectStmt !== null && 'valuesLists' in select.SelectStmt;
+  return (
+    'SelectStmt' in select &&
+    typeof select.SelectStmt === 'object' &&
+    select.SelectStmt !== null &&
+    'valuesLists' in select.SelectStmt
+  );
 }

@@ -44,7 +44,7 @@ export const changeColumnType: MigrationRule = {
         title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
         message: `${code(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
         impact: `While the rows are rewritten, all queries on ${code(table)} wait${verdict.narrowing ? '; a value that does not fit stops the deploy' : ''}. The larger the table, the longer the app stands still.`,
-        fix: `Add a column of the new type and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} ${type};`)}\n\nThen copy in batches, switch over, and drop ${code(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`,
+        fix: `Add a column of the new type and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} ${to.sql};`)}\n\nThen copy in batches, switch over, and drop ${code(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`,
         at: findWords(subject.statement, subject.file.text, ['alter', ['column'], column, ['set', 'data'], 'type']),
       };
     }
@@ -57,14 +57,33 @@ interface Verdict {
   narrowing: boolean;
 }
 
-function judge(from: ColumnType | undefined, to: ColumnType, using: Node | undefined, column: string): Verdict | undefined {
+function judge(
+  from: ColumnType | undefined,
+  to: ColumnType,
+  using: Node | undefined,
+  column: string,
+): Verdict | undefined {
   const computed = using !== undefined && !isOwnCast(using, to, column);
-  if (computed) return { severity: 'high', words: 'The `USING` expression is computed for every row, so the whole table is rewritten.', narrowing: true };
+  if (computed)
+    return {
+      severity: 'high',
+      words: 'The `USING` expression is computed for every row, so the whole table is rewritten.',
+      narrowing: true,
+    };
   if (from === undefined) {
-    const harmless = (to.name === 'text' || to.name === 'varchar' || to.name === 'numeric') && to.limits.length === 0 && !to.array;
+    const harmless =
+      (to.name === 'text' || to.name === 'varchar' || to.name === 'numeric') && to.limits.length === 0 && !to.array;
     return harmless
-      ? { severity: 'medium', words: `The old type is not known here. From another ${to.name === 'numeric' ? '`numeric`' : 'text type such as `varchar(n)`'} only the catalogue changes; from anything else the whole table is rewritten.`, narrowing: false }
-      : { severity: 'high', words: 'The old type is not known here; most changes of a type rewrite the whole table, and this one may.', narrowing: false };
+      ? {
+          severity: 'medium',
+          words: `The old type is not known here. From another ${to.name === 'numeric' ? '`numeric`' : 'text type such as `varchar(n)`'} only the catalogue changes; from anything else the whole table is rewritten.`,
+          narrowing: false,
+        }
+      : {
+          severity: 'high',
+          words: 'The old type is not known here; most changes of a type rewrite the whole table, and this one may.',
+          narrowing: false,
+        };
   }
   return VERDICTS[compareTypes(from, to)];
 }
@@ -72,9 +91,18 @@ function judge(from: ColumnType | undefined, to: ColumnType, using: Node | undef
 const VERDICTS: Readonly<Record<TypeChange, Verdict | undefined>> = {
   none: undefined,
   metadata: undefined,
-  utc: { severity: 'medium', words: 'Where the time zone of the session is UTC only the catalogue changes; elsewhere the whole table is rewritten.', narrowing: false },
+  utc: {
+    severity: 'medium',
+    words:
+      'Where the time zone of the session is UTC only the catalogue changes; elsewhere the whole table is rewritten.',
+    narrowing: false,
+  },
   rewrite: { severity: 'high', words: 'This rewrites the whole table and its indexes.', narrowing: false },
-  narrowing: { severity: 'high', words: 'This rewrites the whole table and its indexes, and fails where a value does not fit.', narrowing: true },
+  narrowing: {
+    severity: 'high',
+    words: 'This rewrites the whole table and its indexes, and fails where a value does not fit.',
+    narrowing: true,
+  },
 };
 
 /** `USING c::<the new type>` says no more than the change itself. */
@@ -82,6 +110,9 @@ function isOwnCast(using: Node, to: ColumnType, column: string): boolean {
   if (!('TypeCast' in using)) return false;
   const { arg, typeName } = using.TypeCast;
   const type = columnType(typeName);
-  const own = arg !== undefined && 'ColumnRef' in arg && JSON.stringify(arg.ColumnRef.fields ?? []).includes(JSON.stringify(column));
+  const own =
+    arg !== undefined &&
+    'ColumnRef' in arg &&
+    JSON.stringify(arg.ColumnRef.fields ?? []).includes(JSON.stringify(column));
   return own && type !== undefined && describeType(type) === describeType(to);
 }

@@ -10,9 +10,16 @@ export const concurrentlyInTransaction: MigrationRule = {
   why: '`CREATE INDEX CONCURRENTLY` and its like commit several times themselves. Inside of a transaction, or in a file of several statements that is sent as one query, PostgreSQL refuses them with error 25001: the migration fails and the deploy stops.',
   fix: 'Put the statement alone into a migration that runs without a transaction.',
   since: '0.1.0',
-  sources: ['https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY', 'https://github.com/prisma/prisma-engines/pull/5847'],
+  sources: [
+    'https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
+    'https://github.com/prisma/prisma-engines/pull/5847',
+  ],
   examples: {
-    bad: ['CREATE INDEX CONCURRENTLY a ON users (email);', 'BEGIN;\nDROP INDEX CONCURRENTLY a;\nCOMMIT;', '-- migrate:up\nREINDEX TABLE CONCURRENTLY users;'],
+    bad: [
+      'CREATE INDEX CONCURRENTLY a ON users (email);',
+      'BEGIN;\nDROP INDEX CONCURRENTLY a;\nCOMMIT;',
+      '-- migrate:up\nREINDEX TABLE CONCURRENTLY users;',
+    ],
     good: [
       '-- +goose NO TRANSACTION\n-- +goose Up\nCREATE INDEX CONCURRENTLY a ON users (email);',
       '-- migrate:up transaction:false\nCREATE INDEX CONCURRENTLY a ON users (email);\n-- migrate:down\nBEGIN; DROP INDEX CONCURRENTLY a; COMMIT;',
@@ -24,7 +31,10 @@ export const concurrentlyInTransaction: MigrationRule = {
     const { kind } = subject.transaction;
     if (refused === undefined || kind === 'no' || kind === 'unknown') return;
     const { tool } = subject.file;
-    const apart = kind === 'tool' && tool.runsApart && (refused.creates || tool.runsApart.statements === 'all') ? tool.runsApart : undefined;
+    const apart =
+      kind === 'tool' && tool.runsApart && (refused.creates || tool.runsApart.statements === 'all')
+        ? tool.runsApart
+        : undefined;
     const reason =
       kind === 'explicit'
         ? 'A `BEGIN` stands before it in this file.'

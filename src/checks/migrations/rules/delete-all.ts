@@ -12,7 +12,11 @@ export const deleteAll: MigrationRule = {
   sources: ['https://www.postgresql.org/docs/18/sql-delete.html'],
   examples: {
     bad: ['DELETE FROM sessions;', 'DELETE FROM users WHERE true;'],
-    good: ['DELETE FROM sessions WHERE expires_at < now();', 'CREATE TABLE t (id int);\nDELETE FROM t;', 'DELETE FROM a USING b WHERE a.id = b.id;'],
+    good: [
+      'DELETE FROM sessions WHERE expires_at < now();',
+      'CREATE TABLE t (id int);\nDELETE FROM t;',
+      'DELETE FROM a USING b WHERE a.id = b.id;',
+    ],
   },
   *check(subject) {
     const { node } = subject.statement;

@@ -32,7 +32,8 @@ export const dropCascade: MigrationRule = {
     if (kind === undefined) return;
     for (const object of node.DropStmt.objects ?? []) {
       const name = partsOf(object).join('.');
-      const columns = removeType === 'OBJECT_TYPE' || removeType === 'OBJECT_DOMAIN' || removeType === 'OBJECT_EXTENSION';
+      const columns =
+        removeType === 'OBJECT_TYPE' || removeType === 'OBJECT_DOMAIN' || removeType === 'OBJECT_EXTENSION';
       yield {
         about: name,
         severity: columns ? 'high' : 'medium',

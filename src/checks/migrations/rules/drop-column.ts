@@ -26,7 +26,8 @@ export const dropColumn: MigrationRule = {
       if (subtype !== 'AT_DropColumn' || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
       if (readded(subject, table, column)) continue;
       const known = subject.schema.tables.get(table)?.columns.get(column);
-      const relax = known?.notNull === false ? [] : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} DROP NOT NULL;`];
+      const relax =
+        known?.notNull === false ? [] : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} DROP NOT NULL;`];
       yield {
         about: `${table}.${column}`,
         title: `Column ${plain(column)} of table ${plain(table)} is dropped`,

@@ -12,7 +12,10 @@ export const dropIndex: MigrationRule = {
   sources: ['https://www.postgresql.org/docs/18/sql-dropindex.html'],
   examples: {
     bad: ['DROP INDEX users_email_idx;', 'DROP INDEX IF EXISTS a, b;'],
-    good: ['DROP INDEX CONCURRENTLY users_email_idx;', 'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nDROP INDEX i;'],
+    good: [
+      'DROP INDEX CONCURRENTLY users_email_idx;',
+      'CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nDROP INDEX i;',
+    ],
   },
   *check(subject) {
     const { node } = subject.statement;

@@ -21,7 +21,14 @@ export const dropSchema: MigrationRule = {
         : 'DropdbStmt' in node
           ? [{ kind: 'Database', name: node.DropdbStmt.dbname ?? '' }]
           : 'DropOwnedStmt' in node
-            ? [{ kind: 'Everything owned by', name: (node.DropOwnedStmt.roles ?? []).flatMap((role) => ('RoleSpec' in role ? [role.RoleSpec.rolename ?? 'the current role'] : [])).join(', ') }]
+            ? [
+                {
+                  kind: 'Everything owned by',
+                  name: (node.DropOwnedStmt.roles ?? [])
+                    .flatMap((role) => ('RoleSpec' in role ? [role.RoleSpec.rolename ?? 'the current role'] : []))
+                    .join(', '),
+                },
+              ]
             : [];
     for (const { kind, name } of dropped) {
       const rename =

@@ -11,8 +11,15 @@ export const indexNotConcurrent: MigrationRule = {
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'],
   examples: {
-    bad: ['CREATE INDEX users_email_idx ON users (email);', 'CREATE UNIQUE INDEX ON "User" ("email") WHERE deleted = \'no\';'],
-    good: ['CREATE INDEX CONCURRENTLY users_email_idx ON users (email);', 'CREATE TABLE t (a int);\nCREATE INDEX ON t (a);', 'CREATE INDEX ON ONLY parted (a);'],
+    bad: [
+      'CREATE INDEX users_email_idx ON users (email);',
+      'CREATE UNIQUE INDEX ON "User" ("email") WHERE deleted = \'no\';',
+    ],
+    good: [
+      'CREATE INDEX CONCURRENTLY users_email_idx ON users (email);',
+      'CREATE TABLE t (a int);\nCREATE INDEX ON t (a);',
+      'CREATE INDEX ON ONLY parted (a);',
+    ],
   },
   *check(subject) {
     const { node } = subject.statement;
@@ -22,7 +29,7 @@ export const indexNotConcurrent: MigrationRule = {
     // ON ONLY makes an empty index on a partitioned table; the partitions get theirs one by one.
     if (concurrent || relation?.inh !== true || subject.isNew(table)) return;
     const rewrite = subject.shown.replace(/^(create\s+(?:unique\s+)?index)\b/i, '$1 CONCURRENTLY');
-    const literals = subject.shown.includes("'…'") ? ' (with your own literals for `\'…\'`)' : '';
+    const literals = subject.shown.includes("'…'") ? " (with your own literals for `'…'`)" : '';
     yield {
       about: idxname ?? table,
       title: `Index ${idxname === undefined ? '' : `${plain(idxname)} `}on table ${plain(table)} is built while writes wait`,

@@ -12,7 +12,11 @@ export const lockTimeout: MigrationRule = {
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-LOCK-TIMEOUT'],
   examples: {
-    bad: ['ALTER TABLE users ADD COLUMN a int;', "SET lock_timeout = 0;\nALTER TABLE users ADD COLUMN a int;", 'ALTER TABLE users ADD COLUMN a int;\nSET lock_timeout = \'5s\';'],
+    bad: [
+      'ALTER TABLE users ADD COLUMN a int;',
+      'SET lock_timeout = 0;\nALTER TABLE users ADD COLUMN a int;',
+      "ALTER TABLE users ADD COLUMN a int;\nSET lock_timeout = '5s';",
+    ],
     good: [
       "SET lock_timeout = '5s';\nALTER TABLE users ADD COLUMN a int;",
       "SELECT set_config('lock_timeout', '5s', true);\nALTER TABLE users ADD COLUMN a int;",
@@ -47,9 +51,15 @@ function isLimited(statements: readonly Statement[]): boolean {
   for (const { node } of statements) {
     if ('VariableSetStmt' in node && node.VariableSetStmt.name === 'lock_timeout') {
       const value = node.VariableSetStmt.args?.[0];
-      const text = value && 'A_Const' in value ? (value.A_Const.sval?.sval ?? String(value.A_Const.ival?.ival ?? 0)) : '';
+      const text =
+        value && 'A_Const' in value ? (value.A_Const.sval?.sval ?? String(value.A_Const.ival?.ival ?? 0)) : '';
       limited = text !== '' && !/^0+\s*[a-z]*$/.test(text.trim());
-    } else if ('SelectStmt' in node && JSON.stringify(node).includes('"set_config"') && JSON.stringify(node).includes('"lock_timeout"')) limited = true;
+    } else if (
+      'SelectStmt' in node &&
+      JSON.stringify(node).includes('"set_config"') &&
+      JSON.stringify(node).includes('"lock_timeout"')
+    )
+      limited = true;
   }
   return limited;
 }

@@ -17,7 +17,10 @@ export const recreateColumn: MigrationRule = {
       'ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN name varchar(100);',
       'ALTER TABLE "User" DROP COLUMN "role",\nADD COLUMN "role" text NOT NULL DEFAULT \'x\';',
     ],
-    good: ['ALTER TABLE users ALTER COLUMN name TYPE varchar(100);', 'ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN title text;'],
+    good: [
+      'ALTER TABLE users ALTER COLUMN name TYPE varchar(100);',
+      'ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN title text;',
+    ],
   },
   *check(subject) {
     for (const { command, table, tableSql } of alterationsOf(subject.statement)) {

@@ -11,7 +11,11 @@ export const refreshMaterializedView: MigrationRule = {
   sources: ['https://www.postgresql.org/docs/18/sql-refreshmaterializedview.html'],
   examples: {
     bad: ['REFRESH MATERIALIZED VIEW report;'],
-    good: ['REFRESH MATERIALIZED VIEW CONCURRENTLY report;', 'CREATE MATERIALIZED VIEW v AS SELECT 1;\nREFRESH MATERIALIZED VIEW v;', 'REFRESH MATERIALIZED VIEW report WITH NO DATA;'],
+    good: [
+      'REFRESH MATERIALIZED VIEW CONCURRENTLY report;',
+      'CREATE MATERIALIZED VIEW v AS SELECT 1;\nREFRESH MATERIALIZED VIEW v;',
+      'REFRESH MATERIALIZED VIEW report WITH NO DATA;',
+    ],
   },
   *check(subject) {
     const { node } = subject.statement;

@@ -16,7 +16,8 @@ export const reindexNotConcurrent: MigrationRule = {
   },
   *check(subject) {
     const { node } = subject.statement;
-    if (!('ReindexStmt' in node) || isConcurrent(node)) return;
+    // There is no concurrent form of REINDEX SYSTEM.
+    if (!('ReindexStmt' in node) || isConcurrent(node) || node.ReindexStmt.kind === 'REINDEX_OBJECT_SYSTEM') return;
     const { relation, name, kind } = node.ReindexStmt;
     const what = relation ? tableKey(relation) : (name ?? 'the database');
     if (subject.isNew(what)) return;

@@ -12,7 +12,11 @@ export const renameColumn: MigrationRule = {
   sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   examples: {
     bad: ['ALTER TABLE users RENAME COLUMN email TO mail;', 'alter table "User" rename "fullName" to name;'],
-    good: ['ALTER TABLE users RENAME CONSTRAINT a TO b;', 'CREATE TABLE t (a int);\nALTER TABLE t RENAME COLUMN a TO b;', 'ALTER INDEX a RENAME TO b;'],
+    good: [
+      'ALTER TABLE users RENAME CONSTRAINT a TO b;',
+      'CREATE TABLE t (a int);\nALTER TABLE t RENAME COLUMN a TO b;',
+      'ALTER INDEX a RENAME TO b;',
+    ],
   },
   *check(subject) {
     const { node } = subject.statement;

@@ -22,22 +22,35 @@ export const renameTable: MigrationRule = {
     const { node } = subject.statement;
     const move =
       'RenameStmt' in node && node.RenameStmt.renameType === 'OBJECT_TABLE'
-        ? { relation: node.RenameStmt.relation, to: node.RenameStmt.newname ?? '', schema: node.RenameStmt.relation?.schemaname }
+        ? {
+            relation: node.RenameStmt.relation,
+            to: node.RenameStmt.newname ?? '',
+            schema: node.RenameStmt.relation?.schemaname,
+          }
         : 'AlterObjectSchemaStmt' in node && node.AlterObjectSchemaStmt.objectType === 'OBJECT_TABLE'
-          ? { relation: node.AlterObjectSchemaStmt.relation, to: node.AlterObjectSchemaStmt.relation?.relname ?? '', schema: node.AlterObjectSchemaStmt.newschema }
+          ? {
+              relation: node.AlterObjectSchemaStmt.relation,
+              to: node.AlterObjectSchemaStmt.relation?.relname ?? '',
+              schema: node.AlterObjectSchemaStmt.newschema,
+            }
           : undefined;
     if (move === undefined) return;
     const from = tableKey(move.relation);
     const to = keyOf([move.schema, move.to]);
     if (subject.isNew(from) || isTakenAgain(subject, from)) return;
-    const target = [move.schema, move.to].filter((part) => part !== undefined).map(quote).join('.');
+    const target = [move.schema, move.to]
+      .filter((part) => part !== undefined)
+      .map(quote)
+      .join('.');
     yield {
       about: from,
       title: `Table ${plain(from)} is renamed to ${plain(to)}`,
       message: `${code(from)} becomes ${code(to)} in one step.`,
       impact: `From the migration until the last old process has stopped, every query of the running version on ${code(from)} fails.`,
       fix: `Leave a view with the old name, in the same transaction, and drop it in a later release:\n\n${sqlBlock('BEGIN;', `SET LOCAL lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`, `CREATE VIEW ${relationSql(move.relation)} AS SELECT * FROM ${target};`, 'COMMIT;')}`,
-      at: findWords(subject.statement, subject.file.text, ['rename', 'to', move.to]) ?? findWords(subject.statement, subject.file.text, ['set', 'schema']),
+      at:
+        findWords(subject.statement, subject.file.text, ['rename', 'to', move.to]) ??
+        findWords(subject.statement, subject.file.text, ['set', 'schema']),
     };
   },
 };

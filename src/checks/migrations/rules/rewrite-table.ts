@@ -1,5 +1,6 @@
 import type { MigrationRule } from '../rule.ts';
 import { alterationsOf } from '../sql/alterations.ts';
+import { hasOption } from '../sql/concurrent.ts';
 import { code, keyOf, partsOf, plain, sqlBlock, tableKey } from '../sql/names.ts';
 
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -16,15 +17,29 @@ export const rewriteTable: MigrationRule = {
   why: '`VACUUM FULL`, `CLUSTER`, `SET TABLESPACE`, `SET LOGGED` and their like copy the table with its indexes under a lock that blocks reads and writes, and need as much free disk again.',
   fix: 'Use `pg_repack` or `pg_squeeze`, or a maintenance window. A plain `VACUUM` blocks nobody.',
   since: '0.1.0',
-  sources: ['https://www.postgresql.org/docs/18/sql-vacuum.html', 'https://www.postgresql.org/docs/18/sql-cluster.html'],
+  sources: [
+    'https://www.postgresql.org/docs/18/sql-vacuum.html',
+    'https://www.postgresql.org/docs/18/sql-cluster.html',
+  ],
   examples: {
-    bad: ['VACUUM FULL users;', 'CLUSTER users USING users_pkey;', 'ALTER TABLE users SET TABLESPACE fast;', 'ALTER TABLE users SET UNLOGGED;'],
-    good: ['VACUUM (ANALYZE) users;', 'ANALYZE users;', 'ALTER TABLE users SET (fillfactor = 70);'],
+    bad: [
+      'VACUUM FULL users;',
+      'CLUSTER users USING users_pkey;',
+      'ALTER TABLE users SET TABLESPACE fast;',
+      'ALTER TABLE users SET UNLOGGED;',
+    ],
+    good: [
+      'VACUUM (ANALYZE) users;',
+      'VACUUM (FULL off) users;',
+      'ANALYZE users;',
+      'ALTER TABLE users SET (fillfactor = 70);',
+    ],
   },
   *check(subject) {
     for (const { words, table } of rewrites(subject.statement)) {
       if (subject.isNew(table)) continue;
-      const plainVacuum = words === 'VACUUM FULL' ? `\n\n${sqlBlock(`VACUUM (ANALYZE) ${table === 'all tables' ? '' : table};`)}` : '';
+      const plainVacuum =
+        words === 'VACUUM FULL' ? `\n\n${sqlBlock(`VACUUM (ANALYZE) ${table === 'all tables' ? '' : table};`)}` : '';
       yield {
         about: `${words} ${table}`,
         title: `${words} writes ${table === 'all tables' ? table : `table ${plain(table)}`} anew while all queries wait`,
@@ -38,17 +53,23 @@ export const rewriteTable: MigrationRule = {
 
 function rewrites(statement: Parameters<typeof alterationsOf>[0]): { words: string; table: string }[] {
   const { node } = statement;
-  if ('ClusterStmt' in node) return [{ words: 'CLUSTER', table: node.ClusterStmt.relation ? tableKey(node.ClusterStmt.relation) : 'all tables' }];
+  if ('ClusterStmt' in node)
+    return [
+      { words: 'CLUSTER', table: node.ClusterStmt.relation ? tableKey(node.ClusterStmt.relation) : 'all tables' },
+    ];
   if ('VacuumStmt' in node) {
-    const full = (node.VacuumStmt.options ?? []).some((option) => 'DefElem' in option && option.DefElem.defname === 'full');
+    const full = hasOption(node.VacuumStmt.options, 'full');
     if (!full) return [];
     const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) =>
-      'VacuumRelation' in rel && rel.VacuumRelation.relation ? [keyOf(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : [],
+      'VacuumRelation' in rel && rel.VacuumRelation.relation
+        ? [keyOf(partsOf({ RangeVar: rel.VacuumRelation.relation }))]
+        : [],
     );
     return (tables.length > 0 ? tables : ['all tables']).map((table) => ({ words: 'VACUUM FULL', table }));
   }
   return alterationsOf(statement).flatMap(({ command, table }) => {
     const words = COMMANDS[command.subtype ?? ''];
-    return words === undefined ? [] : [{ words, table }];
+    // `heap` is what a table has unless an extension brought another.
+    return words === undefined || command.name === 'heap' ? [] : [{ words, table }];
   });
 }

@@ -12,7 +12,7 @@ export const truncate: MigrationRule = {
   sources: ['https://www.postgresql.org/docs/18/sql-truncate.html'],
   examples: {
     bad: ['TRUNCATE sessions;', 'TRUNCATE TABLE a, b RESTART IDENTITY CASCADE;'],
-    good: ['CREATE TABLE t (id int);\nTRUNCATE t;', "DELETE FROM sessions WHERE expires_at < now();"],
+    good: ['CREATE TABLE t (id int);\nTRUNCATE t;', 'DELETE FROM sessions WHERE expires_at < now();'],
   },
   *check(subject) {
     const { node } = subject.statement;

@@ -21,7 +21,9 @@ export const updateAll: MigrationRule = {
     const table = tableKey(relation);
     // Under a lock it is worse, and another rule says so.
     if (!isAlwaysTrue(whereClause) || subject.isNew(table) || subject.held.has(table)) return;
-    const columns = (targetList ?? []).flatMap((target) => ('ResTarget' in target ? [target.ResTarget.name ?? ''] : []));
+    const columns = (targetList ?? []).flatMap((target) =>
+      'ResTarget' in target ? [target.ResTarget.name ?? ''] : [],
+    );
     const sql = relationSql(relation);
     yield {
       about: table,

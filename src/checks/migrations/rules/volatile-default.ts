@@ -3,7 +3,7 @@ import { addedColumns } from '../sql/alterations.ts';
 import { defaultOf, volatilityOf } from '../sql/expressions.ts';
 import { findWords } from '../sql/find.ts';
 import { code, plain, quote, sqlBlock } from '../sql/names.ts';
-import { columnType, describeType } from '../sql/types.ts';
+import { columnType } from '../sql/types.ts';
 
 export const volatileDefault: MigrationRule = {
   id: 'migrations/volatile-default',
@@ -14,7 +14,10 @@ export const volatileDefault: MigrationRule = {
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   examples: {
-    bad: ['ALTER TABLE users ADD COLUMN token uuid DEFAULT gen_random_uuid();', 'ALTER TABLE users ADD COLUMN at timestamptz NOT NULL DEFAULT clock_timestamp();'],
+    bad: [
+      'ALTER TABLE users ADD COLUMN token uuid DEFAULT gen_random_uuid();',
+      'ALTER TABLE users ADD COLUMN at timestamptz NOT NULL DEFAULT clock_timestamp();',
+    ],
     good: [
       'ALTER TABLE users ADD COLUMN at timestamptz NOT NULL DEFAULT now();',
       'ALTER TABLE users ADD COLUMN at timestamp(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;',
@@ -30,6 +33,7 @@ export const volatileDefault: MigrationRule = {
       if (volatility === 'stable') continue;
       const name = column.colname ?? '';
       const type = columnType(column.typeName);
+      const added = findWords(subject.statement, subject.file.text, ['add', ['column', 'if', 'not', 'exists'], name]);
       const unknown = volatility === 'unknown';
       yield {
         about: `${table}.${name}`,
@@ -39,8 +43,8 @@ export const volatileDefault: MigrationRule = {
           ? `What ${code(`${call}()`)} does is not known here. Unless it is declared \`STABLE\` or \`IMMUTABLE\`, PostgreSQL computes it for each row and rewrites ${code(table)}.`
           : `${code(`${call}()`)} gives another value for each row, so PostgreSQL rewrites all of ${code(table)} and its indexes.`,
         impact: `All queries on ${code(table)} wait until every row is written anew.`,
-        fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type ? describeType(type) : '<type>'};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT ${call}();`)}\n\nThen fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${tableSql} SET ${quote(name)} = ${call}() WHERE ${quote(name)} IS NULL AND id BETWEEN <from> AND <to>;`)}`,
-        at: findWords(subject.statement, subject.file.text, [call]) ?? findWords(subject.statement, subject.file.text, ['add', ['column'], name]),
+        fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type?.sql ?? '<type>'};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT ${call}();`)}\n\nThen fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${tableSql} SET ${quote(name)} = ${call}() WHERE ${quote(name)} IS NULL AND id BETWEEN <from> AND <to>;`)}`,
+        at: findWords(subject.statement, subject.file.text, [call], added?.start) ?? added,
       };
     }
   },

@@ -38,5 +38,7 @@ export type AddedConstraint = Alteration & { constraint: Constraint };
 export const addedConstraints = (statement: Statement): AddedConstraint[] =>
   alterationsOf(statement).flatMap((alteration) => {
     const { subtype, def } = alteration.command;
-    return subtype === 'AT_AddConstraint' && def && 'Constraint' in def ? [{ ...alteration, constraint: def.Constraint }] : [];
+    return subtype === 'AT_AddConstraint' && def && 'Constraint' in def
+      ? [{ ...alteration, constraint: def.Constraint }]
+      : [];
   });

@@ -11,7 +11,11 @@ export function outsideOnly(node: Node): { words: string; creates: boolean } | u
   if ('AlterSystemStmt' in node) return { words: 'ALTER SYSTEM', creates: false };
   if ('AlterTableStmt' in node) {
     const detaches = (node.AlterTableStmt.cmds ?? []).some(
-      (cmd) => 'AlterTableCmd' in cmd && cmd.AlterTableCmd.def && 'PartitionCmd' in cmd.AlterTableCmd.def && cmd.AlterTableCmd.def.PartitionCmd.concurrent,
+      (cmd) =>
+        'AlterTableCmd' in cmd &&
+        cmd.AlterTableCmd.def &&
+        'PartitionCmd' in cmd.AlterTableCmd.def &&
+        cmd.AlterTableCmd.def.PartitionCmd.concurrent,
     );
     if (detaches) return { words: 'DETACH PARTITION CONCURRENTLY', creates: false };
   }
@@ -21,12 +25,17 @@ export function outsideOnly(node: Node): { words: string; creates: boolean } | u
 /** `REINDEX … CONCURRENTLY` or `REINDEX (CONCURRENTLY) …`; `(CONCURRENTLY off)` is not. */
 export function isConcurrent(node: Node): boolean {
   if (!('ReindexStmt' in node)) return false;
-  return (node.ReindexStmt.params ?? []).some((param) => {
-    if (!('DefElem' in param) || param.DefElem.defname !== 'concurrently') return false;
-    const { arg } = param.DefElem;
+  return hasOption(node.ReindexStmt.params, 'concurrently');
+}
+
+/** `(FULL)`, `(FULL on)`, `(FULL 1)`; `(FULL off)` is not. */
+export function hasOption(options: readonly Node[] | undefined, name: string): boolean {
+  return (options ?? []).some((option) => {
+    if (!('DefElem' in option) || option.DefElem.defname !== name) return false;
+    const { arg } = option.DefElem;
     if (arg === undefined) return true;
     if ('Boolean' in arg) return arg.Boolean.boolval === true;
     if ('Integer' in arg) return arg.Integer.ival === 1;
-    return 'String' in arg && /^(?:true|on|1)$/i.test(arg.String.sval ?? '');
+    return 'String' in arg && /^(?:true|on)$/i.test(arg.String.sval ?? '');
   });
 }

@@ -24,7 +24,11 @@ export function callsOf(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   if (Array.isArray(node)) return node.flatMap(callsOf);
   const own =
-    'FuncCall' in node && typeof node.FuncCall === 'object' && node.FuncCall !== null && 'funcname' in node.FuncCall && Array.isArray(node.FuncCall.funcname)
+    'FuncCall' in node &&
+    typeof node.FuncCall === 'object' &&
+    node.FuncCall !== null &&
+    'funcname' in node.FuncCall &&
+    Array.isArray(node.FuncCall.funcname)
       ? [stringsOf(node.FuncCall.funcname).at(-1) ?? '']
       : [];
   return [...own, ...Object.values(node).flatMap(callsOf)];
@@ -54,7 +58,8 @@ export function defaultOf(column: ColumnDef): Node | undefined {
 
 /** The column of `CHECK (column IS NOT NULL)`. */
 export function notNullCheck(expression: Node | undefined): string | undefined {
-  if (expression === undefined || !('NullTest' in expression) || expression.NullTest.nulltesttype !== 'IS_NOT_NULL') return undefined;
+  if (expression === undefined || !('NullTest' in expression) || expression.NullTest.nulltesttype !== 'IS_NOT_NULL')
+    return undefined;
   const { arg } = expression.NullTest;
   return arg && 'ColumnRef' in arg ? stringsOf(arg.ColumnRef.fields).at(-1) : undefined;
 }

@@ -15,7 +15,12 @@ export type Word = string | readonly string[];
  * The first place where these words follow one another, at or after `from`. Names match as PostgreSQL folds them,
  * whether they are quoted or not.
  */
-export function findWords(statement: Statement, source: string, words: readonly Word[], from = statement.start): Span | undefined {
+export function findWords(
+  statement: Statement,
+  source: string,
+  words: readonly Word[],
+  from = statement.start,
+): Span | undefined {
   const { tokens } = statement;
   for (const [index, first] of tokens.entries()) {
     if (first.start < from) continue;

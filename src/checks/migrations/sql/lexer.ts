@@ -17,7 +17,7 @@ const TOKEN = new RegExp(
   [
     '(?<comment>--[^\\r\\n]*)',
     '(?<block>/\\*)',
-    "(?<string>[eE]'[^'\\\\]*(?:(?:''|\\\\[^])[^'\\\\]*)*(?:'|\\\\?$)|(?:[bBxXnN]|[uU]&)?'[^']*(?:''[^']*)*(?:'|$))",
+    "(?<string>[eE]'[^'\\\\]*(?:(?:''|\\\\[\\s\\S])[^'\\\\]*)*(?:'|\\\\?$)|(?:[bBxXnN]|[uU]&)?'[^']*(?:''[^']*)*(?:'|$))",
     '(?<quoted>"[^"]*(?:""[^"]*)*(?:"|$))',
     '(?<dollar>\\$(?:[A-Za-z_\\u0080-\\uffff][A-Za-z0-9_\\u0080-\\uffff]*)?\\$)',
     '(?<word>[A-Za-z_\\u0080-\\uffff](?:[A-Za-z0-9_\\u0080-\\uffff]|\\$(?!\\{))*)',
@@ -62,7 +62,8 @@ function endOfBlockComment(sql: string, from: number): number {
 /** All tokens from `start` up to `end`; one that reaches over `end` is still whole. */
 export function tokenize(sql: string, start = 0, end = sql.length): Token[] {
   const tokens: Token[] = [];
-  for (let token = nextToken(sql, start); token && token.start < end; token = nextToken(sql, token.end)) tokens.push(token);
+  for (let token = nextToken(sql, start); token && token.start < end; token = nextToken(sql, token.end))
+    tokens.push(token);
   return tokens;
 }
 

@@ -36,20 +36,28 @@ export function strongLocksOf(statement: Statement): StrongLock[] {
     const table = strong[0]?.table;
     if (table === undefined) return [];
     return strong.flatMap(({ command: { subtype, def } }): StrongLock[] => {
-      const foreign = subtype === 'AT_AddConstraint' && def && 'Constraint' in def && def.Constraint.contype === 'CONSTR_FOREIGN';
-      if (foreign) return [{ table, blocks: 'writes' }, { table: tableKey(def.Constraint.pktable), blocks: 'writes' }];
+      const foreign =
+        subtype === 'AT_AddConstraint' && def && 'Constraint' in def && def.Constraint.contype === 'CONSTR_FOREIGN';
+      if (foreign)
+        return [
+          { table, blocks: 'writes' },
+          { table: tableKey(def.Constraint.pktable), blocks: 'writes' },
+        ];
       const writesOnly = subtype === 'AT_EnableTrig' || subtype === 'AT_DisableTrig';
       return [writesOnly ? { table, blocks: 'writes' } : all(table)];
     });
   }
   if ('RenameStmt' in node) {
     const { renameType, relation } = node.RenameStmt;
-    return renameType === 'OBJECT_TABLE' || renameType === 'OBJECT_COLUMN' || renameType === 'OBJECT_TABCONSTRAINT' ? [all(tableKey(relation))] : [];
+    return renameType === 'OBJECT_TABLE' || renameType === 'OBJECT_COLUMN' || renameType === 'OBJECT_TABCONSTRAINT'
+      ? [all(tableKey(relation))]
+      : [];
   }
   if ('IndexStmt' in node)
     return node.IndexStmt.concurrent ? [] : [{ table: tableKey(node.IndexStmt.relation), blocks: 'writes' }];
   if ('CreateTrigStmt' in node) return [{ table: tableKey(node.CreateTrigStmt.relation), blocks: 'writes' }];
-  if ('TruncateStmt' in node) return (node.TruncateStmt.relations ?? []).map((relation) => all(keyOf(partsOf(relation))));
+  if ('TruncateStmt' in node)
+    return (node.TruncateStmt.relations ?? []).map((relation) => all(keyOf(partsOf(relation))));
   if ('DropStmt' in node) {
     const { removeType, objects, concurrent } = node.DropStmt;
     if (removeType === 'OBJECT_TABLE') return (objects ?? []).map((object) => all(keyOf(partsOf(object))));

@@ -38,7 +38,10 @@ export const quote = (name: string): string =>
   /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 
 export const relationSql = (relation: RangeVar | undefined): string =>
-  [relation?.schemaname, relation?.relname].filter((part) => part !== undefined).map(quote).join('.');
+  [relation?.schemaname, relation?.relname]
+    .filter((part) => part !== undefined)
+    .map(quote)
+    .join('.');
 
 /** A name in a sentence (Markdown): one printable line in backquotes. */
 export const code = (text: string): string => `\`${printable(text, 120).replaceAll('`', "'")}\``;

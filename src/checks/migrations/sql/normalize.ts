@@ -1,5 +1,5 @@
 /** A statement without what does not matter: case, white space, comments, literals. For recognising it, never for showing. */
-import { nameOf, tokenize, type Token } from './lexer.ts';
+import { nameOf, type Token, tokenize } from './lexer.ts';
 import type { Statement } from './statements.ts';
 
 const word = (source: string, token: Token): string =>

@@ -31,7 +31,12 @@ async function load(): Promise<SqlParser> {
     // An empty text throws, and a NUL would hide all that follows it: the text crosses over as a C string.
     if (sql.trim() === '') return { ok: true, statements: [] };
     const nul = sql.indexOf('\0');
-    if (nul !== -1) return { ok: false, message: 'a NUL character: the file is not UTF-8 text', codePoint: [...sql.slice(0, nul)].length };
+    if (nul !== -1)
+      return {
+        ok: false,
+        message: 'a NUL character: the file is not UTF-8 text',
+        codePoint: [...sql.slice(0, nul)].length,
+      };
     try {
       const bytes = Buffer.byteLength(sql);
       const statements = (parseSync(sql).stmts ?? []).flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }) =>

@@ -21,7 +21,8 @@ export function byteMap(text: string): (byte: number) => number {
 /** A code point offset as a UTF-16 offset of the same text. */
 export function fromCodePoints(text: string, codePoints: number): number {
   let unit = 0;
-  for (let left = codePoints; left > 0 && unit < text.length; left--) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+  for (let left = codePoints; left > 0 && unit < text.length; left--)
+    unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
   return unit;
 }
 
@@ -32,7 +33,11 @@ export interface Position {
 }
 
 /** A function from UTF-16 offsets to lines and columns; `\r\n`, `\n` and `\r` end a line. */
-export function lineMap(text: string): { at(offset: number): Position; startOf(line: number): number; endOf(line: number): number } {
+export function lineMap(text: string): {
+  at(offset: number): Position;
+  startOf(line: number): number;
+  endOf(line: number): number;
+} {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   const lineAt = (offset: number): number => {

@@ -1,5 +1,5 @@
-import type { Statement } from './statements.ts';
 import { addedColumns, alterationsOf } from './alterations.ts';
+import type { Statement } from './statements.ts';
 
 interface Place {
   statements: readonly Statement[];
@@ -10,7 +10,9 @@ interface Place {
 export function readded({ statements, index }: Place, table: string, column: string): boolean {
   return statements
     .slice(index)
-    .some((statement) => addedColumns(statement).some((added) => added.table === table && added.column.colname === column));
+    .some((statement) =>
+      addedColumns(statement).some((added) => added.table === table && added.column.colname === column),
+    );
 }
 
 /** True where an earlier statement of the file copies the column's values: something reads it outside of DDL. */

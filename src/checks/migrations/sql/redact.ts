@@ -1,7 +1,7 @@
 /** Statement text as it may be shown: literals can hold personal data, comments can hold anything. */
 import { cut } from '../../../core/text.ts';
-import type { Statement } from './statements.ts';
 import { nextToken, type Token } from './lexer.ts';
+import type { Statement } from './statements.ts';
 
 export interface Redacted {
   text: string;
@@ -57,6 +57,11 @@ export function* allTokens(text: string, start: number, end: number): Iterable<T
 
 /** A statement for a message or a suggested rewrite: at most `max` units, no literal, no comment. */
 export function redactStatement(statement: Statement, source: string, max = 2_000): string {
-  const { text } = redactRange(source, allTokens(source, statement.start, statement.end), statement.start, statement.end);
+  const { text } = redactRange(
+    source,
+    allTokens(source, statement.start, statement.end),
+    statement.start,
+    statement.end,
+  );
   return cut(text.replace(/[^\S\r\n]+$/gm, '').replace(/(?:\r?\n){2,}/g, '\n'), max);
 }

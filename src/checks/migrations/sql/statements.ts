@@ -14,6 +14,8 @@ export interface Statement {
   text: string;
   /** Offsets into the file; comments are left out. */
   tokens: readonly Token[];
+  /** Stands in the body of a `DO` block, which is the statement before it (or before its neighbours). */
+  nested: boolean;
   /** A `location` of the parse tree (bytes) as an offset into the file. */
   offsetOf(location: number): number;
 }
@@ -21,8 +23,10 @@ export interface Statement {
 export interface SyntaxProblem {
   /** UTF-16 offset into the file. */
   offset: number;
-  /** The parser's words; a literal in them is replaced. */
+  /** The parser's words, without literals. */
   message: string;
+  /** Where it cannot be told what a literal is: nothing of the statement may be shown. */
+  quiet: boolean;
 }
 
 export interface ParsedSql {
@@ -32,6 +36,8 @@ export interface ParsedSql {
   readable: string;
   statements: Statement[];
   problems: SyntaxProblem[];
+  /** `EXECUTE` in `DO` blocks: their SQL is made when they run. */
+  dynamic: number;
 }
 
 /**
@@ -40,14 +46,23 @@ export interface ParsedSql {
  */
 export function parseStatements(parse: SqlParser, text: string, readable = text): ParsedSql {
   const source = prepare(readable);
-  const parsed: ParsedSql = { text, readable: source, statements: [], problems: [] };
+  const parsed: ParsedSql = { text, readable: source, statements: [], problems: [], dynamic: 0 };
   const whole = parse(source);
   const chunks = whole.ok ? [{ start: 0, end: source.length }] : split(source);
   for (const { start, end } of chunks) {
     const chunk = source.slice(start, end);
     const result = whole.ok ? whole : parse(chunk);
-    if (result.ok) parsed.statements.push(...place(text, source, chunk, start, result.statements));
-    else parsed.problems.push({ offset: start + fromCodePoints(chunk, result.codePoint), message: withoutLiteral(result.message) });
+    if (result.ok)
+      for (const statement of place(text, source, chunk, start, result.statements)) {
+        parsed.statements.push(statement);
+        const body = 'DoStmt' in statement.node ? bodyOf(statement, source) : undefined;
+        if (body) parsed.statements.push(...inBody(parse, text, source, body, parsed));
+      }
+    else {
+      const at = fromCodePoints(chunk, result.codePoint);
+      const message = withoutLiteral(result.message, chunk, at);
+      parsed.problems.push({ offset: start + at, message, quiet: /['$]/.test(chunk) });
+    }
   }
   return parsed;
 }
@@ -61,8 +76,66 @@ function place(text: string, source: string, chunk: string, base: number, raw: r
     const closed = last?.kind === 'semicolon' ? tokens.slice(0, -1) : tokens;
     const start = closed[0]?.start ?? offsetOf(startByte);
     const end = closed.at(-1)?.end ?? offsetOf(endByte);
-    return { node, start, end, text: text.slice(start, end), tokens: closed, offsetOf };
+    return { node, start, end, text: text.slice(start, end), tokens: closed, nested: false, offsetOf };
   });
+}
+
+/** The text between the dollar quotes of a `DO` block. */
+function bodyOf(statement: Statement, source: string): { start: number; end: number } | undefined {
+  const token = statement.tokens.find(({ kind, start }) => kind === 'string' && source.startsWith('$', start));
+  if (token === undefined) return undefined;
+  const width = source.indexOf('$', token.start + 1) + 1 - token.start;
+  return { start: token.start + width, end: token.end - width };
+}
+
+/** Words after which a statement of PL/pgSQL begins. */
+const OPENERS = new Set(['begin', 'then', 'else', 'loop']);
+const STARTERS = new Set([
+  'alter',
+  'create',
+  'drop',
+  'truncate',
+  'delete',
+  'update',
+  'insert',
+  'set',
+  'lock',
+  'refresh',
+  'reindex',
+  'comment',
+]);
+
+/**
+ * The SQL that stands as such in a block of PL/pgSQL; generators wrap `ADD CONSTRAINT` in one. Conditions around it are not
+ * weighed. What does not parse by itself is the block's own language.
+ */
+function inBody(
+  parse: SqlParser,
+  text: string,
+  source: string,
+  body: { start: number; end: number },
+  counts: { dynamic: number },
+): Statement[] {
+  const found: Statement[] = [];
+  let opener = true;
+  let start: number | undefined;
+  for (const token of tokenize(source, body.start, body.end)) {
+    if (token.kind === 'comment' || token.end > body.end) continue;
+    const word = token.kind === 'word' ? (nameOf(source, token) ?? '') : '';
+    if (start === undefined && opener && STARTERS.has(word)) start = token.start;
+    if (start === undefined && opener && word === 'execute') counts.dynamic++;
+    if (token.kind === 'semicolon') {
+      const chunk = start === undefined ? '' : source.slice(start, token.start);
+      const result = chunk === '' ? undefined : parse(chunk);
+      if (start !== undefined && result?.ok)
+        found.push(
+          ...place(text, source, chunk, start, result.statements).map((statement) => ({ ...statement, nested: true })),
+        );
+      start = undefined;
+    }
+    opener = token.kind === 'semicolon' || OPENERS.has(word);
+  }
+  return found;
 }
 
 /** At semicolons, but not inside of parentheses or a function body in `BEGIN ATOMIC … END`. */
@@ -97,6 +170,13 @@ const startsStatement = (source: string, at: number): boolean =>
     source.slice(at, at + 500),
   );
 
-/** `syntax error at or near "'Ada'"` quotes a literal of the statement. */
-const withoutLiteral = (message: string): string =>
-  message.replace(/ at or near "([^]*)"$/, (whole, near: string) => (/^[\p{L}_][\p{L}\p{N}_$]*$/u.test(near) || /^[^\p{L}\p{N}'"$]{1,3}$/u.test(near) ? whole : ''));
+/**
+ * `syntax error at or near "'Ada'"` quotes the statement. Only a word or a sign is shown, and none behind a quote: in
+ * `'it's'` the word is a piece of a literal.
+ */
+function withoutLiteral(message: string, chunk: string, at: number): string {
+  return message.replace(/ at or near "([\s\S]*)"$/, (whole, near: string) => {
+    const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(near) || /^[^\p{L}\p{N}'"$]{1,3}$/u.test(near);
+    return plain && chunk.charAt(at - 1) !== "'" ? whole : '';
+  });
+}

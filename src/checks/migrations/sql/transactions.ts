@@ -18,14 +18,16 @@ export interface Transaction {
 
 export function transactionsOf(statements: readonly Statement[], wrapping: Wrapping): Transaction[] {
   const outside: InTransaction =
-    wrapping === 'transaction' || (wrapping === 'implicit' && statements.length > 1)
+    wrapping === 'transaction' || (wrapping === 'implicit' && statements.filter(({ nested }) => !nested).length > 1)
       ? 'tool'
       : wrapping === 'unknown'
         ? 'unknown'
         : 'no';
   let kind: InTransaction = outside;
   let group = 0;
-  return statements.map(({ node }) => {
+  return statements.map(({ node, nested }) => {
+    // A block is one statement: what is in it shares its transaction.
+    if (nested) return { kind: 'explicit', group };
     if ('TransactionStmt' in node) {
       const { kind: command } = node.TransactionStmt;
       if (command === 'TRANS_STMT_BEGIN' || command === 'TRANS_STMT_START') {

@@ -3,7 +3,7 @@
  * them: https://www.postgresql.org/docs/18/sql-altertable.html ("binary coercible")
  */
 import type { TypeName } from './ast.ts';
-import { stringsOf } from './names.ts';
+import { quote, stringsOf } from './names.ts';
 
 export interface ColumnType {
   /** As people write it, folded: `varchar`, `integer`, `timestamptz`, `mood`. */
@@ -11,6 +11,8 @@ export interface ColumnType {
   /** Numbers in parentheses: `[100]` of `varchar(100)`. */
   limits: readonly number[];
   array: boolean;
+  /** As it must be written in a statement: `"WebhookEvent"[]`. */
+  sql: string;
 }
 
 /** What the parser calls the types whose names it rewrites. */
@@ -33,16 +35,22 @@ const WRITTEN: Readonly<Record<string, string>> = {
 };
 
 export function columnType(type: TypeName | undefined): ColumnType | undefined {
-  const name = stringsOf(type?.names).at(-1);
-  if (name === undefined) return undefined;
+  const parts = stringsOf(type?.names);
+  const last = parts.at(-1);
+  if (last === undefined) return undefined;
+  const name = WRITTEN[last] ?? last;
   const limits = (type?.typmods ?? []).flatMap((node) =>
     'A_Const' in node && node.A_Const.ival ? [node.A_Const.ival.ival ?? 0] : [],
   );
   // `char` without a length is char(1); the parser already says so.
-  return { name: WRITTEN[name] ?? name, limits, array: (type?.arrayBounds ?? []).length > 0 };
+  const array = (type?.arrayBounds ?? []).length > 0;
+  const own = parts[0] === 'pg_catalog' || WRITTEN[last] !== undefined;
+  const sql = `${own ? name : parts.map(quote).join('.')}${limits.length > 0 ? `(${limits.join(', ')})` : ''}${array ? '[]' : ''}`;
+  return { name, limits, array, sql };
 }
 
-export const isSerial = (type: TypeName | undefined): boolean => /^(?:small|big)?serial[248]?$/.test(stringsOf(type?.names).at(-1) ?? '');
+export const isSerial = (type: TypeName | undefined): boolean =>
+  /^(?:small|big)?serial[248]?$/.test(stringsOf(type?.names).at(-1) ?? '');
 
 /** `varchar(100)`, `integer[]` */
 export const describeType = (type: ColumnType): string =>

@@ -9,13 +9,15 @@ export interface TreeSource {
   tree: Tree;
   isIgnored(path: string): boolean;
   generic: boolean;
+  /** Read these paths only. */
+  only?: ReadonlySet<string>;
 }
 
-export async function collectFromTree({ tree, isIgnored, generic }: TreeSource): Promise<Collected> {
+export async function collectFromTree({ tree, isIgnored, generic, only }: TreeSource): Promise<Collected> {
   const collected = nothingCollected();
   const { coverage, leftOut, paths } = collected;
   for (const { path, kind, oid } of await tree.list()) {
-    if (kind === 'submodule') continue;
+    if (kind === 'submodule' || only?.has(path) === false) continue;
     // In a commit a link is its target's name. On disk it may lead anywhere, and what it leads to is a file itself.
     if (kind === 'symlink' && oid === undefined) {
       leftOut.links++;

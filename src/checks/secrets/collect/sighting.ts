@@ -28,3 +28,15 @@ export const nothingCollected = (): Collected => ({
   leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0 },
   paths: new Set(),
 });
+
+/** Adds what was collected elsewhere. */
+export function addCollected(into: Collected, more: Collected): void {
+  into.sightings.push(...more.sightings);
+  for (const path of more.paths) into.paths.add(path);
+  add(into.coverage, more.coverage);
+  add(into.leftOut, more.leftOut);
+}
+
+function add<Key extends string>(into: Record<Key, number>, more: Record<Key, number>): void {
+  for (const key in more) into[key] += more[key];
+}

@@ -1,5 +1,6 @@
 /** A provider's rule: everything in it follows from what is known of the provider. */
 import type { RuleInfo } from '../../../core/rule.ts';
+import { seeded } from '../../../facts/credentials/shared/random.ts';
 import type { Provider } from '../../../facts/credentials/shared/provider.ts';
 
 /** `github-token` → `secrets/github-token` */
@@ -20,8 +21,14 @@ export function providerRule(provider: Provider): RuleInfo {
     since: '0.1.0',
     sources: [docs, ...sources],
     examples: provider.examples ?? {
-      bad: [`${variable}=<token>`, `const credential = "<token>";`],
+      bad: [`${variable}=<token>`, ...(isKnownByName(provider) ? [] : ['const credential = "<token>";'])],
       good: [`const credential = process.env.${variable};`, `${variable}=your-token-here`],
     },
   };
+}
+
+/** The token has no letters of its own: only the name it is assigned to tells what it is. */
+function isKnownByName({ formats, sample }: Provider): boolean {
+  const text = sample(seeded(1)).toLowerCase();
+  return !formats.some(({ inName, keywords }) => !inName && keywords.some((keyword) => text.includes(keyword)));
 }

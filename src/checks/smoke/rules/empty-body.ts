@@ -2,7 +2,7 @@ import type { Page } from '../../../facts/error-pages.ts';
 import { answerOf } from '../exchange.ts';
 import type { SmokeRule } from '../rule.ts';
 import { isExpectedStatus } from '../settings.ts';
-import { asked, cameBack, isHomepage, requestOf, whoAsks } from '../words.ts';
+import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
 // What can show something without a word of text.
 const SHOWS =
@@ -32,14 +32,14 @@ export const emptyBody: SmokeRule = {
     const { status, headers } = answer.response;
     if (status < 200 || status > 299 || status === 204 || status === 205 || !isExpectedStatus(expectation, status))
       return undefined;
-    const isPage = isHomepage(exchange) || /html/.test(headers.get('content-type')?.[0] ?? '');
+    const isPage = exchange.request.isHomepage || /html/.test(headers.get('content-type')?.[0] ?? '');
     if (!isPage || !isEmpty(answer.page)) return undefined;
     return {
       title: `${requestOf(exchange)} answered ${status} with an empty page`,
       message: `${asked(exchange)}. There is nothing on the page, neither text nor a script or picture: ${cameBack(exchange)}.`,
       fix: 'Look at what the build put out (is `index.html` in it?), and at the app’s log for the moment of this request.',
       impact: `${whoAsks(exchange)} sees a white page.`,
-      ...(isHomepage(exchange) ? { severity: 'blocker' as const } : {}),
+      ...(exchange.request.isHomepage ? { severity: 'blocker' as const } : {}),
     };
   },
 };

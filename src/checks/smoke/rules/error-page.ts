@@ -2,7 +2,7 @@ import { recogniseErrorPage } from '../../../facts/error-pages.ts';
 import { answerOf } from '../exchange.ts';
 import type { SmokeRule } from '../rule.ts';
 import { isExpectedStatus, namesStatus } from '../settings.ts';
-import { asked, cameBack, isHomepage, requestOf, whoAsks } from '../words.ts';
+import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
 export const errorPage: SmokeRule = {
   id: 'smoke/error-page',
@@ -38,7 +38,7 @@ export const errorPage: SmokeRule = {
       message: `${asked(exchange)}. The status looks good, the body is ${found.what}: ${cameBack(exchange)}.`,
       fix: found.advice,
       impact: `${whoAsks(exchange)} sees ${found.what} in place of the app, and a check of the status alone would not notice.`,
-      ...(isHomepage(exchange) ? { severity: 'blocker' as const } : {}),
+      ...(exchange.request.isHomepage ? { severity: 'blocker' as const } : {}),
       data: { status, page: found.id },
     };
   },

@@ -2,7 +2,7 @@ import { recogniseErrorPage } from '../../../facts/error-pages.ts';
 import { answerOf, type Exchange } from '../exchange.ts';
 import type { SmokeRule } from '../rule.ts';
 import { isExpectedStatus } from '../settings.ts';
-import { asked, cameBack, droppedWords, isHomepage, requestOf, statusWords, whoAsks } from '../words.ts';
+import { asked, cameBack, droppedWords, requestOf, statusWords, whoAsks } from '../words.ts';
 
 export const status: SmokeRule = {
   id: 'smoke/status',
@@ -34,7 +34,7 @@ export const status: SmokeRule = {
       message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === undefined ? '' : `; it is ${page.what}`}.${droppedWords(exchange)}`,
       fix: page !== undefined && page.id !== 'bare' && page.id !== 'json' ? page.advice : fixOf(got),
       impact: impactOf(exchange, got),
-      ...(got >= 500 && isHomepage(exchange) ? { severity: 'blocker' as const } : {}),
+      ...(got >= 500 && exchange.request.isHomepage ? { severity: 'blocker' as const } : {}),
       data: { status: got, ...(page === undefined ? {} : { page: page.id }) },
     };
   },

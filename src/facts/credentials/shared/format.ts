@@ -51,11 +51,14 @@ const BETWEEN =
   '(?:[?.]=|:{0,3}=>?|==|:|,|>|\\|\\|=?)[ \\t]{0,8}(?:\\r?\\n[ \\t]{0,16})?(?:[\\w.]{1,24}\\()?["\'`\\\\]{0,3}' +
   '(?:[Bb]earer |[Tt]oken )?';
 
+// `okta` is no part of `rookTable`: a name begins after no letter, at a capital, or after an escape.
+const NAME_START = '(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt]))';
+
 /** A value without letters of its own (one digit is in it), known by the name it is assigned to: `HEROKU_API_KEY=…`. */
 export function assigned(names: readonly string[], source: string): Format {
   const keywords = [...new Set(names.flatMap((name) => spellings(name.toLowerCase())))];
   const pattern = new RegExp(
-    `(?i:${keywords.join('|')})${BETWEEN}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`,
+    `${NAME_START}(?i:${keywords.join('|')})${BETWEEN}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`,
     'dy',
   );
   return { ...around(keywords, pattern, { after: 240, textOnly: true }, true), inName: true };

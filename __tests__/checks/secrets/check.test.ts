@@ -1,0 +1,238 @@
+import { secretsCheck } from '../../../src/checks/secrets/check.ts';
+import { DEFAULT_CONFIG } from '../../../src/config/schema.ts';
+import { githubToken } from '../../../src/facts/credentials/github-token.ts';
+import { seeded } from '../../../src/facts/credentials/shared/random.ts';
+import { stripeKey } from '../../../src/facts/credentials/stripe-key.ts';
+import { gitCommand } from '../../../src/io/git-command.ts';
+import { gitProcess } from '../../../src/io/git-process.ts';
+import { commitTree, memoryTree } from '../../../src/io/tree.ts';
+import { buildRepository, type Repository } from '../../testkit/git/index.ts';
+import { contextOf } from './context.ts';
+
+const token = githubToken.sample(seeded(1));
+const other = stripeKey.sample(seeded(2));
+const settings = DEFAULT_CONFIG.secrets;
+
+let repository: Repository;
+beforeEach(() => {
+  repository = buildRepository();
+  repository.commit('start', { 'README.md': 'hello\n', 'src/old.ts': 'export {};\n' });
+});
+afterEach(() => repository.dispose());
+
+async function check(kind: 'change' | 'history', own = settings, base = repository.id('main')) {
+  const git = gitProcess(gitCommand(repository.gitDir, process.env));
+  const head = repository.id();
+  const scope = kind === 'change' ? ({ kind, base, head, uncommitted: [] } as const) : ({ kind, head } as const);
+  return secretsCheck.run(
+    contextOf({
+      scope,
+      git,
+      head: commitTree(git, head),
+      base: commitTree(git, base),
+      changes: await git.changedFiles(base, head),
+    }),
+    own,
+  );
+}
+
+test('a token in a changed file, told whole', async () => {
+  repository.branch('work');
+  repository.commit('add', { 'src/a.ts': `const a = 1;\r\nconst ä = '${token}';\r\n` });
+  const result = await check('change');
+  expect(result).toMatchObject({ status: 'completed', coverage: { commits: 1 }, examined: ['src/a.ts'], leftOut: [] });
+  expect(result.findings).toEqual([
+    {
+      check: 'secrets',
+      rule: 'secrets/github-token',
+      severity: 'blocker',
+      title: 'GitHub token in src/a.ts',
+      message: 'GitHub token in `src/a.ts`, line 2. Its CRC32 checksum fits, so it is no made-up value.',
+      fix: expect.stringContaining('GITHUB_TOKEN'),
+      impact: expect.stringMatching(/^Whoever reads it can read and change every repository/),
+      location: { kind: 'file', path: 'src/a.ts', startLine: 2, endLine: 2, startColumn: 12, endColumn: 52 },
+      fingerprint: expect.stringMatching(/^1:[0-9a-f]{32}$/),
+      state: 'new',
+      evidence: 'ghp_****',
+      excerpt: { text: "const ä = 'ghp_****';", line: 2, highlight: { start: 11, end: 19 } },
+      inlineIgnorable: true,
+      docs: expect.stringContaining('secrets/github-token'),
+      data: {
+        provider: 'github-token',
+        proof: 'proven',
+        paired: false,
+        places: [{ kind: 'file', path: 'src/a.ts', startLine: 2, endLine: 2, startColumn: 12, endColumn: 52 }],
+        placeCount: 1,
+      },
+    },
+  ]);
+});
+
+// What `git log -p` does not show, and `cat-file` does.
+test.each([
+  {
+    name: 'a merge that brings what neither side has',
+    make: () => {
+      repository.commit('one', { 'a.ts': 'a' });
+      repository.checkout('main').branch('side');
+      repository.commit('two', { 'b.ts': 'b' });
+      repository.checkout('work').merge('side', { files: { 'evil.ts': token } });
+    },
+    location: { kind: 'file', path: 'evil.ts' },
+  },
+  {
+    name: 'a file that attributes hide',
+    make: () => repository.commit('hide', { '.gitattributes': '*.cfg -diff\n', 'a.cfg': `t=${token}` }),
+    location: { kind: 'file', path: 'a.cfg' },
+  },
+  {
+    name: 'UTF-16',
+    make: () => repository.commit('win', { 'a.ps1': Buffer.from(`\ufeff$t = "${token}"`, 'utf16le') }),
+    location: { kind: 'file', path: 'a.ps1', startColumn: 7 },
+  },
+  {
+    name: 'a binary file',
+    make: () =>
+      repository.commit('bin', { 'a.bin': Buffer.concat([Buffer.alloc(9), Buffer.from(token), Buffer.alloc(9)]) }),
+    location: { kind: 'file', path: 'a.bin' },
+  },
+  {
+    name: 'a commit message',
+    make: () => repository.commit(`try ${token}`),
+    location: { kind: 'commit', commit: expect.any(String) },
+  },
+])('$name is seen', async ({ make, location }) => {
+  repository.branch('work');
+  make();
+  const { findings } = await check('change');
+  expect(findings.map((finding) => finding.location)).toEqual([expect.objectContaining(location)]);
+  expect(JSON.stringify(findings)).not.toContain(token);
+});
+
+test('a secret that a later commit takes out is gone from the tip, not from the branch', async () => {
+  repository.branch('work');
+  const commit = repository.commit('oops', { 'src/a.ts': `one\n${token}\n` });
+  repository.commit('remove', { 'src/a.ts': 'one\n' });
+  const { findings } = await check('change');
+  expect(findings).toMatchObject([
+    {
+      title: `GitHub token gone from the tip, still in ${commit.slice(0, 7)}: rotate it, then accept it`,
+      location: { kind: 'commit', commit, path: 'src/a.ts', startLine: 2, endLine: 2 },
+      inlineIgnorable: false,
+      state: 'new',
+    },
+  ]);
+});
+
+test('one secret in many places is one finding, and its fingerprint outlives a rename and a squash', async () => {
+  repository.branch('work');
+  repository.commit('one', { 'b.ts': token, 'a.ts': `\n${token}` });
+  repository.commit(`message ${token}`, { 'a.ts': `\n\n${token}` });
+  const first = (await check('change')).findings;
+  expect(first).toMatchObject([{ title: 'GitHub token in a.ts (and 3 more)', data: { placeCount: 4 } }]);
+  repository.checkout('main').branch('again');
+  repository.commit('squashed', { 'renamed.ts': token });
+  const second = (await check('change')).findings;
+  expect(second.map(({ fingerprint }) => fingerprint)).toEqual(first.map(({ fingerprint }) => fingerprint));
+});
+
+test('what was on the base already is known: edited, and renamed', async () => {
+  repository.commit('base', { 'a.ts': `${token}\n${'line\n'.repeat(20)}`, 'b.ts': `${other}\n${'row\n'.repeat(20)}` });
+  repository.branch('work');
+  repository.commit('edit', { 'a.ts': `// top\n${token}\n${'line\n'.repeat(20)}` });
+  repository.rename('b.ts', 'c.ts').commit('rename', { 'c.ts': `${other}\n${'row\n'.repeat(21)}` });
+  const { findings } = await check('change');
+  expect(findings.map(({ rule, state }) => `${rule} ${state}`).sort()).toEqual([
+    'secrets/github-token known',
+    'secrets/stripe-key known',
+  ]);
+});
+
+test('history: tags, notes and branches that nobody merged', async () => {
+  const [tagged, noted, side] = [3, 4, 5].map((seed) => githubToken.sample(seeded(seed)));
+  repository.tag('v1', { message: `release ${tagged}` });
+  repository.branch('side');
+  repository.commit('side', { 'side.ts': side ?? '' });
+  repository.checkout('main');
+  const blob = repository.object('blob', noted ?? '');
+  const tree = repository.git('rev-parse', 'main^{tree}');
+  expect(tree).toMatch(/^[0-9a-f]{40}$/);
+  repository.commit('again', { 'x.txt': 'x' });
+  const noteTree = repository.object(
+    'tree',
+    Buffer.concat([Buffer.from(`100644 ${repository.id()}\0`), Buffer.from(blob, 'hex')]),
+  );
+  repository.ref('refs/notes/commits', repository.commitObject(noteTree, [], 'Notes added'));
+  const { findings } = await check('history');
+  expect(findings.map(({ location }) => location.kind).sort()).toEqual(['commit', 'commit', 'object']);
+  expect(findings.find(({ location }) => location.kind === 'object')).toMatchObject({
+    title: 'GitHub token in tag v1',
+    location: { name: 'tag v1' },
+  });
+});
+
+test('ignored paths are left out and said to be', async () => {
+  repository.branch('work');
+  repository.commit('add', { '__fixtures__/a.json': token, 'src/a.ts': 'x' });
+  const result = await check('change', { ...settings, 'ignore-paths': ['__fixtures__/**'] });
+  expect(result.findings).toEqual([]);
+  expect(result.leftOut).toEqual([{ what: 'files', count: 1, why: '`secrets.ignore-paths`' }]);
+});
+
+test('files that are not committed yet stand for what is committed', async () => {
+  repository.branch('work');
+  const commit = repository.commit('one', { 'a.ts': token });
+  const git = gitProcess(gitCommand(repository.gitDir, process.env));
+  const { findings } = await secretsCheck.run(
+    contextOf({
+      scope: { kind: 'change', base: repository.id('main'), head: commit, uncommitted: ['a.ts', 'b.ts'] },
+      git,
+      head: memoryTree({ 'a.ts': 'removed', 'b.ts': other, 'README.md': 'hello\n' }),
+    }),
+    settings,
+  );
+  expect(findings.map(({ rule, location }) => [rule, location.kind])).toEqual([
+    ['secrets/github-token', 'commit'],
+    ['secrets/stripe-key', 'file'],
+  ]);
+});
+
+test('a folder of build output: no comment there silences anything', async () => {
+  const head = memoryTree({ 'assets/app.js': `const k="${other}"`, 'index.html': '<p>' });
+  const result = await secretsCheck.run(contextOf({ scope: { kind: 'folder', path: 'dist' }, head }), settings);
+  expect(result).toMatchObject({ status: 'completed', coverage: { files: 2 } });
+  expect(result.findings).toMatchObject([{ rule: 'secrets/stripe-key', severity: 'blocker', inlineIgnorable: false }]);
+});
+
+test('without a repository the commits cannot be read', async () => {
+  const context = contextOf({ scope: { kind: 'change', base: 'a', head: 'b', uncommitted: [] } });
+  await expect(secretsCheck.run(context, settings)).rejects.toThrow('There is no git repository here');
+});
+
+test('a checksum that does not fit lowers the severity and silences nothing', async () => {
+  const head = memoryTree({ 'a.ts': `${token.slice(0, -1)}${token.endsWith('0') ? '1' : '0'}` });
+  const { findings } = await secretsCheck.run(contextOf({ scope: { kind: 'tree' }, head }), settings);
+  expect(findings).toMatchObject([{ severity: 'medium', data: { proof: 'disproven' } }]);
+  expect(findings[0]?.message).toContain('Its CRC32 checksum does not match: malformed or made up.');
+});
+
+test('passwords and guesses: the value is no part of the fingerprint', async () => {
+  const run = (value: string) =>
+    secretsCheck.run(
+      contextOf({
+        scope: { kind: 'tree' },
+        head: memoryTree({ '.env': `DB_PASSWORD=${value}\nURL=postgres://shop:${value}@db.shop.internal/shop\n` }),
+      }),
+      settings,
+    );
+  const [one, two] = [await run('k9Xw27TqLmZ4bR8v'), await run('Zt4mQ81nVbC6yH3s')];
+  expect(one.findings.map(({ rule }) => rule)).toEqual(['secrets/generic', 'secrets/database-url']);
+  expect(two.findings.map(({ fingerprint }) => fingerprint)).toEqual(
+    one.findings.map(({ fingerprint }) => fingerprint),
+  );
+  const off = await secretsCheck.run(
+    contextOf({ scope: { kind: 'tree' }, head: memoryTree({ '.env': 'DB_PASSWORD=k9Xw27TqLmZ4bR8v\n' }) }),
+    { ...settings, generic: false },
+  );
+  expect(off.findings).toEqual([]);
+});

@@ -1,0 +1,61 @@
+/** Runs the check as the pipeline does, on an app of the test's own; waiting is virtual, requests are real. */
+import type { CheckContext, CheckResult } from '../../../src/checks/check.ts';
+import { smokeCheck } from '../../../src/checks/smoke/check.ts';
+import type { SmokeSettings } from '../../../src/checks/smoke/settings.ts';
+import { smokeSchema } from '../../../src/config/sections/smoke.ts';
+import { virtualClock } from '../../../src/io/clock.ts';
+import { nodeFiles } from '../../../src/io/files.ts';
+import type { Http } from '../../../src/io/http.ts';
+import { nodeHttp } from '../../../src/io/http-undici.ts';
+import { memoryTree } from '../../../src/io/tree.ts';
+
+export interface Ran extends CheckResult {
+  /** What was said while it ran. */
+  said: string[];
+  /** Virtual milliseconds that were waited. */
+  waitedMs: number;
+}
+
+export async function runSmoke(
+  url: string | undefined,
+  section: unknown = {},
+  more: {
+    asked?: boolean;
+    fork?: boolean;
+    http?: Http;
+    variables?: Record<string, string>;
+    allowed?: string[];
+  } = {},
+): Promise<Ran> {
+  const said: string[] = [];
+  const clock = virtualClock('2026-11-22T00:00:00Z');
+  const start = clock.now();
+  const settings: SmokeSettings = {
+    ...smokeSchema.parse(section),
+    ...(url === undefined ? {} : { url }),
+    allowedOrigins: more.allowed ?? (url === undefined ? [] : [new URL(url).origin]),
+    variables: (name) => more.variables?.[name],
+  };
+  const context: CheckContext = {
+    scope: { kind: 'tree' },
+    head: memoryTree({}),
+    changes: [],
+    files: nodeFiles,
+    http: more.http ?? nodeHttp,
+    clock,
+    variables: {},
+    review: false,
+    fork: more.fork ?? false,
+    asked: more.asked ?? true,
+    progress: (message) => said.push(message),
+  };
+  const result = await smokeCheck.run(context, settings);
+  return { ...result, said, waitedMs: clock.now() - start };
+}
+
+/** `[rule, severity]` of each finding. */
+export const rulesOf = ({ findings }: CheckResult): string[][] =>
+  findings.map(({ rule, severity }) => [rule, severity]);
+
+/** Everything that a reader may get to see. */
+export const shown = (result: CheckResult): string => JSON.stringify([result.findings, result.reason, result.notices]);

@@ -1,0 +1,107 @@
+import { expectedStatuses, isExpectedStatus, toExpectation } from '../../../src/checks/smoke/settings.ts';
+import { formatDuration, parseDuration } from '../../../src/config/duration.ts';
+import { parseConfig } from '../../../src/config/parse.ts';
+import { DEFAULT_CONFIG } from '../../../src/config/schema.ts';
+import { smokeSchema } from '../../../src/config/sections/smoke.ts';
+
+test('without a section the homepage is requested', () => {
+  expect(DEFAULT_CONFIG.smoke).toEqual({
+    checks: { homepage: { get: '/', expect: {} } },
+    retries: 3,
+    timeout: '30s',
+    deadline: '3m',
+    'error-pages': true,
+  });
+});
+
+const mistakes = (smoke: unknown): string[] =>
+  (smokeSchema.safeParse(smoke).error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+const inCheck = (check: unknown) => ({ checks: { a: check } });
+
+test.each([
+  [inCheck({}), 'checks.a: name the request: `get: /path`'],
+  [inCheck({ get: '/', post: '/x' }), 'checks.a: `get` and `post` are separate requests'],
+  [inCheck({ get: 'login' }), 'checks.a.get: write a path such as /login'],
+  [inCheck({ get: '//evil.example' }), 'checks.a.get: write a path such as /login'],
+  [inCheck({ get: 'https://me:pw@app.example/' }), 'checks.a.get: write a path such as /login'],
+  [inCheck({ get: '/a b' }), 'checks.a.get: write a path such as /login'],
+  [inCheck({ get: '/?key=$API_KEY' }), 'checks.a.get: variables are not replaced in an address'],
+  [inCheck({ get: '/', json: {} }), 'checks.a: a get or head sends no body'],
+  [inCheck({ post: '/', json: {}, form: {} }), 'checks.a: `json` and `form` are two bodies'],
+  [inCheck({ head: '/', expect: { text: 'a' } }), 'checks.a: the answer to a head has no body'],
+  [inCheck({ get: '/', headers: { Host: 'x' } }), 'checks.a.headers.Host: the connection sets this header'],
+  [inCheck({ get: '/', headers: { 'a b': 'x' } }), 'checks.a.headers.a b: not the name of a header'],
+  [inCheck({ get: '/', headers: { a: 'b\nc' } }), 'checks.a.headers.a: the value of a header is one line'],
+  [inCheck({ get: '/', expect: { status: '2x' } }), 'checks.a.expect.status: write a status such as 200'],
+  [inCheck({ get: '/', expect: { status: 99 } }), 'checks.a.expect.status: write a status such as 200'],
+  [inCheck({ get: '/', expect: { status: [] } }), 'checks.a.expect.status: write a status such as 200'],
+  [inCheck({ get: '/', expect: { regex: '(' } }), 'checks.a.expect.regex: not a JavaScript regular expression'],
+  [inCheck({ get: '/', expect: { 'max-time': 2 } }), 'checks.a.expect.max-time: write a length of time'],
+  [inCheck({ get: '/', expect: { redirect: 'login' } }), 'checks.a.expect.redirect: write a path such as /login'],
+  [{ timeout: '30' }, 'timeout: write a length of time'],
+  [{ retries: 11 }, 'retries: write a whole number from 0 to 10'],
+])('%j is refused: %s', (smoke, message) => {
+  expect(mistakes(smoke)).toEqual([expect.stringContaining(message)]);
+});
+
+test.each([
+  ['ready', { ready: { path: '/version.json' } }],
+  ['login', { login: { post: '/api/login' } }],
+  ['protect', { protect: {} }],
+  ['auth', inCheck({ get: '/', auth: true })],
+  ['steps', inCheck({ get: '/', steps: [] })],
+  ['css', inCheck({ get: '/', expect: { css: 'main h1' } })],
+  ['cookie', inCheck({ get: '/', expect: { cookie: 'session' } })],
+  ['not-public', inCheck({ get: '/', expect: { 'not-public': true } })],
+  ['private-cache', inCheck({ get: '/', expect: { 'private-cache': true } })],
+])('`%s` is refused, not passed over', (name, smoke) => {
+  expect(mistakes(smoke)).toEqual([expect.stringContaining(`\`${name}\` is not supported yet`)]);
+});
+
+test('a mistake in the file is named with its line', () => {
+  const file = 'smoke:\n  checks:\n    home:\n      get: /\n      expect: { css: main }\n';
+  expect(() => parseConfig(file, 'launch-ready.yml')).toThrow(/^launch-ready\.yml:5:\d+: .*`css` is not supported yet/);
+});
+
+test.each([
+  ['500ms', 500],
+  ['30s', 30_000],
+  ['1.5s', 1_500],
+  ['10m', 600_000],
+  ['2h', 7_200_000],
+  ['90d', 7_776_000_000],
+  ['30', undefined],
+  ['', undefined],
+  ['-1s', undefined],
+  ['1 week', undefined],
+  ['1e3s', undefined],
+])('%s is %s milliseconds', (text, expected) => {
+  expect(parseDuration(text)).toBe(expected);
+});
+
+test.each([
+  [42.4, '42 ms'],
+  [1_234, '1.2 s'],
+  [90_000, '90 s'],
+  [180_000, '3 min'],
+  [7_200_000, '2 h'],
+  [7_776_000_000, '90 days'],
+])('%d ms are %s', (milliseconds, text) => {
+  expect(formatDuration(milliseconds)).toBe(text);
+});
+
+const expectation = (raw: object) => toExpectation(raw, true, (value) => value);
+
+test.each([
+  [{}, [200, 204, 299], [199, 301, 404]],
+  [{ status: 200 }, [200], [201]],
+  [{ status: '2XX' }, [200, 299], [300]],
+  [{ status: [200, '204', '4xx'] }, [200, 204, 404], [201, 500]],
+  [{ redirect: '/login' }, [301, 307], [200]],
+])('%j expects %j and not %j', (raw, good, bad) => {
+  const expect_ = expectation(raw);
+  expect(good.filter((status) => isExpectedStatus(expect_, status))).toEqual(good);
+  expect(bad.filter((status) => isExpectedStatus(expect_, status))).toEqual([]);
+  expect(expectedStatuses(expect_).length).toBeGreaterThan(0);
+});
