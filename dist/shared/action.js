@@ -789,7 +789,7 @@ async function workflowSubject(event, options, world) {
 	if (options.base !== void 0 || options.head !== void 0) {
 		const head = options.head ?? tip;
 		const base = options.base ?? "HEAD^";
-		return change(here, event, common, await resolveBoth(here, base, head), `${event.words}: since ${printable(base, 60)}`);
+		return change(event, common, await resolveBoth(here, base, head), `${event.words}: since ${printable(base, 60)}`);
 	}
 	const since = environment === void 0 || event.pullRequest ? void 0 : await world.lastDeployed(environment);
 	if (since !== void 0 && since !== tip) {
@@ -816,7 +816,7 @@ async function workflowSubject(event, options, world) {
 				}, common, question.head, event.words),
 				notices: ["There is no earlier tag to compare with, so all files were looked at."]
 			};
-			return change(here, event, common, {
+			return change(event, common, {
 				git,
 				base,
 				head: question.head
@@ -834,7 +834,7 @@ async function workflowSubject(event, options, world) {
 				...common,
 				existing: "new"
 			}, question.head, event.words);
-			return change(here, event, common, {
+			return change(event, common, {
 				git,
 				base,
 				head: question.head

@@ -5330,7 +5330,7 @@ const awsAccessKey = {
 	severityOf: (secret) => ID.test(secret) ? "medium" : void 0,
 	companion: {
 		name: "secret access key",
-		pattern: /(?<![0-9A-Za-z/+=])([0-9A-Za-z/+]{40})(?![0-9A-Za-z/+=])/dg,
+		pattern: /(?<![0-9A-Za-z/+])([0-9A-Za-z/+]{40})(?![0-9A-Za-z/+=])/dg,
 		reach: 400,
 		accept: isSecretKey
 	},
@@ -7182,38 +7182,37 @@ const GENERIC = "generic";
 //#region src/checks/secrets/engine/lines.ts
 const [LF, CR] = [10, 13];
 function lineFinder(bytes) {
-	let line = 1;
-	let lineStart = 0;
-	let at = 0;
+	const first = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+	let at = first;
+	let [line, lineStart, units] = [
+		1,
+		0,
+		0
+	];
 	return (offset) => {
 		if (offset < at) {
-			line = 1;
-			lineStart = 0;
-			at = 0;
+			at = first;
+			[line, lineStart, units] = [
+				1,
+				0,
+				0
+			];
 		}
 		for (; at < offset; at++) {
-			const byte = bytes[at];
+			const byte = bytes[at] ?? 0;
 			if (byte === LF || byte === CR && bytes[at + 1] !== LF) {
 				line++;
 				lineStart = at + 1;
-			}
+				units = 0;
+			} else if (byte >= 240) units += 2;
+			else if (byte < 128 || byte >= 192) units++;
 		}
 		return {
 			line,
 			lineStart,
-			column: unitsBetween(bytes, lineStart, offset) + 1
+			column: units + 1
 		};
 	};
-}
-function unitsBetween(bytes, from, to) {
-	let units = 0;
-	const start = from === 0 && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : from;
-	for (let at = start; at < to; at++) {
-		const byte = bytes[at] ?? 0;
-		if (byte >= 240) units += 2;
-		else if (byte < 128 || byte >= 192) units++;
-	}
-	return units;
 }
 function lineEnd(bytes, offset) {
 	for (let at = offset; at < bytes.length; at++) if (bytes[at] === LF || bytes[at] === CR) return at;
@@ -7458,7 +7457,9 @@ function excerptOf(bytes, match, lineStart, ranges) {
 		})
 	};
 }
-const plain = (bytes, from, to) => printable(bytes.toString("utf8", from, to), SIDE * 6).replaceAll(LOOKS_SECRET, "$1****");
+const RUN = /[0-9A-Za-z+/_=-]{20,}/g;
+const isRandom = (run) => /\d/.test(run) && entropyOf(run) >= 3;
+const plain = (bytes, from, to) => printable(bytes.toString("utf8", from, to), SIDE * 6).replaceAll(LOOKS_SECRET, "$1****").replaceAll(RUN, (run) => isRandom(run) ? "****" : run);
 function maskRange(bytes, range) {
 	const text = bytes.toString("utf8", range.start, Math.min(range.end, range.start + 200));
 	const head = /^-----BEGIN [A-Z0-9 ]{0,40}-----/.exec(text)?.[0];
@@ -8073,10 +8074,14 @@ function providerRule(provider) {
 		since: "0.1.0",
 		sources: [docs, ...sources],
 		examples: provider.examples ?? {
-			bad: [`${variable}=<token>`, `const credential = "<token>";`],
+			bad: [`${variable}=<token>`, ...isKnownByName(provider) ? [] : ["const credential = \"<token>\";"]],
 			good: [`const credential = process.env.${variable};`, `${variable}=your-token-here`]
 		}
 	};
+}
+function isKnownByName({ formats, sample }) {
+	const text = sample(seeded(1)).toLowerCase();
+	return !formats.some(({ inName, keywords }) => !inName && keywords.some((keyword) => text.includes(keyword)));
 }
 
 //#endregion

@@ -86,13 +86,7 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
   if (options.base !== undefined || options.head !== undefined) {
     const head = options.head ?? tip;
     const base = options.base ?? 'HEAD^';
-    return change(
-      here,
-      event,
-      common,
-      await resolveBoth(here, base, head),
-      `${event.words}: since ${printable(base, 60)}`,
-    );
+    return change(event, common, await resolveBoth(here, base, head), `${event.words}: since ${printable(base, 60)}`);
   }
 
   const since = environment === undefined || event.pullRequest ? undefined : await world.lastDeployed(environment);
@@ -120,7 +114,6 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
         return { ...subject, notices: ['There is no earlier tag to compare with, so all files were looked at.'] };
       }
       return change(
-        here,
         event,
         common,
         { git, base, head: question.head },
@@ -136,13 +129,7 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
         (await git.resolveCommit(ref)) ?? (await git.resolveCommit(`refs/remotes/origin/${question.branch}`));
       const base = branch && (await git.mergeBase(branch, question.head));
       if (!base) return historySubject(here, { ...common, existing: 'new' }, question.head, event.words);
-      return change(
-        here,
-        event,
-        common,
-        { git, base, head: question.head },
-        `${event.words}: since ${question.branch}`,
-      );
+      return change(event, common, { git, base, head: question.head }, `${event.words}: since ${question.branch}`);
     }
     case 'history':
       return historySubject(

@@ -1,7 +1,7 @@
 /** A provider's rule: everything in it follows from what is known of the provider. */
 import type { RuleInfo } from '../../../core/rule.ts';
-import { seeded } from '../../../facts/credentials/shared/random.ts';
 import type { Provider } from '../../../facts/credentials/shared/provider.ts';
+import { seeded } from '../../../facts/credentials/shared/random.ts';
 
 /** `github-token` → `secrets/github-token` */
 export const ruleIdOf = (provider: Pick<Provider, 'id'>): string => `secrets/${provider.id}`;
