@@ -93,7 +93,7 @@ test('history in a public log is counted, not located', () => {
   expect(renderTerminal(report, plain)).toContain('--> 6615681 release.sh:4');
   const redacted = renderTerminal(report, { ...plain, redactHistory: true });
   expect(redacted).not.toMatch(/6615681|release\.sh|token/);
-  expect(redacted).toContain('1 finding in the history (new among them: 1 blocker)');
+  expect(redacted).toContain('1 finding in the history\n(new: 1 blocker)');
   expect(redacted).toContain('Launch Ready: 1 blocker.');
 });
 

@@ -189,30 +189,47 @@ describe('a job', () => {
         { run: 'true', if: 'always()' },
         { run: 'true', if: '!cancelled()' },
         { run: 'true', if: 'failure()' },
-        { run: 'true', if: 'cancelled()' },
+        { run: 'exit 1', if: 'cancelled()' },
+        { run: 'true', if: 'failure()' },
       ],
       { cancelAfter: 'last' },
     );
-    expect(conclusions(result.steps)).toBe('success success skipped skipped success');
+    expect(conclusions(result.steps)).toBe('success success skipped skipped failure skipped');
     expect(result.conclusion).toBe('cancelled');
   });
 
   test('pre comes before all steps, post after them, in reverse', async () => {
-    const script = (name: string): string => `console.log('${name} of ' + process.env.INPUT_TEXT)`;
+    const script = (name: string): string => `
+      import { appendFileSync } from 'node:fs';
+      appendFileSync(process.env.RUNNER_TEMP + '/order', '${name} of ' + process.env.INPUT_TEXT + '\\n')`;
     const hooks = { 'pre.mjs': script('pre'), 'post.mjs': script('post') };
     const action = await makeAction(script('main'), '  pre: pre.mjs\n  post: post.mjs\n', hooks);
-    const only = await makeAction(script('main'), '  post: post.mjs\n  post-if: success()\n', hooks);
-    const order: string[] = [];
-    const note = (name: string): JobStep => ({ do: () => void order.push(name) });
+    const onSuccess = await makeAction(script('main'), '  post: post.mjs\n  post-if: success()\n', hooks);
+    const onAlways = await makeAction(script('main'), '  post: post.mjs\n', hooks);
     const result = await run([
+      { run: 'echo script >> "$RUNNER_TEMP/order"' },
       { id: 'a', action, with: { text: 'a' } },
-      note('code'),
-      { id: 'b', action: only, with: { text: 'b' } },
+      { id: 'b', action, with: { text: 'b' } },
+      { id: 'c', action: onSuccess, with: { text: 'c' } },
+      { id: 'e', action: onAlways, with: { text: 'e' } },
       { run: 'exit 1' },
+      { id: 'never', action, with: { text: 'd' }, if: 'success()' },
     ]);
-    expect(result.step('a').rawStdout).toBe('pre of a\nmain of a\npost of a\n');
-    expect(result.step('b').stages.map(({ stage }) => stage)).toEqual(['main']);
-    expect(order).toEqual(['code']);
+    expect((await readFile(join(result.tempDir, 'order'), 'utf8')).trim().split('\n')).toEqual([
+      ...['pre of a', 'pre of b', 'pre of d', 'script', 'main of a', 'main of b', 'main of c', 'main of e'],
+      // The last one that started first, and a step whose `pre` ran gets its `post` even if its condition skipped it.
+      ...['post of e', 'post of d', 'post of b', 'post of a'],
+    ]);
+    expect(result.step('c').stages.map(({ stage }) => stage)).toEqual(['main']);
+  });
+
+  test('the folder that was added to the path last is searched first', async () => {
+    const result = await run([
+      { run: 'echo /first >> "$GITHUB_PATH"' },
+      { run: 'printf "/second\n/third\n" >> "$GITHUB_PATH"' },
+      { id: 'see', run: 'echo "$PATH"' },
+    ]);
+    expect(result.step('see').rawStdout).toMatch(/^\/third:\/second:\/first:/);
   });
 
   test('fifty annotations are shown, whatever the steps', async () => {

@@ -1,10 +1,9 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
-import { a as printable, o as FAIL_ON, t as cut } from "./text.js";
-import { d as annotateSchema, i as CONFIG_FILES, o as commitTree, s as folderTree, t as loadConfig, u as WHEN } from "./configuration.js";
+import { m as cut, n as blockingFindings, o as EXIT_CODES, v as printable, y as FAIL_ON } from "./report.js";
+import { _ as nodeClock, b as annotateSchema, f as CONFIG_FILES, m as folderTree, p as commitTree, t as loadConfig, y as WHEN } from "./configuration.js";
 import { i as readInputs, n as gather, r as oneOf, t as gate } from "./gather.js";
-import { a as BASELINE_FILE, i as nodeClock, n as run, o as formatBaseline, t as ALL_RULES } from "./run.js";
+import { a as formatBaseline, i as BASELINE_FILE, n as inconclusiveReport, r as run, t as ALL_RULES } from "./run.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { n as blockingFindings, o as EXIT_CODES } from "./report.js";
 import { t as readEvent } from "./event.js";
 import "./lib.js";
 import { n as gitCommand, t as gitProcess } from "./git-process.js";
@@ -781,11 +780,13 @@ async function workflowSubject(event, options, world) {
 	};
 	const tip = await here.git.resolveCommit("HEAD");
 	if (tip === void 0) throw new UserError("The repository has no commits.", "Check out a commit before this step.");
-	if (options.scope === "tree") return treeSubject(here, common, tip, event.words);
-	if (options.scope === "history") return historySubject(here, {
-		...common,
-		existing: "new"
-	}, tip, event.words);
+	if (options.scope === "tree" || options.scope === "history") {
+		const everything = options.scope === "tree" ? await treeSubject(here, common, tip, event.words) : await historySubject(here, {
+			...common,
+			existing: "new"
+		}, tip, event.words);
+		return event.fork ? judgedByBase(here, event, tip, everything) : everything;
+	}
 	if (options.base !== void 0 || options.head !== void 0) {
 		const head = options.head ?? tip;
 		const base = options.base ?? "HEAD^";
@@ -916,6 +917,20 @@ async function historySubject(here, common, head, words) {
 		existing: common.existing
 	};
 }
+async function judgedByBase(here, { question }, tip, subject) {
+	const range = question.kind === "pull-request" ? await pullRequestRange(here, question, tip) : question.kind === "range" ? question : void 0;
+	if (range === void 0) return subject;
+	const fetched = subject.git && await subject.git.resolveCommit(range.base) !== void 0 ? subject.git : void 0;
+	const { git, base } = fetched ? {
+		git: fetched,
+		base: range.base
+	} : await bring(here, range.base, range.head);
+	return {
+		...subject,
+		base: commitTree(git, base),
+		trust: "base"
+	};
+}
 async function pullRequestRange(here, question, tip) {
 	if (tip !== question.merge) return {
 		base: question.base,
@@ -1044,7 +1059,7 @@ async function act(word, runner, env) {
 		}
 		const options = runOptions(word, inputs);
 		const progress = (message) => runner.log(message);
-		const subject = await workflowSubject(event, options, {
+		const world = {
 			files: nodeFiles,
 			env,
 			workspace: variables.workspace,
@@ -1052,7 +1067,17 @@ async function act(word, runner, env) {
 			remote: remoteOf(variables, token),
 			lastDeployed: async (environment) => lastDeployed(api, environment, progress),
 			progress
-		});
+		};
+		let subject;
+		try {
+			subject = await workflowSubject(event, options, world);
+		} catch (error) {
+			if (!(error instanceof InconclusiveError)) throw error;
+			return {
+				report: inconclusiveReport(event.words, options, error.message),
+				sinks: annotateSchema.parse({})
+			};
+		}
 		const hostsConfig = hostsConfigOf({
 			event,
 			variables,
@@ -1118,7 +1143,6 @@ function givenSinks(inputs) {
 		...name === void 0 ? {} : { name }
 	};
 }
-const DEFAULT_SINKS = annotateSchema.parse({});
 function clientOf(token, repository, apiUrl) {
 	const [owner, repo] = repository.split("/");
 	if (token === "" || !owner || !repo) return void 0;

@@ -1,4 +1,4 @@
-import { a as BASELINE_FILE, o as formatBaseline } from "./run.js";
+import { a as formatBaseline, i as BASELINE_FILE } from "./run.js";
 import { t as locateGit } from "./git-location.js";
 import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";

@@ -1,6 +1,7 @@
 import { n as UserError } from "./errors.js";
-import { o as FAIL_ON } from "./text.js";
-import { i as nodeClock, n as run } from "./run.js";
+import { y as FAIL_ON } from "./report.js";
+import { _ as nodeClock } from "./configuration.js";
+import { r as run } from "./run.js";
 import { a as nodeFiles, i as userVariables } from "./runner-variables.js";
 import { r as nodeHttp, t as CHECK_WORDS } from "./options.js";
 import { t as laptopSubject } from "./laptop.js";

@@ -1,6 +1,5 @@
 import { n as UserError } from "./errors.js";
-import { i as nearest, o as FAIL_ON } from "./text.js";
-import { t as TOOL } from "./report.js";
+import { _ as nearest, t as TOOL, y as FAIL_ON } from "./report.js";
 import path from "node:path";
 import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";
@@ -1765,12 +1764,12 @@ function buildProgram(terminal, done) {
 		const { checkCommand } = await import("./check-command.js");
 		done(await checkCommand(name, options, terminal));
 	});
-	check("run", "Every check that applies (the default).", true).option("--env-file FILE", "judge the values of this env file").option("--url URL", "address of the deployed app");
-	check("env", CHECK_COMMANDS.env).option("--env-file FILE", "judge the values of this env file instead of the shell’s");
-	check("secrets", CHECK_COMMANDS.secrets).option("--folder DIR", "look at a folder, such as the build output");
+	check("run", "Every check that applies (the default).", true).option("--env-file <file>", "judge the values of this env file").option("--url <url>", "address of the deployed app");
+	check("env", CHECK_COMMANDS.env).option("--env-file <file>", "judge the values of this env file instead of the shell’s");
+	check("secrets", CHECK_COMMANDS.secrets).option("--folder <dir>", "look at a folder, such as the build output");
 	check("migrations", CHECK_COMMANDS.migrations);
-	check("smoke", CHECK_COMMANDS.smoke).option("--url URL", "address of the deployed app");
-	for (const name of ["annotate", "gate"]) withReportOptions(command(program, name, name === "gate" ? "One verdict from report files and job results." : "Show report files of earlier runs as one.")).argument("[files...]", "report files (globs)").option("--needs JSON", "results of jobs, as `toJSON(needs)` gives them").option("--expect CHECKS", "checks that must have left a report").option("--allow-skipped JOBS", "jobs that may be skipped").option("--warn-only", "report all the same and exit 0").addOption(new Option("--fail-on LEVEL", "new findings of this severity or worse fail").choices([...FAIL_ON])).action(async (files, options) => {
+	check("smoke", CHECK_COMMANDS.smoke).option("--url <url>", "address of the deployed app");
+	for (const name of ["annotate", "gate"]) withReportOptions(command(program, name, name === "gate" ? "One verdict from report files and job results." : "Show report files of earlier runs as one.")).argument("[files...]", "report files (globs)").option("--needs <json>", "results of jobs, as `toJSON(needs)` gives them").option("--expect <checks>", "checks that must have left a report").option("--allow-skipped <jobs>", "jobs that may be skipped").option("--warn-only", "report all the same and exit 0").addOption(new Option("--fail-on <level>", "new findings of this severity or worse fail").choices([...FAIL_ON])).action(async (files, options) => {
 		const { gatherCommand } = await import("./gather-command.js");
 		done(await gatherCommand(name, files, options, terminal));
 	});
@@ -1786,19 +1785,19 @@ function buildProgram(terminal, done) {
 		const { baseline } = await import("./baseline.js");
 		done(await baseline(options, terminal));
 	});
-	withCheckOptions(command(program, "ignore", "Accept one finding: writes one line into .launch-ready/ignore.")).argument("<fingerprint>", "as the finding prints it; its beginning is enough").requiredOption("--reason TEXT", "why it is all right").option("--until DATE", "last day on which it counts, as 2027-01-31").action(async (fingerprint, options) => {
+	withCheckOptions(command(program, "ignore", "Accept one finding: writes one line into .launch-ready/ignore.")).argument("<fingerprint>", "as the finding prints it; its beginning is enough").requiredOption("--reason <text>", "why it is all right").option("--until <date>", "last day on which it counts, as 2027-01-31").action(async (fingerprint, options) => {
 		const { ignore } = await import("./ignore.js");
 		done(await ignore(fingerprint, options, terminal));
 	});
-	command(program, "init", "Write the workflow that runs Launch Ready on pull requests.").option("--repo DIR", "the repository", ".").action(async (options) => {
+	command(program, "init", "Write the workflow that runs Launch Ready on pull requests.").option("--repo <dir>", "the repository", ".").action(async (options) => {
 		const { init } = await import("./init.js");
 		done(await init(options.repo, terminal));
 	});
 	return program;
 }
 const command = (program, name, description, isDefault = false) => program.command(name, { isDefault }).description(description).copyInheritedSettings(program);
-const withReportOptions = (target) => target.option("--repo DIR", "the repository", ".").option("--config FILE", "configuration, relative to the repository").addOption(new Option("--format FORMAT", "form of the report").choices([...FORMATS]).default("terminal")).option("--output FILE", "write the report to a file").option("--no-color", "no colours").option("--verbose", "list what is known and ignored, too");
-const withCheckOptions = (target) => withReportOptions(target).addOption(new Option("--fail-on LEVEL", "new findings of this severity or worse fail").choices([...FAIL_ON])).option("--warn-only", "report all the same and exit 0").option("--base REV", "commit to compare with (default: where this branch left the default branch)").option("--head REV", "commit to look at (default: the working directory)").option("--history", "look at every commit").option("--tree", "look at all files, compare with nothing").option("--environment NAME", "environment to judge").option("--working-directory DIR", "folder of the app in a monorepo");
+const withReportOptions = (target) => target.option("--repo <dir>", "the repository", ".").option("--config <file>", "configuration, relative to the repository").addOption(new Option("--format <format>", "form of the report").choices([...FORMATS]).default("terminal")).option("--output <file>", "write the report to a file").option("--no-color", "no colours").option("--verbose", "list what is known and ignored, too");
+const withCheckOptions = (target) => withReportOptions(target).addOption(new Option("--fail-on <level>", "new findings of this severity or worse fail").choices([...FAIL_ON])).option("--warn-only", "report all the same and exit 0").option("--base <rev>", "commit to compare with (default: where this branch left the default branch)").option("--head <rev>", "commit to look at (default: the working directory)").option("--history", "look at every commit").option("--tree", "look at all files, compare with nothing").option("--environment <name>", "environment to judge").option("--working-directory <dir>", "folder of the app in a monorepo");
 function unknownCommand(args, program) {
 	const [first] = args;
 	if (first === void 0 || first.startsWith("-")) return void 0;

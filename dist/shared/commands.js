@@ -1,6 +1,5 @@
-import { a as printable, l as isAtLeast, t as cut } from "./text.js";
+import { S as isAtLeast, m as cut, r as describeFindings, v as printable } from "./report.js";
 import { t as describeLocation } from "./finding.js";
-import { r as describeFindings } from "./report.js";
 import { l as splitHistory, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { n as plainText } from "./plain-text.js";
 

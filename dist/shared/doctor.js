@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
-import { a as printable } from "./text.js";
-import { s as folderTree, t as loadConfig } from "./configuration.js";
+import { v as printable } from "./report.js";
+import { m as folderTree, t as loadConfig } from "./configuration.js";
 import { t as readEvent } from "./event.js";
 import { i as runText, n as gitCommand, t as gitProcess } from "./git-process.js";
 import { a as nodeFiles, i as userVariables, r as runnerVariables, t as eventPayload } from "./runner-variables.js";

@@ -1,4 +1,4 @@
-import { a as printable } from "./text.js";
+import { v as printable } from "./report.js";
 import { _ as string, l as boolean, m as object, p as number, y as unknown } from "./smoke.js";
 
 //#region src/github/event.ts
@@ -34,8 +34,8 @@ const payloadSchema = object({
 		base_sha: oid,
 		head_ref: string().prefault("")
 	}).exactOptional(),
-	before: string().exactOptional(),
-	after: string().exactOptional(),
+	before: oid.exactOptional(),
+	after: oid.nullable().exactOptional(),
 	deleted: boolean().exactOptional(),
 	deployment: object({
 		sha: oid,

@@ -1,4 +1,4 @@
-import { c as bySeverity } from "./text.js";
+import { x as bySeverity } from "./report.js";
 
 //#region src/core/finding.ts
 function describeLocation(location) {

@@ -1,10 +1,9 @@
 import { i as messageOf, n as UserError } from "./errors.js";
-import { a as printable, i as nearest, n as listOf, o as FAIL_ON, s as SEVERITIES } from "./text.js";
+import { _ as nearest, b as SEVERITIES, d as countOf, h as listOf, o as EXIT_CODES, s as decide, t as TOOL, u as STATUSES, v as printable, y as FAIL_ON } from "./report.js";
 import { _ as string, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number, s as _enum, u as discriminatedUnion, y as unknown } from "./smoke.js";
-import { d as annotateSchema, s as folderTree, t as loadConfig, u as WHEN } from "./configuration.js";
+import { b as annotateSchema, m as folderTree, t as loadConfig, y as WHEN } from "./configuration.js";
 import { n as sortFindings } from "./finding.js";
-import { s as FINGERPRINT_PATTERN } from "./suppress.js";
-import { d as countOf, o as EXIT_CODES, s as decide, t as TOOL, u as STATUSES } from "./report.js";
+import { t as FINGERPRINT_PATTERN } from "./fingerprint.js";
 import { t as bytesOf } from "./fit.js";
 import { t as docsUrl } from "./links.js";
 import path from "node:path";

@@ -1,5 +1,5 @@
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
-import { a as printable } from "./text.js";
+import { v as printable } from "./report.js";
 import * as os$1 from "os";
 import * as fs from "fs";
 import * as path from "path";
@@ -799,7 +799,7 @@ var MissingObject = class extends Error {
 
 //#endregion
 //#region src/io/git-process.ts
-function gitProcess(command, ensure = async () => {}) {
+function gitProcess(command, ensure) {
 	const git = {
 		async resolveCommit(revision) {
 			if (revision === "" || /[\u0000-\u001f]/.test(revision)) return void 0;
@@ -882,7 +882,7 @@ function gitProcess(command, ensure = async () => {}) {
 			const plain = parseRaw(await diff("--no-renames"));
 			const moved = plain.filter((change) => change.status === "added" || change.status === "deleted");
 			if (new Set(moved.map((change) => change.status)).size < 2) return plain.map(({ oids: _, ...change }) => change);
-			await ensure(moved.flatMap((change) => change.oids));
+			await ensure?.(moved.flatMap((change) => change.oids));
 			return parseRaw(await diff("-M", "-l1000")).map(({ oids: _, ...change }) => change);
 		},
 		async listTree(commit) {
@@ -936,12 +936,15 @@ function gitProcess(command, ensure = async () => {}) {
 			return commits;
 		},
 		async *listObjects(range) {
-			const missing = await missingObjects(command, range);
-			if (missing.length > 0) await ensure(missing);
+			if (ensure !== void 0) {
+				const absent = await missingObjects(command, range);
+				if (absent.length > 0) await ensure(absent);
+			}
 			const stream = command.stream([
 				"rev-list",
 				"--objects",
 				"--in-commit-order",
+				"--missing=print",
 				...toArgs(range)
 			], { input: toStdin(range) });
 			for await (const line of lines(stream)) yield parseObjectLine(line);
@@ -949,13 +952,18 @@ function gitProcess(command, ensure = async () => {}) {
 		async *readObjects(oids, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
 			const wanted = [...oids];
 			if (wanted.length === 0) return;
-			await ensure(wanted);
+			await ensure?.(wanted);
 			const stream = command.stream([
 				"cat-file",
 				"--batch",
 				"--buffer"
 			], { input: wanted.map((oid) => `${oid}\n`) });
-			yield* parseBatch(stream, maxBytes);
+			try {
+				yield* parseBatch(stream, maxBytes);
+			} catch (error) {
+				if (!(error instanceof MissingObject)) throw error;
+				throw new InconclusiveError(`The repository lacks the object ${error.oid}; \`git fsck\` tells what else.`, { cause: error });
+			}
 		},
 		async attributeBlobs(oids, range) {
 			const found = /* @__PURE__ */ new Map();
@@ -1016,6 +1024,10 @@ function mustBeId(oid) {
 const toArgs = ({ from }) => from === "all" ? ["--all", "--stdin"] : ["--stdin"];
 function parseObjectLine(line) {
 	const text = line.toString();
+	if (text.startsWith("?")) return {
+		oid: text.slice(1),
+		missing: true
+	};
 	const space = text.indexOf(" ");
 	return space === -1 ? { oid: text } : {
 		oid: text.slice(0, space),

@@ -1,5 +1,4 @@
-import { n as listOf } from "./text.js";
-import { l as isDoubtful, p as examinedSomething, r as describeFindings } from "./report.js";
+import { h as listOf, l as isDoubtful, p as examinedSomething, r as describeFindings } from "./report.js";
 
 //#region src/report/headline.ts
 function headlineOf(report) {
@@ -34,7 +33,7 @@ function headlineOf(report) {
 	};
 	return {
 		icon: "✅",
-		words: "Ready to deploy: no new findings"
+		words: "Nothing stops the deploy: no new findings"
 	};
 }
 const describeDoubt = (unsure, found, count) => `Could not finish ${unsure === "" ? "the checks" : unsure}, so nothing is proven${count === 0 ? "" : `: ${found} so far`}`;

@@ -1,7 +1,6 @@
-import { a as printable, l as isAtLeast } from "./text.js";
+import { S as isAtLeast, a as summaryLine, d as countOf, l as isDoubtful, r as describeFindings, v as printable } from "./report.js";
 import { t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { a as summaryLine, d as countOf, l as isDoubtful, r as describeFindings } from "./report.js";
 import { c as describeHidden, i as SEVERITY_SHAPES, l as splitHistory, o as describeState, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { t as headlineOf } from "./headline.js";

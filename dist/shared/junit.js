@@ -1,5 +1,5 @@
-import { t as describeLocation } from "./finding.js";
 import { c as isBlocking, i as describeOutcome } from "./report.js";
+import { t as describeLocation } from "./finding.js";
 import { o as describeState } from "./silencing.js";
 import { t as annotationMessage } from "./commands.js";
 

@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
-import { a as printable, i as nearest } from "./text.js";
-import { o as commitTree, s as folderTree } from "./configuration.js";
+import { _ as nearest, v as printable } from "./report.js";
+import { m as folderTree, p as commitTree } from "./configuration.js";
 import { n as gitCommand, r as grepArgs, t as gitProcess } from "./git-process.js";
 import { t as locateGit } from "./git-location.js";
 import { n as describeRange } from "./subject.js";

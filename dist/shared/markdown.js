@@ -1,7 +1,6 @@
-import { a as printable, s as SEVERITIES, t as cut } from "./text.js";
+import { b as SEVERITIES, c as isBlocking, d as countOf, l as isDoubtful, m as cut, r as describeFindings, v as printable } from "./report.js";
 import { t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { c as isBlocking, d as countOf, l as isDoubtful, r as describeFindings } from "./report.js";
 import { a as STATUS_ICONS, c as describeHidden, l as splitHistory, n as SEVERITY_ICONS, o as describeState, r as SEVERITY_NAMES, s as worstOf, t as silencingOf } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { n as fitLines, r as fitPieces, t as bytesOf } from "./fit.js";

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { i as messageOf, r as codeOf } from "./errors.js";
-import { a as printable } from "./text.js";
-import { r as HttpFailure } from "./run.js";
+import { v as printable } from "./report.js";
+import { g as HttpFailure } from "./configuration.js";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 

@@ -1,1 +1,1 @@
-import{n as run,t as ALL_RULES}from"./run.js";export{ALL_RULES,run};
+import{n as inconclusiveReport,r as run,t as ALL_RULES}from"./run.js";export{ALL_RULES,inconclusiveReport,run};

@@ -1,6 +1,5 @@
-import { a as printable, t as cut } from "./text.js";
+import { i as describeOutcome, m as cut, v as printable } from "./report.js";
 import { t as describeLocation } from "./finding.js";
-import { i as describeOutcome } from "./report.js";
 import { n as plainText } from "./plain-text.js";
 import { n as docsOf } from "./rule.js";
 
@@ -45,6 +44,7 @@ function renderSarif(report, rules) {
 				toolExecutionNotifications: [
 					...report.outcomes.filter(({ status }) => status !== "completed").map(outcomeNotification),
 					...unlocated.map(findingNotification),
+					...kept.length > 5e3 ? [notification("note", `Code scanning shows the worst ${SARIF_RESULTS_KEPT} of ${located.length}`)] : [],
 					...dropped > 0 ? [notification("warning", `${dropped} more results: code scanning takes ${SARIF_RESULTS_LIMIT}`)] : []
 				]
 			}],

@@ -1,6 +1,5 @@
-import { a as printable, c as bySeverity } from "./text.js";
+import { d as countOf, r as describeFindings, v as printable, x as bySeverity } from "./report.js";
 import { i as formatInlineIgnore, r as formatIgnoreLine } from "./suppress.js";
-import { d as countOf, r as describeFindings } from "./report.js";
 
 //#region src/report/history.ts
 const isInHistory = (finding) => finding.location.kind === "commit" || finding.location.kind === "object";
@@ -17,8 +16,8 @@ function splitHistory(findings, redact) {
 function describeHidden(hidden) {
 	if (hidden.length === 0) return "";
 	const fresh = hidden.filter((finding) => finding.state === "new");
-	const detail = fresh.length === 0 ? "none of them new" : `new among them: ${describeFindings(fresh)}`;
-	return `${countOf(hidden.length, "findings")} in the history (${detail}) counted here without the place, because this repository is public. See code scanning, or run \`launch-ready secrets\` in a clone.`;
+	const detail = fresh.length === 0 ? "none of them new" : `new: ${describeFindings(fresh)}`;
+	return `Only counted here, because this repository is public: ${countOf(hidden.length, "findings")} in the history (${detail}). Code scanning says where, or \`launch-ready secrets\` in a clone.`;
 }
 
 //#endregion

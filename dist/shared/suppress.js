@@ -1,17 +1,7 @@
-import { a as printable } from "./text.js";
+import { v as printable } from "./report.js";
 import { t as describeLocation } from "./finding.js";
-import { createHash } from "node:crypto";
+import { t as FINGERPRINT_PATTERN } from "./fingerprint.js";
 
-//#region src/core/fingerprint.ts
-const FINGERPRINT_VERSION = 1;
-function fingerprint(rule, ...parts) {
-	const hash = createHash("sha256").update(`launch-ready finding ${1}\0`);
-	for (const part of [rule, ...parts]) hash.update(`${Buffer.byteLength(part)}:`).update(part);
-	return `${1}:${hash.digest("hex").slice(0, 32)}`;
-}
-const FINGERPRINT_PATTERN = /^[1-9]\d*:[0-9a-f]{32}$/;
-
-//#endregion
 //#region src/core/suppress.ts
 const IGNORE_FILE = ".launch-ready/ignore";
 const MARKER = "launch-ready:ignore";
@@ -141,4 +131,4 @@ function covers(ignore, finding) {
 }
 
 //#endregion
-export { parseIgnoreFile as a, fingerprint as c, formatInlineIgnore as i, applyIgnores as n, parseInlineIgnores as o, formatIgnoreLine as r, FINGERPRINT_PATTERN as s, IGNORE_FILE as t };
+export { parseIgnoreFile as a, formatInlineIgnore as i, applyIgnores as n, parseInlineIgnores as o, formatIgnoreLine as r, IGNORE_FILE as t };

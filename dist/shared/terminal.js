@@ -1,7 +1,6 @@
-import { a as printable } from "./text.js";
+import { a as summaryLine, d as countOf, r as describeFindings, v as printable } from "./report.js";
 import { t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { a as summaryLine, d as countOf, r as describeFindings } from "./report.js";
 import { c as describeHidden, l as splitHistory, o as describeState, t as silencingOf } from "./silencing.js";
 import { n as plainText, t as plainLines } from "./plain-text.js";
 import { a as wrap, i as displayWidth, n as caretLine, r as excerptParts, t as examinedSentences } from "./examined.js";
@@ -164,7 +163,7 @@ function findingLines(finding, width, palette) {
 	const state = finding.state === "new" ? "" : ` (${printable(describeState(finding), 300)})`;
 	const gutter = " ".repeat(String(finding.excerpt?.line ?? "").length);
 	return [
-		`${paint(`${finding.severity}:`)} ${palette.bold(printable(finding.title, 255))} ${palette.dim(`[${finding.rule}]${newIn}${state}`)}`,
+		`${paint(`${finding.severity}:`)} ${palette.bold(printable(finding.title, 255))} ${palette.dim(`[${printable(finding.rule, 100)}]${newIn}${state}`)}`,
 		`${gutter}${palette.dim("-->")} ${printable(placeOf(finding), 400)}`,
 		...excerptLines(finding, gutter, width, palette),
 		...finding.evidence === void 0 ? [] : section("found", `\`${finding.evidence}\``, width, palette),
@@ -172,7 +171,7 @@ function findingLines(finding, width, palette) {
 		...section("breaks", finding.impact, width, palette),
 		...section("fix", finding.fix, width, palette),
 		...ignoreLines(finding, palette),
-		`  ${palette.dim("learn:")}  launch-ready explain ${finding.rule}`
+		`  ${palette.dim("learn:")}  launch-ready explain ${printable(finding.rule, 100)}`
 	];
 }
 function placeOf({ location }) {
@@ -235,7 +234,7 @@ function renderTerminal(report, options) {
 	].filter((section) => section.length > 0).flatMap((section) => ["", ...section]).slice(1).map(safeLine).join("\n")}\n`;
 }
 const painted = ({ verdict, wouldBe }, palette) => verdict === "pass" ? (wouldBe ?? "pass") === "pass" ? palette.good : palette.bold : palette.bad;
-const oneLine = (finding, palette, after = "") => `  ${palette.severity[finding.severity](finding.severity)}: ${printable(finding.title, 255)} [${finding.rule}] --> ${printable(describeLocation(finding.location), 300)}${after}`;
+const oneLine = (finding, palette, after = "") => `  ${palette.severity[finding.severity](finding.severity)}: ${printable(finding.title, 255)} [${printable(finding.rule, 100)}] --> ${printable(describeLocation(finding.location), 300)}${after}`;
 function shortList(findings, palette) {
 	if (findings.length === 0) return [];
 	return [`${countOf(findings.length, "findings")} more, in short (${describeFindings(findings)}; --verbose shows all in full):`, ...findings.map((finding) => oneLine(finding, palette))];

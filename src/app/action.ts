@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type ActionWord, oneOf, readInputs } from '../config/inputs.ts';
 import { type AnnotateSection, annotateSchema, WHEN } from '../config/sections/annotate.ts';
 import { formatBaseline } from '../core/baseline.ts';
-import { messageOf, UserError } from '../core/errors.ts';
+import { InconclusiveError, messageOf, UserError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { FAIL_ON } from '../core/severity.ts';
 import { IGNORE_FILE } from '../core/suppress.ts';
@@ -21,8 +21,9 @@ import { countBlocking, deliver } from './deliver.ts';
 import { gate, gather } from './gather.ts';
 import { hostsConfigOf } from './hosts.ts';
 import { CHECK_WORDS, type RunOptions, SCOPES } from './options.ts';
-import { ALL_RULES, run } from './run.ts';
+import { ALL_RULES, inconclusiveReport, run } from './run.ts';
 import { type Environment, eventPayload, remoteOf, runnerVariables, userVariables } from './runner-variables.ts';
+import type { Subject } from './subject.ts';
 import { workflowSubject } from './workflow.ts';
 
 /** Sets `process.exitCode`; never exits, or piped output would be lost. */
@@ -94,15 +95,22 @@ async function act(word: ActionWord, runner: Runner, env: Environment): Promise<
     }
     const options = runOptions(word, inputs);
     const progress = (message: string) => runner.log(message);
-    const subject = await workflowSubject(event, options, {
+    const world = {
       files: nodeFiles,
       env,
       workspace: variables.workspace,
       temp: variables.scratch,
       remote: remoteOf(variables, token),
-      lastDeployed: async (environment) => lastDeployed(api, environment, progress),
+      lastDeployed: async (environment: string) => lastDeployed(api, environment, progress),
       progress,
-    });
+    };
+    let subject: Subject;
+    try {
+      subject = await workflowSubject(event, options, world);
+    } catch (error) {
+      if (!(error instanceof InconclusiveError)) throw error;
+      return { report: inconclusiveReport(event.words, options, error.message), sinks: annotateSchema.parse({}) };
+    }
     const hostsConfig = hostsConfigOf({ event, variables, token, env, location, options });
     const { report, config } = await run(subject, options, {
       files: nodeFiles,
@@ -167,8 +175,6 @@ function givenSinks(inputs: ReadonlyMap<string, string>): Partial<AnnotateSectio
     ...(name === undefined ? {} : { name }),
   };
 }
-
-export const DEFAULT_SINKS: AnnotateSection = annotateSchema.parse({});
 
 /** Octokit is loaded at the first call, and once. */
 function clientOf(token: string, repository: string, apiUrl: string): (() => Promise<GithubApi>) | undefined {

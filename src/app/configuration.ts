@@ -1,9 +1,14 @@
 /** Whose launch-ready.yml counts, and what a change loosens in it. */
+import { CHECKS } from '../checks/index.ts';
 import { type ParsedConfig, parseConfig } from '../config/parse.ts';
 import { CONFIG_FILES, type Config, configSchema } from '../config/schema.ts';
+import type { EnvVariable } from '../config/sections/env.ts';
 import { UserError } from '../core/errors.ts';
-import { rankOf } from '../core/severity.ts';
+import type { RuleInfo } from '../core/rule.ts';
+import { rankOf, type Severity } from '../core/severity.ts';
+import { listOf } from '../core/text.ts';
 import { readText, type Tree } from '../io/tree.ts';
+import { POLICY_RULES } from './policy/rules/index.ts';
 
 export interface LoadedConfig {
   /** Undefined where there is no file: all defaults. */
@@ -44,27 +49,47 @@ export function looseningsOf(before: Config, after: Config): Loosening[] {
     found.push({ what: '`warn-only` is switched on', key: ['warn-only'] });
   if (after.policy === 'head' && before.policy === 'base')
     found.push({ what: '`policy: base` is taken away', key: ['policy'] });
-  for (const [rule, severity] of Object.entries(after.rules)) {
-    const earlier = before.rules[rule];
-    if (earlier === severity) continue;
-    if (severity === 'off') found.push({ what: `rule \`${rule}\` is switched off`, key: ['rules', rule] });
-    else if (earlier === undefined || (earlier !== 'off' && rankOf(severity) < rankOf(earlier)))
-      found.push({ what: `rule \`${rule}\` becomes \`${severity}\``, key: ['rules', rule] });
+  for (const rule of [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES]) {
+    const { name, severity } = settingOf(rule, after);
+    if (rankOrOff(severity) >= rankOrOff(settingOf(rule, before).severity)) continue;
+    const what = severity === 'off' ? 'is switched off' : `becomes \`${severity}\``;
+    found.push({ what: `rule \`${name}\` ${what}`, key: ['rules', name] });
   }
   for (const section of ['env', 'secrets', 'migrations'] as const) {
     const paths = ignoredPaths(after[section]).filter((glob) => !ignoredPaths(before[section]).includes(glob));
     for (const glob of paths)
       found.push({ what: `\`${section}\` no longer looks at \`${glob}\``, key: [section, 'ignore-paths'] });
   }
+  const examples = before.env.examples.filter((name) => !after.env.examples.includes(name));
+  if (examples.length > 0)
+    found.push({ what: `\`env\` no longer reads \`${listOf(examples)}\``, key: ['env', 'examples'] });
   if (before.secrets.generic && !after.secrets.generic)
     found.push({ what: '`secrets.generic` is switched off', key: ['secrets', 'generic'] });
+  for (const key of ['database', 'paths', 'transactions'] as const) {
+    const [earlier, later] = [before.migrations[key], after.migrations[key]].map((value) =>
+      JSON.stringify(value ?? 'auto'),
+    );
+    if (earlier !== later)
+      found.push({ what: `\`migrations.${key}\` goes from \`${earlier}\` to \`${later}\``, key: ['migrations', key] });
+  }
   for (const [name, variable] of Object.entries(before.env.vars)) {
     const later = after.env.vars[name];
-    if (variable.required !== false && later?.required === false)
+    if (later && isRequired(variable) && !isRequired(later))
       found.push({ what: `variable \`${name}\` is no longer required`, key: ['env', 'vars', name] });
   }
   return found;
 }
+
+/** What a configuration makes of a rule, and the name under which it does: an alias counts as the id. */
+function settingOf(rule: RuleInfo, { rules }: Config): { name: string; severity: Severity | 'off' } {
+  const name = [rule.id, ...(rule.aliases ?? [])].find((each) => rules[each] !== undefined) ?? rule.id;
+  return { name, severity: rules[name] ?? rule.severity };
+}
+
+const rankOrOff = (severity: Severity | 'off'): number => (severity === 'off' ? -1 : rankOf(severity));
+
+const isRequired = ({ required, default: fallback }: EnvVariable): boolean =>
+  fallback === undefined && (typeof required === 'boolean' ? required : required.length > 0);
 
 const ignoredPaths = (section: object): readonly string[] =>
   'ignore-paths' in section && Array.isArray(section['ignore-paths']) ? section['ignore-paths'].map(String) : [];

@@ -136,10 +136,12 @@ async function inlineIgnores({ subject, findings, examined, trust }: MarkInput) 
   if (wanted.size === 0) return { counting, added };
   for (const path of await subject.head.search('launch-ready:ignore')) {
     if (!wanted.has(path)) continue;
-    const now = parseInlineIgnores(path, (await readText(subject.head, path)) ?? '');
-    const earlier = subject.base ? parseInlineIgnores(path, (await readText(subject.base, path)) ?? '') : [];
-    const wasThere = (ignore: InlineIgnore): boolean =>
-      earlier.some((old) => old.rule === ignore.rule && old.reason === ignore.reason && old.until === ignore.until);
+    const text = (await readText(subject.head, path)) ?? '';
+    const lines = linesOf(text);
+    const now = parseInlineIgnores(path, text);
+    const from = subject.changes.find((change) => change.path === path)?.from ?? path;
+    const earlier = new Set(subject.base ? identitiesOf(from, (await readText(subject.base, from)) ?? '') : []);
+    const wasThere = (ignore: InlineIgnore): boolean => earlier.has(identityOf(ignore, lines));
     for (const ignore of now) {
       if (trust === 'base' && !wasThere(ignore)) continue;
       counting.push(ignore);
@@ -149,6 +151,16 @@ async function inlineIgnores({ subject, findings, examined, trust }: MarkInput) 
   }
   return { counting, added };
 }
+
+const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
+
+/** What it says and the line it covers: the same words over another line are another ignore, wherever they were copied from. */
+function identityOf({ rule, reason, until, line, alone }: InlineIgnore, lines: readonly string[]): string {
+  return JSON.stringify([rule, reason, until, lines[alone ? line : line - 1]?.trim()]);
+}
+
+const identitiesOf = (path: string, text: string): string[] =>
+  parseInlineIgnores(path, text).map((ignore) => identityOf(ignore, linesOf(text)));
 
 /** Matched nothing, though what it names was looked at just now. */
 function isStale(ignore: Ignore, { examined, subject, rules }: MarkInput): boolean {
@@ -160,9 +172,13 @@ function isStale(ignore: Ignore, { examined, subject, rules }: MarkInput): boole
 }
 
 const addedEntries = (entries: readonly FileIgnore[], before: IgnoreFile): PolicySubject['added'] => {
-  const earlier = new Set(before.entries.map((entry) => `${entry.fingerprint} ${entry.rule}`));
+  const lasts = (entry: FileIgnore): string => entry.until ?? '9999-12-31';
+  const wasThere = (entry: FileIgnore): boolean =>
+    before.entries.some(
+      (old) => old.fingerprint === entry.fingerprint && old.rule === entry.rule && lasts(old) >= lasts(entry),
+    );
   return entries
-    .filter((entry) => !earlier.has(`${entry.fingerprint} ${entry.rule}`))
+    .filter((entry) => !wasThere(entry))
     .map((entry) => ({
       what: `an ignore of \`${entry.rule}\` (${entry.place})`,
       location: atLine(IGNORE_FILE, entry.line),

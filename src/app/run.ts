@@ -104,6 +104,35 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   };
 }
 
+/** The report of a run that could not even tell what to look at. */
+export function inconclusiveReport(words: string, options: RunOptions, reason: string): Report {
+  const outcomes = options.checks.map(
+    (check): Outcome => ({
+      check,
+      status: 'inconclusive',
+      reason,
+      coverage: {},
+      leftOut: [],
+      durationMs: 0,
+      asked: options.asked,
+    }),
+  );
+  const failOn = options.failOn ?? 'high';
+  const { verdict, exitCode, wouldBe } = decide(outcomes, [], { failOn, warnOnly: options.warnOnly ?? false });
+  return {
+    schema: 1,
+    tool: { ...TOOL },
+    verdict,
+    exitCode,
+    ...(wouldBe === verdict ? {} : { wouldBe }),
+    failOn,
+    scope: words,
+    outcomes,
+    findings: [],
+    notices: [],
+  };
+}
+
 export const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 /** `config-file` may be new in this change. */

@@ -81,8 +81,13 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
   const here: Here = { git: gitProcess(gitCommand(location.gitDir, world.env)), gitDir: location.gitDir, world };
   const tip = await here.git.resolveCommit('HEAD');
   if (tip === undefined) throw new UserError('The repository has no commits.', 'Check out a commit before this step.');
-  if (options.scope === 'tree') return treeSubject(here, common, tip, event.words);
-  if (options.scope === 'history') return historySubject(here, { ...common, existing: 'new' }, tip, event.words);
+  if (options.scope === 'tree' || options.scope === 'history') {
+    const everything =
+      options.scope === 'tree'
+        ? await treeSubject(here, common, tip, event.words)
+        : await historySubject(here, { ...common, existing: 'new' }, tip, event.words);
+    return event.fork ? judgedByBase(here, event, tip, everything) : everything;
+  }
   if (options.base !== undefined || options.head !== undefined) {
     const head = options.head ?? tip;
     const base = options.base ?? 'HEAD^';
@@ -218,6 +223,20 @@ async function historySubject(
     scope: { kind: 'history', head },
     existing: common.existing,
   };
+}
+
+/** Who looks at all files of a fork's change must not believe its configuration either. */
+async function judgedByBase(here: Here, { question }: RunEvent, tip: string, subject: Subject): Promise<Subject> {
+  const range =
+    question.kind === 'pull-request'
+      ? await pullRequestRange(here, question, tip)
+      : question.kind === 'range'
+        ? question
+        : undefined;
+  if (range === undefined) return subject;
+  const fetched = subject.git && (await subject.git.resolveCommit(range.base)) !== undefined ? subject.git : undefined;
+  const { git, base } = fetched ? { git: fetched, base: range.base } : await bring(here, range.base, range.head);
+  return { ...subject, base: commitTree(git, base), trust: 'base' };
 }
 
 /** GitHub's test merge is what would be deployed; who checked out the branch itself is judged from the merge base. */

@@ -2,8 +2,8 @@
  * Is this body an error page, whatever its status says? PHP answers fatal errors with 200, a server that nobody set up
  * greets with 200, and a single-page app's host answers for an app that is gone.
  *
- * Signatures are written from knowing these servers; they were scored, not tuned, on pages that real servers sent
- * (src/dev/score-error-pages.ts).
+ * Signatures are written from knowing these servers. src/dev/score-error-pages.ts counts how many pages of real servers
+ * they recognise, and how many ordinary pages they accuse.
  */
 import { DATABASES } from './error-pages/databases.ts';
 import { FRAMEWORKS } from './error-pages/frameworks.ts';

@@ -2,14 +2,14 @@
 import { InconclusiveError } from '../core/errors.ts';
 import { printable } from '../core/text.ts';
 import type { ChangedFile, ChangeStatus, CommitInfo, Git, NamedObject, Range } from './git.ts';
-import { parseBatch } from './git-batch.ts';
+import { MissingObject, parseBatch } from './git-batch.ts';
 import { type GitCommand, grepArgs } from './git-command.ts';
 import type { TreeEntry } from './tree.ts';
 
 /** Makes objects available that a partial repository lacks; `fetch` in git-fetch.ts. */
 export type Ensure = (oids: readonly string[]) => Promise<void>;
 
-export function gitProcess(command: GitCommand, ensure: Ensure = async () => {}): Git {
+export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
   const git: Git = {
     async resolveCommit(revision) {
       // `--end-of-options` guards against `--output=…`; control characters cannot be part of a name.
@@ -76,7 +76,7 @@ export function gitProcess(command: GitCommand, ensure: Ensure = async () => {})
       const moved = plain.filter((change) => change.status === 'added' || change.status === 'deleted');
       // Rename detection compares contents; without both sides there is nothing to detect.
       if (new Set(moved.map((change) => change.status)).size < 2) return plain.map(({ oids: _, ...change }) => change);
-      await ensure(moved.flatMap((change) => change.oids));
+      await ensure?.(moved.flatMap((change) => change.oids));
       return parseRaw(await diff('-M', '-l1000')).map(({ oids: _, ...change }) => change);
     },
 
@@ -118,20 +118,30 @@ export function gitProcess(command: GitCommand, ensure: Ensure = async () => {})
     },
 
     async *listObjects(range) {
-      const missing = await missingObjects(command, range);
-      if (missing.length > 0) await ensure(missing);
-      const stream = command.stream(['rev-list', '--objects', '--in-commit-order', ...toArgs(range)], {
-        input: toStdin(range),
-      });
+      if (ensure !== undefined) {
+        const absent = await missingObjects(command, range);
+        if (absent.length > 0) await ensure(absent);
+      }
+      const stream = command.stream(
+        ['rev-list', '--objects', '--in-commit-order', '--missing=print', ...toArgs(range)],
+        { input: toStdin(range) },
+      );
       for await (const line of lines(stream)) yield parseObjectLine(line);
     },
 
     async *readObjects(oids, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
       const wanted = [...oids];
       if (wanted.length === 0) return;
-      await ensure(wanted);
+      await ensure?.(wanted);
       const stream = command.stream(['cat-file', '--batch', '--buffer'], { input: wanted.map((oid) => `${oid}\n`) });
-      yield* parseBatch(stream, maxBytes);
+      try {
+        yield* parseBatch(stream, maxBytes);
+      } catch (error) {
+        if (!(error instanceof MissingObject)) throw error;
+        throw new InconclusiveError(`The repository lacks the object ${error.oid}; \`git fsck\` tells what else.`, {
+          cause: error,
+        });
+      }
     },
 
     async attributeBlobs(oids, range) {
@@ -186,6 +196,7 @@ const toArgs = ({ from }: Range): string[] => (from === 'all' ? ['--all', '--std
 
 function parseObjectLine(line: Buffer): NamedObject {
   const text = line.toString();
+  if (text.startsWith('?')) return { oid: text.slice(1), missing: true };
   const space = text.indexOf(' ');
   return space === -1 ? { oid: text } : { oid: text.slice(0, space), path: text.slice(space + 1) };
 }

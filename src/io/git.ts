@@ -10,6 +10,8 @@ export interface NamedObject {
   oid: string;
   /** Where git met it first; absent for commits. Empty for a root tree. */
   path?: string;
+  /** The repository should have it and does not: it is damaged, or was copied incompletely. Cannot be read. */
+  missing?: true;
 }
 
 export interface GitObject {

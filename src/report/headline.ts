@@ -22,7 +22,7 @@ export function headlineOf(report: Report): Headline {
   if (wouldBe === 'error') return { icon: '⚠️', words: `Reported only: ${describeDoubt(unsure, found, fresh.length)}` };
   if (fresh.length > 0) return { icon: '✅', words: `Nothing stops the deploy: ${found}` };
   if (!report.outcomes.some(examinedSomething)) return { icon: '⏭️', words: 'Nothing here to look at' };
-  return { icon: '✅', words: 'Ready to deploy: no new findings' };
+  return { icon: '✅', words: 'Nothing stops the deploy: no new findings' };
 }
 
 const describeDoubt = (unsure: string, found: string, count: number): string =>

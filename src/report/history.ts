@@ -22,9 +22,9 @@ export function splitHistory(findings: readonly Finding[], redact: boolean): { s
 export function describeHidden(hidden: readonly Finding[]): string {
   if (hidden.length === 0) return '';
   const fresh = hidden.filter((finding) => finding.state === 'new');
-  const detail = fresh.length === 0 ? 'none of them new' : `new among them: ${describeFindings(fresh)}`;
+  const detail = fresh.length === 0 ? 'none of them new' : `new: ${describeFindings(fresh)}`;
   return (
-    `${countOf(hidden.length, 'findings')} in the history (${detail}) counted here without the place, because this repository is public. ` +
-    'See code scanning, or run `launch-ready secrets` in a clone.'
+    `Only counted here, because this repository is public: ${countOf(hidden.length, 'findings')} in the history (${detail}). ` +
+    'Code scanning says where, or `launch-ready secrets` in a clone.'
   );
 }

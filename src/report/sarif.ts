@@ -54,6 +54,9 @@ export function renderSarif(report: Report, rules: readonly RuleInfo[]): string 
         toolExecutionNotifications: [
           ...report.outcomes.filter(({ status }) => status !== 'completed').map(outcomeNotification),
           ...unlocated.map(findingNotification),
+          ...(kept.length > SARIF_RESULTS_KEPT
+            ? [notification('note', `Code scanning shows the worst ${SARIF_RESULTS_KEPT} of ${located.length}`)]
+            : []),
           ...(dropped > 0
             ? [notification('warning', `${dropped} more results: code scanning takes ${SARIF_RESULTS_LIMIT}`)]
             : []),

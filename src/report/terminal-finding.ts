@@ -16,7 +16,7 @@ export function findingLines(finding: Finding, width: number, palette: Palette):
   const state = finding.state === 'new' ? '' : ` (${printable(describeState(finding), 300)})`;
   const gutter = ' '.repeat(String(finding.excerpt?.line ?? '').length);
   return [
-    `${paint(`${finding.severity}:`)} ${palette.bold(printable(finding.title, 255))} ${palette.dim(`[${finding.rule}]${newIn}${state}`)}`,
+    `${paint(`${finding.severity}:`)} ${palette.bold(printable(finding.title, 255))} ${palette.dim(`[${printable(finding.rule, 100)}]${newIn}${state}`)}`,
     `${gutter}${palette.dim('-->')} ${printable(placeOf(finding), 400)}`,
     ...excerptLines(finding, gutter, width, palette),
     ...(finding.evidence === undefined ? [] : section('found', `\`${finding.evidence}\``, width, palette)),
@@ -24,7 +24,7 @@ export function findingLines(finding: Finding, width: number, palette: Palette):
     ...section('breaks', finding.impact, width, palette),
     ...section('fix', finding.fix, width, palette),
     ...ignoreLines(finding, palette),
-    `  ${palette.dim('learn:')}  launch-ready explain ${finding.rule}`,
+    `  ${palette.dim('learn:')}  launch-ready explain ${printable(finding.rule, 100)}`,
   ];
 }
 

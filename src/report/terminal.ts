@@ -51,7 +51,7 @@ const painted = ({ verdict, wouldBe }: Report, palette: Palette) =>
   verdict === 'pass' ? ((wouldBe ?? 'pass') === 'pass' ? palette.good : palette.bold) : palette.bad;
 
 const oneLine = (finding: Finding, palette: Palette, after = ''): string =>
-  `  ${palette.severity[finding.severity](finding.severity)}: ${printable(finding.title, 255)} [${finding.rule}] --> ${printable(describeLocation(finding.location), 300)}${after}`;
+  `  ${palette.severity[finding.severity](finding.severity)}: ${printable(finding.title, 255)} [${printable(finding.rule, 100)}] --> ${printable(describeLocation(finding.location), 300)}${after}`;
 
 function shortList(findings: readonly Finding[], palette: Palette): string[] {
   if (findings.length === 0) return [];

@@ -13,6 +13,7 @@ export function contextOf(parts: Partial<CheckContext> & Pick<CheckContext, 'sco
     clock: virtualClock('2026-11-22T00:00:00Z'),
     variables: {},
     fork: false,
+    review: true,
     asked: true,
     progress: () => {},
     ...parts,

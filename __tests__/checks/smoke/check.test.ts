@@ -589,7 +589,7 @@ describe('many checks', () => {
       response.end(PAGE);
     });
     await runSmoke(`${url}/shop`, { checks: { home: { get: '/' }, cart: { get: '/cart?x=1' } } });
-    expect(seen.sort()).toEqual(['/shop', '/shop/cart?x=1']);
+    expect(new Set(seen)).toEqual(new Set(['/shop', '/shop/cart?x=1']));
   });
 
   test('a slow answer is measured twice', async () => {

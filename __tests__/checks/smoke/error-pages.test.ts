@@ -101,6 +101,10 @@ test.each([
   ['bare', `<title>404 | Shop</title><nav>${'Home Products About '.repeat(200)}</nav><h1>Page not found</h1>`],
   ['bare', '<html><title>404: Not Found</title><body>404: Not Found</body></html>'],
   ['bare', 'Internal Server Error'],
+  ['bare', '⚠️ 404 — Not Found\n==================\nRequested URL /nope not found'],
+  ['bare', '500 Internal Server Error\n\nServer got itself in trouble'],
+  ['json', '{"statusCode":500,"stack":["Error: boom"]}'],
+  ['python-http', '<title>Error response</title><h1>Error response</h1><p>Error code: 404</p>'],
 ])('%s: %s', (id, body) => {
   expect(recognise(body)).toBe(id);
 });
@@ -177,6 +181,10 @@ test.each([
   ['PHP lines', `<b>Fatal error</b>:  x${'\n'.repeat(500_000)}`],
   ['trace lines', 'Traceback (most recent call last)'.repeat(20_000)],
   ['open tags at the start', '<a>'.repeat(200_000)],
+  ['PHP on every line', `${'<b>Fatal error</b>:  x'.repeat(20)}\n`.repeat(1_000)],
+  ['a trace far away', `${' '.repeat(500_000)}<i>\nTraceback (most recent call last): File "a`],
+  ['nested errors', `${'{"error":'.repeat(50_000)}1${'}'.repeat(50_000)}`],
+  ['nested lists', `{"error":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
   ['errors and spaces', `<title>error ${' '.repeat(100_000)}</title>`],
   ['a long JSON', `[${'['.repeat(400_000)}`],
   ['html comments and doctypes', '<!-- --> <!DOCTYPE html>'.repeat(20_000)],

@@ -76,7 +76,8 @@ export async function runJob(options: RunJobOptions): Promise<JobResult> {
     status.failure = true;
   };
 
-  const entries = options.steps.map((step) => ({ step, running: startStep(step, job), started: false, failed: false }));
+  const entries = options.steps.map((step) => ({ step, running: startStep(step, job), started: false }));
+  const posts: typeof entries = [];
   const results = new Map<JobStep, JobStepResult>();
   const record = (step: JobStep, outcome: Outcome, conclusion: Outcome): void => {
     results.set(step, {
@@ -88,10 +89,10 @@ export async function runJob(options: RunJobOptions): Promise<JobResult> {
   };
   const attempt = async (entry: (typeof entries)[number], stage: Stage, condition: string | undefined) => {
     if (!evaluateCondition(condition, conditionContexts(entry.step, contexts()), status)) return undefined;
+    // The first stage that starts registers the `post`; the last one registered runs first.
+    if (!entry.started) posts.unshift(entry);
     entry.started = true;
-    const result = await entry.running.run(stage, contexts());
-    if (result.failed) entry.failed = true;
-    return result;
+    return entry.running.run(stage, contexts());
   };
 
   for (const entry of entries) {
@@ -108,8 +109,8 @@ export async function runJob(options: RunJobOptions): Promise<JobResult> {
     if (step.id !== undefined && step.id === options.cancelAfter)
       Object.assign(status, { success: false, failure: false, cancelled: true });
   }
-  for (const entry of entries.toReversed()) {
-    if (!entry.started || !entry.running.hasPost) continue;
+  for (const entry of posts) {
+    if (!entry.running.hasPost) continue;
     if ((await attempt(entry, 'post', entry.running.postIf))?.failed === true) fail();
   }
 

@@ -60,15 +60,15 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
     });
 
   check('run', 'Every check that applies (the default).', true)
-    .option('--env-file FILE', 'judge the values of this env file')
-    .option('--url URL', 'address of the deployed app');
+    .option('--env-file <file>', 'judge the values of this env file')
+    .option('--url <url>', 'address of the deployed app');
   check('env', CHECK_COMMANDS.env).option(
-    '--env-file FILE',
+    '--env-file <file>',
     'judge the values of this env file instead of the shell’s',
   );
-  check('secrets', CHECK_COMMANDS.secrets).option('--folder DIR', 'look at a folder, such as the build output');
+  check('secrets', CHECK_COMMANDS.secrets).option('--folder <dir>', 'look at a folder, such as the build output');
   check('migrations', CHECK_COMMANDS.migrations);
-  check('smoke', CHECK_COMMANDS.smoke).option('--url URL', 'address of the deployed app');
+  check('smoke', CHECK_COMMANDS.smoke).option('--url <url>', 'address of the deployed app');
 
   for (const name of ['annotate', 'gate'] as const)
     withReportOptions(
@@ -81,11 +81,11 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
       ),
     )
       .argument('[files...]', 'report files (globs)')
-      .option('--needs JSON', 'results of jobs, as `toJSON(needs)` gives them')
-      .option('--expect CHECKS', 'checks that must have left a report')
-      .option('--allow-skipped JOBS', 'jobs that may be skipped')
+      .option('--needs <json>', 'results of jobs, as `toJSON(needs)` gives them')
+      .option('--expect <checks>', 'checks that must have left a report')
+      .option('--allow-skipped <jobs>', 'jobs that may be skipped')
       .option('--warn-only', 'report all the same and exit 0')
-      .addOption(new Option('--fail-on LEVEL', 'new findings of this severity or worse fail').choices([...FAIL_ON]))
+      .addOption(new Option('--fail-on <level>', 'new findings of this severity or worse fail').choices([...FAIL_ON]))
       .action(async (files: string[], options: CheckOptions) => {
         const { gatherCommand } = await import('./gather-command.ts');
         done(await gatherCommand(name, files, options, terminal));
@@ -111,14 +111,14 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
   );
   withCheckOptions(command(program, 'ignore', 'Accept one finding: writes one line into .launch-ready/ignore.'))
     .argument('<fingerprint>', 'as the finding prints it; its beginning is enough')
-    .requiredOption('--reason TEXT', 'why it is all right')
-    .option('--until DATE', 'last day on which it counts, as 2027-01-31')
+    .requiredOption('--reason <text>', 'why it is all right')
+    .option('--until <date>', 'last day on which it counts, as 2027-01-31')
     .action(async (fingerprint: string, options: CheckOptions & { reason: string; until?: string }) => {
       const { ignore } = await import('./ignore.ts');
       done(await ignore(fingerprint, options, terminal));
     });
   command(program, 'init', 'Write the workflow that runs Launch Ready on pull requests.')
-    .option('--repo DIR', 'the repository', '.')
+    .option('--repo <dir>', 'the repository', '.')
     .action(async (options: { repo: string }) => {
       const { init } = await import('./init.ts');
       done(await init(options.repo, terminal));
@@ -131,23 +131,23 @@ const command = (program: Command, name: string, description: string, isDefault 
 
 const withReportOptions = (target: Command): Command =>
   target
-    .option('--repo DIR', 'the repository', '.')
-    .option('--config FILE', 'configuration, relative to the repository')
-    .addOption(new Option('--format FORMAT', 'form of the report').choices([...FORMATS]).default('terminal'))
-    .option('--output FILE', 'write the report to a file')
+    .option('--repo <dir>', 'the repository', '.')
+    .option('--config <file>', 'configuration, relative to the repository')
+    .addOption(new Option('--format <format>', 'form of the report').choices([...FORMATS]).default('terminal'))
+    .option('--output <file>', 'write the report to a file')
     .option('--no-color', 'no colours')
     .option('--verbose', 'list what is known and ignored, too');
 
 const withCheckOptions = (target: Command): Command =>
   withReportOptions(target)
-    .addOption(new Option('--fail-on LEVEL', 'new findings of this severity or worse fail').choices([...FAIL_ON]))
+    .addOption(new Option('--fail-on <level>', 'new findings of this severity or worse fail').choices([...FAIL_ON]))
     .option('--warn-only', 'report all the same and exit 0')
-    .option('--base REV', 'commit to compare with (default: where this branch left the default branch)')
-    .option('--head REV', 'commit to look at (default: the working directory)')
+    .option('--base <rev>', 'commit to compare with (default: where this branch left the default branch)')
+    .option('--head <rev>', 'commit to look at (default: the working directory)')
     .option('--history', 'look at every commit')
     .option('--tree', 'look at all files, compare with nothing')
-    .option('--environment NAME', 'environment to judge')
-    .option('--working-directory DIR', 'folder of the app in a monorepo');
+    .option('--environment <name>', 'environment to judge')
+    .option('--working-directory <dir>', 'folder of the app in a monorepo');
 
 /** With a default command, commander takes a mistyped command for its argument. */
 function unknownCommand(args: readonly string[], program: Command): UserError | undefined {

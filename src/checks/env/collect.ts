@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { ParsedConfig } from '../../config/parse.ts';
 import { UserError } from '../../core/errors.ts';
+import { matchesAny } from '../../core/glob.ts';
 import type { Files } from '../../io/files.ts';
 import { readText, type Tree } from '../../io/tree.ts';
 import { type Declaration, fromConfig, looksSecret } from './declaration.ts';
@@ -70,7 +71,7 @@ export function exampleFiles(
     (file) =>
       file.startsWith(below) &&
       names.includes(path.posix.basename(file)) &&
-      !ignored.some((glob) => path.posix.matchesGlob(file, glob)),
+      !matchesAny(file, ignored),
   );
   const depthOf = (file: string): number => file.split('/').length;
   const shallowest = Math.min(...found.map(depthOf));

@@ -24,16 +24,15 @@ export const migrationsCheck: Check<MigrationsSettings> = {
 
 async function run(context: CheckContext, settings: MigrationsSettings): Promise<CheckResult> {
   const collected = await collect(context, settings);
-  const leftOut = describeLeftOut(collected, context.scope.kind === 'change');
+  const described = describeLeftOut(collected, context.scope.kind === 'change');
+  const leftOut: LeftOut[] = described.map(({ what, count, why }) => ({ what, count, why }));
   const { total, fresh, files, foreign, deleted } = collected;
   const elsewhere = foreign.reduce((sum, { count }) => sum + count, 0);
   const coverage = { migrations: total + elsewhere, 'new migrations': context.scope.kind === 'change' ? fresh : 0 };
   const notices = describeChange(context, collected);
   if (files.length === 0) {
     if (leftOut.length > 0) {
-      const reason = leftOut
-        .map(({ what, count, why }) => `${countOf(count, what)}${why.startsWith(':') ? '' : ', '}${why}`)
-        .join('; ');
+      const reason = described.map(({ words }) => words).join('. ');
       return { status: 'skipped', reason, coverage, leftOut, findings: [], notices };
     }
     if (total === 0)
@@ -65,7 +64,11 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
     leftOut.push({ what: 'statements', count: unreadable, why: 'could not be read (each is a finding)' });
   const dynamic = parsed.reduce((count, sql) => count + sql.dynamic, 0);
   if (dynamic > 0)
-    leftOut.push({ what: 'EXECUTE statements in DO blocks', count: dynamic, why: 'their SQL is made when they run' });
+    leftOut.push({
+      what: 'dynamic statements',
+      count: dynamic,
+      why: 'EXECUTE in a DO block makes its SQL when it runs',
+    });
   return {
     status: 'completed',
     coverage: { ...coverage, statements: sum('statements') },
@@ -76,28 +79,32 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   };
 }
 
-function describeLeftOut({ others, foreign, tooLarge }: Collected, compared: boolean): LeftOut[] {
-  const word = compared ? 'new or changed migrations' : 'migrations';
+/** What was not judged, for the outcome and as a sentence for the reason. */
+function describeLeftOut({ others, foreign, tooLarge }: Collected, compared: boolean): (LeftOut & { words: string })[] {
+  const dialects = [...others].map(([dialect, { count, fresh }]) => {
+    const kind = !compared ? 'migrations' : fresh === count ? 'new migrations' : 'new or edited migrations';
+    const why = 'not analysed yet';
+    return {
+      what: `${DIALECTS[dialect]} migrations`,
+      count,
+      why,
+      words: `${countOf(count, kind)}, ${DIALECTS[dialect]}: ${why}`,
+    };
+  });
+  const programs = foreign.map(({ kind: { what, why, advice }, count }) => ({
+    what,
+    count,
+    why: `${why}; ${advice}`,
+    words: `${countOf(count, what)}${compared ? ' changed' : ''}, ${why}; ${advice}`,
+  }));
+  if (tooLarge.length === 0) return [...dialects, ...programs];
+  const names = listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)));
+  const why = `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${names}${tooLarge.length > 3 ? ', …' : ''})`;
+  const count = tooLarge.length;
   return [
-    ...[...others].map(([dialect, count]) => ({
-      what: `${word} for ${DIALECTS[dialect]}`,
-      count,
-      why: 'not analysed yet',
-    })),
-    ...foreign.map(({ kind, count }) => ({
-      what: `${kind.what}${compared ? ' changed' : ''}`,
-      count,
-      why: `${kind.why}; ${kind.advice}`,
-    })),
-    ...(tooLarge.length > 0
-      ? [
-          {
-            what: 'migrations',
-            count: tooLarge.length,
-            why: `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)))})`,
-          },
-        ]
-      : []),
+    ...dialects,
+    ...programs,
+    { what: 'migrations', count, why, words: `${countOf(count, 'migrations')} ${why}` },
   ];
 }
 

@@ -23,7 +23,7 @@ export interface Collected {
   /** To be judged, in the order in which they are applied. */
   files: MigrationFile[];
   /** Not judged: written for another database. */
-  others: Map<Dialect, number>;
+  others: Map<Dialect, { count: number; fresh: number }>;
   /** Not judged: programs and other formats. */
   foreign: { kind: ForeignKind; count: number }[];
   tooLarge: string[];
@@ -84,11 +84,12 @@ export async function collect(context: CheckContext, settings: MigrationsSection
     found.flatMap(({ from }) => from ?? []),
   );
   const files: MigrationFile[] = [];
-  const others = new Map<Dialect, number>();
+  const others: Collected['others'] = new Map();
   for (const { path, from, text, tool } of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const dialect = dialects.get(path) ?? 'postgres';
     if (dialect !== 'postgres') {
-      others.set(dialect, (others.get(dialect) ?? 0) + 1);
+      const { count, fresh } = others.get(dialect) ?? { count: 0, fresh: 0 };
+      others.set(dialect, { count: count + 1, fresh: fresh + (from === undefined ? 1 : 0) });
       continue;
     }
     const old = from === undefined ? undefined : before.get(from);

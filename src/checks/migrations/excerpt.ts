@@ -1,9 +1,8 @@
 /** The line that offends, as it may be shown. */
 import type { Excerpt } from '../../core/finding.ts';
 import type { Span } from './sql/find.ts';
-import { type Token, tokenize } from './sql/lexer.ts';
 import type { lineMap } from './sql/positions.ts';
-import { redactRange } from './sql/redact.ts';
+import { allTokens, redactRange } from './sql/redact.ts';
 
 /** A generated line can be a megabyte long. */
 const MAX_LENGTH = 200;
@@ -12,35 +11,21 @@ const BEFORE = 40;
 // One unit each becomes a space, so that the highlight stays where it is. The list is that of `printable`.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-// A line may begin inside of a literal that opened far above it, so the tokens of the whole text are needed: once.
-const tokensOf = new WeakMap<ReturnType<typeof lineMap>, Token[]>();
-
-/** `text` is the readable form of the file: what is not judged is blank in it. */
-export function excerptOf(text: string, lines: ReturnType<typeof lineMap>, span: Span): Excerpt {
-  const tokens = tokensOf.get(lines) ?? tokenize(text);
-  tokensOf.set(lines, tokens);
+/**
+ * Of the line where `span` begins, the part that belongs to `statement`, without literals and comments. What else stands on
+ * the line is not shown: only of a statement that was parsed is it certain what a literal is.
+ */
+export function excerptOf(text: string, lines: ReturnType<typeof lineMap>, statement: Span, span: Span): Excerpt {
   const { line } = lines.at(span.start);
-  const start = lines.startOf(line);
-  const end = lines.endOf(line);
-  const redacted = redactRange(text, from(tokens, start), start, end);
+  const start = Math.max(statement.start, lines.startOf(line));
+  const end = Math.min(statement.end, lines.endOf(line));
+  const redacted = redactRange(text, allTokens(text, statement.start, statement.end), start, end);
   const shown = redacted.text.trimEnd().replace(UNPRINTABLE, ' ');
   const highlight = {
     start: redacted.map(span.start),
     end: Math.min(shown.length, redacted.map(Math.min(span.end, end))),
   };
   return { ...window(shown, highlight), line };
-}
-
-/** The tokens from the first that ends after `start`: by bisection, a file may hold a hundred thousand. */
-function* from(tokens: readonly Token[], start: number): Iterable<Token> {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  for (let token = tokens[low]; token; token = tokens[++low]) yield token;
 }
 
 function window(text: string, highlight: Span): { text: string; highlight: Span } {

@@ -164,7 +164,7 @@ function toFinding(context: FileContext, rule: MigrationRule, statement: Stateme
     },
     fingerprint: context.fingerprintOf(rule.id, normalized, hit.about, stableName(file.path)),
     state: known ? 'known' : 'new',
-    excerpt: excerptOf(parsed.readable, lines, span),
+    excerpt: excerptOf(parsed.readable, lines, statement, span),
     inlineIgnorable: file.isNew,
     docs: docsOf(rule.id),
     data: { about: printable(hit.about, 200), tool: file.tool.name, transaction: context.file.wrapping },
@@ -172,7 +172,7 @@ function toFinding(context: FileContext, rule: MigrationRule, statement: Stateme
 }
 
 function* problems({ file, parsed, fingerprintOf, lines }: FileContext): Iterable<Finding> {
-  for (const { offset, message, quiet } of parsed.problems) {
+  for (const { offset, message, shown } of parsed.problems) {
     const { line, column } = lines.at(offset);
     const rest = parsed.statements.length;
     yield {
@@ -187,7 +187,9 @@ function* problems({ file, parsed, fingerprintOf, lines }: FileContext): Iterabl
       location: { kind: 'file', path: file.path, startLine: line, endLine: line },
       fingerprint: fingerprintOf(unparsable.id, stableName(file.path), message),
       state: 'new',
-      ...(quiet ? {} : { excerpt: excerptOf(parsed.readable, lines, { start: offset, end: offset + 1 }) }),
+      ...(shown === undefined
+        ? {}
+        : { excerpt: excerptOf(parsed.readable, lines, shown, { start: offset, end: offset + 1 }) }),
       inlineIgnorable: file.isNew,
       docs: docsOf(unparsable.id),
       data: { about: printable(file.path, 200), tool: file.tool.name },

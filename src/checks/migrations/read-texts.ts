@@ -17,16 +17,15 @@ export async function readTexts(tree: Tree, paths: readonly string[], maxBytes: 
   };
   const entries = new Map((await tree.list()).map((entry): [string, TreeEntry] => [entry.path, entry]));
   const wanted = paths.flatMap((path) => entries.get(path) ?? []).filter(({ kind }) => kind === 'file');
-  const oids = wanted.flatMap(({ oid }) => oid ?? []);
-  if (git === undefined || oids.length < wanted.length) {
-    for (const { path } of wanted) {
-      const bytes = await tree.read(path);
-      if (bytes) add(path, bytes);
-    }
-    return result;
+  // What is not committed yet has no id.
+  for (const { path, oid } of wanted) {
+    if (git !== undefined && oid !== undefined) continue;
+    const bytes = await tree.read(path);
+    if (bytes) add(path, bytes);
   }
+  if (git === undefined) return result;
   const pathsOf = new Map<string, string[]>();
-  for (const { oid = '', path } of wanted) pathsOf.set(oid, [...(pathsOf.get(oid) ?? []), path]);
+  for (const { oid, path } of wanted) if (oid !== undefined) pathsOf.set(oid, [...(pathsOf.get(oid) ?? []), path]);
   for await (const { oid, content } of git.readObjects(pathsOf.keys(), { maxBytes }))
     for (const path of pathsOf.get(oid) ?? []) {
       if (content === undefined) result.tooLarge.push(path);

@@ -29,9 +29,9 @@ const LOOKS_SECRET =
 
 /** The first line of `match` around its beginning; `ranges` are all secrets of the content. */
 export function excerptOf(bytes: Buffer, match: Match, lineStart: number, ranges: readonly HiddenRange[]): Evidence {
-  const end = Math.min(lineEnd(bytes, match.start), match.start + SIDE);
+  const end = lineEnd(bytes, match.start, match.start + SIDE);
   const begin = Math.max(lineStart, match.start - SIDE);
-  const shownEnd = Math.min(match.end, lineEnd(bytes, match.start));
+  const shownEnd = lineEnd(bytes, match.start, match.end);
   const all = merge(ranges.filter((range) => range.start < end && range.end > begin));
 
   let text = '';

@@ -10,7 +10,7 @@ export const awsBedrockKey: Provider = {
   variable: 'AWS_BEARER_TOKEN_BEDROCK',
   formats: [
     token(['abskqmvk'], 'ABSKQmVk[0-9A-Za-z+/]{105,265}={0,2}', { after: 300 }),
-    token(['bedrock-api-key-'], 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[0-9A-Za-z+/=]{0,3000}', { after: 3100 }),
+    token(['bedrock-api-key-'], 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[0-9A-Za-z+/=]{40,3000}', { after: 3100 }),
   ],
   severity: 'blocker',
   opens: 'call language models on your AWS bill',

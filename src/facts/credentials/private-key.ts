@@ -11,10 +11,14 @@ export const privateKey: Provider = {
   name: 'Private key',
   variable: 'PRIVATE_KEY',
   formats: [
-    around(['private key'], new RegExp(`(${BEGIN}(?:(?!-----BEGIN)[\\s\\S]){40,15000}?${END})`, 'dg'), {
-      before: 48,
-      after: 16_000,
-    }),
+    around(
+      ['private key'],
+      new RegExp(`(${BEGIN}(?:(?!-----BEGIN)[\\w+/=\\s\\\\:,.;"'()<>@-]){40,15000}?${END})`, 'dg'),
+      {
+        before: 48,
+        after: 16_000,
+      },
+    ),
     // A head and lines of base 64, but no end: a piece of a key is still worth a look.
     around(
       ['private key'],

@@ -13,7 +13,8 @@ export const FRAMEWORKS: readonly Signature[] = [
     id: 'php',
     what: 'a page with a PHP error in it',
     advice: 'Mend the error (the server’s PHP log has it), and set `display_errors=Off`: visitors see file names.',
-    raw: /<b>(?:Fatal error|Parse error|Warning|Notice|Deprecated|Recoverable fatal error|Catchable fatal error)<\/b>: {1,2}[^\n]{1,2000}(?:\n[^\n]{0,500}){0,60}? on line <b>\d+<\/b>/,
+    // A message on one line, or the last line of a stack trace.
+    raw: /<b>(?:Fatal error|Parse error|Warning|Notice|Deprecated|Recoverable fatal error)<\/b>: {1,2}[^\n]{1,1000} on line <b>\d+<\/b>| {2}thrown in <b>[^<\n]{1,500}<\/b> on line <b>\d+<\/b>/,
   },
   {
     id: 'php-text',
@@ -61,6 +62,13 @@ export const FRAMEWORKS: readonly Signature[] = [
     advice: `${debug} The debugger runs any code that a visitor types.`,
     raw: /Werkzeug Debugger<\/title>|\/\/ Werkzeug Debugger|The debugger caught an exception in your WSGI application/,
   },
+  {
+    id: 'quart-debug',
+    what: 'a debug page of Quart',
+    advice: debug,
+    heading: /^\w{1,80} /,
+    raw: /^\s{0,20}<style>[\s\S]{0,200}\.traceback, \.locals/,
+  },
   { id: 'starlette-debug', what: 'a debug page of Starlette', advice: debug, title: /^Starlette Debugger$/ },
   {
     id: 'python-trace',
@@ -68,7 +76,7 @@ export const FRAMEWORKS: readonly Signature[] = [
     advice: log,
     text: /Traceback \(most recent call last\):\s+File "/,
     maxText: 20_000,
-    raw: /^(?:\s*(?:<[^>]{1,100}>\s*){0,12})?(?:[^<\n]{0,200}\n)?\s*Traceback \(most recent call last\)/,
+    raw: /^\s{0,50}(?:<[^>]{1,100}>\s{0,50}){0,12}(?:[^<\n]{0,200}\n)?\s{0,50}Traceback \(most recent call last\)/,
   },
   {
     id: 'node-trace',
@@ -119,7 +127,7 @@ export const FRAMEWORKS: readonly Signature[] = [
     id: 'symfony-debug',
     what: 'a debug page of Symfony',
     advice: debug,
-    raw: /<!-- [^>]{0,400}-->\s*<!DOCTYPE html>[\s\S]{0,600}<title>[^<]{0,300}\(\d{3} [A-Z][^<]{0,60}\)<\/title>/,
+    raw: /^\s{0,20}<!-- [^>]{0,400}\(\d{3} [A-Z][A-Za-z ]{2,40}\) -->\s{0,20}<!DOCTYPE html>/,
   },
   {
     id: 'wordpress',

@@ -39,9 +39,11 @@ export function isBareErrorPage(page: Page): boolean {
   return length <= (alone ? MOST_TEXT.onlyLine : MOST_TEXT.besideAnother);
 }
 
-/** Plain text that is nothing but an error line: what Koa, aiohttp and proxies send. */
-export const isBareErrorText = (page: Page): boolean =>
-  page.kind === 'text' &&
-  page.text.length <= 200 &&
-  isErrorLine(page.text.replace(/\s+/g, ' ').trim()) &&
-  /[a-z]{3}/i.test(page.text);
+const MAX_PLAIN = 4_000;
+
+/** Plain text whose first line is an error line: what Koa, aiohttp, Sanic, waitress and proxies send. */
+export function isBareErrorText(page: Page): boolean {
+  if (page.kind !== 'text' || page.text.length > MAX_PLAIN) return false;
+  const first = page.text.trimStart().split('\n', 1)[0] ?? '';
+  return /[a-z]{3}/i.test(first) && isErrorLine(first.replace(/^[^\p{L}\p{N}]{1,8}/u, '').trim());
+}

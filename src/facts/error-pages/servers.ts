@@ -65,6 +65,13 @@ export const SERVERS: readonly Signature[] = [
   { id: 'go', what: 'a 404 of a Go server or of Traefik', advice: route, text: /^\s*404 page not found\s*$/ },
   { id: 'varnish', what: 'an error page of Varnish', advice: behind, text: /Guru Meditation:/ },
   {
+    id: 'python-http',
+    what: 'an error page of Python’s http.server',
+    advice: route,
+    heading: /^Error response$/,
+    text: /Error code: [45]\d\d\b/,
+  },
+  {
     id: 'squid',
     what: 'an error page of a Squid proxy',
     advice: 'A proxy on the way could not reach the app: look at the proxy’s access rules and at the app.',

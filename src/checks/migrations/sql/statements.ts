@@ -25,8 +25,8 @@ export interface SyntaxProblem {
   offset: number;
   /** The parser's words, without literals. */
   message: string;
-  /** Where it cannot be told what a literal is: nothing of the statement may be shown. */
-  quiet: boolean;
+  /** What may be shown of the statement; absent where it cannot be told what a literal is. */
+  shown: { start: number; end: number } | undefined;
 }
 
 export interface ParsedSql {
@@ -48,6 +48,7 @@ export function parseStatements(parse: SqlParser, text: string, readable = text)
   const source = prepare(readable);
   const parsed: ParsedSql = { text, readable: source, statements: [], problems: [], dynamic: 0 };
   const whole = parse(source);
+  let doubtful = false;
   const chunks = whole.ok ? [{ start: 0, end: source.length }] : split(source);
   for (const { start, end } of chunks) {
     const chunk = source.slice(start, end);
@@ -60,8 +61,14 @@ export function parseStatements(parse: SqlParser, text: string, readable = text)
       }
     else {
       const at = fromCodePoints(chunk, result.codePoint);
-      const message = withoutLiteral(result.message, chunk, at);
-      parsed.problems.push({ offset: start + at, message, quiet: /['$]/.test(chunk) });
+      const certain = !doubtful && !/['$]/.test(chunk.slice(0, at));
+      // A quote too many turns literals inside out from here on.
+      doubtful ||= /['$"]|\/\*/.test(chunk);
+      parsed.problems.push({
+        offset: start + at,
+        message: certain ? withoutLiteral(result.message) : result.message.replace(NEAR, ''),
+        shown: doubtful ? undefined : { start, end },
+      });
     }
   }
   return parsed;
@@ -170,13 +177,10 @@ const startsStatement = (source: string, at: number): boolean =>
     source.slice(at, at + 500),
   );
 
-/**
- * `syntax error at or near "'Ada'"` quotes the statement. Only a word or a sign is shown, and none behind a quote: in
- * `'it's'` the word is a piece of a literal.
- */
-function withoutLiteral(message: string, chunk: string, at: number): string {
-  return message.replace(/ at or near "([\s\S]*)"$/, (whole, near: string) => {
-    const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(near) || /^[^\p{L}\p{N}'"$]{1,3}$/u.test(near);
-    return plain && chunk.charAt(at - 1) !== "'" ? whole : '';
-  });
-}
+const NEAR = / at or near "([\s\S]*)"$/;
+
+/** `syntax error at or near "'Ada'"` quotes the statement: only a word or a sign is shown. */
+const withoutLiteral = (message: string): string =>
+  message.replace(NEAR, (whole, near: string) =>
+    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(near) || /^[^\p{L}\p{N}'"$]{1,3}$/u.test(near) ? whole : '',
+  );

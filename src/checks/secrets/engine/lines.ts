@@ -34,8 +34,9 @@ export function lineFinder(bytes: Buffer): (offset: number) => Position {
   };
 }
 
-/** Offset of the first byte that is no longer part of the line. */
-export function lineEnd(bytes: Buffer, offset: number): number {
-  for (let at = offset; at < bytes.length; at++) if (bytes[at] === LF || bytes[at] === CR) return at;
-  return bytes.length;
+/** Offset of the first byte that is no longer part of the line; `limit` where the line goes on beyond it. */
+export function lineEnd(bytes: Buffer, offset: number, limit: number): number {
+  const last = Math.min(limit, bytes.length);
+  for (let at = offset; at < last; at++) if (bytes[at] === LF || bytes[at] === CR) return at;
+  return last;
 }

@@ -140,8 +140,8 @@ const goneFix = (location: Location): string =>
     ? ''
     : ' Rewriting history does not help once it was pushed: rotate it, then accept this finding.';
 
-// A shorter one is a word that the sentences around it may well contain.
-const SHORTEST_REDACTED = 6;
+// `password` as a password: our own sentences hold the word, and it gives nothing away.
+const isWord = (secret: string): boolean => secret.length < 6 || /^[A-Za-z]{1,12}$/.test(secret);
 
 /** A file may be named after a token, a line may hold one twice: the last look before anything leaves this check. */
 function withoutSecrets(finding: Finding, { places }: Group): Finding {
@@ -149,7 +149,7 @@ function withoutSecrets(finding: Finding, { places }: Group): Finding {
   const secrets = new Set(places.flatMap(({ hit }) => ('whole' in hit ? [hit.whole, hit.secret] : [hit.secret])));
   const printed = JSON.stringify({ title, message, location, evidence, excerpt, data });
   const leaked = [...secrets].filter(
-    (secret) => secret.length >= SHORTEST_REDACTED && printed.includes(JSON.stringify(secret).slice(1, -1)),
+    (secret) => !isWord(secret) && printed.includes(JSON.stringify(secret).slice(1, -1)),
   );
   if (leaked.length === 0) return finding;
   const longestFirst = leaked.sort((a, b) => b.length - a.length);
