@@ -221,9 +221,9 @@ describe('refuses, naming the file and the place', () => {
       change((report) => {
         report.findings = Array.from({ length: 10_001 }, () => report.findings[0]);
       }),
-      /is larger than 5 MB|more than 10,000 findings/,
+      /is larger than 16 MB|more than 10,000 findings/,
     ],
-    ['more than 5 MB', `"${'x'.repeat(MAX_REPORT_BYTES)}"`, /is larger than 5 MB/],
+    ['more than 16 MB', `"${'x'.repeat(MAX_REPORT_BYTES)}"`, /is larger than 16 MB/],
     ['a million brackets', '['.repeat(1_000_000), /is nested deeper than 20 levels/],
     [
       'depth in data',

@@ -573,12 +573,13 @@ async function writeFiles(report, { variables, fileName, rules }) {
 }
 async function writeComment(input, body, isWanted) {
 	const { event, api, sinks, variables } = input;
-	if (sinks.comment === "never" || event.pullRequest === void 0) return void 0;
-	if (event.fork) return isWanted ? "A fork’s token cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks." : void 0;
+	if (sinks.comment === "never" || (event.pullRequest ?? event.ranFor) === void 0) return void 0;
+	if (event.fork && event.ranFor === void 0) return isWanted ? "A fork’s token cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks." : void 0;
 	if (!api) return isWanted ? "No token was given, so there is no comment on the pull request: set `github-token`." : void 0;
-	const { number } = event.pullRequest;
 	try {
 		const client = await api();
+		const number = event.pullRequest?.number ?? await askForPullRequest(event, client);
+		if (number === void 0) return "No open pull request has this commit as its newest one, so there is no comment: it was closed, or it has moved on and a later run comments.";
 		const marker = commentMarker(sinks.name ?? variables.name);
 		const [first, ...doubles] = (await client.listComments(number)).filter((comment) => isOurs(comment, marker));
 		if (first === void 0) {
@@ -589,6 +590,10 @@ async function writeComment(input, body, isWanted) {
 	} catch (error) {
 		return explain(error, "The comment on the pull request", "pull-requests: write");
 	}
+}
+async function askForPullRequest({ ranFor }, client) {
+	if (ranFor === void 0) return void 0;
+	return (await client.openPullRequests(ranFor)).filter((pull) => pull.headSha === ranFor.sha).map((pull) => pull.number).sort((a, b) => a - b)[0];
 }
 const isOurs = (comment, marker) => comment.body.startsWith(marker) && comment.author.endsWith("[bot]");
 async function writeCheckRun({ report, event, api }, markdown) {

@@ -62,12 +62,17 @@ async function githubClient({ token, apiUrl, owner, repo }) {
 				output
 			});
 		}),
-		pullRequestsOf: (commit) => ask(async () => {
-			const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({
+		openPullRequests: ({ repository, branch }) => ask(async () => {
+			const head = `${repository.split("/")[0]}:${branch}`;
+			return (await octokit.paginate(rest.pulls.list, {
 				...here,
-				commit_sha: commit
-			});
-			return data.filter((pull) => pull.state === "open").map((pull) => pull.number);
+				state: "open",
+				head,
+				per_page: 100
+			})).filter((pull) => pull.head.repo?.full_name === repository && pull.head.ref === branch).map((pull) => ({
+				number: pull.number,
+				headSha: pull.head.sha
+			}));
 		}),
 		lastDeployed: (environment) => ask(async () => {
 			const { data } = await rest.repos.listDeployments({

@@ -280,7 +280,7 @@ function parseConfig(text, file) {
 function dropNulls(value) {
 	if (Array.isArray(value)) return value.map(dropNulls);
 	if (!isRecord(value)) return value;
-	return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null).map(([key, item]) => [key, dropNulls(item)]));
+	return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null).map(([key, item]) => [key, key === "json" ? item : dropNulls(item)]));
 }
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function findNode(root, path) {
@@ -8494,9 +8494,15 @@ function groupPlaces(placed) {
 	return [...groups].map(([key, { rule, places }]) => ({
 		rule,
 		fingerprint: key,
-		places: places.sort(comparePlaces),
+		places: withoutVersions(places),
 		paired: places.some((place) => place.hit.paired)
 	}));
+}
+function withoutVersions(places) {
+	const there = new Set(places.flatMap(({ location }) => location.kind === "file" ? location.path : []));
+	const oldest = new Map(places.map((place) => [place.path, place]));
+	const [first = places[0], ...rest] = places.filter((place) => place.path === "" || place.location.kind === "file" || !there.has(place.path) && oldest.get(place.path) === place).sort(comparePlaces);
+	return [first, ...rest];
 }
 function fingerprintOf(rule, { hit, path }) {
 	return hit.kind === "token" ? fingerprint(rule, hit.provider.id, hit.whole) : fingerprint(rule, hit.name, path, String(hit.occurrence));
@@ -11141,12 +11147,16 @@ const ignoreWithoutReason = {
 	fix: "Write why: `launch-ready:ignore <rule> -- reason`, or `# reason` in `.launch-ready/ignore`.",
 	since: "0.1.0",
 	examples: {
-		bad: ["# launch-ready:ignore env/new-variable", "# launch-ready:ignore env/new-variable -- (until 2999-01-01)"],
+		bad: [
+			"# launch-ready:ignore env/new-variable",
+			"# launch-ready:ignore env/new-variable -- REASON",
+			"# launch-ready:ignore env/new-variable -- (until 2999-01-01)"
+		],
 		good: ["# launch-ready:ignore env/new-variable -- set on Friday"]
 	},
 	*check(subject) {
 		for (const ignore of subject.ignores) {
-			if (ignore.reason !== "") continue;
+			if (ignore.reason !== "" && ignore.reason !== "REASON") continue;
 			const { location, words } = placeOf(ignore);
 			yield {
 				location,

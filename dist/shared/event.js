@@ -53,7 +53,9 @@ const payloadSchema = object({
 	}).partial().nullable().exactOptional(),
 	workflow_run: object({
 		head_sha: oid,
-		event: string().prefault("")
+		event: string().prefault(""),
+		head_branch: string().nullable().prefault(null),
+		head_repository: object({ full_name: string() }).nullable().prefault(null)
 	}).exactOptional()
 });
 const isBot = (login) => login === "dependabot[bot]";
@@ -141,7 +143,10 @@ function readEvent(variables, json) {
 			return event(words, { kind: "deployed" }, deploymentOf(payload));
 		}
 		case "repository_dispatch": return event(`dispatch ${printable(payload.action ?? "", 60)}`, { kind: "deployed" }, dispatched(payload));
-		case "workflow_run": return event("workflow run", { kind: "tree" }, payload.workflow_run ? { reportCommit: payload.workflow_run.head_sha } : {});
+		case "workflow_run": return event("workflow run", { kind: "tree" }, payload.workflow_run ? {
+			reportCommit: payload.workflow_run.head_sha,
+			...ranFor(payload.workflow_run)
+		} : {});
 	}
 	return event(`event ${printable(variables.name, 60)}`, { kind: "tree" });
 }
@@ -193,6 +198,15 @@ function dispatched({ client_payload: payload }) {
 			reportCommit: git.data.sha
 		} : {}
 	};
+}
+function ranFor(run) {
+	const { event, head_sha: sha, head_branch: branch, head_repository: repository } = run;
+	if (event !== "pull_request" || branch === null || repository === null) return {};
+	return { ranFor: {
+		repository: repository.full_name,
+		branch,
+		sha
+	} };
 }
 const isWebAddress = (text) => /^https?:$/.test(URL.parse(text)?.protocol ?? "");
 

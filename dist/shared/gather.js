@@ -204,7 +204,7 @@ function oneOf(what, value, allowed) {
 
 //#endregion
 //#region src/report/report-schema.ts
-const MAX_REPORT_BYTES = 5242880;
+const MAX_REPORT_BYTES = 16777216;
 const MAX_FINDINGS = 1e4;
 const VERDICTS = [
 	"pass",
@@ -335,7 +335,7 @@ function readReport(text, file) {
 	const refuse = (what, cause) => {
 		throw new UserError(`${name} ${what}`, ADVICE, cause === void 0 ? {} : { cause });
 	};
-	if (bytesOf(text) > 5242880) refuse(`is larger than ${MAX_REPORT_BYTES / 1024 / 1024} MB, the most a report may be.`);
+	if (bytesOf(text) > 16777216) refuse(`is larger than ${MAX_REPORT_BYTES / 1024 / 1024} MB, the most a report may be.`);
 	if (depthOf(text) > MAX_DEPTH) refuse(`is nested deeper than ${MAX_DEPTH} levels, which no report is.`);
 	const result = reportSchema.safeParse(parseJson$1(text, refuse));
 	if (!result.success) return refuse(describeIssue(result.error.issues[0]), result.error);

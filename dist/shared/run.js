@@ -275,6 +275,7 @@ async function run(subject, options, world) {
 		warnOnly: options.warnOnly ?? config["warn-only"]
 	});
 	const known = findings.filter((finding) => finding.state === "known").length;
+	const loosened = findings.filter(({ rule, state }) => rule === "policy/loosened" && state === "new").map(({ message }) => message);
 	const firstRun = known > 0 && !marked.hasBaseline && subject.existing === "known";
 	return {
 		config,
@@ -289,6 +290,7 @@ async function run(subject, options, world) {
 			...subject.commit === void 0 ? {} : { commit: subject.commit },
 			outcomes,
 			findings,
+			...loosened.length === 0 ? {} : { loosened },
 			notices: [
 				...subject.notices,
 				...results.flatMap((result) => result.notices),

@@ -127,16 +127,18 @@ async function writeFiles(report: Report, { variables, fileName, rules }: Delive
 /** Returns what went wrong, in words, or undefined. */
 async function writeComment(input: DeliverInput, body: string, isWanted: boolean): Promise<string | undefined> {
   const { event, api, sinks, variables } = input;
-  if (sinks.comment === 'never' || event.pullRequest === undefined) return undefined;
-  if (event.fork)
+  if (sinks.comment === 'never' || (event.pullRequest ?? event.ranFor) === undefined) return undefined;
+  if (event.fork && event.ranFor === undefined)
     return isWanted
       ? 'A fork’s token cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks.'
       : undefined;
   if (!api)
     return isWanted ? 'No token was given, so there is no comment on the pull request: set `github-token`.' : undefined;
-  const { number } = event.pullRequest;
   try {
     const client = await api();
+    const number = event.pullRequest?.number ?? (await askForPullRequest(event, client));
+    if (number === undefined)
+      return 'No open pull request has this commit as its newest one, so there is no comment: it was closed, or it has moved on and a later run comments.';
     const marker = commentMarker(sinks.name ?? variables.name);
     const mine = (await client.listComments(number)).filter((comment) => isOurs(comment, marker));
     const [first, ...doubles] = mine;
@@ -149,6 +151,15 @@ async function writeComment(input: DeliverInput, body: string, isWanted: boolean
   } catch (error) {
     return explain(error, 'The comment on the pull request', 'pull-requests: write');
   }
+}
+
+/** Asked of GitHub, never read from an artifact: whoever made the artifact would choose where the comment goes. */
+async function askForPullRequest({ ranFor }: RunEvent, client: GithubApi): Promise<number | undefined> {
+  if (ranFor === undefined) return undefined;
+  const open = await client.openPullRequests(ranFor);
+  // One branch may be offered to several bases: the oldest request, so that it is always the same one.
+  const numbers = open.filter((pull) => pull.headSha === ranFor.sha).map((pull) => pull.number);
+  return numbers.sort((a, b) => a - b)[0];
 }
 
 /** Found by marker *and* author: anybody can paste a marker. */

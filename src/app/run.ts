@@ -77,6 +77,9 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
     warnOnly: options.warnOnly ?? config['warn-only'],
   });
   const known = findings.filter((finding) => finding.state === 'known').length;
+  const loosened = findings
+    .filter(({ rule, state }) => rule === 'policy/loosened' && state === 'new')
+    .map(({ message }) => message);
   const firstRun = known > 0 && !marked.hasBaseline && subject.existing === 'known';
   return {
     config,
@@ -91,6 +94,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
       ...(subject.commit === undefined ? {} : { commit: subject.commit }),
       outcomes,
       findings,
+      ...(loosened.length === 0 ? {} : { loosened }),
       notices: [
         ...subject.notices,
         ...results.flatMap((result) => result.notices),

@@ -69,14 +69,14 @@ export function parseConfig(text: string, file: string): ParsedConfig {
   };
 }
 
-/** `smoke:` with nothing behind it means the same as leaving it out. */
+/** `smoke:` with nothing behind it means the same as leaving it out; below `json:` a null is a value like any other. */
 function dropNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(dropNulls);
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, item]) => item !== null)
-      .map(([key, item]) => [key, dropNulls(item)]),
+      .map(([key, item]) => [key, key === 'json' ? item : dropNulls(item)]),
   );
 }
 

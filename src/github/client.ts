@@ -56,10 +56,14 @@ export async function githubClient({ token, apiUrl, owner, repo }: ClientOptions
       ask(async () => {
         await rest.checks.update({ ...here, check_run_id: id, output });
       }),
-    pullRequestsOf: (commit) =>
+    openPullRequests: ({ repository, branch }) =>
       ask(async () => {
-        const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...here, commit_sha: commit });
-        return data.filter((pull) => pull.state === 'open').map((pull) => pull.number);
+        // By branch: "pull requests associated with a commit" knows none of a fork's commits.
+        const head = `${repository.split('/')[0]}:${branch}`;
+        const pulls = await octokit.paginate(rest.pulls.list, { ...here, state: 'open', head, per_page: 100 });
+        return pulls
+          .filter((pull) => pull.head.repo?.full_name === repository && pull.head.ref === branch)
+          .map((pull) => ({ number: pull.number, headSha: pull.head.sha }));
       }),
     lastDeployed: (environment) =>
       ask(async () => {

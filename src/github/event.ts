@@ -36,6 +36,8 @@ export interface RunEvent {
   /** The commit under test: `$DEPLOYED_SHA`. */
   commit: string | undefined;
   pullRequest?: { number: number; headRef: string; sameRepository: boolean };
+  /** workflow_run after a run for a pull request: its branch. The payload names no number for a fork's. */
+  ranFor?: { repository: string; branch: string; sha: string };
   /** The deployed app's address, from the event. */
   url?: string;
   environment?: string;
@@ -76,7 +78,14 @@ const payloadSchema = z.object({
     .partial()
     .nullable()
     .exactOptional(),
-  workflow_run: z.object({ head_sha: oid, event: z.string().prefault('') }).exactOptional(),
+  workflow_run: z
+    .object({
+      head_sha: oid,
+      event: z.string().prefault(''),
+      head_branch: z.string().nullable().prefault(null),
+      head_repository: z.object({ full_name: z.string() }).nullable().prefault(null),
+    })
+    .exactOptional(),
 });
 type Payload = z.infer<typeof payloadSchema>;
 
@@ -197,7 +206,7 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
       return event(
         'workflow run',
         { kind: 'tree' },
-        payload.workflow_run ? { reportCommit: payload.workflow_run.head_sha } : {},
+        payload.workflow_run ? { reportCommit: payload.workflow_run.head_sha, ...ranFor(payload.workflow_run) } : {},
       );
   }
   return event(`event ${printable(variables.name, 60)}`, { kind: 'tree' });
@@ -235,6 +244,12 @@ function dispatched({ client_payload: payload }: Payload): Partial<RunEvent> {
       : {}),
     ...(git.success ? { commit: git.data.sha, reportCommit: git.data.sha } : {}),
   };
+}
+
+function ranFor(run: NonNullable<Payload['workflow_run']>): Pick<RunEvent, 'ranFor'> {
+  const { event, head_sha: sha, head_branch: branch, head_repository: repository } = run;
+  if (event !== 'pull_request' || branch === null || repository === null) return {};
+  return { ranFor: { repository: repository.full_name, branch, sha } };
 }
 
 const isWebAddress = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '');

@@ -8,6 +8,12 @@ export interface Comment {
   url: string;
 }
 
+export interface OpenPullRequest {
+  number: number;
+  /** Its newest commit. */
+  headSha: string;
+}
+
 export interface CheckAnnotation {
   path: string;
   start_line: number;
@@ -52,8 +58,8 @@ export interface GithubApi {
   }): Promise<{ id: number; url: string }>;
   /** Appends annotations. Never status or conclusion: GitHub refuses that for check runs of Actions. */
   updateCheckRun(id: number, output: CheckRunOutput): Promise<void>;
-  /** Open pull requests that contain a commit. */
-  pullRequestsOf(commit: string): Promise<number[]>;
+  /** Open pull requests of a branch, which may be a fork's. `repository` is `owner/name`. */
+  openPullRequests(head: { repository: string; branch: string }): Promise<OpenPullRequest[]>;
   /** Commit of the newest deployment to an environment whose last status is a success. */
   lastDeployed(environment: string): Promise<string | undefined>;
 }

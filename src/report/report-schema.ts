@@ -4,7 +4,7 @@ import { FINGERPRINT_PATTERN } from '../core/fingerprint.ts';
 import { STATUSES } from '../core/outcome.ts';
 import { FAIL_ON, SEVERITIES } from '../core/severity.ts';
 
-export const MAX_REPORT_BYTES = 5 * 1024 * 1024;
+export const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 export const MAX_FINDINGS = 10_000;
 
 const VERDICTS = ['pass', 'fail', 'error'] as const;

@@ -8,12 +8,17 @@ export const ignoreWithoutReason: PolicyRule = {
   fix: 'Write why: `launch-ready:ignore <rule> -- reason`, or `# reason` in `.launch-ready/ignore`.',
   since: '0.1.0',
   examples: {
-    bad: ['# launch-ready:ignore env/new-variable', '# launch-ready:ignore env/new-variable -- (until 2999-01-01)'],
+    bad: [
+      '# launch-ready:ignore env/new-variable',
+      '# launch-ready:ignore env/new-variable -- REASON',
+      '# launch-ready:ignore env/new-variable -- (until 2999-01-01)',
+    ],
     good: ['# launch-ready:ignore env/new-variable -- set on Friday'],
   },
   *check(subject) {
     for (const ignore of subject.ignores) {
-      if (ignore.reason !== '') continue;
+      // `REASON` is what stands in the line that findings print.
+      if (ignore.reason !== '' && ignore.reason !== 'REASON') continue;
       const { location, words } = placeOf(ignore);
       yield {
         location,

@@ -26,9 +26,24 @@ export function groupPlaces(placed: readonly Placed[]): Group[] {
   return [...groups].map(([key, { rule, places }]) => ({
     rule,
     fingerprint: key,
-    places: places.sort(comparePlaces),
+    places: withoutVersions(places),
     paired: places.some((place) => place.hit.paired),
   }));
+}
+
+/** Sorted. Of the versions of a file that is still there none is named; of one that is gone, the oldest. */
+function withoutVersions(places: readonly [Placed, ...Placed[]]): [Placed, ...Placed[]] {
+  const there = new Set(places.flatMap(({ location }) => (location.kind === 'file' ? location.path : [])));
+  // Git lists new commits first, so the last one met is the oldest.
+  const oldest = new Map(places.map((place) => [place.path, place]));
+  const kept = places.filter(
+    (place) =>
+      place.path === '' ||
+      place.location.kind === 'file' ||
+      (!there.has(place.path) && oldest.get(place.path) === place),
+  );
+  const [first = places[0], ...rest] = kept.sort(comparePlaces);
+  return [first, ...rest];
 }
 
 /** A token is its own name. A value that could be guessed stays out: its name, path and occurrence stand for it. */
