@@ -6249,7 +6249,7 @@ const gitlabToken = {
 	rotate: "Revoke it in GitLab → Edit profile → Access tokens (project, group, deploy and runner tokens: in their settings).",
 	docs: "https://docs.gitlab.com/security/tokens/",
 	provenBy: "CRC32 checksum",
-	prove: (secret) => ROUTABLE.test(secret) ? proofOf(crc32Base36(secret.slice(0, -7)) === secret.slice(-7)) : "plausible",
+	prove: (secret) => ROUTABLE.test(secret) && crc32Base36(secret.slice(0, -7)) === secret.slice(-7) ? "proven" : "plausible",
 	sample(random) {
 		const checked = `glpat-${random.text(BASE62, 27)}.01.${random.text(BASE36, 2)}`;
 		return checked + crc32Base36(checked);
@@ -6273,6 +6273,7 @@ const googleOauthSecret = {
 
 //#endregion
 //#region src/facts/credentials/grafana-token.ts
+const checksumOf = (body) => Buffer.from(crc32Hex(body), "hex").reverse().toString("hex");
 const grafanaToken = {
 	id: "grafana-token",
 	name: "Grafana token",
@@ -6288,13 +6289,13 @@ const grafanaToken = {
 	docs: "https://grafana.com/docs/grafana/latest/administration/service-accounts/",
 	provenBy: "checksum or JSON inside",
 	prove(secret) {
-		if (secret.startsWith("glsa_")) return proofOf(crc32Hex(secret.slice(5, 37)) === secret.slice(-8).toLowerCase());
+		if (secret.startsWith("glsa_")) return proofOf(checksumOf(secret.slice(0, 37)) === secret.slice(-8));
 		const inside = decodeJson(secret.startsWith("glc_") ? secret.slice(4) : secret);
 		return proofOf(inside?.k !== void 0);
 	},
 	sample(random) {
-		const body = random.text(BASE62, 32);
-		return `glsa_${body}_${crc32Hex(body)}`;
+		const body = `glsa_${random.text(BASE62, 32)}`;
+		return `${body}_${checksumOf(body)}`;
 	}
 };
 
@@ -8064,7 +8065,8 @@ const nothingCollected = () => ({
 		tooLarge: 0,
 		ignored: 0,
 		links: 0,
-		truncated: 0
+		truncated: 0,
+		missing: 0
 	},
 	paths: /* @__PURE__ */ new Set()
 });
@@ -8086,7 +8088,8 @@ async function collectFromGit(source) {
 	const collected = nothingCollected();
 	const { coverage, leftOut, paths } = collected;
 	const pathOf = /* @__PURE__ */ new Map();
-	for await (const { oid, path = "" } of git.listObjects(range)) if (!pathOf.has(oid)) pathOf.set(oid, path);
+	for await (const { oid, path = "", missing } of git.listObjects(range)) if (missing) leftOut.missing++;
+	else if (!pathOf.has(oid)) pathOf.set(oid, path);
 	let done = 0;
 	for await (const { oid, type, content } of git.readObjects(pathOf.keys(), { maxBytes: MAX_BYTES })) {
 		if (++done % 5e4 === 0) source.progress(`secrets: ${done} of ${pathOf.size} objects`);
@@ -8607,7 +8610,7 @@ async function run$1(context, settings) {
 		if (finding.severity === "low" && finding.location.kind !== "file") collected.coverage.samples++;
 		else findings.push(finding);
 	}
-	const gap = history === void 0 ? void 0 : await gapOf(history.git, context);
+	const gap = history === void 0 ? void 0 : await gapOf(history.git, context) ?? damageOf(collected);
 	return {
 		status: gap === void 0 ? "completed" : "inconclusive",
 		...gap === void 0 ? {} : { reason: gap },
@@ -8650,6 +8653,7 @@ async function gapOf(git, { scope }) {
 	if (scope.kind === "history") return "the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout";
 	if (scope.kind === "change" && await git.mergeBase(scope.base, scope.head) === void 0) return "the clone is cut off before base and head meet, so commits may be missing; set `fetch-depth: 0` on actions/checkout";
 }
+const damageOf = ({ leftOut: { missing } }) => missing === 0 ? void 0 : `the repository lacks ${countOf(missing, "objects")} that its commits name; \`git fsck\` lists them, a fresh clone has them`;
 const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }) => ({
 	...commits > 0 || objects > 0 ? {
 		commits,
@@ -8659,7 +8663,7 @@ const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }) =
 	bytes,
 	...samples > 0 ? { placeholders: samples } : {}
 });
-function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated } }) {
+function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated, missing } }) {
 	return [
 		{
 			what: "files",
@@ -8670,6 +8674,11 @@ function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated } }) {
 			what: "files",
 			count: ignored,
 			why: "`secrets.ignore-paths`"
+		},
+		{
+			what: "objects",
+			count: missing,
+			why: "missing in this repository"
 		},
 		{
 			what: "links",

@@ -12,14 +12,15 @@ const bySeverity = (a, b) => rankOf(b) - rankOf(a);
 
 //#endregion
 //#region src/core/text.ts
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function printable(text, max = 500) {
 	return cut(text.slice(0, max * 2).toWellFormed().replace(UNPRINTABLE, (char) => {
 		if (char === "\n") return "\\n";
 		if (char === "\r") return "\\r";
 		if (char === "	") return " ";
 		const code = char.codePointAt(0) ?? 0;
-		return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+		const hex = code.toString(16);
+		return code < 256 ? `\\x${hex.padStart(2, "0")}` : `\\u${code > 65535 ? `{${hex}}` : hex.padStart(4, "0")}`;
 	}), max);
 }
 function cut(text, max) {

@@ -5,26 +5,54 @@ import { t as FINGERPRINT_PATTERN } from "./fingerprint.js";
 //#region src/core/suppress.ts
 const IGNORE_FILE = ".launch-ready/ignore";
 const MARKER = "launch-ready:ignore";
-const INLINE = /launch-ready:ignore[ \t]+([a-z]+\/[a-z0-9-]+)(?:[ \t]+--[ \t]*(.*?))?[ \t]*(?:\(until (\d{4}-\d{2}-\d{2})\))?[ \t]*(?:\*\/|-->|#\})?[ \t]*$/;
-const COMMENT_START = /^[ \t]*(?:\/\/|\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
+const RULE = /^[ \t]+([a-z]+\/[a-z0-9-]+)(?![^ \t])/;
+const UNTIL = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/;
+const COMMENT_START = /^[ \t]*(?:\/\/|\{?\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
+const COMMENT_ENDS = [
+	[/\/\*|^[ \t]*\*/, "*/"],
+	[/<!--/, "-->"],
+	[/\{#/, "#}"]
+];
 function parseInlineIgnores(path, text) {
 	if (!text.includes(MARKER)) return [];
-	const found = [];
-	for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-		const match = INLINE.exec(line);
-		if (!match?.[1]) continue;
-		found.push({
+	return text.split(/\r\n|\r|\n/).flatMap((line, index) => line.includes(MARKER) ? ignoresOfLine(path, index + 1, line) : []);
+}
+function ignoresOfLine(path, line, text) {
+	const [before = "", ...parts] = text.split(MARKER);
+	const end = COMMENT_ENDS.find(([begin]) => begin.test(before))?.[1];
+	const bodies = parts.map((part) => upTo(part, end));
+	const behind = (bodies.at(-1)?.rest ?? "").trim();
+	const alone = COMMENT_START.test(before) && (behind === "" || behind === "}");
+	return bodies.flatMap(({ body }, index) => {
+		const rule = RULE.exec(body);
+		if (!rule?.[1]) return [];
+		const words = body.slice(rule[0].length).trim();
+		const until = UNTIL.exec(words);
+		const said = (until ? words.slice(0, until.index) : words).trim();
+		if (said !== "" && !said.startsWith("--")) return [];
+		const reason = said.replace(/^--/, "").trim();
+		return [{
 			kind: "inline",
 			path,
-			line: index + 1,
-			alone: COMMENT_START.test(line.slice(0, match.index)),
-			rule: match[1],
-			reason: (match[2] ?? "").trim(),
-			...match[3] === void 0 ? {} : { until: match[3] }
-		});
-	}
-	return found;
+			line,
+			alone,
+			rule: rule[1],
+			reason: index === bodies.length - 1 ? reason : withoutOpening(reason),
+			...until?.[1] === void 0 ? {} : { until: until[1] }
+		}];
+	});
 }
+function upTo(text, end) {
+	const at = end === void 0 ? -1 : text.indexOf(end);
+	return at === -1 ? {
+		body: text,
+		rest: ""
+	} : {
+		body: text.slice(0, at),
+		rest: text.slice(at + (end ?? "").length)
+	};
+}
+const withoutOpening = (reason) => /^(.*?)(?:\/\/|\/\*|#|--|<!--|;|,)?$/.exec(reason)?.[1]?.trim() ?? reason;
 function parseIgnoreFile(text) {
 	const file = {
 		entries: [],
@@ -43,7 +71,7 @@ function parseIgnoreFile(text) {
 			continue;
 		}
 		const comment = comments.join(" # ").trim();
-		const until = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/.exec(comment);
+		const until = UNTIL.exec(comment);
 		file.entries.push({
 			kind: "file",
 			line: index + 1,

@@ -36,29 +36,63 @@ export interface FileIgnore {
 export type Ignore = InlineIgnore | FileIgnore;
 
 const MARKER = 'launch-ready:ignore';
-const INLINE =
-  /launch-ready:ignore[ \t]+([a-z]+\/[a-z0-9-]+)(?:[ \t]+--[ \t]*(.*?))?[ \t]*(?:\(until (\d{4}-\d{2}-\d{2})\))?[ \t]*(?:\*\/|-->|#\})?[ \t]*$/;
-const COMMENT_START = /^[ \t]*(?:\/\/|\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
+const RULE = /^[ \t]+([a-z]+\/[a-z0-9-]+)(?![^ \t])/;
+const UNTIL = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/;
+const COMMENT_START = /^[ \t]*(?:\/\/|\{?\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
+/** How a comment ends on its own line, by how it began. Where nothing ends it, it goes to the end of the line. */
+const COMMENT_ENDS: readonly (readonly [begin: RegExp, end: string])[] = [
+  [/\/\*|^[ \t]*\*/, '*/'],
+  [/<!--/, '-->'],
+  [/\{#/, '#}'],
+];
 
-/** All inline ignores of one file. */
+/** All inline ignores of one file: any number on a line, each to the end of its comment or to the next one. */
 export function parseInlineIgnores(path: string, text: string): InlineIgnore[] {
   if (!text.includes(MARKER)) return [];
-  const found: InlineIgnore[] = [];
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const match = INLINE.exec(line);
-    if (!match?.[1]) continue;
-    found.push({
-      kind: 'inline',
-      path,
-      line: index + 1,
-      alone: COMMENT_START.test(line.slice(0, match.index)),
-      rule: match[1],
-      reason: (match[2] ?? '').trim(),
-      ...(match[3] === undefined ? {} : { until: match[3] }),
-    });
-  }
-  return found;
+  return text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, index) => (line.includes(MARKER) ? ignoresOfLine(path, index + 1, line) : []));
 }
+
+// Without a regular expression over the whole line: a thousand blanks in the right place kept one busy for a minute.
+function ignoresOfLine(path: string, line: number, text: string): InlineIgnore[] {
+  const [before = '', ...parts] = text.split(MARKER);
+  const end = COMMENT_ENDS.find(([begin]) => begin.test(before))?.[1];
+  const bodies = parts.map((part) => upTo(part, end));
+  // Code behind the comment: then it is about that code, not about the line below.
+  const behind = (bodies.at(-1)?.rest ?? '').trim();
+  const alone = COMMENT_START.test(before) && (behind === '' || behind === '}');
+  return bodies.flatMap(({ body }, index): InlineIgnore[] => {
+    const rule = RULE.exec(body);
+    if (!rule?.[1]) return [];
+    const isLast = index === bodies.length - 1;
+    const words = withoutOpening(body.slice(rule[0].length).trim(), !isLast);
+    const until = UNTIL.exec(words);
+    const said = (until ? words.slice(0, until.index) : words).trim();
+    if (said !== '' && !said.startsWith('--')) return [];
+    const reason = said.replace(/^--/, '').trim();
+    return [
+      {
+        kind: 'inline',
+        path,
+        line,
+        alone,
+        rule: rule[1],
+        reason,
+        ...(until?.[1] === undefined ? {} : { until: until[1] }),
+      },
+    ];
+  });
+}
+
+function upTo(text: string, end: string | undefined): { body: string; rest: string } {
+  const at = end === undefined ? -1 : text.indexOf(end);
+  return at === -1 ? { body: text, rest: '' } : { body: text.slice(0, at), rest: text.slice(at + (end ?? '').length) };
+}
+
+/** The next ignore on the line may have brought its own `#`. */
+const withoutOpening = (words: string, another: boolean): string =>
+  another ? words.replace(/(?:\/\/|\/\*|#|--|<!--|;)$/, '').trim() : words;
 
 export interface IgnoreFile {
   entries: FileIgnore[];
@@ -78,7 +112,7 @@ export function parseIgnoreFile(text: string): IgnoreFile {
       continue;
     }
     const comment = comments.join(' # ').trim();
-    const until = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/.exec(comment);
+    const until = UNTIL.exec(comment);
     file.entries.push({
       kind: 'file',
       line: index + 1,

@@ -1,7 +1,8 @@
 /** Text from elsewhere (file names, commit messages, HTTP bodies) is hostile until it went through here. */
 
-// C0 and C1 controls, bidirectional overrides and isolates, zero-width and line separators, byte order mark.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+// Controls, and what changes the look of a line without being seen: bidirectional overrides, zero-width characters,
+// separators, byte order marks, tags.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** One printable line: controls become `\n`, `\x1b`, `\u202e`; cut at `max` UTF-16 units with an ellipsis. */
 export function printable(text: string, max = 500): string {
@@ -13,7 +14,8 @@ export function printable(text: string, max = 500): string {
       if (char === '\r') return '\\r';
       if (char === '\t') return ' ';
       const code = char.codePointAt(0) ?? 0;
-      return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+      const hex = code.toString(16);
+      return code < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u${code > 0xffff ? `{${hex}}` : hex.padStart(4, '0')}`;
     });
   return cut(escaped, max);
 }

@@ -42,7 +42,6 @@ describe.each(cases)('$id', ({ provider }) => {
 test.each([
   'github-token',
   'github-fine-grained-token',
-  'gitlab-token',
   'npm-token',
   'vercel-token',
   'zuplo-key',

@@ -1,6 +1,6 @@
 import type { SecretsSection } from '../../config/sections/secrets.ts';
 import { InconclusiveError } from '../../core/errors.ts';
-import type { LeftOut } from '../../core/outcome.ts';
+import { countOf, type LeftOut } from '../../core/outcome.ts';
 import type { Git, Range } from '../../io/git.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
 import { collectFromGit, MAX_BYTES } from './collect/from-git.ts';
@@ -65,7 +65,7 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
     else findings.push(finding);
   }
 
-  const gap = history === undefined ? undefined : await gapOf(history.git, context);
+  const gap = history === undefined ? undefined : ((await gapOf(history.git, context)) ?? damageOf(collected));
   return {
     status: gap === undefined ? 'completed' : 'inconclusive',
     ...(gap === undefined ? {} : { reason: gap }),
@@ -118,6 +118,12 @@ async function gapOf(git: Git, { scope }: CheckContext): Promise<string | undefi
   return undefined;
 }
 
+/** A repository that lacks objects cannot be proven clean. */
+const damageOf = ({ leftOut: { missing } }: Collected): string | undefined =>
+  missing === 0
+    ? undefined
+    : `the repository lacks ${countOf(missing, 'objects')} that its commits name; \`git fsck\` lists them, a fresh clone has them`;
+
 const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }: Collected): Record<string, number> => ({
   ...(commits > 0 || objects > 0 ? { commits, objects } : {}),
   ...(files > 0 ? { files } : {}),
@@ -125,10 +131,11 @@ const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }: C
   ...(samples > 0 ? { placeholders: samples } : {}),
 });
 
-function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated } }: Collected): LeftOut[] {
+function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated, missing } }: Collected): LeftOut[] {
   const all: LeftOut[] = [
     { what: 'files', count: tooLarge, why: `larger than ${MAX_BYTES / 1024 / 1024} MiB` },
     { what: 'files', count: ignored, why: '`secrets.ignore-paths`' },
+    { what: 'objects', count: missing, why: 'missing in this repository' },
     { what: 'links', count: links, why: 'symbolic links are not followed' },
     { what: 'files', count: truncated, why: `only the first ${MAX_MATCHES} matches of each were looked at` },
   ];

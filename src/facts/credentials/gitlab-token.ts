@@ -1,4 +1,4 @@
-import { crc32Base36, proofOf } from './shared/checksum.ts';
+import { crc32Base36 } from './shared/checksum.ts';
 import { assigned, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE36, BASE62 } from './shared/random.ts';
@@ -30,8 +30,9 @@ export const gitlabToken: Provider = {
     'Revoke it in GitLab → Edit profile → Access tokens (project, group, deploy and runner tokens: in their settings).',
   docs: 'https://docs.gitlab.com/security/tokens/',
   provenBy: 'CRC32 checksum',
+  // No published vector for routable tokens was at hand, so a checksum that does not fit proves nothing.
   prove: (secret) =>
-    ROUTABLE.test(secret) ? proofOf(crc32Base36(secret.slice(0, -7)) === secret.slice(-7)) : 'plausible',
+    ROUTABLE.test(secret) && crc32Base36(secret.slice(0, -7)) === secret.slice(-7) ? 'proven' : 'plausible',
   sample(random) {
     const checked = `glpat-${random.text(BASE62, 27)}.01.${random.text(BASE36, 2)}`;
     return checked + crc32Base36(checked);

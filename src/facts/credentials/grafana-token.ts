@@ -4,6 +4,9 @@ import { decodeJson } from './shared/parse.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
 
+/** CRC32 of all that is before it, least significant byte first (grafana/grafana: pkg/components/satokengen/tokengen.go). */
+const checksumOf = (body: string): string => Buffer.from(crc32Hex(body), 'hex').reverse().toString('hex');
+
 export const grafanaToken: Provider = {
   id: 'grafana-token',
   name: 'Grafana token',
@@ -18,14 +21,13 @@ export const grafanaToken: Provider = {
   rotate: 'Delete it in Grafana → Administration → Service accounts (cloud tokens: grafana.com → Access Policies).',
   docs: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
   provenBy: 'checksum or JSON inside',
-  // https://github.com/grafana/grafana/blob/main/pkg/components/satokengen/satokengen.go
   prove(secret) {
-    if (secret.startsWith('glsa_')) return proofOf(crc32Hex(secret.slice(5, 37)) === secret.slice(-8).toLowerCase());
+    if (secret.startsWith('glsa_')) return proofOf(checksumOf(secret.slice(0, 37)) === secret.slice(-8));
     const inside = decodeJson(secret.startsWith('glc_') ? secret.slice(4) : secret);
     return proofOf(inside?.k !== undefined);
   },
   sample(random) {
-    const body = random.text(BASE62, 32);
-    return `glsa_${body}_${crc32Hex(body)}`;
+    const body = `glsa_${random.text(BASE62, 32)}`;
+    return `${body}_${checksumOf(body)}`;
   },
 };

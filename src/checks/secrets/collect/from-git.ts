@@ -21,7 +21,10 @@ export async function collectFromGit(source: GitSource): Promise<Collected> {
   const collected = nothingCollected();
   const { coverage, leftOut, paths } = collected;
   const pathOf = new Map<string, string>();
-  for await (const { oid, path = '' } of git.listObjects(range)) if (!pathOf.has(oid)) pathOf.set(oid, path);
+  for await (const { oid, path = '', missing } of git.listObjects(range)) {
+    if (missing) leftOut.missing++;
+    else if (!pathOf.has(oid)) pathOf.set(oid, path);
+  }
 
   let done = 0;
   for await (const { oid, type, content } of git.readObjects(pathOf.keys(), { maxBytes: MAX_BYTES })) {

@@ -1,0 +1,269 @@
+// Every recipe is run from its file: a good change passes, a bad one is stopped and said where the reader looks.
+import { existsSync, globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { QUICK_START } from '../../src/app/cli/init.ts';
+import { mergeQueue } from '../testkit/git/index.ts';
+import { removeTempDirs, type WorkflowResult } from '../testkit/runner/index.ts';
+import { BAD, GOOD, openStage, root, type Stage } from './stage.ts';
+
+afterAll(removeTempDirs);
+
+const LOST = 'Blocker: Column total of table orders is dropped';
+
+/** `check success, deploy skipped` */
+const jobsOf = (result: WorkflowResult): string => result.jobs.map((job) => `${job.id} ${job.conclusion}`).join(', ');
+const titlesOf = (result: WorkflowResult): (string | undefined)[] =>
+  result.jobs.flatMap((job) => job.run?.annotations.map((annotation) => annotation.title) ?? []);
+const logOf = (result: WorkflowResult): string => result.jobs.map((job) => job.run?.log ?? '').join('');
+const deployed = (result: WorkflowResult, job: string): boolean => {
+  const run = result.job(job).run;
+  return run !== undefined && existsSync(path.join(run.workspace, 'deployed.txt'));
+};
+
+/** Every request was one that GitHub takes. */
+const expectClean = ({ github }: Stage): void => expect(github.violations).toEqual([]);
+
+describe('pull-request.yml', () => {
+  test('a good change passes without a word', async () => {
+    await using stage = await openStage();
+    const result = await stage.run('pull-request.yml', 'pull_request', { pullRequest: stage.propose(GOOD) });
+    expect([jobsOf(result), titlesOf(result), stage.comments()]).toEqual(['launch-ready success', [], []]);
+    expectClean(stage);
+  });
+
+  test('a bad one fails on the line and in one comment, which says all clear once it is mended', async () => {
+    await using stage = await openStage();
+    const result = await stage.run('pull-request.yml', 'pull_request', { pullRequest: stage.propose(BAD) });
+    expect(jobsOf(result)).toBe('launch-ready failure');
+    expect(result.job('launch-ready').run?.annotations).toMatchObject([
+      { level: 'error', title: LOST, file: 'db/migrations/20260414_payments.sql', line: 2 },
+    ]);
+    expect(stage.comments()).toEqual([expect.stringContaining(LOST)]);
+
+    const mended = await stage.run('pull-request.yml', 'pull_request', { pullRequest: stage.propose(GOOD) });
+    expect(jobsOf(mended)).toBe('launch-ready success');
+    expect(stage.comments()).toEqual([expect.stringContaining('Nothing stops the deploy')]);
+    expectClean(stage);
+  });
+
+  test('it is the quick start that `launch-ready init` writes, made safer', async () => {
+    const recipe = await readFile(path.join(root, 'docs/recipes/pull-request.yml'), 'utf8');
+    const missing = QUICK_START.trim()
+      .split('\n')
+      .filter((line) => !recipe.split('\n').includes(line));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('solo-founder.yml', () => {
+  test('a bad change fails', async () => {
+    await using stage = await openStage();
+    const result = await stage.run('solo-founder.yml', 'pull_request', { pullRequest: stage.propose(BAD) });
+    expect([jobsOf(result), titlesOf(result)]).toEqual(['launch-ready failure', [LOST]]);
+    expect(stage.comments()).toHaveLength(1);
+  });
+
+  test.each([
+    ['up', 'success', []],
+    ['broken', 'failure', ['High: GET / answered 200 with an error page', 'High: GET / does not show “Corner Shop”']],
+  ] as const)('after a deploy the app is %s: %s', async (page, conclusion, titles) => {
+    await using stage = await openStage();
+    stage.app.page = page;
+    const result = await stage.run('solo-founder.yml', 'repository_dispatch', { url: stage.app.url });
+    expect([jobsOf(result), titlesOf(result)]).toEqual([`launch-ready ${conclusion}`, titles]);
+  });
+});
+
+describe('merge-queue.yml', () => {
+  test.each([
+    ['good', GOOD, 'checks success, gate success'],
+    ['bad', BAD, 'checks failure, gate failure'],
+  ])('a %s change, as a pull request and in the queue', async (_, files, expected) => {
+    await using stage = await openStage();
+    const refs = stage.propose(files);
+    const proposed = await stage.run('merge-queue.yml', 'pull_request', { pullRequest: refs });
+    const queued = await stage.run(
+      'merge-queue.yml',
+      'merge_group',
+      { queue: mergeQueue(stage.server, refs) },
+      { runId: '1001' },
+    );
+    expect([jobsOf(proposed), jobsOf(queued)]).toEqual([expected, expected]);
+    expect(stage.comments()).toHaveLength(files === BAD ? 1 : 0);
+    expectClean(stage);
+  });
+});
+
+describe('forks.yml', () => {
+  /** The fork's own run, then the one that may write. */
+  async function both(stage: Stage, files: typeof BAD, runId: string) {
+    const refs = stage.propose(files, 'fork');
+    const own = await stage.run('merge-queue.yml', 'pull_request', { pullRequest: refs }, { runId });
+    const said = stage.comments();
+    const after = (headSha = refs.head.sha) =>
+      stage.run('forks.yml', 'workflow_run', {
+        pullRequest: refs,
+        run: { id: Number(runId), name: 'Launch Ready', event: 'pull_request', headSha, headBranch: refs.head.ref },
+      });
+    return { own, said, after };
+  }
+
+  test('the comment comes through the second workflow, and follows the pull request', async () => {
+    await using stage = await openStage(false);
+    const first = await both(stage, BAD, '1000');
+    expect([jobsOf(first.own), first.said]).toEqual(['checks failure, gate failure', []]);
+    expect(jobsOf(await first.after())).toBe('comment success');
+    expect(stage.comments()).toEqual([expect.stringContaining(LOST)]);
+
+    const second = await both(stage, GOOD, '1001');
+    expect(jobsOf(second.own)).toBe('checks success, gate success');
+    await second.after();
+    expect(stage.comments()).toEqual([expect.stringContaining('Nothing stops the deploy')]);
+    expectClean(stage);
+  });
+
+  test('a report of a commit that is no longer the newest is not shown', async () => {
+    await using stage = await openStage(false);
+    const { after } = await both(stage, BAD, '1000');
+    const earlier = stage.server.id('main');
+    expect(logOf(await after(earlier))).toContain('No open pull request has this commit as its newest one');
+    expect(stage.comments()).toEqual([]);
+  });
+
+  test('what another job put into the artifact is no report', async () => {
+    await using stage = await openStage(false);
+    const { after } = await both(stage, GOOD, '1000');
+    const hostile = new TextEncoder().encode('{"schema":1,"verdict":"pass","findings":"@everyone"}');
+    stage.artifacts.run('1000').set('launch-ready-checks', new Map([['env.json', hostile]]));
+    const result = await after();
+    expect(titlesOf(result)).toEqual([]);
+    expect(stage.comments()).toEqual([expect.not.stringContaining('@everyone')]);
+    expect(stage.comments()).toEqual([expect.stringContaining('Could not finish')]);
+  });
+
+  test('a pull request of the repository itself has its comment already', async () => {
+    await using stage = await openStage();
+    const refs = stage.propose(BAD);
+    const result = await stage.run('forks.yml', 'workflow_run', { pullRequest: refs, run: { name: 'Launch Ready' } });
+    expect(jobsOf(result)).toBe('comment skipped');
+  });
+});
+
+describe('release.yml', () => {
+  const VALUES = {
+    DATABASE_URL: 'postgres://shop:pw@db.internal:5432/shop',
+    STRIPE_SECRET_KEY: ['the', 'payment', 'key', 'of', 'the', 'shop'].join('-'),
+  };
+  /** A push to main with these files. */
+  async function push(stage: Stage, files: typeof BAD, secrets: Record<string, string> = VALUES) {
+    const before = stage.server.id('main');
+    const sha = stage.server.checkout('main').commit('Change', files);
+    return stage.run('release.yml', 'push', { before, sha }, { secrets });
+  }
+
+  test('a good change is deployed and the app answers', async () => {
+    await using stage = await openStage();
+    const result = await push(stage, GOOD);
+    expect(jobsOf(result)).toBe('check success, deploy success, smoke success, gate success');
+    expect(deployed(result, 'deploy')).toBe(true);
+    expectClean(stage);
+  });
+
+  test('a bad one is not deployed', async () => {
+    await using stage = await openStage();
+    const result = await push(stage, BAD);
+    expect(jobsOf(result)).toBe('check failure, deploy skipped, smoke skipped, gate failure');
+    expect(titlesOf(result)).toContain(LOST);
+  });
+
+  test('neither is one whose environment lacks a value', async () => {
+    await using stage = await openStage();
+    const result = await push(stage, GOOD, { DATABASE_URL: VALUES.DATABASE_URL });
+    expect(jobsOf(result)).toBe('check success, deploy failure, smoke skipped, gate failure');
+    expect(titlesOf(result)).toContain('High: STRIPE_SECRET_KEY is empty in production');
+    expect(deployed(result, 'deploy')).toBe(false);
+  });
+
+  test('a deploy that broke the app is known at once', async () => {
+    await using stage = await openStage();
+    stage.app.page = 'broken';
+    const result = await push(stage, GOOD);
+    expect(jobsOf(result)).toBe('check success, deploy success, smoke failure, gate failure');
+  });
+});
+
+describe('organisation-release.yml', () => {
+  test.each([
+    ['good', GOOD, 'verify success, production success'],
+    ['bad', BAD, 'verify failure, production skipped'],
+  ])('a %s change since the tag before', async (_, files, expected) => {
+    await using stage = await openStage();
+    stage.server.tag('v1.0.0');
+    const sha = stage.server.commit('Change', files);
+    stage.server.tag('v1.1.0');
+    const result = await stage.run(
+      'organisation-release.yml',
+      'push',
+      { push: 'tag', tag: 'v1.1.0', sha },
+      { secrets: { DATABASE_URL: 'postgres://shop:pw@db.internal:5432/shop', STRIPE_SECRET_KEY: 'a-key-of-the-shop' } },
+    );
+    expect(jobsOf(result)).toBe(expected);
+    expect(logOf(result)).toContain('since the tag v1.0.0');
+    expectClean(stage);
+  });
+});
+
+describe('monorepo.yml', () => {
+  test.each([
+    ['good', GOOD, 'launch-ready success'],
+    ['bad', BAD, 'launch-ready failure'],
+  ])('a %s change: four steps, at most one comment', async (_, files, expected) => {
+    await using stage = await openStage();
+    const refs = stage.propose({ ...files, 'apps/web/.env.example': 'API_URL=\nCHECKOUT_URL=\n' });
+    const result = await stage.run('monorepo.yml', 'pull_request', { pullRequest: refs });
+    expect(jobsOf(result)).toBe(expected);
+    const titles = titlesOf(result);
+    expect(titles.filter((title) => title === LOST)).toHaveLength(files === BAD ? 1 : 0);
+    expect(titles.filter((title) => title?.includes('CHECKOUT_URL'))).toHaveLength(1);
+    expect(stage.comments()).toEqual(files === BAD ? [expect.stringMatching(/CHECKOUT\\_URL[\s\S]*|total/)] : []);
+    expectClean(stage);
+  });
+});
+
+describe('after-deployment.yml', () => {
+  test.each([
+    ['pending', 'up', 'smoke skipped'],
+    ['success', 'up', 'smoke success'],
+    ['success', 'broken', 'smoke failure'],
+  ] as const)('the deployment is %s, the app is %s: %s', async (state, page, expected) => {
+    await using stage = await openStage();
+    stage.app.page = page;
+    const result = await stage.run('after-deployment.yml', 'deployment_status', { state, url: stage.app.url });
+    expect(jobsOf(result)).toBe(expected);
+  });
+});
+
+describe('schedule.yml', () => {
+  test('what was there before the first look does not block, and can be printed as a baseline', async () => {
+    await using stage = await openStage();
+    stage.server.commit('Long ago', BAD);
+    const weekly = await stage.run('schedule.yml', 'schedule');
+    expect([jobsOf(weekly), weekly.job('launch-ready').run?.summary.includes('### Baseline')]).toEqual([
+      'launch-ready success',
+      false,
+    ]);
+    const byHand = await stage.run('schedule.yml', 'workflow_dispatch', {}, { inputs: { baseline: true } });
+    expect(byHand.job('launch-ready').run?.summary).toContain('### Baseline');
+    expectClean(stage);
+  });
+});
+
+test('every recipe is run here, and listed in their README', async () => {
+  const recipes = globSync('*.yml', { cwd: path.join(root, 'docs/recipes') }).sort();
+  const [here, page] = await Promise.all(
+    [import.meta.filename, path.join(root, 'docs/recipes/README.md')].map((file) => readFile(file, 'utf8')),
+  );
+  expect(recipes.filter((recipe) => !here?.includes(`describe('${recipe}'`))).toEqual([]);
+  expect(recipes.filter((recipe) => !page?.includes(`(${recipe})`))).toEqual([]);
+});
