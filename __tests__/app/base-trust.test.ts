@@ -19,7 +19,10 @@ const FAILS = 'new env/new-variable .env.example:2';
 const config = (text: string): Files => ({ 'launch-ready.yml': text });
 const ignoreLine = (reason: string) => `${NEW} env/new-variable .env.example:2 # ${reason}\n`;
 const baseline = (...fingerprints: string[]) =>
-  JSON.stringify({ version: 1, findings: fingerprints.map((each) => ({ fingerprint: each, rule: 'env/new-variable', place: '' })) });
+  JSON.stringify({
+    version: 1,
+    findings: fingerprints.map((each) => ({ fingerprint: each, rule: 'env/new-variable', place: '' })),
+  });
 
 interface Attempt {
   name: string;
@@ -58,7 +61,10 @@ const ATTEMPTS: Attempt[] = [
   {
     name: 'the rule lowered',
     change: config('rules:\n  env/new-variable: low\n'),
-    branch: { findings: [POLICY_AT_CONFIG(2), 'new env/new-variable .env.example:2'], loosened: ['rule env/new-variable becomes low'] },
+    branch: {
+      findings: [POLICY_AT_CONFIG(2), 'new env/new-variable .env.example:2'],
+      loosened: ['rule env/new-variable becomes low'],
+    },
   },
   {
     name: 'the rule’s own severity taken away',
@@ -105,7 +111,10 @@ const ATTEMPTS: Attempt[] = [
   {
     name: 'example files that no longer count',
     change: config(`${RULES}env:\n  examples: []\n`),
-    branch: { findings: [POLICY_AT_CONFIG(3)], loosened: ['env no longer reads .env.example, .env.sample, .env.template and .env.dist'] },
+    branch: {
+      findings: [POLICY_AT_CONFIG(3)],
+      loosened: ['env no longer reads .env.example, .env.sample, .env.template and .env.dist'],
+    },
   },
   {
     name: 'paths that no longer count',
@@ -124,7 +133,9 @@ const ATTEMPTS: Attempt[] = [
 
 /** What a change says of itself, without its first words. */
 const loosenedIn = (report: Report): string[] =>
-  report.findings.flatMap(({ rule, title }) => (rule === 'policy/loosened' ? [title.replace(/^[^:]*: /, '').replaceAll('`', '')] : []));
+  report.findings.flatMap(({ rule, title }) =>
+    rule === 'policy/loosened' ? [title.replace(/^[^:]*: /, '').replaceAll('`', '')] : [],
+  );
 
 test('without an attempt the variable fails', async () => {
   const report = await review({ base: BASE, change: CHANGE });
@@ -145,7 +156,12 @@ describe('from a fork nothing of it counts', () => {
   });
 
   test('all of them at once', async () => {
-    const change = Object.assign({}, CHANGE, ...ATTEMPTS.map((attempt) => attempt.change), config('fail-on: never\nrules: { env/new-variable: off }\n'));
+    const change = Object.assign(
+      {},
+      CHANGE,
+      ...ATTEMPTS.map((attempt) => attempt.change),
+      config('fail-on: never\nrules: { env/new-variable: off }\n'),
+    );
     const report = await review({ base: BASE, change, from: 'fork' });
     expect([report.verdict, findingsOf(report)]).toEqual(['fail', [FAILS]]);
   });
@@ -186,14 +202,32 @@ describe('under the base’s `policy: base` nothing counts on a branch either', 
 });
 
 describe('what the base accepts goes on counting', () => {
-  const before: Files = { 'launch-ready.yml': RULES, '.env.example': '# launch-ready:ignore env/new-variable -- by hand\nOLD=\n' };
+  const before: Files = {
+    'launch-ready.yml': RULES,
+    '.env.example': '# launch-ready:ignore env/new-variable -- by hand\nOLD=\n',
+  };
 
   test.each<[name: string, base: Files, change: Files, expected: string[]]>([
     ['its ignore file', { [IGNORE_FILE]: ignoreLine('by hand') }, {}, ['ignored env/new-variable .env.example:2']],
-    ['its ignore file, which the fork deletes', { [IGNORE_FILE]: ignoreLine('by hand') }, { [IGNORE_FILE]: null }, ['ignored env/new-variable .env.example:2']],
+    [
+      'its ignore file, which the fork deletes',
+      { [IGNORE_FILE]: ignoreLine('by hand') },
+      { [IGNORE_FILE]: null },
+      ['ignored env/new-variable .env.example:2'],
+    ],
     ['its baseline', { [BASELINE_FILE]: baseline(NEW) }, {}, ['known env/new-variable .env.example:2']],
-    ['its baseline, which the fork empties', { [BASELINE_FILE]: baseline(NEW) }, { [BASELINE_FILE]: baseline() }, ['known env/new-variable .env.example:2']],
-    ['its baseline, which the fork breaks', { [BASELINE_FILE]: baseline(NEW) }, { [BASELINE_FILE]: '{' }, ['known env/new-variable .env.example:2']],
+    [
+      'its baseline, which the fork empties',
+      { [BASELINE_FILE]: baseline(NEW) },
+      { [BASELINE_FILE]: baseline() },
+      ['known env/new-variable .env.example:2'],
+    ],
+    [
+      'its baseline, which the fork breaks',
+      { [BASELINE_FILE]: baseline(NEW) },
+      { [BASELINE_FILE]: '{' },
+      ['known env/new-variable .env.example:2'],
+    ],
   ])('%s', async (_, base, change, expected) => {
     const report = await review({ base: { ...BASE, ...base }, change: { ...CHANGE, ...change }, from: 'fork' });
     expect([report.verdict, findingsOf(report)]).toEqual(['pass', expected]);
@@ -202,22 +236,38 @@ describe('what the base accepts goes on counting', () => {
   // Nothing is new about OLD any more.
   const STALE = 'new policy/stale-ignore .env.example:1';
   test.each<[name: string, from: 'fork' | 'repository', expected: string[]]>([
-    ['a fork that copies an ignore of the base to its own line', 'fork', ['new env/new-variable .env.example:4', STALE]],
-    ['a branch that does is told', 'repository', ['ignored env/new-variable .env.example:4', 'new policy/loosened .env.example:3', STALE]],
+    [
+      'a fork that copies an ignore of the base to its own line',
+      'fork',
+      ['new env/new-variable .env.example:4', STALE],
+    ],
+    [
+      'a branch that does is told',
+      'repository',
+      ['ignored env/new-variable .env.example:4', 'new policy/loosened .env.example:3', STALE],
+    ],
   ])('%s', async (_, from, expected) => {
-    const change = { '.env.example': `${before['.env.example']}# launch-ready:ignore env/new-variable -- by hand\nNEW=\n` };
+    const change = {
+      '.env.example': `${before['.env.example']}# launch-ready:ignore env/new-variable -- by hand\nNEW=\n`,
+    };
     const report = await review({ base: before, change, from });
     expect(findingsOf(report).sort()).toEqual(expected);
   });
 
   test('a fork that moves an ignore of the base to its own line', async () => {
     const change = { '.env.example': 'OLD=\n# launch-ready:ignore env/new-variable -- by hand\nNEW=\n' };
-    expect(findingsOf(await review({ base: before, change, from: 'fork' }))).toEqual(['new env/new-variable .env.example:3']);
+    expect(findingsOf(await review({ base: before, change, from: 'fork' }))).toEqual([
+      'new env/new-variable .env.example:3',
+    ]);
   });
 
   test('an ignore whose lines moved within the file is not a new one', async () => {
-    const sql = '-- launch-ready:ignore migrations/drop-column -- nothing reads it\nALTER TABLE users DROP COLUMN plan;\n';
-    const base = { 'db/migrations/1_drop.sql': sql, 'db/migrations/0_init.sql': 'CREATE TABLE users (id int, plan text);\n' };
+    const sql =
+      '-- launch-ready:ignore migrations/drop-column -- nothing reads it\nALTER TABLE users DROP COLUMN plan;\n';
+    const base = {
+      'db/migrations/1_drop.sql': sql,
+      'db/migrations/0_init.sql': 'CREATE TABLE users (id int, plan text);\n',
+    };
     const change = { 'db/migrations/1_drop.sql': `-- moved down\n\n${sql}` };
     const report = await review({ base, change, options: { checks: ['migrations'] } });
     expect(loosenedIn(report)).toEqual([]);

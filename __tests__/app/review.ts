@@ -9,6 +9,7 @@ import { readEvent } from '../../src/github/event.ts';
 import { virtualClock } from '../../src/io/clock.ts';
 import { nodeFiles } from '../../src/io/files.ts';
 import type { Remote } from '../../src/io/git-fetch.ts';
+import { locateGit } from '../../src/io/git-location.ts';
 import { type Http, HttpFailure } from '../../src/io/http.ts';
 import { type EventKind, type EventOptions, makeEvent } from '../testkit/events.ts';
 import {
@@ -21,7 +22,12 @@ import {
   temporaryFolder,
 } from '../testkit/git/index.ts';
 
-export const OPTIONS: RunOptions = { checks: ['env', 'secrets', 'migrations'], asked: false, scope: 'auto', workingDirectory: '' };
+export const OPTIONS: RunOptions = {
+  checks: ['env', 'secrets', 'migrations'],
+  asked: false,
+  scope: 'auto',
+  workingDirectory: '',
+};
 
 const unreachable: Http = {
   send: async () => {
@@ -45,7 +51,12 @@ export async function review({ base, change, from = 'repository', options = {} }
   repository.branch('feature').commit('change', change);
   const refs = pullRequest(repository, { head: 'feature', fork: from === 'fork' });
   using workspace = await checkoutLikeActions(repository.gitDir, 'refs/pull/1/merge', { depth: 0 });
-  const { subject } = await subjectOf(workspace.dir, 'pull_request', { pullRequest: refs, from }, { ...OPTIONS, ...options });
+  const { subject } = await subjectOf(
+    workspace.dir,
+    'pull_request',
+    { pullRequest: refs, from },
+    { ...OPTIONS, ...options },
+  );
   return (await judge(subject, { ...OPTIONS, ...options })).report;
 }
 
@@ -66,11 +77,19 @@ export async function subjectOf(
   const progress: string[] = [];
   const temp = temporaryFolder();
   temporary.push(temp);
-  const variables = { name, sha: github.sha, ref: github.ref, repository: github.repository, actor: github.actor, checkedOut: undefined };
+  const variables = {
+    name,
+    sha: github.sha,
+    ref: github.ref,
+    repository: github.repository,
+    actor: github.actor,
+    checkedOut: undefined,
+  };
   const subject = await workflowSubject(readEvent(variables, payload), options, {
     files: nodeFiles,
     env: gitEnvironment(),
     workspace,
+    location: await locateGit(workspace, workspace),
     temp: temp.path,
     remote,
     lastDeployed: async () => lastDeployed,
@@ -95,7 +114,11 @@ export const judge = (subject: Subject, options: RunOptions = OPTIONS) =>
 /** `state rule place` of every finding, in the report's order. */
 export const findingsOf = (report: Report): string[] =>
   report.findings.map(({ state, rule, location }) =>
-    [state, rule, 'path' in location ? `${location.path}:${'startLine' in location ? location.startLine : ''}` : ''].join(' '),
+    [
+      state,
+      rule,
+      'path' in location ? `${location.path}:${'startLine' in location ? location.startLine : ''}` : '',
+    ].join(' '),
   );
 
 export type { Repository };

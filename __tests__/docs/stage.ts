@@ -156,7 +156,10 @@ function ours(uses: string): UsesTarget | undefined {
 
 /** A workflow that names permissions gets those and no others. */
 function granted(permissions: unknown): Permissions {
-  if (typeof permissions !== 'object' || permissions === null) throw new Error('A recipe names its permissions one by one.');
-  const entries = Object.entries(permissions).filter((entry): entry is [string, 'read' | 'write'] => entry[1] === 'read' || entry[1] === 'write');
+  if (typeof permissions !== 'object' || permissions === null)
+    throw new Error('A recipe names its permissions one by one.');
+  const entries = Object.entries(permissions).filter(
+    (entry): entry is [string, 'read' | 'write'] => entry[1] === 'read' || entry[1] === 'write',
+  );
   return Object.fromEntries(entries);
 }

@@ -1,5 +1,5 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
-import { m as cut, n as blockingFindings, o as EXIT_CODES, v as printable, y as FAIL_ON } from "./report.js";
+import { a as summaryLine, m as cut, n as blockingFindings, o as EXIT_CODES, v as printable, y as FAIL_ON } from "./report.js";
 import { _ as nodeClock, b as annotateSchema, f as CONFIG_FILES, m as folderTree, p as commitTree, t as loadConfig, y as WHEN } from "./configuration.js";
 import { i as readInputs, n as gather, r as oneOf, t as gate } from "./gather.js";
 import { a as formatBaseline, i as BASELINE_FILE, n as inconclusiveReport, r as run, t as ALL_RULES } from "./run.js";
@@ -15,7 +15,7 @@ import { n as annotationTitle, r as planCommands, t as annotationMessage } from 
 import { t as bytesOf } from "./fit.js";
 import { t as headlineOf } from "./headline.js";
 import { a as renderComment, i as isSameComment, o as renderSummary, r as commentMarker } from "./markdown.js";
-import { n as renderJson } from "./terminal.js";
+import { t as renderJson } from "./json.js";
 import { a as renderSarif } from "./sarif2.js";
 import { n as describeRange, t as changesOf } from "./subject.js";
 import path from "node:path";
@@ -527,7 +527,9 @@ async function deliver(input) {
 	const troubles = [];
 	const fresh = report.findings.filter((finding) => !input.alreadyShown?.has(finding.fingerprint));
 	const commands = level === "full" && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : void 0;
-	for (const { level: type, message, properties } of commands?.commands ?? []) runner.annotate(type, message, properties);
+	if (commands !== void 0 && commands.commands.length > 0) runner.group("Annotations", () => {
+		for (const { level: type, message, properties } of commands.commands) runner.annotate(type, message, properties);
+	});
 	const check = level === "full" && input.comments && wanted(sinks.check, report) ? await writeCheckRun(input, markdown) : void 0;
 	if (check) troubles.push(check);
 	if (level === "full" && input.comments) {
@@ -535,6 +537,12 @@ async function deliver(input) {
 		if (trouble) troubles.push(trouble);
 	}
 	for (const trouble of troubles) runner.log(`Note: ${trouble}`);
+	const log = level === "full" ? renderTerminal(report, {
+		color: false,
+		width: LOG_COLUMNS,
+		redactHistory
+	}) : summaryLine(report);
+	for (const line of log.trimEnd().split("\n")) runner.log(line);
 	if (level !== "none" && wanted(sinks.summary, report)) {
 		const notes = troubles.map((trouble) => `\n> ${printable(trouble, 400)}\n`).join("");
 		await runner.summary(`${renderSummary(report, markdown)}${notes}`);
@@ -574,7 +582,7 @@ async function writeFiles(report, { variables, fileName, rules }) {
 async function writeComment(input, body, isWanted) {
 	const { event, api, sinks, variables } = input;
 	if (sinks.comment === "never" || (event.pullRequest ?? event.ranFor) === void 0) return void 0;
-	if (event.fork && event.ranFor === void 0) return isWanted ? "A fork’s token cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks." : void 0;
+	if (event.fork && event.ranFor === void 0) return isWanted ? `${event.pullRequest?.sameRepository ? "The token of a bot’s pull request" : "A fork’s token"} cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks and bots.` : void 0;
 	if (!api) return isWanted ? "No token was given, so there is no comment on the pull request: set `github-token`." : void 0;
 	try {
 		const client = await api();
@@ -620,7 +628,7 @@ async function writeCheckRun({ report, event, api }, markdown) {
 function explain(error, what, permission) {
 	if (!(error instanceof ApiFailure)) return `${what} could not be written: ${printable(messageOf(error), 200)}`;
 	const said = printable(error.message, 200);
-	if (error.status === 403 || error.status === 404) return `${what} could not be written (${error.status}: ${said}). Give the job \`permissions: ${permission}\`.`;
+	if ((error.status === 403 || error.status === 404) && !/rate limit/i.test(said)) return `${what} could not be written (${error.status}: ${said}). Give the job \`permissions: ${permission}\`.`;
 	return `${what} could not be written (${error.status === 0 ? "no answer" : error.status}: ${said}). Nothing is lost: everything is in this summary and the report file.`;
 }
 const countBlocking = (report) => blockingFindings(report).length;
@@ -641,8 +649,8 @@ async function fetchGit(options) {
 		"--quiet",
 		"--bare"
 	]);
-	const config = fetchConfig(options.remote);
 	const partial = options.blobs === "on-demand";
+	const config = fetchConfig(options.remote, partial);
 	const refspecs = [...options.commits.map((commit, index) => `+${commit}:refs/launch-ready/${index}`), ...(options.refs ?? []).map((ref) => `+${ref}:${ref}`)];
 	const fetched = await command.text([
 		"fetch",
@@ -678,20 +686,22 @@ async function ensureObjects(command, remote, oids) {
 	], {
 		input: missing.map((oid) => `${oid}\n`).join(""),
 		config: {
-			...fetchConfig(remote),
+			...fetchConfig(remote, true),
 			"fetch.negotiationAlgorithm": "noop"
 		}
 	});
 	if (fetched.exitCode !== 0) throw couldNotFetch(fetched.stderr, remote);
 	await forgetPromises(command.gitDir);
 }
-function fetchConfig({ url, token }) {
+function fetchConfig({ url, token }, partial) {
 	const { origin } = new URL(url);
 	const basic = token && Buffer.from(`x-access-token:${token}`).toString("base64");
 	return {
 		[`remote.${REMOTE}.url`]: url,
-		[`remote.${REMOTE}.promisor`]: "true",
-		[`remote.${REMOTE}.partialclonefilter`]: "blob:none",
+		...partial ? {
+			[`remote.${REMOTE}.promisor`]: "true",
+			[`remote.${REMOTE}.partialclonefilter`]: "blob:none"
+		} : {},
 		"http.followRedirects": "false",
 		...basic ? { [`http.${origin}/.extraheader`]: `AUTHORIZATION: basic ${basic}` } : {}
 	};
@@ -703,6 +713,8 @@ async function must(command, args) {
 }
 function couldNotFetch(stderr, remote) {
 	const said = printable(stderr.trim().split("\n").at(-1) ?? "", 300);
+	const gone = /not our ref ([0-9a-f]{7})/.exec(stderr)?.[1];
+	if (gone !== void 0) return new InconclusiveError(`The commit ${gone} to compare with is no longer at ${remote.url}: a forced push took it away. Name another one with the input \`base\`; the next push is compared again.`);
 	const denied = /40[134]|Authentication|could not read Username|not found/i.test(stderr);
 	return new InconclusiveError(`The history could not be fetched from ${remote.url}: ${said}. ${denied ? "Give the job `permissions: contents: read`, or let actions/checkout bring the history with `fetch-depth: 0`." : "Let actions/checkout bring the history with `fetch-depth: 0`, or run again."}`);
 }
@@ -763,7 +775,7 @@ async function workflowSubject(event, options, world) {
 			existing: "new"
 		};
 	}
-	const location = await locateGit(path.join(world.workspace, options.workingDirectory), world.workspace);
+	const { location } = world;
 	const nothingToCompare = question.kind === "deployed" || question.kind === "nothing";
 	if (!location && !nothingToCompare) throw new UserError(`There is no git repository in ${world.workspace}.`, "Put `- uses: actions/checkout@v7` before this step. On a self-hosted runner or in a container, install git before the checkout: without it, checkout brings the files and no repository.");
 	const folder = folderTree(world.files, location?.root ?? world.workspace);
@@ -776,7 +788,7 @@ async function workflowSubject(event, options, world) {
 		trust: "head",
 		review: false,
 		existing: "new",
-		onlyDeployed: question.kind === "nothing" ? question.why : `${event.words} is about the deployed app`
+		...question.kind === "nothing" ? { nothing: question.why } : { onlyDeployed: `${event.words} is about the deployed app` }
 	};
 	const here = {
 		git: gitProcess(gitCommand(location.gitDir, world.env)),
@@ -1062,12 +1074,13 @@ async function act(word, runner, env) {
 			};
 			return word === "annotate" ? gather(gathering) : gate(gathering);
 		}
-		const options = runOptions(word, inputs);
+		const options = runOptions(word, inputs, location && path.relative(location.root, path.join(variables.workspace, inputs.get("working-directory") ?? "")));
 		const progress = (message) => runner.log(message);
 		const world = {
 			files: nodeFiles,
 			env,
 			workspace: variables.workspace,
+			location,
 			temp: variables.scratch,
 			remote: remoteOf(variables, token),
 			lastDeployed: async (environment) => lastDeployed(api, environment, progress),
@@ -1100,6 +1113,7 @@ async function act(word, runner, env) {
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }
 			},
 			...hostsConfig === void 0 ? {} : { hostsConfig },
+			mask: runner.mask,
 			progress
 		});
 		return {
@@ -1108,7 +1122,7 @@ async function act(word, runner, env) {
 		};
 	}
 }
-function runOptions(word, inputs) {
+function runOptions(word, inputs, folder) {
 	const text = (name) => inputs.get(name);
 	const failOn = text("fail-on");
 	const warnOnly = text("warn-only");
@@ -1116,7 +1130,7 @@ function runOptions(word, inputs) {
 		checks: word === "run" ? CHECK_WORDS : [word],
 		asked: word !== "run",
 		scope: oneOf("input `scope`", text("scope") ?? "auto", SCOPES),
-		workingDirectory: safeFolder(text("working-directory") ?? ""),
+		workingDirectory: safeFolder(folder ?? text("working-directory") ?? ""),
 		...optional("configFile", text("config-file")),
 		...optional("environment", text("environment")),
 		...optional("envFile", text("env-file")),

@@ -208,7 +208,10 @@ const secretsSchema = strictObject({
 //#endregion
 //#region src/config/schema.ts
 const environmentSchema = strictObject({
-	url: url({ protocol: /^https?$/ }).exactOptional().meta({ description: "Where this environment answers." }),
+	url: url({
+		protocol: /^https?$/,
+		error: "write an address such as https://app.example.com"
+	}).exactOptional().meta({ description: "Where this environment answers." }),
 	branch: string().exactOptional().meta({ description: "The branch that is deployed there." }),
 	owner: string().exactOptional().meta({ description: "Who answers for it: a person or team." })
 }).meta({ description: "One environment." });
@@ -239,10 +242,13 @@ const MAX_BYTES$2 = 262144;
 function parseConfig(text, file) {
 	if (Buffer.byteLength(text) > MAX_BYTES$2) throw new UserError(`${file} is larger than ${MAX_BYTES$2 / 1024} KiB.`, "Keep only configuration in it.");
 	const lines = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text.replace(/^\ufeff/, ""), {
+	const source = text.replace(/^\ufeff/, "");
+	const document = (0, import_dist.parseDocument)(source, {
 		lineCounter: lines,
 		uniqueKeys: true,
-		prettyErrors: false
+		prettyErrors: false,
+		resolveKnownTags: false,
+		logLevel: "error"
 	});
 	const at = (offset) => {
 		if (offset === void 0) return file;
@@ -250,11 +256,11 @@ function parseConfig(text, file) {
 		return `${file}:${line}:${col}`;
 	};
 	const broken = document.errors[0];
-	if (broken) throw new UserError(`${at(broken.pos[0])}: not valid YAML: ${printable(broken.message, 200)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
+	if (broken) throw new UserError(`${at(placeOf$1(broken, source))}: not valid YAML: ${wordsOf(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
 	(0, import_dist.visit)(document, { Alias(_, node) {
 		throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
 	} });
-	const written = dropNulls(document.toJS() ?? {});
+	const written = dropNulls(document.toJS() ?? {}, configSchema);
 	const result = configSchema.safeParse(written, { reportInput: true });
 	const nodeAt = (path) => findNode(document.contents, path);
 	if (!result.success) {
@@ -277,15 +283,28 @@ function parseConfig(text, file) {
 		}
 	};
 }
-function dropNulls(value) {
-	if (Array.isArray(value)) return value.map(dropNulls);
+function wordsOf({ code, message }) {
+	if (code === "DUPLICATE_KEY") return "this key is there twice";
+	if (code === "MULTIPLE_DOCS") return "a second document begins here (`---`)";
+	return /call stack/.test(message) ? "it is nested too deeply" : printable(message, 200);
+}
+const placeOf$1 = ({ code, pos: [start] }, source) => code === "DUPLICATE_KEY" ? start + Math.max(0, source.slice(start).search(/\S/)) : start;
+function dropNulls(value, schema) {
+	const inner = unwrap$1(schema);
+	if (Array.isArray(value)) return value.map((item) => dropNulls(item, step$1(inner, 0)));
 	if (!isRecord(value)) return value;
-	return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null).map(([key, item]) => [key, key === "json" ? item : dropNulls(item)]));
+	const isNamed = definitionOf(inner)?.["type"] === "record";
+	return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => {
+		const child = step$1(inner, key);
+		if (item === null && !isNamed) return [];
+		if (item === null) return [[key, hasShape(unwrap$1(child)) ? {} : null]];
+		return [[key, key === "json" ? item : dropNulls(item, child)]];
+	}));
 }
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function findNode(root, path) {
 	let node = root;
-	for (const key of path) if ((0, import_dist.isMap)(node)) node = node.get(key, true) ?? node;
+	for (const key of path) if ((0, import_dist.isMap)(node)) node = pairOf(node, key)?.value ?? node;
 	else if (typeof node === "object" && node !== null && "items" in node && Array.isArray(node.items) && typeof key === "number") node = node.items[key] ?? node;
 	return (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isAlias)(node) || hasRange(node) ? node : void 0;
 }
@@ -294,9 +313,10 @@ function keyNode(root, path) {
 	const last = path.at(-1);
 	const parent = path.length === 1 ? root : findNode(root, path.slice(0, -1));
 	if (!(0, import_dist.isMap)(parent)) return void 0;
-	const pair = parent.items.find((item) => (0, import_dist.isScalar)(item.key) && item.key.value === last);
+	const pair = last === void 0 ? void 0 : pairOf(parent, last);
 	return (0, import_dist.isScalar)(pair?.key) ? pair.key : void 0;
 }
+const pairOf = (map, key) => map.items.find((item) => (0, import_dist.isScalar)(item.key) && String(item.key.value) === String(key));
 function flatten(issues) {
 	return issues.flatMap((issue) => {
 		if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
@@ -306,10 +326,10 @@ function flatten(issues) {
 		if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
 		const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
 		if (depth(deepest) === 0) {
-			const expected = issue.errors.flat().flatMap((inner) => "expected" in inner ? [String(inner.expected)] : "values" in inner ? inner.values.map(String) : []);
+			const expected = issue.errors.flat().flatMap((inner) => "expected" in inner ? [wordsFor(inner.expected)] : "values" in inner ? inner.values.map(String) : []);
 			return [{
 				...issue,
-				message: `expected ${orList([...new Set(expected)])}`
+				message: `write ${orList([...new Set(expected)])}, not ${kindOf(issue.input)}`
 			}];
 		}
 		return flatten(deepest.map((inner) => ({
@@ -336,20 +356,23 @@ function describe(issue) {
 			};
 		}
 		case "invalid_value": {
-			const values = issue.values.map(String);
-			const given = printable(String(issue.input), 60);
-			const near = nearest(given, values);
+			const values = issue.values.map((value) => `\`${String(value)}\``);
+			const near = typeof issue.input === "string" ? nearest(issue.input, issue.values.map(String)) : void 0;
 			return {
 				path: issue.path,
-				message: `${where} is \`${given}\`; write one of ${values.map((value) => `\`${value}\``).join(", ")}${near ? ` (did you mean \`${near}\`?)` : ""}`
+				message: `${where} is ${kindOf(issue.input)}; write ${values.length === 1 ? "" : "one of "}${values.join(", ")}${near && near !== issue.input ? ` (did you mean \`${near}\`?)` : ""}`
 			};
 		}
+		case "invalid_key": return {
+			path: issue.path,
+			message: `${where}: ${printable(issue.issues[0]?.message ?? issue.message, 300)}`
+		};
 		case "invalid_type": return issue.input === void 0 ? {
 			path: issue.path,
-			message: `${where} is missing (${issue.expected})`
+			message: `${where} is missing: write ${wordsFor(issue.expected)}`
 		} : {
 			path: issue.path,
-			message: `${where} must be a ${issue.expected}, not ${kindOf(issue.input)}`
+			message: `${where} must be ${wordsFor(issue.expected)}, not ${kindOf(issue.input)}`
 		};
 		default: return {
 			path: issue.path,
@@ -357,7 +380,22 @@ function describe(issue) {
 		};
 	}
 }
-const kindOf = (value) => Array.isArray(value) ? "a list" : isRecord(value) ? "a section with keys" : `\`${printable(String(value), 60)}\``;
+function kindOf(value) {
+	if (value === null || value === void 0) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	if (isRecord(value)) return "a section with keys";
+	const looksOther = typeof value === "string" && /^(?:true|false|null|~|[-+.\d].*)?$/.test(value);
+	return `\`${printable(looksOther ? JSON.stringify(value) : String(value), 60)}\``;
+}
+const WORDS$1 = {
+	object: "a section with keys",
+	record: "a section with keys",
+	array: "a list",
+	string: "text",
+	number: "a number",
+	boolean: "`true` or `false`"
+};
+const wordsFor = (type) => WORDS$1[type] ?? type;
 function knownKeys(path) {
 	let schema = configSchema;
 	for (const key of path) schema = step$1(unwrap$1(schema), key);
@@ -450,22 +488,24 @@ function parseDotenv(text) {
 			endColumn: startColumn + name.length
 		};
 		const rest = line.slice(whole.length);
-		const quote = quoteOf(rest);
-		const quoted = quote && readQuoted(lines, index, rest, quote);
-		if (quote && quoted) {
+		const opening = openingOf(lines, index, rest);
+		const quoted = opening && readQuoted(lines, opening);
+		if (quoted) {
 			index = quoted.lastIndex;
-			const value = quote === "\"" ? quoted.value.replaceAll("\\n", "\n").replaceAll("\\r", "\r") : quoted.value;
+			const value = opening.quote === "\"" ? withLineBreaks(quoted.value) : quoted.value;
 			const comment = /^[ \t]*#[ \t]*(.*)$/.exec(quoted.after)?.[1];
 			file.entries.push({
 				...place,
 				value,
-				quote,
+				quote: opening.quote,
 				endLine: index + 1,
 				comment
 			});
 		} else {
 			const hash = rest.indexOf("#");
-			const value = (hash === -1 ? rest : rest.slice(0, hash)).trim();
+			const bare = (hash === -1 ? rest : rest.slice(0, hash)).trim();
+			const inner = /^(['"`])(.*)\1$/.exec(bare)?.[2] ?? bare;
+			const value = bare.startsWith("\"") ? withLineBreaks(inner) : inner;
 			const comment = hash === -1 ? void 0 : rest.slice(hash + 1).trim();
 			file.entries.push({
 				...place,
@@ -478,30 +518,38 @@ function parseDotenv(text) {
 	}
 	return file;
 }
-const quoteOf = (rest) => {
-	const first = rest.charAt(0);
-	return first === "\"" || first === "'" || first === "`" ? first : void 0;
-};
-function readQuoted(lines, index, rest, quote) {
-	let value = "";
-	let text = rest.slice(1);
-	for (let at = index;;) {
-		const end = closing(text, quote);
-		if (end !== -1) return {
-			value: value + text.slice(0, end),
-			after: text.slice(end + 1),
-			lastIndex: at
-		};
-		value += `${text}\n`;
-		at++;
-		const next = lines[at];
-		if (next === void 0) return void 0;
-		text = next;
-	}
+const withLineBreaks = (value) => value.replaceAll("\\n", "\n").replaceAll("\\r", "\r");
+function openingOf(lines, index, rest) {
+	let at = index;
+	let text = rest;
+	while (text.trim() === "" && at + 1 < lines.length) text = lines[++at] ?? "";
+	const quote = /^[ \t]*(['"`])/.exec(text)?.[1];
+	if (quote !== "\"" && quote !== "'" && quote !== "`") return void 0;
+	return {
+		quote,
+		at,
+		text: text.slice(text.indexOf(quote) + 1)
+	};
 }
-function closing(text, quote) {
-	for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) if (text[at - 1] !== "\\") return at;
-	return -1;
+function readQuoted(lines, { quote, at, text }) {
+	let escaped;
+	const before = [];
+	for (let index = at, line = text; line !== void 0; line = lines[++index]) {
+		for (let end = line.indexOf(quote); end !== -1; end = line.indexOf(quote, end + 1)) {
+			const after = line.slice(end + 1);
+			const closes = /^[ \t]*(?:#|$)/.test(after);
+			const isEscaped = end > 0 && line[end - 1] === "\\";
+			if (!isEscaped && !closes) return escaped;
+			if (closes) escaped = {
+				value: [...before, line.slice(0, end)].join("\n"),
+				after,
+				lastIndex: index
+			};
+			if (!isEscaped) return escaped;
+		}
+		before.push(line);
+	}
+	return escaped;
 }
 
 //#endregion
@@ -2526,6 +2574,19 @@ async function collectForeign({ head, git }, paths) {
 }
 
 //#endregion
+//#region src/checks/migrations/sql/per-statement.ts
+function perStatement(compute) {
+	const values = /* @__PURE__ */ new WeakMap();
+	return (statement, source) => {
+		const known = values.get(statement);
+		if (known) return known.value;
+		const value = compute(statement, source);
+		values.set(statement, { value });
+		return value;
+	};
+}
+
+//#endregion
 //#region src/checks/migrations/sql/redact.ts
 function shown$1(text, token) {
 	if (token.kind === "comment") return "";
@@ -2539,9 +2600,9 @@ function redactRange(text, tokens, start, end) {
 	const pieces = [];
 	let result = "";
 	let copied = start;
-	for (const token of tokens) {
-		if (token.end <= start) continue;
-		if (token.start >= end) break;
+	for (let index = firstAfter$1(tokens, start); index < tokens.length; index++) {
+		const token = tokens[index];
+		if (token === void 0 || token.start >= end) break;
 		const instead = shown$1(text, token);
 		if (instead === void 0) continue;
 		const from = Math.max(token.start, start);
@@ -2567,25 +2628,33 @@ function redactRange(text, tokens, start, end) {
 		}
 	};
 }
-function* allTokens(text, start, end) {
-	for (let token = nextToken(text, start); token && token.start < end; token = nextToken(text, token.end)) yield token;
-}
-function redactStatement(statement, source, max = 2e3) {
-	const { text } = redactRange(source, allTokens(source, statement.start, statement.end), statement.start, statement.end);
-	return cut(text.replace(/[^\S\r\n]+$/gm, "").replace(/(?:\r?\n){2,}/g, "\n"), max);
+const allTokens = perStatement(({ start, end }, source) => tokenize(source, start, end));
+const redactStatement = perStatement((statement, source) => {
+	const { text } = redactRange(source, allTokens(statement, source), statement.start, statement.end);
+	return cut(text.replace(/[^\S\r\n]+$/gm, "").replace(/(?:\r?\n){2,}/g, "\n"), 2e3);
+});
+function firstAfter$1(tokens, start) {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((tokens[middle]?.end ?? 0) > start) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 //#endregion
 //#region src/checks/migrations/excerpt.ts
 const MAX_LENGTH = 200;
 const BEFORE$1 = 40;
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-function excerptOf$1(text, lines, statement, span) {
+const UNPRINTABLE$1 = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+function excerptOf$1(text, lines, statement, span, tokens) {
 	const { line } = lines.at(span.start);
 	const start = Math.max(statement.start, lines.startOf(line));
 	const end = Math.min(statement.end, lines.endOf(line));
-	const redacted = redactRange(text, allTokens(text, statement.start, statement.end), start, end);
-	const shown = redacted.text.trimEnd().replace(UNPRINTABLE, " ");
+	const redacted = redactRange(text, tokens, start, end);
+	const shown = redacted.text.trimEnd().replace(UNPRINTABLE$1, " ");
 	return {
 		...window$1(shown, {
 			start: redacted.map(span.start),
@@ -2638,9 +2707,9 @@ const editedMigration = {
 //#endregion
 //#region src/checks/migrations/sql/names.ts
 function tableKey(relation) {
-	return keyOf([relation?.schemaname, relation?.relname]);
+	return keyOf$1([relation?.schemaname, relation?.relname]);
 }
-const keyOf = (parts) => {
+const keyOf$1 = (parts) => {
 	const given = parts.filter((part) => part !== void 0 && part !== "");
 	return (given.length > 1 && given[0] === "public" ? given.slice(1) : given).join(".");
 };
@@ -2659,7 +2728,10 @@ const quote = (name) => /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) 
 const relationSql = (relation) => [relation?.schemaname, relation?.relname].filter((part) => part !== void 0).map(quote).join(".");
 const code = (text) => `\`${printable(text, 120).replaceAll("`", "'")}\``;
 const plain$1 = (text) => printable(text, 80);
-const sqlBlock = (...lines) => `\`\`\`sql\n${lines.join("\n").replaceAll("```", "'''")}\n\`\`\``;
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const sqlBlock = (...lines) => {
+	return `\`\`\`sql\n${lines.join("\n").replaceAll("\r\n", "\n").replace(UNPRINTABLE, " ").replaceAll("```", "'''").replace(/^(?=::)/gm, " ")}\n\`\`\``;
+};
 
 //#endregion
 //#region src/checks/migrations/sql/alterations.ts
@@ -2691,13 +2763,29 @@ const addedConstraints = (statement) => alterationsOf(statement).flatMap((altera
 });
 
 //#endregion
+//#region src/checks/migrations/sql/walk.ts
+function* walk(root) {
+	const waiting = [root];
+	while (waiting.length > 0) {
+		const node = waiting.pop();
+		if (typeof node !== "object" || node === null) continue;
+		yield node;
+		const children = Object.values(node);
+		for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index]);
+	}
+}
+function* namesIn(root) {
+	for (const node of walk(root)) if ("sval" in node && typeof node.sval === "string") yield node.sval;
+}
+
+//#endregion
 //#region src/checks/migrations/sql/expressions.ts
 const VOLATILE = new Set("random random_normal clock_timestamp timeofday gen_random_uuid uuidv4 uuidv7 uuid_generate_v1 uuid_generate_v1mc uuid_generate_v4 gen_random_bytes gen_salt nextval setval currval lastval txid_current pg_current_xact_id cuid ulid generate_ulid gen_ulid nanoid pg_sleep".split(" "));
 const STABLE = new Set("now transaction_timestamp statement_timestamp timezone date_trunc date_part to_timestamp to_char to_date to_number lower upper trim btrim concat concat_ws left right substr substring replace md5 sha256 encode decode length coalesce abs round floor ceil ceiling jsonb_build_object json_build_object jsonb_build_array json_build_array to_jsonb to_json array_append array_to_string string_to_array current_setting current_database current_schema inet_client_addr int4range int8range numrange tsrange tstzrange daterange to_tsvector make_date make_interval make_timestamp make_timestamptz age extract nullif greatest least power mod format repeat lpad rpad array_fill uuid_nil".split(" "));
-function callsOf(node) {
-	if (typeof node !== "object" || node === null) return [];
-	if (Array.isArray(node)) return node.flatMap(callsOf);
-	return [..."FuncCall" in node && typeof node.FuncCall === "object" && node.FuncCall !== null && "funcname" in node.FuncCall && Array.isArray(node.FuncCall.funcname) ? [stringsOf(node.FuncCall.funcname).at(-1) ?? ""] : [], ...Object.values(node).flatMap(callsOf)];
+function callsOf(expression) {
+	const calls = [];
+	for (const node of walk(expression)) if ("funcname" in node && Array.isArray(node.funcname)) calls.push(stringsOf(node.funcname).at(-1) ?? "");
+	return calls;
 }
 function volatilityOf(expression) {
 	const calls = callsOf(expression);
@@ -2731,16 +2819,13 @@ function notNullCheck(expression) {
 //#region src/checks/migrations/sql/find.ts
 function findWords(statement, source, words, from = statement.start) {
 	const { tokens } = statement;
+	const names = namesOf(statement, source);
 	for (const [index, first] of tokens.entries()) {
 		if (first.start < from) continue;
 		let at = index;
 		const matched = words.every((word) => {
-			const name = (offset) => {
-				const token = tokens[offset];
-				return token && nameOf(source, token);
-			};
-			if (typeof word === "string") return name(at++) === word;
-			for (const optional of word) if (name(at) === optional) at++;
+			if (typeof word === "string") return names[at++] === word;
+			for (const optional of word) if (names[at] === optional) at++;
 			return true;
 		});
 		const last = tokens[at - 1];
@@ -2750,6 +2835,7 @@ function findWords(statement, source, words, from = statement.start) {
 		};
 	}
 }
+const namesOf = perStatement(({ tokens }, source) => tokens.map((token) => nameOf(source, token)));
 
 //#endregion
 //#region src/checks/migrations/rules/add-check.ts
@@ -2815,7 +2901,7 @@ const addDomainCheck = {
 		const { def, typeName } = node.AlterDomainStmt;
 		if (!def || !("Constraint" in def) || def.Constraint.contype !== "CONSTR_CHECK" || def.Constraint.skip_validation) return;
 		const parts = stringsOf(typeName);
-		const domain = keyOf(parts);
+		const domain = keyOf$1(parts);
 		const name = quote(def.Constraint.conname ?? `${parts.at(-1) ?? "domain"}_check`);
 		const sql = parts.map(quote).join(".");
 		yield {
@@ -3199,14 +3285,13 @@ function isAlwaysTrue(condition) {
 	if (!lexpr || !rexpr || !("A_Const" in lexpr) || !("A_Const" in rexpr)) return false;
 	return operator !== void 0 && "String" in operator && operator.String.sval === "=" && lexpr.A_Const.ival?.ival === rexpr.A_Const.ival?.ival;
 }
-function tablesIn(node, found = /* @__PURE__ */ new Set()) {
-	if (typeof node !== "object" || node === null) return found;
-	if ("relname" in node && typeof node.relname === "string") {
-		const schema = "schemaname" in node && typeof node.schemaname === "string" && node.schemaname !== "public" ? `${node.schemaname}.` : "";
-		found.add(`${schema}${node.relname}`);
-		return found;
+function tablesIn(root) {
+	const found = /* @__PURE__ */ new Set();
+	for (const node of walk(root)) {
+		if (!("relname" in node) || typeof node.relname !== "string") continue;
+		const schema = "schemaname" in node && typeof node.schemaname === "string" ? node.schemaname : void 0;
+		found.add(keyOf$1([schema, node.relname]));
 	}
-	for (const child of Object.values(node)) tablesIn(child, found);
 	return found;
 }
 
@@ -3345,7 +3430,7 @@ function isOwnCast(using, to, column) {
 	if (!("TypeCast" in using)) return false;
 	const { arg, typeName } = using.TypeCast;
 	const type = columnType(typeName);
-	return arg !== void 0 && "ColumnRef" in arg && JSON.stringify(arg.ColumnRef.fields ?? []).includes(JSON.stringify(column)) && type !== void 0 && describeType(type) === describeType(to);
+	return arg !== void 0 && "ColumnRef" in arg && stringsOf(arg.ColumnRef.fields).at(-1) === column && type !== void 0 && describeType(type) === describeType(to);
 }
 
 //#endregion
@@ -3559,17 +3644,26 @@ const dropCascade = {
 
 //#endregion
 //#region src/checks/migrations/sql/readded.ts
-function readded({ statements, index }, table, column) {
-	return statements.slice(index).some((statement) => addedColumns(statement).some((added) => added.table === table && added.column.colname === column));
-}
-function isCopied({ statements, index }, column) {
-	const name = JSON.stringify({ String: { sval: column } });
-	return statements.slice(0, index).some((statement) => {
-		if (alterationsOf(statement).length > 0) return false;
+const uses = /* @__PURE__ */ new WeakMap();
+function useOf(statements) {
+	const known = uses.get(statements);
+	if (known) return known;
+	const use = {
+		lastAdded: /* @__PURE__ */ new Map(),
+		firstMoved: /* @__PURE__ */ new Map()
+	};
+	for (const [index, statement] of statements.entries()) {
+		for (const { table, column } of addedColumns(statement)) use.lastAdded.set(keyOf(table, column.colname ?? ""), index);
 		const { node } = statement;
-		return ("UpdateStmt" in node || "InsertStmt" in node) && JSON.stringify(node).includes(name);
-	});
+		if (alterationsOf(statement).length > 0 || !("UpdateStmt" in node || "InsertStmt" in node)) continue;
+		for (const name of namesIn(node)) if (!use.firstMoved.has(name)) use.firstMoved.set(name, index);
+	}
+	uses.set(statements, use);
+	return use;
 }
+const keyOf = (table, column) => JSON.stringify([table, column]);
+const readded = ({ statements, index }, table, column) => (useOf(statements).lastAdded.get(keyOf(table, column)) ?? -1) >= index;
+const isCopied = ({ statements, index }, column) => (useOf(statements).firstMoved.get(column) ?? index) < index;
 
 //#endregion
 //#region src/checks/migrations/rules/drop-column.ts
@@ -3634,7 +3728,7 @@ const dropIndex = {
 		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_INDEX" || node.DropStmt.concurrent) return;
 		for (const object of node.DropStmt.objects ?? []) {
 			const parts = partsOf$1(object);
-			const index = keyOf(parts);
+			const index = keyOf$1(parts);
 			const table = subject.schema.indexes.get(index);
 			if (table !== void 0 && subject.isNew(table)) continue;
 			const of = table === void 0 ? "its table" : code(table);
@@ -3717,7 +3811,7 @@ const dropTable = {
 		const cascade = node.DropStmt.behavior === "DROP_CASCADE";
 		for (const object of node.DropStmt.objects ?? []) {
 			const parts = partsOf$1(object);
-			const table = keyOf(parts);
+			const table = keyOf$1(parts);
 			if (subject.isNew(table) || isSwapped(subject, table)) continue;
 			const sql = parts.map(quote).join(".");
 			const later = `${(parts.at(-1) ?? "").slice(0, 50)}_unused`;
@@ -3735,13 +3829,12 @@ const dropTable = {
 function isSwapped({ statements, index }, table) {
 	if (!statements.slice(index + 1).some(({ node }) => {
 		if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
-		return keyOf([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === table;
+		return keyOf$1([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === table;
 	})) return false;
 	return statements.slice(0, index).some(({ node }) => {
-		if ("CreateTableAsStmt" in node) return JSON.stringify(node).includes(JSON.stringify(table.split(".").at(-1)));
+		if ("CreateTableAsStmt" in node) return tablesIn(node.CreateTableAsStmt.query).has(table);
 		if (!("InsertStmt" in node) || node.InsertStmt.selectStmt === void 0) return false;
-		const source = JSON.stringify(node.InsertStmt.selectStmt);
-		return tableKey(node.InsertStmt.relation) !== table && source.includes(JSON.stringify(table.split(".").at(-1)));
+		return tableKey(node.InsertStmt.relation) !== table && tablesIn(node.InsertStmt.selectStmt).has(table);
 	});
 }
 
@@ -3835,13 +3928,13 @@ function strongLocksOf(statement) {
 		table: tableKey(node.CreateTrigStmt.relation),
 		blocks: "writes"
 	}];
-	if ("TruncateStmt" in node) return (node.TruncateStmt.relations ?? []).map((relation) => all(keyOf(partsOf$1(relation))));
+	if ("TruncateStmt" in node) return (node.TruncateStmt.relations ?? []).map((relation) => all(keyOf$1(partsOf$1(relation))));
 	if ("DropStmt" in node) {
 		const { removeType, objects, concurrent } = node.DropStmt;
-		if (removeType === "OBJECT_TABLE") return (objects ?? []).map((object) => all(keyOf(partsOf$1(object))));
+		if (removeType === "OBJECT_TABLE") return (objects ?? []).map((object) => all(keyOf$1(partsOf$1(object))));
 		if (removeType === "OBJECT_INDEX" && !concurrent) return [all(void 0)];
 	}
-	if ("LockStmt" in node) return (node.LockStmt.relations ?? []).map((relation) => all(keyOf(partsOf$1(relation))));
+	if ("LockStmt" in node) return (node.LockStmt.relations ?? []).map((relation) => all(keyOf$1(partsOf$1(relation))));
 	return [];
 }
 
@@ -3891,8 +3984,12 @@ function isLimited(statements) {
 		const value = node.VariableSetStmt.args?.[0];
 		const text = value && "A_Const" in value ? value.A_Const.sval?.sval ?? String(value.A_Const.ival?.ival ?? 0) : "";
 		limited = text !== "" && !/^0+\s*[a-z]*$/.test(text.trim());
-	} else if ("SelectStmt" in node && JSON.stringify(node).includes("\"set_config\"") && JSON.stringify(node).includes("\"lock_timeout\"")) limited = true;
+	} else if ("SelectStmt" in node && setsLockTimeout(node)) limited = true;
 	return limited;
+}
+function setsLockTimeout(node) {
+	const names = new Set(namesIn(node));
+	return names.has("set_config") && names.has("lock_timeout");
 }
 
 //#endregion
@@ -4076,7 +4173,7 @@ const renameTable = {
 		} : void 0;
 		if (move === void 0) return;
 		const from = tableKey(move.relation);
-		const to = keyOf([move.schema, move.to]);
+		const to = keyOf$1([move.schema, move.to]);
 		if (subject.isNew(from) || isTakenAgain(subject, from)) return;
 		const target = [move.schema, move.to].filter((part) => part !== void 0).map(quote).join(".");
 		yield {
@@ -4097,7 +4194,7 @@ const isTakenAgain = ({ statements, index }, name) => statements.slice(index + 1
 	if ("ViewStmt" in node) return tableKey(node.ViewStmt.view) === name;
 	if ("CreateStmt" in node) return tableKey(node.CreateStmt.relation) === name;
 	if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
-	return keyOf([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === name;
+	return keyOf$1([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === name;
 });
 
 //#endregion
@@ -4152,7 +4249,7 @@ function rewrites(statement) {
 	}];
 	if ("VacuumStmt" in node) {
 		if (!hasOption(node.VacuumStmt.options, "full")) return [];
-		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf(partsOf$1({ RangeVar: rel.VacuumRelation.relation }))] : []);
+		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$1(partsOf$1({ RangeVar: rel.VacuumRelation.relation }))] : []);
 		return (tables.length > 0 ? tables : ["all tables"]).map((table) => ({
 			words: "VACUUM FULL",
 			table
@@ -4237,7 +4334,7 @@ const truncate = {
 		const cascade = node.TruncateStmt.behavior === "DROP_CASCADE";
 		for (const relation of node.TruncateStmt.relations ?? []) {
 			const parts = partsOf$1(relation);
-			const table = keyOf(parts);
+			const table = keyOf$1(parts);
 			if (subject.isNew(table)) continue;
 			const copy = `${(parts.at(-1) ?? "").slice(0, 50)}_before`;
 			yield {
@@ -4474,7 +4571,6 @@ const emptyTable = (step) => ({
 	step,
 	columns: /* @__PURE__ */ new Map(),
 	notNullChecks: /* @__PURE__ */ new Map(),
-	notValid: /* @__PURE__ */ new Map(),
 	checks: /* @__PURE__ */ new Set()
 });
 function known(schema, key) {
@@ -4491,7 +4587,7 @@ function learn(schema, { node }, step) {
 		schema.tables.set(key, table);
 		for (const element of tableElts ?? []) {
 			if ("ColumnDef" in element) addColumn(table, element.ColumnDef, step);
-			if ("Constraint" in element) addConstraint(table, element.Constraint, step);
+			if ("Constraint" in element) addConstraint(table, element.Constraint);
 		}
 	} else if ("CreateTableAsStmt" in node) {
 		const { into, if_not_exists } = node.CreateTableAsStmt;
@@ -4503,19 +4599,19 @@ function learn(schema, { node }, step) {
 		const { renameType, relation, subname = "", newname = "" } = node.RenameStmt;
 		const key = tableKey(relation);
 		if (renameType === "OBJECT_TABLE") {
-			move(schema.tables, key, keyOf([relation?.schemaname, newname]));
-			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf([relation?.schemaname, newname]));
+			move(schema.tables, key, keyOf$1([relation?.schemaname, newname]));
+			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$1([relation?.schemaname, newname]));
 		} else if (renameType === "OBJECT_COLUMN") move(known(schema, key).columns, subname, newname);
-		else if (renameType === "OBJECT_INDEX") move(schema.indexes, key, keyOf([relation?.schemaname, newname]));
+		else if (renameType === "OBJECT_INDEX") move(schema.indexes, key, keyOf$1([relation?.schemaname, newname]));
 		else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
 	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
-		const key = keyOf(partsOf$1(object));
+		const key = keyOf$1(partsOf$1(object));
 		if (node.DropStmt.removeType === "OBJECT_TABLE") schema.tables.delete(key);
 		if (node.DropStmt.removeType === "OBJECT_INDEX") schema.indexes.delete(key);
 	}
 	else if ("IndexStmt" in node) {
 		const { idxname, relation } = node.IndexStmt;
-		if (idxname !== void 0) schema.indexes.set(keyOf([relation?.schemaname, idxname]), tableKey(relation));
+		if (idxname !== void 0) schema.indexes.set(keyOf$1([relation?.schemaname, idxname]), tableKey(relation));
 	}
 }
 function move(map, from, to) {
@@ -4534,12 +4630,11 @@ function addColumn(table, definition, step) {
 		hasDefault: defaultOf(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
 		step
 	});
-	for (const constraint of constraints) addConstraint(table, constraint, step);
+	for (const constraint of constraints) addConstraint(table, constraint);
 }
-function addConstraint(table, constraint, step) {
+function addConstraint(table, constraint) {
 	const name = constraint.conname ?? "";
 	const validated = constraint.skip_validation !== true;
-	if (!validated) table.notValid.set(name, step);
 	if (validated && constraint.contype === "CONSTR_CHECK") table.checks.add(name);
 	const column = constraint.contype === "CONSTR_CHECK" ? notNullCheck(constraint.raw_expr) : void 0;
 	if (column !== void 0) table.notNullChecks.set(name, {
@@ -4593,7 +4688,7 @@ function alter(schema, relation, commands, step) {
 				update(name, { hasDefault: true });
 				break;
 			case "AT_AddConstraint":
-				if (def && "Constraint" in def) addConstraint(table, def.Constraint, step);
+				if (def && "Constraint" in def) addConstraint(table, def.Constraint);
 				break;
 			case "AT_ValidateConstraint": {
 				const check = table.notNullChecks.get(name);
@@ -4601,13 +4696,11 @@ function alter(schema, relation, commands, step) {
 					...check,
 					validated: true
 				});
-				table.notValid.delete(name);
 				table.checks.add(name);
 				break;
 			}
 			case "AT_DropConstraint":
 				table.notNullChecks.delete(name);
-				table.notValid.delete(name);
 				table.checks.delete(name);
 		}
 	}
@@ -4616,8 +4709,8 @@ function alter(schema, relation, commands, step) {
 //#endregion
 //#region src/checks/migrations/sql/normalize.ts
 const word = (source, token) => token.kind === "string" ? "?" : nameOf(source, token) ?? source.slice(token.start, token.end);
-const normalizeStatement = (statement, source) => statement.tokens.map((token) => word(source, token)).join(" ");
-const exactStatement = (statement, source) => statement.tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" ");
+const normalizeStatement = perStatement(({ tokens }, source) => tokens.map((token) => word(source, token)).join(" "));
+const exactStatement = perStatement(({ tokens }, source) => tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" "));
 const sameText = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
 
 //#endregion
@@ -4679,7 +4772,7 @@ function lineMap(text) {
 const PLACEHOLDER = /\$\{[^}\r\n]*\}/y;
 const REST_OF_LINE = /[^\r\n]*/y;
 function prepare(sql) {
-	if (!/\\|\$\{/.test(sql)) return sql;
+	if (!/\\|\$\{|\/\*/.test(sql)) return sql;
 	let prepared = "";
 	let copied = 0;
 	const replace = (start, end, text) => {
@@ -4689,7 +4782,10 @@ function prepare(sql) {
 	let words = [];
 	for (let token = nextToken(sql, 0); token; token = nextToken(sql, Math.max(token.end, copied))) {
 		const first = sql.charAt(token.start);
-		if (token.kind === "semicolon") {
+		if (token.kind === "comment") {
+			const inner = sql.slice(token.start + 2, token.end);
+			if (first === "/" && inner.includes("/*")) replace(token.start, token.end, blank(sql.slice(token.start, token.end)));
+		} else if (token.kind === "semicolon") {
 			if (words[0] === "copy" && /\bfrom stdin\b/.test(words.join(" "))) {
 				const rows = rowsAfter(sql, token.end);
 				replace(rows.start, rows.end, blank(sql.slice(rows.start, rows.end)));
@@ -4970,7 +5066,6 @@ function* hits(context) {
 			file,
 			statements,
 			transaction,
-			transactions,
 			schema,
 			held,
 			isNew,
@@ -5016,7 +5111,7 @@ function toFinding$2(context, rule, statement, hit, known) {
 		},
 		fingerprint: context.fingerprintOf(rule.id, normalized, hit.about, stableName(file.path)),
 		state: known ? "known" : "new",
-		excerpt: excerptOf$1(parsed.readable, lines, statement, span),
+		excerpt: excerptOf$1(parsed.readable, lines, statement, span, allTokens(statement, parsed.readable)),
 		inlineIgnorable: file.isNew,
 		docs: docsOf(rule.id),
 		data: {
@@ -5049,7 +5144,7 @@ function* problems({ file, parsed, fingerprintOf, lines }) {
 			...shown === void 0 ? {} : { excerpt: excerptOf$1(parsed.readable, lines, shown, {
 				start: offset,
 				end: offset + 1
-			}) },
+			}, tokenize(parsed.readable, shown.start, shown.end)) },
 			inlineIgnorable: file.isNew,
 			docs: docsOf(unparsable.id),
 			data: {
@@ -5128,7 +5223,7 @@ async function load() {
 			if (codeOf(error) !== void 0) throw error;
 			return {
 				ok: false,
-				message: messageOf$1(error),
+				message: error instanceof RangeError || /stack size/.test(messageOf$1(error)) ? "the statement is nested too deeply" : messageOf$1(error),
 				codePoint: positionOf(error)
 			};
 		}

@@ -1,5 +1,5 @@
 import { n as UserError } from "./errors.js";
-import { v as printable } from "./report.js";
+import { d as countOf, v as printable } from "./report.js";
 import { m as folderTree, t as loadConfig } from "./configuration.js";
 import { t as readEvent } from "./event.js";
 import { i as runText, n as gitCommand, t as gitProcess } from "./git-process.js";
@@ -110,7 +110,7 @@ async function repositoryLines(repo, options, terminal) {
 		[
 			"ok",
 			"migrations",
-			sql === 0 ? "no SQL file is among them" : `${sql} SQL files are among them`
+			sql === 0 ? "no SQL file is among them" : `${countOf(sql, "SQL files")} among them`
 		]
 	];
 }

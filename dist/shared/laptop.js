@@ -209,7 +209,7 @@ async function findBase(git, options, head) {
 		const base = tip && await git.mergeBase(tip, head);
 		if (base) return {
 			base,
-			words: `${name}, their merge base`
+			words: `the merge base with ${name}`
 		};
 	}
 	if (options.scope === "change") throw new UserError("No default branch was found to compare with.", "Name the commit to compare with: `--base REV`.");

@@ -35,8 +35,10 @@ function mask(secret, visible = 4) {
 function nearest(word, names) {
 	let best;
 	for (const name of names) {
+		const limit = Math.min(Math.max(1, Math.floor(name.length / 3)), name.length - 1);
+		if (Math.abs(name.length - word.length) > limit) continue;
 		const distance = editDistance(word.toLowerCase(), name.toLowerCase());
-		if (distance <= Math.max(1, Math.floor(name.length / 3)) && (best === void 0 || distance < best.distance)) best = {
+		if (distance <= limit && (best === void 0 || distance < best.distance)) best = {
 			name,
 			distance
 		};

@@ -1,5 +1,5 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
-import { _ as nearest, h as listOf, s as decide, t as TOOL, v as printable } from "./report.js";
+import { _ as nearest, d as countOf, h as listOf, s as decide, t as TOOL, v as printable } from "./report.js";
 import { _ as string, c as array, f as literal, m as object } from "./smoke.js";
 import { a as judgePolicy, c as smokeCheck, d as envCheck, h as readText, i as atLine, l as secretsCheck, n as looseningsOf, o as placeOf, r as POLICY_RULES, s as CHECKS, t as loadConfig, u as migrationsCheck, v as today } from "./configuration.js";
 import { n as sortFindings, t as describeLocation } from "./finding.js";
@@ -62,27 +62,32 @@ async function bindCheck(word, input) {
 		}
 	}
 }
-async function smokeSettings({ subject, options, variables, hostsConfig }, config) {
+async function smokeSettings({ subject, options, variables, hostsConfig, mask }, config) {
 	const environment = options.environment ?? subject.environment;
 	const given = options.url ?? subject.url;
 	const isReview = subject.review || subject.scope.kind === "change" || subject.scope.kind === "folder";
 	const wantsConfigured = environment !== void 0 || options.asked || !isReview;
 	const hosts = given === void 0 && wantsConfigured ? await hostsConfig?.() ?? config : config;
-	const configured = given === void 0 && wantsConfigured ? configuredUrl(hosts, environment) : void 0;
+	const configured = given === void 0 && wantsConfigured ? configuredUrl(hosts, environment, options.environment !== void 0) : void 0;
 	const url = given ?? configured;
 	const origins = [given, ...Object.values(hosts.environments).map((each) => each.url)].flatMap((each) => each === void 0 ? [] : URL.parse(each)?.origin ?? []);
 	return {
 		...config.smoke,
 		...url === void 0 ? {} : { url },
 		allowedOrigins: [...new Set(origins)],
-		variables: (name) => variables[name]
+		variables: (name) => {
+			const value = variables[name];
+			if (value !== void 0 && value.length >= 4) mask?.(value);
+			return value;
+		}
 	};
 }
-function configuredUrl({ environments }, environment) {
+function configuredUrl({ environments }, environment, mustExist) {
 	const names = Object.keys(environments);
 	if (environment !== void 0) {
-		const found = environments[environment];
-		if (found === void 0 && names.length > 0) {
+		const same = names.find((name) => name.toLowerCase() === environment.toLowerCase());
+		const found = same === void 0 ? void 0 : environments[same];
+		if (found === void 0 && mustExist && names.length > 0) {
 			const near = nearest(environment, names);
 			throw new UserError(`launch-ready.yml has no environment \`${printable(environment, 60)}\`.`, near ? `Did you mean \`${near}\`?` : `It has ${listOf(names)}.`);
 		}
@@ -294,7 +299,7 @@ async function run(subject, options, world) {
 			notices: [
 				...subject.notices,
 				...results.flatMap((result) => result.notices),
-				...firstRun ? [`${known} findings were here before this first look and do not block. Record them with \`launch-ready baseline\` (or run this workflow with \`baseline: write\`); what comes later is then new.`] : []
+				...firstRun ? [`${countOf(known, "findings")} ${known === 1 ? "was here before this first look and does" : "were here before this first look and do"} not block. Record ${known === 1 ? "it" : "them"} with \`launch-ready baseline\` (or run this workflow with \`baseline: write\`); what comes later is then new.`] : []
 			]
 		}
 	};
@@ -374,10 +379,11 @@ async function runCheck(word, input) {
 		examined: [],
 		notices: []
 	});
-	if (subject.onlyDeployed !== void 0 && word !== "smoke") return {
-		...none("skipped", subject.onlyDeployed),
+	const why = subject.nothing ?? (word === "smoke" ? void 0 : subject.onlyDeployed);
+	if (why !== void 0) return {
+		...none("skipped", why),
 		outcome: {
-			...none("skipped", subject.onlyDeployed).outcome,
+			...none("skipped", why).outcome,
 			asked: false
 		}
 	};
@@ -385,7 +391,8 @@ async function runCheck(word, input) {
 		const result = await (await bindCheck(word, {
 			...input,
 			variables: world.variables,
-			hostsConfig: world.hostsConfig
+			hostsConfig: world.hostsConfig,
+			mask: world.mask
 		}))(contextOf(input));
 		return {
 			outcome: finish(result),

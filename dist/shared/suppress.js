@@ -26,7 +26,8 @@ function ignoresOfLine(path, line, text) {
 	return bodies.flatMap(({ body }, index) => {
 		const rule = RULE.exec(body);
 		if (!rule?.[1]) return [];
-		const words = body.slice(rule[0].length).trim();
+		const isLast = index === bodies.length - 1;
+		const words = withoutOpening(body.slice(rule[0].length).trim(), !isLast);
 		const until = UNTIL.exec(words);
 		const said = (until ? words.slice(0, until.index) : words).trim();
 		if (said !== "" && !said.startsWith("--")) return [];
@@ -37,7 +38,7 @@ function ignoresOfLine(path, line, text) {
 			line,
 			alone,
 			rule: rule[1],
-			reason: index === bodies.length - 1 ? reason : withoutOpening(reason),
+			reason,
 			...until?.[1] === void 0 ? {} : { until: until[1] }
 		}];
 	});
@@ -52,7 +53,7 @@ function upTo(text, end) {
 		rest: text.slice(at + (end ?? "").length)
 	};
 }
-const withoutOpening = (reason) => /^(.*?)(?:\/\/|\/\*|#|--|<!--|;|,)?$/.exec(reason)?.[1]?.trim() ?? reason;
+const withoutOpening = (words, another) => another ? words.replace(/(?:\/\/|\/\*|#|--|<!--|;)$/, "").trim() : words;
 function parseIgnoreFile(text) {
 	const file = {
 		entries: [],

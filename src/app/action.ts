@@ -93,12 +93,17 @@ async function act(word: ActionWord, runner: Runner, env: Environment): Promise<
       const gathering = { inputs, variables, event, files: nodeFiles };
       return word === 'annotate' ? gather(gathering) : gate(gathering);
     }
-    const options = runOptions(word, inputs);
+    const options = runOptions(
+      word,
+      inputs,
+      location && path.relative(location.root, path.join(variables.workspace, inputs.get('working-directory') ?? '')),
+    );
     const progress = (message: string) => runner.log(message);
     const world = {
       files: nodeFiles,
       env,
       workspace: variables.workspace,
+      location,
       temp: variables.scratch,
       remote: remoteOf(variables, token),
       lastDeployed: async (environment: string) => lastDeployed(api, environment, progress),
@@ -118,15 +123,18 @@ async function act(word: ActionWord, runner: Runner, env: Environment): Promise<
       clock: nodeClock,
       variables: { ...userVariables(env), ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }) },
       ...(hostsConfig === undefined ? {} : { hostsConfig }),
+      mask: runner.mask,
       progress,
     });
     return { report, sinks: config.annotate };
   }
 }
 
-export function runOptions(
+/** `folder`: the working directory as seen from the repository, which may be checked out below the workspace. */
+function runOptions(
   word: Exclude<ActionWord, 'annotate' | 'gate'>,
   inputs: ReadonlyMap<string, string>,
+  folder: string | undefined,
 ): RunOptions {
   const text = (name: string) => inputs.get(name);
   const failOn = text('fail-on');
@@ -135,7 +143,7 @@ export function runOptions(
     checks: word === 'run' ? CHECK_WORDS : [word],
     asked: word !== 'run',
     scope: oneOf('input `scope`', text('scope') ?? 'auto', SCOPES),
-    workingDirectory: safeFolder(text('working-directory') ?? ''),
+    workingDirectory: safeFolder(folder ?? text('working-directory') ?? ''),
     ...optional('configFile', text('config-file')),
     ...optional('environment', text('environment')),
     ...optional('envFile', text('env-file')),

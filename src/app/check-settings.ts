@@ -22,6 +22,7 @@ export interface CheckInput {
   judging: LoadedConfig;
   variables: Readonly<Record<string, string>>;
   hostsConfig: (() => Promise<Config>) | undefined;
+  mask: ((value: string) => void) | undefined;
 }
 
 export type BoundCheck = (context: CheckContext) => Promise<CheckResult>;
@@ -51,14 +52,17 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
   }
 }
 
-async function smokeSettings({ subject, options, variables, hostsConfig }: CheckInput, config: Config) {
+async function smokeSettings({ subject, options, variables, hostsConfig, mask }: CheckInput, config: Config) {
   const environment = options.environment ?? subject.environment;
   const given = options.url ?? subject.url;
   const isReview = subject.review || subject.scope.kind === 'change' || subject.scope.kind === 'folder';
   // A configured address is asked for by an environment, a schedule or a deploy; a push says nothing about what runs.
   const wantsConfigured = environment !== undefined || options.asked || !isReview;
   const hosts = given === undefined && wantsConfigured ? ((await hostsConfig?.()) ?? config) : config;
-  const configured = given === undefined && wantsConfigured ? configuredUrl(hosts, environment) : undefined;
+  const configured =
+    given === undefined && wantsConfigured
+      ? configuredUrl(hosts, environment, options.environment !== undefined)
+      : undefined;
   const url = given ?? configured;
   const origins = [given, ...Object.values(hosts.environments).map((each) => each.url)].flatMap((each) =>
     each === undefined ? [] : (URL.parse(each)?.origin ?? []),
@@ -67,16 +71,27 @@ async function smokeSettings({ subject, options, variables, hostsConfig }: Check
     ...config.smoke,
     ...(url === undefined ? {} : { url }),
     allowedOrigins: [...new Set(origins)],
-    variables: (name: string) => variables[name],
+    variables: (name: string) => {
+      const value = variables[name];
+      // A mask of one or two characters would star out the whole log.
+      if (value !== undefined && value.length >= 4) mask?.(value);
+      return value;
+    },
   };
 }
 
-/** The named environment's address; without a name, production's or the only one. */
-function configuredUrl({ environments }: Config, environment: string | undefined): string | undefined {
+/** The named environment's address; without a name, production's or the only one. An event may name any environment. */
+function configuredUrl(
+  { environments }: Config,
+  environment: string | undefined,
+  mustExist: boolean,
+): string | undefined {
   const names = Object.keys(environments);
   if (environment !== undefined) {
-    const found = environments[environment];
-    if (found === undefined && names.length > 0) {
+    // "Environment names are not case sensitive": https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments
+    const same = names.find((name) => name.toLowerCase() === environment.toLowerCase());
+    const found = same === undefined ? undefined : environments[same];
+    if (found === undefined && mustExist && names.length > 0) {
       const near = nearest(environment, names);
       throw new UserError(
         `launch-ready.yml has no environment \`${printable(environment, 60)}\`.`,

@@ -8,7 +8,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AnnotateSection, When } from '../config/sections/annotate.ts';
 import { messageOf } from '../core/errors.ts';
-import { blockingFindings, type Report } from '../core/report.ts';
+import { blockingFindings, type Report, summaryLine } from '../core/report.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import { printable } from '../core/text.ts';
 import type { RunEvent } from '../github/event.ts';
@@ -26,7 +26,6 @@ import {
   renderSummary,
 } from '../report/markdown.ts';
 import { renderSarif } from '../report/sarif.ts';
-import { renderTerminal } from '../report/terminal.ts';
 import type { RunnerVariables } from './runner-variables.ts';
 
 export interface DeliverInput {
@@ -55,8 +54,6 @@ export interface Delivered {
   sarifFile: string;
 }
 
-/** GitHub's log view wraps at about this many. */
-const LOG_COLUMNS = 110;
 
 const wanted = (when: When, report: Report): boolean =>
   when === 'always' || (when === 'on-failure' && (report.wouldBe ?? report.verdict) !== 'pass');
@@ -70,8 +67,11 @@ export async function deliver(input: DeliverInput): Promise<Delivered> {
   const fresh = report.findings.filter((finding) => !input.alreadyShown?.has(finding.fingerprint));
   const commands =
     level === 'full' && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : undefined;
-  for (const { level: type, message, properties } of commands?.commands ?? [])
-    runner.annotate(type, message, properties);
+  // Folded: the same findings stand below, in full and in order.
+  if (commands !== undefined && commands.commands.length > 0)
+    runner.group('Annotations', () => {
+      for (const { level: type, message, properties } of commands.commands) runner.annotate(type, message, properties);
+    });
 
   const check =
     level === 'full' && input.comments && wanted(sinks.check, report)
@@ -83,6 +83,11 @@ export async function deliver(input: DeliverInput): Promise<Delivered> {
     if (trouble) troubles.push(trouble);
   }
   for (const trouble of troubles) runner.log(`Note: ${trouble}`);
+  const log =
+    level === 'full'
+      ? renderTerminal(report, { color: false, width: LOG_COLUMNS, redactHistory })
+      : summaryLine(report);
+  for (const line of log.trimEnd().split('\n')) runner.log(line);
 
   if (level !== 'none' && wanted(sinks.summary, report)) {
     const notes = troubles.map((trouble) => `\n> ${printable(trouble, 400)}\n`).join('');
@@ -130,7 +135,7 @@ async function writeComment(input: DeliverInput, body: string, isWanted: boolean
   if (sinks.comment === 'never' || (event.pullRequest ?? event.ranFor) === undefined) return undefined;
   if (event.fork && event.ranFor === undefined)
     return isWanted
-      ? 'A fork’s token cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks.'
+      ? `${event.pullRequest?.sameRepository ? 'The token of a bot’s pull request' : 'A fork’s token'} cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks and bots.`
       : undefined;
   if (!api)
     return isWanted ? 'No token was given, so there is no comment on the pull request: set `github-token`.' : undefined;
@@ -187,7 +192,8 @@ async function writeCheckRun(
 function explain(error: unknown, what: string, permission: string): string {
   if (!(error instanceof ApiFailure)) return `${what} could not be written: ${printable(messageOf(error), 200)}`;
   const said = printable(error.message, 200);
-  if (error.status === 403 || error.status === 404)
+  // GitHub refuses with 403 too when it was asked too often; no permission mends that.
+  if ((error.status === 403 || error.status === 404) && !/rate limit/i.test(said))
     return `${what} could not be written (${error.status}: ${said}). Give the job \`permissions: ${permission}\`.`;
   return `${what} could not be written (${error.status === 0 ? 'no answer' : error.status}: ${said}). Nothing is lost: everything is in this summary and the report file.`;
 }

@@ -142,7 +142,7 @@ async function findBase(
     if (name === undefined) continue;
     const tip = await git.resolveCommit(name.startsWith('origin/') ? `refs/remotes/${name}` : `refs/heads/${name}`);
     const base = tip && (await git.mergeBase(tip, head));
-    if (base) return { base, words: `${name}, their merge base` };
+    if (base) return { base, words: `the merge base with ${name}` };
   }
   if (options.scope === 'change')
     throw new UserError(

@@ -4,7 +4,7 @@ import { CHECKS } from '../checks/index.ts';
 import type { Config } from '../config/schema.ts';
 import { InconclusiveError, messageOf, UserError } from '../core/errors.ts';
 import { type Finding, sortFindings } from '../core/finding.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { countOf, type Outcome } from '../core/outcome.ts';
 import { type Report, TOOL } from '../core/report.ts';
 import { printable } from '../core/text.ts';
 import { decide } from '../core/verdict.ts';
@@ -27,6 +27,8 @@ export interface World {
   variables: Readonly<Record<string, string>>;
   /** Configuration of the default branch, where it is not the subject's: it says where values may go. */
   hostsConfig?: () => Promise<Config>;
+  /** Called with every value of a variable that is going to be used. */
+  mask?: (value: string) => void;
   progress(message: string): void;
 }
 
@@ -100,7 +102,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
         ...results.flatMap((result) => result.notices),
         ...(firstRun
           ? [
-              `${known} findings were here before this first look and do not block. Record them with \`launch-ready baseline\` (or run this workflow with \`baseline: write\`); what comes later is then new.`,
+              `${countOf(known, 'findings')} ${known === 1 ? 'was here before this first look and does' : 'were here before this first look and do'} not block. Record ${known === 1 ? 'it' : 'them'} with \`launch-ready baseline\` (or run this workflow with \`baseline: write\`); what comes later is then new.`,
             ]
           : []),
       ],
@@ -202,13 +204,15 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
     examined: [],
     notices: [],
   });
-  if (subject.onlyDeployed !== undefined && word !== 'smoke')
-    return {
-      ...none('skipped', subject.onlyDeployed),
-      outcome: { ...none('skipped', subject.onlyDeployed).outcome, asked: false },
-    };
+  const why = subject.nothing ?? (word === 'smoke' ? undefined : subject.onlyDeployed);
+  if (why !== undefined) return { ...none('skipped', why), outcome: { ...none('skipped', why).outcome, asked: false } };
   try {
-    const check = await bindCheck(word, { ...input, variables: world.variables, hostsConfig: world.hostsConfig });
+    const check = await bindCheck(word, {
+      ...input,
+      variables: world.variables,
+      hostsConfig: world.hostsConfig,
+      mask: world.mask,
+    });
     const result = await check(contextOf(input));
     return {
       outcome: finish(result),

@@ -25,6 +25,8 @@ export interface Subject {
   existing: 'new' | 'known';
   /** Why no check of the change applies: the event is about a deployed app. */
   onlyDeployed?: string;
+  /** Why no check applies at all, the deployed app's neither: a deployment that is still under way. */
+  nothing?: string;
   environment?: string;
   /** Address of the deployed app, from the event. */
   url?: string;

@@ -10,7 +10,7 @@ import type { Files } from '../io/files.ts';
 import type { Git } from '../io/git.ts';
 import { gitCommand } from '../io/git-command.ts';
 import { fetchGit, type Remote } from '../io/git-fetch.ts';
-import { locateGit } from '../io/git-location.ts';
+import type { GitLocation } from '../io/git-location.ts';
 import { gitProcess } from '../io/git-process.ts';
 import { commitTree, folderTree, type Tree } from '../io/tree.ts';
 import type { RunOptions } from './options.ts';
@@ -21,6 +21,8 @@ export interface WorkflowWorld {
   env: Readonly<Record<string, string | undefined>>;
   /** GITHUB_WORKSPACE */
   workspace: string;
+  /** The repository that the working directory belongs to; undefined without one. */
+  location: GitLocation | undefined;
   /** A folder of ours below RUNNER_TEMP. */
   temp: string;
   remote: Remote | undefined;
@@ -57,7 +59,7 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
     };
   }
 
-  const location = await locateGit(path.join(world.workspace, options.workingDirectory), world.workspace);
+  const { location } = world;
   const nothingToCompare = question.kind === 'deployed' || question.kind === 'nothing';
   if (!location && !nothingToCompare)
     throw new UserError(
@@ -75,7 +77,9 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
       trust: 'head',
       review: false,
       existing: 'new',
-      onlyDeployed: question.kind === 'nothing' ? question.why : `${event.words} is about the deployed app`,
+      ...(question.kind === 'nothing'
+        ? { nothing: question.why }
+        : { onlyDeployed: `${event.words} is about the deployed app` }),
     };
 
   const here: Here = { git: gitProcess(gitCommand(location.gitDir, world.env)), gitDir: location.gitDir, world };

@@ -1,5 +1,16 @@
 /** Text of `launch-ready.yml` → Config, or a UserError that names every mistake with its line and column. */
-import { isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import type * as z from 'zod';
 import { UserError } from '../core/errors.ts';
 import { listOf, nearest, printable } from '../core/text.ts';
@@ -21,10 +32,14 @@ export function parseConfig(text: string, file: string): ParsedConfig {
   if (Buffer.byteLength(text) > MAX_BYTES)
     throw new UserError(`${file} is larger than ${MAX_BYTES / 1024} KiB.`, 'Keep only configuration in it.');
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, ''), {
+  const source = text.replace(/^\ufeff/, '');
+  const document = parseDocument(source, {
     lineCounter: lines,
     uniqueKeys: true,
     prettyErrors: false,
+    // `!!binary` and the like have no meaning here; a warning would go to stderr past everybody.
+    resolveKnownTags: false,
+    logLevel: 'error',
   });
   const at = (offset: number | undefined): string => {
     if (offset === undefined) return file;
@@ -34,7 +49,7 @@ export function parseConfig(text: string, file: string): ParsedConfig {
   const broken = document.errors[0];
   if (broken)
     throw new UserError(
-      `${at(broken.pos[0])}: not valid YAML: ${printable(broken.message, 200)}`,
+      `${at(placeOf(broken, source))}: not valid YAML: ${wordsOf(broken)}`,
       'Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.',
     );
   visit(document, {
@@ -45,7 +60,7 @@ export function parseConfig(text: string, file: string): ParsedConfig {
       );
     },
   });
-  const written: unknown = dropNulls(document.toJS() ?? {});
+  const written: unknown = dropNulls(document.toJS() ?? {}, configSchema);
   const result = configSchema.safeParse(written, { reportInput: true });
   const nodeAt = (path: readonly PropertyKey[]): Node | undefined => findNode(document.contents, path);
   if (!result.success) {
@@ -69,14 +84,33 @@ export function parseConfig(text: string, file: string): ParsedConfig {
   };
 }
 
-/** `smoke:` with nothing behind it means the same as leaving it out; below `json:` a null is a value like any other. */
-function dropNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(dropNulls);
+/** In our words where the library's do not help whoever wrote the file. */
+function wordsOf({ code, message }: YAMLError): string {
+  if (code === 'DUPLICATE_KEY') return 'this key is there twice';
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here (`---`)';
+  return /call stack/.test(message) ? 'it is nested too deeply' : printable(message, 200);
+}
+
+/** Of a key that follows an empty one, the library gives the line end before it. */
+const placeOf = ({ code, pos: [start] }: YAMLError, source: string): number =>
+  code === 'DUPLICATE_KEY' ? start + Math.max(0, source.slice(start).search(/\S/)) : start;
+
+/**
+ * `smoke:` with nothing behind it means the same as leaving it out. A name in a list of named things is there all the
+ * same (`vars:` with `DATABASE_URL:` and nothing behind it), and below `json:` a null is a value like any other.
+ */
+function dropNulls(value: unknown, schema: unknown): unknown {
+  const inner = unwrap(schema);
+  if (Array.isArray(value)) return value.map((item) => dropNulls(item, step(inner, 0)));
   if (!isRecord(value)) return value;
+  const isNamed = definitionOf(inner)?.['type'] === 'record';
   return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== null)
-      .map(([key, item]) => [key, key === 'json' ? item : dropNulls(item)]),
+    Object.entries(value).flatMap(([key, item]): [string, unknown][] => {
+      const child = step(inner, key);
+      if (item === null && !isNamed) return [];
+      if (item === null) return [[key, hasShape(unwrap(child)) ? {} : null]];
+      return [[key, key === 'json' ? item : dropNulls(item, child)]];
+    }),
   );
 }
 
@@ -86,7 +120,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function findNode(root: unknown, path: readonly PropertyKey[]): Node | undefined {
   let node = root;
   for (const key of path) {
-    if (isMap(node)) node = node.get(key, true) ?? node;
+    if (isMap(node)) node = pairOf(node, key)?.value ?? node;
     else if (
       typeof node === 'object' &&
       node !== null &&
@@ -106,9 +140,13 @@ function keyNode(root: unknown, path: readonly PropertyKey[]): Node | undefined 
   const last = path.at(-1);
   const parent = path.length === 1 ? root : findNode(root, path.slice(0, -1));
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last);
+  const pair = last === undefined ? undefined : pairOf(parent, last);
   return isScalar(pair?.key) ? pair.key : undefined;
 }
+
+/** `404:` is a number to YAML and a text to everybody else. */
+const pairOf = (map: YAMLMap, key: PropertyKey): Pair | undefined =>
+  map.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
 
 type Issue = z.core.$ZodIssue;
 
@@ -122,9 +160,9 @@ function flatten(issues: readonly Issue[]): Issue[] {
       const expected = issue.errors
         .flat()
         .flatMap((inner) =>
-          'expected' in inner ? [String(inner.expected)] : 'values' in inner ? inner.values.map(String) : [],
+          'expected' in inner ? [wordsFor(inner.expected)] : 'values' in inner ? inner.values.map(String) : [],
         );
-      return [{ ...issue, message: `expected ${orList([...new Set(expected)])}` }];
+      return [{ ...issue, message: `write ${orList([...new Set(expected)])}, not ${kindOf(issue.input)}` }];
     }
     return flatten(deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
   });
@@ -150,25 +188,42 @@ function describe(issue: Issue): { path: PropertyKey[]; message: string; key?: P
       };
     }
     case 'invalid_value': {
-      const values = issue.values.map(String);
-      const given = printable(String(issue.input), 60);
-      const near = nearest(given, values);
+      const values = issue.values.map((value) => `\`${String(value)}\``);
+      const near = typeof issue.input === 'string' ? nearest(issue.input, issue.values.map(String)) : undefined;
       return {
         path: issue.path,
-        message: `${where} is \`${given}\`; write one of ${values.map((value) => `\`${value}\``).join(', ')}${near ? ` (did you mean \`${near}\`?)` : ''}`,
+        message: `${where} is ${kindOf(issue.input)}; write ${values.length === 1 ? '' : 'one of '}${values.join(', ')}${near && near !== issue.input ? ` (did you mean \`${near}\`?)` : ''}`,
       };
     }
+    case 'invalid_key':
+      return { path: issue.path, message: `${where}: ${printable(issue.issues[0]?.message ?? issue.message, 300)}` };
     case 'invalid_type':
       return issue.input === undefined
-        ? { path: issue.path, message: `${where} is missing (${issue.expected})` }
-        : { path: issue.path, message: `${where} must be a ${issue.expected}, not ${kindOf(issue.input)}` };
+        ? { path: issue.path, message: `${where} is missing: write ${wordsFor(issue.expected)}` }
+        : { path: issue.path, message: `${where} must be ${wordsFor(issue.expected)}, not ${kindOf(issue.input)}` };
     default:
       return { path: issue.path, message: `${where}: ${printable(issue.message, 300)}` };
   }
 }
 
-const kindOf = (value: unknown): string =>
-  Array.isArray(value) ? 'a list' : isRecord(value) ? 'a section with keys' : `\`${printable(String(value), 60)}\``;
+/** What is there, in words: a text shows its quotes where it could be taken for something else. */
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (isRecord(value)) return 'a section with keys';
+  const looksOther = typeof value === 'string' && /^(?:true|false|null|~|[-+.\d].*)?$/.test(value);
+  return `\`${printable(looksOther ? JSON.stringify(value) : String(value), 60)}\``;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  object: 'a section with keys',
+  record: 'a section with keys',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: '`true` or `false`',
+};
+const wordsFor = (type: string): string => WORDS[type] ?? type;
 
 /** Keys of the schema at a path, for "did you mean". */
 function knownKeys(path: readonly PropertyKey[]): string[] {

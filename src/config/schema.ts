@@ -10,7 +10,7 @@ import { smokeSchema } from './sections/smoke.ts';
 const environmentSchema = z
   .strictObject({
     url: z
-      .url({ protocol: /^https?$/ })
+      .url({ protocol: /^https?$/, error: 'write an address such as https://app.example.com' })
       .exactOptional()
       .meta({ description: 'Where this environment answers.' }),
     branch: z.string().exactOptional().meta({ description: 'The branch that is deployed there.' }),
@@ -27,12 +27,9 @@ export const configSchema = z
     version: z.literal(1).prefault(1).meta({ description: 'Version of this format.' }),
     'fail-on': z.enum(FAIL_ON).prefault('high').meta({ description: 'New findings of this severity or worse fail.' }),
     'warn-only': z.boolean().prefault(false).meta({ description: 'Report all the same and exit 0.' }),
-    policy: z
-      .enum(['head', 'base'])
-      .prefault('head')
-      .meta({
-        description: 'Whose configuration counts on a pull request of the repository; forks always get the base.',
-      }),
+    policy: z.enum(['head', 'base']).prefault('head').meta({
+      description: 'Whose configuration counts on a pull request of the repository; forks always get the base.',
+    }),
     environments: z
       .record(z.string(), environmentSchema)
       .prefault({})

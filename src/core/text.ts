@@ -40,9 +40,11 @@ export function mask(secret: string, visible = 4): string {
 export function nearest(word: string, names: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
   for (const name of names) {
+    // Not so far that nothing of the name is left.
+    const limit = Math.min(Math.max(1, Math.floor(name.length / 3)), name.length - 1);
+    if (Math.abs(name.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), name.toLowerCase());
-    if (distance <= Math.max(1, Math.floor(name.length / 3)) && (best === undefined || distance < best.distance))
-      best = { name, distance };
+    if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
   }
   return best?.name;
 }

@@ -12,6 +12,7 @@ import { reportSchema } from '../report/report-schema.ts';
 import { rulePage } from '../report/rule-page.ts';
 import { actionFile, actionManifest, actionPage, inputTable, outputTable } from './action-files.ts';
 import { configReference } from './config-reference.ts';
+import { terminalPicture } from './terminal-picture.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -28,6 +29,7 @@ export async function generated(): Promise<Map<string, string>> {
   files.set('docs/configuration.md', configReference(configSchema));
   files.set('docs/schema/launch-ready.schema.json', schemaOf(configSchema, 'input'));
   files.set('docs/schema/report.schema.json', schemaOf(reportSchema, 'output'));
+  files.set('docs/terminal.svg', await terminalPicture());
   const readme = await existing('README.md');
   if (readme !== undefined)
     files.set(

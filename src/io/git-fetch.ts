@@ -44,8 +44,8 @@ export async function fetchGit(options: FetchOptions): Promise<Git> {
   await mkdir(gitDir, { recursive: true });
   const command = gitCommand(gitDir, options.env);
   await must(command, ['init', '--quiet', '--bare']);
-  const config = fetchConfig(options.remote);
   const partial = options.blobs === 'on-demand';
+  const config = fetchConfig(options.remote, partial);
 
   const refspecs = [
     ...options.commits.map((commit, index) => `+${commit}:refs/launch-ready/${index}`),
@@ -90,21 +90,21 @@ async function ensureObjects(command: GitCommand, remote: Remote, oids: readonly
     {
       input: missing.map((oid) => `${oid}\n`).join(''),
       // What we have is no help: the answer is exactly what was asked for.
-      config: { ...fetchConfig(remote), 'fetch.negotiationAlgorithm': 'noop' },
+      config: { ...fetchConfig(remote, true), 'fetch.negotiationAlgorithm': 'noop' },
     },
   );
   if (fetched.exitCode !== 0) throw couldNotFetch(fetched.stderr, remote);
   await forgetPromises(command.gitDir);
 }
 
-function fetchConfig({ url, token }: Remote): Record<string, string> {
+function fetchConfig({ url, token }: Remote, partial: boolean): Record<string, string> {
   const { origin } = new URL(url);
   const basic = token && Buffer.from(`x-access-token:${token}`).toString('base64');
   return {
     // The address is given to a fetch only, so nothing else can fetch.
     [`remote.${REMOTE}.url`]: url,
-    [`remote.${REMOTE}.promisor`]: 'true',
-    [`remote.${REMOTE}.partialclonefilter`]: 'blob:none',
+    // A filter that stands here counts for every fetch, also for one that asks for all blobs.
+    ...(partial ? { [`remote.${REMOTE}.promisor`]: 'true', [`remote.${REMOTE}.partialclonefilter`]: 'blob:none' } : {}),
     'http.followRedirects': 'false',
     ...(basic ? { [`http.${origin}/.extraheader`]: `AUTHORIZATION: basic ${basic}` } : {}),
   };
@@ -124,6 +124,11 @@ async function must(command: GitCommand, args: readonly string[]): Promise<void>
 
 function couldNotFetch(stderr: string, remote: Remote): InconclusiveError {
   const said = printable(stderr.trim().split('\n').at(-1) ?? '', 300);
+  const gone = /not our ref ([0-9a-f]{7})/.exec(stderr)?.[1];
+  if (gone !== undefined)
+    return new InconclusiveError(
+      `The commit ${gone} to compare with is no longer at ${remote.url}: a forced push took it away. Name another one with the input \`base\`; the next push is compared again.`,
+    );
   const denied = /40[134]|Authentication|could not read Username|not found/i.test(stderr);
   return new InconclusiveError(
     `The history could not be fetched from ${remote.url}: ${said}. ${

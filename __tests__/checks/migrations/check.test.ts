@@ -344,6 +344,7 @@ test('titles are short and names cannot break the page', async () => {
       .join('')
       .match(/```/g),
   ).toHaveLength(4);
+  expect(findings.map(({ fix }) => fix).join('\n')).not.toMatch(/^::|\u202e/m);
 });
 
 test('the parser is loaded on demand, in one place', async () => {
@@ -365,3 +366,30 @@ test('the parser is loaded on demand, in one place', async () => {
       .map(({ file }) => file),
   ).toEqual([]);
 });
+
+test.each([
+  {
+    name: 'thousands of statements',
+    sql: Array.from({ length: 5_000 }, (_, n) => `ALTER TABLE a DROP COLUMN c${n};`).join('\n'),
+    found: 5_001,
+  },
+  {
+    name: 'thousands of statements on one line',
+    sql: Array.from({ length: 5_000 }, (_, n) => `TRUNCATE a${n};`).join(' '),
+    found: 5_001,
+  },
+  {
+    name: 'a thousand commands',
+    sql: `ALTER TABLE a ${Array.from({ length: 1_000 }, (_, n) => `DROP COLUMN c${n}`).join(',')}`,
+    found: 1_001,
+  },
+  { name: 'nested comments', sql: `${'/*'.repeat(50_000)}${'*/'.repeat(50_000)}DELETE FROM a`, found: 1 },
+  { name: 'an endless sum', sql: `DELETE FROM a; UPDATE a SET b = ${'1 + '.repeat(5_000)}1`, found: 2 },
+  { name: 'a sum that nobody can read', sql: `DELETE FROM a; SELECT ${'1 + '.repeat(200_000)}1`, found: 2 },
+])(
+  '$name cost seconds at most',
+  async ({ sql, found }) => {
+    expect((await change({}, { 'migrations/1.sql': sql })).findings).toHaveLength(found);
+  },
+  10_000,
+);

@@ -1,6 +1,7 @@
 /** `launch-ready doctor`: what is allowed here, and what each check will therefore do. Runs nothing against a network. */
 import path from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { countOf } from '../../core/outcome.ts';
 import { printable } from '../../core/text.ts';
 import { readEvent } from '../../github/event.ts';
 import { nodeFiles } from '../../io/files.ts';
@@ -95,7 +96,7 @@ async function repositoryLines(repo: string, options: CheckOptions, terminal: Te
         ? 'looks at every object the change adds, merges and commit messages included'
         : `looks at ${subject.words}`,
     ],
-    ['ok', 'migrations', sql === 0 ? 'no SQL file is among them' : `${sql} SQL files are among them`],
+    ['ok', 'migrations', sql === 0 ? 'no SQL file is among them' : `${countOf(sql, 'SQL files')} among them`],
   ];
 }
 

@@ -68,10 +68,7 @@ export function exampleFiles(
 ): string[] {
   const below = folder === '' || folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
   const found = paths.filter(
-    (file) =>
-      file.startsWith(below) &&
-      names.includes(path.posix.basename(file)) &&
-      !matchesAny(file, ignored),
+    (file) => file.startsWith(below) && names.includes(path.posix.basename(file)) && !matchesAny(file, ignored),
   );
   const depthOf = (file: string): number => file.split('/').length;
   const shallowest = Math.min(...found.map(depthOf));

@@ -58,16 +58,19 @@ export function parseDotenv(text: string): DotenvFile {
     const startColumn = before.length + 1;
     const place = { name, startLine, startColumn, endColumn: startColumn + name.length };
     const rest = line.slice(whole.length);
-    const quote = quoteOf(rest);
-    const quoted = quote && readQuoted(lines, index, rest, quote);
-    if (quote && quoted) {
+    const opening = openingOf(lines, index, rest);
+    const quoted = opening && readQuoted(lines, opening);
+    if (quoted) {
       index = quoted.lastIndex;
-      const value = quote === '"' ? quoted.value.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : quoted.value;
+      const value = opening.quote === '"' ? withLineBreaks(quoted.value) : quoted.value;
       const comment = /^[ \t]*#[ \t]*(.*)$/.exec(quoted.after)?.[1];
-      file.entries.push({ ...place, value, quote, endLine: index + 1, comment });
+      file.entries.push({ ...place, value, quote: opening.quote, endLine: index + 1, comment });
     } else {
       const hash = rest.indexOf('#');
-      const value = (hash === -1 ? rest : rest.slice(0, hash)).trim();
+      const bare = (hash === -1 ? rest : rest.slice(0, hash)).trim();
+      // As dotenv has it: quotes that a longer value happens to begin and end with are taken off all the same.
+      const inner = /^(['"`])(.*)\1$/.exec(bare)?.[2] ?? bare;
+      const value = bare.startsWith('"') ? withLineBreaks(inner) : inner;
       const comment = hash === -1 ? undefined : rest.slice(hash + 1).trim();
       file.entries.push({ ...place, value, quote: undefined, endLine: startLine, comment });
     }
@@ -75,28 +78,44 @@ export function parseDotenv(text: string): DotenvFile {
   return file;
 }
 
-const quoteOf = (rest: string): '"' | "'" | '`' | undefined => {
-  const first = rest.charAt(0);
-  return first === '"' || first === "'" || first === '`' ? first : undefined;
-};
+const withLineBreaks = (value: string): string => value.replaceAll('\\n', '\n').replaceAll('\\r', '\r');
 
-/** A quote that never closes is part of an unquoted value, as dotenv reads it. */
-function readQuoted(lines: readonly string[], index: number, rest: string, quote: string) {
-  let value = '';
-  let text = rest.slice(1);
-  for (let at = index; ; ) {
-    const end = closing(text, quote);
-    if (end !== -1) return { value: value + text.slice(0, end), after: text.slice(end + 1), lastIndex: at };
-    value += `${text}\n`;
-    at++;
-    const next = lines[at];
-    if (next === undefined) return undefined;
-    text = next;
-  }
+type Quote = Exclude<DotenvEntry['quote'], undefined>;
+
+/** Where a quoted value begins: 0-based line, and what follows the quote there. */
+interface Opening {
+  quote: Quote;
+  at: number;
+  text: string;
 }
 
-/** dotenv lets a quote be escaped by a backslash (and keeps the backslash). */
-function closing(text: string, quote: string): number {
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) if (text[at - 1] !== '\\') return at;
-  return -1;
+/** On the line of the name; where nothing is there, dotenv takes a quote that the next line with anything begins with. */
+function openingOf(lines: readonly string[], index: number, rest: string): Opening | undefined {
+  let at = index;
+  let text = rest;
+  while (text.trim() === '' && at + 1 < lines.length) text = lines[++at] ?? '';
+  const quote = /^[ \t]*(['"`])/.exec(text)?.[1];
+  if (quote !== '"' && quote !== "'" && quote !== '`') return undefined;
+  return { quote, at, text: text.slice(text.indexOf(quote) + 1) };
+}
+
+/**
+ * Up to the first quote without a backslash before it, behind which the line ends or a comment begins; else up to the
+ * last one with a backslash of which that is true (`"C:\\temp\\"`). A quote that never closes opens nothing.
+ */
+function readQuoted(lines: readonly string[], { quote, at, text }: Opening) {
+  let escaped: { value: string; after: string; lastIndex: number } | undefined;
+  const before: string[] = [];
+  for (let index = at, line: string | undefined = text; line !== undefined; line = lines[++index]) {
+    for (let end = line.indexOf(quote); end !== -1; end = line.indexOf(quote, end + 1)) {
+      const after = line.slice(end + 1);
+      const closes = /^[ \t]*(?:#|$)/.test(after);
+      const isEscaped = end > 0 && line[end - 1] === '\\';
+      if (!isEscaped && !closes) return escaped;
+      if (closes) escaped = { value: [...before, line.slice(0, end)].join('\n'), after, lastIndex: index };
+      if (!isEscaped) return escaped;
+    }
+    before.push(line);
+  }
+  return escaped;
 }

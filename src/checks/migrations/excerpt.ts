@@ -1,8 +1,9 @@
 /** The line that offends, as it may be shown. */
 import type { Excerpt } from '../../core/finding.ts';
 import type { Span } from './sql/find.ts';
+import type { Token } from './sql/lexer.ts';
 import type { lineMap } from './sql/positions.ts';
-import { allTokens, redactRange } from './sql/redact.ts';
+import { redactRange } from './sql/redact.ts';
 
 /** A generated line can be a megabyte long. */
 const MAX_LENGTH = 200;
@@ -12,14 +13,20 @@ const BEFORE = 40;
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
- * Of the line where `span` begins, the part that belongs to `statement`, without literals and comments. What else stands on
+ * `tokens` are those of `statement`, comments included. Of the line where `span` begins, the part that belongs to `statement`, without literals and comments. What else stands on
  * the line is not shown: only of a statement that was parsed is it certain what a literal is.
  */
-export function excerptOf(text: string, lines: ReturnType<typeof lineMap>, statement: Span, span: Span): Excerpt {
+export function excerptOf(
+  text: string,
+  lines: ReturnType<typeof lineMap>,
+  statement: Span,
+  span: Span,
+  tokens: readonly Token[],
+): Excerpt {
   const { line } = lines.at(span.start);
   const start = Math.max(statement.start, lines.startOf(line));
   const end = Math.min(statement.end, lines.endOf(line));
-  const redacted = redactRange(text, allTokens(text, statement.start, statement.end), start, end);
+  const redacted = redactRange(text, tokens, start, end);
   const shown = redacted.text.trimEnd().replace(UNPRINTABLE, ' ');
   const highlight = {
     start: redacted.map(span.start),

@@ -10,12 +10,13 @@ import { editedMigration } from './rules/edited-migration.ts';
 import { statementRules } from './rules/index.ts';
 import { unparsable } from './rules/unparsable.ts';
 import { emptySchema, learn, type Schema } from './schema.ts';
+import { tokenize } from './sql/lexer.ts';
 import { type StrongLock, strongLocksOf } from './sql/locks.ts';
 import { code, plain } from './sql/names.ts';
 import { exactStatement, normalizeStatement, sameText } from './sql/normalize.ts';
 import type { SqlParser } from './sql/parser.ts';
 import { lineMap } from './sql/positions.ts';
-import { redactStatement } from './sql/redact.ts';
+import { allTokens, redactStatement } from './sql/redact.ts';
 import { type ParsedSql, parseStatements, type Statement } from './sql/statements.ts';
 import { transactionsOf } from './sql/transactions.ts';
 
@@ -120,7 +121,6 @@ function* hits(context: FileContext): Iterable<Finding> {
       file,
       statements,
       transaction,
-      transactions,
       schema,
       held,
       isNew,
@@ -164,7 +164,7 @@ function toFinding(context: FileContext, rule: MigrationRule, statement: Stateme
     },
     fingerprint: context.fingerprintOf(rule.id, normalized, hit.about, stableName(file.path)),
     state: known ? 'known' : 'new',
-    excerpt: excerptOf(parsed.readable, lines, statement, span),
+    excerpt: excerptOf(parsed.readable, lines, statement, span, allTokens(statement, parsed.readable)),
     inlineIgnorable: file.isNew,
     docs: docsOf(rule.id),
     data: { about: printable(hit.about, 200), tool: file.tool.name, transaction: context.file.wrapping },
@@ -189,7 +189,15 @@ function* problems({ file, parsed, fingerprintOf, lines }: FileContext): Iterabl
       state: 'new',
       ...(shown === undefined
         ? {}
-        : { excerpt: excerptOf(parsed.readable, lines, shown, { start: offset, end: offset + 1 }) }),
+        : {
+            excerpt: excerptOf(
+              parsed.readable,
+              lines,
+              shown,
+              { start: offset, end: offset + 1 },
+              tokenize(parsed.readable, shown.start, shown.end),
+            ),
+          }),
       inlineIgnorable: file.isNew,
       docs: docsOf(unparsable.id),
       data: { about: printable(file.path, 200), tool: file.tool.name },

@@ -16,7 +16,6 @@ export interface Subject {
   file: MigrationFile;
   statements: readonly Statement[];
   transaction: Transaction;
-  transactions: readonly Transaction[];
   /** Before this statement. */
   schema: Schema;
   /** True for a table that this change (or, where all are judged, this file) creates: it is empty and nobody uses it. */

@@ -22,8 +22,6 @@ export interface Table {
   columns: Map<string, Column>;
   /** Constraint name → the column that a CHECK proves not null, and whether PostgreSQL has validated it. */
   notNullChecks: Map<string, { column: string; validated: boolean }>;
-  /** Constraints that were added without validation, by the step that did. */
-  notValid: Map<string, number>;
   /** CHECK constraints that PostgreSQL has validated; of those that came from elsewhere only the name is known. */
   checks: Set<string>;
 }
@@ -36,14 +34,10 @@ export interface Schema {
 
 export const emptySchema = (): Schema => ({ tables: new Map(), indexes: new Map() });
 
-export const tableOf = (schema: Schema, relation: RangeVar | undefined): Table | undefined =>
-  schema.tables.get(tableKey(relation));
-
 const emptyTable = (step: number): Table => ({
   step,
   columns: new Map(),
   notNullChecks: new Map(),
-  notValid: new Map(),
   checks: new Set(),
 });
 
@@ -63,7 +57,7 @@ export function learn(schema: Schema, { node }: Statement, step: number): void {
     schema.tables.set(key, table);
     for (const element of tableElts ?? []) {
       if ('ColumnDef' in element) addColumn(table, element.ColumnDef, step);
-      if ('Constraint' in element) addConstraint(table, element.Constraint, step);
+      if ('Constraint' in element) addConstraint(table, element.Constraint);
     }
   } else if ('CreateTableAsStmt' in node) {
     const { into, if_not_exists } = node.CreateTableAsStmt;
@@ -116,13 +110,12 @@ function addColumn(table: Table, definition: ColumnDef, step: number): void {
       isSerial(definition.typeName),
     step,
   });
-  for (const constraint of constraints) addConstraint(table, constraint, step);
+  for (const constraint of constraints) addConstraint(table, constraint);
 }
 
-function addConstraint(table: Table, constraint: Constraint, step: number): void {
+function addConstraint(table: Table, constraint: Constraint): void {
   const name = constraint.conname ?? '';
   const validated = constraint.skip_validation !== true;
-  if (!validated) table.notValid.set(name, step);
   if (validated && constraint.contype === 'CONSTR_CHECK') table.checks.add(name);
   const column = constraint.contype === 'CONSTR_CHECK' ? notNullCheck(constraint.raw_expr) : undefined;
   if (column !== undefined) table.notNullChecks.set(name, { column, validated });
@@ -165,18 +158,16 @@ function alter(schema: Schema, relation: RangeVar | undefined, commands: readonl
         update(name, { hasDefault: true });
         break;
       case 'AT_AddConstraint':
-        if (def && 'Constraint' in def) addConstraint(table, def.Constraint, step);
+        if (def && 'Constraint' in def) addConstraint(table, def.Constraint);
         break;
       case 'AT_ValidateConstraint': {
         const check = table.notNullChecks.get(name);
         if (check) table.notNullChecks.set(name, { ...check, validated: true });
-        table.notValid.delete(name);
         table.checks.add(name);
         break;
       }
       case 'AT_DropConstraint':
         table.notNullChecks.delete(name);
-        table.notValid.delete(name);
         table.checks.delete(name);
         break;
       default:

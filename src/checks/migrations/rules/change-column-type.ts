@@ -3,7 +3,7 @@ import type { MigrationRule } from '../rule.ts';
 import { alterationsOf } from '../sql/alterations.ts';
 import type { Node } from '../sql/ast.ts';
 import { findWords } from '../sql/find.ts';
-import { code, plain, quote, sqlBlock } from '../sql/names.ts';
+import { code, plain, quote, sqlBlock, stringsOf } from '../sql/names.ts';
 import { type ColumnType, columnType, compareTypes, describeType, type TypeChange } from '../sql/types.ts';
 
 export const changeColumnType: MigrationRule = {
@@ -110,9 +110,6 @@ function isOwnCast(using: Node, to: ColumnType, column: string): boolean {
   if (!('TypeCast' in using)) return false;
   const { arg, typeName } = using.TypeCast;
   const type = columnType(typeName);
-  const own =
-    arg !== undefined &&
-    'ColumnRef' in arg &&
-    JSON.stringify(arg.ColumnRef.fields ?? []).includes(JSON.stringify(column));
+  const own = arg !== undefined && 'ColumnRef' in arg && stringsOf(arg.ColumnRef.fields).at(-1) === column;
   return own && type !== undefined && describeType(type) === describeType(to);
 }

@@ -1,4 +1,5 @@
 import type { MigrationRule, Subject } from '../rule.ts';
+import { tablesIn } from '../sql/conditions.ts';
 import { findWords } from '../sql/find.ts';
 import { code, keyOf, partsOf, plain, quote, sqlBlock, tableKey } from '../sql/names.ts';
 
@@ -48,9 +49,8 @@ function isSwapped({ statements, index }: Subject, table: string): boolean {
   });
   if (!takesName) return false;
   return statements.slice(0, index).some(({ node }) => {
-    if ('CreateTableAsStmt' in node) return JSON.stringify(node).includes(JSON.stringify(table.split('.').at(-1)));
+    if ('CreateTableAsStmt' in node) return tablesIn(node.CreateTableAsStmt.query).has(table);
     if (!('InsertStmt' in node) || node.InsertStmt.selectStmt === undefined) return false;
-    const source = JSON.stringify(node.InsertStmt.selectStmt);
-    return tableKey(node.InsertStmt.relation) !== table && source.includes(JSON.stringify(table.split('.').at(-1)));
+    return tableKey(node.InsertStmt.relation) !== table && tablesIn(node.InsertStmt.selectStmt).has(table);
   });
 }

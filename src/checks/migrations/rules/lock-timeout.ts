@@ -1,7 +1,9 @@
 import type { MigrationRule, Subject } from '../rule.ts';
+import type { Node } from '../sql/ast.ts';
 import { strongLocksOf } from '../sql/locks.ts';
 import { code, plain, sqlBlock } from '../sql/names.ts';
 import type { Statement } from '../sql/statements.ts';
+import { namesIn } from '../sql/walk.ts';
 
 export const lockTimeout: MigrationRule = {
   id: 'migrations/lock-timeout',
@@ -54,12 +56,13 @@ function isLimited(statements: readonly Statement[]): boolean {
       const text =
         value && 'A_Const' in value ? (value.A_Const.sval?.sval ?? String(value.A_Const.ival?.ival ?? 0)) : '';
       limited = text !== '' && !/^0+\s*[a-z]*$/.test(text.trim());
-    } else if (
-      'SelectStmt' in node &&
-      JSON.stringify(node).includes('"set_config"') &&
-      JSON.stringify(node).includes('"lock_timeout"')
-    )
-      limited = true;
+    } else if ('SelectStmt' in node && setsLockTimeout(node)) limited = true;
   }
   return limited;
+}
+
+/** `SELECT set_config('lock_timeout', …)` */
+function setsLockTimeout(node: Node): boolean {
+  const names = new Set(namesIn(node));
+  return names.has('set_config') && names.has('lock_timeout');
 }

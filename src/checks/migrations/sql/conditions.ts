@@ -1,4 +1,6 @@
 import type { Node } from './ast.ts';
+import { keyOf } from './names.ts';
+import { walk } from './walk.ts';
 
 /** No condition, `true`, or two equal numbers: `WHERE 1 = 1`. */
 export function isAlwaysTrue(condition: Node | undefined): boolean {
@@ -17,16 +19,12 @@ export function isAlwaysTrue(condition: Node | undefined): boolean {
 }
 
 /** Every table that a piece of the tree names, as keys. */
-export function tablesIn(node: unknown, found = new Set<string>()): Set<string> {
-  if (typeof node !== 'object' || node === null) return found;
-  if ('relname' in node && typeof node.relname === 'string') {
-    const schema =
-      'schemaname' in node && typeof node.schemaname === 'string' && node.schemaname !== 'public'
-        ? `${node.schemaname}.`
-        : '';
-    found.add(`${schema}${node.relname}`);
-    return found;
+export function tablesIn(root: unknown): Set<string> {
+  const found = new Set<string>();
+  for (const node of walk(root)) {
+    if (!('relname' in node) || typeof node.relname !== 'string') continue;
+    const schema = 'schemaname' in node && typeof node.schemaname === 'string' ? node.schemaname : undefined;
+    found.add(keyOf([schema, node.relname]));
   }
-  for (const child of Object.values(node)) tablesIn(child, found);
   return found;
 }

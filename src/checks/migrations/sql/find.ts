@@ -1,5 +1,6 @@
 /** Finds the words of a statement that offend: the parse tree gives no place for most of them. */
 import { nameOf } from './lexer.ts';
+import { perStatement } from './per-statement.ts';
 import type { Statement } from './statements.ts';
 
 /** UTF-16 offsets into the file, end exclusive. */
@@ -22,16 +23,13 @@ export function findWords(
   from = statement.start,
 ): Span | undefined {
   const { tokens } = statement;
+  const names = namesOf(statement, source);
   for (const [index, first] of tokens.entries()) {
     if (first.start < from) continue;
     let at = index;
     const matched = words.every((word) => {
-      const name = (offset: number) => {
-        const token = tokens[offset];
-        return token && nameOf(source, token);
-      };
-      if (typeof word === 'string') return name(at++) === word;
-      for (const optional of word) if (name(at) === optional) at++;
+      if (typeof word === 'string') return names[at++] === word;
+      for (const optional of word) if (names[at] === optional) at++;
       return true;
     });
     const last = tokens[at - 1];
@@ -40,17 +38,4 @@ export function findWords(
   return undefined;
 }
 
-/** From one offset to the end of the clause: the next comma or the end of the statement, parentheses skipped. */
-export function clauseFrom(statement: Statement, source: string, start: number): Span {
-  let depth = 0;
-  let end = start;
-  for (const token of statement.tokens) {
-    if (token.end <= start) continue;
-    const char = source.charAt(token.start);
-    if (token.kind === 'other' && char === '(') depth++;
-    if (token.kind === 'other' && char === ')') depth--;
-    if (depth < 0 || (depth === 0 && token.kind === 'other' && char === ',')) break;
-    end = token.end;
-  }
-  return { start, end: Math.max(end, start) };
-}
+const namesOf = perStatement(({ tokens }, source) => tokens.map((token) => nameOf(source, token)));

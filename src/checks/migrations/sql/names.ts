@@ -49,6 +49,11 @@ export const code = (text: string): string => `\`${printable(text, 120).replaceA
 /** A name in a title (plain text). */
 export const plain = (text: string): string => printable(text, 80);
 
-/** SQL as a fenced block; what would close the fence is defused. */
-export const sqlBlock = (...lines: readonly string[]): string =>
-  `\`\`\`sql\n${lines.join('\n').replaceAll('```', "'''")}\n\`\`\``;
+// The list of `printable`, without tab and line feed: SQL keeps its lines.
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** SQL as a fenced block; what would close the fence, hide text or begin a command to the runner is defused. */
+export const sqlBlock = (...lines: readonly string[]): string => {
+  const text = lines.join('\n').replaceAll('\r\n', '\n').replace(UNPRINTABLE, ' ').replaceAll('```', "'''");
+  return `\`\`\`sql\n${text.replace(/^(?=::)/gm, ' ')}\n\`\`\``;
+};

@@ -45,7 +45,12 @@ async function load(): Promise<SqlParser> {
       return { ok: true, statements };
     } catch (error) {
       if (codeOf(error) !== undefined) throw error;
-      return { ok: false, message: messageOf(error), codePoint: positionOf(error) };
+      // A tree of more than ten thousand levels overflows the stack, here or in PostgreSQL.
+      const message =
+        error instanceof RangeError || /stack size/.test(messageOf(error))
+          ? 'the statement is nested too deeply'
+          : messageOf(error);
+      return { ok: false, message, codePoint: positionOf(error) };
     }
   };
 }

@@ -1,7 +1,7 @@
 /** Statement text as it may be shown: literals can hold personal data, comments can hold anything. */
 import { cut } from '../../../core/text.ts';
-import { nextToken, type Token } from './lexer.ts';
-import type { Statement } from './statements.ts';
+import { type Token, tokenize } from './lexer.ts';
+import { perStatement } from './per-statement.ts';
 
 export interface Redacted {
   text: string;
@@ -19,14 +19,14 @@ function shown(text: string, token: Token): string | undefined {
   return raw.length === open + 2 ? raw : `${raw.slice(0, open)}'…'`;
 }
 
-/** One line (or any range) of a text, given the tokens that touch it. */
-export function redactRange(text: string, tokens: Iterable<Token>, start: number, end: number): Redacted {
+/** One line (or any range) of a text, given the tokens that touch it, in order. */
+export function redactRange(text: string, tokens: readonly Token[], start: number, end: number): Redacted {
   const pieces: { from: number; to: number; at: number; length: number }[] = [];
   let result = '';
   let copied = start;
-  for (const token of tokens) {
-    if (token.end <= start) continue;
-    if (token.start >= end) break;
+  for (let index = firstAfter(tokens, start); index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.start >= end) break;
     const instead = shown(text, token);
     if (instead === undefined) continue;
     const from = Math.max(token.start, start);
@@ -50,18 +50,23 @@ export function redactRange(text: string, tokens: Iterable<Token>, start: number
   };
 }
 
-/** Comments between the tokens of a statement, found again: a statement keeps only what is SQL. */
-export function* allTokens(text: string, start: number, end: number): Iterable<Token> {
-  for (let token = nextToken(text, start); token && token.start < end; token = nextToken(text, token.end)) yield token;
-}
+/** All tokens of a statement with the comments between them: a statement itself keeps only what is SQL. */
+export const allTokens = perStatement(({ start, end }, source) => tokenize(source, start, end));
 
-/** A statement for a message or a suggested rewrite: at most `max` units, no literal, no comment. */
-export function redactStatement(statement: Statement, source: string, max = 2_000): string {
-  const { text } = redactRange(
-    source,
-    allTokens(source, statement.start, statement.end),
-    statement.start,
-    statement.end,
-  );
-  return cut(text.replace(/[^\S\r\n]+$/gm, '').replace(/(?:\r?\n){2,}/g, '\n'), max);
+/** A statement for a message or a suggested rewrite: at most 2,000 units, no literal, no comment. */
+export const redactStatement = perStatement((statement, source) => {
+  const { text } = redactRange(source, allTokens(statement, source), statement.start, statement.end);
+  return cut(text.replace(/[^\S\r\n]+$/gm, '').replace(/(?:\r?\n){2,}/g, '\n'), 2_000);
+});
+
+/** The first token that ends after `start`, by bisection: a statement may have a hundred thousand. */
+function firstAfter(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
