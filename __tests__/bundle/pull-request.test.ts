@@ -4,7 +4,7 @@ import type { PullRequestRefs } from '../testkit/git/index.ts';
 import type { Fault } from '../testkit/github/index.ts';
 import { removeTempDirs } from '../testkit/runner/index.ts';
 import { product } from './product.ts';
-import { DROP_FINDING, DROPS, LEAK_FINDING, LEAKS, SHOP } from './shop.ts';
+import { DROP_FINDING, DROPS, LEAK_FINDING, LEAKS, SHOP, SHOP_WITH_TABLE } from './shop.ts';
 import {
   annotationsOf,
   FAILS,
@@ -23,18 +23,16 @@ beforeAll(product);
 afterAll(removeTempDirs);
 
 const commentsOf = ({ github }: Stage) =>
-  github
-    .state()
-    .comments.map(({ id, user, body }) => ({
-      id,
-      author: (user as { login: string }).login,
-      headline: headlineOf(body),
-    }));
+  github.state().comments.map(({ id, user, body }) => ({
+    id,
+    author: (user as { login: string }).login,
+    headline: headlineOf(body),
+  }));
 const headlineOf = (markdown: string): string | undefined => /^#{2,3} (.*)$/m.exec(markdown)?.[1];
 const sent = (stage: Stage): string[] => stage.writes().map(({ operation, status }) => `${operation} ${status}`);
 
 test('red, red again, then mended: one comment that turns green in place', async () => {
-  await using stage = await openStage(SHOP);
+  await using stage = await openStage(SHOP_WITH_TABLE);
   const run = (refs: PullRequestRefs) => stage.run(stage.event('pull_request', { pullRequest: refs }));
 
   const refs = stage.propose({ ...DROPS, ...LEAKS });

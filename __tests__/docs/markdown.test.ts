@@ -92,7 +92,9 @@ test('the commands and options that the README names are those of the command li
   const { runCli } = await import('../../src/app/cli/index.ts');
   const helpOf = async (...args: string[]): Promise<string> => {
     let text = '';
-    const out = (more: string): void => void (text += more);
+    const out = (more: string): void => {
+      text += more;
+    };
     await runCli([...args, '--help'], { out, error: out, width: 200, color: false, env: {}, cwd: root });
     return text;
   };

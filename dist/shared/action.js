@@ -15,7 +15,7 @@ import { n as annotationTitle, r as planCommands, t as annotationMessage } from 
 import { t as bytesOf } from "./fit.js";
 import { t as headlineOf } from "./headline.js";
 import { a as renderComment, i as isSameComment, o as renderSummary, r as commentMarker } from "./markdown.js";
-import { t as renderJson } from "./json.js";
+import { n as renderJson, t as renderTerminal } from "./terminal.js";
 import { a as renderSarif } from "./sarif2.js";
 import { n as describeRange, t as changesOf } from "./subject.js";
 import path from "node:path";
@@ -519,6 +519,7 @@ function cutBytes(text, max) {
 
 //#endregion
 //#region src/app/deliver.ts
+const LOG_COLUMNS = 110;
 const wanted = (when, report) => when === "always" || when === "on-failure" && (report.wouldBe ?? report.verdict) !== "pass";
 async function deliver(input) {
 	const { report, runner, level, sinks, event } = input;

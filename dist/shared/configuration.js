@@ -11,6 +11,7 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { crc32 } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 
 //#region src/config/sections/annotate.ts
 const WHEN = [
@@ -532,24 +533,32 @@ function openingOf(lines, index, rest) {
 	};
 }
 function readQuoted(lines, { quote, at, text }) {
-	let escaped;
-	const before = [];
-	for (let index = at, line = text; line !== void 0; line = lines[++index]) {
+	const textAt = (index) => index === at ? text : lines[index] ?? "";
+	let found;
+	for (let index = at; index < lines.length; index++) {
+		const line = textAt(index);
 		for (let end = line.indexOf(quote); end !== -1; end = line.indexOf(quote, end + 1)) {
 			const after = line.slice(end + 1);
 			const closes = /^[ \t]*(?:#|$)/.test(after);
 			const isEscaped = end > 0 && line[end - 1] === "\\";
-			if (!isEscaped && !closes) return escaped;
-			if (closes) escaped = {
-				value: [...before, line.slice(0, end)].join("\n"),
-				after,
-				lastIndex: index
+			if (closes) found = {
+				index,
+				end
 			};
-			if (!isEscaped) return escaped;
+			if (!isEscaped) return ending(found);
 		}
-		before.push(line);
 	}
-	return escaped;
+	return ending(found);
+	function ending(place) {
+		if (place === void 0) return void 0;
+		const before = Array.from({ length: place.index - at }, (_, above) => `${textAt(at + above)}\n`);
+		const last = textAt(place.index);
+		return {
+			value: before.join("") + last.slice(0, place.end),
+			after: last.slice(place.end + 1),
+			lastIndex: place.index
+		};
+	}
 }
 
 //#endregion
@@ -1475,10 +1484,9 @@ function whatIsWrong(value, type, allowed) {
 }
 function urlProblem(value, protocols) {
 	if (value !== value.trim()) return "has white space around it";
-	const single = value.replace(/(@[^/,?]+),[^/?]*/, "$1");
-	const url = URL.parse(single);
-	if (url === null) return "is not a URL";
-	if (protocols && !protocols.includes(url.protocol)) return `does not begin with ${protocols.map((protocol) => `\`${protocol}//\``).join(" or ")}`;
+	const single = value.replace(/^([^/]*\/\/(?:[^/?#]*@)?[^/?#,@]*),[^/?#@]*(?=[/?#]|$)/, "$1");
+	if (URL.parse(single) === null || /^[\w.-]+:\d/.test(value)) return "is not a URL";
+	if (protocols && !protocols.some((protocol) => value.toLowerCase().startsWith(`${protocol}//`))) return `does not begin with ${protocols.map((protocol) => `\`${protocol}//\``).join(" or ")}`;
 }
 function isJson(value) {
 	try {
@@ -1760,7 +1768,7 @@ const newNames = (after, before) => {
 };
 async function valuesToJudge(context, { envFile }) {
 	if (envFile !== void 0) return {
-		values: await readEnvFile(context.files, envFile),
+		values: withoutPrototype(await readEnvFile(context.files, envFile)),
 		name: context.environment ?? envFile.split(/[\\/]/).at(-1)
 	};
 	if (context.environment === void 0) return {
@@ -1774,10 +1782,11 @@ async function valuesToJudge(context, { envFile }) {
 		why: "a fork or bot gets no secrets"
 	};
 	return {
-		values: { ...context.variables },
+		values: withoutPrototype(context.variables),
 		name: context.environment
 	};
 }
+const withoutPrototype = (values) => Object.assign(Object.create(null), values);
 function markKnown(findings, subject, review) {
 	if (!review || subject.before === void 0 || subject.values === void 0) return findings;
 	const before = new Set(judge$2({
@@ -5196,6 +5205,7 @@ function loadParser() {
 	return loading;
 }
 async function load() {
+	setFlagsFromString("--liftoff-only");
 	const { loadModule, parseSync } = await import("./wasm.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	await loadModule();
 	return (sql) => {

@@ -26,6 +26,7 @@ import {
   renderSummary,
 } from '../report/markdown.ts';
 import { renderSarif } from '../report/sarif.ts';
+import { renderTerminal } from '../report/terminal.ts';
 import type { RunnerVariables } from './runner-variables.ts';
 
 export interface DeliverInput {
@@ -54,6 +55,8 @@ export interface Delivered {
   sarifFile: string;
 }
 
+/** GitHub's log view wraps at about this many. */
+const LOG_COLUMNS = 110;
 
 const wanted = (when: When, report: Report): boolean =>
   when === 'always' || (when === 'on-failure' && (report.wouldBe ?? report.verdict) !== 'pass');

@@ -108,7 +108,7 @@ export interface EventVariables {
 const isBot = (login: string): boolean => login === 'dependabot[bot]';
 
 export function readEvent(variables: EventVariables, json: unknown): RunEvent {
-  const parsed = payloadSchema.safeParse(json);
+  const parsed = payloadSchema.safeParse(withoutNulls(json));
   const payload: Payload = parsed.success ? parsed.data : {};
   const pull = payload.pull_request;
   const fromElsewhere = pull !== undefined && pull.head.repo?.full_name !== variables.repository;
@@ -140,6 +140,7 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
   switch (variables.name) {
     case 'pull_request':
     case 'pull_request_review':
+    case 'pull_request_review_comment':
       if (!pull) break;
       return event(
         `pull request #${pull.number}`,
@@ -148,13 +149,9 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
       );
     case 'pull_request_target':
       if (!pull) break;
-      if (fromElsewhere && variables.checkedOut !== undefined && variables.checkedOut !== variables.sha)
-        return event(`pull request #${pull.number} (pull_request_target)`, {
-          kind: 'refused',
-          why: 'This job runs with the repository’s secrets (`pull_request_target`) and has a fork’s commit checked out: whatever that commit brings along can read them.',
-          advice:
-            'Use the event `pull_request`; the recipe for forks in the README shows how its findings get onto the pull request.',
-        });
+      // The default branch, or the base of a pull request into another one.
+      if (fromElsewhere && ![undefined, variables.sha, pull.base.sha].includes(variables.checkedOut))
+        return event(`pull request #${pull.number} (pull_request_target)`, forkWithSecrets('pull_request_target'));
       return event(
         `pull request #${pull.number} (pull_request_target)`,
         { kind: 'tree' },
@@ -202,15 +199,30 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
     }
     case 'repository_dispatch':
       return event(`dispatch ${printable(payload.action ?? '', 60)}`, { kind: 'deployed' }, dispatched(payload));
-    case 'workflow_run':
-      return event(
-        'workflow run',
-        { kind: 'tree' },
-        payload.workflow_run ? { reportCommit: payload.workflow_run.head_sha, ...ranFor(payload.workflow_run) } : {},
-      );
+    case 'workflow_run': {
+      const run = payload.workflow_run;
+      if (!run) break;
+      const isForks = run.head_repository?.full_name !== variables.repository;
+      if (isForks && variables.checkedOut === run.head_sha && run.head_sha !== variables.sha)
+        return event('workflow run', forkWithSecrets('workflow_run'), { fork: true });
+      return event('workflow run', { kind: 'tree' }, { reportCommit: run.head_sha, ...ranFor(run) });
+    }
   }
   return event(`event ${printable(variables.name, 60)}`, { kind: 'tree' });
 }
+
+/** A deployment that no workflow made has `workflow_run: null`; absent means the same. */
+const withoutNulls = (json: unknown): unknown =>
+  typeof json === 'object' && json !== null && !Array.isArray(json)
+    ? Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null))
+    : json;
+
+const forkWithSecrets = (eventName: string): Question => ({
+  kind: 'refused',
+  why: `This job runs with the repository’s secrets (\`${eventName}\`) and has a fork’s commit checked out: whatever that commit brings along can read them.`,
+  advice:
+    'Use the event `pull_request`; the recipe for forks in the README shows how its findings get onto the pull request.',
+});
 
 function pushQuestion(variables: EventVariables, payload: Payload): Question {
   const head = payload.after ?? variables.sha;

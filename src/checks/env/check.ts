@@ -91,13 +91,17 @@ type Judged =
 
 async function valuesToJudge(context: CheckContext, { envFile }: EnvSettings): Promise<Judged> {
   if (envFile !== undefined) {
-    const values = await readEnvFile(context.files, envFile);
+    const values = withoutPrototype(await readEnvFile(context.files, envFile));
     return { values, name: context.environment ?? envFile.split(/[\\/]/).at(-1) };
   }
   if (context.environment === undefined) return { values: undefined, name: undefined, why: 'no environment was given' };
   if (context.fork) return { values: undefined, name: undefined, why: 'a fork or bot gets no secrets' };
-  return { values: { ...context.variables }, name: context.environment };
+  return { values: withoutPrototype(context.variables), name: context.environment };
 }
+
+/** A variable may be called `constructor`; every object has one of those. */
+const withoutPrototype = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.assign(Object.create(null), values);
 
 /** What the base's declarations would have reported too, with the same values, is not this change's doing. */
 function markKnown(findings: Finding[], subject: EnvSubject, review: boolean): Finding[] {

@@ -104,18 +104,25 @@ function openingOf(lines: readonly string[], index: number, rest: string): Openi
  * last one with a backslash of which that is true (`"C:\\temp\\"`). A quote that never closes opens nothing.
  */
 function readQuoted(lines: readonly string[], { quote, at, text }: Opening) {
-  let escaped: { value: string; after: string; lastIndex: number } | undefined;
-  const before: string[] = [];
-  for (let index = at, line: string | undefined = text; line !== undefined; line = lines[++index]) {
+  const textAt = (index: number): string => (index === at ? text : (lines[index] ?? ''));
+  let found: { index: number; end: number } | undefined;
+  for (let index = at; index < lines.length; index++) {
+    const line = textAt(index);
     for (let end = line.indexOf(quote); end !== -1; end = line.indexOf(quote, end + 1)) {
       const after = line.slice(end + 1);
       const closes = /^[ \t]*(?:#|$)/.test(after);
       const isEscaped = end > 0 && line[end - 1] === '\\';
-      if (!isEscaped && !closes) return escaped;
-      if (closes) escaped = { value: [...before, line.slice(0, end)].join('\n'), after, lastIndex: index };
-      if (!isEscaped) return escaped;
+      if (closes) found = { index, end };
+      if (!isEscaped) return ending(found);
     }
-    before.push(line);
   }
-  return escaped;
+  return ending(found);
+
+  function ending(place: typeof found) {
+    if (place === undefined) return undefined;
+    const before = Array.from({ length: place.index - at }, (_, above) => `${textAt(at + above)}\n`);
+    const last = textAt(place.index);
+    const value = before.join('') + last.slice(0, place.end);
+    return { value, after: last.slice(place.end + 1), lastIndex: place.index };
+  }
 }

@@ -38,10 +38,11 @@ export function whatIsWrong(value: string, type: ValueType, allowed: readonly st
 function urlProblem(value: string, protocols: readonly string[] | undefined): string | undefined {
   if (value !== value.trim()) return 'has white space around it';
   // postgres://%2Fvar%2Frun is a socket, and several hosts are allowed; URL cannot read the latter.
-  const single = value.replace(/(@[^/,?]+),[^/?]*/, '$1');
+  const single = value.replace(/^([^/]*\/\/(?:[^/?#]*@)?[^/?#,@]*),[^/?#@]*(?=[/?#]|$)/, '$1');
   const url = URL.parse(single);
-  if (url === null) return 'is not a URL';
-  if (protocols && !protocols.includes(url.protocol))
+  // `db.internal:5432/app` is a URL to the parser: of the scheme `db.internal`.
+  if (url === null || /^[\w.-]+:\d/.test(value)) return 'is not a URL';
+  if (protocols && !protocols.some((protocol) => value.toLowerCase().startsWith(`${protocol}//`)))
     return `does not begin with ${protocols.map((protocol) => `\`${protocol}//\``).join(' or ')}`;
   return undefined;
 }

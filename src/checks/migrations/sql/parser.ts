@@ -1,4 +1,5 @@
 /** PostgreSQL's own parser, as WebAssembly. The one place that loads it, and only when there is SQL to read. */
+import { setFlagsFromString } from 'node:v8';
 import { codeOf, messageOf } from '../../../core/errors.ts';
 import type { Node } from './ast.ts';
 
@@ -25,6 +26,9 @@ export function loadParser(): Promise<SqlParser> {
 }
 
 async function load(): Promise<SqlParser> {
+  // Otherwise V8 compiles the module a second time in the background, and a process that is done waits for it: 340 of
+  // 680 ms for one migration. Compiled once, 20,000 statements take 1.6 s in place of 2.1 s.
+  setFlagsFromString('--liftoff-only');
   const { loadModule, parseSync } = await import('libpg-query');
   await loadModule();
   return (sql) => {
