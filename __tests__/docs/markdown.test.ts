@@ -4,6 +4,7 @@ import path from 'node:path';
 import { QUICK_START } from '../../src/app/cli/init.ts';
 import { ALL_RULES } from '../../src/app/run.ts';
 import { parseConfig } from '../../src/config/parse.ts';
+import { parseInlineIgnores } from '../../src/core/suppress.ts';
 import { terminalPicture } from '../../src/dev/terminal-picture.ts';
 import { validateWorkflow } from '../testkit/validate-yaml.ts';
 import { root } from './stage.ts';
@@ -86,6 +87,19 @@ describe('YAML blocks', () => {
 
 test('the README shows the workflow that `launch-ready init` writes', () => {
   expect(YAML.filter(({ place }) => place.startsWith('README.md:')).map(({ text }) => text)).toContain(QUICK_START);
+});
+
+test('the lines that the README gives to live with it are read as they stand', () => {
+  const section = /^## Living with it$([\s\S]*?)^## /m.exec(read('README.md'))?.[1] ?? '';
+  const spans = [...section.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
+  const comments = spans.flatMap((span) => parseInlineIgnores('db/7.sql', span));
+  expect(comments).toMatchObject([
+    { rule: 'migrations/drop-column', reason: 'nothing reads it since 1.3', until: '2027-01-31', alone: true },
+  ]);
+  const settings = spans.filter((span) => /^(?:warn-only|rules|fail-on|policy): /.test(span));
+  const rules = settings.flatMap((text) => Object.keys(parseConfig(text, 'README.md').config.rules));
+  expect(settings).toHaveLength(4);
+  expect(rules.filter((id) => !ALL_RULES.some((rule) => rule.id === id))).toEqual([]);
 });
 
 test('the commands and options that the README names are those of the command line', async () => {

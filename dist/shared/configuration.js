@@ -5205,7 +5205,8 @@ function loadParser() {
 	return loading;
 }
 async function load() {
-	setFlagsFromString("--liftoff-only");
+	setFlagsFromString("--no-wasm-tier-up");
+	setFlagsFromString("--no-wasm-dynamic-tiering");
 	const { loadModule, parseSync } = await import("./wasm.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	await loadModule();
 	return (sql) => {

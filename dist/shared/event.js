@@ -60,7 +60,7 @@ const payloadSchema = object({
 });
 const isBot = (login) => login === "dependabot[bot]";
 function readEvent(variables, json) {
-	const parsed = payloadSchema.safeParse(json);
+	const parsed = payloadSchema.safeParse(withoutNulls(json));
 	const payload = parsed.success ? parsed.data : {};
 	const pull = payload.pull_request;
 	const fromElsewhere = pull !== void 0 && pull.head.repo?.full_name !== variables.repository;
@@ -91,6 +91,7 @@ function readEvent(variables, json) {
 	switch (variables.name) {
 		case "pull_request":
 		case "pull_request_review":
+		case "pull_request_review_comment":
 			if (!pull) break;
 			return event(`pull request #${pull.number}`, {
 				kind: "pull-request",
@@ -103,11 +104,11 @@ function readEvent(variables, json) {
 			});
 		case "pull_request_target":
 			if (!pull) break;
-			if (fromElsewhere && variables.checkedOut !== void 0 && variables.checkedOut !== variables.sha) return event(`pull request #${pull.number} (pull_request_target)`, {
-				kind: "refused",
-				why: "This job runs with the repository’s secrets (`pull_request_target`) and has a fork’s commit checked out: whatever that commit brings along can read them.",
-				advice: "Use the event `pull_request`; the recipe for forks in the README shows how its findings get onto the pull request."
-			});
+			if (fromElsewhere && ![
+				void 0,
+				variables.sha,
+				pull.base.sha
+			].includes(variables.checkedOut)) return event(`pull request #${pull.number} (pull_request_target)`, forkWithSecrets("pull_request_target"));
 			return event(`pull request #${pull.number} (pull_request_target)`, { kind: "tree" }, { reportCommit: pull.head.sha });
 		case "merge_group": {
 			const group = payload.merge_group;
@@ -143,13 +144,24 @@ function readEvent(variables, json) {
 			return event(words, { kind: "deployed" }, deploymentOf(payload));
 		}
 		case "repository_dispatch": return event(`dispatch ${printable(payload.action ?? "", 60)}`, { kind: "deployed" }, dispatched(payload));
-		case "workflow_run": return event("workflow run", { kind: "tree" }, payload.workflow_run ? {
-			reportCommit: payload.workflow_run.head_sha,
-			...ranFor(payload.workflow_run)
-		} : {});
+		case "workflow_run": {
+			const run = payload.workflow_run;
+			if (!run) break;
+			if (run.head_repository?.full_name !== variables.repository && variables.checkedOut === run.head_sha && run.head_sha !== variables.sha) return event("workflow run", forkWithSecrets("workflow_run"), { fork: true });
+			return event("workflow run", { kind: "tree" }, {
+				reportCommit: run.head_sha,
+				...ranFor(run)
+			});
+		}
 	}
 	return event(`event ${printable(variables.name, 60)}`, { kind: "tree" });
 }
+const withoutNulls = (json) => typeof json === "object" && json !== null && !Array.isArray(json) ? Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null)) : json;
+const forkWithSecrets = (eventName) => ({
+	kind: "refused",
+	why: `This job runs with the repository’s secrets (\`${eventName}\`) and has a fork’s commit checked out: whatever that commit brings along can read them.`,
+	advice: "Use the event `pull_request`; the recipe for forks in the README shows how its findings get onto the pull request."
+});
 function pushQuestion(variables, payload) {
 	const head = payload.after ?? variables.sha;
 	const before = payload.before ?? "";

@@ -9,6 +9,8 @@ import type { TreeEntry } from './tree.ts';
 /** Makes objects available that a partial repository lacks; `fetch` in git-fetch.ts. */
 export type Ensure = (oids: readonly string[]) => Promise<void>;
 
+const OID = /^[0-9a-f]{40,64}$/;
+
 export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
   const git: Git = {
     async resolveCommit(revision) {
@@ -21,7 +23,8 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
         '--end-of-options',
         `${revision}^{commit}`,
       ]);
-      return exitCode === 0 ? stdout.trim() : undefined;
+      // `^main` names what is left out: `^0d1b2e…`.
+      return exitCode === 0 && OID.test(stdout.trim()) ? stdout.trim() : undefined;
     },
 
     async mergeBase(a, b) {
@@ -187,7 +190,7 @@ function toStdin({ from, notFrom }: Range): string[] {
 }
 
 function mustBeId(oid: string): string {
-  if (!/^[0-9a-f]{40,64}$/.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
+  if (!OID.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
   return oid;
 }
 
