@@ -14,12 +14,20 @@ const LAYERS: readonly { from: RegExp; name: string; may: readonly string[] }[] 
   { name: 'a rule', from: /^src\/checks\/[^/]+\/rules\//, may: ['core', 'facts', 'checks/*'] },
   { name: 'the contract of a check', from: /^src\/checks\/check\.ts$/, may: ['core', 'io'] },
   { name: 'the list of checks', from: /^src\/checks\/index\.ts$/, may: ['checks'] },
-  { name: 'a check', from: /^src\/checks\/[^/]+\//, may: ['core', 'io', 'config', 'facts', 'checks/check.ts', 'checks/*'] },
+  {
+    name: 'a check',
+    from: /^src\/checks\/[^/]+\//,
+    may: ['core', 'io', 'config', 'facts', 'checks/check.ts', 'checks/*'],
+  },
   { name: 'report', from: /^src\/report\//, may: ['core', 'io', 'config', 'facts', 'checks', 'report'] },
   { name: 'github', from: /^src\/github\//, may: ['core', 'io', 'config', 'facts', 'checks', 'github'] },
   { name: 'app', from: /^src\/app\//, may: ['core', 'io', 'config', 'facts', 'checks', 'report', 'github', 'app'] },
   { name: 'an entry', from: /^src\/entries\//, may: ['app'] },
-  { name: 'dev', from: /^src\/dev\//, may: ['core', 'io', 'config', 'facts', 'checks', 'report', 'github', 'app', 'dev'] },
+  {
+    name: 'dev',
+    from: /^src\/dev\//,
+    may: ['core', 'io', 'config', 'facts', 'checks', 'report', 'github', 'app', 'dev'],
+  },
 ];
 
 /** Where a package may be imported; dev may import any. A package that is not here needs a line, and a reason for its place. */
@@ -47,8 +55,10 @@ const STATIC = /^(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm;
 const BARE = /^import\s*['"]([^'"]+)['"]/gm;
 const DYNAMIC = /\bimport\(\s*(?:['"]([^'"\n]+)['"]\s*\))?/g;
 /** A statement at the left margin (Biome indents everything else) that is no declaration. */
-const STATEMENT = /^(?:await\b|void\b|if\b|for\b|while\b|do\b|try\b|switch\b|new\b|throw\b|[({[]|[A-Za-z_$][\w$]*(?:\?\.|\.|\(|\[|\s*=[^=>])).*/gm;
-const EAGER = /^(?:export\s+)?(?:const|let|var)\b[^=\n]*=\s*(?:await\b|.*\bprocess\.|.*\b(?:readFileSync|readdirSync|spawnSync|execSync)\().*/gm;
+const STATEMENT =
+  /^(?:await\b|void\b|if\b|for\b|while\b|do\b|try\b|switch\b|new\b|throw\b|[({[]|[A-Za-z_$][\w$]*(?:\?\.|\.|\(|\[|\s*=[^=>])).*/gm;
+const EAGER =
+  /^(?:export\s+)?(?:const|let|var)\b[^=\n]*=\s*(?:await\b|.*\bprocess\.|.*\b(?:readFileSync|readdirSync|spawnSync|execSync)\().*/gm;
 
 /** One line for each breach: the file, what it does, and what would be right. */
 function violations(files: Sources): string[] {
@@ -78,7 +88,10 @@ function whyNot(file: string, layer: (typeof LAYERS)[number], specifier: string)
     return WORLD.test(specifier) && !OUTER.test(file) ? 'the world is reached through src/io' : undefined;
   if (!specifier.startsWith('.')) {
     if (layer.name === 'dev') return undefined;
-    const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+    const name = specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/');
     const place = PACKAGES[name];
     if (place === undefined) return `${name} has no place in PACKAGES`;
     return place.test(file) ? undefined : `${name} may be imported by ${place.source} only`;
@@ -92,9 +105,13 @@ function whyNot(file: string, layer: (typeof LAYERS)[number], specifier: string)
 }
 
 function actsOf(file: string, text: string): string[] {
-  const exits = /\bprocess\s*\.\s*exit\s*\(/.test(text) ? ['calls process.exit: piped output is lost, set process.exitCode'] : [];
+  const exits = /\bprocess\s*\.\s*exit\s*\(/.test(text)
+    ? ['calls process.exit: piped output is lost, set process.exitCode']
+    : [];
   if (RUNS_ON_IMPORT.test(file)) return exits;
-  const acts = [STATEMENT, EAGER].flatMap((pattern) => [...text.matchAll(pattern)].map(([line]) => `acts on import: ${line.slice(0, 80)}`));
+  const acts = [STATEMENT, EAGER].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([line]) => `acts on import: ${line.slice(0, 80)}`),
+  );
   return [...exits, ...acts];
 }
 
@@ -117,8 +134,12 @@ test('imports point one way, and nothing happens on import', () => {
 
 test('every package of package.json has its place, and every place a package', () => {
   const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  expect(manifest).toMatchObject({ dependencies: Object.fromEntries(Object.keys(PACKAGES).map((name) => [name, expect.any(String)])) });
-  const used = Object.keys(PACKAGES).filter((name) => Object.values(sources).some((text) => text.includes(`'${name}'`)));
+  expect(manifest).toMatchObject({
+    dependencies: Object.fromEntries(Object.keys(PACKAGES).map((name) => [name, expect.any(String)])),
+  });
+  const used = Object.keys(PACKAGES).filter((name) =>
+    Object.values(sources).some((text) => text.includes(`'${name}'`)),
+  );
   expect(used).toEqual(Object.keys(PACKAGES));
 });
 
@@ -130,39 +151,129 @@ describe('each kind of mistake is found', () => {
   const rule = 'src/checks/env/rules/empty-variable.ts';
   test.each<[name: string, file: string, text: string, expected: RegExp]>([
     ['core importing report', 'src/core/a.ts', "import { x } from '../report/json.ts';", /core may import core$/],
-    ['core importing config, types only', 'src/core/a.ts', "import type { Config } from '../config/schema.ts';", /core may import core$/],
+    [
+      'core importing config, types only',
+      'src/core/a.ts',
+      "import type { Config } from '../config/schema.ts';",
+      /core may import core$/,
+    ],
     ['core importing zod', 'src/core/a.ts', "import * as z from 'zod';", /zod may be imported by/],
-    ['core reading the disk', 'src/core/a.ts', "import { readFile } from 'node:fs/promises';", /the world is reached through src\/io/],
-    ['io importing config', 'src/io/a.ts', "import { parseConfig } from '../config/parse.ts';", /io may import core, io$/],
-    ['config importing a check', 'src/config/a.ts', "import { envCheck } from '../checks/env/check.ts';", /config may import core, config$/],
+    [
+      'core reading the disk',
+      'src/core/a.ts',
+      "import { readFile } from 'node:fs/promises';",
+      /the world is reached through src\/io/,
+    ],
+    [
+      'io importing config',
+      'src/io/a.ts',
+      "import { parseConfig } from '../config/parse.ts';",
+      /io may import core, io$/,
+    ],
+    [
+      'config importing a check',
+      'src/config/a.ts',
+      "import { envCheck } from '../checks/env/check.ts';",
+      /config may import core, config$/,
+    ],
     ['facts importing io', 'src/facts/a.ts', "import { x } from '../io/http.ts';", /facts may import core, facts$/],
-    ['a rule importing io', rule, "import { nodeFiles } from '../../../io/files.ts';", /a rule may import core, facts, checks\/\*$/],
+    [
+      'a rule importing io',
+      rule,
+      "import { nodeFiles } from '../../../io/files.ts';",
+      /a rule may import core, facts, checks\/\*$/,
+    ],
     ['a rule importing a type of io', rule, "import type { Tree } from '../../../io/tree.ts';", /a rule may import/],
     ['a rule importing config', rule, "import { x } from '../../../config/schema.ts';", /a rule may import/],
     ['a rule importing another check', rule, "import { x } from '../../secrets/hit.ts';", /a rule may import/],
     ['a rule importing the contract', rule, "import type { Check } from '../../check.ts';", /a rule may import/],
-    ['a check importing another', 'src/checks/env/a.ts', "import { hit } from '../secrets/hit.ts';", /a check may import/],
-    ['a check importing one whose name begins like its own', 'src/checks/env/a.ts', "import { x } from '../env-more/hit.ts';", /a check may import/],
-    ['a check importing the list', 'src/checks/env/a.ts', "import { CHECKS } from '../index.ts';", /a check may import/],
-    ['a check importing report', 'src/checks/env/a.ts', "import { x } from '../../report/json.ts';", /a check may import/],
-    ['a check importing github', 'src/checks/env/a.ts', "import { readEvent } from '../../github/event.ts';", /a check may import/],
+    [
+      'a check importing another',
+      'src/checks/env/a.ts',
+      "import { hit } from '../secrets/hit.ts';",
+      /a check may import/,
+    ],
+    [
+      'a check importing one whose name begins like its own',
+      'src/checks/env/a.ts',
+      "import { x } from '../env-more/hit.ts';",
+      /a check may import/,
+    ],
+    [
+      'a check importing the list',
+      'src/checks/env/a.ts',
+      "import { CHECKS } from '../index.ts';",
+      /a check may import/,
+    ],
+    [
+      'a check importing report',
+      'src/checks/env/a.ts',
+      "import { x } from '../../report/json.ts';",
+      /a check may import/,
+    ],
+    [
+      'a check importing github',
+      'src/checks/env/a.ts',
+      "import { readEvent } from '../../github/event.ts';",
+      /a check may import/,
+    ],
     ['a check importing zod', 'src/checks/env/a.ts', "import * as z from 'zod';", /zod may be imported by/],
-    ['a check running a program', 'src/checks/env/a.ts', "import { spawn } from 'node:child_process';", /the world is reached/],
+    [
+      'a check running a program',
+      'src/checks/env/a.ts',
+      "import { spawn } from 'node:child_process';",
+      /the world is reached/,
+    ],
     ['report importing github', 'src/report/a.ts', "import { x } from '../github/client.ts';", /report may import/],
     ['report importing app', 'src/report/a.ts', "import { x } from '../app/run.ts';", /report may import/],
     ['app importing an entry', 'src/app/a.ts', "import { x } from '../entries/cli.ts';", /app may import/],
     ['app importing dev', 'src/app/a.ts', "import { x } from '../dev/build.ts';", /app may import/],
-    ['an entry importing a check', 'src/entries/a.ts', "import { x } from '../checks/env/check.ts';", /an entry may import app$/],
-    ['a list over several lines', 'src/core/a.ts', "import {\n  a,\n  b,\n} from '../app/run.ts';", /core may import core$/],
+    [
+      'an entry importing a check',
+      'src/entries/a.ts',
+      "import { x } from '../checks/env/check.ts';",
+      /an entry may import app$/,
+    ],
+    [
+      'a list over several lines',
+      'src/core/a.ts',
+      "import {\n  a,\n  b,\n} from '../app/run.ts';",
+      /core may import core$/,
+    ],
     ['an export from elsewhere', 'src/core/a.ts', "export { x } from '../app/run.ts';", /core may import core$/],
     ['an export of all', 'src/core/a.ts', "export * from '../app/run.ts';", /core may import core$/],
     ['double quotes', 'src/core/a.ts', 'import { x } from "../app/run.ts";', /core may import core$/],
-    ['a dynamic import', 'src/core/a.ts', "export const load = () => import('../app/run.ts');", /core may import core$/],
+    [
+      'a dynamic import',
+      'src/core/a.ts',
+      "export const load = () => import('../app/run.ts');",
+      /core may import core$/,
+    ],
     ['a type in the middle', 'src/core/a.ts', "let x: import('../app/run.ts').World;", /core may import core$/],
-    ['a computed import', 'src/app/a.ts', 'export const load = (name: string) => import(`./${name}.ts`);', /a path that is computed/],
-    ['@actions/core outside github', 'src/app/a.ts', "import * as core from '@actions/core';", /@actions\/core may be imported by/],
-    ['a part of a package', 'src/app/a.ts', "import { context } from '@actions/github/lib/context';", /@actions\/github may be/],
-    ['@actions/exec outside process.ts', 'src/io/git-process.ts', "import { exec } from '@actions/exec';", /@actions\/exec may be/],
+    [
+      'a computed import',
+      'src/app/a.ts',
+      'export const load = (name: string) => import(`./${name}.ts`);',
+      /a path that is computed/,
+    ],
+    [
+      '@actions/core outside github',
+      'src/app/a.ts',
+      "import * as core from '@actions/core';",
+      /@actions\/core may be imported by/,
+    ],
+    [
+      'a part of a package',
+      'src/app/a.ts',
+      "import { context } from '@actions/github/lib/context';",
+      /@actions\/github may be/,
+    ],
+    [
+      '@actions/exec outside process.ts',
+      'src/io/git-process.ts',
+      "import { exec } from '@actions/exec';",
+      /@actions\/exec may be/,
+    ],
     ['undici outside http-undici.ts', 'src/io/http.ts', "import { fetch } from 'undici';", /undici may be imported by/],
     ['a package nobody has placed', 'src/app/a.ts', "import lodash from 'lodash';", /lodash has no place in PACKAGES/],
     ['a file outside src', 'src/app/a.ts', "import { x } from '../../bench/run.ts';", /it is outside src/],
@@ -175,7 +286,12 @@ describe('each kind of mistake is found', () => {
     ['an assignment', 'src/app/a.ts', 'process.exitCode = 1;', /acts on import: process\.exitCode/],
     ['a top-level await', 'src/app/a.ts', 'await start();', /acts on import: await/],
     ['an awaited constant', 'src/app/a.ts', 'export const data = await load();', /acts on import: export const/],
-    ['a constant from the environment', 'src/app/a.ts', 'const debug = process.env.DEBUG;', /acts on import: const debug/],
+    [
+      'a constant from the environment',
+      'src/app/a.ts',
+      'const debug = process.env.DEBUG;',
+      /acts on import: const debug/,
+    ],
     ['a condition', 'src/app/a.ts', 'if (import.meta.main) start();', /acts on import: if/],
   ])('%s', (_, file, text, expected) => {
     expect(violations({ [file]: `${text}\n` })).toEqual([expect.stringMatching(expected)]);
@@ -197,17 +313,36 @@ describe('what is right is let alone', () => {
     ['configuration in a check', 'src/checks/env/check.ts', "import { parseConfig } from '../../config/parse.ts';"],
     ['its own domain in a rule', 'src/checks/env/rules/x.ts', "import { isMapped } from '../rule.ts';"],
     ['a rule beside it', 'src/checks/smoke/rules/x.ts', "import { status } from './status.ts';"],
-    ['an import that a comment shows', 'src/core/a.ts', "/**\n * import { x } from '../app/run.ts';\n */\n// import '../app/run.ts';"],
-    ['a package on demand', 'src/checks/migrations/sql/parser.ts', "const load = async () => (await import('libpg-query')).parse;"],
-    ['declarations', 'src/app/a.ts', 'export const a = 1;\nexport function b() {\n  start();\n}\nconst c = () => b();\n'],
-    ['what an entry does', 'src/entries/env.ts', "import { runAction } from '../app/action.ts';\n\nawait runAction('env');"],
+    [
+      'an import that a comment shows',
+      'src/core/a.ts',
+      "/**\n * import { x } from '../app/run.ts';\n */\n// import '../app/run.ts';",
+    ],
+    [
+      'a package on demand',
+      'src/checks/migrations/sql/parser.ts',
+      "const load = async () => (await import('libpg-query')).parse;",
+    ],
+    [
+      'declarations',
+      'src/app/a.ts',
+      'export const a = 1;\nexport function b() {\n  start();\n}\nconst c = () => b();\n',
+    ],
+    [
+      'what an entry does',
+      'src/entries/env.ts',
+      "import { runAction } from '../app/action.ts';\n\nawait runAction('env');",
+    ],
     ['any package in dev', 'src/dev/build.ts', "import { build } from 'rolldown';"],
   ])('%s', (_, file, text) => {
     expect(violations({ [file]: `${text}\n` })).toEqual([]);
   });
 
   test('a circle of types', () => {
-    const files = { 'src/core/a.ts': "import type { B } from './b.ts';", 'src/core/b.ts': "import { type A } from './a.ts';" };
+    const files = {
+      'src/core/a.ts': "import type { B } from './b.ts';",
+      'src/core/b.ts': "import { type A } from './a.ts';",
+    };
     expect(circles(files)).toEqual([]);
   });
 });

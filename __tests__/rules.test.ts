@@ -1,9 +1,9 @@
 // Every rule of every registry: it stands in a file of its name, its examples hold, and its words are whole.
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { looseningsOf } from '../src/app/configuration.ts';
 import { mark } from '../src/app/mark.ts';
 import { CHECK_WORDS } from '../src/app/options.ts';
-import { looseningsOf } from '../src/app/configuration.ts';
 import { judgePolicy } from '../src/app/policy/rule.ts';
 import { POLICY_RULES } from '../src/app/policy/rules/index.ts';
 import { ALL_RULES } from '../src/app/run.ts';
@@ -53,9 +53,12 @@ test('every check has its registry, and the run knows every rule', () => {
   expect(idProblems(ALL_RULES)).toEqual([]);
 });
 
-test.each(REGISTRIES.map((registry) => [registry.word, registry] as const))('%s: the list is the folder', async (_, registry) => {
-  expect(registryProblems(registry.word, registry.rules, await filesOf(registry))).toEqual([]);
-});
+test.each(REGISTRIES.map((registry) => [registry.word, registry] as const))(
+  '%s: the list is the folder',
+  async (_, registry) => {
+    expect(registryProblems(registry.word, registry.rules, await filesOf(registry))).toEqual([]);
+  },
+);
 
 test.each(rows)('%s', async (_, rule, { runExample }) => {
   expect([...wordProblems(rule), ...(await exampleProblems(rule, runExample))]).toEqual([]);
@@ -87,7 +90,10 @@ function registryProblems(word: string, rules: readonly Pick<RuleInfo, 'id'>[], 
   const homeless = [...listed].filter((id) => !Object.keys(files).map(expected).includes(id));
   return [
     ...unlisted.map((file) => `${file}.ts is not in the registry of ${word}`),
-    ...misnamed.map(([file, ids]) => `${file}.ts must export the rule ${expected(file)} and no other, not ${ids.join(', ') || 'none'}`),
+    ...misnamed.map(
+      ([file, ids]) =>
+        `${file}.ts must export the rule ${expected(file)} and no other, not ${ids.join(', ') || 'none'}`,
+    ),
     ...homeless.map((id) => `${id} has no file`),
   ];
 }
@@ -110,7 +116,8 @@ function wordProblems(rule: RuleInfo): string[] {
   must(/^[A-Z`]|^dotenv/.test(rule.summary), 'the summary begins with a capital');
   must(rule.why.trim().length > 20, 'why says what goes wrong');
   must(rule.fix.trim().length > 5, 'fix says what to do');
-  for (const text of [rule.why, rule.fix]) must(/[.!?`)]$/.test(text.trim()), `"${text.slice(-30)}" ends as a sentence does`);
+  for (const text of [rule.why, rule.fix])
+    must(/[.!?`)]$/.test(text.trim()), `"${text.slice(-30)}" ends as a sentence does`);
   must(/^\d+\.\d+\.\d+$/.test(rule.since), 'since is a version');
   must(rule.since.localeCompare(TOOL.version, 'en', { numeric: true }) <= 0, 'since is no later than this version');
   must((SEVERITIES as readonly string[]).includes(rule.severity), 'the severity is one');
@@ -119,7 +126,10 @@ function wordProblems(rule: RuleInfo): string[] {
   return problems;
 }
 
-async function exampleProblems({ id, examples: { bad, good } }: RuleInfo, runExample: Registry['runExample']): Promise<string[]> {
+async function exampleProblems(
+  { id, examples: { bad, good } }: RuleInfo,
+  runExample: Registry['runExample'],
+): Promise<string[]> {
   const problems: string[] = [];
   if (bad.length === 0) problems.push('there is no bad example');
   if (good.length === 0) problems.push('there is no good example');
@@ -127,7 +137,8 @@ async function exampleProblems({ id, examples: { bad, good } }: RuleInfo, runExa
     const isBad = bad.includes(example);
     if (isBad && good.includes(example)) problems.push(`is both bad and good: ${example}`);
     const reported = await runExample(id, example);
-    if (isBad && !reported.includes(id)) problems.push(`is not reported (but ${reported.join(', ') || 'nothing'}): ${example}`);
+    if (isBad && !reported.includes(id))
+      problems.push(`is not reported (but ${reported.join(', ') || 'nothing'}): ${example}`);
     if (!isBad && reported.includes(id)) problems.push(`is reported and should not: ${example}`);
   }
   return problems;
@@ -213,21 +224,66 @@ describe('each kind of mistake is found', () => {
   });
 
   test.each<[name: string, ids: string[], files: RuleFiles, expected: string[]]>([
-    ['a rule nobody registered', ['env/x'], { x: ['env/x'], lost: ['env/lost'] }, ['lost.ts is not in the registry of env']],
+    [
+      'a rule nobody registered',
+      ['env/x'],
+      { x: ['env/x'], lost: ['env/lost'] },
+      ['lost.ts is not in the registry of env'],
+    ],
     ['a rule without a file', ['env/x', 'env/y'], { x: ['env/x'] }, ['env/y has no file']],
-    ['a file of another name', ['env/x'], { other: ['env/x'] }, ['other.ts is not in the registry of env', 'other.ts must export the rule env/other and no other, not env/x', 'env/x has no file']],
-    ['two rules that swapped files', ['env/x', 'env/y'], { x: ['env/y'], y: ['env/x'] }, ['x.ts must export the rule env/x and no other, not env/y', 'y.ts must export the rule env/y and no other, not env/x']],
-    ['two rules in one file', ['env/x'], { x: ['env/x', 'env/y'] }, ['x.ts must export the rule env/x and no other, not env/x, env/y']],
+    [
+      'a file of another name',
+      ['env/x'],
+      { other: ['env/x'] },
+      [
+        'other.ts is not in the registry of env',
+        'other.ts must export the rule env/other and no other, not env/x',
+        'env/x has no file',
+      ],
+    ],
+    [
+      'two rules that swapped files',
+      ['env/x', 'env/y'],
+      { x: ['env/y'], y: ['env/x'] },
+      [
+        'x.ts must export the rule env/x and no other, not env/y',
+        'y.ts must export the rule env/y and no other, not env/x',
+      ],
+    ],
+    [
+      'two rules in one file',
+      ['env/x'],
+      { x: ['env/x', 'env/y'] },
+      ['x.ts must export the rule env/x and no other, not env/x, env/y'],
+    ],
     ['a file without a rule', ['env/x'], { x: [] }, ['x.ts must export the rule env/x and no other, not none']],
-    ['the word of another check', ['secrets/x'], { x: ['secrets/x'] }, ['x.ts is not in the registry of env', 'secrets/x has no file']],
+    [
+      'the word of another check',
+      ['secrets/x'],
+      { x: ['secrets/x'] },
+      ['x.ts is not in the registry of env', 'secrets/x has no file'],
+    ],
   ])('%s', (_, ids, files, expected) => {
-    expect(registryProblems('env', ids.map((id) => ({ id })), files)).toEqual(expected);
+    expect(
+      registryProblems(
+        'env',
+        ids.map((id) => ({ id })),
+        files,
+      ),
+    ).toEqual(expected);
   });
 
   test.each<[name: string, rules: Pick<RuleInfo, 'id' | 'aliases'>[], expected: string]>([
     ['an id twice', [{ id: 'env/x' }, { id: 'env/x' }], 'env/x names two rules'],
     ['an alias that is an id', [{ id: 'env/x' }, { id: 'env/y', aliases: ['env/x'] }], 'env/x names two rules'],
-    ['an alias twice', [{ id: 'env/x', aliases: ['env/z'] }, { id: 'env/y', aliases: ['env/z'] }], 'env/z names two rules'],
+    [
+      'an alias twice',
+      [
+        { id: 'env/x', aliases: ['env/z'] },
+        { id: 'env/y', aliases: ['env/z'] },
+      ],
+      'env/z names two rules',
+    ],
     ['an alias of itself', [{ id: 'env/x', aliases: ['env/x'] }], 'env/x names two rules'],
     ['no id', [{ id: 'env/Not_Kebab' }], 'env/Not_Kebab is no id'],
     ['a dash at the end', [{ id: 'env/x-' }], 'env/x- is no id'],

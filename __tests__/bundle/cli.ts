@@ -28,11 +28,14 @@ export async function launchReady(args: readonly string[], options: CliOptions):
   const env = { ...gitEnvironment(), NO_COLOR: undefined, NODE_OPTIONS: undefined, ...options.env };
   const child = spawn(options.nodePath ?? process.execPath, [...(options.node ?? []), cli, ...args], {
     cwd: options.cwd,
-    env: Object.fromEntries(Object.entries(env).filter(([name, value]) => value !== undefined && !/^(?:GITHUB|INPUT|RUNNER)_/.test(name))),
+    env: Object.fromEntries(
+      Object.entries(env).filter(([name, value]) => value !== undefined && !/^(?:GITHUB|INPUT|RUNNER)_/.test(name)),
+    ),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
-  for (const stream of ['stdout', 'stderr'] as const) child[stream].on('data', (chunk: Buffer) => void chunks[stream].push(chunk));
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].on('data', (chunk: Buffer) => void chunks[stream].push(chunk));
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode, signal) => resolve(exitCode ?? (signal === null ? -1 : 128)));

@@ -162,7 +162,9 @@ test.each(RANGES)('$name', async ({ base = OLD, given, job, expected, scope, not
     }),
   });
   const named = scope.replace('HEAD', (found, at) => (scope[at + 4] === '~' ? found : short(event.github.sha)));
-  expect(ran.report.scope).toBe(named.replace('BASE', short(first)).replace('BEFORE', short(String(event.payload.before))));
+  expect(ran.report.scope).toBe(
+    named.replace('BASE', short(first)).replace('BEFORE', short(String(event.payload.before))),
+  );
   expect(ran.report.notices).toEqual(notices);
   expect(stage.writes()).toEqual([]);
   expect(stage.github.violations).toEqual([]);

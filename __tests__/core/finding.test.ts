@@ -2,9 +2,9 @@ import { applyBaseline, formatBaseline } from '../../src/core/baseline.ts';
 import { describeLocation, type Finding, type Location, sortFindings } from '../../src/core/finding.ts';
 import { matchesAny } from '../../src/core/glob.ts';
 import { countOf, describeCoverage, examinedSomething } from '../../src/core/outcome.ts';
+import { seeded } from '../../src/facts/credentials/shared/random.ts';
 import { finding } from './findings.ts';
 import { seeds } from './random.ts';
-import { seeded } from '../../src/facts/credentials/shared/random.ts';
 
 const commit = 'abc1234'.padEnd(40, '0');
 
@@ -40,14 +40,21 @@ describe('the order of findings', () => {
   ];
   test.each(seeds(30))('does not depend on the order they came in (seed %i)', (seed) => {
     const random = seeded(seed);
-    const shuffled = ordered.map((each) => ({ each, key: random.below(1e9) })).sort((a, b) => a.key - b.key).map(({ each }) => each);
+    const shuffled = ordered
+      .map((each) => ({ each, key: random.below(1e9) }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ each }) => each);
     expect(sortFindings(shuffled)).toEqual(ordered);
   });
 });
 
 describe('the baseline', () => {
   const fp = (letter: string) => `1:${letter.repeat(32)}`;
-  const [a, b, c] = [finding({ fingerprint: fp('a') }), finding({ fingerprint: fp('b') }), finding({ fingerprint: fp('c'), state: 'ignored' })];
+  const [a, b, c] = [
+    finding({ fingerprint: fp('a') }),
+    finding({ fingerprint: fp('b') }),
+    finding({ fingerprint: fp('c'), state: 'ignored' }),
+  ];
 
   test('one entry a line, sorted, ignored ones left out, doubles once', () => {
     expect(formatBaseline([b, a, c, b])).toBe(`{
@@ -94,7 +101,11 @@ test('coverage in words leaves zeros out and rounds bytes', () => {
   expect(describeCoverage({ commits: 12, files: 1, statements: 0, bytes: 0 })).toBe('12 commits, 1 file');
   expect([999, 1_000, 1_500_000].map((bytes) => describeCoverage({ bytes }))).toEqual(['999 B', '1.0 kB', '1.5 MB']);
   expect(describeCoverage({})).toBe('');
-  expect([{}, { files: 0 }, { files: 1 }].map((coverage) => examinedSomething({ coverage }))).toEqual([false, false, true]);
+  expect([{}, { files: 0 }, { files: 1 }].map((coverage) => examinedSomething({ coverage }))).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 describe('globs', () => {

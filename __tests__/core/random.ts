@@ -13,7 +13,9 @@ export function anyText(seed: number, maxLength: number): string {
     () => 0xd800 + random.below(0x800),
     () => random.below(0x10000),
   ];
-  return String.fromCharCode(...Array.from({ length: random.below(maxLength + 1) }, () => units[random.below(units.length)]?.() ?? 0));
+  return String.fromCharCode(
+    ...Array.from({ length: random.below(maxLength + 1) }, () => units[random.below(units.length)]?.() ?? 0),
+  );
 }
 
 export const seeds = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);

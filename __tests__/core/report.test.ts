@@ -19,7 +19,14 @@ test.each<[name: string, report: Partial<Report>, expected: string]>([
   ['a blocker', { findings: [finding({ severity: 'blocker' })] }, 'Launch Ready: 1 blocker.'],
   [
     'worst first',
-    { findings: [finding({ severity: 'low' }), finding({ severity: 'blocker' }), finding({ severity: 'blocker' }), finding()] },
+    {
+      findings: [
+        finding({ severity: 'low' }),
+        finding({ severity: 'blocker' }),
+        finding({ severity: 'blocker' }),
+        finding(),
+      ],
+    },
     'Launch Ready: 2 blockers, 1 high, 1 low.',
   ],
   [
@@ -32,7 +39,11 @@ test.each<[name: string, report: Partial<Report>, expected: string]>([
     {
       outcomes: [
         outcome({ coverage: { commits: 12, files: 48 } }),
-        outcome({ check: 'migrations', coverage: { migrations: 1 }, leftOut: [{ what: 'Django migrations', count: 2, why: 'Python files are not read yet' }] }),
+        outcome({
+          check: 'migrations',
+          coverage: { migrations: 1 },
+          leftOut: [{ what: 'Django migrations', count: 2, why: 'Python files are not read yet' }],
+        }),
         outcome({ check: 'smoke', status: 'skipped', reason: 'no URL', coverage: {} }),
       ],
     },
@@ -40,7 +51,11 @@ test.each<[name: string, report: Partial<Report>, expected: string]>([
   ],
   [
     'a check that could not finish',
-    { verdict: 'error', exitCode: 2, outcomes: [outcome({ status: 'inconclusive', reason: 'shallow', coverage: { commits: 1 } })] },
+    {
+      verdict: 'error',
+      exitCode: 2,
+      outcomes: [outcome({ status: 'inconclusive', reason: 'shallow', coverage: { commits: 1 } })],
+    },
     'Launch Ready: no findings; could not finish: secrets. secrets inconclusive (shallow; 1 commit).',
   ],
   ['warn-only', { wouldBe: 'fail', findings: [finding()] }, 'Launch Ready: 1 high (warn-only: exit 0).'],

@@ -15,7 +15,11 @@ const RULE = 'migrations/drop-column';
 describe('an inline ignore in every kind of comment', () => {
   test.each<[name: string, text: string, expected: Partial<InlineIgnore>[]]>([
     ['SQL', '-- launch-ready:ignore a/b -- why', [{ alone: true, rule: 'a/b', reason: 'why' }]],
-    ['SQL behind a statement', 'DROP TABLE t; -- launch-ready:ignore a/b -- why', [{ alone: false, rule: 'a/b', reason: 'why' }]],
+    [
+      'SQL behind a statement',
+      'DROP TABLE t; -- launch-ready:ignore a/b -- why',
+      [{ alone: false, rule: 'a/b', reason: 'why' }],
+    ],
     ['TypeScript', '  // launch-ready:ignore a/b -- why', [{ alone: true, reason: 'why' }]],
     ['YAML', '\t# launch-ready:ignore a/b -- why', [{ alone: true, reason: 'why' }]],
     ['ini', '; launch-ready:ignore a/b -- why', [{ alone: true, reason: 'why' }]],
@@ -30,26 +34,90 @@ describe('an inline ignore in every kind of comment', () => {
     ['no reason', '# launch-ready:ignore a/b', [{ rule: 'a/b', reason: '' }]],
     ['an empty reason', '# launch-ready:ignore a/b --', [{ rule: 'a/b', reason: '' }]],
     ['only a date', '# launch-ready:ignore a/b (until 2027-01-31)', [{ reason: '', until: '2027-01-31' }]],
-    ['an empty reason and a date', '# launch-ready:ignore a/b -- (until 2027-01-31)', [{ reason: '', until: '2027-01-31' }]],
-    ['reason and date', '# launch-ready:ignore a/b -- why (until 2027-01-31)', [{ reason: 'why', until: '2027-01-31' }]],
-    ['a date without brackets', '# launch-ready:ignore a/b -- why until 2027-01-31', [{ reason: 'why', until: '2027-01-31' }]],
-    ['a date in a block', '/* launch-ready:ignore a/b -- why (until 2027-01-31) */', [{ reason: 'why', until: '2027-01-31' }]],
-    ['a date in HTML', '<!-- launch-ready:ignore a/b -- why (until 2027-01-31) -->', [{ reason: 'why', until: '2027-01-31' }]],
-    ['a date in the middle is prose', '# launch-ready:ignore a/b -- until 2027-01-31 we wait', [{ reason: 'until 2027-01-31 we wait' }]],
+    [
+      'an empty reason and a date',
+      '# launch-ready:ignore a/b -- (until 2027-01-31)',
+      [{ reason: '', until: '2027-01-31' }],
+    ],
+    [
+      'reason and date',
+      '# launch-ready:ignore a/b -- why (until 2027-01-31)',
+      [{ reason: 'why', until: '2027-01-31' }],
+    ],
+    [
+      'a date without brackets',
+      '# launch-ready:ignore a/b -- why until 2027-01-31',
+      [{ reason: 'why', until: '2027-01-31' }],
+    ],
+    [
+      'a date in a block',
+      '/* launch-ready:ignore a/b -- why (until 2027-01-31) */',
+      [{ reason: 'why', until: '2027-01-31' }],
+    ],
+    [
+      'a date in HTML',
+      '<!-- launch-ready:ignore a/b -- why (until 2027-01-31) -->',
+      [{ reason: 'why', until: '2027-01-31' }],
+    ],
+    [
+      'a date in the middle is prose',
+      '# launch-ready:ignore a/b -- until 2027-01-31 we wait',
+      [{ reason: 'until 2027-01-31 we wait' }],
+    ],
     ['a date that is none', '# launch-ready:ignore a/b -- why (until soon)', [{ reason: 'why (until soon)' }]],
     ['dashes in the reason', '# launch-ready:ignore a/b -- one -- two', [{ reason: 'one -- two' }]],
     ['an arrow in the reason', '# launch-ready:ignore a/b -- moved --> elsewhere', [{ reason: 'moved --> elsewhere' }]],
     ['a star-slash in the reason of a line comment', '# launch-ready:ignore a/b -- src/*/x', [{ reason: 'src/*/x' }]],
-    ['code behind the block', '/* launch-ready:ignore a/b -- why (until 2020-01-01) */ DROP TABLE t;', [{ alone: false, reason: 'why', until: '2020-01-01' }]],
+    [
+      'code behind the block',
+      '/* launch-ready:ignore a/b -- why (until 2020-01-01) */ DROP TABLE t;',
+      [{ alone: false, reason: 'why', until: '2020-01-01' }],
+    ],
     ['wide spaces', '#   launch-ready:ignore \t a/b  --   why  ', [{ alone: true, reason: 'why' }]],
-    ['two on a line', '# launch-ready:ignore a/b -- x launch-ready:ignore c/d -- y', [{ rule: 'a/b', reason: 'x', alone: true }, { rule: 'c/d', reason: 'y', alone: true }]],
-    ['two comments on a line', '// launch-ready:ignore a/b -- x (until 2020-01-01) // launch-ready:ignore c/d -- y', [{ rule: 'a/b', reason: 'x', until: '2020-01-01' }, { rule: 'c/d', reason: 'y' }]],
-    ['two blocks on a line', '/* launch-ready:ignore a/b -- x */ /* launch-ready:ignore c/d -- y */', [{ rule: 'a/b', reason: 'x', alone: true }, { rule: 'c/d', reason: 'y', alone: true }]],
-    ['two without reasons', '# launch-ready:ignore a/b # launch-ready:ignore c/d', [{ rule: 'a/b', reason: '' }, { rule: 'c/d', reason: '' }]],
-    ['a date that cannot be', '# launch-ready:ignore a/b -- why (until 2027-13-45)', [{ reason: 'why', until: '2027-13-45' }]],
+    [
+      'two on a line',
+      '# launch-ready:ignore a/b -- x launch-ready:ignore c/d -- y',
+      [
+        { rule: 'a/b', reason: 'x', alone: true },
+        { rule: 'c/d', reason: 'y', alone: true },
+      ],
+    ],
+    [
+      'two comments on a line',
+      '// launch-ready:ignore a/b -- x (until 2020-01-01) // launch-ready:ignore c/d -- y',
+      [
+        { rule: 'a/b', reason: 'x', until: '2020-01-01' },
+        { rule: 'c/d', reason: 'y' },
+      ],
+    ],
+    [
+      'two blocks on a line',
+      '/* launch-ready:ignore a/b -- x */ /* launch-ready:ignore c/d -- y */',
+      [
+        { rule: 'a/b', reason: 'x', alone: true },
+        { rule: 'c/d', reason: 'y', alone: true },
+      ],
+    ],
+    [
+      'two without reasons',
+      '# launch-ready:ignore a/b # launch-ready:ignore c/d',
+      [
+        { rule: 'a/b', reason: '' },
+        { rule: 'c/d', reason: '' },
+      ],
+    ],
+    [
+      'a date that cannot be',
+      '# launch-ready:ignore a/b -- why (until 2027-13-45)',
+      [{ reason: 'why', until: '2027-13-45' }],
+    ],
   ])('%s', (_, text, expected) => {
-    expect(parseInlineIgnores('f', text)).toEqual(expected.map((each) => expect.objectContaining({ kind: 'inline', path: 'f', line: 1, ...each })));
-    expect(parseInlineIgnores('f', text).map((each) => 'until' in each)).toEqual(expected.map((each) => 'until' in each));
+    expect(parseInlineIgnores('f', text)).toEqual(
+      expected.map((each) => expect.objectContaining({ kind: 'inline', path: 'f', line: 1, ...each })),
+    );
+    expect(parseInlineIgnores('f', text).map((each) => 'until' in each)).toEqual(
+      expected.map((each) => 'until' in each),
+    );
   });
 
   test.each<[name: string, text: string]>([
@@ -90,15 +158,35 @@ describe('an inline ignore in every kind of comment', () => {
 
 describe('the ignore file', () => {
   const FP = `1:${'0123456789abcdef'.repeat(2)}`;
-  const entry = (more: object) => ({ kind: 'file', line: 1, fingerprint: FP, rule: RULE, place: '', reason: '', ...more });
+  const entry = (more: object) => ({
+    kind: 'file',
+    line: 1,
+    fingerprint: FP,
+    rule: RULE,
+    place: '',
+    reason: '',
+    ...more,
+  });
 
   test.each<[name: string, line: string, expected: object]>([
-    ['all of it', `${FP} ${RULE} db/1.sql:3 # nothing reads it until 2027-01-31`, { place: 'db/1.sql:3', reason: 'nothing reads it', until: '2027-01-31' }],
-    ['a date in brackets', `${FP} ${RULE} db/1.sql:3 # why (until 2027-01-31)`, { place: 'db/1.sql:3', reason: 'why', until: '2027-01-31' }],
+    [
+      'all of it',
+      `${FP} ${RULE} db/1.sql:3 # nothing reads it until 2027-01-31`,
+      { place: 'db/1.sql:3', reason: 'nothing reads it', until: '2027-01-31' },
+    ],
+    [
+      'a date in brackets',
+      `${FP} ${RULE} db/1.sql:3 # why (until 2027-01-31)`,
+      { place: 'db/1.sql:3', reason: 'why', until: '2027-01-31' },
+    ],
     ['a date alone', `${FP} ${RULE} x # until 2027-01-31`, { place: 'x', until: '2027-01-31' }],
     ['no reason', `${FP} ${RULE} db/1.sql:3`, { place: 'db/1.sql:3' }],
     ['no place', `${FP} ${RULE} # why`, { reason: 'why' }],
-    ['a place with blanks', `${FP} ${RULE} DATABASE_URL (production) # why`, { place: 'DATABASE_URL (production)', reason: 'why' }],
+    [
+      'a place with blanks',
+      `${FP} ${RULE} DATABASE_URL (production) # why`,
+      { place: 'DATABASE_URL (production)', reason: 'why' },
+    ],
     ['a # in the reason', `${FP} ${RULE} x # see # 12`, { place: 'x', reason: 'see # 12' }],
     ['a # in the place', `${FP} ${RULE} a#b.sql:1 # why`, { place: 'a#b.sql:1', reason: 'why' }],
     ['tabs', `${FP}\t${RULE}\tx # why`, { place: 'x', reason: 'why' }],
@@ -115,7 +203,10 @@ describe('the ignore file', () => {
     ['no rule', `${FP} drop-column x`],
     ['prose', 'please ignore this'],
   ])('%s is malformed', (_, line) => {
-    expect(parseIgnoreFile(`# a comment\r\n\r\n${line}\r\n`)).toEqual({ entries: [], malformed: [{ line: 3, text: line }] });
+    expect(parseIgnoreFile(`# a comment\r\n\r\n${line}\r\n`)).toEqual({
+      entries: [],
+      malformed: [{ line: 3, text: line }],
+    });
   });
 
   test('a malformed line is shown as one short line without controls', () => {
@@ -134,16 +225,49 @@ describe('the ignore file', () => {
       const { entries, malformed } = parseIgnoreFile(line);
       const [entry] = entries;
       const state = applyIgnores([written], entries, '2027-01-31').findings[0]?.state;
-      expect([seed, /[\p{Cc}\u2028\u2029]/u.test(line), malformed, entries.length, entry?.until, state]).toEqual([seed, false, [], 1, '2027-01-31', 'ignored']);
+      expect([seed, /[\p{Cc}\u2028\u2029]/u.test(line), malformed, entries.length, entry?.until, state]).toEqual([
+        seed,
+        false,
+        [],
+        1,
+        '2027-01-31',
+        'ignored',
+      ]);
     }
   });
 });
 
 describe('the comment that is offered silences the finding', () => {
   test.each([
-    'a.sql', 'a.ts', 'a.mjs', 'a.tsx', 'a.go', 'a.rs', 'a.java', 'a.cs', 'a.prisma', 'a.yml', 'a.yaml', 'a.toml', 'a.py', 'a.rb',
-    'a.sh', 'a.tf', '.env', '.env.example', 'apps/web/.env.local', 'Dockerfile', 'ops/Dockerfile.prod', 'Makefile', 'Procfile',
-    'a.html', 'a.xml', 'a.vue', 'a.md', 'a.css', 'A.SQL',
+    'a.sql',
+    'a.ts',
+    'a.mjs',
+    'a.tsx',
+    'a.go',
+    'a.rs',
+    'a.java',
+    'a.cs',
+    'a.prisma',
+    'a.yml',
+    'a.yaml',
+    'a.toml',
+    'a.py',
+    'a.rb',
+    'a.sh',
+    'a.tf',
+    '.env',
+    '.env.example',
+    'apps/web/.env.local',
+    'Dockerfile',
+    'ops/Dockerfile.prod',
+    'Makefile',
+    'Procfile',
+    'a.html',
+    'a.xml',
+    'a.vue',
+    'a.md',
+    'a.css',
+    'A.SQL',
   ])('in %s', (path) => {
     const here = finding({ location: { kind: 'file', path, startLine: 2, endLine: 2 } });
     const comment = formatInlineIgnore(here, 'nothing reads it');
@@ -151,23 +275,39 @@ describe('the comment that is offered silences the finding', () => {
     const above = parseInlineIgnores(path, `${comment}\nthe line\n`);
     const beside = parseInlineIgnores(path, `first\nthe line ${comment}\n`);
     for (const ignores of [above, beside])
-      expect(applyIgnores([here], ignores, '2026-11-22').findings[0]?.ignored).toEqual({ by: 'inline', reason: 'nothing reads it' });
+      expect(applyIgnores([here], ignores, '2026-11-22').findings[0]?.ignored).toEqual({
+        by: 'inline',
+        reason: 'nothing reads it',
+      });
   });
 
   test.each(['a.json', 'a.png', 'package-lock.json', 'LICENSE', 'a'])('none is offered in %s', (path) => {
-    expect(formatInlineIgnore(finding({ location: { kind: 'file', path, startLine: 1, endLine: 1 } }), 'x')).toBeUndefined();
+    expect(
+      formatInlineIgnore(finding({ location: { kind: 'file', path, startLine: 1, endLine: 1 } }), 'x'),
+    ).toBeUndefined();
   });
 
   test('none is offered where a comment would not help', () => {
     expect(formatInlineIgnore(finding({ inlineIgnorable: false }), 'x')).toBeUndefined();
-    expect(formatInlineIgnore(finding({ location: { kind: 'commit', commit: 'a'.repeat(40), path: 'a.ts' } }), 'x')).toBeUndefined();
+    expect(
+      formatInlineIgnore(finding({ location: { kind: 'commit', commit: 'a'.repeat(40), path: 'a.ts' } }), 'x'),
+    ).toBeUndefined();
     expect(formatInlineIgnore(finding({ location: { kind: 'variable', name: 'A' } }), 'x')).toBeUndefined();
   });
 });
 
 describe('which findings an inline ignore covers', () => {
-  const ignore = (more: Partial<InlineIgnore>): InlineIgnore => ({ kind: 'inline', path: 'db/1.sql', line: 2, alone: true, rule: RULE, reason: 'r', ...more });
-  const at = (startLine: number, endLine = startLine) => finding({ location: { kind: 'file', path: 'db/1.sql', startLine, endLine } });
+  const ignore = (more: Partial<InlineIgnore>): InlineIgnore => ({
+    kind: 'inline',
+    path: 'db/1.sql',
+    line: 2,
+    alone: true,
+    rule: RULE,
+    reason: 'r',
+    ...more,
+  });
+  const at = (startLine: number, endLine = startLine) =>
+    finding({ location: { kind: 'file', path: 'db/1.sql', startLine, endLine } });
   test.each<[name: string, ignore: InlineIgnore, finding: ReturnType<typeof finding>, covered: boolean]>([
     ['the line below', ignore({}), at(3), true],
     ['its own line', ignore({}), at(2), true],
@@ -181,7 +321,12 @@ describe('which findings an inline ignore covers', () => {
     ['another rule', ignore({ rule: 'migrations/drop-table' }), at(3), false],
     ['another file', ignore({ path: 'db/2.sql' }), at(3), false],
     ['a file whose comments must not change', ignore({}), { ...at(3), inlineIgnorable: false }, false],
-    ['history', ignore({}), finding({ location: { kind: 'commit', commit: 'c'.repeat(40), path: 'db/1.sql', startLine: 3 } }), false],
+    [
+      'history',
+      ignore({}),
+      finding({ location: { kind: 'commit', commit: 'c'.repeat(40), path: 'db/1.sql', startLine: 3 } }),
+      false,
+    ],
   ])('%s', (_, given, about, covered) => {
     const { findings, used } = applyIgnores([about], [given], '2026-11-22');
     expect([findings[0]?.state, used.has(given)]).toEqual(covered ? ['ignored', true] : ['new', false]);
@@ -189,7 +334,16 @@ describe('which findings an inline ignore covers', () => {
 });
 
 describe('dates, aliases and doubles', () => {
-  const entry = (more: object) => ({ kind: 'file', line: 1, fingerprint: finding().fingerprint, rule: RULE, place: '', reason: 'r', ...more }) as const;
+  const entry = (more: object) =>
+    ({
+      kind: 'file',
+      line: 1,
+      fingerprint: finding().fingerprint,
+      rule: RULE,
+      place: '',
+      reason: 'r',
+      ...more,
+    }) as const;
   test.each<[until: string | undefined, state: string, expired: number]>([
     [undefined, 'ignored', 0],
     ['2026-11-22', 'ignored', 0],
@@ -206,7 +360,11 @@ describe('dates, aliases and doubles', () => {
   });
 
   test('an expired entry beside a valid one is neither reported nor in the way', () => {
-    const result = applyIgnores([finding()], [entry({ until: '2020-01-01' }), entry({ reason: 'still' })], '2026-11-22');
+    const result = applyIgnores(
+      [finding()],
+      [entry({ until: '2020-01-01' }), entry({ reason: 'still' })],
+      '2026-11-22',
+    );
     expect([result.findings[0]?.ignored?.reason, result.expired]).toEqual(['still', []]);
   });
 
@@ -218,13 +376,18 @@ describe('dates, aliases and doubles', () => {
   });
 
   test('a fingerprint of another rule silences nothing', () => {
-    expect(applyIgnores([finding()], [entry({ rule: 'migrations/drop-table' })], '2026-11-22').findings[0]?.state).toBe('new');
+    expect(applyIgnores([finding()], [entry({ rule: 'migrations/drop-table' })], '2026-11-22').findings[0]?.state).toBe(
+      'new',
+    );
   });
 
   test('findings are marked, never dropped, and what was given stays as it was', () => {
     const given = [finding(), finding({ fingerprint: `1:${'b'.repeat(32)}` })];
     const before = structuredClone(given);
-    expect(applyIgnores(given, [entry({})], '2026-11-22').findings.map(({ state }) => state)).toEqual(['ignored', 'new']);
+    expect(applyIgnores(given, [entry({})], '2026-11-22').findings.map(({ state }) => state)).toEqual([
+      'ignored',
+      'new',
+    ]);
     expect(given).toEqual(before);
   });
 });

@@ -36,10 +36,25 @@ describe('the table of exits', () => {
     ['a known finding beside a failure', [failed], [['blocker', 'known']], 'high', 'error'],
     ['the lowest floor', [ok], [['low', 'new']], 'low', 'fail'],
     ['the highest floor', [ok], [['high', 'new']], 'blocker', 'pass'],
-    ['the last of many', [ok], [['low', 'new'], ['medium', 'known'], ['high', 'ignored'], ['high', 'new']], 'high', 'fail'],
+    [
+      'the last of many',
+      [ok],
+      [
+        ['low', 'new'],
+        ['medium', 'known'],
+        ['high', 'ignored'],
+        ['high', 'new'],
+      ],
+      'high',
+      'fail',
+    ],
   ])('%s', (_, outcomes, findings, failOn, expected) => {
     const exitCode = { pass: 0, fail: 1, error: 2 }[expected];
-    expect(decide(outcomes, found(findings), { failOn, warnOnly: false })).toEqual({ verdict: expected, exitCode, wouldBe: expected });
+    expect(decide(outcomes, found(findings), { failOn, warnOnly: false })).toEqual({
+      verdict: expected,
+      exitCode,
+      wouldBe: expected,
+    });
     // Whoever only wants warnings gets a pass, and is told what it would have been.
     const passed: Decision = { verdict: 'pass', exitCode: 0, wouldBe: expected };
     expect(decide(outcomes, found(findings), { failOn, warnOnly: true })).toEqual(passed);
@@ -59,5 +74,9 @@ test('severities ascend, and `never` is above all', () => {
   expect(SEVERITIES).toEqual(order);
   for (const severity of SEVERITIES)
     for (const floor of FAIL_ON)
-      expect([severity, floor, isAtLeast(severity, floor)]).toEqual([severity, floor, floor !== 'never' && order.indexOf(severity) >= order.indexOf(floor)]);
+      expect([severity, floor, isAtLeast(severity, floor)]).toEqual([
+        severity,
+        floor,
+        floor !== 'never' && order.indexOf(severity) >= order.indexOf(floor),
+      ]);
 });

@@ -27,7 +27,8 @@ function repository(build: (repository: Repository) => void = () => {}): Reposit
   return made;
 }
 
-const gitOf = (made: Repository, env: Record<string, string> = {}): Git => gitProcess(gitCommand(made.gitDir, gitEnvironment(env)));
+const gitOf = (made: Repository, env: Record<string, string> = {}): Git =>
+  gitProcess(gitCommand(made.gitDir, gitEnvironment(env)));
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
@@ -76,7 +77,10 @@ describe('revisions', () => {
   ])('%j', async (revision, expected) => {
     // A branch without a reflog has no yesterday; git answers with the oldest it knows, or nothing.
     if (revision.includes('ago')) expect([undefined, made.id('main')]).toContain(await git.resolveCommit(revision));
-    else expect(await git.resolveCommit(revision)).toBe(expected === undefined ? undefined : made.id(`${expected}^{commit}`));
+    else
+      expect(await git.resolveCommit(revision)).toBe(
+        expected === undefined ? undefined : made.id(`${expected}^{commit}`),
+      );
   });
 
   test('a revision that is an option writes no file', async () => {
@@ -97,8 +101,19 @@ describe('revisions', () => {
 
   test('ancestors, merge bases, tags', async () => {
     const [one, two, three] = [made.id('main~1'), made.id('main'), made.id('topic/x')];
-    expect(await Promise.all([git.mergeBase(two, three), git.mergeBase(one, one), git.isAncestor(one, three), git.isAncestor(three, one), git.isAncestor(NONE, one)])).toEqual([two, one, true, false, false]);
-    expect([await git.previousTag(two), await git.previousTag(one)]).toEqual([expect.stringMatching(/^(?:v1|light)$/), undefined]);
+    expect(
+      await Promise.all([
+        git.mergeBase(two, three),
+        git.mergeBase(one, one),
+        git.isAncestor(one, three),
+        git.isAncestor(three, one),
+        git.isAncestor(NONE, one),
+      ]),
+    ).toEqual([two, one, true, false, false]);
+    expect([await git.previousTag(two), await git.previousTag(one)]).toEqual([
+      expect.stringMatching(/^(?:v1|light)$/),
+      undefined,
+    ]);
     expect(await git.isShallow()).toBe(false);
   });
 
@@ -136,14 +151,59 @@ describe('what differs between two commits', () => {
   const long = Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n');
   test.each<[name: string, before: (r: Repository) => void, after: (r: Repository) => void, expected: ChangedFile[]]>([
     ['nothing', (r) => r.write({ a: '1' }), () => {}, []],
-    ['added, modified, deleted', (r) => r.write({ a: '1', b: '1' }), (r) => r.write({ a: '2', b: null, c: '3' }), [{ path: 'a', status: 'modified' }, { path: 'b', status: 'deleted' }, { path: 'c', status: 'added' }]],
+    [
+      'added, modified, deleted',
+      (r) => r.write({ a: '1', b: '1' }),
+      (r) => r.write({ a: '2', b: null, c: '3' }),
+      [
+        { path: 'a', status: 'modified' },
+        { path: 'b', status: 'deleted' },
+        { path: 'c', status: 'added' },
+      ],
+    ],
     ['renamed', (r) => r.write({ a: long }), (r) => r.rename('a', 'b'), [{ path: 'b', from: 'a', status: 'renamed' }]],
-    ['renamed and changed', (r) => r.write({ a: long }), (r) => r.write({ a: null, 'x/b': `${long}\nmore` }), [{ path: 'x/b', from: 'a', status: 'renamed' }]],
-    ['moved and replaced', (r) => r.write({ a: long }), (r) => r.write({ a: 'new', b: long }), [{ path: 'a', status: 'modified' }, { path: 'b', status: 'added' }]],
-    ['a link instead of a file', (r) => r.write({ a: 'b' }), (r) => r.write({ a: symlink('b') }), [{ path: 'a', status: 'type-changed' }]],
-    ['made executable', (r) => r.write({ a: 'b' }), (r) => r.write({ a: executable('b') }), [{ path: 'a', status: 'modified' }]],
-    ['a submodule', (r) => r.write({ a: 'b' }), (r) => r.write({ sub: submodule('1'.repeat(40)) }), [{ path: 'sub', status: 'added' }]],
-    ['a folder instead of a file', (r) => r.write({ a: 'b' }), (r) => r.write({ a: null }).write({ 'a/c': 'other' }), [{ path: 'a', status: 'deleted' }, { path: 'a/c', status: 'added' }]],
+    [
+      'renamed and changed',
+      (r) => r.write({ a: long }),
+      (r) => r.write({ a: null, 'x/b': `${long}\nmore` }),
+      [{ path: 'x/b', from: 'a', status: 'renamed' }],
+    ],
+    [
+      'moved and replaced',
+      (r) => r.write({ a: long }),
+      (r) => r.write({ a: 'new', b: long }),
+      [
+        { path: 'a', status: 'modified' },
+        { path: 'b', status: 'added' },
+      ],
+    ],
+    [
+      'a link instead of a file',
+      (r) => r.write({ a: 'b' }),
+      (r) => r.write({ a: symlink('b') }),
+      [{ path: 'a', status: 'type-changed' }],
+    ],
+    [
+      'made executable',
+      (r) => r.write({ a: 'b' }),
+      (r) => r.write({ a: executable('b') }),
+      [{ path: 'a', status: 'modified' }],
+    ],
+    [
+      'a submodule',
+      (r) => r.write({ a: 'b' }),
+      (r) => r.write({ sub: submodule('1'.repeat(40)) }),
+      [{ path: 'sub', status: 'added' }],
+    ],
+    [
+      'a folder instead of a file',
+      (r) => r.write({ a: 'b' }),
+      (r) => r.write({ a: null }).write({ 'a/c': 'other' }),
+      [
+        { path: 'a', status: 'deleted' },
+        { path: 'a/c', status: 'added' },
+      ],
+    ],
   ])('%s', async (_, before, after, expected) => {
     const made = repository((r) => {
       before(r);
@@ -158,11 +218,21 @@ describe('what differs between two commits', () => {
     const made = repository((r) => {
       r.commit('nothing');
       r.commit('names', Object.fromEntries(hostileNames.map((name) => [name, `content of ${name}`])));
-      r.commit('moved', Object.fromEntries(hostileNames.flatMap((name) => [[name, null], [`moved/${name}`, `content of ${name}`]])));
+      r.commit(
+        'moved',
+        Object.fromEntries(
+          hostileNames.flatMap((name) => [
+            [name, null],
+            [`moved/${name}`, `content of ${name}`],
+          ]),
+        ),
+      );
     });
     const git = gitOf(made);
     const sorted = [...hostileNames].sort();
-    expect((await git.changedFiles(made.id('main~2'), made.id('main~1'))).map(({ path: name }) => name).sort()).toEqual(sorted);
+    expect((await git.changedFiles(made.id('main~2'), made.id('main~1'))).map(({ path: name }) => name).sort()).toEqual(
+      sorted,
+    );
     const moved = await git.changedFiles(made.id('main~1'), made.id('main'));
     expect(moved.map(({ status, from }) => [status, from]).sort()).toEqual(sorted.map((name) => ['renamed', name]));
     expect((await git.listTree(made.id('main~1'))).map(({ path: name }) => name).sort()).toEqual(sorted);
@@ -176,7 +246,10 @@ describe('what differs between two commits', () => {
 });
 
 test('a tree lists files, links and submodules', async () => {
-  const made = repository((r) => void r.commit('all', { 'a/b': '1', link: symlink('a/b'), run: executable('x'), sub: submodule('2'.repeat(40)) }));
+  const made = repository(
+    (r) =>
+      void r.commit('all', { 'a/b': '1', link: symlink('a/b'), run: executable('x'), sub: submodule('2'.repeat(40)) }),
+  );
   expect((await gitOf(made).listTree(made.id())).map(({ path: name, kind }) => [name, kind])).toEqual([
     ['a/b', 'file'],
     ['link', 'symlink'],
@@ -186,7 +259,16 @@ test('a tree lists files, links and submodules', async () => {
 });
 
 describe('grep', () => {
-  const made = repository((r) => void r.commit('x', { 'a.txt': 'one needle.', 'b/c.txt': 'NEEDLE', 'd.bin': Buffer.from('needle\0'), 'e.txt': 'need.le', 'x:y.txt': 'needle' }));
+  const made = repository(
+    (r) =>
+      void r.commit('x', {
+        'a.txt': 'one needle.',
+        'b/c.txt': 'NEEDLE',
+        'd.bin': Buffer.from('needle\0'),
+        'e.txt': 'need.le',
+        'x:y.txt': 'needle',
+      }),
+  );
   test.each<[literal: string, expected: string[]]>([
     ['needle', ['a.txt', 'x:y.txt']],
     ['need.le', ['e.txt']],
@@ -213,7 +295,13 @@ describe('commits and objects of a range', () => {
 
   test('fields of a commit', async () => {
     const [tip, merge] = await git.listCommits({ from: [made.id('main')], notFrom: [] });
-    expect(tip).toEqual({ oid: made.id('main'), parents: [made.id('main~1')], date: expect.stringMatching(/^2026-01-01T09:04:00(?:Z|\+00:00)$/), author: expect.stringMatching(/^Ünï/), subject: 'subject' });
+    expect(tip).toEqual({
+      oid: made.id('main'),
+      parents: [made.id('main~1')],
+      date: expect.stringMatching(/^2026-01-01T09:04:00(?:Z|\+00:00)$/),
+      author: expect.stringMatching(/^Ünï/),
+      subject: 'subject',
+    });
     expect(merge?.parents).toEqual([made.id('main~2'), made.id('side')]);
   });
 
@@ -233,15 +321,26 @@ describe('commits and objects of a range', () => {
     ];
     for (const range of ranges) {
       const from = range.from === 'all' ? ['--all'] : range.from;
-      const expected = from.length === 0 ? [] : made.git('rev-list', '--objects', '--no-object-names', ...from, ...range.notFrom.map((oid) => `^${oid}`)).split('\n').filter(Boolean);
+      const expected =
+        from.length === 0
+          ? []
+          : made
+              .git('rev-list', '--objects', '--no-object-names', ...from, ...range.notFrom.map((oid) => `^${oid}`))
+              .split('\n')
+              .filter(Boolean);
       expect((await oids(range)).sort()).toEqual(expected.sort());
     }
   });
 
   test('an evil merge’s own content is there, and is the merge’s', async () => {
     const evil = made.git('rev-parse', 'main:evil');
-    const found = await git.attributeBlobs(new Set([evil, made.git('rev-parse', 'main:b'), made.git('rev-parse', 'main:c')]), { from: [made.id('main')], notFrom: [] });
-    expect([...found.values()].map(({ commit, path: name }) => [made.git('show', '-s', '--format=%s', commit), name]).sort()).toEqual([
+    const found = await git.attributeBlobs(
+      new Set([evil, made.git('rev-parse', 'main:b'), made.git('rev-parse', 'main:c')]),
+      { from: [made.id('main')], notFrom: [] },
+    );
+    expect(
+      [...found.values()].map(({ commit, path: name }) => [made.git('show', '-s', '--format=%s', commit), name]).sort(),
+    ).toEqual([
       ["Merge 'side'", 'evil'],
       ['side', 'b'],
       ['subject', 'c'],
@@ -256,8 +355,13 @@ describe('commits and objects of a range', () => {
     });
     const blob = moved.git('rev-parse', 'main:new');
     const git = gitOf(moved);
-    expect((await git.attributeBlobs(new Set([blob]), { from: [moved.id()], notFrom: [] })).get(blob)).toEqual({ commit: moved.id('main~2'), path: 'old\nname' });
-    expect((await git.attributeBlobs(new Set([blob]), { from: [moved.id()], notFrom: [moved.id('main~2')] })).get(blob)).toEqual({ commit: moved.id('main~1'), path: 'new' });
+    expect((await git.attributeBlobs(new Set([blob]), { from: [moved.id()], notFrom: [] })).get(blob)).toEqual({
+      commit: moved.id('main~2'),
+      path: 'old\nname',
+    });
+    expect(
+      (await git.attributeBlobs(new Set([blob]), { from: [moved.id()], notFrom: [moved.id('main~2')] })).get(blob),
+    ).toEqual({ commit: moved.id('main~1'), path: 'new' });
     expect((await git.attributeBlobs(new Set(['f'.repeat(40)]), { from: [moved.id()], notFrom: [] })).size).toBe(0);
   });
 
@@ -267,7 +371,11 @@ describe('commits and objects of a range', () => {
       r.tag('v1', { message: 'a note in a tag' });
       const blob = r.object('blob', 'a tagged blob');
       r.tag('blob', { at: blob, message: 'of a blob' });
-      const note = r.commitObject(r.git('mktree').trim() || r.git('hash-object', '-t', 'tree', '/dev/null'), [], 'notes');
+      const note = r.commitObject(
+        r.git('mktree').trim() || r.git('hash-object', '-t', 'tree', '/dev/null'),
+        [],
+        'notes',
+      );
       r.ref('refs/notes/commits', note).ref('refs/stash', commit);
     });
     const listed = await all(gitOf(made).listObjects({ from: 'all', notFrom: [] }));
@@ -282,13 +390,24 @@ describe('commits and objects of a range', () => {
       const git = gitOf(random);
       const commits = random.git('rev-list', '--all').split('\n');
       for (let pair = 0; pair < 3; pair++) {
-        const [base, head] = [commits[(pair * 7 + seed) % commits.length], commits[(pair * 3) % commits.length]] as [string, string];
-        const expected = random.git('rev-list', '--objects', '--no-object-names', head, `^${base}`).split('\n').filter(Boolean);
+        const [base, head] = [commits[(pair * 7 + seed) % commits.length], commits[(pair * 3) % commits.length]] as [
+          string,
+          string,
+        ];
+        const expected = random
+          .git('rev-list', '--objects', '--no-object-names', head, `^${base}`)
+          .split('\n')
+          .filter(Boolean);
         const listed = (await all(git.listObjects({ from: [head], notFrom: [base] }))).map(({ oid }) => oid);
         expect(listed.sort()).toEqual(expected.sort());
-        const names = random.git('-c', 'core.quotePath=false', 'diff', '--name-status', '-M', '-z', base, head).split('\0').filter(Boolean);
+        const names = random
+          .git('-c', 'core.quotePath=false', 'diff', '--name-status', '-M', '-z', base, head)
+          .split('\0')
+          .filter(Boolean);
         const changed = await git.changedFiles(base, head);
-        expect(changed.flatMap(({ path: name, from }) => (from === undefined ? [name] : [from, name])).sort()).toEqual(names.filter((name) => !/^(?:[AMDT]|[RC]\d+)$/.test(name)).sort());
+        expect(changed.flatMap(({ path: name, from }) => (from === undefined ? [name] : [from, name])).sort()).toEqual(
+          names.filter((name) => !/^(?:[AMDT]|[RC]\d+)$/.test(name)).sort(),
+        );
       }
     }
   });
@@ -308,7 +427,10 @@ function grow(r: Repository, seed: number): void {
     } else if (act === 2 && files.length > 1) r.commit(`delete ${step}`, existing(r, file) ? { [file]: null } : {});
     else if (act === 3 && existing(r, file)) r.rename(file, `moved-${step}.txt`).commit(`move ${step}`);
     else {
-      r.commit(`write ${step}`, { [`f${step}.txt`]: text(step * seed), [existing(r, file) ? file : `x${step}`]: text(step) });
+      r.commit(`write ${step}`, {
+        [`f${step}.txt`]: text(step * seed),
+        [existing(r, file) ? file : `x${step}`]: text(step),
+      });
       files = [...files, `f${step}.txt`];
     }
   }
@@ -324,15 +446,27 @@ const existing = (r: Repository, file: string): boolean => {
 
 describe('reading objects', () => {
   test('bytes come out as they went in, large ones without content', async () => {
-    const bytes = { nothing: Buffer.alloc(0), binary: binary(70_000), newlines: Buffer.from('\n\n\n'), huge: Buffer.from(hugeText(3)) };
+    const bytes = {
+      nothing: Buffer.alloc(0),
+      binary: binary(70_000),
+      newlines: Buffer.from('\n\n\n'),
+      huge: Buffer.from(hugeText(3)),
+    };
     const made = repository((r) => void r.commit('x', bytes));
     const git = gitOf(made);
     const oids = Object.keys(bytes).map((name) => made.git('rev-parse', `main:${name}`));
     const objects = await all(git.readObjects([...oids, ...oids]));
     expect(objects.map(({ oid }) => oid)).toEqual([...oids, ...oids]);
-    expect(objects.slice(0, 4).map(({ content }, index) => Object.values(bytes)[index]?.equals(content ?? Buffer.from('?')))).toEqual([true, true, true, true]);
+    expect(
+      objects.slice(0, 4).map(({ content }, index) => Object.values(bytes)[index]?.equals(content ?? Buffer.from('?'))),
+    ).toEqual([true, true, true, true]);
     const capped = await all(git.readObjects(oids, { maxBytes: 70_000 }));
-    expect(capped.map(({ size, content }) => [size, content?.length])).toEqual([[0, 0], [70_000, 70_000], [3, 3], [bytes.huge.length, undefined]]);
+    expect(capped.map(({ size, content }) => [size, content?.length])).toEqual([
+      [0, 0],
+      [70_000, 70_000],
+      [3, 3],
+      [bytes.huge.length, undefined],
+    ]);
     expect((await git.readBlob(oids[1] ?? '')).equals(bytes.binary)).toBe(true);
     expect(await all(git.readObjects([]))).toEqual([]);
   });
@@ -377,7 +511,11 @@ describe('repositories that are not as usual', () => {
     using folder = temporaryFolder();
     gitSync(['clone', '--quiet', '--bare', '--depth=1', `file://${made.gitDir}`, folder.path]);
     const git = gitProcess(gitCommand(folder.path, gitEnvironment()));
-    expect([await git.isShallow(), await git.resolveCommit('HEAD'), await git.resolveCommit('HEAD~1')]).toEqual([true, made.id(), undefined]);
+    expect([await git.isShallow(), await git.resolveCommit('HEAD'), await git.resolveCommit('HEAD~1')]).toEqual([
+      true,
+      made.id(),
+      undefined,
+    ]);
   });
 
   test('replaced objects and grafts do not hide what is there', async () => {
@@ -395,7 +533,17 @@ describe('repositories that are not as usual', () => {
 
   test('variables of the surroundings lead nowhere else', async () => {
     const made = repository((r) => void r.commit('x', { a: '1' }));
-    const git = gitOf(made, { GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere', GIT_OBJECT_DIRECTORY: '/nowhere', GIT_CONFIG_PARAMETERS: "'alias.x'='!false'", GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'core.bare', GIT_CONFIG_VALUE_0: 'nonsense', GIT_EXTERNAL_DIFF: 'false', GIT_NAMESPACE: 'other' });
+    const git = gitOf(made, {
+      GIT_DIR: '/nowhere',
+      GIT_INDEX_FILE: '/nowhere',
+      GIT_OBJECT_DIRECTORY: '/nowhere',
+      GIT_CONFIG_PARAMETERS: "'alias.x'='!false'",
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'core.bare',
+      GIT_CONFIG_VALUE_0: 'nonsense',
+      GIT_EXTERNAL_DIFF: 'false',
+      GIT_NAMESPACE: 'other',
+    });
     expect(await git.resolveCommit('main')).toBe(made.id());
   });
 });
@@ -416,7 +564,25 @@ describe('nothing that a repository brings along is run', () => {
       r.commit('one', { a: '1', '.gitattributes': '* diff=evil filter=evil merge=evil\n' });
       r.commit('two', { a: '2 needle', b: '1' });
     });
-    for (const key of ['diff.external', 'diff.evil.textconv', 'diff.evil.command', 'filter.evil.clean', 'filter.evil.smudge', 'filter.evil.process', 'core.fsmonitor', 'core.pager', 'core.editor', 'gpg.program', 'core.sshCommand', 'core.alternateRefsCommand', 'credential.helper', 'uploadpack.packObjectsHook', 'pager.rev-list', 'pager.grep', 'alias.rev-list'])
+    for (const key of [
+      'diff.external',
+      'diff.evil.textconv',
+      'diff.evil.command',
+      'filter.evil.clean',
+      'filter.evil.smudge',
+      'filter.evil.process',
+      'core.fsmonitor',
+      'core.pager',
+      'core.editor',
+      'gpg.program',
+      'core.sshCommand',
+      'core.alternateRefsCommand',
+      'credential.helper',
+      'uploadpack.packObjectsHook',
+      'pager.rev-list',
+      'pager.grep',
+      'alias.rev-list',
+    ])
       made.git('config', key, key.startsWith('alias') ? `!${program}` : program);
     made.git('config', 'log.showSignature', 'true');
     made.git('config', 'core.hooksPath', folder.path);

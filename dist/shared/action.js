@@ -17,7 +17,7 @@ import { t as headlineOf } from "./headline.js";
 import { a as renderComment, i as isSameComment, o as renderSummary, r as commentMarker } from "./markdown.js";
 import { n as renderJson, t as renderTerminal } from "./terminal.js";
 import { a as renderSarif } from "./sarif2.js";
-import { n as describeRange, t as changesOf } from "./subject.js";
+import { n as describeRange, r as filesOfFolder, t as changesOf } from "./subject.js";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
@@ -764,7 +764,7 @@ async function workflowSubject(event, options, world) {
 			kind: "folder",
 			path: options.folder
 		};
-		const changes = await changesOf(void 0, scope, head);
+		const changes = await filesOfFolder(head, options.folder, "the input `folder`");
 		return {
 			...common,
 			words: `folder ${options.folder}`,

@@ -1,8 +1,8 @@
 import { a as formatBaseline, i as BASELINE_FILE } from "./run.js";
 import { t as locateGit } from "./git-location.js";
+import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";
-import { mkdir, rename, writeFile } from "node:fs/promises";
 
 //#region src/app/cli/baseline.ts
 async function baseline(options, terminal) {
@@ -15,9 +15,7 @@ async function baseline(options, terminal) {
 	} : options, terminal);
 	const kept = report.findings.filter((finding) => finding.state !== "ignored" && finding.check !== "policy" && finding.check !== "smoke");
 	const file = path.join(root, BASELINE_FILE);
-	await mkdir(path.dirname(file), { recursive: true });
-	await writeFile(`${file}.tmp`, formatBaseline(kept));
-	await rename(`${file}.tmp`, file);
+	await writeWholeFile(file, formatBaseline(kept), "The baseline must be a file that you can write.");
 	const doubtful = report.outcomes.filter((outcome) => outcome.status === "failed" || outcome.status === "inconclusive");
 	terminal.out(`Recorded ${kept.length} ${kept.length === 1 ? "finding" : "findings"} of ${report.scope} in ${BASELINE_FILE}. Commit it; what comes later is new.\n`);
 	for (const { check, reason } of doubtful) terminal.error(`${check} could not finish, so its findings are not recorded: ${reason ?? ""}\n`);

@@ -1769,7 +1769,7 @@ function buildProgram(terminal, done) {
 	check("secrets", CHECK_COMMANDS.secrets).option("--folder <dir>", "look at a folder, such as the build output");
 	check("migrations", CHECK_COMMANDS.migrations);
 	check("smoke", CHECK_COMMANDS.smoke).option("--url <url>", "address of the deployed app");
-	for (const name of ["annotate", "gate"]) withReportOptions(command(program, name, name === "gate" ? "One verdict from report files and job results." : "Show report files of earlier runs as one.")).argument("[files...]", "report files (globs)").option("--needs <json>", "results of jobs, as `toJSON(needs)` gives them").option("--expect <checks>", "checks that must have left a report").option("--allow-skipped <jobs>", "jobs that may be skipped").option("--warn-only", "report all the same and exit 0").addOption(new Option("--fail-on <level>", "new findings of this severity or worse fail").choices([...FAIL_ON])).action(async (files, options) => {
+	for (const name of ["annotate", "gate"]) withReportOptions(command(program, name, name === "gate" ? "One verdict from report files and job results." : "Show report files of earlier runs as one.")).argument("[files...]", "report files (globs)").option("--needs <json>", "results of jobs, as `toJSON(needs)` gives them").option("--expect <checks>", "checks that must have left a report").option("--allow-skipped <jobs>", "jobs that may be skipped").option("--warn-only", "report all the same and exit 0").addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).action(async (files, options) => {
 		const { gatherCommand } = await import("./gather-command.js");
 		done(await gatherCommand(name, files, options, terminal));
 	});
@@ -1795,9 +1795,14 @@ function buildProgram(terminal, done) {
 	});
 	return program;
 }
+const oneOfOption = (flags, description, values) => new Option(flags, description).choices([...values]).argParser((value) => {
+	if (values.includes(value)) return value;
+	const near = nearest(value, values);
+	throw new InvalidArgumentError(`Write one of ${values.join(", ")}${near === void 0 ? "" : ` (did you mean ${near}?)`}.`);
+});
 const command = (program, name, description, isDefault = false) => program.command(name, { isDefault }).description(description).copyInheritedSettings(program);
-const withReportOptions = (target) => target.option("--repo <dir>", "the repository", ".").option("--config <file>", "configuration, relative to the repository").addOption(new Option("--format <format>", "form of the report").choices([...FORMATS]).default("terminal")).option("--output <file>", "write the report to a file").option("--no-color", "no colours").option("--verbose", "list what is known and ignored, too");
-const withCheckOptions = (target) => withReportOptions(target).addOption(new Option("--fail-on <level>", "new findings of this severity or worse fail").choices([...FAIL_ON])).option("--warn-only", "report all the same and exit 0").option("--base <rev>", "commit to compare with (default: where this branch left the default branch)").option("--head <rev>", "commit to look at (default: the working directory)").option("--history", "look at every commit").option("--tree", "look at all files, compare with nothing").option("--environment <name>", "environment to judge").option("--working-directory <dir>", "folder of the app in a monorepo");
+const withReportOptions = (target) => target.option("--repo <dir>", "the repository", ".").option("--config <file>", "configuration, relative to the repository").addOption(oneOfOption("--format <format>", "form of the report", FORMATS).default("terminal")).option("--output <file>", "write the report to a file").option("--no-color", "no colours").option("--verbose", "list what is known and ignored, too");
+const withCheckOptions = (target) => withReportOptions(target).addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).option("--warn-only", "report all the same and exit 0").option("--base <rev>", "commit to compare with (default: where this branch left the default branch)").option("--head <rev>", "commit to look at (default: the working directory)").option("--history", "look at every commit").option("--tree", "look at all files, compare with nothing").option("--environment <name>", "environment to judge").option("--working-directory <dir>", "folder of the app in a monorepo");
 function unknownCommand(args, program) {
 	const [first] = args;
 	if (first === void 0 || first.startsWith("-")) return void 0;

@@ -4,6 +4,7 @@ import { C as rankOf$1, _ as nearest, b as SEVERITIES, d as countOf, g as mask, 
 import { _ as string, a as formatDuration, b as url, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, o as parseDuration, p as number, s as _enum, t as METHODS, v as union } from "./smoke.js";
 import { t as describeLocation } from "./finding.js";
 import { n as fingerprint } from "./fingerprint.js";
+import { n as REPOSITORY_URL } from "./project.js";
 import { n as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
 import path, { posix } from "node:path";
@@ -25,7 +26,6 @@ const annotateSchema = strictObject({
 	summary: when("always", "The summary of the job."),
 	comment: when("on-failure", "One comment on the pull request, updated in place; needs `pull-requests: write`."),
 	check: when("never", "A check run with every annotation; needs `checks: write`."),
-	sarif: when("never", "A SARIF file for code scanning, written beside the report."),
 	name: string().exactOptional().meta({ description: "Tells comments apart; default: workflow and job." })
 }).meta({ description: "Where findings are shown." });
 
@@ -98,11 +98,19 @@ function folderTree(files, root) {
 		},
 		async read(file) {
 			const target = path.resolve(root, file);
-			return target.startsWith(path.resolve(root) + path.sep) ? files.read(target) : void 0;
+			return target.startsWith(path.resolve(root) + path.sep) ? readFile(files, target) : void 0;
 		},
 		search: (literal) => searchOneByOne(tree, literal)
 	};
 	return tree;
+}
+async function readFile(files, file) {
+	try {
+		return await files.read(file);
+	} catch (error) {
+		if (codeOf(error) === "EISDIR") return void 0;
+		throw error;
+	}
 }
 async function searchOneByOne(tree, literal) {
 	const found = [];
@@ -154,7 +162,7 @@ const envVariableSchema = strictObject({
 	"allow-empty": boolean().prefault(false).meta({ description: "An empty value is meant." }),
 	forbid: record(string(), array(string())).prefault({}).meta({ description: "Values that must not be used in an environment: `{ production: [debug] }`." }),
 	owner: string().exactOptional().meta({ description: "Who can change it: a person or team." }),
-	rotate: string().regex(/^\d+[dhms]$/, "write a length of time such as `90d`").exactOptional().meta({ description: "How often it is to be replaced: `90d`." }),
+	rotate: string().regex(/^\d+[dhms]$/, "write a length of time such as `90d`").exactOptional().meta({ description: "How often it is to be replaced: `90d`. For your readers; not judged yet." }),
 	description: string().exactOptional().meta({ description: "What it is for." })
 }).meta({ description: "One environment variable." });
 const envSchema = strictObject({
@@ -213,8 +221,8 @@ const environmentSchema = strictObject({
 		protocol: /^https?$/,
 		error: "write an address such as https://app.example.com"
 	}).exactOptional().meta({ description: "Where this environment answers." }),
-	branch: string().exactOptional().meta({ description: "The branch that is deployed there." }),
-	owner: string().exactOptional().meta({ description: "Who answers for it: a person or team." })
+	branch: string().exactOptional().meta({ description: "The branch that is deployed there. For your readers; not judged yet." }),
+	owner: string().exactOptional().meta({ description: "Who answers for it, a person or team: named where a variable is missing there." })
 }).meta({ description: "One environment." });
 const appSchema = strictObject({ path: string().meta({ description: "Folder of the app, relative to the repository." }) }).meta({ description: "One app of a monorepo." });
 const configSchema = strictObject({
@@ -223,7 +231,7 @@ const configSchema = strictObject({
 	"warn-only": boolean().prefault(false).meta({ description: "Report all the same and exit 0." }),
 	policy: _enum(["head", "base"]).prefault("head").meta({ description: "Whose configuration counts on a pull request of the repository; forks always get the base." }),
 	environments: record(string(), environmentSchema).prefault({}).meta({ description: "Environments by name, as GitHub knows them." }),
-	apps: record(string(), appSchema).prefault({}).meta({ description: "Apps of a monorepo by name." }),
+	apps: record(string(), appSchema).prefault({}).meta({ description: "Apps of a monorepo by name: each has its own example files. Default: the shallowest folders that have some." }),
 	rules: record(string().regex(/^[a-z]+\/[a-z0-9-]+$/, "write a rule id such as `migrations/drop-index`"), _enum([...SEVERITIES, "off"])).prefault({}).meta({ description: "The severity of a rule, or `off`." }),
 	env: envSchema.prefault({}),
 	secrets: secretsSchema.prefault({}),
@@ -574,7 +582,9 @@ async function collectDeclarations(tree, config, folder) {
 		]) ?? 1;
 		declared.set(name, fromConfig(name, variable, config.path ?? "launch-ready.yml", line));
 	}
-	const files = exampleFiles((await tree.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path), env.examples, env["ignore-paths"], folder);
+	const paths = (await tree.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
+	const apps = Object.values(config.parsed.config.apps).map((app) => app.path);
+	const files = (folder === "" && apps.length > 0 ? apps : [folder]).flatMap((each) => exampleFiles(paths, env.examples, env["ignore-paths"], each));
 	for (const file of files) {
 		const dotenv = parseDotenv(await readText(tree, file) ?? "");
 		for (const entry of dotenv.entries) {
@@ -1394,7 +1404,7 @@ const isMapped = (subject) => subject.declarations.some((declaration) => (subjec
 function howToSet(subject, name) {
 	if (subject.source === "file") return `Add \`${name}=…\` to ${subject.environment ?? "the env file"}.`;
 	const environment = subject.environment ?? "the environment";
-	return `Add the secret \`${name}\` to ${environment} (repository → Settings → Environments → ${environment}), and map it in the step:\n\n\`\`\`yaml\nenv:\n  ${name}: \${{ secrets.${name} }}\n\`\`\``;
+	return `Add the secret \`${name}\` to ${environment} (repository → Settings → Environments → ${environment}), and map it in the step.${subject.owner === void 0 ? "" : ` ${subject.owner} answers for ${environment}.`}\n\n\`\`\`yaml\nenv:\n  ${name}: \${{ secrets.${name} }}\n\`\`\``;
 }
 
 //#endregion
@@ -1736,13 +1746,15 @@ async function run$3(context, settings) {
 		findings: []
 	};
 	const judged = await valuesToJudge(context, settings);
+	const owner = settings.config.parsed.config.environments[judged.name ?? ""]?.owner;
 	const subject = {
 		declarations,
 		before,
 		environment: judged.name,
 		values: judged.values,
 		source: settings.envFile === void 0 ? "job" : "file",
-		parseVariablesInUse: await usesParseVariables(context.head, settings.folder)
+		parseVariablesInUse: await usesParseVariables(context.head, settings.folder),
+		...owner === void 0 ? {} : { owner }
 	};
 	const values = judged.values;
 	if (values) coverage["checked values"] = declarations.filter((declaration) => declaration.name in values).length;
@@ -10711,7 +10723,7 @@ function resolveDeep(value, resolve) {
 
 //#endregion
 //#region src/checks/smoke/plan.ts
-const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +https://github.com/launch-ready/launch-ready)`;
+const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
 const DASHBOARDS = /^(?:(?:www\.)?(?:vercel\.com|github\.com|gitlab\.com)|app\.netlify\.com|dashboard\.(?:render|heroku)\.com|(?:www\.)?railway\.(?:app|com)|console\.(?:cloud\.google|aws\.amazon)\.com|dash\.cloudflare\.com|fly\.io)$/;
 function parseBaseUrl(text) {
 	const wrong = (why, advice) => new UserError(`The URL \`${shownInput(text)}\` ${why}.`, advice);

@@ -799,6 +799,7 @@ var MissingObject = class extends Error {
 
 //#endregion
 //#region src/io/git-process.ts
+const OID = /^[0-9a-f]{40,64}$/;
 function gitProcess(command, ensure) {
 	const git = {
 		async resolveCommit(revision) {
@@ -810,7 +811,7 @@ function gitProcess(command, ensure) {
 				"--end-of-options",
 				`${revision}^{commit}`
 			]);
-			return exitCode === 0 ? stdout.trim() : void 0;
+			return exitCode === 0 && OID.test(stdout.trim()) ? stdout.trim() : void 0;
 		},
 		async mergeBase(a, b) {
 			const { exitCode, stdout } = await command.text([
@@ -1018,7 +1019,7 @@ function toStdin({ from, notFrom }) {
 	return [...from === "all" ? [] : from.map((oid) => `${oid}\n`), ...notFrom.map((oid) => `^${oid}\n`)];
 }
 function mustBeId(oid) {
-	if (!/^[0-9a-f]{40,64}$/.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
+	if (!OID.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
 	return oid;
 }
 const toArgs = ({ from }) => from === "all" ? ["--all", "--stdin"] : ["--stdin"];

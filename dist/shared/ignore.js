@@ -2,9 +2,10 @@ import { n as UserError, r as codeOf } from "./errors.js";
 import { t as describeLocation } from "./finding.js";
 import { r as formatIgnoreLine, t as IGNORE_FILE } from "./suppress.js";
 import { t as locateGit } from "./git-location.js";
+import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 
 //#region src/app/cli/ignore.ts
 async function ignore(fingerprint, options, terminal) {
@@ -23,9 +24,8 @@ async function ignore(fingerprint, options, terminal) {
 		throw error;
 	});
 	const line = formatIgnoreLine(finding, reason, options.until);
-	await mkdir(path.dirname(file), { recursive: true });
-	await writeFile(`${file}.tmp`, `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${line}\n`);
-	await rename(`${file}.tmp`, file);
+	const after = `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${line}\n`;
+	await writeWholeFile(file, after, "The ignores must be in a file that you can write.");
 	terminal.out(`Ignored ${finding.rule} at ${describeLocation(finding.location)}${options.until ? ` until ${options.until}` : ""}. Commit ${IGNORE_FILE}.\n`);
 	return 0;
 }

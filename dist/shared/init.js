@@ -1,5 +1,6 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { t as locateGit } from "./git-location.js";
+import { t as REPOSITORY } from "./project.js";
 import path from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 
@@ -19,7 +20,7 @@ jobs:
     timeout-minutes: 10
     steps:
       - uses: actions/checkout@v7
-      - uses: OWNER/launch-ready@v1
+      - uses: ${REPOSITORY}@v1
 `;
 const WORKFLOW = ".github/workflows/launch-ready.yml";
 async function init(repo, terminal) {

@@ -1,14 +1,14 @@
-import { n as UserError } from "./errors.js";
+import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { _ as nearest, v as printable } from "./report.js";
 import { m as folderTree, p as commitTree } from "./configuration.js";
 import { n as gitCommand, r as grepArgs, t as gitProcess } from "./git-process.js";
 import { t as locateGit } from "./git-location.js";
-import { n as describeRange } from "./subject.js";
+import { n as describeRange, r as filesOfFolder } from "./subject.js";
 import path from "node:path";
 
 //#region src/io/worktree.ts
 async function uncommittedFiles(command, root) {
-	const { stdout } = await command.text([
+	const { exitCode, stdout, stderr } = await command.text([
 		`--work-tree=${root}`,
 		"status",
 		"--porcelain=v1",
@@ -17,55 +17,82 @@ async function uncommittedFiles(command, root) {
 		"--no-renames",
 		"--ignore-submodules=all"
 	]);
-	return stdout.split("\0").filter((record) => record.length > 3).map((record) => {
-		const code = record.slice(0, 2);
-		const status = code.includes("D") ? "deleted" : code === "??" || code.includes("A") ? "added" : "modified";
-		return {
+	if (exitCode !== 0) throw new InconclusiveError(`git status failed: ${printable(stderr, 200)}`);
+	return recordsOf(stdout).flatMap((record) => {
+		const status = statusOf(record.slice(0, 2));
+		return status === void 0 || record.endsWith("/") ? [] : [{
 			path: record.slice(3),
 			status
-		};
+		}];
 	});
 }
+function statusOf(code) {
+	if (/^(?:DD|AU|UD|UA|DU|AA|UU)$/.test(code)) return "modified";
+	if (code === "AD") return void 0;
+	if (code.includes("D")) return "deleted";
+	return code === "??" || code.includes("A") ? "added" : "modified";
+}
+const recordsOf = (output) => output.split("\0").filter((record) => record !== "");
 function worktreeTree(command, files, root) {
 	const disk = folderTree(files, root);
 	let listing;
-	const list = async () => {
-		const { exitCode, stdout } = await command.text([
-			`--work-tree=${root}`,
-			"ls-files",
-			"-z",
-			"--cached",
-			"--others",
-			"--exclude-standard",
-			"--full-name",
-			"--deduplicate"
-		]);
-		if (exitCode !== 0) return disk.list();
-		const paths = stdout.split("\0").filter((entry) => entry !== "");
-		const present = [];
-		for (const entry of paths.sort((a, b) => a < b ? -1 : 1)) if (await files.exists(path.join(root, entry))) present.push({
-			path: entry,
-			kind: "file"
-		});
-		return present;
+	let links;
+	const list = () => {
+		listing ??= listWorktree(command, files, root).then((entries) => entries ?? disk.list());
+		return listing;
 	};
 	return {
 		describe: "working directory",
-		list() {
-			listing ??= list();
-			return listing;
+		list,
+		async read(file) {
+			links ??= list().then((entries) => new Set(entries.flatMap(({ path: entry, kind }) => kind === "symlink" ? [entry] : [])));
+			return (await links).has(file) ? Buffer.from(await files.readLink(path.join(root, file))) : disk.read(file);
 		},
-		read: (file) => disk.read(file),
 		async search(literal) {
 			const { exitCode, stdout } = await command.text([
 				`--work-tree=${root}`,
 				...grepArgs(literal),
 				"--untracked"
 			]);
-			return exitCode > 1 ? [] : stdout.split("\0").filter((file) => file !== "");
+			return exitCode > 1 ? [] : recordsOf(stdout);
 		}
 	};
 }
+async function listWorktree(command, files, root) {
+	const ask = (...options) => command.text([
+		`--work-tree=${root}`,
+		"ls-files",
+		"-z",
+		"--full-name",
+		...options
+	]);
+	const answers = await Promise.all([
+		ask("--cached", "--stage"),
+		ask("--deleted"),
+		ask("--others", "--exclude-standard")
+	]);
+	if (answers.some(({ exitCode }) => exitCode !== 0)) return void 0;
+	const [cached = [], deleted = [], others = []] = answers.map(({ stdout }) => recordsOf(stdout));
+	const gone = new Set(deleted);
+	const found = /* @__PURE__ */ new Map();
+	for (const record of cached) {
+		const entry = record.slice(record.indexOf("	") + 1);
+		const kind = record.startsWith("160000") ? "submodule" : record.startsWith("120000") ? "symlink" : "file";
+		if (!gone.has(entry)) found.set(entry, {
+			path: entry,
+			kind
+		});
+	}
+	for (const entry of others) {
+		const kind = entry.endsWith("/") ? "submodule" : await isLink(files, path.join(root, entry)) ? "symlink" : "file";
+		found.set(entry, {
+			path: entry.replace(/\/$/, ""),
+			kind
+		});
+	}
+	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+const isLink = (files, file) => files.readLink(file).then(() => true, () => false);
 
 //#endregion
 //#region src/app/laptop.ts
@@ -77,13 +104,13 @@ const LOCAL = {
 	notices: []
 };
 async function laptopSubject(repo, options, world) {
-	if (options.folder !== void 0) return folderSubject(path.resolve(repo, options.folder), world);
+	if (options.folder !== void 0) return folderSubject(path.resolve(repo, options.folder), "`--folder`", world);
 	const location = await locateGit(repo);
 	if (!location) {
 		if (!await world.files.exists(repo)) throw new UserError(`There is no folder ${repo}.`, "Correct `--repo`.");
 		if (options.base ?? options.head) throw new UserError(`${repo} is not a git repository, so there is nothing to compare.`, "Leave out --base and --head, or correct --repo.");
 		return {
-			...await folderSubject(path.resolve(repo), world),
+			...await folderSubject(path.resolve(repo), "`--repo`", world),
 			scope: { kind: "tree" },
 			words: "all files (not a git repository)"
 		};
@@ -173,17 +200,17 @@ function mergeChanges(committed, uncommitted) {
 		const earlier = merged.get(change.path);
 		if (earlier?.status === "added" && change.status === "modified") continue;
 		if (earlier?.status === "added" && change.status === "deleted") merged.delete(change.path);
+		else if (earlier?.status === "deleted" && change.status === "added") merged.set(change.path, {
+			path: change.path,
+			status: "modified"
+		});
 		else merged.set(change.path, earlier && change.status === "modified" ? earlier : change);
 	}
 	return [...merged.values()];
 }
-async function folderSubject(folder, { files }) {
-	if (!await files.exists(folder)) throw new UserError(`There is no folder ${folder}.`, "Correct `--folder`.");
+async function folderSubject(folder, option, { files }) {
 	const head = folderTree(files, folder);
-	const changes = (await head.list()).map((entry) => ({
-		path: entry.path,
-		status: "added"
-	}));
+	const changes = await filesOfFolder(head, folder, option);
 	return {
 		...LOCAL,
 		words: `folder ${path.basename(folder)}`,

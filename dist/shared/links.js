@@ -27,7 +27,7 @@ function ignoreFileUrl(line, repository) {
 	if (repository.ignoreFileExists) return `${homeOf(repository)}/edit/${branch}/${encodePath(IGNORE_FILE)}`;
 	return `${homeOf(repository)}/new/${branch}?filename=${encode(IGNORE_FILE)}&value=${encode(`${line}\n`)}`;
 }
-const docsUrl = (finding) => finding.docs.startsWith(`${"https://github.com/launch-ready/launch-ready/blob/main/docs/rules"}/`) && /^[\w:/.#-]+$/.test(finding.docs) ? finding.docs : docsOf(encodePath(finding.rule));
+const docsUrl = (finding) => finding.docs.startsWith(`${DOCS_URL}/`) && /^[\w:/.#-]+$/.test(finding.docs) ? finding.docs : docsOf(encodePath(finding.rule));
 
 //#endregion
 export { placeUrl as i, editUrl as n, ignoreFileUrl as r, docsUrl as t };

@@ -2,8 +2,22 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine } from "./report.js";
 import { n as renderJson, t as renderTerminal } from "./terminal.js";
 import path from "node:path";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 
+//#region src/app/cli/write-file.ts
+async function writeWholeFile(file, text, advice) {
+	const aside = `${file}.tmp`;
+	try {
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(aside, text);
+		await rename(aside, file);
+	} catch (error) {
+		await rm(aside, { force: true }).catch(() => {});
+		throw new UserError(`${file} cannot be written: ${messageOf(error)}.`, advice, { cause: error });
+	}
+}
+
+//#endregion
 //#region src/app/cli/output.ts
 async function writeReport(report, options, terminal) {
 	const toFile = options.output !== void 0;
@@ -16,13 +30,7 @@ async function writeReport(report, options, terminal) {
 		return;
 	}
 	const file = path.resolve(terminal.cwd, options.output);
-	try {
-		await mkdir(path.dirname(file), { recursive: true });
-		await writeFile(`${file}.tmp`, text);
-		await rename(`${file}.tmp`, file);
-	} catch (error) {
-		throw new UserError(`The report cannot be written to ${file}: ${messageOf(error)}.`, "Name a file in a folder you can write to (`--output`).", { cause: error });
-	}
+	await writeWholeFile(file, text, "Name a file in a folder you can write to (`--output`).");
 	terminal.error(`${summaryLine(report)}\nWritten to ${options.output}.\n`);
 }
 async function render(report, options, look) {
@@ -46,4 +54,4 @@ async function render(report, options, look) {
 }
 
 //#endregion
-export { writeReport as t };
+export { writeWholeFile as n, writeReport as t };

@@ -1,5 +1,7 @@
+import { n as REPOSITORY_URL } from "./project.js";
+
 //#region src/core/rule.ts
-const DOCS_URL = "https://github.com/launch-ready/launch-ready/blob/main/docs/rules";
+const DOCS_URL = `${REPOSITORY_URL}/blob/main/docs/rules`;
 const docsOf = (ruleId) => `${DOCS_URL}/${ruleId}.md`;
 
 //#endregion

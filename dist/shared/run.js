@@ -1,11 +1,11 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { _ as nearest, d as countOf, h as listOf, s as decide, t as TOOL, v as printable } from "./report.js";
-import { _ as string, c as array, f as literal, m as object } from "./smoke.js";
+import { _ as string, c as array, f as literal, m as object, t as METHODS } from "./smoke.js";
 import { a as judgePolicy, c as smokeCheck, d as envCheck, h as readText, i as atLine, l as secretsCheck, n as looseningsOf, o as placeOf, r as POLICY_RULES, s as CHECKS, t as loadConfig, u as migrationsCheck, v as today } from "./configuration.js";
 import { n as sortFindings, t as describeLocation } from "./finding.js";
 import { t as FINGERPRINT_PATTERN } from "./fingerprint.js";
 import { a as parseIgnoreFile, n as applyIgnores, o as parseInlineIgnores, t as IGNORE_FILE } from "./suppress.js";
-import { r as isReviewed } from "./subject.js";
+import { i as isReviewed } from "./subject.js";
 
 //#region src/core/baseline.ts
 const BASELINE_FILE = ".launch-ready/baseline.json";
@@ -67,10 +67,11 @@ async function smokeSettings({ subject, options, variables, hostsConfig, mask },
 	const given = options.url ?? subject.url;
 	const isReview = subject.review || subject.scope.kind === "change" || subject.scope.kind === "folder";
 	const wantsConfigured = environment !== void 0 || options.asked || !isReview;
-	const hosts = given === void 0 && wantsConfigured ? await hostsConfig?.() ?? config : config;
-	const configured = given === void 0 && wantsConfigured ? configuredUrl(hosts, environment, options.environment !== void 0) : void 0;
+	const needsHosts = given === void 0 && wantsConfigured || namesOtherHosts(config);
+	const hosts = hostsConfig === void 0 ? config : needsHosts ? await hostsConfig() : void 0;
+	const configured = hosts !== void 0 && given === void 0 && wantsConfigured ? configuredUrl(hosts, environment, options.environment !== void 0) : void 0;
 	const url = given ?? configured;
-	const origins = [given, ...Object.values(hosts.environments).map((each) => each.url)].flatMap((each) => each === void 0 ? [] : URL.parse(each)?.origin ?? []);
+	const origins = [given, ...Object.values(hosts?.environments ?? {}).map((each) => each.url)].flatMap((each) => each === void 0 ? [] : URL.parse(each)?.origin ?? []);
 	return {
 		...config.smoke,
 		...url === void 0 ? {} : { url },
@@ -82,6 +83,7 @@ async function smokeSettings({ subject, options, variables, hostsConfig, mask },
 		}
 	};
 }
+const namesOtherHosts = ({ smoke }) => Object.values(smoke.checks).some((check) => METHODS.some((method) => /^https?:/i.test(check[method] ?? "")));
 function configuredUrl({ environments }, environment, mustExist) {
 	const names = Object.keys(environments);
 	if (environment !== void 0) {

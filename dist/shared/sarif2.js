@@ -1,6 +1,7 @@
 import { i as describeOutcome, m as cut, v as printable } from "./report.js";
 import { t as describeLocation } from "./finding.js";
 import { n as plainText } from "./plain-text.js";
+import { n as REPOSITORY_URL } from "./project.js";
 import { n as docsOf } from "./rule.js";
 
 //#region src/report/sarif.ts
@@ -34,7 +35,7 @@ function renderSarif(report, rules) {
 			tool: { driver: {
 				name: "Launch Ready",
 				semanticVersion: report.tool.version,
-				informationUri: "https://github.com/launch-ready/launch-ready",
+				informationUri: REPOSITORY_URL,
 				rules: descriptors
 			} },
 			columnKind: "utf16CodeUnits",

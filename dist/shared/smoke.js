@@ -5484,7 +5484,7 @@ function superRefine(fn, params) {
 }
 
 //#endregion
-//#region src/config/duration.ts
+//#region src/core/duration.ts
 const UNITS = {
 	ms: 1,
 	s: 1e3,

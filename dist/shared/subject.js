@@ -1,3 +1,6 @@
+import { n as UserError, r as codeOf } from "./errors.js";
+import { v as printable } from "./report.js";
+
 //#region src/app/subject.ts
 async function changesOf(git, scope, head) {
 	if (git && scope.kind === "change") return git.changedFiles(scope.base, scope.head);
@@ -5,6 +8,15 @@ async function changesOf(git, scope, head) {
 		path: entry.path,
 		status: "added"
 	}));
+}
+async function filesOfFolder(head, folder, option) {
+	try {
+		return await changesOf(void 0, { kind: "tree" }, head);
+	} catch (error) {
+		if (codeOf(error) === "ENOENT") throw new UserError(`There is no folder ${printable(folder, 200)}.`, `Correct ${option}.`, { cause: error });
+		if (codeOf(error) === "ENOTDIR") throw new UserError(`${printable(folder, 200)} is a file, not a folder.`, `Correct ${option}: name the folder it lies in.`, { cause: error });
+		throw error;
+	}
 }
 async function describeRange(git, base, head, since) {
 	const count = (await git.listCommits({
@@ -16,4 +28,4 @@ async function describeRange(git, base, head, since) {
 const isReviewed = (subject) => subject.review && subject.trust === "head";
 
 //#endregion
-export { describeRange as n, isReviewed as r, changesOf as t };
+export { isReviewed as i, describeRange as n, filesOfFolder as r, changesOf as t };

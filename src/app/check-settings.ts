@@ -5,6 +5,7 @@ import { migrationsCheck } from '../checks/migrations/check.ts';
 import { secretsCheck } from '../checks/secrets/check.ts';
 import { smokeCheck } from '../checks/smoke/check.ts';
 import type { Config } from '../config/schema.ts';
+import { METHODS } from '../config/sections/smoke.ts';
 import { UserError } from '../core/errors.ts';
 import { listOf, nearest, printable } from '../core/text.ts';
 import type { LoadedConfig } from './configuration.ts';
@@ -58,13 +59,14 @@ async function smokeSettings({ subject, options, variables, hostsConfig, mask }:
   const isReview = subject.review || subject.scope.kind === 'change' || subject.scope.kind === 'folder';
   // A configured address is asked for by an environment, a schedule or a deploy; a push says nothing about what runs.
   const wantsConfigured = environment !== undefined || options.asked || !isReview;
-  const hosts = given === undefined && wantsConfigured ? ((await hostsConfig?.()) ?? config) : config;
+  const needsHosts = (given === undefined && wantsConfigured) || namesOtherHosts(config);
+  const hosts = hostsConfig === undefined ? config : needsHosts ? await hostsConfig() : undefined;
   const configured =
-    given === undefined && wantsConfigured
+    hosts !== undefined && given === undefined && wantsConfigured
       ? configuredUrl(hosts, environment, options.environment !== undefined)
       : undefined;
   const url = given ?? configured;
-  const origins = [given, ...Object.values(hosts.environments).map((each) => each.url)].flatMap((each) =>
+  const origins = [given, ...Object.values(hosts?.environments ?? {}).map((each) => each.url)].flatMap((each) =>
     each === undefined ? [] : (URL.parse(each)?.origin ?? []),
   );
   return {
@@ -79,6 +81,10 @@ async function smokeSettings({ subject, options, variables, hostsConfig, mask }:
     },
   };
 }
+
+/** A check that asks another host than the app's: whether values may go there is for the default branch to say. */
+const namesOtherHosts = ({ smoke }: Config): boolean =>
+  Object.values(smoke.checks).some((check) => METHODS.some((method) => /^https?:/i.test(check[method] ?? '')));
 
 /** The named environment's address; without a name, production's or the only one. An event may name any environment. */
 function configuredUrl(

@@ -10,7 +10,7 @@ import { gitProcess } from '../io/git-process.ts';
 import { commitTree, folderTree } from '../io/tree.ts';
 import { uncommittedFiles, worktreeTree } from '../io/worktree.ts';
 import type { RunOptions } from './options.ts';
-import { describeRange, type Subject } from './subject.ts';
+import { describeRange, filesOfFolder, type Subject } from './subject.ts';
 
 export interface LaptopWorld {
   files: Files;
@@ -21,7 +21,7 @@ const LOCAL = { trust: 'disk', review: true, fork: false, existing: 'new', notic
 
 /** `repo` is `--repo` or the current folder. Throws UserError. */
 export async function laptopSubject(repo: string, options: RunOptions, world: LaptopWorld): Promise<Subject> {
-  if (options.folder !== undefined) return folderSubject(path.resolve(repo, options.folder), world);
+  if (options.folder !== undefined) return folderSubject(path.resolve(repo, options.folder), '`--folder`', world);
   const location = await locateGit(repo);
   if (!location) {
     if (!(await world.files.exists(repo))) throw new UserError(`There is no folder ${repo}.`, 'Correct `--repo`.');
@@ -31,7 +31,7 @@ export async function laptopSubject(repo: string, options: RunOptions, world: La
         'Leave out --base and --head, or correct --repo.',
       );
     return {
-      ...(await folderSubject(path.resolve(repo), world)),
+      ...(await folderSubject(path.resolve(repo), '`--repo`', world)),
       scope: { kind: 'tree' },
       words: 'all files (not a git repository)',
     };
@@ -107,15 +107,17 @@ function mergeChanges(committed: Subject['changes'], uncommitted: Subject['chang
     // Added by a commit and edited since: still added.
     if (earlier?.status === 'added' && change.status === 'modified') continue;
     if (earlier?.status === 'added' && change.status === 'deleted') merged.delete(change.path);
+    // Deleted by a commit (or from the index) and there again: the base has it too.
+    else if (earlier?.status === 'deleted' && change.status === 'added')
+      merged.set(change.path, { path: change.path, status: 'modified' });
     else merged.set(change.path, earlier && change.status === 'modified' ? earlier : change);
   }
   return [...merged.values()];
 }
 
-async function folderSubject(folder: string, { files }: LaptopWorld): Promise<Subject> {
-  if (!(await files.exists(folder))) throw new UserError(`There is no folder ${folder}.`, 'Correct `--folder`.');
+async function folderSubject(folder: string, option: string, { files }: LaptopWorld): Promise<Subject> {
   const head = folderTree(files, folder);
-  const changes = (await head.list()).map((entry) => ({ path: entry.path, status: 'added' as const }));
+  const changes = await filesOfFolder(head, folder, option);
   return {
     ...LOCAL,
     words: `folder ${path.basename(folder)}`,

@@ -1,5 +1,7 @@
 /** What a run is about: the commits, the files, and whose configuration counts. Made by laptop.ts or workflow.ts. */
 import type { Scope } from '../checks/check.ts';
+import { codeOf, UserError } from '../core/errors.ts';
+import { printable } from '../core/text.ts';
 import type { ChangedFile, Git } from '../io/git.ts';
 import type { Tree } from '../io/tree.ts';
 
@@ -37,6 +39,23 @@ export interface Subject {
 export async function changesOf(git: Git | undefined, scope: Scope, head: Tree): Promise<readonly ChangedFile[]> {
   if (git && scope.kind === 'change') return git.changedFiles(scope.base, scope.head);
   return (await head.list()).map((entry) => ({ path: entry.path, status: 'added' }));
+}
+
+/** Every file of a folder. Throws UserError where there is no such folder; `option` is what named it. */
+export async function filesOfFolder(head: Tree, folder: string, option: string): Promise<Subject['changes']> {
+  try {
+    return await changesOf(undefined, { kind: 'tree' }, head);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT')
+      throw new UserError(`There is no folder ${printable(folder, 200)}.`, `Correct ${option}.`, { cause: error });
+    if (codeOf(error) === 'ENOTDIR')
+      throw new UserError(
+        `${printable(folder, 200)} is a file, not a folder.`,
+        `Correct ${option}: name the folder it lies in.`,
+        { cause: error },
+      );
+    throw error;
+  }
 }
 
 /** `3 commits since abc1234` */

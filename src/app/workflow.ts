@@ -14,7 +14,7 @@ import type { GitLocation } from '../io/git-location.ts';
 import { gitProcess } from '../io/git-process.ts';
 import { commitTree, folderTree, type Tree } from '../io/tree.ts';
 import type { RunOptions } from './options.ts';
-import { changesOf, describeRange, type Subject } from './subject.ts';
+import { changesOf, describeRange, filesOfFolder, type Subject } from './subject.ts';
 
 export interface WorkflowWorld {
   files: Files;
@@ -46,7 +46,7 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
   if (options.folder !== undefined) {
     const head = folderTree(world.files, path.resolve(world.workspace, options.folder));
     const scope = { kind: 'folder', path: options.folder } as const;
-    const changes = await changesOf(undefined, scope, head);
+    const changes = await filesOfFolder(head, options.folder, 'the input `folder`');
     return {
       ...common,
       words: `folder ${options.folder}`,

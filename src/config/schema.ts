@@ -13,8 +13,14 @@ const environmentSchema = z
       .url({ protocol: /^https?$/, error: 'write an address such as https://app.example.com' })
       .exactOptional()
       .meta({ description: 'Where this environment answers.' }),
-    branch: z.string().exactOptional().meta({ description: 'The branch that is deployed there.' }),
-    owner: z.string().exactOptional().meta({ description: 'Who answers for it: a person or team.' }),
+    branch: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'The branch that is deployed there. For your readers; not judged yet.' }),
+    owner: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'Who answers for it, a person or team: named where a variable is missing there.' }),
   })
   .meta({ description: 'One environment.' });
 
@@ -34,7 +40,10 @@ export const configSchema = z
       .record(z.string(), environmentSchema)
       .prefault({})
       .meta({ description: 'Environments by name, as GitHub knows them.' }),
-    apps: z.record(z.string(), appSchema).prefault({}).meta({ description: 'Apps of a monorepo by name.' }),
+    apps: z.record(z.string(), appSchema).prefault({}).meta({
+      description:
+        'Apps of a monorepo by name: each has its own example files. Default: the shallowest folders that have some.',
+    }),
     rules: z
       .record(
         z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'write a rule id such as `migrations/drop-index`'),

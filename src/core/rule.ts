@@ -2,6 +2,7 @@
  * A rule is a value in a file of its own. What is here is what every rule of every check carries; a check adds its own
  * pure function (`check`) with a subject of its domain. Pages, tables and SARIF metadata are made from these values.
  */
+import { REPOSITORY_URL } from './project.ts';
 import type { Severity } from './severity.ts';
 
 export interface RuleInfo {
@@ -27,7 +28,7 @@ export interface RuleInfo {
   examples: { bad: readonly string[]; good: readonly string[] };
 }
 
-export const DOCS_URL = 'https://github.com/launch-ready/launch-ready/blob/main/docs/rules';
+export const DOCS_URL = `${REPOSITORY_URL}/blob/main/docs/rules`;
 
 /** `env/missing-variable` → its page. */
 export const docsOf = (ruleId: string): string => `${DOCS_URL}/${ruleId}.md`;

@@ -1,6 +1,7 @@
 /** action.yml and the page of each action, from the list of inputs and outputs. */
 import { stringify } from 'yaml';
 import { type ActionWord, inputsOf, outputsOf } from '../config/inputs.ts';
+import { REPOSITORY } from '../core/project.ts';
 
 interface ActionWords {
   name: string;
@@ -17,13 +18,13 @@ const WORDS: Record<ActionWord, ActionWords> = {
     description:
       'Is this change safe to deploy, and is what we deployed alive? Env, secrets, migrations and smoke tests in one step.',
     icon: 'shield',
-    example: '- uses: OWNER/launch-ready@v1',
+    example: `- uses: ${REPOSITORY}@v1`,
   },
   env: {
     name: 'Launch Ready: env',
     description: 'Does every environment have the variables the code needs, with values that can work there?',
     icon: 'sliders',
-    example: `- uses: OWNER/launch-ready/actions/env@v1
+    example: `- uses: ${REPOSITORY}/actions/env@v1
   with:
     environment: production
   env:
@@ -33,19 +34,19 @@ const WORDS: Record<ActionWord, ActionWords> = {
     name: 'Launch Ready: secrets',
     description: 'Finds credentials in a change, in the whole history, or in the build output.',
     icon: 'lock',
-    example: '- uses: OWNER/launch-ready/actions/secrets@v1',
+    example: `- uses: ${REPOSITORY}/actions/secrets@v1`,
   },
   migrations: {
     name: 'Launch Ready: migrations',
     description: 'Flags migrations that lose data, lock a table, or break the version still running.',
     icon: 'database',
-    example: '- uses: OWNER/launch-ready/actions/migrations@v1',
+    example: `- uses: ${REPOSITORY}/actions/migrations@v1`,
   },
   smoke: {
     name: 'Launch Ready: smoke',
     description: 'Asks the deployed app for its pages and is not fooled by an error page with status 200.',
     icon: 'activity',
-    example: `- uses: OWNER/launch-ready/actions/smoke@v1
+    example: `- uses: ${REPOSITORY}/actions/smoke@v1
   with:
     url: https://app.example.com`,
   },
@@ -54,13 +55,13 @@ const WORDS: Record<ActionWord, ActionWords> = {
     description: 'Puts the findings of all steps and jobs on the pull request.',
     icon: 'message-square',
     example: `- if: \${{ !cancelled() }}
-  uses: OWNER/launch-ready/actions/annotate@v1`,
+  uses: ${REPOSITORY}/actions/annotate@v1`,
   },
   gate: {
     name: 'Launch Ready: gate',
     description: 'One required status for branch protection and releases, from all jobs.',
     icon: 'check-circle',
-    example: `- uses: OWNER/launch-ready/actions/gate@v1
+    example: `- uses: ${REPOSITORY}/actions/gate@v1
   with:
     needs: \${{ toJSON(needs) }}`,
   },

@@ -1,5 +1,6 @@
 /** docs/configuration.md: every key of launch-ready.yml with its meaning and default, from the schema. */
 import * as z from 'zod';
+import { REPOSITORY } from '../core/project.ts';
 
 interface JsonSchema {
   type?: string | string[];
@@ -26,7 +27,7 @@ find out by itself. An unknown key is an error, with the nearest known one. Leng
 For completion in an editor, put this line first (the schema is [docs/schema/launch-ready.schema.json](schema/launch-ready.schema.json)):
 
 \`\`\`yaml
-# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/launch-ready/v1/docs/schema/launch-ready.schema.json
+# yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/v1/docs/schema/launch-ready.schema.json
 version: 1
 \`\`\`
 

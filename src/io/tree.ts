@@ -1,5 +1,6 @@
 /** A set of files at one moment: a commit, or a folder on disk. What checks read instead of the disk. */
 import path from 'node:path';
+import { codeOf } from '../core/errors.ts';
 import type { Files } from './files.ts';
 import type { Git } from './git.ts';
 
@@ -58,11 +59,21 @@ export function folderTree(files: Files, root: string): Tree {
     },
     async read(file) {
       const target = path.resolve(root, file);
-      return target.startsWith(path.resolve(root) + path.sep) ? files.read(target) : undefined;
+      return target.startsWith(path.resolve(root) + path.sep) ? readFile(files, target) : undefined;
     },
     search: (literal) => searchOneByOne(tree, literal),
   };
   return tree;
+}
+
+/** A folder of that name is no file, here as in a commit. */
+async function readFile(files: Files, file: string): Promise<Buffer | undefined> {
+  try {
+    return await files.read(file);
+  } catch (error) {
+    if (codeOf(error) === 'EISDIR') return undefined;
+    throw error;
+  }
 }
 
 async function searchOneByOne(tree: Tree, literal: string): Promise<string[]> {

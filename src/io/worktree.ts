@@ -1,14 +1,16 @@
 /** The files on a laptop as they are now: what git tracks, and what it would track (not ignored). */
 import path from 'node:path';
+import { InconclusiveError } from '../core/errors.ts';
+import { printable } from '../core/text.ts';
 import type { Files } from './files.ts';
 import type { ChangedFile } from './git.ts';
 import { type GitCommand, grepArgs } from './git-command.ts';
 import { folderTree, type Tree, type TreeEntry } from './tree.ts';
 
-/** Paths that differ between the working directory and HEAD; untracked files count as added. */
+/** Paths that differ between the working directory and HEAD; untracked files count as added. Throws InconclusiveError. */
 export async function uncommittedFiles(command: GitCommand, root: string): Promise<ChangedFile[]> {
   // `status` and not `diff-index`: it looks at the content where only the time stamp differs.
-  const { stdout } = await command.text([
+  const { exitCode, stdout, stderr } = await command.text([
     `--work-tree=${root}`,
     'status',
     '--porcelain=v1',
@@ -17,50 +19,78 @@ export async function uncommittedFiles(command: GitCommand, root: string): Promi
     '--no-renames',
     '--ignore-submodules=all',
   ]);
-  return stdout
-    .split('\0')
-    .filter((record) => record.length > 3)
-    .map((record): ChangedFile => {
-      const code = record.slice(0, 2);
-      const status = code.includes('D') ? 'deleted' : code === '??' || code.includes('A') ? 'added' : 'modified';
-      return { path: record.slice(3), status };
-    });
+  if (exitCode !== 0) throw new InconclusiveError(`git status failed: ${printable(stderr, 200)}`);
+  return recordsOf(stdout).flatMap((record): ChangedFile[] => {
+    const code = record.slice(0, 2);
+    const status = statusOf(code);
+    // Added to the index and gone again: neither here nor there. A folder is a repository of its own.
+    return status === undefined || record.endsWith('/') ? [] : [{ path: record.slice(3), status }];
+  });
 }
 
-/** Lists without walking ignored folders such as node_modules; reads from the disk. */
+/** https://git-scm.com/docs/git-status#_short_format: the index against HEAD, then the disk against the index. */
+function statusOf(code: string): ChangedFile['status'] | undefined {
+  if (/^(?:DD|AU|UD|UA|DU|AA|UU)$/.test(code)) return 'modified';
+  if (code === 'AD') return undefined;
+  if (code.includes('D')) return 'deleted';
+  return code === '??' || code.includes('A') ? 'added' : 'modified';
+}
+
+const recordsOf = (output: string): string[] => output.split('\0').filter((record) => record !== '');
+
+/** Lists without walking ignored folders such as node_modules; reads from the disk, links not followed. */
 export function worktreeTree(command: GitCommand, files: Files, root: string): Tree {
   const disk = folderTree(files, root);
   let listing: Promise<readonly TreeEntry[]> | undefined;
-  const list = async (): Promise<readonly TreeEntry[]> => {
-    const { exitCode, stdout } = await command.text([
-      `--work-tree=${root}`,
-      'ls-files',
-      '-z',
-      '--cached',
-      '--others',
-      '--exclude-standard',
-      '--full-name',
-      '--deduplicate',
-    ]);
-    if (exitCode !== 0) return disk.list();
-    const paths = stdout.split('\0').filter((entry) => entry !== '');
-    const present: TreeEntry[] = [];
-    for (const entry of paths.sort((a, b) => (a < b ? -1 : 1))) {
-      // Deleted on disk, still in the index: not what would be deployed.
-      if (await files.exists(path.join(root, entry))) present.push({ path: entry, kind: 'file' });
-    }
-    return present;
+  let links: Promise<ReadonlySet<string>> | undefined;
+  const list = () => {
+    listing ??= listWorktree(command, files, root).then((entries) => entries ?? disk.list());
+    return listing;
   };
   return {
     describe: 'working directory',
-    list() {
-      listing ??= list();
-      return listing;
+    list,
+    async read(file) {
+      links ??= list().then(
+        (entries) => new Set(entries.flatMap(({ path: entry, kind }) => (kind === 'symlink' ? [entry] : []))),
+      );
+      return (await links).has(file) ? Buffer.from(await files.readLink(path.join(root, file))) : disk.read(file);
     },
-    read: (file) => disk.read(file),
     async search(literal) {
       const { exitCode, stdout } = await command.text([`--work-tree=${root}`, ...grepArgs(literal), '--untracked']);
-      return exitCode > 1 ? [] : stdout.split('\0').filter((file) => file !== '');
+      return exitCode > 1 ? [] : recordsOf(stdout);
     },
   };
 }
+
+/** Undefined where git cannot tell. */
+async function listWorktree(command: GitCommand, files: Files, root: string): Promise<TreeEntry[] | undefined> {
+  const ask = (...options: string[]) =>
+    command.text([`--work-tree=${root}`, 'ls-files', '-z', '--full-name', ...options]);
+  const answers = await Promise.all([
+    ask('--cached', '--stage'),
+    ask('--deleted'),
+    ask('--others', '--exclude-standard'),
+  ]);
+  if (answers.some(({ exitCode }) => exitCode !== 0)) return undefined;
+  const [cached = [], deleted = [], others = []] = answers.map(({ stdout }) => recordsOf(stdout));
+  // Deleted on disk, still in the index: not what would be deployed.
+  const gone = new Set(deleted);
+  const found = new Map<string, TreeEntry>();
+  for (const record of cached) {
+    const entry = record.slice(record.indexOf('\t') + 1);
+    const kind = record.startsWith('160000') ? 'submodule' : record.startsWith('120000') ? 'symlink' : 'file';
+    if (!gone.has(entry)) found.set(entry, { path: entry, kind });
+  }
+  for (const entry of others) {
+    const kind = entry.endsWith('/') ? 'submodule' : (await isLink(files, path.join(root, entry))) ? 'symlink' : 'file';
+    found.set(entry, { path: entry.replace(/\/$/, ''), kind });
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const isLink = (files: Files, file: string): Promise<boolean> =>
+  files.readLink(file).then(
+    () => true,
+    () => false,
+  );

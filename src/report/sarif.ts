@@ -1,6 +1,8 @@
 /** SARIF 2.1.0, for code scanning and editors. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+
 import { describeLocation, type Finding } from '../core/finding.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { REPOSITORY_URL } from '../core/project.ts';
 import { describeOutcome, type Report } from '../core/report.ts';
 import { docsOf, type RuleInfo } from '../core/rule.ts';
 import type { Severity } from '../core/severity.ts';
@@ -42,7 +44,7 @@ export function renderSarif(report: Report, rules: readonly RuleInfo[]): string 
       driver: {
         name: 'Launch Ready',
         semanticVersion: report.tool.version,
-        informationUri: 'https://github.com/launch-ready/launch-ready',
+        informationUri: REPOSITORY_URL,
         rules: descriptors,
       },
     },

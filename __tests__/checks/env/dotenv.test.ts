@@ -3,7 +3,8 @@ import path from 'node:path';
 import { type DotenvEntry, parseDotenv } from '../../../src/checks/env/dotenv.ts';
 import { anyText, seeds } from '../../core/random.ts';
 
-const valuesOf = (text: string): Record<string, string> => Object.fromEntries(parseDotenv(text).entries.map(({ name, value }) => [name, value]));
+const valuesOf = (text: string): Record<string, string> =>
+  Object.fromEntries(parseDotenv(text).entries.map(({ name, value }) => [name, value]));
 
 describe('values, as dotenv reads them', () => {
   test.each<[name: string, text: string, expected: Record<string, string>]>([
@@ -46,11 +47,43 @@ describe('values, as dotenv reads them', () => {
   });
 });
 
-const entry = (more: Partial<DotenvEntry>): DotenvEntry => ({ name: 'A', value: '', quote: undefined, startLine: 1, endLine: 1, startColumn: 1, endColumn: 2, comment: undefined, ...more });
+const entry = (more: Partial<DotenvEntry>): DotenvEntry => ({
+  name: 'A',
+  value: '',
+  quote: undefined,
+  startLine: 1,
+  endLine: 1,
+  startColumn: 1,
+  endColumn: 2,
+  comment: undefined,
+  ...more,
+});
 
 test.each<[name: string, text: string, expected: DotenvEntry[]]>([
-  ['behind export', '\n  export  AB="x" # why', [entry({ name: 'AB', value: 'x', quote: '"', startLine: 2, endLine: 2, startColumn: 11, endColumn: 13, comment: 'why' })]],
-  ['over several lines', 'A=`1\n2\n3` # why\nB=4#5', [entry({ value: '1\n2\n3', quote: '`', endLine: 3, comment: 'why' }), entry({ name: 'B', value: '4', startLine: 4, endLine: 4, comment: '5' })]],
+  [
+    'behind export',
+    '\n  export  AB="x" # why',
+    [
+      entry({
+        name: 'AB',
+        value: 'x',
+        quote: '"',
+        startLine: 2,
+        endLine: 2,
+        startColumn: 11,
+        endColumn: 13,
+        comment: 'why',
+      }),
+    ],
+  ],
+  [
+    'over several lines',
+    'A=`1\n2\n3` # why\nB=4#5',
+    [
+      entry({ value: '1\n2\n3', quote: '`', endLine: 3, comment: 'why' }),
+      entry({ name: 'B', value: '4', startLine: 4, endLine: 4, comment: '5' }),
+    ],
+  ],
   ['on the next line', 'A=\n\n  "x"', [entry({ value: 'x', quote: '"', endLine: 3 })]],
   ['behind a byte order mark', '\ufeffA=b', [entry({ value: 'b' })]],
 ])('an entry’s place: %s', (_, text, expected) => {
@@ -58,7 +91,11 @@ test.each<[name: string, text: string, expected: DotenvEntry[]]>([
 });
 
 test('comments, what is commented out, and what is nothing', () => {
-  expect(parseDotenv('# the port\nPORT=\n\n#DSN=x\n# export KEY=y\n# note: a = b\n##  loud\njust words\nBAD NAME=x\nA$B=c\n=x\n')).toEqual({
+  expect(
+    parseDotenv(
+      '# the port\nPORT=\n\n#DSN=x\n# export KEY=y\n# note: a = b\n##  loud\njust words\nBAD NAME=x\nA$B=c\n=x\n',
+    ),
+  ).toEqual({
     entries: [entry({ name: 'PORT', startLine: 2, endLine: 2, endColumn: 5 })],
     commentedOut: [
       { name: 'DSN', line: 4 },
@@ -81,14 +118,42 @@ test('comments, what is commented out, and what is nothing', () => {
 });
 
 test('whatever stands in the file, a name stands where its entry says', () => {
-  const pieces = ['A', 'B_1', '=', '= ', ': ', '"', "'", '`', '\\', '\n', '\r\n', '#', ' # ', 'export ', ' ', '\t', 'x', '\\"', '\\n'];
+  const pieces = [
+    'A',
+    'B_1',
+    '=',
+    '= ',
+    ': ',
+    '"',
+    "'",
+    '`',
+    '\\',
+    '\n',
+    '\r\n',
+    '#',
+    ' # ',
+    'export ',
+    ' ',
+    '\t',
+    'x',
+    '\\"',
+    '\\n',
+  ];
   const wrong = seeds(5_000).filter((seed) => {
     const noise = seed % 4 === 0 ? anyText(seed, 20) : '';
-    const text = Array.from({ length: 5 + (seed % 25) }, (_, index) => pieces[(seed * 2654435761 + index * index * 40503 + index * 7) % pieces.length]).join('') + noise;
+    const text =
+      Array.from(
+        { length: 5 + (seed % 25) },
+        (_, index) => pieces[(seed * 2654435761 + index * index * 40503 + index * 7) % pieces.length],
+      ).join('') + noise;
     const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
     let last = 0;
     return parseDotenv(text).entries.some(({ name, startLine, endLine, startColumn, endColumn }) => {
-      const isWrong = lines[startLine - 1]?.slice(startColumn - 1, endColumn - 1) !== name || startLine <= last || endLine < startLine || endLine > lines.length;
+      const isWrong =
+        lines[startLine - 1]?.slice(startColumn - 1, endColumn - 1) !== name ||
+        startLine <= last ||
+        endLine < startLine ||
+        endLine > lines.length;
       last = endLine;
       return isWrong;
     });

@@ -7,9 +7,36 @@ import { anyText, seeds } from '../../core/random.ts';
 describe('what a value must look like', () => {
   test.each<[type: ValueType, good: string[], bad: string[]]>([
     ['string', ['', ' ', 'x'], []],
-    ['url', ['https://x.example', 'redis://h:6379/0', 'mailto:a@b.example'], ['', 'x', 'x.example', 'x.example:443', 'localhost:3000/x', '/path', ' https://x.example', 'https://x.example\n', 'https://']],
+    [
+      'url',
+      ['https://x.example', 'redis://h:6379/0', 'mailto:a@b.example'],
+      [
+        '',
+        'x',
+        'x.example',
+        'x.example:443',
+        'localhost:3000/x',
+        '/path',
+        ' https://x.example',
+        'https://x.example\n',
+        'https://',
+      ],
+    ],
     ['https-url', ['https://x.example/y?z#w'], ['http://x.example', 'x.example', 'HTTPS//x']],
-    ['postgres-url', ['postgres://u:p@h:5432/d', 'postgresql://u@h/d', 'postgres://u:p@a:1,b:2/d', 'postgres://u:p@a,b,c/d?sslmode=require', 'postgresql:///d?host=/run', 'postgres://u:p,w@h/d', 'postgres://u:p@w,x@h1,h2/d', 'postgres://u:p@%2Fvar%2Frun/d'], ['mysql://u@h/d', 'h:5432/d', 'postgres:/h/d', 'postgres:h', 'db.internal:5432/app']],
+    [
+      'postgres-url',
+      [
+        'postgres://u:p@h:5432/d',
+        'postgresql://u@h/d',
+        'postgres://u:p@a:1,b:2/d',
+        'postgres://u:p@a,b,c/d?sslmode=require',
+        'postgresql:///d?host=/run',
+        'postgres://u:p,w@h/d',
+        'postgres://u:p@w,x@h1,h2/d',
+        'postgres://u:p@%2Fvar%2Frun/d',
+      ],
+      ['mysql://u@h/d', 'h:5432/d', 'postgres:/h/d', 'postgres:h', 'db.internal:5432/app'],
+    ],
     ['mysql-url', ['mysql://u:p@h/d', 'mysql2://h/d', 'mariadb://h/d'], ['postgres://h/d', 'h']],
     ['redis-url', ['redis://h', 'rediss://:p@h:6380/1'], ['http://h', 'h:6379']],
     ['port', ['1', '80', '65535', '08080'], ['0', '65536', '-1', '80a', '8.0', ' 80', '', '1e3', '0x50']],
@@ -34,15 +61,65 @@ describe('what a value must look like', () => {
 });
 
 test.each<[value: string, expected: boolean]>([
-  ...['changeme', 'change-me', 'CHANGE_ME', 'Replace me', 'replace-with-your-key', '<your-api-key>', '[key]', '{{token}}', '{value}', 'xxx', 'XXXXXXXX', '...', '***', 'todo', 'TBD', 'FIXME', 'your-secret-here', 'your_api_key', 'my-token', 'put-your-key-here', 'insert the value', 'placeholder', 'example', 'dummy', 'undefined', 'null', ' changeme '].map((value): [string, boolean] => [value, true]),
-  ...['', 'xx', 'example.com', 'exampled', 'production', 'hunter2-example', 'your', 'my-app', 'key', 'none-of-your-business', 'todo-list', 'sk_live_x', 'https://example.com', 'a<b>', '<a><b>'].map((value): [string, boolean] => [value, false]),
+  ...[
+    'changeme',
+    'change-me',
+    'CHANGE_ME',
+    'Replace me',
+    'replace-with-your-key',
+    '<your-api-key>',
+    '[key]',
+    '{{token}}',
+    '{value}',
+    'xxx',
+    'XXXXXXXX',
+    '...',
+    '***',
+    'todo',
+    'TBD',
+    'FIXME',
+    'your-secret-here',
+    'your_api_key',
+    'my-token',
+    'put-your-key-here',
+    'insert the value',
+    'placeholder',
+    'example',
+    'dummy',
+    'undefined',
+    'null',
+    ' changeme ',
+  ].map((value): [string, boolean] => [value, true]),
+  ...[
+    '',
+    'xx',
+    'example.com',
+    'exampled',
+    'production',
+    'hunter2-example',
+    'your',
+    'my-app',
+    'key',
+    'none-of-your-business',
+    'todo-list',
+    'sk_live_x',
+    'https://example.com',
+    'a<b>',
+    '<a><b>',
+  ].map((value): [string, boolean] => [value, false]),
 ])('%j is a placeholder: %s', (value, expected) => {
   expect(isPlaceholder(value)).toBe(expected);
 });
 
 test('a hostile value takes no time', () => {
   const started = performance.now();
-  for (const value of [`your${'-'.repeat(100_000)}`, `replace-with${'x'.repeat(100_000)}\n`, `postgres://${'@a,'.repeat(30_000)}`, `${'a@'.repeat(50_000)}`, `<${'<'.repeat(100_000)}`])
+  for (const value of [
+    `your${'-'.repeat(100_000)}`,
+    `replace-with${'x'.repeat(100_000)}\n`,
+    `postgres://${'@a,'.repeat(30_000)}`,
+    `${'a@'.repeat(50_000)}`,
+    `<${'<'.repeat(100_000)}`,
+  ])
     for (const type of VALUE_TYPES) {
       whatIsWrong(value, type, []);
       isPlaceholder(value);
@@ -51,8 +128,20 @@ test('a hostile value takes no time', () => {
 });
 
 test.each<[name: string, expected: boolean]>([
-  ...['DATABASE_URL', 'STRIPE_SECRET_KEY', 'API_KEY', 'APIKEY', 'AUTH_TOKEN', 'DB_PASSWORD', 'SENTRY_DSN', 'JWT_PRIVATE_KEY', 'SESSION_KEY'].map((name): [string, boolean] => [name, true]),
-  ...['PORT', 'NODE_ENV', 'NEXT_PUBLIC_API_KEY', 'VITE_STRIPE_KEY', 'KEYBOARD', 'LOG_LEVEL'].map((name): [string, boolean] => [name, false]),
+  ...[
+    'DATABASE_URL',
+    'STRIPE_SECRET_KEY',
+    'API_KEY',
+    'APIKEY',
+    'AUTH_TOKEN',
+    'DB_PASSWORD',
+    'SENTRY_DSN',
+    'JWT_PRIVATE_KEY',
+    'SESSION_KEY',
+  ].map((name): [string, boolean] => [name, true]),
+  ...['PORT', 'NODE_ENV', 'NEXT_PUBLIC_API_KEY', 'VITE_STRIPE_KEY', 'KEYBOARD', 'LOG_LEVEL'].map(
+    (name): [string, boolean] => [name, false],
+  ),
 ])('%s holds a credential by custom: %s', (name, expected) => {
   expect(looksSecret(name)).toBe(expected);
 });
@@ -80,12 +169,15 @@ describe('what dotenv-parse-variables does to a value', () => {
   });
 
   test('where nothing is said, the text comes back from what the code gets', () => {
-    const wrong = seeds(3_000).map((seed) => anyText(seed, 12)).concat(seeds(2_000).map((seed) => String((seed * 7919) % 100_000).padStart(seed % 9, '0'))).filter((value) => {
-      if (value === '' || describeDamage(value) !== undefined) return false;
-      const { typed } = becomes(value);
-      const back = Array.isArray(typed) ? typed.join(',') : String(typed);
-      return back.toLowerCase().replace(/\s*,\s*/g, ',') !== value.toLowerCase().replace(/\s*,\s*/g, ',');
-    });
+    const wrong = seeds(3_000)
+      .map((seed) => anyText(seed, 12))
+      .concat(seeds(2_000).map((seed) => String((seed * 7919) % 100_000).padStart(seed % 9, '0')))
+      .filter((value) => {
+        if (value === '' || describeDamage(value) !== undefined) return false;
+        const { typed } = becomes(value);
+        const back = Array.isArray(typed) ? typed.join(',') : String(typed);
+        return back.toLowerCase().replace(/\s*,\s*/g, ',') !== value.toLowerCase().replace(/\s*,\s*/g, ',');
+      });
     expect(wrong).toEqual([]);
   });
 

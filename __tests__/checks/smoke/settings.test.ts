@@ -1,8 +1,8 @@
 import { expectedStatuses, isExpectedStatus, toExpectation } from '../../../src/checks/smoke/settings.ts';
-import { formatDuration, parseDuration } from '../../../src/config/duration.ts';
 import { parseConfig } from '../../../src/config/parse.ts';
 import { DEFAULT_CONFIG } from '../../../src/config/schema.ts';
 import { smokeSchema } from '../../../src/config/sections/smoke.ts';
+import { formatDuration, parseDuration } from '../../../src/core/duration.ts';
 
 test('without a section the homepage is requested', () => {
   expect(DEFAULT_CONFIG.smoke).toEqual({

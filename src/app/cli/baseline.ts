@@ -1,10 +1,10 @@
 /** `launch-ready baseline`: what is there today is known. */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BASELINE_FILE, formatBaseline } from '../../core/baseline.ts';
 import { locateGit } from '../../io/git-location.ts';
 import { type CheckOptions, checkOnce } from './check-command.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWholeFile } from './write-file.ts';
 
 export async function baseline(options: CheckOptions, terminal: Terminal): Promise<number> {
   const repo = path.resolve(terminal.cwd, options.repo);
@@ -16,9 +16,7 @@ export async function baseline(options: CheckOptions, terminal: Terminal): Promi
     (finding) => finding.state !== 'ignored' && finding.check !== 'policy' && finding.check !== 'smoke',
   );
   const file = path.join(root, BASELINE_FILE);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.tmp`, formatBaseline(kept));
-  await rename(`${file}.tmp`, file);
+  await writeWholeFile(file, formatBaseline(kept), 'The baseline must be a file that you can write.');
   const doubtful = report.outcomes.filter(
     (outcome) => outcome.status === 'failed' || outcome.status === 'inconclusive',
   );

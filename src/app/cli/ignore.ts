@@ -1,5 +1,5 @@
 /** `launch-ready ignore <fingerprint> --reason …`: one line, with a reason. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, UserError } from '../../core/errors.ts';
 import { describeLocation } from '../../core/finding.ts';
@@ -7,6 +7,7 @@ import { formatIgnoreLine, IGNORE_FILE } from '../../core/suppress.ts';
 import { locateGit } from '../../io/git-location.ts';
 import { type CheckOptions, checkOnce } from './check-command.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWholeFile } from './write-file.ts';
 
 export async function ignore(
   fingerprint: string,
@@ -34,9 +35,8 @@ export async function ignore(
     throw error;
   });
   const line = formatIgnoreLine(finding, reason, options.until);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.tmp`, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`);
-  await rename(`${file}.tmp`, file);
+  const after = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`;
+  await writeWholeFile(file, after, 'The ignores must be in a file that you can write.');
   terminal.out(
     `Ignored ${finding.rule} at ${describeLocation(finding.location)}${options.until ? ` until ${options.until}` : ''}. Commit ${IGNORE_FILE}.\n`,
   );

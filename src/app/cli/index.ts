@@ -2,7 +2,7 @@
  * The command line. This file knows names and options only; what a command does is imported when it is asked for, so
  * that `--help` costs nothing.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../../core/errors.ts';
 import { TOOL } from '../../core/report.ts';
 import { FAIL_ON } from '../../core/severity.ts';
@@ -85,7 +85,7 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
       .option('--expect <checks>', 'checks that must have left a report')
       .option('--allow-skipped <jobs>', 'jobs that may be skipped')
       .option('--warn-only', 'report all the same and exit 0')
-      .addOption(new Option('--fail-on <level>', 'new findings of this severity or worse fail').choices([...FAIL_ON]))
+      .addOption(oneOfOption('--fail-on <level>', 'new findings of this severity or worse fail', FAIL_ON))
       .action(async (files: string[], options: CheckOptions) => {
         const { gatherCommand } = await import('./gather-command.ts');
         done(await gatherCommand(name, files, options, terminal));
@@ -126,6 +126,16 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
   return program;
 }
 
+/** Commander's own `choices` does not know the nearest one. */
+const oneOfOption = (flags: string, description: string, values: readonly string[]): Option =>
+  new Option(flags, description).choices([...values]).argParser((value: string) => {
+    if (values.includes(value)) return value;
+    const near = nearest(value, values);
+    throw new InvalidArgumentError(
+      `Write one of ${values.join(', ')}${near === undefined ? '' : ` (did you mean ${near}?)`}.`,
+    );
+  });
+
 const command = (program: Command, name: string, description: string, isDefault = false): Command =>
   program.command(name, { isDefault }).description(description).copyInheritedSettings(program);
 
@@ -133,14 +143,14 @@ const withReportOptions = (target: Command): Command =>
   target
     .option('--repo <dir>', 'the repository', '.')
     .option('--config <file>', 'configuration, relative to the repository')
-    .addOption(new Option('--format <format>', 'form of the report').choices([...FORMATS]).default('terminal'))
+    .addOption(oneOfOption('--format <format>', 'form of the report', FORMATS).default('terminal'))
     .option('--output <file>', 'write the report to a file')
     .option('--no-color', 'no colours')
     .option('--verbose', 'list what is known and ignored, too');
 
 const withCheckOptions = (target: Command): Command =>
   withReportOptions(target)
-    .addOption(new Option('--fail-on <level>', 'new findings of this severity or worse fail').choices([...FAIL_ON]))
+    .addOption(oneOfOption('--fail-on <level>', 'new findings of this severity or worse fail', FAIL_ON))
     .option('--warn-only', 'report all the same and exit 0')
     .option('--base <rev>', 'commit to compare with (default: where this branch left the default branch)')
     .option('--head <rev>', 'commit to look at (default: the working directory)')

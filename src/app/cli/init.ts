@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, UserError } from '../../core/errors.ts';
+import { REPOSITORY } from '../../core/project.ts';
 import { locateGit } from '../../io/git-location.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,7 +21,7 @@ jobs:
     timeout-minutes: 10
     steps:
       - uses: actions/checkout@v7
-      - uses: OWNER/launch-ready@v1
+      - uses: ${REPOSITORY}@v1
 `;
 
 const WORKFLOW = '.github/workflows/launch-ready.yml';

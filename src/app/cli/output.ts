@@ -1,12 +1,11 @@
 /** A report in the form that was asked for, to the terminal or a file. */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { messageOf, UserError } from '../../core/errors.ts';
 import { type Report, summaryLine } from '../../core/report.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderTerminal } from '../../report/terminal.ts';
 import type { CheckOptions } from './check-command.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWholeFile } from './write-file.ts';
 
 /** Throws UserError where the file cannot be written. Nothing half-written is left behind. */
 export async function writeReport(report: Report, options: CheckOptions, terminal: Terminal): Promise<void> {
@@ -20,17 +19,7 @@ export async function writeReport(report: Report, options: CheckOptions, termina
     return;
   }
   const file = path.resolve(terminal.cwd, options.output);
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(`${file}.tmp`, text);
-    await rename(`${file}.tmp`, file);
-  } catch (error) {
-    throw new UserError(
-      `The report cannot be written to ${file}: ${messageOf(error)}.`,
-      'Name a file in a folder you can write to (`--output`).',
-      { cause: error },
-    );
-  }
+  await writeWholeFile(file, text, 'Name a file in a folder you can write to (`--output`).');
   terminal.error(`${summaryLine(report)}\nWritten to ${options.output}.\n`);
 }
 

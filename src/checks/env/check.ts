@@ -52,6 +52,7 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     };
 
   const judged = await valuesToJudge(context, settings);
+  const owner = settings.config.parsed.config.environments[judged.name ?? '']?.owner;
   const subject: EnvSubject = {
     declarations,
     before,
@@ -59,6 +60,7 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     values: judged.values,
     source: settings.envFile === undefined ? 'job' : 'file',
     parseVariablesInUse: await usesParseVariables(context.head, settings.folder),
+    ...(owner === undefined ? {} : { owner }),
   };
   const values = judged.values;
   if (values) coverage['checked values'] = declarations.filter((declaration) => declaration.name in values).length;

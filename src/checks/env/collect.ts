@@ -28,12 +28,10 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
     const line = config.parsed.lineOf(['env', 'vars', name]) ?? 1;
     declared.set(name, fromConfig(name, variable, config.path ?? 'launch-ready.yml', line));
   }
-  const files = exampleFiles(
-    (await tree.list()).filter((entry) => entry.kind === 'file').map((entry) => entry.path),
-    env.examples,
-    env['ignore-paths'],
-    folder,
-  );
+  const paths = (await tree.list()).filter((entry) => entry.kind === 'file').map((entry) => entry.path);
+  const apps = Object.values(config.parsed.config.apps).map((app) => app.path);
+  const folders = folder === '' && apps.length > 0 ? apps : [folder];
+  const files = folders.flatMap((each) => exampleFiles(paths, env.examples, env['ignore-paths'], each));
   for (const file of files) {
     const dotenv = parseDotenv((await readText(tree, file)) ?? '');
     for (const entry of dotenv.entries) {

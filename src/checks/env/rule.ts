@@ -15,6 +15,8 @@ export interface EnvSubject {
   /** Where the values come from. */
   source: 'job' | 'file';
   parseVariablesInUse: boolean;
+  /** Who answers for the environment. */
+  owner?: string;
 }
 
 export interface EnvProblem {
@@ -43,5 +45,6 @@ export const isMapped = (subject: EnvSubject): boolean =>
 export function howToSet(subject: EnvSubject, name: string): string {
   if (subject.source === 'file') return `Add \`${name}=…\` to ${subject.environment ?? 'the env file'}.`;
   const environment = subject.environment ?? 'the environment';
-  return `Add the secret \`${name}\` to ${environment} (repository → Settings → Environments → ${environment}), and map it in the step:\n\n\`\`\`yaml\nenv:\n  ${name}: \${{ secrets.${name} }}\n\`\`\``;
+  const who = subject.owner === undefined ? '' : ` ${subject.owner} answers for ${environment}.`;
+  return `Add the secret \`${name}\` to ${environment} (repository → Settings → Environments → ${environment}), and map it in the step.${who}\n\n\`\`\`yaml\nenv:\n  ${name}: \${{ secrets.${name} }}\n\`\`\``;
 }

@@ -2,6 +2,9 @@
 import type { AccessWall } from '../../facts/error-pages/access-walls.ts';
 import type { Page } from '../../facts/error-pages.ts';
 import type { HttpFailure, HttpResponse } from '../../io/http.ts';
+
+export type { HttpFailure };
+
 import type { PlannedRequest } from './plan.ts';
 
 export interface Hop {

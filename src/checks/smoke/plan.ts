@@ -1,6 +1,8 @@
 /** Settings → the requests to make. Everything that the user can have wrong is found here, before anything is sent. */
+
 import { METHODS, type SmokeRequestSection } from '../../config/sections/smoke.ts';
 import { UserError } from '../../core/errors.ts';
+import { REPOSITORY_URL } from '../../core/project.ts';
 import { TOOL } from '../../core/report.ts';
 import { printable } from '../../core/text.ts';
 import { parseJsonPath } from './json-path.ts';
@@ -28,7 +30,7 @@ export interface PlannedRequest {
   anonymous: boolean;
 }
 
-const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +https://github.com/launch-ready/launch-ready)`;
+const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
 
 /** Where hosts show deployments to their owners: a link of a deployment status that is no app. */
 const DASHBOARDS =

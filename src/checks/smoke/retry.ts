@@ -1,5 +1,5 @@
 /** Tries again what can be another time: a deploy that is just starting, an instance that was asleep. */
-import { formatDuration } from '../../config/duration.ts';
+import { formatDuration } from '../../core/duration.ts';
 import { printable } from '../../core/text.ts';
 import type { Clock } from '../../io/clock.ts';
 import type { Http } from '../../io/http.ts';

@@ -1,6 +1,7 @@
 /** What the smoke check needs to know, and how the words of the file become what the rules compare. */
-import { parseDuration } from '../../config/duration.ts';
+
 import type { ExpectationSection, SmokeSection } from '../../config/sections/smoke.ts';
+import { parseDuration } from '../../core/duration.ts';
 
 /** The section of the file and what the pipeline knows besides. */
 export type SmokeSettings = SmokeSection & {

@@ -1,5 +1,5 @@
 /** Sentences about an exchange that several rules say. All of it is Markdown, safe to print. */
-import { formatDuration } from '../../config/duration.ts';
+import { formatDuration } from '../../core/duration.ts';
 import { countOf } from '../../core/outcome.ts';
 import { listOf, printable } from '../../core/text.ts';
 import { answerOf, type Exchange } from './exchange.ts';

@@ -11,7 +11,6 @@ export const annotateSchema = z
     summary: when('always', 'The summary of the job.'),
     comment: when('on-failure', 'One comment on the pull request, updated in place; needs `pull-requests: write`.'),
     check: when('never', 'A check run with every annotation; needs `checks: write`.'),
-    sarif: when('never', 'A SARIF file for code scanning, written beside the report.'),
     name: z.string().exactOptional().meta({ description: 'Tells comments apart; default: workflow and job.' }),
   })
   .meta({ description: 'Where findings are shown.' });

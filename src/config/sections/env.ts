@@ -43,7 +43,7 @@ export const envVariableSchema = z
       .string()
       .regex(/^\d+[dhms]$/, 'write a length of time such as `90d`')
       .exactOptional()
-      .meta({ description: 'How often it is to be replaced: `90d`.' }),
+      .meta({ description: 'How often it is to be replaced: `90d`. For your readers; not judged yet.' }),
     description: z.string().exactOptional().meta({ description: 'What it is for.' }),
   })
   .meta({ description: 'One environment variable.' });

@@ -1,6 +1,6 @@
 /** `smoke:` of launch-ready.yml: which requests are made of the deployed app and what must come back. */
 import * as z from 'zod';
-import { DURATION_FORMAT, parseDuration } from '../duration.ts';
+import { DURATION_FORMAT, parseDuration } from '../../core/duration.ts';
 
 export const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const;
 

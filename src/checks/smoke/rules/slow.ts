@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../config/duration.ts';
+import { formatDuration } from '../../../core/duration.ts';
 import { answerOf } from '../exchange.ts';
 import type { SmokeRule } from '../rule.ts';
 import { isExpectedStatus } from '../settings.ts';

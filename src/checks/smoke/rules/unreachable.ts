@@ -1,6 +1,5 @@
-import { formatDuration } from '../../../config/duration.ts';
-import type { HttpFailure } from '../../../io/http.ts';
-import type { Exchange } from '../exchange.ts';
+import { formatDuration } from '../../../core/duration.ts';
+import type { Exchange, HttpFailure } from '../exchange.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, requestOf, retryWords, whoAsks } from '../words.ts';
 
