@@ -122,6 +122,11 @@ const ATTEMPTS: Attempt[] = [
     branch: { findings: [POLICY_AT_CONFIG(3)], loosened: ['env no longer looks at **'] },
   },
   {
+    name: 'an app elsewhere',
+    change: config(`${RULES}apps: { docs: { path: docs } }\n`),
+    branch: { findings: [POLICY_AT_CONFIG(2)], loosened: ['apps limits the search for variables to docs'] },
+  },
+  {
     name: 'the very rule that tells of it switched off',
     change: config(`warn-only: true\nrules: { env/new-variable: high, policy/loosened: off }\n`),
     branch: {

@@ -63,6 +63,8 @@ export async function review({ base, change, from = 'repository', options = {} }
 export interface Place {
   remote?: Remote;
   lastDeployed?: string;
+  /** The commit in the workspace, as the action finds it. */
+  checkedOut?: string;
 }
 
 /** What a run in this workspace is about. The clock, the token and the network play no part in it. */
@@ -71,7 +73,7 @@ export async function subjectOf(
   kind: EventKind,
   event: EventOptions,
   options: RunOptions = OPTIONS,
-  { remote, lastDeployed }: Place = {},
+  { remote, lastDeployed, checkedOut }: Place = {},
 ): Promise<{ subject: Subject; progress: string[] }> {
   const { name, payload, github } = makeEvent(kind, event);
   const progress: string[] = [];
@@ -83,7 +85,7 @@ export async function subjectOf(
     ref: github.ref,
     repository: github.repository,
     actor: github.actor,
-    checkedOut: undefined,
+    checkedOut,
   };
   const subject = await workflowSubject(readEvent(variables, payload), options, {
     files: nodeFiles,

@@ -19,6 +19,7 @@ import type { GithubApi } from '../io/github-api.ts';
 import { nodeHttp } from '../io/http-undici.ts';
 import { countBlocking, deliver } from './deliver.ts';
 import { gate, gather } from './gather.ts';
+import { tokenHider } from './hide-tokens.ts';
 import { hostsConfigOf } from './hosts.ts';
 import { CHECK_WORDS, type RunOptions, SCOPES } from './options.ts';
 import { ALL_RULES, inconclusiveReport, run } from './run.ts';
@@ -35,8 +36,12 @@ export async function runAction(word: ActionWord): Promise<void> {
   } catch (error) {
     process.exitCode = EXIT_CODES.error;
     const advice = Error.isError(error) && 'advice' in error ? ` ${String(error.advice)}` : '';
-    runner.annotate('error', `${messageOf(error)}${advice}`, { title: 'Launch Ready could not run' });
-    if (advice === '' && Error.isError(error)) runner.log(error.stack ?? '');
+    const words = `${messageOf(error)}${advice}`;
+    const stack = advice === '' && Error.isError(error) ? (error.stack ?? '') : '';
+    // What was written in the wrong place is told, and may be a token.
+    const hide = tokenHider([words, stack]);
+    runner.annotate('error', hide(words), { title: 'Launch Ready could not run' });
+    if (stack !== '') runner.log(hide(stack));
     runner.output('verdict', 'error');
   }
 }

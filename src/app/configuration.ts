@@ -66,12 +66,16 @@ export function looseningsOf(before: Config, after: Config): Loosening[] {
   if (before.secrets.generic && !after.secrets.generic)
     found.push({ what: '`secrets.generic` is switched off', key: ['secrets', 'generic'] });
   for (const key of ['database', 'paths', 'transactions'] as const) {
-    const [earlier, later] = [before.migrations[key], after.migrations[key]].map((value) =>
-      JSON.stringify(value ?? 'auto'),
-    );
+    const [earlier, later] = [before.migrations[key], after.migrations[key]].map(valueInWords);
     if (earlier !== later)
       found.push({ what: `\`migrations.${key}\` goes from \`${earlier}\` to \`${later}\``, key: ['migrations', key] });
   }
+  const [appsBefore = [], appsAfter = []] = [before, after].map(({ apps }) =>
+    Object.values(apps).map((app) => app.path),
+  );
+  const isNarrower = appsBefore.length === 0 || appsBefore.some((path) => !appsAfter.includes(path));
+  if (appsAfter.length > 0 && isNarrower)
+    found.push({ what: `\`apps\` limits the search for variables to \`${listOf(appsAfter)}\``, key: ['apps'] });
   for (const [name, variable] of Object.entries(before.env.vars)) {
     const later = after.env.vars[name];
     if (later && isRequired(variable) && !isRequired(later))
@@ -85,6 +89,9 @@ function settingOf(rule: RuleInfo, { rules }: Config): { name: string; severity:
   const name = [rule.id, ...(rule.aliases ?? [])].find((each) => rules[each] !== undefined) ?? rule.id;
   return { name, severity: rules[name] ?? rule.severity };
 }
+
+const valueInWords = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined ? 'auto' : JSON.stringify(value);
 
 const rankOrOff = (severity: Severity | 'off'): number => (severity === 'off' ? -1 : rankOf(severity));
 

@@ -34,6 +34,9 @@ export interface Gathered {
 /** More is no pipeline's output but an attack on whoever reads it. */
 const MAX_FILES = 500;
 
+/** What `annotate` and `gate` leave, named by deliver.ts: the same findings once more, and jobs that are no checks. */
+const OWN = /^(?:annotate|gate)-.*-[0-9a-f]{8}\.json$/;
+
 interface ReportFile {
   name: string;
   report: Report;
@@ -86,7 +89,7 @@ async function readReports({
           .split('\n')
           .map((each) => each.trim())
           .filter(Boolean);
-  for await (const name of glob(patterns, { cwd: folder })) names.push(name);
+  for await (const name of glob(patterns, { cwd: folder })) if (!OWN.test(path.basename(name))) names.push(name);
   if (names.length > MAX_FILES)
     throw new UserError(
       `\`findings\` matches ${names.length} files.`,
@@ -131,6 +134,7 @@ async function combine(
         ...read.map(({ report }) => report.verdict),
         decide([...broken, ...more], [], { failOn, warnOnly: false }).verdict,
       ]);
+  const loosened = [...new Set(read.flatMap(({ report }) => report.loosened ?? []))];
   const commit = read.map(({ report }) => report.commit).find((each) => each !== undefined) ?? event.commit;
   return {
     schema: 1,
@@ -143,6 +147,7 @@ async function combine(
     ...(commit === undefined ? {} : { commit }),
     outcomes,
     findings: merged,
+    ...(loosened.length === 0 ? {} : { loosened }),
     notices: [...new Set(read.flatMap(({ report }) => report.notices))],
   };
 }

@@ -13,6 +13,7 @@ import type { Files } from '../io/files.ts';
 import type { Http } from '../io/http.ts';
 import { bindCheck } from './check-settings.ts';
 import { type LoadedConfig, loadConfig, looseningsOf } from './configuration.ts';
+import { tokenHider } from './hide-tokens.ts';
 import { mark } from './mark.ts';
 import type { CheckWord, RunOptions } from './options.ts';
 import { judgePolicy } from './policy/rule.ts';
@@ -83,9 +84,10 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
     .filter(({ rule, state }) => rule === 'policy/loosened' && state === 'new')
     .map(({ message }) => message);
   const firstRun = known > 0 && !marked.hasBaseline && subject.existing === 'known';
+  const hide = tokenHider([...subject.changes.map(({ path }) => path), ...findings.flatMap(pathOf)]);
   return {
     config,
-    report: {
+    report: hide<Report>({
       schema: 1,
       tool: { ...TOOL },
       verdict,
@@ -106,9 +108,12 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
             ]
           : []),
       ],
-    },
+    }),
   };
 }
+
+const pathOf = ({ location }: Finding): string[] =>
+  'path' in location && location.path !== undefined ? [location.path] : [];
 
 /** The report of a run that could not even tell what to look at. */
 export function inconclusiveReport(words: string, options: RunOptions, reason: string): Report {

@@ -93,9 +93,9 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
     return event.fork ? judgedByBase(here, event, tip, everything) : everything;
   }
   if (options.base !== undefined || options.head !== undefined) {
-    const head = options.head ?? tip;
-    const base = options.base ?? 'HEAD^';
-    return change(event, common, await resolveBoth(here, base, head), `${event.words}: since ${printable(base, 60)}`);
+    const range = await rangeOf(here, options.base, options.head ?? tip);
+    const since = options.base === undefined ? range.base.slice(0, 7) : printable(options.base, 60);
+    return change(event, common, range, `${event.words}: since ${since}`);
   }
 
   const since = environment === undefined || event.pullRequest ? undefined : await world.lastDeployed(environment);
@@ -279,19 +279,28 @@ async function bring(here: Here, base: string, head: string, tipOfBase?: string)
   return { git, base: since, head };
 }
 
-async function resolveBoth(here: Here, base: string, head: string): Promise<Brought> {
-  const resolved = await Promise.all([here.git.resolveCommit(base), here.git.resolveCommit(head)]);
-  const [from, to] = resolved.map((commit, index) => commit ?? [base, head][index] ?? '');
-  for (const [value, name] of [
-    [from, 'base'],
-    [to, 'head'],
-  ] as const)
-    if (value === undefined || !/^[0-9a-f]{40,64}$/.test(value))
-      throw new UserError(
-        `There is no commit \`${printable(value ?? '', 80)}\` in this checkout (input \`${name}\`).`,
-        'Write a full commit id (it is fetched), or let actions/checkout bring the branch with `fetch-depth: 0`.',
-      );
-  return bring(here, from ?? '', to ?? '');
+/** What the inputs name. Without a base it is the head's own parent. */
+async function rangeOf(here: Here, base: string | undefined, head: string): Promise<Brought> {
+  const to = await mustName(here, head, 'head');
+  if (base !== undefined) return bring(here, await mustName(here, base, 'base'), to);
+  const isHere = (await here.git.resolveCommit(to)) !== undefined;
+  const [parent] = await parentsOf(isHere ? here.git : await fetchHere(here, { commits: [to] }), to);
+  if (parent === undefined)
+    throw new UserError(
+      `The commit ${to.slice(0, 7)} is the first one, so there is nothing to compare it with.`,
+      'Leave out the input `head`, or name the commit to compare with in `base`.',
+    );
+  return bring(here, parent, to);
+}
+
+/** The commit's id. One that is written as an id need not be here. */
+async function mustName(here: Here, revision: string, input: 'base' | 'head'): Promise<string> {
+  const commit = (await here.git.resolveCommit(revision)) ?? revision;
+  if (/^[0-9a-f]{40,64}$/.test(commit)) return commit;
+  throw new UserError(
+    `There is no commit \`${printable(revision, 80)}\` in this checkout (input \`${input}\`).`,
+    'Write a full commit id (it is fetched), or let actions/checkout bring the branch with `fetch-depth: 0`.',
+  );
 }
 
 async function fetchHere(

@@ -112,7 +112,12 @@ export const INPUTS: readonly InputSpec[] = [
     description: 'Tells comments apart where several jobs write one. Default: workflow and job.',
     actions: REPORTING,
   },
-  { name: 'needs', description: `Results of the jobs to wait for: \`\${{ toJSON(needs) }}\`.`, actions: ['gate'] },
+  {
+    name: 'needs',
+    // Written out as an expression it would be evaluated: GitHub then refuses to load the action.
+    description: 'Results of the jobs to wait for: the expression `toJSON(needs)`.',
+    actions: ['gate'],
+  },
   {
     name: 'expect',
     description: 'Checks that must have left a report, separated by commas or lines.',

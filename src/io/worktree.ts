@@ -11,7 +11,7 @@ import { folderTree, type Tree, type TreeEntry } from './tree.ts';
 export async function uncommittedFiles(command: GitCommand, root: string): Promise<ChangedFile[]> {
   // `status` and not `diff-index`: it looks at the content where only the time stamp differs.
   const { exitCode, stdout, stderr } = await command.text([
-    `--work-tree=${root}`,
+    ...inside(root),
     'status',
     '--porcelain=v1',
     '-z',
@@ -36,6 +36,9 @@ function statusOf(code: string): ChangedFile['status'] | undefined {
   return code === '??' || code.includes('A') ? 'added' : 'modified';
 }
 
+/** Wherever the program was started: git lists and searches what lies below the current folder. */
+const inside = (root: string): string[] => ['-C', root, `--work-tree=${root}`];
+
 const recordsOf = (output: string): string[] => output.split('\0').filter((record) => record !== '');
 
 /** Lists without walking ignored folders such as node_modules; reads from the disk, links not followed. */
@@ -57,7 +60,7 @@ export function worktreeTree(command: GitCommand, files: Files, root: string): T
       return (await links).has(file) ? Buffer.from(await files.readLink(path.join(root, file))) : disk.read(file);
     },
     async search(literal) {
-      const { exitCode, stdout } = await command.text([`--work-tree=${root}`, ...grepArgs(literal), '--untracked']);
+      const { exitCode, stdout } = await command.text([...inside(root), ...grepArgs(literal), '--untracked']);
       return exitCode > 1 ? [] : recordsOf(stdout);
     },
   };
@@ -65,8 +68,7 @@ export function worktreeTree(command: GitCommand, files: Files, root: string): T
 
 /** Undefined where git cannot tell. */
 async function listWorktree(command: GitCommand, files: Files, root: string): Promise<TreeEntry[] | undefined> {
-  const ask = (...options: string[]) =>
-    command.text([`--work-tree=${root}`, 'ls-files', '-z', '--full-name', ...options]);
+  const ask = (...options: string[]) => command.text([...inside(root), 'ls-files', '-z', '--full-name', ...options]);
   const answers = await Promise.all([
     ask('--cached', '--stage'),
     ask('--deleted'),

@@ -32,15 +32,16 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (Error.isError(error) && 'advice' in error) {
-      terminal.error(`launch-ready: ${error.message}\n${String(error.advice)}\n`);
-      return 2;
-    }
-    terminal.error(
-      `launch-ready: ${Error.isError(error) ? (error.stack ?? error.message) : String(error)}\nThis is a bug in Launch Ready; please report it.\n`,
-    );
+    const words = describeError(error);
+    const { tokenHider } = await import('../hide-tokens.ts');
+    terminal.error(tokenHider([words])(`launch-ready: ${words}\n`));
     return 2;
   }
+}
+
+function describeError(error: unknown): string {
+  if (Error.isError(error) && 'advice' in error) return `${error.message}\n${String(error.advice)}`;
+  return `${Error.isError(error) ? (error.stack ?? error.message) : String(error)}\nThis is a bug in Launch Ready; please report it.`;
 }
 
 function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Command {

@@ -24,7 +24,7 @@ export interface PlannedRequest {
   /** Names of the headers that the file asks for: they never travel to another origin. */
   ownHeaders: readonly string[];
   expect: Expectation;
-  /** Values that were filled in, by variable: what must not be shown. */
+  /** Values that were filled in, here or in another request, by variable: what must not be shown. */
   secrets: ReadonlyMap<string, string>;
   /** Sent as a stranger would: the answer holds nothing that belongs to somebody. */
   anonymous: boolean;
@@ -79,7 +79,9 @@ export function planRequests(
       unset.push({ name, error });
     }
   }
-  return { requests, unset };
+  // What one request sent, a careless cache may answer to another.
+  const secrets = new Map(requests.flatMap((request) => [...request.secrets]));
+  return { requests: requests.map((request) => ({ ...request, secrets })), unset };
 }
 
 function planRequest(name: string, section: SmokeRequestSection, base: URL, settings: SmokeSettings): PlannedRequest {
