@@ -1,6 +1,7 @@
 // Who may import whom. The table is the design: where this test and a source disagree, one of them is wrong on purpose.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sorted } from './core/sorted.ts';
 
 /** Text by path, relative to the repository. */
 type Sources = Readonly<Record<string, string>>;
@@ -358,7 +359,7 @@ function circles(files: Sources): string[] {
     for (const target of runtimeImports(file, files[file] ?? '')) if (target in files) visit(target, [...trail, file]);
     done.add(file);
   };
-  for (const file of Object.keys(files).sort()) visit(file, []);
+  for (const file of sorted(Object.keys(files))) visit(file, []);
   return found;
 }
 
@@ -367,7 +368,7 @@ function runtimeImports(file: string, raw: string): string[] {
     const names = /\{([\s\S]*)\}/.exec(statement)?.[1];
     const onlyTypes =
       /^(?:import|export)\s+type\b/.test(statement) ||
-      (names !== undefined && names.split(',').every((name) => name.trim() === '' || /^\s*type\s/.test(name)));
+      names?.split(',').every((name) => name.trim() === '' || /^\s*type\s/.test(name)) === true;
     return onlyTypes || !specifier.startsWith('.') ? [] : [path.posix.join(path.posix.dirname(file), specifier)];
   });
 }

@@ -4,6 +4,7 @@ import { BASELINE_FILE } from '../../src/core/baseline.ts';
 import { fingerprint } from '../../src/core/fingerprint.ts';
 import type { Report } from '../../src/core/report.ts';
 import { IGNORE_FILE } from '../../src/core/suppress.ts';
+import { sorted } from '../core/sorted.ts';
 import type { Files } from '../testkit/git/index.ts';
 import { clearSubjects, findingsOf, review } from './review.ts';
 
@@ -182,8 +183,8 @@ describe('on a branch of the repository each counts and is listed', () => {
   test.each(ATTEMPTS.map((attempt) => [attempt.name, attempt] as const))('%s', async (_, { change, branch }) => {
     const report = await review({ base: BASE, change: { ...CHANGE, ...change } });
     expect(report.verdict).toBe('pass');
-    expect({ findings: findingsOf(report).sort(), loosened: loosenedIn(report).sort() }).toEqual({
-      findings: [...branch.findings].sort(),
+    expect({ findings: sorted(findingsOf(report)), loosened: sorted(loosenedIn(report)) }).toEqual({
+      findings: sorted(branch.findings),
       loosened: branch.loosened,
     });
     expect(report.loosened).toHaveLength(branch.loosened.length);
@@ -256,7 +257,7 @@ describe('what the base accepts goes on counting', () => {
       '.env.example': `${before['.env.example']}# launch-ready:ignore env/new-variable -- by hand\nNEW=\n`,
     };
     const report = await review({ base: before, change, from });
-    expect(findingsOf(report).sort()).toEqual(expected);
+    expect(sorted(findingsOf(report))).toEqual(expected);
   });
 
   test('a fork that moves an ignore of the base to its own line', async () => {

@@ -13,7 +13,18 @@ import { temporaryFolder } from '../testkit/git/index.ts';
 
 const report = (more: Partial<Report> = {}): Report => {
   const verdict = more.verdict ?? 'pass';
-  return { schema: 1, tool: { name: 'launch-ready', version: '0.1.0' }, exitCode: EXIT_CODES[verdict], failOn: 'high', scope: 's', outcomes: [outcome()], findings: [], notices: [], ...more, verdict };
+  return {
+    schema: 1,
+    tool: { name: 'launch-ready', version: '0.1.0' },
+    exitCode: EXIT_CODES[verdict],
+    failOn: 'high',
+    scope: 's',
+    outcomes: [outcome()],
+    findings: [],
+    notices: [],
+    ...more,
+    verdict,
+  };
 };
 const fp = (letter: string): string => `1:${letter.repeat(32)}`;
 const worst = (more: Partial<Finding> = {}): Finding => finding({ severity: 'blocker', ...more });
@@ -33,41 +44,107 @@ async function run(which: typeof gather, { reports = {}, workspace = {}, inputs 
     writeFileSync(path.join(folder.path, file), text);
   };
   mkdirSync(path.join(folder.path, 'workspace'));
-  for (const [name, content] of Object.entries(reports)) write(`temp/launch-ready/${name}`, typeof content === 'string' ? content : renderJson(content));
+  for (const [name, content] of Object.entries(reports))
+    write(`temp/launch-ready/${name}`, typeof content === 'string' ? content : renderJson(content));
   for (const [name, content] of Object.entries(workspace)) write(`workspace/${name}`, content);
-  const variables = runnerVariables({ GITHUB_WORKSPACE: path.join(folder.path, 'workspace'), RUNNER_TEMP: path.join(folder.path, 'temp') });
-  return await which({ inputs: new Map(Object.entries(inputs)), variables, event: { words: 'pull request #1', commit: 'e'.repeat(40) }, files: nodeFiles });
+  const variables = runnerVariables({
+    GITHUB_WORKSPACE: path.join(folder.path, 'workspace'),
+    RUNNER_TEMP: path.join(folder.path, 'temp'),
+  });
+  return await which({
+    inputs: new Map(Object.entries(inputs)),
+    variables,
+    event: { words: 'pull request #1', commit: 'e'.repeat(40), fork: false },
+    files: nodeFiles,
+  });
 }
 
-const said = (which: typeof gather, given: Given): Promise<unknown> => run(which, given).then(() => 'nothing was said', (error: unknown) => error);
+const said = (which: typeof gather, given: Given): Promise<unknown> =>
+  run(which, given).then(
+    () => 'nothing was said',
+    (error: unknown) => error,
+  );
 
 describe('annotate: one report of many', () => {
   test('findings once, outcomes all, words and commit', async () => {
     const { report: merged, alreadyShown } = await run(gather, {
       reports: {
-        'a.json': report({ verdict: 'fail', findings: [worst(), finding({ fingerprint: fp('b'), severity: 'low' })], commit: 'c'.repeat(40), notices: ['one', 'two'], shown: [fp('a')], loosened: ['`warn-only` is switched on.'] }),
-        'b.json': report({ findings: [worst(), worst({ location: { kind: 'file', path: 'z.sql', startLine: 1, endLine: 1 } })], outcomes: [outcome({ check: 'env' })], notices: ['two'], loosened: ['`warn-only` is switched on.'] }),
+        'a.json': report({
+          verdict: 'fail',
+          findings: [worst(), finding({ fingerprint: fp('b'), severity: 'low' })],
+          commit: 'c'.repeat(40),
+          notices: ['one', 'two'],
+          shown: [fp('a')],
+          loosened: ['`warn-only` is switched on.'],
+        }),
+        'b.json': report({
+          findings: [worst(), worst({ location: { kind: 'file', path: 'z.sql', startLine: 1, endLine: 1 } })],
+          outcomes: [outcome({ check: 'env' })],
+          notices: ['two'],
+          loosened: ['`warn-only` is switched on.'],
+        }),
       },
     });
-    expect(merged).toMatchObject({ verdict: 'fail', exitCode: 1, failOn: 'high', scope: 'pull request #1: 2 reports', commit: 'c'.repeat(40), notices: ['one', 'two'], loosened: ['`warn-only` is switched on.'] });
-    expect(merged.findings.map(({ severity, location }) => [severity, 'path' in location && location.path])).toEqual([['blocker', 'db/1.sql'], ['blocker', 'z.sql'], ['low', 'db/1.sql']]);
+    expect(merged).toMatchObject({
+      verdict: 'fail',
+      exitCode: 1,
+      failOn: 'high',
+      scope: 'pull request #1: 2 reports',
+      commit: 'c'.repeat(40),
+      notices: ['one', 'two'],
+      loosened: ['`warn-only` is switched on.'],
+    });
+    expect(merged.findings.map(({ severity, location }) => [severity, 'path' in location && location.path])).toEqual([
+      ['blocker', 'db/1.sql'],
+      ['blocker', 'z.sql'],
+      ['low', 'db/1.sql'],
+    ]);
     expect(merged.outcomes.map(({ check }) => check)).toEqual(['secrets', 'env']);
     expect([...(alreadyShown ?? [])]).toEqual([fp('a')]);
   });
 
   test.each<[name: string, given: Given, message: string, advice: RegExp]>([
-    ['nothing in the job', {}, 'There are no reports to show.', /^Put this step behind the checks in the same job, or download their artifacts/],
-    ['nothing that matches', { inputs: { findings: 'findings/*.json\n' }, reports: { 'a.json': report() } }, 'There are no reports to show.', /^Nothing matches `findings: findings\/\*\.json/],
-    ['a wrong floor', { reports: { 'a.json': report() }, inputs: { 'fail-on': 'hgih' } }, 'The input `fail-on` is `hgih`.', /did you mean `high`/],
-    ['a configuration that is broken', { reports: { 'a.json': report() }, workspace: { 'launch-ready.yml': 'x: 1' } }, expect.stringContaining('launch-ready.yml:1:1: unknown key `x`'), /^Correct it/],
+    [
+      'nothing in the job',
+      {},
+      'There are no reports to show.',
+      /^Put this step behind the checks in the same job, or download their artifacts/,
+    ],
+    [
+      'nothing that matches',
+      { inputs: { findings: 'findings/*.json\n' }, reports: { 'a.json': report() } },
+      'There are no reports to show.',
+      /^Nothing matches `findings: findings\/\*\.json/,
+    ],
+    [
+      'a wrong floor',
+      { reports: { 'a.json': report() }, inputs: { 'fail-on': 'hgih' } },
+      'The input `fail-on` is `hgih`.',
+      /did you mean `high`/,
+    ],
+    [
+      'a configuration that is broken',
+      { reports: { 'a.json': report() }, workspace: { 'launch-ready.yml': 'x: 1' } },
+      expect.stringContaining('launch-ready.yml:1:1: unknown key `x`'),
+      /^Correct it/,
+    ],
   ])('%s', async (_, given, message, advice) => {
-    expect(await said(gather, given)).toMatchObject({ name: 'UserError', message, advice: expect.stringMatching(advice) });
+    expect(await said(gather, given)).toMatchObject({
+      name: 'UserError',
+      message,
+      advice: expect.stringMatching(advice),
+    });
   });
 
   test('an artifact’s folder, by a pattern over several lines', async () => {
     const { report: merged } = await run(gather, {
       inputs: { findings: 'in/*.json\n\n  more/**/x.json ' },
-      workspace: { 'in/a.json': renderJson(report()), 'in/b.txt': 'no report', 'more/deep/x.json': renderJson(report({ outcomes: [outcome({ check: 'env' })] })), 'else.json': 'no report' },
+      workspace: {
+        'in/a.json': renderJson(report()),
+        'in/b.txt': 'no report',
+        'more/deep/x.json': renderJson(report({ outcomes: [outcome({ check: 'env' })] })),
+        'else.json': 'no report',
+      },
       reports: { 'own.json': report({ verdict: 'fail' }) },
     });
     expect([merged.verdict, merged.outcomes.map(({ check }) => check)]).toEqual(['pass', ['secrets', 'env']]);
@@ -75,16 +152,35 @@ describe('annotate: one report of many', () => {
 
   test('more files than any pipeline leaves are not read', async () => {
     const workspace = Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`in/${index}.json`, '']));
-    expect(await said(gather, { inputs: { findings: 'in/*' }, workspace })).toMatchObject({ name: 'UserError', message: '`findings` matches 501 files.' });
+    expect(await said(gather, { inputs: { findings: 'in/*' }, workspace })).toMatchObject({
+      name: 'UserError',
+      message: '`findings` matches 501 files.',
+    });
   });
 
   test('the sinks are the configuration’s', async () => {
-    expect((await run(gather, { reports: { 'a.json': report() } })).sinks).toMatchObject({ comment: 'on-failure', check: 'never' });
-    expect((await run(gather, { reports: { 'a.json': report() }, workspace: { 'launch-ready.yml': 'annotate: { comment: always, name: x }' } })).sinks).toMatchObject({ comment: 'always', name: 'x' });
+    expect((await run(gather, { reports: { 'a.json': report() } })).sinks).toMatchObject({
+      comment: 'on-failure',
+      check: 'never',
+    });
+    expect(
+      (
+        await run(gather, {
+          reports: { 'a.json': report() },
+          workspace: { 'launch-ready.yml': 'annotate: { comment: always, name: x }' },
+        })
+      ).sinks,
+    ).toMatchObject({ comment: 'always', name: 'x' });
   });
 
   test('what annotate and gate themselves left is not read again', async () => {
-    const { report: merged } = await run(gate, { reports: { 'run-1-0123abcd.json': report(), 'annotate-2-0123abcd.json': report({ verdict: 'fail' }), 'gate-3-0123abcd.json': report({ outcomes: [outcome({ check: 'job a' })] }) } });
+    const { report: merged } = await run(gate, {
+      reports: {
+        'run-1-0123abcd.json': report(),
+        'annotate-2-0123abcd.json': report({ verdict: 'fail' }),
+        'gate-3-0123abcd.json': report({ outcomes: [outcome({ check: 'job a' })] }),
+      },
+    });
     expect([merged.verdict, merged.scope, merged.outcomes.length]).toEqual(['pass', 'pull request #1: 1 report', 1]);
   });
 });
@@ -95,16 +191,26 @@ describe('a report that is none makes an error, never a pass', () => {
     ['no JSON', '{', /^x\.json is not JSON/],
     ['nothing in it', '', /^x\.json is not JSON/],
     ['another thing', '{"a":1}', /^x\.json is/],
-    ['a later version', renderJson(report()).replace('"schema": 1', '"schema": 2'), /is of a version this Launch Ready does not read/],
+    [
+      'a later version',
+      renderJson(report()).replace('"schema": 1', '"schema": 2'),
+      /is of a version this Launch Ready does not read/,
+    ],
     ['a contradiction', contradiction, /contradicts itself/],
     ['controls', '"\u001b[31m', /^x\.json is not JSON: [^\p{Cc}]*$/u],
     ['depth', '['.repeat(100_000), /nested deeper/],
-    ['a state that is none', renderJson(report({ findings: [finding()] })).replace('"state": "new"', '"state": "fine"'), /is no report/],
+    [
+      'a state that is none',
+      renderJson(report({ findings: [finding()] })).replace('"state": "new"', '"state": "fine"'),
+      /is no report/,
+    ],
   ])('%s', async (_, text, reason) => {
     for (const which of [gather, gate]) {
       const { report: merged } = await run(which, { reports: { 'x.json': text, 'y.json': report() } });
       expect([merged.verdict, merged.exitCode]).toEqual(['error', 2]);
-      expect(merged.outcomes.filter(({ status }) => status === 'failed')).toEqual([expect.objectContaining({ check: 'x.json', reason: expect.stringMatching(reason) })]);
+      expect(merged.outcomes.filter(({ status }) => status === 'failed')).toEqual([
+        expect.objectContaining({ check: 'x.json', reason: expect.stringMatching(reason) }),
+      ]);
     }
   });
 
@@ -115,7 +221,9 @@ describe('a report that is none makes an error, never a pass', () => {
 
   test('a folder with the name of a report', async () => {
     const { report: merged } = await run(gather, { inputs: { findings: 'in/*' }, workspace: { 'in/a.json/b': '' } });
-    expect(merged.outcomes).toEqual([expect.objectContaining({ check: 'a.json', status: 'failed', reason: 'a.json cannot be read' })]);
+    expect(merged.outcomes).toEqual([
+      expect.objectContaining({ check: 'a.json', status: 'failed', reason: 'a.json cannot be read' }),
+    ]);
   });
 });
 
@@ -123,44 +231,113 @@ describe('the verdict of many', () => {
   const fails = report({ verdict: 'fail', findings: [worst()] });
   const softened = report({ wouldBe: 'fail', findings: [worst()] });
   const error = report({ verdict: 'error', outcomes: [outcome({ status: 'inconclusive', reason: 'r' })] });
-  test.each<[name: string, reports: Report[], inputs: Record<string, string>, verdict: string, wouldBe: string | undefined]>([
+  test.each<
+    [name: string, reports: Report[], inputs: Record<string, string>, verdict: string, wouldBe: string | undefined]
+  >([
     ['all pass', [report(), report()], {}, 'pass', undefined],
     ['one fails', [report(), fails], {}, 'fail', undefined],
     ['one is an error', [report(), error], {}, 'error', undefined],
     ['one fails, one is an error', [error, fails], {}, 'fail', undefined],
     ['a step’s own warn-only stands', [softened], {}, 'pass', 'fail'],
     ['the gate’s own floor counts more', [softened], { 'fail-on': 'high' }, 'fail', undefined],
-    ['also a higher one', [report({ verdict: 'fail', findings: [finding()] })], { 'fail-on': 'blocker' }, 'pass', undefined],
+    [
+      'also a higher one',
+      [report({ verdict: 'fail', findings: [finding()] })],
+      { 'fail-on': 'blocker' },
+      'pass',
+      undefined,
+    ],
     ['warn-only here', [fails], { 'warn-only': 'true' }, 'pass', 'fail'],
     ['warn-only: false here', [softened], { 'warn-only': 'false' }, 'fail', undefined],
     ['an error under an own floor', [error], { 'fail-on': 'blocker' }, 'error', undefined],
     ['known findings', [report({ findings: [worst({ state: 'known' })] })], { 'fail-on': 'low' }, 'pass', undefined],
   ])('%s', async (_, reports, inputs, verdict, wouldBe) => {
-    const { report: merged } = await run(gather, { reports: Object.fromEntries(reports.map((each, index) => [`${index}.json`, each])), inputs });
+    const { report: merged } = await run(gather, {
+      reports: Object.fromEntries(reports.map((each, index) => [`${index}.json`, each])),
+      inputs,
+    });
     expect([merged.verdict, merged.exitCode, merged.wouldBe]).toEqual([verdict, EXIT_CODES[merged.verdict], wouldBe]);
   });
 
   test('the strictest floor of the reports is the one that is told', async () => {
-    const { report: merged } = await run(gather, { reports: { 'a.json': report({ failOn: 'never' }), 'b.json': report({ failOn: 'medium' }), 'c.json': report() } });
+    const { report: merged } = await run(gather, {
+      reports: { 'a.json': report({ failOn: 'never' }), 'b.json': report({ failOn: 'medium' }), 'c.json': report() },
+    });
     expect(merged.failOn).toBe('medium');
   });
 });
 
 describe('gate: one status for all jobs', () => {
-  const needs = (results: Record<string, string>) => JSON.stringify(Object.fromEntries(Object.entries(results).map(([job, result]) => [job, { result, outputs: {} }])));
-  const statusOf = ({ report: { outcomes } }: Gathered) => outcomes.map(({ check, status, reason }: Outcome) => `${check} ${status}${reason === null ? '' : `: ${reason}`}`);
+  const needs = (results: Record<string, string>) =>
+    JSON.stringify(Object.fromEntries(Object.entries(results).map(([job, result]) => [job, { result, outputs: {} }])));
+  const statusOf = ({ report: { outcomes } }: Gathered) =>
+    outcomes.map(({ check, status, reason }: Outcome) => `${check} ${status}${reason === null ? '' : `: ${reason}`}`);
 
   test.each<[name: string, inputs: Record<string, string>, verdict: string, outcomes: string[]]>([
-    ['all went well', { needs: needs({ build: 'success', test: 'success' }) }, 'pass', ['job build completed', 'job test completed']],
-    ['one failed', { needs: needs({ build: 'failure', test: 'success' }) }, 'error', ['job build failed: the job was a failure', 'job test completed']],
-    ['one was cancelled', { needs: needs({ build: 'cancelled' }) }, 'error', ['job build inconclusive: the job was cancelled']],
-    ['one was skipped', { needs: needs({ build: 'skipped' }) }, 'error', ['job build inconclusive: the job was skipped; if that is all right, write `allow-skipped: build`']],
-    ['skipped, which is allowed', { needs: needs({ build: 'skipped', test: 'success' }), 'allow-skipped': 'lint, build' }, 'pass', ['job build skipped: skipped, which is allowed', 'job test completed']],
-    ['only skipped may be, not failed', { needs: needs({ build: 'failure' }), 'allow-skipped': 'build' }, 'error', ['job build failed: the job was a failure']],
-    ['a name that only looks alike', { needs: needs({ build: 'skipped' }), 'allow-skipped': 'build-all\nbuil' }, 'error', [expect.stringMatching(/^job build inconclusive/)]],
-    ['expected, and not there', { needs: needs({ a: 'success' }), expect: 'secrets\nenv' }, 'error', ['job a completed', 'secrets inconclusive: expected, but no report of it was found', 'env inconclusive: expected, but no report of it was found']],
-    ['a name with controls', { needs: needs({ '\u001b[31m::error::': 'success' }) }, 'pass', ['job \\x1b[31m::error:: completed']],
-    ['`__proto__` as a job', { needs: '{"__proto__":{"result":"failure"}}' }, 'error', ['job __proto__ failed: the job was a failure']],
+    [
+      'all went well',
+      { needs: needs({ build: 'success', test: 'success' }) },
+      'pass',
+      ['job build completed', 'job test completed'],
+    ],
+    [
+      'one failed',
+      { needs: needs({ build: 'failure', test: 'success' }) },
+      'error',
+      ['job build failed: the job failed', 'job test completed'],
+    ],
+    [
+      'one was cancelled',
+      { needs: needs({ build: 'cancelled' }) },
+      'error',
+      ['job build inconclusive: the job was cancelled'],
+    ],
+    [
+      'one was skipped',
+      { needs: needs({ build: 'skipped' }) },
+      'error',
+      ['job build inconclusive: the job was skipped; if that is all right, write `allow-skipped: build`'],
+    ],
+    [
+      'skipped, which is allowed',
+      { needs: needs({ build: 'skipped', test: 'success' }), 'allow-skipped': 'lint, build' },
+      'pass',
+      ['job build skipped: skipped, which is allowed', 'job test completed'],
+    ],
+    [
+      'only skipped may be, not failed',
+      { needs: needs({ build: 'failure' }), 'allow-skipped': 'build' },
+      'error',
+      ['job build failed: the job failed'],
+    ],
+    [
+      'a name that only looks alike',
+      { needs: needs({ build: 'skipped' }), 'allow-skipped': 'build-all\nbuil' },
+      'error',
+      [expect.stringMatching(/^job build inconclusive/)],
+    ],
+    [
+      'expected, and not there',
+      { needs: needs({ a: 'success' }), expect: 'secrets\nenv' },
+      'error',
+      [
+        'job a completed',
+        'secrets inconclusive: expected, but no report of it was found',
+        'env inconclusive: expected, but no report of it was found',
+      ],
+    ],
+    [
+      'a name with controls',
+      { needs: needs({ '\u001b[31m::error::': 'success' }) },
+      'pass',
+      ['job \\x1b[31m::error:: completed'],
+    ],
+    [
+      '`__proto__` as a job',
+      { needs: '{"__proto__":{"result":"failure"}}' },
+      'error',
+      ['job __proto__ failed: the job failed'],
+    ],
   ])('%s', async (_, inputs, verdict, outcomes) => {
     const gathered = await run(gate, { inputs });
     expect([gathered.report.verdict, statusOf(gathered)]).toEqual([verdict, outcomes]);
@@ -168,14 +345,28 @@ describe('gate: one status for all jobs', () => {
 
   test('reports and jobs together: a failed job does not hide behind a report that passes, nor the other way', async () => {
     const passes = { 'a.json': report() };
-    expect((await run(gate, { reports: passes, inputs: { needs: needs({ a: 'failure' }) } })).report.verdict).toBe('error');
-    expect((await run(gate, { reports: { 'a.json': report({ verdict: 'fail', findings: [worst()] }) }, inputs: { needs: needs({ a: 'success' }) } })).report.verdict).toBe('fail');
+    expect((await run(gate, { reports: passes, inputs: { needs: needs({ a: 'failure' }) } })).report.verdict).toBe(
+      'error',
+    );
+    expect(
+      (
+        await run(gate, {
+          reports: { 'a.json': report({ verdict: 'fail', findings: [worst()] }) },
+          inputs: { needs: needs({ a: 'success' }) },
+        })
+      ).report.verdict,
+    ).toBe('fail');
     const expecting = await run(gate, { reports: passes, inputs: { expect: 'secrets, env' } });
-    expect(statusOf(expecting)).toEqual(['secrets completed', 'env inconclusive: expected, but no report of it was found among those of secrets']);
+    expect(statusOf(expecting)).toEqual([
+      'secrets completed',
+      'env inconclusive: expected, but no report of it was found among those of secrets',
+    ]);
   });
 
   test('every finding counts as shown: the gate repeats none', async () => {
-    const { alreadyShown } = await run(gate, { reports: { 'a.json': report({ verdict: 'fail', findings: [worst({ fingerprint: fp('c') })] }) } });
+    const { alreadyShown } = await run(gate, {
+      reports: { 'a.json': report({ verdict: 'fail', findings: [worst({ fingerprint: fp('c') })] }) },
+    });
     expect([...(alreadyShown ?? [])]).toEqual([fp('c')]);
   });
 

@@ -4,7 +4,15 @@ import { laptopSubject } from '../../src/app/laptop.ts';
 import type { RunOptions } from '../../src/app/options.ts';
 import type { Subject } from '../../src/app/subject.ts';
 import { nodeFiles } from '../../src/io/files.ts';
-import { buildRepository, cloneLikeLaptop, gitEnvironment, gitSync, type Repository, temporaryFolder, type Workspace } from '../testkit/git/index.ts';
+import {
+  buildRepository,
+  cloneLikeLaptop,
+  gitEnvironment,
+  gitSync,
+  type Repository,
+  temporaryFolder,
+  type Workspace,
+} from '../testkit/git/index.ts';
 import { OPTIONS } from './review.ts';
 
 const open: { dispose(): void }[] = [];
@@ -18,7 +26,9 @@ const subjectOf = (repo: string, options: Partial<RunOptions> = {}): Promise<Sub
   laptopSubject(repo, { ...OPTIONS, ...options }, { files: nodeFiles, env: gitEnvironment() });
 
 /** main: two commits, of which the laptop has both; the branch `feature` left after the first. */
-async function laptop(build: (server: Repository) => void = () => {}): Promise<{ server: Repository; work: Workspace; write(name: string, text: string): void }> {
+async function laptop(
+  build: (server: Repository) => void = () => {},
+): Promise<{ server: Repository; work: Workspace; write(name: string, text: string): void }> {
   const server = keep(buildRepository());
   server.commit('one', { a: '1', b: '1', 'old.sql': 'create table t ();\n' });
   server.branch('feature').commit('feature', { 'new.sql': 'drop table t;\n', b: '2' });
@@ -32,7 +42,8 @@ async function laptop(build: (server: Repository) => void = () => {}): Promise<{
   return { server, work, write };
 }
 
-const changesOf = ({ changes }: Subject): string[] => changes.map(({ path: file, status, from }) => `${status} ${from === undefined ? '' : `${from} → `}${file}`).sort();
+const changesOf = ({ changes }: Subject): string[] =>
+  changes.map(({ path: file, status, from }) => `${status} ${from === undefined ? '' : `${from} → `}${file}`).sort();
 
 describe('what a laptop’s run is about', () => {
   test('a branch: since it left the default branch, however far that went on', async () => {
@@ -70,7 +81,10 @@ describe('what a laptop’s run is about', () => {
     await work.git('add', '.');
     await work.git('commit', '-qm', 'three');
     const subject = await subjectOf(work.dir);
-    expect([subject.words.split(' (')[0], changesOf(subject)]).toEqual(['1 commit since the merge base with origin/main', ['added d']]);
+    expect([subject.words.split(' (')[0], changesOf(subject)]).toEqual([
+      '1 commit since the merge base with origin/main',
+      ['added d'],
+    ]);
   });
 
   test('what is not committed belongs to it, and is read from the disk', async () => {
@@ -81,7 +95,9 @@ describe('what a laptop’s run is about', () => {
     write('b', '3');
     rmSync(path.join(work.dir, 'a'));
     const subject = await subjectOf(work.dir);
-    expect(subject.words).toMatch(/^1 commit since the merge base with origin\/main \(\w{7}\) and 4 uncommitted files$/);
+    expect(subject.words).toMatch(
+      /^1 commit since the merge base with origin\/main \(\w{7}\) and 4 uncommitted files$/,
+    );
     expect(changesOf(subject)).toEqual(['added new.sql', 'added untracked.sql', 'deleted a', 'modified b']);
     expect(subject.scope).toMatchObject({ uncommitted: expect.arrayContaining(['b', 'new.sql', 'untracked.sql']) });
     expect(subject.scope.kind === 'change' && subject.scope.uncommitted).not.toContain('a');
@@ -89,12 +105,34 @@ describe('what a laptop’s run is about', () => {
     expect(await subject.head.read('a')).toBeUndefined();
   });
 
-  test.each<[name: string, commit: (w: Workspace, write: (name: string, text: string) => void) => unknown, then: (w: Workspace, write: (name: string, text: string) => void) => unknown, expected: string[]]>([
+  test.each<
+    [
+      name: string,
+      commit: (w: Workspace, write: (name: string, text: string) => void) => unknown,
+      then: (w: Workspace, write: (name: string, text: string) => void) => unknown,
+      expected: string[],
+    ]
+  >([
     ['added, then deleted: nothing', (_, write) => write('x', '1'), ({ dir }) => rmSync(path.join(dir, 'x')), []],
     ['added, then edited: added', (_, write) => write('x', '1'), (_, write) => write('x', '2'), ['added x']],
-    ['deleted, then there again: modified', ({ dir }) => rmSync(path.join(dir, 'a')), (_, write) => write('a', 'new'), ['modified a']],
-    ['renamed, then edited: renamed', ({ git }) => git('mv', 'old.sql', 'moved.sql'), (_, write) => write('moved.sql', 'create table t ();\n-- more\n'), ['renamed old.sql → moved.sql']],
-    ['edited, then deleted: deleted', (_, write) => write('a', '2'), ({ dir }) => rmSync(path.join(dir, 'a')), ['deleted a']],
+    [
+      'deleted, then there again: modified',
+      ({ dir }) => rmSync(path.join(dir, 'a')),
+      (_, write) => write('a', 'new'),
+      ['modified a'],
+    ],
+    [
+      'renamed, then edited: renamed',
+      ({ git }) => git('mv', 'old.sql', 'moved.sql'),
+      (_, write) => write('moved.sql', 'create table t ();\n-- more\n'),
+      ['renamed old.sql → moved.sql'],
+    ],
+    [
+      'edited, then deleted: deleted',
+      (_, write) => write('a', '2'),
+      ({ dir }) => rmSync(path.join(dir, 'a')),
+      ['deleted a'],
+    ],
   ])('%s', async (_, commit, then, expected) => {
     const { work, write } = await laptop();
     await commit(work, write);
@@ -110,7 +148,10 @@ describe('what a laptop’s run is about', () => {
     const subject = await subjectOf(work.dir, { base: 'HEAD~1', head: 'origin/feature' });
     expect(subject.words).toBe(`1 commit since HEAD~1 (${server.id('main~1').slice(0, 7)})`);
     expect(changesOf(subject)).toEqual(['added new.sql', 'modified b']);
-    expect([await subject.head.read('untracked'), (await subject.head.read('b'))?.toString()]).toEqual([undefined, '2']);
+    expect([await subject.head.read('untracked'), (await subject.head.read('b'))?.toString()]).toEqual([
+      undefined,
+      '2',
+    ]);
     expect(changesOf(await subjectOf(work.dir, { base: 'HEAD' }))).toEqual(['added untracked']);
   });
 
@@ -120,21 +161,38 @@ describe('what a laptop’s run is about', () => {
   ])('%j', async (options, words, scope) => {
     const { work } = await laptop();
     const subject = await subjectOf(work.dir, options);
-    expect([subject.words, subject.scope.kind, subject.review, subject.changes.length]).toEqual([words, scope, false, 4]);
+    expect([subject.words, subject.scope.kind, subject.review, subject.changes.length]).toEqual([
+      words,
+      scope,
+      false,
+      4,
+    ]);
   });
 
   test('without a remote: the local default branch', async () => {
     using folder = temporaryFolder();
-    const git = (...args: string[]) => gitSync(['-C', folder.path, '-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args]);
+    const git = (...args: string[]) =>
+      gitSync(['-C', folder.path, '-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args]);
     git('init', '-q', '-b', 'main');
     writeFileSync(path.join(folder.path, 'a'), '1');
     const empty = await subjectOf(folder.path);
-    expect([empty.words, empty.scope, empty.commit, changesOf(empty)]).toEqual(['all files (no commits yet)', { kind: 'tree' }, undefined, ['added a']]);
+    expect([empty.words, empty.scope, empty.commit, changesOf(empty)]).toEqual([
+      'all files (no commits yet)',
+      { kind: 'tree' },
+      undefined,
+      ['added a'],
+    ]);
     git('add', '.');
     git('commit', '-qm', 'one');
     const alone = await subjectOf(folder.path);
-    expect([alone.words, alone.notices]).toEqual(['all files', ['No default branch was found to compare with, so all files were looked at. Give --base to compare.']]);
-    await expect(subjectOf(folder.path, { scope: 'change' })).rejects.toMatchObject({ message: 'No default branch was found to compare with.', advice: 'Name the commit to compare with: `--base REV`.' });
+    expect([alone.words, alone.notices]).toEqual([
+      'all files',
+      ['No default branch was found to compare with, so all files were looked at. Give --base to compare.'],
+    ]);
+    await expect(subjectOf(folder.path, { scope: 'change' })).rejects.toMatchObject({
+      message: 'No default branch was found to compare with.',
+      advice: 'Name the commit to compare with: `--base REV`.',
+    });
     git('checkout', '-q', '-b', 'topic');
     expect((await subjectOf(folder.path)).words).toMatch(/^no commits since the merge base with main/);
   });
@@ -143,14 +201,24 @@ describe('what a laptop’s run is about', () => {
     using folder = temporaryFolder();
     writeFileSync(path.join(folder.path, 'a'), '1');
     const subject = await subjectOf(folder.path);
-    expect([subject.words, subject.scope, subject.git, changesOf(subject)]).toEqual(['all files (not a git repository)', { kind: 'tree' }, undefined, ['added a']]);
+    expect([subject.words, subject.scope, subject.git, changesOf(subject)]).toEqual([
+      'all files (not a git repository)',
+      { kind: 'tree' },
+      undefined,
+      ['added a'],
+    ]);
   });
 
   test('a folder of build output', async () => {
     const { work, write } = await laptop();
     write('dist/x.js', '1');
     const subject = await subjectOf(work.dir, { folder: 'dist' });
-    expect([subject.words, subject.scope, subject.review, changesOf(subject)]).toEqual(['folder dist', { kind: 'folder', path: path.join(work.dir, 'dist') }, false, ['added x.js']]);
+    expect([subject.words, subject.scope, subject.review, changesOf(subject)]).toEqual([
+      'folder dist',
+      { kind: 'folder', path: path.join(work.dir, 'dist') },
+      false,
+      ['added x.js'],
+    ]);
   });
 });
 
@@ -162,18 +230,78 @@ describe('what cannot be is said', () => {
     gitSync(['clone', '--quiet', '--depth=1', '--no-single-branch', `file://${server.gitDir}`, folder]);
     return folder;
   };
-  test.each<[name: string, where: () => Promise<string> | string, options: Partial<RunOptions>, message: RegExp, advice: RegExp]>([
+  test.each<
+    [name: string, where: () => Promise<string> | string, options: Partial<RunOptions>, message: RegExp, advice: RegExp]
+  >([
     ['a folder that is not there', () => '/nope/nope', {}, /^There is no folder .*nope\.$/, /^Correct `--repo`\.$/],
-    ['build output that is not there', async () => (await laptop()).work.dir, { folder: 'dist' }, /^There is no folder .*dist/, /^Correct /],
-    ['a base where nothing can be compared', nothing, { base: 'main' }, /is not a git repository, so there is nothing to compare\.$/, /^Leave out --base and --head/],
-    ['a wrong base', async () => (await laptop()).work.dir, { base: 'mian' }, /^There is no commit `mian` \(--base\)\.$/, /did you mean `main`\?/],
-    ['a wrong head', async () => (await laptop()).work.dir, { base: 'main', head: 'nope' }, /^There is no commit `nope` \(--head\)\.$/, /^Write a commit, branch or tag of this repository\.$/],
-    ['an option for a base', async () => (await laptop()).work.dir, { base: '--output=pwned' }, /^There is no commit `--output=pwned`/, /^Write a commit/],
-    ['controls in a base', async () => (await laptop()).work.dir, { base: 'a\u001b[31m\n::error::x' }, /^There is no commit `a\\x1b\[31m\\n::error::x`/, /^Write a commit/],
-    ['a clone that is cut off', shallow, { base: 'origin/feature' }, /shallow: the commits between base and head cannot be proven to be all here/, /^Run `git fetch --unshallow` first\.$/],
-    ['the history of a clone that is cut off', shallow, { scope: 'history' }, /shallow: most of its history is not here/, /^Run `git fetch --unshallow` first\.$/],
-    ['a base beyond the cut', shallow, { base: 'HEAD~1' }, /^There is no commit `HEAD~1` \(--base\)\.$/, /This clone is shallow; `git fetch --unshallow` brings the rest\.$/],
+    [
+      'build output that is not there',
+      async () => (await laptop()).work.dir,
+      { folder: 'dist' },
+      /^There is no folder .*dist/,
+      /^Correct /,
+    ],
+    [
+      'a base where nothing can be compared',
+      nothing,
+      { base: 'main' },
+      /is not a git repository, so there is nothing to compare\.$/,
+      /^Leave out --base and --head/,
+    ],
+    [
+      'a wrong base',
+      async () => (await laptop()).work.dir,
+      { base: 'mian' },
+      /^There is no commit `mian` \(--base\)\.$/,
+      /did you mean `main`\?/,
+    ],
+    [
+      'a wrong head',
+      async () => (await laptop()).work.dir,
+      { base: 'main', head: 'nope' },
+      /^There is no commit `nope` \(--head\)\.$/,
+      /^Write a commit, branch or tag of this repository\.$/,
+    ],
+    [
+      'an option for a base',
+      async () => (await laptop()).work.dir,
+      { base: '--output=pwned' },
+      /^There is no commit `--output=pwned`/,
+      /^Write a commit/,
+    ],
+    [
+      'controls in a base',
+      async () => (await laptop()).work.dir,
+      { base: 'a\u001b[31m\n::error::x' },
+      /^There is no commit `a\\x1b\[31m\\n::error::x`/,
+      /^Write a commit/,
+    ],
+    [
+      'a clone that is cut off',
+      shallow,
+      { base: 'origin/feature' },
+      /shallow: the commits between base and head cannot be proven to be all here/,
+      /^Run `git fetch --unshallow` first\.$/,
+    ],
+    [
+      'the history of a clone that is cut off',
+      shallow,
+      { scope: 'history' },
+      /shallow: most of its history is not here/,
+      /^Run `git fetch --unshallow` first\.$/,
+    ],
+    [
+      'a base beyond the cut',
+      shallow,
+      { base: 'HEAD~1' },
+      /^There is no commit `HEAD~1` \(--base\)\.$/,
+      /This clone is shallow; `git fetch --unshallow` brings the rest\.$/,
+    ],
   ])('%s', async (_, where, options, message, advice) => {
-    await expect(subjectOf(await where(), options)).rejects.toMatchObject({ name: 'UserError', message: expect.stringMatching(message), advice: expect.stringMatching(advice) });
+    await expect(subjectOf(await where(), options)).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringMatching(message),
+      advice: expect.stringMatching(advice),
+    });
   });
 });

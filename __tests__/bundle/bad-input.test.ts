@@ -41,7 +41,7 @@ beforeAll(async () => {
   server.commit('Say more', { 'app.js': "export const title = 'The Corner Shop';\n" });
   clone = (await cloneLikeLaptop(server.gitDir, path.join(home.path, 'clone'))).dir;
 });
-afterEach(closeServers);
+afterAll(closeServers);
 afterAll(async () => {
   home.dispose();
   await removeTempDirs();
@@ -215,22 +215,10 @@ const REFUSALS: Refusal[] = [
     says: 'there is no rule `migrations/drop-colum`.\nDid you mean `migrations/drop-column`?',
   },
   {
-    name: 'an address without https',
-    args: ['smoke', '--url', 'app.example.com'],
-    cwd: laptop,
-    says: 'The URL `app.example.com` is not a web address.\nWrite it whole: https://app.example.com',
-  },
-  {
-    name: 'no address',
-    args: ['smoke'],
-    cwd: laptop,
-    says: 'smoke does not know where the app answers.\nGive its address: `--url https://…`, the input `url:`, or `environments: { <name>: { url: https://… } }` in launch-ready.yml.',
-  },
-  {
     name: 'an environment that is none',
     args: ['smoke', '--environment', 'prodution'],
     cwd: config('environments: { production: { url: "http://127.0.0.1:9" } }\n'),
-    says: 'launch-ready.yml has no environment `prodution`.\nDid you mean `production`?',
+    says: 'launch-ready.yml names no environment `prodution`.\nDid you mean `production`?',
   },
   {
     name: 'a baseline that is no JSON',
@@ -295,7 +283,7 @@ const REFUSALS: Refusal[] = [
   },
 ];
 
-test.each(REFUSALS)('$name', async ({ args, cwd, options = {}, says }) => {
+test.concurrent.each(REFUSALS)('$name', async ({ args, cwd, options = {}, says }) => {
   const folder = await cwd();
   const before = filesIn(folder);
   const { code, stdout, stderr } = await launchReady(args, { cwd: folder, ...options });
@@ -307,7 +295,7 @@ test.each(REFUSALS)('$name', async ({ args, cwd, options = {}, says }) => {
   expect(filesIn(folder)).toEqual(before);
 });
 
-test.each<[name: string, args: string[], says: string]>([
+test.concurrent.each<[name: string, args: string[], says: string]>([
   [
     'a format that is none',
     ['--format', 'jsn'],
@@ -342,6 +330,20 @@ describe('what is wrong becomes part of the report', () => {
   }
   const once = () => laptop({ 'launch-ready.yml': 'smoke: { retries: 0 }\n' });
   const REPORTED: Reported[] = [
+    {
+      name: 'an address without https',
+      args: ['smoke', '--url', 'app.example.com'],
+      cwd: laptop,
+      code: 2,
+      says: /^smoke +failed +The URL `app\.example\.com` is not a web address\. Write it whole:\s+https:\/\/app\.example\.com\n/,
+    },
+    {
+      name: 'no address',
+      args: ['smoke'],
+      cwd: laptop,
+      code: 2,
+      says: /^smoke +failed +smoke does not know where the app answers\. Give its address: `--url https:\/\/…`/,
+    },
     {
       name: 'no commits yet',
       args: [],
@@ -396,14 +398,14 @@ describe('what is wrong becomes part of the report', () => {
       says: /^blocker: GitHub token in notes\.txt [\s\S]*--> notes\.txt:1:10\n/,
     },
   ];
-  test.each(REPORTED)('$name', async ({ args, cwd, code, says }) => {
+  test.concurrent.each(REPORTED)('$name', async ({ args, cwd, code, says }) => {
     const run = await launchReady(args, { cwd: await cwd() });
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code, stderr: '' });
     expect(run.stdout).toMatch(says);
     expect(run.stdout).toMatch(/\nLaunch Ready: .*\.\n$/);
   });
 
-  test('an app that cannot be reached, a name that is none, a certificate that nobody trusts', async () => {
+  test.concurrent('an app that cannot be reached, a name that is none, a certificate that nobody trusts', async () => {
     const { key, cert } = selfSigned('localhost');
     const urls = [
       await closedPort(),
@@ -423,7 +425,7 @@ describe('what is wrong becomes part of the report', () => {
     ]);
   });
 
-  test('a repository that lacks a file: in doubt, and how to find out more', async () => {
+  test.concurrent('a repository that lacks a file: in doubt, and how to find out more', async () => {
     const folder = laptop();
     const { stdout } = await promisify(execFile)('git', ['rev-parse', 'HEAD~1:app.js'], { cwd: folder });
     const oid = stdout.trim();
@@ -453,7 +455,7 @@ test('100 MB in one file: in 10 s and 700 MB', async () => {
   expect(Number(/peak (\d+)$/.exec(run.stderr)?.[1])).toBeLessThan(700 * 1024);
 });
 
-test('an old Node gets a sentence', async () => {
+test.concurrent('an old Node gets a sentence', async () => {
   const other = process.env['LAUNCH_READY_OLD_NODE'];
   const pretend = path.join(home.path, 'old.cjs');
   writeFileSync(
@@ -468,7 +470,7 @@ test('an old Node gets a sentence', async () => {
   );
 });
 
-test('launch-ready … | head', async () => {
+test.concurrent('launch-ready … | head', async () => {
   const cli = path.join(await product(), 'dist/cli.js');
   const script = `"$0" "$1" explain | head -n 1; echo "\${PIPESTATUS[0]}"`;
   const child = spawn('bash', ['-c', script, process.execPath, cli], {
@@ -485,7 +487,7 @@ test('launch-ready … | head', async () => {
 describe('in a workflow', () => {
   const git = (name: string) =>
     `There is no git repository in WORKSPACE. Put \`- uses: actions/checkout@v7\` before this step. On a self-hosted runner or in a container, install git before the checkout: ${name}`;
-  test.each<[name: string, job: Job & { change?: Record<string, string> }, says: string]>([
+  test.concurrent.each<[name: string, job: Job & { change?: Record<string, string> }, says: string]>([
     ['malformed YAML', { change: { 'launch-ready.yml': 'a: [\n' } }, 'launch-ready.yml:2:1: not valid YAML: '],
     [
       'an unknown key',
@@ -523,7 +525,7 @@ describe('in a workflow', () => {
         with: { environment: 'prodution', url: '' },
         change: { 'launch-ready.yml': 'environments: { production: { url: "http://127.0.0.1:9" } }\n' },
       },
-      'launch-ready.yml has no environment `prodution`. Did you mean `production`?',
+      'launch-ready.yml names no environment `prodution`. Did you mean `production`?',
     ],
     [
       'a folder that is not there',
@@ -562,7 +564,7 @@ describe('in a workflow', () => {
     expect([ran.rawStderr, stage.writes()]).toEqual(['', []]);
   });
 
-  test('warn-only is no excuse for a wrong option; findings it lets pass', async () => {
+  test.concurrent('warn-only is no excuse for a wrong option; findings it lets pass', async () => {
     await using stage = await openStage(SHOP);
     const event = stage.event('pull_request', { pullRequest: stage.propose(LEAKS) });
     const [wrong, found] = await Promise.all([

@@ -1,8 +1,10 @@
 // Secrets wherever a project may have one, through every sink the bundles write to: none of them holds one, nor half of one.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { providers } from '../../src/facts/credentials/index.ts';
 import { LOWER, seeded } from '../../src/facts/credentials/shared/random.ts';
 import { closeServers, serve } from '../checks/smoke/servers.ts';
-import { cloneLikeLaptop, type Files, temporaryFolder } from '../testkit/git/index.ts';
+import { cloneLikeLaptop, type Files } from '../testkit/git/index.ts';
 import { removeTempDirs } from '../testkit/runner/index.ts';
 import { launchReady } from './cli.ts';
 import { leaks } from './leaks.ts';
@@ -139,7 +141,7 @@ function sinksOf(ran: Ran, { github }: Stage): Record<string, string> {
   };
 }
 
-test('the root action, with every sink there is', async () => {
+test.concurrent('the root action, with every sink there is', async () => {
   await using stage = await openLeakyStage();
   const refs = stage.propose({ 'gone.js': null });
   const ran = await stage.run(stage.event('pull_request', { pullRequest: refs }), {
@@ -181,7 +183,7 @@ test('the root action, with every sink there is', async () => {
   expect(ran.leaks).toEqual([]);
 });
 
-test('the command line, in every format', async () => {
+test.concurrent('the command line, in every format', async () => {
   await using stage = await openLeakyStage();
   stage.propose({ 'gone.js': null });
   using laptop = await cloneLikeLaptop(stage.server.gitDir);
@@ -207,21 +209,12 @@ test('the command line, in every format', async () => {
   expect(leaks(sinks, SECRETS)).toEqual([]);
 });
 
-test('error messages', async () => {
-  using folder = temporaryFolder();
+test.concurrent('error messages', async () => {
   const token = secret('in SQL');
   const words = password(1);
   await using stage = await openStage(SHOP);
-  const laptop = async (files: Files) => {
-    stage.server
-      .checkout('main')
-      .branch(`b${Object.keys(files).join('').length}-${stage.github.requests.length}-${Math.random()}`);
-    stage.server.commit('Write it down', files);
-    const clone = await cloneLikeLaptop(stage.server.gitDir, `${folder.path}/${stage.server.current()}`);
-    await clone.git('checkout', '--quiet', String(stage.server.current()));
-    return clone.dir;
-  };
-  const broken: [args: string[], files: Files][] = [
+  using laptop = await cloneLikeLaptop(stage.server.gitDir);
+  const broken: [args: string[], files: Record<string, string>][] = [
     [['smoke', '--url', `https://ada:${words}@app.example.com/?key=${token}`], {}],
     [['smoke', '--url', `${token}`], {}],
     [['env', '--env-file', '.env.production'], { '.env.production': `DATABASE_URL=x\n${token} ${words}\n` }],
@@ -234,17 +227,21 @@ test('error messages', async () => {
     [[token], {}],
   ];
   const runs = [];
-  for (const [args, files] of broken) runs.push(await launchReady(args, { cwd: await laptop(files) }));
-  expect(runs.map(({ code, stdout }) => [code, stdout])).toEqual(broken.map(() => [2, '']));
+  for (const [args, files] of broken) {
+    for (const [name, text] of Object.entries({ 'launch-ready.yml': '', ...files }))
+      writeFileSync(path.join(laptop.dir, name), text);
+    runs.push(await launchReady(args, { cwd: laptop.dir }));
+  }
+  expect(runs.map(({ code }) => code)).toEqual(broken.map(() => 2));
   const sinks = Object.fromEntries(
-    runs.map(({ stderr }, at) => [
+    runs.map(({ stdout, stderr }, at) => [
       JSON.stringify(broken[at]).replaceAll(token, 'TOKEN').replaceAll(words, 'WORDS'),
-      stderr,
+      stdout + stderr,
     ]),
   );
   expect(leaks(sinks, { token, words })).toEqual([]);
 
-  const sha = stage.server.checkout('main').commit('Write it down', { 'launch-ready.yml': `fail-on: ${token}\n` });
+  const sha = stage.server.commit('Write it down', { 'launch-ready.yml': `fail-on: ${token}\n` });
   const ran = await stage.run(stage.event('push', { before: `${sha}`, sha }));
   expect(ran.exitCode).toBe(2);
   expect(leaks(sinksOf(ran, stage), { token })).toEqual([]);
@@ -275,7 +272,7 @@ describe('a leak is found', () => {
     ]);
   });
 
-  test('in what a job leaves behind', async () => {
+  test.concurrent('in what a job leaves behind', async () => {
     await using stage = await openStage(SHOP);
     const ran = await stage.run(
       stage.event('pull_request', { pullRequest: stage.propose({ 'a.js': `const a = '${token}';\n` }) }),

@@ -3,16 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { InconclusiveError } from '../../src/core/errors.ts';
-import { type FetchOptions, fetchGit } from '../../src/io/git-fetch.ts';
 import { gitCommand } from '../../src/io/git-command.ts';
+import { type FetchOptions, fetchGit } from '../../src/io/git-fetch.ts';
 import { gitProcess } from '../../src/io/git-process.ts';
 import { commitTree } from '../../src/io/tree.ts';
+import { sorted } from '../core/sorted.ts';
 import {
   buildRepository,
   checkoutLikeActions,
   gitEnvironment,
-  pullRequest,
   type PullRequestRefs,
+  pullRequest,
   type Repository,
   temporaryFolder,
   type Workspace,
@@ -27,10 +28,12 @@ const open: { dispose(): void }[] = [];
 
 beforeAll(async () => {
   server = buildRepository();
-  for (let commit = 0; commit < 30; commit++) server.commit(`old ${commit}`, { [`old-${commit}.txt`]: `old ${commit}\n`, 'app.ts': `version ${commit}\n` });
+  for (let commit = 0; commit < 30; commit++)
+    server.commit(`old ${commit}`, { [`old-${commit}.txt`]: `old ${commit}\n`, 'app.ts': `version ${commit}\n` });
   server.tag('v1', { message: 'first' });
   server.branch('feature');
-  for (let commit = 0; commit < 5; commit++) server.commit(`new ${commit}`, { [`new-${commit}.txt`]: `new ${commit}\n`, 'old-3.txt': `changed ${commit}\n` });
+  for (let commit = 0; commit < 5; commit++)
+    server.commit(`new ${commit}`, { [`new-${commit}.txt`]: `new ${commit}\n`, 'old-3.txt': `changed ${commit}\n` });
   server.checkout('main').commit('meanwhile', { 'other.txt': 'x\n' });
   refs = pullRequest(server, { head: 'feature' });
   fake = await startFakeGitHub({ repositories: { 'octo/shop': { gitDir: server.gitDir, private: true } } });
@@ -71,7 +74,8 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
-const gitRequests = (): number => fake.requests.filter(({ operation, method }) => operation === 'git' && method === 'POST').length;
+const gitRequests = (): number =>
+  fake.requests.filter(({ operation, method }) => operation === 'git' && method === 'POST').length;
 /** Every file of a folder, bytes as they are. */
 const contentsOf = (folder: string): [file: string, bytes: string][] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -85,9 +89,11 @@ test('exactly the objects of the change, and the user’s clone stays as it was'
   const before = contentsOf(path.join(workspace.dir, '.git'));
   const git = await fetchGit(options(workspace));
   const range = { from: [workspace.sha], notFrom: [refs.base.sha] };
-  const expected = server.git('rev-list', '--objects', '--no-object-names', workspace.sha, `^${refs.base.sha}`).split('\n');
+  const expected = server
+    .git('rev-list', '--objects', '--no-object-names', workspace.sha, `^${refs.base.sha}`)
+    .split('\n');
   const listed = (await all(git.listObjects(range))).map(({ oid }) => oid);
-  expect(listed.sort()).toEqual(expected.sort());
+  expect(sorted(listed)).toEqual(sorted(expected));
   expect(await git.listCommits(range)).toHaveLength(6);
   expect(await git.isShallow()).toBe(false);
   const types = (await all(git.readObjects(listed))).map(({ type, content }) => [type, content !== undefined]);
@@ -115,7 +121,16 @@ test('the base’s files can be read, changes and renames seen', async () => {
   expect((await tree.list()).map(({ path: file }) => file)).toContain('other.txt');
   expect((await tree.read('app.ts'))?.toString()).toBe('version 29\n');
   expect(await tree.read('new-1.txt')).toBeUndefined();
-  expect((await git.changedFiles(refs.base.sha, workspace.sha)).map(({ path: file, status }) => `${status} ${file}`)).toEqual(['added new-0.txt', 'added new-1.txt', 'added new-2.txt', 'added new-3.txt', 'added new-4.txt', 'modified old-3.txt']);
+  expect(
+    (await git.changedFiles(refs.base.sha, workspace.sha)).map(({ path: file, status }) => `${status} ${file}`),
+  ).toEqual([
+    'added new-0.txt',
+    'added new-1.txt',
+    'added new-2.txt',
+    'added new-3.txt',
+    'added new-4.txt',
+    'modified old-3.txt',
+  ]);
   expect(await git.mergeBase(refs.base.sha, refs.head.sha)).toBe(server.id('main~1'));
   const blobs = [...(await git.listTree(refs.head.sha))].flatMap(({ oid }) => oid ?? []);
   expect((await git.attributeBlobs(new Set(blobs), { from: [workspace.sha], notFrom: [refs.base.sha] })).size).toBe(6);
@@ -123,13 +138,17 @@ test('the base’s files can be read, changes and renames seen', async () => {
 
 test('the whole history comes at once, with tags', async () => {
   const workspace = await checkout();
-  const git = await fetchGit(options(workspace, { commits: [workspace.sha], refs: ['refs/heads/*', 'refs/tags/*'], blobs: 'all' }));
+  const git = await fetchGit(
+    options(workspace, { commits: [workspace.sha], refs: ['refs/heads/*', 'refs/tags/*'], blobs: 'all' }),
+  );
   const before = gitRequests();
   const listed = (await all(git.listObjects({ from: 'all', notFrom: [] }))).map(({ oid }) => oid);
   const objects = await all(git.readObjects(listed));
   expect(objects.every(({ content }) => content !== undefined)).toBe(true);
   expect(objects.filter(({ type }) => type === 'tag')).toHaveLength(1);
-  expect(new Set(listed)).toEqual(new Set(server.git('rev-list', '--objects', '--no-object-names', '--all').split('\n')));
+  expect(new Set(listed)).toEqual(
+    new Set(server.git('rev-list', '--objects', '--no-object-names', '--all').split('\n')),
+  );
   expect(gitRequests() - before).toBe(0);
   expect(await git.previousTag(refs.head.sha)).toBe('v1');
 });
@@ -149,7 +168,9 @@ test('the token travels in a header, to the remote only, and lies in no file', a
   const start = fake.requests.length;
   await fetchGit(given);
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-  expect(new Set(fake.requests.slice(start).map(({ headers }) => headers['authorization']))).toEqual(new Set([`basic ${basic}`]));
+  expect(new Set(fake.requests.slice(start).map(({ headers }) => headers['authorization']))).toEqual(
+    new Set([`basic ${basic}`]),
+  );
   const written = contentsOf(given.folder);
   expect(written.length).toBeGreaterThan(5);
   expect(written.filter(([, bytes]) => bytes.includes(token) || bytes.includes(basic))).toEqual([]);
@@ -162,10 +183,16 @@ test('a remote that redirects is not followed: the token is for one place', asyn
     response.end();
   }).listen(0, '127.0.0.1');
   const redirecting = createServer((request, response) => {
-    response.writeHead(302, { location: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}${request.url ?? ''}` }).end();
+    response
+      .writeHead(302, { location: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}${request.url ?? ''}` })
+      .end();
   }).listen(0, '127.0.0.1');
   try {
-    await Promise.all([elsewhere, redirecting].map((each) => new Promise((resolve) => (each.listening ? resolve(0) : each.once('listening', resolve)))));
+    await Promise.all(
+      [elsewhere, redirecting].map(
+        (each) => new Promise((resolve) => (each.listening ? resolve(0) : each.once('listening', resolve))),
+      ),
+    );
     const workspace = await checkout();
     const remote = { url: `http://127.0.0.1:${(redirecting.address() as AddressInfo).port}/octo/shop`, token };
     await expect(fetchGit(options(workspace, { remote }))).rejects.toThrow(InconclusiveError);
@@ -177,15 +204,36 @@ test('a remote that redirects is not followed: the token is for one place', asyn
 });
 
 describe('what cannot be had is said, with what to do', () => {
-  const CONTENTS = 'Give the job `permissions: contents: read`, or let actions/checkout bring the history with `fetch-depth: 0`.';
+  const CONTENTS =
+    'Give the job `permissions: contents: read`, or let actions/checkout bring the history with `fetch-depth: 0`.';
   test.each<[name: string, more: () => Partial<FetchOptions>, expected: RegExp]>([
-    ['a commit that is gone', () => ({ commits: ['deadbeef'.repeat(5)] }), /^The commit deadbee to compare with is no longer at http:.*\/octo\/shop: a forced push took it away\. Name another one with the input `base`/],
-    ['a reference that is not there', () => ({ commits: [], refs: ['refs/heads/nope'] }), /^The history could not be fetched from .*couldn't find remote ref/],
-    ['a repository that is not there', () => ({ remote: { url: `${fake.url}/octo/nope`, token } }), new RegExp(`not found.*${CONTENTS.slice(0, 44)}`)],
+    [
+      'a commit that is gone',
+      () => ({ commits: ['deadbeef'.repeat(5)] }),
+      /^The commit deadbee to compare with is no longer at http:.*\/octo\/shop: a forced push took it away\. Name another one with the input `base`/,
+    ],
+    [
+      'a reference that is not there',
+      () => ({ commits: [], refs: ['refs/heads/nope'] }),
+      /^The history could not be fetched from .*couldn't find remote ref/,
+    ],
+    [
+      'a repository that is not there',
+      () => ({ remote: { url: `${fake.url}/octo/nope`, token } }),
+      new RegExp(`not found.*${CONTENTS.slice(0, 44)}`),
+    ],
     ['no token for a private repository', () => ({ remote: { url: url() } }), new RegExp(CONTENTS.slice(0, 44))],
     ['a wrong token', () => ({ remote: { url: url(), token: 'wrong' } }), new RegExp(CONTENTS.slice(0, 44))],
-    ['nobody at home', () => ({ remote: { url: 'http://127.0.0.1:9/octo/shop', token } }), /could not be fetched from http:\/\/127\.0\.0\.1:9\/octo\/shop: .*Let actions\/checkout bring the history with `fetch-depth: 0`, or run again\.$/],
-    ['a name that is none', () => ({ remote: { url: 'http://nowhere.invalid/octo/shop', token } }), /could not be fetched from http:\/\/nowhere\.invalid/],
+    [
+      'nobody at home',
+      () => ({ remote: { url: 'http://127.0.0.1:9/octo/shop', token } }),
+      /could not be fetched from http:\/\/127\.0\.0\.1:9\/octo\/shop: .*Let actions\/checkout bring the history with `fetch-depth: 0`, or run again\.$/,
+    ],
+    [
+      'a name that is none',
+      () => ({ remote: { url: 'http://nowhere.invalid/octo/shop', token } }),
+      /could not be fetched from http:\/\/nowhere\.invalid/,
+    ],
     ['a commit that is an option', () => ({ commits: ['--upload-pack=touch pwned'] }), /could not be fetched/],
   ])('%s', async (_, more, expected) => {
     const workspace = await checkout();

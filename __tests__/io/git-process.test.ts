@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ChangedFile, Git, Range } from '../../src/io/git.ts';
 import { gitCommand } from '../../src/io/git-command.ts';
 import { gitProcess } from '../../src/io/git-process.ts';
+import { sorted } from '../core/sorted.ts';
 import {
   binary,
   buildRepository,
@@ -229,14 +230,15 @@ describe('what differs between two commits', () => {
       );
     });
     const git = gitOf(made);
-    const sorted = [...hostileNames].sort();
-    expect((await git.changedFiles(made.id('main~2'), made.id('main~1'))).map(({ path: name }) => name).sort()).toEqual(
-      sorted,
-    );
+    const names = sorted(hostileNames);
+    const added = await git.changedFiles(made.id('main~2'), made.id('main~1'));
+    expect(sorted(added.map(({ path: name }) => name))).toEqual(names);
     const moved = await git.changedFiles(made.id('main~1'), made.id('main'));
-    expect(moved.map(({ status, from }) => [status, from]).sort()).toEqual(sorted.map((name) => ['renamed', name]));
-    expect((await git.listTree(made.id('main~1'))).map(({ path: name }) => name).sort()).toEqual(sorted);
-    expect((await git.grep(made.id('main~1'), 'content of')).sort()).toEqual(sorted);
+    expect(sorted(moved.map(({ status, from }) => `${status} ${from}`))).toEqual(
+      names.map((name) => `renamed ${name}`),
+    );
+    expect(sorted((await git.listTree(made.id('main~1'))).map(({ path: name }) => name))).toEqual(names);
+    expect(sorted(await git.grep(made.id('main~1'), 'content of'))).toEqual(names);
     const objects = await all(git.listObjects({ from: [made.id('main~1')], notFrom: [made.id('main~2')] }));
     // Without a separator of its own a name with a line break is two lines: the object is still listed once, with its id.
     expect(new Set(objects.map(({ oid }) => oid)).size).toBe(objects.length);
@@ -339,12 +341,12 @@ describe('commits and objects of a range', () => {
       { from: [made.id('main')], notFrom: [] },
     );
     expect(
-      [...found.values()].map(({ commit, path: name }) => [made.git('show', '-s', '--format=%s', commit), name]).sort(),
-    ).toEqual([
-      ["Merge 'side'", 'evil'],
-      ['side', 'b'],
-      ['subject', 'c'],
-    ]);
+      sorted(
+        [...found.values()].map(
+          ({ commit, path: name }) => `${made.git('show', '-s', '--format=%s', commit)}: ${name}`,
+        ),
+      ),
+    ).toEqual(["Merge 'side': evil", 'side: b', 'subject: c']);
   });
 
   test('a blob is the oldest commit’s that brings it, under its name there, names with line breaks included', async () => {
@@ -399,7 +401,7 @@ describe('commits and objects of a range', () => {
           .split('\n')
           .filter(Boolean);
         const listed = (await all(git.listObjects({ from: [head], notFrom: [base] }))).map(({ oid }) => oid);
-        expect(listed.sort()).toEqual(expected.sort());
+        expect(sorted(listed)).toEqual(sorted(expected));
         const names = random
           .git('-c', 'core.quotePath=false', 'diff', '--name-status', '-M', '-z', base, head)
           .split('\0')

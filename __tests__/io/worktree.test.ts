@@ -7,12 +7,26 @@ import { locateGit } from '../../src/io/git-location.ts';
 import { gitProcess } from '../../src/io/git-process.ts';
 import { folderTree, memoryTree, readText } from '../../src/io/tree.ts';
 import { uncommittedFiles, worktreeTree } from '../../src/io/worktree.ts';
-import { buildRepository, cloneLikeLaptop, executable, type Files, gitEnvironment, gitSync, hostileNames, symlink, temporaryFolder, type Workspace } from '../testkit/git/index.ts';
+import { sorted } from '../core/sorted.ts';
+import {
+  buildRepository,
+  cloneLikeLaptop,
+  executable,
+  type Files,
+  gitEnvironment,
+  gitSync,
+  hostileNames,
+  symlink,
+  temporaryFolder,
+  type Workspace,
+} from '../testkit/git/index.ts';
 
 const open: { dispose(): void }[] = [];
 afterAll(() => open.forEach((each) => void each.dispose()));
 
-async function clone(files: Files): Promise<Workspace & { write(name: string, text: string): void; command: ReturnType<typeof gitCommand> }> {
+async function clone(
+  files: Files,
+): Promise<Workspace & { write(name: string, text: string): void; command: ReturnType<typeof gitCommand> }> {
   const server = buildRepository();
   server.commit('start', files);
   const workspace = await cloneLikeLaptop(server.gitDir);
@@ -30,20 +44,78 @@ describe('what is not committed', () => {
   test.each<[name: string, change: (w: Awaited<ReturnType<typeof clone>>) => unknown, expected: ChangedFile[]]>([
     ['nothing', () => {}, []],
     ['an edit', ({ write }) => write('a', '2'), [{ path: 'a', status: 'modified' }]],
-    ['an edit that is staged', async ({ write, git }) => (write('a', '2'), git('add', 'a')), [{ path: 'a', status: 'modified' }]],
-    ['staged and edited again', async ({ write, git }) => (write('a', '2'), await git('add', 'a'), write('a', '3')), [{ path: 'a', status: 'modified' }]],
+    [
+      'an edit that is staged',
+      async ({ write, git }) => {
+        write('a', '2');
+        await git('add', 'a');
+      },
+      [{ path: 'a', status: 'modified' }],
+    ],
+    [
+      'staged and edited again',
+      async ({ write, git }) => {
+        write('a', '2');
+        await git('add', 'a');
+        write('a', '3');
+      },
+      [{ path: 'a', status: 'modified' }],
+    ],
     ['a new file', ({ write }) => write('x/y', '1'), [{ path: 'x/y', status: 'added' }]],
-    ['a new file that is staged', async ({ write, git }) => (write('x', '1'), git('add', 'x')), [{ path: 'x', status: 'added' }]],
-    ['meant to be added', async ({ write, git }) => (write('x', '1'), git('add', '-N', 'x')), [{ path: 'x', status: 'added' }]],
-    ['added and gone again', async ({ write, git, dir }) => (write('x', '1'), await git('add', 'x'), rmSync(path.join(dir, 'x'))), []],
+    [
+      'a new file that is staged',
+      async ({ write, git }) => {
+        write('x', '1');
+        await git('add', 'x');
+      },
+      [{ path: 'x', status: 'added' }],
+    ],
+    [
+      'meant to be added',
+      async ({ write, git }) => {
+        write('x', '1');
+        await git('add', '-N', 'x');
+      },
+      [{ path: 'x', status: 'added' }],
+    ],
+    [
+      'added and gone again',
+      async ({ write, git, dir }) => {
+        write('x', '1');
+        await git('add', 'x');
+        rmSync(path.join(dir, 'x'));
+      },
+      [],
+    ],
     ['deleted', ({ dir }) => rmSync(path.join(dir, 'a')), [{ path: 'a', status: 'deleted' }]],
     ['deleted and staged', ({ git }) => git('rm', '-q', 'a'), [{ path: 'a', status: 'deleted' }]],
-    ['no longer tracked, still there', ({ git }) => git('rm', '-q', '--cached', 'a'), [{ path: 'a', status: 'deleted' }, { path: 'a', status: 'added' }]],
-    ['renamed', ({ git }) => git('mv', 'a', 'z'), [{ path: 'a', status: 'deleted' }, { path: 'z', status: 'added' }]],
+    [
+      'no longer tracked, still there',
+      ({ git }) => git('rm', '-q', '--cached', 'a'),
+      [
+        { path: 'a', status: 'deleted' },
+        { path: 'a', status: 'added' },
+      ],
+    ],
+    [
+      'renamed',
+      ({ git }) => git('mv', 'a', 'z'),
+      [
+        { path: 'a', status: 'deleted' },
+        { path: 'z', status: 'added' },
+      ],
+    ],
     ['ignored', ({ write }) => write('ignored/x', '1'), []],
     ['touched, not changed', ({ write }) => write('a', '1'), []],
     ['a repository of its own within', ({ dir }) => gitSync(['init', '-q', path.join(dir, 'nested')]), []],
-    ['a link instead of a file', ({ dir }) => (rmSync(path.join(dir, 'a')), symlinkSync('b', path.join(dir, 'a'))), [{ path: 'a', status: 'modified' }]],
+    [
+      'a link instead of a file',
+      ({ dir }) => {
+        rmSync(path.join(dir, 'a'));
+        symlinkSync('b', path.join(dir, 'a'));
+      },
+      [{ path: 'a', status: 'modified' }],
+    ],
     ['two names in one', ({ write }) => write(' odd -> name', '1'), [{ path: ' odd -> name', status: 'added' }]],
   ])('%s', async (_, change, expected) => {
     const workspace = await clone({ a: '1', b: '1', '.gitignore': 'ignored/\n' });
@@ -61,7 +133,9 @@ describe('what is not committed', () => {
     await workspace.git('commit', '-qam', 'three');
     await workspace.git('merge', 'other').catch(() => '');
     expect(await uncommittedFiles(workspace.command, workspace.dir)).toEqual([{ path: 'a', status: 'modified' }]);
-    expect((await worktreeTree(workspace.command, nodeFiles, workspace.dir).list()).map((entry) => entry.path)).toEqual(['a']);
+    expect((await worktreeTree(workspace.command, nodeFiles, workspace.dir).list()).map((entry) => entry.path)).toEqual(
+      ['a'],
+    );
   });
 
   test('a repository that git cannot read is no clean one', async () => {
@@ -73,7 +147,16 @@ describe('what is not committed', () => {
 
 describe('the files as they are now', () => {
   test('tracked and new ones; not ignored, deleted or nested ones; links are links', async () => {
-    const { dir, write, command, git } = await clone({ a: 'one', gone: '1', 'sub/b': '1', link: symlink('a'), out: symlink('../../../etc/passwd'), dangling: symlink('nowhere'), run: executable('x'), '.gitignore': 'ignored\nnode_modules/\n' });
+    const { dir, write, command, git } = await clone({
+      a: 'one',
+      gone: '1',
+      'sub/b': '1',
+      link: symlink('a'),
+      out: symlink('../../../etc/passwd'),
+      dangling: symlink('nowhere'),
+      run: executable('x'),
+      '.gitignore': 'ignored\nnode_modules/\n',
+    });
     write('a', 'two needle');
     write('new', 'needle');
     write('ignored', 'needle');
@@ -100,8 +183,22 @@ describe('the files as they are now', () => {
       { path: 'sub/b', kind: 'file' },
     ]);
     const read = async (file: string) => (await tree.read(file))?.toString();
-    expect([await read('a'), await read('gone'), await read('link'), await read('out'), await read('dangling'), await read('folder-link'), await read('ignored')]).toEqual(['two needle', undefined, 'a', '../../../etc/passwd', 'nowhere', 'sub', 'needle']);
-    expect([await read('module'), await read('sub'), await read('../outside'), await read('/etc/passwd'), await read('')]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect([
+      await read('a'),
+      await read('gone'),
+      await read('link'),
+      await read('out'),
+      await read('dangling'),
+      await read('folder-link'),
+      await read('ignored'),
+    ]).toEqual(['two needle', undefined, 'a', '../../../etc/passwd', 'nowhere', 'sub', 'needle']);
+    expect([
+      await read('module'),
+      await read('sub'),
+      await read('../outside'),
+      await read('/etc/passwd'),
+      await read(''),
+    ]).toEqual([undefined, undefined, undefined, undefined, undefined]);
     expect((await tree.search('needle')).toSorted()).toEqual(['a', 'new']);
     expect([await tree.search('nothing of the kind'), await tree.search('-e')]).toEqual([[], []]);
   });
@@ -115,7 +212,11 @@ describe('the files as they are now', () => {
         process.chdir(from);
         const tree = worktreeTree(command, nodeFiles, dir);
         const listed = (await tree.list()).map((entry) => entry.path);
-        expect([listed, (await tree.search('needle')).toSorted(), await uncommittedFiles(command, dir)]).toEqual([['apps/c', 'apps/web/a', 'b'], ['apps/c', 'apps/web/a', 'b'], [{ path: 'apps/c', status: 'added' }]]);
+        expect([listed, (await tree.search('needle')).toSorted(), await uncommittedFiles(command, dir)]).toEqual([
+          ['apps/c', 'apps/web/a', 'b'],
+          ['apps/c', 'apps/web/a', 'b'],
+          [{ path: 'apps/c', status: 'added' }],
+        ]);
       }
     } finally {
       process.chdir(here);
@@ -126,8 +227,9 @@ describe('the files as they are now', () => {
     const names = hostileNames.filter((name) => !name.includes('/'));
     const { dir, write, command } = await clone(Object.fromEntries(names.slice(0, 9).map((name) => [name, 'x'])));
     for (const name of names.slice(9)) write(name, 'x');
-    expect((await worktreeTree(command, nodeFiles, dir).list()).map((entry) => entry.path).sort()).toEqual([...names].sort());
-    expect((await uncommittedFiles(command, dir)).map((entry) => entry.path).sort()).toEqual(names.slice(9).sort());
+    const listed = (await worktreeTree(command, nodeFiles, dir).list()).map((entry) => entry.path);
+    const changed = (await uncommittedFiles(command, dir)).map((entry) => entry.path);
+    expect([sorted(listed), sorted(changed)]).toEqual([sorted(names), sorted(names.slice(9))]);
   });
 });
 
@@ -147,7 +249,12 @@ describe('a folder on disk', () => {
       { path: 'b/up', kind: 'symlink' },
     ]);
     expect(await readText(tree, 'b/c.txt')).toBe('in b/c.txt');
-    expect([await tree.read('nope'), await tree.read('b'), await tree.read('../x'), await tree.read('a.txt/x')]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([
+      await tree.read('nope'),
+      await tree.read('b'),
+      await tree.read('../x'),
+      await tree.read('a.txt/x'),
+    ]).toEqual([undefined, undefined, undefined, undefined]);
     expect(await tree.search('in b')).toEqual(['b/c.txt']);
   });
 
@@ -163,7 +270,11 @@ describe('a folder on disk', () => {
     // Who is root may read everything.
     expect([seen, unreadable]).toEqual([['a'], process.getuid?.() === 0 ? [] : ['secret']]);
     await expect(folderTree(nodeFiles, path.join(folder.path, 'nope')).list()).rejects.toThrow('ENOENT');
-    expect([await nodeFiles.exists(path.join(folder.path, 'a')), await nodeFiles.exists(path.join(folder.path, 'a', 'b')), await nodeFiles.read(path.join(folder.path, 'no'))]).toEqual([true, false, undefined]);
+    expect([
+      await nodeFiles.exists(path.join(folder.path, 'a')),
+      await nodeFiles.exists(path.join(folder.path, 'a', 'b')),
+      await nodeFiles.read(path.join(folder.path, 'no')),
+    ]).toEqual([true, false, undefined]);
   });
 
   test('a byte order mark is no part of the text', async () => {
@@ -187,7 +298,8 @@ describe('where the repository is', () => {
     writeFileSync(at('windows', '.git'), 'gitdir: ../repo/.git\r\n');
     mkdirSync(at('broken'), { recursive: true });
     writeFileSync(at('broken', '.git'), 'nonsense');
-    const found = (from: string, ceiling?: string) => locateGit(at(from), ceiling === undefined ? undefined : at(ceiling));
+    const found = (from: string, ceiling?: string) =>
+      locateGit(at(from), ceiling === undefined ? undefined : at(ceiling));
     const repo = { root: at('repo'), gitDir: at('repo', '.git') };
     expect(await found('repo')).toEqual(repo);
     expect(await found('repo/apps/web/objects')).toEqual(repo);
@@ -217,7 +329,12 @@ describe('where the repository is', () => {
     const mark = path.join(traps.path, 'pwned');
     const program = path.join(traps.path, 'trap.sh');
     writeFileSync(program, `#!/bin/sh\necho ran > "${mark}"\n`, { mode: 0o755 });
-    const evil = { 'apps/web/HEAD': 'ref: refs/heads/main\n', 'apps/web/config': `[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = ..\n\tfsmonitor = ${program}\n\tpager = ${program}\n\thooksPath = ${traps.path}\n`, 'apps/web/objects/x': '', 'apps/web/refs/x': '' };
+    const evil = {
+      'apps/web/HEAD': 'ref: refs/heads/main\n',
+      'apps/web/config': `[core]\n\trepositoryformatversion = 0\n\tbare = false\n\tworktree = ..\n\tfsmonitor = ${program}\n\tpager = ${program}\n\thooksPath = ${traps.path}\n`,
+      'apps/web/objects/x': '',
+      'apps/web/refs/x': '',
+    };
     const { dir, write } = await clone({ ...evil, 'apps/web/.env.example': 'A=\n' });
     write('apps/web/new', '1');
     const location = await locateGit(path.join(dir, 'apps', 'web'));

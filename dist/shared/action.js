@@ -1,15 +1,15 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
-import { a as summaryLine, m as cut, n as blockingFindings, o as EXIT_CODES, v as printable, y as FAIL_ON } from "./report.js";
-import { _ as nodeClock, b as annotateSchema, f as CONFIG_FILES, m as folderTree, p as commitTree, t as loadConfig, y as WHEN } from "./configuration.js";
+import { a as summaryLine, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES } from "./report.js";
+import { a as printable, t as cut } from "./text.js";
+import { S as annotateSchema, g as CONFIG_FILES, m as folderTree, p as commitTree, t as loadConfig, x as WHEN, y as nodeClock } from "./configuration.js";
 import { i as readInputs, n as gather, r as oneOf, t as gate } from "./gather.js";
-import { a as formatBaseline, i as BASELINE_FILE, n as inconclusiveReport, r as run, t as ALL_RULES } from "./run.js";
+import { a as BASELINE_FILE, n as inconclusiveReport, o as formatBaseline, r as run, t as ALL_RULES } from "./run.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { t as readEvent } from "./event.js";
 import "./lib.js";
-import { n as gitCommand, t as gitProcess } from "./git-process.js";
+import { n as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
 import { a as nodeFiles, i as userVariables, n as remoteOf, r as runnerVariables, t as eventPayload } from "./runner-variables.js";
-import { t as locateGit } from "./git-location.js";
-import { n as SCOPES, r as nodeHttp, t as CHECK_WORDS } from "./options.js";
+import { i as nodeHttp, n as SCOPES, r as safeFolder, t as CHECK_WORDS } from "./options.js";
 import { t as ApiFailure } from "./github-api.js";
 import { n as annotationTitle, r as planCommands, t as annotationMessage } from "./commands.js";
 import { t as bytesOf } from "./fit.js";
@@ -17,6 +17,7 @@ import { t as headlineOf } from "./headline.js";
 import { a as renderComment, i as isSameComment, o as renderSummary, r as commentMarker } from "./markdown.js";
 import { n as renderJson, t as renderTerminal } from "./terminal.js";
 import { a as renderSarif } from "./sarif2.js";
+import { t as tokenHider } from "./hide-tokens2.js";
 import { n as describeRange, r as filesOfFolder, t as changesOf } from "./subject.js";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
@@ -527,16 +528,22 @@ async function deliver(input) {
 	const markdown = markdownOptions(input, redactHistory);
 	const troubles = [];
 	const fresh = report.findings.filter((finding) => !input.alreadyShown?.has(finding.fingerprint));
-	const commands = level === "full" && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : void 0;
-	if (commands !== void 0 && commands.commands.length > 0) runner.group("Annotations", () => {
-		for (const { level: type, message, properties } of commands.commands) runner.annotate(type, message, properties);
+	const plan = level === "full" && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : void 0;
+	const delivered = await writeFiles({
+		...report,
+		shown: plan?.shown ?? []
+	}, input);
+	if (plan !== void 0 && plan.commands.length > 0) runner.group("Annotations", () => {
+		for (const { level: type, message, properties } of plan.commands) runner.annotate(type, message, properties);
 	});
-	const check = level === "full" && input.comments && wanted(sinks.check, report) ? await writeCheckRun(input, markdown) : void 0;
-	if (check) troubles.push(check);
 	if (level === "full" && input.comments) {
-		const trouble = await writeComment(input, renderComment(report, markdown), wanted(sinks.comment, report));
-		if (trouble) troubles.push(trouble);
+		if (wanted(sinks.check, report)) await attempt("The check run", troubles, () => writeCheckRun(input, markdown));
+		await attempt("The comment on the pull request", troubles, () => writeComment(input, renderComment(report, markdown), wanted(sinks.comment, report)));
 	}
+	if (level !== "none" && wanted(sinks.summary, report)) await attempt("The summary of the job", troubles, async () => {
+		const notes = troubles.map((trouble) => `\n> ${printable(trouble, 400)}\n`).join("");
+		await runner.summary(`${renderSummary(report, markdown)}${notes}`);
+	});
 	for (const trouble of troubles) runner.log(`Note: ${trouble}`);
 	const log = level === "full" ? renderTerminal(report, {
 		color: false,
@@ -544,14 +551,15 @@ async function deliver(input) {
 		redactHistory
 	}) : summaryLine(report);
 	for (const line of log.trimEnd().split("\n")) runner.log(line);
-	if (level !== "none" && wanted(sinks.summary, report)) {
-		const notes = troubles.map((trouble) => `\n> ${printable(trouble, 400)}\n`).join("");
-		await runner.summary(`${renderSummary(report, markdown)}${notes}`);
+	return delivered;
+}
+async function attempt(what, troubles, write) {
+	try {
+		const trouble = await write();
+		if (trouble !== void 0) troubles.push(trouble);
+	} catch (error) {
+		troubles.push(`${what} could not be written: ${printable(messageOf(error), 200)}`);
 	}
-	return writeFiles({
-		...report,
-		shown: commands?.shown ?? []
-	}, input);
 }
 function markdownOptions({ event, variables, sinks, ignoreFileExists }, redactHistory) {
 	const headRef = event.pullRequest?.sameRepository ? event.pullRequest.headRef : void 0;
@@ -669,6 +677,19 @@ async function fetchGit(options) {
 	await writeFile(path.join(gitDir, "objects", "info", "alternates"), `${path.join(options.workspaceGitDir, "objects").replaceAll("\\", "/")}\n`);
 	return gitProcess(command, partial ? (oids) => ensureObjects(command, options.remote, oids) : void 0);
 }
+async function remoteRefs(remote, env, gitDir) {
+	const listed = await gitCommand(gitDir, env).text([
+		"ls-remote",
+		"--quiet",
+		"--heads",
+		"--tags",
+		"--refs",
+		"--end-of-options",
+		REMOTE
+	], { config: fetchConfig(remote, false) });
+	if (listed.exitCode !== 0) throw couldNotFetch(listed.stderr, remote);
+	return listed.stdout.split("\n").flatMap((line) => line === "" ? [] : [line.slice(0, line.indexOf("	"))]);
+}
 async function ensureObjects(command, remote, oids) {
 	const missing = (await command.text([
 		"cat-file",
@@ -722,10 +743,11 @@ function couldNotFetch(stderr, remote) {
 
 //#endregion
 //#region src/app/hosts.ts
-function hostsConfigOf({ event, variables, token, env, location, options }) {
+function hostsConfigOf({ event, variables, token, env, location, checkedOut, options }) {
 	const branch = event.defaultBranch;
-	if (branch === void 0 || variables.ref === `refs/heads/${branch}`) return void 0;
+	if (branch !== void 0 && variables.ref === `refs/heads/${branch}` && checkedOut === variables.sha) return void 0;
 	return async () => {
+		if (branch === void 0) throw new InconclusiveError("The event does not name the default branch, whose launch-ready.yml says where requests may go. Give the input `url`.");
 		const remote = remoteOf(variables, token);
 		if (!remote || !location) throw new InconclusiveError("The address of the app must come from the default branch’s launch-ready.yml, which cannot be fetched here. Give the input `url`.");
 		const git = await fetchGit({
@@ -746,6 +768,68 @@ function hostsConfigOf({ event, variables, token, env, location, options }) {
 }
 
 //#endregion
+//#region src/app/commits.ts
+async function parentsOf(git, commit) {
+	for await (const { content } of git.readObjects([commit])) return [...(content?.toString("latin1").split("\n\n")[0] ?? "").matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap((match) => match[1] ?? []);
+	return [];
+}
+async function bring(here, base, head, tipOfBase) {
+	const git = !await isCutOff(here.git) && await here.git.resolveCommit(base) !== void 0 && await here.git.resolveCommit(head) !== void 0 ? here.git : await fetchHere(here, { commits: [.../* @__PURE__ */ new Set([base, head])] });
+	const since = base === tipOfBase ? await git.mergeBase(base, head) : base;
+	if (since === void 0) throw new InconclusiveError(`The commits ${base.slice(0, 7)} and ${head.slice(0, 7)} have no common history, so there is nothing to compare.`);
+	return {
+		git,
+		base: since,
+		head
+	};
+}
+async function rangeOf(here, base, head) {
+	const to = await mustName(here, head, "head");
+	if (base !== void 0) return bring(here, await mustName(here, base, "base"), to);
+	const [parent] = await parentsOf(await here.git.resolveCommit(to) !== void 0 ? here.git : await fetchHere(here, { commits: [to] }), to);
+	if (parent === void 0) throw new UserError(`The commit ${to.slice(0, 7)} is the first one, so there is nothing to compare it with.`, "Leave out the input `head`, or name the commit to compare with in `base`.");
+	return bring(here, parent, to);
+}
+async function mustName(here, revision, input) {
+	const commit = await here.git.resolveCommit(revision) ?? revision;
+	if (/^[0-9a-f]{40,64}$/.test(commit)) return commit;
+	throw new UserError(`There is no commit \`${printable(revision, 80)}\` in this checkout (input \`${input}\`).`, "Write a full commit id (it is fetched), or let actions/checkout bring the branch with `fetch-depth: 0`.");
+}
+async function fetchHere(here, what) {
+	const { world } = here;
+	if (!world.remote) throw new InconclusiveError("This checkout lacks the commits to compare, and there is no GITHUB_REPOSITORY to fetch them from. Let actions/checkout bring the history with `fetch-depth: 0`.");
+	world.progress("Fetching the commits that this checkout lacks …");
+	return fetchGit({
+		remote: world.remote,
+		workspaceGitDir: here.gitDir,
+		folder: world.temp,
+		env: world.env,
+		commits: what.commits,
+		blobs: what.blobs ?? "on-demand",
+		...what.refs === void 0 ? {} : { refs: what.refs }
+	});
+}
+const isCutOff = async (git) => await git.isShallow() || await git.isPartial();
+async function wholeHistory(here, head) {
+	const { world } = here;
+	if (!await isCutOff(here.git)) {
+		if (!world.remote) return here.git;
+		const tips = await remoteRefs(world.remote, world.env, here.gitDir);
+		if (!(await Promise.all(tips.map((tip) => here.git.resolveCommit(tip)))).includes(void 0)) return here.git;
+	}
+	world.progress("Fetching the whole history …");
+	return fetchHere(here, {
+		commits: [head],
+		refs: [
+			"refs/heads/*",
+			"refs/tags/*",
+			"refs/notes/*"
+		],
+		blobs: "all"
+	});
+}
+
+//#endregion
 //#region src/app/workflow.ts
 async function workflowSubject(event, options, world) {
 	const { question } = event;
@@ -758,26 +842,10 @@ async function workflowSubject(event, options, world) {
 		...event.commit === void 0 ? {} : { commit: event.commit }
 	};
 	if (question.kind === "refused") throw new UserError(question.why, question.advice);
-	if (options.folder !== void 0) {
-		const head = folderTree(world.files, path.resolve(world.workspace, options.folder));
-		const scope = {
-			kind: "folder",
-			path: options.folder
-		};
-		const changes = await filesOfFolder(head, options.folder, "the input `folder`");
-		return {
-			...common,
-			words: `folder ${options.folder}`,
-			scope,
-			head,
-			changes,
-			trust: "disk",
-			review: false,
-			existing: "new"
-		};
-	}
+	if (options.folder !== void 0) return folderSubject(event, options, options.folder, world);
 	const { location } = world;
-	const nothingToCompare = question.kind === "deployed" || question.kind === "nothing";
+	const isAsked = options.asked && !options.checks.includes("smoke") || options.environment !== void 0;
+	const nothingToCompare = question.kind === "nothing" || question.kind === "deployed" && !isAsked;
 	if (!location && !nothingToCompare) throw new UserError(`There is no git repository in ${world.workspace}.`, "Put `- uses: actions/checkout@v7` before this step. On a self-hosted runner or in a container, install git before the checkout: without it, checkout brings the files and no repository.");
 	const folder = folderTree(world.files, location?.root ?? world.workspace);
 	if (nothingToCompare || !location) return {
@@ -806,11 +874,11 @@ async function workflowSubject(event, options, world) {
 		return event.fork ? judgedByBase(here, event, tip, everything) : everything;
 	}
 	if (options.base !== void 0 || options.head !== void 0) {
-		const head = options.head ?? tip;
-		const base = options.base ?? "HEAD^";
-		return change(event, common, await resolveBoth(here, base, head), `${event.words}: since ${printable(base, 60)}`);
+		const range = await rangeOf(here, options.base, options.head ?? tip);
+		const since = options.base === void 0 ? range.base.slice(0, 7) : printable(options.base, 60);
+		return change(event, common, range, `${event.words}: since ${since}`);
 	}
-	const since = environment === void 0 || event.pullRequest ? void 0 : await world.lastDeployed(environment);
+	const since = environment !== void 0 && RELEASING.includes(event.name) ? await world.lastDeployed(environment) : void 0;
 	if (since !== void 0 && since !== tip) {
 		const range = await bring(here, since, tip);
 		if (await range.git.isAncestor(since, tip)) return change(event, common, range, `${event.words}: since the last deployment to ${environment}`);
@@ -821,29 +889,36 @@ async function workflowSubject(event, options, world) {
 			return change(event, common, await bring(here, base, head, question.base), event.words);
 		}
 		case "range": return change(event, common, await bring(here, question.base, question.head), event.words);
+		case "deployed":
 		case "since-tag": {
-			const git = await here.git.isShallow() ? await fetchHere(here, {
-				commits: [question.head],
+			const head = question.kind === "deployed" ? tip : question.head;
+			const git = await isCutOff(here.git) ? await fetchHere(here, {
+				commits: [head],
 				refs: ["refs/tags/*"]
 			}) : here.git;
-			const tag = await git.previousTag(question.head);
+			const tag = await git.previousTag(head);
 			const base = tag && await git.resolveCommit(`refs/tags/${tag}`);
-			if (!base) return {
-				...await treeSubject({
+			if (!base) {
+				const subject = await treeSubject({
 					...here,
 					git
-				}, common, question.head, event.words),
-				notices: ["There is no earlier tag to compare with, so all files were looked at."]
-			};
+				}, common, head, event.words);
+				const notices = ["There is no earlier tag to compare with, so all files were looked at."];
+				return {
+					...subject,
+					existing: "known",
+					notices
+				};
+			}
 			return change(event, common, {
 				git,
 				base,
-				head: question.head
+				head
 			}, `${event.words}: since the tag ${printable(tag, 60)}`);
 		}
 		case "since-branch": {
 			const ref = `refs/heads/${question.branch}`;
-			const git = await here.git.isShallow() ? await fetchHere(here, {
+			const git = await isCutOff(here.git) ? await fetchHere(here, {
 				commits: [question.head],
 				refs: [ref]
 			}) : here.git;
@@ -851,7 +926,7 @@ async function workflowSubject(event, options, world) {
 			const base = branch && await git.mergeBase(branch, question.head);
 			if (!base) return historySubject(here, {
 				...common,
-				existing: "new"
+				existing: "known"
 			}, question.head, event.words);
 			return change(event, common, {
 				git,
@@ -861,7 +936,7 @@ async function workflowSubject(event, options, world) {
 		}
 		case "history": return historySubject(here, {
 			...common,
-			existing: event.name === "push" ? "new" : "known"
+			existing: "known"
 		}, question.head, event.words);
 		case "tree": return {
 			...await treeSubject(here, common, tip, event.words),
@@ -869,6 +944,35 @@ async function workflowSubject(event, options, world) {
 			notices: [`The event \`${printable(event.name, 60)}\` names no change, so all files were looked at.`]
 		};
 	}
+}
+const RELEASING = [
+	"push",
+	"deployment",
+	"release",
+	"repository_dispatch",
+	"workflow_dispatch"
+];
+async function folderSubject(event, options, folder, world) {
+	const { folder: _, ...others } = options;
+	const around = await workflowSubject(event, {
+		...others,
+		asked: true
+	}, world);
+	const head = folderTree(world.files, path.resolve(world.workspace, folder));
+	const { base: __, git: ___, ...subject } = around;
+	return {
+		...subject,
+		words: `folder ${folder}`,
+		scope: {
+			kind: "folder",
+			path: folder
+		},
+		head,
+		judgedBy: around.trust === "base" && around.base ? around.base : around.head,
+		changes: await filesOfFolder(head, folder, "the input `folder`"),
+		review: false,
+		existing: "new"
+	};
 }
 async function change(event, common, range, words) {
 	const { git, base, head } = range;
@@ -911,17 +1015,7 @@ async function treeSubject(here, common, head, words) {
 	};
 }
 async function historySubject(here, common, head, words) {
-	const shallow = await here.git.isShallow();
-	if (shallow) here.world.progress("Fetching the whole history …");
-	const git = shallow ? await fetchHere(here, {
-		commits: [head],
-		refs: [
-			"refs/heads/*",
-			"refs/tags/*",
-			"refs/notes/*"
-		],
-		blobs: "all"
-	}) : here.git;
+	const git = await wholeHistory(here, head);
 	return {
 		...await treeSubject({
 			...here,
@@ -952,45 +1046,13 @@ async function judgedByBase(here, { question }, tip, subject) {
 async function pullRequestRange(here, question, tip) {
 	if (tip !== question.merge) return {
 		base: question.base,
-		head: tip === question.head ? tip : question.head
+		head: question.head
 	};
+	const [base, branch, ...others] = await parentsOf(here.git, tip);
 	return {
-		base: (await parentsOf(here.git, tip))[0] ?? question.base,
+		base: base !== void 0 && branch === question.head && others.length === 0 ? base : question.base,
 		head: tip
 	};
-}
-async function parentsOf(git, commit) {
-	for await (const { content } of git.readObjects([commit])) return [...(content?.toString("latin1").split("\n\n")[0] ?? "").matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap((match) => match[1] ?? []);
-	return [];
-}
-async function bring(here, base, head, tipOfBase) {
-	const git = !await here.git.isShallow() && await here.git.resolveCommit(base) !== void 0 && await here.git.resolveCommit(head) !== void 0 ? here.git : await fetchHere(here, { commits: [.../* @__PURE__ */ new Set([base, head])] });
-	const since = base === tipOfBase ? await git.mergeBase(base, head) : base;
-	if (since === void 0) throw new InconclusiveError(`The commits ${base.slice(0, 7)} and ${head.slice(0, 7)} have no common history, so there is nothing to compare.`);
-	return {
-		git,
-		base: since,
-		head
-	};
-}
-async function resolveBoth(here, base, head) {
-	const [from, to] = (await Promise.all([here.git.resolveCommit(base), here.git.resolveCommit(head)])).map((commit, index) => commit ?? [base, head][index] ?? "");
-	for (const [value, name] of [[from, "base"], [to, "head"]]) if (value === void 0 || !/^[0-9a-f]{40,64}$/.test(value)) throw new UserError(`There is no commit \`${printable(value ?? "", 80)}\` in this checkout (input \`${name}\`).`, "Write a full commit id (it is fetched), or let actions/checkout bring the branch with `fetch-depth: 0`.");
-	return bring(here, from ?? "", to ?? "");
-}
-async function fetchHere(here, what) {
-	const { world } = here;
-	if (!world.remote) throw new InconclusiveError("This checkout lacks the commits to compare, and there is no GITHUB_REPOSITORY to fetch them from. Let actions/checkout bring the history with `fetch-depth: 0`.");
-	world.progress("Fetching the commits that this checkout lacks …");
-	return fetchGit({
-		remote: world.remote,
-		workspaceGitDir: here.gitDir,
-		folder: world.temp,
-		env: world.env,
-		commits: what.commits,
-		blobs: what.blobs ?? "on-demand",
-		...what.refs === void 0 ? {} : { refs: what.refs }
-	});
 }
 async function prefetch(git, base, changes) {
 	const wanted = /* @__PURE__ */ new Set([
@@ -1014,8 +1076,11 @@ async function runAction(word) {
 	} catch (error) {
 		process.exitCode = EXIT_CODES.error;
 		const advice = Error.isError(error) && "advice" in error ? ` ${String(error.advice)}` : "";
-		runner.annotate("error", `${messageOf(error)}${advice}`, { title: "Launch Ready could not run" });
-		if (advice === "" && Error.isError(error)) runner.log(error.stack ?? "");
+		const words = `${messageOf(error)}${advice}`;
+		const stack = advice === "" && Error.isError(error) ? error.stack ?? "" : "";
+		const hide = tokenHider([words, stack]);
+		runner.annotate("error", hide(words), { title: "Launch Ready could not run" });
+		if (stack !== "") runner.log(hide(stack));
 		runner.output("verdict", "error");
 	}
 }
@@ -1103,6 +1168,7 @@ async function act(word, runner, env) {
 			token,
 			env,
 			location,
+			checkedOut,
 			options
 		});
 		const { report, config } = await run(subject, options, {
@@ -1131,7 +1197,7 @@ function runOptions(word, inputs, folder) {
 		checks: word === "run" ? CHECK_WORDS : [word],
 		asked: word !== "run",
 		scope: oneOf("input `scope`", text("scope") ?? "auto", SCOPES),
-		workingDirectory: safeFolder(folder ?? text("working-directory") ?? ""),
+		workingDirectory: safeFolder(folder ?? text("working-directory") ?? "", "the input `working-directory`"),
 		...optional("configFile", text("config-file")),
 		...optional("environment", text("environment")),
 		...optional("envFile", text("env-file")),
@@ -1144,11 +1210,6 @@ function runOptions(word, inputs, folder) {
 	};
 }
 const optional = (key, value) => value === void 0 ? {} : { [key]: value };
-function safeFolder(folder) {
-	const normal = path.posix.normalize(folder.replaceAll("\\", "/")).replace(/\/+$/, "");
-	if (normal.startsWith("..") || path.posix.isAbsolute(normal)) throw new UserError(`The input \`working-directory\` leads out of the repository: ${folder}.`, "Write a folder of the repository, such as `apps/web`.");
-	return normal === "." ? "" : normal;
-}
 function givenSinks(inputs) {
 	const when = (name) => {
 		const value = inputs.get(name);

@@ -1,5 +1,6 @@
-import { a as formatBaseline, i as BASELINE_FILE } from "./run.js";
-import { t as locateGit } from "./git-location.js";
+import { _ as isAtLeast, d as countOf, r as describeFindings } from "./report.js";
+import { a as BASELINE_FILE, i as readBaseline, o as formatBaseline } from "./run.js";
+import { n as locateGit } from "./git-process.js";
 import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";
@@ -9,15 +10,22 @@ async function baseline(options, terminal) {
 	const repo = path.resolve(terminal.cwd, options.repo);
 	const root = (await locateGit(repo))?.root ?? repo;
 	const everything = options.base === void 0 && !options.tree;
-	const { report } = await checkOnce("run", everything ? {
+	const { report, subject } = await checkOnce("run", everything ? {
 		...options,
 		history: true
-	} : options, terminal);
+	} : options, terminal, [
+		"env",
+		"secrets",
+		"migrations"
+	]);
 	const kept = report.findings.filter((finding) => finding.state !== "ignored" && finding.check !== "policy" && finding.check !== "smoke");
 	const file = path.join(root, BASELINE_FILE);
-	await writeWholeFile(file, formatBaseline(kept), "The baseline must be a file that you can write.");
+	const earlier = everything ? void 0 : await readBaseline(subject.judgedBy ?? subject.head);
+	await writeWholeFile(file, formatBaseline(kept, earlier), "The baseline must be a file that you can write.");
 	const doubtful = report.outcomes.filter((outcome) => outcome.status === "failed" || outcome.status === "inconclusive");
-	terminal.out(`Recorded ${kept.length} ${kept.length === 1 ? "finding" : "findings"} of ${report.scope} in ${BASELINE_FILE}. Commit it; what comes later is new.\n`);
+	terminal.out(`Recorded ${countOf(kept.length, "findings")} of ${report.scope} in ${BASELINE_FILE} (${describeFindings(kept)}). Commit it; what comes later is new.\n`);
+	const live = kept.filter(({ check, severity }) => check === "secrets" && isAtLeast(severity, "high")).length;
+	if (live > 0) terminal.out(`${countOf(live, "credentials")} among them: recording does not make them harmless. Rotate them; \`launch-ready secrets --history --verbose\` lists them.\n`);
 	for (const { check, reason } of doubtful) terminal.error(`${check} could not finish, so its findings are not recorded: ${reason ?? ""}\n`);
 	return doubtful.length > 0 ? 2 : 0;
 }

@@ -1,9 +1,9 @@
 import { n as UserError } from "./errors.js";
-import { y as FAIL_ON } from "./report.js";
-import { _ as nodeClock } from "./configuration.js";
+import { m as FAIL_ON } from "./report.js";
+import { y as nodeClock } from "./configuration.js";
 import { r as run } from "./run.js";
 import { a as nodeFiles, i as userVariables } from "./runner-variables.js";
-import { r as nodeHttp, t as CHECK_WORDS } from "./options.js";
+import { i as nodeHttp, r as safeFolder, t as CHECK_WORDS } from "./options.js";
 import { t as laptopSubject } from "./laptop.js";
 import { t as writeReport } from "./output.js";
 import path from "node:path";
@@ -14,8 +14,12 @@ async function checkCommand(name, options, terminal) {
 	await writeReport(report, options, terminal);
 	return report.exitCode;
 }
-async function checkOnce(name, options, terminal) {
-	const runOptions = toRunOptions(CHECK_WORDS.find((each) => each === name), options, terminal);
+async function checkOnce(name, options, terminal, checks) {
+	const given = toRunOptions(CHECK_WORDS.find((each) => each === name), options, terminal);
+	const runOptions = checks === void 0 ? given : {
+		...given,
+		checks
+	};
 	const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
 		files: nodeFiles,
 		env: terminal.env
@@ -52,7 +56,7 @@ function toRunOptions(word, options, terminal) {
 		checks: word === void 0 ? CHECK_WORDS : [word],
 		asked: word !== void 0,
 		scope: options.history ? "history" : options.tree ? "tree" : "auto",
-		workingDirectory: options.workingDirectory ?? "",
+		workingDirectory: safeFolder(options.workingDirectory ?? "", "`--working-directory`"),
 		...withoutUndefined(optional)
 	};
 }

@@ -1,5 +1,6 @@
 import { n as UserError } from "./errors.js";
-import { _ as nearest, t as TOOL, y as FAIL_ON } from "./report.js";
+import { m as FAIL_ON, t as TOOL } from "./report.js";
+import { i as nearest } from "./text.js";
 import path from "node:path";
 import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";
@@ -1747,13 +1748,15 @@ async function runCli(args, terminal) {
 		return exitCode;
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-		if (Error.isError(error) && "advice" in error) {
-			terminal.error(`launch-ready: ${error.message}\n${String(error.advice)}\n`);
-			return 2;
-		}
-		terminal.error(`launch-ready: ${Error.isError(error) ? error.stack ?? error.message : String(error)}\nThis is a bug in Launch Ready; please report it.\n`);
+		const words = describeError(error);
+		const { tokenHider } = await import("./hide-tokens.js");
+		terminal.error(tokenHider([words])(`launch-ready: ${words}\n`));
 		return 2;
 	}
+}
+function describeError(error) {
+	if (Error.isError(error) && "advice" in error) return `${error.message}\n${String(error.advice)}`;
+	return `${Error.isError(error) ? error.stack ?? error.message : String(error)}\nThis is a bug in Launch Ready; please report it.`;
 }
 function buildProgram(terminal, done) {
 	const program = new Command("launch-ready").description("Is this change safe to deploy, and is what we deployed alive?").version(TOOL.version, "-V, --version").enablePositionalOptions().showSuggestionAfterError().showHelpAfterError("(launch-ready --help lists commands and options)").configureOutput({

@@ -1,4 +1,5 @@
-import { S as isAtLeast, m as cut, r as describeFindings, v as printable } from "./report.js";
+import { _ as isAtLeast, r as describeFindings } from "./report.js";
+import { a as printable, t as cut } from "./text.js";
 import { t as describeLocation } from "./finding.js";
 import { l as splitHistory, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { n as plainText } from "./plain-text.js";

@@ -1,5 +1,5 @@
-import { v as printable } from "./report.js";
-import { _ as string, l as boolean, m as object, p as number, y as unknown } from "./smoke.js";
+import { a as printable } from "./text.js";
+import { _ as string, b as unknown, l as boolean, m as object, p as number } from "./smoke.js";
 
 //#region src/github/event.ts
 const ZERO = /^0+$/;
@@ -67,8 +67,8 @@ function readEvent(variables, json) {
 	const common = {
 		name: variables.name,
 		fork: fromElsewhere || isBot(pull?.user?.login ?? "") || isBot(variables.actor),
-		defaultBranch: payload.repository?.default_branch,
-		isPublic: payload.repository?.private === false,
+		defaultBranch: payload.repository?.default_branch ?? (variables.name === "schedule" ? variables.ref.replace("refs/heads/", "") : void 0),
+		isPublic: payload.repository?.private !== true,
 		reportCommit: variables.sha || void 0,
 		commit: variables.sha || void 0,
 		...pull === void 0 ? {} : { pullRequest: {
@@ -109,7 +109,15 @@ function readEvent(variables, json) {
 				variables.sha,
 				pull.base.sha
 			].includes(variables.checkedOut)) return event(`pull request #${pull.number} (pull_request_target)`, forkWithSecrets("pull_request_target"));
-			return event(`pull request #${pull.number} (pull_request_target)`, { kind: "tree" }, { reportCommit: pull.head.sha });
+			return event(`pull request #${pull.number} (pull_request_target)`, {
+				kind: "pull-request",
+				merge: void 0,
+				head: pull.head.sha,
+				base: pull.base.sha
+			}, {
+				reportCommit: pull.head.sha,
+				commit: pull.head.sha
+			});
 		case "merge_group": {
 			const group = payload.merge_group;
 			if (!group) break;
@@ -139,7 +147,7 @@ function readEvent(variables, json) {
 			const words = `deployment to ${printable(payload.deployment?.environment ?? "", 60)}: ${printable(state, 30)}`;
 			if (state !== "success") return event(words, {
 				kind: "nothing",
-				why: `the deployment is ${printable(state, 30)}, not yet a success`
+				why: `the deployment’s state is ${printable(state, 30)}: only a success is looked at`
 			}, deploymentOf(payload));
 			return event(words, { kind: "deployed" }, deploymentOf(payload));
 		}
@@ -147,13 +155,18 @@ function readEvent(variables, json) {
 		case "workflow_run": {
 			const run = payload.workflow_run;
 			if (!run) break;
-			if (run.head_repository?.full_name !== variables.repository && variables.checkedOut === run.head_sha && run.head_sha !== variables.sha) return event("workflow run", forkWithSecrets("workflow_run"), { fork: true });
+			if (run.head_repository?.full_name !== variables.repository && ![void 0, variables.sha].includes(variables.checkedOut)) return event("workflow run", forkWithSecrets("workflow_run"), { fork: true });
 			return event("workflow run", { kind: "tree" }, {
 				reportCommit: run.head_sha,
 				...ranFor(run)
 			});
 		}
 	}
+	if (variables.checkedOut !== void 0 && variables.sha !== "" && variables.checkedOut !== variables.sha) return event(`event ${printable(variables.name, 60)}`, {
+		kind: "range",
+		base: variables.sha,
+		head: variables.checkedOut
+	}, { fork: true });
 	return event(`event ${printable(variables.name, 60)}`, { kind: "tree" });
 }
 const withoutNulls = (json) => typeof json === "object" && json !== null && !Array.isArray(json) ? Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null)) : json;

@@ -1,4 +1,5 @@
-import { d as countOf, f as describeCoverage, v as printable } from "./report.js";
+import { d as countOf, f as describeCoverage } from "./report.js";
+import { a as printable } from "./text.js";
 
 //#region src/report/display-width.ts
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,5 +1,5 @@
 import { n as UserError } from "./errors.js";
-import { _ as nearest } from "./report.js";
+import { i as nearest } from "./text.js";
 import { t as ALL_RULES } from "./run.js";
 
 //#region src/report/rule-page.ts

@@ -1,4 +1,4 @@
-import { x as bySeverity } from "./report.js";
+import { g as bySeverity } from "./report.js";
 
 //#region src/core/finding.ts
 function describeLocation(location) {

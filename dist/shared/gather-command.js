@@ -23,7 +23,8 @@ async function gatherCommand(name, patterns, options, terminal) {
 		},
 		event: {
 			words: "report files",
-			commit: void 0
+			commit: void 0,
+			fork: false
 		}
 	};
 	const { report } = name === "gate" ? await gate(input) : await gather(input);

@@ -1,9 +1,10 @@
 import { i as messageOf, n as UserError } from "./errors.js";
-import { _ as nearest, b as SEVERITIES, d as countOf, h as listOf, o as EXIT_CODES, s as decide, t as TOOL, u as STATUSES, v as printable, y as FAIL_ON } from "./report.js";
-import { _ as string, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number, s as _enum, u as discriminatedUnion, y as unknown } from "./smoke.js";
-import { b as annotateSchema, m as folderTree, t as loadConfig, y as WHEN } from "./configuration.js";
+import { d as countOf, h as SEVERITIES, m as FAIL_ON, o as EXIT_CODES, s as decide, t as TOOL, u as STATUSES } from "./report.js";
+import { a as printable, i as nearest, n as listOf } from "./text.js";
+import { _ as string, b as unknown, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number, s as _enum, u as discriminatedUnion, v as tuple } from "./smoke.js";
+import { _ as DEFAULT_CONFIG, m as folderTree, t as loadConfig, x as WHEN } from "./configuration.js";
 import { n as sortFindings } from "./finding.js";
-import { t as FINGERPRINT_PATTERN } from "./fingerprint.js";
+import { c as FINGERPRINT_PATTERN } from "./suppress.js";
 import { t as bytesOf } from "./fit.js";
 import { t as docsUrl } from "./links.js";
 import path from "node:path";
@@ -144,7 +145,7 @@ const INPUTS = [
 	},
 	{
 		name: "needs",
-		description: `Results of the jobs to wait for: \`\${{ toJSON(needs) }}\`.`,
+		description: "Results of the jobs to wait for: the expression `toJSON(needs)`.",
 		actions: ["gate"]
 	},
 	{
@@ -301,7 +302,8 @@ const outcome = object({
 		why: string().max(1e3)
 	})).max(100),
 	durationMs: number().min(0).max(1e9),
-	asked: boolean()
+	asked: boolean(),
+	misconfigured: literal(true).exactOptional()
 });
 const reportSchema = object({
 	schema: literal(1),
@@ -341,6 +343,12 @@ function readReport(text, file) {
 	if (!result.success) return refuse(describeIssue(result.error.issues[0]), result.error);
 	const report = result.data;
 	if (report.exitCode !== EXIT_CODES[report.verdict]) refuse(`contradicts itself: verdict "${report.verdict}" has exit code ${EXIT_CODES[report.verdict]}, not ${report.exitCode}.`);
+	const { failOn, wouldBe } = report;
+	const decided = decide(report.outcomes, report.findings, {
+		failOn,
+		warnOnly: wouldBe !== void 0
+	});
+	if (decided.verdict !== report.verdict) refuse(`contradicts itself: verdict "${report.verdict}" with findings and outcomes that make "${decided.verdict}".`);
 	return {
 		...report,
 		findings: sortFindings(report.findings.map((finding) => ({
@@ -383,13 +391,15 @@ function describeIssue(issue) {
 //#endregion
 //#region src/app/gather.ts
 const MAX_FILES = 500;
+const OWN = /^(?:annotate|gate)-.*-[0-9a-f]{8}\.json$/;
 async function gather(input) {
 	const { read, broken } = await readReports(input);
-	if (read.length === 0 && broken.length === 0) throw new UserError("There are no reports to show.", input.inputs.has("findings") ? `Nothing matches \`findings: ${printable(input.inputs.get("findings") ?? "", 100)}\`; download the artifact first, and name its folder.` : "Put this step behind the checks in the same job, or download their artifacts and say where they are: `findings: findings/*.json`.");
+	if (read.length === 0) throw new UserError("There are no reports to show.", input.inputs.has("findings") ? `Nothing matches \`findings: ${printable(input.inputs.get("findings") ?? "", 100)}\`; download the artifact first, and name its folder.` : "Put this step behind the checks in the same job, or download their artifacts and say where they are: `findings: findings/*.json`.");
 	const shown = new Set(read.flatMap(({ report }) => report.shown ?? []));
+	const config = await configOf(input);
 	return {
-		report: await combine(input, read, broken, []),
-		sinks: await sinksOf(input),
+		report: combine(input, config, read, broken, []),
+		sinks: config.annotate,
 		alreadyShown: shown
 	};
 }
@@ -399,11 +409,12 @@ async function gate(input) {
 	const missing = missingReports(input.inputs, read);
 	const outcomes = [...jobs, ...missing];
 	if (read.length + broken.length + outcomes.length === 0) throw new UserError("The gate has nothing to look at.", "Give it the results of the jobs it waits for (`needs: ${{ toJSON(needs) }}` and `needs:` in the job), or report files (`findings`).");
-	const report = await combine(input, read, broken, outcomes);
+	const config = await configOf(input);
+	const report = combine(input, config, read, broken, outcomes);
 	const shown = new Set(read.flatMap(({ report: each }) => each.findings.map((finding) => finding.fingerprint)));
 	return {
 		report,
-		sinks: await sinksOf(input),
+		sinks: config.annotate,
 		alreadyShown: shown
 	};
 }
@@ -412,11 +423,15 @@ async function readReports({ inputs, variables, files }) {
 	const folder = pattern === void 0 ? variables.reports : variables.workspace;
 	const read = [];
 	const broken = [];
-	const names = [];
+	const names = /* @__PURE__ */ new Set();
 	const patterns = pattern === void 0 ? ["*.json"] : pattern.split("\n").map((each) => each.trim()).filter(Boolean);
-	for await (const name of glob(patterns, { cwd: folder })) names.push(name);
-	if (names.length > MAX_FILES) throw new UserError(`\`findings\` matches ${names.length} files.`, `At most ${MAX_FILES} are read; name the folder more closely.`);
-	for (const name of names.sort((a, b) => a < b ? -1 : 1)) {
+	for (const each of patterns) {
+		const before = names.size;
+		for await (const name of glob(each, { cwd: folder })) if (!OWN.test(path.basename(name))) names.add(name);
+		if (pattern !== void 0 && names.size === before) broken.push(outcomeOf("reports", "inconclusive", `\`findings: ${printable(each, 120)}\` matches no other file`, {}));
+	}
+	if (names.size > MAX_FILES) throw new UserError(`\`findings\` matches ${names.size} files.`, `At most ${MAX_FILES} are read; name the folder more closely.`);
+	for (const name of [...names].sort((a, b) => a < b ? -1 : 1)) {
 		const shortName = printable(path.basename(name), 100);
 		try {
 			const bytes = await files.read(path.resolve(folder, name));
@@ -434,7 +449,7 @@ async function readReports({ inputs, variables, files }) {
 		broken
 	};
 }
-async function combine({ inputs, variables, event, files }, read, broken, more) {
+function combine({ inputs, event }, config, read, broken, more) {
 	const findings = /* @__PURE__ */ new Map();
 	for (const finding of read.flatMap(({ report }) => report.findings)) {
 		const key = `${finding.fingerprint} ${JSON.stringify(finding.location)}`;
@@ -446,7 +461,6 @@ async function combine({ inputs, variables, event, files }, read, broken, more) 
 		...more
 	];
 	const merged = sortFindings([...findings.values()]);
-	const config = (await loadConfig(folderTree(files, variables.workspace), inputs.get("config-file"))).parsed.config;
 	const given = inputs.get("fail-on");
 	const warnOnly = inputs.get("warn-only");
 	const failOn = given === void 0 ? strictest(read, config["fail-on"]) : oneOf("input `fail-on`", given, FAIL_ON);
@@ -458,6 +472,7 @@ async function combine({ inputs, variables, event, files }, read, broken, more) 
 		failOn,
 		warnOnly: false
 	}).verdict]);
+	const loosened = [...new Set(read.flatMap(({ report }) => report.loosened ?? []))];
 	const commit = read.map(({ report }) => report.commit).find((each) => each !== void 0) ?? event.commit;
 	return {
 		schema: 1,
@@ -470,6 +485,7 @@ async function combine({ inputs, variables, event, files }, read, broken, more) 
 		...commit === void 0 ? {} : { commit },
 		outcomes,
 		findings: merged,
+		...loosened.length === 0 ? {} : { loosened },
 		notices: [...new Set(read.flatMap(({ report }) => report.notices))]
 	};
 }
@@ -478,33 +494,31 @@ function strictest(read, fallback) {
 	const floors = read.map(({ report }) => report.failOn);
 	return FAIL_ON.find((floor) => floors.includes(floor)) ?? fallback;
 }
-async function sinksOf({ inputs, variables, files }) {
-	const config = await loadConfig(folderTree(files, variables.workspace), inputs.get("config-file"));
-	return config.path === void 0 ? annotateSchema.parse({}) : config.parsed.config.annotate;
-}
-const needsSchema = record(string(), object({ result: _enum([
+const configOf = async ({ inputs, variables, event, files }) => event.fork ? DEFAULT_CONFIG : (await loadConfig(folderTree(files, variables.workspace), inputs.get("config-file"))).parsed.config;
+const needsSchema = array(tuple([string(), object({ result: _enum([
 	"success",
 	"failure",
 	"cancelled",
 	"skipped"
-]) }));
+]) })]));
 function judgeJobs(inputs) {
 	const text = inputs.get("needs");
 	if (text === void 0) return [];
 	const allowed = listed(inputs.get("allow-skipped"));
-	const parsed = needsSchema.safeParse(parseJson(text));
+	const json = parseJson(text);
+	const parsed = needsSchema.safeParse(typeof json === "object" && json !== null && !Array.isArray(json) ? Object.entries(json) : void 0);
 	if (!parsed.success) throw new UserError("The input `needs` is not what `toJSON(needs)` gives.", "Write `needs: ${{ toJSON(needs) }}`.");
-	const jobs = Object.entries(parsed.data);
+	const jobs = parsed.data;
 	if (jobs.length === 0) throw new UserError("The input `needs` names no job.", "Give the job that runs the gate `needs: [checks, …]`.");
 	return jobs.map(([job, { result }]) => {
 		const name = `job ${printable(job, 80)}`;
 		if (result === "success") return outcomeOf(name, "completed", null, { jobs: 1 });
 		if (result === "skipped" && allowed.includes(job)) return outcomeOf(name, "skipped", "skipped, which is allowed", { jobs: 1 });
 		const advice = result === "skipped" ? `; if that is all right, write \`allow-skipped: ${printable(job, 80)}\`` : "";
-		return outcomeOf(name, result === "failure" ? "failed" : "inconclusive", `the job was ${wordOf(result)}${advice}`, { jobs: 1 });
+		return outcomeOf(name, result === "failure" ? "failed" : "inconclusive", `the job ${wordOf(result)}${advice}`, { jobs: 1 });
 	});
 }
-const wordOf = (result) => result === "failure" ? "a failure" : result;
+const wordOf = (result) => result === "failure" ? "failed" : `was ${result}`;
 function missingReports(inputs, read) {
 	const there = new Set(read.flatMap(({ report }) => report.outcomes.map((outcome) => outcome.check)));
 	return listed(inputs.get("expect")).filter((check) => !there.has(check)).map((check) => outcomeOf(printable(check, 80), "inconclusive", `expected, but no report of it was found${there.size === 0 ? "" : ` among those of ${listOf([...there])}`}`, {}));

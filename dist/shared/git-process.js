@@ -1,8 +1,10 @@
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
-import { v as printable } from "./report.js";
+import { a as printable } from "./text.js";
+import path from "node:path";
+import { readFile, stat } from "node:fs/promises";
 import * as os$1 from "os";
 import * as fs from "fs";
-import * as path from "path";
+import * as path$1 from "path";
 import * as events from "events";
 import { Readable } from "node:stream";
 import { StringDecoder } from "string_decoder";
@@ -39,13 +41,13 @@ var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open, readdir, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
 	return __awaiter$3(this, void 0, void 0, function* () {
 		try {
-			yield stat(fsPath);
+			yield stat$1(fsPath);
 		} catch (err) {
 			if (err.code === "ENOENT") return false;
 			throw err;
@@ -63,13 +65,13 @@ function tryGetExecutablePath(filePath, extensions) {
 	return __awaiter$3(this, void 0, void 0, function* () {
 		let stats = void 0;
 		try {
-			stats = yield stat(filePath);
+			stats = yield stat$1(filePath);
 		} catch (err) {
 			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
 		}
 		if (stats && stats.isFile()) {
 			if (IS_WINDOWS$1) {
-				const upperExt = path.extname(filePath).toUpperCase();
+				const upperExt = path$1.extname(filePath).toUpperCase();
 				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
 			} else if (isUnixExecutable(stats)) return filePath;
 		}
@@ -78,17 +80,17 @@ function tryGetExecutablePath(filePath, extensions) {
 			filePath = originalFilePath + extension;
 			stats = void 0;
 			try {
-				stats = yield stat(filePath);
+				stats = yield stat$1(filePath);
 			} catch (err) {
 				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
 			}
 			if (stats && stats.isFile()) {
 				if (IS_WINDOWS$1) {
 					try {
-						const directory = path.dirname(filePath);
-						const upperName = path.basename(filePath).toUpperCase();
+						const directory = path$1.dirname(filePath);
+						const upperName = path$1.basename(filePath).toUpperCase();
 						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
-							filePath = path.join(directory, actualName);
+							filePath = path$1.join(directory, actualName);
 							break;
 						}
 					} catch (err) {
@@ -161,21 +163,21 @@ function findInPath(tool) {
 		if (!tool) throw new Error("parameter 'tool' is required");
 		const extensions = [];
 		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
-			for (const extension of process.env["PATHEXT"].split(path.delimiter)) if (extension) extensions.push(extension);
+			for (const extension of process.env["PATHEXT"].split(path$1.delimiter)) if (extension) extensions.push(extension);
 		}
 		if (isRooted(tool)) {
 			const filePath = yield tryGetExecutablePath(tool, extensions);
 			if (filePath) return [filePath];
 			return [];
 		}
-		if (tool.includes(path.sep)) return [];
+		if (tool.includes(path$1.sep)) return [];
 		const directories = [];
 		if (process.env.PATH) {
-			for (const p of process.env.PATH.split(path.delimiter)) if (p) directories.push(p);
+			for (const p of process.env.PATH.split(path$1.delimiter)) if (p) directories.push(p);
 		}
 		const matches = [];
 		for (const directory of directories) {
-			const filePath = yield tryGetExecutablePath(path.join(directory, tool), extensions);
+			const filePath = yield tryGetExecutablePath(path$1.join(directory, tool), extensions);
 			if (filePath) matches.push(filePath);
 		}
 		return matches;
@@ -374,7 +376,7 @@ var ToolRunner = class extends events.EventEmitter {
 	}
 	exec() {
 		return __awaiter$1(this, void 0, void 0, function* () {
-			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path$1.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
 			this.toolPath = yield which(this.toolPath, true);
 			return new Promise((resolve, reject) => __awaiter$1(this, void 0, void 0, function* () {
 				this._debug(`exec tool: ${this.toolPath}`);
@@ -729,6 +731,30 @@ const grepArgs = (literal) => [
 ];
 
 //#endregion
+//#region src/io/git-location.ts
+async function locateGit(folder, ceiling) {
+	const top = ceiling === void 0 ? void 0 : path.resolve(ceiling);
+	for (let current = path.resolve(folder);; current = path.dirname(current)) {
+		const gitDir = await gitDirIn(current);
+		if (gitDir !== void 0) return {
+			root: current,
+			gitDir
+		};
+		if (current === top || path.dirname(current) === current) return void 0;
+	}
+}
+async function gitDirIn(folder) {
+	const candidate = path.join(folder, ".git");
+	try {
+		if ((await stat(candidate)).isDirectory()) return candidate;
+		const pointer = /^gitdir: (.+?)\r?\n?$/.exec(await readFile(candidate, "utf8"))?.[1];
+		return pointer === void 0 ? void 0 : path.resolve(folder, pointer);
+	} catch {
+		return;
+	}
+}
+
+//#endregion
 //#region src/io/git-batch.ts
 const TYPES = [
 	"blob",
@@ -867,6 +893,14 @@ function gitProcess(command, ensure) {
 		async isShallow() {
 			const { stdout } = await command.text(["rev-parse", "--is-shallow-repository"]);
 			return stdout.trim() === "true";
+		},
+		async isPartial() {
+			const { exitCode } = await command.text([
+				"config",
+				"--get-regexp",
+				"^remote\\..*\\.promisor$"
+			]);
+			return exitCode === 0;
 		},
 		async changedFiles(base, head) {
 			const diff = (...options) => collect(command.stream([
@@ -1085,4 +1119,4 @@ async function* records(chunks, separator) {
 }
 
 //#endregion
-export { runText as i, gitCommand as n, grepArgs as r, gitProcess as t };
+export { grepArgs as a, gitEnvironment as i, locateGit as n, ProgramMissing as o, gitCommand as r, runText as s, gitProcess as t };

@@ -1,4 +1,5 @@
-import { h as listOf, l as isDoubtful, p as examinedSomething, r as describeFindings } from "./report.js";
+import { l as isDoubtful, p as examinedSomething, r as describeFindings } from "./report.js";
+import { n as listOf } from "./text.js";
 
 //#region src/report/headline.ts
 function headlineOf(report) {

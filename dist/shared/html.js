@@ -1,4 +1,5 @@
-import { S as isAtLeast, a as summaryLine, d as countOf, l as isDoubtful, r as describeFindings, v as printable } from "./report.js";
+import { _ as isAtLeast, a as summaryLine, d as countOf, l as isDoubtful, r as describeFindings } from "./report.js";
+import { a as printable } from "./text.js";
 import { t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { c as describeHidden, i as SEVERITY_SHAPES, l as splitHistory, o as describeState, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";

@@ -1,7 +1,8 @@
 import { n as UserError, r as codeOf } from "./errors.js";
+import { b as today, y as nodeClock } from "./configuration.js";
 import { t as describeLocation } from "./finding.js";
-import { r as formatIgnoreLine, t as IGNORE_FILE } from "./suppress.js";
-import { t as locateGit } from "./git-location.js";
+import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE } from "./suppress.js";
+import { n as locateGit } from "./git-process.js";
 import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";
@@ -12,8 +13,10 @@ async function ignore(fingerprint, options, terminal) {
 	const reason = options.reason.trim();
 	if (reason === "") throw new UserError("The reason is empty.", "Say why it is all right: `--reason \"…\"`.");
 	if (options.until !== void 0 && !isDate(options.until)) throw new UserError(`\`--until ${options.until}\` is not a date.`, "Write it as 2027-01-31.");
+	if (options.until !== void 0 && options.until < today(nodeClock)) throw new UserError(`\`--until ${options.until}\` is past.`, "Name a day to come, or leave it out.");
 	const { report } = await checkOnce("run", options, terminal);
-	const matching = report.findings.filter((finding) => finding.fingerprint.startsWith(fingerprint));
+	const wanted = fingerprint.replace(/^\d+:/, "").toLowerCase();
+	const matching = report.findings.filter((finding) => finding.fingerprint.replace(/^\d+:/, "").startsWith(wanted));
 	const [finding] = matching;
 	if (!finding) throw new UserError(`No finding of ${report.scope} has the fingerprint ${fingerprint}.`, "Run `launch-ready --format json` to see them; for one in the history add --history.");
 	if (new Set(matching.map((each) => each.fingerprint)).size > 1) throw new UserError(`${matching.length} findings begin with ${fingerprint}.`, "Give more of the fingerprint.");
@@ -23,6 +26,7 @@ async function ignore(fingerprint, options, terminal) {
 		if (codeOf(error) === "ENOENT") return "";
 		throw error;
 	});
+	if (parseIgnoreFile(before).entries.some((entry) => entry.fingerprint === finding.fingerprint)) throw new UserError(`${IGNORE_FILE} has an entry for this finding already.`, "Edit its reason or date there.");
 	const line = formatIgnoreLine(finding, reason, options.until);
 	const after = `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${line}\n`;
 	await writeWholeFile(file, after, "The ignores must be in a file that you can write.");

@@ -1,15 +1,14 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
-import { _ as nearest, v as printable } from "./report.js";
+import { a as printable, i as nearest } from "./text.js";
 import { m as folderTree, p as commitTree } from "./configuration.js";
-import { n as gitCommand, r as grepArgs, t as gitProcess } from "./git-process.js";
-import { t as locateGit } from "./git-location.js";
+import { a as grepArgs, i as gitEnvironment, n as locateGit, o as ProgramMissing, r as gitCommand, s as runText, t as gitProcess } from "./git-process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
 import path from "node:path";
 
 //#region src/io/worktree.ts
 async function uncommittedFiles(command, root) {
 	const { exitCode, stdout, stderr } = await command.text([
-		`--work-tree=${root}`,
+		...inside(root),
 		"status",
 		"--porcelain=v1",
 		"-z",
@@ -32,6 +31,11 @@ function statusOf(code) {
 	if (code.includes("D")) return "deleted";
 	return code === "??" || code.includes("A") ? "added" : "modified";
 }
+const inside = (root) => [
+	"-C",
+	root,
+	`--work-tree=${root}`
+];
 const recordsOf = (output) => output.split("\0").filter((record) => record !== "");
 function worktreeTree(command, files, root) {
 	const disk = folderTree(files, root);
@@ -50,7 +54,7 @@ function worktreeTree(command, files, root) {
 		},
 		async search(literal) {
 			const { exitCode, stdout } = await command.text([
-				`--work-tree=${root}`,
+				...inside(root),
 				...grepArgs(literal),
 				"--untracked"
 			]);
@@ -60,7 +64,7 @@ function worktreeTree(command, files, root) {
 }
 async function listWorktree(command, files, root) {
 	const ask = (...options) => command.text([
-		`--work-tree=${root}`,
+		...inside(root),
 		"ls-files",
 		"-z",
 		"--full-name",
@@ -104,15 +108,24 @@ const LOCAL = {
 	notices: []
 };
 async function laptopSubject(repo, options, world) {
-	if (options.folder !== void 0) return folderSubject(path.resolve(repo, options.folder), "`--folder`", world);
 	const location = await locateGit(repo);
+	if (location) await mustTrustOwner(location, world);
+	if (options.folder !== void 0) {
+		const subject = await folderSubject(path.resolve(repo, options.folder), "`--folder`", world);
+		return location ? {
+			...subject,
+			judgedBy: worktreeTree(gitCommand(location.gitDir, world.env), world.files, location.root)
+		} : subject;
+	}
+	if (options.base !== void 0 && options.scope !== "auto" && options.scope !== "change") throw new UserError("--base and --tree or --history are two different looks.", "Leave one of them out.");
 	if (!location) {
 		if (!await world.files.exists(repo)) throw new UserError(`There is no folder ${repo}.`, "Correct `--repo`.");
 		if (options.base ?? options.head) throw new UserError(`${repo} is not a git repository, so there is nothing to compare.`, "Leave out --base and --head, or correct --repo.");
 		return {
 			...await folderSubject(path.resolve(repo), "`--repo`", world),
 			scope: { kind: "tree" },
-			words: "all files (not a git repository)"
+			words: "all files (not a git repository)",
+			notices: [`${repo} is not a git repository: all files below it were looked at, and compared with nothing.`]
 		};
 	}
 	const command = gitCommand(location.gitDir, world.env);
@@ -193,6 +206,19 @@ async function laptopSubject(repo, options, world) {
 		changes: mergeChanges(committed, uncommitted),
 		commit: head
 	};
+}
+async function mustTrustOwner({ root }, { env }) {
+	const { GIT_CONFIG_COUNT: _, ...clean } = gitEnvironment(env, {});
+	const answer = await runText("git", [
+		"-C",
+		root,
+		"rev-parse",
+		"--git-dir"
+	], { env: clean }).catch((error) => {
+		if (error instanceof ProgramMissing) return void 0;
+		throw error;
+	});
+	if (answer !== void 0 && answer.exitCode !== 0 && /dubious ownership/.test(answer.stderr)) throw new UserError(`${root} belongs to another user, and git does not work there: its configuration could run programs as you.`, `If you trust it: git config --global --add safe.directory ${root}`);
 }
 function mergeChanges(committed, uncommitted) {
 	const merged = new Map(committed.map((change) => [change.path, change]));

@@ -1,4 +1,5 @@
-import { b as SEVERITIES, c as isBlocking, d as countOf, l as isDoubtful, m as cut, r as describeFindings, v as printable } from "./report.js";
+import { c as isBlocking, d as countOf, h as SEVERITIES, l as isDoubtful, r as describeFindings } from "./report.js";
+import { a as printable, t as cut } from "./text.js";
 import { t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { a as STATUS_ICONS, c as describeHidden, l as splitHistory, n as SEVERITY_ICONS, o as describeState, r as SEVERITY_NAMES, s as worstOf, t as silencingOf } from "./silencing.js";

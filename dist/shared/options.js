@@ -1,7 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { i as messageOf, r as codeOf } from "./errors.js";
-import { v as printable } from "./report.js";
-import { g as HttpFailure } from "./configuration.js";
+import { i as messageOf, n as UserError, r as codeOf } from "./errors.js";
+import { a as printable } from "./text.js";
+import { v as HttpFailure } from "./configuration.js";
+import path from "node:path";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 
@@ -188,6 +189,11 @@ const SCOPES = [
 	"history",
 	"tree"
 ];
+function safeFolder(folder, option) {
+	const normal = path.posix.normalize(folder.replaceAll("\\", "/")).replace(/\/+$/, "");
+	if (normal.startsWith("..") || path.posix.isAbsolute(normal)) throw new UserError(`${option} leads out of the repository: ${folder}.`, "Write a folder of the repository, such as `apps/web`.");
+	return normal === "." ? "" : normal;
+}
 
 //#endregion
-export { SCOPES as n, nodeHttp as r, CHECK_WORDS as t };
+export { nodeHttp as i, SCOPES as n, safeFolder as r, CHECK_WORDS as t };

@@ -1,4 +1,4 @@
-import { v as printable } from "./report.js";
+import { a as printable } from "./text.js";
 import { n as parseRichText } from "./rich-text.js";
 
 //#region src/report/plain-text.ts

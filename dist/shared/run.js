@@ -1,10 +1,11 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
-import { _ as nearest, d as countOf, h as listOf, s as decide, t as TOOL, v as printable } from "./report.js";
+import { d as countOf, p as examinedSomething, s as decide, t as TOOL } from "./report.js";
+import { a as printable, i as nearest } from "./text.js";
 import { _ as string, c as array, f as literal, m as object, t as METHODS } from "./smoke.js";
-import { a as judgePolicy, c as smokeCheck, d as envCheck, h as readText, i as atLine, l as secretsCheck, n as looseningsOf, o as placeOf, r as POLICY_RULES, s as CHECKS, t as loadConfig, u as migrationsCheck, v as today } from "./configuration.js";
+import { a as judgePolicy, b as today, c as smokeCheck, d as envCheck, f as isSameEnvironment, h as readText, i as atLine, l as secretsCheck, n as looseningsOf, o as placeOf, r as POLICY_RULES, s as CHECKS, t as loadConfig, u as migrationsCheck } from "./configuration.js";
 import { n as sortFindings, t as describeLocation } from "./finding.js";
-import { t as FINGERPRINT_PATTERN } from "./fingerprint.js";
-import { a as parseIgnoreFile, n as applyIgnores, o as parseInlineIgnores, t as IGNORE_FILE } from "./suppress.js";
+import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE } from "./suppress.js";
+import { t as tokenHider } from "./hide-tokens2.js";
 import { i as isReviewed } from "./subject.js";
 
 //#region src/core/baseline.ts
@@ -24,8 +25,8 @@ function applyBaseline(findings, baseline) {
 		stale: baseline.findings.filter((entry) => !seen.has(entry.fingerprint))
 	};
 }
-function formatBaseline(findings) {
-	const entries = /* @__PURE__ */ new Map();
+function formatBaseline(findings, earlier) {
+	const entries = new Map((earlier?.findings ?? []).map((entry) => [entry.fingerprint, entry]));
 	for (const finding of findings) {
 		if (finding.state === "ignored") continue;
 		const { fingerprint, rule, location } = finding;
@@ -66,10 +67,10 @@ async function smokeSettings({ subject, options, variables, hostsConfig, mask },
 	const environment = options.environment ?? subject.environment;
 	const given = options.url ?? subject.url;
 	const isReview = subject.review || subject.scope.kind === "change" || subject.scope.kind === "folder";
-	const wantsConfigured = environment !== void 0 || options.asked || !isReview;
+	const wantsConfigured = options.environment !== void 0 || options.asked || subject.trust !== "disk" && (environment !== void 0 || !isReview);
 	const needsHosts = given === void 0 && wantsConfigured || namesOtherHosts(config);
 	const hosts = hostsConfig === void 0 ? config : needsHosts ? await hostsConfig() : void 0;
-	const configured = hosts !== void 0 && given === void 0 && wantsConfigured ? configuredUrl(hosts, environment, options.environment !== void 0) : void 0;
+	const configured = hosts !== void 0 && given === void 0 && wantsConfigured ? configuredUrl(hosts, environment) : void 0;
 	const url = given ?? configured;
 	const origins = [given, ...Object.values(hosts?.environments ?? {}).map((each) => each.url)].flatMap((each) => each === void 0 ? [] : URL.parse(each)?.origin ?? []);
 	return {
@@ -84,19 +85,14 @@ async function smokeSettings({ subject, options, variables, hostsConfig, mask },
 	};
 }
 const namesOtherHosts = ({ smoke }) => Object.values(smoke.checks).some((check) => METHODS.some((method) => /^https?:/i.test(check[method] ?? "")));
-function configuredUrl({ environments }, environment, mustExist) {
+function configuredUrl({ environments }, environment) {
 	const names = Object.keys(environments);
 	if (environment !== void 0) {
-		const same = names.find((name) => name.toLowerCase() === environment.toLowerCase());
-		const found = same === void 0 ? void 0 : environments[same];
-		if (found === void 0 && mustExist && names.length > 0) {
-			const near = nearest(environment, names);
-			throw new UserError(`launch-ready.yml has no environment \`${printable(environment, 60)}\`.`, near ? `Did you mean \`${near}\`?` : `It has ${listOf(names)}.`);
-		}
-		return found?.url;
+		const same = names.find((name) => isSameEnvironment(name, environment));
+		return same === void 0 ? void 0 : environments[same]?.url;
 	}
 	const withUrl = names.filter((name) => environments[name]?.url !== void 0);
-	const name = withUrl.find((each) => each === "production") ?? (withUrl.length === 1 ? withUrl[0] : void 0);
+	const name = withUrl.find((each) => isSameEnvironment(each, "production")) ?? (withUrl.length === 1 ? withUrl[0] : void 0);
 	return name === void 0 ? void 0 : environments[name]?.url;
 }
 
@@ -105,7 +101,7 @@ function configuredUrl({ environments }, environment, mustExist) {
 async function mark(input) {
 	const { subject, config, rules, today } = input;
 	const namesOf = (id) => [id, ...rules.find((rule) => rule.id === id)?.aliases ?? []];
-	const trusted = input.trust === "base" ? subject.base ?? subject.head : subject.head;
+	const trusted = subject.judgedBy ?? (input.trust === "base" ? subject.base ?? subject.head : subject.head);
 	const ignoreFile = await readIgnoreFile(trusted);
 	const before = subject.base && isReviewed(subject) ? await readIgnoreFile(subject.base) : void 0;
 	const inline = await inlineIgnores(input);
@@ -134,7 +130,7 @@ const asKnown = (finding) => finding.state === "new" && (finding.check === "secr
 	...finding,
 	state: "known"
 } : finding;
-function override(finding, rules, namesOf) {
+function override(finding, rules, namesOf = (id) => [id]) {
 	const severity = namesOf(finding.rule).map((name) => rules[name]).find((setting) => setting !== void 0);
 	if (severity === void 0) return finding;
 	if (severity === "off") return {
@@ -243,12 +239,14 @@ async function addedBaseline(subject, baseline) {
 //#endregion
 //#region src/app/run.ts
 async function run(subject, options, world) {
-	const own = await loadConfig(subject.head, subject.trust === "base" ? void 0 : options.configFile);
+	const own = await loadConfig(subject.judgedBy ?? subject.head, subject.trust === "base" ? void 0 : options.configFile);
 	const before = subject.base ? await loadConfig(subject.base, await existing(subject, options.configFile)) : void 0;
 	const trust = subject.trust === "base" || before?.parsed.config.policy === "base" ? "base" : "head";
 	const judging = trust === "base" && before ? before : own;
 	const config = judging.parsed.config;
 	mustKnowRules(judging);
+	mustKnowEnvironment(config, options.environment);
+	await mustHaveFiles(subject, options.workingDirectory);
 	const results = await Promise.all(options.checks.map((word) => runCheck(word, {
 		subject,
 		options,
@@ -275,18 +273,23 @@ async function run(subject, options, world) {
 		configPath: judging.path ?? before?.path ?? "launch-ready.yml",
 		lineOfKey: (key) => judging.parsed.lineOf(key)
 	});
-	const findings = sortFindings([...marked.findings, ...withoutSwitchedOff(policy, config)]);
+	const policyRules = (before ?? judging).parsed.config.rules;
+	const findings = sortFindings([...marked.findings, ...policy.map((finding) => override(finding, policyRules))]);
 	const failOn = options.failOn ?? config["fail-on"];
 	const { verdict, exitCode, wouldBe } = decide(outcomes, findings, {
 		failOn,
 		warnOnly: options.warnOnly ?? config["warn-only"]
 	});
 	const known = findings.filter((finding) => finding.state === "known").length;
-	const loosened = findings.filter(({ rule, state }) => rule === "policy/loosened" && state === "new").map(({ message }) => message);
+	const loosened = policy.filter(({ rule }) => rule === "policy/loosened").map(({ message }) => message);
 	const firstRun = known > 0 && !marked.hasBaseline && subject.existing === "known";
 	return {
 		config,
-		report: {
+		report: tokenHider([
+			...subject.changes.map(({ path }) => path),
+			...findings.flatMap(pathOf),
+			...outcomes.flatMap(({ reason }) => reason ?? [])
+		])({
 			schema: 1,
 			tool: { ...TOOL },
 			verdict,
@@ -303,9 +306,10 @@ async function run(subject, options, world) {
 				...results.flatMap((result) => result.notices),
 				...firstRun ? [`${countOf(known, "findings")} ${known === 1 ? "was here before this first look and does" : "were here before this first look and do"} not block. Record ${known === 1 ? "it" : "them"} with \`launch-ready baseline\` (or run this workflow with \`baseline: write\`); what comes later is then new.`] : []
 			]
-		}
+		})
 	};
 }
+const pathOf = ({ location }) => "path" in location && location.path !== void 0 ? [location.path] : [];
 function inconclusiveReport(words, options, reason) {
 	const outcomes = options.checks.map((check) => ({
 		check,
@@ -343,25 +347,27 @@ function mustKnowRules({ parsed, path }) {
 		throw new UserError(`${path ?? "launch-ready.yml"}:${parsed.lineOf(["rules", id]) ?? 1}: there is no rule \`${printable(id, 80)}\`.`, "List the rules with `launch-ready explain`.");
 	}
 }
-const withoutSwitchedOff = (findings, config) => findings.map((finding) => {
-	const severity = config.rules[finding.rule];
-	if (severity === void 0) return finding;
-	if (severity !== "off") return {
-		...finding,
-		severity
-	};
-	return {
-		...finding,
-		state: "ignored",
-		ignored: {
-			by: "rules",
-			reason: `\`${finding.rule}: off\` in launch-ready.yml`
-		}
-	};
-});
+function mustKnowEnvironment({ environments, env }, given) {
+	if (given === void 0) return;
+	const lists = Object.values(env.vars).flatMap(({ required, forbid }) => [...typeof required === "boolean" ? [] : required, ...Object.keys(forbid)]);
+	const known = [.../* @__PURE__ */ new Set([...Object.keys(environments), ...lists])];
+	if (known.some((name) => isSameEnvironment(name, given))) return;
+	const near = nearest(given, known);
+	if (near !== void 0) throw new UserError(`launch-ready.yml names no environment \`${printable(given, 60)}\`.`, `Did you mean \`${near}\`?`);
+}
+async function mustHaveFiles(subject, folder) {
+	if (folder === "" || subject.onlyDeployed !== void 0 || subject.nothing !== void 0) return;
+	const listings = await Promise.all([subject.head.list(), subject.base?.list() ?? []]);
+	const folders = new Set(listings.flat().flatMap(({ path }) => parentsOf(path)));
+	if (folders.has(folder)) return;
+	const near = nearest(folder, folders);
+	throw new UserError(`The working directory \`${printable(folder, 100)}\` has no files.`, near ? `Did you mean \`${near}\`?` : "Name a folder of the repository (`working-directory`).");
+}
+const parentsOf = (path) => path.split("/").slice(0, -1).map((_, index, parts) => parts.slice(0, index + 1).join("/"));
 async function runCheck(word, input) {
 	const { subject, options, world } = input;
 	const started = world.clock.now();
+	const asked = options.asked || word === "smoke" && isSmokeExpected(input);
 	const finish = (result) => ({
 		check: word,
 		status: result.status,
@@ -369,13 +375,15 @@ async function runCheck(word, input) {
 		coverage: result.coverage,
 		leftOut: result.leftOut ?? [],
 		durationMs: Math.round(world.clock.now() - started),
-		asked: options.asked
+		asked,
+		...result.misconfigured ? { misconfigured: true } : {}
 	});
-	const none = (status, reason) => ({
+	const none = (status, reason, misconfigured = false) => ({
 		outcome: finish({
 			status,
 			reason,
-			coverage: {}
+			coverage: {},
+			...misconfigured ? { misconfigured } : {}
 		}),
 		findings: [],
 		examined: [],
@@ -395,20 +403,34 @@ async function runCheck(word, input) {
 			variables: world.variables,
 			hostsConfig: world.hostsConfig,
 			mask: world.mask
-		}))(contextOf(input));
+		}))(contextOf(input, asked));
 		return {
-			outcome: finish(result),
+			outcome: finish(orNothingSeen(result, asked, subject.words)),
 			findings: result.findings,
 			examined: result.examined ?? [],
 			notices: result.notices ?? []
 		};
 	} catch (error) {
-		if (error instanceof UserError) throw error;
+		if (error instanceof UserError) return none("failed", `${error.message} ${error.advice}`, true);
 		if (error instanceof InconclusiveError) return none("inconclusive", error.message);
 		return none("failed", printable(messageOf(error), 500));
 	}
 }
-function contextOf({ subject, options, world }) {
+function orNothingSeen(result, asked, scope) {
+	if (!asked || result.status !== "completed" || examinedSomething(result)) return result;
+	const reason = `there was nothing to look at: ${scope}; the whole history or all files can be looked at too (\`--history\`, \`--tree\`, input \`scope\`)`;
+	return {
+		...result,
+		status: "inconclusive",
+		reason
+	};
+}
+function isSmokeExpected({ subject, judging }) {
+	if (subject.nothing !== void 0 || subject.review || ["change", "folder"].includes(subject.scope.kind)) return false;
+	const { config, written } = judging.parsed;
+	return "smoke" in written || Object.values(config.environments).some(({ url }) => url !== void 0);
+}
+function contextOf({ subject, options, world }, asked) {
 	const environment = options.environment ?? subject.environment;
 	return {
 		scope: subject.scope,
@@ -420,7 +442,7 @@ function contextOf({ subject, options, world }) {
 		variables: world.variables,
 		review: subject.review,
 		fork: subject.fork,
-		asked: options.asked,
+		asked,
 		progress: world.progress,
 		...subject.base === void 0 ? {} : { base: subject.base },
 		...subject.git === void 0 ? {} : { git: subject.git },
@@ -429,4 +451,4 @@ function contextOf({ subject, options, world }) {
 }
 
 //#endregion
-export { formatBaseline as a, BASELINE_FILE as i, inconclusiveReport as n, run as r, ALL_RULES as t };
+export { BASELINE_FILE as a, readBaseline as i, inconclusiveReport as n, formatBaseline as o, run as r, ALL_RULES as t };

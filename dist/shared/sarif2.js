@@ -1,4 +1,5 @@
-import { i as describeOutcome, m as cut, v as printable } from "./report.js";
+import { i as describeOutcome } from "./report.js";
+import { a as printable, t as cut } from "./text.js";
 import { t as describeLocation } from "./finding.js";
 import { n as plainText } from "./plain-text.js";
 import { n as REPOSITORY_URL } from "./project.js";

@@ -1,5 +1,6 @@
-import { d as countOf, r as describeFindings, v as printable, x as bySeverity } from "./report.js";
-import { i as formatInlineIgnore, r as formatIgnoreLine } from "./suppress.js";
+import { d as countOf, g as bySeverity, r as describeFindings } from "./report.js";
+import { a as printable } from "./text.js";
+import { a as formatInlineIgnore, i as formatIgnoreLine, n as REASON } from "./suppress.js";
 
 //#region src/report/history.ts
 const isInHistory = (finding) => finding.location.kind === "commit" || finding.location.kind === "object";
@@ -60,7 +61,6 @@ function describeState(finding) {
 
 //#endregion
 //#region src/report/silencing.ts
-const REASON = "REASON";
 function silencingOf(finding) {
 	const file = formatIgnoreLine(finding, REASON);
 	const text = formatInlineIgnore(finding, REASON);

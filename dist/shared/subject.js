@@ -1,5 +1,5 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { v as printable } from "./report.js";
+import { a as printable } from "./text.js";
 
 //#region src/app/subject.ts
 async function changesOf(git, scope, head) {

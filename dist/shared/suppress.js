@@ -1,9 +1,20 @@
-import { v as printable } from "./report.js";
+import { a as printable } from "./text.js";
 import { t as describeLocation } from "./finding.js";
-import { t as FINGERPRINT_PATTERN } from "./fingerprint.js";
+import { createHash } from "node:crypto";
 
+//#region src/core/fingerprint.ts
+const FINGERPRINT_VERSION = 1;
+function fingerprint(rule, ...parts) {
+	const hash = createHash("sha256").update(`launch-ready finding ${1}\0`);
+	for (const part of [rule, ...parts]) hash.update(`${Buffer.byteLength(part)}:`).update(part);
+	return `${1}:${hash.digest("hex").slice(0, 32)}`;
+}
+const FINGERPRINT_PATTERN = /^[1-9]\d*:[0-9a-f]{32}$/;
+
+//#endregion
 //#region src/core/suppress.ts
 const IGNORE_FILE = ".launch-ready/ignore";
+const REASON = "REASON";
 const MARKER = "launch-ready:ignore";
 const RULE = /^[ \t]+([a-z]+\/[a-z0-9-]+)(?![^ \t])/;
 const UNTIL = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/;
@@ -131,9 +142,10 @@ function applyIgnores(findings, ignores, today, namesOf = (rule) => [rule]) {
 			const names = namesOf(finding.rule);
 			const matching = ignores.filter((ignore) => names.includes(ignore.rule) && covers(ignore, finding));
 			for (const ignore of matching) used.add(ignore);
-			const valid = matching.find((ignore) => ignore.until === void 0 || ignore.until >= today);
+			const isPast = ({ until }) => until !== void 0 && until < today;
+			const valid = matching.find((ignore) => !isPast(ignore) && ignore.reason !== "REASON");
 			if (valid === void 0) {
-				for (const ignore of matching) expired.add(ignore);
+				for (const ignore of matching.filter(isPast)) expired.add(ignore);
 				return finding;
 			}
 			const { kind: by, reason, until } = valid;
@@ -160,4 +172,4 @@ function covers(ignore, finding) {
 }
 
 //#endregion
-export { parseIgnoreFile as a, formatInlineIgnore as i, applyIgnores as n, parseInlineIgnores as o, formatIgnoreLine as r, IGNORE_FILE as t };
+export { formatInlineIgnore as a, FINGERPRINT_PATTERN as c, formatIgnoreLine as i, fingerprint as l, REASON as n, parseIgnoreFile as o, applyIgnores as r, parseInlineIgnores as s, IGNORE_FILE as t };

@@ -1,4 +1,5 @@
-import { a as summaryLine, d as countOf, r as describeFindings, v as printable } from "./report.js";
+import { a as summaryLine, d as countOf, r as describeFindings } from "./report.js";
+import { a as printable } from "./text.js";
 import { t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { c as describeHidden, l as splitHistory, o as describeState, t as silencingOf } from "./silencing.js";

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type ActionWord, oneOf, readInputs } from '../config/inputs.ts';
 import { type AnnotateSection, annotateSchema, WHEN } from '../config/sections/annotate.ts';
 import { formatBaseline } from '../core/baseline.ts';
-import { InconclusiveError, messageOf, UserError } from '../core/errors.ts';
+import { InconclusiveError, messageOf } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { FAIL_ON } from '../core/severity.ts';
 import { IGNORE_FILE } from '../core/suppress.ts';
@@ -21,7 +21,7 @@ import { countBlocking, deliver } from './deliver.ts';
 import { gate, gather } from './gather.ts';
 import { tokenHider } from './hide-tokens.ts';
 import { hostsConfigOf } from './hosts.ts';
-import { CHECK_WORDS, type RunOptions, SCOPES } from './options.ts';
+import { CHECK_WORDS, type RunOptions, SCOPES, safeFolder } from './options.ts';
 import { ALL_RULES, inconclusiveReport, run } from './run.ts';
 import { type Environment, eventPayload, remoteOf, runnerVariables, userVariables } from './runner-variables.ts';
 import type { Subject } from './subject.ts';
@@ -121,7 +121,7 @@ async function act(word: ActionWord, runner: Runner, env: Environment): Promise<
       if (!(error instanceof InconclusiveError)) throw error;
       return { report: inconclusiveReport(event.words, options, error.message), sinks: annotateSchema.parse({}) };
     }
-    const hostsConfig = hostsConfigOf({ event, variables, token, env, location, options });
+    const hostsConfig = hostsConfigOf({ event, variables, token, env, location, checkedOut, options });
     const { report, config } = await run(subject, options, {
       files: nodeFiles,
       http: nodeHttp,
@@ -148,7 +148,7 @@ function runOptions(
     checks: word === 'run' ? CHECK_WORDS : [word],
     asked: word !== 'run',
     scope: oneOf('input `scope`', text('scope') ?? 'auto', SCOPES),
-    workingDirectory: safeFolder(folder ?? text('working-directory') ?? ''),
+    workingDirectory: safeFolder(folder ?? text('working-directory') ?? '', 'the input `working-directory`'),
     ...optional('configFile', text('config-file')),
     ...optional('environment', text('environment')),
     ...optional('envFile', text('env-file')),
@@ -163,16 +163,6 @@ function runOptions(
 
 const optional = <K extends string>(key: K, value: string | undefined): { [key in K]?: string } =>
   value === undefined ? {} : ({ [key]: value } as { [key in K]: string });
-
-function safeFolder(folder: string): string {
-  const normal = path.posix.normalize(folder.replaceAll('\\', '/')).replace(/\/+$/, '');
-  if (normal.startsWith('..') || path.posix.isAbsolute(normal))
-    throw new UserError(
-      `The input \`working-directory\` leads out of the repository: ${folder}.`,
-      'Write a folder of the repository, such as `apps/web`.',
-    );
-  return normal === '.' ? '' : normal;
-}
 
 function givenSinks(inputs: ReadonlyMap<string, string>): Partial<AnnotateSection> {
   const when = (name: string) => {

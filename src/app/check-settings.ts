@@ -6,8 +6,7 @@ import { secretsCheck } from '../checks/secrets/check.ts';
 import { smokeCheck } from '../checks/smoke/check.ts';
 import type { Config } from '../config/schema.ts';
 import { METHODS } from '../config/sections/smoke.ts';
-import { UserError } from '../core/errors.ts';
-import { listOf, nearest, printable } from '../core/text.ts';
+import { isSameEnvironment } from '../core/environment.ts';
 import type { LoadedConfig } from './configuration.ts';
 import type { CheckWord, RunOptions } from './options.ts';
 import type { Subject } from './subject.ts';
@@ -58,13 +57,15 @@ async function smokeSettings({ subject, options, variables, hostsConfig, mask }:
   const given = options.url ?? subject.url;
   const isReview = subject.review || subject.scope.kind === 'change' || subject.scope.kind === 'folder';
   // A configured address is asked for by an environment, a schedule or a deploy; a push says nothing about what runs.
-  const wantsConfigured = environment !== undefined || options.asked || !isReview;
+  // A laptop makes no requests that nobody asked for.
+  const wantsConfigured =
+    options.environment !== undefined ||
+    options.asked ||
+    (subject.trust !== 'disk' && (environment !== undefined || !isReview));
   const needsHosts = (given === undefined && wantsConfigured) || namesOtherHosts(config);
   const hosts = hostsConfig === undefined ? config : needsHosts ? await hostsConfig() : undefined;
   const configured =
-    hosts !== undefined && given === undefined && wantsConfigured
-      ? configuredUrl(hosts, environment, options.environment !== undefined)
-      : undefined;
+    hosts !== undefined && given === undefined && wantsConfigured ? configuredUrl(hosts, environment) : undefined;
   const url = given ?? configured;
   const origins = [given, ...Object.values(hosts?.environments ?? {}).map((each) => each.url)].flatMap((each) =>
     each === undefined ? [] : (URL.parse(each)?.origin ?? []),
@@ -87,26 +88,14 @@ const namesOtherHosts = ({ smoke }: Config): boolean =>
   Object.values(smoke.checks).some((check) => METHODS.some((method) => /^https?:/i.test(check[method] ?? '')));
 
 /** The named environment's address; without a name, production's or the only one. An event may name any environment. */
-function configuredUrl(
-  { environments }: Config,
-  environment: string | undefined,
-  mustExist: boolean,
-): string | undefined {
+function configuredUrl({ environments }: Config, environment: string | undefined): string | undefined {
   const names = Object.keys(environments);
   if (environment !== undefined) {
-    // "Environment names are not case sensitive": https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments
-    const same = names.find((name) => name.toLowerCase() === environment.toLowerCase());
-    const found = same === undefined ? undefined : environments[same];
-    if (found === undefined && mustExist && names.length > 0) {
-      const near = nearest(environment, names);
-      throw new UserError(
-        `launch-ready.yml has no environment \`${printable(environment, 60)}\`.`,
-        near ? `Did you mean \`${near}\`?` : `It has ${listOf(names)}.`,
-      );
-    }
-    return found?.url;
+    const same = names.find((name) => isSameEnvironment(name, environment));
+    return same === undefined ? undefined : environments[same]?.url;
   }
   const withUrl = names.filter((name) => environments[name]?.url !== undefined);
-  const name = withUrl.find((each) => each === 'production') ?? (withUrl.length === 1 ? withUrl[0] : undefined);
+  const name =
+    withUrl.find((each) => isSameEnvironment(each, 'production')) ?? (withUrl.length === 1 ? withUrl[0] : undefined);
   return name === undefined ? undefined : environments[name]?.url;
 }

@@ -29,6 +29,9 @@ export async function loadConfig(tree: Tree, file?: string): Promise<LoadedConfi
       `The configuration ${file} does not exist in the ${tree.describe}.`,
       `Correct \`config-file\` (\`--config\`), or leave it out: ${CONFIG_FILES.join(' and ')} are found by themselves.`,
     );
+  for (const path of CONFIG_FILES.map((each) => each.replace(/\.yml$/, '.yaml')))
+    if ((await tree.read(path)) !== undefined)
+      throw new UserError(`${path} is not read.`, `Rename it to ${path.replace(/\.yaml$/, '.yml')}.`);
   return { path: undefined, parsed: NOTHING };
 }
 

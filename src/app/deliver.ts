@@ -61,6 +61,7 @@ const LOG_COLUMNS = 110;
 const wanted = (when: When, report: Report): boolean =>
   when === 'always' || (when === 'on-failure' && (report.wouldBe ?? report.verdict) !== 'pass');
 
+/** The report file comes first: whatever becomes of the sinks, no finding is lost. */
 export async function deliver(input: DeliverInput): Promise<Delivered> {
   const { report, runner, level, sinks, event } = input;
   const redactHistory = event.isPublic;
@@ -68,35 +69,44 @@ export async function deliver(input: DeliverInput): Promise<Delivered> {
   const troubles: string[] = [];
 
   const fresh = report.findings.filter((finding) => !input.alreadyShown?.has(finding.fingerprint));
-  const commands =
-    level === 'full' && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : undefined;
+  const plan = level === 'full' && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : undefined;
+  const delivered = await writeFiles({ ...report, shown: plan?.shown ?? [] }, input);
+
   // Folded: the same findings stand below, in full and in order.
-  if (commands !== undefined && commands.commands.length > 0)
+  if (plan !== undefined && plan.commands.length > 0)
     runner.group('Annotations', () => {
-      for (const { level: type, message, properties } of commands.commands) runner.annotate(type, message, properties);
+      for (const { level: type, message, properties } of plan.commands) runner.annotate(type, message, properties);
     });
 
-  const check =
-    level === 'full' && input.comments && wanted(sinks.check, report)
-      ? await writeCheckRun(input, markdown)
-      : undefined;
-  if (check) troubles.push(check);
   if (level === 'full' && input.comments) {
-    const trouble = await writeComment(input, renderComment(report, markdown), wanted(sinks.comment, report));
-    if (trouble) troubles.push(trouble);
+    if (wanted(sinks.check, report)) await attempt('The check run', troubles, () => writeCheckRun(input, markdown));
+    await attempt('The comment on the pull request', troubles, () =>
+      writeComment(input, renderComment(report, markdown), wanted(sinks.comment, report)),
+    );
   }
+  if (level !== 'none' && wanted(sinks.summary, report))
+    await attempt('The summary of the job', troubles, async () => {
+      const notes = troubles.map((trouble) => `\n> ${printable(trouble, 400)}\n`).join('');
+      await runner.summary(`${renderSummary(report, markdown)}${notes}`);
+      return undefined;
+    });
   for (const trouble of troubles) runner.log(`Note: ${trouble}`);
   const log =
     level === 'full'
       ? renderTerminal(report, { color: false, width: LOG_COLUMNS, redactHistory })
       : summaryLine(report);
   for (const line of log.trimEnd().split('\n')) runner.log(line);
+  return delivered;
+}
 
-  if (level !== 'none' && wanted(sinks.summary, report)) {
-    const notes = troubles.map((trouble) => `\n> ${printable(trouble, 400)}\n`).join('');
-    await runner.summary(`${renderSummary(report, markdown)}${notes}`);
+/** Trouble in speaking is told, and changes nothing else. `write` returns what went wrong in words, or undefined. */
+async function attempt(what: string, troubles: string[], write: () => Promise<string | undefined>): Promise<void> {
+  try {
+    const trouble = await write();
+    if (trouble !== undefined) troubles.push(trouble);
+  } catch (error) {
+    troubles.push(`${what} could not be written: ${printable(messageOf(error), 200)}`);
   }
-  return writeFiles({ ...report, shown: commands?.shown ?? [] }, input);
 }
 
 function markdownOptions(

@@ -3,7 +3,8 @@ import { glob } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { oneOf } from '../config/inputs.ts';
-import { type AnnotateSection, annotateSchema } from '../config/sections/annotate.ts';
+import { type Config, DEFAULT_CONFIG } from '../config/schema.ts';
+import type { AnnotateSection } from '../config/sections/annotate.ts';
 import { UserError } from '../core/errors.ts';
 import { type Finding, sortFindings } from '../core/finding.ts';
 import { countOf, type Outcome } from '../core/outcome.ts';
@@ -21,7 +22,7 @@ import type { RunnerVariables } from './runner-variables.ts';
 export interface Gathering {
   inputs: ReadonlyMap<string, string>;
   variables: RunnerVariables;
-  event: Pick<RunEvent, 'words' | 'commit'>;
+  event: Pick<RunEvent, 'words' | 'commit' | 'fork'>;
   files: Files;
 }
 
@@ -45,7 +46,7 @@ interface ReportFile {
 /** Throws UserError where there is nothing to show. */
 export async function gather(input: Gathering): Promise<Gathered> {
   const { read, broken } = await readReports(input);
-  if (read.length === 0 && broken.length === 0)
+  if (read.length === 0)
     throw new UserError(
       'There are no reports to show.',
       input.inputs.has('findings')
@@ -53,7 +54,8 @@ export async function gather(input: Gathering): Promise<Gathered> {
         : 'Put this step behind the checks in the same job, or download their artifacts and say where they are: `findings: findings/*.json`.',
     );
   const shown = new Set(read.flatMap(({ report }) => report.shown ?? []));
-  return { report: await combine(input, read, broken, []), sinks: await sinksOf(input), alreadyShown: shown };
+  const config = await configOf(input);
+  return { report: combine(input, config, read, broken, []), sinks: config.annotate, alreadyShown: shown };
 }
 
 /** One status for all jobs. Throws UserError for wrong inputs. */
@@ -67,9 +69,10 @@ export async function gate(input: Gathering): Promise<Gathered> {
       'The gate has nothing to look at.',
       'Give it the results of the jobs it waits for (`needs: ${{ toJSON(needs) }}` and `needs:` in the job), or report files (`findings`).',
     );
-  const report = await combine(input, read, broken, outcomes);
+  const config = await configOf(input);
+  const report = combine(input, config, read, broken, outcomes);
   const shown = new Set(read.flatMap(({ report: each }) => each.findings.map((finding) => finding.fingerprint)));
-  return { report, sinks: await sinksOf(input), alreadyShown: shown };
+  return { report, sinks: config.annotate, alreadyShown: shown };
 }
 
 async function readReports({
@@ -81,7 +84,7 @@ async function readReports({
   const folder = pattern === undefined ? variables.reports : variables.workspace;
   const read: ReportFile[] = [];
   const broken: Outcome[] = [];
-  const names: string[] = [];
+  const names = new Set<string>();
   const patterns =
     pattern === undefined
       ? ['*.json']
@@ -89,13 +92,21 @@ async function readReports({
           .split('\n')
           .map((each) => each.trim())
           .filter(Boolean);
-  for await (const name of glob(patterns, { cwd: folder })) if (!OWN.test(path.basename(name))) names.push(name);
-  if (names.length > MAX_FILES)
+  for (const each of patterns) {
+    const before = names.size;
+    for await (const name of glob(each, { cwd: folder })) if (!OWN.test(path.basename(name))) names.add(name);
+    // A download that failed, or a typing error: what was named and is not there was not looked at.
+    if (pattern !== undefined && names.size === before)
+      broken.push(
+        outcomeOf('reports', 'inconclusive', `\`findings: ${printable(each, 120)}\` matches no other file`, {}),
+      );
+  }
+  if (names.size > MAX_FILES)
     throw new UserError(
-      `\`findings\` matches ${names.length} files.`,
+      `\`findings\` matches ${names.size} files.`,
       `At most ${MAX_FILES} are read; name the folder more closely.`,
     );
-  for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
+  for (const name of [...names].sort((a, b) => (a < b ? -1 : 1))) {
     const shortName = printable(path.basename(name), 100);
     try {
       const bytes = await files.read(path.resolve(folder, name));
@@ -108,12 +119,13 @@ async function readReports({
   return { read, broken };
 }
 
-async function combine(
-  { inputs, variables, event, files }: Gathering,
+function combine(
+  { inputs, event }: Gathering,
+  config: Config,
   read: readonly ReportFile[],
   broken: readonly Outcome[],
   more: readonly Outcome[],
-): Promise<Report> {
+): Report {
   const findings = new Map<string, Finding>();
   for (const finding of read.flatMap(({ report }) => report.findings)) {
     const key = `${finding.fingerprint} ${JSON.stringify(finding.location)}`;
@@ -121,7 +133,6 @@ async function combine(
   }
   const outcomes = [...read.flatMap(({ report }) => report.outcomes), ...broken, ...more];
   const merged = sortFindings([...findings.values()]);
-  const config = (await loadConfig(folderTree(files, variables.workspace), inputs.get('config-file'))).parsed.config;
   const given = inputs.get('fail-on');
   const warnOnly = inputs.get('warn-only');
   const failOn = given === undefined ? strictest(read, config['fail-on']) : oneOf('input `fail-on`', given, FAIL_ON);
@@ -161,22 +172,29 @@ function strictest(read: readonly ReportFile[], fallback: FailOn): FailOn {
   return FAIL_ON.find((floor) => floors.includes(floor)) ?? fallback;
 }
 
-async function sinksOf({ inputs, variables, files }: Gathering): Promise<AnnotateSection> {
-  const config = await loadConfig(folderTree(files, variables.workspace), inputs.get('config-file'));
-  return config.path === undefined ? annotateSchema.parse({}) : config.parsed.config.annotate;
-}
+/** What a fork has checked out does not say where its own findings are shown. */
+const configOf = async ({ inputs, variables, event, files }: Gathering): Promise<Config> =>
+  event.fork
+    ? DEFAULT_CONFIG
+    : (await loadConfig(folderTree(files, variables.workspace), inputs.get('config-file'))).parsed.config;
 
-const needsSchema = z.record(z.string(), z.object({ result: z.enum(['success', 'failure', 'cancelled', 'skipped']) }));
+/** As entries: a record would lose the job `__proto__`, which is a name like any other to GitHub. */
+const needsSchema = z.array(
+  z.tuple([z.string(), z.object({ result: z.enum(['success', 'failure', 'cancelled', 'skipped']) })]),
+);
 
 /** Every job is an outcome: a failed one must not hide behind a report that says pass. */
 function judgeJobs(inputs: ReadonlyMap<string, string>): Outcome[] {
   const text = inputs.get('needs');
   if (text === undefined) return [];
   const allowed = listed(inputs.get('allow-skipped'));
-  const parsed = needsSchema.safeParse(parseJson(text));
+  const json = parseJson(text);
+  const parsed = needsSchema.safeParse(
+    typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : undefined,
+  );
   if (!parsed.success)
     throw new UserError('The input `needs` is not what `toJSON(needs)` gives.', 'Write `needs: ${{ toJSON(needs) }}`.');
-  const jobs = Object.entries(parsed.data);
+  const jobs = parsed.data;
   if (jobs.length === 0)
     throw new UserError('The input `needs` names no job.', 'Give the job that runs the gate `needs: [checks, …]`.');
   return jobs.map(([job, { result }]) => {
@@ -185,13 +203,13 @@ function judgeJobs(inputs: ReadonlyMap<string, string>): Outcome[] {
     if (result === 'skipped' && allowed.includes(job))
       return outcomeOf(name, 'skipped', 'skipped, which is allowed', { jobs: 1 });
     const advice = result === 'skipped' ? `; if that is all right, write \`allow-skipped: ${printable(job, 80)}\`` : '';
-    return outcomeOf(name, result === 'failure' ? 'failed' : 'inconclusive', `the job was ${wordOf(result)}${advice}`, {
+    return outcomeOf(name, result === 'failure' ? 'failed' : 'inconclusive', `the job ${wordOf(result)}${advice}`, {
       jobs: 1,
     });
   });
 }
 
-const wordOf = (result: string): string => (result === 'failure' ? 'a failure' : result);
+const wordOf = (result: string): string => (result === 'failure' ? 'failed' : `was ${result}`);
 
 /** "Expected but left no report" is no pass. */
 function missingReports(inputs: ReadonlyMap<string, string>, read: readonly ReportFile[]): Outcome[] {

@@ -18,6 +18,8 @@ export interface HostsInput {
   token: string;
   env: Environment;
   location: GitLocation | undefined;
+  /** Commit of the workspace. */
+  checkedOut: string | undefined;
   options: RunOptions;
 }
 
@@ -28,11 +30,18 @@ export function hostsConfigOf({
   token,
   env,
   location,
+  checkedOut,
   options,
 }: HostsInput): (() => Promise<Config>) | undefined {
   const branch = event.defaultBranch;
-  if (branch === undefined || variables.ref === `refs/heads/${branch}`) return undefined;
+  const isDefaultBranch = branch !== undefined && variables.ref === `refs/heads/${branch}`;
+  // A step may have checked out something else on the default branch's run.
+  if (isDefaultBranch && checkedOut === variables.sha) return undefined;
   return async () => {
+    if (branch === undefined)
+      throw new InconclusiveError(
+        'The event does not name the default branch, whose launch-ready.yml says where requests may go. Give the input `url`.',
+      );
     const remote = remoteOf(variables, token);
     if (!remote || !location)
       throw new InconclusiveError(

@@ -4,9 +4,10 @@ import { UserError } from '../core/errors.ts';
 import { nearest, printable } from '../core/text.ts';
 import type { Files } from '../io/files.ts';
 import type { Git } from '../io/git.ts';
-import { gitCommand } from '../io/git-command.ts';
-import { locateGit } from '../io/git-location.ts';
+import { gitCommand, gitEnvironment } from '../io/git-command.ts';
+import { type GitLocation, locateGit } from '../io/git-location.ts';
 import { gitProcess } from '../io/git-process.ts';
+import { ProgramMissing, runText } from '../io/process.ts';
 import { commitTree, folderTree } from '../io/tree.ts';
 import { uncommittedFiles, worktreeTree } from '../io/worktree.ts';
 import type { RunOptions } from './options.ts';
@@ -21,8 +22,17 @@ const LOCAL = { trust: 'disk', review: true, fork: false, existing: 'new', notic
 
 /** `repo` is `--repo` or the current folder. Throws UserError. */
 export async function laptopSubject(repo: string, options: RunOptions, world: LaptopWorld): Promise<Subject> {
-  if (options.folder !== undefined) return folderSubject(path.resolve(repo, options.folder), '`--folder`', world);
   const location = await locateGit(repo);
+  if (location) await mustTrustOwner(location, world);
+  if (options.folder !== undefined) {
+    const subject = await folderSubject(path.resolve(repo, options.folder), '`--folder`', world);
+    // Build output does not say how it is judged; the repository it belongs to does.
+    return location
+      ? { ...subject, judgedBy: worktreeTree(gitCommand(location.gitDir, world.env), world.files, location.root) }
+      : subject;
+  }
+  if (options.base !== undefined && options.scope !== 'auto' && options.scope !== 'change')
+    throw new UserError('--base and --tree or --history are two different looks.', 'Leave one of them out.');
   if (!location) {
     if (!(await world.files.exists(repo))) throw new UserError(`There is no folder ${repo}.`, 'Correct `--repo`.');
     if (options.base ?? options.head)
@@ -34,6 +44,7 @@ export async function laptopSubject(repo: string, options: RunOptions, world: La
       ...(await folderSubject(path.resolve(repo), '`--repo`', world)),
       scope: { kind: 'tree' },
       words: 'all files (not a git repository)',
+      notices: [`${repo} is not a git repository: all files below it were looked at, and compared with nothing.`],
     };
   }
   const command = gitCommand(location.gitDir, world.env);
@@ -98,6 +109,26 @@ export async function laptopSubject(repo: string, options: RunOptions, world: La
     changes: mergeChanges(committed, uncommitted),
     commit: head,
   };
+}
+
+/**
+ * Git refuses to work in a repository of another user, whose configuration could run programs. `--git-dir` switches that
+ * protection off, so it is asked before.
+ */
+async function mustTrustOwner({ root }: GitLocation, { env }: LaptopWorld): Promise<void> {
+  const { GIT_CONFIG_COUNT: _, ...clean } = gitEnvironment(env, {});
+  const answer = await runText('git', ['-C', root, 'rev-parse', '--git-dir'], { env: clean }).catch(
+    (error: unknown) => {
+      // Told by the next command, in words.
+      if (error instanceof ProgramMissing) return undefined;
+      throw error;
+    },
+  );
+  if (answer !== undefined && answer.exitCode !== 0 && /dubious ownership/.test(answer.stderr))
+    throw new UserError(
+      `${root} belongs to another user, and git does not work there: its configuration could run programs as you.`,
+      `If you trust it: git config --global --add safe.directory ${root}`,
+    );
 }
 
 function mergeChanges(committed: Subject['changes'], uncommitted: Subject['changes']): Subject['changes'] {

@@ -46,7 +46,7 @@ export interface MarkInput {
 export async function mark(input: MarkInput): Promise<Marked> {
   const { subject, config, rules, today } = input;
   const namesOf = (id: string): readonly string[] => [id, ...(rules.find((rule) => rule.id === id)?.aliases ?? [])];
-  const trusted = input.trust === 'base' ? (subject.base ?? subject.head) : subject.head;
+  const trusted = subject.judgedBy ?? (input.trust === 'base' ? (subject.base ?? subject.head) : subject.head);
 
   const ignoreFile = await readIgnoreFile(trusted);
   const before = subject.base && isReviewed(subject) ? await readIgnoreFile(subject.base) : undefined;
@@ -79,7 +79,12 @@ const asKnown = (finding: Finding): Finding =>
     ? { ...finding, state: 'known' }
     : finding;
 
-function override(finding: Finding, rules: Config['rules'], namesOf: (id: string) => readonly string[]): Finding {
+/** The severity that `rules:` gives a finding, under its rule's id or an alias. */
+export function override(
+  finding: Finding,
+  rules: Config['rules'],
+  namesOf: (id: string) => readonly string[] = (id) => [id],
+): Finding {
   const severity = namesOf(finding.rule)
     .map((name) => rules[name])
     .find((setting) => setting !== undefined);

@@ -1,4 +1,6 @@
 /** What was typed, in meaning: the same for inputs of an action and options of the command line. */
+import path from 'node:path';
+import { UserError } from '../core/errors.ts';
 import type { FailOn } from '../core/severity.ts';
 
 export const CHECK_WORDS = ['env', 'secrets', 'migrations', 'smoke'] as const;
@@ -23,4 +25,15 @@ export interface RunOptions {
   head?: string;
   /** A folder that need not be a repository. */
   folder?: string;
+}
+
+/** A folder of the repository as the program writes it: `apps/web`, `''` for the root. Throws UserError; `option` named it. */
+export function safeFolder(folder: string, option: string): string {
+  const normal = path.posix.normalize(folder.replaceAll('\\', '/')).replace(/\/+$/, '');
+  if (normal.startsWith('..') || path.posix.isAbsolute(normal))
+    throw new UserError(
+      `${option} leads out of the repository: ${folder}.`,
+      'Write a folder of the repository, such as `apps/web`.',
+    );
+  return normal === '.' ? '' : normal;
 }

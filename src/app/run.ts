@@ -2,11 +2,12 @@
 import type { CheckContext, CheckResult } from '../checks/check.ts';
 import { CHECKS } from '../checks/index.ts';
 import type { Config } from '../config/schema.ts';
+import { isSameEnvironment } from '../core/environment.ts';
 import { InconclusiveError, messageOf, UserError } from '../core/errors.ts';
 import { type Finding, sortFindings } from '../core/finding.ts';
-import { countOf, type Outcome } from '../core/outcome.ts';
+import { countOf, examinedSomething, type Outcome } from '../core/outcome.ts';
 import { type Report, TOOL } from '../core/report.ts';
-import { printable } from '../core/text.ts';
+import { nearest, printable } from '../core/text.ts';
 import { decide } from '../core/verdict.ts';
 import { type Clock, today } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
@@ -14,7 +15,7 @@ import type { Http } from '../io/http.ts';
 import { bindCheck } from './check-settings.ts';
 import { type LoadedConfig, loadConfig, looseningsOf } from './configuration.ts';
 import { tokenHider } from './hide-tokens.ts';
-import { mark } from './mark.ts';
+import { mark, override } from './mark.ts';
 import type { CheckWord, RunOptions } from './options.ts';
 import { judgePolicy } from './policy/rule.ts';
 import { POLICY_RULES } from './policy/rules/index.ts';
@@ -40,13 +41,18 @@ export interface RunResult {
 
 /** Throws UserError for a wrong option or configuration: exit 2, always, whatever `warn-only` says. */
 export async function run(subject: Subject, options: RunOptions, world: World): Promise<RunResult> {
-  const own = await loadConfig(subject.head, subject.trust === 'base' ? undefined : options.configFile);
+  const own = await loadConfig(
+    subject.judgedBy ?? subject.head,
+    subject.trust === 'base' ? undefined : options.configFile,
+  );
   const before = subject.base ? await loadConfig(subject.base, await existing(subject, options.configFile)) : undefined;
   const trust = subject.trust === 'base' || before?.parsed.config.policy === 'base' ? 'base' : 'head';
   // A fork's configuration says what its change declares (env.vars), never how it is judged.
   const judging = trust === 'base' && before ? before : own;
   const config = judging.parsed.config;
   mustKnowRules(judging);
+  mustKnowEnvironment(config, options.environment);
+  await mustHaveFiles(subject, options.workingDirectory);
 
   const results = await Promise.all(
     options.checks.map((word) => runCheck(word, { subject, options, world, own, before, judging })),
@@ -73,18 +79,22 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
     configPath: judging.path ?? before?.path ?? 'launch-ready.yml',
     lineOfKey: (key) => judging.parsed.lineOf(key),
   });
-  const findings = sortFindings([...marked.findings, ...withoutSwitchedOff(policy, config)]);
+  // The base says how loosening is judged: a change cannot switch off the rule that reports what it switches off.
+  const policyRules = (before ?? judging).parsed.config.rules;
+  const findings = sortFindings([...marked.findings, ...policy.map((finding) => override(finding, policyRules))]);
   const failOn = options.failOn ?? config['fail-on'];
   const { verdict, exitCode, wouldBe } = decide(outcomes, findings, {
     failOn,
     warnOnly: options.warnOnly ?? config['warn-only'],
   });
   const known = findings.filter((finding) => finding.state === 'known').length;
-  const loosened = findings
-    .filter(({ rule, state }) => rule === 'policy/loosened' && state === 'new')
-    .map(({ message }) => message);
+  const loosened = policy.filter(({ rule }) => rule === 'policy/loosened').map(({ message }) => message);
   const firstRun = known > 0 && !marked.hasBaseline && subject.existing === 'known';
-  const hide = tokenHider([...subject.changes.map(({ path }) => path), ...findings.flatMap(pathOf)]);
+  const hide = tokenHider([
+    ...subject.changes.map(({ path }) => path),
+    ...findings.flatMap(pathOf),
+    ...outcomes.flatMap(({ reason }) => reason ?? []),
+  ]);
   return {
     config,
     report: hide<Report>({
@@ -161,17 +171,42 @@ function mustKnowRules({ parsed, path }: LoadedConfig): void {
   }
 }
 
-const withoutSwitchedOff = (findings: readonly Finding[], config: Config): Finding[] =>
-  findings.map((finding) => {
-    const severity = config.rules[finding.rule];
-    if (severity === undefined) return finding;
-    if (severity !== 'off') return { ...finding, severity };
-    return {
-      ...finding,
-      state: 'ignored',
-      ignored: { by: 'rules', reason: `\`${finding.rule}: off\` in launch-ready.yml` },
-    };
-  });
+/** A misspelt environment would require nothing. One that the file does not name at all may well exist. */
+function mustKnowEnvironment({ environments, env }: Config, given: string | undefined): void {
+  if (given === undefined) return;
+  const lists = Object.values(env.vars).flatMap(({ required, forbid }) => [
+    ...(typeof required === 'boolean' ? [] : required),
+    ...Object.keys(forbid),
+  ]);
+  const known = [...new Set([...Object.keys(environments), ...lists])];
+  if (known.some((name) => isSameEnvironment(name, given))) return;
+  const near = nearest(given, known);
+  if (near !== undefined)
+    throw new UserError(
+      `launch-ready.yml names no environment \`${printable(given, 60)}\`.`,
+      `Did you mean \`${near}\`?`,
+    );
+}
+
+/** A misspelt folder would have no findings. */
+async function mustHaveFiles(subject: Subject, folder: string): Promise<void> {
+  if (folder === '' || subject.onlyDeployed !== undefined || subject.nothing !== undefined) return;
+  const listings = await Promise.all([subject.head.list(), subject.base?.list() ?? []]);
+  const folders = new Set(listings.flat().flatMap(({ path }) => parentsOf(path)));
+  if (folders.has(folder)) return;
+  const near = nearest(folder, folders);
+  throw new UserError(
+    `The working directory \`${printable(folder, 100)}\` has no files.`,
+    near ? `Did you mean \`${near}\`?` : 'Name a folder of the repository (`working-directory`).',
+  );
+}
+
+/** `a/b/c.ts` → `a`, `a/b` */
+const parentsOf = (path: string): string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 
 interface CheckRun {
   subject: Subject;
@@ -192,8 +227,9 @@ interface FinishedCheck {
 async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck> {
   const { subject, options, world } = input;
   const started = world.clock.now();
+  const asked = options.asked || (word === 'smoke' && isSmokeExpected(input));
   const finish = (
-    result: Pick<CheckResult, 'coverage' | 'leftOut'> & { status: Outcome['status']; reason?: string },
+    result: Pick<CheckResult, 'coverage' | 'leftOut'> & Pick<Outcome, 'misconfigured' | 'status'> & { reason?: string },
   ): Outcome => ({
     check: word,
     status: result.status,
@@ -201,10 +237,11 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
     coverage: result.coverage,
     leftOut: result.leftOut ?? [],
     durationMs: Math.round(world.clock.now() - started),
-    asked: options.asked,
+    asked,
+    ...(result.misconfigured ? { misconfigured: true } : {}),
   });
-  const none = (status: Outcome['status'], reason: string): FinishedCheck => ({
-    outcome: finish({ status, reason, coverage: {} }),
+  const none = (status: Outcome['status'], reason: string, misconfigured = false): FinishedCheck => ({
+    outcome: finish({ status, reason, coverage: {}, ...(misconfigured ? { misconfigured } : {}) }),
     findings: [],
     examined: [],
     notices: [],
@@ -218,21 +255,37 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
       hostsConfig: world.hostsConfig,
       mask: world.mask,
     });
-    const result = await check(contextOf(input));
+    const result = await check(contextOf(input, asked));
     return {
-      outcome: finish(result),
+      outcome: finish(orNothingSeen(result, asked, subject.words)),
       findings: result.findings,
       examined: result.examined ?? [],
       notices: result.notices ?? [],
     };
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    // The other checks' findings are worth more than a short message.
+    if (error instanceof UserError) return none('failed', `${error.message} ${error.advice}`, true);
     if (error instanceof InconclusiveError) return none('inconclusive', error.message);
     return none('failed', printable(messageOf(error), 500));
   }
 }
 
-function contextOf({ subject, options, world }: CheckRun): CheckContext {
+/** Asked for by name, "completed" over nothing is a contradiction: say what there was, and what else to look at. */
+function orNothingSeen(result: CheckResult, asked: boolean, scope: string): CheckResult {
+  if (!asked || result.status !== 'completed' || examinedSomething(result)) return result;
+  const reason = `there was nothing to look at: ${scope}; the whole history or all files can be looked at too (\`--history\`, \`--tree\`, input \`scope\`)`;
+  return { ...result, status: 'inconclusive', reason };
+}
+
+/** After a deploy and on a schedule, a configured smoke test that finds no address has not looked: that is no pass. */
+function isSmokeExpected({ subject, judging }: CheckRun): boolean {
+  if (subject.nothing !== undefined || subject.review || ['change', 'folder'].includes(subject.scope.kind))
+    return false;
+  const { config, written } = judging.parsed;
+  return 'smoke' in written || Object.values(config.environments).some(({ url }) => url !== undefined);
+}
+
+function contextOf({ subject, options, world }: CheckRun, asked: boolean): CheckContext {
   const environment = options.environment ?? subject.environment;
   return {
     scope: subject.scope,
@@ -244,7 +297,7 @@ function contextOf({ subject, options, world }: CheckRun): CheckContext {
     variables: world.variables,
     review: subject.review,
     fork: subject.fork,
-    asked: options.asked,
+    asked,
     progress: world.progress,
     ...(subject.base === undefined ? {} : { base: subject.base }),
     ...(subject.git === undefined ? {} : { git: subject.git }),

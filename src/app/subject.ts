@@ -11,6 +11,8 @@ export interface Subject {
   scope: Scope;
   head: Tree;
   base?: Tree;
+  /** Holds the configuration, ignores and baseline that count, where that is neither head nor base: for build output. */
+  judgedBy?: Tree;
   git?: Git;
   changes: readonly ChangedFile[];
   /** The commit under test. */

@@ -2,17 +2,18 @@
 import path from 'node:path';
 import { CONFIG_FILES } from '../config/schema.ts';
 import { BASELINE_FILE } from '../core/baseline.ts';
-import { InconclusiveError, UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors.ts';
 import { IGNORE_FILE } from '../core/suppress.ts';
 import { printable } from '../core/text.ts';
 import type { RunEvent } from '../github/event.ts';
 import type { Files } from '../io/files.ts';
 import type { Git } from '../io/git.ts';
 import { gitCommand } from '../io/git-command.ts';
-import { fetchGit, type Remote } from '../io/git-fetch.ts';
+import type { Remote } from '../io/git-fetch.ts';
 import type { GitLocation } from '../io/git-location.ts';
 import { gitProcess } from '../io/git-process.ts';
 import { commitTree, folderTree, type Tree } from '../io/tree.ts';
+import { type Brought, bring, fetchHere, type Here, isCutOff, parentsOf, rangeOf, wholeHistory } from './commits.ts';
 import type { RunOptions } from './options.ts';
 import { changesOf, describeRange, filesOfFolder, type Subject } from './subject.ts';
 
@@ -43,24 +44,12 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
     ...(event.commit === undefined ? {} : { commit: event.commit }),
   };
   if (question.kind === 'refused') throw new UserError(question.why, question.advice);
-  if (options.folder !== undefined) {
-    const head = folderTree(world.files, path.resolve(world.workspace, options.folder));
-    const scope = { kind: 'folder', path: options.folder } as const;
-    const changes = await filesOfFolder(head, options.folder, 'the input `folder`');
-    return {
-      ...common,
-      words: `folder ${options.folder}`,
-      scope,
-      head,
-      changes,
-      trust: 'disk',
-      review: false,
-      existing: 'new',
-    };
-  }
+  if (options.folder !== undefined) return folderSubject(event, options, options.folder, world);
 
   const { location } = world;
-  const nothingToCompare = question.kind === 'deployed' || question.kind === 'nothing';
+  // A check that was asked for by name, or for an environment, looks at what is going to be deployed all the same.
+  const isAsked = (options.asked && !options.checks.includes('smoke')) || options.environment !== undefined;
+  const nothingToCompare = question.kind === 'nothing' || (question.kind === 'deployed' && !isAsked);
   if (!location && !nothingToCompare)
     throw new UserError(
       `There is no git repository in ${world.workspace}.`,
@@ -98,7 +87,8 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
     return change(event, common, range, `${event.words}: since ${since}`);
   }
 
-  const since = environment === undefined || event.pullRequest ? undefined : await world.lastDeployed(environment);
+  const since =
+    environment !== undefined && RELEASING.includes(event.name) ? await world.lastDeployed(environment) : undefined;
   if (since !== undefined && since !== tip) {
     const range = await bring(here, since, tip);
     if (await range.git.isAncestor(since, tip))
@@ -112,41 +102,34 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
     }
     case 'range':
       return change(event, common, await bring(here, question.base, question.head), event.words);
+    case 'deployed':
     case 'since-tag': {
-      const git = (await here.git.isShallow())
-        ? await fetchHere(here, { commits: [question.head], refs: ['refs/tags/*'] })
+      const head = question.kind === 'deployed' ? tip : question.head;
+      const git = (await isCutOff(here.git))
+        ? await fetchHere(here, { commits: [head], refs: ['refs/tags/*'] })
         : here.git;
-      const tag = await git.previousTag(question.head);
+      const tag = await git.previousTag(head);
       const base = tag && (await git.resolveCommit(`refs/tags/${tag}`));
       if (!base) {
-        const subject = await treeSubject({ ...here, git }, common, question.head, event.words);
-        return { ...subject, notices: ['There is no earlier tag to compare with, so all files were looked at.'] };
+        const subject = await treeSubject({ ...here, git }, common, head, event.words);
+        const notices = ['There is no earlier tag to compare with, so all files were looked at.'];
+        return { ...subject, existing: 'known', notices };
       }
-      return change(
-        event,
-        common,
-        { git, base, head: question.head },
-        `${event.words}: since the tag ${printable(tag, 60)}`,
-      );
+      return change(event, common, { git, base, head }, `${event.words}: since the tag ${printable(tag, 60)}`);
     }
     case 'since-branch': {
       const ref = `refs/heads/${question.branch}`;
-      const git = (await here.git.isShallow())
+      const git = (await isCutOff(here.git))
         ? await fetchHere(here, { commits: [question.head], refs: [ref] })
         : here.git;
       const branch =
         (await git.resolveCommit(ref)) ?? (await git.resolveCommit(`refs/remotes/origin/${question.branch}`));
       const base = branch && (await git.mergeBase(branch, question.head));
-      if (!base) return historySubject(here, { ...common, existing: 'new' }, question.head, event.words);
+      if (!base) return historySubject(here, { ...common, existing: 'known' }, question.head, event.words);
       return change(event, common, { git, base, head: question.head }, `${event.words}: since ${question.branch}`);
     }
     case 'history':
-      return historySubject(
-        here,
-        { ...common, existing: event.name === 'push' ? 'new' : 'known' },
-        question.head,
-        event.words,
-      );
+      return historySubject(here, { ...common, existing: 'known' }, question.head, event.words);
     case 'tree': {
       const subject = await treeSubject(here, common, tip, event.words);
       return {
@@ -158,19 +141,33 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
   }
 }
 
-interface Here {
-  git: Git;
-  gitDir: string;
-  world: WorkflowWorld;
-}
-
-interface Brought {
-  git: Git;
-  base: string;
-  head: string;
-}
+/** Events of a release pipeline: what was deployed last is what this release is compared with. */
+const RELEASING: readonly string[] = ['push', 'deployment', 'release', 'repository_dispatch', 'workflow_dispatch'];
 
 type Common = Pick<Subject, 'fork' | 'notices'> & Partial<Subject>;
+
+/** A folder of the build, judged by the configuration of the commit it was built from. */
+async function folderSubject(
+  event: RunEvent,
+  options: RunOptions,
+  folder: string,
+  world: WorkflowWorld,
+): Promise<Subject> {
+  const { folder: _, ...others } = options;
+  const around = await workflowSubject(event, { ...others, asked: true }, world);
+  const head = folderTree(world.files, path.resolve(world.workspace, folder));
+  const { base: __, git: ___, ...subject } = around;
+  return {
+    ...subject,
+    words: `folder ${folder}`,
+    scope: { kind: 'folder', path: folder },
+    head,
+    judgedBy: around.trust === 'base' && around.base ? around.base : around.head,
+    changes: await filesOfFolder(head, folder, 'the input `folder`'),
+    review: false,
+    existing: 'new',
+  };
+}
 
 async function change(event: RunEvent, common: Common, range: Brought, words: string): Promise<Subject> {
   const { git, base, head } = range;
@@ -215,11 +212,7 @@ async function historySubject(
   head: string,
   words: string,
 ): Promise<Subject> {
-  const shallow = await here.git.isShallow();
-  if (shallow) here.world.progress('Fetching the whole history …');
-  const git = shallow
-    ? await fetchHere(here, { commits: [head], refs: ['refs/heads/*', 'refs/tags/*', 'refs/notes/*'], blobs: 'all' })
-    : here.git;
+  const git = await wholeHistory(here, head);
   const subject = await treeSubject({ ...here, git }, common, head, words);
   return {
     ...subject,
@@ -246,82 +239,14 @@ async function judgedByBase(here: Here, { question }: RunEvent, tip: string, sub
 /** GitHub's test merge is what would be deployed; who checked out the branch itself is judged from the merge base. */
 async function pullRequestRange(
   here: Here,
-  question: { merge: string; head: string; base: string },
+  question: { merge: string | undefined; head: string; base: string },
   tip: string,
 ): Promise<{ base: string; head: string }> {
-  if (tip !== question.merge) return { base: question.base, head: tip === question.head ? tip : question.head };
-  const parents = await parentsOf(here.git, tip);
-  // Read from the object itself: a shallow clone pretends that it has no parents.
-  return { base: parents[0] ?? question.base, head: tip };
-}
-
-async function parentsOf(git: Git, commit: string): Promise<string[]> {
-  for await (const { content } of git.readObjects([commit]))
-    return [...(content?.toString('latin1').split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(
-      (match) => match[1] ?? [],
-    );
-  return [];
-}
-
-/** Both commits with all that lies between them. `tipOfBase`: the base is where the branch left this commit. */
-async function bring(here: Here, base: string, head: string, tipOfBase?: string): Promise<Brought> {
-  const complete =
-    !(await here.git.isShallow()) &&
-    (await here.git.resolveCommit(base)) !== undefined &&
-    (await here.git.resolveCommit(head)) !== undefined;
-  const git = complete ? here.git : await fetchHere(here, { commits: [...new Set([base, head])] });
-  // The branch itself was checked out: the base moved on, and its new commits are not this change's.
-  const since = base === tipOfBase ? await git.mergeBase(base, head) : base;
-  if (since === undefined)
-    throw new InconclusiveError(
-      `The commits ${base.slice(0, 7)} and ${head.slice(0, 7)} have no common history, so there is nothing to compare.`,
-    );
-  return { git, base: since, head };
-}
-
-/** What the inputs name. Without a base it is the head's own parent. */
-async function rangeOf(here: Here, base: string | undefined, head: string): Promise<Brought> {
-  const to = await mustName(here, head, 'head');
-  if (base !== undefined) return bring(here, await mustName(here, base, 'base'), to);
-  const isHere = (await here.git.resolveCommit(to)) !== undefined;
-  const [parent] = await parentsOf(isHere ? here.git : await fetchHere(here, { commits: [to] }), to);
-  if (parent === undefined)
-    throw new UserError(
-      `The commit ${to.slice(0, 7)} is the first one, so there is nothing to compare it with.`,
-      'Leave out the input `head`, or name the commit to compare with in `base`.',
-    );
-  return bring(here, parent, to);
-}
-
-/** The commit's id. One that is written as an id need not be here. */
-async function mustName(here: Here, revision: string, input: 'base' | 'head'): Promise<string> {
-  const commit = (await here.git.resolveCommit(revision)) ?? revision;
-  if (/^[0-9a-f]{40,64}$/.test(commit)) return commit;
-  throw new UserError(
-    `There is no commit \`${printable(revision, 80)}\` in this checkout (input \`${input}\`).`,
-    'Write a full commit id (it is fetched), or let actions/checkout bring the branch with `fetch-depth: 0`.',
-  );
-}
-
-async function fetchHere(
-  here: Here,
-  what: { commits: string[]; refs?: string[]; blobs?: 'on-demand' | 'all' },
-): Promise<Git> {
-  const { world } = here;
-  if (!world.remote)
-    throw new InconclusiveError(
-      'This checkout lacks the commits to compare, and there is no GITHUB_REPOSITORY to fetch them from. Let actions/checkout bring the history with `fetch-depth: 0`.',
-    );
-  world.progress('Fetching the commits that this checkout lacks …');
-  return fetchGit({
-    remote: world.remote,
-    workspaceGitDir: here.gitDir,
-    folder: world.temp,
-    env: world.env,
-    commits: what.commits,
-    blobs: what.blobs ?? 'on-demand',
-    ...(what.refs === undefined ? {} : { refs: what.refs }),
-  });
+  if (tip !== question.merge) return { base: question.base, head: question.head };
+  const [base, branch, ...others] = await parentsOf(here.git, tip);
+  // GITHUB_SHA may be the branch itself; then the first parent is one of its own commits.
+  const isTestMerge = base !== undefined && branch === question.head && others.length === 0;
+  return { base: isTestMerge ? base : question.base, head: tip };
 }
 
 /** Files of the base that are sure to be read: in one request rather than one by one. */

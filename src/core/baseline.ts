@@ -30,9 +30,10 @@ export function applyBaseline(
   return { findings: marked, stale: baseline.findings.filter((entry) => !seen.has(entry.fingerprint)) };
 }
 
-/** Sorted and one entry a line, so that two branches merge without conflict. Ignored findings are not recorded. */
-export function formatBaseline(findings: readonly Finding[]): string {
-  const entries = new Map<string, BaselineEntry>();
+/** Sorted and one entry a line, so that two branches merge without conflict. Ignored findings are not recorded; entries of an
+ * `earlier` baseline are kept. */
+export function formatBaseline(findings: readonly Finding[], earlier?: Baseline): string {
+  const entries = new Map((earlier?.findings ?? []).map((entry) => [entry.fingerprint, entry]));
   for (const finding of findings) {
     if (finding.state === 'ignored') continue;
     const { fingerprint, rule, location } = finding;

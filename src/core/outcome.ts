@@ -33,6 +33,8 @@ export interface Outcome {
   durationMs: number;
   /** Asked for by name (a sub-action, a CLI command) or configured: then it must have examined something. */
   asked: boolean;
+  /** It failed over an option or the configuration: exit 2, whatever `warn-only` says. */
+  misconfigured?: true;
 }
 
 export const examinedSomething = (outcome: Pick<Outcome, 'coverage'>): boolean =>

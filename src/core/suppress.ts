@@ -10,6 +10,9 @@ import { printable } from './text.ts';
 
 export const IGNORE_FILE = '.launch-ready/ignore';
 
+/** Stands where a reason is to be written; an ignore that still says so was pasted without a thought, and does not count. */
+export const REASON = 'REASON';
+
 export interface InlineIgnore {
   kind: 'inline';
   path: string;
@@ -182,9 +185,10 @@ export function applyIgnores(
     const names = namesOf(finding.rule);
     const matching = ignores.filter((ignore) => names.includes(ignore.rule) && covers(ignore, finding));
     for (const ignore of matching) used.add(ignore);
-    const valid = matching.find((ignore) => ignore.until === undefined || ignore.until >= today);
+    const isPast = ({ until }: Ignore): boolean => until !== undefined && until < today;
+    const valid = matching.find((ignore) => !isPast(ignore) && ignore.reason !== REASON);
     if (valid === undefined) {
-      for (const ignore of matching) expired.add(ignore);
+      for (const ignore of matching.filter(isPast)) expired.add(ignore);
       return finding;
     }
     const { kind: by, reason, until } = valid;

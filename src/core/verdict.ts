@@ -35,6 +35,8 @@ export function decide(outcomes: readonly Outcome[], findings: readonly Finding[
     : outcomes.some(isDoubtful)
       ? 'error'
       : 'pass';
-  const verdict = policy.warnOnly || policy.failOn === 'never' ? 'pass' : wouldBe;
+  const isSoftened = policy.warnOnly || policy.failOn === 'never';
+  const isMisused = outcomes.some((outcome) => outcome.misconfigured);
+  const verdict = !isSoftened ? wouldBe : isMisused ? 'error' : 'pass';
   return { verdict, exitCode: EXIT_CODES[verdict], wouldBe };
 }

@@ -7,8 +7,8 @@ import { printable } from '../core/text.ts';
 
 /** Which commits are to be compared. */
 export type Question =
-  /** A pull request: `merge` is GitHub's test merge; its first parent is the base. */
-  | { kind: 'pull-request'; merge: string; head: string; base: string }
+  /** A pull request: `merge` is GitHub's test merge, its first parent the base; undefined where the event has none. */
+  | { kind: 'pull-request'; merge: string | undefined; head: string; base: string }
   | { kind: 'range'; base: string; head: string }
   /** A tag was pushed: since the tag before. */
   | { kind: 'since-tag'; head: string }
@@ -115,8 +115,12 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
   const common = {
     name: variables.name,
     fork: fromElsewhere || isBot(pull?.user?.login ?? '') || isBot(variables.actor),
-    defaultBranch: payload.repository?.default_branch,
-    isPublic: payload.repository?.private === false,
+    // A schedule runs on the default branch, whether its payload says so or not.
+    defaultBranch:
+      payload.repository?.default_branch ??
+      (variables.name === 'schedule' ? variables.ref.replace('refs/heads/', '') : undefined),
+    // Unknown counts as public: what is hidden by mistake is in the report file, what is shown by mistake is out.
+    isPublic: payload.repository?.private !== true,
     reportCommit: variables.sha || undefined,
     commit: variables.sha || undefined,
     ...(pull === undefined
@@ -152,10 +156,11 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
       // The default branch, or the base of a pull request into another one.
       if (fromElsewhere && ![undefined, variables.sha, pull.base.sha].includes(variables.checkedOut))
         return event(`pull request #${pull.number} (pull_request_target)`, forkWithSecrets('pull_request_target'));
+      // What is checked out is the base; the change is fetched, read as data and never executed.
       return event(
         `pull request #${pull.number} (pull_request_target)`,
-        { kind: 'tree' },
-        { reportCommit: pull.head.sha },
+        { kind: 'pull-request', merge: undefined, head: pull.head.sha, base: pull.base.sha },
+        { reportCommit: pull.head.sha, commit: pull.head.sha },
       );
     case 'merge_group': {
       const group = payload.merge_group;
@@ -192,7 +197,7 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
       if (state !== 'success')
         return event(
           words,
-          { kind: 'nothing', why: `the deployment is ${printable(state, 30)}, not yet a success` },
+          { kind: 'nothing', why: `the deployment’s state is ${printable(state, 30)}: only a success is looked at` },
           deploymentOf(payload),
         );
       return event(words, { kind: 'deployed' }, deploymentOf(payload));
@@ -203,11 +208,19 @@ export function readEvent(variables: EventVariables, json: unknown): RunEvent {
       const run = payload.workflow_run;
       if (!run) break;
       const isForks = run.head_repository?.full_name !== variables.repository;
-      if (isForks && variables.checkedOut === run.head_sha && run.head_sha !== variables.sha)
+      if (isForks && ![undefined, variables.sha].includes(variables.checkedOut))
         return event('workflow run', forkWithSecrets('workflow_run'), { fork: true });
       return event('workflow run', { kind: 'tree' }, { reportCommit: run.head_sha, ...ranFor(run) });
     }
   }
+  // A workflow that checks out something else than the event's commit (on `issue_comment`, say) looks at a change that
+  // nobody reviewed: it is compared with the event's commit, and judged by that one's configuration.
+  if (variables.checkedOut !== undefined && variables.sha !== '' && variables.checkedOut !== variables.sha)
+    return event(
+      `event ${printable(variables.name, 60)}`,
+      { kind: 'range', base: variables.sha, head: variables.checkedOut },
+      { fork: true },
+    );
   return event(`event ${printable(variables.name, 60)}`, { kind: 'tree' });
 }
 

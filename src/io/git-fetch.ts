@@ -78,6 +78,19 @@ export async function fetchGit(options: FetchOptions): Promise<Git> {
   return gitProcess(command, partial ? (oids) => ensureObjects(command, options.remote, oids) : undefined);
 }
 
+/** Ids that the remote's branches and tags point at. Throws InconclusiveError. */
+export async function remoteRefs(remote: Remote, env: FetchOptions['env'], gitDir: string): Promise<string[]> {
+  const command = gitCommand(gitDir, env);
+  const listed = await command.text(
+    ['ls-remote', '--quiet', '--heads', '--tags', '--refs', '--end-of-options', REMOTE],
+    {
+      config: fetchConfig(remote, false),
+    },
+  );
+  if (listed.exitCode !== 0) throw couldNotFetch(listed.stderr, remote);
+  return listed.stdout.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(0, line.indexOf('\t'))]));
+}
+
 /** One request for all objects that are not here. */
 async function ensureObjects(command: GitCommand, remote: Remote, oids: readonly string[]): Promise<void> {
   const check = await command.text(['cat-file', '--batch-check=%(objectname) %(objecttype)', '--buffer'], {

@@ -70,6 +70,11 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
       return stdout.trim() === 'true';
     },
 
+    async isPartial() {
+      const { exitCode } = await command.text(['config', '--get-regexp', '^remote\\..*\\.promisor$']);
+      return exitCode === 0;
+    },
+
     async changedFiles(base, head) {
       const diff = (...options: string[]) =>
         collect(

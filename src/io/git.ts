@@ -61,6 +61,8 @@ export interface Git {
   previousTag(commit: string): Promise<string | undefined>;
   /** True where history is cut off (`--depth`), so that ranges cannot be proven complete. */
   isShallow(): Promise<boolean>;
+  /** True where objects were left out (`--filter`), so that not every file can be read. */
+  isPartial(): Promise<boolean>;
   /** Files that differ between two commits' trees, renames detected, any file name. */
   changedFiles(base: string, head: string): Promise<ChangedFile[]>;
   listTree(commit: string): Promise<TreeEntry[]>;

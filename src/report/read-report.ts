@@ -4,7 +4,7 @@ import { messageOf, UserError } from '../core/errors.ts';
 import { sortFindings } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { printable } from '../core/text.ts';
-import { EXIT_CODES } from '../core/verdict.ts';
+import { decide, EXIT_CODES } from '../core/verdict.ts';
 import { bytesOf } from './fit.ts';
 import { docsUrl } from './links.ts';
 import { MAX_FINDINGS, MAX_REPORT_BYTES, reportSchema } from './report-schema.ts';
@@ -30,6 +30,12 @@ export function readReport(text: string, file: string): Report {
   if (report.exitCode !== EXIT_CODES[report.verdict])
     refuse(
       `contradicts itself: verdict "${report.verdict}" has exit code ${EXIT_CODES[report.verdict]}, not ${report.exitCode}.`,
+    );
+  const { failOn, wouldBe } = report;
+  const decided = decide(report.outcomes, report.findings, { failOn, warnOnly: wouldBe !== undefined });
+  if (decided.verdict !== report.verdict)
+    refuse(
+      `contradicts itself: verdict "${report.verdict}" with findings and outcomes that make "${decided.verdict}".`,
     );
   return {
     ...report,

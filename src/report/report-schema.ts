@@ -102,6 +102,7 @@ const outcome = z.object({
   leftOut: z.array(z.object({ what: words(200), count, why: z.string().max(1_000) })).max(100),
   durationMs: z.number().min(0).max(1e9),
   asked: z.boolean(),
+  misconfigured: z.literal(true).exactOptional(),
 });
 
 /**

@@ -1,10 +1,7 @@
 /** How a reader says "not here": the line to paste, and where. */
 import type { Finding } from '../core/finding.ts';
-import { formatIgnoreLine, formatInlineIgnore } from '../core/suppress.ts';
+import { formatIgnoreLine, formatInlineIgnore, REASON } from '../core/suppress.ts';
 import { printable } from '../core/text.ts';
-
-/** Stands where the reader's own words go. */
-export const REASON = 'REASON';
 
 export interface Silencing {
   /** The comment, for the line above `line` of `path`; absent where a comment is no way to do it. */

@@ -319,6 +319,6 @@ describe('which example files count', () => {
     ['a name that only ends so', ['x.env.example'], '', []],
     ['none', [], '', []],
   ])('%s', (_, paths, folder, expected) => {
-    expect(exampleFiles(paths, names, NO_CONFIG.config.env['ignore-paths'], folder)).toEqual(expected);
+    expect(exampleFiles(paths, names, NO_CONFIG.config.env['ignore-paths'], folder, 'shallowest')).toEqual(expected);
   });
 });

@@ -24,6 +24,7 @@ describe('values, as dotenv reads them', () => {
     ['back quotes', 'A=`b "c" \'d\'`', { A: 'b "c" \'d\'' }],
     ['a comment behind quotes', 'A="b" # c', { A: 'b' }],
     ['an escaped quote', 'A="b\\"c"', { A: 'b\\"c' }],
+    ['an escaped quote before a #', 'A="b\\" # c"', { A: 'b\\" # c' }],
     ['a path that ends in a backslash', 'A="C:\\temp\\"\nB=1', { A: 'C:\\temp\\', B: '1' }],
     ['several lines', 'A="b\nc\nd"\nE=f', { A: 'b\nc\nd', E: 'f' }],
     ['several lines of Windows', 'A="b\r\nc"\r\nE=f\r\n', { A: 'b\nc', E: 'f' }],

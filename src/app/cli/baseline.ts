@@ -1,7 +1,11 @@
 /** `launch-ready baseline`: what is there today is known. */
 import path from 'node:path';
 import { BASELINE_FILE, formatBaseline } from '../../core/baseline.ts';
+import { countOf } from '../../core/outcome.ts';
+import { describeFindings } from '../../core/report.ts';
+import { isAtLeast } from '../../core/severity.ts';
 import { locateGit } from '../../io/git-location.ts';
+import { readBaseline } from '../mark.ts';
 import { type CheckOptions, checkOnce } from './check-command.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWholeFile } from './write-file.ts';
@@ -11,18 +15,29 @@ export async function baseline(options: CheckOptions, terminal: Terminal): Promi
   const root = (await locateGit(repo))?.root ?? repo;
   // Everything that a later look could find, unless something narrower was asked for.
   const everything = options.base === undefined && !options.tree;
-  const { report } = await checkOnce('run', everything ? { ...options, history: true } : options, terminal);
+  const { report, subject } = await checkOnce('run', everything ? { ...options, history: true } : options, terminal, [
+    'env',
+    'secrets',
+    'migrations',
+  ]);
   const kept = report.findings.filter(
     (finding) => finding.state !== 'ignored' && finding.check !== 'policy' && finding.check !== 'smoke',
   );
   const file = path.join(root, BASELINE_FILE);
-  await writeWholeFile(file, formatBaseline(kept), 'The baseline must be a file that you can write.');
+  // A narrower look adds to what an earlier one recorded.
+  const earlier = everything ? undefined : await readBaseline(subject.judgedBy ?? subject.head);
+  await writeWholeFile(file, formatBaseline(kept, earlier), 'The baseline must be a file that you can write.');
   const doubtful = report.outcomes.filter(
     (outcome) => outcome.status === 'failed' || outcome.status === 'inconclusive',
   );
   terminal.out(
-    `Recorded ${kept.length} ${kept.length === 1 ? 'finding' : 'findings'} of ${report.scope} in ${BASELINE_FILE}. Commit it; what comes later is new.\n`,
+    `Recorded ${countOf(kept.length, 'findings')} of ${report.scope} in ${BASELINE_FILE} (${describeFindings(kept)}). Commit it; what comes later is new.\n`,
   );
+  const live = kept.filter(({ check, severity }) => check === 'secrets' && isAtLeast(severity, 'high')).length;
+  if (live > 0)
+    terminal.out(
+      `${countOf(live, 'credentials')} among them: recording does not make them harmless. Rotate them; \`launch-ready secrets --history --verbose\` lists them.\n`,
+    );
   for (const { check, reason } of doubtful)
     terminal.error(`${check} could not finish, so its findings are not recorded: ${reason ?? ''}\n`);
   return doubtful.length > 0 ? 2 : 0;

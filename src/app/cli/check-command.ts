@@ -7,7 +7,7 @@ import { nodeClock } from '../../io/clock.ts';
 import { nodeFiles } from '../../io/files.ts';
 import { nodeHttp } from '../../io/http-undici.ts';
 import { laptopSubject } from '../laptop.ts';
-import { CHECK_WORDS, type CheckWord, type RunOptions } from '../options.ts';
+import { CHECK_WORDS, type CheckWord, type RunOptions, safeFolder } from '../options.ts';
 import { type RunResult, run } from '../run.ts';
 import { userVariables } from '../runner-variables.ts';
 import type { Subject } from '../subject.ts';
@@ -48,9 +48,11 @@ export async function checkOnce(
   name: string,
   options: CheckOptions,
   terminal: Terminal,
+  checks?: RunOptions['checks'],
 ): Promise<RunResult & { subject: Subject; report: Report }> {
   const word = CHECK_WORDS.find((each) => each === name);
-  const runOptions = toRunOptions(word, options, terminal);
+  const given = toRunOptions(word, options, terminal);
+  const runOptions = checks === undefined ? given : { ...given, checks };
   const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
     files: nodeFiles,
     env: terminal.env,
@@ -87,7 +89,7 @@ function toRunOptions(word: CheckWord | undefined, options: CheckOptions, termin
     checks: word === undefined ? CHECK_WORDS : [word],
     asked: word !== undefined,
     scope: options.history ? 'history' : options.tree ? 'tree' : 'auto',
-    workingDirectory: options.workingDirectory ?? '',
+    workingDirectory: safeFolder(options.workingDirectory ?? '', '`--working-directory`'),
     ...withoutUndefined(optional),
   };
 }

@@ -30,7 +30,7 @@ export async function gatherCommand(
     inputs,
     files: nodeFiles,
     variables: { ...runnerVariables(terminal.env), workspace: path.resolve(terminal.cwd, options.repo) },
-    event: { words: 'report files', commit: undefined },
+    event: { words: 'report files', commit: undefined, fork: false },
   };
   const { report } = name === 'gate' ? await gate(input) : await gather(input);
   await writeReport(report, options, terminal);

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, UserError } from '../../core/errors.ts';
 import { describeLocation } from '../../core/finding.ts';
-import { formatIgnoreLine, IGNORE_FILE } from '../../core/suppress.ts';
+import { formatIgnoreLine, IGNORE_FILE, parseIgnoreFile } from '../../core/suppress.ts';
+import { nodeClock, today } from '../../io/clock.ts';
 import { locateGit } from '../../io/git-location.ts';
 import { type CheckOptions, checkOnce } from './check-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,8 +19,12 @@ export async function ignore(
   if (reason === '') throw new UserError('The reason is empty.', 'Say why it is all right: `--reason "…"`.');
   if (options.until !== undefined && !isDate(options.until))
     throw new UserError(`\`--until ${options.until}\` is not a date.`, 'Write it as 2027-01-31.');
+  if (options.until !== undefined && options.until < today(nodeClock))
+    throw new UserError(`\`--until ${options.until}\` is past.`, 'Name a day to come, or leave it out.');
   const { report } = await checkOnce('run', options, terminal);
-  const matching = report.findings.filter((finding) => finding.fingerprint.startsWith(fingerprint));
+  // With or without the version in front: `1:697a…`, `697a…`.
+  const wanted = fingerprint.replace(/^\d+:/, '').toLowerCase();
+  const matching = report.findings.filter((finding) => finding.fingerprint.replace(/^\d+:/, '').startsWith(wanted));
   const [finding] = matching;
   if (!finding)
     throw new UserError(
@@ -34,6 +39,8 @@ export async function ignore(
     if (codeOf(error) === 'ENOENT') return '';
     throw error;
   });
+  if (parseIgnoreFile(before).entries.some((entry) => entry.fingerprint === finding.fingerprint))
+    throw new UserError(`${IGNORE_FILE} has an entry for this finding already.`, 'Edit its reason or date there.');
   const line = formatIgnoreLine(finding, reason, options.until);
   const after = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`;
   await writeWholeFile(file, after, 'The ignores must be in a file that you can write.');

@@ -33,10 +33,12 @@ export const envCheck: Check<EnvSettings> = {
 };
 
 async function run(context: CheckContext, settings: EnvSettings): Promise<CheckResult> {
-  const { declarations, files } = await collectDeclarations(context.head, settings.config, settings.folder);
+  const judged = await valuesToJudge(context, settings);
+  const reach = judged.values === undefined ? 'all' : 'shallowest';
+  const { declarations, files } = await collectDeclarations(context.head, settings.config, settings.folder, reach);
   const before =
     context.base && settings.baseConfig
-      ? (await collectDeclarations(context.base, settings.baseConfig, settings.folder)).declarations
+      ? (await collectDeclarations(context.base, settings.baseConfig, settings.folder, reach)).declarations
       : undefined;
   const coverage = {
     'declared variables': declarations.length,
@@ -51,7 +53,6 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
       findings: [],
     };
 
-  const judged = await valuesToJudge(context, settings);
   const owner = settings.config.parsed.config.environments[judged.name ?? '']?.owner;
   const subject: EnvSubject = {
     declarations,
@@ -64,7 +65,9 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
   };
   const values = judged.values;
   if (values) coverage['checked values'] = declarations.filter((declaration) => declaration.name in values).length;
-  const leftOut: LeftOut[] = values ? [] : [{ what: 'values', count: declarations.length, why: judged.why }];
+  const leftOut: LeftOut[] = values
+    ? await deeperFiles(context, settings, files)
+    : [{ what: 'values', count: declarations.length, why: judged.why }];
   const texts = new Map<string, string[]>();
   for (const path of new Set(declarations.map((declaration) => declaration.path)))
     texts.set(path, ((await readText(context.head, path)) ?? '').split(/\r\n|\r|\n/));
@@ -72,14 +75,20 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     status: 'completed',
     coverage,
     leftOut,
-    findings: markKnown(
-      judge(subject).map((problem) => toFinding(problem, subject, texts)),
-      subject,
-      context.review,
-    ),
+    // Never `known` because the base declares it too: a value that is wrong now is wrong now.
+    findings: judge(subject).map((problem) => toFinding(problem, subject, texts)),
     examined: [...files, ...(settings.config.path === undefined ? [] : [settings.config.path])],
     notices: subject.parseVariablesInUse && values ? [describeTypes(declarations, values)] : [],
   };
+}
+
+/** Example files of other apps, whose values this job need not have. */
+async function deeperFiles(context: CheckContext, settings: EnvSettings, read: readonly string[]): Promise<LeftOut[]> {
+  const { files } = await collectDeclarations(context.head, settings.config, settings.folder, 'all');
+  const count = files.length - read.length;
+  const why =
+    'they lie deeper; judge each app in a step of its own (`working-directory`), or name them all under `apps`';
+  return count === 0 ? [] : [{ what: 'example files', count, why }];
 }
 
 const newNames = (after: readonly Declaration[], before: readonly Declaration[]): number => {
@@ -104,19 +113,6 @@ async function valuesToJudge(context: CheckContext, { envFile }: EnvSettings): P
 /** A variable may be called `constructor`; every object has one of those. */
 const withoutPrototype = (values: Readonly<Record<string, string>>): Record<string, string> =>
   Object.assign(Object.create(null), values);
-
-/** What the base's declarations would have reported too, with the same values, is not this change's doing. */
-function markKnown(findings: Finding[], subject: EnvSubject, review: boolean): Finding[] {
-  if (!review || subject.before === undefined || subject.values === undefined) return findings;
-  const before = new Set(
-    judge({ ...subject, declarations: subject.before, before: undefined }).map(
-      ({ rule, declaration }) => `${rule.id} ${declaration.name}`,
-    ),
-  );
-  return findings.map((finding) =>
-    before.has(`${finding.rule} ${String(finding.data?.['variable'])}`) ? { ...finding, state: 'known' } : finding,
-  );
-}
 
 const judge = (subject: EnvSubject): (EnvProblem & { rule: EnvRule })[] =>
   ENV_RULES.flatMap((rule) => [...rule.check(subject)].map((problem) => ({ ...problem, rule })));

@@ -21,7 +21,12 @@ export interface Declared {
 }
 
 /** Everything that `config` and the example files of `tree` declare; launch-ready.yml wins over an example file. */
-export async function collectDeclarations(tree: Tree, config: DeclaredConfig, folder: string): Promise<Declared> {
+export async function collectDeclarations(
+  tree: Tree,
+  config: DeclaredConfig,
+  folder: string,
+  reach: Reach = 'all',
+): Promise<Declared> {
   const { env } = config.parsed.config;
   const declared = new Map<string, Declaration>();
   for (const [name, variable] of Object.entries(env.vars)) {
@@ -31,7 +36,7 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
   const paths = (await tree.list()).filter((entry) => entry.kind === 'file').map((entry) => entry.path);
   const apps = Object.values(config.parsed.config.apps).map((app) => app.path);
   const folders = folder === '' && apps.length > 0 ? apps : [folder];
-  const files = folders.flatMap((each) => exampleFiles(paths, env.examples, env['ignore-paths'], each));
+  const files = folders.flatMap((each) => exampleFiles(paths, env.examples, env['ignore-paths'], each, reach));
   for (const file of files) {
     const dotenv = parseDotenv((await readText(tree, file)) ?? '');
     for (const entry of dotenv.entries) {
@@ -55,14 +60,18 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
 }
 
 /**
- * Example files that count. In a monorepo every app has its own; only those in the shallowest folders below `folder`
- * are the ones a job of that folder is about.
+ * Which example files count. In a monorepo every app has its own: a change is looked at in all of them, while the values
+ * of a job are those of one app, so only the `shallowest` files below its folder say what it must have.
  */
+export type Reach = 'all' | 'shallowest';
+
+/** Sorted by depth, then by path, so that a variable is shown where it is declared first. */
 export function exampleFiles(
   paths: readonly string[],
   names: readonly string[],
   ignored: readonly string[],
   folder: string,
+  reach: Reach,
 ): string[] {
   const below = folder === '' || folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
   const found = paths.filter(
@@ -70,7 +79,9 @@ export function exampleFiles(
   );
   const depthOf = (file: string): number => file.split('/').length;
   const shallowest = Math.min(...found.map(depthOf));
-  return found.filter((file) => depthOf(file) === shallowest).sort((a, b) => (a < b ? -1 : 1));
+  return found
+    .filter((file) => reach === 'all' || depthOf(file) === shallowest)
+    .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
 }
 
 /** Does the project type its variables with dotenv-parse-variables? */

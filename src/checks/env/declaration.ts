@@ -1,5 +1,7 @@
 /** What the project says it needs: one declaration a variable, from launch-ready.yml and from example files. */
+
 import type { EnvVariable, ValueType } from '../../config/sections/env.ts';
+import { isSameEnvironment } from '../../core/environment.ts';
 
 export interface Declaration {
   name: string;
@@ -25,7 +27,7 @@ export const isRequiredIn = (declaration: Declaration, environment: string | und
     ? declaration.required
     : environment === undefined
       ? declaration.required.length > 0
-      : declaration.required.includes(environment);
+      : declaration.required.some((name) => isSameEnvironment(name, environment));
 
 export function fromConfig(name: string, variable: EnvVariable, path: string, line: number): Declaration {
   return {

@@ -78,6 +78,7 @@ import { snykToken } from './snyk-token.ts';
 import { sonarToken } from './sonar-token.ts';
 import { squareToken } from './square-token.ts';
 import { stripeKey } from './stripe-key.ts';
+import { stripeWebhookSecret } from './stripe-webhook-secret.ts';
 import { supabaseKey } from './supabase-key.ts';
 import { tailscaleKey } from './tailscale-key.ts';
 import { teamsWebhook } from './teams-webhook.ts';
@@ -169,6 +170,7 @@ export const providers: readonly Provider[] = [
   sonarToken,
   squareToken,
   stripeKey,
+  stripeWebhookSecret,
   supabaseKey,
   tailscaleKey,
   teamsWebhook,

@@ -1,4 +1,4 @@
-import { around, assigned, token } from './shared/format.ts';
+import { anyCase, around, assigned, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { HEX } from './shared/random.ts';
 
@@ -11,7 +11,7 @@ export const mailgunKey: Provider = {
   formats: [
     assigned(['mailgun'], `key-[0-9a-f]{32}|${KEY}`),
     token(['key-'], 'key-[0-9a-f]{32}', { after: 48 }),
-    around(['mailgun'], new RegExp(`(?i:mailgun)[^\\n]{0,80}?(?<![0-9a-f-])(${KEY})(?![0-9a-f-])`, 'dg'), {
+    around(['mailgun'], new RegExp(`${anyCase(['mailgun'])}[^\\n]{0,80}?(?<![0-9a-f-])(${KEY})(?![0-9a-f-])`, 'dg'), {
       textOnly: true,
     }),
   ],

@@ -16,7 +16,6 @@ export const stripeKey: Provider = {
       '[sr]k_(?:live|test|prod)_[0-9A-Za-z]{10,247}',
       { after: 270 },
     ),
-    token(['whsec_'], 'whsec_[0-9A-Za-z+/]{32,64}={0,2}'),
   ],
   severity: 'blocker',
   opens: 'charge and refund cards, change prices and read every customer and payment',

@@ -1,3 +1,4 @@
+import { REASON } from '../../../core/suppress.ts';
 import { type PolicyRule, placeOf } from '../rule.ts';
 
 export const ignoreWithoutReason: PolicyRule = {
@@ -17,13 +18,15 @@ export const ignoreWithoutReason: PolicyRule = {
   },
   *check(subject) {
     for (const ignore of subject.ignores) {
-      // `REASON` is what stands in the line that findings print.
-      if (ignore.reason !== '' && ignore.reason !== 'REASON') continue;
+      const isPasted = ignore.reason === REASON;
+      if (ignore.reason !== '' && !isPasted) continue;
       const { location, words } = placeOf(ignore);
       yield {
         location,
         title: `An ignore of ${ignore.rule} gives no reason`,
-        message: `${words} does not say why. It counts all the same.`,
+        message: isPasted
+          ? `${words} still says \`${REASON}\` where the reason belongs, so it does not count.`
+          : `${words} does not say why. It counts all the same.`,
         fix:
           ignore.kind === 'inline'
             ? `Write \`launch-ready:ignore ${ignore.rule} -- why it is all right\`.`

@@ -1,3 +1,4 @@
+import { isSameEnvironment } from '../../../core/environment.ts';
 import { type EnvRule, inEnvironment } from '../rule.ts';
 
 export const forbiddenValue: EnvRule = {
@@ -19,7 +20,8 @@ export const forbiddenValue: EnvRule = {
     if (environment === undefined) return;
     for (const declaration of subject.declarations) {
       const value = subject.values?.[declaration.name];
-      if (value === undefined || !declaration.forbid[environment]?.includes(value)) continue;
+      const forbidden = Object.entries(declaration.forbid).find(([name]) => isSameEnvironment(name, environment))?.[1];
+      if (value === undefined || !forbidden?.includes(value)) continue;
       yield {
         declaration,
         title: `${declaration.name} has a value that is forbidden${inEnvironment(subject)}`,

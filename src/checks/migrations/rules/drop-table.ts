@@ -28,13 +28,12 @@ export const dropTable: MigrationRule = {
       const table = keyOf(parts);
       if (subject.isNew(table) || isSwapped(subject, table)) continue;
       const sql = parts.map(quote).join('.');
-      const later = `${(parts.at(-1) ?? '').slice(0, 50)}_unused`;
       yield {
         about: table,
         title: `Table ${plain(table)} is dropped with all its rows`,
         message: `This drops ${code(table)}${cascade ? ' and, with `CASCADE`, everything that depends on it: foreign keys, views' : ''}.`,
         impact: `All rows of ${code(table)} are lost, and every query that the running version still sends to it fails.`,
-        fix: `Ship code that no longer uses ${code(table)} first. Then rename the table instead, and drop it some days later:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${sql} RENAME TO ${quote(later)};`)}`,
+        fix: `Ship code that no longer uses ${code(table)} first. When no old version runs any more and its rows are saved (\`pg_dump --table\`), drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP TABLE ${sql};`)}`,
         at: findWords(subject.statement, subject.file.text, parts),
       };
     }

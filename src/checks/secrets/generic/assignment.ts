@@ -1,5 +1,5 @@
 /** How a value of no known provider is found: a name that speaks of a secret, a sign of assignment, the value. */
-import { around, type Format } from '../../../facts/credentials/shared/format.ts';
+import { anyCase, around, type Format } from '../../../facts/credentials/shared/format.ts';
 
 const NAMES = [
   ...['passw', 'passphrase', 'pwd', 'secret', 'token', 'credential'],
@@ -23,7 +23,7 @@ export const assignment: Format = {
   ...around(
     NAMES,
     new RegExp(
-      `(?i:${NAMES.join('|')})[\\w.-]{0,40}["'\`\\]]{0,2}(?:[ \\t]{1,4}(?:string|String|str|&str))?[ \\t]{0,8}(?::{0,2}=>?|==?=?|:|,)[ \\t]{0,8}["'\`]?(${VALUE})(?=["'\`\\s,;})<&]|$)`,
+      `${anyCase(NAMES)}[\\w.-]{0,40}["'\`\\]]{0,2}(?:[ \\t]{1,4}(?:string|String|str|&str))?[ \\t]{0,8}(?::{0,2}=>?|==?=?|:|,)[ \\t]{0,8}["'\`]?(${VALUE})(?=["'\`\\s,;})<&]|$)`,
       'dy',
     ),
     { after: 360, textOnly: true },

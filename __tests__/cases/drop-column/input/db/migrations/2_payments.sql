@@ -1,0 +1,2 @@
+ALTER TABLE orders ADD COLUMN paid boolean;
+ALTER TABLE orders DROP COLUMN phone;

@@ -1,0 +1,1 @@
+import{t as tokenHider}from"./hide-tokens2.js";export{tokenHider};
