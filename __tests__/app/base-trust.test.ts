@@ -131,7 +131,7 @@ const ATTEMPTS: Attempt[] = [
     name: 'the very rule that tells of it switched off',
     change: config(`warn-only: true\nrules: { env/new-variable: high, policy/loosened: off }\n`),
     branch: {
-      findings: [FAILS, 'ignored policy/loosened launch-ready.yml:1', 'ignored policy/loosened launch-ready.yml:2'],
+      findings: [FAILS, POLICY_AT_CONFIG(1), POLICY_AT_CONFIG(2)],
       loosened: ['rule policy/loosened is switched off', 'warn-only is switched on'],
     },
   },
@@ -170,6 +170,23 @@ describe('from a fork nothing of it counts', () => {
     );
     const report = await review({ base: BASE, change, from: 'fork' });
     expect([report.verdict, findingsOf(report)]).toEqual(['fail', [FAILS]]);
+  });
+
+  test('nor for a folder of the build, whatever lies in it', async () => {
+    const dist = { 'dist/launch-ready.yml': 'fail-on: never\n', 'dist/.launch-ready/ignore': ignoreLine('by hand') };
+    const change = { ...CHANGE, ...config('fail-on: blocker\n'), ...dist };
+    for (const [from, failOn] of [
+      ['fork', 'high'],
+      ['repository', 'blocker'],
+    ] as const) {
+      const report = await review({
+        base: BASE,
+        change,
+        from,
+        options: { folder: 'dist', checks: ['secrets'], asked: true },
+      });
+      expect([from, report.failOn, report.scope]).toEqual([from, failOn, 'folder dist']);
+    }
   });
 
   test.each(['tree', 'history'] as const)('nor where the step asks for the %s', async (scope) => {

@@ -78,6 +78,7 @@ describe('annotate: one report of many', () => {
           loosened: ['`warn-only` is switched on.'],
         }),
         'b.json': report({
+          verdict: 'fail',
           findings: [worst(), worst({ location: { kind: 'file', path: 'z.sql', startLine: 1, endLine: 1 } })],
           outcomes: [outcome({ check: 'env' })],
           notices: ['two'],
@@ -220,7 +221,7 @@ describe('a report that is none makes an error, never a pass', () => {
   });
 
   test('a folder with the name of a report', async () => {
-    const { report: merged } = await run(gather, { inputs: { findings: 'in/*' }, workspace: { 'in/a.json/b': '' } });
+    const { report: merged } = await run(gate, { inputs: { findings: 'in/*' }, workspace: { 'in/a.json/b': '' } });
     expect(merged.outcomes).toEqual([
       expect.objectContaining({ check: 'a.json', status: 'failed', reason: 'a.json cannot be read' }),
     ]);

@@ -1,6 +1,6 @@
 // Event by event, what a run is about. Each twice: with the whole history checked out, and one commit deep as
 // actions/checkout leaves it without options, where the rest is fetched. The answer must be the same.
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RunOptions } from '../../src/app/options.ts';
 import type { Subject } from '../../src/app/subject.ts';
@@ -161,15 +161,16 @@ const ROWS: Row[] = [
       words: 'push to v1: all files of HEAD',
       head: 'v1',
       kind: 'tree',
+      existing: 'known',
       notices: ['There is no earlier tag to compare with, so all files were looked at.'],
     },
   },
   {
-    name: 'the first push of a repository: all of it is new',
+    name: 'the first push of a repository: a first look at everything',
     kind: 'push',
     event: () => ({ before: noCommit, sha: sha('main') }),
     ref: 'refs/heads/main',
-    expected: { words: 'push to main: the whole history', head: 'main', kind: 'history' },
+    expected: { words: 'push to main: the whole history', head: 'main', kind: 'history', existing: 'known' },
   },
   {
     name: 'the merge queue: against the queue’s base',
@@ -398,6 +399,21 @@ describe('what cannot be is said', () => {
   });
 });
 
+test('pull_request_target: the base is checked out, the fork’s change is fetched and judged by the base', async () => {
+  const workspace = await checkout('refs/heads/main', 1);
+  const event = { pullRequest: { ...refs, fork: true }, defaultSha: sha('main') };
+  const place = { remote: { url: `${fake.url}/octo/shop` }, checkedOut: sha('main') };
+  const { subject } = await subjectOf(workspace.dir, 'pull_request_target', event, OPTIONS, place);
+  expect(subject).toMatchObject({
+    scope: { kind: 'change', base: sha('main~1'), head: sha('feature'), uncommitted: [] },
+    trust: 'base',
+    fork: true,
+    review: true,
+    commit: sha('feature'),
+  });
+  expect((await subject.head.read('new'))?.toString()).toBe('of the feature');
+});
+
 describe('by option', () => {
   test('base and head by their ids are fetched', async () => {
     const workspace = await checkout('refs/heads/main', 1);
@@ -440,15 +456,34 @@ describe('by option', () => {
     });
   });
 
-  test('a folder needs no repository', async () => {
-    const workspace = await checkout('refs/heads/main', 1);
-    rmSync(path.join(workspace.dir, '.git'), { recursive: true });
-    const { subject } = await subjectOf(workspace.dir, 'push', {}, { ...OPTIONS, folder: '.' });
-    expect([subject.scope.kind, subject.git, subject.changes.map(({ path: file }) => file)]).toEqual([
-      'folder',
+  test.each<[from: 'repository' | 'fork', judgedBy: string]>([
+    ['repository', 'refs/pull/1/merge'],
+    ['fork', 'main'],
+  ])('a folder of the build is judged by the commit’s configuration (from a %s)', async (from, judgedBy) => {
+    const workspace = await checkout('refs/pull/1/merge', 0);
+    mkdirSync(path.join(workspace.dir, 'dist'));
+    writeFileSync(path.join(workspace.dir, 'dist', 'x.js'), '1');
+    const event = { pullRequest: { ...refs, fork: from === 'fork' } };
+    const { subject } = await subjectOf(workspace.dir, 'pull_request', event, { ...OPTIONS, folder: 'dist' });
+    expect([subject.words, subject.scope, subject.review, subject.base, subject.git]).toEqual([
+      'folder dist',
+      { kind: 'folder', path: 'dist' },
+      false,
       undefined,
-      ['a', 'b', 'c', 'launch-ready.yml'],
+      undefined,
     ]);
+    expect(subject.changes).toEqual([{ path: 'x.js', status: 'added' }]);
+    expect(subject.judgedBy?.describe).toBe(`commit ${sha(judgedBy).slice(0, 7)}`);
+  });
+
+  test('a folder that is not there', async () => {
+    const workspace = await checkout('refs/heads/main', 0);
+    const event = { before: sha('main~1'), sha: sha('main') };
+    await expect(subjectOf(workspace.dir, 'push', event, { ...OPTIONS, folder: 'dist' })).rejects.toMatchObject({
+      name: 'UserError',
+      message: 'There is no folder dist.',
+      advice: 'Correct the input `folder`.',
+    });
   });
 });
 
@@ -463,7 +498,11 @@ describe('events about the deployed app need no repository', () => {
         url: 'https://s.example.com',
       },
     ],
-    ['deployment_status', { state: 'in_progress' }, { nothing: 'the deployment is in_progress, not yet a success' }],
+    [
+      'deployment_status',
+      { state: 'in_progress' },
+      { nothing: 'the deployment’s state is in_progress: only a success is looked at' },
+    ],
     ['release', { tag: 'v3' }, { onlyDeployed: 'release v3 is about the deployed app' }],
     ['repository_dispatch', {}, { environment: 'production', url: 'https://shop-abc123.vercel.app' }],
   ])('%s %j', async (kind, event, expected) => {

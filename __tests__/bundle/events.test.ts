@@ -6,7 +6,7 @@ import { type Files, mergeQueue } from '../testkit/git/index.ts';
 import { removeTempDirs } from '../testkit/runner/index.ts';
 import { product } from './product.ts';
 import { LEAK_FINDING, LEAKS, leaking, SHOP } from './shop.ts';
-import { FAILS, IN_DOUBT, type Job, openStage, PASSES, type Ran, type Stage, unfinished, verdictOf } from './stage.ts';
+import { FAILS, IN_DOUBT, type Job, openStage, PASSES, type Stage, unfinished, verdictOf } from './stage.ts';
 
 beforeAll(product);
 afterAll(removeTempDirs);
@@ -245,12 +245,11 @@ describe('the deployed app', () => {
     ],
   ])('%s: a good app passes, a broken one fails', async (_, event, words) => {
     await using stage = await openStage(ONCE);
-    const [good, bad] = await Promise.all(
-      [shopAt(), brokenAt()].map(async (url) => stage.run(event(stage, await url))),
-    );
-    expect([verdictOf(good as Ran), unfinished(good as Ran)]).toEqual([{ ...PASSES, findings: [] }, ofChange(words)]);
-    expect(good?.report.outcomes.at(-1)?.coverage).toEqual({ checks: 1, passed: 1, requests: 1, retries: 0 });
-    expect([verdictOf(bad as Ran), bad?.report.commit]).toEqual([
+    const look = async (url: Promise<string>) => stage.run(event(stage, await url));
+    const [good, bad] = await Promise.all([look(shopAt()), look(brokenAt())]);
+    expect([verdictOf(good), unfinished(good)]).toEqual([{ ...PASSES, findings: [] }, ofChange(words)]);
+    expect(good.report.outcomes.at(-1)?.coverage).toEqual({ checks: 1, passed: 1, requests: 1, retries: 0 });
+    expect([verdictOf(bad), bad.report.commit]).toEqual([
       { ...FAILS, findings: ['new smoke/status request'] },
       stage.server.id('main'),
     ]);

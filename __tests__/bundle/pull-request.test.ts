@@ -273,7 +273,7 @@ test.concurrent('working-directory: the app of a monorepo, with places as seen f
   expect(verdictOf(web)).toEqual({ ...FAILS, findings: ['new env/new-variable apps/web/.env.example'] });
   expect(verdictOf(api)).toEqual({ ...FAILS, findings: ['new env/new-variable apps/api/.env.example'] });
   expect(verdictOf(outside)).toEqual({ ...IN_DOUBT, findings: [] });
-  expect(outside.annotations[0]?.message).toContain('The input `working-directory` leads out of the repository');
+  expect(outside.annotations[0]?.message).toContain('input `working-directory` leads out of the repository');
 });
 
 test.concurrent('a change that loosens the checks: at the top of the comment; a fork’s does not count', async () => {

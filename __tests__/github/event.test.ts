@@ -28,7 +28,13 @@ describe('what each event asks', () => {
       'pull request #1',
       { kind: 'pull-request', merge, head, base: main },
     ],
-    ['pull_request_target', 'pull_request_target', {}, 'pull request #1 (pull_request_target)', { kind: 'tree' }],
+    [
+      'pull_request_target: the merge is not what the event is about',
+      'pull_request_target',
+      {},
+      'pull request #1 (pull_request_target)',
+      { kind: 'pull-request', merge: undefined, head, base: main },
+    ],
     ['a push', 'push', {}, 'push to main', { kind: 'range', base: before, head: main }],
     ['a forced push', 'push', { push: 'forced' }, 'push to feature', { kind: 'range', base: before, head }],
     [
@@ -64,7 +70,7 @@ describe('what each event asks', () => {
       'deployment_status',
       { state: 'failure' },
       'deployment to Production: failure',
-      { kind: 'nothing', why: 'the deployment is failure, not yet a success' },
+      { kind: 'nothing', why: 'the deployment’s state is failure: only a success is looked at' },
     ],
     [
       'a host that tells of a deploy',
@@ -90,7 +96,7 @@ describe('what each event asks', () => {
 describe('which commit is under test, and which one carries the report', () => {
   test.each<[name: string, kind: EventKind, options: EventOptions, commit: string, report: string]>([
     ['a pull request: its head, not GITHUB_SHA', 'pull_request', {}, head, head],
-    ['pull_request_target', 'pull_request_target', {}, main, head],
+    ['pull_request_target', 'pull_request_target', {}, head, head],
     ['a push', 'push', {}, main, main],
     ['the merge queue', 'merge_group', {}, queue, queue],
     ['a deployment', 'deployment_status', { sha: deployed }, deployed, deployed],
@@ -143,19 +149,19 @@ describe('who may be believed', () => {
     ['the repository’s own head after another workflow', 'workflow_run', {}, head, false],
   ])('secrets beside %s', (_, kind, options, checkedOut, refused) => {
     const { question } = read(kind, options, checkedOut);
-    expect(question.kind).toBe(refused ? 'refused' : 'tree');
+    expect(question.kind === 'refused').toBe(refused);
     if (question.kind === 'refused')
       expect(`${question.why} ${question.advice}`).toMatch(
         /has a fork’s commit checked out.*Use the event `pull_request`/,
       );
   });
 
-  test('a public repository is known for one, any other is not', () => {
+  test('only a repository that is known to be private is: what is shown by mistake is out', () => {
     expect([
       read('push', { private: false }).isPublic,
       read('push', { private: true }).isPublic,
       readEvent({ name: 'push', sha: main, ref: '', repository: '', actor: '', checkedOut: undefined }, {}).isPublic,
-    ]).toEqual([true, false, false]);
+    ]).toEqual([true, false, true]);
   });
 });
 

@@ -25,7 +25,7 @@ test('loads nothing and runs nothing', () => {
   );
   expect(html).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|@import|url\(|\son\w+=|\sstyle=/);
   expect(new Set(html.match(/href="[^"]*"/g)?.map((href) => href.slice(6, 30)))).toEqual(
-    new Set(['#findings"', 'https://github.com/launc']),
+    new Set(['#findings"', 'https://github.com/OWNER']),
   );
 });
 

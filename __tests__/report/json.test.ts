@@ -51,7 +51,7 @@ test('the whole text of a small report', () => {
       "fingerprint": "1:00000000000000000000000000000000",
       "state": "new",
       "inlineIgnorable": true,
-      "docs": "https://github.com/launch-ready/launch-ready/blob/main/docs/rules/migrations/drop-column.md",
+      "docs": "https://github.com/OWNER/launch-ready/blob/main/docs/rules/migrations/drop-column.md",
       "data": {
         "a": [
           {

@@ -53,14 +53,14 @@ test('nothing to link to without a branch or a commit', () => {
 });
 
 test.each([
-  ['https://evil.example/x', 'https://github.com/launch-ready/launch-ready/blob/main/docs/rules/env/a.md'],
+  ['https://evil.example/x', 'https://github.com/OWNER/launch-ready/blob/main/docs/rules/env/a.md'],
   [
-    'https://github.com/launch-ready/launch-ready/blob/main/docs/rules/x)[y](https://evil',
-    'https://github.com/launch-ready/launch-ready/blob/main/docs/rules/env/a.md',
+    'https://github.com/OWNER/launch-ready/blob/main/docs/rules/x)[y](https://evil',
+    'https://github.com/OWNER/launch-ready/blob/main/docs/rules/env/a.md',
   ],
   [
-    'https://github.com/launch-ready/launch-ready/blob/main/docs/rules/env/b.md',
-    'https://github.com/launch-ready/launch-ready/blob/main/docs/rules/env/b.md',
+    'https://github.com/OWNER/launch-ready/blob/main/docs/rules/env/b.md',
+    'https://github.com/OWNER/launch-ready/blob/main/docs/rules/env/b.md',
   ],
 ])('docsUrl of %s', (docs, url) => expect(docsUrl({ rule: 'env/a', docs })).toBe(url));
 

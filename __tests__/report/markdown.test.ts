@@ -65,7 +65,7 @@ test('one blocker, one known: the whole comment', () => {
 
 #### ⛔ Blocker: Drops column \`email\` of \`users\`
 
-[\`db/7.sql:3\`](https://github.com/acme/shop/blob/abc1234def5678abc1234def5678abc1234def56/db/7.sql#L3) · [\`migrations/drop-column\`](https://github.com/launch-ready/launch-ready/blob/main/docs/rules/migrations/drop-column.md)
+[\`db/7.sql:3\`](https://github.com/acme/shop/blob/abc1234def5678abc1234def5678abc1234def56/db/7.sql#L3) · [\`migrations/drop-column\`](https://github.com/OWNER/launch-ready/blob/main/docs/rules/migrations/drop-column.md)
 
 Line 3 drops it.
 
@@ -258,7 +258,7 @@ test('100 hostile reports: within the limit, no address but ours, balanced, one 
     const outside = outsideCode(body);
     const addresses = outside.match(/https?:\/\/[^)\s]*/g) ?? [];
     expect(
-      addresses.filter((address) => !/^https:\/\/github\.com\/(?:acme\/shop|launch-ready)\//.test(address)),
+      addresses.filter((address) => !/^https:\/\/github\.com\/(?:acme\/shop|OWNER)\//.test(address)),
     ).toEqual([]);
     const tags = new Set(outside.match(/<[^>\n]*>/g));
     for (const ours of ['<details>', '<summary>', '</summary>', '</details>', '<sub>', '</sub>', '<code>', '</code>'])

@@ -51,7 +51,7 @@ test('a finding, an ignored one, and one without a file', () => {
           driver: {
             name: 'Launch Ready',
             semanticVersion: '0.1.0',
-            informationUri: 'https://github.com/launch-ready/launch-ready',
+            informationUri: 'https://github.com/OWNER/launch-ready',
             rules: [
               {
                 id: 'migrations/drop-column',
@@ -62,7 +62,7 @@ test('a finding, an ignored one, and one without a file', () => {
                   text: 'The old version still selects `it`.\n\nDrop it later.',
                   markdown: 'The old version still selects `it`.\n\n**Fix:** Drop it later.',
                 },
-                helpUri: 'https://github.com/launch-ready/launch-ready/blob/main/docs/rules/migrations/drop-column.md',
+                helpUri: 'https://github.com/OWNER/launch-ready/blob/main/docs/rules/migrations/drop-column.md',
                 defaultConfiguration: { level: 'error' },
                 properties: { tags: ['deploy-safety', 'migrations'], 'security-severity': '9.5' },
               },

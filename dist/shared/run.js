@@ -48,7 +48,7 @@ async function bindCheck(word, input) {
 	switch (word) {
 		case "env": {
 			const settings = {
-				config: own,
+				config: declaredBy(own, judging),
 				folder: options.workingDirectory,
 				...before === void 0 ? {} : { baseConfig: before },
 				...options.envFile === void 0 ? {} : { envFile: options.envFile }
@@ -62,6 +62,27 @@ async function bindCheck(word, input) {
 			return (context) => smokeCheck.run(context, settings);
 		}
 	}
+}
+function declaredBy(own, judging) {
+	if (own === judging) return own;
+	const [mine, base] = [own.parsed.config, judging.parsed.config];
+	const env = {
+		...base.env,
+		vars: {
+			...mine.env.vars,
+			...base.env.vars
+		}
+	};
+	return {
+		...own,
+		parsed: {
+			...own.parsed,
+			config: {
+				...base,
+				env
+			}
+		}
+	};
 }
 async function smokeSettings({ subject, options, variables, hostsConfig, mask }, config) {
 	const environment = options.environment ?? subject.environment;

@@ -34,7 +34,7 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
   switch (word) {
     case 'env': {
       const settings = {
-        config: own,
+        config: declaredBy(own, judging),
         folder: options.workingDirectory,
         ...(before === undefined ? {} : { baseConfig: before }),
         ...(options.envFile === undefined ? {} : { envFile: options.envFile }),
@@ -50,6 +50,17 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
       return (context) => smokeCheck.run(context, settings);
     }
   }
+}
+
+/**
+ * A change from a fork says what it declares; where declarations are looked for, and what the base requires already, is
+ * not for it to say.
+ */
+function declaredBy(own: LoadedConfig, judging: LoadedConfig): LoadedConfig {
+  if (own === judging) return own;
+  const [mine, base] = [own.parsed.config, judging.parsed.config];
+  const env = { ...base.env, vars: { ...mine.env.vars, ...base.env.vars } };
+  return { ...own, parsed: { ...own.parsed, config: { ...base, env } } };
 }
 
 async function smokeSettings({ subject, options, variables, hostsConfig, mask }: CheckInput, config: Config) {

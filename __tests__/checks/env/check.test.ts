@@ -164,13 +164,8 @@ describe('what is told', () => {
       [],
     ],
     [
-      'missing on the base too: known in a review',
+      'missing on the base too: what is wrong now is wrong now',
       { base: EXAMPLE, head: EXAMPLE, environment: 'production', variables: { PORT: '1' } },
-      ['known high env/missing-variable DATABASE_URL'],
-    ],
-    [
-      'missing on the base too: new before a deploy',
-      { base: EXAMPLE, head: EXAMPLE, environment: 'production', variables: { PORT: '1' }, review: false },
       ['new high env/missing-variable DATABASE_URL'],
     ],
     ['a fork’s values are not judged', { base: EXAMPLE, head: EXAMPLE, environment: 'production', fork: true }, []],
