@@ -33,11 +33,6 @@ test.concurrent.each<[name: string, job: Job & { change?: Record<string, string>
     'There is no commit `mian` in this checkout (input `base`). Write a full commit id (it is fetched), or let actions/checkout bring the branch with `fetch-depth: 0`.',
   ],
   [
-    'a configuration that is not there',
-    { with: { 'config-file': 'nope.yml' } },
-    'The configuration nope.yml does not exist in the commit HEAD.',
-  ],
-  [
     'a baseline that is no JSON',
     { change: { '.launch-ready/baseline.json': '{' } },
     '.launch-ready/baseline.json is not valid JSON: ',

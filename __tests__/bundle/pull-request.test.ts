@@ -151,7 +151,6 @@ test.concurrent('no token in a private repository: in doubt, and what to set', a
 });
 
 test.concurrent.each<[name: string, fault: Fault, told: string]>([
-  ['500', { operation: 'issues/list-comments', status: 500 }, '(500: Server Error'],
   [
     '429',
     { operation: 'issues/list-comments', status: 429, retryAfter: 60 },
@@ -223,7 +222,6 @@ test.concurrent("a user's comment with our marker is left alone", async () => {
 test.concurrent.each<
   [name: string, job: Job, expected: { annotations: number; summary: boolean; comments: number; checks: number }]
 >([
-  ['report: full', { with: { report: 'full' } }, { annotations: 1, summary: true, comments: 1, checks: 0 }],
   ['report: summary', { with: { report: 'summary' } }, { annotations: 0, summary: true, comments: 0, checks: 0 }],
   ['report: none', { with: { report: 'none' } }, { annotations: 0, summary: false, comments: 0, checks: 0 }],
   ['comment: never', { with: { comment: 'never' } }, { annotations: 1, summary: true, comments: 0, checks: 0 }],

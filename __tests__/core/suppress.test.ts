@@ -8,6 +8,7 @@ import {
   parseInlineIgnores,
 } from '../../src/core/suppress.ts';
 import { finding } from './findings.ts';
+import { processorTime } from './processor-time.ts';
 import { anyText, seeds } from './random.ts';
 
 const RULE = 'migrations/drop-column';
@@ -150,9 +151,9 @@ describe('an inline ignore in every kind of comment', () => {
     ['itself', 'launch-ready:ignore a/b '.repeat(5_000)],
     ['a bundle', `${'x'.repeat(1_000_000)}launch-ready:ignore a/b -- y${' '.repeat(1_000_000)}z`],
   ])('a hostile line of %s takes no time', (_, text) => {
-    const started = performance.now();
+    const started = processorTime();
     parseInlineIgnores('f', text);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(processorTime() - started).toBeLessThan(2_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { cut, listOf, mask, nearest, printable } from '../../src/core/text.ts';
+import { processorTime } from './processor-time.ts';
 import { anyText, seeds } from './random.ts';
 
 /** Controls, separators, and what turns or hides text; half a surrogate pair is no text either. */
@@ -38,9 +39,9 @@ describe('printable', () => {
   });
 
   test('takes no longer for a long text', () => {
-    const started = performance.now();
+    const started = processorTime();
     printable('\u202e'.repeat(20_000_000), 100);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(processorTime() - started).toBeLessThan(2_000);
   });
 });
 
@@ -106,9 +107,9 @@ describe('nearest', () => {
     expect(nearest('', ['a'])).toBeUndefined();
   });
   test('a long word takes no time', () => {
-    const started = performance.now();
+    const started = processorTime();
     nearest('x'.repeat(200_000), names);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(processorTime() - started).toBeLessThan(2_000);
   });
 });
 

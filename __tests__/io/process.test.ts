@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GitObject } from '../../src/io/git.ts';
@@ -127,10 +127,13 @@ describe('a program’s bytes', () => {
       expect(String(chunk)).toBe('go');
       break;
     }
-    await wait(60);
-    const size = (await import('node:fs')).statSync(file).size;
-    await wait(120);
-    expect((await import('node:fs')).statSync(file).size).toBe(size);
+    const size = (): number => statSync(file).size;
+    let before = -1;
+    for (let tries = 0; tries < 40 && before !== size(); tries++) {
+      before = size();
+      await wait(150);
+    }
+    expect(size()).toBe(before);
   });
 });
 

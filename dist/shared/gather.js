@@ -392,9 +392,10 @@ function describeIssue(issue) {
 //#region src/app/gather.ts
 const MAX_FILES = 500;
 const OWN = /^(?:annotate|gate)-.*-[0-9a-f]{8}\.json$/;
+const UNMATCHED = "reports";
 async function gather(input) {
 	const { read, broken } = await readReports(input);
-	if (read.length === 0) throw new UserError("There are no reports to show.", input.inputs.has("findings") ? `Nothing matches \`findings: ${printable(input.inputs.get("findings") ?? "", 100)}\`; download the artifact first, and name its folder.` : "Put this step behind the checks in the same job, or download their artifacts and say where they are: `findings: findings/*.json`.");
+	if (read.length === 0 && broken.every(({ check }) => check === UNMATCHED)) throw new UserError("There are no reports to show.", input.inputs.has("findings") ? `Nothing matches \`findings: ${printable(input.inputs.get("findings") ?? "", 100)}\`; download the artifact first, and name its folder.` : "Put this step behind the checks in the same job, or download their artifacts and say where they are: `findings: findings/*.json`.");
 	const shown = new Set(read.flatMap(({ report }) => report.shown ?? []));
 	const config = await configOf(input);
 	return {
@@ -428,7 +429,7 @@ async function readReports({ inputs, variables, files }) {
 	for (const each of patterns) {
 		const before = names.size;
 		for await (const name of glob(each, { cwd: folder })) if (!OWN.test(path.basename(name))) names.add(name);
-		if (pattern !== void 0 && names.size === before) broken.push(outcomeOf("reports", "inconclusive", `\`findings: ${printable(each, 120)}\` matches no other file`, {}));
+		if (pattern !== void 0 && names.size === before) broken.push(outcomeOf(UNMATCHED, "inconclusive", `\`findings: ${printable(each, 120)}\` matches no other file`, {}));
 	}
 	if (names.size > MAX_FILES) throw new UserError(`\`findings\` matches ${names.size} files.`, `At most ${MAX_FILES} are read; name the folder more closely.`);
 	for (const name of [...names].sort((a, b) => a < b ? -1 : 1)) {

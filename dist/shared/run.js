@@ -448,8 +448,9 @@ function orNothingSeen(result, asked, scope) {
 }
 function isSmokeExpected({ subject, judging }) {
 	if (subject.nothing !== void 0 || subject.review || ["change", "folder"].includes(subject.scope.kind)) return false;
+	if (subject.trust === "disk") return false;
 	const { config, written } = judging.parsed;
-	return "smoke" in written || Object.values(config.environments).some(({ url }) => url !== void 0);
+	return subject.onlyDeployed !== void 0 && "smoke" in written || Object.values(config.environments).some(({ url }) => url !== void 0);
 }
 function contextOf({ subject, options, world }, asked) {
 	const environment = options.environment ?? subject.environment;

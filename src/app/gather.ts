@@ -38,6 +38,9 @@ const MAX_FILES = 500;
 /** What `annotate` and `gate` leave, named by deliver.ts: the same findings once more, and jobs that are no checks. */
 const OWN = /^(?:annotate|gate)-.*-[0-9a-f]{8}\.json$/;
 
+/** The outcome of a glob that nothing matches. */
+const UNMATCHED = 'reports';
+
 interface ReportFile {
   name: string;
   report: Report;
@@ -46,7 +49,7 @@ interface ReportFile {
 /** Throws UserError where there is nothing to show. */
 export async function gather(input: Gathering): Promise<Gathered> {
   const { read, broken } = await readReports(input);
-  if (read.length === 0)
+  if (read.length === 0 && broken.every(({ check }) => check === UNMATCHED))
     throw new UserError(
       'There are no reports to show.',
       input.inputs.has('findings')
@@ -98,7 +101,7 @@ async function readReports({
     // A download that failed, or a typing error: what was named and is not there was not looked at.
     if (pattern !== undefined && names.size === before)
       broken.push(
-        outcomeOf('reports', 'inconclusive', `\`findings: ${printable(each, 120)}\` matches no other file`, {}),
+        outcomeOf(UNMATCHED, 'inconclusive', `\`findings: ${printable(each, 120)}\` matches no other file`, {}),
       );
   }
   if (names.size > MAX_FILES)

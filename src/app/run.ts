@@ -281,8 +281,10 @@ function orNothingSeen(result: CheckResult, asked: boolean, scope: string): Chec
 function isSmokeExpected({ subject, judging }: CheckRun): boolean {
   if (subject.nothing !== undefined || subject.review || ['change', 'folder'].includes(subject.scope.kind))
     return false;
+  if (subject.trust === 'disk') return false;
   const { config, written } = judging.parsed;
-  return 'smoke' in written || Object.values(config.environments).some(({ url }) => url !== undefined);
+  const isDeployed = subject.onlyDeployed !== undefined;
+  return (isDeployed && 'smoke' in written) || Object.values(config.environments).some(({ url }) => url !== undefined);
 }
 
 function contextOf({ subject, options, world }: CheckRun, asked: boolean): CheckContext {

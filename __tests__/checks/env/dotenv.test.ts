@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DotenvEntry, parseDotenv } from '../../../src/checks/env/dotenv.ts';
+import { processorTime } from '../../core/processor-time.ts';
 import { anyText, seeds } from '../../core/random.ts';
 
 const valuesOf = (text: string): Record<string, string> =>
@@ -171,9 +172,9 @@ test.each<[name: string, text: string]>([
   ['blanks', `A=${' '.repeat(300_000)}b${' '.repeat(300_000)}#`],
   ['a name that does not end', 'A'.repeat(1_000_000)],
 ])('a hostile file of %s takes no time', (_, text) => {
-  const started = performance.now();
+  const started = processorTime();
   parseDotenv(text);
-  expect(performance.now() - started).toBeLessThan(1_500);
+  expect(processorTime() - started).toBeLessThan(2_000);
 });
 
 // The corpus stands beside the repository where there is one; without it there is nothing to compare with.

@@ -2,6 +2,7 @@ import { looksSecret } from '../../../src/checks/env/declaration.ts';
 import { becomes, describeDamage } from '../../../src/checks/env/parse-variables.ts';
 import { isPlaceholder, whatIsWrong } from '../../../src/checks/env/values.ts';
 import { VALUE_TYPES, type ValueType } from '../../../src/config/sections/env.ts';
+import { processorTime } from '../../core/processor-time.ts';
 import { anyText, seeds } from '../../core/random.ts';
 
 describe('what a value must look like', () => {
@@ -112,7 +113,7 @@ test.each<[value: string, expected: boolean]>([
 });
 
 test('a hostile value takes no time', () => {
-  const started = performance.now();
+  const started = processorTime();
   for (const value of [
     `your${'-'.repeat(100_000)}`,
     `replace-with${'x'.repeat(100_000)}\n`,
@@ -124,7 +125,7 @@ test('a hostile value takes no time', () => {
       whatIsWrong(value, type, []);
       isPlaceholder(value);
     }
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(processorTime() - started).toBeLessThan(2_000);
 });
 
 test.each<[name: string, expected: boolean]>([
