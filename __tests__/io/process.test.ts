@@ -184,7 +184,6 @@ describe('the surroundings in which git runs', () => {
     expect(settings.size).toBe(count);
     expect(Object.fromEntries(settings)).toMatchObject({
       'safe.bareRepository': 'explicit',
-      'safe.directory': '*',
       'core.fsmonitor': 'false',
       'credential.helper': '',
       'http.https://x/.extraheader': 'AUTHORIZATION: basic abc',

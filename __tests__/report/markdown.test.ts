@@ -257,9 +257,7 @@ test('100 hostile reports: within the limit, no address but ours, balanced, one 
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(COMMENT_LIMIT);
     const outside = outsideCode(body);
     const addresses = outside.match(/https?:\/\/[^)\s]*/g) ?? [];
-    expect(
-      addresses.filter((address) => !/^https:\/\/github\.com\/(?:acme\/shop|OWNER)\//.test(address)),
-    ).toEqual([]);
+    expect(addresses.filter((address) => !/^https:\/\/github\.com\/(?:acme\/shop|OWNER)\//.test(address))).toEqual([]);
     const tags = new Set(outside.match(/<[^>\n]*>/g));
     for (const ours of ['<details>', '<summary>', '</summary>', '</details>', '<sub>', '</sub>', '<code>', '</code>'])
       tags.delete(ours);

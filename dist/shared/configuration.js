@@ -8783,15 +8783,44 @@ function looseningsOf(before, after) {
 	});
 	for (const [name, variable] of Object.entries(before.env.vars)) {
 		const later = after.env.vars[name];
-		if (later && isRequired(variable) && !isRequired(later)) found.push({
+		const key = [
+			"env",
+			"vars",
+			name
+		];
+		if (later === void 0) continue;
+		if (isRequired(variable) && !isRequired(later)) found.push({
 			what: `variable \`${name}\` is no longer required`,
+			key
+		});
+		else if (isNarrowed(variable.required, later.required)) found.push({
+			what: `variable \`${name}\` is required in fewer environments`,
+			key
+		});
+		else if (JSON.stringify(demandsOf(variable)) !== JSON.stringify(demandsOf(later))) found.push({
+			what: `other values of \`${name}\` are allowed`,
+			key
+		});
+	}
+	for (const [name, check] of Object.entries(before.smoke.checks)) {
+		const later = after.smoke.checks[name];
+		if (later === void 0) found.push({
+			what: `smoke check \`${name}\` is taken away`,
+			key: ["smoke", "checks"]
+		});
+		else if (JSON.stringify(check) !== JSON.stringify(later)) found.push({
+			what: `smoke check \`${name}\` is another one`,
 			key: [
-				"env",
-				"vars",
+				"smoke",
+				"checks",
 				name
 			]
 		});
 	}
+	for (const [name, { url }] of Object.entries(before.environments)) if (url !== void 0 && after.environments[name]?.url !== url) found.push({
+		what: `the address of \`${name}\` is another one`,
+		key: ["environments", name]
+	});
 	return found;
 }
 function settingOf(rule, { rules }) {
@@ -8803,6 +8832,13 @@ function settingOf(rule, { rules }) {
 }
 const valueInWords = (value) => typeof value === "string" ? value : value === void 0 ? "auto" : JSON.stringify(value);
 const rankOrOff = (severity) => severity === "off" ? -1 : rankOf(severity);
+const demandsOf = ({ type, values, forbid, "allow-empty": allowEmpty }) => ({
+	type,
+	values,
+	forbid,
+	allowEmpty
+});
+const isNarrowed = (before, after) => Array.isArray(after) && (before === true || Array.isArray(before) && before.some((name) => !after.includes(name)));
 const isRequired = ({ required, default: fallback }) => fallback === void 0 && (typeof required === "boolean" ? required : required.length > 0);
 const ignoredPaths = (section) => "ignore-paths" in section && Array.isArray(section["ignore-paths"]) ? section["ignore-paths"].map(String) : [];
 

@@ -10,6 +10,7 @@ import { Readable } from "node:stream";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout } from "timers";
+import { devNull } from "node:os";
 import { spawn } from "node:child_process";
 import { pipeline as pipeline$1 } from "node:stream/promises";
 
@@ -652,14 +653,14 @@ async function* streamBytes(program, args, options) {
 //#region src/io/git-command.ts
 const CONFIG = {
 	"safe.bareRepository": "explicit",
-	"safe.directory": "*",
 	"core.fsmonitor": "false",
-	"core.hooksPath": "/dev/null",
+	"core.hooksPath": devNull,
 	"core.quotePath": "false",
 	"core.alternateRefsCommand": "true",
 	"advice.graftFileDeprecated": "false",
 	"log.showSignature": "false",
-	"diff.external": "",
+	"init.defaultRefFormat": "files",
+	"init.defaultObjectFormat": "sha1",
 	"gc.auto": "0",
 	"maintenance.auto": "false",
 	"fetch.writeCommitGraph": "false",
@@ -683,7 +684,7 @@ function gitEnvironment(env, config) {
 		GIT_OPTIONAL_LOCKS: "0",
 		GIT_ATTR_NOSYSTEM: "1",
 		GIT_NO_REPLACE_OBJECTS: "1",
-		GIT_GRAFT_FILE: "/dev/null",
+		GIT_GRAFT_FILE: devNull,
 		GIT_NO_LAZY_FETCH: "1",
 		LC_ALL: "C"
 	};
@@ -840,23 +841,22 @@ function gitProcess(command, ensure) {
 			return exitCode === 0 && OID.test(stdout.trim()) ? stdout.trim() : void 0;
 		},
 		async mergeBase(a, b) {
-			const { exitCode, stdout } = await command.text([
+			const answer = await command.text([
 				"merge-base",
 				"--end-of-options",
 				a,
 				b
 			]);
-			return exitCode === 0 ? stdout.trim().split("\n")[0] : void 0;
+			return isYes(answer) ? answer.stdout.trim().split("\n")[0] : void 0;
 		},
 		async isAncestor(ancestor, descendant) {
-			const { exitCode } = await command.text([
+			return isYes(await command.text([
 				"merge-base",
 				"--is-ancestor",
 				"--end-of-options",
 				ancestor,
 				descendant
-			]);
-			return exitCode === 0;
+			]));
 		},
 		async currentBranch() {
 			const { exitCode, stdout } = await command.text([
@@ -942,7 +942,7 @@ function gitProcess(command, ensure) {
 		},
 		async grep(commit, literal) {
 			const { exitCode, stdout, stderr } = await command.text([...grepArgs(literal), mustBeId(commit)]);
-			if (exitCode > 1) throw new InconclusiveError(`git grep failed: ${printable(stderr, 200)}`);
+			if (exitCode > 1 || stderr.trim() !== "") throw new InconclusiveError(`git grep failed: ${printable(stderr, 200)}`);
 			return stdout.split("\0").flatMap((name) => name === "" ? [] : [name.slice(name.indexOf(":") + 1)]);
 		},
 		async readBlob(oid) {
@@ -1036,6 +1036,10 @@ function gitProcess(command, ensure) {
 		}
 	};
 	return git;
+}
+function isYes({ exitCode, stderr }) {
+	if (exitCode > 1 && !/not a valid/i.test(stderr)) throw new InconclusiveError(`git could not tell: ${printable(stderr.trim(), 200)}`);
+	return exitCode === 0;
 }
 async function missingObjects(command, range) {
 	const missing = [];

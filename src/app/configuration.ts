@@ -81,9 +81,25 @@ export function looseningsOf(before: Config, after: Config): Loosening[] {
     found.push({ what: `\`apps\` limits the search for variables to \`${listOf(appsAfter)}\``, key: ['apps'] });
   for (const [name, variable] of Object.entries(before.env.vars)) {
     const later = after.env.vars[name];
-    if (later && isRequired(variable) && !isRequired(later))
-      found.push({ what: `variable \`${name}\` is no longer required`, key: ['env', 'vars', name] });
+    const key = ['env', 'vars', name];
+    if (later === undefined) continue;
+    if (isRequired(variable) && !isRequired(later))
+      found.push({ what: `variable \`${name}\` is no longer required`, key });
+    else if (isNarrowed(variable.required, later.required))
+      found.push({ what: `variable \`${name}\` is required in fewer environments`, key });
+    // Whether another demand is a stricter one is for the reviewer to say.
+    else if (JSON.stringify(demandsOf(variable)) !== JSON.stringify(demandsOf(later)))
+      found.push({ what: `other values of \`${name}\` are allowed`, key });
   }
+  for (const [name, check] of Object.entries(before.smoke.checks)) {
+    const later = after.smoke.checks[name];
+    if (later === undefined) found.push({ what: `smoke check \`${name}\` is taken away`, key: ['smoke', 'checks'] });
+    else if (JSON.stringify(check) !== JSON.stringify(later))
+      found.push({ what: `smoke check \`${name}\` is another one`, key: ['smoke', 'checks', name] });
+  }
+  for (const [name, { url }] of Object.entries(before.environments))
+    if (url !== undefined && after.environments[name]?.url !== url)
+      found.push({ what: `the address of \`${name}\` is another one`, key: ['environments', name] });
   return found;
 }
 
@@ -97,6 +113,17 @@ const valueInWords = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined ? 'auto' : JSON.stringify(value);
 
 const rankOrOff = (severity: Severity | 'off'): number => (severity === 'off' ? -1 : rankOf(severity));
+
+/** What a value must be like. */
+const demandsOf = ({ type, values, forbid, 'allow-empty': allowEmpty }: EnvVariable) => ({
+  type,
+  values,
+  forbid,
+  allowEmpty,
+});
+
+const isNarrowed = (before: EnvVariable['required'], after: EnvVariable['required']): boolean =>
+  Array.isArray(after) && (before === true || (Array.isArray(before) && before.some((name) => !after.includes(name))));
 
 const isRequired = ({ required, default: fallback }: EnvVariable): boolean =>
   fallback === undefined && (typeof required === 'boolean' ? required : required.length > 0);

@@ -2,6 +2,7 @@
  * How git is run. A repository's own configuration, the environment and the change's files must not make it run
  * programs or answer something else than what the objects say.
  */
+import { devNull } from 'node:os';
 import { UserError } from '../core/errors.ts';
 import { ProgramMissing, runText, streamBytes, type TextResult } from './process.ts';
 
@@ -17,15 +18,15 @@ type Config = Record<string, string>;
 const CONFIG: Config = {
   // A folder of the change that looks like a repository is none.
   'safe.bareRepository': 'explicit',
-  // Containers and self-hosted runners check out as another user.
-  'safe.directory': '*',
   'core.fsmonitor': 'false',
-  'core.hooksPath': '/dev/null',
+  'core.hooksPath': devNull,
   'core.quotePath': 'false',
   'core.alternateRefsCommand': 'true',
   'advice.graftFileDeprecated': 'false',
   'log.showSignature': 'false',
-  'diff.external': '',
+  // Whatever the machine makes of new repositories: ours is read by every git.
+  'init.defaultRefFormat': 'files',
+  'init.defaultObjectFormat': 'sha1',
   'gc.auto': '0',
   'maintenance.auto': 'false',
   'fetch.writeCommitGraph': 'false',
@@ -56,7 +57,7 @@ export function gitEnvironment(
     GIT_ATTR_NOSYSTEM: '1',
     // Replacement objects and grafts would hide what is really there.
     GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_GRAFT_FILE: '/dev/null',
+    GIT_GRAFT_FILE: devNull,
     // Never one by one behind our back: 20 times slower than one request for all.
     GIT_NO_LAZY_FETCH: '1',
     LC_ALL: 'C',

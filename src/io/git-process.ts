@@ -4,6 +4,7 @@ import { printable } from '../core/text.ts';
 import type { ChangedFile, ChangeStatus, CommitInfo, Git, NamedObject, Range } from './git.ts';
 import { MissingObject, parseBatch } from './git-batch.ts';
 import { type GitCommand, grepArgs } from './git-command.ts';
+import type { TextResult } from './process.ts';
 import type { TreeEntry } from './tree.ts';
 
 /** Makes objects available that a partial repository lacks; `fetch` in git-fetch.ts. */
@@ -28,19 +29,12 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
     },
 
     async mergeBase(a, b) {
-      const { exitCode, stdout } = await command.text(['merge-base', '--end-of-options', a, b]);
-      return exitCode === 0 ? stdout.trim().split('\n')[0] : undefined;
+      const answer = await command.text(['merge-base', '--end-of-options', a, b]);
+      return isYes(answer) ? answer.stdout.trim().split('\n')[0] : undefined;
     },
 
     async isAncestor(ancestor, descendant) {
-      const { exitCode } = await command.text([
-        'merge-base',
-        '--is-ancestor',
-        '--end-of-options',
-        ancestor,
-        descendant,
-      ]);
-      return exitCode === 0;
+      return isYes(await command.text(['merge-base', '--is-ancestor', '--end-of-options', ancestor, descendant]));
     },
 
     async currentBranch() {
@@ -100,7 +94,9 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
 
     async grep(commit, literal) {
       const { exitCode, stdout, stderr } = await command.text([...grepArgs(literal), mustBeId(commit)]);
-      if (exitCode > 1) throw new InconclusiveError(`git grep failed: ${printable(stderr, 200)}`);
+      // A blob that is not here is only a line on stderr: the list would be short, and look whole.
+      if (exitCode > 1 || stderr.trim() !== '')
+        throw new InconclusiveError(`git grep failed: ${printable(stderr, 200)}`);
       return stdout.split('\0').flatMap((name) => (name === '' ? [] : [name.slice(name.indexOf(':') + 1)]));
     },
 
@@ -176,6 +172,13 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
     },
   };
   return git;
+}
+
+/** Exit code 1 is "no", and so is a commit that is not here; anything else is an answer that git could not give. */
+function isYes({ exitCode, stderr }: TextResult): boolean {
+  if (exitCode > 1 && !/not a valid/i.test(stderr))
+    throw new InconclusiveError(`git could not tell: ${printable(stderr.trim(), 200)}`);
+  return exitCode === 0;
 }
 
 /** Objects of a range that the repository itself does not hold (a partial clone leaves them out). */
