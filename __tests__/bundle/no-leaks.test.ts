@@ -162,6 +162,7 @@ test.concurrent('the root action, with every sink there is', async () => {
       'migrations/lock-timeout',
       'migrations/unparsable',
       'migrations/update-all',
+      'policy/loosened',
       'smoke/error-page',
       'smoke/header',
       'smoke/json',
