@@ -953,25 +953,34 @@ const RELEASING = [
 	"workflow_dispatch"
 ];
 async function folderSubject(event, options, folder, world) {
-	const { folder: _, ...others } = options;
-	const around = await workflowSubject(event, {
-		...others,
-		asked: true
-	}, world);
 	const head = folderTree(world.files, path.resolve(world.workspace, folder));
-	const { base: __, git: ___, ...subject } = around;
-	return {
-		...subject,
+	const about = {
 		words: `folder ${folder}`,
 		scope: {
 			kind: "folder",
 			path: folder
 		},
 		head,
-		judgedBy: around.trust === "base" && around.base ? around.base : around.head,
 		changes: await filesOfFolder(head, folder, "the input `folder`"),
 		review: false,
 		existing: "new"
+	};
+	if (!world.location) return {
+		...about,
+		judgedBy: folderTree(world.files, world.workspace),
+		trust: "head",
+		fork: event.fork,
+		notices: []
+	};
+	const { folder: _, ...others } = options;
+	const { base, git: __, ...around } = await workflowSubject(event, {
+		...others,
+		asked: true
+	}, world);
+	return {
+		...around,
+		...about,
+		judgedBy: around.trust === "base" && base ? base : around.head
 	};
 }
 async function change(event, common, range, words) {
