@@ -25,7 +25,13 @@ export interface CliOptions {
 export async function launchReady(args: readonly string[], options: CliOptions): Promise<CliRun> {
   const cli = path.join(await product(), 'dist/cli.js');
   const started = performance.now();
-  const env = { ...gitEnvironment(), NO_COLOR: undefined, NODE_OPTIONS: undefined, ...options.env };
+  const env = {
+    ...gitEnvironment(),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+    NO_COLOR: undefined,
+    NODE_OPTIONS: undefined,
+    ...options.env,
+  };
   const child = spawn(options.nodePath ?? process.execPath, [...(options.node ?? []), cli, ...args], {
     cwd: options.cwd,
     env: Object.fromEntries(

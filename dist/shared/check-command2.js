@@ -41,10 +41,11 @@ async function checkOnce(name, options, terminal, checks) {
 function toRunOptions(word, options, terminal) {
 	if (options.history && options.tree) throw new UserError("--history and --tree are two different looks.", "Leave one out.");
 	const failOn = FAIL_ON.find((each) => each === options.failOn);
+	const valuesFile = options.values ?? options.envFile;
 	const optional = {
 		configFile: options.config,
 		environment: options.environment,
-		envFile: options.envFile === void 0 ? void 0 : path.resolve(terminal.cwd, options.envFile),
+		envFile: valuesFile === void 0 ? void 0 : path.resolve(terminal.cwd, valuesFile),
 		url: options.url,
 		base: options.base,
 		head: options.head,

@@ -626,7 +626,7 @@ async function usesParseVariables(tree, folder) {
 }
 async function readEnvFile(files, file) {
 	const bytes = await files.read(file);
-	if (bytes === void 0) throw new UserError(`The env file ${file} does not exist.`, "Correct `--env-file` (or the input `env-file`).");
+	if (bytes === void 0) throw new UserError(`The env file ${file} does not exist.`, "Correct `--values` (or the input `env-file`).");
 	const { entries, malformed } = parseDotenv(bytes.toString("utf8"));
 	const first = malformed[0];
 	if (first) throw new UserError(`${file}:${first.line}: not an entry: ${first.why}.`, "Write NAME=value, or put # in front of a comment.");

@@ -100,7 +100,7 @@ async function repositoryLines(repo, options, terminal) {
 		[
 			"ok",
 			"env",
-			options.environment ? `judges the values of ${options.environment} among ${mapped} variables of this shell` : "compares declarations; give --environment or --env-file to judge values"
+			options.environment ? `judges the values of ${options.environment} among ${mapped} variables of this shell` : "compares declarations; give --environment or --values to judge values"
 		],
 		[
 			"ok",

@@ -4,11 +4,27 @@ import { delimiter } from 'node:path';
 import { githubVariables, runnerVariables } from './github-context.ts';
 import type { JobState } from './job-state.ts';
 
-/** What a hosted machine itself has. Nothing else of the test's environment gets through, NODE_OPTIONS least of all. */
+/**
+ * What a hosted machine itself has, and where Node may keep compiled code. Nothing else of the test's environment gets
+ * through, NODE_OPTIONS least of all.
+ */
 const MACHINE_VARIABLES =
   process.platform === 'win32'
-    ? [...['PATH', 'PATHEXT', 'SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'TEMP', 'TMP', 'USERPROFILE']]
-    : ['PATH', 'HOME'];
+    ? [
+        ...[
+          'PATH',
+          'PATHEXT',
+          'SYSTEMROOT',
+          'SYSTEMDRIVE',
+          'WINDIR',
+          'COMSPEC',
+          'TEMP',
+          'TMP',
+          'USERPROFILE',
+          'NODE_COMPILE_CACHE',
+        ],
+      ]
+    : ['PATH', 'HOME', 'NODE_COMPILE_CACHE'];
 
 export function stepEnvironment(options: {
   job: JobState;

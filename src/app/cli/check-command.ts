@@ -30,6 +30,8 @@ export interface CheckOptions {
   tree?: boolean;
   environment?: string;
   workingDirectory?: string;
+  values?: string;
+  /** The earlier name; Node itself reads an option of this name, and stops where the file is missing. */
   envFile?: string;
   url?: string;
   folder?: string;
@@ -74,10 +76,11 @@ function toRunOptions(word: CheckWord | undefined, options: CheckOptions, termin
   if (options.history && options.tree)
     throw new UserError('--history and --tree are two different looks.', 'Leave one out.');
   const failOn = FAIL_ON.find((each) => each === options.failOn);
+  const valuesFile = options.values ?? options.envFile;
   const optional = {
     configFile: options.config,
     environment: options.environment,
-    envFile: options.envFile === undefined ? undefined : path.resolve(terminal.cwd, options.envFile),
+    envFile: valuesFile === undefined ? undefined : path.resolve(terminal.cwd, valuesFile),
     url: options.url,
     base: options.base,
     head: options.head,

@@ -87,7 +87,7 @@ async function repositoryLines(repo: string, options: CheckOptions, terminal: Te
       'env',
       options.environment
         ? `judges the values of ${options.environment} among ${mapped} variables of this shell`
-        : 'compares declarations; give --environment or --env-file to judge values',
+        : 'compares declarations; give --environment or --values to judge values',
     ],
     [
       'ok',

@@ -61,12 +61,12 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
     });
 
   check('run', 'Every check that applies (the default).', true)
-    .option('--env-file <file>', 'judge the values of this env file')
+    .option('--values <file>', 'judge the values of this env file')
+    .addOption(new Option('--env-file <file>').hideHelp())
     .option('--url <url>', 'address of the deployed app');
-  check('env', CHECK_COMMANDS.env).option(
-    '--env-file <file>',
-    'judge the values of this env file instead of the shell’s',
-  );
+  check('env', CHECK_COMMANDS.env)
+    .option('--values <file>', 'judge the values of this env file instead of the shell’s')
+    .addOption(new Option('--env-file <file>').hideHelp());
   check('secrets', CHECK_COMMANDS.secrets).option('--folder <dir>', 'look at a folder, such as the build output');
   check('migrations', CHECK_COMMANDS.migrations);
   check('smoke', CHECK_COMMANDS.smoke).option('--url <url>', 'address of the deployed app');

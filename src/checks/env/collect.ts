@@ -97,7 +97,7 @@ export async function usesParseVariables(tree: Tree, folder: string): Promise<bo
 export async function readEnvFile(files: Files, file: string): Promise<Record<string, string>> {
   const bytes = await files.read(file);
   if (bytes === undefined)
-    throw new UserError(`The env file ${file} does not exist.`, 'Correct `--env-file` (or the input `env-file`).');
+    throw new UserError(`The env file ${file} does not exist.`, 'Correct `--values` (or the input `env-file`).');
   const { entries, malformed } = parseDotenv(bytes.toString('utf8'));
   const first = malformed[0];
   if (first)
