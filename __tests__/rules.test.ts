@@ -6,7 +6,7 @@ import { mark } from '../src/app/mark.ts';
 import { CHECK_WORDS } from '../src/app/options.ts';
 import { judgePolicy } from '../src/app/policy/rule.ts';
 import { POLICY_RULES } from '../src/app/policy/rules/index.ts';
-import { ALL_RULES } from '../src/app/run.ts';
+import { ALL_RULES } from '../src/app/rules.ts';
 import type { Subject } from '../src/app/subject.ts';
 import { CHECKS } from '../src/checks/index.ts';
 import { parseConfig } from '../src/config/parse.ts';

@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { QUICK_START } from '../../src/app/cli/init.ts';
-import { ALL_RULES } from '../../src/app/run.ts';
+import { ALL_RULES } from '../../src/app/rules.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { parseInlineIgnores } from '../../src/core/suppress.ts';
 import { terminalPicture } from '../../src/dev/terminal-picture.ts';

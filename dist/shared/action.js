@@ -1,15 +1,14 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as summaryLine, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES } from "./report.js";
 import { a as printable, t as cut } from "./text.js";
-import { S as annotateSchema, g as CONFIG_FILES, m as folderTree, p as commitTree, t as loadConfig, x as WHEN, y as nodeClock } from "./configuration.js";
+import { S as annotateSchema, f as commitTree, h as CONFIG_FILES, p as folderTree, t as ALL_RULES, x as WHEN, y as nodeClock } from "./rules.js";
 import { i as readInputs, n as gather, r as oneOf, t as gate } from "./gather.js";
-import { a as BASELINE_FILE, n as inconclusiveReport, o as formatBaseline, r as run, t as ALL_RULES } from "./run.js";
+import { a as SCOPES, c as BASELINE_FILE, i as CHECK_WORDS, l as formatBaseline, n as run, o as safeFolder, s as nodeHttp, t as inconclusiveReport } from "./run.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { t as readEvent } from "./event.js";
 import "./lib.js";
 import { n as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
-import { a as nodeFiles, i as userVariables, n as remoteOf, r as runnerVariables, t as eventPayload } from "./runner-variables.js";
-import { i as nodeHttp, n as SCOPES, r as safeFolder, t as CHECK_WORDS } from "./options.js";
+import { a as loadConfig, i as userVariables, n as remoteOf, r as runnerVariables, s as nodeFiles, t as eventPayload } from "./runner-variables.js";
 import { t as ApiFailure } from "./github-api.js";
 import { n as annotationTitle, r as planCommands, t as annotationMessage } from "./commands.js";
 import { t as bytesOf } from "./fit.js";

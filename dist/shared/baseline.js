@@ -1,5 +1,5 @@
 import { _ as isAtLeast, d as countOf, r as describeFindings } from "./report.js";
-import { a as BASELINE_FILE, i as readBaseline, o as formatBaseline } from "./run.js";
+import { c as BASELINE_FILE, l as formatBaseline, r as readBaseline } from "./run.js";
 import { n as locateGit } from "./git-process.js";
 import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";

@@ -1,9 +1,8 @@
 import { n as UserError } from "./errors.js";
 import { m as FAIL_ON } from "./report.js";
-import { y as nodeClock } from "./configuration.js";
-import { r as run } from "./run.js";
-import { a as nodeFiles, i as userVariables } from "./runner-variables.js";
-import { i as nodeHttp, r as safeFolder, t as CHECK_WORDS } from "./options.js";
+import { y as nodeClock } from "./rules.js";
+import { i as CHECK_WORDS, n as run, o as safeFolder, s as nodeHttp } from "./run.js";
+import { i as userVariables, s as nodeFiles } from "./runner-variables.js";
 import { t as laptopSubject } from "./laptop.js";
 import { t as writeReport } from "./output.js";
 import path from "node:path";

@@ -1,10 +1,10 @@
 import { n as UserError } from "./errors.js";
 import { d as countOf } from "./report.js";
 import { a as printable } from "./text.js";
-import { m as folderTree, t as loadConfig } from "./configuration.js";
+import { p as folderTree } from "./rules.js";
 import { t as readEvent } from "./event.js";
 import { n as locateGit, r as gitCommand, s as runText, t as gitProcess } from "./git-process.js";
-import { a as nodeFiles, i as userVariables, r as runnerVariables, t as eventPayload } from "./runner-variables.js";
+import { a as loadConfig, i as userVariables, r as runnerVariables, s as nodeFiles, t as eventPayload } from "./runner-variables.js";
 import { t as laptopSubject } from "./laptop.js";
 import path from "node:path";
 

@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { i as nearest } from "./text.js";
-import { t as ALL_RULES } from "./run.js";
+import { t as ALL_RULES } from "./rules.js";
 
 //#region src/report/rule-page.ts
 const LANGUAGES = {

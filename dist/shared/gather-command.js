@@ -1,5 +1,5 @@
 import { n as gather, t as gate } from "./gather.js";
-import { a as nodeFiles, r as runnerVariables } from "./runner-variables.js";
+import { r as runnerVariables, s as nodeFiles } from "./runner-variables.js";
 import { t as writeReport } from "./output.js";
 import path from "node:path";
 

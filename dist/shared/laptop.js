@@ -1,6 +1,6 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable, i as nearest } from "./text.js";
-import { m as folderTree, p as commitTree } from "./configuration.js";
+import { f as commitTree, p as folderTree } from "./rules.js";
 import { a as grepArgs, i as gitEnvironment, n as locateGit, o as ProgramMissing, r as gitCommand, s as runText, t as gitProcess } from "./git-process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
 import path from "node:path";

@@ -41,7 +41,7 @@ async function render(report, options, look) {
 		});
 		case "json": return renderJson(report);
 		case "sarif": {
-			const [{ renderSarif }, { ALL_RULES }] = await Promise.all([import("./sarif.js"), import("./run2.js")]);
+			const [{ renderSarif }, { ALL_RULES }] = await Promise.all([import("./sarif.js"), import("./rules2.js")]);
 			return renderSarif(report, ALL_RULES);
 		}
 		case "junit": return (await import("./junit.js")).renderJunit(report);

@@ -1,9 +1,26 @@
 /** Commits that a question names, brought here with all that lies between them. */
 import { InconclusiveError, UserError } from '../core/errors.ts';
 import { printable } from '../core/text.ts';
+import type { Files } from '../io/files.ts';
 import type { Git } from '../io/git.ts';
-import { fetchGit, remoteRefs } from '../io/git-fetch.ts';
-import type { WorkflowWorld } from './workflow.ts';
+import { fetchGit, type Remote, remoteRefs } from '../io/git-fetch.ts';
+import type { GitLocation } from '../io/git-location.ts';
+
+/** What a run in a workflow may use of the world. */
+export interface WorkflowWorld {
+  files: Files;
+  env: Readonly<Record<string, string | undefined>>;
+  /** GITHUB_WORKSPACE */
+  workspace: string;
+  /** The repository that the working directory belongs to; undefined without one. */
+  location: GitLocation | undefined;
+  /** A folder of ours below RUNNER_TEMP. */
+  temp: string;
+  remote: Remote | undefined;
+  /** Commit of the last successful deployment to an environment; undefined where there is none or it cannot be read. */
+  lastDeployed(environment: string): Promise<string | undefined>;
+  progress(message: string): void;
+}
 
 /** The checkout. */
 export interface Here {

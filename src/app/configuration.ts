@@ -1,5 +1,4 @@
 /** Whose launch-ready.yml counts, and what a change loosens in it. */
-import { CHECKS } from '../checks/index.ts';
 import { type ParsedConfig, parseConfig } from '../config/parse.ts';
 import { CONFIG_FILES, type Config, configSchema } from '../config/schema.ts';
 import type { EnvVariable } from '../config/sections/env.ts';
@@ -8,7 +7,8 @@ import type { RuleInfo } from '../core/rule.ts';
 import { rankOf, type Severity } from '../core/severity.ts';
 import { listOf } from '../core/text.ts';
 import { readText, type Tree } from '../io/tree.ts';
-import { POLICY_RULES } from './policy/rules/index.ts';
+import type { Loosening } from './policy/rule.ts';
+import { ALL_RULES } from './rules.ts';
 
 export interface LoadedConfig {
   /** Undefined where there is no file: all defaults. */
@@ -35,13 +35,6 @@ export async function loadConfig(tree: Tree, file?: string): Promise<LoadedConfi
   return { path: undefined, parsed: NOTHING };
 }
 
-export interface Loosening {
-  /** `rule migrations/drop-column is switched off` */
-  what: string;
-  /** Key in launch-ready.yml. */
-  key: readonly string[];
-}
-
 /** What `after` lets pass that `before` did not. Names what it does, for the top of the comment. */
 export function looseningsOf(before: Config, after: Config): Loosening[] {
   const found: Loosening[] = [];
@@ -52,7 +45,7 @@ export function looseningsOf(before: Config, after: Config): Loosening[] {
     found.push({ what: '`warn-only` is switched on', key: ['warn-only'] });
   if (after.policy === 'head' && before.policy === 'base')
     found.push({ what: '`policy: base` is taken away', key: ['policy'] });
-  for (const rule of [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES]) {
+  for (const rule of ALL_RULES) {
     const { name, severity } = settingOf(rule, after);
     if (rankOrOff(severity) >= rankOrOff(settingOf(rule, before).severity)) continue;
     const what = severity === 'off' ? 'is switched off' : `becomes \`${severity}\``;

@@ -1,6 +1,5 @@
 /** The pipeline, in reading order: configuration → checks → marks → policy → verdict → report. */
 import type { CheckContext, CheckResult } from '../checks/check.ts';
-import { CHECKS } from '../checks/index.ts';
 import type { Config } from '../config/schema.ts';
 import { isSameEnvironment } from '../core/environment.ts';
 import { InconclusiveError, messageOf, UserError } from '../core/errors.ts';
@@ -19,6 +18,7 @@ import { mark, override } from './mark.ts';
 import type { CheckWord, RunOptions } from './options.ts';
 import { judgePolicy } from './policy/rule.ts';
 import { POLICY_RULES } from './policy/rules/index.ts';
+import { ALL_RULES } from './rules.ts';
 import { isReviewed, type Subject } from './subject.ts';
 
 export interface World {
@@ -153,8 +153,6 @@ export function inconclusiveReport(words: string, options: RunOptions, reason: s
     notices: [],
   };
 }
-
-export const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 /** `config-file` may be new in this change. */
 const existing = async (subject: Subject, file: string | undefined): Promise<string | undefined> =>

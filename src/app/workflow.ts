@@ -6,31 +6,23 @@ import { UserError } from '../core/errors.ts';
 import { IGNORE_FILE } from '../core/suppress.ts';
 import { printable } from '../core/text.ts';
 import type { RunEvent } from '../github/event.ts';
-import type { Files } from '../io/files.ts';
 import type { Git } from '../io/git.ts';
 import { gitCommand } from '../io/git-command.ts';
-import type { Remote } from '../io/git-fetch.ts';
-import type { GitLocation } from '../io/git-location.ts';
 import { gitProcess } from '../io/git-process.ts';
 import { commitTree, folderTree, type Tree } from '../io/tree.ts';
-import { type Brought, bring, fetchHere, type Here, isCutOff, parentsOf, rangeOf, wholeHistory } from './commits.ts';
+import {
+  type Brought,
+  bring,
+  fetchHere,
+  type Here,
+  isCutOff,
+  parentsOf,
+  rangeOf,
+  type WorkflowWorld,
+  wholeHistory,
+} from './commits.ts';
 import type { RunOptions } from './options.ts';
 import { changesOf, describeRange, filesOfFolder, type Subject } from './subject.ts';
-
-export interface WorkflowWorld {
-  files: Files;
-  env: Readonly<Record<string, string | undefined>>;
-  /** GITHUB_WORKSPACE */
-  workspace: string;
-  /** The repository that the working directory belongs to; undefined without one. */
-  location: GitLocation | undefined;
-  /** A folder of ours below RUNNER_TEMP. */
-  temp: string;
-  remote: Remote | undefined;
-  /** Commit of the last successful deployment to an environment; undefined where there is none or it cannot be read. */
-  lastDeployed(environment: string): Promise<string | undefined>;
-  progress(message: string): void;
-}
 
 /** Throws UserError (refused, no repository) and InconclusiveError (commits that cannot be had). */
 export async function workflowSubject(event: RunEvent, options: RunOptions, world: WorkflowWorld): Promise<Subject> {

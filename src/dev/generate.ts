@@ -5,7 +5,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import { ALL_RULES } from '../app/run.ts';
+import { ALL_RULES } from '../app/rules.ts';
 import { ACTIONS } from '../config/inputs.ts';
 import { configSchema } from '../config/schema.ts';
 import { reportSchema } from '../report/report-schema.ts';

@@ -6,7 +6,8 @@ import { describeFindings } from '../../core/report.ts';
 import { isAtLeast } from '../../core/severity.ts';
 import { locateGit } from '../../io/git-location.ts';
 import { readBaseline } from '../mark.ts';
-import { type CheckOptions, checkOnce } from './check-command.ts';
+import { checkOnce } from './check-command.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWholeFile } from './write-file.ts';
 

@@ -11,34 +11,9 @@ import { CHECK_WORDS, type CheckWord, type RunOptions, safeFolder } from '../opt
 import { type RunResult, run } from '../run.ts';
 import { userVariables } from '../runner-variables.ts';
 import type { Subject } from '../subject.ts';
+import type { CheckOptions } from './check-options.ts';
 import { writeReport } from './output.ts';
 import type { Terminal } from './terminal.ts';
-
-/** As commander gives them. */
-export interface CheckOptions {
-  repo: string;
-  config?: string;
-  format: 'terminal' | 'json' | 'sarif' | 'junit' | 'markdown' | 'html';
-  output?: string;
-  color: boolean;
-  verbose?: boolean;
-  failOn?: string;
-  warnOnly?: boolean;
-  base?: string;
-  head?: string;
-  history?: boolean;
-  tree?: boolean;
-  environment?: string;
-  workingDirectory?: string;
-  values?: string;
-  /** The earlier name; Node itself reads an option of this name, and stops where the file is missing. */
-  envFile?: string;
-  url?: string;
-  folder?: string;
-  needs?: string;
-  expect?: string;
-  allowSkipped?: string;
-}
 
 export async function checkCommand(name: string, options: CheckOptions, terminal: Terminal): Promise<number> {
   const { report } = await checkOnce(name, options, terminal);

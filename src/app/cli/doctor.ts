@@ -14,7 +14,7 @@ import { loadConfig } from '../configuration.ts';
 import { laptopSubject } from '../laptop.ts';
 import { eventPayload, runnerVariables, userVariables } from '../runner-variables.ts';
 import type { Subject } from '../subject.ts';
-import type { CheckOptions } from './check-command.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { Terminal } from './terminal.ts';
 
 type Line = readonly [mark: 'ok' | 'note' | 'bad', topic: string, words: string];

@@ -2,7 +2,7 @@
 import { UserError } from '../../core/errors.ts';
 import { nearest } from '../../core/text.ts';
 import { rulePage } from '../../report/rule-page.ts';
-import { ALL_RULES } from '../run.ts';
+import { ALL_RULES } from '../rules.ts';
 import type { Terminal } from './terminal.ts';
 
 export function explain(id: string | undefined, terminal: Terminal): number {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { nodeFiles } from '../../io/files.ts';
 import { gate, gather } from '../gather.ts';
 import { runnerVariables } from '../runner-variables.ts';
-import type { CheckOptions } from './check-command.ts';
+import type { CheckOptions } from './check-options.ts';
 import { writeReport } from './output.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -6,7 +6,8 @@ import { describeLocation } from '../../core/finding.ts';
 import { formatIgnoreLine, IGNORE_FILE, parseIgnoreFile } from '../../core/suppress.ts';
 import { nodeClock, today } from '../../io/clock.ts';
 import { locateGit } from '../../io/git-location.ts';
-import { type CheckOptions, checkOnce } from './check-command.ts';
+import { checkOnce } from './check-command.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWholeFile } from './write-file.ts';
 

@@ -7,7 +7,7 @@ import { UserError } from '../../core/errors.ts';
 import { TOOL } from '../../core/report.ts';
 import { FAIL_ON } from '../../core/severity.ts';
 import { nearest } from '../../core/text.ts';
-import type { CheckOptions } from './check-command.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { Terminal } from './terminal.ts';
 
 export const FORMATS = ['terminal', 'json', 'sarif', 'junit', 'markdown', 'html'] as const;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Report, summaryLine } from '../../core/report.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderTerminal } from '../../report/terminal.ts';
-import type { CheckOptions } from './check-command.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWholeFile } from './write-file.ts';
 
@@ -32,7 +32,7 @@ async function render(report: Report, options: CheckOptions, look: { color: bool
     case 'sarif': {
       const [{ renderSarif }, { ALL_RULES }] = await Promise.all([
         import('../../report/sarif.ts'),
-        import('../run.ts'),
+        import('../rules.ts'),
       ]);
       return renderSarif(report, ALL_RULES);
     }

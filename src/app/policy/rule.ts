@@ -3,7 +3,14 @@ import type { Finding, Location } from '../../core/finding.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { docsOf, type RuleInfo } from '../../core/rule.ts';
 import type { Ignore } from '../../core/suppress.ts';
-import type { Loosening } from '../configuration.ts';
+
+/** What a change lets pass that was caught before. */
+export interface Loosening {
+  /** `rule migrations/drop-column is switched off` */
+  what: string;
+  /** Key in launch-ready.yml. */
+  key: readonly string[];
+}
 
 export interface PolicySubject {
   /** `2026-11-22` */

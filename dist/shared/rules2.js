@@ -1,0 +1,1 @@
+import{t as ALL_RULES}from"./rules.js";export{ALL_RULES};

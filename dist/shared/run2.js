@@ -1,1 +1,0 @@
-import{n as inconclusiveReport,r as run,t as ALL_RULES}from"./run.js";export{ALL_RULES,inconclusiveReport,run};
