@@ -193,6 +193,7 @@ async function runPolicyExample(_ruleId: string, example: string): Promise<strin
     findings: [finding],
     examined: new Map([['env', ['.env.example']]]),
     today,
+    asked: false,
     trust: 'head',
   });
   const judged = judgePolicy(POLICY_RULES, {

@@ -43,6 +43,7 @@ const marked = ({
   subject = {},
 }: Given) =>
   mark({
+    asked: false,
     subject: {
       words: '',
       scope: { kind: 'tree' },

@@ -326,8 +326,9 @@ async function mark(input) {
 	const marked = applyIgnores(overridden, ignores, today, namesOf);
 	const baseline = await readBaseline(trusted);
 	const known = baseline ? applyBaseline(marked.findings, baseline).findings : marked.findings;
+	const wasHere = baseline ? [] : retrospective(input);
 	return {
-		findings: !baseline && subject.existing === "known" ? known.map(asKnown) : known,
+		findings: known.map((finding) => wasHere.includes(finding.check) ? asKnown(finding) : finding),
 		hasBaseline: baseline !== void 0,
 		ignores: {
 			ignores,
@@ -342,7 +343,11 @@ async function mark(input) {
 		}
 	};
 }
-const asKnown = (finding) => finding.state === "new" && (finding.check === "secrets" || finding.check === "migrations") ? {
+function retrospective({ subject, asked }) {
+	if (subject.existing === "known") return ["secrets", "migrations"];
+	return subject.scope.kind === "history" && !asked ? ["migrations"] : [];
+}
+const asKnown = (finding) => finding.state === "new" ? {
 	...finding,
 	state: "known"
 } : finding;
@@ -387,6 +392,14 @@ async function readBaseline(tree) {
 	if (!parsed.success) throw new UserError(`${BASELINE_FILE}: ${parsed.error.issues[0]?.path.join(".") ?? ""}: ${parsed.error.issues[0]?.message ?? "not a baseline"}`, advice);
 	return parsed.data;
 }
+async function filesWithIgnores(head, findings) {
+	try {
+		return await head.search("launch-ready:ignore");
+	} catch (error) {
+		if (!(error instanceof InconclusiveError)) throw error;
+		return new Set(findings.flatMap(({ location }) => location.kind === "file" ? [location.path] : []));
+	}
+}
 async function inlineIgnores({ subject, findings, examined, trust }) {
 	const counting = [];
 	const added = [];
@@ -395,7 +408,7 @@ async function inlineIgnores({ subject, findings, examined, trust }) {
 		counting,
 		added
 	};
-	for (const path of await subject.head.search("launch-ready:ignore")) {
+	for (const path of await filesWithIgnores(subject.head, findings)) {
 		if (!wanted.has(path)) continue;
 		const text = await readText(subject.head, path) ?? "";
 		const lines = linesOf(text);
@@ -480,6 +493,7 @@ async function run(subject, options, world) {
 		findings: results.flatMap((result) => result.findings),
 		examined,
 		today: today(world.clock),
+		asked: options.asked,
 		trust
 	});
 	const policy = judgePolicy(POLICY_RULES, {

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import type { Config } from '../config/schema.ts';
 import { applyBaseline, BASELINE_FILE, type Baseline } from '../core/baseline.ts';
-import { UserError } from '../core/errors.ts';
+import { InconclusiveError, UserError } from '../core/errors.ts';
 import type { Finding } from '../core/finding.ts';
 import { FINGERPRINT_PATTERN } from '../core/fingerprint.ts';
 import type { RuleInfo } from '../core/rule.ts';
@@ -39,6 +39,8 @@ export interface MarkInput {
   /** Paths each check judged, by check. */
   examined: ReadonlyMap<string, readonly string[]>;
   today: string;
+  /** The checks were asked for by name. */
+  asked: boolean;
   /** Whose ignores and baseline count. */
   trust: 'head' | 'base';
 }
@@ -57,9 +59,9 @@ export async function mark(input: MarkInput): Promise<Marked> {
   const marked = applyIgnores(overridden, ignores, today, namesOf);
   const baseline = await readBaseline(trusted);
   const known = baseline ? applyBaseline(marked.findings, baseline).findings : marked.findings;
-  const retrospective = !baseline && subject.existing === 'known';
+  const wasHere = baseline ? [] : retrospective(input);
   return {
-    findings: retrospective ? known.map(asKnown) : known,
+    findings: known.map((finding) => (wasHere.includes(finding.check) ? asKnown(finding) : finding)),
     hasBaseline: baseline !== undefined,
     ignores: {
       ignores,
@@ -73,11 +75,16 @@ export async function mark(input: MarkInput): Promise<Marked> {
   };
 }
 
-/** What a look at the whole history or tree finds was there before; what is wrong right now (values, a dead site) is not history. */
-const asKnown = (finding: Finding): Finding =>
-  finding.state === 'new' && (finding.check === 'secrets' || finding.check === 'migrations')
-    ? { ...finding, state: 'known' }
-    : finding;
+/**
+ * Checks whose findings in a look at everything were there before, where no baseline says so. What is wrong right now
+ * (values, a dead site) is no history. Migrations that have run are what the schema is made of.
+ */
+function retrospective({ subject, asked }: MarkInput): readonly string[] {
+  if (subject.existing === 'known') return ['secrets', 'migrations'];
+  return subject.scope.kind === 'history' && !asked ? ['migrations'] : [];
+}
+
+const asKnown = (finding: Finding): Finding => (finding.state === 'new' ? { ...finding, state: 'known' } : finding);
 
 /** The severity that `rules:` gives a finding, under its rule's id or an alias. */
 export function override(
@@ -130,6 +137,16 @@ export async function readBaseline(tree: Tree): Promise<Baseline | undefined> {
   return parsed.data;
 }
 
+/** Where the tree cannot be searched (a font that is not here), the files that findings point at are read one by one. */
+async function filesWithIgnores(head: Tree, findings: readonly Finding[]): Promise<Iterable<string>> {
+  try {
+    return await head.search('launch-ready:ignore');
+  } catch (error) {
+    if (!(error instanceof InconclusiveError)) throw error;
+    return new Set(findings.flatMap(({ location }) => (location.kind === 'file' ? [location.path] : [])));
+  }
+}
+
 /** Inline ignores in the files that findings point at or checks judged. */
 async function inlineIgnores({ subject, findings, examined, trust }: MarkInput) {
   const counting: InlineIgnore[] = [];
@@ -139,7 +156,7 @@ async function inlineIgnores({ subject, findings, examined, trust }: MarkInput) 
     ...[...examined.values()].flat(),
   ]);
   if (wanted.size === 0) return { counting, added };
-  for (const path of await subject.head.search('launch-ready:ignore')) {
+  for (const path of await filesWithIgnores(subject.head, findings)) {
     if (!wanted.has(path)) continue;
     const text = (await readText(subject.head, path)) ?? '';
     const lines = linesOf(text);

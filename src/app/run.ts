@@ -70,6 +70,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
     findings: results.flatMap((result) => result.findings),
     examined,
     today: today(world.clock),
+    asked: options.asked,
     trust,
   });
   const policy = judgePolicy(POLICY_RULES, {
