@@ -125,7 +125,7 @@ async function laptopSubject(repo, options, world) {
 			...await folderSubject(path.resolve(repo), "`--repo`", world),
 			scope: { kind: "tree" },
 			words: "all files (not a git repository)",
-			notices: [`${repo} is not a git repository: all files below it were looked at, and compared with nothing.`]
+			notices: options.checks.every((check) => check === "smoke") ? [] : [`${repo} is not a git repository: all files below it were looked at, and compared with nothing.`]
 		};
 	}
 	const command = gitCommand(location.gitDir, world.env);

@@ -1820,8 +1820,9 @@ const judge$2 = (subject) => ENV_RULES.flatMap((rule) => [...rule.check(subject)
 })));
 function toFinding$3({ rule, declaration, severity, ...words }, subject, texts) {
 	const { path, line, startColumn, endColumn, name } = declaration;
-	const text = (texts.get(path)?.[line - 1] ?? name).slice(0, endColumn === void 0 ? 200 : endColumn);
-	const excerptText = endColumn === void 0 ? `${name}:` : text;
+	const whole = texts.get(path)?.[line - 1] ?? name;
+	const isMore = endColumn !== void 0 && whole.slice(endColumn).trim() !== "";
+	const excerptText = endColumn === void 0 ? `${name}:` : `${whole.slice(0, endColumn)}${isMore ? "…" : ""}`;
 	const start = excerptText.lastIndexOf(name);
 	return {
 		check: "env",

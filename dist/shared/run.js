@@ -634,7 +634,7 @@ async function runCheck(word, input) {
 			mask: world.mask
 		}))(contextOf(input, asked));
 		return {
-			outcome: finish(orNothingSeen(result, asked, subject.words)),
+			outcome: finish(orNothingSeen(withoutAddress(word, result, input), asked, subject.words)),
 			findings: result.findings,
 			examined: result.examined ?? [],
 			notices: result.notices ?? []
@@ -652,6 +652,14 @@ function orNothingSeen(result, asked, scope) {
 		...result,
 		status: "inconclusive",
 		reason
+	};
+}
+function withoutAddress(word, result, { judging }) {
+	const isConfigured = Object.values(judging.parsed.config.environments).some(({ url }) => url !== void 0);
+	if (word !== "smoke" || result.status !== "skipped" || !isConfigured) return result;
+	return {
+		...result,
+		reason: "a change is not deployed yet; to look at a site, give `url` or `environment`"
 	};
 }
 function isSmokeExpected({ subject, judging }) {

@@ -26,8 +26,10 @@ const COMMENT_ENDS = [
 ];
 function parseInlineIgnores(path, text) {
 	if (!text.includes(MARKER)) return [];
-	return text.split(/\r\n|\r|\n/).flatMap((line, index) => line.includes(MARKER) ? ignoresOfLine(path, index + 1, line) : []);
+	return text.split(/\r\n|\r|\n/).flatMap((line, index) => isComment(path, line) ? ignoresOfLine(path, index + 1, line) : []);
 }
+const isComment = (path, line) => PAGES.test(path) ? /<!--[ \t]*launch-ready:ignore/.test(line) : line.includes(MARKER);
+const PAGES = /\.(?:html?|xml|svg|md|mdx|txt|json|sarif)$/i;
 function ignoresOfLine(path, line, text) {
 	const [before = "", ...parts] = text.split(MARKER);
 	const end = COMMENT_ENDS.find(([begin]) => begin.test(before))?.[1];

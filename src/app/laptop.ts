@@ -44,7 +44,9 @@ export async function laptopSubject(repo: string, options: RunOptions, world: La
       ...(await folderSubject(path.resolve(repo), '`--repo`', world)),
       scope: { kind: 'tree' },
       words: 'all files (not a git repository)',
-      notices: [`${repo} is not a git repository: all files below it were looked at, and compared with nothing.`],
+      notices: options.checks.every((check) => check === 'smoke')
+        ? []
+        : [`${repo} is not a git repository: all files below it were looked at, and compared with nothing.`],
     };
   }
   const command = gitCommand(location.gitDir, world.env);

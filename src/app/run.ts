@@ -256,7 +256,7 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
     });
     const result = await check(contextOf(input, asked));
     return {
-      outcome: finish(orNothingSeen(result, asked, subject.words)),
+      outcome: finish(orNothingSeen(withoutAddress(word, result, input), asked, subject.words)),
       findings: result.findings,
       examined: result.examined ?? [],
       notices: result.notices ?? [],
@@ -274,6 +274,13 @@ function orNothingSeen(result: CheckResult, asked: boolean, scope: string): Chec
   if (!asked || result.status !== 'completed' || examinedSomething(result)) return result;
   const reason = `there was nothing to look at: ${scope}; the whole history or all files can be looked at too (\`--history\`, \`--tree\`, input \`scope\`)`;
   return { ...result, status: 'inconclusive', reason };
+}
+
+/** "No URL" is not true where one is configured: a change is not deployed yet, and nobody asked for the site. */
+function withoutAddress(word: CheckWord, result: CheckResult, { judging }: CheckRun): CheckResult {
+  const isConfigured = Object.values(judging.parsed.config.environments).some(({ url }) => url !== undefined);
+  if (word !== 'smoke' || result.status !== 'skipped' || !isConfigured) return result;
+  return { ...result, reason: 'a change is not deployed yet; to look at a site, give `url` or `environment`' };
 }
 
 /** After a deploy and on a schedule, a configured smoke test that finds no address has not looked: that is no pass. */

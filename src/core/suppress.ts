@@ -54,8 +54,14 @@ export function parseInlineIgnores(path: string, text: string): InlineIgnore[] {
   if (!text.includes(MARKER)) return [];
   return text
     .split(/\r\n|\r|\n/)
-    .flatMap((line, index) => (line.includes(MARKER) ? ignoresOfLine(path, index + 1, line) : []));
+    .flatMap((line, index) => (isComment(path, line) ? ignoresOfLine(path, index + 1, line) : []));
 }
+
+/** In prose and pages (a saved report of ours, say) only a real comment counts; elsewhere the marker is not met by chance. */
+const isComment = (path: string, line: string): boolean =>
+  PAGES.test(path) ? /<!--[ \t]*launch-ready:ignore/.test(line) : line.includes(MARKER);
+
+const PAGES = /\.(?:html?|xml|svg|md|mdx|txt|json|sarif)$/i;
 
 // Without a regular expression over the whole line: a thousand blanks in the right place kept one busy for a minute.
 function ignoresOfLine(path: string, line: number, text: string): InlineIgnore[] {

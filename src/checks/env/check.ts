@@ -124,8 +124,9 @@ function toFinding(
 ): Finding {
   const { path, line, startColumn, endColumn, name } = declaration;
   // Up to the name: what follows may be somebody's real value.
-  const text = (texts.get(path)?.[line - 1] ?? name).slice(0, endColumn === undefined ? 200 : endColumn);
-  const excerptText = endColumn === undefined ? `${name}:` : text;
+  const whole = texts.get(path)?.[line - 1] ?? name;
+  const isMore = endColumn !== undefined && whole.slice(endColumn).trim() !== '';
+  const excerptText = endColumn === undefined ? `${name}:` : `${whole.slice(0, endColumn)}${isMore ? '…' : ''}`;
   const start = excerptText.lastIndexOf(name);
   return {
     check: 'env',
