@@ -171,22 +171,22 @@ describe('places of annotations (ActionCommandManager.cs, ValidateLinesAndColumn
     ['line=99999999999', {}],
     ['title=', {}],
     ['title=a%2Cb%3Ac', { title: 'a,b:c' }],
-    ['file=/work/repo/src/a.ts', { file: 'src/a.ts' }],
+    ['file=/runner/repo/src/a.ts', { file: 'src/a.ts' }],
     ['column=3,line=1', { line: 1, endLine: 1 }],
   ])('%s is shown as %j', (given, expected) => {
     const command = parseColonCommand(`::warning ${given}::x`, () => true);
-    expect(placeFromProperties(command?.properties ?? new Map(), '/work/repo')).toEqual(expected);
+    expect(placeFromProperties(command?.properties ?? new Map(), '/runner/repo')).toEqual(expected);
   });
 
   test.each([
-    ['/work/repo/a.ts', 'a.ts'],
-    ['/work/repository/a.ts', '/work/repository/a.ts'],
-    ['/work/repo', '/work/repo'],
+    ['/runner/repo/a.ts', 'a.ts'],
+    ['/runner/repository/a.ts', '/runner/repository/a.ts'],
+    ['/runner/repo', '/runner/repo'],
     ['./a.ts', './a.ts'],
     ['../a.ts', '../a.ts'],
-    ['/work/repo/../x', '../x'],
+    ['/runner/repo/../x', '../x'],
   ])('the path %s becomes %s', (path, expected) => {
-    expect(relativeToWorkspace(path, '/work/repo')).toBe(expected);
+    expect(relativeToWorkspace(path, '/runner/repo')).toBe(expected);
   });
 });
 
