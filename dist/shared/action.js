@@ -2,7 +2,7 @@ import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors
 import { a as summaryLine, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES } from "./report.js";
 import { a as printable, t as cut } from "./text.js";
 import { S as annotateSchema, f as commitTree, h as CONFIG_FILES, p as folderTree, t as ALL_RULES, x as WHEN, y as nodeClock } from "./rules.js";
-import { i as readInputs, n as gather, r as oneOf, t as gate } from "./gather.js";
+import { a as readInputs, i as oneOf, n as gather, r as REPORT_LEVELS, t as gate } from "./gather.js";
 import { a as SCOPES, c as BASELINE_FILE, i as CHECK_WORDS, l as formatBaseline, n as run, o as safeFolder, s as nodeHttp, t as inconclusiveReport } from "./run.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { t as readEvent } from "./event.js";
@@ -1116,11 +1116,7 @@ async function act(word, runner, env) {
 		event,
 		runner,
 		variables,
-		level: oneOf("input `report`", inputs.get("report") ?? "full", [
-			"full",
-			"summary",
-			"none"
-		]),
+		level: oneOf("input `report`", inputs.get("report") ?? "full", REPORT_LEVELS),
 		sinks: {
 			...sinks,
 			...given

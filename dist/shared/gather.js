@@ -544,4 +544,4 @@ const outcomeOf = (check, status, reason, coverage) => ({
 });
 
 //#endregion
-export { readInputs as i, gather as n, oneOf as r, gate as t };
+export { readInputs as a, oneOf as i, gather as n, REPORT_LEVELS as r, gate as t };

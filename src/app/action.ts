@@ -1,6 +1,6 @@
 /** An action, from its inputs to its exit code. Every action of the suite is this with another word. */
 import path from 'node:path';
-import { type ActionWord, oneOf, readInputs } from '../config/inputs.ts';
+import { type ActionWord, oneOf, REPORT_LEVELS, readInputs } from '../config/inputs.ts';
 import { type AnnotateSection, annotateSchema, WHEN } from '../config/sections/annotate.ts';
 import { formatBaseline } from '../core/baseline.ts';
 import { InconclusiveError, messageOf } from '../core/errors.ts';
@@ -78,7 +78,7 @@ async function act(word: ActionWord, runner: Runner, env: Environment): Promise<
     event,
     runner,
     variables,
-    level: oneOf('input `report`', inputs.get('report') ?? 'full', ['full', 'summary', 'none']),
+    level: oneOf('input `report`', inputs.get('report') ?? 'full', REPORT_LEVELS),
     sinks: { ...sinks, ...given },
     comments: word === 'run' || word === 'annotate',
     api,

@@ -63,4 +63,3 @@ export const envSchema = z
   .meta({ description: 'Environment variables that the code needs.' });
 
 export type EnvVariable = z.infer<typeof envVariableSchema>;
-export type EnvSection = z.infer<typeof envSchema>;
