@@ -38,7 +38,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@actions/exec': /^src\/io\/process\.ts$/,
   undici: /^src\/io\/http-undici\.ts$/,
   // At the edges, where text becomes data.
-  zod: /^src\/(?:config\/|report\/[^/]*report[^/]*$|github\/event\.ts$|app\/)/,
+  zod: /^src\/(?:config\/|report\/read\/|github\/event\.ts$|app\/)/,
   // The examples of a check may be YAML.
   yaml: /^src\/(?:config\/|checks\/[^/]+\/example\.ts$)/,
   commander: /^src\/app\/cli\//,

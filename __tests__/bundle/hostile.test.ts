@@ -2,7 +2,7 @@
 // It becomes text. No command to the runner, no mention, no link, no HTML of theirs, no broken table.
 import { parseConfig } from '../../src/config/parse.ts';
 import { DOCS_URL } from '../../src/core/rule.ts';
-import { planCommands } from '../../src/report/commands.ts';
+import { planCommands } from '../../src/report/inline/commands.ts';
 import { closeServers, serve } from '../checks/smoke/servers.ts';
 import { outsideCode } from '../report/outside-code.ts';
 import { type Files, hostileNames } from '../testkit/git/index.ts';

@@ -1,6 +1,6 @@
-import { displayWidth, wrap } from '../../src/report/display-width.ts';
 import { caretLine, excerptParts } from '../../src/report/excerpt.ts';
-import { safeLine } from '../../src/report/safe-line.ts';
+import { displayWidth, wrap } from '../../src/report/terminal/display-width.ts';
+import { safeLine } from '../../src/report/terminal/safe-line.ts';
 import { hostileText, seeded } from './hostile.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as z from 'zod';
 import { renderJson } from '../../src/report/json.ts';
-import { readReport } from '../../src/report/read-report.ts';
-import { MAX_REPORT_BYTES, reportSchema } from '../../src/report/report-schema.ts';
+import { readReport } from '../../src/report/read/read-report.ts';
+import { MAX_REPORT_BYTES, reportSchema } from '../../src/report/read/report-schema.ts';
 import { hostileFindings, hostileText, makeFinding, makeOutcome, makeReport, manyFindings, seeded } from './hostile.ts';
 
 const FILE = 'findings/checks.json';

@@ -1,6 +1,6 @@
-import { richHtml } from '../../src/report/html-escape.ts';
+import { richHtml } from '../../src/report/html/html-escape.ts';
+import { richMarkdown } from '../../src/report/markdown/rich-markdown.ts';
 import { plainLines, plainText } from '../../src/report/plain-text.ts';
-import { richMarkdown } from '../../src/report/rich-markdown.ts';
 import { parseInlines, parseRichText } from '../../src/report/rich-text.ts';
 import { hostileText, seeded } from './hostile.ts';
 

@@ -10,10 +10,10 @@ import "./lib.js";
 import { n as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
 import { a as loadConfig, i as userVariables, n as remoteOf, r as runnerVariables, s as nodeFiles, t as eventPayload } from "./runner-variables.js";
 import { t as ApiFailure } from "./github-api.js";
-import { n as annotationTitle, r as planCommands, t as annotationMessage } from "./commands.js";
-import { t as bytesOf } from "./fit.js";
 import { t as headlineOf } from "./headline.js";
+import { t as bytesOf } from "./fit.js";
 import { a as renderComment, i as isSameComment, o as renderSummary, r as commentMarker } from "./markdown.js";
+import { n as annotationTitle, r as planCommands, t as annotationMessage } from "./commands.js";
 import { n as renderJson, t as renderTerminal } from "./terminal.js";
 import { a as renderSarif } from "./sarif2.js";
 import { t as tokenHider } from "./hide-tokens2.js";
@@ -447,7 +447,7 @@ function githubRunner(env) {
 }
 
 //#endregion
-//#region src/report/check-run.ts
+//#region src/report/inline/check-run.ts
 const ANNOTATIONS_PER_REQUEST = 50;
 const CHECK_TEXT_LIMIT = 65535;
 const ANNOTATION_MESSAGE_LIMIT = 65536;

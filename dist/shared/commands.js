@@ -4,7 +4,7 @@ import { t as describeLocation } from "./finding.js";
 import { l as splitHistory, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { n as plainText } from "./plain-text.js";
 
-//#region src/report/commands.ts
+//#region src/report/inline/commands.ts
 const COMMANDS_PER_TYPE = 10;
 const COMMAND_MESSAGE_LIMIT = 4096;
 const LEVELS = {

@@ -1,7 +1,7 @@
 import { d as countOf, f as describeCoverage } from "./report.js";
 import { a as printable } from "./text.js";
 
-//#region src/report/display-width.ts
+//#region src/report/terminal/display-width.ts
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;

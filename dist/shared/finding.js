@@ -12,6 +12,7 @@ function describeLocation(location) {
 		case "object": return location.name ?? `object ${location.object.slice(0, 12)}`;
 		case "variable": return location.environment === void 0 ? location.name : `${location.name} (${location.environment})`;
 		case "request": return `${location.url} (${location.check})`;
+		case "report": return location.file;
 	}
 }
 const pathOf = (location) => "path" in location && location.path ? location.path : "";

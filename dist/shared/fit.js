@@ -1,4 +1,4 @@
-//#region src/report/fit.ts
+//#region src/report/markdown/fit.ts
 const bytesOf = (text) => Buffer.byteLength(text);
 function fitPieces(pieces, steps, budget) {
 	const sizes = pieces.map((piece) => piece.forms.map(bytesOf));

@@ -205,7 +205,7 @@ function oneOf(what, value, allowed) {
 }
 
 //#endregion
-//#region src/report/report-schema.ts
+//#region src/report/read/report-schema.ts
 const MAX_REPORT_BYTES = 16777216;
 const MAX_FINDINGS = 1e4;
 const VERDICTS = [
@@ -213,7 +213,7 @@ const VERDICTS = [
 	"fail",
 	"error"
 ];
-const RULE_PATTERN = /^[a-z]+\/[a-z0-9-]{1,80}$/;
+const RULE_PATTERN = /^[a-z][a-z0-9-]{0,39}\/[a-z0-9-]{1,80}$/;
 const CHECK_PATTERN = /^[a-z][a-z0-9-]{0,39}$/;
 const COMMIT_PATTERN = /^[0-9a-f]{7,64}$/;
 const words = (max) => string().min(1).max(max);
@@ -252,6 +252,10 @@ const location = discriminatedUnion("kind", [
 		kind: literal("request"),
 		url: string().max(2048).regex(/^https?:\/\//, "must begin with http:// or https://"),
 		check: words(255)
+	}),
+	object({
+		kind: literal("report"),
+		file: words(255)
 	})
 ]);
 const finding = object({
@@ -286,6 +290,18 @@ const finding = object({
 			start: count,
 			end: count
 		}).exactOptional()
+	}).exactOptional(),
+	replacement: object({
+		startLine: line,
+		endLine: line,
+		startColumn: column.exactOptional(),
+		endColumn: column.exactOptional(),
+		text: string().max(1e4)
+	}).exactOptional(),
+	origin: object({
+		tool: words(80),
+		rule: words(255),
+		url: string().max(2048).regex(/^https:\/\//, "must begin with https://").exactOptional()
 	}).exactOptional(),
 	inlineIgnorable: boolean(),
 	docs: string().max(500).regex(/^https:\/\//, "must begin with https://"),
@@ -330,7 +346,7 @@ const reportSchema = object({
 });
 
 //#endregion
-//#region src/report/read-report.ts
+//#region src/report/read/read-report.ts
 const MAX_DEPTH = 20;
 const ADVICE = "Give the file that a check of Launch Ready wrote (`report-file`, or `--format json --output FILE`), unchanged.";
 function readReport(text, file) {

@@ -2,13 +2,13 @@ import { _ as isAtLeast, a as summaryLine, d as countOf, l as isDoubtful, r as d
 import { a as printable } from "./text.js";
 import { t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { c as describeHidden, i as SEVERITY_SHAPES, l as splitHistory, o as describeState, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
-import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { t as headlineOf } from "./headline.js";
+import { c as describeHidden, i as SEVERITY_SHAPES, l as splitHistory, o as describeState, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { n as caretLine, r as excerptParts, t as examinedSentences } from "./examined.js";
 import { i as placeUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
+import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 
-//#region src/report/html-escape.ts
+//#region src/report/html/html-escape.ts
 const ENTITIES = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -37,7 +37,7 @@ function blockHtml(block, previous, next) {
 }
 
 //#endregion
-//#region src/report/html-finding.ts
+//#region src/report/html/html-finding.ts
 const EXCERPT_WIDTH = 400;
 const checkClass = (check) => `c-${check.replace(/[^\w-]/g, "")}`;
 function findingArticle(finding, repository) {
@@ -88,7 +88,7 @@ function ignoreHtml(finding, repository) {
 }
 
 //#endregion
-//#region src/report/html-style.ts
+//#region src/report/html/html-style.ts
 const STYLE = `
 :root { color-scheme: light dark;
   --page: #f6f7f9; --card: #ffffff; --ink: #1c2128; --soft: #57606a; --line: #d8dee4; --code: #eff2f5; --mark: #fff0b3;
@@ -130,7 +130,7 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; overflow-wra
 `;
 
 //#endregion
-//#region src/report/html.ts
+//#region src/report/html/html.ts
 const IN_FULL = 500;
 function renderHtml(report, options = {}) {
 	const { shown, hidden } = splitHistory(report.findings, options.redactHistory ?? false);

@@ -2,15 +2,15 @@ import { c as isBlocking, d as countOf, h as SEVERITIES, l as isDoubtful, r as d
 import { a as printable, t as cut } from "./text.js";
 import { t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { a as STATUS_ICONS, c as describeHidden, l as splitHistory, n as SEVERITY_ICONS, o as describeState, r as SEVERITY_NAMES, s as worstOf, t as silencingOf } from "./silencing.js";
-import { n as parseRichText, t as parseInlines } from "./rich-text.js";
-import { n as fitLines, r as fitPieces, t as bytesOf } from "./fit.js";
 import { t as headlineOf } from "./headline.js";
+import { n as fitLines, r as fitPieces, t as bytesOf } from "./fit.js";
+import { a as STATUS_ICONS, c as describeHidden, l as splitHistory, n as SEVERITY_ICONS, o as describeState, r as SEVERITY_NAMES, s as worstOf, t as silencingOf } from "./silencing.js";
 import { n as caretLine, r as excerptParts, t as examinedSentences } from "./examined.js";
 import { i as placeUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
+import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { createHash } from "node:crypto";
 
-//#region src/report/markdown-escape.ts
+//#region src/report/markdown/markdown-escape.ts
 const APART = "&#8203;";
 const MAX = 2e4;
 const SPECIAL = new RegExp([
@@ -55,7 +55,7 @@ function codeBlock(lines, language = "text") {
 const longestRun = (line) => (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
 //#endregion
-//#region src/report/rich-markdown.ts
+//#region src/report/markdown/rich-markdown.ts
 const richLine = (text) => joinInlines(parseInlines(text.replace(/\s+/g, " ")), codeSpan);
 const richCell = (text) => joinInlines(parseInlines(text.replace(/\s+/g, " ")), codeSpanInTable);
 function richMarkdown(text, lead = "") {
@@ -88,7 +88,7 @@ function wordsOf({ kind, text }) {
 }
 
 //#endregion
-//#region src/report/markdown-finding.ts
+//#region src/report/markdown/markdown-finding.ts
 const FORMS = {
 	full: 0,
 	withoutExcerpt: 1,
@@ -169,7 +169,7 @@ function ignoreBlock(finding, repository) {
 }
 
 //#endregion
-//#region src/report/markdown-head.ts
+//#region src/report/markdown/markdown-head.ts
 const LIST_BUDGET = 8e3;
 function headParts(report, heading) {
 	const { icon, words } = headlineOf(report);
@@ -219,7 +219,7 @@ function describeResult(outcome, report) {
 }
 
 //#endregion
-//#region src/report/markdown.ts
+//#region src/report/markdown/markdown.ts
 const SUMMARY_LIMIT = 1048576;
 const COMMENT_LIMIT = 65536;
 const OPENED = 10;

@@ -1,9 +1,9 @@
 import { i as describeOutcome } from "./report.js";
 import { a as printable, t as cut } from "./text.js";
 import { t as describeLocation } from "./finding.js";
-import { n as plainText } from "./plain-text.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { n as docsOf } from "./rule.js";
+import { n as plainText } from "./plain-text.js";
 
 //#region src/report/sarif.ts
 const SARIF_RESULTS_LIMIT = 25e3;

@@ -16,7 +16,7 @@ const FINGERPRINT_PATTERN = /^[1-9]\d*:[0-9a-f]{32}$/;
 const IGNORE_FILE = ".launch-ready/ignore";
 const REASON = "REASON";
 const MARKER = "launch-ready:ignore";
-const RULE = /^[ \t]+([a-z]+\/[a-z0-9-]+)(?![^ \t])/;
+const RULE = /^[ \t]+([a-z][a-z0-9-]*\/[a-z0-9-]+)(?![^ \t])/;
 const UNTIL = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/;
 const COMMENT_START = /^[ \t]*(?:\/\/|\{?\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
 const COMMENT_ENDS = [
@@ -77,7 +77,7 @@ function parseIgnoreFile(text) {
 		if (line === "" || line.startsWith("#")) continue;
 		const [entry = "", ...comments] = line.split(" # ");
 		const [fingerprint = "", rule = "", ...place] = entry.trim().split(/[ \t]+/);
-		if (!FINGERPRINT_PATTERN.test(fingerprint) || !/^[a-z]+\/[a-z0-9-]+$/.test(rule)) {
+		if (!FINGERPRINT_PATTERN.test(fingerprint) || !/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/.test(rule)) {
 			file.malformed.push({
 				line: index + 1,
 				text: printable(line, 120)

@@ -3,8 +3,8 @@ import { a as printable } from "./text.js";
 import { t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { c as describeHidden, l as splitHistory, o as describeState, t as silencingOf } from "./silencing.js";
-import { n as plainText, t as plainLines } from "./plain-text.js";
 import { a as wrap, i as displayWidth, n as caretLine, r as excerptParts, t as examinedSentences } from "./examined.js";
+import { n as plainText, t as plainLines } from "./plain-text.js";
 import { styleText } from "node:util";
 
 //#region src/report/json.ts
@@ -65,6 +65,18 @@ const orderFinding = (finding) => ({
 			end: finding.excerpt.highlight.end
 		}
 	},
+	replacement: finding.replacement && {
+		startLine: finding.replacement.startLine,
+		endLine: finding.replacement.endLine,
+		startColumn: finding.replacement.startColumn,
+		endColumn: finding.replacement.endColumn,
+		text: finding.replacement.text
+	},
+	origin: finding.origin && {
+		tool: finding.origin.tool,
+		rule: finding.origin.rule,
+		url: finding.origin.url
+	},
 	inlineIgnorable: finding.inlineIgnorable,
 	docs: finding.docs,
 	newIn: finding.newIn,
@@ -112,6 +124,10 @@ function orderLocation(location) {
 			url: location.url,
 			check: location.check
 		};
+		case "report": return {
+			kind: location.kind,
+			file: location.file
+		};
 	}
 }
 function defined(values) {
@@ -125,7 +141,7 @@ function sortKeys(value) {
 }
 
 //#endregion
-//#region src/report/palette.ts
+//#region src/report/terminal/palette.ts
 const plain = (text) => text;
 const style = (...format) => (text) => format.reduce((styled, one) => styleText(one, styled, { validateStream: false }), text);
 const paletteOf = (color) => color ? {
@@ -153,11 +169,11 @@ const paletteOf = (color) => color ? {
 };
 
 //#endregion
-//#region src/report/safe-line.ts
+//#region src/report/terminal/safe-line.ts
 const safeLine = (line) => line.replaceAll("##[", "## [").replace(/^(\s*):(?=:)/, "$1: ");
 
 //#endregion
-//#region src/report/terminal-finding.ts
+//#region src/report/terminal/terminal-finding.ts
 function findingLines(finding, width, palette) {
 	const paint = palette.severity[finding.severity];
 	const newIn = finding.newIn === void 0 ? "" : ` (${printable(finding.newIn, 40)})`;
@@ -214,7 +230,7 @@ function ignoreLines(finding, palette) {
 }
 
 //#endregion
-//#region src/report/terminal.ts
+//#region src/report/terminal/terminal.ts
 const IN_FULL = 50;
 function renderTerminal(report, options) {
 	const palette = paletteOf(options.color);

@@ -14,8 +14,8 @@ import { printable } from '../core/text.ts';
 import type { RunEvent } from '../github/event.ts';
 import type { Runner } from '../github/workflow.ts';
 import { ApiFailure, type Comment, type GithubApi } from '../io/github-api.ts';
-import { planCheckRun } from '../report/check-run.ts';
-import { planCommands } from '../report/commands.ts';
+import { planCheckRun } from '../report/inline/check-run.ts';
+import { planCommands } from '../report/inline/commands.ts';
 import { renderJson } from '../report/json.ts';
 import type { Repository } from '../report/links.ts';
 import {
@@ -24,9 +24,9 @@ import {
   type MarkdownOptions,
   renderComment,
   renderSummary,
-} from '../report/markdown.ts';
+} from '../report/markdown/markdown.ts';
 import { renderSarif } from '../report/sarif.ts';
-import { renderTerminal } from '../report/terminal.ts';
+import { renderTerminal } from '../report/terminal/terminal.ts';
 import type { RunnerVariables } from './runner-variables.ts';
 
 export interface DeliverInput {

@@ -15,7 +15,7 @@ import { decide, EXIT_CODES, type Verdict } from '../core/verdict.ts';
 import type { RunEvent } from '../github/event.ts';
 import type { Files } from '../io/files.ts';
 import { folderTree } from '../io/tree.ts';
-import { readReport } from '../report/read-report.ts';
+import { readReport } from '../report/read/read-report.ts';
 import { loadConfig } from './configuration.ts';
 import type { RunnerVariables } from './runner-variables.ts';
 

@@ -46,7 +46,7 @@ export const configSchema = z
     }),
     rules: z
       .record(
-        z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, 'write a rule id such as `migrations/drop-index`'),
+        z.string().regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, 'write a rule id such as `migrations/drop-index`'),
         z.enum([...SEVERITIES, 'off']),
       )
       .prefault({})

@@ -16,7 +16,29 @@ export type Location =
   /** A tag, a note, a dangling blob. */
   | { kind: 'object'; object: string; name?: string }
   | { kind: 'variable'; name: string; environment?: string }
-  | { kind: 'request'; url: string; check: string };
+  | { kind: 'request'; url: string; check: string }
+  /** In a report of another tool that names no file of the repository; `file` is the report's name. */
+  | { kind: 'report'; file: string };
+
+/** The exact text to write instead, where the fix is one. Lines and columns as in a `file` location, in the same file. */
+export interface Replacement {
+  startLine: number;
+  endLine: number;
+  /** Both or none; without them whole lines are replaced, and `text` has no line break at its end. */
+  startColumn?: number;
+  endColumn?: number;
+  text: string;
+}
+
+/** Where the finding comes from another tool (SARIF, checkstyle), as that tool calls things. */
+export interface Origin {
+  /** `ESLint` */
+  tool: string;
+  /** `@typescript-eslint/no-unused-vars` */
+  rule: string;
+  /** The tool's page on the rule; https only. */
+  url?: string;
+}
 
 /** One line of the offending text, already redacted, and the part of it that offends. */
 export interface Excerpt {
@@ -60,6 +82,8 @@ export interface Finding {
   /** Redacted: `ghp_****`. */
   evidence?: string;
   excerpt?: Excerpt;
+  replacement?: Replacement;
+  origin?: Origin;
   /**
    * False where a comment in the file is no way to silence it: the file has no comments, is in history, or a
    * checksum over the file would change and break the deploy.
@@ -89,6 +113,8 @@ export function describeLocation(location: Location): string {
       return location.environment === undefined ? location.name : `${location.name} (${location.environment})`;
     case 'request':
       return `${location.url} (${location.check})`;
+    case 'report':
+      return location.file;
   }
 }
 

@@ -39,7 +39,7 @@ export interface FileIgnore {
 export type Ignore = InlineIgnore | FileIgnore;
 
 const MARKER = 'launch-ready:ignore';
-const RULE = /^[ \t]+([a-z]+\/[a-z0-9-]+)(?![^ \t])/;
+const RULE = /^[ \t]+([a-z][a-z0-9-]*\/[a-z0-9-]+)(?![^ \t])/;
 const UNTIL = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/;
 const COMMENT_START = /^[ \t]*(?:\/\/|\{?\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
 /** How a comment ends on its own line, by how it began. Where nothing ends it, it goes to the end of the line. */
@@ -116,7 +116,7 @@ export function parseIgnoreFile(text: string): IgnoreFile {
     if (line === '' || line.startsWith('#')) continue;
     const [entry = '', ...comments] = line.split(' # ');
     const [fingerprint = '', rule = '', ...place] = entry.trim().split(/[ \t]+/);
-    if (!FINGERPRINT_PATTERN.test(fingerprint) || !/^[a-z]+\/[a-z0-9-]+$/.test(rule)) {
+    if (!FINGERPRINT_PATTERN.test(fingerprint) || !/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/.test(rule)) {
       file.malformed.push({ line: index + 1, text: printable(line, 120) });
       continue;
     }

@@ -16,8 +16,8 @@ import {
 } from '../../__tests__/testkit/git/index.ts';
 import { startFakeGitHub } from '../../__tests__/testkit/github/index.ts';
 import { removeTempDirs, runAction } from '../../__tests__/testkit/runner/index.ts';
-import { renderHtml } from '../report/html.ts';
-import { readReport } from '../report/read-report.ts';
+import { renderHtml } from '../report/html/html.ts';
+import { readReport } from '../report/read/read-report.ts';
 import { realRepository } from './demo/real-repository.ts';
 import { changeOf, SHOP } from './demo/shop.ts';
 

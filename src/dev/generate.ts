@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { ALL_RULES } from '../app/rules.ts';
 import { ACTIONS } from '../config/inputs.ts';
 import { configSchema } from '../config/schema.ts';
-import { reportSchema } from '../report/report-schema.ts';
+import { reportSchema } from '../report/read/report-schema.ts';
 import { rulePage } from '../report/rule-page.ts';
 import { actionFile, actionManifest, actionPage, inputTable, outputTable } from './action-files.ts';
 import { configReference } from './config-reference.ts';

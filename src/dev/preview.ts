@@ -7,10 +7,10 @@ import type { Outcome } from '../core/outcome.ts';
 import { type Report, TOOL } from '../core/report.ts';
 import { docsOf } from '../core/rule.ts';
 import { decide } from '../core/verdict.ts';
-import { renderHtml } from '../report/html.ts';
+import { renderHtml } from '../report/html/html.ts';
 import type { Repository } from '../report/links.ts';
-import { renderComment, renderSummary } from '../report/markdown.ts';
-import { renderTerminal } from '../report/terminal.ts';
+import { renderComment, renderSummary } from '../report/markdown/markdown.ts';
+import { renderTerminal } from '../report/terminal/terminal.ts';
 
 type Draft = Omit<Finding, 'fingerprint' | 'docs' | 'state' | 'inlineIgnorable' | 'check'> & Partial<Finding>;
 

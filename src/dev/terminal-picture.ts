@@ -11,8 +11,8 @@ import type { Report } from '../core/report.ts';
 import { virtualClock } from '../io/clock.ts';
 import { nodeFiles } from '../io/files.ts';
 import type { Http } from '../io/http.ts';
-import { displayWidth, wrap } from '../report/display-width.ts';
-import { renderTerminal } from '../report/terminal.ts';
+import { displayWidth, wrap } from '../report/terminal/display-width.ts';
+import { renderTerminal } from '../report/terminal/terminal.ts';
 import { changeOf, SHOP } from './demo/shop.ts';
 
 const COLUMNS = 110;

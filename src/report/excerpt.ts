@@ -1,7 +1,7 @@
 /** The offending line as it can be shown: printable, without its indentation, and cut around what offends. */
 import type { Excerpt } from '../core/finding.ts';
 import { printable } from '../core/text.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from './terminal/display-width.ts';
 
 export interface ExcerptParts {
   before: string;

@@ -53,6 +53,14 @@ const orderFinding = (finding: Finding) => ({
       end: finding.excerpt.highlight.end,
     },
   },
+  replacement: finding.replacement && {
+    startLine: finding.replacement.startLine,
+    endLine: finding.replacement.endLine,
+    startColumn: finding.replacement.startColumn,
+    endColumn: finding.replacement.endColumn,
+    text: finding.replacement.text,
+  },
+  origin: finding.origin && { tool: finding.origin.tool, rule: finding.origin.rule, url: finding.origin.url },
   inlineIgnorable: finding.inlineIgnorable,
   docs: finding.docs,
   newIn: finding.newIn,
@@ -75,6 +83,8 @@ function orderLocation(location: Location): Location {
       return { kind: location.kind, name: location.name, ...defined({ environment: location.environment }) };
     case 'request':
       return { kind: location.kind, url: location.url, check: location.check };
+    case 'report':
+      return { kind: location.kind, file: location.file };
   }
 }
 

@@ -3,7 +3,7 @@ import { describeLocation, type Finding } from '../core/finding.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { describeOutcome, type Report } from '../core/report.ts';
 import { isBlocking } from '../core/verdict.ts';
-import { annotationMessage } from './commands.ts';
+import { annotationMessage } from './inline/commands.ts';
 import { describeState } from './severity-words.ts';
 
 /** What blocks is a failure; what does not, is known or ignored is a skipped case; a check that broke is an error. */

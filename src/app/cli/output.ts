@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type Report, summaryLine } from '../../core/report.ts';
 import { renderJson } from '../../report/json.ts';
-import { renderTerminal } from '../../report/terminal.ts';
+import { renderTerminal } from '../../report/terminal/terminal.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWholeFile } from './write-file.ts';
@@ -39,11 +39,11 @@ async function render(report: Report, options: CheckOptions, look: { color: bool
     case 'junit':
       return (await import('../../report/junit.ts')).renderJunit(report);
     case 'markdown':
-      return (await import('../../report/markdown.ts')).renderSummary(report, {
+      return (await import('../../report/markdown/markdown.ts')).renderSummary(report, {
         name: 'launch-ready',
         redactHistory: false,
       });
     case 'html':
-      return (await import('../../report/html.ts')).renderHtml(report);
+      return (await import('../../report/html/html.ts')).renderHtml(report);
   }
 }

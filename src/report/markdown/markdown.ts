@@ -1,18 +1,18 @@
 /** The job summary and the pull request comment: designed for a phone, folded, and never longer than GitHub takes. */
 import { createHash } from 'node:crypto';
-import type { Finding } from '../core/finding.ts';
-import { countOf } from '../core/outcome.ts';
-import { describeFindings, type Report } from '../core/report.ts';
-import { SEVERITIES, type Severity } from '../core/severity.ts';
-import { isBlocking } from '../core/verdict.ts';
+import type { Finding } from '../../core/finding.ts';
+import { countOf } from '../../core/outcome.ts';
+import { describeFindings, type Report } from '../../core/report.ts';
+import { SEVERITIES, type Severity } from '../../core/severity.ts';
+import { isBlocking } from '../../core/verdict.ts';
+import { describeHidden, splitHistory } from '../history.ts';
+import type { Repository } from '../links.ts';
+import { describeState, SEVERITY_ICONS, SEVERITY_NAMES } from '../severity-words.ts';
 import { bytesOf, type Fitted, fitPieces, type Piece, type Step } from './fit.ts';
-import { describeHidden, splitHistory } from './history.ts';
-import type { Repository } from './links.ts';
 import { codeSpan, escapeText } from './markdown-escape.ts';
 import { FORMS, findingForms, findingLine } from './markdown-finding.ts';
 import { headParts } from './markdown-head.ts';
 import { richLine } from './rich-markdown.ts';
-import { describeState, SEVERITY_ICONS, SEVERITY_NAMES } from './severity-words.ts';
 
 export interface MarkdownOptions {
   /** Tells this report from others on the same pull request: workflow and job, or what the user calls it. */

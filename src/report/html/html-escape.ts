@@ -1,6 +1,6 @@
 /** Text and rich text in the HTML page. Addresses are never made links. */
-import { printable } from '../core/text.ts';
-import { type Block, type Inline, parseInlines, parseRichText } from './rich-text.ts';
+import { printable } from '../../core/text.ts';
+import { type Block, type Inline, parseInlines, parseRichText } from '../rich-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

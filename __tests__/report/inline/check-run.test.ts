@@ -4,8 +4,8 @@ import {
   CHECK_TEXT_LIMIT,
   MAX_ANNOTATIONS,
   planCheckRun,
-} from '../../src/report/check-run.ts';
-import { hostileFindings, makeFinding, makeOutcome, makeReport, manyFindings } from './hostile.ts';
+} from '../../../src/report/inline/check-run.ts';
+import { hostileFindings, makeFinding, makeOutcome, makeReport, manyFindings } from '../hostile.ts';
 
 const options = { name: 'Launch Ready', headSha: 'abc1234def5678abc1234def5678abc1234def56', redactHistory: false };
 

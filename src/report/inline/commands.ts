@@ -1,13 +1,13 @@
 /** Which findings become workflow commands. Only a plan: @actions/core sends it. */
-import type { Finding } from '../core/finding.ts';
-import { describeLocation } from '../core/finding.ts';
-import { describeFindings } from '../core/report.ts';
-import { isAtLeast, type Severity } from '../core/severity.ts';
-import { cut, printable } from '../core/text.ts';
-import { splitHistory } from './history.ts';
-import { plainText } from './plain-text.ts';
-import { SEVERITY_NAMES } from './severity-words.ts';
-import { silencingOf } from './silencing.ts';
+import type { Finding } from '../../core/finding.ts';
+import { describeLocation } from '../../core/finding.ts';
+import { describeFindings } from '../../core/report.ts';
+import { isAtLeast, type Severity } from '../../core/severity.ts';
+import { cut, printable } from '../../core/text.ts';
+import { splitHistory } from '../history.ts';
+import { plainText } from '../plain-text.ts';
+import { SEVERITY_NAMES } from '../severity-words.ts';
+import { silencingOf } from '../silencing.ts';
 
 export type CommandLevel = 'error' | 'warning' | 'notice';
 

@@ -1,15 +1,15 @@
 /** The report for a terminal or a log: findings worst first, what each check looked at, and one last line that says it all. */
-import { describeLocation, type Finding } from '../core/finding.ts';
-import { countOf, type Outcome } from '../core/outcome.ts';
-import { describeFindings, type Report, summaryLine } from '../core/report.ts';
-import { printable } from '../core/text.ts';
+import { describeLocation, type Finding } from '../../core/finding.ts';
+import { countOf, type Outcome } from '../../core/outcome.ts';
+import { describeFindings, type Report, summaryLine } from '../../core/report.ts';
+import { printable } from '../../core/text.ts';
+import { examinedSentences } from '../examined.ts';
+import { describeHidden, splitHistory } from '../history.ts';
+import { plainText } from '../plain-text.ts';
+import { describeState } from '../severity-words.ts';
 import { displayWidth, wrap } from './display-width.ts';
-import { examinedSentences } from './examined.ts';
-import { describeHidden, splitHistory } from './history.ts';
 import { type Palette, paletteOf } from './palette.ts';
-import { plainText } from './plain-text.ts';
 import { safeLine } from './safe-line.ts';
-import { describeState } from './severity-words.ts';
 import { findingLines } from './terminal-finding.ts';
 
 export interface TerminalOptions {

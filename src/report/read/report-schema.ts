@@ -1,14 +1,14 @@
 /** The shape of a report file, with a bound on everything: it may come from a fork's job. */
 import * as z from 'zod';
-import { FINGERPRINT_PATTERN } from '../core/fingerprint.ts';
-import { STATUSES } from '../core/outcome.ts';
-import { FAIL_ON, SEVERITIES } from '../core/severity.ts';
+import { FINGERPRINT_PATTERN } from '../../core/fingerprint.ts';
+import { STATUSES } from '../../core/outcome.ts';
+import { FAIL_ON, SEVERITIES } from '../../core/severity.ts';
 
 export const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 export const MAX_FINDINGS = 10_000;
 
 const VERDICTS = ['pass', 'fail', 'error'] as const;
-const RULE_PATTERN = /^[a-z]+\/[a-z0-9-]{1,80}$/;
+const RULE_PATTERN = /^[a-z][a-z0-9-]{0,39}\/[a-z0-9-]{1,80}$/;
 const CHECK_PATTERN = /^[a-z][a-z0-9-]{0,39}$/;
 const COMMIT_PATTERN = /^[0-9a-f]{7,64}$/;
 
@@ -54,6 +54,7 @@ const location = z.discriminatedUnion('kind', [
       .regex(/^https?:\/\//, 'must begin with http:// or https://'),
     check: words(255),
   }),
+  z.object({ kind: z.literal('report'), file: words(255) }),
 ]);
 
 const finding = z.object({
@@ -83,6 +84,26 @@ const finding = z.object({
       text: z.string().max(10_000),
       line: line.exactOptional(),
       highlight: z.object({ start: count, end: count }).exactOptional(),
+    })
+    .exactOptional(),
+  replacement: z
+    .object({
+      startLine: line,
+      endLine: line,
+      startColumn: column.exactOptional(),
+      endColumn: column.exactOptional(),
+      text: z.string().max(10_000),
+    })
+    .exactOptional(),
+  origin: z
+    .object({
+      tool: words(80),
+      rule: words(255),
+      url: z
+        .string()
+        .max(2_048)
+        .regex(/^https:\/\//, 'must begin with https://')
+        .exactOptional(),
     })
     .exactOptional(),
   inlineIgnorable: z.boolean(),

@@ -1,12 +1,12 @@
 /** Reads a report that another step, another job or a fork wrote. Nothing in it is believed without looking. */
 import type * as z from 'zod';
-import { messageOf, UserError } from '../core/errors.ts';
-import { sortFindings } from '../core/finding.ts';
-import type { Report } from '../core/report.ts';
-import { printable } from '../core/text.ts';
-import { decide, EXIT_CODES } from '../core/verdict.ts';
-import { bytesOf } from './fit.ts';
-import { docsUrl } from './links.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
+import { sortFindings } from '../../core/finding.ts';
+import type { Report } from '../../core/report.ts';
+import { printable } from '../../core/text.ts';
+import { decide, EXIT_CODES } from '../../core/verdict.ts';
+import { docsUrl } from '../links.ts';
+import { bytesOf } from '../markdown/fit.ts';
 import { MAX_FINDINGS, MAX_REPORT_BYTES, reportSchema } from './report-schema.ts';
 
 /** `data` of a finding is nested two or three deep; deeper is an attack on whoever walks it. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../../src/core/report.ts';
 import {
   COMMENT_LIMIT,
   commentMarker,
@@ -6,9 +6,17 @@ import {
   renderComment,
   renderSummary,
   SUMMARY_LIMIT,
-} from '../../src/report/markdown.ts';
-import { hostileFindings, hostileText, makeFinding, makeOutcome, makeReport, manyFindings, seeded } from './hostile.ts';
-import { outsideCode } from './outside-code.ts';
+} from '../../../src/report/markdown/markdown.ts';
+import {
+  hostileFindings,
+  hostileText,
+  makeFinding,
+  makeOutcome,
+  makeReport,
+  manyFindings,
+  seeded,
+} from '../hostile.ts';
+import { outsideCode } from '../outside-code.ts';
 
 const repository = {
   serverUrl: 'https://github.com',

@@ -1,14 +1,14 @@
 /** What stands above the findings: the verdict, what this change loosens, and the table of checks. */
-import type { Outcome } from '../core/outcome.ts';
-import { describeFindings, type Report } from '../core/report.ts';
-import { cut } from '../core/text.ts';
-import { isDoubtful } from '../core/verdict.ts';
-import { examinedSentences } from './examined.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import { describeFindings, type Report } from '../../core/report.ts';
+import { cut } from '../../core/text.ts';
+import { isDoubtful } from '../../core/verdict.ts';
+import { examinedSentences } from '../examined.ts';
+import { headlineOf } from '../headline.ts';
+import { SEVERITY_ICONS, STATUS_ICONS, worstOf } from '../severity-words.ts';
 import { fitLines } from './fit.ts';
-import { headlineOf } from './headline.ts';
 import { codeSpanInTable, escapeText } from './markdown-escape.ts';
 import { richCell, richLine } from './rich-markdown.ts';
-import { SEVERITY_ICONS, STATUS_ICONS, worstOf } from './severity-words.ts';
 
 /** Bytes that hostile outcomes, notices and loosenings may take, each; real ones take a tenth. */
 const LIST_BUDGET = 8_000;

@@ -1,6 +1,6 @@
 /** The few colours of the terminal. Meaning is always in the words as well. */
 import { styleText } from 'node:util';
-import type { Severity } from '../core/severity.ts';
+import type { Severity } from '../../core/severity.ts';
 
 type Paint = (text: string) => string;
 

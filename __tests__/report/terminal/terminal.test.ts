@@ -1,5 +1,13 @@
-import { renderTerminal } from '../../src/report/terminal.ts';
-import { hostileFindings, hostileText, makeFinding, makeOutcome, makeReport, manyFindings, seeded } from './hostile.ts';
+import { renderTerminal } from '../../../src/report/terminal/terminal.ts';
+import {
+  hostileFindings,
+  hostileText,
+  makeFinding,
+  makeOutcome,
+  makeReport,
+  manyFindings,
+  seeded,
+} from '../hostile.ts';
 
 const plain = { color: false, width: 80 };
 

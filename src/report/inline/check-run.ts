@@ -1,12 +1,12 @@
 /** The requests that make a check run. Only a plan: octokit sends it. */
-import type { Finding } from '../core/finding.ts';
-import type { Report } from '../core/report.ts';
-import type { Severity } from '../core/severity.ts';
-import { cut, printable } from '../core/text.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Report } from '../../core/report.ts';
+import type { Severity } from '../../core/severity.ts';
+import { cut, printable } from '../../core/text.ts';
+import { headlineOf } from '../headline.ts';
+import { bytesOf } from '../markdown/fit.ts';
+import { type MarkdownOptions, renderSummary } from '../markdown/markdown.ts';
 import { annotationMessage, annotationTitle } from './commands.ts';
-import { bytesOf } from './fit.ts';
-import { headlineOf } from './headline.ts';
-import { type MarkdownOptions, renderSummary } from './markdown.ts';
 
 /** https://docs.github.com/en/rest/checks/runs#create-a-check-run (maxItems, maxLength; 64 KB of a message are bytes) */
 export const ANNOTATIONS_PER_REQUEST = 50;

@@ -1,6 +1,14 @@
-import { renderHtml } from '../../src/report/html.ts';
-import { STYLE } from '../../src/report/html-style.ts';
-import { hostileFindings, hostileText, makeFinding, makeOutcome, makeReport, manyFindings, seeded } from './hostile.ts';
+import { renderHtml } from '../../../src/report/html/html.ts';
+import { STYLE } from '../../../src/report/html/html-style.ts';
+import {
+  hostileFindings,
+  hostileText,
+  makeFinding,
+  makeOutcome,
+  makeReport,
+  manyFindings,
+  seeded,
+} from '../hostile.ts';
 
 /** Tag names in order, and that each is closed. */
 function tagsOf(html: string): string[] {

@@ -1,13 +1,13 @@
 /** One finding in a terminal: what, where, the line itself, what breaks, what to do, how to say "not here". */
-import { describeLocation, type Finding } from '../core/finding.ts';
-import { IGNORE_FILE } from '../core/suppress.ts';
-import { printable } from '../core/text.ts';
+import { describeLocation, type Finding } from '../../core/finding.ts';
+import { IGNORE_FILE } from '../../core/suppress.ts';
+import { printable } from '../../core/text.ts';
+import { caretLine, excerptParts } from '../excerpt.ts';
+import { plainLines } from '../plain-text.ts';
+import { describeState } from '../severity-words.ts';
+import { silencingOf } from '../silencing.ts';
 import { wrap } from './display-width.ts';
-import { caretLine, excerptParts } from './excerpt.ts';
 import type { Palette } from './palette.ts';
-import { plainLines } from './plain-text.ts';
-import { describeState } from './severity-words.ts';
-import { silencingOf } from './silencing.ts';
 
 /** Lines without line breaks. `width` is the number of columns to wrap at; lines to paste are never wrapped. */
 export function findingLines(finding: Finding, width: number, palette: Palette): string[] {

@@ -1,11 +1,11 @@
 /** One finding as an article of the page, or as one item of a list. */
-import { describeLocation, type Finding } from '../core/finding.ts';
-import { IGNORE_FILE } from '../core/suppress.ts';
-import { caretLine, excerptParts } from './excerpt.ts';
+import { describeLocation, type Finding } from '../../core/finding.ts';
+import { IGNORE_FILE } from '../../core/suppress.ts';
+import { caretLine, excerptParts } from '../excerpt.ts';
+import { docsUrl, editUrl, ignoreFileUrl, placeUrl, type Repository } from '../links.ts';
+import { describeState, SEVERITY_NAMES, SEVERITY_SHAPES } from '../severity-words.ts';
+import { silencingOf } from '../silencing.ts';
 import { escapeHtml, preHtml, richHtml, richLineHtml } from './html-escape.ts';
-import { docsUrl, editUrl, ignoreFileUrl, placeUrl, type Repository } from './links.ts';
-import { describeState, SEVERITY_NAMES, SEVERITY_SHAPES } from './severity-words.ts';
-import { silencingOf } from './silencing.ts';
 
 const EXCERPT_WIDTH = 400;
 

@@ -1,6 +1,7 @@
 /** Rich text as Markdown that is safe on GitHub. */
+
+import { type Inline, parseInlines, parseRichText } from '../rich-text.ts';
 import { codeBlock, codeSpan, codeSpanInTable, escapeText } from './markdown-escape.ts';
-import { type Inline, parseInlines, parseRichText } from './rich-text.ts';
 
 /** One line: a title, a reason. */
 export const richLine = (text: string): string => joinInlines(parseInlines(text.replace(/\s+/g, ' ')), codeSpan);

@@ -1,13 +1,13 @@
 /** One finding in Markdown, in ever shorter forms. */
-import { describeLocation, type Finding } from '../core/finding.ts';
-import { IGNORE_FILE } from '../core/suppress.ts';
-import { cut } from '../core/text.ts';
-import { caretLine, excerptParts } from './excerpt.ts';
-import { docsUrl, editUrl, ignoreFileUrl, placeUrl, type Repository } from './links.ts';
+import { describeLocation, type Finding } from '../../core/finding.ts';
+import { IGNORE_FILE } from '../../core/suppress.ts';
+import { cut } from '../../core/text.ts';
+import { caretLine, excerptParts } from '../excerpt.ts';
+import { docsUrl, editUrl, ignoreFileUrl, placeUrl, type Repository } from '../links.ts';
+import { SEVERITY_ICONS, SEVERITY_NAMES } from '../severity-words.ts';
+import { silencingOf } from '../silencing.ts';
 import { codeBlock, codeSpan, escapeText } from './markdown-escape.ts';
 import { richLine, richMarkdown } from './rich-markdown.ts';
-import { SEVERITY_ICONS, SEVERITY_NAMES } from './severity-words.ts';
-import { silencingOf } from './silencing.ts';
 
 /** Indexes into the forms that `findingForms` returns. */
 export const FORMS = { full: 0, withoutExcerpt: 1, brief: 2, line: 3, counted: 4 } as const;

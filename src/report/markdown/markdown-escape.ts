@@ -2,7 +2,7 @@
  * Untrusted text inside GitHub's Markdown. GitHub looks for @mentions, #references and emoji in the *rendered* text,
  * after escapes are gone (so `\@` mentions all the same); only a zero-width space in between keeps them apart.
  */
-import { printable } from '../core/text.ts';
+import { printable } from '../../core/text.ts';
 
 const APART = '&#8203;';
 const MAX = 20_000;

@@ -1,4 +1,4 @@
-import { fitLines, fitPieces } from '../../src/report/fit.ts';
+import { fitLines, fitPieces } from '../../../src/report/markdown/fit.ts';
 
 const piece = (subject: string) => ({ subject, forms: [subject.repeat(10), subject.repeat(5), subject, ''] });
 const isSmall = (subject: string) => subject === subject.toLowerCase();

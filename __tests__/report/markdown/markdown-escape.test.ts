@@ -1,6 +1,12 @@
-import { printable } from '../../src/core/text.ts';
-import { codeBlock, codeSpan, codeSpanInTable, escapeHtmlText, escapeText } from '../../src/report/markdown-escape.ts';
-import { hostileText, seeded } from './hostile.ts';
+import { printable } from '../../../src/core/text.ts';
+import {
+  codeBlock,
+  codeSpan,
+  codeSpanInTable,
+  escapeHtmlText,
+  escapeText,
+} from '../../../src/report/markdown/markdown-escape.ts';
+import { hostileText, seeded } from '../hostile.ts';
 
 describe('escapeText', () => {
   test.each([

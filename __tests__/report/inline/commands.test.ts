@@ -1,5 +1,5 @@
-import { COMMAND_MESSAGE_LIMIT, COMMANDS_PER_TYPE, planCommands } from '../../src/report/commands.ts';
-import { hostileFindings, makeFinding, makeReport, manyFindings } from './hostile.ts';
+import { COMMAND_MESSAGE_LIMIT, COMMANDS_PER_TYPE, planCommands } from '../../../src/report/inline/commands.ts';
+import { hostileFindings, makeFinding, makeReport, manyFindings } from '../hostile.ts';
 
 test('one finding: the whole command', () => {
   const finding = makeFinding({

@@ -1,16 +1,16 @@
 /** The report as one page: nothing is loaded from elsewhere, nothing runs, readable in light and dark and on a phone. */
-import type { Finding } from '../core/finding.ts';
-import { countOf, type Outcome } from '../core/outcome.ts';
-import { describeFindings, type Report, summaryLine } from '../core/report.ts';
-import { isAtLeast } from '../core/severity.ts';
-import { isDoubtful } from '../core/verdict.ts';
-import { examinedSentences } from './examined.ts';
-import { headlineOf } from './headline.ts';
-import { describeHidden, splitHistory } from './history.ts';
+import type { Finding } from '../../core/finding.ts';
+import { countOf, type Outcome } from '../../core/outcome.ts';
+import { describeFindings, type Report, summaryLine } from '../../core/report.ts';
+import { isAtLeast } from '../../core/severity.ts';
+import { isDoubtful } from '../../core/verdict.ts';
+import { examinedSentences } from '../examined.ts';
+import { headlineOf } from '../headline.ts';
+import { describeHidden, splitHistory } from '../history.ts';
+import type { Repository } from '../links.ts';
 import { escapeHtml, richLineHtml } from './html-escape.ts';
 import { checkClass, findingArticle, findingItem } from './html-finding.ts';
 import { STYLE } from './html-style.ts';
-import type { Repository } from './links.ts';
 
 export interface HtmlOptions {
   /** Makes places clickable. */
