@@ -41,6 +41,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   zod: /^src\/(?:config\/|report\/read\/|github\/event\.ts$|app\/)/,
   // The examples of a check may be YAML.
   yaml: /^src\/(?:config\/|checks\/[^/]+\/example\.ts$)/,
+  // A format of linters that is XML.
+  '@rgrove/parse-xml': /^src\/report\/read\/checkstyle\.ts$/,
   commander: /^src\/app\/cli\//,
   'dotenv-parse-variables': /^src\/checks\/env\//,
   'libpg-query': /^src\/checks\/migrations\//,

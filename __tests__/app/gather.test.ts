@@ -6,6 +6,7 @@ import type { Finding } from '../../src/core/finding.ts';
 import type { Outcome } from '../../src/core/outcome.ts';
 import type { Report } from '../../src/core/report.ts';
 import { EXIT_CODES } from '../../src/core/verdict.ts';
+import { virtualClock } from '../../src/io/clock.ts';
 import { nodeFiles } from '../../src/io/files.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { finding, outcome } from '../core/findings.ts';
@@ -56,6 +57,7 @@ async function run(which: typeof gather, { reports = {}, workspace = {}, inputs 
     variables,
     event: { words: 'pull request #1', commit: 'e'.repeat(40), fork: false },
     files: nodeFiles,
+    clock: virtualClock('2026-11-22T12:00:00Z'),
   });
 }
 
@@ -190,7 +192,7 @@ describe('a report that is none makes an error, never a pass', () => {
   const contradiction = renderJson(report()).replace('"exitCode": 0', '"exitCode": 1');
   test.each<[name: string, text: string, reason: RegExp]>([
     ['no JSON', '{', /^x\.json is not JSON/],
-    ['nothing in it', '', /^x\.json is not JSON/],
+    ['nothing in it', '', /^x\.json is empty/],
     ['another thing', '{"a":1}', /^x\.json is/],
     [
       'a later version',

@@ -96,7 +96,7 @@ const LINKS_OF_OTHERS = new RegExp(
 function harmIn(markdown: string): string[] {
   const outside = outsideCode(markdown);
   const bare = outside.replaceAll(/\\[!-/:-@[-`{-~]/g, '');
-  const OURS = /^<\/?(?:details|summary|sub)>$|^<!-- launch-ready:comment name=\S+ hash=[0-9a-f]+ -->$/;
+  const OURS = /^<\/?(?:details|summary|sub)>$|^<!-- launch-ready:(?:comment|finding) [\w:=%. ]+ -->$/;
   return [
     ...(bare.match(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>/gi) ?? []).filter((tag) => !OURS.test(tag)),
     ...(bare.match(/@(?=\w)/g) ?? []),
@@ -117,14 +117,18 @@ const tables = (markdown: string): number[] =>
     .filter((line) => line.startsWith('|'))
     .map((line) => line.replaceAll(/\\[|\\]/g, '').split('|').length - 2);
 
-const planned = ({ report }: Ran) =>
-  planCommands(report.findings).commands.map(({ level, properties: { title, file, startLine } }) => ({
-    level,
-    title,
-    ...(file === undefined ? {} : { file, line: startLine }),
-  }));
-const shown = ({ annotations }: Ran) =>
-  annotations.map(({ level, title, file, line }) => ({ level, title, ...(file === undefined ? {} : { file, line }) }));
+const POINTER = /^Launch Ready: \d+ more$/;
+
+/** Annotations that are no finding's own, to the letter. */
+function foreign({ report, annotations }: Ran): string[] {
+  const own = report.findings
+    .flatMap((finding) => planCommands([finding]).commands)
+    .map(({ level, properties: { title, file, startLine } }) => JSON.stringify([level, title, file, startLine]));
+  return annotations
+    .filter(({ title }) => !POINTER.test(title ?? ''))
+    .map(({ level, title, file, line }) => JSON.stringify([level, title, file, line]))
+    .filter((shown) => !own.includes(shown));
+}
 
 test.concurrent('a pull request whose every name is an attack', async () => {
   await using stage = await openStage({ ...SHOP_WITH_TABLE, 'launch-ready.yml': CHECKS });
@@ -140,10 +144,8 @@ test.concurrent('a pull request whose every name is an attack', async () => {
     pullRequest: stage.propose(leaking(401, 'last.js'), { branch: BRANCH }),
   });
   expect(refs.number).toBe(7);
-  const ran = await stage.run(event, {
-    with: { url: await startEvil(), check: 'always', name: EVIL },
-    token: { contents: 'read', 'pull-requests': 'write', checks: 'write' },
-  });
+  const url = await startEvil();
+  const ran = await stage.run(event, { with: { url, name: EVIL } });
   expect(ran.exitCode).toBe(1);
   // Otherwise nothing was tried.
   const rules = new Set(findingsOf(ran).map((line) => line.split(' ')[1]));
@@ -167,7 +169,13 @@ test.concurrent('a pull request whose every name is an attack', async () => {
     hostileNames.length + PIECES.length + 2,
   );
 
-  expect(shown(ran)).toEqual(planned(ran));
+  expect(foreign(ran)).toEqual([]);
+  expect(ran.annotations.map(({ level }) => level)).toEqual([
+    ...Array<string>(10).fill('error'),
+    'warning',
+    'warning',
+    ...ran.annotations.flatMap(({ level }) => (level === 'notice' ? level : [])),
+  ]);
   const levels = ran.annotations.map(({ level }) => level);
   expect(commandsIn(ran.rawStdout)).toEqual(['add-mask', 'group', ...levels, 'endgroup']);
   expect(ran.annotations.every(({ from }) => from === 'action')).toBe(true);
@@ -181,7 +189,16 @@ test.concurrent('a pull request whose every name is an attack', async () => {
   ]);
   expect(ran.masks).toEqual([ran.jobToken]);
 
-  const [comment] = stage.github.state().comments;
+  // The other places.
+  const everywhere = await stage.run(event, {
+    with: { url, name: EVIL, check: 'always', review: 'always', sarif: 'always' },
+    token: { contents: 'read', 'pull-requests': 'write', checks: 'write', 'security-events': 'write' },
+  });
+  expect([everywhere.exitCode, foreign(everywhere)]).toEqual([1, []]);
+  const { comments, reviewComments, sarif } = stage.github.state();
+  expect([comments.length, reviewComments.length > 9, sarif.map(({ error }) => error)]).toEqual([1, true, [undefined]]);
+  expect(reviewComments.flatMap(({ body }) => harmIn(String(body)))).toEqual([]);
+  const [comment] = comments;
   const [run] = stage.github.requests.filter(({ operation }) => operation === 'checks/create');
   const { output } = (run?.body ?? {}) as { output: { summary: string } };
   expect([comment?.body ?? '', ran.summary, output.summary].map(harmIn)).toEqual([[], [], []]);
@@ -211,7 +228,8 @@ test.concurrent('a configuration, ignores and a deployment whose every word is a
   expect(rans.map(({ exitCode }) => exitCode)).toEqual([1, 0, 1, 2, 2]);
   for (const ran of rans) {
     expect(harmIn(ran.summary)).toEqual([]);
-    expect(shown(ran)).toEqual(planned(ran));
+    expect(foreign(ran)).toEqual([]);
+    expect(ran.annotations.length).toBe(planCommands(ran.report.findings).commands.length);
     const known = new Set(['add-mask', 'group', 'endgroup', 'error', 'warning', 'notice']);
     expect(commandsIn(ran.rawStdout).filter((name) => !known.has(name))).toEqual([]);
   }

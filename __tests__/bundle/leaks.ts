@@ -31,7 +31,7 @@ function formsOf(value: string): string[] {
 }
 
 /** Of an address only the password is secret; of a key in PEM every line. */
-function secretParts(value: string): string[] {
+export function secretParts(value: string): string[] {
   const password = /^[a-z+]+:\/\/[^:/@\s]*:([^@]+)@/.exec(value)?.[1];
   if (password !== undefined) return [password];
   if (!value.startsWith('-----')) return [value];

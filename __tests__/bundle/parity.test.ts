@@ -157,7 +157,7 @@ function toOption([name, value]: [string, string]): string[] {
   return value === 'true' ? [`--${name}`] : [`--${name}`, value];
 }
 
-const comparable = ({ scope: _, commit: __, shown: ___, ...report }: Report) => ({
+const comparable = ({ scope: _, commit: __, shown: ___, pullRequest: _____, ...report }: Report) => ({
   ...report,
   outcomes: report.outcomes.map(({ durationMs: ____, ...outcome }) => outcome),
 });

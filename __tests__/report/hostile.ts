@@ -203,3 +203,36 @@ export function hostileFindings(count: number, seed: number): Finding[] {
     ...(finding.ignored === undefined ? {} : { ignored: { by: 'file' as const, reason: hostileText(next) } }),
   }));
 }
+
+/** Some in one file, some from another tool, some about a variable, so that there are blocks of every kind. */
+export function crowded(findings: readonly Finding[], next: (below: number) => number): Finding[] {
+  const path = `db/${hostileText(next, 4)}`;
+  const tool = hostileText(next, 3);
+  const texts = [hostileText(next), hostileText(next)];
+  return findings.map((finding, index) => {
+    const shared = next(3) === 0 ? { impact: texts[0] ?? '', fix: texts[1] ?? '' } : {};
+    const location = { kind: 'file', path, startLine: 1 + index, endLine: 1 + index } as const;
+    switch (next(6)) {
+      case 0:
+        return { ...finding, ...shared, location };
+      case 1:
+        return {
+          ...finding,
+          ...shared,
+          location,
+          inlineIgnorable: false,
+          origin: {
+            tool,
+            rule: hostileText(next, 4),
+            url: `https://${next(2) === 0 ? 'tool.example/' : ''}${hostileText(next)}`,
+          },
+        };
+      case 2:
+        return { ...finding, ...shared, location: { kind: 'variable', name: tool, environment: hostileText(next, 3) } };
+      case 3:
+        return { ...finding, check: 'secrets', rule: 'secrets/x', title: tool, impact: 'x', fix: 'y' };
+      default:
+        return { ...finding, ...shared };
+    }
+  });
+}

@@ -1,4 +1,4 @@
-import { docsUrl, editUrl, ignoreFileUrl, placeUrl, type Repository } from '../../src/report/links.ts';
+import { docsUrl, editUrl, ignoreFileUrl, originUrl, placeUrl, type Repository } from '../../src/report/links.ts';
 import { hostileText, seeded } from './hostile.ts';
 
 const repository: Repository = {
@@ -59,10 +59,38 @@ test.each([
     'https://github.com/OWNER/launch-ready/blob/main/docs/rules/env/a.md',
   ],
   [
+    'https://github.com/OWNER/launch-ready/blob/main/docs/rules/../../../../../evil/shop',
+    'https://github.com/OWNER/launch-ready/blob/main/docs/rules/env/a.md',
+  ],
+  [
     'https://github.com/OWNER/launch-ready/blob/main/docs/rules/env/b.md',
     'https://github.com/OWNER/launch-ready/blob/main/docs/rules/env/b.md',
   ],
 ])('docsUrl of %s', (docs, url) => expect(docsUrl({ rule: 'env/a', docs })).toBe(url));
+
+test.each<[url: string | undefined, trust: boolean, linked: boolean]>([
+  ['https://eslint.org/docs/latest/rules/eqeqeq', true, true],
+  ['https://avd.example.com:8443/x?id=CVE-2026-1&lang=en#top', true, true],
+  ['https://eslint.org/docs/latest/rules/eqeqeq', false, false],
+  ['http://eslint.org/', true, false],
+  ['https://github.com@evil.example/', true, false],
+  ['https://localhost/', true, false],
+  ['https://____', true, false],
+  ['https://a.example/)', true, false],
+  ['https://a.example/<b>', true, false],
+  ['https://a.example/&copy;', true, false],
+  ['javascript:alert(1)', true, false],
+  [undefined, true, false],
+])('the page of another tool: %p, trusted: %p', (url, trust, linked) =>
+  expect(originUrl({ tool: 'x', rule: 'y', ...(url === undefined ? {} : { url }) }, trust)).toBe(
+    linked ? url : undefined,
+  ),
+);
+
+test('with many lines the ignore file is begun empty', () =>
+  expect(ignoreFileUrl('1:a b\n'.repeat(200), { ...repository, ignoreFileExists: false })).toBe(
+    'https://github.com/acme/shop/new/fix/%231%20%28a%29?filename=.launch-ready%2Fignore',
+  ));
 
 test('5,000 hostile paths and branches stay inside of the address', () => {
   const next = seeded(9);

@@ -1,25 +1,16 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
-import { a as summaryLine, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES } from "./report.js";
-import { a as printable, t as cut } from "./text.js";
-import { S as annotateSchema, f as commitTree, h as CONFIG_FILES, p as folderTree, t as ALL_RULES, x as WHEN, y as nodeClock } from "./rules.js";
-import { a as readInputs, i as oneOf, n as gather, r as REPORT_LEVELS, t as gate } from "./gather.js";
-import { a as SCOPES, c as BASELINE_FILE, i as CHECK_WORDS, l as formatBaseline, n as run, o as safeFolder, s as nodeHttp, t as inconclusiveReport } from "./run.js";
+import { m as FAIL_ON, o as EXIT_CODES } from "./report.js";
+import { a as printable } from "./text.js";
+import { C as annotateSchema, S as WHEN, f as commitTree, h as CONFIG_FILES, p as folderTree, t as ALL_RULES, x as ALL_CLEAR, y as nodeClock } from "./rules.js";
+import { a as deliver, c as redactor, d as oneOf, f as readInputs, i as countBlocking, l as renderPlan, n as gather, o as clientOf, r as planDelivery, s as redactedRunner, t as gate, u as REPORT_LEVELS } from "./gather.js";
+import { _ as formatBaseline, h as BASELINE_FILE, n as placeForeign } from "./place.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { t as readEvent } from "./event.js";
 import "./lib.js";
-import { n as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
-import { a as loadConfig, i as userVariables, n as remoteOf, r as runnerVariables, s as nodeFiles, t as eventPayload } from "./runner-variables.js";
-import { t as ApiFailure } from "./github-api.js";
-import { t as headlineOf } from "./headline.js";
-import { t as bytesOf } from "./fit.js";
-import { a as renderComment, i as isSameComment, o as renderSummary, r as commentMarker } from "./markdown.js";
-import { n as annotationTitle, r as planCommands, t as annotationMessage } from "./commands.js";
-import { n as renderJson, t as renderTerminal } from "./terminal.js";
-import { a as renderSarif } from "./sarif2.js";
-import { t as tokenHider } from "./hide-tokens2.js";
-import { n as describeRange, r as filesOfFolder, t as changesOf } from "./subject.js";
+import { n as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
+import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
+import { a as safeFolder, i as SCOPES, n as run, o as nodeHttp, r as CHECK_WORDS, t as inconclusiveReport } from "./run.js";
+import { t as currentEvent } from "./current-event.js";
 import path from "node:path";
-import { randomBytes } from "node:crypto";
 import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -447,201 +438,6 @@ function githubRunner(env) {
 }
 
 //#endregion
-//#region src/report/inline/check-run.ts
-const ANNOTATIONS_PER_REQUEST = 50;
-const CHECK_TEXT_LIMIT = 65535;
-const ANNOTATION_MESSAGE_LIMIT = 65536;
-const MAX_ANNOTATIONS = 1e3;
-const LEVELS = {
-	blocker: "failure",
-	high: "failure",
-	medium: "warning",
-	low: "notice"
-};
-function planCheckRun(report, options) {
-	const fresh = report.findings.filter(({ state }) => state === "new");
-	const annotated = fresh.filter(({ location }) => location.kind === "file").slice(0, MAX_ANNOTATIONS);
-	const annotations = annotated.flatMap(annotationOf);
-	const notShown = fresh.length - annotated.length;
-	const title = printable(headlineOf(report).words, 255);
-	const summary = renderSummary(report, options, CHECK_TEXT_LIMIT);
-	const [first = {
-		title,
-		summary,
-		annotations: []
-	}, ...rest] = batchesOf(annotations).map((batch) => ({
-		title,
-		summary,
-		annotations: batch
-	}));
-	const softened = (report.wouldBe ?? report.verdict) !== report.verdict;
-	return {
-		create: {
-			name: printable(options.name, 100),
-			head_sha: options.headSha,
-			status: "completed",
-			conclusion: report.verdict !== "pass" ? "failure" : softened ? "neutral" : "success",
-			...options.runUrl === void 0 ? {} : { details_url: options.runUrl },
-			output: first
-		},
-		updates: rest.map((output) => ({ output })),
-		shown: annotated.map(({ fingerprint }) => fingerprint),
-		notShown
-	};
-}
-function batchesOf(annotations) {
-	const batches = [];
-	for (let from = 0; from < annotations.length; from += 50) batches.push(annotations.slice(from, from + 50));
-	return batches;
-}
-function annotationOf(finding) {
-	const { location } = finding;
-	if (location.kind !== "file") return [];
-	const { path, startLine, endLine, startColumn, endColumn } = location;
-	const columns = startLine !== endLine || startColumn === void 0 ? {} : {
-		start_column: startColumn,
-		end_column: Math.max(startColumn, (endColumn ?? startColumn + 1) - 1)
-	};
-	return [{
-		path,
-		start_line: startLine,
-		end_line: startLine,
-		annotation_level: LEVELS[finding.severity],
-		message: cutBytes(annotationMessage(finding), ANNOTATION_MESSAGE_LIMIT),
-		title: annotationTitle(finding),
-		...columns
-	}];
-}
-function cutBytes(text, max) {
-	if (bytesOf(text) <= max) return text;
-	return cut(text, Math.floor(max / 3));
-}
-
-//#endregion
-//#region src/app/deliver.ts
-const LOG_COLUMNS = 110;
-const wanted = (when, report) => when === "always" || when === "on-failure" && (report.wouldBe ?? report.verdict) !== "pass";
-async function deliver(input) {
-	const { report, runner, level, sinks, event } = input;
-	const redactHistory = event.isPublic;
-	const markdown = markdownOptions(input, redactHistory);
-	const troubles = [];
-	const fresh = report.findings.filter((finding) => !input.alreadyShown?.has(finding.fingerprint));
-	const plan = level === "full" && wanted(sinks.commands, report) ? planCommands(fresh, { redactHistory }) : void 0;
-	const delivered = await writeFiles({
-		...report,
-		shown: plan?.shown ?? []
-	}, input);
-	if (plan !== void 0 && plan.commands.length > 0) runner.group("Annotations", () => {
-		for (const { level: type, message, properties } of plan.commands) runner.annotate(type, message, properties);
-	});
-	if (level === "full" && input.comments) {
-		if (wanted(sinks.check, report)) await attempt("The check run", troubles, () => writeCheckRun(input, markdown));
-		await attempt("The comment on the pull request", troubles, () => writeComment(input, renderComment(report, markdown), wanted(sinks.comment, report)));
-	}
-	if (level !== "none" && wanted(sinks.summary, report)) await attempt("The summary of the job", troubles, async () => {
-		const notes = troubles.map((trouble) => `\n> ${printable(trouble, 400)}\n`).join("");
-		await runner.summary(`${renderSummary(report, markdown)}${notes}`);
-	});
-	for (const trouble of troubles) runner.log(`Note: ${trouble}`);
-	const log = level === "full" ? renderTerminal(report, {
-		color: false,
-		width: LOG_COLUMNS,
-		redactHistory
-	}) : summaryLine(report);
-	for (const line of log.trimEnd().split("\n")) runner.log(line);
-	return delivered;
-}
-async function attempt(what, troubles, write) {
-	try {
-		const trouble = await write();
-		if (trouble !== void 0) troubles.push(trouble);
-	} catch (error) {
-		troubles.push(`${what} could not be written: ${printable(messageOf(error), 200)}`);
-	}
-}
-function markdownOptions({ event, variables, sinks, ignoreFileExists }, redactHistory) {
-	const headRef = event.pullRequest?.sameRepository ? event.pullRequest.headRef : void 0;
-	const repository = variables.repository === "" ? void 0 : {
-		serverUrl: variables.serverUrl,
-		fullName: variables.repository,
-		ignoreFileExists,
-		...headRef === void 0 ? {} : { headRef },
-		...event.reportCommit === void 0 ? {} : { commit: event.reportCommit }
-	};
-	return {
-		name: sinks.name ?? variables.name,
-		redactHistory,
-		...repository === void 0 ? {} : { repository },
-		...variables.runUrl === void 0 ? {} : { runUrl: variables.runUrl }
-	};
-}
-async function writeFiles(report, { variables, fileName, rules }) {
-	await mkdir(variables.reports, { recursive: true });
-	const stem = path.join(variables.reports, `${fileName}-${variables.step}-${randomBytes(4).toString("hex")}`);
-	const delivered = {
-		reportFile: `${stem}.json`,
-		sarifFile: `${stem}.sarif`
-	};
-	await writeFile(delivered.reportFile, renderJson(report));
-	await writeFile(delivered.sarifFile, renderSarif(report, rules));
-	return delivered;
-}
-async function writeComment(input, body, isWanted) {
-	const { event, api, sinks, variables } = input;
-	if (sinks.comment === "never" || (event.pullRequest ?? event.ranFor) === void 0) return void 0;
-	if (event.fork && event.ranFor === void 0) return isWanted ? `${event.pullRequest?.sameRepository ? "The token of a bot’s pull request" : "A fork’s token"} cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks and bots.` : void 0;
-	if (!api) return isWanted ? "No token was given, so there is no comment on the pull request: set `github-token`." : void 0;
-	try {
-		const client = await api();
-		const number = event.pullRequest?.number ?? await askForPullRequest(event, client);
-		if (number === void 0) return "No open pull request has this commit as its newest one, so there is no comment: it was closed, or it has moved on and a later run comments.";
-		const marker = commentMarker(sinks.name ?? variables.name);
-		const [first, ...doubles] = (await client.listComments(number)).filter((comment) => isOurs(comment, marker));
-		if (first === void 0) {
-			if (isWanted) await client.createComment(number, body);
-		} else if (!isSameComment(first.body, body)) await client.updateComment(first.id, body);
-		for (const double of doubles) await client.deleteComment(double.id);
-		return;
-	} catch (error) {
-		return explain(error, "The comment on the pull request", "pull-requests: write");
-	}
-}
-async function askForPullRequest({ ranFor }, client) {
-	if (ranFor === void 0) return void 0;
-	return (await client.openPullRequests(ranFor)).filter((pull) => pull.headSha === ranFor.sha).map((pull) => pull.number).sort((a, b) => a - b)[0];
-}
-const isOurs = (comment, marker) => comment.body.startsWith(marker) && comment.author.endsWith("[bot]");
-async function writeCheckRun({ report, event, api }, markdown) {
-	if (!api || event.reportCommit === void 0) return "No check run was made: there is no token or no commit to attach it to.";
-	const plan = planCheckRun(report, {
-		...markdown,
-		headSha: event.reportCommit
-	});
-	try {
-		const client = await api();
-		const { name, head_sha: headSha, conclusion, output } = plan.create;
-		const { id } = await client.createCheckRun({
-			name,
-			headSha,
-			conclusion,
-			output
-		});
-		for (const update of plan.updates) await client.updateCheckRun(id, update.output);
-		return;
-	} catch (error) {
-		return explain(error, "The check run", "checks: write");
-	}
-}
-function explain(error, what, permission) {
-	if (!(error instanceof ApiFailure)) return `${what} could not be written: ${printable(messageOf(error), 200)}`;
-	const said = printable(error.message, 200);
-	if ((error.status === 403 || error.status === 404) && !/rate limit/i.test(said)) return `${what} could not be written (${error.status}: ${said}). Give the job \`permissions: ${permission}\`.`;
-	return `${what} could not be written (${error.status === 0 ? "no answer" : error.status}: ${said}). Nothing is lost: everything is in this summary and the report file.`;
-}
-const countBlocking = (report) => blockingFindings(report).length;
-
-//#endregion
 //#region src/io/git-fetch.ts
 const REMOTE = "launch-ready";
 async function fetchGit(options) {
@@ -838,7 +634,8 @@ async function workflowSubject(event, options, world) {
 		notices: [],
 		...environment === void 0 ? {} : { environment },
 		...event.url === void 0 ? {} : { url: event.url },
-		...event.commit === void 0 ? {} : { commit: event.commit }
+		...event.commit === void 0 ? {} : { commit: event.commit },
+		...event.pullRequest === void 0 ? {} : { pullRequest: event.pullRequest.number }
 	};
 	if (question.kind === "refused") throw new UserError(question.why, question.advice);
 	if (options.folder !== void 0) return folderSubject(event, options, options.folder, world);
@@ -885,7 +682,11 @@ async function workflowSubject(event, options, world) {
 	switch (question.kind) {
 		case "pull-request": {
 			const { base, head } = await pullRequestRange(here, question, tip);
-			return change(event, common, await bring(here, base, head, question.base), event.words);
+			const subject = await change(event, common, await bring(here, base, head, question.base), event.words);
+			return head === question.head ? subject : {
+				...subject,
+				shownAt: question.head
+			};
 		}
 		case "range": return change(event, common, await bring(here, question.base, question.head), event.words);
 		case "deployed":
@@ -1078,39 +879,32 @@ async function prefetch(git, base, changes) {
 //#region src/app/action.ts
 async function runAction(word) {
 	const { env } = process;
-	const runner = githubRunner(env);
+	const redact = redactor(env);
+	const runner = redactedRunner(githubRunner(env), redact);
 	try {
-		process.exitCode = await act(word, runner, env);
+		process.exitCode = await act(word, runner, redact, env);
 	} catch (error) {
 		process.exitCode = EXIT_CODES.error;
 		const advice = Error.isError(error) && "advice" in error ? ` ${String(error.advice)}` : "";
 		const words = `${messageOf(error)}${advice}`;
 		const stack = advice === "" && Error.isError(error) ? error.stack ?? "" : "";
-		const hide = tokenHider([words, stack]);
-		runner.annotate("error", hide(words), { title: "Launch Ready could not run" });
-		if (stack !== "") runner.log(hide(stack));
+		runner.annotate("error", words, { title: "Launch Ready could not run" });
+		if (stack !== "") runner.log(stack);
 		runner.output("verdict", "error");
 	}
 }
-async function act(word, runner, env) {
+async function act(word, runner, redact, env) {
 	const inputs = readInputs(word, runner.input);
 	const variables = runnerVariables(env);
 	const token = inputs.get("github-token") ?? "";
 	if (token !== "") runner.mask(token);
 	const location = await locateGit(path.join(variables.workspace, inputs.get("working-directory") ?? ""), variables.workspace);
-	const checkedOut = location && await gitProcess(gitCommand(location.gitDir, env)).resolveCommit("HEAD");
-	const event = readEvent({
-		name: variables.eventName,
-		sha: variables.sha,
-		ref: variables.ref,
-		repository: variables.repository,
-		actor: variables.actor,
-		checkedOut
-	}, await eventPayload(env));
-	const api = clientOf(token, variables.repository, variables.apiUrl);
+	const { event, checkedOut } = await currentEvent(env, variables, location);
+	const api = clientOf(token, variables, redact, (message) => runner.log(message));
 	const given = givenSinks(inputs);
-	const { report, sinks, alreadyShown } = await reportOf();
-	const delivered = await deliver({
+	const { report: made, sinks, alreadyShown } = await reportOf();
+	const report = redact.all(word === "annotate" ? await placeForeign(made, event, api) : made);
+	const input = {
 		report,
 		rules: ALL_RULES,
 		event,
@@ -1126,7 +920,8 @@ async function act(word, runner, env) {
 		fileName: word,
 		ignoreFileExists: await nodeFiles.exists(path.join(location?.root ?? variables.workspace, IGNORE_FILE)),
 		...alreadyShown === void 0 ? {} : { alreadyShown }
-	});
+	};
+	const delivered = inputs.get("dry-run") === "true" ? await planned(input) : await deliver(input);
 	if (inputs.get("baseline") === "write") await printBaseline(report, runner);
 	runner.output("verdict", report.verdict);
 	runner.output("findings", String(report.findings.filter((finding) => finding.state === "new").length));
@@ -1134,13 +929,19 @@ async function act(word, runner, env) {
 	runner.output("report-file", delivered.reportFile);
 	if (word !== "gate") runner.output("sarif-file", delivered.sarifFile);
 	return report.exitCode;
+	async function planned(dry) {
+		const { lines, delivered } = await planDelivery(dry);
+		for (const line of renderPlan(event.words, lines).trimEnd().split("\n")) runner.log(line);
+		return delivered;
+	}
 	async function reportOf() {
 		if (word === "annotate" || word === "gate") {
 			const gathering = {
 				inputs,
 				variables,
 				event,
-				files: nodeFiles
+				files: nodeFiles,
+				clock: nodeClock
 			};
 			return word === "annotate" ? gather(gathering) : gate(gathering);
 		}
@@ -1219,27 +1020,23 @@ function givenSinks(inputs) {
 		const value = inputs.get(name);
 		return value === void 0 ? void 0 : oneOf(`input \`${name}\``, value, WHEN);
 	};
-	const comment = when("comment");
-	const check = when("check");
+	const given = [
+		"comment",
+		"check",
+		"review",
+		"summary",
+		"sarif",
+		"deployment"
+	].flatMap((sink) => {
+		const value = when(sink);
+		return value === void 0 ? [] : [[sink, value]];
+	});
 	const name = inputs.get("name");
+	const allClear = inputs.get("all-clear");
 	return {
-		...comment === void 0 ? {} : { comment },
-		...check === void 0 ? {} : { check },
-		...name === void 0 ? {} : { name }
-	};
-}
-function clientOf(token, repository, apiUrl) {
-	const [owner, repo] = repository.split("/");
-	if (token === "" || !owner || !repo) return void 0;
-	let client;
-	return () => {
-		client ??= import("./client.js").then(({ githubClient }) => githubClient({
-			token,
-			apiUrl,
-			owner,
-			repo
-		}));
-		return client;
+		...Object.fromEntries(given),
+		...name === void 0 ? {} : { name },
+		...allClear === void 0 ? {} : { "all-clear": oneOf("input `all-clear`", allClear, ALL_CLEAR) }
 	};
 }
 async function lastDeployed(api, environment, progress) {

@@ -1,6 +1,6 @@
 import { _ as isAtLeast, d as countOf, r as describeFindings } from "./report.js";
-import { c as BASELINE_FILE, l as formatBaseline, r as readBaseline } from "./run.js";
-import { n as locateGit } from "./git-process.js";
+import { _ as formatBaseline, a as readBaseline, h as BASELINE_FILE } from "./place.js";
+import { s as locateGit } from "./git-process.js";
 import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";

@@ -1,8 +1,8 @@
 import { n as UserError } from "./errors.js";
 import { m as FAIL_ON } from "./report.js";
 import { y as nodeClock } from "./rules.js";
-import { i as CHECK_WORDS, n as run, o as safeFolder, s as nodeHttp } from "./run.js";
-import { i as userVariables, s as nodeFiles } from "./runner-variables.js";
+import { d as nodeFiles, u as userVariables } from "./subject.js";
+import { a as safeFolder, n as run, o as nodeHttp, r as CHECK_WORDS } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";
 import { t as writeReport } from "./output.js";
 import path from "node:path";

@@ -1772,10 +1772,12 @@ function buildProgram(terminal, done) {
 	check("secrets", CHECK_COMMANDS.secrets).option("--folder <dir>", "look at a folder, such as the build output");
 	check("migrations", CHECK_COMMANDS.migrations);
 	check("smoke", CHECK_COMMANDS.smoke).option("--url <url>", "address of the deployed app");
-	for (const name of ["annotate", "gate"]) withReportOptions(command(program, name, name === "gate" ? "One verdict from report files and job results." : "Show report files of earlier runs as one.")).argument("[files...]", "report files (globs)").option("--needs <json>", "results of jobs, as `toJSON(needs)` gives them").option("--expect <checks>", "checks that must have left a report").option("--allow-skipped <jobs>", "jobs that may be skipped").option("--warn-only", "report all the same and exit 0").addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).action(async (files, options) => {
+	const gathering = (name, description) => withReportOptions(command(program, name, description)).argument("[files...]", "report files, SARIF and checkstyle files (globs)").option("--warn-only", "report all the same and exit 0").addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).action(async (files, options) => {
 		const { gatherCommand } = await import("./gather-command.js");
 		done(await gatherCommand(name, files, options, terminal));
 	});
+	gathering("annotate", "Show report files of earlier runs and of other tools as one.").option("--dry-run", "print what would be sent where for the event in GITHUB_EVENT_PATH, and send nothing");
+	gathering("gate", "One verdict from report files and job results.").option("--needs <file>", "results of jobs, as `toJSON(needs)` gives them: a file, - for standard input, or the JSON").option("--expect <checks>", "checks that must have left a report, as secrets,env; may be repeated", joined).option("--allow-skipped <jobs>", "jobs that may be skipped, likewise", joined);
 	command(program, "explain", "Print the page of a rule; without a rule, list them all.").argument("[rule]", "id of a rule, such as migrations/drop-column").action(async (rule) => {
 		const { explain } = await import("./explain.js");
 		done(explain(rule, terminal));
@@ -1798,6 +1800,7 @@ function buildProgram(terminal, done) {
 	});
 	return program;
 }
+const joined = (value, before) => before === void 0 ? value : `${before},${value}`;
 const oneOfOption = (flags, description, values) => new Option(flags, description).choices([...values]).argParser((value) => {
 	if (values.includes(value)) return value;
 	const near = nearest(value, values);

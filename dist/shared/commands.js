@@ -1,7 +1,7 @@
 import { _ as isAtLeast, r as describeFindings } from "./report.js";
 import { a as printable, t as cut } from "./text.js";
 import { t as describeLocation } from "./finding.js";
-import { l as splitHistory, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
+import { r as SEVERITY_NAMES, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as plainText } from "./plain-text.js";
 
 //#region src/report/inline/commands.ts
@@ -82,4 +82,4 @@ function rangeOf({ location }) {
 }
 
 //#endregion
-export { annotationTitle as n, planCommands as r, annotationMessage as t };
+export { planCommands as i, annotationMessage as n, annotationTitle as r, LEVELS as t };

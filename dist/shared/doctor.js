@@ -2,9 +2,9 @@ import { n as UserError } from "./errors.js";
 import { d as countOf } from "./report.js";
 import { a as printable } from "./text.js";
 import { p as folderTree } from "./rules.js";
-import { t as readEvent } from "./event.js";
-import { n as locateGit, r as gitCommand, s as runText, t as gitProcess } from "./git-process.js";
-import { a as loadConfig, i as userVariables, r as runnerVariables, s as nodeFiles, t as eventPayload } from "./runner-variables.js";
+import { n as gitCommand, o as runText, s as locateGit, t as gitProcess } from "./git-process.js";
+import { a as loadConfig, d as nodeFiles, l as runnerVariables, u as userVariables } from "./subject.js";
+import { t as currentEvent } from "./current-event.js";
 import { t as laptopSubject } from "./laptop.js";
 import path from "node:path";
 
@@ -152,16 +152,7 @@ async function eventLines(repo, { env }) {
 		"not in GitHub Actions"
 	]];
 	const variables = runnerVariables(env);
-	const location = await locateGit(repo);
-	const checkedOut = location && await gitProcess(gitCommand(location.gitDir, env)).resolveCommit("HEAD");
-	const event = readEvent({
-		name: variables.eventName,
-		sha: variables.sha,
-		ref: variables.ref,
-		repository: variables.repository,
-		actor: variables.actor,
-		checkedOut
-	}, await eventPayload(env));
+	const { event } = await currentEvent(env, variables, await locateGit(repo));
 	const refused = event.question.kind === "refused" || event.question.kind === "nothing" ? event.question.why : void 0;
 	return [
 		[

@@ -599,6 +599,30 @@ function getExecOutput(commandLine, args, options) {
 }
 
 //#endregion
+//#region src/io/git-location.ts
+async function locateGit(folder, ceiling) {
+	const top = ceiling === void 0 ? void 0 : path.resolve(ceiling);
+	for (let current = path.resolve(folder);; current = path.dirname(current)) {
+		const gitDir = await gitDirIn(current);
+		if (gitDir !== void 0) return {
+			root: current,
+			gitDir
+		};
+		if (current === top || path.dirname(current) === current) return void 0;
+	}
+}
+async function gitDirIn(folder) {
+	const candidate = path.join(folder, ".git");
+	try {
+		if ((await stat(candidate)).isDirectory()) return candidate;
+		const pointer = /^gitdir: (.+?)\r?\n?$/.exec(await readFile(candidate, "utf8"))?.[1];
+		return pointer === void 0 ? void 0 : path.resolve(folder, pointer);
+	} catch {
+		return;
+	}
+}
+
+//#endregion
 //#region src/io/process.ts
 var ProgramMissing = class extends Error {
 	name = "ProgramMissing";
@@ -732,30 +756,6 @@ const grepArgs = (literal) => [
 ];
 
 //#endregion
-//#region src/io/git-location.ts
-async function locateGit(folder, ceiling) {
-	const top = ceiling === void 0 ? void 0 : path.resolve(ceiling);
-	for (let current = path.resolve(folder);; current = path.dirname(current)) {
-		const gitDir = await gitDirIn(current);
-		if (gitDir !== void 0) return {
-			root: current,
-			gitDir
-		};
-		if (current === top || path.dirname(current) === current) return void 0;
-	}
-}
-async function gitDirIn(folder) {
-	const candidate = path.join(folder, ".git");
-	try {
-		if ((await stat(candidate)).isDirectory()) return candidate;
-		const pointer = /^gitdir: (.+?)\r?\n?$/.exec(await readFile(candidate, "utf8"))?.[1];
-		return pointer === void 0 ? void 0 : path.resolve(folder, pointer);
-	} catch {
-		return;
-	}
-}
-
-//#endregion
 //#region src/io/git-batch.ts
 const TYPES = [
 	"blob",
@@ -827,6 +827,7 @@ var MissingObject = class extends Error {
 //#endregion
 //#region src/io/git-process.ts
 const OID = /^[0-9a-f]{40,64}$/;
+const PATHS_AT_ONCE = 50;
 function gitProcess(command, ensure) {
 	const git = {
 		async resolveCommit(revision) {
@@ -919,6 +920,31 @@ function gitProcess(command, ensure) {
 			if (new Set(moved.map((change) => change.status)).size < 2) return plain.map(({ oids: _, ...change }) => change);
 			await ensure?.(moved.flatMap((change) => change.oids));
 			return parseRaw(await diff("-M", "-l1000")).map(({ oids: _, ...change }) => change);
+		},
+		async diff(from, to, form, paths) {
+			const texts = [];
+			for (let at = 0; at < paths.length; at += PATHS_AT_ONCE) {
+				const some = paths.slice(at, at + PATHS_AT_ONCE);
+				const run = (...options) => collect(command.stream([
+					"--literal-pathspecs",
+					"diff-tree",
+					"-r",
+					...options,
+					"--end-of-options",
+					from,
+					to,
+					"--",
+					...some
+				]));
+				if (ensure !== void 0) await ensure(parseRaw(await run("--raw", "-z", "--no-abbrev", "--no-renames")).flatMap((change) => change.oids));
+				const look = form === "lines" ? [
+					"-U0",
+					"--no-renames",
+					"--text"
+				] : ["-U3", "-M"];
+				texts.push((await run("-p", ...look, "--no-ext-diff", "--no-textconv")).toString());
+			}
+			return texts.join("");
 		},
 		async listTree(commit) {
 			const listing = await collect(command.stream([
@@ -1123,4 +1149,4 @@ async function* records(chunks, separator) {
 }
 
 //#endregion
-export { grepArgs as a, gitEnvironment as i, locateGit as n, ProgramMissing as o, gitCommand as r, runText as s, gitProcess as t };
+export { ProgramMissing as a, grepArgs as i, gitCommand as n, runText as o, gitEnvironment as r, locateGit as s, gitProcess as t };

@@ -2,9 +2,11 @@
 var ApiFailure = class extends Error {
 	name = "ApiFailure";
 	status;
+	isLimit;
 	constructor(status, message, options) {
 		super(message, options);
 		this.status = status;
+		this.isLimit = options?.isLimit ?? false;
 	}
 };
 

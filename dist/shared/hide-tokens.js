@@ -1,1 +1,1 @@
-import{t as tokenHider}from"./hide-tokens2.js";export{tokenHider};
+import{a as tokenHider,i as textsOf,n as partsHider,o as tokensIn,r as textRedactor,t as mapTexts}from"./hide-tokens2.js";export{tokenHider};

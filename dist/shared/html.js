@@ -2,11 +2,11 @@ import { _ as isAtLeast, a as summaryLine, d as countOf, l as isDoubtful, r as d
 import { a as printable } from "./text.js";
 import { t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { t as headlineOf } from "./headline.js";
-import { c as describeHidden, i as SEVERITY_SHAPES, l as splitHistory, o as describeState, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
-import { n as caretLine, r as excerptParts, t as examinedSentences } from "./examined.js";
-import { i as placeUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
+import { c as worstOf, i as SEVERITY_SHAPES, l as describeHidden, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
+import { a as originUrl, c as sharedBy, i as ignoreFileUrl, l as placeWithin, n as docsUrl, o as placeUrl, r as editUrl, s as sameAsBefore, t as headlineOf, u as toBlocks } from "./headline.js";
+import { n as excerptParts, t as caretLine } from "./excerpt.js";
+import { t as examinedSentences } from "./examined.js";
 
 //#region src/report/html/html-escape.ts
 const ENTITIES = {
@@ -39,33 +39,41 @@ function blockHtml(block, previous, next) {
 //#endregion
 //#region src/report/html/html-finding.ts
 const EXCERPT_WIDTH = 400;
-const checkClass = (check) => `c-${check.replace(/[^\w-]/g, "")}`;
-function findingArticle(finding, repository) {
-	const extra = [finding.evidence === void 0 ? "" : `found <code>${escapeHtml(finding.evidence)}</code>`, finding.newIn === void 0 ? "" : escapeHtml(finding.newIn)].filter((part) => part !== "");
+function findingHtml(finding, level, within, look) {
+	const { shared, same } = within;
+	const extra = [finding.evidence === void 0 ? "" : `found <code>${escapeHtml(finding.evidence)}</code>`, finding.newIn === void 0 ? "" : escapeHtml(finding.newIn)];
 	const byline = [
-		placeHtml(finding, repository),
-		docsHtml(finding),
+		within.place,
+		ruleHtml(finding, look),
 		...extra
-	].join(" · ");
-	return `<article class="${classesOf(finding)}">
-<header><h3>${severityHtml(finding)}: ${richLineHtml(finding.title)}</h3><p>${byline}</p></header>
-${richHtml(finding.message)}${excerptHtml(finding)}
-<dl><dt>What breaks</dt><dd>${richHtml(finding.impact)}</dd><dt>Fix</dt><dd>${richHtml(finding.fix)}</dd></dl>
-${ignoreHtml(finding, repository)}
-</article>`;
+	].filter((part) => part !== "").join(" · ");
+	const message = shared.message !== void 0 || same?.message ? "" : richHtml(finding.message);
+	const say = (key) => same?.[key] === void 0 ? richHtml(finding[key]) : `<p>${escapeHtml(capital(same[key]))}.</p>`;
+	const terms = same?.impact !== void 0 && same.impact === same.fix ? [["What breaks, and the fix", say("impact")]] : [["What breaks", shared.impact === void 0 ? say("impact") : ""], ["Fix", shared.fix === void 0 ? say("fix") : ""]];
+	return `<header><h${level}>${severityHtml(finding)}: ${richLineHtml(finding.title)}</h${level}><p>${byline}</p></header>
+${message}${same?.message ? "" : excerptHtml(finding)}
+${describe(terms)}`;
 }
-function findingItem(finding, repository) {
+function describe(terms) {
+	const said = terms.filter(([, html]) => html !== "");
+	return said.length === 0 ? "" : `<dl>${said.map(([term, html]) => `<dt>${term}</dt><dd>${html}</dd>`).join("")}</dl>`;
+}
+const capital = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+function findingItem(finding, look) {
 	const state = finding.state === "new" ? "" : ` · ${escapeHtml(describeState(finding))}`;
-	return `<li class="${classesOf(finding)}">${severityHtml(finding)}: ${richLineHtml(finding.title)}<br><span class="place">${placeHtml(finding, repository)} · ${docsHtml(finding)}${state}</span></li>`;
+	return `<li class="${classesOf([finding])}">${severityHtml(finding)}: ${richLineHtml(finding.title)}<br><span class="place">${placeHtml(finding, look.repository)} · ${ruleHtml(finding, look)}${state}</span></li>`;
 }
-const classesOf = ({ check, severity }) => `finding ${checkClass(check)} s-${severity}`;
+const checkClass = (check) => `c-${check.replace(/[^\w-]/g, "")}`;
+const classesOf = ([first]) => first === void 0 ? "finding" : `finding ${checkClass(first.check)} s-${first.severity}`;
 const severityHtml = ({ severity }) => `<span class="severity"><span aria-hidden="true">${SEVERITY_SHAPES[severity]}</span> ${SEVERITY_NAMES[severity]}</span>`;
-const docsHtml = (finding) => `<a href="${escapeHtml(docsUrl(finding))}"><code>${escapeHtml(finding.rule)}</code></a>`;
-function placeHtml(finding, repository) {
-	const text = `<code>${escapeHtml(describeLocation(finding.location), 500)}</code>`;
-	const url = placeUrl(finding.location, repository);
-	return url === void 0 ? text : `<a href="${escapeHtml(url)}">${text}</a>`;
+function ruleHtml(finding, { trustLinks }) {
+	const { origin, rule } = finding;
+	if (origin === void 0) return linked(docsUrl(finding), `<code>${escapeHtml(rule)}</code>`);
+	const name = linked(originUrl(origin, trustLinks), `<code>${escapeHtml(origin.rule, 200)}</code>`);
+	return `${escapeHtml(origin.tool, 80)} ${name}`;
 }
+const placeHtml = ({ location }, repository) => linked(placeUrl(location, repository), `<code>${escapeHtml(describeLocation(location), 500)}</code>`);
+const linked = (url, html) => url === void 0 ? html : `<a href="${escapeHtml(url)}">${html}</a>`;
 function excerptHtml({ excerpt }) {
 	if (excerpt === void 0 || excerpt.text.trim() === "") return "";
 	const parts = excerptParts(excerpt, EXCERPT_WIDTH);
@@ -73,18 +81,68 @@ function excerptHtml({ excerpt }) {
 	const marked = caretLine(parts) === void 0 ? "" : `<mark>${escapeHtml(parts.marked)}</mark>`;
 	return `<pre tabindex="0">${gutter}${escapeHtml(parts.before)}${marked}${escapeHtml(parts.after)}</pre>`;
 }
-function ignoreHtml(finding, repository) {
-	const { inline, file } = silencingOf(finding);
-	const [where, url, line] = inline === void 0 ? [
-		`as a line of <code>${IGNORE_FILE}</code>`,
-		ignoreFileUrl(file, repository),
-		file
-	] : [
-		`above line ${inline.line} of <code>${escapeHtml(inline.path)}</code>`,
-		editUrl(inline.path, inline.line, repository),
-		inline.text
-	];
-	return `<details><summary>Not a problem here? Ignore it</summary><p>Paste this ${where}${url === void 0 ? "" : ` (<a href="${escapeHtml(url)}">open the editor</a>)`}, with your reason in place of REASON:</p>${preHtml([line])}</details>`;
+
+//#endregion
+//#region src/report/html/html-block.ts
+function blockArticle(block, look) {
+	const { findings } = block;
+	const [first] = findings;
+	if (first === void 0) return "";
+	const ignore = ignoreHtml(findings, look.repository);
+	if (findings.length === 1) {
+		const alone = {
+			place: placeHtml(first, look.repository),
+			shared: {},
+			same: void 0
+		};
+		return `<article class="${classesOf(findings)}">\n${findingHtml(first, 3, alone, look)}\n${ignore}\n</article>`;
+	}
+	const shared = sharedBy(block);
+	const same = sameAsBefore(block);
+	const all = findings.length === 2 ? "both" : `all ${findings.length}`;
+	const words = describe([[`What breaks (${all})`, richHtml(shared.impact ?? "")], [`Fix (${all})`, richHtml(shared.fix ?? "")]]);
+	const members = findings.map((finding) => {
+		const within = {
+			place: shortPlace(block, finding, look),
+			shared,
+			same: same.get(finding)
+		};
+		return `<section class="member s-${finding.severity}">\n${findingHtml(finding, 4, within, look)}\n</section>`;
+	});
+	const shape = `<span class="severity" aria-hidden="true">${SEVERITY_SHAPES[worstOf(findings)]}</span>`;
+	return `<article class="${classesOf(findings)}">
+<header><h3>${shape} ${describeFindings(findings)}${thingHtml(block)}</h3></header>
+${richHtml(shared.message ?? "")}${words}
+${members.join("\n")}
+${ignore}
+</article>`;
+}
+function thingHtml({ thing, findings }) {
+	const code = (text) => `<code>${escapeHtml(text, 500)}</code>`;
+	switch (thing.kind) {
+		case "file": return `${thing.tool === void 0 ? "" : ` from ${escapeHtml(thing.tool, 80)}`} in ${code(thing.path)}`;
+		case "variable": return ` for ${code(thing.name)}`;
+		case "request": return ` at ${code(thing.place)}`;
+		default: return `: ${richLineHtml(findings[0]?.title ?? "")}`;
+	}
+}
+function shortPlace({ thing }, finding, { repository }) {
+	const words = placeWithin(thing, finding);
+	if (words === "") return "";
+	const html = thing.kind === "file" ? `<span class="line">${escapeHtml(words)}</span>` : `<code>${escapeHtml(words, 500)}</code>`;
+	return linked(placeUrl(finding.location, repository), html);
+}
+function ignoreHtml(findings, repository) {
+	const ways = findings.map(silencingOf);
+	const comments = ways.flatMap(({ inline }) => {
+		if (inline === void 0) return [];
+		return [`<p>Paste this above ${linked(editUrl(inline.path, inline.line, repository), `line ${inline.line}`)} of <code>${escapeHtml(inline.path)}</code>, with your reason in place of REASON:</p>${preHtml([inline.text])}`];
+	});
+	const lines = ways.flatMap(({ inline, file }) => inline === void 0 ? [file] : []);
+	const file = linked(ignoreFileUrl(lines.join("\n"), repository), `<code>${IGNORE_FILE}</code>`);
+	const what = lines.length === 1 ? "this line" : "the lines you mean";
+	const entries = lines.length === 0 ? "" : `<p>Paste ${what} into ${file}, with your reason in place of REASON:</p>${preHtml(lines)}`;
+	return `<details><summary>Not a problem here? ${findings.length === 1 ? "Ignore it" : `Ignore any of these ${findings.length}`}</summary>${comments.join("")}${entries}</details>`;
 }
 
 //#endregion
@@ -100,7 +158,7 @@ const STYLE = `
 body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 .wrap { max-width: 60rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
 a { color: var(--link); } a:focus-visible, summary:focus-visible, pre:focus-visible, input:focus-visible + span { outline: 3px solid var(--link); outline-offset: 2px; }
-h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; } h2 { font-size: 1.15rem; margin: 2.25rem 0 .75rem; } h3 { font-size: 1.05rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; } h3 code { font-size: .95em; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; } h2 { font-size: 1.15rem; margin: 2.25rem 0 .75rem; } h3 { font-size: 1.05rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; } h3 code { font-size: .95em; } h4 { font-size: .98rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; }
 p { margin: .5rem 0; overflow-wrap: anywhere; } ul, ol { margin: .5rem 0; padding-left: 1.35rem; }
 code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; background: var(--code); border-radius: 5px; }
 code { padding: .1em .35em; overflow-wrap: anywhere; } pre { margin: .5rem 0; padding: .7rem .85rem; overflow-x: auto; } pre code { padding: 0; background: none; }
@@ -118,6 +176,7 @@ fieldset label { position: relative; } fieldset input { position: absolute; opac
 fieldset span { display: inline-block; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 99px; background: var(--card); font-size: .9rem; } fieldset input:checked + span { background: var(--ink); color: var(--page); border-color: var(--ink); }
 article { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--accent); border-radius: 10px; padding: 1rem 1.25rem; margin: 0 0 1rem; }
 .s-blocker { --accent: var(--blocker); } .s-high { --accent: var(--high); } .s-medium { --accent: var(--medium); } .s-low { --accent: var(--low); }
+.member { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: 1rem; } 
 .severity { color: var(--accent); font-weight: 700; } article header p { margin: .3rem 0 0; color: var(--soft); font-size: .9rem; } article header code { background: none; padding: 0; }
 dl { margin: .75rem 0 0; } dt { font-weight: 700; margin-top: .75rem; } dd { margin: 0; } dd > p:first-child { margin-top: .15rem; }
 details { margin-top: .75rem; } summary { cursor: pointer; color: var(--soft); padding: .25rem 0; } details.group { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .5rem 1.25rem; margin-top: 1rem; } details.group > summary { color: var(--ink); font-weight: 600; }
@@ -126,7 +185,7 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; overflow-wra
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem; }
 @media (max-width: 40rem) { .wrap { padding: .75rem .75rem 3rem; } article, .verdict { padding: .85rem .95rem; } h1 { font-size: 1.25rem; }
   thead { display: none; } tbody tr { display: block; padding: .6rem .85rem; border-top: 1px solid var(--line); } tbody tr:first-child { border-top: 0; } tbody th, td { display: block; border: 0; padding: .1rem 0; } }
-@media print { body { background: none; } fieldset, .skip { display: none; } article { break-inside: avoid; } }
+@media print { body { background: none; } fieldset, .skip { display: none; } article:not(:has(.member)), .member { break-inside: avoid; } }
 `;
 
 //#endregion
@@ -138,6 +197,11 @@ function renderHtml(report, options = {}) {
 	const marked = shown.filter(({ state }) => state !== "new");
 	const checks = [...new Set(fresh.map(({ check }) => check))];
 	const { words } = headlineOf(report);
+	const look = {
+		repository: options.repository,
+		trustLinks: options.trustLinks ?? false
+	};
+	const { full, short } = splitBlocks(toBlocks(fresh));
 	return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -159,15 +223,33 @@ ${noticesHtml(report.notices)}
 ${filterHtml(fresh, checks)}
 ${fresh.length === 0 ? "<p>No new findings.</p>" : ""}
 ${hidden.length === 0 ? "" : `<p>${richLineHtml(describeHidden(hidden))}</p>`}
-${fresh.slice(0, IN_FULL).map((finding) => findingArticle(finding, options.repository)).join("\n")}
-${groupHtml(`${countOf(Math.max(0, fresh.length - IN_FULL), "findings")} more, in short`, fresh.slice(IN_FULL), options.repository)}
-${groupHtml(describeMarked(marked), marked, options.repository)}
+${full.map((block) => blockArticle(block, look)).join("\n")}
+${groupHtml(`${countOf(short.length, "findings")} more, in short`, short, look)}
+${groupHtml(describeMarked(marked), marked, look)}
 </main>
 <footer><p>${escapeHtml(summaryLine(report), 4e3)}</p><p>${escapeHtml(`${report.tool.name} ${report.tool.version}`)}${report.commit === void 0 ? "" : ` · commit <code>${escapeHtml(report.commit.slice(0, 12))}</code>`}</p></footer>
 </div>
 </body>
 </html>
 `;
+}
+function splitBlocks(blocks) {
+	const full = [];
+	const short = [];
+	let room = IN_FULL;
+	for (const { thing, findings } of blocks) {
+		const first = findings.slice(0, room);
+		if (first.length > 0) full.push({
+			thing,
+			findings: first
+		});
+		short.push(...findings.slice(room));
+		room = Math.max(0, room - findings.length);
+	}
+	return {
+		full,
+		short
+	};
 }
 function headHtml(report) {
 	const { words } = headlineOf(report);
@@ -212,7 +294,7 @@ function resultOf(outcome, report) {
 		};
 	}
 	return {
-		words: found === "" ? outcome.status : `${outcome.status}, ${found}`,
+		words: [STATUS_WORDS[outcome.status], found].filter((part) => part !== "").join(", "),
 		tone: outcome.status === "skipped" ? "off" : "doubt"
 	};
 }
@@ -227,7 +309,7 @@ function filterHtml(findings, checks) {
 	return `<fieldset><legend>Show</legend>${choice("show-all", `all (${findings.length})`, true)}${each.join("")}</fieldset>`;
 }
 const filterStyle = (checks) => checks.map((check) => `main:has(#show-${checkClass(check)}:checked) .finding:not(.${checkClass(check)}) { display: none; }\n`).join("");
-const groupHtml = (summary, findings, repository) => findings.length === 0 ? "" : `<details class="group"><summary>${summary}</summary><ul class="plain">${findings.map((finding) => findingItem(finding, repository)).join("\n")}</ul></details>`;
+const groupHtml = (summary, findings, look) => findings.length === 0 ? "" : `<details class="group"><summary>${summary}</summary><ul class="plain">${findings.map((finding) => findingItem(finding, look)).join("\n")}</ul></details>`;
 function describeMarked(findings) {
 	const known = findings.filter(({ state }) => state === "known").length;
 	const ignored = findings.length - known;

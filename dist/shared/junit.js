@@ -1,7 +1,7 @@
 import { c as isBlocking, i as describeOutcome } from "./report.js";
 import { t as describeLocation } from "./finding.js";
-import { o as describeState } from "./silencing.js";
-import { t as annotationMessage } from "./commands.js";
+import { s as describeState } from "./silencing.js";
+import { n as annotationMessage } from "./commands.js";
 
 //#region src/report/junit.ts
 function renderJunit(report) {

@@ -1,15 +1,61 @@
-import { c as isBlocking, d as countOf, h as SEVERITIES, l as isDoubtful, r as describeFindings } from "./report.js";
-import { a as printable, t as cut } from "./text.js";
-import { t as describeLocation } from "./finding.js";
+import { c as isBlocking, d as countOf, f as describeCoverage, l as isDoubtful, r as describeFindings } from "./report.js";
+import { a as printable, n as listOf$1, t as cut } from "./text.js";
+import { n as sortFindings, t as describeLocation } from "./finding.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { t as headlineOf } from "./headline.js";
-import { n as fitLines, r as fitPieces, t as bytesOf } from "./fit.js";
-import { a as STATUS_ICONS, c as describeHidden, l as splitHistory, n as SEVERITY_ICONS, o as describeState, r as SEVERITY_NAMES, s as worstOf, t as silencingOf } from "./silencing.js";
-import { n as caretLine, r as excerptParts, t as examinedSentences } from "./examined.js";
-import { i as placeUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
+import { a as STATUS_ICONS, c as worstOf, l as describeHidden, n as SEVERITY_ICONS, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
+import { a as originUrl, c as sharedBy, i as ignoreFileUrl, l as placeWithin, n as docsUrl, o as placeUrl, r as editUrl, s as sameAsBefore, t as headlineOf, u as toBlocks } from "./headline.js";
+import { n as excerptParts, t as caretLine } from "./excerpt.js";
 import { createHash } from "node:crypto";
 
+//#region src/report/markdown/comment-marker.ts
+function commentMarker(name) {
+	const short = name.length <= 100 ? name : `${name.slice(0, 80)}…${sha256(name)}`;
+	return `<!-- launch-ready:comment name=${encodeURIComponent(short.toWellFormed()).replaceAll("-", "%2D")} -->`;
+}
+const sha256 = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
+function hasMarker(body, name) {
+	const marker = commentMarker(name);
+	return linesOf(body).includes(marker);
+}
+const isSameComment = (existing, rendered) => contentOf(existing) === contentOf(rendered);
+const contentOf = (body) => linesOf(body).join("\n").trimEnd().replace(RUN_LINK, "");
+const RUN_LINK = / · \[this run\]\([^()\s]*\)(?=<\/sub>$)/;
+const linesOf = (body) => body.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+const runLink = (url) => url !== void 0 && /^https?:\/\/[\w.:/-]+$/.test(url) ? ` · [this run](${url})` : "";
+
+//#endregion
+//#region src/report/markdown/fit.ts
+const bytesOf = (text) => Buffer.byteLength(text);
+function fitPieces(pieces, steps, budget) {
+	const chosen = pieces.map(() => 0);
+	let total = pieces.reduce((sum, { sizes }) => sum + (sizes[0] ?? 0), 0);
+	const count = {
+		applies: () => true,
+		form: Number.POSITIVE_INFINITY
+	};
+	for (const { applies, form } of [...steps, count]) for (let index = pieces.length - 1; index >= 0 && total > budget; index--) {
+		const piece = pieces[index];
+		const before = chosen[index] ?? 0;
+		const wanted = Math.min(form, (piece?.sizes.length ?? 1) - 1);
+		if (piece === void 0 || wanted <= before || !applies(piece.subject)) continue;
+		total += (piece.sizes[wanted] ?? 0) - (piece.sizes[before] ?? 0);
+		chosen[index] = wanted;
+	}
+	return chosen;
+}
+function fitLines(lines, budget, more) {
+	const kept = [];
+	let used = 0;
+	for (const [index, line] of lines.entries()) {
+		used += bytesOf(line) + 1;
+		if (used > budget) return [...kept, more(lines.length - index)];
+		kept.push(line);
+	}
+	return kept;
+}
+
+//#endregion
 //#region src/report/markdown/markdown-escape.ts
 const APART = "&#8203;";
 const MAX = 2e4;
@@ -88,6 +134,43 @@ function wordsOf({ kind, text }) {
 }
 
 //#endregion
+//#region src/report/markdown/markdown-place.ts
+const linked = (text, url) => url === void 0 ? text : `[${text}](${url})`;
+const placeOf = ({ location }, { repository }) => linked(codeSpan(cut(describeLocation(location), 300)), placeUrl(location, repository));
+function shortPlaceOf(finding, thing, { repository }) {
+	const words = placeWithin(thing, finding);
+	if (words === "") return "";
+	const text = thing.kind === "file" ? escapeText(capital(words)) : codeSpan(cut(words, 300));
+	return linked(text, placeUrl(finding.location, repository));
+}
+const capital = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+function thingName({ thing, findings }, look) {
+	const [first] = findings;
+	switch (thing.kind) {
+		case "file": {
+			const name = linked(codeSpan(cut(thing.path, 300)), wholeFileUrl(first?.location, look.repository));
+			return thing.tool === void 0 ? ` in ${name}` : ` from ${escapeText(cut(thing.tool, 80))} in ${name}`;
+		}
+		case "variable": return ` for ${codeSpan(cut(thing.name, 300))}`;
+		case "request": return ` at ${codeSpan(cut(thing.place, 300))}`;
+		default: return `: ${richLine(first?.title ?? "")}`;
+	}
+}
+function wholeFileUrl(location, repository) {
+	if (location?.kind !== "file" && location?.kind !== "commit") return void 0;
+	return placeUrl(location, repository)?.replace(/#L\d+(?:-L\d+)?$/, "");
+}
+function ruleOf({ rule, docs, origin }, { trustLinks }, { findings }) {
+	if (origin === void 0) return `[${codeSpan(rule)}](${docsUrl({
+		rule,
+		docs
+	})})`;
+	const name = linked(codeSpan(cut(origin.rule, 200)), originUrl(origin, trustLinks));
+	return findings.length === 1 ? `${escapeText(cut(origin.tool, 80))} ${name}` : name;
+}
+const ruleName = ({ rule, origin }) => origin === void 0 ? codeSpan(rule) : `${escapeText(cut(origin.tool, 80))} ${codeSpan(cut(origin.rule, 200))}`;
+
+//#endregion
 //#region src/report/markdown/markdown-finding.ts
 const FORMS = {
 	full: 0,
@@ -97,49 +180,93 @@ const FORMS = {
 	counted: 4
 };
 const BRIEF = 240;
-const EXCERPT_WIDTH = 160;
-function findingForms(finding, heading, repository) {
-	const { impact, fix, message } = finding;
-	const head = [`${"#".repeat(heading)} ${SEVERITY_ICONS[finding.severity]} ${SEVERITY_NAMES[finding.severity]}: ${richLine(finding.title)}`, byline(finding, repository)];
-	const breaks = richMarkdown(impact, "**What breaks:**");
-	const mend = richMarkdown(fix, "**Fix:**");
-	const ignore = ignoreBlock(finding, repository);
-	const brief = [richMarkdown(cut(impact, BRIEF), "**What breaks:**"), richMarkdown(cut(fix, BRIEF), "**Fix:**")];
-	return [
-		block([
-			...head,
-			richMarkdown(message),
-			excerptBlock(finding),
-			breaks,
-			mend,
-			ignore
-		]),
-		block([
-			...head,
-			richMarkdown(message),
-			breaks,
-			mend,
-			ignore
-		]),
-		block([...head, ...brief]),
-		findingLine(finding, repository),
-		""
-	];
+const EXCERPT_WIDTH = 120;
+const RECALLED_WIDTH = 80;
+const severityWords = ({ severity }) => `${SEVERITY_ICONS[severity]} ${SEVERITY_NAMES[severity]}`;
+function formsOf(block, look) {
+	const shared = sharedBy(block);
+	const before = sameAsBefore(block);
+	const isAlone = block.findings.length === 1;
+	return block.findings.map((finding) => {
+		const line = isAlone ? aloneLine(finding, look) : memberLine(finding, block, look);
+		if (block.thing.kind === "places") {
+			const own = shared.message === void 0 ? richLine(cut(finding.message, 240)) : "";
+			const full = own === "" ? line : `${line} · ${own}`;
+			return [
+				full,
+				full,
+				line,
+				line,
+				""
+			];
+		}
+		const place = isAlone ? placeOf(finding, look) : shortPlaceOf(finding, block.thing, look);
+		const head = [`${"#".repeat(look.heading + (isAlone ? 0 : 1))} ${severityWords(finding)}: ${richLine(finding.title) || "no title"}`, byline(finding, place, look, block)];
+		const recalled = [head[0] ?? "", byline(finding, recall(finding, block, place), look, block)];
+		const reference = before.get(finding);
+		const message = shared.message !== void 0 || reference?.message ? "" : richMarkdown(finding.message);
+		const words = (max) => {
+			const short = (text) => max === void 0 ? text : cut(text, max);
+			const isSaid = (key) => (shared[key] ?? reference?.[key]) !== void 0;
+			return [
+				isSaid("impact") ? "" : richMarkdown(short(finding.impact), "**What breaks:**"),
+				isSaid("fix") ? "" : richMarkdown(short(finding.fix), "**Fix:**"),
+				...referring(reference)
+			];
+		};
+		const all = [message, ...words()];
+		return [
+			isAlone ? paragraphs([
+				...head,
+				message,
+				excerptBlock(finding),
+				...all.slice(1)
+			]) : paragraphs([...recalled, ...all]),
+			paragraphs([...head, ...all]),
+			paragraphs([...head, ...words(240)]),
+			line,
+			""
+		];
+	});
 }
-function findingLine(finding, repository, after = "") {
-	return `- ${`${SEVERITY_ICONS[finding.severity]} **${SEVERITY_NAMES[finding.severity]}**`} ${richLine(finding.title)} · ${place(finding, repository)} · ${codeSpan(finding.rule)}${after}\n`;
+function referring({ impact, fix } = {}) {
+	if (impact !== void 0 && impact === fix) return [`**What breaks, and the fix:** ${escapeText(impact)}.`];
+	return [impact === void 0 ? "" : `**What breaks:** ${escapeText(impact)}.`, fix === void 0 ? "" : `**Fix:** ${escapeText(fix)}.`];
 }
-const block = (parts) => `${parts.filter((part) => part !== "").join("\n\n")}\n\n`;
-function byline(finding, repository) {
-	const parts = [place(finding, repository), `[${codeSpan(finding.rule)}](${docsUrl(finding)})`];
+const paragraphs = (parts) => parts.filter((part) => part !== "").join("\n\n");
+function byline(finding, place, look, block) {
+	const parts = [place, ruleOf(finding, look, block)].filter((part) => part !== "");
 	if (finding.evidence !== void 0) parts.push(`found ${codeSpan(cut(finding.evidence, 120))}`);
 	if (finding.newIn !== void 0) parts.push(escapeText(finding.newIn));
 	return parts.join(" · ");
 }
-function place(finding, repository) {
-	const text = codeSpan(cut(describeLocation(finding.location), 300));
-	const url = placeUrl(finding.location, repository);
-	return url === void 0 ? text : `[${text}](${url})`;
+function aloneLine(finding, look) {
+	return `- ${bold(finding)} ${[
+		titleOf(finding),
+		placeOf(finding, look),
+		ruleName(finding),
+		...stateOf(finding)
+	].join(" · ")}`;
+}
+function memberLine(finding, { thing }, look) {
+	const words = placeWithin(thing, finding);
+	const place = thing.kind === "file" || words === "" ? escapeText(words) : codeSpan(cut(words, 300));
+	const parts = thing.kind === "places" ? [placeOf(finding, look), finding.evidence === void 0 ? "" : codeSpan(cut(finding.evidence, 120))] : [
+		titleOf(finding),
+		place,
+		ruleName(finding)
+	];
+	return `- ${bold(finding)} ${[...parts.filter((part) => part !== ""), ...stateOf(finding)].join(" · ")}`;
+}
+const titleOf = (finding) => richLine(finding.title) || "no title";
+const bold = (finding) => `${SEVERITY_ICONS[finding.severity]} **${SEVERITY_NAMES[finding.severity]}**`;
+const stateOf = (finding) => finding.state === "ignored" ? [richLine(describeState(finding))] : [];
+function recall({ excerpt }, { thing }, place) {
+	if (thing.kind === "variable") return place;
+	if (excerpt === void 0 || excerpt.text.trim() === "") return place;
+	const { before, marked, after } = excerptParts(excerpt, RECALLED_WIDTH);
+	const code = codeSpan(before + marked + after);
+	return place === "" ? code : `${place}: ${code}`;
 }
 function excerptBlock({ excerpt }) {
 	if (excerpt === void 0 || excerpt.text.trim() === "") return "";
@@ -149,132 +276,202 @@ function excerptBlock({ excerpt }) {
 	const line = gutter + parts.before + parts.marked + parts.after;
 	return codeBlock(caret === void 0 ? [line] : [line, " ".repeat(gutter.length) + caret]);
 }
-function ignoreBlock(finding, repository) {
-	const { inline, file } = silencingOf(finding);
-	const [where, url, line] = inline === void 0 ? [
-		`as a line of ${codeSpan(IGNORE_FILE)}`,
-		ignoreFileUrl(file, repository),
-		file
-	] : [
-		`above line ${inline.line} of ${codeSpan(inline.path)}`,
-		editUrl(inline.path, inline.line, repository),
-		inline.text
-	];
+
+//#endregion
+//#region src/report/markdown/markdown-ignore.ts
+function ignoreFold(findings, repository) {
+	if (findings.length === 0) return "";
+	const ways = findings.map(silencingOf);
+	const comments = ways.flatMap(({ inline }) => inline === void 0 ? [] : [inline]);
+	const lines = ways.flatMap(({ inline, file }) => inline === void 0 ? [file] : []);
+	const [first] = comments;
 	return [
-		"<details><summary>Not a problem here? Ignore it</summary>",
-		`Paste this ${where}${url === void 0 ? "" : ` ([open the editor](${url}))`}, with your reason in place of REASON:`,
-		codeBlock([line]),
+		`<details><summary>Not a problem here? ${findings.length === 1 ? "Ignore it" : `Ignore any of these ${findings.length}`}</summary>`,
+		...[...groupBy(comments, ({ path }) => path).values()].map((ofFile) => commentParts(ofFile, repository)),
+		filePart(lines, repository, first !== void 0),
 		"</details>"
-	].join("\n\n");
+	].filter((part) => part !== "").join("\n\n");
+}
+function commentParts(comments, repository) {
+	const lineOf = ({ path, line }) => {
+		const url = editUrl(path, line, repository);
+		return url === void 0 ? `line ${line}` : `[line ${line}](${url})`;
+	};
+	const groups = [...groupBy(comments, ({ text }) => text)].map(([text, same]) => ({
+		text,
+		places: listOf$1([...new Map(same.map((comment) => [comment.line, comment])).values()].map(lineOf))
+	}));
+	const file = codeSpan(comments[0]?.path ?? "");
+	const [only] = groups;
+	if (only !== void 0 && groups.length === 1) return `Paste this above ${only.places} of ${file}, with your reason in place of REASON:\n\n${codeBlock([only.text])}`;
+	const parts = groups.map(({ text, places }) => `Above ${places}:\n\n${codeBlock([text])}`);
+	return [`Paste one of these into ${file}, with your reason in place of REASON.`, ...parts].join("\n\n");
+}
+function filePart(lines, repository, isSecond) {
+	if (lines.length === 0) return "";
+	const url = ignoreFileUrl(lines.join("\n"), repository);
+	const file = url === void 0 ? codeSpan(IGNORE_FILE) : `[${codeSpan(IGNORE_FILE)}](${url})`;
+	const what = lines.length === 1 ? "aste this line" : "aste the lines you mean";
+	return `${isSecond ? "For the others, p" : "P"}${what} into ${file}, with your reason in place of REASON:\n\n${codeBlock(lines)}`;
+}
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
 }
 
 //#endregion
-//#region src/report/markdown/markdown-head.ts
-const LIST_BUDGET = 8e3;
-function headParts(report, heading) {
-	const { icon, words } = headlineOf(report);
-	const scope = escapeText(cut(report.scope, 500));
-	return [
-		`${"#".repeat(heading)} ${icon} ${escapeText(words)}`,
-		scope === "" ? "**Launch Ready**" : `**Launch Ready** looked at ${scope}.`,
-		loosenedBlock(report.loosened ?? []),
-		checksTable(report),
-		noticesList(report.notices)
-	].filter((part) => part !== "");
+//#region src/report/markdown/markdown-block.ts
+const isMarked = (rank) => rank === "known" || rank === "ignored";
+const FRAME = 160;
+function planBlock(block, ranks, look) {
+	const areMarked = isMarked(ranks[0]);
+	const line = (forms) => forms[FORMS.line] ?? "";
+	const forms = formsOf(block, look).map((all) => areMarked ? [
+		line(all),
+		line(all),
+		line(all),
+		line(all),
+		""
+	] : all);
+	const around = (form) => {
+		if (block.findings.length === 1) return 0;
+		const isHeading = form < FORMS.line && !areMarked;
+		return bytesOf(isHeading ? headOf(block, look, form === FORMS.brief) : `${itemOf(block, look)}\n`);
+	};
+	return {
+		block,
+		entries: block.findings.map((finding, index) => {
+			const rank = ranks[index] ?? "rest";
+			const own = forms[index] ?? [];
+			const isFirst = index === 0;
+			const opensFold = !isFirst && rank !== ranks[index - 1];
+			const ignore = areMarked ? 0 : bytesOf(ignoreFold([finding], look.repository));
+			return {
+				finding,
+				rank,
+				forms: own,
+				sizes: own.map((text, form) => {
+					if (form >= FORMS.counted) return 0;
+					const extra = (form <= FORMS.withoutExcerpt ? ignore : 0) + (isFirst ? around(form) : 0);
+					return bytesOf(text) + extra + (opensFold ? FRAME : 0) + 4;
+				})
+			};
+		})
+	};
 }
-function loosenedBlock(loosened) {
-	if (loosened.length === 0) return "";
-	const lines = loosened.map((sentence) => `> - ${richLine(sentence) || "no words"}`);
-	const more = (count) => `> - ${count} more`;
-	return [
-		"> [!WARNING]",
-		"> **This change loosens the checks:**",
-		">",
-		...fitLines(lines, LIST_BUDGET, more)
-	].join("\n");
+function headOf(block, look, brief = false) {
+	const { findings, thing } = block;
+	const [first] = findings;
+	const { message = "", impact = "", fix = "" } = sharedBy(block);
+	const all = findings.length === 2 ? "both" : `all ${findings.length}`;
+	const short = (text) => brief ? cut(text, 240) : text;
+	return paragraphs([
+		`${"#".repeat(look.heading)} ${SEVERITY_ICONS[worstOf(findings)]} ${describeFindings(findings)}${thingName(block, look)}`,
+		thing.kind === "places" && first !== void 0 ? ruleOf(first, look, block) : "",
+		brief ? "" : richMarkdown(message),
+		richMarkdown(short(impact), `**What breaks (${all}):**`),
+		richMarkdown(short(fix), `**Fix (${all}):**`)
+	]);
 }
-const noticesList = (notices) => fitLines(notices.map((notice) => `- ${richLine(notice) || "no words"}`), LIST_BUDGET, (count) => `- ${count} more`).join("\n");
-function checksTable(report) {
-	if (report.outcomes.length === 0) return "";
-	const rows = report.outcomes.map((outcome) => {
-		return `| ${[
-			codeSpanInTable(outcome.check),
-			describeResult(outcome, report),
-			examinedSentences(outcome).map((sentence) => richCell(cut(sentence, 400))).join("; ")
-		].join(" | ")} |`;
-	});
-	const more = (count) => `| ${count} more | | |`;
-	return [
-		"| Check | Result | Looked at |",
-		"| :-- | :-- | :-- |",
-		...fitLines(rows, LIST_BUDGET * 2, more)
-	].join("\n");
+const itemOf = (block, look) => `- ${describeFindings(block.findings)}${thingName(block, look)}`;
+function blockText({ block, entries }, chosen, look) {
+	const shown = entries.map((entry, index) => ({
+		...entry,
+		form: chosen[index] ?? FORMS.counted
+	})).filter(({ form }) => form < FORMS.counted);
+	const isAlone = entries.length === 1;
+	const textOf = ({ forms, form }) => forms[form] ?? "";
+	const [first] = shown;
+	if (first === void 0) return {
+		kind: "list",
+		text: ""
+	};
+	if (first.form >= FORMS.line || isMarked(first.rank)) {
+		const lines = shown.map(textOf);
+		if (isAlone) return {
+			kind: "list",
+			text: lines.join("\n")
+		};
+		return {
+			kind: "list",
+			text: [itemOf(block, look), ...lines.map((line) => `  ${line}`)].join("\n")
+		};
+	}
+	const isItem = ({ form }) => form === FORMS.line || block.thing.kind === "places";
+	const membersOf = (rank) => {
+		const members = shown.filter((entry) => entry.rank === rank);
+		const items = members.filter((entry) => !isAlone && isItem(entry)).map(textOf);
+		return paragraphs([...members.filter((entry) => isAlone || !isItem(entry)).map(textOf), items.join("\n")]);
+	};
+	const inner = ["folded", "rest"].filter((rank) => rank !== first.rank).map((rank) => innerFold(rank, shown.filter((entry) => entry.rank === rank).map(({ finding }) => finding), membersOf(rank)));
+	const ignorable = shown.filter(({ form }) => form <= FORMS.withoutExcerpt).map(({ finding }) => finding);
+	const parts = [
+		isAlone ? "" : headOf(block, look, first.form === FORMS.brief),
+		membersOf(first.rank),
+		...inner,
+		ignoreFold(ignorable, look.repository)
+	];
+	return {
+		kind: "block",
+		text: paragraphs(parts)
+	};
 }
-function describeResult(outcome, report) {
-	const fresh = report.findings.filter(({ check, state }) => check === outcome.check && state === "new");
-	const found = fresh.length === 0 ? "" : describeFindings(fresh);
-	if (outcome.status !== "completed") return `${STATUS_ICONS[outcome.status]} ${outcome.status}${found === "" ? "" : `, ${found}`}`;
-	if (found !== "") return `${SEVERITY_ICONS[worstOf(fresh)]} ${found}`;
-	return isDoubtful(outcome) ? `${STATUS_ICONS.inconclusive} looked at nothing` : `${STATUS_ICONS.completed} nothing new`;
+function innerFold(rank, findings, text) {
+	if (findings.length === 0) return "";
+	const what = rank === "folded" ? "More here that stops the deploy" : "Here, too, but it does not stop the deploy";
+	return `<details><summary>${SEVERITY_ICONS[worstOf(findings)]} ${what}: ${describeFindings(findings)}</summary>\n\n${text}\n\n</details>`;
 }
 
 //#endregion
-//#region src/report/markdown/markdown.ts
-const SUMMARY_LIMIT = 1048576;
-const COMMENT_LIMIT = 65536;
-const OPENED = 10;
-const RESERVE = 4e3;
-function renderSummary(report, options, limit = SUMMARY_LIMIT) {
-	const foot = footer(report, options, options.runUrl);
-	return `${renderBody(report, options, 2, limit - bytesOf(foot))}${foot}`;
-}
-function renderComment(report, options) {
-	const foot = footer(report, options, options.runUrl);
-	const marker = commentMarker(options.name);
-	const body = renderBody(report, options, 3, COMMENT_LIMIT - bytesOf(marker) - bytesOf(foot) - 40);
-	return `${marker}hash=${sha256(`${body}${footer(report, options, void 0)}`)} -->\n${body}${foot}`;
-}
-function commentMarker(name) {
-	const short = name.length <= 100 ? name : `${name.slice(0, 80)}…${sha256(name)}`;
-	return `<!-- launch-ready:comment name=${encodeURIComponent(short.toWellFormed()).replaceAll("-", "%2D")} `;
-}
-const sha256 = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
-const isSameComment = (existing, rendered) => existing.split("\n", 1)[0]?.trimEnd() === rendered.split("\n", 1)[0];
+//#region src/report/markdown/markdown-body.ts
+const OPENED_BLOCKS = 10;
+const OPENED_IN_BLOCK = 10;
+const isRank = (rank) => (entry) => entry.rank === rank;
 const STEPS = [
 	{
-		applies: ({ group }) => group === "rest",
+		applies: isRank("rest"),
 		form: FORMS.withoutExcerpt
 	},
 	{
-		applies: ({ group }) => group === "rest",
+		applies: isRank("rest"),
 		form: FORMS.brief
 	},
 	{
-		applies: ({ group }) => group === "rest",
+		applies: isRank("rest"),
 		form: FORMS.line
 	},
 	{
-		applies: ({ group }) => group === "marked",
+		applies: isRank("known"),
 		form: FORMS.counted
 	},
 	{
-		applies: ({ group }) => group === "folded",
+		applies: isRank("ignored"),
+		form: FORMS.counted
+	},
+	{
+		applies: isRank("folded"),
 		form: FORMS.withoutExcerpt
 	},
 	{
-		applies: ({ group }) => group === "folded",
+		applies: isRank("folded"),
 		form: FORMS.brief
 	},
 	{
-		applies: ({ group }) => group === "folded",
+		applies: isRank("folded"),
 		form: FORMS.line
 	},
 	{
-		applies: ({ group }) => group === "rest",
+		applies: isRank("rest"),
 		form: FORMS.counted
 	},
 	{
-		applies: ({ group }) => group === "folded",
+		applies: isRank("folded"),
 		form: FORMS.counted
 	},
 	{
@@ -290,82 +487,174 @@ const STEPS = [
 		form: FORMS.line
 	}
 ];
-function renderBody(report, options, heading, limit) {
-	const { shown, hidden } = splitHistory(report.findings, options.redactHistory);
-	const head = headParts(report, heading);
-	if (hidden.length > 0) head.push(`> [!NOTE]\n> ${richLine(describeHidden(hidden))}`);
-	const budget = limit - bytesOf(head.join("\n\n")) - RESERVE;
-	const fitted = fitPieces(piecesOf(report, shown, heading, options.repository), STEPS, budget);
-	const of = (group) => fitted.filter(({ subject }) => subject.group === group);
-	return `${[
-		...head,
-		joinGroup(of("opened")),
-		foldGroup(`${countOf(of("folded").length, "findings")} more that block`, of("folded")),
-		...foldBySeverity(of("rest")),
-		foldGroup(describeMarked(of("marked")), of("marked"))
-	].filter((part) => part !== "").join("\n\n")}\n\n`;
+function bodyOf(report, findings, look, limit) {
+	const blocks = planBlocks(report, findings, look);
+	const entries = blocks.flatMap((block) => block.entries);
+	const pieces = entries.map((entry) => ({
+		subject: entry,
+		sizes: entry.sizes
+	}));
+	for (let budget = limit;; budget -= Math.max(500, limit >> 4)) {
+		const chosen = fitPieces(pieces, STEPS, budget);
+		const text = assemble(blocks, chosen, look);
+		if (bytesOf(text) <= limit || budget < 0) return {
+			text,
+			shortened: chosen.some((form, index) => form > FORMS.full && entries[index]?.finding.state === "new")
+		};
+	}
 }
-function piecesOf(report, findings, heading, repository) {
+function planBlocks(report, findings, look) {
 	const floor = report.failOn === "never" ? "high" : report.failOn;
+	const sorted = sortFindings(findings);
 	let opened = 0;
-	return findings.map((finding) => {
-		if (finding.state !== "new") {
-			const line = findingLine(finding, repository, ` · ${richLine(describeState(finding))}`);
-			return {
-				subject: {
-					finding,
-					group: "marked"
-				},
-				forms: [
-					line,
-					line,
-					line,
-					line,
-					""
-				]
-			};
-		}
-		const blocks = isBlocking(finding, floor);
-		if (blocks) opened++;
+	const ranksOf = (block) => {
+		const isOpen = block.findings.some((finding) => isBlocking(finding, floor)) && opened++ < OPENED_BLOCKS;
+		return block.findings.map((finding, index) => {
+			if (!isBlocking(finding, floor)) return "rest";
+			return isOpen && index < OPENED_IN_BLOCK ? "opened" : "folded";
+		});
+	};
+	const ofState = (state) => toBlocks(sorted.filter((finding) => finding.state === state));
+	const marked = ["known", "ignored"].flatMap((rank) => ofState(rank).map((block) => planBlock(block, block.findings.map(() => rank), look)));
+	return [...ofState("new").map((block) => planBlock(block, ranksOf(block), look)), ...marked];
+}
+function assemble(blocks, chosen, look) {
+	let from = 0;
+	const all = blocks.map((block) => {
+		const forms = chosen.slice(from, from + block.entries.length);
+		from += block.entries.length;
 		return {
-			subject: {
-				finding,
-				group: !blocks ? "rest" : opened <= OPENED ? "opened" : "folded"
-			},
-			forms: findingForms(finding, heading + 1, repository)
+			block,
+			forms
 		};
 	});
-}
-function joinGroup(fitted) {
-	const counted = fitted.filter(({ text }) => text === "");
-	const isLine = ({ subject, form }) => subject.group === "marked" || form === FORMS.line;
-	const lines = fitted.filter((piece) => isLine(piece));
-	const blocks = fitted.filter((piece) => !isLine(piece) && piece.text !== "");
-	const more = `**${counted.length.toLocaleString("en-US")} more, counted here only:** ${describeFindings(counted.map(({ subject }) => subject.finding))}.`;
+	const of = (rank) => all.filter(({ block }) => block.entries[0]?.rank === rank);
+	const counted = (...ranks) => all.flatMap(({ block, forms }) => block.entries.filter(({ rank }, index) => ranks.includes(rank) && (forms[index] ?? 0) >= FORMS.counted).map(({ finding }) => finding));
+	const stops = (found) => `${SEVERITY_ICONS[worstOf(found)]} More that stops the deploy: ${describeFindings(found)}`;
+	const rest = (found) => `${SEVERITY_ICONS[worstOf(found)]} Does not stop the deploy: ${describeFindings(found)}`;
 	return [
-		...blocks.map(({ text }) => text.trimEnd()),
-		lines.map(({ text }) => text).join("").trimEnd(),
-		counted.length === 0 ? "" : more
+		joinBlocks(of("opened"), look),
+		foldGroup(of("folded"), counted("opened", "folded"), stops, look),
+		foldGroup(of("rest"), counted("rest"), rest, look),
+		foldGroup(of("known"), counted("known"), (found) => `${numberOf(found)} known already`, look),
+		foldGroup(of("ignored"), counted("ignored"), (found) => `${numberOf(found)} ignored`, look)
 	].filter((part) => part !== "").join("\n\n");
 }
-const foldGroup = (summary, fitted) => fitted.length === 0 ? "" : `<details><summary>${summary}</summary>\n\n${joinGroup(fitted)}\n\n</details>`;
-function foldBySeverity(fitted) {
-	return [...SEVERITIES].reverse().map((severity) => {
-		const group = fitted.filter(({ subject }) => subject.finding.severity === severity);
-		const count = group.length.toLocaleString("en-US");
-		return foldGroup(`${SEVERITY_ICONS[severity]} ${count} ${SEVERITY_NAMES[severity].toLowerCase()}: does not stop the deploy`, group);
-	});
+const numberOf = (findings) => findings.length.toLocaleString("en-US");
+function joinBlocks(blocks, look) {
+	const texts = blocks.map(({ block, forms }) => blockText(block, forms, look)).filter(({ text }) => text !== "");
+	const of = (kind) => texts.filter((text) => text.kind === kind).map(({ text }) => text);
+	return [...of("block"), of("list").join("\n")].filter((part) => part !== "").join("\n\n");
 }
-function describeMarked(fitted) {
-	const known = fitted.filter(({ subject }) => subject.finding.state === "known").length;
-	const ignored = fitted.length - known;
-	return [known > 0 ? `${known.toLocaleString("en-US")} known already` : "", ignored > 0 ? `${ignored.toLocaleString("en-US")} ignored` : ""].filter((part) => part !== "").join(", ");
-}
-function footer(report, options, runUrl) {
-	const commit = report.commit === void 0 ? "" : ` · commit ${codeSpan(report.commit.slice(0, 7))}`;
-	const run = runUrl !== void 0 && /^https?:\/\/[\w.:/-]+$/.test(runUrl) ? ` · [this run](${runUrl})` : "";
-	return `<sub>${escapeText(options.name.slice(0, 80))}${commit} · ${escapeText(`${report.tool.name} ${report.tool.version}`)}${run}</sub>\n`;
+function foldGroup(blocks, counted, describe, look) {
+	const shown = blocks.flatMap(({ block, forms }) => block.entries.filter((_, index) => (forms[index] ?? 0) < FORMS.counted).map(({ finding }) => finding));
+	if (shown.length + counted.length === 0) return "";
+	const more = counted.length === 0 ? "" : `**${numberOf(counted)} more, counted here only:** ${describeFindings(counted)}.`;
+	if (shown.length === 0) return more;
+	const inside = [joinBlocks(blocks, look), more].filter((part) => part !== "").join("\n\n");
+	return `<details><summary>${describe([...shown, ...counted])}</summary>\n\n${inside}\n\n</details>`;
 }
 
 //#endregion
-export { renderComment as a, isSameComment as i, SUMMARY_LIMIT as n, renderSummary as o, commentMarker as r, COMMENT_LIMIT as t };
+//#region src/report/markdown/markdown-head.ts
+const LIST_BUDGET = 8e3;
+function headParts(report, heading) {
+	const { icon, words } = headlineOf(report);
+	const scope = escapeText(cut(report.scope, 500));
+	return [
+		`${"#".repeat(heading)} ${icon} ${escapeText(cut(words, 500))}`,
+		scope === "" ? "**Launch Ready**" : `**Launch Ready** looked at ${scope}.`,
+		alert("WARNING", "This change loosens the checks:", report.loosened ?? []),
+		checksTable(report),
+		notLookedAt(report.outcomes)
+	].filter((part) => part !== "");
+}
+const noticesPart = (notices) => notices.length === 0 ? "" : `**Good to know**\n\n${listOf(notices).join("\n")}`;
+const troublesPart = (troubles) => alert("NOTE", "Not everything could be delivered:", troubles);
+const alert = (kind, title, sentences) => sentences.length === 0 ? "" : [
+	`[!${kind}]`,
+	`**${title}**`,
+	"",
+	...listOf(sentences)
+].map((line) => `> ${line}`.trimEnd()).join("\n");
+const listOf = (sentences) => fitLines(sentences.map((sentence) => `- ${richLine(cut(sentence, 1e3)) || "no words"}`), LIST_BUDGET, (count) => `- ${count.toLocaleString("en-US")} more`);
+function checksTable(report) {
+	if (report.outcomes.length === 0) return "";
+	const rows = report.outcomes.map((outcome) => {
+		return `| ${[
+			codeSpanInTable(outcome.check),
+			describeResult(outcome, report),
+			describeExamined(outcome)
+		].join(" | ")} |`;
+	});
+	const more = (count) => `| ${count} more | | |`;
+	return [
+		"| Check | Result | Looked at |",
+		"| :-- | :-- | :-- |",
+		...fitLines(rows, LIST_BUDGET, more)
+	].join("\n");
+}
+const describeExamined = (outcome) => richCell(cut(describeCoverage(outcome.coverage), 200)) || "nothing";
+function describeResult(outcome, report) {
+	const fresh = report.findings.filter(({ check, state }) => check === outcome.check && state === "new");
+	const found = fresh.length === 0 ? "" : describeFindings(fresh);
+	const say = (icon, words) => `${icon}&nbsp;${words}`;
+	const { status } = outcome;
+	if (status !== "completed") return say(STATUS_ICONS[status], [STATUS_WORDS[status], found].filter(Boolean).join(", "));
+	if (found !== "") return say(SEVERITY_ICONS[worstOf(fresh)], found);
+	return isDoubtful(outcome) ? say(STATUS_ICONS.inconclusive, "looked at nothing") : say(STATUS_ICONS.completed, "nothing new");
+}
+function notLookedAt(outcomes) {
+	const lines = outcomes.flatMap(({ check, status, reason, leftOut }) => {
+		const name = codeSpan(check);
+		const why = richLine(cut(reason ?? "no reason given", 1e3));
+		return [...status === "completed" ? [] : [`- ${name} ${status === "skipped" ? "was " : ""}${STATUS_WORDS[status]} (${why})`], ...leftOut.map(({ what, count, why: because }) => `- ${name}: ${richLine(cut(countOf(count, what), 200))} (${richLine(cut(because, 500))})`)];
+	});
+	if (lines.length === 0) return "";
+	const more = (count) => `- ${count.toLocaleString("en-US")} more`;
+	return `**What was not looked at**\n\n${fitLines(lines, LIST_BUDGET, more).join("\n")}`;
+}
+
+//#endregion
+//#region src/report/markdown/markdown.ts
+const SUMMARY_LIMIT = 1048576;
+const COMMENT_LIMIT = 65536;
+const IN_REPORT_FILE = "Shortened to fit here. The report file has every finding in full.";
+const IN_SUMMARY = "Shortened to fit into a comment. The summary of the job has more, the report file everything.";
+const renderSummary = (report, options, limit = SUMMARY_LIMIT) => renderAll(report, options, "", IN_REPORT_FILE, limit);
+const renderComment = (report, options) => renderAll(report, options, `${commentMarker(options.name)}\n`, IN_SUMMARY, COMMENT_LIMIT);
+const VERDICT = 2;
+function renderAll(report, options, top, elsewhere, limit) {
+	const { shown, hidden } = splitHistory(report.findings, options.redactHistory);
+	const head = headParts(report, VERDICT);
+	if (hidden.length > 0) head.push(`> [!NOTE]\n> ${richLine(describeHidden(hidden))}`);
+	const tail = [noticesPart(report.notices), troublesPart(options.troubles)];
+	const foot = footer(report, options);
+	const around = [
+		...head,
+		elsewhere,
+		...tail,
+		foot
+	].reduce((sum, part) => sum + bytesOf(part) + 2, bytesOf(top));
+	const look = {
+		repository: options.repository,
+		trustLinks: options.trustLinks,
+		heading: 3
+	};
+	const body = bodyOf(report, shown, look, limit - around);
+	return `${top}${[
+		...head,
+		body.text,
+		body.shortened ? elsewhere : "",
+		...tail,
+		foot
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function footer(report, { name, runUrl }) {
+	const commit = report.commit === void 0 ? "" : ` · commit ${codeSpan(report.commit.slice(0, 7))}`;
+	const tool = escapeText(`${report.tool.name} ${report.tool.version}`);
+	return `<sub>${escapeText(name.slice(0, 80))}${commit} · ${tool}${runLink(runUrl)}</sub>`;
+}
+
+//#endregion
+export { richLine as a, codeSpan as c, hasMarker as d, isSameComment as f, renderSummary as i, escapeText as l, SUMMARY_LIMIT as n, richMarkdown as o, renderComment as r, codeBlock as s, COMMENT_LIMIT as t, bytesOf as u };

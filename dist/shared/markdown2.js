@@ -1,1 +1,1 @@
-import{a as renderComment,i as isSameComment,n as SUMMARY_LIMIT,o as renderSummary,r as commentMarker,t as COMMENT_LIMIT}from"./markdown.js";export{renderSummary};
+import{i as renderSummary,n as SUMMARY_LIMIT,r as renderComment,t as COMMENT_LIMIT}from"./markdown.js";export{renderSummary};

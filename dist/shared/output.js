@@ -1,6 +1,6 @@
 import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine } from "./report.js";
-import { n as renderJson, t as renderTerminal } from "./terminal.js";
+import { c as renderJson, s as renderTerminal } from "./place.js";
 import path from "node:path";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 
@@ -47,7 +47,9 @@ async function render(report, options, look) {
 		case "junit": return (await import("./junit.js")).renderJunit(report);
 		case "markdown": return (await import("./markdown2.js")).renderSummary(report, {
 			name: "launch-ready",
-			redactHistory: false
+			redactHistory: false,
+			trustLinks: false,
+			troubles: []
 		});
 		case "html": return (await import("./html.js")).renderHtml(report);
 	}

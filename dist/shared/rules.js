@@ -5,10 +5,10 @@ import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, o as parseDuration, p as number, s as _enum, t as METHODS, x as url, y as union } from "./smoke.js";
 import { t as describeLocation } from "./finding.js";
 import { l as fingerprint, n as REASON } from "./suppress.js";
-import { n as REPOSITORY_URL } from "./project.js";
-import { n as docsOf } from "./rule.js";
-import { t as require_dist } from "./dist.js";
 import { a as seeded, i as BASE62, n as MAX_MATCHES, r as providers, t as scanContent } from "./scanner.js";
+import { n as REPOSITORY_URL } from "./project.js";
+import { r as docsOf } from "./rule.js";
+import { t as require_dist } from "./dist.js";
 import path, { posix } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { setTimeout } from "node:timers/promises";
@@ -20,12 +20,17 @@ const WHEN = [
 	"always",
 	"on-failure"
 ];
+const ALL_CLEAR = ["update", "delete"];
 const when = (fallback, description) => _enum(WHEN).prefault(fallback).meta({ description });
 const annotateSchema = strictObject({
 	commands: when("always", "Annotations through workflow commands; at most 10 of each level in a step."),
 	summary: when("always", "The summary of the job."),
 	comment: when("on-failure", "One comment on the pull request, updated in place; needs `pull-requests: write`."),
 	check: when("never", "A check run with every annotation; needs `checks: write`."),
+	review: when("never", "A review with a comment on each changed line that has a finding, and suggestions to commit; needs `pull-requests: write`."),
+	sarif: when("never", "Code scanning; needs `security-events: write`."),
+	deployment: when("never", "A status of the deployment that the event is about; needs `deployments: write`."),
+	"all-clear": _enum(ALL_CLEAR).prefault("update").meta({ description: "What becomes of the comment once nothing is left to say: it turns green, or it is deleted." }),
 	name: string().exactOptional().meta({ description: "Tells comments apart; default: workflow and job." })
 }).meta({ description: "Where findings are shown." });
 
@@ -8704,4 +8709,4 @@ const POLICY_RULES = [
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { annotateSchema as S, configSchema as _, placeOf as a, today as b, migrationsCheck as c, parseConfig as d, commitTree as f, DEFAULT_CONFIG as g, CONFIG_FILES as h, judgePolicy as i, envCheck as l, readText as m, POLICY_RULES as n, smokeCheck as o, folderTree as p, atLine as r, secretsCheck as s, ALL_RULES as t, isSameEnvironment as u, HttpFailure as v, WHEN as x, nodeClock as y };
+export { annotateSchema as C, WHEN as S, configSchema as _, placeOf as a, today as b, migrationsCheck as c, parseConfig as d, commitTree as f, DEFAULT_CONFIG as g, CONFIG_FILES as h, judgePolicy as i, envCheck as l, readText as m, POLICY_RULES as n, smokeCheck as o, folderTree as p, atLine as r, secretsCheck as s, ALL_RULES as t, isSameEnvironment as u, HttpFailure as v, ALL_CLEAR as x, nodeClock as y };

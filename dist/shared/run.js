@@ -2,50 +2,16 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
 import { d as countOf, p as examinedSomething, s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
-import { _ as string, c as array, f as literal, m as object, t as METHODS } from "./smoke.js";
-import { a as placeOf, b as today, c as migrationsCheck, i as judgePolicy, l as envCheck, m as readText, n as POLICY_RULES, o as smokeCheck, r as atLine, s as secretsCheck, t as ALL_RULES, u as isSameEnvironment, v as HttpFailure } from "./rules.js";
-import { n as sortFindings, t as describeLocation } from "./finding.js";
-import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE } from "./suppress.js";
-import { a as loadConfig, o as looseningsOf } from "./runner-variables.js";
-import { t as tokenHider } from "./hide-tokens2.js";
-import { i as isReviewed } from "./subject.js";
+import { t as METHODS } from "./smoke.js";
+import { b as today, c as migrationsCheck, i as judgePolicy, l as envCheck, n as POLICY_RULES, o as smokeCheck, s as secretsCheck, t as ALL_RULES, u as isSameEnvironment, v as HttpFailure } from "./rules.js";
+import { n as sortFindings } from "./finding.js";
+import { i as override, r as mark, t as placeFindings } from "./place.js";
+import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
+import { a as tokenHider } from "./hide-tokens2.js";
 import path from "node:path";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 
-//#region src/core/baseline.ts
-const BASELINE_FILE = ".launch-ready/baseline.json";
-function applyBaseline(findings, baseline) {
-	const known = new Set(baseline.findings.map((entry) => entry.fingerprint));
-	const seen = /* @__PURE__ */ new Set();
-	return {
-		findings: findings.map((finding) => {
-			if (!known.has(finding.fingerprint)) return finding;
-			seen.add(finding.fingerprint);
-			return finding.state === "new" ? {
-				...finding,
-				state: "known"
-			} : finding;
-		}),
-		stale: baseline.findings.filter((entry) => !seen.has(entry.fingerprint))
-	};
-}
-function formatBaseline(findings, earlier) {
-	const entries = new Map((earlier?.findings ?? []).map((entry) => [entry.fingerprint, entry]));
-	for (const finding of findings) {
-		if (finding.state === "ignored") continue;
-		const { fingerprint, rule, location } = finding;
-		entries.set(fingerprint, {
-			fingerprint,
-			rule,
-			place: describeLocation(location)
-		});
-	}
-	const lines = [...entries.values()].sort((a, b) => a.fingerprint < b.fingerprint ? -1 : 1).map((entry) => `    ${JSON.stringify(entry)}`).join(",\n");
-	return `{\n  "version": 1,\n  "findings": [${lines === "" ? "" : `\n${lines}\n  `}]\n}\n`;
-}
-
-//#endregion
 //#region src/io/http-undici.ts
 const CONNECT_TIMEOUT_MS = 1e4;
 const ACCEPT_ENCODING = "gzip, br";
@@ -313,159 +279,6 @@ function configuredUrl({ environments }, environment) {
 }
 
 //#endregion
-//#region src/app/mark.ts
-async function mark(input) {
-	const { subject, config, rules, today } = input;
-	const namesOf = (id) => [id, ...rules.find((rule) => rule.id === id)?.aliases ?? []];
-	const trusted = subject.judgedBy ?? (input.trust === "base" ? subject.base ?? subject.head : subject.head);
-	const ignoreFile = await readIgnoreFile(trusted);
-	const before = subject.base && isReviewed(subject) ? await readIgnoreFile(subject.base) : void 0;
-	const inline = await inlineIgnores(input);
-	const ignores = [...ignoreFile.entries, ...inline.counting];
-	const overridden = input.findings.map((finding) => override(finding, config.rules, namesOf));
-	const marked = applyIgnores(overridden, ignores, today, namesOf);
-	const baseline = await readBaseline(trusted);
-	const known = baseline ? applyBaseline(marked.findings, baseline).findings : marked.findings;
-	const wasHere = baseline ? [] : retrospective(input);
-	return {
-		findings: known.map((finding) => wasHere.includes(finding.check) ? asKnown(finding) : finding),
-		hasBaseline: baseline !== void 0,
-		ignores: {
-			ignores,
-			expired: marked.expired,
-			stale: ignores.filter((ignore) => !marked.used.has(ignore) && isStale(ignore, input)),
-			malformed: ignoreFile.malformed,
-			added: before ? [
-				...addedEntries(ignoreFile.entries, before),
-				...inline.added,
-				...await addedBaseline(subject, baseline)
-			] : []
-		}
-	};
-}
-function retrospective({ subject, asked }) {
-	if (subject.existing === "known") return ["secrets", "migrations"];
-	return subject.scope.kind === "history" && !asked ? ["migrations"] : [];
-}
-const asKnown = (finding) => finding.state === "new" ? {
-	...finding,
-	state: "known"
-} : finding;
-function override(finding, rules, namesOf = (id) => [id]) {
-	const severity = namesOf(finding.rule).map((name) => rules[name]).find((setting) => setting !== void 0);
-	if (severity === void 0) return finding;
-	if (severity === "off") return {
-		...finding,
-		state: "ignored",
-		ignored: {
-			by: "rules",
-			reason: `\`${finding.rule}: off\` in launch-ready.yml`
-		}
-	};
-	return {
-		...finding,
-		severity
-	};
-}
-async function readIgnoreFile(tree) {
-	return parseIgnoreFile(await readText(tree, ".launch-ready/ignore") ?? "");
-}
-const baselineSchema = object({
-	version: literal(1),
-	findings: array(object({
-		fingerprint: string().regex(FINGERPRINT_PATTERN),
-		rule: string(),
-		place: string()
-	}))
-});
-async function readBaseline(tree) {
-	const text = await readText(tree, BASELINE_FILE);
-	if (text === void 0) return void 0;
-	const advice = "Write it anew with `launch-ready baseline`, or restore it from git.";
-	let json;
-	try {
-		json = JSON.parse(text);
-	} catch (error) {
-		throw new UserError(`${BASELINE_FILE} is not valid JSON: ${printable(String(error), 160)}`, advice, { cause: error });
-	}
-	const parsed = baselineSchema.safeParse(json);
-	if (!parsed.success) throw new UserError(`${BASELINE_FILE}: ${parsed.error.issues[0]?.path.join(".") ?? ""}: ${parsed.error.issues[0]?.message ?? "not a baseline"}`, advice);
-	return parsed.data;
-}
-async function filesWithIgnores(head, findings) {
-	try {
-		return await head.search("launch-ready:ignore");
-	} catch (error) {
-		if (!(error instanceof InconclusiveError)) throw error;
-		return new Set(findings.flatMap(({ location }) => location.kind === "file" ? [location.path] : []));
-	}
-}
-async function inlineIgnores({ subject, findings, examined, trust }) {
-	const counting = [];
-	const added = [];
-	const wanted = /* @__PURE__ */ new Set([...findings.flatMap((finding) => finding.location.kind === "file" ? [finding.location.path] : []), ...[...examined.values()].flat()]);
-	if (wanted.size === 0) return {
-		counting,
-		added
-	};
-	for (const path of await filesWithIgnores(subject.head, findings)) {
-		if (!wanted.has(path)) continue;
-		const text = await readText(subject.head, path) ?? "";
-		const lines = linesOf(text);
-		const now = parseInlineIgnores(path, text);
-		const from = subject.changes.find((change) => change.path === path)?.from ?? path;
-		const earlier = new Set(subject.base ? identitiesOf(from, await readText(subject.base, from) ?? "") : []);
-		const wasThere = (ignore) => earlier.has(identityOf(ignore, lines));
-		for (const ignore of now) {
-			if (trust === "base" && !wasThere(ignore)) continue;
-			counting.push(ignore);
-			if (isReviewed(subject) && subject.base && !wasThere(ignore)) added.push({
-				what: `${placeOf(ignore).words} in ${path}`,
-				location: placeOf(ignore).location
-			});
-		}
-	}
-	return {
-		counting,
-		added
-	};
-}
-const linesOf = (text) => text.split(/\r\n|\r|\n/);
-function identityOf({ rule, reason, until, line, alone }, lines) {
-	return JSON.stringify([
-		rule,
-		reason,
-		until,
-		lines[alone ? line : line - 1]?.trim()
-	]);
-}
-const identitiesOf = (path, text) => parseInlineIgnores(path, text).map((ignore) => identityOf(ignore, linesOf(text)));
-function isStale(ignore, { examined, subject, rules }) {
-	const check = ignore.rule.split("/")[0] ?? "";
-	if (!examined.has(check)) return false;
-	if (ignore.kind === "inline") return examined.get(check)?.includes(ignore.path) ?? false;
-	return subject.scope.kind === "history" && rules.some((rule) => rule.id === ignore.rule);
-}
-const addedEntries = (entries, before) => {
-	const lasts = (entry) => entry.until ?? "9999-12-31";
-	const wasThere = (entry) => before.entries.some((old) => old.fingerprint === entry.fingerprint && old.rule === entry.rule && lasts(old) >= lasts(entry));
-	return entries.filter((entry) => !wasThere(entry)).map((entry) => ({
-		what: `an ignore of \`${entry.rule}\` (${entry.place})`,
-		location: atLine(IGNORE_FILE, entry.line)
-	}));
-};
-async function addedBaseline(subject, baseline) {
-	if (!baseline || !subject.base) return [];
-	const earlier = new Set((await readBaseline(subject.base))?.findings.map((entry) => entry.fingerprint) ?? []);
-	const fresh = baseline.findings.filter((entry) => !earlier.has(entry.fingerprint));
-	if (fresh.length === 0) return [];
-	return [{
-		what: `${fresh.length} ${fresh.length === 1 ? "entry" : "entries"} of the baseline`,
-		location: atLine(BASELINE_FILE, 1)
-	}];
-}
-
-//#endregion
 //#region src/app/run.ts
 async function run(subject, options, world) {
 	const own = await loadConfig(subject.judgedBy ?? subject.head, subject.trust === "base" ? void 0 : options.configFile);
@@ -504,7 +317,8 @@ async function run(subject, options, world) {
 		lineOfKey: (key) => judging.parsed.lineOf(key)
 	});
 	const policyRules = (before ?? judging).parsed.config.rules;
-	const findings = sortFindings([...marked.findings, ...policy.map((finding) => override(finding, policyRules))]);
+	const judged = [...marked.findings, ...policy.map((finding) => override(finding, policyRules))];
+	const findings = sortFindings([...await placeFindings(judged, subject)]);
 	const failOn = options.failOn ?? config["fail-on"];
 	const { verdict, exitCode, wouldBe } = decide(outcomes, findings, {
 		failOn,
@@ -528,6 +342,7 @@ async function run(subject, options, world) {
 			failOn,
 			scope: subject.words,
 			...subject.commit === void 0 ? {} : { commit: subject.commit },
+			...subject.pullRequest === void 0 ? {} : { pullRequest: subject.pullRequest },
 			outcomes,
 			findings,
 			...loosened.length === 0 ? {} : { loosened },
@@ -572,9 +387,17 @@ const existing = async (subject, file) => file !== void 0 && await subject.base?
 function mustKnowRules({ parsed, path }) {
 	const known = new Set(ALL_RULES.flatMap((rule) => [rule.id, ...rule.aliases ?? []]));
 	for (const id of Object.keys(parsed.config.rules)) {
-		if (known.has(id)) continue;
+		if (known.has(id) || isOfAnotherTool(id, known)) continue;
 		throw new UserError(`${path ?? "launch-ready.yml"}:${parsed.lineOf(["rules", id]) ?? 1}: there is no rule \`${printable(id, 80)}\`.`, "List the rules with `launch-ready explain`.");
 	}
+}
+function isOfAnotherTool(id, known) {
+	const [prefix = "", name = ""] = id.split("/");
+	const checks = new Set([...known].map((each) => each.split("/", 1)[0] ?? ""));
+	if (checks.has(prefix)) return false;
+	const near = nearest(prefix, checks);
+	const names = [...known].filter((each) => each.startsWith(`${near}/`)).map((each) => each.split("/")[1] ?? "");
+	return nearest(name, names) === void 0;
 }
 function mustKnowEnvironment({ environments, env }, given) {
 	if (given === void 0) return;
@@ -689,4 +512,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { SCOPES as a, BASELINE_FILE as c, CHECK_WORDS as i, formatBaseline as l, run as n, safeFolder as o, readBaseline as r, nodeHttp as s, inconclusiveReport as t };
+export { safeFolder as a, SCOPES as i, run as n, nodeHttp as o, CHECK_WORDS as r, inconclusiveReport as t };

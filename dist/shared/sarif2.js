@@ -1,11 +1,12 @@
 import { i as describeOutcome } from "./report.js";
 import { a as printable, t as cut } from "./text.js";
 import { t as describeLocation } from "./finding.js";
-import { n as REPOSITORY_URL } from "./project.js";
-import { n as docsOf } from "./rule.js";
 import { n as plainText } from "./plain-text.js";
+import { n as REPOSITORY_URL } from "./project.js";
+import { r as docsOf } from "./rule.js";
 
 //#region src/report/sarif.ts
+const SARIF_TOOL = "Launch Ready";
 const SARIF_RESULTS_LIMIT = 25e3;
 const SARIF_RESULTS_KEPT = 5e3;
 const SARIF_TAGS_LIMIT = 20;
@@ -34,7 +35,7 @@ function renderSarif(report, rules) {
 		version: "2.1.0",
 		runs: [{
 			tool: { driver: {
-				name: "Launch Ready",
+				name: SARIF_TOOL,
 				semanticVersion: report.tool.version,
 				informationUri: REPOSITORY_URL,
 				rules: descriptors
@@ -161,4 +162,4 @@ const findingNotification = (finding) => ({
 });
 
 //#endregion
-export { renderSarif as a, SARIF_TAGS_LIMIT as i, SARIF_RESULTS_LIMIT as n, SARIF_RULES_LIMIT as r, SARIF_RESULTS_KEPT as t };
+export { SARIF_TOOL as a, SARIF_TAGS_LIMIT as i, SARIF_RESULTS_LIMIT as n, renderSarif as o, SARIF_RULES_LIMIT as r, SARIF_RESULTS_KEPT as t };

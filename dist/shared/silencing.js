@@ -47,6 +47,12 @@ const STATUS_ICONS = {
 	inconclusive: "❓",
 	failed: "💥"
 };
+const STATUS_WORDS = {
+	completed: "completed",
+	skipped: "skipped",
+	inconclusive: "could not finish",
+	failed: "failed"
+};
 const worstOf = (findings) => findings.map(({ severity }) => severity).sort(bySeverity)[0] ?? "low";
 function describeState(finding) {
 	if (finding.state === "known") return "known already";
@@ -77,4 +83,4 @@ function silencingOf(finding) {
 }
 
 //#endregion
-export { STATUS_ICONS as a, describeHidden as c, SEVERITY_SHAPES as i, splitHistory as l, SEVERITY_ICONS as n, describeState as o, SEVERITY_NAMES as r, worstOf as s, silencingOf as t };
+export { STATUS_ICONS as a, worstOf as c, SEVERITY_SHAPES as i, describeHidden as l, SEVERITY_ICONS as n, STATUS_WORDS as o, SEVERITY_NAMES as r, describeState as s, silencingOf as t, splitHistory as u };

@@ -1,6 +1,250 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { a as printable } from "./text.js";
+import { v as rankOf } from "./report.js";
+import { a as printable, n as listOf } from "./text.js";
+import { _ as configSchema, d as parseConfig, h as CONFIG_FILES, m as readText, t as ALL_RULES } from "./rules.js";
+import path from "node:path";
+import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
 
+//#region src/io/files.ts
+const nodeFiles = {
+	async read(file) {
+		try {
+			return await readFile(file);
+		} catch (error) {
+			if (isMissing(error)) return void 0;
+			throw error;
+		}
+	},
+	async exists(file) {
+		try {
+			await stat(file);
+			return true;
+		} catch (error) {
+			if (isMissing(error)) return false;
+			throw error;
+		}
+	},
+	walk: (folder, onUnreadable = () => {}) => walk(folder, "", onUnreadable),
+	readLink: (file) => readlink(file)
+};
+const isMissing = (error) => ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
+async function* walk(root, below, onUnreadable) {
+	let entries;
+	try {
+		entries = [];
+		for await (const entry of await opendir(path.join(root, below))) entries.push(entry.name);
+	} catch (error) {
+		if (below === "" && isMissing(error)) throw error;
+		onUnreadable(below, error);
+		return;
+	}
+	for (const name of entries.sort()) {
+		if (name === ".git") continue;
+		const relative = below === "" ? name : `${below}/${name}`;
+		const info = await lstat(path.join(root, relative));
+		if (info.isDirectory()) yield* walk(root, relative, onUnreadable);
+		else if (info.isSymbolicLink()) yield {
+			path: relative,
+			size: info.size,
+			kind: "symlink"
+		};
+		else if (info.isFile()) yield {
+			path: relative,
+			size: info.size,
+			kind: "file"
+		};
+	}
+}
+
+//#endregion
+//#region src/app/runner-variables.ts
+function runnerVariables(env) {
+	const get = (name) => env[name] ?? "";
+	const temp = get("RUNNER_TEMP") || path.join(get("GITHUB_WORKSPACE") || ".", ".launch-ready-temp");
+	const serverUrl = (get("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
+	const repository = get("GITHUB_REPOSITORY");
+	const run = get("GITHUB_RUN_ID");
+	const step = `${get("GITHUB_ACTION") || "step"}`.replace(/[^\w.-]/g, "_").slice(0, 60);
+	return {
+		workspace: get("GITHUB_WORKSPACE") || process.cwd(),
+		reports: path.join(temp, "launch-ready"),
+		scratch: path.join(temp, `launch-ready-${step}`),
+		repository,
+		serverUrl,
+		apiUrl: get("GITHUB_API_URL") || "https://api.github.com",
+		sha: get("GITHUB_SHA"),
+		ref: get("GITHUB_REF"),
+		eventName: get("GITHUB_EVENT_NAME"),
+		actor: get("GITHUB_ACTOR"),
+		runUrl: repository && run ? `${serverUrl}/${repository}/actions/runs/${run}` : void 0,
+		name: [get("GITHUB_WORKFLOW"), get("GITHUB_JOB")].filter(Boolean).join(" / ") || "launch-ready",
+		step
+	};
+}
+function remoteOf(variables, token) {
+	if (variables.repository === "") return void 0;
+	return {
+		url: `${variables.serverUrl}/${variables.repository}`,
+		...token === "" ? {} : { token }
+	};
+}
+async function eventPayload(env) {
+	const file = env["GITHUB_EVENT_PATH"];
+	if (!file) return {};
+	try {
+		return JSON.parse(await readFile(file, "utf8"));
+	} catch (error) {
+		throw new UserError(`The event file ${file} cannot be read as JSON.`, "GITHUB_EVENT_PATH must name the file that the runner wrote; a step may have changed it.", { cause: error });
+	}
+}
+const INTERNAL = /^(?:GITHUB_|ACTIONS_|INPUT_|RUNNER_|STATE_)/;
+const userVariables = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && !INTERNAL.test(entry[0])));
+
+//#endregion
+//#region src/app/configuration.ts
+const NOTHING = {
+	config: configSchema.parse({}),
+	written: {},
+	lineOf: () => void 0
+};
+async function loadConfig(tree, file) {
+	for (const path of file === void 0 ? CONFIG_FILES : [file]) {
+		const text = await readText(tree, path);
+		if (text !== void 0) return {
+			path,
+			parsed: parseConfig(text, path)
+		};
+	}
+	if (file !== void 0) throw new UserError(`The configuration ${file} does not exist in the ${tree.describe}.`, `Correct \`config-file\` (\`--config\`), or leave it out: ${CONFIG_FILES.join(" and ")} are found by themselves.`);
+	for (const path of CONFIG_FILES.map((each) => each.replace(/\.yml$/, ".yaml"))) if (await tree.read(path) !== void 0) throw new UserError(`${path} is not read.`, `Rename it to ${path.replace(/\.yaml$/, ".yml")}.`);
+	return {
+		path: void 0,
+		parsed: NOTHING
+	};
+}
+function looseningsOf(before, after) {
+	const found = [];
+	const rank = (failOn) => failOn === "never" ? 99 : rankOf(failOn);
+	if (rank(after["fail-on"]) > rank(before["fail-on"])) found.push({
+		what: `\`fail-on\` goes from \`${before["fail-on"]}\` to \`${after["fail-on"]}\``,
+		key: ["fail-on"]
+	});
+	if (after["warn-only"] && !before["warn-only"]) found.push({
+		what: "`warn-only` is switched on",
+		key: ["warn-only"]
+	});
+	if (after.policy === "head" && before.policy === "base") found.push({
+		what: "`policy: base` is taken away",
+		key: ["policy"]
+	});
+	for (const rule of ALL_RULES) {
+		const { name, severity } = settingOf(rule, after);
+		if (rankOrOff(severity) >= rankOrOff(settingOf(rule, before).severity)) continue;
+		const what = severity === "off" ? "is switched off" : `becomes \`${severity}\``;
+		found.push({
+			what: `rule \`${name}\` ${what}`,
+			key: ["rules", name]
+		});
+	}
+	for (const section of [
+		"env",
+		"secrets",
+		"migrations"
+	]) {
+		const paths = ignoredPaths(after[section]).filter((glob) => !ignoredPaths(before[section]).includes(glob));
+		for (const glob of paths) found.push({
+			what: `\`${section}\` no longer looks at \`${glob}\``,
+			key: [section, "ignore-paths"]
+		});
+	}
+	const examples = before.env.examples.filter((name) => !after.env.examples.includes(name));
+	if (examples.length > 0) found.push({
+		what: `\`env\` no longer reads \`${listOf(examples)}\``,
+		key: ["env", "examples"]
+	});
+	if (before.secrets.generic && !after.secrets.generic) found.push({
+		what: "`secrets.generic` is switched off",
+		key: ["secrets", "generic"]
+	});
+	for (const key of [
+		"database",
+		"paths",
+		"transactions"
+	]) {
+		const [earlier, later] = [before.migrations[key], after.migrations[key]].map(valueInWords);
+		if (earlier !== later) found.push({
+			what: `\`migrations.${key}\` goes from \`${earlier}\` to \`${later}\``,
+			key: ["migrations", key]
+		});
+	}
+	const [appsBefore = [], appsAfter = []] = [before, after].map(({ apps }) => Object.values(apps).map((app) => app.path));
+	const isNarrower = appsBefore.length === 0 || appsBefore.some((path) => !appsAfter.includes(path));
+	if (appsAfter.length > 0 && isNarrower) found.push({
+		what: `\`apps\` limits the search for variables to \`${listOf(appsAfter)}\``,
+		key: ["apps"]
+	});
+	for (const [name, variable] of Object.entries(before.env.vars)) {
+		const later = after.env.vars[name];
+		const key = [
+			"env",
+			"vars",
+			name
+		];
+		if (later === void 0) continue;
+		if (isRequired(variable) && !isRequired(later)) found.push({
+			what: `variable \`${name}\` is no longer required`,
+			key
+		});
+		else if (isNarrowed(variable.required, later.required)) found.push({
+			what: `variable \`${name}\` is required in fewer environments`,
+			key
+		});
+		else if (JSON.stringify(demandsOf(variable)) !== JSON.stringify(demandsOf(later))) found.push({
+			what: `other values of \`${name}\` are allowed`,
+			key
+		});
+	}
+	for (const [name, check] of Object.entries(before.smoke.checks)) {
+		const later = after.smoke.checks[name];
+		if (later === void 0) found.push({
+			what: `smoke check \`${name}\` is taken away`,
+			key: ["smoke", "checks"]
+		});
+		else if (JSON.stringify(check) !== JSON.stringify(later)) found.push({
+			what: `smoke check \`${name}\` is another one`,
+			key: [
+				"smoke",
+				"checks",
+				name
+			]
+		});
+	}
+	for (const [name, { url }] of Object.entries(before.environments)) if (url !== void 0 && after.environments[name]?.url !== url) found.push({
+		what: `the address of \`${name}\` is another one`,
+		key: ["environments", name]
+	});
+	return found;
+}
+function settingOf(rule, { rules }) {
+	const name = [rule.id, ...rule.aliases ?? []].find((each) => rules[each] !== void 0) ?? rule.id;
+	return {
+		name,
+		severity: rules[name] ?? rule.severity
+	};
+}
+const valueInWords = (value) => typeof value === "string" ? value : value === void 0 ? "auto" : JSON.stringify(value);
+const rankOrOff = (severity) => severity === "off" ? -1 : rankOf(severity);
+const demandsOf = ({ type, values, forbid, "allow-empty": allowEmpty }) => ({
+	type,
+	values,
+	forbid,
+	allowEmpty
+});
+const isNarrowed = (before, after) => Array.isArray(after) && (before === true || Array.isArray(before) && before.some((name) => !after.includes(name)));
+const isRequired = ({ required, default: fallback }) => fallback === void 0 && (typeof required === "boolean" ? required : required.length > 0);
+const ignoredPaths = (section) => "ignore-paths" in section && Array.isArray(section["ignore-paths"]) ? section["ignore-paths"].map(String) : [];
+
+//#endregion
 //#region src/app/subject.ts
 async function changesOf(git, scope, head) {
 	if (git && scope.kind === "change") return git.changedFiles(scope.base, scope.head);
@@ -28,4 +272,4 @@ async function describeRange(git, base, head, since) {
 const isReviewed = (subject) => subject.review && subject.trust === "head";
 
 //#endregion
-export { isReviewed as i, describeRange as n, filesOfFolder as r, changesOf as t };
+export { loadConfig as a, remoteOf as c, nodeFiles as d, isReviewed as i, runnerVariables as l, describeRange as n, looseningsOf as o, filesOfFolder as r, eventPayload as s, changesOf as t, userVariables as u };

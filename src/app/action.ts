@@ -1,53 +1,54 @@
 /** An action, from its inputs to its exit code. Every action of the suite is this with another word. */
 import path from 'node:path';
 import { type ActionWord, oneOf, REPORT_LEVELS, readInputs } from '../config/inputs.ts';
-import { type AnnotateSection, annotateSchema, WHEN } from '../config/sections/annotate.ts';
+import { ALL_CLEAR, type AnnotateSection, annotateSchema, WHEN } from '../config/sections/annotate.ts';
 import { formatBaseline } from '../core/baseline.ts';
 import { InconclusiveError, messageOf } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { FAIL_ON } from '../core/severity.ts';
 import { IGNORE_FILE } from '../core/suppress.ts';
 import { EXIT_CODES } from '../core/verdict.ts';
-import { readEvent } from '../github/event.ts';
 import { githubRunner, type Runner } from '../github/workflow.ts';
 import { nodeClock } from '../io/clock.ts';
 import { nodeFiles } from '../io/files.ts';
-import { gitCommand } from '../io/git-command.ts';
 import { locateGit } from '../io/git-location.ts';
-import { gitProcess } from '../io/git-process.ts';
 import type { GithubApi } from '../io/github-api.ts';
 import { nodeHttp } from '../io/http-undici.ts';
-import { countBlocking, deliver } from './deliver.ts';
+import { renderPlan } from '../report/plan-text.ts';
+import { clientOf } from './client-of.ts';
+import { currentEvent } from './current-event.ts';
+import { countBlocking, type Delivered, type DeliverInput, deliver } from './deliver/deliver.ts';
+import { planDelivery } from './deliver/dry-run.ts';
 import { gate, gather } from './gather.ts';
-import { tokenHider } from './hide-tokens.ts';
 import { hostsConfigOf } from './hosts.ts';
 import { CHECK_WORDS, type RunOptions, SCOPES, safeFolder } from './options.ts';
+import { placeForeign } from './place.ts';
+import { type Redactor, redactedRunner, redactor } from './redact.ts';
 import { ALL_RULES } from './rules.ts';
 import { inconclusiveReport, run } from './run.ts';
-import { type Environment, eventPayload, remoteOf, runnerVariables, userVariables } from './runner-variables.ts';
+import { type Environment, remoteOf, runnerVariables, userVariables } from './runner-variables.ts';
 import type { Subject } from './subject.ts';
 import { workflowSubject } from './workflow.ts';
 
 /** Sets `process.exitCode`; never exits, or piped output would be lost. */
 export async function runAction(word: ActionWord): Promise<void> {
   const { env } = process;
-  const runner = githubRunner(env);
+  const redact = redactor(env);
+  const runner = redactedRunner(githubRunner(env), redact);
   try {
-    process.exitCode = await act(word, runner, env);
+    process.exitCode = await act(word, runner, redact, env);
   } catch (error) {
     process.exitCode = EXIT_CODES.error;
     const advice = Error.isError(error) && 'advice' in error ? ` ${String(error.advice)}` : '';
     const words = `${messageOf(error)}${advice}`;
     const stack = advice === '' && Error.isError(error) ? (error.stack ?? '') : '';
-    // What was written in the wrong place is told, and may be a token.
-    const hide = tokenHider([words, stack]);
-    runner.annotate('error', hide(words), { title: 'Launch Ready could not run' });
-    if (stack !== '') runner.log(hide(stack));
+    runner.annotate('error', words, { title: 'Launch Ready could not run' });
+    if (stack !== '') runner.log(stack);
     runner.output('verdict', 'error');
   }
 }
 
-async function act(word: ActionWord, runner: Runner, env: Environment): Promise<number> {
+async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Environment): Promise<number> {
   const inputs = readInputs(word, runner.input);
   const variables = runnerVariables(env);
   const token = inputs.get('github-token') ?? '';
@@ -56,23 +57,13 @@ async function act(word: ActionWord, runner: Runner, env: Environment): Promise<
     path.join(variables.workspace, inputs.get('working-directory') ?? ''),
     variables.workspace,
   );
-  const checkedOut = location && (await gitProcess(gitCommand(location.gitDir, env)).resolveCommit('HEAD'));
-  const event = readEvent(
-    {
-      name: variables.eventName,
-      sha: variables.sha,
-      ref: variables.ref,
-      repository: variables.repository,
-      actor: variables.actor,
-      checkedOut,
-    },
-    await eventPayload(env),
-  );
-  const api = clientOf(token, variables.repository, variables.apiUrl);
+  const { event, checkedOut } = await currentEvent(env, variables, location);
+  const api = clientOf(token, variables, redact, (message) => runner.log(message));
   const given = givenSinks(inputs);
 
-  const { report, sinks, alreadyShown } = await reportOf();
-  const delivered = await deliver({
+  const { report: made, sinks, alreadyShown } = await reportOf();
+  const report = redact.all(word === 'annotate' ? await placeForeign(made, event, api) : made);
+  const input: DeliverInput = {
     report,
     rules: ALL_RULES,
     event,
@@ -85,7 +76,8 @@ async function act(word: ActionWord, runner: Runner, env: Environment): Promise<
     fileName: word,
     ignoreFileExists: await nodeFiles.exists(path.join(location?.root ?? variables.workspace, IGNORE_FILE)),
     ...(alreadyShown === undefined ? {} : { alreadyShown }),
-  });
+  };
+  const delivered = inputs.get('dry-run') === 'true' ? await planned(input) : await deliver(input);
   if (inputs.get('baseline') === 'write') await printBaseline(report, runner);
   runner.output('verdict', report.verdict);
   runner.output('findings', String(report.findings.filter((finding) => finding.state === 'new').length));
@@ -94,9 +86,15 @@ async function act(word: ActionWord, runner: Runner, env: Environment): Promise<
   if (word !== 'gate') runner.output('sarif-file', delivered.sarifFile);
   return report.exitCode;
 
+  async function planned(dry: DeliverInput): Promise<Delivered> {
+    const { lines, delivered } = await planDelivery(dry);
+    for (const line of renderPlan(event.words, lines).trimEnd().split('\n')) runner.log(line);
+    return delivered;
+  }
+
   async function reportOf(): Promise<{ report: Report; sinks: AnnotateSection; alreadyShown?: ReadonlySet<string> }> {
     if (word === 'annotate' || word === 'gate') {
-      const gathering = { inputs, variables, event, files: nodeFiles };
+      const gathering = { inputs, variables, event, files: nodeFiles, clock: nodeClock };
       return word === 'annotate' ? gather(gathering) : gate(gathering);
     }
     const options = runOptions(
@@ -170,24 +168,16 @@ function givenSinks(inputs: ReadonlyMap<string, string>): Partial<AnnotateSectio
     const value = inputs.get(name);
     return value === undefined ? undefined : oneOf(`input \`${name}\``, value, WHEN);
   };
-  const comment = when('comment');
-  const check = when('check');
+  const given = ['comment', 'check', 'review', 'summary', 'sarif', 'deployment'].flatMap((sink) => {
+    const value = when(sink);
+    return value === undefined ? [] : [[sink, value] as const];
+  });
   const name = inputs.get('name');
+  const allClear = inputs.get('all-clear');
   return {
-    ...(comment === undefined ? {} : { comment }),
-    ...(check === undefined ? {} : { check }),
+    ...Object.fromEntries(given),
     ...(name === undefined ? {} : { name }),
-  };
-}
-
-/** Octokit is loaded at the first call, and once. */
-function clientOf(token: string, repository: string, apiUrl: string): (() => Promise<GithubApi>) | undefined {
-  const [owner, repo] = repository.split('/');
-  if (token === '' || !owner || !repo) return undefined;
-  let client: Promise<GithubApi> | undefined;
-  return () => {
-    client ??= import('../github/client.ts').then(({ githubClient }) => githubClient({ token, apiUrl, owner, repo }));
-    return client;
+    ...(allClear === undefined ? {} : { 'all-clear': oneOf('input `all-clear`', allClear, ALL_CLEAR) }),
   };
 }
 

@@ -1,6 +1,4 @@
 /** `annotate` and `gate`: from the reports of earlier steps and jobs to one report. What they hold is believed only after looking. */
-import { glob } from 'node:fs/promises';
-import path from 'node:path';
 import * as z from 'zod';
 import { oneOf } from '../config/inputs.ts';
 import { type Config, DEFAULT_CONFIG } from '../config/schema.ts';
@@ -13,10 +11,12 @@ import { FAIL_ON, type FailOn } from '../core/severity.ts';
 import { listOf, printable } from '../core/text.ts';
 import { decide, EXIT_CODES, type Verdict } from '../core/verdict.ts';
 import type { RunEvent } from '../github/event.ts';
+import { type Clock, today } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
 import { folderTree } from '../io/tree.ts';
-import { readReport } from '../report/read/read-report.ts';
 import { loadConfig } from './configuration.ts';
+import { foreignJudge } from './foreign-judge.ts';
+import { gatheredOutcome as outcomeOf, type ReadFile, readFindings, UNMATCHED } from './read-findings.ts';
 import type { RunnerVariables } from './runner-variables.ts';
 
 export interface Gathering {
@@ -24,6 +24,8 @@ export interface Gathering {
   variables: RunnerVariables;
   event: Pick<RunEvent, 'words' | 'commit' | 'fork'>;
   files: Files;
+  /** On which day an ignore expires. */
+  clock: Clock;
 }
 
 export interface Gathered {
@@ -32,23 +34,9 @@ export interface Gathered {
   alreadyShown?: ReadonlySet<string>;
 }
 
-/** More is no pipeline's output but an attack on whoever reads it. */
-const MAX_FILES = 500;
-
-/** What `annotate` and `gate` leave, named by deliver.ts: the same findings once more, and jobs that are no checks. */
-const OWN = /^(?:annotate|gate)-.*-[0-9a-f]{8}\.json$/;
-
-/** The outcome of a glob that nothing matches. */
-const UNMATCHED = 'reports';
-
-interface ReportFile {
-  name: string;
-  report: Report;
-}
-
 /** Throws UserError where there is nothing to show. */
 export async function gather(input: Gathering): Promise<Gathered> {
-  const { read, broken } = await readReports(input);
+  const { config, read, broken, notices } = await readAll(input);
   if (read.length === 0 && broken.every(({ check }) => check === UNMATCHED))
     throw new UserError(
       'There are no reports to show.',
@@ -57,78 +45,63 @@ export async function gather(input: Gathering): Promise<Gathered> {
         : 'Put this step behind the checks in the same job, or download their artifacts and say where they are: `findings: findings/*.json`.',
     );
   const shown = new Set(read.flatMap(({ report }) => report.shown ?? []));
-  const config = await configOf(input);
-  return { report: combine(input, config, read, broken, []), sinks: config.annotate, alreadyShown: shown };
+  const report = combine(input, config, { read, broken, more: [], notices });
+  return { report, sinks: config.annotate, alreadyShown: shown };
 }
 
 /** One status for all jobs. Throws UserError for wrong inputs. */
 export async function gate(input: Gathering): Promise<Gathered> {
-  const { read, broken } = await readReports(input);
+  const { config, read, broken, notices } = await readAll(input);
   const jobs = judgeJobs(input.inputs);
   const missing = missingReports(input.inputs, read);
-  const outcomes = [...jobs, ...missing];
-  if (read.length + broken.length + outcomes.length === 0)
+  const more = [...jobs, ...missing];
+  if (read.length + broken.length + more.length === 0)
     throw new UserError(
       'The gate has nothing to look at.',
       'Give it the results of the jobs it waits for (`needs: ${{ toJSON(needs) }}` and `needs:` in the job), or report files (`findings`).',
     );
-  const config = await configOf(input);
-  const report = combine(input, config, read, broken, outcomes);
+  const report = combine(input, config, { read, broken, more, notices });
   const shown = new Set(read.flatMap(({ report: each }) => each.findings.map((finding) => finding.fingerprint)));
   return { report, sinks: config.annotate, alreadyShown: shown };
 }
 
-async function readReports({
-  inputs,
-  variables,
-  files,
-}: Gathering): Promise<{ read: ReportFile[]; broken: Outcome[] }> {
+/** The configuration first: it says how findings of other tools are judged. */
+async function readAll(input: Gathering) {
+  const { inputs, event, variables, files, clock } = input;
+  const config = await configOf(input);
+  const policy = { failOn: givenFloor(inputs) ?? config['fail-on'], warnOnly: config['warn-only'] };
   const pattern = inputs.get('findings');
-  const folder = pattern === undefined ? variables.reports : variables.workspace;
-  const read: ReportFile[] = [];
-  const broken: Outcome[] = [];
-  const names = new Set<string>();
-  const patterns =
-    pattern === undefined
-      ? ['*.json']
-      : pattern
-          .split('\n')
-          .map((each) => each.trim())
-          .filter(Boolean);
-  for (const each of patterns) {
-    const before = names.size;
-    for await (const name of glob(each, { cwd: folder })) if (!OWN.test(path.basename(name))) names.add(name);
-    // A download that failed, or a typing error: what was named and is not there was not looked at.
-    if (pattern !== undefined && names.size === before)
-      broken.push(
-        outcomeOf(UNMATCHED, 'inconclusive', `\`findings: ${printable(each, 120)}\` matches no other file`, {}),
-      );
-  }
-  if (names.size > MAX_FILES)
-    throw new UserError(
-      `\`findings\` matches ${names.size} files.`,
-      `At most ${MAX_FILES} are read; name the folder more closely.`,
-    );
-  for (const name of [...names].sort((a, b) => (a < b ? -1 : 1))) {
-    const shortName = printable(path.basename(name), 100);
-    try {
-      const bytes = await files.read(path.resolve(folder, name));
-      if (bytes) read.push({ name: shortName, report: readReport(bytes.toString('utf8'), shortName) });
-    } catch (error) {
-      const words = error instanceof UserError ? `${error.message} ${error.advice}` : `${shortName} cannot be read`;
-      broken.push(outcomeOf(shortName, 'failed', words, { reports: 1 }));
-    }
-  }
-  return { read, broken };
+  const found = await readFindings({
+    folder: pattern === undefined ? variables.reports : variables.workspace,
+    workspace: variables.workspace,
+    pattern,
+    files,
+    failOn: policy.failOn,
+  });
+  if (!found.read.some(({ foreign }) => foreign)) return { ...found, config };
+  // What a fork has checked out does not say what is ignored.
+  const tree = event.fork ? undefined : folderTree(files, variables.workspace);
+  const judge = await foreignJudge(tree, config, today(clock));
+  const read = found.read.map((each) => (each.foreign ? { ...each, report: judge(each.report, policy) } : each));
+  return { ...found, config, read };
 }
 
-function combine(
-  { inputs, event }: Gathering,
-  config: Config,
-  read: readonly ReportFile[],
-  broken: readonly Outcome[],
-  more: readonly Outcome[],
-): Report {
+const givenFloor = (inputs: ReadonlyMap<string, string>): FailOn | undefined => {
+  const given = inputs.get('fail-on');
+  return given === undefined ? undefined : oneOf('input `fail-on`', given, FAIL_ON);
+};
+
+interface Gatherable {
+  read: readonly ReadFile[];
+  /** Files that could not be read. */
+  broken: readonly Outcome[];
+  /** Jobs, and what is missing. */
+  more: readonly Outcome[];
+  notices: readonly string[];
+}
+
+function combine({ inputs, event }: Gathering, config: Config, gathered: Gatherable): Report {
+  const { read, broken, more } = gathered;
   const findings = new Map<string, Finding>();
   for (const finding of read.flatMap(({ report }) => report.findings)) {
     const key = `${finding.fingerprint} ${JSON.stringify(finding.location)}`;
@@ -136,9 +109,9 @@ function combine(
   }
   const outcomes = [...read.flatMap(({ report }) => report.outcomes), ...broken, ...more];
   const merged = sortFindings([...findings.values()]);
-  const given = inputs.get('fail-on');
+  const given = givenFloor(inputs);
   const warnOnly = inputs.get('warn-only');
-  const failOn = given === undefined ? strictest(read, config['fail-on']) : oneOf('input `fail-on`', given, FAIL_ON);
+  const failOn = given ?? strictest(read, config['fail-on']);
   const { wouldBe, ...asked } = decide(outcomes, merged, { failOn, warnOnly: warnOnly === 'true' });
   // Without an own word on it, each step's verdict stands: what its `warn-only` let pass is let pass here.
   const ownWord = given !== undefined || warnOnly !== undefined;
@@ -150,6 +123,7 @@ function combine(
       ]);
   const loosened = [...new Set(read.flatMap(({ report }) => report.loosened ?? []))];
   const commit = read.map(({ report }) => report.commit).find((each) => each !== undefined) ?? event.commit;
+  const pullRequest = read.map(({ report }) => report.pullRequest).find((each) => each !== undefined);
   return {
     schema: 1,
     tool: { ...TOOL },
@@ -159,10 +133,11 @@ function combine(
     failOn,
     scope: `${event.words}: ${read.length === 0 ? 'no reports' : countOf(read.length, 'reports')}`,
     ...(commit === undefined ? {} : { commit }),
+    ...(pullRequest === undefined ? {} : { pullRequest }),
     outcomes,
     findings: merged,
     ...(loosened.length === 0 ? {} : { loosened }),
-    notices: [...new Set(read.flatMap(({ report }) => report.notices))],
+    notices: [...new Set([...read.flatMap(({ report }) => report.notices), ...gathered.notices])],
   };
 }
 
@@ -170,7 +145,7 @@ const worst = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.includes('fail') ? 'fail' : verdicts.includes('error') ? 'error' : 'pass';
 
 /** The lowest floor any of the reports was judged by. */
-function strictest(read: readonly ReportFile[], fallback: FailOn): FailOn {
+function strictest(read: readonly ReadFile[], fallback: FailOn): FailOn {
   const floors = read.map(({ report }) => report.failOn);
   return FAIL_ON.find((floor) => floors.includes(floor)) ?? fallback;
 }
@@ -215,7 +190,7 @@ function judgeJobs(inputs: ReadonlyMap<string, string>): Outcome[] {
 const wordOf = (result: string): string => (result === 'failure' ? 'failed' : `was ${result}`);
 
 /** "Expected but left no report" is no pass. */
-function missingReports(inputs: ReadonlyMap<string, string>, read: readonly ReportFile[]): Outcome[] {
+function missingReports(inputs: ReadonlyMap<string, string>, read: readonly ReadFile[]): Outcome[] {
   const there = new Set(read.flatMap(({ report }) => report.outcomes.map((outcome) => outcome.check)));
   const missing = listed(inputs.get('expect')).filter((check) => !there.has(check));
   return missing.map((check) =>
@@ -241,18 +216,3 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
-
-const outcomeOf = (
-  check: string,
-  status: Outcome['status'],
-  reason: string | null,
-  coverage: Outcome['coverage'],
-): Outcome => ({
-  check,
-  status,
-  reason,
-  coverage,
-  leftOut: [],
-  durationMs: 0,
-  asked: true,
-});

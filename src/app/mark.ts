@@ -105,7 +105,7 @@ export function override(
   return { ...finding, severity };
 }
 
-async function readIgnoreFile(tree: Tree): Promise<IgnoreFile> {
+export async function readIgnoreFile(tree: Tree): Promise<IgnoreFile> {
   return parseIgnoreFile((await readText(tree, IGNORE_FILE)) ?? '');
 }
 

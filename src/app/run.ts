@@ -16,6 +16,7 @@ import { type LoadedConfig, loadConfig, looseningsOf } from './configuration.ts'
 import { tokenHider } from './hide-tokens.ts';
 import { mark, override } from './mark.ts';
 import type { CheckWord, RunOptions } from './options.ts';
+import { placeFindings } from './place.ts';
 import { judgePolicy } from './policy/rule.ts';
 import { POLICY_RULES } from './policy/rules/index.ts';
 import { ALL_RULES } from './rules.ts';
@@ -82,7 +83,8 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   });
   // The base says how loosening is judged: a change cannot switch off the rule that reports what it switches off.
   const policyRules = (before ?? judging).parsed.config.rules;
-  const findings = sortFindings([...marked.findings, ...policy.map((finding) => override(finding, policyRules))]);
+  const judged = [...marked.findings, ...policy.map((finding) => override(finding, policyRules))];
+  const findings = sortFindings([...(await placeFindings(judged, subject))]);
   const failOn = options.failOn ?? config['fail-on'];
   const { verdict, exitCode, wouldBe } = decide(outcomes, findings, {
     failOn,
@@ -107,6 +109,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
       failOn,
       scope: subject.words,
       ...(subject.commit === undefined ? {} : { commit: subject.commit }),
+      ...(subject.pullRequest === undefined ? {} : { pullRequest: subject.pullRequest }),
       outcomes,
       findings,
       ...(loosened.length === 0 ? {} : { loosened }),
@@ -162,12 +165,22 @@ const existing = async (subject: Subject, file: string | undefined): Promise<str
 function mustKnowRules({ parsed, path }: LoadedConfig): void {
   const known = new Set(ALL_RULES.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])]));
   for (const id of Object.keys(parsed.config.rules)) {
-    if (known.has(id)) continue;
+    if (known.has(id) || isOfAnotherTool(id, known)) continue;
     throw new UserError(
       `${path ?? 'launch-ready.yml'}:${parsed.lineOf(['rules', id]) ?? 1}: there is no rule \`${printable(id, 80)}\`.`,
       'List the rules with `launch-ready explain`.',
     );
   }
+}
+
+/** `eslint/no-console` cannot be known. `migration/drop-index` is one of ours, misspelt: it would change nothing, unseen. */
+function isOfAnotherTool(id: string, known: ReadonlySet<string>): boolean {
+  const [prefix = '', name = ''] = id.split('/');
+  const checks = new Set([...known].map((each) => each.split('/', 1)[0] ?? ''));
+  if (checks.has(prefix)) return false;
+  const near = nearest(prefix, checks);
+  const names = [...known].filter((each) => each.startsWith(`${near}/`)).map((each) => each.split('/')[1] ?? '');
+  return nearest(name, names) === undefined;
 }
 
 /** A misspelt environment would require nothing. One that the file does not name at all may well exist. */

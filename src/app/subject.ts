@@ -17,6 +17,9 @@ export interface Subject {
   changes: readonly ChangedFile[];
   /** The commit under test. */
   commit?: string;
+  pullRequest?: number;
+  /** Commit whose lines a reader sees, where it is not the one looked at: the branch's, for GitHub's test merge. */
+  shownAt?: string;
   /**
    * - `disk`: a laptop; what lies there counts
    * - `head`: a branch of the repository; loosenings are listed

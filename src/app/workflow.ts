@@ -34,6 +34,7 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
     ...(environment === undefined ? {} : { environment }),
     ...(event.url === undefined ? {} : { url: event.url }),
     ...(event.commit === undefined ? {} : { commit: event.commit }),
+    ...(event.pullRequest === undefined ? {} : { pullRequest: event.pullRequest.number }),
   };
   if (question.kind === 'refused') throw new UserError(question.why, question.advice);
   if (options.folder !== undefined) return folderSubject(event, options, options.folder, world);
@@ -90,7 +91,8 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
   switch (question.kind) {
     case 'pull-request': {
       const { base, head } = await pullRequestRange(here, question, tip);
-      return change(event, common, await bring(here, base, head, question.base), event.words);
+      const subject = await change(event, common, await bring(here, base, head, question.base), event.words);
+      return head === question.head ? subject : { ...subject, shownAt: question.head };
     }
     case 'range':
       return change(event, common, await bring(here, question.base, question.head), event.words);

@@ -5,7 +5,7 @@
 import { UserError } from '../core/errors.ts';
 import { FAIL_ON } from '../core/severity.ts';
 import { nearest, printable } from '../core/text.ts';
-import { WHEN } from './sections/annotate.ts';
+import { ALL_CLEAR, WHEN } from './sections/annotate.ts';
 
 export const ACTIONS = ['run', 'env', 'secrets', 'migrations', 'smoke', 'annotate', 'gate'] as const;
 export type ActionWord = (typeof ACTIONS)[number];
@@ -92,7 +92,8 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'findings',
-    description: 'Glob of report files, relative to the workspace. Default: those of this job’s earlier steps.',
+    description:
+      'Globs of files with findings, one a line: our reports, SARIF, checkstyle; relative to the workspace. Default: the reports of this job’s earlier steps.',
     actions: ['annotate', 'gate'],
   },
   {
@@ -106,6 +107,44 @@ export const INPUTS: readonly InputSpec[] = [
     description: 'Check run with every annotation; needs `checks: write`. Default: never.',
     actions: REPORTING,
     values: WHEN,
+  },
+  {
+    name: 'review',
+    description:
+      'Review with a comment on each changed line that has a finding; needs `pull-requests: write`. Default: never.',
+    actions: REPORTING,
+    values: WHEN,
+  },
+  {
+    name: 'summary',
+    description: 'Summary of the job. Default: always.',
+    actions: REPORTING,
+    values: WHEN,
+  },
+  {
+    name: 'sarif',
+    description: 'Send the findings to code scanning; needs `security-events: write`. Default: never.',
+    actions: REPORTING,
+    values: WHEN,
+  },
+  {
+    name: 'deployment',
+    description:
+      'Write a status of the deployment that the event is about; needs `deployments: write`. Default: never.',
+    actions: [...REPORTING, 'smoke'],
+    values: WHEN,
+  },
+  {
+    name: 'dry-run',
+    description: 'Print what would be sent where, and send nothing.',
+    actions: REPORTING,
+    values: BOOLEAN,
+  },
+  {
+    name: 'all-clear',
+    description: 'What becomes of the comment once nothing is left to say. Default: update, it turns green.',
+    actions: REPORTING,
+    values: ALL_CLEAR,
   },
   {
     name: 'name',

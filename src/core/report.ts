@@ -18,6 +18,8 @@ export interface Report {
   scope: string;
   /** Commit under test, where there is one. */
   commit?: string;
+  /** The pull request that it is part of. Only a word: who comments asks GitHub. */
+  pullRequest?: number;
   outcomes: Outcome[];
   /** Sorted by `sortFindings`. */
   findings: Finding[];

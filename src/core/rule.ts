@@ -32,3 +32,6 @@ export const DOCS_URL = `${REPOSITORY_URL}/blob/main/docs/rules`;
 
 /** `env/missing-variable` → its page. */
 export const docsOf = (ruleId: string): string => `${DOCS_URL}/${ruleId}.md`;
+
+/** What is known of findings of other tools: they have no page of ours. */
+export const OTHER_TOOLS_URL = `${REPOSITORY_URL}/blob/main/docs/other-tools.md`;

@@ -1,6 +1,9 @@
 /** GithubApi on octokit. Loaded only when something is asked of GitHub: importing it costs 40 ms. */
-import { messageOf } from '../core/errors.ts';
-import { ApiFailure, type Comment, type GithubApi } from '../io/github-api.ts';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Clock } from '../io/clock.ts';
+import { ApiFailure, type Comment, type GithubApi, type PullRequest } from '../io/github-api.ts';
+import { failureOf, isLimit, patience } from './patience.ts';
 
 export interface ClientOptions {
   token: string;
@@ -8,62 +11,143 @@ export interface ClientOptions {
   apiUrl: string;
   owner: string;
   repo: string;
+  clock: Clock;
+  /** Told when it waits. */
+  progress(message: string): void;
 }
 
 /** Octokit sends no version by default, and a default may move. */
 const API_VERSION = '2022-11-28';
+/** A request that takes longer is lost. GitHub itself gives up after 10 s: https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
+const TIMEOUT_MS = 20_000;
+/** Tokens of apps, GITHUB_TOKEN among them; they are nobody's. https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/ */
+const APP_TOKEN = /^ghs_/;
+/** Adds something each time that it is carried out. */
+const ADDING = /^(?:POST |PATCH \/repos\/\{owner\}\/\{repo\}\/check-runs\/)/;
 
-export async function githubClient({ token, apiUrl, owner, repo }: ClientOptions): Promise<GithubApi> {
+export async function githubClient(options: ClientOptions): Promise<GithubApi> {
+  const { token, apiUrl, owner, repo, clock, progress } = options;
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: 'launch-ready' });
-  octokit.hook.before('request', (options) => {
-    options.headers['x-github-api-version'] = API_VERSION;
+  const { run } = patience(clock, progress);
+  octokit.hook.wrap('request', async (request, parameters) => {
+    parameters.headers['x-github-api-version'] = API_VERSION;
+    const isWrite = parameters.method !== 'GET';
+    const isRepeatable = !ADDING.test(`${parameters.method} ${parameters.url}`);
+    const send = async () =>
+      request({ ...parameters, request: { ...parameters.request, signal: AbortSignal.timeout(TIMEOUT_MS) } });
+    return run(send, { isWrite, isRepeatable });
   });
   const { rest } = octokit;
   const here = { owner, repo };
+  let login: Promise<string | undefined> | undefined;
 
   return {
-    listComments: (pullRequest) =>
-      ask(async () => {
-        const comments = await octokit.paginate(rest.issues.listComments, {
-          ...here,
-          issue_number: pullRequest,
-          per_page: 100,
-        });
-        return comments.map(toComment);
-      }),
-    createComment: (pullRequest, body) =>
-      ask(async () => toComment((await rest.issues.createComment({ ...here, issue_number: pullRequest, body })).data)),
-    updateComment: (id, body) =>
-      ask(async () => toComment((await rest.issues.updateComment({ ...here, comment_id: id, body })).data)),
-    deleteComment: (id) =>
-      ask(async () => {
-        await rest.issues.deleteComment({ ...here, comment_id: id });
-      }),
-    createCheckRun: ({ name, headSha, conclusion, output }) =>
-      ask(async () => {
-        const { data } = await rest.checks.create({
-          ...here,
-          name,
-          head_sha: headSha,
-          status: 'completed',
-          conclusion,
-          output,
-        });
-        return { id: data.id, url: data.html_url ?? '' };
-      }),
-    updateCheckRun: (id, output) =>
-      ask(async () => {
-        await rest.checks.update({ ...here, check_run_id: id, output });
-      }),
+    login() {
+      login ??= APP_TOKEN.test(token) ? Promise.resolve(undefined) : whose();
+      return login;
+    },
+    pullRequest: (number) =>
+      ask(async () => toPullRequest((await rest.pulls.get({ ...here, pull_number: number })).data)),
     openPullRequests: ({ repository, branch }) =>
       ask(async () => {
         // By branch: "pull requests associated with a commit" knows none of a fork's commits.
         const head = `${repository.split('/')[0]}:${branch}`;
         const pulls = await octokit.paginate(rest.pulls.list, { ...here, state: 'open', head, per_page: 100 });
         return pulls
-          .filter((pull) => pull.head.repo?.full_name === repository && pull.head.ref === branch)
-          .map((pull) => ({ number: pull.number, headSha: pull.head.sha }));
+          .map(toPullRequest)
+          .filter((pull) => pull.head?.repository === repository && pull.head.branch === branch);
+      }),
+    pullRequestDiff: (number) =>
+      diff(async () => rest.pulls.get({ ...here, pull_number: number, mediaType: { format: 'diff' } })),
+    compareDiff: (base, head) =>
+      diff(async () =>
+        rest.repos.compareCommitsWithBasehead({
+          ...here,
+          basehead: `${base}...${head}`,
+          mediaType: { format: 'diff' },
+        }),
+      ),
+    async *pullRequestFiles(number) {
+      for (let page = 1; ; page++) {
+        const { data } = await ask(() => rest.pulls.listFiles({ ...here, pull_number: number, per_page: 100, page }));
+        for (const { filename, previous_filename: from = filename, patch } of data)
+          yield { path: filename, from, ...(patch === undefined ? {} : { patch }) };
+        if (data.length < 100) return;
+      }
+    },
+    listComments: (number, since) =>
+      ask(async () => {
+        const comments = await octokit.paginate(rest.issues.listComments, {
+          ...here,
+          issue_number: number,
+          per_page: 100,
+          ...(since === undefined ? {} : { since }),
+        });
+        return comments.map(toComment);
+      }),
+    createComment: (number, body) =>
+      ask(async () => toComment((await rest.issues.createComment({ ...here, issue_number: number, body })).data)),
+    updateComment: (id, body) =>
+      ask(async () => toComment((await rest.issues.updateComment({ ...here, comment_id: id, body })).data)),
+    deleteComment: (id) =>
+      ask(async () => {
+        await rest.issues.deleteComment({ ...here, comment_id: id });
+      }),
+    listReviewComments: (number) =>
+      ask(async () => {
+        const comments = await octokit.paginate(rest.pulls.listReviewComments, {
+          ...here,
+          pull_number: number,
+          per_page: 100,
+        });
+        return comments.map((comment) => ({
+          ...toComment(comment),
+          isCurrent: typeof comment.line === 'number',
+          ...(comment.in_reply_to_id === undefined ? {} : { answers: comment.in_reply_to_id }),
+        }));
+      }),
+    createReview: (number, review) =>
+      ask(async () => {
+        await rest.pulls.createReview({ ...here, pull_number: number, ...review });
+      }),
+    updateReviewComment: (id, body) =>
+      ask(async () => {
+        await rest.pulls.updateReviewComment({ ...here, comment_id: id, body });
+      }),
+    deleteReviewComment: (id) =>
+      ask(async () => {
+        await rest.pulls.deleteReviewComment({ ...here, comment_id: id });
+      }),
+    findCheckRun: (commit, name) =>
+      ask(async () => {
+        const { data } = await rest.checks.listForRef({ ...here, ref: commit, check_name: name, per_page: 100 });
+        const [newest] = data.check_runs.toSorted((a, b) => b.id - a.id);
+        return newest && toCheckRun(newest);
+      }),
+    checkRun: (id) => ask(async () => toCheckRun((await rest.checks.get({ ...here, check_run_id: id })).data)),
+    createCheckRun: (created) => ask(async () => toCheckRun((await rest.checks.create({ ...here, ...created })).data)),
+    appendToCheckRun: (id, output) =>
+      ask(async () => toCheckRun((await rest.checks.update({ ...here, check_run_id: id, output })).data)),
+    uploadSarif: ({ commit, ref, sarif }) =>
+      ask(async () => {
+        const compressed = (await promisify(gzip)(sarif)).toString('base64');
+        await rest.codeScanning.uploadSarif({
+          ...here,
+          commit_sha: commit,
+          ref,
+          sarif: compressed,
+          tool_name: 'Launch Ready',
+        });
+      }),
+    listDeploymentStatuses: (deployment) =>
+      ask(async () => {
+        const { data } = await rest.repos.listDeploymentStatuses({ ...here, deployment_id: deployment, per_page: 30 });
+        return data.map(({ state, description }) => ({ state, description }));
+      }),
+    createDeploymentStatus: (deployment, status) =>
+      ask(async () => {
+        await rest.repos.createDeploymentStatus({ ...here, deployment_id: deployment, ...status });
       }),
     lastDeployed: (environment) =>
       ask(async () => {
@@ -81,19 +165,69 @@ export async function githubClient({ token, apiUrl, owner, repo }: ClientOptions
         return undefined;
       }),
   };
+
+  async function whose(): Promise<string | undefined> {
+    try {
+      return (await ask(() => rest.users.getAuthenticated())).data.login;
+    } catch (error) {
+      // "Resource not accessible by integration": an app's token after all.
+      if (error instanceof ApiFailure && [401, 403, 404].includes(error.status)) return undefined;
+      throw error;
+    }
+  }
 }
 
-function toComment(data: { id: number; body?: string; user: { login: string } | null; html_url: string }): Comment {
-  return { id: data.id, body: data.body ?? '', author: data.user?.login ?? '', url: data.html_url };
+async function diff(call: () => Promise<{ data: unknown }>): Promise<string | undefined> {
+  try {
+    // Octokit's types only know the answer of the other media type.
+    return String((await ask(call)).data);
+  } catch (error) {
+    // "The diff exceeded the maximum number of lines (20000)", or of files.
+    if (error instanceof ApiFailure && (error.status === 406 || error.status === 422)) return undefined;
+    throw error;
+  }
 }
+
+function toComment(data: {
+  id: number;
+  body?: string;
+  user: { login: string } | null;
+  html_url: string;
+  created_at: string;
+}): Comment {
+  const { id, body = '', user, html_url: url, created_at: createdAt } = data;
+  return { id, body, author: user?.login ?? '', url, createdAt };
+}
+
+function toPullRequest(data: {
+  number: number;
+  head: { sha: string; ref: string; repo: { full_name: string } | null };
+  locked?: boolean;
+}): PullRequest {
+  const { number, head, locked } = data;
+  return {
+    number,
+    headSha: head.sha,
+    ...(head.repo === null ? {} : { head: { repository: head.repo.full_name, branch: head.ref } }),
+    isLocked: locked ?? false,
+  };
+}
+
+const toCheckRun = (data: {
+  id: number;
+  external_id: string | null;
+  output: { annotations_count: number };
+}): { id: number; externalId: string; annotations: number } => ({
+  id: data.id,
+  externalId: data.external_id ?? '',
+  annotations: data.output.annotations_count,
+});
 
 async function ask<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    const answered = typeof error === 'object' && error !== null && 'response' in error && error.response !== undefined;
-    const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
-    // Octokit reports a failed TLS handshake as status 500: only an answer is an answer.
-    throw new ApiFailure(answered ? status : 0, messageOf(error), { cause: error });
+    const failure = failureOf(error);
+    throw new ApiFailure(failure.response?.status ?? 0, failure.message, { cause: error, isLimit: isLimit(failure) });
   }
 }

@@ -41,6 +41,8 @@ export interface RunEvent {
   /** The deployed app's address, from the event. */
   url?: string;
   environment?: string;
+  /** Id of the deployment that the event is about. */
+  deployment?: number;
   defaultBranch: string | undefined;
   /** The repository is public: findings in history are counted, not located. */
   isPublic: boolean;
@@ -70,7 +72,9 @@ const payloadSchema = z.object({
   before: oid.exactOptional(),
   after: oid.nullable().exactOptional(),
   deleted: z.boolean().exactOptional(),
-  deployment: z.object({ sha: oid, environment: z.string().prefault('') }).exactOptional(),
+  deployment: z
+    .object({ id: z.number().int().exactOptional(), sha: oid, environment: z.string().prefault('') })
+    .exactOptional(),
   deployment_status: z.object({ state: z.string(), environment_url: z.string().prefault('') }).exactOptional(),
   release: z.object({ tag_name: z.string() }).exactOptional(),
   client_payload: z
@@ -255,6 +259,7 @@ function deploymentOf({ deployment, deployment_status: status }: Payload): Parti
   return {
     ...(deployment === undefined ? {} : { commit: deployment.sha, reportCommit: deployment.sha }),
     ...(deployment?.environment ? { environment: deployment.environment } : {}),
+    ...(deployment?.id === undefined ? {} : { deployment: deployment.id }),
     ...(isWebAddress(url) ? { url } : {}),
   };
 }

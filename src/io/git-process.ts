@@ -12,6 +12,9 @@ export type Ensure = (oids: readonly string[]) => Promise<void>;
 
 const OID = /^[0-9a-f]{40,64}$/;
 
+/** A command line is bounded: 32,767 characters on Windows, and a path may be long. */
+const PATHS_AT_ONCE = 50;
+
 export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
   const git: Git = {
     async resolveCommit(revision) {
@@ -80,6 +83,35 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
       if (new Set(moved.map((change) => change.status)).size < 2) return plain.map(({ oids: _, ...change }) => change);
       await ensure?.(moved.flatMap((change) => change.oids));
       return parseRaw(await diff('-M', '-l1000')).map(({ oids: _, ...change }) => change);
+    },
+
+    async diff(from, to, form, paths) {
+      const texts: string[] = [];
+      for (let at = 0; at < paths.length; at += PATHS_AT_ONCE) {
+        const some = paths.slice(at, at + PATHS_AT_ONCE);
+        // Plumbing, so that no configuration of prefixes, algorithms or external programs has a say.
+        const run = (...options: string[]) =>
+          collect(
+            command.stream([
+              '--literal-pathspecs',
+              'diff-tree',
+              '-r',
+              ...options,
+              '--end-of-options',
+              from,
+              to,
+              '--',
+              ...some,
+            ]),
+          );
+        if (ensure !== undefined)
+          await ensure(
+            parseRaw(await run('--raw', '-z', '--no-abbrev', '--no-renames')).flatMap((change) => change.oids),
+          );
+        const look = form === 'lines' ? ['-U0', '--no-renames', '--text'] : ['-U3', '-M'];
+        texts.push((await run('-p', ...look, '--no-ext-diff', '--no-textconv')).toString());
+      }
+      return texts.join('');
     },
 
     async listTree(commit) {

@@ -65,6 +65,12 @@ export interface Git {
   isPartial(): Promise<boolean>;
   /** Files that differ between two commits' trees, renames detected, any file name. */
   changedFiles(base: string, head: string): Promise<ChangedFile[]>;
+  /**
+   * How files differ between two commits' trees, as a unified diff, every file taken for text. `paths` are taken literally.
+   * - `lines`: no context, and a file under another name is another file
+   * - `page`: three lines of context, renames found: what GitHub's page of a pull request shows
+   */
+  diff(from: string, to: string, form: 'lines' | 'page', paths: readonly string[]): Promise<string>;
   listTree(commit: string): Promise<TreeEntry[]>;
   /** Paths of a commit's text files that hold a text. Throws where the commit's blobs are not all here. */
   grep(commit: string, literal: string): Promise<string[]>;

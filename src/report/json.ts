@@ -15,6 +15,7 @@ const orderReport = (report: Report) => ({
   failOn: report.failOn,
   scope: report.scope,
   commit: report.commit,
+  pullRequest: report.pullRequest,
   outcomes: report.outcomes.map(orderOutcome),
   findings: report.findings.map(orderFinding),
   loosened: report.loosened,

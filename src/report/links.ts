@@ -1,6 +1,6 @@
 /** Addresses on GitHub. Everything that comes from a file name or a branch is percent-encoded, so no address breaks out. */
-import type { Location } from '../core/finding.ts';
-import { DOCS_URL, docsOf } from '../core/rule.ts';
+import type { Location, Origin } from '../core/finding.ts';
+import { DOCS_URL, docsOf, OTHER_TOOLS_URL } from '../core/rule.ts';
 import { IGNORE_FILE } from '../core/suppress.ts';
 
 export interface Repository {
@@ -50,16 +50,34 @@ export function editUrl(path: string, line: number, repository: Repository | und
   return `${homeOf(repository)}/edit/${encodePath(repository.headRef)}/${encodePath(path)}#L${line}`;
 }
 
-/** Opens `.launch-ready/ignore` in GitHub's editor; begun with the line in it where the file is not there yet. */
-export function ignoreFileUrl(line: string, repository: Repository | undefined): string | undefined {
+/** Browsers and servers take much more; an address that is longer than its comment helps nobody. */
+const MAX_VALUE = 2_000;
+
+/**
+ * Opens `.launch-ready/ignore` in GitHub's editor. Where the file is not there yet, it is begun with the line in it; with
+ * many lines it is begun empty.
+ */
+export function ignoreFileUrl(lines: string, repository: Repository | undefined): string | undefined {
   if (repository?.headRef === undefined) return undefined;
   const branch = encodePath(repository.headRef);
   if (repository.ignoreFileExists) return `${homeOf(repository)}/edit/${branch}/${encodePath(IGNORE_FILE)}`;
-  return `${homeOf(repository)}/new/${branch}?filename=${encode(IGNORE_FILE)}&value=${encode(`${line}\n`)}`;
+  const value = encode(`${lines}\n`);
+  const begun = value.length > MAX_VALUE ? '' : `&value=${value}`;
+  return `${homeOf(repository)}/new/${branch}?filename=${encode(IGNORE_FILE)}${begun}`;
 }
 
 /** The rule's page. An address that another job's report brought along is not trusted: the rule's own page then. */
-export const docsUrl = (finding: { rule: string; docs: string }): string =>
-  finding.docs.startsWith(`${DOCS_URL}/`) && /^[\w:/.#-]+$/.test(finding.docs)
-    ? finding.docs
-    : docsOf(encodePath(finding.rule));
+export function docsUrl(finding: { rule: string; docs: string; origin?: Origin }): string {
+  if (finding.origin !== undefined) return OTHER_TOOLS_URL;
+  const isOurs = finding.docs.startsWith(`${DOCS_URL}/`) && /^[\w:/.#-]+$/.test(finding.docs);
+  return isOurs && !finding.docs.includes('..') ? finding.docs : docsOf(encodePath(finding.rule));
+}
+
+/**
+ * The other tool's page on its rule, or undefined where it is not to be linked. `trust`: the report was made by a job
+ * whose author may write to the repository anyway. Without a user name in front of the host, which would hide the host.
+ */
+export const originUrl = ({ url }: Origin, trust: boolean): string | undefined =>
+  trust && url !== undefined && TOOL_PAGE.test(url) ? url : undefined;
+
+const TOOL_PAGE = /^https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?(?:[/?#][\w./?=&%#~+:@,-]*)?$/i;

@@ -9,6 +9,9 @@ import type { Severity } from '../core/severity.ts';
 import { cut, printable } from '../core/text.ts';
 import { plainText } from './plain-text.ts';
 
+/** The driver's name: by it our own files are known again. */
+export const SARIF_TOOL = 'Launch Ready';
+
 /** Limits of code scanning: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit */
 export const SARIF_RESULTS_LIMIT = 25_000;
 /** Of those, so many are kept, by severity. Results are sorted worst first. Same page. */
@@ -42,7 +45,7 @@ export function renderSarif(report: Report, rules: readonly RuleInfo[]): string 
   const run = {
     tool: {
       driver: {
-        name: 'Launch Ready',
+        name: SARIF_TOOL,
         semanticVersion: report.tool.version,
         informationUri: REPOSITORY_URL,
         rules: descriptors,

@@ -22,6 +22,13 @@ export const STATUS_ICONS: Readonly<Record<Status, string>> = {
   failed: '💥',
 };
 
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  completed: 'completed',
+  skipped: 'skipped',
+  inconclusive: 'could not finish',
+  failed: 'failed',
+};
+
 /** `low` where there is none. */
 export const worstOf = (findings: readonly Finding[]): Severity =>
   findings.map(({ severity }) => severity).sort(bySeverity)[0] ?? 'low';

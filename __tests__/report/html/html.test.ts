@@ -1,6 +1,7 @@
 import { renderHtml } from '../../../src/report/html/html.ts';
 import { STYLE } from '../../../src/report/html/html-style.ts';
 import {
+  crowded,
   hostileFindings,
   hostileText,
   makeFinding,
@@ -102,6 +103,50 @@ test('has one h1, headings without gaps, one main, and a filter for each check',
   expect(html).toContain('main:has(#show-c-env:checked) .finding:not(.c-env) { display: none; }');
 });
 
+test('a migration with two statements is one article; what both share is said once', () => {
+  const at = (startLine: number) => ({ kind: 'file', path: 'db/7.sql', startLine, endLine: startLine }) as const;
+  const findings = [
+    makeFinding({ title: 'a', location: at(3) }),
+    makeFinding({ title: 'b', location: at(4), severity: 'high', fix: 'Wait.', inlineIgnorable: false }),
+  ];
+  const html = renderHtml(makeReport(findings));
+  const article = /<article class="finding c-migrations s-blocker">[\s\S]*?<\/article>/.exec(html)?.[0] ?? '';
+  expect(html.match(/<article/g)).toHaveLength(1);
+  const text = article
+    .replaceAll(/<\/?(?:code|a|span)\b[^>]*>/g, '')
+    .replaceAll(/<[^>]*>/g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  expect(text).toEqual([
+    '■ 1 blocker, 1 high in db/7.sql',
+    'Line 3 drops it.',
+    'What breaks (both)',
+    'Login answers 500.',
+    '■ Blocker: a',
+    'line 3 · migrations/drop-column',
+    'Fix',
+    'Drop it in a later release.',
+    '▲ High: b',
+    'line 4 · migrations/drop-column',
+    'Fix',
+    'Wait.',
+    'Not a problem here? Ignore any of these 2',
+    'Paste this above line 3 of db/7.sql, with your reason in place of REASON:',
+    '-- launch-ready:ignore migrations/drop-column -- REASON',
+    'Paste this line into .launch-ready/ignore, with your reason in place of REASON:',
+    `${findings[1]?.fingerprint} migrations/drop-column db/7.sql:4 # REASON`,
+  ]);
+});
+
+test.each([
+  [true, 'ESLint <a href="https://eslint.org/x"><code>eqeqeq</code></a>'],
+  [false, 'ESLint <code>eqeqeq</code>'],
+])('the page of another tool, trusted: %p', (trustLinks, html) => {
+  const finding = makeFinding({ origin: { tool: 'ESLint', rule: 'eqeqeq', url: 'https://eslint.org/x' } });
+  expect(renderHtml(makeReport([finding]), { trustLinks })).toContain(` · ${html}</p>`);
+});
+
 test('history is left out where the page is public', () => {
   const finding = makeFinding({ title: 'Token', location: { kind: 'commit', commit: '6615681', path: 'a.sh' } });
   expect(renderHtml(makeReport([finding]), { redactHistory: true })).not.toMatch(/6615681|a\.sh|Token/);
@@ -115,12 +160,12 @@ test.each([0, 500, 501, 10_000])('%i findings: each is there', (count) => {
 test('300 hostile reports: every tag is ours and closed', () => {
   const next = seeded(31);
   const ours = new Set(
-    'html head meta title style body a div header p h1 span section h2 ul ol li table thead tbody tr th td code strong main fieldset legend label input article h3 pre mark dl dt dd details summary br footer'.split(
+    'html head meta title style body a div header p h1 span section h2 ul ol li table thead tbody tr th td code strong main fieldset legend label input article h3 h4 pre mark dl dt dd details summary br footer'.split(
       ' ',
     ),
   );
   for (let index = 0; index < 300; index++) {
-    const findings = hostileFindings(next(8), index).map((finding) => ({
+    const findings = crowded(hostileFindings(next(8), index), next).map((finding) => ({
       ...finding,
       check: hostileText(next),
       rule: hostileText(next),

@@ -1,6 +1,6 @@
 import { fitLines, fitPieces } from '../../../src/report/markdown/fit.ts';
 
-const piece = (subject: string) => ({ subject, forms: [subject.repeat(10), subject.repeat(5), subject, ''] });
+const piece = (subject: string) => ({ subject, sizes: [10, 5, 1, 0] });
 const isSmall = (subject: string) => subject === subject.toLowerCase();
 const steps = [
   { applies: isSmall, form: 1 },
@@ -9,15 +9,15 @@ const steps = [
 ];
 
 test.each([
-  ['all fit', 40, ['AAAAAAAAAA', 'BBBBBBBBBB', 'cccccccccc', 'dddddddddd']],
-  ['the last gives first', 39, ['AAAAAAAAAA', 'BBBBBBBBBB', 'cccccccccc', 'ddddd']],
-  ['then the one before', 30, ['AAAAAAAAAA', 'BBBBBBBBBB', 'ccccc', 'ddddd']],
-  ['then they are counted', 22, ['AAAAAAAAAA', 'BBBBBBBBBB', '', '']],
-  ['then what matters', 12, ['AAAAAAAAAA', 'B', '', '']],
-  ['then that is counted', 1, ['A', '', '', '']],
-  ['nothing fits', 0, ['', '', '', '']],
-])('fitPieces: %s', (_, budget, texts) => {
-  expect(fitPieces(['A', 'B', 'c', 'd'].map(piece), steps, budget).map(({ text }) => text)).toEqual(texts);
+  ['all fit', 40, [0, 0, 0, 0]],
+  ['the last gives first', 39, [0, 0, 0, 1]],
+  ['then the one before', 30, [0, 0, 1, 1]],
+  ['then they are counted', 22, [0, 0, 3, 3]],
+  ['then what matters', 12, [0, 2, 3, 3]],
+  ['then that is counted', 1, [2, 3, 3, 3]],
+  ['nothing fits', 0, [3, 3, 3, 3]],
+])('fitPieces: %s', (_, budget, forms) => {
+  expect(fitPieces(['A', 'B', 'c', 'd'].map(piece), steps, budget)).toEqual(forms);
 });
 
 test.each([

@@ -1,22 +1,6 @@
-import type { Report } from '../../../src/core/report.ts';
-import {
-  COMMENT_LIMIT,
-  commentMarker,
-  isSameComment,
-  renderComment,
-  renderSummary,
-  SUMMARY_LIMIT,
-} from '../../../src/report/markdown/markdown.ts';
-import {
-  hostileFindings,
-  hostileText,
-  makeFinding,
-  makeOutcome,
-  makeReport,
-  manyFindings,
-  seeded,
-} from '../hostile.ts';
-import { outsideCode } from '../outside-code.ts';
+import type { Finding } from '../../../src/core/finding.ts';
+import { renderComment, renderSummary } from '../../../src/report/markdown/markdown.ts';
+import { makeFinding, makeOutcome, makeReport } from '../hostile.ts';
 
 const repository = {
   serverUrl: 'https://github.com',
@@ -25,7 +9,8 @@ const repository = {
   commit: 'abc1234def5678abc1234def5678abc1234def56',
   ignoreFileExists: true,
 };
-const options = { name: 'ci / checks', redactHistory: false };
+const fileAt = (path: string, startLine: number) => ({ kind: 'file', path, startLine, endLine: startLine }) as const;
+const options = { name: 'ci / checks', redactHistory: false, trustLinks: false, troubles: [] };
 
 test('one blocker, one known: the whole comment', () => {
   const finding = makeFinding({
@@ -53,9 +38,9 @@ test('one blocker, one known: the whole comment', () => {
     commit: repository.commit,
   });
   const body = renderComment(report, { ...options, repository, runUrl: 'https://github.com/acme/shop/actions/runs/1' });
-  expect(body.replace(/hash=[0-9a-f]{16}/, 'hash=…')).toBe(`\
-<!-- launch-ready:comment name=ci%20%2F%20checks hash=… -->
-### ⛔ Not ready to deploy: 1 blocker
+  expect(body).toBe(`\
+<!-- launch-ready:comment name=ci%20%2F%20checks -->
+## ⛔ Not ready to deploy: 1 blocker
 
 **Launch Ready** looked at 2 commits since main.
 
@@ -66,12 +51,15 @@ test('one blocker, one known: the whole comment', () => {
 
 | Check | Result | Looked at |
 | :-- | :-- | :-- |
-| \`migrations\` | ⛔ 1 blocker | 6 statements; 2 Django migrations not looked at: not read yet |
-| \`smoke\` | ⏭️ skipped | no URL: give \`url\` |
+| \`migrations\` | ⛔&nbsp;1 blocker | 6 statements |
+| \`smoke\` | ⏭️&nbsp;skipped | nothing |
 
-- Fetched 11 commits.
+**What was not looked at**
 
-#### ⛔ Blocker: Drops column \`email\` of \`users\`
+- \`migrations\`: 2 Django migrations (not read yet)
+- \`smoke\` was skipped (no URL: give \`url\`)
+
+### ⛔ Blocker: Drops column \`email\` of \`users\`
 
 [\`db/7.sql:3\`](https://github.com/acme/shop/blob/abc1234def5678abc1234def5678abc1234def56/db/7.sql#L3) · [\`migrations/drop-column\`](https://github.com/OWNER/launch-ready/blob/main/docs/rules/migrations/drop-column.md)
 
@@ -92,7 +80,7 @@ DROP TABLE a;
 
 <details><summary>Not a problem here? Ignore it</summary>
 
-Paste this above line 3 of \`db/7.sql\` ([open the editor](https://github.com/acme/shop/edit/fix/users/db/7.sql#L3)), with your reason in place of REASON:
+Paste this above [line 3](https://github.com/acme/shop/edit/fix/users/db/7.sql#L3) of \`db/7.sql\`, with your reason in place of REASON:
 
 \`\`\`text
 -- launch-ready:ignore migrations/drop-column -- REASON
@@ -102,12 +90,169 @@ Paste this above line 3 of \`db/7.sql\` ([open the editor](https://github.com/ac
 
 <details><summary>1 known already</summary>
 
-- ❗ **High** OLD\\_FLAG is not declared · [\`db/7.sql:3\`](https://github.com/acme/shop/blob/abc1234def5678abc1234def5678abc1234def56/db/7.sql#L3) · \`env/missing-variable\` · known already
+- ❗ **High** OLD\\_FLAG is not declared · [\`db/7.sql:3\`](https://github.com/acme/shop/blob/abc1234def5678abc1234def5678abc1234def56/db/7.sql#L3) · \`env/missing-variable\`
 
 </details>
 
+**Good to know**
+
+- Fetched 11 commits.
+
 <sub>ci / checks · commit \`abc1234\` · launch-ready 0.1.0 · [this run](https://github.com/acme/shop/actions/runs/1)</sub>
 `);
+});
+
+test('two statements of a migration, advice in it, and a variable in two environments: the blocks', () => {
+  const drop = (column: string, startLine: number): Finding =>
+    makeFinding({
+      title: `Drops column ${column}`,
+      location: fileAt('db/7.sql', startLine),
+      excerpt: { text: `ALTER TABLE users DROP COLUMN ${column};`, line: startLine },
+    });
+  const low = makeFinding({
+    rule: 'migrations/lock-timeout',
+    severity: 'low',
+    title: 'May wait',
+    message: '',
+    impact: 'Waits.',
+    fix: 'Set it.',
+  });
+  const empty = (environment: string): Finding =>
+    makeFinding({
+      rule: 'env/empty-variable',
+      severity: 'high',
+      title: `TOKEN is empty in ${environment}`,
+      message: `Empty in ${environment}.`,
+      impact: `Login fails in ${environment}.`,
+      fix: `Set it in ${environment}.`,
+      location: fileAt('.env.example', 6),
+      fingerprint: `1:${environment === 'production' ? '1' : '2'}${'0'.repeat(31)}`,
+      inlineIgnorable: false,
+      data: { variable: 'TOKEN', environment },
+    });
+  const report = makeReport([drop('a', 3), drop('b', 4), low, empty('production'), empty('staging')], { outcomes: [] });
+  expect(renderSummary(report, options)).toBe(`\
+## ⛔ Not ready to deploy: 2 blockers, 2 high, 1 low
+
+**Launch Ready** looked at 2 commits since main.
+
+### ⛔ 2 blockers, 1 low in \`db/7.sql\`
+
+#### ⛔ Blocker: Drops column a
+
+Line 3: \`ALTER TABLE users DROP COLUMN a;\` · [\`migrations/drop-column\`](https://github.com/OWNER/launch-ready/blob/main/docs/rules/migrations/drop-column.md)
+
+Line 3 drops it.
+
+**What breaks:** Login answers 500.
+
+**Fix:** Drop it in a later release.
+
+#### ⛔ Blocker: Drops column b
+
+Line 4: \`ALTER TABLE users DROP COLUMN b;\` · [\`migrations/drop-column\`](https://github.com/OWNER/launch-ready/blob/main/docs/rules/migrations/drop-column.md)
+
+**What breaks, and the fix:** as for line 3.
+
+<details><summary>💡 Here, too, but it does not stop the deploy: 1 low</summary>
+
+#### 💡 Low: May wait
+
+Line 3 · [\`migrations/lock-timeout\`](https://github.com/OWNER/launch-ready/blob/main/docs/rules/migrations/lock-timeout.md)
+
+**What breaks:** Waits.
+
+**Fix:** Set it.
+
+</details>
+
+<details><summary>Not a problem here? Ignore any of these 3</summary>
+
+Paste one of these into \`db/7.sql\`, with your reason in place of REASON.
+
+Above line 3 and line 4:
+
+\`\`\`text
+-- launch-ready:ignore migrations/drop-column -- REASON
+\`\`\`
+
+Above line 3:
+
+\`\`\`text
+-- launch-ready:ignore migrations/lock-timeout -- REASON
+\`\`\`
+
+</details>
+
+### ❗ 2 high for \`TOKEN\`
+
+#### ❗ High: TOKEN is empty in production
+
+\`.env.example:6\` · [\`env/empty-variable\`](https://github.com/OWNER/launch-ready/blob/main/docs/rules/env/empty-variable.md)
+
+Empty in production.
+
+**What breaks:** Login fails in production.
+
+**Fix:** Set it in production.
+
+#### ❗ High: TOKEN is empty in staging
+
+\`.env.example:6\` · [\`env/empty-variable\`](https://github.com/OWNER/launch-ready/blob/main/docs/rules/env/empty-variable.md)
+
+**What breaks, and the fix:** the same as in production.
+
+<details><summary>Not a problem here? Ignore any of these 2</summary>
+
+Paste the lines you mean into \`.launch-ready/ignore\`, with your reason in place of REASON:
+
+\`\`\`text
+1:10000000000000000000000000000000 env/empty-variable .env.example:6 # REASON
+1:20000000000000000000000000000000 env/empty-variable .env.example:6 # REASON
+\`\`\`
+
+</details>
+
+<sub>ci / checks · launch-ready 0.1.0</sub>
+`);
+});
+
+describe('a finding of another tool', () => {
+  const origin = { tool: 'ESLint', rule: 'eqeqeq', url: 'https://eslint.org/docs/latest/rules/eqeqeq' };
+  const render = (url: string, trustLinks: boolean): string =>
+    renderComment(makeReport([makeFinding({ origin: { ...origin, url } })]), { ...options, trustLinks });
+  test.each<[name: string, url: string, trust: boolean, byline: string]>([
+    [
+      'its page, where it is trusted',
+      origin.url,
+      true,
+      '`db/7.sql:3` · ESLint [`eqeqeq`](https://eslint.org/docs/latest/rules/eqeqeq)',
+    ],
+    ['no page of a fork’s report', origin.url, false, '`db/7.sql:3` · ESLint `eqeqeq`'],
+    ['no page without TLS', 'http://eslint.org/', true, '`db/7.sql:3` · ESLint `eqeqeq`'],
+    ['no page behind a user name', 'https://github.com@evil.example/', true, '`db/7.sql:3` · ESLint `eqeqeq`'],
+    ['no page that ends the link', 'https://a.example/)[x](https://b.example', true, '`db/7.sql:3` · ESLint `eqeqeq`'],
+  ])('%s', (_, url, trust, byline) => {
+    const text = render(url, trust);
+    expect(text.split('\n')).toContain(byline);
+    expect(text).not.toContain('OWNER/launch-ready/blob');
+  });
+});
+
+test('what could not be delivered is said near the end, as text', () => {
+  const troubles = ['The check run could not be written (403). Give the job `permissions: checks: write`.', '<b> @x'];
+  for (const render of [renderComment, renderSummary])
+    expect(render(makeReport([]), { ...options, troubles })).toContain(`
+> [!NOTE]
+> **Not everything could be delivered:**
+>
+> - The check run could not be written (403). Give the job \`permissions: checks: write\`.
+> - &lt;b&gt; @&#8203;x
+
+<sub>`);
+  const many = renderComment(makeReport([]), { ...options, troubles: Array(5_000).fill('x'.repeat(500)) });
+  expect(many.length).toBeLessThan(12_000);
+  expect(many).toMatch(/^> - 4,98\d more$/m);
 });
 
 test('nothing found: the whole summary', () => {
@@ -118,7 +263,7 @@ test('nothing found: the whole summary', () => {
 
 | Check | Result | Looked at |
 | :-- | :-- | :-- |
-| \`migrations\` | ✅ nothing new | 1 file |
+| \`migrations\` | ✅&nbsp;nothing new | 1 file |
 
 <sub>ci / checks · launch-ready 0.1.0</sub>
 `);
@@ -180,96 +325,4 @@ test('history in a public repository is counted, not located, known or new', () 
     '> Only counted here, because this repository is public: 3 findings in the history (new: 2 blockers).',
   );
   expect(renderComment(report, { ...options, repository })).toContain('6615681 release.sh:4');
-});
-
-describe('the marker', () => {
-  const report = makeReport(manyFindings(20));
-  test('is the same for another run of the same content', () => {
-    const one = renderComment(report, { ...options, runUrl: 'https://github.com/acme/shop/actions/runs/1' });
-    const two = renderComment(report, { ...options, runUrl: 'https://github.com/acme/shop/actions/runs/2' });
-    expect(one).not.toBe(two);
-    expect(isSameComment(one, two)).toBe(true);
-    expect(isSameComment(one.replaceAll('\n', '\r\n'), two)).toBe(true);
-  });
-  test('is the same when only the time it took differs', () => {
-    const slower = { ...report, outcomes: report.outcomes.map((outcome) => ({ ...outcome, durationMs: 9_000 })) };
-    expect(renderComment(slower, options)).toBe(renderComment(report, options));
-  });
-  test('differs with the content', () => {
-    expect(isSameComment(renderComment(report, options), renderComment(makeReport([]), options))).toBe(false);
-  });
-  test.each([
-    ['api', 'api-2'],
-    ['a', 'a '],
-    ['x'.repeat(101), `${'x'.repeat(101)}y`],
-    ['-->', '--'],
-  ])('of %p is not the start of that of %p', (one, two) => {
-    expect(commentMarker(two).startsWith(commentMarker(one))).toBe(false);
-    expect(commentMarker(one).slice(4)).not.toMatch(/--|>/);
-  });
-});
-
-/** Findings whose title is in the text, and the sum of what the text only counts. */
-function accountFor(text: string): { shown: number; counted: number } {
-  const counts = [...text.matchAll(/^\*\*([\d,]+) more, counted here only:\*\*/gm)];
-  return {
-    shown: new Set(text.match(/Finding \d+:/g) ?? []).size,
-    counted: counts.reduce((sum, [, count = '0']) => sum + Number(count.replaceAll(',', '')), 0),
-  };
-}
-
-describe.each([0, 1, 5, 11, 40, 60, 120, 300, 500, 1_000, 3_000, 10_000])('%i findings', (count) => {
-  const report = makeReport(manyFindings(count, count));
-  test.each([
-    ['comment', (value: Report) => renderComment(value, { ...options, repository }), COMMENT_LIMIT],
-    ['summary', (value: Report) => renderSummary(value, { ...options, repository }), SUMMARY_LIMIT],
-    ['text of a check run', (value: Report) => renderSummary(value, options, 65_535), 65_535],
-  ])('%s: within its limit, and each finding is shown or counted', (_, render, limit) => {
-    const text = render(report);
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
-    const { shown, counted } = accountFor(text);
-    expect(shown + counted).toBe(count);
-    expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
-  });
-});
-
-test('what is lost first is what matters least', () => {
-  const text = renderComment(makeReport(manyFindings(500)), { ...options, repository });
-  const opened = text.split('<details><summary>').at(0) ?? '';
-  expect(opened).toContain('**Fix:**');
-  expect(text.match(/^#### ⛔ Blocker/gm)).toHaveLength(10);
-  expect(text).not.toMatch(/^#### 💡 Low/m);
-});
-
-test('40 hostile reports: within the limit, no address but ours, balanced, one table', () => {
-  const next = seeded(23);
-  for (let index = 0; index < 40; index++) {
-    const count = next(200);
-    const report = makeReport(hostileFindings(count, index), {
-      scope: hostileText(next),
-      outcomes: Array.from({ length: 1 + next(100) }, () =>
-        makeOutcome({
-          status: 'skipped',
-          reason: hostileText(next, 200),
-          leftOut: [{ what: hostileText(next), count: 2, why: hostileText(next, 100) }],
-        }),
-      ),
-      notices: Array.from({ length: next(100) }, () => hostileText(next, 50)),
-      loosened: Array.from({ length: next(100) }, () => hostileText(next, 50)),
-    });
-    const body = renderComment(report, {
-      ...options,
-      name: hostileText(next),
-      repository: { ...repository, headRef: hostileText(next) },
-    });
-    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(COMMENT_LIMIT);
-    const outside = outsideCode(body);
-    const addresses = outside.match(/https?:\/\/[^)\s]*/g) ?? [];
-    expect(addresses.filter((address) => !/^https:\/\/github\.com\/(?:acme\/shop|OWNER)\//.test(address))).toEqual([]);
-    const tags = new Set(outside.match(/<[^>\n]*>/g));
-    for (const ours of ['<details>', '<summary>', '</summary>', '</details>', '<sub>', '</sub>', '<code>', '</code>'])
-      tags.delete(ours);
-    expect([...tags].filter((tag) => !tag.startsWith('<!-- launch-ready:comment name='))).toEqual([]);
-    expect(outside.match(/<details>/g)?.length).toBe(outside.match(/<\/details>/g)?.length);
-  }
 });

@@ -24,4 +24,5 @@ export interface CheckOptions {
   needs?: string;
   expect?: string;
   allowSkipped?: string;
+  dryRun?: boolean;
 }

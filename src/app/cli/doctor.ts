@@ -3,7 +3,6 @@ import path from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { countOf } from '../../core/outcome.ts';
 import { printable } from '../../core/text.ts';
-import { readEvent } from '../../github/event.ts';
 import { nodeFiles } from '../../io/files.ts';
 import { gitCommand } from '../../io/git-command.ts';
 import { locateGit } from '../../io/git-location.ts';
@@ -11,8 +10,9 @@ import { gitProcess } from '../../io/git-process.ts';
 import { runText } from '../../io/process.ts';
 import { folderTree } from '../../io/tree.ts';
 import { loadConfig } from '../configuration.ts';
+import { currentEvent } from '../current-event.ts';
 import { laptopSubject } from '../laptop.ts';
-import { eventPayload, runnerVariables, userVariables } from '../runner-variables.ts';
+import { runnerVariables, userVariables } from '../runner-variables.ts';
 import type { Subject } from '../subject.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -129,19 +129,7 @@ async function configLines(repo: string, options: CheckOptions): Promise<Line[]>
 async function eventLines(repo: string, { env }: Terminal): Promise<Line[]> {
   if (env['GITHUB_ACTIONS'] !== 'true') return [['note', 'event', 'not in GitHub Actions']];
   const variables = runnerVariables(env);
-  const location = await locateGit(repo);
-  const checkedOut = location && (await gitProcess(gitCommand(location.gitDir, env)).resolveCommit('HEAD'));
-  const event = readEvent(
-    {
-      name: variables.eventName,
-      sha: variables.sha,
-      ref: variables.ref,
-      repository: variables.repository,
-      actor: variables.actor,
-      checkedOut,
-    },
-    await eventPayload(env),
-  );
+  const { event } = await currentEvent(env, variables, await locateGit(repo));
   const refused =
     event.question.kind === 'refused' || event.question.kind === 'nothing' ? event.question.why : undefined;
   return [

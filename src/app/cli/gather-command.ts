@@ -1,7 +1,27 @@
 /** `launch-ready annotate` and `launch-ready gate` on files of a laptop. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type Diff, diffOf, parseDiff } from '../../core/diff.ts';
+import { InconclusiveError, messageOf, UserError } from '../../core/errors.ts';
+import { IGNORE_FILE } from '../../core/suppress.ts';
+import { printable } from '../../core/text.ts';
+import type { RunEvent } from '../../github/event.ts';
+import type { Runner } from '../../github/workflow.ts';
+import { nodeClock } from '../../io/clock.ts';
 import { nodeFiles } from '../../io/files.ts';
-import { gate, gather } from '../gather.ts';
+import { gitCommand } from '../../io/git-command.ts';
+import { type GitLocation, locateGit } from '../../io/git-location.ts';
+import { gitProcess } from '../../io/git-process.ts';
+import { renderPlan } from '../../report/plan-text.ts';
+import { clientOf } from '../client-of.ts';
+import { currentEvent } from '../current-event.ts';
+import { planDelivery } from '../deliver/dry-run.ts';
+import { type Gathered, gate, gather } from '../gather.ts';
+import { placeForeign } from '../place.ts';
+import { redactor } from '../redact.ts';
+import { ALL_RULES } from '../rules.ts';
 import { runnerVariables } from '../runner-variables.ts';
 import type { CheckOptions } from './check-options.ts';
 import { writeReport } from './output.ts';
@@ -13,8 +33,9 @@ export async function gatherCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
+  await mustBeFiles(patterns, options, terminal);
   const given: [string, string | undefined][] = [
-    ['needs', options.needs],
+    ['needs', options.needs === undefined ? undefined : await readNeeds(options.needs, terminal)],
     ['expect', options.expect],
     ['allow-skipped', options.allowSkipped],
     ['fail-on', options.failOn],
@@ -26,13 +47,111 @@ export async function gatherCommand(
     ],
   ];
   const inputs = new Map(given.filter((entry): entry is [string, string] => entry[1] !== undefined));
-  const input = {
-    inputs,
-    files: nodeFiles,
-    variables: { ...runnerVariables(terminal.env), workspace: path.resolve(terminal.cwd, options.repo) },
-    event: { words: 'report files', commit: undefined, fork: false },
-  };
+  const repo = path.resolve(terminal.cwd, options.repo);
+  const variables = { ...runnerVariables(terminal.env), workspace: repo };
+  const gathering = { inputs, files: nodeFiles, clock: nodeClock, variables };
+  if (options.dryRun) return dryRun(gathering, repo, terminal);
+  const input = { ...gathering, event: { words: 'report files', commit: undefined, fork: false } };
   const { report } = name === 'gate' ? await gate(input) : await gather(input);
   await writeReport(report, options, terminal);
   return report.exitCode;
+}
+
+/** The plan for the event in GITHUB_EVENT_PATH. With GITHUB_TOKEN GitHub is asked what stands there already. */
+async function dryRun(
+  gathering: Omit<Parameters<typeof gather>[0], 'event'>,
+  repo: string,
+  terminal: Terminal,
+): Promise<number> {
+  const { env } = terminal;
+  if (!env['GITHUB_EVENT_PATH'])
+    throw new UserError(
+      'There is no event to plan for.',
+      'Set GITHUB_EVENT_PATH to a file with the payload and GITHUB_EVENT_NAME to its name, such as `pull_request`.',
+    );
+  const location = await locateGit(repo);
+  const { event } = await currentEvent(env, gathering.variables, location);
+  const { report, sinks, alreadyShown }: Gathered = await gather({ ...gathering, event });
+  const redact = redactor(env);
+  const progress = (message: string) => terminal.error(`${message}\n`);
+  const api = clientOf(env['GITHUB_TOKEN'] ?? '', gathering.variables, redact, progress);
+  const temp = await mkdtemp(path.join(tmpdir(), 'launch-ready-plan-'));
+  try {
+    const { lines } = await planDelivery({
+      report: redact.all(await placeForeign(report, event, api)),
+      rules: ALL_RULES,
+      event,
+      runner: SILENT,
+      variables: { ...gathering.variables, reports: temp },
+      level: 'full',
+      sinks,
+      comments: true,
+      api,
+      localDiff: async () => localDiff(event, location, env),
+      fileName: 'annotate',
+      ignoreFileExists: await nodeFiles.exists(path.join(repo, IGNORE_FILE)),
+      ...(alreadyShown === undefined ? {} : { alreadyShown }),
+    });
+    terminal.out(renderPlan(event.words, lines));
+    return report.exitCode;
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+const SILENT: Runner = {
+  input: () => '',
+  output: () => {},
+  mask: () => {},
+  annotate: () => {},
+  log: () => {},
+  group: (_, write) => write(),
+  summary: async () => {},
+};
+
+/** What the pull request changes, from the repository on this disk, where it has both commits. */
+async function localDiff(
+  { question }: RunEvent,
+  location: GitLocation | undefined,
+  env: Terminal['env'],
+): Promise<Diff | undefined> {
+  if (location === undefined || question.kind !== 'pull-request') return undefined;
+  const git = gitProcess(gitCommand(location.gitDir, env));
+  try {
+    const base = await git.mergeBase(question.base, question.head);
+    if (base === undefined) return undefined;
+    const changed = await git.changedFiles(base, question.head);
+    const paths = changed.flatMap(({ path: file, from }) => (from === undefined ? [file] : [file, from]));
+    return diffOf(parseDiff(await git.diff(base, question.head, 'page', paths)));
+  } catch (error) {
+    if (error instanceof InconclusiveError) return undefined;
+    throw error;
+  }
+}
+
+/** A file, standard input, or the JSON itself. */
+async function readNeeds(given: string, terminal: Terminal): Promise<string> {
+  if (given === '-') return text(process.stdin);
+  if (given.trimStart().startsWith('{')) return given;
+  try {
+    return await readFile(path.resolve(terminal.cwd, given), 'utf8');
+  } catch (error) {
+    throw new UserError(
+      `The file ${printable(given, 200)} cannot be read: ${messageOf(error)}.`,
+      'Give `--needs` a file that holds what `toJSON(needs)` prints, `-` for standard input, or the JSON itself.',
+      { cause: error },
+    );
+  }
+}
+
+/** `--expect secrets env` leaves `env` among the files. */
+async function mustBeFiles(patterns: readonly string[], options: CheckOptions, terminal: Terminal): Promise<void> {
+  for (const pattern of patterns) {
+    if (options.expect === undefined || !/^[a-z][a-z-]*$/.test(pattern)) continue;
+    if (await nodeFiles.exists(path.resolve(terminal.cwd, pattern))) continue;
+    throw new UserError(
+      `There is no file \`${pattern}\`.`,
+      `If it is a check, write \`--expect ${options.expect},${pattern}\`.`,
+    );
+  }
 }

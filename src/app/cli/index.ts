@@ -71,27 +71,26 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
   check('migrations', CHECK_COMMANDS.migrations);
   check('smoke', CHECK_COMMANDS.smoke).option('--url <url>', 'address of the deployed app');
 
-  for (const name of ['annotate', 'gate'] as const)
-    withReportOptions(
-      command(
-        program,
-        name,
-        name === 'gate'
-          ? 'One verdict from report files and job results.'
-          : 'Show report files of earlier runs as one.',
-      ),
-    )
-      .argument('[files...]', 'report files (globs)')
-      .option('--needs <json>', 'results of jobs, as `toJSON(needs)` gives them')
-      .option('--expect <checks>', 'checks that must have left a report')
-      .option('--allow-skipped <jobs>', 'jobs that may be skipped')
+  const gathering = (name: 'annotate' | 'gate', description: string): Command =>
+    withReportOptions(command(program, name, description))
+      .argument('[files...]', 'report files, SARIF and checkstyle files (globs)')
       .option('--warn-only', 'report all the same and exit 0')
       .addOption(oneOfOption('--fail-on <level>', 'new findings of this severity or worse fail', FAIL_ON))
       .action(async (files: string[], options: CheckOptions) => {
         const { gatherCommand } = await import('./gather-command.ts');
         done(await gatherCommand(name, files, options, terminal));
       });
-
+  gathering('annotate', 'Show report files of earlier runs and of other tools as one.').option(
+    '--dry-run',
+    'print what would be sent where for the event in GITHUB_EVENT_PATH, and send nothing',
+  );
+  gathering('gate', 'One verdict from report files and job results.')
+    .option(
+      '--needs <file>',
+      'results of jobs, as `toJSON(needs)` gives them: a file, - for standard input, or the JSON',
+    )
+    .option('--expect <checks>', 'checks that must have left a report, as secrets,env; may be repeated', joined)
+    .option('--allow-skipped <jobs>', 'jobs that may be skipped, likewise', joined);
   command(program, 'explain', 'Print the page of a rule; without a rule, list them all.')
     .argument('[rule]', 'id of a rule, such as migrations/drop-column')
     .action(async (rule?: string) => {
@@ -126,6 +125,9 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
     });
   return program;
 }
+
+/** An option with several values would take the files behind it for more of them. */
+const joined = (value: string, before?: string): string => (before === undefined ? value : `${before},${value}`);
 
 /** Commander's own `choices` does not know the nearest one. */
 const oneOfOption = (flags: string, description: string, values: readonly string[]): Option =>

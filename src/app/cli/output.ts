@@ -42,6 +42,8 @@ async function render(report: Report, options: CheckOptions, look: { color: bool
       return (await import('../../report/markdown/markdown.ts')).renderSummary(report, {
         name: 'launch-ready',
         redactHistory: false,
+        trustLinks: false,
+        troubles: [],
       });
     case 'html':
       return (await import('../../report/html/html.ts')).renderHtml(report);

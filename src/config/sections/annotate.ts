@@ -3,6 +3,8 @@ import * as z from 'zod';
 export const WHEN = ['never', 'always', 'on-failure'] as const;
 export type When = (typeof WHEN)[number];
 
+export const ALL_CLEAR = ['update', 'delete'] as const;
+
 const when = (fallback: When, description: string) => z.enum(WHEN).prefault(fallback).meta({ description });
 
 export const annotateSchema = z
@@ -11,6 +13,15 @@ export const annotateSchema = z
     summary: when('always', 'The summary of the job.'),
     comment: when('on-failure', 'One comment on the pull request, updated in place; needs `pull-requests: write`.'),
     check: when('never', 'A check run with every annotation; needs `checks: write`.'),
+    review: when(
+      'never',
+      'A review with a comment on each changed line that has a finding, and suggestions to commit; needs `pull-requests: write`.',
+    ),
+    sarif: when('never', 'Code scanning; needs `security-events: write`.'),
+    deployment: when('never', 'A status of the deployment that the event is about; needs `deployments: write`.'),
+    'all-clear': z.enum(ALL_CLEAR).prefault('update').meta({
+      description: 'What becomes of the comment once nothing is left to say: it turns green, or it is deleted.',
+    }),
     name: z.string().exactOptional().meta({ description: 'Tells comments apart; default: workflow and job.' }),
   })
   .meta({ description: 'Where findings are shown.' });

@@ -13,7 +13,7 @@ export const STYLE = `
 body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 .wrap { max-width: 60rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; }
 a { color: var(--link); } a:focus-visible, summary:focus-visible, pre:focus-visible, input:focus-visible + span { outline: 3px solid var(--link); outline-offset: 2px; }
-h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; } h2 { font-size: 1.15rem; margin: 2.25rem 0 .75rem; } h3 { font-size: 1.05rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; } h3 code { font-size: .95em; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; } h2 { font-size: 1.15rem; margin: 2.25rem 0 .75rem; } h3 { font-size: 1.05rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; } h3 code { font-size: .95em; } h4 { font-size: .98rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; }
 p { margin: .5rem 0; overflow-wrap: anywhere; } ul, ol { margin: .5rem 0; padding-left: 1.35rem; }
 code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; background: var(--code); border-radius: 5px; }
 code { padding: .1em .35em; overflow-wrap: anywhere; } pre { margin: .5rem 0; padding: .7rem .85rem; overflow-x: auto; } pre code { padding: 0; background: none; }
@@ -31,6 +31,7 @@ fieldset label { position: relative; } fieldset input { position: absolute; opac
 fieldset span { display: inline-block; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 99px; background: var(--card); font-size: .9rem; } fieldset input:checked + span { background: var(--ink); color: var(--page); border-color: var(--ink); }
 article { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--accent); border-radius: 10px; padding: 1rem 1.25rem; margin: 0 0 1rem; }
 .s-blocker { --accent: var(--blocker); } .s-high { --accent: var(--high); } .s-medium { --accent: var(--medium); } .s-low { --accent: var(--low); }
+.member { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: 1rem; } 
 .severity { color: var(--accent); font-weight: 700; } article header p { margin: .3rem 0 0; color: var(--soft); font-size: .9rem; } article header code { background: none; padding: 0; }
 dl { margin: .75rem 0 0; } dt { font-weight: 700; margin-top: .75rem; } dd { margin: 0; } dd > p:first-child { margin-top: .15rem; }
 details { margin-top: .75rem; } summary { cursor: pointer; color: var(--soft); padding: .25rem 0; } details.group { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .5rem 1.25rem; margin-top: 1rem; } details.group > summary { color: var(--ink); font-weight: 600; }
@@ -39,5 +40,5 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; overflow-wra
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem; }
 @media (max-width: 40rem) { .wrap { padding: .75rem .75rem 3rem; } article, .verdict { padding: .85rem .95rem; } h1 { font-size: 1.25rem; }
   thead { display: none; } tbody tr { display: block; padding: .6rem .85rem; border-top: 1px solid var(--line); } tbody tr:first-child { border-top: 0; } tbody th, td { display: block; border: 0; padding: .1rem 0; } }
-@media print { body { background: none; } fieldset, .skip { display: none; } article { break-inside: avoid; } }
+@media print { body { background: none; } fieldset, .skip { display: none; } article:not(:has(.member)), .member { break-inside: avoid; } }
 `;

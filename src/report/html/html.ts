@@ -4,12 +4,15 @@ import { countOf, type Outcome } from '../../core/outcome.ts';
 import { describeFindings, type Report, summaryLine } from '../../core/report.ts';
 import { isAtLeast } from '../../core/severity.ts';
 import { isDoubtful } from '../../core/verdict.ts';
+import { type Block, toBlocks } from '../blocks.ts';
 import { examinedSentences } from '../examined.ts';
 import { headlineOf } from '../headline.ts';
 import { describeHidden, splitHistory } from '../history.ts';
 import type { Repository } from '../links.ts';
+import { STATUS_WORDS } from '../severity-words.ts';
+import { blockArticle } from './html-block.ts';
 import { escapeHtml, richLineHtml } from './html-escape.ts';
-import { checkClass, findingArticle, findingItem } from './html-finding.ts';
+import { checkClass, findingItem, type HtmlLook } from './html-finding.ts';
 import { STYLE } from './html-style.ts';
 
 export interface HtmlOptions {
@@ -17,6 +20,8 @@ export interface HtmlOptions {
   repository?: Repository;
   /** The page will be public: findings in the history are counted, not located. */
   redactHistory?: boolean;
+  /** Pages that another tool names may be linked: not for the report of a fork, whose author chose them. */
+  trustLinks?: boolean;
 }
 
 /** Findings in full; the rest is one line each, so that a browser opens the page at once. */
@@ -28,6 +33,8 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
   const marked = shown.filter(({ state }) => state !== 'new');
   const checks = [...new Set(fresh.map(({ check }) => check))];
   const { words } = headlineOf(report);
+  const look: HtmlLook = { repository: options.repository, trustLinks: options.trustLinks ?? false };
+  const { full, short } = splitBlocks(toBlocks(fresh));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -49,18 +56,29 @@ ${noticesHtml(report.notices)}
 ${filterHtml(fresh, checks)}
 ${fresh.length === 0 ? '<p>No new findings.</p>' : ''}
 ${hidden.length === 0 ? '' : `<p>${richLineHtml(describeHidden(hidden))}</p>`}
-${fresh
-  .slice(0, IN_FULL)
-  .map((finding) => findingArticle(finding, options.repository))
-  .join('\n')}
-${groupHtml(`${countOf(Math.max(0, fresh.length - IN_FULL), 'findings')} more, in short`, fresh.slice(IN_FULL), options.repository)}
-${groupHtml(describeMarked(marked), marked, options.repository)}
+${full.map((block) => blockArticle(block, look)).join('\n')}
+${groupHtml(`${countOf(short.length, 'findings')} more, in short`, short, look)}
+${groupHtml(describeMarked(marked), marked, look)}
 </main>
 <footer><p>${escapeHtml(summaryLine(report), 4_000)}</p><p>${escapeHtml(`${report.tool.name} ${report.tool.version}`)}${report.commit === undefined ? '' : ` · commit <code>${escapeHtml(report.commit.slice(0, 12))}</code>`}</p></footer>
 </div>
 </body>
 </html>
 `;
+}
+
+/** The first `IN_FULL` findings in their blocks, the rest as it comes. */
+function splitBlocks(blocks: readonly Block[]): { full: Block[]; short: Finding[] } {
+  const full: Block[] = [];
+  const short: Finding[] = [];
+  let room = IN_FULL;
+  for (const { thing, findings } of blocks) {
+    const first = findings.slice(0, room);
+    if (first.length > 0) full.push({ thing, findings: first });
+    short.push(...findings.slice(room));
+    room = Math.max(0, room - findings.length);
+  }
+  return { full, short };
 }
 
 function headHtml(report: Report): string {
@@ -97,7 +115,7 @@ function resultOf(outcome: Outcome, report: Report): { words: string; tone: 'bad
     return isDoubtful(outcome) ? { words: 'looked at nothing', tone: 'doubt' } : { words: 'nothing new', tone: 'good' };
   }
   return {
-    words: found === '' ? outcome.status : `${outcome.status}, ${found}`,
+    words: [STATUS_WORDS[outcome.status], found].filter((part) => part !== '').join(', '),
     tone: outcome.status === 'skipped' ? 'off' : 'doubt',
   };
 }
@@ -127,10 +145,10 @@ const filterStyle = (checks: readonly string[]): string =>
     )
     .join('');
 
-const groupHtml = (summary: string, findings: readonly Finding[], repository: Repository | undefined): string =>
+const groupHtml = (summary: string, findings: readonly Finding[], look: HtmlLook): string =>
   findings.length === 0
     ? ''
-    : `<details class="group"><summary>${summary}</summary><ul class="plain">${findings.map((finding) => findingItem(finding, repository)).join('\n')}</ul></details>`;
+    : `<details class="group"><summary>${summary}</summary><ul class="plain">${findings.map((finding) => findingItem(finding, look)).join('\n')}</ul></details>`;
 
 function describeMarked(findings: readonly Finding[]): string {
   const known = findings.filter(({ state }) => state === 'known').length;

@@ -47,7 +47,10 @@ export const LEVELS: Readonly<Record<Severity, CommandLevel>> = {
   low: 'notice',
 };
 
-/** `findings` sorted worst first. What is in no file becomes a command without a place if it is high or worse. */
+/**
+ * `findings` in the order in which they get a place. What is in no file becomes a command without a place if it is high or
+ * worse.
+ */
 export function planCommands(findings: readonly Finding[], options: { redactHistory?: boolean } = {}): CommandPlan {
   const fresh = findings.filter(({ state }) => state === 'new');
   const { shown: open } = splitHistory(fresh, options.redactHistory ?? false);

@@ -1,13 +1,12 @@
-/** What stands above the findings: the verdict, what this change loosens, and the table of checks. */
-import type { Outcome } from '../../core/outcome.ts';
+/** What stands around the findings: verdict, loosened checks, table of checks, what was not looked at, notices, troubles. */
+import { countOf, describeCoverage, type Outcome } from '../../core/outcome.ts';
 import { describeFindings, type Report } from '../../core/report.ts';
 import { cut } from '../../core/text.ts';
 import { isDoubtful } from '../../core/verdict.ts';
-import { examinedSentences } from '../examined.ts';
 import { headlineOf } from '../headline.ts';
-import { SEVERITY_ICONS, STATUS_ICONS, worstOf } from '../severity-words.ts';
+import { SEVERITY_ICONS, STATUS_ICONS, STATUS_WORDS, worstOf } from '../severity-words.ts';
 import { fitLines } from './fit.ts';
-import { codeSpanInTable, escapeText } from './markdown-escape.ts';
+import { codeSpan, codeSpanInTable, escapeText } from './markdown-escape.ts';
 import { richCell, richLine } from './rich-markdown.ts';
 
 /** Bytes that hostile outcomes, notices and loosenings may take, each; real ones take a tenth. */
@@ -18,54 +17,77 @@ export function headParts(report: Report, heading: number): string[] {
   const { icon, words } = headlineOf(report);
   const scope = escapeText(cut(report.scope, 500));
   return [
-    `${'#'.repeat(heading)} ${icon} ${escapeText(words)}`,
+    `${'#'.repeat(heading)} ${icon} ${escapeText(cut(words, 500))}`,
     scope === '' ? '**Launch Ready**' : `**Launch Ready** looked at ${scope}.`,
-    loosenedBlock(report.loosened ?? []),
+    alert('WARNING', 'This change loosens the checks:', report.loosened ?? []),
     checksTable(report),
-    noticesList(report.notices),
+    notLookedAt(report.outcomes),
   ].filter((part) => part !== '');
 }
 
-function loosenedBlock(loosened: readonly string[]): string {
-  if (loosened.length === 0) return '';
-  const lines = loosened.map((sentence) => `> - ${richLine(sentence) || 'no words'}`);
-  const more = (count: number) => `> - ${count} more`;
-  return ['> [!WARNING]', '> **This change loosens the checks:**', '>', ...fitLines(lines, LIST_BUDGET, more)].join(
-    '\n',
-  );
-}
+export const noticesPart = (notices: readonly string[]): string =>
+  notices.length === 0 ? '' : `**Good to know**\n\n${listOf(notices).join('\n')}`;
 
-const noticesList = (notices: readonly string[]): string =>
+export const troublesPart = (troubles: readonly string[]): string =>
+  alert('NOTE', 'Not everything could be delivered:', troubles);
+
+/** GitHub draws it with a colour, an icon and the word. https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts */
+const alert = (kind: 'NOTE' | 'WARNING', title: string, sentences: readonly string[]): string =>
+  sentences.length === 0
+    ? ''
+    : [`[!${kind}]`, `**${title}**`, '', ...listOf(sentences)].map((line) => `> ${line}`.trimEnd()).join('\n');
+
+const listOf = (sentences: readonly string[]): string[] =>
   fitLines(
-    notices.map((notice) => `- ${richLine(notice) || 'no words'}`),
+    sentences.map((sentence) => `- ${richLine(cut(sentence, 1_000)) || 'no words'}`),
     LIST_BUDGET,
-    (count) => `- ${count} more`,
-  ).join('\n');
+    (count) => `- ${count.toLocaleString('en-US')} more`,
+  );
 
+/** Short cells only: on a phone a long one makes a tower of the row. Reasons stand below. */
 function checksTable(report: Report): string {
   if (report.outcomes.length === 0) return '';
   const rows = report.outcomes.map((outcome) => {
-    const cells = [
-      codeSpanInTable(outcome.check),
-      describeResult(outcome, report),
-      examinedSentences(outcome)
-        .map((sentence) => richCell(cut(sentence, 400)))
-        .join('; '),
-    ];
+    const cells = [codeSpanInTable(outcome.check), describeResult(outcome, report), describeExamined(outcome)];
     return `| ${cells.join(' | ')} |`;
   });
   const more = (count: number) => `| ${count} more | | |`;
-  return ['| Check | Result | Looked at |', '| :-- | :-- | :-- |', ...fitLines(rows, LIST_BUDGET * 2, more)].join('\n');
+  return ['| Check | Result | Looked at |', '| :-- | :-- | :-- |', ...fitLines(rows, LIST_BUDGET, more)].join('\n');
 }
 
-/** Icon and words: `⛔ 1 blocker, 2 high`, `✅ nothing new`, `⏭️ skipped`. */
+const describeExamined = (outcome: Outcome): string =>
+  richCell(cut(describeCoverage(outcome.coverage), 200)) || 'nothing';
+
+/** Icon and words: `⛔ 1 blocker, 2 high`, `✅ nothing new`, `⏭️ skipped`. They are not parted at the end of a line. */
 function describeResult(outcome: Outcome, report: Report): string {
   const fresh = report.findings.filter(({ check, state }) => check === outcome.check && state === 'new');
   const found = fresh.length === 0 ? '' : describeFindings(fresh);
-  if (outcome.status !== 'completed')
-    return `${STATUS_ICONS[outcome.status]} ${outcome.status}${found === '' ? '' : `, ${found}`}`;
-  if (found !== '') return `${SEVERITY_ICONS[worstOf(fresh)]} ${found}`;
+  const say = (icon: string, words: string): string => `${icon}&nbsp;${words}`;
+  const { status } = outcome;
+  if (status !== 'completed')
+    return say(STATUS_ICONS[status], [STATUS_WORDS[status], found].filter(Boolean).join(', '));
+  if (found !== '') return say(SEVERITY_ICONS[worstOf(fresh)], found);
   return isDoubtful(outcome)
-    ? `${STATUS_ICONS.inconclusive} looked at nothing`
-    : `${STATUS_ICONS.completed} nothing new`;
+    ? say(STATUS_ICONS.inconclusive, 'looked at nothing')
+    : say(STATUS_ICONS.completed, 'nothing new');
+}
+
+/** One line for each check that did not complete, and for each thing that one left out. */
+function notLookedAt(outcomes: readonly Outcome[]): string {
+  const lines = outcomes.flatMap(({ check, status, reason, leftOut }) => {
+    const name = codeSpan(check);
+    const why = richLine(cut(reason ?? 'no reason given', 1_000));
+    return [
+      ...(status === 'completed'
+        ? []
+        : [`- ${name} ${status === 'skipped' ? 'was ' : ''}${STATUS_WORDS[status]} (${why})`]),
+      ...leftOut.map(
+        ({ what, count, why: because }) =>
+          `- ${name}: ${richLine(cut(countOf(count, what), 200))} (${richLine(cut(because, 500))})`,
+      ),
+    ];
+  });
+  if (lines.length === 0) return '';
+  const more = (count: number) => `- ${count.toLocaleString('en-US')} more`;
+  return `**What was not looked at**\n\n${fitLines(lines, LIST_BUDGET, more).join('\n')}`;
 }

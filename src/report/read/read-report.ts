@@ -7,6 +7,7 @@ import { printable } from '../../core/text.ts';
 import { decide, EXIT_CODES } from '../../core/verdict.ts';
 import { docsUrl } from '../links.ts';
 import { bytesOf } from '../markdown/fit.ts';
+import { depthOf } from './json-text.ts';
 import { MAX_FINDINGS, MAX_REPORT_BYTES, reportSchema } from './report-schema.ts';
 
 /** `data` of a finding is nested two or three deep; deeper is an attack on whoever walks it. */
@@ -49,23 +50,6 @@ function parseJson(text: string, refuse: (what: string, cause: unknown) => never
   } catch (error) {
     return refuse(`is not JSON: ${printable(messageOf(error), 200)}`, error);
   }
-}
-
-/** Before parsing, since what walks the parsed value would overflow the stack. By hand: a regular expression would too. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index++) {
-    const char = text.charAt(index);
-    if (inString) {
-      if (char === '\\') index++;
-      else if (char === '"') inString = false;
-    } else if (char === '"') inString = true;
-    else if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth);
-    else if (char === ']' || char === '}') depth--;
-  }
-  return deepest;
 }
 
 /** `is no report: findings[3].severity …` */

@@ -139,6 +139,7 @@ export const reportSchema = z.object({
   failOn: z.enum(FAIL_ON),
   scope: z.string().max(2_000),
   commit: commit.exactOptional(),
+  pullRequest: z.int().min(1).exactOptional(),
   outcomes: z.array(outcome).max(100),
   findings: z.array(finding).max(MAX_FINDINGS),
   loosened: z.array(z.string().max(2_000)).max(1_000).exactOptional(),

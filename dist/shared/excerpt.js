@@ -1,0 +1,99 @@
+import { a as printable } from "./text.js";
+
+//#region src/report/terminal/display-width.ts
+const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
+const graphemeWidth = (grapheme) => INVISIBLE.test(grapheme) ? 0 : WIDE.test(grapheme) ? 2 : 1;
+function displayWidth(text) {
+	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+	let width = 0;
+	for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
+	return width;
+}
+function takeWidth(text, width) {
+	if (/^[\x20-\x7e]*$/.test(text)) return text.slice(0, width);
+	let taken = "";
+	let used = 0;
+	for (const { segment } of GRAPHEMES.segment(text)) {
+		used += graphemeWidth(segment);
+		if (used > width) break;
+		taken += segment;
+	}
+	return taken;
+}
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	let used = 0;
+	for (const word of text.split(/ +/)) {
+		let rest = word;
+		let length = displayWidth(rest);
+		if (line !== "" && used + 1 + length > width) {
+			lines.push(line);
+			line = "";
+			used = 0;
+		}
+		while (length > width) {
+			const piece = takeWidth(rest, width) || rest.slice(0, 1);
+			lines.push(piece);
+			rest = rest.slice(piece.length);
+			length = displayWidth(rest);
+		}
+		line = line === "" ? rest : `${line} ${rest}`;
+		used = displayWidth(line);
+	}
+	if (line !== "" || lines.length === 0) lines.push(line);
+	return lines;
+}
+
+//#endregion
+//#region src/report/excerpt.ts
+const MAX_LINE = 1e4;
+const show = (text) => printable(text.replaceAll("	", "  "), MAX_LINE);
+function excerptParts(excerpt, max) {
+	const { text } = excerpt;
+	const start = clamp(excerpt.highlight?.start ?? 0, 0, text.length);
+	const end = clamp(excerpt.highlight?.end ?? 0, start, text.length);
+	const before = show(text.slice(0, start)).trimStart();
+	const marked = before === "" && start === end ? "" : show(text.slice(start, end));
+	return fitAround({
+		before,
+		marked,
+		after: before === "" && marked === "" ? show(text.slice(end)).trim() : show(text.slice(end)).trimEnd()
+	}, max);
+}
+function fitAround({ before, marked, after }, max) {
+	if (before.length + marked.length + after.length <= max) return {
+		before,
+		marked,
+		after
+	};
+	if (marked.length > max) return {
+		before: "",
+		marked: cutEnd(marked, max),
+		after: ""
+	};
+	const room = max - marked.length;
+	const left = Math.min(before.length, Math.max(Math.floor(room / 3), room - after.length));
+	return {
+		before: cutStart(before, left),
+		marked,
+		after: cutEnd(after, room - left)
+	};
+}
+function caretLine({ before, marked }) {
+	return marked === "" ? void 0 : " ".repeat(displayWidth(before)) + "^".repeat(Math.max(1, displayWidth(marked)));
+}
+const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
+function cutStart(text, max) {
+	if (text.length <= max) return text;
+	return max < 1 ? "" : `…${text.slice(text.length - max + 1).toWellFormed().replace(/^\ufffd/, "")}`;
+}
+function cutEnd(text, max) {
+	if (text.length <= max) return text;
+	return max < 1 ? "" : `${text.slice(0, max - 1).toWellFormed().replace(/\ufffd$/, "")}…`;
+}
+
+//#endregion
+export { wrap as i, excerptParts as n, displayWidth as r, caretLine as t };

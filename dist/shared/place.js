@@ -1,0 +1,687 @@
+import { n as UserError, t as InconclusiveError } from "./errors.js";
+import { a as summaryLine, d as countOf, r as describeFindings } from "./report.js";
+import { a as printable } from "./text.js";
+import { _ as string, c as array, f as literal, m as object } from "./smoke.js";
+import { a as placeOf$1, m as readText, r as atLine } from "./rules.js";
+import { t as describeLocation } from "./finding.js";
+import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE } from "./suppress.js";
+import { i as isReviewed } from "./subject.js";
+import { t as ApiFailure } from "./github-api.js";
+import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
+import { n as plainText, t as plainLines } from "./plain-text.js";
+import { i as wrap, n as excerptParts, r as displayWidth, t as caretLine } from "./excerpt.js";
+import { t as examinedSentences } from "./examined.js";
+import { styleText } from "node:util";
+
+//#region src/core/baseline.ts
+const BASELINE_FILE = ".launch-ready/baseline.json";
+function applyBaseline(findings, baseline) {
+	const known = new Set(baseline.findings.map((entry) => entry.fingerprint));
+	const seen = /* @__PURE__ */ new Set();
+	return {
+		findings: findings.map((finding) => {
+			if (!known.has(finding.fingerprint)) return finding;
+			seen.add(finding.fingerprint);
+			return finding.state === "new" ? {
+				...finding,
+				state: "known"
+			} : finding;
+		}),
+		stale: baseline.findings.filter((entry) => !seen.has(entry.fingerprint))
+	};
+}
+function formatBaseline(findings, earlier) {
+	const entries = new Map((earlier?.findings ?? []).map((entry) => [entry.fingerprint, entry]));
+	for (const finding of findings) {
+		if (finding.state === "ignored") continue;
+		const { fingerprint, rule, location } = finding;
+		entries.set(fingerprint, {
+			fingerprint,
+			rule,
+			place: describeLocation(location)
+		});
+	}
+	const lines = [...entries.values()].sort((a, b) => a.fingerprint < b.fingerprint ? -1 : 1).map((entry) => `    ${JSON.stringify(entry)}`).join(",\n");
+	return `{\n  "version": 1,\n  "findings": [${lines === "" ? "" : `\n${lines}\n  `}]\n}\n`;
+}
+
+//#endregion
+//#region src/report/terminal/safe-line.ts
+const safeLine = (line) => line.replaceAll("##[", "## [").replace(/^(\s*):(?=:)/, "$1: ");
+
+//#endregion
+//#region src/core/diff.ts
+const diffOf = (files) => new Map([...files].map((file) => [file.path, file]));
+function parseDiff(text) {
+	const lines = text.split("\n");
+	const files = [];
+	for (let at = 0; at < lines.length;) {
+		const header = lines[at++] ?? "";
+		if (!header.startsWith("diff --git ")) continue;
+		let [from, path] = pathsOfHeader(header.slice(11));
+		while (at < lines.length && !isEndOfHeader(lines[at] ?? "")) {
+			const line = lines[at++] ?? "";
+			if (line.startsWith("--- ")) from = withoutPrefix(line.slice(4)) ?? from;
+			else if (line.startsWith("+++ ")) path = withoutPrefix(line.slice(4)) ?? from;
+			else if (/^(?:rename|copy) from /.test(line)) from = unquote(line.slice(line.indexOf("from ") + 5));
+			else if (/^(?:rename|copy) to /.test(line)) path = unquote(line.slice(line.indexOf("to ") + 3));
+			if (line.startsWith("--- /dev/null")) from = path;
+		}
+		const { hunks, end } = hunksFrom(lines, at);
+		at = end;
+		files.push({
+			path,
+			from,
+			hunks
+		});
+	}
+	return files;
+}
+const parseHunks = (patch) => hunksFrom(patch.split("\n"), 0).hunks;
+const isEndOfHeader = (line) => line.startsWith("@@ ") || line.startsWith("diff --git ");
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+function hunksFrom(lines, start) {
+	const hunks = [];
+	let at = start;
+	for (;;) {
+		const header = HUNK.exec(lines[at] ?? "");
+		if (!header) return {
+			hunks,
+			end: at
+		};
+		at++;
+		const [oldStart, oldLines, newStart, newLines] = [
+			header[1],
+			header[2] ?? "1",
+			header[3],
+			header[4] ?? "1"
+		].map(Number);
+		const hunk = {
+			oldStart,
+			oldLines,
+			newStart,
+			newLines,
+			lines: []
+		};
+		let [oldLine, newLine] = [oldStart, newStart];
+		const [oldEnd, newEnd] = [oldStart + oldLines, newStart + newLines];
+		for (; at < lines.length && (oldLine < oldEnd || newLine < newEnd); at++) {
+			const line = lines[at] ?? "";
+			const text = line.slice(1);
+			const sign = line.charAt(0);
+			if (sign === "+") hunk.lines.push({
+				kind: "added",
+				text,
+				newLine: newLine++
+			});
+			else if (sign === "-") hunk.lines.push({
+				kind: "removed",
+				text,
+				oldLine: oldLine++
+			});
+			else if (sign !== "\\") hunk.lines.push({
+				kind: "context",
+				text,
+				oldLine: oldLine++,
+				newLine: newLine++
+			});
+		}
+		while (lines[at]?.startsWith("\\")) at++;
+		hunks.push(hunk);
+	}
+}
+function pathsOfHeader(rest) {
+	const quoted = /^("(?:[^"\\]|\\.)*") (.*)$/.exec(rest) ?? /^(.*) ("(?:[^"\\]|\\.)*")$/.exec(rest);
+	const middle = (rest.length - 1) / 2;
+	const [from, to] = quoted ? [quoted[1] ?? "", quoted[2] ?? ""] : [rest.slice(0, middle), rest.slice(middle + 1)];
+	return [withoutPrefix(from) ?? "", withoutPrefix(to) ?? ""];
+}
+function withoutPrefix(name) {
+	const path = unquote(name.replace(/\t$/, ""));
+	return path === "/dev/null" ? void 0 : path.replace(/^[^/]*\//, "");
+}
+const ESCAPES = {
+	a: "\x07",
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v"
+};
+function unquote(name) {
+	const inner = /^"(.*)"$/s.exec(name)?.[1];
+	if (inner === void 0) return name;
+	const bytes = [...inner.matchAll(/\\([0-7]{3})|\\(.)|([^\\]+)/gs)].map(([, octal, letter, plain]) => octal !== void 0 ? Buffer.from([Number.parseInt(octal, 8)]) : Buffer.from(plain ?? ESCAPES[letter ?? ""] ?? letter ?? ""));
+	return Buffer.concat(bytes).toString("utf8");
+}
+function lineAfter(hunks, oldLine) {
+	let shift = 0;
+	for (const hunk of hunks) {
+		const first = hunk.oldLines === 0 ? hunk.oldStart + 1 : hunk.oldStart;
+		if (oldLine < first) break;
+		const end = first + hunk.oldLines;
+		if (oldLine < end) return hunk.lines.find((line) => line.oldLine === oldLine)?.newLine;
+		shift = (hunk.newLines === 0 ? hunk.newStart + 1 : hunk.newStart + hunk.newLines) - end;
+	}
+	return oldLine + shift;
+}
+const hunkAt = (file, line) => file?.hunks.find(({ newStart, newLines }) => line >= newStart && line < newStart + newLines);
+const lineAt = (file, line) => hunkAt(file, line)?.lines.find(({ newLine }) => newLine === line);
+const turned = ({ path, from, hunks }) => ({
+	path: from,
+	from: path,
+	hunks: hunks.map((hunk) => ({
+		oldStart: hunk.newStart,
+		oldLines: hunk.newLines,
+		newStart: hunk.oldStart,
+		newLines: hunk.oldLines,
+		lines: hunk.lines.map(({ kind, text, oldLine, newLine }) => ({
+			kind: kind === "context" ? kind : kind === "added" ? "removed" : "added",
+			text,
+			...newLine === void 0 ? {} : { oldLine: newLine },
+			...oldLine === void 0 ? {} : { newLine: oldLine }
+		}))
+	}))
+});
+
+//#endregion
+//#region src/report/json.ts
+const renderJson = (report) => `${JSON.stringify(orderReport(report), null, 2)}\n`;
+const orderReport = (report) => ({
+	schema: report.schema,
+	tool: {
+		name: report.tool.name,
+		version: report.tool.version
+	},
+	verdict: report.verdict,
+	exitCode: report.exitCode,
+	wouldBe: report.wouldBe,
+	failOn: report.failOn,
+	scope: report.scope,
+	commit: report.commit,
+	pullRequest: report.pullRequest,
+	outcomes: report.outcomes.map(orderOutcome),
+	findings: report.findings.map(orderFinding),
+	loosened: report.loosened,
+	notices: report.notices,
+	shown: report.shown
+});
+const orderOutcome = (outcome) => ({
+	check: outcome.check,
+	status: outcome.status,
+	reason: outcome.reason,
+	coverage: outcome.coverage,
+	leftOut: outcome.leftOut.map(({ what, count, why }) => ({
+		what,
+		count,
+		why
+	})),
+	durationMs: outcome.durationMs,
+	asked: outcome.asked
+});
+const orderFinding = (finding) => ({
+	check: finding.check,
+	rule: finding.rule,
+	severity: finding.severity,
+	title: finding.title,
+	message: finding.message,
+	fix: finding.fix,
+	impact: finding.impact,
+	location: orderLocation(finding.location),
+	fingerprint: finding.fingerprint,
+	state: finding.state,
+	ignored: finding.ignored && {
+		by: finding.ignored.by,
+		reason: finding.ignored.reason,
+		until: finding.ignored.until
+	},
+	evidence: finding.evidence,
+	excerpt: finding.excerpt && {
+		text: finding.excerpt.text,
+		line: finding.excerpt.line,
+		highlight: finding.excerpt.highlight && {
+			start: finding.excerpt.highlight.start,
+			end: finding.excerpt.highlight.end
+		}
+	},
+	replacement: finding.replacement && {
+		startLine: finding.replacement.startLine,
+		endLine: finding.replacement.endLine,
+		startColumn: finding.replacement.startColumn,
+		endColumn: finding.replacement.endColumn,
+		text: finding.replacement.text
+	},
+	origin: finding.origin && {
+		tool: finding.origin.tool,
+		rule: finding.origin.rule,
+		url: finding.origin.url
+	},
+	inlineIgnorable: finding.inlineIgnorable,
+	docs: finding.docs,
+	newIn: finding.newIn,
+	data: finding.data === void 0 ? void 0 : sortKeys(finding.data)
+});
+function orderLocation(location) {
+	switch (location.kind) {
+		case "file": {
+			const { kind, path, startLine, endLine, startColumn, endColumn } = location;
+			return {
+				kind,
+				path,
+				startLine,
+				endLine,
+				...defined({
+					startColumn,
+					endColumn
+				})
+			};
+		}
+		case "commit": {
+			const { kind, commit, path, startLine, endLine } = location;
+			return {
+				kind,
+				commit,
+				...defined({ path }),
+				...defined({
+					startLine,
+					endLine
+				})
+			};
+		}
+		case "object": return {
+			kind: location.kind,
+			object: location.object,
+			...defined({ name: location.name })
+		};
+		case "variable": return {
+			kind: location.kind,
+			name: location.name,
+			...defined({ environment: location.environment })
+		};
+		case "request": return {
+			kind: location.kind,
+			url: location.url,
+			check: location.check
+		};
+		case "report": return {
+			kind: location.kind,
+			file: location.file
+		};
+	}
+}
+function defined(values) {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
+}
+function sortKeys(value) {
+	if (Array.isArray(value)) return value.map(sortKeys);
+	if (typeof value !== "object" || value === null) return value;
+	const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+}
+
+//#endregion
+//#region src/report/terminal/palette.ts
+const plain = (text) => text;
+const style = (...format) => (text) => format.reduce((styled, one) => styleText(one, styled, { validateStream: false }), text);
+const paletteOf = (color) => color ? {
+	severity: {
+		blocker: style("red", "bold"),
+		high: style("red"),
+		medium: style("yellow"),
+		low: style("cyan")
+	},
+	bold: style("bold"),
+	dim: style("dim"),
+	good: style("green", "bold"),
+	bad: style("red", "bold")
+} : {
+	severity: {
+		blocker: plain,
+		high: plain,
+		medium: plain,
+		low: plain
+	},
+	bold: plain,
+	dim: plain,
+	good: plain,
+	bad: plain
+};
+
+//#endregion
+//#region src/report/terminal/terminal-finding.ts
+function findingLines(finding, width, palette) {
+	const paint = palette.severity[finding.severity];
+	const newIn = finding.newIn === void 0 ? "" : ` (${printable(finding.newIn, 40)})`;
+	const state = finding.state === "new" ? "" : ` (${printable(describeState(finding), 300)})`;
+	const gutter = " ".repeat(String(finding.excerpt?.line ?? "").length);
+	return [
+		`${paint(`${finding.severity}:`)} ${palette.bold(printable(finding.title, 255))} ${palette.dim(`[${printable(finding.rule, 100)}]${newIn}${state}`)}`,
+		`${gutter}${palette.dim("-->")} ${printable(placeOf(finding), 400)}`,
+		...excerptLines(finding, gutter, width, palette),
+		...finding.evidence === void 0 ? [] : section("found", `\`${finding.evidence}\``, width, palette),
+		...section("", finding.message, width, palette),
+		...section("breaks", finding.impact, width, palette),
+		...section("fix", finding.fix, width, palette),
+		...ignoreLines(finding, palette),
+		`  ${palette.dim("learn:")}  launch-ready explain ${printable(finding.rule, 100)}`
+	];
+}
+function placeOf({ location }) {
+	const place = describeLocation(location);
+	return location.kind === "file" && location.startColumn !== void 0 ? `${place}:${location.startColumn}` : place;
+}
+function excerptLines({ excerpt, severity }, gutter, width, palette) {
+	if (excerpt === void 0 || excerpt.text.trim() === "") return [];
+	const parts = excerptParts(excerpt, Math.max(20, width - gutter.length - 4));
+	const caret = caretLine(parts);
+	const bar = `${gutter} ${palette.dim("|")}`;
+	return [
+		bar,
+		`${palette.dim(`${excerpt.line ?? ""} |`)} ${parts.before}${parts.marked}${parts.after}`.replace(/^ /, ""),
+		...caret === void 0 ? [] : [`${bar} ${palette.severity[severity](caret)}`],
+		bar
+	];
+}
+function section(name, richText, width, palette) {
+	const lines = plainLines(richText);
+	const label = name === "" ? "" : `${name}:`;
+	const indent = name === "" ? "  " : " ".repeat(10);
+	let first = true;
+	return lines.flatMap(({ code, text }) => {
+		if (code) return [`${indent}    ${text}`.trimEnd()];
+		return wrap(text, Math.max(20, width - indent.length)).map((line) => {
+			const lead = first && label !== "" ? `  ${palette.dim(label)}${" ".repeat(8 - label.length)}` : indent;
+			first = false;
+			return line === "" ? "" : `${lead}${line}`;
+		});
+	});
+}
+function ignoreLines(finding, palette) {
+	if (finding.state === "ignored") return [];
+	const { inline, file } = silencingOf(finding);
+	const lead = `  ${palette.dim("ignore:")} `;
+	if (inline === void 0) return [`${lead}a line for ${IGNORE_FILE}, with your reason`, `          ${file}`];
+	return [`${lead}a comment above line ${inline.line}, with your reason`, `          ${inline.text}`];
+}
+
+//#endregion
+//#region src/report/terminal/terminal.ts
+const IN_FULL = 50;
+function renderTerminal(report, options) {
+	const palette = paletteOf(options.color);
+	const width = Math.max(40, options.width);
+	const { shown, hidden } = splitHistory(report.findings, options.redactHistory ?? false);
+	const fresh = shown.filter(({ state }) => state === "new");
+	const marked = shown.filter(({ state }) => state !== "new");
+	const full = options.verbose === true ? fresh.length : IN_FULL;
+	return `${[
+		...fresh.slice(0, full).map((finding) => findingLines(finding, width, palette)),
+		shortList(fresh.slice(full), palette),
+		sentences("This change loosens the checks:", report.loosened ?? [], width, palette),
+		markedLines(marked, options.verbose === true, palette),
+		hidden.length === 0 ? [] : wrap(printable(plainText(describeHidden(hidden)), 1e3), width),
+		checkLines(report.outcomes, width, palette),
+		report.notices.flatMap((notice) => wrap(`note: ${printable(plainText(notice), 2e3)}`, width)),
+		[painted(report, palette)(printable(summaryLine(report), 4e3))]
+	].filter((section) => section.length > 0).flatMap((section) => ["", ...section]).slice(1).map(safeLine).join("\n")}\n`;
+}
+const painted = ({ verdict, wouldBe }, palette) => verdict === "pass" ? (wouldBe ?? "pass") === "pass" ? palette.good : palette.bold : palette.bad;
+const oneLine = (finding, palette, after = "") => `  ${palette.severity[finding.severity](finding.severity)}: ${printable(finding.title, 255)} [${printable(finding.rule, 100)}] --> ${printable(describeLocation(finding.location), 300)}${after}`;
+function shortList(findings, palette) {
+	if (findings.length === 0) return [];
+	return [`${countOf(findings.length, "findings")} more, in short (${describeFindings(findings)}; --verbose shows all in full):`, ...findings.map((finding) => oneLine(finding, palette))];
+}
+function markedLines(findings, verbose, palette) {
+	if (findings.length === 0) return [];
+	const known = findings.filter(({ state }) => state === "known").length;
+	const ignored = findings.length - known;
+	const words = [known > 0 ? `${known} known already` : "", ignored > 0 ? `${ignored} ignored` : ""].filter((count) => count !== "").join(", ");
+	if (!verbose) return [`${words} (--verbose lists them)`];
+	return [`${words}:`, ...findings.map((finding) => oneLine(finding, palette, palette.dim(` (${printable(describeState(finding), 300)})`)))];
+}
+function sentences(title, all, width, palette) {
+	if (all.length === 0) return [];
+	const items = all.flatMap((sentence) => wrap(printable(plainText(sentence), 1e3), width - 4).map((line, index) => `${index === 0 ? "  - " : "    "}${line}`));
+	return [palette.bold(title), ...items];
+}
+function checkLines(outcomes, width, palette) {
+	const names = outcomes.map(({ check }) => printable(check, 40));
+	const nameWidth = Math.max(0, ...names.map(displayWidth));
+	const statusWidth = Math.max(0, ...outcomes.map(({ status }) => status.length));
+	const indent = " ".repeat(nameWidth + statusWidth + 4);
+	return outcomes.flatMap((outcome, index) => {
+		const name = names[index] ?? "";
+		const lead = `${palette.bold(name)}${" ".repeat(nameWidth - displayWidth(name) + 2)}${outcome.status.padEnd(statusWidth + 2)}`;
+		const [first = "", ...more] = examinedSentences(outcome).flatMap((text) => wrap(printable(text, 1e3), Math.max(20, width - indent.length)));
+		return [`${lead}${first}`, ...more.map((line) => `${indent}${line}`)];
+	});
+}
+
+//#endregion
+//#region src/app/mark.ts
+async function mark(input) {
+	const { subject, config, rules, today } = input;
+	const namesOf = (id) => [id, ...rules.find((rule) => rule.id === id)?.aliases ?? []];
+	const trusted = subject.judgedBy ?? (input.trust === "base" ? subject.base ?? subject.head : subject.head);
+	const ignoreFile = await readIgnoreFile(trusted);
+	const before = subject.base && isReviewed(subject) ? await readIgnoreFile(subject.base) : void 0;
+	const inline = await inlineIgnores(input);
+	const ignores = [...ignoreFile.entries, ...inline.counting];
+	const overridden = input.findings.map((finding) => override(finding, config.rules, namesOf));
+	const marked = applyIgnores(overridden, ignores, today, namesOf);
+	const baseline = await readBaseline(trusted);
+	const known = baseline ? applyBaseline(marked.findings, baseline).findings : marked.findings;
+	const wasHere = baseline ? [] : retrospective(input);
+	return {
+		findings: known.map((finding) => wasHere.includes(finding.check) ? asKnown(finding) : finding),
+		hasBaseline: baseline !== void 0,
+		ignores: {
+			ignores,
+			expired: marked.expired,
+			stale: ignores.filter((ignore) => !marked.used.has(ignore) && isStale(ignore, input)),
+			malformed: ignoreFile.malformed,
+			added: before ? [
+				...addedEntries(ignoreFile.entries, before),
+				...inline.added,
+				...await addedBaseline(subject, baseline)
+			] : []
+		}
+	};
+}
+function retrospective({ subject, asked }) {
+	if (subject.existing === "known") return ["secrets", "migrations"];
+	return subject.scope.kind === "history" && !asked ? ["migrations"] : [];
+}
+const asKnown = (finding) => finding.state === "new" ? {
+	...finding,
+	state: "known"
+} : finding;
+function override(finding, rules, namesOf = (id) => [id]) {
+	const severity = namesOf(finding.rule).map((name) => rules[name]).find((setting) => setting !== void 0);
+	if (severity === void 0) return finding;
+	if (severity === "off") return {
+		...finding,
+		state: "ignored",
+		ignored: {
+			by: "rules",
+			reason: `\`${finding.rule}: off\` in launch-ready.yml`
+		}
+	};
+	return {
+		...finding,
+		severity
+	};
+}
+async function readIgnoreFile(tree) {
+	return parseIgnoreFile(await readText(tree, ".launch-ready/ignore") ?? "");
+}
+const baselineSchema = object({
+	version: literal(1),
+	findings: array(object({
+		fingerprint: string().regex(FINGERPRINT_PATTERN),
+		rule: string(),
+		place: string()
+	}))
+});
+async function readBaseline(tree) {
+	const text = await readText(tree, BASELINE_FILE);
+	if (text === void 0) return void 0;
+	const advice = "Write it anew with `launch-ready baseline`, or restore it from git.";
+	let json;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		throw new UserError(`${BASELINE_FILE} is not valid JSON: ${printable(String(error), 160)}`, advice, { cause: error });
+	}
+	const parsed = baselineSchema.safeParse(json);
+	if (!parsed.success) throw new UserError(`${BASELINE_FILE}: ${parsed.error.issues[0]?.path.join(".") ?? ""}: ${parsed.error.issues[0]?.message ?? "not a baseline"}`, advice);
+	return parsed.data;
+}
+async function filesWithIgnores(head, findings) {
+	try {
+		return await head.search("launch-ready:ignore");
+	} catch (error) {
+		if (!(error instanceof InconclusiveError)) throw error;
+		return new Set(findings.flatMap(({ location }) => location.kind === "file" ? [location.path] : []));
+	}
+}
+async function inlineIgnores({ subject, findings, examined, trust }) {
+	const counting = [];
+	const added = [];
+	const wanted = /* @__PURE__ */ new Set([...findings.flatMap((finding) => finding.location.kind === "file" ? [finding.location.path] : []), ...[...examined.values()].flat()]);
+	if (wanted.size === 0) return {
+		counting,
+		added
+	};
+	for (const path of await filesWithIgnores(subject.head, findings)) {
+		if (!wanted.has(path)) continue;
+		const text = await readText(subject.head, path) ?? "";
+		const lines = linesOf(text);
+		const now = parseInlineIgnores(path, text);
+		const from = subject.changes.find((change) => change.path === path)?.from ?? path;
+		const earlier = new Set(subject.base ? identitiesOf(from, await readText(subject.base, from) ?? "") : []);
+		const wasThere = (ignore) => earlier.has(identityOf(ignore, lines));
+		for (const ignore of now) {
+			if (trust === "base" && !wasThere(ignore)) continue;
+			counting.push(ignore);
+			if (isReviewed(subject) && subject.base && !wasThere(ignore)) added.push({
+				what: `${placeOf$1(ignore).words} in ${path}`,
+				location: placeOf$1(ignore).location
+			});
+		}
+	}
+	return {
+		counting,
+		added
+	};
+}
+const linesOf = (text) => text.split(/\r\n|\r|\n/);
+function identityOf({ rule, reason, until, line, alone }, lines) {
+	return JSON.stringify([
+		rule,
+		reason,
+		until,
+		lines[alone ? line : line - 1]?.trim()
+	]);
+}
+const identitiesOf = (path, text) => parseInlineIgnores(path, text).map((ignore) => identityOf(ignore, linesOf(text)));
+function isStale(ignore, { examined, subject, rules }) {
+	const check = ignore.rule.split("/")[0] ?? "";
+	if (!examined.has(check)) return false;
+	if (ignore.kind === "inline") return examined.get(check)?.includes(ignore.path) ?? false;
+	return subject.scope.kind === "history" && rules.some((rule) => rule.id === ignore.rule);
+}
+const addedEntries = (entries, before) => {
+	const lasts = (entry) => entry.until ?? "9999-12-31";
+	const wasThere = (entry) => before.entries.some((old) => old.fingerprint === entry.fingerprint && old.rule === entry.rule && lasts(old) >= lasts(entry));
+	return entries.filter((entry) => !wasThere(entry)).map((entry) => ({
+		what: `an ignore of \`${entry.rule}\` (${entry.place})`,
+		location: atLine(IGNORE_FILE, entry.line)
+	}));
+};
+async function addedBaseline(subject, baseline) {
+	if (!baseline || !subject.base) return [];
+	const earlier = new Set((await readBaseline(subject.base))?.findings.map((entry) => entry.fingerprint) ?? []);
+	const fresh = baseline.findings.filter((entry) => !earlier.has(entry.fingerprint));
+	if (fresh.length === 0) return [];
+	return [{
+		what: `${fresh.length} ${fresh.length === 1 ? "entry" : "entries"} of the baseline`,
+		location: atLine(BASELINE_FILE, 1)
+	}];
+}
+
+//#endregion
+//#region src/app/place.ts
+async function placeFindings(findings, { git, scope, shownAt }) {
+	if (git === void 0 || shownAt === void 0 || scope.kind !== "change") return findings;
+	const paths = new Set(findings.flatMap(({ location }) => location.kind === "file" ? [location.path] : []));
+	let text;
+	try {
+		text = await git.diff(scope.head, shownAt, "lines", [...paths]);
+	} catch (error) {
+		if (error instanceof InconclusiveError) return findings;
+		throw error;
+	}
+	return placedBy(findings, diffOf(parseDiff(text)));
+}
+async function placeForeign(report, event, api) {
+	const isForeign = ({ origin, location }) => origin !== void 0 && location.kind === "file";
+	const { question } = event;
+	if (api === void 0 || question.kind !== "pull-request" || question.merge === void 0) return report;
+	if (!report.findings.some(isForeign)) return report;
+	let text;
+	try {
+		text = await (await api()).compareDiff(question.head, question.merge);
+	} catch (error) {
+		if (error instanceof ApiFailure) return report;
+		throw error;
+	}
+	if (text === void 0) return report;
+	const toBranch = diffOf(parseDiff(text).map(turned));
+	const findings = report.findings.map((each) => isForeign(each) ? placedBy([each], toBranch)[0] ?? each : each);
+	return {
+		...report,
+		findings
+	};
+}
+function placedBy(findings, diff) {
+	return findings.map((finding) => {
+		const { location, excerpt } = finding;
+		const hunks = location.kind === "file" ? diff.get(location.path)?.hunks : void 0;
+		if (location.kind !== "file" || hunks === void 0) return finding;
+		const lineOf = (line) => {
+			for (let at = line; at > 0; at--) {
+				const after = lineAfter(hunks, at);
+				if (after !== void 0) return Math.max(1, after);
+			}
+			return 1;
+		};
+		const startLine = lineOf(location.startLine);
+		const { replacement, ...rest } = finding;
+		return {
+			...rest,
+			...replacement === void 0 ? {} : replacementAt(replacement, lineOf),
+			location: {
+				...location,
+				startLine,
+				endLine: Math.max(startLine, lineOf(location.endLine))
+			},
+			...excerpt?.line === void 0 ? {} : { excerpt: {
+				...excerpt,
+				line: lineOf(excerpt.line)
+			} }
+		};
+	});
+}
+function replacementAt(replacement, lineOf) {
+	const [startLine, endLine] = [lineOf(replacement.startLine), lineOf(replacement.endLine)];
+	return endLine - startLine === replacement.endLine - replacement.startLine ? { replacement: {
+		...replacement,
+		startLine,
+		endLine
+	} } : {};
+}
+
+//#endregion
+export { formatBaseline as _, readBaseline as a, renderJson as c, lineAt as d, parseDiff as f, applyBaseline as g, BASELINE_FILE as h, override as i, diffOf as l, safeLine as m, placeForeign as n, readIgnoreFile as o, parseHunks as p, mark as r, renderTerminal as s, placeFindings as t, hunkAt as u };

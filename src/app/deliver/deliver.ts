@@ -1,0 +1,243 @@
+/**
+ * Puts a report where the reviewer looks. Each sink shows what it can; what it cannot, and what it was refused, is left to the
+ * next one, down to the summary and the report file, which need no permission. Nothing here changes the verdict.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { AnnotateSection, When } from '../../config/sections/annotate.ts';
+import type { Diff } from '../../core/diff.ts';
+import { messageOf } from '../../core/errors.ts';
+import { blockingFindings, type Report, summaryLine } from '../../core/report.ts';
+import type { RuleInfo } from '../../core/rule.ts';
+import { printable } from '../../core/text.ts';
+import type { RunEvent } from '../../github/event.ts';
+import type { Runner } from '../../github/workflow.ts';
+import { ApiFailure, type GithubApi } from '../../io/github-api.ts';
+import { COMMANDS_PER_TYPE, LEVELS, planCommands } from '../../report/inline/commands.ts';
+import { inlineOrder } from '../../report/inline/place.ts';
+import { renderJson } from '../../report/json.ts';
+import type { Repository } from '../../report/links.ts';
+import { type MarkdownOptions, renderSummary } from '../../report/markdown/markdown.ts';
+import { renderSarif } from '../../report/sarif.ts';
+import { renderTerminal } from '../../report/terminal/terminal.ts';
+import type { RunnerVariables } from '../runner-variables.ts';
+import { type Delivery, diffOfPullRequest, notWanted, type Sending, type Target } from './delivery.ts';
+import { showCheck } from './show-check.ts';
+import { showComment } from './show-comment.ts';
+import { showDeployment } from './show-deployment.ts';
+import { showReview } from './show-review.ts';
+import { showSarif } from './show-sarif.ts';
+
+export interface DeliverInput {
+  report: Report;
+  rules: readonly RuleInfo[];
+  event: RunEvent;
+  runner: Runner;
+  variables: RunnerVariables;
+  /** How much this step shows. */
+  level: 'full' | 'summary' | 'none';
+  sinks: AnnotateSection;
+  /** This action writes to the pull request: the root action and `annotate`. */
+  comments: boolean;
+  /** Undefined without a token. */
+  api: (() => Promise<GithubApi>) | undefined;
+  /** What the pull request changes, where GitHub cannot be asked. */
+  localDiff?: () => Promise<Diff | undefined>;
+  /** File name of the report, without ending. */
+  fileName: string;
+  /** Fingerprints that earlier steps of this job showed inline already. */
+  alreadyShown?: ReadonlySet<string>;
+  /** `.launch-ready/ignore` is there already: the link opens an editor instead of a new file. */
+  ignoreFileExists: boolean;
+}
+
+export interface Delivered {
+  reportFile: string;
+  sarifFile: string;
+  /** In the order in which they were tried. */
+  deliveries: Delivery[];
+}
+
+/** GitHub's log view wraps at about this many. */
+const LOG_COLUMNS = 110;
+
+/** The report file comes first: whatever becomes of the sinks, no finding is lost. */
+export async function deliver(input: DeliverInput): Promise<Delivered> {
+  const { report, runner, level, sinks, event } = input;
+  const redactHistory = event.isPublic;
+  const isGood = (report.wouldBe ?? report.verdict) === 'pass';
+  const wanted = (when: When): boolean => when === 'always' || (when === 'on-failure' && !isGood);
+  const sarif = renderSarif(report, input.rules);
+  const files = await writeFiles(renderJson({ ...report, shown: [] }), sarif, input);
+  const sending = sendingOf(input, markdownOptions(input, redactHistory));
+  const deliveries: Delivery[] = [];
+  const shown = (): Set<string> => new Set(deliveries.flatMap((delivery) => delivery.shown));
+
+  if (level === 'full') {
+    const isRich = input.comments && (wanted(sinks.review) || wanted(sinks.check));
+    const candidates = report.findings.filter(({ fingerprint }) => !input.alreadyShown?.has(fingerprint));
+    const findings = inlineOrder(candidates, isRich || overflows(report) ? await sending.diff() : undefined);
+    const waiting = () => {
+      const done = shown();
+      return findings.filter(({ fingerprint }) => !done.has(fingerprint));
+    };
+    // A review that stands is taken back once it is over, so it is looked after whenever it may be there.
+    if (input.comments && sinks.review !== 'never')
+      deliveries.push(await showReview(sending, wanted(sinks.review) ? waiting() : []));
+    if (input.comments && wanted(sinks.check)) deliveries.push(await showCheck(sending, waiting()));
+    deliveries.push(showCommands(input, waiting(), wanted(sinks.commands), redactHistory));
+    if (shown().size > 0) await overwrite(files.reportFile, renderJson({ ...report, shown: [...shown()] }));
+  }
+  if (level === 'full' && input.comments && wanted(sinks.sarif))
+    deliveries.push(await showSarif(sending, sarif, input.variables.ref));
+  if (level !== 'none' && wanted(sinks.deployment)) deliveries.push(await showDeployment(sending));
+  const troubles = () => deliveries.flatMap(({ trouble }) => trouble ?? []);
+  if (level === 'full' && input.comments && sinks.comment !== 'never') {
+    const markdown = { ...sending.markdown, troubles: troubles() };
+    deliveries.push(await showComment({ ...sending, markdown }, wanted(sinks.comment)));
+  }
+  if (level !== 'none' && wanted(sinks.summary))
+    deliveries.push(await showSummary(input, { ...sending.markdown, troubles: troubles() }));
+
+  for (const trouble of troubles()) runner.log(`Note: ${trouble}`);
+  const log =
+    level === 'full'
+      ? renderTerminal(report, { color: false, width: LOG_COLUMNS, redactHistory })
+      : summaryLine(report);
+  for (const line of log.trimEnd().split('\n')) runner.log(line);
+  return { ...files, deliveries };
+}
+
+/** More of a level than a step keeps: then those on changed lines go first, which only the diff tells. */
+function overflows({ findings }: Report): boolean {
+  const fresh = findings.filter(({ state }) => state === 'new');
+  return Object.values(Object.groupBy(fresh, ({ severity }) => LEVELS[severity])).some(
+    (group) => (group?.length ?? 0) > COMMANDS_PER_TYPE,
+  );
+}
+
+function sendingOf(input: DeliverInput, markdown: MarkdownOptions): Sending {
+  const { report, event, sinks, api } = input;
+  const pullRequest = once(async (): Promise<Target> => {
+    if (event.pullRequest !== undefined) return { number: event.pullRequest.number };
+    if (event.ranFor === undefined) return { why: `${event.words} has no pull request` };
+    if (api === undefined) return { why: 'there is no token to ask for the pull request' };
+    return targetOfRun(await api(), event.ranFor, report.pullRequest);
+  });
+  const diff = once(async (): Promise<Diff | undefined> => {
+    try {
+      const target = await pullRequest();
+      if ('number' in target && api !== undefined)
+        return await diffOfPullRequest(await api(), target.number, report.findings);
+    } catch (error) {
+      // Not to know the changed lines costs an order and a review, no finding.
+      if (!(error instanceof ApiFailure)) throw error;
+    }
+    return input.localDiff?.();
+  });
+  return { report, event, sinks, markdown, api, pullRequest, diff };
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}
+
+/**
+ * Asked of GitHub, never read from an artifact: whoever made the artifact would choose where the comment goes. One branch may be
+ * offered to several bases: only then the report's own word chooses, and only among these.
+ */
+async function targetOfRun(
+  client: GithubApi,
+  ranFor: NonNullable<RunEvent['ranFor']>,
+  told: number | undefined,
+): Promise<Target> {
+  const open = (await client.openPullRequests(ranFor)).filter(({ headSha }) => headSha === ranFor.sha);
+  const numbers = open.map(({ number }) => number).sort((a, b) => a - b);
+  const number = told !== undefined && numbers.includes(told) ? told : numbers[0];
+  return number === undefined
+    ? {
+        why: 'No open pull request has this commit as its newest one, so there is no comment: it was closed, or it has moved on and a later run comments.',
+      }
+    : { number };
+}
+
+function markdownOptions(
+  { event, variables, sinks, ignoreFileExists }: DeliverInput,
+  redactHistory: boolean,
+): MarkdownOptions {
+  const headRef = event.pullRequest?.sameRepository ? event.pullRequest.headRef : undefined;
+  const repository: Repository | undefined =
+    variables.repository === ''
+      ? undefined
+      : {
+          serverUrl: variables.serverUrl,
+          fullName: variables.repository,
+          ignoreFileExists,
+          ...(headRef === undefined ? {} : { headRef }),
+          ...(event.reportCommit === undefined ? {} : { commit: event.reportCommit }),
+        };
+  return {
+    name: sinks.name ?? variables.name,
+    redactHistory,
+    trustLinks: !event.fork && event.ranFor === undefined,
+    troubles: [],
+    ...(repository === undefined ? {} : { repository }),
+    ...(variables.runUrl === undefined ? {} : { runUrl: variables.runUrl }),
+  };
+}
+
+/** One file a step: steps may run in parallel, and outputs are dropped when they hold a masked value. */
+async function writeFiles(
+  report: string,
+  sarif: string,
+  { variables, fileName }: DeliverInput,
+): Promise<Pick<Delivered, 'reportFile' | 'sarifFile'>> {
+  await mkdir(variables.reports, { recursive: true });
+  const stem = path.join(variables.reports, `${fileName}-${variables.step}-${randomBytes(4).toString('hex')}`);
+  const files = { reportFile: `${stem}.json`, sarifFile: `${stem}.sarif` };
+  await writeFile(files.reportFile, report);
+  await writeFile(files.sarifFile, sarif);
+  return files;
+}
+
+/** Another step may read it at this moment: it is there in whole at all times. */
+async function overwrite(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.part`, text);
+  await rename(`${file}.part`, file);
+}
+
+/** Needs no permission. After `workflow_run` the job belongs to another commit, and so would its annotations. */
+function showCommands(
+  { runner, event }: DeliverInput,
+  findings: Parameters<typeof planCommands>[0],
+  isWanted: boolean,
+  redactHistory: boolean,
+): Delivery {
+  if (!isWanted) return notWanted('commands');
+  if (event.ranFor !== undefined)
+    return { sink: 'commands', status: 'not-here', words: 'this job belongs to another commit', shown: [] };
+  const { commands, shown } = planCommands(findings, { redactHistory });
+  // Folded: the same findings stand below, in full and in order.
+  if (commands.length > 0)
+    runner.group('Annotations', () => {
+      for (const { level, message, properties } of commands) runner.annotate(level, message, properties);
+    });
+  return { sink: 'commands', status: 'sent', words: `${commands.length} annotations of the job`, shown };
+}
+
+async function showSummary({ report, runner }: DeliverInput, markdown: MarkdownOptions): Promise<Delivery> {
+  try {
+    await runner.summary(renderSummary(report, markdown));
+    return { sink: 'summary', status: 'sent', words: 'the summary of the job', shown: [] };
+  } catch (error) {
+    const trouble = `The summary of the job could not be written: ${printable(messageOf(error), 200)}`;
+    return { sink: 'summary', status: 'failed', words: trouble, trouble, shown: [] };
+  }
+}
+
+export const countBlocking = (report: Report): number => blockingFindings(report).length;
