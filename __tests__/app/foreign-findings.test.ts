@@ -1,7 +1,8 @@
 // Findings of other tools in annotate and gate: judged by this repository's rules, ignores and baseline.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Gathered, type Gathering, gate, gather } from '../../src/app/gather.ts';
+import { gate } from '../../src/app/gate.ts';
+import { type Gathered, type Gathering, gather } from '../../src/app/gather.ts';
 import { runnerVariables } from '../../src/app/runner-variables.ts';
 import { formatBaseline } from '../../src/core/baseline.ts';
 import type { Finding } from '../../src/core/finding.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Gathered, gate, gather } from '../../src/app/gather.ts';
+import { gate } from '../../src/app/gate.ts';
+import { type Gathered, gather } from '../../src/app/gather.ts';
 import { runnerVariables } from '../../src/app/runner-variables.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import type { Outcome } from '../../src/core/outcome.ts';

@@ -2,7 +2,7 @@ import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors
 import { m as FAIL_ON, o as EXIT_CODES } from "./report.js";
 import { a as printable } from "./text.js";
 import { C as annotateSchema, S as WHEN, f as commitTree, h as CONFIG_FILES, p as folderTree, t as ALL_RULES, x as ALL_CLEAR, y as nodeClock } from "./rules.js";
-import { a as deliver, c as redactor, d as oneOf, f as readInputs, i as countBlocking, l as renderPlan, n as gather, o as clientOf, r as planDelivery, s as redactedRunner, t as gate, u as REPORT_LEVELS } from "./gather.js";
+import { a as deliver, c as redactor, d as oneOf, f as readInputs, i as countBlocking, l as renderPlan, n as gather, o as clientOf, r as planDelivery, s as redactedRunner, t as gate, u as REPORT_LEVELS } from "./gate.js";
 import { _ as formatBaseline, h as BASELINE_FILE, n as placeForeign } from "./place.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import "./lib.js";

@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
 import { t as ALL_RULES, y as nodeClock } from "./rules.js";
-import { c as redactor, l as renderPlan, n as gather, o as clientOf, r as planDelivery, t as gate } from "./gather.js";
+import { c as redactor, l as renderPlan, n as gather, o as clientOf, r as planDelivery, t as gate } from "./gate.js";
 import { f as parseDiff, l as diffOf, n as placeForeign } from "./place.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { n as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";

@@ -184,6 +184,14 @@ const TOOL_PAGE = /^https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?(?:[/?#][\w./?=&
 //#endregion
 //#region src/report/headline.ts
 function headlineOf(report) {
+	if (report.headline !== void 0) return {
+		icon: (report.wouldBe ?? report.verdict) !== report.verdict ? "⚠️" : {
+			pass: "✅",
+			fail: "⛔",
+			error: "⚠️"
+		}[report.verdict],
+		words: report.headline
+	};
 	const fresh = report.findings.filter((finding) => finding.state === "new");
 	const found = describeFindings(fresh);
 	const unsure = listOf(report.outcomes.filter(isDoubtful).map((outcome) => outcome.check));

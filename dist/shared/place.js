@@ -199,6 +199,7 @@ const orderReport = (report) => ({
 	wouldBe: report.wouldBe,
 	failOn: report.failOn,
 	scope: report.scope,
+	headline: report.headline,
 	commit: report.commit,
 	pullRequest: report.pullRequest,
 	outcomes: report.outcomes.map(orderOutcome),

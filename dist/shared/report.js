@@ -68,6 +68,7 @@ function describeFindings(findings) {
 	return counts.length === 0 ? "no findings" : counts.join(", ");
 }
 function summaryLine(report) {
+	if (report.headline !== void 0) return `Launch Ready: ${report.headline}.`;
 	const fresh = report.findings.filter((finding) => finding.state === "new");
 	const known = report.findings.filter((finding) => finding.state === "known").length;
 	const ignored = report.findings.filter((finding) => finding.state === "ignored").length;

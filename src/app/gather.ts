@@ -1,5 +1,4 @@
-/** `annotate` and `gate`: from the reports of earlier steps and jobs to one report. What they hold is believed only after looking. */
-import * as z from 'zod';
+/** `annotate`, and what `gate` shares with it: from the reports of earlier steps and jobs to one report. What they hold is believed only after looking. */
 import { oneOf } from '../config/inputs.ts';
 import { type Config, DEFAULT_CONFIG } from '../config/schema.ts';
 import type { AnnotateSection } from '../config/sections/annotate.ts';
@@ -8,7 +7,7 @@ import { type Finding, sortFindings } from '../core/finding.ts';
 import { countOf, type Outcome } from '../core/outcome.ts';
 import { type Report, TOOL } from '../core/report.ts';
 import { FAIL_ON, type FailOn } from '../core/severity.ts';
-import { listOf, printable } from '../core/text.ts';
+import { printable } from '../core/text.ts';
 import { decide, EXIT_CODES, type Verdict } from '../core/verdict.ts';
 import type { RunEvent } from '../github/event.ts';
 import { type Clock, today } from '../io/clock.ts';
@@ -16,7 +15,7 @@ import type { Files } from '../io/files.ts';
 import { folderTree } from '../io/tree.ts';
 import { loadConfig } from './configuration.ts';
 import { foreignJudge } from './foreign-judge.ts';
-import { gatheredOutcome as outcomeOf, type ReadFile, readFindings, UNMATCHED } from './read-findings.ts';
+import { type ReadFile, readFindings, UNMATCHED } from './read-findings.ts';
 import type { RunnerVariables } from './runner-variables.ts';
 
 export interface Gathering {
@@ -49,24 +48,8 @@ export async function gather(input: Gathering): Promise<Gathered> {
   return { report, sinks: config.annotate, alreadyShown: shown };
 }
 
-/** One status for all jobs. Throws UserError for wrong inputs. */
-export async function gate(input: Gathering): Promise<Gathered> {
-  const { config, read, broken, notices } = await readAll(input);
-  const jobs = judgeJobs(input.inputs);
-  const missing = missingReports(input.inputs, read);
-  const more = [...jobs, ...missing];
-  if (read.length + broken.length + more.length === 0)
-    throw new UserError(
-      'The gate has nothing to look at.',
-      'Give it the results of the jobs it waits for (`needs: ${{ toJSON(needs) }}` and `needs:` in the job), or report files (`findings`).',
-    );
-  const report = combine(input, config, { read, broken, more, notices });
-  const shown = new Set(read.flatMap(({ report: each }) => each.findings.map((finding) => finding.fingerprint)));
-  return { report, sinks: config.annotate, alreadyShown: shown };
-}
-
 /** The configuration first: it says how findings of other tools are judged. */
-async function readAll(input: Gathering) {
+export async function readAll(input: Gathering) {
   const { inputs, event, variables, files, clock } = input;
   const config = await configOf(input);
   const policy = { failOn: givenFloor(inputs) ?? config['fail-on'], warnOnly: config['warn-only'] };
@@ -91,7 +74,7 @@ const givenFloor = (inputs: ReadonlyMap<string, string>): FailOn | undefined => 
   return given === undefined ? undefined : oneOf('input `fail-on`', given, FAIL_ON);
 };
 
-interface Gatherable {
+export interface Gatherable {
   read: readonly ReadFile[];
   /** Files that could not be read. */
   broken: readonly Outcome[];
@@ -100,7 +83,7 @@ interface Gatherable {
   notices: readonly string[];
 }
 
-function combine({ inputs, event }: Gathering, config: Config, gathered: Gatherable): Report {
+export function combine({ inputs, event }: Gathering, config: Config, gathered: Gatherable): Report {
   const { read, broken, more } = gathered;
   const findings = new Map<string, Finding>();
   for (const finding of read.flatMap(({ report }) => report.findings)) {
@@ -155,64 +138,3 @@ const configOf = async ({ inputs, variables, event, files }: Gathering): Promise
   event.fork
     ? DEFAULT_CONFIG
     : (await loadConfig(folderTree(files, variables.workspace), inputs.get('config-file'))).parsed.config;
-
-/** As entries: a record would lose the job `__proto__`, which is a name like any other to GitHub. */
-const needsSchema = z.array(
-  z.tuple([z.string(), z.object({ result: z.enum(['success', 'failure', 'cancelled', 'skipped']) })]),
-);
-
-/** Every job is an outcome: a failed one must not hide behind a report that says pass. */
-function judgeJobs(inputs: ReadonlyMap<string, string>): Outcome[] {
-  const text = inputs.get('needs');
-  if (text === undefined) return [];
-  const allowed = listed(inputs.get('allow-skipped'));
-  const json = parseJson(text);
-  const parsed = needsSchema.safeParse(
-    typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : undefined,
-  );
-  if (!parsed.success)
-    throw new UserError('The input `needs` is not what `toJSON(needs)` gives.', 'Write `needs: ${{ toJSON(needs) }}`.');
-  const jobs = parsed.data;
-  if (jobs.length === 0)
-    throw new UserError('The input `needs` names no job.', 'Give the job that runs the gate `needs: [checks, …]`.');
-  return jobs.map(([job, { result }]) => {
-    const name = `job ${printable(job, 80)}`;
-    if (result === 'success') return outcomeOf(name, 'completed', null, { jobs: 1 });
-    if (result === 'skipped' && allowed.includes(job))
-      return outcomeOf(name, 'skipped', 'skipped, which is allowed', { jobs: 1 });
-    const advice = result === 'skipped' ? `; if that is all right, write \`allow-skipped: ${printable(job, 80)}\`` : '';
-    return outcomeOf(name, result === 'failure' ? 'failed' : 'inconclusive', `the job ${wordOf(result)}${advice}`, {
-      jobs: 1,
-    });
-  });
-}
-
-const wordOf = (result: string): string => (result === 'failure' ? 'failed' : `was ${result}`);
-
-/** "Expected but left no report" is no pass. */
-function missingReports(inputs: ReadonlyMap<string, string>, read: readonly ReadFile[]): Outcome[] {
-  const there = new Set(read.flatMap(({ report }) => report.outcomes.map((outcome) => outcome.check)));
-  const missing = listed(inputs.get('expect')).filter((check) => !there.has(check));
-  return missing.map((check) =>
-    outcomeOf(
-      printable(check, 80),
-      'inconclusive',
-      `expected, but no report of it was found${there.size === 0 ? '' : ` among those of ${listOf([...there])}`}`,
-      {},
-    ),
-  );
-}
-
-const listed = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(/[\n,]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -21,6 +21,8 @@ export interface Report {
   /** The pull request that it is part of. Only a word: who comments asks GitHub. */
   pullRequest?: number;
   outcomes: Outcome[];
+  /** The verdict in one line, where it is not only about findings: `STOP: job deploy failed`. */
+  headline?: string;
   /** Sorted by `sortFindings`. */
   findings: Finding[];
   /** Sentences a reader should see once: what was fetched, what this event cannot do, first run. */
@@ -43,6 +45,7 @@ export function describeFindings(findings: readonly Finding[]): string {
 
 /** The last line of every output. Says the verdict, what was examined, what was not, and what is known. */
 export function summaryLine(report: Report): string {
+  if (report.headline !== undefined) return `Launch Ready: ${report.headline}.`;
   const fresh = report.findings.filter((finding) => finding.state === 'new');
   const known = report.findings.filter((finding) => finding.state === 'known').length;
   const ignored = report.findings.filter((finding) => finding.state === 'ignored').length;

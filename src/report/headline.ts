@@ -11,6 +11,11 @@ export interface Headline {
 }
 
 export function headlineOf(report: Report): Headline {
+  if (report.headline !== undefined) {
+    const icons = { pass: '✅', fail: '⛔', error: '⚠️' } as const;
+    const isSoft = (report.wouldBe ?? report.verdict) !== report.verdict;
+    return { icon: isSoft ? '⚠️' : icons[report.verdict], words: report.headline };
+  }
   const fresh = report.findings.filter((finding) => finding.state === 'new');
   const found = describeFindings(fresh);
   const unsure = listOf(report.outcomes.filter(isDoubtful).map((outcome) => outcome.check));

@@ -14,6 +14,7 @@ const orderReport = (report: Report) => ({
   wouldBe: report.wouldBe,
   failOn: report.failOn,
   scope: report.scope,
+  headline: report.headline,
   commit: report.commit,
   pullRequest: report.pullRequest,
   outcomes: report.outcomes.map(orderOutcome),

@@ -138,6 +138,7 @@ export const reportSchema = z.object({
   wouldBe: z.enum(VERDICTS).exactOptional(),
   failOn: z.enum(FAIL_ON),
   scope: z.string().max(2_000),
+  headline: z.string().max(2_000).exactOptional(),
   commit: commit.exactOptional(),
   pullRequest: z.int().min(1).exactOptional(),
   outcomes: z.array(outcome).max(100),

@@ -1,0 +1,3722 @@
+import { i as messageOf, n as UserError } from "./errors.js";
+import { a as summaryLine, c as isBlocking, d as countOf, g as bySeverity, h as SEVERITIES$1, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as STATUSES$1 } from "./report.js";
+import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
+import { _ as string, b as unknown, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number$1, s as _enum, u as discriminatedUnion, v as tuple, y as union } from "./smoke.js";
+import { S as WHEN, b as today, g as DEFAULT_CONFIG, p as folderTree, x as ALL_CLEAR, y as nodeClock } from "./rules.js";
+import { n as sortFindings } from "./finding.js";
+import { a as readBaseline, c as renderJson, d as lineAt, f as parseDiff, g as applyBaseline, i as override, l as diffOf, m as safeLine, o as readIgnoreFile, p as parseHunks, s as renderTerminal, u as hunkAt } from "./place.js";
+import { c as FINGERPRINT_PATTERN, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
+import { a as loadConfig } from "./subject.js";
+import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, t as mapTexts } from "./hide-tokens2.js";
+import { t as ApiFailure } from "./github-api.js";
+import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
+import { i as planCommands, n as annotationMessage, r as annotationTitle, t as LEVELS$2 } from "./commands.js";
+import { a as richLine, c as codeSpan, d as hasMarker, f as isSameComment, i as renderSummary, l as escapeText, o as richMarkdown, r as renderComment, s as codeBlock, u as bytesOf } from "./markdown.js";
+import { n as docsUrl, t as headlineOf } from "./headline.js";
+import { n as OTHER_TOOLS_URL } from "./rule.js";
+import { a as SARIF_TOOL, o as renderSarif } from "./sarif2.js";
+import path from "node:path";
+import { createHash, randomBytes } from "node:crypto";
+import { glob, mkdir, rename, writeFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+
+//#region src/config/inputs.ts
+const ACTIONS = [
+	"run",
+	"env",
+	"secrets",
+	"migrations",
+	"smoke",
+	"annotate",
+	"gate"
+];
+const CHECKING = [
+	"run",
+	"env",
+	"secrets",
+	"migrations",
+	"smoke"
+];
+const REPORTING = ["run", "annotate"];
+const BOOLEAN = ["true", "false"];
+const REPORT_LEVELS = [
+	"full",
+	"summary",
+	"none"
+];
+const INPUTS = [
+	{
+		name: "github-token",
+		description: "Token to fetch what the checkout lacks and to write the comment. The permissions it needs are in the README.",
+		actions: ACTIONS,
+		default: `\${{ github.token }}`
+	},
+	{
+		name: "config-file",
+		description: "Configuration, relative to the repository. Default: launch-ready.yml or .github/launch-ready.yml.",
+		actions: ACTIONS
+	},
+	{
+		name: "working-directory",
+		description: "Folder of the app in a monorepo, relative to the repository.",
+		actions: ACTIONS
+	},
+	{
+		name: "environment",
+		description: "Environment to judge, such as `production`: env then checks the values that the step maps.",
+		actions: ACTIONS
+	},
+	{
+		name: "fail-on",
+		description: "New findings of this severity or worse fail the step. Default: high.",
+		actions: ACTIONS,
+		values: FAIL_ON
+	},
+	{
+		name: "warn-only",
+		description: "Report all the same and exit 0.",
+		actions: ACTIONS,
+		values: BOOLEAN
+	},
+	{
+		name: "base",
+		description: "Commit to compare with. Default: what the event says.",
+		actions: ACTIONS
+	},
+	{
+		name: "head",
+		description: "Commit to look at. Default: what the event says.",
+		actions: ACTIONS
+	},
+	{
+		name: "report",
+		description: "How much this step shows: full, summary or none. The report file is always written.",
+		actions: ACTIONS,
+		values: REPORT_LEVELS
+	},
+	{
+		name: "scope",
+		description: "What to look at: auto (what the event says), change, history or tree.",
+		actions: [
+			"run",
+			"env",
+			"secrets",
+			"migrations"
+		],
+		values: [
+			"auto",
+			"change",
+			"history",
+			"tree"
+		]
+	},
+	{
+		name: "url",
+		description: "Address of the deployed app. Default: the event’s, or the environment’s in launch-ready.yml.",
+		actions: ["run", "smoke"]
+	},
+	{
+		name: "env-file",
+		description: "Judge the values of this env file instead of the job’s variables.",
+		actions: ["run", "env"]
+	},
+	{
+		name: "folder",
+		description: "Look at this folder, such as the build output, instead of commits.",
+		actions: ["secrets"]
+	},
+	{
+		name: "baseline",
+		description: "`write`: print the findings of this run as a baseline, ready to commit.",
+		actions: ["run"],
+		values: ["write"]
+	},
+	{
+		name: "findings",
+		description: "Globs of files with findings, one a line: our reports, SARIF, checkstyle; relative to the workspace. Default: the reports of this job’s earlier steps.",
+		actions: ["annotate", "gate"]
+	},
+	{
+		name: "comment",
+		description: "Comment on the pull request. Default: on-failure.",
+		actions: REPORTING,
+		values: WHEN
+	},
+	{
+		name: "check",
+		description: "Check run with every annotation; needs `checks: write`. Default: never.",
+		actions: REPORTING,
+		values: WHEN
+	},
+	{
+		name: "review",
+		description: "Review with a comment on each changed line that has a finding; needs `pull-requests: write`. Default: never.",
+		actions: REPORTING,
+		values: WHEN
+	},
+	{
+		name: "summary",
+		description: "Summary of the job. Default: always.",
+		actions: REPORTING,
+		values: WHEN
+	},
+	{
+		name: "sarif",
+		description: "Send the findings to code scanning; needs `security-events: write`. Default: never.",
+		actions: REPORTING,
+		values: WHEN
+	},
+	{
+		name: "deployment",
+		description: "Write a status of the deployment that the event is about; needs `deployments: write`. Default: never.",
+		actions: [...REPORTING, "smoke"],
+		values: WHEN
+	},
+	{
+		name: "dry-run",
+		description: "Print what would be sent where, and send nothing.",
+		actions: REPORTING,
+		values: BOOLEAN
+	},
+	{
+		name: "all-clear",
+		description: "What becomes of the comment once nothing is left to say. Default: update, it turns green.",
+		actions: REPORTING,
+		values: ALL_CLEAR
+	},
+	{
+		name: "name",
+		description: "Tells comments apart where several jobs write one. Default: workflow and job.",
+		actions: REPORTING
+	},
+	{
+		name: "needs",
+		description: "Results of the jobs to wait for: the expression `toJSON(needs)`.",
+		actions: ["gate"]
+	},
+	{
+		name: "expect",
+		description: "Checks that must have left a report, separated by commas or lines.",
+		actions: ["gate"]
+	},
+	{
+		name: "allow-skipped",
+		description: "Jobs that may be skipped, separated by commas or lines.",
+		actions: ["gate"]
+	}
+];
+const OUTPUTS = [
+	{
+		name: "verdict",
+		description: "pass, fail or error.",
+		actions: ACTIONS
+	},
+	{
+		name: "findings",
+		description: "Number of new findings.",
+		actions: ACTIONS
+	},
+	{
+		name: "blockers",
+		description: "Number of new findings that fail the step.",
+		actions: ACTIONS
+	},
+	{
+		name: "report-file",
+		description: "Path of the report (JSON) on the runner.",
+		actions: ACTIONS
+	},
+	{
+		name: "sarif-file",
+		description: "Path of the SARIF file on the runner, for github/codeql-action/upload-sarif.",
+		actions: [...CHECKING, "annotate"]
+	}
+];
+const inputsOf = (action) => INPUTS.filter((input) => input.actions.includes(action));
+function readInputs(action, get) {
+	const given = /* @__PURE__ */ new Map();
+	for (const { name, values } of inputsOf(action)) {
+		const value = get(name).trim();
+		if (value === "") continue;
+		given.set(name, values ? oneOf(`input \`${name}\``, value, values) : value);
+	}
+	return given;
+}
+function oneOf(what, value, allowed) {
+	const found = allowed.find((candidate) => candidate === value.toLowerCase());
+	if (found !== void 0) return found;
+	const near = nearest(value, allowed);
+	throw new UserError(`The ${what} is \`${printable(value, 60)}\`.`, `Write one of ${allowed.map((candidate) => `\`${candidate}\``).join(", ")}${near ? ` (did you mean \`${near}\`?)` : ""}.`);
+}
+
+//#endregion
+//#region src/report/plan-text.ts
+const SHOWN = 8;
+const MARKS$1 = {
+	sent: "would send",
+	unchanged: "stands",
+	"not-wanted": "not asked for",
+	"not-here": "not here",
+	failed: "cannot"
+};
+function renderPlan(event, lines) {
+	const out = [`Plan for ${printable(event, 200)}. Nothing is sent.`, ""];
+	for (const { sink, status, words, calls } of lines) {
+		out.push(`${sink.padEnd(11)}${(MARKS$1[status] ?? status).padEnd(15)}${printable(words, 300)}`);
+		for (const { call, what, shows } of calls) {
+			out.push(`             ${printable(call, 200)}  ${printable(what, 200)}`);
+			out.push(...shows.slice(0, SHOWN).map((place) => `               ${printable(place, 160)}`));
+			if (shows.length > SHOWN) out.push(`               ${countOf(shows.length - SHOWN, "places")} more`);
+		}
+	}
+	return `${out.map(safeLine).join("\n")}\n`;
+}
+
+//#endregion
+//#region src/app/redact.ts
+const SHORTEST = 8;
+const SECRET_NAME = /SECRET|TOKEN|PASSW|PASSPHRASE|PRIVATE|CREDENTIAL|(?:^|_)(?:PWD|KEY|DSN|AUTH)$|API_?KEY|ACCESS_?KEY/i;
+const PASSWORD_IN_URL = /^[a-z][a-z0-9+.-]*:\/\/[^:/@\s]*:([^@\s]+)@/i;
+const WORD = /^(?:[a-z]+|[A-Z]?[a-z]+)$/;
+function redactor(env) {
+	const secrets = /* @__PURE__ */ new Set();
+	let hide;
+	const know = (value) => {
+		for (const form of formsOf(value)) if (form.length >= SHORTEST && !WORD.test(form)) secrets.add(form);
+		hide = void 0;
+	};
+	for (const [name, value = ""] of Object.entries(env)) {
+		const password = PASSWORD_IN_URL.exec(value)?.[1];
+		if (password !== void 0) know(password);
+		else if (SECRET_NAME.test(name)) know(value);
+	}
+	const known = (text) => {
+		hide ??= secrets.size === 0 ? (each) => each : partsHider([...secrets]);
+		return hide(text);
+	};
+	return {
+		know,
+		text(text) {
+			const tokens = text.length < SHORTEST ? [] : tokensIn(text);
+			return known(tokens.length === 0 ? text : partsHider(tokens)(text));
+		},
+		all(value) {
+			return mapTexts(tokenHider(textsOf(value))(value), known);
+		}
+	};
+}
+function formsOf(value) {
+	const parts = [value, ...value.split(/\r\n|\r|\n/)].map((part) => part.trim()).filter((part) => part !== "");
+	return [...new Set(parts)].flatMap((part) => [
+		part,
+		JSON.stringify(part).slice(1, -1),
+		encodeURIComponent(part.toWellFormed()),
+		...[
+			0,
+			1,
+			2
+		].flatMap((offset) => {
+			const encoded = Buffer.from(`${"\0".repeat(offset)}${part}`).toString("base64").replace(/=+$/, "");
+			const core = encoded.slice(offset === 0 ? 0 : offset + 1, encoded.length - 2);
+			return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
+		})
+	]);
+}
+function redactedRunner(runner, { know, text }) {
+	return {
+		...runner,
+		mask(value) {
+			know(value);
+			runner.mask(value);
+		},
+		annotate: (level, message, properties) => runner.annotate(level, text(message), properties && {
+			...properties,
+			title: text(properties.title),
+			...properties.file === void 0 ? {} : { file: text(properties.file) }
+		}),
+		log: (line) => runner.log(text(line)),
+		group: (title, write) => runner.group(text(title), write),
+		summary: async (markdown) => runner.summary(text(markdown))
+	};
+}
+function redactedApi(api, { text, all }) {
+	return {
+		...api,
+		createComment: async (number, body) => api.createComment(number, text(body)),
+		updateComment: async (id, body) => api.updateComment(id, text(body)),
+		createReview: async (number, { comments, ...review }) => api.createReview(number, {
+			...review,
+			body: text(review.body),
+			comments: comments.map((comment) => ({
+				...comment,
+				body: withoutSuggestion(comment.body, text(comment.body))
+			}))
+		}),
+		updateReviewComment: async (id, body) => api.updateReviewComment(id, text(body)),
+		createCheckRun: async ({ head_sha, external_id, ...run }) => api.createCheckRun({
+			...all(run),
+			head_sha,
+			external_id
+		}),
+		appendToCheckRun: async (id, output) => api.appendToCheckRun(id, all(output)),
+		uploadSarif: async ({ sarif, ...place }) => api.uploadSarif({
+			...place,
+			sarif: text(sarif)
+		}),
+		createDeploymentStatus: async (deployment, status) => api.createDeploymentStatus(deployment, {
+			...status,
+			description: text(status.description)
+		})
+	};
+}
+const withoutSuggestion = (before, after) => before === after ? after : after.replace(/^(`{3,})suggestion$/gm, "$1text");
+
+//#endregion
+//#region src/app/client-of.ts
+function clientOf(token, { repository, apiUrl }, redact, progress) {
+	const [owner, repo] = repository.split("/");
+	if (token === "" || !owner || !repo) return void 0;
+	let client;
+	return () => {
+		client ??= import("./client.js").then(async ({ githubClient }) => redactedApi(await githubClient({
+			token,
+			apiUrl,
+			owner,
+			repo,
+			clock: nodeClock,
+			progress
+		}), redact));
+		return client;
+	};
+}
+
+//#endregion
+//#region src/report/inline/place.ts
+const PLACES = [
+	"changed-line",
+	"shown-line",
+	"changed-file",
+	"elsewhere",
+	"no-file"
+];
+function placeOf({ location }, diff) {
+	if (location.kind !== "file") return "no-file";
+	const file = diff?.get(location.path);
+	if (file === void 0) return "elsewhere";
+	if (hunkAt(file, location.startLine) === void 0) return "changed-file";
+	return lineAt(file, location.startLine)?.kind === "added" ? "changed-line" : "shown-line";
+}
+function inlineOrder(findings, diff) {
+	return findings.filter(({ state }) => state === "new").map((finding) => ({
+		finding,
+		rank: PLACES.indexOf(placeOf(finding, diff))
+	})).sort((a, b) => bySeverity(a.finding.severity, b.finding.severity) || a.rank - b.rank || (a.finding.fingerprint < b.finding.fingerprint ? -1 : a.finding.fingerprint > b.finding.fingerprint ? 1 : 0)).map(({ finding }) => finding);
+}
+
+//#endregion
+//#region src/app/deliver/delivery.ts
+const readOnlyWords = ({ fork, ranFor, pullRequest }) => !fork || ranFor !== void 0 ? void 0 : pullRequest?.sameRepository ? "The token of a bot’s pull request" : "A fork’s token";
+const notWanted = (sink, words = "not asked for") => ({
+	sink,
+	status: "not-wanted",
+	words,
+	shown: []
+});
+async function diffOfPullRequest(api, number, findings) {
+	const text = await api.pullRequestDiff(number);
+	if (text !== void 0) return diffOf(parseDiff(text));
+	const missing = new Set(findings.flatMap(({ location }) => location.kind === "file" ? [location.path] : []));
+	const files = [];
+	for await (const { path, from, patch } of api.pullRequestFiles(number)) {
+		if (missing.delete(path)) files.push({
+			path,
+			from,
+			hunks: patch === void 0 ? [] : parseHunks(patch)
+		});
+		if (missing.size === 0) break;
+	}
+	return diffOf(files);
+}
+
+//#endregion
+//#region src/report/inline/check-run.ts
+const ANNOTATIONS_PER_REQUEST = 50;
+const CHECK_TEXT_LIMIT = 65535;
+const ANNOTATION_MESSAGE_LIMIT = 65536;
+const MAX_ANNOTATIONS = 700;
+const MAX_ROLL_UPS = 50;
+const LEVELS$1 = {
+	blocker: "failure",
+	high: "failure",
+	medium: "warning",
+	low: "notice"
+};
+function planCheckRun(report, findings, options) {
+	const located = findings.filter(({ location }) => location.kind === "file");
+	const isMany = located.length > 700;
+	const single = isMany ? located.slice(0, 650) : located;
+	const annotations = [...single.flatMap((finding) => annotationOf(finding)), ...isMany ? rollUps(located.slice(single.length)) : []];
+	const title = printable(headlineOf(report).words, 255);
+	const summary = renderSummary(report, options, CHECK_TEXT_LIMIT);
+	const batchAt = (from) => ({
+		output: {
+			title,
+			summary,
+			annotations: annotations.slice(from, from + 50)
+		},
+		shown: single.slice(from, from + 50).map(({ fingerprint }) => fingerprint)
+	});
+	const rest = [];
+	for (let from = 50; from < annotations.length; from += 50) rest.push(batchAt(from));
+	const softened = (report.wouldBe ?? report.verdict) !== report.verdict;
+	const said = options.runUrl === void 0 ? summary : summary.replaceAll(options.runUrl, "");
+	const conclusion = report.verdict !== "pass" ? "failure" : softened ? "neutral" : "success";
+	return {
+		create: {
+			name: printable(options.name, 100),
+			head_sha: options.headSha,
+			status: "completed",
+			conclusion,
+			external_id: hashOf([
+				title,
+				said,
+				conclusion,
+				annotations
+			]),
+			...options.runUrl === void 0 ? {} : { details_url: options.runUrl }
+		},
+		batches: [batchAt(0), ...rest],
+		annotations: annotations.length
+	};
+}
+const hashOf = (value) => createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
+function rollUps(rest) {
+	return [...Map.groupBy(rest, ({ location }) => location.kind === "file" ? location.path : "")].slice(0, MAX_ROLL_UPS).map(([path, findings]) => ({
+		path,
+		start_line: 1,
+		end_line: 1,
+		annotation_level: LEVELS$1[worstOf(findings)],
+		title: `Launch Ready: ${findings.length.toLocaleString("en-US")} more in this file`,
+		message: `${describeFindings(findings)}: see the summary of the check or of the job. So many have no annotation of their own.`
+	}));
+}
+function annotationOf(finding) {
+	const { location } = finding;
+	if (location.kind !== "file") return [];
+	const { path, startLine, endLine, startColumn, endColumn } = location;
+	const columns = startLine !== endLine || startColumn === void 0 ? {} : {
+		start_column: startColumn,
+		end_column: Math.max(startColumn, (endColumn ?? startColumn + 1) - 1)
+	};
+	return [{
+		path,
+		start_line: startLine,
+		end_line: startLine,
+		annotation_level: LEVELS$1[finding.severity],
+		message: cutBytes(annotationMessage(finding), ANNOTATION_MESSAGE_LIMIT),
+		title: annotationTitle(finding),
+		...columns
+	}];
+}
+function cutBytes(text, max) {
+	if (bytesOf(text) <= max) return text;
+	return cut(text, Math.floor(max / 3));
+}
+
+//#endregion
+//#region src/app/deliver/explain.ts
+function explain(error, what, permission) {
+	if (!(error instanceof ApiFailure)) return `${what} could not be written: ${printable(messageOf(error), 200)}`;
+	const said = printable(error.message, 200);
+	const could = `${what} could not be written (${error.status === 0 ? "no answer" : error.status}: ${said}).`;
+	if (error.isLimit) return `${could} GitHub was asked too often; the next run tries again.`;
+	if (/\blocked\b/i.test(said)) return `${could} The conversation is locked: only collaborators can write there.`;
+	switch (error.status) {
+		case 401: return `${could} The token has expired or is not one of this server: see \`github-token\`.`;
+		case 403:
+		case 404: return `${could} Give the job \`permissions: ${permission}\`.`;
+		case 410: return `${could} It is switched off in this repository.`;
+		default: return `${could} Nothing is lost: everything is in the summary of the job and the report file.`;
+	}
+}
+
+//#endregion
+//#region src/app/deliver/show-check.ts
+const PERMISSION$2 = "checks: write";
+async function showCheck(sending, findings) {
+	const { api, event, report, markdown } = sending;
+	const who = readOnlyWords(event);
+	if (who !== void 0) return {
+		sink: "check",
+		status: "not-here",
+		words: `${who} cannot make a check run`,
+		shown: []
+	};
+	if (api === void 0 || event.reportCommit === void 0) {
+		const trouble = `No check run was made: ${api === void 0 ? "no token was given; set `github-token`" : "the event has no commit"}.`;
+		return {
+			sink: "check",
+			status: "failed",
+			words: trouble,
+			trouble,
+			shown: []
+		};
+	}
+	const plan = planCheckRun(report, findings, {
+		...markdown,
+		headSha: event.reportCommit
+	});
+	const all = plan.batches.flatMap(({ shown }) => shown);
+	try {
+		const client = await api();
+		const before = await earlier(client, plan);
+		if (before !== void 0) return {
+			sink: "check",
+			status: "unchanged",
+			words: `check run ${before.id} says it already`,
+			shown: all
+		};
+		const lost = await send$1(client, plan);
+		const shown = plan.batches.filter((batch) => !lost.batches.includes(batch)).flatMap((batch) => batch.shown);
+		const words = `${countOf(shown.length, "annotations")} in ${countOf(plan.batches.length, "requests")}`;
+		if (lost.why === void 0) return {
+			sink: "check",
+			status: "sent",
+			words,
+			shown
+		};
+		return {
+			sink: "check",
+			status: "failed",
+			words,
+			trouble: `Of ${all.length} annotations the check run lacks ${all.length - shown.length}. ${lost.why}`,
+			shown
+		};
+	} catch (error) {
+		const trouble = explain(error, "The check run", PERMISSION$2);
+		return {
+			sink: "check",
+			status: "failed",
+			words: trouble,
+			trouble,
+			shown: []
+		};
+	}
+}
+async function earlier(client, { create, annotations }) {
+	try {
+		const found = await client.findCheckRun(create.head_sha, create.name);
+		return found?.externalId === create.external_id && found.annotations === annotations ? found : void 0;
+	} catch (error) {
+		if (error instanceof ApiFailure) return void 0;
+		throw error;
+	}
+}
+async function send$1(client, { create, batches: [first, ...rest] }) {
+	const make = () => client.createCheckRun({
+		...create,
+		output: first.output
+	});
+	const { id } = await make().catch((error) => {
+		if (error instanceof ApiFailure && (error.status === 0 || error.status >= 500)) return make();
+		throw error;
+	});
+	let sent = first.output.annotations.length;
+	const lost = [];
+	let why;
+	for (const batch of rest) {
+		const failure = await append(client, id, batch, sent);
+		if (failure === void 0) sent += batch.output.annotations.length;
+		else {
+			lost.push(batch);
+			why = failure;
+		}
+	}
+	return {
+		batches: lost,
+		...why === void 0 ? {} : { why }
+	};
+}
+async function append(client, id, { output }, sent) {
+	for (let attempt = 0;; attempt++) try {
+		await client.appendToCheckRun(id, output);
+		return;
+	} catch (error) {
+		if (!(error instanceof ApiFailure)) throw error;
+		if (!(error.status === 0 || error.status >= 500) || attempt > 0) return explain(error, "A part of the check run", PERMISSION$2);
+		if (await annotationsOf(client, id) > sent) return void 0;
+	}
+}
+async function annotationsOf(client, id) {
+	try {
+		return (await client.checkRun(id)).annotations;
+	} catch (error) {
+		if (error instanceof ApiFailure) return -1;
+		throw error;
+	}
+}
+
+//#endregion
+//#region src/app/deliver/ours.ts
+async function oursAmong(comments, login, isMarked) {
+	const marked = comments.filter(({ body }) => isMarked(body));
+	const isApps = ({ author }) => author.endsWith("[bot]");
+	const me = marked.every(isApps) ? void 0 : await login();
+	return marked.filter((comment) => isApps(comment) || me !== void 0 && comment.author === me);
+}
+
+//#endregion
+//#region src/app/deliver/show-comment.ts
+const PERMISSION$1 = "pull-requests: write";
+async function showComment(sending, isWanted) {
+	const { api, event, sinks } = sending;
+	const done = (status, words, trouble) => ({
+		sink: "comment",
+		status,
+		words,
+		shown: [],
+		...trouble === void 0 ? {} : { trouble }
+	});
+	if (event.pullRequest === void 0 && event.ranFor === void 0) return done("not-here", `${event.words} has no pull request`);
+	const who = readOnlyWords(event);
+	if (who !== void 0) {
+		const trouble = `${who} cannot comment; everything is in the annotations and this summary. The README has a recipe for comments on forks and bots.`;
+		return done("not-here", trouble, isWanted ? trouble : void 0);
+	}
+	if (api === void 0) {
+		const trouble = "No token was given, so there is no comment on the pull request: set `github-token`.";
+		return done("failed", trouble, isWanted ? trouble : void 0);
+	}
+	try {
+		const target = await sending.pullRequest();
+		if ("why" in target) return done("not-here", target.why, target.why);
+		return await write(await api(), target.number);
+	} catch (error) {
+		const trouble = explain(error, "The comment on the pull request", PERMISSION$1);
+		return done("failed", trouble, trouble);
+	}
+	async function write(client, number) {
+		const body = renderComment(sending.report, sending.markdown);
+		const look = async (since) => (await oursAmong(await client.listComments(number, since), () => client.login(), (text) => hasMarker(text, sending.markdown.name))).sort((a, b) => a.id - b.id);
+		const [first, ...doubles] = await look();
+		const place = `on pull request #${number}`;
+		for (const double of doubles) await remove(client, double.id);
+		if (first === void 0) {
+			if (!isWanted) return done("not-wanted", "nothing is wrong, so no comment is begun");
+			if (await hasMovedOn(client, number)) return movedOn();
+			await begin(client, number, body, look);
+			return done("sent", `a new comment ${place}`);
+		}
+		if (!isWanted && sinks["all-clear"] === "delete") {
+			if (await hasMovedOn(client, number)) return movedOn();
+			await remove(client, first.id);
+			return done("sent", `comment ${first.id} ${place} is deleted: all clear`);
+		}
+		if (isSameComment(first.body, body)) return done("unchanged", `comment ${first.id} ${place} says it already`);
+		if (await hasMovedOn(client, number)) return movedOn();
+		await client.updateComment(first.id, body);
+		return done("sent", `comment ${first.id} ${place} is updated`);
+	}
+	async function hasMovedOn(client, number) {
+		if (event.pullRequest === void 0 || event.reportCommit === void 0) return false;
+		return (await client.pullRequest(number)).headSha !== event.reportCommit;
+	}
+	function movedOn() {
+		const words = "The pull request has moved on since this commit, so its comment is left to the run of the newest one.";
+		return done("not-here", words, words);
+	}
+}
+const SINCE_MS = 18e4;
+async function begin(client, number, body, look) {
+	let created;
+	try {
+		created = await client.createComment(number, body);
+	} catch (error) {
+		if (!(error instanceof ApiFailure) || error.status > 0 && error.status < 500) throw error;
+		const [arrived] = await look();
+		created = arrived ?? await client.createComment(number, body);
+	}
+	const [oldest, ...younger] = await look((/* @__PURE__ */ new Date(Date.parse(created.createdAt) - SINCE_MS)).toISOString());
+	if (oldest === void 0) return;
+	for (const { id } of younger) await remove(client, id);
+	if (!isSameComment(oldest.body, body)) await client.updateComment(oldest.id, body);
+}
+async function remove(client, id) {
+	try {
+		await client.deleteComment(id);
+	} catch (error) {
+		if (!(error instanceof ApiFailure && [403, 404].includes(error.status))) throw error;
+	}
+}
+
+//#endregion
+//#region src/app/deliver/show-deployment.ts
+const DESCRIPTION_LIMIT = 140;
+const STATES = {
+	pass: "success",
+	fail: "failure",
+	error: "error"
+};
+async function showDeployment({ api, event, report, markdown }) {
+	const done = (status, words, trouble) => ({
+		sink: "deployment",
+		status,
+		words,
+		shown: [],
+		...trouble === void 0 ? {} : { trouble }
+	});
+	const { deployment } = event;
+	if (deployment === void 0) return done("not-here", `${event.words} names no deployment`);
+	if (api === void 0) return done("failed", "no token", "No token was given, so the deployment has no status.");
+	const state = STATES[report.verdict];
+	const description = cut(headlineOf(report).words, DESCRIPTION_LIMIT);
+	try {
+		const client = await api();
+		const [newest] = await client.listDeploymentStatuses(deployment);
+		if (newest?.state === state && newest.description === description) return done("unchanged", `deployment ${deployment} has this status`);
+		await client.createDeploymentStatus(deployment, {
+			state,
+			description,
+			...markdown.runUrl === void 0 ? {} : { log_url: markdown.runUrl },
+			...event.url === void 0 ? {} : { environment_url: event.url },
+			auto_inactive: false
+		});
+		return done("sent", `deployment ${deployment}: ${state}`);
+	} catch (error) {
+		const trouble = explain(error, "The status of the deployment", "deployments: write");
+		return done("failed", trouble, trouble);
+	}
+}
+
+//#endregion
+//#region src/report/inline/suggestion.ts
+function suggestionOf(replacement, file) {
+	if (replacement === void 0 || file === void 0) return void 0;
+	const { startLine, endLine, startColumn, endColumn, text } = replacement;
+	if (endLine < startLine || hunkAt(file, startLine) === void 0) return void 0;
+	if (hunkAt(file, startLine) !== hunkAt(file, endLine)) return void 0;
+	const before = linesOf$1(file, startLine, endLine);
+	if (before === void 0) return void 0;
+	const [first = "", last = ""] = [before[0], before.at(-1)];
+	const isPart = startColumn !== void 0 && endColumn !== void 0;
+	if (isPart && (startColumn - 1 > first.length || endColumn - 1 > last.length)) return void 0;
+	const after = isPart ? `${first.slice(0, startColumn - 1)}${text}${last.slice(endColumn - 1)}` : text;
+	if (/\r/.test(after) || before.some((line) => line.endsWith("\r")) || after === before.join("\n")) return void 0;
+	const longest = Math.max(2, ...(after.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return {
+		startLine,
+		endLine,
+		markdown: `${fence}suggestion\n${after}\n${fence}`
+	};
+}
+function linesOf$1(file, startLine, endLine) {
+	const lines = [];
+	for (let line = startLine; line <= endLine; line++) {
+		const shown = lineAt(file, line);
+		if (shown === void 0) return void 0;
+		lines.push(shown.text);
+	}
+	return lines;
+}
+
+//#endregion
+//#region src/report/inline/review.ts
+const MAX_REVIEW_COMMENTS = 30;
+const MAX_REMOVALS = 10;
+const REVIEW_COMMENT_LIMIT = 65536;
+function planReview({ findings, diff, commit, name, existing }) {
+	const onLines = findings.filter((finding) => ["changed-line", "shown-line"].includes(placeOf(finding, diff)));
+	const wanted = new Set(onLines.map(({ fingerprint }) => fingerprint));
+	const kept = /* @__PURE__ */ new Map();
+	const gone = [];
+	for (const comment of existing) {
+		const finding = findingOfMarker(comment.body, name);
+		if (finding === void 0) continue;
+		if (comment.isCurrent && wanted.has(finding) && !kept.has(finding)) kept.set(finding, comment.id);
+		else gone.push(comment);
+	}
+	const taken = distinct(onLines.filter(({ fingerprint }) => !kept.has(fingerprint))).slice(0, Math.max(0, 30 - kept.size));
+	const over = gone.filter(({ body }) => !body.includes(SETTLED)).slice(0, 10);
+	return {
+		...taken.length === 0 ? {} : { create: {
+			commit_id: commit,
+			event: "COMMENT",
+			body: `**Launch Ready:** ${countOf(taken.length, "findings")} on the lines of this change.`,
+			comments: taken.map((finding) => commentOf(finding, diff, name))
+		} },
+		remove: over.filter(({ hasReplies }) => !hasReplies).map(({ id }) => id),
+		settle: over.filter(({ hasReplies }) => hasReplies).map(({ id, body }) => ({
+			id,
+			body: cut(`${SETTLED} as of ${codeSpan(commit.slice(0, 7))}.\n\n${body}`, 65e3)
+		})),
+		standing: [...kept.keys()],
+		added: taken.map(({ fingerprint }) => fingerprint)
+	};
+}
+const SETTLED = "✅ **No longer found**";
+const distinct = (findings) => [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()];
+const markerOf = (name, fingerprint) => `<!-- launch-ready:finding ${fingerprint} name=${encodeURIComponent(name.slice(0, 100).toWellFormed()).replaceAll("-", "%2D")} -->`;
+function findingOfMarker(body, name) {
+	const fingerprint = /^<!-- launch-ready:finding (\d+:[0-9a-f]{32}) /m.exec(body)?.[1];
+	return fingerprint !== void 0 && body.includes(markerOf(name, fingerprint)) ? fingerprint : void 0;
+}
+function commentOf(finding, diff, name) {
+	const { location } = finding;
+	if (location.kind !== "file") throw new TypeError("a review comment needs a line");
+	const file = diff.get(location.path);
+	const suggestion = suggestionOf(finding.replacement, file);
+	const { startLine, endLine } = suggestion ?? location;
+	const body = bodyOf(finding, name, suggestion?.markdown ?? "");
+	const hunk = hunkAt(file, startLine);
+	const line = endLine > startLine && hunkAt(file, endLine) === hunk ? endLine : startLine;
+	const range = line > startLine ? {
+		start_line: startLine,
+		start_side: "RIGHT"
+	} : {};
+	return {
+		path: location.path,
+		line,
+		side: "RIGHT",
+		...range,
+		body
+	};
+}
+function bodyOf(finding, name, suggestion) {
+	const { severity, title, message, impact, fix, evidence, origin, rule } = finding;
+	const marker = markerOf(name, finding.fingerprint);
+	const heading = `**${SEVERITY_ICONS[severity]} ${SEVERITY_NAMES[severity]}: ${richLine(title)}**`;
+	const source = origin === void 0 ? `[${codeSpan(rule)}](${docsUrl(finding)})` : `${escapeText(origin.tool)} ${codeSpan(origin.rule)}`;
+	const found = evidence === void 0 ? "" : ` · found ${codeSpan(cut(evidence, 120))}`;
+	const parts = (messages, shorten) => [
+		`${marker}\n${heading}`,
+		messages ? richMarkdown(shorten(message)) : "",
+		richMarkdown(shorten(impact), "**What breaks:**"),
+		richMarkdown(shorten(fix), "**Fix:**"),
+		suggestion,
+		ignoreBlock(finding),
+		`<sub>${source}${found}</sub>`
+	].filter((part) => part !== "").join("\n\n");
+	const whole = parts(true, (text) => text);
+	return whole.length <= 65536 ? whole : parts(false, (text) => cut(text, 1e3));
+}
+function ignoreBlock(finding) {
+	const { inline, file } = silencingOf(finding);
+	return [
+		"<details><summary>Not a problem here? Ignore it</summary>",
+		`Paste this ${inline === void 0 ? `as a line of ${codeSpan(IGNORE_FILE)}` : "above this line"}, with your reason in place of REASON:`,
+		codeBlock([inline?.text ?? file]),
+		"</details>"
+	].join("\n\n");
+}
+
+//#endregion
+//#region src/app/deliver/show-review.ts
+const PERMISSION = "pull-requests: write";
+async function showReview(sending, findings) {
+	const { api, event, markdown } = sending;
+	const none = (status, words, trouble) => ({
+		sink: "review",
+		status,
+		words,
+		shown: [],
+		...trouble === void 0 ? {} : { trouble }
+	});
+	const who = readOnlyWords(event);
+	if (who !== void 0) return none("not-here", `${who} cannot review`);
+	if (api === void 0) return none("failed", "no token", "No token was given, so there is no review: set `github-token`.");
+	try {
+		const target = await sending.pullRequest();
+		if ("why" in target) return none("not-here", target.why);
+		const diff = await sending.diff();
+		if (diff === void 0 || event.reportCommit === void 0) return none("not-here", "it is not known which lines the change shows");
+		const client = await api();
+		const isMarked = (body) => findingOfMarker(body, markdown.name) !== void 0;
+		const look = async () => {
+			const all = await client.listReviewComments(target.number);
+			const answered = new Set(all.flatMap(({ answers }) => answers ?? []));
+			return (await oursAmong(all, () => client.login(), isMarked)).map(({ id, body, isCurrent }) => ({
+				id,
+				body,
+				isCurrent,
+				hasReplies: answered.has(id)
+			}));
+		};
+		const plan = planReview({
+			findings,
+			diff,
+			commit: event.reportCommit,
+			name: markdown.name,
+			existing: await look()
+		});
+		const hasArrived = async () => (await look()).some(({ body }) => plan.added.includes(findingOfMarker(body, markdown.name) ?? ""));
+		const trouble = await send(client, target.number, plan, hasArrived);
+		const isQuiet = plan.create === void 0 && plan.remove.length + plan.settle.length === 0;
+		return {
+			sink: "review",
+			status: trouble !== void 0 ? "failed" : isQuiet ? "unchanged" : "sent",
+			words: wordsOf(plan, target.number),
+			shown: trouble === void 0 ? [...plan.standing, ...plan.added] : plan.standing,
+			...trouble === void 0 ? {} : { trouble }
+		};
+	} catch (error) {
+		const trouble = explain(error, "The review", PERMISSION);
+		return none("failed", trouble, trouble);
+	}
+}
+async function send(client, number, { create, remove, settle }, hasArrived) {
+	for (const id of remove) await quietly(client.deleteReviewComment(id));
+	for (const { id, body } of settle) await quietly(client.updateReviewComment(id, body));
+	if (create === void 0) return void 0;
+	try {
+		await client.createReview(number, create);
+		return;
+	} catch (error) {
+		if (!(error instanceof ApiFailure && (error.status === 0 || error.status >= 500))) return explain(error, "The review", PERMISSION);
+		if (await hasArrived()) return void 0;
+		try {
+			await client.createReview(number, create);
+			return;
+		} catch (again) {
+			return explain(again, "The review", PERMISSION);
+		}
+	}
+}
+async function quietly(request) {
+	try {
+		await request;
+	} catch (error) {
+		if (!(error instanceof ApiFailure)) throw error;
+	}
+}
+function wordsOf({ create, remove, settle, standing: kept }, number) {
+	const parts = [
+		create === void 0 ? "" : `${countOf(create.comments.length, "comments")} new`,
+		kept.length === 0 ? "" : `${kept.length} there already`,
+		remove.length === 0 ? "" : `${remove.length} taken back`,
+		settle.length === 0 ? "" : `${settle.length} settled`
+	].filter((part) => part !== "");
+	return `pull request #${number}: ${parts.length === 0 ? "no finding on its lines" : parts.join(", ")}`;
+}
+
+//#endregion
+//#region src/app/deliver/show-sarif.ts
+const LIMIT_BYTES = 10485760;
+async function showSarif(sending, sarif, ref) {
+	const { api, event } = sending;
+	const done = (status, words, trouble) => ({
+		sink: "sarif",
+		status,
+		words,
+		shown: [],
+		...trouble === void 0 ? {} : { trouble }
+	});
+	const who = readOnlyWords(event);
+	if (who !== void 0) {
+		const trouble = `${who} cannot write to code scanning.`;
+		return done("not-here", trouble, trouble);
+	}
+	if (api === void 0 || event.reportCommit === void 0) {
+		const trouble = `Nothing was sent to code scanning: ${api === void 0 ? "no token was given; set `github-token`" : "the event has no commit"}.`;
+		return done("failed", trouble, trouble);
+	}
+	const bytes = gzipSync(sarif).length;
+	if (bytes > LIMIT_BYTES) {
+		const trouble = `Nothing was sent to code scanning: the file has ${bytes.toLocaleString("en-US")} bytes compressed, and ${LIMIT_BYTES.toLocaleString("en-US")} are allowed.`;
+		return done("failed", trouble, trouble);
+	}
+	try {
+		const target = await sending.pullRequest();
+		const place = "number" in target ? `refs/pull/${target.number}/head` : ref;
+		await (await api()).uploadSarif({
+			commit: event.reportCommit,
+			ref: place,
+			sarif
+		});
+		return done("sent", "findings sent to code scanning");
+	} catch (error) {
+		const trouble = explain(error, "Code scanning", "security-events: write");
+		return done("failed", trouble, trouble);
+	}
+}
+
+//#endregion
+//#region src/app/deliver/deliver.ts
+const LOG_COLUMNS = 110;
+async function deliver(input) {
+	const { report, runner, level, sinks, event } = input;
+	const redactHistory = event.isPublic;
+	const isGood = (report.wouldBe ?? report.verdict) === "pass";
+	const wanted = (when) => when === "always" || when === "on-failure" && !isGood;
+	const sarif = renderSarif(report, input.rules);
+	const files = await writeFiles(renderJson({
+		...report,
+		shown: []
+	}), sarif, input);
+	const sending = sendingOf(input, markdownOptions(input, redactHistory));
+	const deliveries = [];
+	const shown = () => new Set(deliveries.flatMap((delivery) => delivery.shown));
+	if (level === "full") {
+		const isRich = input.comments && (wanted(sinks.review) || wanted(sinks.check));
+		const candidates = report.findings.filter(({ fingerprint }) => !input.alreadyShown?.has(fingerprint));
+		const findings = inlineOrder(candidates, isRich || overflows(report) ? await sending.diff() : void 0);
+		const waiting = () => {
+			const done = shown();
+			return findings.filter(({ fingerprint }) => !done.has(fingerprint));
+		};
+		if (input.comments && sinks.review !== "never") deliveries.push(await showReview(sending, wanted(sinks.review) ? waiting() : []));
+		if (input.comments && wanted(sinks.check)) deliveries.push(await showCheck(sending, waiting()));
+		deliveries.push(showCommands(input, waiting(), wanted(sinks.commands), redactHistory));
+		if (shown().size > 0) await overwrite(files.reportFile, renderJson({
+			...report,
+			shown: [...shown()]
+		}));
+	}
+	if (level === "full" && input.comments && wanted(sinks.sarif)) deliveries.push(await showSarif(sending, sarif, input.variables.ref));
+	if (level !== "none" && wanted(sinks.deployment)) deliveries.push(await showDeployment(sending));
+	const troubles = () => deliveries.flatMap(({ trouble }) => trouble ?? []);
+	if (level === "full" && input.comments && sinks.comment !== "never") {
+		const markdown = {
+			...sending.markdown,
+			troubles: troubles()
+		};
+		deliveries.push(await showComment({
+			...sending,
+			markdown
+		}, wanted(sinks.comment)));
+	}
+	if (level !== "none" && wanted(sinks.summary)) deliveries.push(await showSummary(input, {
+		...sending.markdown,
+		troubles: troubles()
+	}));
+	for (const trouble of troubles()) runner.log(`Note: ${trouble}`);
+	const log = level === "full" ? renderTerminal(report, {
+		color: false,
+		width: LOG_COLUMNS,
+		redactHistory
+	}) : summaryLine(report);
+	for (const line of log.trimEnd().split("\n")) runner.log(line);
+	return {
+		...files,
+		deliveries
+	};
+}
+function overflows({ findings }) {
+	const fresh = findings.filter(({ state }) => state === "new");
+	return Object.values(Object.groupBy(fresh, ({ severity }) => LEVELS$2[severity])).some((group) => (group?.length ?? 0) > 10);
+}
+function sendingOf(input, markdown) {
+	const { report, event, sinks, api } = input;
+	const pullRequest = once(async () => {
+		if (event.pullRequest !== void 0) return { number: event.pullRequest.number };
+		if (event.ranFor === void 0) return { why: `${event.words} has no pull request` };
+		if (api === void 0) return { why: "there is no token to ask for the pull request" };
+		return targetOfRun(await api(), event.ranFor, report.pullRequest);
+	});
+	return {
+		report,
+		event,
+		sinks,
+		markdown,
+		api,
+		pullRequest,
+		diff: once(async () => {
+			try {
+				const target = await pullRequest();
+				if ("number" in target && api !== void 0) return await diffOfPullRequest(await api(), target.number, report.findings);
+			} catch (error) {
+				if (!(error instanceof ApiFailure)) throw error;
+			}
+			return input.localDiff?.();
+		})
+	};
+}
+function once(ask) {
+	let answer;
+	return () => {
+		answer ??= ask();
+		return answer;
+	};
+}
+async function targetOfRun(client, ranFor, told) {
+	const numbers = (await client.openPullRequests(ranFor)).filter(({ headSha }) => headSha === ranFor.sha).map(({ number }) => number).sort((a, b) => a - b);
+	const number = told !== void 0 && numbers.includes(told) ? told : numbers[0];
+	return number === void 0 ? { why: "No open pull request has this commit as its newest one, so there is no comment: it was closed, or it has moved on and a later run comments." } : { number };
+}
+function markdownOptions({ event, variables, sinks, ignoreFileExists }, redactHistory) {
+	const headRef = event.pullRequest?.sameRepository ? event.pullRequest.headRef : void 0;
+	const repository = variables.repository === "" ? void 0 : {
+		serverUrl: variables.serverUrl,
+		fullName: variables.repository,
+		ignoreFileExists,
+		...headRef === void 0 ? {} : { headRef },
+		...event.reportCommit === void 0 ? {} : { commit: event.reportCommit }
+	};
+	return {
+		name: sinks.name ?? variables.name,
+		redactHistory,
+		trustLinks: !event.fork && event.ranFor === void 0,
+		troubles: [],
+		...repository === void 0 ? {} : { repository },
+		...variables.runUrl === void 0 ? {} : { runUrl: variables.runUrl }
+	};
+}
+async function writeFiles(report, sarif, { variables, fileName }) {
+	await mkdir(variables.reports, { recursive: true });
+	const stem = path.join(variables.reports, `${fileName}-${variables.step}-${randomBytes(4).toString("hex")}`);
+	const files = {
+		reportFile: `${stem}.json`,
+		sarifFile: `${stem}.sarif`
+	};
+	await writeFile(files.reportFile, report);
+	await writeFile(files.sarifFile, sarif);
+	return files;
+}
+async function overwrite(file, text) {
+	await writeFile(`${file}.part`, text);
+	await rename(`${file}.part`, file);
+}
+function showCommands({ runner, event }, findings, isWanted, redactHistory) {
+	if (!isWanted) return notWanted("commands");
+	if (event.ranFor !== void 0) return {
+		sink: "commands",
+		status: "not-here",
+		words: "this job belongs to another commit",
+		shown: []
+	};
+	const { commands, shown } = planCommands(findings, { redactHistory });
+	if (commands.length > 0) runner.group("Annotations", () => {
+		for (const { level, message, properties } of commands) runner.annotate(level, message, properties);
+	});
+	return {
+		sink: "commands",
+		status: "sent",
+		words: `${commands.length} annotations of the job`,
+		shown
+	};
+}
+async function showSummary({ report, runner }, markdown) {
+	try {
+		await runner.summary(renderSummary(report, markdown));
+		return {
+			sink: "summary",
+			status: "sent",
+			words: "the summary of the job",
+			shown: []
+		};
+	} catch (error) {
+		const trouble = `The summary of the job could not be written: ${printable(messageOf(error), 200)}`;
+		return {
+			sink: "summary",
+			status: "failed",
+			words: trouble,
+			trouble,
+			shown: []
+		};
+	}
+}
+const countBlocking = (report) => blockingFindings(report).length;
+
+//#endregion
+//#region src/app/deliver/dry-run.ts
+function planningApi(real, repository, head, plan) {
+	const at = `/repos/${repository}`;
+	const put = (sink, call, what, shows = []) => void plan.push({
+		sink,
+		call,
+		what,
+		shows
+	});
+	const characters = (text) => `${text.length.toLocaleString("en-US")} characters`;
+	const unknown = async () => {
+		throw new ApiFailure(0, "GitHub is not asked: set GITHUB_TOKEN");
+	};
+	let annotations = 0;
+	const run = (more) => {
+		annotations += more;
+		return {
+			id: 0,
+			externalId: "",
+			annotations
+		};
+	};
+	return {
+		login: async () => real?.login(),
+		pullRequest: async (number) => real?.pullRequest(number) ?? {
+			number,
+			headSha: head,
+			isLocked: false
+		},
+		openPullRequests: real?.openPullRequests ?? unknown,
+		pullRequestDiff: real?.pullRequestDiff ?? unknown,
+		pullRequestFiles: (number) => real?.pullRequestFiles(number) ?? none(),
+		compareDiff: async (base, to) => real?.compareDiff(base, to),
+		listComments: async (number, since) => await real?.listComments(number, since) ?? [],
+		listReviewComments: async (number) => await real?.listReviewComments(number) ?? [],
+		findCheckRun: async (commit, name) => real?.findCheckRun(commit, name),
+		checkRun: async () => run(0),
+		listDeploymentStatuses: async (deployment) => await real?.listDeploymentStatuses(deployment) ?? [],
+		lastDeployed: async (environment) => real?.lastDeployed(environment),
+		async createComment(number, body) {
+			put("comment", `POST ${at}/issues/${number}/comments`, characters(body));
+			return {
+				id: 0,
+				body,
+				author: "",
+				url: "",
+				createdAt: (/* @__PURE__ */ new Date(0)).toISOString()
+			};
+		},
+		async updateComment(id, body) {
+			put("comment", `PATCH ${at}/issues/comments/${id}`, characters(body));
+			return {
+				id,
+				body,
+				author: "",
+				url: "",
+				createdAt: (/* @__PURE__ */ new Date(0)).toISOString()
+			};
+		},
+		deleteComment: async (id) => put("comment", `DELETE ${at}/issues/comments/${id}`, "takes the comment away"),
+		createReview: async (number, { comments }) => put("review", `POST ${at}/pulls/${number}/reviews`, `${comments.length} comments`, comments.map(({ path, line }) => `${path}:${line}`)),
+		updateReviewComment: async (id, body) => put("review", `PATCH ${at}/pulls/comments/${id}`, characters(body)),
+		deleteReviewComment: async (id) => put("review", `DELETE ${at}/pulls/comments/${id}`, "takes the comment back"),
+		async createCheckRun({ output }) {
+			put("check", `POST ${at}/check-runs`, `${output.annotations.length} annotations`, placesOf(output.annotations));
+			return run(output.annotations.length);
+		},
+		async appendToCheckRun(_, output) {
+			put("check", `PATCH ${at}/check-runs/{id}`, `${output.annotations.length} annotations more`, placesOf(output.annotations));
+			return run(output.annotations.length);
+		},
+		uploadSarif: async ({ ref, sarif }) => put("sarif", `POST ${at}/code-scanning/sarifs`, `${characters(sarif)} for ${ref}`),
+		createDeploymentStatus: async (deployment, { state }) => put("deployment", `POST ${at}/deployments/${deployment}/statuses`, state)
+	};
+}
+async function* none() {}
+const placesOf = (annotations) => annotations.map(({ path, start_line: line, title }) => `${path}:${line} ${title}`);
+function planningRunner(runner, plan) {
+	return {
+		...runner,
+		annotate: (level, _, properties) => {
+			const place = properties?.file === void 0 ? "" : `${properties.file}:${properties.startLine} `;
+			plan.push({
+				sink: "commands",
+				call: `workflow command ${level}`,
+				what: `${place}${properties?.title ?? ""}`,
+				shows: []
+			});
+		},
+		log: () => {},
+		group: (_, write) => write(),
+		summary: async (markdown) => {
+			plan.push({
+				sink: "summary",
+				call: "GITHUB_STEP_SUMMARY",
+				what: `${markdown.length.toLocaleString("en-US")} characters`,
+				shows: []
+			});
+		}
+	};
+}
+async function planDelivery(input) {
+	const plan = [];
+	const { variables, event } = input;
+	const real = input.api;
+	const delivered = await deliver({
+		...input,
+		runner: planningRunner(input.runner, plan),
+		api: async () => planningApi(await real?.(), variables.repository, event.reportCommit ?? "", plan)
+	});
+	return {
+		lines: delivered.deliveries.map(({ sink, status, words }) => ({
+			sink,
+			status,
+			words,
+			calls: plan.filter((call) => call.sink === sink)
+		})),
+		delivered
+	};
+}
+
+//#endregion
+//#region src/app/gate-line.ts
+function gateLine(report, { jobs, missing, broken, expected }) {
+	const floor = report.failOn === "never" ? "high" : report.failOn;
+	const blocking = report.findings.filter((finding) => isBlocking(finding, floor));
+	const unsure = report.outcomes.filter((outcome) => ["failed", "inconclusive"].includes(outcome.status) && ![
+		...jobs,
+		...missing,
+		...broken
+	].includes(outcome));
+	const passed = jobs.filter(({ status }) => status === "completed").length;
+	const reported = expected.length - missing.length;
+	const rest = report.findings.filter(({ state }) => state === "new").length - blocking.length;
+	const against = [
+		...jobs.filter(({ status }) => ["failed", "inconclusive"].includes(status)).map(jobWords),
+		blocking.length === 0 ? "" : describeFindings(blocking),
+		missing.length === 0 ? "" : `${listOf$1(missing.map(({ check }) => check))} left no report`,
+		broken.length === 0 ? "" : `${listOf$1(broken.map(({ check }) => check))} cannot be read`,
+		unsure.length === 0 ? "" : `${listOf$1(unsure.map(({ check }) => check))} could not finish`
+	].filter((part) => part !== "");
+	const facts = [
+		jobs.length === 0 ? "" : `${passed} of ${jobs.length} jobs passed`,
+		...jobs.filter(({ status }) => status === "skipped").map(({ check }) => `${check} was skipped, which is allowed`),
+		expected.length === 0 ? "" : `${reported} of ${expected.length} expected checks reported`,
+		blocking.length === 0 ? "nothing new that blocks" : "",
+		rest === 0 ? "" : `${rest} new that do not`
+	].filter((part) => part !== "");
+	return `${report.verdict !== "pass" ? "STOP" : against.length === 0 ? "GO" : "GO, reported only"}: ${[...against, ...facts].join("; ")}`;
+}
+const jobWords = ({ check, reason }) => `${check} ${(reason ?? "failed").replace(/^the job /, "").split(";", 1)[0]}`;
+
+//#endregion
+//#region src/app/foreign-judge.ts
+async function foreignJudge(tree, config, today) {
+	const ignores = tree === void 0 ? [] : (await readIgnoreFile(tree)).entries;
+	const baseline = tree === void 0 ? void 0 : await readBaseline(tree);
+	return (report, policy) => {
+		const overridden = report.findings.map((finding) => finding.state === "ignored" ? finding : override(finding, config.rules));
+		const marked = applyIgnores(overridden, ignores, today).findings;
+		const findings = sortFindings(baseline === void 0 ? marked : applyBaseline(marked, baseline).findings);
+		const { wouldBe: _, ...rest } = report;
+		const { verdict, exitCode, wouldBe } = decide(report.outcomes, findings, policy);
+		return {
+			...rest,
+			verdict,
+			exitCode,
+			...wouldBe === verdict ? {} : { wouldBe },
+			failOn: policy.failOn,
+			findings
+		};
+	};
+}
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/StringScanner.js
+const emptyString$1 = "";
+const surrogatePair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+var StringScanner = class {
+	constructor(string) {
+		this.charCount = this.charLength(string, true);
+		this.charIndex = 0;
+		this.length = string.length;
+		this.multiByteMode = this.charCount !== this.length;
+		this.string = string;
+		if (this.multiByteMode) {
+			let charsToBytes = [];
+			for (let byteIndex = 0, charIndex = 0; charIndex < this.charCount; ++charIndex) {
+				charsToBytes[charIndex] = byteIndex;
+				byteIndex += string.codePointAt(byteIndex) > 65535 ? 2 : 1;
+			}
+			this.charsToBytes = charsToBytes;
+		}
+	}
+	get isEnd() {
+		return this.charIndex >= this.charCount;
+	}
+	charLength(string, multiByteSafe = this.multiByteMode) {
+		return multiByteSafe ? string.replace(surrogatePair, "_").length : string.length;
+	}
+	advance(count = 1) {
+		this.charIndex = Math.min(this.charCount, this.charIndex + count);
+	}
+	charIndexToByteIndex(charIndex = this.charIndex) {
+		return this.multiByteMode ? this.charsToBytes[charIndex] ?? Infinity : charIndex;
+	}
+	consume(charCount = 1) {
+		let chars = this.peek(charCount);
+		this.advance(charCount);
+		return chars;
+	}
+	consumeBytes(byteCount) {
+		let byteIndex = this.charIndexToByteIndex();
+		let result = this.string.slice(byteIndex, byteIndex + byteCount);
+		this.advance(this.charLength(result));
+		return result;
+	}
+	consumeMatchFn(fn) {
+		let { length, multiByteMode, string } = this;
+		let startByteIndex = this.charIndexToByteIndex();
+		let endByteIndex = startByteIndex;
+		if (multiByteMode) while (endByteIndex < length) {
+			let char = string[endByteIndex];
+			let isSurrogatePair = char >= "\ud800" && char <= "\udbff";
+			if (isSurrogatePair) char += string[endByteIndex + 1];
+			if (!fn(char)) break;
+			endByteIndex += isSurrogatePair ? 2 : 1;
+		}
+		else while (endByteIndex < length && fn(string[endByteIndex])) ++endByteIndex;
+		return this.consumeBytes(endByteIndex - startByteIndex);
+	}
+	consumeString(stringToConsume) {
+		let { length } = stringToConsume;
+		let byteIndex = this.charIndexToByteIndex();
+		if (stringToConsume === this.string.slice(byteIndex, byteIndex + length)) {
+			this.advance(length === 1 ? 1 : this.charLength(stringToConsume));
+			return stringToConsume;
+		}
+		return emptyString$1;
+	}
+	consumeUntilMatch(regex) {
+		let matchByteIndex = this.string.slice(this.charIndexToByteIndex()).search(regex);
+		return matchByteIndex > 0 ? this.consumeBytes(matchByteIndex) : emptyString$1;
+	}
+	consumeUntilString(searchString) {
+		let byteIndex = this.charIndexToByteIndex();
+		let matchByteIndex = this.string.indexOf(searchString, byteIndex);
+		return matchByteIndex > 0 ? this.consumeBytes(matchByteIndex - byteIndex) : emptyString$1;
+	}
+	peek(count = 1) {
+		let { charIndex, string } = this;
+		return this.multiByteMode ? string.slice(this.charIndexToByteIndex(charIndex), this.charIndexToByteIndex(charIndex + count)) : string.slice(charIndex, charIndex + count);
+	}
+	reset(index = 0) {
+		this.charIndex = index >= 0 ? Math.min(this.charCount, index) : Math.max(0, this.charIndex + index);
+	}
+};
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/syntax.js
+const attValueCharDoubleQuote = /["&<]/;
+const attValueCharSingleQuote = /['&<]/;
+const attValueNormalizedWhitespace = /\r\n|[\n\r\t]/g;
+const endCharData = /<|&|]]>/;
+const predefinedEntities = Object.freeze(Object.assign(Object.create(null), {
+	amp: "&",
+	apos: "'",
+	gt: ">",
+	lt: "<",
+	quot: "\""
+}));
+function isNameChar(char) {
+	let cp = char.codePointAt(0);
+	return cp >= 97 && cp <= 122 || cp >= 65 && cp <= 90 || cp >= 48 && cp <= 57 || cp === 45 || cp === 46 || cp === 183 || cp >= 768 && cp <= 879 || cp === 8255 || cp === 8256 || isNameStartChar(char, cp);
+}
+function isNameStartChar(char, cp = char.codePointAt(0)) {
+	return cp >= 97 && cp <= 122 || cp >= 65 && cp <= 90 || cp === 58 || cp === 95 || cp >= 192 && cp <= 214 || cp >= 216 && cp <= 246 || cp >= 248 && cp <= 767 || cp >= 880 && cp <= 893 || cp >= 895 && cp <= 8191 || cp === 8204 || cp === 8205 || cp >= 8304 && cp <= 8591 || cp >= 11264 && cp <= 12271 || cp >= 12289 && cp <= 55295 || cp >= 63744 && cp <= 64975 || cp >= 65008 && cp <= 65533 || cp >= 65536 && cp <= 983039;
+}
+function isReferenceChar(char) {
+	return char === "#" || isNameChar(char);
+}
+function isWhitespace(char) {
+	let cp = char.codePointAt(0);
+	return cp === 32 || cp === 9 || cp === 10 || cp === 13;
+}
+function isXmlCodePoint(cp) {
+	return cp >= 32 && cp <= 55295 || cp === 10 || cp === 9 || cp === 13 || cp >= 57344 && cp <= 65533 || cp >= 65536 && cp <= 1114111;
+}
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/XmlNode.js
+var XmlNode = class XmlNode {
+	constructor() {
+		this.parent = null;
+		this.start = -1;
+		this.end = -1;
+	}
+	get document() {
+		return this.parent?.document ?? null;
+	}
+	get isRootNode() {
+		return this.parent !== null && this.parent === this.document && this.type === XmlNode.TYPE_ELEMENT;
+	}
+	get preserveWhitespace() {
+		return !!this.parent?.preserveWhitespace;
+	}
+	get type() {
+		return "";
+	}
+	toJSON() {
+		let json = { type: this.type };
+		if (this.isRootNode) json.isRootNode = true;
+		if (this.preserveWhitespace) json.preserveWhitespace = true;
+		if (this.start !== -1) {
+			json.start = this.start;
+			json.end = this.end;
+		}
+		return json;
+	}
+};
+XmlNode.TYPE_CDATA = "cdata";
+XmlNode.TYPE_COMMENT = "comment";
+XmlNode.TYPE_DOCUMENT = "document";
+XmlNode.TYPE_DOCUMENT_TYPE = "doctype";
+XmlNode.TYPE_ELEMENT = "element";
+XmlNode.TYPE_PROCESSING_INSTRUCTION = "pi";
+XmlNode.TYPE_TEXT = "text";
+XmlNode.TYPE_XML_DECLARATION = "xmldecl";
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/XmlText.js
+var XmlText = class extends XmlNode {
+	constructor(text = "") {
+		super();
+		this.text = text;
+	}
+	get type() {
+		return XmlNode.TYPE_TEXT;
+	}
+	toJSON() {
+		return Object.assign(XmlNode.prototype.toJSON.call(this), { text: this.text });
+	}
+};
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/XmlCdata.js
+var XmlCdata = class extends XmlText {
+	get type() {
+		return XmlNode.TYPE_CDATA;
+	}
+};
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/XmlComment.js
+var XmlComment = class extends XmlNode {
+	constructor(content = "") {
+		super();
+		this.content = content;
+	}
+	get type() {
+		return XmlNode.TYPE_COMMENT;
+	}
+	toJSON() {
+		return Object.assign(XmlNode.prototype.toJSON.call(this), { content: this.content });
+	}
+};
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/XmlDeclaration.js
+var XmlDeclaration = class extends XmlNode {
+	constructor(version, encoding, standalone) {
+		super();
+		this.version = version;
+		this.encoding = encoding ?? null;
+		this.standalone = standalone ?? null;
+	}
+	get type() {
+		return XmlNode.TYPE_XML_DECLARATION;
+	}
+	toJSON() {
+		let json = XmlNode.prototype.toJSON.call(this);
+		json.version = this.version;
+		for (let key of ["encoding", "standalone"]) if (this[key] !== null) json[key] = this[key];
+		return json;
+	}
+};
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/XmlElement.js
+var XmlElement = class XmlElement extends XmlNode {
+	constructor(name, attributes = Object.create(null), children = []) {
+		super();
+		this.name = name;
+		this.attributes = attributes;
+		this.children = children;
+	}
+	get isEmpty() {
+		return this.children.length === 0;
+	}
+	get preserveWhitespace() {
+		let node = this;
+		while (node instanceof XmlElement) {
+			if ("xml:space" in node.attributes) return node.attributes["xml:space"] === "preserve";
+			node = node.parent;
+		}
+		return false;
+	}
+	get text() {
+		return this.children.map((child) => "text" in child ? child.text : "").join("");
+	}
+	get type() {
+		return XmlNode.TYPE_ELEMENT;
+	}
+	toJSON() {
+		return Object.assign(XmlNode.prototype.toJSON.call(this), {
+			name: this.name,
+			attributes: this.attributes,
+			children: this.children.map((child) => child.toJSON())
+		});
+	}
+};
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/XmlDocument.js
+var XmlDocument = class extends XmlNode {
+	constructor(children = []) {
+		super();
+		this.children = children;
+	}
+	get document() {
+		return this;
+	}
+	get root() {
+		for (let child of this.children) if (child instanceof XmlElement) return child;
+		return null;
+	}
+	get text() {
+		return this.children.map((child) => "text" in child ? child.text : "").join("");
+	}
+	get type() {
+		return XmlNode.TYPE_DOCUMENT;
+	}
+	toJSON() {
+		return Object.assign(XmlNode.prototype.toJSON.call(this), { children: this.children.map((child) => child.toJSON()) });
+	}
+};
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/XmlDocumentType.js
+var XmlDocumentType = class extends XmlNode {
+	constructor(name, publicId, systemId, internalSubset) {
+		super();
+		this.name = name;
+		this.publicId = publicId ?? null;
+		this.systemId = systemId ?? null;
+		this.internalSubset = internalSubset ?? null;
+	}
+	get type() {
+		return XmlNode.TYPE_DOCUMENT_TYPE;
+	}
+	toJSON() {
+		let json = XmlNode.prototype.toJSON.call(this);
+		json.name = this.name;
+		for (let key of [
+			"publicId",
+			"systemId",
+			"internalSubset"
+		]) if (this[key] !== null) json[key] = this[key];
+		return json;
+	}
+};
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/XmlError.js
+var XmlError = class extends Error {
+	constructor(message, charIndex, xml) {
+		let column = 1;
+		let excerpt = "";
+		let line = 1;
+		for (let i = 0; i < charIndex; ++i) {
+			let char = xml[i];
+			if (char === "\n") {
+				column = 1;
+				excerpt = "";
+				line += 1;
+			} else {
+				column += 1;
+				excerpt += char;
+			}
+		}
+		let eol = xml.indexOf("\n", charIndex);
+		excerpt += eol === -1 ? xml.slice(charIndex) : xml.slice(charIndex, eol);
+		let excerptStart = 0;
+		if (excerpt.length > 50) if (column < 40) excerpt = excerpt.slice(0, 50);
+		else {
+			excerptStart = column - 20;
+			excerpt = excerpt.slice(excerptStart, column + 30);
+		}
+		super(`${message} (line ${line}, column ${column})\n  ${excerpt}\n` + " ".repeat(column - excerptStart + 1) + "^\n");
+		this.column = column;
+		this.excerpt = excerpt;
+		this.line = line;
+		this.name = "XmlError";
+		this.pos = charIndex;
+	}
+};
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/XmlProcessingInstruction.js
+var XmlProcessingInstruction = class extends XmlNode {
+	constructor(name, content = "") {
+		super();
+		this.name = name;
+		this.content = content;
+	}
+	get type() {
+		return XmlNode.TYPE_PROCESSING_INSTRUCTION;
+	}
+	toJSON() {
+		return Object.assign(XmlNode.prototype.toJSON.call(this), {
+			name: this.name,
+			content: this.content
+		});
+	}
+};
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/lib/Parser.js
+const emptyString = "";
+var Parser = class {
+	constructor(xml, options = {}) {
+		let doc = this.document = new XmlDocument();
+		this.currentNode = doc;
+		this.options = options;
+		this.scanner = new StringScanner(xml);
+		if (this.options.includeOffsets) {
+			doc.start = 0;
+			doc.end = xml.length;
+		}
+		this.parse();
+	}
+	addNode(node, charIndex) {
+		node.parent = this.currentNode;
+		if (this.options.includeOffsets) {
+			node.start = this.scanner.charIndexToByteIndex(charIndex);
+			node.end = this.scanner.charIndexToByteIndex();
+		}
+		this.currentNode.children.push(node);
+		return true;
+	}
+	addText(text, charIndex, normalize = true) {
+		let { children } = this.currentNode;
+		let { length } = children;
+		if (normalize) text = normalizeLineBreaks(text);
+		if (length > 0) {
+			let prevNode = children[length - 1];
+			if (prevNode?.type === XmlNode.TYPE_TEXT) {
+				let textNode = prevNode;
+				textNode.text += text;
+				if (this.options.includeOffsets) textNode.end = this.scanner.charIndexToByteIndex();
+				return true;
+			}
+		}
+		return this.addNode(new XmlText(text), charIndex);
+	}
+	consumeAttributes() {
+		let attributes = Object.create(null);
+		while (this.consumeWhitespace()) {
+			let attrName = this.consumeName();
+			if (!attrName) break;
+			let attrValue = this.consumeEqual() && this.consumeAttributeValue();
+			if (attrValue === false) throw this.error("Attribute value expected");
+			if (attrName in attributes) throw this.error(`Duplicate attribute: ${attrName}`);
+			if (attrName === "xml:space" && attrValue !== "default" && attrValue !== "preserve") throw this.error("Value of the `xml:space` attribute must be \"default\" or \"preserve\"");
+			attributes[attrName] = attrValue;
+		}
+		if (this.options.sortAttributes) {
+			let attrNames = Object.keys(attributes).sort();
+			let sortedAttributes = Object.create(null);
+			for (let i = 0; i < attrNames.length; ++i) {
+				let attrName = attrNames[i];
+				sortedAttributes[attrName] = attributes[attrName];
+			}
+			attributes = sortedAttributes;
+		}
+		return attributes;
+	}
+	consumeAttributeValue() {
+		let { scanner } = this;
+		let quote = scanner.peek();
+		if (quote !== "\"" && quote !== "'") return false;
+		scanner.advance();
+		let chars;
+		let isClosed = false;
+		let value = emptyString;
+		let regex = quote === "\"" ? attValueCharDoubleQuote : attValueCharSingleQuote;
+		matchLoop: while (!scanner.isEnd) {
+			chars = scanner.consumeUntilMatch(regex);
+			if (chars) {
+				this.validateChars(chars);
+				value += chars.replace(attValueNormalizedWhitespace, " ");
+			}
+			switch (scanner.peek()) {
+				case quote:
+					isClosed = true;
+					break matchLoop;
+				case "&":
+					value += this.consumeReference();
+					continue;
+				case "<": throw this.error("Unescaped `<` is not allowed in an attribute value");
+				default: break matchLoop;
+			}
+		}
+		if (!isClosed) throw this.error("Unclosed attribute");
+		scanner.advance();
+		return value;
+	}
+	consumeCdataSection() {
+		let { scanner } = this;
+		let startIndex = scanner.charIndex;
+		if (!scanner.consumeString("<![CDATA[")) return false;
+		let text = scanner.consumeUntilString("]]>");
+		this.validateChars(text);
+		if (!scanner.consumeString("]]>")) throw this.error("Unclosed CDATA section");
+		return this.options.preserveCdata ? this.addNode(new XmlCdata(normalizeLineBreaks(text)), startIndex) : this.addText(text, startIndex);
+	}
+	consumeCharData() {
+		let { scanner } = this;
+		let startIndex = scanner.charIndex;
+		let charData = scanner.consumeUntilMatch(endCharData);
+		if (!charData) return false;
+		this.validateChars(charData);
+		if (scanner.peek(3) === "]]>") throw this.error("Element content may not contain the CDATA section close delimiter `]]>`");
+		return this.addText(charData, startIndex);
+	}
+	consumeComment() {
+		let { scanner } = this;
+		let startIndex = scanner.charIndex;
+		if (!scanner.consumeString("<!--")) return false;
+		let content = scanner.consumeUntilString("--");
+		this.validateChars(content);
+		if (!scanner.consumeString("-->")) {
+			if (scanner.peek(2) === "--") throw this.error("The string `--` isn't allowed inside a comment");
+			throw this.error("Unclosed comment");
+		}
+		return this.options.preserveComments ? this.addNode(new XmlComment(normalizeLineBreaks(content)), startIndex) : true;
+	}
+	consumeContentReference() {
+		let startIndex = this.scanner.charIndex;
+		let ref = this.consumeReference();
+		return ref ? this.addText(ref, startIndex, false) : false;
+	}
+	consumeDoctypeDeclaration() {
+		let { scanner } = this;
+		let startIndex = scanner.charIndex;
+		if (!scanner.consumeString("<!DOCTYPE")) return false;
+		let name = this.consumeWhitespace() && this.consumeName();
+		if (!name) throw this.error("Expected a name");
+		let publicId;
+		let systemId;
+		if (this.consumeWhitespace()) {
+			if (scanner.consumeString("PUBLIC")) {
+				publicId = this.consumeWhitespace() && this.consumePubidLiteral();
+				if (publicId === false) throw this.error("Expected a public identifier");
+				this.consumeWhitespace();
+			}
+			if (publicId !== void 0 || scanner.consumeString("SYSTEM")) {
+				this.consumeWhitespace();
+				systemId = this.consumeSystemLiteral();
+				if (systemId === false) throw this.error("Expected a system identifier");
+				this.consumeWhitespace();
+			}
+		}
+		let internalSubset;
+		if (scanner.consumeString("[")) {
+			internalSubset = scanner.consumeUntilMatch(/\][\x20\t\r\n]*>/);
+			if (!scanner.consumeString("]")) throw this.error("Unclosed internal subset");
+			this.consumeWhitespace();
+		}
+		if (!scanner.consumeString(">")) throw this.error("Unclosed doctype declaration");
+		return this.options.preserveDocumentType ? this.addNode(new XmlDocumentType(name, publicId, systemId, internalSubset), startIndex) : true;
+	}
+	consumeElement() {
+		let { scanner } = this;
+		let startIndex = scanner.charIndex;
+		if (!scanner.consumeString("<")) return false;
+		let name = this.consumeName();
+		if (!name) {
+			scanner.reset(startIndex);
+			return false;
+		}
+		let attributes = this.consumeAttributes();
+		let isEmpty = !!scanner.consumeString("/>");
+		let element = new XmlElement(name, attributes);
+		element.parent = this.currentNode;
+		if (!isEmpty) {
+			if (!scanner.consumeString(">")) throw this.error(`Unclosed start tag for element \`${name}\``);
+			this.currentNode = element;
+			do
+				this.consumeCharData();
+			while (this.consumeElement() || this.consumeContentReference() || this.consumeCdataSection() || this.consumeProcessingInstruction() || this.consumeComment());
+			let endTagMark = scanner.charIndex;
+			let endTagName;
+			if (!scanner.consumeString("</") || !(endTagName = this.consumeName()) || endTagName !== name) {
+				scanner.reset(endTagMark);
+				throw this.error(`Missing end tag for element ${name}`);
+			}
+			this.consumeWhitespace();
+			if (!scanner.consumeString(">")) throw this.error(`Unclosed end tag for element ${name}`);
+			this.currentNode = element.parent;
+		}
+		return this.addNode(element, startIndex);
+	}
+	consumeEqual() {
+		this.consumeWhitespace();
+		if (this.scanner.consumeString("=")) {
+			this.consumeWhitespace();
+			return true;
+		}
+		return false;
+	}
+	consumeMisc() {
+		return this.consumeComment() || this.consumeProcessingInstruction() || this.consumeWhitespace();
+	}
+	consumeName() {
+		return isNameStartChar(this.scanner.peek()) ? this.scanner.consumeMatchFn(isNameChar) : emptyString;
+	}
+	consumeProcessingInstruction() {
+		let { scanner } = this;
+		let startIndex = scanner.charIndex;
+		if (!scanner.consumeString("<?")) return false;
+		let name = this.consumeName();
+		if (name) {
+			if (name.toLowerCase() === "xml") {
+				scanner.reset(startIndex);
+				throw this.error("XML declaration isn't allowed here");
+			}
+		} else throw this.error("Invalid processing instruction");
+		if (!this.consumeWhitespace()) {
+			if (scanner.consumeString("?>")) return this.addNode(new XmlProcessingInstruction(name), startIndex);
+			throw this.error("Whitespace is required after a processing instruction name");
+		}
+		let content = scanner.consumeUntilString("?>");
+		this.validateChars(content);
+		if (!scanner.consumeString("?>")) throw this.error("Unterminated processing instruction");
+		return this.addNode(new XmlProcessingInstruction(name, normalizeLineBreaks(content)), startIndex);
+	}
+	consumeProlog() {
+		let { scanner } = this;
+		let startIndex = scanner.charIndex;
+		this.consumeXmlDeclaration();
+		while (this.consumeMisc());
+		if (this.consumeDoctypeDeclaration()) while (this.consumeMisc());
+		return startIndex < scanner.charIndex;
+	}
+	consumePubidLiteral() {
+		let startIndex = this.scanner.charIndex;
+		let value = this.consumeSystemLiteral();
+		if (value !== false && !/^[-\x20\r\na-zA-Z0-9'()+,./:=?;!*#@$_%]*$/.test(value)) {
+			this.scanner.reset(startIndex);
+			throw this.error("Invalid character in public identifier");
+		}
+		return value;
+	}
+	consumeReference() {
+		let { scanner } = this;
+		if (!scanner.consumeString("&")) return false;
+		let ref = scanner.consumeMatchFn(isReferenceChar);
+		if (scanner.consume() !== ";") throw this.error("Unterminated reference (a reference must end with `;`)");
+		let parsedValue;
+		if (ref[0] === "#") {
+			let codePoint = ref[1] === "x" ? parseInt(ref.slice(2), 16) : parseInt(ref.slice(1), 10);
+			if (isNaN(codePoint) || !/^#(?:x[0-9A-Fa-f]+|[0-9]+)$/.test(ref)) throw this.error("Invalid character reference");
+			if (!isXmlCodePoint(codePoint)) throw this.error("Character reference resolves to an invalid character");
+			parsedValue = String.fromCodePoint(codePoint);
+		} else {
+			parsedValue = predefinedEntities[ref];
+			if (parsedValue === void 0) {
+				let { ignoreUndefinedEntities, resolveUndefinedEntity } = this.options;
+				let wrappedRef = `&${ref};`;
+				if (resolveUndefinedEntity) {
+					let resolvedValue = resolveUndefinedEntity(wrappedRef);
+					if (resolvedValue !== null && resolvedValue !== void 0) {
+						let type = typeof resolvedValue;
+						if (type !== "string") throw new TypeError(`\`resolveUndefinedEntity()\` must return a string, \`null\`, or \`undefined\`, but returned a value of type ${type}`);
+						return resolvedValue;
+					}
+				}
+				if (ignoreUndefinedEntities) return wrappedRef;
+				scanner.reset(-wrappedRef.length);
+				throw this.error(`Named entity isn't defined: ${wrappedRef}`);
+			}
+		}
+		return parsedValue;
+	}
+	consumeSystemLiteral() {
+		let { scanner } = this;
+		let quote = scanner.consumeString("\"") || scanner.consumeString("'");
+		if (!quote) return false;
+		let value = scanner.consumeUntilString(quote);
+		this.validateChars(value);
+		if (!scanner.consumeString(quote)) throw this.error("Missing end quote");
+		return value;
+	}
+	consumeWhitespace() {
+		return !!this.scanner.consumeMatchFn(isWhitespace);
+	}
+	consumeXmlDeclaration() {
+		let { scanner } = this;
+		let startIndex = scanner.charIndex;
+		if (!scanner.consumeString("<?xml")) return false;
+		if (isNameChar(scanner.peek())) {
+			scanner.reset(startIndex);
+			return false;
+		}
+		if (!this.consumeWhitespace()) throw this.error("Invalid XML declaration");
+		let version = !!scanner.consumeString("version") && this.consumeEqual() && this.consumeSystemLiteral();
+		if (version === false) throw this.error("XML version is missing or invalid");
+		else if (!/^1\.[0-9]+$/.test(version)) throw this.error("Invalid character in version number");
+		let encoding;
+		let standalone;
+		if (this.consumeWhitespace()) {
+			encoding = !!scanner.consumeString("encoding") && this.consumeEqual() && this.consumeSystemLiteral();
+			if (encoding) {
+				if (!/^[A-Za-z][\w.-]*$/.test(encoding)) throw this.error("Invalid character in encoding name");
+				this.consumeWhitespace();
+			}
+			standalone = !!scanner.consumeString("standalone") && this.consumeEqual() && this.consumeSystemLiteral();
+			if (standalone) {
+				if (standalone !== "yes" && standalone !== "no") throw this.error("Only \"yes\" and \"no\" are permitted as values of `standalone`");
+				this.consumeWhitespace();
+			}
+		}
+		if (!scanner.consumeString("?>")) throw this.error("Invalid or unclosed XML declaration");
+		return this.options.preserveXmlDeclaration ? this.addNode(new XmlDeclaration(version, encoding || void 0, standalone || void 0), startIndex) : true;
+	}
+	error(message) {
+		let { scanner } = this;
+		return new XmlError(message, scanner.charIndex, scanner.string);
+	}
+	parse() {
+		this.scanner.consumeString("﻿");
+		this.consumeProlog();
+		if (!this.consumeElement()) throw this.error("Root element is missing or invalid");
+		while (this.consumeMisc());
+		if (!this.scanner.isEnd) throw this.error("Extra content at the end of the document");
+	}
+	validateChars(string) {
+		let { length } = string;
+		for (let i = 0; i < length; ++i) {
+			let cp = string.codePointAt(i);
+			if (!isXmlCodePoint(cp)) {
+				this.scanner.reset(-([...string].length - i));
+				throw this.error("Invalid character");
+			}
+			if (cp > 65535) i += 1;
+		}
+	}
+};
+function normalizeLineBreaks(text) {
+	let i = 0;
+	while ((i = text.indexOf("\r", i)) !== -1) text = text[i + 1] === "\n" ? text.slice(0, i) + text.slice(i + 1) : text.slice(0, i) + "\n" + text.slice(i + 1);
+	return text;
+}
+
+//#endregion
+//#region node_modules/@rgrove/parse-xml/dist/index.js
+function parseXml(xml, options) {
+	return new Parser(xml, options).document;
+}
+
+//#endregion
+//#region src/report/read/tool-name.ts
+const MAX_CHECK = 40;
+const MAX_RULE = 80;
+const OURS$1 = [...ACTIONS, ...[
+	"policy",
+	"domain",
+	"load",
+	"uptime",
+	"logs",
+	"assistant",
+	"rollback",
+	"handover"
+]];
+const slug = (text) => text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+function checkOfTool(tool) {
+	const name = slug(tool);
+	return (name === "" ? "tool" : /^[a-z]/.test(name) && !OURS$1.includes(name) ? name : `tool-${name}`).slice(0, MAX_CHECK).replace(/-$/, "");
+}
+function ruleOfTool(check, rule) {
+	const whole = slug(rule);
+	const name = whole.startsWith(`${check}-`) ? whole.slice(check.length + 1) : whole;
+	return `${check}/${name !== "" && name.length <= MAX_RULE ? name : shortened(name, rule)}`;
+}
+function shortened(name, rule) {
+	return `${createHash("sha256").update(rule).digest("hex").slice(0, 8)}-${name.slice(-71)}`.replace(/-{2,}/g, "-").replace(/-$/, "");
+}
+
+//#endregion
+//#region src/report/read/foreign-finding.ts
+const MAX_READ = 2e4;
+const MAX_MESSAGE = 4e3;
+const MAX_HELP = 1500;
+const MAX_REPLACEMENT = 1e4;
+const MAX_EXCERPT = 500;
+const MAX_OTHER_PLACES = 20;
+function draftOf(told, file, context) {
+	const redact = (text) => context.redact(withoutSnippet(text.slice(0, MAX_READ), told)).toWellFormed();
+	const line = (text, max) => printable(redact(text).trim(), max);
+	const tool = line(told.tool, 80) || "tool";
+	const rule = line(told.rule, 255) || "unnamed";
+	const check = checkOfTool(context.redact(told.tool));
+	const location = locationOf(told, file, redact);
+	const message = paragraphs(redact(told.message));
+	const said = message === "" ? `${tool} reports \`${withoutTicks(rule)}\` and says no more.` : message;
+	const url = sanePage(told.url, context.redact);
+	const replacement = sameAfter(told.replacement, redact);
+	const excerpt = excerptOf(told, redact);
+	const otherPlaces = (told.otherPlaces ?? []).slice(0, MAX_OTHER_PLACES).map((place) => line(place, 300));
+	return {
+		identity: identityOf$1(told, location, said),
+		finding: {
+			check,
+			rule: ruleOfTool(check, redact(told.rule)),
+			severity: told.severity,
+			title: titleOf(said, line(told.summary ?? "", 255)),
+			message: cut(`${said}${elsewhereWords(told, tool, redact)}`, 4500),
+			fix: fixOf(told, tool, rule, message, url, redact),
+			impact: `${tool} reports this. Launch Ready shows it as it stands and has not judged what would break.`,
+			location,
+			state: told.state,
+			...told.ignored === void 0 ? {} : { ignored: {
+				by: told.ignored.by,
+				reason: line(told.ignored.reason, 500) || `suppressed in ${tool}’s own way, without a reason`
+			} },
+			...excerpt === void 0 ? {} : { excerpt },
+			...replacement === void 0 ? {} : { replacement },
+			origin: {
+				tool,
+				rule,
+				...url === void 0 ? {} : { url }
+			},
+			inlineIgnorable: false,
+			docs: OTHER_TOOLS_URL,
+			...otherPlaces.length === 0 ? {} : { data: { otherPlaces } }
+		}
+	};
+}
+function withoutSnippet(text, { secret, snippet }) {
+	const found = snippet?.trim() ?? "";
+	if (!secret) return text;
+	return (found.length >= 6 ? text.replaceAll(found, "****") : text).replace(/(['"`])([^'"`\n]{1,200})\1/g, (whole, quote, inner) => found === "" || found.includes(inner) ? `${quote}****${quote}` : whole);
+}
+function locationOf({ place, lines }, file, redact) {
+	const path = place?.kind === "path" ? redact(place.path) : "";
+	if (path === "") return {
+		kind: "report",
+		file: printable(redact(file), 255) || "report"
+	};
+	return {
+		kind: "file",
+		path,
+		...lines ?? {
+			startLine: 1,
+			endLine: 1
+		}
+	};
+}
+function elsewhereWords({ place, lines }, tool, redact) {
+	if (place?.kind !== "elsewhere") return "";
+	const words = withoutTicks(printable(redact(place.words), 300));
+	const at = lines === void 0 ? "" : `:${lines.startLine}`;
+	return words === "" ? "" : `\n\n${tool} names the place \`${words}${at}\`, which is no file of this repository as far as can be told.`;
+}
+const paragraphs = (text) => cut(text.split(/\r\n|\r|\n/).map((each) => each.trim()).filter((each) => each !== "").join("\n\n"), MAX_MESSAGE);
+function titleOf(message, summary) {
+	const [first = "", ...more] = message.split("\n\n");
+	if (more.length > 0 && summary !== "") return summary;
+	const sentence = (first.length > 120 ? /^.{20,200}?[.!?](?=\s)/u : /^.{20,120}?[.!?](?=\s+\p{Lu})/u).exec(first)?.[0] ?? first;
+	return printable(sentence.replace(/^[\s:#]+(?=.)/, ""), 255);
+}
+function fixOf({ help, replacement }, tool, rule, message, url, redact) {
+	const text = (help ?? "").slice(0, MAX_READ);
+	const advice = /\{\w+\}/.test(text) ? "" : paragraphs(redact(text));
+	const page = url === void 0 ? `See what ${tool} says about \`${withoutTicks(rule)}\`.` : `See ${tool}’s page on the rule: ${url}`;
+	return [
+		replacement === void 0 ? "" : `${tool} offers a replacement.`,
+		advice === message ? "" : cut(advice, MAX_HELP),
+		page
+	].filter((part) => part !== "").join("\n\n");
+}
+function sanePage(url, redact) {
+	if (url === void 0 || url.length > 2e3 || !/^https:\/\/[^\s\p{Cc}\p{Cf}]+$/iu.test(url)) return void 0;
+	const parsed = URL.parse(url);
+	if (parsed === null || parsed.username !== "" || parsed.password !== "" || !/[^.]\.[^.]/.test(parsed.hostname)) return void 0;
+	const { href } = parsed;
+	return href.length > 2048 || redact(href) !== href ? void 0 : href;
+}
+const sameAfter = (replacement, redact) => replacement !== void 0 && replacement.text.length <= MAX_REPLACEMENT && redact(replacement.text) === replacement.text ? replacement : void 0;
+function excerptOf({ snippet, secret, place, lines }, redact) {
+	const first = snippet?.split(/\r\n|\r|\n/, 1)[0] ?? "";
+	const text = secret ? "" : cut(redact(first).trimEnd(), MAX_EXCERPT);
+	if (text.trim() === "") return void 0;
+	return {
+		text,
+		...place?.kind === "path" && lines !== void 0 ? { line: lines.startLine } : {}
+	};
+}
+const withoutTicks = (text) => text.replaceAll("`", "’");
+const withoutLines = (text) => text.replace(/\b(lines?|columns?)[ :]+\d+/gi, "$1");
+function identityOf$1({ rule, identity, place }, location, message) {
+	const where = location.kind === "file" ? location.path : place?.kind === "elsewhere" ? place.words : "";
+	if (identity?.whole) return [
+		rule,
+		"own",
+		...identity.parts
+	];
+	if (identity !== void 0) return [
+		rule,
+		"own in file",
+		where,
+		...identity.parts
+	];
+	return [
+		rule,
+		"message",
+		where,
+		withoutLines(message)
+	];
+}
+
+//#endregion
+//#region src/report/read/report-schema.ts
+const MAX_REPORT_BYTES = 16777216;
+const MAX_FINDINGS = 1e4;
+const VERDICTS = [
+	"pass",
+	"fail",
+	"error"
+];
+const RULE_PATTERN = /^[a-z][a-z0-9-]{0,39}\/[a-z0-9-]{1,80}$/;
+const CHECK_PATTERN = /^[a-z][a-z0-9-]{0,39}$/;
+const COMMIT_PATTERN = /^[0-9a-f]{7,64}$/;
+const words$1 = (max) => string().min(1).max(max);
+const line = int().min(1).max(1e7);
+const column = int().min(1).max(1e7);
+const count = int().min(0).max(Number.MAX_SAFE_INTEGER);
+const commit = string().regex(COMMIT_PATTERN, "is no commit: 7 to 64 hex digits");
+const path$1 = string().min(1).max(4096).regex(/^(?![/\\])(?![A-Za-z]:)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^\0\r\n]+$/, "must be relative to the repository, without \"..\"");
+const location$1 = discriminatedUnion("kind", [
+	object({
+		kind: literal("file"),
+		path: path$1,
+		startLine: line,
+		endLine: line,
+		startColumn: column.exactOptional(),
+		endColumn: column.exactOptional()
+	}),
+	object({
+		kind: literal("commit"),
+		commit,
+		path: path$1.exactOptional(),
+		startLine: line.exactOptional(),
+		endLine: line.exactOptional()
+	}),
+	object({
+		kind: literal("object"),
+		object: commit,
+		name: words$1(500).exactOptional()
+	}),
+	object({
+		kind: literal("variable"),
+		name: words$1(255),
+		environment: words$1(255).exactOptional()
+	}),
+	object({
+		kind: literal("request"),
+		url: string().max(2048).regex(/^https?:\/\//, "must begin with http:// or https://"),
+		check: words$1(255)
+	}),
+	object({
+		kind: literal("report"),
+		file: words$1(255)
+	})
+]);
+const finding = object({
+	check: string().regex(CHECK_PATTERN, "is no name of a check"),
+	rule: string().regex(RULE_PATTERN, "is no rule id, such as migrations/drop-column"),
+	severity: _enum(SEVERITIES$1),
+	title: words$1(255),
+	message: string().max(1e4),
+	fix: string().max(1e4),
+	impact: string().max(5e3),
+	location: location$1,
+	fingerprint: string().regex(FINGERPRINT_PATTERN, "is no fingerprint: a version, a colon and 32 hex digits"),
+	state: _enum([
+		"new",
+		"known",
+		"ignored"
+	]),
+	ignored: object({
+		by: _enum([
+			"inline",
+			"file",
+			"rules"
+		]),
+		reason: string().max(1e3),
+		until: string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2027-01-31").exactOptional()
+	}).exactOptional(),
+	evidence: string().max(500).exactOptional(),
+	excerpt: object({
+		text: string().max(1e4),
+		line: line.exactOptional(),
+		highlight: object({
+			start: count,
+			end: count
+		}).exactOptional()
+	}).exactOptional(),
+	replacement: object({
+		startLine: line,
+		endLine: line,
+		startColumn: column.exactOptional(),
+		endColumn: column.exactOptional(),
+		text: string().max(1e4)
+	}).exactOptional(),
+	origin: object({
+		tool: words$1(80),
+		rule: words$1(255),
+		url: string().max(2048).regex(/^https:\/\//, "must begin with https://").exactOptional()
+	}).exactOptional(),
+	inlineIgnorable: boolean(),
+	docs: string().max(500).regex(/^https:\/\//, "must begin with https://"),
+	newIn: words$1(40).exactOptional(),
+	data: record(string().max(100), unknown()).exactOptional()
+});
+const outcome = object({
+	check: string().regex(CHECK_PATTERN, "is no name of a check"),
+	status: _enum(STATUSES$1),
+	reason: string().max(2e3).nullable(),
+	coverage: record(string().min(1).max(60), count),
+	leftOut: array(object({
+		what: words$1(200),
+		count,
+		why: string().max(1e3)
+	})).max(100),
+	durationMs: number$1().min(0).max(1e9),
+	asked: boolean(),
+	misconfigured: literal(true).exactOptional()
+});
+const reportSchema = object({
+	schema: literal(1),
+	tool: object({
+		name: words$1(100),
+		version: words$1(100)
+	}),
+	verdict: _enum(VERDICTS),
+	exitCode: literal([
+		0,
+		1,
+		2
+	]),
+	wouldBe: _enum(VERDICTS).exactOptional(),
+	failOn: _enum(FAIL_ON),
+	scope: string().max(2e3),
+	headline: string().max(2e3).exactOptional(),
+	commit: commit.exactOptional(),
+	pullRequest: int().min(1).exactOptional(),
+	outcomes: array(outcome).max(100),
+	findings: array(finding).max(MAX_FINDINGS),
+	loosened: array(string().max(2e3)).max(1e3).exactOptional(),
+	notices: array(string().max(2e3)).max(1e3),
+	shown: array(string().regex(FINGERPRINT_PATTERN)).max(MAX_FINDINGS).exactOptional()
+});
+
+//#endregion
+//#region src/report/read/foreign-report.ts
+function foreignReport(runs, drafts, context) {
+	const all = sortFindings(named$1(drafts));
+	const findings = all.slice(0, MAX_FINDINGS);
+	const outcomes = mergedRuns(runs).map((run) => outcomeOf(run, all.slice(MAX_FINDINGS), context));
+	const { failOn } = context;
+	const { verdict, exitCode, wouldBe } = decide(outcomes, findings, {
+		failOn,
+		warnOnly: false
+	});
+	return {
+		schema: 1,
+		tool: { ...TOOL },
+		verdict,
+		exitCode,
+		...wouldBe === verdict ? {} : { wouldBe },
+		failOn,
+		scope: `findings of ${listOf$1([...new Set(outcomes.map(({ check }) => check))].slice(0, 20))}`,
+		outcomes,
+		findings,
+		notices: []
+	};
+}
+function named$1(drafts) {
+	const lineOf = ({ finding: { location } }) => location.kind === "file" ? location.startLine : 0;
+	const columnOf = ({ finding: { location } }) => location.kind === "file" ? location.startColumn ?? 0 : 0;
+	const pathOf = ({ finding: { location } }) => location.kind === "file" ? location.path : "";
+	const order = (a, b) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0) || lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b);
+	const seen = /* @__PURE__ */ new Map();
+	return [...drafts].sort(order).map(({ finding, identity }) => {
+		const key = JSON.stringify([finding.check, ...identity]);
+		const occurrence = seen.get(key) ?? 0;
+		seen.set(key, occurrence + 1);
+		return {
+			...finding,
+			fingerprint: fingerprint(`tool/${finding.check}`, ...identity, String(occurrence))
+		};
+	});
+}
+const STATUSES = [
+	"completed",
+	"skipped",
+	"inconclusive",
+	"failed"
+];
+function mergedRuns(runs) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const run of runs) {
+		const before = merged.get(run.check);
+		merged.set(run.check, before === void 0 ? run : together(before, run));
+	}
+	return [...merged.values()];
+}
+function together(a, b) {
+	const nouns = /* @__PURE__ */ new Set([...Object.keys(a.coverage), ...Object.keys(b.coverage)]);
+	const reasons = [...new Set([a.reason, b.reason].filter((reason) => reason !== null))];
+	return {
+		check: a.check,
+		status: STATUSES.indexOf(a.status) >= STATUSES.indexOf(b.status) ? a.status : b.status,
+		reason: reasons.length === 0 ? null : cut(reasons.join("; "), 2e3),
+		coverage: Object.fromEntries([...nouns].map((noun) => [noun, (a.coverage[noun] ?? 0) + (b.coverage[noun] ?? 0)])),
+		leftOut: [...a.leftOut, ...b.leftOut].slice(0, 99)
+	};
+}
+function outcomeOf(run, dropped, { failOn }) {
+	const mine = dropped.filter((finding) => finding.check === run.check);
+	const why = `a report holds at most ${MAX_FINDINGS.toLocaleString("en-US")}; the worst are kept`;
+	const leftOut = mine.length === 0 ? run.leftOut : [...run.leftOut, {
+		what: "findings",
+		count: mine.length,
+		why
+	}];
+	const base = {
+		...run,
+		leftOut,
+		durationMs: 0,
+		asked: true
+	};
+	if (base.status !== "completed" || !mine.some((finding) => isBlocking(finding, failOn))) return base;
+	return {
+		...base,
+		status: "inconclusive",
+		reason: `there are more findings than can be read: ${why}`
+	};
+}
+
+//#endregion
+//#region src/report/read/repository-path.ts
+const CHECKOUTS = [
+	/^\/(?:home|Users)\/runner\/_?work\/([^/]+)\/\1\//,
+	/^[a-z]:\/a\/([^/]+)\/\1\//i,
+	/^\/__w\/([^/]+)\/\1\//,
+	/^\/github\/workspace\//
+];
+const MAX_PATH = 4096;
+const DRIVE = /^[a-z]:/i;
+function placeOfPath(path, workspace) {
+	const elsewhere = {
+		kind: "elsewhere",
+		words: printable(path, 300)
+	};
+	if (path.length > MAX_PATH || /[\0\r\n]/.test(path) || /^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return elsewhere;
+	const slashes = path.replaceAll("\\", "/");
+	if (slashes.startsWith("//")) return elsewhere;
+	const root = slashes.startsWith("/") ? "/" : DRIVE.test(slashes) ? slashes.slice(0, 2) : "";
+	const normal = normalize(slashes.slice(root.length));
+	if (normal === void 0) return elsewhere;
+	if (root.endsWith(":") && !/^\//.test(slashes.slice(2))) return elsewhere;
+	const inside = root === "" ? normal : below(root === "/" ? `/${normal}` : `${root}/${normal}`, workspace);
+	return inside === void 0 || inside === "" || DRIVE.test(inside) ? elsewhere : {
+		kind: "path",
+		path: inside
+	};
+}
+function placeOfUri(uri, workspace) {
+	if (uri.length > 3 * MAX_PATH) return {
+		kind: "elsewhere",
+		words: printable(uri, 300)
+	};
+	if (/^file:/i.test(uri)) {
+		const path = pathOfFileUri(uri.slice(5));
+		return path === void 0 ? {
+			kind: "elsewhere",
+			words: printable(uri, 300)
+		} : placeOfPath(path, workspace);
+	}
+	if (/^[a-z][a-z0-9+.-]+:/i.test(uri)) return {
+		kind: "elsewhere",
+		words: printable(uri, 300)
+	};
+	return placeOfPath(decoded(uri), workspace);
+}
+function pathOfFileUri(rest) {
+	const path = decoded(rest);
+	if (!path.startsWith("//")) return withoutSlashOfDrive(path);
+	const [, host = "", below = ""] = /^\/\/([^/\\]*)([\s\S]*)$/.exec(path) ?? [];
+	if (DRIVE.test(host)) return `${host}${below}`;
+	return host === "" || host.toLowerCase() === "localhost" ? withoutSlashOfDrive(below) : void 0;
+}
+const withoutSlashOfDrive = (path) => /^\/+[a-z]:/i.test(path) ? path.replace(/^\/+/, "") : path;
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function normalize(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/");
+}
+function below(path, workspace) {
+	const root = `${workspace.replaceAll("\\", "/").replace(/\/+$/, "")}/`;
+	const starts = DRIVE.test(root) ? path.toLowerCase().startsWith(root.toLowerCase()) : path.startsWith(root);
+	if (root !== "/" && starts) return path.slice(root.length);
+	const checkout = CHECKOUTS.map((pattern) => pattern.exec(path)?.[0]).find((match) => match !== void 0);
+	return checkout === void 0 ? void 0 : path.slice(checkout.length);
+}
+
+//#endregion
+//#region src/report/read/secret-name.ts
+const SCANNERS = /gitleaks|truffle-?hog|detect-?secrets|ggshield|gitguardian|secret/i;
+const RULES = /(?:^|[^a-z])(?:secrets?|passwords?|passwd|credentials?|(?:api|access|private|secret)[-_ .]?keys?|(?:api|access|auth|bearer)[-_ .]?tokens?)(?:[^a-z]|$)/i;
+const isSecretName = (tool, ...rule) => SCANNERS.test(tool) || rule.some((name) => RULES.test(name.slice(0, 1e3)));
+
+//#endregion
+//#region src/report/read/checkstyle.ts
+const ADVICE$2 = "Let the tool write the file anew; when a shell redirects it (`>`), nothing else may be printed.";
+const SEVERITIES = {
+	error: "high",
+	warning: "medium",
+	info: "low"
+};
+const MAX_NUMBER$1 = 1e7;
+function readCheckstyle(text, file, context, refuse) {
+	const root = parsed$1(text, refuse);
+	if (root?.name !== "checkstyle") return refuse(`is XML, but not of checkstyle: its root is <${printable(root?.name ?? "", 60)}>.`, ADVICE$2);
+	const files = elementsOf(root).filter(({ name }) => name === "file");
+	const errors = files.flatMap((each) => {
+		const name = attributeOf(each.attributes, "name");
+		return elementsOf(each).filter((child) => child.name === "error").map(({ attributes }) => ({
+			file: name,
+			attributes
+		}));
+	});
+	const told = errors.filter(({ attributes }) => attributeOf(attributes, "severity") !== "ignore");
+	const tool = toolOf(errors, file);
+	const ignored = errors.length - told.length;
+	const run = {
+		check: checkOfTool(context.redact(tool)),
+		status: "completed",
+		reason: null,
+		coverage: {
+			reports: 1,
+			files: files.length,
+			results: errors.length,
+			"ignored results": ignored
+		},
+		leftOut: []
+	};
+	const drafts = told.map((error) => draftOf(toldBy$1(error, tool, context), file, context));
+	return foreignReport([run], drafts, context);
+}
+function parsed$1(text, refuse) {
+	try {
+		return parseXml(text).root;
+	} catch (error) {
+		if (Error.isError(error) && "line" in error && "column" in error) {
+			const words = messageOf(error).split("\n", 1)[0] ?? "";
+			const what = printable(words.replace(/ \(line \d+, column \d+\)$/, "").replace(/[:`&].*$/, ""), 120).trim();
+			return refuse(`is not well-formed XML at line ${error.line}, column ${error.column}: ${what}.`, ADVICE$2);
+		}
+		return refuse("is nested deeper than any checkstyle file.", ADVICE$2);
+	}
+}
+const elementsOf = (element) => element.children.filter((child) => child instanceof XmlElement);
+const attributeOf = (attributes, name) => Object.hasOwn(attributes, name) ? attributes[name] ?? "" : "";
+function toolOf(errors, file) {
+	const source = errors.map(({ attributes }) => attributeOf(attributes, "source")).find((each) => each !== "") ?? "";
+	if (source.startsWith("com.puppycrawl.")) return "checkstyle";
+	const prefix = /^([a-z][\w-]{1,39})\.rules\./i.exec(source)?.[1];
+	if (prefix !== void 0) return prefix === "eslint" ? "ESLint" : prefix;
+	const isOne = errors.length > 1 && errors.every(({ attributes }) => attributeOf(attributes, "source") === source);
+	return nameOfFile(file) ?? (isOne && /^[a-z][\w-]{1,39}$/i.test(source) ? source : "checkstyle");
+}
+function nameOfFile(file) {
+	const words = file.replace(/\.\w{1,12}$/, "").split(/[^A-Za-z0-9]+/).filter((word) => word !== "" && !/^(?:checkstyle|report|result|results|output|findings|errors|\d+)$/i.test(word));
+	const name = words.join("-").slice(0, 40);
+	return words.length === 0 || words.length > 3 || name === "lint" ? void 0 : name;
+}
+function toldBy$1({ file, attributes }, tool, { workspace }) {
+	const source = attributeOf(attributes, "source").slice(0, 1e3);
+	const severity = attributeOf(attributes, "severity").toLowerCase();
+	const rule = ruleOf$1(source, tool);
+	const suffix = ` (${rule})`;
+	const message = attributeOf(attributes, "message");
+	return {
+		tool,
+		rule,
+		severity: Object.hasOwn(SEVERITIES, severity) ? SEVERITIES[severity] ?? "medium" : "medium",
+		message: message.endsWith(suffix) ? message.slice(0, -suffix.length) : message,
+		place: file === "" ? void 0 : placeOfPath(file, workspace),
+		lines: linesOf(attributes),
+		state: "new",
+		secret: isSecretName(tool, source)
+	};
+}
+function ruleOf$1(source, tool) {
+	if (source === "") return "unnamed";
+	if (source.startsWith("com.puppycrawl.")) return source.slice(source.lastIndexOf(".") + 1).replace(/Check$/, "");
+	const prefix = `${tool.toLowerCase()}.`;
+	if (!source.toLowerCase().startsWith(prefix)) return source;
+	return source.slice(prefix.length).replace(/^rules\./, "") || source;
+}
+function linesOf(attributes) {
+	const numberOf = (name) => {
+		const value = Number.parseInt(attributeOf(attributes, name), 10);
+		return Number.isNaN(value) || value < 1 ? void 0 : Math.min(value, MAX_NUMBER$1);
+	};
+	const line = numberOf("line");
+	const column = numberOf("column");
+	if (line === void 0) return void 0;
+	return {
+		startLine: line,
+		endLine: line,
+		...column === void 0 ? {} : { startColumn: column }
+	};
+}
+
+//#endregion
+//#region src/report/read/file-text.ts
+const MARKS = [
+	["utf-8", [
+		239,
+		187,
+		191
+	]],
+	["utf-16le", [255, 254]],
+	["utf-16be", [254, 255]]
+];
+const LATIN = /^<\?xml[^>]{0,80}\bencoding=["'](?:iso-8859-1|iso-8859-15|windows-1252|us-ascii)["']/i;
+function textOfFile(bytes) {
+	return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+function encodingOf(bytes) {
+	const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
+	if (marked !== void 0) return marked[0];
+	if (bytes.length >= 2 && bytes[0] !== 0 && bytes[1] === 0) return "utf-16le";
+	if (bytes.length >= 2 && bytes[0] === 0 && bytes[1] !== 0) return "utf-16be";
+	return LATIN.test(String.fromCharCode(...bytes.subarray(0, 120))) ? "windows-1252" : "utf-8";
+}
+
+//#endregion
+//#region src/report/read/json-text.ts
+function depthOf(text) {
+	let depth = 0;
+	let deepest = 0;
+	let inString = false;
+	for (let index = 0; index < text.length; index++) {
+		const char = text.charAt(index);
+		if (inString) {
+			if (char === "\\") index++;
+			else if (char === "\"") inString = false;
+		} else if (char === "\"") inString = true;
+		else if (char === "[" || char === "{") deepest = Math.max(deepest, ++depth);
+		else if (char === "]" || char === "}") depth--;
+	}
+	return deepest;
+}
+function jsonTrouble(words) {
+	const place = /\(line (\d+) column (\d+)\)/.exec(words);
+	const token = /^Unexpected token '(.)'/u.exec(words)?.[1];
+	const character = token === void 0 ? "" : ` at an unexpected \`${printable(token)}\``;
+	const stop = place === null ? character : ` at line ${place[1]}, column ${place[2]}`;
+	return /end of JSON|Unterminated/i.test(words) ? `it ends too early${stop}; was it cut off?` : `it breaks${stop}`;
+}
+function ownEntry(value, key) {
+	if (typeof value !== "object" || value === null) return void 0;
+	return Object.getOwnPropertyDescriptor(value, key)?.value;
+}
+
+//#endregion
+//#region src/report/read/other-formats.ts
+const first = (json) => Array.isArray(json) ? json[0] : void 0;
+const has = (value, ...keys) => keys.every((key) => ownEntry(value, key) !== void 0);
+const FORMATS = [
+	{
+		is: (json) => has(first(json), "filePath", "messages"),
+		what: "is ESLint’s own JSON",
+		advice: "Run ESLint with `--format @microsoft/eslint-formatter-sarif`."
+	},
+	{
+		is: (json) => has(first(json), "RuleID", "Fingerprint"),
+		what: "is Gitleaks’ own JSON",
+		advice: "Run Gitleaks with `--report-format sarif`."
+	},
+	{
+		is: (json) => has(json, "SchemaVersion", "ArtifactName"),
+		what: "is Trivy’s own JSON",
+		advice: "Run Trivy with `--format sarif`."
+	},
+	{
+		is: (json) => has(json, "results", "paths", "errors"),
+		what: "is Semgrep’s own JSON",
+		advice: "Run Semgrep with `--sarif`."
+	},
+	{
+		is: (json) => has(json, "auditReportVersion", "vulnerabilities"),
+		what: "is what `npm audit --json` writes",
+		advice: "npm cannot write SARIF; a scanner of dependencies such as Trivy or OSV-Scanner can."
+	},
+	{
+		is: (json) => has(first(json), "location", "filename") || has(first(json), "file", "level"),
+		what: "is a linter’s own JSON",
+		advice: "Let the tool write SARIF 2.1.0 or checkstyle."
+	}
+];
+const otherFormatOf = (json) => FORMATS.find(({ is }) => is(json));
+
+//#endregion
+//#region src/report/read/read-report.ts
+const MAX_DEPTH$1 = 20;
+const ADVICE$1 = "Give the file that a check of Launch Ready wrote (`report-file`, or `--format json --output FILE`), unchanged.";
+function readReport(text, file) {
+	const name = printable(file, 300);
+	const refuse = (what, cause) => {
+		throw new UserError(`${name} ${what}`, ADVICE$1, cause === void 0 ? {} : { cause });
+	};
+	if (bytesOf(text) > 16777216) refuse(`is larger than ${MAX_REPORT_BYTES / 1024 / 1024} MB, the most a report may be.`);
+	if (depthOf(text) > MAX_DEPTH$1) refuse(`is nested deeper than ${MAX_DEPTH$1} levels, which no report is.`);
+	const result = reportSchema.safeParse(parseJson$1(text, refuse));
+	if (!result.success) return refuse(describeIssue(result.error.issues[0]), result.error);
+	const report = result.data;
+	if (report.exitCode !== EXIT_CODES[report.verdict]) refuse(`contradicts itself: verdict "${report.verdict}" has exit code ${EXIT_CODES[report.verdict]}, not ${report.exitCode}.`);
+	const { failOn, wouldBe } = report;
+	const decided = decide(report.outcomes, report.findings, {
+		failOn,
+		warnOnly: wouldBe !== void 0
+	});
+	if (decided.verdict !== report.verdict) refuse(`contradicts itself: verdict "${report.verdict}" with findings and outcomes that make "${decided.verdict}".`);
+	return {
+		...report,
+		findings: sortFindings(report.findings.map((finding) => ({
+			...finding,
+			docs: docsUrl(finding)
+		})))
+	};
+}
+function parseJson$1(text, refuse) {
+	try {
+		return JSON.parse(text.replace(/^\ufeff/, ""));
+	} catch (error) {
+		return refuse(`is not JSON: ${printable(messageOf(error), 200)}`, error);
+	}
+}
+function describeIssue(issue) {
+	if (issue === void 0) return "is no report.";
+	const place = issue.path.map((part) => typeof part === "number" ? `[${part}]` : `.${String(part)}`).join("");
+	const where = place === "" ? "" : `${printable(place.replace(/^\./, ""), 200)}: `;
+	if (issue.code === "too_big" && issue.path.at(-1) === "findings") return `has more than ${MAX_FINDINGS.toLocaleString("en-US")} findings, the most a report may have.`;
+	if (place === ".schema") return "is of a version this Launch Ready does not read (\"schema\" must be 1): use the same major version in all jobs.";
+	return `is no report: ${where}${printable(issue.message, 300)}.`;
+}
+
+//#endregion
+//#region src/report/read/sarif-files.ts
+const MAX_BASES = 10;
+const SOURCE_ROOT = /^%?(?:SRCROOT|SRC_ROOT|PROJECTROOT|PROJECT_ROOT|REPOROOT|REPO_ROOT)%?$/i;
+const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|[\\/])/i;
+function filesOfRun(run, workspace) {
+	const texts = /* @__PURE__ */ new Map();
+	const artifactOf = (location) => run.artifacts?.[location?.index ?? -1];
+	return {
+		placeOf(location) {
+			const artifact = artifactOf(location)?.location;
+			const uri = location?.uri ?? artifact?.uri;
+			if (uri === void 0 || uri === "") return void 0;
+			const base = location?.uri === void 0 ? artifact?.uriBaseId : location.uriBaseId ?? artifact?.uriBaseId;
+			if (base === void 0 || ABSOLUTE.test(uri)) return placeOfUri(uri, workspace);
+			const folder = uriOfBase(base, run.originalUriBaseIds);
+			const place = placeOfUri(folder === void 0 ? uri : `${folder}/${uri}`, workspace);
+			return place.kind === "elsewhere" && SOURCE_ROOT.test(base) ? placeOfUri(uri, workspace) : place;
+		},
+		textOf(location) {
+			const index = location?.index ?? -1;
+			const contents = artifactOf(location)?.contents?.text;
+			if (contents === void 0) return void 0;
+			const text = texts.get(index) ?? embedded(contents);
+			texts.set(index, text);
+			return text;
+		}
+	};
+}
+function uriOfBase(id, bases) {
+	let folder;
+	let base = id;
+	for (let step = 0; base !== void 0 && step < MAX_BASES; step++) {
+		const entry = ownEntry(bases, base);
+		const uri = ownEntry(entry, "uri");
+		if (typeof uri !== "string" || uri === "" || uri.length > 4096) return folder;
+		const own = /^file:\/+$/i.test(uri) ? "file://" : uri.replace(/[\\/]$/, "");
+		folder = folder === void 0 ? own : `${own}/${folder}`;
+		const next = ownEntry(entry, "uriBaseId");
+		base = typeof next === "string" && !ABSOLUTE.test(uri) ? next : void 0;
+	}
+	return folder;
+}
+function embedded(contents) {
+	const lines = contents.split(/\r\n|\n/);
+	let starts;
+	return {
+		lines,
+		lineAt(offset, unit) {
+			starts ??= {
+				characters: startsOf(contents),
+				bytes: startsOf(Buffer.from(contents))
+			};
+			const all = starts[unit];
+			let low = 0;
+			let high = all.length;
+			while (low + 1 < high) {
+				const middle = low + high >> 1;
+				if ((all[middle] ?? 0) <= offset) low = middle;
+				else high = middle;
+			}
+			return low + 1;
+		}
+	};
+}
+function startsOf(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+
+//#endregion
+//#region src/report/read/sarif-region.ts
+const MAX_NUMBER = 1e7;
+function linesOfRegion(region, context) {
+	if (region === void 0) return void 0;
+	if (region.startLine === void 0) return linesOfOffset(region, context.embedded);
+	const startLine = bounded(region.startLine);
+	const endLine = Math.max(startLine, bounded(region.endLine ?? startLine));
+	const { startColumn: from, endColumn: to } = region;
+	if (from === void 0 && to === void 0) return {
+		startLine,
+		endLine
+	};
+	const startColumn = columnOf(bounded(from ?? 1), startLine, context);
+	const endColumn = to === void 0 ? void 0 : columnOf(bounded(to), endLine, context);
+	if (startColumn === void 0 || to !== void 0 && endColumn === void 0) return {
+		startLine,
+		endLine
+	};
+	return {
+		startLine,
+		endLine,
+		startColumn,
+		...endColumn === void 0 || endColumn !== void 0 && startLine === endLine && endColumn <= startColumn ? {} : { endColumn }
+	};
+}
+function exactRange(region, context) {
+	const { startLine, startColumn, endLine = startLine, endColumn } = region ?? {};
+	const given = [
+		startLine,
+		startColumn,
+		endLine,
+		endColumn
+	];
+	if (!given.every((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_NUMBER)) return void 0;
+	const [line = 1, column = 1, lastLine = 1, lastColumn = 1] = given;
+	const from = columnOf(column, line, context);
+	const to = columnOf(lastColumn, lastLine, context);
+	if (from === void 0 || to === void 0 || lastLine < line || lastLine === line && to < from) return void 0;
+	return {
+		startLine: line,
+		startColumn: from,
+		endLine: lastLine,
+		endColumn: to
+	};
+}
+const bounded = (value) => Math.min(MAX_NUMBER, Math.max(1, Math.floor(value) || 1));
+function columnOf(column, line, { columnKind, lineText }) {
+	if (columnKind !== "unicodeCodePoints" || column === 1) return column;
+	const text = lineText(line);
+	if (text === void 0) return void 0;
+	const before = [...text].slice(0, column - 1);
+	return before.join("").length + 1 + Math.max(0, column - 1 - before.length);
+}
+function linesOfOffset({ charOffset, byteOffset }, text) {
+	const offset = charOffset ?? byteOffset;
+	if (offset === void 0 || offset < 0) return void 0;
+	const line = bounded(text?.lineAt(offset, charOffset === void 0 ? "bytes" : "characters") ?? 1);
+	return {
+		startLine: line,
+		endLine: line
+	};
+}
+
+//#endregion
+//#region src/report/read/sarif-schema.ts
+const lenient = (schema) => schema.optional().catch(void 0);
+const listOf = (item) => lenient(array(lenient(item)));
+const anything = unknown().optional();
+const text = lenient(string());
+const number = lenient(number$1());
+const index = lenient(int().min(0));
+const words = lenient(object({ text }));
+const message = lenient(object({
+	text,
+	id: text,
+	arguments: listOf(string())
+}));
+const region = lenient(object({
+	startLine: number,
+	startColumn: number,
+	endLine: number,
+	endColumn: number,
+	charOffset: number,
+	byteOffset: number,
+	snippet: words
+}));
+const artifactLocation = lenient(object({
+	uri: text,
+	uriBaseId: text,
+	index
+}));
+const location = object({
+	id: number,
+	physicalLocation: lenient(object({
+		artifactLocation,
+		region,
+		contextRegion: region
+	})),
+	logicalLocations: listOf(object({
+		fullyQualifiedName: text,
+		name: text
+	}))
+});
+const properties = lenient(object({
+	"security-severity": lenient(union([string(), number$1()])),
+	tags: listOf(string())
+}));
+const descriptor = object({
+	id: text,
+	name: text,
+	shortDescription: words,
+	fullDescription: words,
+	help: words,
+	helpUri: text,
+	messageStrings: anything,
+	defaultConfiguration: lenient(object({ level: text })),
+	properties
+});
+const component = object({
+	name: text,
+	guid: text,
+	rules: listOf(descriptor),
+	globalMessageStrings: anything
+});
+const reference = lenient(object({
+	id: text,
+	index,
+	toolComponent: lenient(object({
+		index,
+		name: text,
+		guid: text
+	}))
+}));
+const notification = object({
+	level: text,
+	message,
+	locations: listOf(location)
+});
+const invocation = object({
+	executionSuccessful: lenient(boolean()),
+	processStartFailureMessage: text,
+	toolExecutionNotifications: listOf(notification),
+	toolConfigurationNotifications: listOf(notification),
+	ruleConfigurationOverrides: listOf(object({
+		descriptor: reference,
+		configuration: lenient(object({ level: text }))
+	}))
+});
+const fix = object({ artifactChanges: listOf(object({
+	artifactLocation,
+	replacements: listOf(object({
+		deletedRegion: region,
+		insertedContent: words
+	}))
+})) });
+const resultSchema = object({
+	ruleId: text,
+	ruleIndex: index,
+	rule: reference,
+	kind: text,
+	level: text,
+	message,
+	locations: listOf(location),
+	relatedLocations: listOf(location),
+	suppressions: listOf(object({
+		kind: text,
+		status: anything,
+		justification: text
+	})),
+	baselineState: text,
+	fingerprints: anything,
+	partialFingerprints: anything,
+	fixes: listOf(fix),
+	provenance: lenient(object({ invocationIndex: index })),
+	properties
+});
+const runSchema = object({
+	tool: lenient(object({
+		driver: lenient(component),
+		extensions: listOf(component)
+	})),
+	invocations: listOf(invocation),
+	results: anything,
+	artifacts: listOf(object({
+		location: artifactLocation,
+		contents: words
+	})),
+	originalUriBaseIds: anything,
+	columnKind: text,
+	externalPropertyFileReferences: anything
+});
+const logSchema = object({
+	version: string(),
+	runs: array(unknown())
+});
+const present = (list) => (list ?? []).filter((item) => item !== void 0);
+
+//#endregion
+//#region src/report/read/sarif-location.ts
+const MAX_SNIPPET = 1e4;
+const MAX_OTHERS = 20;
+function locatorOf(run, workspace) {
+	const files = filesOfRun(run, workspace);
+	return ({ locations, relatedLocations, fixes }) => {
+		const [first, ...others] = present(locations);
+		const { artifactLocation, region, contextRegion } = first?.physicalLocation ?? {};
+		const context = regionContext(run, files, artifactLocation, [region, contextRegion]);
+		const place = files.placeOf(artifactLocation) ?? logicalPlace(first);
+		const named = [...others, ...present(relatedLocations)].slice(0, MAX_OTHERS).map((location) => placeWords(location, run, files)).filter((words) => words !== "");
+		return {
+			place,
+			lines: linesOfRegion(region, context),
+			snippet: region?.snippet?.text?.slice(0, MAX_SNIPPET),
+			replacement: replacementOf(fixes, place, files, context),
+			otherPlaces: [...new Set(named)]
+		};
+	};
+}
+function logicalPlace(location) {
+	const words = present(location?.logicalLocations).map((each) => each.fullyQualifiedName ?? each.name ?? "").find((name) => name !== "");
+	return words === void 0 ? void 0 : {
+		kind: "elsewhere",
+		words: printable(words, 300)
+	};
+}
+function placeWords(location, run, files) {
+	const { artifactLocation, region } = location.physicalLocation ?? {};
+	const place = files.placeOf(artifactLocation) ?? logicalPlace(location);
+	if (place === void 0) return "";
+	const line = linesOfRegion(region, regionContext(run, files, artifactLocation, []))?.startLine;
+	return `${place.kind === "path" ? place.path : place.words}${line === void 0 ? "" : `:${line}`}`;
+}
+function regionContext(run, files, location, regions) {
+	const lineText = (line) => {
+		for (const region of regions) {
+			const { startLine, startColumn = 1, snippet } = region ?? {};
+			if (startLine === void 0 || startColumn !== 1 || snippet?.text === void 0) continue;
+			const text = snippet.text.split(/\r\n|\n/)[line - startLine];
+			if (text !== void 0) return text;
+		}
+		return files.textOf(location)?.lines[line - 1];
+	};
+	return {
+		columnKind: run.columnKind,
+		lineText,
+		embedded: files.textOf(location)
+	};
+}
+function replacementOf(fixes, place, files, context) {
+	const change = only(only(fixes)?.artifactChanges);
+	const replacement = only(change?.replacements);
+	const target = files.placeOf(change?.artifactLocation);
+	if (replacement === void 0 || place?.kind !== "path" || target?.kind !== "path" || target.path !== place.path) return void 0;
+	const range = exactRange(replacement.deletedRegion, context);
+	return range === void 0 ? void 0 : {
+		...range,
+		text: replacement.insertedContent?.text ?? ""
+	};
+}
+const only = (list) => list?.length === 1 ? list[0] : void 0;
+
+//#endregion
+//#region src/report/read/sarif-message.ts
+const MAX_TEXT = 2e4;
+function messageText(message, rule, components) {
+	const text = (message?.text ?? lookedUp(message?.id, rule, components) ?? "").slice(0, MAX_TEXT);
+	const values = present(message?.arguments);
+	return values.length === 0 ? text : filledIn(text, values).slice(0, MAX_TEXT);
+}
+function lookedUp(id, rule, components) {
+	if (id === void 0) return void 0;
+	return [rule?.messageStrings, ...components.map((component) => component?.globalMessageStrings)].map((strings) => ownEntry(ownEntry(strings, id), "text")).find((text) => typeof text === "string");
+}
+function filledIn(text, values) {
+	let room = MAX_TEXT;
+	return text.replace(/\{\{|\}\}|\{(\d{1,3})\}/g, (whole, digits) => {
+		if (digits === void 0) return whole.charAt(0);
+		const value = (values[Number(digits)] ?? whole).slice(0, room);
+		room -= value.length;
+		return value;
+	});
+}
+function withoutLinks(text, relatedIds) {
+	if (!text.includes("](")) return text;
+	return text.replace(/\[((?:[^[\]\\\n]|\\.){1,300})\]\((?:(\d{1,9})|https?:\/\/[^\s()]{1,2000})\)/g, (whole, words, id) => id !== void 0 && !relatedIds.has(Number(id)) ? whole : words.replace(/\\([[\]\\])/g, "$1"));
+}
+
+//#endregion
+//#region src/report/read/sarif-rule.ts
+function ruleBookOf(run) {
+	const driver = run.tool?.driver;
+	const extensions = run.tool?.extensions ?? [];
+	const byId = /* @__PURE__ */ new Map();
+	for (const component of [driver, ...extensions]) for (const rule of present(component?.rules)) if (rule.id !== void 0 && !byId.has(rule.id)) byId.set(rule.id, rule);
+	const named = /* @__PURE__ */ new Map();
+	for (const component of present([driver, ...extensions])) for (const name of [component.name, component.guid]) if (name !== void 0 && !named.has(name)) named.set(name, component);
+	return {
+		byId,
+		driver,
+		extensions,
+		named,
+		overrides: overridesOf(run)
+	};
+}
+function overridesOf(run) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const invocation of present(run.invocations)) for (const { descriptor, configuration } of present(invocation.ruleConfigurationOverrides)) {
+		const key = descriptor?.id ?? (descriptor?.toolComponent === void 0 ? descriptor?.index : void 0);
+		if (key !== void 0 && configuration?.level !== void 0) levels.set(key, configuration.level);
+	}
+	return levels;
+}
+function ruleOf({ rule: reference, ruleId, ruleIndex }, book) {
+	const component = componentOf(reference?.toolComponent, book);
+	const indexed = component?.rules?.[reference?.index ?? ruleIndex ?? -1];
+	const id = ruleId ?? reference?.id ?? indexed?.id ?? "";
+	const rule = indexed?.id === void 0 || isUnder(id, indexed.id) ? indexed ?? byName(id, book) : byName(id, book);
+	return {
+		id: id === "" ? rule?.name ?? "unnamed" : id,
+		rule,
+		component
+	};
+}
+function componentOf(reference, { driver, extensions, named }) {
+	if (reference === void 0) return driver;
+	if (reference.index !== void 0) return extensions[reference.index];
+	return named.get(reference.guid ?? "") ?? named.get(reference.name ?? "") ?? driver;
+}
+const isUnder = (id, ruleId) => id === ruleId || id.startsWith(`${ruleId}/`);
+function byName(id, { byId }) {
+	for (let name = id, depth = 0; name !== "" && depth < 10; depth++) {
+		const rule = byId.get(name);
+		if (rule !== void 0) return rule;
+		name = name.slice(0, Math.max(0, name.lastIndexOf("/")));
+	}
+}
+const LEVELS = {
+	error: "high",
+	warning: "medium",
+	note: "low",
+	none: "low"
+};
+function severityOf(result, found, { overrides }) {
+	const score = scoreOf(result.properties) ?? scoreOf(found.rule?.properties);
+	if (score !== void 0) return score;
+	const override = overrides.get(found.id) ?? overrides.get(found.rule?.id ?? "") ?? overrides.get(result.ruleIndex ?? -1);
+	const level = [
+		result.level,
+		override,
+		found.rule?.defaultConfiguration?.level
+	].find((each) => each !== void 0 && Object.hasOwn(LEVELS, each)) ?? "warning";
+	return LEVELS[level] ?? "medium";
+}
+function scoreOf(properties) {
+	const given = properties?.["security-severity"];
+	if (given === void 0 || String(given).trim() === "") return void 0;
+	const score = Number(given);
+	if (!(score >= 0 && score <= 10)) return void 0;
+	return score >= 9 ? "blocker" : score >= 7 ? "high" : score >= 4 ? "medium" : "low";
+}
+const isAboutSecrets = (tool, { id, rule }) => isSecretName(tool, id, rule?.name ?? "") || present(rule?.properties?.tags?.slice(0, 50)).some((tag) => /secret/i.test(tag.slice(0, 100)));
+
+//#endregion
+//#region src/report/read/sarif-run.ts
+const MAX_NAMED = 5;
+function toolRunOf(run, check, tool, counts, redact) {
+	const { status, reason } = statusOf(run, tool, counts, redact);
+	return {
+		check,
+		status,
+		reason: reason === null ? null : cut(reason, 2e3),
+		coverage: {
+			reports: 1,
+			results: counts.results,
+			rules: [run.tool?.driver, ...run.tool?.extensions ?? []].flatMap((each) => present(each?.rules)).length,
+			files: present(run.artifacts).length,
+			...counts.others
+		},
+		leftOut: leftOutOf(run, counts, errorsOf(run, redact))
+	};
+}
+function statusOf(run, tool, { unreadable }, redact) {
+	const invocations = present(run.invocations);
+	const startFailure = invocations.map((each) => each.processStartFailureMessage ?? "").find((words) => words !== "");
+	if (startFailure !== void 0 || invocations.some(({ executionSuccessful }) => executionSuccessful === false)) {
+		const said = [...startFailure === void 0 ? [] : [oneLine(startFailure, redact)], ...errorsOf(run, redact)];
+		const fallback = said.length === 0 ? notificationsOf(run, redact, () => true) : said;
+		return {
+			status: "failed",
+			reason: `${tool} did not finish; ${fallback.length === 0 ? "it does not say why" : `it says: ${named(fallback)}`}`
+		};
+	}
+	if (!Array.isArray(run.results)) return {
+		status: "inconclusive",
+		reason: run.externalPropertyFileReferences === void 0 ? `the report has no list of results: ${tool} did not begin to look` : `the results of ${tool} are in other files, which are not read: give one file that holds them`
+	};
+	if (unreadable > 0) return {
+		status: "inconclusive",
+		reason: `${unreadable} of the results of ${tool} cannot be understood`
+	};
+	return {
+		status: "completed",
+		reason: null
+	};
+}
+function leftOutOf(run, { unreadable }, errors) {
+	const leftOut = [];
+	if (errors.length > 0) leftOut.push({
+		what: "places",
+		count: errors.length,
+		why: cut(`errors of the tool: ${named(errors)}`, 1e3)
+	});
+	if (unreadable > 0) leftOut.push({
+		what: "results",
+		count: unreadable,
+		why: "they are no SARIF results"
+	});
+	if (run.externalPropertyFileReferences !== void 0) leftOut.push({
+		what: "external property files",
+		count: 1,
+		why: "only one file is read; write the log into one"
+	});
+	return leftOut;
+}
+const named = (words) => listOf$1(words.length > MAX_NAMED ? [...words.slice(0, MAX_NAMED), `${words.length - MAX_NAMED} more`] : words);
+const errorsOf = (run, redact) => notificationsOf(run, redact, (level) => level === "error");
+function notificationsOf(run, redact, isWanted) {
+	return present(run.invocations).flatMap((invocation) => [...present(invocation.toolExecutionNotifications), ...present(invocation.toolConfigurationNotifications)]).filter(({ level }) => isWanted(level ?? "warning")).map(({ message, locations }) => {
+		const file = present(locations)[0]?.physicalLocation?.artifactLocation?.uri ?? "";
+		const words = messageText(message, void 0, [run.tool?.driver]).trim();
+		return oneLine(words === "" || file === "" ? words : `${words} (${file.slice(0, 1e3)})`, redact);
+	}).filter((words) => words !== "");
+}
+const oneLine = (text, redact) => printable(redact(text).trim(), 300);
+
+//#endregion
+//#region src/report/read/sarif.ts
+const MAX_RUNS = 100;
+function readSarif(json, file, context, refuse) {
+	const log = logSchema.safeParse(json);
+	if (!log.success) return refuse("is no SARIF log: it has no list of `runs`.", "Let the tool write SARIF 2.1.0.");
+	const { version, runs } = log.data;
+	if (!version.startsWith("2.1.")) return refuse(`is SARIF ${printable(version, 20)}, which is not read.`, "Let the tool write SARIF 2.1.0, as code scanning wants it too.");
+	if (runs.length > MAX_RUNS) return refuse(`has ${runs.length} runs; at most ${MAX_RUNS} are read.`, "Give a file for each tool.");
+	const read = runs.map((run) => readRun(run, file, context));
+	const outcomes = read.length === 0 ? [nothingRan(file, context)] : read.map(({ outcome }) => outcome);
+	return foreignReport(outcomes, read.flatMap(({ drafts }) => drafts), context);
+}
+function nothingRan(file, { redact }) {
+	return {
+		check: "sarif",
+		status: "inconclusive",
+		reason: `${printable(redact(file), 200)} has no runs: no tool says that it looked`,
+		coverage: {},
+		leftOut: []
+	};
+}
+function readRun(raw, file, context) {
+	const run = runSchema.safeParse(raw).data ?? runSchema.parse({});
+	const tool = run.tool?.driver?.name?.trim().slice(0, 200) || "unnamed tool";
+	const results = Array.isArray(run.results) ? run.results.map((result) => resultSchema.safeParse(result).data) : [];
+	const readable = present(results);
+	const others = {};
+	const failing = readable.filter((result) => {
+		const noun = otherThanFinding(result);
+		if (noun !== void 0) others[noun] = (others[noun] ?? 0) + 1;
+		return noun === void 0;
+	});
+	const book = ruleBookOf(run);
+	const locate = locatorOf(run, context.workspace);
+	const words = printable(context.redact(tool), 80);
+	const counts = {
+		results: results.length,
+		others,
+		unreadable: results.length - readable.length
+	};
+	return {
+		outcome: toolRunOf(run, checkOfTool(context.redact(tool)), words, counts, context.redact),
+		drafts: failing.map((result) => draftOf(toldBy(result, tool, book, locate), file, context))
+	};
+}
+const KINDS = {
+	pass: "passed results",
+	notApplicable: "inapplicable results",
+	informational: "informational results"
+};
+function otherThanFinding({ kind, baselineState }) {
+	if (kind !== void 0 && Object.hasOwn(KINDS, kind)) return KINDS[kind];
+	return baselineState === "absent" ? "fixed results" : void 0;
+}
+function toldBy(result, tool, book, locate) {
+	const found = ruleOf(result, book);
+	const { rule } = found;
+	const { place, lines, snippet, otherPlaces, replacement } = locate(result);
+	const relatedIds = new Set(present(result.relatedLocations).flatMap(({ id }) => id ?? []));
+	const words = messageText(result.message, rule, [found.component, book.driver]);
+	const text = withoutLinks(words, relatedIds).trim();
+	const suppression = suppressionOf(result);
+	return {
+		tool,
+		rule: found.id,
+		url: rule?.helpUri,
+		severity: isUndecided(result) ? "low" : severityOf(result, found, book),
+		message: text === "" ? rule?.shortDescription?.text ?? rule?.fullDescription?.text ?? "" : text,
+		summary: summaryOf(found),
+		help: rule?.help?.text,
+		place,
+		lines,
+		snippet,
+		replacement,
+		otherPlaces,
+		state: suppression === void 0 ? stateOf(result) : "ignored",
+		...suppression === void 0 ? {} : { ignored: suppression },
+		identity: identityOf(result),
+		secret: isAboutSecrets(tool, found)
+	};
+}
+const isUndecided = ({ kind }) => kind === "review" || kind === "open";
+const stateOf = ({ baselineState }) => baselineState === "unchanged" || baselineState === "updated" ? "known" : "new";
+function suppressionOf({ suppressions }) {
+	const all = present(suppressions);
+	const isAccepted = all.every(({ status }) => status === void 0 || status === null || status === "accepted");
+	const [first] = all;
+	if (first === void 0 || !isAccepted || all.length !== suppressions?.length) return void 0;
+	const justified = all.find(({ justification }) => justification?.trim()) ?? first;
+	return {
+		by: first.kind === "inSource" ? "inline" : "file",
+		reason: justified.justification ?? ""
+	};
+}
+function summaryOf({ id, rule }) {
+	const words = rule?.shortDescription?.text?.trim().split("\n", 1)[0] ?? "";
+	return words === "" || words === id || words.endsWith(`: ${id}`) ? void 0 : words;
+}
+function identityOf({ fingerprints, partialFingerprints }) {
+	const whole = idsOf(fingerprints);
+	if (whole.length > 0) return {
+		parts: whole,
+		whole: true
+	};
+	const parts = idsOf(partialFingerprints);
+	return parts.length === 0 ? void 0 : {
+		parts,
+		whole: false
+	};
+}
+function idsOf(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+	return Object.entries(value).filter((entry) => typeof entry[1] === "string" && /^[^\s]{8,1000}$/.test(entry[1])).sort(([a], [b]) => a < b ? -1 : 1).map(([key, id]) => `${key.slice(0, 200)}=${id}`);
+}
+
+//#endregion
+//#region src/report/read/read-file.ts
+const MAX_DEPTH = 100;
+const ADVICE = "Give a report of Launch Ready (`report-file`), SARIF 2.1.0 or checkstyle XML.";
+const ARCHIVES = [["a ZIP archive", "PK"], ["a gzip archive", "�"]];
+function readFindingsFile(bytes, fileName, context) {
+	const name = printable(fileName, 300);
+	const refuse = (what, advice = ADVICE, cause) => {
+		throw new UserError(`${name} ${what}`, advice, cause === void 0 ? {} : { cause });
+	};
+	if (bytes.length > 16777216) refuse(`is larger than ${MAX_REPORT_BYTES / 1024 / 1024} MB, the most that is read.`, "Split it, or let the tool report less.");
+	const text = textOfFile(bytes);
+	const start = text.slice(0, 2e3).trimStart();
+	if (start === "" && text.trim() === "") return refuse("is empty.", "Its tool wrote nothing: look at the log of its step.");
+	const archive = ARCHIVES.find(([, begin]) => start.startsWith(begin));
+	if (archive !== void 0) return refuse(`is ${archive[0]}.`, "Unpack it first.");
+	if (start.startsWith("<")) return {
+		kind: "checkstyle",
+		report: readXml(text, start, name, context, refuse)
+	};
+	const json = parsed(text, start, refuse);
+	if (isSarif(json)) return {
+		kind: "sarif",
+		report: readSarif(json, name, context, refuse)
+	};
+	if (isOurs(json)) return {
+		kind: "report",
+		report: readReport(text, name)
+	};
+	const other = otherFormatOf(json);
+	return other === void 0 ? refuse("is JSON, but neither a report of Launch Ready nor SARIF.") : refuse(`${other.what}, which is not read.`, other.advice);
+}
+function readXml(text, start, name, context, refuse) {
+	if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return refuse("is an HTML page.", "What wrote it got a page instead of a file: a failed download, or a login.");
+	if (/<testsuites?\b/i.test(start)) return refuse("is JUnit XML: results of tests are no findings.", "The job’s own status tells of tests; see `needs` of the gate.");
+	return readCheckstyle(text, name, context, refuse);
+}
+function parsed(text, start, refuse) {
+	if (!/^[[{"]/.test(start)) return refuse("is neither JSON nor XML.");
+	if (depthOf(text) > MAX_DEPTH) return refuse(`is nested deeper than ${MAX_DEPTH} levels, which no report is.`);
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		return refuse(`is not JSON: ${jsonTrouble(messageOf(error))}.`);
+	}
+}
+const isSarif = (json) => {
+	const schema = ownEntry(json, "$schema");
+	return Array.isArray(ownEntry(json, "runs")) || typeof schema === "string" && /sarif/i.test(schema.slice(0, 500));
+};
+const isOurs = (json) => ownEntry(json, "schema") !== void 0 || Array.isArray(ownEntry(json, "outcomes")) && Array.isArray(ownEntry(json, "findings"));
+
+//#endregion
+//#region src/app/read-findings.ts
+const MAX_FILES = 500;
+const OWN = /^(?:annotate|gate)-.*-[0-9a-f]{8}\.(?:json|sarif)$/;
+const UNMATCHED = "reports";
+const OURS = checkOfTool(SARIF_TOOL);
+async function readFindings(request) {
+	const { names, broken } = await findNames(request);
+	if (names.length > MAX_FILES) throw new UserError(`\`findings\` matches ${names.length} files.`, `At most ${MAX_FILES} are read; name the folder more closely.`);
+	const redact = textRedactor();
+	const read = [];
+	const notices = [];
+	const stems = /* @__PURE__ */ new Set();
+	for (const name of names) {
+		const shortName = printable(path.basename(name), 100);
+		try {
+			const bytes = await request.files.read(path.resolve(request.folder, name));
+			if (bytes === void 0) continue;
+			const { workspace, failOn } = request;
+			const { report, kind } = readFindingsFile(bytes, shortName, {
+				workspace,
+				failOn,
+				redact
+			});
+			if (kind === "report") stems.add(stemOf(name));
+			const isOurSarif = kind === "sarif" && report.outcomes.every(({ check }) => check === OURS);
+			if (isOurSarif && stems.has(stemOf(name))) continue;
+			if (isOurSarif) notices.push(`${shortName} is Launch Ready’s own SARIF, and its report (JSON) is not beside it: its findings are shown as those of another tool. Name the report instead.`);
+			read.push({
+				name: shortName,
+				report,
+				foreign: kind !== "report"
+			});
+		} catch (error) {
+			const words = error instanceof UserError ? `${error.message} ${error.advice}` : `${shortName} cannot be read`;
+			broken.push(gatheredOutcome(redact(shortName), "failed", redact(words), { reports: 1 }));
+		}
+	}
+	return {
+		read,
+		broken,
+		notices
+	};
+}
+async function findNames({ folder, pattern }) {
+	const names = /* @__PURE__ */ new Set();
+	const broken = [];
+	for (const each of patternsOf(pattern)) {
+		const before = names.size;
+		for await (const name of glob(each, { cwd: folder })) if (!OWN.test(path.basename(name))) names.add(name);
+		if (pattern !== void 0 && names.size === before) broken.push(gatheredOutcome(UNMATCHED, "inconclusive", `\`findings: ${printable(each, 120)}\` matches no other file`, {}));
+	}
+	const isSarif = (name) => name.endsWith(".sarif");
+	const order = (a, b) => Number(isSarif(a)) - Number(isSarif(b)) || (a < b ? -1 : 1);
+	return {
+		names: [...names].sort(order),
+		broken
+	};
+}
+const patternsOf = (pattern) => pattern === void 0 ? ["*.json"] : pattern.split("\n").map((each) => each.trim()).filter(Boolean);
+const stemOf = (name) => name.replace(/\.(?:json|sarif)$/, "");
+const gatheredOutcome = (check, status, reason, coverage) => ({
+	check,
+	status,
+	reason,
+	coverage,
+	leftOut: [],
+	durationMs: 0,
+	asked: true
+});
+
+//#endregion
+//#region src/app/gather.ts
+async function gather(input) {
+	const { config, read, broken, notices } = await readAll(input);
+	if (read.length === 0 && broken.every(({ check }) => check === "reports")) throw new UserError("There are no reports to show.", input.inputs.has("findings") ? `Nothing matches \`findings: ${printable(input.inputs.get("findings") ?? "", 100)}\`; download the artifact first, and name its folder.` : "Put this step behind the checks in the same job, or download their artifacts and say where they are: `findings: findings/*.json`.");
+	const shown = new Set(read.flatMap(({ report }) => report.shown ?? []));
+	return {
+		report: combine(input, config, {
+			read,
+			broken,
+			more: [],
+			notices
+		}),
+		sinks: config.annotate,
+		alreadyShown: shown
+	};
+}
+async function readAll(input) {
+	const { inputs, event, variables, files, clock } = input;
+	const config = await configOf(input);
+	const policy = {
+		failOn: givenFloor(inputs) ?? config["fail-on"],
+		warnOnly: config["warn-only"]
+	};
+	const pattern = inputs.get("findings");
+	const found = await readFindings({
+		folder: pattern === void 0 ? variables.reports : variables.workspace,
+		workspace: variables.workspace,
+		pattern,
+		files,
+		failOn: policy.failOn
+	});
+	if (!found.read.some(({ foreign }) => foreign)) return {
+		...found,
+		config
+	};
+	const tree = event.fork ? void 0 : folderTree(files, variables.workspace);
+	const judge = await foreignJudge(tree, config, today(clock));
+	const read = found.read.map((each) => each.foreign ? {
+		...each,
+		report: judge(each.report, policy)
+	} : each);
+	return {
+		...found,
+		config,
+		read
+	};
+}
+const givenFloor = (inputs) => {
+	const given = inputs.get("fail-on");
+	return given === void 0 ? void 0 : oneOf("input `fail-on`", given, FAIL_ON);
+};
+function combine({ inputs, event }, config, gathered) {
+	const { read, broken, more } = gathered;
+	const findings = /* @__PURE__ */ new Map();
+	for (const finding of read.flatMap(({ report }) => report.findings)) {
+		const key = `${finding.fingerprint} ${JSON.stringify(finding.location)}`;
+		if (!findings.has(key)) findings.set(key, finding);
+	}
+	const outcomes = [
+		...read.flatMap(({ report }) => report.outcomes),
+		...broken,
+		...more
+	];
+	const merged = sortFindings([...findings.values()]);
+	const given = givenFloor(inputs);
+	const warnOnly = inputs.get("warn-only");
+	const failOn = given ?? strictest(read, config["fail-on"]);
+	const { wouldBe, ...asked } = decide(outcomes, merged, {
+		failOn,
+		warnOnly: warnOnly === "true"
+	});
+	const verdict = given !== void 0 || warnOnly !== void 0 ? asked.verdict : worst([...read.map(({ report }) => report.verdict), decide([...broken, ...more], [], {
+		failOn,
+		warnOnly: false
+	}).verdict]);
+	const loosened = [...new Set(read.flatMap(({ report }) => report.loosened ?? []))];
+	const commit = read.map(({ report }) => report.commit).find((each) => each !== void 0) ?? event.commit;
+	const pullRequest = read.map(({ report }) => report.pullRequest).find((each) => each !== void 0);
+	return {
+		schema: 1,
+		tool: { ...TOOL },
+		verdict,
+		exitCode: EXIT_CODES[verdict],
+		...wouldBe === verdict || verdict !== "pass" ? {} : { wouldBe },
+		failOn,
+		scope: `${event.words}: ${read.length === 0 ? "no reports" : countOf(read.length, "reports")}`,
+		...commit === void 0 ? {} : { commit },
+		...pullRequest === void 0 ? {} : { pullRequest },
+		outcomes,
+		findings: merged,
+		...loosened.length === 0 ? {} : { loosened },
+		notices: [.../* @__PURE__ */ new Set([...read.flatMap(({ report }) => report.notices), ...gathered.notices])]
+	};
+}
+const worst = (verdicts) => verdicts.includes("fail") ? "fail" : verdicts.includes("error") ? "error" : "pass";
+function strictest(read, fallback) {
+	const floors = read.map(({ report }) => report.failOn);
+	return FAIL_ON.find((floor) => floors.includes(floor)) ?? fallback;
+}
+const configOf = async ({ inputs, variables, event, files }) => event.fork ? DEFAULT_CONFIG : (await loadConfig(folderTree(files, variables.workspace), inputs.get("config-file"))).parsed.config;
+
+//#endregion
+//#region src/app/gate.ts
+async function gate(input) {
+	const { config, read, broken, notices } = await readAll(input);
+	const jobs = judgeJobs(input.inputs);
+	const missing = missingReports(input.inputs, read);
+	const more = [...jobs, ...missing];
+	if (read.length + broken.length + more.length === 0) throw new UserError("The gate has nothing to look at.", "Give it the results of the jobs it waits for (`needs: ${{ toJSON(needs) }}` and `needs:` in the job), or report files (`findings`).");
+	const combined = combine(input, config, {
+		read,
+		broken,
+		more,
+		notices
+	});
+	const report = {
+		...combined,
+		headline: gateLine(combined, {
+			jobs,
+			missing,
+			broken,
+			expected: listed(input.inputs.get("expect"))
+		})
+	};
+	const shown = new Set(read.flatMap(({ report: each }) => each.findings.map((finding) => finding.fingerprint)));
+	return {
+		report,
+		sinks: config.annotate,
+		alreadyShown: shown
+	};
+}
+const needsSchema = array(tuple([string(), object({ result: _enum([
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+]) })]));
+function judgeJobs(inputs) {
+	const text = inputs.get("needs");
+	if (text === void 0) return [];
+	const allowed = listed(inputs.get("allow-skipped"));
+	const json = parseJson(text);
+	const parsed = needsSchema.safeParse(typeof json === "object" && json !== null && !Array.isArray(json) ? Object.entries(json) : void 0);
+	if (!parsed.success) throw new UserError("The input `needs` is not what `toJSON(needs)` gives.", "Write `needs: ${{ toJSON(needs) }}`.");
+	const jobs = parsed.data;
+	if (jobs.length === 0) throw new UserError("The input `needs` names no job.", "Give the job that runs the gate `needs: [checks, …]`.");
+	return jobs.map(([job, { result }]) => {
+		const name = `job ${printable(job, 80)}`;
+		if (result === "success") return gatheredOutcome(name, "completed", null, { jobs: 1 });
+		if (result === "skipped" && allowed.includes(job)) return gatheredOutcome(name, "skipped", "skipped, which is allowed", { jobs: 1 });
+		const advice = result === "skipped" ? `; if that is all right, write \`allow-skipped: ${printable(job, 80)}\`` : "";
+		return gatheredOutcome(name, result === "failure" ? "failed" : "inconclusive", `the job ${wordOf(result)}${advice}`, { jobs: 1 });
+	});
+}
+const wordOf = (result) => result === "failure" ? "failed" : `was ${result}`;
+function missingReports(inputs, read) {
+	const there = new Set(read.flatMap(({ report }) => report.outcomes.map((outcome) => outcome.check)));
+	return listed(inputs.get("expect")).filter((check) => !there.has(check)).map((check) => gatheredOutcome(printable(check, 80), "inconclusive", `expected, but no report of it was found${there.size === 0 ? "" : ` among those of ${listOf$1([...there])}`}`, {}));
+}
+const listed = (text) => (text ?? "").split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+//#endregion
+export { deliver as a, redactor as c, oneOf as d, readInputs as f, countBlocking as i, renderPlan as l, gather as n, clientOf as o, planDelivery as r, redactedRunner as s, gate as t, REPORT_LEVELS as u };

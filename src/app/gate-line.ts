@@ -1,0 +1,47 @@
+/** The one line a release manager reads: go or stop, and every reason for it. */
+import type { Outcome } from '../core/outcome.ts';
+import { describeFindings, type Report } from '../core/report.ts';
+import { listOf } from '../core/text.ts';
+import { isBlocking } from '../core/verdict.ts';
+
+export interface GateFacts {
+  jobs: readonly Outcome[];
+  /** Expected checks without a report. */
+  missing: readonly Outcome[];
+  /** Files that cannot be read. */
+  broken: readonly Outcome[];
+  expected: readonly string[];
+}
+
+/** `STOP: job deploy failed; secrets left no report`, `GO: 3 of 3 jobs passed; no new findings`. Plain text. */
+export function gateLine(report: Report, { jobs, missing, broken, expected }: GateFacts): string {
+  const floor = report.failOn === 'never' ? 'high' : report.failOn;
+  const blocking = report.findings.filter((finding) => isBlocking(finding, floor));
+  const unsure = report.outcomes.filter(
+    (outcome) =>
+      ['failed', 'inconclusive'].includes(outcome.status) && ![...jobs, ...missing, ...broken].includes(outcome),
+  );
+  const passed = jobs.filter(({ status }) => status === 'completed').length;
+  const reported = expected.length - missing.length;
+  const rest = report.findings.filter(({ state }) => state === 'new').length - blocking.length;
+  const against = [
+    ...jobs.filter(({ status }) => ['failed', 'inconclusive'].includes(status)).map(jobWords),
+    blocking.length === 0 ? '' : describeFindings(blocking),
+    missing.length === 0 ? '' : `${listOf(missing.map(({ check }) => check))} left no report`,
+    broken.length === 0 ? '' : `${listOf(broken.map(({ check }) => check))} cannot be read`,
+    unsure.length === 0 ? '' : `${listOf(unsure.map(({ check }) => check))} could not finish`,
+  ].filter((part) => part !== '');
+  const facts = [
+    jobs.length === 0 ? '' : `${passed} of ${jobs.length} jobs passed`,
+    ...jobs.filter(({ status }) => status === 'skipped').map(({ check }) => `${check} was skipped, which is allowed`),
+    expected.length === 0 ? '' : `${reported} of ${expected.length} expected checks reported`,
+    blocking.length === 0 ? 'nothing new that blocks' : '',
+    rest === 0 ? '' : `${rest} new that do not`,
+  ].filter((part) => part !== '');
+  const word = report.verdict !== 'pass' ? 'STOP' : against.length === 0 ? 'GO' : 'GO, reported only';
+  return `${word}: ${[...against, ...facts].join('; ')}`;
+}
+
+/** The reason without the advice that stands behind it. */
+const jobWords = ({ check, reason }: Outcome): string =>
+  `${check} ${(reason ?? 'failed').replace(/^the job /, '').split(';', 1)[0]}`;
