@@ -8,39 +8,17 @@ import { parseInlineIgnores } from '../../src/core/suppress.ts';
 import { terminalPicture } from '../../src/dev/terminal-picture.ts';
 import { validateWorkflow } from '../testkit/validate-yaml.ts';
 import { root } from './stage.ts';
+import { asWorkflow, type Block, blocksOf, kindOf } from './yaml-blocks.ts';
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const PAGES = globSync('**/*.md', { cwd: root, exclude: (name) => ['node_modules', '.git', 'preview'].includes(name) })
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
 
-interface Block {
-  /** `README.md:40` */
-  place: string;
-  text: string;
-}
-
-/** Fenced blocks of a language, without the indentation of the list they may stand in. */
-function blocksOf(page: string, text: string, language: RegExp): Block[] {
-  return [...text.matchAll(/^([ \t]*)```(\w*)[^\n]*\n([\s\S]*?)^\1```[ \t]*$/gm)].flatMap((match) => {
-    const [, indent = '', name = '', body = ''] = match;
-    if (!language.test(name)) return [];
-    const line = text.slice(0, match.index).split('\n').length + 1;
-    return [{ place: `${page}:${line}`, text: body.replaceAll(new RegExp(`^${indent}`, 'gm'), '') }];
-  });
-}
-
 /** The pages of rules show YAML of any kind as examples; rules.test.ts runs those. */
 const YAML = PAGES.filter((page) => !page.startsWith('docs/rules/')).flatMap((page) =>
   blocksOf(page, read(page), /^ya?ml$/),
 );
-
-const kindOf = ({ text }: Block): 'workflow' | 'steps' | 'configuration' =>
-  /^jobs:/m.test(text) ? 'workflow' : /^- /m.test(text) ? 'steps' : 'configuration';
-
-/** Steps alone, in the smallest workflow around them. */
-const asWorkflow = (steps: string): string =>
-  `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${steps.replace(/^(?=.)/gm, '      ')}`;
 
 /** What stands behind `uses:`, so that inputs which an action does not have are found. */
 const actionYml = (uses: string): string | undefined => {

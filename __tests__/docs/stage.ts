@@ -66,6 +66,8 @@ export interface Stage {
   /** Opens a pull request with one commit, or adds a commit to it. */
   propose(files: Files, from?: 'repository' | 'fork'): PullRequestRefs;
   run(recipe: string, kind: EventKind, event?: EventOptions, more?: RunOptions): Promise<WorkflowResult>;
+  /** The same with the text of a workflow. */
+  runText(workflow: string, kind: EventKind, event?: EventOptions, more?: RunOptions): Promise<WorkflowResult>;
   /** Bodies of the comments on the pull request, without their marker. */
   comments(): string[];
   [Symbol.asyncDispose](): Promise<void>;
@@ -76,6 +78,8 @@ export interface RunOptions {
   inputs?: Record<string, unknown>;
   /** Secrets of the environment `production`. */
   secrets?: Record<string, string>;
+  /** What stands for actions of others. */
+  others?: (uses: string) => UsesTarget | undefined;
 }
 
 export async function openStage(isPrivate = true): Promise<Stage> {
@@ -92,7 +96,7 @@ export async function openStage(isPrivate = true): Promise<Stage> {
   const artifacts = createArtifactStore();
   let forked: string | undefined;
 
-  return {
+  const stage: Stage = {
     server,
     github,
     app,
@@ -107,7 +111,9 @@ export async function openStage(isPrivate = true): Promise<Stage> {
       github.pullRequest(refs);
       return refs;
     },
-    async run(recipe, kind, event = {}, { runId = '1000', inputs = {}, secrets = {} } = {}) {
+    run: async (recipe, kind, event, more) =>
+      stage.runText(await readFile(path.join(root, 'docs/recipes', recipe), 'utf8'), kind, event, more),
+    async runText(workflow, kind, event = {}, { runId = '1000', inputs = {}, secrets = {}, others } = {}) {
       const made = makeEvent(kind, {
         repository: REPOSITORY,
         private: isPrivate,
@@ -127,10 +133,10 @@ export async function openStage(isPrivate = true): Promise<Stage> {
           });
         },
       };
-      return runWorkflow(await readFile(path.join(root, 'docs/recipes', recipe), 'utf8'), {
+      return runWorkflow(workflow, {
         event: { name: made.name, payload: made.payload },
         github: { ...made.github, runId, apiUrl: github.apiUrl, serverUrl: github.url },
-        resolveUses: (uses) => (uses.startsWith('actions/checkout@') ? checkout : ours(uses)),
+        resolveUses: (uses) => (uses.startsWith('actions/checkout@') ? checkout : (ours(uses) ?? others?.(uses))),
         onJob: ({ permissions }) => ({ token: github.token({ permissions: granted(permissions), fork: readOnly }) }),
         vars: { APP_URL: app.url },
         environments: { production: { secrets } },
@@ -146,6 +152,7 @@ export async function openStage(isPrivate = true): Promise<Stage> {
       server.dispose();
     },
   };
+  return stage;
 }
 
 /** `OWNER/launch-ready/actions/env@v1` is the folder actions/env of this repository. */

@@ -1191,7 +1191,7 @@ function showCommands({ runner, event }, findings, isWanted, redactHistory) {
 	return {
 		sink: "commands",
 		status: "sent",
-		words: `${commands.length} annotations of the job`,
+		words: `${countOf(commands.length, "annotations")} of the job`,
 		shown
 	};
 }
@@ -1278,15 +1278,15 @@ function planningApi(real, repository, head, plan) {
 			};
 		},
 		deleteComment: async (id) => put("comment", `DELETE ${at}/issues/comments/${id}`, "takes the comment away"),
-		createReview: async (number, { comments }) => put("review", `POST ${at}/pulls/${number}/reviews`, `${comments.length} comments`, comments.map(({ path, line }) => `${path}:${line}`)),
+		createReview: async (number, { comments }) => put("review", `POST ${at}/pulls/${number}/reviews`, countOf(comments.length, "comments"), comments.map(({ path, line }) => `${path}:${line}`)),
 		updateReviewComment: async (id, body) => put("review", `PATCH ${at}/pulls/comments/${id}`, characters(body)),
 		deleteReviewComment: async (id) => put("review", `DELETE ${at}/pulls/comments/${id}`, "takes the comment back"),
 		async createCheckRun({ output }) {
-			put("check", `POST ${at}/check-runs`, `${output.annotations.length} annotations`, placesOf(output.annotations));
+			put("check", `POST ${at}/check-runs`, countOf(output.annotations.length, "annotations"), placesOf(output.annotations));
 			return run(output.annotations.length);
 		},
 		async appendToCheckRun(_, output) {
-			put("check", `PATCH ${at}/check-runs/{id}`, `${output.annotations.length} annotations more`, placesOf(output.annotations));
+			put("check", `PATCH ${at}/check-runs/{id}`, `${countOf(output.annotations.length, "annotations")} more`, placesOf(output.annotations));
 			return run(output.annotations.length);
 		},
 		uploadSarif: async ({ ref, sarif }) => put("sarif", `POST ${at}/code-scanning/sarifs`, `${characters(sarif)} for ${ref}`),
@@ -1336,59 +1336,6 @@ async function planDelivery(input) {
 			calls: plan.filter((call) => call.sink === sink)
 		})),
 		delivered
-	};
-}
-
-//#endregion
-//#region src/app/gate-line.ts
-function gateLine(report, { jobs, missing, broken, expected }) {
-	const floor = report.failOn === "never" ? "high" : report.failOn;
-	const blocking = report.findings.filter((finding) => isBlocking(finding, floor));
-	const unsure = report.outcomes.filter((outcome) => ["failed", "inconclusive"].includes(outcome.status) && ![
-		...jobs,
-		...missing,
-		...broken
-	].includes(outcome));
-	const passed = jobs.filter(({ status }) => status === "completed").length;
-	const reported = expected.length - missing.length;
-	const rest = report.findings.filter(({ state }) => state === "new").length - blocking.length;
-	const against = [
-		...jobs.filter(({ status }) => ["failed", "inconclusive"].includes(status)).map(jobWords),
-		blocking.length === 0 ? "" : describeFindings(blocking),
-		missing.length === 0 ? "" : `${listOf$1(missing.map(({ check }) => check))} left no report`,
-		broken.length === 0 ? "" : `${listOf$1(broken.map(({ check }) => check))} cannot be read`,
-		unsure.length === 0 ? "" : `${listOf$1(unsure.map(({ check }) => check))} could not finish`
-	].filter((part) => part !== "");
-	const facts = [
-		jobs.length === 0 ? "" : `${passed} of ${jobs.length} jobs passed`,
-		...jobs.filter(({ status }) => status === "skipped").map(({ check }) => `${check} was skipped, which is allowed`),
-		expected.length === 0 ? "" : `${reported} of ${expected.length} expected checks reported`,
-		blocking.length === 0 ? "nothing new that blocks" : "",
-		rest === 0 ? "" : `${rest} new that do not`
-	].filter((part) => part !== "");
-	return `${report.verdict !== "pass" ? "STOP" : against.length === 0 ? "GO" : "GO, reported only"}: ${[...against, ...facts].join("; ")}`;
-}
-const jobWords = ({ check, reason }) => `${check} ${(reason ?? "failed").replace(/^the job /, "").split(";", 1)[0]}`;
-
-//#endregion
-//#region src/app/foreign-judge.ts
-async function foreignJudge(tree, config, today) {
-	const ignores = tree === void 0 ? [] : (await readIgnoreFile(tree)).entries;
-	const baseline = tree === void 0 ? void 0 : await readBaseline(tree);
-	return (report, policy) => {
-		const overridden = report.findings.map((finding) => finding.state === "ignored" ? finding : override(finding, config.rules));
-		const marked = applyIgnores(overridden, ignores, today).findings;
-		const findings = sortFindings(baseline === void 0 ? marked : applyBaseline(marked, baseline).findings);
-		const { wouldBe: _, ...rest } = report;
-		const { verdict, exitCode, wouldBe } = decide(report.outcomes, findings, policy);
-		return {
-			...rest,
-			verdict,
-			exitCode,
-			...wouldBe === verdict ? {} : { wouldBe },
-			failOn: policy.failOn,
-			findings
-		};
 	};
 }
 
@@ -3548,6 +3495,61 @@ const gatheredOutcome = (check, status, reason, coverage) => ({
 	durationMs: 0,
 	asked: true
 });
+
+//#endregion
+//#region src/app/gate-line.ts
+function gateLine(report, { jobs, missing, broken, expected }) {
+	const floor = report.failOn === "never" ? "high" : report.failOn;
+	const blocking = report.findings.filter((finding) => isBlocking(finding, floor));
+	const unsure = report.outcomes.filter((outcome) => ["failed", "inconclusive"].includes(outcome.status) && ![
+		...jobs,
+		...missing,
+		...broken
+	].includes(outcome));
+	const unmatched = broken.filter(({ check }) => check === UNMATCHED);
+	const passed = jobs.filter(({ status }) => status === "completed").length;
+	const reported = expected.length - missing.length;
+	const rest = report.findings.filter(({ state }) => state === "new").length - blocking.length;
+	const against = [
+		...jobs.filter(({ status }) => ["failed", "inconclusive"].includes(status)).map(jobWords),
+		blocking.length === 0 ? "" : describeFindings(blocking),
+		missing.length === 0 ? "" : `${listOf$1(missing.map(({ check }) => check))} left no report`,
+		...broken.length > unmatched.length ? [`${listOf$1(broken.filter((each) => !unmatched.includes(each)).map(({ check }) => check))} cannot be read`] : [],
+		unmatched.length === 0 ? "" : "no file is where `findings` looks",
+		unsure.length === 0 ? "" : `${listOf$1(unsure.map(({ check }) => check))} could not finish`
+	].filter((part) => part !== "");
+	const facts = [
+		jobs.length === 0 ? "" : `${passed} of ${jobs.length} jobs passed`,
+		...jobs.filter(({ status }) => status === "skipped").map(({ check }) => `${check} was skipped, which is allowed`),
+		expected.length === 0 ? "" : `${reported} of ${expected.length} expected checks reported`,
+		blocking.length === 0 ? "nothing new that blocks" : "",
+		rest === 0 ? "" : `${rest} new that do not`
+	].filter((part) => part !== "");
+	return `${report.verdict !== "pass" ? "STOP" : against.length === 0 ? "GO" : "GO, reported only"}: ${[...against, ...facts].join("; ")}`;
+}
+const jobWords = ({ check, reason }) => `${check} ${(reason ?? "failed").replace(/^the job /, "").split(";", 1)[0]}`;
+
+//#endregion
+//#region src/app/foreign-judge.ts
+async function foreignJudge(tree, config, today) {
+	const ignores = tree === void 0 ? [] : (await readIgnoreFile(tree)).entries;
+	const baseline = tree === void 0 ? void 0 : await readBaseline(tree);
+	return (report, policy) => {
+		const overridden = report.findings.map((finding) => finding.state === "ignored" ? finding : override(finding, config.rules));
+		const marked = applyIgnores(overridden, ignores, today).findings;
+		const findings = sortFindings(baseline === void 0 ? marked : applyBaseline(marked, baseline).findings);
+		const { wouldBe: _, ...rest } = report;
+		const { verdict, exitCode, wouldBe } = decide(report.outcomes, findings, policy);
+		return {
+			...rest,
+			verdict,
+			exitCode,
+			...wouldBe === verdict ? {} : { wouldBe },
+			failOn: policy.failOn,
+			findings
+		};
+	};
+}
 
 //#endregion
 //#region src/app/gather.ts

@@ -3,6 +3,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { describeFindings, type Report } from '../core/report.ts';
 import { listOf } from '../core/text.ts';
 import { isBlocking } from '../core/verdict.ts';
+import { UNMATCHED } from './read-findings.ts';
 
 export interface GateFacts {
   jobs: readonly Outcome[];
@@ -21,6 +22,7 @@ export function gateLine(report: Report, { jobs, missing, broken, expected }: Ga
     (outcome) =>
       ['failed', 'inconclusive'].includes(outcome.status) && ![...jobs, ...missing, ...broken].includes(outcome),
   );
+  const unmatched = broken.filter(({ check }) => check === UNMATCHED);
   const passed = jobs.filter(({ status }) => status === 'completed').length;
   const reported = expected.length - missing.length;
   const rest = report.findings.filter(({ state }) => state === 'new').length - blocking.length;
@@ -28,7 +30,10 @@ export function gateLine(report: Report, { jobs, missing, broken, expected }: Ga
     ...jobs.filter(({ status }) => ['failed', 'inconclusive'].includes(status)).map(jobWords),
     blocking.length === 0 ? '' : describeFindings(blocking),
     missing.length === 0 ? '' : `${listOf(missing.map(({ check }) => check))} left no report`,
-    broken.length === 0 ? '' : `${listOf(broken.map(({ check }) => check))} cannot be read`,
+    ...(broken.length > unmatched.length
+      ? [`${listOf(broken.filter((each) => !unmatched.includes(each)).map(({ check }) => check))} cannot be read`]
+      : []),
+    unmatched.length === 0 ? '' : 'no file is where `findings` looks',
     unsure.length === 0 ? '' : `${listOf(unsure.map(({ check }) => check))} could not finish`,
   ].filter((part) => part !== '');
   const facts = [

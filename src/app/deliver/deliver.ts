@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { AnnotateSection, When } from '../../config/sections/annotate.ts';
 import type { Diff } from '../../core/diff.ts';
 import { messageOf } from '../../core/errors.ts';
+import { countOf } from '../../core/outcome.ts';
 import { blockingFindings, type Report, summaryLine } from '../../core/report.ts';
 import type { RuleInfo } from '../../core/rule.ts';
 import { printable } from '../../core/text.ts';
@@ -227,7 +228,7 @@ function showCommands(
     runner.group('Annotations', () => {
       for (const { level, message, properties } of commands) runner.annotate(level, message, properties);
     });
-  return { sink: 'commands', status: 'sent', words: `${commands.length} annotations of the job`, shown };
+  return { sink: 'commands', status: 'sent', words: `${countOf(commands.length, 'annotations')} of the job`, shown };
 }
 
 async function showSummary({ report, runner }: DeliverInput, markdown: MarkdownOptions): Promise<Delivery> {

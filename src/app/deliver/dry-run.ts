@@ -3,6 +3,7 @@
  * delivers, so the plan is what happens.
  */
 
+import { countOf } from '../../core/outcome.ts';
 import type { Runner } from '../../github/workflow.ts';
 import { ApiFailure, type CheckRun, type GithubApi } from '../../io/github-api.ts';
 import type { PlanLine } from '../../report/plan-text.ts';
@@ -64,20 +65,25 @@ export function planningApi(
       put(
         'review',
         `POST ${at}/pulls/${number}/reviews`,
-        `${comments.length} comments`,
+        countOf(comments.length, 'comments'),
         comments.map(({ path, line }) => `${path}:${line}`),
       ),
     updateReviewComment: async (id, body) => put('review', `PATCH ${at}/pulls/comments/${id}`, characters(body)),
     deleteReviewComment: async (id) => put('review', `DELETE ${at}/pulls/comments/${id}`, 'takes the comment back'),
     async createCheckRun({ output }) {
-      put('check', `POST ${at}/check-runs`, `${output.annotations.length} annotations`, placesOf(output.annotations));
+      put(
+        'check',
+        `POST ${at}/check-runs`,
+        countOf(output.annotations.length, 'annotations'),
+        placesOf(output.annotations),
+      );
       return run(output.annotations.length);
     },
     async appendToCheckRun(_, output) {
       put(
         'check',
         `PATCH ${at}/check-runs/{id}`,
-        `${output.annotations.length} annotations more`,
+        `${countOf(output.annotations.length, 'annotations')} more`,
         placesOf(output.annotations),
       );
       return run(output.annotations.length);
