@@ -1,5 +1,5 @@
 /** Rules about the suite's own ignores and configuration: a change cannot silence itself unseen. */
-import type { Finding, Location } from '../../core/finding.ts';
+import type { Finding, Location, Replacement } from '../../core/finding.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { docsOf, type RuleInfo } from '../../core/rule.ts';
 import type { Ignore } from '../../core/suppress.ts';
@@ -33,6 +33,7 @@ export interface PolicyProblem {
   fix: string;
   impact: string;
   location: Location;
+  replacement?: Replacement;
   /** Parts of the fingerprint. */
   parts: readonly string[];
 }
@@ -47,6 +48,10 @@ export const atLine = (path: string, line: number): Location => ({
   startLine: line,
   endLine: line,
 });
+
+/** An entry of the ignore file is a line of its own; a comment may share its line with code. */
+export const withoutLine = (ignore: Ignore): { replacement?: Replacement } =>
+  ignore.kind === 'file' ? { replacement: { startLine: ignore.line, endLine: ignore.line, text: '' } } : {};
 
 /** Where an ignore stands, and what it names. */
 export const placeOf = (ignore: Ignore): { location: Location; words: string } =>

@@ -1,5 +1,5 @@
 /** Runs the rules over migrations, in the order in which they would be applied. Pure: text in, findings out. */
-import type { Finding } from '../../core/finding.ts';
+import type { Finding, Replacement } from '../../core/finding.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { docsOf } from '../../core/rule.ts';
 import { cut, printable } from '../../core/text.ts';
@@ -165,11 +165,24 @@ function toFinding(context: FileContext, rule: MigrationRule, statement: Stateme
     fingerprint: context.fingerprintOf(rule.id, normalized, hit.about, stableName(file.path)),
     state: known ? 'known' : 'new',
     excerpt: excerptOf(parsed.readable, lines, statement, span, allTokens(statement, parsed.readable)),
+    // What has run must not be edited.
+    ...(hit.lineBefore === undefined || !file.isNew
+      ? {}
+      : { replacement: lineBefore(lines.at(statement.start).line, hit.lineBefore) }),
     inlineIgnorable: file.isNew,
     docs: docsOf(rule.id),
     data: { about: printable(hit.about, 200), tool: file.tool.name, transaction: context.file.wrapping },
   };
 }
+
+/** Put in at the beginning of a line, nothing taken away. */
+const lineBefore = (line: number, text: string): Replacement => ({
+  startLine: line,
+  endLine: line,
+  startColumn: 1,
+  endColumn: 1,
+  text: `${text}\n`,
+});
 
 function* problems({ file, parsed, fingerprintOf, lines }: FileContext): Iterable<Finding> {
   for (const { offset, message, shown } of parsed.problems) {

@@ -41,6 +41,8 @@ export interface Hit {
   impact: string;
   /** Markdown, with the safe rewrite of this very statement. */
   fix: string;
+  /** A whole line that mends it where it stands before the statement's first one. */
+  lineBefore?: string;
   /** Where it is not the rule's own. */
   severity?: Severity;
   /** The words that offend; absent: the statement. */

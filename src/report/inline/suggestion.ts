@@ -29,7 +29,9 @@ export function suggestionOf(replacement: Replacement | undefined, file: FileDif
   if (/\r/.test(after) || before.some((line) => line.endsWith('\r')) || after === before.join('\n')) return undefined;
   const longest = Math.max(2, ...(after.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return { startLine, endLine, markdown: `${fence}suggestion\n${after}\n${fence}` };
+  // Without a line between the fences the lines are taken away; with an empty one they become one that is empty.
+  const lines = after === '' && !isPart ? '' : `${after}\n`;
+  return { startLine, endLine, markdown: `${fence}suggestion\n${lines}${fence}` };
 }
 
 function linesOf(file: FileDiff, startLine: number, endLine: number): string[] | undefined {

@@ -1,4 +1,4 @@
-import { type PolicyRule, placeOf } from '../rule.ts';
+import { type PolicyRule, placeOf, withoutLine } from '../rule.ts';
 
 export const staleIgnore: PolicyRule = {
   id: 'policy/stale-ignore',
@@ -19,6 +19,7 @@ export const staleIgnore: PolicyRule = {
         title: `An ignore of ${ignore.rule} silences nothing`,
         message: `${words} matches no finding any more.`,
         fix: 'Delete the line.',
+        ...withoutLine(ignore),
         impact: 'It may hide a later finding that nobody has judged.',
         parts: [ignore.rule, ignore.reason, ignore.kind === 'file' ? ignore.fingerprint : ignore.path],
       };

@@ -39,6 +39,7 @@ export const lockTimeout: MigrationRule = {
       title: `Migration may wait without limit for a lock on table ${plain(table)}`,
       message: `This is the first statement that needs ${code(table)} for itself, and no \`lock_timeout\` is set before it.`,
       impact: `If one query on ${code(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
+      lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
       fix: `As the first statement of the file:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`)}`,
     };
   },
