@@ -16,7 +16,14 @@ const TOOL_PAGES = /^https:\/\/[\w-]+\.[\w.-]+(?::\d+)?(?:[/?#][^\s<>"'()]*)?$/;
 
 /** The parser takes 3 ms for each kilobyte. */
 const short = (findings: readonly Finding[], next: (below: number) => number): Finding[] =>
-  findings.map((finding) => ({ ...finding, message: hostileText(next, 6), fix: hostileText(next, 6) }));
+  findings.map((finding) => ({
+    ...finding,
+    title: hostileText(next, 5),
+    message: hostileText(next, 5),
+    impact: hostileText(next, 5),
+    fix: hostileText(next, 5),
+    evidence: hostileText(next, 3),
+  }));
 
 test(`${REPORTS} hostile reports: nothing in the page that our code did not make`, () => {
   const next = seeded(23);

@@ -33,7 +33,8 @@ function commentParts(comments: readonly Inline[], repository: Repository | unde
     const url = editUrl(path, line, repository);
     return url === undefined ? `line ${line}` : `[line ${line}](${url})`;
   };
-  const groups = [...groupBy(comments, ({ text }) => text)].map(([text, same]) => ({
+  const inOrder = comments.toSorted((a, b) => a.line - b.line);
+  const groups = [...groupBy(inOrder, ({ text }) => text)].map(([text, same]) => ({
     text,
     places: listOf([...new Map(same.map((comment) => [comment.line, comment])).values()].map(lineOf)),
   }));
