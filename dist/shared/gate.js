@@ -807,7 +807,7 @@ function suggestionOf(replacement, file) {
 	return {
 		startLine,
 		endLine,
-		markdown: `${fence}suggestion\n${after}\n${fence}`
+		markdown: `${fence}suggestion\n${after === "" && !isPart ? "" : `${after}\n`}${fence}`
 	};
 }
 function linesOf$1(file, startLine, endLine) {

@@ -297,7 +297,7 @@ function commentParts(comments, repository) {
 		const url = editUrl(path, line, repository);
 		return url === void 0 ? `line ${line}` : `[line ${line}](${url})`;
 	};
-	const groups = [...groupBy(comments, ({ text }) => text)].map(([text, same]) => ({
+	const groups = [...groupBy(comments.toSorted((a, b) => a.line - b.line), ({ text }) => text)].map(([text, same]) => ({
 		text,
 		places: listOf$1([...new Map(same.map((comment) => [comment.line, comment])).values()].map(lineOf))
 	}));

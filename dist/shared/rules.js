@@ -4002,6 +4002,7 @@ const lockTimeout = {
 			title: `Migration may wait without limit for a lock on table ${plain(table)}`,
 			message: `This is the first statement that needs ${code(table)} for itself, and no \`lock_timeout\` is set before it.`,
 			impact: `If one query on ${code(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
+			lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
 			fix: `As the first statement of the file:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`)}`
 		};
 	}
@@ -5141,6 +5142,7 @@ function toFinding$2(context, rule, statement, hit, known) {
 		fingerprint: context.fingerprintOf(rule.id, normalized, hit.about, stableName(file.path)),
 		state: known ? "known" : "new",
 		excerpt: excerptOf(parsed.readable, lines, statement, span, allTokens(statement, parsed.readable)),
+		...hit.lineBefore === void 0 || !file.isNew ? {} : { replacement: lineBefore(lines.at(statement.start).line, hit.lineBefore) },
 		inlineIgnorable: file.isNew,
 		docs: docsOf(rule.id),
 		data: {
@@ -5150,6 +5152,13 @@ function toFinding$2(context, rule, statement, hit, known) {
 		}
 	};
 }
+const lineBefore = (line, text) => ({
+	startLine: line,
+	endLine: line,
+	startColumn: 1,
+	endColumn: 1,
+	text: `${text}\n`
+});
 function* problems({ file, parsed, fingerprintOf, lines }) {
 	for (const { offset, message, shown } of parsed.problems) {
 		const { line, column } = lines.at(offset);
@@ -8517,6 +8526,11 @@ const atLine = (path, line) => ({
 	startLine: line,
 	endLine: line
 });
+const withoutLine = (ignore) => ignore.kind === "file" ? { replacement: {
+	startLine: ignore.line,
+	endLine: ignore.line,
+	text: ""
+} } : {};
 const placeOf = (ignore) => ignore.kind === "inline" ? {
 	location: atLine(ignore.path, ignore.line),
 	words: `\`launch-ready:ignore ${ignore.rule}\``
@@ -8683,6 +8697,7 @@ const staleIgnore = {
 				title: `An ignore of ${ignore.rule} silences nothing`,
 				message: `${words} matches no finding any more.`,
 				fix: "Delete the line.",
+				...withoutLine(ignore),
 				impact: "It may hide a later finding that nobody has judged.",
 				parts: [
 					ignore.rule,
