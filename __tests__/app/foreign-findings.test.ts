@@ -5,6 +5,7 @@ import { gate } from '../../src/app/gate.ts';
 import { type Gathered, type Gathering, gather } from '../../src/app/gather.ts';
 import { runnerVariables } from '../../src/app/runner-variables.ts';
 import { formatBaseline } from '../../src/core/baseline.ts';
+import { type Diff, diffOf, parseDiff } from '../../src/core/diff.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { formatIgnoreLine } from '../../src/core/suppress.ts';
 import { virtualClock } from '../../src/io/clock.ts';
@@ -16,7 +17,13 @@ import { at, driver, type Json, log, results } from '../report/read/documents.ts
 import { temporaryFolder } from '../testkit/git/index.ts';
 import { review } from './review.ts';
 
+const DIFF = diffOf(
+  parseDiff('diff --git a/src/a.ts b/src/a.ts\n--- a/src/a.ts\n+++ b/src/a.ts\n@@ -1,2 +1,3 @@\n one\n+two\n three\n'),
+);
+
 interface Given {
+  /** What the change touches; absent: nobody can say. */
+  diff?: Diff;
   files: Record<string, string>;
   inputs?: Record<string, string>;
   fork?: boolean;
@@ -38,6 +45,7 @@ async function run(which: (input: Gathering) => Promise<Gathered>, given: Given)
     event: { words: 'pull request #1', commit: 'e'.repeat(40), fork: given.fork ?? false },
     files: nodeFiles,
     clock: virtualClock('2026-11-22T12:00:00Z'),
+    diff: async () => given.diff,
   });
 }
 
@@ -245,5 +253,56 @@ describe('`rules:` of another tool’s rule', () => {
       name: 'UserError',
       message: `launch-ready.yml:1: there is no rule \`${rules.split(':', 1)[0]}\`.`,
     });
+  });
+});
+
+describe('only what the change touches', () => {
+  const on = (uri: string, startLine: number): Json =>
+    result({
+      locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine } } }],
+      message: { text: `${uri}:${startLine}` },
+    });
+  const files = {
+    'out/eslint.sarif': log({
+      ...driver(),
+      results: [on('src/a.ts', 2), on('src/a.ts', 1), on('src/a.ts', 90), on('src/b.ts', 2), result({ locations: [] })],
+    }),
+  };
+  const newOnes = ({ report }: Gathered): string[] =>
+    report.findings.flatMap(({ state, location }) =>
+      state === 'new' ? (location.kind === 'file' ? `${location.path}:${location.startLine}` : location.kind) : [],
+    );
+  test.each<[scope: string, expected: string[]]>([
+    ['all', ['report', 'src/a.ts:1', 'src/a.ts:2', 'src/a.ts:90', 'src/b.ts:2']],
+    ['changed-files', ['report', 'src/a.ts:1', 'src/a.ts:2', 'src/a.ts:90']],
+    ['changed-lines', ['report', 'src/a.ts:2']],
+  ])('%s', async (scope, expected) => {
+    for (const which of [gather, gate]) {
+      const made = await run(which, { files, diff: DIFF, inputs: { 'other-tools': scope } });
+      expect(newOnes(made).sort()).toEqual(expected);
+      expect(made.report.findings).toHaveLength(5);
+    }
+  });
+
+  test('in launch-ready.yml', async () => {
+    const config = { 'launch-ready.yml': 'annotate: { other-tools: changed-lines }\n' };
+    expect(newOnes(await run(gather, { files: { ...files, ...config }, diff: DIFF })).sort()).toEqual([
+      'report',
+      'src/a.ts:2',
+    ]);
+  });
+
+  test('nobody can say what changed: all count, and it is said', async () => {
+    const made = await run(gather, { files, inputs: { 'other-tools': 'changed-lines' } });
+    expect([newOnes(made).length, made.report.notices]).toEqual([
+      5,
+      ['Which lines changed is not known here, so all findings of other tools count (`other-tools: changed-lines`).'],
+    ]);
+  });
+
+  test('nothing on its lines: the step passes', async () => {
+    const elsewhere = { 'out/eslint.sarif': log({ ...driver(), results: [on('src/b.ts', 2)] }) };
+    const { report } = await run(gather, { files: elsewhere, diff: DIFF, inputs: { 'other-tools': 'changed-lines' } });
+    expect([report.verdict, report.findings.map(({ state }) => state)]).toEqual(['pass', ['known']]);
   });
 });

@@ -1,10 +1,10 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { m as FAIL_ON, o as EXIT_CODES } from "./report.js";
 import { a as printable } from "./text.js";
-import { C as annotateSchema, S as WHEN, f as commitTree, h as CONFIG_FILES, p as folderTree, t as ALL_RULES, x as ALL_CLEAR, y as nodeClock } from "./rules.js";
-import { a as deliver, c as redactor, d as oneOf, f as readInputs, i as countBlocking, l as renderPlan, n as gather, o as clientOf, r as planDelivery, s as redactedRunner, t as gate, u as REPORT_LEVELS } from "./gate.js";
-import { _ as formatBaseline, h as BASELINE_FILE, n as placeForeign } from "./place.js";
+import { C as WHEN, f as commitTree, h as CONFIG_FILES, p as folderTree, t as ALL_RULES, w as annotateSchema, x as ALL_CLEAR, y as nodeClock } from "./rules.js";
+import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
+import { _ as formatBaseline, h as BASELINE_FILE, n as placeForeign } from "./place.js";
 import "./lib.js";
 import { n as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
@@ -902,8 +902,9 @@ async function act(word, runner, redact, env) {
 	const { event, checkedOut } = await currentEvent(env, variables, location);
 	const api = clientOf(token, variables, redact, (message) => runner.log(message));
 	const given = givenSinks(inputs);
+	const diff = changeDiff(event, api, targetOf(event, api));
 	const { report: made, sinks, alreadyShown } = await reportOf();
-	const report = redact.all(word === "annotate" ? await placeForeign(made, event, api) : made);
+	const report = redact.all(made);
 	const input = {
 		report,
 		rules: ALL_RULES,
@@ -917,6 +918,7 @@ async function act(word, runner, redact, env) {
 		},
 		comments: word === "run" || word === "annotate",
 		api,
+		diff,
 		fileName: word,
 		ignoreFileExists: await nodeFiles.exists(path.join(location?.root ?? variables.workspace, IGNORE_FILE)),
 		...alreadyShown === void 0 ? {} : { alreadyShown }
@@ -936,12 +938,15 @@ async function act(word, runner, redact, env) {
 	}
 	async function reportOf() {
 		if (word === "annotate" || word === "gate") {
+			const place = async (foreign) => placeForeign(foreign, event, api);
 			const gathering = {
 				inputs,
 				variables,
 				event,
 				files: nodeFiles,
-				clock: nodeClock
+				clock: nodeClock,
+				place,
+				diff
 			};
 			return word === "annotate" ? gather(gathering) : gate(gathering);
 		}

@@ -1,7 +1,8 @@
 import { _ as isAtLeast, r as describeFindings } from "./report.js";
 import { a as printable, t as cut } from "./text.js";
-import { t as describeLocation } from "./finding.js";
+import { u as describeLocation } from "./suppress.js";
 import { r as SEVERITY_NAMES, t as silencingOf, u as splitHistory } from "./silencing.js";
+import { t as learnMore } from "./learn-more.js";
 import { n as plainText } from "./plain-text.js";
 
 //#region src/report/inline/commands.ts
@@ -62,7 +63,7 @@ function annotationMessage(finding) {
 		`What breaks: ${plainText(finding.impact)}`,
 		`Fix: ${plainText(finding.fix)}`,
 		inline === void 0 ? `Not here? A line for .launch-ready/ignore: ${file}` : `Not here? A comment above: ${inline.text}`,
-		`launch-ready explain ${finding.rule}`
+		learnMore(finding)
 	].filter((part) => part !== "").join("\n\n");
 }
 function rangeOf({ location }) {

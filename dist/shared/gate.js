@@ -2,18 +2,18 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as countOf, g as bySeverity, h as SEVERITIES$1, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as STATUSES$1 } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { _ as string, b as unknown, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number$1, s as _enum, u as discriminatedUnion, v as tuple, y as union } from "./smoke.js";
-import { S as WHEN, b as today, g as DEFAULT_CONFIG, p as folderTree, x as ALL_CLEAR, y as nodeClock } from "./rules.js";
-import { n as sortFindings } from "./finding.js";
+import { C as WHEN, S as OTHER_TOOLS, b as today, g as DEFAULT_CONFIG, p as folderTree, x as ALL_CLEAR, y as nodeClock } from "./rules.js";
+import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { a as readBaseline, c as renderJson, d as lineAt, f as parseDiff, g as applyBaseline, i as override, l as diffOf, m as safeLine, o as readIgnoreFile, p as parseHunks, s as renderTerminal, u as hunkAt } from "./place.js";
-import { c as FINGERPRINT_PATTERN, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { a as loadConfig } from "./subject.js";
-import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, t as mapTexts } from "./hide-tokens2.js";
 import { t as ApiFailure } from "./github-api.js";
+import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, t as mapTexts } from "./hide-tokens2.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { i as planCommands, n as annotationMessage, r as annotationTitle, t as LEVELS$2 } from "./commands.js";
 import { a as richLine, c as codeSpan, d as hasMarker, f as isSameComment, i as renderSummary, l as escapeText, o as richMarkdown, r as renderComment, s as codeBlock, u as bytesOf } from "./markdown.js";
-import { n as docsUrl, t as headlineOf } from "./headline.js";
+import { t as headlineOf } from "./headline.js";
 import { n as OTHER_TOOLS_URL } from "./rule.js";
+import { t as docsUrl } from "./links.js";
 import { a as SARIF_TOOL, o as renderSarif } from "./sarif2.js";
 import path from "node:path";
 import { createHash, randomBytes } from "node:crypto";
@@ -135,6 +135,12 @@ const INPUTS = [
 		name: "findings",
 		description: "Globs of files with findings, one a line: our reports, SARIF, checkstyle; relative to the workspace. Default: the reports of this job’s earlier steps.",
 		actions: ["annotate", "gate"]
+	},
+	{
+		name: "other-tools",
+		description: "Findings of other tools that count: all, or those in files or on lines that the change touches. Default: all.",
+		actions: ["annotate", "gate"],
+		values: OTHER_TOOLS
 	},
 	{
 		name: "comment",
@@ -270,6 +276,43 @@ function renderPlan(event, lines) {
 		}
 	}
 	return `${out.map(safeLine).join("\n")}\n`;
+}
+
+//#endregion
+//#region src/app/change-diff.ts
+function changeDiff(event, api, pullRequest, local) {
+	let answer;
+	const ask = async () => {
+		try {
+			if (api !== void 0) {
+				const target = await pullRequest();
+				const { question } = event;
+				if ("number" in target) return await diffOfPullRequest(await api(), target.number);
+				if (question.kind === "range") {
+					const text = await (await api()).compareDiff(question.base, question.head);
+					if (text !== void 0) return diffOf(parseDiff(text));
+				}
+			}
+		} catch (error) {
+			if (!(error instanceof ApiFailure)) throw error;
+		}
+		return local?.();
+	};
+	return () => {
+		answer ??= ask();
+		return answer;
+	};
+}
+async function diffOfPullRequest(api, number) {
+	const text = await api.pullRequestDiff(number);
+	if (text !== void 0) return diffOf(parseDiff(text));
+	const files = [];
+	for await (const { path, from, patch } of api.pullRequestFiles(number)) files.push({
+		path,
+		from,
+		hunks: patch === void 0 ? [] : parseHunks(patch)
+	});
+	return diffOf(files);
 }
 
 //#endregion
@@ -414,6 +457,27 @@ function inlineOrder(findings, diff) {
 }
 
 //#endregion
+//#region src/app/target.ts
+function targetOf(event, api, told) {
+	let answer;
+	return () => {
+		answer ??= ask(event, api, told);
+		return answer;
+	};
+}
+async function ask(event, api, told) {
+	if (event.pullRequest !== void 0) return { number: event.pullRequest.number };
+	if (event.ranFor === void 0) return { why: `${event.words} has no pull request` };
+	if (api === void 0) return { why: "there is no token to ask for the pull request" };
+	return targetOfRun(await api(), event.ranFor, told);
+}
+async function targetOfRun(client, ranFor, told) {
+	const numbers = (await client.openPullRequests(ranFor)).filter(({ headSha }) => headSha === ranFor.sha).map(({ number }) => number).sort((a, b) => a - b);
+	const number = told !== void 0 && numbers.includes(told) ? told : numbers[0];
+	return number === void 0 ? { why: "No open pull request has this commit as its newest one, so there is no comment: it was closed, or it has moved on and a later run comments." } : { number };
+}
+
+//#endregion
 //#region src/app/deliver/delivery.ts
 const readOnlyWords = ({ fork, ranFor, pullRequest }) => !fork || ranFor !== void 0 ? void 0 : pullRequest?.sameRepository ? "The token of a bot’s pull request" : "A fork’s token";
 const notWanted = (sink, words = "not asked for") => ({
@@ -422,21 +486,6 @@ const notWanted = (sink, words = "not asked for") => ({
 	words,
 	shown: []
 });
-async function diffOfPullRequest(api, number, findings) {
-	const text = await api.pullRequestDiff(number);
-	if (text !== void 0) return diffOf(parseDiff(text));
-	const missing = new Set(findings.flatMap(({ location }) => location.kind === "file" ? [location.path] : []));
-	const files = [];
-	for await (const { path, from, patch } of api.pullRequestFiles(number)) {
-		if (missing.delete(path)) files.push({
-			path,
-			from,
-			hunks: patch === void 0 ? [] : parseHunks(patch)
-		});
-		if (missing.size === 0) break;
-	}
-	return diffOf(files);
-}
 
 //#endregion
 //#region src/report/inline/check-run.ts
@@ -1107,12 +1156,7 @@ function overflows({ findings }) {
 }
 function sendingOf(input, markdown) {
 	const { report, event, sinks, api } = input;
-	const pullRequest = once(async () => {
-		if (event.pullRequest !== void 0) return { number: event.pullRequest.number };
-		if (event.ranFor === void 0) return { why: `${event.words} has no pull request` };
-		if (api === void 0) return { why: "there is no token to ask for the pull request" };
-		return targetOfRun(await api(), event.ranFor, report.pullRequest);
-	});
+	const pullRequest = targetOf(event, api, report.pullRequest);
 	return {
 		report,
 		event,
@@ -1120,28 +1164,8 @@ function sendingOf(input, markdown) {
 		markdown,
 		api,
 		pullRequest,
-		diff: once(async () => {
-			try {
-				const target = await pullRequest();
-				if ("number" in target && api !== void 0) return await diffOfPullRequest(await api(), target.number, report.findings);
-			} catch (error) {
-				if (!(error instanceof ApiFailure)) throw error;
-			}
-			return input.localDiff?.();
-		})
+		diff: input.diff ?? changeDiff(event, api, pullRequest)
 	};
-}
-function once(ask) {
-	let answer;
-	return () => {
-		answer ??= ask();
-		return answer;
-	};
-}
-async function targetOfRun(client, ranFor, told) {
-	const numbers = (await client.openPullRequests(ranFor)).filter(({ headSha }) => headSha === ranFor.sha).map(({ number }) => number).sort((a, b) => a - b);
-	const number = told !== void 0 && numbers.includes(told) ? told : numbers[0];
-	return number === void 0 ? { why: "No open pull request has this commit as its newest one, so there is no comment: it was closed, or it has moved on and a later run comments." } : { number };
 }
 function markdownOptions({ event, variables, sinks, ignoreFileExists }, redactHistory) {
 	const headRef = event.pullRequest?.sameRepository ? event.pullRequest.headRef : void 0;
@@ -3589,16 +3613,46 @@ async function readAll(input) {
 	};
 	const tree = event.fork ? void 0 : folderTree(files, variables.workspace);
 	const judge = await foreignJudge(tree, config, today(clock));
-	const read = found.read.map((each) => each.foreign ? {
-		...each,
-		report: judge(each.report, policy)
-	} : each);
+	const scope = otherTools(inputs, config);
+	const diff = scope === "all" ? void 0 : await input.diff?.();
+	const isBlind = scope !== "all" && diff === void 0;
+	const read = await Promise.all(found.read.map(async (each) => {
+		if (!each.foreign) return each;
+		const placed = await input.place?.(each.report) ?? each.report;
+		return {
+			...each,
+			report: judge(diff === void 0 ? placed : onlyOfChange(placed, diff, scope), policy)
+		};
+	}));
+	const notices = isBlind ? [...found.notices, `Which lines changed is not known here, so all findings of other tools count (\`other-tools: ${scope}\`).`] : found.notices;
 	return {
 		...found,
 		config,
-		read
+		read,
+		notices
 	};
 }
+function otherTools(inputs, config) {
+	const given = inputs.get("other-tools");
+	return given === void 0 ? config.annotate["other-tools"] : oneOf("input `other-tools`", given, OTHER_TOOLS);
+}
+function onlyOfChange(report, diff, scope) {
+	const places = scope === "changed-lines" ? ["changed-line", "no-file"] : IN_CHANGED_FILES;
+	const findings = report.findings.map((finding) => finding.state !== "new" || places.includes(placeOf(finding, diff)) ? finding : {
+		...finding,
+		state: "known"
+	});
+	return {
+		...report,
+		findings
+	};
+}
+const IN_CHANGED_FILES = [
+	"changed-line",
+	"shown-line",
+	"changed-file",
+	"no-file"
+];
 const givenFloor = (inputs) => {
 	const given = inputs.get("fail-on");
 	return given === void 0 ? void 0 : oneOf("input `fail-on`", given, FAIL_ON);
@@ -3721,4 +3775,4 @@ function parseJson(text) {
 }
 
 //#endregion
-export { deliver as a, redactor as c, oneOf as d, readInputs as f, countBlocking as i, renderPlan as l, gather as n, clientOf as o, planDelivery as r, redactedRunner as s, gate as t, REPORT_LEVELS as u };
+export { deliver as a, redactedRunner as c, renderPlan as d, REPORT_LEVELS as f, countBlocking as i, redactor as l, readInputs as m, gather as n, targetOf as o, oneOf as p, planDelivery as r, clientOf as s, gate as t, changeDiff as u };

@@ -1,9 +1,9 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
 import { t as ALL_RULES, y as nodeClock } from "./rules.js";
-import { c as redactor, l as renderPlan, n as gather, o as clientOf, r as planDelivery, t as gate } from "./gate.js";
-import { f as parseDiff, l as diffOf, n as placeForeign } from "./place.js";
+import { d as renderPlan, l as redactor, n as gather, o as targetOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
+import { f as parseDiff, l as diffOf, n as placeForeign } from "./place.js";
 import { n as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
 import { d as nodeFiles, l as runnerVariables } from "./subject.js";
 import { t as currentEvent } from "./current-event.js";
@@ -55,17 +55,21 @@ async function dryRun(gathering, repo, terminal) {
 	if (!env["GITHUB_EVENT_PATH"]) throw new UserError("There is no event to plan for.", "Set GITHUB_EVENT_PATH to a file with the payload and GITHUB_EVENT_NAME to its name, such as `pull_request`.");
 	const location = await locateGit(repo);
 	const { event } = await currentEvent(env, gathering.variables, location);
-	const { report, sinks, alreadyShown } = await gather({
-		...gathering,
-		event
-	});
 	const redact = redactor(env);
 	const progress = (message) => terminal.error(`${message}\n`);
 	const api = clientOf(env["GITHUB_TOKEN"] ?? "", gathering.variables, redact, progress);
+	const diff = changeDiff(event, api, targetOf(event, api), async () => localDiff(event, location, env));
+	const place = async (foreign) => placeForeign(foreign, event, api);
+	const { report, sinks, alreadyShown } = await gather({
+		...gathering,
+		event,
+		place,
+		diff
+	});
 	const temp = await mkdtemp(path.join(tmpdir(), "launch-ready-plan-"));
 	try {
 		const { lines } = await planDelivery({
-			report: redact.all(await placeForeign(report, event, api)),
+			report: redact.all(report),
 			rules: ALL_RULES,
 			event,
 			runner: SILENT,
@@ -77,7 +81,7 @@ async function dryRun(gathering, repo, terminal) {
 			sinks,
 			comments: true,
 			api,
-			localDiff: async () => localDiff(event, location, env),
+			diff,
 			fileName: "annotate",
 			ignoreFileExists: await nodeFiles.exists(path.join(repo, IGNORE_FILE)),
 			...alreadyShown === void 0 ? {} : { alreadyShown }

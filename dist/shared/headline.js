@@ -1,8 +1,6 @@
 import { l as isDoubtful, p as examinedSomething, r as describeFindings } from "./report.js";
 import { n as listOf } from "./text.js";
-import { t as describeLocation } from "./finding.js";
-import { t as IGNORE_FILE } from "./suppress.js";
-import { n as OTHER_TOOLS_URL, r as docsOf, t as DOCS_URL } from "./rule.js";
+import { u as describeLocation } from "./suppress.js";
 
 //#region src/report/blocks.ts
 function toBlocks(findings) {
@@ -145,43 +143,6 @@ function referTo(other, finding, { thing }) {
 }
 
 //#endregion
-//#region src/report/links.ts
-const encode = (text) => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-const encodePath = (path) => path.split("/").map(encode).join("/");
-const homeOf = ({ serverUrl, fullName }) => `${serverUrl}/${encodePath(fullName)}`;
-const anchorOf = (start, end) => start === void 0 ? "" : end === void 0 || end === start ? `#L${start}` : `#L${start}-L${end}`;
-function placeUrl(location, repository) {
-	if (repository === void 0) return void 0;
-	const home = homeOf(repository);
-	if (location.kind === "commit") {
-		if (location.path === void 0) return `${home}/commit/${encode(location.commit)}`;
-		return blobUrl(home, location.commit, location.path, anchorOf(location.startLine, location.endLine));
-	}
-	if (location.kind !== "file" || repository.commit === void 0) return void 0;
-	return blobUrl(home, repository.commit, location.path, anchorOf(location.startLine, location.endLine));
-}
-const blobUrl = (home, commit, path, anchor) => `${home}/blob/${encode(commit)}/${encodePath(path)}${/\.(?:md|mdx|markdown)$/i.test(path) ? "?plain=1" : ""}${anchor}`;
-function editUrl(path, line, repository) {
-	if (repository?.headRef === void 0) return void 0;
-	return `${homeOf(repository)}/edit/${encodePath(repository.headRef)}/${encodePath(path)}#L${line}`;
-}
-const MAX_VALUE = 2e3;
-function ignoreFileUrl(lines, repository) {
-	if (repository?.headRef === void 0) return void 0;
-	const branch = encodePath(repository.headRef);
-	if (repository.ignoreFileExists) return `${homeOf(repository)}/edit/${branch}/${encodePath(IGNORE_FILE)}`;
-	const value = encode(`${lines}\n`);
-	const begun = value.length > MAX_VALUE ? "" : `&value=${value}`;
-	return `${homeOf(repository)}/new/${branch}?filename=${encode(IGNORE_FILE)}${begun}`;
-}
-function docsUrl(finding) {
-	if (finding.origin !== void 0) return OTHER_TOOLS_URL;
-	return finding.docs.startsWith(`${DOCS_URL}/`) && /^[\w:/.#-]+$/.test(finding.docs) && !finding.docs.includes("..") ? finding.docs : docsOf(encodePath(finding.rule));
-}
-const originUrl = ({ url }, trust) => trust && url !== void 0 && TOOL_PAGE.test(url) ? url : void 0;
-const TOOL_PAGE = /^https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?(?:[/?#][\w./?=&%#~+:@,-]*)?$/i;
-
-//#endregion
 //#region src/report/headline.ts
 function headlineOf(report) {
 	if (report.headline !== void 0) return {
@@ -229,4 +190,4 @@ function headlineOf(report) {
 const describeDoubt = (unsure, found, count) => `Could not finish ${unsure === "" ? "the checks" : unsure}, so nothing is proven${count === 0 ? "" : `: ${found} so far`}`;
 
 //#endregion
-export { originUrl as a, sharedBy as c, ignoreFileUrl as i, placeWithin as l, docsUrl as n, placeUrl as o, editUrl as r, sameAsBefore as s, headlineOf as t, toBlocks as u };
+export { toBlocks as a, placeWithin as i, sameAsBefore as n, sharedBy as r, headlineOf as t };

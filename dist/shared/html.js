@@ -1,11 +1,11 @@
 import { _ as isAtLeast, a as summaryLine, d as countOf, l as isDoubtful, r as describeFindings } from "./report.js";
 import { a as printable } from "./text.js";
-import { t as describeLocation } from "./finding.js";
-import { t as IGNORE_FILE } from "./suppress.js";
+import { t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { c as worstOf, i as SEVERITY_SHAPES, l as describeHidden, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
-import { a as originUrl, c as sharedBy, i as ignoreFileUrl, l as placeWithin, n as docsUrl, o as placeUrl, r as editUrl, s as sameAsBefore, t as headlineOf, u as toBlocks } from "./headline.js";
+import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as headlineOf } from "./headline.js";
 import { n as excerptParts, t as caretLine } from "./excerpt.js";
+import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 import { t as examinedSentences } from "./examined.js";
 
 //#region src/report/html/html-escape.ts

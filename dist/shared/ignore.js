@@ -1,7 +1,6 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { b as today, y as nodeClock } from "./rules.js";
-import { t as describeLocation } from "./finding.js";
-import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE } from "./suppress.js";
+import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { s as locateGit } from "./git-process.js";
 import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";

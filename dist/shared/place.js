@@ -3,11 +3,11 @@ import { a as summaryLine, d as countOf, r as describeFindings } from "./report.
 import { a as printable } from "./text.js";
 import { _ as string, c as array, f as literal, m as object } from "./smoke.js";
 import { a as placeOf$1, m as readText, r as atLine } from "./rules.js";
-import { t as describeLocation } from "./finding.js";
-import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE } from "./suppress.js";
+import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { i as isReviewed } from "./subject.js";
 import { t as ApiFailure } from "./github-api.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
+import { t as learnMore } from "./learn-more.js";
 import { n as plainText, t as plainLines } from "./plain-text.js";
 import { i as wrap, n as excerptParts, r as displayWidth, t as caretLine } from "./excerpt.js";
 import { t as examinedSentences } from "./examined.js";
@@ -365,7 +365,7 @@ function findingLines(finding, width, palette) {
 		...section("breaks", finding.impact, width, palette),
 		...section("fix", finding.fix, width, palette),
 		...ignoreLines(finding, palette),
-		`  ${palette.dim("learn:")}  launch-ready explain ${printable(finding.rule, 100)}`
+		`  ${palette.dim("learn:")}  ${learnMore(finding)}`
 	];
 }
 function placeOf({ location }) {

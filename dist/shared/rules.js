@@ -3,8 +3,7 @@ import { i as messageOf$1, n as UserError, r as codeOf, t as InconclusiveError }
 import { d as countOf, h as SEVERITIES, m as FAIL_ON, t as TOOL } from "./report.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, o as parseDuration, p as number, s as _enum, t as METHODS, x as url, y as union } from "./smoke.js";
-import { t as describeLocation } from "./finding.js";
-import { l as fingerprint, n as REASON } from "./suppress.js";
+import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { a as seeded, i as BASE62, n as MAX_MATCHES, r as providers, t as scanContent } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
@@ -20,6 +19,11 @@ const WHEN = [
 	"always",
 	"on-failure"
 ];
+const OTHER_TOOLS = [
+	"all",
+	"changed-files",
+	"changed-lines"
+];
 const ALL_CLEAR = ["update", "delete"];
 const when = (fallback, description) => _enum(WHEN).prefault(fallback).meta({ description });
 const annotateSchema = strictObject({
@@ -31,6 +35,7 @@ const annotateSchema = strictObject({
 	sarif: when("never", "Code scanning; needs `security-events: write`."),
 	deployment: when("never", "A status of the deployment that the event is about; needs `deployments: write`."),
 	"all-clear": _enum(ALL_CLEAR).prefault("update").meta({ description: "What becomes of the comment once nothing is left to say: it turns green, or it is deleted." }),
+	"other-tools": _enum(OTHER_TOOLS).prefault("all").meta({ description: "Findings of other tools that count: all, or those in files or on lines that the change touches; the others are known." }),
 	name: string().exactOptional().meta({ description: "Tells comments apart; default: workflow and job." })
 }).meta({ description: "Where findings are shown." });
 
@@ -8724,4 +8729,4 @@ const POLICY_RULES = [
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { annotateSchema as C, WHEN as S, configSchema as _, placeOf as a, today as b, migrationsCheck as c, parseConfig as d, commitTree as f, DEFAULT_CONFIG as g, CONFIG_FILES as h, judgePolicy as i, envCheck as l, readText as m, POLICY_RULES as n, smokeCheck as o, folderTree as p, atLine as r, secretsCheck as s, ALL_RULES as t, isSameEnvironment as u, HttpFailure as v, ALL_CLEAR as x, nodeClock as y };
+export { WHEN as C, OTHER_TOOLS as S, configSchema as _, placeOf as a, today as b, migrationsCheck as c, parseConfig as d, commitTree as f, DEFAULT_CONFIG as g, CONFIG_FILES as h, judgePolicy as i, envCheck as l, readText as m, POLICY_RULES as n, smokeCheck as o, folderTree as p, atLine as r, secretsCheck as s, ALL_RULES as t, isSameEnvironment as u, HttpFailure as v, annotateSchema as w, ALL_CLEAR as x, nodeClock as y };

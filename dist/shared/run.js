@@ -4,7 +4,7 @@ import { d as countOf, p as examinedSomething, s as decide, t as TOOL } from "./
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
 import { b as today, c as migrationsCheck, i as judgePolicy, l as envCheck, n as POLICY_RULES, o as smokeCheck, s as secretsCheck, t as ALL_RULES, u as isSameEnvironment, v as HttpFailure } from "./rules.js";
-import { n as sortFindings } from "./finding.js";
+import { d as sortFindings } from "./suppress.js";
 import { i as override, r as mark, t as placeFindings } from "./place.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
 import { a as tokenHider } from "./hide-tokens2.js";

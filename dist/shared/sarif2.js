@@ -1,9 +1,10 @@
 import { i as describeOutcome } from "./report.js";
 import { a as printable, t as cut } from "./text.js";
-import { t as describeLocation } from "./finding.js";
+import { u as describeLocation } from "./suppress.js";
 import { n as plainText } from "./plain-text.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
+import { t as docsUrl } from "./links.js";
 
 //#region src/report/sarif.ts
 const SARIF_TOOL = "Launch Ready";
@@ -62,7 +63,10 @@ function pathOf({ location }) {
 function describeRules(rules, findings) {
 	const known = new Set(rules.map(({ id }) => id));
 	const foreign = new Map(findings.filter(({ rule }) => !known.has(rule)).map((finding) => [finding.rule, finding]));
-	return [...rules.map((rule) => descriptor(rule.id, rule.severity, rule.summary, rule.why, rule.fix)), ...[...foreign.values()].map(({ rule, severity }) => descriptor(rule, severity, rule, rule, ""))].slice(0, SARIF_RULES_LIMIT);
+	return [...rules.map((rule) => descriptor(rule.id, rule.severity, rule.summary, rule.why, rule.fix)), ...[...foreign.values()].map((finding) => ({
+		...descriptor(finding.rule, finding.severity, finding.rule, finding.rule, ""),
+		helpUri: docsUrl(finding)
+	}))].slice(0, SARIF_RULES_LIMIT);
 }
 function descriptor(id, severity, summary, why, fix) {
 	const check = id.split("/", 1)[0] ?? id;

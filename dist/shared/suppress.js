@@ -1,7 +1,35 @@
+import { g as bySeverity } from "./report.js";
 import { a as printable } from "./text.js";
-import { t as describeLocation } from "./finding.js";
 import { createHash } from "node:crypto";
 
+//#region src/core/finding.ts
+function describeLocation(location) {
+	switch (location.kind) {
+		case "file": return `${location.path}:${location.startLine}`;
+		case "commit": {
+			const commit = location.commit.slice(0, 7);
+			if (location.path === void 0) return `${commit} (commit message)`;
+			return `${commit} ${location.path}${location.startLine === void 0 ? "" : `:${location.startLine}`}`;
+		}
+		case "object": return location.name ?? `object ${location.object.slice(0, 12)}`;
+		case "variable": return location.environment === void 0 ? location.name : `${location.name} (${location.environment})`;
+		case "request": return `${location.url} (${location.check})`;
+		case "report": return location.file;
+	}
+}
+const pathOf = (location) => "path" in location && location.path ? location.path : "";
+const lineOf = (location) => "startLine" in location && location.startLine ? location.startLine : 0;
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+function sortFindings(findings) {
+	const states = [
+		"new",
+		"known",
+		"ignored"
+	];
+	return [...findings].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || bySeverity(a.severity, b.severity) || compare(a.check, b.check) || compare(pathOf(a.location), pathOf(b.location)) || lineOf(a.location) - lineOf(b.location) || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint));
+}
+
+//#endregion
 //#region src/core/fingerprint.ts
 const FINGERPRINT_VERSION = 1;
 function fingerprint(rule, ...parts) {
@@ -174,4 +202,4 @@ function covers(ignore, finding) {
 }
 
 //#endregion
-export { formatInlineIgnore as a, FINGERPRINT_PATTERN as c, formatIgnoreLine as i, fingerprint as l, REASON as n, parseIgnoreFile as o, applyIgnores as r, parseInlineIgnores as s, IGNORE_FILE as t };
+export { formatInlineIgnore as a, FINGERPRINT_PATTERN as c, sortFindings as d, formatIgnoreLine as i, fingerprint as l, REASON as n, parseIgnoreFile as o, applyIgnores as r, parseInlineIgnores as s, IGNORE_FILE as t, describeLocation as u };

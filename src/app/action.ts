@@ -15,6 +15,7 @@ import { locateGit } from '../io/git-location.ts';
 import type { GithubApi } from '../io/github-api.ts';
 import { nodeHttp } from '../io/http-undici.ts';
 import { renderPlan } from '../report/plan-text.ts';
+import { changeDiff } from './change-diff.ts';
 import { clientOf } from './client-of.ts';
 import { currentEvent } from './current-event.ts';
 import { countBlocking, type Delivered, type DeliverInput, deliver } from './deliver/deliver.ts';
@@ -29,6 +30,7 @@ import { ALL_RULES } from './rules.ts';
 import { inconclusiveReport, run } from './run.ts';
 import { type Environment, remoteOf, runnerVariables, userVariables } from './runner-variables.ts';
 import type { Subject } from './subject.ts';
+import { targetOf } from './target.ts';
 import { workflowSubject } from './workflow.ts';
 
 /** Sets `process.exitCode`; never exits, or piped output would be lost. */
@@ -61,9 +63,10 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
   const { event, checkedOut } = await currentEvent(env, variables, location);
   const api = clientOf(token, variables, redact, (message) => runner.log(message));
   const given = givenSinks(inputs);
+  const diff = changeDiff(event, api, targetOf(event, api));
 
   const { report: made, sinks, alreadyShown } = await reportOf();
-  const report = redact.all(word === 'annotate' ? await placeForeign(made, event, api) : made);
+  const report = redact.all(made);
   const input: DeliverInput = {
     report,
     rules: ALL_RULES,
@@ -74,6 +77,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
     sinks: { ...sinks, ...given },
     comments: word === 'run' || word === 'annotate',
     api,
+    diff,
     fileName: word,
     ignoreFileExists: await nodeFiles.exists(path.join(location?.root ?? variables.workspace, IGNORE_FILE)),
     ...(alreadyShown === undefined ? {} : { alreadyShown }),
@@ -95,7 +99,8 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
 
   async function reportOf(): Promise<{ report: Report; sinks: AnnotateSection; alreadyShown?: ReadonlySet<string> }> {
     if (word === 'annotate' || word === 'gate') {
-      const gathering = { inputs, variables, event, files: nodeFiles, clock: nodeClock };
+      const place = async (foreign: Report) => placeForeign(foreign, event, api);
+      const gathering = { inputs, variables, event, files: nodeFiles, clock: nodeClock, place, diff };
       return word === 'annotate' ? gather(gathering) : gate(gathering);
     }
     const options = runOptions(

@@ -1,7 +1,8 @@
 /** `annotate`, and what `gate` shares with it: from the reports of earlier steps and jobs to one report. What they hold is believed only after looking. */
 import { oneOf } from '../config/inputs.ts';
 import { type Config, DEFAULT_CONFIG } from '../config/schema.ts';
-import type { AnnotateSection } from '../config/sections/annotate.ts';
+import { type AnnotateSection, OTHER_TOOLS, type OtherTools } from '../config/sections/annotate.ts';
+import type { Diff } from '../core/diff.ts';
 import { UserError } from '../core/errors.ts';
 import { type Finding, sortFindings } from '../core/finding.ts';
 import { countOf, type Outcome } from '../core/outcome.ts';
@@ -13,6 +14,8 @@ import type { RunEvent } from '../github/event.ts';
 import { type Clock, today } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
 import { folderTree } from '../io/tree.ts';
+import { type Place, placeOf } from '../report/inline/place.ts';
+import type { ChangeDiff } from './change-diff.ts';
 import { loadConfig } from './configuration.ts';
 import { foreignJudge } from './foreign-judge.ts';
 import { type ReadFile, readFindings, UNMATCHED } from './read-findings.ts';
@@ -25,6 +28,10 @@ export interface Gathering {
   files: Files;
   /** On which day an ignore expires. */
   clock: Clock;
+  /** Gives the findings of another tool the lines that a reader sees. */
+  place?: (report: Report) => Promise<Report>;
+  /** What the change touches. */
+  diff?: ChangeDiff;
 }
 
 export interface Gathered {
@@ -65,9 +72,41 @@ export async function readAll(input: Gathering) {
   // What a fork has checked out does not say what is ignored.
   const tree = event.fork ? undefined : folderTree(files, variables.workspace);
   const judge = await foreignJudge(tree, config, today(clock));
-  const read = found.read.map((each) => (each.foreign ? { ...each, report: judge(each.report, policy) } : each));
-  return { ...found, config, read };
+  const scope = otherTools(inputs, config);
+  const diff = scope === 'all' ? undefined : await input.diff?.();
+  const isBlind = scope !== 'all' && diff === undefined;
+  const read = await Promise.all(
+    found.read.map(async (each) => {
+      if (!each.foreign) return each;
+      const placed = (await input.place?.(each.report)) ?? each.report;
+      return { ...each, report: judge(diff === undefined ? placed : onlyOfChange(placed, diff, scope), policy) };
+    }),
+  );
+  const notices = isBlind
+    ? [
+        ...found.notices,
+        `Which lines changed is not known here, so all findings of other tools count (\`other-tools: ${scope}\`).`,
+      ]
+    : found.notices;
+  return { ...found, config, read, notices };
 }
+
+function otherTools(inputs: ReadonlyMap<string, string>, config: Config): OtherTools {
+  const given = inputs.get('other-tools');
+  return given === undefined ? config.annotate['other-tools'] : oneOf('input `other-tools`', given, OTHER_TOOLS);
+}
+
+/** What another tool finds elsewhere was there before this change: known, and counted. What has no file stays new. */
+function onlyOfChange(report: Report, diff: Diff, scope: OtherTools): Report {
+  const places: readonly Place[] = scope === 'changed-lines' ? ['changed-line', 'no-file'] : IN_CHANGED_FILES;
+  const findings = report.findings.map((finding) =>
+    finding.state !== 'new' || places.includes(placeOf(finding, diff))
+      ? finding
+      : { ...finding, state: 'known' as const },
+  );
+  return { ...report, findings };
+}
+const IN_CHANGED_FILES: readonly Place[] = ['changed-line', 'shown-line', 'changed-file', 'no-file'];
 
 const givenFloor = (inputs: ReadonlyMap<string, string>): FailOn | undefined => {
   const given = inputs.get('fail-on');

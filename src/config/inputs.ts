@@ -5,7 +5,7 @@
 import { UserError } from '../core/errors.ts';
 import { FAIL_ON } from '../core/severity.ts';
 import { nearest, printable } from '../core/text.ts';
-import { ALL_CLEAR, WHEN } from './sections/annotate.ts';
+import { ALL_CLEAR, OTHER_TOOLS, WHEN } from './sections/annotate.ts';
 
 export const ACTIONS = ['run', 'env', 'secrets', 'migrations', 'smoke', 'annotate', 'gate'] as const;
 export type ActionWord = (typeof ACTIONS)[number];
@@ -95,6 +95,13 @@ export const INPUTS: readonly InputSpec[] = [
     description:
       'Globs of files with findings, one a line: our reports, SARIF, checkstyle; relative to the workspace. Default: the reports of this job’s earlier steps.',
     actions: ['annotate', 'gate'],
+  },
+  {
+    name: 'other-tools',
+    description:
+      'Findings of other tools that count: all, or those in files or on lines that the change touches. Default: all.',
+    actions: ['annotate', 'gate'],
+    values: OTHER_TOOLS,
   },
   {
     name: 'comment',

@@ -7,6 +7,7 @@ import { describeOutcome, type Report } from '../core/report.ts';
 import { docsOf, type RuleInfo } from '../core/rule.ts';
 import type { Severity } from '../core/severity.ts';
 import { cut, printable } from '../core/text.ts';
+import { docsUrl } from './links.ts';
 import { plainText } from './plain-text.ts';
 
 /** The driver's name: by it our own files are known again. */
@@ -84,7 +85,10 @@ function describeRules(rules: readonly RuleInfo[], findings: readonly Finding[])
   const foreign = new Map(findings.filter(({ rule }) => !known.has(rule)).map((finding) => [finding.rule, finding]));
   return [
     ...rules.map((rule) => descriptor(rule.id, rule.severity, rule.summary, rule.why, rule.fix)),
-    ...[...foreign.values()].map(({ rule, severity }) => descriptor(rule, severity, rule, rule, '')),
+    ...[...foreign.values()].map((finding) => ({
+      ...descriptor(finding.rule, finding.severity, finding.rule, finding.rule, ''),
+      helpUri: docsUrl(finding),
+    })),
   ].slice(0, SARIF_RULES_LIMIT);
 }
 

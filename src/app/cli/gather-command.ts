@@ -5,6 +5,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Diff, diffOf, parseDiff } from '../../core/diff.ts';
 import { InconclusiveError, messageOf, UserError } from '../../core/errors.ts';
+import type { Report } from '../../core/report.ts';
 import { IGNORE_FILE } from '../../core/suppress.ts';
 import { printable } from '../../core/text.ts';
 import type { RunEvent } from '../../github/event.ts';
@@ -15,6 +16,7 @@ import { gitCommand } from '../../io/git-command.ts';
 import { type GitLocation, locateGit } from '../../io/git-location.ts';
 import { gitProcess } from '../../io/git-process.ts';
 import { renderPlan } from '../../report/plan-text.ts';
+import { changeDiff } from '../change-diff.ts';
 import { clientOf } from '../client-of.ts';
 import { currentEvent } from '../current-event.ts';
 import { planDelivery } from '../deliver/dry-run.ts';
@@ -24,6 +26,7 @@ import { placeForeign } from '../place.ts';
 import { redactor } from '../redact.ts';
 import { ALL_RULES } from '../rules.ts';
 import { runnerVariables } from '../runner-variables.ts';
+import { targetOf } from '../target.ts';
 import type { CheckOptions } from './check-options.ts';
 import { writeReport } from './output.ts';
 import type { Terminal } from './terminal.ts';
@@ -72,14 +75,16 @@ async function dryRun(
     );
   const location = await locateGit(repo);
   const { event } = await currentEvent(env, gathering.variables, location);
-  const { report, sinks, alreadyShown }: Gathered = await gather({ ...gathering, event });
   const redact = redactor(env);
   const progress = (message: string) => terminal.error(`${message}\n`);
   const api = clientOf(env['GITHUB_TOKEN'] ?? '', gathering.variables, redact, progress);
+  const diff = changeDiff(event, api, targetOf(event, api), async () => localDiff(event, location, env));
+  const place = async (foreign: Report) => placeForeign(foreign, event, api);
+  const { report, sinks, alreadyShown }: Gathered = await gather({ ...gathering, event, place, diff });
   const temp = await mkdtemp(path.join(tmpdir(), 'launch-ready-plan-'));
   try {
     const { lines } = await planDelivery({
-      report: redact.all(await placeForeign(report, event, api)),
+      report: redact.all(report),
       rules: ALL_RULES,
       event,
       runner: SILENT,
@@ -88,7 +93,7 @@ async function dryRun(
       sinks,
       comments: true,
       api,
-      localDiff: async () => localDiff(event, location, env),
+      diff,
       fileName: 'annotate',
       ignoreFileExists: await nodeFiles.exists(path.join(repo, IGNORE_FILE)),
       ...(alreadyShown === undefined ? {} : { alreadyShown }),

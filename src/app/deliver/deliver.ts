@@ -6,7 +6,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AnnotateSection, When } from '../../config/sections/annotate.ts';
-import type { Diff } from '../../core/diff.ts';
 import { messageOf } from '../../core/errors.ts';
 import { countOf } from '../../core/outcome.ts';
 import { blockingFindings, type Report, summaryLine } from '../../core/report.ts';
@@ -14,7 +13,7 @@ import type { RuleInfo } from '../../core/rule.ts';
 import { printable } from '../../core/text.ts';
 import type { RunEvent } from '../../github/event.ts';
 import type { Runner } from '../../github/workflow.ts';
-import { ApiFailure, type GithubApi } from '../../io/github-api.ts';
+import type { GithubApi } from '../../io/github-api.ts';
 import { COMMANDS_PER_TYPE, LEVELS, planCommands } from '../../report/inline/commands.ts';
 import { inlineOrder } from '../../report/inline/place.ts';
 import { renderJson } from '../../report/json.ts';
@@ -22,8 +21,10 @@ import type { Repository } from '../../report/links.ts';
 import { type MarkdownOptions, renderSummary } from '../../report/markdown/markdown.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
+import { type ChangeDiff, changeDiff } from '../change-diff.ts';
 import type { RunnerVariables } from '../runner-variables.ts';
-import { type Delivery, diffOfPullRequest, notWanted, type Sending, type Target } from './delivery.ts';
+import { targetOf } from '../target.ts';
+import { type Delivery, notWanted, type Sending } from './delivery.ts';
 import { showCheck } from './show-check.ts';
 import { showComment } from './show-comment.ts';
 import { showDeployment } from './show-deployment.ts';
@@ -43,8 +44,8 @@ export interface DeliverInput {
   comments: boolean;
   /** Undefined without a token. */
   api: (() => Promise<GithubApi>) | undefined;
-  /** What the pull request changes, where GitHub cannot be asked. */
-  localDiff?: () => Promise<Diff | undefined>;
+  /** What the change touches, where somebody has asked for it already. */
+  diff?: ChangeDiff;
   /** File name of the report, without ending. */
   fileName: string;
   /** Fingerprints that earlier steps of this job showed inline already. */
@@ -120,51 +121,9 @@ function overflows({ findings }: Report): boolean {
 
 function sendingOf(input: DeliverInput, markdown: MarkdownOptions): Sending {
   const { report, event, sinks, api } = input;
-  const pullRequest = once(async (): Promise<Target> => {
-    if (event.pullRequest !== undefined) return { number: event.pullRequest.number };
-    if (event.ranFor === undefined) return { why: `${event.words} has no pull request` };
-    if (api === undefined) return { why: 'there is no token to ask for the pull request' };
-    return targetOfRun(await api(), event.ranFor, report.pullRequest);
-  });
-  const diff = once(async (): Promise<Diff | undefined> => {
-    try {
-      const target = await pullRequest();
-      if ('number' in target && api !== undefined)
-        return await diffOfPullRequest(await api(), target.number, report.findings);
-    } catch (error) {
-      // Not to know the changed lines costs an order and a review, no finding.
-      if (!(error instanceof ApiFailure)) throw error;
-    }
-    return input.localDiff?.();
-  });
+  const pullRequest = targetOf(event, api, report.pullRequest);
+  const diff = input.diff ?? changeDiff(event, api, pullRequest);
   return { report, event, sinks, markdown, api, pullRequest, diff };
-}
-
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => {
-    answer ??= ask();
-    return answer;
-  };
-}
-
-/**
- * Asked of GitHub, never read from an artifact: whoever made the artifact would choose where the comment goes. One branch may be
- * offered to several bases: only then the report's own word chooses, and only among these.
- */
-async function targetOfRun(
-  client: GithubApi,
-  ranFor: NonNullable<RunEvent['ranFor']>,
-  told: number | undefined,
-): Promise<Target> {
-  const open = (await client.openPullRequests(ranFor)).filter(({ headSha }) => headSha === ranFor.sha);
-  const numbers = open.map(({ number }) => number).sort((a, b) => a - b);
-  const number = told !== undefined && numbers.includes(told) ? told : numbers[0];
-  return number === undefined
-    ? {
-        why: 'No open pull request has this commit as its newest one, so there is no comment: it was closed, or it has moved on and a later run comments.',
-      }
-    : { number };
 }
 
 function markdownOptions(

@@ -1,11 +1,12 @@
 /** What every sink gets, and what it answers. */
+
 import type { AnnotateSection } from '../../config/sections/annotate.ts';
-import { type Diff, diffOf, type FileDiff, parseDiff, parseHunks } from '../../core/diff.ts';
-import type { Finding } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { RunEvent } from '../../github/event.ts';
 import type { GithubApi } from '../../io/github-api.ts';
 import type { MarkdownOptions } from '../../report/markdown/markdown.ts';
+import type { ChangeDiff } from '../change-diff.ts';
+import type { Target } from '../target.ts';
 
 export const SINKS = ['review', 'check', 'commands', 'sarif', 'deployment', 'comment', 'summary'] as const;
 export type Sink = (typeof SINKS)[number];
@@ -39,10 +40,8 @@ export interface Sending {
   /** The pull request that the report is about; asked of GitHub once. */
   pullRequest: () => Promise<Target>;
   /** What the pull request changes; undefined where nobody can say. Asked of GitHub once. */
-  diff: () => Promise<Diff | undefined>;
+  diff: ChangeDiff;
 }
-
-export type Target = { number: number } | { why: string };
 
 /** Why the token of this run can never write, whatever permissions the job has; undefined where it may. */
 export const readOnlyWords = ({ fork, ranFor, pullRequest }: RunEvent): string | undefined =>
@@ -58,21 +57,3 @@ export const notWanted = (sink: Sink, words = 'not asked for'): Delivery => ({
   words,
   shown: [],
 });
-
-/** GitHub lists at most 3,000 files: https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files */
-export async function diffOfPullRequest(
-  api: GithubApi,
-  number: number,
-  findings: readonly Finding[],
-): Promise<Diff | undefined> {
-  const text = await api.pullRequestDiff(number);
-  if (text !== undefined) return diffOf(parseDiff(text));
-  // Too large to be told at once: file by file, until those with findings are there.
-  const missing = new Set(findings.flatMap(({ location }) => (location.kind === 'file' ? [location.path] : [])));
-  const files: FileDiff[] = [];
-  for await (const { path, from, patch } of api.pullRequestFiles(number)) {
-    if (missing.delete(path)) files.push({ path, from, hunks: patch === undefined ? [] : parseHunks(patch) });
-    if (missing.size === 0) break;
-  }
-  return diffOf(files);
-}

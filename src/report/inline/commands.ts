@@ -5,6 +5,7 @@ import { describeFindings } from '../../core/report.ts';
 import { isAtLeast, type Severity } from '../../core/severity.ts';
 import { cut, printable } from '../../core/text.ts';
 import { splitHistory } from '../history.ts';
+import { learnMore } from '../learn-more.ts';
 import { plainText } from '../plain-text.ts';
 import { SEVERITY_NAMES } from '../severity-words.ts';
 import { silencingOf } from '../silencing.ts';
@@ -99,7 +100,7 @@ export function annotationMessage(finding: Finding): string {
     inline === undefined
       ? `Not here? A line for .launch-ready/ignore: ${file}`
       : `Not here? A comment above: ${inline.text}`,
-    `launch-ready explain ${finding.rule}`,
+    learnMore(finding),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -3,6 +3,7 @@ import { describeLocation, type Finding } from '../../core/finding.ts';
 import { IGNORE_FILE } from '../../core/suppress.ts';
 import { printable } from '../../core/text.ts';
 import { caretLine, excerptParts } from '../excerpt.ts';
+import { learnMore } from '../learn-more.ts';
 import { plainLines } from '../plain-text.ts';
 import { describeState } from '../severity-words.ts';
 import { silencingOf } from '../silencing.ts';
@@ -24,7 +25,7 @@ export function findingLines(finding: Finding, width: number, palette: Palette):
     ...section('breaks', finding.impact, width, palette),
     ...section('fix', finding.fix, width, palette),
     ...ignoreLines(finding, palette),
-    `  ${palette.dim('learn:')}  launch-ready explain ${printable(finding.rule, 100)}`,
+    `  ${palette.dim('learn:')}  ${learnMore(finding)}`,
   ];
 }
 
