@@ -12,6 +12,7 @@ import { virtualClock } from '../../src/io/clock.ts';
 import { nodeFiles } from '../../src/io/files.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
+import { sorted } from '../core/sorted.ts';
 import { makeFinding, makeReport } from '../report/hostile.ts';
 import { at, driver, type Json, log, results } from '../report/read/documents.ts';
 import { temporaryFolder } from '../testkit/git/index.ts';
@@ -279,14 +280,14 @@ describe('only what the change touches', () => {
   ])('%s', async (scope, expected) => {
     for (const which of [gather, gate]) {
       const made = await run(which, { files, diff: DIFF, inputs: { 'other-tools': scope } });
-      expect(newOnes(made).sort()).toEqual(expected);
+      expect(sorted(newOnes(made))).toEqual(expected);
       expect(made.report.findings).toHaveLength(5);
     }
   });
 
   test('in launch-ready.yml', async () => {
     const config = { 'launch-ready.yml': 'annotate: { other-tools: changed-lines }\n' };
-    expect(newOnes(await run(gather, { files: { ...files, ...config }, diff: DIFF })).sort()).toEqual([
+    expect(sorted(newOnes(await run(gather, { files: { ...files, ...config }, diff: DIFF })))).toEqual([
       'report',
       'src/a.ts:2',
     ]);

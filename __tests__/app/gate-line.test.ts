@@ -62,10 +62,14 @@ test.each<[name: string, report: Report, line: string]>([
   [
     'advice too',
     makeReport([makeFinding(), makeFinding({ severity: 'low', title: 'x' })]),
-    'STOP: 1 blocker; 1 new that do not',
+    'STOP: 1 blocker; 1 new that does not block',
   ],
-  ['advice only', makeReport([makeFinding({ severity: 'low' })]), 'GO: nothing new that blocks; 1 new that do not'],
-  ['known only', makeReport([makeFinding({ state: 'known' })]), 'GO: nothing new that blocks'],
+  [
+    'advice only',
+    makeReport([makeFinding({ severity: 'low' })]),
+    'GO: nothing new that blocks; 1 new that does not block',
+  ],
+  ['known only', makeReport([makeFinding({ state: 'known' })]), 'GO: nothing new that blocks; 1 known'],
   ['warn-only', makeReport([makeFinding()], { warnOnly: true }), 'GO, reported only: 1 blocker'],
   [
     'a check that could not look',

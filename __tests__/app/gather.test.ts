@@ -10,6 +10,7 @@ import { EXIT_CODES } from '../../src/core/verdict.ts';
 import { virtualClock } from '../../src/io/clock.ts';
 import { nodeFiles } from '../../src/io/files.ts';
 import { renderJson } from '../../src/report/json.ts';
+import { readReport } from '../../src/report/read/read-report.ts';
 import { finding, outcome } from '../core/findings.ts';
 import { temporaryFolder } from '../testkit/git/index.ts';
 
@@ -386,5 +387,47 @@ describe('gate: one status for all jobs', () => {
 
   test('an expectation alone is something to look at', async () => {
     expect((await run(gate, { inputs: { expect: 'secrets' } })).report.verdict).toBe('error');
+  });
+});
+
+describe('what is gathered can be read again', () => {
+  const warned = { verdict: 'pass', wouldBe: 'fail', findings: [worst()] } as const;
+  test.each<[name: string, which: typeof gather, given: Given]>([
+    [
+      'jobs, expectations and broken files',
+      gate,
+      {
+        reports: { 'a.json': report(), 'broken.json': '{' },
+        inputs: { needs: '{"build app":{"result":"failure"},"x":{"result":"success"}}', expect: 'secrets' },
+      },
+    ],
+    [
+      'a step that only warned, and one in doubt',
+      gather,
+      {
+        reports: {
+          'a.json': report({ ...warned, findings: [worst()] }),
+          'b.json': report({ verdict: 'error', outcomes: [outcome({ check: 'env', status: 'failed', reason: 'x' })] }),
+        },
+      },
+    ],
+    [
+      'a step that was misconfigured and only warned',
+      gather,
+      {
+        reports: {
+          'a.json': report({
+            verdict: 'error',
+            wouldBe: 'fail',
+            findings: [worst()],
+            outcomes: [outcome({ status: 'failed', reason: 'x', misconfigured: true })],
+          }),
+        },
+      },
+    ],
+  ])('%s', async (_, which, given) => {
+    const made = (await run(which, given)).report;
+    const again = readReport(renderJson(made), 'again.json');
+    expect([again.verdict, again.exitCode, again.outcomes]).toEqual([made.verdict, made.exitCode, made.outcomes]);
   });
 });

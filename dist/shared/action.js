@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { m as FAIL_ON, o as EXIT_CODES } from "./report.js";
 import { a as printable } from "./text.js";
-import { C as WHEN, f as commitTree, h as CONFIG_FILES, p as folderTree, t as ALL_RULES, w as annotateSchema, x as ALL_CLEAR, y as nodeClock } from "./rules.js";
+import { S as ALL_CLEAR, T as annotateSchema, b as nodeClock, g as CONFIG_FILES, m as folderTree, p as commitTree, t as ALL_RULES, w as WHEN } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { _ as formatBaseline, h as BASELINE_FILE, n as placeForeign } from "./place.js";
@@ -916,15 +916,14 @@ async function act(word, runner, redact, env) {
 			...sinks,
 			...given
 		},
-		comments: word === "run" || word === "annotate",
 		api,
 		diff,
-		fileName: word,
+		word,
 		ignoreFileExists: await nodeFiles.exists(path.join(location?.root ?? variables.workspace, IGNORE_FILE)),
 		...alreadyShown === void 0 ? {} : { alreadyShown }
 	};
 	const delivered = inputs.get("dry-run") === "true" ? await planned(input) : await deliver(input);
-	if (inputs.get("baseline") === "write") await printBaseline(report, runner);
+	if (inputs.get("baseline") === "write" && inputs.get("dry-run") !== "true") await printBaseline(report, runner);
 	runner.output("verdict", report.verdict);
 	runner.output("findings", String(report.findings.filter((finding) => finding.state === "new").length));
 	runner.output("blockers", String(countBlocking(report)));

@@ -1,12 +1,14 @@
 import { _ as isAtLeast, d as countOf, r as describeFindings } from "./report.js";
+import { n as isOurRule } from "./rules.js";
 import { _ as formatBaseline, a as readBaseline, h as BASELINE_FILE } from "./place.js";
 import { s as locateGit } from "./git-process.js";
 import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
+import { n as gatherFiles } from "./gather-command2.js";
 import path from "node:path";
 
 //#region src/app/cli/baseline.ts
-async function baseline(options, terminal) {
+async function baseline(files, options, terminal) {
 	const repo = path.resolve(terminal.cwd, options.repo);
 	const root = (await locateGit(repo))?.root ?? repo;
 	const everything = options.base === void 0 && !options.tree;
@@ -18,9 +20,14 @@ async function baseline(options, terminal) {
 		"secrets",
 		"migrations"
 	]);
-	const kept = report.findings.filter((finding) => finding.state !== "ignored" && finding.check !== "policy" && finding.check !== "smoke");
+	const foreign = files.length === 0 ? [] : (await gatherFiles(files, options, terminal)).report.findings;
+	const kept = [...report.findings, ...foreign.filter(({ origin }) => origin !== void 0)].filter((finding) => finding.state !== "ignored" && finding.check !== "policy" && finding.check !== "smoke");
 	const file = path.join(root, BASELINE_FILE);
-	const earlier = everything ? void 0 : await readBaseline(subject.judgedBy ?? subject.head);
+	const before = await readBaseline(subject.judgedBy ?? subject.head);
+	const earlier = everything && before !== void 0 ? {
+		...before,
+		findings: before.findings.filter(({ rule }) => files.length === 0 && !isOurRule(rule))
+	} : before;
 	await writeWholeFile(file, formatBaseline(kept, earlier), "The baseline must be a file that you can write.");
 	const doubtful = report.outcomes.filter((outcome) => outcome.status === "failed" || outcome.status === "inconclusive");
 	terminal.out(`Recorded ${countOf(kept.length, "findings")} of ${report.scope} in ${BASELINE_FILE} (${describeFindings(kept)}). Commit it; what comes later is new.\n`);

@@ -1786,9 +1786,9 @@ function buildProgram(terminal, done) {
 		const { doctor } = await import("./doctor.js");
 		done(await doctor(options, terminal));
 	});
-	withCheckOptions(command(program, "baseline", "Record today’s findings as known; later ones are new.")).action(async (options) => {
+	withCheckOptions(command(program, "baseline", "Record today’s findings as known; later ones are new.")).argument("[files...]", "SARIF and checkstyle files of other tools, whose findings are recorded too").action(async (files, options) => {
 		const { baseline } = await import("./baseline.js");
-		done(await baseline(options, terminal));
+		done(await baseline(files, options, terminal));
 	});
 	withCheckOptions(command(program, "ignore", "Accept one finding: writes one line into .launch-ready/ignore.")).argument("<fingerprint>", "as the finding prints it; its beginning is enough").requiredOption("--reason <text>", "why it is all right").option("--until <date>", "last day on which it counts, as 2027-01-31").action(async (fingerprint, options) => {
 		const { ignore } = await import("./ignore.js");

@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { d as countOf } from "./report.js";
 import { a as printable } from "./text.js";
-import { p as folderTree } from "./rules.js";
+import { m as folderTree } from "./rules.js";
 import { n as gitCommand, o as runText, s as locateGit, t as gitProcess } from "./git-process.js";
 import { a as loadConfig, d as nodeFiles, l as runnerVariables, u as userVariables } from "./subject.js";
 import { t as currentEvent } from "./current-event.js";
@@ -167,7 +167,7 @@ async function eventLines(repo, { env }) {
 		] : [
 			"ok",
 			"token",
-			"a comment needs `pull-requests: write`, a check run `checks: write`, the last deployment `deployments: read`"
+			"a comment or review needs `pull-requests: write`, a check run `checks: write`, code scanning `security-events: write`, a status of the deployment `deployments: write`, the last deployment `deployments: read`"
 		],
 		event.isPublic ? [
 			"note",

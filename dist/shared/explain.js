@@ -1,6 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { i as nearest } from "./text.js";
-import { t as ALL_RULES } from "./rules.js";
+import { n as isOurRule, t as ALL_RULES } from "./rules.js";
+import { n as OTHER_TOOLS_URL } from "./rule.js";
 
 //#region src/report/rule-page.ts
 const LANGUAGES = {
@@ -40,7 +41,7 @@ function explain(id, terminal) {
 	if (!rule) {
 		const ids = ALL_RULES.map((each) => each.id);
 		const near = nearest(id, ids) ?? ids.find((each) => each.endsWith(`/${id}`));
-		throw new UserError(`there is no rule \`${id}\`.`, near ? `Did you mean \`${near}\`?` : "List them with `launch-ready explain`.");
+		throw new UserError(`there is no rule \`${id}\`.`, near ? `Did you mean \`${near}\`?` : isOurRule(id) || !id.includes("/") ? "List them with `launch-ready explain`." : `If it is another tool’s, that tool explains it; see ${OTHER_TOOLS_URL}.`);
 	}
 	terminal.out(rulePage(rule));
 	return 0;

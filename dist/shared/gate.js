@@ -2,7 +2,7 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as countOf, g as bySeverity, h as SEVERITIES$1, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as STATUSES$1 } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { _ as string, b as unknown, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number$1, s as _enum, u as discriminatedUnion, v as tuple, y as union } from "./smoke.js";
-import { C as WHEN, S as OTHER_TOOLS, b as today, g as DEFAULT_CONFIG, p as folderTree, x as ALL_CLEAR, y as nodeClock } from "./rules.js";
+import { C as OTHER_TOOLS, S as ALL_CLEAR, _ as DEFAULT_CONFIG, b as nodeClock, m as folderTree, n as isOurRule, w as WHEN, x as today } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { a as readBaseline, c as renderJson, d as lineAt, f as parseDiff, g as applyBaseline, i as override, l as diffOf, m as safeLine, o as readIgnoreFile, p as parseHunks, s as renderTerminal, u as hunkAt } from "./place.js";
 import { a as loadConfig } from "./subject.js";
@@ -10,7 +10,7 @@ import { t as ApiFailure } from "./github-api.js";
 import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, t as mapTexts } from "./hide-tokens2.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { i as planCommands, n as annotationMessage, r as annotationTitle, t as LEVELS$2 } from "./commands.js";
-import { a as richLine, c as codeSpan, d as hasMarker, f as isSameComment, i as renderSummary, l as escapeText, o as richMarkdown, r as renderComment, s as codeBlock, u as bytesOf } from "./markdown.js";
+import { a as richLine, c as codeSpan, d as hasMarker, f as isSameComment, i as renderSummary, l as escapeText, o as richMarkdown, p as markerName, r as renderComment, s as codeBlock, u as bytesOf } from "./markdown.js";
 import { t as headlineOf } from "./headline.js";
 import { n as OTHER_TOOLS_URL } from "./rule.js";
 import { t as docsUrl } from "./links.js";
@@ -480,10 +480,10 @@ async function targetOfRun(client, ranFor, told) {
 //#endregion
 //#region src/app/deliver/delivery.ts
 const readOnlyWords = ({ fork, ranFor, pullRequest }) => !fork || ranFor !== void 0 ? void 0 : pullRequest?.sameRepository ? "The token of a bot’s pull request" : "A fork’s token";
-const notWanted = (sink, words = "not asked for") => ({
+const notWanted = (sink) => ({
 	sink,
 	status: "not-wanted",
-	words,
+	words: "by the configuration, or because nothing is wrong",
 	shown: []
 });
 
@@ -816,6 +816,7 @@ async function showDeployment({ api, event, report, markdown }) {
 	});
 	const { deployment } = event;
 	if (deployment === void 0) return done("not-here", `${event.words} names no deployment`);
+	if (event.question.kind !== "deployed") return done("not-here", "the deployment is not finished, so its status is not ours to say");
 	if (api === void 0) return done("failed", "no token", "No token was given, so the deployment has no status.");
 	const state = STATES[report.verdict];
 	const description = cut(headlineOf(report).words, DESCRIPTION_LIMIT);
@@ -881,12 +882,12 @@ function planReview({ findings, diff, commit, name, existing }) {
 	const gone = [];
 	for (const comment of existing) {
 		const finding = findingOfMarker(comment.body, name);
-		if (finding === void 0) continue;
+		if (finding === void 0 || comment.body.startsWith(SETTLED)) continue;
 		if (comment.isCurrent && wanted.has(finding) && !kept.has(finding)) kept.set(finding, comment.id);
 		else gone.push(comment);
 	}
 	const taken = distinct(onLines.filter(({ fingerprint }) => !kept.has(fingerprint))).slice(0, Math.max(0, 30 - kept.size));
-	const over = gone.filter(({ body }) => !body.includes(SETTLED)).slice(0, 10);
+	const over = gone.slice(0, 10);
 	return {
 		...taken.length === 0 ? {} : { create: {
 			commit_id: commit,
@@ -897,7 +898,7 @@ function planReview({ findings, diff, commit, name, existing }) {
 		remove: over.filter(({ hasReplies }) => !hasReplies).map(({ id }) => id),
 		settle: over.filter(({ hasReplies }) => hasReplies).map(({ id, body }) => ({
 			id,
-			body: cut(`${SETTLED} as of ${codeSpan(commit.slice(0, 7))}.\n\n${body}`, 65e3)
+			body: cut(`${SETTLED} as of ${codeSpan(commit.slice(0, 7))}.\n\n${body}`, REVIEW_COMMENT_LIMIT)
 		})),
 		standing: [...kept.keys()],
 		added: taken.map(({ fingerprint }) => fingerprint)
@@ -905,7 +906,7 @@ function planReview({ findings, diff, commit, name, existing }) {
 }
 const SETTLED = "✅ **No longer found**";
 const distinct = (findings) => [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()];
-const markerOf = (name, fingerprint) => `<!-- launch-ready:finding ${fingerprint} name=${encodeURIComponent(name.slice(0, 100).toWellFormed()).replaceAll("-", "%2D")} -->`;
+const markerOf = (name, fingerprint) => `<!-- launch-ready:finding ${fingerprint} name=${markerName(name)} -->`;
 function findingOfMarker(body, name) {
 	const fingerprint = /^<!-- launch-ready:finding (\d+:[0-9a-f]{32}) /m.exec(body)?.[1];
 	return fingerprint !== void 0 && body.includes(markerOf(name, fingerprint)) ? fingerprint : void 0;
@@ -953,7 +954,7 @@ function ignoreBlock(finding) {
 	const { inline, file } = silencingOf(finding);
 	return [
 		"<details><summary>Not a problem here? Ignore it</summary>",
-		`Paste this ${inline === void 0 ? `as a line of ${codeSpan(IGNORE_FILE)}` : "above this line"}, with your reason in place of REASON:`,
+		`Paste this ${inline === void 0 ? `as a line of ${codeSpan(IGNORE_FILE)}` : "above the line"}, with your reason in place of REASON:`,
 		codeBlock([inline?.text ?? file]),
 		"</details>"
 	].join("\n\n");
@@ -1091,6 +1092,33 @@ async function showSarif(sending, sarif, ref) {
 
 //#endregion
 //#region src/app/deliver/deliver.ts
+const CHECK_SINKS = ["commands", "summary"];
+const ALL_SINKS = [
+	"review",
+	"check",
+	"commands",
+	"sarif",
+	"deployment",
+	"comment",
+	"summary"
+];
+const SINKS_OF = {
+	run: ALL_SINKS,
+	annotate: ALL_SINKS,
+	env: CHECK_SINKS,
+	secrets: CHECK_SINKS,
+	migrations: CHECK_SINKS,
+	smoke: [...CHECK_SINKS, "deployment"],
+	gate: CHECK_SINKS
+};
+const LEVEL_OF = {
+	review: ["full"],
+	check: ["full"],
+	commands: ["full"],
+	sarif: ["full"],
+	deployment: ["full", "summary"],
+	summary: ["full", "summary"]
+};
 const LOG_COLUMNS = 110;
 async function deliver(input) {
 	const { report, runner, level, sinks, event } = input;
@@ -1102,42 +1130,39 @@ async function deliver(input) {
 		...report,
 		shown: []
 	}), sarif, input);
-	const sending = sendingOf(input, markdownOptions(input, redactHistory));
+	const sending = sendingOf(input, markdownOptions(input));
 	const deliveries = [];
 	const shown = () => new Set(deliveries.flatMap((delivery) => delivery.shown));
-	if (level === "full") {
-		const isRich = input.comments && (wanted(sinks.review) || wanted(sinks.check));
-		const candidates = report.findings.filter(({ fingerprint }) => !input.alreadyShown?.has(fingerprint));
-		const findings = inlineOrder(candidates, isRich || overflows(report) ? await sending.diff() : void 0);
-		const waiting = () => {
-			const done = shown();
-			return findings.filter(({ fingerprint }) => !done.has(fingerprint));
-		};
-		if (input.comments && sinks.review !== "never") deliveries.push(await showReview(sending, wanted(sinks.review) ? waiting() : []));
-		if (input.comments && wanted(sinks.check)) deliveries.push(await showCheck(sending, waiting()));
-		deliveries.push(showCommands(input, waiting(), wanted(sinks.commands), redactHistory));
-		if (shown().size > 0) await overwrite(files.reportFile, renderJson({
-			...report,
-			shown: [...shown()]
-		}));
-	}
-	if (level === "full" && input.comments && wanted(sinks.sarif)) deliveries.push(await showSarif(sending, sarif, input.variables.ref));
-	if (level !== "none" && wanted(sinks.deployment)) deliveries.push(await showDeployment(sending));
+	const { word } = input;
+	const isWanted = (sink) => SINKS_OF[word].includes(sink) && LEVEL_OF[sink].includes(level) && wanted(sinks[sink]);
+	const isTended = (sink) => SINKS_OF[word].includes(sink) && level === "full" && sinks[sink] !== "never";
+	const deliver = async (sink, isAsked, show) => void deliveries.push(isAsked ? await show() : notWanted(sink));
+	const candidates = report.findings.filter(({ fingerprint }) => !input.alreadyShown?.has(fingerprint));
+	const needsDiff = isWanted("review") || isWanted("check") || isWanted("commands") && overflows(candidates);
+	const findings = inlineOrder(candidates, needsDiff ? await sending.diff() : void 0);
+	const waiting = () => {
+		const done = shown();
+		return findings.filter(({ fingerprint }) => !done.has(fingerprint));
+	};
+	await deliver("review", isTended("review"), () => showReview(sending, isWanted("review") ? waiting() : []));
+	await deliver("check", isWanted("check"), () => showCheck(sending, waiting()));
+	await deliver("commands", isWanted("commands"), () => showCommands(input, waiting()));
+	if (shown().size > 0) await overwrite(files.reportFile, renderJson({
+		...report,
+		shown: [...shown()]
+	}));
+	await deliver("sarif", isWanted("sarif"), () => showSarif(sending, sarif, input.variables.ref));
+	await deliver("deployment", isWanted("deployment"), () => showDeployment(sending));
 	const troubles = () => deliveries.flatMap(({ trouble }) => trouble ?? []);
-	if (level === "full" && input.comments && sinks.comment !== "never") {
-		const markdown = {
-			...sending.markdown,
-			troubles: troubles()
-		};
-		deliveries.push(await showComment({
-			...sending,
-			markdown
-		}, wanted(sinks.comment)));
-	}
-	if (level !== "none" && wanted(sinks.summary)) deliveries.push(await showSummary(input, {
+	const markdown = () => ({
 		...sending.markdown,
 		troubles: troubles()
-	}));
+	});
+	await deliver("comment", isTended("comment"), () => showComment({
+		...sending,
+		markdown: markdown()
+	}, wanted(sinks.comment)));
+	await deliver("summary", isWanted("summary"), () => showSummary(input, markdown()));
 	for (const trouble of troubles()) runner.log(`Note: ${trouble}`);
 	const log = level === "full" ? renderTerminal(report, {
 		color: false,
@@ -1150,7 +1175,7 @@ async function deliver(input) {
 		deliveries
 	};
 }
-function overflows({ findings }) {
+function overflows(findings) {
 	const fresh = findings.filter(({ state }) => state === "new");
 	return Object.values(Object.groupBy(fresh, ({ severity }) => LEVELS$2[severity])).some((group) => (group?.length ?? 0) > 10);
 }
@@ -1167,7 +1192,7 @@ function sendingOf(input, markdown) {
 		diff: input.diff ?? changeDiff(event, api, pullRequest)
 	};
 }
-function markdownOptions({ event, variables, sinks, ignoreFileExists }, redactHistory) {
+function markdownOptions({ event, variables, sinks, ignoreFileExists }) {
 	const headRef = event.pullRequest?.sameRepository ? event.pullRequest.headRef : void 0;
 	const repository = variables.repository === "" ? void 0 : {
 		serverUrl: variables.serverUrl,
@@ -1178,16 +1203,16 @@ function markdownOptions({ event, variables, sinks, ignoreFileExists }, redactHi
 	};
 	return {
 		name: sinks.name ?? variables.name,
-		redactHistory,
+		redactHistory: event.isPublic,
 		trustLinks: !event.fork && event.ranFor === void 0,
 		troubles: [],
 		...repository === void 0 ? {} : { repository },
 		...variables.runUrl === void 0 ? {} : { runUrl: variables.runUrl }
 	};
 }
-async function writeFiles(report, sarif, { variables, fileName }) {
+async function writeFiles(report, sarif, { variables, word }) {
 	await mkdir(variables.reports, { recursive: true });
-	const stem = path.join(variables.reports, `${fileName}-${variables.step}-${randomBytes(4).toString("hex")}`);
+	const stem = path.join(variables.reports, `${word}-${variables.step}-${randomBytes(4).toString("hex")}`);
 	const files = {
 		reportFile: `${stem}.json`,
 		sarifFile: `${stem}.sarif`
@@ -1200,15 +1225,19 @@ async function overwrite(file, text) {
 	await writeFile(`${file}.part`, text);
 	await rename(`${file}.part`, file);
 }
-function showCommands({ runner, event }, findings, isWanted, redactHistory) {
-	if (!isWanted) return notWanted("commands");
+function showCommands({ runner, event, report }, findings) {
 	if (event.ranFor !== void 0) return {
 		sink: "commands",
 		status: "not-here",
 		words: "this job belongs to another commit",
 		shown: []
 	};
-	const { commands, shown } = planCommands(findings, { redactHistory });
+	const { commands, shown } = planCommands(findings, { redactHistory: event.isPublic });
+	if (report.headline !== void 0 && report.verdict !== "pass") commands.unshift({
+		level: "error",
+		message: report.headline,
+		properties: { title: "Launch Ready" }
+	});
 	if (commands.length > 0) runner.group("Annotations", () => {
 		for (const { level, message, properties } of commands) runner.annotate(level, message, properties);
 	});
@@ -1343,14 +1372,14 @@ function planningRunner(runner, plan) {
 		}
 	};
 }
-async function planDelivery(input) {
+async function planDelivery(input, { assumeToken = false } = {}) {
 	const plan = [];
 	const { variables, event } = input;
 	const real = input.api;
 	const delivered = await deliver({
 		...input,
 		runner: planningRunner(input.runner, plan),
-		api: async () => planningApi(await real?.(), variables.repository, event.reportCommit ?? "", plan)
+		api: real === void 0 && !assumeToken ? void 0 : async () => planningApi(await real?.(), variables.repository, event.reportCommit ?? "", plan)
 	});
 	return {
 		lines: delivered.deliveries.map(({ sink, status, words }) => ({
@@ -2326,7 +2355,7 @@ const finding = object({
 	data: record(string().max(100), unknown()).exactOptional()
 });
 const outcome = object({
-	check: string().regex(CHECK_PATTERN, "is no name of a check"),
+	check: words$1(120),
 	status: _enum(STATUSES$1),
 	reason: string().max(2e3).nullable(),
 	coverage: record(string().min(1).max(60), count),
@@ -2732,6 +2761,11 @@ const otherFormatOf = (json) => FORMATS.find(({ is }) => is(json));
 //#endregion
 //#region src/report/read/read-report.ts
 const MAX_DEPTH$1 = 20;
+const BADNESS = [
+	"pass",
+	"error",
+	"fail"
+];
 const ADVICE$1 = "Give the file that a check of Launch Ready wrote (`report-file`, or `--format json --output FILE`), unchanged.";
 function readReport(text, file) {
 	const name = printable(file, 300);
@@ -2749,7 +2783,7 @@ function readReport(text, file) {
 		failOn,
 		warnOnly: wouldBe !== void 0
 	});
-	if (decided.verdict !== report.verdict) refuse(`contradicts itself: verdict "${report.verdict}" with findings and outcomes that make "${decided.verdict}".`);
+	if (BADNESS.indexOf(report.verdict) < BADNESS.indexOf(decided.verdict)) refuse(`contradicts itself: verdict "${report.verdict}" with findings and outcomes that make "${decided.verdict}".`);
 	return {
 		...report,
 		findings: sortFindings(report.findings.map((finding) => ({
@@ -3534,6 +3568,7 @@ function gateLine(report, { jobs, missing, broken, expected }) {
 	const passed = jobs.filter(({ status }) => status === "completed").length;
 	const reported = expected.length - missing.length;
 	const rest = report.findings.filter(({ state }) => state === "new").length - blocking.length;
+	const [known, ignored] = ["known", "ignored"].map((state) => report.findings.filter((finding) => finding.state === state).length);
 	const against = [
 		...jobs.filter(({ status }) => ["failed", "inconclusive"].includes(status)).map(jobWords),
 		blocking.length === 0 ? "" : describeFindings(blocking),
@@ -3547,7 +3582,9 @@ function gateLine(report, { jobs, missing, broken, expected }) {
 		...jobs.filter(({ status }) => status === "skipped").map(({ check }) => `${check} was skipped, which is allowed`),
 		expected.length === 0 ? "" : `${reported} of ${expected.length} expected checks reported`,
 		blocking.length === 0 ? "nothing new that blocks" : "",
-		rest === 0 ? "" : `${rest} new that do not`
+		rest === 0 ? "" : `${rest.toLocaleString("en-US")} new that ${rest === 1 ? "does" : "do"} not block`,
+		known === 0 ? "" : `${known.toLocaleString("en-US")} known`,
+		ignored === 0 ? "" : `${ignored.toLocaleString("en-US")} ignored`
 	].filter((part) => part !== "");
 	return `${report.verdict !== "pass" ? "STOP" : against.length === 0 ? "GO" : "GO, reported only"}: ${[...against, ...facts].join("; ")}`;
 }
@@ -3556,9 +3593,10 @@ const jobWords = ({ check, reason }) => `${check} ${(reason ?? "failed").replace
 //#endregion
 //#region src/app/foreign-judge.ts
 async function foreignJudge(tree, config, today) {
-	const ignores = tree === void 0 ? [] : (await readIgnoreFile(tree)).entries;
+	const { entries: ignores, malformed } = tree === void 0 ? NO_IGNORES : await readIgnoreFile(tree);
 	const baseline = tree === void 0 ? void 0 : await readBaseline(tree);
-	return (report, policy) => {
+	const notices = [...ignores.filter(({ rule, until }) => !isOurRule(rule) && until !== void 0 && until < today).map(({ rule, until, line }) => `${IGNORE_FILE}:${line}: the ignore of \`${rule}\` expired on ${until}; what it hid counts again.`), ...malformed.map(({ line }) => `${IGNORE_FILE}:${line} is no entry, so it ignores nothing.`)];
+	const judge = (report, policy) => {
 		const overridden = report.findings.map((finding) => finding.state === "ignored" ? finding : override(finding, config.rules));
 		const marked = applyIgnores(overridden, ignores, today).findings;
 		const findings = sortFindings(baseline === void 0 ? marked : applyBaseline(marked, baseline).findings);
@@ -3573,7 +3611,15 @@ async function foreignJudge(tree, config, today) {
 			findings
 		};
 	};
+	return {
+		judge,
+		notices
+	};
 }
+const NO_IGNORES = {
+	entries: [],
+	malformed: []
+};
 
 //#endregion
 //#region src/app/gather.ts
@@ -3611,8 +3657,12 @@ async function readAll(input) {
 		...found,
 		config
 	};
-	const tree = event.fork ? void 0 : folderTree(files, variables.workspace);
-	const judge = await foreignJudge(tree, config, today(clock));
+	const isTrusted = !event.fork && config.policy !== "base";
+	const tree = isTrusted ? folderTree(files, variables.workspace) : void 0;
+	const { judge, notices: ofIgnores } = await foreignJudge(tree, isTrusted ? config : {
+		...config,
+		rules: {}
+	}, today(clock));
 	const scope = otherTools(inputs, config);
 	const diff = scope === "all" ? void 0 : await input.diff?.();
 	const isBlind = scope !== "all" && diff === void 0;
@@ -3624,7 +3674,11 @@ async function readAll(input) {
 			report: judge(diff === void 0 ? placed : onlyOfChange(placed, diff, scope), policy)
 		};
 	}));
-	const notices = isBlind ? [...found.notices, `Which lines changed is not known here, so all findings of other tools count (\`other-tools: ${scope}\`).`] : found.notices;
+	const notices = isBlind ? [
+		...found.notices,
+		...ofIgnores,
+		`Which lines changed is not known here, so all findings of other tools count (\`other-tools: ${scope}\`).`
+	] : [...found.notices, ...ofIgnores];
 	return {
 		...found,
 		config,
@@ -3689,7 +3743,7 @@ function combine({ inputs, event }, config, gathered) {
 		tool: { ...TOOL },
 		verdict,
 		exitCode: EXIT_CODES[verdict],
-		...wouldBe === verdict || verdict !== "pass" ? {} : { wouldBe },
+		...wouldBe === verdict ? {} : { wouldBe },
 		failOn,
 		scope: `${event.words}: ${read.length === 0 ? "no reports" : countOf(read.length, "reports")}`,
 		...commit === void 0 ? {} : { commit },

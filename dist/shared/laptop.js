@@ -1,6 +1,6 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable, i as nearest } from "./text.js";
-import { f as commitTree, p as folderTree } from "./rules.js";
+import { m as folderTree, p as commitTree } from "./rules.js";
 import { a as ProgramMissing, i as grepArgs, n as gitCommand, o as runText, r as gitEnvironment, s as locateGit, t as gitProcess } from "./git-process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
 import path from "node:path";

@@ -9,9 +9,10 @@ import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as d
 import { createHash } from "node:crypto";
 
 //#region src/report/markdown/comment-marker.ts
-function commentMarker(name) {
+const commentMarker = (name) => `<!-- launch-ready:comment name=${markerName(name)} -->`;
+function markerName(name) {
 	const short = name.length <= 100 ? name : `${name.slice(0, 80)}…${sha256(name)}`;
-	return `<!-- launch-ready:comment name=${encodeURIComponent(short.toWellFormed()).replaceAll("-", "%2D")} -->`;
+	return encodeURIComponent(short.toWellFormed()).replaceAll("-", "%2D");
 }
 const sha256 = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
 function hasMarker(body, name) {
@@ -657,4 +658,4 @@ function footer(report, { name, runUrl }) {
 }
 
 //#endregion
-export { richLine as a, codeSpan as c, hasMarker as d, isSameComment as f, renderSummary as i, escapeText as l, SUMMARY_LIMIT as n, richMarkdown as o, renderComment as r, codeBlock as s, COMMENT_LIMIT as t, bytesOf as u };
+export { richLine as a, codeSpan as c, hasMarker as d, isSameComment as f, renderSummary as i, escapeText as l, SUMMARY_LIMIT as n, richMarkdown as o, markerName as p, renderComment as r, codeBlock as s, COMMENT_LIMIT as t, bytesOf as u };

@@ -2,7 +2,7 @@ import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as summaryLine, d as countOf, r as describeFindings } from "./report.js";
 import { a as printable } from "./text.js";
 import { _ as string, c as array, f as literal, m as object } from "./smoke.js";
-import { a as placeOf$1, m as readText, r as atLine } from "./rules.js";
+import { h as readText, i as atLine, o as placeOf$1 } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { i as isReviewed } from "./subject.js";
 import { t as ApiFailure } from "./github-api.js";
@@ -219,7 +219,8 @@ const orderOutcome = (outcome) => ({
 		why
 	})),
 	durationMs: outcome.durationMs,
-	asked: outcome.asked
+	asked: outcome.asked,
+	misconfigured: outcome.misconfigured
 });
 const orderFinding = (finding) => ({
 	check: finding.check,

@@ -8726,7 +8726,9 @@ const POLICY_RULES = [
 
 //#endregion
 //#region src/app/rules.ts
+const OUR_CHECKS = new Set([...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES].map(({ id }) => id.split("/", 1)[0] ?? ""));
+const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { WHEN as C, OTHER_TOOLS as S, configSchema as _, placeOf as a, today as b, migrationsCheck as c, parseConfig as d, commitTree as f, DEFAULT_CONFIG as g, CONFIG_FILES as h, judgePolicy as i, envCheck as l, readText as m, POLICY_RULES as n, smokeCheck as o, folderTree as p, atLine as r, secretsCheck as s, ALL_RULES as t, isSameEnvironment as u, HttpFailure as v, annotateSchema as w, ALL_CLEAR as x, nodeClock as y };
+export { OTHER_TOOLS as C, ALL_CLEAR as S, annotateSchema as T, DEFAULT_CONFIG as _, judgePolicy as a, nodeClock as b, secretsCheck as c, isSameEnvironment as d, parseConfig as f, CONFIG_FILES as g, readText as h, atLine as i, migrationsCheck as l, folderTree as m, isOurRule as n, placeOf as o, commitTree as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, envCheck as u, configSchema as v, WHEN as w, today as x, HttpFailure as y };

@@ -1,1 +1,1 @@
-import{t as ALL_RULES}from"./rules.js";export{ALL_RULES};
+import{n as isOurRule,t as ALL_RULES}from"./rules.js";export{ALL_RULES,isOurRule};

@@ -3,7 +3,7 @@ import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } f
 import { d as countOf, p as examinedSomething, s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { b as today, c as migrationsCheck, i as judgePolicy, l as envCheck, n as POLICY_RULES, o as smokeCheck, s as secretsCheck, t as ALL_RULES, u as isSameEnvironment, v as HttpFailure } from "./rules.js";
+import { a as judgePolicy, c as secretsCheck, d as isSameEnvironment, l as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, u as envCheck, x as today, y as HttpFailure } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { i as override, r as mark, t as placeFindings } from "./place.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";

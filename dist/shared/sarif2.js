@@ -63,10 +63,18 @@ function pathOf({ location }) {
 function describeRules(rules, findings) {
 	const known = new Set(rules.map(({ id }) => id));
 	const foreign = new Map(findings.filter(({ rule }) => !known.has(rule)).map((finding) => [finding.rule, finding]));
-	return [...rules.map((rule) => descriptor(rule.id, rule.severity, rule.summary, rule.why, rule.fix)), ...[...foreign.values()].map((finding) => ({
-		...descriptor(finding.rule, finding.severity, finding.rule, finding.rule, ""),
-		helpUri: docsUrl(finding)
-	}))].slice(0, SARIF_RULES_LIMIT);
+	return [...rules.map((rule) => descriptor(rule.id, rule.severity, rule.summary, rule.why, rule.fix)), ...[...foreign.values()].map(foreignDescriptor)].slice(0, SARIF_RULES_LIMIT);
+}
+function foreignDescriptor(finding) {
+	const { rule, severity, origin } = finding;
+	if (origin === void 0) return descriptor(rule, severity, rule, rule, "");
+	const name = printable(`${origin.tool}: ${origin.rule}`, 255);
+	const { properties: _, ...described } = descriptor(rule, severity, name, name, "");
+	return {
+		...described,
+		helpUri: origin.url ?? docsUrl(finding),
+		properties: { tags: [] }
+	};
 }
 function descriptor(id, severity, summary, why, fix) {
 	const check = id.split("/", 1)[0] ?? id;

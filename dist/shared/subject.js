@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { v as rankOf } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { _ as configSchema, d as parseConfig, h as CONFIG_FILES, m as readText, t as ALL_RULES } from "./rules.js";
+import { f as parseConfig, g as CONFIG_FILES, h as readText, t as ALL_RULES, v as configSchema } from "./rules.js";
 import path from "node:path";
 import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
 

@@ -75,15 +75,14 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
     variables,
     level: oneOf('input `report`', inputs.get('report') ?? 'full', REPORT_LEVELS),
     sinks: { ...sinks, ...given },
-    comments: word === 'run' || word === 'annotate',
     api,
     diff,
-    fileName: word,
+    word,
     ignoreFileExists: await nodeFiles.exists(path.join(location?.root ?? variables.workspace, IGNORE_FILE)),
     ...(alreadyShown === undefined ? {} : { alreadyShown }),
   };
   const delivered = inputs.get('dry-run') === 'true' ? await planned(input) : await deliver(input);
-  if (inputs.get('baseline') === 'write') await printBaseline(report, runner);
+  if (inputs.get('baseline') === 'write' && inputs.get('dry-run') !== 'true') await printBaseline(report, runner);
   runner.output('verdict', report.verdict);
   runner.output('findings', String(report.findings.filter((finding) => finding.state === 'new').length));
   runner.output('blockers', String(countBlocking(report)));

@@ -3,18 +3,31 @@ import type { Config } from '../config/schema.ts';
 import { applyBaseline } from '../core/baseline.ts';
 import { sortFindings } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
-import { applyIgnores } from '../core/suppress.ts';
+import { applyIgnores, IGNORE_FILE, type IgnoreFile } from '../core/suppress.ts';
 import { decide, type Policy } from '../core/verdict.ts';
 import type { Tree } from '../io/tree.ts';
 import { override, readBaseline, readIgnoreFile } from './mark.ts';
+import { isOurRule } from './rules.ts';
 
-export type ForeignJudge = (report: Report, policy: Policy) => Report;
+export interface ForeignJudge {
+  judge(report: Report, policy: Policy): Report;
+  /** What a reader should know of the ignores: entries that are expired or malformed. */
+  notices: readonly string[];
+}
 
 /** Without a tree (a fork's checkout) nothing is ignored or known: a change cannot silence itself. */
 export async function foreignJudge(tree: Tree | undefined, config: Config, today: string): Promise<ForeignJudge> {
-  const ignores = tree === undefined ? [] : (await readIgnoreFile(tree)).entries;
+  const { entries: ignores, malformed } = tree === undefined ? NO_IGNORES : await readIgnoreFile(tree);
   const baseline = tree === undefined ? undefined : await readBaseline(tree);
-  return (report, policy) => {
+  const expired = ignores.filter(({ rule, until }) => !isOurRule(rule) && until !== undefined && until < today);
+  const notices = [
+    ...expired.map(
+      ({ rule, until, line }) =>
+        `${IGNORE_FILE}:${line}: the ignore of \`${rule}\` expired on ${until}; what it hid counts again.`,
+    ),
+    ...malformed.map(({ line }) => `${IGNORE_FILE}:${line} is no entry, so it ignores nothing.`),
+  ];
+  const judge: ForeignJudge['judge'] = (report, policy) => {
     const overridden = report.findings.map((finding) =>
       // What the tool itself suppressed keeps its reason.
       finding.state === 'ignored' ? finding : override(finding, config.rules),
@@ -32,4 +45,7 @@ export async function foreignJudge(tree: Tree | undefined, config: Config, today
       findings,
     };
   };
+  return { judge, notices };
 }
+
+const NO_IGNORES: IgnoreFile = { entries: [], malformed: [] };

@@ -14,7 +14,7 @@ export interface GateFacts {
   expected: readonly string[];
 }
 
-/** `STOP: job deploy failed; secrets left no report`, `GO: 3 of 3 jobs passed; no new findings`. Plain text. */
+/** `STOP: job deploy failed; 2 of 3 jobs passed; nothing new that blocks`, `GO: 3 of 3 jobs passed; …; 39 known`. Plain text. */
 export function gateLine(report: Report, { jobs, missing, broken, expected }: GateFacts): string {
   const floor = report.failOn === 'never' ? 'high' : report.failOn;
   const blocking = report.findings.filter((finding) => isBlocking(finding, floor));
@@ -26,6 +26,9 @@ export function gateLine(report: Report, { jobs, missing, broken, expected }: Ga
   const passed = jobs.filter(({ status }) => status === 'completed').length;
   const reported = expected.length - missing.length;
   const rest = report.findings.filter(({ state }) => state === 'new').length - blocking.length;
+  const [known, ignored] = (['known', 'ignored'] as const).map(
+    (state) => report.findings.filter((finding) => finding.state === state).length,
+  ) as [number, number];
   const against = [
     ...jobs.filter(({ status }) => ['failed', 'inconclusive'].includes(status)).map(jobWords),
     blocking.length === 0 ? '' : describeFindings(blocking),
@@ -41,7 +44,9 @@ export function gateLine(report: Report, { jobs, missing, broken, expected }: Ga
     ...jobs.filter(({ status }) => status === 'skipped').map(({ check }) => `${check} was skipped, which is allowed`),
     expected.length === 0 ? '' : `${reported} of ${expected.length} expected checks reported`,
     blocking.length === 0 ? 'nothing new that blocks' : '',
-    rest === 0 ? '' : `${rest} new that do not`,
+    rest === 0 ? '' : `${rest.toLocaleString('en-US')} new that ${rest === 1 ? 'does' : 'do'} not block`,
+    known === 0 ? '' : `${known.toLocaleString('en-US')} known`,
+    ignored === 0 ? '' : `${ignored.toLocaleString('en-US')} ignored`,
   ].filter((part) => part !== '');
   const word = report.verdict !== 'pass' ? 'STOP' : against.length === 0 ? 'GO' : 'GO, reported only';
   return `${word}: ${[...against, ...facts].join('; ')}`;

@@ -70,8 +70,14 @@ export async function readAll(input: Gathering) {
   });
   if (!found.read.some(({ foreign }) => foreign)) return { ...found, config };
   // What a fork has checked out does not say what is ignored.
-  const tree = event.fork ? undefined : folderTree(files, variables.workspace);
-  const judge = await foreignJudge(tree, config, today(clock));
+  // Neither does a change where the base's word counts; which that is, is not known here.
+  const isTrusted = !event.fork && config.policy !== 'base';
+  const tree = isTrusted ? folderTree(files, variables.workspace) : undefined;
+  const { judge, notices: ofIgnores } = await foreignJudge(
+    tree,
+    isTrusted ? config : { ...config, rules: {} },
+    today(clock),
+  );
   const scope = otherTools(inputs, config);
   const diff = scope === 'all' ? undefined : await input.diff?.();
   const isBlind = scope !== 'all' && diff === undefined;
@@ -85,9 +91,10 @@ export async function readAll(input: Gathering) {
   const notices = isBlind
     ? [
         ...found.notices,
+        ...ofIgnores,
         `Which lines changed is not known here, so all findings of other tools count (\`other-tools: ${scope}\`).`,
       ]
-    : found.notices;
+    : [...found.notices, ...ofIgnores];
   return { ...found, config, read, notices };
 }
 
@@ -151,7 +158,7 @@ export function combine({ inputs, event }: Gathering, config: Config, gathered: 
     tool: { ...TOOL },
     verdict,
     exitCode: EXIT_CODES[verdict],
-    ...(wouldBe === verdict || verdict !== 'pass' ? {} : { wouldBe }),
+    ...(wouldBe === verdict ? {} : { wouldBe }),
     failOn,
     scope: `${event.words}: ${read.length === 0 ? 'no reports' : countOf(read.length, 'reports')}`,
     ...(commit === undefined ? {} : { commit }),

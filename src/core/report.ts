@@ -21,7 +21,7 @@ export interface Report {
   /** The pull request that it is part of. Only a word: who comments asks GitHub. */
   pullRequest?: number;
   outcomes: Outcome[];
-  /** The verdict in one line, where it is not only about findings: `STOP: job deploy failed`. */
+  /** The verdict in one line, where it is not only about findings: `STOP: job deploy failed; nothing new that blocks`. */
   headline?: string;
   /** Sorted by `sortFindings`. */
   findings: Finding[];
@@ -43,7 +43,7 @@ export function describeFindings(findings: readonly Finding[]): string {
   return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
 
-/** The last line of every output. Says the verdict, what was examined, what was not, and what is known. */
+/** The last line of every output. Says the verdict, what was examined, what was not, and what is known; or the headline. */
 export function summaryLine(report: Report): string {
   if (report.headline !== undefined) return `Launch Ready: ${report.headline}.`;
   const fresh = report.findings.filter((finding) => finding.state === 'new');

@@ -32,6 +32,7 @@ const orderOutcome = (outcome: Outcome) => ({
   leftOut: outcome.leftOut.map(({ what, count, why }) => ({ what, count, why })),
   durationMs: outcome.durationMs,
   asked: outcome.asked,
+  misconfigured: outcome.misconfigured,
 });
 
 const orderFinding = (finding: Finding) => ({

@@ -85,11 +85,17 @@ function describeRules(rules: readonly RuleInfo[], findings: readonly Finding[])
   const foreign = new Map(findings.filter(({ rule }) => !known.has(rule)).map((finding) => [finding.rule, finding]));
   return [
     ...rules.map((rule) => descriptor(rule.id, rule.severity, rule.summary, rule.why, rule.fix)),
-    ...[...foreign.values()].map((finding) => ({
-      ...descriptor(finding.rule, finding.severity, finding.rule, finding.rule, ''),
-      helpUri: docsUrl(finding),
-    })),
+    ...[...foreign.values()].map(foreignDescriptor),
   ].slice(0, SARIF_RULES_LIMIT);
+}
+
+/** Of another tool, which is no security alert of ours, or of a newer version. Nothing is known but what the finding says. */
+function foreignDescriptor(finding: Finding) {
+  const { rule, severity, origin } = finding;
+  if (origin === undefined) return descriptor(rule, severity, rule, rule, '');
+  const name = printable(`${origin.tool}: ${origin.rule}`, 255);
+  const { properties: _, ...described } = descriptor(rule, severity, name, name, '');
+  return { ...described, helpUri: origin.url ?? docsUrl(finding), properties: { tags: [] } };
 }
 
 function descriptor(id: string, severity: Severity, summary: string, why: string, fix: string) {

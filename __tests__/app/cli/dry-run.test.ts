@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runCli } from '../../../src/app/cli/index.ts';
 import { renderJson } from '../../../src/report/json.ts';
+import { sorted } from '../../core/sorted.ts';
 import { makeFinding, makeReport } from '../../report/hostile.ts';
 import { makeEvent } from '../../testkit/events.ts';
 import { buildRepository, checkoutLikeActions, pullRequest } from '../../testkit/git/index.ts';
@@ -81,13 +82,17 @@ test('as configured, without a token: from the repository on the disk', async ()
     .trimEnd()
     .split('\n');
   // Of equal severity, and two of them in no place of the change: the order is the fingerprints'.
-  expect([...lines.slice(0, 3), ...lines.slice(3, 6).sort(), ...lines.slice(6)]).toEqual([
+  expect([...lines.slice(0, 5), ...sorted(lines.slice(5, 8)), ...lines.slice(8)]).toEqual([
     'Plan for pull request #7. Nothing is sent.',
     '',
+    'review     not asked for  by the configuration, or because nothing is wrong',
+    'check      not asked for  by the configuration, or because nothing is wrong',
     'commands   would send     3 annotations of the job',
     '             workflow command error  Blocker: API_KEY is missing',
     '             workflow command error  db/2.sql:1 Blocker: Column a is dropped',
     '             workflow command error  old.sql:1 Blocker: Column b is dropped',
+    'sarif      not asked for  by the configuration, or because nothing is wrong',
+    'deployment not asked for  by the configuration, or because nothing is wrong',
     'comment    would send     a new comment on pull request #7',
     '             POST /repos/corner/shop/issues/7/comments  N characters',
     'summary    would send     the summary of the job',
@@ -110,6 +115,7 @@ commands   would send     1 annotation of the job
              workflow command error  Blocker: API_KEY is missing
 sarif      would send     findings sent to code scanning
              POST /repos/corner/shop/code-scanning/sarifs  N characters for refs/pull/7/head
+deployment not asked for  by the configuration, or because nothing is wrong
 comment    would send     a new comment on pull request #7
              POST /repos/corner/shop/issues/7/comments  N characters
 summary    would send     the summary of the job

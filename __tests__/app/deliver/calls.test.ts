@@ -15,9 +15,7 @@ const fileOf = (index: number): string => `db/${index % FILES}_change.sql`;
 
 test.each<[findings: number, others: number, most: number]>([
   [10, 0, 24],
-  [1_000, 0, 24],
   [1_000, 150, 24],
-  [10_000, 0, 40],
   [10_000, 500, 40],
 ])(
   '%i findings, %i comments of others: at most %i calls, and none the second time but looks',
@@ -80,7 +78,9 @@ test.each<[findings: number, others: number, most: number]>([
     const { delivered } = await run();
     expect(github.violations).toEqual([]);
     expect(
-      delivered.deliveries.filter(({ status }) => status !== 'sent').map(({ sink, words }) => `${sink}: ${words}`),
+      delivered.deliveries
+        .filter(({ status }) => !['sent', 'not-wanted'].includes(status))
+        .map(({ sink, words }) => `${sink}: ${words}`),
     ).toEqual([]);
     expect(github.requests.length).toBeLessThanOrEqual(most);
     process.stdout.write(`${count} findings, ${others} comments of others: ${github.requests.length} calls\n`);

@@ -12,7 +12,7 @@ import { EVENTS, eventOf, play, type Scene } from './stage.ts';
 
 const CASES = 2_400;
 const SIZES = [0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 20, 30, 31, 51, 101];
-const LARGE = [300, 700, 701, 1_000, 2_000, 10_000];
+const LARGE = [300, 700, 701, 1_000, 10_000];
 const FILES = 12;
 const CHANGED = 6;
 const SHOWN_LINES = 60;
@@ -168,8 +168,11 @@ test(`${CASES} deliveries: nothing is lost`, async () => {
   await rm(temp, { recursive: true });
   expect(faults).toEqual([]);
   // Every way was walked.
-  for (const sink of ['review', 'check', 'comment', 'sarif'])
-    for (const status of ['sent', 'failed', 'not-here'])
-      expect([sink, status, counts[`${sink} ${status}`] ?? 0]).toEqual([sink, status, expect.any(Number)]);
+  const never = ['review', 'check', 'comment', 'sarif'].flatMap((sink) =>
+    ['sent', 'failed', 'not-here']
+      .filter((status) => (counts[`${sink} ${status}`] ?? 0) < 50)
+      .map((status) => `${sink} ${status}`),
+  );
+  expect(never).toEqual([]);
   process.stdout.write(`nothing lost in ${CASES} deliveries: ${JSON.stringify(counts)}\n`);
 }, 180_000);

@@ -3,6 +3,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Report } from '../../../src/core/report.ts';
+import type { RunEvent } from '../../../src/github/event.ts';
 import { makeFinding, makeReport, manyFindings } from '../../report/hostile.ts';
 import { type MemoryGithub, memoryGithub } from './memory-github.ts';
 import { eventOf, HEAD, type Play, play } from './stage.ts';
@@ -213,6 +215,32 @@ describe('all clear', () => {
     const before = writesOf(on).length;
     await run(on, { report: good, sinks: { review: 'on-failure' } });
     expect(writesOf(on)).toHaveLength(before);
+    // And back again: said anew, since the old comment says that it is over.
+    const { reportFile } = await run(on, { report: two, sinks: { review: 'on-failure' } });
+    expect([on.reviewComments.length, reportFile.shown?.length]).toEqual([4, 2]);
+  });
+});
+
+describe('the status of a deployment', () => {
+  const status = async (state: RunEvent['question'], report = good) => {
+    const on = github();
+    const event = {
+      ...eventOf('push'),
+      name: 'deployment_status',
+      question: state,
+      deployment: 5,
+      url: 'https://app.example.com',
+    };
+    for (const runId of ['1', '2']) await run(on, { event, report, sinks: { deployment: 'always' }, runId });
+    return on.statuses.map(({ state: told, environment_url, auto_inactive }) => [told, environment_url, auto_inactive]);
+  };
+  test.each<[name: string, question: RunEvent['question'], report: Report, expected: unknown[]]>([
+    ['deployed and good', { kind: 'deployed' }, good, [['success', 'https://app.example.com', false]]],
+    ['deployed and bad', { kind: 'deployed' }, bad, [['failure', 'https://app.example.com', false]]],
+    ['failed, or still under way', { kind: 'nothing', why: 'the state is failure' }, good, []],
+    ['not deployed yet', { kind: 'since-tag', head: HEAD }, good, []],
+  ])('%s: said once', async (_, question, report, expected) => {
+    expect(await status(question, report)).toEqual(expected);
   });
 });
 

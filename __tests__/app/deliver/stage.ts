@@ -109,9 +109,8 @@ export async function play(given: Play): Promise<Scene> {
     }),
     level: 'full',
     sinks: { ...annotateSchema.parse({}), ...sinks },
-    comments: true,
     api: token ? async () => (redact === undefined ? github.api : redactedApi(github.api, redact)) : undefined,
-    fileName: 'run',
+    word: 'run',
     ignoreFileExists: false,
     ...more,
   });

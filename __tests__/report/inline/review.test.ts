@@ -103,7 +103,7 @@ Line 3 drops it.
 
 <details><summary>Not a problem here? Ignore it</summary>
 
-Paste this above this line, with your reason in place of REASON:
+Paste this above the line, with your reason in place of REASON:
 
 \`\`\`text
 // launch-ready:ignore migrations/drop-column -- REASON

@@ -10,7 +10,7 @@ const repository = {
   fullName: 'acme/shop',
   commit: 'abc1234',
 };
-const REPORTS = 2_000;
+const REPORTS = 1_000;
 /** What another tool may name, where it is trusted: a host and a path, no user in front. */
 const TOOL_PAGES = /^https:\/\/[\w-]+\.[\w.-]+(?::\d+)?(?:[/?#][^\s<>"'()]*)?$/;
 

@@ -135,7 +135,7 @@ function answerOf(text: string, name: string): Report | undefined {
   }
 }
 
-const SEEDS = Array.from({ length: 300 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: 120 }, (_, index) => index + 1);
 
 test('SARIF', () => {
   let findings = 0;
@@ -145,7 +145,7 @@ test('SARIF', () => {
     if (report !== undefined) mustBeReport(report);
     findings += report?.findings.length ?? 0;
   }
-  expect(findings).toBeGreaterThan(300);
+  expect(findings).toBeGreaterThan(100);
 });
 
 test('checkstyle', () => {
@@ -156,7 +156,7 @@ test('checkstyle', () => {
     if (report !== undefined) mustBeReport(report);
     findings += report?.findings.length ?? 0;
   }
-  expect(findings).toBeGreaterThan(300);
+  expect(findings).toBeGreaterThan(100);
 });
 
 test('a file cut off anywhere', () => {

@@ -6,12 +6,15 @@ import { describeFindings } from '../../core/report.ts';
 import { isAtLeast } from '../../core/severity.ts';
 import { locateGit } from '../../io/git-location.ts';
 import { readBaseline } from '../mark.ts';
+import { isOurRule } from '../rules.ts';
 import { checkOnce } from './check-command.ts';
 import type { CheckOptions } from './check-options.ts';
+import { gatherFiles } from './gather-command.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWholeFile } from './write-file.ts';
 
-export async function baseline(options: CheckOptions, terminal: Terminal): Promise<number> {
+/** `files`: SARIF or checkstyle of other tools, whose findings are recorded too. */
+export async function baseline(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const repo = path.resolve(terminal.cwd, options.repo);
   const root = (await locateGit(repo))?.root ?? repo;
   // Everything that a later look could find, unless something narrower was asked for.
@@ -21,12 +24,17 @@ export async function baseline(options: CheckOptions, terminal: Terminal): Promi
     'secrets',
     'migrations',
   ]);
-  const kept = report.findings.filter(
+  const foreign = files.length === 0 ? [] : (await gatherFiles(files, options, terminal)).report.findings;
+  const kept = [...report.findings, ...foreign.filter(({ origin }) => origin !== undefined)].filter(
     (finding) => finding.state !== 'ignored' && finding.check !== 'policy' && finding.check !== 'smoke',
   );
   const file = path.join(root, BASELINE_FILE);
-  // A narrower look adds to what an earlier one recorded.
-  const earlier = everything ? undefined : await readBaseline(subject.judgedBy ?? subject.head);
+  // A narrower look adds to what an earlier one recorded; so does one without the files of other tools.
+  const before = await readBaseline(subject.judgedBy ?? subject.head);
+  const earlier =
+    everything && before !== undefined
+      ? { ...before, findings: before.findings.filter(({ rule }) => files.length === 0 && !isOurRule(rule)) }
+      : before;
   await writeWholeFile(file, formatBaseline(kept, earlier), 'The baseline must be a file that you can write.');
   const doubtful = report.outcomes.filter(
     (outcome) => outcome.status === 'failed' || outcome.status === 'inconclusive',

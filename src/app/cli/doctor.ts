@@ -147,7 +147,7 @@ async function eventLines(repo: string, { env }: Terminal): Promise<Line[]> {
       : [
           'ok',
           'token',
-          'a comment needs `pull-requests: write`, a check run `checks: write`, the last deployment `deployments: read`',
+          'a comment or review needs `pull-requests: write`, a check run `checks: write`, code scanning `security-events: write`, a status of the deployment `deployments: write`, the last deployment `deployments: read`',
         ],
     event.isPublic
       ? ['note', 'visibility', 'public: findings in the history are counted, not located']

@@ -1,8 +1,9 @@
 /** `launch-ready explain [rule]` */
 import { UserError } from '../../core/errors.ts';
+import { OTHER_TOOLS_URL } from '../../core/rule.ts';
 import { nearest } from '../../core/text.ts';
 import { rulePage } from '../../report/rule-page.ts';
-import { ALL_RULES } from '../rules.ts';
+import { ALL_RULES, isOurRule } from '../rules.ts';
 import type { Terminal } from './terminal.ts';
 
 export function explain(id: string | undefined, terminal: Terminal): number {
@@ -18,7 +19,11 @@ export function explain(id: string | undefined, terminal: Terminal): number {
     const near = nearest(id, ids) ?? ids.find((each) => each.endsWith(`/${id}`));
     throw new UserError(
       `there is no rule \`${id}\`.`,
-      near ? `Did you mean \`${near}\`?` : 'List them with `launch-ready explain`.',
+      near
+        ? `Did you mean \`${near}\`?`
+        : isOurRule(id) || !id.includes('/')
+          ? 'List them with `launch-ready explain`.'
+          : `If it is another tool’s, that tool explains it; see ${OTHER_TOOLS_URL}.`,
     );
   }
   terminal.out(rulePage(rule));

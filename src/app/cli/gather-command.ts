@@ -21,7 +21,7 @@ import { clientOf } from '../client-of.ts';
 import { currentEvent } from '../current-event.ts';
 import { planDelivery } from '../deliver/dry-run.ts';
 import { gate } from '../gate.ts';
-import { type Gathered, gather } from '../gather.ts';
+import { type Gathered, type Gathering, gather } from '../gather.ts';
 import { placeForeign } from '../place.ts';
 import { redactor } from '../redact.ts';
 import { ALL_RULES } from '../rules.ts';
@@ -37,6 +37,36 @@ export async function gatherCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
+  if (options.dryRun) return dryRun(await gatheringOf(patterns, options, terminal), options, terminal);
+  const { report } = await gatherFiles(patterns, options, terminal, name);
+  await writeReport(report, options, terminal);
+  return report.exitCode;
+}
+
+/** Files on this disk, without an event. */
+export async function gatherFiles(
+  patterns: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+  name: 'annotate' | 'gate' = 'annotate',
+): Promise<Gathered> {
+  const gathering = await gatheringOf(patterns, options, terminal);
+  const input = { ...gathering, event: { words: 'report files', commit: undefined, fork: false } };
+  if (patterns.length === 0 && (name === 'annotate' || !gathering.inputs.has('needs')))
+    throw new UserError(
+      'There is nothing to look at.',
+      name === 'gate'
+        ? 'Name files with findings, or the results of jobs: `--needs FILE`.'
+        : 'Name files with findings: reports of Launch Ready, SARIF or checkstyle.',
+    );
+  return name === 'gate' ? gate(input) : gather(input);
+}
+
+async function gatheringOf(
+  patterns: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<Omit<Gathering, 'event'>> {
   await mustBeFiles(patterns, options, terminal);
   const given: [string, string | undefined][] = [
     ['needs', options.needs === undefined ? undefined : await readNeeds(options.needs, terminal)],
@@ -53,21 +83,18 @@ export async function gatherCommand(
   const inputs = new Map(given.filter((entry): entry is [string, string] => entry[1] !== undefined));
   const repo = path.resolve(terminal.cwd, options.repo);
   const variables = { ...runnerVariables(terminal.env), workspace: repo };
-  const gathering = { inputs, files: nodeFiles, clock: nodeClock, variables };
-  if (options.dryRun) return dryRun(gathering, repo, terminal);
-  const input = { ...gathering, event: { words: 'report files', commit: undefined, fork: false } };
-  const { report } = name === 'gate' ? await gate(input) : await gather(input);
-  await writeReport(report, options, terminal);
-  return report.exitCode;
+  return { inputs, files: nodeFiles, clock: nodeClock, variables };
 }
 
 /** The plan for the event in GITHUB_EVENT_PATH. With GITHUB_TOKEN GitHub is asked what stands there already. */
-async function dryRun(
-  gathering: Omit<Parameters<typeof gather>[0], 'event'>,
-  repo: string,
-  terminal: Terminal,
-): Promise<number> {
+async function dryRun(gathering: Omit<Gathering, 'event'>, options: CheckOptions, terminal: Terminal): Promise<number> {
   const { env } = terminal;
+  const repo = gathering.variables.workspace;
+  if (options.format !== 'terminal' || options.output !== undefined)
+    throw new UserError(
+      '`--dry-run` prints a plan, which has one form.',
+      'Leave out `--format` and `--output`, or `--dry-run` to get the report.',
+    );
   if (!env['GITHUB_EVENT_PATH'])
     throw new UserError(
       'There is no event to plan for.',
@@ -83,21 +110,23 @@ async function dryRun(
   const { report, sinks, alreadyShown }: Gathered = await gather({ ...gathering, event, place, diff });
   const temp = await mkdtemp(path.join(tmpdir(), 'launch-ready-plan-'));
   try {
-    const { lines } = await planDelivery({
-      report: redact.all(report),
-      rules: ALL_RULES,
-      event,
-      runner: SILENT,
-      variables: { ...gathering.variables, reports: temp },
-      level: 'full',
-      sinks,
-      comments: true,
-      api,
-      diff,
-      fileName: 'annotate',
-      ignoreFileExists: await nodeFiles.exists(path.join(repo, IGNORE_FILE)),
-      ...(alreadyShown === undefined ? {} : { alreadyShown }),
-    });
+    const { lines } = await planDelivery(
+      {
+        report: redact.all(report),
+        rules: ALL_RULES,
+        event,
+        runner: SILENT,
+        variables: { ...gathering.variables, reports: temp },
+        level: 'full',
+        sinks,
+        api,
+        diff,
+        word: 'annotate',
+        ignoreFileExists: await nodeFiles.exists(path.join(repo, IGNORE_FILE)),
+        ...(alreadyShown === undefined ? {} : { alreadyShown }),
+      },
+      { assumeToken: true },
+    );
     terminal.out(renderPlan(event.words, lines));
     return report.exitCode;
   } finally {
@@ -153,11 +182,11 @@ async function readNeeds(given: string, terminal: Terminal): Promise<string> {
 /** `--expect secrets env` leaves `env` among the files. */
 async function mustBeFiles(patterns: readonly string[], options: CheckOptions, terminal: Terminal): Promise<void> {
   for (const pattern of patterns) {
-    if (options.expect === undefined || !/^[a-z][a-z-]*$/.test(pattern)) continue;
-    if (await nodeFiles.exists(path.resolve(terminal.cwd, pattern))) continue;
+    if (/[*?{[]/.test(pattern) || (await nodeFiles.exists(path.resolve(terminal.cwd, pattern)))) continue;
+    const isCheck = options.expect !== undefined && /^[a-z][a-z-]*$/.test(pattern);
     throw new UserError(
-      `There is no file \`${pattern}\`.`,
-      `If it is a check, write \`--expect ${options.expect},${pattern}\`.`,
+      `There is no file ${printable(pattern, 200)}.`,
+      isCheck ? `If it is a check, write \`--expect ${options.expect},${pattern}\`.` : 'Correct its name.',
     );
   }
 }

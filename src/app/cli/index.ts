@@ -103,12 +103,12 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
     const { doctor } = await import('./doctor.ts');
     done(await doctor(options, terminal));
   });
-  withCheckOptions(command(program, 'baseline', 'Record today’s findings as known; later ones are new.')).action(
-    async (options: CheckOptions) => {
+  withCheckOptions(command(program, 'baseline', 'Record today’s findings as known; later ones are new.'))
+    .argument('[files...]', 'SARIF and checkstyle files of other tools, whose findings are recorded too')
+    .action(async (files: string[], options: CheckOptions) => {
       const { baseline } = await import('./baseline.ts');
-      done(await baseline(options, terminal));
-    },
-  );
+      done(await baseline(files, options, terminal));
+    });
   withCheckOptions(command(program, 'ignore', 'Accept one finding: writes one line into .launch-ready/ignore.'))
     .argument('<fingerprint>', 'as the finding prints it; its beginning is enough')
     .requiredOption('--reason <text>', 'why it is all right')

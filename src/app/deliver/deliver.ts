@@ -5,8 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ActionWord } from '../../config/inputs.ts';
 import type { AnnotateSection, When } from '../../config/sections/annotate.ts';
 import { messageOf } from '../../core/errors.ts';
+import type { Finding } from '../../core/finding.ts';
 import { countOf } from '../../core/outcome.ts';
 import { blockingFindings, type Report, summaryLine } from '../../core/report.ts';
 import type { RuleInfo } from '../../core/rule.ts';
@@ -24,7 +26,7 @@ import { renderTerminal } from '../../report/terminal/terminal.ts';
 import { type ChangeDiff, changeDiff } from '../change-diff.ts';
 import type { RunnerVariables } from '../runner-variables.ts';
 import { targetOf } from '../target.ts';
-import { type Delivery, notWanted, type Sending } from './delivery.ts';
+import { type Delivery, notWanted, type Sending, type Sink } from './delivery.ts';
 import { showCheck } from './show-check.ts';
 import { showComment } from './show-comment.ts';
 import { showDeployment } from './show-deployment.ts';
@@ -40,14 +42,12 @@ export interface DeliverInput {
   /** How much this step shows. */
   level: 'full' | 'summary' | 'none';
   sinks: AnnotateSection;
-  /** This action writes to the pull request: the root action and `annotate`. */
-  comments: boolean;
+  /** The action; each has sinks of its own. */
+  word: ActionWord;
   /** Undefined without a token. */
   api: (() => Promise<GithubApi>) | undefined;
   /** What the change touches, where somebody has asked for it already. */
   diff?: ChangeDiff;
-  /** File name of the report, without ending. */
-  fileName: string;
   /** Fingerprints that earlier steps of this job showed inline already. */
   alreadyShown?: ReadonlySet<string>;
   /** `.launch-ready/ignore` is there already: the link opens an editor instead of a new file. */
@@ -61,6 +61,28 @@ export interface Delivered {
   deliveries: Delivery[];
 }
 
+const CHECK_SINKS: readonly Sink[] = ['commands', 'summary'];
+const ALL_SINKS: readonly Sink[] = ['review', 'check', 'commands', 'sarif', 'deployment', 'comment', 'summary'];
+/** What an action may write to. Inputs for the others are not offered (src/config/inputs.ts). */
+const SINKS_OF: Readonly<Record<ActionWord, readonly Sink[]>> = {
+  run: ALL_SINKS,
+  annotate: ALL_SINKS,
+  env: CHECK_SINKS,
+  secrets: CHECK_SINKS,
+  migrations: CHECK_SINKS,
+  smoke: [...CHECK_SINKS, 'deployment'],
+  gate: CHECK_SINKS,
+};
+/** How much the input `report` lets a sink say. */
+const LEVEL_OF: Readonly<Record<Exclude<Sink, 'comment'>, readonly string[]>> = {
+  review: ['full'],
+  check: ['full'],
+  commands: ['full'],
+  sarif: ['full'],
+  deployment: ['full', 'summary'],
+  summary: ['full', 'summary'],
+};
+
 /** GitHub's log view wraps at about this many. */
 const LOG_COLUMNS = 110;
 
@@ -72,35 +94,38 @@ export async function deliver(input: DeliverInput): Promise<Delivered> {
   const wanted = (when: When): boolean => when === 'always' || (when === 'on-failure' && !isGood);
   const sarif = renderSarif(report, input.rules);
   const files = await writeFiles(renderJson({ ...report, shown: [] }), sarif, input);
-  const sending = sendingOf(input, markdownOptions(input, redactHistory));
+  const sending = sendingOf(input, markdownOptions(input));
   const deliveries: Delivery[] = [];
   const shown = (): Set<string> => new Set(deliveries.flatMap((delivery) => delivery.shown));
 
-  if (level === 'full') {
-    const isRich = input.comments && (wanted(sinks.review) || wanted(sinks.check));
-    const candidates = report.findings.filter(({ fingerprint }) => !input.alreadyShown?.has(fingerprint));
-    const findings = inlineOrder(candidates, isRich || overflows(report) ? await sending.diff() : undefined);
-    const waiting = () => {
-      const done = shown();
-      return findings.filter(({ fingerprint }) => !done.has(fingerprint));
-    };
-    // A review that stands is taken back once it is over, so it is looked after whenever it may be there.
-    if (input.comments && sinks.review !== 'never')
-      deliveries.push(await showReview(sending, wanted(sinks.review) ? waiting() : []));
-    if (input.comments && wanted(sinks.check)) deliveries.push(await showCheck(sending, waiting()));
-    deliveries.push(showCommands(input, waiting(), wanted(sinks.commands), redactHistory));
-    if (shown().size > 0) await overwrite(files.reportFile, renderJson({ ...report, shown: [...shown()] }));
-  }
-  if (level === 'full' && input.comments && wanted(sinks.sarif))
-    deliveries.push(await showSarif(sending, sarif, input.variables.ref));
-  if (level !== 'none' && wanted(sinks.deployment)) deliveries.push(await showDeployment(sending));
+  const { word } = input;
+  const isWanted = (sink: Exclude<Sink, 'comment'>): boolean =>
+    SINKS_OF[word].includes(sink) && LEVEL_OF[sink].includes(level) && wanted(sinks[sink]);
+  /** A sink that stands from an earlier run is looked after even where nothing new is to be said. */
+  const isTended = (sink: 'review' | 'comment'): boolean =>
+    SINKS_OF[word].includes(sink) && level === 'full' && sinks[sink] !== 'never';
+  const deliver = async (sink: Sink, isAsked: boolean, show: () => Promise<Delivery> | Delivery): Promise<void> =>
+    void deliveries.push(isAsked ? await show() : notWanted(sink));
+
+  const candidates = report.findings.filter(({ fingerprint }) => !input.alreadyShown?.has(fingerprint));
+  const needsDiff = isWanted('review') || isWanted('check') || (isWanted('commands') && overflows(candidates));
+  const findings = inlineOrder(candidates, needsDiff ? await sending.diff() : undefined);
+  const waiting = (): Finding[] => {
+    const done = shown();
+    return findings.filter(({ fingerprint }) => !done.has(fingerprint));
+  };
+  await deliver('review', isTended('review'), () => showReview(sending, isWanted('review') ? waiting() : []));
+  await deliver('check', isWanted('check'), () => showCheck(sending, waiting()));
+  await deliver('commands', isWanted('commands'), () => showCommands(input, waiting()));
+  if (shown().size > 0) await overwrite(files.reportFile, renderJson({ ...report, shown: [...shown()] }));
+  await deliver('sarif', isWanted('sarif'), () => showSarif(sending, sarif, input.variables.ref));
+  await deliver('deployment', isWanted('deployment'), () => showDeployment(sending));
   const troubles = () => deliveries.flatMap(({ trouble }) => trouble ?? []);
-  if (level === 'full' && input.comments && sinks.comment !== 'never') {
-    const markdown = { ...sending.markdown, troubles: troubles() };
-    deliveries.push(await showComment({ ...sending, markdown }, wanted(sinks.comment)));
-  }
-  if (level !== 'none' && wanted(sinks.summary))
-    deliveries.push(await showSummary(input, { ...sending.markdown, troubles: troubles() }));
+  const markdown = () => ({ ...sending.markdown, troubles: troubles() });
+  await deliver('comment', isTended('comment'), () =>
+    showComment({ ...sending, markdown: markdown() }, wanted(sinks.comment)),
+  );
+  await deliver('summary', isWanted('summary'), () => showSummary(input, markdown()));
 
   for (const trouble of troubles()) runner.log(`Note: ${trouble}`);
   const log =
@@ -112,7 +137,7 @@ export async function deliver(input: DeliverInput): Promise<Delivered> {
 }
 
 /** More of a level than a step keeps: then those on changed lines go first, which only the diff tells. */
-function overflows({ findings }: Report): boolean {
+function overflows(findings: readonly Finding[]): boolean {
   const fresh = findings.filter(({ state }) => state === 'new');
   return Object.values(Object.groupBy(fresh, ({ severity }) => LEVELS[severity])).some(
     (group) => (group?.length ?? 0) > COMMANDS_PER_TYPE,
@@ -126,10 +151,7 @@ function sendingOf(input: DeliverInput, markdown: MarkdownOptions): Sending {
   return { report, event, sinks, markdown, api, pullRequest, diff };
 }
 
-function markdownOptions(
-  { event, variables, sinks, ignoreFileExists }: DeliverInput,
-  redactHistory: boolean,
-): MarkdownOptions {
+function markdownOptions({ event, variables, sinks, ignoreFileExists }: DeliverInput): MarkdownOptions {
   const headRef = event.pullRequest?.sameRepository ? event.pullRequest.headRef : undefined;
   const repository: Repository | undefined =
     variables.repository === ''
@@ -143,7 +165,7 @@ function markdownOptions(
         };
   return {
     name: sinks.name ?? variables.name,
-    redactHistory,
+    redactHistory: event.isPublic,
     trustLinks: !event.fork && event.ranFor === undefined,
     troubles: [],
     ...(repository === undefined ? {} : { repository }),
@@ -155,10 +177,10 @@ function markdownOptions(
 async function writeFiles(
   report: string,
   sarif: string,
-  { variables, fileName }: DeliverInput,
+  { variables, word }: DeliverInput,
 ): Promise<Pick<Delivered, 'reportFile' | 'sarifFile'>> {
   await mkdir(variables.reports, { recursive: true });
-  const stem = path.join(variables.reports, `${fileName}-${variables.step}-${randomBytes(4).toString('hex')}`);
+  const stem = path.join(variables.reports, `${word}-${variables.step}-${randomBytes(4).toString('hex')}`);
   const files = { reportFile: `${stem}.json`, sarifFile: `${stem}.sarif` };
   await writeFile(files.reportFile, report);
   await writeFile(files.sarifFile, sarif);
@@ -172,16 +194,13 @@ async function overwrite(file: string, text: string): Promise<void> {
 }
 
 /** Needs no permission. After `workflow_run` the job belongs to another commit, and so would its annotations. */
-function showCommands(
-  { runner, event }: DeliverInput,
-  findings: Parameters<typeof planCommands>[0],
-  isWanted: boolean,
-  redactHistory: boolean,
-): Delivery {
-  if (!isWanted) return notWanted('commands');
+function showCommands({ runner, event, report }: DeliverInput, findings: readonly Finding[]): Delivery {
   if (event.ranFor !== undefined)
     return { sink: 'commands', status: 'not-here', words: 'this job belongs to another commit', shown: [] };
-  const { commands, shown } = planCommands(findings, { redactHistory });
+  const { commands, shown } = planCommands(findings, { redactHistory: event.isPublic });
+  // The gate's findings stand on their lines already; what the run's page must say is why it stops.
+  if (report.headline !== undefined && report.verdict !== 'pass')
+    commands.unshift({ level: 'error', message: report.headline, properties: { title: 'Launch Ready' } });
   // Folded: the same findings stand below, in full and in order.
   if (commands.length > 0)
     runner.group('Annotations', () => {

@@ -8,8 +8,8 @@ import type { MarkdownOptions } from '../../report/markdown/markdown.ts';
 import type { ChangeDiff } from '../change-diff.ts';
 import type { Target } from '../target.ts';
 
-export const SINKS = ['review', 'check', 'commands', 'sarif', 'deployment', 'comment', 'summary'] as const;
-export type Sink = (typeof SINKS)[number];
+/** In the order in which they are tried. */
+export type Sink = 'review' | 'check' | 'commands' | 'sarif' | 'deployment' | 'comment' | 'summary';
 
 /** What became of a sink. */
 export interface Delivery {
@@ -51,9 +51,9 @@ export const readOnlyWords = ({ fork, ranFor, pullRequest }: RunEvent): string |
       ? 'The token of a bot’s pull request'
       : 'A fork’s token';
 
-export const notWanted = (sink: Sink, words = 'not asked for'): Delivery => ({
+export const notWanted = (sink: Sink): Delivery => ({
   sink,
   status: 'not-wanted',
-  words,
+  words: 'by the configuration, or because nothing is wrong',
   shown: [],
 });

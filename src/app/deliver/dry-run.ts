@@ -10,7 +10,7 @@ import type { PlanLine } from '../../report/plan-text.ts';
 import { type Delivered, type DeliverInput, deliver } from './deliver.ts';
 import type { Sink } from './delivery.ts';
 
-export interface PlannedCall {
+interface PlannedCall {
   sink: Sink;
   /** `POST /repos/corner/shop/check-runs`, `::error`, `GITHUB_STEP_SUMMARY` */
   call: string;
@@ -21,12 +21,7 @@ export interface PlannedCall {
 }
 
 /** `real`: reads go there; without it GitHub has nothing yet, and nobody can say what the pull request changes. */
-export function planningApi(
-  real: GithubApi | undefined,
-  repository: string,
-  head: string,
-  plan: PlannedCall[],
-): GithubApi {
+function planningApi(real: GithubApi | undefined, repository: string, head: string, plan: PlannedCall[]): GithubApi {
   const at = `/repos/${repository}`;
   const put = (sink: Sink, call: string, what: string, shows: readonly string[] = []): void =>
     void plan.push({ sink, call, what, shows });
@@ -100,7 +95,7 @@ async function* none(): AsyncGenerator<never> {}
 const placesOf = (annotations: readonly { path: string; start_line: number; title: string }[]): string[] =>
   annotations.map(({ path, start_line: line, title }) => `${path}:${line} ${title}`);
 
-export function planningRunner(runner: Runner, plan: PlannedCall[]): Runner {
+function planningRunner(runner: Runner, plan: PlannedCall[]): Runner {
   return {
     ...runner,
     annotate: (level, _, properties) => {
@@ -125,15 +120,24 @@ export function planningRunner(runner: Runner, plan: PlannedCall[]): Runner {
   };
 }
 
-/** What `deliver` would do with this input. Files are written all the same, below `variables.reports`. */
-export async function planDelivery(input: DeliverInput): Promise<{ lines: PlanLine[]; delivered: Delivered }> {
+/**
+ * What `deliver` would do with this input. Files are written all the same, below `variables.reports`. `assumeToken`: the job
+ * will have a token, though there is none here.
+ */
+export async function planDelivery(
+  input: DeliverInput,
+  { assumeToken = false } = {},
+): Promise<{ lines: PlanLine[]; delivered: Delivered }> {
   const plan: PlannedCall[] = [];
   const { variables, event } = input;
   const real = input.api;
   const delivered = await deliver({
     ...input,
     runner: planningRunner(input.runner, plan),
-    api: async () => planningApi(await real?.(), variables.repository, event.reportCommit ?? '', plan),
+    api:
+      real === undefined && !assumeToken
+        ? undefined
+        : async () => planningApi(await real?.(), variables.repository, event.reportCommit ?? '', plan),
   });
   const lines = delivered.deliveries.map(({ sink, status, words }) => ({
     sink,

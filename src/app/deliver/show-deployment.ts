@@ -19,6 +19,9 @@ export async function showDeployment({ api, event, report, markdown }: Sending):
   });
   const { deployment } = event;
   if (deployment === undefined) return done('not-here', `${event.words} names no deployment`);
+  // To say success before the host does would be a lie, and after it has failed another one.
+  if (event.question.kind !== 'deployed')
+    return done('not-here', 'the deployment is not finished, so its status is not ours to say');
   if (api === undefined) return done('failed', 'no token', 'No token was given, so the deployment has no status.');
   const state = STATES[report.verdict];
   const description = cut(headlineOf(report).words, DESCRIPTION_LIMIT);

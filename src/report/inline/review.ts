@@ -11,6 +11,7 @@ import { IGNORE_FILE } from '../../core/suppress.ts';
 import { cut } from '../../core/text.ts';
 import type { NewReview } from '../../io/github-api.ts';
 import { docsUrl } from '../links.ts';
+import { markerName } from '../markdown/comment-marker.ts';
 import { codeBlock, codeSpan, escapeText } from '../markdown/markdown-escape.ts';
 import { richLine, richMarkdown } from '../markdown/rich-markdown.ts';
 import { SEVERITY_ICONS, SEVERITY_NAMES } from '../severity-words.ts';
@@ -65,13 +66,14 @@ export function planReview({ findings, diff, commit, name, existing }: ReviewInp
   const gone: StandingComment[] = [];
   for (const comment of existing) {
     const finding = findingOfMarker(comment.body, name);
-    if (finding === undefined) continue;
+    // One that is settled says that it is over: should the finding come back, it is said anew.
+    if (finding === undefined || comment.body.startsWith(SETTLED)) continue;
     if (comment.isCurrent && wanted.has(finding) && !kept.has(finding)) kept.set(finding, comment.id);
     else gone.push(comment);
   }
   const fresh = distinct(onLines.filter(({ fingerprint }) => !kept.has(fingerprint)));
   const taken = fresh.slice(0, Math.max(0, MAX_REVIEW_COMMENTS - kept.size));
-  const over = gone.filter(({ body }) => !body.includes(SETTLED)).slice(0, MAX_REMOVALS);
+  const over = gone.slice(0, MAX_REMOVALS);
   return {
     ...(taken.length === 0
       ? {}
@@ -88,7 +90,7 @@ export function planReview({ findings, diff, commit, name, existing }: ReviewInp
       .filter(({ hasReplies }) => hasReplies)
       .map(({ id, body }) => ({
         id,
-        body: cut(`${SETTLED} as of ${codeSpan(commit.slice(0, 7))}.\n\n${body}`, 65_000),
+        body: cut(`${SETTLED} as of ${codeSpan(commit.slice(0, 7))}.\n\n${body}`, REVIEW_COMMENT_LIMIT),
       })),
     standing: [...kept.keys()],
     added: taken.map(({ fingerprint }) => fingerprint),
@@ -103,7 +105,7 @@ const distinct = (findings: readonly Finding[]): Finding[] => [
 ];
 
 const markerOf = (name: string, fingerprint: string): string =>
-  `<!-- launch-ready:finding ${fingerprint} name=${encodeURIComponent(name.slice(0, 100).toWellFormed()).replaceAll('-', '%2D')} -->`;
+  `<!-- launch-ready:finding ${fingerprint} name=${markerName(name)} -->`;
 
 /** The finding that a comment of this name is about; undefined for any other comment. A quoted marker is none. */
 export function findingOfMarker(body: string, name: string): string | undefined {
@@ -152,7 +154,7 @@ function bodyOf(finding: Finding, name: string, suggestion: string): string {
 
 function ignoreBlock(finding: Finding): string {
   const { inline, file } = silencingOf(finding);
-  const where = inline === undefined ? `as a line of ${codeSpan(IGNORE_FILE)}` : 'above this line';
+  const where = inline === undefined ? `as a line of ${codeSpan(IGNORE_FILE)}` : 'above the line';
   return [
     '<details><summary>Not a problem here? Ignore it</summary>',
     `Paste this ${where}, with your reason in place of REASON:`,

@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 
 /** First line of the comment of this name. The name is encoded, so no name ends the HTML comment or begins like another. */
-export function commentMarker(name: string): string {
+export const commentMarker = (name: string): string => `<!-- launch-ready:comment name=${markerName(name)} -->`;
+
+/** A name as it may stand in a marker: no two are alike, none ends the HTML comment. */
+export function markerName(name: string): string {
   const short = name.length <= 100 ? name : `${name.slice(0, 80)}…${sha256(name)}`;
-  return `<!-- launch-ready:comment name=${encodeURIComponent(short.toWellFormed()).replaceAll('-', '%2D')} -->`;
+  return encodeURIComponent(short.toWellFormed()).replaceAll('-', '%2D');
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -4,7 +4,7 @@ import { messageOf, UserError } from '../../core/errors.ts';
 import { sortFindings } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import { printable } from '../../core/text.ts';
-import { decide, EXIT_CODES } from '../../core/verdict.ts';
+import { decide, EXIT_CODES, type Verdict } from '../../core/verdict.ts';
 import { docsUrl } from '../links.ts';
 import { bytesOf } from '../markdown/fit.ts';
 import { depthOf } from './json-text.ts';
@@ -12,6 +12,8 @@ import { MAX_FINDINGS, MAX_REPORT_BYTES, reportSchema } from './report-schema.ts
 
 /** `data` of a finding is nested two or three deep; deeper is an attack on whoever walks it. */
 const MAX_DEPTH = 20;
+
+const BADNESS: readonly Verdict[] = ['pass', 'error', 'fail'];
 
 const ADVICE =
   'Give the file that a check of Launch Ready wrote (`report-file`, or `--format json --output FILE`), unchanged.';
@@ -34,7 +36,8 @@ export function readReport(text: string, file: string): Report {
     );
   const { failOn, wouldBe } = report;
   const decided = decide(report.outcomes, report.findings, { failOn, warnOnly: wouldBe !== undefined });
-  if (decided.verdict !== report.verdict)
+  // A worse one may have been gathered from several reports, one of which only warned.
+  if (BADNESS.indexOf(report.verdict) < BADNESS.indexOf(decided.verdict))
     refuse(
       `contradicts itself: verdict "${report.verdict}" with findings and outcomes that make "${decided.verdict}".`,
     );
