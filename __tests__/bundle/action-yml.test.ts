@@ -195,7 +195,7 @@ describe('each action sets its outputs, all of them and no others', () => {
       [annotate, gate].map(({ exitCode, outputs, annotations }) => [exitCode, outputs['verdict'], annotations.length]),
     ).toEqual([
       [1, 'fail', 0],
-      [1, 'fail', 0],
+      [1, 'fail', 1],
     ]);
   });
 

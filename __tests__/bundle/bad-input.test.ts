@@ -237,7 +237,7 @@ const REFUSALS: Refusal[] = [
     name: 'a gate with nothing to look at',
     args: ['gate'],
     cwd: plain,
-    says: 'The gate has nothing to look at.\nGive it the results of the jobs it waits for (`needs: ${{ toJSON(needs) }}` and `needs:` in the job), or report files (`findings`).',
+    says: 'There is nothing to look at.\nName files with findings, or the results of jobs: `--needs FILE`.',
   },
   {
     name: 'results of jobs that are none',

@@ -47,7 +47,7 @@ const REPORT_LEVELS = [
 const INPUTS = [
 	{
 		name: "github-token",
-		description: "Token to fetch what the checkout lacks and to write the comment. The permissions it needs are in the README.",
+		description: "Token to fetch what the checkout lacks and to write comment, review and check run. The permissions it needs are in the README.",
 		actions: ACTIONS,
 		default: `\${{ github.token }}`
 	},
@@ -150,7 +150,7 @@ const INPUTS = [
 	},
 	{
 		name: "check",
-		description: "Check run with every annotation; needs `checks: write`. Default: never.",
+		description: "Check run with up to 700 annotations, what a review does not show; needs `checks: write`. Default: never.",
 		actions: REPORTING,
 		values: WHEN
 	},

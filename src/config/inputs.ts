@@ -29,7 +29,7 @@ export const INPUTS: readonly InputSpec[] = [
   {
     name: 'github-token',
     description:
-      'Token to fetch what the checkout lacks and to write the comment. The permissions it needs are in the README.',
+      'Token to fetch what the checkout lacks and to write comment, review and check run. The permissions it needs are in the README.',
     actions: ACTIONS,
     default: `\${{ github.token }}`,
   },
@@ -111,7 +111,8 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'check',
-    description: 'Check run with every annotation; needs `checks: write`. Default: never.',
+    description:
+      'Check run with up to 700 annotations, what a review does not show; needs `checks: write`. Default: never.',
     actions: REPORTING,
     values: WHEN,
   },

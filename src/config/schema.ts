@@ -50,7 +50,7 @@ export const configSchema = z
         z.enum([...SEVERITIES, 'off']),
       )
       .prefault({})
-      .meta({ description: 'The severity of a rule, or `off`.' }),
+      .meta({ description: 'The severity of a rule, ours or another tool’s, or `off`.' }),
     env: envSchema.prefault({}),
     secrets: secretsSchema.prefault({}),
     migrations: migrationsSchema.prefault({}),

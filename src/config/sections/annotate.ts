@@ -16,7 +16,7 @@ export const annotateSchema = z
     commands: when('always', 'Annotations through workflow commands; at most 10 of each level in a step.'),
     summary: when('always', 'The summary of the job.'),
     comment: when('on-failure', 'One comment on the pull request, updated in place; needs `pull-requests: write`.'),
-    check: when('never', 'A check run with every annotation; needs `checks: write`.'),
+    check: when('never', 'A check run with up to 700 annotations, what a review does not show; needs `checks: write`.'),
     review: when(
       'never',
       'A review with a comment on each changed line that has a finding, and suggestions to commit; needs `pull-requests: write`.',
