@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { QUICK_START } from '../../src/app/cli/init.ts';
-import { ALL_RULES } from '../../src/app/rules.ts';
+import { ALL_RULES, isOurRule } from '../../src/app/rules.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { parseInlineIgnores } from '../../src/core/suppress.ts';
 import { terminalPicture } from '../../src/dev/terminal-picture.ts';
@@ -76,10 +76,10 @@ test('the lines that the README gives to live with it are read as they stand', (
   expect(comments).toMatchObject([
     { rule: 'migrations/drop-column', reason: 'nothing reads it since 1.3', until: '2027-01-31', alone: true },
   ]);
-  const settings = spans.filter((span) => /^(?:warn-only|rules|fail-on|policy): /.test(span));
+  const settings = spans.filter((span) => /^(?:warn-only|rules|fail-on|policy|annotate): /.test(span));
   const rules = settings.flatMap((text) => Object.keys(parseConfig(text, 'README.md').config.rules));
-  expect(settings).toHaveLength(4);
-  expect(rules.filter((id) => !ALL_RULES.some((rule) => rule.id === id))).toEqual([]);
+  expect(settings).toHaveLength(8);
+  expect(rules.filter((id) => isOurRule(id) && !ALL_RULES.some((rule) => rule.id === id))).toEqual([]);
 });
 
 test('the commands and options that the README names are those of the command line', async () => {
