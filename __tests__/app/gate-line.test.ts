@@ -9,7 +9,8 @@ const job = (name: string, status: Outcome['status'], reason: string | null = nu
   makeOutcome({ check: `job ${name}`, status, reason, coverage: { jobs: 1 } });
 const passed = [job('checks', 'completed'), job('build', 'completed')];
 const nothing: GateFacts = { jobs: [], missing: [], broken: [], expected: [] };
-const lost = (check: string): Outcome => makeOutcome({ check, status: 'inconclusive', reason: 'no report' });
+const lost = (check: string): Outcome =>
+  makeOutcome({ check, status: 'inconclusive', reason: 'expected, but no report of it was found' });
 
 /** A report of everything that the facts name. */
 const reportOf = (facts: GateFacts, more: Parameters<typeof makeReport>[1] = {}, findings = [] as never[]): Report =>

@@ -431,3 +431,43 @@ describe('what is gathered can be read again', () => {
     expect([again.verdict, again.exitCode, again.outcomes]).toEqual([made.verdict, made.exitCode, made.outcomes]);
   });
 });
+
+describe('a gate is not fooled', () => {
+  const commit = (letter: string): string => letter.repeat(40);
+  const lineOf = async (given: Given, event = {}): Promise<string | undefined> =>
+    (await run((input) => gate({ ...input, event: { ...input.event, ...event } }), given)).report.headline;
+  const skipped = report({
+    outcomes: [outcome({ check: 'smoke', status: 'skipped', reason: 'no URL', coverage: {} })],
+  });
+  test.each<[name: string, given: Given, event: object, line: string]>([
+    [
+      'expected, and it looked at nothing',
+      { reports: { 'a.json': skipped }, inputs: { expect: 'smoke' } },
+      {},
+      'STOP: smoke proved nothing; 0 of 1 expected checks reported; nothing new that blocks',
+    ],
+    [
+      'expected, and allowed to look at nothing',
+      { reports: { 'a.json': skipped }, inputs: { expect: 'smoke', 'allow-skipped': 'smoke' } },
+      {},
+      'GO: 1 of 1 expected checks reported; nothing new that blocks',
+    ],
+    [
+      'a report of another commit',
+      { reports: { 'a.json': report({ commit: commit('a') }) } },
+      { commit: commit('b') },
+      'STOP: a.json proved nothing; nothing new that blocks',
+    ],
+    [
+      'the same finding, taken lightly in one of two reports',
+      {
+        reports: {
+          'a.json': report({ findings: [worst({ state: 'ignored', ignored: { by: 'file', reason: 'x' } })] }),
+          'b.json': report({ verdict: 'fail', findings: [worst()] }),
+        },
+      },
+      {},
+      'STOP: 1 blocker',
+    ],
+  ])('%s', async (_, given, event, line) => expect(await lineOf(given, event)).toBe(line));
+});

@@ -197,10 +197,56 @@ describe('what the job itself knows', () => {
 
   test.each<[name: string, env: Record<string, string>, text: string]>([
     ['a word', { API_KEY: 'production' }, 'the production database'],
+    [
+      'a commit',
+      { CACHE_KEY: 'abc1234def5678abc1234def5678abc1234def56' },
+      'blob/abc1234def5678abc1234def5678abc1234def56/a.ts',
+    ],
+    [
+      'a folder',
+      { PWD: '/home/runner/work/shop/shop', DEPLOY_KEY: '/home/runner/.ssh/id' },
+      '/home/runner/work/shop/shop/a.ts',
+    ],
+    [
+      'an address',
+      { OAUTH_TOKEN_URL: 'https://app.example.com/token', RESET_TOKEN: 'https://app.example.com/x' },
+      'https://app.example.com/x',
+    ],
+    ['words with a number', { JOB_KEY: 'node24_checks' }, 'node24_checks'],
+    [
+      'the keys of a key file',
+      { GCP_CREDENTIALS: '{ "type": "service_account", "auth_uri": "https://accounts.google.com/o/oauth2/auth" }' },
+      '"type": "service_account" https://accounts.google.com/o/oauth2/auth',
+    ],
     ['what is short', { API_TOKEN: 'abc123' }, 'abc123'],
     ['what is no secret by its name', { NODE_ENV: 'production-2' }, 'production-2'],
     ['an address without a password', { SITE_URL: 'https://app.example.com' }, 'https://app.example.com/x'],
   ])('%s stays', (_, env, text) => expect(known(text, env)).toBe(text));
+});
+
+test.each<[name: string, env: Record<string, string>, text: string]>([
+  ['a password by another name', { SMTP_PASS: 'q7Zt-blue-3199x' }, 'q7Zt-blue-3199x'],
+  ['in an address of any variable', { REDIS: 'redis://:q7Zt9blue3199x@cache/0' }, 'q7Zt9blue3199x'],
+  ['in a connection string', { DATABASE: 'Server=db;User=x;Password=q7Zt9blue3199x;' }, 'q7Zt9blue3199x'],
+  ['as the address means it', { DATABASE_URL: 'postgres://x:q7%40Zt9blue%3A99@db/x' }, 'q7@Zt9blue:99'],
+  [
+    'a value of a key file',
+    { GCP_CREDENTIALS: '{\n "private_key_id": "0a1b2c3d4e5f60718293"\n}' },
+    '0a1b2c3d4e5f60718293',
+  ],
+  ['a long password of small letters', { APP_SECRET: 'qwhtzkvbnmxcplfjrdsg' }, 'qwhtzkvbnmxcplfjrdsg'],
+])('%s is hidden', (_, env, text) => expect(redactor(env).text(`it is ${text}.`)).toMatch(/^it is .{0,4}\*{4}\.?$/));
+
+test('a comment keeps its marker, and the report its hashes', () => {
+  const redact = redactor({ DEPLOY_SECRET: 'q7Zt9blue3199x' });
+  expect(redact.body('<!-- launch-ready:comment name=q7Zt9blue3199x -->\nq7Zt9blue3199x')).toBe(
+    '<!-- launch-ready:comment name=q7Zt9blue3199x -->\nq7Zt****',
+  );
+  const report = makeReport([makeFinding()], { commit: 'abc1234def5678abc1234def5678abc1234def56' });
+  const known = redactor({});
+  for (const value of ['abc1234def5678abc1234def5678abc1234def56', makeFinding().fingerprint, makeFinding().docs])
+    known.know(`${value}x9`);
+  expect(known.all(report)).toEqual(report);
 });
 
 test('what is ours stays as it is: fingerprints, commits, addresses', () => {

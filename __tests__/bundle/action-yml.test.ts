@@ -12,6 +12,12 @@ import { openStage, type Ran } from './stage.ts';
 beforeAll(product);
 afterAll(removeTempDirs);
 
+/** What launch-ready.yml cannot give: any other default would override it. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  'github-token': '${{ github.token }}',
+  matrix: '${{ toJSON(matrix) }}',
+};
+
 interface Manifest {
   description: string;
   inputs: Record<string, { description: string; required: boolean; default?: string }>;
@@ -31,9 +37,7 @@ function complaints(word: ActionWord, manifest: Manifest, folder: string): strin
       .map((name) => `${kind} ${name} is nobody's`),
   ];
   const defaults = Object.entries(manifest.inputs).flatMap(([name, { default: value }]) =>
-    value === undefined || (name === 'github-token' && value === '${{ github.token }}')
-      ? []
-      : [`input ${name} has the default ${value}`],
+    value === undefined || value === DEFAULTS[name] ? [] : [`input ${name} has the default ${value}`],
   );
   const required = Object.entries(manifest.inputs).flatMap(([name, { required: must }]) =>
     must ? [`input ${name} is required`] : [],

@@ -76,3 +76,28 @@ test('a finding of another tool', async () => {
   ]);
   expect(stage.github.violations).toEqual([]);
 });
+
+test('who checked out the branch itself has its lines already', async () => {
+  const made = await stageWithMovedBase();
+  await using stage = made.stage;
+  const result = {
+    ruleId: 'no-token',
+    level: 'error',
+    message: { text: 'Not here.' },
+    locations: [{ physicalLocation: { artifactLocation: { uri: FILE }, region: { startLine: LEAK } } }],
+  };
+  await stage.run(stage.event('pull_request', { pullRequest: made.refs }), {
+    ...JOB,
+    action: 'annotate',
+    with: { review: 'always', findings: '*.sarif' },
+    checkout: { ref: 'refs/heads/feature', sha: made.refs.head.sha },
+    before: ({ dir }) =>
+      writeFileSync(
+        path.join(dir, 'lint.sarif'),
+        JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 'ESLint' } }, results: [result] }] }),
+      ),
+  });
+  expect(stage.github.state().reviewComments.map(({ path: file, line }) => `${String(file)}:${String(line)}`)).toEqual([
+    `${FILE}:${LEAK}`,
+  ]);
+});

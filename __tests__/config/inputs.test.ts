@@ -59,8 +59,11 @@ describe('the table of inputs', () => {
     }
   });
 
-  test('only the token has a default: another would override launch-ready.yml', () => {
-    expect(INPUTS.filter((input) => input.default !== undefined).map(({ name }) => name)).toEqual(['github-token']);
+  test('a default would override launch-ready.yml: only what that file cannot say has one', () => {
+    expect(INPUTS.filter((input) => input.default !== undefined).map(({ name }) => name)).toEqual([
+      'github-token',
+      'matrix',
+    ]);
   });
 
   test.each(ACTIONS)('%s has what every action has', (action) => {

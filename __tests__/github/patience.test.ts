@@ -88,13 +88,25 @@ test('no minute has more writes than GitHub takes, whatever the rate', async () 
   const clock = virtualClock(START);
   const { run } = patience(clock, () => {});
   const times: number[] = [];
-  for (let write = 0; write < 300; write++) {
+  for (let write = 0; write < 150; write++) {
     await run(async () => void times.push(clock.now()), create);
     await clock.sleep(write % 7);
     await run(async () => {}, look);
   }
   const most = Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 60_000).length));
   expect(most).toBe(WRITES_PER_MINUTE);
+});
+
+test('a GitHub that answers slowly is given up on, so that the job can say so', async () => {
+  const clock = virtualClock(START);
+  const { run } = patience(clock, () => {});
+  const slow = async (): Promise<void> => clock.sleep(20_000);
+  let asked = 0;
+  const asking = async (): Promise<void> => {
+    for (; asked < 100; asked++) await run(slow, look);
+  };
+  await expect(asking()).rejects.toThrow('GitHub took more than 150 s in this step, so it is not asked any more');
+  expect(asked).toBe(8);
 });
 
 test('only an answer is an answer', () => {

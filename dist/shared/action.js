@@ -1,5 +1,5 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
-import { m as FAIL_ON, o as EXIT_CODES } from "./report.js";
+import { d as countOf, m as FAIL_ON, o as EXIT_CODES } from "./report.js";
 import { a as printable } from "./text.js";
 import { S as ALL_CLEAR, T as annotateSchema, b as nodeClock, g as CONFIG_FILES, m as folderTree, p as commitTree, t as ALL_RULES, w as WHEN } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
@@ -9,6 +9,7 @@ import "./lib.js";
 import { n as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
 import { a as safeFolder, i as SCOPES, n as run, o as nodeHttp, r as CHECK_WORDS, t as inconclusiveReport } from "./run.js";
+import { i as textsOf } from "./hide-tokens2.js";
 import { t as currentEvent } from "./current-event.js";
 import path from "node:path";
 import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
@@ -914,16 +915,18 @@ async function act(word, runner, redact, env) {
 		level: oneOf("input `report`", inputs.get("report") ?? "full", REPORT_LEVELS),
 		sinks: {
 			...sinks,
-			...given
+			...given,
+			...nameOf(sinks, inputs, variables.name)
 		},
 		api,
+		redactBody: redact.body,
 		diff,
 		word,
+		...inputs.get("baseline") === "write" ? { appendix: baselineOf(report) } : {},
 		ignoreFileExists: await nodeFiles.exists(path.join(location?.root ?? variables.workspace, IGNORE_FILE)),
 		...alreadyShown === void 0 ? {} : { alreadyShown }
 	};
 	const delivered = inputs.get("dry-run") === "true" ? await planned(input) : await deliver(input);
-	if (inputs.get("baseline") === "write" && inputs.get("dry-run") !== "true") await printBaseline(report, runner);
 	runner.output("verdict", report.verdict);
 	runner.output("findings", String(report.findings.filter((finding) => finding.state === "new").length));
 	runner.output("blockers", String(countBlocking(report)));
@@ -937,7 +940,7 @@ async function act(word, runner, redact, env) {
 	}
 	async function reportOf() {
 		if (word === "annotate" || word === "gate") {
-			const place = async (foreign) => placeForeign(foreign, event, api);
+			const place = async (foreign) => placeForeign(foreign, event, checkedOut, api);
 			const gathering = {
 				inputs,
 				variables,
@@ -1018,6 +1021,23 @@ function runOptions(word, inputs, folder) {
 		...warnOnly === void 0 ? {} : { warnOnly: warnOnly === "true" }
 	};
 }
+function nameOf(sinks, inputs, job) {
+	if (inputs.has("name")) return {};
+	const parts = [
+		...textsOf(parsedMatrix(inputs.get("matrix") ?? "null")),
+		inputs.get("working-directory"),
+		inputs.get("environment")
+	].filter(Boolean);
+	return parts.length === 0 ? {} : { name: `${sinks.name ?? job} (${parts.join(", ")})` };
+}
+function parsedMatrix(text) {
+	try {
+		return JSON.parse(text, asText);
+	} catch {
+		return text;
+	}
+}
+const asText = (_, value) => typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 const optional = (key, value) => value === void 0 ? {} : { [key]: value };
 function givenSinks(inputs) {
 	const when = (name) => {
@@ -1052,9 +1072,11 @@ async function lastDeployed(api, environment, progress) {
 		return;
 	}
 }
-async function printBaseline(report, runner) {
-	await runner.summary(`\n### Baseline\nSave this as \`.launch-ready/baseline.json\` and commit it: what it lists is then known, and a later finding is new.\n\n\`\`\`json\n${formatBaseline(report.findings)}\`\`\`\n`);
+function baselineOf(report) {
+	const text = formatBaseline(report.findings);
+	return `\n### Baseline\n\n${Buffer.byteLength(text) > MAX_BASELINE ? `It has ${countOf(Buffer.byteLength(text), "bytes")}, too many for this page: write it with \`launch-ready baseline\` in a clone.` : `Save this as \`.launch-ready/baseline.json\` and commit it: what it lists is then known, and a later finding is new.\n\n\`\`\`json\n${text}\`\`\``}\n`;
 }
+const MAX_BASELINE = 7e5;
 
 //#endregion
 export { runAction as t };

@@ -6,6 +6,7 @@ import { gzip } from "node:zlib";
 const WRITES_PER_MINUTE = 80;
 const MAX_WAIT_MS = 6e4;
 const UNSAID_WAIT_MS = 6e4;
+const MAX_TOTAL_MS = 15e4;
 const PAUSES_MS = [1e3, 3e3];
 const MAX_ATTEMPTS = 3;
 const MINUTE_MS = 6e4;
@@ -29,6 +30,7 @@ function pauseBefore(failure, { attempt, isRepeatable, now }) {
 function patience(clock, tell) {
 	const writes = [];
 	let waited = 0;
+	let began;
 	async function pace() {
 		const oldest = writes.at(-80);
 		const free = oldest === void 0 ? 0 : oldest + MINUTE_MS - clock.now();
@@ -39,7 +41,9 @@ function patience(clock, tell) {
 		writes.push(clock.now());
 	}
 	return { async run(request, { isWrite, isRepeatable }) {
+		began ??= clock.now();
 		for (let attempt = 0;; attempt++) {
+			if (clock.now() - began > 15e4) throw new Error(`GitHub took more than ${MAX_TOTAL_MS / 1e3} s in this step, so it is not asked any more`);
 			if (isWrite) await pace();
 			try {
 				return await request();
@@ -79,7 +83,7 @@ const TIMEOUT_MS = 2e4;
 const APP_TOKEN = /^ghs_/;
 const ADDING = /^(?:POST |PATCH \/repos\/\{owner\}\/\{repo\}\/check-runs\/)/;
 async function githubClient(options) {
-	const { token, apiUrl, owner, repo, clock, progress } = options;
+	const { token, apiUrl, owner, repo, clock, progress, timeoutMs = TIMEOUT_MS } = options;
 	const { getOctokit } = await import("./github.js");
 	const octokit = getOctokit(token, {
 		baseUrl: apiUrl,
@@ -90,13 +94,13 @@ async function githubClient(options) {
 		parameters.headers["x-github-api-version"] = API_VERSION;
 		const isWrite = parameters.method !== "GET";
 		const isRepeatable = !ADDING.test(`${parameters.method} ${parameters.url}`);
-		const send = async () => request({
-			...parameters,
-			request: {
+		const send = async () => {
+			parameters.request = {
 				...parameters.request,
-				signal: AbortSignal.timeout(TIMEOUT_MS)
-			}
-		});
+				signal: AbortSignal.timeout(timeoutMs)
+			};
+			return request(parameters);
+		};
 		return run(send, {
 			isWrite,
 			isRepeatable

@@ -1,20 +1,20 @@
 import { i as messageOf, n as UserError } from "./errors.js";
-import { a as summaryLine, c as isBlocking, d as countOf, g as bySeverity, h as SEVERITIES$1, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as STATUSES$1 } from "./report.js";
+import { a as summaryLine, c as isBlocking, d as countOf, g as bySeverity, h as SEVERITIES$1, l as isDoubtful, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES, p as examinedSomething, r as describeFindings, s as decide, t as TOOL, u as STATUSES$1 } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { _ as string, b as unknown, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number$1, s as _enum, u as discriminatedUnion, v as tuple, y as union } from "./smoke.js";
 import { C as OTHER_TOOLS, S as ALL_CLEAR, _ as DEFAULT_CONFIG, b as nodeClock, m as folderTree, n as isOurRule, w as WHEN, x as today } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { a as readBaseline, c as renderJson, d as lineAt, f as parseDiff, g as applyBaseline, i as override, l as diffOf, m as safeLine, o as readIgnoreFile, p as parseHunks, s as renderTerminal, u as hunkAt } from "./place.js";
 import { a as loadConfig } from "./subject.js";
-import { t as ApiFailure } from "./github-api.js";
 import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, t as mapTexts } from "./hide-tokens2.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { i as planCommands, n as annotationMessage, r as annotationTitle, t as LEVELS$2 } from "./commands.js";
-import { a as richLine, c as codeSpan, d as hasMarker, f as isSameComment, i as renderSummary, l as escapeText, o as richMarkdown, p as markerName, r as renderComment, s as codeBlock, u as bytesOf } from "./markdown.js";
+import { a as richLine, c as codeSpan, d as isSameComment, f as markerName, i as renderSummary, l as escapeText, n as SUMMARY_LIMIT, o as richMarkdown, p as bytesOf, r as renderComment, s as codeBlock, u as hasMarker } from "./markdown.js";
 import { t as headlineOf } from "./headline.js";
 import { n as OTHER_TOOLS_URL } from "./rule.js";
 import { t as docsUrl } from "./links.js";
 import { a as SARIF_TOOL, o as renderSarif } from "./sarif2.js";
+import { t as ApiFailure } from "./github-api.js";
 import path from "node:path";
 import { createHash, randomBytes } from "node:crypto";
 import { glob, mkdir, rename, writeFile } from "node:fs/promises";
@@ -179,6 +179,12 @@ const INPUTS = [
 		values: WHEN
 	},
 	{
+		name: "matrix",
+		description: "Values of the job’s matrix: they tell the comments of its legs apart. Leave it as it is.",
+		actions: REPORTING,
+		default: `\${{ toJSON(matrix) }}`
+	},
+	{
 		name: "dry-run",
 		description: "Print what would be sent where, and send nothing.",
 		actions: REPORTING,
@@ -293,9 +299,7 @@ function changeDiff(event, api, pullRequest, local) {
 					if (text !== void 0) return diffOf(parseDiff(text));
 				}
 			}
-		} catch (error) {
-			if (!(error instanceof ApiFailure)) throw error;
-		}
+		} catch {}
 		return local?.();
 	};
 	return () => {
@@ -318,39 +322,76 @@ async function diffOfPullRequest(api, number) {
 //#endregion
 //#region src/app/redact.ts
 const SHORTEST = 8;
-const SECRET_NAME = /SECRET|TOKEN|PASSW|PASSPHRASE|PRIVATE|CREDENTIAL|(?:^|_)(?:PWD|KEY|DSN|AUTH)$|API_?KEY|ACCESS_?KEY/i;
-const PASSWORD_IN_URL = /^[a-z][a-z0-9+.-]*:\/\/[^:/@\s]*:([^@\s]+)@/i;
-const WORD = /^(?:[a-z]+|[A-Z]?[a-z]+)$/;
+const SECRET_NAME = /SECRET|TOKEN|PASS|PRIVATE|CREDENTIAL|(?:^|_)(?:PWD|KEYS?|DSN|AUTH)$|API_?KEY|ACCESS_?KEY/i;
+const NO_SECRET_NAME = /^(?:PWD|OLDPWD|SSH_AUTH_SOCK)$|_(?:PATH|FILE|DIR|URL|ENDPOINT)$/i;
+const PASSWORD_IN = /[a-z][a-z0-9+.-]*:\/\/[^:/@\s'"]*:([^@\s'"]+)@|(?:password|passwd|pwd)=([^;&\s'"]+)/gi;
+const ORDINARY = /^(?:[A-Za-z]?[a-z]{0,14}|[A-Z]{0,15}|[a-z]+\d{0,3}(?:[-_][a-z]+\d{0,3})+|\.{0,2}\/.*|[A-Za-z]:\\.*|https?:\/\/.*|[0-9a-f]{40}|[0-9a-f]{64}|[\d.:-]+|true|false)$/s;
 function redactor(env) {
 	const secrets = /* @__PURE__ */ new Set();
 	let hide;
 	const know = (value) => {
-		for (const form of formsOf(value)) if (form.length >= SHORTEST && !WORD.test(form)) secrets.add(form);
+		for (const part of partsOf(value)) {
+			if (part.length < SHORTEST || ORDINARY.test(part)) continue;
+			for (const form of formsOf(part)) if (form.length >= SHORTEST) secrets.add(form);
+		}
 		hide = void 0;
 	};
 	for (const [name, value = ""] of Object.entries(env)) {
-		const password = PASSWORD_IN_URL.exec(value)?.[1];
-		if (password !== void 0) know(password);
-		else if (SECRET_NAME.test(name)) know(value);
+		for (const [, inAddress, assigned] of value.matchAll(PASSWORD_IN)) know(inAddress ?? assigned ?? "");
+		if (SECRET_NAME.test(name) && !NO_SECRET_NAME.test(name)) know(value);
 	}
 	const known = (text) => {
 		hide ??= secrets.size === 0 ? (each) => each : partsHider([...secrets]);
 		return hide(text);
 	};
+	const text = (plain) => {
+		const tokens = plain.length < SHORTEST ? [] : tokensIn(plain);
+		return known(tokens.length === 0 ? plain : partsHider(tokens)(plain));
+	};
 	return {
 		know,
-		text(text) {
-			const tokens = text.length < SHORTEST ? [] : tokensIn(text);
-			return known(tokens.length === 0 ? text : partsHider(tokens)(text));
+		text,
+		body(body) {
+			const [first = "", ...rest] = body.split("\n");
+			return first.startsWith("<!-- launch-ready:") ? [first, text(rest.join("\n"))].join("\n") : text(body);
 		},
 		all(value) {
-			return mapTexts(tokenHider(textsOf(value))(value), known);
+			const hidden = tokenHider(textsOf(value))(value);
+			return mapTexts(hidden, known, STRUCTURAL);
 		}
 	};
 }
-function formsOf(value) {
-	const parts = [value, ...value.split(/\r\n|\r|\n/)].map((part) => part.trim()).filter((part) => part !== "");
-	return [...new Set(parts)].flatMap((part) => [
+const STRUCTURAL = /* @__PURE__ */ new Set([
+	"commit",
+	"fingerprint",
+	"docs",
+	"rule",
+	"check",
+	"state",
+	"severity",
+	"kind",
+	"verdict",
+	"wouldBe",
+	"failOn",
+	"status",
+	"shown"
+]);
+function partsOf(value) {
+	const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim());
+	if (lines.length === 1 && !/^[[{]/.test(value.trim())) return [value.trim(), ...decoded$1(value.trim())];
+	return lines.flatMap((line) => [...line.matchAll(/[^\s"'=:,;{}[\]()<>]{8,}/g)].map(([part]) => part)).filter(isRandom);
+}
+const isRandom = (part) => !part.startsWith("-----") && part.length >= 12 && /\d/.test(part) && /[A-Za-z]/.test(part);
+function decoded$1(value) {
+	try {
+		const plain = decodeURIComponent(value);
+		return plain === value ? [] : [plain];
+	} catch {
+		return [];
+	}
+}
+function formsOf(part) {
+	return [
 		part,
 		JSON.stringify(part).slice(1, -1),
 		encodeURIComponent(part.toWellFormed()),
@@ -363,7 +404,7 @@ function formsOf(value) {
 			const core = encoded.slice(offset === 0 ? 0 : offset + 1, encoded.length - 2);
 			return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
 		})
-	]);
+	];
 }
 function redactedRunner(runner, { know, text }) {
 	return {
@@ -382,30 +423,28 @@ function redactedRunner(runner, { know, text }) {
 		summary: async (markdown) => runner.summary(text(markdown))
 	};
 }
-function redactedApi(api, { text, all }) {
+function redactedApi(api, { text, body: hidden, all }) {
 	return {
 		...api,
-		createComment: async (number, body) => api.createComment(number, text(body)),
-		updateComment: async (id, body) => api.updateComment(id, text(body)),
+		createComment: async (number, body) => api.createComment(number, hidden(body)),
+		updateComment: async (id, body) => api.updateComment(id, hidden(body)),
 		createReview: async (number, { comments, ...review }) => api.createReview(number, {
 			...review,
 			body: text(review.body),
 			comments: comments.map((comment) => ({
 				...comment,
-				body: withoutSuggestion(comment.body, text(comment.body))
+				body: withoutSuggestion(comment.body, hidden(comment.body))
 			}))
 		}),
-		updateReviewComment: async (id, body) => api.updateReviewComment(id, text(body)),
-		createCheckRun: async ({ head_sha, external_id, ...run }) => api.createCheckRun({
+		updateReviewComment: async (id, body) => api.updateReviewComment(id, hidden(body)),
+		createCheckRun: async ({ head_sha, external_id, name, details_url, ...run }) => api.createCheckRun({
 			...all(run),
+			name,
 			head_sha,
-			external_id
+			external_id,
+			...details_url === void 0 ? {} : { details_url }
 		}),
 		appendToCheckRun: async (id, output) => api.appendToCheckRun(id, all(output)),
-		uploadSarif: async ({ sarif, ...place }) => api.uploadSarif({
-			...place,
-			sarif: text(sarif)
-		}),
 		createDeploymentStatus: async (deployment, status) => api.createDeploymentStatus(deployment, {
 			...status,
 			description: text(status.description)
@@ -479,7 +518,12 @@ async function targetOfRun(client, ranFor, told) {
 
 //#endregion
 //#region src/app/deliver/delivery.ts
-const readOnlyWords = ({ fork, ranFor, pullRequest }) => !fork || ranFor !== void 0 ? void 0 : pullRequest?.sameRepository ? "The token of a bot’s pull request" : "A fork’s token";
+async function hasMovedOn(client, number, event) {
+	if (event.pullRequest === void 0 || event.reportCommit === void 0) return false;
+	return (await client.pullRequest(number)).headSha !== event.reportCommit;
+}
+const MOVED_ON = "The pull request has moved on since this commit, so its comment and review are left to the run of the newest one.";
+const readOnlyWords = ({ fork, ranFor, pullRequest, name }) => !fork || ranFor !== void 0 || name === "pull_request_target" ? void 0 : pullRequest?.sameRepository ? "The token of a bot’s pull request" : "A fork’s token";
 const notWanted = (sink) => ({
 	sink,
 	status: "not-wanted",
@@ -745,34 +789,29 @@ async function showComment(sending, isWanted) {
 		return done("failed", trouble, trouble);
 	}
 	async function write(client, number) {
-		const body = renderComment(sending.report, sending.markdown);
+		const body = sending.redactBody(renderComment(sending.report, sending.markdown));
 		const look = async (since) => (await oursAmong(await client.listComments(number, since), () => client.login(), (text) => hasMarker(text, sending.markdown.name))).sort((a, b) => a.id - b.id);
 		const [first, ...doubles] = await look();
 		const place = `on pull request #${number}`;
 		for (const double of doubles) await remove(client, double.id);
 		if (first === void 0) {
 			if (!isWanted) return done("not-wanted", "nothing is wrong, so no comment is begun");
-			if (await hasMovedOn(client, number)) return movedOn();
+			if (await hasMovedOn(client, number, event)) return movedOn();
 			await begin(client, number, body, look);
 			return done("sent", `a new comment ${place}`);
 		}
 		if (!isWanted && sinks["all-clear"] === "delete") {
-			if (await hasMovedOn(client, number)) return movedOn();
+			if (await hasMovedOn(client, number, event)) return movedOn();
 			await remove(client, first.id);
 			return done("sent", `comment ${first.id} ${place} is deleted: all clear`);
 		}
 		if (isSameComment(first.body, body)) return done("unchanged", `comment ${first.id} ${place} says it already`);
-		if (await hasMovedOn(client, number)) return movedOn();
+		if (await hasMovedOn(client, number, event)) return movedOn();
 		await client.updateComment(first.id, body);
 		return done("sent", `comment ${first.id} ${place} is updated`);
 	}
-	async function hasMovedOn(client, number) {
-		if (event.pullRequest === void 0 || event.reportCommit === void 0) return false;
-		return (await client.pullRequest(number)).headSha !== event.reportCommit;
-	}
 	function movedOn() {
-		const words = "The pull request has moved on since this commit, so its comment is left to the run of the newest one.";
-		return done("not-here", words, words);
+		return done("not-here", MOVED_ON, MOVED_ON);
 	}
 }
 const SINCE_MS = 18e4;
@@ -817,6 +856,7 @@ async function showDeployment({ api, event, report, markdown }) {
 	const { deployment } = event;
 	if (deployment === void 0) return done("not-here", `${event.words} names no deployment`);
 	if (event.question.kind !== "deployed") return done("not-here", "the deployment is not finished, so its status is not ours to say");
+	if (!report.outcomes.some(examinedSomething)) return done("not-here", "nothing was looked at");
 	if (api === void 0) return done("failed", "no token", "No token was given, so the deployment has no status.");
 	const state = STATES[report.verdict];
 	const description = cut(headlineOf(report).words, DESCRIPTION_LIMIT);
@@ -840,6 +880,7 @@ async function showDeployment({ api, event, report, markdown }) {
 
 //#endregion
 //#region src/report/inline/suggestion.ts
+const LONGEST = 5e3;
 function suggestionOf(replacement, file) {
 	if (replacement === void 0 || file === void 0) return void 0;
 	const { startLine, endLine, startColumn, endColumn, text } = replacement;
@@ -851,6 +892,7 @@ function suggestionOf(replacement, file) {
 	const isPart = startColumn !== void 0 && endColumn !== void 0;
 	if (isPart && (startColumn - 1 > first.length || endColumn - 1 > last.length)) return void 0;
 	const after = isPart ? `${first.slice(0, startColumn - 1)}${text}${last.slice(endColumn - 1)}` : text;
+	if (after.length > LONGEST) return void 0;
 	if (/\r/.test(after) || before.some((line) => line.endsWith("\r")) || after === before.join("\n")) return void 0;
 	const longest = Math.max(2, ...(after.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = "`".repeat(longest + 1);
@@ -999,9 +1041,10 @@ async function showReview(sending, findings) {
 			name: markdown.name,
 			existing: await look()
 		});
+		const isQuiet = plan.create === void 0 && plan.remove.length + plan.settle.length === 0;
+		if (!isQuiet && await hasMovedOn(client, target.number, event)) return none("not-here", MOVED_ON, MOVED_ON);
 		const hasArrived = async () => (await look()).some(({ body }) => plan.added.includes(findingOfMarker(body, markdown.name) ?? ""));
 		const trouble = await send(client, target.number, plan, hasArrived);
-		const isQuiet = plan.create === void 0 && plan.remove.length + plan.settle.length === 0;
 		return {
 			sink: "review",
 			status: trouble !== void 0 ? "failed" : isQuiet ? "unchanged" : "sent",
@@ -1182,14 +1225,16 @@ function overflows(findings) {
 function sendingOf(input, markdown) {
 	const { report, event, sinks, api } = input;
 	const pullRequest = targetOf(event, api, report.pullRequest);
+	const diff = input.diff ?? changeDiff(event, api, pullRequest);
 	return {
 		report,
 		event,
 		sinks,
 		markdown,
+		redactBody: input.redactBody ?? ((body) => body),
 		api,
 		pullRequest,
-		diff: input.diff ?? changeDiff(event, api, pullRequest)
+		diff
 	};
 }
 function markdownOptions({ event, variables, sinks, ignoreFileExists }) {
@@ -1248,9 +1293,9 @@ function showCommands({ runner, event, report }, findings) {
 		shown
 	};
 }
-async function showSummary({ report, runner }, markdown) {
+async function showSummary({ report, runner, appendix = "" }, markdown) {
 	try {
-		await runner.summary(renderSummary(report, markdown));
+		await runner.summary(`${renderSummary(report, markdown, SUMMARY_LIMIT - bytesOf(appendix))}${appendix}`);
 		return {
 			sink: "summary",
 			status: "sent",
@@ -3328,6 +3373,7 @@ function readSarif(json, file, context, refuse) {
 	const outcomes = read.length === 0 ? [nothingRan(file, context)] : read.map(({ outcome }) => outcome);
 	return foreignReport(outcomes, read.flatMap(({ drafts }) => drafts), context);
 }
+const MAX_RESULTS = 1e5;
 function nothingRan(file, { redact }) {
 	return {
 		check: "sarif",
@@ -3340,6 +3386,7 @@ function nothingRan(file, { redact }) {
 function readRun(raw, file, context) {
 	const run = runSchema.safeParse(raw).data ?? runSchema.parse({});
 	const tool = run.tool?.driver?.name?.trim().slice(0, 200) || "unnamed tool";
+	if (Array.isArray(run.results) && run.results.length > MAX_RESULTS) throw new UserError(`${printable(file, 300)} has ${run.results.length.toLocaleString("en-US")} results in one run; ${MAX_RESULTS.toLocaleString("en-US")} are read.`, "Let the tool report less, or look at fewer files.");
 	const results = Array.isArray(run.results) ? run.results.map((result) => resultSchema.safeParse(result).data) : [];
 	const readable = present(results);
 	const others = {};
@@ -3500,7 +3547,10 @@ async function readFindings(request) {
 		const shortName = printable(path.basename(name), 100);
 		try {
 			const bytes = await request.files.read(path.resolve(request.folder, name));
-			if (bytes === void 0) continue;
+			if (bytes === void 0) {
+				broken.push(gatheredOutcome(redact(shortName), "failed", "the file is not there: a link that leads nowhere", { reports: 1 }));
+				continue;
+			}
 			const { workspace, failOn } = request;
 			const { report, kind } = readFindingsFile(bytes, shortName, {
 				workspace,
@@ -3531,9 +3581,13 @@ async function findNames({ folder, pattern }) {
 	const names = /* @__PURE__ */ new Set();
 	const broken = [];
 	for (const each of patternsOf(pattern)) {
-		const before = names.size;
-		for await (const name of glob(each, { cwd: folder })) if (!OWN.test(path.basename(name))) names.add(name);
-		if (pattern !== void 0 && names.size === before) broken.push(gatheredOutcome(UNMATCHED, "inconclusive", `\`findings: ${printable(each, 120)}\` matches no other file`, {}));
+		let found = false;
+		for await (const name of glob(each, { cwd: folder })) {
+			if (OWN.test(path.basename(name))) continue;
+			names.add(name);
+			found = true;
+		}
+		if (pattern !== void 0 && !found) broken.push(gatheredOutcome(UNMATCHED, "inconclusive", `\`findings: ${printable(each, 120)}\` matches no other file`, {}));
 	}
 	const isSarif = (name) => name.endsWith(".sarif");
 	const order = (a, b) => Number(isSarif(a)) - Number(isSarif(b)) || (a < b ? -1 : 1);
@@ -3559,20 +3613,20 @@ const gatheredOutcome = (check, status, reason, coverage) => ({
 function gateLine(report, { jobs, missing, broken, expected }) {
 	const floor = report.failOn === "never" ? "high" : report.failOn;
 	const blocking = report.findings.filter((finding) => isBlocking(finding, floor));
-	const unsure = report.outcomes.filter((outcome) => ["failed", "inconclusive"].includes(outcome.status) && ![
+	const unsure = report.outcomes.filter((outcome) => isDoubtful(outcome) && ![
 		...jobs,
 		...missing,
 		...broken
 	].includes(outcome));
 	const unmatched = broken.filter(({ check }) => check === UNMATCHED);
 	const passed = jobs.filter(({ status }) => status === "completed").length;
-	const reported = expected.length - missing.length;
+	const reported = expected.filter((name) => !missing.some(({ check }) => check === name)).length;
 	const rest = report.findings.filter(({ state }) => state === "new").length - blocking.length;
 	const [known, ignored] = ["known", "ignored"].map((state) => report.findings.filter((finding) => finding.state === state).length);
 	const against = [
 		...jobs.filter(({ status }) => ["failed", "inconclusive"].includes(status)).map(jobWords),
 		blocking.length === 0 ? "" : describeFindings(blocking),
-		missing.length === 0 ? "" : `${listOf$1(missing.map(({ check }) => check))} left no report`,
+		missing.length === 0 ? "" : `${listOf$1(missing.map(({ check }) => check))} ${missing.every(({ reason }) => reason?.startsWith("expected, but no report")) ? "left no report" : "proved nothing"}`,
 		...broken.length > unmatched.length ? [`${listOf$1(broken.filter((each) => !unmatched.includes(each)).map(({ check }) => check))} cannot be read`] : [],
 		unmatched.length === 0 ? "" : "no file is where `findings` looks",
 		unsure.length === 0 ? "" : `${listOf$1(unsure.map(({ check }) => check))} could not finish`
@@ -3716,7 +3770,8 @@ function combine({ inputs, event }, config, gathered) {
 	const findings = /* @__PURE__ */ new Map();
 	for (const finding of read.flatMap(({ report }) => report.findings)) {
 		const key = `${finding.fingerprint} ${JSON.stringify(finding.location)}`;
-		if (!findings.has(key)) findings.set(key, finding);
+		const other = findings.get(key);
+		if (other === void 0 || sortFindings([other, finding])[0] === finding) findings.set(key, finding);
 	}
 	const outcomes = [
 		...read.flatMap(({ report }) => report.outcomes),
@@ -3766,7 +3821,7 @@ const configOf = async ({ inputs, variables, event, files }) => event.fork ? DEF
 async function gate(input) {
 	const { config, read, broken, notices } = await readAll(input);
 	const jobs = judgeJobs(input.inputs);
-	const missing = missingReports(input.inputs, read);
+	const missing = [...missingReports(input.inputs, read), ...otherCommits(input.event, read)];
 	const more = [...jobs, ...missing];
 	if (read.length + broken.length + more.length === 0) throw new UserError("The gate has nothing to look at.", "Give it the results of the jobs it waits for (`needs: ${{ toJSON(needs) }}` and `needs:` in the job), or report files (`findings`).");
 	const combined = combine(input, config, {
@@ -3816,9 +3871,18 @@ function judgeJobs(inputs) {
 }
 const wordOf = (result) => result === "failure" ? "failed" : `was ${result}`;
 function missingReports(inputs, read) {
-	const there = new Set(read.flatMap(({ report }) => report.outcomes.map((outcome) => outcome.check)));
-	return listed(inputs.get("expect")).filter((check) => !there.has(check)).map((check) => gatheredOutcome(printable(check, 80), "inconclusive", `expected, but no report of it was found${there.size === 0 ? "" : ` among those of ${listOf$1([...there])}`}`, {}));
+	const outcomes = read.flatMap(({ report }) => report.outcomes);
+	const there = new Set(outcomes.map((outcome) => outcome.check));
+	const allowed = listed(inputs.get("allow-skipped"));
+	const expected = listed(inputs.get("expect"));
+	const idle = expected.filter((check) => {
+		const own = outcomes.filter((outcome) => outcome.check === check);
+		return own.length > 0 && !allowed.includes(check) && !own.some((outcome) => outcome.status !== "skipped" && examinedSomething(outcome));
+	});
+	const missing = expected.filter((check) => !there.has(check));
+	return [...idle.map((check) => gatheredOutcome(printable(check, 80), "inconclusive", `expected, but it looked at nothing; if that is all right, write \`allow-skipped: ${printable(check, 80)}\``, {})), ...missing.map((check) => gatheredOutcome(printable(check, 80), "inconclusive", `expected, but no report of it was found${there.size === 0 ? "" : ` among those of ${listOf$1([...there])}`}`, {}))];
 }
+const otherCommits = (event, read) => read.flatMap(({ name, report }) => report.commit === void 0 || event.commit === void 0 || report.commit === (event.reportCommit ?? event.commit) ? [] : [gatheredOutcome(name, "inconclusive", `it is about commit ${report.commit.slice(0, 7)}, and this run about ${(event.reportCommit ?? event.commit).slice(0, 7)}`, { reports: 1 })]);
 const listed = (text) => (text ?? "").split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
 function parseJson(text) {
 	try {

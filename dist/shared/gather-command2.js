@@ -63,12 +63,12 @@ async function dryRun(gathering, options, terminal) {
 	if (options.format !== "terminal" || options.output !== void 0) throw new UserError("`--dry-run` prints a plan, which has one form.", "Leave out `--format` and `--output`, or `--dry-run` to get the report.");
 	if (!env["GITHUB_EVENT_PATH"]) throw new UserError("There is no event to plan for.", "Set GITHUB_EVENT_PATH to a file with the payload and GITHUB_EVENT_NAME to its name, such as `pull_request`.");
 	const location = await locateGit(repo);
-	const { event } = await currentEvent(env, gathering.variables, location);
+	const { event, checkedOut } = await currentEvent(env, gathering.variables, location);
 	const redact = redactor(env);
 	const progress = (message) => terminal.error(`${message}\n`);
 	const api = clientOf(env["GITHUB_TOKEN"] ?? "", gathering.variables, redact, progress);
 	const diff = changeDiff(event, api, targetOf(event, api), async () => localDiff(event, location, env));
-	const place = async (foreign) => placeForeign(foreign, event, api);
+	const place = async (foreign) => placeForeign(foreign, event, checkedOut, api);
 	const { report, sinks, alreadyShown } = await gather({
 		...gathering,
 		event,

@@ -59,7 +59,7 @@ function partsHider(secrets) {
 		return hidePieces(longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, mask(secret)), text), windows, beginnings);
 	};
 }
-const WORDS = /^(?:[a-z _.-]+|[A-Z _.-]+|\d+)$/;
+const WORDS = /^(?:[a-z _./:-]+|[A-Z _./:-]+|[\d./:-]+)$|:\/\//;
 const beginningAt = (text, at) => (text.charCodeAt(at) << 8 ^ text.charCodeAt(at + 1)) & 65535;
 function hidePieces(text, windows, beginnings) {
 	let hidden = "";
@@ -74,11 +74,11 @@ function hidePieces(text, windows, beginnings) {
 	}
 	return from === 0 ? text : hidden + text.slice(from);
 }
-function mapTexts(value, change) {
+function mapTexts(value, change, except = /* @__PURE__ */ new Set()) {
 	if (typeof value === "string") return change(value);
-	if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+	if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, except));
 	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)]));
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, except.has(key) ? item : mapTexts(item, change, except)]));
 }
 function textsOf(value) {
 	const texts = [];

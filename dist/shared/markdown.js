@@ -8,24 +8,6 @@ import { n as excerptParts, t as caretLine } from "./excerpt.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 import { createHash } from "node:crypto";
 
-//#region src/report/markdown/comment-marker.ts
-const commentMarker = (name) => `<!-- launch-ready:comment name=${markerName(name)} -->`;
-function markerName(name) {
-	const short = name.length <= 100 ? name : `${name.slice(0, 80)}…${sha256(name)}`;
-	return encodeURIComponent(short.toWellFormed()).replaceAll("-", "%2D");
-}
-const sha256 = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
-function hasMarker(body, name) {
-	const marker = commentMarker(name);
-	return linesOf(body).includes(marker);
-}
-const isSameComment = (existing, rendered) => contentOf(existing) === contentOf(rendered);
-const contentOf = (body) => linesOf(body).join("\n").trimEnd().replace(RUN_LINK, "");
-const RUN_LINK = / · \[this run\]\([^()\s]*\)(?=<\/sub>$)/;
-const linesOf = (body) => body.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
-const runLink = (url) => url !== void 0 && /^https?:\/\/[\w.:/-]+$/.test(url) ? ` · [this run](${url})` : "";
-
-//#endregion
 //#region src/report/markdown/fit.ts
 const bytesOf = (text) => Buffer.byteLength(text);
 function fitPieces(pieces, steps, budget) {
@@ -55,6 +37,23 @@ function fitLines(lines, budget, more) {
 	}
 	return kept;
 }
+
+//#endregion
+//#region src/report/markdown/comment-marker.ts
+const commentMarker = (name) => `<!-- launch-ready:comment name=${markerName(name)} -->`;
+function markerName(name) {
+	const short = name.length <= 100 ? name : `${name.slice(0, 80)}…${sha256(name)}`;
+	return encodeURIComponent(short.toWellFormed()).replaceAll("-", "%2D");
+}
+const sha256 = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
+function hasMarker(body, name) {
+	return linesOf(body).find((line) => line.startsWith("<!-- launch-ready:")) === commentMarker(name);
+}
+const isSameComment = (existing, rendered) => contentOf(existing) === contentOf(rendered);
+const contentOf = (body) => linesOf(body).join("\n").trimEnd().replace(RUN_LINK, "");
+const RUN_LINK = / · \[this run\]\([^()\s]*\)(?=<\/sub>$)/;
+const linesOf = (body) => body.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+const runLink = (url) => url !== void 0 && /^https?:\/\/[\w.:/-]+$/.test(url) ? ` · [this run](${url})` : "";
 
 //#endregion
 //#region src/report/markdown/markdown-escape.ts
@@ -658,4 +657,4 @@ function footer(report, { name, runUrl }) {
 }
 
 //#endregion
-export { richLine as a, codeSpan as c, hasMarker as d, isSameComment as f, renderSummary as i, escapeText as l, SUMMARY_LIMIT as n, richMarkdown as o, markerName as p, renderComment as r, codeBlock as s, COMMENT_LIMIT as t, bytesOf as u };
+export { richLine as a, codeSpan as c, isSameComment as d, markerName as f, renderSummary as i, escapeText as l, SUMMARY_LIMIT as n, richMarkdown as o, bytesOf as p, renderComment as r, codeBlock as s, COMMENT_LIMIT as t, hasMarker as u };

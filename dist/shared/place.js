@@ -5,12 +5,12 @@ import { _ as string, c as array, f as literal, m as object } from "./smoke.js";
 import { h as readText, i as atLine, o as placeOf$1 } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { i as isReviewed } from "./subject.js";
-import { t as ApiFailure } from "./github-api.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { t as learnMore } from "./learn-more.js";
 import { n as plainText, t as plainLines } from "./plain-text.js";
 import { i as wrap, n as excerptParts, r as displayWidth, t as caretLine } from "./excerpt.js";
 import { t as examinedSentences } from "./examined.js";
+import { t as ApiFailure } from "./github-api.js";
 import { styleText } from "node:util";
 
 //#region src/core/baseline.ts
@@ -627,10 +627,11 @@ async function placeFindings(findings, { git, scope, shownAt }) {
 	}
 	return placedBy(findings, diffOf(parseDiff(text)));
 }
-async function placeForeign(report, event, api) {
+async function placeForeign(report, event, checkedOut, api) {
 	const isForeign = ({ origin, location }) => origin !== void 0 && location.kind === "file";
 	const { question } = event;
 	if (api === void 0 || question.kind !== "pull-request" || question.merge === void 0) return report;
+	if (checkedOut !== question.merge) return report;
 	if (!report.findings.some(isForeign)) return report;
 	let text;
 	try {

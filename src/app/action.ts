@@ -4,6 +4,7 @@ import { type ActionWord, oneOf, REPORT_LEVELS, readInputs } from '../config/inp
 import { ALL_CLEAR, type AnnotateSection, annotateSchema, WHEN } from '../config/sections/annotate.ts';
 import { formatBaseline } from '../core/baseline.ts';
 import { InconclusiveError, messageOf } from '../core/errors.ts';
+import { countOf } from '../core/outcome.ts';
 import type { Report } from '../core/report.ts';
 import { FAIL_ON } from '../core/severity.ts';
 import { IGNORE_FILE } from '../core/suppress.ts';
@@ -22,6 +23,7 @@ import { countBlocking, type Delivered, type DeliverInput, deliver } from './del
 import { planDelivery } from './deliver/dry-run.ts';
 import { gate } from './gate.ts';
 import { gather } from './gather.ts';
+import { textsOf } from './hide-tokens.ts';
 import { hostsConfigOf } from './hosts.ts';
 import { CHECK_WORDS, type RunOptions, SCOPES, safeFolder } from './options.ts';
 import { placeForeign } from './place.ts';
@@ -74,15 +76,16 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
     runner,
     variables,
     level: oneOf('input `report`', inputs.get('report') ?? 'full', REPORT_LEVELS),
-    sinks: { ...sinks, ...given },
+    sinks: { ...sinks, ...given, ...nameOf(sinks, inputs, variables.name) },
     api,
+    redactBody: redact.body,
     diff,
     word,
+    ...(inputs.get('baseline') === 'write' ? { appendix: baselineOf(report) } : {}),
     ignoreFileExists: await nodeFiles.exists(path.join(location?.root ?? variables.workspace, IGNORE_FILE)),
     ...(alreadyShown === undefined ? {} : { alreadyShown }),
   };
   const delivered = inputs.get('dry-run') === 'true' ? await planned(input) : await deliver(input);
-  if (inputs.get('baseline') === 'write' && inputs.get('dry-run') !== 'true') await printBaseline(report, runner);
   runner.output('verdict', report.verdict);
   runner.output('findings', String(report.findings.filter((finding) => finding.state === 'new').length));
   runner.output('blockers', String(countBlocking(report)));
@@ -98,7 +101,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
 
   async function reportOf(): Promise<{ report: Report; sinks: AnnotateSection; alreadyShown?: ReadonlySet<string> }> {
     if (word === 'annotate' || word === 'gate') {
-      const place = async (foreign: Report) => placeForeign(foreign, event, api);
+      const place = async (foreign: Report) => placeForeign(foreign, event, checkedOut, api);
       const gathering = { inputs, variables, event, files: nodeFiles, clock: nodeClock, place, diff };
       return word === 'annotate' ? gather(gathering) : gate(gathering);
     }
@@ -165,6 +168,25 @@ function runOptions(
   };
 }
 
+/** Legs of a matrix, and one of several apps: two comments of one name would be written over each other. */
+function nameOf(sinks: AnnotateSection, inputs: ReadonlyMap<string, string>, job: string): { name?: string } {
+  if (inputs.has('name')) return {};
+  const values = textsOf(parsedMatrix(inputs.get('matrix') ?? 'null'));
+  const parts = [...values, inputs.get('working-directory'), inputs.get('environment')].filter(Boolean);
+  return parts.length === 0 ? {} : { name: `${sinks.name ?? job} (${parts.join(', ')})` };
+}
+
+function parsedMatrix(text: string): unknown {
+  try {
+    return JSON.parse(text, asText);
+  } catch {
+    return text;
+  }
+}
+
+const asText = (_: string, value: unknown): unknown =>
+  typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+
 const optional = <K extends string>(key: K, value: string | undefined): { [key in K]?: string } =>
   value === undefined ? {} : ({ [key]: value } as { [key in K]: string });
 
@@ -202,9 +224,14 @@ async function lastDeployed(
   }
 }
 
-/** `workflow_dispatch` can make the baseline without a laptop: the summary holds the file. */
-async function printBaseline(report: Report, runner: Runner): Promise<void> {
-  await runner.summary(
-    `\n### Baseline\nSave this as \`.launch-ready/baseline.json\` and commit it: what it lists is then known, and a later finding is new.\n\n\`\`\`json\n${formatBaseline(report.findings)}\`\`\`\n`,
-  );
+/** `workflow_dispatch` can make the baseline without a laptop: the summary holds the file, where it fits. */
+function baselineOf(report: Report): string {
+  const text = formatBaseline(report.findings);
+  const words =
+    Buffer.byteLength(text) > MAX_BASELINE
+      ? `It has ${countOf(Buffer.byteLength(text), 'bytes')}, too many for this page: write it with \`launch-ready baseline\` in a clone.`
+      : `Save this as \`.launch-ready/baseline.json\` and commit it: what it lists is then known, and a later finding is new.\n\n\`\`\`json\n${text}\`\`\``;
+  return `\n### Baseline\n\n${words}\n`;
 }
+/** GitHub takes 1 MiB of a step's summary, and the report stands in it too. */
+const MAX_BASELINE = 700_000;

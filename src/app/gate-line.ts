@@ -2,7 +2,7 @@
 import type { Outcome } from '../core/outcome.ts';
 import { describeFindings, type Report } from '../core/report.ts';
 import { listOf } from '../core/text.ts';
-import { isBlocking } from '../core/verdict.ts';
+import { isBlocking, isDoubtful } from '../core/verdict.ts';
 import { UNMATCHED } from './read-findings.ts';
 
 export interface GateFacts {
@@ -19,12 +19,11 @@ export function gateLine(report: Report, { jobs, missing, broken, expected }: Ga
   const floor = report.failOn === 'never' ? 'high' : report.failOn;
   const blocking = report.findings.filter((finding) => isBlocking(finding, floor));
   const unsure = report.outcomes.filter(
-    (outcome) =>
-      ['failed', 'inconclusive'].includes(outcome.status) && ![...jobs, ...missing, ...broken].includes(outcome),
+    (outcome) => isDoubtful(outcome) && ![...jobs, ...missing, ...broken].includes(outcome),
   );
   const unmatched = broken.filter(({ check }) => check === UNMATCHED);
   const passed = jobs.filter(({ status }) => status === 'completed').length;
-  const reported = expected.length - missing.length;
+  const reported = expected.filter((name) => !missing.some(({ check }) => check === name)).length;
   const rest = report.findings.filter(({ state }) => state === 'new').length - blocking.length;
   const [known, ignored] = (['known', 'ignored'] as const).map(
     (state) => report.findings.filter((finding) => finding.state === state).length,
@@ -32,7 +31,9 @@ export function gateLine(report: Report, { jobs, missing, broken, expected }: Ga
   const against = [
     ...jobs.filter(({ status }) => ['failed', 'inconclusive'].includes(status)).map(jobWords),
     blocking.length === 0 ? '' : describeFindings(blocking),
-    missing.length === 0 ? '' : `${listOf(missing.map(({ check }) => check))} left no report`,
+    missing.length === 0
+      ? ''
+      : `${listOf(missing.map(({ check }) => check))} ${missing.every(({ reason }) => reason?.startsWith('expected, but no report')) ? 'left no report' : 'proved nothing'}`,
     ...(broken.length > unmatched.length
       ? [`${listOf(broken.filter((each) => !unmatched.includes(each)).map(({ check }) => check))} cannot be read`]
       : []),

@@ -1,7 +1,7 @@
 /** `gate`: one status over all jobs, reports and files of other tools. It needs neither a token nor a checkout. */
 import * as z from 'zod';
 import { UserError } from '../core/errors.ts';
-import type { Outcome } from '../core/outcome.ts';
+import { examinedSomething, type Outcome } from '../core/outcome.ts';
 import { listOf, printable } from '../core/text.ts';
 import { gateLine } from './gate-line.ts';
 import { combine, type Gathered, type Gathering, readAll } from './gather.ts';
@@ -11,7 +11,7 @@ import { gatheredOutcome as outcomeOf, type ReadFile } from './read-findings.ts'
 export async function gate(input: Gathering): Promise<Gathered> {
   const { config, read, broken, notices } = await readAll(input);
   const jobs = judgeJobs(input.inputs);
-  const missing = missingReports(input.inputs, read);
+  const missing = [...missingReports(input.inputs, read), ...otherCommits(input.event, read)];
   const more = [...jobs, ...missing];
   if (read.length + broken.length + more.length === 0)
     throw new UserError(
@@ -62,17 +62,54 @@ const wordOf = (result: string): string => (result === 'failure' ? 'failed' : `w
 
 /** "Expected but left no report" is no pass. */
 function missingReports(inputs: ReadonlyMap<string, string>, read: readonly ReadFile[]): Outcome[] {
-  const there = new Set(read.flatMap(({ report }) => report.outcomes.map((outcome) => outcome.check)));
-  const missing = listed(inputs.get('expect')).filter((check) => !there.has(check));
-  return missing.map((check) =>
-    outcomeOf(
-      printable(check, 80),
-      'inconclusive',
-      `expected, but no report of it was found${there.size === 0 ? '' : ` among those of ${listOf([...there])}`}`,
-      {},
+  const outcomes = read.flatMap(({ report }) => report.outcomes);
+  const there = new Set(outcomes.map((outcome) => outcome.check));
+  const allowed = listed(inputs.get('allow-skipped'));
+  const expected = listed(inputs.get('expect'));
+  // Expected is asked for by name: then it must have looked, or be allowed not to.
+  const idle = expected.filter((check) => {
+    const own = outcomes.filter((outcome) => outcome.check === check);
+    return (
+      own.length > 0 &&
+      !allowed.includes(check) &&
+      !own.some((outcome) => outcome.status !== 'skipped' && examinedSomething(outcome))
+    );
+  });
+  const missing = expected.filter((check) => !there.has(check));
+  return [
+    ...idle.map((check) =>
+      outcomeOf(
+        printable(check, 80),
+        'inconclusive',
+        `expected, but it looked at nothing; if that is all right, write \`allow-skipped: ${printable(check, 80)}\``,
+        {},
+      ),
     ),
-  );
+    ...missing.map((check) =>
+      outcomeOf(
+        printable(check, 80),
+        'inconclusive',
+        `expected, but no report of it was found${there.size === 0 ? '' : ` among those of ${listOf([...there])}`}`,
+        {},
+      ),
+    ),
+  ];
 }
+
+/** A report about another commit says nothing of this one: an old artifact, or another run's. */
+const otherCommits = (event: Gathering['event'], read: readonly ReadFile[]): Outcome[] =>
+  read.flatMap(({ name, report }) =>
+    report.commit === undefined || event.commit === undefined || report.commit === (event.reportCommit ?? event.commit)
+      ? []
+      : [
+          outcomeOf(
+            name,
+            'inconclusive',
+            `it is about commit ${report.commit.slice(0, 7)}, and this run about ${(event.reportCommit ?? event.commit).slice(0, 7)}`,
+            { reports: 1 },
+          ),
+        ],
+  );
 
 const listed = (text: string | undefined): string[] =>
   (text ?? '')

@@ -24,7 +24,7 @@ import type { RunnerVariables } from './runner-variables.ts';
 export interface Gathering {
   inputs: ReadonlyMap<string, string>;
   variables: RunnerVariables;
-  event: Pick<RunEvent, 'words' | 'commit' | 'fork'>;
+  event: Pick<RunEvent, 'words' | 'commit' | 'fork'> & Partial<Pick<RunEvent, 'reportCommit'>>;
   files: Files;
   /** On which day an ignore expires. */
   clock: Clock;
@@ -134,7 +134,9 @@ export function combine({ inputs, event }: Gathering, config: Config, gathered: 
   const findings = new Map<string, Finding>();
   for (const finding of read.flatMap(({ report }) => report.findings)) {
     const key = `${finding.fingerprint} ${JSON.stringify(finding.location)}`;
-    if (!findings.has(key)) findings.set(key, finding);
+    const other = findings.get(key);
+    // Of two reports the one that takes it more seriously counts.
+    if (other === undefined || sortFindings([other, finding])[0] === finding) findings.set(key, finding);
   }
   const outcomes = [...read.flatMap(({ report }) => report.outcomes), ...broken, ...more];
   const merged = sortFindings([...findings.values()]);

@@ -86,7 +86,7 @@ export function partsHider(secrets: readonly string[]): (text: string) => string
 }
 
 /** Of a password made of words: it would star out the words wherever they stand. */
-const WORDS = /^(?:[a-z _.-]+|[A-Z _.-]+|\d+)$/;
+const WORDS = /^(?:[a-z _./:-]+|[A-Z _./:-]+|[\d./:-]+)$|:\/\//;
 
 const beginningAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
@@ -105,12 +105,18 @@ function hidePieces(text: string, windows: ReadonlySet<string>, beginnings: Uint
   return from === 0 ? text : hidden + text.slice(from);
 }
 
-/** The same value with every text in it changed; keys stay. */
-export function mapTexts(value: unknown, change: (text: string) => string): unknown {
+/** The same value with every text in it changed; keys stay, and so does what stands under one of `except`. */
+export function mapTexts(
+  value: unknown,
+  change: (text: string) => string,
+  except: ReadonlySet<string> = new Set(),
+): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, except));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, except.has(key) ? item : mapTexts(item, change, except)]),
+  );
 }
 
 /** Every text in a value. */

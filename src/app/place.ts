@@ -33,10 +33,17 @@ export async function placeFindings(
  * Findings of other tools, whose reports do not say which commit they looked at: a tool in the job of a pull request looks at
  * the test merge that actions/checkout brings. GitHub knows what the base has brought to it.
  */
-export async function placeForeign(report: Report, event: RunEvent, api: Api): Promise<Report> {
+export async function placeForeign(
+  report: Report,
+  event: RunEvent,
+  checkedOut: string | undefined,
+  api: Api,
+): Promise<Report> {
   const isForeign = ({ origin, location }: Finding): boolean => origin !== undefined && location.kind === 'file';
   const { question } = event;
   if (api === undefined || question.kind !== 'pull-request' || question.merge === undefined) return report;
+  // Who checked out the branch itself has its lines already.
+  if (checkedOut !== question.merge) return report;
   if (!report.findings.some(isForeign)) return report;
   let text: string | undefined;
   try {

@@ -62,7 +62,14 @@ export async function readFindings(request: FindingsRequest): Promise<FoundFiles
     const shortName = printable(path.basename(name), 100);
     try {
       const bytes = await request.files.read(path.resolve(request.folder, name));
-      if (bytes === undefined) continue;
+      if (bytes === undefined) {
+        broken.push(
+          gatheredOutcome(redact(shortName), 'failed', 'the file is not there: a link that leads nowhere', {
+            reports: 1,
+          }),
+        );
+        continue;
+      }
       const { workspace, failOn } = request;
       const { report, kind } = readFindingsFile(bytes, shortName, { workspace, failOn, redact });
       if (kind === 'report') stems.add(stemOf(name));
@@ -87,10 +94,14 @@ async function findNames({ folder, pattern }: FindingsRequest): Promise<{ names:
   const names = new Set<string>();
   const broken: Outcome[] = [];
   for (const each of patternsOf(pattern)) {
-    const before = names.size;
-    for await (const name of glob(each, { cwd: folder })) if (!OWN.test(path.basename(name))) names.add(name);
+    let found = false;
+    for await (const name of glob(each, { cwd: folder })) {
+      if (OWN.test(path.basename(name))) continue;
+      names.add(name);
+      found = true;
+    }
     // A download that failed, or a typing error: what was named and is not there was not looked at.
-    if (pattern !== undefined && names.size === before)
+    if (pattern !== undefined && !found)
       broken.push(
         gatheredOutcome(UNMATCHED, 'inconclusive', `\`findings: ${printable(each, 120)}\` matches no other file`, {}),
       );

@@ -12,6 +12,8 @@ export interface Redactor {
   /** From now on this value is starred out, in whichever form it comes. */
   know(value: string): void;
   text(text: string): string;
+  /** A body on GitHub: the marker by which it is found again stays as it is. */
+  body(body: string): string;
   /** Every text in a value, tokens found over all of them together: one may stand whole here and cut there. */
   all<T>(value: T): T;
 }
@@ -19,44 +21,95 @@ export interface Redactor {
 /** Shorter ones are found by chance, and everywhere. */
 const SHORTEST = 8;
 /** Names of variables that hold a secret. */
-const SECRET_NAME =
-  /SECRET|TOKEN|PASSW|PASSPHRASE|PRIVATE|CREDENTIAL|(?:^|_)(?:PWD|KEY|DSN|AUTH)$|API_?KEY|ACCESS_?KEY/i;
-const PASSWORD_IN_URL = /^[a-z][a-z0-9+.-]*:\/\/[^:/@\s]*:([^@\s]+)@/i;
-/** A word of a language is no secret, and starring it out would blind every sentence that has it. */
-const WORD = /^(?:[a-z]+|[A-Z]?[a-z]+)$/;
+const SECRET_NAME = /SECRET|TOKEN|PASS|PRIVATE|CREDENTIAL|(?:^|_)(?:PWD|KEYS?|DSN|AUTH)$|API_?KEY|ACCESS_?KEY/i;
+/** Names of the shell's and the runner's own that look the same. */
+const NO_SECRET_NAME = /^(?:PWD|OLDPWD|SSH_AUTH_SOCK)$|_(?:PATH|FILE|DIR|URL|ENDPOINT)$/i;
+/** The password in an address, whatever the variable is called: `postgres://shop:…@db`, `…;password=…`. */
+const PASSWORD_IN = /[a-z][a-z0-9+.-]*:\/\/[^:/@\s'"]*:([^@\s'"]+)@|(?:password|passwd|pwd)=([^;&\s'"]+)/gi;
+/** A word of a language, a path, an address or a commit's id is no secret: starring it out would blind every sentence and link. */
+const ORDINARY =
+  /^(?:[A-Za-z]?[a-z]{0,14}|[A-Z]{0,15}|[a-z]+\d{0,3}(?:[-_][a-z]+\d{0,3})+|\.{0,2}\/.*|[A-Za-z]:\\.*|https?:\/\/.*|[0-9a-f]{40}|[0-9a-f]{64}|[\d.:-]+|true|false)$/s;
 
 export function redactor(env: Environment): Redactor {
   const secrets = new Set<string>();
   let hide: ((text: string) => string) | undefined;
   const know = (value: string): void => {
-    for (const form of formsOf(value)) if (form.length >= SHORTEST && !WORD.test(form)) secrets.add(form);
+    for (const part of partsOf(value)) {
+      if (part.length < SHORTEST || ORDINARY.test(part)) continue;
+      for (const form of formsOf(part)) if (form.length >= SHORTEST) secrets.add(form);
+    }
     hide = undefined;
   };
   for (const [name, value = ''] of Object.entries(env)) {
-    const password = PASSWORD_IN_URL.exec(value)?.[1];
-    if (password !== undefined) know(password);
-    else if (SECRET_NAME.test(name)) know(value);
+    for (const [, inAddress, assigned] of value.matchAll(PASSWORD_IN)) know(inAddress ?? assigned ?? '');
+    if (SECRET_NAME.test(name) && !NO_SECRET_NAME.test(name)) know(value);
   }
   const known = (text: string): string => {
     hide ??= secrets.size === 0 ? (each) => each : partsHider([...secrets]);
     return hide(text);
   };
+  const text = (plain: string): string => {
+    const tokens = plain.length < SHORTEST ? [] : tokensIn(plain);
+    return known(tokens.length === 0 ? plain : partsHider(tokens)(plain));
+  };
   return {
     know,
-    text(text) {
-      const tokens = text.length < SHORTEST ? [] : tokensIn(text);
-      return known(tokens.length === 0 ? text : partsHider(tokens)(text));
+    text,
+    body(body) {
+      const [first = '', ...rest] = body.split('\n');
+      return first.startsWith('<!-- launch-ready:') ? [first, text(rest.join('\n'))].join('\n') : text(body);
     },
     all<T>(value: T): T {
-      return mapTexts(tokenHider(textsOf(value))(value), known) as T;
+      const hidden = tokenHider(textsOf(value))(value);
+      return mapTexts(hidden, known, STRUCTURAL) as T;
     },
   };
 }
 
-/** A secret as sinks and encodings may give it: lines, JSON, an address, base64 at any of its three offsets. */
-function formsOf(value: string): string[] {
-  const parts = [value, ...value.split(/\r\n|\r|\n/)].map((part) => part.trim()).filter((part) => part !== '');
-  return [...new Set(parts)].flatMap((part) => [
+/** Fields of a report that are made of our own words or of hashes; a reader of it trusts their form. */
+const STRUCTURAL: ReadonlySet<string> = new Set([
+  'commit',
+  'fingerprint',
+  'docs',
+  'rule',
+  'check',
+  'state',
+  'severity',
+  'kind',
+  'verdict',
+  'wouldBe',
+  'failOn',
+  'status',
+  'shown',
+]);
+
+/**
+ * A secret of several lines, or one that is JSON: each of its values, since a key of it or a bracket stands everywhere.
+ */
+function partsOf(value: string): string[] {
+  const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim());
+  if (lines.length === 1 && !/^[[{]/.test(value.trim())) return [value.trim(), ...decoded(value.trim())];
+  return lines
+    .flatMap((line) => [...line.matchAll(/[^\s"'=:,;{}[\]()<>]{8,}/g)].map(([part]) => part))
+    .filter(isRandom);
+}
+
+/** Letters and digits, or both cases, in one run. */
+const isRandom = (part: string): boolean =>
+  !part.startsWith('-----') && part.length >= 12 && /\d/.test(part) && /[A-Za-z]/.test(part);
+
+function decoded(value: string): string[] {
+  try {
+    const plain = decodeURIComponent(value);
+    return plain === value ? [] : [plain];
+  } catch {
+    return [];
+  }
+}
+
+/** A secret as sinks and encodings may give it: JSON, an address, base64 at any of its three offsets. */
+function formsOf(part: string): string[] {
+  return [
     part,
     JSON.stringify(part).slice(1, -1),
     encodeURIComponent(part.toWellFormed()),
@@ -68,7 +121,7 @@ function formsOf(value: string): string[] {
       const core = encoded.slice(offset === 0 ? 0 : offset + 1, encoded.length - 2);
       return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
     }),
-  ]);
+  ];
 }
 
 export function redactedRunner(runner: Runner, { know, text }: Redactor): Runner {
@@ -94,26 +147,34 @@ export function redactedRunner(runner: Runner, { know, text }: Redactor): Runner
   };
 }
 
-/** Only what is said is changed; which pull request, commit or run it is about stays as it is. */
-export function redactedApi(api: GithubApi, { text, all }: Redactor): GithubApi {
+/**
+ * Only what is said is changed; which pull request, commit or run it is about stays as it is. SARIF is made of a report that
+ * `all` went over: stars in its text could break its JSON.
+ */
+export function redactedApi(api: GithubApi, { text, body: hidden, all }: Redactor): GithubApi {
   return {
     ...api,
-    createComment: async (number, body) => api.createComment(number, text(body)),
-    updateComment: async (id, body) => api.updateComment(id, text(body)),
+    createComment: async (number, body) => api.createComment(number, hidden(body)),
+    updateComment: async (id, body) => api.updateComment(id, hidden(body)),
     createReview: async (number, { comments, ...review }) =>
       api.createReview(number, {
         ...review,
         body: text(review.body),
         comments: comments.map((comment) => ({
           ...comment,
-          body: withoutSuggestion(comment.body, text(comment.body)),
+          body: withoutSuggestion(comment.body, hidden(comment.body)),
         })),
       }),
-    updateReviewComment: async (id, body) => api.updateReviewComment(id, text(body)),
-    createCheckRun: async ({ head_sha, external_id, ...run }) =>
-      api.createCheckRun({ ...all(run), head_sha, external_id }),
+    updateReviewComment: async (id, body) => api.updateReviewComment(id, hidden(body)),
+    createCheckRun: async ({ head_sha, external_id, name, details_url, ...run }) =>
+      api.createCheckRun({
+        ...all(run),
+        name,
+        head_sha,
+        external_id,
+        ...(details_url === undefined ? {} : { details_url }),
+      }),
     appendToCheckRun: async (id, output) => api.appendToCheckRun(id, all(output)),
-    uploadSarif: async ({ sarif, ...place }) => api.uploadSarif({ ...place, sarif: text(sarif) }),
     createDeploymentStatus: async (deployment, status) =>
       api.createDeploymentStatus(deployment, { ...status, description: text(status.description) }),
   };

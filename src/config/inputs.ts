@@ -1,6 +1,6 @@
 /**
  * Inputs and outputs of the actions. The action.yml files, the tables in the docs and the parsing are made from this.
- * No input has a default in its action.yml but the token: a default there would override launch-ready.yml.
+ * No input has a default in its action.yml that launch-ready.yml could give: it would override the file.
  */
 import { UserError } from '../core/errors.ts';
 import { FAIL_ON } from '../core/severity.ts';
@@ -141,6 +141,13 @@ export const INPUTS: readonly InputSpec[] = [
       'Write a status of the deployment that the event is about; needs `deployments: write`. Default: never.',
     actions: [...REPORTING, 'smoke'],
     values: WHEN,
+  },
+  {
+    name: 'matrix',
+    // GitHub evaluates a default with the job's own matrix; `null` without one.
+    description: 'Values of the job’s matrix: they tell the comments of its legs apart. Leave it as it is.',
+    actions: REPORTING,
+    default: `\${{ toJSON(matrix) }}`,
   },
   {
     name: 'dry-run',

@@ -14,6 +14,8 @@ export interface ClientOptions {
   clock: Clock;
   /** Told when it waits. */
   progress(message: string): void;
+  /** Of one request; default: 20 s. */
+  timeoutMs?: number;
 }
 
 /** Octokit sends no version by default, and a default may move. */
@@ -26,7 +28,7 @@ const APP_TOKEN = /^ghs_/;
 const ADDING = /^(?:POST |PATCH \/repos\/\{owner\}\/\{repo\}\/check-runs\/)/;
 
 export async function githubClient(options: ClientOptions): Promise<GithubApi> {
-  const { token, apiUrl, owner, repo, clock, progress } = options;
+  const { token, apiUrl, owner, repo, clock, progress, timeoutMs = TIMEOUT_MS } = options;
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: 'launch-ready' });
   const { run } = patience(clock, progress);
@@ -34,8 +36,11 @@ export async function githubClient(options: ClientOptions): Promise<GithubApi> {
     parameters.headers['x-github-api-version'] = API_VERSION;
     const isWrite = parameters.method !== 'GET';
     const isRepeatable = !ADDING.test(`${parameters.method} ${parameters.url}`);
-    const send = async () =>
-      request({ ...parameters, request: { ...parameters.request, signal: AbortSignal.timeout(TIMEOUT_MS) } });
+    const send = async () => {
+      // Changed in place: the hooks of octokit's own that come after this one are bound to these very parameters.
+      parameters.request = { ...parameters.request, signal: AbortSignal.timeout(timeoutMs) };
+      return request(parameters);
+    };
     return run(send, { isWrite, isRepeatable });
   });
   const { rest } = octokit;

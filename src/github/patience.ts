@@ -12,6 +12,8 @@ export const WRITES_PER_MINUTE = 80;
 export const MAX_WAIT_MS = 60_000;
 /** Where GitHub only says "too often": "wait for at least one minute". Same page. */
 const UNSAID_WAIT_MS = 60_000;
+/** For all requests of a step together: after that GitHub is not asked any more, and the summary says so. */
+export const MAX_TOTAL_MS = 150_000;
 const PAUSES_MS = [1_000, 3_000] as const;
 const MAX_ATTEMPTS = 3;
 const MINUTE_MS = 60_000;
@@ -62,6 +64,7 @@ export interface Patience {
 export function patience(clock: Clock, tell: (message: string) => void): Patience {
   const writes: number[] = [];
   let waited = 0;
+  let began: number | undefined;
 
   async function pace(): Promise<void> {
     const oldest = writes.at(-WRITES_PER_MINUTE);
@@ -75,7 +78,10 @@ export function patience(clock: Clock, tell: (message: string) => void): Patienc
 
   return {
     async run(request, { isWrite, isRepeatable }) {
+      began ??= clock.now();
       for (let attempt = 0; ; attempt++) {
+        if (clock.now() - began > MAX_TOTAL_MS)
+          throw new Error(`GitHub took more than ${MAX_TOTAL_MS / 1_000} s in this step, so it is not asked any more`);
         if (isWrite) await pace();
         try {
           return await request();

@@ -112,6 +112,7 @@ export async function play(given: Play): Promise<Scene> {
     api: token ? async () => (redact === undefined ? github.api : redactedApi(github.api, redact)) : undefined,
     word: 'run',
     ignoreFileExists: false,
+    ...(redact === undefined ? {} : { redactBody: redact.body }),
     ...more,
   });
   const reportFile = JSON.parse(await readFile(delivered.reportFile, 'utf8')) as Report;

@@ -101,12 +101,12 @@ async function dryRun(gathering: Omit<Gathering, 'event'>, options: CheckOptions
       'Set GITHUB_EVENT_PATH to a file with the payload and GITHUB_EVENT_NAME to its name, such as `pull_request`.',
     );
   const location = await locateGit(repo);
-  const { event } = await currentEvent(env, gathering.variables, location);
+  const { event, checkedOut } = await currentEvent(env, gathering.variables, location);
   const redact = redactor(env);
   const progress = (message: string) => terminal.error(`${message}\n`);
   const api = clientOf(env['GITHUB_TOKEN'] ?? '', gathering.variables, redact, progress);
   const diff = changeDiff(event, api, targetOf(event, api), async () => localDiff(event, location, env));
-  const place = async (foreign: Report) => placeForeign(foreign, event, api);
+  const place = async (foreign: Report) => placeForeign(foreign, event, checkedOut, api);
   const { report, sinks, alreadyShown }: Gathered = await gather({ ...gathering, event, place, diff });
   const temp = await mkdtemp(path.join(tmpdir(), 'launch-ready-plan-'));
   try {

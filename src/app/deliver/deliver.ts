@@ -20,7 +20,8 @@ import { COMMANDS_PER_TYPE, LEVELS, planCommands } from '../../report/inline/com
 import { inlineOrder } from '../../report/inline/place.ts';
 import { renderJson } from '../../report/json.ts';
 import type { Repository } from '../../report/links.ts';
-import { type MarkdownOptions, renderSummary } from '../../report/markdown/markdown.ts';
+import { bytesOf } from '../../report/markdown/fit.ts';
+import { type MarkdownOptions, renderSummary, SUMMARY_LIMIT } from '../../report/markdown/markdown.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
 import { type ChangeDiff, changeDiff } from '../change-diff.ts';
@@ -46,6 +47,10 @@ export interface DeliverInput {
   word: ActionWord;
   /** Undefined without a token. */
   api: (() => Promise<GithubApi>) | undefined;
+  /** Markdown for the end of the summary. */
+  appendix?: string;
+  /** What is done to a body before it is sent; see redact.ts. */
+  redactBody?: (body: string) => string;
   /** What the change touches, where somebody has asked for it already. */
   diff?: ChangeDiff;
   /** Fingerprints that earlier steps of this job showed inline already. */
@@ -148,7 +153,7 @@ function sendingOf(input: DeliverInput, markdown: MarkdownOptions): Sending {
   const { report, event, sinks, api } = input;
   const pullRequest = targetOf(event, api, report.pullRequest);
   const diff = input.diff ?? changeDiff(event, api, pullRequest);
-  return { report, event, sinks, markdown, api, pullRequest, diff };
+  return { report, event, sinks, markdown, redactBody: input.redactBody ?? ((body) => body), api, pullRequest, diff };
 }
 
 function markdownOptions({ event, variables, sinks, ignoreFileExists }: DeliverInput): MarkdownOptions {
@@ -209,9 +214,12 @@ function showCommands({ runner, event, report }: DeliverInput, findings: readonl
   return { sink: 'commands', status: 'sent', words: `${countOf(commands.length, 'annotations')} of the job`, shown };
 }
 
-async function showSummary({ report, runner }: DeliverInput, markdown: MarkdownOptions): Promise<Delivery> {
+async function showSummary(
+  { report, runner, appendix = '' }: DeliverInput,
+  markdown: MarkdownOptions,
+): Promise<Delivery> {
   try {
-    await runner.summary(renderSummary(report, markdown));
+    await runner.summary(`${renderSummary(report, markdown, SUMMARY_LIMIT - bytesOf(appendix))}${appendix}`);
     return { sink: 'summary', status: 'sent', words: 'the summary of the job', shown: [] };
   } catch (error) {
     const trouble = `The summary of the job could not be written: ${printable(messageOf(error), 200)}`;

@@ -35,6 +35,8 @@ export interface Sending {
   event: RunEvent;
   sinks: AnnotateSection;
   markdown: MarkdownOptions;
+  /** What is done to a body before it is sent: what stands there is compared with what would. */
+  redactBody(body: string): string;
   /** Undefined without a token. */
   api: (() => Promise<GithubApi>) | undefined;
   /** The pull request that the report is about; asked of GitHub once. */
@@ -43,9 +45,18 @@ export interface Sending {
   diff: ChangeDiff;
 }
 
+/** A rerun of an old commit, or a run that was overtaken, has nothing to say about the newest one. */
+export async function hasMovedOn(client: GithubApi, number: number, event: RunEvent): Promise<boolean> {
+  if (event.pullRequest === undefined || event.reportCommit === undefined) return false;
+  return (await client.pullRequest(number)).headSha !== event.reportCommit;
+}
+
+export const MOVED_ON =
+  'The pull request has moved on since this commit, so its comment and review are left to the run of the newest one.';
+
 /** Why the token of this run can never write, whatever permissions the job has; undefined where it may. */
-export const readOnlyWords = ({ fork, ranFor, pullRequest }: RunEvent): string | undefined =>
-  !fork || ranFor !== undefined
+export const readOnlyWords = ({ fork, ranFor, pullRequest, name }: RunEvent): string | undefined =>
+  !fork || ranFor !== undefined || name === 'pull_request_target'
     ? undefined
     : pullRequest?.sameRepository
       ? 'The token of a bot’s pull request'

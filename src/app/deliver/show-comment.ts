@@ -1,9 +1,8 @@
 /** The one comment on the pull request. */
-import type { When } from '../../config/sections/annotate.ts';
 import { ApiFailure, type Comment, type GithubApi } from '../../io/github-api.ts';
 import { hasMarker, isSameComment } from '../../report/markdown/comment-marker.ts';
 import { renderComment } from '../../report/markdown/markdown.ts';
-import { type Delivery, readOnlyWords, type Sending } from './delivery.ts';
+import { type Delivery, hasMovedOn, MOVED_ON, readOnlyWords, type Sending } from './delivery.ts';
 import { explain } from './explain.ts';
 import { oursAmong } from './ours.ts';
 
@@ -41,7 +40,7 @@ export async function showComment(sending: Sending, isWanted: boolean): Promise<
   }
 
   async function write(client: GithubApi, number: number): Promise<Delivery> {
-    const body = renderComment(sending.report, sending.markdown);
+    const body = sending.redactBody(renderComment(sending.report, sending.markdown));
     const look = async (since?: string): Promise<Comment[]> =>
       (
         await oursAmong(
@@ -55,37 +54,26 @@ export async function showComment(sending: Sending, isWanted: boolean): Promise<
     for (const double of doubles) await remove(client, double.id);
     if (first === undefined) {
       if (!isWanted) return done('not-wanted', 'nothing is wrong, so no comment is begun');
-      if (await hasMovedOn(client, number)) return movedOn();
+      if (await hasMovedOn(client, number, event)) return movedOn();
       await begin(client, number, body, look);
       return done('sent', `a new comment ${place}`);
     }
     // Nothing is left to say.
     if (!isWanted && sinks['all-clear'] === 'delete') {
-      if (await hasMovedOn(client, number)) return movedOn();
+      if (await hasMovedOn(client, number, event)) return movedOn();
       await remove(client, first.id);
       return done('sent', `comment ${first.id} ${place} is deleted: all clear`);
     }
     if (isSameComment(first.body, body)) return done('unchanged', `comment ${first.id} ${place} says it already`);
-    if (await hasMovedOn(client, number)) return movedOn();
+    if (await hasMovedOn(client, number, event)) return movedOn();
     await client.updateComment(first.id, body);
     return done('sent', `comment ${first.id} ${place} is updated`);
   }
 
-  /** A rerun of an old commit, or a run that was overtaken, has nothing to say about the newest one. */
-  async function hasMovedOn(client: GithubApi, number: number): Promise<boolean> {
-    if (event.pullRequest === undefined || event.reportCommit === undefined) return false;
-    return (await client.pullRequest(number)).headSha !== event.reportCommit;
-  }
-
   function movedOn(): Delivery {
-    const words =
-      'The pull request has moved on since this commit, so its comment is left to the run of the newest one.';
-    return done('not-here', words, words);
+    return done('not-here', MOVED_ON, MOVED_ON);
   }
 }
-
-export const isWantedComment = (when: When, isGood: boolean): boolean =>
-  when === 'always' || (when === 'on-failure' && !isGood);
 
 const SINCE_MS = 180_000;
 

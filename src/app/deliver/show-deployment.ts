@@ -1,4 +1,5 @@
 /** The status of the deployment that the event is about: red or green where the team looks for its deploys. */
+import { examinedSomething } from '../../core/outcome.ts';
 import { cut } from '../../core/text.ts';
 import { headlineOf } from '../../report/headline.ts';
 import type { Delivery, Sending } from './delivery.ts';
@@ -22,6 +23,7 @@ export async function showDeployment({ api, event, report, markdown }: Sending):
   // To say success before the host does would be a lie, and after it has failed another one.
   if (event.question.kind !== 'deployed')
     return done('not-here', 'the deployment is not finished, so its status is not ours to say');
+  if (!report.outcomes.some(examinedSomething)) return done('not-here', 'nothing was looked at');
   if (api === undefined) return done('failed', 'no token', 'No token was given, so the deployment has no status.');
   const state = STATES[report.verdict];
   const description = cut(headlineOf(report).words, DESCRIPTION_LIMIT);

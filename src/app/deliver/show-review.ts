@@ -3,7 +3,7 @@ import type { Finding } from '../../core/finding.ts';
 import { countOf } from '../../core/outcome.ts';
 import { ApiFailure, type GithubApi } from '../../io/github-api.ts';
 import { findingOfMarker, planReview, type ReviewPlan, type StandingComment } from '../../report/inline/review.ts';
-import { type Delivery, readOnlyWords, type Sending } from './delivery.ts';
+import { type Delivery, hasMovedOn, MOVED_ON, readOnlyWords, type Sending } from './delivery.ts';
 import { explain } from './explain.ts';
 import { oursAmong } from './ours.ts';
 
@@ -44,10 +44,12 @@ export async function showReview(sending: Sending, findings: readonly Finding[])
       name: markdown.name,
       existing: await look(),
     });
+    const isQuiet = plan.create === undefined && plan.remove.length + plan.settle.length === 0;
+    // A rerun of an old commit would take the newest one's comments away.
+    if (!isQuiet && (await hasMovedOn(client, target.number, event))) return none('not-here', MOVED_ON, MOVED_ON);
     const hasArrived = async (): Promise<boolean> =>
       (await look()).some(({ body }) => plan.added.includes(findingOfMarker(body, markdown.name) ?? ''));
     const trouble = await send(client, target.number, plan, hasArrived);
-    const isQuiet = plan.create === undefined && plan.remove.length + plan.settle.length === 0;
     return {
       sink: 'review',
       status: trouble !== undefined ? 'failed' : isQuiet ? 'unchanged' : 'sent',

@@ -9,6 +9,9 @@ export interface Suggestion {
   markdown: string;
 }
 
+/** Characters. A longer one is a minified file, and no body may be longer than 65,536. */
+const LONGEST = 5_000;
+
 /**
  * GitHub replaces whole lines, and only such as the diff shows, in one hunk; the untouched rest of a line is taken from
  * the diff. Undefined where it does not fit, or changes nothing.
@@ -25,6 +28,7 @@ export function suggestionOf(replacement: Replacement | undefined, file: FileDif
   const isPart = startColumn !== undefined && endColumn !== undefined;
   if (isPart && (startColumn - 1 > first.length || endColumn - 1 > last.length)) return undefined;
   const after = isPart ? `${first.slice(0, startColumn - 1)}${text}${last.slice(endColumn - 1)}` : text;
+  if (after.length > LONGEST) return undefined;
   // GitHub writes line feeds: a file with carriage returns would end up with both.
   if (/\r/.test(after) || before.some((line) => line.endsWith('\r')) || after === before.join('\n')) return undefined;
   const longest = Math.max(2, ...(after.match(/`+/g) ?? []).map((run) => run.length));

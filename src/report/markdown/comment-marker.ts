@@ -14,8 +14,8 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** Whether a line is the marker, wherever it stands: a person may have written above it. One that is quoted (`> <!--`) is not. */
 export function hasMarker(body: string, name: string): boolean {
-  const marker = commentMarker(name);
-  return linesOf(body).includes(marker);
+  // Only the first one counts: another job's report may show one as a line of code.
+  return linesOf(body).find((line) => line.startsWith('<!-- launch-ready:')) === commentMarker(name);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** SARIF 2.1.0 of other tools: every run becomes an outcome, every result that fails a finding. */
+import { UserError } from '../../core/errors.ts';
 import type { State } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import { printable } from '../../core/text.ts';
@@ -41,6 +42,9 @@ export function readSarif(
   );
 }
 
+/** Each is looked at before the worst are kept; code scanning itself takes 25,000. */
+const MAX_RESULTS = 100_000;
+
 function nothingRan(file: string, { redact }: ReadContext): ToolRun {
   const reason = `${printable(redact(file), 200)} has no runs: no tool says that it looked`;
   return { check: 'sarif', status: 'inconclusive', reason, coverage: {}, leftOut: [] };
@@ -50,6 +54,11 @@ function readRun(raw: unknown, file: string, context: ReadContext): { outcome: T
   // A run that is no object has nothing, and says so as one that did not begin to look.
   const run: SarifRun = runSchema.safeParse(raw).data ?? runSchema.parse({});
   const tool = run.tool?.driver?.name?.trim().slice(0, 200) || 'unnamed tool';
+  if (Array.isArray(run.results) && run.results.length > MAX_RESULTS)
+    throw new UserError(
+      `${printable(file, 300)} has ${run.results.length.toLocaleString('en-US')} results in one run; ${MAX_RESULTS.toLocaleString('en-US')} are read.`,
+      'Let the tool report less, or look at fewer files.',
+    );
   const results = Array.isArray(run.results) ? run.results.map((result) => resultSchema.safeParse(result).data) : [];
   const readable = present(results);
   const others: Record<string, number> = {};
