@@ -174,10 +174,15 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'expect',
-    description: 'Checks that must have left a report, separated by commas or lines.',
+    description: 'Checks that must have left a report and looked at something, separated by commas or lines.',
     actions: ['gate'],
   },
-  { name: 'allow-skipped', description: 'Jobs that may be skipped, separated by commas or lines.', actions: ['gate'] },
+  {
+    name: 'allow-skipped',
+    description:
+      'Jobs that may be skipped, and expected checks that may look at nothing, separated by commas or lines.',
+    actions: ['gate'],
+  },
 ];
 
 export interface OutputSpec {
