@@ -1014,6 +1014,7 @@ async function showReview(sending, findings) {
 		shown: [],
 		...trouble === void 0 ? {} : { trouble }
 	});
+	if (event.pullRequest === void 0 && event.ranFor === void 0) return none("not-here", `${event.words} has no pull request`);
 	const who = readOnlyWords(event);
 	if (who !== void 0) return none("not-here", `${who} cannot review`);
 	if (api === void 0) return none("failed", "no token", "No token was given, so there is no review: set `github-token`.");

@@ -8,7 +8,8 @@ import { InconclusiveError } from '../core/errors.ts';
 import type { Finding, Replacement } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { RunEvent } from '../github/event.ts';
-import { ApiFailure, type GithubApi } from '../io/github-api.ts';
+import { ApiFailure } from '../io/github-api.ts';
+import type { Api } from './change-diff.ts';
 import type { Subject } from './subject.ts';
 
 /** The findings with the lines that they have in `subject.shownAt`; as they are where the files are the same. */
@@ -58,8 +59,6 @@ export async function placeForeign(
   const findings = report.findings.map((each) => (isForeign(each) ? (placedBy([each], toBranch)[0] ?? each) : each));
   return { ...report, findings };
 }
-
-type Api = (() => Promise<GithubApi>) | undefined;
 
 /** `diff` leads from the commit that was looked at to the one that is shown. */
 function placedBy(findings: readonly Finding[], diff: Diff): Finding[] {

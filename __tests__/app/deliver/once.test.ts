@@ -244,6 +244,11 @@ describe('the status of a deployment', () => {
   });
 });
 
+test('without a pull request and without a token nothing is missed', async () => {
+  const { summary } = await run(github(), { event: eventOf('push'), token: false, sinks: { review: 'always' } });
+  expect(summary).not.toContain('no review');
+});
+
 describe('runs that were overtaken', () => {
   test('a run of an old commit says nothing about the newest one', async () => {
     const on = github({ pulls: [{ ...PULL, headSha: 'f'.repeat(40) }] });

@@ -9,7 +9,7 @@ test('an error of ESLint, whole', () => {
   const { findings, outcomes, verdict } = read(
     document(
       '<error line="1" column="7" severity="error" message="&apos;x&apos; is never used. (no-unused-vars)" source="eslint.rules.no-unused-vars" />',
-      '/work/shop/src/a.js',
+      '/srv/shop/src/a.js',
     ),
     'out.xml',
   );

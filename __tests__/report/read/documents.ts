@@ -5,7 +5,7 @@ import type { Report } from '../../../src/core/report.ts';
 import type { ReadContext } from '../../../src/report/read/read-context.ts';
 import { readFindingsFile } from '../../../src/report/read/read-file.ts';
 
-export const context: ReadContext = { workspace: '/work/shop', redact: (text) => text, failOn: 'high' };
+export const context: ReadContext = { workspace: '/srv/shop', redact: (text) => text, failOn: 'high' };
 
 export const read = (text: string | Uint8Array, name = 'x.sarif', more: Partial<ReadContext> = {}): Report =>
   readFindingsFile(typeof text === 'string' ? Buffer.from(text) : text, name, { ...context, ...more }).report;

@@ -33,7 +33,7 @@ const list = (next: Next, item: (next: Next) => unknown): unknown =>
   next(15) === 0 ? ODD[next(ODD.length)] : Array.from({ length: next(4) }, () => item(next));
 
 const path = (next: Next): unknown =>
-  ['../', '/etc/', 'file:///', 'C:\\', '\\\\x\\', './', 'src/../..', '%2e%2e/', '/work/shop/', ''][next(10)] +
+  ['../', '/etc/', 'file:///', 'C:\\', '\\\\x\\', './', 'src/../..', '%2e%2e/', '/srv/shop/', ''][next(10)] +
   String(any(next));
 
 const region = (next: Next): Json => ({

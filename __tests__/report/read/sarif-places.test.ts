@@ -12,7 +12,7 @@ describe('the file', () => {
   });
   test.each<[name: string, result: Json, run: Json, location: Location, message: string]>([
     ['relative', at('src/a.ts'), {}, file('src/a.ts'), 'm'],
-    ['absolute', at('file:///work/shop/src/a.ts'), {}, file('src/a.ts'), 'm'],
+    ['absolute', at('file:///srv/shop/src/a.ts'), {}, file('src/a.ts'), 'm'],
     ['out of the repository', at('../a.ts'), {}, elsewhere, noPlace('../a.ts:3')],
     ['of the machine', at('file:///etc/passwd'), {}, elsewhere, noPlace('/etc/passwd:3')],
     ['an address', at('https://a.example/x'), {}, elsewhere, noPlace('https://a.example/x:3')],
@@ -21,14 +21,14 @@ describe('the file', () => {
     [
       'a base below the workspace',
       based('a.ts', 'B'),
-      { originalUriBaseIds: { B: { uri: 'file:///work/shop/src/' } } },
+      { originalUriBaseIds: { B: { uri: 'file:///srv/shop/src/' } } },
       file('src/a.ts'),
       'm',
     ],
     [
       'a base of a base',
       based('a.ts', 'B'),
-      { originalUriBaseIds: { B: { uri: 'src/', uriBaseId: 'ROOT' }, ROOT: { uri: 'file:///work/shop/' } } },
+      { originalUriBaseIds: { B: { uri: 'src/', uriBaseId: 'ROOT' }, ROOT: { uri: 'file:///srv/shop/' } } },
       file('src/a.ts'),
       'm',
     ],
@@ -42,9 +42,9 @@ describe('the file', () => {
     [
       'a base that leaves it',
       based('../../x.ts', 'B'),
-      { originalUriBaseIds: { B: { uri: 'file:///work/shop/src/' } } },
+      { originalUriBaseIds: { B: { uri: 'file:///srv/shop/src/' } } },
       elsewhere,
-      noPlace('/work/shop/src/../../x.ts:3'),
+      noPlace('/srv/shop/src/../../x.ts:3'),
     ],
     [
       'the machine as base: an image',
@@ -192,7 +192,7 @@ describe('the replacement', () => {
   const range = { startLine: 3, startColumn: 5, endLine: 3, endColumn: 9 };
   test.each<[name: string, fixes: unknown, expected: Replacement | undefined]>([
     ['one', [fix(change('a.ts', replacement()))], { ...range, text: 'const' }],
-    ['of an absolute file', [fix(change('file:///work/shop/a.ts', replacement()))], { ...range, text: 'const' }],
+    ['of an absolute file', [fix(change('file:///srv/shop/a.ts', replacement()))], { ...range, text: 'const' }],
     ['a deletion', [fix(change('a.ts', replacement({ insertedContent: undefined })))], { ...range, text: '' }],
     [
       'an insertion',

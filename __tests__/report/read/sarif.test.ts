@@ -19,7 +19,7 @@ test('a result of ESLint, whole', () => {
           ],
         },
       },
-      artifacts: [{ location: { uri: 'file:///work/shop/src/a.js' } }],
+      artifacts: [{ location: { uri: 'file:///srv/shop/src/a.js' } }],
       results: [
         {
           level: 'error',
@@ -27,7 +27,7 @@ test('a result of ESLint, whole', () => {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: 'file:///work/shop/src/a.js', index: 0 },
+                artifactLocation: { uri: 'file:///srv/shop/src/a.js', index: 0 },
                 region: { startLine: 1, startColumn: 7, endLine: 1, endColumn: 13 },
               },
             },

@@ -19,6 +19,9 @@ export async function showReview(sending: Sending, findings: readonly Finding[])
     shown: [],
     ...(trouble === undefined ? {} : { trouble }),
   });
+  // Without a pull request nobody misses a review, with or without a token.
+  if (event.pullRequest === undefined && event.ranFor === undefined)
+    return none('not-here', `${event.words} has no pull request`);
   const who = readOnlyWords(event);
   if (who !== undefined) return none('not-here', `${who} cannot review`);
   if (api === undefined)
