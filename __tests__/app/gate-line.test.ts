@@ -38,7 +38,7 @@ test.each<[name: string, facts: Partial<GateFacts>, line: string]>([
     {
       jobs: [
         job('a', 'inconclusive', 'the job was cancelled'),
-        job('b', 'inconclusive', 'the job was skipped; if that is all right, write `allow-skipped: b`'),
+        job('b', 'inconclusive', 'the job was skipped; a job that did not run has proved nothing'),
       ],
     },
     'STOP: job a was cancelled; job b was skipped; 0 of 2 jobs passed; nothing new that blocks',

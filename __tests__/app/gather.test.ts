@@ -272,6 +272,11 @@ describe('the verdict of many', () => {
   });
 });
 
+const ALLOW = (name: string): string =>
+  `Look at its \`if:\` and at the jobs it needs. If skipping is all right, write \`allow-skipped: ${name}\` under \`with:\` of the gate's step in the workflow`;
+const NO_REPORT =
+  "Did its step run, did the job upload its report (`actions/upload-artifact`), and does `findings:` of the gate name the folder it was downloaded to? If it need not run, take it out of `expect` of the gate's step";
+
 describe('gate: one status for all jobs', () => {
   const needs = (results: Record<string, string>) =>
     JSON.stringify(Object.fromEntries(Object.entries(results).map(([job, result]) => [job, { result, outputs: {} }])));
@@ -289,19 +294,21 @@ describe('gate: one status for all jobs', () => {
       'one failed',
       { needs: needs({ build: 'failure', test: 'success' }) },
       'error',
-      ['job build failed: the job failed', 'job test completed'],
+      ['job build failed: the job failed; its own log says why', 'job test completed'],
     ],
     [
       'one was cancelled',
       { needs: needs({ build: 'cancelled' }) },
       'error',
-      ['job build inconclusive: the job was cancelled'],
+      [
+        'job build inconclusive: the job was cancelled; run it again (Re-run jobs), since nobody knows what it would have said',
+      ],
     ],
     [
       'one was skipped',
       { needs: needs({ build: 'skipped' }) },
       'error',
-      ['job build inconclusive: the job was skipped; if that is all right, write `allow-skipped: build`'],
+      [`job build inconclusive: the job was skipped; a job that did not run has proved nothing. ${ALLOW('build')}`],
     ],
     [
       'skipped, which is allowed',
@@ -313,7 +320,7 @@ describe('gate: one status for all jobs', () => {
       'only skipped may be, not failed',
       { needs: needs({ build: 'failure' }), 'allow-skipped': 'build' },
       'error',
-      ['job build failed: the job failed'],
+      ['job build failed: the job failed; its own log says why'],
     ],
     [
       'a name that only looks alike',
@@ -327,8 +334,8 @@ describe('gate: one status for all jobs', () => {
       'error',
       [
         'job a completed',
-        'secrets inconclusive: expected, but no report of it was found',
-        'env inconclusive: expected, but no report of it was found',
+        `secrets inconclusive: expected, but no report of it was found. ${NO_REPORT}`,
+        `env inconclusive: expected, but no report of it was found. ${NO_REPORT}`,
       ],
     ],
     [
@@ -341,7 +348,7 @@ describe('gate: one status for all jobs', () => {
       '`__proto__` as a job',
       { needs: '{"__proto__":{"result":"failure"}}' },
       'error',
-      ['job __proto__ failed: the job failed'],
+      ['job __proto__ failed: the job failed; its own log says why'],
     ],
   ])('%s', async (_, inputs, verdict, outcomes) => {
     const gathered = await run(gate, { inputs });
@@ -364,7 +371,7 @@ describe('gate: one status for all jobs', () => {
     const expecting = await run(gate, { reports: passes, inputs: { expect: 'secrets, env' } });
     expect(statusOf(expecting)).toEqual([
       'secrets completed',
-      'env inconclusive: expected, but no report of it was found among those of secrets',
+      `env inconclusive: expected, but no report of it was found (there are reports of secrets). ${NO_REPORT}`,
     ]);
   });
 

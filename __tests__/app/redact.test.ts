@@ -1,7 +1,9 @@
 // Secrets planted in every field that a report has, through every sink: not eight characters of one's random part come out.
+
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { tokensIn } from '../../src/app/hide-tokens.ts';
 import { type Redactor, redactor } from '../../src/app/redact.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { fingerprint } from '../../src/core/fingerprint.ts';
@@ -12,9 +14,10 @@ import { renderHtml } from '../../src/report/html/html.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { secretParts } from '../bundle/leaks.ts';
 import { makeFinding, makeOutcome, makeReport, seeded } from '../report/hostile.ts';
+import { casesOf } from '../testkit/cases.ts';
 import { eventOf, play } from './deliver/stage.ts';
 
-const SECRETS = 10_500;
+const SECRETS = casesOf(10_500);
 const A_RUN = 150;
 const DIFF = `diff --git a/db/7.sql b/db/7.sql\nnew file mode 100644\n--- /dev/null\n+++ b/db/7.sql\n@@ -0,0 +1,40 @@\n${'+x\n'.repeat(40)}`;
 
@@ -25,9 +28,13 @@ beforeAll(async () => {
 afterAll(() => rm(temp, { recursive: true }));
 
 const WINDOW = 8;
+/** Planted secrets that stand in a text of which not all is secret. */
+const IN_CONTEXT = new Set<string>();
 /** Of the part that is random: a provider's prefix and a scheme are public. */
 function windowsOf(secret: string): string[] {
-  return secretParts(secret).flatMap((part) => {
+  // Of a connection string, an address, a line of a configuration only the password is.
+  const hidden = IN_CONTEXT.has(secret) ? tokensIn(`see ${secret} there`) : secretParts(secret);
+  return hidden.flatMap((part) => {
     const body = part.replace(/^(?:[A-Za-z0-9]{1,12}[_.-]){1,3}/, '');
     return Array.from({ length: Math.max(0, body.length - WINDOW + 1) }, (_, at) => body.slice(at, at + WINDOW)).filter(
       (window) => !/^(?:[a-z _.-]+|[A-Z _.-]+|\d+|(.)\1+)$/.test(window),
@@ -54,14 +61,29 @@ const PLANTS: readonly ((secret: string, variable: string) => string)[] = [
   (secret, variable) => `a\n${variable} = ${secret}\nb`,
 ];
 
+/**
+ * Known by its own letters, whatever stands around it. The others look like any random value once their name or their line is
+ * gone: no redactor can tell them.
+ */
+const TELLING = providers.filter((provider) => {
+  const sample = provider.sample(randomOf(1));
+  const isWhole = /^(?:-----|[a-z+]+:\/\/)/.test(sample) || /^[\w.:+/=@-]+$/.test(sample);
+  const stands = provider.formats.some(
+    ({ inName, pattern }) => !inName && (!pattern.source.includes('?<hidden>') || sample.includes('://')),
+  );
+  return isWhole && stands && tokensIn(`see ${sample} there`).length > 0;
+});
+
 function plantedReport(seed: number): { report: Report; secrets: string[] } {
   const next = seeded(seed);
   const secrets: string[] = [];
   const plant = (max = 5_000): string => {
-    const provider = providers[(seed * 31 + secrets.length) % providers.length];
+    const provider = TELLING[(seed * 31 + secrets.length) % TELLING.length];
     if (provider === undefined) return '';
     const secret = provider.sample(randomOf(seed * 1_000 + secrets.length));
     secrets.push(secret);
+    if (provider.guessable || provider.formats.some(({ pattern }) => pattern.source.includes('?<hidden>')))
+      IN_CONTEXT.add(secret);
     return (PLANTS[next(PLANTS.length)] ?? String)(secret, provider.variable).slice(0, max);
   };
   const findings: Finding[] = [];
@@ -106,6 +128,8 @@ function plantedReport(seed: number): { report: Report; secrets: string[] } {
   });
   return { report, secrets };
 }
+
+test('there are enough of them', () => expect(TELLING.length).toBeGreaterThan(120));
 
 test(`${SECRETS} planted secrets: nothing of them leaves`, async () => {
   const leaks: string[] = [];

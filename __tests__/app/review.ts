@@ -1,5 +1,6 @@
 // A pull request from its branches to its report: a real repository, checked out as actions/checkout does it, and the
 // pipeline as the action runs it. Only requests to the deployed app are out of reach.
+
 import type { RunOptions } from '../../src/app/options.ts';
 import { run } from '../../src/app/run.ts';
 import type { Subject } from '../../src/app/subject.ts';
@@ -11,6 +12,7 @@ import { nodeFiles } from '../../src/io/files.ts';
 import type { Remote } from '../../src/io/git-fetch.ts';
 import { locateGit } from '../../src/io/git-location.ts';
 import { type Http, HttpFailure } from '../../src/io/http.ts';
+import { noThreads } from '../../src/io/threads.ts';
 import { type EventKind, type EventOptions, makeEvent } from '../testkit/events.ts';
 import {
   buildRepository,
@@ -109,6 +111,7 @@ export const judge = (subject: Subject, options: RunOptions = OPTIONS) =>
     files: nodeFiles,
     http: unreachable,
     clock: virtualClock('2026-11-22T12:00:00Z'),
+    threads: noThreads,
     variables: {},
     progress: () => {},
   });

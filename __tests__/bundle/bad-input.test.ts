@@ -330,14 +330,14 @@ describe('what is wrong becomes part of the report', () => {
       args: ['smoke', '--url', 'app.example.com'],
       cwd: laptop,
       code: 2,
-      says: /^smoke +failed +The URL `app\.example\.com` is not a web address\. Write it whole:\s+https:\/\/app\.example\.com\n/,
+      says: /^FAILED: 1 reason\. [\s\S]*\nsmoke +failed +The URL `app\.example\.com` is not a web address\. Write it whole:\s+https:\/\/app\.example\.com\n/,
     },
     {
       name: 'no address',
       args: ['smoke'],
       cwd: laptop,
       code: 2,
-      says: /^smoke +failed +smoke does not know where the app answers\. Give its address: `--url https:\/\/…`/,
+      says: /^FAILED: 1 reason\. [\s\S]*\nsmoke +failed +smoke does not know where the app answers\. Give its address: `--url https:\/\/…`/,
     },
     {
       name: 'no commits yet',
@@ -348,14 +348,14 @@ describe('what is wrong becomes part of the report', () => {
         return folder;
       },
       code: 1,
-      says: /^blocker: GitHub token in a\.js/,
+      says: /^FAILED: 1 reason\. [\s\S]*\nblocker: GitHub token in a\.js/,
     },
     {
       name: 'not a repository',
       args: [],
       cwd: () => plain(LEAKS as Contents),
       code: 1,
-      says: /^blocker: GitHub token in notify\.js/,
+      says: /^FAILED: 1 reason\. [\s\S]*\nblocker: GitHub token in notify\.js/,
     },
     {
       name: 'a folder in place of a file that is read',
@@ -376,21 +376,21 @@ describe('what is wrong becomes part of the report', () => {
       args: ['gate', 'a.json'],
       cwd: () => plain({ 'a.json': '{' }),
       code: 2,
-      says: /^a\.json +failed +a\.json is not JSON: it breaks at line 1, column 2\. Give a report of Launch/,
+      says: /^FAILED: 1 reason\. STOP: a\.json cannot be read[\s\S]*\na\.json +failed +a\.json is not JSON: it breaks at line 1, column 2\. Give a report of Launch/,
     },
     {
       name: 'a hostile findings file',
       args: ['gate', 'a.json'],
       cwd: () => plain({ 'a.json': '['.repeat(1e6) }),
       code: 2,
-      says: /^a\.json +failed +a\.json is nested deeper than 100 levels/,
+      says: /^FAILED: 1 reason\. STOP: a\.json cannot be read[\s\S]*\na\.json +failed +a\.json is nested deeper than 100 levels/,
     },
     {
       name: 'a binary and a UTF-16 file',
       args: ['--tree'],
       cwd: () => laptop({ 'logo.bin': binary(100_000), 'notes.txt': utf16(`token = "${tokenOf(2)}"\n`) }),
       code: 1,
-      says: /^blocker: GitHub token in notes\.txt [\s\S]*--> notes\.txt:1:10\n/,
+      says: /^FAILED: 1 reason\. [\s\S]*\nblocker: GitHub token in notes\.txt [\s\S]*--> notes\.txt:1:10\n/,
     },
   ];
   test.concurrent.each(REPORTED)('$name', async ({ args, cwd, code, says }) => {
@@ -408,7 +408,9 @@ describe('what is wrong becomes part of the report', () => {
       await serveTls({ key, cert }, (_, response) => void response.end()),
     ];
     const runs = await Promise.all(urls.map((url) => launchReady(['smoke', '--url', url], { cwd: once() })));
-    expect(runs.map(({ code, stdout }) => [code, stdout.split('\n', 1)[0]?.replace(/:\d{4,}/, ':PORT')])).toEqual([
+    expect(
+      runs.map(({ code, stdout }) => [code, /^blocker: .*$/m.exec(stdout)?.[0].replace(/:\d{4,}/, ':PORT')]),
+    ).toEqual([
       [1, 'blocker: GET /: 127.0.0.1:PORT refuses the connection [smoke/unreachable]'],
       [
         1,

@@ -70,9 +70,13 @@ ${Object.entries(EXPECT)
 const LITERAL = secret('a literal of a statement');
 const CHANGE: Files = {
   ...Object.fromEntries(
-    providers.map(({ id, variable }) => [
+    providers.map(({ id, variable, examples }) => [
       `config/${id}.txt`,
-      `${variable} = "${SECRETS[id as keyof typeof SECRETS]}"\n`,
+      // Some are known by what stands around them only.
+      `${examples?.bad[0] ?? `${variable} = "<token>"`}\n`.replaceAll(
+        '<token>',
+        () => SECRETS[id as keyof typeof SECRETS] ?? '',
+      ),
     ]),
   ),
   'config/gcp-service-account.json': `{ "type": "service_account", "private_key_id": "${'0a1b2c3d4e'.repeat(4)}", "private_key": "${SECRETS['gcp-service-account' as keyof typeof SECRETS]}\\n" }\n`,

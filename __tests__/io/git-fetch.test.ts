@@ -20,6 +20,8 @@ import {
 } from '../testkit/git/index.ts';
 import { type FakeGitHub, startFakeGitHub } from '../testkit/github/index.ts';
 
+const flat = async <Item>(lists: AsyncIterable<Item[]>): Promise<Item[]> => (await all(lists)).flat();
+
 let server: Repository;
 let refs: PullRequestRefs;
 let fake: FakeGitHub;
@@ -92,7 +94,7 @@ test('exactly the objects of the change, and the user’s clone stays as it was'
   const expected = server
     .git('rev-list', '--objects', '--no-object-names', workspace.sha, `^${refs.base.sha}`)
     .split('\n');
-  const listed = (await all(git.listObjects(range))).map(({ oid }) => oid);
+  const listed = (await flat(git.listObjects(range))).map(({ oid }) => oid);
   expect(sorted(listed)).toEqual(sorted(expected));
   expect(await git.listCommits(range)).toHaveLength(6);
   expect(await git.isShallow()).toBe(false);
@@ -107,7 +109,7 @@ test('the graph in one request, all blobs in another, and none behind our back',
   const start = gitRequests();
   const git = await fetchGit(options(workspace));
   const afterGraph = gitRequests();
-  const listed = await all(git.listObjects({ from: [refs.head.sha], notFrom: [refs.base.sha] }));
+  const listed = await flat(git.listObjects({ from: [refs.head.sha], notFrom: [refs.base.sha] }));
   const afterList = gitRequests();
   await all(git.readObjects(listed.map(({ oid }) => oid)));
   await all(git.readObjects(listed.map(({ oid }) => oid)));
@@ -132,8 +134,6 @@ test('the base’s files can be read, changes and renames seen', async () => {
     'modified old-3.txt',
   ]);
   expect(await git.mergeBase(refs.base.sha, refs.head.sha)).toBe(server.id('main~1'));
-  const blobs = [...(await git.listTree(refs.head.sha))].flatMap(({ oid }) => oid ?? []);
-  expect((await git.attributeBlobs(new Set(blobs), { from: [workspace.sha], notFrom: [refs.base.sha] })).size).toBe(6);
 });
 
 test('the whole history comes at once, with tags', async () => {
@@ -142,7 +142,7 @@ test('the whole history comes at once, with tags', async () => {
     options(workspace, { commits: [workspace.sha], refs: ['refs/heads/*', 'refs/tags/*'], blobs: 'all' }),
   );
   const before = gitRequests();
-  const listed = (await all(git.listObjects({ from: 'all', notFrom: [] }))).map(({ oid }) => oid);
+  const listed = (await flat(git.listObjects({ from: 'all', notFrom: [] }))).map(({ oid }) => oid);
   const objects = await all(git.readObjects(listed));
   expect(objects.every(({ content }) => content !== undefined)).toBe(true);
   expect(objects.filter(({ type }) => type === 'tag')).toHaveLength(1);
@@ -246,7 +246,7 @@ describe('what cannot be had is said, with what to do', () => {
   test('blobs that are refused later', async () => {
     const workspace = await checkout();
     const git = await fetchGit(options(workspace));
-    const listing = all(git.listObjects({ from: [refs.head.sha], notFrom: [] }));
+    const listing = flat(git.listObjects({ from: [refs.head.sha], notFrom: [] }));
     await listing;
     await expect(git.readBlob('deadbeef'.repeat(5))).rejects.toThrow(/deadbee/);
   });

@@ -18,6 +18,8 @@ import {
   temporaryFolder,
 } from '../testkit/git/index.ts';
 
+const flat = async <Item>(lists: AsyncIterable<Item[]>): Promise<Item[]> => (await all(lists)).flat();
+
 const open: { dispose(): void }[] = [];
 afterAll(() => open.forEach((each) => void each.dispose()));
 
@@ -96,7 +98,7 @@ describe('revisions', () => {
     await expect(git.listTree(hostile)).rejects.toThrow();
     await expect(git.grep(hostile, 'x')).rejects.toThrow();
     await expect(git.listCommits({ from: [hostile], notFrom: [] })).rejects.toThrow('not an object id');
-    await expect(all(git.listObjects({ from: ['main'], notFrom: [hostile] }))).rejects.toThrow('not an object id');
+    await expect(flat(git.listObjects({ from: ['main'], notFrom: [hostile] }))).rejects.toThrow('not an object id');
     expect(existsSync(file)).toBe(false);
   });
 
@@ -239,7 +241,7 @@ describe('what differs between two commits', () => {
     );
     expect(sorted((await git.listTree(made.id('main~1'))).map(({ path: name }) => name))).toEqual(names);
     expect(sorted(await git.grep(made.id('main~1'), 'content of'))).toEqual(names);
-    const objects = await all(git.listObjects({ from: [made.id('main~1')], notFrom: [made.id('main~2')] }));
+    const objects = await flat(git.listObjects({ from: [made.id('main~1')], notFrom: [made.id('main~2')] }));
     // Without a separator of its own a name with a line break is two lines: the object is still listed once, with its id.
     expect(new Set(objects.map(({ oid }) => oid)).size).toBe(objects.length);
     for (const object of objects) expect(object.oid).toMatch(/^[0-9a-f]{40}$/);
@@ -293,7 +295,7 @@ describe('commits and objects of a range', () => {
     r.commit('subject\n\nbody\twith tab', { c: 'c1' }, { author: { name: 'Ünï\u202e <x>' } });
   });
   const git = gitOf(made);
-  const oids = (range: Range) => all(git.listObjects(range)).then((objects) => objects.map(({ oid }) => oid));
+  const oids = (range: Range) => flat(git.listObjects(range)).then((objects) => objects.map(({ oid }) => oid));
 
   test('fields of a commit', async () => {
     const [tip, merge] = await git.listCommits({ from: [made.id('main')], notFrom: [] });
@@ -335,36 +337,24 @@ describe('commits and objects of a range', () => {
   });
 
   test('an evil merge’s own content is there, and is the merge’s', async () => {
-    const evil = made.git('rev-parse', 'main:evil');
-    const found = await git.attributeBlobs(
-      new Set([evil, made.git('rev-parse', 'main:b'), made.git('rev-parse', 'main:c')]),
-      { from: [made.id('main')], notFrom: [] },
+    const wanted = ['evil', 'b', 'c'].map((name) => made.git('rev-parse', `main:${name}`));
+    const found = (await flat(git.listObjects({ from: [made.id('main')], notFrom: [] }))).filter(({ oid }) =>
+      wanted.includes(oid),
     );
     expect(
-      sorted(
-        [...found.values()].map(
-          ({ commit, path: name }) => `${made.git('show', '-s', '--format=%s', commit)}: ${name}`,
-        ),
-      ),
+      sorted(found.map(({ commit, path: name }) => `${made.git('show', '-s', '--format=%s', commit)}: ${name}`)),
     ).toEqual(["Merge 'side': evil", 'side: b', 'subject: c']);
   });
 
-  test('a blob is the oldest commit’s that brings it, under its name there, names with line breaks included', async () => {
+  test('a blob is the oldest commit’s that brings it, under its name there up to a line break', async () => {
     const moved = repository((r) => {
       r.commit('root', { 'old\nname': 'content' });
       r.rename('old\nname', 'new').commit('moved');
       r.commit('again', { other: 'content' });
     });
     const blob = moved.git('rev-parse', 'main:new');
-    const git = gitOf(moved);
-    expect((await git.attributeBlobs(new Set([blob]), { from: [moved.id()], notFrom: [] })).get(blob)).toEqual({
-      commit: moved.id('main~2'),
-      path: 'old\nname',
-    });
-    expect(
-      (await git.attributeBlobs(new Set([blob]), { from: [moved.id()], notFrom: [moved.id('main~2')] })).get(blob),
-    ).toEqual({ commit: moved.id('main~1'), path: 'new' });
-    expect((await git.attributeBlobs(new Set(['f'.repeat(40)]), { from: [moved.id()], notFrom: [] })).size).toBe(0);
+    const listed = await flat(gitOf(moved).listObjects({ from: [moved.id()], notFrom: [] }));
+    expect(listed.filter(({ oid }) => oid === blob)).toEqual([{ oid: blob, commit: moved.id('main~2'), path: 'old' }]);
   });
 
   test('`all` reaches tags, notes and the stash, and none of it twice', async () => {
@@ -380,7 +370,7 @@ describe('commits and objects of a range', () => {
       );
       r.ref('refs/notes/commits', note).ref('refs/stash', commit);
     });
-    const listed = await all(gitOf(made).listObjects({ from: 'all', notFrom: [] }));
+    const listed = await flat(gitOf(made).listObjects({ from: 'all', notFrom: [] }));
     const types = made.git('cat-file', '--batch-check=%(objecttype)', '--batch-all-objects').split('\n');
     expect(listed.length).toBe(types.length);
     expect(new Set(listed.map(({ oid }) => oid)).size).toBe(listed.length);
@@ -400,7 +390,7 @@ describe('commits and objects of a range', () => {
           .git('rev-list', '--objects', '--no-object-names', head, `^${base}`)
           .split('\n')
           .filter(Boolean);
-        const listed = (await all(git.listObjects({ from: [head], notFrom: [base] }))).map(({ oid }) => oid);
+        const listed = (await flat(git.listObjects({ from: [head], notFrom: [base] }))).map(({ oid }) => oid);
         expect(sorted(listed)).toEqual(sorted(expected));
         const names = random
           .git('-c', 'core.quotePath=false', 'diff', '--name-status', '-M', '-z', base, head)
@@ -503,7 +493,7 @@ describe('repositories that are not as usual', () => {
     const git = gitOf(repository());
     expect(await git.resolveCommit('HEAD')).toBeUndefined();
     expect(await git.listCommits({ from: 'all', notFrom: [] })).toEqual([]);
-    expect(await all(git.listObjects({ from: 'all', notFrom: [] }))).toEqual([]);
+    expect(await flat(git.listObjects({ from: 'all', notFrom: [] }))).toEqual([]);
   });
 
   test('one that is cut off says so', async () => {
@@ -594,8 +584,7 @@ describe('nothing that a repository brings along is run', () => {
     await git.changedFiles(one, two);
     expect(await git.grep(two, 'needle')).toEqual(['a']);
     await git.listCommits({ from: [two], notFrom: [] });
-    await all(git.listObjects({ from: 'all', notFrom: [] }));
-    await git.attributeBlobs(new Set([made.git('rev-parse', 'main:a')]), { from: [two], notFrom: [] });
+    await flat(git.listObjects({ from: 'all', notFrom: [] }));
     await all(git.readObjects([made.git('rev-parse', 'main:a')]));
     expect(existsSync(mark) ? readFileSync(mark, 'utf8') : 'nothing ran').toBe('nothing ran');
   });

@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { d as countOf, m as FAIL_ON, o as EXIT_CODES } from "./report.js";
 import { a as printable } from "./text.js";
-import { S as ALL_CLEAR, T as annotateSchema, b as nodeClock, g as CONFIG_FILES, m as folderTree, p as commitTree, t as ALL_RULES, w as WHEN } from "./rules.js";
+import { C as ALL_CLEAR, E as annotateSchema, T as WHEN, g as CONFIG_FILES, m as folderTree, p as commitTree, t as ALL_RULES, x as nodeClock, y as workerThreads } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { _ as formatBaseline, h as BASELINE_FILE, n as placeForeign } from "./place.js";
@@ -987,6 +987,7 @@ async function act(word, runner, redact, env) {
 			files: nodeFiles,
 			http: nodeHttp,
 			clock: nodeClock,
+			threads: workerThreads(),
 			variables: {
 				...userVariables(env),
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }

@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { m as FAIL_ON } from "./report.js";
-import { b as nodeClock } from "./rules.js";
+import { x as nodeClock, y as workerThreads } from "./rules.js";
 import { d as nodeFiles, u as userVariables } from "./subject.js";
 import { a as safeFolder, n as run, o as nodeHttp, r as CHECK_WORDS } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";
@@ -28,6 +28,7 @@ async function checkOnce(name, options, terminal, checks) {
 			files: nodeFiles,
 			http: nodeHttp,
 			clock: nodeClock,
+			threads: workerThreads(),
 			variables: {
 				...userVariables(terminal.env),
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }

@@ -307,15 +307,14 @@ function toComment(data) {
 	};
 }
 function toPullRequest(data) {
-	const { number, head, locked } = data;
+	const { number, head } = data;
 	return {
 		number,
 		headSha: head.sha,
 		...head.repo === null ? {} : { head: {
 			repository: head.repo.full_name,
 			branch: head.ref
-		} },
-		isLocked: locked ?? false
+		} }
 	};
 }
 const toCheckRun = (data) => ({

@@ -34,8 +34,7 @@ function planCommands(findings, options = {}) {
 	}
 	return {
 		commands,
-		shown,
-		notShown: fresh.length - shown.length
+		shown
 	};
 }
 const pointer = (rest, level) => ({

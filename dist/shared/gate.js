@@ -2,7 +2,7 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as countOf, g as bySeverity, h as SEVERITIES$1, l as isDoubtful, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES, p as examinedSomething, r as describeFindings, s as decide, t as TOOL, u as STATUSES$1 } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { _ as string, b as unknown, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number$1, s as _enum, u as discriminatedUnion, v as tuple, y as union } from "./smoke.js";
-import { C as OTHER_TOOLS, S as ALL_CLEAR, _ as DEFAULT_CONFIG, b as nodeClock, m as folderTree, n as isOurRule, w as WHEN, x as today } from "./rules.js";
+import { C as ALL_CLEAR, S as today, T as WHEN, _ as DEFAULT_CONFIG, m as folderTree, n as isOurRule, w as OTHER_TOOLS, x as nodeClock } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { a as readBaseline, c as renderJson, d as lineAt, f as parseDiff, g as applyBaseline, i as override, l as diffOf, m as safeLine, o as readIgnoreFile, p as parseHunks, s as renderTerminal, u as hunkAt } from "./place.js";
 import { a as loadConfig } from "./subject.js";
@@ -1174,6 +1174,12 @@ async function deliver(input) {
 		...report,
 		shown: []
 	}), sarif, input);
+	const log = level === "full" ? renderTerminal(report, {
+		color: false,
+		width: LOG_COLUMNS,
+		redactHistory
+	}) : summaryLine(report);
+	for (const line of log.trimEnd().split("\n")) runner.log(line);
 	const sending = sendingOf(input, markdownOptions(input));
 	const deliveries = [];
 	const shown = () => new Set(deliveries.flatMap((delivery) => delivery.shown));
@@ -1208,12 +1214,6 @@ async function deliver(input) {
 	}, wanted(sinks.comment)));
 	await deliver("summary", isWanted("summary"), () => showSummary(input, markdown()));
 	for (const trouble of troubles()) runner.log(`Note: ${trouble}`);
-	const log = level === "full" ? renderTerminal(report, {
-		color: false,
-		width: LOG_COLUMNS,
-		redactHistory
-	}) : summaryLine(report);
-	for (const line of log.trimEnd().split("\n")) runner.log(line);
 	return {
 		...files,
 		deliveries
@@ -1284,7 +1284,7 @@ function showCommands({ runner, event, report }, findings) {
 		message: report.headline,
 		properties: { title: "Launch Ready" }
 	});
-	if (commands.length > 0) runner.group("Annotations", () => {
+	if (commands.length > 0) runner.group("The same for GitHub’s pages (annotations)", () => {
 		for (const { level, message, properties } of commands) runner.annotate(level, message, properties);
 	});
 	return {
@@ -1343,8 +1343,7 @@ function planningApi(real, repository, head, plan) {
 		login: async () => real?.login(),
 		pullRequest: async (number) => real?.pullRequest(number) ?? {
 			number,
-			headSha: head,
-			isLocked: false
+			headSha: head
 		},
 		openPullRequests: real?.openPullRequests ?? unknown,
 		pullRequestDiff: real?.pullRequestDiff ?? unknown,
@@ -2193,7 +2192,7 @@ function draftOf(told, file, context) {
 			title: titleOf(said, line(told.summary ?? "", 255)),
 			message: cut(`${said}${elsewhereWords(told, tool, redact)}`, 4500),
 			fix: fixOf(told, tool, rule, message, url, redact),
-			impact: `${tool} reports this. Launch Ready shows it as it stands and has not judged what would break.`,
+			impact: `Only ${tool} can say; Launch Ready passes on its word.`,
 			location,
 			state: told.state,
 			...told.ignored === void 0 ? {} : { ignored: {
@@ -2248,7 +2247,7 @@ function titleOf(message, summary) {
 }
 function fixOf({ help, replacement }, tool, rule, message, url, redact) {
 	const text = (help ?? "").slice(0, MAX_READ);
-	const advice = /\{\w+\}/.test(text) ? "" : paragraphs(redact(text));
+	const advice = /\{\w*\}/.test(text) ? "" : paragraphs(redact(text));
 	const page = url === void 0 ? `See what ${tool} says about \`${withoutTicks(rule)}\`.` : `See ${tool}’s page on the rule: ${url}`;
 	return [
 		replacement === void 0 ? "" : `${tool} offers a replacement.`,
@@ -3732,7 +3731,7 @@ async function readAll(input) {
 	const notices = isBlind ? [
 		...found.notices,
 		...ofIgnores,
-		`Which lines changed is not known here, so all findings of other tools count (\`other-tools: ${scope}\`).`
+		`All findings of other tools count, old ones too, because it is not known here which lines changed: that takes a run for a pull request, and \`pull-requests: read\` under \`permissions:\` of the job. Then only those on ${scope === "changed-lines" ? "changed lines" : "changed files"} count, without further settings (\`other-tools: ${scope}\`).`
 	] : [...found.notices, ...ofIgnores];
 	return {
 		...found,
@@ -3866,10 +3865,16 @@ function judgeJobs(inputs) {
 		const name = `job ${printable(job, 80)}`;
 		if (result === "success") return gatheredOutcome(name, "completed", null, { jobs: 1 });
 		if (result === "skipped" && allowed.includes(job)) return gatheredOutcome(name, "skipped", "skipped, which is allowed", { jobs: 1 });
-		const advice = result === "skipped" ? `; if that is all right, write \`allow-skipped: ${printable(job, 80)}\`` : "";
+		const advice = adviceOn(result, job);
 		return gatheredOutcome(name, result === "failure" ? "failed" : "inconclusive", `the job ${wordOf(result)}${advice}`, { jobs: 1 });
 	});
 }
+const adviceOn = (result, job) => {
+	if (result === "failure") return "; its own log says why";
+	if (result === "cancelled") return "; run it again (Re-run jobs), since nobody knows what it would have said";
+	return `; a job that did not run has proved nothing. ${allowWords(job)}`;
+};
+const allowWords = (name) => `Look at its \`if:\` and at the jobs it needs. If skipping is all right, write \`allow-skipped: ${printable(name, 80)}\` under \`with:\` of the gate's step in the workflow`;
 const wordOf = (result) => result === "failure" ? "failed" : `was ${result}`;
 function missingReports(inputs, read) {
 	const outcomes = read.flatMap(({ report }) => report.outcomes);
@@ -3881,7 +3886,7 @@ function missingReports(inputs, read) {
 		return own.length > 0 && !allowed.includes(check) && !own.some((outcome) => outcome.status !== "skipped" && examinedSomething(outcome));
 	});
 	const missing = expected.filter((check) => !there.has(check));
-	return [...idle.map((check) => gatheredOutcome(printable(check, 80), "inconclusive", `expected, but it looked at nothing; if that is all right, write \`allow-skipped: ${printable(check, 80)}\``, {})), ...missing.map((check) => gatheredOutcome(printable(check, 80), "inconclusive", `expected, but no report of it was found${there.size === 0 ? "" : ` among those of ${listOf$1([...there])}`}`, {}))];
+	return [...idle.map((check) => gatheredOutcome(printable(check, 80), "inconclusive", `expected, but it looked at nothing. ${allowWords(check)}`, {})), ...missing.map((check) => gatheredOutcome(printable(check, 80), "inconclusive", `expected, but no report of it was found${there.size === 0 ? "" : ` (there are reports of ${listOf$1([...there])})`}. Did its step run, did the job upload its report (\`actions/upload-artifact\`), and does \`findings:\` of the gate name the folder it was downloaded to? If it need not run, take it out of \`expect\` of the gate's step`, {}))];
 }
 const otherCommits = (event, read) => read.flatMap(({ name, report }) => report.commit === void 0 || event.commit === void 0 || report.commit === (event.reportCommit ?? event.commit) ? [] : [gatheredOutcome(name, "inconclusive", `it is about commit ${report.commit.slice(0, 7)}, and this run about ${(event.reportCommit ?? event.commit).slice(0, 7)}`, { reports: 1 })]);
 const listed = (text) => (text ?? "").split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");

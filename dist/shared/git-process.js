@@ -42,7 +42,7 @@ var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open, readdir, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -90,7 +90,7 @@ function tryGetExecutablePath(filePath, extensions) {
 					try {
 						const directory = path$1.dirname(filePath);
 						const upperName = path$1.basename(filePath).toUpperCase();
-						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
+						for (const actualName of yield readdir$1(directory)) if (upperName === actualName.toUpperCase()) {
 							filePath = path$1.join(directory, actualName);
 							break;
 						}
@@ -1005,10 +1005,49 @@ function gitProcess(command, ensure) {
 				"rev-list",
 				"--objects",
 				"--in-commit-order",
+				"--topo-order",
+				"--reverse",
 				"--missing=print",
 				...toArgs(range)
 			], { input: toStdin(range) });
-			for await (const line of lines(stream)) yield parseObjectLine(line);
+			let commit = "";
+			for await (const some of lines(stream)) yield some.map((line) => {
+				if (line.startsWith("?")) return {
+					oid: line.slice(1),
+					commit,
+					missing: true
+				};
+				const space = line.indexOf(" ");
+				if (space !== -1) return {
+					oid: line.slice(0, space),
+					commit,
+					path: line.slice(space + 1)
+				};
+				commit = line;
+				return {
+					oid: line,
+					commit
+				};
+			});
+		},
+		async *listAllObjects() {
+			const stream = command.stream([
+				"cat-file",
+				"--batch-all-objects",
+				"--unordered",
+				"--batch-check=%(objectname)"
+			]);
+			yield* lines(stream);
+		},
+		async objectFolder() {
+			const { exitCode, stdout } = await command.text([
+				"rev-parse",
+				"--show-object-format",
+				"--git-path",
+				"objects"
+			]);
+			const [format, folder] = stdout.split("\n");
+			return exitCode === 0 && format === "sha1" && folder !== void 0 && folder !== "" ? folder : void 0;
 		},
 		async *readObjects(oids, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
 			const wanted = [...oids];
@@ -1025,40 +1064,6 @@ function gitProcess(command, ensure) {
 				if (!(error instanceof MissingObject)) throw error;
 				throw new InconclusiveError(`The repository lacks the object ${error.oid}; \`git fsck\` tells what else.`, { cause: error });
 			}
-		},
-		async attributeBlobs(oids, range) {
-			const found = /* @__PURE__ */ new Map();
-			const commits = await collect(command.stream([
-				"rev-list",
-				"--topo-order",
-				"--reverse",
-				...toArgs(range)
-			], { input: toStdin(range) }));
-			const stream = command.stream([
-				"diff-tree",
-				"--stdin",
-				"--root",
-				"-m",
-				"-r",
-				"--raw",
-				"-z",
-				"--no-abbrev",
-				"--no-renames"
-			], { input: [commits.toString()] });
-			let commit = "";
-			let oid;
-			for await (const token of records(stream, 0)) {
-				const text = token.toString();
-				if (oid !== void 0) {
-					if (oids.has(oid) && !found.has(oid)) found.set(oid, {
-						commit,
-						path: text
-					});
-					oid = void 0;
-				} else if (text.startsWith(":")) oid = text.split(" ")[3];
-				else commit = text.trim();
-			}
-			return found;
 		}
 	};
 	return git;
@@ -1075,7 +1080,7 @@ async function missingObjects(command, range) {
 		"--missing=print",
 		...toArgs(range)
 	], { input: toStdin(range) });
-	for await (const line of lines(stream)) if (line[0] === 63) missing.push(line.toString("latin1", 1));
+	for await (const some of lines(stream)) for (const line of some) if (line.startsWith("?")) missing.push(line.slice(1));
 	return missing;
 }
 function toStdin({ from, notFrom }) {
@@ -1087,18 +1092,6 @@ function mustBeId(oid) {
 	return oid;
 }
 const toArgs = ({ from }) => from === "all" ? ["--all", "--stdin"] : ["--stdin"];
-function parseObjectLine(line) {
-	const text = line.toString();
-	if (text.startsWith("?")) return {
-		oid: text.slice(1),
-		missing: true
-	};
-	const space = text.indexOf(" ");
-	return space === -1 ? { oid: text } : {
-		oid: text.slice(0, space),
-		path: text.slice(space + 1)
-	};
-}
 const STATUS = {
 	A: "added",
 	M: "modified",
@@ -1133,20 +1126,17 @@ async function collect(chunks) {
 	for await (const chunk of chunks) parts.push(chunk);
 	return Buffer.concat(parts);
 }
-const lines = (chunks) => records(chunks, 10);
 async function* records(chunks, separator) {
 	let rest = Buffer.alloc(0);
 	for await (const chunk of chunks) {
 		const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-		let start = 0;
-		for (let end = buffer.indexOf(separator); end !== -1; end = buffer.indexOf(separator, start)) {
-			yield buffer.subarray(start, end);
-			start = end + 1;
-		}
-		rest = buffer.subarray(start);
+		const end = buffer.lastIndexOf(separator);
+		if (end !== -1) yield buffer.toString("utf8", 0, end).split(String.fromCharCode(separator));
+		rest = buffer.subarray(end + 1);
 	}
-	if (rest.length > 0) yield rest;
+	if (rest.length > 0) yield [rest.toString()];
 }
+const lines = (chunks) => records(chunks, 10);
 
 //#endregion
 export { ProgramMissing as a, grepArgs as i, gitCommand as n, runText as o, gitEnvironment as r, locateGit as s, gitProcess as t };

@@ -1,145 +1,99 @@
 import { l as isDoubtful, p as examinedSomething, r as describeFindings } from "./report.js";
-import { n as listOf } from "./text.js";
-import { u as describeLocation } from "./suppress.js";
+import { a as printable, n as listOf } from "./text.js";
 
-//#region src/report/blocks.ts
-function toBlocks(findings) {
-	const repeated = repeatedKeys(findings);
-	const blocks = /* @__PURE__ */ new Map();
-	for (const finding of findings) {
-		const key = repeatKey(finding);
-		const thing = key !== void 0 && repeated.has(key) ? { kind: "places" } : thingOf(finding);
-		const name = JSON.stringify([
-			finding.check,
-			thing,
-			thing.kind === "places" ? key : thing.kind === "alone" ? finding.fingerprint : ""
-		]);
-		const block = blocks.get(name);
-		if (block === void 0) blocks.set(name, {
-			thing,
-			findings: [finding]
-		});
-		else block.findings.push(finding);
+//#region src/report/terminal/display-width.ts
+const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
+const graphemeWidth = (grapheme) => INVISIBLE.test(grapheme) ? 0 : WIDE.test(grapheme) ? 2 : 1;
+function displayWidth(text) {
+	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+	let width = 0;
+	for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
+	return width;
+}
+function takeWidth(text, width) {
+	if (/^[\x20-\x7e]*$/.test(text)) return text.slice(0, width);
+	let taken = "";
+	let used = 0;
+	for (const { segment } of GRAPHEMES.segment(text)) {
+		used += graphemeWidth(segment);
+		if (used > width) break;
+		taken += segment;
 	}
-	return [...blocks.values()];
+	return taken;
 }
-function thingOf(finding) {
-	const { location, origin } = finding;
-	const path = pathOf(location);
-	if (origin !== void 0) return path === void 0 ? { kind: "alone" } : {
-		kind: "file",
-		path,
-		tool: origin.tool
-	};
-	const variable = variableOf(finding);
-	if (variable !== void 0) return {
-		kind: "variable",
-		name: variable
-	};
-	if (location.kind === "request") return {
-		kind: "request",
-		place: describeLocation(location)
-	};
-	return path === void 0 ? { kind: "alone" } : {
-		kind: "file",
-		path
-	};
-}
-const pathOf = (location) => location.kind === "report" ? location.file : "path" in location ? location.path : void 0;
-function variableOf({ check, location, data, title }) {
-	if (location.kind === "variable") return location.name;
-	const name = data?.["variable"];
-	return check === "env" && typeof name === "string" && name !== "" && title.startsWith(`${name} `) ? name : void 0;
-}
-function repeatKey(finding) {
-	const { check, origin, rule, severity, title, impact, fix, location } = finding;
-	if (check === "migrations" || origin !== void 0 || variableOf(finding) !== void 0 || location.kind === "request") return void 0;
-	return JSON.stringify([
-		rule,
-		severity,
-		title,
-		impact,
-		fix
-	]);
-}
-function repeatedKeys(findings) {
-	const files = /* @__PURE__ */ new Map();
-	for (const finding of findings) {
-		const key = repeatKey(finding);
-		if (key === void 0) continue;
-		const place = pathOf(finding.location) ?? describeLocation(finding.location);
-		files.set(key, (files.get(key) ?? /* @__PURE__ */ new Set()).add(place));
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	let used = 0;
+	for (const word of text.split(/ +/)) {
+		let rest = word;
+		let length = displayWidth(rest);
+		if (line !== "" && used + 1 + length > width) {
+			lines.push(line);
+			line = "";
+			used = 0;
+		}
+		while (length > width) {
+			const piece = takeWidth(rest, width) || rest.slice(0, 1);
+			lines.push(piece);
+			rest = rest.slice(piece.length);
+			length = displayWidth(rest);
+		}
+		line = line === "" ? rest : `${line} ${rest}`;
+		used = displayWidth(line);
 	}
-	return new Set([...files].filter(([, places]) => places.size > 1).map(([key]) => key));
+	if (line !== "" || lines.length === 0) lines.push(line);
+	return lines;
 }
-function environmentOf({ location, data }) {
-	if (location.kind === "variable") return location.environment;
-	const environment = data?.["environment"];
-	return typeof environment === "string" && environment !== "" ? environment : void 0;
-}
-function placeWithin({ kind }, { location }) {
-	if (kind === "request") return "";
-	if (kind === "file" && location.kind === "file") return linesOf(location.startLine, location.endLine);
-	if (kind === "file" && location.kind === "commit") {
-		const lines = location.startLine === void 0 ? "" : ` ${linesOf(location.startLine, location.endLine)}`;
-		return `${location.commit.slice(0, 7)}${lines}`;
-	}
-	if (kind === "file" && location.kind === "report") return "";
-	if (location.kind === "variable") return location.environment ?? "";
-	return describeLocation(location);
-}
-const linesOf = (start, end = start) => end > start ? `lines ${start} to ${end}` : `line ${start}`;
 
 //#endregion
-//#region src/report/block-words.ts
-function sharedBy({ findings }) {
-	const [first] = findings;
-	if (first === void 0 || findings.length === 1) return {};
-	const isShared = (key) => first[key].trim() !== "" && findings.every((finding) => finding[key] === first[key]);
+//#region src/report/excerpt.ts
+const MAX_LINE = 1e4;
+const show = (text) => printable(text.replaceAll("	", "  "), MAX_LINE);
+function excerptParts(excerpt, max) {
+	const { text } = excerpt;
+	const start = clamp(excerpt.highlight?.start ?? 0, 0, text.length);
+	const end = clamp(excerpt.highlight?.end ?? 0, start, text.length);
+	const before = show(text.slice(0, start)).trimStart();
+	const marked = before === "" && start === end ? "" : show(text.slice(start, end));
+	return fitAround({
+		before,
+		marked,
+		after: before === "" && marked === "" ? show(text.slice(end)).trim() : show(text.slice(end)).trimEnd()
+	}, max);
+}
+function fitAround({ before, marked, after }, max) {
+	if (before.length + marked.length + after.length <= max) return {
+		before,
+		marked,
+		after
+	};
+	if (marked.length > max) return {
+		before: "",
+		marked: cutEnd(marked, max),
+		after: ""
+	};
+	const room = max - marked.length;
+	const left = Math.min(before.length, Math.max(Math.floor(room / 3), room - after.length));
 	return {
-		...isShared("message") ? { message: first.message } : {},
-		...isShared("impact") ? { impact: first.impact } : {},
-		...isShared("fix") ? { fix: first.fix } : {}
+		before: cutStart(before, left),
+		marked,
+		after: cutEnd(after, room - left)
 	};
 }
-function sameAsBefore(block) {
-	const shared = sharedBy(block);
-	const first = {
-		message: /* @__PURE__ */ new Map(),
-		impact: /* @__PURE__ */ new Map(),
-		fix: /* @__PURE__ */ new Map()
-	};
-	const same = /* @__PURE__ */ new Map();
-	for (const finding of block.findings) {
-		const earlier = (key) => {
-			const text = wordsOf(finding[key], finding, block);
-			if (shared[key] !== void 0 || text.trim() === "") return void 0;
-			const found = first[key].get(text);
-			if (found === void 0) first[key].set(text, finding);
-			return found;
-		};
-		const [message, impact, fix] = [
-			earlier("message"),
-			earlier("impact"),
-			earlier("fix")
-		];
-		same.set(finding, {
-			message: message !== void 0 && message === impact,
-			...impact === void 0 ? {} : { impact: referTo(impact, finding, block) },
-			...fix === void 0 ? {} : { fix: referTo(fix, finding, block) }
-		});
-	}
-	return same;
+function caretLine({ before, marked }) {
+	return marked === "" ? void 0 : " ".repeat(displayWidth(before)) + "^".repeat(Math.max(1, displayWidth(marked)));
 }
-function wordsOf(text, finding, { thing }) {
-	const environment = thing.kind === "variable" ? environmentOf(finding) : void 0;
-	return environment === void 0 ? text : text.replaceAll(environment, "\0");
+const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
+function cutStart(text, max) {
+	if (text.length <= max) return text;
+	return max < 1 ? "" : `…${text.slice(text.length - max + 1).toWellFormed().replace(/^\ufffd/, "")}`;
 }
-function referTo(other, finding, { thing }) {
-	const environment = thing.kind === "variable" ? environmentOf(other) : void 0;
-	if (environment !== void 0) return `the same as in ${environment}`;
-	const place = placeWithin(thing, other);
-	return place === "" || place === placeWithin(thing, finding) ? "the same as above" : `as for ${place}`;
+function cutEnd(text, max) {
+	if (text.length <= max) return text;
+	return max < 1 ? "" : `${text.slice(0, max - 1).toWellFormed().replace(/\ufffd$/, "")}…`;
 }
 
 //#endregion
@@ -190,4 +144,4 @@ function headlineOf(report) {
 const describeDoubt = (unsure, found, count) => `Could not finish ${unsure === "" ? "the checks" : unsure}, so nothing is proven${count === 0 ? "" : `: ${found} so far`}`;
 
 //#endregion
-export { toBlocks as a, placeWithin as i, sameAsBefore as n, sharedBy as r, headlineOf as t };
+export { wrap as a, displayWidth as i, caretLine as n, excerptParts as r, headlineOf as t };

@@ -3,8 +3,8 @@ import { a as printable } from "./text.js";
 import { t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { c as worstOf, i as SEVERITY_SHAPES, l as describeHidden, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
-import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as headlineOf } from "./headline.js";
-import { n as excerptParts, t as caretLine } from "./excerpt.js";
+import { i as toBlocks, n as sharedBy, r as placeWithin, t as sameAsBefore } from "./block-words.js";
+import { n as caretLine, r as excerptParts, t as headlineOf } from "./headline.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 import { t as examinedSentences } from "./examined.js";
 

@@ -1,5 +1,5 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
-import { a as summaryLine, d as countOf, r as describeFindings } from "./report.js";
+import { a as summaryLine, c as isBlocking, d as countOf, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
 import { a as printable } from "./text.js";
 import { _ as string, c as array, f as literal, m as object } from "./smoke.js";
 import { h as readText, i as atLine, o as placeOf$1 } from "./rules.js";
@@ -8,7 +8,7 @@ import { i as isReviewed } from "./subject.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { t as learnMore } from "./learn-more.js";
 import { n as plainText, t as plainLines } from "./plain-text.js";
-import { i as wrap, n as excerptParts, r as displayWidth, t as caretLine } from "./excerpt.js";
+import { a as wrap, i as displayWidth, n as caretLine, r as excerptParts, t as headlineOf } from "./headline.js";
 import { t as examinedSentences } from "./examined.js";
 import { t as ApiFailure } from "./github-api.js";
 import { styleText } from "node:util";
@@ -323,6 +323,65 @@ function sortKeys(value) {
 }
 
 //#endregion
+//#region src/report/alike.ts
+function alikeIn(findings) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const { check, rule, severity, title, message, impact, fix } = finding;
+		const key = JSON.stringify([
+			check,
+			rule,
+			severity,
+			title,
+			message,
+			impact,
+			fix
+		]);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [finding]);
+		else group.push(finding);
+	}
+	return [...groups.values()];
+}
+
+//#endregion
+//#region src/report/reasons.ts
+const MAX_REASONS = 10;
+function reasonsOf(report, options = {}) {
+	const { shown, hidden } = splitHistory(blockingFindings(report), options.redactHistory ?? false);
+	const reasons = [
+		...report.outcomes.filter(isDoubtful).map(doubtWords),
+		...alikeIn(shown).map(findingWords),
+		...hidden.length === 0 ? [] : [`${hidden.length} in the history, which is not located in public`]
+	];
+	if ((report.wouldBe ?? report.verdict) === "pass" || reasons.length === 0) return NONE;
+	const listed = reasons.length <= 12 ? reasons.length : MAX_REASONS;
+	return {
+		title: `${report.verdict === "pass" ? "Would have failed" : "FAILED"}: ${reasons.length === 1 ? "1 reason" : `${reasons.length.toLocaleString("en-US")} reasons`}`,
+		reasons: reasons.slice(0, listed),
+		more: reasons.length - listed,
+		floor: shown.length + hidden.length === 0 ? "" : floorWords(report)
+	};
+}
+const NONE = {
+	title: "",
+	reasons: [],
+	more: 0,
+	floor: ""
+};
+const floorWords = ({ failOn, findings }) => {
+	const floor = failOn === "never" ? "high" : failOn;
+	const rest = findings.filter((finding) => finding.state === "new" && !isBlocking(finding, floor)).length;
+	return `Findings of ${floor} and above stop the run (fail-on: ${floor})${rest === 0 ? "" : `; ${rest.toLocaleString("en-US")} below that ${rest === 1 ? "is" : "are"} only reported`}.`;
+};
+const findingWords = ([{ severity, title, location }, ...others]) => {
+	const place = printable(describeLocation(location), 300);
+	const more = others.length === 0 ? "" : ` and ${others.length.toLocaleString("en-US")} more ${others.length === 1 ? "place" : "places"}`;
+	return `${severity}: ${printable(title, 255)} (${place}${more})`;
+};
+const doubtWords = ({ check, status, reason }) => `${printable(check, 80)}: ${printable(reason ?? (status === "completed" ? "looked at nothing" : status), 600)}`;
+
+//#endregion
 //#region src/report/terminal/palette.ts
 const plain = (text) => text;
 const style = (...format) => (text) => format.reduce((styled, one) => styleText(one, styled, { validateStream: false }), text);
@@ -403,7 +462,7 @@ function ignoreLines(finding, palette) {
 	if (finding.state === "ignored") return [];
 	const { inline, file } = silencingOf(finding);
 	const lead = `  ${palette.dim("ignore:")} `;
-	if (inline === void 0) return [`${lead}a line for ${IGNORE_FILE}, with your reason`, `          ${file}`];
+	if (inline === void 0) return [`${lead}a line for ${IGNORE_FILE}, with your reason (for this place; it holds when lines move)`, `          ${file}`];
 	return [`${lead}a comment above line ${inline.line}, with your reason`, `          ${inline.text}`];
 }
 
@@ -416,19 +475,52 @@ function renderTerminal(report, options) {
 	const { shown, hidden } = splitHistory(report.findings, options.redactHistory ?? false);
 	const fresh = shown.filter(({ state }) => state === "new");
 	const marked = shown.filter(({ state }) => state !== "new");
+	const alike = alikeIn(fresh);
 	const full = options.verbose === true ? fresh.length : IN_FULL;
+	const isGood = (report.wouldBe ?? report.verdict) === "pass";
+	const notes = report.notices.flatMap((notice) => wrap(`note: ${printable(plainText(notice), 2e3)}`, width));
 	return `${[
-		...fresh.slice(0, full).map((finding) => findingLines(finding, width, palette)),
-		shortList(fresh.slice(full), palette),
+		reasonLines(report, options, width, palette),
+		...isGood ? [] : [notes],
+		...alike.slice(0, full).map((group) => groupLines(group, width, options, palette)),
+		shortList(alike.slice(full).flat(), palette),
 		sentences("This change loosens the checks:", report.loosened ?? [], width, palette),
 		markedLines(marked, options.verbose === true, palette),
 		hidden.length === 0 ? [] : wrap(printable(plainText(describeHidden(hidden)), 1e3), width),
 		checkLines(report.outcomes, width, palette),
-		report.notices.flatMap((notice) => wrap(`note: ${printable(plainText(notice), 2e3)}`, width)),
+		...isGood ? [notes] : [],
 		[painted(report, palette)(printable(summaryLine(report), 4e3))]
 	].filter((section) => section.length > 0).flatMap((section) => ["", ...section]).slice(1).map(safeLine).join("\n")}\n`;
 }
+function reasonLines(report, options, width, palette) {
+	const { title, reasons, more, floor } = reasonsOf(report, options);
+	if (reasons.length === 0) return [];
+	const numberWidth = String(reasons.length).length;
+	const items = reasons.flatMap((reason, index) => wrap(reason, width - numberWidth - 4).map((line, row) => `  ${(row === 0 ? `${index + 1}.` : "").padStart(numberWidth + 1)} ${line}`));
+	const paint = report.verdict === "pass" ? palette.bold : palette.bad;
+	return [
+		...wrap(`${title}. ${printable(headlineOf(report).words, 4e3)}.`, width).map(paint),
+		...items,
+		...more === 0 ? [] : [`  and ${more.toLocaleString("en-US")} more, below`],
+		...floor === "" ? [] : wrap(floor, width).map(palette.dim)
+	];
+}
 const painted = ({ verdict, wouldBe }, palette) => verdict === "pass" ? (wouldBe ?? "pass") === "pass" ? palette.good : palette.bold : palette.bad;
+const PLACES_LISTED = 20;
+function groupLines([first, ...others], width, options, palette) {
+	const lines = findingLines(first, width, palette);
+	const off = `  ${palette.dim("all:")}    \`rules: { ${printable(first.rule, 100)}: off }\` (or \`low\`) in launch-ready.yml, for the whole rule`;
+	if (others.length === 0) return first.origin === void 0 ? lines : [...lines, off];
+	const listed = options.verbose === true ? others : others.slice(0, PLACES_LISTED);
+	const rest = others.length - listed.length;
+	return [
+		...lines,
+		`  ${palette.dim("also:")}   in ${others.length.toLocaleString("en-US")} more ${others.length === 1 ? "place" : "places"}`,
+		...listed.map(({ location }) => `          ${printable(describeLocation(location), 400)}`),
+		...rest === 0 ? [] : [`          and ${rest.toLocaleString("en-US")} more (--verbose lists them, and the report file has them)`],
+		off
+	];
+}
 const oneLine = (finding, palette, after = "") => `  ${palette.severity[finding.severity](finding.severity)}: ${printable(finding.title, 255)} [${printable(finding.rule, 100)}] --> ${printable(describeLocation(finding.location), 300)}${after}`;
 function shortList(findings, palette) {
 	if (findings.length === 0) return [];

@@ -1,16 +1,20 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as messageOf$1, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
+import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
 import { d as countOf, h as SEVERITIES, m as FAIL_ON, t as TOOL } from "./report.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, o as parseDuration, p as number, s as _enum, t as METHODS, x as url, y as union } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
-import { a as seeded, i as BASE62, n as MAX_MATCHES, r as providers, t as scanContent } from "./scanner.js";
+import { a as BASE62, i as providers, o as seeded, r as MAX_MATCHES, t as scanContent } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
+import { a as readIndex, i as oidAt, n as openPack, o as PackProblem, r as readEntries, s as messageOf$1, t as siftPack } from "./sift-pack.js";
 import path, { posix } from "node:path";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
+import { Worker } from "node:worker_threads";
 import { setTimeout } from "node:timers/promises";
+import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 
 //#region src/config/sections/annotate.ts
@@ -70,6 +74,36 @@ var HttpFailure = class extends Error {
 		this.code = code;
 	}
 };
+
+//#endregion
+//#region src/io/threads.ts
+const noThreads = { run: async (_, data, here) => [here(data)] };
+const MOST = 8;
+function workerThreads(wanted) {
+	const count = Math.max(1, Math.min(MOST, wanted ?? availableParallelism()));
+	if (count === 1) return noThreads;
+	return { run: (task, data, here) => Promise.all(Array.from({ length: count }, () => inThread(task, data, here))) };
+}
+function inThread(task, data, here) {
+	return new Promise((resolve, reject) => {
+		const isSource = import.meta.url.endsWith(".ts");
+		const script = new URL(isSource ? "../entries/thread.ts" : "../thread.js", import.meta.url);
+		const worker = new Worker(script, {
+			workerData: {
+				task,
+				data
+			},
+			stdout: false,
+			stderr: false
+		});
+		worker.once("message", resolve);
+		worker.once("error", (error) => {
+			if (error.code === "ERR_MODULE_NOT_FOUND") resolve(here(data));
+			else reject(error);
+		});
+		worker.once("exit", (code) => reject(/* @__PURE__ */ new Error(`a thread ended with code ${code} and no answer`)));
+	});
+}
 
 //#endregion
 //#region src/config/sections/env.ts
@@ -218,13 +252,13 @@ function folderTree(files, root) {
 		},
 		async read(file) {
 			const target = path.resolve(root, file);
-			return target.startsWith(path.resolve(root) + path.sep) ? readFile(files, target) : void 0;
+			return target.startsWith(path.resolve(root) + path.sep) ? readFile$1(files, target) : void 0;
 		},
 		search: (literal) => searchOneByOne(tree, literal)
 	};
 	return tree;
 }
-async function readFile(files, file) {
+async function readFile$1(files, file) {
 	try {
 		return await files.read(file);
 	} catch (error) {
@@ -1415,11 +1449,23 @@ function describeDamage(value) {
 //#region src/checks/env/rule.ts
 const inEnvironment = (subject) => subject.environment === void 0 ? "" : ` in ${subject.environment}`;
 const isMapped = (subject) => subject.declarations.some((declaration) => (subject.values?.[declaration.name] ?? "") !== "");
-function howToSet(subject, name) {
-	if (subject.source === "file") return `Add \`${name}=…\` to ${subject.environment ?? "the env file"}.`;
+function placeOfValue(subject) {
+	if (subject.source === "file") return `in ${subject.environment ?? "the env file"}`;
 	const environment = subject.environment ?? "the environment";
-	return `Add the secret \`${name}\` to ${environment} (repository → Settings → Environments → ${environment}), and map it in the step.${subject.owner === void 0 ? "" : ` ${subject.owner} answers for ${environment}.`}\n\n\`\`\`yaml\nenv:\n  ${name}: \${{ secrets.${name} }}\n\`\`\``;
+	return `where \`env:\` of the step takes it from${subject.owner === void 0 ? "" : ` (${subject.owner} answers for ${environment})`}: \`secrets.…\` and \`vars.…\` are set in repository → Settings → Environments → ${environment}, or Settings → Secrets and variables → Actions`;
 }
+function howToMap(subject, name) {
+	if (subject.source === "file") return `Add \`${name}=…\` to ${subject.environment ?? "the env file"}.`;
+	return `The step that runs Launch Ready does not hand it over. Set the secret \`${name}\` ${settingsOf(subject)}, unless it is there already, and name it in the step of the workflow:\n\n${mapping([name])}`;
+}
+function howToFill(subject, name) {
+	if (subject.source === "file") return `Set \`${name}=…\` in ${subject.environment ?? "the env file"}.`;
+	const environment = subject.environment ?? "production";
+	return `The step of the workflow hands over \`${name}\`, and its value is empty. (Do not put the value into a file.) Look at these, in this order:\n\n1. Is there a secret with exactly this name ${settingsOf(subject)}? If not, set it.\n2. Does the job itself have it (\`jobs.<job>.environment: ${environment}\`)? Without that a job sees no secret of the environment; \`environment:\` under \`with:\` of a step does not count.\n3. Is it a variable and no secret? Then write \`\${{ vars.${name} }}\`.\n4. Is this a pull request of a fork or of Dependabot? Those get no secrets; check values on push or before the deploy.\n\n${RERUN}`;
+}
+const RERUN = "A changed secret or variable needs no commit: Re-run jobs.";
+const settingsOf = ({ environment = "the environment", owner }) => `in repository → Settings → Environments → ${environment}${owner === void 0 ? "" : ` (${owner} answers for ${environment})`}`;
+const mapping = (names) => `\`\`\`yaml\nenv:\n${names.map((name) => `  ${name}: \${{ secrets.${name} }}`).join("\n")}\n\`\`\``;
 
 //#endregion
 //#region src/checks/env/rules/empty-variable.ts
@@ -1445,8 +1491,8 @@ const emptyVariable = {
 				declaration,
 				severity: declaration.explicit ? "blocker" : "high",
 				title: `${declaration.name} is empty${inEnvironment(subject)}`,
-				message: `\`${declaration.name}\` is set${inEnvironment(subject)}, but to an empty string.${subject.source === "job" ? " GitHub passes an empty string for a secret that does not exist." : ""}`,
-				fix: `${howToSet(subject, declaration.name)}\n\nIf empty is meant, say so in launch-ready.yml: \`env.vars.${declaration.name}.allow-empty: true\`.`,
+				message: subject.source === "job" ? `The step hands over \`${declaration.name}\`, but its value is empty: GitHub passes an empty string for a secret that does not exist or does not reach the job.` : `\`${declaration.name}\` is set${inEnvironment(subject)}, but to an empty string.`,
+				fix: `${howToFill(subject, declaration.name)}\n\nIf empty is meant, say so in launch-ready.yml:\n\n\`\`\`yaml\nenv:\n  vars:\n    ${declaration.name}:\n      allow-empty: true\n\`\`\``,
 				impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`
 			};
 		}
@@ -1476,8 +1522,8 @@ const forbiddenValue = {
 			yield {
 				declaration,
 				title: `${declaration.name} has a value that is forbidden${inEnvironment(subject)}`,
-				message: `The value of \`${declaration.name}\` is one that ${declaration.path}:${declaration.line} forbids${inEnvironment(subject)}.`,
-				fix: `Set another value for \`${declaration.name}\`${inEnvironment(subject)}.`,
+				message: `The value of \`${declaration.name}\` is one that ${declaration.path}:${declaration.line} forbids${inEnvironment(subject)} (forbidden there: ${forbidden.map((each) => `\`${each}\``).join(", ")}).`,
+				fix: `Set another value of \`${declaration.name}\` ${placeOfValue(subject)}. If this one is meant, take it out of \`forbid\` in ${declaration.path}:${declaration.line}.`,
 				impact: `${environment} runs with a setting that your team ruled out for it.`
 			};
 		}
@@ -1486,6 +1532,15 @@ const forbiddenValue = {
 
 //#endregion
 //#region src/checks/env/values.ts
+const EXAMPLES = {
+	url: "https://example.com/path",
+	"https-url": "https://example.com/path",
+	"postgres-url": "postgresql://USER:PASSWORD@HOST:5432/NAME",
+	"mysql-url": "mysql://USER:PASSWORD@HOST:3306/NAME",
+	"redis-url": "redis://HOST:6379",
+	email: "shop@example.com"
+};
+const likeWords = (type) => EXAMPLES[type] === void 0 ? "" : `, such as \`${EXAMPLES[type]}\``;
 function whatIsWrong(value, type, allowed) {
 	switch (type) {
 		case "string": return;
@@ -1510,7 +1565,7 @@ function whatIsWrong(value, type, allowed) {
 function urlProblem(value, protocols) {
 	if (value !== value.trim()) return "has white space around it";
 	const single = value.replace(/^([^/]*\/\/(?:[^/?#]*@)?[^/?#,@]*),[^/?#@]*(?=[/?#]|$)/, "$1");
-	if (URL.parse(single) === null || /^[\w.-]+:\d/.test(value)) return "is not a URL";
+	if (URL.parse(single) === null || /^[\w.-]+:\d/.test(value)) return `is not a URL${/^["'`]|["'`]$/.test(value) ? ": there are quotes around it" : value.includes("://") ? "" : ": it has no `scheme://`"}`;
 	if (protocols && !protocols.some((protocol) => value.toLowerCase().startsWith(`${protocol}//`))) return `does not begin with ${protocols.map((protocol) => `\`${protocol}//\``).join(" or ")}`;
 }
 function isJson(value) {
@@ -1547,7 +1602,7 @@ const malformedValue = {
 				declaration,
 				title: `${declaration.name} ${wrong.replaceAll("`", "")}${inEnvironment(subject)}`,
 				message: `The value of \`${declaration.name}\`${inEnvironment(subject)} ${wrong}. (The value itself is not shown.)`,
-				fix: `Correct the value${inEnvironment(subject)}; ${declaration.path}:${declaration.line} says it is of type \`${declaration.type}\`.`,
+				fix: `Correct the value of \`${declaration.name}\` ${placeOfValue(subject)}. ${declaration.path}:${declaration.line} says that it is of type \`${declaration.type}\`${likeWords(declaration.type)}; if that is wrong, correct it there.`,
 				impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`,
 				data: { type: declaration.type }
 			};
@@ -1581,7 +1636,7 @@ const missingVariable = {
 				severity: declaration.explicit ? "blocker" : "high",
 				title: `${declaration.name} is not set${inEnvironment(subject)}`,
 				message: `\`${declaration.name}\` is required by ${declaration.path} and absent${inEnvironment(subject)}.`,
-				fix: `${howToSet(subject, declaration.name)}${declaration.explicit ? "" : `\n\nIf the code works without it, put \`# optional\` above it in ${declaration.path}.`}`,
+				fix: `${howToMap(subject, declaration.name)}${declaration.explicit ? "" : `\n\nIf the code works without it, put \`# optional\` above it in ${declaration.path}.`}`,
 				impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`
 			};
 		}
@@ -1644,7 +1699,7 @@ const nothingMapped = {
 			declaration: first,
 			title: `None of the ${required.length} required variables is set${inEnvironment(subject)}`,
 			message: `${required.length} variables are required and every one of them is absent or empty here (${names.join(", ")}${required.length > names.length ? ", …" : ""}). Most likely they were not mapped into this step.`,
-			fix: subject.source === "file" ? `Check that ${subject.environment ?? "the env file"} is the right file.` : `Map them in the step:\n\n\`\`\`yaml\nenv:\n${names.map((name) => `  ${name}: \${{ secrets.${name} }}`).join("\n")}\n\`\`\`\n\nand give the job \`environment: ${subject.environment ?? "production"}\`.`,
+			fix: subject.source === "file" ? `Check that ${subject.environment ?? "the env file"} is the right file.` : `Name them in the step that runs Launch Ready:\n\n${mapping(names)}\n\nand give the job \`environment: ${subject.environment ?? "production"}\`.`,
 			impact: `Nobody knows whether ${subject.environment ?? "this environment"} has what the app needs.`,
 			data: { required: required.map((declaration) => declaration.name) }
 		};
@@ -1672,7 +1727,7 @@ const placeholderValue = {
 				declaration,
 				title: `${declaration.name} is a placeholder${inEnvironment(subject)}`,
 				message: `The value of \`${declaration.name}\`${inEnvironment(subject)} is one that example files use, not a real one.`,
-				fix: `Set the real value of \`${declaration.name}\`${inEnvironment(subject)}.`,
+				fix: `Set the real value of \`${declaration.name}\` ${placeOfValue(subject)}.`,
 				impact: `Whatever needs ${declaration.name} fails at its first use${inEnvironment(subject)}.`
 			};
 		}
@@ -2470,7 +2525,7 @@ const plainTool = {
 	isDown: (path) => /(?:[._-](?:down|undo|rollback|revert)\.sql$)|(?:^|\/)(?:down|rollbacks?|undo|revert)\//i.test(path),
 	wrapping: () => "unknown",
 	onEdit: NO_EFFECT,
-	outside: `${ALONE}, and run it without a transaction.`
+	outside: `${ALONE}, and tell the tool that runs it to open no transaction for this one (\`-- migrate:up transaction:false\` for dbmate, \`-- +goose NO TRANSACTION\` for goose). With both this finding is gone.`
 };
 const MARKED = [
 	goose,
@@ -2809,7 +2864,7 @@ function* walk(root) {
 		for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index]);
 	}
 }
-function* namesIn(root) {
+function* namesIn$1(root) {
 	for (const node of walk(root)) if ("sval" in node && typeof node.sval === "string") yield node.sval;
 }
 
@@ -3691,7 +3746,7 @@ function useOf(statements) {
 		for (const { table, column } of addedColumns(statement)) use.lastAdded.set(keyOf(table, column.colname ?? ""), index);
 		const { node } = statement;
 		if (alterationsOf(statement).length > 0 || !("UpdateStmt" in node || "InsertStmt" in node)) continue;
-		for (const name of namesIn(node)) if (!use.firstMoved.has(name)) use.firstMoved.set(name, index);
+		for (const name of namesIn$1(node)) if (!use.firstMoved.has(name)) use.firstMoved.set(name, index);
 	}
 	uses.set(statements, use);
 	return use;
@@ -3729,7 +3784,7 @@ const dropColumn = {
 				title: `Column ${plain(column)} of table ${plain(table)} is dropped`,
 				message: `This drops ${code(`${table}.${column}`)} and its values${behavior === "DROP_CASCADE" ? ", and with `CASCADE` what depends on it" : ""}.`,
 				impact: `The values in ${code(`${table}.${column}`)} are lost, and the version that still runs fails wherever it reads or writes ${code(table)} with this column.`,
-				fix: `Now: ship code that no longer knows the column${relax.length > 0 ? ", with this migration instead" : ""}.${relax.length > 0 ? `\n\n${sqlBlock(...relax)}` : ""}\n\nIn a later release, when no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} DROP COLUMN ${quote(column)};`)}`,
+				fix: `1. Delete this statement from the migration${relax.length > 0 ? ", and put this in its place, so that inserts without the column work" : ""}. With that this finding is gone.${relax.length > 0 ? `\n\n${sqlBlock(...relax)}` : ""}\n\n2. Ship code that no longer knows the column.\n3. Drop it in a later release, when no old version runs any more. That is reported again: ignore it there, with the reason that no running version uses the column.\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} DROP COLUMN ${quote(column)};`)}`,
 				at: findWords(subject.statement, subject.file.text, [
 					"drop",
 					[
@@ -4023,7 +4078,7 @@ function isLimited(statements) {
 	return limited;
 }
 function setsLockTimeout(node) {
-	const names = new Set(namesIn(node));
+	const names = new Set(namesIn$1(node));
 	return names.has("set_config") && names.has("lock_timeout");
 }
 
@@ -5268,7 +5323,7 @@ async function load() {
 			if (codeOf(error) !== void 0) throw error;
 			return {
 				ok: false,
-				message: error instanceof RangeError || /stack size/.test(messageOf$1(error)) ? "the statement is nested too deeply" : messageOf$1(error),
+				message: error instanceof RangeError || /stack size/.test(messageOf(error)) ? "the statement is nested too deeply" : messageOf(error),
 				codePoint: positionOf(error)
 			};
 		}
@@ -5497,15 +5552,17 @@ const nothingCollected = () => ({
 		truncated: 0,
 		missing: 0
 	},
-	paths: /* @__PURE__ */ new Set()
+	paths: /* @__PURE__ */ new Set(),
+	problems: []
 });
 function addCollected(into, more) {
 	into.sightings.push(...more.sightings);
 	for (const path of more.paths) into.paths.add(path);
-	add(into.coverage, more.coverage);
-	add(into.leftOut, more.leftOut);
+	into.problems.push(...more.problems);
+	add$1(into.coverage, more.coverage);
+	add$1(into.leftOut, more.leftOut);
 }
-function add(into, more) {
+function add$1(into, more) {
 	for (const key in more) into[key] += more[key];
 }
 
@@ -5513,25 +5570,35 @@ function add(into, more) {
 //#region src/checks/secrets/collect/from-git.ts
 const MAX_BYTES = 268435456;
 async function collectFromGit(source) {
-	const { git, range, generic } = source;
+	const { git, range } = source;
 	const collected = nothingCollected();
+	const { leftOut } = collected;
+	const origins = /* @__PURE__ */ new Map();
+	for await (const some of git.listObjects(range)) for (const { oid, path = "", commit, missing } of some) if (missing) leftOut.missing++;
+	else if (!origins.has(oid)) origins.set(oid, {
+		path,
+		commit
+	});
+	await objectReader(source, collected, origins).readAll(origins.keys(), origins.size);
+	return collected;
+}
+function objectReader(source, collected, origins) {
+	const { git, generic } = source;
 	const { coverage, leftOut, paths } = collected;
-	const pathOf = /* @__PURE__ */ new Map();
-	for await (const { oid, path = "", missing } of git.listObjects(range)) if (missing) leftOut.missing++;
-	else if (!pathOf.has(oid)) pathOf.set(oid, path);
-	let done = 0;
-	for await (const { oid, type, content } of git.readObjects(pathOf.keys(), { maxBytes: MAX_BYTES })) {
-		if (++done % 5e4 === 0) source.progress(`secrets: ${done} of ${pathOf.size} objects`);
-		if (type === "tree") continue;
+	function read({ oid, type, content }) {
+		if (type === "tree") return;
 		coverage.objects++;
 		if (content === void 0) {
 			leftOut.tooLarge++;
-			continue;
+			return;
 		}
-		const path = pathOf.get(oid) ?? "";
+		const { path, commit } = origins.get(oid) ?? {
+			path: "",
+			commit: ""
+		};
 		if (type === "commit") {
 			coverage.commits++;
-			collectContent(collected, messageOf(content), {
+			collectContent(collected, messageOf$1(content), {
 				kind: "message",
 				commit: oid
 			}, {
@@ -5540,7 +5607,7 @@ async function collectFromGit(source) {
 			});
 		} else if (type === "tag") {
 			const name = /^tag ([^\n]{1,200})$/m.exec(content.toString("utf8", 0, 1e3))?.[1] ?? "";
-			collectContent(collected, messageOf(content), {
+			collectContent(collected, messageOf$1(content), {
 				kind: "tag",
 				oid,
 				name
@@ -5553,24 +5620,243 @@ async function collectFromGit(source) {
 			const read = (known.length > 0 ? known : [path]).filter((place) => !source.isIgnored(place));
 			if (read.length === 0) {
 				leftOut.ignored++;
-				continue;
+				return;
 			}
 			for (const place of known) paths.add(place);
 			collectContent(collected, content, {
 				kind: "blob",
 				oid,
-				path
+				path,
+				commit
 			}, {
 				path: read[0] ?? path,
 				generic
 			});
 		}
 	}
+	return { async readAll(oids, count) {
+		let done = 0;
+		for await (const object of git.readObjects(oids, { maxBytes: MAX_BYTES })) {
+			if (++done % 5e4 === 0) source.progress(`secrets: ${done} of ${count} objects`);
+			read(object);
+		}
+	} };
+}
+
+//#endregion
+//#region src/io/pack/object-store.ts
+const DEEPEST = 5;
+async function listObjectStore(folder) {
+	const store = {
+		packs: [],
+		loose: [],
+		problems: []
+	};
+	const seen = /* @__PURE__ */ new Set();
+	const list = async (objects, depth) => {
+		const name = path.resolve(objects);
+		if (seen.has(name)) {
+			store.problems.push(`The repository borrows objects from itself: \`info/alternates\` leads back to ${printable(name, 200)}.`);
+			return;
+		}
+		seen.add(name);
+		if (depth > DEEPEST) {
+			store.problems.push(`The repository borrows objects over more than ${DEEPEST} others (\`info/alternates\`), which git does not follow.`);
+			return;
+		}
+		await addPacks(store, path.join(name, "pack"));
+		await addLoose(store, name);
+		for (const other of await alternatesOf(name)) await list(path.resolve(name, other), depth + 1);
+	};
+	await list(folder, 0);
+	return store;
+}
+async function addPacks(store, folder) {
+	const names = new Set(await namesIn(folder));
+	for (const name of [...names].sort()) {
+		if (!name.endsWith(".pack") || !names.has(name.replace(/pack$/, "idx"))) continue;
+		const pack = path.join(folder, name);
+		store.packs.push({
+			pack,
+			index: pack.replace(/pack$/, "idx"),
+			size: (await stat(pack)).size
+		});
+	}
+}
+async function addLoose(store, folder) {
+	for (const two of await namesIn(folder)) {
+		if (!/^[0-9a-f]{2}$/.test(two)) continue;
+		for (const rest of await namesIn(path.join(folder, two))) if (/^[0-9a-f]{38}$/.test(rest)) store.loose.push(two + rest);
+	}
+}
+async function alternatesOf(folder) {
+	try {
+		return (await readFile(path.join(folder, "info", "alternates"), "utf8")).split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.startsWith("\"") ? line.slice(1, -1) : line);
+	} catch (error) {
+		if (codeOf(error) === "ENOENT") return [];
+		throw error;
+	}
+}
+async function namesIn(folder) {
+	try {
+		return await readdir(folder);
+	} catch (error) {
+		if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return [];
+		throw error;
+	}
+}
+
+//#endregion
+//#region src/io/pack/open.ts
+async function readPackIndex({ index }) {
+	try {
+		return readIndex(await readFile(index));
+	} catch (error) {
+		if (codeOf(error) === "ERR_FS_FILE_TOO_LARGE") throw new PackProblem("has an index that is too large");
+		throw error;
+	}
+}
+function readPackEntries({ pack }, index) {
+	const file = openPack(pack);
+	try {
+		return readEntries(file, index);
+	} finally {
+		file.close();
+	}
+}
+
+//#endregion
+//#region src/checks/secrets/history/sift-store.ts
+const WORTH_THREADS = 4e3;
+const PROGRESS_MS = 5e3;
+async function siftStore(store, options) {
+	const sifted = {
+		candidates: [],
+		unread: [...store.loose],
+		tooLarge: 0,
+		commits: 0,
+		objects: 0,
+		bytes: 0
+	};
+	for (const stored of store.packs) {
+		let index;
+		try {
+			index = await readPackIndex(stored);
+			add(sifted, index, await siftOne(stored, index, options));
+		} catch (error) {
+			if (!(error instanceof PackProblem)) throw error;
+			if (index !== void 0) for (let at = 0; at < index.count; at++) sifted.unread.push(oidAt(index, at));
+			options.progress(`secrets: a pack ${error.message}; git reads it instead`);
+		}
+	}
+	return sifted;
+}
+async function siftOne(stored, index, { threads, generic, maxBytes, progress }) {
+	const entries = readPackEntries(stored, index);
+	const roots = rootsOf(entries);
+	const next = new Int32Array(new SharedArrayBuffer(4));
+	const timer = setInterval(() => {
+		const done = Math.min(1, (next[0] ?? 0) / Math.max(1, roots.length));
+		progress(`secrets: ${Math.floor(100 * done)} % of a pack of ${countOf(index.count, "objects")}`);
+	}, PROGRESS_MS);
+	try {
+		const job = {
+			pack: stored.pack,
+			entries,
+			roots,
+			next,
+			maxBytes,
+			generic
+		};
+		const answers = await (index.count < WORTH_THREADS ? noThreads : threads).run("sift-pack", job, siftPack);
+		const problem = answers.find((answer) => answer.problem !== void 0)?.problem;
+		if (problem !== void 0) throw new PackProblem(problem);
+		const sum = (pick) => answers.reduce((total, each) => total + pick(each), 0);
+		return {
+			candidates: answers.flatMap(({ candidates }) => candidates),
+			tooLarge: answers.flatMap(({ tooLarge }) => tooLarge),
+			commits: sum(({ commits }) => commits),
+			objects: sum(({ objects }) => objects),
+			bytes: sum(({ bytes }) => bytes),
+			place: entries.place
+		};
+	} finally {
+		clearInterval(timer);
+	}
+}
+function rootsOf({ count, base, type }) {
+	const isRoot = (at) => base[at] === -1 && type[at] !== 2;
+	let many = 0;
+	for (let at = 0; at < count; at++) if (isRoot(at)) many++;
+	const roots = new Int32Array(new SharedArrayBuffer(Math.max(4, many * 4)));
+	for (let at = 0, next = 0; at < count; at++) if (isRoot(at)) roots[next++] = at;
+	return roots.subarray(0, many);
+}
+function add(sifted, index, pack) {
+	for (const entry of pack.candidates) sifted.candidates.push(oidAt(index, pack.place[entry] ?? 0));
+	sifted.tooLarge += pack.tooLarge.length;
+	sifted.commits += pack.commits;
+	sifted.objects += pack.objects;
+	sifted.bytes += pack.bytes;
+}
+
+//#endregion
+//#region src/checks/secrets/collect/from-history.ts
+async function collectFromHistory(source) {
+	const collected = nothingCollected();
+	const { coverage, leftOut } = collected;
+	const { sifted, wanted, origins } = await look(source, collected);
+	const read = source.unreachable ? wanted : new Set([...wanted].filter((oid) => origins.has(oid)));
+	await objectReader(source, collected, origins).readAll(read, read.size);
+	if (sifted !== void 0) {
+		coverage.objects = sifted.objects + sifted.unread.length;
+		coverage.commits = Math.max(coverage.commits, sifted.commits);
+		coverage.bytes = Math.max(coverage.bytes, sifted.bytes);
+		leftOut.tooLarge += sifted.tooLarge;
+	}
 	return collected;
 }
-function messageOf(object) {
-	const at = object.indexOf("\n\n");
-	return at === -1 ? object.subarray(0, 0) : object.subarray(at + 2);
+const FEW = 5e5;
+async function look(source, collected) {
+	const { git, threads, generic, progress } = source;
+	const folder = threads === void 0 ? void 0 : await git.objectFolder();
+	if (threads === void 0 || folder === void 0) {
+		const wanted = new Set(await allOf(git.listAllObjects()));
+		return {
+			wanted,
+			origins: await originsOf(source, collected, wanted)
+		};
+	}
+	const store = await listObjectStore(folder);
+	collected.problems.push(...store.problems);
+	const early = store.packs.reduce((sum, { size }) => sum + size, 0) < FEW * 100 ? originsOf(source, collected) : void 0;
+	early?.catch(() => void 0);
+	const sifted = await siftStore(store, {
+		threads,
+		generic,
+		maxBytes: MAX_BYTES,
+		progress
+	});
+	const wanted = /* @__PURE__ */ new Set([...sifted.candidates, ...sifted.unread]);
+	return {
+		sifted,
+		wanted,
+		origins: await early ?? await originsOf(source, collected, wanted)
+	};
+}
+async function originsOf({ git, range }, { leftOut }, wanted) {
+	const origins = /* @__PURE__ */ new Map();
+	for await (const some of git.listObjects(range)) for (const { oid, path = "", commit, missing } of some) if (missing) leftOut.missing++;
+	else if (wanted?.has(oid) !== false && !origins.has(oid)) origins.set(oid, {
+		path,
+		commit
+	});
+	return origins;
+}
+async function allOf(oids) {
+	const all = [];
+	for await (const some of oids) for (const oid of some) all.push(oid);
+	return all;
 }
 
 //#endregion
@@ -5669,7 +5955,7 @@ function toFinding$1(group, options) {
 			about.message,
 			otherPlaces(places)
 		].filter((part) => part !== "").join(" "),
-		fix: `${about.fix}${goneFix(first.location)}`,
+		fix: `${about.fix}${keptFix(first.location, options)}`,
 		impact: about.impact,
 		location: first.location,
 		fingerprint: group.fingerprint,
@@ -5701,7 +5987,7 @@ function aboutProvider(provider, hit, paired) {
 			companion,
 			proofSentence(provider, proof)
 		].filter((part) => part !== "").join(" "),
-		fix: `${provider.rotate} Then keep the new one in the host's or GitHub's secrets and read it as \`${provider.variable}\`. See ${provider.docs}.`,
+		fix: `${provider.rotate} Then keep the new one in the host's or GitHub's secrets and read it from a variable such as \`${provider.variable}\`. See ${provider.docs}.`,
 		impact: `Whoever reads it can ${provider.opens}.`,
 		data: {
 			provider: provider.id,
@@ -5751,7 +6037,12 @@ function otherPlaces(places) {
 	const rest = places.length - 1 - others.length;
 	return `Also in ${others.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }
-const goneFix = (location) => location.kind === "file" ? "" : " Rewriting history does not help once it was pushed: rotate it, then accept this finding.";
+function keptFix({ kind }, { inCommits }) {
+	if (!inCommits) return "";
+	const accept = "accept this finding, with that as the reason, by the line for `.launch-ready/ignore` that stands below";
+	if (kind === "file") return `\n\nA commit that deletes the line does not turn this green: the commit that added it still holds it, and every commit of a change is looked at. To pass, either take that commit out of the branch (\`git log --oneline -- FILE\` names it; \`git rebase -i\`, then \`git push --force-with-lease\`); or, once the old value opens nothing any more, ${accept}.`;
+	return `\n\nRewriting history does not help once it was pushed: rotate it. Once the old value opens nothing any more, ${accept}.`;
+}
 const isWord = (secret) => secret.length < 6 || /^[A-Za-z]{1,12}$/.test(secret);
 function withoutSecrets(finding, { places }) {
 	const { title, message, location, evidence, excerpt, data } = finding;
@@ -5839,14 +6130,8 @@ function isKnownByName({ formats, sample }) {
 
 //#endregion
 //#region src/checks/secrets/judge/place.ts
-async function placeSightings(sightings, source) {
-	const gone = /* @__PURE__ */ new Set();
-	for (const { where } of sightings) if (where.kind === "blob" && source.tipPaths(where.oid).length === 0) gone.add(where.oid);
-	const { history } = source;
-	const origins = history === void 0 || gone.size === 0 ? /* @__PURE__ */ new Map() : await history.git.attributeBlobs(gone, history.range);
-	return sightings.flatMap((sighting) => placesOf(sighting, source, origins));
-}
-function placesOf(sighting, source, origins) {
+const placeSightings = (sightings, source) => sightings.flatMap((sighting) => placesOf(sighting, source));
+function placesOf(sighting, source) {
 	const { hit, where } = sighting;
 	const { line: startLine, endLine, column: startColumn, endColumn } = hit.place;
 	const inFile = (path) => ({
@@ -5880,11 +6165,10 @@ function placesOf(sighting, source, origins) {
 		case "blob": {
 			const tip = source.tipPaths(where.oid).filter((path) => !source.isIgnored(path));
 			if (tip.length > 0) return tip.map(inFile);
-			const origin = origins.get(where.oid);
-			const path = origin?.path ?? where.path;
-			if (origin !== void 0) return elsewhere(path, {
+			const { path, commit } = where;
+			if (commit !== "" && path !== "") return elsewhere(path, {
 				kind: "commit",
-				commit: origin.commit,
+				commit,
 				path,
 				startLine,
 				endLine
@@ -6010,21 +6294,28 @@ async function run$1(context, settings) {
 		isIgnored,
 		generic
 	};
-	const collected = history === void 0 ? await collectFromTree(tree) : await collectFromGit({
-		...history,
+	const source = {
 		tipPaths,
 		isIgnored,
 		generic,
 		progress: context.progress
+	};
+	const collected = history === void 0 ? await collectFromTree(tree) : context.scope.kind === "history" ? await collectFromHistory({
+		...source,
+		...history,
+		threads: context.threads,
+		unreachable: true
+	}) : await collectFromGit({
+		...source,
+		...history
 	});
 	if (uncommitted.size > 0) addCollected(collected, await collectFromTree({
 		...tree,
 		only: uncommitted
 	}));
-	const placed = await placeSightings(collected.sightings, {
+	const placed = placeSightings(collected.sightings, {
 		tipPaths,
-		isIgnored,
-		...history === void 0 ? {} : { history }
+		isIgnored
 	});
 	const groups = groupPlaces(placed.filter(({ path }) => path === "" || !isIgnored(path)));
 	const { scope, base, changes } = context;
@@ -6034,12 +6325,13 @@ async function run$1(context, settings) {
 	for (const group of groups) {
 		const finding = toFinding$1(group, {
 			known: await isKnown(group),
-			inline
+			inline,
+			inCommits: history !== void 0
 		});
 		if (finding.severity === "low" && finding.location.kind !== "file") collected.coverage.samples++;
 		else findings.push(finding);
 	}
-	const gap = history === void 0 ? void 0 : await gapOf(history.git, context) ?? damageOf(collected);
+	const gap = history === void 0 ? void 0 : await gapOf(history.git, context) ?? damageOf(collected) ?? collected.problems[0];
 	return {
 		status: gap === void 0 ? "completed" : "inconclusive",
 		...gap === void 0 ? {} : { reason: gap },
@@ -6280,13 +6572,14 @@ function statusWords(expect) {
 	return listOf(words).replace(/ and (?=[^,]*$)/, " or ");
 }
 const asked = (exchange) => `The check **${printable(exchange.request.name, 80)}** requested \`${requestOf(exchange)}\` at ${new URL(exchange.request.url).origin}`;
+const timeOf = ({ at }) => `${new Date(at).toISOString().slice(11, 19)} UTC`;
 function cameBack(exchange) {
 	const answer = answerOf(exchange);
 	if (answer === void 0) return "";
 	const { hops, request } = exchange;
 	const where = hops.length === 0 ? "" : `, at \`${shownUrl(answer.url, request.secrets)}\` (${countOf(hops.length, "redirects")})`;
 	const title = shownTitle(exchange);
-	return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)}${where}${title === void 0 ? "" : `, page title \`${title}\``}${retryWords(exchange)}`;
+	return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)} at ${timeOf(exchange)}${where}${title === void 0 ? "" : `, page title \`${title}\``}${retryWords(exchange)}`;
 }
 const retryWords = ({ retries }) => retries === 0 ? "" : `, the same after ${countOf(retries, "retries")}`;
 const droppedWords = ({ dropped }) => dropped.length === 0 ? "" : ` A redirect led to another origin, so ${listOf([...new Set(dropped)].map((name) => `\`${name}\``))} stayed behind: set the URL to the address that the redirect leads to.`;
@@ -8269,11 +8562,13 @@ async function exchangeWith(request, patience) {
 				kind: "deadline",
 				url: request.url
 			},
+			at: clock.now(),
 			totalMs: 0,
 			sent,
 			retries: 0,
 			dropped: []
 		};
+		const at = clock.now();
 		const attempt = await follow(request, http, Math.min(patience.timeoutMs, left));
 		sent += attempt.sent;
 		if (left < patience.timeoutMs && attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout") return before ? {
@@ -8281,6 +8576,7 @@ async function exchangeWith(request, patience) {
 			sent
 		} : {
 			...attempt,
+			at,
 			sent,
 			retries,
 			end: {
@@ -8290,6 +8586,7 @@ async function exchangeWith(request, patience) {
 		};
 		const exchange = {
 			...attempt,
+			at,
 			sent,
 			retries
 		};
@@ -8312,6 +8609,7 @@ function waitBefore(attempt, retries, now) {
 	}
 	const answer = answerOf({
 		...attempt,
+		at: now,
 		retries
 	});
 	if (answer === void 0) return void 0;
@@ -8731,4 +9029,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { OTHER_TOOLS as C, ALL_CLEAR as S, annotateSchema as T, DEFAULT_CONFIG as _, judgePolicy as a, nodeClock as b, secretsCheck as c, isSameEnvironment as d, parseConfig as f, CONFIG_FILES as g, readText as h, atLine as i, migrationsCheck as l, folderTree as m, isOurRule as n, placeOf as o, commitTree as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, envCheck as u, configSchema as v, WHEN as w, today as x, HttpFailure as y };
+export { ALL_CLEAR as C, annotateSchema as E, today as S, WHEN as T, DEFAULT_CONFIG as _, judgePolicy as a, HttpFailure as b, secretsCheck as c, isSameEnvironment as d, parseConfig as f, CONFIG_FILES as g, readText as h, atLine as i, migrationsCheck as l, folderTree as m, isOurRule as n, placeOf as o, commitTree as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, envCheck as u, configSchema as v, OTHER_TOOLS as w, nodeClock as x, workerThreads as y };

@@ -3,7 +3,7 @@ import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } f
 import { d as countOf, p as examinedSomething, s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { a as judgePolicy, c as secretsCheck, d as isSameEnvironment, l as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, u as envCheck, x as today, y as HttpFailure } from "./rules.js";
+import { S as today, a as judgePolicy, b as HttpFailure, c as secretsCheck, d as isSameEnvironment, l as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, u as envCheck } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { i as override, r as mark, t as placeFindings } from "./place.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
@@ -500,6 +500,7 @@ function contextOf({ subject, options, world }, asked) {
 		files: world.files,
 		http: world.http,
 		clock: world.clock,
+		threads: world.threads,
 		variables: world.variables,
 		review: subject.review,
 		fork: subject.fork,

@@ -70,7 +70,7 @@ function describeState(finding) {
 function silencingOf(finding) {
 	const file = formatIgnoreLine(finding, REASON);
 	const text = formatInlineIgnore(finding, REASON);
-	if (text === void 0 || finding.location.kind !== "file") return { file };
+	if (text === void 0 || finding.location.kind !== "file" || finding.check === "secrets") return { file };
 	const { path, startLine } = finding.location;
 	return {
 		inline: {

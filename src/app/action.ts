@@ -15,6 +15,7 @@ import { nodeFiles } from '../io/files.ts';
 import { locateGit } from '../io/git-location.ts';
 import type { GithubApi } from '../io/github-api.ts';
 import { nodeHttp } from '../io/http-undici.ts';
+import { workerThreads } from '../io/threads.ts';
 import { renderPlan } from '../report/plan-text.ts';
 import { changeDiff } from './change-diff.ts';
 import { clientOf } from './client-of.ts';
@@ -133,6 +134,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
       files: nodeFiles,
       http: nodeHttp,
       clock: nodeClock,
+      threads: workerThreads(),
       variables: { ...userVariables(env), ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }) },
       ...(hostsConfig === undefined ? {} : { hostsConfig }),
       mask: runner.mask,

@@ -51,12 +51,22 @@ function judgeJobs(inputs: ReadonlyMap<string, string>): Outcome[] {
     if (result === 'success') return outcomeOf(name, 'completed', null, { jobs: 1 });
     if (result === 'skipped' && allowed.includes(job))
       return outcomeOf(name, 'skipped', 'skipped, which is allowed', { jobs: 1 });
-    const advice = result === 'skipped' ? `; if that is all right, write \`allow-skipped: ${printable(job, 80)}\`` : '';
+    const advice = adviceOn(result, job);
     return outcomeOf(name, result === 'failure' ? 'failed' : 'inconclusive', `the job ${wordOf(result)}${advice}`, {
       jobs: 1,
     });
   });
 }
+
+const adviceOn = (result: string, job: string): string => {
+  if (result === 'failure') return '; its own log says why';
+  if (result === 'cancelled') return '; run it again (Re-run jobs), since nobody knows what it would have said';
+  return `; a job that did not run has proved nothing. ${allowWords(job)}`;
+};
+
+/** Where to write it: a reader of a failed run has no page of ours open. */
+const allowWords = (name: string): string =>
+  `Look at its \`if:\` and at the jobs it needs. If skipping is all right, write \`allow-skipped: ${printable(name, 80)}\` under \`with:\` of the gate's step in the workflow`;
 
 const wordOf = (result: string): string => (result === 'failure' ? 'failed' : `was ${result}`);
 
@@ -78,18 +88,13 @@ function missingReports(inputs: ReadonlyMap<string, string>, read: readonly Read
   const missing = expected.filter((check) => !there.has(check));
   return [
     ...idle.map((check) =>
-      outcomeOf(
-        printable(check, 80),
-        'inconclusive',
-        `expected, but it looked at nothing; if that is all right, write \`allow-skipped: ${printable(check, 80)}\``,
-        {},
-      ),
+      outcomeOf(printable(check, 80), 'inconclusive', `expected, but it looked at nothing. ${allowWords(check)}`, {}),
     ),
     ...missing.map((check) =>
       outcomeOf(
         printable(check, 80),
         'inconclusive',
-        `expected, but no report of it was found${there.size === 0 ? '' : ` among those of ${listOf([...there])}`}`,
+        `expected, but no report of it was found${there.size === 0 ? '' : ` (there are reports of ${listOf([...there])})`}. Did its step run, did the job upload its report (\`actions/upload-artifact\`), and does \`findings:\` of the gate name the folder it was downloaded to? If it need not run, take it out of \`expect\` of the gate's step`,
         {},
       ),
     ),

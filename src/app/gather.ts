@@ -92,7 +92,7 @@ export async function readAll(input: Gathering) {
     ? [
         ...found.notices,
         ...ofIgnores,
-        `Which lines changed is not known here, so all findings of other tools count (\`other-tools: ${scope}\`).`,
+        `All findings of other tools count, old ones too, because it is not known here which lines changed: that takes a run for a pull request, and \`pull-requests: read\` under \`permissions:\` of the job. Then only those on ${scope === 'changed-lines' ? 'changed lines' : 'changed files'} count, without further settings (\`other-tools: ${scope}\`).`,
       ]
     : [...found.notices, ...ofIgnores];
   return { ...found, config, read, notices };

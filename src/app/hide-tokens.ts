@@ -6,7 +6,7 @@ import { scanContent } from '../checks/secrets/scanner.ts';
 import { mask } from '../core/text.ts';
 
 /** 16 characters that are a word to a program, with a digit among them, or 20 letters of both cases: less is no token. */
-const TOKEN_LIKE = /(?=[\w.:@+/=-]{0,200}\d)[\w.:@+=-]{16}|(?=[\w-]{0,200}[a-z][A-Z])[A-Za-z_-]{20}/;
+const TOKEN_LIKE = /(?=[\w.:@+/=-]{0,200}\d)[\w.:@+=-]{16}|(?=[\w+-]{0,200}[a-z][A-Z])[A-Za-z_+-]{20}/;
 /** So much of a token's end or middle is never shown: a text may have been cut in the middle of one. */
 const WINDOW = 8;
 /** What is public of a token: the provider's prefix. */

@@ -11,6 +11,7 @@ import { decide } from '../core/verdict.ts';
 import { type Clock, today } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
 import type { Http } from '../io/http.ts';
+import type { Threads } from '../io/threads.ts';
 import { bindCheck } from './check-settings.ts';
 import { type LoadedConfig, loadConfig, looseningsOf } from './configuration.ts';
 import { tokenHider } from './hide-tokens.ts';
@@ -26,6 +27,7 @@ export interface World {
   files: Files;
   http: Http;
   clock: Clock;
+  threads: Threads;
   /** The user's variables: what the job or shell has, without the runner's own. */
   variables: Readonly<Record<string, string>>;
   /** Configuration of the default branch, where it is not the subject's: it says where values may go. */
@@ -315,6 +317,7 @@ function contextOf({ subject, options, world }: CheckRun, asked: boolean): Check
     files: world.files,
     http: world.http,
     clock: world.clock,
+    threads: world.threads,
     variables: world.variables,
     review: subject.review,
     fork: subject.fork,

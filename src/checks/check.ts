@@ -6,6 +6,7 @@ import type { Clock } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
 import type { ChangedFile, Git } from '../io/git.ts';
 import type { Http } from '../io/http.ts';
+import type { Threads } from '../io/threads.ts';
 import type { Tree } from '../io/tree.ts';
 
 /** What a run is about. */
@@ -32,6 +33,7 @@ export interface CheckContext {
   files: Files;
   http: Http;
   clock: Clock;
+  threads: Threads;
   /** The job's or the shell's environment, as the user mapped it. Runner-internal names are already left out. */
   variables: Readonly<Record<string, string>>;
   /** The environment that is judged (`production`); absent where none was given. */

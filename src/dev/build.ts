@@ -15,7 +15,9 @@ const require = createRequire(import.meta.url);
 /** Paths relative to the repository, whatever the folder it lies in: the bundle must not differ between machines. */
 export async function build(target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
-  const entries = [...ACTIONS, 'cli'].map((word) => [word, path.join(root, 'src/entries', `${word}.ts`)] as const);
+  const entries = [...ACTIONS, 'cli', 'thread'].map(
+    (word) => [word, path.join(root, 'src/entries', `${word}.ts`)] as const,
+  );
   const bundle = await rolldown({
     input: Object.fromEntries(entries),
     cwd: root,

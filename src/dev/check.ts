@@ -5,6 +5,7 @@ const node = process.execPath;
 const STEPS: readonly (readonly [name: string, program: string, ...args: string[]])[] = [
   ['types', node, 'node_modules/typescript/bin/tsc'],
   ['lint and format', node, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+  ['the list of providers is current', node, 'src/dev/provider-index.ts', '--check'],
   ['generated files are current', node, 'src/dev/generate.ts', '--check'],
   ['dist/ is what the sources make', node, 'src/dev/check-dist.ts'],
   [

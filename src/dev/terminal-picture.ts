@@ -11,6 +11,7 @@ import type { Report } from '../core/report.ts';
 import { virtualClock } from '../io/clock.ts';
 import { nodeFiles } from '../io/files.ts';
 import type { Http } from '../io/http.ts';
+import { noThreads } from '../io/threads.ts';
 import { displayWidth, wrap } from '../report/terminal/display-width.ts';
 import { renderTerminal } from '../report/terminal/terminal.ts';
 import { changeOf, SHOP } from './demo/shop.ts';
@@ -49,6 +50,7 @@ async function demoReport(): Promise<Report> {
       files: nodeFiles,
       http: shopAnswers,
       clock: virtualClock('2026-04-14T09:00:00Z'),
+      threads: noThreads,
       variables: {
         DATABASE_URL: 'postgres://shop@db.internal:5432/shop',
         SESSION_SECRET: ['a', 'session', 'secret', 'of', 'the', 'demo'].join('-'),

@@ -207,14 +207,12 @@ function toComment(data: {
 function toPullRequest(data: {
   number: number;
   head: { sha: string; ref: string; repo: { full_name: string } | null };
-  locked?: boolean;
 }): PullRequest {
-  const { number, head, locked } = data;
+  const { number, head } = data;
   return {
     number,
     headSha: head.sha,
     ...(head.repo === null ? {} : { head: { repository: head.repo.full_name, branch: head.ref } }),
-    isLocked: locked ?? false,
   };
 }
 

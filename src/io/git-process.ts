@@ -159,10 +159,38 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
         if (absent.length > 0) await ensure(absent);
       }
       const stream = command.stream(
-        ['rev-list', '--objects', '--in-commit-order', '--missing=print', ...toArgs(range)],
+        [
+          'rev-list',
+          '--objects',
+          '--in-commit-order',
+          '--topo-order',
+          '--reverse',
+          '--missing=print',
+          ...toArgs(range),
+        ],
         { input: toStdin(range) },
       );
-      for await (const line of lines(stream)) yield parseObjectLine(line);
+      // Behind every commit stands what it brings.
+      let commit = '';
+      for await (const some of lines(stream))
+        yield some.map((line): NamedObject => {
+          if (line.startsWith('?')) return { oid: line.slice(1), commit, missing: true };
+          const space = line.indexOf(' ');
+          if (space !== -1) return { oid: line.slice(0, space), commit, path: line.slice(space + 1) };
+          commit = line;
+          return { oid: line, commit };
+        });
+    },
+
+    async *listAllObjects() {
+      const stream = command.stream(['cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname)']);
+      yield* lines(stream);
+    },
+
+    async objectFolder() {
+      const { exitCode, stdout } = await command.text(['rev-parse', '--show-object-format', '--git-path', 'objects']);
+      const [format, folder] = stdout.split('\n');
+      return exitCode === 0 && format === 'sha1' && folder !== undefined && folder !== '' ? folder : undefined;
     },
 
     async *readObjects(oids, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
@@ -178,29 +206,6 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
           cause: error,
         });
       }
-    },
-
-    async attributeBlobs(oids, range) {
-      const found = new Map<string, { commit: string; path: string }>();
-      const commits = await collect(
-        command.stream(['rev-list', '--topo-order', '--reverse', ...toArgs(range)], { input: toStdin(range) }),
-      );
-      // Plumbing, so that no configuration (signatures, textconv, external diffs) has a say.
-      const stream = command.stream(
-        ['diff-tree', '--stdin', '--root', '-m', '-r', '--raw', '-z', '--no-abbrev', '--no-renames'],
-        { input: [commits.toString()] },
-      );
-      let commit = '';
-      let oid: string | undefined;
-      for await (const token of records(stream, 0)) {
-        const text = token.toString();
-        if (oid !== undefined) {
-          if (oids.has(oid) && !found.has(oid)) found.set(oid, { commit, path: text });
-          oid = undefined;
-        } else if (text.startsWith(':')) oid = text.split(' ')[3];
-        else commit = text.trim();
-      }
-      return found;
     },
   };
   return git;
@@ -219,7 +224,8 @@ async function missingObjects(command: GitCommand, range: Range): Promise<string
   const stream = command.stream(['rev-list', '--objects', '--missing=print', ...toArgs(range)], {
     input: toStdin(range),
   });
-  for await (const line of lines(stream)) if (line[0] === 63 /* ? */) missing.push(line.toString('latin1', 1));
+  for await (const some of lines(stream))
+    for (const line of some) if (line.startsWith('?')) missing.push(line.slice(1));
   return missing;
 }
 
@@ -236,13 +242,6 @@ function mustBeId(oid: string): string {
 
 // Git before 2.42 does not take `--all` on standard input.
 const toArgs = ({ from }: Range): string[] => (from === 'all' ? ['--all', '--stdin'] : ['--stdin']);
-
-function parseObjectLine(line: Buffer): NamedObject {
-  const text = line.toString();
-  if (text.startsWith('?')) return { oid: text.slice(1), missing: true };
-  const space = text.indexOf(' ');
-  return space === -1 ? { oid: text } : { oid: text.slice(0, space), path: text.slice(space + 1) };
-}
 
 const STATUS: Record<string, ChangeStatus> = {
   A: 'added',
@@ -277,18 +276,15 @@ async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-const lines = (chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> => records(chunks, 10);
-
-async function* records(chunks: AsyncIterable<Buffer>, separator: number): AsyncIterable<Buffer> {
+/** Records as they arrive, many at once: waiting for each alone takes longer than reading it. */
+async function* records(chunks: AsyncIterable<Buffer>, separator: number): AsyncIterable<string[]> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let start = 0;
-    for (let end = buffer.indexOf(separator); end !== -1; end = buffer.indexOf(separator, start)) {
-      yield buffer.subarray(start, end);
-      start = end + 1;
-    }
-    rest = buffer.subarray(start);
+    const end = buffer.lastIndexOf(separator);
+    if (end !== -1) yield buffer.toString('utf8', 0, end).split(String.fromCharCode(separator));
+    rest = buffer.subarray(end + 1);
   }
-  if (rest.length > 0) yield rest;
+  if (rest.length > 0) yield [rest.toString()];
 }
+const lines = (chunks: AsyncIterable<Buffer>): AsyncIterable<string[]> => records(chunks, 10);

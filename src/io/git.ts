@@ -8,8 +8,10 @@ export type ObjectType = 'blob' | 'commit' | 'tag' | 'tree';
 
 export interface NamedObject {
   oid: string;
-  /** Where git met it first; absent for commits. Empty for a root tree. */
+  /** Where git met it first, up to a line break in the name; absent for commits. Empty for a root tree. */
   path?: string;
+  /** The oldest commit of the range that brings it; empty for what only a tag names. */
+  commit: string;
   /** The repository should have it and does not: it is damaged, or was copied incompletely. Cannot be read. */
   missing?: true;
 }
@@ -78,13 +80,12 @@ export interface Git {
   readBlob(oid: string): Promise<Buffer>;
   /** Commits of a range, newest first. */
   listCommits(range: Range): Promise<CommitInfo[]>;
-  /** Every object a range brings (commits, trees, blobs; tags and notes with `'all'`), each once. */
-  listObjects(range: Range): AsyncIterable<NamedObject>;
+  /** Every object a range brings (commits, trees, blobs; tags and notes with `'all'`), each once, the oldest first; many at a time. */
+  listObjects(range: Range): AsyncIterable<NamedObject[]>;
+  /** Ids of every object that is here, reachable or not, in no order; many at a time. */
+  listAllObjects(): AsyncIterable<string[]>;
+  /** The folder that holds the objects; undefined where they are named in another way than SHA-1. */
+  objectFolder(): Promise<string | undefined>;
   /** The objects asked for, in order; a missing one throws. `maxBytes`: larger ones come without content. */
   readObjects(oids: Iterable<string>, options?: { maxBytes?: number }): AsyncIterable<GitObject>;
-  /**
-   * Where blobs came into a range: for each id the oldest commit of the range that brings it, and the path there.
-   * Merges are compared with each parent.
-   */
-  attributeBlobs(oids: ReadonlySet<string>, range: Range): Promise<Map<string, { commit: string; path: string }>>;
 }

@@ -23,8 +23,6 @@ export interface PullRequest {
   headSha: string;
   /** `owner/name` and branch of the head; absent where the fork was deleted. */
   head?: { repository: string; branch: string };
-  /** Only its collaborators can comment. */
-  isLocked: boolean;
 }
 
 export interface NewReview {

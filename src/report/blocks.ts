@@ -62,10 +62,10 @@ function variableOf({ check, location, data, title }: Finding): string | undefin
 
 /** Equal for findings that say the same of different files; undefined for what has a block of its own in any case. */
 function repeatKey(finding: Finding): string | undefined {
-  const { check, origin, rule, severity, title, impact, fix, location } = finding;
-  const hasOwn = check === 'migrations' || origin !== undefined || variableOf(finding) !== undefined;
+  const { check, rule, severity, title, impact, fix, location } = finding;
+  const hasOwn = check === 'migrations' || variableOf(finding) !== undefined;
   if (hasOwn || location.kind === 'request') return undefined;
-  return JSON.stringify([rule, severity, title, impact, fix]);
+  return JSON.stringify([check, rule, severity, title, impact, fix]);
 }
 
 function repeatedKeys(findings: readonly Finding[]): ReadonlySet<string> {

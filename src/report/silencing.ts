@@ -13,7 +13,8 @@ export interface Silencing {
 export function silencingOf(finding: Finding): Silencing {
   const file = formatIgnoreLine(finding, REASON);
   const text = formatInlineIgnore(finding, REASON);
-  if (text === undefined || finding.location.kind !== 'file') return { file };
+  // The line of a secret goes, its commit stays: a comment there would be gone with it.
+  if (text === undefined || finding.location.kind !== 'file' || finding.check === 'secrets') return { file };
   const { path, startLine } = finding.location;
   return { inline: { text: printable(text), path, line: startLine }, file };
 }

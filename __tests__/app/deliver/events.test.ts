@@ -46,9 +46,9 @@ test('each is delivered or skipped in words', async () => {
       const event = readEvent(variables, payload);
       const pulls = [
         ...(event.pullRequest && event.reportCommit
-          ? [{ number: event.pullRequest.number, headSha: event.reportCommit, isLocked: false }]
+          ? [{ number: event.pullRequest.number, headSha: event.reportCommit }]
           : []),
-        ...(event.ranFor ? [{ number: 3, headSha: event.ranFor.sha, head: event.ranFor, isLocked: false }] : []),
+        ...(event.ranFor ? [{ number: 3, headSha: event.ranFor.sha, head: event.ranFor }] : []),
       ];
       const { delivered, github, summary } = await play({
         report: makeReport([makeFinding()]),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temp, { recursive: true }));
 
-const PULL = { number: 7, headSha: HEAD, head: { repository: 'corner/shop', branch: 'feature' }, isLocked: false };
+const PULL = { number: 7, headSha: HEAD, head: { repository: 'corner/shop', branch: 'feature' } };
 const DIFF = `diff --git a/db/7.sql b/db/7.sql\nnew file mode 100644\n--- /dev/null\n+++ b/db/7.sql\n@@ -0,0 +1,5 @@\n${'+x\n'.repeat(5)}`;
 const LOUD = { comment: 'always', check: 'always', review: 'always' } as const;
 

@@ -77,7 +77,7 @@ export async function play(given: Play): Promise<Scene> {
   const github =
     given.github ??
     memoryGithub({
-      pulls: [{ number: 7, headSha: HEAD, head: { repository: 'someone/shop', branch: 'feature' }, isLocked: false }],
+      pulls: [{ number: 7, headSha: HEAD, head: { repository: 'someone/shop', branch: 'feature' } }],
       ...given,
     });
   const annotations: Annotation[] = [];

@@ -4,6 +4,7 @@ import { exampleFiles } from '../../../src/checks/env/collect.ts';
 import { parseConfig } from '../../../src/config/parse.ts';
 import { virtualClock } from '../../../src/io/clock.ts';
 import type { Files } from '../../../src/io/files.ts';
+import { noThreads } from '../../../src/io/threads.ts';
 import { memoryTree } from '../../../src/io/tree.ts';
 
 interface World {
@@ -54,6 +55,7 @@ function check({
     changes: [],
     files,
     http: { send: nowhere },
+    threads: noThreads,
     clock: virtualClock('2026-11-22T00:00:00Z'),
     variables,
     review,

@@ -3,6 +3,7 @@ import { migrationsCheck } from '../../../src/checks/migrations/check.ts';
 import { type MigrationsSection, migrationsSchema } from '../../../src/config/sections/migrations.ts';
 import { nodeFiles } from '../../../src/io/files.ts';
 import type { ChangedFile } from '../../../src/io/git.ts';
+import { noThreads } from '../../../src/io/threads.ts';
 import { memoryTree } from '../../../src/io/tree.ts';
 
 type Contents = Record<string, string>;
@@ -30,6 +31,7 @@ function contextOf(before: Contents | undefined, after: Contents, renamed: Recor
     changes,
     files: nodeFiles,
     http: { request: unused } as unknown as CheckContext['http'],
+    threads: noThreads,
     clock: { now: unused } as unknown as CheckContext['clock'],
     variables: {},
     review: true,
@@ -82,7 +84,7 @@ test('a finding says everything', async () => {
         message: 'This drops `User.email` and its values.',
         impact:
           'The values in `User.email` are lost, and the version that still runs fails wherever it reads or writes `User` with this column.',
-        fix: 'Now: ship code that no longer knows the column.\n\nIn a later release, when no old version runs any more, drop it and accept this finding with that as the reason:\n\n```sql\nSET lock_timeout = \'5s\';\nALTER TABLE "User" DROP COLUMN email;\n```',
+        fix: '1. Delete this statement from the migration. With that this finding is gone.\n\n2. Ship code that no longer knows the column.\n3. Drop it in a later release, when no old version runs any more. That is reported again: ignore it there, with the reason that no running version uses the column.\n\n```sql\nSET lock_timeout = \'5s\';\nALTER TABLE "User" DROP COLUMN email;\n```',
         location: { kind: 'file', path: NEXT, startLine: 2, endLine: 2, startColumn: 35, endColumn: 52 },
         fingerprint: expect.stringMatching(/^1:[0-9a-f]{32}$/),
         state: 'new',

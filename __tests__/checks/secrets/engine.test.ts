@@ -11,8 +11,9 @@ test('the automaton finds what a plain search finds, in any case', () => {
     const keywords = [...new Set(words)];
     const text = random.text('abAB_x', 200);
     const found: string[] = [];
-    buildAutomaton(keywords.map((keyword, id) => ({ keyword, id }))).search(Buffer.from(text), (hits, end) => {
-      for (const { id, length } of hits) found.push(`${keywords[id]}@${end - length}`);
+    const automaton = buildAutomaton(keywords.map((keyword, id) => ({ keyword, id })));
+    automaton.search(Buffer.from(text), (at, end) => {
+      for (const { id, length } of automaton.at[at] ?? []) found.push(`${keywords[id]}@${end - length}`);
     });
     const expected = keywords.flatMap((keyword) =>
       Array.from({ length: text.length }, (_, at) => at)

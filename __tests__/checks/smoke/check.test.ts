@@ -82,7 +82,7 @@ describe('a finding', () => {
       data: { method: 'GET', path: '/login', requests: 1, retries: 0, status: 500 },
     });
     expect(message.replace(/\d+ ms/, 'N ms')).toBe(
-      `The check **log in** requested \`GET /login\` at ${url} and expects status 2xx. It got status 500 after N ms, page title \`Error for [e-mail]\`.`,
+      `The check **log in** requested \`GET /login\` at ${url} and expects status 2xx. It got status 500 after N ms at 00:00:00 UTC, page title \`Error for [e-mail]\`.`,
     );
     const again = await runSmoke(await handler(), { retries: 0, checks: { 'log in': { get: '/login' } } });
     expect(again.findings[0]?.fingerprint).toBe(findings[0]?.fingerprint);

@@ -1,4 +1,5 @@
 /** Runs the check as the pipeline does, on an app of the test's own; waiting is virtual, requests are real. */
+
 import type { CheckContext, CheckResult } from '../../../src/checks/check.ts';
 import { smokeCheck } from '../../../src/checks/smoke/check.ts';
 import type { SmokeSettings } from '../../../src/checks/smoke/settings.ts';
@@ -7,6 +8,7 @@ import { virtualClock } from '../../../src/io/clock.ts';
 import { nodeFiles } from '../../../src/io/files.ts';
 import type { Http } from '../../../src/io/http.ts';
 import { nodeHttp } from '../../../src/io/http-undici.ts';
+import { noThreads } from '../../../src/io/threads.ts';
 import { memoryTree } from '../../../src/io/tree.ts';
 
 export interface Ran extends CheckResult {
@@ -43,6 +45,7 @@ export async function runSmoke(
     files: nodeFiles,
     http: more.http ?? nodeHttp,
     clock,
+    threads: noThreads,
     variables: {},
     review: false,
     fork: more.fork ?? false,

@@ -1,17 +1,19 @@
 // Pull requests as they grow: both sides edit, rename and delete, with and without carriage returns and a last line feed. Every
 // finding on GitHub's test merge gets the line that git says it has on the branch, and GitHub takes every review comment.
+
 import { placeFindings } from '../../../src/app/place.ts';
 import { diffOf, parseDiff } from '../../../src/core/diff.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { fingerprint } from '../../../src/core/fingerprint.ts';
 import type { Git } from '../../../src/io/git.ts';
 import { planReview } from '../../../src/report/inline/review.ts';
+import { casesOf } from '../../testkit/cases.ts';
 import { buildRepository, type Files, gitSync } from '../../testkit/git/index.ts';
 import { hunksOf } from '../../testkit/github/git-data.ts';
 import { rules } from '../../testkit/github/index.ts';
 import { makeFinding, seeded } from '../hostile.ts';
 
-const HISTORIES = 600;
+const HISTORIES = casesOf(600);
 const PATHS = ['app.ts', 'db/1 init.sql', 'db/zwei – ü.sql', 'a"b.ts', 'README'];
 const WORDS = ['let a = 1;', '', '}', '-- x', '@@ -1 +1 @@', '+++ b/x', 'diff --git a/x b/x', '\ttab', 'ä', '\\'];
 
@@ -192,7 +194,7 @@ test(`${HISTORIES} histories: lines agree with git, and no review is refused`, a
   }
   expect(wrong).toEqual([]);
   // It looked at something of each kind.
-  expect(Object.entries(counts).filter(([, count]) => count < 100)).toEqual([]);
+  expect(Object.entries(counts).filter(([, count]) => count < HISTORIES / 6)).toEqual([]);
   process.stdout.write(`diff mapping: ${JSON.stringify(counts)}\n`);
 });
 

@@ -1,7 +1,9 @@
 // Text of others stays text. The judge is GitHub's grammar, read by a parser that is not ours.
+
 import type { Finding } from '../../../src/core/finding.ts';
 import { commentMarker } from '../../../src/report/markdown/comment-marker.ts';
 import { COMMENT_LIMIT, renderComment } from '../../../src/report/markdown/markdown.ts';
+import { casesOf } from '../../testkit/cases.ts';
 import { strangersIn } from '../github-html.ts';
 import { crowded, hostileFindings, hostileText, makeOutcome, makeReport, seeded } from '../hostile.ts';
 
@@ -10,7 +12,7 @@ const repository = {
   fullName: 'acme/shop',
   commit: 'abc1234',
 };
-const REPORTS = 1_000;
+const REPORTS = casesOf(1_000);
 /** What another tool may name, where it is trusted: a host and a path, no user in front. */
 const TOOL_PAGES = /^https:\/\/[\w-]+\.[\w.-]+(?::\d+)?(?:[/?#][^\s<>"'()]*)?$/;
 

@@ -1,11 +1,6 @@
 import { printable } from '../../../src/core/text.ts';
-import {
-  codeBlock,
-  codeSpan,
-  codeSpanInTable,
-  escapeHtmlText,
-  escapeText,
-} from '../../../src/report/markdown/markdown-escape.ts';
+import { codeBlock, codeSpan, codeSpanInTable, escapeText } from '../../../src/report/markdown/markdown-escape.ts';
+import { casesOf } from '../../testkit/cases.ts';
 import { hostileText, seeded } from '../hostile.ts';
 
 describe('escapeText', () => {
@@ -47,7 +42,7 @@ const seen = (escaped: string): string =>
     .replaceAll('&amp;', '&')
     .replaceAll('\u0001', '');
 
-const CASES = 5_000;
+const CASES = casesOf(5_000);
 
 test(`${CASES} hostile strings stay one line of text, and none of it is lost`, () => {
   const next = seeded(1);
@@ -83,15 +78,12 @@ test(`${CASES} hostile strings do not get out of code`, () => {
   }
 });
 
-test(`${CASES} hostile strings do not end a table cell or an HTML element`, () => {
+test(`${CASES} hostile strings do not end a table cell`, () => {
   const next = seeded(3);
   for (let index = 0; index < CASES; index++) {
     const text = hostileText(next);
     const cell = codeSpanInTable(text).replace(/^<code>|<\/code>$/g, '');
     expect(cell.replaceAll('\\\\', '').replaceAll('\\|', '')).not.toMatch(/[|\n]/);
-    const html = escapeHtmlText(text);
-    expect(html).not.toMatch(/[<>"\n]|@(?!&#8203;)|:\/\//);
-    expect(html).not.toMatch(/&(?!(?:lt|gt|amp|quot|#36|#8203);)/);
   }
 });
 

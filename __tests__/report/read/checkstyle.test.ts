@@ -34,7 +34,7 @@ test('an error of ESLint, whole', () => {
         title: "'x' is never used.",
         message: "'x' is never used.",
         fix: 'See what ESLint says about `no-unused-vars`.',
-        impact: 'ESLint reports this. Launch Ready shows it as it stands and has not judged what would break.',
+        impact: 'Only ESLint can say; Launch Ready passes on its word.',
         location: { kind: 'file', path: 'src/a.js', startLine: 1, endLine: 1, startColumn: 7 },
         fingerprint: expect.stringMatching(/^1:[0-9a-f]{32}$/),
         state: 'new',

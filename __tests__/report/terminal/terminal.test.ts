@@ -33,6 +33,13 @@ test('one blocker', () => {
     loosened: ['`fail-on` goes from `low` to `high`'],
   });
   expect(renderTerminal(report, plain)).toBe(`\
+FAILED: 1 reason. Not ready to deploy: 1 blocker.
+  1. blocker: Drops column \`email\` of \`users\`, which running code still reads
+     (db/7.sql:12)
+Findings of high and above stop the run (fail-on: high).
+
+note: Fetched 11 commits.
+
 blocker: Drops column \`email\` of \`users\`, which running code still reads [migrations/drop-column] (new in 0.2)
   --> db/7.sql:12:20
    |
@@ -56,8 +63,6 @@ migrations  completed  6 statements, 1 file
                        2 Django migrations not looked at: Python files are not
                        read yet
 smoke       skipped    no URL
-
-note: Fetched 11 commits.
 
 Launch Ready: 1 blocker. migrations: 6 statements, 1 file; 2 Django migrations not looked at: Python files are not read yet; smoke skipped (no URL).
 `);
@@ -87,7 +92,9 @@ test('known and ignored are counted, and listed when asked', () => {
 test('no comment can silence it: the line of the ignore file, unwrapped', () => {
   const finding = makeFinding({ inlineIgnorable: false });
   const text = renderTerminal(makeReport([finding]), { color: false, width: 40 });
-  expect(text).toContain('  ignore: a line for .launch-ready/ignore, with your reason\n');
+  expect(text).toContain(
+    '  ignore: a line for .launch-ready/ignore, with your reason (for this place; it holds when lines move)\n',
+  );
   expect(text).toContain(`          ${finding.fingerprint} migrations/drop-column db/7.sql:3 # REASON\n`);
 });
 

@@ -6,6 +6,7 @@ import { FAIL_ON } from '../../core/severity.ts';
 import { nodeClock } from '../../io/clock.ts';
 import { nodeFiles } from '../../io/files.ts';
 import { nodeHttp } from '../../io/http-undici.ts';
+import { workerThreads } from '../../io/threads.ts';
 import { laptopSubject } from '../laptop.ts';
 import { CHECK_WORDS, type CheckWord, type RunOptions, safeFolder } from '../options.ts';
 import { type RunResult, run } from '../run.ts';
@@ -38,6 +39,7 @@ export async function checkOnce(
     files: nodeFiles,
     http: nodeHttp,
     clock: nodeClock,
+    threads: workerThreads(),
     variables: {
       ...userVariables(terminal.env),
       ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }),

@@ -99,6 +99,12 @@ export async function deliver(input: DeliverInput): Promise<Delivered> {
   const wanted = (when: When): boolean => when === 'always' || (when === 'on-failure' && !isGood);
   const sarif = renderSarif(report, input.rules);
   const files = await writeFiles(renderJson({ ...report, shown: [] }), sarif, input);
+  // Before anything is sent: what a reader needs stands first, whatever GitHub answers.
+  const log =
+    level === 'full'
+      ? renderTerminal(report, { color: false, width: LOG_COLUMNS, redactHistory })
+      : summaryLine(report);
+  for (const line of log.trimEnd().split('\n')) runner.log(line);
   const sending = sendingOf(input, markdownOptions(input));
   const deliveries: Delivery[] = [];
   const shown = (): Set<string> => new Set(deliveries.flatMap((delivery) => delivery.shown));
@@ -133,11 +139,6 @@ export async function deliver(input: DeliverInput): Promise<Delivered> {
   await deliver('summary', isWanted('summary'), () => showSummary(input, markdown()));
 
   for (const trouble of troubles()) runner.log(`Note: ${trouble}`);
-  const log =
-    level === 'full'
-      ? renderTerminal(report, { color: false, width: LOG_COLUMNS, redactHistory })
-      : summaryLine(report);
-  for (const line of log.trimEnd().split('\n')) runner.log(line);
   return { ...files, deliveries };
 }
 
@@ -206,9 +207,9 @@ function showCommands({ runner, event, report }: DeliverInput, findings: readonl
   // The gate's findings stand on their lines already; what the run's page must say is why it stops.
   if (report.headline !== undefined && report.verdict !== 'pass')
     commands.unshift({ level: 'error', message: report.headline, properties: { title: 'Launch Ready' } });
-  // Folded: the same findings stand below, in full and in order.
+  // Folded: the same findings stand above, in full and in order.
   if (commands.length > 0)
-    runner.group('Annotations', () => {
+    runner.group('The same for GitHub’s pages (annotations)', () => {
       for (const { level, message, properties } of commands) runner.annotate(level, message, properties);
     });
   return { sink: 'commands', status: 'sent', words: `${countOf(commands.length, 'annotations')} of the job`, shown };

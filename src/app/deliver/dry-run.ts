@@ -36,7 +36,7 @@ function planningApi(real: GithubApi | undefined, repository: string, head: stri
   };
   return {
     login: async () => real?.login(),
-    pullRequest: async (number) => real?.pullRequest(number) ?? { number, headSha: head, isLocked: false },
+    pullRequest: async (number) => real?.pullRequest(number) ?? { number, headSha: head },
     openPullRequests: real?.openPullRequests ?? unknown,
     pullRequestDiff: real?.pullRequestDiff ?? unknown,
     pullRequestFiles: (number) => real?.pullRequestFiles(number) ?? none(),

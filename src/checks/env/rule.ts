@@ -41,10 +41,32 @@ export const inEnvironment = (subject: EnvSubject): string =>
 export const isMapped = (subject: EnvSubject): boolean =>
   subject.declarations.some((declaration) => (subject.values?.[declaration.name] ?? '') !== '');
 
-/** How to put a value where it is missing. */
-export function howToSet(subject: EnvSubject, name: string): string {
-  if (subject.source === 'file') return `Add \`${name}=…\` to ${subject.environment ?? 'the env file'}.`;
+/** Where the values of the environment are kept: what a reader opens to change one. */
+export function placeOfValue(subject: EnvSubject): string {
+  if (subject.source === 'file') return `in ${subject.environment ?? 'the env file'}`;
   const environment = subject.environment ?? 'the environment';
-  const who = subject.owner === undefined ? '' : ` ${subject.owner} answers for ${environment}.`;
-  return `Add the secret \`${name}\` to ${environment} (repository → Settings → Environments → ${environment}), and map it in the step.${who}\n\n\`\`\`yaml\nenv:\n  ${name}: \${{ secrets.${name} }}\n\`\`\``;
+  const who = subject.owner === undefined ? '' : ` (${subject.owner} answers for ${environment})`;
+  return `where \`env:\` of the step takes it from${who}: \`secrets.…\` and \`vars.…\` are set in repository → Settings → Environments → ${environment}, or Settings → Secrets and variables → Actions`;
 }
+
+/** The step does not name the variable: first it must be there, then be handed to the step. */
+export function howToMap(subject: EnvSubject, name: string): string {
+  if (subject.source === 'file') return `Add \`${name}=…\` to ${subject.environment ?? 'the env file'}.`;
+  return `The step that runs Launch Ready does not hand it over. Set the secret \`${name}\` ${settingsOf(subject)}, unless it is there already, and name it in the step of the workflow:\n\n${mapping([name])}`;
+}
+
+/** The step names the variable, and nothing arrives: GitHub gives an empty string for what it does not find. */
+export function howToFill(subject: EnvSubject, name: string): string {
+  if (subject.source === 'file') return `Set \`${name}=…\` in ${subject.environment ?? 'the env file'}.`;
+  const environment = subject.environment ?? 'production';
+  return `The step of the workflow hands over \`${name}\`, and its value is empty. (Do not put the value into a file.) Look at these, in this order:\n\n1. Is there a secret with exactly this name ${settingsOf(subject)}? If not, set it.\n2. Does the job itself have it (\`jobs.<job>.environment: ${environment}\`)? Without that a job sees no secret of the environment; \`environment:\` under \`with:\` of a step does not count.\n3. Is it a variable and no secret? Then write \`\${{ vars.${name} }}\`.\n4. Is this a pull request of a fork or of Dependabot? Those get no secrets; check values on push or before the deploy.\n\n${RERUN}`;
+}
+
+/** What one wants to know after a change of settings. */
+const RERUN = 'A changed secret or variable needs no commit: Re-run jobs.';
+
+const settingsOf = ({ environment = 'the environment', owner }: EnvSubject): string =>
+  `in repository → Settings → Environments → ${environment}${owner === undefined ? '' : ` (${owner} answers for ${environment})`}`;
+
+export const mapping = (names: readonly string[]): string =>
+  `\`\`\`yaml\nenv:\n${names.map((name) => `  ${name}: \${{ secrets.${name} }}`).join('\n')}\n\`\`\``;

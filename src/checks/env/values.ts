@@ -1,6 +1,19 @@
 /** Does a value look like what its type says? Answers in words that never contain the value. */
 import type { ValueType } from '../../config/sections/env.ts';
 
+const EXAMPLES: Readonly<Partial<Record<ValueType, string>>> = {
+  url: 'https://example.com/path',
+  'https-url': 'https://example.com/path',
+  'postgres-url': 'postgresql://USER:PASSWORD@HOST:5432/NAME',
+  'mysql-url': 'mysql://USER:PASSWORD@HOST:3306/NAME',
+  'redis-url': 'redis://HOST:6379',
+  email: 'shop@example.com',
+};
+
+/** `, such as …`: what a value of the type looks like; nothing where the type's name says it. */
+export const likeWords = (type: ValueType): string =>
+  EXAMPLES[type] === undefined ? '' : `, such as \`${EXAMPLES[type]}\``;
+
 /** Undefined when the value is fine, else what is wrong with it: `is not a URL`. */
 export function whatIsWrong(value: string, type: ValueType, allowed: readonly string[]): string | undefined {
   switch (type) {
@@ -41,7 +54,8 @@ function urlProblem(value: string, protocols: readonly string[] | undefined): st
   const single = value.replace(/^([^/]*\/\/(?:[^/?#]*@)?[^/?#,@]*),[^/?#@]*(?=[/?#]|$)/, '$1');
   const url = URL.parse(single);
   // `db.internal:5432/app` is a URL to the parser: of the scheme `db.internal`.
-  if (url === null || /^[\w.-]+:\d/.test(value)) return 'is not a URL';
+  if (url === null || /^[\w.-]+:\d/.test(value))
+    return `is not a URL${/^["'`]|["'`]$/.test(value) ? ': there are quotes around it' : value.includes('://') ? '' : ': it has no `scheme://`'}`;
   if (protocols && !protocols.some((protocol) => value.toLowerCase().startsWith(`${protocol}//`)))
     return `does not begin with ${protocols.map((protocol) => `\`${protocol}//\``).join(' or ')}`;
   return undefined;

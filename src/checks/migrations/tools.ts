@@ -244,7 +244,7 @@ export const plainTool: Tool = {
     /(?:[._-](?:down|undo|rollback|revert)\.sql$)|(?:^|\/)(?:down|rollbacks?|undo|revert)\//i.test(path),
   wrapping: () => 'unknown',
   onEdit: NO_EFFECT,
-  outside: `${ALONE}, and run it without a transaction.`,
+  outside: `${ALONE}, and tell the tool that runs it to open no transaction for this one (\`-- migrate:up transaction:false\` for dbmate, \`-- +goose NO TRANSACTION\` for goose). With both this finding is gone.`,
 };
 
 const MARKED: readonly Tool[] = [goose, dbmate, sqlMigrate, liquibase, tern];

@@ -4,6 +4,7 @@ import { countOf, type LeftOut } from '../../core/outcome.ts';
 import type { Git, Range } from '../../io/git.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
 import { collectFromGit, MAX_BYTES } from './collect/from-git.ts';
+import { collectFromHistory } from './collect/from-history.ts';
 import { collectFromTree } from './collect/from-tree.ts';
 import { ignoredPaths } from './collect/ignored-paths.ts';
 import { addCollected, type Collected } from './collect/sighting.ts';
@@ -41,16 +42,15 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
   const tipPaths = (oid: string): readonly string[] => tip.get(oid) ?? [];
 
   const tree = { tree: context.head, isIgnored, generic };
+  const source = { tipPaths, isIgnored, generic, progress: context.progress };
   const collected =
     history === undefined
       ? await collectFromTree(tree)
-      : await collectFromGit({ ...history, tipPaths, isIgnored, generic, progress: context.progress });
+      : context.scope.kind === 'history'
+        ? await collectFromHistory({ ...source, ...history, threads: context.threads, unreachable: true })
+        : await collectFromGit({ ...source, ...history });
   if (uncommitted.size > 0) addCollected(collected, await collectFromTree({ ...tree, only: uncommitted }));
-  const placed = await placeSightings(collected.sightings, {
-    tipPaths,
-    isIgnored,
-    ...(history === undefined ? {} : { history }),
-  });
+  const placed = placeSightings(collected.sightings, { tipPaths, isIgnored });
   const groups = groupPlaces(placed.filter(({ path }) => path === '' || !isIgnored(path)));
 
   const { scope, base, changes } = context;
@@ -59,13 +59,16 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
   const inline = scope.kind === 'change' || scope.kind === 'tree';
   const findings = [];
   for (const group of groups) {
-    const finding = toFinding(group, { known: await isKnown(group), inline });
+    const finding = toFinding(group, { known: await isKnown(group), inline, inCommits: history !== undefined });
     // A local database's `user:password` is advice while it is there; once it is gone there is nothing to rotate.
     if (finding.severity === 'low' && finding.location.kind !== 'file') collected.coverage.samples++;
     else findings.push(finding);
   }
 
-  const gap = history === undefined ? undefined : ((await gapOf(history.git, context)) ?? damageOf(collected));
+  const gap =
+    history === undefined
+      ? undefined
+      : ((await gapOf(history.git, context)) ?? damageOf(collected) ?? collected.problems[0]);
   return {
     status: gap === undefined ? 'completed' : 'inconclusive',
     ...(gap === undefined ? {} : { reason: gap }),

@@ -4,6 +4,7 @@ import { isPlaceholder } from '../../facts/credentials/shared/placeholder.ts';
 import type { Provider } from '../../facts/credentials/shared/provider.ts';
 import { decodeContent } from './engine/decode.ts';
 import { type Detector, GENERIC, type Match } from './engine/detector.ts';
+import { carryHits, findHits, type Hits } from './engine/hits.ts';
 import { lineFinder } from './engine/lines.ts';
 import { withoutOverlaps } from './engine/overlap.ts';
 import { buildSearch, type Search } from './engine/search.ts';
@@ -31,16 +32,17 @@ export interface ScanResult {
 let search: Search | undefined;
 
 function searchAll(): Search {
-  const detectors: Detector[] = providers.flatMap((owner) => owner.formats.map((format) => ({ owner, format })));
-  detectors.push({ owner: GENERIC, format: assignment });
-  search ??= buildSearch(detectors);
+  search ??= buildSearch([
+    ...providers.flatMap((owner) => owner.formats.map((format): Detector => ({ owner, format }))),
+    { owner: GENERIC, format: assignment },
+  ]);
   return search;
 }
 
 /** Text of any encoding, or bytes that are no text: those are searched for tokens with letters of their own only. */
 export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
   const { bytes, binary } = decodeContent(raw);
-  const { matches, truncated } = searchAll()(bytes, { binary });
+  const { matches, truncated } = searchAll().all(bytes, { binary });
   if (matches.length === 0) return { hits: [], samples: 0, truncated };
   const textOf = (start: number, end: number): string => bytes.toString('utf8', start, end);
 
@@ -92,6 +94,44 @@ function next(counts: Map<string, number>, name: string): number {
   return count;
 }
 
+/** What is known of a content once it was sifted. */
+export interface Sifted {
+  /** `scanContent` finds something in it, a sample at least. */
+  found: boolean;
+  binary: boolean;
+  /** Of the bytes as they are; absent where they were translated. */
+  hits?: Hits;
+}
+
+/**
+ * Whether `scanContent` would find anything, a secret or a sample, whatever the path: much faster where it would not.
+ * `pieces` and `before` are given for a content made from another: what of it is from there (hits.ts), and what was known of
+ * the other.
+ */
+export function siftContent(
+  raw: Buffer,
+  options: { generic: boolean },
+  pieces?: readonly number[],
+  before?: Sifted,
+): Sifted {
+  const { bytes, binary } = decodeContent(raw);
+  const { automaton, some } = searchAll();
+  const accept = (match: Match): boolean => {
+    if (match.owner === GENERIC) return genericVerdict(match, bytes, options) !== 'no';
+    return tokenVerdict(match, match.owner, (start, end) => bytes.toString('utf8', start, end)) !== 'no';
+  };
+  const isRaw = bytes === raw;
+  const hits =
+    isRaw && pieces !== undefined && before?.hits !== undefined
+      ? carryHits(automaton, bytes, pieces, before.hits)
+      : findHits(automaton, bytes);
+  // Where something was found before, or other formats apply, nothing is known of what stayed.
+  const isLike =
+    isRaw && pieces !== undefined && before?.hits !== undefined && !before.found && before.binary === binary;
+  const found = some(bytes, hits, { binary, ...(isLike ? { pieces } : {}) }, accept);
+  return { found, binary, ...(isRaw ? { hits } : {}) };
+}
+
 type Verdict = 'secret' | 'sample' | 'no';
 
 function tokenVerdict(match: Match, owner: Provider, textOf: (start: number, end: number) => string): Verdict {
@@ -101,9 +141,11 @@ function tokenVerdict(match: Match, owner: Provider, textOf: (start: number, end
   return isPlaceholder(whole.slice(match.visible)) ? 'sample' : 'secret';
 }
 
-function genericVerdict(match: Match, bytes: Buffer, { generic, path }: ScanOptions): Verdict {
-  if (!generic || !isReadGenerically(path)) return 'no';
-  if (!isQuoted(bytes, match.start) && !mayBeUnquoted(path)) return 'no';
+/** Without a path: as of any file. */
+function genericVerdict(match: Match, bytes: Buffer, { generic, path }: { generic: boolean; path?: string }): Verdict {
+  if (!generic) return 'no';
+  if (path !== undefined && !isReadGenerically(path)) return 'no';
+  if (path !== undefined && !isQuoted(bytes, match.start) && !mayBeUnquoted(path)) return 'no';
   match.name = nameBefore(bytes, match.start);
   return isRare(bytes.toString('utf8', match.start, match.end), match.name) ? 'secret' : 'no';
 }

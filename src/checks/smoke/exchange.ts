@@ -30,6 +30,8 @@ export interface Exchange {
   /** Redirects that were followed. */
   hops: readonly Hop[];
   end: End;
+  /** When the last try began, in milliseconds since 1970. */
+  at: number;
   /** Milliseconds of the last try, redirects included. */
   totalMs: number;
   /** Requests that were sent, redirects and retries included. */

@@ -14,7 +14,7 @@ const MAX_BODY = 1024 * 1024;
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-export type Try = Omit<Exchange, 'retries'>;
+export type Try = Omit<Exchange, 'retries' | 'at'>;
 
 /** Never throws for what the network does. `timeoutMs` is for the whole chain. */
 export async function follow(request: PlannedRequest, http: Http, timeoutMs: number): Promise<Try> {

@@ -40,20 +40,24 @@ export async function exchangeWith(request: PlannedRequest, patience: Patience):
           request,
           hops: [],
           end: { kind: 'deadline', url: request.url },
+          at: clock.now(),
           totalMs: 0,
           sent,
           retries: 0,
           dropped: [],
         }
       );
+    const at = clock.now();
     const attempt = await follow(request, http, Math.min(patience.timeoutMs, left));
     sent += attempt.sent;
     // A try that the deadline cut short says nothing of the app; the one before it does.
     const cutShort =
       left < patience.timeoutMs && attempt.end.kind === 'failure' && attempt.end.failure.kind === 'timeout';
     if (cutShort)
-      return before ? { ...before, sent } : { ...attempt, sent, retries, end: { kind: 'deadline', url: request.url } };
-    const exchange: Exchange = { ...attempt, sent, retries };
+      return before
+        ? { ...before, sent }
+        : { ...attempt, at, sent, retries, end: { kind: 'deadline', url: request.url } };
+    const exchange: Exchange = { ...attempt, at, sent, retries };
     const wait = waitBefore(attempt, retries, clock.now());
     if (wait === undefined || retries >= patience.retries || clock.now() + wait >= deadline) return exchange;
     patience.progress(
@@ -78,7 +82,7 @@ function waitBefore(attempt: Try, retries: number, now: number): number | undefi
     if (kind === 'refused' || code === 'EAI_AGAIN' || code === 'UND_ERR_CONNECT_TIMEOUT') return backoff;
     return repeatable && (kind === 'reset' || kind === 'timeout') ? backoff : undefined;
   }
-  const answer = answerOf({ ...attempt, retries });
+  const answer = answerOf({ ...attempt, at: now, retries });
   if (answer === undefined) return undefined;
   const { status } = answer.response;
   if (isExpectedStatus(request.expect, status)) return isSlow(attempt) && repeatable && retries === 0 ? 0 : undefined;

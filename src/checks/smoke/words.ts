@@ -28,7 +28,10 @@ export function statusWords(expect: Expectation): string {
 export const asked = (exchange: Exchange): string =>
   `The check **${printable(exchange.request.name, 80)}** requested \`${requestOf(exchange)}\` at ${new URL(exchange.request.url).origin}`;
 
-/** `status 503 after 1.2 s, at https://…/login (1 redirect), page title "…"; 3 retries` */
+/** `14:02:11 UTC`: what to look for in the app's log. */
+export const timeOf = ({ at }: Exchange): string => `${new Date(at).toISOString().slice(11, 19)} UTC`;
+
+/** `status 503 after 1.2 s at 14:02:11 UTC, at https://…/login (1 redirect), page title "…"; 3 retries` */
 export function cameBack(exchange: Exchange): string {
   const answer = answerOf(exchange);
   if (answer === undefined) return '';
@@ -36,7 +39,7 @@ export function cameBack(exchange: Exchange): string {
   const where =
     hops.length === 0 ? '' : `, at \`${shownUrl(answer.url, request.secrets)}\` (${countOf(hops.length, 'redirects')})`;
   const title = shownTitle(exchange);
-  return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)}${where}${title === undefined ? '' : `, page title \`${title}\``}${retryWords(exchange)}`;
+  return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)} at ${timeOf(exchange)}${where}${title === undefined ? '' : `, page title \`${title}\``}${retryWords(exchange)}`;
 }
 
 export const retryWords = ({ retries }: Exchange): string =>

@@ -5,11 +5,14 @@ import type { Provider } from './shared/provider.ts';
 
 const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 
+/** With `PQ` since age 1.3: keys that withstand quantum computers, 32 bytes as well. */
 export const ageKey: Provider = {
   id: 'age-key',
   name: 'age secret key',
   variable: 'SOPS_AGE_KEY',
-  formats: [token(['age-secret-key-1'], `AGE-SECRET-KEY-1[${ALPHABET.toUpperCase()}]{58}`)],
+  formats: [
+    token(['age-secret-key-1', 'age-secret-key-pq-1'], `AGE-SECRET-KEY-(?:PQ-)?1[${ALPHABET.toUpperCase()}]{58}`),
+  ],
   severity: 'blocker',
   opens: 'decrypt everything that was encrypted for this key, secrets in SOPS files among it',
   rotate:

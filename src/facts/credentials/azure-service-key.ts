@@ -13,7 +13,8 @@ export const azureServiceKey: Provider = {
       after: 240,
       textOnly: true,
     }),
-    token(['jqqj99'], '[0-9A-Za-z]{52}JQQJ99[0-9A-Za-z]{26}', { before: 60, after: 40 }),
+    // With `AZDO` it is a token of Azure DevOps, which has a rule of its own.
+    token(['jqqj99'], '[0-9A-Za-z]{52}JQQJ99(?![0-9A-Za-z]{18}AZDO)[0-9A-Za-z]{26}', { before: 60, after: 40 }),
   ],
   severity: 'blocker',
   opens: 'use the Azure service behind it (queues, configuration, AI models) as you do, on your bill',

@@ -1,6 +1,7 @@
+import { crc32Hex, proofOf } from './shared/checksum.ts';
 import { assigned, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
-import { BASE62, HEX } from './shared/random.ts';
+import { BASE62 } from './shared/random.ts';
 
 /** Tokens of 2026 with a prefix, older tokens and global keys by their name, origin CA keys. */
 export const cloudflareToken: Provider = {
@@ -16,6 +17,17 @@ export const cloudflareToken: Provider = {
   opens: 'change your DNS and workers: send your visitors elsewhere and read your mail',
   rotate: 'Roll it at dash.cloudflare.com → My profile → API tokens.',
   docs: 'https://developers.cloudflare.com/fundamentals/api/how-to/roll-token/',
+  provenBy: 'CRC32 checksum',
+  // The eight last digits are the CRC32 of the 40 characters between.
+  prove(secret) {
+    if (!/^cf(?:at|ut|k)_/.test(secret)) return 'plausible';
+    const body = secret.slice(secret.indexOf('_') + 1);
+    return proofOf(body.length === 48 && crc32Hex(body.slice(0, 40)) === body.slice(40));
+  },
   severityOf: (secret) => (/^(?:cf|v1\.0-)/.test(secret) ? undefined : 'high'),
-  sample: (random) => `cfut_${random.text(BASE62, 40)}${random.text(HEX, 8)}`,
+  sample(random) {
+    const body = random.text(BASE62, 40);
+    return `cfut_${body}${crc32Hex(body)}`;
+  },
+  sources: ['https://developers.cloudflare.com/fundamentals/api/get-started/token-formats'],
 };

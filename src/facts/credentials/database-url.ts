@@ -6,6 +6,8 @@ import { BASE62 } from './shared/random.ts';
 const SCHEMES =
   'postgres(?:ql)?|mysql|mariadb|mongodb(?:\\+srv)?|rediss?|amqps?|mssql|sqlserver|cockroachdb|clickhouse|nats|couchdb';
 const LOCAL = /@(?:localhost|127\.|\[::1\]|0\.0\.0\.0|host\.docker\.internal|[a-z][a-z0-9_-]{0,20}(?:[:/?]|$))/i;
+// Names nobody can own (RFC 2606): there is no database behind them.
+const RESERVED = /[@.,/](?:example\.(?:com|net|org)|[\w-]{1,60}\.(?:example|invalid|test))(?:[:/,?]|$)/i;
 const WEAK = /^(?:pass(?:word|wd)?|pwd|secret|postgres|mysql|root|admin|user|test|guest|redis|mongo|\W*|x+)$/i;
 
 const passwordOf = (url: string): string => /^[^:]+:\/\/[^:@/]*:([\s\S]*)@[^@]*$/.exec(url)?.[1] ?? '';
@@ -32,7 +34,12 @@ export const databaseUrl: Provider = {
   docs: 'https://www.postgresql.org/docs/current/sql-alterrole.html',
   isPublic(url) {
     const password = passwordOf(url);
-    return isPlaceholder(url) || /^[$%#{(*]|^\[|\}$/.test(password);
+    return (
+      isPlaceholder(url.replace(/example/gi, '')) ||
+      isPlaceholder(password) ||
+      RESERVED.test(url) ||
+      /^[$%#{(*]|^\[|\}$/.test(password)
+    );
   },
   // A database on this machine, or with a password from the manual, is a habit rather than a leak.
   severityOf: (url) => (LOCAL.test(url) || WEAK.test(passwordOf(url)) ? 'low' : undefined),

@@ -10,7 +10,7 @@ export const figmaToken: Provider = {
     token(['figd_', 'figu_', 'figo_'], 'fig[duo]_[\\w-]{38,60}(?![\\w-])'),
     around(
       ['figma'],
-      /[Ff]igma[^\n]{0,40}?(?<![0-9A-Za-z-])([0-9A-Fa-f]{4,7}-[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12})(?![0-9A-Za-z-])/dg,
+      /(?:figma|Figma|FIGMA)[^\n]{0,40}?(?<![0-9A-Za-z-])([0-9A-Fa-f]{4,7}-[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12})(?![0-9A-Za-z-])/dg,
       { after: 120, textOnly: true },
     ),
   ],

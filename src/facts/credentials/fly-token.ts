@@ -8,6 +8,8 @@ export const flyToken: Provider = {
   variable: 'FLY_API_TOKEN',
   formats: [
     token(['fo1_'], 'fo1_[\\w-]{43}(?![\\w-])'),
+    // What `fly tokens create` prints: one token or several, behind the name of their scheme.
+    token(['flyv1 '], 'FlyV1 [\\w+/=,-]{60,2000}', { after: 2040 }),
     token(['fm1r_', 'fm1a_', 'fm2_'], 'fm(?:1[ar]|2)_[0-9A-Za-z+/]{80,1000}={0,3}(?![0-9A-Za-z+/])', { after: 1100 }),
   ],
   severity: 'blocker',

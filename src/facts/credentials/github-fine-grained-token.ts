@@ -8,7 +8,9 @@ const CHECKED = 77;
 export const githubFineGrainedToken: Provider = {
   id: 'github-fine-grained-token',
   name: 'GitHub fine-grained token',
-  variable: 'GITHUB_TOKEN',
+  // Not GITHUB_TOKEN: GitHub refuses names of secrets that begin with GITHUB_.
+  // https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets
+  variable: 'RELEASE_TOKEN',
   formats: [token(['github_pat_'], 'github_pat_\\w{82}')],
   severity: 'blocker',
   opens: 'use every permission the token was given on the repositories it was given for',

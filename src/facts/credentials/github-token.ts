@@ -8,7 +8,9 @@ import { BASE62 } from './shared/random.ts';
 export const githubToken: Provider = {
   id: 'github-token',
   name: 'GitHub token',
-  variable: 'GITHUB_TOKEN',
+  // Not GITHUB_TOKEN: GitHub refuses names of secrets that begin with GITHUB_.
+  // https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets
+  variable: 'RELEASE_TOKEN',
   formats: [
     token(['ghp_', 'gho_', 'ghu_', 'ghs_'], 'gh[pous]_[0-9A-Za-z]{36}'),
     token(['ghr_'], 'ghr_(?:[0-9A-Za-z]{76}|[0-9A-Za-z]{36})'),

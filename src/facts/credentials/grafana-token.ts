@@ -13,7 +13,7 @@ export const grafanaToken: Provider = {
   variable: 'GRAFANA_TOKEN',
   formats: [
     token(['glsa_'], 'glsa_[0-9A-Za-z]{32}_[0-9a-fA-F]{8}'),
-    token(['glc_'], 'glc_eyJ[0-9A-Za-z+/]{32,400}={0,3}', { after: 420 }),
+    token(['glc_'], 'glc_(?=eyJ|[A-Za-z+/]{0,80}\\d)[0-9A-Za-z+/]{32,400}={0,3}', { after: 420 }),
     token(['eyjrijoi'], 'eyJrIjoi[0-9A-Za-z+/]{70,400}={0,3}', { after: 420 }),
   ],
   severity: 'blocker',

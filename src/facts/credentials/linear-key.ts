@@ -1,15 +1,20 @@
-import { token } from './shared/format.ts';
+import { assigned, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
 
+/** Personal keys, OAuth tokens, and the secrets of OAuth applications (32 hexadecimal digits, by their name). */
 export const linearKey: Provider = {
   id: 'linear-key',
   name: 'Linear API key',
   variable: 'LINEAR_API_KEY',
-  formats: [token(['lin_api_', 'lin_oauth_'], 'lin_(?:api_[0-9A-Za-z]{40}|oauth_[0-9a-f]{64})')],
+  formats: [
+    token(['lin_api_', 'lin_oauth_'], 'lin_(?:api_[0-9A-Za-z]{40}|oauth_[0-9a-f]{64})'),
+    assigned(['linear_client_secret', 'linear_oauth', 'linear_secret', 'linear_token'], '[0-9a-f]{32}'),
+  ],
   severity: 'blocker',
   opens: 'read and change the issues and documents of your workspace',
-  rotate: 'Revoke it at linear.app → Settings → Security & access.',
+  rotate: 'Revoke it at linear.app → Settings → Security & access (client secrets: Settings → API → the application).',
   docs: 'https://linear.app/docs/api-and-webhooks',
+  severityOf: (secret) => (secret.startsWith('lin_') ? undefined : 'high'),
   sample: (random) => `lin_api_${random.text(BASE62, 40)}`,
 };

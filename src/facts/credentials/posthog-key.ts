@@ -7,7 +7,7 @@ export const posthogKey: Provider = {
   id: 'posthog-key',
   name: 'PostHog personal API key',
   variable: 'POSTHOG_API_KEY',
-  formats: [token(['phx_'], 'phx_[0-9A-Za-z]{43,52}')],
+  formats: [token(['phx_'], 'phx_[\\w-]{41,52}(?![\\w-])')],
   severity: 'blocker',
   opens: 'read and delete what your users did and who they are',
   rotate: 'Delete it at posthog.com → Settings → Personal API keys.',

@@ -10,7 +10,7 @@ export const slackToken: Provider = {
   formats: [
     token(
       ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxo-', 'xoxs-', 'xoxc-', 'xoxe-'],
-      'xox[abceoprs]-(?:\\d{1,4}-)?(?:\\d{6,14}-){1,4}[0-9A-Za-z]{8,72}(?![\\w-])',
+      'xox[abceoprs]-(?:\\d{1,4}-)?(?:\\d{6,16}-){1,4}[0-9A-Za-z]{8,72}(?![\\w-])',
     ),
     token(['xoxe.xox'], 'xoxe\\.xox[bp]-\\d-[0-9A-Za-z]{100,250}', { after: 300 }),
     token(['xoxe-'], 'xoxe-\\d-[0-9A-Za-z]{100,250}', { after: 300 }),

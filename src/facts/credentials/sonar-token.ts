@@ -8,7 +8,8 @@ export const sonarToken: Provider = {
   variable: 'SONAR_TOKEN',
   formats: [
     token(['squ_', 'sqp_', 'sqa_'], 'sq[upa]_[0-9a-f]{40}', { after: 56 }),
-    assigned(['sonar_token', 'sonar_login', 'sonarqube', 'sonar'], '[0-9a-f]{40}'),
+    // `dsonar`: the property of a Java program, `-Dsonar.login=…`.
+    assigned(['sonar_token', 'sonar_login', 'sonarqube', 'sonar', 'dsonar'], '[0-9a-f]{40}'),
   ],
   severity: 'high',
   opens: 'read your source code and its known weaknesses',

@@ -1,4 +1,4 @@
-import { token } from './shared/format.ts';
+import { assigned, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE64URL } from './shared/random.ts';
 
@@ -9,6 +9,8 @@ export const squareToken: Provider = {
   formats: [
     token(['sq0atp-', 'sq0csp-'], 'sq0(?:atp-[\\w-]{22,60}|csp-[\\w-]{43})(?![\\w-])'),
     token(['eaaa'], 'EAAA[\\w-]{60}(?![\\w-])'),
+    // Shorter ones look like base 64, so the name must tell.
+    assigned(['square'], 'EAAA[\\w-]{22,59}'),
   ],
   severity: 'blocker',
   opens: 'take payments, issue refunds and read the customers of your Square account',

@@ -12,6 +12,12 @@ export const teamsWebhook: Provider = {
       /([0-9a-z-]{1,40}\.webhook\.office\.com\/webhookb2\/[0-9a-z-]{36}@[0-9a-z-]{36}\/IncomingWebhook\/[0-9a-z]{32}\/[0-9a-z-]{36}(?:\/[\w-]{20,80})?)/dg,
       { before: 48, after: 320 },
     ),
+    // The older form.
+    around(
+      ['outlook.office.com/webhook/', 'outlook.office365.com/webhook/'],
+      /(outlook\.office(?:365)?\.com\/webhook\/[0-9a-f-]{36}(?:@|%40)[0-9a-f-]{36}\/IncomingWebhook\/[0-9a-f]{32}\/[0-9a-f-]{36})/dg,
+      { after: 220 },
+    ),
   ],
   severity: 'high',
   opens: "post into your Teams channel in your app's name",

@@ -5,6 +5,20 @@ import { BASE62 } from './shared/random.ts';
 
 const WEAK = /^(?:pass(?:word|wd|w)?|pwd|secret|token|user|test|guest|[a-z]{1,3}|x+|\.{2,}|\*+|\W*)$/i;
 
+/** Hosts that are nobody's: this machine, and what examples are written with. */
+const NOBODY =
+  /^(?:localhost|127\.|\[::1\]|(?:[\w-]+\.)*(?:example|foo|bar)\.|[\w.-]+\.(?:example|test|invalid)(?![\w.]))/i;
+
+/** `p%C3%A4ssword`: the word with a letter of another language, as tests of addresses have it. */
+function isWeak(password: string): boolean {
+  if (WEAK.test(password)) return true;
+  try {
+    return WEAK.test(decodeURIComponent(password).normalize('NFD').replaceAll(/\p{M}/gu, ''));
+  } catch {
+    return false;
+  }
+}
+
 const partsOf = (url: string) => /^[^:]+:\/\/([^:@/]*):([\s\S]*)@([^@]*)$/.exec(url);
 
 /** A user and a password in a web or FTP address. */
@@ -25,14 +39,9 @@ export const urlPassword: Provider = {
   docs: 'https://datatracker.ietf.org/doc/html/rfc3986#section-3.2.1',
   isPublic(url) {
     const [, , password = '', host = ''] = partsOf(url) ?? [];
-    return (
-      /^[$%#{(*]|^\[|\}$/.test(password) ||
-      isPlaceholder(password) ||
-      /^(?:localhost|127\.|example\.)/.test(host) ||
-      isPlaceholder(url)
-    );
+    return /^[$%#{(*]|^\[|\}$/.test(password) || isPlaceholder(password) || NOBODY.test(host) || isPlaceholder(url);
   },
-  severityOf: (url) => (WEAK.test(partsOf(url)?.[2] ?? '') ? 'low' : undefined),
+  severityOf: (url) => (isWeak(partsOf(url)?.[2] ?? '') ? 'low' : undefined),
   guessable: true,
   wide: true,
   sample: (random) => `https://deploy:${random.text(BASE62, 20)}@git.shop.internal`,

@@ -8,8 +8,10 @@ export const vaultToken: Provider = {
   variable: 'VAULT_TOKEN',
   formats: [
     token(['hvs.'], 'hvs\\.[\\w-]{24,120}(?![\\w-])'),
-    token(['hvb.', 'hvr.'], 'hv[br]\\.[\\w-]{90,300}(?![\\w-])', { after: 320 }),
-    assigned(['vault'], '[sb]\\.[0-9A-Za-z]{24}'),
+    token(['hvb.', 'hvr.'], 'hv[br]\\.[\\w-]{24,300}(?![\\w-])', { after: 320 }),
+    token(['s.caes'], 's\\.CAES[\\w-]{60,140}(?![\\w-])'),
+    // Before Vault 1.10: service, batch and recovery tokens.
+    assigned(['vault'], '[sbr]\\.[0-9A-Za-z]{24,26}'),
     // `token: s.…` without the word Vault: the shape is narrow enough.
     assigned(['token'], 's\\.[0-9A-Za-z]{24}'),
   ],

@@ -11,7 +11,7 @@ export const vercelToken: Provider = {
   variable: 'VERCEL_TOKEN',
   formats: [
     token(['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'], 'vc[aikpr]_[\\w-]{40,60}(?![\\w-])'),
-    assigned(['vercel_token', 'vercel_api', 'vercel_access'], '[0-9A-Za-z]{24}'),
+    assigned(['vercel_token', 'vercel_api', 'vercel_access', 'vercel_key', 'vercel_secret'], '[0-9A-Za-z]{24}'),
   ],
   severity: 'blocker',
   opens: 'deploy to your projects and read their environment variables',

@@ -32,8 +32,6 @@ export interface CommandPlan {
   commands: WorkflowCommand[];
   /** Fingerprints of the findings that have a command. */
   shown: string[];
-  /** New findings without a command; a pointer speaks for those that lost their slot. */
-  notShown: number;
 }
 
 /** A step keeps 10 of each type; the rest is only in its log. https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs */
@@ -66,7 +64,7 @@ export function planCommands(findings: readonly Finding[], options: { redactHist
     shown.push(...kept.map(({ fingerprint }) => fingerprint));
     if (rest.length > 0) commands.push(pointer(rest, level));
   }
-  return { commands, shown, notShown: fresh.length - shown.length };
+  return { commands, shown };
 }
 
 const pointer = (rest: readonly Finding[], level: CommandLevel): WorkflowCommand => ({

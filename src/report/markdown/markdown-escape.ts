@@ -45,12 +45,6 @@ export function escapeText(text: string): string {
   );
 }
 
-/** For inside an HTML element (`<summary>`), where Markdown is not read but mentions are. */
-export const escapeHtmlText = (text: string): string =>
-  printable(text, MAX)
-    .trim()
-    .replace(SPECIAL, (found) => ENTITIES[found] ?? (/^[\\`*_[\]~|^]$/.test(found) ? found : `${found}${APART}`));
-
 /** A name as code. GitHub leaves code alone: no mentions, no links. */
 export function codeSpan(text: string): string {
   const line = printable(text, MAX);

@@ -81,7 +81,7 @@ export function draftOf(told: Told, file: string, context: ReadContext): Draft {
       title: titleOf(said, line(told.summary ?? '', 255)),
       message: cut(`${said}${elsewhereWords(told, tool, redact)}`, MAX_MESSAGE + 500),
       fix: fixOf(told, tool, rule, message, url, redact),
-      impact: `${tool} reports this. Launch Ready shows it as it stands and has not judged what would break.`,
+      impact: `Only ${tool} can say; Launch Ready passes on its word.`,
       location,
       state: told.state,
       ...(told.ignored === undefined
@@ -163,7 +163,7 @@ function fixOf(
 ): string {
   // ruff writes its templates as they are: `{name}` imported but unused.
   const text = (help ?? '').slice(0, MAX_READ);
-  const advice = /\{\w+\}/.test(text) ? '' : paragraphs(redact(text));
+  const advice = /\{\w*\}/.test(text) ? '' : paragraphs(redact(text));
   const page =
     url === undefined
       ? `See what ${tool} says about \`${withoutTicks(rule)}\`.`

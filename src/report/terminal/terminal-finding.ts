@@ -68,6 +68,10 @@ function ignoreLines(finding: Finding, palette: Palette): string[] {
   if (finding.state === 'ignored') return [];
   const { inline, file } = silencingOf(finding);
   const lead = `  ${palette.dim('ignore:')} `;
-  if (inline === undefined) return [`${lead}a line for ${IGNORE_FILE}, with your reason`, `          ${file}`];
+  if (inline === undefined)
+    return [
+      `${lead}a line for ${IGNORE_FILE}, with your reason (for this place; it holds when lines move)`,
+      `          ${file}`,
+    ];
   return [`${lead}a comment above line ${inline.line}, with your reason`, `          ${inline.text}`];
 }

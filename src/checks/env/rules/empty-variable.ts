@@ -1,5 +1,5 @@
 import { isRequiredIn } from '../declaration.ts';
-import { type EnvRule, howToSet, inEnvironment, isMapped } from '../rule.ts';
+import { type EnvRule, howToFill, inEnvironment, isMapped } from '../rule.ts';
 
 export const emptyVariable: EnvRule = {
   id: 'env/empty-variable',
@@ -29,10 +29,11 @@ export const emptyVariable: EnvRule = {
         declaration,
         severity: declaration.explicit ? 'blocker' : 'high',
         title: `${declaration.name} is empty${inEnvironment(subject)}`,
-        message: `\`${declaration.name}\` is set${inEnvironment(subject)}, but to an empty string.${
-          subject.source === 'job' ? ' GitHub passes an empty string for a secret that does not exist.' : ''
-        }`,
-        fix: `${howToSet(subject, declaration.name)}\n\nIf empty is meant, say so in launch-ready.yml: \`env.vars.${declaration.name}.allow-empty: true\`.`,
+        message:
+          subject.source === 'job'
+            ? `The step hands over \`${declaration.name}\`, but its value is empty: GitHub passes an empty string for a secret that does not exist or does not reach the job.`
+            : `\`${declaration.name}\` is set${inEnvironment(subject)}, but to an empty string.`,
+        fix: `${howToFill(subject, declaration.name)}\n\nIf empty is meant, say so in launch-ready.yml:\n\n\`\`\`yaml\nenv:\n  vars:\n    ${declaration.name}:\n      allow-empty: true\n\`\`\``,
         impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`,
       };
     }

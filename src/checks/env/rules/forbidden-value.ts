@@ -1,5 +1,5 @@
 import { isSameEnvironment } from '../../../core/environment.ts';
-import { type EnvRule, inEnvironment } from '../rule.ts';
+import { type EnvRule, inEnvironment, placeOfValue } from '../rule.ts';
 
 export const forbiddenValue: EnvRule = {
   id: 'env/forbidden-value',
@@ -25,8 +25,8 @@ export const forbiddenValue: EnvRule = {
       yield {
         declaration,
         title: `${declaration.name} has a value that is forbidden${inEnvironment(subject)}`,
-        message: `The value of \`${declaration.name}\` is one that ${declaration.path}:${declaration.line} forbids${inEnvironment(subject)}.`,
-        fix: `Set another value for \`${declaration.name}\`${inEnvironment(subject)}.`,
+        message: `The value of \`${declaration.name}\` is one that ${declaration.path}:${declaration.line} forbids${inEnvironment(subject)} (forbidden there: ${forbidden.map((each) => `\`${each}\``).join(', ')}).`,
+        fix: `Set another value of \`${declaration.name}\` ${placeOfValue(subject)}. If this one is meant, take it out of \`forbid\` in ${declaration.path}:${declaration.line}.`,
         impact: `${environment} runs with a setting that your team ruled out for it.`,
       };
     }

@@ -1,5 +1,5 @@
-import { type EnvRule, inEnvironment } from '../rule.ts';
-import { whatIsWrong } from '../values.ts';
+import { type EnvRule, inEnvironment, placeOfValue } from '../rule.ts';
+import { likeWords, whatIsWrong } from '../values.ts';
 
 export const malformedValue: EnvRule = {
   id: 'env/malformed-value',
@@ -28,7 +28,7 @@ export const malformedValue: EnvRule = {
         declaration,
         title: `${declaration.name} ${wrong.replaceAll('`', '')}${inEnvironment(subject)}`,
         message: `The value of \`${declaration.name}\`${inEnvironment(subject)} ${wrong}. (The value itself is not shown.)`,
-        fix: `Correct the value${inEnvironment(subject)}; ${declaration.path}:${declaration.line} says it is of type \`${declaration.type}\`.`,
+        fix: `Correct the value of \`${declaration.name}\` ${placeOfValue(subject)}. ${declaration.path}:${declaration.line} says that it is of type \`${declaration.type}\`${likeWords(declaration.type)}; if that is wrong, correct it there.`,
         impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`,
         data: { type: declaration.type },
       };

@@ -1,5 +1,5 @@
 import { isRequiredIn } from '../declaration.ts';
-import { type EnvRule, howToSet, inEnvironment, isMapped } from '../rule.ts';
+import { type EnvRule, howToMap, inEnvironment, isMapped } from '../rule.ts';
 
 export const missingVariable: EnvRule = {
   id: 'env/missing-variable',
@@ -26,7 +26,7 @@ export const missingVariable: EnvRule = {
         severity: declaration.explicit ? 'blocker' : 'high',
         title: `${declaration.name} is not set${inEnvironment(subject)}`,
         message: `\`${declaration.name}\` is required by ${declaration.path} and absent${inEnvironment(subject)}.`,
-        fix: `${howToSet(subject, declaration.name)}${declaration.explicit ? '' : `\n\nIf the code works without it, put \`# optional\` above it in ${declaration.path}.`}`,
+        fix: `${howToMap(subject, declaration.name)}${declaration.explicit ? '' : `\n\nIf the code works without it, put \`# optional\` above it in ${declaration.path}.`}`,
         impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`,
       };
     }

@@ -1,5 +1,5 @@
 import { isRequiredIn } from '../declaration.ts';
-import { type EnvRule, inEnvironment, isMapped } from '../rule.ts';
+import { type EnvRule, inEnvironment, isMapped, mapping } from '../rule.ts';
 
 export const nothingMapped: EnvRule = {
   id: 'env/nothing-mapped',
@@ -31,7 +31,7 @@ export const nothingMapped: EnvRule = {
       fix:
         subject.source === 'file'
           ? `Check that ${subject.environment ?? 'the env file'} is the right file.`
-          : `Map them in the step:\n\n\`\`\`yaml\nenv:\n${names.map((name) => `  ${name}: \${{ secrets.${name} }}`).join('\n')}\n\`\`\`\n\nand give the job \`environment: ${subject.environment ?? 'production'}\`.`,
+          : `Name them in the step that runs Launch Ready:\n\n${mapping(names)}\n\nand give the job \`environment: ${subject.environment ?? 'production'}\`.`,
       impact: `Nobody knows whether ${subject.environment ?? 'this environment'} has what the app needs.`,
       data: { required: required.map((declaration) => declaration.name) },
     };

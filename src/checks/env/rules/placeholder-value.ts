@@ -1,4 +1,4 @@
-import { type EnvRule, inEnvironment } from '../rule.ts';
+import { type EnvRule, inEnvironment, placeOfValue } from '../rule.ts';
 import { isPlaceholder } from '../values.ts';
 
 export const placeholderValue: EnvRule = {
@@ -26,7 +26,7 @@ export const placeholderValue: EnvRule = {
         declaration,
         title: `${declaration.name} is a placeholder${inEnvironment(subject)}`,
         message: `The value of \`${declaration.name}\`${inEnvironment(subject)} is one that example files use, not a real one.`,
-        fix: `Set the real value of \`${declaration.name}\`${inEnvironment(subject)}.`,
+        fix: `Set the real value of \`${declaration.name}\` ${placeOfValue(subject)}.`,
         impact: `Whatever needs ${declaration.name} fails at its first use${inEnvironment(subject)}.`,
       };
     }

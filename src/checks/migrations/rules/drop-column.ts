@@ -33,7 +33,7 @@ export const dropColumn: MigrationRule = {
         title: `Column ${plain(column)} of table ${plain(table)} is dropped`,
         message: `This drops ${code(`${table}.${column}`)} and its values${behavior === 'DROP_CASCADE' ? ', and with `CASCADE` what depends on it' : ''}.`,
         impact: `The values in ${code(`${table}.${column}`)} are lost, and the version that still runs fails wherever it reads or writes ${code(table)} with this column.`,
-        fix: `Now: ship code that no longer knows the column${relax.length > 0 ? ', with this migration instead' : ''}.${relax.length > 0 ? `\n\n${sqlBlock(...relax)}` : ''}\n\nIn a later release, when no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} DROP COLUMN ${quote(column)};`)}`,
+        fix: `1. Delete this statement from the migration${relax.length > 0 ? ', and put this in its place, so that inserts without the column work' : ''}. With that this finding is gone.${relax.length > 0 ? `\n\n${sqlBlock(...relax)}` : ''}\n\n2. Ship code that no longer knows the column.\n3. Drop it in a later release, when no old version runs any more. That is reported again: ignore it there, with the reason that no running version uses the column.\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} DROP COLUMN ${quote(column)};`)}`,
         at: findWords(subject.statement, subject.file.text, ['drop', ['column', 'if', 'exists'], column]),
       };
     }

@@ -1,6 +1,7 @@
 /** Everything a range of commits brings: files as they were at any time, commit and tag messages, notes, merges. */
-import type { Git, Range } from '../../../io/git.ts';
+import type { Git, GitObject, Range } from '../../../io/git.ts';
 import { collectContent } from './content.ts';
+import { messageOf } from './message.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
 
 /** Larger objects are left out, and said to be. */
@@ -16,26 +17,44 @@ export interface GitSource {
   progress(message: string): void;
 }
 
-export async function collectFromGit(source: GitSource): Promise<Collected> {
-  const { git, range, generic } = source;
-  const collected = nothingCollected();
-  const { coverage, leftOut, paths } = collected;
-  const pathOf = new Map<string, string>();
-  for await (const { oid, path = '', missing } of git.listObjects(range)) {
-    if (missing) leftOut.missing++;
-    else if (!pathOf.has(oid)) pathOf.set(oid, path);
-  }
+/** Where an object came into the range; both empty where nothing leads to it. */
+export interface Origin {
+  path: string;
+  commit: string;
+}
 
-  let done = 0;
-  for await (const { oid, type, content } of git.readObjects(pathOf.keys(), { maxBytes: MAX_BYTES })) {
-    if (++done % 50_000 === 0) source.progress(`secrets: ${done} of ${pathOf.size} objects`);
-    if (type === 'tree') continue;
+export async function collectFromGit(source: GitSource): Promise<Collected> {
+  const { git, range } = source;
+  const collected = nothingCollected();
+  const { leftOut } = collected;
+  const origins = new Map<string, Origin>();
+  for await (const some of git.listObjects(range))
+    for (const { oid, path = '', commit, missing } of some) {
+      if (missing) leftOut.missing++;
+      else if (!origins.has(oid)) origins.set(oid, { path, commit });
+    }
+
+  await objectReader(source, collected, origins).readAll(origins.keys(), origins.size);
+  return collected;
+}
+
+/** Reads objects by git, and scans them; those of trees are passed over. */
+export function objectReader(
+  source: Omit<GitSource, 'range'>,
+  collected: Collected,
+  origins: ReadonlyMap<string, Origin>,
+) {
+  const { git, generic } = source;
+  const { coverage, leftOut, paths } = collected;
+
+  function read({ oid, type, content }: GitObject): void {
+    if (type === 'tree') return;
     coverage.objects++;
     if (content === undefined) {
       leftOut.tooLarge++;
-      continue;
+      return;
     }
-    const path = pathOf.get(oid) ?? '';
+    const { path, commit } = origins.get(oid) ?? { path: '', commit: '' };
     if (type === 'commit') {
       coverage.commits++;
       collectContent(collected, messageOf(content), { kind: 'message', commit: oid }, { path: '', generic });
@@ -48,17 +67,21 @@ export async function collectFromGit(source: GitSource): Promise<Collected> {
       const read = places.filter((place) => !source.isIgnored(place));
       if (read.length === 0) {
         leftOut.ignored++;
-        continue;
+        return;
       }
       for (const place of known) paths.add(place);
-      collectContent(collected, content, { kind: 'blob', oid, path }, { path: read[0] ?? path, generic });
+      collectContent(collected, content, { kind: 'blob', oid, path, commit }, { path: read[0] ?? path, generic });
     }
   }
-  return collected;
-}
 
-/** What a person wrote: everything after the first empty line. */
-function messageOf(object: Buffer): Buffer {
-  const at = object.indexOf('\n\n');
-  return at === -1 ? object.subarray(0, 0) : object.subarray(at + 2);
+  return {
+    /** `count` is how many there are, for the reader who waits. */
+    async readAll(oids: Iterable<string>, count: number): Promise<void> {
+      let done = 0;
+      for await (const object of git.readObjects(oids, { maxBytes: MAX_BYTES })) {
+        if (++done % 50_000 === 0) source.progress(`secrets: ${done} of ${count} objects`);
+        read(object);
+      }
+    },
+  };
 }

@@ -4,8 +4,8 @@ import type { Hit } from '../hit.ts';
 export type Where =
   /** A file of a tree without object ids. */
   | { kind: 'file'; path: string }
-  /** A file's content at some time; `path` is where git met it first. */
-  | { kind: 'blob'; oid: string; path: string }
+  /** A file's content at some time: the oldest commit that has it, and where; both empty where no reference leads to it. */
+  | { kind: 'blob'; oid: string; path: string; commit: string }
   | { kind: 'message'; commit: string }
   | { kind: 'tag'; oid: string; name: string };
 
@@ -20,6 +20,8 @@ export interface Collected {
   leftOut: { tooLarge: number; ignored: number; links: number; truncated: number; missing: number };
   /** Paths whose text was read. */
   paths: Set<string>;
+  /** What is wrong with the place that was read, in sentences: then nothing is proven. */
+  problems: string[];
 }
 
 export const nothingCollected = (): Collected => ({
@@ -27,12 +29,14 @@ export const nothingCollected = (): Collected => ({
   coverage: { commits: 0, objects: 0, files: 0, bytes: 0, samples: 0 },
   leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0, missing: 0 },
   paths: new Set(),
+  problems: [],
 });
 
 /** Adds what was collected elsewhere. */
 export function addCollected(into: Collected, more: Collected): void {
   into.sightings.push(...more.sightings);
   for (const path of more.paths) into.paths.add(path);
+  into.problems.push(...more.problems);
   add(into.coverage, more.coverage);
   add(into.leftOut, more.leftOut);
 }

@@ -3,8 +3,12 @@
  * this check does happens around the hits, so this loop decides how fast it is.
  */
 export interface Automaton {
-  /** Calls back for every keyword that ends at a byte: which keywords, and the offset of the byte after it. */
-  search(bytes: Uint8Array, onHit: (hits: readonly KeywordHit[], end: number) => void): void;
+  /** Calls back for every place between `from` and `to` where keywords end: its number in `at`, and the offset of the byte after. */
+  search(bytes: Uint8Array, onHit: (at: number, end: number) => void, from?: number, to?: number): void;
+  /** Which keywords end at such a place; the longest first. */
+  at: readonly (readonly KeywordHit[])[];
+  /** Bytes of the longest keyword. */
+  longest: number;
 }
 
 export interface KeywordHit {
@@ -13,80 +17,81 @@ export interface KeywordHit {
   length: number;
 }
 
-interface Node {
-  next: Map<number, Node>;
-  fail: Node | undefined;
-  hits: KeywordHit[];
-  index: number;
-}
-
-const newNode = (): Node => ({ next: new Map(), fail: undefined, hits: [], index: 0 });
-
 /** Keywords are ASCII, in lower case. */
 export function buildAutomaton(keywords: Iterable<{ keyword: string; id: number }>): Automaton {
-  const root = newNode();
+  const all = [...keywords];
   const classOf = new Uint8Array(256);
   let classes = 1; // 0: bytes that no keyword has
-  for (const { keyword, id } of keywords) {
-    let node = root;
-    for (const byte of Buffer.from(keyword, 'latin1')) {
+  let most = 1;
+  for (const { keyword } of all) {
+    most += keyword.length;
+    for (let at = 0; at < keyword.length; at++) {
+      const byte = keyword.charCodeAt(at);
       if (classOf[byte] === 0) classOf[byte] = classes++;
-      const next = node.next.get(byte) ?? newNode();
-      node.next.set(byte, next);
-      node = next;
     }
-    node.hits.push({ id, length: keyword.length });
+  }
+  const longest = Math.max(0, ...all.map(({ keyword }) => keyword.length));
+
+  // The tree of all keywords: a row for each node, 0 where there is no child (the root, node 0, is nobody's child).
+  let nodes = 1;
+  const tree = new Int32Array(most * classes);
+  const hits: KeywordHit[][] = [[]];
+  for (const { keyword, id } of all) {
+    let node = 0;
+    for (let at = 0; at < keyword.length; at++) {
+      const place = node * classes + (classOf[keyword.charCodeAt(at)] ?? 0);
+      if (tree[place] === 0) {
+        tree[place] = nodes++;
+        hits.push([]);
+      }
+      node = tree[place] as number;
+    }
+    hits[node]?.push({ id, length: keyword.length });
   }
   for (let byte = 97; byte <= 122; byte++) classOf[byte - 32] = classOf[byte] ?? 0;
 
-  const order = linkFailures(root);
-  // Nodes with hits come last, so that the hot loop needs one comparison to know whether it stands on one.
-  const sorted = [...order.filter((node) => node.hits.length === 0), ...order.filter((node) => node.hits.length > 0)];
-  for (const [index, node] of sorted.entries()) node.index = index;
-  const table = new Int32Array(sorted.length * classes);
-  const byteOf = new Map([...root.next.keys()].map((byte) => [classOf[byte] ?? 0, byte]));
-  for (let byte = 0; byte < 256; byte++) if (classOf[byte]) byteOf.set(classOf[byte] ?? 0, lower(byte));
+  // Breadth first, every row is completed from the one of the longest proper suffix, which is complete by then.
+  const suffix = new Int32Array(nodes);
+  const order = [0];
   for (const node of order) {
-    for (let symbol = 1; symbol < classes; symbol++)
-      table[node.index * classes + symbol] = step(node, byteOf.get(symbol) ?? 0, root).index * classes;
+    const row = node * classes;
+    const from = (suffix[node] as number) * classes;
+    for (let symbol = 1; symbol < classes; symbol++) {
+      const child = tree[row + symbol] as number;
+      const beside = node === 0 ? 0 : (tree[from + symbol] as number);
+      if (child === 0) tree[row + symbol] = beside;
+      else {
+        suffix[child] = beside;
+        hits[child]?.push(...(hits[beside] ?? []));
+        order.push(child);
+      }
+    }
   }
-  for (const node of order) table[node.index * classes] = root.index * classes;
-  const firstHit = sorted.findIndex((node) => node.hits.length > 0);
-  const threshold = (firstHit === -1 ? sorted.length : firstHit) * classes;
-  const hitsOf = sorted.map((node) => node.hits);
-  const start = root.index * classes;
+
+  // Nodes with hits come last, so that the hot loop needs one comparison to know whether it stands on one.
+  const number = new Int32Array(nodes);
+  const isEnd = (node: number): boolean => (hits[node]?.length ?? 0) > 0;
+  const sorted = [...order.filter((node) => !isEnd(node)), ...order.filter(isEnd)];
+  for (const [place, node] of sorted.entries()) number[node] = place;
+  const table = new Int32Array(nodes * classes);
+  for (let node = 0; node < nodes; node++) {
+    const row = (number[node] as number) * classes;
+    for (let symbol = 0; symbol < classes; symbol++)
+      table[row + symbol] = (number[symbol === 0 ? 0 : (tree[node * classes + symbol] as number)] as number) * classes;
+  }
+  const ends = sorted.filter(isEnd).map((node) => hits[node] ?? []);
+  const threshold = (nodes - ends.length) * classes;
+  const start = (number[0] as number) * classes;
 
   return {
-    search(bytes, onHit) {
+    longest,
+    at: ends,
+    search(bytes, onHit, from = 0, to = bytes.length) {
       let state = start;
-      const length = bytes.length;
-      for (let at = 0; at < length; at++) {
+      for (let at = from; at < to; at++) {
         state = table[state + (classOf[bytes[at] as number] as number)] as number;
-        if (state >= threshold) onHit(hitsOf[state / classes] ?? [], at + 1);
+        if (state >= threshold) onHit((state - threshold) / classes, at + 1);
       }
     },
   };
-}
-
-const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
-
-/** Sets every node's longest proper suffix, joins the hits along it, and answers the nodes in breadth-first order. */
-function linkFailures(root: Node): Node[] {
-  const order: Node[] = [root];
-  for (const node of order) {
-    for (const [byte, child] of node.next) {
-      child.fail = node === root ? root : step(node.fail ?? root, byte, root);
-      child.hits = [...child.hits, ...child.fail.hits];
-      order.push(child);
-    }
-  }
-  return order;
-}
-
-function step(from: Node, byte: number, root: Node): Node {
-  for (let node: Node | undefined = from; node !== undefined; node = node.fail) {
-    const next = node.next.get(byte);
-    if (next !== undefined) return next;
-  }
-  return root;
 }

@@ -21,9 +21,13 @@ function utf16(bytes: Buffer): 'le' | 'be' | undefined {
   // Without a mark: text in Latin letters has a zero in every second byte.
   const probe = bytes.subarray(0, 1024);
   if (probe.length < 16) return undefined;
-  const zeros = [0, 0];
-  for (const [at, byte] of probe.entries()) if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  if (!probe.includes(0)) return undefined;
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < probe.length; at++) {
+    if (probe[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
   const many = probe.length * 0.35;
   if (odd > many && even < probe.length * 0.02) return 'le';
   if (even > many && odd < probe.length * 0.02) return 'be';

@@ -15,6 +15,8 @@ export interface FindingOptions {
   known: boolean;
   /** A comment on the line can silence it: the file is one that people edit. */
   inline: boolean;
+  /** Commits were read, not only files: what is deleted is still found. */
+  inCommits: boolean;
 }
 
 export function toFinding(group: Group, options: FindingOptions): Finding {
@@ -30,7 +32,7 @@ export function toFinding(group: Group, options: FindingOptions): Finding {
     message: [sentenceOf(about.name, first), about.message, otherPlaces(places)]
       .filter((part) => part !== '')
       .join(' '),
-    fix: `${about.fix}${goneFix(first.location)}`,
+    fix: `${about.fix}${keptFix(first.location, options)}`,
     impact: about.impact,
     location: first.location,
     fingerprint: group.fingerprint,
@@ -47,6 +49,10 @@ export function toFinding(group: Group, options: FindingOptions): Finding {
   };
   return withoutSecrets(finding, group);
 }
+
+/** How bad it is that this value of a known provider stands there. */
+export const severityOfHit = ({ provider, whole, paired }: Hit & { kind: 'token' | 'guessable' }): Severity =>
+  severityOf(provider, whole, provider.prove?.(whole) ?? 'plausible', paired);
 
 interface About {
   name: string;
@@ -67,7 +73,7 @@ function aboutProvider(provider: Provider, hit: Hit & { whole: string }, paired:
     message: [provider.about?.(hit.whole) ?? '', companion, proofSentence(provider, proof)]
       .filter((part) => part !== '')
       .join(' '),
-    fix: `${provider.rotate} Then keep the new one in the host's or GitHub's secrets and read it as \`${provider.variable}\`. See ${provider.docs}.`,
+    fix: `${provider.rotate} Then keep the new one in the host's or GitHub's secrets and read it from a variable such as \`${provider.variable}\`. See ${provider.docs}.`,
     impact: `Whoever reads it can ${provider.opens}.`,
     data: { provider: provider.id, proof, paired },
   };
@@ -135,10 +141,15 @@ function otherPlaces(places: readonly Location[]): string {
   return `Also in ${others.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
-const goneFix = (location: Location): string =>
-  location.kind === 'file'
-    ? ''
-    : ' Rewriting history does not help once it was pushed: rotate it, then accept this finding.';
+/** What turns the check green: a line that is deleted stays in its commit. */
+function keptFix({ kind }: Location, { inCommits }: FindingOptions): string {
+  if (!inCommits) return '';
+  const accept =
+    'accept this finding, with that as the reason, by the line for `.launch-ready/ignore` that stands below';
+  if (kind === 'file')
+    return `\n\nA commit that deletes the line does not turn this green: the commit that added it still holds it, and every commit of a change is looked at. To pass, either take that commit out of the branch (\`git log --oneline -- FILE\` names it; \`git rebase -i\`, then \`git push --force-with-lease\`); or, once the old value opens nothing any more, ${accept}.`;
+  return `\n\nRewriting history does not help once it was pushed: rotate it. Once the old value opens nothing any more, ${accept}.`;
+}
 
 // `password` as a password: our own sentences hold the word, and it gives nothing away.
 const isWord = (secret: string): boolean => secret.length < 6 || /^[A-Za-z]{1,12}$/.test(secret);

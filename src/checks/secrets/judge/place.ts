@@ -1,7 +1,6 @@
 /** Sightings turned into places a person can go to. */
 import type { Location } from '../../../core/finding.ts';
 import { printable } from '../../../core/text.ts';
-import type { Git, Range } from '../../../io/git.ts';
 import type { Sighting } from '../collect/sighting.ts';
 
 /** `path` is empty for messages. A place in a `file` is still there at the tip. */
@@ -13,25 +12,13 @@ export interface Placed extends Sighting {
 export interface PlaceSource {
   tipPaths(oid: string): readonly string[];
   isIgnored(path: string): boolean;
-  /** Absent where only a tree was read. */
-  history?: { git: Git; range: Range };
 }
 
 /** A blob that is at the tip is at each of its paths there; any other is where it came into the range. */
-export async function placeSightings(sightings: readonly Sighting[], source: PlaceSource): Promise<Placed[]> {
-  const gone = new Set<string>();
-  for (const { where } of sightings)
-    if (where.kind === 'blob' && source.tipPaths(where.oid).length === 0) gone.add(where.oid);
-  const { history } = source;
-  const origins: Origins =
-    history === undefined || gone.size === 0 ? new Map() : await history.git.attributeBlobs(gone, history.range);
+export const placeSightings = (sightings: readonly Sighting[], source: PlaceSource): Placed[] =>
+  sightings.flatMap((sighting) => placesOf(sighting, source));
 
-  return sightings.flatMap((sighting) => placesOf(sighting, source, origins));
-}
-
-type Origins = ReadonlyMap<string, { commit: string; path: string }>;
-
-function placesOf(sighting: Sighting, source: PlaceSource, origins: Origins): Placed[] {
+function placesOf(sighting: Sighting, source: PlaceSource): Placed[] {
   const { hit, where } = sighting;
   const { line: startLine, endLine, column: startColumn, endColumn } = hit.place;
   const inFile = (path: string): Placed => ({
@@ -50,10 +37,8 @@ function placesOf(sighting: Sighting, source: PlaceSource, origins: Origins): Pl
     case 'blob': {
       const tip = source.tipPaths(where.oid).filter((path) => !source.isIgnored(path));
       if (tip.length > 0) return tip.map(inFile);
-      const origin = origins.get(where.oid);
-      const path = origin?.path ?? where.path;
-      if (origin !== undefined)
-        return elsewhere(path, { kind: 'commit', commit: origin.commit, path, startLine, endLine });
+      const { path, commit } = where;
+      if (commit !== '' && path !== '') return elsewhere(path, { kind: 'commit', commit, path, startLine, endLine });
       return elsewhere(path, {
         kind: 'object',
         object: where.oid,

@@ -63,13 +63,25 @@ const NAME_START = '(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt]))';
 
 /** A value without letters of its own (one digit is in it), known by the name it is assigned to: `HEROKU_API_KEY=…`. */
 export function assigned(names: readonly string[], source: string): Format {
-  const keywords = [...new Set(names.flatMap((name) => spellings(name.toLowerCase())))];
+  const all = [...new Set(names.flatMap((name) => spellings(name.toLowerCase())))];
+  const keywords = [...new Set(names.flatMap((name) => beginnings(name.toLowerCase())))];
   const pattern = new RegExp(
-    `${NAME_START}${anyCase(keywords)}${BETWEEN}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`,
+    `${NAME_START}${anyCase(all)}${BETWEEN}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`,
     'dy',
   );
   return { ...around(keywords, pattern, { after: 240, textOnly: true }, true), inName: true };
 }
+
+/** What the fast pass looks for: so few letters of a name that its many spellings begin alike. */
+function beginnings(name: string): string[] {
+  const parts = name.split('_').filter((part) => part !== '');
+  const [first = ''] = parts;
+  const tells = first.length >= 5 && !EVERYWHERE.test(first);
+  return tells || parts.length === 1 ? [first] : spellings(parts.slice(0, 2).join('_'));
+}
+/** Words of programs and of plain English. */
+const EVERYWHERE =
+  /^(?:access|account|assembly|client|cloud|cursor|drone|fresh|linear|message|particle|personal|private|provision|rapid|redirect|secret|square|stability|storage|together|token|unseal|vault|weights)$/;
 
 /** `api_key` is also written `api-key` and `apiKey`. */
 function spellings(name: string): string[] {

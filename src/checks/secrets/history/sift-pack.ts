@@ -1,0 +1,77 @@
+/**
+ * Passes over the objects of a pack in which nothing can be found. An object that is made from another is looked at only
+ * where it differs. Runs in several threads at once, each taking the next trees of deltas.
+ */
+import { type PackEntries, typeAt } from '../../../io/pack/entries.ts';
+import { openPack } from '../../../io/pack/pack-file.ts';
+import { PackProblem } from '../../../io/pack/problem.ts';
+import { walkTree } from '../../../io/pack/walk.ts';
+import { messageOf } from '../collect/message.ts';
+import { type Sifted, siftContent } from '../scanner.ts';
+
+export interface SiftJob {
+  pack: string;
+  entries: PackEntries;
+  /** Entries that stand for themselves, in the order in which they are to be taken. In shared memory. */
+  roots: Int32Array;
+  /** Place in `roots` of the first that no thread has taken. In shared memory. */
+  next: Int32Array;
+  /** Larger objects are not looked at. Bytes. */
+  maxBytes: number;
+  generic: boolean;
+}
+
+export interface SiftAnswer {
+  /** Entries in which something may be found. */
+  candidates: number[];
+  tooLarge: number[];
+  commits: number;
+  objects: number;
+  /** Of all contents that were looked at or known to be like another. */
+  bytes: number;
+  /** Why the pack cannot be read this way: the other answers are not whole then. */
+  problem?: string;
+}
+
+/** So many trees are taken at once: asking for each alone would cost more than it brings. */
+const BATCH = 32;
+
+export function siftPack({ pack: path, entries, roots, next, maxBytes, generic }: SiftJob): SiftAnswer {
+  const answer: SiftAnswer = { candidates: [], tooLarge: [], commits: 0, objects: 0, bytes: 0 };
+  const pack = openPack(path);
+  const limits = { maxBytes, tooLarge: (entry: number): void => void answer.tooLarge.push(entry) };
+  try {
+    for (;;) {
+      const from = Atomics.add(next, 0, BATCH);
+      if (from >= roots.length) break;
+      for (const root of roots.subarray(from, from + BATCH)) {
+        const type = typeAt(entries, root);
+        const isBlob = type === 'blob';
+        walkTree<Sifted>(
+          pack,
+          entries,
+          root,
+          (entry, content, pieces, parent) => {
+            answer.objects++;
+            answer.bytes += content.length;
+            if (type === 'commit') answer.commits++;
+            const sifted = isBlob
+              ? siftContent(content, { generic }, pieces, parent)
+              : siftContent(messageOf(content), { generic });
+            if (sifted.found) answer.candidates.push(entry);
+            return sifted;
+          },
+          limits,
+        );
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof PackProblem)) throw error;
+    answer.problem = error.message;
+    // The other threads need not go on.
+    Atomics.store(next, 0, roots.length);
+  } finally {
+    pack.close();
+  }
+  return answer;
+}

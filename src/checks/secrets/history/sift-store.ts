@@ -1,0 +1,109 @@
+/** Which objects of a repository may hold a secret, of all that its packs have. */
+import { countOf } from '../../../core/outcome.ts';
+import { oidAt, type PackIndex } from '../../../io/pack/index-file.ts';
+import type { ObjectStore, StoredPack } from '../../../io/pack/object-store.ts';
+import { readPackEntries, readPackIndex } from '../../../io/pack/open.ts';
+import { PackProblem } from '../../../io/pack/problem.ts';
+import { noThreads, type Threads } from '../../../io/threads.ts';
+import { type SiftAnswer, siftPack } from './sift-pack.ts';
+
+export interface SiftOptions {
+  threads: Threads;
+  generic: boolean;
+  /** Bytes. */
+  maxBytes: number;
+  progress(message: string): void;
+}
+
+export interface SiftedStore {
+  /** Ids of objects in which something may be found. */
+  candidates: string[];
+  /** Ids of objects that could not be looked at here and must be read by git: loose ones, those of an odd pack. */
+  unread: string[];
+  tooLarge: number;
+  commits: number;
+  objects: number;
+  bytes: number;
+}
+
+/** Starting threads takes longer than this many objects do. */
+const WORTH_THREADS = 4_000;
+const PROGRESS_MS = 5_000;
+
+export async function siftStore(store: ObjectStore, options: SiftOptions): Promise<SiftedStore> {
+  const sifted: SiftedStore = {
+    candidates: [],
+    unread: [...store.loose],
+    tooLarge: 0,
+    commits: 0,
+    objects: 0,
+    bytes: 0,
+  };
+  for (const stored of store.packs) {
+    let index: PackIndex | undefined;
+    try {
+      index = await readPackIndex(stored);
+      add(sifted, index, await siftOne(stored, index, options));
+    } catch (error) {
+      if (!(error instanceof PackProblem)) throw error;
+      // Git may still read it, or say what is wrong. Without an index nobody knows what is in it.
+      if (index !== undefined) for (let at = 0; at < index.count; at++) sifted.unread.push(oidAt(index, at));
+      options.progress(`secrets: a pack ${error.message}; git reads it instead`);
+    }
+  }
+  return sifted;
+}
+
+interface SiftedPack extends SiftAnswer {
+  place: Uint32Array;
+}
+
+async function siftOne(
+  stored: StoredPack,
+  index: PackIndex,
+  { threads, generic, maxBytes, progress }: SiftOptions,
+): Promise<SiftedPack> {
+  const entries = readPackEntries(stored, index);
+  const roots = rootsOf(entries);
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const timer = setInterval(() => {
+    const done = Math.min(1, (next[0] ?? 0) / Math.max(1, roots.length));
+    progress(`secrets: ${Math.floor(100 * done)} % of a pack of ${countOf(index.count, 'objects')}`);
+  }, PROGRESS_MS);
+  try {
+    const job = { pack: stored.pack, entries, roots, next, maxBytes, generic };
+    const answers = await (index.count < WORTH_THREADS ? noThreads : threads).run('sift-pack', job, siftPack);
+    const problem = answers.find((answer) => answer.problem !== undefined)?.problem;
+    if (problem !== undefined) throw new PackProblem(problem);
+    const sum = (pick: (answer: SiftAnswer) => number): number =>
+      answers.reduce((total, each) => total + pick(each), 0);
+    return {
+      candidates: answers.flatMap(({ candidates }) => candidates),
+      tooLarge: answers.flatMap(({ tooLarge }) => tooLarge),
+      commits: sum(({ commits }) => commits),
+      objects: sum(({ objects }) => objects),
+      bytes: sum(({ bytes }) => bytes),
+      place: entries.place,
+    };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Trees of deltas that are no directories, in the order of the pack. */
+function rootsOf({ count, base, type }: ReturnType<typeof readPackEntries>): Int32Array {
+  const isRoot = (at: number): boolean => base[at] === -1 && type[at] !== 2;
+  let many = 0;
+  for (let at = 0; at < count; at++) if (isRoot(at)) many++;
+  const roots = new Int32Array(new SharedArrayBuffer(Math.max(4, many * 4)));
+  for (let at = 0, next = 0; at < count; at++) if (isRoot(at)) roots[next++] = at;
+  return roots.subarray(0, many);
+}
+
+function add(sifted: SiftedStore, index: PackIndex, pack: SiftedPack): void {
+  for (const entry of pack.candidates) sifted.candidates.push(oidAt(index, pack.place[entry] ?? 0));
+  sifted.tooLarge += pack.tooLarge.length;
+  sifted.commits += pack.commits;
+  sifted.objects += pack.objects;
+  sifted.bytes += pack.bytes;
+}

@@ -1,0 +1,3 @@
+import { runThread } from '../app/thread.ts';
+
+runThread();
