@@ -1,13 +1,16 @@
+import { n as siftContent } from "./shared/scanner.js";
 import { t as siftPack } from "./shared/sift-pack.js";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 
 //#region src/app/thread.ts
 const TASKS = { "sift-pack": siftPack };
 function runThread() {
-	const { task, data } = workerData;
-	const run = TASKS[task];
-	if (run === void 0) throw new Error(`no such task: ${task}`);
-	parentPort?.postMessage(run(data));
+	parentPort?.once("message", ({ task, data }) => {
+		const run = TASKS[task];
+		if (run === void 0) throw new Error(`no such task: ${task}`);
+		parentPort?.postMessage(run(data));
+	});
+	siftContent(Buffer.from("warm"), { generic: true });
 }
 
 //#endregion

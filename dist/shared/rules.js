@@ -77,31 +77,57 @@ var HttpFailure = class extends Error {
 
 //#endregion
 //#region src/io/threads.ts
-const noThreads = { run: async (_, data, here) => [here(data)] };
+const noThreads = {
+	run: async (_, data, here) => [here(data)],
+	warm: () => {}
+};
 const MOST = 8;
 function workerThreads(wanted) {
 	const count = Math.max(1, Math.min(MOST, wanted ?? availableParallelism()));
 	if (count === 1) return noThreads;
-	return { run: (task, data, here) => Promise.all(Array.from({ length: count }, () => inThread(task, data, here))) };
+	let waiting = [];
+	const warm = () => {
+		while (waiting.length < count) waiting.push(start());
+	};
+	return {
+		warm,
+		run(task, data, here) {
+			warm();
+			const workers = waiting;
+			waiting = [];
+			return Promise.all(workers.map((worker) => ask(worker, task, data, here)));
+		}
+	};
 }
-function inThread(task, data, here) {
+const ended = /* @__PURE__ */ new WeakSet();
+function start() {
+	const isSource = import.meta.url.endsWith(".ts");
+	const worker = new Worker(new URL(isSource ? "../entries/thread.ts" : "../thread.js", import.meta.url));
+	worker.unref();
+	worker.on("error", () => {});
+	worker.once("exit", () => ended.add(worker));
+	return worker;
+}
+function ask(worker, task, data, here) {
 	return new Promise((resolve, reject) => {
-		const isSource = import.meta.url.endsWith(".ts");
-		const script = new URL(isSource ? "../entries/thread.ts" : "../thread.js", import.meta.url);
-		const worker = new Worker(script, {
-			workerData: {
-				task,
-				data
-			},
-			stdout: false,
-			stderr: false
+		if (ended.has(worker)) {
+			resolve(here(data));
+			return;
+		}
+		worker.ref();
+		worker.once("message", (answer) => {
+			resolve(answer);
+			worker.terminate();
 		});
-		worker.once("message", resolve);
 		worker.once("error", (error) => {
 			if (error.code === "ERR_MODULE_NOT_FOUND") resolve(here(data));
 			else reject(error);
 		});
 		worker.once("exit", (code) => reject(/* @__PURE__ */ new Error(`a thread ended with code ${code} and no answer`)));
+		worker.postMessage({
+			task,
+			data
+		});
 	});
 }
 
@@ -5727,6 +5753,7 @@ function readPackEntries({ pack }, index) {
 
 //#endregion
 //#region src/checks/secrets/history/sift-store.ts
+const WORTH_BYTES = 1048576;
 const WORTH_THREADS = 4e3;
 const PROGRESS_MS = 5e3;
 async function siftStore(store, options) {
@@ -5738,6 +5765,7 @@ async function siftStore(store, options) {
 		objects: 0,
 		bytes: 0
 	};
+	if (store.packs.some(({ size }) => size > WORTH_BYTES)) options.threads.warm();
 	for (const stored of store.packs) {
 		let index;
 		try {

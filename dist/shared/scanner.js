@@ -842,6 +842,7 @@ const azureStorageKey = {
 //#endregion
 //#region src/facts/credentials/basic-auth-header.ts
 const WEAK$8 = /^(?:pass(?:word|wd|w)?|pwd|secret|token|user|test|admin|guest|[a-z]{1,3}|x+|\W*)$/i;
+const DRAWN = /^(?=.*\d)(?=.*[A-Za-z]).{12,}$/;
 const DOCUMENTATION = [
 	"Aladdin:open sesame",
 	"Aladdin:OpenSesame",
@@ -871,7 +872,10 @@ const basicAuthHeader = {
 	provenBy: "base 64 of a user and a password",
 	prove: (header) => /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(decoded(header)) ? "plausible" : "disproven",
 	isPublic: (header) => DOCUMENTATION.includes(decoded(header)) || isPlaceholder(decoded(header)) || /^[$%{<]/.test(passwordOf$7(header)),
-	severityOf: (header) => WEAK$8.test(passwordOf$7(header)) ? "low" : void 0,
+	severityOf(header) {
+		if (WEAK$8.test(passwordOf$7(header))) return "low";
+		return DRAWN.test(passwordOf$7(header)) ? void 0 : "medium";
+	},
 	wide: true,
 	sample: (random) => Buffer.from(`shop:${random.text(BASE62, 19)}`).toString("base64"),
 	examples: {
@@ -1651,7 +1655,10 @@ const curlPassword = {
 	rotate: "Change the password, or revoke the key, on that server.",
 	docs: "https://curl.se/docs/manpage.html#-u",
 	isPublic: (whole) => /^[$%{<*]|\$\(|^\W*$/.test(secretOf(whole)) || WORD.test(secretOf(whole)) || isPlaceholder(secretOf(whole)),
-	severityOf: (whole) => WEAK$6.test(secretOf(whole)) ? "low" : void 0,
+	severityOf(whole) {
+		if (WEAK$6.test(secretOf(whole))) return "low";
+		return /^[A-Za-z]{1,12}$/.test(secretOf(whole)) ? "medium" : void 0;
+	},
 	guessable: true,
 	wide: true,
 	sample: (random) => `shop:${random.text(BASE62, 20)}`,
@@ -6692,6 +6699,11 @@ const providers = [
 //#region src/checks/secrets/engine/decode.ts
 const PROBE = 8e3;
 function decodeContent(bytes) {
+	const zero = bytes.indexOf(0);
+	if (zero === -1 && bytes[0] !== 255 && bytes[0] !== 254) return {
+		bytes,
+		binary: false
+	};
 	const encoding = utf16(bytes);
 	if (encoding !== void 0) return {
 		bytes: translate(bytes, encoding),
@@ -6699,7 +6711,7 @@ function decodeContent(bytes) {
 	};
 	return {
 		bytes,
-		binary: bytes.subarray(0, PROBE).includes(0)
+		binary: zero !== -1 && zero < PROBE
 	};
 }
 function utf16(bytes) {
@@ -7037,44 +7049,41 @@ function buildSearch(detectors) {
 		},
 		some(bytes, hits, { binary, pieces }, accept) {
 			let found = false;
-			const { look, finish, isDone } = matcher(bytes, binary, (match) => {
-				found = accept(match);
-				return found;
-			});
-			const news = pieces === void 0 ? void 0 : newParts(pieces, bytes.length);
-			let part = 0;
-			for (const hit of hits) {
+			let looking;
+			let piece = 0;
+			for (let index = 0; index < hits.length; index++) {
+				const hit = hits[index];
 				const end = endOf(hit);
-				if (news !== void 0) {
-					while (part < news.length && news[part + 1] < end - farthest) part += 2;
-					if (part >= news.length) break;
-					if (news[part] > end + farthest) continue;
+				let from = -1;
+				let to = -1;
+				if (pieces !== void 0) {
+					while (piece < pieces.length && pieces[piece + 1] + pieces[piece + 2] < end) piece += 3;
+					if (piece < pieces.length && pieces[piece + 1] < end) {
+						from = pieces[piece + 1];
+						to = from + pieces[piece + 2];
+						if (end - farthest >= from && end + farthest <= to) continue;
+						if (from === 0 && pieces[piece] === 0) from = Number.NEGATIVE_INFINITY;
+					}
 				}
-				for (const { id, length } of automaton.at[placeOf(hit)]) {
+				const keywords = automaton.at[placeOf(hit)];
+				for (let at = 0; at < keywords.length; at++) {
+					const { id, length } = keywords[at];
 					const detector = detectors[id];
+					const { before, after } = detector.format;
 					const start = end - length;
-					if (news === void 0 || touches(news, part, start - detector.format.before - MARGIN, start + detector.format.after + MARGIN)) look(id, detector, start);
+					if (to !== -1 && start - before - MARGIN >= from && start + after + MARGIN <= to) continue;
+					looking ??= matcher(bytes, binary, (match) => {
+						found = accept(match);
+						return found;
+					});
+					looking.look(id, detector, start);
 				}
-				if (isDone()) break;
+				if (found) return true;
 			}
-			finish();
+			looking?.finish();
 			return found;
 		}
 	};
-}
-function newParts(pieces, length) {
-	const parts = [];
-	let done = 0;
-	for (let next = 0; next < pieces.length; next += 3) {
-		parts.push(done, pieces[next + 1]);
-		done = pieces[next + 1] + pieces[next + 2];
-	}
-	parts.push(done, length);
-	return parts;
-}
-function touches(parts, part, from, to) {
-	for (let at = part; at < parts.length && parts[at] <= to; at += 2) if (parts[at + 1] >= from) return true;
-	return false;
 }
 function mayBegin(bytes, start) {
 	if (start === 0 || !isAlphanumeric(bytes[start - 1] ?? 0)) return true;

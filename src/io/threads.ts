@@ -8,9 +8,11 @@ export interface Threads {
    * task itself (src/app/thread.ts knows it by name), for where there are no threads. Answers come in no order.
    */
   run<Data, Answer>(task: string, data: Data, here: (data: Data) => Answer): Promise<Answer[]>;
+  /** Starts them, since there will be work soon: a thread takes as long to start as a small repository to read. */
+  warm(): void;
 }
 
-export const noThreads: Threads = { run: async (_, data, here) => [here(data)] };
+export const noThreads: Threads = { run: async (_, data, here) => [here(data)], warm: () => {} };
 
 /** More share their work badly: they read one disk. */
 const MOST = 8;
@@ -18,23 +20,52 @@ const MOST = 8;
 export function workerThreads(wanted?: number): Threads {
   const count = Math.max(1, Math.min(MOST, wanted ?? availableParallelism()));
   if (count === 1) return noThreads;
+  let waiting: Worker[] = [];
+  const warm = (): void => {
+    while (waiting.length < count) waiting.push(start());
+  };
   return {
-    run: (task, data, here) => Promise.all(Array.from({ length: count }, () => inThread(task, data, here))),
+    warm,
+    run(task, data, here) {
+      warm();
+      const workers = waiting;
+      waiting = [];
+      return Promise.all(workers.map((worker) => ask(worker, task, data, here)));
+    },
   };
 }
 
-function inThread<Data, Answer>(task: string, data: Data, here: (data: Data) => Answer): Promise<Answer> {
+/** Those that could not start before anybody asked them: only the file of an entry was copied somewhere. */
+const ended = new WeakSet<Worker>();
+
+function start(): Worker {
+  // Bundled, every script lies in dist/ and this module in a chunk below it.
+  const isSource = import.meta.url.endsWith('.ts');
+  const worker = new Worker(new URL(isSource ? '../entries/thread.ts' : '../thread.js', import.meta.url));
+  // Nobody waits for one that was started and has nothing to do.
+  worker.unref();
+  worker.on('error', () => {});
+  worker.once('exit', () => ended.add(worker));
+  return worker;
+}
+
+function ask<Data, Answer>(worker: Worker, task: string, data: Data, here: (data: Data) => Answer): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    // Bundled, every script lies in dist/ and this module in a chunk below it.
-    const isSource = import.meta.url.endsWith('.ts');
-    const script = new URL(isSource ? '../entries/thread.ts' : '../thread.js', import.meta.url);
-    const worker = new Worker(script, { workerData: { task, data }, stdout: false, stderr: false });
-    worker.once('message', resolve);
+    // Slower, but right.
+    if (ended.has(worker)) {
+      resolve(here(data));
+      return;
+    }
+    worker.ref();
+    worker.once('message', (answer: Answer) => {
+      resolve(answer);
+      void worker.terminate();
+    });
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      // Only the file of an entry was copied somewhere: slower, but right.
       if (error.code === 'ERR_MODULE_NOT_FOUND') resolve(here(data));
       else reject(error);
     });
     worker.once('exit', (code) => reject(new Error(`a thread ended with code ${code} and no answer`)));
+    worker.postMessage({ task, data });
   });
 }

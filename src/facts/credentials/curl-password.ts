@@ -34,7 +34,11 @@ export const curlPassword: Provider = {
   docs: 'https://curl.se/docs/manpage.html#-u',
   isPublic: (whole) =>
     /^[$%{<*]|\$\(|^\W*$/.test(secretOf(whole)) || WORD.test(secretOf(whole)) || isPlaceholder(secretOf(whole)),
-  severityOf: (whole) => (WEAK.test(secretOf(whole)) ? 'low' : undefined),
+  severityOf(whole) {
+    if (WEAK.test(secretOf(whole))) return 'low';
+    // A word alone is mostly an example's.
+    return /^[A-Za-z]{1,12}$/.test(secretOf(whole)) ? 'medium' : undefined;
+  },
   guessable: true,
   wide: true,
   sample: (random) => `shop:${random.text(BASE62, 20)}`,

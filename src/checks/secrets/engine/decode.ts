@@ -10,9 +10,12 @@ export interface Content {
 const PROBE = 8000;
 
 export function decodeContent(bytes: Buffer): Content {
+  // Most contents have none at all, and this is the quickest way to know.
+  const zero = bytes.indexOf(0);
+  if (zero === -1 && bytes[0] !== 0xff && bytes[0] !== 0xfe) return { bytes, binary: false };
   const encoding = utf16(bytes);
   if (encoding !== undefined) return { bytes: translate(bytes, encoding), binary: false };
-  return { bytes, binary: bytes.subarray(0, PROBE).includes(0) };
+  return { bytes, binary: zero !== -1 && zero < PROBE };
 }
 
 function utf16(bytes: Buffer): 'le' | 'be' | undefined {

@@ -116,53 +116,44 @@ export function buildSearch(detectors: readonly Detector[]): Search {
     },
     some(bytes, hits, { binary, pieces }, accept) {
       let found = false;
-      const { look, finish, isDone } = matcher(bytes, binary, (match) => {
-        found = accept(match);
-        return found;
-      });
-      const news = pieces === undefined ? undefined : newParts(pieces, bytes.length);
-      let part = 0;
-      for (const hit of hits) {
+      let looking: ReturnType<typeof matcher> | undefined;
+      let piece = 0;
+      for (let index = 0; index < hits.length; index++) {
+        const hit = hits[index] as number;
         const end = endOf(hit);
-        if (news !== undefined) {
-          while (part < news.length && (news[part + 1] as number) < end - farthest) part += 2;
-          if (part >= news.length) break;
-          if ((news[part] as number) > end + farthest) continue;
+        let from = -1;
+        let to = -1;
+        if (pieces !== undefined) {
+          while (piece < pieces.length && (pieces[piece + 1] as number) + (pieces[piece + 2] as number) < end)
+            piece += 3;
+          if (piece < pieces.length && (pieces[piece + 1] as number) < end) {
+            from = pieces[piece + 1] as number;
+            to = from + (pieces[piece + 2] as number);
+            // Far from its edges, or at the beginning of both contents: as it was.
+            if (end - farthest >= from && end + farthest <= to) continue;
+            if (from === 0 && pieces[piece] === 0) from = Number.NEGATIVE_INFINITY;
+          }
         }
-        for (const { id, length } of automaton.at[placeOf(hit)] as readonly KeywordHit[]) {
+        const keywords = automaton.at[placeOf(hit)] as readonly KeywordHit[];
+        for (let at = 0; at < keywords.length; at++) {
+          const { id, length } = keywords[at] as KeywordHit;
           const detector = detectors[id] as Detector;
+          const { before, after } = detector.format;
           const start = end - length;
-          if (
-            news === undefined ||
-            touches(news, part, start - detector.format.before - MARGIN, start + detector.format.after + MARGIN)
-          )
-            look(id, detector, start);
+          // All that its pattern reads is of the other content.
+          if (to !== -1 && start - before - MARGIN >= from && start + after + MARGIN <= to) continue;
+          looking ??= matcher(bytes, binary, (match) => {
+            found = accept(match);
+            return found;
+          });
+          looking.look(id, detector, start);
         }
-        if (isDone()) break;
+        if (found) return true;
       }
-      finish();
+      looking?.finish();
       return found;
     },
   };
-}
-
-/** Pairs of start and end of what is no piece; a seam between two pieces has equal ones, and so have the ends of the content. */
-function newParts(pieces: readonly number[], length: number): number[] {
-  const parts: number[] = [];
-  let done = 0;
-  for (let next = 0; next < pieces.length; next += 3) {
-    parts.push(done, pieces[next + 1] as number);
-    done = (pieces[next + 1] as number) + (pieces[next + 2] as number);
-  }
-  parts.push(done, length);
-  return parts;
-}
-
-/** `parts` before `part` are too far away for everything that is asked. */
-function touches(parts: readonly number[], part: number, from: number, to: number): boolean {
-  for (let at = part; at < parts.length && (parts[at] as number) <= to; at += 2)
-    if ((parts[at + 1] as number) >= from) return true;
-  return false;
 }
 
 /** A cheap no before the pattern is asked: inside a word, and not after an escape. */

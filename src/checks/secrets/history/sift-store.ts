@@ -26,6 +26,8 @@ export interface SiftedStore {
   bytes: number;
 }
 
+/** A pack of so many bytes may well have as many. */
+const WORTH_BYTES = 1024 * 1024;
 /** Starting threads takes longer than this many objects do. */
 const WORTH_THREADS = 4_000;
 const PROGRESS_MS = 5_000;
@@ -39,6 +41,7 @@ export async function siftStore(store: ObjectStore, options: SiftOptions): Promi
     objects: 0,
     bytes: 0,
   };
+  if (store.packs.some(({ size }) => size > WORTH_BYTES)) options.threads.warm();
   for (const stored of store.packs) {
     let index: PackIndex | undefined;
     try {
