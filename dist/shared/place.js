@@ -369,10 +369,11 @@ const NONE = {
 	more: 0,
 	floor: ""
 };
-const floorWords = ({ failOn, findings }) => {
+const floorWords = ({ failOn, findings, verdict }) => {
 	const floor = failOn === "never" ? "high" : failOn;
 	const rest = findings.filter((finding) => finding.state === "new" && !isBlocking(finding, floor)).length;
-	return `Findings of ${floor} and above stop the run (fail-on: ${floor})${rest === 0 ? "" : `; ${rest.toLocaleString("en-US")} below that ${rest === 1 ? "is" : "are"} only reported`}.`;
+	const others = rest === 0 ? "" : `; ${rest.toLocaleString("en-US")} below that ${rest === 1 ? "is" : "are"} only reported`;
+	return `Findings of ${floor} and above ${verdict === "pass" ? "would stop" : "stop"} the run (fail-on: ${failOn})${others}.`;
 };
 const findingWords = ([{ severity, title, location }, ...others]) => {
 	const place = printable(describeLocation(location), 300);

@@ -5760,6 +5760,7 @@ async function siftStore(store, options) {
 	const sifted = {
 		candidates: [],
 		unread: [...store.loose],
+		unlisted: false,
 		tooLarge: 0,
 		commits: 0,
 		objects: 0,
@@ -5773,7 +5774,8 @@ async function siftStore(store, options) {
 			add(sifted, index, await siftOne(stored, index, options));
 		} catch (error) {
 			if (!(error instanceof PackProblem)) throw error;
-			if (index !== void 0) for (let at = 0; at < index.count; at++) sifted.unread.push(oidAt(index, at));
+			if (index === void 0) sifted.unlisted = true;
+			else for (let at = 0; at < index.count; at++) sifted.unread.push(oidAt(index, at));
 			options.progress(`secrets: a pack ${error.message}; git reads it instead`);
 		}
 	}
@@ -5833,31 +5835,29 @@ function add(sifted, index, pack) {
 async function collectFromHistory(source) {
 	const collected = nothingCollected();
 	const { coverage, leftOut } = collected;
-	const { sifted, wanted, origins } = await look(source, collected);
-	const read = source.unreachable ? wanted : new Set([...wanted].filter((oid) => origins.has(oid)));
-	await objectReader(source, collected, origins).readAll(read, read.size);
-	if (sifted !== void 0) {
-		coverage.objects = sifted.objects + sifted.unread.length;
-		coverage.commits = Math.max(coverage.commits, sifted.commits);
-		coverage.bytes = Math.max(coverage.bytes, sifted.bytes);
-		leftOut.tooLarge += sifted.tooLarge;
-	}
+	const { sifted, origins } = await look(source, collected);
+	const reader = objectReader(source, collected, origins);
+	const read = (oids) => {
+		const wanted = new Set(source.unreachable ? oids : oids.filter((oid) => origins.has(oid)));
+		return reader.readAll(wanted, wanted.size);
+	};
+	await read(sifted.unread);
+	const { commits, objects, bytes } = coverage;
+	await read(sifted.candidates);
+	coverage.commits = commits + sifted.commits;
+	coverage.objects = objects + sifted.objects;
+	coverage.bytes = bytes + sifted.bytes;
+	leftOut.tooLarge += sifted.tooLarge;
 	return collected;
 }
-const FEW = 5e5;
+const SMALL = 52428800;
 async function look(source, collected) {
 	const { git, threads, generic, progress } = source;
 	const folder = threads === void 0 ? void 0 : await git.objectFolder();
-	if (threads === void 0 || folder === void 0) {
-		const wanted = new Set(await allOf(git.listAllObjects()));
-		return {
-			wanted,
-			origins: await originsOf(source, collected, wanted)
-		};
-	}
+	if (threads === void 0 || folder === void 0) return readAll(source, collected);
 	const store = await listObjectStore(folder);
 	collected.problems.push(...store.problems);
-	const early = store.packs.reduce((sum, { size }) => sum + size, 0) < FEW * 100 ? originsOf(source, collected) : void 0;
+	const early = store.packs.reduce((sum, { size }) => sum + size, 0) < SMALL ? originsOf(source, collected) : void 0;
 	early?.catch(() => void 0);
 	const sifted = await siftStore(store, {
 		threads,
@@ -5865,11 +5865,30 @@ async function look(source, collected) {
 		maxBytes: MAX_BYTES,
 		progress
 	});
+	if (sifted.unlisted) {
+		await early;
+		collected.leftOut.missing = 0;
+		return readAll(source, collected);
+	}
 	const wanted = /* @__PURE__ */ new Set([...sifted.candidates, ...sifted.unread]);
 	return {
 		sifted,
-		wanted,
 		origins: await early ?? await originsOf(source, collected, wanted)
+	};
+}
+async function readAll(source, collected) {
+	const unread = await allOf(source.git.listAllObjects());
+	return {
+		sifted: {
+			candidates: [],
+			unread,
+			unlisted: false,
+			tooLarge: 0,
+			commits: 0,
+			objects: 0,
+			bytes: 0
+		},
+		origins: await originsOf(source, collected, new Set(unread))
 	};
 }
 async function originsOf({ git, range }, { leftOut }, wanted) {

@@ -43,12 +43,13 @@ export function reasonsOf(report: Report, options: { redactHistory?: boolean } =
 
 const NONE: Reasons = { title: '', reasons: [], more: 0, floor: '' };
 
-const floorWords = ({ failOn, findings }: Report): string => {
+const floorWords = ({ failOn, findings, verdict }: Report): string => {
   const floor = failOn === 'never' ? 'high' : failOn;
   const rest = findings.filter((finding) => finding.state === 'new' && !isBlocking(finding, floor)).length;
   const others =
     rest === 0 ? '' : `; ${rest.toLocaleString('en-US')} below that ${rest === 1 ? 'is' : 'are'} only reported`;
-  return `Findings of ${floor} and above stop the run (fail-on: ${floor})${others}.`;
+  const stop = verdict === 'pass' ? 'would stop' : 'stop';
+  return `Findings of ${floor} and above ${stop} the run (fail-on: ${failOn})${others}.`;
 };
 
 const findingWords = ([{ severity, title, location }, ...others]: readonly [Finding, ...Finding[]]): string => {

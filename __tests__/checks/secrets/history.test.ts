@@ -12,8 +12,8 @@ import { buildRepository, type Repository, symlink, utf16 } from '../../testkit/
 
 const CASES = casesOf(520);
 
-async function seen(made: Repository, threads?: Threads, unreachable = true): Promise<string[]> {
-  const collected = await collectFromHistory({
+const collected = (made: Repository, threads?: Threads, unreachable = true) =>
+  collectFromHistory({
     git: gitProcess(gitCommand(made.gitDir, process.env)),
     range: { from: 'all', notFrom: [] },
     tipPaths: () => [],
@@ -23,7 +23,10 @@ async function seen(made: Repository, threads?: Threads, unreachable = true): Pr
     unreachable,
     ...(threads === undefined ? {} : { threads }),
   });
-  return sorted(collected.sightings.map(({ hit, where }) => JSON.stringify([hit.secret, hit.place, where])));
+
+async function seen(made: Repository, threads?: Threads, unreachable = true): Promise<string[]> {
+  const { sightings } = await collected(made, threads, unreachable);
+  return sorted(sightings.map(({ hit, where }) => JSON.stringify([hit.secret, hit.place, where])));
 }
 
 const token = (seed: number): string => githubToken.sample(seeded(seed));
@@ -111,6 +114,21 @@ function randomHistory(seed: number): Repository {
   }
   return made;
 }
+
+test('a pack with an index of the first version is read by git, not passed over', async () => {
+  using made = nineSecrets();
+  made.git('-c', 'pack.indexVersion=1', 'repack', '-q', '-adk');
+  expect(await seen(made, noThreads)).toEqual(await seen(made));
+  expect((await seen(made, noThreads)).length).toBeGreaterThanOrEqual(9);
+});
+
+test('what is looked at is counted once, wherever it lies', async () => {
+  using made = nineSecrets();
+  made.git('repack', '-q', '-ad');
+  made.commit(`loose ${token(10)}`, { 'd.txt': 'd' });
+  const count = async (threads?: Threads) => (await collected(made, threads)).coverage;
+  expect(await count(noThreads)).toEqual(await count());
+});
 
 test(`${CASES} histories: what is sifted is what every object has`, async () => {
   let found = 0;

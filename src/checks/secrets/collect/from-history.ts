@@ -18,42 +18,55 @@ export interface HistorySource extends GitSource {
 export async function collectFromHistory(source: HistorySource): Promise<Collected> {
   const collected = nothingCollected();
   const { coverage, leftOut } = collected;
-  const { sifted, wanted, origins } = await look(source, collected);
-  const read = source.unreachable ? wanted : new Set([...wanted].filter((oid) => origins.has(oid)));
-  await objectReader(source, collected, origins).readAll(read, read.size);
-  if (sifted !== undefined) {
-    // Of the packs all was looked at, though little was read again.
-    coverage.objects = sifted.objects + sifted.unread.length;
-    coverage.commits = Math.max(coverage.commits, sifted.commits);
-    coverage.bytes = Math.max(coverage.bytes, sifted.bytes);
-    leftOut.tooLarge += sifted.tooLarge;
-  }
+  const { sifted, origins } = await look(source, collected);
+  const reader = objectReader(source, collected, origins);
+  const read = (oids: readonly string[]): Promise<void> => {
+    const wanted = new Set(source.unreachable ? oids : oids.filter((oid) => origins.has(oid)));
+    return reader.readAll(wanted, wanted.size);
+  };
+  await read(sifted.unread);
+  // Of the packs all was looked at, though little is read again: that is counted once.
+  const { commits, objects, bytes } = coverage;
+  await read(sifted.candidates);
+  coverage.commits = commits + sifted.commits;
+  coverage.objects = objects + sifted.objects;
+  coverage.bytes = bytes + sifted.bytes;
+  leftOut.tooLarge += sifted.tooLarge;
   return collected;
 }
 
-/** Of so many objects the origins fit into memory, so that git can list them meanwhile. */
-const FEW = 500_000;
+/** Bytes of packs: of their objects the origins fit into memory, so that git can list them meanwhile. */
+const SMALL = 50 * 1024 * 1024;
 
 /** Which objects to read, and where they came from. */
 async function look(
   source: HistorySource,
   collected: Collected,
-): Promise<{ sifted?: SiftedStore; wanted: ReadonlySet<string>; origins: ReadonlyMap<string, Origin> }> {
+): Promise<{ sifted: SiftedStore; origins: ReadonlyMap<string, Origin> }> {
   const { git, threads, generic, progress } = source;
   const folder = threads === undefined ? undefined : await git.objectFolder();
-  if (threads === undefined || folder === undefined) {
-    const wanted = new Set(await allOf(git.listAllObjects()));
-    return { wanted, origins: await originsOf(source, collected, wanted) };
-  }
+  if (threads === undefined || folder === undefined) return readAll(source, collected);
   const store = await listObjectStore(folder);
   collected.problems.push(...store.problems);
-  const early =
-    store.packs.reduce((sum, { size }) => sum + size, 0) < FEW * 100 ? originsOf(source, collected) : undefined;
+  const isSmall = store.packs.reduce((sum, { size }) => sum + size, 0) < SMALL;
+  const early = isSmall ? originsOf(source, collected) : undefined;
   // Where sifting fails first, nobody waits for it any more.
   early?.catch(() => undefined);
   const sifted = await siftStore(store, { threads, generic, maxBytes: MAX_BYTES, progress });
+  if (sifted.unlisted) {
+    await early;
+    collected.leftOut.missing = 0;
+    return readAll(source, collected);
+  }
   const wanted = new Set([...sifted.candidates, ...sifted.unread]);
-  return { sifted, wanted, origins: (await early) ?? (await originsOf(source, collected, wanted)) };
+  return { sifted, origins: (await early) ?? (await originsOf(source, collected, wanted)) };
+}
+
+/** Everything by git itself. */
+async function readAll(source: HistorySource, collected: Collected) {
+  const unread = await allOf(source.git.listAllObjects());
+  const sifted = { candidates: [], unread, unlisted: false, tooLarge: 0, commits: 0, objects: 0, bytes: 0 };
+  return { sifted, origins: await originsOf(source, collected, new Set(unread)) };
 }
 
 /** Of those alone that are wanted, where that is known: of all they could fill the memory. */

@@ -53,11 +53,10 @@ export function siftPack({ pack: path, entries, roots, next, maxBytes, generic }
           root,
           (entry, content, pieces, parent) => {
             answer.objects++;
-            answer.bytes += content.length;
             if (type === 'commit') answer.commits++;
-            const sifted = isBlob
-              ? siftContent(content, { generic }, pieces, parent)
-              : siftContent(messageOf(content), { generic });
+            const text = isBlob ? content : messageOf(content);
+            answer.bytes += text.length;
+            const sifted = isBlob ? siftContent(text, { generic }, pieces, parent) : siftContent(text, { generic });
             if (sifted.found) answer.candidates.push(entry);
             return sifted;
           },

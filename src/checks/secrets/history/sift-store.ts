@@ -20,6 +20,8 @@ export interface SiftedStore {
   candidates: string[];
   /** Ids of objects that could not be looked at here and must be read by git: loose ones, those of an odd pack. */
   unread: string[];
+  /** The index of a pack could not be read, so nobody here knows what is in it; git may. */
+  unlisted: boolean;
   tooLarge: number;
   commits: number;
   objects: number;
@@ -36,6 +38,7 @@ export async function siftStore(store: ObjectStore, options: SiftOptions): Promi
   const sifted: SiftedStore = {
     candidates: [],
     unread: [...store.loose],
+    unlisted: false,
     tooLarge: 0,
     commits: 0,
     objects: 0,
@@ -49,8 +52,9 @@ export async function siftStore(store: ObjectStore, options: SiftOptions): Promi
       add(sifted, index, await siftOne(stored, index, options));
     } catch (error) {
       if (!(error instanceof PackProblem)) throw error;
-      // Git may still read it, or say what is wrong. Without an index nobody knows what is in it.
-      if (index !== undefined) for (let at = 0; at < index.count; at++) sifted.unread.push(oidAt(index, at));
+      // Git may still read it, or say what is wrong.
+      if (index === undefined) sifted.unlisted = true;
+      else for (let at = 0; at < index.count; at++) sifted.unread.push(oidAt(index, at));
       options.progress(`secrets: a pack ${error.message}; git reads it instead`);
     }
   }
