@@ -3255,7 +3255,7 @@ const jumpcloudKey = {
 //#endregion
 //#region src/facts/credentials/jwt-signing-secret.ts
 const QUOTED = `(?<quote>["'])(?<hidden>(?:(?!\\k<quote>|\\$[{(])\\S){8,200})\\k<quote>`;
-const NAME = "[jJ][wW][tT][_.-]?(?:[sS]ecret|SECRET)(?:[_-]?(?:[kK]ey|KEY))?";
+const NAME$1 = "[jJ][wW][tT][_.-]?(?:[sS]ecret|SECRET)(?:[_-]?(?:[kK]ey|KEY))?";
 const secretIn = (text) => /[:=]>?\s{0,4}["']?(\S{8,200}?)["']?$/.exec(text)?.[1] ?? "";
 const NO_SECRET = /^(?:[A-Z]+(?:_[A-Z]+){1,6}$|[\w.-]{0,20}[jJ][wW][tT][_.-]?(?:[sS]ecret|SECRET)[\w.-]{0,20}$|\$\w{1,40}$|(?:process|os|env|config|settings|this)\.|arn:|https?:|op:|vault:|ssm:|sm:|\/)/;
 const WEAK$3 = /test|dev|local|secret|default|dummy|mock|sample|passw|^[a-z]{8,10}$/i;
@@ -3264,7 +3264,7 @@ const jwtSigningSecret = {
 	name: "JWT signing secret",
 	variable: "JWT_SECRET",
 	formats: [
-		around(["jwt"], new RegExp(`(?<![A-Za-z0-9])(${NAME}["']?[ \\t]{0,4}[:=]>?[ \\t]{0,4}${QUOTED})`, "dg"), {
+		around(["jwt"], new RegExp(`(?<![A-Za-z0-9])(${NAME$1}["']?[ \\t]{0,4}[:=]>?[ \\t]{0,4}${QUOTED})`, "dg"), {
 			after: 280,
 			textOnly: true
 		}),
@@ -6698,7 +6698,11 @@ const providers = [
 //#endregion
 //#region src/checks/secrets/engine/decode.ts
 const PROBE = 8e3;
-function decodeContent(bytes) {
+function decodeContent(bytes, pieces) {
+	if (pieces !== void 0 && isPlain(bytes, pieces)) return {
+		bytes,
+		binary: false
+	};
 	const zero = bytes.indexOf(0);
 	if (zero === -1 && bytes[0] !== 255 && bytes[0] !== 254) return {
 		bytes,
@@ -6713,6 +6717,16 @@ function decodeContent(bytes) {
 		bytes,
 		binary: zero !== -1 && zero < PROBE
 	};
+}
+function isPlain(bytes, pieces) {
+	if (bytes[0] === 255 || bytes[0] === 254) return false;
+	let at = 0;
+	for (let next = 0; next <= pieces.length; next += 3) {
+		const to = pieces[next + 1] ?? bytes.length;
+		for (; at < to; at++) if (bytes[at] === 0) return false;
+		at = to + (pieces[next + 2] ?? 0);
+	}
+	return true;
 }
 function utf16(bytes) {
 	if (bytes[0] === 255 && bytes[1] === 254) return "le";
@@ -6742,71 +6756,6 @@ function translate(bytes, order) {
 //#endregion
 //#region src/checks/secrets/engine/detector.ts
 const GENERIC = "generic";
-
-//#endregion
-//#region src/checks/secrets/engine/hits.ts
-const PLACES = 2 ** 16;
-const endOf = (hit) => Math.floor(hit / PLACES);
-const placeOf = (hit) => hit % PLACES;
-let room = /* @__PURE__ */ new Float64Array(4096);
-function collector() {
-	let count = 0;
-	return {
-		add(hit) {
-			if (count === room.length) {
-				const larger = new Float64Array(2 * count);
-				larger.set(room);
-				room = larger;
-			}
-			room[count++] = hit;
-		},
-		hits: () => room.slice(0, count)
-	};
-}
-function findHits(automaton, bytes) {
-	const found = collector();
-	automaton.search(bytes, (at, end) => found.add(end * PLACES + at));
-	return found.hits();
-}
-function carryHits(automaton, bytes, pieces, before) {
-	const found = collector();
-	const { longest } = automaton;
-	let done = 0;
-	const search = (to) => {
-		automaton.search(bytes, (at, end) => {
-			if (end > done) found.add(end * PLACES + at);
-		}, Math.max(0, done - longest), to);
-	};
-	for (let next = 0; next < pieces.length; next += 3) {
-		const [from, to, length] = [
-			pieces[next],
-			pieces[next + 1],
-			pieces[next + 2]
-		];
-		search(Math.min(to + length, to + longest));
-		const shift = (to - from) * PLACES;
-		const behind = (from + length + 1) * PLACES;
-		for (let index = firstBehind(before, from + longest); index < before.length; index++) {
-			const hit = before[index];
-			if (hit >= behind) break;
-			found.add(hit + shift);
-		}
-		done = to + length;
-	}
-	search(bytes.length);
-	return found.hits();
-}
-function firstBehind(hits, offset) {
-	let low = 0;
-	let high = hits.length;
-	const wanted = (offset + 1) * PLACES;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (hits[middle] < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
 
 //#endregion
 //#region src/checks/secrets/engine/lines.ts
@@ -6952,8 +6901,98 @@ function buildAutomaton(keywords) {
 }
 
 //#endregion
+//#region src/checks/secrets/engine/change.ts
+function keptSpan({ pieces, length: before }, span, length) {
+	for (let next = 0; next < pieces.length; next += 3) {
+		const [from, to, size] = [
+			pieces[next],
+			pieces[next + 1],
+			pieces[next + 2]
+		];
+		if (span.from < from || span.to > from + size) continue;
+		if (span.from === 0 && to !== 0) continue;
+		if (span.to === before && to + size !== length) continue;
+		return {
+			from: span.from - from + to,
+			to: span.to - from + to
+		};
+	}
+}
+const PLACES = 2 ** 16;
+let room = /* @__PURE__ */ new Float64Array(4096);
+function collectHits() {
+	let count = 0;
+	return {
+		add(at, end) {
+			if (count === room.length) {
+				const larger = new Float64Array(2 * count);
+				larger.set(room);
+				room = larger;
+			}
+			room[count++] = end * PLACES + at;
+		},
+		hits: () => room.slice(0, count)
+	};
+}
+function carryHits(automaton, bytes, { pieces, length }, before, margin, onHit) {
+	let piece = 0;
+	let begin = 0;
+	let end = -1;
+	const moveTo = (at) => {
+		while (piece < pieces.length && pieces[piece + 1] + pieces[piece + 2] < at) piece += 3;
+		[begin, end] = piece < pieces.length && pieces[piece + 1] < at ? boundsOf(piece) : [0, -1];
+	};
+	const boundsOf = (next) => {
+		const [from, to, size] = [
+			pieces[next],
+			pieces[next + 1],
+			pieces[next + 2]
+		];
+		return [from === 0 && to === 0 ? Number.NEGATIVE_INFINITY : to, from + size === length && to + size === bytes.length ? Number.POSITIVE_INFINITY : to + size];
+	};
+	const search = (from, to) => {
+		if (from >= to) return;
+		automaton.search(bytes, (at, hitEnd) => {
+			if (hitEnd <= from) return;
+			moveTo(hitEnd);
+			onHit(at, hitEnd, begin, end);
+		}, Math.max(0, from - automaton.longest), to);
+	};
+	let done = 0;
+	for (let next = 0; next < pieces.length; next += 3) {
+		const [from, to] = [pieces[next], pieces[next + 1]];
+		const [first, last] = boundsOf(next);
+		const quietFrom = Math.max(0, first + margin + automaton.longest);
+		const quietTo = Math.min(bytes.length, last);
+		if (quietTo <= quietFrom) continue;
+		search(done, quietFrom);
+		const shift = to - from;
+		for (let index = firstBehind(before, quietFrom - shift); index < before.length; index++) {
+			const hit = before[index];
+			const hitEnd = Math.floor(hit / PLACES) + shift;
+			if (hitEnd > quietTo) break;
+			onHit(hit % PLACES, hitEnd, first, last);
+		}
+		done = quietTo;
+	}
+	search(done, bytes.length);
+}
+function firstBehind(hits, offset) {
+	let low = 0;
+	let high = hits.length;
+	const wanted = (offset + 1) * PLACES;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (hits[middle] < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+//#endregion
 //#region src/checks/secrets/engine/search.ts
 const MARGIN = 8;
+const NAME = 160;
 const LONGEST_WINDOW = 65536;
 const MAX_MATCHES = 5e3;
 function buildSearch(detectors) {
@@ -6961,7 +7000,14 @@ function buildSearch(detectors) {
 		keyword,
 		id
 	}))));
-	const farthest = Math.max(...detectors.map(({ format }) => Math.max(format.before, format.after))) + 16;
+	const tokenLength = Uint8Array.from(automaton.at, (keywords) => {
+		const [first] = keywords;
+		const begin = ({ id, length }) => {
+			const { anchored, inName } = detectors[id].format;
+			return anchored && inName !== true && length === first?.length;
+		};
+		return first !== void 0 && keywords.every(begin) ? first.length : 0;
+	});
 	function matcher(bytes, binary, onMatch) {
 		const open = /* @__PURE__ */ new Map();
 		const lastStart = /* @__PURE__ */ new Map();
@@ -6986,7 +7032,7 @@ function buildSearch(detectors) {
 				end: from + whole[1],
 				hidden,
 				visible
-			});
+			}, detector.format);
 		};
 		const tryAt = (id, detector, start) => {
 			const { pattern, after } = detector.format;
@@ -7033,7 +7079,6 @@ function buildSearch(detectors) {
 		};
 	}
 	return {
-		automaton,
 		all(bytes, { binary }) {
 			const matches = [];
 			const { look, finish, isDone } = matcher(bytes, binary, (match) => matches.push(match) > MAX_MATCHES);
@@ -7047,42 +7092,43 @@ function buildSearch(detectors) {
 				truncated: matches.length > MAX_MATCHES
 			};
 		},
-		some(bytes, hits, { binary, pieces }, accept) {
-			let found = false;
-			let looking;
-			let piece = 0;
-			for (let index = 0; index < hits.length; index++) {
-				const hit = hits[index];
-				const end = endOf(hit);
-				let from = -1;
-				let to = -1;
-				if (pieces !== void 0) {
-					while (piece < pieces.length && pieces[piece + 1] + pieces[piece + 2] < end) piece += 3;
-					if (piece < pieces.length && pieces[piece + 1] < end) {
-						from = pieces[piece + 1];
-						to = from + pieces[piece + 2];
-						if (end - farthest >= from && end + farthest <= to) continue;
-						if (from === 0 && pieces[piece] === 0) from = Number.NEGATIVE_INFINITY;
-					}
-				}
-				const keywords = automaton.at[placeOf(hit)];
-				for (let at = 0; at < keywords.length; at++) {
-					const { id, length } = keywords[at];
+		sift(bytes, { binary, change }, accept) {
+			const stays = change?.before.found && keptSpan(change, change.before.found, bytes.length);
+			if (stays !== void 0) return { found: stays };
+			const kept = collectHits();
+			let found;
+			const { look, finish, isDone } = matcher(bytes, binary, (match, format) => {
+				if (!accept(match)) return false;
+				found = spanOf(match, format, bytes.length);
+				return true;
+			});
+			const hit = (at, end, from, to) => {
+				if (isDone()) return;
+				const token = tokenLength[at];
+				if (token !== 0 && !mayBegin(bytes, end - token)) return;
+				kept.add(at, end);
+				const keywords = automaton.at[at];
+				for (let next = 0; next < keywords.length; next++) {
+					const { id, length } = keywords[next];
 					const detector = detectors[id];
 					const { before, after } = detector.format;
 					const start = end - length;
-					if (to !== -1 && start - before - MARGIN >= from && start + after + MARGIN <= to) continue;
-					looking ??= matcher(bytes, binary, (match) => {
-						found = accept(match);
-						return found;
-					});
-					looking.look(id, detector, start);
+					if (start - before - MARGIN >= from && start + after + MARGIN <= to) continue;
+					look(id, detector, start);
 				}
-				if (found) return true;
-			}
-			looking?.finish();
-			return found;
+			};
+			if (change?.before.hits === void 0) automaton.search(bytes, (at, end) => hit(at, end, 0, -1));
+			else carryHits(automaton, bytes, change, change.before.hits, MARGIN, hit);
+			finish();
+			return found === void 0 ? { hits: kept.hits() } : { found };
 		}
+	};
+}
+function spanOf({ start, end }, { before, after }, length) {
+	const reach = before + after + MARGIN;
+	return {
+		from: Math.max(0, Math.min(start - NAME, end - reach)),
+		to: Math.min(length, Math.max(end, start + reach))
 	};
 }
 function mayBegin(bytes, start) {
@@ -7362,22 +7408,27 @@ function next(counts, name) {
 	counts.set(name, count + 1);
 	return count;
 }
-function siftContent(raw, options, pieces, before) {
-	const { bytes, binary } = decodeContent(raw);
-	const { automaton, some } = searchAll();
+function siftContent(raw, options, made) {
+	const { length } = raw;
+	const { bytes, binary } = decodeContent(raw, made && !made.from.binary && !made.from.translated ? made.pieces : void 0);
 	const accept = (match) => {
 		if (match.owner === "generic") return genericVerdict(match, bytes, options) !== "no";
 		return tokenVerdict(match, match.owner, (start, end) => bytes.toString("utf8", start, end)) !== "no";
 	};
-	const isRaw = bytes === raw;
-	const hits = isRaw && pieces !== void 0 && before?.hits !== void 0 ? carryHits(automaton, bytes, pieces, before.hits) : findHits(automaton, bytes);
+	const translated = bytes !== raw;
+	const change = made !== void 0 && !translated && !made.from.translated && made.from.binary === binary ? {
+		pieces: made.pieces,
+		before: made.from,
+		length: made.from.length
+	} : void 0;
 	return {
-		found: some(bytes, hits, {
+		...searchAll().sift(bytes, {
 			binary,
-			...isRaw && pieces !== void 0 && before?.hits !== void 0 && !before.found && before.binary === binary ? { pieces } : {}
+			...change && { change }
 		}, accept),
+		length,
 		binary,
-		...isRaw ? { hits } : {}
+		translated
 	};
 }
 function tokenVerdict(match, owner, textOf) {

@@ -404,8 +404,11 @@ function siftPack({ pack: path, entries, roots, next, maxBytes, generic }) {
 					if (type === "commit") answer.commits++;
 					const text = isBlob ? content : messageOf(content);
 					answer.bytes += text.length;
-					const sifted = isBlob ? siftContent(text, { generic }, pieces, parent) : siftContent(text, { generic });
-					if (sifted.found) answer.candidates.push(entry);
+					const sifted = siftContent(text, { generic }, isBlob && pieces !== void 0 && parent !== void 0 ? {
+						pieces,
+						from: parent
+					} : void 0);
+					if (sifted.found !== void 0) answer.candidates.push(entry);
 					return sifted;
 				}, limits);
 			}

@@ -2,12 +2,12 @@
 import { providers } from '../../facts/credentials/index.ts';
 import { isPlaceholder } from '../../facts/credentials/shared/placeholder.ts';
 import type { Provider } from '../../facts/credentials/shared/provider.ts';
+import type { Change } from './engine/change.ts';
 import { decodeContent } from './engine/decode.ts';
 import { type Detector, GENERIC, type Match } from './engine/detector.ts';
-import { carryHits, findHits, type Hits } from './engine/hits.ts';
 import { lineFinder } from './engine/lines.ts';
 import { withoutOverlaps } from './engine/overlap.ts';
-import { buildSearch, type Search } from './engine/search.ts';
+import { buildSearch, type Search, type Sifted as SiftedBytes } from './engine/search.ts';
 import { excerptOf, type HiddenRange } from './excerpt.ts';
 import { assignment, isQuoted, nameBefore } from './generic/assignment.ts';
 import { isReadGenerically, mayBeUnquoted } from './generic/files.ts';
@@ -95,41 +95,40 @@ function next(counts: Map<string, number>, name: string): number {
 }
 
 /** What is known of a content once it was sifted. */
-export interface Sifted {
-  /** `scanContent` finds something in it, a sample at least. */
-  found: boolean;
+export interface Sifted extends SiftedBytes {
+  /** Bytes of the content. */
+  length: number;
   binary: boolean;
-  /** Of the bytes as they are; absent where they were translated. */
-  hits?: Hits;
+  /** Its bytes are not what was searched: they were translated. */
+  translated: boolean;
 }
 
 /**
- * Whether `scanContent` would find anything, a secret or a sample, whatever the path: much faster where it would not.
- * `pieces` and `before` are given for a content made from another: what of it is from there (hits.ts), and what was known of
- * the other.
+ * Whether `scanContent` would find anything, a secret or a sample, whatever the path: much faster where it would not. `made` is
+ * given for a content made from another: what of it is from there (change.ts), and what was known of that.
  */
 export function siftContent(
   raw: Buffer,
   options: { generic: boolean },
-  pieces?: readonly number[],
-  before?: Sifted,
+  made?: { pieces: readonly number[]; from: Sifted },
 ): Sifted {
-  const { bytes, binary } = decodeContent(raw);
-  const { automaton, some } = searchAll();
+  const { length } = raw;
+  const { bytes, binary } = decodeContent(
+    raw,
+    made && !made.from.binary && !made.from.translated ? made.pieces : undefined,
+  );
   const accept = (match: Match): boolean => {
     if (match.owner === GENERIC) return genericVerdict(match, bytes, options) !== 'no';
     return tokenVerdict(match, match.owner, (start, end) => bytes.toString('utf8', start, end)) !== 'no';
   };
-  const isRaw = bytes === raw;
-  const hits =
-    isRaw && pieces !== undefined && before?.hits !== undefined
-      ? carryHits(automaton, bytes, pieces, before.hits)
-      : findHits(automaton, bytes);
-  // Where something was found before, or other formats apply, nothing is known of what stayed.
-  const isLike =
-    isRaw && pieces !== undefined && before?.hits !== undefined && !before.found && before.binary === binary;
-  const found = some(bytes, hits, { binary, ...(isLike ? { pieces } : {}) }, accept);
-  return { found, binary, ...(isRaw ? { hits } : {}) };
+  const translated = bytes !== raw;
+  // Of a binary content other formats are looked for.
+  const isLike = made !== undefined && !translated && !made.from.translated && made.from.binary === binary;
+  const change: Change<Sifted> | undefined = isLike
+    ? { pieces: made.pieces, before: made.from, length: made.from.length }
+    : undefined;
+  const sifted = searchAll().sift(bytes, { binary, ...(change && { change }) }, accept);
+  return { ...sifted, length, binary, translated };
 }
 
 type Verdict = 'secret' | 'sample' | 'no';

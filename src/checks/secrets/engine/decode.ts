@@ -9,13 +9,27 @@ export interface Content {
 // Git looks at as many bytes to call a file binary (buffer_is_binary in xdiff-interface.c).
 const PROBE = 8000;
 
-export function decodeContent(bytes: Buffer): Content {
+/** `pieces` (change.ts) are of plain text, so that only what is new need be looked at. */
+export function decodeContent(bytes: Buffer, pieces?: readonly number[]): Content {
+  if (pieces !== undefined && isPlain(bytes, pieces)) return { bytes, binary: false };
   // Most contents have none at all, and this is the quickest way to know.
   const zero = bytes.indexOf(0);
   if (zero === -1 && bytes[0] !== 0xff && bytes[0] !== 0xfe) return { bytes, binary: false };
   const encoding = utf16(bytes);
   if (encoding !== undefined) return { bytes: translate(bytes, encoding), binary: false };
   return { bytes, binary: zero !== -1 && zero < PROBE };
+}
+
+/** No zero in what is new, and no mark at the beginning. */
+function isPlain(bytes: Buffer, pieces: readonly number[]): boolean {
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) return false;
+  let at = 0;
+  for (let next = 0; next <= pieces.length; next += 3) {
+    const to = pieces[next + 1] ?? bytes.length;
+    for (; at < to; at++) if (bytes[at] === 0) return false;
+    at = to + (pieces[next + 2] ?? 0);
+  }
+  return true;
 }
 
 function utf16(bytes: Buffer): 'le' | 'be' | undefined {

@@ -1,29 +1,40 @@
 /** From keyword hits to matches: the pattern of each format, on a few bytes around the hit and nowhere else. */
-import { type Automaton, buildAutomaton, type KeywordHit } from './automaton.ts';
+
+import type { Format } from '../../../facts/credentials/shared/format.ts';
+import { buildAutomaton, type KeywordHit } from './automaton.ts';
+import { type Change, carryHits, collectHits, type Hits, keptSpan, type Span } from './change.ts';
 import type { Detector, Match } from './detector.ts';
-import { endOf, type Hits, placeOf } from './hits.ts';
 
 // A lookbehind reads six bytes (`\u0022`), a lookahead one.
 const MARGIN = 8;
+/** The name that a generic value is assigned to is read from so many bytes before the value. */
+const NAME = 160;
 // Hits so near each other that their windows touch become one window; it is handed to the pattern in pieces.
 const LONGEST_WINDOW = 64 * 1024;
 /** Matches in one piece of bytes; at most this many are looked at further. A file with more is a list of tokens. */
 export const MAX_MATCHES = 5000;
 
 export interface Search {
-  automaton: Automaton;
   /** Matches come in the order of their formats, overlaps included. */
   all(bytes: Buffer, options: { binary: boolean }): { matches: Match[]; truncated: boolean };
   /**
-   * Whether there is a match that `accept` takes. `hits` are those of `bytes`. With `pieces` (hits.ts) only matches that touch
-   * something new: the others are known not to be taken.
+   * Whether there is a match that `accept` takes. Of a content made from another only what differs is looked at, and what a
+   * pattern reads around that.
    */
-  some(bytes: Buffer, hits: Hits, options: SomeOptions, accept: (match: Match) => boolean): boolean;
+  sift(bytes: Buffer, options: SiftOptions, accept: (match: Match) => boolean): Sifted;
 }
 
-export interface SomeOptions {
+export interface SiftOptions {
   binary: boolean;
-  pieces?: readonly number[];
+  change?: Change<Sifted>;
+}
+
+/** What is known of a content once it was sifted. */
+export interface Sifted {
+  /** The first match that was taken, with all that decides about it; absent where there is none. */
+  found?: Span;
+  /** The keywords of the whole content. Absent where something was found: then not all was looked at. */
+  hits?: Hits;
 }
 
 interface Window {
@@ -36,10 +47,18 @@ export function buildSearch(detectors: readonly Detector[]): Search {
   const automaton = buildAutomaton(
     detectors.flatMap(({ format }, id) => format.keywords.map((keyword) => ({ keyword, id }))),
   );
-  const farthest = Math.max(...detectors.map(({ format }) => Math.max(format.before, format.after))) + 2 * MARGIN;
+  // Length of the keyword where all patterns begin with it, and not inside a word; else 0.
+  const tokenLength = Uint8Array.from(automaton.at, (keywords) => {
+    const [first] = keywords;
+    const begin = ({ id, length }: KeywordHit): boolean => {
+      const { anchored, inName } = (detectors[id] as Detector).format;
+      return anchored && inName !== true && length === first?.length;
+    };
+    return first !== undefined && keywords.every(begin) ? first.length : 0;
+  });
 
   /** Looks at the formats of keywords, one after another in the order of the content, until `onMatch` answers true. */
-  function matcher(bytes: Buffer, binary: boolean, onMatch: (match: Match) => boolean) {
+  function matcher(bytes: Buffer, binary: boolean, onMatch: (match: Match, format: Format) => boolean) {
     const open = new Map<number, Window>();
     const lastStart = new Map<number, number>();
     let done = false;
@@ -56,7 +75,7 @@ export function buildSearch(detectors: readonly Detector[]): Search {
       const text = (found[1] ?? '').toLowerCase();
       const visible =
         part === undefined ? (detector.format.keywords.find((keyword) => text.startsWith(keyword))?.length ?? 0) : 0;
-      done = onMatch({ owner: detector.owner, start, end: from + whole[1], hidden, visible });
+      done = onMatch({ owner: detector.owner, start, end: from + whole[1], hidden, visible }, detector.format);
     };
     const tryAt = (id: number, detector: Detector, start: number): void => {
       const { pattern, after } = detector.format;
@@ -102,7 +121,6 @@ export function buildSearch(detectors: readonly Detector[]): Search {
   }
 
   return {
-    automaton,
     all(bytes, { binary }) {
       const matches: Match[] = [];
       const { look, finish, isDone } = matcher(bytes, binary, (match) => matches.push(match) > MAX_MATCHES);
@@ -114,46 +132,45 @@ export function buildSearch(detectors: readonly Detector[]): Search {
       finish();
       return { matches: matches.slice(0, MAX_MATCHES), truncated: matches.length > MAX_MATCHES };
     },
-    some(bytes, hits, { binary, pieces }, accept) {
-      let found = false;
-      let looking: ReturnType<typeof matcher> | undefined;
-      let piece = 0;
-      for (let index = 0; index < hits.length; index++) {
-        const hit = hits[index] as number;
-        const end = endOf(hit);
-        let from = -1;
-        let to = -1;
-        if (pieces !== undefined) {
-          while (piece < pieces.length && (pieces[piece + 1] as number) + (pieces[piece + 2] as number) < end)
-            piece += 3;
-          if (piece < pieces.length && (pieces[piece + 1] as number) < end) {
-            from = pieces[piece + 1] as number;
-            to = from + (pieces[piece + 2] as number);
-            // Far from its edges, or at the beginning of both contents: as it was.
-            if (end - farthest >= from && end + farthest <= to) continue;
-            if (from === 0 && pieces[piece] === 0) from = Number.NEGATIVE_INFINITY;
-          }
-        }
-        const keywords = automaton.at[placeOf(hit)] as readonly KeywordHit[];
-        for (let at = 0; at < keywords.length; at++) {
-          const { id, length } = keywords[at] as KeywordHit;
+    sift(bytes, { binary, change }, accept) {
+      const stays = change?.before.found && keptSpan(change, change.before.found, bytes.length);
+      if (stays !== undefined) return { found: stays };
+      const kept = collectHits();
+      let found: Span | undefined;
+      const { look, finish, isDone } = matcher(bytes, binary, (match, format) => {
+        if (!accept(match)) return false;
+        found = spanOf(match, format, bytes.length);
+        return true;
+      });
+      /** What lies between `from` and `to` was looked at before: a pattern that reads nothing else is not asked again. */
+      const hit = (at: number, end: number, from: number, to: number): void => {
+        if (isDone()) return;
+        // Most keywords of tokens stand inside of words: those need not be remembered.
+        const token = tokenLength[at] as number;
+        if (token !== 0 && !mayBegin(bytes, end - token)) return;
+        kept.add(at, end);
+        const keywords = automaton.at[at] as readonly KeywordHit[];
+        for (let next = 0; next < keywords.length; next++) {
+          const { id, length } = keywords[next] as KeywordHit;
           const detector = detectors[id] as Detector;
           const { before, after } = detector.format;
           const start = end - length;
-          // All that its pattern reads is of the other content.
-          if (to !== -1 && start - before - MARGIN >= from && start + after + MARGIN <= to) continue;
-          looking ??= matcher(bytes, binary, (match) => {
-            found = accept(match);
-            return found;
-          });
-          looking.look(id, detector, start);
+          if (start - before - MARGIN >= from && start + after + MARGIN <= to) continue;
+          look(id, detector, start);
         }
-        if (found) return true;
-      }
-      looking?.finish();
-      return found;
+      };
+      if (change?.before.hits === undefined) automaton.search(bytes, (at, end) => hit(at, end, 0, -1));
+      else carryHits(automaton, bytes, change, change.before.hits, MARGIN, hit);
+      finish();
+      return found === undefined ? { hits: kept.hits() } : { found };
     },
   };
+}
+
+/** Wherever the keyword is in the match: all its pattern can have read. */
+function spanOf({ start, end }: Match, { before, after }: Format, length: number): Span {
+  const reach = before + after + MARGIN;
+  return { from: Math.max(0, Math.min(start - NAME, end - reach)), to: Math.min(length, Math.max(end, start + reach)) };
 }
 
 /** A cheap no before the pattern is asked: inside a word, and not after an escape. */

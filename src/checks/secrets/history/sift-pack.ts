@@ -56,8 +56,9 @@ export function siftPack({ pack: path, entries, roots, next, maxBytes, generic }
             if (type === 'commit') answer.commits++;
             const text = isBlob ? content : messageOf(content);
             answer.bytes += text.length;
-            const sifted = isBlob ? siftContent(text, { generic }, pieces, parent) : siftContent(text, { generic });
-            if (sifted.found) answer.candidates.push(entry);
+            const made = isBlob && pieces !== undefined && parent !== undefined ? { pieces, from: parent } : undefined;
+            const sifted = siftContent(text, { generic }, made);
+            if (sifted.found !== undefined) answer.candidates.push(entry);
             return sifted;
           },
           limits,
