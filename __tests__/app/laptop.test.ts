@@ -305,3 +305,64 @@ describe('what cannot be is said', () => {
     });
   });
 });
+
+describe('what the next commit will hold', () => {
+  const read = async ({ head }: Subject, file: string): Promise<string | undefined> =>
+    (await head.read(file))?.toString();
+
+  test('what was added counts, not what lies on the disk or in commits', async () => {
+    const { work, write } = await laptop();
+    write('a', 'staged\n');
+    write('new.txt', 'new\n');
+    await work.git('add', 'a', 'new.txt');
+    write('a', 'later\n');
+    write('other.txt', 'nobody added it\n');
+    write('announced.txt', 'only announced\n');
+    await work.git('add', '-N', 'announced.txt');
+    await work.git('rm', '-q', 'b');
+    const subject = await subjectOf(work.dir, { staged: true });
+    expect(subject).toMatchObject({
+      words: '3 staged files',
+      scope: { kind: 'change', uncommitted: ['a', 'new.txt'] },
+    });
+    expect(changesOf(subject)).toEqual(['added new.txt', 'deleted b', 'modified a']);
+    expect([await read(subject, 'a'), await read(subject, 'other.txt')]).toEqual(['staged\n', undefined]);
+    expect(await subject.base?.read('a').then(String)).toBe('1');
+  });
+
+  test('nothing is staged', async () => {
+    const { work, write } = await laptop();
+    write('a', 'on the disk only\n');
+    expect(await subjectOf(work.dir, { staged: true })).toMatchObject({ words: 'nothing that is staged', changes: [] });
+  });
+
+  test('before the first commit', async () => {
+    const { work, write } = await laptop();
+    await work.git('checkout', '-q', '--orphan', 'fresh');
+    await work.git('rm', '-rqf', '.');
+    write('first.txt', '1');
+    await work.git('add', 'first.txt');
+    const subject = await subjectOf(work.dir, { staged: true });
+    expect([subject.words, changesOf(subject)]).toEqual(['staged files (no commits yet)', ['added first.txt']]);
+  });
+
+  test('`git commit -a` has an index of its own, and tells its hook', async () => {
+    const { work, write } = await laptop();
+    write('a', 'in the other index\n');
+    const index = path.join(work.dir, '.git', 'next-index.lock');
+    gitSync(['read-tree', 'HEAD'], { cwd: work.dir, env: { GIT_INDEX_FILE: index } });
+    gitSync(['add', 'a'], { cwd: work.dir, env: { GIT_INDEX_FILE: index } });
+    const env = { ...gitEnvironment(), GIT_INDEX_FILE: '.git/next-index.lock' };
+    const subject = await laptopSubject(work.dir, { ...OPTIONS, staged: true }, { files: nodeFiles, env });
+    expect(changesOf(subject)).toEqual(['modified a']);
+  });
+});
+
+test('a text that is handed over is a file by the name that it was given; the repository says how it is judged', async () => {
+  const { work } = await laptop();
+  const stdin = { name: 'deploy.log', bytes: Buffer.from('a line\n') };
+  const subject = await subjectOf(work.dir, { stdin });
+  expect(subject).toMatchObject({ words: 'standard input', scope: { kind: 'stdin' } });
+  expect((await subject.head.read('deploy.log'))?.toString()).toBe('a line\n');
+  expect(subject.judgedBy?.describe).toBe('working directory');
+});

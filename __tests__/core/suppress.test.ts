@@ -216,13 +216,35 @@ describe('the ignore file', () => {
     expect(malformed?.text).toHaveLength(120);
   });
 
+  describe('a secret that was rotated', () => {
+    const secret = (date?: string) =>
+      finding({ rule: 'secrets/x', ...(date === undefined ? {} : { data: { last: { date } } }) });
+    test.each<[what: string, words: string, exposed: string | undefined, state: string]>([
+      ['after it was exposed', 'rotated: 2026-05-02', '2026-05-01T10:00:00Z', 'ignored'],
+      ['on the same day', 'rotated: 2026-05-01', '2026-05-01T10:00:00Z', 'ignored'],
+      ['before it was exposed again', 'rotated: 2026-05-01', '2026-05-02T00:00:00Z', 'new'],
+      ['in another zone the day before', 'rotated: 2026-05-01', '2026-05-02T01:00:00+02:00', 'ignored'],
+      ['on a day to come', 'rotated: 2026-12-01', '2026-05-01T10:00:00Z', 'new'],
+      ['in a look at files, which have no dates', 'rotated: 2026-05-01', undefined, 'ignored'],
+      ['with other words around it', 'by Ada, rotated 2026-05-02, see #12', '2026-05-01T10:00:00Z', 'ignored'],
+      ['but no day is named', 'rotated in May', '2026-05-01T10:00:00Z', 'ignored'],
+    ])('%s', (_, words, exposed, state) => {
+      const found = secret(exposed);
+      const { entries } = parseIgnoreFile(`${found.fingerprint} secrets/x a.ts:1 # ${words}`);
+      const [marked] = applyIgnores([found], entries, '2026-11-22').findings;
+      expect(marked?.state).toBe(state);
+      if (state === 'new')
+        expect(marked?.message).toMatch(/Line 1 of `.launch-ready\/ignore` says that it was rotated on 2026-/);
+    });
+  });
+
   test('what is printed ready to paste reads back, whatever the path and the reason', () => {
     for (const seed of seeds(1_000)) {
       const reason = anyText(seed, 60);
       const path = anyText(seed + 10_000, 40);
       const location = { kind: 'file', path, startLine: 1, endLine: 1 } as const;
       const written = finding({ location, fingerprint: fingerprint(RULE, reason) });
-      const line = formatIgnoreLine(written, reason, '2027-01-31');
+      const line = formatIgnoreLine(written, reason, { until: '2027-01-31' });
       const { entries, malformed } = parseIgnoreFile(line);
       const [entry] = entries;
       const state = applyIgnores([written], entries, '2027-01-31').findings[0]?.state;

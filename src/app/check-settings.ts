@@ -42,7 +42,7 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
       return (context) => envCheck.run(context, settings);
     }
     case 'secrets':
-      return (context) => secretsCheck.run(context, config.secrets);
+      return (context) => secretsCheck.run(context, { ...config.secrets, ...options.secrets });
     case 'migrations':
       return (context) => migrationsCheck.run(context, config.migrations);
     case 'smoke': {

@@ -1,14 +1,16 @@
 /** The subject of a run on a laptop: what this branch and the working directory add to the default branch. */
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { countOf } from '../core/outcome.ts';
 import { nearest, printable } from '../core/text.ts';
 import type { Files } from '../io/files.ts';
 import type { Git } from '../io/git.ts';
 import { gitCommand, gitEnvironment } from '../io/git-command.ts';
 import { type GitLocation, locateGit } from '../io/git-location.ts';
 import { gitProcess } from '../io/git-process.ts';
+import { indexTree, stagedFiles } from '../io/index-tree.ts';
 import { ProgramMissing, runText } from '../io/process.ts';
-import { commitTree, folderTree } from '../io/tree.ts';
+import { commitTree, folderTree, memoryTree } from '../io/tree.ts';
 import { uncommittedFiles, worktreeTree } from '../io/worktree.ts';
 import type { RunOptions } from './options.ts';
 import { describeRange, filesOfFolder, type Subject } from './subject.ts';
@@ -24,6 +26,14 @@ const LOCAL = { trust: 'disk', review: true, fork: false, existing: 'new', notic
 export async function laptopSubject(repo: string, options: RunOptions, world: LaptopWorld): Promise<Subject> {
   const location = await locateGit(repo);
   if (location) await mustTrustOwner(location, world);
+  if (options.stdin !== undefined) {
+    const { name, bytes } = options.stdin;
+    const head = memoryTree({ [name]: bytes });
+    const subject = { ...LOCAL, words: 'standard input', scope: { kind: 'stdin' } as const, head, review: false };
+    const changes = [{ path: name, status: 'added' as const }];
+    const judgedBy = location && worktreeTree(gitCommand(location.gitDir, world.env), world.files, location.root);
+    return { ...subject, changes, ...(judgedBy === undefined ? {} : { judgedBy }) };
+  }
   if (options.folder !== undefined) {
     const subject = await folderSubject(path.resolve(repo, options.folder), '`--folder`', world);
     // Build output does not say how it is judged; the repository it belongs to does.
@@ -52,6 +62,7 @@ export async function laptopSubject(repo: string, options: RunOptions, world: La
   const command = gitCommand(location.gitDir, world.env);
   const git = gitProcess(command);
   const tip = await git.resolveCommit('HEAD');
+  if (options.staged) return stagedSubject(location, tip, world);
   if (tip === undefined) {
     const head = worktreeTree(command, world.files, location.root);
     const changes = (await head.list()).map((entry) => ({ path: entry.path, status: 'added' as const }));
@@ -146,6 +157,34 @@ function mergeChanges(committed: Subject['changes'], uncommitted: Subject['chang
     else merged.set(change.path, earlier && change.status === 'modified' ? earlier : change);
   }
   return [...merged.values()];
+}
+
+/** What the next commit adds to the one before. */
+async function stagedSubject(
+  { gitDir, root }: GitLocation,
+  tip: string | undefined,
+  { env }: LaptopWorld,
+): Promise<Subject> {
+  const indexFile = env['GIT_INDEX_FILE'];
+  const command = gitCommand(gitDir, env, indexFile === undefined ? undefined : path.resolve(root, indexFile));
+  const git = gitProcess(command);
+  const head = indexTree(command, git);
+  if (tip === undefined) {
+    const changes = (await head.list()).map((entry) => ({ path: entry.path, status: 'added' as const }));
+    return { ...LOCAL, words: 'staged files (no commits yet)', scope: { kind: 'tree' }, head, changes };
+  }
+  const changes = await stagedFiles(command, tip);
+  const uncommitted = changes.filter(({ status }) => status !== 'deleted').map((change) => change.path);
+  return {
+    ...LOCAL,
+    words: changes.length === 0 ? 'nothing that is staged' : `${countOf(changes.length, 'staged files')}`,
+    scope: { kind: 'change', base: tip, head: tip, uncommitted },
+    head,
+    base: commitTree(git, tip),
+    git,
+    changes,
+    commit: tip,
+  };
 }
 
 async function folderSubject(folder: string, option: string, { files }: LaptopWorld): Promise<Subject> {

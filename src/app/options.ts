@@ -25,6 +25,17 @@ export interface RunOptions {
   head?: string;
   /** A folder that need not be a repository. */
   folder?: string;
+  /** What the next commit will hold, instead of what lies on the disk. */
+  staged?: boolean;
+  /** A text that came from elsewhere, under the name of a file. */
+  stdin?: { name: string; bytes: Buffer };
+  secrets?: SecretsOptions;
+}
+
+/** What only `secrets` is told. */
+export interface SecretsOptions {
+  /** In a look at the history: leave out what no reference leads to. */
+  onlyReachable?: boolean;
 }
 
 /** A folder of the repository as the program writes it: `apps/web`, `''` for the root. Throws UserError; `option` named it. */

@@ -17,6 +17,8 @@ export type Scope =
   | { kind: 'history'; head: string }
   /** The files as they are now. */
   | { kind: 'tree' }
+  /** A text that was handed over: a log, the answer of a program. */
+  | { kind: 'stdin' }
   /** A folder that need not be a repository: build output. */
   | { kind: 'folder'; path: string };
 

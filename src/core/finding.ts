@@ -123,6 +123,13 @@ const lineOf = (location: Location): number => ('startLine' in location && locat
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Day (UTC) of the last commit that brought a secret, where it is known: secrets say so in `data.last`. */
+export function exposedOn({ data }: Finding): string | undefined {
+  const last = data?.['last'];
+  const date = typeof last === 'object' && last !== null && 'date' in last ? Date.parse(String(last.date)) : Number.NaN;
+  return Number.isNaN(date) ? undefined : new Date(date).toISOString().slice(0, 10);
+}
+
 /** New before known before ignored, worst first, then by place: the order every report uses. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const states: State[] = ['new', 'known', 'ignored'];

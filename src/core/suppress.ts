@@ -3,8 +3,9 @@
  *
  *     launch-ready:ignore migrations/drop-column -- nothing reads it since 1.3 (until 2027-01-31)
  *     1:0123…cdef migrations/drop-column db/7.sql:3 # nothing reads it since 1.3 until 2027-01-31
+ *     1:4567…89ab secrets/stripe-key pay.ts:3 # rotated: 2026-11-02
  */
-import { describeLocation, type Finding } from './finding.ts';
+import { describeLocation, exposedOn, type Finding } from './finding.ts';
 import { FINGERPRINT_PATTERN } from './fingerprint.ts';
 import { printable } from './text.ts';
 
@@ -34,6 +35,8 @@ export interface FileIgnore {
   place: string;
   reason: string;
   until?: string;
+  /** Day on which the secret was changed: what was exposed before opens nothing any more. Later than that it does not count. */
+  rotated?: string;
 }
 
 export type Ignore = InlineIgnore | FileIgnore;
@@ -41,6 +44,7 @@ export type Ignore = InlineIgnore | FileIgnore;
 const MARKER = 'launch-ready:ignore';
 const RULE = /^[ \t]+([a-z][a-z0-9-]*\/[a-z0-9-]+)(?![^ \t])/;
 const UNTIL = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/;
+const ROTATED = /(?:^|[ \t(])rotated:? (\d{4}-\d{2}-\d{2})(?![\d-])/;
 const COMMENT_START = /^[ \t]*(?:\/\/|\{?\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
 /** How a comment ends on its own line, by how it began. Where nothing ends it, it goes to the end of the line. */
 const COMMENT_ENDS: readonly (readonly [begin: RegExp, end: string])[] = [
@@ -122,6 +126,7 @@ export function parseIgnoreFile(text: string): IgnoreFile {
     }
     const comment = comments.join(' # ').trim();
     const until = UNTIL.exec(comment);
+    const rotated = ROTATED.exec(comment)?.[1];
     file.entries.push({
       kind: 'file',
       line: index + 1,
@@ -130,15 +135,20 @@ export function parseIgnoreFile(text: string): IgnoreFile {
       place: place.join(' '),
       reason: (until ? comment.slice(0, until.index) : comment).trim(),
       ...(until?.[1] === undefined ? {} : { until: until[1] }),
+      ...(rotated === undefined ? {} : { rotated }),
     });
   }
   return file;
 }
 
 /** The line for `.launch-ready/ignore`, ready to paste. */
-export function formatIgnoreLine(finding: Finding, reason: string, until?: string): string {
+export function formatIgnoreLine(
+  finding: Finding,
+  reason: string,
+  { until, rotated }: { until?: string; rotated?: string } = {},
+): string {
   const place = describeLocation(finding.location).replaceAll(' # ', ' ');
-  const end = until === undefined ? '' : ` until ${until}`;
+  const end = `${rotated === undefined ? '' : ` rotated: ${rotated}`}${until === undefined ? '' : ` until ${until}`}`;
   return `${finding.fingerprint} ${finding.rule} ${printable(place, 200)} # ${printable(reason, 300)}${end}`;
 }
 
@@ -192,15 +202,27 @@ export function applyIgnores(
     const matching = ignores.filter((ignore) => names.includes(ignore.rule) && covers(ignore, finding));
     for (const ignore of matching) used.add(ignore);
     const isPast = ({ until }: Ignore): boolean => until !== undefined && until < today;
-    const valid = matching.find((ignore) => !isPast(ignore) && ignore.reason !== REASON);
+    const counts = (ignore: Ignore): boolean => !isPast(ignore) && ignore.reason !== REASON;
+    const valid = matching.find((ignore) => counts(ignore) && whyNotRotated(ignore, finding, today) === undefined);
     if (valid === undefined) {
       for (const ignore of matching.filter(isPast)) expired.add(ignore);
-      return finding;
+      const why = matching.filter(counts).map((ignore) => whyNotRotated(ignore, finding, today))[0];
+      return why === undefined ? finding : { ...finding, message: `${finding.message} ${why}` };
     }
     const { kind: by, reason, until } = valid;
     return { ...finding, state: 'ignored', ignored: { by, reason, ...(until === undefined ? {} : { until }) } };
   });
   return { findings: marked, expired: [...expired], used };
+}
+
+/** A secret that was changed is harmless where it was exposed before; exposed later, it may be the new one. */
+function whyNotRotated(ignore: Ignore, finding: Finding, today: string): string | undefined {
+  if (ignore.kind === 'inline' || ignore.rotated === undefined) return undefined;
+  const said = `Line ${ignore.line} of \`${IGNORE_FILE}\` says that it was rotated on ${ignore.rotated}`;
+  if (ignore.rotated > today) return `${said}, which is yet to come.`;
+  const exposed = exposedOn(finding);
+  if (exposed === undefined || exposed <= ignore.rotated) return undefined;
+  return `${said}, but a commit of ${exposed} brings it again: rotate what stands there now, and correct the date.`;
 }
 
 function covers(ignore: Ignore, finding: Finding): boolean {

@@ -64,14 +64,23 @@ export function gitEnvironment(
   };
 }
 
-export function gitCommand(gitDir: string, env: Readonly<Record<string, string | undefined>>): GitCommand {
+/** `indexFile`: another index than the repository's; a hook of `git commit -a` has one of its own. */
+export function gitCommand(
+  gitDir: string,
+  env: Readonly<Record<string, string | undefined>>,
+  indexFile?: string,
+): GitCommand {
+  const environment = (config: Config): Record<string, string> => ({
+    ...gitEnvironment(env, config),
+    ...(indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile }),
+  });
   const args = (rest: readonly string[]) => ['--no-pager', `--git-dir=${gitDir}`, ...rest];
   return {
     gitDir,
     async text(rest, { input, config = {} } = {}) {
       try {
         return await runText('git', args(rest), {
-          env: gitEnvironment(env, config),
+          env: environment(config),
           ...(input === undefined ? {} : { input }),
         });
       } catch (error) {
@@ -81,7 +90,7 @@ export function gitCommand(gitDir: string, env: Readonly<Record<string, string |
     async *stream(rest, { input, config = {} } = {}) {
       try {
         yield* streamBytes('git', args(rest), {
-          env: gitEnvironment(env, config),
+          env: environment(config),
           ...(input === undefined ? {} : { input }),
         });
       } catch (error) {

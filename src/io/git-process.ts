@@ -1,7 +1,7 @@
 /** The Git interface on the `git` program. */
 import { InconclusiveError } from '../core/errors.ts';
 import { printable } from '../core/text.ts';
-import type { ChangedFile, ChangeStatus, CommitInfo, Git, NamedObject, Range } from './git.ts';
+import type { ChangedFile, ChangeStatus, CommitInfo, CommitMaker, Git, NamedObject, Range } from './git.ts';
 import { MissingObject, parseBatch } from './git-batch.ts';
 import { type GitCommand, grepArgs } from './git-command.ts';
 import type { TextResult } from './process.ts';
@@ -153,6 +153,27 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
       return commits;
     },
 
+    async makersOf(commits) {
+      const makers = new Map<string, CommitMaker>();
+      const wanted = [...commits];
+      if (wanted.length === 0) return makers;
+      const format = '--format=%H%x00%cI%x00%an%x00';
+      const text = await collect(
+        command.stream(
+          ['rev-list', '--no-walk=unsorted', '--no-commit-header', '--ignore-missing', format, '--stdin'],
+          {
+            input: wanted.map((oid) => `${mustBeId(oid)}\n`),
+          },
+        ),
+      );
+      const fields = text.toString().split('\0');
+      for (let at = 0; at + 2 < fields.length; at += 3) {
+        const [oid = '', date = '', author = ''] = fields.slice(at, at + 3);
+        makers.set(oid.trim(), { date, author });
+      }
+      return makers;
+    },
+
     async *listObjects(range) {
       if (ensure !== undefined) {
         const absent = await missingObjects(command, range);
@@ -252,7 +273,8 @@ const STATUS: Record<string, ChangeStatus> = {
   T: 'type-changed',
 };
 
-function parseRaw(output: Buffer): (ChangedFile & { oids: string[] })[] {
+/** The answer of `--raw -z --no-abbrev`. */
+export function parseRaw(output: Buffer): (ChangedFile & { oids: string[] })[] {
   const tokens = splitNul(output);
   const changes: (ChangedFile & { oids: string[] })[] = [];
   for (let at = 0; at < tokens.length; ) {

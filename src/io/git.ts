@@ -34,6 +34,13 @@ export interface CommitInfo {
   subject: string;
 }
 
+/** Who made a commit, and when it came to be what it is: a rebased commit is as old as the rebase. */
+export interface CommitMaker {
+  /** ISO 8601, with zone. */
+  date: string;
+  author: string;
+}
+
 export type ChangeStatus = 'added' | 'modified' | 'deleted' | 'renamed' | 'copied' | 'type-changed';
 
 export interface ChangedFile {
@@ -78,6 +85,8 @@ export interface Git {
   grep(commit: string, literal: string): Promise<string[]>;
   /** A blob's bytes. Throws where the object is missing. */
   readBlob(oid: string): Promise<Buffer>;
+  /** Of those of the ids that are commits here. */
+  makersOf(commits: Iterable<string>): Promise<Map<string, CommitMaker>>;
   /** Commits of a range, newest first. */
   listCommits(range: Range): Promise<CommitInfo[]>;
   /** Every object a range brings (commits, trees, blobs; tags and notes with `'all'`), each once, the oldest first; many at a time. */

@@ -83,7 +83,7 @@ async function searchOneByOne(tree: Tree, literal: string): Promise<string[]> {
   return found;
 }
 
-/** For tests and examples: files as an object. */
+/** Files as an object: what came from elsewhere than a disk; tests and examples. */
 export function memoryTree(contents: Record<string, string | Buffer>): Tree {
   const paths = Object.keys(contents).sort((a, b) => (a < b ? -1 : 1));
   const tree: Tree = {

@@ -63,7 +63,7 @@ test(`${CASES} chains of deltas: what is sifted by its changes is what is sifted
   let [found, kept] = [0, 0];
   for (let seed = 0; seed < CASES; seed++) {
     const random = seeded(seed);
-    let content = Buffer.from(text(random));
+    let content: Buffer = Buffer.from(text(random));
     let from: Sifted = siftContent(content, { generic: true });
     for (let depth = 0; depth < 4; depth++) {
       const made = madeFrom(content, random);

@@ -29,7 +29,7 @@ export async function checkOnce(
   checks?: RunOptions['checks'],
 ): Promise<RunResult & { subject: Subject; report: Report }> {
   const word = CHECK_WORDS.find((each) => each === name);
-  const given = toRunOptions(word, options, terminal);
+  const given = await toRunOptions(word, options, terminal);
   const runOptions = checks === undefined ? given : { ...given, checks };
   const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
     files: nodeFiles,
@@ -39,7 +39,7 @@ export async function checkOnce(
     files: nodeFiles,
     http: nodeHttp,
     clock: nodeClock,
-    threads: workerThreads(),
+    threads: workerThreads(options.jobs),
     variables: {
       ...userVariables(terminal.env),
       ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }),
@@ -49,10 +49,14 @@ export async function checkOnce(
   return { ...result, subject };
 }
 
-function toRunOptions(word: CheckWord | undefined, options: CheckOptions, terminal: Terminal): RunOptions {
-  if (options.history && options.tree)
-    throw new UserError('--history and --tree are two different looks.', 'Leave one out.');
+async function toRunOptions(
+  word: CheckWord | undefined,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<RunOptions> {
+  mustBeOneLook(options);
   const failOn = FAIL_ON.find((each) => each === options.failOn);
+  const folder = typeof options.tree === 'string' ? options.tree : options.folder;
   const valuesFile = options.values ?? options.envFile;
   const optional = {
     configFile: options.config,
@@ -61,7 +65,10 @@ function toRunOptions(word: CheckWord | undefined, options: CheckOptions, termin
     url: options.url,
     base: options.base,
     head: options.head,
-    folder: options.folder === undefined ? undefined : path.resolve(terminal.cwd, options.folder),
+    folder: folder === undefined ? undefined : path.resolve(terminal.cwd, folder),
+    staged: options.staged,
+    stdin: options.stdin ? await readStandardInput(options.name ?? 'standard-input.txt') : undefined,
+    secrets: options.unreachable === false ? { onlyReachable: true } : undefined,
     warnOnly: options.warnOnly,
     failOn,
   };
@@ -72,6 +79,36 @@ function toRunOptions(word: CheckWord | undefined, options: CheckOptions, termin
     workingDirectory: safeFolder(options.workingDirectory ?? '', '`--working-directory`'),
     ...withoutUndefined(optional),
   };
+}
+
+/** Each option names another thing to look at. */
+function mustBeOneLook({ history, tree, folder, staged, stdin, base, head }: CheckOptions): void {
+  const looks = Object.entries({
+    '--history': history,
+    '--tree': tree,
+    '--folder': folder,
+    '--staged': staged,
+    '--stdin': stdin,
+  });
+  const given = looks.flatMap(([option, value]) => (value === undefined || value === false ? [] : [option]));
+  if (given.length > 1) throw new UserError(`${given.join(' and ')} are two different looks.`, 'Leave one out.');
+  if ((staged || stdin) && (base ?? head) !== undefined)
+    throw new UserError(`${given[0]} and --base or --head are two different looks.`, 'Leave one out.');
+}
+
+/** Larger texts would have to be held in memory. Bytes. */
+const MAX_INPUT = 256 * 1024 * 1024;
+
+async function readStandardInput(name: string): Promise<{ name: string; bytes: Buffer }> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of process.stdin as AsyncIterable<Buffer>) {
+    parts.push(part);
+    length += part.length;
+    if (length > MAX_INPUT)
+      throw new UserError('Standard input is larger than 256 MiB.', 'Hand it over in pieces (`split -C 200m`).');
+  }
+  return { name: safeFolder(name, '`--name`'), bytes: Buffer.concat(parts) };
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

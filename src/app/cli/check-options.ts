@@ -13,13 +13,19 @@ export interface CheckOptions {
   base?: string;
   head?: string;
   history?: boolean;
-  tree?: boolean;
+  /** A folder, where one is named (only `secrets` takes one). */
+  tree?: boolean | string;
   environment?: string;
   workingDirectory?: string;
   values?: string;
   /** The earlier name; Node itself reads an option of this name, and stops where the file is missing. */
   envFile?: string;
   url?: string;
+  staged?: boolean;
+  stdin?: boolean;
+  name?: string;
+  unreachable?: boolean;
+  jobs?: number;
   folder?: string;
   needs?: string;
   expect?: string;

@@ -13,7 +13,7 @@ import { writeWholeFile } from './write-file.ts';
 
 export async function ignore(
   fingerprint: string,
-  options: CheckOptions & { reason: string; until?: string },
+  options: CheckOptions & { reason: string; until?: string; rotated?: string },
   terminal: Terminal,
 ): Promise<number> {
   const reason = options.reason.trim();
@@ -22,6 +22,11 @@ export async function ignore(
     throw new UserError(`\`--until ${options.until}\` is not a date.`, 'Write it as 2027-01-31.');
   if (options.until !== undefined && options.until < today(nodeClock))
     throw new UserError(`\`--until ${options.until}\` is past.`, 'Name a day to come, or leave it out.');
+  if (options.rotated !== undefined && !(isDate(options.rotated) && options.rotated <= today(nodeClock)))
+    throw new UserError(
+      `\`--rotated ${options.rotated}\` is no day that has been.`,
+      'Write the day on which the secret was changed, as 2026-11-02.',
+    );
   const { report } = await checkOnce('run', options, terminal);
   // With or without the version in front: `1:697a…`, `697a…`.
   const wanted = fingerprint.replace(/^\d+:/, '').toLowerCase();
@@ -42,7 +47,7 @@ export async function ignore(
   });
   if (parseIgnoreFile(before).entries.some((entry) => entry.fingerprint === finding.fingerprint))
     throw new UserError(`${IGNORE_FILE} has an entry for this finding already.`, 'Edit its reason or date there.');
-  const line = formatIgnoreLine(finding, reason, options.until);
+  const line = formatIgnoreLine(finding, reason, options);
   const after = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`;
   await writeWholeFile(file, after, 'The ignores must be in a file that you can write.');
   terminal.out(

@@ -54,20 +54,20 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) })
     .exitOverride();
 
-  const check = (name: string, description: string, isDefault = false): Command =>
-    withCheckOptions(command(program, name, description, isDefault)).action(async (options: CheckOptions) => {
+  const check = (name: string, description: string, { isDefault = false, tree = '--tree' } = {}): Command =>
+    withCheckOptions(command(program, name, description, isDefault), tree).action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./check-command.ts');
       done(await checkCommand(name, options, terminal));
     });
 
-  check('run', 'Every check that applies (the default).', true)
+  check('run', 'Every check that applies (the default).', { isDefault: true })
     .option('--values <file>', 'judge the values of this env file')
     .addOption(new Option('--env-file <file>').hideHelp())
     .option('--url <url>', 'address of the deployed app');
   check('env', CHECK_COMMANDS.env)
     .option('--values <file>', 'judge the values of this env file instead of the shell’s')
     .addOption(new Option('--env-file <file>').hideHelp());
-  check('secrets', CHECK_COMMANDS.secrets).option('--folder <dir>', 'look at a folder, such as the build output');
+  withSecretsOptions(check('secrets', CHECK_COMMANDS.secrets, { tree: '--tree [dir]' }));
   check('migrations', CHECK_COMMANDS.migrations);
   check('smoke', CHECK_COMMANDS.smoke).option('--url <url>', 'address of the deployed app');
 
@@ -113,10 +113,13 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
     .argument('<fingerprint>', 'as the finding prints it; its beginning is enough')
     .requiredOption('--reason <text>', 'why it is all right')
     .option('--until <date>', 'last day on which it counts, as 2027-01-31')
-    .action(async (fingerprint: string, options: CheckOptions & { reason: string; until?: string }) => {
-      const { ignore } = await import('./ignore.ts');
-      done(await ignore(fingerprint, options, terminal));
-    });
+    .option('--rotated <date>', 'day on which the secret was changed: it counts for what was exposed before')
+    .action(
+      async (fingerprint: string, options: CheckOptions & { reason: string; until?: string; rotated?: string }) => {
+        const { ignore } = await import('./ignore.ts');
+        done(await ignore(fingerprint, options, terminal));
+      },
+    );
   command(program, 'init', 'Write the workflow that runs Launch Ready on pull requests.')
     .option('--repo <dir>', 'the repository', '.')
     .action(async (options: { repo: string }) => {
@@ -151,16 +154,33 @@ const withReportOptions = (target: Command): Command =>
     .option('--no-color', 'no colours')
     .option('--verbose', 'list what is known and ignored, too');
 
-const withCheckOptions = (target: Command): Command =>
+const withCheckOptions = (target: Command, tree = '--tree'): Command =>
   withReportOptions(target)
     .addOption(oneOfOption('--fail-on <level>', 'new findings of this severity or worse fail', FAIL_ON))
     .option('--warn-only', 'report all the same and exit 0')
     .option('--base <rev>', 'commit to compare with (default: where this branch left the default branch)')
     .option('--head <rev>', 'commit to look at (default: the working directory)')
     .option('--history', 'look at every commit')
-    .option('--tree', 'look at all files, compare with nothing')
+    .option(
+      tree,
+      `look at all files${tree === '--tree' ? '' : ', or at those of a folder such as the build output'}; compare with nothing`,
+    )
     .option('--environment <name>', 'environment to judge')
     .option('--working-directory <dir>', 'folder of the app in a monorepo');
+
+const withSecretsOptions = (target: Command): Command =>
+  target
+    .addOption(new Option('--folder <dir>').hideHelp())
+    .option('--no-unreachable', 'with --history: leave out what no branch or tag leads to')
+    .option('--staged', 'look at what the next commit will hold, for a pre-commit hook')
+    .option('--stdin', 'look at standard input, such as the log of a deploy')
+    .option('--name <file>', 'with --stdin: what the text is called', 'standard-input.txt')
+    .addOption(new Option('--jobs <number>', 'threads (default: one for each core, 8 at most)').argParser(wholeNumber));
+
+function wholeNumber(value: string): number {
+  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Write a whole number, 1 or more.');
+}
 
 /** With a default command, commander takes a mistyped command for its argument. */
 function unknownCommand(args: readonly string[], program: Command): UserError | undefined {

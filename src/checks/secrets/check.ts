@@ -9,17 +9,22 @@ import { collectFromTree } from './collect/from-tree.ts';
 import { ignoredPaths } from './collect/ignored-paths.ts';
 import { addCollected, type Collected } from './collect/sighting.ts';
 import { MAX_MATCHES } from './engine/search.ts';
+import { type Exposure, exposuresOf } from './judge/exposure.ts';
 import { toFinding } from './judge/finding.ts';
-import { groupPlaces } from './judge/group.ts';
+import { type Group, groupPlaces } from './judge/group.ts';
 import { knownOnBase } from './judge/known.ts';
 import { placeSightings } from './judge/place.ts';
+import { variableWith } from './judge/variable.ts';
 import { fillExample } from './rules/fill-example.ts';
 import { genericRule } from './rules/generic.ts';
 import { rules } from './rules/index.ts';
 import { ruleIdOf } from './rules/provider-rule.ts';
 import { scanContent } from './scanner.ts';
 
-export type SecretsSettings = SecretsSection;
+export interface SecretsSettings extends SecretsSection {
+  /** In a look at the history: leave out what no reference leads to. */
+  onlyReachable?: boolean;
+}
 
 /** Looks for credentials in a change, in the history or in files. Reads, and asks nobody whether a token still works. */
 export const secretsCheck: Check<SecretsSettings> = {
@@ -47,7 +52,12 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
     history === undefined
       ? await collectFromTree(tree)
       : context.scope.kind === 'history'
-        ? await collectFromHistory({ ...source, ...history, threads: context.threads, unreachable: true })
+        ? await collectFromHistory({
+            ...source,
+            ...history,
+            threads: context.threads,
+            unreachable: !settings.onlyReachable,
+          })
         : await collectFromGit({ ...source, ...history });
   if (uncommitted.size > 0) addCollected(collected, await collectFromTree({ ...tree, only: uncommitted }));
   const placed = placeSightings(collected.sightings, { tipPaths, isIgnored });
@@ -57,9 +67,21 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
   const isKnown =
     scope.kind === 'change' && base !== undefined ? knownOnBase(base, changes, generic) : async () => false;
   const inline = scope.kind === 'change' || scope.kind === 'tree';
+  const exposures = history === undefined ? new Map<Group, Exposure>() : await exposuresOf(history.git, groups);
+  const { variables, environment } = context;
   const findings = [];
   for (const group of groups) {
-    const finding = toFinding(group, { known: await isKnown(group), inline, inCommits: history !== undefined });
+    const exposure = exposures.get(group);
+    const variable = variableWith(group.places[0].hit, variables);
+    const finding = toFinding(group, {
+      known: await isKnown(group),
+      inline,
+      inCommits: history !== undefined,
+      ...(exposure === undefined ? {} : { exposure }),
+      ...(variable === undefined
+        ? {}
+        : { variable: { name: variable, ...(environment === undefined ? {} : { environment }) } }),
+    });
     // A local database's `user:password` is advice while it is there; once it is gone there is nothing to rotate.
     if (finding.severity === 'low' && finding.location.kind !== 'file') collected.coverage.samples++;
     else findings.push(finding);

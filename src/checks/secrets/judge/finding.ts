@@ -5,6 +5,7 @@ import type { Severity } from '../../../core/severity.ts';
 import { cut, printable } from '../../../core/text.ts';
 import type { Proof, Provider } from '../../../facts/credentials/shared/provider.ts';
 import type { Hit } from '../hit.ts';
+import { type Exposure, exposureSentence } from './exposure.ts';
 import type { Group } from './group.ts';
 import type { Placed } from './place.ts';
 
@@ -17,22 +18,33 @@ export interface FindingOptions {
   inline: boolean;
   /** Commits were read, not only files: what is deleted is still found. */
   inCommits: boolean;
+  /** Absent where no commit has it: it is in files only, or nobody asked. */
+  exposure?: Exposure;
+  /** The variable of this job that has the value, and the environment that is judged. */
+  variable?: { name: string; environment?: string };
 }
 
 export function toFinding(group: Group, options: FindingOptions): Finding {
   const [first] = group.places;
   const { hit } = first;
   const about = hit.kind === 'generic' ? aboutGeneric(hit) : aboutProvider(hit.provider, hit, group.paired);
+  const { exposure, variable } = options;
   const places = group.places.map(({ location }) => location);
   const finding: Finding = {
     check: 'secrets',
     rule: group.rule,
-    severity: about.severity,
+    severity: variable === undefined ? about.severity : 'blocker',
     title: cut(`${about.name} ${whereOf(first, places)}`, 255),
-    message: [sentenceOf(about.name, first), about.message, otherPlaces(places)]
+    message: [
+      sentenceOf(about.name, first),
+      variable === undefined ? '' : variableSentence(variable),
+      about.message,
+      otherPlaces(places),
+      exposure === undefined ? '' : exposureSentence(exposure),
+    ]
       .filter((part) => part !== '')
       .join(' '),
-    fix: `${about.fix}${keptFix(first.location, options)}`,
+    fix: `${about.fix}${keptFix(first, options)}`,
     impact: about.impact,
     location: first.location,
     fingerprint: group.fingerprint,
@@ -45,7 +57,13 @@ export function toFinding(group: Group, options: FindingOptions): Finding {
     },
     inlineIgnorable: options.inline && first.location.kind === 'file',
     docs: docsOf(group.rule),
-    data: { ...about.data, places: places.slice(0, MAX_PLACES), placeCount: places.length },
+    data: {
+      ...about.data,
+      ...(variable === undefined ? {} : { variable: variable.name }),
+      ...(exposure === undefined ? {} : { ...exposure, atHead: first.location.kind === 'file' }),
+      places: places.slice(0, MAX_PLACES),
+      placeCount: places.length,
+    },
   };
   return withoutSecrets(finding, group);
 }
@@ -75,7 +93,7 @@ function aboutProvider(provider: Provider, hit: Hit & { whole: string }, paired:
       .join(' '),
     fix: `${provider.rotate} Then keep the new one in the host's or GitHub's secrets and read it from a variable such as \`${provider.variable}\`. See ${provider.docs}.`,
     impact: `Whoever reads it can ${provider.opens}.`,
-    data: { provider: provider.id, proof, paired },
+    data: { tier: 'provider', provider: provider.id, proof, paired },
   };
 }
 
@@ -98,8 +116,11 @@ const aboutGeneric = ({ name }: Hit & { name: string }): About => ({
   message: 'It looks as if a machine had drawn it, and its name says that it is secret; whose it is cannot be told.',
   fix: `Where it is a secret, change it at whoever issued it and read the new one from a variable (\`${variableOf(name)}\`). Where it is not, accept it.`,
   impact: 'If it is what its name says, whoever reads the repository can use it.',
-  data: { name: printable(name, 60) },
+  data: { tier: 'generic', name: printable(name, 60) },
 });
+
+const variableSentence = ({ name, environment }: { name: string; environment?: string }): string =>
+  `This is ${environment === undefined ? 'the value of' : `${printable(environment, 60)}’s`} \`${printable(name, 60)}\`, as this job has it.`;
 
 /** `dbPassword` → `DB_PASSWORD` */
 const variableOf = (name: string): string =>
@@ -142,12 +163,16 @@ function otherPlaces(places: readonly Location[]): string {
 }
 
 /** What turns the check green: a line that is deleted stays in its commit. */
-function keptFix({ kind }: Location, { inCommits }: FindingOptions): string {
+function keptFix({ location: { kind }, where }: Placed, { inCommits, exposure }: FindingOptions): string {
   if (!inCommits) return '';
+  // Files that no commit has yet.
+  if (where.kind === 'file' && exposure === undefined)
+    return '\n\nNo commit has it yet: take it out of the file before you commit, and nobody else has seen it.';
+  const commit = exposure === undefined ? '' : ` (${exposure.first.commit.slice(0, 7)})`;
   const accept =
     'accept this finding, with that as the reason, by the line for `.launch-ready/ignore` that stands below';
   if (kind === 'file')
-    return `\n\nA commit that deletes the line does not turn this green: the commit that added it still holds it, and every commit of a change is looked at. To pass, either take that commit out of the branch (\`git log --oneline -- FILE\` names it; \`git rebase -i\`, then \`git push --force-with-lease\`); or, once the old value opens nothing any more, ${accept}.`;
+    return `\n\nA commit that deletes the line does not turn this green: the commit that added it${commit} still holds it, and every commit of a change is looked at. To pass, either take that commit out of the branch (\`git rebase -i\`, then \`git push --force-with-lease\`); or, once the old value opens nothing any more, ${accept}.`;
   return `\n\nRewriting history does not help once it was pushed: rotate it. Once the old value opens nothing any more, ${accept}.`;
 }
 

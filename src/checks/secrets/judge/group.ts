@@ -9,6 +9,8 @@ export interface Group {
   fingerprint: string;
   /** Sorted; the first is the one that is shown. Never empty. */
   places: readonly [Placed, ...Placed[]];
+  /** The commits that brought the versions of files and the messages that have it, each once. */
+  commits: readonly string[];
   /** In one of the places its other half stands beside it. */
   paired: boolean;
 }
@@ -27,9 +29,13 @@ export function groupPlaces(placed: readonly Placed[]): Group[] {
     rule,
     fingerprint: key,
     places: withoutVersions(places),
+    commits: [...new Set(places.flatMap(commitOf))],
     paired: places.some((place) => place.hit.paired),
   }));
 }
+
+const commitOf = ({ where }: Placed): string[] =>
+  (where.kind === 'blob' || where.kind === 'message') && where.commit !== '' ? [where.commit] : [];
 
 /** Sorted. Of the versions of a file that is still there none is named; of one that is gone, the oldest. */
 function withoutVersions(places: readonly [Placed, ...Placed[]]): [Placed, ...Placed[]] {
