@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GitObject } from '../../src/io/git.ts';
-import { MissingObject, parseBatch } from '../../src/io/git-batch.ts';
+import { parseBatch, readBatch } from '../../src/io/git-batch.ts';
 import { gitCommand, gitEnvironment } from '../../src/io/git-command.ts';
-import { ProgramMissing, runText, streamBytes } from '../../src/io/process.ts';
+import { ProgramFailed, ProgramMissing, runText, streamBytes } from '../../src/io/process.ts';
 import { buildRepository, temporaryFolder } from '../testkit/git/index.ts';
 
 const env = { PATH: process.env['PATH'] ?? '' };
@@ -228,8 +229,8 @@ describe('the answer of `git cat-file --batch`', () => {
   async function* inPieces(bytes: Buffer, size: number): AsyncIterable<Buffer> {
     for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
   }
-  const parse = async (chunks: AsyncIterable<Buffer>, maxBytes = 1_000): Promise<GitObject[]> => {
-    const objects: GitObject[] = [];
+  const parse = async (chunks: AsyncIterable<Buffer>, maxBytes = 1_000): Promise<(GitObject | undefined)[]> => {
+    const objects: (GitObject | undefined)[] = [];
     for await (const object of parseBatch(chunks, maxBytes)) objects.push(object);
     return objects;
   };
@@ -246,12 +247,9 @@ describe('the answer of `git cat-file --batch`', () => {
       );
   });
 
-  test('a missing object is an error with its id', async () => {
-    await expect(parse(inPieces(Buffer.from(`${oid('e')} missing\n`), 9))).rejects.toMatchObject({
-      name: 'MissingObject',
-      oid: oid('e'),
-    });
-    await expect(parse(inPieces(Buffer.from(`${oid('e')} missing\n`), 9))).rejects.toThrow(MissingObject);
+  test('a missing object has its place among the others', async () => {
+    const missing = Buffer.concat([Buffer.from(`${oid('e')} missing\n`), answer]);
+    expect(await parse(inPieces(missing, 9))).toEqual([undefined, ...expected]);
   });
 
   test.each(['he', '', 'he\nlo'])('an answer that ends early (%j) is an error, not a short object', async (rest) => {
@@ -262,5 +260,66 @@ describe('the answer of `git cat-file --batch`', () => {
 
   test('an empty answer has no objects', async () => {
     expect(await parse(inPieces(Buffer.alloc(0), 1))).toEqual([]);
+  });
+});
+
+describe('objects read by git, which dies of a damaged one', () => {
+  const contents = Array.from({ length: 2_000 }, (_, at) => Buffer.from(`content ${at}`));
+  const idOf = (content: Buffer): string =>
+    createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+  const ids = contents.map(idOf);
+
+  /** A git in which some objects are damaged: at each it ends, having said how long that one would be. */
+  function dyingGit(isDamaged: (at: number) => boolean) {
+    const state = { processes: 0 };
+    const stream = async function* (_: readonly string[], { input = [] }: { input?: Iterable<string> } = {}) {
+      state.processes++;
+      for (const line of input) {
+        const at = ids.indexOf(line.trim());
+        yield Buffer.from(`${line.trim()} blob ${contents[at]?.length}\n`);
+        if (isDamaged(at)) throw new ProgramFailed('git ended with exit code 128');
+        yield Buffer.concat([contents[at] ?? Buffer.alloc(0), Buffer.from('\n')]);
+      }
+    };
+    return { state, stream };
+  }
+
+  async function read(isDamaged: (at: number) => boolean) {
+    const { state, stream } = dyingGit(isDamaged);
+    const lost: string[] = [];
+    const found: string[] = [];
+    for await (const { oid } of readBatch({ stream }, ids, { maxBytes: 1_000, onLost: (oid) => void lost.push(oid) }))
+      found.push(oid);
+    return { ...state, found, lost };
+  }
+
+  test.each<[name: string, isDamaged: (at: number) => boolean]>([
+    ['none', () => false],
+    ['the first', (at) => at === 0],
+    ['the last', (at) => at === 1_999],
+    ['every tenth', (at) => at % 10 === 0],
+  ])('%s: all others are read, in order', async (_, isDamaged) => {
+    const { found, lost } = await read(isDamaged);
+    expect(found).toEqual(ids.filter((__, at) => !isDamaged(at)));
+    expect(lost).toEqual(ids.filter((__, at) => isDamaged(at)));
+  });
+
+  test('thousands of them: it gives up, and says of the rest that it was not read', async () => {
+    const { processes, found, lost } = await read((at) => at < 1_500);
+    expect(processes).toBeLessThan(600);
+    expect([found, lost]).toEqual([[], ids]);
+  });
+
+  test('an object that is another than its name says', async () => {
+    const stream = async function* () {
+      yield Buffer.from(`${ids[0]} blob 5\nother\n`);
+    };
+    const lost: string[] = [];
+    for await (const object of readBatch({ stream }, ids.slice(0, 1), {
+      maxBytes: 9,
+      onLost: (oid) => void lost.push(oid),
+    }))
+      expect(object).toBeUndefined();
+    expect(lost).toEqual(ids.slice(0, 1));
   });
 });

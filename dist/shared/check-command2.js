@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { m as FAIL_ON } from "./report.js";
-import { x as nodeClock, y as workerThreads } from "./rules.js";
+import { S as nodeClock, b as workerThreads } from "./rules.js";
 import { d as nodeFiles, u as userVariables } from "./subject.js";
 import { a as safeFolder, n as run, o as nodeHttp, r as CHECK_WORDS } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";
@@ -14,7 +14,7 @@ async function checkCommand(name, options, terminal) {
 	return report.exitCode;
 }
 async function checkOnce(name, options, terminal, checks) {
-	const given = toRunOptions(CHECK_WORDS.find((each) => each === name), options, terminal);
+	const given = await toRunOptions(CHECK_WORDS.find((each) => each === name), options, terminal);
 	const runOptions = checks === void 0 ? given : {
 		...given,
 		checks
@@ -28,7 +28,7 @@ async function checkOnce(name, options, terminal, checks) {
 			files: nodeFiles,
 			http: nodeHttp,
 			clock: nodeClock,
-			threads: workerThreads(),
+			threads: workerThreads(options.jobs),
 			variables: {
 				...userVariables(terminal.env),
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }
@@ -38,9 +38,10 @@ async function checkOnce(name, options, terminal, checks) {
 		subject
 	};
 }
-function toRunOptions(word, options, terminal) {
-	if (options.history && options.tree) throw new UserError("--history and --tree are two different looks.", "Leave one out.");
+async function toRunOptions(word, options, terminal) {
+	mustBeOneLook(options);
 	const failOn = FAIL_ON.find((each) => each === options.failOn);
+	const folder = typeof options.tree === "string" ? options.tree : options.folder;
 	const valuesFile = options.values ?? options.envFile;
 	const optional = {
 		configFile: options.config,
@@ -49,7 +50,10 @@ function toRunOptions(word, options, terminal) {
 		url: options.url,
 		base: options.base,
 		head: options.head,
-		folder: options.folder === void 0 ? void 0 : path.resolve(terminal.cwd, options.folder),
+		folder: folder === void 0 ? void 0 : path.resolve(terminal.cwd, folder),
+		staged: options.staged,
+		stdin: options.stdin ? await readStandardInput(options.name ?? "standard-input.txt") : void 0,
+		secrets: options.unreachable === false ? { onlyReachable: true } : void 0,
 		warnOnly: options.warnOnly,
 		failOn
 	};
@@ -59,6 +63,31 @@ function toRunOptions(word, options, terminal) {
 		scope: options.history ? "history" : options.tree ? "tree" : "auto",
 		workingDirectory: safeFolder(options.workingDirectory ?? "", "`--working-directory`"),
 		...withoutUndefined(optional)
+	};
+}
+function mustBeOneLook({ history, tree, folder, staged, stdin, base, head }) {
+	const given = Object.entries({
+		"--history": history,
+		"--tree": tree,
+		"--folder": folder,
+		"--staged": staged,
+		"--stdin": stdin
+	}).flatMap(([option, value]) => value === void 0 || value === false ? [] : [option]);
+	if (given.length > 1) throw new UserError(`${given.join(" and ")} are two different looks.`, "Leave one out.");
+	if ((staged || stdin) && (base ?? head) !== void 0) throw new UserError(`${given[0]} and --base or --head are two different looks.`, "Leave one out.");
+}
+const MAX_INPUT = 268435456;
+async function readStandardInput(name) {
+	const parts = [];
+	let length = 0;
+	for await (const part of process.stdin) {
+		parts.push(part);
+		length += part.length;
+		if (length > MAX_INPUT) throw new UserError("Standard input is larger than 256 MiB.", "Hand it over in pieces (`split -C 200m`).");
+	}
+	return {
+		name: safeFolder(name, "`--name`"),
+		bytes: Buffer.concat(parts)
 	};
 }
 const withoutUndefined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));

@@ -1,4 +1,4 @@
-import { n as UserError } from "./errors.js";
+import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { m as FAIL_ON, t as TOOL } from "./report.js";
 import { i as nearest } from "./text.js";
 import path from "node:path";
@@ -1756,6 +1756,7 @@ async function runCli(args, terminal) {
 }
 function describeError(error) {
 	if (Error.isError(error) && "advice" in error) return `${error.message}\n${String(error.advice)}`;
+	if (error instanceof InconclusiveError) return error.message;
 	return `${Error.isError(error) ? error.stack ?? error.message : String(error)}\nThis is a bug in Launch Ready; please report it.`;
 }
 function buildProgram(terminal, done) {
@@ -1763,13 +1764,13 @@ function buildProgram(terminal, done) {
 		writeOut: (text) => terminal.out(text),
 		writeErr: (text) => terminal.error(text)
 	}).exitOverride();
-	const check = (name, description, isDefault = false) => withCheckOptions(command(program, name, description, isDefault)).action(async (options) => {
+	const check = (name, description, { isDefault = false, tree = "--tree" } = {}) => withCheckOptions(command(program, name, description, isDefault), tree).action(async (options) => {
 		const { checkCommand } = await import("./check-command.js");
 		done(await checkCommand(name, options, terminal));
 	});
-	check("run", "Every check that applies (the default).", true).option("--values <file>", "judge the values of this env file").addOption(new Option("--env-file <file>").hideHelp()).option("--url <url>", "address of the deployed app");
+	check("run", "Every check that applies (the default).", { isDefault: true }).option("--values <file>", "judge the values of this env file").addOption(new Option("--env-file <file>").hideHelp()).option("--url <url>", "address of the deployed app");
 	check("env", CHECK_COMMANDS.env).option("--values <file>", "judge the values of this env file instead of the shell’s").addOption(new Option("--env-file <file>").hideHelp());
-	check("secrets", CHECK_COMMANDS.secrets).option("--folder <dir>", "look at a folder, such as the build output");
+	withSecretsOptions(check("secrets", CHECK_COMMANDS.secrets, { tree: "--tree [dir]" }));
 	check("migrations", CHECK_COMMANDS.migrations);
 	check("smoke", CHECK_COMMANDS.smoke).option("--url <url>", "address of the deployed app");
 	const gathering = (name, description) => withReportOptions(command(program, name, description)).argument("[files...]", "report files, SARIF and checkstyle files (globs)").option("--warn-only", "report all the same and exit 0").addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).action(async (files, options) => {
@@ -1790,7 +1791,7 @@ function buildProgram(terminal, done) {
 		const { baseline } = await import("./baseline.js");
 		done(await baseline(files, options, terminal));
 	});
-	withCheckOptions(command(program, "ignore", "Accept one finding: writes one line into .launch-ready/ignore.")).argument("<fingerprint>", "as the finding prints it; its beginning is enough").requiredOption("--reason <text>", "why it is all right").option("--until <date>", "last day on which it counts, as 2027-01-31").action(async (fingerprint, options) => {
+	withCheckOptions(command(program, "ignore", "Accept one finding: writes one line into .launch-ready/ignore.")).argument("<fingerprint>", "as the finding prints it; its beginning is enough").requiredOption("--reason <text>", "why it is all right").option("--until <date>", "last day on which it counts, as 2027-01-31").option("--rotated <date>", "day on which the secret was changed: it counts for what was exposed before").action(async (fingerprint, options) => {
 		const { ignore } = await import("./ignore.js");
 		done(await ignore(fingerprint, options, terminal));
 	});
@@ -1808,7 +1809,12 @@ const oneOfOption = (flags, description, values) => new Option(flags, descriptio
 });
 const command = (program, name, description, isDefault = false) => program.command(name, { isDefault }).description(description).copyInheritedSettings(program);
 const withReportOptions = (target) => target.option("--repo <dir>", "the repository", ".").option("--config <file>", "configuration, relative to the repository").addOption(oneOfOption("--format <format>", "form of the report", FORMATS).default("terminal")).option("--output <file>", "write the report to a file").option("--no-color", "no colours").option("--verbose", "list what is known and ignored, too");
-const withCheckOptions = (target) => withReportOptions(target).addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).option("--warn-only", "report all the same and exit 0").option("--base <rev>", "commit to compare with (default: where this branch left the default branch)").option("--head <rev>", "commit to look at (default: the working directory)").option("--history", "look at every commit").option("--tree", "look at all files, compare with nothing").option("--environment <name>", "environment to judge").option("--working-directory <dir>", "folder of the app in a monorepo");
+const withCheckOptions = (target, tree = "--tree") => withReportOptions(target).addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).option("--warn-only", "report all the same and exit 0").option("--base <rev>", "commit to compare with (default: where this branch left the default branch)").option("--head <rev>", "commit to look at (default: the working directory)").option("--history", "look at every commit").option(tree, `look at all files${tree === "--tree" ? "" : ", or at those of a folder such as the build output"}; compare with nothing`).option("--environment <name>", "environment to judge").option("--working-directory <dir>", "folder of the app in a monorepo");
+const withSecretsOptions = (target) => target.addOption(new Option("--folder <dir>").hideHelp()).option("--no-unreachable", "with --history: leave out what no branch or tag leads to").option("--staged", "look at what the next commit will hold, for a pre-commit hook").option("--stdin", "look at standard input, such as the log of a deploy").option("--name <file>", "with --stdin: what the text is called", "standard-input.txt").addOption(new Option("--jobs <number>", "threads (default: one for each core, 8 at most)").argParser(wholeNumber));
+function wholeNumber(value) {
+	if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+	throw new InvalidArgumentError("Write a whole number, 1 or more.");
+}
 function unknownCommand(args, program) {
 	const [first] = args;
 	if (first === void 0 || first.startsWith("-")) return void 0;

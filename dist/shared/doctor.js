@@ -2,7 +2,7 @@ import { n as UserError } from "./errors.js";
 import { d as countOf } from "./report.js";
 import { a as printable } from "./text.js";
 import { m as folderTree } from "./rules.js";
-import { n as gitCommand, o as runText, s as locateGit, t as gitProcess } from "./git-process.js";
+import { c as locateGit, r as gitCommand, s as runText, t as gitProcess } from "./git-process.js";
 import { a as loadConfig, d as nodeFiles, l as runnerVariables, u as userVariables } from "./subject.js";
 import { t as currentEvent } from "./current-event.js";
 import { t as laptopSubject } from "./laptop.js";

@@ -2,7 +2,7 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as countOf, g as bySeverity, h as SEVERITIES$1, l as isDoubtful, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES, p as examinedSomething, r as describeFindings, s as decide, t as TOOL, u as STATUSES$1 } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { _ as string, b as unknown, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number$1, s as _enum, u as discriminatedUnion, v as tuple, y as union } from "./smoke.js";
-import { C as ALL_CLEAR, S as today, T as WHEN, _ as DEFAULT_CONFIG, m as folderTree, n as isOurRule, w as OTHER_TOOLS, x as nodeClock } from "./rules.js";
+import { C as today, E as WHEN, S as nodeClock, T as OTHER_TOOLS, m as folderTree, n as isOurRule, v as DEFAULT_CONFIG, w as ALL_CLEAR } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { a as readBaseline, c as renderJson, d as lineAt, f as parseDiff, g as applyBaseline, i as override, l as diffOf, m as safeLine, o as readIgnoreFile, p as parseHunks, s as renderTerminal, u as hunkAt } from "./place.js";
 import { a as loadConfig } from "./subject.js";

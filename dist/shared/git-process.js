@@ -1,12 +1,14 @@
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
 import path from "node:path";
+import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import * as os$1 from "os";
 import * as fs from "fs";
 import * as path$1 from "path";
 import * as events from "events";
 import { Readable } from "node:stream";
+import { isUtf8 } from "node:buffer";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout } from "timers";
@@ -627,6 +629,9 @@ async function gitDirIn(folder) {
 var ProgramMissing = class extends Error {
 	name = "ProgramMissing";
 };
+var ProgramFailed = class extends Error {
+	name = "ProgramFailed";
+};
 async function runText(program, args, options) {
 	try {
 		return await getExecOutput(program, [...args], {
@@ -666,7 +671,7 @@ async function* streamBytes(program, args, options) {
 		for await (const chunk of child.stdout) if (Buffer.isBuffer(chunk)) yield chunk;
 		const exitCode = await exited;
 		finished = true;
-		if (exitCode !== 0) throw new Error(`${program} ended with exit code ${exitCode}: ${complaint.trim()}`);
+		if (exitCode !== 0) throw new ProgramFailed(`${program} ended with exit code ${exitCode}: ${complaint.trim()}`);
 	} finally {
 		if (!finished) child.kill();
 		await fed;
@@ -713,7 +718,11 @@ function gitEnvironment(env, config) {
 		LC_ALL: "C"
 	};
 }
-function gitCommand(gitDir, env) {
+function gitCommand(gitDir, env, indexFile) {
+	const environment = (config) => ({
+		...gitEnvironment(env, config),
+		...indexFile === void 0 ? {} : { GIT_INDEX_FILE: indexFile }
+	});
 	const args = (rest) => [
 		"--no-pager",
 		`--git-dir=${gitDir}`,
@@ -724,7 +733,7 @@ function gitCommand(gitDir, env) {
 		async text(rest, { input, config = {} } = {}) {
 			try {
 				return await runText("git", args(rest), {
-					env: gitEnvironment(env, config),
+					env: environment(config),
 					...input === void 0 ? {} : { input }
 				});
 			} catch (error) {
@@ -734,7 +743,7 @@ function gitCommand(gitDir, env) {
 		async *stream(rest, { input, config = {} } = {}) {
 			try {
 				yield* streamBytes("git", args(rest), {
-					env: gitEnvironment(env, config),
+					env: environment(config),
 					...input === void 0 ? {} : { input }
 				});
 			} catch (error) {
@@ -764,6 +773,39 @@ const TYPES = [
 	"tree"
 ];
 const isObjectType = (type) => TYPES.includes(type);
+const MOST_DEATHS = 500;
+async function* readBatch(command, wanted, { maxBytes, onLost }) {
+	let at = 0;
+	for (let deaths = 0; at < wanted.length && deaths <= MOST_DEATHS; deaths++) {
+		const stream = command.stream([
+			"cat-file",
+			"--batch",
+			"--buffer"
+		], { input: linesFrom(wanted, at) });
+		for await (const object of untilDeath(parseBatch(stream, maxBytes))) {
+			const oid = wanted[at++] ?? "";
+			if (object !== void 0 && isGenuine(object)) yield object;
+			else onLost(oid);
+		}
+		const fatal = wanted[at++];
+		if (fatal !== void 0) onLost(fatal);
+	}
+	for (; at < wanted.length; at++) onLost(wanted[at] ?? "");
+}
+function* linesFrom(wanted, first) {
+	for (let at = first; at < wanted.length; at++) yield `${wanted[at]}\n`;
+}
+async function* untilDeath(items) {
+	try {
+		yield* items;
+	} catch (error) {
+		if (!(error instanceof ProgramFailed)) throw error;
+	}
+}
+function isGenuine({ oid, type, content }) {
+	if (content === void 0) return true;
+	return createHash(oid.length === 40 ? "sha1" : "sha256").update(`${type} ${content.length}\0`).update(content).digest("hex") === oid;
+}
 async function* parseBatch(chunks, maxBytes) {
 	let buffer = Buffer.alloc(0);
 	const iterator = chunks[Symbol.asyncIterator]();
@@ -782,7 +824,10 @@ async function* parseBatch(chunks, maxBytes) {
 			}
 			const [oid = "", type = "", size = ""] = buffer.toString("latin1", 0, end).split(" ");
 			buffer = buffer.subarray(end + 1);
-			if (!isObjectType(type)) throw new MissingObject(oid);
+			if (!isObjectType(type)) {
+				yield void 0;
+				continue;
+			}
 			const bytes = Number(size);
 			const content = await takeBytes(bytes, bytes <= maxBytes);
 			await takeBytes(1, false);
@@ -815,18 +860,130 @@ async function* parseBatch(chunks, maxBytes) {
 		return parts.length === 1 ? parts[0] : Buffer.concat(parts);
 	}
 }
-var MissingObject = class extends Error {
-	name = "MissingObject";
-	oid;
-	constructor(oid) {
-		super(`object ${oid} is missing`);
-		this.oid = oid;
+
+//#endregion
+//#region src/io/git-names.ts
+const nameOf = (bytes) => isUtf8(bytes) ? bytes.toString() : bytes.toString("latin1").replace(/[\u0080-\u00ff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`);
+function splitNames(output, separator) {
+	if (isUtf8(output)) return output.toString().split(String.fromCharCode(separator)).slice(0, -1);
+	const names = [];
+	for (let from = 0, to = output.indexOf(separator); to !== -1; from = to + 1, to = output.indexOf(separator, from)) names.push(nameOf(output.subarray(from, to)));
+	return names;
+}
+
+//#endregion
+//#region src/io/git-range.ts
+const OID = /^[0-9a-f]{40,64}$/;
+const WAYS = [
+	[
+		"--in-commit-order",
+		"--topo-order",
+		"--reverse"
+	],
+	["--in-commit-order"],
+	["--no-walk"]
+];
+async function* listRange(command, range, onGap) {
+	for (const [at, way] of WAYS.entries()) try {
+		yield* listOneWay(command, way, at === 2 ? {
+			...range,
+			notFrom: []
+		} : range);
+		return;
+	} catch (error) {
+		if (onGap === void 0 || !(error instanceof ProgramFailed)) throw error;
+		if (at === 0) onGap(printable(error.message, 300));
 	}
-};
+}
+async function* listOneWay(command, way, range) {
+	const stream = command.stream([
+		"rev-list",
+		"--objects",
+		...way,
+		"--missing=print",
+		...toArgs(range)
+	], { input: toStdin(range) });
+	let commit = "";
+	for await (const some of lines(stream)) yield some.map((line) => {
+		if (line.startsWith("?")) return {
+			oid: line.slice(1),
+			commit,
+			missing: true
+		};
+		const space = line.indexOf(" ");
+		if (space !== -1) return {
+			oid: line.slice(0, space),
+			commit,
+			path: line.slice(space + 1)
+		};
+		commit = line;
+		return {
+			oid: line,
+			commit
+		};
+	});
+}
+async function* brokenNames(command, commits) {
+	const input = [...commits].map((commit) => `${mustBeId(commit)}\n`);
+	if (input.length === 0) return;
+	const options = [
+		"--stdin",
+		"-z",
+		"-r",
+		"-m",
+		"--root",
+		"--raw",
+		"--no-abbrev",
+		"--no-renames"
+	];
+	let oid;
+	try {
+		for await (const some of records(command.stream(["diff-tree", ...options], { input }), 0)) for (const token of some) if (oid === void 0) oid = token.startsWith(":") ? token.split(" ")[3] : void 0;
+		else {
+			if (token.includes("\n")) yield {
+				oid,
+				path: token
+			};
+			oid = void 0;
+		}
+	} catch (error) {
+		if (!(error instanceof ProgramFailed)) throw error;
+	}
+}
+async function missingObjects(command, range) {
+	const missing = [];
+	const stream = command.stream([
+		"rev-list",
+		"--objects",
+		"--missing=print",
+		...toArgs(range)
+	], { input: toStdin(range) });
+	for await (const some of lines(stream)) for (const line of some) if (line.startsWith("?")) missing.push(line.slice(1));
+	return missing;
+}
+function toStdin({ from, notFrom }) {
+	for (const oid of [...from === "all" ? [] : from, ...notFrom]) mustBeId(oid);
+	return [...from === "all" ? [] : from.map((oid) => `${oid}\n`), ...notFrom.map((oid) => `^${oid}\n`)];
+}
+function mustBeId(oid) {
+	if (!OID.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
+	return oid;
+}
+const toArgs = ({ from }) => from === "all" ? ["--all", "--stdin"] : ["--stdin"];
+async function* records(chunks, separator) {
+	let rest = Buffer.alloc(0);
+	for await (const chunk of chunks) {
+		const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+		const end = buffer.lastIndexOf(separator);
+		if (end !== -1) yield splitNames(buffer.subarray(0, end + 1), separator);
+		rest = buffer.subarray(end + 1);
+	}
+	if (rest.length > 0) yield [nameOf(rest)];
+}
+const lines = (chunks) => records(chunks, 10);
 
 //#endregion
 //#region src/io/git-process.ts
-const OID = /^[0-9a-f]{40,64}$/;
 const PATHS_AT_ONCE = 50;
 function gitProcess(command, ensure) {
 	const git = {
@@ -868,6 +1025,33 @@ function gitProcess(command, ensure) {
 			]);
 			return exitCode === 0 ? stdout.trim() : void 0;
 		},
+		async complaint() {
+			const { exitCode, stderr } = await command.text(["rev-parse", "--git-dir"]);
+			return exitCode === 0 ? void 0 : printable(stderr.trim(), 300);
+		},
+		async isUnborn() {
+			const { exitCode, stdout } = await command.text([
+				"symbolic-ref",
+				"--quiet",
+				"HEAD"
+			]);
+			if (exitCode !== 0) return false;
+			return (await command.text([
+				"rev-parse",
+				"--verify",
+				"--quiet",
+				"--end-of-options",
+				stdout.trim()
+			])).exitCode !== 0;
+		},
+		async hasReferences() {
+			const { exitCode, stdout, stderr } = await command.text([
+				"for-each-ref",
+				"--count=1",
+				"--format=%(refname)"
+			]);
+			return exitCode !== 0 || stdout !== "" || stderr !== "";
+		},
 		async defaultUpstream() {
 			const { exitCode, stdout } = await command.text([
 				"symbolic-ref",
@@ -894,6 +1078,14 @@ function gitProcess(command, ensure) {
 		async isShallow() {
 			const { stdout } = await command.text(["rev-parse", "--is-shallow-repository"]);
 			return stdout.trim() === "true";
+		},
+		async shallowCommits() {
+			const { exitCode, stdout } = await command.text([
+				"rev-parse",
+				"--git-path",
+				"shallow"
+			]);
+			return exitCode === 0 ? readShallow(withoutLastLineBreak(stdout)) : [];
 		},
 		async isPartial() {
 			const { exitCode } = await command.text([
@@ -996,40 +1188,35 @@ function gitProcess(command, ensure) {
 			}
 			return commits;
 		},
-		async *listObjects(range) {
+		async makersOf(commits) {
+			const makers = /* @__PURE__ */ new Map();
+			const wanted = [...commits];
+			if (wanted.length === 0) return makers;
+			const fields = (await collect(command.stream([
+				"rev-list",
+				"--no-walk=unsorted",
+				"--no-commit-header",
+				"--ignore-missing",
+				"--format=%H%x00%cI%x00%an%x00",
+				"--stdin"
+			], { input: wanted.map((oid) => `${mustBeId(oid)}\n`) }))).toString().split("\0");
+			for (let at = 0; at + 2 < fields.length; at += 3) {
+				const [oid = "", date = "", author = ""] = fields.slice(at, at + 3);
+				makers.set(oid.trim(), {
+					date,
+					author
+				});
+			}
+			return makers;
+		},
+		async *listObjects(range, onGap) {
 			if (ensure !== void 0) {
 				const absent = await missingObjects(command, range);
 				if (absent.length > 0) await ensure(absent);
 			}
-			const stream = command.stream([
-				"rev-list",
-				"--objects",
-				"--in-commit-order",
-				"--topo-order",
-				"--reverse",
-				"--missing=print",
-				...toArgs(range)
-			], { input: toStdin(range) });
-			let commit = "";
-			for await (const some of lines(stream)) yield some.map((line) => {
-				if (line.startsWith("?")) return {
-					oid: line.slice(1),
-					commit,
-					missing: true
-				};
-				const space = line.indexOf(" ");
-				if (space !== -1) return {
-					oid: line.slice(0, space),
-					commit,
-					path: line.slice(space + 1)
-				};
-				commit = line;
-				return {
-					oid: line,
-					commit
-				};
-			});
+			yield* listRange(command, range, onGap);
 		},
+		brokenNames: (commits) => brokenNames(command, commits),
 		async *listAllObjects() {
 			const stream = command.stream([
 				"cat-file",
@@ -1037,7 +1224,7 @@ function gitProcess(command, ensure) {
 				"--unordered",
 				"--batch-check=%(objectname)"
 			]);
-			yield* lines(stream);
+			yield* lines(orInconclusive(stream));
 		},
 		async objectFolder() {
 			const { exitCode, stdout } = await command.text([
@@ -1046,52 +1233,28 @@ function gitProcess(command, ensure) {
 				"--git-path",
 				"objects"
 			]);
-			const [format, folder] = stdout.split("\n");
-			return exitCode === 0 && format === "sha1" && folder !== void 0 && folder !== "" ? folder : void 0;
+			const folder = withoutLastLineBreak(stdout.slice(stdout.indexOf("\n") + 1));
+			return exitCode === 0 && stdout.startsWith("sha1\n") && folder !== "" ? folder : void 0;
 		},
-		async *readObjects(oids, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
+		async *readObjects(oids, { maxBytes = Number.POSITIVE_INFINITY, onLost = mustHave } = {}) {
 			const wanted = [...oids];
 			if (wanted.length === 0) return;
 			await ensure?.(wanted);
-			const stream = command.stream([
-				"cat-file",
-				"--batch",
-				"--buffer"
-			], { input: wanted.map((oid) => `${oid}\n`) });
-			try {
-				yield* parseBatch(stream, maxBytes);
-			} catch (error) {
-				if (!(error instanceof MissingObject)) throw error;
-				throw new InconclusiveError(`The repository lacks the object ${error.oid}; \`git fsck\` tells what else.`, { cause: error });
-			}
+			yield* readBatch(command, wanted, {
+				maxBytes,
+				onLost
+			});
 		}
 	};
 	return git;
+}
+function mustHave(oid) {
+	throw new InconclusiveError(`The repository lacks the object ${oid}, or it is damaged; \`git fsck\` tells what else.`);
 }
 function isYes({ exitCode, stderr }) {
 	if (exitCode > 1 && !/not a valid/i.test(stderr)) throw new InconclusiveError(`git could not tell: ${printable(stderr.trim(), 200)}`);
 	return exitCode === 0;
 }
-async function missingObjects(command, range) {
-	const missing = [];
-	const stream = command.stream([
-		"rev-list",
-		"--objects",
-		"--missing=print",
-		...toArgs(range)
-	], { input: toStdin(range) });
-	for await (const some of lines(stream)) for (const line of some) if (line.startsWith("?")) missing.push(line.slice(1));
-	return missing;
-}
-function toStdin({ from, notFrom }) {
-	for (const oid of [...from === "all" ? [] : from, ...notFrom]) mustBeId(oid);
-	return [...from === "all" ? [] : from.map((oid) => `${oid}\n`), ...notFrom.map((oid) => `^${oid}\n`)];
-}
-function mustBeId(oid) {
-	if (!OID.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
-	return oid;
-}
-const toArgs = ({ from }) => from === "all" ? ["--all", "--stdin"] : ["--stdin"];
 const STATUS = {
 	A: "added",
 	M: "modified",
@@ -1120,23 +1283,29 @@ function parseRaw(output) {
 	}
 	return changes;
 }
-const splitNul = (output) => output.toString().split("\0").slice(0, -1);
+const splitNul = (output) => splitNames(output, 0);
 async function collect(chunks) {
 	const parts = [];
-	for await (const chunk of chunks) parts.push(chunk);
+	for await (const chunk of orInconclusive(chunks)) parts.push(chunk);
 	return Buffer.concat(parts);
 }
-async function* records(chunks, separator) {
-	let rest = Buffer.alloc(0);
-	for await (const chunk of chunks) {
-		const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-		const end = buffer.lastIndexOf(separator);
-		if (end !== -1) yield buffer.toString("utf8", 0, end).split(String.fromCharCode(separator));
-		rest = buffer.subarray(end + 1);
+async function* orInconclusive(chunks) {
+	try {
+		yield* chunks;
+	} catch (error) {
+		if (!(error instanceof ProgramFailed)) throw error;
+		throw new InconclusiveError(`The repository cannot be read: ${printable(error.message, 300)}. \`git fsck\` tells what is wrong; a fresh clone helps.`, { cause: error });
 	}
-	if (rest.length > 0) yield [rest.toString()];
 }
-const lines = (chunks) => records(chunks, 10);
+const withoutLastLineBreak = (text) => text.replace(/\r?\n$/, "");
+async function readShallow(file) {
+	try {
+		return (await readFile(file, "latin1")).split("\n").filter((line) => OID.test(line));
+	} catch (error) {
+		if (codeOf(error) === "ENOENT") return [];
+		throw error;
+	}
+}
 
 //#endregion
-export { ProgramMissing as a, grepArgs as i, gitCommand as n, runText as o, gitEnvironment as r, locateGit as s, gitProcess as t };
+export { grepArgs as a, locateGit as c, gitEnvironment as i, parseRaw as n, ProgramMissing as o, gitCommand as r, runText as s, gitProcess as t };

@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { S as today, x as nodeClock } from "./rules.js";
+import { C as today, S as nodeClock } from "./rules.js";
 import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
-import { s as locateGit } from "./git-process.js";
+import { c as locateGit } from "./git-process.js";
 import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";
@@ -13,6 +13,7 @@ async function ignore(fingerprint, options, terminal) {
 	if (reason === "") throw new UserError("The reason is empty.", "Say why it is all right: `--reason \"…\"`.");
 	if (options.until !== void 0 && !isDate(options.until)) throw new UserError(`\`--until ${options.until}\` is not a date.`, "Write it as 2027-01-31.");
 	if (options.until !== void 0 && options.until < today(nodeClock)) throw new UserError(`\`--until ${options.until}\` is past.`, "Name a day to come, or leave it out.");
+	if (options.rotated !== void 0 && !(isDate(options.rotated) && options.rotated <= today(nodeClock))) throw new UserError(`\`--rotated ${options.rotated}\` is no day that has been.`, "Write the day on which the secret was changed, as 2026-11-02.");
 	const { report } = await checkOnce("run", options, terminal);
 	const wanted = fingerprint.replace(/^\d+:/, "").toLowerCase();
 	const matching = report.findings.filter((finding) => finding.fingerprint.replace(/^\d+:/, "").startsWith(wanted));
@@ -26,7 +27,7 @@ async function ignore(fingerprint, options, terminal) {
 		throw error;
 	});
 	if (parseIgnoreFile(before).entries.some((entry) => entry.fingerprint === finding.fingerprint)) throw new UserError(`${IGNORE_FILE} has an entry for this finding already.`, "Edit its reason or date there.");
-	const line = formatIgnoreLine(finding, reason, options.until);
+	const line = formatIgnoreLine(finding, reason, options);
 	const after = `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${line}\n`;
 	await writeWholeFile(file, after, "The ignores must be in a file that you can write.");
 	terminal.out(`Ignored ${finding.rule} at ${describeLocation(finding.location)}${options.until ? ` until ${options.until}` : ""}. Commit ${IGNORE_FILE}.\n`);

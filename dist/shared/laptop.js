@@ -1,10 +1,75 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
+import { d as countOf } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
-import { m as folderTree, p as commitTree } from "./rules.js";
-import { a as ProgramMissing, i as grepArgs, n as gitCommand, o as runText, r as gitEnvironment, s as locateGit, t as gitProcess } from "./git-process.js";
+import { h as memoryTree, m as folderTree, p as commitTree } from "./rules.js";
+import { a as grepArgs, c as locateGit, i as gitEnvironment, n as parseRaw, o as ProgramMissing, r as gitCommand, s as runText, t as gitProcess } from "./git-process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
 import path from "node:path";
 
+//#region src/io/index-tree.ts
+function indexTree(command, git) {
+	let listing;
+	const list = () => {
+		listing ??= listIndex(command);
+		return listing;
+	};
+	return {
+		describe: "index",
+		list,
+		async read(file) {
+			const oid = (await list()).find(({ path }) => path === file)?.oid;
+			return oid === void 0 ? void 0 : git.readBlob(oid);
+		},
+		async search(literal) {
+			const { exitCode, stdout } = await command.text([...grepArgs(literal), "--cached"]);
+			return exitCode > 1 ? [] : recordsOf$1(stdout);
+		}
+	};
+}
+async function listIndex(command) {
+	const listed = await ask(command, [
+		"ls-files",
+		"-z",
+		"--full-name",
+		"--cached",
+		"--stage"
+	]);
+	return recordsOf$1(listed).map((record) => {
+		const tab = record.indexOf("	");
+		const [mode = "", oid = ""] = record.slice(0, tab).split(" ");
+		const kind = mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "file";
+		return {
+			path: record.slice(tab + 1),
+			oid,
+			kind
+		};
+	});
+}
+async function stagedFiles(command, commit) {
+	const args = [
+		"diff-index",
+		"--cached",
+		"--raw",
+		"-z",
+		"--no-abbrev",
+		"--no-renames",
+		"--ignore-submodules",
+		"--ita-invisible-in-index",
+		commit
+	];
+	return parseRaw(Buffer.from(await ask(command, args))).map(({ path, status }) => ({
+		path,
+		status
+	}));
+}
+async function ask(command, args) {
+	const { exitCode, stdout, stderr } = await command.text(args);
+	if (exitCode !== 0) throw new InconclusiveError(`git ${args[0]} failed: ${printable(stderr, 200)}`);
+	return stdout;
+}
+const recordsOf$1 = (output) => output.split("\0").filter((record) => record !== "");
+
+//#endregion
 //#region src/io/worktree.ts
 async function uncommittedFiles(command, root) {
 	const { exitCode, stdout, stderr } = await command.text([
@@ -40,17 +105,21 @@ const recordsOf = (output) => output.split("\0").filter((record) => record !== "
 function worktreeTree(command, files, root) {
 	const disk = folderTree(files, root);
 	let listing;
-	let links;
-	const list = () => {
-		listing ??= listWorktree(command, files, root).then((entries) => entries ?? disk.list());
+	const entries = () => {
+		listing ??= listWorktree(command, files, root).then(async (found) => found ?? await disk.list()).then((found) => new Map(found.map((entry) => [entry.path, entry])));
 		return listing;
 	};
 	return {
 		describe: "working directory",
-		list,
+		list: async () => [...(await entries()).values()].map(({ path: entry, kind }) => ({
+			path: entry,
+			kind
+		})),
 		async read(file) {
-			links ??= list().then((entries) => new Set(entries.flatMap(({ path: entry, kind }) => kind === "symlink" ? [entry] : [])));
-			return (await links).has(file) ? Buffer.from(await files.readLink(path.join(root, file))) : disk.read(file);
+			const { kind, absent } = (await entries()).get(file) ?? {};
+			if (kind === "symlink" && absent === void 0) return Buffer.from(await files.readLink(path.join(root, file)));
+			const onDisk = await disk.read(file);
+			return onDisk === void 0 && absent !== void 0 ? readIndexed(command, absent) : onDisk;
 		},
 		async search(literal) {
 			const { exitCode, stdout } = await command.text([
@@ -62,6 +131,10 @@ function worktreeTree(command, files, root) {
 		}
 	};
 }
+async function readIndexed(command, oid) {
+	for await (const { content } of gitProcess(command).readObjects([oid])) if (content !== void 0) return content;
+	throw new InconclusiveError(`git has no object ${oid}.`);
+}
 async function listWorktree(command, files, root) {
 	const ask = (...options) => command.text([
 		...inside(root),
@@ -71,7 +144,7 @@ async function listWorktree(command, files, root) {
 		...options
 	]);
 	const answers = await Promise.all([
-		ask("--cached", "--stage"),
+		ask("--cached", "--stage", "-t"),
 		ask("--deleted"),
 		ask("--others", "--exclude-standard")
 	]);
@@ -81,10 +154,13 @@ async function listWorktree(command, files, root) {
 	const found = /* @__PURE__ */ new Map();
 	for (const record of cached) {
 		const entry = record.slice(record.indexOf("	") + 1);
-		const kind = record.startsWith("160000") ? "submodule" : record.startsWith("120000") ? "symlink" : "file";
+		const [tag, mode, oid = ""] = record.split(" ", 3);
+		const kind = mode === "160000" ? "submodule" : mode === "120000" ? "symlink" : "file";
+		const isSkipped = tag === "S" && kind !== "submodule";
 		if (!gone.has(entry)) found.set(entry, {
 			path: entry,
-			kind
+			kind,
+			...isSkipped ? { absent: oid } : {}
 		});
 	}
 	for (const entry of others) {
@@ -110,6 +186,27 @@ const LOCAL = {
 async function laptopSubject(repo, options, world) {
 	const location = await locateGit(repo);
 	if (location) await mustTrustOwner(location, world);
+	if (options.stdin !== void 0) {
+		const { name, bytes } = options.stdin;
+		const head = memoryTree({ [name]: bytes });
+		const subject = {
+			...LOCAL,
+			words: "standard input",
+			scope: { kind: "stdin" },
+			head,
+			review: false
+		};
+		const changes = [{
+			path: name,
+			status: "added"
+		}];
+		const judgedBy = location && worktreeTree(gitCommand(location.gitDir, world.env), world.files, location.root);
+		return {
+			...subject,
+			changes,
+			...judgedBy === void 0 ? {} : { judgedBy }
+		};
+	}
 	if (options.folder !== void 0) {
 		const subject = await folderSubject(path.resolve(repo, options.folder), "`--folder`", world);
 		return location ? {
@@ -130,22 +227,41 @@ async function laptopSubject(repo, options, world) {
 	}
 	const command = gitCommand(location.gitDir, world.env);
 	const git = gitProcess(command);
-	const tip = await git.resolveCommit("HEAD");
-	if (tip === void 0) {
+	const complaint = await git.complaint();
+	if (complaint !== void 0 && options.scope !== "tree") throw new UserError(`${location.gitDir} cannot be read as a git repository: ${complaint}`, "Mend it or clone again; `--tree` looks at the files alone.");
+	if (options.staged) return stagedSubject(location, await git.resolveCommit("HEAD"), world);
+	const tip = options.head === void 0 ? await git.resolveCommit("HEAD") : void 0;
+	if (options.head === void 0 && tip === void 0) {
 		const head = worktreeTree(command, world.files, location.root);
 		const changes = (await head.list()).map((entry) => ({
 			path: entry.path,
 			status: "added"
 		}));
-		return {
+		const all = {
 			...LOCAL,
-			words: "all files (no commits yet)",
-			scope: { kind: "tree" },
 			head,
 			changes
 		};
+		const unborn = await git.isUnborn();
+		if (options.scope === "history" && (!unborn || await git.hasReferences())) return {
+			...all,
+			words: "the whole history",
+			scope: {
+				kind: "history",
+				...unborn ? {} : { head: "HEAD" }
+			},
+			git,
+			review: false
+		};
+		if (options.base !== void 0 || !unborn && options.scope !== "tree") throw new UserError("HEAD names no commit that is here, so there is nothing to compare.", "Check out a branch, or name the commit with `--head`.");
+		const words = unborn ? "all files (no commits yet)" : "all files";
+		return {
+			...all,
+			words,
+			scope: { kind: "tree" }
+		};
 	}
-	const head = options.head === void 0 ? tip : await mustResolve(git, options.head, "--head");
+	const head = tip ?? await mustResolve(git, options.head ?? "HEAD", "--head");
 	const fromDisk = options.head === void 0;
 	const tree = fromDisk ? worktreeTree(command, world.files, location.root) : commitTree(git, head);
 	if (options.scope === "history" || options.scope === "tree") {
@@ -233,6 +349,42 @@ function mergeChanges(committed, uncommitted) {
 		else merged.set(change.path, earlier && change.status === "modified" ? earlier : change);
 	}
 	return [...merged.values()];
+}
+async function stagedSubject({ gitDir, root }, tip, { env }) {
+	const indexFile = env["GIT_INDEX_FILE"];
+	const command = gitCommand(gitDir, env, indexFile === void 0 ? void 0 : path.resolve(root, indexFile));
+	const git = gitProcess(command);
+	const head = indexTree(command, git);
+	if (tip === void 0) {
+		const changes = (await head.list()).map((entry) => ({
+			path: entry.path,
+			status: "added"
+		}));
+		return {
+			...LOCAL,
+			words: "staged files (no commits yet)",
+			scope: { kind: "tree" },
+			head,
+			changes
+		};
+	}
+	const changes = await stagedFiles(command, tip);
+	const uncommitted = changes.filter(({ status }) => status !== "deleted").map((change) => change.path);
+	return {
+		...LOCAL,
+		words: changes.length === 0 ? "nothing that is staged" : `${countOf(changes.length, "staged files")}`,
+		scope: {
+			kind: "change",
+			base: tip,
+			head: tip,
+			uncommitted
+		},
+		head,
+		base: commitTree(git, tip),
+		git,
+		changes,
+		commit: tip
+	};
 }
 async function folderSubject(folder, option, { files }) {
 	const head = folderTree(files, folder);

@@ -8,14 +8,16 @@ import { a as BASE62, i as providers, o as seeded, r as MAX_MATCHES, t as scanCo
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
-import { a as readIndex, i as oidAt, n as openPack, o as PackProblem, r as readEntries, s as messageOf$1, t as siftPack } from "./sift-pack.js";
+import { a as readIndex, i as oidAt, n as openPack, o as PackProblem, r as readEntries, s as writtenIn, t as siftPack } from "./sift-pack.js";
 import path, { posix } from "node:path";
+import { createHash } from "node:crypto";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { Worker } from "node:worker_threads";
 import { setTimeout } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
+import { createReadStream } from "node:fs";
 
 //#region src/config/sections/annotate.ts
 const WHEN = [
@@ -270,7 +272,11 @@ function folderTree(files, root) {
 		describe: `folder ${path.basename(root) || root}`,
 		async list() {
 			const entries = [];
-			for await (const { path: entry, kind } of files.walk(root)) entries.push({
+			const onUnreadable = (entry) => void entries.push({
+				path: entry,
+				kind: "file"
+			});
+			for await (const { path: entry, kind } of files.walk(root, onUnreadable)) entries.push({
 				path: entry,
 				kind
 			});
@@ -2372,7 +2378,7 @@ function keepOnly(text, ranges) {
 
 //#endregion
 //#region src/checks/migrations/tools.ts
-const CHECKSUM = "stores a checksum of every migration it ran and stops the deploy when it differs";
+const CHECKSUM$1 = "stores a checksum of every migration it ran and stops the deploy when it differs";
 const NO_EFFECT = "does not run a migration twice, so databases that have it keep the old version and no longer match the file";
 const ALONE = "Put it into a migration of its own";
 const base = (path) => path.slice(path.lastIndexOf("/") + 1);
@@ -2406,7 +2412,7 @@ const prisma = {
 		since: "Prisma 7.4",
 		statements: "create"
 	},
-	onEdit: CHECKSUM,
+	onEdit: CHECKSUM$1,
 	outside: `${ALONE}: Prisma runs a file with a single statement without a transaction.`
 };
 const drizzle = {
@@ -2436,7 +2442,7 @@ const flyway = {
 	isDown: (path) => base(path).startsWith("U"),
 	isRepeatable: (path) => base(path).startsWith("R"),
 	wrapping: () => "implicit",
-	onEdit: CHECKSUM,
+	onEdit: CHECKSUM$1,
 	outside: `${ALONE}: Flyway then runs it without a transaction (or set \`executeInTransaction=false\` in its \`.sql.conf\`).`
 };
 const goose = {
@@ -2475,7 +2481,7 @@ const liquibase = {
 	matches: () => false,
 	marker: /^\s*--\s*liquibase\s+formatted\s+sql\b/im,
 	wrapping: (text) => /^\s*--\s*changeset\b[^\r\n]*\brunInTransaction:\s*false/im.test(text) ? "none" : "transaction",
-	onEdit: CHECKSUM,
+	onEdit: CHECKSUM$1,
 	outside: "Put it into a changeset of its own with `runInTransaction:false`."
 };
 const tern = {
@@ -2506,7 +2512,7 @@ const sqlx = {
 	matches: (path, around) => /(?:^|\/)migrations\/\d+_[^/]+\.sql$/.test(path) && around.above(path, "Cargo.toml") && !around.above(path, "diesel.toml"),
 	isDown: (path) => path.endsWith(".down.sql"),
 	wrapping: (text) => /^--\s*no-transaction\b/.test(text) ? "none" : "transaction",
-	onEdit: CHECKSUM,
+	onEdit: CHECKSUM$1,
 	outside: `${ALONE} whose first line is \`-- no-transaction\`.`
 };
 const diesel = {
@@ -2541,7 +2547,7 @@ const atlas = {
 	label: "Atlas",
 	matches: (path, around) => around.has(`${folder(path)}/atlas.sum`),
 	wrapping: (text) => /^--\s*atlas:txmode\s+none\b/im.test(text) ? "none" : "transaction",
-	onEdit: CHECKSUM,
+	onEdit: CHECKSUM$1,
 	outside: `${ALONE} whose first line is \`-- atlas:txmode none\`.`
 };
 const plainTool = {
@@ -5576,14 +5582,18 @@ const nothingCollected = () => ({
 		ignored: 0,
 		links: 0,
 		truncated: 0,
-		missing: 0
+		unreadable: 0
 	},
 	paths: /* @__PURE__ */ new Set(),
+	missing: /* @__PURE__ */ new Set(),
+	damaged: /* @__PURE__ */ new Set(),
 	problems: []
 });
 function addCollected(into, more) {
 	into.sightings.push(...more.sightings);
 	for (const path of more.paths) into.paths.add(path);
+	for (const oid of more.missing) into.missing.add(oid);
+	for (const oid of more.damaged) into.damaged.add(oid);
 	into.problems.push(...more.problems);
 	add$1(into.coverage, more.coverage);
 	add$1(into.leftOut, more.leftOut);
@@ -5596,21 +5606,43 @@ function add$1(into, more) {
 //#region src/checks/secrets/collect/from-git.ts
 const MAX_BYTES = 268435456;
 async function collectFromGit(source) {
-	const { git, range } = source;
 	const collected = nothingCollected();
-	const { leftOut } = collected;
+	const origins = await originsOf(source, collected);
+	await completeNames(source.git, origins, origins.keys());
+	await objectReader(source, collected, origins).readAll(origins.keys(), origins.size);
+	if ((await source.git.shallowCommits()).some((commit) => origins.has(commit))) collected.problems.push("the clone is cut off before base and head meet, so commits may be missing; set `fetch-depth: 0` on actions/checkout");
+	return collected;
+}
+async function originsOf({ git, range }, { missing: absent, problems }, wanted) {
 	const origins = /* @__PURE__ */ new Map();
-	for await (const some of git.listObjects(range)) for (const { oid, path = "", commit, missing } of some) if (missing) leftOut.missing++;
-	else if (!origins.has(oid)) origins.set(oid, {
+	const onGap = (why) => void problems.push(`the history is damaged, so commits may be missing (${why}); \`git fsck\` tells what is wrong`);
+	for await (const some of git.listObjects(range, onGap)) for (const { oid, path = "", commit, missing } of some) if (missing) absent.add(oid);
+	else if (wanted?.has(oid) !== false && !origins.has(oid)) origins.set(oid, {
 		path,
 		commit
 	});
-	await objectReader(source, collected, origins).readAll(origins.keys(), origins.size);
-	return collected;
+	return origins;
+}
+async function completeNames(git, origins, read) {
+	const commits = /* @__PURE__ */ new Set();
+	for (const oid of read) {
+		const { path, commit } = origins.get(oid) ?? {
+			path: "",
+			commit: ""
+		};
+		if (path !== "" && commit !== "") commits.add(commit);
+	}
+	for await (const { oid, path } of git.brokenNames(commits)) {
+		const origin = origins.get(oid);
+		if (origin !== void 0 && path.startsWith(`${origin.path}\n`)) origins.set(oid, {
+			...origin,
+			path
+		});
+	}
 }
 function objectReader(source, collected, origins) {
 	const { git, generic } = source;
-	const { coverage, leftOut, paths } = collected;
+	const { coverage, leftOut, paths, damaged } = collected;
 	function read({ oid, type, content }) {
 		if (type === "tree") return;
 		coverage.objects++;
@@ -5624,7 +5656,7 @@ function objectReader(source, collected, origins) {
 		};
 		if (type === "commit") {
 			coverage.commits++;
-			collectContent(collected, messageOf$1(content), {
+			collectContent(collected, writtenIn(content), {
 				kind: "message",
 				commit: oid
 			}, {
@@ -5633,7 +5665,7 @@ function objectReader(source, collected, origins) {
 			});
 		} else if (type === "tag") {
 			const name = /^tag ([^\n]{1,200})$/m.exec(content.toString("utf8", 0, 1e3))?.[1] ?? "";
-			collectContent(collected, messageOf$1(content), {
+			collectContent(collected, writtenIn(content), {
 				kind: "tag",
 				oid,
 				name
@@ -5662,7 +5694,11 @@ function objectReader(source, collected, origins) {
 	}
 	return { async readAll(oids, count) {
 		let done = 0;
-		for await (const object of git.readObjects(oids, { maxBytes: MAX_BYTES })) {
+		const onLost = (oid) => void damaged.add(oid);
+		for await (const object of git.readObjects(oids, {
+			maxBytes: MAX_BYTES,
+			onLost
+		})) {
 			if (++done % 5e4 === 0) source.progress(`secrets: ${done} of ${count} objects`);
 			read(object);
 		}
@@ -5679,28 +5715,35 @@ async function listObjectStore(folder) {
 		problems: []
 	};
 	const seen = /* @__PURE__ */ new Set();
-	const list = async (objects, depth) => {
+	const list = async (objects, borrowers) => {
 		const name = path.resolve(objects);
-		if (seen.has(name)) {
-			store.problems.push(`The repository borrows objects from itself: \`info/alternates\` leads back to ${printable(name, 200)}.`);
+		if (borrowers.includes(name)) store.problems.push(`the repository borrows objects from itself: \`info/alternates\` leads back to ${printable(name, 200)}`);
+		if (seen.has(name)) return;
+		seen.add(name);
+		if (!await isFolder(name)) {
+			store.problems.push(`the repository borrows objects from a folder that is gone (\`info/alternates\`): ${printable(name, 200)}`);
 			return;
 		}
-		seen.add(name);
-		if (depth > DEEPEST) {
-			store.problems.push(`The repository borrows objects over more than ${DEEPEST} others (\`info/alternates\`), which git does not follow.`);
+		if (borrowers.length > DEEPEST) {
+			store.problems.push(`the repository borrows objects over more than ${DEEPEST} others (\`info/alternates\`), which git does not follow`);
 			return;
 		}
 		await addPacks(store, path.join(name, "pack"));
 		await addLoose(store, name);
-		for (const other of await alternatesOf(name)) await list(path.resolve(name, other), depth + 1);
+		for (const other of await alternatesOf(name)) await list(path.resolve(name, other), [...borrowers, name]);
 	};
-	await list(folder, 0);
+	await list(folder, []);
 	return store;
 }
 async function addPacks(store, folder) {
 	const names = new Set(await namesIn(folder));
 	for (const name of [...names].sort()) {
-		if (!name.endsWith(".pack") || !names.has(name.replace(/pack$/, "idx"))) continue;
+		if (name.endsWith(".idx") && !names.has(name.replace(/idx$/, "pack"))) store.problems.push(`the pack of the index ${printable(name, 200)} is not there; a fresh clone has it`);
+		if (!name.endsWith(".pack")) continue;
+		if (!names.has(name.replace(/pack$/, "idx"))) {
+			store.problems.push(`the pack ${printable(name, 200)} has no index, so git does not read it; \`git index-pack\` makes one`);
+			continue;
+		}
 		const pack = path.join(folder, name);
 		store.packs.push({
 			pack,
@@ -5723,6 +5766,14 @@ async function alternatesOf(folder) {
 		throw error;
 	}
 }
+async function isFolder(folder) {
+	try {
+		return (await stat(folder)).isDirectory();
+	} catch (error) {
+		if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return false;
+		throw error;
+	}
+}
 async function namesIn(folder) {
 	try {
 		return await readdir(folder);
@@ -5730,6 +5781,32 @@ async function namesIn(folder) {
 		if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return [];
 		throw error;
 	}
+}
+
+//#endregion
+//#region src/io/pack/damage.ts
+const CHECKSUM = 20;
+const BLOCK = 1048576;
+async function damageOfPack({ pack, index }) {
+	const ofIndex = await sumsOf(index, 40);
+	if (!ofIndex.isWhole) return "has a damaged index";
+	const ofPack = await sumsOf(pack, CHECKSUM);
+	if (!ofPack.end.equals(ofIndex.end.subarray(0, CHECKSUM))) return "is cut off, or not the one its index was made for";
+	return ofPack.isWhole ? void 0 : "is damaged";
+}
+async function sumsOf(file, count) {
+	const hash = createHash("sha1");
+	let end = Buffer.alloc(0);
+	const chunks = createReadStream(file, { highWaterMark: BLOCK });
+	for await (const chunk of chunks) {
+		const both = Buffer.concat([end.subarray(-20), chunk]);
+		hash.update(both.subarray(0, -20));
+		end = chunk.length >= count ? chunk.subarray(-count) : Buffer.concat([end, chunk]).subarray(-count);
+	}
+	return {
+		end,
+		isWhole: hash.digest().equals(end.subarray(-20))
+	};
 }
 
 //#endregion
@@ -5761,6 +5838,7 @@ async function siftStore(store, options) {
 		candidates: [],
 		unread: [...store.loose],
 		unlisted: false,
+		problems: [],
 		tooLarge: 0,
 		commits: 0,
 		objects: 0,
@@ -5769,6 +5847,8 @@ async function siftStore(store, options) {
 	if (store.packs.some(({ size }) => size > WORTH_BYTES)) options.threads.warm();
 	for (const stored of store.packs) {
 		let index;
+		const damage = damageOfPack(stored);
+		damage.catch(() => void 0);
 		try {
 			index = await readPackIndex(stored);
 			add(sifted, index, await siftOne(stored, index, options));
@@ -5778,6 +5858,8 @@ async function siftStore(store, options) {
 			else for (let at = 0; at < index.count; at++) sifted.unread.push(oidAt(index, at));
 			options.progress(`secrets: a pack ${error.message}; git reads it instead`);
 		}
+		const wrong = await damage;
+		if (wrong !== void 0) sifted.problems.push(`the pack ${path.basename(stored.pack)} ${wrong}; \`git fsck\` tells what is lost, a fresh clone has it`);
 	}
 	return sifted;
 }
@@ -5836,6 +5918,7 @@ async function collectFromHistory(source) {
 	const collected = nothingCollected();
 	const { coverage, leftOut } = collected;
 	const { sifted, origins } = await look(source, collected);
+	await completeNames(source.git, origins, [...sifted.unread, ...sifted.candidates]);
 	const reader = objectReader(source, collected, origins);
 	const read = (oids) => {
 		const wanted = new Set(source.unreachable ? oids : oids.filter((oid) => origins.has(oid)));
@@ -5848,6 +5931,7 @@ async function collectFromHistory(source) {
 	coverage.objects = objects + sifted.objects;
 	coverage.bytes = bytes + sifted.bytes;
 	leftOut.tooLarge += sifted.tooLarge;
+	if (await source.git.isShallow()) collected.problems.push("the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout");
 	return collected;
 }
 const SMALL = 52428800;
@@ -5865,9 +5949,9 @@ async function look(source, collected) {
 		maxBytes: MAX_BYTES,
 		progress
 	});
+	collected.problems.push(...sifted.problems);
 	if (sifted.unlisted) {
 		await early;
-		collected.leftOut.missing = 0;
 		return readAll(source, collected);
 	}
 	const wanted = /* @__PURE__ */ new Set([...sifted.candidates, ...sifted.unread]);
@@ -5883,6 +5967,7 @@ async function readAll(source, collected) {
 			candidates: [],
 			unread,
 			unlisted: false,
+			problems: [],
 			tooLarge: 0,
 			commits: 0,
 			objects: 0,
@@ -5890,15 +5975,6 @@ async function readAll(source, collected) {
 		},
 		origins: await originsOf(source, collected, new Set(unread))
 	};
-}
-async function originsOf({ git, range }, { leftOut }, wanted) {
-	const origins = /* @__PURE__ */ new Map();
-	for await (const some of git.listObjects(range)) for (const { oid, path = "", commit, missing } of some) if (missing) leftOut.missing++;
-	else if (wanted?.has(oid) !== false && !origins.has(oid)) origins.set(oid, {
-		path,
-		commit
-	});
-	return origins;
 }
 async function allOf(oids) {
 	const all = [];
@@ -5922,7 +5998,14 @@ async function collectFromTree({ tree, isIgnored, generic, only }) {
 			continue;
 		}
 		const content = await readUnlessHuge(tree, path);
-		if (content === "missing") continue;
+		if (content === "damaged") {
+			collected.damaged.add(oid ?? path);
+			continue;
+		}
+		if (content === "unreadable") {
+			leftOut.unreadable++;
+			continue;
+		}
 		if (content === "huge" || content.length > 268435456) {
 			leftOut.tooLarge++;
 			continue;
@@ -5941,9 +6024,15 @@ async function collectFromTree({ tree, isIgnored, generic, only }) {
 }
 async function readUnlessHuge(tree, path) {
 	try {
-		return await tree.read(path) ?? "missing";
+		return await tree.read(path) ?? "unreadable";
 	} catch (error) {
 		if (codeOf(error) === "ERR_FS_FILE_TOO_LARGE") return "huge";
+		if (error instanceof InconclusiveError) return "damaged";
+		if ([
+			"EACCES",
+			"EPERM",
+			"EIO"
+		].includes(codeOf(error) ?? "")) return "unreadable";
 		throw error;
 	}
 }
@@ -5985,24 +6074,55 @@ function toRegExp(glob) {
 }
 
 //#endregion
+//#region src/checks/secrets/judge/exposure.ts
+async function exposuresOf(git, groups) {
+	const makers = await makersOf(git, new Set(groups.flatMap(({ commits }) => commits)));
+	const exposures = /* @__PURE__ */ new Map();
+	for (const group of groups) {
+		const sorted = group.commits.flatMap((commit) => {
+			const maker = makers.get(commit);
+			return maker === void 0 ? [] : [{
+				commit,
+				...maker
+			}];
+		}).sort((a, b) => Date.parse(a.date) - Date.parse(b.date));
+		const [first, last] = [sorted[0], sorted.at(-1)];
+		if (first !== void 0 && last !== void 0) exposures.set(group, {
+			first,
+			last
+		});
+	}
+	return exposures;
+}
+function exposureSentence({ first, last }) {
+	const by = ({ commit, author }) => `${commit.slice(0, 7)} by ${printable(author, 60)}`;
+	const again = last.commit === first.commit ? "" : `, last brought on ${dayOf(last)} (${by(last)})`;
+	return `In commits since ${dayOf(first)} (${by(first)})${again}.`;
+}
+const dayOf = ({ date }) => date.slice(0, 10);
+
+//#endregion
 //#region src/checks/secrets/judge/finding.ts
 const MAX_PLACES = 20;
 function toFinding$1(group, options) {
 	const [first] = group.places;
 	const { hit } = first;
 	const about = hit.kind === "generic" ? aboutGeneric(hit) : aboutProvider(hit.provider, hit, group.paired);
+	const { exposure, variable } = options;
 	const places = group.places.map(({ location }) => location);
 	return withoutSecrets({
 		check: "secrets",
 		rule: group.rule,
-		severity: about.severity,
+		severity: variable === void 0 ? about.severity : "blocker",
 		title: cut(`${about.name} ${whereOf(first, places)}`, 255),
 		message: [
 			sentenceOf(about.name, first),
+			variable === void 0 ? "" : variableSentence(variable),
 			about.message,
-			otherPlaces(places)
+			otherPlaces(places),
+			exposure === void 0 ? "" : exposureSentence(exposure)
 		].filter((part) => part !== "").join(" "),
-		fix: `${about.fix}${keptFix(first.location, options)}`,
+		fix: `${about.fix}${keptFix(first, options)}`,
 		impact: about.impact,
 		location: first.location,
 		fingerprint: group.fingerprint,
@@ -6017,6 +6137,11 @@ function toFinding$1(group, options) {
 		docs: docsOf(group.rule),
 		data: {
 			...about.data,
+			...variable === void 0 ? {} : { variable: variable.name },
+			...exposure === void 0 ? {} : {
+				...exposure,
+				atHead: first.location.kind === "file"
+			},
 			places: places.slice(0, 20),
 			placeCount: places.length
 		}
@@ -6037,6 +6162,7 @@ function aboutProvider(provider, hit, paired) {
 		fix: `${provider.rotate} Then keep the new one in the host's or GitHub's secrets and read it from a variable such as \`${provider.variable}\`. See ${provider.docs}.`,
 		impact: `Whoever reads it can ${provider.opens}.`,
 		data: {
+			tier: "provider",
 			provider: provider.id,
 			proof,
 			paired
@@ -6060,8 +6186,12 @@ const aboutGeneric = ({ name }) => ({
 	message: "It looks as if a machine had drawn it, and its name says that it is secret; whose it is cannot be told.",
 	fix: `Where it is a secret, change it at whoever issued it and read the new one from a variable (\`${variableOf(name)}\`). Where it is not, accept it.`,
 	impact: "If it is what its name says, whoever reads the repository can use it.",
-	data: { name: printable(name, 60) }
+	data: {
+		tier: "generic",
+		name: printable(name, 60)
+	}
 });
+const variableSentence = ({ name, environment }) => `This is ${environment === void 0 ? "the value of" : `${printable(environment, 60)}’s`} \`${printable(name, 60)}\`, as this job has it.`;
 const variableOf = (name) => printable(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[^0-9A-Za-z]+/g, "_").toUpperCase(), 60);
 const shortOf = (commit) => commit.slice(0, 7);
 function whereOf({ location, path }, places) {
@@ -6075,7 +6205,7 @@ function whereOf({ location, path }, places) {
 function sentenceOf(name, { location, path }) {
 	if (location.kind === "file") return `${name} in \`${printable(path, 200)}\`, line ${location.startLine}.`;
 	if (location.kind !== "commit") return `${name} in ${describeLocation(location)}.`;
-	if (location.path === void 0) return `${name} in the message of commit ${shortOf(location.commit)}.`;
+	if (location.path === void 0) return `${name} in the message or the header of commit ${shortOf(location.commit)}.`;
 	return `${name}: gone from the tip, still in ${shortOf(location.commit)} (\`${printable(path, 200)}\`, line ${location.startLine}). Deleting the line does not take it back: everybody with a clone has it.`;
 }
 function otherPlaces(places) {
@@ -6084,10 +6214,12 @@ function otherPlaces(places) {
 	const rest = places.length - 1 - others.length;
 	return `Also in ${others.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }
-function keptFix({ kind }, { inCommits }) {
+function keptFix({ location: { kind }, where }, { inCommits, exposure }) {
 	if (!inCommits) return "";
+	if (where.kind === "file" && exposure === void 0) return "\n\nNo commit has it yet: take it out of the file before you commit, and nobody else has seen it.";
+	const commit = exposure === void 0 ? "" : ` (${exposure.first.commit.slice(0, 7)})`;
 	const accept = "accept this finding, with that as the reason, by the line for `.launch-ready/ignore` that stands below";
-	if (kind === "file") return `\n\nA commit that deletes the line does not turn this green: the commit that added it still holds it, and every commit of a change is looked at. To pass, either take that commit out of the branch (\`git log --oneline -- FILE\` names it; \`git rebase -i\`, then \`git push --force-with-lease\`); or, once the old value opens nothing any more, ${accept}.`;
+	if (kind === "file") return `\n\nA commit that deletes the line does not turn this green: the commit that added it${commit} still holds it, and every commit of a change is looked at. To pass, either take that commit out of the branch (\`git rebase -i\`, then \`git push --force-with-lease\`); or, once the old value opens nothing any more, ${accept}.`;
 	return `\n\nRewriting history does not help once it was pushed: rotate it. Once the old value opens nothing any more, ${accept}.`;
 }
 const isWord = (secret) => secret.length < 6 || /^[A-Za-z]{1,12}$/.test(secret);
@@ -6258,9 +6390,11 @@ function groupPlaces(placed) {
 		rule,
 		fingerprint: key,
 		places: withoutVersions(places),
+		commits: [...new Set(places.flatMap(commitOf))],
 		paired: places.some((place) => place.hit.paired)
 	}));
 }
+const commitOf = ({ where }) => (where.kind === "blob" || where.kind === "message") && where.commit !== "" ? [where.commit] : [];
 function withoutVersions(places) {
 	const there = new Set(places.flatMap(({ location }) => location.kind === "file" ? location.path : []));
 	const oldest = new Map(places.map((place) => [place.path, place]));
@@ -6302,6 +6436,15 @@ function knownOnBase(base, changes, generic) {
 }
 
 //#endregion
+//#region src/checks/secrets/judge/variable.ts
+const SHORTEST = 12;
+function variableWith(hit, variables) {
+	if (hit.kind === "guessable") return void 0;
+	const values = [hit.secret, ...hit.kind === "token" ? [hit.whole] : []].filter(({ length }) => length >= SHORTEST);
+	return Object.entries(variables).find(([, value]) => values.includes(value.trim()))?.[0];
+}
+
+//#endregion
 //#region src/checks/secrets/rules/fill-example.ts
 function fillExample(ruleId, example, seed = 1) {
 	const provider = providers.find((each) => ruleIdOf(each) === ruleId);
@@ -6334,8 +6477,11 @@ async function run$1(context, settings) {
 	const { generic } = settings;
 	const history = historyOf(context);
 	const uncommitted = new Set(context.scope.kind === "change" ? context.scope.uncommitted : []);
-	const tip = history === void 0 ? /* @__PURE__ */ new Map() : await tipOf(history.git, context, uncommitted);
-	const tipPaths = (oid) => tip.get(oid) ?? [];
+	const tip = history === void 0 ? {
+		paths: /* @__PURE__ */ new Map(),
+		problems: []
+	} : await tipOf(history.git, context, uncommitted);
+	const tipPaths = (oid) => tip.paths.get(oid) ?? [];
 	const tree = {
 		tree: context.head,
 		isIgnored,
@@ -6351,7 +6497,7 @@ async function run$1(context, settings) {
 		...source,
 		...history,
 		threads: context.threads,
-		unreachable: true
+		unreachable: !settings.onlyReachable
 	}) : await collectFromGit({
 		...source,
 		...history
@@ -6368,20 +6514,29 @@ async function run$1(context, settings) {
 	const { scope, base, changes } = context;
 	const isKnown = scope.kind === "change" && base !== void 0 ? knownOnBase(base, changes, generic) : async () => false;
 	const inline = scope.kind === "change" || scope.kind === "tree";
+	const exposures = history === void 0 ? /* @__PURE__ */ new Map() : await exposuresOf(history.git, groups);
+	const { variables, environment } = context;
 	const findings = [];
 	for (const group of groups) {
+		const exposure = exposures.get(group);
+		const variable = variableWith(group.places[0].hit, variables);
 		const finding = toFinding$1(group, {
 			known: await isKnown(group),
 			inline,
-			inCommits: history !== void 0
+			inCommits: history !== void 0,
+			...exposure === void 0 ? {} : { exposure },
+			...variable === void 0 ? {} : { variable: {
+				name: variable,
+				...environment === void 0 ? {} : { environment }
+			} }
 		});
 		if (finding.severity === "low" && finding.location.kind !== "file") collected.coverage.samples++;
 		else findings.push(finding);
 	}
-	const gap = history === void 0 ? void 0 : await gapOf(history.git, context) ?? damageOf(collected) ?? collected.problems[0];
+	const gaps = [...damageOf(collected), ...collected.problems];
 	return {
-		status: gap === void 0 ? "completed" : "inconclusive",
-		...gap === void 0 ? {} : { reason: gap },
+		status: gaps.length === 0 ? "completed" : "inconclusive",
+		...gaps.length === 0 ? {} : { reason: gaps.slice(0, MOST_GAPS).join(". ") },
 		coverage: coverageOf(collected),
 		leftOut: leftOutOf(collected),
 		findings,
@@ -6403,25 +6558,38 @@ function historyOf({ scope, git }) {
 	};
 }
 async function tipOf(git, { scope, head }, uncommitted) {
-	const listed = await head.list();
-	const hasIds = listed.some(({ oid }) => oid !== void 0);
 	const commit = scope.kind === "change" || scope.kind === "history" ? scope.head : void 0;
-	const entries = hasIds || commit === void 0 ? listed : await git.listTree(commit);
-	const paths = /* @__PURE__ */ new Map();
-	for (const { oid, path } of entries) {
-		if (oid === void 0 || uncommitted.has(path)) continue;
-		const known = paths.get(oid);
-		if (known === void 0) paths.set(oid, [path]);
-		else known.push(path);
+	try {
+		const listed = await head.list();
+		const entries = listed.some(({ oid }) => oid !== void 0) || commit === void 0 ? listed : await git.listTree(commit);
+		const paths = /* @__PURE__ */ new Map();
+		for (const { oid, path } of entries) {
+			if (oid === void 0 || uncommitted.has(path)) continue;
+			const known = paths.get(oid);
+			if (known === void 0) paths.set(oid, [path]);
+			else known.push(path);
+		}
+		return {
+			paths,
+			problems: []
+		};
+	} catch (error) {
+		if (!(error instanceof InconclusiveError)) throw error;
+		return {
+			paths: /* @__PURE__ */ new Map(),
+			problems: [error.message]
+		};
 	}
-	return paths;
 }
-async function gapOf(git, { scope }) {
-	if (!await git.isShallow()) return void 0;
-	if (scope.kind === "history") return "the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout";
-	if (scope.kind === "change" && await git.mergeBase(scope.base, scope.head) === void 0) return "the clone is cut off before base and head meet, so commits may be missing; set `fetch-depth: 0` on actions/checkout";
+const MOST_GAPS = 5;
+function damageOf({ leftOut: { unreadable }, missing, damaged }) {
+	const reasons = [];
+	if (missing.size > 0) reasons.push(`the repository lacks ${countOf(missing.size, "objects")} that its commits name (${someOf(missing)}); \`git fsck\` lists them, a fresh clone has them`);
+	if (damaged.size > 0) reasons.push(`${countOf(damaged.size, "objects")} of the repository cannot be read (${someOf(damaged)}); \`git fsck\` says why, a fresh clone has them`);
+	if (unreadable > 0) reasons.push(`${countOf(unreadable, "files")} could not be read: nobody may, or their names are no UTF-8`);
+	return reasons;
 }
-const damageOf = ({ leftOut: { missing } }) => missing === 0 ? void 0 : `the repository lacks ${countOf(missing, "objects")} that its commits name; \`git fsck\` lists them, a fresh clone has them`;
+const someOf = (oids) => [...oids].slice(0, 3).join(", ") + (oids.size > 3 ? ", …" : "");
 const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }) => ({
 	...commits > 0 || objects > 0 ? {
 		commits,
@@ -6431,7 +6599,7 @@ const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }) =
 	bytes,
 	...samples > 0 ? { placeholders: samples } : {}
 });
-function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated, missing } }) {
+function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated, unreadable }, missing, damaged }) {
 	return [
 		{
 			what: "files",
@@ -6445,8 +6613,18 @@ function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated, missing } }
 		},
 		{
 			what: "objects",
-			count: missing,
+			count: missing.size,
 			why: "missing in this repository"
+		},
+		{
+			what: "objects",
+			count: damaged.size,
+			why: "damaged"
+		},
+		{
+			what: "files",
+			count: unreadable,
+			why: "could not be read"
 		},
 		{
 			what: "links",
@@ -9076,4 +9254,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { ALL_CLEAR as C, annotateSchema as E, today as S, WHEN as T, DEFAULT_CONFIG as _, judgePolicy as a, HttpFailure as b, secretsCheck as c, isSameEnvironment as d, parseConfig as f, CONFIG_FILES as g, readText as h, atLine as i, migrationsCheck as l, folderTree as m, isOurRule as n, placeOf as o, commitTree as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, envCheck as u, configSchema as v, OTHER_TOOLS as w, nodeClock as x, workerThreads as y };
+export { today as C, annotateSchema as D, WHEN as E, nodeClock as S, OTHER_TOOLS as T, CONFIG_FILES as _, judgePolicy as a, workerThreads as b, secretsCheck as c, isSameEnvironment as d, parseConfig as f, readText as g, memoryTree as h, atLine as i, migrationsCheck as l, folderTree as m, isOurRule as n, placeOf as o, commitTree as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, envCheck as u, DEFAULT_CONFIG as v, ALL_CLEAR as w, HttpFailure as x, configSchema as y };

@@ -3,7 +3,7 @@ import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } f
 import { d as countOf, p as examinedSomething, s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { S as today, a as judgePolicy, b as HttpFailure, c as secretsCheck, d as isSameEnvironment, l as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, u as envCheck } from "./rules.js";
+import { C as today, a as judgePolicy, c as secretsCheck, d as isSameEnvironment, l as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, u as envCheck, x as HttpFailure } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { i as override, r as mark, t as placeFindings } from "./place.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
@@ -216,7 +216,10 @@ async function bindCheck(word, input) {
 			};
 			return (context) => envCheck.run(context, settings);
 		}
-		case "secrets": return (context) => secretsCheck.run(context, config.secrets);
+		case "secrets": return (context) => secretsCheck.run(context, {
+			...config.secrets,
+			...options.secrets
+		});
 		case "migrations": return (context) => migrationsCheck.run(context, config.migrations);
 		case "smoke": {
 			const settings = await smokeSettings(input, config);

@@ -2,10 +2,11 @@ import { n as siftContent } from "./scanner.js";
 import { inflateSync } from "node:zlib";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
-//#region src/checks/secrets/collect/message.ts
-function messageOf(object) {
-	const at = object.indexOf("\n\n");
-	return at === -1 ? object.subarray(0, 0) : object.subarray(at + 2);
+//#region src/checks/secrets/collect/written-in.ts
+function writtenIn(object) {
+	const author = object.indexOf("\nauthor ");
+	const at = author === -1 ? object.indexOf("\ntag ") : author;
+	return at === -1 ? object : object.subarray(at + 1);
 }
 
 //#endregion
@@ -402,7 +403,7 @@ function siftPack({ pack: path, entries, roots, next, maxBytes, generic }) {
 				walkTree(pack, entries, root, (entry, content, pieces, parent) => {
 					answer.objects++;
 					if (type === "commit") answer.commits++;
-					const text = isBlob ? content : messageOf(content);
+					const text = isBlob ? content : writtenIn(content);
 					answer.bytes += text.length;
 					const sifted = siftContent(text, { generic }, isBlob && pieces !== void 0 && parent !== void 0 ? {
 						pieces,
@@ -424,4 +425,4 @@ function siftPack({ pack: path, entries, roots, next, maxBytes, generic }) {
 }
 
 //#endregion
-export { readIndex as a, oidAt as i, openPack as n, PackProblem as o, readEntries as r, messageOf as s, siftPack as t };
+export { readIndex as a, oidAt as i, openPack as n, PackProblem as o, readEntries as r, writtenIn as s, siftPack as t };

@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { v as rankOf } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { f as parseConfig, g as CONFIG_FILES, h as readText, t as ALL_RULES, v as configSchema } from "./rules.js";
+import { _ as CONFIG_FILES, f as parseConfig, g as readText, t as ALL_RULES, y as configSchema } from "./rules.js";
 import path from "node:path";
 import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
 
@@ -41,7 +41,8 @@ async function* walk(root, below, onUnreadable) {
 	for (const name of entries.sort()) {
 		if (name === ".git") continue;
 		const relative = below === "" ? name : `${below}/${name}`;
-		const info = await lstat(path.join(root, relative));
+		const info = await lstat(path.join(root, relative)).catch((error) => onUnreadable(relative, error));
+		if (info === void 0) continue;
 		if (info.isDirectory()) yield* walk(root, relative, onUnreadable);
 		else if (info.isSymbolicLink()) yield {
 			path: relative,

@@ -20,6 +20,11 @@ function describeLocation(location) {
 const pathOf = (location) => "path" in location && location.path ? location.path : "";
 const lineOf = (location) => "startLine" in location && location.startLine ? location.startLine : 0;
 const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+function exposedOn({ data }) {
+	const last = data?.["last"];
+	const date = typeof last === "object" && last !== null && "date" in last ? Date.parse(String(last.date)) : NaN;
+	return Number.isNaN(date) ? void 0 : new Date(date).toISOString().slice(0, 10);
+}
 function sortFindings(findings) {
 	const states = [
 		"new",
@@ -46,6 +51,7 @@ const REASON = "REASON";
 const MARKER = "launch-ready:ignore";
 const RULE = /^[ \t]+([a-z][a-z0-9-]*\/[a-z0-9-]+)(?![^ \t])/;
 const UNTIL = /(?:^|[ \t])\(?until (\d{4}-\d{2}-\d{2})\)?$/;
+const ROTATED = /(?:^|[ \t(])rotated:? (\d{4}-\d{2}-\d{2})(?![\d-])/;
 const COMMENT_START = /^[ \t]*(?:\/\/|\{?\/\*+|\*|#|--|<!--|;|\{#)[ \t]*$/;
 const COMMENT_ENDS = [
 	[/\/\*|^[ \t]*\*/, "*/"],
@@ -114,6 +120,7 @@ function parseIgnoreFile(text) {
 		}
 		const comment = comments.join(" # ").trim();
 		const until = UNTIL.exec(comment);
+		const rotated = ROTATED.exec(comment)?.[1];
 		file.entries.push({
 			kind: "file",
 			line: index + 1,
@@ -121,14 +128,15 @@ function parseIgnoreFile(text) {
 			rule,
 			place: place.join(" "),
 			reason: (until ? comment.slice(0, until.index) : comment).trim(),
-			...until?.[1] === void 0 ? {} : { until: until[1] }
+			...until?.[1] === void 0 ? {} : { until: until[1] },
+			...rotated === void 0 ? {} : { rotated }
 		});
 	}
 	return file;
 }
-function formatIgnoreLine(finding, reason, until) {
+function formatIgnoreLine(finding, reason, { until, rotated } = {}) {
 	const place = describeLocation(finding.location).replaceAll(" # ", " ");
-	const end = until === void 0 ? "" : ` until ${until}`;
+	const end = `${rotated === void 0 ? "" : ` rotated: ${rotated}`}${until === void 0 ? "" : ` until ${until}`}`;
 	return `${finding.fingerprint} ${finding.rule} ${printable(place, 200)} # ${printable(reason, 300)}${end}`;
 }
 const COMMENTS = [
@@ -173,10 +181,15 @@ function applyIgnores(findings, ignores, today, namesOf = (rule) => [rule]) {
 			const matching = ignores.filter((ignore) => names.includes(ignore.rule) && covers(ignore, finding));
 			for (const ignore of matching) used.add(ignore);
 			const isPast = ({ until }) => until !== void 0 && until < today;
-			const valid = matching.find((ignore) => !isPast(ignore) && ignore.reason !== "REASON");
+			const counts = (ignore) => !isPast(ignore) && ignore.reason !== "REASON";
+			const valid = matching.find((ignore) => counts(ignore) && whyNotRotated(ignore, finding, today) === void 0);
 			if (valid === void 0) {
 				for (const ignore of matching.filter(isPast)) expired.add(ignore);
-				return finding;
+				const why = matching.filter(counts).map((ignore) => whyNotRotated(ignore, finding, today))[0];
+				return why === void 0 ? finding : {
+					...finding,
+					message: `${finding.message} ${why}`
+				};
 			}
 			const { kind: by, reason, until } = valid;
 			return {
@@ -192,6 +205,14 @@ function applyIgnores(findings, ignores, today, namesOf = (rule) => [rule]) {
 		expired: [...expired],
 		used
 	};
+}
+function whyNotRotated(ignore, finding, today) {
+	if (ignore.kind === "inline" || ignore.rotated === void 0) return void 0;
+	const said = `Line ${ignore.line} of \`${IGNORE_FILE}\` says that it was rotated on ${ignore.rotated}`;
+	if (ignore.rotated > today) return `${said}, which is yet to come.`;
+	const exposed = exposedOn(finding);
+	if (exposed === void 0 || exposed <= ignore.rotated) return void 0;
+	return `${said}, but a commit of ${exposed} brings it again: rotate what stands there now, and correct the date.`;
 }
 function covers(ignore, finding) {
 	if (ignore.kind === "file") return ignore.fingerprint === finding.fingerprint;

@@ -61,14 +61,37 @@ export async function laptopSubject(repo: string, options: RunOptions, world: La
   }
   const command = gitCommand(location.gitDir, world.env);
   const git = gitProcess(command);
-  const tip = await git.resolveCommit('HEAD');
-  if (options.staged) return stagedSubject(location, tip, world);
-  if (tip === undefined) {
+  const complaint = await git.complaint();
+  if (complaint !== undefined && options.scope !== 'tree')
+    throw new UserError(
+      `${location.gitDir} cannot be read as a git repository: ${complaint}`,
+      'Mend it or clone again; `--tree` looks at the files alone.',
+    );
+  if (options.staged) return stagedSubject(location, await git.resolveCommit('HEAD'), world);
+  const tip = options.head === undefined ? await git.resolveCommit('HEAD') : undefined;
+  if (options.head === undefined && tip === undefined) {
     const head = worktreeTree(command, world.files, location.root);
     const changes = (await head.list()).map((entry) => ({ path: entry.path, status: 'added' as const }));
-    return { ...LOCAL, words: 'all files (no commits yet)', scope: { kind: 'tree' }, head, changes };
+    const all = { ...LOCAL, head, changes };
+    const unborn = await git.isUnborn();
+    // What other branches have can be read, and objects can, whatever became of the head.
+    if (options.scope === 'history' && (!unborn || (await git.hasReferences())))
+      return {
+        ...all,
+        words: 'the whole history',
+        scope: { kind: 'history', ...(unborn ? {} : { head: 'HEAD' }) },
+        git,
+        review: false,
+      };
+    if (options.base !== undefined || (!unborn && options.scope !== 'tree'))
+      throw new UserError(
+        'HEAD names no commit that is here, so there is nothing to compare.',
+        'Check out a branch, or name the commit with `--head`.',
+      );
+    const words = unborn ? 'all files (no commits yet)' : 'all files';
+    return { ...all, words, scope: { kind: 'tree' } };
   }
-  const head = options.head === undefined ? tip : await mustResolve(git, options.head, '--head');
+  const head = tip ?? (await mustResolve(git, options.head ?? 'HEAD', '--head'));
   const fromDisk = options.head === undefined;
   const tree = fromDisk ? worktreeTree(command, world.files, location.root) : commitTree(git, head);
 

@@ -13,8 +13,8 @@ import type { Tree } from '../io/tree.ts';
 export type Scope =
   /** The commits that `head` has and `base` has not; on a laptop also files that are not committed yet. */
   | { kind: 'change'; base: string; head: string; uncommitted: readonly string[] }
-  /** Every commit of every reference. */
-  | { kind: 'history'; head: string }
+  /** Every commit of every reference. `head` is what would be deployed; absent where nothing is checked out yet. */
+  | { kind: 'history'; head?: string }
   /** The files as they are now. */
   | { kind: 'tree' }
   /** A text that was handed over: a log, the answer of a program. */

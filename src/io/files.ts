@@ -15,7 +15,7 @@ export interface Files {
   /** The bytes of a file; undefined where there is none. Other errors (EACCES, EISDIR) are thrown. */
   read(file: string): Promise<Buffer | undefined>;
   exists(file: string): Promise<boolean>;
-  /** Files and symbolic links below a folder, links not followed, `.git` left out; unreadable folders are reported. */
+  /** Files and symbolic links below a folder, links not followed, `.git` left out; unreadable ones are reported. */
   walk(folder: string, onUnreadable?: (path: string, error: unknown) => void): AsyncIterable<FolderEntry>;
   /** Where a symbolic link points, as written. */
   readLink(file: string): Promise<string>;
@@ -62,7 +62,9 @@ async function* walk(
   for (const name of entries.sort()) {
     if (name === '.git') continue;
     const relative = below === '' ? name : `${below}/${name}`;
-    const info = await lstat(path.join(root, relative));
+    const info = await lstat(path.join(root, relative)).catch((error: unknown) => onUnreadable(relative, error));
+    // A name that is no UTF-8 cannot be found again.
+    if (info === undefined) continue;
     if (info.isDirectory()) yield* walk(root, relative, onUnreadable);
     else if (info.isSymbolicLink()) yield { path: relative, size: info.size, kind: 'symlink' };
     else if (info.isFile()) yield { path: relative, size: info.size, kind: 'file' };

@@ -1,16 +1,17 @@
 /** The Git interface on the `git` program. */
-import { InconclusiveError } from '../core/errors.ts';
+import { readFile } from 'node:fs/promises';
+import { codeOf, InconclusiveError } from '../core/errors.ts';
 import { printable } from '../core/text.ts';
-import type { ChangedFile, ChangeStatus, CommitInfo, CommitMaker, Git, NamedObject, Range } from './git.ts';
-import { MissingObject, parseBatch } from './git-batch.ts';
+import type { ChangedFile, ChangeStatus, CommitInfo, CommitMaker, Git } from './git.ts';
+import { readBatch } from './git-batch.ts';
 import { type GitCommand, grepArgs } from './git-command.ts';
-import type { TextResult } from './process.ts';
+import { splitNames } from './git-names.ts';
+import { brokenNames, lines, listRange, missingObjects, mustBeId, OID, toArgs, toStdin } from './git-range.ts';
+import { ProgramFailed, type TextResult } from './process.ts';
 import type { TreeEntry } from './tree.ts';
 
 /** Makes objects available that a partial repository lacks; `fetch` in git-fetch.ts. */
 export type Ensure = (oids: readonly string[]) => Promise<void>;
-
-const OID = /^[0-9a-f]{40,64}$/;
 
 /** A command line is bounded: 32,767 characters on Windows, and a path may be long. */
 const PATHS_AT_ONCE = 50;
@@ -45,6 +46,25 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
       return exitCode === 0 ? stdout.trim() : undefined;
     },
 
+    async complaint() {
+      const { exitCode, stderr } = await command.text(['rev-parse', '--git-dir']);
+      return exitCode === 0 ? undefined : printable(stderr.trim(), 300);
+    },
+
+    async isUnborn() {
+      const { exitCode, stdout } = await command.text(['symbolic-ref', '--quiet', 'HEAD']);
+      if (exitCode !== 0) return false;
+      // The id that a branch has, whether there is such an object or not.
+      const branch = await command.text(['rev-parse', '--verify', '--quiet', '--end-of-options', stdout.trim()]);
+      return branch.exitCode !== 0;
+    },
+
+    async hasReferences() {
+      // What is no reference is only a line on stderr.
+      const { exitCode, stdout, stderr } = await command.text(['for-each-ref', '--count=1', '--format=%(refname)']);
+      return exitCode !== 0 || stdout !== '' || stderr !== '';
+    },
+
     async defaultUpstream() {
       const { exitCode, stdout } = await command.text([
         'symbolic-ref',
@@ -65,6 +85,11 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
     async isShallow() {
       const { stdout } = await command.text(['rev-parse', '--is-shallow-repository']);
       return stdout.trim() === 'true';
+    },
+
+    async shallowCommits() {
+      const { exitCode, stdout } = await command.text(['rev-parse', '--git-path', 'shallow']);
+      return exitCode === 0 ? readShallow(withoutLastLineBreak(stdout)) : [];
     },
 
     async isPartial() {
@@ -174,62 +199,42 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
       return makers;
     },
 
-    async *listObjects(range) {
+    async *listObjects(range, onGap) {
       if (ensure !== undefined) {
         const absent = await missingObjects(command, range);
         if (absent.length > 0) await ensure(absent);
       }
-      const stream = command.stream(
-        [
-          'rev-list',
-          '--objects',
-          '--in-commit-order',
-          '--topo-order',
-          '--reverse',
-          '--missing=print',
-          ...toArgs(range),
-        ],
-        { input: toStdin(range) },
-      );
-      // Behind every commit stands what it brings.
-      let commit = '';
-      for await (const some of lines(stream))
-        yield some.map((line): NamedObject => {
-          if (line.startsWith('?')) return { oid: line.slice(1), commit, missing: true };
-          const space = line.indexOf(' ');
-          if (space !== -1) return { oid: line.slice(0, space), commit, path: line.slice(space + 1) };
-          commit = line;
-          return { oid: line, commit };
-        });
+      yield* listRange(command, range, onGap);
     },
+
+    brokenNames: (commits) => brokenNames(command, commits),
 
     async *listAllObjects() {
       const stream = command.stream(['cat-file', '--batch-all-objects', '--unordered', '--batch-check=%(objectname)']);
-      yield* lines(stream);
+      yield* lines(orInconclusive(stream));
     },
 
     async objectFolder() {
       const { exitCode, stdout } = await command.text(['rev-parse', '--show-object-format', '--git-path', 'objects']);
-      const [format, folder] = stdout.split('\n');
-      return exitCode === 0 && format === 'sha1' && folder !== undefined && folder !== '' ? folder : undefined;
+      // A folder's name may have line breaks.
+      const folder = withoutLastLineBreak(stdout.slice(stdout.indexOf('\n') + 1));
+      return exitCode === 0 && stdout.startsWith('sha1\n') && folder !== '' ? folder : undefined;
     },
 
-    async *readObjects(oids, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
+    async *readObjects(oids, { maxBytes = Number.POSITIVE_INFINITY, onLost = mustHave } = {}) {
       const wanted = [...oids];
       if (wanted.length === 0) return;
       await ensure?.(wanted);
-      const stream = command.stream(['cat-file', '--batch', '--buffer'], { input: wanted.map((oid) => `${oid}\n`) });
-      try {
-        yield* parseBatch(stream, maxBytes);
-      } catch (error) {
-        if (!(error instanceof MissingObject)) throw error;
-        throw new InconclusiveError(`The repository lacks the object ${error.oid}; \`git fsck\` tells what else.`, {
-          cause: error,
-        });
-      }
+      yield* readBatch(command, wanted, { maxBytes, onLost });
     },
   };
   return git;
+}
+
+function mustHave(oid: string): never {
+  throw new InconclusiveError(
+    `The repository lacks the object ${oid}, or it is damaged; \`git fsck\` tells what else.`,
+  );
 }
 
 /** Exit code 1 is "no", and so is a commit that is not here; anything else is an answer that git could not give. */
@@ -238,31 +243,6 @@ function isYes({ exitCode, stderr }: TextResult): boolean {
     throw new InconclusiveError(`git could not tell: ${printable(stderr.trim(), 200)}`);
   return exitCode === 0;
 }
-
-/** Objects of a range that the repository itself does not hold (a partial clone leaves them out). */
-async function missingObjects(command: GitCommand, range: Range): Promise<string[]> {
-  const missing: string[] = [];
-  const stream = command.stream(['rev-list', '--objects', '--missing=print', ...toArgs(range)], {
-    input: toStdin(range),
-  });
-  for await (const some of lines(stream))
-    for (const line of some) if (line.startsWith('?')) missing.push(line.slice(1));
-  return missing;
-}
-
-/** Revisions travel on standard input: no length limit, and ids are checked so that none is an option. */
-function toStdin({ from, notFrom }: Range): string[] {
-  for (const oid of [...(from === 'all' ? [] : from), ...notFrom]) mustBeId(oid);
-  return [...(from === 'all' ? [] : from.map((oid) => `${oid}\n`)), ...notFrom.map((oid) => `^${oid}\n`)];
-}
-
-function mustBeId(oid: string): string {
-  if (!OID.test(oid)) throw new Error(`not an object id: ${JSON.stringify(oid)}`);
-  return oid;
-}
-
-// Git before 2.42 does not take `--all` on standard input.
-const toArgs = ({ from }: Range): string[] => (from === 'all' ? ['--all', '--stdin'] : ['--stdin']);
 
 const STATUS: Record<string, ChangeStatus> = {
   A: 'added',
@@ -290,23 +270,35 @@ export function parseRaw(output: Buffer): (ChangedFile & { oids: string[] })[] {
   return changes;
 }
 
-const splitNul = (output: Buffer): string[] => output.toString().split('\0').slice(0, -1);
+const splitNul = (output: Buffer): string[] => splitNames(output, 0);
 
 async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
+  for await (const chunk of orInconclusive(chunks)) parts.push(chunk);
   return Buffer.concat(parts);
 }
 
-/** Records as they arrive, many at once: waiting for each alone takes longer than reading it. */
-async function* records(chunks: AsyncIterable<Buffer>, separator: number): AsyncIterable<string[]> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    const end = buffer.lastIndexOf(separator);
-    if (end !== -1) yield buffer.toString('utf8', 0, end).split(String.fromCharCode(separator));
-    rest = buffer.subarray(end + 1);
+/** Git fails where objects are missing or damaged. */
+async function* orInconclusive(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    if (!(error instanceof ProgramFailed)) throw error;
+    throw new InconclusiveError(
+      `The repository cannot be read: ${printable(error.message, 300)}. \`git fsck\` tells what is wrong; a fresh clone helps.`,
+      { cause: error },
+    );
   }
-  if (rest.length > 0) yield [rest.toString()];
 }
-const lines = (chunks: AsyncIterable<Buffer>): AsyncIterable<string[]> => records(chunks, 10);
+
+const withoutLastLineBreak = (text: string): string => text.replace(/\r?\n$/, '');
+
+/** Ids, one a line; no file where nothing is cut off. https://git-scm.com/docs/shallow */
+async function readShallow(file: string): Promise<string[]> {
+  try {
+    return (await readFile(file, 'latin1')).split('\n').filter((line) => OID.test(line));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -25,6 +25,13 @@ export interface GitObject {
   content?: Buffer;
 }
 
+export interface ReadOptions {
+  /** Larger objects come without content. */
+  maxBytes?: number;
+  /** Told of every object that is missing or damaged, which is then passed over; absent: the first of them throws. */
+  onLost?(oid: string): void;
+}
+
 export interface CommitInfo {
   oid: string;
   parents: string[];
@@ -64,12 +71,20 @@ export interface Git {
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   /** `main` for the branch that is checked out; undefined on a detached head or without commits. */
   currentBranch(): Promise<string | undefined>;
+  /** Why git does not work here at all, in its words; undefined where it does. */
+  complaint(): Promise<string | undefined>;
+  /** True where HEAD names a branch that has no commit yet. */
+  isUnborn(): Promise<boolean>;
+  /** True where there is a branch or tag, however damaged. */
+  hasReferences(): Promise<boolean>;
   /** Where the remote's default branch is known: `origin/main`. */
   defaultUpstream(): Promise<string | undefined>;
   /** The newest tag on a proper ancestor of a commit: `v1.4.2`. */
   previousTag(commit: string): Promise<string | undefined>;
   /** True where history is cut off (`--depth`), so that ranges cannot be proven complete. */
   isShallow(): Promise<boolean>;
+  /** Commits whose parents were cut off (`--depth`); none in a whole clone. */
+  shallowCommits(): Promise<string[]>;
   /** True where objects were left out (`--filter`), so that not every file can be read. */
   isPartial(): Promise<boolean>;
   /** Files that differ between two commits' trees, renames detected, any file name. */
@@ -89,12 +104,18 @@ export interface Git {
   makersOf(commits: Iterable<string>): Promise<Map<string, CommitMaker>>;
   /** Commits of a range, newest first. */
   listCommits(range: Range): Promise<CommitInfo[]>;
-  /** Every object a range brings (commits, trees, blobs; tags and notes with `'all'`), each once, the oldest first; many at a time. */
-  listObjects(range: Range): AsyncIterable<NamedObject[]>;
+  /**
+   * Every object a range brings (commits, trees, blobs; tags and notes with `'all'`), each once, the oldest first; many at a time.
+   * Where the repository is too damaged for that, it throws; with `onGap` it tells that, and lists what can be listed, in
+   * any order, some of it twice.
+   */
+  listObjects(range: Range, onGap?: (why: string) => void): AsyncIterable<NamedObject[]>;
+  /** Paths with a line break that commits bring, whole: `listObjects` cuts them there. None from a damaged commit on. */
+  brokenNames(commits: Iterable<string>): AsyncIterable<{ oid: string; path: string }>;
   /** Ids of every object that is here, reachable or not, in no order; many at a time. */
   listAllObjects(): AsyncIterable<string[]>;
   /** The folder that holds the objects; undefined where they are named in another way than SHA-1. */
   objectFolder(): Promise<string | undefined>;
-  /** The objects asked for, in order; a missing one throws. `maxBytes`: larger ones come without content. */
-  readObjects(oids: Iterable<string>, options?: { maxBytes?: number }): AsyncIterable<GitObject>;
+  /** The objects asked for, in order. What comes with content is what its id says. */
+  readObjects(oids: Iterable<string>, options?: ReadOptions): AsyncIterable<GitObject>;
 }

@@ -26,6 +26,11 @@ export class ProgramMissing extends Error {
   override readonly name = 'ProgramMissing';
 }
 
+/** Thrown where the program ended with another exit code than 0, or was ended. */
+export class ProgramFailed extends Error {
+  override readonly name = 'ProgramFailed';
+}
+
 /** Runs to the end and returns what was printed, whatever the exit code. */
 export async function runText(program: string, args: readonly string[], options: RunOptions): Promise<TextResult> {
   try {
@@ -43,7 +48,7 @@ export async function runText(program: string, args: readonly string[], options:
   }
 }
 
-/** The program's standard output as it comes. Throws at the end when it failed, with what it said on stderr. */
+/** The program's standard output as it comes. Throws ProgramFailed at the end when it failed, with what it said on stderr. */
 export async function* streamBytes(
   program: string,
   args: readonly string[],
@@ -69,7 +74,7 @@ export async function* streamBytes(
     for await (const chunk of child.stdout) if (Buffer.isBuffer(chunk)) yield chunk;
     const exitCode = await exited;
     finished = true;
-    if (exitCode !== 0) throw new Error(`${program} ended with exit code ${exitCode}: ${complaint.trim()}`);
+    if (exitCode !== 0) throw new ProgramFailed(`${program} ended with exit code ${exitCode}: ${complaint.trim()}`);
   } finally {
     if (!finished) child.kill();
     await fed;

@@ -54,7 +54,9 @@ export function folderTree(files: Files, root: string): Tree {
     describe: `folder ${path.basename(root) || root}`,
     async list() {
       const entries: TreeEntry[] = [];
-      for await (const { path: entry, kind } of files.walk(root)) entries.push({ path: entry, kind });
+      // What cannot be listed cannot be read either, which is said where it is tried.
+      const onUnreadable = (entry: string): void => void entries.push({ path: entry, kind: 'file' });
+      for await (const { path: entry, kind } of files.walk(root, onUnreadable)) entries.push({ path: entry, kind });
       return entries;
     },
     async read(file) {

@@ -5,6 +5,7 @@ import { printable } from '../core/text.ts';
 import type { Files } from './files.ts';
 import type { ChangedFile } from './git.ts';
 import { type GitCommand, grepArgs } from './git-command.ts';
+import { gitProcess } from './git-process.ts';
 import { folderTree, type Tree, type TreeEntry } from './tree.ts';
 
 /** Paths that differ between the working directory and HEAD; untracked files count as added. Throws InconclusiveError. */
@@ -44,20 +45,21 @@ const recordsOf = (output: string): string[] => output.split('\0').filter((recor
 /** Lists without walking ignored folders such as node_modules; reads from the disk, links not followed. */
 export function worktreeTree(command: GitCommand, files: Files, root: string): Tree {
   const disk = folderTree(files, root);
-  let listing: Promise<readonly TreeEntry[]> | undefined;
-  let links: Promise<ReadonlySet<string>> | undefined;
-  const list = () => {
-    listing ??= listWorktree(command, files, root).then((entries) => entries ?? disk.list());
+  let listing: Promise<ReadonlyMap<string, WorktreeEntry>> | undefined;
+  const entries = () => {
+    listing ??= listWorktree(command, files, root)
+      .then(async (found): Promise<readonly WorktreeEntry[]> => found ?? (await disk.list()))
+      .then((found) => new Map(found.map((entry) => [entry.path, entry])));
     return listing;
   };
   return {
     describe: 'working directory',
-    list,
+    list: async () => [...(await entries()).values()].map(({ path: entry, kind }) => ({ path: entry, kind })),
     async read(file) {
-      links ??= list().then(
-        (entries) => new Set(entries.flatMap(({ path: entry, kind }) => (kind === 'symlink' ? [entry] : []))),
-      );
-      return (await links).has(file) ? Buffer.from(await files.readLink(path.join(root, file))) : disk.read(file);
+      const { kind, absent } = (await entries()).get(file) ?? {};
+      if (kind === 'symlink' && absent === undefined) return Buffer.from(await files.readLink(path.join(root, file)));
+      const onDisk = await disk.read(file);
+      return onDisk === undefined && absent !== undefined ? readIndexed(command, absent) : onDisk;
     },
     async search(literal) {
       const { exitCode, stdout } = await command.text([...inside(root), ...grepArgs(literal), '--untracked']);
@@ -66,11 +68,21 @@ export function worktreeTree(command: GitCommand, files: Files, root: string): T
   };
 }
 
+interface WorktreeEntry extends TreeEntry {
+  /** Id of the content of a file that a sparse checkout leaves out: it is part of the repository, though not on the disk. */
+  absent?: string;
+}
+
+async function readIndexed(command: GitCommand, oid: string): Promise<Buffer> {
+  for await (const { content } of gitProcess(command).readObjects([oid])) if (content !== undefined) return content;
+  throw new InconclusiveError(`git has no object ${oid}.`);
+}
+
 /** Undefined where git cannot tell. */
-async function listWorktree(command: GitCommand, files: Files, root: string): Promise<TreeEntry[] | undefined> {
+async function listWorktree(command: GitCommand, files: Files, root: string): Promise<WorktreeEntry[] | undefined> {
   const ask = (...options: string[]) => command.text([...inside(root), 'ls-files', '-z', '--full-name', ...options]);
   const answers = await Promise.all([
-    ask('--cached', '--stage'),
+    ask('--cached', '--stage', '-t'),
     ask('--deleted'),
     ask('--others', '--exclude-standard'),
   ]);
@@ -78,11 +90,14 @@ async function listWorktree(command: GitCommand, files: Files, root: string): Pr
   const [cached = [], deleted = [], others = []] = answers.map(({ stdout }) => recordsOf(stdout));
   // Deleted on disk, still in the index: not what would be deployed.
   const gone = new Set(deleted);
-  const found = new Map<string, TreeEntry>();
+  const found = new Map<string, WorktreeEntry>();
   for (const record of cached) {
     const entry = record.slice(record.indexOf('\t') + 1);
-    const kind = record.startsWith('160000') ? 'submodule' : record.startsWith('120000') ? 'symlink' : 'file';
-    if (!gone.has(entry)) found.set(entry, { path: entry, kind });
+    const [tag, mode, oid = ''] = record.split(' ', 3);
+    const kind = mode === '160000' ? 'submodule' : mode === '120000' ? 'symlink' : 'file';
+    // https://git-scm.com/docs/git-ls-files#Documentation/git-ls-files.txt--t
+    const isSkipped = tag === 'S' && kind !== 'submodule';
+    if (!gone.has(entry)) found.set(entry, { path: entry, kind, ...(isSkipped ? { absent: oid } : {}) });
   }
   for (const entry of others) {
     const kind = entry.endsWith('/') ? 'submodule' : (await isLink(files, path.join(root, entry))) ? 'symlink' : 'file';

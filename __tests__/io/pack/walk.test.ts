@@ -1,7 +1,8 @@
 // Every object as git has it, rebuilt from its pack; and what is damaged is said to be.
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { seeded } from '../../../src/facts/credentials/shared/random.ts';
+import { damageOfPack } from '../../../src/io/pack/damage.ts';
 import { typeAt } from '../../../src/io/pack/entries.ts';
 import { oidAt } from '../../../src/io/pack/index-file.ts';
 import { listObjectStore } from '../../../src/io/pack/object-store.ts';
@@ -147,4 +148,51 @@ test.each([
   const store = await listObjectStore(objects(made));
   expect(store.packs).toHaveLength(1);
   expect(store.problems).toEqual([expect.stringMatching(says)]);
+});
+
+test('two from which a repository borrows may borrow from the same: that is no circle', async () => {
+  using made = history(10);
+  using one = buildRepository();
+  using two = buildRepository();
+  const objects = (each: Repository) => `${each.gitDir}/objects`;
+  const borrow = (each: Repository, ...from: Repository[]): void =>
+    writeFileSync(`${objects(each)}/info/alternates`, from.map((other) => `${objects(other)}\n`).join(''));
+  using borrower = buildRepository();
+  made.git('repack', '-q', '-ad');
+  borrow(one, made);
+  borrow(two, made);
+  borrow(borrower, one, two);
+  expect(await listObjectStore(objects(borrower))).toMatchObject({ packs: [expect.anything()], problems: [] });
+});
+
+test.each([
+  ['a pack without its index', 'idx', /^the pack pack-[0-9a-f]+\.pack has no index/],
+  ['an index without its pack', 'pack', /^the pack of the index pack-[0-9a-f]+\.idx is not there/],
+])('%s is said', async (_, extension, says) => {
+  using made = history(11);
+  made.git('repack', '-q', '-ad');
+  const [stored] = (await listObjectStore(`${made.gitDir}/objects`)).packs;
+  rmSync((stored?.pack ?? '').replace(/pack$/, extension));
+  expect((await listObjectStore(`${made.gitDir}/objects`)).problems).toEqual([expect.stringMatching(says)]);
+});
+
+test('a pack and its index are as they were written, or that is said', async () => {
+  using made = history(12);
+  made.git('repack', '-q', '-ad');
+  const [stored] = (await listObjectStore(`${made.gitDir}/objects`)).packs;
+  if (stored === undefined) throw new Error('no pack');
+  expect(await damageOfPack(stored)).toBeUndefined();
+  const random = seeded(3);
+  for (const file of [stored.pack, stored.index]) {
+    const whole = readFileSync(file);
+    chmodSync(file, 0o644);
+    for (let turn = 0; turn < 40; turn++) {
+      const at = random.below(whole.length);
+      const changed = Buffer.from(whole);
+      changed[at] = (changed[at] ?? 0) ^ (1 << random.below(8));
+      writeFileSync(file, turn % 4 === 0 ? whole.subarray(0, at) : changed);
+      expect([file, turn, await damageOfPack(stored)]).toEqual([file, turn, expect.stringMatching(/damaged|cut off/)]);
+    }
+    writeFileSync(file, whole);
+  }
 });

@@ -3,7 +3,7 @@
  * that `--help` costs nothing.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { UserError } from '../../core/errors.ts';
+import { InconclusiveError, UserError } from '../../core/errors.ts';
 import { TOOL } from '../../core/report.ts';
 import { FAIL_ON } from '../../core/severity.ts';
 import { nearest } from '../../core/text.ts';
@@ -41,6 +41,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 
 function describeError(error: unknown): string {
   if (Error.isError(error) && 'advice' in error) return `${error.message}\n${String(error.advice)}`;
+  if (error instanceof InconclusiveError) return error.message;
   return `${Error.isError(error) ? (error.stack ?? error.message) : String(error)}\nThis is a bug in Launch Ready; please report it.`;
 }
 

@@ -43,8 +43,9 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
   const { generic } = settings;
   const history = historyOf(context);
   const uncommitted = new Set(context.scope.kind === 'change' ? context.scope.uncommitted : []);
-  const tip = history === undefined ? new Map<string, string[]>() : await tipOf(history.git, context, uncommitted);
-  const tipPaths = (oid: string): readonly string[] => tip.get(oid) ?? [];
+  const tip: Tip =
+    history === undefined ? { paths: new Map(), problems: [] } : await tipOf(history.git, context, uncommitted);
+  const tipPaths = (oid: string): readonly string[] => tip.paths.get(oid) ?? [];
 
   const tree = { tree: context.head, isIgnored, generic };
   const source = { tipPaths, isIgnored, generic, progress: context.progress };
@@ -87,13 +88,10 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
     else findings.push(finding);
   }
 
-  const gap =
-    history === undefined
-      ? undefined
-      : ((await gapOf(history.git, context)) ?? damageOf(collected) ?? collected.problems[0]);
+  const gaps = [...damageOf(collected), ...collected.problems];
   return {
-    status: gap === undefined ? 'completed' : 'inconclusive',
-    ...(gap === undefined ? {} : { reason: gap }),
+    status: gaps.length === 0 ? 'completed' : 'inconclusive',
+    ...(gaps.length === 0 ? {} : { reason: gaps.slice(0, MOST_GAPS).join('. ') }),
     coverage: coverageOf(collected),
     leftOut: leftOutOf(collected),
     findings,
@@ -113,41 +111,54 @@ function historyOf({ scope, git }: CheckContext): { git: Git; range: Range } | u
   return { git, range };
 }
 
-/** The paths of every object that would be deployed; a file that is changed on disk is no longer its committed content. */
-async function tipOf(
-  git: Git,
-  { scope, head }: CheckContext,
-  uncommitted: ReadonlySet<string>,
-): Promise<Map<string, string[]>> {
-  const listed = await head.list();
-  const hasIds = listed.some(({ oid }) => oid !== undefined);
-  const commit = scope.kind === 'change' || scope.kind === 'history' ? scope.head : undefined;
-  const entries = hasIds || commit === undefined ? listed : await git.listTree(commit);
-  const paths = new Map<string, string[]>();
-  for (const { oid, path } of entries) {
-    if (oid === undefined || uncommitted.has(path)) continue;
-    const known = paths.get(oid);
-    if (known === undefined) paths.set(oid, [path]);
-    else known.push(path);
-  }
-  return paths;
+interface Tip {
+  /** The paths of every object that would be deployed. */
+  paths: ReadonlyMap<string, string[]>;
+  /** Why they are not known, where the repository is damaged: the objects are read all the same. */
+  problems: readonly string[];
 }
 
-/** Why the range may be incomplete, in words; undefined where it is whole. */
-async function gapOf(git: Git, { scope }: CheckContext): Promise<string | undefined> {
-  if (!(await git.isShallow())) return undefined;
-  if (scope.kind === 'history')
-    return 'the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout';
-  if (scope.kind === 'change' && (await git.mergeBase(scope.base, scope.head)) === undefined)
-    return 'the clone is cut off before base and head meet, so commits may be missing; set `fetch-depth: 0` on actions/checkout';
-  return undefined;
+/** A file that is changed on disk is no longer its committed content. */
+async function tipOf(git: Git, { scope, head }: CheckContext, uncommitted: ReadonlySet<string>): Promise<Tip> {
+  const commit = scope.kind === 'change' || scope.kind === 'history' ? scope.head : undefined;
+  try {
+    const listed = await head.list();
+    const hasIds = listed.some(({ oid }) => oid !== undefined);
+    const entries = hasIds || commit === undefined ? listed : await git.listTree(commit);
+    const paths = new Map<string, string[]>();
+    for (const { oid, path } of entries) {
+      if (oid === undefined || uncommitted.has(path)) continue;
+      const known = paths.get(oid);
+      if (known === undefined) paths.set(oid, [path]);
+      else known.push(path);
+    }
+    return { paths, problems: [] };
+  } catch (error) {
+    if (!(error instanceof InconclusiveError)) throw error;
+    return { paths: new Map(), problems: [error.message] };
+  }
 }
+
+/** More would bury the first. */
+const MOST_GAPS = 5;
 
 /** A repository that lacks objects cannot be proven clean. */
-const damageOf = ({ leftOut: { missing } }: Collected): string | undefined =>
-  missing === 0
-    ? undefined
-    : `the repository lacks ${countOf(missing, 'objects')} that its commits name; \`git fsck\` lists them, a fresh clone has them`;
+function damageOf({ leftOut: { unreadable }, missing, damaged }: Collected): string[] {
+  const reasons: string[] = [];
+  if (missing.size > 0)
+    reasons.push(
+      `the repository lacks ${countOf(missing.size, 'objects')} that its commits name (${someOf(missing)}); \`git fsck\` lists them, a fresh clone has them`,
+    );
+  if (damaged.size > 0)
+    reasons.push(
+      `${countOf(damaged.size, 'objects')} of the repository cannot be read (${someOf(damaged)}); \`git fsck\` says why, a fresh clone has them`,
+    );
+  if (unreadable > 0)
+    reasons.push(`${countOf(unreadable, 'files')} could not be read: nobody may, or their names are no UTF-8`);
+  return reasons;
+}
+
+const someOf = (oids: ReadonlySet<string>): string => [...oids].slice(0, 3).join(', ') + (oids.size > 3 ? ', …' : '');
 
 const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }: Collected): Record<string, number> => ({
   ...(commits > 0 || objects > 0 ? { commits, objects } : {}),
@@ -156,11 +167,17 @@ const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }: C
   ...(samples > 0 ? { placeholders: samples } : {}),
 });
 
-function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated, missing } }: Collected): LeftOut[] {
+function leftOutOf({
+  leftOut: { tooLarge, ignored, links, truncated, unreadable },
+  missing,
+  damaged,
+}: Collected): LeftOut[] {
   const all: LeftOut[] = [
     { what: 'files', count: tooLarge, why: `larger than ${MAX_BYTES / 1024 / 1024} MiB` },
     { what: 'files', count: ignored, why: '`secrets.ignore-paths`' },
-    { what: 'objects', count: missing, why: 'missing in this repository' },
+    { what: 'objects', count: missing.size, why: 'missing in this repository' },
+    { what: 'objects', count: damaged.size, why: 'damaged' },
+    { what: 'files', count: unreadable, why: 'could not be read' },
     { what: 'links', count: links, why: 'symbolic links are not followed' },
     { what: 'files', count: truncated, why: `only the first ${MAX_MATCHES} matches of each were looked at` },
   ];

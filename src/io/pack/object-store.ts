@@ -15,7 +15,7 @@ export interface ObjectStore {
   packs: StoredPack[];
   /** Ids of objects in files of their own. */
   loose: string[];
-  /** What is wrong with it, in sentences; what could be listed is listed all the same. */
+  /** What is wrong with it, in sentences without capital and full stop; what could be listed is listed all the same. */
   problems: string[];
 }
 
@@ -26,33 +26,47 @@ const DEEPEST = 5;
 export async function listObjectStore(folder: string): Promise<ObjectStore> {
   const store: ObjectStore = { packs: [], loose: [], problems: [] };
   const seen = new Set<string>();
-  const list = async (objects: string, depth: number): Promise<void> => {
+  const list = async (objects: string, borrowers: readonly string[]): Promise<void> => {
     const name = path.resolve(objects);
-    if (seen.has(name)) {
+    if (borrowers.includes(name))
       store.problems.push(
-        `The repository borrows objects from itself: \`info/alternates\` leads back to ${printable(name, 200)}.`,
+        `the repository borrows objects from itself: \`info/alternates\` leads back to ${printable(name, 200)}`,
+      );
+    // Two may borrow from the same.
+    if (seen.has(name)) return;
+    seen.add(name);
+    if (!(await isFolder(name))) {
+      store.problems.push(
+        `the repository borrows objects from a folder that is gone (\`info/alternates\`): ${printable(name, 200)}`,
       );
       return;
     }
-    seen.add(name);
-    if (depth > DEEPEST) {
+    if (borrowers.length > DEEPEST) {
       store.problems.push(
-        `The repository borrows objects over more than ${DEEPEST} others (\`info/alternates\`), which git does not follow.`,
+        `the repository borrows objects over more than ${DEEPEST} others (\`info/alternates\`), which git does not follow`,
       );
       return;
     }
     await addPacks(store, path.join(name, 'pack'));
     await addLoose(store, name);
-    for (const other of await alternatesOf(name)) await list(path.resolve(name, other), depth + 1);
+    for (const other of await alternatesOf(name)) await list(path.resolve(name, other), [...borrowers, name]);
   };
-  await list(folder, 0);
+  await list(folder, []);
   return store;
 }
 
 async function addPacks(store: ObjectStore, folder: string): Promise<void> {
   const names = new Set(await namesIn(folder));
   for (const name of [...names].sort()) {
-    if (!name.endsWith('.pack') || !names.has(name.replace(/pack$/, 'idx'))) continue;
+    if (name.endsWith('.idx') && !names.has(name.replace(/idx$/, 'pack')))
+      store.problems.push(`the pack of the index ${printable(name, 200)} is not there; a fresh clone has it`);
+    if (!name.endsWith('.pack')) continue;
+    if (!names.has(name.replace(/pack$/, 'idx'))) {
+      store.problems.push(
+        `the pack ${printable(name, 200)} has no index, so git does not read it; \`git index-pack\` makes one`,
+      );
+      continue;
+    }
     const pack = path.join(folder, name);
     store.packs.push({ pack, index: pack.replace(/pack$/, 'idx'), size: (await stat(pack)).size });
   }
@@ -76,6 +90,15 @@ async function alternatesOf(folder: string): Promise<string[]> {
       .map((line) => (line.startsWith('"') ? line.slice(1, -1) : line));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  try {
+    return (await stat(folder)).isDirectory();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
     throw error;
   }
 }

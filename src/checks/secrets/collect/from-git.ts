@@ -1,8 +1,8 @@
 /** Everything a range of commits brings: files as they were at any time, commit and tag messages, notes, merges. */
 import type { Git, GitObject, Range } from '../../../io/git.ts';
 import { collectContent } from './content.ts';
-import { messageOf } from './message.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
+import { writtenIn } from './written-in.ts';
 
 /** Larger objects are left out, and said to be. */
 export const MAX_BYTES = 256 * 1024 * 1024;
@@ -24,18 +24,50 @@ export interface Origin {
 }
 
 export async function collectFromGit(source: GitSource): Promise<Collected> {
-  const { git, range } = source;
   const collected = nothingCollected();
-  const { leftOut } = collected;
-  const origins = new Map<string, Origin>();
-  for await (const some of git.listObjects(range))
-    for (const { oid, path = '', commit, missing } of some) {
-      if (missing) leftOut.missing++;
-      else if (!origins.has(oid)) origins.set(oid, { path, commit });
-    }
-
+  const origins = await originsOf(source, collected);
+  await completeNames(source.git, origins, origins.keys());
   await objectReader(source, collected, origins).readAll(origins.keys(), origins.size);
+  const isCutOff = (await source.git.shallowCommits()).some((commit) => origins.has(commit));
+  if (isCutOff)
+    collected.problems.push(
+      'the clone is cut off before base and head meet, so commits may be missing; set `fetch-depth: 0` on actions/checkout',
+    );
   return collected;
+}
+
+/** Of all objects of the range; of those alone that are `wanted`, where that is known: of all they could fill the memory. */
+export async function originsOf(
+  { git, range }: Pick<GitSource, 'git' | 'range'>,
+  { missing: absent, problems }: Collected,
+  wanted?: ReadonlySet<string>,
+): Promise<Map<string, Origin>> {
+  const origins = new Map<string, Origin>();
+  const onGap = (why: string): void =>
+    void problems.push(`the history is damaged, so commits may be missing (${why}); \`git fsck\` tells what is wrong`);
+  for await (const some of git.listObjects(range, onGap))
+    for (const { oid, path = '', commit, missing } of some) {
+      if (missing) absent.add(oid);
+      else if (wanted?.has(oid) !== false && !origins.has(oid)) origins.set(oid, { path, commit });
+    }
+  return origins;
+}
+
+/** A name with a line break is listed up to there: as if it were another file, which may be an ignored one. */
+export async function completeNames(
+  git: GitSource['git'],
+  origins: Map<string, Origin>,
+  read: Iterable<string>,
+): Promise<void> {
+  const commits = new Set<string>();
+  for (const oid of read) {
+    const { path, commit } = origins.get(oid) ?? { path: '', commit: '' };
+    if (path !== '' && commit !== '') commits.add(commit);
+  }
+  for await (const { oid, path } of git.brokenNames(commits)) {
+    const origin = origins.get(oid);
+    if (origin !== undefined && path.startsWith(`${origin.path}\n`)) origins.set(oid, { ...origin, path });
+  }
 }
 
 /** Reads objects by git, and scans them; those of trees are passed over. */
@@ -45,7 +77,7 @@ export function objectReader(
   origins: ReadonlyMap<string, Origin>,
 ) {
   const { git, generic } = source;
-  const { coverage, leftOut, paths } = collected;
+  const { coverage, leftOut, paths, damaged } = collected;
 
   function read({ oid, type, content }: GitObject): void {
     if (type === 'tree') return;
@@ -57,10 +89,10 @@ export function objectReader(
     const { path, commit } = origins.get(oid) ?? { path: '', commit: '' };
     if (type === 'commit') {
       coverage.commits++;
-      collectContent(collected, messageOf(content), { kind: 'message', commit: oid }, { path: '', generic });
+      collectContent(collected, writtenIn(content), { kind: 'message', commit: oid }, { path: '', generic });
     } else if (type === 'tag') {
       const name = /^tag ([^\n]{1,200})$/m.exec(content.toString('utf8', 0, 1000))?.[1] ?? '';
-      collectContent(collected, messageOf(content), { kind: 'tag', oid, name }, { path: '', generic });
+      collectContent(collected, writtenIn(content), { kind: 'tag', oid, name }, { path: '', generic });
     } else {
       const known = source.tipPaths(oid);
       const places = known.length > 0 ? known : [path];
@@ -78,7 +110,8 @@ export function objectReader(
     /** `count` is how many there are, for the reader who waits. */
     async readAll(oids: Iterable<string>, count: number): Promise<void> {
       let done = 0;
-      for await (const object of git.readObjects(oids, { maxBytes: MAX_BYTES })) {
+      const onLost = (oid: string): void => void damaged.add(oid);
+      for await (const object of git.readObjects(oids, { maxBytes: MAX_BYTES, onLost })) {
         if (++done % 50_000 === 0) source.progress(`secrets: ${done} of ${count} objects`);
         read(object);
       }

@@ -5,7 +5,7 @@
 import { listObjectStore } from '../../../io/pack/object-store.ts';
 import type { Threads } from '../../../io/threads.ts';
 import { type SiftedStore, siftStore } from '../history/sift-store.ts';
-import { type GitSource, MAX_BYTES, type Origin, objectReader } from './from-git.ts';
+import { completeNames, type GitSource, MAX_BYTES, type Origin, objectReader, originsOf } from './from-git.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
 
 export interface HistorySource extends GitSource {
@@ -19,6 +19,7 @@ export async function collectFromHistory(source: HistorySource): Promise<Collect
   const collected = nothingCollected();
   const { coverage, leftOut } = collected;
   const { sifted, origins } = await look(source, collected);
+  await completeNames(source.git, origins, [...sifted.unread, ...sifted.candidates]);
   const reader = objectReader(source, collected, origins);
   const read = (oids: readonly string[]): Promise<void> => {
     const wanted = new Set(source.unreachable ? oids : oids.filter((oid) => origins.has(oid)));
@@ -32,6 +33,10 @@ export async function collectFromHistory(source: HistorySource): Promise<Collect
   coverage.objects = objects + sifted.objects;
   coverage.bytes = bytes + sifted.bytes;
   leftOut.tooLarge += sifted.tooLarge;
+  if (await source.git.isShallow())
+    collected.problems.push(
+      'the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout',
+    );
   return collected;
 }
 
@@ -42,7 +47,7 @@ const SMALL = 50 * 1024 * 1024;
 async function look(
   source: HistorySource,
   collected: Collected,
-): Promise<{ sifted: SiftedStore; origins: ReadonlyMap<string, Origin> }> {
+): Promise<{ sifted: SiftedStore; origins: Map<string, Origin> }> {
   const { git, threads, generic, progress } = source;
   const folder = threads === undefined ? undefined : await git.objectFolder();
   if (threads === undefined || folder === undefined) return readAll(source, collected);
@@ -53,9 +58,9 @@ async function look(
   // Where sifting fails first, nobody waits for it any more.
   early?.catch(() => undefined);
   const sifted = await siftStore(store, { threads, generic, maxBytes: MAX_BYTES, progress });
+  collected.problems.push(...sifted.problems);
   if (sifted.unlisted) {
     await early;
-    collected.leftOut.missing = 0;
     return readAll(source, collected);
   }
   const wanted = new Set([...sifted.candidates, ...sifted.unread]);
@@ -65,23 +70,17 @@ async function look(
 /** Everything by git itself. */
 async function readAll(source: HistorySource, collected: Collected) {
   const unread = await allOf(source.git.listAllObjects());
-  const sifted = { candidates: [], unread, unlisted: false, tooLarge: 0, commits: 0, objects: 0, bytes: 0 };
+  const sifted = {
+    candidates: [],
+    unread,
+    unlisted: false,
+    problems: [],
+    tooLarge: 0,
+    commits: 0,
+    objects: 0,
+    bytes: 0,
+  };
   return { sifted, origins: await originsOf(source, collected, new Set(unread)) };
-}
-
-/** Of those alone that are wanted, where that is known: of all they could fill the memory. */
-async function originsOf(
-  { git, range }: HistorySource,
-  { leftOut }: Collected,
-  wanted?: ReadonlySet<string>,
-): Promise<Map<string, Origin>> {
-  const origins = new Map<string, Origin>();
-  for await (const some of git.listObjects(range))
-    for (const { oid, path = '', commit, missing } of some) {
-      if (missing) leftOut.missing++;
-      else if (wanted?.has(oid) !== false && !origins.has(oid)) origins.set(oid, { path, commit });
-    }
-  return origins;
 }
 
 async function allOf(oids: AsyncIterable<string[]>): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** The files of a tree as they are now: a commit's, the working directory's, a folder of build output. */
-import { codeOf } from '../../../core/errors.ts';
+import { codeOf, InconclusiveError } from '../../../core/errors.ts';
 import type { Tree } from '../../../io/tree.ts';
 import { collectContent } from './content.ts';
 import { MAX_BYTES } from './from-git.ts';
@@ -28,7 +28,14 @@ export async function collectFromTree({ tree, isIgnored, generic, only }: TreeSo
       continue;
     }
     const content = await readUnlessHuge(tree, path);
-    if (content === 'missing') continue;
+    if (content === 'damaged') {
+      collected.damaged.add(oid ?? path);
+      continue;
+    }
+    if (content === 'unreadable') {
+      leftOut.unreadable++;
+      continue;
+    }
     if (content === 'huge' || content.length > MAX_BYTES) {
       leftOut.tooLarge++;
       continue;
@@ -40,11 +47,13 @@ export async function collectFromTree({ tree, isIgnored, generic, only }: TreeSo
   return collected;
 }
 
-async function readUnlessHuge(tree: Tree, path: string): Promise<Buffer | 'huge' | 'missing'> {
+async function readUnlessHuge(tree: Tree, path: string): Promise<Buffer | 'huge' | 'unreadable' | 'damaged'> {
   try {
-    return (await tree.read(path)) ?? 'missing';
+    return (await tree.read(path)) ?? 'unreadable';
   } catch (error) {
     if (codeOf(error) === 'ERR_FS_FILE_TOO_LARGE') return 'huge';
+    if (error instanceof InconclusiveError) return 'damaged';
+    if (['EACCES', 'EPERM', 'EIO'].includes(codeOf(error) ?? '')) return 'unreadable';
     throw error;
   }
 }

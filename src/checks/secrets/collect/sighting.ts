@@ -17,9 +17,13 @@ export interface Sighting {
 export interface Collected {
   sightings: Sighting[];
   coverage: { commits: number; objects: number; files: number; bytes: number; samples: number };
-  leftOut: { tooLarge: number; ignored: number; links: number; truncated: number; missing: number };
+  leftOut: { tooLarge: number; ignored: number; links: number; truncated: number; unreadable: number };
   /** Paths whose text was read. */
   paths: Set<string>;
+  /** Ids of objects that commits name and that are not here. */
+  missing: Set<string>;
+  /** Ids of objects that are here and cannot be read. */
+  damaged: Set<string>;
   /** What is wrong with the place that was read, in sentences: then nothing is proven. */
   problems: string[];
 }
@@ -27,8 +31,10 @@ export interface Collected {
 export const nothingCollected = (): Collected => ({
   sightings: [],
   coverage: { commits: 0, objects: 0, files: 0, bytes: 0, samples: 0 },
-  leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0, missing: 0 },
+  leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0, unreadable: 0 },
   paths: new Set(),
+  missing: new Set(),
+  damaged: new Set(),
   problems: [],
 });
 
@@ -36,6 +42,8 @@ export const nothingCollected = (): Collected => ({
 export function addCollected(into: Collected, more: Collected): void {
   into.sightings.push(...more.sightings);
   for (const path of more.paths) into.paths.add(path);
+  for (const oid of more.missing) into.missing.add(oid);
+  for (const oid of more.damaged) into.damaged.add(oid);
   into.problems.push(...more.problems);
   add(into.coverage, more.coverage);
   add(into.leftOut, more.leftOut);

@@ -6,7 +6,7 @@ import { type PackEntries, typeAt } from '../../../io/pack/entries.ts';
 import { openPack } from '../../../io/pack/pack-file.ts';
 import { PackProblem } from '../../../io/pack/problem.ts';
 import { walkTree } from '../../../io/pack/walk.ts';
-import { messageOf } from '../collect/message.ts';
+import { writtenIn } from '../collect/written-in.ts';
 import { type Sifted, siftContent } from '../scanner.ts';
 
 export interface SiftJob {
@@ -54,7 +54,7 @@ export function siftPack({ pack: path, entries, roots, next, maxBytes, generic }
           (entry, content, pieces, parent) => {
             answer.objects++;
             if (type === 'commit') answer.commits++;
-            const text = isBlob ? content : messageOf(content);
+            const text = isBlob ? content : writtenIn(content);
             answer.bytes += text.length;
             const made = isBlob && pieces !== undefined && parent !== undefined ? { pieces, from: parent } : undefined;
             const sifted = siftContent(text, { generic }, made);

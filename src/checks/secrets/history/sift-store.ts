@@ -1,5 +1,7 @@
 /** Which objects of a repository may hold a secret, of all that its packs have. */
+import path from 'node:path';
 import { countOf } from '../../../core/outcome.ts';
+import { damageOfPack } from '../../../io/pack/damage.ts';
 import { oidAt, type PackIndex } from '../../../io/pack/index-file.ts';
 import type { ObjectStore, StoredPack } from '../../../io/pack/object-store.ts';
 import { readPackEntries, readPackIndex } from '../../../io/pack/open.ts';
@@ -22,6 +24,8 @@ export interface SiftedStore {
   unread: string[];
   /** The index of a pack could not be read, so nobody here knows what is in it; git may. */
   unlisted: boolean;
+  /** What is damaged, in sentences: then nothing is proven. */
+  problems: string[];
   tooLarge: number;
   commits: number;
   objects: number;
@@ -39,6 +43,7 @@ export async function siftStore(store: ObjectStore, options: SiftOptions): Promi
     candidates: [],
     unread: [...store.loose],
     unlisted: false,
+    problems: [],
     tooLarge: 0,
     commits: 0,
     objects: 0,
@@ -47,6 +52,9 @@ export async function siftStore(store: ObjectStore, options: SiftOptions): Promi
   if (store.packs.some(({ size }) => size > WORTH_BYTES)) options.threads.warm();
   for (const stored of store.packs) {
     let index: PackIndex | undefined;
+    const damage = damageOfPack(stored);
+    // Where sifting fails, nobody waits for it any more.
+    damage.catch(() => undefined);
     try {
       index = await readPackIndex(stored);
       add(sifted, index, await siftOne(stored, index, options));
@@ -57,6 +65,11 @@ export async function siftStore(store: ObjectStore, options: SiftOptions): Promi
       else for (let at = 0; at < index.count; at++) sifted.unread.push(oidAt(index, at));
       options.progress(`secrets: a pack ${error.message}; git reads it instead`);
     }
+    const wrong = await damage;
+    if (wrong !== undefined)
+      sifted.problems.push(
+        `the pack ${path.basename(stored.pack)} ${wrong}; \`git fsck\` tells what is lost, a fresh clone has it`,
+      );
   }
   return sifted;
 }

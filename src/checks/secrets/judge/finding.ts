@@ -151,7 +151,7 @@ function whereOf({ location, path }: Placed, places: readonly Location[]): strin
 function sentenceOf(name: string, { location, path }: Placed): string {
   if (location.kind === 'file') return `${name} in \`${printable(path, 200)}\`, line ${location.startLine}.`;
   if (location.kind !== 'commit') return `${name} in ${describeLocation(location)}.`;
-  if (location.path === undefined) return `${name} in the message of commit ${shortOf(location.commit)}.`;
+  if (location.path === undefined) return `${name} in the message or the header of commit ${shortOf(location.commit)}.`;
   return `${name}: gone from the tip, still in ${shortOf(location.commit)} (\`${printable(path, 200)}\`, line ${location.startLine}). Deleting the line does not take it back: everybody with a clone has it.`;
 }
 
