@@ -46,6 +46,9 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   commander: /^src\/app\/cli\//,
   'dotenv-parse-variables': /^src\/checks\/env\//,
   'libpg-query': /^src\/checks\/migrations\//,
+  // Rules of other tools: TOML, and expressions as Go has them.
+  'smol-toml': /^src\/checks\/secrets\/other-tools\/gitleaks-config\.ts$/,
+  re2js: /^src\/checks\/secrets\/other-tools\/regex\.ts$/,
 };
 
 /** Disk, network and other programs are reached through the interfaces of io; app and github hold the outer edge. */

@@ -5,10 +5,10 @@ import { parentPort } from "node:worker_threads";
 //#region src/app/thread.ts
 const TASKS = { "sift-pack": siftPack };
 function runThread() {
-	parentPort?.once("message", ({ task, data }) => {
+	parentPort?.once("message", async ({ task, data }) => {
 		const run = TASKS[task];
 		if (run === void 0) throw new Error(`no such task: ${task}`);
-		parentPort?.postMessage(run(data));
+		parentPort?.postMessage(await run(data));
 	});
 	siftContent(Buffer.from("warm"), { generic: true });
 }

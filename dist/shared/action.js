@@ -1,13 +1,14 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { d as countOf, m as FAIL_ON, o as EXIT_CODES } from "./report.js";
 import { a as printable } from "./text.js";
-import { D as annotateSchema, E as WHEN, S as nodeClock, _ as CONFIG_FILES, b as workerThreads, m as folderTree, p as commitTree, t as ALL_RULES, w as ALL_CLEAR } from "./rules.js";
+import { D as nodeClock, M as annotateSchema, S as CONFIG_FILES, T as workerThreads, j as WHEN, k as ALL_CLEAR, t as ALL_RULES, v as commitTree, y as folderTree } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { _ as formatBaseline, h as BASELINE_FILE, n as placeForeign } from "./place.js";
+import { g as BASELINE_FILE, n as placeForeign, v as formatBaseline } from "./place.js";
 import "./lib.js";
-import { c as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
+import "./process.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
+import { o as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
 import { a as safeFolder, i as SCOPES, n as run, o as nodeHttp, r as CHECK_WORDS, t as inconclusiveReport } from "./run.js";
 import { i as textsOf } from "./hide-tokens2.js";
 import { t as currentEvent } from "./current-event.js";

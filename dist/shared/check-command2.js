@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { m as FAIL_ON } from "./report.js";
-import { S as nodeClock, b as workerThreads } from "./rules.js";
+import { D as nodeClock, T as workerThreads } from "./rules.js";
 import { d as nodeFiles, u as userVariables } from "./subject.js";
 import { a as safeFolder, n as run, o as nodeHttp, r as CHECK_WORDS } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";

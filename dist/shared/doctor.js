@@ -1,9 +1,10 @@
 import { n as UserError } from "./errors.js";
 import { d as countOf } from "./report.js";
 import { a as printable } from "./text.js";
-import { m as folderTree } from "./rules.js";
-import { c as locateGit, r as gitCommand, s as runText, t as gitProcess } from "./git-process.js";
+import { y as folderTree } from "./rules.js";
+import { r as runText } from "./process.js";
 import { a as loadConfig, d as nodeFiles, l as runnerVariables, u as userVariables } from "./subject.js";
+import { o as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
 import { t as currentEvent } from "./current-event.js";
 import { t as laptopSubject } from "./laptop.js";
 import path from "node:path";

@@ -1,11 +1,11 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { S as nodeClock, t as ALL_RULES } from "./rules.js";
+import { D as nodeClock, t as ALL_RULES } from "./rules.js";
 import { d as renderPlan, l as redactor, n as gather, o as targetOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { f as parseDiff, l as diffOf, n as placeForeign } from "./place.js";
-import { c as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
+import { n as placeForeign, p as parseDiff, u as diffOf } from "./place.js";
 import { d as nodeFiles, l as runnerVariables } from "./subject.js";
+import { o as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
 import { t as currentEvent } from "./current-event.js";
 import { t as writeReport } from "./output.js";
 import path from "node:path";

@@ -1,6 +1,6 @@
 import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine } from "./report.js";
-import { c as renderJson, s as renderTerminal } from "./place.js";
+import { c as renderTerminal, l as renderJson } from "./place.js";
 import path from "node:path";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 

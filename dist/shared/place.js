@@ -2,7 +2,7 @@ import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as countOf, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
 import { a as printable } from "./text.js";
 import { _ as string, c as array, f as literal, m as object } from "./smoke.js";
-import { g as readText, i as atLine, o as placeOf$1 } from "./rules.js";
+import { d as parseLeakIgnores, f as SECRETS_BASELINE, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES, x as readText } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { i as isReviewed } from "./subject.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
@@ -554,11 +554,102 @@ function checkLines(outcomes, width, palette) {
 }
 
 //#endregion
+//#region src/app/policy/other-tools.ts
+const trustedTree = ({ judgedBy, base, head }, trust) => judgedBy ?? (trust === "base" ? base ?? head : head);
+async function otherToolsOf(subject, trust, rulesFile) {
+	const trusted = trustedTree(subject, trust);
+	const common = {
+		ignores: trusted,
+		allowComments: trust === "head"
+	};
+	const base = isReviewed(subject) ? subject.base : void 0;
+	const onBase = base && await rulesIn(base, rulesFile);
+	if (base !== void 0 && onBase !== void 0) {
+		const isChanged = await readText(base, onBase) !== await readText(subject.head, onBase);
+		const note = `${onBase} is read from the base; what this change alters in it counts once it is merged.`;
+		return {
+			...common,
+			rules: {
+				tree: base,
+				path: onBase
+			},
+			notes: isChanged ? [note] : []
+		};
+	}
+	const path = await rulesIn(trusted, rulesFile) ?? rulesFile;
+	return {
+		...common,
+		...path === void 0 ? {} : { rules: {
+			tree: trusted,
+			path
+		} }
+	};
+}
+async function rulesIn(tree, given) {
+	if (given === void 0) return findRulesFile(tree);
+	return await tree.read(given) === void 0 ? void 0 : given;
+}
+async function addedToOtherTools(subject, findings) {
+	const { base, head } = subject;
+	if (base === void 0 || !isReviewed(subject)) return [];
+	return [
+		...await addedRules(head, base),
+		...await addedEntries$1(head, base),
+		...await addedAudits(head, base),
+		...findings.flatMap(({ state, ignored, location }) => state === "ignored" && ignored?.by === "inline" ? [{
+			what: `a comment ${ignored.reason}`,
+			location
+		}] : [])
+	];
+}
+async function addedRules(head, base) {
+	const path = await findRulesFile(head);
+	if (path === void 0 || await findRulesFile(base) !== void 0) return [];
+	return [{
+		what: `the rules and allowlists of ${path}`,
+		location: atLine(path, 1)
+	}];
+}
+async function addedEntries$1(head, base) {
+	const added = [];
+	for (const file of IGNORE_FILES) {
+		const text = await readText(head, file);
+		if (text === void 0) continue;
+		const nameOf = ({ commit = "", path, rule, line }) => `${commit}:${path}:${rule}:${line}`;
+		const entriesOf = (of) => parseLeakIgnores(of, file).entries;
+		const before = new Set(entriesOf(await readText(base, file) ?? "").map(nameOf));
+		for (const entry of entriesOf(text)) if (!before.has(nameOf(entry))) added.push({
+			what: `an entry of ${file} (${entry.path}:${entry.line})`,
+			location: atLine(file, entry.entryLine)
+		});
+	}
+	return added;
+}
+async function addedAudits(head, base) {
+	const entries = async (tree) => {
+		const text = await readText(tree, SECRETS_BASELINE);
+		try {
+			return text === void 0 ? /* @__PURE__ */ new Set() : parseSecretsBaseline(text).entries;
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			return /* @__PURE__ */ new Set();
+		}
+	};
+	const before = await entries(base);
+	const fresh = [...await entries(head)].filter((entry) => !before.has(entry));
+	if (fresh.length === 0) return [];
+	return [{
+		what: `${countOf(fresh.length, "entries")} of ${SECRETS_BASELINE}`,
+		location: atLine(SECRETS_BASELINE, 1)
+	}];
+}
+
+//#endregion
 //#region src/app/mark.ts
 async function mark(input) {
 	const { subject, config, rules, today } = input;
 	const namesOf = (id) => [id, ...rules.find((rule) => rule.id === id)?.aliases ?? []];
-	const trusted = subject.judgedBy ?? (input.trust === "base" ? subject.base ?? subject.head : subject.head);
+	const trusted = trustedTree(subject, input.trust);
 	const ignoreFile = await readIgnoreFile(trusted);
 	const before = subject.base && isReviewed(subject) ? await readIgnoreFile(subject.base) : void 0;
 	const inline = await inlineIgnores(input);
@@ -579,11 +670,13 @@ async function mark(input) {
 			added: before ? [
 				...addedEntries(ignoreFile.entries, before),
 				...inline.added,
-				...await addedBaseline(subject, baseline)
+				...await addedBaseline(subject, baseline),
+				...readsOtherTools(input) ? await addedToOtherTools(subject, input.findings) : []
 			] : []
 		}
 	};
 }
+const readsOtherTools = ({ examined, trust }) => trust === "head" && examined.has("secrets");
 function retrospective({ subject, asked }) {
 	if (subject.existing === "known") return ["secrets", "migrations"];
 	return subject.scope.kind === "history" && !asked ? ["migrations"] : [];
@@ -780,4 +873,4 @@ function replacementAt(replacement, lineOf) {
 }
 
 //#endregion
-export { formatBaseline as _, readBaseline as a, renderJson as c, lineAt as d, parseDiff as f, applyBaseline as g, BASELINE_FILE as h, override as i, diffOf as l, safeLine as m, placeForeign as n, readIgnoreFile as o, parseHunks as p, mark as r, renderTerminal as s, placeFindings as t, hunkAt as u };
+export { applyBaseline as _, readBaseline as a, renderTerminal as c, hunkAt as d, lineAt as f, BASELINE_FILE as g, safeLine as h, override as i, renderJson as l, parseHunks as m, placeForeign as n, readIgnoreFile as o, parseDiff as p, mark as r, otherToolsOf as s, placeFindings as t, diffOf as u, formatBaseline as v };

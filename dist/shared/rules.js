@@ -4,11 +4,14 @@ import { d as countOf, h as SEVERITIES, m as FAIL_ON, t as TOOL } from "./report
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, o as parseDuration, p as number, s as _enum, t as METHODS, x as url, y as union } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
-import { a as BASE62, i as providers, o as seeded, r as MAX_MATCHES, t as scanContent } from "./scanner.js";
+import { t as ProgramFailed } from "./process.js";
+import { d as seeded, s as providers, u as BASE62 } from "./automaton.js";
+import { r as MAX_MATCHES, t as scanContent } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
 import { a as readIndex, i as oidAt, n as openPack, o as PackProblem, r as readEntries, s as writtenIn, t as siftPack } from "./sift-pack.js";
+import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import path, { posix } from "node:path";
 import { createHash } from "node:crypto";
 import { readFile, readdir, stat } from "node:fs/promises";
@@ -80,7 +83,7 @@ var HttpFailure = class extends Error {
 //#endregion
 //#region src/io/threads.ts
 const noThreads = {
-	run: async (_, data, here) => [here(data)],
+	run: async (_, data, here) => [await here(data)],
 	warm: () => {}
 };
 const MOST = 8;
@@ -2829,9 +2832,9 @@ const editedMigration = {
 //#endregion
 //#region src/checks/migrations/sql/names.ts
 function tableKey(relation) {
-	return keyOf$1([relation?.schemaname, relation?.relname]);
+	return keyOf$3([relation?.schemaname, relation?.relname]);
 }
-const keyOf$1 = (parts) => {
+const keyOf$3 = (parts) => {
 	const given = parts.filter((part) => part !== void 0 && part !== "");
 	return (given.length > 1 && given[0] === "public" ? given.slice(1) : given).join(".");
 };
@@ -3023,7 +3026,7 @@ const addDomainCheck = {
 		const { def, typeName } = node.AlterDomainStmt;
 		if (!def || !("Constraint" in def) || def.Constraint.contype !== "CONSTR_CHECK" || def.Constraint.skip_validation) return;
 		const parts = stringsOf(typeName);
-		const domain = keyOf$1(parts);
+		const domain = keyOf$3(parts);
 		const name = quote(def.Constraint.conname ?? `${parts.at(-1) ?? "domain"}_check`);
 		const sql = parts.map(quote).join(".");
 		yield {
@@ -3412,7 +3415,7 @@ function tablesIn(root) {
 	for (const node of walk(root)) {
 		if (!("relname" in node) || typeof node.relname !== "string") continue;
 		const schema = "schemaname" in node && typeof node.schemaname === "string" ? node.schemaname : void 0;
-		found.add(keyOf$1([schema, node.relname]));
+		found.add(keyOf$3([schema, node.relname]));
 	}
 	return found;
 }
@@ -3775,7 +3778,7 @@ function useOf(statements) {
 		firstMoved: /* @__PURE__ */ new Map()
 	};
 	for (const [index, statement] of statements.entries()) {
-		for (const { table, column } of addedColumns(statement)) use.lastAdded.set(keyOf(table, column.colname ?? ""), index);
+		for (const { table, column } of addedColumns(statement)) use.lastAdded.set(keyOf$2(table, column.colname ?? ""), index);
 		const { node } = statement;
 		if (alterationsOf(statement).length > 0 || !("UpdateStmt" in node || "InsertStmt" in node)) continue;
 		for (const name of namesIn$1(node)) if (!use.firstMoved.has(name)) use.firstMoved.set(name, index);
@@ -3783,8 +3786,8 @@ function useOf(statements) {
 	uses.set(statements, use);
 	return use;
 }
-const keyOf = (table, column) => JSON.stringify([table, column]);
-const readded = ({ statements, index }, table, column) => (useOf(statements).lastAdded.get(keyOf(table, column)) ?? -1) >= index;
+const keyOf$2 = (table, column) => JSON.stringify([table, column]);
+const readded = ({ statements, index }, table, column) => (useOf(statements).lastAdded.get(keyOf$2(table, column)) ?? -1) >= index;
 const isCopied = ({ statements, index }, column) => (useOf(statements).firstMoved.get(column) ?? index) < index;
 
 //#endregion
@@ -3850,7 +3853,7 @@ const dropIndex = {
 		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_INDEX" || node.DropStmt.concurrent) return;
 		for (const object of node.DropStmt.objects ?? []) {
 			const parts = partsOf(object);
-			const index = keyOf$1(parts);
+			const index = keyOf$3(parts);
 			const table = subject.schema.indexes.get(index);
 			if (table !== void 0 && subject.isNew(table)) continue;
 			const of = table === void 0 ? "its table" : code(table);
@@ -3933,7 +3936,7 @@ const dropTable = {
 		const cascade = node.DropStmt.behavior === "DROP_CASCADE";
 		for (const object of node.DropStmt.objects ?? []) {
 			const parts = partsOf(object);
-			const table = keyOf$1(parts);
+			const table = keyOf$3(parts);
 			if (subject.isNew(table) || isSwapped(subject, table)) continue;
 			const sql = parts.map(quote).join(".");
 			yield {
@@ -3950,7 +3953,7 @@ const dropTable = {
 function isSwapped({ statements, index }, table) {
 	if (!statements.slice(index + 1).some(({ node }) => {
 		if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
-		return keyOf$1([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === table;
+		return keyOf$3([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === table;
 	})) return false;
 	return statements.slice(0, index).some(({ node }) => {
 		if ("CreateTableAsStmt" in node) return tablesIn(node.CreateTableAsStmt.query).has(table);
@@ -4049,13 +4052,13 @@ function strongLocksOf(statement) {
 		table: tableKey(node.CreateTrigStmt.relation),
 		blocks: "writes"
 	}];
-	if ("TruncateStmt" in node) return (node.TruncateStmt.relations ?? []).map((relation) => all(keyOf$1(partsOf(relation))));
+	if ("TruncateStmt" in node) return (node.TruncateStmt.relations ?? []).map((relation) => all(keyOf$3(partsOf(relation))));
 	if ("DropStmt" in node) {
 		const { removeType, objects, concurrent } = node.DropStmt;
-		if (removeType === "OBJECT_TABLE") return (objects ?? []).map((object) => all(keyOf$1(partsOf(object))));
+		if (removeType === "OBJECT_TABLE") return (objects ?? []).map((object) => all(keyOf$3(partsOf(object))));
 		if (removeType === "OBJECT_INDEX" && !concurrent) return [all(void 0)];
 	}
-	if ("LockStmt" in node) return (node.LockStmt.relations ?? []).map((relation) => all(keyOf$1(partsOf(relation))));
+	if ("LockStmt" in node) return (node.LockStmt.relations ?? []).map((relation) => all(keyOf$3(partsOf(relation))));
 	return [];
 }
 
@@ -4295,7 +4298,7 @@ const renameTable = {
 		} : void 0;
 		if (move === void 0) return;
 		const from = tableKey(move.relation);
-		const to = keyOf$1([move.schema, move.to]);
+		const to = keyOf$3([move.schema, move.to]);
 		if (subject.isNew(from) || isTakenAgain(subject, from)) return;
 		const target = [move.schema, move.to].filter((part) => part !== void 0).map(quote).join(".");
 		yield {
@@ -4316,7 +4319,7 @@ const isTakenAgain = ({ statements, index }, name) => statements.slice(index + 1
 	if ("ViewStmt" in node) return tableKey(node.ViewStmt.view) === name;
 	if ("CreateStmt" in node) return tableKey(node.CreateStmt.relation) === name;
 	if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
-	return keyOf$1([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === name;
+	return keyOf$3([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === name;
 });
 
 //#endregion
@@ -4371,7 +4374,7 @@ function rewrites(statement) {
 	}];
 	if ("VacuumStmt" in node) {
 		if (!hasOption(node.VacuumStmt.options, "full")) return [];
-		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$1(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
+		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$3(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
 		return (tables.length > 0 ? tables : ["all tables"]).map((table) => ({
 			words: "VACUUM FULL",
 			table
@@ -4456,7 +4459,7 @@ const truncate = {
 		const cascade = node.TruncateStmt.behavior === "DROP_CASCADE";
 		for (const relation of node.TruncateStmt.relations ?? []) {
 			const parts = partsOf(relation);
-			const table = keyOf$1(parts);
+			const table = keyOf$3(parts);
 			if (subject.isNew(table)) continue;
 			const copy = `${(parts.at(-1) ?? "").slice(0, 50)}_before`;
 			yield {
@@ -4721,19 +4724,19 @@ function learn(schema, { node }, step) {
 		const { renameType, relation, subname = "", newname = "" } = node.RenameStmt;
 		const key = tableKey(relation);
 		if (renameType === "OBJECT_TABLE") {
-			move(schema.tables, key, keyOf$1([relation?.schemaname, newname]));
-			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$1([relation?.schemaname, newname]));
+			move(schema.tables, key, keyOf$3([relation?.schemaname, newname]));
+			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$3([relation?.schemaname, newname]));
 		} else if (renameType === "OBJECT_COLUMN") move(known(schema, key).columns, subname, newname);
-		else if (renameType === "OBJECT_INDEX") move(schema.indexes, key, keyOf$1([relation?.schemaname, newname]));
+		else if (renameType === "OBJECT_INDEX") move(schema.indexes, key, keyOf$3([relation?.schemaname, newname]));
 		else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
 	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
-		const key = keyOf$1(partsOf(object));
+		const key = keyOf$3(partsOf(object));
 		if (node.DropStmt.removeType === "OBJECT_TABLE") schema.tables.delete(key);
 		if (node.DropStmt.removeType === "OBJECT_INDEX") schema.indexes.delete(key);
 	}
 	else if ("IndexStmt" in node) {
 		const { idxname, relation } = node.IndexStmt;
-		if (idxname !== void 0) schema.indexes.set(keyOf$1([relation?.schemaname, idxname]), tableKey(relation));
+		if (idxname !== void 0) schema.indexes.set(keyOf$3([relation?.schemaname, idxname]), tableKey(relation));
 	}
 }
 function move(map, from, to) {
@@ -5557,9 +5560,27 @@ function describeChange(context, { total, fresh, deleted, files }) {
 //#region src/checks/secrets/collect/content.ts
 function collectContent(into, content, where, options) {
 	into.coverage.bytes += content.length;
-	const { hits, samples, truncated } = scanContent(content, options);
+	scanInto(into, content, where, options);
+}
+function collectAtPaths(into, content, where, paths, options) {
+	into.coverage.bytes += content.length;
+	for (const path of paths) scanInto(into, content, {
+		...where,
+		at: path
+	}, {
+		path,
+		...options
+	});
+}
+function scanInto(into, content, where, options) {
+	const commit = "commit" in where ? where.commit : "";
+	const { hits, samples, truncated, cut } = scanContent(content, {
+		...options,
+		commit
+	});
 	into.coverage.samples += samples;
 	if (truncated) into.leftOut.truncated++;
+	if (cut) into.leftOut.cut++;
 	for (const hit of hits) into.sightings.push({
 		hit,
 		where
@@ -5582,6 +5603,7 @@ const nothingCollected = () => ({
 		ignored: 0,
 		links: 0,
 		truncated: 0,
+		cut: 0,
 		unreadable: 0
 	},
 	paths: /* @__PURE__ */ new Set(),
@@ -5641,7 +5663,11 @@ async function completeNames(git, origins, read) {
 	}
 }
 function objectReader(source, collected, origins) {
-	const { git, generic } = source;
+	const { git, generic, custom } = source;
+	const options = {
+		generic,
+		...custom && { custom }
+	};
 	const { coverage, leftOut, paths, damaged } = collected;
 	function read({ oid, type, content }) {
 		if (type === "tree") return;
@@ -5661,7 +5687,7 @@ function objectReader(source, collected, origins) {
 				commit: oid
 			}, {
 				path: "",
-				generic
+				...options
 			});
 		} else if (type === "tag") {
 			const name = /^tag ([^\n]{1,200})$/m.exec(content.toString("utf8", 0, 1e3))?.[1] ?? "";
@@ -5671,7 +5697,7 @@ function objectReader(source, collected, origins) {
 				name
 			}, {
 				path: "",
-				generic
+				...options
 			});
 		} else {
 			const known = source.tipPaths(oid);
@@ -5681,14 +5707,16 @@ function objectReader(source, collected, origins) {
 				return;
 			}
 			for (const place of known) paths.add(place);
-			collectContent(collected, content, {
+			const where = {
 				kind: "blob",
 				oid,
 				path,
 				commit
-			}, {
+			};
+			if (custom !== void 0 && known.length > 1) collectAtPaths(collected, content, where, read, options);
+			else collectContent(collected, content, where, {
 				path: read[0] ?? path,
-				generic
+				...options
 			});
 		}
 	}
@@ -5863,7 +5891,7 @@ async function siftStore(store, options) {
 	}
 	return sifted;
 }
-async function siftOne(stored, index, { threads, generic, maxBytes, progress }) {
+async function siftOne(stored, index, { threads, generic, rules, maxBytes, progress }) {
 	const entries = readPackEntries(stored, index);
 	const roots = rootsOf(entries);
 	const next = new Int32Array(new SharedArrayBuffer(4));
@@ -5878,7 +5906,8 @@ async function siftOne(stored, index, { threads, generic, maxBytes, progress }) 
 			roots,
 			next,
 			maxBytes,
-			generic
+			generic,
+			...rules && { rules }
 		};
 		const answers = await (index.count < WORTH_THREADS ? noThreads : threads).run("sift-pack", job, siftPack);
 		const problem = answers.find((answer) => answer.problem !== void 0)?.problem;
@@ -5921,7 +5950,9 @@ async function collectFromHistory(source) {
 	await completeNames(source.git, origins, [...sifted.unread, ...sifted.candidates]);
 	const reader = objectReader(source, collected, origins);
 	const read = (oids) => {
-		const wanted = new Set(source.unreachable ? oids : oids.filter((oid) => origins.has(oid)));
+		const there = new Set(oids);
+		const wanted = new Set([...origins.keys()].filter((oid) => there.has(oid)));
+		if (source.unreachable) for (const oid of oids) wanted.add(oid);
 		return reader.readAll(wanted, wanted.size);
 	};
 	await read(sifted.unread);
@@ -5936,7 +5967,7 @@ async function collectFromHistory(source) {
 }
 const SMALL = 52428800;
 async function look(source, collected) {
-	const { git, threads, generic, progress } = source;
+	const { git, threads, generic, rules, progress } = source;
 	const folder = threads === void 0 ? void 0 : await git.objectFolder();
 	if (threads === void 0 || folder === void 0) return readAll(source, collected);
 	const store = await listObjectStore(folder);
@@ -5946,6 +5977,7 @@ async function look(source, collected) {
 	const sifted = await siftStore(store, {
 		threads,
 		generic,
+		...rules && { rules },
 		maxBytes: MAX_BYTES,
 		progress
 	});
@@ -5984,7 +6016,7 @@ async function allOf(oids) {
 
 //#endregion
 //#region src/checks/secrets/collect/from-tree.ts
-async function collectFromTree({ tree, isIgnored, generic, only }) {
+async function collectFromTree({ tree, isIgnored, generic, custom, only }) {
 	const collected = nothingCollected();
 	const { coverage, leftOut, paths } = collected;
 	for (const { path, kind, oid } of await tree.list()) {
@@ -6017,7 +6049,8 @@ async function collectFromTree({ tree, isIgnored, generic, only }) {
 			path
 		}, {
 			path,
-			generic
+			generic,
+			...custom && { custom }
 		});
 	}
 	return collected;
@@ -6074,6 +6107,34 @@ function toRegExp(glob) {
 }
 
 //#endregion
+//#region src/checks/secrets/hit.ts
+function secretKeyOf(hit) {
+	if (hit.kind === "generic") return `generic ${hit.secret}`;
+	return hit.kind === "custom" ? `custom ${hit.rule.custom} ${hit.secret}` : `${hit.provider.id} ${hit.whole}`;
+}
+
+//#endregion
+//#region src/checks/secrets/judge/allowed.ts
+function withoutAllowed(sightings) {
+	const first = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	return {
+		kept: sightings.filter((sighting) => {
+			const key = keyOf$1(sighting);
+			const isAllowed = first.get(key) ?? sighting.hit.allowed;
+			first.set(key, isAllowed);
+			if (isAllowed || sighting.hit.allowed) taken.add(key);
+			return !isAllowed && !sighting.hit.allowed;
+		}),
+		allowed: taken.size
+	};
+}
+function keyOf$1({ hit, where }) {
+	const path = where.kind === "blob" ? where.at ?? where.path : where.kind === "file" ? where.path : "";
+	return `${secretKeyOf(hit)}\0${path}`;
+}
+
+//#endregion
 //#region src/checks/secrets/judge/exposure.ts
 async function exposuresOf(git, groups) {
 	const makers = await makersOf(git, new Set(groups.flatMap(({ commits }) => commits)));
@@ -6094,6 +6155,14 @@ async function exposuresOf(git, groups) {
 	}
 	return exposures;
 }
+async function makersOf(git, commits) {
+	try {
+		return await git.makersOf(commits);
+	} catch (error) {
+		if (error instanceof ProgramFailed) return /* @__PURE__ */ new Map();
+		throw error;
+	}
+}
 function exposureSentence({ first, last }) {
 	const by = ({ commit, author }) => `${commit.slice(0, 7)} by ${printable(author, 60)}`;
 	const again = last.commit === first.commit ? "" : `, last brought on ${dayOf(last)} (${by(last)})`;
@@ -6102,12 +6171,28 @@ function exposureSentence({ first, last }) {
 const dayOf = ({ date }) => date.slice(0, 10);
 
 //#endregion
+//#region src/checks/secrets/rules/custom-rule.ts
+const customRule = {
+	id: "secrets/custom-rule",
+	severity: "high",
+	summary: "Matches a rule that the team brought along in `.gitleaks.toml` or `.betterleaks.toml`",
+	why: "Somebody on the team wrote down how their own credentials look, and this text looks like one.",
+	fix: "Change the credential at whoever issued it, and read the new one from a variable. Where the rule is wrong, correct it, or add an allowlist to it.",
+	since: "0.1.0",
+	sources: ["https://github.com/gitleaks/gitleaks#configuration"],
+	examples: {
+		bad: ["[[rules]]\nid = \"acme-key\"\nregex = '''acme_[a-z]{5}_[0-9]{4}'''\n--- deploy.sh\nexport KEY=acme_build_2718"],
+		good: ["[[rules]]\nid = \"acme-key\"\nregex = '''acme_[a-z]{5}_[0-9]{4}'''\n--- deploy.sh\nexport KEY=$ACME_KEY"]
+	}
+};
+
+//#endregion
 //#region src/checks/secrets/judge/finding.ts
 const MAX_PLACES = 20;
 function toFinding$1(group, options) {
 	const [first] = group.places;
 	const { hit } = first;
-	const about = hit.kind === "generic" ? aboutGeneric(hit) : aboutProvider(hit.provider, hit, group.paired);
+	const about = aboutHit(hit, group.paired);
 	const { exposure, variable } = options;
 	const places = group.places.map(({ location }) => location);
 	return withoutSecrets({
@@ -6126,13 +6211,8 @@ function toFinding$1(group, options) {
 		impact: about.impact,
 		location: first.location,
 		fingerprint: group.fingerprint,
-		state: options.known ? "known" : "new",
-		evidence: hit.evidence,
-		excerpt: {
-			text: hit.excerpt.text,
-			...first.location.kind === "file" || first.path !== "" ? { line: hit.place.line } : {},
-			...hit.excerpt.highlight === void 0 ? {} : { highlight: hit.excerpt.highlight }
-		},
+		...stateOf(options),
+		...hit.secret === "" ? {} : shownOf(first),
 		inlineIgnorable: options.inline && first.location.kind === "file",
 		docs: docsOf(group.rule),
 		data: {
@@ -6146,6 +6226,43 @@ function toFinding$1(group, options) {
 			placeCount: places.length
 		}
 	}, group);
+}
+function shownOf({ hit, location, path }) {
+	const { text, highlight } = hit.excerpt;
+	return {
+		evidence: hit.evidence,
+		excerpt: {
+			text,
+			...location.kind === "file" || path !== "" ? { line: hit.place.line } : {},
+			...highlight === void 0 ? {} : { highlight }
+		}
+	};
+}
+function stateOf({ known, ignored }) {
+	if (known) return { state: "known" };
+	return ignored === void 0 ? { state: "new" } : {
+		state: "ignored",
+		ignored
+	};
+}
+function aboutHit(hit, paired) {
+	if (hit.kind === "generic") return aboutGeneric(hit);
+	return hit.kind === "custom" ? aboutCustom(hit) : aboutProvider(hit.provider, hit, paired);
+}
+function aboutCustom({ rule: { custom, description }, secret }) {
+	const words = printable(description, 120).trim();
+	const id = printable(custom, 80);
+	return {
+		name: words === "" ? `What the rule ${id} looks for` : words.replace(/\.$/, ""),
+		severity: customRule.severity,
+		message: secret === "" ? `The rule \`${id}\` forbids a file of this name.` : `The rule \`${id}\` matches.`,
+		fix: "Where it is a credential, change it at whoever issued it and read the new one from a variable. Where the rule is wrong, correct it or give it an allowlist.",
+		impact: "If it is what the rule says, whoever reads the repository can use it.",
+		data: {
+			tier: "custom",
+			rule: id
+		}
+	};
 }
 function aboutProvider(provider, hit, paired) {
 	const proof = provider.prove?.(hit.whole) ?? "plausible";
@@ -6342,8 +6459,8 @@ function placesOf(sighting, source) {
 			name: `tag ${printable(where.name, 100)}`
 		});
 		case "blob": {
-			const tip = source.tipPaths(where.oid).filter((path) => !source.isIgnored(path));
-			if (tip.length > 0) return tip.map(inFile);
+			const shown = (where.at === void 0 ? source.tipPaths(where.oid) : [where.at]).filter((path) => !source.isIgnored(path));
+			if (shown.length > 0) return shown.map(inFile);
 			const { path, commit } = where;
 			if (commit !== "" && path !== "") return elsewhere(path, {
 				kind: "commit",
@@ -6377,7 +6494,7 @@ function comparePlaces(a, b) {
 function groupPlaces(placed) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const place of placed) {
-		const rule = place.hit.kind === "generic" ? genericRule.id : ruleIdOf(place.hit.provider);
+		const rule = ruleOf(place.hit);
 		const key = fingerprintOf(rule, place);
 		const group = groups.get(key);
 		if (group === void 0) groups.set(key, {
@@ -6390,11 +6507,15 @@ function groupPlaces(placed) {
 		rule,
 		fingerprint: key,
 		places: withoutVersions(places),
-		commits: [...new Set(places.flatMap(commitOf))],
+		commits: [...new Set(places.flatMap(commitOf$1))],
 		paired: places.some((place) => place.hit.paired)
 	}));
 }
-const commitOf = ({ where }) => (where.kind === "blob" || where.kind === "message") && where.commit !== "" ? [where.commit] : [];
+const commitOf$1 = ({ where }) => (where.kind === "blob" || where.kind === "message") && where.commit !== "" ? [where.commit] : [];
+function ruleOf(hit) {
+	if (hit.kind === "generic") return genericRule.id;
+	return hit.kind === "custom" ? customRule.id : ruleIdOf(hit.provider);
+}
 function withoutVersions(places) {
 	const there = new Set(places.flatMap(({ location }) => location.kind === "file" ? location.path : []));
 	const oldest = new Map(places.map((place) => [place.path, place]));
@@ -6402,16 +6523,16 @@ function withoutVersions(places) {
 	return [first, ...rest];
 }
 function fingerprintOf(rule, { hit, path }) {
+	if (hit.kind === "custom") {
+		const { custom } = hit.rule;
+		return hit.drawn ? fingerprint(rule, custom, hit.secret) : fingerprint(rule, custom, path, String(hit.occurrence));
+	}
 	return hit.kind === "token" ? fingerprint(rule, hit.provider.id, hit.whole) : fingerprint(rule, hit.name, path, String(hit.occurrence));
 }
 
 //#endregion
-//#region src/checks/secrets/hit.ts
-const secretKeyOf = (hit) => hit.kind === "generic" ? `generic ${hit.secret}` : `${hit.provider.id} ${hit.whole}`;
-
-//#endregion
 //#region src/checks/secrets/judge/known.ts
-function knownOnBase(base, changes, generic) {
+function knownOnBase(base, changes, options) {
 	const origin = new Map(changes.flatMap(({ path, from }) => from === void 0 ? [] : [[path, from]]));
 	const read = /* @__PURE__ */ new Map();
 	const secretsAt = (path) => {
@@ -6420,7 +6541,7 @@ function knownOnBase(base, changes, generic) {
 		const fresh = base.read(path).then((content) => {
 			const { hits } = content === void 0 ? { hits: [] } : scanContent(content, {
 				path,
-				generic
+				...options
 			});
 			return new Set(hits.map(secretKeyOf));
 		});
@@ -6436,12 +6557,162 @@ function knownOnBase(base, changes, generic) {
 }
 
 //#endregion
+//#region src/checks/secrets/other-tools/secrets-baseline.ts
+const SECRETS_BASELINE = ".secrets.baseline";
+const baselineEntry = (path, secret) => `${path} ${createHash("sha1").update(secret).digest("hex")}`;
+function parseSecretsBaseline(text, file = SECRETS_BASELINE) {
+	const json = asRecord(parseJson$1(text, file));
+	const results = asRecord(json?.results);
+	if (results === void 0) throw new UserError(`${file} has no \`results\`.`, "Write it anew with `detect-secrets scan`, or delete it.");
+	const entries = /* @__PURE__ */ new Set();
+	for (const [path, found] of Object.entries(results)) {
+		if (!Array.isArray(found)) throw new UserError(`${file}: \`results\` of ${printable(path, 120)} is no list.`, "Write it anew.");
+		for (const each of found) {
+			const { hashed_secret: hash, is_secret: isSecret } = asRecord(each) ?? {};
+			if (typeof hash === "string" && isSecret !== true) entries.add(`${path.replaceAll("\\", "/")} ${hash.toLowerCase()}`);
+		}
+	}
+	return {
+		entries,
+		notes: (Array.isArray(json?.filters_used) ? json.filters_used : []).some((filter) => Object.hasOwn(asRecord(filter) ?? {}, "pattern")) ? [`${file} leaves out files or lines by a pattern, which is not read: use \`secrets.ignore-paths\`.`] : []
+	};
+}
+function parseJson$1(text, file) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new UserError(`${file} is not valid JSON: ${printable(messageOf(error), 160)}.`, "Write it anew with `detect-secrets scan`, or restore it from git.", { cause: error });
+	}
+}
+const asRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
+
+//#endregion
+//#region src/checks/secrets/judge/silence.ts
+function silencing(placed, { entries, audited, allowComments }) {
+	const byEntry = /* @__PURE__ */ new Map();
+	if (entries.length > 0) for (const place of placed) {
+		const entry = entries.find(({ commit, path, line }) => path === place.path && line === place.hit.place.line && (commit === void 0 || commit === commitOf(place)));
+		if (entry !== void 0) byEntry.set(keyOf(place), {
+			by: "file",
+			reason: `listed in ${entry.file}, line ${entry.entryLine}`
+		});
+	}
+	const reasonOf = (place) => {
+		const { hit, path } = place;
+		if (allowComments && hit.allowComment !== void 0) return {
+			by: "inline",
+			reason: `\`${hit.allowComment}\``
+		};
+		const values = "whole" in hit ? [hit.whole, hit.secret] : [hit.secret];
+		if (audited.size > 0 && values.some((value) => audited.has(baselineEntry(path, value)))) return {
+			by: "file",
+			reason: "in .secrets.baseline"
+		};
+		return byEntry.get(keyOf(place));
+	};
+	return ({ places: [first, ...others] }) => {
+		const reason = reasonOf(first);
+		return others.every((place) => reasonOf(place) !== void 0) ? reason : void 0;
+	};
+}
+const keyOf = ({ hit, path }) => `${secretKeyOf(hit)}\0${path}`;
+const commitOf = ({ where }) => "commit" in where ? where.commit : "";
+
+//#endregion
 //#region src/checks/secrets/judge/variable.ts
 const SHORTEST = 12;
 function variableWith(hit, variables) {
 	if (hit.kind === "guessable") return void 0;
 	const values = [hit.secret, ...hit.kind === "token" ? [hit.whole] : []].filter(({ length }) => length >= SHORTEST);
 	return Object.entries(variables).find(([, value]) => values.includes(value.trim()))?.[0];
+}
+
+//#endregion
+//#region src/checks/secrets/other-tools/gitleaks-ignore.ts
+const IGNORE_FILES = [".gitleaksignore", ".betterleaksignore"];
+const ENTRY = /^(?:([0-9a-f]{40}|[0-9a-f]{64}):)?(.+):([^:]+):(\d+)$/;
+function parseLeakIgnores(text, file) {
+	const parsed = {
+		entries: [],
+		notes: []
+	};
+	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		const line = raw.trim();
+		if (line === "" || line.startsWith("#")) continue;
+		const [, commit, path = "", rule = "", at = ""] = ENTRY.exec(line) ?? [];
+		if (path === "") {
+			parsed.notes.push(`${file}:${index + 1}: \`${printable(line, 80)}\` is no fingerprint (\`commit:path:rule:line\`), so it ignores nothing.`);
+			continue;
+		}
+		parsed.entries.push({
+			file,
+			entryLine: index + 1,
+			...commit === void 0 ? {} : { commit },
+			path: path.replaceAll("\\", "/").replace(/^\.\//, ""),
+			rule,
+			line: Number(at)
+		});
+	}
+	return parsed;
+}
+
+//#endregion
+//#region src/checks/secrets/other-tools/rules-file.ts
+const RULES_FILES = [".betterleaks.toml", ".gitleaks.toml"];
+const MAX_DEPTH$1 = 2;
+async function findRulesFile(tree) {
+	for (const path of RULES_FILES) if (await tree.read(path) !== void 0) return path;
+}
+async function readRulesFiles(tree, path) {
+	const files = [];
+	let next = path;
+	while (next !== void 0 && files.length <= MAX_DEPTH$1) {
+		const text = await readText(tree, next);
+		if (text === void 0) throw new UserError(`${next} does not exist in the ${tree.describe}.`, files.length === 0 ? "Correct the name of the file." : `Correct \`extend.path\` in ${files.at(-1)?.path}.`);
+		files.push({
+			path: next,
+			text
+		});
+		next = readGitleaksConfig(text, next).extends?.replace(/^\.\//, "");
+	}
+	return files;
+}
+
+//#endregion
+//#region src/checks/secrets/other-tools/settings.ts
+async function readOtherTools(tools) {
+	const notes = [...tools?.notes ?? []];
+	const problems = [];
+	const attempt = async (read, otherwise) => {
+		try {
+			return await read();
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			problems.push(`${error.message} ${error.advice}`);
+			return otherwise;
+		}
+	};
+	const { rules: source, ignores: tree, allowComments = false } = tools ?? {};
+	const rules = source && await attempt(() => readRulesFiles(source.tree, source.path), void 0);
+	const entries = [];
+	for (const file of tree === void 0 ? [] : IGNORE_FILES) {
+		const parsed = parseLeakIgnores((tree && await readText(tree, file)) ?? "", file);
+		entries.push(...parsed.entries);
+		notes.push(...parsed.notes);
+	}
+	const text = tree && await readText(tree, ".secrets.baseline");
+	const baseline = text === void 0 ? void 0 : await attempt(async () => parseSecretsBaseline(text), void 0);
+	notes.push(...baseline?.notes ?? []);
+	return {
+		...rules === void 0 ? {} : { rules },
+		silencers: {
+			entries,
+			audited: baseline?.entries ?? /* @__PURE__ */ new Set(),
+			allowComments
+		},
+		notes,
+		problems
+	};
 }
 
 //#endregion
@@ -6455,7 +6726,11 @@ const sampleGeneric = (random) => `${random.text("bcdfghjk", 2)}7${random.text("
 
 //#endregion
 //#region src/checks/secrets/rules/index.ts
-const rules$1 = [...providers.map(providerRule), genericRule];
+const rules$1 = [
+	...providers.map(providerRule),
+	genericRule,
+	customRule
+];
 
 //#endregion
 //#region src/checks/secrets/check.ts
@@ -6465,16 +6740,30 @@ const secretsCheck = {
 	rules: rules$1,
 	run: run$1,
 	async runExample(ruleId, example) {
-		const { hits } = scanContent(Buffer.from(fillExample(ruleId, example)), {
+		const [text, custom] = await customExample(fillExample(ruleId, example));
+		const { hits } = scanContent(Buffer.from(text), {
 			path: "",
-			generic: true
+			generic: true,
+			...custom
 		});
-		return hits.map((hit) => hit.kind === "generic" ? genericRule.id : ruleIdOf(hit.provider));
+		return hits.map(ruleOf);
 	}
 };
+async function customExample(example) {
+	const [rules = "", text] = example.split(/^--- .*\n/m);
+	if (text === void 0) return [example, {}];
+	return [text, { custom: await loadRules([{
+		path: ".gitleaks.toml",
+		text: rules
+	}]) }];
+}
+const loadRules = async (files) => (await import("./custom-rules.js")).customRules(files);
 async function run$1(context, settings) {
 	const isIgnored = ignoredPaths(settings["ignore-paths"]);
 	const { generic } = settings;
+	const tools = await readOtherTools(settings.otherTools);
+	const custom = await compiledOrProblem(tools);
+	const rules = custom === void 0 ? void 0 : tools.rules;
 	const history = historyOf(context);
 	const uncommitted = new Set(context.scope.kind === "change" ? context.scope.uncommitted : []);
 	const tip = history === void 0 ? {
@@ -6482,21 +6771,26 @@ async function run$1(context, settings) {
 		problems: []
 	} : await tipOf(history.git, context, uncommitted);
 	const tipPaths = (oid) => tip.paths.get(oid) ?? [];
+	const own = {
+		generic,
+		...custom && { custom }
+	};
 	const tree = {
 		tree: context.head,
 		isIgnored,
-		generic
+		...own
 	};
 	const source = {
 		tipPaths,
 		isIgnored,
-		generic,
+		...own,
 		progress: context.progress
 	};
 	const collected = history === void 0 ? await collectFromTree(tree) : context.scope.kind === "history" ? await collectFromHistory({
 		...source,
 		...history,
 		threads: context.threads,
+		...rules && { rules },
 		unreachable: !settings.onlyReachable
 	}) : await collectFromGit({
 		...source,
@@ -6506,14 +6800,16 @@ async function run$1(context, settings) {
 		...tree,
 		only: uncommitted
 	}));
-	const placed = placeSightings(collected.sightings, {
+	const { kept, allowed } = withoutAllowed(collected.sightings);
+	const placed = placeSightings(kept, {
 		tipPaths,
 		isIgnored
 	});
 	const groups = groupPlaces(placed.filter(({ path }) => path === "" || !isIgnored(path)));
 	const { scope, base, changes } = context;
-	const isKnown = scope.kind === "change" && base !== void 0 ? knownOnBase(base, changes, generic) : async () => false;
+	const isKnown = scope.kind === "change" && base !== void 0 ? knownOnBase(base, changes, own) : async () => false;
 	const inline = scope.kind === "change" || scope.kind === "tree";
+	const silencedBy = silencing(placed, tools.silencers);
 	const exposures = history === void 0 ? /* @__PURE__ */ new Map() : await exposuresOf(history.git, groups);
 	const { variables, environment } = context;
 	const findings = [];
@@ -6522,6 +6818,7 @@ async function run$1(context, settings) {
 		const variable = variableWith(group.places[0].hit, variables);
 		const finding = toFinding$1(group, {
 			known: await isKnown(group),
+			ignored: silencedBy(group),
 			inline,
 			inCommits: history !== void 0,
 			...exposure === void 0 ? {} : { exposure },
@@ -6533,15 +6830,32 @@ async function run$1(context, settings) {
 		if (finding.severity === "low" && finding.location.kind !== "file") collected.coverage.samples++;
 		else findings.push(finding);
 	}
-	const gaps = [...damageOf(collected), ...collected.problems];
+	const gaps = [
+		...tools.problems,
+		...damageOf(collected),
+		...collected.problems
+	];
+	const notices = [...tools.notes, ...custom?.notes ?? []];
 	return {
 		status: gaps.length === 0 ? "completed" : "inconclusive",
 		...gaps.length === 0 ? {} : { reason: gaps.slice(0, MOST_GAPS).join(". ") },
 		coverage: coverageOf(collected),
-		leftOut: leftOutOf(collected),
+		leftOut: leftOutOf(collected, allowed, settings.otherTools?.rules?.path),
 		findings,
+		...tools.problems.length === 0 ? {} : { misconfigured: true },
+		...notices.length === 0 ? {} : { notices },
 		...inline ? { examined: [...collected.paths].sort() } : {}
 	};
+}
+async function compiledOrProblem({ rules, problems }) {
+	if (rules === void 0) return void 0;
+	try {
+		return await loadRules(rules);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		problems.push(`${error.message} ${error.advice}`);
+		return;
+	}
 }
 function historyOf({ scope, git }) {
 	if (scope.kind !== "change" && scope.kind !== "history") return void 0;
@@ -6599,7 +6913,8 @@ const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }) =
 	bytes,
 	...samples > 0 ? { placeholders: samples } : {}
 });
-function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated, unreadable }, missing, damaged }) {
+function leftOutOf({ leftOut, missing, damaged }, allowed, rules = "") {
+	const { tooLarge, ignored, links, truncated, cut, unreadable } = leftOut;
 	return [
 		{
 			what: "files",
@@ -6635,6 +6950,16 @@ function leftOutOf({ leftOut: { tooLarge, ignored, links, truncated, unreadable 
 			what: "files",
 			count: truncated,
 			why: `only the first ${MAX_MATCHES} matches of each were looked at`
+		},
+		{
+			what: "files",
+			count: cut,
+			why: `a rule of ${rules} matched too often there, or took too long`
+		},
+		{
+			what: "credentials",
+			count: allowed,
+			why: `allowed by ${rules}`
 		}
 	].filter(({ count }) => count > 0);
 }
@@ -9254,4 +9579,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { today as C, annotateSchema as D, WHEN as E, nodeClock as S, OTHER_TOOLS as T, CONFIG_FILES as _, judgePolicy as a, workerThreads as b, secretsCheck as c, isSameEnvironment as d, parseConfig as f, readText as g, memoryTree as h, atLine as i, migrationsCheck as l, folderTree as m, isOurRule as n, placeOf as o, commitTree as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, envCheck as u, DEFAULT_CONFIG as v, ALL_CLEAR as w, HttpFailure as x, configSchema as y };
+export { OTHER_TOOLS as A, DEFAULT_CONFIG as C, nodeClock as D, HttpFailure as E, annotateSchema as M, today as O, CONFIG_FILES as S, workerThreads as T, parseConfig as _, judgePolicy as a, memoryTree as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, isSameEnvironment as g, envCheck as h, atLine as i, WHEN as j, ALL_CLEAR as k, findRulesFile as l, migrationsCheck as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, commitTree as v, configSchema as w, readText as x, folderTree as y };

@@ -3,9 +3,9 @@ import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } f
 import { d as countOf, p as examinedSomething, s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { C as today, a as judgePolicy, c as secretsCheck, d as isSameEnvironment, l as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, u as envCheck, x as HttpFailure } from "./rules.js";
+import { E as HttpFailure, O as today, a as judgePolicy, c as secretsCheck, g as isSameEnvironment, h as envCheck, m as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
-import { i as override, r as mark, t as placeFindings } from "./place.js";
+import { i as override, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
 import { a as tokenHider } from "./hide-tokens2.js";
 import path from "node:path";
@@ -204,7 +204,7 @@ function safeFolder(folder, option) {
 //#endregion
 //#region src/app/check-settings.ts
 async function bindCheck(word, input) {
-	const { options, own, before, judging } = input;
+	const { subject, options, own, before, judging, trust } = input;
 	const { config } = judging.parsed;
 	switch (word) {
 		case "env": {
@@ -216,10 +216,14 @@ async function bindCheck(word, input) {
 			};
 			return (context) => envCheck.run(context, settings);
 		}
-		case "secrets": return (context) => secretsCheck.run(context, {
-			...config.secrets,
-			...options.secrets
-		});
+		case "secrets": return async (context) => {
+			const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
+			return secretsCheck.run(context, {
+				...config.secrets,
+				...options.secrets,
+				otherTools
+			});
+		};
 		case "migrations": return (context) => migrationsCheck.run(context, config.migrations);
 		case "smoke": {
 			const settings = await smokeSettings(input, config);
@@ -298,7 +302,8 @@ async function run(subject, options, world) {
 		world,
 		own,
 		before,
-		judging
+		judging,
+		trust
 	})));
 	const outcomes = results.map((result) => result.outcome);
 	const examined = new Map(results.flatMap(({ outcome, examined: paths }) => outcome.status === "completed" ? [[outcome.check, paths]] : []));

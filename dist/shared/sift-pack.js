@@ -380,7 +380,13 @@ function resultSize(delta) {
 //#endregion
 //#region src/checks/secrets/history/sift-pack.ts
 const BATCH = 32;
-function siftPack({ pack: path, entries, roots, next, maxBytes, generic }) {
+async function siftPack(job) {
+	const { pack: path, entries, roots, next, maxBytes, generic, rules } = job;
+	const custom = rules && (await import("./custom-rules.js")).customRules(rules);
+	const options = {
+		generic,
+		...custom && { custom }
+	};
 	const answer = {
 		candidates: [],
 		tooLarge: [],
@@ -405,11 +411,11 @@ function siftPack({ pack: path, entries, roots, next, maxBytes, generic }) {
 					if (type === "commit") answer.commits++;
 					const text = isBlob ? content : writtenIn(content);
 					answer.bytes += text.length;
-					const sifted = siftContent(text, { generic }, isBlob && pieces !== void 0 && parent !== void 0 ? {
+					const sifted = siftContent(text, options, isBlob && pieces !== void 0 && parent !== void 0 ? {
 						pieces,
 						from: parent
 					} : void 0);
-					if (sifted.found !== void 0) answer.candidates.push(entry);
+					if (sifted.holds) answer.candidates.push(entry);
 					return sifted;
 				}, limits);
 			}

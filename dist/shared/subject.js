@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { v as rankOf } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { _ as CONFIG_FILES, f as parseConfig, g as readText, t as ALL_RULES, y as configSchema } from "./rules.js";
+import { S as CONFIG_FILES, _ as parseConfig, t as ALL_RULES, w as configSchema, x as readText } from "./rules.js";
 import path from "node:path";
 import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
 

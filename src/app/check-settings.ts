@@ -9,6 +9,7 @@ import { METHODS } from '../config/sections/smoke.ts';
 import { isSameEnvironment } from '../core/environment.ts';
 import type { LoadedConfig } from './configuration.ts';
 import type { CheckWord, RunOptions } from './options.ts';
+import { otherToolsOf } from './policy/other-tools.ts';
 import type { Subject } from './subject.ts';
 
 export interface CheckInput {
@@ -20,6 +21,8 @@ export interface CheckInput {
   before: LoadedConfig | undefined;
   /** What judges: the base's, for a fork. */
   judging: LoadedConfig;
+  /** Whose ignores and rules count. */
+  trust: 'head' | 'base';
   variables: Readonly<Record<string, string>>;
   hostsConfig: (() => Promise<Config>) | undefined;
   mask: ((value: string) => void) | undefined;
@@ -29,7 +32,7 @@ export type BoundCheck = (context: CheckContext) => Promise<CheckResult>;
 
 /** Throws UserError. */
 export async function bindCheck(word: CheckWord, input: CheckInput): Promise<BoundCheck> {
-  const { options, own, before, judging } = input;
+  const { subject, options, own, before, judging, trust } = input;
   const { config } = judging.parsed;
   switch (word) {
     case 'env': {
@@ -42,7 +45,10 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
       return (context) => envCheck.run(context, settings);
     }
     case 'secrets':
-      return (context) => secretsCheck.run(context, { ...config.secrets, ...options.secrets });
+      return async (context) => {
+        const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
+        return secretsCheck.run(context, { ...config.secrets, ...options.secrets, otherTools });
+      };
     case 'migrations':
       return (context) => migrationsCheck.run(context, config.migrations);
     case 'smoke': {

@@ -21,6 +21,7 @@ import {
 } from '../core/suppress.ts';
 import { printable } from '../core/text.ts';
 import { readText, type Tree } from '../io/tree.ts';
+import { addedToOtherTools, trustedTree } from './policy/other-tools.ts';
 import { atLine, type PolicySubject, placeOf } from './policy/rule.ts';
 import { isReviewed, type Subject } from './subject.ts';
 
@@ -48,7 +49,7 @@ export interface MarkInput {
 export async function mark(input: MarkInput): Promise<Marked> {
   const { subject, config, rules, today } = input;
   const namesOf = (id: string): readonly string[] => [id, ...(rules.find((rule) => rule.id === id)?.aliases ?? [])];
-  const trusted = subject.judgedBy ?? (input.trust === 'base' ? (subject.base ?? subject.head) : subject.head);
+  const trusted = trustedTree(subject, input.trust);
 
   const ignoreFile = await readIgnoreFile(trusted);
   const before = subject.base && isReviewed(subject) ? await readIgnoreFile(subject.base) : undefined;
@@ -69,11 +70,19 @@ export async function mark(input: MarkInput): Promise<Marked> {
       stale: ignores.filter((ignore) => !marked.used.has(ignore) && isStale(ignore, input)),
       malformed: ignoreFile.malformed,
       added: before
-        ? [...addedEntries(ignoreFile.entries, before), ...inline.added, ...(await addedBaseline(subject, baseline))]
+        ? [
+            ...addedEntries(ignoreFile.entries, before),
+            ...inline.added,
+            ...(await addedBaseline(subject, baseline)),
+            ...(readsOtherTools(input) ? await addedToOtherTools(subject, input.findings) : []),
+          ]
         : [],
     },
   };
 }
+
+/** Only `secrets` looks at what other tools leave behind; of a fork's nothing counts, so nothing is added. */
+const readsOtherTools = ({ examined, trust }: MarkInput): boolean => trust === 'head' && examined.has('secrets');
 
 /**
  * Checks whose findings in a look at everything were there before, where no baseline says so. What is wrong right now

@@ -18,6 +18,8 @@ export interface RunOptions {
   configFile?: string;
   environment?: string;
   envFile?: string;
+  /** A configuration of gitleaks or betterleaks in the repository; absent: the one at its root, if any. */
+  rulesFile?: string;
   url?: string;
   failOn?: FailOn;
   warnOnly?: boolean;

@@ -58,7 +58,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   await mustHaveFiles(subject, options.workingDirectory);
 
   const results = await Promise.all(
-    options.checks.map((word) => runCheck(word, { subject, options, world, own, before, judging })),
+    options.checks.map((word) => runCheck(word, { subject, options, world, own, before, judging, trust })),
   );
   const outcomes = results.map((result) => result.outcome);
   const examined = new Map(
@@ -229,6 +229,7 @@ interface CheckRun {
   own: LoadedConfig;
   before: LoadedConfig | undefined;
   judging: LoadedConfig;
+  trust: 'head' | 'base';
 }
 
 interface FinishedCheck {

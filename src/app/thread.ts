@@ -6,10 +6,10 @@ import { siftContent } from '../checks/secrets/scanner.ts';
 const TASKS: Readonly<Record<string, (data: never) => unknown>> = { 'sift-pack': siftPack };
 
 export function runThread(): void {
-  parentPort?.once('message', ({ task, data }: { task: string; data: never }) => {
+  parentPort?.once('message', async ({ task, data }: { task: string; data: never }) => {
     const run = TASKS[task];
     if (run === undefined) throw new Error(`no such task: ${task}`);
-    parentPort?.postMessage(run(data));
+    parentPort?.postMessage(await run(data));
   });
   // While nothing is asked yet: what is built at the first use.
   siftContent(Buffer.from('warm'), { generic: true });

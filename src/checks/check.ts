@@ -64,6 +64,8 @@ export interface CheckResult {
   examined?: readonly string[];
   /** Sentences a reader should see once. */
   notices?: string[];
+  /** It is `inconclusive` over a file that the user can mend: exit 2, whatever `warn-only` says. */
+  misconfigured?: true;
 }
 
 export interface Check<Settings> {

@@ -56,7 +56,7 @@ async function score(file: string): Promise<Score> {
     const rule = example.rule ?? 'none';
     const tally = example.expected ? (result.rules.get(rule) ?? nothing()) : result.negatives;
     if (example.expected) result.rules.set(rule, tally);
-    const known = hits.flatMap((hit) => (hit.kind === 'generic' ? [] : [hit]));
+    const known = hits.flatMap((hit) => ('provider' in hit ? [hit] : []));
     const severe = known.filter((hit) => isAtLeast(severityOfHit(hit), 'high'));
     tally.texts++;
     if (hits.length > 0) tally.any++;

@@ -7,12 +7,12 @@ export interface Threads {
    * Does the same task in several threads, each with the same data, which says in shared memory what is left to do. `here` is the
    * task itself (src/app/thread.ts knows it by name), for where there are no threads. Answers come in no order.
    */
-  run<Data, Answer>(task: string, data: Data, here: (data: Data) => Answer): Promise<Answer[]>;
+  run<Data, Answer>(task: string, data: Data, here: (data: Data) => Answer | Promise<Answer>): Promise<Answer[]>;
   /** Starts them, since there will be work soon: a thread takes as long to start as a small repository to read. */
   warm(): void;
 }
 
-export const noThreads: Threads = { run: async (_, data, here) => [here(data)], warm: () => {} };
+export const noThreads: Threads = { run: async (_, data, here) => [await here(data)], warm: () => {} };
 
 /** More share their work badly: they read one disk. */
 const MOST = 8;
@@ -49,7 +49,12 @@ function start(): Worker {
   return worker;
 }
 
-function ask<Data, Answer>(worker: Worker, task: string, data: Data, here: (data: Data) => Answer): Promise<Answer> {
+function ask<Data, Answer>(
+  worker: Worker,
+  task: string,
+  data: Data,
+  here: (data: Data) => Answer | Promise<Answer>,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     // Slower, but right.
     if (ended.has(worker)) {

@@ -7,7 +7,7 @@ const random = seeded(7);
 const sampleOf = (id: string): string => providers.find((each) => each.id === id)?.sample(seeded(3)) ?? '';
 const severities = (text: string): string[] =>
   scanContent(Buffer.from(text), { path: 'src/app.txt', generic: false }).hits.map((hit) =>
-    hit.kind === 'generic'
+    hit.kind === 'generic' || hit.kind === 'custom'
       ? hit.kind
       : `${hit.provider.id} ${hit.provider.severityOf?.(hit.whole) ?? hit.provider.severity}`,
   );

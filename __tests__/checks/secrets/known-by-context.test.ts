@@ -8,7 +8,7 @@ const text = (length: number): string => `A7${random.text(BASE62, length - 2)}`;
 
 const found = (content: string): string[] =>
   scanContent(Buffer.from(content), { path: '', generic: false }).hits.flatMap((hit) =>
-    hit.kind === 'generic' ? [] : hit.provider.id,
+    'provider' in hit ? hit.provider.id : [],
   );
 
 test.each([

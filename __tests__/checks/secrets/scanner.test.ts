@@ -1,3 +1,4 @@
+import { typeOf } from '../../../src/checks/secrets/hit.ts';
 import { scanContent } from '../../../src/checks/secrets/scanner.ts';
 import { awsAccessKey, sampleAwsSecret } from '../../../src/facts/credentials/aws-access-key.ts';
 import { gcpServiceAccount, serviceAccountJson } from '../../../src/facts/credentials/gcp-service-account.ts';
@@ -9,9 +10,7 @@ import { sampleSupabaseJwt } from '../../../src/facts/credentials/supabase-key.t
 
 const token = githubToken.sample(seeded(1));
 const ids = (text: string | Buffer, path = '') =>
-  scanContent(Buffer.from(text), { path, generic: true }).hits.map((hit) =>
-    hit.kind === 'generic' ? 'generic' : hit.provider.id,
-  );
+  scanContent(Buffer.from(text), { path, generic: true }).hits.map(typeOf);
 
 test.each([
   { name: 'bare', text: token },

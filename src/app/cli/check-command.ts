@@ -68,6 +68,7 @@ async function toRunOptions(
     folder: folder === undefined ? undefined : path.resolve(terminal.cwd, folder),
     staged: options.staged,
     stdin: options.stdin ? await readStandardInput(options.name ?? 'standard-input.txt') : undefined,
+    rulesFile: options.rules === undefined ? undefined : safeFolder(options.rules, '`--rules`'),
     secrets: options.unreachable === false ? { onlyReachable: true } : undefined,
     warnOnly: options.warnOnly,
     failOn,

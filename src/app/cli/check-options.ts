@@ -26,6 +26,7 @@ export interface CheckOptions {
   name?: string;
   unreachable?: boolean;
   jobs?: number;
+  rules?: string;
   folder?: string;
   needs?: string;
   expect?: string;

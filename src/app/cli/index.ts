@@ -176,6 +176,10 @@ const withSecretsOptions = (target: Command): Command =>
     .option('--staged', 'look at what the next commit will hold, for a pre-commit hook')
     .option('--stdin', 'look at standard input, such as the log of a deploy')
     .option('--name <file>', 'with --stdin: what the text is called', 'standard-input.txt')
+    .option(
+      '--rules <file>',
+      'rules of gitleaks, relative to the repository (default: .gitleaks.toml, where there is one)',
+    )
     .addOption(new Option('--jobs <number>', 'threads (default: one for each core, 8 at most)').argParser(wholeNumber));
 
 function wholeNumber(value: string): number {

@@ -1,5 +1,5 @@
 import type { SecretsSection } from '../../config/sections/secrets.ts';
-import { InconclusiveError } from '../../core/errors.ts';
+import { InconclusiveError, UserError } from '../../core/errors.ts';
 import { countOf, type LeftOut } from '../../core/outcome.ts';
 import type { Git, Range } from '../../io/git.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
@@ -9,21 +9,26 @@ import { collectFromTree } from './collect/from-tree.ts';
 import { ignoredPaths } from './collect/ignored-paths.ts';
 import { addCollected, type Collected } from './collect/sighting.ts';
 import { MAX_MATCHES } from './engine/search.ts';
+import { withoutAllowed } from './judge/allowed.ts';
 import { type Exposure, exposuresOf } from './judge/exposure.ts';
 import { toFinding } from './judge/finding.ts';
-import { type Group, groupPlaces } from './judge/group.ts';
+import { type Group, groupPlaces, ruleOf } from './judge/group.ts';
 import { knownOnBase } from './judge/known.ts';
 import { placeSightings } from './judge/place.ts';
+import { silencing } from './judge/silence.ts';
 import { variableWith } from './judge/variable.ts';
+import type { CustomRules } from './other-tools/custom-rules.ts';
+import type { RulesFile } from './other-tools/rules-file.ts';
+import { type OtherTools, type ReadTools, readOtherTools } from './other-tools/settings.ts';
 import { fillExample } from './rules/fill-example.ts';
-import { genericRule } from './rules/generic.ts';
 import { rules } from './rules/index.ts';
-import { ruleIdOf } from './rules/provider-rule.ts';
 import { scanContent } from './scanner.ts';
 
 export interface SecretsSettings extends SecretsSection {
   /** In a look at the history: leave out what no reference leads to. */
   onlyReachable?: boolean;
+  /** What is taken over from gitleaks, betterleaks and detect-secrets; absent: nothing. */
+  otherTools?: OtherTools;
 }
 
 /** Looks for credentials in a change, in the history or in files. Reads, and asks nobody whether a token still works. */
@@ -33,22 +38,38 @@ export const secretsCheck: Check<SecretsSettings> = {
   rules,
   run,
   async runExample(ruleId, example) {
-    const { hits } = scanContent(Buffer.from(fillExample(ruleId, example)), { path: '', generic: true });
-    return hits.map((hit) => (hit.kind === 'generic' ? genericRule.id : ruleIdOf(hit.provider)));
+    const [text, custom] = await customExample(fillExample(ruleId, example));
+    const { hits } = scanContent(Buffer.from(text), { path: '', generic: true, ...custom });
+    return hits.map(ruleOf);
   },
 };
+
+/** An example of a custom rule is the rule, a line `--- file`, and the file. */
+async function customExample(example: string): Promise<[text: string, custom: { custom?: CustomRules }]> {
+  const [rules = '', text] = example.split(/^--- .*\n/m);
+  if (text === undefined) return [example, {}];
+  return [text, { custom: await loadRules([{ path: '.gitleaks.toml', text: rules }]) }];
+}
+
+/** Loaded where there are rules: a run without them need not wait for what reads them. */
+const loadRules = async (files: readonly RulesFile[]): Promise<CustomRules> =>
+  (await import('./other-tools/custom-rules.ts')).customRules(files);
 
 async function run(context: CheckContext, settings: SecretsSettings): Promise<CheckResult> {
   const isIgnored = ignoredPaths(settings['ignore-paths']);
   const { generic } = settings;
+  const tools = await readOtherTools(settings.otherTools);
+  const custom = await compiledOrProblem(tools);
+  const rules = custom === undefined ? undefined : tools.rules;
   const history = historyOf(context);
   const uncommitted = new Set(context.scope.kind === 'change' ? context.scope.uncommitted : []);
   const tip: Tip =
     history === undefined ? { paths: new Map(), problems: [] } : await tipOf(history.git, context, uncommitted);
   const tipPaths = (oid: string): readonly string[] => tip.paths.get(oid) ?? [];
 
-  const tree = { tree: context.head, isIgnored, generic };
-  const source = { tipPaths, isIgnored, generic, progress: context.progress };
+  const own = { generic, ...(custom && { custom }) };
+  const tree = { tree: context.head, isIgnored, ...own };
+  const source = { tipPaths, isIgnored, ...own, progress: context.progress };
   const collected =
     history === undefined
       ? await collectFromTree(tree)
@@ -57,17 +78,19 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
             ...source,
             ...history,
             threads: context.threads,
+            ...(rules && { rules }),
             unreachable: !settings.onlyReachable,
           })
         : await collectFromGit({ ...source, ...history });
   if (uncommitted.size > 0) addCollected(collected, await collectFromTree({ ...tree, only: uncommitted }));
-  const placed = placeSightings(collected.sightings, { tipPaths, isIgnored });
+  const { kept, allowed } = withoutAllowed(collected.sightings);
+  const placed = placeSightings(kept, { tipPaths, isIgnored });
   const groups = groupPlaces(placed.filter(({ path }) => path === '' || !isIgnored(path)));
 
   const { scope, base, changes } = context;
-  const isKnown =
-    scope.kind === 'change' && base !== undefined ? knownOnBase(base, changes, generic) : async () => false;
+  const isKnown = scope.kind === 'change' && base !== undefined ? knownOnBase(base, changes, own) : async () => false;
   const inline = scope.kind === 'change' || scope.kind === 'tree';
+  const silencedBy = silencing(placed, tools.silencers);
   const exposures = history === undefined ? new Map<Group, Exposure>() : await exposuresOf(history.git, groups);
   const { variables, environment } = context;
   const findings = [];
@@ -76,6 +99,7 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
     const variable = variableWith(group.places[0].hit, variables);
     const finding = toFinding(group, {
       known: await isKnown(group),
+      ignored: silencedBy(group),
       inline,
       inCommits: history !== undefined,
       ...(exposure === undefined ? {} : { exposure }),
@@ -88,15 +112,30 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
     else findings.push(finding);
   }
 
-  const gaps = [...damageOf(collected), ...collected.problems];
+  const gaps = [...tools.problems, ...damageOf(collected), ...collected.problems];
+  const notices = [...tools.notes, ...(custom?.notes ?? [])];
   return {
     status: gaps.length === 0 ? 'completed' : 'inconclusive',
     ...(gaps.length === 0 ? {} : { reason: gaps.slice(0, MOST_GAPS).join('. ') }),
     coverage: coverageOf(collected),
-    leftOut: leftOutOf(collected),
+    leftOut: leftOutOf(collected, allowed, settings.otherTools?.rules?.path),
     findings,
+    ...(tools.problems.length === 0 ? {} : { misconfigured: true }),
+    ...(notices.length === 0 ? {} : { notices }),
     ...(inline ? { examined: [...collected.paths].sort() } : {}),
   };
+}
+
+/** What our own rules can see is told all the same where the team's cannot be read. */
+async function compiledOrProblem({ rules, problems }: ReadTools): Promise<CustomRules | undefined> {
+  if (rules === undefined) return undefined;
+  try {
+    return await loadRules(rules);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    problems.push(`${error.message} ${error.advice}`);
+    return undefined;
+  }
 }
 
 /** What history is to be read; undefined where files are. */
@@ -167,11 +206,8 @@ const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }: C
   ...(samples > 0 ? { placeholders: samples } : {}),
 });
 
-function leftOutOf({
-  leftOut: { tooLarge, ignored, links, truncated, unreadable },
-  missing,
-  damaged,
-}: Collected): LeftOut[] {
+function leftOutOf({ leftOut, missing, damaged }: Collected, allowed: number, rules = ''): LeftOut[] {
+  const { tooLarge, ignored, links, truncated, cut, unreadable } = leftOut;
   const all: LeftOut[] = [
     { what: 'files', count: tooLarge, why: `larger than ${MAX_BYTES / 1024 / 1024} MiB` },
     { what: 'files', count: ignored, why: '`secrets.ignore-paths`' },
@@ -180,6 +216,8 @@ function leftOutOf({
     { what: 'files', count: unreadable, why: 'could not be read' },
     { what: 'links', count: links, why: 'symbolic links are not followed' },
     { what: 'files', count: truncated, why: `only the first ${MAX_MATCHES} matches of each were looked at` },
+    { what: 'files', count: cut, why: `a rule of ${rules} matched too often there, or took too long` },
+    { what: 'credentials', count: allowed, why: `allowed by ${rules}` },
   ];
   return all.filter(({ count }) => count > 0);
 }

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../facts/credentials/shared/placeholder.ts';
 import type { Provider } from '../../facts/credentials/shared/provider.ts';
 import type { Change } from './engine/change.ts';
 import { decodeContent } from './engine/decode.ts';
-import { type Detector, GENERIC, type Match } from './engine/detector.ts';
+import { type Detector, GENERIC, isCustom, type Match } from './engine/detector.ts';
 import { lineFinder } from './engine/lines.ts';
 import { withoutOverlaps } from './engine/overlap.ts';
 import { buildSearch, type Search, type Sifted as SiftedBytes } from './engine/search.ts';
@@ -13,12 +13,18 @@ import { assignment, isQuoted, nameBefore } from './generic/assignment.ts';
 import { isReadGenerically, mayBeUnquoted } from './generic/files.ts';
 import { isRare } from './generic/rarity.ts';
 import type { Hit } from './hit.ts';
+import { allowCommentAt } from './other-tools/allow-comment.ts';
+import type { CustomRules } from './other-tools/custom-rules.ts';
 
 export interface ScanOptions {
   /** Where the content lies, for what depends on the kind of file; empty where it is no file. */
   path: string;
+  /** The commit that brought the content, for allowlists of commits; absent where that is not known. */
+  commit?: string;
   /** Look for values of no known provider as well. */
   generic: boolean;
+  /** Rules and allowlists of the team's own. */
+  custom?: CustomRules;
 }
 
 export interface ScanResult {
@@ -27,6 +33,8 @@ export interface ScanResult {
   samples: number;
   /** There were more matches than are looked at. */
   truncated: boolean;
+  /** A custom rule stopped before the end. */
+  cut: boolean;
 }
 
 let search: Search | undefined;
@@ -43,7 +51,9 @@ function searchAll(): Search {
 export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
   const { bytes, binary } = decodeContent(raw);
   const { matches, truncated } = searchAll().all(bytes, { binary });
-  if (matches.length === 0) return { hits: [], samples: 0, truncated };
+  const { custom, path, commit = '' } = options;
+  const { matches: customs, cut } = custom?.find(bytes, { path, commit }, { binary }) ?? { matches: [], cut: false };
+  if (matches.length + customs.length === 0) return { hits: [], samples: 0, truncated, cut };
   const textOf = (start: number, end: number): string => bytes.toString('utf8', start, end);
 
   let samples = 0;
@@ -51,11 +61,12 @@ export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
   const everything: HiddenRange[] = [];
   for (const match of matches) {
     everything.push({ ...match.hidden, visible: match.visible });
-    const verdict =
-      match.owner === GENERIC ? genericVerdict(match, bytes, options) : tokenVerdict(match, match.owner, textOf);
+    const verdict = verdictOf(match, bytes, options, textOf);
     if (verdict === 'sample') samples++;
     else if (verdict === 'secret') found.push(match);
   }
+  for (const match of customs) everything.push({ ...match.hidden, visible: 0 });
+  found.push(...customs.filter(({ allowed }) => !allowed));
   const kept = withoutOverlaps(found.map((match) => withCompanion(match, bytes)));
   for (const { companion } of kept) if (companion) everything.push({ ...companion, visible: 0 });
   // What stands beside an id as its secret is not reported a second time.
@@ -64,7 +75,7 @@ export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
 
   const positionOf = lineFinder(bytes);
   const counts = new Map<string, number>();
-  const hits = alone.map((match): Hit => {
+  const hits = [...alone, ...customs.filter(({ allowed }) => allowed)].map((match): Hit => {
     const from = positionOf(match.start);
     const to = positionOf(match.end);
     const secret = textOf(match.hidden.start, match.hidden.end);
@@ -72,7 +83,17 @@ export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
     const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
     const excerpt = excerptOf(bytes, match, from.lineStart, everything);
     const paired = match.companion !== undefined;
-    const common = { secret, place, excerpt, evidence: excerpt.evidence, paired };
+    const allowed = match.allowed ?? custom?.allows(match, bytes, { path, commit }) ?? false;
+    const comment = allowCommentAt(bytes, match.start, match.end);
+    const common = {
+      ...{ secret, place, excerpt, evidence: excerpt.evidence, paired, allowed },
+      ...(comment === undefined ? {} : { allowComment: comment }),
+    };
+    if (isCustom(match.owner)) {
+      const occurrence = next(counts, `custom ${match.owner.custom}`);
+      const drawn = secret.length >= 20 && isRare(secret, '');
+      return { ...common, kind: 'custom', rule: match.owner, drawn, occurrence };
+    }
     if (match.owner === GENERIC) {
       const name = match.name ?? '';
       const occurrence = next(counts, name);
@@ -84,7 +105,7 @@ export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
     }
     return { ...common, kind: 'token', provider: match.owner, whole };
   });
-  return { hits, samples, truncated };
+  return { hits, samples, truncated, cut };
 }
 
 /** Counts from 0 how often a name came up. */
@@ -96,6 +117,8 @@ function next(counts: Map<string, number>, name: string): number {
 
 /** What is known of a content once it was sifted. */
 export interface Sifted extends SiftedBytes {
+  /** `scanContent` may find something in it, a sample at least. */
+  holds: boolean;
   /** Bytes of the content. */
   length: number;
   binary: boolean;
@@ -109,7 +132,7 @@ export interface Sifted extends SiftedBytes {
  */
 export function siftContent(
   raw: Buffer,
-  options: { generic: boolean },
+  options: Pick<ScanOptions, 'generic' | 'custom'>,
   made?: { pieces: readonly number[]; from: Sifted },
 ): Sifted {
   const { length } = raw;
@@ -117,10 +140,8 @@ export function siftContent(
     raw,
     made && !made.from.binary && !made.from.translated ? made.pieces : undefined,
   );
-  const accept = (match: Match): boolean => {
-    if (match.owner === GENERIC) return genericVerdict(match, bytes, options) !== 'no';
-    return tokenVerdict(match, match.owner, (start, end) => bytes.toString('utf8', start, end)) !== 'no';
-  };
+  const textOf = (start: number, end: number): string => bytes.toString('utf8', start, end);
+  const accept = (match: Match): boolean => verdictOf(match, bytes, options, textOf) !== 'no';
   const translated = bytes !== raw;
   // Of a binary content other formats are looked for.
   const isLike = made !== undefined && !translated && !made.from.translated && made.from.binary === binary;
@@ -128,10 +149,22 @@ export function siftContent(
     ? { pieces: made.pieces, before: made.from, length: made.from.length }
     : undefined;
   const sifted = searchAll().sift(bytes, { binary, ...(change && { change }) }, accept);
-  return { ...sifted, length, binary, translated };
+  const holds = sifted.found !== undefined || options.custom?.mayFind(bytes, { binary }) === true;
+  return { ...sifted, holds, length, binary, translated };
 }
 
 type Verdict = 'secret' | 'sample' | 'no';
+
+/** Of what a detector of ours matched. */
+function verdictOf(
+  match: Match,
+  bytes: Buffer,
+  options: { generic: boolean; path?: string },
+  textOf: (start: number, end: number) => string,
+): Verdict {
+  if (isCustom(match.owner)) return 'secret';
+  return match.owner === GENERIC ? genericVerdict(match, bytes, options) : tokenVerdict(match, match.owner, textOf);
+}
 
 function tokenVerdict(match: Match, owner: Provider, textOf: (start: number, end: number) => string): Verdict {
   const whole = textOf(match.start, match.end);
@@ -150,7 +183,13 @@ function genericVerdict(match: Match, bytes: Buffer, { generic, path }: { generi
 }
 
 function withCompanion(match: Match, bytes: Buffer): Match {
-  if (match.owner === GENERIC || match.owner.companion === undefined || match.end - match.start > 32) return match;
+  if (
+    match.owner === GENERIC ||
+    isCustom(match.owner) ||
+    match.owner.companion === undefined ||
+    match.end - match.start > 32
+  )
+    return match;
   const { pattern, reach, accept } = match.owner.companion;
   const from = Math.max(0, match.start - reach);
   const text = bytes.toString('latin1', from, Math.min(bytes.length, match.end + reach));

@@ -1,16 +1,36 @@
 /** Scans one content and books what came of it. */
+import type { CustomRules } from '../other-tools/custom-rules.ts';
 import { scanContent } from '../scanner.ts';
 import type { Collected, Where } from './sighting.ts';
 
-export function collectContent(
+interface ContentOptions {
+  path: string;
+  generic: boolean;
+  custom?: CustomRules;
+}
+
+export function collectContent(into: Collected, content: Buffer, where: Where, options: ContentOptions): void {
+  into.coverage.bytes += content.length;
+  scanInto(into, content, where, options);
+}
+
+/** The same content at several paths of the tip, where rules and allowlists may judge each of them differently. */
+export function collectAtPaths(
   into: Collected,
   content: Buffer,
-  where: Where,
-  options: { path: string; generic: boolean },
+  where: Where & { kind: 'blob' },
+  paths: readonly string[],
+  options: Omit<ContentOptions, 'path'>,
 ): void {
   into.coverage.bytes += content.length;
-  const { hits, samples, truncated } = scanContent(content, options);
+  for (const path of paths) scanInto(into, content, { ...where, at: path }, { path, ...options });
+}
+
+function scanInto(into: Collected, content: Buffer, where: Where, options: ContentOptions): void {
+  const commit = 'commit' in where ? where.commit : '';
+  const { hits, samples, truncated, cut } = scanContent(content, { ...options, commit });
   into.coverage.samples += samples;
   if (truncated) into.leftOut.truncated++;
+  if (cut) into.leftOut.cut++;
   for (const hit of hits) into.sightings.push({ hit, where });
 }

@@ -1,6 +1,7 @@
 /** Everything a range of commits brings: files as they were at any time, commit and tag messages, notes, merges. */
 import type { Git, GitObject, Range } from '../../../io/git.ts';
-import { collectContent } from './content.ts';
+import type { CustomRules } from '../other-tools/custom-rules.ts';
+import { collectAtPaths, collectContent } from './content.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
 import { writtenIn } from './written-in.ts';
 
@@ -14,6 +15,7 @@ export interface GitSource {
   tipPaths(oid: string): readonly string[];
   isIgnored(path: string): boolean;
   generic: boolean;
+  custom?: CustomRules;
   progress(message: string): void;
 }
 
@@ -76,7 +78,8 @@ export function objectReader(
   collected: Collected,
   origins: ReadonlyMap<string, Origin>,
 ) {
-  const { git, generic } = source;
+  const { git, generic, custom } = source;
+  const options = { generic, ...(custom && { custom }) };
   const { coverage, leftOut, paths, damaged } = collected;
 
   function read({ oid, type, content }: GitObject): void {
@@ -89,10 +92,10 @@ export function objectReader(
     const { path, commit } = origins.get(oid) ?? { path: '', commit: '' };
     if (type === 'commit') {
       coverage.commits++;
-      collectContent(collected, writtenIn(content), { kind: 'message', commit: oid }, { path: '', generic });
+      collectContent(collected, writtenIn(content), { kind: 'message', commit: oid }, { path: '', ...options });
     } else if (type === 'tag') {
       const name = /^tag ([^\n]{1,200})$/m.exec(content.toString('utf8', 0, 1000))?.[1] ?? '';
-      collectContent(collected, writtenIn(content), { kind: 'tag', oid, name }, { path: '', generic });
+      collectContent(collected, writtenIn(content), { kind: 'tag', oid, name }, { path: '', ...options });
     } else {
       const known = source.tipPaths(oid);
       const places = known.length > 0 ? known : [path];
@@ -102,7 +105,9 @@ export function objectReader(
         return;
       }
       for (const place of known) paths.add(place);
-      collectContent(collected, content, { kind: 'blob', oid, path, commit }, { path: read[0] ?? path, generic });
+      const where = { kind: 'blob', oid, path, commit } as const;
+      if (custom !== undefined && known.length > 1) collectAtPaths(collected, content, where, read, options);
+      else collectContent(collected, content, where, { path: read[0] ?? path, ...options });
     }
   }
 

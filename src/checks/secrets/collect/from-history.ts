@@ -5,12 +5,15 @@
 import { listObjectStore } from '../../../io/pack/object-store.ts';
 import type { Threads } from '../../../io/threads.ts';
 import { type SiftedStore, siftStore } from '../history/sift-store.ts';
+import type { RulesFile } from '../other-tools/rules-file.ts';
 import { completeNames, type GitSource, MAX_BYTES, type Origin, objectReader, originsOf } from './from-git.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
 
 export interface HistorySource extends GitSource {
   /** Absent: every object is read by git, which is slower and finds the same. */
   threads?: Threads;
+  /** What `custom` was made of, for the threads. */
+  rules?: readonly RulesFile[];
   /** Objects that no reference leads to are looked at, too. */
   unreachable: boolean;
 }
@@ -22,7 +25,10 @@ export async function collectFromHistory(source: HistorySource): Promise<Collect
   await completeNames(source.git, origins, [...sifted.unread, ...sifted.candidates]);
   const reader = objectReader(source, collected, origins);
   const read = (oids: readonly string[]): Promise<void> => {
-    const wanted = new Set(source.unreachable ? oids : oids.filter((oid) => origins.has(oid)));
+    const there = new Set(oids);
+    // Oldest first, as git lists them.
+    const wanted = new Set([...origins.keys()].filter((oid) => there.has(oid)));
+    if (source.unreachable) for (const oid of oids) wanted.add(oid);
     return reader.readAll(wanted, wanted.size);
   };
   await read(sifted.unread);
@@ -48,7 +54,7 @@ async function look(
   source: HistorySource,
   collected: Collected,
 ): Promise<{ sifted: SiftedStore; origins: Map<string, Origin> }> {
-  const { git, threads, generic, progress } = source;
+  const { git, threads, generic, rules, progress } = source;
   const folder = threads === undefined ? undefined : await git.objectFolder();
   if (threads === undefined || folder === undefined) return readAll(source, collected);
   const store = await listObjectStore(folder);
@@ -57,7 +63,7 @@ async function look(
   const early = isSmall ? originsOf(source, collected) : undefined;
   // Where sifting fails first, nobody waits for it any more.
   early?.catch(() => undefined);
-  const sifted = await siftStore(store, { threads, generic, maxBytes: MAX_BYTES, progress });
+  const sifted = await siftStore(store, { threads, generic, ...(rules && { rules }), maxBytes: MAX_BYTES, progress });
   collected.problems.push(...sifted.problems);
   if (sifted.unlisted) {
     await early;

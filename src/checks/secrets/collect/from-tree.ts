@@ -1,6 +1,7 @@
 /** The files of a tree as they are now: a commit's, the working directory's, a folder of build output. */
 import { codeOf, InconclusiveError } from '../../../core/errors.ts';
 import type { Tree } from '../../../io/tree.ts';
+import type { CustomRules } from '../other-tools/custom-rules.ts';
 import { collectContent } from './content.ts';
 import { MAX_BYTES } from './from-git.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
@@ -9,11 +10,12 @@ export interface TreeSource {
   tree: Tree;
   isIgnored(path: string): boolean;
   generic: boolean;
+  custom?: CustomRules;
   /** Read these paths only. */
   only?: ReadonlySet<string>;
 }
 
-export async function collectFromTree({ tree, isIgnored, generic, only }: TreeSource): Promise<Collected> {
+export async function collectFromTree({ tree, isIgnored, generic, custom, only }: TreeSource): Promise<Collected> {
   const collected = nothingCollected();
   const { coverage, leftOut, paths } = collected;
   for (const { path, kind, oid } of await tree.list()) {
@@ -42,7 +44,7 @@ export async function collectFromTree({ tree, isIgnored, generic, only }: TreeSo
     }
     coverage.files++;
     paths.add(path);
-    collectContent(collected, content, { kind: 'file', path }, { path, generic });
+    collectContent(collected, content, { kind: 'file', path }, { path, generic, ...(custom && { custom }) });
   }
   return collected;
 }

@@ -5,7 +5,14 @@ export type Where =
   /** A file of a tree without object ids. */
   | { kind: 'file'; path: string }
   /** A file's content at some time: the oldest commit that has it, and where; both empty where no reference leads to it. */
-  | { kind: 'blob'; oid: string; path: string; commit: string }
+  | {
+      kind: 'blob';
+      oid: string;
+      path: string;
+      commit: string;
+      /** The one path of the tip this is about; absent: each that has the content. */
+      at?: string;
+    }
   | { kind: 'message'; commit: string }
   | { kind: 'tag'; oid: string; name: string };
 
@@ -17,7 +24,7 @@ export interface Sighting {
 export interface Collected {
   sightings: Sighting[];
   coverage: { commits: number; objects: number; files: number; bytes: number; samples: number };
-  leftOut: { tooLarge: number; ignored: number; links: number; truncated: number; unreadable: number };
+  leftOut: { tooLarge: number; ignored: number; links: number; truncated: number; cut: number; unreadable: number };
   /** Paths whose text was read. */
   paths: Set<string>;
   /** Ids of objects that commits name and that are not here. */
@@ -31,7 +38,7 @@ export interface Collected {
 export const nothingCollected = (): Collected => ({
   sightings: [],
   coverage: { commits: 0, objects: 0, files: 0, bytes: 0, samples: 0 },
-  leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0, unreadable: 0 },
+  leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0, cut: 0, unreadable: 0 },
   paths: new Set(),
   missing: new Set(),
   damaged: new Set(),

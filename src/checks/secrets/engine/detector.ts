@@ -10,9 +10,18 @@ export interface Detector {
   owner: Provider | typeof GENERIC;
 }
 
+/** A rule of the team's own configuration (other-tools/). */
+export interface CustomOwner {
+  /** Its id there. */
+  custom: string;
+  description: string;
+}
+
+export const isCustom = (owner: Match['owner']): owner is CustomOwner => typeof owner === 'object' && 'custom' in owner;
+
 /** Offsets are bytes, ends exclusive. `start` to `end` is what is pointed at, `hidden` the part nobody may see. */
 export interface Match {
-  owner: Provider | typeof GENERIC;
+  owner: Provider | CustomOwner | typeof GENERIC;
   start: number;
   end: number;
   hidden: { start: number; end: number };
@@ -22,4 +31,8 @@ export interface Match {
   name?: string;
   /** The secret that belongs to it and stands near it. */
   companion?: { start: number; end: number };
+  /** All that a custom rule matched: the secret is a part of it. */
+  context?: { start: number; end: number };
+  /** An allowlist of the custom rule takes it. */
+  allowed?: boolean;
 }

@@ -34,6 +34,12 @@ export function lineFinder(bytes: Buffer): (offset: number) => Position {
   };
 }
 
+/** Offset of the first byte of the line; `limit` where the line begins before it. */
+export function lineStart(bytes: Buffer, offset: number, limit: number): number {
+  for (let at = offset; at > limit; at--) if (bytes[at - 1] === LF || bytes[at - 1] === CR) return at;
+  return limit;
+}
+
 /** Offset of the first byte that is no longer part of the line; `limit` where the line goes on beyond it. */
 export function lineEnd(bytes: Buffer, offset: number, limit: number): number {
   const last = Math.min(limit, bytes.length);

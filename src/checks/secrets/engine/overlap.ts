@@ -1,9 +1,13 @@
 /** One text, one finding: where matches overlap the most specific stays. */
-import { GENERIC, type Match } from './detector.ts';
+import { GENERIC, isCustom, type Match } from './detector.ts';
 
-const rankOf = (match: Match): number => (match.owner === GENERIC ? 0 : match.owner.wide ? 1 : 2);
+function rankOf({ owner }: Match): number {
+  if (owner === GENERIC) return 0;
+  if (isCustom(owner)) return 1;
+  return owner.wide ? 2 : 3;
+}
 
-/** Sorted by place, without overlaps. Known provider before wide format before generic value; then the longer one. */
+/** Sorted by place, without overlaps. Known provider before wide format before custom rule before generic value; then the longer one. */
 export function withoutOverlaps(matches: readonly Match[]): Match[] {
   const best = [...matches].sort(
     (a, b) => rankOf(b) - rankOf(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,

@@ -7,6 +7,7 @@ import { openPack } from '../../../io/pack/pack-file.ts';
 import { PackProblem } from '../../../io/pack/problem.ts';
 import { walkTree } from '../../../io/pack/walk.ts';
 import { writtenIn } from '../collect/written-in.ts';
+import type { RulesFile } from '../other-tools/rules-file.ts';
 import { type Sifted, siftContent } from '../scanner.ts';
 
 export interface SiftJob {
@@ -19,6 +20,8 @@ export interface SiftJob {
   /** Larger objects are not looked at. Bytes. */
   maxBytes: number;
   generic: boolean;
+  /** Rules of the team's own, as text: each thread makes its own of them. */
+  rules?: readonly RulesFile[];
 }
 
 export interface SiftAnswer {
@@ -36,7 +39,11 @@ export interface SiftAnswer {
 /** So many trees are taken at once: asking for each alone would cost more than it brings. */
 const BATCH = 32;
 
-export function siftPack({ pack: path, entries, roots, next, maxBytes, generic }: SiftJob): SiftAnswer {
+export async function siftPack(job: SiftJob): Promise<SiftAnswer> {
+  const { pack: path, entries, roots, next, maxBytes, generic, rules } = job;
+  // Most repositories have none, and should not wait for what reads them.
+  const custom = rules && (await import('../other-tools/custom-rules.ts')).customRules(rules);
+  const options = { generic, ...(custom && { custom }) };
   const answer: SiftAnswer = { candidates: [], tooLarge: [], commits: 0, objects: 0, bytes: 0 };
   const pack = openPack(path);
   const limits = { maxBytes, tooLarge: (entry: number): void => void answer.tooLarge.push(entry) };
@@ -57,8 +64,8 @@ export function siftPack({ pack: path, entries, roots, next, maxBytes, generic }
             const text = isBlob ? content : writtenIn(content);
             answer.bytes += text.length;
             const made = isBlob && pieces !== undefined && parent !== undefined ? { pieces, from: parent } : undefined;
-            const sifted = siftContent(text, { generic }, made);
-            if (sifted.found !== undefined) answer.candidates.push(entry);
+            const sifted = siftContent(text, options, made);
+            if (sifted.holds) answer.candidates.push(entry);
             return sifted;
           },
           limits,

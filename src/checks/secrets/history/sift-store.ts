@@ -7,11 +7,14 @@ import type { ObjectStore, StoredPack } from '../../../io/pack/object-store.ts';
 import { readPackEntries, readPackIndex } from '../../../io/pack/open.ts';
 import { PackProblem } from '../../../io/pack/problem.ts';
 import { noThreads, type Threads } from '../../../io/threads.ts';
+import type { RulesFile } from '../other-tools/rules-file.ts';
 import { type SiftAnswer, siftPack } from './sift-pack.ts';
 
 export interface SiftOptions {
   threads: Threads;
   generic: boolean;
+  /** Rules of the team's own. */
+  rules?: readonly RulesFile[];
   /** Bytes. */
   maxBytes: number;
   progress(message: string): void;
@@ -81,7 +84,7 @@ interface SiftedPack extends SiftAnswer {
 async function siftOne(
   stored: StoredPack,
   index: PackIndex,
-  { threads, generic, maxBytes, progress }: SiftOptions,
+  { threads, generic, rules, maxBytes, progress }: SiftOptions,
 ): Promise<SiftedPack> {
   const entries = readPackEntries(stored, index);
   const roots = rootsOf(entries);
@@ -91,7 +94,7 @@ async function siftOne(
     progress(`secrets: ${Math.floor(100 * done)} % of a pack of ${countOf(index.count, 'objects')}`);
   }, PROGRESS_MS);
   try {
-    const job = { pack: stored.pack, entries, roots, next, maxBytes, generic };
+    const job = { pack: stored.pack, entries, roots, next, maxBytes, generic, ...(rules && { rules }) };
     const answers = await (index.count < WORTH_THREADS ? noThreads : threads).run('sift-pack', job, siftPack);
     const problem = answers.find((answer) => answer.problem !== undefined)?.problem;
     if (problem !== undefined) throw new PackProblem(problem);

@@ -1,10 +1,11 @@
 /** What is said about one secret. Nothing here has the secret in it. */
-import { describeLocation, type Finding, type Location } from '../../../core/finding.ts';
+import { describeLocation, type Finding, type Ignored, type Location } from '../../../core/finding.ts';
 import { docsOf } from '../../../core/rule.ts';
 import type { Severity } from '../../../core/severity.ts';
 import { cut, printable } from '../../../core/text.ts';
 import type { Proof, Provider } from '../../../facts/credentials/shared/provider.ts';
 import type { Hit } from '../hit.ts';
+import { customRule } from '../rules/custom-rule.ts';
 import { type Exposure, exposureSentence } from './exposure.ts';
 import type { Group } from './group.ts';
 import type { Placed } from './place.ts';
@@ -14,6 +15,8 @@ export const MAX_PLACES = 20;
 
 export interface FindingOptions {
   known: boolean;
+  /** An ignore of another tool is about it. */
+  ignored: Ignored | undefined;
   /** A comment on the line can silence it: the file is one that people edit. */
   inline: boolean;
   /** Commits were read, not only files: what is deleted is still found. */
@@ -27,7 +30,7 @@ export interface FindingOptions {
 export function toFinding(group: Group, options: FindingOptions): Finding {
   const [first] = group.places;
   const { hit } = first;
-  const about = hit.kind === 'generic' ? aboutGeneric(hit) : aboutProvider(hit.provider, hit, group.paired);
+  const about = aboutHit(hit, group.paired);
   const { exposure, variable } = options;
   const places = group.places.map(({ location }) => location);
   const finding: Finding = {
@@ -48,13 +51,8 @@ export function toFinding(group: Group, options: FindingOptions): Finding {
     impact: about.impact,
     location: first.location,
     fingerprint: group.fingerprint,
-    state: options.known ? 'known' : 'new',
-    evidence: hit.evidence,
-    excerpt: {
-      text: hit.excerpt.text,
-      ...(first.location.kind === 'file' || first.path !== '' ? { line: hit.place.line } : {}),
-      ...(hit.excerpt.highlight === undefined ? {} : { highlight: hit.excerpt.highlight }),
-    },
+    ...stateOf(options),
+    ...(hit.secret === '' ? {} : shownOf(first)),
     inlineIgnorable: options.inline && first.location.kind === 'file',
     docs: docsOf(group.rule),
     data: {
@@ -68,9 +66,28 @@ export function toFinding(group: Group, options: FindingOptions): Finding {
   return withoutSecrets(finding, group);
 }
 
+/** The line, masked. Where a path alone is the finding there is none to show. */
+function shownOf({ hit, location, path }: Placed): Pick<Finding, 'evidence' | 'excerpt'> {
+  const { text, highlight } = hit.excerpt;
+  return {
+    evidence: hit.evidence,
+    excerpt: {
+      text,
+      ...(location.kind === 'file' || path !== '' ? { line: hit.place.line } : {}),
+      ...(highlight === undefined ? {} : { highlight }),
+    },
+  };
+}
+
 /** How bad it is that this value of a known provider stands there. */
 export const severityOfHit = ({ provider, whole, paired }: Hit & { kind: 'token' | 'guessable' }): Severity =>
   severityOf(provider, whole, provider.prove?.(whole) ?? 'plausible', paired);
+
+/** What the base has already is no news, and nothing need silence it. */
+function stateOf({ known, ignored }: FindingOptions): Pick<Finding, 'state' | 'ignored'> {
+  if (known) return { state: 'known' };
+  return ignored === undefined ? { state: 'new' } : { state: 'ignored', ignored };
+}
 
 interface About {
   name: string;
@@ -79,6 +96,24 @@ interface About {
   fix: string;
   impact: string;
   data: Record<string, unknown>;
+}
+
+function aboutHit(hit: Hit, paired: boolean): About {
+  if (hit.kind === 'generic') return aboutGeneric(hit);
+  return hit.kind === 'custom' ? aboutCustom(hit) : aboutProvider(hit.provider, hit, paired);
+}
+
+function aboutCustom({ rule: { custom, description }, secret }: Hit & { kind: 'custom' }): About {
+  const words = printable(description, 120).trim();
+  const id = printable(custom, 80);
+  return {
+    name: words === '' ? `What the rule ${id} looks for` : words.replace(/\.$/, ''),
+    severity: customRule.severity,
+    message: secret === '' ? `The rule \`${id}\` forbids a file of this name.` : `The rule \`${id}\` matches.`,
+    fix: 'Where it is a credential, change it at whoever issued it and read the new one from a variable. Where the rule is wrong, correct it or give it an allowlist.',
+    impact: 'If it is what the rule says, whoever reads the repository can use it.',
+    data: { tier: 'custom', rule: id },
+  };
 }
 
 function aboutProvider(provider: Provider, hit: Hit & { whole: string }, paired: boolean): About {

@@ -1,5 +1,7 @@
 /** One finding for one secret, however many places it is in. */
 import { fingerprint } from '../../../core/fingerprint.ts';
+import type { Hit } from '../hit.ts';
+import { customRule } from '../rules/custom-rule.ts';
 import { genericRule } from '../rules/generic.ts';
 import { ruleIdOf } from '../rules/provider-rule.ts';
 import { comparePlaces, type Placed } from './place.ts';
@@ -19,7 +21,7 @@ export interface Group {
 export function groupPlaces(placed: readonly Placed[]): Group[] {
   const groups = new Map<string, { rule: string; places: [Placed, ...Placed[]] }>();
   for (const place of placed) {
-    const rule = place.hit.kind === 'generic' ? genericRule.id : ruleIdOf(place.hit.provider);
+    const rule = ruleOf(place.hit);
     const key = fingerprintOf(rule, place);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { rule, places: [place] });
@@ -36,6 +38,12 @@ export function groupPlaces(placed: readonly Placed[]): Group[] {
 
 const commitOf = ({ where }: Placed): string[] =>
   (where.kind === 'blob' || where.kind === 'message') && where.commit !== '' ? [where.commit] : [];
+
+/** The id of the rule under which a hit is reported. */
+export function ruleOf(hit: Hit): string {
+  if (hit.kind === 'generic') return genericRule.id;
+  return hit.kind === 'custom' ? customRule.id : ruleIdOf(hit.provider);
+}
 
 /** Sorted. Of the versions of a file that is still there none is named; of one that is gone, the oldest. */
 function withoutVersions(places: readonly [Placed, ...Placed[]]): [Placed, ...Placed[]] {
@@ -54,6 +62,10 @@ function withoutVersions(places: readonly [Placed, ...Placed[]]): [Placed, ...Pl
 
 /** A token is its own name. A value that could be guessed stays out: its name, path and occurrence stand for it. */
 function fingerprintOf(rule: string, { hit, path }: Placed): string {
+  if (hit.kind === 'custom') {
+    const { custom } = hit.rule;
+    return hit.drawn ? fingerprint(rule, custom, hit.secret) : fingerprint(rule, custom, path, String(hit.occurrence));
+  }
   return hit.kind === 'token'
     ? fingerprint(rule, hit.provider.id, hit.whole)
     : fingerprint(rule, hit.name, path, String(hit.occurrence));

@@ -2,6 +2,7 @@
 import type { ChangedFile } from '../../../io/git.ts';
 import type { Tree } from '../../../io/tree.ts';
 import { secretKeyOf } from '../hit.ts';
+import type { CustomRules } from '../other-tools/custom-rules.ts';
 import { scanContent } from '../scanner.ts';
 import type { Group } from './group.ts';
 
@@ -9,7 +10,7 @@ import type { Group } from './group.ts';
 export function knownOnBase(
   base: Tree,
   changes: readonly ChangedFile[],
-  generic: boolean,
+  options: { generic: boolean; custom?: CustomRules },
 ): (group: Group) => Promise<boolean> {
   const origin = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])));
   const read = new Map<string, Promise<Set<string>>>();
@@ -17,7 +18,7 @@ export function knownOnBase(
     const cached = read.get(path);
     if (cached !== undefined) return cached;
     const fresh = base.read(path).then((content) => {
-      const { hits } = content === undefined ? { hits: [] } : scanContent(content, { path, generic });
+      const { hits } = content === undefined ? { hits: [] } : scanContent(content, { path, ...options });
       return new Set(hits.map(secretKeyOf));
     });
     read.set(path, fresh);

@@ -35,8 +35,9 @@ function placesOf(sighting: Sighting, source: PlaceSource): Placed[] {
     case 'tag':
       return elsewhere('', { kind: 'object', object: where.oid, name: `tag ${printable(where.name, 100)}` });
     case 'blob': {
-      const tip = source.tipPaths(where.oid).filter((path) => !source.isIgnored(path));
-      if (tip.length > 0) return tip.map(inFile);
+      const tip = where.at === undefined ? source.tipPaths(where.oid) : [where.at];
+      const shown = tip.filter((path) => !source.isIgnored(path));
+      if (shown.length > 0) return shown.map(inFile);
       const { path, commit } = where;
       if (commit !== '' && path !== '') return elsewhere(path, { kind: 'commit', commit, path, startLine, endLine });
       return elsewhere(path, {
