@@ -20,12 +20,12 @@ function around(keywords, pattern, reach = {}, anchored = false) {
 	};
 }
 const anyCase = (words) => `(?:${words.map((word) => word.replaceAll(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)).join("|")})`;
-const BETWEEN = "[\\w.-]{0,40}[\"'`\\\\\\])]{0,4}(?:[ \\t]{1,4}[A-Za-z]\\w{0,11})?[ \\t]{0,8}(?:[?.]=|:{0,3}=>?|==|:|,|>|\\|\\|=?)[ \\t]{0,8}(?:\\r?\\n[ \\t]{0,16})?(?:[\\w.]{1,24}\\()?[\"'`\\\\]{0,3}(?:[Bb]earer |[Tt]oken )?";
+const BETWEEN$1 = "[\\w.-]{0,40}[\"'`\\\\\\])]{0,4}(?:[ \\t]{1,4}[A-Za-z]\\w{0,11}|[ \\t]{0,4}\\{[^{}=]{0,8}(?:[^{}]{0,120}\\n)?[ \\t]{0,8}default)?[ \\t]{0,8}(?:[?.]=|:{0,3}=>?|==|:|,|>|\\|\\|=?)[ \\t]{0,16}(?:\\r?\\n[ \\t]{0,16})?(?:[\\w.]{1,24}\\()?[\"'`\\\\]{0,3}(?:[Bb]earer |[Tt]oken )?";
 const NAME_START = "(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt]))";
 function assigned(names, source) {
 	const all = [...new Set(names.flatMap((name) => spellings(name.toLowerCase())))];
 	return {
-		...around([...new Set(names.flatMap((name) => beginnings(name.toLowerCase())))], new RegExp(`${NAME_START}${anyCase(all)}${BETWEEN}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`, "dy"), {
+		...around([...new Set(names.flatMap((name) => beginnings(name.toLowerCase())))], new RegExp(`${NAME_START}${anyCase(all)}${BETWEEN$1}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`, "dy"), {
 			after: 240,
 			textOnly: true
 		}, true),
@@ -216,6 +216,7 @@ const ageKey = {
 	docs: "https://github.com/FiloSottile/age#readme",
 	provenBy: "bech32 checksum",
 	prove: (secret) => proofOf(isBech32(secret)),
+	selfMade: true,
 	sample(random) {
 		const data = [...Array.from({ length: 51 }, () => random.below(32)), random.below(2) * 16];
 		return encodeBech32("age-secret-key-", data).toUpperCase();
@@ -304,22 +305,39 @@ const algoliaKey = {
 
 //#endregion
 //#region src/facts/credentials/shared/placeholder.ts
-const WORDS = /example|placeholder|changeme|change[-_]me|redacted|replace[-_]?me|insert[-_]|your[-_.]|[-_]here|dummy[-_]|(?:sample|fake)[-_]?(?:key|token|secret|pass)|notreal|not[-_]a[-_]real|x{6}|\*{3}|\.{3}|…|do[-_]?not[-_]?use|lorem/i;
+const WORDS = /example|placeholder|changeme|change[-_]me|redacted|replace[-_]?(?:me|with)|insert[-_]|your[-_.]|[-_]here|dummy[-_]|(?:sample|fake)[-_]?(?:key|token|secret|pass)|notreal|not[-_]a[-_]real|x{6}|\*{3}|\.{3}|…|do[-_]?not[-_]?use|lorem/i;
 function isPlaceholder(body) {
-	if (/<[^>]{1,40}>|\$\{|\$\(|\{\{|%\(|%s/.test(body)) return true;
+	if (/<[^>]{1,40}>|\$\{|\$\(|\{\{|%\([\w.]{1,40}\)|%s/.test(body)) return true;
 	if (WORDS.test(body)) return true;
 	const text = body.toLowerCase();
 	const characters = new Set(text.replaceAll(/[^a-z0-9]/g, ""));
 	if (text.length >= 8 && characters.size <= 3) return true;
 	return text.length >= 12 && (steps(text) >= .75 || isRepetition(text));
 }
-function steps(text) {
-	let count = 0;
+const MADE_UP = /(?<![a-z])(?:test|fake|dummy|sample|mock)(?![a-z])/i;
+function isTyped(body) {
+	const text = body.toLowerCase();
+	if (MADE_UP.test(text)) return true;
+	if (text.length < 20) return false;
+	return steps(text) >= .5 || steps(text, 2) >= .6 || longestRun(text) >= 8 || /(.{8}).*\1/.test(text);
+}
+function longestRun(text) {
+	let longest = 1;
+	let length = 1;
 	for (let at = 1; at < text.length; at++) {
 		const step = text.charCodeAt(at) - text.charCodeAt(at - 1);
+		length = step === 0 || step === 1 ? length + 1 : 1;
+		longest = Math.max(longest, length);
+	}
+	return longest;
+}
+function steps(text, distance = 1) {
+	let count = 0;
+	for (let at = distance; at < text.length; at++) {
+		const step = text.charCodeAt(at) - text.charCodeAt(at - distance);
 		if (step === 0 || step === 1) count++;
 	}
-	return count / (text.length - 1);
+	return count / (text.length - distance);
 }
 function isRepetition(text) {
 	for (let length = 1; length <= 4; length++) if (text.slice(0, length).repeat(Math.ceil(text.length / length)).slice(0, text.length) === text) return true;
@@ -335,7 +353,7 @@ function entropyOf(text) {
 
 //#endregion
 //#region src/facts/credentials/alibaba-key.ts
-const NAMES$6 = [
+const NAMES$7 = [
 	"alibaba",
 	"alicloud",
 	"aliyun"
@@ -353,7 +371,7 @@ const alibabaKey = {
 	formats: [
 		token(["ltai"], "LTAI[0-9A-Za-z]{12,20}"),
 		token(["sts."], "STS\\.(?=[A-Za-z]{0,28}\\d[A-Za-z]{0,28}\\d)[0-9A-Za-z]{20,30}"),
-		assigned(NAMES$6, "[0-9A-Za-z]{30}|[0-9A-Za-z]{36,44}")
+		assigned(NAMES$7, "[0-9A-Za-z]{30}|[0-9A-Za-z]{36,44}")
 	],
 	severity: "high",
 	opens: "act in your Alibaba Cloud account with everything this key is allowed to do",
@@ -484,7 +502,7 @@ const asaasKey = {
 
 //#endregion
 //#region src/facts/credentials/asana-credential.ts
-const NAMES$5 = [
+const NAMES$6 = [
 	"asana_access",
 	"asana_api",
 	"asana_client",
@@ -498,10 +516,10 @@ const asanaCredential = {
 	name: "Asana credential",
 	variable: "ASANA_CLIENT_SECRET",
 	formats: [
-		assigned(NAMES$5, "[0-9a-z]{32}"),
-		assigned(NAMES$5, "\\d{16}"),
+		assigned(NAMES$6, "[0-9a-z]{32}"),
+		assigned(NAMES$6, "\\d{16}"),
 		assigned([
-			...NAMES$5,
+			...NAMES$6,
 			"asana_pat",
 			"asana_personal"
 		], "[012]/\\d{10,20}(?:/\\d{10,20})?:[0-9a-f]{32}")
@@ -566,7 +584,7 @@ const atlassianToken = {
 
 //#endregion
 //#region src/facts/credentials/auth0-secret.ts
-const NAMES$4 = [
+const NAMES$5 = [
 	"auth0_api",
 	"auth0_client",
 	"auth0_management",
@@ -577,7 +595,7 @@ const auth0Secret = {
 	id: "auth0-secret",
 	name: "Auth0 client secret or id",
 	variable: "AUTH0_CLIENT_SECRET",
-	formats: [assigned(NAMES$4, "[\\w-]{64}"), assigned(["auth0_client", "auth0_mgmt_client"], "[0-9A-Za-z]{32}")],
+	formats: [assigned(NAMES$5, "[\\w-]{64}"), assigned(["auth0_client", "auth0_mgmt_client"], "[0-9A-Za-z]{32}")],
 	severity: "high",
 	opens: "sign in to your Auth0 tenant as this application, and so act as it towards your APIs and users",
 	rotate: "Rotate it in the Auth0 dashboard → Applications → your application → Settings → Danger Zone → Rotate secret.",
@@ -585,6 +603,54 @@ const auth0Secret = {
 	severityOf: (secret) => secret.length === 32 ? "low" : void 0,
 	sample: (random) => random.text(BASE64URL, 64),
 	sources: ["https://auth0.com/docs/get-started/applications/rotate-client-secret"]
+};
+
+//#endregion
+//#region src/facts/credentials/authorization-token.ts
+const HEADER$1 = anyCase(["authorization"]);
+const SCHEME = anyCase([
+	"bearer",
+	"token",
+	"apikey",
+	"api-key",
+	"api-token"
+]);
+const VALUE$4 = "(?!eyJ)(?=[^\\s\"'`]{0,200}\\d)[\\w~+/.-]{16,600}={0,2}";
+const END$2 = "(?![\\w~+/=-])";
+const authorizationToken = {
+	id: "authorization-token",
+	name: "Token in an HTTP header",
+	variable: "API_TOKEN",
+	formats: [around(["authorization"], new RegExp(`${HEADER$1}["'\\]]{0,3}[ \\t]{0,4}(?:=>|[:=,])[ \\t]{0,4}["'\`]?${SCHEME}[ \\t]{1,4}["']?(${VALUE$4})${END$2}`, "dg"), {
+		after: 700,
+		textOnly: true
+	}), around(["curl"], new RegExp(`(?<![\\w-])curl(?:\\.exe)?[ \\t](?:[^\\n]|\\\\\\r?\\n){0,400}?(?<=[ \\t])(?:-H|--header)(?:=|[ \\t]{1,4})["'](?:${HEADER$1}|(?:[Xx]-)?(?:[\\w-]{1,30}-)?${anyCase([
+		"api-key",
+		"apikey",
+		"api-token",
+		"token",
+		"auth-token",
+		"access-token"
+	])}):[ \\t]{0,4}(?:(?!${anyCase(["basic"])})[A-Za-z-]{2,20}[ \\t]{1,4})?(${VALUE$4})${END$2}`, "dg"), {
+		after: 1200,
+		textOnly: true
+	})],
+	severity: "medium",
+	opens: "call that API with it, as long as it is valid",
+	rotate: "Revoke it at whoever issued it.",
+	docs: "https://datatracker.ietf.org/doc/html/rfc6750#section-5",
+	isPublic: (secret) => entropyOf(secret) < 2.7 || /^[A-Za-z./_-]*\d{0,4}$/.test(secret),
+	wide: true,
+	selfMade: true,
+	sample: (random) => `7${random.text(BASE62, 31)}`,
+	examples: {
+		bad: [
+			"curl -H \"Authorization: Bearer <token>\" https://api.shop.internal",
+			"curl --header 'X-Api-Key: <token>' https://api.shop.internal",
+			"headers: { \"Authorization\": \"Token <token>\" }"
+		],
+		good: ["curl -H \"Authorization: Bearer $TOKEN\" https://api.shop.internal", "Authorization: Bearer <access token>"]
+	}
 };
 
 //#endregion
@@ -674,7 +740,7 @@ const awsAccessKey = {
 	docs: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html",
 	provenBy: "alphabet",
 	prove: (secret) => ID.test(secret) && !/^[A-Z2-7]{20}$/.test(secret) ? "disproven" : "plausible",
-	isPublic: (secret) => /EXAMPLE(?:KEY)?$/.test(secret),
+	isPublic: (secret) => /EXAMPLE(?:KEY)?$|^wJalrXUtnFEMI\/K7MDENG/.test(secret),
 	about(secret) {
 		const account = ID.test(secret) ? accountOf(secret) : void 0;
 		return account === void 0 ? void 0 : `It belongs to AWS account ${account}.`;
@@ -759,7 +825,7 @@ const azureClientSecret = {
 
 //#endregion
 //#region src/facts/credentials/azure-devops-token.ts
-const NAMES$3 = [
+const NAMES$4 = [
 	"ado_pat",
 	"ado_token",
 	"azure_devops",
@@ -776,7 +842,7 @@ const azureDevopsToken = {
 	formats: [token(["azdo"], "[0-9A-Za-z]{76}AZDO[0-9A-Za-z]{4}", {
 		before: 80,
 		after: 10
-	}), assigned(NAMES$3, "[a-z2-7]{52}")],
+	}), assigned(NAMES$4, "[a-z2-7]{52}")],
 	severity: "blocker",
 	opens: "read and change the repositories, pipelines and work items its owner can reach in Azure DevOps",
 	rotate: "Revoke it at dev.azure.com → User settings → Personal access tokens.",
@@ -840,8 +906,8 @@ const azureStorageKey = {
 
 //#endregion
 //#region src/facts/credentials/basic-auth-header.ts
-const WEAK$8 = /^(?:pass(?:word|wd|w)?|pwd|secret|token|user|test|admin|guest|[a-z]{1,3}|x+|\W*)$/i;
-const DRAWN = /^(?=.*\d)(?=.*[A-Za-z]).{12,}$/;
+const WEAK$11 = /^(?:pass(?:word|wd|w)?|pwd|secret|token|user|test|admin|guest|[a-z]{1,3}|x+|\W*)$/i;
+const DRAWN$1 = /^(?=.*\d)(?=.*[A-Za-z]).{12,}$/;
 const DOCUMENTATION = [
 	"Aladdin:open sesame",
 	"Aladdin:OpenSesame",
@@ -851,10 +917,11 @@ const DOCUMENTATION = [
 	"user:password"
 ];
 const decoded = (header) => Buffer.from(header, "base64").toString("utf8");
-const passwordOf$7 = (header) => {
+const passwordOf$10 = (header) => {
 	const [user = "", ...rest] = decoded(header).split(":");
 	return rest.join(":") === "" ? user : rest.join(":");
 };
+const plain = (text) => text.replaceAll(/%[0-9A-Fa-f]{2}/g, "");
 const basicAuthHeader = {
 	id: "basic-auth-header",
 	name: "Password in an Authorization header",
@@ -870,12 +937,13 @@ const basicAuthHeader = {
 	docs: "https://datatracker.ietf.org/doc/html/rfc7617",
 	provenBy: "base 64 of a user and a password",
 	prove: (header) => /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(decoded(header)) ? "plausible" : "disproven",
-	isPublic: (header) => DOCUMENTATION.includes(decoded(header)) || isPlaceholder(decoded(header)) || /^[$%{<]/.test(passwordOf$7(header)),
+	isPublic: (header) => DOCUMENTATION.includes(decoded(header)) || decoded(header).startsWith("s6BhdRkqt3:") || isPlaceholder(decoded(header)) || /^[$%{<]/.test(passwordOf$10(header)),
 	severityOf(header) {
-		if (WEAK$8.test(passwordOf$7(header))) return "low";
-		return DRAWN.test(passwordOf$7(header)) ? void 0 : "medium";
+		if (WEAK$11.test(passwordOf$10(header))) return "low";
+		return DRAWN$1.test(plain(passwordOf$10(header))) ? void 0 : "medium";
 	},
 	wide: true,
+	selfMade: true,
 	sample: (random) => Buffer.from(`shop:${random.text(BASE62, 19)}`).toString("base64"),
 	examples: {
 		bad: ["curl -H 'Authorization: Basic <token>' https://api.shop.internal", "headers: { \"Authorization\": \"Basic <token>\" }"],
@@ -899,7 +967,7 @@ const beamerKey = {
 
 //#endregion
 //#region src/facts/credentials/bitbucket-secret.ts
-const NAMES$2 = [
+const NAMES$3 = [
 	"bitbucket_client",
 	"bitbucket_consumer",
 	"bitbucket_key",
@@ -911,7 +979,7 @@ const bitbucketSecret = {
 	id: "bitbucket-secret",
 	name: "Bitbucket OAuth secret or key",
 	variable: "BITBUCKET_CLIENT_SECRET",
-	formats: [assigned(NAMES$2, "[0-9A-Za-z]{32}|[0-9A-Za-z_=-]{64}"), assigned(NAMES$2, "[0-9A-Za-z]{18}")],
+	formats: [assigned(NAMES$3, "[0-9A-Za-z]{32}|[0-9A-Za-z_=-]{64}"), assigned(NAMES$3, "[0-9A-Za-z]{18}")],
 	severity: "high",
 	opens: "get access tokens as your app, and read or change the repositories it was given",
 	rotate: "Delete the consumer in Bitbucket → Workspace settings → OAuth consumers and add a new one.",
@@ -1021,6 +1089,44 @@ const blynkToken = {
 	rotate: "Refresh it in the Blynk console → the device → Device info (organisation: Settings → API or OAuth 2.0).",
 	docs: "https://docs.blynk.io/",
 	sample: (random) => random.text(BASE64URL, 32)
+};
+
+//#endregion
+//#region src/facts/credentials/bootstrap-token.ts
+const DOCUMENTED$2 = /abcdef\.|07401b\.|f395accd246ae52d/;
+const VALUE$3 = "[a-z0-9]{6}\\.(?<hidden>[a-z0-9]{16})";
+const bootstrapToken = {
+	id: "bootstrap-token",
+	name: "Kubernetes bootstrap token",
+	variable: "KUBEADM_TOKEN",
+	formats: [
+		around([
+			"bootstrap",
+			"--token",
+			"kubeadm_token"
+		], new RegExp(`((?:[Bb]ootstrap[_-]?[Tt]oken|BOOTSTRAP_TOKEN|--token|KUBEADM_TOKEN|kubeadm_token)["']?(?:[ \\t]*[:=][ \\t]*|[ \\t]+)["']?(?=[^\\s"']{0,22}\\d)${VALUE$3})(?![\\w.])`, "dg"), {
+			after: 80,
+			textOnly: true
+		}),
+		around(["bootstraptokens"], new RegExp(`bootstrapTokens:[ \\t]*\\r?\\n(?:[^\\n]{0,120}\\n){0,10}?[ \\t-]{0,8}(token:[ \\t]{0,4}["']?${VALUE$3})(?![\\w.])`, "dg"), {
+			after: 600,
+			textOnly: true
+		}),
+		around(["token-secret"], /(?<![\w-])(token-secret:[ \t]{0,4}["']?(?<hidden>[a-z0-9]{16}))(?![\w.])/dg, {
+			after: 48,
+			textOnly: true
+		})
+	],
+	severity: "high",
+	opens: "join machines of theirs to your cluster, until the token expires",
+	rotate: "Run `kubeadm token delete <id>`, and make new ones with a short life (`kubeadm token create --ttl 1h`).",
+	docs: "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/",
+	isPublic: (secret) => DOCUMENTED$2.test(secret),
+	sample: (random) => `--token ${random.text(BASE36, 5)}7.${random.text(BASE36, 16)}`,
+	examples: {
+		bad: ["kubeadm join 10.0.0.1:6443 <token>"],
+		good: ["kubeadm join --token $TOKEN 10.0.0.1:6443", "kubeadm join --token abcdef.0123456789abcdef 10.0.0.1:6443"]
+	}
 };
 
 //#endregion
@@ -1526,10 +1632,10 @@ const PARTNER = anyCase([
 	"initial catalog",
 	"database"
 ]);
-const PASSWORD = anyCase(["password", "pwd"]);
-const WEAK$7 = /^(?:\w{0,12}(?:pass(?:word|wd|w)?|pwd|secret)|[a-z]{1,3}|root|admin|test|invalid|postgres|\W*)$/i;
-const LOCAL$1 = /(?:server|data source|host)\s{0,4}=\s{0,4}(?:localhost|127\.|\(local|\.[;\\])/i;
-const passwordOf$6 = (text) => /(?:password|pwd)\s*=\s*(\S+)$/i.exec(text)?.[1] ?? "";
+const PASSWORD$1 = anyCase(["password", "pwd"]);
+const WEAK$10 = /^(?:\w{0,12}(?:pass(?:word|wd|w)?|pwd|secret)|[a-z]{1,3}|root|admin|test|invalid|postgres|\W*)$/i;
+const LOCAL$1 = /(?:server|data source|host)\s{0,4}=\s{0,4}(?:(?:tcp|np|lpc|admin):)?(?:localhost|127\.|\(local|\.[;\\]|(?:my)?(?:server|host|db|database|sql|mssql|sqlserver)(?:name|address)?[;,:\\])/i;
+const passwordOf$9 = (text) => /(?:password|pwd)\s*=\s*(\S+)$/i.exec(text)?.[1] ?? "";
 const connectionStringPassword = {
 	id: "connection-string-password",
 	name: "Connection string with a password",
@@ -1538,7 +1644,7 @@ const connectionStringPassword = {
 		"password=",
 		"pwd=",
 		"password ="
-	], new RegExp(`((?<![\\w-])${PARTNER}[ ]?=[^\\n"'\`<>]{1,240};[ ]{0,4}${PASSWORD}[ ]?=[ ]?(?<hidden>[^\\s;"'\`<>]{1,120}))(?=[;"'\`\\s<&]|$)`, "dg"), {
+	], new RegExp(`((?<![\\w-])${PARTNER}[ ]?=[^\\n"'\`<>]{1,240};[ ]{0,4}(?:"[ ]{1,3}[&+][ ]{1,3}")?${PASSWORD$1}[ ]?=[ ]?(?<hidden>[^\\s;"'\`<>]{1,120}))(?=[;"'\`\\s<&]|$)`, "dg"), {
 		before: 270,
 		after: 140,
 		textOnly: true
@@ -1548,10 +1654,10 @@ const connectionStringPassword = {
 	rotate: "Change the password of this database user, and allow connections from your servers only.",
 	docs: "https://learn.microsoft.com/dotnet/framework/data/adonet/protecting-connection-information",
 	isPublic(text) {
-		const password = passwordOf$6(text);
-		return isPlaceholder(password) || /^[$%#{(*[]|[})\]]$/.test(password);
+		const password = passwordOf$9(text);
+		return isPlaceholder(password) || /^(?:[$%{(*[]|#[#{])|[})\]]$/.test(password);
 	},
-	severityOf: (text) => LOCAL$1.test(text) || WEAK$7.test(passwordOf$6(text)) ? "low" : void 0,
+	severityOf: (text) => LOCAL$1.test(text) || WEAK$10.test(passwordOf$9(text)) ? "low" : void 0,
 	guessable: true,
 	wide: true,
 	sample: (random) => `Server=db.shop.internal;Database=shop;User Id=shop;Password=${random.text(BASE62, 20)}`,
@@ -1631,7 +1737,7 @@ const cratesIoToken = {
 //#endregion
 //#region src/facts/credentials/curl-password.ts
 const WORD = /^(?:(?:my|your)?[-_]?(?:pass(?:word|wd|w)?|pwd|secret|token|api[-_]?key)|x+|\W*)$/i;
-const WEAK$6 = /^(?:user|test|admin|guest|[a-z]{1,3})$/i;
+const WEAK$9 = /^(?:user|test|admin|guest|[a-z]{1,3})$/i;
 const partsOf$1 = (whole) => {
 	const [user = "", ...rest] = whole.split(":");
 	return [user, rest.join(":")];
@@ -1644,7 +1750,7 @@ const curlPassword = {
 	id: "curl-password",
 	name: "Password on a curl command line",
 	variable: "API_PASSWORD",
-	formats: [around(["curl"], /(?<![\w-])curl(?:\.exe)?[ \t](?:[^\n]|\\\r?\n){0,400}?(?<=[ \t])(?:-u[ \t]?|--user[ =])["']?((?:[^\s:"'`@/]{1,80}(?=:)|(?=:)):(?<hidden>[^\s"'`]{0,120}))(?=["'\s`]|$)/dg, {
+	formats: [around(["curl"], /(?<![\w-])curl(?:\.exe)?[ \t](?:[^\n]|\\\r?\n){0,400}?(?<=[ \t])(?:-u[ \t]{0,4}|--user(?:=|[ \t]{1,4}))["']?((?:[^\s:"'`/]{1,80}(?=:)|(?=:)):(?<hidden>[^\s"'`]{0,120}))(?=["'\s`]|$)/dg, {
 		before: 0,
 		after: 900,
 		textOnly: true
@@ -1653,9 +1759,9 @@ const curlPassword = {
 	opens: "sign in to that server as this user",
 	rotate: "Change the password, or revoke the key, on that server.",
 	docs: "https://curl.se/docs/manpage.html#-u",
-	isPublic: (whole) => /^[$%{<*]|\$\(|^\W*$/.test(secretOf(whole)) || WORD.test(secretOf(whole)) || isPlaceholder(secretOf(whole)),
+	isPublic: (whole) => /^[$%{<[*]|\$\(|^\W*$|^\w+>$/.test(secretOf(whole)) || WORD.test(secretOf(whole)) || isPlaceholder(secretOf(whole)),
 	severityOf(whole) {
-		if (WEAK$6.test(secretOf(whole))) return "low";
+		if (WEAK$9.test(secretOf(whole))) return "low";
 		return /^[A-Za-z]{1,12}$/.test(secretOf(whole)) ? "medium" : void 0;
 	},
 	guessable: true,
@@ -1687,8 +1793,8 @@ const cursorKey = {
 const SCHEMES = "postgres(?:ql)?|mysql|mariadb|mongodb(?:\\+srv)?|rediss?|amqps?|mssql|sqlserver|cockroachdb|clickhouse|nats|couchdb";
 const LOCAL = /@(?:localhost|127\.|\[::1\]|0\.0\.0\.0|host\.docker\.internal|[a-z][a-z0-9_-]{0,20}(?:[:/?]|$))/i;
 const RESERVED = /[@.,/](?:example\.(?:com|net|org)|[\w-]{1,60}\.(?:example|invalid|test))(?:[:/,?]|$)/i;
-const WEAK$5 = /^(?:pass(?:word|wd)?|pwd|secret|postgres|mysql|root|admin|user|test|guest|redis|mongo|\W*|x+)$/i;
-const passwordOf$5 = (url) => /^[^:]+:\/\/[^:@/]*:([\s\S]*)@[^@]*$/.exec(url)?.[1] ?? "";
+const WEAK$8 = /^(?:(?:my|your|some)?(?:pass(?:word|wd)?|pwd|secret)|(.)\1*|postgres|mysql|root|admin|user|test|guest|redis|mongo|\W*|x+)$/i;
+const passwordOf$8 = (url) => /^[^:]+:\/\/[^:@/]*:([\s\S]*)@[^@]*$/.exec(url)?.[1] ?? "";
 const databaseUrl = {
 	id: "database-url",
 	name: "Database URL with a password",
@@ -1703,10 +1809,10 @@ const databaseUrl = {
 	rotate: "Change the password of this database user (`ALTER ROLE … PASSWORD …`, or in the host's dashboard), and allow connections from your servers only.",
 	docs: "https://www.postgresql.org/docs/current/sql-alterrole.html",
 	isPublic(url) {
-		const password = passwordOf$5(url);
+		const password = passwordOf$8(url);
 		return isPlaceholder(url.replace(/example/gi, "")) || isPlaceholder(password) || RESERVED.test(url) || /^[$%#{(*]|^\[|\}$/.test(password);
 	},
-	severityOf: (url) => LOCAL.test(url) || WEAK$5.test(passwordOf$5(url)) ? "low" : void 0,
+	severityOf: (url) => LOCAL.test(url) || WEAK$8.test(passwordOf$8(url)) ? "low" : void 0,
 	guessable: true,
 	wide: true,
 	sample: (random) => `postgres://shop:${random.text(BASE62, 20)}@db.shop.internal:5432`,
@@ -2072,6 +2178,44 @@ const dopplerToken = {
 };
 
 //#endregion
+//#region src/facts/credentials/dotnet-password.ts
+const passwordOf$7 = (text) => /"([^"]*)$/.exec(text)?.[1] ?? "";
+const WEAK$7 = /^(?:\w{0,12}(?:pass(?:word|wd|w)?|pwd|secret)\d{0,3}|admin|test|user|[a-z]{1,4}|\W*)$/i;
+const dotnetPassword = {
+	id: "dotnet-password",
+	name: "Password in a .NET program or its settings",
+	variable: "APP_PASSWORD",
+	formats: [
+		around(["networkcredential"], /(NetworkCredential\([ \t]*@?"[^"\r\n]{1,120}"[ \t]*,[ \t]*@?"(?<hidden>[^"\r\n]{1,120}))"/dg, {
+			after: 300,
+			textOnly: true
+		}),
+		around(["directoryentry"], /DirectoryEntry\([ \t]*@?"[^"\r\n]{1,200}"\s*,\s*(@?"[^"\r\n]{1,120}"\s*,\s*@?"(?<hidden>[^"\r\n]{1,120}))"/dg, {
+			after: 500,
+			textOnly: true
+		}),
+		around(["password\"", "pwd\""], /<add[ \t]{1,8}(key="(?![Cc]lear[Tt]ext)[\w.:-]{1,60}(?:[Pp]ass[Ww]ord|PASSWORD|[Pp]wd)"[ \t]{1,8}value="(?<hidden>[^"\r\n]{1,120}))"/dg, {
+			before: 72,
+			after: 160,
+			textOnly: true
+		})
+	],
+	severity: "high",
+	opens: "sign in to that server as this user",
+	rotate: "Change the password, and read the new one from a variable or the host's secret store.",
+	docs: "https://learn.microsoft.com/dotnet/api/system.net.networkcredential",
+	isPublic: (text) => isPlaceholder(passwordOf$7(text)) || /^(?:[$%{([<*]|#[#{])|^(?:true|false|encrypted)/i.test(passwordOf$7(text)),
+	severityOf: (text) => WEAK$7.test(passwordOf$7(text)) ? "low" : void 0,
+	guessable: true,
+	wide: true,
+	sample: (random) => `NetworkCredential("shop", "${random.text(BASE62, 20)}`,
+	examples: {
+		bad: ["client.Credentials = new <token>\");"],
+		good: ["client.Credentials = new NetworkCredential(user, password);", "<add key=\"SmtpPassword\" value=\"#{SmtpPassword}\" />"]
+	}
+};
+
+//#endregion
 //#region src/facts/credentials/drone-token.ts
 const droneToken = {
 	id: "drone-token",
@@ -2229,6 +2373,50 @@ const endorlabsKey = {
 	rotate: "Delete the API key at app.endorlabs.com → Access Control → API Keys.",
 	docs: "https://docs.endorlabs.com/rest-api/authentication/",
 	sample: (random) => `endr+${random.text(BASE62, 16)}`
+};
+
+//#endregion
+//#region src/facts/credentials/ethereum-private-key.ts
+const NAMES$2 = [
+	"private_key",
+	"priv_key",
+	"wallet_key",
+	"wallet_secret",
+	"deployer_key",
+	"signer_key",
+	"owner_key"
+];
+const ORDER = 2n ** 256n - 432420386565659656852420866394968145599n;
+const PUBLISHED$1 = /* @__PURE__ */ new Set([
+	"bc1a50966c9e6486",
+	"8335c55334821eef",
+	"b26ab6529d20ebeb",
+	"64034b44c579b335",
+	"4d3e46eec8244d1d",
+	"0aedba9d586f34f9",
+	"28e543d3753fc9d1",
+	"f070994a85994785",
+	"38e69fdd19aefeb4",
+	"967f21586cdf1248"
+]);
+const digits = (secret) => secret.replace(/^0x/i, "").toLowerCase();
+const ethereumPrivateKey = {
+	id: "ethereum-private-key",
+	name: "Private key of an Ethereum account",
+	variable: "WALLET_PRIVATE_KEY",
+	formats: [assigned(NAMES$2, "0[xX][0-9a-fA-F]{64}")],
+	severity: "high",
+	opens: "take all that the account owns, on every chain, for good",
+	rotate: "Move all funds and roles to a new account at once: a key cannot be changed or revoked.",
+	docs: "https://ethereum.org/developers/docs/accounts/#externally-owned-accounts-and-key-pairs",
+	provenBy: "range",
+	prove(secret) {
+		const value = BigInt(`0x${digits(secret)}`);
+		return value > 0n && value < ORDER ? "plausible" : "disproven";
+	},
+	isPublic: (secret) => PUBLISHED$1.has(createHash("sha256").update(digits(secret)).digest("hex").slice(0, 16)),
+	selfMade: true,
+	sample: (random) => `0x4${random.text(HEX, 63)}`
 };
 
 //#endregion
@@ -2554,17 +2742,69 @@ const gcNotifyKey = {
 
 //#endregion
 //#region src/facts/credentials/gcp-api-key.ts
+const KEY$3 = "AIza[\\w-]{35}";
+const PUBLISHED = /* @__PURE__ */ new Set([
+	"0b476bdf9acf2123",
+	"13df13cc08cc8fa4",
+	"2037abcaffb2b777",
+	"27a9a42931dff7eb",
+	"37f8f09bdf12c2f2",
+	"3a8b61d0f636b007",
+	"3f370c9dd8225c63",
+	"49f777db995e8260",
+	"4c98242dcadc8b29",
+	"5de6ee9e96441798",
+	"6ca6473b42d9c17e",
+	"6dc7fc8ebd924f29",
+	"6f1ef2461e63469e",
+	"82bdb75b8c312466",
+	"8731261cb72d8626",
+	"8a757c64eea84547",
+	"a19f89ab3555eac1",
+	"a5f359cecc3978ec",
+	"a6c814bc555ae62c",
+	"a9aaeec45f4065bd",
+	"ab3ea7c28e929a57",
+	"c35d04b38d08fd0c",
+	"dc0fcf046c61640c",
+	"e2f11ce8bec34620",
+	"e4a5542bb7fd7b67",
+	"ea5452e8b772e34a",
+	"ea9bb1082cf95663",
+	"eb540d2b6ee2a0a4"
+]);
+const IN_CLIENTS = [token(["aiza"], `${KEY$3}["'\`](?=[^{}]{0,200}?(?:authDomain|messagingSenderId))`, {
+	after: 280,
+	textOnly: true
+}), around(["/maps/api/js?", "/maps/embed/"], new RegExp(`/maps/(?:api/js|embed/[\\w/]{2,20})\\?[^\\s"'<>]{0,160}?key=(${KEY$3}["'&])`, "dg"), {
+	after: 240,
+	textOnly: true
+})];
 const gcpApiKey = {
 	id: "gcp-api-key",
 	name: "Google API key",
 	variable: "GOOGLE_API_KEY",
-	formats: [token(["aiza"], "AIza[\\w-]{35}(?![\\w-])"), token(["aq.ab8rn6"], "AQ\\.Ab8RN6[\\w-]{44}(?![\\w-])")],
+	formats: [
+		token(["aiza"], `${KEY$3}(?![\\w-])`),
+		token(["aq.ab8rn6"], "AQ\\.Ab8RN6[\\w-]{44}(?![\\w-])"),
+		...IN_CLIENTS
+	],
 	severity: "high",
 	opens: "call the Google APIs this key is open for (Gemini, Maps, Translate) on your bill",
 	rotate: "Restrict or delete it in the Google Cloud console → APIs & Services → Credentials. A key that must be in a web page or an app gets an application and an API restriction there; then accept this finding.",
 	docs: "https://cloud.google.com/docs/authentication/api-keys",
-	sample: (random) => `AIza${random.text(BASE64URL, 35)}`
+	isPublic: (secret) => PUBLISHED.has(createHash("sha256").update(secret.slice(0, 39)).digest("hex").slice(0, 16)),
+	about: (secret) => isInClient(secret) ? "It is in the configuration of a web page or an app, where everybody can read it by design." : void 0,
+	givenOut: /\.html?$|[.-]min\.js$|(?:^|\/)(?:google-services[\w.-]*\.json|GoogleService-Info[\w.-]*\.plist|AndroidManifest\.xml)$|\/res\/values[\w-]*\/[\w-]+\.xml$/i,
+	severityOf: (secret) => isInClient(secret) ? "medium" : void 0,
+	sample: (random) => `AIza${random.text(BASE64URL, 34)}${random.text(BASE62, 1)}`,
+	examples: {
+		bad: ["GEMINI_API_KEY=<token>", "const firebaseConfig = { apiKey: \"<token>\", authDomain: \"shop.firebaseapp.com\" };"],
+		good: ["GEMINI_API_KEY=$GEMINI_API_KEY"]
+	},
+	sources: ["https://firebase.google.com/docs/projects/api-keys"]
 };
+const isInClient = (secret) => /["'`<&]$/.test(secret);
 
 //#endregion
 //#region src/facts/credentials/shared/pem.ts
@@ -2608,14 +2848,25 @@ function samplePem(random) {
 
 //#endregion
 //#region src/facts/credentials/gcp-service-account.ts
+const PEM = "-----BEGIN (?:RSA )?PRIVATE KEY-----[^{}\"]{20,8000}?-----END (?:RSA )?PRIVATE KEY-----";
 const gcpServiceAccount = {
 	id: "gcp-service-account",
 	name: "Google Cloud service account key",
 	variable: "GOOGLE_APPLICATION_CREDENTIALS",
-	formats: [around(["private_key_id"], /\\?"private_key_id\\?"\s{0,8}:\s{0,8}\\?"[0-9A-Za-z]{20,64}\\?"[^{}]{0,400}?(-----BEGIN (?:RSA )?PRIVATE KEY-----[^{}"]{40,8000}?-----END (?:RSA )?PRIVATE KEY-----)/dg, {
-		before: 8,
-		after: 9e3
-	})],
+	formats: [
+		around(["private_key_id"], /\\?"private_key_id\\?"\s{0,8}:\s{0,8}\\?"[0-9A-Za-z]{20,64}\\?"[^{}]{0,400}?(-----BEGIN (?:RSA )?PRIVATE KEY-----[^{}"]{40,8000}?-----END (?:RSA )?PRIVATE KEY-----)/dg, {
+			before: 8,
+			after: 9e3
+		}),
+		around(["service_account"], new RegExp(`"type\\\\?"\\s{0,8}:\\s{0,8}\\\\?"service_account\\\\?"[^{}]{0,600}?"private_key\\\\?"\\s{0,8}:\\s{0,8}\\\\?"(${PEM})`, "dg"), {
+			before: 24,
+			after: 9e3
+		}),
+		around(["service_account"], new RegExp(`"private_key\\\\?"\\s{0,8}:\\s{0,8}\\\\?"(${PEM})[^{}]{0,600}?"type\\\\?"\\s{0,8}:\\s{0,8}\\\\?"service_account`, "dg"), {
+			before: 9e3,
+			after: 24
+		})
+	],
 	severity: "blocker",
 	opens: "act in your Google Cloud project as this service account: read buckets and databases, start machines on your bill",
 	rotate: "Delete the key in the Google Cloud console → IAM & Admin → Service accounts → Keys (`gcloud iam service-accounts keys delete`), and make a new one only if workload identity does not do.",
@@ -2840,8 +3091,8 @@ const googleOauthSecret = {
 
 //#endregion
 //#region src/facts/credentials/gradle-password.ts
-const WEAK$4 = /^(?:(?:some|my|your|the)?[_-]?(?:pass(?:word|wd)?|pwd|secret|token)|test|guest|admin|x+)$/i;
-const passwordOf$4 = (text) => text.replace(/^password\s{0,8}=?\s{0,8}["']/, "");
+const WEAK$6 = /^(?:(?:some|my|your|the)?[_-]?(?:pass(?:word|wd)?|pwd|secret|token)|test|guest|admin|x+)$/i;
+const passwordOf$6 = (text) => text.replace(/^password\s{0,8}=?\s{0,8}["']/, "");
 const gradlePassword = {
 	id: "gradle-password",
 	name: "Password in a Gradle build",
@@ -2854,8 +3105,8 @@ const gradlePassword = {
 	opens: "download from, and often publish to, the repository of packages that this build uses",
 	rotate: "Change the password on that server, and read it with `providers.gradleProperty` or from an environment variable.",
 	docs: "https://docs.gradle.org/current/samples/sample_publishing_credentials.html",
-	isPublic: (text) => isPlaceholder(passwordOf$4(text)),
-	severityOf: (text) => WEAK$4.test(passwordOf$4(text)) ? "low" : void 0,
+	isPublic: (text) => isPlaceholder(passwordOf$6(text)),
+	severityOf: (text) => WEAK$6.test(passwordOf$6(text)) ? "low" : void 0,
 	guessable: true,
 	sample: (random) => `password "${random.text(BASE62, 20)}`,
 	examples: {
@@ -3257,7 +3508,7 @@ const QUOTED = `(?<quote>["'])(?<hidden>(?:(?!\\k<quote>|\\$[{(])\\S){8,200})\\k
 const NAME = "[jJ][wW][tT][_.-]?(?:[sS]ecret|SECRET)(?:[_-]?(?:[kK]ey|KEY))?";
 const secretIn = (text) => /[:=]>?\s{0,4}["']?(\S{8,200}?)["']?$/.exec(text)?.[1] ?? "";
 const NO_SECRET = /^(?:[A-Z]+(?:_[A-Z]+){1,6}$|[\w.-]{0,20}[jJ][wW][tT][_.-]?(?:[sS]ecret|SECRET)[\w.-]{0,20}$|\$\w{1,40}$|(?:process|os|env|config|settings|this)\.|arn:|https?:|op:|vault:|ssm:|sm:|\/)/;
-const WEAK$3 = /test|dev|local|secret|default|dummy|mock|sample|passw|^[a-z]{8,10}$/i;
+const WEAK$5 = /test|dev|local|secret|default|dummy|mock|sample|passw|^[a-z]{8,10}$/i;
 const jwtSigningSecret = {
 	id: "jwt-signing-secret",
 	name: "JWT signing secret",
@@ -3281,7 +3532,7 @@ const jwtSigningSecret = {
 	rotate: "Put another secret in the settings of the server. That ends all sessions, and is meant to.",
 	docs: "https://datatracker.ietf.org/doc/html/rfc8725#section-3.5",
 	isPublic: (text) => isPlaceholder(secretIn(text)) || NO_SECRET.test(secretIn(text)),
-	severityOf: (text) => WEAK$3.test(secretIn(text)) ? "low" : void 0,
+	severityOf: (text) => WEAK$5.test(secretIn(text)) ? "low" : void 0,
 	guessable: true,
 	sample: (random) => `JWT_SECRET=${random.text(BASE62, 32)}`,
 	examples: {
@@ -3372,6 +3623,58 @@ const krakenKey = {
 };
 
 //#endregion
+//#region src/facts/credentials/kubernetes-secret.ts
+const KIND = `kind:[ \\t]{1,4}["']?[Ss]ecret["']?[ \\t]*\\r?\\n`;
+const LINES = "(?:(?!---|[^\\n]*kind:)[^\\n]{0,400}\\n){0,30}?";
+const DATA = `[ \\t]{0,4}data:[ \\t]*\\r?\\n(?:[ \\t][^\\n]{0,400}\\n){0,8}?((?![ \\t]+["']?[\\w.-]{0,60}(?:[Uu]ser|USER|login|[Hh]ost|HOST|[Pp]ort|PORT|[Ee]mail|EMAIL|[Nn]ame|NAME|[Aa]ddress|url|Url|URL|[Ee]ndpoint|ENDPOINT|[Rr]egion|REGION|\\.crt|ca\\.pem)["']?:)[ \\t]{1,8}["']?[\\w.-]{1,80}["']?:[ \\t]{1,4}(?:[|>]-?\\r?\\n[ \\t]{1,12})?["']?(?<hidden>[0-9A-Za-z+/]{8,8000}={0,2})(?=["']?[ \\t]*(?:#[^\\n]*)?(?:\\r?\\n|\$)))`;
+const textIn = (entry) => Buffer.from(/([0-9A-Za-z+/]{8,}={0,2})["']?$/.exec(entry)?.[1] ?? "", "base64").toString("utf8");
+const WEAK$4 = /^(?:\w{1,20}:)?(?:\w{0,12}pass(?:word|wd|w)?\d{0,4}|pwd|secret|admin|root|test|[a-z]{1,4}|changeme)\s*$/i;
+const DRAWN = /^[{-]|^(?=.*\d)(?=.*[A-Za-z]).{16,}$/s;
+const kubernetesSecret = {
+	id: "kubernetes-secret",
+	name: "Kubernetes Secret with its value",
+	variable: "APP_SECRET",
+	formats: [around([
+		"kind: secret",
+		"kind: \"secret",
+		"kind: 'secret"
+	], new RegExp(`${KIND}${LINES}${DATA}`, "dg"), {
+		after: 12e3,
+		textOnly: true
+	}), around([
+		"kind: secret",
+		"kind: \"secret",
+		"kind: 'secret"
+	], new RegExp(`${DATA}(?=["']?[^\\n]{0,80}\\n${LINES}[ \\t]{0,4}${KIND.replace("\\r?\\n", "(?:\\r?\\n|$)")})`, "dg"), {
+		before: 1e4,
+		after: 24,
+		textOnly: true
+	})],
+	severity: "high",
+	opens: "decode it and use what it opens: base 64 hides nothing",
+	rotate: "Change what it holds where it is used, and keep the manifest out of the repository or encrypted (Sealed Secrets, SOPS, External Secrets).",
+	docs: "https://kubernetes.io/docs/concepts/configuration/secret/",
+	isPublic(entry) {
+		const text = textIn(entry);
+		return /^-----BEGIN (?:TRUSTED )?CERT|^\W*$/.test(text) || text.length <= 64 && isPlaceholder(text);
+	},
+	severityOf(entry) {
+		if (WEAK$4.test(textIn(entry))) return "low";
+		return DRAWN.test(textIn(entry)) ? void 0 : "medium";
+	},
+	guessable: true,
+	sample: (random) => `  password: ${Buffer.from(random.text(BASE62, 18)).toString("base64")}`,
+	examples: {
+		bad: ["apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\ndata:\n  user: c2hvcA==\n<token>\n", "apiVersion: v1\ndata:\n<token>\nkind: Secret\nmetadata:\n  name: shop\n"],
+		good: [
+			"apiVersion: v1\nkind: Secret\ndata:\n  password: {{ .Values.password | b64enc }}\n",
+			"apiVersion: v1\nkind: ConfigMap\ndata:\n  motto: c2hvcC1wYXNzLTE5Nzg=\n",
+			"apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\n---\nkind: ConfigMap\ndata:\n  motto: c2hvcC1wYXNzLTE5Nzg=\n"
+		]
+	}
+};
+
+//#endregion
 //#region src/facts/credentials/kucoin-key.ts
 const kucoinKey = {
 	id: "kucoin-key",
@@ -3422,6 +3725,7 @@ const laravelKey = {
 	opens: "read and forge the cookies and encrypted values of your app, and with older set-ups run code on its server",
 	rotate: "Run `php artisan key:generate`, and keep the old key in `APP_PREVIOUS_KEYS` only as long as you must.",
 	docs: "https://laravel.com/docs/encryption#gracefully-rotating-encryption-keys",
+	selfMade: true,
 	sample: (random) => `base64:${random.bytes(32).toString("base64")}`,
 	examples: {
 		bad: ["APP_KEY=<token>", "'key' => env('APP_KEY', '<token>'),"],
@@ -3563,6 +3867,55 @@ const lobKey = {
 	},
 	sample: (random) => `live_${random.text(HEX, 35)}`,
 	sources: ["https://help.lob.com/account-management/api-keys"]
+};
+
+//#endregion
+//#region src/facts/credentials/login-literal.ts
+const ASSIGN = `["']?[ \\t]{0,8}(?:=>|:=|[:=])[ \\t]{0,8}`;
+const USER = `(?:[Uu]ser(?:[_-]?[Nn]ame)?|USER(?:_?NAME)?|[Ll]ogin|LOGIN)${ASSIGN}["'][^"'\\r\\n]{1,80}["']`;
+const PASSWORD = `(?:[Pp]ass(?:[Ww]ord|wd)?|PASS(?:WORD|WD)?|pwd|PWD)${ASSIGN}`;
+const BETWEEN = "[ \\t]*[,;]?[ \\t]*(?:(?:#|//)[^\\n]{0,120})?(?:\\r?\\n[ \\t]*(?:(?:#|//)[^\\n]{0,120})?){0,4}[\"':]?";
+const ASSIGNED = [
+	"user",
+	"username",
+	"user_name",
+	"login"
+].flatMap((name) => [
+	"=",
+	":",
+	" =",
+	" :",
+	"  ",
+	"\":",
+	"':",
+	"' =",
+	"\" :"
+].map((sign) => name + sign));
+const passwordOf$5 = (text) => /["']([^"']*)$/.exec(text)?.[1] ?? "";
+const CHOSEN = /^(?=.*\d)(?=.*[A-Za-z])\S{8,}$/;
+const loginLiteral = {
+	id: "login-literal",
+	name: "User and password in a program",
+	variable: "LOGIN_PASSWORD",
+	formats: [around(ASSIGNED, new RegExp(`(?<![A-Za-z])${USER}${BETWEEN}(${PASSWORD}["'](?<hidden>[^"'\\r\\n]{8,80}))(?=["'])`, "dg"), {
+		after: 700,
+		textOnly: true
+	})],
+	severity: "medium",
+	opens: "sign in as this user, wherever the program does",
+	rotate: "Change the password, and read the new one from a variable.",
+	docs: "https://cwe.mitre.org/data/definitions/798.html",
+	isPublic(text) {
+		const password = passwordOf$5(text);
+		return !CHOSEN.test(password) || /^[$%{(<[#]|pass(?:word|wd)?\d*$|^test/i.test(password) || isPlaceholder(password);
+	},
+	guessable: true,
+	wide: true,
+	sample: (random) => `password = "7${random.text(BASE62, 19)}a`,
+	examples: {
+		bad: ["user = \"ops\"\n<token>\"", "{ username: 'ops', <token>\" }"],
+		good: ["user = \"ops\"\npassword = os.environ[\"PASSWORD\"]", "{ username: 'ann', password: 'password1' }"]
+	}
 };
 
 //#endregion
@@ -3902,7 +4255,7 @@ const netlifyToken = {
 
 //#endregion
 //#region src/facts/credentials/netrc-password.ts
-const WEAK$2 = /^(?:pass(?:word|wd|w)?|pwd|secret|token|user|test|[a-z]{1,3}|x+|\W*)$/i;
+const WEAK$3 = /^(?:pass(?:word|wd|w)?|pwd|secret|token|user|test|[a-z]{1,3}|x+|\W*)$/i;
 const netrcPassword = {
 	id: "netrc-password",
 	name: "Password in a .netrc file",
@@ -3917,7 +4270,7 @@ const netrcPassword = {
 	rotate: "Change the password, or revoke the token, on that machine.",
 	docs: "https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html",
 	isPublic: (password) => /^[$%{<*]/.test(password) || isPlaceholder(password),
-	severityOf: (password) => WEAK$2.test(password) ? "low" : void 0,
+	severityOf: (password) => WEAK$3.test(password) ? "low" : void 0,
 	guessable: true,
 	wide: true,
 	sample: (random) => random.text(BASE62, 20),
@@ -3997,8 +4350,11 @@ const npmToken = {
 	opens: "publish a new version of your packages, which everybody who installs them then runs",
 	rotate: "Delete it at npmjs.com → Access Tokens, or run `npm token revoke <id>`.",
 	docs: "https://docs.npmjs.com/revoking-access-tokens",
-	provenBy: "CRC32 checksum",
-	prove: (secret) => secret.startsWith("npm_") ? proofOf(crc32Base62(secret.slice(4, -6)) === secret.slice(-6)) : "plausible",
+	provenBy: "CRC32 checksum or UUID version",
+	prove(secret) {
+		if (secret.startsWith("npm_")) return proofOf(crc32Base62(secret.slice(4, -6)) === secret.slice(-6));
+		return secret.charAt(14) === "1" ? "disproven" : "plausible";
+	},
 	sample(random) {
 		const body = random.text(BASE62, 30);
 		return `npm_${body}${crc32Base62(body)}`;
@@ -4007,7 +4363,8 @@ const npmToken = {
 
 //#endregion
 //#region src/facts/credentials/nuget-key.ts
-const WEAK$1 = /pass(?:word|wd)|^(?:secret|token|test|[a-z]{1,3}|x+|\W*)$/i;
+const WEAK$2 = /pass(?:word|wd)|^(?:secret|token|test|[a-z]{1,3}|x+|\W*)$/i;
+const DOCUMENTED$1 = ["33f!!lloppa", "hal+9ooo_da!sY"];
 const nugetKey = {
 	id: "nuget-key",
 	name: "NuGet API key",
@@ -4021,10 +4378,10 @@ const nugetKey = {
 	opens: "publish packages in your name, or read the private packages of that source",
 	rotate: "Delete it at nuget.org → your name → API Keys; a password: change it at the package source.",
 	docs: "https://learn.microsoft.com/nuget/nuget-org/publish-a-package#create-an-api-key",
-	isPublic: (secret) => /^[%$]/.test(secret) || isPlaceholder(secret),
+	isPublic: (secret) => /^[%$]/.test(secret) || DOCUMENTED$1.includes(secret) || isPlaceholder(secret),
 	severityOf(secret) {
 		if (secret.startsWith("oy2")) return void 0;
-		return WEAK$1.test(secret) ? "low" : "high";
+		return WEAK$2.test(secret) ? "low" : "high";
 	},
 	sample: (random) => `oy2${random.text(BASE36, 43)}`,
 	sources: ["https://learn.microsoft.com/nuget/reference/nuget-config-file#packagesourcecredentials"]
@@ -4062,6 +4419,29 @@ const nytimesKey = {
 	rotate: "Delete the app at developer.nytimes.com → My Apps and make a new one.",
 	docs: "https://developer.nytimes.com/get-started",
 	sample: (random) => random.text(BASE62, 32)
+};
+
+//#endregion
+//#region src/facts/credentials/oauth-client-secret.ts
+const HEXADECIMAL = "(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{48}|[0-9a-f]{64})";
+const MIXED = `(?=[\\w~-]{0,63}[a-z])(?=[\\w~-]{0,63}[A-Z])[\\w~-]{20,64}`;
+const oauthClientSecret = {
+	id: "oauth-client-secret",
+	name: "OAuth client secret",
+	variable: "OAUTH_CLIENT_SECRET",
+	formats: [assigned([
+		"client_secret",
+		"consumer_secret",
+		"oauth_secret"
+	], `${HEXADECIMAL}|${MIXED}`)],
+	severity: "high",
+	opens: "pose as your app when people sign in with it, and call the API in its name",
+	rotate: "Make a new secret in the app's settings at the provider, put it in place, then delete this one.",
+	docs: "https://datatracker.ietf.org/doc/html/rfc6749#section-2.3.1",
+	isPublic: (secret) => secret.startsWith("7Fjfp0ZBr1K") || entropyOf(secret) < 3.2 || /^(?:[A-Za-z][a-z]{2,}[_-]?){2,}\d{0,2}$/.test(secret),
+	wide: true,
+	selfMade: true,
+	sample: (random) => `a7B${random.text(BASE62, 29)}`
 };
 
 //#endregion
@@ -4285,6 +4665,52 @@ const particleToken = {
 };
 
 //#endregion
+//#region src/facts/credentials/password-comparison.ts
+const literalOf = (text) => /["']([^"']*)$/.exec(text)?.[1] ?? "";
+const NO_PASSWORD = /^(?:undefined|null|none|nil|empty|true|false|string|object|number|function|text|hidden|password|passwd|secret|required|invalid|missing|wrong|weak|short|unset|default|off|on|new|current|new-password|current-password)$/i;
+const COMPARED = [
+	"password",
+	"passwd",
+	"passphrase",
+	"secret"
+].flatMap((name) => [
+	"",
+	"']",
+	"\"]"
+].flatMap((end) => [
+	"==",
+	"!=",
+	" ==",
+	" !="
+].map((operator) => name + end + operator)));
+const passwordComparison = {
+	id: "password-comparison",
+	name: "Password that a program compares with",
+	variable: "ADMIN_PASSWORD_HASH",
+	formats: [around(COMPARED, /((?<![A-Za-z])(?:[\w.[\]]{0,40}[._[])?(?:[a-z]{1,20})?(?:[Pp]ass[Ww]ord|[Pp]asswd|[Pp]assphrase|[Ss]ecret)[\]"']{0,3}[ \t]{0,2}[!=]==?[ \t]{0,2}["'](?<hidden>[^"'\s${}<>%]{5,80}))(?=["'])/dg, {
+		before: 64,
+		after: 110,
+		textOnly: true
+	})],
+	severity: "medium",
+	opens: "sign in where this line decides who may",
+	rotate: "Change the password, and compare with a hash that is read from a variable (`crypto.timingSafeEqual`, bcrypt, Argon2).",
+	docs: "https://cwe.mitre.org/data/definitions/798.html",
+	isPublic: (text) => NO_PASSWORD.test(literalOf(text)) || isPlaceholder(literalOf(text)),
+	guessable: true,
+	wide: true,
+	sample: (random) => `password == "${random.text(BASE62, 20)}`,
+	examples: {
+		bad: ["if user == \"ops\" and <token>\":", "if (<token>\") return true;"],
+		good: [
+			"if (password == \"\") return false;",
+			"if (input.type === 'password') hide();",
+			"if (error.password === 'required') warn();"
+		]
+	}
+};
+
+//#endregion
 //#region src/facts/credentials/password-hash.ts
 const SALT = "[./0-9A-Za-z]";
 const passwordHash = {
@@ -4345,7 +4771,7 @@ const personaKey = {
 
 //#endregion
 //#region src/facts/credentials/phpmailer-password.ts
-const passwordOf$3 = (line) => /["'](.*)$/.exec(line)?.[1] ?? "";
+const passwordOf$4 = (line) => /["'](.*)$/.exec(line)?.[1] ?? "";
 const phpmailerPassword = {
 	id: "phpmailer-password",
 	name: "Mail password in PHP code",
@@ -4359,8 +4785,8 @@ const phpmailerPassword = {
 	opens: "send mail from this account and, with most providers, read it",
 	rotate: "Change the password of the mail account (with Gmail: delete the app password).",
 	docs: "https://github.com/PHPMailer/PHPMailer#a-simple-example",
-	isPublic: (line) => isPlaceholder(passwordOf$3(line)),
-	severityOf: (line) => /^(?:secret|pass(?:word)?|(?:my|your)[-_ ]?pass(?:word)?)$/i.test(passwordOf$3(line)) ? "low" : void 0,
+	isPublic: (line) => isPlaceholder(passwordOf$4(line)),
+	severityOf: (line) => /^(?:secret|pass(?:word)?|(?:my|your)[-_ ]?pass(?:word)?)$/i.test(passwordOf$4(line)) ? "low" : void 0,
 	guessable: true,
 	sample: (random) => `mail->Password = '${random.text(BASE62, 16)}`,
 	examples: {
@@ -4638,29 +5064,43 @@ const privateAiKey = {
 //#region src/facts/credentials/private-key.ts
 const BEGIN = "-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----";
 const END$1 = "-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----";
+const ENCODED = [
+	"",
+	"RSA ",
+	"EC ",
+	"OPENSSH ",
+	"ENCRYPTED ",
+	"DSA "
+].map((kind) => Buffer.from(`-----BEGIN ${kind}PRIVATE KEY`).toString("base64").replace(/..={0,2}$/, ""));
+const blockOf = (secret) => secret.startsWith("LS0t") ? Buffer.from(secret, "base64").toString("latin1") : secret;
 const privateKey = {
 	id: "private-key",
 	name: "Private key",
 	variable: "PRIVATE_KEY",
-	formats: [around(["private key"], new RegExp(`(${BEGIN}(?:(?!-----BEGIN)[\\w+/=\\s\\\\:,.;"'()<>@-]){40,15000}?${END$1})`, "dg"), {
-		before: 48,
-		after: 16e3
-	}), around(["private key"], new RegExp(`(${BEGIN}(?:\\\\[nr]|\\s){1,4}[0-9A-Za-z+/=]{60,76}(?:(?:\\\\[nr]|\\s){1,4}[0-9A-Za-z+/=]{1,76}){0,200})`, "dg"), {
-		before: 48,
-		after: 16e3
-	})],
+	formats: [
+		around(["private key"], new RegExp(`(${BEGIN}(?:(?!-----BEGIN)[\\w+/=\\s\\\\:,.;"'()<>@-]){40,15000}?${END$1})`, "dg"), {
+			before: 48,
+			after: 16e3
+		}),
+		around(["private key"], new RegExp(`(${BEGIN}(?:\\\\[nr]|\\s){1,4}[0-9A-Za-z+/=]{60,76}(?:(?:\\\\[nr]|\\s){1,4}[0-9A-Za-z+/=]{1,76}){0,200})`, "dg"), {
+			before: 48,
+			after: 16e3
+		}),
+		around(["ls0tls1crudjti"], new RegExp(`(?<![0-9A-Za-z+/])((?:${ENCODED.join("|").replaceAll("+", "\\+")})[0-9A-Za-z+/]{60,16000}={0,2})`, "dy"), { after: 16100 }, true)
+	],
 	severity: "high",
 	opens: "sign in, sign or decrypt as the owner of the key, wherever its public half is trusted",
 	rotate: "Make a new pair and put its public half where the old one is trusted (`authorized_keys`, the certificate, the app's settings), then remove the old one there.",
 	docs: "https://docs.github.com/en/authentication/connecting-to-github-with-ssh/checking-for-existing-ssh-keys",
 	provenBy: "DER or OpenSSH structure",
 	prove(secret) {
-		const key = decodePem(secret);
+		const key = decodePem(blockOf(secret));
 		if (key === void 0) return "disproven";
 		return key.locked || key.kind === "pgp" ? "plausible" : "proven";
 	},
-	about: (secret) => decodePem(secret)?.locked ? "A passphrase protects it, as well as that passphrase is." : void 0,
-	severityOf: (secret) => decodePem(secret)?.locked ? "medium" : void 0,
+	about: (secret) => decodePem(blockOf(secret))?.locked ? "A passphrase protects it, as well as that passphrase is." : void 0,
+	severityOf: (secret) => decodePem(blockOf(secret))?.locked ? "medium" : void 0,
+	selfMade: true,
 	sample: samplePem,
 	examples: {
 		bad: ["<token>", "const key = `<token>`;"],
@@ -4681,6 +5121,32 @@ const proofKey = {
 	docs: "https://dev.proof.com/docs/business-quick-start",
 	sample: (random) => `prf_${random.text(BASE62, 33)}aB7`,
 	sources: ["https://dev.proof.com/docs/business-quick-start"]
+};
+
+//#endregion
+//#region src/facts/credentials/psexec-password.ts
+const passwordOf$3 = (command) => /[ \t]-p[ \t]+"?(\S{1,127}?)"?$/i.exec(command)?.[1] ?? "";
+const WEAK$1 = /^(?:(?:my|your)?(?:pass(?:word|wd|w)?|pwd|secret)|admin|test|[a-z]{1,3})$/i;
+const psexecPassword = {
+	id: "psexec-password",
+	name: "Password on a PsExec command line",
+	variable: "ADMIN_PASSWORD",
+	formats: [around(["psexec"], new RegExp(`${anyCase(["psexec"])}(?:64)?(?:\\.[eE][xX][eE])?"?[ \\t][^\\r\\n|&]{0,200}?(-[uU][ \\t]+"?[\\w.\\\\@-]{1,80}"?[ \\t]+-[pP][ \\t]+"?(?<hidden>[^\\s"$%<{][^\\s"]{0,126}))(?=["\\s]|$)`, "dg"), {
+		after: 520,
+		textOnly: true
+	})],
+	severity: "high",
+	opens: "run commands on that machine as this user, often its administrator",
+	rotate: "Change the password of this account. Leave `-p` out of the script: PsExec then asks for it.",
+	docs: "https://learn.microsoft.com/sysinternals/downloads/psexec",
+	isPublic: (command) => isPlaceholder(passwordOf$3(command)),
+	severityOf: (command) => WEAK$1.test(passwordOf$3(command)) ? "low" : void 0,
+	guessable: true,
+	sample: (random) => `-u SHOP\\ops -p ${random.text(BASE62, 20)}`,
+	examples: {
+		bad: ["PsExec.exe \\\\web1 <token> -c setup.cmd"],
+		good: ["psexec \\\\web1 -u ops -p %PASSWORD% setup.cmd", "psexec \\\\web1 -u ops -p $Password setup.cmd"]
+	}
 };
 
 //#endregion
@@ -4744,6 +5210,7 @@ const puttyKey = {
 	docs: "https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html",
 	about: (secret) => isLocked(secret) ? "A passphrase protects it, as well as that passphrase is." : void 0,
 	severityOf: (secret) => isLocked(secret) ? "medium" : void 0,
+	selfMade: true,
 	sample(random) {
 		const lines = (bytes) => random.bytes(bytes).toString("base64").replaceAll(/.{64}(?=.)/g, "$&\n");
 		return [
@@ -4818,6 +5285,7 @@ const railsSecret = {
 	opens: "sign in to your app as anybody by forging cookies, or read its encrypted credentials",
 	rotate: "Make a new one with `bin/rails secret` (for the master key: `bin/rails credentials:edit` with a new key), deploy it, and expect everybody to be signed out.",
 	docs: "https://guides.rubyonrails.org/security.html#environmental-security",
+	selfMade: true,
 	sample: (random) => random.text(HEX, 128)
 };
 
@@ -5713,7 +6181,7 @@ const telegramBotToken = {
 	opens: "read what people write to your bot and answer in its name",
 	rotate: "Send `/revoke` to @BotFather.",
 	docs: "https://core.telegram.org/bots/features#botfather",
-	isPublic: (secret) => secret.startsWith("123456:") || /ABC-DEF1234ghIkl/.test(secret),
+	isPublic: (secret) => /^(?:123456|110201543):/.test(secret) || /ABC-DEF1234ghIkl/.test(secret),
 	sample: (random) => `${random.text("123456789", 10)}:AA${random.text(BASE64URL, 32)}${random.text(DIGITS, 1)}`
 };
 
@@ -6030,7 +6498,7 @@ const upstageKey = {
 
 //#endregion
 //#region src/facts/credentials/url-password.ts
-const WEAK = /^(?:pass(?:word|wd|w)?|pwd|secret|token|user|test|guest|[a-z]{1,3}|x+|\.{2,}|\*+|\W*)$/i;
+const WEAK = /^(?:(?:my|your|some)?(?:pass(?:word|wd|w)?|pwd|secret)|(.)\1*|token|user|test|guest|[a-z]{1,3}|x+|\.{2,}|\*+|\W*)$/i;
 const NOBODY = /^(?:localhost|127\.|\[::1\]|(?:[\w-]+\.)*(?:example|foo|bar)\.|[\w.-]+\.(?:example|test|invalid)(?![\w.]))/i;
 function isWeak(password) {
 	if (WEAK.test(password)) return true;
@@ -6099,6 +6567,11 @@ const vaultToken = {
 	opens: "read the secrets in your Vault that the token's policies allow",
 	rotate: "Run `vault token revoke <token>`.",
 	docs: "https://developer.hashicorp.com/vault/docs/commands/token/revoke",
+	provenBy: "length",
+	prove(secret) {
+		const length = secret.length - secret.indexOf(".") - 1;
+		return length === 24 || length >= 60 ? "plausible" : "disproven";
+	},
 	sample: (random) => `hvs.CAES${random.text(BASE64URL, 90)}${random.text(BASE62, 1)}`
 };
 
@@ -6258,6 +6731,7 @@ const wireguardKey = {
 	docs: "https://man7.org/linux/man-pages/man8/wg.8.html",
 	provenBy: "base 64 of 32 bytes",
 	prove: (secret) => Buffer.from(secret, "base64").toString("base64") === secret ? "plausible" : "disproven",
+	selfMade: true,
 	sample: (random) => random.bytes(32).toString("base64")
 };
 
@@ -6406,6 +6880,7 @@ const providers = [
 	assemblyaiKey,
 	atlassianToken,
 	auth0Secret,
+	authorizationToken,
 	authressKey,
 	awsAccessKey,
 	awsBedrockKey,
@@ -6421,6 +6896,7 @@ const providers = [
 	bitriseToken,
 	bittrexKey,
 	blynkToken,
+	bootstrapToken,
 	boxToken,
 	braintreeToken,
 	braveKey,
@@ -6475,6 +6951,7 @@ const providers = [
 	dockerSwarmToken,
 	dockerhubToken,
 	dopplerToken,
+	dotnetPassword,
 	droneToken,
 	dropboxToken,
 	duffelToken,
@@ -6484,6 +6961,7 @@ const providers = [
 	elasticCloudKey,
 	elevenlabsKey,
 	endorlabsKey,
+	ethereumPrivateKey,
 	etsyKey,
 	exoscaleKey,
 	facebookSecret,
@@ -6541,6 +7019,7 @@ const providers = [
 	kimiKey,
 	klaviyoKey,
 	krakenKey,
+	kubernetesSecret,
 	kucoinKey,
 	langsmithKey,
 	laravelKey,
@@ -6551,6 +7030,7 @@ const providers = [
 	linearKey,
 	linkedinSecret,
 	lobKey,
+	loginLiteral,
 	lookerKey,
 	mailchimpKey,
 	mailersendToken,
@@ -6576,6 +7056,7 @@ const providers = [
 	nugetKey,
 	nvidiaKey,
 	nytimesKey,
+	oauthClientSecret,
 	octopusKey,
 	oktaToken,
 	ollamaKey,
@@ -6588,6 +7069,7 @@ const providers = [
 	ovhKey,
 	paddleKey,
 	particleToken,
+	passwordComparison,
 	passwordHash,
 	perplexityKey,
 	personaKey,
@@ -6607,6 +7089,7 @@ const providers = [
 	privateAiKey,
 	privateKey,
 	proofKey,
+	psexecPassword,
 	publicEnvPassword,
 	pulumiToken,
 	puttyKey,
@@ -6821,4 +7304,4 @@ function buildAutomaton(keywords) {
 }
 
 //#endregion
-export { GENERIC as a, entropyOf as c, seeded as d, anyCase as f, lineStart as i, isPlaceholder as l, lineEnd as n, isCustom as o, around as p, lineFinder as r, providers as s, buildAutomaton as t, BASE62 as u };
+export { GENERIC as a, entropyOf as c, BASE62 as d, seeded as f, lineStart as i, isPlaceholder as l, around as m, lineEnd as n, isCustom as o, anyCase as p, lineFinder as r, providers as s, buildAutomaton as t, isTyped as u };

@@ -53,6 +53,7 @@ async function toRunOptions(word, options, terminal) {
 		folder: folder === void 0 ? void 0 : path.resolve(terminal.cwd, folder),
 		staged: options.staged,
 		stdin: options.stdin ? await readStandardInput(options.name ?? "standard-input.txt") : void 0,
+		rulesFile: options.rules === void 0 ? void 0 : safeFolder(options.rules, "`--rules`"),
 		secrets: options.unreachable === false ? { onlyReachable: true } : void 0,
 		warnOnly: options.warnOnly,
 		failOn

@@ -1,11 +1,11 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
-import { d as countOf, h as SEVERITIES, m as FAIL_ON, t as TOOL } from "./report.js";
+import { _ as isAtLeast, d as countOf, h as SEVERITIES, m as FAIL_ON, t as TOOL } from "./report.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, o as parseDuration, p as number, s as _enum, t as METHODS, x as url, y as union } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { t as ProgramFailed } from "./process.js";
-import { d as seeded, s as providers, u as BASE62 } from "./automaton.js";
+import { d as BASE62, f as seeded, s as providers, u as isTyped } from "./automaton.js";
 import { r as MAX_MATCHES, t as scanContent } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
@@ -2143,10 +2143,10 @@ const DIALECT_SOURCES = [
 const dialectNamed = (name) => NAMES[name.toLowerCase()];
 function dialectOfPath(path) {
 	if (/(?:^|\/)supabase\/migrations\//.test(path)) return "postgres";
-	const named = path.split("/").slice(0, -1).findLast((part) => FOLDERS.test(part));
+	const named = path.split("/").slice(0, -1).findLast((part) => FOLDERS$1.test(part));
 	return named === void 0 ? void 0 : dialectNamed(named);
 }
-const FOLDERS = /^(?:postgres|postgresql|pg|mysql|mariadb|sqlite3?|mssql|sqlserver|clickhouse|cockroachdb)$/i;
+const FOLDERS$1 = /^(?:postgres|postgresql|pg|mysql|mariadb|sqlite3?|mssql|sqlserver|clickhouse|cockroachdb)$/i;
 const MARKS = [
 	["clickhouse", /\bengine = (?:replicated)?\w*mergetree\b|\bon cluster\b|\bengine = (?:distributed|kafka|null|buffer|memory) \(/],
 	["sqlserver", /(?:^|; |\bend )go\b(?! to)|\bidentity \( \d+ , \d+ \)|\bnvarchar \(|\[ dbo \]|\bsp_rename\b|\buniqueidentifier\b/],
@@ -6187,12 +6187,18 @@ const customRule = {
 };
 
 //#endregion
+//#region src/checks/secrets/judge/test-path.ts
+const FOLDERS = /(?:^|\/)(?:tests?|__tests__|specs?|testing|[\w-]*test-?(?:data|cases|kit|utils?)|[\w-]*fixtures?|__fixtures__|mocks?|__mocks__|e2e|examples?|samples?|demos?)\//i;
+const FILES = /(?:^|\/)(?:test_[^/]*|[^/]*[._-](?:test|spec|tests|fixture|mock)\.[\w.]{1,12}|[^/]*\.(?:md|mdx|rst|adoc))$/i;
+const isTestPath = (path) => FOLDERS.test(path) || FILES.test(path) || /(?:^|\/)[\w.]+\.(?:Unit|Integration|Functional)?Tests?\//.test(path);
+
+//#endregion
 //#region src/checks/secrets/judge/finding.ts
 const MAX_PLACES = 20;
 function toFinding$1(group, options) {
 	const [first] = group.places;
 	const { hit } = first;
-	const about = aboutHit(hit, group.paired);
+	const about = aboutHit(hit, group);
 	const { exposure, variable } = options;
 	const places = group.places.map(({ location }) => location);
 	return withoutSecrets({
@@ -6245,9 +6251,9 @@ function stateOf({ known, ignored }) {
 		ignored
 	};
 }
-function aboutHit(hit, paired) {
+function aboutHit(hit, group) {
 	if (hit.kind === "generic") return aboutGeneric(hit);
-	return hit.kind === "custom" ? aboutCustom(hit) : aboutProvider(hit.provider, hit, paired);
+	return hit.kind === "custom" ? aboutCustom(hit) : aboutProvider(hit.provider, hit, group);
 }
 function aboutCustom({ rule: { custom, description }, secret }) {
 	const words = printable(description, 120).trim();
@@ -6264,9 +6270,11 @@ function aboutCustom({ rule: { custom, description }, secret }) {
 		}
 	};
 }
-function aboutProvider(provider, hit, paired) {
+function aboutProvider(provider, hit, { paired, places }) {
 	const proof = provider.prove?.(hit.whole) ?? "plausible";
-	const severity = severityOf(provider, hit.whole, proof, paired);
+	const usual = severityOf(provider, hit.whole, proof, paired);
+	const place = paired ? void 0 : milderPlace(provider, places);
+	const severity = place === void 0 ? usual : milder(usual);
 	const companion = paired ? `Its ${provider.companion?.name} stands near it.` : "";
 	return {
 		name: provider.name,
@@ -6274,7 +6282,8 @@ function aboutProvider(provider, hit, paired) {
 		message: [
 			provider.about?.(hit.whole) ?? "",
 			companion,
-			proofSentence(provider, proof)
+			proofSentence(provider, hit.whole, proof),
+			place ?? ""
 		].filter((part) => part !== "").join(" "),
 		fix: `${provider.rotate} Then keep the new one in the host's or GitHub's secrets and read it from a variable such as \`${provider.variable}\`. See ${provider.docs}.`,
 		impact: `Whoever reads it can ${provider.opens}.`,
@@ -6286,16 +6295,27 @@ function aboutProvider(provider, hit, paired) {
 		}
 	};
 }
+function milderPlace({ selfMade = false, guessable = false, givenOut }, places) {
+	if ((selfMade || guessable) && places.every(({ path }) => isTestPath(path))) return "It lies among tests, examples or documentation, where most are made for them and open nothing else.";
+	if (givenOut !== void 0 && places.every(({ path }) => givenOut.test(path))) return "It lies where every visitor can read it, and such keys are made for that.";
+}
+const milder = (severity) => isAtLeast(severity, "high") ? "medium" : "low";
 function severityOf(provider, secret, proof, paired) {
 	const own = provider.severityOf?.(secret) ?? provider.severity;
 	if (paired) return "blocker";
-	if (proof === "disproven") return own === "low" ? "low" : "medium";
+	if (proof === "disproven" || looksTyped(provider, secret, proof)) return own === "low" ? "low" : "medium";
 	return proof === "proven" && provider.severityOf?.(secret) === void 0 ? "blocker" : own;
 }
-function proofSentence({ provenBy = "structure" }, proof) {
+function looksTyped({ formats, guessable = false }, secret, proof) {
+	if (proof !== "plausible" || guessable) return false;
+	const keywords = formats.flatMap((format) => format.keywords.filter((word) => secret.toLowerCase().startsWith(word)));
+	return isTyped(secret.slice(Math.max(0, ...keywords.map(({ length }) => length))));
+}
+function proofSentence(provider, secret, proof) {
+	const { provenBy = "structure" } = provider;
 	if (proof === "proven") return `Its ${provenBy} fits, so it is no made-up value.`;
 	if (proof === "disproven") return `Its ${provenBy} does not match: malformed or made up.`;
-	return "";
+	return looksTyped(provider, secret, proof) ? "It holds sequences or repeats itself: likely made up." : "";
 }
 const aboutGeneric = ({ name }) => ({
 	name: `Random value assigned to \`${printable(name, 60)}\``,
@@ -6386,7 +6406,7 @@ const genericRule = {
 		bad: [
 			"const dbPassword = \"<token>\";",
 			"API_SECRET=<token>",
-			"client_secret: <token>",
+			"session_secret: <token>",
 			"\"session_token\": \"<token>\""
 		],
 		good: [
@@ -6403,13 +6423,14 @@ const genericRule = {
 //#region src/checks/secrets/rules/provider-rule.ts
 const ruleIdOf = (provider) => `secrets/${provider.id}`;
 function providerRule(provider) {
-	const { name, variable, opens, rotate, docs, provenBy, sources = [] } = provider;
+	const { name, variable, opens, rotate, docs, provenBy, selfMade = false, guessable = false, givenOut, sources = [] } = provider;
 	const proof = provenBy === void 0 ? "" : ` Its ${provenBy} is checked without a network: where it does not fit the value is malformed or made up, and is reported as \`medium\`.`;
+	const place = selfMade || guessable ? " Where it lies among tests, examples or documentation only, it is `medium` at most: most are made for them." : givenOut !== void 0 ? " Where it lies only in files that visitors are given, it is `medium` at most: such keys are made for that." : "";
 	return {
 		id: ruleIdOf(provider),
 		severity: provider.severity,
 		summary: `Holds a credential: ${name}`,
-		why: `Whoever reads it can ${opens}. Git keeps it after the line is deleted, in every clone and fork.${proof}`,
+		why: `Whoever reads it can ${opens}. Git keeps it after the line is deleted, in every clone and fork.${proof}${place}`,
 		fix: `${rotate} Then read the new one from a variable such as \`${variable}\`, which the host or GitHub's secrets hold.`,
 		since: "0.1.0",
 		sources: [docs, ...sources],

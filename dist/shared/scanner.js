@@ -1,5 +1,5 @@
 import { a as printable, r as mask, t as cut } from "./text.js";
-import { a as GENERIC, c as entropyOf, f as anyCase, i as lineStart, l as isPlaceholder, n as lineEnd, o as isCustom, p as around, r as lineFinder, s as providers, t as buildAutomaton } from "./automaton.js";
+import { a as GENERIC, c as entropyOf, i as lineStart, l as isPlaceholder, m as around, n as lineEnd, o as isCustom, p as anyCase, r as lineFinder, s as providers, t as buildAutomaton } from "./automaton.js";
 
 //#region src/checks/secrets/engine/decode.ts
 const PROBE = 8e3;

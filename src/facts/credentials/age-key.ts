@@ -20,6 +20,7 @@ export const ageKey: Provider = {
   docs: 'https://github.com/FiloSottile/age#readme',
   provenBy: 'bech32 checksum',
   prove: (secret) => proofOf(isBech32(secret)),
+  selfMade: true,
   sample(random) {
     // 32 bytes are 51 groups of five bits and one bit, padded with zeros.
     const data = [...Array.from({ length: 51 }, () => random.below(32)), random.below(2) * 16];

@@ -45,8 +45,8 @@ export const awsAccessKey: Provider = {
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',
   provenBy: 'alphabet',
   prove: (secret) => (ID.test(secret) && !/^[A-Z2-7]{20}$/.test(secret) ? 'disproven' : 'plausible'),
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html prints them.
-  isPublic: (secret) => /EXAMPLE(?:KEY)?$/.test(secret),
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html prints them; people vary the end.
+  isPublic: (secret) => /EXAMPLE(?:KEY)?$|^wJalrXUtnFEMI\/K7MDENG/.test(secret),
   about(secret) {
     const account = ID.test(secret) ? accountOf(secret) : undefined;
     return account === undefined ? undefined : `It belongs to AWS account ${account}.`;

@@ -6,7 +6,9 @@ import { BASE62 } from './shared/random.ts';
 const PARTNER = anyCase(['server', 'data source', 'host', 'user id', 'userid', 'uid', 'initial catalog', 'database']);
 const PASSWORD = anyCase(['password', 'pwd']);
 const WEAK = /^(?:\w{0,12}(?:pass(?:word|wd|w)?|pwd|secret)|[a-z]{1,3}|root|admin|test|invalid|postgres|\W*)$/i;
-const LOCAL = /(?:server|data source|host)\s{0,4}=\s{0,4}(?:localhost|127\.|\(local|\.[;\\])/i;
+// This machine, or the word for a server in its place.
+const LOCAL =
+  /(?:server|data source|host)\s{0,4}=\s{0,4}(?:(?:tcp|np|lpc|admin):)?(?:localhost|127\.|\(local|\.[;\\]|(?:my)?(?:server|host|db|database|sql|mssql|sqlserver)(?:name|address)?[;,:\\])/i;
 
 const passwordOf = (text: string): string => /(?:password|pwd)\s*=\s*(\S+)$/i.exec(text)?.[1] ?? '';
 
@@ -19,7 +21,7 @@ export const connectionStringPassword: Provider = {
     around(
       ['password=', 'pwd=', 'password ='],
       new RegExp(
-        `((?<![\\w-])${PARTNER}[ ]?=[^\\n"'\`<>]{1,240};[ ]{0,4}${PASSWORD}[ ]?=[ ]?(?<hidden>[^\\s;"'\`<>]{1,120}))(?=[;"'\`\\s<&]|$)`,
+        `((?<![\\w-])${PARTNER}[ ]?=[^\\n"'\`<>]{1,240};[ ]{0,4}(?:"[ ]{1,3}[&+][ ]{1,3}")?${PASSWORD}[ ]?=[ ]?(?<hidden>[^\\s;"'\`<>]{1,120}))(?=[;"'\`\\s<&]|$)`,
         'dg',
       ),
       { before: 270, after: 140, textOnly: true },
@@ -31,7 +33,7 @@ export const connectionStringPassword: Provider = {
   docs: 'https://learn.microsoft.com/dotnet/framework/data/adonet/protecting-connection-information',
   isPublic(text) {
     const password = passwordOf(text);
-    return isPlaceholder(password) || /^[$%#{(*[]|[})\]]$/.test(password);
+    return isPlaceholder(password) || /^(?:[$%{(*[]|#[#{])|[})\]]$/.test(password);
   },
   severityOf: (text) => (LOCAL.test(text) || WEAK.test(passwordOf(text)) ? 'low' : undefined),
   guessable: true,

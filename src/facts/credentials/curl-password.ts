@@ -24,7 +24,7 @@ export const curlPassword: Provider = {
   formats: [
     around(
       ['curl'],
-      /(?<![\w-])curl(?:\.exe)?[ \t](?:[^\n]|\\\r?\n){0,400}?(?<=[ \t])(?:-u[ \t]?|--user[ =])["']?((?:[^\s:"'`@/]{1,80}(?=:)|(?=:)):(?<hidden>[^\s"'`]{0,120}))(?=["'\s`]|$)/dg,
+      /(?<![\w-])curl(?:\.exe)?[ \t](?:[^\n]|\\\r?\n){0,400}?(?<=[ \t])(?:-u[ \t]{0,4}|--user(?:=|[ \t]{1,4}))["']?((?:[^\s:"'`/]{1,80}(?=:)|(?=:)):(?<hidden>[^\s"'`]{0,120}))(?=["'\s`]|$)/dg,
       { before: 0, after: 900, textOnly: true },
     ),
   ],
@@ -33,7 +33,7 @@ export const curlPassword: Provider = {
   rotate: 'Change the password, or revoke the key, on that server.',
   docs: 'https://curl.se/docs/manpage.html#-u',
   isPublic: (whole) =>
-    /^[$%{<*]|\$\(|^\W*$/.test(secretOf(whole)) || WORD.test(secretOf(whole)) || isPlaceholder(secretOf(whole)),
+    /^[$%{<[*]|\$\(|^\W*$|^\w+>$/.test(secretOf(whole)) || WORD.test(secretOf(whole)) || isPlaceholder(secretOf(whole)),
   severityOf(whole) {
     if (WEAK.test(secretOf(whole))) return 'low';
     // A word alone is mostly an example's.

@@ -8,7 +8,8 @@ const SCHEMES =
 const LOCAL = /@(?:localhost|127\.|\[::1\]|0\.0\.0\.0|host\.docker\.internal|[a-z][a-z0-9_-]{0,20}(?:[:/?]|$))/i;
 // Names nobody can own (RFC 2606): there is no database behind them.
 const RESERVED = /[@.,/](?:example\.(?:com|net|org)|[\w-]{1,60}\.(?:example|invalid|test))(?:[:/,?]|$)/i;
-const WEAK = /^(?:pass(?:word|wd)?|pwd|secret|postgres|mysql|root|admin|user|test|guest|redis|mongo|\W*|x+)$/i;
+const WEAK =
+  /^(?:(?:my|your|some)?(?:pass(?:word|wd)?|pwd|secret)|(.)\1*|postgres|mysql|root|admin|user|test|guest|redis|mongo|\W*|x+)$/i;
 
 const passwordOf = (url: string): string => /^[^:]+:\/\/[^:@/]*:([\s\S]*)@[^@]*$/.exec(url)?.[1] ?? '';
 

@@ -3,6 +3,8 @@ import { decodePem, samplePem } from './shared/pem.ts';
 import type { Provider } from './shared/provider.ts';
 import { HEX } from './shared/random.ts';
 
+const PEM = '-----BEGIN (?:RSA )?PRIVATE KEY-----[^{}"]{20,8000}?-----END (?:RSA )?PRIVATE KEY-----';
+
 /** The JSON file: known by its type, taken whole with its private key, whatever the order of its fields. */
 export const gcpServiceAccount: Provider = {
   id: 'gcp-service-account',
@@ -13,6 +15,23 @@ export const gcpServiceAccount: Provider = {
       ['private_key_id'],
       /\\?"private_key_id\\?"\s{0,8}:\s{0,8}\\?"[0-9A-Za-z]{20,64}\\?"[^{}]{0,400}?(-----BEGIN (?:RSA )?PRIVATE KEY-----[^{}"]{40,8000}?-----END (?:RSA )?PRIVATE KEY-----)/dg,
       { before: 8, after: 9000 },
+    ),
+    // Fields left out or in another order; a key that is cut off is told by its structure.
+    around(
+      ['service_account'],
+      new RegExp(
+        `"type\\\\?"\\s{0,8}:\\s{0,8}\\\\?"service_account\\\\?"[^{}]{0,600}?"private_key\\\\?"\\s{0,8}:\\s{0,8}\\\\?"(${PEM})`,
+        'dg',
+      ),
+      { before: 24, after: 9000 },
+    ),
+    around(
+      ['service_account'],
+      new RegExp(
+        `"private_key\\\\?"\\s{0,8}:\\s{0,8}\\\\?"(${PEM})[^{}]{0,600}?"type\\\\?"\\s{0,8}:\\s{0,8}\\\\?"service_account`,
+        'dg',
+      ),
+      { before: 9000, after: 24 },
     ),
   ],
   severity: 'blocker',

@@ -17,6 +17,7 @@ import { asanaCredential } from './asana-credential.ts';
 import { assemblyaiKey } from './assemblyai-key.ts';
 import { atlassianToken } from './atlassian-token.ts';
 import { auth0Secret } from './auth0-secret.ts';
+import { authorizationToken } from './authorization-token.ts';
 import { authressKey } from './authress-key.ts';
 import { awsAccessKey } from './aws-access-key.ts';
 import { awsBedrockKey } from './aws-bedrock-key.ts';
@@ -32,6 +33,7 @@ import { bitlyToken } from './bitly-token.ts';
 import { bitriseToken } from './bitrise-token.ts';
 import { bittrexKey } from './bittrex-key.ts';
 import { blynkToken } from './blynk-token.ts';
+import { bootstrapToken } from './bootstrap-token.ts';
 import { boxToken } from './box-token.ts';
 import { braintreeToken } from './braintree-token.ts';
 import { braveKey } from './brave-key.ts';
@@ -86,6 +88,7 @@ import { djangoSecretKey } from './django-secret-key.ts';
 import { dockerSwarmToken } from './docker-swarm-token.ts';
 import { dockerhubToken } from './dockerhub-token.ts';
 import { dopplerToken } from './doppler-token.ts';
+import { dotnetPassword } from './dotnet-password.ts';
 import { droneToken } from './drone-token.ts';
 import { dropboxToken } from './dropbox-token.ts';
 import { duffelToken } from './duffel-token.ts';
@@ -95,6 +98,7 @@ import { ebayKey } from './ebay-key.ts';
 import { elasticCloudKey } from './elastic-cloud-key.ts';
 import { elevenlabsKey } from './elevenlabs-key.ts';
 import { endorlabsKey } from './endorlabs-key.ts';
+import { ethereumPrivateKey } from './ethereum-private-key.ts';
 import { etsyKey } from './etsy-key.ts';
 import { exoscaleKey } from './exoscale-key.ts';
 import { facebookSecret } from './facebook-secret.ts';
@@ -152,6 +156,7 @@ import { kerberosHash } from './kerberos-hash.ts';
 import { kimiKey } from './kimi-key.ts';
 import { klaviyoKey } from './klaviyo-key.ts';
 import { krakenKey } from './kraken-key.ts';
+import { kubernetesSecret } from './kubernetes-secret.ts';
 import { kucoinKey } from './kucoin-key.ts';
 import { langsmithKey } from './langsmith-key.ts';
 import { laravelKey } from './laravel-key.ts';
@@ -162,6 +167,7 @@ import { lightonKey } from './lighton-key.ts';
 import { linearKey } from './linear-key.ts';
 import { linkedinSecret } from './linkedin-secret.ts';
 import { lobKey } from './lob-key.ts';
+import { loginLiteral } from './login-literal.ts';
 import { lookerKey } from './looker-key.ts';
 import { mailchimpKey } from './mailchimp-key.ts';
 import { mailersendToken } from './mailersend-token.ts';
@@ -187,6 +193,7 @@ import { npmToken } from './npm-token.ts';
 import { nugetKey } from './nuget-key.ts';
 import { nvidiaKey } from './nvidia-key.ts';
 import { nytimesKey } from './nytimes-key.ts';
+import { oauthClientSecret } from './oauth-client-secret.ts';
 import { octopusKey } from './octopus-key.ts';
 import { oktaToken } from './okta-token.ts';
 import { ollamaKey } from './ollama-key.ts';
@@ -199,6 +206,7 @@ import { openweatherKey } from './openweather-key.ts';
 import { ovhKey } from './ovh-key.ts';
 import { paddleKey } from './paddle-key.ts';
 import { particleToken } from './particle-token.ts';
+import { passwordComparison } from './password-comparison.ts';
 import { passwordHash } from './password-hash.ts';
 import { perplexityKey } from './perplexity-key.ts';
 import { personaKey } from './persona-key.ts';
@@ -218,6 +226,7 @@ import { prefectKey } from './prefect-key.ts';
 import { privateAiKey } from './private-ai-key.ts';
 import { privateKey } from './private-key.ts';
 import { proofKey } from './proof-key.ts';
+import { psexecPassword } from './psexec-password.ts';
 import { publicEnvPassword } from './public-env-password.ts';
 import { pulumiToken } from './pulumi-token.ts';
 import { puttyKey } from './putty-key.ts';
@@ -324,6 +333,7 @@ export const providers: readonly Provider[] = [
   assemblyaiKey,
   atlassianToken,
   auth0Secret,
+  authorizationToken,
   authressKey,
   awsAccessKey,
   awsBedrockKey,
@@ -339,6 +349,7 @@ export const providers: readonly Provider[] = [
   bitriseToken,
   bittrexKey,
   blynkToken,
+  bootstrapToken,
   boxToken,
   braintreeToken,
   braveKey,
@@ -393,6 +404,7 @@ export const providers: readonly Provider[] = [
   dockerSwarmToken,
   dockerhubToken,
   dopplerToken,
+  dotnetPassword,
   droneToken,
   dropboxToken,
   duffelToken,
@@ -402,6 +414,7 @@ export const providers: readonly Provider[] = [
   elasticCloudKey,
   elevenlabsKey,
   endorlabsKey,
+  ethereumPrivateKey,
   etsyKey,
   exoscaleKey,
   facebookSecret,
@@ -459,6 +472,7 @@ export const providers: readonly Provider[] = [
   kimiKey,
   klaviyoKey,
   krakenKey,
+  kubernetesSecret,
   kucoinKey,
   langsmithKey,
   laravelKey,
@@ -469,6 +483,7 @@ export const providers: readonly Provider[] = [
   linearKey,
   linkedinSecret,
   lobKey,
+  loginLiteral,
   lookerKey,
   mailchimpKey,
   mailersendToken,
@@ -494,6 +509,7 @@ export const providers: readonly Provider[] = [
   nugetKey,
   nvidiaKey,
   nytimesKey,
+  oauthClientSecret,
   octopusKey,
   oktaToken,
   ollamaKey,
@@ -506,6 +522,7 @@ export const providers: readonly Provider[] = [
   ovhKey,
   paddleKey,
   particleToken,
+  passwordComparison,
   passwordHash,
   perplexityKey,
   personaKey,
@@ -525,6 +542,7 @@ export const providers: readonly Provider[] = [
   privateAiKey,
   privateKey,
   proofKey,
+  psexecPassword,
   publicEnvPassword,
   pulumiToken,
   puttyKey,

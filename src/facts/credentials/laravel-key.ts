@@ -16,6 +16,7 @@ export const laravelKey: Provider = {
   opens: 'read and forge the cookies and encrypted values of your app, and with older set-ups run code on its server',
   rotate: 'Run `php artisan key:generate`, and keep the old key in `APP_PREVIOUS_KEYS` only as long as you must.',
   docs: 'https://laravel.com/docs/encryption#gracefully-rotating-encryption-keys',
+  selfMade: true,
   sample: (random) => `base64:${random.bytes(32).toString('base64')}`,
   examples: {
     bad: ['APP_KEY=<token>', "'key' => env('APP_KEY', '<token>'),"],

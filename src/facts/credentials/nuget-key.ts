@@ -5,6 +5,9 @@ import { BASE36 } from './shared/random.ts';
 
 const WEAK = /pass(?:word|wd)|^(?:secret|token|test|[a-z]{1,3}|x+|\W*)$/i;
 
+/** Printed at https://learn.microsoft.com/nuget/reference/nuget-config-file#packagesourcecredentials and copied from there. */
+const DOCUMENTED = ['33f!!lloppa', 'hal+9ooo_da!sY'];
+
 /** Keys of nuget.org, and the password of a package source as nuget.config keeps it in clear text. */
 export const nugetKey: Provider = {
   id: 'nuget-key',
@@ -22,7 +25,7 @@ export const nugetKey: Provider = {
   opens: 'publish packages in your name, or read the private packages of that source',
   rotate: 'Delete it at nuget.org → your name → API Keys; a password: change it at the package source.',
   docs: 'https://learn.microsoft.com/nuget/nuget-org/publish-a-package#create-an-api-key',
-  isPublic: (secret) => /^[%$]/.test(secret) || isPlaceholder(secret),
+  isPublic: (secret) => /^[%$]/.test(secret) || DOCUMENTED.includes(secret) || isPlaceholder(secret),
   severityOf(secret) {
     if (secret.startsWith('oy2')) return undefined;
     return WEAK.test(secret) ? 'low' : 'high';

@@ -20,6 +20,7 @@ export const puttyKey: Provider = {
   docs: 'https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html',
   about: (secret) => (isLocked(secret) ? 'A passphrase protects it, as well as that passphrase is.' : undefined),
   severityOf: (secret) => (isLocked(secret) ? 'medium' : undefined),
+  selfMade: true,
   sample(random) {
     const lines = (bytes: number) =>
       random

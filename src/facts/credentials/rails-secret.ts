@@ -16,5 +16,6 @@ export const railsSecret: Provider = {
   rotate:
     'Make a new one with `bin/rails secret` (for the master key: `bin/rails credentials:edit` with a new key), deploy it, and expect everybody to be signed out.',
   docs: 'https://guides.rubyonrails.org/security.html#environmental-security',
+  selfMade: true,
   sample: (random) => random.text(HEX, 128),
 };

@@ -18,7 +18,7 @@ export const telegramBotToken: Provider = {
   opens: 'read what people write to your bot and answer in its name',
   rotate: 'Send `/revoke` to @BotFather.',
   docs: 'https://core.telegram.org/bots/features#botfather',
-  // https://core.telegram.org/bots/api#authorizing-your-bot
-  isPublic: (secret) => secret.startsWith('123456:') || /ABC-DEF1234ghIkl/.test(secret),
+  // Printed at https://core.telegram.org/bots/api#authorizing-your-bot and https://core.telegram.org/bots#how-do-i-create-a-bot
+  isPublic: (secret) => /^(?:123456|110201543):/.test(secret) || /ABC-DEF1234ghIkl/.test(secret),
   sample: (random) => `${random.text('123456789', 10)}:AA${random.text(BASE64URL, 32)}${random.text(DIGITS, 1)}`,
 };

@@ -3,7 +3,8 @@ import { isPlaceholder } from './shared/placeholder.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
 
-const WEAK = /^(?:pass(?:word|wd|w)?|pwd|secret|token|user|test|guest|[a-z]{1,3}|x+|\.{2,}|\*+|\W*)$/i;
+const WEAK =
+  /^(?:(?:my|your|some)?(?:pass(?:word|wd|w)?|pwd|secret)|(.)\1*|token|user|test|guest|[a-z]{1,3}|x+|\.{2,}|\*+|\W*)$/i;
 
 /** Hosts that are nobody's: this machine, and what examples are written with. */
 const NOBODY =

@@ -19,5 +19,12 @@ export const vaultToken: Provider = {
   opens: "read the secrets in your Vault that the token's policies allow",
   rotate: 'Run `vault token revoke <token>`.',
   docs: 'https://developer.hashicorp.com/vault/docs/commands/token/revoke',
+  provenBy: 'length',
+  // https://developer.hashicorp.com/vault/docs/concepts/tokens#token-formats; those that a cluster issues are signed and
+  // longer. A wrong length is malformed, yet a person meant a token.
+  prove(secret) {
+    const length = secret.length - secret.indexOf('.') - 1;
+    return length === 24 || length >= 60 ? 'plausible' : 'disproven';
+  },
   sample: (random) => `hvs.CAES${random.text(BASE64URL, 90)}${random.text(BASE62, 1)}`,
 };

@@ -1,14 +1,16 @@
 /** What is said about one secret. Nothing here has the secret in it. */
 import { describeLocation, type Finding, type Ignored, type Location } from '../../../core/finding.ts';
 import { docsOf } from '../../../core/rule.ts';
-import type { Severity } from '../../../core/severity.ts';
+import { isAtLeast, type Severity } from '../../../core/severity.ts';
 import { cut, printable } from '../../../core/text.ts';
+import { isTyped } from '../../../facts/credentials/shared/placeholder.ts';
 import type { Proof, Provider } from '../../../facts/credentials/shared/provider.ts';
 import type { Hit } from '../hit.ts';
 import { customRule } from '../rules/custom-rule.ts';
 import { type Exposure, exposureSentence } from './exposure.ts';
 import type { Group } from './group.ts';
 import type { Placed } from './place.ts';
+import { isTestPath } from './test-path.ts';
 
 /** Places that a finding lists; there may be more, and it says how many. */
 export const MAX_PLACES = 20;
@@ -30,7 +32,7 @@ export interface FindingOptions {
 export function toFinding(group: Group, options: FindingOptions): Finding {
   const [first] = group.places;
   const { hit } = first;
-  const about = aboutHit(hit, group.paired);
+  const about = aboutHit(hit, group);
   const { exposure, variable } = options;
   const places = group.places.map(({ location }) => location);
   const finding: Finding = {
@@ -98,9 +100,9 @@ interface About {
   data: Record<string, unknown>;
 }
 
-function aboutHit(hit: Hit, paired: boolean): About {
+function aboutHit(hit: Hit, group: Group): About {
   if (hit.kind === 'generic') return aboutGeneric(hit);
-  return hit.kind === 'custom' ? aboutCustom(hit) : aboutProvider(hit.provider, hit, paired);
+  return hit.kind === 'custom' ? aboutCustom(hit) : aboutProvider(hit.provider, hit, group);
 }
 
 function aboutCustom({ rule: { custom, description }, secret }: Hit & { kind: 'custom' }): About {
@@ -116,14 +118,16 @@ function aboutCustom({ rule: { custom, description }, secret }: Hit & { kind: 'c
   };
 }
 
-function aboutProvider(provider: Provider, hit: Hit & { whole: string }, paired: boolean): About {
+function aboutProvider(provider: Provider, hit: Hit & { whole: string }, { paired, places }: Group): About {
   const proof = provider.prove?.(hit.whole) ?? 'plausible';
-  const severity = severityOf(provider, hit.whole, proof, paired);
+  const usual = severityOf(provider, hit.whole, proof, paired);
+  const place = paired ? undefined : milderPlace(provider, places);
+  const severity = place === undefined ? usual : milder(usual);
   const companion = paired ? `Its ${provider.companion?.name} stands near it.` : '';
   return {
     name: provider.name,
     severity,
-    message: [provider.about?.(hit.whole) ?? '', companion, proofSentence(provider, proof)]
+    message: [provider.about?.(hit.whole) ?? '', companion, proofSentence(provider, hit.whole, proof), place ?? '']
       .filter((part) => part !== '')
       .join(' '),
     fix: `${provider.rotate} Then keep the new one in the host's or GitHub's secrets and read it from a variable such as \`${provider.variable}\`. See ${provider.docs}.`,
@@ -132,17 +136,39 @@ function aboutProvider(provider: Provider, hit: Hit & { whole: string }, paired:
   };
 }
 
+/** What the places of a value say for it, as a sentence. */
+function milderPlace(
+  { selfMade = false, guessable = false, givenOut }: Provider,
+  places: Group['places'],
+): string | undefined {
+  if ((selfMade || guessable) && places.every(({ path }) => isTestPath(path)))
+    return 'It lies among tests, examples or documentation, where most are made for them and open nothing else.';
+  if (givenOut !== undefined && places.every(({ path }) => givenOut.test(path)))
+    return 'It lies where every visitor can read it, and such keys are made for that.';
+  return undefined;
+}
+
+const milder = (severity: Severity): Severity => (isAtLeast(severity, 'high') ? 'medium' : 'low');
+
 function severityOf(provider: Provider, secret: string, proof: Proof, paired: boolean): Severity {
   const own = provider.severityOf?.(secret) ?? provider.severity;
   if (paired) return 'blocker';
-  if (proof === 'disproven') return own === 'low' ? 'low' : 'medium';
+  if (proof === 'disproven' || looksTyped(provider, secret, proof)) return own === 'low' ? 'low' : 'medium';
   return proof === 'proven' && provider.severityOf?.(secret) === undefined ? 'blocker' : own;
 }
 
-function proofSentence({ provenBy = 'structure' }: Provider, proof: Proof): string {
+/** No machine drew it. A password may be typed and real. */
+function looksTyped({ formats, guessable = false }: Provider, secret: string, proof: Proof): boolean {
+  if (proof !== 'plausible' || guessable) return false;
+  const keywords = formats.flatMap((format) => format.keywords.filter((word) => secret.toLowerCase().startsWith(word)));
+  return isTyped(secret.slice(Math.max(0, ...keywords.map(({ length }) => length))));
+}
+
+function proofSentence(provider: Provider, secret: string, proof: Proof): string {
+  const { provenBy = 'structure' } = provider;
   if (proof === 'proven') return `Its ${provenBy} fits, so it is no made-up value.`;
   if (proof === 'disproven') return `Its ${provenBy} does not match: malformed or made up.`;
-  return '';
+  return looksTyped(provider, secret, proof) ? 'It holds sequences or repeats itself: likely made up.' : '';
 }
 
 const aboutGeneric = ({ name }: Hit & { name: string }): About => ({

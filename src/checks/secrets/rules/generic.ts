@@ -11,7 +11,7 @@ export const genericRule: RuleInfo = {
     bad: [
       'const dbPassword = "<token>";',
       'API_SECRET=<token>',
-      'client_secret: <token>',
+      'session_secret: <token>',
       '"session_token": "<token>"',
     ],
     good: [

@@ -7,16 +7,33 @@ import { seeded } from '../../../facts/credentials/shared/random.ts';
 export const ruleIdOf = (provider: Pick<Provider, 'id'>): string => `secrets/${provider.id}`;
 
 export function providerRule(provider: Provider): RuleInfo {
-  const { name, variable, opens, rotate, docs, provenBy, sources = [] } = provider;
+  const {
+    name,
+    variable,
+    opens,
+    rotate,
+    docs,
+    provenBy,
+    selfMade = false,
+    guessable = false,
+    givenOut,
+    sources = [],
+  } = provider;
   const proof =
     provenBy === undefined
       ? ''
       : ` Its ${provenBy} is checked without a network: where it does not fit the value is malformed or made up, and is reported as \`medium\`.`;
+  const place =
+    selfMade || guessable
+      ? ' Where it lies among tests, examples or documentation only, it is `medium` at most: most are made for them.'
+      : givenOut !== undefined
+        ? ' Where it lies only in files that visitors are given, it is `medium` at most: such keys are made for that.'
+        : '';
   return {
     id: ruleIdOf(provider),
     severity: provider.severity,
     summary: `Holds a credential: ${name}`,
-    why: `Whoever reads it can ${opens}. Git keeps it after the line is deleted, in every clone and fork.${proof}`,
+    why: `Whoever reads it can ${opens}. Git keeps it after the line is deleted, in every clone and fork.${proof}${place}`,
     fix: `${rotate} Then read the new one from a variable such as \`${variable}\`, which the host or GitHub's secrets hold.`,
     since: '0.1.0',
     sources: [docs, ...sources],

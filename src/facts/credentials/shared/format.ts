@@ -52,10 +52,11 @@ export const anyCase = (words: readonly string[]): string =>
   `(?:${words.map((word) => word.replaceAll(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)).join('|')})`;
 
 // What stands between a name and its value in the languages people configure programs in: `=`, `:=`, `::=`, `?=`, `.=`,
-// `=>`, `: `, `", "` (a call), `>` (XML), and a type in between (`var apiKey string = …`).
+// `=>`, `: `, `", "` (a call), `>` (XML), and a type in between (`var apiKey string = …`), or the head of
+// a variable of Terraform (`variable "api_key" { default = …`).
 const BETWEEN =
-  '[\\w.-]{0,40}["\'`\\\\\\])]{0,4}(?:[ \\t]{1,4}[A-Za-z]\\w{0,11})?[ \\t]{0,8}' +
-  '(?:[?.]=|:{0,3}=>?|==|:|,|>|\\|\\|=?)[ \\t]{0,8}(?:\\r?\\n[ \\t]{0,16})?(?:[\\w.]{1,24}\\()?["\'`\\\\]{0,3}' +
+  '[\\w.-]{0,40}["\'`\\\\\\])]{0,4}(?:[ \\t]{1,4}[A-Za-z]\\w{0,11}|[ \\t]{0,4}\\{[^{}=]{0,8}(?:[^{}]{0,120}\\n)?[ \\t]{0,8}default)?[ \\t]{0,8}' +
+  '(?:[?.]=|:{0,3}=>?|==|:|,|>|\\|\\|=?)[ \\t]{0,16}(?:\\r?\\n[ \\t]{0,16})?(?:[\\w.]{1,24}\\()?["\'`\\\\]{0,3}' +
   '(?:[Bb]earer |[Tt]oken )?';
 
 // `okta` is no part of `rookTable`: a name begins after no letter, at a capital, or after an escape.

@@ -52,6 +52,10 @@ export interface Provider {
   wide?: boolean;
   /** Chosen by a person: it never goes into a fingerprint and not one character of it is shown. */
   guessable?: boolean;
+  /** Any program or server makes one, so that tests have their own. Among them it is milder, as what a person chose is. */
+  selfMade?: boolean;
+  /** Files that visitors are given, where the provider means this value to stand: in them it is milder. */
+  givenOut?: RegExp;
   /** A well-formed value that proves as well as a real one does. */
   sample(random: Random): string;
   /** Texts for the rule's page and tests. `<token>` stands for a sample; the default assigns it to `variable`. */
