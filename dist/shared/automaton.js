@@ -7229,6 +7229,38 @@ function lineEnd(bytes, offset, limit) {
 }
 
 //#endregion
+//#region src/checks/secrets/engine/hits.ts
+const PLACES = 2 ** 16;
+const hitAt = (place, end) => end * PLACES + place;
+const endOf = (hit) => Math.floor(hit / PLACES);
+const placeOf = (hit) => hit % PLACES;
+let room = /* @__PURE__ */ new Float64Array(4096);
+function collectHits() {
+	let count = 0;
+	return {
+		add(place, end) {
+			if (count === room.length) {
+				const larger = new Float64Array(2 * count);
+				larger.set(room);
+				room = larger;
+			}
+			room[count++] = hitAt(place, end);
+		},
+		hits: () => room.slice(0, count)
+	};
+}
+function firstFrom(hits, hit) {
+	let low = 0;
+	let high = hits.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (hits[middle] < hit) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+//#endregion
 //#region src/checks/secrets/engine/automaton.ts
 function buildAutomaton(keywords) {
 	const all = [...keywords];
@@ -7262,6 +7294,7 @@ function buildAutomaton(keywords) {
 		});
 	}
 	for (let byte = 97; byte <= 122; byte++) classOf[byte - 32] = classOf[byte] ?? 0;
+	const children = tree.slice();
 	const suffix = new Int32Array(nodes);
 	const order = [0];
 	for (const node of order) {
@@ -7287,6 +7320,11 @@ function buildAutomaton(keywords) {
 		const row = number[node] * classes;
 		for (let symbol = 0; symbol < classes; symbol++) table[row + symbol] = number[symbol === 0 ? 0 : tree[node * classes + symbol]] * classes;
 	}
+	const depth = new Uint8Array(nodes);
+	for (const node of order) for (let symbol = 1; symbol < classes; symbol++) {
+		const child = children[node * classes + symbol];
+		if (child !== 0) depth[number[child]] = depth[number[node]] + 1;
+	}
 	const ends = sorted.filter(isEnd).map((node) => hits[node] ?? []);
 	const threshold = (nodes - ends.length) * classes;
 	const start = number[0] * classes;
@@ -7299,9 +7337,39 @@ function buildAutomaton(keywords) {
 				state = table[state + classOf[bytes[at]]];
 				if (state >= threshold) onHit((state - threshold) / classes, at + 1);
 			}
+		},
+		carry(bytes, pieces, before, margin, onHit) {
+			let done = 0;
+			let next = 0;
+			for (let piece = 0; piece <= pieces.length; piece += 3) {
+				const isLast = piece === pieces.length;
+				const from = isLast ? 0 : pieces[piece];
+				const to = isLast ? bytes.length : pieces[piece + 1];
+				const end = isLast ? to : to + pieces[piece + 2];
+				let at = 0;
+				if (isLast || to > 0 || from > 0) {
+					const boundary = isLast ? to : to + margin;
+					if (!isLast && end <= boundary) continue;
+					let state = start;
+					for (at = Math.max(0, done - longest); at < end; at++) {
+						if (at >= boundary && at - depth[state / classes] >= boundary) break;
+						state = table[state + classOf[bytes[at]]];
+						if (state >= threshold && at >= done) onHit((state - threshold) / classes, at + 1);
+					}
+				}
+				done = end;
+				if (isLast) break;
+				const first = hitAt(0, at + from - to + 1);
+				if (!((next === 0 || before[next - 1] < first) && (next === before.length || before[next] >= first))) next = firstFrom(before, first);
+				const behind = hitAt(0, end + from - to + 1);
+				for (; next < before.length && before[next] < behind; next++) {
+					const hit = before[next];
+					onHit(placeOf(hit), endOf(hit) + to - from);
+				}
+			}
 		}
 	};
 }
 
 //#endregion
-export { GENERIC as a, entropyOf as c, BASE62 as d, seeded as f, lineStart as i, isPlaceholder as l, around as m, lineEnd as n, isCustom as o, anyCase as p, lineFinder as r, providers as s, buildAutomaton as t, isTyped as u };
+export { lineStart as a, providers as c, isTyped as d, BASE62 as f, around as h, lineFinder as i, entropyOf as l, anyCase as m, collectHits as n, GENERIC as o, seeded as p, lineEnd as r, isCustom as s, buildAutomaton as t, isPlaceholder as u };

@@ -19,6 +19,8 @@ async function checkOnce(name, options, terminal, checks) {
 		...given,
 		checks
 	};
+	const threads = workerThreads(options.jobs);
+	if (options.history && runOptions.checks.includes("secrets")) threads.warm();
 	const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
 		files: nodeFiles,
 		env: terminal.env
@@ -28,7 +30,7 @@ async function checkOnce(name, options, terminal, checks) {
 			files: nodeFiles,
 			http: nodeHttp,
 			clock: nodeClock,
-			threads: workerThreads(options.jobs),
+			threads,
 			variables: {
 				...userVariables(terminal.env),
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }

@@ -1,6 +1,6 @@
 import { i as messageOf } from "./errors.js";
 import { a as printable } from "./text.js";
-import { a as GENERIC, c as entropyOf, i as lineStart, n as lineEnd, r as lineFinder, s as providers, t as buildAutomaton } from "./automaton.js";
+import { a as lineStart, c as providers, i as lineFinder, l as entropyOf, o as GENERIC, r as lineEnd, t as buildAutomaton } from "./automaton.js";
 import { n as wrong, t as readGitleaksConfig } from "./gitleaks-config.js";
 
 //#region node_modules/re2js/build/index.js

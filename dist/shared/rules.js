@@ -5,8 +5,8 @@ import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, o as parseDuration, p as number, s as _enum, t as METHODS, x as url, y as union } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { t as ProgramFailed } from "./process.js";
-import { d as BASE62, f as seeded, s as providers, u as isTyped } from "./automaton.js";
-import { r as MAX_MATCHES, t as scanContent } from "./scanner.js";
+import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
+import { i as MAX_MATCHES, r as isReadGenerically, t as scanContent } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
@@ -5630,8 +5630,7 @@ const MAX_BYTES = 268435456;
 async function collectFromGit(source) {
 	const collected = nothingCollected();
 	const origins = await originsOf(source, collected);
-	await completeNames(source.git, origins, origins.keys());
-	await objectReader(source, collected, origins).readAll(origins.keys(), origins.size);
+	await readWithNames(source, collected, origins, (read) => read(origins.keys(), origins.size));
 	if ((await source.git.shallowCommits()).some((commit) => origins.has(commit))) collected.problems.push("the clone is cut off before base and head meet, so commits may be missing; set `fetch-depth: 0` on actions/checkout");
 	return collected;
 }
@@ -5644,6 +5643,14 @@ async function originsOf({ git, range }, { missing: absent, problems }, wanted) 
 		commit
 	});
 	return origins;
+}
+async function readWithNames(source, collected, origins, reading) {
+	const { git, isIgnored } = source;
+	await completeNames(git, origins, [...origins].filter(([, { path }]) => isIgnored(path) || !isReadGenerically(path)).map(([oid]) => oid));
+	await reading(objectReader(source, collected, origins).readAll);
+	const blobs = collected.sightings.flatMap(({ where }) => where.kind === "blob" ? [where] : []);
+	await completeNames(git, origins, blobs.map(({ oid }) => oid));
+	for (const blob of blobs) blob.path = origins.get(blob.oid)?.path ?? blob.path;
 }
 async function completeNames(git, origins, read) {
 	const commits = /* @__PURE__ */ new Set();
@@ -5827,8 +5834,8 @@ async function sumsOf(file, count) {
 	let end = Buffer.alloc(0);
 	const chunks = createReadStream(file, { highWaterMark: BLOCK });
 	for await (const chunk of chunks) {
-		const both = Buffer.concat([end.subarray(-20), chunk]);
-		hash.update(both.subarray(0, -20));
+		if (chunk.length >= CHECKSUM) hash.update(end.subarray(-20)).update(chunk.subarray(0, -20));
+		else hash.update(Buffer.concat([end.subarray(-20), chunk]).subarray(0, -20));
 		end = chunk.length >= count ? chunk.subarray(-count) : Buffer.concat([end, chunk]).subarray(-count);
 	}
 	return {
@@ -5946,23 +5953,31 @@ function add(sifted, index, pack) {
 async function collectFromHistory(source) {
 	const collected = nothingCollected();
 	const { coverage, leftOut } = collected;
+	const isShallow = source.git.isShallow();
+	isShallow.catch(() => void 0);
 	const { sifted, origins } = await look(source, collected);
-	await completeNames(source.git, origins, [...sifted.unread, ...sifted.candidates]);
-	const reader = objectReader(source, collected, origins);
-	const read = (oids) => {
+	const inOrder = (oids) => {
 		const there = new Set(oids);
 		const wanted = new Set([...origins.keys()].filter((oid) => there.has(oid)));
 		if (source.unreachable) for (const oid of oids) wanted.add(oid);
-		return reader.readAll(wanted, wanted.size);
+		return wanted;
 	};
-	await read(sifted.unread);
-	const { commits, objects, bytes } = coverage;
-	await read(sifted.candidates);
+	const wanted = /* @__PURE__ */ new Set([...sifted.unread, ...sifted.candidates]);
+	for (const oid of origins.keys()) if (!wanted.has(oid)) origins.delete(oid);
+	let { commits, objects, bytes } = coverage;
+	await readWithNames(source, collected, origins, async (read) => {
+		const unread = inOrder(sifted.unread);
+		await read(unread, unread.size);
+		({commits, objects, bytes} = coverage);
+		const candidates = inOrder(sifted.candidates);
+		await read(candidates, candidates.size);
+	});
+	coverage.samples = 0;
 	coverage.commits = commits + sifted.commits;
 	coverage.objects = objects + sifted.objects;
 	coverage.bytes = bytes + sifted.bytes;
 	leftOut.tooLarge += sifted.tooLarge;
-	if (await source.git.isShallow()) collected.problems.push("the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout");
+	if (await isShallow) collected.problems.push("the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout");
 	return collected;
 }
 const SMALL = 52428800;

@@ -1,5 +1,5 @@
 import { a as printable, r as mask, t as cut } from "./text.js";
-import { a as GENERIC, c as entropyOf, i as lineStart, l as isPlaceholder, m as around, n as lineEnd, o as isCustom, p as anyCase, r as lineFinder, s as providers, t as buildAutomaton } from "./automaton.js";
+import { a as lineStart, c as providers, h as around, i as lineFinder, l as entropyOf, m as anyCase, n as collectHits, o as GENERIC, r as lineEnd, s as isCustom, t as buildAutomaton, u as isPlaceholder } from "./automaton.js";
 
 //#region src/checks/secrets/engine/decode.ts
 const PROBE = 8e3;
@@ -106,86 +106,38 @@ function keptSpan({ pieces, length: before }, span, length) {
 		};
 	}
 }
-const PLACES = 2 ** 16;
-let room = /* @__PURE__ */ new Float64Array(4096);
-function collectHits() {
-	let count = 0;
-	return {
-		add(at, end) {
-			if (count === room.length) {
-				const larger = new Float64Array(2 * count);
-				larger.set(room);
-				room = larger;
-			}
-			room[count++] = end * PLACES + at;
-		},
-		hits: () => room.slice(0, count)
-	};
-}
-function carryHits(automaton, bytes, { pieces, length }, before, margin, onHit) {
+function pieceFinder({ pieces, length: before }, length) {
 	let piece = 0;
-	let begin = 0;
-	let end = -1;
-	const moveTo = (at) => {
-		while (piece < pieces.length && pieces[piece + 1] + pieces[piece + 2] < at) piece += 3;
-		[begin, end] = piece < pieces.length && pieces[piece + 1] < at ? boundsOf(piece) : [0, -1];
+	const answer = {
+		from: 0,
+		to: -1
 	};
-	const boundsOf = (next) => {
+	return (place) => {
+		while (piece < pieces.length && pieces[piece + 1] + pieces[piece + 2] < place) piece += 3;
+		answer.from = 0;
+		answer.to = -1;
+		if (piece >= pieces.length || pieces[piece + 1] >= place) return answer;
 		const [from, to, size] = [
-			pieces[next],
-			pieces[next + 1],
-			pieces[next + 2]
+			pieces[piece],
+			pieces[piece + 1],
+			pieces[piece + 2]
 		];
-		return [from === 0 && to === 0 ? Number.NEGATIVE_INFINITY : to, from + size === length && to + size === bytes.length ? Number.POSITIVE_INFINITY : to + size];
+		answer.from = from === 0 && to === 0 ? Number.NEGATIVE_INFINITY : to;
+		answer.to = from + size === before && to + size === length ? Number.POSITIVE_INFINITY : to + size;
+		return answer;
 	};
-	const search = (from, to) => {
-		if (from >= to) return;
-		automaton.search(bytes, (at, hitEnd) => {
-			if (hitEnd <= from) return;
-			moveTo(hitEnd);
-			onHit(at, hitEnd, begin, end);
-		}, Math.max(0, from - automaton.longest), to);
-	};
-	let done = 0;
-	for (let next = 0; next < pieces.length; next += 3) {
-		const [from, to] = [pieces[next], pieces[next + 1]];
-		const [first, last] = boundsOf(next);
-		const quietFrom = Math.max(0, first + margin + automaton.longest);
-		const quietTo = Math.min(bytes.length, last);
-		if (quietTo <= quietFrom) continue;
-		search(done, quietFrom);
-		const shift = to - from;
-		for (let index = firstBehind(before, quietFrom - shift); index < before.length; index++) {
-			const hit = before[index];
-			const hitEnd = Math.floor(hit / PLACES) + shift;
-			if (hitEnd > quietTo) break;
-			onHit(hit % PLACES, hitEnd, first, last);
-		}
-		done = quietTo;
-	}
-	search(done, bytes.length);
-}
-function firstBehind(hits, offset) {
-	let low = 0;
-	let high = hits.length;
-	const wanted = (offset + 1) * PLACES;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (hits[middle] < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 //#endregion
 //#region src/checks/secrets/engine/search.ts
 const MARGIN = 8;
+const LONGEST$1 = 12;
 const NAME = 160;
 const LONGEST_WINDOW = 65536;
 const MAX_MATCHES = 5e3;
 function buildSearch(detectors) {
 	const automaton = buildAutomaton(detectors.flatMap(({ format }, id) => format.keywords.map((keyword) => ({
-		keyword,
+		keyword: keyword.slice(0, LONGEST$1),
 		id
 	}))));
 	const tokenLength = Uint8Array.from(automaton.at, (keywords) => {
@@ -290,23 +242,25 @@ function buildSearch(detectors) {
 				found = spanOf(match, format, bytes.length);
 				return true;
 			});
-			const hit = (at, end, from, to) => {
+			const pieceAt = change && pieceFinder(change, bytes.length);
+			const hit = (at, end) => {
 				if (isDone()) return;
 				const token = tokenLength[at];
 				if (token !== 0 && !mayBegin(bytes, end - token)) return;
 				kept.add(at, end);
+				const piece = change?.before.hits === void 0 ? void 0 : pieceAt?.(end);
 				const keywords = automaton.at[at];
 				for (let next = 0; next < keywords.length; next++) {
 					const { id, length } = keywords[next];
 					const detector = detectors[id];
 					const { before, after } = detector.format;
 					const start = end - length;
-					if (start - before - MARGIN >= from && start + after + MARGIN <= to) continue;
+					if (piece !== void 0 && start - before - MARGIN >= piece.from && start + after + MARGIN <= piece.to) continue;
 					look(id, detector, start);
 				}
 			};
-			if (change?.before.hits === void 0) automaton.search(bytes, (at, end) => hit(at, end, 0, -1));
-			else carryHits(automaton, bytes, change, change.before.hits, MARGIN, hit);
+			if (change?.before.hits === void 0) automaton.search(bytes, hit);
+			else automaton.carry(bytes, change.pieces, change.before.hits, MARGIN, hit);
 			finish();
 			return found === void 0 ? { hits: kept.hits() } : { found };
 		}
@@ -650,7 +604,7 @@ function siftContent(raw, options, made) {
 	const { length } = raw;
 	const { bytes, binary } = decodeContent(raw, made && !made.from.binary && !made.from.translated ? made.pieces : void 0);
 	const textOf = (start, end) => bytes.toString("utf8", start, end);
-	const accept = (match) => verdictOf(match, bytes, options, textOf) !== "no";
+	const accept = (match) => verdictOf(match, bytes, options, textOf) === "secret";
 	const translated = bytes !== raw;
 	const change = made !== void 0 && !translated && !made.from.translated && made.from.binary === binary ? {
 		pieces: made.pieces,
@@ -715,4 +669,4 @@ function withCompanion(match, bytes) {
 }
 
 //#endregion
-export { siftContent as n, MAX_MATCHES as r, scanContent as t };
+export { MAX_MATCHES as i, siftContent as n, isReadGenerically as r, scanContent as t };

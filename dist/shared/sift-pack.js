@@ -84,11 +84,21 @@ function readEntries(pack, index) {
 	const { count, offsets } = index;
 	const head = pack.bytes(0, 12);
 	if (head.toString("latin1", 0, 4) !== "PACK" || ![2, 3].includes(head.readUInt32BE(4)) || head.readUInt32BE(8) !== count) throw new PackProblem("is not the one its index was made for");
+	const sorted = offsets.slice().sort();
+	const entryAt = (offset) => {
+		let low = 0;
+		let high = count - 1;
+		while (low <= high) {
+			const middle = low + high >> 1;
+			const found = sorted[middle];
+			if (found === offset) return middle;
+			if (found < offset) low = middle + 1;
+			else high = middle - 1;
+		}
+		return -1;
+	};
 	const place = new Uint32Array(shared(count * 4));
-	for (let at = 0; at < count; at++) place[at] = at;
-	place.sort((a, b) => offsets[a] - offsets[b]);
-	const entryAt = /* @__PURE__ */ new Map();
-	for (let at = 0; at < count; at++) entryAt.set(offsets[place[at]], at);
+	for (let at = 0; at < count; at++) place[entryAt(offsets[at])] = at;
 	const entries = {
 		count,
 		place,
@@ -101,10 +111,9 @@ function readEntries(pack, index) {
 		sibling: new Int32Array(shared(count * 4)).fill(-1)
 	};
 	const last = pack.size - TRAILER;
-	let named;
 	for (let at = 0; at < count; at++) {
-		const offset = offsets[place[at]];
-		const end = at + 1 < count ? offsets[place[at + 1]] : last;
+		const offset = sorted[at];
+		const end = at + 1 < count ? sorted[at + 1] : last;
 		if (offset < 12 || end <= offset) throw new PackProblem("has entries that overlap");
 		const bytes = pack.bytes(offset, Math.min(end, offset + LONGEST_HEADER));
 		let cursor = 0;
@@ -122,15 +131,14 @@ function readEntries(pack, index) {
 				byte = bytes[cursor++] ?? 0;
 				distance = (distance + 1) * 128 + (byte & 127);
 			}
-			const base = entryAt.get(offset - distance);
-			if (base === void 0 || base >= at) throw new PackProblem("holds a delta without its base");
+			const base = entryAt(offset - distance);
+			if (base === -1 || base >= at) throw new PackProblem("holds a delta without its base");
 			entries.base[at] = base;
 		} else if (type === NAMED_DELTA) {
 			const found = placeOf(index, bytes, cursor);
 			cursor += 20;
 			if (found === -1) throw new PackProblem("holds a delta whose base is in another pack");
-			named ??= new Map(Array.from(place, (each, entry) => [each, entry]));
-			entries.base[at] = named.get(found);
+			entries.base[at] = entryAt(offsets[found]);
 		} else if (type !== COMMIT && type !== TREE && type !== BLOB && type !== TAG) throw new PackProblem("holds an entry of no known kind");
 		entries.type[at] = type;
 		entries.start[at] = offset + cursor;

@@ -31,6 +31,9 @@ export async function checkOnce(
   const word = CHECK_WORDS.find((each) => each === name);
   const given = await toRunOptions(word, options, terminal);
   const runOptions = checks === undefined ? given : { ...given, checks };
+  const threads = workerThreads(options.jobs);
+  // A thread starts while git is asked this and that.
+  if (options.history && runOptions.checks.includes('secrets')) threads.warm();
   const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
     files: nodeFiles,
     env: terminal.env,
@@ -39,7 +42,7 @@ export async function checkOnce(
     files: nodeFiles,
     http: nodeHttp,
     clock: nodeClock,
-    threads: workerThreads(options.jobs),
+    threads,
     variables: {
       ...userVariables(terminal.env),
       ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }),

@@ -117,7 +117,7 @@ function next(counts: Map<string, number>, name: string): number {
 
 /** What is known of a content once it was sifted. */
 export interface Sifted extends SiftedBytes {
-  /** `scanContent` may find something in it, a sample at least. */
+  /** `scanContent` may find a secret in it. */
   holds: boolean;
   /** Bytes of the content. */
   length: number;
@@ -127,7 +127,7 @@ export interface Sifted extends SiftedBytes {
 }
 
 /**
- * Whether `scanContent` would find anything, a secret or a sample, whatever the path: much faster where it would not. `made` is
+ * Whether `scanContent` would find a secret, whatever the path: much faster where it would not. `made` is
  * given for a content made from another: what of it is from there (change.ts), and what was known of that.
  */
 export function siftContent(
@@ -141,7 +141,7 @@ export function siftContent(
     made && !made.from.binary && !made.from.translated ? made.pieces : undefined,
   );
   const textOf = (start: number, end: number): string => bytes.toString('utf8', start, end);
-  const accept = (match: Match): boolean => verdictOf(match, bytes, options, textOf) !== 'no';
+  const accept = (match: Match): boolean => verdictOf(match, bytes, options, textOf) === 'secret';
   const translated = bytes !== raw;
   // Of a binary content other formats are looked for.
   const isLike = made !== undefined && !translated && !made.from.translated && made.from.binary === binary;

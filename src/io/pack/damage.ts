@@ -24,8 +24,9 @@ async function sumsOf(file: string, count: number): Promise<{ end: Buffer; isWho
   let end: Buffer = Buffer.alloc(0);
   const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: BLOCK });
   for await (const chunk of chunks) {
-    const both = Buffer.concat([end.subarray(-CHECKSUM), chunk]);
-    hash.update(both.subarray(0, -CHECKSUM));
+    // The last bytes may be the checksum itself.
+    if (chunk.length >= CHECKSUM) hash.update(end.subarray(-CHECKSUM)).update(chunk.subarray(0, -CHECKSUM));
+    else hash.update(Buffer.concat([end.subarray(-CHECKSUM), chunk]).subarray(0, -CHECKSUM));
     end = chunk.length >= count ? chunk.subarray(-count) : Buffer.concat([end, chunk]).subarray(-count);
   }
   return { end, isWhole: hash.digest().equals(end.subarray(-CHECKSUM)) };

@@ -48,11 +48,22 @@ export function readEntries(pack: PackFile, index: PackIndex): PackEntries {
     head.readUInt32BE(8) !== count
   )
     throw new PackProblem('is not the one its index was made for');
+  const sorted = offsets.slice().sort();
+  /** Entry that begins there; -1 where none does. */
+  const entryAt = (offset: number): number => {
+    let low = 0;
+    let high = count - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = sorted[middle] as number;
+      if (found === offset) return middle;
+      if (found < offset) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  };
   const place = new Uint32Array(shared(count * 4));
-  for (let at = 0; at < count; at++) place[at] = at;
-  place.sort((a, b) => (offsets[a] as number) - (offsets[b] as number));
-  const entryAt = new Map<number, number>();
-  for (let at = 0; at < count; at++) entryAt.set(offsets[place[at] as number] as number, at);
+  for (let at = 0; at < count; at++) place[entryAt(offsets[at] as number)] = at;
 
   const entries: PackEntries = {
     count,
@@ -66,10 +77,9 @@ export function readEntries(pack: PackFile, index: PackIndex): PackEntries {
     sibling: new Int32Array(shared(count * 4)).fill(-1),
   };
   const last = pack.size - TRAILER;
-  let named: Map<number, number> | undefined;
   for (let at = 0; at < count; at++) {
-    const offset = offsets[place[at] as number] as number;
-    const end = at + 1 < count ? (offsets[place[at + 1] as number] as number) : last;
+    const offset = sorted[at] as number;
+    const end = at + 1 < count ? (sorted[at + 1] as number) : last;
     if (offset < 12 || end <= offset) throw new PackProblem('has entries that overlap');
     const bytes = pack.bytes(offset, Math.min(end, offset + LONGEST_HEADER));
     let cursor = 0;
@@ -87,15 +97,14 @@ export function readEntries(pack: PackFile, index: PackIndex): PackEntries {
         byte = bytes[cursor++] ?? 0;
         distance = (distance + 1) * 128 + (byte & 0x7f);
       }
-      const base = entryAt.get(offset - distance);
-      if (base === undefined || base >= at) throw new PackProblem('holds a delta without its base');
+      const base = entryAt(offset - distance);
+      if (base === -1 || base >= at) throw new PackProblem('holds a delta without its base');
       entries.base[at] = base;
     } else if (type === NAMED_DELTA) {
       const found = placeOf(index, bytes, cursor);
       cursor += 20;
       if (found === -1) throw new PackProblem('holds a delta whose base is in another pack');
-      named ??= new Map(Array.from(place, (each, entry) => [each, entry]));
-      entries.base[at] = named.get(found) as number;
+      entries.base[at] = entryAt(offsets[found] as number);
     } else if (type !== COMMIT && type !== TREE && type !== BLOB && type !== TAG)
       throw new PackProblem('holds an entry of no known kind');
     entries.type[at] = type;

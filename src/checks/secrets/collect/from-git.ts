@@ -1,5 +1,6 @@
 /** Everything a range of commits brings: files as they were at any time, commit and tag messages, notes, merges. */
 import type { Git, GitObject, Range } from '../../../io/git.ts';
+import { isReadGenerically } from '../generic/files.ts';
 import type { CustomRules } from '../other-tools/custom-rules.ts';
 import { collectAtPaths, collectContent } from './content.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
@@ -28,8 +29,7 @@ export interface Origin {
 export async function collectFromGit(source: GitSource): Promise<Collected> {
   const collected = nothingCollected();
   const origins = await originsOf(source, collected);
-  await completeNames(source.git, origins, origins.keys());
-  await objectReader(source, collected, origins).readAll(origins.keys(), origins.size);
+  await readWithNames(source, collected, origins, (read) => read(origins.keys(), origins.size));
   const isCutOff = (await source.git.shallowCommits()).some((commit) => origins.has(commit));
   if (isCutOff)
     collected.problems.push(
@@ -55,8 +55,34 @@ export async function originsOf(
   return origins;
 }
 
+/**
+ * What `reading` reads. Names are made whole where they matter: of what is ignored by its name, and of what was found.
+ */
+export async function readWithNames(
+  source: Omit<GitSource, 'range'>,
+  collected: Collected,
+  origins: Map<string, Origin>,
+  reading: (read: (oids: Iterable<string>, count: number) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const { git, isIgnored } = source;
+  const ignored = [...origins].filter(([, { path }]) => isIgnored(path) || !isReadGenerically(path));
+  await completeNames(
+    git,
+    origins,
+    ignored.map(([oid]) => oid),
+  );
+  await reading(objectReader(source, collected, origins).readAll);
+  const blobs = collected.sightings.flatMap(({ where }) => (where.kind === 'blob' ? [where] : []));
+  await completeNames(
+    git,
+    origins,
+    blobs.map(({ oid }) => oid),
+  );
+  for (const blob of blobs) blob.path = origins.get(blob.oid)?.path ?? blob.path;
+}
+
 /** A name with a line break is listed up to there: as if it were another file, which may be an ignored one. */
-export async function completeNames(
+async function completeNames(
   git: GitSource['git'],
   origins: Map<string, Origin>,
   read: Iterable<string>,
@@ -73,11 +99,7 @@ export async function completeNames(
 }
 
 /** Reads objects by git, and scans them; those of trees are passed over. */
-export function objectReader(
-  source: Omit<GitSource, 'range'>,
-  collected: Collected,
-  origins: ReadonlyMap<string, Origin>,
-) {
+function objectReader(source: Omit<GitSource, 'range'>, collected: Collected, origins: ReadonlyMap<string, Origin>) {
   const { git, generic, custom } = source;
   const options = { generic, ...(custom && { custom }) };
   const { coverage, leftOut, paths, damaged } = collected;

@@ -6,7 +6,7 @@ import { listObjectStore } from '../../../io/pack/object-store.ts';
 import type { Threads } from '../../../io/threads.ts';
 import { type SiftedStore, siftStore } from '../history/sift-store.ts';
 import type { RulesFile } from '../other-tools/rules-file.ts';
-import { completeNames, type GitSource, MAX_BYTES, type Origin, objectReader, originsOf } from './from-git.ts';
+import { type GitSource, MAX_BYTES, type Origin, originsOf, readWithNames } from './from-git.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
 
 export interface HistorySource extends GitSource {
@@ -21,25 +21,34 @@ export interface HistorySource extends GitSource {
 export async function collectFromHistory(source: HistorySource): Promise<Collected> {
   const collected = nothingCollected();
   const { coverage, leftOut } = collected;
+  const isShallow = source.git.isShallow();
+  isShallow.catch(() => undefined);
   const { sifted, origins } = await look(source, collected);
-  await completeNames(source.git, origins, [...sifted.unread, ...sifted.candidates]);
-  const reader = objectReader(source, collected, origins);
-  const read = (oids: readonly string[]): Promise<void> => {
+  const inOrder = (oids: readonly string[]): Set<string> => {
     const there = new Set(oids);
     // Oldest first, as git lists them.
     const wanted = new Set([...origins.keys()].filter((oid) => there.has(oid)));
     if (source.unreachable) for (const oid of oids) wanted.add(oid);
-    return reader.readAll(wanted, wanted.size);
+    return wanted;
   };
-  await read(sifted.unread);
-  // Of the packs all was looked at, though little is read again: that is counted once.
-  const { commits, objects, bytes } = coverage;
-  await read(sifted.candidates);
+  const wanted = new Set([...sifted.unread, ...sifted.candidates]);
+  for (const oid of origins.keys()) if (!wanted.has(oid)) origins.delete(oid);
+  let { commits, objects, bytes } = coverage;
+  await readWithNames(source, collected, origins, async (read) => {
+    const unread = inOrder(sifted.unread);
+    await read(unread, unread.size);
+    // Of the packs all was looked at, though little is read again: that is counted once.
+    ({ commits, objects, bytes } = coverage);
+    const candidates = inOrder(sifted.candidates);
+    await read(candidates, candidates.size);
+  });
+  // Samples are not counted in what is sifted.
+  coverage.samples = 0;
   coverage.commits = commits + sifted.commits;
   coverage.objects = objects + sifted.objects;
   coverage.bytes = bytes + sifted.bytes;
   leftOut.tooLarge += sifted.tooLarge;
-  if (await source.git.isShallow())
+  if (await isShallow)
     collected.problems.push(
       'the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout',
     );

@@ -2,9 +2,22 @@
  * Finds many keywords in one pass over bytes (Aho and Corasick, 1975), letters in either case. Everything else that
  * this check does happens around the hits, so this loop decides how fast it is.
  */
+import { endOf, firstFrom, type Hits, hitAt, placeOf } from './hits.ts';
+
 export interface Automaton {
   /** Calls back for every place between `from` and `to` where keywords end: its number in `at`, and the offset of the byte after. */
   search(bytes: Uint8Array, onHit: (at: number, end: number) => void, from?: number, to?: number): void;
+  /**
+   * The same of a content that is made of `pieces` of another (change.ts) with the hits `before`: those are taken over where they
+   * begin at least `margin` behind the beginning of their piece, since a hit may depend on so many bytes before it.
+   */
+  carry(
+    bytes: Uint8Array,
+    pieces: readonly number[],
+    before: Hits,
+    margin: number,
+    onHit: (at: number, end: number) => void,
+  ): void;
   /** Which keywords end at such a place; the longest first. */
   at: readonly (readonly KeywordHit[])[];
   /** Bytes of the longest keyword. */
@@ -17,7 +30,7 @@ export interface KeywordHit {
   length: number;
 }
 
-/** Keywords are ASCII, in lower case. */
+/** Keywords are ASCII, in lower case, of no more than 255 bytes. */
 export function buildAutomaton(keywords: Iterable<{ keyword: string; id: number }>): Automaton {
   const all = [...keywords];
   const classOf = new Uint8Array(256);
@@ -50,6 +63,8 @@ export function buildAutomaton(keywords: Iterable<{ keyword: string; id: number 
   }
   for (let byte = 97; byte <= 122; byte++) classOf[byte - 32] = classOf[byte] ?? 0;
 
+  const children = tree.slice();
+
   // Breadth first, every row is completed from the one of the longest proper suffix, which is complete by then.
   const suffix = new Int32Array(nodes);
   const order = [0];
@@ -79,6 +94,12 @@ export function buildAutomaton(keywords: Iterable<{ keyword: string; id: number 
     for (let symbol = 0; symbol < classes; symbol++)
       table[row + symbol] = (number[symbol === 0 ? 0 : (tree[node * classes + symbol] as number)] as number) * classes;
   }
+  const depth = new Uint8Array(nodes);
+  for (const node of order)
+    for (let symbol = 1; symbol < classes; symbol++) {
+      const child = children[node * classes + symbol] as number;
+      if (child !== 0) depth[number[child] as number] = (depth[number[node] as number] as number) + 1;
+    }
   const ends = sorted.filter(isEnd).map((node) => hits[node] ?? []);
   const threshold = (nodes - ends.length) * classes;
   const start = (number[0] as number) * classes;
@@ -91,6 +112,42 @@ export function buildAutomaton(keywords: Iterable<{ keyword: string; id: number 
       for (let at = from; at < to; at++) {
         state = table[state + (classOf[bytes[at] as number] as number)] as number;
         if (state >= threshold) onHit((state - threshold) / classes, at + 1);
+      }
+    },
+    carry(bytes, pieces, before, margin, onHit) {
+      // Everything that ends up to there was called back.
+      let done = 0;
+      let next = 0;
+      for (let piece = 0; piece <= pieces.length; piece += 3) {
+        const isLast = piece === pieces.length;
+        const from = isLast ? 0 : (pieces[piece] as number);
+        const to = isLast ? bytes.length : (pieces[piece + 1] as number);
+        const end = isLast ? to : to + (pieces[piece + 2] as number);
+        let at = 0;
+        if (isLast || to > 0 || from > 0) {
+          const boundary = isLast ? to : to + margin;
+          if (!isLast && end <= boundary) continue;
+          let state = start;
+          for (at = Math.max(0, done - longest); at < end; at++) {
+            // No keyword that begins before the boundary can end here any more.
+            if (at >= boundary && at - (depth[state / classes] as number) >= boundary) break;
+            state = table[state + (classOf[bytes[at] as number] as number)] as number;
+            if (state >= threshold && at >= done) onHit((state - threshold) / classes, at + 1);
+          }
+        }
+        done = end;
+        if (isLast) break;
+        const first = hitAt(0, at + from - to + 1);
+        // Pieces mostly follow each other there, too.
+        const follows =
+          (next === 0 || (before[next - 1] as number) < first) &&
+          (next === before.length || (before[next] as number) >= first);
+        if (!follows) next = firstFrom(before, first);
+        const behind = hitAt(0, end + from - to + 1);
+        for (; next < before.length && (before[next] as number) < behind; next++) {
+          const hit = before[next] as number;
+          onHit(placeOf(hit), endOf(hit) + to - from);
+        }
       }
     },
   };

@@ -2,11 +2,14 @@
 
 import type { Format } from '../../../facts/credentials/shared/format.ts';
 import { buildAutomaton, type KeywordHit } from './automaton.ts';
-import { type Change, carryHits, collectHits, type Hits, keptSpan, type Span } from './change.ts';
+import { type Change, keptSpan, pieceFinder, type Span } from './change.ts';
 import type { Detector, Match } from './detector.ts';
+import { collectHits, type Hits } from './hits.ts';
 
 // A lookbehind reads six bytes (`\u0022`), a lookahead one.
 const MARGIN = 8;
+/** So many letters of a keyword tell enough, and the less has to be looked at again around what changes. */
+const LONGEST = 12;
 /** The name that a generic value is assigned to is read from so many bytes before the value. */
 const NAME = 160;
 // Hits so near each other that their windows touch become one window; it is handed to the pattern in pieces.
@@ -45,7 +48,9 @@ interface Window {
 /** Building takes some milliseconds; build once. */
 export function buildSearch(detectors: readonly Detector[]): Search {
   const automaton = buildAutomaton(
-    detectors.flatMap(({ format }, id) => format.keywords.map((keyword) => ({ keyword, id }))),
+    detectors.flatMap(({ format }, id) =>
+      format.keywords.map((keyword) => ({ keyword: keyword.slice(0, LONGEST), id })),
+    ),
   );
   // Length of the keyword where all patterns begin with it, and not inside a word; else 0.
   const tokenLength = Uint8Array.from(automaton.at, (keywords) => {
@@ -142,25 +147,28 @@ export function buildSearch(detectors: readonly Detector[]): Search {
         found = spanOf(match, format, bytes.length);
         return true;
       });
-      /** What lies between `from` and `to` was looked at before: a pattern that reads nothing else is not asked again. */
-      const hit = (at: number, end: number, from: number, to: number): void => {
+      const pieceAt = change && pieceFinder(change, bytes.length);
+      const hit = (at: number, end: number): void => {
         if (isDone()) return;
         // Most keywords of tokens stand inside of words: those need not be remembered.
         const token = tokenLength[at] as number;
         if (token !== 0 && !mayBegin(bytes, end - token)) return;
         kept.add(at, end);
+        const piece = change?.before.hits === undefined ? undefined : pieceAt?.(end);
         const keywords = automaton.at[at] as readonly KeywordHit[];
         for (let next = 0; next < keywords.length; next++) {
           const { id, length } = keywords[next] as KeywordHit;
           const detector = detectors[id] as Detector;
           const { before, after } = detector.format;
           const start = end - length;
-          if (start - before - MARGIN >= from && start + after + MARGIN <= to) continue;
+          // All that its pattern reads is of the other content, where it found nothing.
+          if (piece !== undefined && start - before - MARGIN >= piece.from && start + after + MARGIN <= piece.to)
+            continue;
           look(id, detector, start);
         }
       };
-      if (change?.before.hits === undefined) automaton.search(bytes, (at, end) => hit(at, end, 0, -1));
-      else carryHits(automaton, bytes, change, change.before.hits, MARGIN, hit);
+      if (change?.before.hits === undefined) automaton.search(bytes, hit);
+      else automaton.carry(bytes, change.pieces, change.before.hits, MARGIN, hit);
       finish();
       return found === undefined ? { hits: kept.hits() } : { found };
     },
