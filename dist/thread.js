@@ -1,4 +1,4 @@
-import { n as siftContent } from "./shared/scanner.js";
+import { r as siftContent } from "./shared/scanner.js";
 import { t as siftPack } from "./shared/sift-pack.js";
 import { parentPort } from "node:worker_threads";
 

@@ -20,7 +20,7 @@ async function checkOnce(name, options, terminal, checks) {
 		checks
 	};
 	const threads = workerThreads(options.jobs);
-	if (options.history && runOptions.checks.includes("secrets")) threads.warm();
+	if (options.history && options.cache === void 0 && runOptions.checks.includes("secrets")) threads.warm();
 	const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
 		files: nodeFiles,
 		env: terminal.env
@@ -56,7 +56,10 @@ async function toRunOptions(word, options, terminal) {
 		staged: options.staged,
 		stdin: options.stdin ? await readStandardInput(options.name ?? "standard-input.txt") : void 0,
 		rulesFile: options.rules === void 0 ? void 0 : safeFolder(options.rules, "`--rules`"),
-		secrets: options.unreachable === false ? { onlyReachable: true } : void 0,
+		secrets: {
+			...options.unreachable === false ? { onlyReachable: true } : {},
+			...options.cache === void 0 ? {} : { cache: path.resolve(terminal.cwd, options.cache) }
+		},
 		warnOnly: options.warnOnly,
 		failOn
 	};

@@ -540,6 +540,27 @@ function gitProcess(command, ensure) {
 			}
 			return commits;
 		},
+		async tips() {
+			const [references, head] = await Promise.all([command.text(["for-each-ref", "--format=%(objectname)"]), command.text([
+				"rev-parse",
+				"--verify",
+				"--quiet",
+				"HEAD"
+			])]);
+			const listed = `${references.stdout}\n${head.stdout}`.split("\n").filter((oid) => OID.test(oid));
+			return [...new Set(listed)].sort();
+		},
+		async areReachable(oids) {
+			const { exitCode, stdout } = await command.text([
+				"rev-list",
+				"--objects",
+				"--max-count=1",
+				"--stdin",
+				"--not",
+				"--all"
+			], { input: oids.map((oid) => `${mustBeId(oid)}\n`).join("") });
+			return exitCode === 0 && stdout.trim() === "";
+		},
 		async makersOf(commits) {
 			const makers = /* @__PURE__ */ new Map();
 			const wanted = [...commits];

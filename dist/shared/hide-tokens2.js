@@ -1,5 +1,5 @@
 import { r as mask } from "./text.js";
-import { t as scanContent } from "./scanner.js";
+import { n as scanContent } from "./scanner.js";
 
 //#region src/app/hide-tokens.ts
 const TOKEN_LIKE = /(?=[\w.:@+/=-]{0,200}\d)[\w.:@+=-]{16}|(?=[\w+-]{0,200}[a-z][A-Z])[A-Za-z_+-]{20}/;

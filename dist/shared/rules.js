@@ -6,15 +6,15 @@ import { _ as string, a as formatDuration, c as array, f as literal, g as strict
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { t as ProgramFailed } from "./process.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
-import { i as MAX_MATCHES, r as isReadGenerically, t as scanContent } from "./scanner.js";
+import { a as MAX_MATCHES, i as isReadGenerically, n as scanContent, r as siftContent, t as describeRules } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
-import { a as readIndex, i as oidAt, n as openPack, o as PackProblem, r as readEntries, s as writtenIn, t as siftPack } from "./sift-pack.js";
+import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn, n as openPack, o as placeOf$2, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
 import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import path, { posix } from "node:path";
-import { createHash } from "node:crypto";
-import { readFile, readdir, stat } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { Worker } from "node:worker_threads";
 import { setTimeout } from "node:timers/promises";
@@ -86,9 +86,9 @@ const noThreads = {
 	run: async (_, data, here) => [await here(data)],
 	warm: () => {}
 };
-const MOST = 8;
+const MOST$1 = 8;
 function workerThreads(wanted) {
-	const count = Math.max(1, Math.min(MOST, wanted ?? availableParallelism()));
+	const count = Math.max(1, Math.min(MOST$1, wanted ?? availableParallelism()));
 	if (count === 1) return noThreads;
 	let waiting = [];
 	const warm = () => {
@@ -5594,6 +5594,7 @@ const nothingCollected = () => ({
 	coverage: {
 		commits: 0,
 		objects: 0,
+		seen: 0,
 		files: 0,
 		bytes: 0,
 		samples: 0
@@ -5683,13 +5684,15 @@ function objectReader(source, collected, origins) {
 			leftOut.tooLarge++;
 			return;
 		}
+		const text = type === "blob" ? content : writtenIn(content);
+		source.onRead?.(oid, text);
 		const { path, commit } = origins.get(oid) ?? {
 			path: "",
 			commit: ""
 		};
 		if (type === "commit") {
 			coverage.commits++;
-			collectContent(collected, writtenIn(content), {
+			collectContent(collected, text, {
 				kind: "message",
 				commit: oid
 			}, {
@@ -5698,7 +5701,7 @@ function objectReader(source, collected, origins) {
 			});
 		} else if (type === "tag") {
 			const name = /^tag ([^\n]{1,200})$/m.exec(content.toString("utf8", 0, 1e3))?.[1] ?? "";
-			collectContent(collected, writtenIn(content), {
+			collectContent(collected, text, {
 				kind: "tag",
 				oid,
 				name
@@ -5819,6 +5822,176 @@ async function namesIn(folder) {
 }
 
 //#endregion
+//#region src/checks/secrets/history/scanned-before.ts
+const OID = 20;
+const nothingBefore = {
+	clean: Buffer.alloc(0),
+	holding: /* @__PURE__ */ new Map(),
+	tips: []
+};
+const MOST = 5e6;
+const VERSION = 1;
+const fileOf = (folder, rules) => path.join(folder, `secrets-${createHash("sha256").update(rules).digest("hex").slice(0, 24)}.seen`);
+async function readScannedBefore(file) {
+	const bytes = await readFile(file).catch(() => void 0);
+	return (bytes && parse(bytes)) ?? nothingBefore;
+}
+async function writeScannedBefore(file, scanned) {
+	if (scanned.clean.length / OID > MOST) return;
+	const aside = `${file}.${randomUUID()}`;
+	try {
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(aside, format(scanned));
+		await rename(aside, file);
+	} catch (error) {
+		await rm(aside, { force: true }).catch(() => {});
+		throw new InconclusiveError(`What was seen cannot be kept in ${path.dirname(file)}: ${messageOf(error)}`, { cause: error });
+	}
+}
+function format({ clean, holding, tips }) {
+	const head = {
+		version: VERSION,
+		tips,
+		holding: [...holding].map(([oid, origin]) => [
+			oid,
+			origin?.commit,
+			origin?.path
+		])
+	};
+	const body = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), clean]);
+	return Buffer.concat([body, createHash("sha256").update(body).digest()]);
+}
+function parse(bytes) {
+	const body = bytes.subarray(0, -32);
+	if (!createHash("sha256").update(body).digest().equals(bytes.subarray(-32))) return void 0;
+	const end = body.indexOf(10);
+	const head = JSON.parse(body.toString("utf8", 0, end));
+	if (head.version !== VERSION) return void 0;
+	const holding = head.holding.map(([oid, commit, place]) => [oid, commit === null || place === null ? void 0 : {
+		commit,
+		path: place
+	}]);
+	return {
+		clean: body.subarray(end + 1),
+		holding: new Map(holding),
+		tips: head.tips
+	};
+}
+function whichAreKnown(oids, known) {
+	const answer = new Uint8Array(oids.length / OID);
+	let at = 0;
+	for (let next = 0; next < answer.length; next++) {
+		let order = -1;
+		while (at < known.length) {
+			order = known.compare(oids, next * OID, next * OID + OID, at, at + OID);
+			if (order >= 0) break;
+			at += OID;
+		}
+		if (order === 0) answer[next] = 1;
+	}
+	return answer;
+}
+function without$1(oids, places) {
+	if (places.length === 0) return oids;
+	const parts = [];
+	let from = 0;
+	for (const place of [...new Set(places)].sort((a, b) => a - b)) {
+		parts.push(oids.subarray(from, place * OID));
+		from = (place + 1) * OID;
+	}
+	return Buffer.concat([...parts, oids.subarray(from)]);
+}
+const isIn = (oids, oid) => placeOf$2({
+	count: oids.length / OID,
+	oids
+}, Buffer.from(oid, "hex"), 0) !== -1;
+function unionOf(lists) {
+	let all = Buffer.alloc(0);
+	for (const list of lists) all = all.length === 0 ? list : merge(all, list);
+	return all;
+}
+function merge(a, b) {
+	const merged = Buffer.alloc(a.length + b.length);
+	let [left, right, length] = [
+		0,
+		0,
+		0
+	];
+	while (left < a.length || right < b.length) {
+		const order = left === a.length ? 1 : right === b.length ? -1 : a.compare(b, right, right + OID, left, left + OID);
+		if (order <= 0) a.copy(merged, length, left, left + OID);
+		else b.copy(merged, length, right, right + OID);
+		if (order <= 0) left += OID;
+		if (order >= 0) right += OID;
+		length += OID;
+	}
+	return merged.subarray(0, length);
+}
+const sortedIds = (oids) => Buffer.from([...oids].sort().join(""), "hex");
+
+//#endregion
+//#region src/checks/secrets/history/memory.ts
+async function recall(source, folder) {
+	const { git, generic, custom, rules } = source;
+	const file = fileOf(folder, JSON.stringify([
+		TOOL.version,
+		describeRules(),
+		generic,
+		MAX_BYTES,
+		rules
+	]));
+	const [before, tips] = await Promise.all([readScannedBefore(file), git.tips()]);
+	const read = {
+		clean: [],
+		holding: []
+	};
+	return {
+		before,
+		async originsOf(from, collected, wanted) {
+			const known = /* @__PURE__ */ new Map();
+			for (const [oid, origin] of before.holding) if (origin !== void 0) known.set(oid, origin);
+			if (before.tips.length === 0) return originsOf(from, collected, wanted);
+			if (before.tips.join() === tips.join()) return known;
+			if (!await git.areReachable(before.tips)) return originsOf(from, collected, wanted);
+			const range = {
+				...from.range,
+				notFrom: [...from.range.notFrom, ...before.tips]
+			};
+			const fresh = await originsOf({
+				...from,
+				range
+			}, collected, wanted);
+			return new Map([...known, ...[...fresh].filter(([oid]) => !known.has(oid))]);
+		},
+		onRead(oid, text) {
+			const { holds } = siftContent(text, {
+				generic,
+				...custom && { custom }
+			});
+			read[holds ? "holding" : "clean"].push(oid);
+		},
+		async keep(sifted, origins) {
+			const candidates = new Set(sifted.candidates);
+			const unread = new Set(sifted.unread);
+			const held = [...candidates, ...read.holding.filter((oid) => unread.has(oid))];
+			const inOrder = [...[...origins.keys()].filter((oid) => held.includes(oid)), ...held];
+			const isTelling = [...origins].some(([, { path }]) => givesAway(path));
+			const holding = new Map(inOrder.map((oid) => [oid, isTelling ? void 0 : origins.get(oid)]));
+			const clean = unionOf([sifted.clean, sortedIds(read.clean.filter((oid) => unread.has(oid)))]);
+			await writeScannedBefore(file, {
+				clean,
+				holding,
+				tips: isTelling ? [] : tips
+			});
+		}
+	};
+}
+const givesAway = (path) => scanContent(Buffer.from(path), {
+	path: "",
+	generic: true
+}).hits.length > 0;
+
+//#endregion
 //#region src/io/pack/damage.ts
 const CHECKSUM = 20;
 const BLOCK = 1048576;
@@ -5868,17 +6041,27 @@ function readPackEntries({ pack }, index) {
 const WORTH_BYTES = 1048576;
 const WORTH_THREADS = 4e3;
 const PROGRESS_MS = 5e3;
+const nothingSifted = () => ({
+	candidates: [],
+	unread: [],
+	clean: Buffer.alloc(0),
+	seen: 0,
+	unlisted: false,
+	problems: [],
+	tooLarge: 0,
+	commits: 0,
+	objects: 0,
+	bytes: 0
+});
 async function siftStore(store, options) {
-	const sifted = {
-		candidates: [],
-		unread: [...store.loose],
-		unlisted: false,
-		problems: [],
-		tooLarge: 0,
-		commits: 0,
-		objects: 0,
-		bytes: 0
-	};
+	const sifted = nothingSifted();
+	const { before } = options;
+	const seenLoose = [];
+	for (const oid of store.loose) if (before.holding.has(oid)) sifted.candidates.push(oid);
+	else if (isIn(before.clean, oid)) seenLoose.push(oid);
+	else sifted.unread.push(oid);
+	sifted.seen = seenLoose.length;
+	sifted.clean = sortedIds(seenLoose);
 	if (store.packs.some(({ size }) => size > WORTH_BYTES)) options.threads.warm();
 	for (const stored of store.packs) {
 		let index;
@@ -5886,7 +6069,7 @@ async function siftStore(store, options) {
 		damage.catch(() => void 0);
 		try {
 			index = await readPackIndex(stored);
-			add(sifted, index, await siftOne(stored, index, options));
+			add(sifted, await siftOne(stored, index, options));
 		} catch (error) {
 			if (!(error instanceof PackProblem)) throw error;
 			if (index === void 0) sifted.unlisted = true;
@@ -5898,9 +6081,27 @@ async function siftStore(store, options) {
 	}
 	return sifted;
 }
-async function siftOne(stored, index, { threads, generic, rules, maxBytes, progress }) {
+async function siftOne(stored, index, { threads, generic, rules, maxBytes, before, progress }) {
+	const known = whichAreKnown(index.oids, before.clean);
+	const seen = known.reduce((sum, each) => sum + each, 0);
+	const held = [...before.holding.keys()].flatMap((oid) => {
+		const place = placeOf$2(index, Buffer.from(oid, "hex"), 0);
+		return place === -1 ? [] : [place];
+	});
+	for (const place of held) known[place] = 1;
+	const candidatesBefore = held.map((place) => oidAt(index, place));
+	if (seen + held.length === index.count) return {
+		candidates: candidatesBefore,
+		tooLarge: 0,
+		clean: without$1(index.oids, held),
+		seen,
+		commits: 0,
+		objects: 0,
+		bytes: 0
+	};
 	const entries = readPackEntries(stored, index);
-	const roots = rootsOf(entries);
+	const seenEntries = seen + held.length === 0 ? void 0 : seenEntriesOf(entries, known);
+	const roots = rootsOf(entries, seenEntries?.wanted);
 	const next = new Int32Array(new SharedArrayBuffer(4));
 	const timer = setInterval(() => {
 		const done = Math.min(1, (next[0] ?? 0) / Math.max(1, roots.length));
@@ -5914,35 +6115,59 @@ async function siftOne(stored, index, { threads, generic, rules, maxBytes, progr
 			next,
 			maxBytes,
 			generic,
-			...rules && { rules }
+			...rules && { rules },
+			...seenEntries && { seen: seenEntries }
 		};
-		const answers = await (index.count < WORTH_THREADS ? noThreads : threads).run("sift-pack", job, siftPack);
+		const answers = await (index.count - seen < WORTH_THREADS ? noThreads : threads).run("sift-pack", job, siftPack);
 		const problem = answers.find((answer) => answer.problem !== void 0)?.problem;
 		if (problem !== void 0) throw new PackProblem(problem);
 		const sum = (pick) => answers.reduce((total, each) => total + pick(each), 0);
+		const placesOf = (pick) => answers.flatMap(pick).map((entry) => entries.place[entry]);
+		const candidates = placesOf((answer) => answer.candidates);
+		const tooLarge = placesOf((answer) => answer.tooLarge);
 		return {
-			candidates: answers.flatMap(({ candidates }) => candidates),
-			tooLarge: answers.flatMap(({ tooLarge }) => tooLarge),
+			candidates: [...candidatesBefore, ...candidates.map((place) => oidAt(index, place))],
+			tooLarge: tooLarge.length,
+			clean: without$1(index.oids, [
+				...held,
+				...candidates,
+				...tooLarge
+			]),
+			seen,
 			commits: sum(({ commits }) => commits),
 			objects: sum(({ objects }) => objects),
-			bytes: sum(({ bytes }) => bytes),
-			place: entries.place
+			bytes: sum(({ bytes }) => bytes)
 		};
 	} finally {
 		clearInterval(timer);
 	}
 }
-function rootsOf({ count, base, type }) {
-	const isRoot = (at) => base[at] === -1 && type[at] !== 2;
+function seenEntriesOf({ count, place, type, base }, knownPlaces) {
+	const known = new Uint8Array(new SharedArrayBuffer(Math.max(1, count)));
+	const wanted = new Uint8Array(new SharedArrayBuffer(Math.max(1, count)));
+	for (let at = 0; at < count; at++) known[at] = knownPlaces[place[at]];
+	for (let at = 0; at < count; at++) {
+		if (known[at] === 1 || typeAt({ type }, at) === "tree") continue;
+		for (let up = at; up !== -1 && wanted[up] === 0; up = base[up]) wanted[up] = 1;
+	}
+	return {
+		known,
+		wanted
+	};
+}
+function rootsOf({ count, base, type }, wanted) {
+	const isRoot = (at) => base[at] === -1 && typeAt({ type }, at) !== "tree" && wanted?.[at] !== 0;
 	let many = 0;
 	for (let at = 0; at < count; at++) if (isRoot(at)) many++;
 	const roots = new Int32Array(new SharedArrayBuffer(Math.max(4, many * 4)));
 	for (let at = 0, next = 0; at < count; at++) if (isRoot(at)) roots[next++] = at;
 	return roots.subarray(0, many);
 }
-function add(sifted, index, pack) {
-	for (const entry of pack.candidates) sifted.candidates.push(oidAt(index, pack.place[entry] ?? 0));
-	sifted.tooLarge += pack.tooLarge.length;
+function add(sifted, pack) {
+	for (const oid of pack.candidates) sifted.candidates.push(oid);
+	sifted.clean = unionOf([sifted.clean, pack.clean]);
+	sifted.seen += pack.seen;
+	sifted.tooLarge += pack.tooLarge;
 	sifted.commits += pack.commits;
 	sifted.objects += pack.objects;
 	sifted.bytes += pack.bytes;
@@ -5955,7 +6180,8 @@ async function collectFromHistory(source) {
 	const { coverage, leftOut } = collected;
 	const isShallow = source.git.isShallow();
 	isShallow.catch(() => void 0);
-	const { sifted, origins } = await look(source, collected);
+	const memory = source.cache === void 0 ? void 0 : await recall(source, source.cache);
+	const { sifted, origins } = await look(source, collected, memory);
 	const inOrder = (oids) => {
 		const there = new Set(oids);
 		const wanted = new Set([...origins.keys()].filter((oid) => there.has(oid)));
@@ -5965,36 +6191,50 @@ async function collectFromHistory(source) {
 	const wanted = /* @__PURE__ */ new Set([...sifted.unread, ...sifted.candidates]);
 	for (const oid of origins.keys()) if (!wanted.has(oid)) origins.delete(oid);
 	let { commits, objects, bytes } = coverage;
-	await readWithNames(source, collected, origins, async (read) => {
+	const read = memory === void 0 ? source : {
+		...source,
+		onRead: memory.onRead
+	};
+	await readWithNames(read, collected, origins, async (readAll) => {
 		const unread = inOrder(sifted.unread);
-		await read(unread, unread.size);
+		await readAll(unread, unread.size);
 		({commits, objects, bytes} = coverage);
 		const candidates = inOrder(sifted.candidates);
-		await read(candidates, candidates.size);
+		await readAll(candidates, candidates.size);
 	});
 	coverage.samples = 0;
 	coverage.commits = commits + sifted.commits;
 	coverage.objects = objects + sifted.objects;
 	coverage.bytes = bytes + sifted.bytes;
+	coverage.seen = sifted.seen;
 	leftOut.tooLarge += sifted.tooLarge;
 	if (await isShallow) collected.problems.push("the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout");
+	if (memory !== void 0 && !sifted.unlisted && isWhole(collected)) await memory.keep(sifted, origins);
 	return collected;
 }
+const isWhole = ({ problems, missing, damaged }) => problems.length === 0 && missing.size === 0 && damaged.size === 0;
 const SMALL = 52428800;
-async function look(source, collected) {
+async function look(source, collected, memory) {
 	const { git, threads, generic, rules, progress } = source;
 	const folder = threads === void 0 ? void 0 : await git.objectFolder();
 	if (threads === void 0 || folder === void 0) return readAll(source, collected);
 	const store = await listObjectStore(folder);
 	collected.problems.push(...store.problems);
-	const early = store.packs.reduce((sum, { size }) => sum + size, 0) < SMALL ? originsOf(source, collected) : void 0;
+	const isSmall = store.packs.reduce((sum, { size }) => sum + size, 0) < SMALL;
+	const list = (wanted) => memory === void 0 ? originsOf(source, collected, wanted) : memory.originsOf(source, collected, wanted);
+	const early = isSmall ? list() : void 0;
 	early?.catch(() => void 0);
+	const before = memory?.before ?? nothingBefore;
+	const limits = {
+		maxBytes: MAX_BYTES,
+		before,
+		progress
+	};
 	const sifted = await siftStore(store, {
 		threads,
 		generic,
 		...rules && { rules },
-		maxBytes: MAX_BYTES,
-		progress
+		...limits
 	});
 	collected.problems.push(...sifted.problems);
 	if (sifted.unlisted) {
@@ -6004,21 +6244,16 @@ async function look(source, collected) {
 	const wanted = /* @__PURE__ */ new Set([...sifted.candidates, ...sifted.unread]);
 	return {
 		sifted,
-		origins: await early ?? await originsOf(source, collected, wanted)
+		origins: await early ?? await list(wanted)
 	};
 }
 async function readAll(source, collected) {
 	const unread = await allOf(source.git.listAllObjects());
 	return {
 		sifted: {
-			candidates: [],
+			...nothingSifted(),
 			unread,
-			unlisted: false,
-			problems: [],
-			tooLarge: 0,
-			commits: 0,
-			objects: 0,
-			bytes: 0
+			unlisted: true
 		},
 		origins: await originsOf(source, collected, new Set(unread))
 	};
@@ -6827,7 +7062,8 @@ async function run$1(context, settings) {
 		...history,
 		threads: context.threads,
 		...rules && { rules },
-		unreachable: !settings.onlyReachable
+		unreachable: !settings.onlyReachable,
+		...settings.cache === void 0 ? {} : { cache: settings.cache }
 	}) : await collectFromGit({
 		...source,
 		...history
@@ -6940,11 +7176,12 @@ function damageOf({ leftOut: { unreadable }, missing, damaged }) {
 	return reasons;
 }
 const someOf = (oids) => [...oids].slice(0, 3).join(", ") + (oids.size > 3 ? ", …" : "");
-const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }) => ({
+const coverageOf = ({ coverage: { commits, objects, seen, files, bytes, samples } }) => ({
 	...commits > 0 || objects > 0 ? {
 		commits,
 		objects
 	} : {},
+	...seen > 0 ? { "objects seen before": seen } : {},
 	...files > 0 ? { files } : {},
 	bytes,
 	...samples > 0 ? { placeholders: samples } : {}

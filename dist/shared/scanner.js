@@ -479,6 +479,19 @@ function searchAll() {
 	}]);
 	return search;
 }
+function describeRules() {
+	const formats = [...providers.flatMap((provider) => provider.formats), assignment];
+	return JSON.stringify(formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly }) => [...[
+		keywords,
+		pattern.source,
+		pattern.flags,
+		before,
+		after,
+		anchored,
+		inName,
+		textOnly
+	]]));
+}
 function scanContent(raw, options) {
 	const { bytes, binary } = decodeContent(raw);
 	const { matches, truncated } = searchAll().all(bytes, { binary });
@@ -669,4 +682,4 @@ function withCompanion(match, bytes) {
 }
 
 //#endregion
-export { MAX_MATCHES as i, siftContent as n, isReadGenerically as r, scanContent as t };
+export { MAX_MATCHES as a, isReadGenerically as i, scanContent as n, siftContent as r, describeRules as t };

@@ -1,4 +1,4 @@
-import { n as siftContent } from "./scanner.js";
+import { r as siftContent } from "./scanner.js";
 import { inflateSync } from "node:zlib";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
@@ -347,6 +347,7 @@ function walkTree(pack, entries, root, visit, limits) {
 			continue;
 		}
 		frame.next = sibling[entry];
+		if (limits.wanted?.[entry] === 0) continue;
 		const from = frame.content ?? rebuild(frame.entry);
 		const delta = size[entry] > limits.maxBytes ? void 0 : inflate(pack, entries, entry);
 		if (delta === void 0 || resultSize(delta) > limits.maxBytes) {
@@ -389,7 +390,7 @@ function resultSize(delta) {
 //#region src/checks/secrets/history/sift-pack.ts
 const BATCH = 32;
 async function siftPack(job) {
-	const { pack: path, entries, roots, next, maxBytes, generic, rules } = job;
+	const { pack: path, entries, roots, next, seen, maxBytes, generic, rules } = job;
 	const custom = rules && (await import("./custom-rules.js")).customRules(rules);
 	const options = {
 		generic,
@@ -405,7 +406,8 @@ async function siftPack(job) {
 	const pack = openPack(path);
 	const limits = {
 		maxBytes,
-		tooLarge: (entry) => void answer.tooLarge.push(entry)
+		tooLarge: (entry) => void answer.tooLarge.push(entry),
+		...seen && { wanted: seen.wanted }
 	};
 	try {
 		for (;;) {
@@ -415,6 +417,7 @@ async function siftPack(job) {
 				const type = typeAt(entries, root);
 				const isBlob = type === "blob";
 				walkTree(pack, entries, root, (entry, content, pieces, parent) => {
+					if (seen?.known[entry] === 1) return void 0;
 					answer.objects++;
 					if (type === "commit") answer.commits++;
 					const text = isBlob ? content : writtenIn(content);
@@ -439,4 +442,4 @@ async function siftPack(job) {
 }
 
 //#endregion
-export { readIndex as a, oidAt as i, openPack as n, PackProblem as o, readEntries as r, writtenIn as s, siftPack as t };
+export { oidAt as a, PackProblem as c, typeAt as i, writtenIn as l, openPack as n, placeOf as o, readEntries as r, readIndex as s, siftPack as t };

@@ -38,6 +38,8 @@ export interface RunOptions {
 export interface SecretsOptions {
   /** In a look at the history: leave out what no reference leads to. */
   onlyReachable?: boolean;
+  /** Folder in which a look at the history keeps what it has looked at. Absolute. */
+  cache?: string;
 }
 
 /** A folder of the repository as the program writes it: `apps/web`, `''` for the root. Throws UserError; `option` named it. */

@@ -104,6 +104,10 @@ export interface Git {
   makersOf(commits: Iterable<string>): Promise<Map<string, CommitMaker>>;
   /** Commits of a range, newest first. */
   listCommits(range: Range): Promise<CommitInfo[]>;
+  /** Ids of what references and HEAD name, each once, sorted. */
+  tips(): Promise<string[]>;
+  /** Whether references lead to all of them; false where one is not here. */
+  areReachable(oids: readonly string[]): Promise<boolean>;
   /**
    * Every object a range brings (commits, trees, blobs; tags and notes with `'all'`), each once, the oldest first; many at a time.
    * Where the repository is too damaged for that, it throws; with `onGap` it tells that, and lists what can be listed, in

@@ -33,7 +33,7 @@ export async function checkOnce(
   const runOptions = checks === undefined ? given : { ...given, checks };
   const threads = workerThreads(options.jobs);
   // A thread starts while git is asked this and that.
-  if (options.history && runOptions.checks.includes('secrets')) threads.warm();
+  if (options.history && options.cache === undefined && runOptions.checks.includes('secrets')) threads.warm();
   const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
     files: nodeFiles,
     env: terminal.env,
@@ -72,7 +72,10 @@ async function toRunOptions(
     staged: options.staged,
     stdin: options.stdin ? await readStandardInput(options.name ?? 'standard-input.txt') : undefined,
     rulesFile: options.rules === undefined ? undefined : safeFolder(options.rules, '`--rules`'),
-    secrets: options.unreachable === false ? { onlyReachable: true } : undefined,
+    secrets: {
+      ...(options.unreachable === false ? { onlyReachable: true } : {}),
+      ...(options.cache === undefined ? {} : { cache: path.resolve(terminal.cwd, options.cache) }),
+    },
     warnOnly: options.warnOnly,
     failOn,
   };

@@ -27,6 +27,7 @@ export interface CheckOptions {
   unreachable?: boolean;
   jobs?: number;
   rules?: string;
+  cache?: string;
   folder?: string;
   needs?: string;
   expect?: string;

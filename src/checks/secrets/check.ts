@@ -27,6 +27,8 @@ import { scanContent } from './scanner.ts';
 export interface SecretsSettings extends SecretsSection {
   /** In a look at the history: leave out what no reference leads to. */
   onlyReachable?: boolean;
+  /** Folder in which a look at the history keeps what it has looked at. Absolute. */
+  cache?: string;
   /** What is taken over from gitleaks, betterleaks and detect-secrets; absent: nothing. */
   otherTools?: OtherTools;
 }
@@ -80,6 +82,7 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
             threads: context.threads,
             ...(rules && { rules }),
             unreachable: !settings.onlyReachable,
+            ...(settings.cache === undefined ? {} : { cache: settings.cache }),
           })
         : await collectFromGit({ ...source, ...history });
   if (uncommitted.size > 0) addCollected(collected, await collectFromTree({ ...tree, only: uncommitted }));
@@ -199,8 +202,11 @@ function damageOf({ leftOut: { unreadable }, missing, damaged }: Collected): str
 
 const someOf = (oids: ReadonlySet<string>): string => [...oids].slice(0, 3).join(', ') + (oids.size > 3 ? ', …' : '');
 
-const coverageOf = ({ coverage: { commits, objects, files, bytes, samples } }: Collected): Record<string, number> => ({
+const coverageOf = ({
+  coverage: { commits, objects, seen, files, bytes, samples },
+}: Collected): Record<string, number> => ({
   ...(commits > 0 || objects > 0 ? { commits, objects } : {}),
+  ...(seen > 0 ? { 'objects seen before': seen } : {}),
   ...(files > 0 ? { files } : {}),
   bytes,
   ...(samples > 0 ? { placeholders: samples } : {}),

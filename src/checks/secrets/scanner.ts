@@ -47,6 +47,16 @@ function searchAll(): Search {
   return search;
 }
 
+/** All that decides whether something is found, as a text: what was passed over by other rules is to be looked at anew. */
+export function describeRules(): string {
+  const formats = [...providers.flatMap((provider) => provider.formats), assignment];
+  return JSON.stringify(
+    formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly }) => [
+      ...[keywords, pattern.source, pattern.flags, before, after, anchored, inName, textOnly],
+    ]),
+  );
+}
+
 /** Text of any encoding, or bytes that are no text: those are searched for tokens with letters of their own only. */
 export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
   const { bytes, binary } = decodeContent(raw);

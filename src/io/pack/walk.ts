@@ -28,13 +28,20 @@ const BYTES_KEPT = 96 * 1024 * 1024;
 
 const memory: Memory = reusedMemory();
 
+export interface Limits {
+  maxBytes: number;
+  tooLarge(entry: number): void;
+  /** By entry: 0 where neither it nor anything that is made from it is asked for. Absent: everything is. */
+  wanted?: Uint8Array;
+}
+
 /** Walks the tree of deltas below `root`. Objects larger than `maxBytes` are told to `tooLarge`, with all that build on them. */
 export function walkTree<State>(
   pack: PackFile,
   entries: PackEntries,
   root: number,
   visit: Visit<State>,
-  limits: { maxBytes: number; tooLarge(entry: number): void },
+  limits: Limits,
 ): void {
   const { child, sibling, size, base } = entries;
   const stack: Frame<State>[] = [];
@@ -89,6 +96,7 @@ export function walkTree<State>(
       continue;
     }
     frame.next = sibling[entry] as number;
+    if (limits.wanted?.[entry] === 0) continue;
     const from = frame.content ?? rebuild(frame.entry);
     const delta = (size[entry] as number) > limits.maxBytes ? undefined : inflate(pack, entries, entry);
     if (delta === undefined || resultSize(delta) > limits.maxBytes) {

@@ -18,6 +18,8 @@ export interface GitSource {
   generic: boolean;
   custom?: CustomRules;
   progress(message: string): void;
+  /** Told what is read, whatever its path: of a commit or a tag what was written into it. */
+  onRead?(oid: string, text: Buffer): void;
 }
 
 /** Where an object came into the range; both empty where nothing leads to it. */
@@ -111,13 +113,15 @@ function objectReader(source: Omit<GitSource, 'range'>, collected: Collected, or
       leftOut.tooLarge++;
       return;
     }
+    const text = type === 'blob' ? content : writtenIn(content);
+    source.onRead?.(oid, text);
     const { path, commit } = origins.get(oid) ?? { path: '', commit: '' };
     if (type === 'commit') {
       coverage.commits++;
-      collectContent(collected, writtenIn(content), { kind: 'message', commit: oid }, { path: '', ...options });
+      collectContent(collected, text, { kind: 'message', commit: oid }, { path: '', ...options });
     } else if (type === 'tag') {
       const name = /^tag ([^\n]{1,200})$/m.exec(content.toString('utf8', 0, 1000))?.[1] ?? '';
-      collectContent(collected, writtenIn(content), { kind: 'tag', oid, name }, { path: '', ...options });
+      collectContent(collected, text, { kind: 'tag', oid, name }, { path: '', ...options });
     } else {
       const known = source.tipPaths(oid);
       const places = known.length > 0 ? known : [path];

@@ -4,7 +4,9 @@
  */
 import { listObjectStore } from '../../../io/pack/object-store.ts';
 import type { Threads } from '../../../io/threads.ts';
-import { type SiftedStore, siftStore } from '../history/sift-store.ts';
+import { type Memory, recall } from '../history/memory.ts';
+import { nothingBefore } from '../history/scanned-before.ts';
+import { nothingSifted, type SiftedStore, siftStore } from '../history/sift-store.ts';
 import type { RulesFile } from '../other-tools/rules-file.ts';
 import { type GitSource, MAX_BYTES, type Origin, originsOf, readWithNames } from './from-git.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
@@ -16,6 +18,8 @@ export interface HistorySource extends GitSource {
   rules?: readonly RulesFile[];
   /** Objects that no reference leads to are looked at, too. */
   unreachable: boolean;
+  /** Folder in which is kept what was looked at, so that the next look reads only what is new. */
+  cache?: string;
 }
 
 export async function collectFromHistory(source: HistorySource): Promise<Collected> {
@@ -23,7 +27,8 @@ export async function collectFromHistory(source: HistorySource): Promise<Collect
   const { coverage, leftOut } = collected;
   const isShallow = source.git.isShallow();
   isShallow.catch(() => undefined);
-  const { sifted, origins } = await look(source, collected);
+  const memory = source.cache === undefined ? undefined : await recall(source, source.cache);
+  const { sifted, origins } = await look(source, collected, memory);
   const inOrder = (oids: readonly string[]): Set<string> => {
     const there = new Set(oids);
     // Oldest first, as git lists them.
@@ -34,26 +39,33 @@ export async function collectFromHistory(source: HistorySource): Promise<Collect
   const wanted = new Set([...sifted.unread, ...sifted.candidates]);
   for (const oid of origins.keys()) if (!wanted.has(oid)) origins.delete(oid);
   let { commits, objects, bytes } = coverage;
-  await readWithNames(source, collected, origins, async (read) => {
+  const read = memory === undefined ? source : { ...source, onRead: memory.onRead };
+  await readWithNames(read, collected, origins, async (readAll) => {
     const unread = inOrder(sifted.unread);
-    await read(unread, unread.size);
+    await readAll(unread, unread.size);
     // Of the packs all was looked at, though little is read again: that is counted once.
     ({ commits, objects, bytes } = coverage);
     const candidates = inOrder(sifted.candidates);
-    await read(candidates, candidates.size);
+    await readAll(candidates, candidates.size);
   });
   // Samples are not counted in what is sifted.
   coverage.samples = 0;
   coverage.commits = commits + sifted.commits;
   coverage.objects = objects + sifted.objects;
   coverage.bytes = bytes + sifted.bytes;
+  coverage.seen = sifted.seen;
   leftOut.tooLarge += sifted.tooLarge;
   if (await isShallow)
     collected.problems.push(
       'the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout',
     );
+  // Where something is missing or damaged, nothing is proven that could be built upon.
+  if (memory !== undefined && !sifted.unlisted && isWhole(collected)) await memory.keep(sifted, origins);
   return collected;
 }
+
+const isWhole = ({ problems, missing, damaged }: Collected): boolean =>
+  problems.length === 0 && missing.size === 0 && damaged.size === 0;
 
 /** Bytes of packs: of their objects the origins fit into memory, so that git can list them meanwhile. */
 const SMALL = 50 * 1024 * 1024;
@@ -62,6 +74,7 @@ const SMALL = 50 * 1024 * 1024;
 async function look(
   source: HistorySource,
   collected: Collected,
+  memory: Memory | undefined,
 ): Promise<{ sifted: SiftedStore; origins: Map<string, Origin> }> {
   const { git, threads, generic, rules, progress } = source;
   const folder = threads === undefined ? undefined : await git.objectFolder();
@@ -69,32 +82,27 @@ async function look(
   const store = await listObjectStore(folder);
   collected.problems.push(...store.problems);
   const isSmall = store.packs.reduce((sum, { size }) => sum + size, 0) < SMALL;
-  const early = isSmall ? originsOf(source, collected) : undefined;
+  const list = (wanted?: ReadonlySet<string>): Promise<Map<string, Origin>> =>
+    memory === undefined ? originsOf(source, collected, wanted) : memory.originsOf(source, collected, wanted);
+  const early = isSmall ? list() : undefined;
   // Where sifting fails first, nobody waits for it any more.
   early?.catch(() => undefined);
-  const sifted = await siftStore(store, { threads, generic, ...(rules && { rules }), maxBytes: MAX_BYTES, progress });
+  const before = memory?.before ?? nothingBefore;
+  const limits = { maxBytes: MAX_BYTES, before, progress };
+  const sifted = await siftStore(store, { threads, generic, ...(rules && { rules }), ...limits });
   collected.problems.push(...sifted.problems);
   if (sifted.unlisted) {
     await early;
     return readAll(source, collected);
   }
   const wanted = new Set([...sifted.candidates, ...sifted.unread]);
-  return { sifted, origins: (await early) ?? (await originsOf(source, collected, wanted)) };
+  return { sifted, origins: (await early) ?? (await list(wanted)) };
 }
 
 /** Everything by git itself. */
 async function readAll(source: HistorySource, collected: Collected) {
   const unread = await allOf(source.git.listAllObjects());
-  const sifted = {
-    candidates: [],
-    unread,
-    unlisted: false,
-    problems: [],
-    tooLarge: 0,
-    commits: 0,
-    objects: 0,
-    bytes: 0,
-  };
+  const sifted = { ...nothingSifted(), unread, unlisted: true };
   return { sifted, origins: await originsOf(source, collected, new Set(unread)) };
 }
 

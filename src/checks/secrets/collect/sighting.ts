@@ -23,7 +23,7 @@ export interface Sighting {
 
 export interface Collected {
   sightings: Sighting[];
-  coverage: { commits: number; objects: number; files: number; bytes: number; samples: number };
+  coverage: { commits: number; objects: number; seen: number; files: number; bytes: number; samples: number };
   leftOut: { tooLarge: number; ignored: number; links: number; truncated: number; cut: number; unreadable: number };
   /** Paths whose text was read. */
   paths: Set<string>;
@@ -37,7 +37,7 @@ export interface Collected {
 
 export const nothingCollected = (): Collected => ({
   sightings: [],
-  coverage: { commits: 0, objects: 0, files: 0, bytes: 0, samples: 0 },
+  coverage: { commits: 0, objects: 0, seen: 0, files: 0, bytes: 0, samples: 0 },
   leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0, cut: 0, unreadable: 0 },
   paths: new Set(),
   missing: new Set(),

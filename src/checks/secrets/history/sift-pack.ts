@@ -17,11 +17,20 @@ export interface SiftJob {
   roots: Int32Array;
   /** Place in `roots` of the first that no thread has taken. In shared memory. */
   next: Int32Array;
+  /** What an earlier look has seen (scanned-before.ts); in shared memory. */
+  seen?: SeenEntries;
   /** Larger objects are not looked at. Bytes. */
   maxBytes: number;
   generic: boolean;
   /** Rules of the team's own, as text: each thread makes its own of them. */
   rules?: readonly RulesFile[];
+}
+
+export interface SeenEntries {
+  /** By entry: 1 where it was looked at. */
+  known: Uint8Array;
+  /** By entry: 1 where it, or something that is made from it, was not. */
+  wanted: Uint8Array;
 }
 
 export interface SiftAnswer {
@@ -40,13 +49,17 @@ export interface SiftAnswer {
 const BATCH = 32;
 
 export async function siftPack(job: SiftJob): Promise<SiftAnswer> {
-  const { pack: path, entries, roots, next, maxBytes, generic, rules } = job;
+  const { pack: path, entries, roots, next, seen, maxBytes, generic, rules } = job;
   // Most repositories have none, and should not wait for what reads them.
   const custom = rules && (await import('../other-tools/custom-rules.ts')).customRules(rules);
   const options = { generic, ...(custom && { custom }) };
   const answer: SiftAnswer = { candidates: [], tooLarge: [], commits: 0, objects: 0, bytes: 0 };
   const pack = openPack(path);
-  const limits = { maxBytes, tooLarge: (entry: number): void => void answer.tooLarge.push(entry) };
+  const limits = {
+    maxBytes,
+    tooLarge: (entry: number): void => void answer.tooLarge.push(entry),
+    ...(seen && { wanted: seen.wanted }),
+  };
   try {
     for (;;) {
       const from = Atomics.add(next, 0, BATCH);
@@ -54,11 +67,12 @@ export async function siftPack(job: SiftJob): Promise<SiftAnswer> {
       for (const root of roots.subarray(from, from + BATCH)) {
         const type = typeAt(entries, root);
         const isBlob = type === 'blob';
-        walkTree<Sifted>(
+        walkTree<Sifted | undefined>(
           pack,
           entries,
           root,
           (entry, content, pieces, parent) => {
+            if (seen?.known[entry] === 1) return undefined;
             answer.objects++;
             if (type === 'commit') answer.commits++;
             const text = isBlob ? content : writtenIn(content);

@@ -2,13 +2,15 @@
 import path from 'node:path';
 import { countOf } from '../../../core/outcome.ts';
 import { damageOfPack } from '../../../io/pack/damage.ts';
-import { oidAt, type PackIndex } from '../../../io/pack/index-file.ts';
+import { type PackEntries, typeAt } from '../../../io/pack/entries.ts';
+import { oidAt, type PackIndex, placeOf } from '../../../io/pack/index-file.ts';
 import type { ObjectStore, StoredPack } from '../../../io/pack/object-store.ts';
 import { readPackEntries, readPackIndex } from '../../../io/pack/open.ts';
 import { PackProblem } from '../../../io/pack/problem.ts';
 import { noThreads, type Threads } from '../../../io/threads.ts';
 import type { RulesFile } from '../other-tools/rules-file.ts';
-import { type SiftAnswer, siftPack } from './sift-pack.ts';
+import { isIn, type ScannedBefore, sortedIds, unionOf, whichAreKnown, without } from './scanned-before.ts';
+import { type SeenEntries, type SiftAnswer, siftPack } from './sift-pack.ts';
 
 export interface SiftOptions {
   threads: Threads;
@@ -17,6 +19,8 @@ export interface SiftOptions {
   rules?: readonly RulesFile[];
   /** Bytes. */
   maxBytes: number;
+  /** What an earlier look has seen. */
+  before: ScannedBefore;
   progress(message: string): void;
 }
 
@@ -27,6 +31,10 @@ export interface SiftedStore {
   unread: string[];
   /** The index of a pack could not be read, so nobody here knows what is in it; git may. */
   unlisted: boolean;
+  /** Ids in packs in which nothing is to be found, 20 bytes each, sorted. */
+  clean: Buffer;
+  /** Objects that an earlier look has seen. */
+  seen: number;
   /** What is damaged, in sentences: then nothing is proven. */
   problems: string[];
   tooLarge: number;
@@ -41,17 +49,30 @@ const WORTH_BYTES = 1024 * 1024;
 const WORTH_THREADS = 4_000;
 const PROGRESS_MS = 5_000;
 
+export const nothingSifted = (): SiftedStore => ({
+  candidates: [],
+  unread: [],
+  clean: Buffer.alloc(0),
+  seen: 0,
+  unlisted: false,
+  problems: [],
+  tooLarge: 0,
+  commits: 0,
+  objects: 0,
+  bytes: 0,
+});
+
 export async function siftStore(store: ObjectStore, options: SiftOptions): Promise<SiftedStore> {
-  const sifted: SiftedStore = {
-    candidates: [],
-    unread: [...store.loose],
-    unlisted: false,
-    problems: [],
-    tooLarge: 0,
-    commits: 0,
-    objects: 0,
-    bytes: 0,
-  };
+  const sifted = nothingSifted();
+  const { before } = options;
+  const seenLoose: string[] = [];
+  for (const oid of store.loose) {
+    if (before.holding.has(oid)) sifted.candidates.push(oid);
+    else if (isIn(before.clean, oid)) seenLoose.push(oid);
+    else sifted.unread.push(oid);
+  }
+  sifted.seen = seenLoose.length;
+  sifted.clean = sortedIds(seenLoose);
   if (store.packs.some(({ size }) => size > WORTH_BYTES)) options.threads.warm();
   for (const stored of store.packs) {
     let index: PackIndex | undefined;
@@ -60,7 +81,7 @@ export async function siftStore(store: ObjectStore, options: SiftOptions): Promi
     damage.catch(() => undefined);
     try {
       index = await readPackIndex(stored);
-      add(sifted, index, await siftOne(stored, index, options));
+      add(sifted, await siftOne(stored, index, options));
     } catch (error) {
       if (!(error instanceof PackProblem)) throw error;
       // Git may still read it, or say what is wrong.
@@ -77,45 +98,83 @@ export async function siftStore(store: ObjectStore, options: SiftOptions): Promi
   return sifted;
 }
 
-interface SiftedPack extends SiftAnswer {
-  place: Uint32Array;
+interface SiftedPack extends Omit<SiftAnswer, 'candidates' | 'tooLarge'> {
+  candidates: string[];
+  tooLarge: number;
+  clean: Buffer;
+  seen: number;
 }
 
 async function siftOne(
   stored: StoredPack,
   index: PackIndex,
-  { threads, generic, rules, maxBytes, progress }: SiftOptions,
+  { threads, generic, rules, maxBytes, before, progress }: SiftOptions,
 ): Promise<SiftedPack> {
+  const known = whichAreKnown(index.oids, before.clean);
+  const seen = known.reduce((sum, each) => sum + each, 0);
+  const held = [...before.holding.keys()].flatMap((oid) => {
+    const place = placeOf(index, Buffer.from(oid, 'hex'), 0);
+    return place === -1 ? [] : [place];
+  });
+  for (const place of held) known[place] = 1;
+  const candidatesBefore = held.map((place) => oidAt(index, place));
+  if (seen + held.length === index.count)
+    return {
+      ...{ candidates: candidatesBefore, tooLarge: 0, clean: without(index.oids, held), seen },
+      ...{ commits: 0, objects: 0, bytes: 0 },
+    };
   const entries = readPackEntries(stored, index);
-  const roots = rootsOf(entries);
+  const seenEntries = seen + held.length === 0 ? undefined : seenEntriesOf(entries, known);
+  const roots = rootsOf(entries, seenEntries?.wanted);
   const next = new Int32Array(new SharedArrayBuffer(4));
   const timer = setInterval(() => {
     const done = Math.min(1, (next[0] ?? 0) / Math.max(1, roots.length));
     progress(`secrets: ${Math.floor(100 * done)} % of a pack of ${countOf(index.count, 'objects')}`);
   }, PROGRESS_MS);
   try {
-    const job = { pack: stored.pack, entries, roots, next, maxBytes, generic, ...(rules && { rules }) };
-    const answers = await (index.count < WORTH_THREADS ? noThreads : threads).run('sift-pack', job, siftPack);
+    const job = {
+      ...{ pack: stored.pack, entries, roots, next, maxBytes, generic },
+      ...(rules && { rules }),
+      ...(seenEntries && { seen: seenEntries }),
+    };
+    const answers = await (index.count - seen < WORTH_THREADS ? noThreads : threads).run('sift-pack', job, siftPack);
     const problem = answers.find((answer) => answer.problem !== undefined)?.problem;
     if (problem !== undefined) throw new PackProblem(problem);
     const sum = (pick: (answer: SiftAnswer) => number): number =>
       answers.reduce((total, each) => total + pick(each), 0);
+    const placesOf = (pick: (answer: SiftAnswer) => number[]): number[] =>
+      answers.flatMap(pick).map((entry) => entries.place[entry] as number);
+    const candidates = placesOf((answer) => answer.candidates);
+    const tooLarge = placesOf((answer) => answer.tooLarge);
     return {
-      candidates: answers.flatMap(({ candidates }) => candidates),
-      tooLarge: answers.flatMap(({ tooLarge }) => tooLarge),
+      candidates: [...candidatesBefore, ...candidates.map((place) => oidAt(index, place))],
+      tooLarge: tooLarge.length,
+      clean: without(index.oids, [...held, ...candidates, ...tooLarge]),
+      seen,
       commits: sum(({ commits }) => commits),
       objects: sum(({ objects }) => objects),
       bytes: sum(({ bytes }) => bytes),
-      place: entries.place,
     };
   } finally {
     clearInterval(timer);
   }
 }
 
+/** In shared memory. Directories need not be looked at. */
+function seenEntriesOf({ count, place, type, base }: PackEntries, knownPlaces: Uint8Array): SeenEntries {
+  const known = new Uint8Array(new SharedArrayBuffer(Math.max(1, count)));
+  const wanted = new Uint8Array(new SharedArrayBuffer(Math.max(1, count)));
+  for (let at = 0; at < count; at++) known[at] = knownPlaces[place[at] as number] as number;
+  for (let at = 0; at < count; at++) {
+    if (known[at] === 1 || typeAt({ type }, at) === 'tree') continue;
+    for (let up = at; up !== -1 && wanted[up] === 0; up = base[up] as number) wanted[up] = 1;
+  }
+  return { known, wanted };
+}
+
 /** Trees of deltas that are no directories, in the order of the pack. */
-function rootsOf({ count, base, type }: ReturnType<typeof readPackEntries>): Int32Array {
-  const isRoot = (at: number): boolean => base[at] === -1 && type[at] !== 2;
+function rootsOf({ count, base, type }: PackEntries, wanted: Uint8Array | undefined): Int32Array {
+  const isRoot = (at: number): boolean => base[at] === -1 && typeAt({ type }, at) !== 'tree' && wanted?.[at] !== 0;
   let many = 0;
   for (let at = 0; at < count; at++) if (isRoot(at)) many++;
   const roots = new Int32Array(new SharedArrayBuffer(Math.max(4, many * 4)));
@@ -123,9 +182,11 @@ function rootsOf({ count, base, type }: ReturnType<typeof readPackEntries>): Int
   return roots.subarray(0, many);
 }
 
-function add(sifted: SiftedStore, index: PackIndex, pack: SiftedPack): void {
-  for (const entry of pack.candidates) sifted.candidates.push(oidAt(index, pack.place[entry] ?? 0));
-  sifted.tooLarge += pack.tooLarge.length;
+function add(sifted: SiftedStore, pack: SiftedPack): void {
+  for (const oid of pack.candidates) sifted.candidates.push(oid);
+  sifted.clean = unionOf([sifted.clean, pack.clean]);
+  sifted.seen += pack.seen;
+  sifted.tooLarge += pack.tooLarge;
   sifted.commits += pack.commits;
   sifted.objects += pack.objects;
   sifted.bytes += pack.bytes;
