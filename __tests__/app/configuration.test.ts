@@ -99,6 +99,8 @@ describe('what a change lets pass that was caught before', () => {
     ['secrets: { ignore-paths: ["a/**", "b"] }', 'secrets: { ignore-paths: ["b"] }', []],
     ['', 'migrations: { ignore-paths: ["db/**"] }', ['migrations.ignore-paths: migrations no longer looks at db/**']],
     ['', 'secrets: { generic: false }', ['secrets.generic: secrets.generic is switched off']],
+    ['', 'secrets: { verify: true }', []],
+    ['secrets: { verify: true }', '', ['secrets.verify: secrets.verify is switched off']],
     [
       '',
       'env: { examples: [.env.example] }',

@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { d as countOf, m as FAIL_ON, o as EXIT_CODES } from "./report.js";
 import { a as printable } from "./text.js";
-import { D as nodeClock, M as annotateSchema, S as CONFIG_FILES, T as workerThreads, j as WHEN, k as ALL_CLEAR, t as ALL_RULES, v as commitTree, y as folderTree } from "./rules.js";
+import { A as ALL_CLEAR, C as CONFIG_FILES, E as workerThreads, M as WHEN, N as annotateSchema, O as nodeClock, b as folderTree, t as ALL_RULES, y as commitTree } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { g as BASELINE_FILE, n as placeForeign, v as formatBaseline } from "./place.js";
@@ -543,7 +543,7 @@ function couldNotFetch(stderr, remote) {
 function hostsConfigOf({ event, variables, token, env, location, checkedOut, options }) {
 	const branch = event.defaultBranch;
 	if (branch !== void 0 && variables.ref === `refs/heads/${branch}` && checkedOut === variables.sha) return void 0;
-	return async () => {
+	const load = async () => {
 		if (branch === void 0) throw new InconclusiveError("The event does not name the default branch, whose launch-ready.yml says where requests may go. Give the input `url`.");
 		const remote = remoteOf(variables, token);
 		if (!remote || !location) throw new InconclusiveError("The address of the app must come from the default branch’s launch-ready.yml, which cannot be fetched here. Give the input `url`.");
@@ -561,6 +561,11 @@ function hostsConfigOf({ event, variables, token, env, location, checkedOut, opt
 		const tree = commitTree(git, commit);
 		const file = options.configFile !== void 0 && await tree.read(options.configFile) ? options.configFile : void 0;
 		return (await loadConfig(tree, file)).parsed.config;
+	};
+	let loaded;
+	return async () => {
+		loaded ??= load();
+		return loaded;
 	};
 }
 
@@ -953,7 +958,7 @@ async function act(word, runner, redact, env) {
 			};
 			return word === "annotate" ? gather(gathering) : gate(gathering);
 		}
-		const options = runOptions(word, inputs, location && path.relative(location.root, path.join(variables.workspace, inputs.get("working-directory") ?? "")));
+		const options = runOptions(word, inputs, location && path.relative(location.root, path.join(variables.workspace, inputs.get("working-directory") ?? "")), variables.workspace);
 		const progress = (message) => runner.log(message);
 		const world = {
 			files: nodeFiles,
@@ -1003,10 +1008,12 @@ async function act(word, runner, redact, env) {
 		};
 	}
 }
-function runOptions(word, inputs, folder) {
+function runOptions(word, inputs, folder, workspace) {
 	const text = (name) => inputs.get(name);
 	const failOn = text("fail-on");
 	const warnOnly = text("warn-only");
+	const verify = text("verify");
+	const cache = text("cache");
 	return {
 		checks: word === "run" ? CHECK_WORDS : [word],
 		asked: word !== "run",
@@ -1019,6 +1026,10 @@ function runOptions(word, inputs, folder) {
 		...optional("base", text("base")),
 		...optional("head", text("head")),
 		...optional("folder", text("folder")),
+		secrets: {
+			...verify === void 0 ? {} : { verify: verify === "true" },
+			...cache === void 0 ? {} : { cache: path.resolve(workspace, cache) }
+		},
 		...failOn === void 0 ? {} : { failOn: oneOf("input `fail-on`", failOn, FAIL_ON) },
 		...warnOnly === void 0 ? {} : { warnOnly: warnOnly === "true" }
 	};

@@ -244,6 +244,34 @@ const aikidoToken = {
 };
 
 //#endregion
+//#region src/facts/credentials/shared/verification.ts
+function active(json, ...account) {
+	const name = account.length === 0 ? void 0 : textAt(json, ...account);
+	return name === void 0 ? { state: "active" } : {
+		state: "active",
+		account: name
+	};
+}
+const inactive = { state: "inactive" };
+const byStatus = (...account) => ({ status, json }) => {
+	if (status === 200) return active(json, ...account);
+	return status === 401 ? inactive : void 0;
+};
+const bearer = (secret) => ({ authorization: `Bearer ${secret}` });
+function textAt(json, ...keys) {
+	const value = valueAt(json, ...keys);
+	return typeof value === "string" ? value : void 0;
+}
+function valueAt(json, ...keys) {
+	let value = json;
+	for (const key of keys) {
+		if (typeof value !== "object" || value === null) return void 0;
+		value = Object.getOwnPropertyDescriptor(value, key)?.value;
+	}
+	return value;
+}
+
+//#endregion
 //#region src/facts/credentials/airtable-token.ts
 const LEGACY = "(?!(?:app|tbl|viw|fld|rec|usr|wsp)[0-9A-Z])[0-9A-Za-z]{17}";
 const airtableToken = {
@@ -265,6 +293,16 @@ const airtableToken = {
 	rotate: "Delete it at airtable.com/create/tokens.",
 	docs: "https://support.airtable.com/docs/creating-personal-access-tokens",
 	severityOf: (secret) => secret.length === 17 ? "low" : void 0,
+	verify: {
+		who: "Airtable",
+		host: "api.airtable.com",
+		request: (secret) => /^pat\w{14}\./.test(secret) ? {
+			path: "/v0/meta/whoami",
+			headers: bearer(secret)
+		} : void 0,
+		read: byStatus(),
+		sources: ["https://airtable.com/developers/web/api/get-user-id-scopes", "https://airtable.com/developers/web/api/errors"]
+	},
 	sample: (random) => `pat${random.text(BASE62, 14)}.${random.text(HEX, 64)}`
 };
 
@@ -414,6 +452,19 @@ const anthropicKey = {
 	opens: "call Claude on your bill, and with an admin key manage the members and keys of your organization",
 	rotate: "Delete it at platform.claude.com → API keys, and look at the usage page for calls that are not yours.",
 	docs: "https://support.claude.com/en/articles/9767949-api-key-best-practices-keeping-your-keys-safe-and-secure",
+	verify: {
+		who: "Anthropic",
+		host: "api.anthropic.com",
+		request: (secret) => secret.startsWith("sk-ant-api03-") ? {
+			path: "/v1/models",
+			headers: {
+				"x-api-key": secret,
+				"anthropic-version": "2023-06-01"
+			}
+		} : void 0,
+		read: byStatus(),
+		sources: ["https://platform.claude.com/docs/en/api/errors", "https://platform.claude.com/docs/en/api/models-list"]
+	},
 	sample: (random) => `sk-ant-api03-${random.text(BASE64URL, 93)}AA`
 };
 
@@ -1209,6 +1260,16 @@ const buildkiteToken = {
 	opens: "start builds and read their logs and artifacts",
 	rotate: "Delete it at buildkite.com → Personal settings → API access tokens.",
 	docs: "https://buildkite.com/docs/apis/managing-api-tokens",
+	verify: {
+		who: "Buildkite",
+		host: "api.buildkite.com",
+		request: (secret) => secret.startsWith("bkua_") ? {
+			path: "/v2/access-token",
+			headers: bearer(secret)
+		} : void 0,
+		read: byStatus(),
+		sources: ["https://buildkite.com/docs/apis/rest-api/access-token"]
+	},
 	sample: (random) => `bkua_${random.text(BASE36, 40)}`,
 	sources: ["https://buildkite.com/docs/platform/security/tokens"]
 };
@@ -1436,6 +1497,21 @@ const cloudflareToken = {
 		return proofOf(body.length === 48 && crc32Hex(body.slice(0, 40)) === body.slice(40));
 	},
 	severityOf: (secret) => /^(?:cf|v1\.0-)/.test(secret) ? void 0 : "high",
+	verify: {
+		who: "Cloudflare",
+		host: "api.cloudflare.com",
+		request: (secret) => secret.startsWith("cfut_") ? {
+			path: "/client/v4/user/tokens/verify",
+			headers: bearer(secret)
+		} : void 0,
+		read({ status, json }) {
+			if (status === 401) return inactive;
+			const state = textAt(json, "result", "status");
+			if (state === "active") return active();
+			return state === "disabled" || state === "expired" ? inactive : void 0;
+		},
+		sources: ["https://developers.cloudflare.com/api/resources/user/subresources/tokens/methods/verify/"]
+	},
 	sample(random) {
 		const body = random.text(BASE62, 40);
 		return `cfut_${body}${crc32Hex(body)}`;
@@ -2032,6 +2108,16 @@ const digitaloceanToken = {
 	opens: "start and destroy droplets, databases and backups of your account",
 	rotate: "Delete it at cloud.digitalocean.com → API → Tokens.",
 	docs: "https://docs.digitalocean.com/reference/api/create-personal-access-token/",
+	verify: {
+		who: "DigitalOcean",
+		host: "api.digitalocean.com",
+		request: (secret) => secret.startsWith("dor_") ? void 0 : {
+			path: "/v2/account",
+			headers: bearer(secret)
+		},
+		read: byStatus("account", "team", "name"),
+		sources: ["https://docs.digitalocean.com/reference/api/reference/account/"]
+	},
 	sample: (random) => `dop_v1_${random.text(HEX, 64)}`
 };
 
@@ -2174,6 +2260,16 @@ const dopplerToken = {
 	opens: "read every secret of the projects it is for",
 	rotate: "Revoke it at dashboard.doppler.com → the project's Access tab (personal tokens: Tokens).",
 	docs: "https://docs.doppler.com/docs/service-tokens",
+	verify: {
+		who: "Doppler",
+		host: "api.doppler.com",
+		request: (secret) => ({
+			path: "/v3/me",
+			headers: bearer(secret)
+		}),
+		read: byStatus("workplace", "name"),
+		sources: ["https://docs.doppler.com/reference/auth-me", "https://docs.doppler.com/reference/api"]
+	},
 	sample: (random) => `dp.pt.${random.text(BASE62, 43)}`
 };
 
@@ -2527,6 +2623,19 @@ const figmaToken = {
 	opens: "read the design files its owner can see",
 	rotate: "Revoke it at figma.com → Settings → Security → Personal access tokens.",
 	docs: "https://help.figma.com/hc/en-us/articles/8085703771159-Manage-personal-access-tokens",
+	verify: {
+		who: "Figma",
+		host: "api.figma.com",
+		request: (secret) => secret.startsWith("figd_") ? {
+			path: "/v1/me",
+			headers: { "x-figma-token": secret }
+		} : void 0,
+		read({ status, json }) {
+			if (status === 200) return active(json, "handle");
+			return status === 403 && textAt(json, "err") === "Invalid token" ? inactive : void 0;
+		},
+		sources: ["https://developers.figma.com/docs/rest-api/users-endpoints/"]
+	},
 	sample: (random) => `figd_${random.text(BASE64URL, 40)}`
 };
 
@@ -2903,6 +3012,19 @@ const giteaToken = {
 };
 
 //#endregion
+//#region src/facts/credentials/shared/github-verify.ts
+const githubHeaders = (secret) => ({
+	...bearer(secret),
+	accept: "application/vnd.github+json",
+	"x-github-api-version": "2022-11-28"
+});
+const GITHUB_VERIFY_SOURCES = [
+	"https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api",
+	"https://docs.github.com/en/rest/users/users#get-the-authenticated-user",
+	"https://docs.github.com/en/rest/rate-limit/rate-limit"
+];
+
+//#endregion
 //#region src/facts/credentials/github-fine-grained-token.ts
 const CHECKED$1 = 77;
 const githubFineGrainedToken = {
@@ -2916,6 +3038,16 @@ const githubFineGrainedToken = {
 	docs: "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens",
 	provenBy: "SHA-256 checksum",
 	prove: (secret) => proofOf(sha256Base32(secret.slice(0, CHECKED$1)) === secret.slice(CHECKED$1, 85).toUpperCase()),
+	verify: {
+		who: "GitHub",
+		host: "api.github.com",
+		request: (secret) => ({
+			path: "/user",
+			headers: githubHeaders(secret)
+		}),
+		read: byStatus("login"),
+		sources: GITHUB_VERIFY_SOURCES
+	},
 	sample(random) {
 		const checked = `github_pat_1${random.text(BASE62, 21)}_${random.text(BASE62, 43)}`;
 		return checked + sha256Base32(checked) + random.text(BASE62, 8);
@@ -2967,6 +3099,16 @@ const githubToken = {
 		if (secret.length > 80) return proofOf(parseJwt(secret.slice(secret.indexOf("eyJ"))) !== void 0);
 		return proofOf(crc32Base62(secret.slice(4, -6)) === secret.slice(-6));
 	},
+	verify: {
+		who: "GitHub",
+		host: "api.github.com",
+		request: (secret) => secret.startsWith("ghr_") ? void 0 : {
+			path: secret.startsWith("ghs_") ? "/rate_limit" : "/user",
+			headers: githubHeaders(secret)
+		},
+		read: byStatus("login"),
+		sources: GITHUB_VERIFY_SOURCES
+	},
 	sample(random) {
 		const body = random.text(BASE62, 30);
 		return `ghp_${body}${crc32Base62(body)}`;
@@ -3006,6 +3148,23 @@ const gitlabToken = {
 	docs: "https://docs.gitlab.com/security/tokens/",
 	provenBy: "CRC32 checksum",
 	prove: (secret) => ROUTABLE.test(secret) && crc32Base36(secret.slice(0, -7)) === secret.slice(-7) ? "proven" : "plausible",
+	verify: {
+		who: "gitlab.com",
+		host: "gitlab.com",
+		request: (secret) => secret.startsWith("glpat-") ? {
+			path: "/api/v4/personal_access_tokens/self",
+			headers: { "private-token": secret }
+		} : void 0,
+		read({ status, json }) {
+			if (status === 401) return {
+				state: "unknown",
+				why: "does not take it; a GitLab of your own may"
+			};
+			if (status !== 200) return void 0;
+			return valueAt(json, "active") === false ? inactive : active();
+		},
+		sources: ["https://docs.gitlab.com/api/personal_access_tokens/"]
+	},
 	sample(random) {
 		const checked = `glpat-${random.text(BASE62, 27)}.01.${random.text(BASE36, 2)}`;
 		return checked + crc32Base36(checked);
@@ -3213,6 +3372,19 @@ const herokuKey = {
 	rotate: "Regenerate it at dashboard.heroku.com → Account settings → API Key (`heroku authorizations:revoke` for others).",
 	docs: "https://devcenter.heroku.com/articles/authentication",
 	severityOf: (secret) => secret.startsWith("HRKU-") ? void 0 : "high",
+	verify: {
+		who: "Heroku",
+		host: "api.heroku.com",
+		request: (secret) => secret.startsWith("HRKU-") ? {
+			path: "/account",
+			headers: {
+				...bearer(secret),
+				accept: "application/vnd.heroku+json; version=3"
+			}
+		} : void 0,
+		read: byStatus(),
+		sources: ["https://devcenter.heroku.com/articles/platform-api-reference#error-responses"]
+	},
 	sample: (random) => `HRKU-AA${random.text(BASE64URL, 58)}`
 };
 
@@ -3277,6 +3449,16 @@ const huggingfaceToken = {
 	opens: "read your private models and data sets, and with write access replace what others download",
 	rotate: "Invalidate it at huggingface.co → Settings → Access Tokens.",
 	docs: "https://huggingface.co/docs/hub/security-tokens",
+	verify: {
+		who: "Hugging Face",
+		host: "huggingface.co",
+		request: (secret) => secret.startsWith("hf_") ? {
+			path: "/api/whoami-v2",
+			headers: bearer(secret)
+		} : void 0,
+		read: byStatus("name"),
+		sources: ["https://huggingface.co/docs/hub/api"]
+	},
 	sample: (random) => `hf_${random.text(UPPER + LOWER, 34)}`
 };
 
@@ -3825,6 +4007,24 @@ const linearKey = {
 	rotate: "Revoke it at linear.app → Settings → Security & access (client secrets: Settings → API → the application).",
 	docs: "https://linear.app/docs/api-and-webhooks",
 	severityOf: (secret) => secret.startsWith("lin_") ? void 0 : "high",
+	verify: {
+		who: "Linear",
+		host: "api.linear.app",
+		request: (secret) => secret.startsWith("lin_") ? {
+			method: "POST",
+			path: "/graphql",
+			headers: {
+				"content-type": "application/json",
+				authorization: secret.startsWith("lin_oauth_") ? `Bearer ${secret}` : secret
+			},
+			body: JSON.stringify({ query: "{ viewer { id } organization { urlKey } }" })
+		} : void 0,
+		read({ status, json }) {
+			if (status === 401) return inactive;
+			return textAt(json, "data", "viewer", "id") === void 0 ? void 0 : active(json, "data", "organization", "urlKey");
+		},
+		sources: ["https://linear.app/developers/graphql"]
+	},
 	sample: (random) => `lin_api_${random.text(BASE62, 40)}`
 };
 
@@ -4250,6 +4450,16 @@ const netlifyToken = {
 	rotate: "Revoke it at app.netlify.com → User settings → Applications → Personal access tokens.",
 	docs: "https://docs.netlify.com/api/get-started/#authentication",
 	severityOf: (secret) => secret.startsWith("nf") ? void 0 : "high",
+	verify: {
+		who: "Netlify",
+		host: "api.netlify.com",
+		request: (secret) => secret.startsWith("nfp_") ? {
+			path: "/api/v1/user",
+			headers: bearer(secret)
+		} : void 0,
+		read: byStatus(),
+		sources: ["https://open-api.netlify.com/#tag/user"]
+	},
 	sample: (random) => `nfp_${random.text(BASE62, 36)}`
 };
 
@@ -4336,6 +4546,19 @@ const notionToken = {
 	opens: "read and change the pages that are shared with the integration",
 	rotate: "Refresh it at notion.so/profile/integrations → the integration → Internal integration secret.",
 	docs: "https://developers.notion.com/docs/authorization",
+	verify: {
+		who: "Notion",
+		host: "api.notion.com",
+		request: (secret) => secret.startsWith("ntn_") ? {
+			path: "/v1/users/me",
+			headers: {
+				...bearer(secret),
+				"notion-version": "2022-06-28"
+			}
+		} : void 0,
+		read: byStatus("bot", "workspace_name"),
+		sources: ["https://developers.notion.com/reference/get-self", "https://developers.notion.com/reference/status-codes"]
+	},
 	sample: (random) => `ntn_${random.text(DIGITS, 11)}${random.text(BASE62, 35)}`
 };
 
@@ -4354,6 +4577,16 @@ const npmToken = {
 	prove(secret) {
 		if (secret.startsWith("npm_")) return proofOf(crc32Base62(secret.slice(4, -6)) === secret.slice(-6));
 		return secret.charAt(14) === "1" ? "disproven" : "plausible";
+	},
+	verify: {
+		who: "npm",
+		host: "registry.npmjs.org",
+		request: (secret) => secret.startsWith("npm_") ? {
+			path: "/-/whoami",
+			headers: bearer(secret)
+		} : void 0,
+		read: byStatus("username"),
+		sources: ["https://docs.npmjs.com/cli/v10/commands/npm-whoami"]
 	},
 	sample(random) {
 		const body = random.text(BASE62, 30);
@@ -4547,6 +4780,19 @@ const openaiKey = {
 	docs: "https://help.openai.com/en/articles/9047852-how-can-i-keep-my-api-key-safe-and-secure",
 	provenBy: "marker in the middle",
 	prove: (secret) => secret.includes("T3BlbkFJ") ? proofOf(true) : "plausible",
+	verify: {
+		who: "OpenAI",
+		host: "api.openai.com",
+		request: (secret) => secret.includes("T3BlbkFJ") && !secret.startsWith("sk-admin-") ? {
+			path: "/v1/models",
+			headers: bearer(secret)
+		} : void 0,
+		read({ status, json }) {
+			if (status === 200) return active();
+			return status === 401 && textAt(json, "error", "code") === "invalid_api_key" ? inactive : void 0;
+		},
+		sources: ["https://platform.openai.com/docs/guides/error-codes", "https://platform.openai.com/docs/api-reference/models/list"]
+	},
 	sample: (random) => `sk-proj-${random.text(BASE64URL, 74)}T3BlbkFJ${random.text(BASE64URL, 73)}${random.text(BASE62, 1)}`
 };
 
@@ -4994,6 +5240,16 @@ const postmanKey = {
 	opens: "read your workspaces, with the tokens saved in their environments",
 	rotate: "Revoke it at postman.com → Settings → API keys.",
 	docs: "https://learning.postman.com/docs/developer/postman-api/authentication/",
+	verify: {
+		who: "Postman",
+		host: "api.getpostman.com",
+		request: (secret) => ({
+			path: "/me",
+			headers: { "x-api-key": secret }
+		}),
+		read: byStatus("user", "username"),
+		sources: ["https://learning.postman.com/docs/developer/postman-api/authentication/"]
+	},
 	sample: (random) => `PMAK-${random.text(HEX, 24)}-${random.text(HEX, 34)}`
 };
 
@@ -5425,6 +5681,19 @@ const resendKey = {
 	opens: "send mail as your domain (phishing that passes SPF and DKIM)",
 	rotate: "Delete it at resend.com → API Keys.",
 	docs: "https://resend.com/docs/knowledge-base/how-to-handle-api-keys",
+	verify: {
+		who: "Resend",
+		host: "api.resend.com",
+		request: (secret) => ({
+			path: "/domains",
+			headers: bearer(secret)
+		}),
+		read({ status, json }) {
+			if (status === 200 || textAt(json, "name") === "restricted_api_key") return active();
+			return /^API key is invalid\.?$/.test(textAt(json, "message") ?? "") ? inactive : void 0;
+		},
+		sources: ["https://resend.com/docs/api-reference/errors", "https://resend.com/docs/api-reference/domains/list-domains"]
+	},
 	sample: (random) => `re_${random.text(BASE62, 8)}_${random.text(BASE62, 24)}`
 };
 
@@ -5616,6 +5885,22 @@ const sendgridKey = {
 	opens: "send mail as your domain (phishing that passes SPF and DKIM) and read your contacts",
 	rotate: "Delete it at app.sendgrid.com → Settings → API Keys.",
 	docs: "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys",
+	verify: {
+		who: "SendGrid",
+		host: "api.sendgrid.com",
+		request: (secret) => ({
+			path: "/v3/scopes",
+			headers: bearer(secret)
+		}),
+		read: ({ status }) => {
+			if (status === 401) return {
+				state: "unknown",
+				why: "does not take it; its region EU, which was not asked, may"
+			};
+			return status === 200 ? active() : void 0;
+		},
+		sources: ["https://www.twilio.com/docs/sendgrid/api-reference/api-key-permissions/retrieve-a-list-of-scopes-for-which-this-user-has-access"]
+	},
 	sample: (random) => `SG.${random.text(BASE64URL, 22)}.${random.text(BASE64URL, 43)}`
 };
 
@@ -5777,6 +6062,24 @@ const slackToken = {
 	opens: "read and write messages in your Slack workspace with everything this token was granted",
 	rotate: "Revoke it with `auth.revoke`, or reinstall the app at api.slack.com/apps → OAuth & Permissions.",
 	docs: "https://docs.slack.dev/authentication/best-practices-for-security",
+	verify: {
+		who: "Slack",
+		host: "slack.com",
+		request: (secret) => /^(?:xox[bp]-|xoxe\.xox[bp]-)/.test(secret) ? {
+			method: "POST",
+			path: "/api/auth.test",
+			headers: bearer(secret)
+		} : void 0,
+		read({ json }) {
+			if (valueAt(json, "ok") === true) return active(json, "team");
+			return [
+				"account_inactive",
+				"token_expired",
+				"token_revoked"
+			].includes(textAt(json, "error") ?? "") ? inactive : void 0;
+		},
+		sources: ["https://docs.slack.dev/reference/methods/auth.test"]
+	},
 	sample: (random) => `xoxb-${random.text(DIGITS, 12)}-${random.text(DIGITS, 13)}-${random.text(BASE62, 24)}`
 };
 
@@ -5966,6 +6269,7 @@ const stackhawkKey = {
 //#endregion
 //#region src/facts/credentials/stripe-key.ts
 const DOCUMENTED = /^sk_test_(?:4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2|tR3PYbcVNZZ796tH88S4VQ2u)/;
+const STRIPES_OWN = /^[sr]k_(?:live|test)_(?:51[0-9A-Za-z]{90,}|[0-9A-Za-z]{24})$/;
 const stripeKey = {
 	id: "stripe-key",
 	name: "Stripe secret key",
@@ -5984,6 +6288,19 @@ const stripeKey = {
 	docs: "https://docs.stripe.com/keys#rolling-keys",
 	isPublic: (secret) => DOCUMENTED.test(secret),
 	severityOf: (secret) => /^.k_test_/.test(secret) ? "high" : void 0,
+	verify: {
+		who: "Stripe",
+		host: "api.stripe.com",
+		request: (secret) => STRIPES_OWN.test(secret) ? {
+			path: "/v1/balance",
+			headers: bearer(secret)
+		} : void 0,
+		read({ status }) {
+			if (status === 200 || status === 403) return active();
+			return status === 401 ? inactive : void 0;
+		},
+		sources: ["https://docs.stripe.com/api/errors", "https://docs.stripe.com/api/balance/balance_retrieve"]
+	},
 	sample: (random) => `sk_live_51${random.text(BASE62, 97)}`
 };
 
@@ -6050,6 +6367,16 @@ const supabaseKey = {
 	provenBy: "JSON Web Token",
 	prove: (secret) => secret.startsWith("eyJ") ? proofOf(claimsOf(secret).role === "service_role") : "plausible",
 	isPublic: (secret) => claimsOf(secret).role === "anon" || claimsOf(secret).iss === "supabase-demo",
+	verify: {
+		who: "Supabase",
+		host: "api.supabase.com",
+		request: (secret) => secret.startsWith("sbp_") ? {
+			path: "/v1/projects",
+			headers: bearer(secret)
+		} : void 0,
+		read: byStatus(),
+		sources: ["https://supabase.com/docs/reference/api/introduction"]
+	},
 	sample: (random) => `sb_secret_${random.text(BASE64URL, 22)}_${random.text(HEX, 8)}`,
 	examples: {
 		bad: ["SUPABASE_SERVICE_ROLE_KEY=<token>", "createClient(url, \"<token>\")"],
@@ -6182,6 +6509,16 @@ const telegramBotToken = {
 	rotate: "Send `/revoke` to @BotFather.",
 	docs: "https://core.telegram.org/bots/features#botfather",
 	isPublic: (secret) => /^(?:123456|110201543):/.test(secret) || /ABC-DEF1234ghIkl/.test(secret),
+	verify: {
+		who: "Telegram",
+		host: "api.telegram.org",
+		request: (secret) => ({ path: `/bot${secret}/getMe` }),
+		read({ status, json }) {
+			if (status === 401) return inactive;
+			return status === 200 && valueAt(json, "ok") === true ? active(json, "result", "username") : void 0;
+		},
+		sources: ["https://core.telegram.org/bots/api#getme", "https://core.telegram.org/bots/api#making-requests"]
+	},
 	sample: (random) => `${random.text("123456789", 10)}:AA${random.text(BASE64URL, 32)}${random.text(DIGITS, 1)}`
 };
 
@@ -6652,6 +6989,19 @@ const vercelToken = {
 	docs: "https://vercel.com/docs/sign-in-with-vercel/tokens",
 	provenBy: "CRC32 checksum",
 	prove: (secret) => CHECKED.test(secret) ? proofOf(crc32Base62(secret.slice(4, -6)) === secret.slice(-6)) : secret.startsWith("vc") && secret.charAt(3) === "_" ? "disproven" : "plausible",
+	verify: {
+		who: "Vercel",
+		host: "api.vercel.com",
+		request: (secret) => secret.startsWith("vcp_") ? {
+			path: "/v2/user",
+			headers: bearer(secret)
+		} : void 0,
+		read({ status, json }) {
+			if (status === 200) return active(json, "user", "username");
+			return valueAt(json, "error", "invalidToken") === true ? inactive : void 0;
+		},
+		sources: ["https://vercel.com/docs/rest-api/user/get-the-user", "https://vercel.com/docs/rest-api/errors"]
+	},
 	sample(random) {
 		const body = random.text(BASE62, 50);
 		return `vcp_${body}${crc32Base62(body)}`;

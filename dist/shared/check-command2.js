@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { m as FAIL_ON } from "./report.js";
-import { D as nodeClock, T as workerThreads } from "./rules.js";
+import { E as workerThreads, O as nodeClock } from "./rules.js";
 import { d as nodeFiles, u as userVariables } from "./subject.js";
 import { a as safeFolder, n as run, o as nodeHttp, r as CHECK_WORDS } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";
@@ -58,7 +58,8 @@ async function toRunOptions(word, options, terminal) {
 		rulesFile: options.rules === void 0 ? void 0 : safeFolder(options.rules, "`--rules`"),
 		secrets: {
 			...options.unreachable === false ? { onlyReachable: true } : {},
-			...options.cache === void 0 ? {} : { cache: path.resolve(terminal.cwd, options.cache) }
+			...options.cache === void 0 ? {} : { cache: path.resolve(terminal.cwd, options.cache) },
+			...options.verify === void 0 ? {} : { verify: options.verify }
 		},
 		warnOnly: options.warnOnly,
 		failOn

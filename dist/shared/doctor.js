@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { d as countOf } from "./report.js";
 import { a as printable } from "./text.js";
-import { y as folderTree } from "./rules.js";
+import { b as folderTree } from "./rules.js";
 import { r as runText } from "./process.js";
 import { a as loadConfig, d as nodeFiles, l as runnerVariables, u as userVariables } from "./subject.js";
 import { o as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
@@ -115,29 +115,38 @@ async function repositoryLines(repo, options, terminal) {
 		]
 	];
 }
+const VERIFIES = [
+	"note",
+	"secrets",
+	"asks the providers of found tokens whether these still work (`secrets.verify`)"
+];
 async function configLines(repo, options) {
 	const root = (await locateGit(repo))?.root ?? repo;
 	try {
 		const { path: file, parsed } = await loadConfig(folderTree(nodeFiles, root), options.config);
-		const { environments, smoke } = parsed.config;
+		const { environments, secrets, smoke } = parsed.config;
 		const urls = Object.values(environments).filter((each) => each.url !== void 0).length;
-		return [file === void 0 ? [
-			"note",
-			"configuration",
-			"none: every check does what it can find out by itself"
-		] : [
-			"ok",
-			"configuration",
-			file
-		], urls === 0 ? [
-			"note",
-			"smoke",
-			"needs an address: --url, or `environments.<name>.url` in launch-ready.yml"
-		] : [
-			"ok",
-			"smoke",
-			`${Object.keys(smoke.checks).length || "the homepage"} ${Object.keys(smoke.checks).length ? "checks" : ""} against ${urls} configured addresses; a run of a change makes no requests`.replace("  ", " ")
-		]];
+		return [
+			file === void 0 ? [
+				"note",
+				"configuration",
+				"none: every check does what it can find out by itself"
+			] : [
+				"ok",
+				"configuration",
+				file
+			],
+			...secrets.verify ? [VERIFIES] : [],
+			urls === 0 ? [
+				"note",
+				"smoke",
+				"needs an address: --url, or `environments.<name>.url` in launch-ready.yml"
+			] : [
+				"ok",
+				"smoke",
+				`${Object.keys(smoke.checks).length || "the homepage"} ${Object.keys(smoke.checks).length ? "checks" : ""} against ${urls} configured addresses; a run of a change makes no requests`.replace("  ", " ")
+			]
+		];
 	} catch (error) {
 		return [[
 			"bad",

@@ -2,7 +2,7 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as countOf, g as bySeverity, h as SEVERITIES$1, l as isDoubtful, m as FAIL_ON, n as blockingFindings, o as EXIT_CODES, p as examinedSomething, r as describeFindings, s as decide, t as TOOL, u as STATUSES$1 } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { _ as string, b as unknown, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number$1, s as _enum, u as discriminatedUnion, v as tuple, y as union } from "./smoke.js";
-import { A as OTHER_TOOLS, C as DEFAULT_CONFIG, D as nodeClock, O as today, j as WHEN, k as ALL_CLEAR, n as isOurRule, y as folderTree } from "./rules.js";
+import { A as ALL_CLEAR, M as WHEN, O as nodeClock, b as folderTree, j as OTHER_TOOLS, k as today, n as isOurRule, w as DEFAULT_CONFIG } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { _ as applyBaseline, a as readBaseline, c as renderTerminal, d as hunkAt, f as lineAt, h as safeLine, i as override, l as renderJson, m as parseHunks, o as readIgnoreFile, p as parseDiff, u as diffOf } from "./place.js";
 import { a as loadConfig } from "./subject.js";
@@ -124,6 +124,17 @@ const INPUTS = [
 		name: "folder",
 		description: "Look at this folder, such as the build output, instead of commits.",
 		actions: ["secrets"]
+	},
+	{
+		name: "cache",
+		description: "With `scope: history`: keep in this folder which objects were looked at, and read only what is new. For actions/cache.",
+		actions: ["secrets"]
+	},
+	{
+		name: "verify",
+		description: "Ask the providers of found tokens whether these still work: one read-only request each, with the token in it. Never for forks. Default: false.",
+		actions: ["secrets"],
+		values: BOOLEAN
 	},
 	{
 		name: "baseline",

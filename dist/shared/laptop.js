@@ -1,7 +1,7 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { d as countOf } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
-import { b as memoryTree, v as commitTree, y as folderTree } from "./rules.js";
+import { b as folderTree, x as memoryTree, y as commitTree } from "./rules.js";
 import { n as ProgramMissing, r as runText } from "./process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
 import { a as grepArgs, i as gitEnvironment, n as parseRaw, o as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";

@@ -1,18 +1,14 @@
 import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine } from "./report.js";
+import { m as writeWhole } from "./rules.js";
 import { c as renderTerminal, l as renderJson } from "./place.js";
 import path from "node:path";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 
 //#region src/app/cli/write-file.ts
 async function writeWholeFile(file, text, advice) {
-	const aside = `${file}.tmp`;
 	try {
-		await mkdir(path.dirname(file), { recursive: true });
-		await writeFile(aside, text);
-		await rename(aside, file);
+		await writeWhole(file, text);
 	} catch (error) {
-		await rm(aside, { force: true }).catch(() => {});
 		throw new UserError(`${file} cannot be written: ${messageOf(error)}.`, advice, { cause: error });
 	}
 }

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
-import { _ as isAtLeast, d as countOf, h as SEVERITIES, m as FAIL_ON, t as TOOL } from "./report.js";
+import { _ as isAtLeast, d as countOf, h as SEVERITIES, m as FAIL_ON, t as TOOL, v as rankOf } from "./report.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, o as parseDuration, p as number, s as _enum, t as METHODS, x as url, y as union } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
@@ -100,7 +100,7 @@ function workerThreads(wanted) {
 			warm();
 			const workers = waiting;
 			waiting = [];
-			return Promise.all(workers.map((worker) => ask(worker, task, data, here)));
+			return Promise.all(workers.map((worker) => ask$1(worker, task, data, here)));
 		}
 	};
 }
@@ -113,7 +113,7 @@ function start() {
 	worker.once("exit", () => ended.add(worker));
 	return worker;
 }
-function ask(worker, task, data, here) {
+function ask$1(worker, task, data, here) {
 	return new Promise((resolve, reject) => {
 		if (ended.has(worker)) {
 			resolve(here(data));
@@ -212,7 +212,8 @@ const migrationsSchema = strictObject({
 //#region src/config/sections/secrets.ts
 const secretsSchema = strictObject({
 	"ignore-paths": array(string()).prefault([]).meta({ description: "Globs of files whose credentials are made up: fixtures, recorded answers." }),
-	generic: boolean().prefault(true).meta({ description: "Also report values of no known provider that look random and are called a secret." })
+	generic: boolean().prefault(true).meta({ description: "Also report values of no known provider that look random and are called a secret." }),
+	verify: boolean().prefault(false).meta({ description: "Ask the providers of found tokens whether these still work: one read-only request each, with the token in it. Counts from the base of a pull request, never for forks." })
 }).meta({ description: "Credentials in changes, history and build output." });
 
 //#endregion
@@ -326,9 +327,9 @@ function memoryTree(contents) {
 //#endregion
 //#region src/config/parse.ts
 var import_dist = require_dist();
-const MAX_BYTES$2 = 262144;
+const MAX_BYTES$3 = 262144;
 function parseConfig(text, file) {
-	if (Buffer.byteLength(text) > MAX_BYTES$2) throw new UserError(`${file} is larger than ${MAX_BYTES$2 / 1024} KiB.`, "Keep only configuration in it.");
+	if (Buffer.byteLength(text) > MAX_BYTES$3) throw new UserError(`${file} is larger than ${MAX_BYTES$3 / 1024} KiB.`, "Keep only configuration in it.");
 	const lines = new import_dist.LineCounter();
 	const source = text.replace(/^\ufeff/, "");
 	const document = (0, import_dist.parseDocument)(source, {
@@ -5402,7 +5403,7 @@ async function runExample$1(_ruleId, example) {
 
 //#endregion
 //#region src/checks/migrations/learn-base.ts
-const MAX_BYTES$1 = 16777216;
+const MAX_BYTES$2 = 16777216;
 const NEEDS_PAST = /* @__PURE__ */ new Set([
 	"AT_AlterColumnType",
 	"AT_SetNotNull",
@@ -5423,7 +5424,7 @@ async function learnBase(context, files, parse, judge) {
 		const text = texts.get(path);
 		if (text === void 0) continue;
 		bytes += text.length;
-		if (bytes > MAX_BYTES$1) break;
+		if (bytes > MAX_BYTES$2) break;
 		const tool = toolByText(text) ?? toolByPath(path, places) ?? plainTool;
 		judge.learn(parseStatements(parse, text, tool.up ? keepOnly(text, tool.up(text)) : text));
 		learnt++;
@@ -5627,7 +5628,7 @@ function add$1(into, more) {
 
 //#endregion
 //#region src/checks/secrets/collect/from-git.ts
-const MAX_BYTES = 268435456;
+const MAX_BYTES$1 = 268435456;
 async function collectFromGit(source) {
 	const collected = nothingCollected();
 	const origins = await originsOf(source, collected);
@@ -5734,7 +5735,7 @@ function objectReader(source, collected, origins) {
 		let done = 0;
 		const onLost = (oid) => void damaged.add(oid);
 		for await (const object of git.readObjects(oids, {
-			maxBytes: MAX_BYTES,
+			maxBytes: MAX_BYTES$1,
 			onLost
 		})) {
 			if (++done % 5e4 === 0) source.progress(`secrets: ${done} of ${count} objects`);
@@ -5822,6 +5823,21 @@ async function namesIn(folder) {
 }
 
 //#endregion
+//#region src/io/whole-file.ts
+async function writeWhole(file, content) {
+	const aside = `${file}.${randomUUID()}.tmp`;
+	try {
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(aside, content);
+		await rename(aside, file);
+	} catch (error) {
+		await rm(aside, { force: true }).catch(() => {});
+		throw error;
+	}
+}
+const readIfThere = (file) => readFile(file).catch(() => void 0);
+
+//#endregion
 //#region src/checks/secrets/history/scanned-before.ts
 const OID = 20;
 const nothingBefore = {
@@ -5833,18 +5849,14 @@ const MOST = 5e6;
 const VERSION = 1;
 const fileOf = (folder, rules) => path.join(folder, `secrets-${createHash("sha256").update(rules).digest("hex").slice(0, 24)}.seen`);
 async function readScannedBefore(file) {
-	const bytes = await readFile(file).catch(() => void 0);
+	const bytes = await readIfThere(file);
 	return (bytes && parse(bytes)) ?? nothingBefore;
 }
 async function writeScannedBefore(file, scanned) {
 	if (scanned.clean.length / OID > MOST) return;
-	const aside = `${file}.${randomUUID()}`;
 	try {
-		await mkdir(path.dirname(file), { recursive: true });
-		await writeFile(aside, format(scanned));
-		await rename(aside, file);
+		await writeWhole(file, format(scanned));
 	} catch (error) {
-		await rm(aside, { force: true }).catch(() => {});
 		throw new InconclusiveError(`What was seen cannot be kept in ${path.dirname(file)}: ${messageOf(error)}`, { cause: error });
 	}
 }
@@ -5937,7 +5949,7 @@ async function recall(source, folder) {
 		TOOL.version,
 		describeRules(),
 		generic,
-		MAX_BYTES,
+		MAX_BYTES$1,
 		rules
 	]));
 	const [before, tips] = await Promise.all([readScannedBefore(file), git.tips()]);
@@ -6226,7 +6238,7 @@ async function look(source, collected, memory) {
 	early?.catch(() => void 0);
 	const before = memory?.before ?? nothingBefore;
 	const limits = {
-		maxBytes: MAX_BYTES,
+		maxBytes: MAX_BYTES$1,
 		before,
 		progress
 	};
@@ -6443,23 +6455,41 @@ const FILES = /(?:^|\/)(?:test_[^/]*|[^/]*[._-](?:test|spec|tests|fixture|mock)\
 const isTestPath = (path) => FOLDERS.test(path) || FILES.test(path) || /(?:^|\/)[\w.]+\.(?:Unit|Integration|Functional)?Tests?\//.test(path);
 
 //#endregion
+//#region src/checks/secrets/judge/verified.ts
+function verifiedSeverity(usual, state) {
+	if (state === "active") return "blocker";
+	return state === "inactive" ? SEVERITIES[rankOf(usual) - 1] ?? "low" : usual;
+}
+function verifiedSentence(verified) {
+	const { who } = verified;
+	switch (verified.state) {
+		case "active": return `${who} says that it works${ownerWords(verified.account)}.`;
+		case "inactive": return `${who} refuses it: it is no longer valid there. It was exposed all the same: look whether it was used while it worked.`;
+		case "unknown": return `${who} ${verified.why}.`;
+	}
+}
+const SHOWN = /^[\p{L}\p{N}](?:[\p{L}\p{N}._ -]{0,58}[\p{L}\p{N}])?$/u;
+const ownerWords = (account) => account !== void 0 && SHOWN.test(account) ? `: it belongs to \`${account}\`` : "";
+
+//#endregion
 //#region src/checks/secrets/judge/finding.ts
 const MAX_PLACES = 20;
 function toFinding$1(group, options) {
 	const [first] = group.places;
 	const { hit } = first;
 	const about = aboutHit(hit, group);
-	const { exposure, variable } = options;
+	const { exposure, variable, verified } = options;
 	const places = group.places.map(({ location }) => location);
 	return withoutSecrets({
 		check: "secrets",
 		rule: group.rule,
-		severity: variable === void 0 ? about.severity : "blocker",
+		severity: verifiedSeverity(variable === void 0 ? about.severity : "blocker", verified?.state),
 		title: cut(`${about.name} ${whereOf(first, places)}`, 255),
 		message: [
 			sentenceOf(about.name, first),
 			variable === void 0 ? "" : variableSentence(variable),
 			about.message,
+			verified === void 0 ? "" : verifiedSentence(verified),
 			otherPlaces(places),
 			exposure === void 0 ? "" : exposureSentence(exposure)
 		].filter((part) => part !== "").join(" "),
@@ -6474,6 +6504,7 @@ function toFinding$1(group, options) {
 		data: {
 			...about.data,
 			...variable === void 0 ? {} : { variable: variable.name },
+			...verified === void 0 ? {} : { verified: verified.state },
 			...exposure === void 0 ? {} : {
 				...exposure,
 				atHead: first.location.kind === "file"
@@ -6555,6 +6586,10 @@ function severityOf(provider, secret, proof, paired) {
 	if (paired) return "blocker";
 	if (proof === "disproven" || looksTyped(provider, secret, proof)) return own === "low" ? "low" : "medium";
 	return proof === "proven" && provider.severityOf?.(secret) === void 0 ? "blocker" : own;
+}
+function isMadeUp(provider, secret) {
+	const proof = provider.prove?.(secret) ?? "plausible";
+	return proof === "disproven" || looksTyped(provider, secret, proof);
 }
 function looksTyped({ formats, guessable = false }, secret, proof) {
 	if (proof !== "plausible" || guessable) return false;
@@ -6673,17 +6708,22 @@ const genericRule = {
 //#region src/checks/secrets/rules/provider-rule.ts
 const ruleIdOf = (provider) => `secrets/${provider.id}`;
 function providerRule(provider) {
-	const { name, variable, opens, rotate, docs, provenBy, selfMade = false, guessable = false, givenOut, sources = [] } = provider;
+	const { name, variable, opens, rotate, docs, provenBy, selfMade = false, guessable = false, givenOut, sources = [], verify } = provider;
 	const proof = provenBy === void 0 ? "" : ` Its ${provenBy} is checked without a network: where it does not fit the value is malformed or made up, and is reported as \`medium\`.`;
 	const place = selfMade || guessable ? " Where it lies among tests, examples or documentation only, it is `medium` at most: most are made for them." : givenOut !== void 0 ? " Where it lies only in files that visitors are given, it is `medium` at most: such keys are made for that." : "";
+	const asked = verify === void 0 ? "" : ` Where \`secrets.verify\` is switched on, ${verify.host} is asked whether it still works: one that does is a \`blocker\`, one that is refused a step milder.`;
 	return {
 		id: ruleIdOf(provider),
 		severity: provider.severity,
 		summary: `Holds a credential: ${name}`,
-		why: `Whoever reads it can ${opens}. Git keeps it after the line is deleted, in every clone and fork.${proof}${place}`,
+		why: `Whoever reads it can ${opens}. Git keeps it after the line is deleted, in every clone and fork.${proof}${place}${asked}`,
 		fix: `${rotate} Then read the new one from a variable such as \`${variable}\`, which the host or GitHub's secrets hold.`,
 		since: "0.1.0",
-		sources: [docs, ...sources],
+		sources: [.../* @__PURE__ */ new Set([
+			docs,
+			...sources,
+			...verify?.sources ?? []
+		])],
 		examples: provider.examples ?? {
 			bad: [`${variable}=<token>`, ...isKnownByName(provider) ? [] : ["const credential = \"<token>\";"]],
 			good: [`const credential = process.env.${variable};`, `${variable}=your-token-here`]
@@ -7004,6 +7044,140 @@ const rules$1 = [
 ];
 
 //#endregion
+//#region src/checks/secrets/verify/ask.ts
+const MAX_BYTES = 1048576;
+const USER_AGENT$1 = `${TOOL.name}/${TOOL.version} (is a leaked token still valid?; +${REPOSITORY_URL})`;
+async function ask(http, { host, read }, { method, path, headers, body }, timeoutMs) {
+	let response;
+	try {
+		response = await http.send({
+			method: method ?? "GET",
+			url: `https://${host}${path}`,
+			headers: {
+				"user-agent": USER_AGENT$1,
+				accept: "application/json",
+				...headers
+			},
+			...body === void 0 ? {} : { body },
+			timeoutMs,
+			maxBytes: MAX_BYTES
+		});
+	} catch (error) {
+		return {
+			state: "closed",
+			why: `could not be asked (${error instanceof HttpFailure ? TROUBLE[error.kind] : TROUBLE.other})`
+		};
+	}
+	const { status } = response;
+	if (status === 429) return {
+		state: "closed",
+		why: "wants fewer requests (status 429)"
+	};
+	const open = {
+		state: "unknown",
+		why: `did not say whether it works (status ${status})`
+	};
+	if (status >= 500 || status >= 300 && status < 400) return open;
+	const json = jsonOf(response);
+	return json === void 0 ? open : read({
+		status,
+		json
+	}) ?? open;
+}
+const TROUBLE = {
+	dns: "its name cannot be looked up",
+	refused: "it refuses the connection",
+	reset: "the connection broke",
+	timeout: "timed out",
+	tls: "no secure connection",
+	proxy: "the proxy does not let it through",
+	other: "no connection"
+};
+function jsonOf({ body, truncated }) {
+	if (truncated) return void 0;
+	try {
+		const json = JSON.parse(body.toString("utf8"));
+		return typeof json === "object" && json !== null ? json : void 0;
+	} catch {
+		return;
+	}
+}
+
+//#endregion
+//#region src/checks/secrets/verify/verify.ts
+const MAX_REQUESTS = 50;
+const ANSWER_MS = 1e4;
+const ALL_MS = 6e4;
+async function verifyGroups(context, groups, { verify, verifyLater = false, mask }) {
+	const nobody = (...notices) => ({
+		verified: /* @__PURE__ */ new Map(),
+		notices
+	});
+	if (!verify && !verifyLater) return nobody();
+	const questions = groups.flatMap(questionOf);
+	if (questions.length === 0) return nobody();
+	const why = reasonNotToAsk(context, verify);
+	if (why !== void 0) return nobody(`No provider was asked whether a found token still works: ${why}.`);
+	const asked = questions.slice(0, 50);
+	const byHost = Map.groupBy(asked, ({ verification }) => verification.host);
+	context.progress(`Asking ${[...byHost.keys()].join(", ")} about ${countOf(asked.length, "tokens")}`);
+	for (const { secret } of asked) mask?.(secret);
+	const end = context.clock.now() + ALL_MS;
+	const answers = await Promise.all([...byHost.values()].map(async (each) => askHost(context, each, end)));
+	const tooMany = questions.slice(50).map(({ group, verification: { who } }) => [group, unknown(who, `was not asked (${50} is the most in one run)`)]);
+	const verified = new Map([...answers.flat(), ...tooMany]);
+	const untold = [...verified.values()].filter(({ state }) => state === "unknown").length;
+	const notice = `Whether ${countOf(untold, "tokens")} still ${untold === 1 ? "works" : "work"} could not be told; the findings say why.`;
+	return {
+		verified,
+		notices: untold === 0 ? [] : [notice]
+	};
+}
+const unknown = (who, why) => ({
+	who,
+	state: "unknown",
+	why
+});
+function reasonNotToAsk({ scope, fork }, verify) {
+	if (fork) return "the change comes from a fork or a bot, and nothing of it is sent anywhere";
+	if (scope.kind === "stdin") return "where the text on standard input comes from is not known";
+	return verify ? void 0 : "`secrets.verify` counts once this change is merged (the input `verify` counts at once)";
+}
+function questionOf(group) {
+	const { hit } = group.places[0];
+	if (hit.kind !== "token") return [];
+	const { provider, whole: secret } = hit;
+	const { verify: verification } = provider;
+	if (verification === void 0 || !/^[\x21-\x7e]+$/.test(secret) || isMadeUp(provider, secret)) return [];
+	const request = verification.request(secret);
+	return request === void 0 ? [] : [{
+		group,
+		secret,
+		verification,
+		request
+	}];
+}
+async function askHost({ http, clock }, questions, end) {
+	const answers = [];
+	let closed;
+	for (const { group, verification, request } of questions) {
+		const { who } = verification;
+		const left = end - clock.now();
+		if (left <= 0) closed ??= `was not asked (no time left after ${ALL_MS / 1e3} s)`;
+		const asked = closed === void 0 ? await ask(http, verification, request, Math.min(ANSWER_MS, left)) : {
+			state: "closed",
+			why: closed
+		};
+		if (asked.state === "closed") closed = asked.why;
+		answers.push([group, asked.state === "closed" ? unknown(who, asked.why) : {
+			who,
+			...asked
+		}]);
+	}
+	return answers;
+}
+
+//#endregion
 //#region src/checks/secrets/check.ts
 const secretsCheck = {
 	word: "secrets",
@@ -7083,10 +7257,13 @@ async function run$1(context, settings) {
 	const inline = scope.kind === "change" || scope.kind === "tree";
 	const silencedBy = silencing(placed, tools.silencers);
 	const exposures = history === void 0 ? /* @__PURE__ */ new Map() : await exposuresOf(history.git, groups);
+	const verification = await verifyGroups(context, groups.filter((group) => silencedBy(group) === void 0), settings);
+	const { verified } = verification;
 	const { variables, environment } = context;
 	const findings = [];
 	for (const group of groups) {
 		const exposure = exposures.get(group);
+		const word = verified.get(group);
 		const variable = variableWith(group.places[0].hit, variables);
 		const finding = toFinding$1(group, {
 			known: await isKnown(group),
@@ -7094,12 +7271,13 @@ async function run$1(context, settings) {
 			inline,
 			inCommits: history !== void 0,
 			...exposure === void 0 ? {} : { exposure },
+			...word === void 0 ? {} : { verified: word },
 			...variable === void 0 ? {} : { variable: {
 				name: variable,
 				...environment === void 0 ? {} : { environment }
 			} }
 		});
-		if (finding.severity === "low" && finding.location.kind !== "file") collected.coverage.samples++;
+		if (finding.severity === "low" && word === void 0 && finding.location.kind !== "file") collected.coverage.samples++;
 		else findings.push(finding);
 	}
 	const gaps = [
@@ -7107,11 +7285,19 @@ async function run$1(context, settings) {
 		...damageOf(collected),
 		...collected.problems
 	];
-	const notices = [...tools.notes, ...custom?.notes ?? []];
+	const notices = [
+		...tools.notes,
+		...custom?.notes ?? [],
+		...verification.notices
+	];
+	const told = [...verified.values()].filter(({ state }) => state !== "unknown").length;
 	return {
 		status: gaps.length === 0 ? "completed" : "inconclusive",
 		...gaps.length === 0 ? {} : { reason: gaps.slice(0, MOST_GAPS).join(". ") },
-		coverage: coverageOf(collected),
+		coverage: {
+			...coverageOf(collected),
+			...told > 0 ? { "verified tokens": told } : {}
+		},
 		leftOut: leftOutOf(collected, allowed, settings.otherTools?.rules?.path),
 		findings,
 		...tools.problems.length === 0 ? {} : { misconfigured: true },
@@ -7192,7 +7378,7 @@ function leftOutOf({ leftOut, missing, damaged }, allowed, rules = "") {
 		{
 			what: "files",
 			count: tooLarge,
-			why: `larger than ${MAX_BYTES / 1024 / 1024} MiB`
+			why: `larger than ${MAX_BYTES$1 / 1024 / 1024} MiB`
 		},
 		{
 			what: "files",
@@ -9852,4 +10038,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { OTHER_TOOLS as A, DEFAULT_CONFIG as C, nodeClock as D, HttpFailure as E, annotateSchema as M, today as O, CONFIG_FILES as S, workerThreads as T, parseConfig as _, judgePolicy as a, memoryTree as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, isSameEnvironment as g, envCheck as h, atLine as i, WHEN as j, ALL_CLEAR as k, findRulesFile as l, migrationsCheck as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, commitTree as v, configSchema as w, readText as x, folderTree as y };
+export { ALL_CLEAR as A, CONFIG_FILES as C, HttpFailure as D, workerThreads as E, WHEN as M, annotateSchema as N, nodeClock as O, readText as S, configSchema as T, isSameEnvironment as _, judgePolicy as a, folderTree as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, envCheck as g, migrationsCheck as h, atLine as i, OTHER_TOOLS as j, today as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, parseConfig as v, DEFAULT_CONFIG as w, memoryTree as x, commitTree as y };

@@ -3,7 +3,7 @@ import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } f
 import { d as countOf, p as examinedSomething, s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { E as HttpFailure, O as today, a as judgePolicy, c as secretsCheck, g as isSameEnvironment, h as envCheck, m as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
+import { D as HttpFailure, _ as isSameEnvironment, a as judgePolicy, c as secretsCheck, g as envCheck, h as migrationsCheck, k as today, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { i as override, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
@@ -202,6 +202,21 @@ function safeFolder(folder, option) {
 }
 
 //#endregion
+//#region src/app/policy/verify.ts
+async function verifyOf({ subject, before, judging, hostsConfig }, given) {
+	if (given !== void 0) return { verify: given };
+	const own = judging.parsed.config.secrets.verify;
+	if (subject.trust === "disk") return { verify: own };
+	if (subject.review && before !== void 0) return laterUnless(before.parsed.config.secrets.verify, own);
+	return laterUnless(own && (hostsConfig === void 0 || await saysDefaultBranch(hostsConfig)), own);
+}
+const laterUnless = (verify, own) => ({
+	verify,
+	...own && !verify ? { verifyLater: true } : {}
+});
+const saysDefaultBranch = async (hostsConfig) => hostsConfig().then(({ secrets }) => secrets.verify, () => false);
+
+//#endregion
 //#region src/app/check-settings.ts
 async function bindCheck(word, input) {
 	const { subject, options, own, before, judging, trust } = input;
@@ -218,9 +233,12 @@ async function bindCheck(word, input) {
 		}
 		case "secrets": return async (context) => {
 			const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
+			const { onlyReachable = false, verify } = options.secrets ?? {};
 			return secretsCheck.run(context, {
 				...config.secrets,
-				...options.secrets,
+				onlyReachable,
+				...await verifyOf(input, verify),
+				...input.mask && { mask: input.mask },
 				otherTools
 			});
 		};

@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { v as rankOf } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { S as CONFIG_FILES, _ as parseConfig, t as ALL_RULES, w as configSchema, x as readText } from "./rules.js";
+import { C as CONFIG_FILES, S as readText, T as configSchema, t as ALL_RULES, v as parseConfig } from "./rules.js";
 import path from "node:path";
 import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
 
@@ -166,6 +166,10 @@ function looseningsOf(before, after) {
 	if (before.secrets.generic && !after.secrets.generic) found.push({
 		what: "`secrets.generic` is switched off",
 		key: ["secrets", "generic"]
+	});
+	if (before.secrets.verify && !after.secrets.verify) found.push({
+		what: "`secrets.verify` is switched off",
+		key: ["secrets", "verify"]
 	});
 	for (const key of [
 		"database",

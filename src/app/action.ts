@@ -110,6 +110,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
       word,
       inputs,
       location && path.relative(location.root, path.join(variables.workspace, inputs.get('working-directory') ?? '')),
+      variables.workspace,
     );
     const progress = (message: string) => runner.log(message);
     const world = {
@@ -149,10 +150,13 @@ function runOptions(
   word: Exclude<ActionWord, 'annotate' | 'gate'>,
   inputs: ReadonlyMap<string, string>,
   folder: string | undefined,
+  workspace: string,
 ): RunOptions {
   const text = (name: string) => inputs.get(name);
   const failOn = text('fail-on');
   const warnOnly = text('warn-only');
+  const verify = text('verify');
+  const cache = text('cache');
   return {
     checks: word === 'run' ? CHECK_WORDS : [word],
     asked: word !== 'run',
@@ -165,6 +169,10 @@ function runOptions(
     ...optional('base', text('base')),
     ...optional('head', text('head')),
     ...optional('folder', text('folder')),
+    secrets: {
+      ...(verify === undefined ? {} : { verify: verify === 'true' }),
+      ...(cache === undefined ? {} : { cache: path.resolve(workspace, cache) }),
+    },
     ...(failOn === undefined ? {} : { failOn: oneOf('input `fail-on`', failOn, FAIL_ON) }),
     ...(warnOnly === undefined ? {} : { warnOnly: warnOnly === 'true' }),
   };

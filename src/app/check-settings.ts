@@ -10,6 +10,7 @@ import { isSameEnvironment } from '../core/environment.ts';
 import type { LoadedConfig } from './configuration.ts';
 import type { CheckWord, RunOptions } from './options.ts';
 import { otherToolsOf } from './policy/other-tools.ts';
+import { verifyOf } from './policy/verify.ts';
 import type { Subject } from './subject.ts';
 
 export interface CheckInput {
@@ -47,7 +48,14 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
     case 'secrets':
       return async (context) => {
         const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
-        return secretsCheck.run(context, { ...config.secrets, ...options.secrets, otherTools });
+        const { onlyReachable = false, verify } = options.secrets ?? {};
+        return secretsCheck.run(context, {
+          ...config.secrets,
+          onlyReachable,
+          ...(await verifyOf(input, verify)),
+          ...(input.mask && { mask: input.mask }),
+          otherTools,
+        });
       };
     case 'migrations':
       return (context) => migrationsCheck.run(context, config.migrations);

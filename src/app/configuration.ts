@@ -61,6 +61,8 @@ export function looseningsOf(before: Config, after: Config): Loosening[] {
     found.push({ what: `\`env\` no longer reads \`${listOf(examples)}\``, key: ['env', 'examples'] });
   if (before.secrets.generic && !after.secrets.generic)
     found.push({ what: '`secrets.generic` is switched off', key: ['secrets', 'generic'] });
+  if (before.secrets.verify && !after.secrets.verify)
+    found.push({ what: '`secrets.verify` is switched off', key: ['secrets', 'verify'] });
   for (const key of ['database', 'paths', 'transactions'] as const) {
     const [earlier, later] = [before.migrations[key], after.migrations[key]].map(valueInWords);
     if (earlier !== later)

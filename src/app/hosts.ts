@@ -37,7 +37,7 @@ export function hostsConfigOf({
   const isDefaultBranch = branch !== undefined && variables.ref === `refs/heads/${branch}`;
   // A step may have checked out something else on the default branch's run.
   if (isDefaultBranch && checkedOut === variables.sha) return undefined;
-  return async () => {
+  const load = async (): Promise<Config> => {
     if (branch === undefined)
       throw new InconclusiveError(
         'The event does not name the default branch, whose launch-ready.yml says where requests may go. Give the input `url`.',
@@ -63,5 +63,11 @@ export function hostsConfigOf({
     const file =
       options.configFile !== undefined && (await tree.read(options.configFile)) ? options.configFile : undefined;
     return (await loadConfig(tree, file)).parsed.config;
+  };
+  // Checks run side by side, and would fetch into the same folder.
+  let loaded: Promise<Config> | undefined;
+  return async () => {
+    loaded ??= load();
+    return loaded;
   };
 }

@@ -40,6 +40,8 @@ export interface SecretsOptions {
   onlyReachable?: boolean;
   /** Folder in which a look at the history keeps what it has looked at. Absolute. */
   cache?: string;
+  /** Ask providers whether found tokens still work, whatever the configuration says of it. */
+  verify?: boolean;
 }
 
 /** A folder of the repository as the program writes it: `apps/web`, `''` for the root. Throws UserError; `option` named it. */

@@ -85,6 +85,19 @@ export const INPUTS: readonly InputSpec[] = [
     actions: ['secrets'],
   },
   {
+    name: 'cache',
+    description:
+      'With `scope: history`: keep in this folder which objects were looked at, and read only what is new. For actions/cache.',
+    actions: ['secrets'],
+  },
+  {
+    name: 'verify',
+    description:
+      'Ask the providers of found tokens whether these still work: one read-only request each, with the token in it. Never for forks. Default: false.',
+    actions: ['secrets'],
+    values: BOOLEAN,
+  },
+  {
     name: 'baseline',
     description: '`write`: print the findings of this run as a baseline, ready to commit.',
     actions: ['run'],

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { ALL_RULES } from '../app/rules.ts';
 import { ACTIONS } from '../config/inputs.ts';
 import { configSchema } from '../config/schema.ts';
+import { providers } from '../facts/credentials/index.ts';
 import { reportSchema } from '../report/read/report-schema.ts';
 import { rulePage } from '../report/rule-page.ts';
 import { actionFile, actionManifest, actionPage, inputTable, outputTable } from './action-files.ts';
@@ -30,6 +31,8 @@ export async function generated(): Promise<Map<string, string>> {
   files.set('docs/schema/launch-ready.schema.json', schemaOf(configSchema, 'input'));
   files.set('docs/schema/report.schema.json', schemaOf(reportSchema, 'output'));
   files.set('docs/terminal.svg', await terminalPicture());
+  const verifyPage = await existing('docs/verify-tokens.md');
+  if (verifyPage !== undefined) files.set('docs/verify-tokens.md', replacePart(verifyPage, 'verify', verifiedHosts()));
   const readme = await existing('README.md');
   if (readme !== undefined)
     files.set(
@@ -55,6 +58,16 @@ function ruleIndex(): string {
     return `## ${check}\n\n| rule | severity | reports |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });
   return `# Rules\n\nMade from the rules themselves (\`npm run generate\`).\n\n${sections.join('\n')}`;
+}
+
+/** Whom `secrets.verify` asks. */
+function verifiedHosts(): string {
+  const rows = providers.flatMap(({ name, verify }) =>
+    verify === undefined
+      ? []
+      : `| ${name} | \`${verify.host}\` | ${verify.sources.map((page) => `<${page}>`).join(' ')} |`,
+  );
+  return ['| what | asked | documentation |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function ruleCounts(): string {

@@ -75,6 +75,7 @@ async function toRunOptions(
     secrets: {
       ...(options.unreachable === false ? { onlyReachable: true } : {}),
       ...(options.cache === undefined ? {} : { cache: path.resolve(terminal.cwd, options.cache) }),
+      ...(options.verify === undefined ? {} : { verify: options.verify }),
     },
     warnOnly: options.warnOnly,
     failOn,

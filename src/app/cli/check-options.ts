@@ -25,6 +25,7 @@ export interface CheckOptions {
   stdin?: boolean;
   name?: string;
   unreachable?: boolean;
+  verify?: boolean;
   jobs?: number;
   rules?: string;
   cache?: string;

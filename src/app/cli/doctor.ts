@@ -100,16 +100,23 @@ async function repositoryLines(repo: string, options: CheckOptions, terminal: Te
   ];
 }
 
+const VERIFIES: Line = [
+  'note',
+  'secrets',
+  'asks the providers of found tokens whether these still work (`secrets.verify`)',
+];
+
 async function configLines(repo: string, options: CheckOptions): Promise<Line[]> {
   const root = (await locateGit(repo))?.root ?? repo;
   try {
     const { path: file, parsed } = await loadConfig(folderTree(nodeFiles, root), options.config);
-    const { environments, smoke } = parsed.config;
+    const { environments, secrets, smoke } = parsed.config;
     const urls = Object.values(environments).filter((each) => each.url !== undefined).length;
     return [
       file === undefined
         ? ['note', 'configuration', 'none: every check does what it can find out by itself']
         : ['ok', 'configuration', file],
+      ...(secrets.verify ? [VERIFIES] : []),
       urls === 0
         ? ['note', 'smoke', 'needs an address: --url, or `environments.<name>.url` in launch-ready.yml']
         : [

@@ -23,8 +23,9 @@ import { type OtherTools, type ReadTools, readOtherTools } from './other-tools/s
 import { fillExample } from './rules/fill-example.ts';
 import { rules } from './rules/index.ts';
 import { scanContent } from './scanner.ts';
+import { type VerifySettings, verifyGroups } from './verify/verify.ts';
 
-export interface SecretsSettings extends SecretsSection {
+export interface SecretsSettings extends SecretsSection, VerifySettings {
   /** In a look at the history: leave out what no reference leads to. */
   onlyReachable?: boolean;
   /** Folder in which a look at the history keeps what it has looked at. Absolute. */
@@ -33,7 +34,7 @@ export interface SecretsSettings extends SecretsSection {
   otherTools?: OtherTools;
 }
 
-/** Looks for credentials in a change, in the history or in files. Reads, and asks nobody whether a token still works. */
+/** Looks for credentials in a change, in the history or in files. Only where it is told to, providers are asked whether one still works. */
 export const secretsCheck: Check<SecretsSettings> = {
   word: 'secrets',
   summary: 'Is there a credential in this change, in the history or in the build output?',
@@ -95,10 +96,17 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
   const inline = scope.kind === 'change' || scope.kind === 'tree';
   const silencedBy = silencing(placed, tools.silencers);
   const exposures = history === undefined ? new Map<Group, Exposure>() : await exposuresOf(history.git, groups);
+  const verification = await verifyGroups(
+    context,
+    groups.filter((group) => silencedBy(group) === undefined),
+    settings,
+  );
+  const { verified } = verification;
   const { variables, environment } = context;
   const findings = [];
   for (const group of groups) {
     const exposure = exposures.get(group);
+    const word = verified.get(group);
     const variable = variableWith(group.places[0].hit, variables);
     const finding = toFinding(group, {
       known: await isKnown(group),
@@ -106,21 +114,24 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
       inline,
       inCommits: history !== undefined,
       ...(exposure === undefined ? {} : { exposure }),
+      ...(word === undefined ? {} : { verified: word }),
       ...(variable === undefined
         ? {}
         : { variable: { name: variable, ...(environment === undefined ? {} : { environment }) } }),
     });
     // A local database's `user:password` is advice while it is there; once it is gone there is nothing to rotate.
-    if (finding.severity === 'low' && finding.location.kind !== 'file') collected.coverage.samples++;
+    const isAdvice = finding.severity === 'low' && word === undefined;
+    if (isAdvice && finding.location.kind !== 'file') collected.coverage.samples++;
     else findings.push(finding);
   }
 
   const gaps = [...tools.problems, ...damageOf(collected), ...collected.problems];
-  const notices = [...tools.notes, ...(custom?.notes ?? [])];
+  const notices = [...tools.notes, ...(custom?.notes ?? []), ...verification.notices];
+  const told = [...verified.values()].filter(({ state }) => state !== 'unknown').length;
   return {
     status: gaps.length === 0 ? 'completed' : 'inconclusive',
     ...(gaps.length === 0 ? {} : { reason: gaps.slice(0, MOST_GAPS).join('. ') }),
-    coverage: coverageOf(collected),
+    coverage: { ...coverageOf(collected), ...(told > 0 ? { 'verified tokens': told } : {}) },
     leftOut: leftOutOf(collected, allowed, settings.otherTools?.rules?.path),
     findings,
     ...(tools.problems.length === 0 ? {} : { misconfigured: true }),

@@ -1,6 +1,7 @@
 import { assigned, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62, HEX } from './shared/random.ts';
+import { bearer, byStatus } from './shared/verification.ts';
 
 // Ids of bases, tables and records are 17 characters too.
 const LEGACY = '(?!(?:app|tbl|viw|fld|rec|usr|wsp)[0-9A-Z])[0-9A-Za-z]{17}';
@@ -21,5 +22,16 @@ export const airtableToken: Provider = {
   docs: 'https://support.airtable.com/docs/creating-personal-access-tokens',
   // Airtable turned the old keys off: https://fivetran.com/docs/applications/airtable/changelog
   severityOf: (secret) => (secret.length === 17 ? 'low' : undefined),
+  verify: {
+    who: 'Airtable',
+    host: 'api.airtable.com',
+    request: (secret) =>
+      /^pat\w{14}\./.test(secret) ? { path: '/v0/meta/whoami', headers: bearer(secret) } : undefined,
+    read: byStatus(),
+    sources: [
+      'https://airtable.com/developers/web/api/get-user-id-scopes',
+      'https://airtable.com/developers/web/api/errors',
+    ],
+  },
   sample: (random) => `pat${random.text(BASE62, 14)}.${random.text(HEX, 64)}`,
 };

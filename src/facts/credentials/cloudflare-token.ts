@@ -2,6 +2,7 @@ import { crc32Hex, proofOf } from './shared/checksum.ts';
 import { assigned, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
+import { active, bearer, inactive, textAt } from './shared/verification.ts';
 
 /** Tokens of 2026 with a prefix, older tokens and global keys by their name, origin CA keys. */
 export const cloudflareToken: Provider = {
@@ -25,6 +26,20 @@ export const cloudflareToken: Provider = {
     return proofOf(body.length === 48 && crc32Hex(body.slice(0, 40)) === body.slice(40));
   },
   severityOf: (secret) => (/^(?:cf|v1\.0-)/.test(secret) ? undefined : 'high'),
+  verify: {
+    who: 'Cloudflare',
+    host: 'api.cloudflare.com',
+    // Tokens of an account are asked about by the account's id, and what is known by its name only may be something else.
+    request: (secret) =>
+      secret.startsWith('cfut_') ? { path: '/client/v4/user/tokens/verify', headers: bearer(secret) } : undefined,
+    read({ status, json }) {
+      if (status === 401) return inactive;
+      const state = textAt(json, 'result', 'status');
+      if (state === 'active') return active();
+      return state === 'disabled' || state === 'expired' ? inactive : undefined;
+    },
+    sources: ['https://developers.cloudflare.com/api/resources/user/subresources/tokens/methods/verify/'],
+  },
   sample(random) {
     const body = random.text(BASE62, 40);
     return `cfut_${body}${crc32Hex(body)}`;

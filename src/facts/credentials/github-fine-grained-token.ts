@@ -1,7 +1,9 @@
 import { proofOf, sha256Base32 } from './shared/checksum.ts';
 import { token } from './shared/format.ts';
+import { GITHUB_VERIFY_SOURCES, githubHeaders } from './shared/github-verify.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
+import { byStatus } from './shared/verification.ts';
 
 const CHECKED = 77;
 
@@ -21,6 +23,13 @@ export const githubFineGrainedToken: Provider = {
   // 77 characters, then the first eight of base 32 of their SHA-256, then eight more characters.
   prove: (secret) =>
     proofOf(sha256Base32(secret.slice(0, CHECKED)) === secret.slice(CHECKED, CHECKED + 8).toUpperCase()),
+  verify: {
+    who: 'GitHub',
+    host: 'api.github.com',
+    request: (secret) => ({ path: '/user', headers: githubHeaders(secret) }),
+    read: byStatus('login'),
+    sources: GITHUB_VERIFY_SOURCES,
+  },
   sample(random) {
     const checked = `github_pat_1${random.text(BASE62, 21)}_${random.text(BASE62, 43)}`;
     return checked + sha256Base32(checked) + random.text(BASE62, 8);

@@ -1,8 +1,10 @@
 import { crc32Base62, proofOf } from './shared/checksum.ts';
 import { token } from './shared/format.ts';
+import { GITHUB_VERIFY_SOURCES, githubHeaders } from './shared/github-verify.ts';
 import { parseJwt } from './shared/parse.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
+import { byStatus } from './shared/verification.ts';
 
 /** Classic, OAuth, user-to-server, server-to-server and refresh tokens; since 2026 also `ghs_<app>_<JWT>`. */
 export const githubToken: Provider = {
@@ -26,6 +28,17 @@ export const githubToken: Provider = {
   prove(secret) {
     if (secret.length > 80) return proofOf(parseJwt(secret.slice(secret.indexOf('eyJ'))) !== undefined);
     return proofOf(crc32Base62(secret.slice(4, -6)) === secret.slice(-6));
+  },
+  verify: {
+    who: 'GitHub',
+    host: 'api.github.com',
+    // Refresh tokens need the secret of their app. An app's own token is nobody's, so it asks for its limits, which costs none.
+    request: (secret) =>
+      secret.startsWith('ghr_')
+        ? undefined
+        : { path: secret.startsWith('ghs_') ? '/rate_limit' : '/user', headers: githubHeaders(secret) },
+    read: byStatus('login'),
+    sources: GITHUB_VERIFY_SOURCES,
   },
   sample(random) {
     const body = random.text(BASE62, 30);

@@ -2,6 +2,7 @@ import { crc32Base36 } from './shared/checksum.ts';
 import { assigned, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE36, BASE62 } from './shared/random.ts';
+import { active, inactive, valueAt } from './shared/verification.ts';
 
 const ROUTABLE = /^gl[a-z]{2,6}-[\w-]{27,300}\.[0-9a-z]{2}\.[0-9a-z]{2}[0-9a-z]{7}$/;
 
@@ -33,6 +34,21 @@ export const gitlabToken: Provider = {
   // No published vector for routable tokens was at hand, so a checksum that does not fit proves nothing.
   prove: (secret) =>
     ROUTABLE.test(secret) && crc32Base36(secret.slice(0, -7)) === secret.slice(-7) ? 'proven' : 'plausible',
+  verify: {
+    who: 'gitlab.com',
+    host: 'gitlab.com',
+    // Personal, project and group access tokens; the others are no users.
+    request: (secret) =>
+      secret.startsWith('glpat-')
+        ? { path: '/api/v4/personal_access_tokens/self', headers: { 'private-token': secret } }
+        : undefined,
+    read({ status, json }) {
+      if (status === 401) return { state: 'unknown', why: 'does not take it; a GitLab of your own may' };
+      if (status !== 200) return undefined;
+      return valueAt(json, 'active') === false ? inactive : active();
+    },
+    sources: ['https://docs.gitlab.com/api/personal_access_tokens/'],
+  },
   sample(random) {
     const checked = `glpat-${random.text(BASE62, 27)}.01.${random.text(BASE36, 2)}`;
     return checked + crc32Base36(checked);

@@ -1,6 +1,7 @@
 import { assigned, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
+import { active, inactive, textAt } from './shared/verification.ts';
 
 /** Personal keys, OAuth tokens, and the secrets of OAuth applications (32 hexadecimal digits, by their name). */
 export const linearKey: Provider = {
@@ -16,5 +17,28 @@ export const linearKey: Provider = {
   rotate: 'Revoke it at linear.app → Settings → Security & access (client secrets: Settings → API → the application).',
   docs: 'https://linear.app/docs/api-and-webhooks',
   severityOf: (secret) => (secret.startsWith('lin_') ? undefined : 'high'),
+  verify: {
+    who: 'Linear',
+    host: 'api.linear.app',
+    request: (secret) =>
+      secret.startsWith('lin_')
+        ? {
+            method: 'POST',
+            path: '/graphql',
+            headers: {
+              'content-type': 'application/json',
+              authorization: secret.startsWith('lin_oauth_') ? `Bearer ${secret}` : secret,
+            },
+            body: JSON.stringify({ query: '{ viewer { id } organization { urlKey } }' }),
+          }
+        : undefined,
+    read({ status, json }) {
+      if (status === 401) return inactive;
+      return textAt(json, 'data', 'viewer', 'id') === undefined
+        ? undefined
+        : active(json, 'data', 'organization', 'urlKey');
+    },
+    sources: ['https://linear.app/developers/graphql'],
+  },
   sample: (random) => `lin_api_${random.text(BASE62, 40)}`,
 };

@@ -2,6 +2,7 @@ import { crc32Base62, proofOf } from './shared/checksum.ts';
 import { around, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
+import { bearer, byStatus } from './shared/verification.ts';
 
 export const npmToken: Provider = {
   id: 'npm-token',
@@ -25,6 +26,14 @@ export const npmToken: Provider = {
     if (secret.startsWith('npm_')) return proofOf(crc32Base62(secret.slice(4, -6)) === secret.slice(-6));
     // RFC 9562: version 4 is random; version 1 is the time and a network card, and keeps nothing secret.
     return secret.charAt(14) === '1' ? 'disproven' : 'plausible';
+  },
+  verify: {
+    who: 'npm',
+    host: 'registry.npmjs.org',
+    // The older ones may be of any registry.
+    request: (secret) => (secret.startsWith('npm_') ? { path: '/-/whoami', headers: bearer(secret) } : undefined),
+    read: byStatus('username'),
+    sources: ['https://docs.npmjs.com/cli/v10/commands/npm-whoami'],
   },
   sample(random) {
     const body = random.text(BASE62, 30);

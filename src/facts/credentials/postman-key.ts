@@ -1,6 +1,7 @@
 import { token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { HEX } from './shared/random.ts';
+import { byStatus } from './shared/verification.ts';
 
 export const postmanKey: Provider = {
   id: 'postman-key',
@@ -11,5 +12,12 @@ export const postmanKey: Provider = {
   opens: 'read your workspaces, with the tokens saved in their environments',
   rotate: 'Revoke it at postman.com → Settings → API keys.',
   docs: 'https://learning.postman.com/docs/developer/postman-api/authentication/',
+  verify: {
+    who: 'Postman',
+    host: 'api.getpostman.com',
+    request: (secret) => ({ path: '/me', headers: { 'x-api-key': secret } }),
+    read: byStatus('user', 'username'),
+    sources: ['https://learning.postman.com/docs/developer/postman-api/authentication/'],
+  },
   sample: (random) => `PMAK-${random.text(HEX, 24)}-${random.text(HEX, 34)}`,
 };

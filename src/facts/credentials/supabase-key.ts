@@ -3,6 +3,7 @@ import { token } from './shared/format.ts';
 import { parseJwt } from './shared/parse.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE64URL, HEX, LOWER } from './shared/random.ts';
+import { bearer, byStatus } from './shared/verification.ts';
 
 const claimsOf = (secret: string): Record<string, unknown> => parseJwt(secret)?.claims ?? {};
 
@@ -32,6 +33,14 @@ export const supabaseKey: Provider = {
   prove: (secret) => (secret.startsWith('eyJ') ? proofOf(claimsOf(secret).role === 'service_role') : 'plausible'),
   // Local development's keys are the same for everybody: https://supabase.com/docs/guides/self-hosting/docker
   isPublic: (secret) => claimsOf(secret).role === 'anon' || claimsOf(secret).iss === 'supabase-demo',
+  verify: {
+    who: 'Supabase',
+    host: 'api.supabase.com',
+    // Access tokens; a project's own keys are for the project's own host.
+    request: (secret) => (secret.startsWith('sbp_') ? { path: '/v1/projects', headers: bearer(secret) } : undefined),
+    read: byStatus(),
+    sources: ['https://supabase.com/docs/reference/api/introduction'],
+  },
   sample: (random) => `sb_secret_${random.text(BASE64URL, 22)}_${random.text(HEX, 8)}`,
   examples: {
     bad: ['SUPABASE_SERVICE_ROLE_KEY=<token>', 'createClient(url, "<token>")'],

@@ -1,6 +1,7 @@
 import { around } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE64URL, DIGITS } from './shared/random.ts';
+import { active, inactive, valueAt } from './shared/verification.ts';
 
 export const telegramBotToken: Provider = {
   id: 'telegram-bot-token',
@@ -20,5 +21,16 @@ export const telegramBotToken: Provider = {
   docs: 'https://core.telegram.org/bots/features#botfather',
   // Printed at https://core.telegram.org/bots/api#authorizing-your-bot and https://core.telegram.org/bots#how-do-i-create-a-bot
   isPublic: (secret) => /^(?:123456|110201543):/.test(secret) || /ABC-DEF1234ghIkl/.test(secret),
+  verify: {
+    who: 'Telegram',
+    host: 'api.telegram.org',
+    // Telegram knows no other place for it than the path, which HTTPS keeps from whoever is in between.
+    request: (secret) => ({ path: `/bot${secret}/getMe` }),
+    read({ status, json }) {
+      if (status === 401) return inactive;
+      return status === 200 && valueAt(json, 'ok') === true ? active(json, 'result', 'username') : undefined;
+    },
+    sources: ['https://core.telegram.org/bots/api#getme', 'https://core.telegram.org/bots/api#making-requests'],
+  },
   sample: (random) => `${random.text('123456789', 10)}:AA${random.text(BASE64URL, 32)}${random.text(DIGITS, 1)}`,
 };

@@ -2,11 +2,11 @@
  * What an earlier look at the history has seen, kept in a file: which objects hold nothing, which hold something and where those
  * came from. A later look reads only what is new. Nothing of what was found is in it, ids of objects only.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { InconclusiveError, messageOf } from '../../../core/errors.ts';
 import { placeOf } from '../../../io/pack/index-file.ts';
+import { readIfThere, writeWhole } from '../../../io/whole-file.ts';
 import type { Origin } from '../collect/from-git.ts';
 
 const OID = 20;
@@ -32,20 +32,16 @@ export const fileOf = (folder: string, rules: string): string =>
 
 /** Where there is none, or a damaged one: nothing was seen before. */
 export async function readScannedBefore(file: string): Promise<ScannedBefore> {
-  const bytes = await readFile(file).catch(() => undefined);
+  const bytes = await readIfThere(file);
   return (bytes && parse(bytes)) ?? nothingBefore;
 }
 
-/** Throws InconclusiveError where it cannot be written. Whoever reads meanwhile reads the old one. */
+/** Throws InconclusiveError where it cannot be written. */
 export async function writeScannedBefore(file: string, scanned: ScannedBefore): Promise<void> {
   if (scanned.clean.length / OID > MOST) return;
-  const aside = `${file}.${randomUUID()}`;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(aside, format(scanned));
-    await rename(aside, file);
+    await writeWhole(file, format(scanned));
   } catch (error) {
-    await rm(aside, { force: true }).catch(() => {});
     throw new InconclusiveError(`What was seen cannot be kept in ${path.dirname(file)}: ${messageOf(error)}`, {
       cause: error,
     });

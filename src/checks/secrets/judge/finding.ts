@@ -7,10 +7,12 @@ import { isTyped } from '../../../facts/credentials/shared/placeholder.ts';
 import type { Proof, Provider } from '../../../facts/credentials/shared/provider.ts';
 import type { Hit } from '../hit.ts';
 import { customRule } from '../rules/custom-rule.ts';
+import type { Verified } from '../verify/verify.ts';
 import { type Exposure, exposureSentence } from './exposure.ts';
 import type { Group } from './group.ts';
 import type { Placed } from './place.ts';
 import { isTestPath } from './test-path.ts';
+import { verifiedSentence, verifiedSeverity } from './verified.ts';
 
 /** Places that a finding lists; there may be more, and it says how many. */
 export const MAX_PLACES = 20;
@@ -27,23 +29,26 @@ export interface FindingOptions {
   exposure?: Exposure;
   /** The variable of this job that has the value, and the environment that is judged. */
   variable?: { name: string; environment?: string };
+  /** What its provider says; absent where nobody asked. */
+  verified?: Verified;
 }
 
 export function toFinding(group: Group, options: FindingOptions): Finding {
   const [first] = group.places;
   const { hit } = first;
   const about = aboutHit(hit, group);
-  const { exposure, variable } = options;
+  const { exposure, variable, verified } = options;
   const places = group.places.map(({ location }) => location);
   const finding: Finding = {
     check: 'secrets',
     rule: group.rule,
-    severity: variable === undefined ? about.severity : 'blocker',
+    severity: verifiedSeverity(variable === undefined ? about.severity : 'blocker', verified?.state),
     title: cut(`${about.name} ${whereOf(first, places)}`, 255),
     message: [
       sentenceOf(about.name, first),
       variable === undefined ? '' : variableSentence(variable),
       about.message,
+      verified === undefined ? '' : verifiedSentence(verified),
       otherPlaces(places),
       exposure === undefined ? '' : exposureSentence(exposure),
     ]
@@ -60,6 +65,7 @@ export function toFinding(group: Group, options: FindingOptions): Finding {
     data: {
       ...about.data,
       ...(variable === undefined ? {} : { variable: variable.name }),
+      ...(verified === undefined ? {} : { verified: verified.state }),
       ...(exposure === undefined ? {} : { ...exposure, atHead: first.location.kind === 'file' }),
       places: places.slice(0, MAX_PLACES),
       placeCount: places.length,
@@ -155,6 +161,12 @@ function severityOf(provider: Provider, secret: string, proof: Proof, paired: bo
   if (paired) return 'blocker';
   if (proof === 'disproven' || looksTyped(provider, secret, proof)) return own === 'low' ? 'low' : 'medium';
   return proof === 'proven' && provider.severityOf?.(secret) === undefined ? 'blocker' : own;
+}
+
+/** Its own structure speaks against it, so nobody need be asked about it. */
+export function isMadeUp(provider: Provider, secret: string): boolean {
+  const proof = provider.prove?.(secret) ?? 'plausible';
+  return proof === 'disproven' || looksTyped(provider, secret, proof);
 }
 
 /** No machine drew it. A password may be typed and real. */

@@ -18,6 +18,7 @@ export function providerRule(provider: Provider): RuleInfo {
     guessable = false,
     givenOut,
     sources = [],
+    verify,
   } = provider;
   const proof =
     provenBy === undefined
@@ -29,14 +30,18 @@ export function providerRule(provider: Provider): RuleInfo {
       : givenOut !== undefined
         ? ' Where it lies only in files that visitors are given, it is `medium` at most: such keys are made for that.'
         : '';
+  const asked =
+    verify === undefined
+      ? ''
+      : ` Where \`secrets.verify\` is switched on, ${verify.host} is asked whether it still works: one that does is a \`blocker\`, one that is refused a step milder.`;
   return {
     id: ruleIdOf(provider),
     severity: provider.severity,
     summary: `Holds a credential: ${name}`,
-    why: `Whoever reads it can ${opens}. Git keeps it after the line is deleted, in every clone and fork.${proof}${place}`,
+    why: `Whoever reads it can ${opens}. Git keeps it after the line is deleted, in every clone and fork.${proof}${place}${asked}`,
     fix: `${rotate} Then read the new one from a variable such as \`${variable}\`, which the host or GitHub's secrets hold.`,
     since: '0.1.0',
-    sources: [docs, ...sources],
+    sources: [...new Set([docs, ...sources, ...(verify?.sources ?? [])])],
     examples: provider.examples ?? {
       bad: [`${variable}=<token>`, ...(isKnownByName(provider) ? [] : ['const credential = "<token>";'])],
       good: [`const credential = process.env.${variable};`, `${variable}=your-token-here`],

@@ -2,6 +2,7 @@
 import type { Severity } from '../../../core/severity.ts';
 import type { Format } from './format.ts';
 import type { Random } from './random.ts';
+import type { Verification } from './verification.ts';
 
 /**
  * What the token's own structure says, without a network:
@@ -48,6 +49,8 @@ export interface Provider {
   /** A severity of its own for this very value, when the structure does not decide it. */
   severityOf?(secret: string): Severity | undefined;
   companion?: Companion;
+  /** How the provider is asked whether it still works; only who says so has it asked. */
+  verify?: Verification;
   /** Wider formats (a URL with a password, any JWT) give way to narrower ones on the same text. */
   wide?: boolean;
   /** Chosen by a person: it never goes into a fingerprint and not one character of it is shown. */

@@ -1,0 +1,20 @@
+/** Files that are read or written whole: whoever reads meanwhile gets the old one, never half of the new one. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Makes the folders it needs. Throws what the system says; then nothing half-written is left behind. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const aside = `${file}.${randomUUID()}.tmp`;
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(aside, content);
+    await rename(aside, file);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/** Undefined where there is none, or nobody may read it. */
+export const readIfThere = (file: string): Promise<Buffer | undefined> => readFile(file).catch(() => undefined);
