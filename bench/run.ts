@@ -98,6 +98,34 @@ async function largePullRequest(): Promise<void> {
   await removeTempDirs();
 }
 
+/** Everything that is there after the checkout: what a step costs that fetches nothing. */
+function secretsOfManyCommits(): void {
+  const commits = 100;
+  using made = buildRepository();
+  made.commit('start', { 'README.md': 'hello\n' });
+  made.branch('work');
+  for (let commit = 0; commit < commits; commit++)
+    made.commit(
+      `Change ${commit}`,
+      Object.fromEntries(
+        Array.from({ length: FILES / commits }, (_, index) => {
+          const file = commit * (FILES / commits) + index;
+          const lines = Array.from(
+            { length: 60 },
+            (_, line) => `export const value${line} = compute('text ${file}');\n`,
+          );
+          return [`src/part${file % 37}/module-${file}.ts`, lines.join('')];
+        }),
+      ),
+    );
+  const args = [path.join(root, 'dist/cli.js'), 'secrets', '--repo', made.gitDir, '--base', 'main', '--head', 'work'];
+  const pairs = Array.from({ length: RUNS }, () => [time(['-e', '0']), time(args)] as const);
+  show(
+    `secrets of ${commits} commits, ${FILES} files, after checkout`,
+    `median ${ms(median(pairs.map(([, ours]) => ours)))}, bare node ${ms(median(pairs.map(([bare]) => bare)))}`,
+  );
+}
+
 function size(): void {
   const files = readdirSync(path.join(root, 'dist'), { recursive: true, encoding: 'utf8' })
     .map((file) => path.join(root, 'dist', file))
@@ -110,4 +138,5 @@ function size(): void {
 
 startUp();
 await largePullRequest();
+secretsOfManyCommits();
 size();

@@ -366,3 +366,29 @@ test('a text that is handed over is a file by the name that it was given; the re
   expect((await subject.head.read('deploy.log'))?.toString()).toBe('a line\n');
   expect(subject.judgedBy?.describe).toBe('working directory');
 });
+
+describe('a bare repository', () => {
+  const subjectOfBare = (repo: string, options: Partial<RunOptions> = {}, isNamed = true): Promise<Subject> =>
+    laptopSubject(repo, { ...OPTIONS, ...options }, { files: nodeFiles, env: gitEnvironment(), isNamed });
+
+  test.each<[scope: RunOptions['scope'], words: string]>([
+    ['history', 'the whole history'],
+    ['tree', 'all files'],
+  ])('that is named, %s: what its HEAD names', async (scope, words) => {
+    const { server } = await laptop();
+    const subject = await subjectOfBare(server.gitDir, { scope });
+    expect(subject).toMatchObject({ words, commit: server.id('main'), trust: 'disk' });
+    expect((await subject.head.list()).map((entry) => entry.path)).toEqual(['a', 'b', 'c', 'old.sql']);
+  });
+
+  test('a change of it', async () => {
+    const { server } = await laptop();
+    const subject = await subjectOfBare(server.gitDir, { base: 'main', head: 'feature' });
+    expect(changesOf(subject)).toEqual(['added new.sql', 'deleted c', 'modified b']);
+  });
+
+  test('that a change brings along is none', async () => {
+    const { server } = await laptop();
+    expect(await subjectOfBare(server.gitDir, {}, false)).toMatchObject({ words: 'all files (not a git repository)' });
+  });
+});

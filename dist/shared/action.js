@@ -8,7 +8,7 @@ import { g as BASELINE_FILE, n as placeForeign, v as formatBaseline } from "./pl
 import "./lib.js";
 import "./process.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
-import { o as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
+import { r as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
 import { a as safeFolder, i as SCOPES, n as run, o as nodeHttp, r as CHECK_WORDS, t as inconclusiveReport } from "./run.js";
 import { i as textsOf } from "./hide-tokens2.js";
 import { t as currentEvent } from "./current-event.js";

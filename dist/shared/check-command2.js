@@ -23,7 +23,8 @@ async function checkOnce(name, options, terminal, checks) {
 	if (options.history && options.cache === void 0 && runOptions.checks.includes("secrets")) threads.warm();
 	const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
 		files: nodeFiles,
-		env: terminal.env
+		env: terminal.env,
+		isNamed: options.repo !== "."
 	});
 	return {
 		...await run(subject, runOptions, {

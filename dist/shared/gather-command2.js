@@ -5,7 +5,7 @@ import { d as renderPlan, l as redactor, n as gather, o as targetOf, r as planDe
 import { t as IGNORE_FILE } from "./suppress.js";
 import { n as placeForeign, p as parseDiff, u as diffOf } from "./place.js";
 import { d as nodeFiles, l as runnerVariables } from "./subject.js";
-import { o as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
+import { r as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
 import { t as currentEvent } from "./current-event.js";
 import { t as writeReport } from "./output.js";
 import path from "node:path";

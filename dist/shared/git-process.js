@@ -8,6 +8,19 @@ import { isUtf8 } from "node:buffer";
 import { devNull } from "node:os";
 
 //#region src/io/git-location.ts
+async function bareRepository(folder) {
+	const gitDir = path.resolve(folder);
+	const [head, objects, refs] = await Promise.all([
+		"HEAD",
+		"objects",
+		"refs"
+	].map((name) => stat(path.join(gitDir, name)).catch(() => void 0)));
+	return head?.isFile() === true && objects?.isDirectory() === true && refs?.isDirectory() === true ? {
+		root: gitDir,
+		gitDir,
+		isBare: true
+	} : void 0;
+}
 async function locateGit(folder, ceiling) {
 	const top = ceiling === void 0 ? void 0 : path.resolve(ceiling);
 	for (let current = path.resolve(folder);; current = path.dirname(current)) {
@@ -681,4 +694,4 @@ async function readShallow(file) {
 }
 
 //#endregion
-export { grepArgs as a, gitEnvironment as i, parseRaw as n, locateGit as o, gitCommand as r, gitProcess as t };
+export { grepArgs as a, gitEnvironment as i, parseRaw as n, bareRepository as o, gitCommand as r, locateGit as s, gitProcess as t };

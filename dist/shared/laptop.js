@@ -4,7 +4,7 @@ import { a as printable, i as nearest } from "./text.js";
 import { b as folderTree, x as memoryTree, y as commitTree } from "./rules.js";
 import { n as ProgramMissing, r as runText } from "./process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
-import { a as grepArgs, i as gitEnvironment, n as parseRaw, o as locateGit, r as gitCommand, t as gitProcess } from "./git-process.js";
+import { a as grepArgs, i as gitEnvironment, n as parseRaw, o as bareRepository, r as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
 import path from "node:path";
 
 //#region src/io/index-tree.ts
@@ -184,8 +184,13 @@ const LOCAL = {
 	existing: "new",
 	notices: []
 };
-async function laptopSubject(repo, options, world) {
-	const location = await locateGit(repo);
+async function laptopSubject(repo, given, world) {
+	const bare = world.isNamed ? await bareRepository(repo) : void 0;
+	const location = bare ?? await locateGit(repo);
+	const options = bare !== void 0 && given.head === void 0 ? {
+		...given,
+		head: "HEAD"
+	} : given;
 	if (location) await mustTrustOwner(location, world);
 	if (options.stdin !== void 0) {
 		const { name, bytes } = options.stdin;

@@ -6,7 +6,7 @@ import { nearest, printable } from '../core/text.ts';
 import type { Files } from '../io/files.ts';
 import type { Git } from '../io/git.ts';
 import { gitCommand, gitEnvironment } from '../io/git-command.ts';
-import { type GitLocation, locateGit } from '../io/git-location.ts';
+import { bareRepository, type GitLocation, locateGit } from '../io/git-location.ts';
 import { gitProcess } from '../io/git-process.ts';
 import { indexTree, stagedFiles } from '../io/index-tree.ts';
 import { ProgramMissing, runText } from '../io/process.ts';
@@ -18,13 +18,18 @@ import { describeRange, filesOfFolder, type Subject } from './subject.ts';
 export interface LaptopWorld {
   files: Files;
   env: Readonly<Record<string, string | undefined>>;
+  /** The repository was named (`--repo`): then it may be a bare one. */
+  isNamed?: boolean;
 }
 
 const LOCAL = { trust: 'disk', review: true, fork: false, existing: 'new', notices: [] } as const;
 
 /** `repo` is `--repo` or the current folder. Throws UserError. */
-export async function laptopSubject(repo: string, options: RunOptions, world: LaptopWorld): Promise<Subject> {
-  const location = await locateGit(repo);
+export async function laptopSubject(repo: string, given: RunOptions, world: LaptopWorld): Promise<Subject> {
+  const bare = world.isNamed ? await bareRepository(repo) : undefined;
+  const location = bare ?? (await locateGit(repo));
+  // Nothing lies on a disk: what its HEAD names is looked at.
+  const options = bare !== undefined && given.head === undefined ? { ...given, head: 'HEAD' } : given;
   if (location) await mustTrustOwner(location, world);
   if (options.stdin !== undefined) {
     const { name, bytes } = options.stdin;

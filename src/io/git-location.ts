@@ -6,9 +6,21 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface GitLocation {
-  /** The working directory's root. */
+  /** The working directory's root; of a bare repository the repository itself. */
   root: string;
   gitDir: string;
+  /** It has no working directory. */
+  isBare?: true;
+}
+
+/** A repository without a working directory (`git clone --mirror`). For a folder that a person named, see above. */
+export async function bareRepository(folder: string): Promise<GitLocation | undefined> {
+  const gitDir = path.resolve(folder);
+  const [head, objects, refs] = await Promise.all(
+    ['HEAD', 'objects', 'refs'].map((name) => stat(path.join(gitDir, name)).catch(() => undefined)),
+  );
+  const isOne = head?.isFile() === true && objects?.isDirectory() === true && refs?.isDirectory() === true;
+  return isOne ? { root: gitDir, gitDir, isBare: true } : undefined;
 }
 
 /** Looks in `folder` and its parents, no higher than `ceiling` where one is given. */

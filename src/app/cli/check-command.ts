@@ -37,6 +37,7 @@ export async function checkOnce(
   const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
     files: nodeFiles,
     env: terminal.env,
+    isNamed: options.repo !== '.',
   });
   const result = await run(subject, runOptions, {
     files: nodeFiles,
