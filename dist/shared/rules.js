@@ -7358,7 +7358,7 @@ function damageOf({ leftOut: { unreadable }, missing, damaged }) {
 	const reasons = [];
 	if (missing.size > 0) reasons.push(`the repository lacks ${countOf(missing.size, "objects")} that its commits name (${someOf(missing)}); \`git fsck\` lists them, a fresh clone has them`);
 	if (damaged.size > 0) reasons.push(`${countOf(damaged.size, "objects")} of the repository cannot be read (${someOf(damaged)}); \`git fsck\` says why, a fresh clone has them`);
-	if (unreadable > 0) reasons.push(`${countOf(unreadable, "files")} could not be read: nobody may, or their names are no UTF-8`);
+	if (unreadable > 0) reasons.push(`${countOf(unreadable, "files")} could not be read: nobody may, a folder stands in their place, or their names are no UTF-8`);
 	return reasons;
 }
 const someOf = (oids) => [...oids].slice(0, 3).join(", ") + (oids.size > 3 ? ", …" : "");

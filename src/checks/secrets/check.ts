@@ -207,7 +207,9 @@ function damageOf({ leftOut: { unreadable }, missing, damaged }: Collected): str
       `${countOf(damaged.size, 'objects')} of the repository cannot be read (${someOf(damaged)}); \`git fsck\` says why, a fresh clone has them`,
     );
   if (unreadable > 0)
-    reasons.push(`${countOf(unreadable, 'files')} could not be read: nobody may, or their names are no UTF-8`);
+    reasons.push(
+      `${countOf(unreadable, 'files')} could not be read: nobody may, a folder stands in their place, or their names are no UTF-8`,
+    );
   return reasons;
 }
 
