@@ -10,7 +10,7 @@ import "./process.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
 import { r as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
 import { a as safeFolder, i as SCOPES, n as run, o as nodeHttp, r as CHECK_WORDS, t as inconclusiveReport } from "./run.js";
-import { i as textsOf } from "./hide-tokens2.js";
+import { i as textsOf } from "./hide-tokens.js";
 import { t as currentEvent } from "./current-event.js";
 import path from "node:path";
 import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";

@@ -7596,6 +7596,7 @@ function collectHits() {
 			}
 			room[count++] = hitAt(place, end);
 		},
+		count: () => count,
 		hits: () => room.slice(0, count)
 	};
 }

@@ -1749,7 +1749,7 @@ async function runCli(args, terminal) {
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
 		const words = describeError(error);
-		const { tokenHider } = await import("./hide-tokens.js");
+		const { tokenHider } = await import("./hide-tokens2.js");
 		terminal.error(tokenHider([words])(`launch-ready: ${words}\n`));
 		return 2;
 	}

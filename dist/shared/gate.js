@@ -6,7 +6,7 @@ import { A as ALL_CLEAR, M as WHEN, O as nodeClock, b as folderTree, j as OTHER_
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { _ as applyBaseline, a as readBaseline, c as renderTerminal, d as hunkAt, f as lineAt, h as safeLine, i as override, l as renderJson, m as parseHunks, o as readIgnoreFile, p as parseDiff, u as diffOf } from "./place.js";
 import { a as loadConfig } from "./subject.js";
-import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, t as mapTexts } from "./hide-tokens2.js";
+import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, s as formsOf, t as mapTexts } from "./hide-tokens.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { i as planCommands, n as annotationMessage, r as annotationTitle, t as LEVELS$2 } from "./commands.js";
 import { a as richLine, c as codeSpan, d as isSameComment, f as markerName, i as renderSummary, l as escapeText, n as SUMMARY_LIMIT, o as richMarkdown, p as bytesOf, r as renderComment, s as codeBlock, u as hasMarker } from "./markdown.js";
@@ -400,22 +400,6 @@ function decoded$1(value) {
 	} catch {
 		return [];
 	}
-}
-function formsOf(part) {
-	return [
-		part,
-		JSON.stringify(part).slice(1, -1),
-		encodeURIComponent(part.toWellFormed()),
-		...[
-			0,
-			1,
-			2
-		].flatMap((offset) => {
-			const encoded = Buffer.from(`${"\0".repeat(offset)}${part}`).toString("base64").replace(/=+$/, "");
-			const core = encoded.slice(offset === 0 ? 0 : offset + 1, encoded.length - 2);
-			return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
-		})
-	];
 }
 function redactedRunner(runner, { know, text }) {
 	return {

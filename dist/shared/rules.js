@@ -6,7 +6,7 @@ import { _ as string, a as formatDuration, c as array, f as literal, g as strict
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { t as ProgramFailed } from "./process.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
-import { a as MAX_MATCHES, i as isReadGenerically, n as scanContent, r as siftContent, t as describeRules } from "./scanner.js";
+import { a as MAX_MATCHES, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MEMBERS, t as describeRules } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
@@ -5575,12 +5575,13 @@ function collectAtPaths(into, content, where, paths, options) {
 }
 function scanInto(into, content, where, options) {
 	const commit = "commit" in where ? where.commit : "";
-	const { hits, samples, truncated, cut } = scanContent(content, {
+	const { hits, samples, truncated, undecoded, cut } = scanContent(content, {
 		...options,
 		commit
 	});
 	into.coverage.samples += samples;
 	if (truncated) into.leftOut.truncated++;
+	into.leftOut.undecoded += undecoded;
 	if (cut) into.leftOut.cut++;
 	for (const hit of hits) into.sightings.push({
 		hit,
@@ -5605,6 +5606,7 @@ const nothingCollected = () => ({
 		ignored: 0,
 		links: 0,
 		truncated: 0,
+		undecoded: 0,
 		cut: 0,
 		unreadable: 0
 	},
@@ -6487,6 +6489,7 @@ function toFinding$1(group, options) {
 		title: cut(`${about.name} ${whereOf(first, places)}`, 255),
 		message: [
 			sentenceOf(about.name, first),
+			encodedSentence(hit),
 			variable === void 0 ? "" : variableSentence(variable),
 			about.message,
 			verified === void 0 ? "" : verifiedSentence(verified),
@@ -6503,6 +6506,7 @@ function toFinding$1(group, options) {
 		docs: docsOf(group.rule),
 		data: {
 			...about.data,
+			...hit.encoded === void 0 ? {} : { encoding: hit.encoded.how },
 			...variable === void 0 ? {} : { variable: variable.name },
 			...verified === void 0 ? {} : { verified: verified.state },
 			...exposure === void 0 ? {} : {
@@ -6630,6 +6634,7 @@ function sentenceOf(name, { location, path }) {
 	if (location.path === void 0) return `${name} in the message or the header of commit ${shortOf(location.commit)}.`;
 	return `${name}: gone from the tip, still in ${shortOf(location.commit)} (\`${printable(path, 200)}\`, line ${location.startLine}). Deleting the line does not take it back: everybody with a clone has it.`;
 }
+const encodedSentence = ({ encoded }) => encoded === void 0 ? "" : `It is written as ${encoded.how}, which hides it from nobody.`;
 function otherPlaces(places) {
 	if (places.length === 1) return "";
 	const others = places.slice(1, 4).map((location) => `\`${printable(describeLocation(location), 150)}\``);
@@ -6647,7 +6652,7 @@ function keptFix({ location: { kind }, where }, { inCommits, exposure }) {
 const isWord = (secret) => secret.length < 6 || /^[A-Za-z]{1,12}$/.test(secret);
 function withoutSecrets(finding, { places }) {
 	const { title, message, location, evidence, excerpt, data } = finding;
-	const secrets = new Set(places.flatMap(({ hit }) => "whole" in hit ? [hit.whole, hit.secret] : [hit.secret]));
+	const secrets = new Set(places.flatMap(({ hit }) => [..."whole" in hit ? [hit.whole, hit.secret] : [hit.secret], ...hit.encoded === void 0 ? [] : [hit.encoded.text]]));
 	const printed = JSON.stringify({
 		title,
 		message,
@@ -7373,7 +7378,7 @@ const coverageOf = ({ coverage: { commits, objects, seen, files, bytes, samples 
 	...samples > 0 ? { placeholders: samples } : {}
 });
 function leftOutOf({ leftOut, missing, damaged }, allowed, rules = "") {
-	const { tooLarge, ignored, links, truncated, cut, unreadable } = leftOut;
+	const { tooLarge, ignored, links, truncated, undecoded, cut, unreadable } = leftOut;
 	return [
 		{
 			what: "files",
@@ -7409,6 +7414,11 @@ function leftOutOf({ leftOut, missing, damaged }, allowed, rules = "") {
 			what: "files",
 			count: truncated,
 			why: `only the first ${MAX_MATCHES} matches of each were looked at`
+		},
+		{
+			what: "encoded parts",
+			count: undecoded,
+			why: `decoded are ${MAX_DECODED / 1024 / 1024} MiB of a file, ${MAX_MEMBERS} members of an archive, and ${4} encodings inside each other`
 		},
 		{
 			what: "files",

@@ -7,7 +7,7 @@ import { D as HttpFailure, _ as isSameEnvironment, a as judgePolicy, c as secret
 import { d as sortFindings } from "./suppress.js";
 import { i as override, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
-import { a as tokenHider } from "./hide-tokens2.js";
+import { a as tokenHider } from "./hide-tokens.js";
 import path from "node:path";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";

@@ -1,8 +1,15 @@
+import { r as codeOf } from "./errors.js";
 import { a as printable, r as mask, t as cut } from "./text.js";
 import { a as lineStart, c as providers, h as around, i as lineFinder, l as entropyOf, m as anyCase, n as collectHits, o as GENERIC, r as lineEnd, s as isCustom, t as buildAutomaton, u as isPlaceholder } from "./automaton.js";
+import { constants, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
+import { isUtf8 } from "node:buffer";
 
+//#region src/checks/secrets/encoding.ts
+const describeSteps = (steps) => steps.map(({ encoding, name }) => name === void 0 ? encoding : `${encoding} (member ${printable(name, 100)})`).join(" of ");
+
+//#endregion
 //#region src/checks/secrets/engine/decode.ts
-const PROBE = 8e3;
+const PROBE$1 = 8e3;
 function decodeContent(bytes, pieces) {
 	if (pieces !== void 0 && isPlain(bytes, pieces)) return {
 		bytes,
@@ -20,7 +27,7 @@ function decodeContent(bytes, pieces) {
 	};
 	return {
 		bytes,
-		binary: zero !== -1 && zero < PROBE
+		binary: zero !== -1 && zero < PROBE$1
 	};
 }
 function isPlain(bytes, pieces) {
@@ -59,6 +66,673 @@ function translate(bytes, order) {
 }
 
 //#endregion
+//#region src/checks/secrets/engine/encoded/limits.ts
+const MAX_DECODED = 134217728;
+const MAX_MEMBERS = 1e4;
+const newBudget = () => ({
+	bytes: MAX_DECODED,
+	cut: 0
+});
+function spend(budget, bytes) {
+	if (bytes > budget.bytes) {
+		budget.cut++;
+		return false;
+	}
+	budget.bytes -= bytes;
+	return true;
+}
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/archives.ts
+const isArchive = (bytes) => kindOf$1(bytes) !== void 0;
+function* membersOf(bytes, budget) {
+	const kind = kindOf$1(bytes);
+	if (kind === "zip") yield* zipMembers(bytes, budget);
+	else if (kind !== void 0) {
+		const plain = inflated(bytes, kind, budget.bytes, budget);
+		if (plain !== void 0) yield {
+			bytes: plain,
+			encoding: kind
+		};
+	}
+}
+function kindOf$1(bytes) {
+	const first = bytes[0] ?? 0;
+	if (first !== 31 && first !== 80 && first !== 120) return void 0;
+	const [second, third, fourth] = [
+		bytes[1] ?? 0,
+		bytes[2] ?? 0,
+		bytes[3] ?? 0
+	];
+	if (first === 31 && second === 139 && third === 8) return "gzip";
+	if (first === 80 && second === 75 && third === 3 && fourth === 4) return "zip";
+	return first === 120 && (second & 32) === 0 && (first * 256 + second) % 31 === 0 ? "zlib" : void 0;
+}
+const INFLATE = {
+	gzip: gunzipSync,
+	zlib: inflateSync,
+	zip: inflateRawSync
+};
+function inflated(bytes, kind, limit, budget) {
+	if (limit === 0 || limit > budget.bytes) {
+		budget.cut++;
+		return;
+	}
+	try {
+		const plain = INFLATE[kind](bytes, {
+			maxOutputLength: limit,
+			finishFlush: constants.Z_SYNC_FLUSH
+		});
+		return spend(budget, plain.length) ? plain : void 0;
+	} catch (error) {
+		if (codeOf(error) === "ERR_BUFFER_TOO_LARGE") {
+			budget.cut++;
+			budget.bytes -= limit;
+		}
+		return;
+	}
+}
+const [LOCAL, CENTRAL, END] = [
+	67324752,
+	33639248,
+	101010256
+];
+const [STORED, DEFLATED] = [0, 8];
+function* zipMembers(bytes, budget) {
+	const end = endOfDirectory(bytes);
+	if (end === -1) return;
+	const count = bytes.readUInt16LE(end + 10);
+	let at = bytes.readUInt32LE(end + 16);
+	for (let member = 0; member < count; member++) {
+		if (member === 1e4) {
+			budget.cut += count - member;
+			return;
+		}
+		if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) return;
+		const method = bytes.readUInt16LE(at + 10);
+		const packed = bytes.readUInt32LE(at + 20);
+		const size = bytes.readUInt32LE(at + 24);
+		const nameLength = bytes.readUInt16LE(at + 28);
+		const header = bytes.readUInt32LE(at + 42);
+		const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
+		at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+		if (packed === 0 || size === 0 || header + 30 > bytes.length || bytes.readUInt32LE(header) !== LOCAL) continue;
+		const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+		const body = bytes.subarray(start, start + packed);
+		if (method === DEFLATED) {
+			const plain = inflated(body, "zip", size, budget);
+			if (plain !== void 0) yield {
+				bytes: plain,
+				encoding: "zip",
+				name
+			};
+		} else if (method === STORED && spend(budget, body.length)) yield {
+			bytes: body,
+			encoding: "zip",
+			name
+		};
+	}
+}
+function endOfDirectory(bytes) {
+	for (let at = bytes.length - 22; at >= 0 && at >= bytes.length - 22 - 65535; at--) if (bytes.readUInt32LE(at) === END) return at;
+	return -1;
+}
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/stretches.ts
+const SHORTEST = 24;
+const LONGEST_BREAK = 72;
+const LONGEST$2 = 8388608;
+const OVERLAP = 65536;
+const [LF, CR, SPACE, TAB, BACKSLASH, PERCENT] = [
+	10,
+	13,
+	32,
+	9,
+	92,
+	37
+];
+const isIn = Uint8Array.from({ length: 256 }, (_, byte) => /[0-9A-Za-z+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+const has = (bytes, at) => isIn[bytes[at] ?? 0] === 1;
+const lengthOf = ({ lines }) => (lines.at(-1) ?? 0) - (lines[0] ?? 0);
+function findStretches(bytes, regions, reach, onStretch) {
+	let done = 0;
+	let chained = 0;
+	for (let index = 0; index < regions.length; index++) {
+		const { from, to } = regions[index];
+		const least = Math.max(done, from - reach);
+		let at = to <= done ? to : beginBefore(bytes, from, least);
+		for (at = nextRun(bytes, at, to); at !== -1; at = nextRun(bytes, at, to)) {
+			chained = Math.max(chained, index);
+			while (areNear$1(regions[chained], regions[chained + 1], reach)) chained++;
+			const last = regions[chained].to;
+			const stop = Math.min(bytes.length, last + reach);
+			const isCut = least > 0 && Number.isFinite(reach) && goesOnBefore(bytes, at, least);
+			const end = findParts(bytes, at, stop, isCut, onStretch);
+			done = end < stop ? end : last;
+			at = endOfLine(bytes, end, stop) + 1;
+		}
+		done = Math.max(done, to);
+	}
+}
+const NEAR = 120;
+const mayHaveStretch = (bytes, regions) => regions.some(({ from, to }) => nextRun(bytes, Math.max(0, from - NEAR), to) !== -1);
+function nextRun(bytes, from, to) {
+	let at = from;
+	let known = from;
+	while (at < to) {
+		const last = at + 24 - 1;
+		if (last >= bytes.length) return -1;
+		let gap = last;
+		while (gap >= known && isIn[bytes[gap]] === 1) gap--;
+		if (gap < known) return at;
+		at = gap + 1;
+		known = last + 1;
+	}
+	return -1;
+}
+const areNear$1 = (region, next, reach) => region !== void 0 && next !== void 0 && next.from - region.to <= 2 * reach;
+function goesOnBefore(bytes, at, least) {
+	if (has(bytes, at - 1)) return true;
+	const end = beforeBreak(bytes, afterEscape(bytes, at));
+	return end !== -1 && end - least < 24;
+}
+function findParts(bytes, start, stop, isCut, onStretch) {
+	let begin = isCut ? start : afterEscape(bytes, start);
+	let end = start + 24;
+	for (let isRest = isCut;; isRest = true) {
+		const limit = begin + LONGEST$2;
+		const { lines, isWhole } = linesFrom(bytes, begin, Math.min(stop, limit), isRest);
+		if (lines.length > 0) {
+			onStretch({
+				lines,
+				isCut
+			});
+			end = lines.at(-1);
+		}
+		if (isWhole || limit >= stop) return end;
+		begin = placeBeforeEnd(lines);
+	}
+}
+function linesFrom(bytes, start, limit, isRest) {
+	const lines = [];
+	let begin = start;
+	let end = endOfLine(bytes, begin, limit);
+	let width = isRest ? Number.POSITIVE_INFINITY : end - begin;
+	while (end - begin >= 24 || (isRest || lines.length > 0) && end > begin) {
+		lines.push(begin, end);
+		if (end === limit) return {
+			lines,
+			isWhole: false
+		};
+		if (end - begin < 24 && width !== Number.POSITIVE_INFINITY) break;
+		const next = afterBreak(bytes, end);
+		if (next === -1 || lengthOfLine(bytes, next, width) > width) break;
+		if (next >= limit) return {
+			lines,
+			isWhole: false
+		};
+		begin = next;
+		end = endOfLine(bytes, begin, limit);
+		width = end - begin;
+	}
+	return {
+		lines,
+		isWhole: true
+	};
+}
+function placeBeforeEnd(lines) {
+	let length = 0;
+	for (let line = 0; line < lines.length; line += 2) length += lines[line + 1] - lines[line];
+	let left = OVERLAP + length % 4;
+	for (let line = lines.length - 2; line > 0; line -= 2) {
+		const inLine = lines[line + 1] - lines[line];
+		if (left <= inLine) return lines[line + 1] - left;
+		left -= inLine;
+	}
+	return lines[1] - left;
+}
+const continues = (begin, end, next, bytes) => lengthOfLine(bytes, next, end - begin) <= end - begin;
+const lengthOfLine = (bytes, begin, width) => endOfLine(bytes, begin, begin + width + 1) - begin;
+function beginBefore(bytes, from, least) {
+	let at = beginOfLine(bytes, Math.max(least, from - LONGEST_BREAK), least);
+	for (let crossed = false; at > least;) {
+		const begin = afterEscape(bytes, at);
+		const end = beforeBreak(bytes, begin);
+		if (end <= least) break;
+		const before = beginOfLine(bytes, end, least);
+		const first = afterEscape(bytes, before);
+		if (end - first < 24) break;
+		if (!continues(first, end, begin, bytes)) {
+			if (crossed) break;
+			crossed = true;
+		}
+		at = before;
+	}
+	return at;
+}
+function beginOfLine(bytes, from, least) {
+	let at = from;
+	while (at > least && has(bytes, at - 1)) at--;
+	return at;
+}
+function endOfLine(bytes, from, limit) {
+	const last = Math.min(limit, bytes.length);
+	let at = from;
+	while (at < last && isIn[bytes[at]] === 1) at++;
+	return at;
+}
+function afterEscape(bytes, start) {
+	const stop = start + escapeLength(bytes[start - 1], bytes[start]);
+	let at = start;
+	while (at < stop && has(bytes, at)) at++;
+	return at;
+}
+function escapeLength(before, first) {
+	if (before === PERCENT) return 2;
+	if (before !== BACKSLASH) return 0;
+	if (first === 117) return 5;
+	if (first === 120) return 3;
+	return first === 110 || first === 114 || first === 116 ? 1 : 0;
+}
+function afterBreak(bytes, end) {
+	let at = end;
+	let broken = false;
+	for (; at < end + LONGEST_BREAK; at++) {
+		const byte = bytes[at];
+		if (byte === LF || byte === CR) broken = true;
+		else if (byte === BACKSLASH && (bytes[at + 1] === 110 || bytes[at + 1] === 114)) {
+			broken = true;
+			at++;
+		} else if (byte !== SPACE && byte !== TAB) break;
+	}
+	return broken && has(bytes, at) ? at : -1;
+}
+function beforeBreak(bytes, begin) {
+	let at = begin;
+	let broken = false;
+	for (; at > 0 && begin - at < LONGEST_BREAK; at--) {
+		const byte = bytes[at - 1];
+		if (byte === LF || byte === CR) broken = true;
+		else if ((byte === 110 || byte === 114) && bytes[at - 2] === BACKSLASH) {
+			broken = true;
+			at--;
+		} else if (byte !== SPACE && byte !== TAB) break;
+	}
+	return broken && has(bytes, at - 1) ? at : -1;
+}
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/decode-stretch.ts
+const LONG = 256;
+const PROBE = 48;
+const TEXT = .75;
+const SHORTEST_PART = 12;
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+const HEXADECIMAL = valuesOf("0123456789abcdef", "0123456789ABCDEF");
+const SIXTY_FOUR = valuesOf(`${LETTERS}+/`, `${LETTERS}-_`);
+function valuesOf(...alphabets) {
+	return Int8Array.from({ length: 256 }, (_, byte) => Math.max(...alphabets.map((alphabet) => alphabet.indexOf(String.fromCharCode(byte)))));
+}
+function decodeStretch(bytes, stretch) {
+	const { lines } = stretch;
+	const [start = 0, firstEnd = 0] = lines;
+	if (looksEncoded(bytes, start, firstEnd)) return [decode(bytes, lines)];
+	const decoded = lengthOf(stretch) >= LONG ? [decode(bytes, lines)] : [];
+	for (let line = 0; line < lines.length; line += 2) {
+		const part = partOf(bytes, lines[line] ?? 0, lines[line + 1] ?? 0, lines.length > 2);
+		if (part !== void 0) decoded.push(part);
+	}
+	return decoded;
+}
+function readingsOf(bytes, { lines }) {
+	const text = textOf$1(bytes, lines);
+	const [start, end] = [lines[0] ?? 0, lines.at(-1) ?? 0];
+	const encoding = ALL_HEX.test(text) ? "hex" : "base64";
+	return (encoding === "hex" ? [0, 1] : [
+		0,
+		1,
+		2,
+		3
+	]).map((skip) => ({
+		bytes: Buffer.from(text.slice(skip), encoding),
+		start,
+		end,
+		encoding
+	}));
+}
+function partOf(bytes, start, end, whole) {
+	if (whole && looksEncoded(bytes, start, end)) return decode(bytes, [start, end]);
+	const last = Math.min(start + LONG, end - 24);
+	for (let at = start; at < last; at++) {
+		if (!isSign(bytes[at])) continue;
+		let stop = at + 1;
+		while (stop < end && stop - at <= SHORTEST_PART && !isSign(bytes[stop])) stop++;
+		if (stop - at > SHORTEST_PART && looksEncoded(bytes, at + 1, end)) return decode(bytes, [at + 1, end]);
+		at = stop - 1;
+	}
+}
+const isSign = (byte) => byte === 43 || byte === 45 || byte === 47 || byte === 95;
+function decode(bytes, lines) {
+	const [start = 0, stop = 0] = [lines[0], lines.at(-1)];
+	const end = afterPadding(bytes, stop);
+	const text = textOf$1(bytes, lines);
+	const digits = afterHexSign(bytes, start) - start;
+	if (isHex(bytes, start + digits) && ALL_HEX.test(digits === 0 ? text : text.slice(digits))) return {
+		bytes: Buffer.from(text.slice(digits), "hex"),
+		start,
+		end,
+		encoding: "hex"
+	};
+	return {
+		bytes: Buffer.from(text, "base64"),
+		start,
+		end,
+		encoding: "base64"
+	};
+}
+const ALL_HEX = /^[0-9A-Fa-f]*$/;
+function textOf$1(bytes, lines) {
+	let text = "";
+	for (let line = 0; line < lines.length; line += 2) text += bytes.toString("latin1", lines[line], lines[line + 1]);
+	return text;
+}
+const afterPadding = (bytes, end) => bytes[end] !== 61 ? end : bytes[end + 1] === 61 ? end + 2 : end + 1;
+const afterHexSign = (bytes, start) => bytes[start] === 48 && bytes[start + 1] === 120 ? start + 2 : start;
+function looksEncoded(bytes, from, end) {
+	const start = afterHexSign(bytes, from);
+	if (end - start < 24) return false;
+	const stop = Math.min(end, start + PROBE);
+	if (isHex(bytes, start)) {
+		let printable = 0;
+		let at = start;
+		for (; at + 1 < stop; at += 2) {
+			const [high, low] = [HEXADECIMAL[bytes[at]], HEXADECIMAL[bytes[at + 1]]];
+			if (high < 0 || low < 0) break;
+			printable += isPrintable(16 * high + low);
+		}
+		return printable >= TEXT * ((at - start) / 2) || isCompressed(16 * nibble(bytes, start) + nibble(bytes, start + 1));
+	}
+	let left = Math.floor(.75 * Math.floor((stop - start) / 4));
+	for (let at = start; at + 3 < stop && left >= 0; at += 4) {
+		const group = sixBits(bytes, at) << 18 | sixBits(bytes, at + 1) << 12 | sixBits(bytes, at + 2) << 6 | sixBits(bytes, at + 3);
+		left -= 3 - isPrintable(group >> 16) - isPrintable(group >> 8 & 255) - isPrintable(group & 255);
+	}
+	return left >= 0 || isCompressed(sixBits(bytes, start) << 2 | sixBits(bytes, start + 1) >> 4);
+}
+const nibble = (bytes, at) => HEXADECIMAL[bytes[at]];
+const sixBits = (bytes, at) => SIXTY_FOUR[bytes[at]];
+function isHex(bytes, start) {
+	for (let at = start; at < start + 24; at++) if (nibble(bytes, at) === -1 || at >= bytes.length) return false;
+	return true;
+}
+const PRINTABLE = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 32 && byte < 127 || byte === 0 || byte === 9 || byte === 10 || byte === 13 ? 1 : 0);
+const isPrintable = (byte) => PRINTABLE[byte];
+const isCompressed = (first) => first === 31 || first === 120;
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/escapes.ts
+const ESCAPED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.~+/=:@%";
+const MARKS = [
+	...new Set([...ESCAPED].flatMap((char) => {
+		const code = char.charCodeAt(0).toString(16).padStart(2, "0");
+		return [
+			`%${code}`,
+			`\\x${code}`,
+			`\\u00${code}`
+		];
+	})),
+	"&#",
+	...[..."abcdefghijklmnopqrstuvwxyz0123456789_-+=:"].map((char) => `${char}\\/`)
+];
+const LONGEST_MARK = 6;
+const STEP = 256;
+const LONGEST_CLUSTER = 131072;
+const ESCAPE = /%(0[AaDd]|[2-7][0-9A-Fa-f])|\\x(0[AaDd]|[2-7][0-9A-Fa-f])|\\u00(0[AaDd]|[2-7][0-9A-Fa-f])|&#(\d{2,3});|&#[xX]([2-7][0-9A-Fa-f]);|\\(\/)/g;
+function collectMarks() {
+	const marks = [];
+	let last = Number.NEGATIVE_INFINITY;
+	const onMark = (end) => {
+		if (end - last <= STEP) return;
+		marks.push(end);
+		last = end;
+	};
+	return {
+		marks,
+		onMark
+	};
+}
+function* clustersOf(markEnds, length, reach) {
+	for (let index = 0; index < markEnds.length;) {
+		const first = markEnds[index];
+		let last = first;
+		for (; index < markEnds.length; index++) {
+			const next = markEnds[index];
+			if (!areNear(last, next) || next - first > LONGEST_CLUSTER) break;
+			last = next;
+		}
+		yield {
+			start: Math.max(0, first - LONGEST_MARK - reach),
+			end: Math.min(length, last + STEP + reach)
+		};
+	}
+}
+const areNear = (end, next) => next - end <= 1280;
+function resolveEscapes(bytes, start, end) {
+	const text = bytes.toString("latin1", start, end);
+	const segments = [
+		0,
+		0,
+		start,
+		start
+	];
+	const parts = [];
+	let length = 0;
+	let done = 0;
+	for (const found of text.matchAll(ESCAPE)) {
+		const char = characterOf(found);
+		if (char === void 0) continue;
+		parts.push(text.slice(done, found.index), char);
+		length += found.index - done;
+		done = found.index + found[0].length;
+		segments.push(length, length + 1, start + found.index, start + done);
+		length++;
+	}
+	if (done === 0) return void 0;
+	parts.push(text.slice(done));
+	return {
+		bytes: Buffer.from(parts.join(""), "latin1"),
+		segments
+	};
+}
+function characterOf([, percent, x, u, decimal, entity, slash]) {
+	if (slash !== void 0) return slash;
+	const code = decimal === void 0 ? Number.parseInt(percent ?? x ?? u ?? entity ?? "", 16) : Number(decimal);
+	return code === 10 || code === 13 || code >= 32 && code < 127 ? String.fromCharCode(code) : void 0;
+}
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/layers.ts
+const CONTEXT = 128;
+const AROUND = 16384;
+function eachLayer({ bytes, binary }, options, onLayer) {
+	const { depth, marks, regions, budget, sift } = options;
+	const take = (layer) => {
+		if (depth < 4) onLayer(layer);
+		else budget.cut++;
+	};
+	if (isArchive(bytes)) {
+		for (const member of membersOf(bytes, budget)) take(layerOfMember(bytes, member));
+		return;
+	}
+	if (!binary) for (const { start, end } of clustersOf(marks, bytes.length, sift ? 2 * 512 : 512)) {
+		const unescaped = spend(budget, end - start) ? resolveEscapes(bytes, start, end) : void 0;
+		if (unescaped !== void 0) take({
+			...unescaped,
+			binary: false,
+			encoding: "escapes",
+			isFile: false
+		});
+	}
+	findStretches(bytes, regions, sift ? AROUND : Number.POSITIVE_INFINITY, (stretch) => {
+		for (const decoded of stretch.isCut ? readingsOf(bytes, stretch) : decodeStretch(bytes, stretch)) if (spend(budget, decoded.bytes.length)) take(layerOf(bytes, decoded, stretch.isCut));
+	});
+}
+const layerOfMember = (above, { bytes, encoding, name }) => ({
+	...decodeContent(bytes),
+	encoding: name === void 0 ? encoding : `${encoding} archive`,
+	...name === void 0 ? {} : { name },
+	segments: [
+		0,
+		bytes.length,
+		0,
+		above.length
+	],
+	isFile: true
+});
+function layerOf(above, { bytes: raw, start, end, encoding }, isCut) {
+	const { bytes, binary } = decodeContent(raw);
+	if (!(isCut || !binary && !isArchive(raw) && isUtf8(bytes))) return {
+		bytes,
+		binary: true,
+		encoding,
+		segments: [
+			0,
+			bytes.length,
+			start,
+			end
+		],
+		isFile: false
+	};
+	const words = bytes === raw ? encoding : `${encoding} of UTF-16`;
+	const lead = above.subarray(Math.max(0, start - 128), start);
+	const line = lead.subarray(Math.max(lead.lastIndexOf(10), lead.lastIndexOf(13)) + 1);
+	const tail = above.subarray(end, end + 1);
+	return {
+		bytes: Buffer.concat([
+			line,
+			bytes,
+			tail
+		]),
+		binary: false,
+		encoding: words,
+		segments: [
+			line.length,
+			line.length + bytes.length,
+			start,
+			end
+		],
+		isFile: false
+	};
+}
+function decodedRegions({ segments }) {
+	const regions = [];
+	for (let at = 0; at < segments.length; at += 4) {
+		const [from = 0, to = 0] = [segments[at], segments[at + 1]];
+		if (to > from) regions.push({
+			from,
+			to
+		});
+	}
+	return regions;
+}
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/changed.ts
+const BEHIND = 4;
+function changedRegions({ pieces, length: before }, length) {
+	const regions = [];
+	const add = (from, to) => {
+		const region = {
+			from: Math.max(0, from - BEHIND),
+			to: Math.min(length, to + 128)
+		};
+		const last = regions.at(-1);
+		if (last !== void 0 && region.from <= last.to) last.to = region.to;
+		else regions.push(region);
+	};
+	let [done, stays] = [0, true];
+	for (let next = 0; next < pieces.length; next += 3) {
+		const [from, to, size] = [
+			pieces[next],
+			pieces[next + 1],
+			pieces[next + 2]
+		];
+		if (!stays || from !== 0 || to !== 0) add(done, to);
+		done = to + size;
+		stays = from + size === before && done === length;
+	}
+	if (!stays || done < length) add(done, length);
+	return regions;
+}
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/segments.ts
+const SIZE = 4;
+function originOf(segments, start, end) {
+	const first = indexBefore(segments, start + 1);
+	const last = indexBefore(segments, end);
+	return {
+		start: isInside(segments, first, start) ? at(segments, first, 2) : at(segments, first, 3) + start - at(segments, first, 1),
+		end: isInside(segments, last, end - 1) ? at(segments, last, 3) : at(segments, last, 3) + end - at(segments, last, 1)
+	};
+}
+function touchesDecoded(segments, start, end) {
+	const index = indexBefore(segments, end + 1);
+	return at(segments, index, 1) >= start && at(segments, index, 1) > at(segments, index, 0);
+}
+const at = (segments, index, part) => segments[index * SIZE + part] ?? 0;
+const isInside = (segments, index, offset) => offset >= at(segments, index, 0) && offset < at(segments, index, 1);
+function indexBefore(segments, offset) {
+	let low = 0;
+	let high = segments.length / SIZE - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if (at(segments, middle, 0) < offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/find-below.ts
+function findBelow(content, search, accept, where) {
+	const answer = { hasArchive: false };
+	eachLayer(content, where, (layer) => {
+		if (answer.found !== void 0) return;
+		const { bytes, binary, segments } = layer;
+		answer.hasArchive ||= isArchive(bytes);
+		const { marks, onMark } = collectMarks();
+		const { matches } = search.all(bytes, {
+			binary,
+			onMark
+		});
+		const match = matches.find((each) => touchesDecoded(segments, each.start, each.end) && accept(each, bytes));
+		let found = match && {
+			from: match.start,
+			to: match.end
+		};
+		if (found === void 0) {
+			const below = findBelow(layer, search, accept, {
+				...where,
+				depth: where.depth + 1,
+				marks,
+				regions: decodedRegions(layer)
+			});
+			answer.hasArchive ||= below.hasArchive;
+			found = below.found;
+		}
+		if (found === void 0) return;
+		const { start, end } = originOf(segments, found.from, found.to);
+		answer.found = {
+			from: start,
+			to: end
+		};
+	});
+	return answer;
+}
+
+//#endregion
 //#region src/checks/secrets/engine/overlap.ts
 function rankOf({ owner }) {
 	if (owner === "generic") return 0;
@@ -86,6 +760,62 @@ function firstAfter(sorted, start) {
 		else high = middle;
 	}
 	return low;
+}
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/found.ts
+function mapUp(all, layer) {
+	const { segments, encoding, name, isFile } = layer;
+	const step = {
+		encoding,
+		isFile,
+		...name === void 0 ? {} : { name }
+	};
+	return all.filter(({ start, end }) => touchesDecoded(segments, start, end)).map((found) => ({
+		...found,
+		...originOf(segments, found.start, found.end),
+		steps: [step, ...found.steps]
+	}));
+}
+function withDecoded(plain, samples, decoded) {
+	const beaten = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Map();
+	const kept = decoded.toSorted((a, b) => a.end - a.start - (b.end - b.start)).filter((found) => {
+		if (samples.some((sample) => sample.steps.length === 0 && sample.start <= found.start && sample.end >= found.end)) return false;
+		const key = `${kindOf(found.match)} ${textOf(found)}`;
+		const others = seen.get(key) ?? [];
+		if (others.some((other) => overlaps(other, found))) return false;
+		const rivals = overlapping(plain, found);
+		if (!rivals.every((rival) => isBetter(found, rival))) return false;
+		seen.set(key, [...others, found]);
+		for (const rival of rivals) beaten.add(rival);
+		return true;
+	});
+	return [...plain.filter((found) => !beaten.has(found)), ...kept.sort((a, b) => a.start - b.start)];
+}
+function kindOf({ owner, name }) {
+	if (owner === "generic") return `${name}`;
+	return isCustom(owner) ? owner.custom : owner.id;
+}
+function isBetter(decoded, plain) {
+	const [rank, other] = [rankOf(decoded.match), rankOf(plain.match)];
+	if (rank !== other) return rank > other;
+	const covers = decoded.start <= plain.start && decoded.end >= plain.end;
+	return decoded.match.owner !== "generic" && plain.match.visible === 0 && covers && textOf(decoded) !== textOf(plain);
+}
+const textOf = ({ content, match }) => content.toString("latin1", match.start, match.end);
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+function overlapping(sorted, range) {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle]?.end ?? 0) <= range.start) low = middle + 1;
+		else high = middle;
+	}
+	const all = [];
+	for (let at = low; at < sorted.length && (sorted[at]?.start ?? 0) < range.end; at++) all.push(sorted[at]);
+	return all;
 }
 
 //#endregion
@@ -134,15 +864,21 @@ const MARGIN = 8;
 const LONGEST$1 = 12;
 const NAME = 160;
 const LONGEST_WINDOW = 65536;
+const MOST_HITS = 4194304;
 const MAX_MATCHES = 5e3;
-function buildSearch(detectors) {
-	const automaton = buildAutomaton(detectors.flatMap(({ format }, id) => format.keywords.map((keyword) => ({
+function buildSearch(detectors, marks) {
+	const mark = detectors.length;
+	const automaton = buildAutomaton([...detectors.flatMap(({ format }, id) => format.keywords.map((keyword) => ({
 		keyword: keyword.slice(0, LONGEST$1),
 		id
-	}))));
+	}))), ...marks.words.map((keyword) => ({
+		keyword,
+		id: mark
+	}))]);
 	const tokenLength = Uint8Array.from(automaton.at, (keywords) => {
 		const [first] = keywords;
 		const begin = ({ id, length }) => {
+			if (id === mark) return false;
 			const { anchored, inName } = detectors[id].format;
 			return anchored && inName !== true && length === first?.length;
 		};
@@ -219,12 +955,13 @@ function buildSearch(detectors) {
 		};
 	}
 	return {
-		all(bytes, { binary }) {
+		all(bytes, { binary, onMark }) {
 			const matches = [];
 			const { look, finish, isDone } = matcher(bytes, binary, (match) => matches.push(match) > MAX_MATCHES);
 			automaton.search(bytes, (at, end) => {
 				if (isDone()) return;
-				for (const { id, length } of automaton.at[at]) look(id, detectors[id], end - length);
+				for (const { id, length } of automaton.at[at]) if (id === mark) onMark(end);
+				else look(id, detectors[id], end - length);
 			});
 			finish();
 			return {
@@ -232,7 +969,7 @@ function buildSearch(detectors) {
 				truncated: matches.length > MAX_MATCHES
 			};
 		},
-		sift(bytes, { binary, change }, accept) {
+		sift(bytes, { binary, change, onMark }, accept) {
 			const stays = change?.before.found && keptSpan(change, change.before.found, bytes.length);
 			if (stays !== void 0) return { found: stays };
 			const kept = collectHits();
@@ -244,14 +981,22 @@ function buildSearch(detectors) {
 			});
 			const pieceAt = change && pieceFinder(change, bytes.length);
 			const hit = (at, end) => {
-				if (isDone()) return;
+				if (isDone() || found !== void 0) return;
 				const token = tokenLength[at];
 				if (token !== 0 && !mayBegin(bytes, end - token)) return;
 				kept.add(at, end);
+				if (kept.count() > MOST_HITS) found = {
+					from: 0,
+					to: bytes.length
+				};
 				const piece = change?.before.hits === void 0 ? void 0 : pieceAt?.(end);
 				const keywords = automaton.at[at];
 				for (let next = 0; next < keywords.length; next++) {
 					const { id, length } = keywords[next];
+					if (id === mark) {
+						if (!(piece !== void 0 && end - length - marks.reach >= piece.from && end + marks.reach <= piece.to)) onMark(end);
+						continue;
+					}
 					const detector = detectors[id];
 					const { before, after } = detector.format;
 					const start = end - length;
@@ -476,12 +1221,20 @@ function searchAll() {
 	}))), {
 		owner: GENERIC,
 		format: assignment
-	}]);
+	}], {
+		words: MARKS,
+		reach: 512
+	});
 	return search;
 }
 function describeRules() {
 	const formats = [...providers.flatMap((provider) => provider.formats), assignment];
-	return JSON.stringify(formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly }) => [...[
+	return JSON.stringify([...[
+		MARKS,
+		MAX_DECODED,
+		4,
+		MAX_MEMBERS
+	], ...formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly }) => [...[
 		keywords,
 		pattern.source,
 		pattern.flags,
@@ -490,11 +1243,11 @@ function describeRules() {
 		anchored,
 		inName,
 		textOnly
-	]]));
+	]])]);
 }
 function scanContent(raw, options) {
-	const { bytes, binary } = decodeContent(raw);
-	const { matches, truncated } = searchAll().all(bytes, { binary });
+	const content = decodeContent(raw);
+	const { bytes, binary } = content;
 	const { custom, path, commit = "" } = options;
 	const { matches: customs, cut } = custom?.find(bytes, {
 		path,
@@ -503,43 +1256,39 @@ function scanContent(raw, options) {
 		matches: [],
 		cut: false
 	};
-	if (matches.length + customs.length === 0) return {
-		hits: [],
-		samples: 0,
+	const budget = newBudget();
+	const { found, samples, hidden, truncated } = lookAt(content, options, {
+		depth: 0,
+		regions: [{
+			from: 0,
+			to: bytes.length
+		}],
+		budget,
+		sift: false
+	}, customs);
+	const counted = {
+		samples: samples.length,
 		truncated,
+		undecoded: budget.cut,
 		cut
 	};
-	const textOf = (start, end) => bytes.toString("utf8", start, end);
-	let samples = 0;
-	const found = [];
-	const everything = [];
-	for (const match of matches) {
-		everything.push({
-			...match.hidden,
-			visible: match.visible
-		});
-		const verdict = verdictOf(match, bytes, options, textOf);
-		if (verdict === "sample") samples++;
-		else if (verdict === "secret") found.push(match);
-	}
-	for (const match of customs) everything.push({
-		...match.hidden,
-		visible: 0
-	});
-	found.push(...customs.filter(({ allowed }) => !allowed));
-	const kept = withoutOverlaps(found.map((match) => withCompanion(match, bytes)));
-	for (const { companion } of kept) if (companion) everything.push({
-		...companion,
-		visible: 0
-	});
-	const companions = kept.flatMap(({ companion }) => companion ?? []);
-	const alone = kept.filter((match) => !companions.some(({ start, end }) => start < match.end && match.start < end));
+	const all = [...found, ...customs.filter(({ allowed }) => allowed).map((match) => asFound(match, bytes))];
+	if (all.length === 0) return {
+		hits: [],
+		...counted
+	};
 	const positionOf = lineFinder(bytes);
 	const counts = /* @__PURE__ */ new Map();
 	return {
-		hits: [...alone, ...customs.filter(({ allowed }) => allowed)].map((match) => {
-			const from = positionOf(match.start);
-			const to = positionOf(match.end);
+		hits: all.map((each) => {
+			const { match, content: inside, steps } = each;
+			const textOf = (start, end) => inside.toString("utf8", start, end);
+			const { start, end } = isInFile(each) ? {
+				start: 0,
+				end: 0
+			} : each;
+			const from = positionOf(start);
+			const to = positionOf(end);
 			const secret = textOf(match.hidden.start, match.hidden.end);
 			const whole = textOf(match.start, match.end);
 			const place = {
@@ -548,13 +1297,13 @@ function scanContent(raw, options) {
 				endLine: to.line,
 				endColumn: to.column
 			};
-			const excerpt = excerptOf(bytes, match, from.lineStart, everything);
+			const excerpt = evidenceOf(each, bytes, from.lineStart, hidden);
 			const paired = match.companion !== void 0;
-			const allowed = match.allowed ?? custom?.allows(match, bytes, {
+			const allowed = match.allowed ?? custom?.allows(match, inside, {
 				path,
 				commit
 			}) ?? false;
-			const comment = allowCommentAt(bytes, match.start, match.end);
+			const comment = allowCommentAt(bytes, start, end);
 			const common = {
 				secret,
 				place,
@@ -562,7 +1311,11 @@ function scanContent(raw, options) {
 				evidence: excerpt.evidence,
 				paired,
 				allowed,
-				...comment === void 0 ? {} : { allowComment: comment }
+				...comment === void 0 ? {} : { allowComment: comment },
+				...steps.length === 0 ? {} : { encoded: {
+					how: describeSteps(steps),
+					text: bytes.toString("utf8", start, end)
+				} }
 			};
 			if (isCustom(match.owner)) {
 				const occurrence = next(counts, `custom ${match.owner.custom}`);
@@ -603,9 +1356,105 @@ function scanContent(raw, options) {
 				whole
 			};
 		}),
+		...counted
+	};
+}
+const isInFile = ({ steps }) => steps[0]?.isFile === true;
+function evidenceOf(each, bytes, lineStart, hidden) {
+	const { match, content, steps } = each;
+	if (steps.length === 0) return excerptOf(bytes, match, lineStart, hidden);
+	const evidence = maskRange(content, {
+		...match.hidden,
+		visible: match.visible
+	});
+	if (isInFile(each)) return {
+		text: evidence,
+		evidence,
+		highlight: {
+			start: 0,
+			end: evidence.length
+		}
+	};
+	return {
+		...excerptOf(bytes, {
+			...each,
+			hidden: each
+		}, lineStart, hidden),
+		evidence
+	};
+}
+const asFound = (match, content) => ({
+	match,
+	content,
+	start: match.start,
+	end: match.end,
+	steps: []
+});
+function lookAt(content, options, where, customs = []) {
+	const { bytes, binary } = content;
+	const { marks, onMark } = collectMarks();
+	const { matches, truncated } = searchAll().all(bytes, {
+		binary,
+		onMark
+	});
+	const samples = [];
+	const found = [];
+	const hidden = [];
+	for (const match of matches) {
+		hidden.push({
+			...match.hidden,
+			visible: match.visible
+		});
+		const verdict = verdictOf(match, bytes, options);
+		if (verdict === "sample") samples.push(asFound(match, bytes));
+		else if (verdict === "secret") found.push(match);
+	}
+	for (const match of customs) hidden.push({
+		...match.hidden,
+		visible: 0
+	});
+	found.push(...customs.filter(({ allowed }) => !allowed));
+	const kept = withoutOverlaps(found.map((match) => withCompanion(match, bytes)));
+	for (const { companion } of kept) if (companion) hidden.push({
+		...companion,
+		visible: 0
+	});
+	const companions = kept.flatMap(({ companion }) => companion ?? []);
+	const alone = kept.filter((match) => !companions.some(({ start, end }) => start < match.end && match.start < end)).map((match) => asFound(match, bytes));
+	const look = {
+		found: alone,
 		samples,
-		truncated,
-		cut
+		hidden,
+		truncated
+	};
+	const decoded = [];
+	const { depth, budget, sift } = where;
+	eachLayer(content, {
+		...where,
+		marks
+	}, (layer) => {
+		const deeper = {
+			depth: depth + 1,
+			regions: decodedRegions(layer),
+			budget,
+			sift
+		};
+		const below = lookAt(layer, optionsBelow(options, layer), deeper);
+		decoded.push(...mapUp(below.found, layer));
+		samples.push(...mapUp(below.samples, layer));
+		for (const { start, end } of below.hidden) hidden.push({
+			...originOf(layer.segments, start, end),
+			visible: 0
+		});
+		look.truncated ||= below.truncated;
+	});
+	if (decoded.length > 0) look.found = withDecoded(alone, samples, decoded);
+	return look;
+}
+function optionsBelow({ path, generic }, { name, encoding }) {
+	return {
+		path: name ?? (encoding === "gzip" ? path.replace(/\.gz$/i, "") : path),
+		generic: generic && (path === "" || isReadGenerically(path))
 	};
 }
 function next(counts, name) {
@@ -616,33 +1465,77 @@ function next(counts, name) {
 function siftContent(raw, options, made) {
 	const { length } = raw;
 	const { bytes, binary } = decodeContent(raw, made && !made.from.binary && !made.from.translated ? made.pieces : void 0);
-	const textOf = (start, end) => bytes.toString("utf8", start, end);
-	const accept = (match) => verdictOf(match, bytes, options, textOf) === "secret";
+	const accept = (match, from) => verdictOf(match, from, options) === "secret";
 	const translated = bytes !== raw;
 	const change = made !== void 0 && !translated && !made.from.translated && made.from.binary === binary ? {
 		pieces: made.pieces,
 		before: made.from,
 		length: made.from.length
 	} : void 0;
+	const { marks, onMark } = collectMarks();
 	const sifted = searchAll().sift(bytes, {
 		binary,
+		onMark,
 		...change && { change }
-	}, accept);
-	const holds = sifted.found !== void 0 || options.custom?.mayFind(bytes, { binary }) === true;
-	return {
-		...sifted,
-		holds,
+	}, (match) => accept(match, bytes));
+	const known = {
 		length,
 		binary,
 		translated
 	};
+	if (sifted.found !== void 0) return {
+		...sifted,
+		...known,
+		holds: true
+	};
+	const everything = [{
+		from: 0,
+		to: bytes.length
+	}];
+	const below = (regions) => {
+		const hasArchive = isArchive(bytes);
+		if (!hasArchive && marks.length === 0 && !mayHaveStretch(bytes, regions)) return {
+			hasArchive,
+			isCut: false
+		};
+		const budget = newBudget();
+		return {
+			...findBelow({
+				bytes,
+				binary
+			}, searchAll(), accept, {
+				depth: 0,
+				marks,
+				regions,
+				budget,
+				sift: true
+			}),
+			isCut: budget.cut > 0
+		};
+	};
+	const isPart = change !== void 0 && change.before.hits !== void 0 && change.before.hasArchive !== true;
+	let encoded = below(isPart ? changedRegions(change, bytes.length) : everything);
+	if (isPart && encoded.hasArchive) encoded = below(everything);
+	const { found, hasArchive, isCut } = encoded;
+	if (found !== void 0) return {
+		found,
+		...known,
+		holds: true
+	};
+	const holds = isCut || options.custom?.mayFind(bytes, { binary }) === true;
+	return {
+		...sifted,
+		...known,
+		holds,
+		hasArchive: hasArchive || isCut
+	};
 }
-function verdictOf(match, bytes, options, textOf) {
+function verdictOf(match, bytes, options) {
 	if (isCustom(match.owner)) return "secret";
-	return match.owner === "generic" ? genericVerdict(match, bytes, options) : tokenVerdict(match, match.owner, textOf);
+	return match.owner === "generic" ? genericVerdict(match, bytes, options) : tokenVerdict(match, match.owner, bytes);
 }
-function tokenVerdict(match, owner, textOf) {
-	const whole = textOf(match.start, match.end);
+function tokenVerdict(match, owner, bytes) {
+	const whole = bytes.toString("utf8", match.start, match.end);
 	if (owner.isPublic?.(whole)) return "sample";
 	if (owner.guessable || match.end - match.start > 600) return "secret";
 	return isPlaceholder(whole.slice(match.visible)) ? "sample" : "secret";
@@ -682,4 +1575,4 @@ function withCompanion(match, bytes) {
 }
 
 //#endregion
-export { MAX_MATCHES as a, isReadGenerically as i, scanContent as n, siftContent as r, describeRules as t };
+export { MAX_MATCHES as a, isReadGenerically as i, scanContent as n, MAX_DECODED as o, siftContent as r, MAX_MEMBERS as s, describeRules as t };

@@ -4,6 +4,7 @@
  */
 import { scanContent } from '../checks/secrets/scanner.ts';
 import { mask } from '../core/text.ts';
+import { formsOf } from './encoded-forms.ts';
 
 /** 16 characters that are a word to a program, with a digit among them, or 20 letters of both cases: less is no token. */
 const TOKEN_LIKE = /(?=[\w.:@+/=-]{0,200}\d)[\w.:@+=-]{16}|(?=[\w+-]{0,200}[a-z][A-Z])[A-Za-z_+-]{20}/;
@@ -41,14 +42,16 @@ export function textRedactor(): (text: string) => string {
 /** Credentials of known providers, as they stand there; of a key in several lines each line. */
 export function tokensIn(text: string): string[] {
   const { hits } = scanContent(Buffer.from(readingsOf(text).join('\n')), { path: '', generic: false });
-  const parts = hits.flatMap(({ secret }) =>
-    secret
-      .split(/\s+|\\n|\\r/)
-      .filter((line) => line.length >= WINDOW && !/^[A-Z-]+$/.test(line))
-      .flatMap((line) => [line, encodeURIComponent(line.toWellFormed())]),
-  );
-  return [...new Set(parts)];
+  const parts = hits.flatMap(({ secret, encoded }) => [
+    ...linesOf(secret).flatMap(formsOf),
+    ...(encoded === undefined ? [] : linesOf(encoded.text)),
+  ]);
+  return [...new Set(parts.filter((part) => part.length >= WINDOW))];
 }
+
+/** The lines of a key that are secret, of anything else the whole. */
+const linesOf = (secret: string): string[] =>
+  secret.split(/\s+|\\n|\\r/).filter((line) => line.length >= WINDOW && !/^[A-Z-]+$/.test(line));
 
 /** The text, and what it says where it is part of an address or of JSON: `%3D` and `\n` are no part of a token behind them. */
 function readingsOf(text: string): string[] {

@@ -5,6 +5,7 @@
  */
 import type { Runner } from '../github/workflow.ts';
 import type { GithubApi } from '../io/github-api.ts';
+import { formsOf } from './encoded-forms.ts';
 import { mapTexts, partsHider, textsOf, tokenHider, tokensIn } from './hide-tokens.ts';
 import type { Environment } from './runner-variables.ts';
 
@@ -105,23 +106,6 @@ function decoded(value: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** A secret as sinks and encodings may give it: JSON, an address, base64 at any of its three offsets. */
-function formsOf(part: string): string[] {
-  return [
-    part,
-    JSON.stringify(part).slice(1, -1),
-    encodeURIComponent(part.toWellFormed()),
-    ...[0, 1, 2].flatMap((offset) => {
-      // What stands before it in the same group of three bytes changes the first characters, what comes after the last.
-      const encoded = Buffer.from(`${'\0'.repeat(offset)}${part}`)
-        .toString('base64')
-        .replace(/=+$/, '');
-      const core = encoded.slice(offset === 0 ? 0 : offset + 1, encoded.length - 2);
-      return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
-    }),
-  ];
 }
 
 export function redactedRunner(runner: Runner, { know, text }: Redactor): Runner {

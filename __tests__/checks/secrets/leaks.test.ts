@@ -36,7 +36,33 @@ const contexts: Context[] = [
     path: 'a.ps1',
     text: (secret, other, name) => `\ufeff$${name} = "${secret}"\r\n$password = "${other}"`,
   },
+  {
+    name: 'base64',
+    path: 'a.yml',
+    text: (secret, other, name) => `data:\n  a: ${inBase64(`${name}="${secret}"\npassword="${other}"\n`)}\n`,
+  },
+  {
+    name: 'base64 of the value',
+    path: 'a.yml',
+    text: (secret, other, name) => `${name}: ${inBase64(secret)}\npassword: ${inBase64(other)}\n`,
+  },
+  {
+    name: 'hexadecimal',
+    path: 'a.ts',
+    text: (secret, other, name) => `const a = "${inHex(`${name}="${secret}"\npassword="${other}"`)}";`,
+  },
+  {
+    name: 'percent',
+    path: 'a.sh',
+    text: (secret, other, name) => `${name}="${inPercent(secret)}" password="${inPercent(other)}"`,
+  },
 ];
+
+const inBase64 = (text: string): string => Buffer.from(text).toString('base64');
+const inHex = (text: string): string => Buffer.from(text).toString('hex');
+/** Every third character; what is no letter or digit too, as it must be. */
+const inPercent = (text: string): string =>
+  [...text].map((char, at) => (at % 3 === 1 || !/[0-9A-Za-z]/.test(char) ? `%${inHex(char)}` : char)).join('');
 
 const samples = providers.flatMap((provider) =>
   [1, 2, 3, 4].map((seed) => ({ provider, secret: provider.sample(seeded(seed)) })),
@@ -53,6 +79,10 @@ test.each(contexts)('$name', async ({ name, path, text }) => {
     const bytes = name === 'UTF-16' ? Buffer.from(content, 'utf16le') : Buffer.from(content);
     const context = contextOf({ scope: { kind: 'tree' }, head: memoryTree({ [path]: bytes }) });
     const { findings } = await secretsCheck.run(context, DEFAULT_CONFIG.secrets);
+    // Nor its encoded form.
+    if (['base64', 'base64 of the value', 'hexadecimal', 'percent'].includes(name))
+      for (const form of [inBase64(secret), inHex(secret), inPercent(secret)])
+        if (JSON.stringify(findings).includes(form)) throw new Error(`${provider.id} leaks encoded in ${name}`);
     const printed = JSON.stringify(findings);
     const password = /:\/\/[^:]+:([^@]+)@/.exec(secret)?.[1];
     for (const hidden of [secret, JSON.stringify(secret).slice(1, -1), other, password ?? secret, bodyOf(secret)])

@@ -8,6 +8,7 @@ import { collectFromHistory } from './collect/from-history.ts';
 import { collectFromTree } from './collect/from-tree.ts';
 import { ignoredPaths } from './collect/ignored-paths.ts';
 import { addCollected, type Collected } from './collect/sighting.ts';
+import { MAX_DECODED, MAX_DEPTH, MAX_MEMBERS } from './engine/encoded/limits.ts';
 import { MAX_MATCHES } from './engine/search.ts';
 import { withoutAllowed } from './judge/allowed.ts';
 import { type Exposure, exposuresOf } from './judge/exposure.ts';
@@ -226,7 +227,7 @@ const coverageOf = ({
 });
 
 function leftOutOf({ leftOut, missing, damaged }: Collected, allowed: number, rules = ''): LeftOut[] {
-  const { tooLarge, ignored, links, truncated, cut, unreadable } = leftOut;
+  const { tooLarge, ignored, links, truncated, undecoded, cut, unreadable } = leftOut;
   const all: LeftOut[] = [
     { what: 'files', count: tooLarge, why: `larger than ${MAX_BYTES / 1024 / 1024} MiB` },
     { what: 'files', count: ignored, why: '`secrets.ignore-paths`' },
@@ -235,6 +236,11 @@ function leftOutOf({ leftOut, missing, damaged }: Collected, allowed: number, ru
     { what: 'files', count: unreadable, why: 'could not be read' },
     { what: 'links', count: links, why: 'symbolic links are not followed' },
     { what: 'files', count: truncated, why: `only the first ${MAX_MATCHES} matches of each were looked at` },
+    {
+      what: 'encoded parts',
+      count: undecoded,
+      why: `decoded are ${MAX_DECODED / 1024 / 1024} MiB of a file, ${MAX_MEMBERS} members of an archive, and ${MAX_DEPTH} encodings inside each other`,
+    },
     { what: 'files', count: cut, why: `a rule of ${rules} matched too often there, or took too long` },
     { what: 'credentials', count: allowed, why: `allowed by ${rules}` },
   ];

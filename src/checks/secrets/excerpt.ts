@@ -2,7 +2,6 @@
 import type { Excerpt } from '../../core/finding.ts';
 import { cut, mask, printable } from '../../core/text.ts';
 import { entropyOf } from '../../facts/credentials/shared/placeholder.ts';
-import type { Match } from './engine/detector.ts';
 import { lineEnd } from './engine/lines.ts';
 
 /** Bytes; `visible` is how many characters of it are public. */
@@ -27,8 +26,15 @@ const SIDE = 800;
 const LOOKS_SECRET =
   /((?:pass\w*|pwd|secret\w*|token|api\w*key|key|auth\w*|credential\w*)["'\]]?\s{0,4}(?:=>|:=|=|:)\s{0,4}["'`]?)[^\s"'`,;&<>]{4,}/gi;
 
+/** What is pointed at, and what of it nobody may see. */
+interface Shown {
+  start: number;
+  end: number;
+  hidden: { start: number; end: number };
+}
+
 /** The first line of `match` around its beginning; `ranges` are all secrets of the content. */
-export function excerptOf(bytes: Buffer, match: Match, lineStart: number, ranges: readonly HiddenRange[]): Evidence {
+export function excerptOf(bytes: Buffer, match: Shown, lineStart: number, ranges: readonly HiddenRange[]): Evidence {
   const end = lineEnd(bytes, match.start, match.start + SIDE);
   const begin = Math.max(lineStart, match.start - SIDE);
   const shownEnd = lineEnd(bytes, match.start, match.end);
@@ -81,7 +87,7 @@ const plain = (bytes: Buffer, from: number, to: number): string =>
     .replaceAll(RUN, (run) => (isRandom(run) ? '****' : run));
 
 /** A PEM block shows its first line, which says only what kind of key it is. */
-function maskRange(bytes: Buffer, range: HiddenRange): string {
+export function maskRange(bytes: Buffer, range: HiddenRange): string {
   const text = bytes.toString('utf8', range.start, Math.min(range.end, range.start + 200));
   const head = /^-----BEGIN [A-Z0-9 ]{0,40}-----/.exec(text)?.[0];
   return head === undefined ? printable(mask(text, range.visible)) : `${head}****`;

@@ -20,6 +20,8 @@ interface Common {
   evidence: string;
   /** The secret that belongs to an id stands near it. */
   paired: boolean;
+  /** It is written in another form: how, in words, and that form, which nobody may see either; empty for a compressed file. */
+  encoded?: { how: string; text: string };
   /** The configuration of another tool allows it: it is counted, not reported. */
   allowed: boolean;
   /** The comment on its line with which another tool silences it: `gitleaks:allow`. */

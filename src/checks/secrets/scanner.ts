@@ -2,13 +2,23 @@
 import { providers } from '../../facts/credentials/index.ts';
 import { isPlaceholder } from '../../facts/credentials/shared/placeholder.ts';
 import type { Provider } from '../../facts/credentials/shared/provider.ts';
-import type { Change } from './engine/change.ts';
-import { decodeContent } from './engine/decode.ts';
+import { describeSteps } from './encoding.ts';
+import type { Change, Span } from './engine/change.ts';
+import { type Content, decodeContent } from './engine/decode.ts';
 import { type Detector, GENERIC, isCustom, type Match } from './engine/detector.ts';
+import { isArchive } from './engine/encoded/archives.ts';
+import { changedRegions } from './engine/encoded/changed.ts';
+import { collectMarks, MARKS, REACH } from './engine/encoded/escapes.ts';
+import { type Below, findBelow } from './engine/encoded/find-below.ts';
+import { type Found, mapUp, withDecoded } from './engine/encoded/found.ts';
+import { decodedRegions, eachLayer, type LayerOptions } from './engine/encoded/layers.ts';
+import { MAX_DECODED, MAX_DEPTH, MAX_MEMBERS, newBudget } from './engine/encoded/limits.ts';
+import { originOf } from './engine/encoded/segments.ts';
+import { mayHaveStretch } from './engine/encoded/stretches.ts';
 import { lineFinder } from './engine/lines.ts';
 import { withoutOverlaps } from './engine/overlap.ts';
 import { buildSearch, type Search, type Sifted as SiftedBytes } from './engine/search.ts';
-import { excerptOf, type HiddenRange } from './excerpt.ts';
+import { type Evidence, excerptOf, type HiddenRange, maskRange } from './excerpt.ts';
 import { assignment, isQuoted, nameBefore } from './generic/assignment.ts';
 import { isReadGenerically, mayBeUnquoted } from './generic/files.ts';
 import { isRare } from './generic/rarity.ts';
@@ -33,6 +43,8 @@ export interface ScanResult {
   samples: number;
   /** There were more matches than are looked at. */
   truncated: boolean;
+  /** Encoded parts that were not looked at: too many bytes, or too deep inside each other (engine/encoded/limits.ts). */
+  undecoded: number;
   /** A custom rule stopped before the end. */
   cut: boolean;
 }
@@ -40,64 +52,61 @@ export interface ScanResult {
 let search: Search | undefined;
 
 function searchAll(): Search {
-  search ??= buildSearch([
-    ...providers.flatMap((owner) => owner.formats.map((format): Detector => ({ owner, format }))),
-    { owner: GENERIC, format: assignment },
-  ]);
+  search ??= buildSearch(
+    [
+      ...providers.flatMap((owner) => owner.formats.map((format): Detector => ({ owner, format }))),
+      { owner: GENERIC, format: assignment },
+    ],
+    { words: MARKS, reach: REACH },
+  );
   return search;
 }
 
 /** All that decides whether something is found, as a text: what was passed over by other rules is to be looked at anew. */
 export function describeRules(): string {
   const formats = [...providers.flatMap((provider) => provider.formats), assignment];
-  return JSON.stringify(
-    formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly }) => [
+  return JSON.stringify([
+    ...[MARKS, MAX_DECODED, MAX_DEPTH, MAX_MEMBERS],
+    ...formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly }) => [
       ...[keywords, pattern.source, pattern.flags, before, after, anchored, inName, textOnly],
     ]),
-  );
+  ]);
 }
 
 /** Text of any encoding, or bytes that are no text: those are searched for tokens with letters of their own only. */
 export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
-  const { bytes, binary } = decodeContent(raw);
-  const { matches, truncated } = searchAll().all(bytes, { binary });
+  const content = decodeContent(raw);
+  const { bytes, binary } = content;
   const { custom, path, commit = '' } = options;
   const { matches: customs, cut } = custom?.find(bytes, { path, commit }, { binary }) ?? { matches: [], cut: false };
-  if (matches.length + customs.length === 0) return { hits: [], samples: 0, truncated, cut };
-  const textOf = (start: number, end: number): string => bytes.toString('utf8', start, end);
-
-  let samples = 0;
-  const found: Match[] = [];
-  const everything: HiddenRange[] = [];
-  for (const match of matches) {
-    everything.push({ ...match.hidden, visible: match.visible });
-    const verdict = verdictOf(match, bytes, options, textOf);
-    if (verdict === 'sample') samples++;
-    else if (verdict === 'secret') found.push(match);
-  }
-  for (const match of customs) everything.push({ ...match.hidden, visible: 0 });
-  found.push(...customs.filter(({ allowed }) => !allowed));
-  const kept = withoutOverlaps(found.map((match) => withCompanion(match, bytes)));
-  for (const { companion } of kept) if (companion) everything.push({ ...companion, visible: 0 });
-  // What stands beside an id as its secret is not reported a second time.
-  const companions = kept.flatMap(({ companion }) => companion ?? []);
-  const alone = kept.filter((match) => !companions.some(({ start, end }) => start < match.end && match.start < end));
+  const budget = newBudget();
+  const everything = { depth: 0, regions: [{ from: 0, to: bytes.length }], budget, sift: false };
+  const { found, samples, hidden, truncated } = lookAt(content, options, everything, customs);
+  const counted = { samples: samples.length, truncated, undecoded: budget.cut, cut };
+  const all = [...found, ...customs.filter(({ allowed }) => allowed).map((match) => asFound(match, bytes))];
+  if (all.length === 0) return { hits: [], ...counted };
 
   const positionOf = lineFinder(bytes);
   const counts = new Map<string, number>();
-  const hits = [...alone, ...customs.filter(({ allowed }) => allowed)].map((match): Hit => {
-    const from = positionOf(match.start);
-    const to = positionOf(match.end);
+  const hits = all.map((each): Hit => {
+    const { match, content: inside, steps } = each;
+    const textOf = (start: number, end: number): string => inside.toString('utf8', start, end);
+    const { start, end } = isInFile(each) ? { start: 0, end: 0 } : each;
+    const from = positionOf(start);
+    const to = positionOf(end);
     const secret = textOf(match.hidden.start, match.hidden.end);
     const whole = textOf(match.start, match.end);
     const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-    const excerpt = excerptOf(bytes, match, from.lineStart, everything);
+    const excerpt = evidenceOf(each, bytes, from.lineStart, hidden);
     const paired = match.companion !== undefined;
-    const allowed = match.allowed ?? custom?.allows(match, bytes, { path, commit }) ?? false;
-    const comment = allowCommentAt(bytes, match.start, match.end);
+    const allowed = match.allowed ?? custom?.allows(match, inside, { path, commit }) ?? false;
+    const comment = allowCommentAt(bytes, start, end);
     const common = {
       ...{ secret, place, excerpt, evidence: excerpt.evidence, paired, allowed },
       ...(comment === undefined ? {} : { allowComment: comment }),
+      ...(steps.length === 0
+        ? {}
+        : { encoded: { how: describeSteps(steps), text: bytes.toString('utf8', start, end) } }),
     };
     if (isCustom(match.owner)) {
       const occurrence = next(counts, `custom ${match.owner.custom}`);
@@ -115,7 +124,92 @@ export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
     }
     return { ...common, kind: 'token', provider: match.owner, whole };
   });
-  return { hits, samples, truncated, cut };
+  return { hits, ...counted };
+}
+
+/** A compressed file has no lines. */
+const isInFile = ({ steps }: Found): boolean => steps[0]?.isFile === true;
+
+/** The line it is on, and what of the secret may be shown. */
+function evidenceOf(each: Found, bytes: Buffer, lineStart: number, hidden: readonly HiddenRange[]): Evidence {
+  const { match, content, steps } = each;
+  if (steps.length === 0) return excerptOf(bytes, match, lineStart, hidden);
+  const evidence = maskRange(content, { ...match.hidden, visible: match.visible });
+  if (isInFile(each)) return { text: evidence, evidence, highlight: { start: 0, end: evidence.length } };
+  return { ...excerptOf(bytes, { ...each, hidden: each }, lineStart, hidden), evidence };
+}
+
+interface Look {
+  /** What stands there as it is comes first, each part in the order of the content. */
+  found: Found[];
+  samples: Found[];
+  /** What nobody may see of the content. */
+  hidden: HiddenRange[];
+  truncated: boolean;
+}
+
+const asFound = (match: Match, content: Buffer): Found => ({
+  match,
+  content,
+  start: match.start,
+  end: match.end,
+  steps: [],
+});
+
+/** Looks at a content and at all that is encoded in it. */
+function lookAt(
+  content: Content,
+  options: ScanOptions,
+  where: Omit<LayerOptions, 'marks'>,
+  customs: readonly Match[] = [],
+): Look {
+  const { bytes, binary } = content;
+  const { marks, onMark } = collectMarks();
+  const { matches, truncated } = searchAll().all(bytes, { binary, onMark });
+
+  const samples: Found[] = [];
+  const found: Match[] = [];
+  const hidden: HiddenRange[] = [];
+  for (const match of matches) {
+    hidden.push({ ...match.hidden, visible: match.visible });
+    const verdict = verdictOf(match, bytes, options);
+    if (verdict === 'sample') samples.push(asFound(match, bytes));
+    else if (verdict === 'secret') found.push(match);
+  }
+  for (const match of customs) hidden.push({ ...match.hidden, visible: 0 });
+  found.push(...customs.filter(({ allowed }) => !allowed));
+  const kept = withoutOverlaps(found.map((match) => withCompanion(match, bytes)));
+  for (const { companion } of kept) if (companion) hidden.push({ ...companion, visible: 0 });
+  // What stands beside an id as its secret is not reported a second time.
+  const companions = kept.flatMap(({ companion }) => companion ?? []);
+  const alone = kept
+    .filter((match) => !companions.some(({ start, end }) => start < match.end && match.start < end))
+    .map((match) => asFound(match, bytes));
+
+  const look: Look = { found: alone, samples, hidden, truncated };
+  const decoded: Found[] = [];
+  const { depth, budget, sift } = where;
+  eachLayer(content, { ...where, marks }, (layer) => {
+    const deeper = { depth: depth + 1, regions: decodedRegions(layer), budget, sift };
+    const below = lookAt(layer, optionsBelow(options, layer), deeper);
+    decoded.push(...mapUp(below.found, layer));
+    samples.push(...mapUp(below.samples, layer));
+    for (const { start, end } of below.hidden) hidden.push({ ...originOf(layer.segments, start, end), visible: 0 });
+    look.truncated ||= below.truncated;
+  });
+  if (decoded.length > 0) look.found = withDecoded(alone, samples, decoded);
+  return look;
+}
+
+/** A member of an archive has a name of its own; what the outer one rules out stays so. */
+function optionsBelow(
+  { path, generic }: ScanOptions,
+  { name, encoding }: { name?: string; encoding: string },
+): ScanOptions {
+  return {
+    path: name ?? (encoding === 'gzip' ? path.replace(/\.gz$/i, '') : path),
+    generic: generic && (path === '' || isReadGenerically(path)),
+  };
 }
 
 /** Counts from 0 how often a name came up. */
@@ -134,6 +228,8 @@ export interface Sifted extends SiftedBytes {
   binary: boolean;
   /** Its bytes are not what was searched: they were translated. */
   translated: boolean;
+  /** Something compressed is encoded in it, of which no part can be read by itself. */
+  hasArchive?: boolean;
 }
 
 /**
@@ -150,34 +246,48 @@ export function siftContent(
     raw,
     made && !made.from.binary && !made.from.translated ? made.pieces : undefined,
   );
-  const textOf = (start: number, end: number): string => bytes.toString('utf8', start, end);
-  const accept = (match: Match): boolean => verdictOf(match, bytes, options, textOf) === 'secret';
+  const accept = (match: Match, from: Buffer): boolean => verdictOf(match, from, options) === 'secret';
   const translated = bytes !== raw;
   // Of a binary content other formats are looked for.
   const isLike = made !== undefined && !translated && !made.from.translated && made.from.binary === binary;
   const change: Change<Sifted> | undefined = isLike
     ? { pieces: made.pieces, before: made.from, length: made.from.length }
     : undefined;
-  const sifted = searchAll().sift(bytes, { binary, ...(change && { change }) }, accept);
-  const holds = sifted.found !== undefined || options.custom?.mayFind(bytes, { binary }) === true;
-  return { ...sifted, holds, length, binary, translated };
+  const { marks, onMark } = collectMarks();
+  const sifted = searchAll().sift(bytes, { binary, onMark, ...(change && { change }) }, (match) =>
+    accept(match, bytes),
+  );
+  const known = { length, binary, translated };
+  if (sifted.found !== undefined) return { ...sifted, ...known, holds: true };
+
+  const everything = [{ from: 0, to: bytes.length }];
+  const below = (regions: readonly Span[]): Below & { isCut: boolean } => {
+    const hasArchive = isArchive(bytes);
+    if (!hasArchive && marks.length === 0 && !mayHaveStretch(bytes, regions)) return { hasArchive, isCut: false };
+    const budget = newBudget();
+    const answer = findBelow({ bytes, binary }, searchAll(), accept, { depth: 0, marks, regions, budget, sift: true });
+    return { ...answer, isCut: budget.cut > 0 };
+  };
+  const isPart = change !== undefined && change.before.hits !== undefined && change.before.hasArchive !== true;
+  let encoded = below(isPart ? changedRegions(change, bytes.length) : everything);
+  if (isPart && encoded.hasArchive) encoded = below(everything);
+  const { found, hasArchive, isCut } = encoded;
+  if (found !== undefined) return { found, ...known, holds: true };
+  // What was not decoded is told by `scanContent`.
+  const holds = isCut || options.custom?.mayFind(bytes, { binary }) === true;
+  return { ...sifted, ...known, holds, hasArchive: hasArchive || isCut };
 }
 
 type Verdict = 'secret' | 'sample' | 'no';
 
 /** Of what a detector of ours matched. */
-function verdictOf(
-  match: Match,
-  bytes: Buffer,
-  options: { generic: boolean; path?: string },
-  textOf: (start: number, end: number) => string,
-): Verdict {
+function verdictOf(match: Match, bytes: Buffer, options: { generic: boolean; path?: string }): Verdict {
   if (isCustom(match.owner)) return 'secret';
-  return match.owner === GENERIC ? genericVerdict(match, bytes, options) : tokenVerdict(match, match.owner, textOf);
+  return match.owner === GENERIC ? genericVerdict(match, bytes, options) : tokenVerdict(match, match.owner, bytes);
 }
 
-function tokenVerdict(match: Match, owner: Provider, textOf: (start: number, end: number) => string): Verdict {
-  const whole = textOf(match.start, match.end);
+function tokenVerdict(match: Match, owner: Provider, bytes: Buffer): Verdict {
+  const whole = bytes.toString('utf8', match.start, match.end);
   if (owner.isPublic?.(whole)) return 'sample';
   if (owner.guessable || match.end - match.start > 600) return 'secret';
   return isPlaceholder(whole.slice(match.visible)) ? 'sample' : 'secret';

@@ -28,9 +28,10 @@ export function collectAtPaths(
 
 function scanInto(into: Collected, content: Buffer, where: Where, options: ContentOptions): void {
   const commit = 'commit' in where ? where.commit : '';
-  const { hits, samples, truncated, cut } = scanContent(content, { ...options, commit });
+  const { hits, samples, truncated, undecoded, cut } = scanContent(content, { ...options, commit });
   into.coverage.samples += samples;
   if (truncated) into.leftOut.truncated++;
+  into.leftOut.undecoded += undecoded;
   if (cut) into.leftOut.cut++;
   for (const hit of hits) into.sightings.push({ hit, where });
 }

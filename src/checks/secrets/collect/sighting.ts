@@ -24,7 +24,15 @@ export interface Sighting {
 export interface Collected {
   sightings: Sighting[];
   coverage: { commits: number; objects: number; seen: number; files: number; bytes: number; samples: number };
-  leftOut: { tooLarge: number; ignored: number; links: number; truncated: number; cut: number; unreadable: number };
+  leftOut: {
+    tooLarge: number;
+    ignored: number;
+    links: number;
+    truncated: number;
+    undecoded: number;
+    cut: number;
+    unreadable: number;
+  };
   /** Paths whose text was read. */
   paths: Set<string>;
   /** Ids of objects that commits name and that are not here. */
@@ -38,7 +46,7 @@ export interface Collected {
 export const nothingCollected = (): Collected => ({
   sightings: [],
   coverage: { commits: 0, objects: 0, seen: 0, files: 0, bytes: 0, samples: 0 },
-  leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0, cut: 0, unreadable: 0 },
+  leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0, undecoded: 0, cut: 0, unreadable: 0 },
   paths: new Set(),
   missing: new Set(),
   damaged: new Set(),

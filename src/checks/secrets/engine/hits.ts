@@ -12,7 +12,7 @@ export const placeOf = (hit: number): number => hit % PLACES;
 let room = new Float64Array(4096);
 
 /** Collects in memory that is used again: one at a time. */
-export function collectHits(): { add(place: number, end: number): void; hits(): Hits } {
+export function collectHits(): { add(place: number, end: number): void; count(): number; hits(): Hits } {
   let count = 0;
   return {
     add(place, end) {
@@ -23,6 +23,7 @@ export function collectHits(): { add(place: number, end: number): void; hits(): 
       }
       room[count++] = hitAt(place, end);
     },
+    count: () => count,
     hits: () => room.slice(0, count),
   };
 }

@@ -1,7 +1,8 @@
 /** One text, one finding: where matches overlap the most specific stays. */
 import { GENERIC, isCustom, type Match } from './detector.ts';
 
-function rankOf({ owner }: Match): number {
+/** The higher, the more is known of it. */
+export function rankOf({ owner }: Match): number {
   if (owner === GENERIC) return 0;
   if (isCustom(owner)) return 1;
   return owner.wide ? 2 : 3;

@@ -14,12 +14,14 @@ const LONGEST = 12;
 const NAME = 160;
 // Hits so near each other that their windows touch become one window; it is handed to the pattern in pieces.
 const LONGEST_WINDOW = 64 * 1024;
+/** Keywords and marks of one content that are remembered. What has more is no text of people, and is not sifted any further. */
+const MOST_HITS = 4 * 1024 * 1024;
 /** Matches in one piece of bytes; at most this many are looked at further. A file with more is a list of tokens. */
 export const MAX_MATCHES = 5000;
 
 export interface Search {
   /** Matches come in the order of their formats, overlaps included. */
-  all(bytes: Buffer, options: { binary: boolean }): { matches: Match[]; truncated: boolean };
+  all(bytes: Buffer, options: SearchOptions): { matches: Match[]; truncated: boolean };
   /**
    * Whether there is a match that `accept` takes. Of a content made from another only what differs is looked at, and what a
    * pattern reads around that.
@@ -27,16 +29,28 @@ export interface Search {
   sift(bytes: Buffer, options: SiftOptions, accept: (match: Match) => boolean): Sifted;
 }
 
-export interface SiftOptions {
+export interface SearchOptions {
   binary: boolean;
+  /** Hears where marks end, in order; of a content made from another those that are new or have something new in reach. */
+  onMark(end: number): void;
+}
+
+export interface SiftOptions extends SearchOptions {
   change?: Change<Sifted>;
+}
+
+/** Words that are no keywords: the same pass over the bytes says where they are. */
+export interface Marks {
+  words: readonly string[];
+  /** Bytes before and after a mark that belong to it. */
+  reach: number;
 }
 
 /** What is known of a content once it was sifted. */
 export interface Sifted {
-  /** The first match that was taken, with all that decides about it; absent where there is none. */
+  /** The first match that was taken, with all that decides about it, or all where there is too much; absent where there is none. */
   found?: Span;
-  /** The keywords of the whole content. Absent where something was found: then not all was looked at. */
+  /** The keywords and marks of the whole content. Absent where something was found: then not all was looked at. */
   hits?: Hits;
 }
 
@@ -46,16 +60,19 @@ interface Window {
 }
 
 /** Building takes some milliseconds; build once. */
-export function buildSearch(detectors: readonly Detector[]): Search {
-  const automaton = buildAutomaton(
-    detectors.flatMap(({ format }, id) =>
+export function buildSearch(detectors: readonly Detector[], marks: Marks): Search {
+  const mark = detectors.length;
+  const automaton = buildAutomaton([
+    ...detectors.flatMap(({ format }, id) =>
       format.keywords.map((keyword) => ({ keyword: keyword.slice(0, LONGEST), id })),
     ),
-  );
+    ...marks.words.map((keyword) => ({ keyword, id: mark })),
+  ]);
   // Length of the keyword where all patterns begin with it, and not inside a word; else 0.
   const tokenLength = Uint8Array.from(automaton.at, (keywords) => {
     const [first] = keywords;
     const begin = ({ id, length }: KeywordHit): boolean => {
+      if (id === mark) return false;
       const { anchored, inName } = (detectors[id] as Detector).format;
       return anchored && inName !== true && length === first?.length;
     };
@@ -126,18 +143,20 @@ export function buildSearch(detectors: readonly Detector[]): Search {
   }
 
   return {
-    all(bytes, { binary }) {
+    all(bytes, { binary, onMark }) {
       const matches: Match[] = [];
       const { look, finish, isDone } = matcher(bytes, binary, (match) => matches.push(match) > MAX_MATCHES);
       automaton.search(bytes, (at, end) => {
         if (isDone()) return;
-        for (const { id, length } of automaton.at[at] as readonly KeywordHit[])
-          look(id, detectors[id] as Detector, end - length);
+        for (const { id, length } of automaton.at[at] as readonly KeywordHit[]) {
+          if (id === mark) onMark(end);
+          else look(id, detectors[id] as Detector, end - length);
+        }
       });
       finish();
       return { matches: matches.slice(0, MAX_MATCHES), truncated: matches.length > MAX_MATCHES };
     },
-    sift(bytes, { binary, change }, accept) {
+    sift(bytes, { binary, change, onMark }, accept) {
       const stays = change?.before.found && keptSpan(change, change.before.found, bytes.length);
       if (stays !== undefined) return { found: stays };
       const kept = collectHits();
@@ -149,15 +168,22 @@ export function buildSearch(detectors: readonly Detector[]): Search {
       });
       const pieceAt = change && pieceFinder(change, bytes.length);
       const hit = (at: number, end: number): void => {
-        if (isDone()) return;
+        if (isDone() || found !== undefined) return;
         // Most keywords of tokens stand inside of words: those need not be remembered.
         const token = tokenLength[at] as number;
         if (token !== 0 && !mayBegin(bytes, end - token)) return;
         kept.add(at, end);
+        if (kept.count() > MOST_HITS) found = { from: 0, to: bytes.length };
         const piece = change?.before.hits === undefined ? undefined : pieceAt?.(end);
         const keywords = automaton.at[at] as readonly KeywordHit[];
         for (let next = 0; next < keywords.length; next++) {
           const { id, length } = keywords[next] as KeywordHit;
+          if (id === mark) {
+            const isKept =
+              piece !== undefined && end - length - marks.reach >= piece.from && end + marks.reach <= piece.to;
+            if (!isKept) onMark(end);
+            continue;
+          }
           const detector = detectors[id] as Detector;
           const { before, after } = detector.format;
           const start = end - length;

@@ -46,6 +46,7 @@ export function toFinding(group: Group, options: FindingOptions): Finding {
     title: cut(`${about.name} ${whereOf(first, places)}`, 255),
     message: [
       sentenceOf(about.name, first),
+      encodedSentence(hit),
       variable === undefined ? '' : variableSentence(variable),
       about.message,
       verified === undefined ? '' : verifiedSentence(verified),
@@ -64,6 +65,7 @@ export function toFinding(group: Group, options: FindingOptions): Finding {
     docs: docsOf(group.rule),
     data: {
       ...about.data,
+      ...(hit.encoded === undefined ? {} : { encoding: hit.encoded.how }),
       ...(variable === undefined ? {} : { variable: variable.name }),
       ...(verified === undefined ? {} : { verified: verified.state }),
       ...(exposure === undefined ? {} : { ...exposure, atHead: first.location.kind === 'file' }),
@@ -228,6 +230,9 @@ function sentenceOf(name: string, { location, path }: Placed): string {
   return `${name}: gone from the tip, still in ${shortOf(location.commit)} (\`${printable(path, 200)}\`, line ${location.startLine}). Deleting the line does not take it back: everybody with a clone has it.`;
 }
 
+const encodedSentence = ({ encoded }: Hit): string =>
+  encoded === undefined ? '' : `It is written as ${encoded.how}, which hides it from nobody.`;
+
 function otherPlaces(places: readonly Location[]): string {
   if (places.length === 1) return '';
   const others = places.slice(1, 4).map((location) => `\`${printable(describeLocation(location), 150)}\``);
@@ -255,7 +260,12 @@ const isWord = (secret: string): boolean => secret.length < 6 || /^[A-Za-z]{1,12
 /** A file may be named after a token, a line may hold one twice: the last look before anything leaves this check. */
 function withoutSecrets(finding: Finding, { places }: Group): Finding {
   const { title, message, location, evidence, excerpt, data } = finding;
-  const secrets = new Set(places.flatMap(({ hit }) => ('whole' in hit ? [hit.whole, hit.secret] : [hit.secret])));
+  const secrets = new Set(
+    places.flatMap(({ hit }) => [
+      ...('whole' in hit ? [hit.whole, hit.secret] : [hit.secret]),
+      ...(hit.encoded === undefined ? [] : [hit.encoded.text]),
+    ]),
+  );
   const printed = JSON.stringify({ title, message, location, evidence, excerpt, data });
   const leaked = [...secrets].filter(
     (secret) => !isWord(secret) && printed.includes(JSON.stringify(secret).slice(1, -1)),
