@@ -3845,6 +3845,7 @@ const kubernetesSecret = {
 		return DRAWN.test(textIn(entry)) ? void 0 : "medium";
 	},
 	guessable: true,
+	wide: true,
 	sample: (random) => `  password: ${Buffer.from(random.text(BASE62, 18)).toString("base64")}`,
 	examples: {
 		bad: ["apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\ndata:\n  user: c2hvcA==\n<token>\n", "apiVersion: v1\ndata:\n<token>\nkind: Secret\nmetadata:\n  name: shop\n"],

@@ -50,6 +50,11 @@ test.each([
     expected: [['github-token', 'base64']],
   },
   {
+    name: 'the token, not the Secret of Kubernetes that it stands in',
+    text: `apiVersion: v1\nkind: Secret\ndata:\n  token: ${base64(token)}\n`,
+    expected: [['github-token', 'base64']],
+  },
+  {
     name: 'both copies',
     text: `${token}\n${base64(token)}`,
     expected: [

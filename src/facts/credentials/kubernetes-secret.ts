@@ -54,6 +54,8 @@ export const kubernetesSecret: Provider = {
     return DRAWN.test(textIn(entry)) ? undefined : 'medium';
   },
   guessable: true,
+  // What the value stands for may be a token that is known by its own letters.
+  wide: true,
   sample: (random) => `  password: ${Buffer.from(random.text(BASE62, 18)).toString('base64')}`,
   examples: {
     bad: [
