@@ -6834,7 +6834,7 @@ function ruleOf(hit) {
 }
 function withoutVersions(places) {
 	const there = new Set(places.flatMap(({ location }) => location.kind === "file" ? location.path : []));
-	const oldest = new Map(places.map((place) => [place.path, place]));
+	const oldest = new Map(places.toReversed().map((place) => [place.path, place]));
 	const [first = places[0], ...rest] = places.filter((place) => place.path === "" || place.location.kind === "file" || !there.has(place.path) && oldest.get(place.path) === place).sort(comparePlaces);
 	return [first, ...rest];
 }

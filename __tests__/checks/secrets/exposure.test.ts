@@ -80,6 +80,17 @@ test.each<[what: string, text: string, variables: Record<string, string>, severi
   if (name !== undefined) expect(findings[0]?.message).toContain(`This is production’s \`${name}\``);
 });
 
+test('of the versions of a file that is gone the oldest is named', async () => {
+  using made = buildRepository();
+  made.commit('start', { 'README.md': 'hello\n' });
+  made.commit('bring', { 'a.env': `T=${token}\n` });
+  const first = made.id();
+  made.commit('touch', { 'a.env': `T=${token}\nMORE=1\n` });
+  made.commit('take', { 'a.env': null });
+  const [found] = await look(made, 'history');
+  expect(found?.location).toMatchObject({ kind: 'commit', commit: first, path: 'a.env' });
+});
+
 test('a password that a person chose is not told by its value', async () => {
   const url = databaseUrl.sample(seeded(3));
   const head = memoryTree({ 'a.env': `${url}\n` });

@@ -48,8 +48,8 @@ export function ruleOf(hit: Hit): string {
 /** Sorted. Of the versions of a file that is still there none is named; of one that is gone, the oldest. */
 function withoutVersions(places: readonly [Placed, ...Placed[]]): [Placed, ...Placed[]] {
   const there = new Set(places.flatMap(({ location }) => (location.kind === 'file' ? location.path : [])));
-  // Git lists new commits first, so the last one met is the oldest.
-  const oldest = new Map(places.map((place) => [place.path, place]));
+  // Objects are listed oldest first, so the first one met is the oldest.
+  const oldest = new Map(places.toReversed().map((place) => [place.path, place]));
   const kept = places.filter(
     (place) =>
       place.path === '' ||
