@@ -5985,10 +5985,9 @@ async function recall(source, folder) {
 			read[holds ? "holding" : "clean"].push(oid);
 		},
 		async keep(sifted, origins) {
-			const candidates = new Set(sifted.candidates);
 			const unread = new Set(sifted.unread);
-			const held = [...candidates, ...read.holding.filter((oid) => unread.has(oid))];
-			const inOrder = [...[...origins.keys()].filter((oid) => held.includes(oid)), ...held];
+			const held = /* @__PURE__ */ new Set([...sifted.candidates, ...read.holding.filter((oid) => unread.has(oid))]);
+			const inOrder = [...[...origins.keys()].filter((oid) => held.has(oid)), ...held];
 			const isTelling = [...origins].some(([, { path }]) => givesAway(path));
 			const holding = new Map(inOrder.map((oid) => [oid, isTelling ? void 0 : origins.get(oid)]));
 			const clean = unionOf([sifted.clean, sortedIds(read.clean.filter((oid) => unread.has(oid)))]);

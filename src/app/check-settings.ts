@@ -48,10 +48,10 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
     case 'secrets':
       return async (context) => {
         const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
-        const { onlyReachable = false, verify } = options.secrets ?? {};
+        const { verify, ...look } = options.secrets ?? {};
         return secretsCheck.run(context, {
           ...config.secrets,
-          onlyReachable,
+          ...look,
           ...(await verifyOf(input, verify)),
           ...(input.mask && { mask: input.mask }),
           otherTools,

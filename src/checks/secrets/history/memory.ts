@@ -49,10 +49,9 @@ export async function recall(source: HistorySource, folder: string): Promise<Mem
     },
 
     async keep(sifted, origins) {
-      const candidates = new Set(sifted.candidates);
       const unread = new Set(sifted.unread);
-      const held = [...candidates, ...read.holding.filter((oid) => unread.has(oid))];
-      const inOrder = [...[...origins.keys()].filter((oid) => held.includes(oid)), ...held];
+      const held = new Set([...sifted.candidates, ...read.holding.filter((oid) => unread.has(oid))]);
+      const inOrder = [...[...origins.keys()].filter((oid) => held.has(oid)), ...held];
       // A path may be a secret itself: then the next look asks git again.
       const isTelling = [...origins].some(([, { path }]) => givesAway(path));
       const holding = new Map(inOrder.map((oid) => [oid, isTelling ? undefined : origins.get(oid)]));

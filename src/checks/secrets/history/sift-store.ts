@@ -31,7 +31,7 @@ export interface SiftedStore {
   unread: string[];
   /** The index of a pack could not be read, so nobody here knows what is in it; git may. */
   unlisted: boolean;
-  /** Ids in packs in which nothing is to be found, 20 bytes each, sorted. */
+  /** Ids of objects in which nothing is to be found, in packs and loose ones seen before; 20 bytes each, sorted. */
   clean: Buffer;
   /** Objects that an earlier look has seen. */
   seen: number;
