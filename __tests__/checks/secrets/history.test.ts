@@ -142,7 +142,7 @@ test(`${CASES} histories: what is sifted is what every object has`, async () => 
   }
   expect(found).toBeGreaterThan(CASES * 5);
   process.stdout.write(`sifted as read: ${CASES} histories, ${found} places\n`);
-}, 600_000);
+}, 1_800_000);
 
 test('threads find what one finds', async () => {
   using made = randomHistory(1);
