@@ -4,7 +4,7 @@
  * its threads included, and of git below it.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -25,28 +25,14 @@ function time(program: string, args: readonly string[]): { seconds: number; stat
   return { seconds: (performance.now() - started) / 1000, status };
 }
 
-/** Mebibytes, as the process itself counted at its end. */
-function peak(repository: string): number {
-  const script = `process.argv.splice(1, 1); process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS)); await import(${JSON.stringify(cli)});`;
-  const { stderr } = spawnSync(
-    process.execPath,
-    [
-      '--input-type=module',
-      '-e',
-      script,
-      '--',
-      'cli',
-      'secrets',
-      '--history',
-      '--repo',
-      repository,
-      '--format',
-      'json',
-      '--output',
-      path.join(folder, 'report.json'),
-    ],
-    { encoding: 'utf8' },
+/** Mebibytes, as the process itself counted at its end. It must be started as users do: threads get their parent's arguments. */
+function peak(args: readonly string[]): number {
+  const hook = path.join(folder, 'peak.cjs');
+  writeFileSync(
+    hook,
+    `if (require('node:worker_threads').isMainThread) process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS));`,
   );
+  const { stderr } = spawnSync(process.execPath, ['-r', hook, cli, ...args], { encoding: 'utf8' });
   return Number(/peak (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024;
 }
 
@@ -73,7 +59,7 @@ for (const repository of repositories) {
   const ratio = median(pairs.map(([a, b]) => a.seconds / b.seconds));
   if (complete) ratios.push(ratio);
   process.stdout.write(
-    `${path.basename(repository).padEnd(28)} ${median(pairs.map(([a]) => a.seconds)).toFixed(2)} s, git log ${median(pairs.map(([, b]) => b.seconds)).toFixed(2)} s, ratio ${ratio.toFixed(2)}${complete ? '' : ' (not counted: git log ended early)'}, peak ${peak(repository).toFixed(0)} MiB\n`,
+    `${path.basename(repository).padEnd(28)} ${median(pairs.map(([a]) => a.seconds)).toFixed(2)} s, git log ${median(pairs.map(([, b]) => b.seconds)).toFixed(2)} s, ratio ${ratio.toFixed(2)}${complete ? '' : ' (not counted: git log ended early)'}, peak ${peak(ours).toFixed(0)} MiB\n`,
   );
 }
 if (ratios.length > 0)

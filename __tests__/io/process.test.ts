@@ -54,7 +54,15 @@ describe('a program’s text', () => {
     }
   });
 
+  test('a program that ends before it has read its input', async () => {
+    const input = 'x'.repeat(1_000_000);
+    expect(await runText(node, script('process.stdin.destroy(); process.exitCode = 4'), { env, input })).toEqual({
+      ...{ exitCode: 4, stdout: '', stderr: '' },
+    });
+  });
+
   test('a program that is not installed', async () => {
+    await expect(runText('no-such-program-here', [], { env, input: 'x' })).rejects.toThrow(ProgramMissing);
     await expect(runText('no-such-program-here', [], { env })).rejects.toThrow(ProgramMissing);
     await expect(collect(streamBytes('no-such-program-here', [], { env }))).rejects.toThrow(
       'no-such-program-here is not installed',

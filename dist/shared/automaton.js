@@ -4,40 +4,58 @@ import { crc32 } from "node:zlib";
 //#region src/facts/credentials/shared/format.ts
 const LEFT = "(?:(?<![0-9A-Za-z])|(?<=\\\\[nrtbfv0])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\u[0-9A-Fa-f]{4}))";
 const RIGHT = "(?![0-9A-Za-z])";
+const ENDS_TOKEN = bytesOf(/[\s"'`;(){}]/);
+const WITH_END = /[ "'`;]|\\[sn(){}]/;
+const SHORTEST_TOKEN = 12;
+function bytesOf(pattern) {
+	return Uint8Array.from({ length: 256 }, (_, byte) => pattern.test(String.fromCharCode(byte)) ? 1 : 0);
+}
+function mayBeToken(bytes, at) {
+	for (let next = at; next < at + SHORTEST_TOKEN; next++) if (ENDS_TOKEN[bytes[next] ?? 32] === 1) return false;
+	return true;
+}
+const ENDS_USER = bytesOf(/[\s"'`<>/]/);
+const LONGEST_USER = 320;
+function mayHaveUser(bytes, at) {
+	const last = Math.min(bytes.length, at + LONGEST_USER);
+	for (let next = at + 3; next < last; next++) {
+		if (bytes[next] === 64) return true;
+		if (ENDS_USER[bytes[next]] === 1) return false;
+	}
+	return false;
+}
 function token(keywords, source, reach = {}) {
 	const anchored = reach.before === void 0;
-	return around(keywords, new RegExp(`${LEFT}(${source})${RIGHT}`, anchored ? "dy" : "dg"), reach, anchored);
+	return around(keywords, new RegExp(`${LEFT}(${source})${RIGHT}`, anchored ? "dy" : "dg"), anchored && !WITH_END.test(source) ? {
+		mayMatch: mayBeToken,
+		...reach
+	} : reach, anchored);
 }
 function around(keywords, pattern, reach = {}, anchored = false) {
-	const { before = 0, after = 256, textOnly = false } = reach;
+	const { before = 0, after = 256, textOnly = false, mayMatch } = reach;
 	return {
 		keywords,
 		pattern,
 		before,
 		after,
 		textOnly,
-		anchored
+		anchored,
+		...mayMatch && { mayMatch }
 	};
 }
 const anyCase = (words) => `(?:${words.map((word) => word.replaceAll(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)).join("|")})`;
 const BETWEEN$1 = "[\\w.-]{0,40}[\"'`\\\\\\])]{0,4}(?:[ \\t]{1,4}[A-Za-z]\\w{0,11}|[ \\t]{0,4}\\{[^{}=]{0,8}(?:[^{}]{0,120}\\n)?[ \\t]{0,8}default)?[ \\t]{0,8}(?:[?.]=|:{0,3}=>?|==|:|,|>|\\|\\|=?)[ \\t]{0,16}(?:\\r?\\n[ \\t]{0,16})?(?:[\\w.]{1,24}\\()?[\"'`\\\\]{0,3}(?:[Bb]earer |[Tt]oken )?";
 const NAME_START = "(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt]))";
 function assigned(names, source) {
-	const all = [...new Set(names.flatMap((name) => spellings(name.toLowerCase())))];
+	const keywords = [...new Set(names.flatMap((name) => spellings(name.toLowerCase())))];
 	return {
-		...around([...new Set(names.flatMap((name) => beginnings(name.toLowerCase())))], new RegExp(`${NAME_START}${anyCase(all)}${BETWEEN$1}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`, "dy"), {
+		...around(keywords, new RegExp(`${NAME_START}${anyCase(keywords)}${BETWEEN$1}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`, "dy"), {
 			after: 240,
 			textOnly: true
 		}, true),
 		inName: true
 	};
 }
-function beginnings(name) {
-	const parts = name.split("_").filter((part) => part !== "");
-	const [first = ""] = parts;
-	return first.length >= 5 && !EVERYWHERE.test(first) || parts.length === 1 ? [first] : spellings(parts.slice(0, 2).join("_"));
-}
-const EVERYWHERE = /^(?:access|account|assembly|client|cloud|cursor|drone|fresh|linear|message|particle|personal|private|provision|rapid|redirect|secret|square|stability|storage|together|token|unseal|vault|weights)$/;
 function spellings(name) {
 	const [first = "", ...rest] = name.split("_").filter((part) => part !== "");
 	return rest.reduce((all, part) => all.flatMap((start) => [
@@ -1878,7 +1896,8 @@ const databaseUrl = {
 	formats: [around(["://"], new RegExp(`(?<![0-9A-Za-z])((?:${SCHEMES})://[^\\s:@/"'\`<>]{0,80}:(?<hidden>[^\\s/"'\`<>@]{1,120})@[0-9A-Za-z\\[][0-9A-Za-z.:_\\]-]{1,200})`, "dg"), {
 		before: 16,
 		after: 420,
-		textOnly: true
+		textOnly: true,
+		mayMatch: mayHaveUser
 	})],
 	severity: "high",
 	opens: "read and change the database: it answers to anybody who has this URL and a way to its host",
@@ -6705,8 +6724,8 @@ const truenasKey = {
 
 //#endregion
 //#region src/facts/credentials/twilio-key.ts
-const SID = Array.from(HEX, (digit) => `sk${digit}`);
-const ACCOUNT = Array.from(HEX, (digit) => `ac${digit}`);
+const SID = Array.from(HEX, (digit) => `SK${digit}`);
+const ACCOUNT = Array.from(HEX, (digit) => `AC${digit}`);
 const twilioKey = {
 	id: "twilio-key",
 	name: "Twilio API key",
@@ -6854,7 +6873,8 @@ const urlPassword = {
 	formats: [around(["://"], /(?<![0-9A-Za-z])((?:https?|ftps?|sftp|ssh|smtps?|imaps?|ldaps?|wss?|git\+https?):\/\/[^\s:@/"'`<>]{0,80}:(?<hidden>[^\s/"'`<>@]{1,200})@[0-9A-Za-z[][0-9A-Za-z.:_\]-]{1,200})/dg, {
 		before: 16,
 		after: 500,
-		textOnly: true
+		textOnly: true,
+		mayMatch: mayHaveUser
 	})],
 	severity: "high",
 	opens: "sign in to that server as this user",
@@ -7581,103 +7601,109 @@ function lineEnd(bytes, offset, limit) {
 
 //#endregion
 //#region src/checks/secrets/engine/hits.ts
-const PLACES = 2 ** 16;
-const hitAt = (place, end) => end * PLACES + place;
-const endOf = (hit) => Math.floor(hit / PLACES);
-const placeOf = (hit) => hit % PLACES;
-let room = /* @__PURE__ */ new Float64Array(4096);
+let room = /* @__PURE__ */ new Int32Array(8192);
 function collectHits() {
-	let count = 0;
+	let length = 0;
 	return {
 		add(place, end) {
-			if (count === room.length) {
-				const larger = new Float64Array(2 * count);
+			if (length === room.length) {
+				const larger = new Int32Array(2 * length);
 				larger.set(room);
 				room = larger;
 			}
-			room[count++] = hitAt(place, end);
+			room[length++] = place;
+			room[length++] = end;
 		},
-		count: () => count,
-		hits: () => room.slice(0, count)
+		count: () => length / 2,
+		hits: () => room.slice(0, length)
 	};
 }
-function firstFrom(hits, hit) {
+function firstFrom(hits, end) {
 	let low = 0;
-	let high = hits.length;
+	let high = hits.length / 2;
 	while (low < high) {
 		const middle = low + high >> 1;
-		if (hits[middle] < hit) low = middle + 1;
+		if (hits[2 * middle + 1] < end) low = middle + 1;
 		else high = middle;
 	}
-	return low;
+	return 2 * low;
 }
 
 //#endregion
 //#region src/checks/secrets/engine/automaton.ts
+const FAR = 2 ** 30 - 1;
 function buildAutomaton(keywords) {
 	const all = [...keywords];
 	const classOf = /* @__PURE__ */ new Uint8Array(256);
 	let classes = 1;
 	let most = 1;
+	let longest = 0;
 	for (const { keyword } of all) {
 		most += keyword.length;
+		longest = Math.max(longest, keyword.length);
 		for (let at = 0; at < keyword.length; at++) {
 			const byte = keyword.charCodeAt(at);
 			if (classOf[byte] === 0) classOf[byte] = classes++;
 		}
 	}
-	const longest = Math.max(0, ...all.map(({ keyword }) => keyword.length));
 	let nodes = 1;
-	const tree = new Int32Array(most * classes);
-	const hits = [[]];
+	const child = new Int32Array(most);
+	const sibling = new Int32Array(most);
+	const symbolOf = new Uint8Array(most);
+	const own = [[]];
 	for (const { keyword, id } of all) {
 		let node = 0;
 		for (let at = 0; at < keyword.length; at++) {
-			const place = node * classes + (classOf[keyword.charCodeAt(at)] ?? 0);
-			if (tree[place] === 0) {
-				tree[place] = nodes++;
-				hits.push([]);
+			const symbol = classOf[keyword.charCodeAt(at)];
+			let next = child[node];
+			while (next !== 0 && symbolOf[next] !== symbol) next = sibling[next];
+			if (next === 0) {
+				next = nodes++;
+				symbolOf[next] = symbol;
+				sibling[next] = child[node];
+				child[node] = next;
+				own.push([]);
 			}
-			node = tree[place];
+			node = next;
 		}
-		hits[node]?.push({
+		own[node]?.push({
 			id,
 			length: keyword.length
 		});
 	}
 	for (let byte = 97; byte <= 122; byte++) classOf[byte - 32] = classOf[byte] ?? 0;
-	const children = tree.slice();
+	const rows = new Int32Array(nodes * classes);
 	const suffix = new Int32Array(nodes);
+	const depths = new Uint8Array(nodes);
+	const hits = [];
 	const order = [0];
 	for (const node of order) {
 		const row = node * classes;
 		const from = suffix[node] * classes;
-		for (let symbol = 1; symbol < classes; symbol++) {
-			const child = tree[row + symbol];
-			const beside = node === 0 ? 0 : tree[from + symbol];
-			if (child === 0) tree[row + symbol] = beside;
-			else {
-				suffix[child] = beside;
-				hits[child]?.push(...hits[beside] ?? []);
-				order.push(child);
-			}
+		if (node !== 0) rows.copyWithin(row, from, from + classes);
+		const above = node === 0 ? [] : hits[suffix[node]];
+		const here = own[node];
+		hits[node] = above.length === 0 ? here : [...here, ...above];
+		for (let next = child[node]; next !== 0; next = sibling[next]) {
+			const place = row + symbolOf[next];
+			suffix[next] = rows[place];
+			rows[place] = next;
+			depths[next] = depths[node] + 1;
+			order.push(next);
 		}
 	}
-	const number = new Int32Array(nodes);
-	const isEnd = (node) => (hits[node]?.length ?? 0) > 0;
+	const isEnd = (node) => hits[node].length > 0;
 	const sorted = [...order.filter((node) => !isEnd(node)), ...order.filter(isEnd)];
-	for (const [place, node] of sorted.entries()) number[node] = place;
+	const number = new Int32Array(nodes);
+	for (let place = 0; place < nodes; place++) number[sorted[place]] = place;
 	const table = new Int32Array(nodes * classes);
-	for (let node = 0; node < nodes; node++) {
-		const row = number[node] * classes;
-		for (let symbol = 0; symbol < classes; symbol++) table[row + symbol] = number[symbol === 0 ? 0 : tree[node * classes + symbol]] * classes;
-	}
 	const depth = new Uint8Array(nodes);
-	for (const node of order) for (let symbol = 1; symbol < classes; symbol++) {
-		const child = children[node * classes + symbol];
-		if (child !== 0) depth[number[child]] = depth[number[node]] + 1;
+	for (let place = 0, at = 0; place < nodes; place++) {
+		const node = sorted[place];
+		depth[place] = depths[node];
+		for (let from = node * classes, end = from + classes; from < end; from++) table[at++] = number[rows[from]] * classes;
 	}
-	const ends = sorted.filter(isEnd).map((node) => hits[node] ?? []);
+	const ends = sorted.filter(isEnd).map((node) => hits[node]);
 	const threshold = (nodes - ends.length) * classes;
 	const start = number[0] * classes;
 	return {
@@ -7690,7 +7716,7 @@ function buildAutomaton(keywords) {
 				if (state >= threshold) onHit((state - threshold) / classes, at + 1);
 			}
 		},
-		carry(bytes, pieces, before, margin, onHit) {
+		carry(bytes, pieces, before, wasLength, margin, onHit, onKept) {
 			let done = 0;
 			let next = 0;
 			for (let piece = 0; piece <= pieces.length; piece += 3) {
@@ -7711,12 +7737,16 @@ function buildAutomaton(keywords) {
 				}
 				done = end;
 				if (isLast) break;
-				const first = hitAt(0, at + from - to + 1);
-				if (!((next === 0 || before[next - 1] < first) && (next === before.length || before[next] >= first))) next = firstFrom(before, first);
-				const behind = hitAt(0, end + from - to + 1);
-				for (; next < before.length && before[next] < behind; next++) {
-					const hit = before[next];
-					onHit(placeOf(hit), endOf(hit) + to - from);
+				const shift = to - from;
+				const first = at + 1 - shift;
+				if (!((next === 0 || before[next - 1] < first) && (next === before.length || before[next + 1] >= first))) next = firstFrom(before, first);
+				const last = end - shift;
+				const low = from === 0 && to === 0 ? -FAR : to;
+				const high = last === wasLength && end === bytes.length ? FAR : end;
+				for (; next < before.length; next += 2) {
+					const place = before[next + 1];
+					if (place > last) break;
+					onKept(before[next], place + shift, low, high);
 				}
 			}
 		}

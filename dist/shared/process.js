@@ -603,19 +603,45 @@ var ProgramFailed = class extends Error {
 	name = "ProgramFailed";
 };
 async function runText(program, args, options) {
+	if (options.input !== void 0) return runFed(program, args, options, options.input);
 	try {
 		return await getExecOutput(program, [...args], {
 			silent: true,
 			ignoreReturnCode: true,
 			env: options.env,
-			...options.cwd === void 0 ? {} : { cwd: options.cwd },
-			...options.input === void 0 ? {} : { input: Buffer.from(options.input) }
+			...options.cwd === void 0 ? {} : { cwd: options.cwd }
 		});
 	} catch (error) {
 		if (/unable to locate executable/i.test(messageOf(error))) throw new ProgramMissing(`${program} is not installed`, { cause: error });
 		throw error;
 	}
 }
+async function runFed(program, args, { cwd, env }, input) {
+	const child = spawn(program, args, {
+		cwd,
+		env,
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const [stdout, stderr] = [[], []];
+	child.stdout.on("data", (chunk) => stdout.push(chunk));
+	child.stderr.on("data", (chunk) => stderr.push(chunk));
+	const exited = exitOf(child, program);
+	await Promise.allSettled([pipeline$1(Readable.from([input]), child.stdin), exited]);
+	const text = (chunks) => Buffer.concat(chunks).toString();
+	return {
+		exitCode: await exited ?? -1,
+		stdout: text(stdout),
+		stderr: text(stderr)
+	};
+}
+const exitOf = (child, program) => new Promise((resolve, reject) => {
+	child.once("error", (error) => reject(codeOf(error) === "ENOENT" ? new ProgramMissing(`${program} is not installed`, { cause: error }) : error));
+	child.once("close", resolve);
+});
 async function* streamBytes(program, args, options) {
 	const child = spawn(program, args, {
 		cwd: options.cwd,
@@ -626,10 +652,7 @@ async function* streamBytes(program, args, options) {
 			"pipe"
 		]
 	});
-	const exited = new Promise((resolve, reject) => {
-		child.once("error", (error) => reject(codeOf(error) === "ENOENT" ? new ProgramMissing(`${program} is not installed`, { cause: error }) : error));
-		child.once("close", resolve);
-	});
+	const exited = exitOf(child, program);
 	exited.catch(() => {});
 	let complaint = "";
 	child.stderr.on("data", (chunk) => {

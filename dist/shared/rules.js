@@ -14,13 +14,12 @@ import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn, n as openPac
 import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import path, { posix } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { Worker } from "node:worker_threads";
 import { setTimeout } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
-import { createReadStream } from "node:fs";
 
 //#region src/config/sections/annotate.ts
 const WHEN = [
@@ -104,10 +103,11 @@ function workerThreads(wanted) {
 		}
 	};
 }
+const YOUNG_MIB = 16;
 const ended = /* @__PURE__ */ new WeakSet();
 function start() {
 	const isSource = import.meta.url.endsWith(".ts");
-	const worker = new Worker(new URL(isSource ? "../entries/thread.ts" : "../thread.js", import.meta.url));
+	const worker = new Worker(new URL(isSource ? "../entries/thread.ts" : "../thread.js", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } });
 	worker.unref();
 	worker.on("error", () => {});
 	worker.once("exit", () => ended.add(worker));
@@ -6015,19 +6015,28 @@ async function damageOfPack({ pack, index }) {
 	if (!ofPack.end.equals(ofIndex.end.subarray(0, CHECKSUM))) return "is cut off, or not the one its index was made for";
 	return ofPack.isWhole ? void 0 : "is damaged";
 }
-async function sumsOf(file, count) {
-	const hash = createHash("sha1");
-	let end = Buffer.alloc(0);
-	const chunks = createReadStream(file, { highWaterMark: BLOCK });
-	for await (const chunk of chunks) {
-		if (chunk.length >= CHECKSUM) hash.update(end.subarray(-20)).update(chunk.subarray(0, -20));
-		else hash.update(Buffer.concat([end.subarray(-20), chunk]).subarray(0, -20));
-		end = chunk.length >= count ? chunk.subarray(-count) : Buffer.concat([end, chunk]).subarray(-count);
+async function sumsOf(path, count) {
+	const file = await open(path);
+	try {
+		const hash = createHash("sha1");
+		const block = Buffer.allocUnsafeSlow(BLOCK);
+		const { size } = await file.stat();
+		const summed = Math.max(0, size - CHECKSUM);
+		for (let at = 0; at < summed;) {
+			const { bytesRead } = await file.read(block, 0, Math.min(BLOCK, summed - at), at);
+			if (bytesRead === 0) break;
+			hash.update(block.subarray(0, bytesRead));
+			at += bytesRead;
+		}
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, Math.max(0, size - count));
+		const end = buffer.subarray(0, bytesRead);
+		return {
+			end,
+			isWhole: hash.digest().equals(end.subarray(-20))
+		};
+	} finally {
+		await file.close();
 	}
-	return {
-		end,
-		isWhole: hash.digest().equals(end.subarray(-20))
-	};
 }
 
 //#endregion
@@ -6078,13 +6087,19 @@ async function siftStore(store, options) {
 	if (store.packs.some(({ size }) => size > WORTH_BYTES)) options.threads.warm();
 	for (const stored of store.packs) {
 		let index;
-		const damage = damageOfPack(stored);
-		damage.catch(() => void 0);
+		let damage;
+		const lookForDamage = () => {
+			damage = damageOfPack(stored);
+			damage.catch(() => void 0);
+		};
 		try {
 			index = await readPackIndex(stored);
-			add(sifted, await siftOne(stored, index, options));
+			const seen = seenIn(index, before);
+			if (!seen.isAll) lookForDamage();
+			add(sifted, await siftOne(stored, index, seen, options));
 		} catch (error) {
 			if (!(error instanceof PackProblem)) throw error;
+			if (damage === void 0) lookForDamage();
 			if (index === void 0) sifted.unlisted = true;
 			else for (let at = 0; at < index.count; at++) sifted.unread.push(oidAt(index, at));
 			options.progress(`secrets: a pack ${error.message}; git reads it instead`);
@@ -6094,16 +6109,24 @@ async function siftStore(store, options) {
 	}
 	return sifted;
 }
-async function siftOne(stored, index, { threads, generic, rules, maxBytes, before, progress }) {
+function seenIn(index, before) {
 	const known = whichAreKnown(index.oids, before.clean);
-	const seen = known.reduce((sum, each) => sum + each, 0);
+	const clean = known.reduce((sum, each) => sum + each, 0);
 	const held = [...before.holding.keys()].flatMap((oid) => {
 		const place = placeOf$2(index, Buffer.from(oid, "hex"), 0);
 		return place === -1 ? [] : [place];
 	});
 	for (const place of held) known[place] = 1;
+	return {
+		known,
+		held,
+		clean,
+		isAll: clean + held.length === index.count
+	};
+}
+async function siftOne(stored, index, { known, held, clean: seen, isAll }, { threads, generic, rules, maxBytes, progress }) {
 	const candidatesBefore = held.map((place) => oidAt(index, place));
-	if (seen + held.length === index.count) return {
+	if (isAll) return {
 		candidates: candidatesBefore,
 		tooLarge: 0,
 		clean: without$1(index.oids, held),
@@ -6168,12 +6191,25 @@ function seenEntriesOf({ count, place, type, base }, knownPlaces) {
 		wanted
 	};
 }
-function rootsOf({ count, base, type }, wanted) {
-	const isRoot = (at) => base[at] === -1 && typeAt({ type }, at) !== "tree" && wanted?.[at] !== 0;
-	let many = 0;
-	for (let at = 0; at < count; at++) if (isRoot(at)) many++;
+const HEAVY = 262144;
+function rootsOf({ count, base, type, size }, wanted) {
+	const weight = size.slice();
+	for (let at = count - 1; at >= 0; at--) {
+		const parent = base[at];
+		if (parent !== -1) weight[parent] = weight[parent] + weight[at];
+	}
+	const heavy = [];
+	const others = [];
+	for (let at = 0; at < count; at++) {
+		if (base[at] !== -1 || typeAt({ type }, at) === "tree" || wanted?.[at] === 0) continue;
+		if (weight[at] > HEAVY) heavy.push(at);
+		else others.push(at);
+	}
+	heavy.sort((a, b) => weight[b] - weight[a]);
+	const many = heavy.length + others.length;
 	const roots = new Int32Array(new SharedArrayBuffer(Math.max(4, many * 4)));
-	for (let at = 0, next = 0; at < count; at++) if (isRoot(at)) roots[next++] = at;
+	roots.set(heavy);
+	roots.set(others, heavy.length);
 	return roots.subarray(0, many);
 }
 function add(sifted, pack) {

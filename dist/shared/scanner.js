@@ -311,6 +311,15 @@ function beginBefore(bytes, from, least) {
 	}
 	return at;
 }
+const FAR = 2097152;
+function groupBefore(bytes, { lines: [start = 0] }) {
+	const begin = beginOfLine(bytes, start, Math.max(0, start - FAR));
+	if (begin === start - FAR) return void 0;
+	const first = afterEscape(bytes, begin);
+	const end = beforeBreak(bytes, first);
+	if (end === -1) return first;
+	return (end - beginOfLine(bytes, end, Math.max(0, end - FAR))) % 4 === 0 ? first : void 0;
+}
 function beginOfLine(bytes, from, least) {
 	let at = from;
 	while (at > least && has(bytes, at - 1)) at--;
@@ -385,20 +394,27 @@ function decodeStretch(bytes, stretch) {
 	}
 	return decoded;
 }
-function readingsOf(bytes, { lines }) {
+function readingsOf(bytes, stretch) {
+	const { lines } = stretch;
 	const text = textOf$1(bytes, lines);
 	const [start, end] = [lines[0] ?? 0, lines.at(-1) ?? 0];
-	const encoding = ALL_HEX.test(text) ? "hex" : "base64";
-	return (encoding === "hex" ? [0, 1] : [
+	if (ALL_HEX.test(text)) return [0, 1].map((skip) => ({
+		bytes: Buffer.from(text.slice(skip), "hex"),
+		start,
+		end,
+		encoding: "hex"
+	}));
+	const group = groupBefore(bytes, stretch);
+	return (group !== void 0 && looksEncoded(bytes, group, lines[1] ?? 0) && !isHex(bytes, group) ? [((group - start) % 4 + 4) % 4] : [
 		0,
 		1,
 		2,
 		3
 	]).map((skip) => ({
-		bytes: Buffer.from(text.slice(skip), encoding),
+		bytes: Buffer.from(text.slice(skip), "base64"),
 		start,
 		end,
-		encoding
+		encoding: "base64"
 	}));
 }
 function partOf(bytes, start, end, whole) {
@@ -836,27 +852,6 @@ function keptSpan({ pieces, length: before }, span, length) {
 		};
 	}
 }
-function pieceFinder({ pieces, length: before }, length) {
-	let piece = 0;
-	const answer = {
-		from: 0,
-		to: -1
-	};
-	return (place) => {
-		while (piece < pieces.length && pieces[piece + 1] + pieces[piece + 2] < place) piece += 3;
-		answer.from = 0;
-		answer.to = -1;
-		if (piece >= pieces.length || pieces[piece + 1] >= place) return answer;
-		const [from, to, size] = [
-			pieces[piece],
-			pieces[piece + 1],
-			pieces[piece + 2]
-		];
-		answer.from = from === 0 && to === 0 ? Number.NEGATIVE_INFINITY : to;
-		answer.to = from + size === before && to + size === length ? Number.POSITIVE_INFINITY : to + size;
-		return answer;
-	};
-}
 
 //#endregion
 //#region src/checks/secrets/engine/search.ts
@@ -867,22 +862,37 @@ const LONGEST_WINDOW = 65536;
 const MOST_HITS = 4194304;
 const MAX_MATCHES = 5e3;
 function buildSearch(detectors, marks) {
-	const mark = detectors.length;
-	const automaton = buildAutomaton([...detectors.flatMap(({ format }, id) => format.keywords.map((keyword) => ({
-		keyword: keyword.slice(0, LONGEST$1),
-		id
-	}))), ...marks.words.map((keyword) => ({
-		keyword,
-		id: mark
-	}))]);
-	const tokenLength = Uint8Array.from(automaton.at, (keywords) => {
-		const [first] = keywords;
-		const begin = ({ id, length }) => {
-			if (id === mark) return false;
-			const { anchored, inName } = detectors[id].format;
-			return anchored && inName !== true && length === first?.length;
+	const words = detectors.flatMap((detector, id) => detector.format.keywords.map((keyword) => {
+		const text = keyword.slice(0, LONGEST$1);
+		return {
+			text: text.toLowerCase(),
+			id,
+			detector,
+			...text !== text.toLowerCase() && { exact: Buffer.from(text) }
 		};
-		return first !== void 0 && keywords.every(begin) ? first.length : 0;
+	}));
+	const automaton = buildAutomaton([...words.map(({ text }, id) => ({
+		keyword: text,
+		id
+	})), ...marks.words.map((keyword) => ({
+		keyword,
+		id: words.length
+	}))]);
+	const places = automaton.at.map((keywords) => {
+		const all = keywords.flatMap(({ id }) => words[id] ?? []);
+		const isMark = all.length < keywords.length;
+		const [first] = all;
+		const isTokens = !isMark && all.every(({ text, detector: { format } }) => format.anchored && !format.inName && text === first?.text);
+		const reachOf = ({ text, detector: { format } }) => [format.before + text.length + MARGIN, format.after - text.length + MARGIN];
+		const reaches = [...all.map(reachOf), ...isMark ? [[marks.reach + LONGEST$1, marks.reach]] : []];
+		return {
+			words: all,
+			isMark,
+			tokenLength: isTokens ? first?.text.length ?? 0 : 0,
+			exact: !isMark && all.length === 1 ? first?.exact : void 0,
+			before: Math.max(...reaches.map(([before]) => before)),
+			after: Math.max(...reaches.map(([, after]) => after))
+		};
 	});
 	function matcher(bytes, binary, onMatch) {
 		const open = /* @__PURE__ */ new Map();
@@ -901,7 +911,7 @@ function buildSearch(detectors, marks) {
 				end: from + (part ?? whole)[1]
 			};
 			const text = (found[1] ?? "").toLowerCase();
-			const visible = part === void 0 ? detector.format.keywords.find((keyword) => text.startsWith(keyword))?.length ?? 0 : 0;
+			const visible = part === void 0 ? detector.format.keywords.find((keyword) => text.startsWith(keyword.toLowerCase()))?.length ?? 0 : 0;
 			done = onMatch({
 				owner: detector.owner,
 				start,
@@ -931,7 +941,7 @@ function buildSearch(detectors, marks) {
 			isDone: () => done,
 			look(id, detector, start) {
 				const { format } = detector;
-				if (binary && format.textOnly) return;
+				if (binary && format.textOnly || format.mayMatch?.(bytes, start) === false) return;
 				if (format.anchored) {
 					if (format.inName || mayBegin(bytes, start)) tryAt(id, detector, start);
 					return;
@@ -960,8 +970,9 @@ function buildSearch(detectors, marks) {
 			const { look, finish, isDone } = matcher(bytes, binary, (match) => matches.push(match) > MAX_MATCHES);
 			automaton.search(bytes, (at, end) => {
 				if (isDone()) return;
-				for (const { id, length } of automaton.at[at]) if (id === mark) onMark(end);
-				else look(id, detectors[id], end - length);
+				const { words, isMark } = places[at];
+				if (isMark) onMark(end);
+				for (const { id, detector, text, exact } of words) if (exact === void 0 || isAt(bytes, end - text.length, exact)) look(id, detector, end - text.length);
 			});
 			finish();
 			return {
@@ -979,33 +990,38 @@ function buildSearch(detectors, marks) {
 				found = spanOf(match, format, bytes.length);
 				return true;
 			});
-			const pieceAt = change && pieceFinder(change, bytes.length);
-			const hit = (at, end) => {
-				if (isDone() || found !== void 0) return;
-				const token = tokenLength[at];
-				if (token !== 0 && !mayBegin(bytes, end - token)) return;
+			const isOver = () => isDone() || found !== void 0;
+			const keep = (at, end) => {
 				kept.add(at, end);
 				if (kept.count() > MOST_HITS) found = {
 					from: 0,
 					to: bytes.length
 				};
-				const piece = change?.before.hits === void 0 ? void 0 : pieceAt?.(end);
-				const keywords = automaton.at[at];
-				for (let next = 0; next < keywords.length; next++) {
-					const { id, length } = keywords[next];
-					if (id === mark) {
-						if (!(piece !== void 0 && end - length - marks.reach >= piece.from && end + marks.reach <= piece.to)) onMark(end);
-						continue;
-					}
-					const detector = detectors[id];
+			};
+			const onHit = (at, end) => {
+				if (isOver()) return;
+				const { words, isMark, tokenLength, exact } = places[at];
+				if (tokenLength !== 0 && !mayBegin(bytes, end - tokenLength)) return;
+				if (exact !== void 0 && !isAt(bytes, end - exact.length, exact)) return;
+				keep(at, end);
+				if (isMark) onMark(end);
+				for (const { id, detector, text, exact } of words) if (exact === void 0 || isAt(bytes, end - text.length, exact)) look(id, detector, end - text.length);
+			};
+			const onKept = (at, end, from, to) => {
+				if (isOver()) return;
+				keep(at, end);
+				const { before, after, words, isMark } = places[at];
+				if (end - before >= from && end + after <= to) return;
+				if (isMark && (end - marks.reach - LONGEST$1 < from || end + marks.reach > to)) onMark(end);
+				for (const { id, detector, text, exact } of words) {
+					const start = end - text.length;
 					const { before, after } = detector.format;
-					const start = end - length;
-					if (piece !== void 0 && start - before - MARGIN >= piece.from && start + after + MARGIN <= piece.to) continue;
-					look(id, detector, start);
+					if (start - before - MARGIN >= from && start + after + MARGIN <= to) continue;
+					if (exact === void 0 || isAt(bytes, start, exact)) look(id, detector, start);
 				}
 			};
-			if (change?.before.hits === void 0) automaton.search(bytes, hit);
-			else automaton.carry(bytes, change.pieces, change.before.hits, MARGIN, hit);
+			if (change?.before.hits === void 0) automaton.search(bytes, onHit);
+			else automaton.carry(bytes, change.pieces, change.before.hits, change.length, MARGIN, onHit, onKept);
 			finish();
 			return found === void 0 ? { hits: kept.hits() } : { found };
 		}
@@ -1018,6 +1034,10 @@ function spanOf({ start, end }, { before, after }, length) {
 		to: Math.min(length, Math.max(end, start + reach))
 	};
 }
+const isAt = (bytes, start, text) => {
+	for (let at = 0; at < text.length; at++) if (bytes[start + at] !== text[at]) return false;
+	return true;
+};
 function mayBegin(bytes, start) {
 	if (start === 0 || !isAlphanumeric(bytes[start - 1] ?? 0)) return true;
 	return bytes[start - 2] === 92 || bytes[start - 3] === 37 || bytes[start - 6] === 92;
@@ -1234,7 +1254,7 @@ function describeRules() {
 		MAX_DECODED,
 		4,
 		MAX_MEMBERS
-	], ...formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly }) => [...[
+	], ...formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly, mayMatch }) => [...[
 		keywords,
 		pattern.source,
 		pattern.flags,
@@ -1242,7 +1262,8 @@ function describeRules() {
 		after,
 		anchored,
 		inName,
-		textOnly
+		textOnly,
+		String(mayMatch)
 	]])]);
 }
 function scanContent(raw, options) {

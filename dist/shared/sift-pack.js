@@ -173,8 +173,8 @@ function setTypes({ count, type, base }) {
 
 //#endregion
 //#region src/io/pack/pack-file.ts
-const BLOCK = 1048576;
-const BLOCKS_KEPT = 48;
+const BLOCK = 16384;
+const BLOCKS_KEPT = 1024;
 function openPack(path) {
 	const file = openSync(path, "r");
 	const { size } = fstatSync(file);
@@ -266,6 +266,318 @@ function add(pieces, from, to, length) {
 }
 
 //#endregion
+//#region src/io/pack/inflate.ts
+const LARGE = 4096;
+function inflate(source, into) {
+	if (source.length < LARGE) {
+		inflateSmall(source, into);
+		return;
+	}
+	let bytes;
+	try {
+		bytes = inflateSync(source, {
+			chunkSize: Math.max(64, into.length + 1),
+			maxOutputLength: into.length + 1
+		});
+	} catch (error) {
+		throw new PackProblem(DAMAGED, { cause: error });
+	}
+	if (bytes.length !== into.length) throw new PackProblem(OTHER_SIZE);
+	bytes.copy(into);
+}
+const DAMAGED = "holds an entry that cannot be inflated";
+const OTHER_SIZE = "holds an entry of another size than it says";
+const FAST = 10;
+const LONGEST_CODE = 15;
+const newCode = () => ({
+	fast: new Uint16Array(2 ** FAST),
+	mask: 0,
+	count: /* @__PURE__ */ new Uint16Array(16),
+	symbols: /* @__PURE__ */ new Uint16Array(288)
+});
+const offsets = /* @__PURE__ */ new Uint16Array(17);
+const firstCodes = /* @__PURE__ */ new Uint16Array(17);
+function setCode(code, lengths, from, to) {
+	const { fast, count, symbols } = code;
+	count.fill(0);
+	for (let at = from; at < to; at++) count[lengths[at]] = count[lengths[at]] + 1;
+	count[0] = 0;
+	let longest = LONGEST_CODE;
+	while (longest > 1 && count[longest] === 0) longest--;
+	let left = 1;
+	offsets[1] = 0;
+	firstCodes[1] = 0;
+	for (let length = 1; length <= LONGEST_CODE; length++) {
+		const many = count[length];
+		left = 2 * left - many;
+		if (left < 0) throw new PackProblem(DAMAGED);
+		offsets[length + 1] = offsets[length] + many;
+		firstCodes[length + 1] = firstCodes[length] + many << 1;
+	}
+	const bits = Math.min(longest, FAST);
+	code.mask = (1 << bits) - 1;
+	if (left > 0 || longest > FAST) fast.fill(0, 0, 1 << bits);
+	for (let symbol = 0; symbol < to - from; symbol++) {
+		const length = lengths[from + symbol];
+		if (length === 0) continue;
+		const place = offsets[length];
+		offsets[length] = place + 1;
+		symbols[place] = symbol;
+		const value = firstCodes[length];
+		firstCodes[length] = value + 1;
+		if (length > bits) continue;
+		for (let next = reversed(value, length); next <= code.mask; next += 1 << length) fast[next] = symbol << 4 | length;
+	}
+}
+function reversed(value, bits) {
+	let turned = 0;
+	for (let at = 0, left = value; at < bits; at++, left >>= 1) turned = turned << 1 | left & 1;
+	return turned;
+}
+function slowSymbol({ count, symbols }, hold) {
+	let [code, first, index] = [
+		0,
+		0,
+		0
+	];
+	for (let length = 1; length <= LONGEST_CODE; length++) {
+		code |= hold >> length - 1 & 1;
+		const many = count[length];
+		if (code - many < first) return symbols[index + code - first] << 4 | length;
+		index += many;
+		first = first + many << 1;
+		code <<= 1;
+	}
+	throw new PackProblem(DAMAGED);
+}
+const LENGTH_BITS = Uint8Array.from([
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	1,
+	1,
+	2,
+	2,
+	2,
+	2,
+	3,
+	3,
+	3,
+	3,
+	4,
+	4,
+	4,
+	4,
+	5,
+	5,
+	5,
+	5,
+	0
+]);
+const DISTANCE_BITS = Uint8Array.from({ length: 30 }, (_, symbol) => Math.max(0, (symbol >> 1) - 1));
+const LENGTHS = leastOf(LENGTH_BITS, 3).with(28, 258);
+const DISTANCES = leastOf(DISTANCE_BITS, 1);
+function leastOf(bits, first) {
+	const least = new Uint16Array(bits.length);
+	for (let at = 0, value = first; at < bits.length; at++) {
+		least[at] = value;
+		value += 1 << bits[at];
+	}
+	return least;
+}
+const fixedLiterals = codeOf(Uint8Array.from({ length: 288 }, (_, symbol) => symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8));
+const fixedDistances = codeOf((/* @__PURE__ */ new Uint8Array(30)).fill(5));
+function codeOf(lengths) {
+	const code = newCode();
+	setCode(code, lengths, 0, lengths.length);
+	return code;
+}
+const ORDER = Uint8Array.from([
+	16,
+	17,
+	18,
+	0,
+	8,
+	7,
+	9,
+	6,
+	10,
+	5,
+	11,
+	4,
+	12,
+	3,
+	13,
+	2,
+	14,
+	1,
+	15
+]);
+const literals = newCode();
+const distances = newCode();
+const codeLengths = newCode();
+const lengths = /* @__PURE__ */ new Uint8Array(320);
+const [STORED, FIXED, DYNAMIC] = [
+	0,
+	1,
+	2
+];
+const END_OF_BLOCK = 256;
+function inflateSmall(source, into) {
+	const size = into.length;
+	const head = (source[0] ?? 0) << 8 | (source[1] ?? 0);
+	if ((head >> 8 & 15) !== 8 || head >> 12 > 7 || head % 31 !== 0 || (head & 32) !== 0) throw new PackProblem(DAMAGED);
+	let at = 2;
+	let out = 0;
+	let hold = 0;
+	let bits = 0;
+	for (let isLast = false; !isLast;) {
+		while (bits < 3) {
+			hold |= (source[at++] ?? 0) << bits;
+			bits += 8;
+		}
+		isLast = (hold & 1) === 1;
+		const kind = hold >> 1 & 3;
+		hold >>= 3;
+		bits -= 3;
+		let [literal, distance] = [fixedLiterals, fixedDistances];
+		if (kind === STORED) {
+			at -= bits >> 3;
+			hold = 0;
+			bits = 0;
+			const length = (source[at] ?? 0) | (source[at + 1] ?? 0) << 8;
+			const inverse = (source[at + 2] ?? 0) | (source[at + 3] ?? 0) << 8;
+			at += 4;
+			if (length !== (inverse ^ 65535) || at + length > source.length) throw new PackProblem(DAMAGED);
+			if (out + length > size) throw new PackProblem(OTHER_SIZE);
+			into.set(source.subarray(at, at + length), out);
+			at += length;
+			out += length;
+			continue;
+		}
+		if (kind === DYNAMIC) {
+			[literal, distance] = [literals, distances];
+			while (bits < 14) {
+				hold |= (source[at++] ?? 0) << bits;
+				bits += 8;
+			}
+			const many = (hold & 31) + 257;
+			const all = many + (hold >> 5 & 31) + 1;
+			const given = (hold >> 10 & 15) + 4;
+			hold >>= 14;
+			bits -= 14;
+			lengths.fill(0, 0, 19);
+			for (let next = 0; next < given; next++) {
+				if (bits < 3) {
+					hold |= (source[at++] ?? 0) << bits;
+					bits += 8;
+				}
+				lengths[ORDER[next]] = hold & 7;
+				hold >>= 3;
+				bits -= 3;
+			}
+			setCode(codeLengths, lengths, 0, 19);
+			for (let next = 0; next < all;) {
+				while (bits < 14) {
+					hold |= (source[at++] ?? 0) << bits;
+					bits += 8;
+				}
+				const found = codeLengths.fast[hold & codeLengths.mask];
+				if (found === 0) throw new PackProblem(DAMAGED);
+				hold >>= found & 15;
+				bits -= found & 15;
+				const symbol = found >> 4;
+				if (symbol < 16) {
+					lengths[next++] = symbol;
+					continue;
+				}
+				const added = symbol === 16 ? 2 : symbol === 17 ? 3 : 7;
+				const times = (symbol === 18 ? 11 : 3) + (hold & (1 << added) - 1);
+				hold >>= added;
+				bits -= added;
+				if (next + times > all || symbol === 16 && next === 0) throw new PackProblem(DAMAGED);
+				lengths.fill(symbol === 16 ? lengths[next - 1] : 0, next, next + times);
+				next += times;
+			}
+			setCode(literal, lengths, 0, many);
+			setCode(distance, lengths, many, all);
+		} else if (kind !== FIXED) throw new PackProblem(DAMAGED);
+		const { fast: fastLiterals, mask: literalMask } = literal;
+		const { fast: fastDistances, mask: distanceMask } = distance;
+		for (;;) {
+			while (bits < LONGEST_CODE) {
+				hold |= (source[at++] ?? 0) << bits;
+				bits += 8;
+			}
+			let found = fastLiterals[hold & literalMask];
+			if (found === 0) found = slowSymbol(literal, hold);
+			hold >>= found & 15;
+			bits -= found & 15;
+			const symbol = found >> 4;
+			if (symbol < END_OF_BLOCK) {
+				if (out === size) throw new PackProblem(OTHER_SIZE);
+				into[out++] = symbol;
+				continue;
+			}
+			if (symbol === END_OF_BLOCK) break;
+			const place = symbol - END_OF_BLOCK - 1;
+			if (place >= LENGTHS.length) throw new PackProblem(DAMAGED);
+			while (bits < 20) {
+				hold |= (source[at++] ?? 0) << bits;
+				bits += 8;
+			}
+			const moreLength = LENGTH_BITS[place];
+			const length = LENGTHS[place] + (hold & (1 << moreLength) - 1);
+			hold >>= moreLength;
+			bits -= moreLength;
+			found = fastDistances[hold & distanceMask];
+			if (found === 0) found = slowSymbol(distance, hold);
+			hold >>= found & 15;
+			bits -= found & 15;
+			const far = found >> 4;
+			if (far >= DISTANCES.length) throw new PackProblem(DAMAGED);
+			while (bits < 13) {
+				hold |= (source[at++] ?? 0) << bits;
+				bits += 8;
+			}
+			const moreDistance = DISTANCE_BITS[far];
+			let from = out - (DISTANCES[far] + (hold & (1 << moreDistance) - 1));
+			hold >>= moreDistance;
+			bits -= moreDistance;
+			if (from < 0) throw new PackProblem(DAMAGED);
+			const end = out + length;
+			if (end > size) throw new PackProblem(OTHER_SIZE);
+			while (out < end) into[out++] = into[from++];
+		}
+	}
+	if (out !== size) throw new PackProblem(OTHER_SIZE);
+	at -= bits >> 3;
+	const sum = (source[at] ?? 0) << 24 | (source[at + 1] ?? 0) << 16 | (source[at + 2] ?? 0) << 8 | (source[at + 3] ?? 0);
+	if (at + 4 > source.length || sum !== adler32(into)) throw new PackProblem(DAMAGED);
+}
+const ADLER_STEP = 3800;
+function adler32(bytes) {
+	let [a, b] = [1, 0];
+	for (let at = 0; at < bytes.length;) {
+		const end = Math.min(bytes.length, at + ADLER_STEP);
+		for (; at < end; at++) {
+			a += bytes[at];
+			b += a;
+		}
+		a %= 65521;
+		b %= 65521;
+	}
+	return b << 16 | a;
+}
+
+//#endregion
 //#region src/io/pack/memory.ts
 const KEPT = 4;
 const LARGEST = 8388608;
@@ -290,6 +602,7 @@ function reusedMemory() {
 //#region src/io/pack/walk.ts
 const BYTES_KEPT = 100663296;
 const memory = reusedMemory();
+const deltas = reusedMemory();
 function walkTree(pack, entries, root, visit, limits) {
 	const { child, sibling, size, base } = entries;
 	const stack = [];
@@ -297,20 +610,25 @@ function walkTree(pack, entries, root, visit, limits) {
 	const rebuild = (entry) => {
 		const chain = [];
 		for (let at = entry; at !== -1; at = base[at]) chain.push(at);
-		let content = inflate(pack, entries, chain.pop());
-		for (let at = chain.pop(); at !== void 0; at = chain.pop()) content = applyDelta(content, inflate(pack, entries, at), Buffer.allocUnsafeSlow).content;
+		let content = inflated(pack, entries, chain.pop(), memory.take);
+		for (let at = chain.pop(); at !== void 0; at = chain.pop()) {
+			const delta = inflated(pack, entries, at, deltas.take);
+			const made = applyDelta(content, delta, memory.take).content;
+			deltas.give(delta);
+			memory.give(content);
+			content = made;
+		}
 		return content;
 	};
-	const push = (entry, content, reusable, state) => {
+	const push = (entry, content, state) => {
 		const next = child[entry];
 		if (next === -1) {
-			if (reusable) memory.give(content);
+			memory.give(content);
 			return;
 		}
 		stack.push({
 			entry,
 			content,
-			reusable,
 			state,
 			next
 		});
@@ -323,7 +641,7 @@ function walkTree(pack, entries, root, visit, limits) {
 	const drop = (frame) => {
 		if (frame.content === void 0) return;
 		kept -= frame.content.length;
-		if (frame.reusable) memory.give(frame.content);
+		memory.give(frame.content);
 		frame.content = void 0;
 	};
 	const tooLarge = (entry) => {
@@ -337,8 +655,8 @@ function walkTree(pack, entries, root, visit, limits) {
 		tooLarge(root);
 		return;
 	}
-	const content = inflate(pack, entries, root);
-	push(root, content, false, visit(root, content));
+	const content = inflated(pack, entries, root, memory.take);
+	push(root, content, visit(root, content));
 	for (let frame = stack.at(-1); frame !== void 0; frame = stack.at(-1)) {
 		const entry = frame.next;
 		if (entry === -1) {
@@ -348,31 +666,29 @@ function walkTree(pack, entries, root, visit, limits) {
 		}
 		frame.next = sibling[entry];
 		if (limits.wanted?.[entry] === 0) continue;
-		const from = frame.content ?? rebuild(frame.entry);
-		const delta = size[entry] > limits.maxBytes ? void 0 : inflate(pack, entries, entry);
-		if (delta === void 0 || resultSize(delta) > limits.maxBytes) {
+		if (size[entry] > limits.maxBytes) {
 			tooLarge(entry);
 			continue;
 		}
+		const delta = inflated(pack, entries, entry, deltas.take);
+		if (resultSize(delta) > limits.maxBytes) {
+			deltas.give(delta);
+			tooLarge(entry);
+			continue;
+		}
+		const isRebuilt = frame.content === void 0;
+		const from = frame.content ?? rebuild(frame.entry);
 		const { content: made, pieces } = applyDelta(from, delta, memory.take);
-		if (frame.next === -1) drop(frame);
-		push(entry, made, true, visit(entry, made, pieces, frame.state));
+		deltas.give(delta);
+		if (isRebuilt) memory.give(from);
+		else if (frame.next === -1) drop(frame);
+		push(entry, made, visit(entry, made, pieces, frame.state));
 	}
 }
-function inflate(pack, { start, end, size }, entry) {
-	const length = size[entry];
-	let bytes;
-	try {
-		bytes = inflateSync(pack.bytes(start[entry], end[entry]), {
-			chunkSize: Math.max(64, length + 1),
-			maxOutputLength: length + 1
-		});
-	} catch (error) {
-		if (error instanceof PackProblem) throw error;
-		throw new PackProblem("holds an entry that cannot be inflated", { cause: error });
-	}
-	if (bytes.length !== length) throw new PackProblem("holds an entry of another size than it says");
-	return bytes;
+function inflated(pack, { start, end, size }, entry, take) {
+	const into = take(size[entry]);
+	inflate(pack.bytes(start[entry], end[entry]), into);
+	return into;
 }
 function resultSize(delta) {
 	let at = 0;
@@ -388,7 +704,7 @@ function resultSize(delta) {
 
 //#endregion
 //#region src/checks/secrets/history/sift-pack.ts
-const BATCH = 32;
+const BATCH = 8;
 async function siftPack(job) {
 	const { pack: path, entries, roots, next, seen, maxBytes, generic, rules } = job;
 	const custom = rules && (await import("./custom-rules.js")).customRules(rules);

@@ -1,8 +1,9 @@
 /**
- * Running programs. Short commands whose output is text go through @actions/exec; anything binary, long or fed by a
- * stream goes through node:child_process, because @actions/exec decodes as UTF-8 and cannot stream its input.
+ * Running programs. Short commands whose output is text go through @actions/exec; anything binary, long or with input
+ * goes through node:child_process: @actions/exec decodes as UTF-8, cannot stream its input, and takes the whole process down with it
+ * where a program ends before it has read that.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
@@ -33,13 +34,13 @@ export class ProgramFailed extends Error {
 
 /** Runs to the end and returns what was printed, whatever the exit code. */
 export async function runText(program: string, args: readonly string[], options: RunOptions): Promise<TextResult> {
+  if (options.input !== undefined) return runFed(program, args, options, options.input);
   try {
     return await getExecOutput(program, [...args], {
       silent: true,
       ignoreReturnCode: true,
       env: options.env,
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-      ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
     });
   } catch (error) {
     if (/unable to locate executable/i.test(messageOf(error)))
@@ -48,6 +49,31 @@ export async function runText(program: string, args: readonly string[], options:
   }
 }
 
+async function runFed(
+  program: string,
+  args: readonly string[],
+  { cwd, env }: RunOptions,
+  input: string,
+): Promise<TextResult> {
+  const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  const exited = exitOf(child, program);
+  await Promise.allSettled([pipeline(Readable.from([input]), child.stdin), exited]);
+  const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString();
+  return { exitCode: (await exited) ?? -1, stdout: text(stdout), stderr: text(stderr) };
+}
+
+/** Null where it was ended. Rejects where it could not be started. */
+const exitOf = (child: ChildProcess, program: string): Promise<number | null> =>
+  new Promise((resolve, reject) => {
+    child.once('error', (error) =>
+      reject(codeOf(error) === 'ENOENT' ? new ProgramMissing(`${program} is not installed`, { cause: error }) : error),
+    );
+    child.once('close', resolve);
+  });
+
 /** The program's standard output as it comes. Throws ProgramFailed at the end when it failed, with what it said on stderr. */
 export async function* streamBytes(
   program: string,
@@ -55,12 +81,7 @@ export async function* streamBytes(
   options: Omit<RunOptions, 'input'> & { input?: Iterable<string> },
 ): AsyncIterable<Buffer> {
   const child = spawn(program, args, { cwd: options.cwd, env: options.env, stdio: ['pipe', 'pipe', 'pipe'] });
-  const exited = new Promise<number | null>((resolve, reject) => {
-    child.once('error', (error) =>
-      reject(codeOf(error) === 'ENOENT' ? new ProgramMissing(`${program} is not installed`, { cause: error }) : error),
-    );
-    child.once('close', resolve);
-  });
+  const exited = exitOf(child, program);
   // Awaited below; without a handler a spawn error would be unhandled while the output is still being read.
   exited.catch(() => {});
   let complaint = '';

@@ -35,13 +35,18 @@ export function workerThreads(wanted?: number): Threads {
   };
 }
 
+/** More memory for what is soon forgotten makes a thread faster by a twentieth, and larger by a quarter. */
+const YOUNG_MIB = 16;
+
 /** Those that could not start before anybody asked them: only the file of an entry was copied somewhere. */
 const ended = new WeakSet<Worker>();
 
 function start(): Worker {
   // Bundled, every script lies in dist/ and this module in a chunk below it.
   const isSource = import.meta.url.endsWith('.ts');
-  const worker = new Worker(new URL(isSource ? '../entries/thread.ts' : '../thread.js', import.meta.url));
+  const worker = new Worker(new URL(isSource ? '../entries/thread.ts' : '../thread.js', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
+  });
   // Nobody waits for one that was started and has nothing to do.
   worker.unref();
   worker.on('error', () => {});

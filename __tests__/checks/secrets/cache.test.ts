@@ -82,6 +82,20 @@ test.each<[what: string, between: (made: Repository) => void, read: number, news
   }
 });
 
+test('what is kept of another repository', async () => {
+  using made = start();
+  using other = start();
+  other.commit('three', { 'c.env': `T=${token(3)}\n` });
+  using folder = temporaryFolder('launch-ready-cache-');
+  await look(other, folder.path);
+  for (const [repository, found] of [
+    [made, 2],
+    [other, 3],
+    [other, 3],
+  ] as const)
+    expect((await look(repository, folder.path)).seen).toHaveLength(found);
+});
+
 test('what is kept holds no secret, and is of no use with other rules', async () => {
   using made = start();
   made.commit('a path', { [`${token(5)}.txt`]: `T=${token(1)} again\n` });

@@ -67,8 +67,8 @@ export function describeRules(): string {
   const formats = [...providers.flatMap((provider) => provider.formats), assignment];
   return JSON.stringify([
     ...[MARKS, MAX_DECODED, MAX_DEPTH, MAX_MEMBERS],
-    ...formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly }) => [
-      ...[keywords, pattern.source, pattern.flags, before, after, anchored, inName, textOnly],
+    ...formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly, mayMatch }) => [
+      ...[keywords, pattern.source, pattern.flags, before, after, anchored, inName, textOnly, String(mayMatch)],
     ]),
   ]);
 }

@@ -1,4 +1,4 @@
-import { around } from './shared/format.ts';
+import { around, mayHaveUser } from './shared/format.ts';
 import { isPlaceholder } from './shared/placeholder.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
@@ -25,7 +25,7 @@ export const databaseUrl: Provider = {
         `(?<![0-9A-Za-z])((?:${SCHEMES})://[^\\s:@/"'\`<>]{0,80}:(?<hidden>[^\\s/"'\`<>@]{1,120})@[0-9A-Za-z\\[][0-9A-Za-z.:_\\]-]{1,200})`,
         'dg',
       ),
-      { before: 16, after: 420, textOnly: true },
+      { before: 16, after: 420, textOnly: true, mayMatch: mayHaveUser },
     ),
   ],
   severity: 'high',

@@ -2,9 +2,9 @@ import { around, assigned, token } from './shared/format.ts';
 import type { Provider } from './shared/provider.ts';
 import { HEX } from './shared/random.ts';
 
-// `sk` alone is in every `task`; with the first digit it is rare.
-const SID = Array.from(HEX, (digit) => `sk${digit}`);
-const ACCOUNT = Array.from(HEX, (digit) => `ac${digit}`);
+// `SK` alone is in every `TASK`; with the first digit it is rare.
+const SID = Array.from(HEX, (digit) => `SK${digit}`);
+const ACCOUNT = Array.from(HEX, (digit) => `AC${digit}`);
 
 /** The SID of an API key (its secret has no letters of its own), and the auth token by its name. */
 export const twilioKey: Provider = {

@@ -1,4 +1,4 @@
-import { around } from './shared/format.ts';
+import { around, mayHaveUser } from './shared/format.ts';
 import { isPlaceholder } from './shared/placeholder.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
@@ -31,7 +31,7 @@ export const urlPassword: Provider = {
     around(
       ['://'],
       /(?<![0-9A-Za-z])((?:https?|ftps?|sftp|ssh|smtps?|imaps?|ldaps?|wss?|git\+https?):\/\/[^\s:@/"'`<>]{0,80}:(?<hidden>[^\s/"'`<>@]{1,200})@[0-9A-Za-z[][0-9A-Za-z.:_\]-]{1,200})/dg,
-      { before: 16, after: 500, textOnly: true },
+      { before: 16, after: 500, textOnly: true, mayMatch: mayHaveUser },
     ),
   ],
   severity: 'high',

@@ -3,7 +3,7 @@
  * the pack's. Git looks at neither when it reads an object. https://git-scm.com/docs/pack-format
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { StoredPack } from './object-store.ts';
 
 const CHECKSUM = 20;
@@ -19,15 +19,24 @@ export async function damageOfPack({ pack, index }: StoredPack): Promise<string 
 }
 
 /** The last bytes of a file, and whether the very last are the checksum of the others. */
-async function sumsOf(file: string, count: number): Promise<{ end: Buffer; isWhole: boolean }> {
-  const hash = createHash('sha1');
-  let end: Buffer = Buffer.alloc(0);
-  const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: BLOCK });
-  for await (const chunk of chunks) {
-    // The last bytes may be the checksum itself.
-    if (chunk.length >= CHECKSUM) hash.update(end.subarray(-CHECKSUM)).update(chunk.subarray(0, -CHECKSUM));
-    else hash.update(Buffer.concat([end.subarray(-CHECKSUM), chunk]).subarray(0, -CHECKSUM));
-    end = chunk.length >= count ? chunk.subarray(-count) : Buffer.concat([end, chunk]).subarray(-count);
+async function sumsOf(path: string, count: number): Promise<{ end: Buffer; isWhole: boolean }> {
+  const file = await open(path);
+  try {
+    const hash = createHash('sha1');
+    // One block of memory for all of a file: a pack may have gigabytes.
+    const block = Buffer.allocUnsafeSlow(BLOCK);
+    const { size } = await file.stat();
+    const summed = Math.max(0, size - CHECKSUM);
+    for (let at = 0; at < summed; ) {
+      const { bytesRead } = await file.read(block, 0, Math.min(BLOCK, summed - at), at);
+      if (bytesRead === 0) break;
+      hash.update(block.subarray(0, bytesRead));
+      at += bytesRead;
+    }
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, Math.max(0, size - count));
+    const end = buffer.subarray(0, bytesRead);
+    return { end, isWhole: hash.digest().equals(end.subarray(-CHECKSUM)) };
+  } finally {
+    await file.close();
   }
-  return { end, isWhole: hash.digest().equals(end.subarray(-CHECKSUM)) };
 }

@@ -2,8 +2,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { PackProblem } from './problem.ts';
 
-const BLOCK = 1024 * 1024;
-const BLOCKS_KEPT = 48;
+const BLOCK = 16 * 1024;
+const BLOCKS_KEPT = 1024;
 
 export interface PackFile {
   /** Bytes of the whole file. */

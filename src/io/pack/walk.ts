@@ -1,10 +1,9 @@
 /** Every object of a pack, each rebuilt once from the one it is a delta of. */
-import { inflateSync } from 'node:zlib';
 import { applyDelta } from './delta.ts';
 import type { PackEntries } from './entries.ts';
+import { inflate } from './inflate.ts';
 import { type Memory, reusedMemory } from './memory.ts';
 import type { PackFile } from './pack-file.ts';
-import { PackProblem } from './problem.ts';
 
 /**
  * Called for a base before its deltas. `pieces` is absent for an object that stands for itself, else what of it is of its base
@@ -16,8 +15,6 @@ export type Visit<State> = (entry: number, content: Buffer, pieces?: readonly nu
 interface Frame<State> {
   entry: number;
   content: Buffer | undefined;
-  /** Its memory may be used again once nobody needs it. */
-  reusable: boolean;
   state: State;
   /** The delta to be rebuilt next; -1 where none is left. */
   next: number;
@@ -27,6 +24,8 @@ interface Frame<State> {
 const BYTES_KEPT = 96 * 1024 * 1024;
 
 const memory: Memory = reusedMemory();
+/** Of deltas, each of which is applied before the next is read. */
+const deltas: Memory = reusedMemory();
 
 export interface Limits {
   maxBytes: number;
@@ -50,18 +49,23 @@ export function walkTree<State>(
   const rebuild = (entry: number): Buffer => {
     const chain: number[] = [];
     for (let at = entry; at !== -1; at = base[at] as number) chain.push(at);
-    let content = inflate(pack, entries, chain.pop() as number);
-    for (let at = chain.pop(); at !== undefined; at = chain.pop())
-      content = applyDelta(content, inflate(pack, entries, at), Buffer.allocUnsafeSlow).content;
+    let content = inflated(pack, entries, chain.pop() as number, memory.take);
+    for (let at = chain.pop(); at !== undefined; at = chain.pop()) {
+      const delta = inflated(pack, entries, at, deltas.take);
+      const made = applyDelta(content, delta, memory.take).content;
+      deltas.give(delta);
+      memory.give(content);
+      content = made;
+    }
     return content;
   };
-  const push = (entry: number, content: Buffer, reusable: boolean, state: State): void => {
+  const push = (entry: number, content: Buffer, state: State): void => {
     const next = child[entry] as number;
     if (next === -1) {
-      if (reusable) memory.give(content);
+      memory.give(content);
       return;
     }
-    stack.push({ entry, content, reusable, state, next });
+    stack.push({ entry, content, state, next });
     kept += content.length;
     for (const frame of stack) {
       if (kept <= BYTES_KEPT) break;
@@ -71,7 +75,7 @@ export function walkTree<State>(
   const drop = (frame: Frame<State>): void => {
     if (frame.content === undefined) return;
     kept -= frame.content.length;
-    if (frame.reusable) memory.give(frame.content);
+    memory.give(frame.content);
     frame.content = undefined;
   };
   const tooLarge = (entry: number): void => {
@@ -86,8 +90,8 @@ export function walkTree<State>(
     tooLarge(root);
     return;
   }
-  const content = inflate(pack, entries, root);
-  push(root, content, false, visit(root, content));
+  const content = inflated(pack, entries, root, memory.take);
+  push(root, content, visit(root, content));
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const entry = frame.next;
     if (entry === -1) {
@@ -97,35 +101,32 @@ export function walkTree<State>(
     }
     frame.next = sibling[entry] as number;
     if (limits.wanted?.[entry] === 0) continue;
-    const from = frame.content ?? rebuild(frame.entry);
-    const delta = (size[entry] as number) > limits.maxBytes ? undefined : inflate(pack, entries, entry);
-    if (delta === undefined || resultSize(delta) > limits.maxBytes) {
+    if ((size[entry] as number) > limits.maxBytes) {
       tooLarge(entry);
       continue;
     }
+    const delta = inflated(pack, entries, entry, deltas.take);
+    if (resultSize(delta) > limits.maxBytes) {
+      deltas.give(delta);
+      tooLarge(entry);
+      continue;
+    }
+    const isRebuilt = frame.content === undefined;
+    const from = frame.content ?? rebuild(frame.entry);
     const { content: made, pieces } = applyDelta(from, delta, memory.take);
+    deltas.give(delta);
     // The last delta needs its base no more: of a long chain only one content is kept.
-    if (frame.next === -1) drop(frame);
-    push(entry, made, true, visit(entry, made, pieces, frame.state));
+    if (isRebuilt) memory.give(from);
+    else if (frame.next === -1) drop(frame);
+    push(entry, made, visit(entry, made, pieces, frame.state));
   }
 }
 
 /** Bytes of an entry as they are kept: the object's own, or the delta's. */
-function inflate(pack: PackFile, { start, end, size }: PackEntries, entry: number): Buffer {
-  const length = size[entry] as number;
-  let bytes: Buffer;
-  try {
-    // One byte more than is said, so that a longer one shows.
-    bytes = inflateSync(pack.bytes(start[entry] as number, end[entry] as number), {
-      chunkSize: Math.max(64, length + 1),
-      maxOutputLength: length + 1,
-    });
-  } catch (error) {
-    if (error instanceof PackProblem) throw error;
-    throw new PackProblem('holds an entry that cannot be inflated', { cause: error });
-  }
-  if (bytes.length !== length) throw new PackProblem('holds an entry of another size than it says');
-  return bytes;
+function inflated(pack: PackFile, { start, end, size }: PackEntries, entry: number, take: Memory['take']): Buffer {
+  const into = take(size[entry] as number);
+  inflate(pack.bytes(start[entry] as number, end[entry] as number), into);
+  return into;
 }
 
 /** What a delta says it makes: its second number. */

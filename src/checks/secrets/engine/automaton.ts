@@ -2,21 +2,24 @@
  * Finds many keywords in one pass over bytes (Aho and Corasick, 1975), letters in either case. Everything else that
  * this check does happens around the hits, so this loop decides how fast it is.
  */
-import { endOf, firstFrom, type Hits, hitAt, placeOf } from './hits.ts';
+import { firstFrom, type Hits } from './hits.ts';
 
 export interface Automaton {
   /** Calls back for every place between `from` and `to` where keywords end: its number in `at`, and the offset of the byte after. */
   search(bytes: Uint8Array, onHit: (at: number, end: number) => void, from?: number, to?: number): void;
   /**
-   * The same of a content that is made of `pieces` of another (change.ts) with the hits `before`: those are taken over where they
-   * begin at least `margin` behind the beginning of their piece, since a hit may depend on so many bytes before it.
+   * The same of a content that is made of `pieces` of another (change.ts) with the hits `before`: those that begin at least `margin`
+   * behind the beginning of their piece are taken over, since a hit may depend on so many bytes before it. `onKept` hears of them, with
+   * the piece they are in; `onHit` of all others.
    */
   carry(
     bytes: Uint8Array,
     pieces: readonly number[],
     before: Hits,
+    wasLength: number,
     margin: number,
     onHit: (at: number, end: number) => void,
+    onKept: (at: number, end: number, from: number, to: number) => void,
   ): void;
   /** Which keywords end at such a place; the longest first. */
   at: readonly (readonly KeywordHit[])[];
@@ -30,77 +33,86 @@ export interface KeywordHit {
   length: number;
 }
 
+/** Farther than any offset. */
+export const FAR = 2 ** 30 - 1;
+
 /** Keywords are ASCII, in lower case, of no more than 255 bytes. */
 export function buildAutomaton(keywords: Iterable<{ keyword: string; id: number }>): Automaton {
   const all = [...keywords];
   const classOf = new Uint8Array(256);
   let classes = 1; // 0: bytes that no keyword has
   let most = 1;
+  let longest = 0;
   for (const { keyword } of all) {
     most += keyword.length;
+    longest = Math.max(longest, keyword.length);
     for (let at = 0; at < keyword.length; at++) {
       const byte = keyword.charCodeAt(at);
       if (classOf[byte] === 0) classOf[byte] = classes++;
     }
   }
-  const longest = Math.max(0, ...all.map(({ keyword }) => keyword.length));
 
-  // The tree of all keywords: a row for each node, 0 where there is no child (the root, node 0, is nobody's child).
+  // The tree of all keywords: each node with its first child and its next sibling; 0 where there is none, since the root is neither.
   let nodes = 1;
-  const tree = new Int32Array(most * classes);
-  const hits: KeywordHit[][] = [[]];
+  const child = new Int32Array(most);
+  const sibling = new Int32Array(most);
+  const symbolOf = new Uint8Array(most);
+  const own: KeywordHit[][] = [[]];
   for (const { keyword, id } of all) {
     let node = 0;
     for (let at = 0; at < keyword.length; at++) {
-      const place = node * classes + (classOf[keyword.charCodeAt(at)] ?? 0);
-      if (tree[place] === 0) {
-        tree[place] = nodes++;
-        hits.push([]);
+      const symbol = classOf[keyword.charCodeAt(at)] as number;
+      let next = child[node] as number;
+      while (next !== 0 && symbolOf[next] !== symbol) next = sibling[next] as number;
+      if (next === 0) {
+        next = nodes++;
+        symbolOf[next] = symbol;
+        sibling[next] = child[node] as number;
+        child[node] = next;
+        own.push([]);
       }
-      node = tree[place] as number;
+      node = next;
     }
-    hits[node]?.push({ id, length: keyword.length });
+    own[node]?.push({ id, length: keyword.length });
   }
   for (let byte = 97; byte <= 122; byte++) classOf[byte - 32] = classOf[byte] ?? 0;
 
-  const children = tree.slice();
-
-  // Breadth first, every row is completed from the one of the longest proper suffix, which is complete by then.
+  // Breadth first, every row begins as that of the longest proper suffix, which is complete by then.
+  const rows = new Int32Array(nodes * classes);
   const suffix = new Int32Array(nodes);
+  const depths = new Uint8Array(nodes);
+  const hits: (readonly KeywordHit[])[] = [];
   const order = [0];
   for (const node of order) {
     const row = node * classes;
     const from = (suffix[node] as number) * classes;
-    for (let symbol = 1; symbol < classes; symbol++) {
-      const child = tree[row + symbol] as number;
-      const beside = node === 0 ? 0 : (tree[from + symbol] as number);
-      if (child === 0) tree[row + symbol] = beside;
-      else {
-        suffix[child] = beside;
-        hits[child]?.push(...(hits[beside] ?? []));
-        order.push(child);
-      }
+    if (node !== 0) rows.copyWithin(row, from, from + classes);
+    const above = node === 0 ? [] : (hits[suffix[node] as number] as readonly KeywordHit[]);
+    const here = own[node] as KeywordHit[];
+    hits[node] = above.length === 0 ? here : [...here, ...above];
+    for (let next = child[node] as number; next !== 0; next = sibling[next] as number) {
+      const place = row + (symbolOf[next] as number);
+      suffix[next] = rows[place] as number;
+      rows[place] = next;
+      depths[next] = (depths[node] as number) + 1;
+      order.push(next);
     }
   }
 
   // Nodes with hits come last, so that the hot loop needs one comparison to know whether it stands on one.
-  const number = new Int32Array(nodes);
-  const isEnd = (node: number): boolean => (hits[node]?.length ?? 0) > 0;
+  const isEnd = (node: number): boolean => (hits[node] as readonly KeywordHit[]).length > 0;
   const sorted = [...order.filter((node) => !isEnd(node)), ...order.filter(isEnd)];
-  for (const [place, node] of sorted.entries()) number[node] = place;
+  const number = new Int32Array(nodes);
+  for (let place = 0; place < nodes; place++) number[sorted[place] as number] = place;
   const table = new Int32Array(nodes * classes);
-  for (let node = 0; node < nodes; node++) {
-    const row = (number[node] as number) * classes;
-    for (let symbol = 0; symbol < classes; symbol++)
-      table[row + symbol] = (number[symbol === 0 ? 0 : (tree[node * classes + symbol] as number)] as number) * classes;
-  }
   const depth = new Uint8Array(nodes);
-  for (const node of order)
-    for (let symbol = 1; symbol < classes; symbol++) {
-      const child = children[node * classes + symbol] as number;
-      if (child !== 0) depth[number[child] as number] = (depth[number[node] as number] as number) + 1;
-    }
-  const ends = sorted.filter(isEnd).map((node) => hits[node] ?? []);
+  for (let place = 0, at = 0; place < nodes; place++) {
+    const node = sorted[place] as number;
+    depth[place] = depths[node] as number;
+    for (let from = node * classes, end = from + classes; from < end; from++)
+      table[at++] = (number[rows[from] as number] as number) * classes;
+  }
+  const ends = sorted.filter(isEnd).map((node) => hits[node] as readonly KeywordHit[]);
   const threshold = (nodes - ends.length) * classes;
   const start = (number[0] as number) * classes;
 
@@ -114,7 +126,7 @@ export function buildAutomaton(keywords: Iterable<{ keyword: string; id: number 
         if (state >= threshold) onHit((state - threshold) / classes, at + 1);
       }
     },
-    carry(bytes, pieces, before, margin, onHit) {
+    carry(bytes, pieces, before, wasLength, margin, onHit, onKept) {
       // Everything that ends up to there was called back.
       let done = 0;
       let next = 0;
@@ -137,16 +149,20 @@ export function buildAutomaton(keywords: Iterable<{ keyword: string; id: number 
         }
         done = end;
         if (isLast) break;
-        const first = hitAt(0, at + from - to + 1);
+        const shift = to - from;
         // Pieces mostly follow each other there, too.
+        const first = at + 1 - shift;
         const follows =
           (next === 0 || (before[next - 1] as number) < first) &&
-          (next === before.length || (before[next] as number) >= first);
+          (next === before.length || (before[next + 1] as number) >= first);
         if (!follows) next = firstFrom(before, first);
-        const behind = hitAt(0, end + from - to + 1);
-        for (; next < before.length && (before[next] as number) < behind; next++) {
-          const hit = before[next] as number;
-          onHit(placeOf(hit), endOf(hit) + to - from);
+        const last = end - shift;
+        const low = from === 0 && to === 0 ? -FAR : to;
+        const high = last === wasLength && end === bytes.length ? FAR : end;
+        for (; next < before.length; next += 2) {
+          const place = before[next + 1] as number;
+          if (place > last) break;
+          onKept(before[next] as number, place + shift, low, high);
         }
       }
     },

@@ -28,25 +28,3 @@ export function keptSpan({ pieces, length: before }: Change<unknown>, span: Span
   }
   return undefined;
 }
-
-/**
- * For places of the content in growing order: the piece that holds the byte before. Without an end where both contents have theirs
- * there; nothing (0, -1) for what is new.
- */
-export function pieceFinder(
-  { pieces, length: before }: Change<unknown>,
-  length: number,
-): (place: number) => { from: number; to: number } {
-  let piece = 0;
-  const answer = { from: 0, to: -1 };
-  return (place) => {
-    while (piece < pieces.length && (pieces[piece + 1] as number) + (pieces[piece + 2] as number) < place) piece += 3;
-    answer.from = 0;
-    answer.to = -1;
-    if (piece >= pieces.length || (pieces[piece + 1] as number) >= place) return answer;
-    const [from, to, size] = [pieces[piece] as number, pieces[piece + 1] as number, pieces[piece + 2] as number];
-    answer.from = from === 0 && to === 0 ? Number.NEGATIVE_INFINITY : to;
-    answer.to = from + size === before && to + size === length ? Number.POSITIVE_INFINITY : to + size;
-    return answer;
-  };
-}

@@ -1,41 +1,36 @@
-/** Where keywords end in a content: one number each, since there may be many. */
+/** Where keywords end in a content: there may be millions, so they are kept as pairs of numbers. */
 
-/** In order of their ends. The last 16 bits say which keywords end there (`Automaton.at`), the others at which offset. */
-export type Hits = Float64Array;
+/** Pairs of which keywords end there (`Automaton.at`) and at which offset, in the order of their ends. */
+export type Hits = Int32Array;
 
-const PLACES = 2 ** 16;
-
-export const hitAt = (place: number, end: number): number => end * PLACES + place;
-export const endOf = (hit: number): number => Math.floor(hit / PLACES);
-export const placeOf = (hit: number): number => hit % PLACES;
-
-let room = new Float64Array(4096);
+let room = new Int32Array(8192);
 
 /** Collects in memory that is used again: one at a time. */
 export function collectHits(): { add(place: number, end: number): void; count(): number; hits(): Hits } {
-  let count = 0;
+  let length = 0;
   return {
     add(place, end) {
-      if (count === room.length) {
-        const larger = new Float64Array(2 * count);
+      if (length === room.length) {
+        const larger = new Int32Array(2 * length);
         larger.set(room);
         room = larger;
       }
-      room[count++] = hitAt(place, end);
+      room[length++] = place;
+      room[length++] = end;
     },
-    count: () => count,
-    hits: () => room.slice(0, count),
+    count: () => length / 2,
+    hits: () => room.slice(0, length),
   };
 }
 
-/** Index of the first hit that is not before `hit`. */
-export function firstFrom(hits: Hits, hit: number): number {
+/** Index of the first pair whose end is at `end` or behind it. */
+export function firstFrom(hits: Hits, end: number): number {
   let low = 0;
-  let high = hits.length;
+  let high = hits.length / 2;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((hits[middle] as number) < hit) low = middle + 1;
+    if ((hits[2 * middle + 1] as number) < end) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return 2 * low;
 }

@@ -1,8 +1,8 @@
 /** From keyword hits to matches: the pattern of each format, on a few bytes around the hit and nowhere else. */
 
 import type { Format } from '../../../facts/credentials/shared/format.ts';
-import { buildAutomaton, type KeywordHit } from './automaton.ts';
-import { type Change, keptSpan, pieceFinder, type Span } from './change.ts';
+import { buildAutomaton } from './automaton.ts';
+import { type Change, keptSpan, type Span } from './change.ts';
 import type { Detector, Match } from './detector.ts';
 import { collectHits, type Hits } from './hits.ts';
 
@@ -59,24 +59,67 @@ interface Window {
   to: number;
 }
 
+/** A keyword of a detector. */
+interface Word {
+  /** In lower case. */
+  text: string;
+  /** As it must be written; absent where either case will do. */
+  exact?: Buffer;
+  /** Place of the detector among all. */
+  id: number;
+  detector: Detector;
+}
+
+/** What ends at one place of the automaton. */
+interface Place {
+  words: readonly Word[];
+  isMark: boolean;
+  /** Length of the keyword where all patterns begin with it, and not inside a word; else 0. */
+  tokenLength: number;
+  /** The only keyword, as it must be written. */
+  exact: Buffer | undefined;
+  /** Bytes before and behind the end of the keywords that decide what is found. */
+  before: number;
+  after: number;
+}
+
 /** Building takes some milliseconds; build once. */
 export function buildSearch(detectors: readonly Detector[], marks: Marks): Search {
-  const mark = detectors.length;
+  const words = detectors.flatMap((detector, id) =>
+    detector.format.keywords.map((keyword): Word => {
+      const text = keyword.slice(0, LONGEST);
+      return {
+        text: text.toLowerCase(),
+        id,
+        detector,
+        ...(text !== text.toLowerCase() && { exact: Buffer.from(text) }),
+      };
+    }),
+  );
   const automaton = buildAutomaton([
-    ...detectors.flatMap(({ format }, id) =>
-      format.keywords.map((keyword) => ({ keyword: keyword.slice(0, LONGEST), id })),
-    ),
-    ...marks.words.map((keyword) => ({ keyword, id: mark })),
+    ...words.map(({ text }, id) => ({ keyword: text, id })),
+    ...marks.words.map((keyword) => ({ keyword, id: words.length })),
   ]);
-  // Length of the keyword where all patterns begin with it, and not inside a word; else 0.
-  const tokenLength = Uint8Array.from(automaton.at, (keywords) => {
-    const [first] = keywords;
-    const begin = ({ id, length }: KeywordHit): boolean => {
-      if (id === mark) return false;
-      const { anchored, inName } = (detectors[id] as Detector).format;
-      return anchored && inName !== true && length === first?.length;
+  const places = automaton.at.map((keywords): Place => {
+    const all = keywords.flatMap(({ id }) => words[id] ?? []);
+    const isMark = all.length < keywords.length;
+    const [first] = all;
+    const isTokens =
+      !isMark &&
+      all.every(({ text, detector: { format } }) => format.anchored && !format.inName && text === first?.text);
+    const reachOf = ({ text, detector: { format } }: Word): [number, number] => [
+      format.before + text.length + MARGIN,
+      format.after - text.length + MARGIN,
+    ];
+    const reaches = [...all.map(reachOf), ...(isMark ? [[marks.reach + LONGEST, marks.reach] as const] : [])];
+    return {
+      words: all,
+      isMark,
+      tokenLength: isTokens ? (first?.text.length ?? 0) : 0,
+      exact: !isMark && all.length === 1 ? first?.exact : undefined,
+      before: Math.max(...reaches.map(([before]) => before)),
+      after: Math.max(...reaches.map(([, after]) => after)),
     };
-    return first !== undefined && keywords.every(begin) ? first.length : 0;
   });
 
   /** Looks at the formats of keywords, one after another in the order of the content, until `onMatch` answers true. */
@@ -96,7 +139,9 @@ export function buildSearch(detectors: readonly Detector[], marks: Marks): Searc
       const hidden = { start: from + (part ?? whole)[0], end: from + (part ?? whole)[1] };
       const text = (found[1] ?? '').toLowerCase();
       const visible =
-        part === undefined ? (detector.format.keywords.find((keyword) => text.startsWith(keyword))?.length ?? 0) : 0;
+        part === undefined
+          ? (detector.format.keywords.find((keyword) => text.startsWith(keyword.toLowerCase()))?.length ?? 0)
+          : 0;
       done = onMatch({ owner: detector.owner, start, end: from + whole[1], hidden, visible }, detector.format);
     };
     const tryAt = (id: number, detector: Detector, start: number): void => {
@@ -121,7 +166,7 @@ export function buildSearch(detectors: readonly Detector[], marks: Marks): Searc
       /** Keywords must come in the order of the content. */
       look(id: number, detector: Detector, start: number): void {
         const { format } = detector;
-        if (binary && format.textOnly) return;
+        if ((binary && format.textOnly) || format.mayMatch?.(bytes, start) === false) return;
         if (format.anchored) {
           if (format.inName || mayBegin(bytes, start)) tryAt(id, detector, start);
           return;
@@ -148,10 +193,10 @@ export function buildSearch(detectors: readonly Detector[], marks: Marks): Searc
       const { look, finish, isDone } = matcher(bytes, binary, (match) => matches.push(match) > MAX_MATCHES);
       automaton.search(bytes, (at, end) => {
         if (isDone()) return;
-        for (const { id, length } of automaton.at[at] as readonly KeywordHit[]) {
-          if (id === mark) onMark(end);
-          else look(id, detectors[id] as Detector, end - length);
-        }
+        const { words, isMark } = places[at] as Place;
+        if (isMark) onMark(end);
+        for (const { id, detector, text, exact } of words)
+          if (exact === undefined || isAt(bytes, end - text.length, exact)) look(id, detector, end - text.length);
       });
       finish();
       return { matches: matches.slice(0, MAX_MATCHES), truncated: matches.length > MAX_MATCHES };
@@ -166,35 +211,38 @@ export function buildSearch(detectors: readonly Detector[], marks: Marks): Searc
         found = spanOf(match, format, bytes.length);
         return true;
       });
-      const pieceAt = change && pieceFinder(change, bytes.length);
-      const hit = (at: number, end: number): void => {
-        if (isDone() || found !== undefined) return;
-        // Most keywords of tokens stand inside of words: those need not be remembered.
-        const token = tokenLength[at] as number;
-        if (token !== 0 && !mayBegin(bytes, end - token)) return;
+      const isOver = (): boolean => isDone() || found !== undefined;
+      const keep = (at: number, end: number): void => {
         kept.add(at, end);
         if (kept.count() > MOST_HITS) found = { from: 0, to: bytes.length };
-        const piece = change?.before.hits === undefined ? undefined : pieceAt?.(end);
-        const keywords = automaton.at[at] as readonly KeywordHit[];
-        for (let next = 0; next < keywords.length; next++) {
-          const { id, length } = keywords[next] as KeywordHit;
-          if (id === mark) {
-            const isKept =
-              piece !== undefined && end - length - marks.reach >= piece.from && end + marks.reach <= piece.to;
-            if (!isKept) onMark(end);
-            continue;
-          }
-          const detector = detectors[id] as Detector;
+      };
+      const onHit = (at: number, end: number): void => {
+        if (isOver()) return;
+        const { words, isMark, tokenLength, exact } = places[at] as Place;
+        // Most keywords of tokens stand inside of words: those need not be remembered.
+        if (tokenLength !== 0 && !mayBegin(bytes, end - tokenLength)) return;
+        if (exact !== undefined && !isAt(bytes, end - exact.length, exact)) return;
+        keep(at, end);
+        if (isMark) onMark(end);
+        for (const { id, detector, text, exact } of words)
+          if (exact === undefined || isAt(bytes, end - text.length, exact)) look(id, detector, end - text.length);
+      };
+      const onKept = (at: number, end: number, from: number, to: number): void => {
+        if (isOver()) return;
+        keep(at, end);
+        const { before, after, words, isMark } = places[at] as Place;
+        // All that is read of it is of the other content, where it found nothing.
+        if (end - before >= from && end + after <= to) return;
+        if (isMark && (end - marks.reach - LONGEST < from || end + marks.reach > to)) onMark(end);
+        for (const { id, detector, text, exact } of words) {
+          const start = end - text.length;
           const { before, after } = detector.format;
-          const start = end - length;
-          // All that its pattern reads is of the other content, where it found nothing.
-          if (piece !== undefined && start - before - MARGIN >= piece.from && start + after + MARGIN <= piece.to)
-            continue;
-          look(id, detector, start);
+          if (start - before - MARGIN >= from && start + after + MARGIN <= to) continue;
+          if (exact === undefined || isAt(bytes, start, exact)) look(id, detector, start);
         }
       };
-      if (change?.before.hits === undefined) automaton.search(bytes, hit);
-      else automaton.carry(bytes, change.pieces, change.before.hits, MARGIN, hit);
+      if (change?.before.hits === undefined) automaton.search(bytes, onHit);
+      else automaton.carry(bytes, change.pieces, change.before.hits, change.length, MARGIN, onHit, onKept);
       finish();
       return found === undefined ? { hits: kept.hits() } : { found };
     },
@@ -206,6 +254,11 @@ function spanOf({ start, end }: Match, { before, after }: Format, length: number
   const reach = before + after + MARGIN;
   return { from: Math.max(0, Math.min(start - NAME, end - reach)), to: Math.min(length, Math.max(end, start + reach)) };
 }
+
+const isAt = (bytes: Buffer, start: number, text: Buffer): boolean => {
+  for (let at = 0; at < text.length; at++) if (bytes[start + at] !== text[at]) return false;
+  return true;
+};
 
 /** A cheap no before the pattern is asked: inside a word, and not after an escape. */
 function mayBegin(bytes: Buffer, start: number): boolean {

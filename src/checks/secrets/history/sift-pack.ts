@@ -45,8 +45,8 @@ export interface SiftAnswer {
   problem?: string;
 }
 
-/** So many trees are taken at once: asking for each alone would cost more than it brings. */
-const BATCH = 32;
+/** So many trees are taken at once: neighbours of a pack are read together. */
+const BATCH = 8;
 
 export async function siftPack(job: SiftJob): Promise<SiftAnswer> {
   const { pack: path, entries, roots, next, seen, maxBytes, generic, rules } = job;

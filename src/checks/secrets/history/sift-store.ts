@@ -76,14 +76,21 @@ export async function siftStore(store: ObjectStore, options: SiftOptions): Promi
   if (store.packs.some(({ size }) => size > WORTH_BYTES)) options.threads.warm();
   for (const stored of store.packs) {
     let index: PackIndex | undefined;
-    const damage = damageOfPack(stored);
-    // Where sifting fails, nobody waits for it any more.
-    damage.catch(() => undefined);
+    let damage: Promise<string | undefined> | undefined;
+    const lookForDamage = (): void => {
+      damage = damageOfPack(stored);
+      // Where sifting fails, nobody waits for it any more.
+      damage.catch(() => undefined);
+    };
     try {
       index = await readPackIndex(stored);
-      add(sifted, await siftOne(stored, index, options));
+      const seen = seenIn(index, before);
+      // It was whole when all of it was looked at; what is read of it again, git checks.
+      if (!seen.isAll) lookForDamage();
+      add(sifted, await siftOne(stored, index, seen, options));
     } catch (error) {
       if (!(error instanceof PackProblem)) throw error;
+      if (damage === undefined) lookForDamage();
       // Git may still read it, or say what is wrong.
       if (index === undefined) sifted.unlisted = true;
       else for (let at = 0; at < index.count; at++) sifted.unread.push(oidAt(index, at));
@@ -105,20 +112,36 @@ interface SiftedPack extends Omit<SiftAnswer, 'candidates' | 'tooLarge'> {
   seen: number;
 }
 
-async function siftOne(
-  stored: StoredPack,
-  index: PackIndex,
-  { threads, generic, rules, maxBytes, before, progress }: SiftOptions,
-): Promise<SiftedPack> {
+/** What of a pack an earlier look has seen. */
+interface SeenPlaces {
+  /** By place in the index: 1 for what was looked at. */
+  known: Uint8Array;
+  /** Places of what may hold something. */
+  held: number[];
+  /** Objects in which nothing is to be found. */
+  clean: number;
+  isAll: boolean;
+}
+
+function seenIn(index: PackIndex, before: ScannedBefore): SeenPlaces {
   const known = whichAreKnown(index.oids, before.clean);
-  const seen = known.reduce((sum, each) => sum + each, 0);
+  const clean = known.reduce((sum, each) => sum + each, 0);
   const held = [...before.holding.keys()].flatMap((oid) => {
     const place = placeOf(index, Buffer.from(oid, 'hex'), 0);
     return place === -1 ? [] : [place];
   });
   for (const place of held) known[place] = 1;
+  return { known, held, clean, isAll: clean + held.length === index.count };
+}
+
+async function siftOne(
+  stored: StoredPack,
+  index: PackIndex,
+  { known, held, clean: seen, isAll }: SeenPlaces,
+  { threads, generic, rules, maxBytes, progress }: SiftOptions,
+): Promise<SiftedPack> {
   const candidatesBefore = held.map((place) => oidAt(index, place));
-  if (seen + held.length === index.count)
+  if (isAll)
     return {
       ...{ candidates: candidatesBefore, tooLarge: 0, clean: without(index.oids, held), seen },
       ...{ commits: 0, objects: 0, bytes: 0 },
@@ -172,13 +195,29 @@ function seenEntriesOf({ count, place, type, base }: PackEntries, knownPlaces: U
   return { known, wanted };
 }
 
-/** Trees of deltas that are no directories, in the order of the pack. */
-function rootsOf({ count, base, type }: PackEntries, wanted: Uint8Array | undefined): Int32Array {
-  const isRoot = (at: number): boolean => base[at] === -1 && typeAt({ type }, at) !== 'tree' && wanted?.[at] !== 0;
-  let many = 0;
-  for (let at = 0; at < count; at++) if (isRoot(at)) many++;
+/** A tree of so many bytes takes long enough for other threads to wait for it in the end. */
+const HEAVY = 256 * 1024;
+
+/** Trees of deltas that are no directories: first the heavy ones, the heaviest of all at the head, then the others in the order of the pack. */
+function rootsOf({ count, base, type, size }: PackEntries, wanted: Uint8Array | undefined): Int32Array {
+  const weight = size.slice();
+  // Nearly every base stands before its deltas.
+  for (let at = count - 1; at >= 0; at--) {
+    const parent = base[at] as number;
+    if (parent !== -1) weight[parent] = (weight[parent] as number) + (weight[at] as number);
+  }
+  const heavy: number[] = [];
+  const others: number[] = [];
+  for (let at = 0; at < count; at++) {
+    if (base[at] !== -1 || typeAt({ type }, at) === 'tree' || wanted?.[at] === 0) continue;
+    if ((weight[at] as number) > HEAVY) heavy.push(at);
+    else others.push(at);
+  }
+  heavy.sort((a, b) => (weight[b] as number) - (weight[a] as number));
+  const many = heavy.length + others.length;
   const roots = new Int32Array(new SharedArrayBuffer(Math.max(4, many * 4)));
-  for (let at = 0, next = 0; at < count; at++) if (isRoot(at)) roots[next++] = at;
+  roots.set(heavy);
+  roots.set(others, heavy.length);
   return roots.subarray(0, many);
 }
 

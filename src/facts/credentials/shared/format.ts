@@ -1,6 +1,6 @@
 /** How a token is found: keywords for the fast pass over all bytes, then one pattern on a few bytes around them. */
 export interface Format {
-  /** Lower case, found in any case. One of them is in every match. */
+  /** One of them is in every match. One in lower case is found in any case, one with a capital only as it is written. */
   keywords: readonly string[];
   /**
    * Flags `dg`, bounded quantifiers only. Group 1 is the secret, and of it only the group `hidden` where there is one.
@@ -17,6 +17,8 @@ export interface Format {
   inName?: boolean;
   /** Not in files of bytes that are no text: the pattern is too wide for them. */
   textOnly: boolean;
+  /** A quick no before the pattern is asked; `at` is the first byte of a keyword. */
+  mayMatch?(bytes: Uint8Array, at: number): boolean;
 }
 
 /**
@@ -26,22 +28,53 @@ export interface Format {
 const LEFT = '(?:(?<![0-9A-Za-z])|(?<=\\\\[nrtbfv0])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\u[0-9A-Fa-f]{4}))';
 const RIGHT = '(?![0-9A-Za-z])';
 
+/** What hardly a token has among its first bytes, and the patterns of those that do. */
+const ENDS_TOKEN = bytesOf(/[\s"'`;(){}]/);
+const WITH_END = /[ "'`;]|\\[sn(){}]/;
+const SHORTEST_TOKEN = 12;
+
+/** 1 for each byte that `pattern` takes as Latin-1. */
+function bytesOf(pattern: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => (pattern.test(String.fromCharCode(byte)) ? 1 : 0));
+}
+
+function mayBeToken(bytes: Uint8Array, at: number): boolean {
+  for (let next = at; next < at + SHORTEST_TOKEN; next++) if (ENDS_TOKEN[bytes[next] ?? 0x20] === 1) return false;
+  return true;
+}
+
+const ENDS_USER = bytesOf(/[\s"'`<>/]/);
+const LONGEST_USER = 320;
+
+/** Whether a `://` at `at` is followed by a user (`user:password@host`) before its first slash. */
+export function mayHaveUser(bytes: Uint8Array, at: number): boolean {
+  const last = Math.min(bytes.length, at + LONGEST_USER);
+  for (let next = at + 3; next < last; next++) {
+    if (bytes[next] === 0x40) return true;
+    if (ENDS_USER[bytes[next] as number] === 1) return false;
+  }
+  return false;
+}
+
 interface Reach {
   before?: number;
   after?: number;
   textOnly?: boolean;
+  mayMatch?: Format['mayMatch'];
 }
 
 /** A token that is known by its own letters: `ghp_…`. `source` is a regular expression without capturing groups. */
 export function token(keywords: readonly string[], source: string, reach: Reach = {}): Format {
   const anchored = reach.before === undefined;
-  return around(keywords, new RegExp(`${LEFT}(${source})${RIGHT}`, anchored ? 'dy' : 'dg'), reach, anchored);
+  const pattern = new RegExp(`${LEFT}(${source})${RIGHT}`, anchored ? 'dy' : 'dg');
+  const isPlain = anchored && !WITH_END.test(source);
+  return around(keywords, pattern, isPlain ? { mayMatch: mayBeToken, ...reach } : reach, anchored);
 }
 
 /** A pattern of its own around the keywords; group 1 is the secret, and all boundaries are the pattern's business. */
 export function around(keywords: readonly string[], pattern: RegExp, reach: Reach = {}, anchored = false): Format {
-  const { before = 0, after = 256, textOnly = false } = reach;
-  return { keywords, pattern, before, after, textOnly, anchored };
+  const { before = 0, after = 256, textOnly = false, mayMatch } = reach;
+  return { keywords, pattern, before, after, textOnly, anchored, ...(mayMatch && { mayMatch }) };
 }
 
 /**
@@ -64,25 +97,13 @@ const NAME_START = '(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt]))';
 
 /** A value without letters of its own (one digit is in it), known by the name it is assigned to: `HEROKU_API_KEY=…`. */
 export function assigned(names: readonly string[], source: string): Format {
-  const all = [...new Set(names.flatMap((name) => spellings(name.toLowerCase())))];
-  const keywords = [...new Set(names.flatMap((name) => beginnings(name.toLowerCase())))];
+  const keywords = [...new Set(names.flatMap((name) => spellings(name.toLowerCase())))];
   const pattern = new RegExp(
-    `${NAME_START}${anyCase(all)}${BETWEEN}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`,
+    `${NAME_START}${anyCase(keywords)}${BETWEEN}(?=[^\\s"'\`]{0,80}?\\d)(${source})(?![0-9A-Za-z_+/-])`,
     'dy',
   );
   return { ...around(keywords, pattern, { after: 240, textOnly: true }, true), inName: true };
 }
-
-/** What the fast pass looks for: so few letters of a name that its many spellings begin alike. */
-function beginnings(name: string): string[] {
-  const parts = name.split('_').filter((part) => part !== '');
-  const [first = ''] = parts;
-  const tells = first.length >= 5 && !EVERYWHERE.test(first);
-  return tells || parts.length === 1 ? [first] : spellings(parts.slice(0, 2).join('_'));
-}
-/** Words of programs and of plain English. */
-const EVERYWHERE =
-  /^(?:access|account|assembly|client|cloud|cursor|drone|fresh|linear|message|particle|personal|private|provision|rapid|redirect|secret|square|stability|storage|together|token|unseal|vault|weights)$/;
 
 /** `api_key` is also written `api-key` and `apiKey`. */
 function spellings(name: string): string[] {

@@ -1,5 +1,5 @@
 /** From a stretch of base 64 or hexadecimal to the bytes that it stands for, where it stands for any. */
-import { lengthOf, SHORTEST, type Stretch } from './stretches.ts';
+import { groupBefore, lengthOf, SHORTEST, type Stretch } from './stretches.ts';
 
 /** `start` to `end` is what was decoded, line breaks and padding included. */
 export interface Decoded {
@@ -44,15 +44,19 @@ export function decodeStretch(bytes: Buffer, stretch: Stretch): Decoded[] {
 }
 
 /**
- * What the middle of a stretch may stand for, where nobody knows with which of its characters a group of them begins: all readings
- * of base 64, or both of hexadecimal.
+ * What the middle of a stretch may stand for: where nothing tells with which of its characters a group of them begins, all readings of
+ * base 64, or both of hexadecimal.
  */
-export function readingsOf(bytes: Buffer, { lines }: Stretch): Decoded[] {
+export function readingsOf(bytes: Buffer, stretch: Stretch): Decoded[] {
+  const { lines } = stretch;
   const text = textOf(bytes, lines);
   const [start, end] = [lines[0] ?? 0, lines.at(-1) ?? 0];
-  const encoding = ALL_HEX.test(text) ? 'hex' : 'base64';
-  const readings = encoding === 'hex' ? [0, 1] : [0, 1, 2, 3];
-  return readings.map((skip) => ({ bytes: Buffer.from(text.slice(skip), encoding), start, end, encoding }));
+  if (ALL_HEX.test(text))
+    return [0, 1].map((skip) => ({ bytes: Buffer.from(text.slice(skip), 'hex'), start, end, encoding: 'hex' }));
+  const group = groupBefore(bytes, stretch);
+  const isKnown = group !== undefined && looksEncoded(bytes, group, lines[1] ?? 0) && !isHex(bytes, group);
+  const readings = isKnown ? [(((group - start) % 4) + 4) % 4] : [0, 1, 2, 3];
+  return readings.map((skip) => ({ bytes: Buffer.from(text.slice(skip), 'base64'), start, end, encoding: 'base64' }));
 }
 
 /** A line by itself, or the value behind a prefix or in a path: near the line's beginning, so that no byte is tried often. */

@@ -184,6 +184,22 @@ function beginBefore(bytes: Buffer, from: number, least: number): number {
   return at;
 }
 
+/** So far back is the beginning of a line looked for. Bytes. */
+const FAR = 2 * 1024 * 1024;
+
+/**
+ * Of a stretch that is cut off: where a group of four characters surely begins if it does so where the stretch begins. That is where its
+ * line begins, unless the lines before are of an odd length; undefined where the line is very long.
+ */
+export function groupBefore(bytes: Buffer, { lines: [start = 0] }: Stretch): number | undefined {
+  const begin = beginOfLine(bytes, start, Math.max(0, start - FAR));
+  if (begin === start - FAR) return undefined;
+  const first = afterEscape(bytes, begin);
+  const end = beforeBreak(bytes, first);
+  if (end === -1) return first;
+  return (end - beginOfLine(bytes, end, Math.max(0, end - FAR))) % 4 === 0 ? first : undefined;
+}
+
 function beginOfLine(bytes: Buffer, from: number, least: number): number {
   let at = from;
   while (at > least && has(bytes, at - 1)) at--;
