@@ -3,6 +3,8 @@ import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { QUICK_START } from '../../src/app/cli/init.ts';
+import { githubToken } from '../../src/facts/credentials/github-token.ts';
+import { seeded } from '../../src/facts/credentials/shared/random.ts';
 import { mergeQueue } from '../testkit/git/index.ts';
 import { removeTempDirs, type WorkflowResult } from '../testkit/runner/index.ts';
 import { BAD, GOOD, openStage, root, type Stage } from './stage.ts';
@@ -244,6 +246,39 @@ describe('schedule.yml', () => {
     const byHand = await stage.run('schedule.yml', 'workflow_dispatch', {}, { inputs: { baseline: true } });
     expect(byHand.job('launch-ready').run?.summary).toContain('### Baseline');
     expectClean(stage);
+  });
+});
+
+describe('large-history.yml', () => {
+  const token = githubToken.sample(seeded(1));
+
+  test.concurrent.each([
+    ['clean', [], 'success', 'Nothing stops the deploy'],
+    [
+      'with a token that is gone again',
+      [{ 'notes.txt': `${token}\n` }, { 'notes.txt': 'none\n' }],
+      'failure',
+      'GitHub token gone from the tip',
+    ],
+  ])('%s', async (_, commits, conclusion, says) => {
+    await using stage = await openStage();
+    for (const files of commits) stage.server.commit('A commit', files);
+    const result = await stage.run('large-history.yml', 'workflow_dispatch');
+    const { run } = result.job('history');
+    expect([result.job('history').conclusion, run?.summary]).toEqual([conclusion, expect.stringContaining(says)]);
+    expect(run?.summary).not.toContain(token);
+    expectClean(stage);
+  });
+
+  test.concurrent('while a part is missing nothing is proven', async () => {
+    await using stage = await openStage();
+    const recipe = await readFile(path.join(root, 'docs/recipes/large-history.yml'), 'utf8');
+    const result = await stage.runText(recipe.replace('[1, 2, 3, 4]', '[1, 2, 4]'), 'workflow_dispatch');
+    const { conclusion, run } = result.job('history');
+    expect([conclusion, run?.summary]).toEqual([
+      'failure',
+      expect.stringContaining('of 4 shards 3 left no report; run that job again'),
+    ]);
   });
 });
 

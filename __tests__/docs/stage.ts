@@ -130,6 +130,7 @@ export async function openStage(isPrivate = true): Promise<Stage> {
             sha: String(sha),
             token: String(token),
             credentials: call.with['persist-credentials'] === 'false' ? 'none' : 'include',
+            depth: Number(call.with['fetch-depth'] ?? 1),
           });
         },
       };

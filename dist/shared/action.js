@@ -4,12 +4,12 @@ import { a as printable } from "./text.js";
 import { A as ALL_CLEAR, C as CONFIG_FILES, E as workerThreads, M as WHEN, N as annotateSchema, O as nodeClock, b as folderTree, t as ALL_RULES, y as commitTree } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { g as BASELINE_FILE, n as placeForeign, v as formatBaseline } from "./place.js";
+import { n as placeForeign, x as formatBaseline, y as BASELINE_FILE } from "./place.js";
 import "./lib.js";
 import "./process.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
 import { r as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
-import { a as safeFolder, i as SCOPES, n as run, o as nodeHttp, r as CHECK_WORDS, t as inconclusiveReport } from "./run.js";
+import { a as safeFolder, i as SCOPES, n as run, o as shardOf, r as CHECK_WORDS, s as nodeHttp, t as inconclusiveReport } from "./run.js";
 import { i as textsOf } from "./hide-tokens.js";
 import { t as currentEvent } from "./current-event.js";
 import path from "node:path";
@@ -1014,10 +1014,12 @@ function runOptions(word, inputs, folder, workspace) {
 	const warnOnly = text("warn-only");
 	const verify = text("verify");
 	const cache = text("cache");
+	const shard = text("shard");
+	const scope = oneOf("input `scope`", text("scope") ?? "auto", SCOPES);
 	return {
 		checks: word === "run" ? CHECK_WORDS : [word],
 		asked: word !== "run",
-		scope: oneOf("input `scope`", text("scope") ?? "auto", SCOPES),
+		scope,
 		workingDirectory: safeFolder(folder ?? text("working-directory") ?? "", "the input `working-directory`"),
 		...optional("configFile", text("config-file")),
 		...optional("environment", text("environment")),
@@ -1028,7 +1030,11 @@ function runOptions(word, inputs, folder, workspace) {
 		...optional("folder", text("folder")),
 		secrets: {
 			...verify === void 0 ? {} : { verify: verify === "true" },
-			...cache === void 0 ? {} : { cache: path.resolve(workspace, cache) }
+			...cache === void 0 ? {} : { cache: path.resolve(workspace, cache) },
+			...shard === void 0 ? {} : { shard: shardOf(shard, "The input `shard`", {
+				isHistory: scope === "history",
+				isCached: cache !== void 0
+			}) }
 		},
 		...failOn === void 0 ? {} : { failOn: oneOf("input `fail-on`", failOn, FAIL_ON) },
 		...warnOnly === void 0 ? {} : { warnOnly: warnOnly === "true" }

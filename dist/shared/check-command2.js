@@ -2,7 +2,7 @@ import { n as UserError } from "./errors.js";
 import { m as FAIL_ON } from "./report.js";
 import { E as workerThreads, O as nodeClock } from "./rules.js";
 import { d as nodeFiles, u as userVariables } from "./subject.js";
-import { a as safeFolder, n as run, o as nodeHttp, r as CHECK_WORDS } from "./run.js";
+import { a as safeFolder, n as run, o as shardOf, r as CHECK_WORDS, s as nodeHttp } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";
 import { t as writeReport } from "./output.js";
 import path from "node:path";
@@ -60,7 +60,11 @@ async function toRunOptions(word, options, terminal) {
 		secrets: {
 			...options.unreachable === false ? { onlyReachable: true } : {},
 			...options.cache === void 0 ? {} : { cache: path.resolve(terminal.cwd, options.cache) },
-			...options.verify === void 0 ? {} : { verify: options.verify }
+			...options.verify === void 0 ? {} : { verify: options.verify },
+			...options.shard === void 0 ? {} : { shard: shardOf(options.shard, "`--shard`", {
+				isHistory: options.history === true,
+				isCached: options.cache !== void 0
+			}) }
 		},
 		warnOnly: options.warnOnly,
 		failOn

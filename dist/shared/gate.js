@@ -4,7 +4,7 @@ import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js
 import { _ as string, b as unknown, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number$1, s as _enum, u as discriminatedUnion, v as tuple, y as union } from "./smoke.js";
 import { A as ALL_CLEAR, M as WHEN, O as nodeClock, b as folderTree, j as OTHER_TOOLS, k as today, n as isOurRule, w as DEFAULT_CONFIG } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
-import { _ as applyBaseline, a as readBaseline, c as renderTerminal, d as hunkAt, f as lineAt, h as safeLine, i as override, l as renderJson, m as parseHunks, o as readIgnoreFile, p as parseDiff, u as diffOf } from "./place.js";
+import { _ as parseHunks, a as readBaseline, b as applyBaseline, c as joinFinding, d as renderTerminal, f as renderJson, g as parseDiff, h as lineAt, i as override, l as joinShards, m as hunkAt, o as readIgnoreFile, p as diffOf, v as safeLine } from "./place.js";
 import { a as loadConfig } from "./subject.js";
 import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, s as formsOf, t as mapTexts } from "./hide-tokens.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
@@ -128,6 +128,11 @@ const INPUTS = [
 	{
 		name: "cache",
 		description: "With `scope: history`: keep in this folder which objects were looked at, and read only what is new. For actions/cache.",
+		actions: ["secrets"]
+	},
+	{
+		name: "shard",
+		description: "With `scope: history`: look at one of several parts, such as `2/4`, so that the jobs of a matrix share a very large history. annotate puts their reports together.",
 		actions: ["secrets"]
 	},
 	{
@@ -2406,7 +2411,12 @@ const outcome = object({
 	})).max(100),
 	durationMs: number$1().min(0).max(1e9),
 	asked: boolean(),
-	misconfigured: literal(true).exactOptional()
+	misconfigured: literal(true).exactOptional(),
+	shard: object({
+		index: int().min(1).max(256),
+		of: int().min(1).max(256),
+		whole: string().regex(/^[0-9a-f]{32}$/, "is no hash: 32 hex digits")
+	}).exactOptional()
 });
 const reportSchema = object({
 	schema: literal(1),
@@ -3763,13 +3773,21 @@ const givenFloor = (inputs) => {
 function combine({ inputs, event }, config, gathered) {
 	const { read, broken, more } = gathered;
 	const findings = /* @__PURE__ */ new Map();
-	for (const finding of read.flatMap(({ report }) => report.findings)) {
-		const key = `${finding.fingerprint} ${JSON.stringify(finding.location)}`;
-		const other = findings.get(key);
-		if (other === void 0 || sortFindings([other, finding])[0] === finding) findings.set(key, finding);
+	for (const { report } of read) {
+		const parts = report.outcomes.filter(({ shard }) => shard !== void 0).map(({ check }) => check);
+		for (const finding of report.findings) {
+			const isOfPart = parts.includes(finding.check);
+			const key = `${finding.fingerprint} ${isOfPart ? "of a shard" : JSON.stringify(finding.location)}`;
+			const other = findings.get(key);
+			if (other !== void 0 && isOfPart) findings.set(key, joinFinding(other, finding));
+			else if (other === void 0 || sortFindings([other, finding])[0] === finding) findings.set(key, finding);
+		}
 	}
+	const reported = read.flatMap(({ report }) => report.outcomes);
+	const ofReports = joinShards(reported);
+	const joined = ofReports.filter((outcome) => !reported.includes(outcome));
 	const outcomes = [
-		...read.flatMap(({ report }) => report.outcomes),
+		...ofReports,
 		...broken,
 		...more
 	];
@@ -3781,7 +3799,11 @@ function combine({ inputs, event }, config, gathered) {
 		failOn,
 		warnOnly: warnOnly === "true"
 	});
-	const verdict = given !== void 0 || warnOnly !== void 0 ? asked.verdict : worst([...read.map(({ report }) => report.verdict), decide([...broken, ...more], [], {
+	const verdict = given !== void 0 || warnOnly !== void 0 ? asked.verdict : worst([...read.map(({ report }) => report.verdict), decide([
+		...broken,
+		...more,
+		...joined
+	], [], {
 		failOn,
 		warnOnly: false
 	}).verdict]);

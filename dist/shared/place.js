@@ -1,6 +1,6 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
-import { a as summaryLine, c as isBlocking, d as countOf, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
-import { a as printable } from "./text.js";
+import { _ as isAtLeast, a as summaryLine, c as isBlocking, d as countOf, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
+import { a as printable, n as listOf } from "./text.js";
 import { _ as string, c as array, f as literal, m as object } from "./smoke.js";
 import { S as readText, d as parseLeakIgnores, f as SECRETS_BASELINE, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
@@ -220,7 +220,12 @@ const orderOutcome = (outcome) => ({
 	})),
 	durationMs: outcome.durationMs,
 	asked: outcome.asked,
-	misconfigured: outcome.misconfigured
+	misconfigured: outcome.misconfigured,
+	shard: outcome.shard && {
+		index: outcome.shard.index,
+		of: outcome.shard.of,
+		whole: outcome.shard.whole
+	}
 });
 const orderFinding = (finding) => ({
 	check: finding.check,
@@ -554,6 +559,95 @@ function checkLines(outcomes, width, palette) {
 }
 
 //#endregion
+//#region src/core/shards.ts
+const MOST_SHARDS = 256;
+function parseShard(text) {
+	const [, index = "", of = ""] = /^\s*(\d{1,3})\s*\/\s*(\d{1,3})\s*$/.exec(text) ?? [];
+	const shard = {
+		index: Number(index),
+		of: Number(of)
+	};
+	return shard.index >= 1 && shard.index <= shard.of && shard.of <= 256 ? shard : void 0;
+}
+function joinShards(outcomes) {
+	const joined = [];
+	const done = /* @__PURE__ */ new Set();
+	for (const outcome of outcomes) if (outcome.shard === void 0) joined.push(outcome);
+	else if (!done.has(outcome.check)) {
+		done.add(outcome.check);
+		joined.push(joinParts(outcomes.filter((each) => each.check === outcome.check && each.shard !== void 0)));
+	}
+	return joined;
+}
+function gapOf(parts) {
+	const shards = parts.flatMap(({ shard }) => shard ?? []);
+	const [first] = shards;
+	if (first === void 0) return void 0;
+	if (shards.some(({ of }) => of !== first.of)) return "the shards are parts of different splits (`2/4` and `2/5`); give all jobs the same number behind the slash";
+	const there = new Set(shards.map(({ index }) => index));
+	const missing = Array.from({ length: first.of }, (_, at) => at + 1).filter((index) => !there.has(index));
+	if (missing.length > 0) return `of ${first.of} shards ${listOf(missing.map(String))} left no report; run ${missing.length === 1 ? "that job" : "those jobs"} again`;
+	if (shards.some(({ whole }) => whole !== first.whole)) return "the shards saw different histories: something was pushed while they ran; run all of their jobs again";
+}
+function joinParts(parts) {
+	const coverage = {};
+	const leftOut = /* @__PURE__ */ new Map();
+	for (const part of parts) {
+		for (const [noun, count] of Object.entries(part.coverage)) coverage[noun] = (coverage[noun] ?? 0) + count;
+		for (const each of part.leftOut) {
+			const key = JSON.stringify([each.what, each.why]);
+			leftOut.set(key, {
+				...each,
+				count: each.count + (leftOut.get(key)?.count ?? 0)
+			});
+		}
+	}
+	const gap = gapOf(parts);
+	const reasons = [.../* @__PURE__ */ new Set([...gap === void 0 ? [] : [gap], ...parts.flatMap(({ reason }) => reason ?? [])])];
+	const misconfigured = parts.some((part) => part.misconfigured === true);
+	const [first] = parts;
+	return {
+		check: first.check,
+		status: gap === void 0 ? worstStatus(parts) : "inconclusive",
+		reason: reasons.length === 0 ? null : reasons.join(". "),
+		coverage,
+		leftOut: [...leftOut.values()],
+		durationMs: Math.max(...parts.map(({ durationMs }) => durationMs)),
+		asked: parts.some(({ asked }) => asked),
+		...misconfigured ? { misconfigured: true } : {}
+	};
+}
+const WORST_FIRST = [
+	"failed",
+	"inconclusive",
+	"skipped",
+	"completed"
+];
+const worstStatus = (parts) => WORST_FIRST.find((status) => parts.some((part) => part.status === status)) ?? "inconclusive";
+function joinFinding(finding, other) {
+	const [first, second] = other.location.kind === "file" && finding.location.kind !== "file" ? [other, finding] : [finding, other];
+	const severity = isAtLeast(first.severity, second.severity) ? first.severity : second.severity;
+	const placesOf = ({ data }) => Array.isArray(data?.["places"]) ? data["places"] : [];
+	const countOf = ({ data }) => typeof data?.["placeCount"] === "number" ? data["placeCount"] : 0;
+	const all = [...placesOf(first), ...placesOf(second)];
+	if (all.length === 0) return {
+		...first,
+		severity
+	};
+	const places = [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
+	const placeCount = countOf(first) + countOf(second) - (all.length - places.length);
+	return {
+		...first,
+		severity,
+		data: {
+			...first.data,
+			places,
+			placeCount
+		}
+	};
+}
+
+//#endregion
 //#region src/app/policy/other-tools.ts
 const trustedTree = ({ judgedBy, base, head }, trust) => judgedBy ?? (trust === "base" ? base ?? head : head);
 async function otherToolsOf(subject, trust, rulesFile) {
@@ -873,4 +967,4 @@ function replacementAt(replacement, lineOf) {
 }
 
 //#endregion
-export { applyBaseline as _, readBaseline as a, renderTerminal as c, hunkAt as d, lineAt as f, BASELINE_FILE as g, safeLine as h, override as i, renderJson as l, parseHunks as m, placeForeign as n, readIgnoreFile as o, parseDiff as p, mark as r, otherToolsOf as s, placeFindings as t, diffOf as u, formatBaseline as v };
+export { parseHunks as _, readBaseline as a, applyBaseline as b, joinFinding as c, renderTerminal as d, renderJson as f, parseDiff as g, lineAt as h, override as i, joinShards as l, hunkAt as m, placeForeign as n, readIgnoreFile as o, diffOf as p, mark as r, otherToolsOf as s, placeFindings as t, parseShard as u, safeLine as v, formatBaseline as x, BASELINE_FILE as y };

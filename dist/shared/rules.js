@@ -5825,6 +5825,84 @@ async function namesIn(folder) {
 }
 
 //#endregion
+//#region src/checks/secrets/history/id-lists.ts
+const OID_BYTES = 20;
+function whichAreKnown(oids, known) {
+	const answer = new Uint8Array(oids.length / 20);
+	let at = 0;
+	for (let next = 0; next < answer.length; next++) {
+		let order = -1;
+		while (at < known.length) {
+			order = known.compare(oids, next * 20, (next + 1) * 20, at, at + 20);
+			if (order >= 0) break;
+			at += 20;
+		}
+		if (order === 0) answer[next] = 1;
+	}
+	return answer;
+}
+function without$1(oids, places) {
+	if (places.length === 0) return oids;
+	const parts = [];
+	let from = 0;
+	for (const place of [...new Set(places)].sort((a, b) => a - b)) {
+		parts.push(oids.subarray(from, place * 20));
+		from = (place + 1) * 20;
+	}
+	return Buffer.concat([...parts, oids.subarray(from)]);
+}
+const isIn = (oids, oid) => placeOf$2({
+	count: oids.length / 20,
+	oids
+}, Buffer.from(oid, "hex"), 0) !== -1;
+function unionOf(lists) {
+	let all = Buffer.alloc(0);
+	for (const list of lists) all = all.length === 0 ? list : merge(all, list);
+	return all;
+}
+function merge(a, b) {
+	const merged = Buffer.alloc(a.length + b.length);
+	let [left, right, length] = [
+		0,
+		0,
+		0
+	];
+	while (left < a.length || right < b.length) {
+		const order = left === a.length ? 1 : right === b.length ? -1 : a.compare(b, right, right + 20, left, left + 20);
+		if (order <= 0) a.copy(merged, length, left, left + 20);
+		else b.copy(merged, length, right, right + 20);
+		if (order <= 0) left += 20;
+		if (order >= 0) right += 20;
+		length += 20;
+	}
+	return merged.subarray(0, length);
+}
+const sortedIds = (oids) => Buffer.from([...oids].sort().join(""), "hex");
+function sortIds(ids) {
+	const starts = new Uint32Array(2 ** 16 + 1);
+	for (let at = 0; at < ids.length; at += 20) {
+		const next = ids.readUInt16BE(at) + 1;
+		starts[next] = starts[next] + 1;
+	}
+	for (let at = 1; at < starts.length; at++) starts[at] = starts[at] + starts[at - 1];
+	const ends = starts.slice();
+	const sorted = Buffer.alloc(ids.length);
+	for (let at = 0; at < ids.length; at += 20) {
+		const first = ids.readUInt16BE(at);
+		const place = ends[first];
+		ids.copy(sorted, place * 20, at, at + 20);
+		ends[first] = place + 1;
+	}
+	for (let first = 0; first + 1 < starts.length; first++) {
+		const [from, to] = [starts[first], starts[first + 1]];
+		if (to - from < 2) continue;
+		const few = Array.from({ length: to - from }, (_, at) => Buffer.from(sorted.subarray((from + at) * 20, (from + at + 1) * 20)));
+		Buffer.concat(few.sort(Buffer.compare)).copy(sorted, from * 20);
+	}
+	return sorted;
+}
+
+//#endregion
 //#region src/io/whole-file.ts
 async function writeWhole(file, content) {
 	const aside = `${file}.${randomUUID()}.tmp`;
@@ -5841,7 +5919,6 @@ const readIfThere = (file) => readFile(file).catch(() => void 0);
 
 //#endregion
 //#region src/checks/secrets/history/scanned-before.ts
-const OID = 20;
 const nothingBefore = {
 	clean: Buffer.alloc(0),
 	holding: /* @__PURE__ */ new Map(),
@@ -5855,7 +5932,7 @@ async function readScannedBefore(file) {
 	return (bytes && parse(bytes)) ?? nothingBefore;
 }
 async function writeScannedBefore(file, scanned) {
-	if (scanned.clean.length / OID > MOST) return;
+	if (scanned.clean.length / 20 > MOST) return;
 	try {
 		await writeWhole(file, format(scanned));
 	} catch (error) {
@@ -5891,57 +5968,6 @@ function parse(bytes) {
 		tips: head.tips
 	};
 }
-function whichAreKnown(oids, known) {
-	const answer = new Uint8Array(oids.length / OID);
-	let at = 0;
-	for (let next = 0; next < answer.length; next++) {
-		let order = -1;
-		while (at < known.length) {
-			order = known.compare(oids, next * OID, next * OID + OID, at, at + OID);
-			if (order >= 0) break;
-			at += OID;
-		}
-		if (order === 0) answer[next] = 1;
-	}
-	return answer;
-}
-function without$1(oids, places) {
-	if (places.length === 0) return oids;
-	const parts = [];
-	let from = 0;
-	for (const place of [...new Set(places)].sort((a, b) => a - b)) {
-		parts.push(oids.subarray(from, place * OID));
-		from = (place + 1) * OID;
-	}
-	return Buffer.concat([...parts, oids.subarray(from)]);
-}
-const isIn = (oids, oid) => placeOf$2({
-	count: oids.length / OID,
-	oids
-}, Buffer.from(oid, "hex"), 0) !== -1;
-function unionOf(lists) {
-	let all = Buffer.alloc(0);
-	for (const list of lists) all = all.length === 0 ? list : merge(all, list);
-	return all;
-}
-function merge(a, b) {
-	const merged = Buffer.alloc(a.length + b.length);
-	let [left, right, length] = [
-		0,
-		0,
-		0
-	];
-	while (left < a.length || right < b.length) {
-		const order = left === a.length ? 1 : right === b.length ? -1 : a.compare(b, right, right + OID, left, left + OID);
-		if (order <= 0) a.copy(merged, length, left, left + OID);
-		else b.copy(merged, length, right, right + OID);
-		if (order <= 0) left += OID;
-		if (order >= 0) right += OID;
-		length += OID;
-	}
-	return merged.subarray(0, length);
-}
-const sortedIds = (oids) => Buffer.from([...oids].sort().join(""), "hex");
 
 //#endregion
 //#region src/checks/secrets/history/memory.ts
@@ -6223,6 +6249,32 @@ function add(sifted, pack) {
 }
 
 //#endregion
+//#region src/checks/secrets/history/slice.ts
+async function sliceOf(git, range, { index, of }) {
+	let ids = Buffer.alloc(65536 * 20);
+	let length = 0;
+	const hash = createHash("sha256");
+	for await (const some of git.listObjects(range, () => {})) for (const { oid } of some) {
+		if (length === ids.length) ids = Buffer.concat([ids, Buffer.alloc(ids.length)]);
+		ids.write(oid, length, "hex");
+		length += 20;
+	}
+	const all = ids.subarray(0, length);
+	const count = length / 20;
+	if (count < of) throw new UserError(`There are ${of} shards for ${countOf(count, "objects")}.`, "Look at so small a history in one job, without `shard`.");
+	const placeOf = (at) => Math.floor(at * count / of) * 20;
+	const others = Buffer.concat([all.subarray(0, placeOf(index - 1)), all.subarray(placeOf(index))]);
+	return {
+		shard: {
+			index,
+			of,
+			whole: hash.update(all).digest("hex").slice(0, 32)
+		},
+		others: sortIds(others)
+	};
+}
+
+//#endregion
 //#region src/checks/secrets/collect/from-history.ts
 async function collectFromHistory(source) {
 	const collected = nothingCollected();
@@ -6230,7 +6282,9 @@ async function collectFromHistory(source) {
 	const isShallow = source.git.isShallow();
 	isShallow.catch(() => void 0);
 	const memory = source.cache === void 0 ? void 0 : await recall(source, source.cache);
-	const { sifted, origins } = await look(source, collected, memory);
+	const slice = source.shard && await sliceOf(source.git, source.range, source.shard);
+	if (slice !== void 0) collected.shard = slice.shard;
+	const { sifted, origins } = await look(source, collected, memory, slice);
 	const inOrder = (oids) => {
 		const there = new Set(oids);
 		const wanted = new Set([...origins.keys()].filter((oid) => there.has(oid)));
@@ -6255,7 +6309,7 @@ async function collectFromHistory(source) {
 	coverage.commits = commits + sifted.commits;
 	coverage.objects = objects + sifted.objects;
 	coverage.bytes = bytes + sifted.bytes;
-	coverage.seen = sifted.seen;
+	coverage.seen = slice === void 0 ? sifted.seen : 0;
 	leftOut.tooLarge += sifted.tooLarge;
 	if (await isShallow) collected.problems.push("the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout");
 	if (memory !== void 0 && !sifted.unlisted && isWhole(collected)) await memory.keep(sifted, origins);
@@ -6263,17 +6317,21 @@ async function collectFromHistory(source) {
 }
 const isWhole = ({ problems, missing, damaged }) => problems.length === 0 && missing.size === 0 && damaged.size === 0;
 const SMALL = 52428800;
-async function look(source, collected, memory) {
+async function look(source, collected, memory, slice) {
 	const { git, threads, generic, rules, progress } = source;
-	const folder = threads === void 0 ? void 0 : await git.objectFolder();
-	if (threads === void 0 || folder === void 0) return readAll(source, collected);
+	const folder = await git.objectFolder();
+	if (slice !== void 0 && folder === void 0) throw new InconclusiveError("The objects of this repository are named by SHA-256, so its history cannot be split; leave out `shard`.");
+	if (threads === void 0 || folder === void 0) return readAll(source, collected, slice);
 	const store = await listObjectStore(folder);
 	collected.problems.push(...store.problems);
 	const isSmall = store.packs.reduce((sum, { size }) => sum + size, 0) < SMALL;
 	const list = (wanted) => memory === void 0 ? originsOf(source, collected, wanted) : memory.originsOf(source, collected, wanted);
-	const early = isSmall ? list() : void 0;
+	const early = isSmall && slice === void 0 ? list() : void 0;
 	early?.catch(() => void 0);
-	const before = memory?.before ?? nothingBefore;
+	const before = slice ? {
+		...nothingBefore,
+		clean: slice.others
+	} : memory?.before ?? nothingBefore;
 	const limits = {
 		maxBytes: MAX_BYTES$1,
 		before,
@@ -6288,7 +6346,7 @@ async function look(source, collected, memory) {
 	collected.problems.push(...sifted.problems);
 	if (sifted.unlisted) {
 		await early;
-		return readAll(source, collected);
+		return readAll(source, collected, slice);
 	}
 	const wanted = /* @__PURE__ */ new Set([...sifted.candidates, ...sifted.unread]);
 	return {
@@ -6296,8 +6354,9 @@ async function look(source, collected, memory) {
 		origins: await early ?? await list(wanted)
 	};
 }
-async function readAll(source, collected) {
-	const unread = await allOf(source.git.listAllObjects());
+async function readAll(source, collected, slice) {
+	const all = await allOf(source.git.listAllObjects());
+	const unread = slice === void 0 ? all : all.filter((oid) => !isIn(slice.others, oid));
 	return {
 		sifted: {
 			...nothingSifted(),
@@ -7277,7 +7336,8 @@ async function run$1(context, settings) {
 		threads: context.threads,
 		...rules && { rules },
 		unreachable: !settings.onlyReachable,
-		...settings.cache === void 0 ? {} : { cache: settings.cache }
+		...settings.cache === void 0 ? {} : { cache: settings.cache },
+		...settings.shard === void 0 ? {} : { shard: settings.shard }
 	}) : await collectFromGit({
 		...source,
 		...history
@@ -7341,6 +7401,7 @@ async function run$1(context, settings) {
 		leftOut: leftOutOf(collected, allowed, settings.otherTools?.rules?.path),
 		findings,
 		...tools.problems.length === 0 ? {} : { misconfigured: true },
+		...collected.shard === void 0 ? {} : { shard: collected.shard },
 		...notices.length === 0 ? {} : { notices },
 		...inline ? { examined: [...collected.paths].sort() } : {}
 	};

@@ -5,7 +5,7 @@ import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
 import { D as HttpFailure, _ as isSameEnvironment, a as judgePolicy, c as secretsCheck, g as envCheck, h as migrationsCheck, k as today, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
-import { i as override, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
+import { i as override, r as mark, s as otherToolsOf, t as placeFindings, u as parseShard } from "./place.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
 import { a as tokenHider } from "./hide-tokens.js";
 import path from "node:path";
@@ -195,6 +195,13 @@ const SCOPES = [
 	"history",
 	"tree"
 ];
+function shardOf(text, option, { isHistory, isCached }) {
+	const shard = parseShard(text);
+	if (shard === void 0) throw new UserError(`${option} is no shard: ${printable(text, 40)}.`, `Write which of how many, such as \`2/4\`; there are at most ${256}.`);
+	if (!isHistory) throw new UserError(`${option} splits a look at the history.`, "Add `--history` (input `scope: history`), or leave it out.");
+	if (isCached) throw new UserError(`${option} and the cache are two different ways to make a large history small.`, "Leave one out: the cache for a nightly look, shards for the first one.");
+	return shard;
+}
 function safeFolder(folder, option) {
 	const normal = path.posix.normalize(folder.replaceAll("\\", "/")).replace(/\/+$/, "");
 	if (normal.startsWith("..") || path.posix.isAbsolute(normal)) throw new UserError(`${option} leads out of the repository: ${folder}.`, "Write a folder of the repository, such as `apps/web`.");
@@ -366,7 +373,7 @@ async function run(subject, options, world) {
 			exitCode,
 			...wouldBe === verdict ? {} : { wouldBe },
 			failOn,
-			scope: subject.words,
+			scope: wordsOf(subject, options),
 			...subject.commit === void 0 ? {} : { commit: subject.commit },
 			...subject.pullRequest === void 0 ? {} : { pullRequest: subject.pullRequest },
 			outcomes,
@@ -381,6 +388,10 @@ async function run(subject, options, world) {
 	};
 }
 const pathOf = ({ location }) => "path" in location && location.path !== void 0 ? [location.path] : [];
+function wordsOf({ words }, { secrets }) {
+	const { shard } = secrets ?? {};
+	return shard === void 0 ? words : `${words}, shard ${shard.index} of ${shard.of}`;
+}
 function inconclusiveReport(words, options, reason) {
 	const outcomes = options.checks.map((check) => ({
 		check,
@@ -454,7 +465,8 @@ async function runCheck(word, input) {
 		leftOut: result.leftOut ?? [],
 		durationMs: Math.round(world.clock.now() - started),
 		asked,
-		...result.misconfigured ? { misconfigured: true } : {}
+		...result.misconfigured ? { misconfigured: true } : {},
+		...result.shard === void 0 ? {} : { shard: result.shard }
 	});
 	const none = (status, reason, misconfigured = false) => ({
 		outcome: finish({
@@ -495,7 +507,7 @@ async function runCheck(word, input) {
 	}
 }
 function orNothingSeen(result, asked, scope) {
-	if (!asked || result.status !== "completed" || examinedSomething(result)) return result;
+	if (!asked || result.status !== "completed" || examinedSomething(result) || result.shard !== void 0) return result;
 	const reason = `there was nothing to look at: ${scope}; the whole history or all files can be looked at too (\`--history\`, \`--tree\`, input \`scope\`)`;
 	return {
 		...result,
@@ -539,4 +551,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { safeFolder as a, SCOPES as i, run as n, nodeHttp as o, CHECK_WORDS as r, inconclusiveReport as t };
+export { safeFolder as a, SCOPES as i, run as n, shardOf as o, CHECK_WORDS as r, nodeHttp as s, inconclusiveReport as t };

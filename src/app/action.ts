@@ -26,7 +26,7 @@ import { gate } from './gate.ts';
 import { gather } from './gather.ts';
 import { textsOf } from './hide-tokens.ts';
 import { hostsConfigOf } from './hosts.ts';
-import { CHECK_WORDS, type RunOptions, SCOPES, safeFolder } from './options.ts';
+import { CHECK_WORDS, type RunOptions, SCOPES, safeFolder, shardOf } from './options.ts';
 import { placeForeign } from './place.ts';
 import { type Redactor, redactedRunner, redactor } from './redact.ts';
 import { ALL_RULES } from './rules.ts';
@@ -157,10 +157,12 @@ function runOptions(
   const warnOnly = text('warn-only');
   const verify = text('verify');
   const cache = text('cache');
+  const shard = text('shard');
+  const scope = oneOf('input `scope`', text('scope') ?? 'auto', SCOPES);
   return {
     checks: word === 'run' ? CHECK_WORDS : [word],
     asked: word !== 'run',
-    scope: oneOf('input `scope`', text('scope') ?? 'auto', SCOPES),
+    scope,
     workingDirectory: safeFolder(folder ?? text('working-directory') ?? '', 'the input `working-directory`'),
     ...optional('configFile', text('config-file')),
     ...optional('environment', text('environment')),
@@ -172,6 +174,14 @@ function runOptions(
     secrets: {
       ...(verify === undefined ? {} : { verify: verify === 'true' }),
       ...(cache === undefined ? {} : { cache: path.resolve(workspace, cache) }),
+      ...(shard === undefined
+        ? {}
+        : {
+            shard: shardOf(shard, 'The input `shard`', {
+              isHistory: scope === 'history',
+              isCached: cache !== undefined,
+            }),
+          }),
     },
     ...(failOn === undefined ? {} : { failOn: oneOf('input `fail-on`', failOn, FAIL_ON) }),
     ...(warnOnly === undefined ? {} : { warnOnly: warnOnly === 'true' }),

@@ -8,6 +8,7 @@ import { type Finding, sortFindings } from '../core/finding.ts';
 import { countOf, type Outcome } from '../core/outcome.ts';
 import { type Report, TOOL } from '../core/report.ts';
 import { FAIL_ON, type FailOn } from '../core/severity.ts';
+import { joinFinding, joinShards } from '../core/shards.ts';
 import { printable } from '../core/text.ts';
 import { decide, EXIT_CODES, type Verdict } from '../core/verdict.ts';
 import type { RunEvent } from '../github/event.ts';
@@ -132,13 +133,21 @@ export interface Gatherable {
 export function combine({ inputs, event }: Gathering, config: Config, gathered: Gatherable): Report {
   const { read, broken, more } = gathered;
   const findings = new Map<string, Finding>();
-  for (const finding of read.flatMap(({ report }) => report.findings)) {
-    const key = `${finding.fingerprint} ${JSON.stringify(finding.location)}`;
-    const other = findings.get(key);
-    // Of two reports the one that takes it more seriously counts.
-    if (other === undefined || sortFindings([other, finding])[0] === finding) findings.set(key, finding);
+  for (const { report } of read) {
+    const parts = report.outcomes.filter(({ shard }) => shard !== undefined).map(({ check }) => check);
+    for (const finding of report.findings) {
+      const isOfPart = parts.includes(finding.check);
+      const key = `${finding.fingerprint} ${isOfPart ? 'of a shard' : JSON.stringify(finding.location)}`;
+      const other = findings.get(key);
+      if (other !== undefined && isOfPart) findings.set(key, joinFinding(other, finding));
+      // Of two reports the one that takes it more seriously counts.
+      else if (other === undefined || sortFindings([other, finding])[0] === finding) findings.set(key, finding);
+    }
   }
-  const outcomes = [...read.flatMap(({ report }) => report.outcomes), ...broken, ...more];
+  const reported = read.flatMap(({ report }) => report.outcomes);
+  const ofReports = joinShards(reported);
+  const joined = ofReports.filter((outcome) => !reported.includes(outcome));
+  const outcomes = [...ofReports, ...broken, ...more];
   const merged = sortFindings([...findings.values()]);
   const given = givenFloor(inputs);
   const warnOnly = inputs.get('warn-only');
@@ -150,7 +159,7 @@ export function combine({ inputs, event }: Gathering, config: Config, gathered: 
     ? asked.verdict
     : worst([
         ...read.map(({ report }) => report.verdict),
-        decide([...broken, ...more], [], { failOn, warnOnly: false }).verdict,
+        decide([...broken, ...more, ...joined], [], { failOn, warnOnly: false }).verdict,
       ]);
   const loosened = [...new Set(read.flatMap(({ report }) => report.loosened ?? []))];
   const commit = read.map(({ report }) => report.commit).find((each) => each !== undefined) ?? event.commit;

@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { FailOn } from '../core/severity.ts';
+import { MOST_SHARDS, parseShard, type Shard } from '../core/shards.ts';
+import { printable } from '../core/text.ts';
 
 export const CHECK_WORDS = ['env', 'secrets', 'migrations', 'smoke'] as const;
 export type CheckWord = (typeof CHECK_WORDS)[number];
@@ -40,8 +42,35 @@ export interface SecretsOptions {
   onlyReachable?: boolean;
   /** Folder in which a look at the history keeps what it has looked at. Absolute. */
   cache?: string;
+  /** In a look at the history: only this part of it. */
+  shard?: Omit<Shard, 'whole'>;
   /** Ask providers whether found tokens still work, whatever the configuration says of it. */
   verify?: boolean;
+}
+
+/** `2/4`, of the option or input that is named. Throws UserError, also where another thing is asked of a part. */
+export function shardOf(
+  text: string,
+  option: string,
+  { isHistory, isCached }: { isHistory: boolean; isCached: boolean },
+) {
+  const shard = parseShard(text);
+  if (shard === undefined)
+    throw new UserError(
+      `${option} is no shard: ${printable(text, 40)}.`,
+      `Write which of how many, such as \`2/4\`; there are at most ${MOST_SHARDS}.`,
+    );
+  if (!isHistory)
+    throw new UserError(
+      `${option} splits a look at the history.`,
+      'Add `--history` (input `scope: history`), or leave it out.',
+    );
+  if (isCached)
+    throw new UserError(
+      `${option} and the cache are two different ways to make a large history small.`,
+      'Leave one out: the cache for a nightly look, shards for the first one.',
+    );
+  return shard;
 }
 
 /** A folder of the repository as the program writes it: `apps/web`, `''` for the root. Throws UserError; `option` named it. */

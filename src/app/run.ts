@@ -109,7 +109,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
       exitCode,
       ...(wouldBe === verdict ? {} : { wouldBe }),
       failOn,
-      scope: subject.words,
+      scope: wordsOf(subject, options),
       ...(subject.commit === undefined ? {} : { commit: subject.commit }),
       ...(subject.pullRequest === undefined ? {} : { pullRequest: subject.pullRequest }),
       outcomes,
@@ -130,6 +130,11 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
 
 const pathOf = ({ location }: Finding): string[] =>
   'path' in location && location.path !== undefined ? [location.path] : [];
+
+function wordsOf({ words }: Subject, { secrets }: RunOptions): string {
+  const { shard } = secrets ?? {};
+  return shard === undefined ? words : `${words}, shard ${shard.index} of ${shard.of}`;
+}
 
 /** The report of a run that could not even tell what to look at. */
 export function inconclusiveReport(words: string, options: RunOptions, reason: string): Report {
@@ -244,7 +249,8 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
   const started = world.clock.now();
   const asked = options.asked || (word === 'smoke' && isSmokeExpected(input));
   const finish = (
-    result: Pick<CheckResult, 'coverage' | 'leftOut'> & Pick<Outcome, 'misconfigured' | 'status'> & { reason?: string },
+    result: Pick<CheckResult, 'coverage' | 'leftOut'> &
+      Pick<Outcome, 'misconfigured' | 'shard' | 'status'> & { reason?: string },
   ): Outcome => ({
     check: word,
     status: result.status,
@@ -254,6 +260,7 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
     durationMs: Math.round(world.clock.now() - started),
     asked,
     ...(result.misconfigured ? { misconfigured: true } : {}),
+    ...(result.shard === undefined ? {} : { shard: result.shard }),
   });
   const none = (status: Outcome['status'], reason: string, misconfigured = false): FinishedCheck => ({
     outcome: finish({ status, reason, coverage: {}, ...(misconfigured ? { misconfigured } : {}) }),
@@ -287,7 +294,8 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
 
 /** Asked for by name, "completed" over nothing is a contradiction: say what there was, and what else to look at. */
 function orNothingSeen(result: CheckResult, asked: boolean, scope: string): CheckResult {
-  if (!asked || result.status !== 'completed' || examinedSomething(result)) return result;
+  // A part may be nothing but directories.
+  if (!asked || result.status !== 'completed' || examinedSomething(result) || result.shard !== undefined) return result;
   const reason = `there was nothing to look at: ${scope}; the whole history or all files can be looked at too (\`--history\`, \`--tree\`, input \`scope\`)`;
   return { ...result, status: 'inconclusive', reason };
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../core/finding.ts';
 import type { Coverage, LeftOut, Status } from '../core/outcome.ts';
 import type { RuleInfo } from '../core/rule.ts';
+import type { Shard } from '../core/shards.ts';
 import type { Clock } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
 import type { ChangedFile, Git } from '../io/git.ts';
@@ -66,6 +67,8 @@ export interface CheckResult {
   notices?: string[];
   /** It is `inconclusive` over a file that the user can mend: exit 2, whatever `warn-only` says. */
   misconfigured?: true;
+  /** It looked at one part only, as it was told to. */
+  shard?: Shard;
 }
 
 export interface Check<Settings> {

@@ -91,6 +91,12 @@ export const INPUTS: readonly InputSpec[] = [
     actions: ['secrets'],
   },
   {
+    name: 'shard',
+    description:
+      'With `scope: history`: look at one of several parts, such as `2/4`, so that the jobs of a matrix share a very large history. annotate puts their reports together.',
+    actions: ['secrets'],
+  },
+  {
     name: 'verify',
     description:
       'Ask the providers of found tokens whether these still work: one read-only request each, with the token in it. Never for forks. Default: false.',

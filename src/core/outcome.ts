@@ -2,6 +2,8 @@
  * What became of a check. A check that could not look is not a check that passed: every outcome says in numbers what
  * was examined, and what was left out and why.
  */
+import type { Shard } from './shards.ts';
+
 export const STATUSES = ['completed', 'skipped', 'inconclusive', 'failed'] as const;
 
 /**
@@ -35,6 +37,8 @@ export interface Outcome {
   asked: boolean;
   /** It failed over an option or the configuration: exit 2, whatever `warn-only` says. */
   misconfigured?: true;
+  /** It looked at one part only: the others are in other reports. */
+  shard?: Shard;
 }
 
 export const examinedSomething = (outcome: Pick<Outcome, 'coverage'>): boolean =>

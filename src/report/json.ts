@@ -33,6 +33,7 @@ const orderOutcome = (outcome: Outcome) => ({
   durationMs: outcome.durationMs,
   asked: outcome.asked,
   misconfigured: outcome.misconfigured,
+  shard: outcome.shard && { index: outcome.shard.index, of: outcome.shard.of, whole: outcome.shard.whole },
 });
 
 const orderFinding = (finding: Finding) => ({

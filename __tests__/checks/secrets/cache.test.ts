@@ -2,14 +2,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { collectFromHistory } from '../../../src/checks/secrets/collect/from-history.ts';
-import {
-  isIn,
-  readScannedBefore,
-  sortedIds,
-  unionOf,
-  whichAreKnown,
-  without,
-} from '../../../src/checks/secrets/history/scanned-before.ts';
+import { isIn, sortedIds, unionOf, whichAreKnown, without } from '../../../src/checks/secrets/history/id-lists.ts';
+import { readScannedBefore } from '../../../src/checks/secrets/history/scanned-before.ts';
 import { githubToken } from '../../../src/facts/credentials/github-token.ts';
 import { HEX, seeded } from '../../../src/facts/credentials/shared/random.ts';
 import { gitCommand } from '../../../src/io/git-command.ts';

@@ -8,7 +8,7 @@ import { nodeFiles } from '../../io/files.ts';
 import { nodeHttp } from '../../io/http-undici.ts';
 import { workerThreads } from '../../io/threads.ts';
 import { laptopSubject } from '../laptop.ts';
-import { CHECK_WORDS, type CheckWord, type RunOptions, safeFolder } from '../options.ts';
+import { CHECK_WORDS, type CheckWord, type RunOptions, safeFolder, shardOf } from '../options.ts';
 import { type RunResult, run } from '../run.ts';
 import { userVariables } from '../runner-variables.ts';
 import type { Subject } from '../subject.ts';
@@ -77,6 +77,14 @@ async function toRunOptions(
       ...(options.unreachable === false ? { onlyReachable: true } : {}),
       ...(options.cache === undefined ? {} : { cache: path.resolve(terminal.cwd, options.cache) }),
       ...(options.verify === undefined ? {} : { verify: options.verify }),
+      ...(options.shard === undefined
+        ? {}
+        : {
+            shard: shardOf(options.shard, '`--shard`', {
+              isHistory: options.history === true,
+              isCached: options.cache !== undefined,
+            }),
+          }),
     },
     warnOnly: options.warnOnly,
     failOn,

@@ -29,6 +29,7 @@ export interface CheckOptions {
   jobs?: number;
   rules?: string;
   cache?: string;
+  shard?: string;
   folder?: string;
   needs?: string;
   expect?: string;

@@ -174,6 +174,7 @@ const withSecretsOptions = (target: Command): Command =>
     .addOption(new Option('--folder <dir>').hideHelp())
     .option('--no-unreachable', 'with --history: leave out what no branch or tag leads to')
     .option('--cache <dir>', 'with --history: keep there what was looked at, and read only what is new')
+    .option('--shard <i/n>', 'with --history: look at one of several parts; `annotate` puts their reports together')
     .option('--verify', 'ask the providers of found tokens whether these still work, each by one read-only request')
     .option('--no-verify', 'ask nobody, whatever the configuration says')
     .option('--staged', 'look at what the next commit will hold, for a pre-commit hook')

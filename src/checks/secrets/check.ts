@@ -1,6 +1,7 @@
 import type { SecretsSection } from '../../config/sections/secrets.ts';
 import { InconclusiveError, UserError } from '../../core/errors.ts';
 import { countOf, type LeftOut } from '../../core/outcome.ts';
+import type { Shard } from '../../core/shards.ts';
 import type { Git, Range } from '../../io/git.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
 import { collectFromGit, MAX_BYTES } from './collect/from-git.ts';
@@ -31,6 +32,8 @@ export interface SecretsSettings extends SecretsSection, VerifySettings {
   onlyReachable?: boolean;
   /** Folder in which a look at the history keeps what it has looked at. Absolute. */
   cache?: string;
+  /** Which part of the history is looked at; absent: all of it. */
+  shard?: Omit<Shard, 'whole'>;
   /** What is taken over from gitleaks, betterleaks and detect-secrets; absent: nothing. */
   otherTools?: OtherTools;
 }
@@ -85,6 +88,7 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
             ...(rules && { rules }),
             unreachable: !settings.onlyReachable,
             ...(settings.cache === undefined ? {} : { cache: settings.cache }),
+            ...(settings.shard === undefined ? {} : { shard: settings.shard }),
           })
         : await collectFromGit({ ...source, ...history });
   if (uncommitted.size > 0) addCollected(collected, await collectFromTree({ ...tree, only: uncommitted }));
@@ -136,6 +140,7 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
     leftOut: leftOutOf(collected, allowed, settings.otherTools?.rules?.path),
     findings,
     ...(tools.problems.length === 0 ? {} : { misconfigured: true }),
+    ...(collected.shard === undefined ? {} : { shard: collected.shard }),
     ...(notices.length === 0 ? {} : { notices }),
     ...(inline ? { examined: [...collected.paths].sort() } : {}),
   };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { FINGERPRINT_PATTERN } from '../../core/fingerprint.ts';
 import { STATUSES } from '../../core/outcome.ts';
 import { FAIL_ON, SEVERITIES } from '../../core/severity.ts';
+import { MOST_SHARDS } from '../../core/shards.ts';
 
 export const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 export const MAX_FINDINGS = 10_000;
@@ -125,6 +126,13 @@ const outcome = z.object({
   durationMs: z.number().min(0).max(1e9),
   asked: z.boolean(),
   misconfigured: z.literal(true).exactOptional(),
+  shard: z
+    .object({
+      index: z.int().min(1).max(MOST_SHARDS),
+      of: z.int().min(1).max(MOST_SHARDS),
+      whole: z.string().regex(/^[0-9a-f]{32}$/, 'is no hash: 32 hex digits'),
+    })
+    .exactOptional(),
 });
 
 /**

@@ -2,11 +2,15 @@
  * Every object of a repository, reachable or not. Packs are sifted first (history/), so that git need only read what may
  * hold something.
  */
+import { InconclusiveError } from '../../../core/errors.ts';
+import type { Shard } from '../../../core/shards.ts';
 import { listObjectStore } from '../../../io/pack/object-store.ts';
 import type { Threads } from '../../../io/threads.ts';
+import { isIn } from '../history/id-lists.ts';
 import { type Memory, recall } from '../history/memory.ts';
 import { nothingBefore } from '../history/scanned-before.ts';
 import { nothingSifted, type SiftedStore, siftStore } from '../history/sift-store.ts';
+import { type Slice, sliceOf } from '../history/slice.ts';
 import type { RulesFile } from '../other-tools/rules-file.ts';
 import { type GitSource, MAX_BYTES, type Origin, originsOf, readWithNames } from './from-git.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
@@ -18,6 +22,8 @@ export interface HistorySource extends GitSource {
   rules?: readonly RulesFile[];
   /** Objects that no reference leads to are looked at, too. */
   unreachable: boolean;
+  /** Only this part of it is looked at. */
+  shard?: Omit<Shard, 'whole'>;
   /** Folder in which is kept what was looked at, so that the next look reads only what is new. */
   cache?: string;
 }
@@ -28,7 +34,9 @@ export async function collectFromHistory(source: HistorySource): Promise<Collect
   const isShallow = source.git.isShallow();
   isShallow.catch(() => undefined);
   const memory = source.cache === undefined ? undefined : await recall(source, source.cache);
-  const { sifted, origins } = await look(source, collected, memory);
+  const slice = source.shard && (await sliceOf(source.git, source.range, source.shard));
+  if (slice !== undefined) collected.shard = slice.shard;
+  const { sifted, origins } = await look(source, collected, memory, slice);
   const inOrder = (oids: readonly string[]): Set<string> => {
     const there = new Set(oids);
     // Oldest first, as git lists them.
@@ -53,7 +61,8 @@ export async function collectFromHistory(source: HistorySource): Promise<Collect
   coverage.commits = commits + sifted.commits;
   coverage.objects = objects + sifted.objects;
   coverage.bytes = bytes + sifted.bytes;
-  coverage.seen = sifted.seen;
+  // What another part looks at, nobody has seen here.
+  coverage.seen = slice === undefined ? sifted.seen : 0;
   leftOut.tooLarge += sifted.tooLarge;
   if (await isShallow)
     collected.problems.push(
@@ -75,33 +84,39 @@ async function look(
   source: HistorySource,
   collected: Collected,
   memory: Memory | undefined,
+  slice: Slice | undefined,
 ): Promise<{ sifted: SiftedStore; origins: Map<string, Origin> }> {
   const { git, threads, generic, rules, progress } = source;
-  const folder = threads === undefined ? undefined : await git.objectFolder();
-  if (threads === undefined || folder === undefined) return readAll(source, collected);
+  const folder = await git.objectFolder();
+  if (slice !== undefined && folder === undefined)
+    throw new InconclusiveError(
+      'The objects of this repository are named by SHA-256, so its history cannot be split; leave out `shard`.',
+    );
+  if (threads === undefined || folder === undefined) return readAll(source, collected, slice);
   const store = await listObjectStore(folder);
   collected.problems.push(...store.problems);
   const isSmall = store.packs.reduce((sum, { size }) => sum + size, 0) < SMALL;
   const list = (wanted?: ReadonlySet<string>): Promise<Map<string, Origin>> =>
     memory === undefined ? originsOf(source, collected, wanted) : memory.originsOf(source, collected, wanted);
-  const early = isSmall ? list() : undefined;
+  const early = isSmall && slice === undefined ? list() : undefined;
   // Where sifting fails first, nobody waits for it any more.
   early?.catch(() => undefined);
-  const before = memory?.before ?? nothingBefore;
+  const before = slice ? { ...nothingBefore, clean: slice.others } : (memory?.before ?? nothingBefore);
   const limits = { maxBytes: MAX_BYTES, before, progress };
   const sifted = await siftStore(store, { threads, generic, ...(rules && { rules }), ...limits });
   collected.problems.push(...sifted.problems);
   if (sifted.unlisted) {
     await early;
-    return readAll(source, collected);
+    return readAll(source, collected, slice);
   }
   const wanted = new Set([...sifted.candidates, ...sifted.unread]);
   return { sifted, origins: (await early) ?? (await list(wanted)) };
 }
 
 /** Everything by git itself. */
-async function readAll(source: HistorySource, collected: Collected) {
-  const unread = await allOf(source.git.listAllObjects());
+async function readAll(source: HistorySource, collected: Collected, slice: Slice | undefined) {
+  const all = await allOf(source.git.listAllObjects());
+  const unread = slice === undefined ? all : all.filter((oid) => !isIn(slice.others, oid));
   const sifted = { ...nothingSifted(), unread, unlisted: true };
   return { sifted, origins: await originsOf(source, collected, new Set(unread)) };
 }

@@ -1,4 +1,5 @@
 /** Where a hit was seen, as git or the folder told it. */
+import type { Shard } from '../../../core/shards.ts';
 import type { Hit } from '../hit.ts';
 
 export type Where =
@@ -41,6 +42,8 @@ export interface Collected {
   damaged: Set<string>;
   /** What is wrong with the place that was read, in sentences: then nothing is proven. */
   problems: string[];
+  /** Only this part was to be read. */
+  shard?: Shard;
 }
 
 export const nothingCollected = (): Collected => ({

@@ -4,14 +4,8 @@ import { type GitSource, MAX_BYTES, type Origin, originsOf } from '../collect/fr
 import type { HistorySource } from '../collect/from-history.ts';
 import type { Collected } from '../collect/sighting.ts';
 import { describeRules, scanContent, siftContent } from '../scanner.ts';
-import {
-  fileOf,
-  readScannedBefore,
-  type ScannedBefore,
-  sortedIds,
-  unionOf,
-  writeScannedBefore,
-} from './scanned-before.ts';
+import { sortedIds, unionOf } from './id-lists.ts';
+import { fileOf, readScannedBefore, type ScannedBefore, writeScannedBefore } from './scanned-before.ts';
 import type { SiftedStore } from './sift-store.ts';
 
 export interface Memory {

@@ -5,11 +5,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { InconclusiveError, messageOf } from '../../../core/errors.ts';
-import { placeOf } from '../../../io/pack/index-file.ts';
 import { readIfThere, writeWhole } from '../../../io/whole-file.ts';
 import type { Origin } from '../collect/from-git.ts';
-
-const OID = 20;
+import { OID_BYTES } from './id-lists.ts';
 
 export interface ScannedBefore {
   /** Ids of objects in which nothing is to be found, 20 bytes each, sorted. */
@@ -38,7 +36,7 @@ export async function readScannedBefore(file: string): Promise<ScannedBefore> {
 
 /** Throws InconclusiveError where it cannot be written. */
 export async function writeScannedBefore(file: string, scanned: ScannedBefore): Promise<void> {
-  if (scanned.clean.length / OID > MOST) return;
+  if (scanned.clean.length / OID_BYTES > MOST) return;
   try {
     await writeWhole(file, format(scanned));
   } catch (error) {
@@ -73,59 +71,3 @@ function parse(bytes: Buffer): ScannedBefore | undefined {
   );
   return { clean: body.subarray(end + 1), holding: new Map(holding), tips: head.tips };
 }
-
-/** For each of `oids` whether it is one of `known`; both sorted, 20 bytes each. 1 where it is. */
-export function whichAreKnown(oids: Buffer, known: Buffer): Uint8Array {
-  const answer = new Uint8Array(oids.length / OID);
-  let at = 0;
-  for (let next = 0; next < answer.length; next++) {
-    let order = -1;
-    while (at < known.length) {
-      order = known.compare(oids, next * OID, next * OID + OID, at, at + OID);
-      if (order >= 0) break;
-      at += OID;
-    }
-    if (order === 0) answer[next] = 1;
-  }
-  return answer;
-}
-
-/** A sorted list without the ids at some places of it. */
-export function without(oids: Buffer, places: readonly number[]): Buffer {
-  if (places.length === 0) return oids;
-  const parts: Buffer[] = [];
-  let from = 0;
-  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
-    parts.push(oids.subarray(from, place * OID));
-    from = (place + 1) * OID;
-  }
-  return Buffer.concat([...parts, oids.subarray(from)]);
-}
-
-/** Whether an id, in hexadecimal, is in a sorted list. */
-export const isIn = (oids: Buffer, oid: string): boolean =>
-  placeOf({ count: oids.length / OID, oids }, Buffer.from(oid, 'hex'), 0) !== -1;
-
-/** All of several sorted lists, each once. */
-export function unionOf(lists: readonly Buffer[]): Buffer {
-  let all: Buffer = Buffer.alloc(0);
-  for (const list of lists) all = all.length === 0 ? list : merge(all, list);
-  return all;
-}
-
-function merge(a: Buffer, b: Buffer): Buffer {
-  const merged = Buffer.alloc(a.length + b.length);
-  let [left, right, length] = [0, 0, 0];
-  while (left < a.length || right < b.length) {
-    const order = left === a.length ? 1 : right === b.length ? -1 : a.compare(b, right, right + OID, left, left + OID);
-    if (order <= 0) a.copy(merged, length, left, left + OID);
-    else b.copy(merged, length, right, right + OID);
-    if (order <= 0) left += OID;
-    if (order >= 0) right += OID;
-    length += OID;
-  }
-  return merged.subarray(0, length);
-}
-
-/** Ids in hexadecimal as a sorted list of bytes. */
-export const sortedIds = (oids: Iterable<string>): Buffer => Buffer.from([...oids].sort().join(''), 'hex');

@@ -9,7 +9,8 @@ import { readPackEntries, readPackIndex } from '../../../io/pack/open.ts';
 import { PackProblem } from '../../../io/pack/problem.ts';
 import { noThreads, type Threads } from '../../../io/threads.ts';
 import type { RulesFile } from '../other-tools/rules-file.ts';
-import { isIn, type ScannedBefore, sortedIds, unionOf, whichAreKnown, without } from './scanned-before.ts';
+import { isIn, sortedIds, unionOf, whichAreKnown, without } from './id-lists.ts';
+import type { ScannedBefore } from './scanned-before.ts';
 import { type SeenEntries, type SiftAnswer, siftPack } from './sift-pack.ts';
 
 export interface SiftOptions {
