@@ -4,7 +4,7 @@ import { a as printable } from "./text.js";
 import { A as ALL_CLEAR, C as CONFIG_FILES, E as workerThreads, M as WHEN, N as annotateSchema, O as nodeClock, b as folderTree, t as ALL_RULES, y as commitTree } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { n as placeForeign, x as formatBaseline, y as BASELINE_FILE } from "./place.js";
+import { S as formatBaseline, b as BASELINE_FILE, n as placeForeign } from "./place.js";
 import "./lib.js";
 import "./process.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";

@@ -43,6 +43,7 @@ async function checkOnce(name, options, terminal, checks) {
 }
 async function toRunOptions(word, options, terminal) {
 	mustBeOneLook(options);
+	mustHavePartner(options);
 	const failOn = FAIL_ON.find((each) => each === options.failOn);
 	const folder = typeof options.tree === "string" ? options.tree : options.folder;
 	const valuesFile = options.values ?? options.envFile;
@@ -76,6 +77,14 @@ async function toRunOptions(word, options, terminal) {
 		workingDirectory: safeFolder(options.workingDirectory ?? "", "`--working-directory`"),
 		...withoutUndefined(optional)
 	};
+}
+function mustHavePartner({ history, cache, unreachable, stdin, name }) {
+	const wants = (given, option, partner) => {
+		if (given) throw new UserError(`\`${option}\` does nothing without \`${partner}\`.`, `Add \`${partner}\`, or leave it out.`);
+	};
+	wants(cache !== void 0 && !history, "--cache", "--history");
+	wants(unreachable === false && !history, "--no-unreachable", "--history");
+	wants(name !== void 0 && !stdin, "--name", "--stdin");
 }
 function mustBeOneLook({ history, tree, folder, staged, stdin, base, head }) {
 	const given = Object.entries({

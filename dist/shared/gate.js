@@ -4,7 +4,7 @@ import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js
 import { _ as string, b as unknown, c as array, d as int, f as literal, h as record, l as boolean, m as object, p as number$1, s as _enum, u as discriminatedUnion, v as tuple, y as union } from "./smoke.js";
 import { A as ALL_CLEAR, M as WHEN, O as nodeClock, b as folderTree, j as OTHER_TOOLS, k as today, n as isOurRule, w as DEFAULT_CONFIG } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
-import { _ as parseHunks, a as readBaseline, b as applyBaseline, c as joinFinding, d as renderTerminal, f as renderJson, g as parseDiff, h as lineAt, i as override, l as joinShards, m as hunkAt, o as readIgnoreFile, p as diffOf, v as safeLine } from "./place.js";
+import { _ as parseDiff, a as readBaseline, f as renderTerminal, g as lineAt, h as hunkAt, i as override, l as joinFinding, m as diffOf, o as readIgnoreFile, p as renderJson, u as joinShards, v as parseHunks, x as applyBaseline, y as safeLine } from "./place.js";
 import { a as loadConfig } from "./subject.js";
 import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, s as formsOf, t as mapTexts } from "./hide-tokens.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";

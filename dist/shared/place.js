@@ -967,4 +967,4 @@ function replacementAt(replacement, lineOf) {
 }
 
 //#endregion
-export { parseHunks as _, readBaseline as a, applyBaseline as b, joinFinding as c, renderTerminal as d, renderJson as f, parseDiff as g, lineAt as h, override as i, joinShards as l, hunkAt as m, placeForeign as n, readIgnoreFile as o, diffOf as p, mark as r, otherToolsOf as s, placeFindings as t, parseShard as u, safeLine as v, formatBaseline as x, BASELINE_FILE as y };
+export { formatBaseline as S, parseDiff as _, readBaseline as a, BASELINE_FILE as b, trustedTree as c, parseShard as d, renderTerminal as f, lineAt as g, hunkAt as h, override as i, joinFinding as l, diffOf as m, placeForeign as n, readIgnoreFile as o, renderJson as p, mark as r, otherToolsOf as s, placeFindings as t, joinShards as u, parseHunks as v, applyBaseline as x, safeLine as y };

@@ -6,7 +6,7 @@ import { _ as string, a as formatDuration, c as array, f as literal, g as strict
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { t as ProgramFailed } from "./process.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
-import { a as MAX_MATCHES, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MEMBERS, t as describeRules } from "./scanner.js";
+import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_MATCHES, r as siftContent, s as MAX_DECODED, t as describeRules } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
@@ -5613,7 +5613,8 @@ const nothingCollected = () => ({
 	paths: /* @__PURE__ */ new Set(),
 	missing: /* @__PURE__ */ new Set(),
 	damaged: /* @__PURE__ */ new Set(),
-	problems: []
+	problems: [],
+	notes: []
 });
 function addCollected(into, more) {
 	into.sightings.push(...more.sightings);
@@ -5621,6 +5622,7 @@ function addCollected(into, more) {
 	for (const oid of more.missing) into.missing.add(oid);
 	for (const oid of more.damaged) into.damaged.add(oid);
 	into.problems.push(...more.problems);
+	into.notes.push(...more.notes);
 	add$1(into.coverage, more.coverage);
 	add$1(into.leftOut, more.leftOut);
 }
@@ -5673,6 +5675,7 @@ async function completeNames(git, origins, read) {
 		});
 	}
 }
+const areJudgedApart = (paths) => new Set(paths.map((path) => `${isReadGenerically(path)} ${mayBeUnquoted(path)}`)).size > 1;
 function objectReader(source, collected, origins) {
 	const { git, generic, custom } = source;
 	const options = {
@@ -5726,7 +5729,7 @@ function objectReader(source, collected, origins) {
 				path,
 				commit
 			};
-			if (custom !== void 0 && known.length > 1) collectAtPaths(collected, content, where, read, options);
+			if (custom !== void 0 ? known.length > 1 : areJudgedApart(read)) collectAtPaths(collected, content, where, read, options);
 			else collectContent(collected, content, where, {
 				path: read[0] ?? path,
 				...options
@@ -5916,6 +5919,13 @@ async function writeWhole(file, content) {
 	}
 }
 const readIfThere = (file) => readFile(file).catch(() => void 0);
+async function removeOld(folder, names, age) {
+	for (const name of await readdir(folder)) {
+		if (!names.test(name)) continue;
+		const file = path.join(folder, name);
+		if (Date.now() - (await stat(file)).mtimeMs > age) await rm(file, { force: true });
+	}
+}
 
 //#endregion
 //#region src/checks/secrets/history/scanned-before.ts
@@ -5932,13 +5942,17 @@ async function readScannedBefore(file) {
 	return (bytes && parse(bytes)) ?? nothingBefore;
 }
 async function writeScannedBefore(file, scanned) {
-	if (scanned.clean.length / 20 > MOST) return;
+	if (scanned.clean.length / 20 > MOST) return void 0;
 	try {
 		await writeWhole(file, format(scanned));
+		await removeOld(path.dirname(file), OURS$1, A_MONTH_MS);
+		return;
 	} catch (error) {
-		throw new InconclusiveError(`What was seen cannot be kept in ${path.dirname(file)}: ${messageOf(error)}`, { cause: error });
+		return `What was seen cannot be kept in ${path.dirname(file)}, so the next look reads everything again: ${messageOf(error)}.`;
 	}
 }
+const OURS$1 = /^secrets-[0-9a-f]{24}\.seen$/;
+const A_MONTH_MS = 2592e6;
 function format({ clean, holding, tips }) {
 	const head = {
 		version: VERSION,
@@ -5985,14 +5999,16 @@ async function recall(source, folder) {
 		clean: [],
 		holding: []
 	};
+	let stillThere = [];
 	return {
 		before,
 		async originsOf(from, collected, wanted) {
 			const known = /* @__PURE__ */ new Map();
 			for (const [oid, origin] of before.holding) if (origin !== void 0) known.set(oid, origin);
 			if (before.tips.length === 0) return originsOf(from, collected, wanted);
+			if (before.tips.join() !== tips.join() && !await git.areReachable(before.tips)) return originsOf(from, collected, wanted);
+			stillThere = [...known.keys()];
 			if (before.tips.join() === tips.join()) return known;
-			if (!await git.areReachable(before.tips)) return originsOf(from, collected, wanted);
 			const range = {
 				...from.range,
 				notFrom: [...from.range.notFrom, ...before.tips]
@@ -6003,6 +6019,7 @@ async function recall(source, folder) {
 			}, collected, wanted);
 			return new Map([...known, ...[...fresh].filter(([oid]) => !known.has(oid))]);
 		},
+		stillThere: () => stillThere,
 		onRead(oid, text) {
 			const { holds } = siftContent(text, {
 				generic,
@@ -6017,7 +6034,7 @@ async function recall(source, folder) {
 			const isTelling = [...origins].some(([, { path }]) => givesAway(path));
 			const holding = new Map(inOrder.map((oid) => [oid, isTelling ? void 0 : origins.get(oid)]));
 			const clean = unionOf([sifted.clean, sortedIds(read.clean.filter((oid) => unread.has(oid)))]);
-			await writeScannedBefore(file, {
+			return writeScannedBefore(file, {
 				clean,
 				holding,
 				tips: isTelling ? [] : tips
@@ -6154,6 +6171,7 @@ async function siftOne(stored, index, { known, held, clean: seen, isAll }, { thr
 	const candidatesBefore = held.map((place) => oidAt(index, place));
 	if (isAll) return {
 		candidates: candidatesBefore,
+		unread: [],
 		tooLarge: 0,
 		clean: without$1(index.oids, held),
 		seen,
@@ -6187,13 +6205,16 @@ async function siftOne(stored, index, { known, held, clean: seen, isAll }, { thr
 		const placesOf = (pick) => answers.flatMap(pick).map((entry) => entries.place[entry]);
 		const candidates = placesOf((answer) => answer.candidates);
 		const tooLarge = placesOf((answer) => answer.tooLarge);
+		const unread = placesOf((answer) => answer.unread);
 		return {
 			candidates: [...candidatesBefore, ...candidates.map((place) => oidAt(index, place))],
+			unread: unread.map((place) => oidAt(index, place)),
 			tooLarge: tooLarge.length,
 			clean: without$1(index.oids, [
 				...held,
 				...candidates,
-				...tooLarge
+				...tooLarge,
+				...unread
 			]),
 			seen,
 			commits: sum(({ commits }) => commits),
@@ -6240,6 +6261,7 @@ function rootsOf({ count, base, type, size }, wanted) {
 }
 function add(sifted, pack) {
 	for (const oid of pack.candidates) sifted.candidates.push(oid);
+	for (const oid of pack.unread) sifted.unread.push(oid);
 	sifted.clean = unionOf([sifted.clean, pack.clean]);
 	sifted.seen += pack.seen;
 	sifted.tooLarge += pack.tooLarge;
@@ -6292,6 +6314,7 @@ async function collectFromHistory(source) {
 		return wanted;
 	};
 	const wanted = /* @__PURE__ */ new Set([...sifted.unread, ...sifted.candidates]);
+	for (const oid of memory?.stillThere() ?? []) if (!wanted.has(oid)) collected.missing.add(oid);
 	for (const oid of origins.keys()) if (!wanted.has(oid)) origins.delete(oid);
 	let { commits, objects, bytes } = coverage;
 	const read = memory === void 0 ? source : {
@@ -6312,7 +6335,10 @@ async function collectFromHistory(source) {
 	coverage.seen = slice === void 0 ? sifted.seen : 0;
 	leftOut.tooLarge += sifted.tooLarge;
 	if (await isShallow) collected.problems.push("the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout");
-	if (memory !== void 0 && !sifted.unlisted && isWhole(collected)) await memory.keep(sifted, origins);
+	if (memory !== void 0 && !sifted.unlisted && isWhole(collected)) {
+		const problem = await memory.keep(sifted, origins);
+		if (problem !== void 0) collected.notes.push(problem);
+	}
 	return collected;
 }
 const isWhole = ({ problems, missing, damaged }) => problems.length === 0 && missing.size === 0 && damaged.size === 0;
@@ -6735,11 +6761,13 @@ function otherPlaces(places) {
 	const rest = places.length - 1 - others.length;
 	return `Also in ${others.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }
-function keptFix({ location: { kind }, where }, { inCommits, exposure }) {
-	if (!inCommits) return "";
+function keptFix({ location: { kind }, where }, { known, commits, exposure }) {
+	if (commits === void 0) return "";
 	if (where.kind === "file" && exposure === void 0) return "\n\nNo commit has it yet: take it out of the file before you commit, and nobody else has seen it.";
 	const commit = exposure === void 0 ? "" : ` (${exposure.first.commit.slice(0, 7)})`;
 	const accept = "accept this finding, with that as the reason, by the line for `.launch-ready/ignore` that stands below";
+	if (known) return "\n\nDeleting the line does not take it back: it stays in the history.";
+	if (kind === "file" && commits === "history") return `\n\nA commit that deletes the line does not turn this green: the commit that added it${commit} stays in the history, and everybody with a clone has it. Once the old value opens nothing any more, ${accept}.`;
 	if (kind === "file") return `\n\nA commit that deletes the line does not turn this green: the commit that added it${commit} still holds it, and every commit of a change is looked at. To pass, either take that commit out of the branch (\`git rebase -i\`, then \`git push --force-with-lease\`); or, once the old value opens nothing any more, ${accept}.`;
 	return `\n\nRewriting history does not help once it was pushed: rotate it. Once the old value opens nothing any more, ${accept}.`;
 }
@@ -7357,7 +7385,7 @@ async function run$1(context, settings) {
 	const inline = scope.kind === "change" || scope.kind === "tree";
 	const silencedBy = silencing(placed, tools.silencers);
 	const exposures = history === void 0 ? /* @__PURE__ */ new Map() : await exposuresOf(history.git, groups);
-	const verification = await verifyGroups(context, groups.filter((group) => silencedBy(group) === void 0), settings);
+	const verification = await verifyGroups(context, groups.filter((group) => silencedBy(group) === void 0 && settings.isSettled?.(group) !== true), settings);
 	const { verified } = verification;
 	const { variables, environment } = context;
 	const findings = [];
@@ -7369,7 +7397,7 @@ async function run$1(context, settings) {
 			known: await isKnown(group),
 			ignored: silencedBy(group),
 			inline,
-			inCommits: history !== void 0,
+			...scope.kind === "change" || scope.kind === "history" ? { commits: scope.kind } : {},
 			...exposure === void 0 ? {} : { exposure },
 			...word === void 0 ? {} : { verified: word },
 			...variable === void 0 ? {} : { variable: {
@@ -7387,6 +7415,7 @@ async function run$1(context, settings) {
 	];
 	const notices = [
 		...tools.notes,
+		...collected.notes,
 		...custom?.notes ?? [],
 		...verification.notices
 	];

@@ -5,7 +5,7 @@ import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
 import { D as HttpFailure, _ as isSameEnvironment, a as judgePolicy, c as secretsCheck, g as envCheck, h as migrationsCheck, k as today, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
-import { i as override, r as mark, s as otherToolsOf, t as placeFindings, u as parseShard } from "./place.js";
+import { c as trustedTree, d as parseShard, i as override, o as readIgnoreFile, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
 import { a as tokenHider } from "./hide-tokens.js";
 import path from "node:path";
@@ -209,6 +209,14 @@ function safeFolder(folder, option) {
 }
 
 //#endregion
+//#region src/app/policy/settled.ts
+async function settledBy(subject, trust, rules, today) {
+	const { entries } = await readIgnoreFile(trustedTree(subject, trust));
+	const accepted = new Set(entries.filter(({ until }) => until === void 0 || until >= today).map(({ fingerprint }) => fingerprint));
+	return ({ rule, fingerprint }) => rules[rule] === "off" || accepted.has(fingerprint);
+}
+
+//#endregion
 //#region src/app/policy/verify.ts
 async function verifyOf({ subject, before, judging, hostsConfig }, given) {
 	if (given !== void 0) return { verify: given };
@@ -245,6 +253,7 @@ async function bindCheck(word, input) {
 				...config.secrets,
 				...look,
 				...await verifyOf(input, verify),
+				isSettled: await settledBy(subject, trust, config.rules, today(context.clock)),
 				...input.mask && { mask: input.mask },
 				otherTools
 			});

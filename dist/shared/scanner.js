@@ -13,21 +13,26 @@ const PROBE$1 = 8e3;
 function decodeContent(bytes, pieces) {
 	if (pieces !== void 0 && isPlain(bytes, pieces)) return {
 		bytes,
-		binary: false
+		binary: false,
+		hasZero: false
 	};
 	const zero = bytes.indexOf(0);
-	if (zero === -1 && bytes[0] !== 255 && bytes[0] !== 254) return {
+	const hasZero = zero !== -1;
+	if (!hasZero && bytes[0] !== 255 && bytes[0] !== 254) return {
 		bytes,
-		binary: false
+		binary: false,
+		hasZero
 	};
 	const encoding = utf16(bytes);
 	if (encoding !== void 0) return {
 		bytes: translate(bytes, encoding),
-		binary: false
+		binary: false,
+		hasZero
 	};
 	return {
 		bytes,
-		binary: zero !== -1 && zero < PROBE$1
+		binary: hasZero && zero < PROBE$1,
+		hasZero
 	};
 }
 function isPlain(bytes, pieces) {
@@ -1360,7 +1365,8 @@ function scanContent(raw, options) {
 				};
 			}
 			if (match.owner.guessable) {
-				const name = whole.replace(secret, "");
+				const rest = textOf(match.start, match.hidden.start) + textOf(match.hidden.end, match.end);
+				const name = secret.length < 4 ? rest : rest.replaceAll(secret, "");
 				return {
 					...common,
 					kind: "guessable",
@@ -1485,7 +1491,7 @@ function next(counts, name) {
 }
 function siftContent(raw, options, made) {
 	const { length } = raw;
-	const { bytes, binary } = decodeContent(raw, made && !made.from.binary && !made.from.translated ? made.pieces : void 0);
+	const { bytes, binary, hasZero } = decodeContent(raw, made && !made.from.hasZero ? made.pieces : void 0);
 	const accept = (match, from) => verdictOf(match, from, options) === "secret";
 	const translated = bytes !== raw;
 	const change = made !== void 0 && !translated && !made.from.translated && made.from.binary === binary ? {
@@ -1502,7 +1508,8 @@ function siftContent(raw, options, made) {
 	const known = {
 		length,
 		binary,
-		translated
+		translated,
+		hasZero
 	};
 	if (sifted.found !== void 0) return {
 		...sifted,
@@ -1596,4 +1603,4 @@ function withCompanion(match, bytes) {
 }
 
 //#endregion
-export { MAX_MATCHES as a, isReadGenerically as i, scanContent as n, MAX_DECODED as o, siftContent as r, MAX_MEMBERS as s, describeRules as t };
+export { mayBeUnquoted as a, MAX_MEMBERS as c, isReadGenerically as i, scanContent as n, MAX_MATCHES as o, siftContent as r, MAX_DECODED as s, describeRules as t };

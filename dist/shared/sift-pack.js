@@ -645,9 +645,10 @@ function walkTree(pack, entries, root, visit, limits) {
 		frame.content = void 0;
 	};
 	const tooLarge = (entry) => {
+		limits.tooLarge(entry);
 		const below = [entry];
 		for (let at = below.pop(); at !== void 0; at = below.pop()) {
-			limits.tooLarge(at);
+			if (at !== entry) limits.unread(at);
 			for (let next = child[at]; next !== -1; next = sibling[next]) below.push(next);
 		}
 	};
@@ -715,6 +716,7 @@ async function siftPack(job) {
 	const answer = {
 		candidates: [],
 		tooLarge: [],
+		unread: [],
 		commits: 0,
 		objects: 0,
 		bytes: 0
@@ -723,6 +725,7 @@ async function siftPack(job) {
 	const limits = {
 		maxBytes,
 		tooLarge: (entry) => void answer.tooLarge.push(entry),
+		unread: (entry) => void answer.unread.push(entry),
 		...seen && { wanted: seen.wanted }
 	};
 	try {

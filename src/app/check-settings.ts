@@ -7,9 +7,11 @@ import { smokeCheck } from '../checks/smoke/check.ts';
 import type { Config } from '../config/schema.ts';
 import { METHODS } from '../config/sections/smoke.ts';
 import { isSameEnvironment } from '../core/environment.ts';
+import { today } from '../io/clock.ts';
 import type { LoadedConfig } from './configuration.ts';
 import type { CheckWord, RunOptions } from './options.ts';
 import { otherToolsOf } from './policy/other-tools.ts';
+import { settledBy } from './policy/settled.ts';
 import { verifyOf } from './policy/verify.ts';
 import type { Subject } from './subject.ts';
 
@@ -53,6 +55,7 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
           ...config.secrets,
           ...look,
           ...(await verifyOf(input, verify)),
+          isSettled: await settledBy(subject, trust, config.rules, today(context.clock)),
           ...(input.mask && { mask: input.mask }),
           otherTools,
         });

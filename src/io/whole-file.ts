@@ -1,6 +1,6 @@
 /** Files that are read or written whole: whoever reads meanwhile gets the old one, never half of the new one. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Makes the folders it needs. Throws what the system says; then nothing half-written is left behind. */
@@ -18,3 +18,12 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
 
 /** Undefined where there is none, or nobody may read it. */
 export const readIfThere = (file: string): Promise<Buffer | undefined> => readFile(file).catch(() => undefined);
+
+/** Takes away the files of a folder that are named so and were not written for longer than `age` milliseconds. */
+export async function removeOld(folder: string, names: RegExp, age: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!names.test(name)) continue;
+    const file = path.join(folder, name);
+    if (Date.now() - (await stat(file)).mtimeMs > age) await rm(file, { force: true });
+  }
+}

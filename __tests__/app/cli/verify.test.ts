@@ -36,6 +36,7 @@ test.each([
   ['the option', '', ['--verify'], 1],
   ['the configuration', CONFIGURED, [], 1],
   ['the configuration, and an option against it', CONFIGURED, ['--no-verify'], 0],
+  ['a rule that is off', 'rules: { secrets/github-token: off }\n', ['--verify'], 0],
 ])('%s', async (_, config, args, requests) => {
   using folder = temporaryFolder();
   writeFileSync(path.join(folder.path, 'app.env'), `T=${token}\n`);
@@ -47,7 +48,7 @@ test.each([
     ...{ width: 300, color: false, cwd: folder.path, env: {} },
   };
   const code = await runCli(['secrets', '--tree', '--format', 'json', ...args], terminal);
-  expect(code).toBe(1);
+  expect(code).toBe(config.includes('off') ? 0 : 1);
   expect(seen).toHaveLength(requests);
   for (const each of seen) expect(each).toMatch(/^CONNECT api\.github\.com:443 /);
   expect(printed.join('').includes('GitHub could not be asked (the proxy does not let it through).')).toBe(

@@ -1,5 +1,5 @@
 // A second look at the history reads what is new, and says what the first said; with other rules it looks anew.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { collectFromHistory } from '../../../src/checks/secrets/collect/from-history.ts';
 import { isIn, sortedIds, unionOf, whichAreKnown, without } from '../../../src/checks/secrets/history/id-lists.ts';
@@ -117,6 +117,20 @@ test.each<[what: string, spoil: (bytes: Buffer) => Buffer]>([
   writeFileSync(file, spoil(readFileSync(file)));
   const second = await look(made, folder.path);
   expect([second.seen, second.coverage.seen]).toEqual([first.seen, 0]);
+});
+
+test('what nobody has used for a month is taken away, and nothing else', async () => {
+  using made = start();
+  using folder = temporaryFolder('launch-ready-cache-');
+  const old = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
+  for (const name of [`secrets-${'a'.repeat(24)}.seen`, 'notes.seen', `secrets-${'b'.repeat(24)}.seen`]) {
+    const file = path.join(folder.path, name);
+    writeFileSync(file, '');
+    if (!name.includes('b')) utimesSync(file, old, old);
+  }
+  await look(made, folder.path);
+  const names = readdirSync(folder.path).filter((name) => /a{24}|b{24}|notes/.test(name));
+  expect(names).toEqual(['notes.seen', `secrets-${'b'.repeat(24)}.seen`]);
 });
 
 test('nothing is kept of a repository that lacks something', async () => {

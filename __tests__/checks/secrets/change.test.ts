@@ -1,5 +1,6 @@
 // A content made from another is sifted only where it differs; that must never hide anything that looking at all of it shows.
 import { type Sifted, siftContent } from '../../../src/checks/secrets/scanner.ts';
+import { githubToken } from '../../../src/facts/credentials/github-token.ts';
 import { providers } from '../../../src/facts/credentials/index.ts';
 import { BASE62, type Random, seeded } from '../../../src/facts/credentials/shared/random.ts';
 import { casesOf } from '../../testkit/cases.ts';
@@ -30,6 +31,12 @@ function text(random: Random): string {
     if (kind === 0) return providers[random.below(providers.length)]?.sample(random) ?? '';
     if (kind === 1) return random.text(BASE62, random.below(60));
     if (kind === 2) return ' '.repeat(random.below(900));
+    // What is appended by PowerShell, and bytes that are no text.
+    if (kind === 3 && random.below(5) === 0)
+      return Buffer.from(`${' '.repeat(random.below(9000))}$t = "${githubToken.sample(random)}"\n`, 'utf16le').toString(
+        'latin1',
+      );
+    if (kind === 4 && random.below(4) === 0) return '\0'.repeat(1 + random.below(3));
     return WORDS[random.below(WORDS.length)] ?? '';
   });
   return parts.join('');
@@ -86,7 +93,7 @@ test(`${CASES} chains of deltas: what is sifted by its changes is what is sifted
 });
 
 test(`${CUTS} contents cut anywhere: what no piece holds alone is found`, () => {
-  let found = 0;
+  let [found, needless] = [0, 0];
   for (let seed = 0; seed < CUTS; seed++) {
     const random = seeded(seed);
     const content = Buffer.from(text(random));
@@ -108,9 +115,12 @@ test(`${CUTS} contents cut anywhere: what no piece holds alone is found`, () => 
     const made = siftContent(content, { generic: true }, { pieces, from: before });
     const whole = siftContent(content, { generic: true });
     if (whole.found !== undefined && before.found === undefined) found++;
-    if ((made.found === undefined) !== (whole.found === undefined))
+    if (made.found === undefined && whole.found !== undefined)
       expect({ seed, found: made.found, text: content.toString('latin1') }).toEqual({ seed, found: whole.found });
+    // What is put in front of a stretch of base 64 may make another of it: then it is looked at once more in vain.
+    if (made.found !== undefined && whole.found === undefined) needless++;
   }
   // So many were put together by the change itself.
   expect(found).toBeGreaterThan(CUTS / 20);
+  expect(needless).toBeLessThan(CUTS / 500);
 });

@@ -255,3 +255,18 @@ test('passwords and guesses: the value is no part of the fingerprint', async () 
   );
   expect(off.findings).toEqual([]);
 });
+
+test.each([
+  ['the user is the password', (value: string) => `mysql://${value}:${value}@db.shop.internal/shop`],
+  ['the password stands in the host', (value: string) => `mysql://shop:${value}@${value}.shop.internal/shop`],
+])('a database URL where %s: neither names the finding', async (_, url) => {
+  const run = async (text: string) =>
+    (
+      await secretsCheck.run(
+        contextOf({ scope: { kind: 'tree' }, head: memoryTree({ '.env': `URL=${text}\n` }) }),
+        settings,
+      )
+    ).findings.map(({ fingerprint }) => fingerprint);
+  // Whoever guesses the value must not be able to check the guess.
+  expect(await run(url('k9Xw27TqLmZ4bR8v'))).toEqual(await run(url('Zt4mQ81nVbC6yH3s')));
+});

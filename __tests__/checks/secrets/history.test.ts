@@ -5,10 +5,11 @@ import { providers } from '../../../src/facts/credentials/index.ts';
 import { seeded } from '../../../src/facts/credentials/shared/random.ts';
 import { gitCommand } from '../../../src/io/git-command.ts';
 import { gitProcess } from '../../../src/io/git-process.ts';
-import { noThreads, type Threads, workerThreads } from '../../../src/io/threads.ts';
+import { noThreads, type Threads } from '../../../src/io/threads.ts';
 import { sorted } from '../../core/sorted.ts';
 import { casesOf } from '../../testkit/cases.ts';
 import { buildRepository, type Repository, symlink, utf16 } from '../../testkit/git/index.ts';
+import { onlyThreads } from '../../testkit/threads.ts';
 
 const CASES = casesOf(520);
 
@@ -149,6 +150,5 @@ test('threads find what one finds', async () => {
   for (let at = 0; at < 4_200; at++) made.object('blob', `${at} ${at % 100 === 0 ? token(at) : 'nothing'}\n`);
   made.git('repack', '-q', '-adk');
   // As many objects as are worth a thread.
-  const many = { ...workerThreads(2) };
-  expect(await seen(made, many)).toEqual(await seen(made, noThreads));
+  expect(await seen(made, onlyThreads())).toEqual(await seen(made, noThreads));
 });

@@ -59,6 +59,7 @@ async function toRunOptions(
   terminal: Terminal,
 ): Promise<RunOptions> {
   mustBeOneLook(options);
+  mustHavePartner(options);
   const failOn = FAIL_ON.find((each) => each === options.failOn);
   const folder = typeof options.tree === 'string' ? options.tree : options.folder;
   const valuesFile = options.values ?? options.envFile;
@@ -96,6 +97,17 @@ async function toRunOptions(
     workingDirectory: safeFolder(options.workingDirectory ?? '', '`--working-directory`'),
     ...withoutUndefined(optional),
   };
+}
+
+/** An option that does nothing where it stands was meant for something else. */
+function mustHavePartner({ history, cache, unreachable, stdin, name }: CheckOptions): void {
+  const wants = (given: boolean, option: string, partner: string): void => {
+    if (given)
+      throw new UserError(`\`${option}\` does nothing without \`${partner}\`.`, `Add \`${partner}\`, or leave it out.`);
+  };
+  wants(cache !== undefined && !history, '--cache', '--history');
+  wants(unreachable === false && !history, '--no-unreachable', '--history');
+  wants(name !== undefined && !stdin, '--name', '--stdin');
 }
 
 /** Each option names another thing to look at. */

@@ -179,7 +179,7 @@ const withSecretsOptions = (target: Command): Command =>
     .option('--no-verify', 'ask nobody, whatever the configuration says')
     .option('--staged', 'look at what the next commit will hold, for a pre-commit hook')
     .option('--stdin', 'look at standard input, such as the log of a deploy')
-    .option('--name <file>', 'with --stdin: what the text is called', 'standard-input.txt')
+    .option('--name <file>', 'with --stdin: what the text is called (default: standard-input.txt)')
     .option(
       '--rules <file>',
       'rules of gitleaks, relative to the repository (default: .gitleaks.toml, where there is one)',

@@ -103,7 +103,7 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
   const exposures = history === undefined ? new Map<Group, Exposure>() : await exposuresOf(history.git, groups);
   const verification = await verifyGroups(
     context,
-    groups.filter((group) => silencedBy(group) === undefined),
+    groups.filter((group) => silencedBy(group) === undefined && settings.isSettled?.(group) !== true),
     settings,
   );
   const { verified } = verification;
@@ -117,7 +117,7 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
       known: await isKnown(group),
       ignored: silencedBy(group),
       inline,
-      inCommits: history !== undefined,
+      ...(scope.kind === 'change' || scope.kind === 'history' ? { commits: scope.kind } : {}),
       ...(exposure === undefined ? {} : { exposure }),
       ...(word === undefined ? {} : { verified: word }),
       ...(variable === undefined
@@ -131,7 +131,7 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
   }
 
   const gaps = [...tools.problems, ...damageOf(collected), ...collected.problems];
-  const notices = [...tools.notes, ...(custom?.notes ?? []), ...verification.notices];
+  const notices = [...tools.notes, ...collected.notes, ...(custom?.notes ?? []), ...verification.notices];
   const told = [...verified.values()].filter(({ state }) => state !== 'unknown').length;
   return {
     status: gaps.length === 0 ? 'completed' : 'inconclusive',

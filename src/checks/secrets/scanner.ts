@@ -119,7 +119,9 @@ export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
       return { ...common, kind: 'generic', name, occurrence };
     }
     if (match.owner.guessable) {
-      const name = whole.replace(secret, '');
+      const rest = textOf(match.start, match.hidden.start) + textOf(match.hidden.end, match.end);
+      // The user may be the password, too. A shorter one is in every scheme.
+      const name = secret.length < 4 ? rest : rest.replaceAll(secret, '');
       return { ...common, kind: 'guessable', provider: match.owner, whole, name, occurrence: next(counts, name) };
     }
     return { ...common, kind: 'token', provider: match.owner, whole };
@@ -228,6 +230,7 @@ export interface Sifted extends SiftedBytes {
   binary: boolean;
   /** Its bytes are not what was searched: they were translated. */
   translated: boolean;
+  hasZero: boolean;
   /** Something compressed is encoded in it, of which no part can be read by itself. */
   hasArchive?: boolean;
 }
@@ -242,10 +245,8 @@ export function siftContent(
   made?: { pieces: readonly number[]; from: Sifted },
 ): Sifted {
   const { length } = raw;
-  const { bytes, binary } = decodeContent(
-    raw,
-    made && !made.from.binary && !made.from.translated ? made.pieces : undefined,
-  );
+  // Where there was a zero, it may have come to where it makes another content of it: behind the first bytes it decides nothing.
+  const { bytes, binary, hasZero } = decodeContent(raw, made && !made.from.hasZero ? made.pieces : undefined);
   const accept = (match: Match, from: Buffer): boolean => verdictOf(match, from, options) === 'secret';
   const translated = bytes !== raw;
   // Of a binary content other formats are looked for.
@@ -257,7 +258,7 @@ export function siftContent(
   const sifted = searchAll().sift(bytes, { binary, onMark, ...(change && { change }) }, (match) =>
     accept(match, bytes),
   );
-  const known = { length, binary, translated };
+  const known = { length, binary, translated, hasZero };
   if (sifted.found !== undefined) return { ...sifted, ...known, holds: true };
 
   const everything = [{ from: 0, to: bytes.length }];

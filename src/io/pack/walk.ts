@@ -30,11 +30,13 @@ const deltas: Memory = reusedMemory();
 export interface Limits {
   maxBytes: number;
   tooLarge(entry: number): void;
+  /** Made from one that is too large: nobody knows how large it is. */
+  unread(entry: number): void;
   /** By entry: 0 where neither it nor anything that is made from it is asked for. Absent: everything is. */
   wanted?: Uint8Array;
 }
 
-/** Walks the tree of deltas below `root`. Objects larger than `maxBytes` are told to `tooLarge`, with all that build on them. */
+/** Walks the tree of deltas below `root`. Objects larger than `maxBytes` are told to `tooLarge`, what builds on them to `unread`. */
 export function walkTree<State>(
   pack: PackFile,
   entries: PackEntries,
@@ -79,9 +81,10 @@ export function walkTree<State>(
     frame.content = undefined;
   };
   const tooLarge = (entry: number): void => {
+    limits.tooLarge(entry);
     const below = [entry];
     for (let at = below.pop(); at !== undefined; at = below.pop()) {
-      limits.tooLarge(at);
+      if (at !== entry) limits.unread(at);
       for (let next = child[at] as number; next !== -1; next = sibling[next] as number) below.push(next);
     }
   };

@@ -7,10 +7,11 @@ import { githubToken } from '../../../../src/facts/credentials/github-token.ts';
 import { seeded } from '../../../../src/facts/credentials/shared/random.ts';
 import { gitCommand } from '../../../../src/io/git-command.ts';
 import { gitProcess } from '../../../../src/io/git-process.ts';
-import { workerThreads } from '../../../../src/io/threads.ts';
+import { noThreads, type Threads } from '../../../../src/io/threads.ts';
 import { commitTree, memoryTree, type Tree } from '../../../../src/io/tree.ts';
 import { sorted } from '../../../core/sorted.ts';
 import { buildRepository, type Repository } from '../../../testkit/git/index.ts';
+import { onlyThreads } from '../../../testkit/threads.ts';
 import { contextOf } from '../context.ts';
 
 const token = githubToken.sample(seeded(1));
@@ -142,10 +143,13 @@ describe('in commits', () => {
         'a.ts': `${'line\n'.repeat(version)}${version % 5 === 0 ? 'acme_here' : 'nothing'}\n`,
         'b.pem': `${version}`,
       });
+    // As many objects as are worth a thread.
+    if (threaded)
+      for (let at = 0; at < 4_100; at++) made.object('blob', `${at} ${at % 500 === 0 ? 'acme_lone' : ''}\n`);
     made.git('repack', '-q', '-adk');
     const rules = [{ path: 'x', text: `${RULES}[[rules]]\nid = "pem"\npath = '''pem$'''\n` }];
     const git = gitProcess(gitCommand(made.gitDir, process.env));
-    const collect = async (threads?: ReturnType<typeof workerThreads>) => {
+    const collect = async (threads?: Threads) => {
       const collected = await collectFromHistory({
         ...{ git, range: { from: 'all', notFrom: [] }, tipPaths: () => [], isIgnored: () => false, generic: true },
         ...{ progress: () => {}, unreachable: true, rules, custom: customRules(rules) },
@@ -155,6 +159,6 @@ describe('in commits', () => {
     };
     const all = await collect();
     expect(all.length).toBeGreaterThan(60);
-    expect(await collect(workerThreads(threaded ? 2 : 1))).toEqual(all);
+    expect(await collect(threaded ? onlyThreads() : noThreads)).toEqual(all);
   });
 });

@@ -1,6 +1,6 @@
 /** Everything a range of commits brings: files as they were at any time, commit and tag messages, notes, merges. */
 import type { Git, GitObject, Range } from '../../../io/git.ts';
-import { isReadGenerically } from '../generic/files.ts';
+import { isReadGenerically, mayBeUnquoted } from '../generic/files.ts';
 import type { CustomRules } from '../other-tools/custom-rules.ts';
 import { collectAtPaths, collectContent } from './content.ts';
 import { type Collected, nothingCollected } from './sighting.ts';
@@ -100,6 +100,10 @@ async function completeNames(
   }
 }
 
+/** A value without quotes is one in a settings file, and none in a program. */
+const areJudgedApart = (paths: readonly string[]): boolean =>
+  new Set(paths.map((path) => `${isReadGenerically(path)} ${mayBeUnquoted(path)}`)).size > 1;
+
 /** Reads objects by git, and scans them; those of trees are passed over. */
 function objectReader(source: Omit<GitSource, 'range'>, collected: Collected, origins: ReadonlyMap<string, Origin>) {
   const { git, generic, custom } = source;
@@ -132,7 +136,8 @@ function objectReader(source: Omit<GitSource, 'range'>, collected: Collected, or
       }
       for (const place of known) paths.add(place);
       const where = { kind: 'blob', oid, path, commit } as const;
-      if (custom !== undefined && known.length > 1) collectAtPaths(collected, content, where, read, options);
+      if (custom !== undefined ? known.length > 1 : areJudgedApart(read))
+        collectAtPaths(collected, content, where, read, options);
       else collectContent(collected, content, where, { path: read[0] ?? path, ...options });
     }
   }

@@ -45,6 +45,7 @@ export async function collectFromHistory(source: HistorySource): Promise<Collect
     return wanted;
   };
   const wanted = new Set([...sifted.unread, ...sifted.candidates]);
+  for (const oid of memory?.stillThere() ?? []) if (!wanted.has(oid)) collected.missing.add(oid);
   for (const oid of origins.keys()) if (!wanted.has(oid)) origins.delete(oid);
   let { commits, objects, bytes } = coverage;
   const read = memory === undefined ? source : { ...source, onRead: memory.onRead };
@@ -69,7 +70,11 @@ export async function collectFromHistory(source: HistorySource): Promise<Collect
       'the clone is cut off, so older commits were not read; set `fetch-depth: 0` on actions/checkout',
     );
   // Where something is missing or damaged, nothing is proven that could be built upon.
-  if (memory !== undefined && !sifted.unlisted && isWhole(collected)) await memory.keep(sifted, origins);
+  if (memory !== undefined && !sifted.unlisted && isWhole(collected)) {
+    const problem = await memory.keep(sifted, origins);
+    // Nothing was missed; the next look reads all of it again.
+    if (problem !== undefined) collected.notes.push(problem);
+  }
   return collected;
 }
 

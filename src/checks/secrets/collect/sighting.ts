@@ -42,6 +42,8 @@ export interface Collected {
   damaged: Set<string>;
   /** What is wrong with the place that was read, in sentences: then nothing is proven. */
   problems: string[];
+  /** What a reader should know, in sentences: nothing was missed. */
+  notes: string[];
   /** Only this part was to be read. */
   shard?: Shard;
 }
@@ -54,6 +56,7 @@ export const nothingCollected = (): Collected => ({
   missing: new Set(),
   damaged: new Set(),
   problems: [],
+  notes: [],
 });
 
 /** Adds what was collected elsewhere. */
@@ -63,6 +66,7 @@ export function addCollected(into: Collected, more: Collected): void {
   for (const oid of more.missing) into.missing.add(oid);
   for (const oid of more.damaged) into.damaged.add(oid);
   into.problems.push(...more.problems);
+  into.notes.push(...more.notes);
   add(into.coverage, more.coverage);
   add(into.leftOut, more.leftOut);
 }

@@ -6,18 +6,24 @@ export interface Content {
   binary: boolean;
 }
 
+export interface Decoded extends Content {
+  /** There is a zero somewhere in it as it was. */
+  hasZero: boolean;
+}
+
 // Git looks at as many bytes to call a file binary (buffer_is_binary in xdiff-interface.c).
 const PROBE = 8000;
 
-/** `pieces` (change.ts) are of plain text, so that only what is new need be looked at. */
-export function decodeContent(bytes: Buffer, pieces?: readonly number[]): Content {
-  if (pieces !== undefined && isPlain(bytes, pieces)) return { bytes, binary: false };
+/** `pieces` (change.ts) are of a content without a zero, so that only what is new need be looked at. */
+export function decodeContent(bytes: Buffer, pieces?: readonly number[]): Decoded {
+  if (pieces !== undefined && isPlain(bytes, pieces)) return { bytes, binary: false, hasZero: false };
   // Most contents have none at all, and this is the quickest way to know.
   const zero = bytes.indexOf(0);
-  if (zero === -1 && bytes[0] !== 0xff && bytes[0] !== 0xfe) return { bytes, binary: false };
+  const hasZero = zero !== -1;
+  if (!hasZero && bytes[0] !== 0xff && bytes[0] !== 0xfe) return { bytes, binary: false, hasZero };
   const encoding = utf16(bytes);
-  if (encoding !== undefined) return { bytes: translate(bytes, encoding), binary: false };
-  return { bytes, binary: zero !== -1 && zero < PROBE };
+  if (encoding !== undefined) return { bytes: translate(bytes, encoding), binary: false, hasZero };
+  return { bytes, binary: hasZero && zero < PROBE, hasZero };
 }
 
 /** No zero in what is new, and no mark at the beginning. */

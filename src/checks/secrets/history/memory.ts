@@ -12,8 +12,11 @@ export interface Memory {
   before: ScannedBefore;
   /** Where objects came from: of those that references led to then it is known. */
   originsOf(source: GitSource, collected: Collected, wanted?: ReadonlySet<string>): Promise<Map<string, Origin>>;
+  /** After that: ids of what was found then, and that references still lead to. Where one is not here, the repository lacks it. */
+  stillThere(): Iterable<string>;
   onRead(oid: string, text: Buffer): void;
-  keep(sifted: SiftedStore, origins: ReadonlyMap<string, Origin>): Promise<void>;
+  /** Answers why it cannot be kept, in a sentence; undefined where it is. */
+  keep(sifted: SiftedStore, origins: ReadonlyMap<string, Origin>): Promise<string | undefined>;
 }
 
 export async function recall(source: HistorySource, folder: string): Promise<Memory> {
@@ -21,6 +24,7 @@ export async function recall(source: HistorySource, folder: string): Promise<Mem
   const file = fileOf(folder, JSON.stringify([TOOL.version, describeRules(), generic, MAX_BYTES, rules]));
   const [before, tips] = await Promise.all([readScannedBefore(file), git.tips()]);
   const read = { clean: [] as string[], holding: [] as string[] };
+  let stillThere: Iterable<string> = [];
   return {
     before,
 
@@ -28,13 +32,17 @@ export async function recall(source: HistorySource, folder: string): Promise<Mem
       const known = new Map<string, Origin>();
       for (const [oid, origin] of before.holding) if (origin !== undefined) known.set(oid, origin);
       if (before.tips.length === 0) return originsOf(from, collected, wanted);
-      // The same references lead to the same objects.
+      // The same references lead to the same objects, and more of them to no fewer.
+      if (before.tips.join() !== tips.join() && !(await git.areReachable(before.tips)))
+        return originsOf(from, collected, wanted);
+      stillThere = [...known.keys()];
       if (before.tips.join() === tips.join()) return known;
-      if (!(await git.areReachable(before.tips))) return originsOf(from, collected, wanted);
       const range = { ...from.range, notFrom: [...from.range.notFrom, ...before.tips] };
       const fresh = await originsOf({ ...from, range }, collected, wanted);
       return new Map([...known, ...[...fresh].filter(([oid]) => !known.has(oid))]);
     },
+
+    stillThere: () => stillThere,
 
     // By what it holds alone: the same bytes may get another path.
     onRead(oid, text) {
@@ -50,7 +58,7 @@ export async function recall(source: HistorySource, folder: string): Promise<Mem
       const isTelling = [...origins].some(([, { path }]) => givesAway(path));
       const holding = new Map(inOrder.map((oid) => [oid, isTelling ? undefined : origins.get(oid)]));
       const clean = unionOf([sifted.clean, sortedIds(read.clean.filter((oid) => unread.has(oid)))]);
-      await writeScannedBefore(file, { clean, holding, tips: isTelling ? [] : tips });
+      return writeScannedBefore(file, { clean, holding, tips: isTelling ? [] : tips });
     },
   };
 }

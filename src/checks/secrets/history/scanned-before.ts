@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { InconclusiveError, messageOf } from '../../../core/errors.ts';
-import { readIfThere, writeWhole } from '../../../io/whole-file.ts';
+import { messageOf } from '../../../core/errors.ts';
+import { readIfThere, removeOld, writeWhole } from '../../../io/whole-file.ts';
 import type { Origin } from '../collect/from-git.ts';
 import { OID_BYTES } from './id-lists.ts';
 
@@ -34,17 +34,21 @@ export async function readScannedBefore(file: string): Promise<ScannedBefore> {
   return (bytes && parse(bytes)) ?? nothingBefore;
 }
 
-/** Throws InconclusiveError where it cannot be written. */
-export async function writeScannedBefore(file: string, scanned: ScannedBefore): Promise<void> {
-  if (scanned.clean.length / OID_BYTES > MOST) return;
+/** Answers why it cannot be written, in a sentence; undefined where it was. What no look has used for a month is taken away. */
+export async function writeScannedBefore(file: string, scanned: ScannedBefore): Promise<string | undefined> {
+  if (scanned.clean.length / OID_BYTES > MOST) return undefined;
   try {
     await writeWhole(file, format(scanned));
+    await removeOld(path.dirname(file), OURS, A_MONTH_MS);
+    return undefined;
   } catch (error) {
-    throw new InconclusiveError(`What was seen cannot be kept in ${path.dirname(file)}: ${messageOf(error)}`, {
-      cause: error,
-    });
+    return `What was seen cannot be kept in ${path.dirname(file)}, so the next look reads everything again: ${messageOf(error)}.`;
   }
 }
+
+/** Each set of rules has its own, and with each version of this program they change. */
+const OURS = /^secrets-[0-9a-f]{24}\.seen$/;
+const A_MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** A line of JSON, the ids, SHA-256 over both. */
 function format({ clean, holding, tips }: ScannedBefore): Buffer {

@@ -37,6 +37,8 @@ export interface SiftAnswer {
   /** Entries in which something may be found. */
   candidates: number[];
   tooLarge: number[];
+  /** Entries that could not be rebuilt here. */
+  unread: number[];
   commits: number;
   objects: number;
   /** Of all contents that were looked at or known to be like another. */
@@ -53,11 +55,12 @@ export async function siftPack(job: SiftJob): Promise<SiftAnswer> {
   // Most repositories have none, and should not wait for what reads them.
   const custom = rules && (await import('../other-tools/custom-rules.ts')).customRules(rules);
   const options = { generic, ...(custom && { custom }) };
-  const answer: SiftAnswer = { candidates: [], tooLarge: [], commits: 0, objects: 0, bytes: 0 };
+  const answer: SiftAnswer = { candidates: [], tooLarge: [], unread: [], commits: 0, objects: 0, bytes: 0 };
   const pack = openPack(path);
   const limits = {
     maxBytes,
     tooLarge: (entry: number): void => void answer.tooLarge.push(entry),
+    unread: (entry: number): void => void answer.unread.push(entry),
     ...(seen && { wanted: seen.wanted }),
   };
   try {

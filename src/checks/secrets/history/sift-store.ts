@@ -106,8 +106,9 @@ export async function siftStore(store: ObjectStore, options: SiftOptions): Promi
   return sifted;
 }
 
-interface SiftedPack extends Omit<SiftAnswer, 'candidates' | 'tooLarge'> {
+interface SiftedPack extends Omit<SiftAnswer, 'candidates' | 'tooLarge' | 'unread'> {
   candidates: string[];
+  unread: string[];
   tooLarge: number;
   clean: Buffer;
   seen: number;
@@ -144,7 +145,7 @@ async function siftOne(
   const candidatesBefore = held.map((place) => oidAt(index, place));
   if (isAll)
     return {
-      ...{ candidates: candidatesBefore, tooLarge: 0, clean: without(index.oids, held), seen },
+      ...{ candidates: candidatesBefore, unread: [], tooLarge: 0, clean: without(index.oids, held), seen },
       ...{ commits: 0, objects: 0, bytes: 0 },
     };
   const entries = readPackEntries(stored, index);
@@ -170,10 +171,12 @@ async function siftOne(
       answers.flatMap(pick).map((entry) => entries.place[entry] as number);
     const candidates = placesOf((answer) => answer.candidates);
     const tooLarge = placesOf((answer) => answer.tooLarge);
+    const unread = placesOf((answer) => answer.unread);
     return {
       candidates: [...candidatesBefore, ...candidates.map((place) => oidAt(index, place))],
+      unread: unread.map((place) => oidAt(index, place)),
       tooLarge: tooLarge.length,
-      clean: without(index.oids, [...held, ...candidates, ...tooLarge]),
+      clean: without(index.oids, [...held, ...candidates, ...tooLarge, ...unread]),
       seen,
       commits: sum(({ commits }) => commits),
       objects: sum(({ objects }) => objects),
@@ -224,6 +227,7 @@ function rootsOf({ count, base, type, size }: PackEntries, wanted: Uint8Array | 
 
 function add(sifted: SiftedStore, pack: SiftedPack): void {
   for (const oid of pack.candidates) sifted.candidates.push(oid);
+  for (const oid of pack.unread) sifted.unread.push(oid);
   sifted.clean = unionOf([sifted.clean, pack.clean]);
   sifted.seen += pack.seen;
   sifted.tooLarge += pack.tooLarge;

@@ -23,8 +23,8 @@ export interface FindingOptions {
   ignored: Ignored | undefined;
   /** A comment on the line can silence it: the file is one that people edit. */
   inline: boolean;
-  /** Commits were read, not only files: what is deleted is still found. */
-  inCommits: boolean;
+  /** Commits were read, not only files: what is deleted is still found. Those of a change, or all. */
+  commits?: 'change' | 'history';
   /** Absent where no commit has it: it is in files only, or nobody asked. */
   exposure?: Exposure;
   /** The variable of this job that has the value, and the environment that is judged. */
@@ -241,14 +241,18 @@ function otherPlaces(places: readonly Location[]): string {
 }
 
 /** What turns the check green: a line that is deleted stays in its commit. */
-function keptFix({ location: { kind }, where }: Placed, { inCommits, exposure }: FindingOptions): string {
-  if (!inCommits) return '';
+function keptFix({ location: { kind }, where }: Placed, { known, commits, exposure }: FindingOptions): string {
+  if (commits === undefined) return '';
   // Files that no commit has yet.
   if (where.kind === 'file' && exposure === undefined)
     return '\n\nNo commit has it yet: take it out of the file before you commit, and nobody else has seen it.';
   const commit = exposure === undefined ? '' : ` (${exposure.first.commit.slice(0, 7)})`;
   const accept =
     'accept this finding, with that as the reason, by the line for `.launch-ready/ignore` that stands below';
+  // It stops nothing, and is there to be dealt with.
+  if (known) return '\n\nDeleting the line does not take it back: it stays in the history.';
+  if (kind === 'file' && commits === 'history')
+    return `\n\nA commit that deletes the line does not turn this green: the commit that added it${commit} stays in the history, and everybody with a clone has it. Once the old value opens nothing any more, ${accept}.`;
   if (kind === 'file')
     return `\n\nA commit that deletes the line does not turn this green: the commit that added it${commit} still holds it, and every commit of a change is looked at. To pass, either take that commit out of the branch (\`git rebase -i\`, then \`git push --force-with-lease\`); or, once the old value opens nothing any more, ${accept}.`;
   return `\n\nRewriting history does not help once it was pushed: rotate it. Once the old value opens nothing any more, ${accept}.`;

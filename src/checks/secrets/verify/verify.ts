@@ -30,6 +30,8 @@ export interface VerifySettings {
   verify: boolean;
   /** The change itself says so, and it is not for a change to say. */
   verifyLater?: boolean;
+  /** Nobody is asked about it: its rule is off, or the team has accepted it. */
+  isSettled?(found: { rule: string; fingerprint: string }): boolean;
   /** Hides a value in the log; called before it is sent. */
   mask?: (value: string) => void;
 }
