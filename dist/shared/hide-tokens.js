@@ -50,11 +50,10 @@ function textRedactor() {
 	};
 }
 function tokensIn(text) {
-	const { hits } = scanContent(Buffer.from(readingsOf(text).join("\n")), {
+	const parts = readingsOf(text).flatMap((each) => scanContent(Buffer.from(each), {
 		path: "",
 		generic: false
-	});
-	const parts = hits.flatMap(({ secret, encoded }) => [...linesOf(secret).flatMap(formsOf), ...encoded === void 0 ? [] : linesOf(encoded.text)]);
+	}).hits).flatMap(({ secret, encoded }) => [...linesOf(secret).flatMap(formsOf), ...encoded === void 0 ? [] : linesOf(encoded.text)]);
 	return [...new Set(parts.filter((part) => part.length >= WINDOW))];
 }
 const linesOf = (secret) => secret.split(/\s+|\\n|\\r/).filter((line) => line.length >= WINDOW && !/^[A-Z-]+$/.test(line));

@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
 import { _ as isAtLeast, d as countOf, h as SEVERITIES, m as FAIL_ON, t as TOOL, v as rankOf } from "./report.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
-import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, o as parseDuration, p as number, s as _enum, t as METHODS, x as url, y as union } from "./smoke.js";
+import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, m as object, o as parseDuration, p as number, s as _enum, t as METHODS, v as tuple, x as url, y as union } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { t as ProgramFailed } from "./process.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
@@ -14,7 +14,7 @@ import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn, n as openPac
 import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import path, { posix } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { Worker } from "node:worker_threads";
 import { setTimeout } from "node:timers/promises";
@@ -5907,7 +5907,13 @@ function sortIds(ids) {
 
 //#endregion
 //#region src/io/whole-file.ts
-async function writeWhole(file, content) {
+async function writeWhole(named, content) {
+	const file = await realpath(named).catch(() => named);
+	const there = await stat(file).catch(() => void 0);
+	if (there !== void 0 && !there.isFile() && !there.isDirectory()) {
+		await writeFile(file, content);
+		return;
+	}
 	const aside = `${file}.${randomUUID()}.tmp`;
 	try {
 		await mkdir(path.dirname(file), { recursive: true });
@@ -5966,21 +5972,39 @@ function format({ clean, holding, tips }) {
 	const body = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), clean]);
 	return Buffer.concat([body, createHash("sha256").update(body).digest()]);
 }
+const oid = string().regex(/^[0-9a-f]{40}$/);
+const headSchema = object({
+	version: literal(VERSION),
+	tips: array(oid),
+	holding: array(tuple([
+		oid,
+		string().nullable(),
+		string().nullable()
+	]))
+});
 function parse(bytes) {
 	const body = bytes.subarray(0, -32);
 	if (!createHash("sha256").update(body).digest().equals(bytes.subarray(-32))) return void 0;
 	const end = body.indexOf(10);
-	const head = JSON.parse(body.toString("utf8", 0, end));
-	if (head.version !== VERSION) return void 0;
-	const holding = head.holding.map(([oid, commit, place]) => [oid, commit === null || place === null ? void 0 : {
+	const clean = body.subarray(end + 1);
+	const head = headSchema.safeParse(jsonOf$1(body.toString("utf8", 0, end)));
+	if (!head.success || clean.length % 20 !== 0) return void 0;
+	const holding = head.data.holding.map(([id, commit, place]) => [id, commit === null || place === null ? void 0 : {
 		commit,
 		path: place
 	}]);
 	return {
-		clean: body.subarray(end + 1),
+		clean,
 		holding: new Map(holding),
-		tips: head.tips
+		tips: head.data.tips
 	};
+}
+function jsonOf$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
 }
 
 //#endregion

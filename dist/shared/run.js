@@ -7,7 +7,7 @@ import { D as HttpFailure, _ as isSameEnvironment, a as judgePolicy, c as secret
 import { d as sortFindings } from "./suppress.js";
 import { c as trustedTree, d as parseShard, i as override, o as readIgnoreFile, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
-import { a as tokenHider } from "./hide-tokens.js";
+import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
 import path from "node:path";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
@@ -29,7 +29,7 @@ async function send(request) {
 	try {
 		const response = await agent.request({
 			origin: new URL(request.url).origin,
-			path: pathOf$1(request.url),
+			path: pathOf(request.url),
 			method: request.method,
 			headers: {
 				"accept-encoding": ACCEPT_ENCODING,
@@ -88,7 +88,7 @@ function openAgent(undici, direct, progress) {
 		throw new HttpFailure("proxy", codeOf(error) ?? "ERR_INVALID_URL", "HTTP_PROXY or HTTPS_PROXY is not a URL", { cause: error });
 	}
 }
-function pathOf$1(url) {
+function pathOf(url) {
 	const { pathname, search } = new URL(url);
 	return pathname + search;
 }
@@ -373,7 +373,7 @@ async function run(subject, options, world) {
 		config,
 		report: tokenHider([
 			...subject.changes.map(({ path }) => path),
-			...findings.flatMap(pathOf),
+			...findings.flatMap(({ location, data }) => textsOf([location, data])),
 			...outcomes.flatMap(({ reason }) => reason ?? [])
 		])({
 			schema: 1,
@@ -396,7 +396,6 @@ async function run(subject, options, world) {
 		})
 	};
 }
-const pathOf = ({ location }) => "path" in location && location.path !== void 0 ? [location.path] : [];
 function wordsOf({ words }, { secrets }) {
 	const { shard } = secrets ?? {};
 	return shard === void 0 ? words : `${words}, shard ${shard.index} of ${shard.of}`;

@@ -200,22 +200,13 @@ const [LF, CR, SPACE, TAB, BACKSLASH, PERCENT] = [
 const isIn = Uint8Array.from({ length: 256 }, (_, byte) => /[0-9A-Za-z+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
 const has = (bytes, at) => isIn[bytes[at] ?? 0] === 1;
 const lengthOf = ({ lines }) => (lines.at(-1) ?? 0) - (lines[0] ?? 0);
-function findStretches(bytes, regions, reach, onStretch) {
+function findStretches(bytes, regions, onStretch) {
 	let done = 0;
-	let chained = 0;
-	for (let index = 0; index < regions.length; index++) {
-		const { from, to } = regions[index];
-		const least = Math.max(done, from - reach);
-		let at = to <= done ? to : beginBefore(bytes, from, least);
+	for (const { from, to } of regions) {
+		let at = to <= done ? to : beginBefore(bytes, from, done);
 		for (at = nextRun(bytes, at, to); at !== -1; at = nextRun(bytes, at, to)) {
-			chained = Math.max(chained, index);
-			while (areNear$1(regions[chained], regions[chained + 1], reach)) chained++;
-			const last = regions[chained].to;
-			const stop = Math.min(bytes.length, last + reach);
-			const isCut = least > 0 && Number.isFinite(reach) && goesOnBefore(bytes, at, least);
-			const end = findParts(bytes, at, stop, isCut, onStretch);
-			done = end < stop ? end : last;
-			at = endOfLine(bytes, end, stop) + 1;
+			done = findParts(bytes, at, onStretch);
+			at = endOfLine(bytes, done) + 1;
 		}
 		done = Math.max(done, to);
 	}
@@ -236,26 +227,17 @@ function nextRun(bytes, from, to) {
 	}
 	return -1;
 }
-const areNear$1 = (region, next, reach) => region !== void 0 && next !== void 0 && next.from - region.to <= 2 * reach;
-function goesOnBefore(bytes, at, least) {
-	if (has(bytes, at - 1)) return true;
-	const end = beforeBreak(bytes, afterEscape(bytes, at));
-	return end !== -1 && end - least < 24;
-}
-function findParts(bytes, start, stop, isCut, onStretch) {
-	let begin = isCut ? start : afterEscape(bytes, start);
+function findParts(bytes, start, onStretch) {
+	let begin = afterEscape(bytes, start);
 	let end = start + 24;
-	for (let isRest = isCut;; isRest = true) {
+	for (let isRest = false;; isRest = true) {
 		const limit = begin + LONGEST$2;
-		const { lines, isWhole } = linesFrom(bytes, begin, Math.min(stop, limit), isRest);
+		const { lines, isWhole } = linesFrom(bytes, begin, Math.min(bytes.length, limit), isRest);
 		if (lines.length > 0) {
-			onStretch({
-				lines,
-				isCut
-			});
+			onStretch({ lines });
 			end = lines.at(-1);
 		}
-		if (isWhole || limit >= stop) return end;
+		if (isWhole || limit >= bytes.length) return end;
 		begin = placeBeforeEnd(lines);
 	}
 }
@@ -316,21 +298,12 @@ function beginBefore(bytes, from, least) {
 	}
 	return at;
 }
-const FAR = 2097152;
-function groupBefore(bytes, { lines: [start = 0] }) {
-	const begin = beginOfLine(bytes, start, Math.max(0, start - FAR));
-	if (begin === start - FAR) return void 0;
-	const first = afterEscape(bytes, begin);
-	const end = beforeBreak(bytes, first);
-	if (end === -1) return first;
-	return (end - beginOfLine(bytes, end, Math.max(0, end - FAR))) % 4 === 0 ? first : void 0;
-}
 function beginOfLine(bytes, from, least) {
 	let at = from;
 	while (at > least && has(bytes, at - 1)) at--;
 	return at;
 }
-function endOfLine(bytes, from, limit) {
+function endOfLine(bytes, from, limit = bytes.length) {
 	const last = Math.min(limit, bytes.length);
 	let at = from;
 	while (at < last && isIn[bytes[at]] === 1) at++;
@@ -391,36 +364,23 @@ function valuesOf(...alphabets) {
 function decodeStretch(bytes, stretch) {
 	const { lines } = stretch;
 	const [start = 0, firstEnd = 0] = lines;
-	if (looksEncoded(bytes, start, firstEnd)) return [decode(bytes, lines)];
-	const decoded = lengthOf(stretch) >= LONG ? [decode(bytes, lines)] : [];
+	const isEncoded = looksEncoded(bytes, start, firstEnd);
+	const decoded = isEncoded || lengthOf(stretch) >= LONG ? [decode(bytes, lines)] : [];
+	if (isEncoded && isOneBlock(bytes, lines)) return decoded;
 	for (let line = 0; line < lines.length; line += 2) {
 		const part = partOf(bytes, lines[line] ?? 0, lines[line + 1] ?? 0, lines.length > 2);
 		if (part !== void 0) decoded.push(part);
 	}
 	return decoded;
 }
-function readingsOf(bytes, stretch) {
-	const { lines } = stretch;
-	const text = textOf$1(bytes, lines);
-	const [start, end] = [lines[0] ?? 0, lines.at(-1) ?? 0];
-	if (ALL_HEX.test(text)) return [0, 1].map((skip) => ({
-		bytes: Buffer.from(text.slice(skip), "hex"),
-		start,
-		end,
-		encoding: "hex"
-	}));
-	const group = groupBefore(bytes, stretch);
-	return (group !== void 0 && looksEncoded(bytes, group, lines[1] ?? 0) && !isHex(bytes, group) ? [((group - start) % 4 + 4) % 4] : [
-		0,
-		1,
-		2,
-		3
-	]).map((skip) => ({
-		bytes: Buffer.from(text.slice(skip), "base64"),
-		start,
-		end,
-		encoding: "base64"
-	}));
+function isOneBlock(bytes, lines) {
+	if (lines.length === 2) return true;
+	const widthOf = (line) => lines[line + 1] - lines[line];
+	const width = widthOf(0);
+	const hex = isHex(bytes, lines[0]);
+	if (width % 4 !== 0) return false;
+	for (let line = 2; line < lines.length; line += 2) if (!(line === lines.length - 2) && widthOf(line) !== width || isHex(bytes, lines[line]) !== hex) return false;
+	return true;
 }
 function partOf(bytes, start, end, whole) {
 	if (whole && looksEncoded(bytes, start, end)) return decode(bytes, [start, end]);
@@ -524,18 +484,22 @@ function collectMarks() {
 	};
 }
 function* clustersOf(markEnds, length, reach) {
+	let before = reach;
 	for (let index = 0; index < markEnds.length;) {
 		const first = markEnds[index];
 		let last = first;
+		let isCut = false;
 		for (; index < markEnds.length; index++) {
 			const next = markEnds[index];
-			if (!areNear(last, next) || next - first > LONGEST_CLUSTER) break;
+			isCut = areNear(last, next) && next - first > LONGEST_CLUSTER;
+			if (isCut || !areNear(last, next)) break;
 			last = next;
 		}
 		yield {
-			start: Math.max(0, first - LONGEST_MARK - reach),
+			start: Math.max(0, first - LONGEST_MARK - before),
 			end: Math.min(length, last + STEP + reach)
 		};
+		before = isCut ? LONGEST_MARK * reach : reach;
 	}
 }
 const areNear = (end, next) => next - end <= 1280;
@@ -575,7 +539,6 @@ function characterOf([, percent, x, u, decimal, entity, slash]) {
 //#endregion
 //#region src/checks/secrets/engine/encoded/layers.ts
 const CONTEXT = 128;
-const AROUND = 16384;
 function eachLayer({ bytes, binary }, options, onLayer) {
 	const { depth, marks, regions, budget, sift } = options;
 	const take = (layer) => {
@@ -595,8 +558,8 @@ function eachLayer({ bytes, binary }, options, onLayer) {
 			isFile: false
 		});
 	}
-	findStretches(bytes, regions, sift ? AROUND : Number.POSITIVE_INFINITY, (stretch) => {
-		for (const decoded of stretch.isCut ? readingsOf(bytes, stretch) : decodeStretch(bytes, stretch)) if (spend(budget, decoded.bytes.length)) take(layerOf(bytes, decoded, stretch.isCut));
+	findStretches(bytes, regions, (stretch) => {
+		for (const decoded of decodeStretch(bytes, stretch)) if (spend(budget, decoded.bytes.length)) take(layerOf(bytes, decoded));
 	});
 }
 const layerOfMember = (above, { bytes, encoding, name }) => ({
@@ -611,9 +574,9 @@ const layerOfMember = (above, { bytes, encoding, name }) => ({
 	],
 	isFile: true
 });
-function layerOf(above, { bytes: raw, start, end, encoding }, isCut) {
+function layerOf(above, { bytes: raw, start, end, encoding }) {
 	const { bytes, binary } = decodeContent(raw);
-	if (!(isCut || !binary && !isArchive(raw) && isUtf8(bytes))) return {
+	if (!(!binary && !isArchive(raw) && isUtf8(bytes))) return {
 		bytes,
 		binary: true,
 		encoding,

@@ -41,7 +41,8 @@ export function textRedactor(): (text: string) => string {
 
 /** Credentials of known providers, as they stand there; of a key in several lines each line. */
 export function tokensIn(text: string): string[] {
-  const { hits } = scanContent(Buffer.from(readingsOf(text).join('\n')), { path: '', generic: false });
+  // Each reading by itself: where both have a token it would be told as it is only, and is to be hidden as it is written, too.
+  const hits = readingsOf(text).flatMap((each) => scanContent(Buffer.from(each), { path: '', generic: false }).hits);
   const parts = hits.flatMap(({ secret, encoded }) => [
     ...linesOf(secret).flatMap(formsOf),
     ...(encoded === undefined ? [] : linesOf(encoded.text)),

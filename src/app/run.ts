@@ -14,7 +14,7 @@ import type { Http } from '../io/http.ts';
 import type { Threads } from '../io/threads.ts';
 import { bindCheck } from './check-settings.ts';
 import { type LoadedConfig, loadConfig, looseningsOf } from './configuration.ts';
-import { tokenHider } from './hide-tokens.ts';
+import { textsOf, tokenHider } from './hide-tokens.ts';
 import { mark, override } from './mark.ts';
 import type { CheckWord, RunOptions } from './options.ts';
 import { placeFindings } from './place.ts';
@@ -97,7 +97,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   const firstRun = known > 0 && !marked.hasBaseline && subject.existing === 'known';
   const hide = tokenHider([
     ...subject.changes.map(({ path }) => path),
-    ...findings.flatMap(pathOf),
+    ...findings.flatMap(({ location, data }) => textsOf([location, data])),
     ...outcomes.flatMap(({ reason }) => reason ?? []),
   ]);
   return {
@@ -127,9 +127,6 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
     }),
   };
 }
-
-const pathOf = ({ location }: Finding): string[] =>
-  'path' in location && location.path !== undefined ? [location.path] : [];
 
 function wordsOf({ words }: Subject, { secrets }: RunOptions): string {
   const { shard } = secrets ?? {};

@@ -1,10 +1,19 @@
 /** Files that are read or written whole: whoever reads meanwhile gets the old one, never half of the new one. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Makes the folders it needs. Throws what the system says; then nothing half-written is left behind. */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+/**
+ * Makes the folders it needs. Throws what the system says; then nothing half-written is left behind. Where a link leads to, there it is
+ * written, and what is no file (a pipe, `/dev/null`) is written to as it is.
+ */
+export async function writeWhole(named: string, content: string | Uint8Array): Promise<void> {
+  const file = await realpath(named).catch(() => named);
+  const there = await stat(file).catch(() => undefined);
+  if (there !== undefined && !there.isFile() && !there.isDirectory()) {
+    await writeFile(file, content);
+    return;
+  }
   const aside = `${file}.${randomUUID()}.tmp`;
   try {
     await mkdir(path.dirname(file), { recursive: true });

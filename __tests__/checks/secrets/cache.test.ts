@@ -1,4 +1,5 @@
 // A second look at the history reads what is new, and says what the first said; with other rules it looks anew.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { collectFromHistory } from '../../../src/checks/secrets/collect/from-history.ts';
@@ -103,11 +104,15 @@ test('what is kept holds no secret, and is of no use with other rules', async ()
   expect([other.coverage.seen, readdirSync(folder.path).length]).toEqual([0, 2]);
 });
 
+const summed = (text: string): Buffer => Buffer.concat([Buffer.from(text), createHash('sha256').update(text).digest()]);
+
 test.each<[what: string, spoil: (bytes: Buffer) => Buffer]>([
   ['cut off', (bytes) => bytes.subarray(0, -40)],
   ['changed in one byte', (bytes) => Buffer.concat([bytes.subarray(0, -60), Buffer.from([7]), bytes.subarray(-59)])],
   ['empty', () => Buffer.alloc(0)],
   ['something else', () => Buffer.from('{"version":1}\n')],
+  ['whole and of another kind', () => summed('{"version":1}\n')],
+  ['whole and no JSON', () => summed('x\n')],
 ])('a file that is %s counts for nothing', async (_, spoil) => {
   using made = start();
   using folder = temporaryFolder('launch-ready-cache-');

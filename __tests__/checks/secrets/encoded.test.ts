@@ -43,6 +43,19 @@ test.each([
   expect(hit?.secret).toBe(token);
 });
 
+// Lines below each other may be one value that is wrapped, or a value each.
+const prose = base64('nothing that anybody would want to hide, and long enough to be decoded');
+test.each([
+  ['a line of an odd length before it', `${prose.slice(0, 70)}\n${base64(`token=${token}`).replaceAll('=', '')}\n`],
+  ['a blank line between', `${prose.slice(0, 90)}\n\n${base64(token)}\n`],
+  ['hexadecimal behind base 64', `${base64('a'.repeat(69))}\n${Buffer.from(token).toString('hex')}\n`],
+  ['base 64 behind hexadecimal', `${Buffer.from('b'.repeat(60)).toString('hex')}\n${base64(token)}\n`],
+  ['lines that get shorter', `${base64('c'.repeat(60))}\n${base64('d'.repeat(58))}\n${base64(token).slice(0, 56)}\n`],
+])('a value on a line of its own: %s', (_, text) => {
+  expect(found(text).map(([type]) => type)).toEqual(['github-token']);
+  expect(siftContent(Buffer.from(text), { generic: true }).holds).toBe(true);
+});
+
 test.each([
   {
     name: 'the token, not the value of a secret name',

@@ -137,6 +137,12 @@ async function readStandardInput(name: string): Promise<{ name: string; bytes: B
     if (length > MAX_INPUT)
       throw new UserError('Standard input is larger than 256 MiB.', 'Hand it over in pieces (`split -C 200m`).');
   }
+  // A program that failed prints nothing, and nothing proves nothing.
+  if (length === 0)
+    throw new UserError(
+      'Standard input is empty, so there is nothing to look at.',
+      'See what the program before it says; a folder is looked at with `--tree DIR`.',
+    );
   return { name: safeFolder(name, '`--name`'), bytes: Buffer.concat(parts) };
 }
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import * as z from 'zod';
 import { messageOf } from '../../../core/errors.ts';
 import { readIfThere, removeOld, writeWhole } from '../../../io/whole-file.ts';
 import type { Origin } from '../collect/from-git.ts';
@@ -61,17 +62,31 @@ function format({ clean, holding, tips }: ScannedBefore): Buffer {
   return Buffer.concat([body, createHash('sha256').update(body).digest()]);
 }
 
+const oid = z.string().regex(/^[0-9a-f]{40}$/);
+const headSchema = z.object({
+  version: z.literal(VERSION),
+  tips: z.array(oid),
+  holding: z.array(z.tuple([oid, z.string().nullable(), z.string().nullable()])),
+});
+
 function parse(bytes: Buffer): ScannedBefore | undefined {
   const body = bytes.subarray(0, -32);
   if (!createHash('sha256').update(body).digest().equals(bytes.subarray(-32))) return undefined;
   const end = body.indexOf(10);
-  const head = JSON.parse(body.toString('utf8', 0, end));
-  if (head.version !== VERSION) return undefined;
-  const holding = (head.holding as [string, string | null, string | null][]).map(
-    ([oid, commit, place]): [string, Origin | undefined] => [
-      oid,
-      commit === null || place === null ? undefined : { commit, path: place },
-    ],
-  );
-  return { clean: body.subarray(end + 1), holding: new Map(holding), tips: head.tips };
+  const clean = body.subarray(end + 1);
+  const head = headSchema.safeParse(jsonOf(body.toString('utf8', 0, end)));
+  if (!head.success || clean.length % OID_BYTES !== 0) return undefined;
+  const holding = head.data.holding.map(([id, commit, place]): [string, Origin | undefined] => [
+    id,
+    commit === null || place === null ? undefined : { commit, path: place },
+  ]);
+  return { clean, holding: new Map(holding), tips: head.data.tips };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 /** From a stretch of base 64 or hexadecimal to the bytes that it stands for, where it stands for any. */
-import { groupBefore, lengthOf, SHORTEST, type Stretch } from './stretches.ts';
+import { lengthOf, SHORTEST, type Stretch } from './stretches.ts';
 
 /** `start` to `end` is what was decoded, line breaks and padding included. */
 export interface Decoded {
@@ -29,13 +29,13 @@ function valuesOf(...alphabets: readonly string[]): Int8Array {
   );
 }
 
-/** What it stands for, as whoever made it meant it: decoded from where it begins. */
+/** What it stands for, as whoever made it meant it: decoded from where it begins, and line by line where that may be meant. */
 export function decodeStretch(bytes: Buffer, stretch: Stretch): Decoded[] {
   const { lines } = stretch;
   const [start = 0, firstEnd = 0] = lines;
-  if (looksEncoded(bytes, start, firstEnd)) return [decode(bytes, lines)];
-  const decoded = lengthOf(stretch) >= LONG ? [decode(bytes, lines)] : [];
-  // Lines that are alike need not belong together.
+  const isEncoded = looksEncoded(bytes, start, firstEnd);
+  const decoded = isEncoded || lengthOf(stretch) >= LONG ? [decode(bytes, lines)] : [];
+  if (isEncoded && isOneBlock(bytes, lines)) return decoded;
   for (let line = 0; line < lines.length; line += 2) {
     const part = partOf(bytes, lines[line] ?? 0, lines[line + 1] ?? 0, lines.length > 2);
     if (part !== undefined) decoded.push(part);
@@ -44,19 +44,20 @@ export function decodeStretch(bytes: Buffer, stretch: Stretch): Decoded[] {
 }
 
 /**
- * What the middle of a stretch may stand for: where nothing tells with which of its characters a group of them begins, all readings of
- * base 64, or both of hexadecimal.
+ * Lines of one value that is wrapped are as long as each other, but for the last, and in one alphabet. Other lines may be a value each; of
+ * some lengths it makes no difference.
  */
-export function readingsOf(bytes: Buffer, stretch: Stretch): Decoded[] {
-  const { lines } = stretch;
-  const text = textOf(bytes, lines);
-  const [start, end] = [lines[0] ?? 0, lines.at(-1) ?? 0];
-  if (ALL_HEX.test(text))
-    return [0, 1].map((skip) => ({ bytes: Buffer.from(text.slice(skip), 'hex'), start, end, encoding: 'hex' }));
-  const group = groupBefore(bytes, stretch);
-  const isKnown = group !== undefined && looksEncoded(bytes, group, lines[1] ?? 0) && !isHex(bytes, group);
-  const readings = isKnown ? [(((group - start) % 4) + 4) % 4] : [0, 1, 2, 3];
-  return readings.map((skip) => ({ bytes: Buffer.from(text.slice(skip), 'base64'), start, end, encoding: 'base64' }));
+function isOneBlock(bytes: Buffer, lines: readonly number[]): boolean {
+  if (lines.length === 2) return true;
+  const widthOf = (line: number): number => (lines[line + 1] as number) - (lines[line] as number);
+  const width = widthOf(0);
+  const hex = isHex(bytes, lines[0] as number);
+  if (width % 4 !== 0) return false;
+  for (let line = 2; line < lines.length; line += 2) {
+    const isLast = line === lines.length - 2;
+    if ((!isLast && widthOf(line) !== width) || isHex(bytes, lines[line] as number) !== hex) return false;
+  }
+  return true;
 }
 
 /** A line by itself, or the value behind a prefix or in a path: near the line's beginning, so that no byte is tried often. */

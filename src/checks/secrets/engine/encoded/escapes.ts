@@ -56,15 +56,20 @@ export function* clustersOf(
   length: number,
   reach: number,
 ): Generator<{ start: number; end: number }> {
+  // A long cluster is cut: then the next piece begins far enough before for all of a match to be escapes.
+  let before = reach;
   for (let index = 0; index < markEnds.length; ) {
     const first = markEnds[index] as number;
     let last = first;
+    let isCut = false;
     for (; index < markEnds.length; index++) {
       const next = markEnds[index] as number;
-      if (!areNear(last, next) || next - first > LONGEST_CLUSTER) break;
+      isCut = areNear(last, next) && next - first > LONGEST_CLUSTER;
+      if (isCut || !areNear(last, next)) break;
       last = next;
     }
-    yield { start: Math.max(0, first - LONGEST_MARK - reach), end: Math.min(length, last + STEP + reach) };
+    yield { start: Math.max(0, first - LONGEST_MARK - before), end: Math.min(length, last + STEP + reach) };
+    before = isCut ? LONGEST_MARK * reach : reach;
   }
 }
 

@@ -6,7 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Span } from '../change.ts';
 import { type Content, decodeContent } from '../decode.ts';
 import { isArchive, type Member, membersOf } from './archives.ts';
-import { type Decoded, decodeStretch, readingsOf } from './decode-stretch.ts';
+import { type Decoded, decodeStretch } from './decode-stretch.ts';
 import { clustersOf, REACH, resolveEscapes } from './escapes.ts';
 import { type Budget, MAX_DEPTH, spend } from './limits.ts';
 import type { Segments } from './segments.ts';
@@ -34,12 +34,9 @@ export interface LayerOptions {
   /** Nothing else is looked at. */
   regions: readonly Span[];
   budget: Budget;
-  /** To know whether there may be anything, not where: of a long stretch no more is decoded than what is near a region. */
+  /** To know whether there may be anything, not where: around an escape more is looked at, since it may stand near a change. */
   sift: boolean;
 }
-
-/** So much of a stretch is decoded around a change: all of a private key in base 64 of base 64. Bytes. */
-const AROUND = 16 * 1024;
 
 /** Hands over one at a time, so that each can be forgotten before the next is made. */
 export function eachLayer({ bytes, binary }: Content, options: LayerOptions, onLayer: (layer: Layer) => void): void {
@@ -57,9 +54,9 @@ export function eachLayer({ bytes, binary }: Content, options: LayerOptions, onL
       const unescaped = spend(budget, end - start) ? resolveEscapes(bytes, start, end) : undefined;
       if (unescaped !== undefined) take({ ...unescaped, binary: false, encoding: 'escapes', isFile: false });
     }
-  findStretches(bytes, regions, sift ? AROUND : Number.POSITIVE_INFINITY, (stretch) => {
-    for (const decoded of stretch.isCut ? readingsOf(bytes, stretch) : decodeStretch(bytes, stretch))
-      if (spend(budget, decoded.bytes.length)) take(layerOf(bytes, decoded, stretch.isCut));
+  findStretches(bytes, regions, (stretch) => {
+    for (const decoded of decodeStretch(bytes, stretch))
+      if (spend(budget, decoded.bytes.length)) take(layerOf(bytes, decoded));
   });
 }
 
@@ -71,13 +68,10 @@ const layerOfMember = (above: Buffer, { bytes, encoding, name }: Member): Layer 
   isFile: true,
 });
 
-/**
- * Text stands where its encoded form stood, behind its name; bytes stand alone. A part (`isCut`) begins and ends anywhere, so that
- * nothing tells whether it is text.
- */
-function layerOf(above: Buffer, { bytes: raw, start, end, encoding }: Decoded, isCut: boolean): Layer {
+/** Text stands where its encoded form stood, behind its name; bytes stand alone. */
+function layerOf(above: Buffer, { bytes: raw, start, end, encoding }: Decoded): Layer {
   const { bytes, binary } = decodeContent(raw);
-  const isText = isCut || (!binary && !isArchive(raw) && isUtf8(bytes));
+  const isText = !binary && !isArchive(raw) && isUtf8(bytes);
   if (!isText) return { bytes, binary: true, encoding, segments: [0, bytes.length, start, end], isFile: false };
   const words = bytes === raw ? encoding : `${encoding} of UTF-16`;
   const lead = above.subarray(Math.max(0, start - CONTEXT), start);

@@ -22,38 +22,22 @@ const has = (bytes: Uint8Array, at: number): boolean => isIn[bytes[at] ?? 0] ===
 export interface Stretch {
   /** Pairs of where a line of it begins and ends; one pair where it is not wrapped. */
   lines: number[];
-  /** It begins further up than was looked, so that nobody knows with which of its characters a group of them begins. */
-  isCut: boolean;
 }
 
 /** Characters of it and what stands between its lines. */
 export const lengthOf = ({ lines }: Stretch): number => (lines.at(-1) ?? 0) - (lines[0] ?? 0);
 
 /**
- * Calls back for every stretch that has a byte in one of `regions` (in order, apart from each other), as far as `reach` bytes
- * before and behind the region: so a change of a long stretch costs no more than one of a short one.
+ * Calls back for every stretch that has a byte in one of `regions` (in order, apart from each other), each whole: what a change of one
+ * character makes of the rest, nobody knows who has not decoded it.
  */
-export function findStretches(
-  bytes: Buffer,
-  regions: readonly Span[],
-  reach: number,
-  onStretch: (stretch: Stretch) => void,
-): void {
+export function findStretches(bytes: Buffer, regions: readonly Span[], onStretch: (stretch: Stretch) => void): void {
   let done = 0; // what is before was looked at
-  let chained = 0; // index of the last region that is as near to the one before it as both reach
-  for (let index = 0; index < regions.length; index++) {
-    const { from, to } = regions[index] as Span;
-    const least = Math.max(done, from - reach);
-    let at = to <= done ? to : beginBefore(bytes, from, least);
+  for (const { from, to } of regions) {
+    let at = to <= done ? to : beginBefore(bytes, from, done);
     for (at = nextRun(bytes, at, to); at !== -1; at = nextRun(bytes, at, to)) {
-      chained = Math.max(chained, index);
-      while (areNear(regions[chained], regions[chained + 1], reach)) chained++;
-      const last = (regions[chained] as Span).to;
-      const stop = Math.min(bytes.length, last + reach);
-      const isCut = least > 0 && Number.isFinite(reach) && goesOnBefore(bytes, at, least);
-      const end = findParts(bytes, at, stop, isCut, onStretch);
-      done = end < stop ? end : last;
-      at = endOfLine(bytes, end, stop) + 1;
+      done = findParts(bytes, at, onStretch);
+      at = endOfLine(bytes, done) + 1;
     }
     done = Math.max(done, to);
   }
@@ -83,34 +67,18 @@ function nextRun(bytes: Buffer, from: number, to: number): number {
   return -1;
 }
 
-const areNear = (region: Span | undefined, next: Span | undefined, reach: number): boolean =>
-  region !== undefined && next !== undefined && next.from - region.to <= 2 * reach;
-
-/** Whether a stretch that seems to begin at `at` may do so before `least`. */
-function goesOnBefore(bytes: Buffer, at: number, least: number): boolean {
-  if (has(bytes, at - 1)) return true;
-  const end = beforeBreak(bytes, afterEscape(bytes, at));
-  return end !== -1 && end - least < SHORTEST;
-}
-
 /** The stretch whose first line begins in the run of bytes at `start`, a long one in parts. Answers where it ends. */
-function findParts(
-  bytes: Buffer,
-  start: number,
-  stop: number,
-  isCut: boolean,
-  onStretch: (stretch: Stretch) => void,
-): number {
-  let begin = isCut ? start : afterEscape(bytes, start);
+function findParts(bytes: Buffer, start: number, onStretch: (stretch: Stretch) => void): number {
+  let begin = afterEscape(bytes, start);
   let end = start + SHORTEST;
-  for (let isRest = isCut; ; isRest = true) {
+  for (let isRest = false; ; isRest = true) {
     const limit = begin + LONGEST;
-    const { lines, isWhole } = linesFrom(bytes, begin, Math.min(stop, limit), isRest);
+    const { lines, isWhole } = linesFrom(bytes, begin, Math.min(bytes.length, limit), isRest);
     if (lines.length > 0) {
-      onStretch({ lines, isCut });
+      onStretch({ lines });
       end = lines.at(-1) as number;
     }
-    if (isWhole || limit >= stop) return end;
+    if (isWhole || limit >= bytes.length) return end;
     begin = placeBeforeEnd(lines);
   }
 }
@@ -184,29 +152,13 @@ function beginBefore(bytes: Buffer, from: number, least: number): number {
   return at;
 }
 
-/** So far back is the beginning of a line looked for. Bytes. */
-const FAR = 2 * 1024 * 1024;
-
-/**
- * Of a stretch that is cut off: where a group of four characters surely begins if it does so where the stretch begins. That is where its
- * line begins, unless the lines before are of an odd length; undefined where the line is very long.
- */
-export function groupBefore(bytes: Buffer, { lines: [start = 0] }: Stretch): number | undefined {
-  const begin = beginOfLine(bytes, start, Math.max(0, start - FAR));
-  if (begin === start - FAR) return undefined;
-  const first = afterEscape(bytes, begin);
-  const end = beforeBreak(bytes, first);
-  if (end === -1) return first;
-  return (end - beginOfLine(bytes, end, Math.max(0, end - FAR))) % 4 === 0 ? first : undefined;
-}
-
 function beginOfLine(bytes: Buffer, from: number, least: number): number {
   let at = from;
   while (at > least && has(bytes, at - 1)) at--;
   return at;
 }
 
-function endOfLine(bytes: Buffer, from: number, limit: number): number {
+function endOfLine(bytes: Buffer, from: number, limit = bytes.length): number {
   const last = Math.min(limit, bytes.length);
   let at = from;
   while (at < last && isIn[bytes[at] as number] === 1) at++;
