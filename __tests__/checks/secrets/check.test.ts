@@ -1,4 +1,5 @@
 import { secretsCheck } from '../../../src/checks/secrets/check.ts';
+import { MAX_MATCHES } from '../../../src/checks/secrets/engine/encoded/limits.ts';
 import { DEFAULT_CONFIG } from '../../../src/config/schema.ts';
 import { githubToken } from '../../../src/facts/credentials/github-token.ts';
 import { seeded } from '../../../src/facts/credentials/shared/random.ts';
@@ -8,6 +9,7 @@ import { gitProcess } from '../../../src/io/git-process.ts';
 import { commitTree, memoryTree } from '../../../src/io/tree.ts';
 import { buildRepository, type Repository } from '../../testkit/git/index.ts';
 import { contextOf } from './context.ts';
+import { zipOf } from './encodings.ts';
 
 const token = githubToken.sample(seeded(1));
 const other = stripeKey.sample(seeded(2));
@@ -269,4 +271,33 @@ test.each([
     ).findings.map(({ fingerprint }) => fingerprint);
   // Whoever guesses the value must not be able to check the guess.
   expect(await run(url('k9Xw27TqLmZ4bR8v'))).toEqual(await run(url('Zt4mQ81nVbC6yH3s')));
+});
+
+test('a file with more credentials than are kept: nothing is proven, and what to do is said', async () => {
+  const many = Array.from({ length: MAX_MATCHES + 1 }, (_, seed) => githubToken.sample(seeded(seed))).join('\n');
+  const run = (files: Record<string, string>) =>
+    secretsCheck.run(contextOf({ scope: { kind: 'tree' }, head: memoryTree(files) }), settings);
+  const result = await run({ 'list.txt': many });
+  expect(result).toMatchObject({
+    status: 'inconclusive',
+    reason:
+      'only the first 5,000 credentials and examples of them were looked at in 1 file (list.txt); where a file is meant to hold so many, leave it out with `secrets.ignore-paths`',
+    leftOut: [{ what: 'files', count: 1, why: 'only the first 5,000 credentials of each are told' }],
+  });
+  expect(result.findings).toHaveLength(MAX_MATCHES);
+  const harmless = Array.from({ length: MAX_MATCHES + 100 }, (_, n) => `password_${n}: "please-choose-a-new-one"`);
+  const hidden = await run({ 'a.yml': [...harmless, token].join('\n') });
+  expect(hidden).toMatchObject({ status: 'completed', findings: [{ rule: 'secrets/github-token' }] });
+});
+
+test('a member of an archive that is locked is told', async () => {
+  const zip = zipOf({ 'a.txt': Buffer.from(token), 'b.txt': Buffer.from(other) });
+  zip.writeUInt16LE(1, zip.indexOf('PK\u0001\u0002') + 8);
+  const head = memoryTree({ 'a.zip': zip });
+  const { status, leftOut, findings } = await secretsCheck.run(contextOf({ scope: { kind: 'tree' }, head }), settings);
+  expect(status).toBe('completed');
+  expect(findings).toMatchObject([{ rule: 'secrets/stripe-key' }]);
+  expect(leftOut).toEqual([
+    { what: 'archive members', count: 1, why: 'locked, damaged, or compressed in a way that is not read' },
+  ]);
 });

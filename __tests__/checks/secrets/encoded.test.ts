@@ -1,13 +1,13 @@
 // What is encoded is found as what it is, told where it stands, and never shown: neither the secret nor its encoded form.
-import { gzipSync } from 'node:zlib';
-import { MAX_DECODED, MAX_DEPTH } from '../../../src/checks/secrets/engine/encoded/limits.ts';
+import { deflateSync, gzipSync } from 'node:zlib';
+import { MAX_DECODED, MAX_DEPTH, MAX_MATCHES } from '../../../src/checks/secrets/engine/encoded/limits.ts';
 import { typeOf } from '../../../src/checks/secrets/hit.ts';
 import { scanContent, siftContent } from '../../../src/checks/secrets/scanner.ts';
 import { githubToken } from '../../../src/facts/credentials/github-token.ts';
 import { providers } from '../../../src/facts/credentials/index.ts';
 import { seeded } from '../../../src/facts/credentials/shared/random.ts';
 import { casesOf } from '../../testkit/cases.ts';
-import { type Encoding, encodings, zipOf } from './encodings.ts';
+import { type Encoding, encodings, type TarFile, tarOf, zipOf } from './encodings.ts';
 
 const token = githubToken.sample(seeded(1));
 const scan = (content: string | Buffer, path = 'a.yml') => scanContent(Buffer.from(content), { path, generic: true });
@@ -105,7 +105,149 @@ test.each([
   },
 ])('$name', ({ text, expected }) => expect(found(text)).toEqual(expected));
 
+const other = githubToken.sample(seeded(2));
+const drawn = 'k9Xw27TqLmZ4bR8v';
+const env = Buffer.from(`DB_PASSWORD=${drawn}\n`);
+const head = Buffer.from('#!/usr/bin/env python3\n');
+
+describe('archives', () => {
+  const long = `${'deep/'.repeat(30)}.env`;
+  const pax = (path: string): TarFile => {
+    const record = ` path=${path}\n`;
+    return { name: 'PaxHeaders/x', type: 'x', body: Buffer.from(`${record.length + 3}${record}`) };
+  };
+  test.each<{ name: string; files: TarFile[]; member: string }>([
+    { name: 'a short name', files: [{ name: '.env', body: env }], member: '.env' },
+    { name: 'a name in two parts', files: [{ name: '.env', prefix: 'a/b', body: env }], member: 'a/b/.env' },
+    {
+      name: 'a long name of GNU tar',
+      files: [
+        { name: '././@LongLink', type: 'L', body: Buffer.from(`${long}\0`) },
+        { name: long, body: env },
+      ],
+      member: `${long.slice(0, 99)}…`,
+    },
+    { name: 'a long name of pax', files: [pax(long), { name: long, body: env }], member: `${long.slice(0, 99)}…` },
+    {
+      name: 'behind a folder and a file that fills its block',
+      files: [
+        { name: 'a/', type: '5', body: Buffer.alloc(0) },
+        { name: 'b', body: Buffer.from('x'.repeat(512)) },
+        { name: '.env', body: env },
+      ],
+      member: '.env',
+    },
+  ])('tar, $name: each member is a file of its own name', ({ files, member }) => {
+    const tar = tarOf(files);
+    expect(found(tar, 'a.tar')).toEqual([['generic', `tar archive (member ${member})`]]);
+    expect(found(gzipSync(tar), 'a.tar.gz')).toEqual([['generic', `gzip of tar archive (member ${member})`]]);
+    expect(siftContent(tar, { generic: true }).holds).toBe(true);
+  });
+  test('a tar behind the end of another', () =>
+    expect(
+      found(Buffer.concat([tarOf([{ name: 'a', body: Buffer.from('a') }]), tarOf([{ name: '.env', body: env }])])),
+    ).toEqual([['generic', 'tar archive (member .env)']]));
+  test('what is encoded in a member of a tar, and behind it', () => {
+    const tar = Buffer.concat([
+      tarOf([{ name: 'a.yml', body: Buffer.from(`a: ${base64(token)}\n`) }]),
+      Buffer.from(`\nb: ${base64(other)}\n`),
+    ]);
+    expect(found(tar).map(([, how]) => how)).toEqual(['tar archive (member a.yml) of base64', 'base64']);
+  });
+  test('no tar where the checksum of the header does not hold', () => {
+    const tar = tarOf([{ name: '.env', body: env }]);
+    tar[100] = 0x31;
+    expect(scan(tar)).toMatchObject({ hits: [], unopened: 0 });
+  });
+  test('a tar that is damaged in the middle is read up to there, and said', () => {
+    const tar = tarOf([
+      { name: '.env', body: env },
+      { name: 'b', body: Buffer.from('b') },
+    ]);
+    tar[1024 + 100] = 0x31;
+    expect(scan(tar)).toMatchObject({ hits: [{ kind: 'generic' }], unopened: 1 });
+  });
+  const zip = zipOf({ 'a.txt': Buffer.from('a'), '.env': env });
+  const counted = (): Buffer => {
+    // As Python's zipapp writes it: places are counted from the beginning of the file.
+    const all = Buffer.concat([head, zip]);
+    const start = all.indexOf('PK\u0001\u0002');
+    all.writeUInt32LE(start, all.length - 6);
+    for (let at = start; at !== -1; at = all.indexOf('PK\u0001\u0002', at + 1))
+      all.writeUInt32LE(all.readUInt32LE(at + 42) + head.length, at + 42);
+    return all;
+  };
+  test.each([
+    { name: 'behind a first line', content: Buffer.concat([head, zip]) },
+    { name: 'behind a first line that is counted', content: counted() },
+    { name: 'behind a long script', content: Buffer.concat([Buffer.from('echo unpacking\n'.repeat(1000)), zip]) },
+    { name: 'behind a program', content: Buffer.concat([seeded(9).bytes(5000), zip]) },
+  ])('a zip $name', ({ content }) => {
+    expect(found(content, 'tool.pyz')).toEqual([['generic', 'zip archive (member .env)']]);
+    expect(siftContent(content, { generic: true }).holds).toBe(true);
+  });
+  test('what is encoded before a zip', () =>
+    expect(found(Buffer.concat([Buffer.from(`a='${base64(token)}'\n`), zip]))).toEqual([
+      ['github-token', 'base64'],
+      ['generic', 'zip archive (member .env)'],
+    ]));
+  test('a token that stands there as it is does not hide those of other members', () =>
+    expect(found(zipOf({ 'a-': Buffer.from(other), 'b-': Buffer.from(token) }))).toEqual([
+      ['github-token', 'zip archive (member a-)'],
+      ['github-token', 'zip archive (member b-)'],
+    ]));
+
+  const changed = (change: (zip: Buffer, local: number, central: number) => void): Buffer => {
+    const all = zipOf({ 'a.txt': Buffer.from('a'), '.env': env });
+    change(all, all.indexOf('PK\u0003\u0004', 4), all.indexOf('PK\u0001\u0002', all.indexOf('PK\u0001\u0002') + 4));
+    return all;
+  };
+  test.each([
+    { name: 'a member that is locked', content: changed((all, _, central) => all.writeUInt16LE(1, central + 8)) },
+    { name: 'a member in LZMA', content: changed((all, _, central) => all.writeUInt16LE(14, central + 10)) },
+    { name: 'a member that is damaged', content: changed((all, local) => all.fill(0xff, local + 34, local + 40)) },
+    { name: 'a member that is not there', content: changed((all, local) => all.writeUInt8(0, local)) },
+    { name: 'a directory that is damaged', content: changed((all, _, central) => all.writeUInt8(0, central)) },
+    { name: 'a zip without its end', content: zip.subarray(0, -30) },
+    { name: 'gzip that is damaged', content: Buffer.concat([gzipSync(env).subarray(0, 10), Buffer.alloc(20, 0xff)]) },
+    { name: 'xz', content: Buffer.from('\u00fd7zXZ\0 and so on', 'latin1') },
+  ])('$name is counted', ({ content }) => {
+    expect(scan(content)).toMatchObject({ hits: [], unopened: 1 });
+    // So that the look at a history tells it, too.
+    expect(siftContent(content, { generic: true }).holds).toBe(true);
+  });
+});
+
+test.each([
+  { name: 'begins as zlib', text: `x^2 config\nx = ${base64(token)}\n` },
+  { name: 'begins as zlib, in one line', text: `x^2: ${base64(token)}` },
+  { name: 'begins as a zip', text: `PK\u0003\u0004 = ${base64(token)}\n` },
+])('text that $name is looked at as text', ({ text }) => {
+  expect(found(text)).toEqual([['github-token', 'base64']]);
+  expect(siftContent(Buffer.from(text), { generic: true }).holds).toBe(true);
+});
+
+test.each([
+  { name: 'zlib', stream: deflateSync('a') },
+  { name: 'gzip', stream: gzipSync('a') },
+])('text behind a stream of $name', ({ stream }) =>
+  expect(found(Buffer.concat([stream, Buffer.from(`\nx = ${base64(token)}\n`)]))).toEqual([['github-token', 'base64']]),
+);
+
 describe('limits', () => {
+  test('more than is kept: said, also where it is encoded', () => {
+    const line = (seed: number): string => `a: ${githubToken.sample(seeded(seed))}\n`;
+    const lines = Array.from({ length: MAX_MATCHES }, (_, seed) => line(seed)).join('');
+    expect(scan(lines)).toMatchObject({ hits: { length: MAX_MATCHES }, truncated: false });
+    for (const more of [line(MAX_MATCHES), base64(line(MAX_MATCHES))])
+      expect(scan(lines + more)).toMatchObject({ hits: { length: MAX_MATCHES }, truncated: true });
+  });
+  test('more than is kept in one line: nothing of the rest is shown', () => {
+    const tokens = Array.from({ length: MAX_MATCHES + 5 }, (_, seed) => githubToken.sample(seeded(seed)));
+    const { hits } = scan(tokens.join(' '));
+    const shown = hits.slice(-5).map(({ excerpt }) => excerpt.text);
+    for (const each of tokens.slice(-12)) expect(shown.join()).not.toContain(each.slice(8, 20));
+  });
   test('a bomb is not inflated, and said', () => {
     const bomb = gzipSync(gzipSync(Buffer.alloc(MAX_DECODED + 1)));
     expect(scan(bomb)).toMatchObject({ hits: [], undecoded: 1 });
@@ -203,7 +345,7 @@ test(`${CASES} contents made from others are sifted as what they are`, () => {
     const pieces = [0, 0, at, at, at + rest, first.length - at].filter((_, index) => at > 0 || index > 2);
     const whole = scan(content);
     const sifted = siftContent(content, { generic: true }, { pieces, from: known });
-    const isFound = whole.hits.length + whole.samples + whole.undecoded > 0;
+    const isFound = whole.hits.length + whole.samples + whole.undecoded + whole.unopened > 0;
     if (isFound) positive++;
     if (isFound && !sifted.holds) expect({ seed, names: chainOf(seed).names }).toBe('found');
     const again = edited(content, Buffer.from(random.text('ab"\n =', random.below(3))), random);

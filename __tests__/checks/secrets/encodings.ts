@@ -69,6 +69,21 @@ export const encodings: readonly Encoding[] = [
   { name: 'gzip', isText: false, encode: (plain) => gzipSync(plain) },
   { name: 'zlib', isText: false, encode: (plain) => deflateSync(plain) },
   { name: 'zip', isText: false, encode: (plain) => zipOf({ 'readme.txt': Buffer.from('a'), 'config/.env': plain }) },
+  {
+    name: 'zip behind a head',
+    isText: false,
+    encode: (plain) =>
+      Buffer.concat([Buffer.from('#!/usr/bin/env python3\n'), zipOf({ 'a.txt': plain, '.env': plain })]),
+  },
+  {
+    name: 'tar',
+    isText: false,
+    encode: (plain) =>
+      tarOf([
+        { name: 'readme.txt', body: Buffer.from('a') },
+        { name: 'config/.env', body: plain },
+      ]),
+  },
 ];
 
 /** A zip of these files (APPNOTE.TXT 4.3): every second one deflated, the others stored. */
@@ -99,4 +114,31 @@ export function zipOf(files: Record<string, Buffer>): Buffer {
   end.writeUInt32LE(list.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...locals, list, Buffer.from('PK\u0005\u0006'), end]);
+}
+
+export interface TarFile {
+  name: string;
+  body: Buffer;
+  /** As the header says: `0` for a file. */
+  type?: string;
+  /** What stands before its name. */
+  prefix?: string;
+}
+
+/** A tar of these files, with two blocks of zeros at its end. */
+export function tarOf(files: readonly TarFile[]): Buffer {
+  const blocks = files.flatMap(({ name, body, type = '0', prefix = '' }) => {
+    const header = Buffer.alloc(512);
+    header.write(name.slice(0, 100), 0);
+    header.write('0000644\0', 100);
+    header.write(`${body.length.toString(8).padStart(11, '0')}\0`, 124);
+    header.write(' '.repeat(8), 148);
+    header.write(type, 156);
+    header.write('ustar\x0000', 257);
+    header.write(prefix, 345);
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return [header, body, Buffer.alloc((512 - (body.length % 512)) % 512)];
+  });
+  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
 }

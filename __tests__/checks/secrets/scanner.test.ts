@@ -80,6 +80,17 @@ test.each([
   expect(performance.now() - started).toBeLessThan(4000);
 });
 
+test('5,100 harmless values do not hide a token, and stay hidden beside it', () => {
+  const pairs = Array.from({ length: 5_100 }, (_, n) => `password_${n}: "please-choose-a-new-password"\n`).join('');
+  const { hits, truncated } = scanContent(Buffer.from(`${pairs}passwd_x, "my-own-word", "${token}"\n`), {
+    path: 'a.yml',
+    generic: true,
+  });
+  expect(hits.map(typeOf)).toEqual(['github-token']);
+  expect(truncated).toBe(false);
+  expect(hits[0]?.excerpt.text).toBe('passwd_x, "****", "ghp_****"');
+});
+
 describe('values of no known provider', () => {
   test.each([
     ['const dbPassword = "k9Xw27TqLmZ4bR8v";', 'db.ts', true],

@@ -2,6 +2,7 @@ import type { SecretsSection } from '../../config/sections/secrets.ts';
 import { InconclusiveError, UserError } from '../../core/errors.ts';
 import { countOf, type LeftOut } from '../../core/outcome.ts';
 import type { Shard } from '../../core/shards.ts';
+import { printable } from '../../core/text.ts';
 import type { Git, Range } from '../../io/git.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
 import { collectFromGit, MAX_BYTES } from './collect/from-git.ts';
@@ -9,8 +10,7 @@ import { collectFromHistory } from './collect/from-history.ts';
 import { collectFromTree } from './collect/from-tree.ts';
 import { ignoredPaths } from './collect/ignored-paths.ts';
 import { addCollected, type Collected } from './collect/sighting.ts';
-import { MAX_DECODED, MAX_DEPTH, MAX_MEMBERS } from './engine/encoded/limits.ts';
-import { MAX_MATCHES } from './engine/search.ts';
+import { MAX_DECODED, MAX_DEPTH, MAX_MATCHES, MAX_MEMBERS } from './engine/encoded/limits.ts';
 import { withoutAllowed } from './judge/allowed.ts';
 import { type Exposure, exposuresOf } from './judge/exposure.ts';
 import { toFinding } from './judge/finding.ts';
@@ -130,7 +130,7 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
     else findings.push(finding);
   }
 
-  const gaps = [...tools.problems, ...damageOf(collected), ...collected.problems];
+  const gaps = [...tools.problems, ...damageOf(collected), ...crowdsOf(collected), ...collected.problems];
   const notices = [...tools.notes, ...collected.notes, ...(custom?.notes ?? []), ...verification.notices];
   const told = [...verified.values()].filter(({ state }) => state !== 'unknown').length;
   return {
@@ -219,7 +219,19 @@ function damageOf({ leftOut: { unreadable }, missing, damaged }: Collected): str
   return reasons;
 }
 
-const someOf = (oids: ReadonlySet<string>): string => [...oids].slice(0, 3).join(', ') + (oids.size > 3 ? ', …' : '');
+/** Behind what was counted there may be another secret. */
+const crowdsOf = ({ crowded }: Collected): string[] =>
+  crowded.size === 0
+    ? []
+    : [
+        `only the first ${MAX_MATCHES.toLocaleString('en-US')} credentials and examples of them were looked at in ${countOf(crowded.size, 'files')} (${someOf(crowded)}); where a file is meant to hold so many, leave it out with \`secrets.ignore-paths\``,
+      ];
+
+const someOf = (names: ReadonlySet<string>): string =>
+  [...names]
+    .slice(0, 3)
+    .map((name) => printable(name, 100))
+    .join(', ') + (names.size > 3 ? ', …' : '');
 
 const coverageOf = ({
   coverage: { commits, objects, seen, files, bytes, samples },
@@ -231,8 +243,8 @@ const coverageOf = ({
   ...(samples > 0 ? { placeholders: samples } : {}),
 });
 
-function leftOutOf({ leftOut, missing, damaged }: Collected, allowed: number, rules = ''): LeftOut[] {
-  const { tooLarge, ignored, links, truncated, undecoded, cut, unreadable } = leftOut;
+function leftOutOf({ leftOut, missing, damaged, crowded }: Collected, allowed: number, rules = ''): LeftOut[] {
+  const { tooLarge, ignored, links, undecoded, unopened, cut, unreadable } = leftOut;
   const all: LeftOut[] = [
     { what: 'files', count: tooLarge, why: `larger than ${MAX_BYTES / 1024 / 1024} MiB` },
     { what: 'files', count: ignored, why: '`secrets.ignore-paths`' },
@@ -240,11 +252,20 @@ function leftOutOf({ leftOut, missing, damaged }: Collected, allowed: number, ru
     { what: 'objects', count: damaged.size, why: 'damaged' },
     { what: 'files', count: unreadable, why: 'could not be read' },
     { what: 'links', count: links, why: 'symbolic links are not followed' },
-    { what: 'files', count: truncated, why: `only the first ${MAX_MATCHES} matches of each were looked at` },
+    {
+      what: 'files',
+      count: crowded.size,
+      why: `only the first ${MAX_MATCHES.toLocaleString('en-US')} credentials of each are told`,
+    },
     {
       what: 'encoded parts',
       count: undecoded,
       why: `decoded are ${MAX_DECODED / 1024 / 1024} MiB of a file, ${MAX_MEMBERS} members of an archive, and ${MAX_DEPTH} encodings inside each other`,
+    },
+    {
+      what: 'archive members',
+      count: unopened,
+      why: 'locked, damaged, or compressed in a way that is not read',
     },
     { what: 'files', count: cut, why: `a rule of ${rules} matched too often there, or took too long` },
     { what: 'credentials', count: allowed, why: `allowed by ${rules}` },

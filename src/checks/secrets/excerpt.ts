@@ -3,6 +3,7 @@ import type { Excerpt } from '../../core/finding.ts';
 import { cut, mask, printable } from '../../core/text.ts';
 import { entropyOf } from '../../facts/credentials/shared/placeholder.ts';
 import { lineEnd } from './engine/lines.ts';
+import type { Hidden } from './hidden.ts';
 
 /** Bytes; `visible` is how many characters of it are public. */
 export interface HiddenRange {
@@ -33,12 +34,12 @@ interface Shown {
   hidden: { start: number; end: number };
 }
 
-/** The first line of `match` around its beginning; `ranges` are all secrets of the content. */
-export function excerptOf(bytes: Buffer, match: Shown, lineStart: number, ranges: readonly HiddenRange[]): Evidence {
+/** The first line of `match` around its beginning; `hidden` is of the whole content. */
+export function excerptOf(bytes: Buffer, match: Shown, lineStart: number, hidden: Hidden): Evidence {
   const end = lineEnd(bytes, match.start, match.start + SIDE);
   const begin = Math.max(lineStart, match.start - SIDE);
   const shownEnd = lineEnd(bytes, match.start, match.end);
-  const all = merge(ranges.filter((range) => range.start < end && range.end > begin));
+  const all = merge(hidden.within(begin, end));
 
   let text = '';
   let highlightStart: number | undefined;

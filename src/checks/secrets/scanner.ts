@@ -6,22 +6,23 @@ import { describeSteps } from './encoding.ts';
 import type { Change, Span } from './engine/change.ts';
 import { type Content, decodeContent } from './engine/decode.ts';
 import { type Detector, GENERIC, isCustom, type Match } from './engine/detector.ts';
-import { isArchive } from './engine/encoded/archives.ts';
+import { ARCHIVES, isArchive } from './engine/encoded/archives.ts';
 import { changedRegions } from './engine/encoded/changed.ts';
 import { collectMarks, MARKS, REACH } from './engine/encoded/escapes.ts';
 import { type Below, findBelow } from './engine/encoded/find-below.ts';
-import { type Found, mapUp, withDecoded } from './engine/encoded/found.ts';
+import { type Found, isInFile, mapUp, withDecoded } from './engine/encoded/found.ts';
 import { decodedRegions, eachLayer, type LayerOptions } from './engine/encoded/layers.ts';
-import { MAX_DECODED, MAX_DEPTH, MAX_MEMBERS, newBudget } from './engine/encoded/limits.ts';
-import { originOf } from './engine/encoded/segments.ts';
+import { MAX_DECODED, MAX_DEPTH, MAX_MEMBERS, mayKeep, newBudget } from './engine/encoded/limits.ts';
+import { originOf, type Segments, touchesDecoded } from './engine/encoded/segments.ts';
 import { mayHaveStretch } from './engine/encoded/stretches.ts';
 import { lineFinder } from './engine/lines.ts';
 import { withoutOverlaps } from './engine/overlap.ts';
 import { buildSearch, type Search, type Sifted as SiftedBytes } from './engine/search.ts';
-import { type Evidence, excerptOf, type HiddenRange, maskRange } from './excerpt.ts';
+import { type Evidence, excerptOf, maskRange } from './excerpt.ts';
 import { assignment, isQuoted, nameBefore } from './generic/assignment.ts';
 import { isReadGenerically, mayBeUnquoted } from './generic/files.ts';
 import { isRare } from './generic/rarity.ts';
+import { collectHidden, type Hidden } from './hidden.ts';
 import type { Hit } from './hit.ts';
 import { allowCommentAt } from './other-tools/allow-comment.ts';
 import type { CustomRules } from './other-tools/custom-rules.ts';
@@ -41,10 +42,12 @@ export interface ScanResult {
   hits: Hit[];
   /** Values that are public by design, printed in documentation, or stand for a secret (`xxxx`). */
   samples: number;
-  /** There were more matches than are looked at. */
+  /** It holds more than is kept (`MAX_MATCHES`), so that it was not looked at to the end. */
   truncated: boolean;
   /** Encoded parts that were not looked at: too many bytes, or too deep inside each other (engine/encoded/limits.ts). */
   undecoded: number;
+  /** Archives and their members that cannot be read here: locked, damaged, or compressed in another way. */
+  unopened: number;
   /** A custom rule stopped before the end. */
   cut: boolean;
 }
@@ -66,7 +69,7 @@ function searchAll(): Search {
 export function describeRules(): string {
   const formats = [...providers.flatMap((provider) => provider.formats), assignment];
   return JSON.stringify([
-    ...[MARKS, MAX_DECODED, MAX_DEPTH, MAX_MEMBERS],
+    ...[MARKS, ARCHIVES, MAX_DECODED, MAX_DEPTH, MAX_MEMBERS],
     ...formats.map(({ keywords, pattern, before, after, anchored, inName, textOnly, mayMatch }) => [
       ...[keywords, pattern.source, pattern.flags, before, after, anchored, inName, textOnly, String(mayMatch)],
     ]),
@@ -81,8 +84,9 @@ export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
   const { matches: customs, cut } = custom?.find(bytes, { path, commit }, { binary }) ?? { matches: [], cut: false };
   const budget = newBudget();
   const everything = { depth: 0, regions: [{ from: 0, to: bytes.length }], budget, sift: false };
-  const { found, samples, hidden, truncated } = lookAt(content, options, everything, customs);
-  const counted = { samples: samples.length, truncated, undecoded: budget.cut, cut };
+  const { found, samples, hidden } = lookAt(content, options, everything, customs);
+  const { cut: undecoded, unopened, isFull: truncated } = budget;
+  const counted = { samples: samples.length, truncated, undecoded, unopened, cut };
   const all = [...found, ...customs.filter(({ allowed }) => allowed).map((match) => asFound(match, bytes))];
   if (all.length === 0) return { hits: [], ...counted };
 
@@ -129,11 +133,8 @@ export function scanContent(raw: Buffer, options: ScanOptions): ScanResult {
   return { hits, ...counted };
 }
 
-/** A compressed file has no lines. */
-const isInFile = ({ steps }: Found): boolean => steps[0]?.isFile === true;
-
 /** The line it is on, and what of the secret may be shown. */
-function evidenceOf(each: Found, bytes: Buffer, lineStart: number, hidden: readonly HiddenRange[]): Evidence {
+function evidenceOf(each: Found, bytes: Buffer, lineStart: number, hidden: Hidden): Evidence {
   const { match, content, steps } = each;
   if (steps.length === 0) return excerptOf(bytes, match, lineStart, hidden);
   const evidence = maskRange(content, { ...match.hidden, visible: match.visible });
@@ -145,9 +146,7 @@ interface Look {
   /** What stands there as it is comes first, each part in the order of the content. */
   found: Found[];
   samples: Found[];
-  /** What nobody may see of the content. */
-  hidden: HiddenRange[];
-  truncated: boolean;
+  hidden: Hidden;
 }
 
 const asFound = (match: Match, content: Buffer): Found => ({
@@ -158,49 +157,61 @@ const asFound = (match: Match, content: Buffer): Found => ({
   steps: [],
 });
 
-/** Looks at a content and at all that is encoded in it. */
+/** Looks at a content, which may be a layer of another, and at all that is encoded in it. */
 function lookAt(
-  content: Content,
+  content: Content & { segments?: Segments },
   options: ScanOptions,
   where: Omit<LayerOptions, 'marks'>,
   customs: readonly Match[] = [],
 ): Look {
-  const { bytes, binary } = content;
+  const { bytes, binary, segments } = content;
+  const { depth, budget, sift } = where;
   const { marks, onMark } = collectMarks();
-  const { matches, truncated } = searchAll().all(bytes, { binary, onMark });
-
   const samples: Found[] = [];
   const found: Match[] = [];
-  const hidden: HiddenRange[] = [];
-  for (const match of matches) {
-    hidden.push({ ...match.hidden, visible: match.visible });
+  const hidden = collectHidden(bytes.length);
+  searchAll().each(bytes, { binary, onMark }, (match) => {
     const verdict = verdictOf(match, bytes, options);
+    if (verdict === 'no') {
+      hidden.cover(match.hidden.start, match.hidden.end);
+      return false;
+    }
+    // What was only copied into a layer was counted where it stands.
+    const isNew = segments === undefined || touchesDecoded(segments, match.start, match.end);
+    if (isNew && !mayKeep(budget)) return true;
+    hidden.add({ ...match.hidden, visible: match.visible });
     if (verdict === 'sample') samples.push(asFound(match, bytes));
-    else if (verdict === 'secret') found.push(match);
-  }
-  for (const match of customs) hidden.push({ ...match.hidden, visible: 0 });
+    else found.push(match);
+    return false;
+  });
+  for (const match of customs) hidden.add({ ...match.hidden, visible: 0 });
   found.push(...customs.filter(({ allowed }) => !allowed));
   const kept = withoutOverlaps(found.map((match) => withCompanion(match, bytes)));
-  for (const { companion } of kept) if (companion) hidden.push({ ...companion, visible: 0 });
+  for (const { companion } of kept) if (companion) hidden.add({ ...companion, visible: 0 });
   // What stands beside an id as its secret is not reported a second time.
   const companions = kept.flatMap(({ companion }) => companion ?? []);
   const alone = kept
     .filter((match) => !companions.some(({ start, end }) => start < match.end && match.start < end))
     .map((match) => asFound(match, bytes));
 
-  const look: Look = { found: alone, samples, hidden, truncated };
   const decoded: Found[] = [];
-  const { depth, budget, sift } = where;
   eachLayer(content, { ...where, marks }, (layer) => {
     const deeper = { depth: depth + 1, regions: decodedRegions(layer), budget, sift };
     const below = lookAt(layer, optionsBelow(options, layer), deeper);
     decoded.push(...mapUp(below.found, layer));
     samples.push(...mapUp(below.samples, layer));
-    for (const { start, end } of below.hidden) hidden.push({ ...originOf(layer.segments, start, end), visible: 0 });
-    look.truncated ||= below.truncated;
+    let last = { start: -1, end: -1 };
+    below.hidden.each((from, to) => {
+      const { start, end } = originOf(layer.segments, from, to);
+      // Of all that is compressed, it is the whole.
+      if (start === last.start && end === last.end) return;
+      last = { start, end };
+      hidden.cover(start, end);
+    });
   });
-  if (decoded.length > 0) look.found = withDecoded(alone, samples, decoded);
-  return look;
+  // What nobody looked at may be a secret.
+  if (budget.isFull) hidden.coverRest();
+  return { found: decoded.length > 0 ? withDecoded(alone, samples, decoded) : alone, samples, hidden };
 }
 
 /** A member of an archive has a name of its own; what the outer one rules out stays so. */
@@ -263,11 +274,11 @@ export function siftContent(
 
   const everything = [{ from: 0, to: bytes.length }];
   const below = (regions: readonly Span[]): Below & { isCut: boolean } => {
-    const hasArchive = isArchive(bytes);
+    const hasArchive = isArchive({ bytes, binary });
     if (!hasArchive && marks.length === 0 && !mayHaveStretch(bytes, regions)) return { hasArchive, isCut: false };
     const budget = newBudget();
     const answer = findBelow({ bytes, binary }, searchAll(), accept, { depth: 0, marks, regions, budget, sift: true });
-    return { ...answer, isCut: budget.cut > 0 };
+    return { ...answer, isCut: budget.cut + budget.unopened > 0 };
   };
   const isPart = change !== undefined && change.before.hits !== undefined && change.before.hasArchive !== true;
   let encoded = below(isPart ? changedRegions(change, bytes.length) : everything);

@@ -28,10 +28,15 @@ export function collectAtPaths(
 
 function scanInto(into: Collected, content: Buffer, where: Where, options: ContentOptions): void {
   const commit = 'commit' in where ? where.commit : '';
-  const { hits, samples, truncated, undecoded, cut } = scanContent(content, { ...options, commit });
+  const { hits, samples, truncated, undecoded, unopened, cut } = scanContent(content, { ...options, commit });
   into.coverage.samples += samples;
-  if (truncated) into.leftOut.truncated++;
+  if (truncated) into.crowded.add(nameOf(where));
   into.leftOut.undecoded += undecoded;
+  into.leftOut.unopened += unopened;
   if (cut) into.leftOut.cut++;
   for (const hit of hits) into.sightings.push({ hit, where });
 }
+
+/** As git or the folder knows it. */
+const nameOf = (where: Where): string =>
+  where.kind === 'file' ? where.path : where.kind === 'message' ? where.commit : where.oid;

@@ -29,8 +29,8 @@ export interface Collected {
     tooLarge: number;
     ignored: number;
     links: number;
-    truncated: number;
     undecoded: number;
+    unopened: number;
     cut: number;
     unreadable: number;
   };
@@ -40,6 +40,8 @@ export interface Collected {
   missing: Set<string>;
   /** Ids of objects that are here and cannot be read. */
   damaged: Set<string>;
+  /** Files, or ids of objects, with so many secrets that they were not looked at to the end. */
+  crowded: Set<string>;
   /** What is wrong with the place that was read, in sentences: then nothing is proven. */
   problems: string[];
   /** What a reader should know, in sentences: nothing was missed. */
@@ -51,10 +53,11 @@ export interface Collected {
 export const nothingCollected = (): Collected => ({
   sightings: [],
   coverage: { commits: 0, objects: 0, seen: 0, files: 0, bytes: 0, samples: 0 },
-  leftOut: { tooLarge: 0, ignored: 0, links: 0, truncated: 0, undecoded: 0, cut: 0, unreadable: 0 },
+  leftOut: { tooLarge: 0, ignored: 0, links: 0, undecoded: 0, unopened: 0, cut: 0, unreadable: 0 },
   paths: new Set(),
   missing: new Set(),
   damaged: new Set(),
+  crowded: new Set(),
   problems: [],
   notes: [],
 });
@@ -65,6 +68,7 @@ export function addCollected(into: Collected, more: Collected): void {
   for (const path of more.paths) into.paths.add(path);
   for (const oid of more.missing) into.missing.add(oid);
   for (const oid of more.damaged) into.damaged.add(oid);
+  for (const name of more.crowded) into.crowded.add(name);
   into.problems.push(...more.problems);
   into.notes.push(...more.notes);
   add(into.coverage, more.coverage);

@@ -16,12 +16,13 @@ const NAME = 160;
 const LONGEST_WINDOW = 64 * 1024;
 /** Keywords and marks of one content that are remembered. What has more is no text of people, and is not sifted any further. */
 const MOST_HITS = 4 * 1024 * 1024;
-/** Matches in one piece of bytes; at most this many are looked at further. A file with more is a list of tokens. */
-export const MAX_MATCHES = 5000;
 
 export interface Search {
-  /** Matches come in the order of their formats, overlaps included. */
-  all(bytes: Buffer, options: SearchOptions): { matches: Match[]; truncated: boolean };
+  /**
+   * Every match, overlaps included, until `onMatch` answers true; marks are told to the end all the same. Those of one format come
+   * in the order of the content, those of several in no order: some formats are tried at once, others where a window ends.
+   */
+  each(bytes: Buffer, options: SearchOptions, onMatch: (match: Match) => boolean): void;
   /**
    * Whether there is a match that `accept` takes. Of a content made from another only what differs is looked at, and what a
    * pattern reads around that.
@@ -122,7 +123,7 @@ export function buildSearch(detectors: readonly Detector[], marks: Marks): Searc
     };
   });
 
-  /** Looks at the formats of keywords, one after another in the order of the content, until `onMatch` answers true. */
+  /** Looks at the formats of keywords until `onMatch` answers true. */
   function matcher(bytes: Buffer, binary: boolean, onMatch: (match: Match, format: Format) => boolean) {
     const open = new Map<number, Window>();
     const lastStart = new Map<number, number>();
@@ -188,18 +189,16 @@ export function buildSearch(detectors: readonly Detector[], marks: Marks): Searc
   }
 
   return {
-    all(bytes, { binary, onMark }) {
-      const matches: Match[] = [];
-      const { look, finish, isDone } = matcher(bytes, binary, (match) => matches.push(match) > MAX_MATCHES);
+    each(bytes, { binary, onMark }, onMatch) {
+      const { look, finish, isDone } = matcher(bytes, binary, onMatch);
       automaton.search(bytes, (at, end) => {
-        if (isDone()) return;
         const { words, isMark } = places[at] as Place;
         if (isMark) onMark(end);
+        if (isDone()) return;
         for (const { id, detector, text, exact } of words)
           if (exact === undefined || isAt(bytes, end - text.length, exact)) look(id, detector, end - text.length);
       });
       finish();
-      return { matches: matches.slice(0, MAX_MATCHES), truncated: matches.length > MAX_MATCHES };
     },
     sift(bytes, { binary, change, onMark }, accept) {
       const stays = change?.before.found && keptSpan(change, change.before.found, bytes.length);

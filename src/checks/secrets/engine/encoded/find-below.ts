@@ -25,11 +25,14 @@ export function findBelow(
   eachLayer(content, where, (layer) => {
     if (answer.found !== undefined) return;
     const { bytes, binary, segments } = layer;
-    answer.hasArchive ||= isArchive(bytes);
+    answer.hasArchive ||= isArchive(layer);
     const { marks, onMark } = collectMarks();
-    const { matches } = search.all(bytes, { binary, onMark });
-    const match = matches.find((each) => touchesDecoded(segments, each.start, each.end) && accept(each, bytes));
-    let found: Span | undefined = match && { from: match.start, to: match.end };
+    let found: Span | undefined;
+    search.each(bytes, { binary, onMark }, (match) => {
+      if (touchesDecoded(segments, match.start, match.end) && accept(match, bytes))
+        found = { from: match.start, to: match.end };
+      return found !== undefined;
+    });
     if (found === undefined) {
       const deeper = { ...where, depth: where.depth + 1, marks, regions: decodedRegions(layer) };
       const below = findBelow(layer, search, accept, deeper);

@@ -7,7 +7,7 @@ import { originOf, touchesDecoded } from './segments.ts';
 /** One encoding. */
 export interface Step {
   encoding: string;
-  /** A member of a zip: its name. */
+  /** A member of an archive: its name. */
   name?: string;
   /** A compressed file, which has no lines. */
   isFile: boolean;
@@ -46,7 +46,8 @@ export function mapUp(all: readonly Found[], layer: Layer): Found[] {
 /**
  * One text, one finding: where something stands in a text as it is and something else in what the text encodes, the more
  * specific stays. Of two that are alike, a provider's token in what was decoded, where the other has no letters of its own: it was
- * known by its name, which took the encoded form for the secret.
+ * known by its name, which took the encoded form for the secret. Of a compressed file or a member of an archive nobody knows where in
+ * the bytes above it something stands: there only the same text is the same, and has its name from the member.
  * `plain` is sorted and without overlaps.
  */
 export function withDecoded(plain: readonly Found[], samples: readonly Found[], decoded: readonly Found[]): Found[] {
@@ -61,7 +62,9 @@ export function withDecoded(plain: readonly Found[], samples: readonly Found[], 
       const key = `${kindOf(found.match)} ${textOf(found)}`;
       const others = seen.get(key) ?? [];
       if (others.some((other) => overlaps(other, found))) return false;
-      const rivals = overlapping(plain, found);
+      const rivals = isInFile(found)
+        ? overlapping(plain, found).filter((rival) => textOf(rival) === textOf(found))
+        : overlapping(plain, found);
       if (!rivals.every((rival) => isBetter(found, rival))) return false;
       seen.set(key, [...others, found]);
       for (const rival of rivals) beaten.add(rival);
@@ -70,6 +73,9 @@ export function withDecoded(plain: readonly Found[], samples: readonly Found[], 
   return [...plain.filter((found) => !beaten.has(found)), ...kept.sort((a, b) => a.start - b.start)];
 }
 
+/** A compressed file, or a member of an archive: it has no lines. */
+export const isInFile = ({ steps }: Found): boolean => steps[0]?.isFile === true;
+
 function kindOf({ owner, name }: Match): string {
   if (owner === GENERIC) return `${name}`;
   return isCustom(owner) ? owner.custom : owner.id;
@@ -77,7 +83,7 @@ function kindOf({ owner, name }: Match): string {
 
 function isBetter(decoded: Found, plain: Found): boolean {
   const [rank, other] = [rankOf(decoded.match), rankOf(plain.match)];
-  if (rank !== other) return rank > other;
+  if (rank !== other || isInFile(decoded)) return rank >= other;
   const covers = decoded.start <= plain.start && decoded.end >= plain.end;
   return decoded.match.owner !== GENERIC && plain.match.visible === 0 && covers && textOf(decoded) !== textOf(plain);
 }
