@@ -90,6 +90,16 @@ describe('every mistake is named where it is, with what to write instead', () =>
       '3:6: `secrets.ignore-paths.0` must be text, not nothing',
     ],
     [
+      'a glob that is none',
+      'secrets:\n  ignore-paths:\n    - tests/**\n    - "[z-a]*"',
+      '4:7: `secrets.ignore-paths.1`: the range `z-a` runs backwards; write `a-z`',
+    ],
+    [
+      'globs of other checks that are none',
+      'env: { ignore-paths: ["{a"] }\nmigrations: { paths: ["a\\\\b"], ignore-paths: [""] }',
+      '1:23: `env.ignore-paths.0`: a `{` has no `}`; close it, or write `\\{` for the character itself\n2:23: `migrations.paths.0`: `\\b` means nothing; write `/` between folders on Windows too, and `\\` only before a character such as `*` or `[` that is meant as it is\n2:47: `migrations.ignore-paths.0`: it names no file; write a glob such as `tests/**`',
+    ],
+    [
       'neither of a union',
       'env:\n  vars:\n    A: { required: 5 }',
       '3:10: `env.vars.A.required`: write `true` or `false` or a list, not `5`',

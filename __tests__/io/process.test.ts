@@ -114,6 +114,14 @@ describe('a program’s bytes', () => {
     expect(chunks).toEqual(['some']);
   });
 
+  test.each([
+    ['process.kill(process.pid, "SIGKILL")', /^[^:]* was ended by SIGKILL$/],
+    ['console.error("why"); process.kill(process.pid, "SIGTERM")', / was ended by SIGTERM: why$/],
+    ['process.exitCode = 5', / ended with exit code 5$/],
+  ])('how it ended: %s', async (code, words) => {
+    await expect(collect(streamBytes(node, script(code), { env }))).rejects.toThrow(words);
+  });
+
   test('a program that reads nothing does not hold up its input', async () => {
     expect(
       String(

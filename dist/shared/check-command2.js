@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { m as FAIL_ON } from "./report.js";
-import { E as workerThreads, O as nodeClock } from "./rules.js";
+import { A as nodeClock, O as workerThreads } from "./rules.js";
 import { d as nodeFiles, u as userVariables } from "./subject.js";
 import { a as safeFolder, n as run, o as shardOf, r as CHECK_WORDS, s as nodeHttp } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";
@@ -106,6 +106,7 @@ async function readStandardInput(name) {
 		length += part.length;
 		if (length > MAX_INPUT) throw new UserError("Standard input is larger than 256 MiB.", "Hand it over in pieces (`split -C 200m`).");
 	}
+	if (length === 0) throw new UserError("Standard input is empty, so there is nothing to look at.", "See what the program before it says; a folder is looked at with `--tree DIR`.");
 	return {
 		name: safeFolder(name, "`--name`"),
 		bytes: Buffer.concat(parts)

@@ -1,7 +1,7 @@
 import { a as printable } from "./text.js";
 import { _ as string, b as unknown, l as boolean, m as object, p as number } from "./smoke.js";
 import { s as eventPayload } from "./subject.js";
-import { r as gitCommand, t as gitProcess } from "./git-process.js";
+import { s as gitCommand, t as gitProcess } from "./git-process.js";
 
 //#region src/github/event.ts
 const ZERO = /^0+$/;

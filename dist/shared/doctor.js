@@ -4,7 +4,7 @@ import { a as printable } from "./text.js";
 import { b as folderTree } from "./rules.js";
 import { r as runText } from "./process.js";
 import { a as loadConfig, d as nodeFiles, l as runnerVariables, u as userVariables } from "./subject.js";
-import { r as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
+import { s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";
 import { t as currentEvent } from "./current-event.js";
 import { t as laptopSubject } from "./laptop.js";
 import path from "node:path";

@@ -118,16 +118,6 @@ function gitCommand(gitDir, env, indexFile) {
 	};
 }
 const explain = (error) => error instanceof ProgramMissing ? new UserError("git is not installed.", "Install git 2.31 or newer on this machine (on a self-hosted runner: before the step `actions/checkout`).", { cause: error }) : error;
-const grepArgs = (literal) => [
-	"grep",
-	"-l",
-	"-z",
-	"-I",
-	"-F",
-	"--full-name",
-	"-e",
-	literal
-];
 
 //#endregion
 //#region src/io/git-batch.ts
@@ -234,6 +224,76 @@ function splitNames(output, separator) {
 	const names = [];
 	for (let from = 0, to = output.indexOf(separator); to !== -1; from = to + 1, to = output.indexOf(separator, from)) names.push(nameOf(output.subarray(from, to)));
 	return names;
+}
+
+//#endregion
+//#region src/io/git-listing.ts
+const splitNul = (output) => splitNames(typeof output === "string" ? Buffer.from(output) : output, 0);
+async function askForRecords(command, args) {
+	const { exitCode, stdout, stderr } = await command.text(args);
+	const name = args.find((arg, at) => /^[a-z]/.test(arg) && args[at - 1] !== "-C");
+	if (exitCode !== 0) throw new InconclusiveError(`git ${name} failed: ${printable(stderr.trim(), 200)}`);
+	return splitNul(stdout);
+}
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const MODE = /^[0-7]{6}$/;
+function parseEntry(record) {
+	const tab = record.indexOf("	");
+	const fields = record.slice(0, tab).split(" ");
+	const mode = fields.find((field) => MODE.test(field));
+	const kind = mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "file";
+	return {
+		path: record.slice(tab + 1),
+		oid: fields.find((field) => ID.test(field)) ?? "",
+		kind,
+		fields
+	};
+}
+const STATUS = {
+	A: "added",
+	M: "modified",
+	D: "deleted",
+	R: "renamed",
+	C: "copied",
+	T: "type-changed"
+};
+function parseRaw(tokens) {
+	const changes = [];
+	for (let at = 0; at < tokens.length;) {
+		const [, , before = "", after = "", letter = ""] = (tokens[at] ?? "").split(" ");
+		const status = STATUS[letter.charAt(0)] ?? "modified";
+		const two = status === "renamed" || status === "copied";
+		const path = tokens[at + (two ? 2 : 1)] ?? "";
+		const from = two ? tokens[at + 1] : void 0;
+		const oids = [before, after].filter((oid) => !/^0*$/.test(oid));
+		changes.push({
+			path,
+			status,
+			oids,
+			...from === void 0 ? {} : { from }
+		});
+		at += two ? 3 : 2;
+	}
+	return changes;
+}
+const NAMES_OF_TEXT_FILES = [
+	"grep",
+	"-l",
+	"-z",
+	"-I",
+	"-F",
+	"--full-name"
+];
+async function grepFiles(command, literal, where, before = []) {
+	const { exitCode, stdout, stderr } = await command.text([
+		...before,
+		...NAMES_OF_TEXT_FILES,
+		"-e",
+		literal,
+		where
+	]);
+	if (exitCode > 1 || stderr.trim() !== "") throw new InconclusiveError(`git grep failed: ${printable(stderr.trim(), 200)}`);
+	return [...new Set(splitNul(stdout))];
 }
 
 //#endregion
@@ -472,11 +532,11 @@ function gitProcess(command, ensure) {
 				base,
 				head
 			]));
-			const plain = parseRaw(await diff("--no-renames"));
+			const plain = parseRaw(splitNul(await diff("--no-renames")));
 			const moved = plain.filter((change) => change.status === "added" || change.status === "deleted");
 			if (new Set(moved.map((change) => change.status)).size < 2) return plain.map(({ oids: _, ...change }) => change);
 			await ensure?.(moved.flatMap((change) => change.oids));
-			return parseRaw(await diff("-M", "-l1000")).map(({ oids: _, ...change }) => change);
+			return parseRaw(splitNul(await diff("-M", "-l1000"))).map(({ oids: _, ...change }) => change);
 		},
 		async diff(from, to, form, paths) {
 			const texts = [];
@@ -493,7 +553,7 @@ function gitProcess(command, ensure) {
 					"--",
 					...some
 				]));
-				if (ensure !== void 0) await ensure(parseRaw(await run("--raw", "-z", "--no-abbrev", "--no-renames")).flatMap((change) => change.oids));
+				if (ensure !== void 0) await ensure(parseRaw(splitNul(await run("--raw", "-z", "--no-abbrev", "--no-renames"))).flatMap((change) => change.oids));
 				const look = form === "lines" ? [
 					"-U0",
 					"--no-renames",
@@ -513,20 +573,16 @@ function gitProcess(command, ensure) {
 				commit
 			]));
 			return splitNul(listing).map((record) => {
-				const tab = record.indexOf("	");
-				const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
-				const kind = mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "file";
+				const { path, oid, kind } = parseEntry(record);
 				return {
-					path: record.slice(tab + 1),
+					path,
 					oid,
 					kind
 				};
 			});
 		},
 		async grep(commit, literal) {
-			const { exitCode, stdout, stderr } = await command.text([...grepArgs(literal), mustBeId(commit)]);
-			if (exitCode > 1 || stderr.trim() !== "") throw new InconclusiveError(`git grep failed: ${printable(stderr, 200)}`);
-			return stdout.split("\0").flatMap((name) => name === "" ? [] : [name.slice(name.indexOf(":") + 1)]);
+			return (await grepFiles(command, literal, mustBeId(commit))).map((name) => name.slice(name.indexOf(":") + 1));
 		},
 		async readBlob(oid) {
 			for await (const object of git.readObjects([oid])) if (object.content) return object.content;
@@ -641,35 +697,6 @@ function isYes({ exitCode, stderr }) {
 	if (exitCode > 1 && !/not a valid/i.test(stderr)) throw new InconclusiveError(`git could not tell: ${printable(stderr.trim(), 200)}`);
 	return exitCode === 0;
 }
-const STATUS = {
-	A: "added",
-	M: "modified",
-	D: "deleted",
-	R: "renamed",
-	C: "copied",
-	T: "type-changed"
-};
-function parseRaw(output) {
-	const tokens = splitNul(output);
-	const changes = [];
-	for (let at = 0; at < tokens.length;) {
-		const [, , before = "", after = "", letter = ""] = (tokens[at] ?? "").split(" ");
-		const status = STATUS[letter.charAt(0)] ?? "modified";
-		const two = status === "renamed" || status === "copied";
-		const path = tokens[at + (two ? 2 : 1)] ?? "";
-		const from = two ? tokens[at + 1] : void 0;
-		const oids = [before, after].filter((oid) => !/^0*$/.test(oid));
-		changes.push({
-			path,
-			status,
-			oids,
-			...from === void 0 ? {} : { from }
-		});
-		at += two ? 3 : 2;
-	}
-	return changes;
-}
-const splitNul = (output) => splitNames(output, 0);
 async function collect(chunks) {
 	const parts = [];
 	for await (const chunk of orInconclusive(chunks)) parts.push(chunk);
@@ -694,4 +721,4 @@ async function readShallow(file) {
 }
 
 //#endregion
-export { grepArgs as a, gitEnvironment as i, parseRaw as n, bareRepository as o, gitCommand as r, locateGit as s, gitProcess as t };
+export { parseRaw as a, gitEnvironment as c, parseEntry as i, bareRepository as l, askForRecords as n, splitNul as o, grepFiles as r, gitCommand as s, gitProcess as t, locateGit as u };

@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { O as nodeClock, k as today } from "./rules.js";
+import { A as nodeClock, j as today } from "./rules.js";
 import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
-import { s as locateGit } from "./git-process.js";
+import { u as locateGit } from "./git-process.js";
 import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";

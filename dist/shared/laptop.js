@@ -1,15 +1,16 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { d as countOf } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
-import { b as folderTree, x as memoryTree, y as commitTree } from "./rules.js";
+import { C as readOne, S as readObjectsOf, b as folderTree, x as memoryTree, y as commitTree } from "./rules.js";
 import { n as ProgramMissing, r as runText } from "./process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
-import { a as grepArgs, i as gitEnvironment, n as parseRaw, o as bareRepository, r as gitCommand, s as locateGit, t as gitProcess } from "./git-process.js";
+import { a as parseRaw, c as gitEnvironment, i as parseEntry, l as bareRepository, n as askForRecords, o as splitNul, r as grepFiles, s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";
 import path from "node:path";
 
 //#region src/io/index-tree.ts
 function indexTree(command, git) {
 	let listing;
+	let byPath;
 	const list = () => {
 		listing ??= listIndex(command);
 		return listing;
@@ -18,36 +19,43 @@ function indexTree(command, git) {
 		describe: "index",
 		list,
 		async read(file) {
-			const oid = (await list()).find(({ path }) => path === file)?.oid;
+			byPath ??= list().then((entries) => new Map(entries.map((entry) => [entry.path, entry])));
+			const oid = (await byPath).get(file)?.oid;
 			return oid === void 0 ? void 0 : git.readBlob(oid);
 		},
 		async search(literal) {
-			const { exitCode, stdout } = await command.text([...grepArgs(literal), "--cached"]);
-			return exitCode > 1 ? [] : recordsOf$1(stdout);
-		}
+			const found = new Set(await grepFiles(command, literal, "--cached"));
+			const both = (await list()).filter(({ isUnmerged }) => isUnmerged);
+			for (const { path } of both) found.delete(path);
+			for await (const { entry, content } of readObjectsOf(git, both, Number.POSITIVE_INFINITY)) if (typeof content === "string") throw new InconclusiveError(`git cannot read ${printable(entry.path, 200)}.`);
+			else if (content.includes(literal)) found.add(entry.path);
+			return [...found];
+		},
+		readAll: (entries, maxBytes) => readObjectsOf(git, entries, maxBytes)
 	};
 }
+const COMMON_BASE = "1";
 async function listIndex(command) {
-	const listed = await ask(command, [
+	return (await askForRecords(command, [
 		"ls-files",
 		"-z",
 		"--full-name",
 		"--cached",
 		"--stage"
-	]);
-	return recordsOf$1(listed).map((record) => {
-		const tab = record.indexOf("	");
-		const [mode = "", oid = ""] = record.slice(0, tab).split(" ");
-		const kind = mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "file";
-		return {
-			path: record.slice(tab + 1),
+	])).flatMap((record) => {
+		const { path, oid, kind, fields } = parseEntry(record);
+		const stage = fields.at(-1);
+		if (stage === COMMON_BASE) return [];
+		return [{
+			path,
 			oid,
-			kind
-		};
+			kind,
+			...stage === "0" ? {} : { isUnmerged: true }
+		}];
 	});
 }
 async function stagedFiles(command, commit) {
-	const args = [
+	const records = await askForRecords(command, [
 		"diff-index",
 		"--cached",
 		"--raw",
@@ -57,23 +65,17 @@ async function stagedFiles(command, commit) {
 		"--ignore-submodules",
 		"--ita-invisible-in-index",
 		commit
-	];
-	return parseRaw(Buffer.from(await ask(command, args))).map(({ path, status }) => ({
+	]);
+	return parseRaw(records).map(({ path, status }) => ({
 		path,
 		status
 	}));
 }
-async function ask(command, args) {
-	const { exitCode, stdout, stderr } = await command.text(args);
-	if (exitCode !== 0) throw new InconclusiveError(`git ${args[0]} failed: ${printable(stderr, 200)}`);
-	return stdout;
-}
-const recordsOf$1 = (output) => output.split("\0").filter((record) => record !== "");
 
 //#endregion
 //#region src/io/worktree.ts
 async function uncommittedFiles(command, root) {
-	const { exitCode, stdout, stderr } = await command.text([
+	return (await askForRecords(command, [
 		...inside(root),
 		"status",
 		"--porcelain=v1",
@@ -81,9 +83,7 @@ async function uncommittedFiles(command, root) {
 		"--untracked-files=all",
 		"--no-renames",
 		"--ignore-submodules=all"
-	]);
-	if (exitCode !== 0) throw new InconclusiveError(`git status failed: ${printable(stderr, 200)}`);
-	return recordsOf(stdout).flatMap((record) => {
+	])).flatMap((record) => {
 		const status = statusOf(record.slice(0, 2));
 		return status === void 0 || record.endsWith("/") ? [] : [{
 			path: record.slice(3),
@@ -102,7 +102,6 @@ const inside = (root) => [
 	root,
 	`--work-tree=${root}`
 ];
-const recordsOf = (output) => output.split("\0").filter((record) => record !== "");
 function worktreeTree(command, files, root) {
 	const disk = folderTree(files, root);
 	let listing;
@@ -110,7 +109,7 @@ function worktreeTree(command, files, root) {
 		listing ??= listWorktree(command, files, root).then(async (found) => found ?? await disk.list()).then((found) => new Map(found.map((entry) => [entry.path, entry])));
 		return listing;
 	};
-	return {
+	const tree = {
 		describe: "working directory",
 		list: async () => [...(await entries()).values()].map(({ path: entry, kind }) => ({
 			path: entry,
@@ -122,15 +121,24 @@ function worktreeTree(command, files, root) {
 			const onDisk = await disk.read(file);
 			return onDisk === void 0 && absent !== void 0 ? readIndexed(command, absent) : onDisk;
 		},
-		async search(literal) {
-			const { exitCode, stdout } = await command.text([
-				...inside(root),
-				...grepArgs(literal),
-				"--untracked"
-			]);
-			return exitCode > 1 ? [] : recordsOf(stdout);
+		search: (literal) => grepFiles(command, literal, "--untracked", inside(root)),
+		async *readAll(wanted, maxBytes) {
+			const absent = [];
+			for (const entry of wanted) {
+				const oid = (await entries()).get(entry.path)?.absent;
+				if (oid !== void 0 && !await files.exists(path.join(root, entry.path))) absent.push({
+					...entry,
+					oid
+				});
+				else yield {
+					entry,
+					content: await readOne(tree, entry.path, maxBytes)
+				};
+			}
+			yield* readObjectsOf(gitProcess(command), absent, maxBytes);
 		}
 	};
+	return tree;
 }
 async function readIndexed(command, oid) {
 	for await (const { content } of gitProcess(command).readObjects([oid])) if (content !== void 0) return content;
@@ -150,14 +158,12 @@ async function listWorktree(command, files, root) {
 		ask("--others", "--exclude-standard")
 	]);
 	if (answers.some(({ exitCode }) => exitCode !== 0)) return void 0;
-	const [cached = [], deleted = [], others = []] = answers.map(({ stdout }) => recordsOf(stdout));
+	const [cached = [], deleted = [], others = []] = answers.map(({ stdout }) => splitNul(stdout));
 	const gone = new Set(deleted);
 	const found = /* @__PURE__ */ new Map();
 	for (const record of cached) {
-		const entry = record.slice(record.indexOf("	") + 1);
-		const [tag, mode, oid = ""] = record.split(" ", 3);
-		const kind = mode === "160000" ? "submodule" : mode === "120000" ? "symlink" : "file";
-		const isSkipped = tag === "S" && kind !== "submodule";
+		const { path: entry, oid, kind, fields } = parseEntry(record);
+		const isSkipped = fields[0] === "S" && kind !== "submodule";
 		if (!gone.has(entry)) found.set(entry, {
 			path: entry,
 			kind,

@@ -633,14 +633,17 @@ async function runFed(program, args, { cwd, env }, input) {
 	await Promise.allSettled([pipeline$1(Readable.from([input]), child.stdin), exited]);
 	const text = (chunks) => Buffer.concat(chunks).toString();
 	return {
-		exitCode: await exited ?? -1,
+		exitCode: (await exited).code ?? -1,
 		stdout: text(stdout),
 		stderr: text(stderr)
 	};
 }
 const exitOf = (child, program) => new Promise((resolve, reject) => {
 	child.once("error", (error) => reject(codeOf(error) === "ENOENT" ? new ProgramMissing(`${program} is not installed`, { cause: error }) : error));
-	child.once("close", resolve);
+	child.once("close", (code, signal) => resolve({
+		code,
+		signal
+	}));
 });
 async function* streamBytes(program, args, options) {
 	const child = spawn(program, args, {
@@ -662,9 +665,10 @@ async function* streamBytes(program, args, options) {
 	let finished = false;
 	try {
 		for await (const chunk of child.stdout) if (Buffer.isBuffer(chunk)) yield chunk;
-		const exitCode = await exited;
+		const { code, signal } = await exited;
 		finished = true;
-		if (exitCode !== 0) throw new ProgramFailed(`${program} ended with exit code ${exitCode}: ${complaint.trim()}`);
+		const end = signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
+		if (code !== 0) throw new ProgramFailed([`${program} ${end}`, complaint.trim()].filter(Boolean).join(": "));
 	} finally {
 		if (!finished) child.kill();
 		await fed;

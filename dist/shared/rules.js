@@ -6,7 +6,7 @@ import { _ as string, a as formatDuration, c as array, f as literal, g as strict
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { t as ProgramFailed } from "./process.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
-import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_MATCHES, r as siftContent, s as MAX_DECODED, t as describeRules } from "./scanner.js";
+import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MATCHES, t as describeRules } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
@@ -137,6 +137,188 @@ function ask$1(worker, task, data, here) {
 }
 
 //#endregion
+//#region src/core/glob.ts
+function globMatcher(globs) {
+	const patterns = globs.flatMap(parseGlob);
+	return (path) => patterns.some((steps) => matches$1(steps, path));
+}
+function globMistake(glob) {
+	try {
+		parseGlob(glob);
+		return;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return `${error.message}; ${error.advice}`;
+	}
+}
+const ONE = Symbol("one character");
+const SOME = Symbol("characters of a name");
+const ANY = Symbol("anything");
+const FOLDERS$2 = Symbol("folders");
+const MAX_LENGTH$1 = 1e3;
+const MAX_ALTERNATIVES = 256;
+function parseGlob(glob) {
+	if (glob.length > MAX_LENGTH$1) throw new UserError(`it is longer than ${MAX_LENGTH$1} characters`, "write several shorter ones");
+	const text = glob.replace(/^\.?\//, "");
+	if (text === "") throw new UserError("it names no file", "write a glob such as `tests/**`");
+	const { alternatives, end } = parseAlternatives(text, 0, false);
+	if (end < text.length) throw new Error(`a glob was read up to ${end}`);
+	return alternatives.map(withFolders);
+}
+function parseAlternatives(text, start, inBrace) {
+	const done = [];
+	let current = [[]];
+	const add = (step) => current.forEach((steps) => void steps.push(step));
+	for (let at = start; at < text.length;) {
+		const char = text.charAt(at);
+		if (inBrace && (char === "," || char === "}")) {
+			done.push(...current);
+			if (char === "}") return {
+				alternatives: done,
+				end: at + 1
+			};
+			current = [[]];
+			at++;
+		} else if (char === "{") {
+			const { alternatives, end } = parseAlternatives(text, at + 1, true);
+			if (current.length * alternatives.length + done.length > MAX_ALTERNATIVES) throw new UserError(`its braces mean more than ${MAX_ALTERNATIVES} globs`, "write `*` for some of them");
+			current = current.flatMap((before) => alternatives.map((after) => [...before, ...after]));
+			at = end;
+		} else if (char === "*") {
+			const stars = /^\*+/.exec(text.slice(at))?.[0].length ?? 1;
+			add(stars === 1 ? SOME : ANY);
+			at += stars;
+		} else if (char === "\\") {
+			add(escaped(text, at));
+			at += 2;
+		} else {
+			const found = char === "[" ? parseClass(text, at) : void 0;
+			add(found?.step ?? (char === "?" ? ONE : char));
+			at = found?.end ?? at + 1;
+		}
+	}
+	if (inBrace) throw new UserError("a `{` has no `}`", "close it, or write `\\{` for the character itself");
+	return {
+		alternatives: current,
+		end: text.length
+	};
+}
+function escaped(text, at) {
+	const char = text.charAt(at + 1);
+	if (/^[*?[\]{},!^\\-]$/.test(char)) return char;
+	throw new UserError(`\`${printable(text.slice(at, at + 2), 10)}\` means nothing`, "write `/` between folders on Windows too, and `\\` only before a character such as `*` or `[` that is meant as it is");
+}
+function parseClass(text, start) {
+	const negated = /[!^]/.test(text.charAt(start + 1));
+	const first = start + (negated ? 2 : 1);
+	const members = [];
+	let end = first;
+	for (; end < text.length && (end === first || text.charAt(end) !== "]");) {
+		const isEscaped = text.charAt(end) === "\\";
+		const char = isEscaped ? escaped(text, end) : String.fromCodePoint(text.codePointAt(end) ?? 0);
+		end += char.length + (isEscaped ? 1 : 0);
+		members.push({
+			point: char.codePointAt(0) ?? 0,
+			end,
+			isDash: char === "-" && !isEscaped
+		});
+	}
+	if (end >= text.length) return void 0;
+	const ranges = [];
+	for (let at = 0; at < members.length; at++) {
+		const from = members[at]?.point ?? 0;
+		const to = members[at + 1]?.isDash ? members[at + 2]?.point : void 0;
+		ranges.push([from, to ?? from]);
+		if (to === void 0) continue;
+		if (to < from) {
+			const [low, high] = [to, from].map((point) => String.fromCodePoint(point));
+			throw new UserError(`the range \`${printable(`${high}-${low}`, 20)}\` runs backwards`, `write \`${printable(`${low}-${high}`, 20)}\``);
+		}
+		at += 2;
+	}
+	return {
+		step: {
+			ranges,
+			negated
+		},
+		end: end + 1
+	};
+}
+function withFolders(steps) {
+	const whole = steps.at(-1) === "/" ? [...steps, ANY] : steps;
+	const found = [];
+	for (let at = 0; at < whole.length; at++) {
+		const step = whole[at];
+		const isWhole = step === ANY && (at === 0 || whole[at - 1] === "/") && whole[at + 1] === "/";
+		found.push(isWhole ? FOLDERS$2 : step);
+		if (isWhole) at++;
+	}
+	return found;
+}
+function matches$1(steps, path) {
+	let at = 0;
+	let next = 0;
+	let star = {
+		next: -1,
+		at: 0
+	};
+	let deep = {
+		next: -1,
+		at: 0
+	};
+	for (;;) {
+		const step = steps[next];
+		if (step === SOME) {
+			star = {
+				next: ++next,
+				at
+			};
+			continue;
+		}
+		if (step === ANY || step === FOLDERS$2) {
+			deep = {
+				next: ++next,
+				at
+			};
+			star.next = -1;
+			continue;
+		}
+		if (step === void 0 && at === path.length) return true;
+		const width = step === void 0 ? 0 : widthOf(step, path, at);
+		if (width > 0) {
+			at += width;
+			next++;
+		} else if (star.next !== -1 && star.at < path.length && path[star.at] !== "/") {
+			at = ++star.at;
+			next = star.next;
+		} else {
+			const skipped = deep.next === -1 ? 0 : steps[deep.next - 1] === ANY ? 1 : path.indexOf("/", deep.at) + 1 - deep.at;
+			if (skipped < 1 || deep.at + skipped > path.length) return false;
+			at = deep.at += skipped;
+			next = deep.next;
+			star.next = -1;
+		}
+	}
+}
+function widthOf(step, path, at) {
+	if (typeof step === "string") return path[at] === step ? 1 : 0;
+	const point = path.codePointAt(at);
+	if (point === void 0 || path[at] === "/") return 0;
+	return step === ONE || step.ranges.some(([from, to]) => from <= point && point <= to) !== step.negated ? point > 65535 ? 2 : 1 : 0;
+}
+
+//#endregion
+//#region src/config/sections/glob.ts
+const GLOB_FORMAT = "`*` and `?` stay in a folder, `**` crosses folders, `tests/` or `tests/**` is a folder at the root, `**/tests/**` one anywhere, `**/*.md` are files anywhere; `{a,b}` and `[a-z]` work";
+const globSchema = string().superRefine((glob, context) => {
+	const mistake = globMistake(glob);
+	if (mistake !== void 0) context.addIssue({
+		code: "custom",
+		message: mistake
+	});
+});
+
+//#endregion
 //#region src/config/sections/env.ts
 const VALUE_TYPES = [
 	"string",
@@ -174,13 +356,13 @@ const envSchema = strictObject({
 		".env.template",
 		".env.dist"
 	]).meta({ description: "Names of the files that declare variables, in every folder." }),
-	"ignore-paths": array(string()).prefault([
+	"ignore-paths": array(globSchema).prefault([
 		"**/node_modules/**",
 		"**/vendor/**",
 		"**/fixtures/**",
 		"**/__fixtures__/**",
 		"**/testdata/**"
-	]).meta({ description: "Globs of paths whose example files do not count." })
+	]).meta({ description: `Globs of paths whose example files do not count. ${GLOB_FORMAT}.` })
 }).meta({ description: "Environment variables that the code needs." });
 
 //#endregion
@@ -192,14 +374,14 @@ const migrationsSchema = strictObject({
 		mysql: version("Version of MySQL or MariaDB in production: `8.4`."),
 		sqlite: version("Version of SQLite in production: `3.45`.")
 	}).refine((database) => Object.keys(database).length === 1, "write exactly one database, such as `{ postgres: 16 }`").exactOptional().meta({ description: "The database in production; default: what the migration tool or the SQL itself says." }),
-	paths: array(string()).prefault([]).meta({ description: "Globs of SQL migrations; default: where the known tools keep them." }),
-	"ignore-paths": array(string()).prefault([
+	paths: array(globSchema).prefault([]).meta({ description: `Globs of SQL migrations; default: where the known tools keep them. ${GLOB_FORMAT}.` }),
+	"ignore-paths": array(globSchema).prefault([
 		"**/node_modules/**",
 		"**/vendor/**",
 		"**/fixtures/**",
 		"**/__fixtures__/**",
 		"**/testdata/**"
-	]).meta({ description: "Globs of files that are no migrations of this project." }),
+	]).meta({ description: `Globs of files that are no migrations of this project. ${GLOB_FORMAT}.` }),
 	transactions: _enum([
 		"auto",
 		"file",
@@ -211,7 +393,7 @@ const migrationsSchema = strictObject({
 //#endregion
 //#region src/config/sections/secrets.ts
 const secretsSchema = strictObject({
-	"ignore-paths": array(string()).prefault([]).meta({ description: "Globs of files whose credentials are made up: fixtures, recorded answers." }),
+	"ignore-paths": array(globSchema).prefault([]).meta({ description: `Globs of files whose credentials are made up: fixtures, recorded answers. ${GLOB_FORMAT}.` }),
 	generic: boolean().prefault(true).meta({ description: "Also report values of no known provider that look random and are called a secret." }),
 	verify: boolean().prefault(false).meta({ description: "Ask the providers of found tokens whether these still work: one read-only request each, with the token in it. Counts from the base of a pull request, never for forks." })
 }).meta({ description: "Credentials in changes, history and build output." });
@@ -249,6 +431,62 @@ const DEFAULT_CONFIG = configSchema.parse({});
 
 //#endregion
 //#region src/io/tree.ts
+async function* readAll$1(tree, entries, maxBytes) {
+	if (tree.readAll !== void 0) yield* tree.readAll(entries, maxBytes);
+	else for (const entry of entries) yield {
+		entry,
+		content: await readOne(tree, entry.path, maxBytes)
+	};
+}
+async function readOne(tree, file, maxBytes) {
+	try {
+		const content = await tree.read(file);
+		if (content === void 0) return "unreadable";
+		return content.length > maxBytes ? "huge" : content;
+	} catch (error) {
+		if (codeOf(error) === "ERR_FS_FILE_TOO_LARGE") return "huge";
+		if (error instanceof InconclusiveError) return "damaged";
+		if ([
+			"EACCES",
+			"EPERM",
+			"EIO"
+		].includes(codeOf(error) ?? "")) return "unreadable";
+		throw error;
+	}
+}
+async function* readObjectsOf(git, entries, maxBytes) {
+	let at = 0;
+	let told = 0;
+	function* lost() {
+		for (; told < at; told++) {
+			const entry = entries[told];
+			if (entry !== void 0) yield {
+				entry,
+				content: "damaged"
+			};
+		}
+	}
+	const onLost = () => void at++;
+	try {
+		const oids = entries.map(({ oid = "" }) => oid);
+		for await (const { content = "huge" } of git.readObjects(oids, {
+			maxBytes,
+			onLost
+		})) {
+			yield* lost();
+			const entry = entries[at++];
+			told = at;
+			if (entry !== void 0) yield {
+				entry,
+				content
+			};
+		}
+	} catch (error) {
+		if (!(error instanceof InconclusiveError)) throw error;
+		at = entries.length;
+	}
+	yield* lost();
+}
 async function readText(tree, file) {
 	const bytes = await tree.read(file);
 	return bytes && new TextDecoder("utf-8").decode(bytes);
@@ -268,7 +506,8 @@ function commitTree(git, commit) {
 			const oid = (await byPath).get(file)?.oid;
 			return oid === void 0 ? void 0 : git.readBlob(oid);
 		},
-		search: (literal) => git.grep(commit, literal)
+		search: (literal) => git.grep(commit, literal),
+		readAll: (entries, maxBytes) => readObjectsOf(git, entries, maxBytes)
 	};
 }
 function folderTree(files, root) {
@@ -509,12 +748,6 @@ const isObject = (value) => typeof value === "object" && value !== null;
 const hasShape = (schema) => isObject(schema) && "shape" in schema && isRecord(schema.shape);
 
 //#endregion
-//#region src/core/glob.ts
-const matchesAny$1 = (path, globs) => globs.some((glob) => posix.matchesGlob(dotless(path), dotless(whole(glob))));
-const whole = (glob) => glob.replace(/^\.?\//, "").replace(/\/$/, "/**");
-const dotless = (text) => text.replace(/(^|[/{,])\.(?=[^./])/g, "$1_dot_");
-
-//#endregion
 //#region src/core/environment.ts
 const isSameEnvironment = (a, b) => a.toLowerCase() === b.toLowerCase();
 
@@ -694,8 +927,9 @@ async function collectDeclarations(tree, config, folder, reach = "all") {
 	};
 }
 function exampleFiles(paths, names, ignored, folder, reach) {
+	const isIgnored = globMatcher(ignored);
 	const below = folder === "" || folder === "." ? "" : `${folder.replace(/\/+$/, "")}/`;
-	const found = paths.filter((file) => file.startsWith(below) && names.includes(path.posix.basename(file)) && !matchesAny$1(file, ignored));
+	const found = paths.filter((file) => file.startsWith(below) && names.includes(path.posix.basename(file)) && !isIgnored(file));
 	const depthOf = (file) => file.split("/").length;
 	const shallowest = Math.min(...found.map(depthOf));
 	return found.filter((file) => reach === "all" || depthOf(file) === shallowest).sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
@@ -2066,7 +2300,7 @@ function tokenize(sql, start = 0, end = sql.length) {
 	for (let token = nextToken(sql, start); token && token.start < end; token = nextToken(sql, token.end)) tokens.push(token);
 	return tokens;
 }
-function nameOf(sql, token) {
+function nameOf$1(sql, token) {
 	const text = sql.slice(token.start, token.end);
 	if (token.kind === "word") return text.toLowerCase();
 	return token.kind === "quoted" ? text.slice(1, text.endsWith("\"") ? -1 : void 0).replaceAll("\"\"", "\"") : void 0;
@@ -2196,10 +2430,6 @@ function placesOf$1(entries) {
 	};
 }
 const rootOf = (path) => /\/(?:migration|up|down)\.sql$/.test(path) ? folderOf(folderOf(path)) : folderOf(path);
-function matchesAny(path, globs) {
-	const plain = (text) => text.replace(/(^|\/)\.(?=[^./])/g, "$1_dot_");
-	return globs.some((glob) => posix.matchesGlob(plain(path), plain(glob)));
-}
 
 //#endregion
 //#region src/checks/migrations/read-texts.ts
@@ -2592,12 +2822,13 @@ const MAX_FILE_BYTES = 4194304;
 const MAX_PROBES = 500;
 async function collect(context, settings) {
 	const { scope, head, changes, git } = context;
-	const entries = (await head.list()).filter(({ path, kind }) => kind === "file" && !matchesAny(path, settings["ignore-paths"]));
+	const ignored = globMatcher(settings["ignore-paths"]);
+	const isWanted = globMatcher(settings.paths);
+	const entries = (await head.list()).filter(({ path, kind }) => kind === "file" && !ignored(path));
 	const places = placesOf$1(entries);
-	const toolOf = (path) => byPath(path, places, settings.paths);
+	const toolOf = (path) => settings.paths.length === 0 ? toolByPath(path, places) : byWish(path, places, isWanted);
 	const inTree = entries.map(({ path }) => path).filter((path) => toolOf(path) !== void 0);
 	const compared = scope.kind === "change";
-	const ignored = (path) => matchesAny(path, settings["ignore-paths"]);
 	const touched = compared ? changes.filter(({ status, path }) => status !== "deleted" && !ignored(path)).map(({ path, status, from }) => status === "added" || status === "copied" ? { path } : {
 		path,
 		from: from ?? path
@@ -2667,9 +2898,8 @@ async function collect(context, settings) {
 		deleted: compared ? changes.flatMap(({ status, path }) => status === "deleted" && toolOf(path) && !toolOf(path)?.isDown?.(path) ? [path] : []) : []
 	};
 }
-function byPath(path, places, globs) {
-	if (globs.length === 0) return toolByPath(path, places);
-	return /\.sql$/i.test(path) && matchesAny(path, globs) ? toolByPath(path, places) ?? plainTool : void 0;
+function byWish(path, places, isWanted) {
+	return /\.sql$/i.test(path) && isWanted(path) ? toolByPath(path, places) ?? plainTool : void 0;
 }
 function wrappingOf(tool, text, settings, places, path) {
 	if (settings.transactions !== "auto") return settings.transactions === "file" ? "transaction" : "none";
@@ -2961,7 +3191,7 @@ function findWords(statement, source, words, from = statement.start) {
 		};
 	}
 }
-const namesOf = perStatement(({ tokens }, source) => tokens.map((token) => nameOf(source, token)));
+const namesOf = perStatement(({ tokens }, source) => tokens.map((token) => nameOf$1(source, token)));
 
 //#endregion
 //#region src/checks/migrations/rules/add-check.ts
@@ -4834,7 +5064,7 @@ function alter(schema, relation, commands, step) {
 
 //#endregion
 //#region src/checks/migrations/sql/normalize.ts
-const word = (source, token) => token.kind === "string" ? "?" : nameOf(source, token) ?? source.slice(token.start, token.end);
+const word = (source, token) => token.kind === "string" ? "?" : nameOf$1(source, token) ?? source.slice(token.start, token.end);
 const normalizeStatement = perStatement(({ tokens }, source) => tokens.map((token) => word(source, token)).join(" "));
 const exactStatement = perStatement(({ tokens }, source) => tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" "));
 const sameText = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
@@ -4926,7 +5156,7 @@ function prepare(sql) {
 			PLACEHOLDER.lastIndex = token.start;
 			const placeholder = PLACEHOLDER.exec(sql)?.[0];
 			if (placeholder) replace(token.start, token.start + placeholder.length, placeholder.replace(/\W/g, "_"));
-		} else if (token.kind === "word") words.push(nameOf(sql, token) ?? "");
+		} else if (token.kind === "word") words.push(nameOf$1(sql, token) ?? "");
 	}
 	return prepared + sql.slice(copied);
 }
@@ -5036,7 +5266,7 @@ function inBody(parse, text, source, body, counts) {
 	let start;
 	for (const token of tokenize(source, body.start, body.end)) {
 		if (token.kind === "comment" || token.end > body.end) continue;
-		const word = token.kind === "word" ? nameOf(source, token) ?? "" : "";
+		const word = token.kind === "word" ? nameOf$1(source, token) ?? "" : "";
 		if (start === void 0 && opener && STARTERS.has(word)) start = token.start;
 		if (start === void 0 && opener && word === "execute") counts.dynamic++;
 		if (token.kind === "semicolon") {
@@ -5060,7 +5290,7 @@ function split(source) {
 	let previous = "";
 	for (let token = nextToken(source, 0); token; token = nextToken(source, token.end)) {
 		if (token.kind === "comment") continue;
-		const word = token.kind === "word" ? nameOf(source, token) ?? "" : source.slice(token.start, token.end);
+		const word = token.kind === "word" ? nameOf$1(source, token) ?? "" : source.slice(token.start, token.end);
 		if (word === "(") parentheses++;
 		else if (word === ")") parentheses = Math.max(0, parentheses - 1);
 		else if (word === "atomic" && previous === "begin") blocks++;
@@ -5575,19 +5805,21 @@ function collectAtPaths(into, content, where, paths, options) {
 }
 function scanInto(into, content, where, options) {
 	const commit = "commit" in where ? where.commit : "";
-	const { hits, samples, truncated, undecoded, cut } = scanContent(content, {
+	const { hits, samples, truncated, undecoded, unopened, cut } = scanContent(content, {
 		...options,
 		commit
 	});
 	into.coverage.samples += samples;
-	if (truncated) into.leftOut.truncated++;
+	if (truncated) into.crowded.add(nameOf(where));
 	into.leftOut.undecoded += undecoded;
+	into.leftOut.unopened += unopened;
 	if (cut) into.leftOut.cut++;
 	for (const hit of hits) into.sightings.push({
 		hit,
 		where
 	});
 }
+const nameOf = (where) => where.kind === "file" ? where.path : where.kind === "message" ? where.commit : where.oid;
 
 //#endregion
 //#region src/checks/secrets/collect/sighting.ts
@@ -5605,14 +5837,15 @@ const nothingCollected = () => ({
 		tooLarge: 0,
 		ignored: 0,
 		links: 0,
-		truncated: 0,
 		undecoded: 0,
+		unopened: 0,
 		cut: 0,
 		unreadable: 0
 	},
 	paths: /* @__PURE__ */ new Set(),
 	missing: /* @__PURE__ */ new Set(),
 	damaged: /* @__PURE__ */ new Set(),
+	crowded: /* @__PURE__ */ new Set(),
 	problems: [],
 	notes: []
 });
@@ -5621,6 +5854,7 @@ function addCollected(into, more) {
 	for (const path of more.paths) into.paths.add(path);
 	for (const oid of more.missing) into.missing.add(oid);
 	for (const oid of more.damaged) into.damaged.add(oid);
+	for (const name of more.crowded) into.crowded.add(name);
 	into.problems.push(...more.problems);
 	into.notes.push(...more.notes);
 	add$1(into.coverage, more.coverage);
@@ -6427,7 +6661,9 @@ async function allOf(oids) {
 async function collectFromTree({ tree, isIgnored, generic, custom, only }) {
 	const collected = nothingCollected();
 	const { coverage, leftOut, paths } = collected;
-	for (const { path, kind, oid } of await tree.list()) {
+	const wanted = [];
+	for (const entry of await tree.list()) {
+		const { path, kind, oid } = entry;
 		if (kind === "submodule" || only?.has(path) === false) continue;
 		if (kind === "symlink" && oid === void 0) {
 			leftOut.links++;
@@ -6437,7 +6673,10 @@ async function collectFromTree({ tree, isIgnored, generic, custom, only }) {
 			leftOut.ignored++;
 			continue;
 		}
-		const content = await readUnlessHuge(tree, path);
+		wanted.push(entry);
+	}
+	for await (const { entry, content } of readAll$1(tree, wanted, MAX_BYTES$1)) {
+		const { path, oid } = entry;
 		if (content === "damaged") {
 			collected.damaged.add(oid ?? path);
 			continue;
@@ -6446,7 +6685,7 @@ async function collectFromTree({ tree, isIgnored, generic, custom, only }) {
 			leftOut.unreadable++;
 			continue;
 		}
-		if (content === "huge" || content.length > 268435456) {
+		if (content === "huge") {
 			leftOut.tooLarge++;
 			continue;
 		}
@@ -6463,55 +6702,53 @@ async function collectFromTree({ tree, isIgnored, generic, custom, only }) {
 	}
 	return collected;
 }
-async function readUnlessHuge(tree, path) {
-	try {
-		return await tree.read(path) ?? "unreadable";
-	} catch (error) {
-		if (codeOf(error) === "ERR_FS_FILE_TOO_LARGE") return "huge";
-		if (error instanceof InconclusiveError) return "damaged";
-		if ([
-			"EACCES",
-			"EPERM",
-			"EIO"
-		].includes(codeOf(error) ?? "")) return "unreadable";
-		throw error;
-	}
-}
 
 //#endregion
 //#region src/checks/secrets/collect/ignored-paths.ts
+const MOST_NOTICES = 5;
 function ignoredPaths(globs) {
-	const patterns = globs.map(toRegExp);
-	return (path) => patterns.some((pattern) => pattern.test(path));
+	const all = globs.map((glob) => ({
+		glob,
+		matches: globMatcher([glob]),
+		isUsed: false
+	}));
+	return {
+		covers(path) {
+			let covered = false;
+			for (const each of all) {
+				if (covered && each.isUsed || !each.matches(path)) continue;
+				each.isUsed = true;
+				covered = true;
+			}
+			return covered;
+		},
+		async notices(tree) {
+			const unused = all.filter(({ isUsed }) => !isUsed);
+			const paths = unused.length === 0 ? [] : await pathsOf(tree);
+			if (paths.length === 0) return [];
+			const useless = unused.filter(({ matches }) => !paths.some(matches));
+			const more = useless.length - MOST_NOTICES;
+			return [...useless.slice(0, MOST_NOTICES).map(({ glob }) => noticeOf(glob, paths)), ...more > 0 ? [`\`secrets.ignore-paths\`: ${more} more match no file.`] : []];
+		}
+	};
 }
-function toRegExp(glob) {
-	const text = glob.replace(/^\.?\//, "").replace(/\/$/, "/**");
-	let source = "";
-	let depth = 0;
-	for (let at = 0; at < text.length; at++) {
-		const char = text.charAt(at);
-		if (text.startsWith("**/", at)) {
-			source += "(?:[^/]+/)*";
-			at += 2;
-		} else if (text.startsWith("**", at)) {
-			source += ".*";
-			at += 1;
-		} else if (char === "*") source += "[^/]*";
-		else if (char === "?") source += "[^/]";
-		else if (char === "[" && text.indexOf("]", at + 2) !== -1) {
-			const end = text.indexOf("]", at + 2);
-			source += `[${text.slice(at + 1, end).replace(/^!/, "^").replaceAll("\\", "\\\\")}]`;
-			at = end;
-		} else if (char === "{") {
-			source += "(?:";
-			depth++;
-		} else if (char === "}" && depth > 0) {
-			source += ")";
-			depth--;
-		} else if (char === "," && depth > 0) source += "|";
-		else source += char.replace(/[\\^$.|+()[\]{}]/, "\\$&");
+async function pathsOf(tree) {
+	try {
+		return (await tree.list()).map(({ path }) => path);
+	} catch (error) {
+		if (!(error instanceof InconclusiveError)) throw error;
+		return [];
 	}
-	return new RegExp(`^${source}${")".repeat(depth)}$`);
+}
+function noticeOf(glob, paths) {
+	const name = glob.replace(/^\.?\//, "").replace(/\/(?:\*\*)?$/, "");
+	const meant = [
+		[`${name}/**`, "for a folder"],
+		[`**/${name}`, "for files in every folder"],
+		[`**/${name}/**`, "for such folders anywhere"]
+	].find(([better = ""]) => globMistake(better) === void 0 && paths.some(globMatcher([better])));
+	const advice = meant ? `write \`${printable(meant[0] ?? "", 80)}\` ${meant[1]}` : "correct it, or take it out unless it is meant for older commits";
+	return `\`secrets.ignore-paths\`: \`${printable(glob, 80)}\` matches no file; ${advice}.`;
 }
 
 //#endregion
@@ -7051,9 +7288,10 @@ const asRecord = (value) => typeof value === "object" && value !== null && !Arra
 //#endregion
 //#region src/checks/secrets/judge/silence.ts
 function silencing(placed, { entries, audited, allowComments }) {
+	const byLine = Map.groupBy(entries, ({ path, line }) => lineKey(path, line));
 	const byEntry = /* @__PURE__ */ new Map();
 	if (entries.length > 0) for (const place of placed) {
-		const entry = entries.find(({ commit, path, line }) => path === place.path && line === place.hit.place.line && (commit === void 0 || commit === commitOf(place)));
+		const entry = byLine.get(lineKey(place.path, place.hit.place.line))?.find(({ commit }) => commit === void 0 || commit === commitOf(place));
 		if (entry !== void 0) byEntry.set(keyOf(place), {
 			by: "file",
 			reason: `listed in ${entry.file}, line ${entry.entryLine}`
@@ -7077,6 +7315,7 @@ function silencing(placed, { entries, audited, allowComments }) {
 		return others.every((place) => reasonOf(place) !== void 0) ? reason : void 0;
 	};
 }
+const lineKey = (path, line) => `${line}\0${path}`;
 const keyOf = ({ hit, path }) => `${secretKeyOf(hit)}\0${path}`;
 const commitOf = ({ where }) => "commit" in where ? where.commit : "";
 
@@ -7128,16 +7367,26 @@ async function findRulesFile(tree) {
 async function readRulesFiles(tree, path) {
 	const files = [];
 	let next = path;
-	while (next !== void 0 && files.length <= MAX_DEPTH$1) {
+	while (next !== void 0) {
+		const [extending, named] = [files.at(-1)?.path ?? "", printable(next, 200)];
+		if (files.some((file) => file.path === next)) throw new UserError(extending === next ? `${extending} extends itself.` : `${extending} extends ${named}, which extends it.`, `Take \`extend.path\` out of ${extending}.`);
+		if (files.length > MAX_DEPTH$1) return {
+			files,
+			notes: [`\`${extending}\` extends \`${named}\`, which is not read: two levels at most.`]
+		};
 		const text = await readText(tree, next);
-		if (text === void 0) throw new UserError(`${next} does not exist in the ${tree.describe}.`, files.length === 0 ? "Correct the name of the file." : `Correct \`extend.path\` in ${files.at(-1)?.path}.`);
+		if (text === void 0) throw new UserError(`${named} does not exist in the ${tree.describe}.`, files.length === 0 ? "Correct the name of the file." : `Correct \`extend.path\` in ${extending}.`);
 		files.push({
 			path: next,
 			text
 		});
-		next = readGitleaksConfig(text, next).extends?.replace(/^\.\//, "");
+		const below = readGitleaksConfig(text, next).extends;
+		next = below === void 0 ? void 0 : posix.normalize(below);
 	}
-	return files;
+	return {
+		files,
+		notes: []
+	};
 }
 
 //#endregion
@@ -7156,6 +7405,7 @@ async function readOtherTools(tools) {
 	};
 	const { rules: source, ignores: tree, allowComments = false } = tools ?? {};
 	const rules = source && await attempt(() => readRulesFiles(source.tree, source.path), void 0);
+	notes.push(...rules?.notes ?? []);
 	const entries = [];
 	for (const file of tree === void 0 ? [] : IGNORE_FILES) {
 		const parsed = parseLeakIgnores((tree && await readText(tree, file)) ?? "", file);
@@ -7166,7 +7416,7 @@ async function readOtherTools(tools) {
 	const baseline = text === void 0 ? void 0 : await attempt(async () => parseSecretsBaseline(text), void 0);
 	notes.push(...baseline?.notes ?? []);
 	return {
-		...rules === void 0 ? {} : { rules },
+		...rules === void 0 ? {} : { rules: rules.files },
 		silencers: {
 			entries,
 			audited: baseline?.entries ?? /* @__PURE__ */ new Set(),
@@ -7175,6 +7425,17 @@ async function readOtherTools(tools) {
 		notes,
 		problems
 	};
+}
+
+//#endregion
+//#region src/checks/secrets/reason-of.ts
+const MOST_GAPS = 5;
+function reasonOf(gaps) {
+	const each = [...new Set(gaps)];
+	const more = each.length - MOST_GAPS;
+	const told = [...each.slice(0, MOST_GAPS), ...more > 0 ? [`and ${more} more`] : []];
+	const asSentence = (text) => text.replace(/^[a-z]+(?= )/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+	return told.map((gap, at) => (at === 0 ? gap : asSentence(gap)).replace(/\.$/, "")).join(". ");
 }
 
 //#endregion
@@ -7355,7 +7616,8 @@ async function customExample(example) {
 }
 const loadRules = async (files) => (await import("./custom-rules.js")).customRules(files);
 async function run$1(context, settings) {
-	const isIgnored = ignoredPaths(settings["ignore-paths"]);
+	const ignored = ignoredPaths(settings["ignore-paths"]);
+	const isIgnored = ignored.covers;
 	const { generic } = settings;
 	const tools = await readOtherTools(settings.otherTools);
 	const custom = await compiledOrProblem(tools);
@@ -7435,9 +7697,11 @@ async function run$1(context, settings) {
 	const gaps = [
 		...tools.problems,
 		...damageOf(collected),
+		...crowdsOf(collected),
 		...collected.problems
 	];
 	const notices = [
+		...scope.kind !== "stdin" && scope.kind !== "folder" ? await ignored.notices(context.head) : [],
 		...tools.notes,
 		...collected.notes,
 		...custom?.notes ?? [],
@@ -7446,7 +7710,7 @@ async function run$1(context, settings) {
 	const told = [...verified.values()].filter(({ state }) => state !== "unknown").length;
 	return {
 		status: gaps.length === 0 ? "completed" : "inconclusive",
-		...gaps.length === 0 ? {} : { reason: gaps.slice(0, MOST_GAPS).join(". ") },
+		...gaps.length === 0 ? {} : { reason: reasonOf(gaps) },
 		coverage: {
 			...coverageOf(collected),
 			...told > 0 ? { "verified tokens": told } : {}
@@ -7507,7 +7771,6 @@ async function tipOf(git, { scope, head }, uncommitted) {
 		};
 	}
 }
-const MOST_GAPS = 5;
 function damageOf({ leftOut: { unreadable }, missing, damaged }) {
 	const reasons = [];
 	if (missing.size > 0) reasons.push(`the repository lacks ${countOf(missing.size, "objects")} that its commits name (${someOf(missing)}); \`git fsck\` lists them, a fresh clone has them`);
@@ -7515,7 +7778,8 @@ function damageOf({ leftOut: { unreadable }, missing, damaged }) {
 	if (unreadable > 0) reasons.push(`${countOf(unreadable, "files")} could not be read: nobody may, a folder stands in their place, or their names are no UTF-8`);
 	return reasons;
 }
-const someOf = (oids) => [...oids].slice(0, 3).join(", ") + (oids.size > 3 ? ", …" : "");
+const crowdsOf = ({ crowded }) => crowded.size === 0 ? [] : [`only the first ${MAX_MATCHES.toLocaleString("en-US")} credentials and examples of them were looked at in ${countOf(crowded.size, "files")} (${someOf(crowded)}); where a file is meant to hold so many, leave it out with \`secrets.ignore-paths\``];
+const someOf = (names) => [...names].slice(0, 3).map((name) => printable(name, 100)).join(", ") + (names.size > 3 ? ", …" : "");
 const coverageOf = ({ coverage: { commits, objects, seen, files, bytes, samples } }) => ({
 	...commits > 0 || objects > 0 ? {
 		commits,
@@ -7526,8 +7790,8 @@ const coverageOf = ({ coverage: { commits, objects, seen, files, bytes, samples 
 	bytes,
 	...samples > 0 ? { placeholders: samples } : {}
 });
-function leftOutOf({ leftOut, missing, damaged }, allowed, rules = "") {
-	const { tooLarge, ignored, links, truncated, undecoded, cut, unreadable } = leftOut;
+function leftOutOf({ leftOut, missing, damaged, crowded }, allowed, rules = "") {
+	const { tooLarge, ignored, links, undecoded, unopened, cut, unreadable } = leftOut;
 	return [
 		{
 			what: "files",
@@ -7561,13 +7825,18 @@ function leftOutOf({ leftOut, missing, damaged }, allowed, rules = "") {
 		},
 		{
 			what: "files",
-			count: truncated,
-			why: `only the first ${MAX_MATCHES} matches of each were looked at`
+			count: crowded.size,
+			why: `only the first ${MAX_MATCHES.toLocaleString("en-US")} credentials of each are told`
 		},
 		{
 			what: "encoded parts",
 			count: undecoded,
 			why: `decoded are ${MAX_DECODED / 1024 / 1024} MiB of a file, ${MAX_MEMBERS} members of an archive, and ${4} encodings inside each other`
+		},
+		{
+			what: "archive members",
+			count: unopened,
+			why: "locked, damaged, or compressed in a way that is not read"
 		},
 		{
 			what: "files",
@@ -10197,4 +10466,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { ALL_CLEAR as A, CONFIG_FILES as C, HttpFailure as D, workerThreads as E, WHEN as M, annotateSchema as N, nodeClock as O, readText as S, configSchema as T, isSameEnvironment as _, judgePolicy as a, folderTree as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, envCheck as g, migrationsCheck as h, atLine as i, OTHER_TOOLS as j, today as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, parseConfig as v, DEFAULT_CONFIG as w, memoryTree as x, commitTree as y };
+export { nodeClock as A, readOne as C, configSchema as D, DEFAULT_CONFIG as E, annotateSchema as F, ALL_CLEAR as M, OTHER_TOOLS as N, workerThreads as O, WHEN as P, readObjectsOf as S, CONFIG_FILES as T, isSameEnvironment as _, judgePolicy as a, folderTree as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, envCheck as g, migrationsCheck as h, atLine as i, today as j, HttpFailure as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, parseConfig as v, readText as w, memoryTree as x, commitTree as y };

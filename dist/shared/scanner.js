@@ -74,9 +74,13 @@ function translate(bytes, order) {
 //#region src/checks/secrets/engine/encoded/limits.ts
 const MAX_DECODED = 134217728;
 const MAX_MEMBERS = 1e4;
+const MAX_MATCHES = 5e3;
 const newBudget = () => ({
 	bytes: MAX_DECODED,
-	cut: 0
+	matches: MAX_MATCHES,
+	cut: 0,
+	unopened: 0,
+	isFull: false
 });
 function spend(budget, bytes) {
 	if (bytes > budget.bytes) {
@@ -86,101 +90,272 @@ function spend(budget, bytes) {
 	budget.bytes -= bytes;
 	return true;
 }
+function mayKeep(budget) {
+	if (budget.matches === 0) budget.isFull = true;
+	else budget.matches--;
+	return !budget.isFull;
+}
 
 //#endregion
-//#region src/checks/secrets/engine/encoded/archives.ts
-const isArchive = (bytes) => kindOf$1(bytes) !== void 0;
-function* membersOf(bytes, budget) {
-	const kind = kindOf$1(bytes);
-	if (kind === "zip") yield* zipMembers(bytes, budget);
-	else if (kind !== void 0) {
-		const plain = inflated(bytes, kind, budget.bytes, budget);
-		if (plain !== void 0) yield {
-			bytes: plain,
-			encoding: kind
+//#region src/checks/secrets/engine/encoded/tar.ts
+const BLOCK = 512;
+const [SPACE$1, ZERO, SEVEN] = [
+	32,
+	48,
+	55
+];
+const [GNU_NAME, GNU_LINK, PAX, PAX_OF_ALL] = [
+	"L",
+	"K",
+	"x",
+	"g"
+];
+const WITHOUT_CONTENT = /[1-6]/;
+const LONGEST_NAME = 65536;
+function isTar(bytes, at) {
+	const first = bytes[at + 148] ?? 0;
+	if (at + BLOCK > bytes.length || first !== SPACE$1 && (first < ZERO || first > SEVEN) || bytes[at] === 0) return false;
+	const told = octal(bytes, at + 148, 8);
+	if (told === void 0) return false;
+	let [sum, signed] = [8 * SPACE$1, 8 * SPACE$1];
+	for (let offset = 0; offset < BLOCK; offset++) {
+		if (offset >= 148 && offset < 156) continue;
+		const byte = bytes[at + offset];
+		sum += byte;
+		signed += byte < 128 ? byte : byte - 256;
+	}
+	return told === sum || told === signed;
+}
+function* tarMembers(bytes, budget) {
+	let [at, members, hasEnded] = [
+		0,
+		0,
+		false
+	];
+	let longName;
+	for (; at + BLOCK <= bytes.length;) {
+		if (isZero(bytes, at)) {
+			hasEnded = true;
+			at += BLOCK;
+			continue;
+		}
+		const size = octal(bytes, at + 124, 12);
+		if (!isTar(bytes, at) || size === void 0) {
+			if (!hasEnded) budget.unopened++;
+			return;
+		}
+		const type = String.fromCharCode(bytes[at + 156] ?? 0);
+		const from = at + BLOCK;
+		const body = WITHOUT_CONTENT.test(type) ? bytes.subarray(from, from) : bytes.subarray(from, from + size);
+		const name = longName ?? nameOf(bytes, at);
+		at = from + Math.ceil(body.length / BLOCK) * BLOCK;
+		if (type === GNU_NAME) longName = textOf$2(body, 0, LONGEST_NAME);
+		else if (type === PAX) longName = paxPath(body) ?? longName;
+		else if (type !== GNU_LINK && type !== PAX_OF_ALL) {
+			longName = void 0;
+			if (body.length === 0) continue;
+			if (members++ >= 1e4) budget.cut++;
+			else if (spend(budget, body.length)) yield {
+				bytes: body,
+				encoding: "tar",
+				name,
+				span: {
+					from,
+					to: from + body.length
+				}
+			};
+		}
+	}
+}
+function octal(bytes, at, length) {
+	const text = /^ *([0-7]+)[ \0]*$/.exec(bytes.toString("latin1", at, at + length))?.[1];
+	return text === void 0 ? void 0 : Number.parseInt(text, 8);
+}
+function nameOf(bytes, at) {
+	const name = textOf$2(bytes, at, 100);
+	const prefix = bytes.toString("latin1", at + 257, at + 263) === "ustar\0" ? textOf$2(bytes, at + 345, 155) : "";
+	return prefix === "" ? name : `${prefix}/${name}`;
+}
+function textOf$2(bytes, at, length) {
+	const field = bytes.subarray(at, at + length);
+	const end = field.indexOf(0);
+	return field.toString("utf8", 0, end === -1 ? field.length : end);
+}
+function paxPath(body) {
+	let path;
+	for (let at = 0; at < Math.min(body.length, LONGEST_NAME);) {
+		const [head = "", length] = /^(\d{1,6}) /.exec(body.toString("latin1", at, at + 7)) ?? [];
+		if (Number(length) <= head.length || length === void 0) break;
+		const record = body.toString("utf8", at + head.length, at + Number(length) - 1);
+		if (record.startsWith("path=")) path = record.slice(5);
+		at += Number(length);
+	}
+	return path;
+}
+function isZero(bytes, at) {
+	for (let offset = at; offset < at + BLOCK; offset++) if (bytes[offset] !== 0) return false;
+	return true;
+}
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/zip.ts
+const [LOCAL, CENTRAL] = [67324752, 33639248];
+const END = Buffer.from("PK");
+const [STORED, DEFLATED] = [0, 8];
+const [RECORD, LONGEST_COMMENT] = [22, 65535];
+function directoryOf(bytes, binary) {
+	const last = bytes.length - RECORD;
+	const least = binary ? Math.max(0, last - LONGEST_COMMENT) : last;
+	if (last < 0 || !binary && bytes[last] !== END[0]) return void 0;
+	const tail = bytes.subarray(least);
+	for (let at = tail.lastIndexOf(END, last - least); at !== -1; at = at === 0 ? -1 : tail.lastIndexOf(END, at - 1)) {
+		const end = least + at;
+		const size = bytes.readUInt32LE(end + 12);
+		const offset = bytes.readUInt32LE(end + 16);
+		const directory = {
+			end,
+			count: bytes.readUInt16LE(end + 10)
+		};
+		for (const start of [end - size, offset]) if (start >= 0 && start + 46 <= end && bytes.readUInt32LE(start) === CENTRAL) return {
+			...directory,
+			start,
+			shift: start - offset
 		};
 	}
 }
-function kindOf$1(bytes) {
+function* zipMembers(bytes, budget) {
+	const directory = directoryOf(bytes, true);
+	if (directory === void 0) {
+		budget.unopened++;
+		return;
+	}
+	const { start, end, count, shift } = directory;
+	let at = start;
+	let member = 0;
+	for (; at + 46 <= end && bytes.readUInt32LE(at) === CENTRAL; member++) {
+		const isLocked = (bytes.readUInt16LE(at + 8) & 1) === 1;
+		const method = bytes.readUInt16LE(at + 10);
+		const packed = bytes.readUInt32LE(at + 20);
+		const size = bytes.readUInt32LE(at + 24);
+		const nameLength = bytes.readUInt16LE(at + 28);
+		const header = bytes.readUInt32LE(at + 42) + shift;
+		const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
+		at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+		if (packed === 0) continue;
+		if (member >= 1e4) {
+			budget.cut++;
+			continue;
+		}
+		const isThere = header >= 0 && header + 30 <= bytes.length && bytes.readUInt32LE(header) === LOCAL;
+		if (isLocked || !isThere || method !== STORED && method !== DEFLATED) {
+			budget.unopened++;
+			continue;
+		}
+		const from = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+		yield {
+			name,
+			body: bytes.subarray(from, from + packed),
+			from,
+			...method === DEFLATED && { size }
+		};
+	}
+	if (member < count) budget.unopened += count - member;
+}
+
+//#endregion
+//#region src/checks/secrets/engine/encoded/archives.ts
+const ARCHIVES = [
+	"gzip",
+	"zlib",
+	"zip",
+	"tar"
+];
+const NOT_READ$1 = /^(?:\xfd7zXZ\0|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x28\xb5\x2f\xfd|BZh[1-9]1AY&SY)/;
+const MAY_BE_OTHER = new Set([..."ý7R(B"].map((char) => char.charCodeAt(0)));
+const isArchive = (content) => kindOf$1(content) !== void 0;
+function* membersOf(content, budget) {
+	const { bytes } = content;
+	const kind = kindOf$1(content);
+	if (kind === "zip") for (const { name, body, from, size } of zipMembers(bytes, budget)) {
+		const inflated = size === void 0 ? stored(body, budget) : inflate(body, "zip", Math.max(1, size), budget);
+		if (inflated === void 0) continue;
+		yield memberOf(inflated, {
+			encoding: "zip",
+			name,
+			span: {
+				from,
+				to: from + inflated.read
+			}
+		});
+	}
+	else if (kind === "tar") yield* tarMembers(bytes, budget);
+	else if (kind === "other") budget.unopened++;
+	else if (kind !== void 0) {
+		const inflated = inflate(bytes, kind, budget.bytes, budget);
+		if (inflated !== void 0) yield memberOf(inflated, {
+			encoding: kind,
+			span: {
+				from: 0,
+				to: inflated.read
+			}
+		});
+	}
+}
+function kindOf$1({ bytes, binary }) {
 	const first = bytes[0] ?? 0;
-	if (first !== 31 && first !== 80 && first !== 120) return void 0;
-	const [second, third, fourth] = [
-		bytes[1] ?? 0,
-		bytes[2] ?? 0,
-		bytes[3] ?? 0
-	];
-	if (first === 31 && second === 139 && third === 8) return "gzip";
-	if (first === 80 && second === 75 && third === 3 && fourth === 4) return "zip";
-	return first === 120 && (second & 32) === 0 && (first * 256 + second) % 31 === 0 ? "zlib" : void 0;
+	if (first === 31 || first === 80 || first === 120) {
+		const [second, third, fourth] = [
+			bytes[1] ?? 0,
+			bytes[2] ?? 0,
+			bytes[3] ?? 0
+		];
+		if (first === 31 && second === 139 && third === 8) return "gzip";
+		if (first === 80 && second === 75 && third === 3 && fourth === 4) return "zip";
+		if (first === 120 && (second & 32) === 0 && (first * 256 + second) % 31 === 0) return "zlib";
+	}
+	if (isTar(bytes, 0)) return "tar";
+	if (MAY_BE_OTHER.has(first) && NOT_READ$1.test(bytes.toString("latin1", 0, 10))) return "other";
+	return directoryOf(bytes, binary) === void 0 ? void 0 : "zip";
 }
 const INFLATE = {
 	gzip: gunzipSync,
 	zlib: inflateSync,
 	zip: inflateRawSync
 };
-function inflated(bytes, kind, limit, budget) {
+const memberOf = ({ plain }, member) => plain === void 0 ? member : {
+	...member,
+	bytes: plain
+};
+const stored = (body, budget) => spend(budget, body.length) ? {
+	plain: body,
+	read: body.length
+} : void 0;
+function inflate(bytes, kind, limit, budget) {
+	const bomb = { read: bytes.length };
 	if (limit === 0 || limit > budget.bytes) {
 		budget.cut++;
-		return;
+		return bomb;
 	}
 	try {
-		const plain = INFLATE[kind](bytes, {
+		const options = {
 			maxOutputLength: limit,
-			finishFlush: constants.Z_SYNC_FLUSH
-		});
-		return spend(budget, plain.length) ? plain : void 0;
+			finishFlush: constants.Z_SYNC_FLUSH,
+			info: true
+		};
+		const { buffer: plain, engine } = INFLATE[kind](bytes, options);
+		return spend(budget, plain.length) ? {
+			plain,
+			read: engine.bytesWritten
+		} : bomb;
 	} catch (error) {
 		if (codeOf(error) === "ERR_BUFFER_TOO_LARGE") {
 			budget.cut++;
 			budget.bytes -= limit;
+			return bomb;
 		}
+		if (kind !== "zlib") budget.unopened++;
 		return;
 	}
-}
-const [LOCAL, CENTRAL, END] = [
-	67324752,
-	33639248,
-	101010256
-];
-const [STORED, DEFLATED] = [0, 8];
-function* zipMembers(bytes, budget) {
-	const end = endOfDirectory(bytes);
-	if (end === -1) return;
-	const count = bytes.readUInt16LE(end + 10);
-	let at = bytes.readUInt32LE(end + 16);
-	for (let member = 0; member < count; member++) {
-		if (member === 1e4) {
-			budget.cut += count - member;
-			return;
-		}
-		if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) return;
-		const method = bytes.readUInt16LE(at + 10);
-		const packed = bytes.readUInt32LE(at + 20);
-		const size = bytes.readUInt32LE(at + 24);
-		const nameLength = bytes.readUInt16LE(at + 28);
-		const header = bytes.readUInt32LE(at + 42);
-		const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
-		at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-		if (packed === 0 || size === 0 || header + 30 > bytes.length || bytes.readUInt32LE(header) !== LOCAL) continue;
-		const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
-		const body = bytes.subarray(start, start + packed);
-		if (method === DEFLATED) {
-			const plain = inflated(body, "zip", size, budget);
-			if (plain !== void 0) yield {
-				bytes: plain,
-				encoding: "zip",
-				name
-			};
-		} else if (method === STORED && spend(budget, body.length)) yield {
-			bytes: body,
-			encoding: "zip",
-			name
-		};
-	}
-}
-function endOfDirectory(bytes) {
-	for (let at = bytes.length - 22; at >= 0 && at >= bytes.length - 22 - 65535; at--) if (bytes.readUInt32LE(at) === END) return at;
-	return -1;
 }
 
 //#endregion
@@ -197,8 +372,8 @@ const [LF, CR, SPACE, TAB, BACKSLASH, PERCENT] = [
 	92,
 	37
 ];
-const isIn = Uint8Array.from({ length: 256 }, (_, byte) => /[0-9A-Za-z+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
-const has = (bytes, at) => isIn[bytes[at] ?? 0] === 1;
+const isIn$1 = Uint8Array.from({ length: 256 }, (_, byte) => /[0-9A-Za-z+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+const has = (bytes, at) => isIn$1[bytes[at] ?? 0] === 1;
 const lengthOf = ({ lines }) => (lines.at(-1) ?? 0) - (lines[0] ?? 0);
 function findStretches(bytes, regions, onStretch) {
 	let done = 0;
@@ -220,7 +395,7 @@ function nextRun(bytes, from, to) {
 		const last = at + 24 - 1;
 		if (last >= bytes.length) return -1;
 		let gap = last;
-		while (gap >= known && isIn[bytes[gap]] === 1) gap--;
+		while (gap >= known && isIn$1[bytes[gap]] === 1) gap--;
 		if (gap < known) return at;
 		at = gap + 1;
 		known = last + 1;
@@ -306,7 +481,7 @@ function beginOfLine(bytes, from, least) {
 function endOfLine(bytes, from, limit = bytes.length) {
 	const last = Math.min(limit, bytes.length);
 	let at = from;
-	while (at < last && isIn[bytes[at]] === 1) at++;
+	while (at < last && isIn$1[bytes[at]] === 1) at++;
 	return at;
 }
 function afterEscape(bytes, start) {
@@ -539,15 +714,18 @@ function characterOf([, percent, x, u, decimal, entity, slash]) {
 //#endregion
 //#region src/checks/secrets/engine/encoded/layers.ts
 const CONTEXT = 128;
-function eachLayer({ bytes, binary }, options, onLayer) {
+function eachLayer(content, options, onLayer) {
+	const { bytes, binary } = content;
 	const { depth, marks, regions, budget, sift } = options;
 	const take = (layer) => {
+		if (budget.isFull) return;
 		if (depth < 4) onLayer(layer);
 		else budget.cut++;
 	};
-	if (isArchive(bytes)) {
-		for (const member of membersOf(bytes, budget)) take(layerOfMember(bytes, member));
-		return;
+	const taken = [];
+	if (isArchive(content)) for (const member of membersOf(content, budget)) {
+		if (member.encoding !== "zlib" || member.bytes === void 0) taken.push(member.span);
+		if (member.bytes !== void 0) take(layerOfMember(member));
 	}
 	if (!binary) for (const { start, end } of clustersOf(marks, bytes.length, sift ? 2 * 512 : 512)) {
 		const unescaped = spend(budget, end - start) ? resolveEscapes(bytes, start, end) : void 0;
@@ -558,25 +736,44 @@ function eachLayer({ bytes, binary }, options, onLayer) {
 			isFile: false
 		});
 	}
+	taken.sort((a, b) => a.from - b.from);
 	findStretches(bytes, regions, (stretch) => {
+		if (budget.isFull || isIn(taken, stretch)) return;
 		for (const decoded of decodeStretch(bytes, stretch)) if (spend(budget, decoded.bytes.length)) take(layerOf(bytes, decoded));
 	});
 }
-const layerOfMember = (above, { bytes, encoding, name }) => ({
-	...decodeContent(bytes),
-	encoding: name === void 0 ? encoding : `${encoding} archive`,
-	...name === void 0 ? {} : { name },
-	segments: [
-		0,
-		bytes.length,
-		0,
-		above.length
-	],
-	isFile: true
-});
+function isIn(spans, { lines }) {
+	const [start, end] = [lines[0] ?? 0, lines.at(-1) ?? 0];
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (spans[middle].from <= start) low = middle + 1;
+		else high = middle;
+	}
+	return (spans[low - 1]?.to ?? 0) >= end;
+}
+function layerOfMember({ bytes, encoding, name, span }) {
+	const content = decodeContent(bytes);
+	return {
+		...content,
+		encoding: name === void 0 ? encoding : `${encoding} archive`,
+		...name === void 0 ? {} : { name },
+		segments: [
+			0,
+			content.bytes.length,
+			span.from,
+			span.to
+		],
+		isFile: true
+	};
+}
 function layerOf(above, { bytes: raw, start, end, encoding }) {
 	const { bytes, binary } = decodeContent(raw);
-	if (!(!binary && !isArchive(raw) && isUtf8(bytes))) return {
+	if (!(!binary && !isArchive({
+		bytes: raw,
+		binary
+	}) && isUtf8(bytes))) return {
 		bytes,
 		binary: true,
 		encoding,
@@ -685,17 +882,19 @@ function findBelow(content, search, accept, where) {
 	eachLayer(content, where, (layer) => {
 		if (answer.found !== void 0) return;
 		const { bytes, binary, segments } = layer;
-		answer.hasArchive ||= isArchive(bytes);
+		answer.hasArchive ||= isArchive(layer);
 		const { marks, onMark } = collectMarks();
-		const { matches } = search.all(bytes, {
+		let found;
+		search.each(bytes, {
 			binary,
 			onMark
+		}, (match) => {
+			if (touchesDecoded(segments, match.start, match.end) && accept(match, bytes)) found = {
+				from: match.start,
+				to: match.end
+			};
+			return found !== void 0;
 		});
-		const match = matches.find((each) => touchesDecoded(segments, each.start, each.end) && accept(each, bytes));
-		let found = match && {
-			from: match.start,
-			to: match.end
-		};
 		if (found === void 0) {
 			const below = findBelow(layer, search, accept, {
 				...where,
@@ -769,7 +968,7 @@ function withDecoded(plain, samples, decoded) {
 		const key = `${kindOf(found.match)} ${textOf(found)}`;
 		const others = seen.get(key) ?? [];
 		if (others.some((other) => overlaps(other, found))) return false;
-		const rivals = overlapping(plain, found);
+		const rivals = isInFile(found) ? overlapping(plain, found).filter((rival) => textOf(rival) === textOf(found)) : overlapping(plain, found);
 		if (!rivals.every((rival) => isBetter(found, rival))) return false;
 		seen.set(key, [...others, found]);
 		for (const rival of rivals) beaten.add(rival);
@@ -777,13 +976,14 @@ function withDecoded(plain, samples, decoded) {
 	});
 	return [...plain.filter((found) => !beaten.has(found)), ...kept.sort((a, b) => a.start - b.start)];
 }
+const isInFile = ({ steps }) => steps[0]?.isFile === true;
 function kindOf({ owner, name }) {
 	if (owner === "generic") return `${name}`;
 	return isCustom(owner) ? owner.custom : owner.id;
 }
 function isBetter(decoded, plain) {
 	const [rank, other] = [rankOf(decoded.match), rankOf(plain.match)];
-	if (rank !== other) return rank > other;
+	if (rank !== other || isInFile(decoded)) return rank >= other;
 	const covers = decoded.start <= plain.start && decoded.end >= plain.end;
 	return decoded.match.owner !== "generic" && plain.match.visible === 0 && covers && textOf(decoded) !== textOf(plain);
 }
@@ -828,7 +1028,6 @@ const LONGEST$1 = 12;
 const NAME = 160;
 const LONGEST_WINDOW = 65536;
 const MOST_HITS = 4194304;
-const MAX_MATCHES = 5e3;
 function buildSearch(detectors, marks) {
 	const words = detectors.flatMap((detector, id) => detector.format.keywords.map((keyword) => {
 		const text = keyword.slice(0, LONGEST$1);
@@ -933,20 +1132,15 @@ function buildSearch(detectors, marks) {
 		};
 	}
 	return {
-		all(bytes, { binary, onMark }) {
-			const matches = [];
-			const { look, finish, isDone } = matcher(bytes, binary, (match) => matches.push(match) > MAX_MATCHES);
+		each(bytes, { binary, onMark }, onMatch) {
+			const { look, finish, isDone } = matcher(bytes, binary, onMatch);
 			automaton.search(bytes, (at, end) => {
-				if (isDone()) return;
 				const { words, isMark } = places[at];
 				if (isMark) onMark(end);
+				if (isDone()) return;
 				for (const { id, detector, text, exact } of words) if (exact === void 0 || isAt(bytes, end - text.length, exact)) look(id, detector, end - text.length);
 			});
 			finish();
-			return {
-				matches: matches.slice(0, MAX_MATCHES),
-				truncated: matches.length > MAX_MATCHES
-			};
 		},
 		sift(bytes, { binary, change, onMark }, accept) {
 			const stays = change?.before.found && keptSpan(change, change.before.found, bytes.length);
@@ -1018,11 +1212,11 @@ const WIDTH = 160;
 const BEFORE = 60;
 const SIDE$1 = 800;
 const LOOKS_SECRET = /((?:pass\w*|pwd|secret\w*|token|api\w*key|key|auth\w*|credential\w*)["'\]]?\s{0,4}(?:=>|:=|=|:)\s{0,4}["'`]?)[^\s"'`,;&<>]{4,}/gi;
-function excerptOf(bytes, match, lineStart, ranges) {
+function excerptOf(bytes, match, lineStart, hidden) {
 	const end = lineEnd(bytes, match.start, match.start + SIDE$1);
 	const begin = Math.max(lineStart, match.start - SIDE$1);
 	const shownEnd = lineEnd(bytes, match.start, match.end);
-	const all = merge(ranges.filter((range) => range.start < end && range.end > begin));
+	const all = merge(hidden.within(begin, end));
 	let text = "";
 	let highlightStart;
 	let highlightEnd = 0;
@@ -1183,6 +1377,46 @@ function isPronounceable(piece) {
 }
 
 //#endregion
+//#region src/checks/secrets/hidden.ts
+function collectHidden(length) {
+	const ranges = [];
+	let covered;
+	const isCovered = (at) => ((covered?.[at >> 3] ?? 0) >> (at & 7) & 1) === 1;
+	function* runs(from, to) {
+		if (covered === void 0) return;
+		for (let at = from; at < to; at++) if (covered[at >> 3] === 0) at |= 7;
+		else if (isCovered(at)) {
+			const start = at;
+			while (at < to && isCovered(at)) at++;
+			yield {
+				start,
+				end: at,
+				visible: 0
+			};
+		}
+	}
+	return {
+		add: (range) => void ranges.push(range),
+		cover(start, end) {
+			covered ??= new Uint8Array((length >> 3) + 1);
+			const last = Math.min(end, length);
+			for (let at = start; at < last; at++) covered[at >> 3] = covered[at >> 3] | 1 << (at & 7);
+		},
+		coverRest() {
+			covered = new Uint8Array((length >> 3) + 1).fill(255);
+			for (const { start, end } of ranges) for (let at = start; at < Math.min(end, length); at++) covered[at >> 3] = covered[at >> 3] & ~(1 << (at & 7));
+		},
+		within(start, end) {
+			return [...ranges.filter((range) => range.start < end && range.end > start), ...runs(start, Math.min(end, length))];
+		},
+		each(onRange) {
+			for (const { start, end } of ranges) onRange(start, end);
+			for (const { start, end } of runs(0, length)) onRange(start, end);
+		}
+	};
+}
+
+//#endregion
 //#region src/checks/secrets/other-tools/allow-comment.ts
 const ON_LINE = /(?:gitleaks|betterleaks):allow|pragma: ?allowlist[ -]secret/;
 const ABOVE = /pragma: ?allowlist[ -]nextline[ -]secret/;
@@ -1219,6 +1453,7 @@ function describeRules() {
 	const formats = [...providers.flatMap((provider) => provider.formats), assignment];
 	return JSON.stringify([...[
 		MARKS,
+		ARCHIVES,
 		MAX_DECODED,
 		4,
 		MAX_MEMBERS
@@ -1246,7 +1481,7 @@ function scanContent(raw, options) {
 		cut: false
 	};
 	const budget = newBudget();
-	const { found, samples, hidden, truncated } = lookAt(content, options, {
+	const { found, samples, hidden } = lookAt(content, options, {
 		depth: 0,
 		regions: [{
 			from: 0,
@@ -1255,10 +1490,12 @@ function scanContent(raw, options) {
 		budget,
 		sift: false
 	}, customs);
+	const { cut: undecoded, unopened, isFull: truncated } = budget;
 	const counted = {
 		samples: samples.length,
 		truncated,
-		undecoded: budget.cut,
+		undecoded,
+		unopened,
 		cut
 	};
 	const all = [...found, ...customs.filter(({ allowed }) => allowed).map((match) => asFound(match, bytes))];
@@ -1349,7 +1586,6 @@ function scanContent(raw, options) {
 		...counted
 	};
 }
-const isInFile = ({ steps }) => steps[0]?.isFile === true;
 function evidenceOf(each, bytes, lineStart, hidden) {
 	const { match, content, steps } = each;
 	if (steps.length === 0) return excerptOf(bytes, match, lineStart, hidden);
@@ -1381,44 +1617,43 @@ const asFound = (match, content) => ({
 	steps: []
 });
 function lookAt(content, options, where, customs = []) {
-	const { bytes, binary } = content;
+	const { bytes, binary, segments } = content;
+	const { depth, budget, sift } = where;
 	const { marks, onMark } = collectMarks();
-	const { matches, truncated } = searchAll().all(bytes, {
-		binary,
-		onMark
-	});
 	const samples = [];
 	const found = [];
-	const hidden = [];
-	for (const match of matches) {
-		hidden.push({
+	const hidden = collectHidden(bytes.length);
+	searchAll().each(bytes, {
+		binary,
+		onMark
+	}, (match) => {
+		const verdict = verdictOf(match, bytes, options);
+		if (verdict === "no") {
+			hidden.cover(match.hidden.start, match.hidden.end);
+			return false;
+		}
+		if ((segments === void 0 || touchesDecoded(segments, match.start, match.end)) && !mayKeep(budget)) return true;
+		hidden.add({
 			...match.hidden,
 			visible: match.visible
 		});
-		const verdict = verdictOf(match, bytes, options);
 		if (verdict === "sample") samples.push(asFound(match, bytes));
-		else if (verdict === "secret") found.push(match);
-	}
-	for (const match of customs) hidden.push({
+		else found.push(match);
+		return false;
+	});
+	for (const match of customs) hidden.add({
 		...match.hidden,
 		visible: 0
 	});
 	found.push(...customs.filter(({ allowed }) => !allowed));
 	const kept = withoutOverlaps(found.map((match) => withCompanion(match, bytes)));
-	for (const { companion } of kept) if (companion) hidden.push({
+	for (const { companion } of kept) if (companion) hidden.add({
 		...companion,
 		visible: 0
 	});
 	const companions = kept.flatMap(({ companion }) => companion ?? []);
 	const alone = kept.filter((match) => !companions.some(({ start, end }) => start < match.end && match.start < end)).map((match) => asFound(match, bytes));
-	const look = {
-		found: alone,
-		samples,
-		hidden,
-		truncated
-	};
 	const decoded = [];
-	const { depth, budget, sift } = where;
 	eachLayer(content, {
 		...where,
 		marks
@@ -1432,14 +1667,26 @@ function lookAt(content, options, where, customs = []) {
 		const below = lookAt(layer, optionsBelow(options, layer), deeper);
 		decoded.push(...mapUp(below.found, layer));
 		samples.push(...mapUp(below.samples, layer));
-		for (const { start, end } of below.hidden) hidden.push({
-			...originOf(layer.segments, start, end),
-			visible: 0
+		let last = {
+			start: -1,
+			end: -1
+		};
+		below.hidden.each((from, to) => {
+			const { start, end } = originOf(layer.segments, from, to);
+			if (start === last.start && end === last.end) return;
+			last = {
+				start,
+				end
+			};
+			hidden.cover(start, end);
 		});
-		look.truncated ||= below.truncated;
 	});
-	if (decoded.length > 0) look.found = withDecoded(alone, samples, decoded);
-	return look;
+	if (budget.isFull) hidden.coverRest();
+	return {
+		found: decoded.length > 0 ? withDecoded(alone, samples, decoded) : alone,
+		samples,
+		hidden
+	};
 }
 function optionsBelow({ path, generic }, { name, encoding }) {
 	return {
@@ -1484,7 +1731,10 @@ function siftContent(raw, options, made) {
 		to: bytes.length
 	}];
 	const below = (regions) => {
-		const hasArchive = isArchive(bytes);
+		const hasArchive = isArchive({
+			bytes,
+			binary
+		});
 		if (!hasArchive && marks.length === 0 && !mayHaveStretch(bytes, regions)) return {
 			hasArchive,
 			isCut: false
@@ -1501,7 +1751,7 @@ function siftContent(raw, options, made) {
 				budget,
 				sift: true
 			}),
-			isCut: budget.cut > 0
+			isCut: budget.cut + budget.unopened > 0
 		};
 	};
 	const isPart = change !== void 0 && change.before.hits !== void 0 && change.before.hasArchive !== true;
@@ -1566,4 +1816,4 @@ function withCompanion(match, bytes) {
 }
 
 //#endregion
-export { mayBeUnquoted as a, MAX_MEMBERS as c, isReadGenerically as i, scanContent as n, MAX_MATCHES as o, siftContent as r, MAX_DECODED as s, describeRules as t };
+export { mayBeUnquoted as a, MAX_MEMBERS as c, isReadGenerically as i, scanContent as n, MAX_DECODED as o, siftContent as r, MAX_MATCHES as s, describeRules as t };

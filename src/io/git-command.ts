@@ -108,6 +108,3 @@ const explain = (error: unknown): unknown =>
         { cause: error },
       )
     : error;
-
-/** Names of files that hold a text, NUL-separated; binary files are passed over. Add `--untracked` or a commit. */
-export const grepArgs = (literal: string): string[] => ['grep', '-l', '-z', '-I', '-F', '--full-name', '-e', literal];

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { codeOf, InconclusiveError } from '../core/errors.ts';
 import { printable } from '../core/text.ts';
-import type { ChangedFile, ChangeStatus, CommitInfo, CommitMaker, Git } from './git.ts';
+import type { CommitInfo, CommitMaker, Git } from './git.ts';
 import { readBatch } from './git-batch.ts';
-import { type GitCommand, grepArgs } from './git-command.ts';
-import { splitNames } from './git-names.ts';
+import type { GitCommand } from './git-command.ts';
+import { grepFiles, parseEntry, parseRaw, splitNul } from './git-listing.ts';
 import { brokenNames, lines, listRange, missingObjects, mustBeId, OID, toArgs, toStdin } from './git-range.ts';
 import { ProgramFailed, type TextResult } from './process.ts';
 import type { TreeEntry } from './tree.ts';
@@ -102,12 +102,12 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
         collect(
           command.stream(['diff-tree', '-r', '--raw', '-z', '--no-abbrev', ...options, '--end-of-options', base, head]),
         );
-      const plain = parseRaw(await diff('--no-renames'));
+      const plain = parseRaw(splitNul(await diff('--no-renames')));
       const moved = plain.filter((change) => change.status === 'added' || change.status === 'deleted');
       // Rename detection compares contents; without both sides there is nothing to detect.
       if (new Set(moved.map((change) => change.status)).size < 2) return plain.map(({ oids: _, ...change }) => change);
       await ensure?.(moved.flatMap((change) => change.oids));
-      return parseRaw(await diff('-M', '-l1000')).map(({ oids: _, ...change }) => change);
+      return parseRaw(splitNul(await diff('-M', '-l1000'))).map(({ oids: _, ...change }) => change);
     },
 
     async diff(from, to, form, paths) {
@@ -131,7 +131,9 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
           );
         if (ensure !== undefined)
           await ensure(
-            parseRaw(await run('--raw', '-z', '--no-abbrev', '--no-renames')).flatMap((change) => change.oids),
+            parseRaw(splitNul(await run('--raw', '-z', '--no-abbrev', '--no-renames'))).flatMap(
+              (change) => change.oids,
+            ),
           );
         const look = form === 'lines' ? ['-U0', '--no-renames', '--text'] : ['-U3', '-M'];
         texts.push((await run('-p', ...look, '--no-ext-diff', '--no-textconv')).toString());
@@ -142,19 +144,14 @@ export function gitProcess(command: GitCommand, ensure?: Ensure): Git {
     async listTree(commit) {
       const listing = await collect(command.stream(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]));
       return splitNul(listing).map((record): TreeEntry => {
-        const tab = record.indexOf('\t');
-        const [mode = '', , oid = ''] = record.slice(0, tab).split(' ');
-        const kind = mode === '120000' ? 'symlink' : mode === '160000' ? 'submodule' : 'file';
-        return { path: record.slice(tab + 1), oid, kind };
+        const { path, oid, kind } = parseEntry(record);
+        return { path, oid, kind };
       });
     },
 
     async grep(commit, literal) {
-      const { exitCode, stdout, stderr } = await command.text([...grepArgs(literal), mustBeId(commit)]);
-      // A blob that is not here is only a line on stderr: the list would be short, and look whole.
-      if (exitCode > 1 || stderr.trim() !== '')
-        throw new InconclusiveError(`git grep failed: ${printable(stderr, 200)}`);
-      return stdout.split('\0').flatMap((name) => (name === '' ? [] : [name.slice(name.indexOf(':') + 1)]));
+      const named = await grepFiles(command, literal, mustBeId(commit));
+      return named.map((name) => name.slice(name.indexOf(':') + 1));
     },
 
     async readBlob(oid) {
@@ -262,34 +259,6 @@ function isYes({ exitCode, stderr }: TextResult): boolean {
     throw new InconclusiveError(`git could not tell: ${printable(stderr.trim(), 200)}`);
   return exitCode === 0;
 }
-
-const STATUS: Record<string, ChangeStatus> = {
-  A: 'added',
-  M: 'modified',
-  D: 'deleted',
-  R: 'renamed',
-  C: 'copied',
-  T: 'type-changed',
-};
-
-/** The answer of `--raw -z --no-abbrev`. */
-export function parseRaw(output: Buffer): (ChangedFile & { oids: string[] })[] {
-  const tokens = splitNul(output);
-  const changes: (ChangedFile & { oids: string[] })[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const [, , before = '', after = '', letter = ''] = (tokens[at] ?? '').split(' ');
-    const status = STATUS[letter.charAt(0)] ?? 'modified';
-    const two = status === 'renamed' || status === 'copied';
-    const path = tokens[at + (two ? 2 : 1)] ?? '';
-    const from = two ? tokens[at + 1] : undefined;
-    const oids = [before, after].filter((oid) => !/^0*$/.test(oid));
-    changes.push({ path, status, oids, ...(from === undefined ? {} : { from }) });
-    at += two ? 3 : 2;
-  }
-  return changes;
-}
-
-const splitNul = (output: Buffer): string[] => splitNames(output, 0);
 
 async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = [];

@@ -2,14 +2,18 @@
 import { InconclusiveError } from '../core/errors.ts';
 import { printable } from '../core/text.ts';
 import type { ChangedFile, Git } from './git.ts';
-import { type GitCommand, grepArgs } from './git-command.ts';
-import { parseRaw } from './git-process.ts';
-import type { Tree, TreeEntry } from './tree.ts';
+import type { GitCommand } from './git-command.ts';
+import { askForRecords, grepFiles, parseEntry, parseRaw } from './git-listing.ts';
+import { readObjectsOf, type Tree, type TreeEntry } from './tree.ts';
 
-/** Throws InconclusiveError where the index cannot be read. */
+/**
+ * Throws InconclusiveError where the index cannot be read. While a merge is not finished, a file has two versions and two
+ * entries: ours, then theirs. Asked by its path, it is theirs, which is what is new here.
+ */
 export function indexTree(command: GitCommand, git: Git): Tree {
-  let listing: Promise<readonly TreeEntry[]> | undefined;
-  const list = (): Promise<readonly TreeEntry[]> => {
+  let listing: Promise<readonly IndexEntry[]> | undefined;
+  let byPath: Promise<ReadonlyMap<string, TreeEntry>> | undefined;
+  const list = (): Promise<readonly IndexEntry[]> => {
     listing ??= listIndex(command);
     return listing;
   };
@@ -17,29 +21,45 @@ export function indexTree(command: GitCommand, git: Git): Tree {
     describe: 'index',
     list,
     async read(file) {
-      const oid = (await list()).find(({ path }) => path === file)?.oid;
+      byPath ??= list().then((entries) => new Map(entries.map((entry) => [entry.path, entry])));
+      const oid = (await byPath).get(file)?.oid;
       return oid === undefined ? undefined : git.readBlob(oid);
     },
     async search(literal) {
-      const { exitCode, stdout } = await command.text([...grepArgs(literal), '--cached']);
-      return exitCode > 1 ? [] : recordsOf(stdout);
+      const found = new Set(await grepFiles(command, literal, '--cached'));
+      // Of a merge's files git looks only at what both sides come from.
+      const both = (await list()).filter(({ isUnmerged }) => isUnmerged);
+      for (const { path } of both) found.delete(path);
+      for await (const { entry, content } of readObjectsOf(git, both, Number.POSITIVE_INFINITY))
+        if (typeof content === 'string') throw new InconclusiveError(`git cannot read ${printable(entry.path, 200)}.`);
+        else if (content.includes(literal)) found.add(entry.path);
+      return [...found];
     },
+    readAll: (entries, maxBytes) => readObjectsOf(git, entries, maxBytes),
   };
 }
 
-async function listIndex(command: GitCommand): Promise<TreeEntry[]> {
-  const listed = await ask(command, ['ls-files', '-z', '--full-name', '--cached', '--stage']);
-  return recordsOf(listed).map((record): TreeEntry => {
-    const tab = record.indexOf('\t');
-    const [mode = '', oid = ''] = record.slice(0, tab).split(' ');
-    const kind = mode === '120000' ? 'symlink' : mode === '160000' ? 'submodule' : 'file';
-    return { path: record.slice(tab + 1), oid, kind };
+interface IndexEntry extends TreeEntry {
+  /** One side of a merge that is not finished. */
+  isUnmerged?: true;
+}
+
+/** What both sides of a merge come from is a version of before: it is not what the next commit will hold. */
+const COMMON_BASE = '1';
+
+async function listIndex(command: GitCommand): Promise<IndexEntry[]> {
+  const records = await askForRecords(command, ['ls-files', '-z', '--full-name', '--cached', '--stage']);
+  return records.flatMap((record): IndexEntry[] => {
+    const { path, oid, kind, fields } = parseEntry(record);
+    const stage = fields.at(-1);
+    if (stage === COMMON_BASE) return [];
+    return [{ path, oid, kind, ...(stage === '0' ? {} : { isUnmerged: true }) }];
   });
 }
 
 /** Files of the index that differ from a commit's; not those that are only announced (`git add -N`), which have no content yet. */
 export async function stagedFiles(command: GitCommand, commit: string): Promise<ChangedFile[]> {
-  const args = [
+  const records = await askForRecords(command, [
     'diff-index',
     '--cached',
     '--raw',
@@ -49,14 +69,6 @@ export async function stagedFiles(command: GitCommand, commit: string): Promise<
     '--ignore-submodules',
     '--ita-invisible-in-index',
     commit,
-  ];
-  return parseRaw(Buffer.from(await ask(command, args))).map(({ path, status }) => ({ path, status }));
+  ]);
+  return parseRaw(records).map(({ path, status }) => ({ path, status }));
 }
-
-async function ask(command: GitCommand, args: readonly string[]): Promise<string> {
-  const { exitCode, stdout, stderr } = await command.text(args);
-  if (exitCode !== 0) throw new InconclusiveError(`git ${args[0]} failed: ${printable(stderr, 200)}`);
-  return stdout;
-}
-
-const recordsOf = (output: string): string[] => output.split('\0').filter((record) => record !== '');

@@ -62,16 +62,22 @@ async function runFed(
   const exited = exitOf(child, program);
   await Promise.allSettled([pipeline(Readable.from([input]), child.stdin), exited]);
   const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString();
-  return { exitCode: (await exited) ?? -1, stdout: text(stdout), stderr: text(stderr) };
+  return { exitCode: (await exited).code ?? -1, stdout: text(stdout), stderr: text(stderr) };
 }
 
-/** Null where it was ended. Rejects where it could not be started. */
-const exitOf = (child: ChildProcess, program: string): Promise<number | null> =>
+/** How a program ended: the code is null where a signal ended it. */
+interface Exit {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** Rejects where it could not be started. */
+const exitOf = (child: ChildProcess, program: string): Promise<Exit> =>
   new Promise((resolve, reject) => {
     child.once('error', (error) =>
       reject(codeOf(error) === 'ENOENT' ? new ProgramMissing(`${program} is not installed`, { cause: error }) : error),
     );
-    child.once('close', resolve);
+    child.once('close', (code, signal) => resolve({ code, signal }));
   });
 
 /** The program's standard output as it comes. Throws ProgramFailed at the end when it failed, with what it said on stderr. */
@@ -93,9 +99,10 @@ export async function* streamBytes(
   let finished = false;
   try {
     for await (const chunk of child.stdout) if (Buffer.isBuffer(chunk)) yield chunk;
-    const exitCode = await exited;
+    const { code, signal } = await exited;
     finished = true;
-    if (exitCode !== 0) throw new ProgramFailed(`${program} ended with exit code ${exitCode}: ${complaint.trim()}`);
+    const end = signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
+    if (code !== 0) throw new ProgramFailed([`${program} ${end}`, complaint.trim()].filter(Boolean).join(': '));
   } finally {
     if (!finished) child.kill();
     await fed;

@@ -1,17 +1,17 @@
 /** The files on a laptop as they are now: what git tracks, and what it would track (not ignored). */
 import path from 'node:path';
 import { InconclusiveError } from '../core/errors.ts';
-import { printable } from '../core/text.ts';
 import type { Files } from './files.ts';
 import type { ChangedFile } from './git.ts';
-import { type GitCommand, grepArgs } from './git-command.ts';
+import type { GitCommand } from './git-command.ts';
+import { askForRecords, grepFiles, parseEntry, splitNul } from './git-listing.ts';
 import { gitProcess } from './git-process.ts';
-import { folderTree, type Tree, type TreeEntry } from './tree.ts';
+import { folderTree, readObjectsOf, readOne, type Tree, type TreeEntry } from './tree.ts';
 
 /** Paths that differ between the working directory and HEAD; untracked files count as added. Throws InconclusiveError. */
 export async function uncommittedFiles(command: GitCommand, root: string): Promise<ChangedFile[]> {
   // `status` and not `diff-index`: it looks at the content where only the time stamp differs.
-  const { exitCode, stdout, stderr } = await command.text([
+  const records = await askForRecords(command, [
     ...inside(root),
     'status',
     '--porcelain=v1',
@@ -20,8 +20,7 @@ export async function uncommittedFiles(command: GitCommand, root: string): Promi
     '--no-renames',
     '--ignore-submodules=all',
   ]);
-  if (exitCode !== 0) throw new InconclusiveError(`git status failed: ${printable(stderr, 200)}`);
-  return recordsOf(stdout).flatMap((record): ChangedFile[] => {
+  return records.flatMap((record): ChangedFile[] => {
     const code = record.slice(0, 2);
     const status = statusOf(code);
     // Added to the index and gone again: neither here nor there. A folder is a repository of its own.
@@ -40,8 +39,6 @@ function statusOf(code: string): ChangedFile['status'] | undefined {
 /** Wherever the program was started: git lists and searches what lies below the current folder. */
 const inside = (root: string): string[] => ['-C', root, `--work-tree=${root}`];
 
-const recordsOf = (output: string): string[] => output.split('\0').filter((record) => record !== '');
-
 /** Lists without walking ignored folders such as node_modules; reads from the disk, links not followed. */
 export function worktreeTree(command: GitCommand, files: Files, root: string): Tree {
   const disk = folderTree(files, root);
@@ -52,7 +49,7 @@ export function worktreeTree(command: GitCommand, files: Files, root: string): T
       .then((found) => new Map(found.map((entry) => [entry.path, entry])));
     return listing;
   };
-  return {
+  const tree: Tree = {
     describe: 'working directory',
     list: async () => [...(await entries()).values()].map(({ path: entry, kind }) => ({ path: entry, kind })),
     async read(file) {
@@ -61,11 +58,18 @@ export function worktreeTree(command: GitCommand, files: Files, root: string): T
       const onDisk = await disk.read(file);
       return onDisk === undefined && absent !== undefined ? readIndexed(command, absent) : onDisk;
     },
-    async search(literal) {
-      const { exitCode, stdout } = await command.text([...inside(root), ...grepArgs(literal), '--untracked']);
-      return exitCode > 1 ? [] : recordsOf(stdout);
+    search: (literal) => grepFiles(command, literal, '--untracked', inside(root)),
+    async *readAll(wanted, maxBytes) {
+      const absent: TreeEntry[] = [];
+      for (const entry of wanted) {
+        const oid = (await entries()).get(entry.path)?.absent;
+        if (oid !== undefined && !(await files.exists(path.join(root, entry.path)))) absent.push({ ...entry, oid });
+        else yield { entry, content: await readOne(tree, entry.path, maxBytes) };
+      }
+      yield* readObjectsOf(gitProcess(command), absent, maxBytes);
     },
   };
+  return tree;
 }
 
 interface WorktreeEntry extends TreeEntry {
@@ -87,16 +91,14 @@ async function listWorktree(command: GitCommand, files: Files, root: string): Pr
     ask('--others', '--exclude-standard'),
   ]);
   if (answers.some(({ exitCode }) => exitCode !== 0)) return undefined;
-  const [cached = [], deleted = [], others = []] = answers.map(({ stdout }) => recordsOf(stdout));
+  const [cached = [], deleted = [], others = []] = answers.map(({ stdout }) => splitNul(stdout));
   // Deleted on disk, still in the index: not what would be deployed.
   const gone = new Set(deleted);
   const found = new Map<string, WorktreeEntry>();
   for (const record of cached) {
-    const entry = record.slice(record.indexOf('\t') + 1);
-    const [tag, mode, oid = ''] = record.split(' ', 3);
-    const kind = mode === '160000' ? 'submodule' : mode === '120000' ? 'symlink' : 'file';
+    const { path: entry, oid, kind, fields } = parseEntry(record);
     // https://git-scm.com/docs/git-ls-files#Documentation/git-ls-files.txt--t
-    const isSkipped = tag === 'S' && kind !== 'submodule';
+    const isSkipped = fields[0] === 'S' && kind !== 'submodule';
     if (!gone.has(entry)) found.set(entry, { path: entry, kind, ...(isSkipped ? { absent: oid } : {}) });
   }
   for (const entry of others) {

@@ -210,7 +210,7 @@ const ROWS: Record<string, Row> = {
       const at = offsetOf(rig, 'main~2:b/b.env') + 8;
       turn(rig.packed('pack'), () => at);
     },
-    says: /1 object of the repository cannot be read.*the pack pack-[0-9a-f]+\.pack is damaged/,
+    says: /1 object of the repository cannot be read.*[Tt]he pack pack-[0-9a-f]+\.pack is damaged/,
     found: without('removed'),
   },
   'a pack that is cut off': {
@@ -219,13 +219,13 @@ const ROWS: Record<string, Row> = {
       const name = packed('pack');
       writeFileSync(name, readFileSync(name).subarray(0, -30));
     },
-    says: /the pack pack-[0-9a-f]+\.pack is cut off, or not the one its index was made for/,
+    says: /[Tt]he pack pack-[0-9a-f]+\.pack is cut off, or not the one its index was made for/,
     found: [],
   },
   'a damaged index': {
     packed: true,
     damage: ({ packed }) => turn(packed('idx'), (content) => content.length - 50),
-    says: /the pack pack-[0-9a-f]+\.pack has a damaged index/,
+    says: /[Tt]he pack pack-[0-9a-f]+\.pack has a damaged index/,
     // It is one object whose place is wrong.
     found: without('tip'),
   },
@@ -235,7 +235,7 @@ const ROWS: Record<string, Row> = {
       const name = packed('idx');
       writeFileSync(name, readFileSync(name).subarray(0, 300));
     },
-    says: /the pack pack-[0-9a-f]+\.pack has a damaged index/,
+    says: /[Tt]he pack pack-[0-9a-f]+\.pack has a damaged index/,
     found: [],
   },
   'an index of another pack': {
@@ -245,19 +245,19 @@ const ROWS: Record<string, Row> = {
       other.git('repack', '-qad');
       writeFileSync(packed('idx'), readFileSync(other.packed('idx')));
     },
-    says: /the pack pack-[0-9a-f]+\.pack is cut off, or not the one its index was made for/,
+    says: /[Tt]he pack pack-[0-9a-f]+\.pack is cut off, or not the one its index was made for/,
     found: [],
   },
   'an index without its pack': {
     packed: true,
     damage: ({ packed }) => rmSync(packed('pack')),
-    says: /the pack of the index pack-[0-9a-f]+\.idx is not there/,
+    says: /[Tt]he pack of the index pack-[0-9a-f]+\.idx is not there/,
     found: [],
   },
   'a pack without its index': {
     packed: true,
     damage: ({ packed }) => rmSync(packed('idx')),
-    says: /the pack pack-[0-9a-f]+\.pack has no index, so git does not read it; `git index-pack` makes one/,
+    says: /[Tt]he pack pack-[0-9a-f]+\.pack has no index, so git does not read it; `git index-pack` makes one/,
     found: [],
   },
   'objects borrowed from itself': {

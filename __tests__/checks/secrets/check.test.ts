@@ -301,3 +301,41 @@ test('a member of an archive that is locked is told', async () => {
     { what: 'archive members', count: 1, why: 'locked, damaged, or compressed in a way that is not read' },
   ]);
 });
+
+test.each<[glob: string, notices: string[] | undefined]>([
+  ['tests', ['`secrets.ignore-paths`: `tests` matches no file; write `tests/**` for a folder.']],
+  ['*.md', ['`secrets.ignore-paths`: `*.md` matches no file; write `**/*.md` for files in every folder.']],
+  ['deep/', ['`secrets.ignore-paths`: `deep/` matches no file; write `**/deep/**` for such folders anywhere.']],
+  [
+    'fixtuers/**',
+    [
+      '`secrets.ignore-paths`: `fixtuers/**` matches no file; correct it, or take it out unless it is meant for older commits.',
+    ],
+  ],
+  ['tests/', undefined],
+  ['tests/**', undefined],
+  ['tests/deep/a.md', undefined],
+])('a glob that ignores nothing is told, and what to write: %s', async (glob, notices) => {
+  const head = memoryTree({ 'tests/deep/a.md': 'x', 'b.ts': 'x' });
+  const own = { ...settings, 'ignore-paths': [glob] };
+  const result = await secretsCheck.run(contextOf({ scope: { kind: 'tree' }, head }), own);
+  expect(result.notices).toEqual(notices);
+  const folder = { scope: { kind: 'folder', path: 'dist' } as const, head };
+  expect((await secretsCheck.run(contextOf(folder), own)).notices).toBeUndefined();
+});
+
+test('of many globs that ignore nothing some are told; one that is covered by another is not', async () => {
+  const globs = ['**/*.ts', 'b.ts', ...Array.from({ length: 7 }, (_, at) => `gone-${at}/**`)];
+  const { notices } = await secretsCheck.run(
+    contextOf({ scope: { kind: 'tree' }, head: memoryTree({ 'b.ts': 'x' }) }),
+    { ...settings, 'ignore-paths': globs },
+  );
+  expect([notices?.length, notices?.at(-1)]).toEqual([6, '`secrets.ignore-paths`: 2 more match no file.']);
+});
+
+test('a glob for files that only the history has ignores something', async () => {
+  repository.commit('add', { 'old/a.ts': `const t = '${token}';\n` });
+  repository.commit('delete', { 'old/a.ts': null });
+  const result = await check('history', { ...settings, 'ignore-paths': ['old/**'] });
+  expect([result.notices, result.findings]).toEqual([undefined, []]);
+});

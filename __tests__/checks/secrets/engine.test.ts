@@ -1,4 +1,3 @@
-import { ignoredPaths } from '../../../src/checks/secrets/collect/ignored-paths.ts';
 import { buildAutomaton } from '../../../src/checks/secrets/engine/automaton.ts';
 import { decodeContent } from '../../../src/checks/secrets/engine/decode.ts';
 import { lineFinder } from '../../../src/checks/secrets/engine/lines.ts';
@@ -51,20 +50,3 @@ test.each([
   expect(content.binary).toBe(binary);
   expect(content.bytes.toString()).toContain(plain);
 });
-
-test.each([
-  ['__fixtures__/**', '__fixtures__/a/.env', true],
-  ['__fixtures__/**', 'src/__fixtures__/a', false],
-  ['**/__fixtures__/**', 'src/__fixtures__/a', true],
-  ['**/__fixtures__/**', '__fixtures__/a', true],
-  ['*.md', 'README.md', true],
-  ['*.md', 'docs/README.md', false],
-  ['**/*.{md,txt}', 'docs/a.txt', true],
-  ['**/*.{md,txt}', 'docs/a.ts', false],
-  ['test/', 'test/deep/a.ts', true],
-  ['./test/a?.ts', 'test/ab.ts', true],
-  ['a[0-9].ts', 'a7.ts', true],
-  ['a[!0-9].ts', 'a7.ts', false],
-  ['a+b(c).ts', 'a+b(c).ts', true],
-  ['a.ts', 'axts', false],
-])('%s covers %s: %s', (glob, path, covered) => expect(ignoredPaths([glob])(path)).toBe(covered));

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { ParsedConfig } from '../../config/parse.ts';
 import { UserError } from '../../core/errors.ts';
-import { matchesAny } from '../../core/glob.ts';
+import { globMatcher } from '../../core/glob.ts';
 import type { Files } from '../../io/files.ts';
 import { readText, type Tree } from '../../io/tree.ts';
 import { type Declaration, fromConfig, looksSecret } from './declaration.ts';
@@ -73,9 +73,10 @@ export function exampleFiles(
   folder: string,
   reach: Reach,
 ): string[] {
+  const isIgnored = globMatcher(ignored);
   const below = folder === '' || folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
   const found = paths.filter(
-    (file) => file.startsWith(below) && names.includes(path.posix.basename(file)) && !matchesAny(file, ignored),
+    (file) => file.startsWith(below) && names.includes(path.posix.basename(file)) && !isIgnored(file),
   );
   const depthOf = (file: string): number => file.split('/').length;
   const shallowest = Math.min(...found.map(depthOf));

@@ -1,11 +1,12 @@
 /** Finds the migrations of a tree, and which of them are to be judged. The only part of this check that reads. */
 import type { MigrationsSection } from '../../config/sections/migrations.ts';
+import { globMatcher } from '../../core/glob.ts';
 import type { CheckContext } from '../check.ts';
 import { configuredDialect, type Dialect } from './dialect.ts';
 import { findDialects } from './find-dialects.ts';
 import { type ForeignKind, foreignByPath } from './foreign.ts';
 import type { MigrationFile, Wrapping } from './migration.ts';
-import { matchesAny, type Places, placesOf } from './places.ts';
+import { type Places, placesOf } from './places.ts';
 import { readTexts } from './read-texts.ts';
 import { keepOnly } from './sql/blank.ts';
 import { plainTool, type Tool, toolByPath, toolByText } from './tools.ts';
@@ -40,14 +41,14 @@ interface Wanted {
 
 export async function collect(context: CheckContext, settings: MigrationsSection): Promise<Collected> {
   const { scope, head, changes, git } = context;
-  const entries = (await head.list()).filter(
-    ({ path, kind }) => kind === 'file' && !matchesAny(path, settings['ignore-paths']),
-  );
+  const ignored = globMatcher(settings['ignore-paths']);
+  const isWanted = globMatcher(settings.paths);
+  const entries = (await head.list()).filter(({ path, kind }) => kind === 'file' && !ignored(path));
   const places = placesOf(entries);
-  const toolOf = (path: string): Tool | undefined => byPath(path, places, settings.paths);
+  const toolOf = (path: string): Tool | undefined =>
+    settings.paths.length === 0 ? toolByPath(path, places) : byWish(path, places, isWanted);
   const inTree = entries.map(({ path }) => path).filter((path) => toolOf(path) !== undefined);
   const compared = scope.kind === 'change';
-  const ignored = (path: string) => matchesAny(path, settings['ignore-paths']);
   const touched: Wanted[] = compared
     ? changes
         .filter(({ status, path }) => status !== 'deleted' && !ignored(path))
@@ -125,9 +126,8 @@ export async function collect(context: CheckContext, settings: MigrationsSection
 }
 
 /** The user's globs, where there are some, say what is a migration; the tools still say whose. */
-function byPath(path: string, places: Places, globs: readonly string[]): Tool | undefined {
-  if (globs.length === 0) return toolByPath(path, places);
-  return /\.sql$/i.test(path) && matchesAny(path, globs) ? (toolByPath(path, places) ?? plainTool) : undefined;
+function byWish(path: string, places: Places, isWanted: (path: string) => boolean): Tool | undefined {
+  return /\.sql$/i.test(path) && isWanted(path) ? (toolByPath(path, places) ?? plainTool) : undefined;
 }
 
 function wrappingOf(tool: Tool, text: string, settings: MigrationsSection, places: Places, path: string): Wrapping {

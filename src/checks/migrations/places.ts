@@ -1,5 +1,4 @@
 /** Where things lie in a tree: folders, files above a path, globs. */
-import { posix } from 'node:path';
 import type { TreeEntry } from '../../io/tree.ts';
 import type { Surroundings } from './tools.ts';
 
@@ -37,9 +36,3 @@ export function placesOf(entries: readonly TreeEntry[]): Places {
 /** The folder that holds a project's migrations: two up where each has a folder of its own. */
 export const rootOf = (path: string): string =>
   /\/(?:migration|up|down)\.sql$/.test(path) ? folderOf(folderOf(path)) : folderOf(path);
-
-/** `node:path` does not let `**` match a name that begins with a dot; here it does. */
-export function matchesAny(path: string, globs: readonly string[]): boolean {
-  const plain = (text: string) => text.replace(/(^|\/)\.(?=[^./])/g, '$1_dot_');
-  return globs.some((glob) => posix.matchesGlob(plain(path), plain(glob)));
-}

@@ -22,6 +22,7 @@ import { variableWith } from './judge/variable.ts';
 import type { CustomRules } from './other-tools/custom-rules.ts';
 import type { RulesFile } from './other-tools/rules-file.ts';
 import { type OtherTools, type ReadTools, readOtherTools } from './other-tools/settings.ts';
+import { reasonOf } from './reason-of.ts';
 import { fillExample } from './rules/fill-example.ts';
 import { rules } from './rules/index.ts';
 import { scanContent } from './scanner.ts';
@@ -63,7 +64,8 @@ const loadRules = async (files: readonly RulesFile[]): Promise<CustomRules> =>
   (await import('./other-tools/custom-rules.ts')).customRules(files);
 
 async function run(context: CheckContext, settings: SecretsSettings): Promise<CheckResult> {
-  const isIgnored = ignoredPaths(settings['ignore-paths']);
+  const ignored = ignoredPaths(settings['ignore-paths']);
+  const isIgnored = ignored.covers;
   const { generic } = settings;
   const tools = await readOtherTools(settings.otherTools);
   const custom = await compiledOrProblem(tools);
@@ -131,11 +133,14 @@ async function run(context: CheckContext, settings: SecretsSettings): Promise<Ch
   }
 
   const gaps = [...tools.problems, ...damageOf(collected), ...crowdsOf(collected), ...collected.problems];
-  const notices = [...tools.notes, ...collected.notes, ...(custom?.notes ?? []), ...verification.notices];
+  // A log or a folder of build output is not what the globs are about.
+  const isRepository = scope.kind !== 'stdin' && scope.kind !== 'folder';
+  const useless = isRepository ? await ignored.notices(context.head) : [];
+  const notices = [...useless, ...tools.notes, ...collected.notes, ...(custom?.notes ?? []), ...verification.notices];
   const told = [...verified.values()].filter(({ state }) => state !== 'unknown').length;
   return {
     status: gaps.length === 0 ? 'completed' : 'inconclusive',
-    ...(gaps.length === 0 ? {} : { reason: gaps.slice(0, MOST_GAPS).join('. ') }),
+    ...(gaps.length === 0 ? {} : { reason: reasonOf(gaps) }),
     coverage: { ...coverageOf(collected), ...(told > 0 ? { 'verified tokens': told } : {}) },
     leftOut: leftOutOf(collected, allowed, settings.otherTools?.rules?.path),
     findings,
@@ -197,9 +202,6 @@ async function tipOf(git: Git, { scope, head }: CheckContext, uncommitted: Reado
     return { paths: new Map(), problems: [error.message] };
   }
 }
-
-/** More would bury the first. */
-const MOST_GAPS = 5;
 
 /** A repository that lacks objects cannot be proven clean. */
 function damageOf({ leftOut: { unreadable }, missing, damaged }: Collected): string[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GLOB_FORMAT, globSchema } from './glob.ts';
 
 /** What a value must be. The presets know what a real value looks like, so a placeholder is no value. */
 export const VALUE_TYPES = [
@@ -56,9 +57,9 @@ export const envSchema = z
       .prefault(['.env.example', '.env.sample', '.env.template', '.env.dist'])
       .meta({ description: 'Names of the files that declare variables, in every folder.' }),
     'ignore-paths': z
-      .array(z.string())
+      .array(globSchema)
       .prefault(['**/node_modules/**', '**/vendor/**', '**/fixtures/**', '**/__fixtures__/**', '**/testdata/**'])
-      .meta({ description: 'Globs of paths whose example files do not count.' }),
+      .meta({ description: `Globs of paths whose example files do not count. ${GLOB_FORMAT}.` }),
   })
   .meta({ description: 'Environment variables that the code needs.' });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GLOB_FORMAT, globSchema } from './glob.ts';
 
 const version = (description: string) => z.number().positive().exactOptional().meta({ description });
 
@@ -18,13 +19,13 @@ export const migrationsSchema = z
       .exactOptional()
       .meta({ description: 'The database in production; default: what the migration tool or the SQL itself says.' }),
     paths: z
-      .array(z.string())
+      .array(globSchema)
       .prefault([])
-      .meta({ description: 'Globs of SQL migrations; default: where the known tools keep them.' }),
+      .meta({ description: `Globs of SQL migrations; default: where the known tools keep them. ${GLOB_FORMAT}.` }),
     'ignore-paths': z
-      .array(z.string())
+      .array(globSchema)
       .prefault(['**/node_modules/**', '**/vendor/**', '**/fixtures/**', '**/__fixtures__/**', '**/testdata/**'])
-      .meta({ description: 'Globs of files that are no migrations of this project.' }),
+      .meta({ description: `Globs of files that are no migrations of this project. ${GLOB_FORMAT}.` }),
     transactions: z
       .enum(['auto', 'file', 'none'])
       .prefault('auto')

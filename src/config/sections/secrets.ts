@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { GLOB_FORMAT, globSchema } from './glob.ts';
 
 export const secretsSchema = z
   .strictObject({
     'ignore-paths': z
-      .array(z.string())
+      .array(globSchema)
       .prefault([])
-      .meta({ description: 'Globs of files whose credentials are made up: fixtures, recorded answers.' }),
+      .meta({
+        description: `Globs of files whose credentials are made up: fixtures, recorded answers. ${GLOB_FORMAT}.`,
+      }),
     generic: z
       .boolean()
       .prefault(true)

@@ -169,7 +169,7 @@ describe('a file that extends another', () => {
     'base.toml': rule("regex = 'a'\nkeywords = ['a']") + rule("regex = 'b'", 'kept') + rule("regex = 'c'", 'gone'),
   };
   test('changes a part of its rules, and takes some away', async () => {
-    const { rules } = compileRules(await readRulesFiles(memoryTree(files), 'top.toml'));
+    const { rules } = compileRules((await readRulesFiles(memoryTree(files), 'top.toml')).files);
     expect(rules).toMatchObject([
       { id: 'acme', entropy: 2, keywords: ['a', 'k'] },
       { id: 'kept', entropy: 0 },
@@ -181,7 +181,27 @@ describe('a file that extends another', () => {
       'b.toml': 'extend.path = "c.toml"',
       'c.toml': 'extend.path = "d"',
     };
-    expect((await readRulesFiles(memoryTree(chain), 'a.toml')).map(({ path }) => path)).toEqual(Object.keys(chain));
+    const read = await readRulesFiles(memoryTree(chain), 'a.toml');
+    expect(read.files.map(({ path }) => path)).toEqual(Object.keys(chain));
+    expect(read.notes).toEqual(['`c.toml` extends `d`, which is not read: two levels at most.']);
+  });
+  test.each([
+    ['itself', { 'a.toml': 'extend.path = "x/../a.toml"' }, 'a.toml extends itself.', 'a.toml'],
+    [
+      'one that extends it',
+      { 'a.toml': 'extend.path = "b.toml"', 'b.toml': 'extend.path = "./a.toml"' },
+      'b.toml extends a.toml, which extends it.',
+      'b.toml',
+    ],
+    [
+      'one above it, where no more is read',
+      { 'a.toml': 'extend.path = "b.toml"', 'b.toml': 'extend.path = "c.toml"', 'c.toml': 'extend.path = "b.toml"' },
+      'c.toml extends b.toml, which extends it.',
+      'c.toml',
+    ],
+  ])('%s', async (_, chain, message, last) => {
+    const reading = readRulesFiles(memoryTree({ ...chain }), 'a.toml');
+    await expect(reading).rejects.toMatchObject({ message, advice: `Take \`extend.path\` out of ${last}.` });
   });
   test('that is not there', async () => {
     const { 'top.toml': top } = files;

@@ -1,6 +1,5 @@
 /** The files of a tree as they are now: a commit's, the working directory's, a folder of build output. */
-import { codeOf, InconclusiveError } from '../../../core/errors.ts';
-import type { Tree } from '../../../io/tree.ts';
+import { readAll, type Tree, type TreeEntry } from '../../../io/tree.ts';
 import type { CustomRules } from '../other-tools/custom-rules.ts';
 import { collectContent } from './content.ts';
 import { MAX_BYTES } from './from-git.ts';
@@ -18,7 +17,9 @@ export interface TreeSource {
 export async function collectFromTree({ tree, isIgnored, generic, custom, only }: TreeSource): Promise<Collected> {
   const collected = nothingCollected();
   const { coverage, leftOut, paths } = collected;
-  for (const { path, kind, oid } of await tree.list()) {
+  const wanted: TreeEntry[] = [];
+  for (const entry of await tree.list()) {
+    const { path, kind, oid } = entry;
     if (kind === 'submodule' || only?.has(path) === false) continue;
     // In a commit a link is its target's name. On disk it may lead anywhere, and what it leads to is a file itself.
     if (kind === 'symlink' && oid === undefined) {
@@ -29,7 +30,10 @@ export async function collectFromTree({ tree, isIgnored, generic, custom, only }
       leftOut.ignored++;
       continue;
     }
-    const content = await readUnlessHuge(tree, path);
+    wanted.push(entry);
+  }
+  for await (const { entry, content } of readAll(tree, wanted, MAX_BYTES)) {
+    const { path, oid } = entry;
     if (content === 'damaged') {
       collected.damaged.add(oid ?? path);
       continue;
@@ -38,7 +42,7 @@ export async function collectFromTree({ tree, isIgnored, generic, custom, only }
       leftOut.unreadable++;
       continue;
     }
-    if (content === 'huge' || content.length > MAX_BYTES) {
+    if (content === 'huge') {
       leftOut.tooLarge++;
       continue;
     }
@@ -47,15 +51,4 @@ export async function collectFromTree({ tree, isIgnored, generic, custom, only }
     collectContent(collected, content, { kind: 'file', path }, { path, generic, ...(custom && { custom }) });
   }
   return collected;
-}
-
-async function readUnlessHuge(tree: Tree, path: string): Promise<Buffer | 'huge' | 'unreadable' | 'damaged'> {
-  try {
-    return (await tree.read(path)) ?? 'unreadable';
-  } catch (error) {
-    if (codeOf(error) === 'ERR_FS_FILE_TOO_LARGE') return 'huge';
-    if (error instanceof InconclusiveError) return 'damaged';
-    if (['EACCES', 'EPERM', 'EIO'].includes(codeOf(error) ?? '')) return 'unreadable';
-    throw error;
-  }
 }

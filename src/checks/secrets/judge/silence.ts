@@ -15,13 +15,14 @@ export function silencing(
   placed: readonly Placed[],
   { entries, audited, allowComments }: Silencers,
 ): (group: Group) => Ignored | undefined {
+  // The rule of an entry is not looked at: it is another tool's name for what is found there, and a line rarely has two secrets.
+  const byLine = Map.groupBy(entries, ({ path, line }) => lineKey(path, line));
   const byEntry = new Map<string, Ignored>();
   if (entries.length > 0)
     for (const place of placed) {
-      const entry = entries.find(
-        ({ commit, path, line }) =>
-          path === place.path && line === place.hit.place.line && (commit === undefined || commit === commitOf(place)),
-      );
+      const entry = byLine
+        .get(lineKey(place.path, place.hit.place.line))
+        ?.find(({ commit }) => commit === undefined || commit === commitOf(place));
       if (entry !== undefined)
         byEntry.set(keyOf(place), { by: 'file', reason: `listed in ${entry.file}, line ${entry.entryLine}` });
     }
@@ -38,6 +39,8 @@ export function silencing(
     return others.every((place) => reasonOf(place) !== undefined) ? reason : undefined;
   };
 }
+
+const lineKey = (path: string, line: number): string => `${line}\0${path}`;
 
 /** A secret at a path, in whatever version. */
 const keyOf = ({ hit, path }: Placed): string => `${secretKeyOf(hit)}\0${path}`;

@@ -48,6 +48,7 @@ export async function readOtherTools(tools: OtherTools | undefined): Promise<Rea
 
   const { rules: source, ignores: tree, allowComments = false } = tools ?? {};
   const rules = source && (await attempt(() => readRulesFiles(source.tree, source.path), undefined));
+  notes.push(...(rules?.notes ?? []));
   const entries: LeakIgnore[] = [];
   for (const file of tree === undefined ? [] : IGNORE_FILES) {
     const parsed = parseLeakIgnores((tree && (await readText(tree, file))) ?? '', file);
@@ -58,7 +59,7 @@ export async function readOtherTools(tools: OtherTools | undefined): Promise<Rea
   const baseline = text === undefined ? undefined : await attempt(async () => parseSecretsBaseline(text), undefined);
   notes.push(...(baseline?.notes ?? []));
   return {
-    ...(rules === undefined ? {} : { rules }),
+    ...(rules === undefined ? {} : { rules: rules.files }),
     silencers: { entries, audited: baseline?.entries ?? new Set(), allowComments },
     notes,
     problems,
