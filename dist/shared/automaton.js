@@ -406,6 +406,8 @@ function entropyOf(text) {
 	for (const count of counts.values()) bits -= count / text.length * Math.log2(count / text.length);
 	return bits;
 }
+const OF_WORDS = /^(?:(?:my|your|some|random|the|db|database|pass(?:word|wd|w)?|pwd|secret|user|test|admin|root|token|guest|postgres|mysql)[^a-z0-9]{0,3}){1,4}\d{0,3}$/i;
+const isOfWords = (password) => password.length <= 40 && OF_WORDS.test(password);
 
 //#endregion
 //#region src/facts/credentials/alibaba-key.ts
@@ -1728,7 +1730,7 @@ const PARTNER = anyCase([
 ]);
 const PASSWORD$1 = anyCase(["password", "pwd"]);
 const WEAK$10 = /^(?:\w{0,12}(?:pass(?:word|wd|w)?|pwd|secret)|[a-z]{1,3}|root|admin|test|invalid|postgres|\W*)$/i;
-const LOCAL$1 = /(?:server|data source|host)\s{0,4}=\s{0,4}(?:(?:tcp|np|lpc|admin):)?(?:localhost|127\.|\(local|\.[;\\]|(?:my)?(?:server|host|db|database|sql|mssql|sqlserver)(?:name|address)?[;,:\\])/i;
+const LOCAL$1 = /(?:(?:server|data source|host)\s{0,4}=\s{0,4}(?:(?:tcp|np|lpc|admin):)?|sqlserver:\/\/)(?:localhost|127\.|\(local|\.[;\\]|(?:my)?(?:server|host|db|database|sql|mssql|sqlserver)(?:name|address)?[;,:\\])/i;
 const passwordOf$9 = (text) => /(?:password|pwd)\s*=\s*(\S+)$/i.exec(text)?.[1] ?? "";
 const connectionStringPassword = {
 	id: "connection-string-password",
@@ -1738,7 +1740,7 @@ const connectionStringPassword = {
 		"password=",
 		"pwd=",
 		"password ="
-	], new RegExp(`((?<![\\w-])${PARTNER}[ ]?=[^\\n"'\`<>]{1,240};[ ]{0,4}(?:"[ ]{1,3}[&+][ ]{1,3}")?${PASSWORD$1}[ ]?=[ ]?(?<hidden>[^\\s;"'\`<>]{1,120}))(?=[;"'\`\\s<&]|$)`, "dg"), {
+	], new RegExp(`((?:(?<!\\w)sqlserver://|(?<![\\w-])${PARTNER}[ ]?=)[^\\n"'\`<>]{1,240};[ ]{0,4}(?:"[ ]{1,3}[&+][ ]{1,3}")?${PASSWORD$1}[ ]?=[ ]?(?<hidden>[^\\s;"'\`<>]{1,120}))(?=[;"'\`\\s<&]|$)`, "dg"), {
 		before: 270,
 		after: 140,
 		textOnly: true
@@ -1751,13 +1753,17 @@ const connectionStringPassword = {
 		const password = passwordOf$9(text);
 		return isPlaceholder(password) || /^(?:[$%{(*[]|#[#{])|[})\]]$/.test(password);
 	},
-	severityOf: (text) => LOCAL$1.test(text) || WEAK$10.test(passwordOf$9(text)) ? "low" : void 0,
+	severityOf: (text) => LOCAL$1.test(text) || WEAK$10.test(passwordOf$9(text)) || isOfWords(passwordOf$9(text)) ? "low" : void 0,
 	guessable: true,
 	wide: true,
 	sample: (random) => `Server=db.shop.internal;Database=shop;User Id=shop;Password=${random.text(BASE62, 20)}`,
 	examples: {
 		bad: ["\"Shop\": \"<token>;\"", "connectionString=\"<token>\""],
-		good: ["\"Shop\": \"Server=db.shop.internal;Database=shop;User Id=shop;Password={password};\"", "\"Shop\": \"Server=db.shop.internal;Database=shop;Integrated Security=true;\""]
+		good: [
+			"\"Shop\": \"Server=db.shop.internal;Database=shop;User Id=shop;Password={password};\"",
+			"\"Shop\": \"Server=db.shop.internal;Database=shop;Integrated Security=true;\"",
+			"URL=\"sqlserver://db.shop.internal:1433;database=shop;integratedSecurity=true\""
+		]
 	}
 };
 
@@ -1907,7 +1913,7 @@ const databaseUrl = {
 		const password = passwordOf$8(url);
 		return isPlaceholder(url.replace(/example/gi, "")) || isPlaceholder(password) || RESERVED.test(url) || /^[$%#{(*]|^\[|\}$/.test(password);
 	},
-	severityOf: (url) => LOCAL.test(url) || WEAK$8.test(passwordOf$8(url)) ? "low" : void 0,
+	severityOf: (url) => LOCAL.test(url) || WEAK$8.test(passwordOf$8(url)) || isOfWords(passwordOf$8(url)) ? "low" : void 0,
 	guessable: true,
 	wide: true,
 	sample: (random) => `postgres://shop:${random.text(BASE62, 20)}@db.shop.internal:5432`,
@@ -6858,9 +6864,10 @@ const upstageKey = {
 const WEAK = /^(?:(?:my|your|some)?(?:pass(?:word|wd|w)?|pwd|secret)|(.)\1*|token|user|test|guest|[a-z]{1,3}|x+|\.{2,}|\*+|\W*)$/i;
 const NOBODY = /^(?:localhost|127\.|\[::1\]|(?:[\w-]+\.)*(?:example|foo|bar)\.|[\w.-]+\.(?:example|test|invalid)(?![\w.]))/i;
 function isWeak(password) {
-	if (WEAK.test(password)) return true;
+	const isOne = (text) => WEAK.test(text) || isOfWords(text);
+	if (isOne(password)) return true;
 	try {
-		return WEAK.test(decodeURIComponent(password).normalize("NFD").replaceAll(/\p{M}/gu, ""));
+		return isOne(decodeURIComponent(password).normalize("NFD").replaceAll(/\p{M}/gu, ""));
 	} catch {
 		return false;
 	}

@@ -50,6 +50,25 @@ test.each([
     `Server=tcp:server,1433;Uid=ops;Pwd=${text(9)};`,
     'connection-string-password low',
   ],
+  [
+    'JDBC on this machine',
+    'a.env',
+    `URL="sqlserver://localhost:1433;database=x;user=SA;password=${text(9)};"`,
+    'connection-string-password low',
+  ],
+  [
+    'JDBC on a server',
+    'a.env',
+    `URL="sqlserver://sql.shop.net:1433;user=SA;password=${text(9)};"`,
+    'connection-string-password high',
+  ],
+  [
+    'words of a manual',
+    'Init.ts',
+    `mongodb+srv://root:random${'password'}@cluster0.ab1cd.mongodb.net/mydb`,
+    'database-url low',
+  ],
+  ['words in a test of addresses', 'a.txt', `http://user:pass%20${'pass'}@complex.url.com/path`, 'url-password low'],
   ['a server', 'App.config', `Server=sql7;Uid=ops;Pwd=${text(9)};`, 'connection-string-password high'],
 ])('%s', async (_, path, content, expected) => expect(await severitiesOf({ [path]: content })).toEqual([expected]));
 

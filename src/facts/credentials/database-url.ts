@@ -1,5 +1,5 @@
 import { around, mayHaveUser } from './shared/format.ts';
-import { isPlaceholder } from './shared/placeholder.ts';
+import { isOfWords, isPlaceholder } from './shared/placeholder.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
 
@@ -43,7 +43,8 @@ export const databaseUrl: Provider = {
     );
   },
   // A database on this machine, or with a password from the manual, is a habit rather than a leak.
-  severityOf: (url) => (LOCAL.test(url) || WEAK.test(passwordOf(url)) ? 'low' : undefined),
+  severityOf: (url) =>
+    LOCAL.test(url) || WEAK.test(passwordOf(url)) || isOfWords(passwordOf(url)) ? 'low' : undefined,
   guessable: true,
   wide: true,
   sample: (random) => `postgres://shop:${random.text(BASE62, 20)}@db.shop.internal:5432`,

@@ -1,5 +1,5 @@
 import { around, mayHaveUser } from './shared/format.ts';
-import { isPlaceholder } from './shared/placeholder.ts';
+import { isOfWords, isPlaceholder } from './shared/placeholder.ts';
 import type { Provider } from './shared/provider.ts';
 import { BASE62 } from './shared/random.ts';
 
@@ -12,9 +12,10 @@ const NOBODY =
 
 /** `p%C3%A4ssword`: the word with a letter of another language, as tests of addresses have it. */
 function isWeak(password: string): boolean {
-  if (WEAK.test(password)) return true;
+  const isOne = (text: string): boolean => WEAK.test(text) || isOfWords(text);
+  if (isOne(password)) return true;
   try {
-    return WEAK.test(decodeURIComponent(password).normalize('NFD').replaceAll(/\p{M}/gu, ''));
+    return isOne(decodeURIComponent(password).normalize('NFD').replaceAll(/\p{M}/gu, ''));
   } catch {
     return false;
   }

@@ -70,3 +70,9 @@ export function entropyOf(text: string): number {
   for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
   return bits;
 }
+
+const OF_WORDS =
+  /^(?:(?:my|your|some|random|the|db|database|pass(?:word|wd|w)?|pwd|secret|user|test|admin|root|token|guest|postgres|mysql)[^a-z0-9]{0,3}){1,4}\d{0,3}$/i;
+
+/** A password that says no more than that it is one: `randompassword`, `pass pass`. What stands in manuals, and in tests of what reads them. */
+export const isOfWords = (password: string): boolean => password.length <= 40 && OF_WORDS.test(password);
