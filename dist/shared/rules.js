@@ -3563,7 +3563,8 @@ const addUnique = {
 		bad: [
 			"ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);",
 			"ALTER TABLE users ADD PRIMARY KEY (id);",
-			"ALTER TABLE users ADD COLUMN slug text UNIQUE;"
+			"ALTER TABLE users ADD COLUMN slug text UNIQUE;",
+			"ALTER TABLE users ADD COLUMN n int;\nCREATE UNIQUE INDEX users_n ON users (n);\nALTER TABLE users ADD PRIMARY KEY USING INDEX users_n;"
 		],
 		good: ["ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_idx;", "CREATE TABLE t (a int);\nALTER TABLE t ADD UNIQUE (a);"]
 	},
@@ -3579,7 +3580,12 @@ const addUnique = {
 		}));
 		for (const { constraint, table, tableSql, own: column } of [...own, ...inline]) {
 			const kind = KINDS$1[constraint.contype ?? ""];
-			if (kind === void 0 || constraint.indexname !== void 0 || subject.isNew(table)) continue;
+			if (kind === void 0 || subject.isNew(table)) continue;
+			if (constraint.indexname !== void 0) {
+				const index = keyOf$3([...table.split(".").slice(0, -1), constraint.indexname]);
+				if (kind.sql === "PRIMARY KEY") yield* ofNullable(subject, table, tableSql, index);
+				continue;
+			}
 			const columns = column ?? stringsOf(constraint.keys);
 			const short = table.split(".").at(-1) ?? "";
 			const name = constraint.conname ?? (kind.sql === "PRIMARY KEY" ? `${short}_pkey` : `${short}_${columns.join("_")}_key`);
@@ -3597,6 +3603,21 @@ const addUnique = {
 		}
 	}
 };
+function* ofNullable({ schema, lockTimeout }, table, tableSql, index) {
+	const columns = schema.tables.get(table)?.columns;
+	const nullable = (schema.indexColumns.get(index) ?? []).filter((name) => columns?.get(name)?.notNull === false);
+	const [first] = nullable;
+	if (first === void 0) return;
+	const check = quote(`${first.slice(0, 40)}_not_null`);
+	yield {
+		about: `${table}.${index}`,
+		severity: "medium",
+		title: `Primary key of table ${plain(table)} reads all rows while all queries wait`,
+		message: `The index ${code(index)} is there, but ${nullable.map(code).join(", ")} may be empty until now: the primary key makes ${nullable.length === 1 ? "it" : "them"} \`NOT NULL\`, and PostgreSQL reads every row of ${code(table)} for that under a lock that blocks reads and writes.`,
+		impact: `All queries on ${code(table)} wait meanwhile; one empty value stops the deploy.`,
+		fix: `Prove it before, without the lock; then neither the \`NOT NULL\` nor the key reads anything:\n\n${sqlBlock(`SET lock_timeout = '${lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${check} CHECK (${quote(first)} IS NOT NULL) NOT VALID;`)}\n\nIn the next migration:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${check};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(first)} SET NOT NULL;`)}`
+	};
+}
 
 //#endregion
 //#region src/checks/migrations/rules/attach-partition.ts
@@ -3767,7 +3788,7 @@ const VERDICTS = {
 	none: void 0,
 	metadata: void 0,
 	utc: {
-		severity: "medium",
+		severity: "low",
 		words: "Where the time zone of the session is UTC only the catalogue changes; elsewhere the whole table is rewritten.",
 		narrowing: false
 	},
@@ -4101,6 +4122,43 @@ const dropIndex = {
 };
 
 //#endregion
+//#region src/checks/migrations/rules/drop-not-null.ts
+const dropNotNull = {
+	id: "migrations/drop-not-null",
+	severity: "low",
+	summary: "Lets a column be empty that running code takes for filled",
+	why: "The version that still runs was written for a column that always has a value. Once the new one stores none, the old one reads it, and so does everything else that uses the table: reports, exports, other services.",
+	fix: "Deploy code that can read an empty value first, and drop `NOT NULL` in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE users ALTER COLUMN email DROP NOT NULL;"],
+		good: ["CREATE TABLE t (a int NOT NULL);\nALTER TABLE t ALTER COLUMN a DROP NOT NULL;", "ALTER TABLE users ALTER COLUMN email DROP DEFAULT;"]
+	},
+	*check(subject) {
+		for (const { command, table } of alterationsOf(subject.statement)) {
+			const { subtype, name: column = "" } = command;
+			if (subtype !== "AT_DropNotNull" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
+			yield {
+				about: `${table}.${column}`,
+				title: `Column ${plain(column)} of table ${plain(table)} may be empty from now on`,
+				message: `${code(`${table}.${column}`)} loses its \`NOT NULL\`.`,
+				impact: "The first row without a value meets the version that still runs, and whatever else reads this column.",
+				fix: `Deploy code that can read an empty ${code(column)} first, and run this with the release after it.`,
+				at: findWords(subject.statement, subject.file.text, [
+					"alter",
+					["column"],
+					column,
+					"drop",
+					"not",
+					"null"
+				])
+			};
+		}
+	}
+};
+
+//#endregion
 //#region src/checks/migrations/rules/drop-schema.ts
 const dropSchema = {
 	id: "migrations/drop-schema",
@@ -4236,6 +4294,153 @@ const indexNotConcurrent = {
 
 //#endregion
 //#region src/checks/migrations/sql/locks.ts
+const LOCK_MODES = [
+	"ACCESS SHARE",
+	"ROW SHARE",
+	"ROW EXCLUSIVE",
+	"SHARE UPDATE EXCLUSIVE",
+	"SHARE",
+	"SHARE ROW EXCLUSIVE",
+	"EXCLUSIVE",
+	"ACCESS EXCLUSIVE"
+];
+function blockedBy(mode) {
+	if (mode === "ACCESS EXCLUSIVE") return "reads and writes";
+	return LOCK_MODES.indexOf(mode) >= LOCK_MODES.indexOf("SHARE") ? "writes" : void 0;
+}
+const strongLocksOf = (statement, schema) => locksOf(statement, schema).flatMap(({ relation, mode }) => {
+	const blocks = blockedBy(mode);
+	return blocks === void 0 ? [] : [{
+		table: relation,
+		blocks
+	}];
+});
+function locksOf(statement, schema) {
+	const strongest = /* @__PURE__ */ new Map();
+	for (const { relation, mode } of allLocksOf(statement, schema)) {
+		const before = strongest.get(relation);
+		if (before === void 0 || LOCK_MODES.indexOf(mode) > LOCK_MODES.indexOf(before)) strongest.set(relation, mode);
+	}
+	return [...strongest].map(([relation, mode]) => ({
+		relation,
+		mode
+	}));
+}
+function* allLocksOf(statement, schema) {
+	const { node } = statement;
+	if ("AlterTableStmt" in node) {
+		const alterations = alterationsOf(statement);
+		if (alterations.length === 0) yield* ofOtherKind(node.AlterTableStmt);
+		for (const { command, table } of alterations) yield* ofCommand(command, table, schema);
+	} else if ("RenameStmt" in node) {
+		const { renameType, relation } = node.RenameStmt;
+		if (renameType === "OBJECT_INDEX") yield {
+			relation: tableKey(relation),
+			mode: "SHARE UPDATE EXCLUSIVE"
+		};
+		else if (relation !== void 0) yield exclusive(tableKey(relation));
+	} else if ("AlterObjectSchemaStmt" in node) {
+		const { relation } = node.AlterObjectSchemaStmt;
+		if (relation !== void 0) yield exclusive(tableKey(relation));
+	} else if ("CreateStmt" in node) {
+		const { inhRelations, partbound, tableElts } = node.CreateStmt;
+		for (const parent of inhRelations ?? []) yield {
+			relation: keyOf$3(partsOf(parent)),
+			mode: partbound ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE"
+		};
+		for (const element of tableElts ?? []) yield* ofReferences(element);
+	} else if ("IndexStmt" in node) {
+		const { concurrent, relation } = node.IndexStmt;
+		yield {
+			relation: tableKey(relation),
+			mode: concurrent ? "SHARE UPDATE EXCLUSIVE" : "SHARE"
+		};
+	} else if ("ReindexStmt" in node) {
+		const { kind, relation, params } = node.ReindexStmt;
+		const key = tableKey(relation);
+		const mode = hasOption(params, "concurrently") ? "SHARE UPDATE EXCLUSIVE" : "SHARE";
+		if (kind === "REINDEX_OBJECT_TABLE") yield {
+			relation: key,
+			mode
+		};
+		if (kind === "REINDEX_OBJECT_INDEX") yield {
+			relation: schema.indexes.get(key),
+			mode
+		};
+	} else if ("DropStmt" in node) yield* ofDrop(node.DropStmt, schema);
+	else if ("TruncateStmt" in node) {
+		const { relations, behavior } = node.TruncateStmt;
+		for (const relation of relations ?? []) {
+			const key = keyOf$3(partsOf(relation));
+			yield exclusive(key);
+			if (behavior === "DROP_CASCADE") for (const child of childrenOf(schema, key)) yield exclusive(child);
+		}
+	} else if ("CreateTrigStmt" in node) yield {
+		relation: tableKey(node.CreateTrigStmt.relation),
+		mode: "SHARE ROW EXCLUSIVE"
+	};
+	else if ("CreatePolicyStmt" in node) yield exclusive(tableKey(node.CreatePolicyStmt.table));
+	else if ("AlterPolicyStmt" in node) yield exclusive(tableKey(node.AlterPolicyStmt.table));
+	else if ("RuleStmt" in node) yield exclusive(tableKey(node.RuleStmt.relation));
+	else if ("ViewStmt" in node) {
+		if (node.ViewStmt.replace) yield exclusive(tableKey(node.ViewStmt.view));
+	} else if ("RefreshMatViewStmt" in node) {
+		const { concurrent, relation } = node.RefreshMatViewStmt;
+		yield {
+			relation: tableKey(relation),
+			mode: concurrent ? "EXCLUSIVE" : "ACCESS EXCLUSIVE"
+		};
+	} else if ("ClusterStmt" in node) {
+		if (node.ClusterStmt.relation) yield exclusive(tableKey(node.ClusterStmt.relation));
+	} else if ("VacuumStmt" in node) {
+		const mode = hasOption(node.VacuumStmt.options, "full") ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE";
+		for (const rel of node.VacuumStmt.rels ?? []) if ("VacuumRelation" in rel && rel.VacuumRelation.relation) yield {
+			relation: tableKey(rel.VacuumRelation.relation),
+			mode
+		};
+	} else if ("CommentStmt" in node) {
+		const { objtype, object } = node.CommentStmt;
+		const parts = partsOf(object);
+		const owner = objtype === "OBJECT_COLUMN" || objtype === "OBJECT_TABCONSTRAINT" ? parts.slice(0, -1) : parts;
+		if (COMMENTED.has(objtype ?? "")) yield {
+			relation: keyOf$3(owner),
+			mode: "SHARE UPDATE EXCLUSIVE"
+		};
+	} else if ("CreateStatsStmt" in node) for (const relation of node.CreateStatsStmt.relations ?? []) yield {
+		relation: keyOf$3(partsOf(relation)),
+		mode: "SHARE UPDATE EXCLUSIVE"
+	};
+	else if ("AlterDomainStmt" in node) {
+		const { subtype, typeName, def } = node.AlterDomainStmt;
+		if (subtype === "C" && !(def && "Constraint" in def && def.Constraint.skip_validation) || subtype === "O" || subtype === "V") for (const table of tablesWithType(schema, stringsOf(typeName).at(-1) ?? "")) yield {
+			relation: table,
+			mode: "SHARE"
+		};
+	} else if ("LockStmt" in node) {
+		const mode = LOCK_MODES[(node.LockStmt.mode ?? 8) - 1] ?? "ACCESS EXCLUSIVE";
+		for (const relation of node.LockStmt.relations ?? []) yield {
+			relation: keyOf$3(partsOf(relation)),
+			mode
+		};
+	} else {
+		const written = "UpdateStmt" in node ? node.UpdateStmt.relation : "DeleteStmt" in node ? node.DeleteStmt.relation : "InsertStmt" in node ? node.InsertStmt.relation : "MergeStmt" in node ? node.MergeStmt.relation : void 0;
+		if (written !== void 0) yield {
+			relation: tableKey(written),
+			mode: "ROW EXCLUSIVE"
+		};
+	}
+}
+const exclusive = (relation) => ({
+	relation,
+	mode: "ACCESS EXCLUSIVE"
+});
+const COMMENTED = /* @__PURE__ */ new Set([
+	"OBJECT_TABLE",
+	"OBJECT_COLUMN",
+	"OBJECT_VIEW",
+	"OBJECT_MATVIEW",
+	"OBJECT_TABCONSTRAINT"
+]);
 const WEAK = /* @__PURE__ */ new Set([
 	"AT_ValidateConstraint",
 	"AT_SetStatistics",
@@ -4247,51 +4452,89 @@ const WEAK = /* @__PURE__ */ new Set([
 	"AT_DropCluster",
 	"AT_AttachPartition"
 ]);
-function strongLocksOf(statement) {
-	const { node } = statement;
-	const all = (table) => ({
-		table,
-		blocks: "reads and writes"
-	});
-	if ("AlterTableStmt" in node) {
-		const strong = alterationsOf(statement).filter(({ command }) => !WEAK.has(command.subtype ?? ""));
-		const table = strong[0]?.table;
-		if (table === void 0) return [];
-		return strong.flatMap(({ command: { subtype, def } }) => {
-			if (subtype === "AT_AddConstraint" && def && "Constraint" in def && def.Constraint.contype === "CONSTR_FOREIGN") return [{
-				table,
-				blocks: "writes"
-			}, {
-				table: tableKey(def.Constraint.pktable),
-				blocks: "writes"
-			}];
-			return [subtype === "AT_EnableTrig" || subtype === "AT_DisableTrig" ? {
-				table,
-				blocks: "writes"
-			} : all(table)];
-		});
+const TRIGGERS = /^AT_(?:Enable|Disable|EnableAlways|EnableReplica)Trig/;
+function* ofCommand(command, table, schema) {
+	const { subtype = "", name = "", def } = command;
+	const known = schema.tables.get(table);
+	if (subtype === "AT_AddConstraint" && def && "Constraint" in def && def.Constraint.contype === "CONSTR_FOREIGN") {
+		yield {
+			relation: table,
+			mode: "SHARE ROW EXCLUSIVE"
+		};
+		yield {
+			relation: tableKey(def.Constraint.pktable),
+			mode: "SHARE ROW EXCLUSIVE"
+		};
+		return;
 	}
-	if ("RenameStmt" in node) {
-		const { renameType, relation } = node.RenameStmt;
-		return renameType === "OBJECT_TABLE" || renameType === "OBJECT_COLUMN" || renameType === "OBJECT_TABCONSTRAINT" ? [all(tableKey(relation))] : [];
+	if (subtype === "AT_AttachPartition" || subtype === "AT_DetachPartition") {
+		const partition = def && "PartitionCmd" in def ? def.PartitionCmd : void 0;
+		yield {
+			relation: table,
+			mode: subtype === "AT_AttachPartition" || partition?.concurrent === true ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE"
+		};
+		if (partition?.name) yield exclusive(tableKey(partition.name));
+		return;
 	}
-	if ("IndexStmt" in node) return node.IndexStmt.concurrent ? [] : [{
-		table: tableKey(node.IndexStmt.relation),
-		blocks: "writes"
-	}];
-	if ("CreateTrigStmt" in node) return [{
-		table: tableKey(node.CreateTrigStmt.relation),
-		blocks: "writes"
-	}];
-	if ("TruncateStmt" in node) return (node.TruncateStmt.relations ?? []).map((relation) => all(keyOf$3(partsOf(relation))));
-	if ("DropStmt" in node) {
-		const { removeType, objects, concurrent } = node.DropStmt;
-		if (removeType === "OBJECT_TABLE") return (objects ?? []).map((object) => all(keyOf$3(partsOf(object))));
-		if (removeType === "OBJECT_INDEX" && !concurrent) return [all(void 0)];
+	if (TRIGGERS.test(subtype)) yield {
+		relation: table,
+		mode: "SHARE ROW EXCLUSIVE"
+	};
+	else if (WEAK.has(subtype)) yield {
+		relation: table,
+		mode: "SHARE UPDATE EXCLUSIVE"
+	};
+	else yield exclusive(table);
+	const parent = known?.foreignKeys.get(name);
+	if (subtype === "AT_ValidateConstraint" && parent !== void 0) yield {
+		relation: parent,
+		mode: "ROW SHARE"
+	};
+	if (subtype === "AT_AddColumn" && def) yield* ofReferences(def);
+	if (subtype === "AT_DropConstraint") {
+		if (parent !== void 0) yield exclusive(parent);
+		if (command.behavior === "DROP_CASCADE") for (const child of childrenOf(schema, table)) yield exclusive(child);
 	}
-	if ("LockStmt" in node) return (node.LockStmt.relations ?? []).map((relation) => all(keyOf$3(partsOf(relation))));
-	return [];
 }
+function* ofReferences(element) {
+	const constraints = "ColumnDef" in element ? constraintsOf(element.ColumnDef) : "Constraint" in element ? [element.Constraint] : [];
+	for (const { contype, pktable } of constraints) if (contype === "CONSTR_FOREIGN") yield {
+		relation: tableKey(pktable),
+		mode: "SHARE ROW EXCLUSIVE"
+	};
+}
+function* ofOtherKind({ objtype, relation, cmds }) {
+	if (objtype === "OBJECT_SEQUENCE" || objtype === "OBJECT_TYPE" || relation === void 0) return;
+	const isWeak = (cmds ?? []).every((cmd) => "AlterTableCmd" in cmd && WEAK.has(cmd.AlterTableCmd.subtype ?? ""));
+	yield {
+		relation: tableKey(relation),
+		mode: isWeak ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE"
+	};
+}
+function* ofDrop({ removeType, objects, concurrent, behavior }, schema) {
+	for (const object of objects ?? []) {
+		const parts = partsOf(object);
+		const key = keyOf$3(parts);
+		if (removeType === "OBJECT_INDEX") yield {
+			relation: schema.indexes.get(key),
+			mode: concurrent ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE"
+		};
+		else if (removeType === "OBJECT_TRIGGER" || removeType === "OBJECT_POLICY" || removeType === "OBJECT_RULE") yield exclusive(keyOf$3(parts.slice(0, -1)));
+		else if (DROPPED.has(removeType ?? "")) {
+			yield exclusive(key);
+			for (const parent of schema.tables.get(key)?.foreignKeys.values() ?? []) yield exclusive(parent);
+			if (behavior === "DROP_CASCADE") for (const child of childrenOf(schema, key)) yield exclusive(child);
+		}
+	}
+}
+const DROPPED = /* @__PURE__ */ new Set([
+	"OBJECT_TABLE",
+	"OBJECT_VIEW",
+	"OBJECT_MATVIEW",
+	"OBJECT_FOREIGN_TABLE"
+]);
+const childrenOf = (schema, parent) => [...schema.tables].flatMap(([key, { foreignKeys }]) => key !== parent && [...foreignKeys.values()].includes(parent) ? [key] : []);
+const tablesWithType = (schema, type) => [...schema.tables].flatMap(([key, { columns }]) => [...columns.values()].some((column) => column.type?.name === type) ? [key] : []);
 
 //#endregion
 //#region src/checks/migrations/rules/lock-timeout.ts
@@ -4333,7 +4576,7 @@ const lockTimeout = {
 		};
 	}
 };
-const firstLocked = (subject, statement) => strongLocksOf(statement).find(({ table }) => table !== void 0 && !subject.isNew(table))?.table;
+const firstLocked = (subject, statement) => strongLocksOf(statement, subject.schema).find(({ table }) => table !== void 0 && !subject.isNew(table))?.table;
 function isLimited(statements) {
 	let limited = false;
 	for (const { node } of statements) if ("VariableSetStmt" in node && node.VariableSetStmt.name === "lock_timeout") {
@@ -4401,19 +4644,26 @@ const refreshMaterializedView = {
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-refreshmaterializedview.html"],
 	examples: {
-		bad: ["REFRESH MATERIALIZED VIEW report;"],
-		good: [
-			"REFRESH MATERIALIZED VIEW CONCURRENTLY report;",
-			"CREATE MATERIALIZED VIEW v AS SELECT 1;\nREFRESH MATERIALIZED VIEW v;",
-			"REFRESH MATERIALIZED VIEW report WITH NO DATA;"
-		]
+		bad: ["REFRESH MATERIALIZED VIEW report;", "REFRESH MATERIALIZED VIEW CONCURRENTLY report;"],
+		good: ["CREATE MATERIALIZED VIEW v AS SELECT 1;\nREFRESH MATERIALIZED VIEW v;", "REFRESH MATERIALIZED VIEW report WITH NO DATA;"]
 	},
 	*check(subject) {
 		const { node } = subject.statement;
 		if (!("RefreshMatViewStmt" in node)) return;
 		const { concurrent, skipData, relation } = node.RefreshMatViewStmt;
 		const view = tableKey(relation);
-		if (concurrent || skipData || subject.isNew(view)) return;
+		if (skipData || subject.isNew(view)) return;
+		if (concurrent) {
+			yield {
+				about: view,
+				severity: "low",
+				title: `Materialized view ${plain(view)} is computed anew by a migration`,
+				message: `Nobody waits to read ${code(view)}, but the migration waits until all of it is computed and compared, and so does every other refresh.`,
+				impact: "The deploy takes as long as the query of the view does.",
+				fix: "Refresh it by a job of its own, unless what comes next needs it."
+			};
+			return;
+		}
 		yield {
 			about: view,
 			title: `Materialized view ${plain(view)} is refreshed while queries on it wait`,
@@ -4671,6 +4921,58 @@ const setNotNull = {
 };
 
 //#endregion
+//#region src/checks/migrations/rules/transaction-nesting.ts
+const transactionNesting = {
+	id: "migrations/transaction-nesting",
+	severity: "medium",
+	summary: "Begins a transaction inside of one, or ends one that it did not begin",
+	why: "PostgreSQL has no transactions inside of transactions: the second `BEGIN` is a warning, and the first `COMMIT` ends everything. A `COMMIT` without `BEGIN` ends the transaction of the migration tool: what stands behind it is no longer undone when a later statement fails.",
+	fix: "One `BEGIN` and one `COMMIT` a file, or none where the tool opens the transaction.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-begin.html", "https://www.postgresql.org/docs/18/sql-commit.html"],
+	examples: {
+		bad: [
+			"BEGIN;\nBEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
+			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;\nCOMMIT;",
+			"ALTER TABLE users ADD COLUMN a int;\nCOMMIT;\nALTER TABLE users ADD COLUMN b int;"
+		],
+		good: [
+			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
+			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;\nBEGIN;\nALTER TABLE users ADD COLUMN b int;\nCOMMIT;",
+			"COMMIT;\nCREATE INDEX CONCURRENTLY i ON users (a);\nBEGIN;",
+			"BEGIN;\nSAVEPOINT a;\nROLLBACK TO a;\nCOMMIT;"
+		]
+	},
+	*check(subject) {
+		const step = stepOf(subject.statement);
+		if (step === void 0) return;
+		const before = subject.statements.slice(0, subject.index).flatMap((each) => stepOf(each) ?? []);
+		const isOpen = before.at(-1) === "begin";
+		if (step === "begin" && isOpen) yield {
+			about: "begin",
+			title: "A transaction begins inside of one",
+			message: "`BEGIN` stands here, and the transaction that began before has not ended. PostgreSQL warns and goes on in the first one.",
+			impact: "The first `COMMIT` ends both: what was meant to be undone together may be kept in part.",
+			fix: "Leave this `BEGIN` out. For a part that is to be undone by itself use `SAVEPOINT`."
+		};
+		if (step === "end" && !isOpen && !givesBack(subject)) yield {
+			about: "end",
+			title: "A transaction ends here that this file did not begin",
+			message: `No \`BEGIN\` stands before this ${before.length === 0 ? "in the file" : "since the last `COMMIT`"}.`,
+			impact: "Where the tool opened the transaction, it ends here: a later statement that fails no longer undoes what stands before.",
+			fix: "Leave it out, or write `BEGIN;` before the statements that belong together and tell the tool not to open one."
+		};
+	}
+};
+function stepOf({ node, nested }) {
+	if (nested || !("TransactionStmt" in node)) return void 0;
+	const { kind } = node.TransactionStmt;
+	if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START") return "begin";
+	return kind === "TRANS_STMT_COMMIT" || kind === "TRANS_STMT_ROLLBACK" || kind === "TRANS_STMT_PREPARE" ? "end" : void 0;
+}
+const givesBack = ({ statements, index }) => statements.slice(index + 1).flatMap((each) => stepOf(each) ?? []).at(-1) === "begin";
+
+//#endregion
 //#region src/checks/migrations/rules/truncate.ts
 const truncate = {
 	id: "migrations/truncate",
@@ -4892,6 +5194,7 @@ const statementRules = [
 	changeColumnType,
 	addRequiredColumn,
 	setNotNull,
+	dropNotNull,
 	indexNotConcurrent,
 	dropIndex,
 	reindexNotConcurrent,
@@ -4909,7 +5212,8 @@ const statementRules = [
 	attachPartition,
 	detachPartition,
 	lockTimeout,
-	uncommittedTransaction
+	uncommittedTransaction,
+	transactionNesting
 ];
 const migrationRules = [
 	...statementRules,
@@ -4921,12 +5225,14 @@ const migrationRules = [
 //#region src/checks/migrations/schema.ts
 const emptySchema = () => ({
 	tables: /* @__PURE__ */ new Map(),
-	indexes: /* @__PURE__ */ new Map()
+	indexes: /* @__PURE__ */ new Map(),
+	indexColumns: /* @__PURE__ */ new Map()
 });
 const emptyTable = (step) => ({
 	step,
 	columns: /* @__PURE__ */ new Map(),
 	notNullChecks: /* @__PURE__ */ new Map(),
+	foreignKeys: /* @__PURE__ */ new Map(),
 	checks: /* @__PURE__ */ new Set()
 });
 function known(schema, key) {
@@ -4942,8 +5248,8 @@ function learn(schema, { node }, step) {
 		const table = emptyTable(step);
 		schema.tables.set(key, table);
 		for (const element of tableElts ?? []) {
-			if ("ColumnDef" in element) addColumn(table, element.ColumnDef, step);
-			if ("Constraint" in element) addConstraint(table, element.Constraint);
+			if ("ColumnDef" in element) addColumn(table, element.ColumnDef, step, key);
+			if ("Constraint" in element) addConstraint(table, element.Constraint, key);
 		}
 	} else if ("CreateTableAsStmt" in node) {
 		const { into, if_not_exists } = node.CreateTableAsStmt;
@@ -4966,8 +5272,12 @@ function learn(schema, { node }, step) {
 		if (node.DropStmt.removeType === "OBJECT_INDEX") schema.indexes.delete(key);
 	}
 	else if ("IndexStmt" in node) {
-		const { idxname, relation } = node.IndexStmt;
-		if (idxname !== void 0) schema.indexes.set(keyOf$3([relation?.schemaname, idxname]), tableKey(relation));
+		const { idxname, relation, indexParams } = node.IndexStmt;
+		if (idxname === void 0) return;
+		const key = keyOf$3([relation?.schemaname, idxname]);
+		schema.indexes.set(key, tableKey(relation));
+		const columns = (indexParams ?? []).flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
+		schema.indexColumns.set(key, columns);
 	}
 }
 function move(map, from, to) {
@@ -4976,7 +5286,7 @@ function move(map, from, to) {
 	map.delete(from);
 	map.set(to, value);
 }
-function addColumn(table, definition, step) {
+function addColumn(table, definition, step, key) {
 	const constraints = constraintsOf(definition);
 	const has = (kind) => constraints.some(({ contype }) => contype === kind);
 	const name = definition.colname ?? "";
@@ -4986,10 +5296,11 @@ function addColumn(table, definition, step) {
 		hasDefault: defaultOf(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
 		step
 	});
-	for (const constraint of constraints) addConstraint(table, constraint);
+	for (const constraint of constraints) addConstraint(table, constraint, key, name);
 }
-function addConstraint(table, constraint) {
+function addConstraint(table, constraint, key, of) {
 	const name = constraint.conname ?? "";
+	if (constraint.contype === "CONSTR_FOREIGN") table.foreignKeys.set(constraint.conname ?? foreignKeyName(key, constraint, of), tableKey(constraint.pktable));
 	const validated = constraint.skip_validation !== true;
 	if (validated && constraint.contype === "CONSTR_CHECK") table.checks.add(name);
 	const column = constraint.contype === "CONSTR_CHECK" ? notNullCheck(constraint.raw_expr) : void 0;
@@ -5005,8 +5316,17 @@ function addConstraint(table, constraint) {
 		});
 	}
 }
+function foreignKeyName(key, { fk_attrs }, of) {
+	const columns = of === void 0 ? stringsOf(fk_attrs) : [of];
+	return [
+		key.split(".").at(-1),
+		...columns,
+		"fkey"
+	].join("_");
+}
 function alter(schema, relation, commands, step) {
-	const table = known(schema, tableKey(relation));
+	const key = tableKey(relation);
+	const table = known(schema, key);
 	const update = (name, change) => {
 		const column = table.columns.get(name) ?? {
 			type: void 0,
@@ -5024,7 +5344,7 @@ function alter(schema, relation, commands, step) {
 		const { subtype, name = "", def, missing_ok } = node.AlterTableCmd;
 		switch (subtype) {
 			case "AT_AddColumn":
-				if (def && "ColumnDef" in def && !(missing_ok && table.columns.has(def.ColumnDef.colname ?? ""))) addColumn(table, def.ColumnDef, step);
+				if (def && "ColumnDef" in def && !(missing_ok && table.columns.has(def.ColumnDef.colname ?? ""))) addColumn(table, def.ColumnDef, step, key);
 				break;
 			case "AT_DropColumn":
 				table.columns.delete(name);
@@ -5044,7 +5364,7 @@ function alter(schema, relation, commands, step) {
 				update(name, { hasDefault: true });
 				break;
 			case "AT_AddConstraint":
-				if (def && "Constraint" in def) addConstraint(table, def.Constraint);
+				if (def && "Constraint" in def) addConstraint(table, def.Constraint, key);
 				break;
 			case "AT_ValidateConstraint": {
 				const check = table.notNullChecks.get(name);
@@ -5058,6 +5378,7 @@ function alter(schema, relation, commands, step) {
 			case "AT_DropConstraint":
 				table.notNullChecks.delete(name);
 				table.checks.delete(name);
+				table.foreignKeys.delete(name);
 		}
 	}
 }
@@ -5122,6 +5443,53 @@ function lineMap(text) {
 		}
 	};
 }
+
+//#endregion
+//#region src/checks/migrations/sql/executed.ts
+function executedSql(source, tokens) {
+	const end = tokens.findIndex((token) => ["using", "into"].includes(wordOf(source, token)));
+	const expression = end === -1 ? tokens : tokens.slice(0, end);
+	if (wordOf(source, expression[0]) === "format" && textOf(source, expression[1]) === "(") return textOf(source, expression.at(-1)) === ")" ? formatted(source, expression.slice(2, -1)) : void 0;
+	const pieces = literals(source, expression, "||");
+	return pieces === void 0 || pieces.length === 0 ? void 0 : pieces.join("");
+}
+function formatted(source, tokens) {
+	const [template, ...values] = literals(source, tokens, ",") ?? [];
+	if (template === void 0) return void 0;
+	let isWhole = true;
+	const sql = template.replace(/%(.)/gs, (_, kind) => {
+		if (kind === "%") return "%";
+		const value = values.shift();
+		if (value === void 0 || !"sIL".includes(kind)) isWhole = false;
+		if (kind === "I") return quote(value ?? "");
+		return kind === "L" ? `'${(value ?? "").replaceAll("'", "''")}'` : value ?? "";
+	});
+	return isWhole ? sql : void 0;
+}
+function literals(source, tokens, separator) {
+	const values = [];
+	let between = "";
+	for (const [index, token] of tokens.entries()) if (token.kind === "string") {
+		if (index > 0 && between !== separator) return void 0;
+		values.push(valueIn(textOf(source, token)));
+		between = "";
+	} else if (token.kind === "other") between += textOf(source, token);
+	else return void 0;
+	return between === "" ? values : void 0;
+}
+function valueIn(literal) {
+	const dollar = /^\$[^$]*\$/.exec(literal)?.[0];
+	if (dollar !== void 0) return literal.slice(dollar.length, -dollar.length);
+	const body = literal.slice(literal.indexOf("'") + 1, -1).replaceAll("''", "'");
+	return /^[eE]/.test(literal) ? body.replace(/\\([nrt\\'])/g, (_, char) => ESCAPES$1[char] ?? char) : body;
+}
+const ESCAPES$1 = {
+	n: "\n",
+	r: "\r",
+	t: "	"
+};
+const textOf = (source, token) => token === void 0 ? "" : source.slice(token.start, token.end);
+const wordOf = (source, token) => token?.kind === "word" ? nameOf$1(source, token) ?? "" : "";
 
 //#endregion
 //#region src/checks/migrations/sql/prepare.ts
@@ -5264,11 +5632,19 @@ function inBody(parse, text, source, body, counts) {
 	const found = [];
 	let opener = true;
 	let start;
+	let executing;
 	for (const token of tokenize(source, body.start, body.end)) {
 		if (token.kind === "comment" || token.end > body.end) continue;
 		const word = token.kind === "word" ? nameOf$1(source, token) ?? "" : "";
 		if (start === void 0 && opener && STARTERS.has(word)) start = token.start;
-		if (start === void 0 && opener && word === "execute") counts.dynamic++;
+		if (start === void 0 && opener && word === "execute") executing = [];
+		if (executing !== void 0 && token.kind === "semicolon") {
+			const run = executed(parse, source, text, executing);
+			if (run === void 0) counts.dynamic++;
+			else found.push(...run);
+			executing = void 0;
+		}
+		executing?.push(token);
 		if (token.kind === "semicolon") {
 			const chunk = start === void 0 ? "" : source.slice(start, token.start);
 			const result = chunk === "" ? void 0 : parse(chunk);
@@ -5281,6 +5657,22 @@ function inBody(parse, text, source, body, counts) {
 		opener = token.kind === "semicolon" || OPENERS.has(word);
 	}
 	return found;
+}
+function executed(parse, source, text, tokens) {
+	const sql = executedSql(source, tokens.slice(1));
+	const result = sql === void 0 ? void 0 : parse(sql);
+	if (!result?.ok || result.statements.length === 0) return void 0;
+	const start = tokens[0]?.start ?? 0;
+	const end = tokens.at(-1)?.end ?? start;
+	return result.statements.map(({ node }) => ({
+		node,
+		start,
+		end,
+		text: text.slice(start, end),
+		tokens,
+		nested: true,
+		offsetOf: () => start
+	}));
 }
 function split(source) {
 	const chunks = [];
@@ -5433,13 +5825,13 @@ function* hits(context) {
 		};
 		for (const rule of statementRules) for (const hit of rule.check(subject)) yield toFinding$2(context, rule, statement, hit, left > 0);
 		if (transaction.kind === "explicit" || transaction.kind === "tool") {
-			for (const lock of strongLocksOf(statement)) if (lock.table !== void 0 && !isNew(lock.table) && held.get(lock.table)?.blocks !== "reads and writes") held.set(lock.table, lock);
+			for (const lock of strongLocksOf(statement, schema)) if (lock.table !== void 0 && !isNew(lock.table) && held.get(lock.table)?.blocks !== "reads and writes") held.set(lock.table, lock);
 		}
 		learn(schema, statement, left > 0 ? 0 : step);
 	}
 }
 function toFinding$2(context, rule, statement, hit, known) {
-	const { file, parsed, lines } = context;
+	const { file, parsed, lines, schema, step } = context;
 	const span = hit.at ?? {
 		start: statement.start,
 		end: statement.end
@@ -5474,7 +5866,13 @@ function toFinding$2(context, rule, statement, hit, known) {
 		data: {
 			about: printable(hit.about, 200),
 			tool: file.tool.name,
-			transaction: context.file.wrapping
+			transaction: file.wrapping,
+			statement: cut(printable(normalized, 500), 500),
+			locks: locksOf(statement, schema).flatMap(({ relation, mode }) => relation === void 0 || schema.tables.get(relation)?.step === step ? [] : [{
+				relation,
+				mode
+			}]),
+			evidence: "static"
 		}
 	};
 }

@@ -91,7 +91,11 @@ test('a finding says everything', async () => {
         excerpt: { text: 'ALTER TABLE "User" DROP COLUMN email', line: 2, highlight: { start: 19, end: 36 } },
         inlineIgnorable: true,
         docs: 'https://github.com/OWNER/launch-ready/blob/main/docs/rules/migrations/drop-column.md',
-        data: { about: 'User.email', tool: 'prisma', transaction: 'implicit' },
+        data: {
+          ...{ about: 'User.email', tool: 'prisma', transaction: 'implicit', evidence: 'static' },
+          ...{ statement: 'alter table User drop column email' },
+          locks: [{ relation: 'User', mode: 'ACCESS EXCLUSIVE' }],
+        },
       },
     ],
   });

@@ -11,7 +11,7 @@ import { statementRules } from './rules/index.ts';
 import { unparsable } from './rules/unparsable.ts';
 import { emptySchema, learn, type Schema } from './schema.ts';
 import { tokenize } from './sql/lexer.ts';
-import { type StrongLock, strongLocksOf } from './sql/locks.ts';
+import { locksOf, type StrongLock, strongLocksOf } from './sql/locks.ts';
 import { code, plain } from './sql/names.ts';
 import { exactStatement, normalizeStatement, sameText } from './sql/normalize.ts';
 import type { SqlParser } from './sql/parser.ts';
@@ -133,7 +133,7 @@ function* hits(context: FileContext): Iterable<Finding> {
     for (const rule of statementRules)
       for (const hit of rule.check(subject)) yield toFinding(context, rule, statement, hit, left > 0);
     if (transaction.kind === 'explicit' || transaction.kind === 'tool')
-      for (const lock of strongLocksOf(statement))
+      for (const lock of strongLocksOf(statement, schema))
         if (lock.table !== undefined && !isNew(lock.table) && held.get(lock.table)?.blocks !== 'reads and writes')
           held.set(lock.table, lock);
     learn(schema, statement, left > 0 ? 0 : step);
@@ -141,7 +141,7 @@ function* hits(context: FileContext): Iterable<Finding> {
 }
 
 function toFinding(context: FileContext, rule: MigrationRule, statement: Statement, hit: Hit, known: boolean): Finding {
-  const { file, parsed, lines } = context;
+  const { file, parsed, lines, schema, step } = context;
   // The words that offend, where they are found: that is the line a reader must look at.
   const span = hit.at ?? { start: statement.start, end: statement.end };
   const start = lines.at(span.start);
@@ -171,7 +171,17 @@ function toFinding(context: FileContext, rule: MigrationRule, statement: Stateme
       : { replacement: lineBefore(lines.at(statement.start).line, hit.lineBefore) }),
     inlineIgnorable: file.isNew,
     docs: docsOf(rule.id),
-    data: { about: printable(hit.about, 200), tool: file.tool.name, transaction: context.file.wrapping },
+    data: {
+      about: printable(hit.about, 200),
+      tool: file.tool.name,
+      transaction: file.wrapping,
+      statement: cut(printable(normalized, 500), 500),
+      // A table that the change itself creates has no users yet.
+      locks: locksOf(statement, schema).flatMap(({ relation, mode }) =>
+        relation === undefined || schema.tables.get(relation)?.step === step ? [] : [{ relation, mode }],
+      ),
+      evidence: 'static',
+    },
   };
 }
 

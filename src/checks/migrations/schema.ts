@@ -22,6 +22,8 @@ export interface Table {
   columns: Map<string, Column>;
   /** Constraint name → the column that a CHECK proves not null, and whether PostgreSQL has validated it. */
   notNullChecks: Map<string, { column: string; validated: boolean }>;
+  /** Foreign key → the table that it refers to. */
+  foreignKeys: Map<string, string>;
   /** CHECK constraints that PostgreSQL has validated; of those that came from elsewhere only the name is known. */
   checks: Set<string>;
 }
@@ -30,14 +32,17 @@ export interface Schema {
   tables: Map<string, Table>;
   /** Index → its table. */
   indexes: Map<string, string>;
+  /** Index → its columns, where it is of columns alone. */
+  indexColumns: Map<string, readonly string[]>;
 }
 
-export const emptySchema = (): Schema => ({ tables: new Map(), indexes: new Map() });
+export const emptySchema = (): Schema => ({ tables: new Map(), indexes: new Map(), indexColumns: new Map() });
 
 const emptyTable = (step: number): Table => ({
   step,
   columns: new Map(),
   notNullChecks: new Map(),
+  foreignKeys: new Map(),
   checks: new Set(),
 });
 
@@ -56,8 +61,8 @@ export function learn(schema: Schema, { node }: Statement, step: number): void {
     const table = emptyTable(step);
     schema.tables.set(key, table);
     for (const element of tableElts ?? []) {
-      if ('ColumnDef' in element) addColumn(table, element.ColumnDef, step);
-      if ('Constraint' in element) addConstraint(table, element.Constraint);
+      if ('ColumnDef' in element) addColumn(table, element.ColumnDef, step, key);
+      if ('Constraint' in element) addConstraint(table, element.Constraint, key);
     }
   } else if ('CreateTableAsStmt' in node) {
     const { into, if_not_exists } = node.CreateTableAsStmt;
@@ -84,8 +89,12 @@ export function learn(schema: Schema, { node }: Statement, step: number): void {
       if (node.DropStmt.removeType === 'OBJECT_INDEX') schema.indexes.delete(key);
     }
   } else if ('IndexStmt' in node) {
-    const { idxname, relation } = node.IndexStmt;
-    if (idxname !== undefined) schema.indexes.set(keyOf([relation?.schemaname, idxname]), tableKey(relation));
+    const { idxname, relation, indexParams } = node.IndexStmt;
+    if (idxname === undefined) return;
+    const key = keyOf([relation?.schemaname, idxname]);
+    schema.indexes.set(key, tableKey(relation));
+    const columns = (indexParams ?? []).flatMap((param) => ('IndexElem' in param ? (param.IndexElem.name ?? []) : []));
+    schema.indexColumns.set(key, columns);
   }
 }
 
@@ -96,7 +105,7 @@ function move<Value>(map: Map<string, Value>, from: string, to: string): void {
   map.set(to, value);
 }
 
-function addColumn(table: Table, definition: ColumnDef, step: number): void {
+function addColumn(table: Table, definition: ColumnDef, step: number, key: string): void {
   const constraints = constraintsOf(definition);
   const has = (kind: Constraint['contype']) => constraints.some(({ contype }) => contype === kind);
   const name = definition.colname ?? '';
@@ -110,11 +119,14 @@ function addColumn(table: Table, definition: ColumnDef, step: number): void {
       isSerial(definition.typeName),
     step,
   });
-  for (const constraint of constraints) addConstraint(table, constraint);
+  for (const constraint of constraints) addConstraint(table, constraint, key, name);
 }
 
-function addConstraint(table: Table, constraint: Constraint): void {
+/** `key` is the table's; `of` the column that a constraint stands behind. */
+function addConstraint(table: Table, constraint: Constraint, key: string, of?: string): void {
   const name = constraint.conname ?? '';
+  if (constraint.contype === 'CONSTR_FOREIGN')
+    table.foreignKeys.set(constraint.conname ?? foreignKeyName(key, constraint, of), tableKey(constraint.pktable));
   const validated = constraint.skip_validation !== true;
   if (validated && constraint.contype === 'CONSTR_CHECK') table.checks.add(name);
   const column = constraint.contype === 'CONSTR_CHECK' ? notNullCheck(constraint.raw_expr) : undefined;
@@ -126,8 +138,15 @@ function addConstraint(table: Table, constraint: Constraint): void {
     }
 }
 
+/** As PostgreSQL names one that has no name: `orders_customer_id_fkey`. */
+function foreignKeyName(key: string, { fk_attrs }: Constraint, of: string | undefined): string {
+  const columns = of === undefined ? stringsOf(fk_attrs) : [of];
+  return [key.split('.').at(-1), ...columns, 'fkey'].join('_');
+}
+
 function alter(schema: Schema, relation: RangeVar | undefined, commands: readonly Node[], step: number): void {
-  const table = known(schema, tableKey(relation));
+  const key = tableKey(relation);
+  const table = known(schema, key);
   const update = (name: string, change: Partial<Column>) => {
     const column = table.columns.get(name) ?? { type: undefined, notNull: false, hasDefault: false, step: -1 };
     table.columns.set(name, { ...column, ...change });
@@ -138,7 +157,7 @@ function alter(schema: Schema, relation: RangeVar | undefined, commands: readonl
     switch (subtype) {
       case 'AT_AddColumn':
         if (def && 'ColumnDef' in def && !(missing_ok && table.columns.has(def.ColumnDef.colname ?? '')))
-          addColumn(table, def.ColumnDef, step);
+          addColumn(table, def.ColumnDef, step, key);
         break;
       case 'AT_DropColumn':
         table.columns.delete(name);
@@ -158,7 +177,7 @@ function alter(schema: Schema, relation: RangeVar | undefined, commands: readonl
         update(name, { hasDefault: true });
         break;
       case 'AT_AddConstraint':
-        if (def && 'Constraint' in def) addConstraint(table, def.Constraint);
+        if (def && 'Constraint' in def) addConstraint(table, def.Constraint, key);
         break;
       case 'AT_ValidateConstraint': {
         const check = table.notNullChecks.get(name);
@@ -169,6 +188,7 @@ function alter(schema: Schema, relation: RangeVar | undefined, commands: readonl
       case 'AT_DropConstraint':
         table.notNullChecks.delete(name);
         table.checks.delete(name);
+        table.foreignKeys.delete(name);
         break;
       default:
     }

@@ -1,8 +1,8 @@
-import type { MigrationRule } from '../rule.ts';
+import type { Hit, MigrationRule, Subject } from '../rule.ts';
 import { addedColumns, addedConstraints } from '../sql/alterations.ts';
 import { constraintsOf } from '../sql/expressions.ts';
 import { findWords } from '../sql/find.ts';
-import { code, plain, quote, sqlBlock, stringsOf } from '../sql/names.ts';
+import { code, keyOf, plain, quote, sqlBlock, stringsOf } from '../sql/names.ts';
 
 const KINDS: Readonly<Record<string, { words: string; sql: string }>> = {
   CONSTR_UNIQUE: { words: 'Unique constraint', sql: 'UNIQUE' },
@@ -23,6 +23,7 @@ export const addUnique: MigrationRule = {
       'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);',
       'ALTER TABLE users ADD PRIMARY KEY (id);',
       'ALTER TABLE users ADD COLUMN slug text UNIQUE;',
+      'ALTER TABLE users ADD COLUMN n int;\nCREATE UNIQUE INDEX users_n ON users (n);\nALTER TABLE users ADD PRIMARY KEY USING INDEX users_n;',
     ],
     good: [
       'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_idx;',
@@ -36,7 +37,12 @@ export const addUnique: MigrationRule = {
     const own = addedConstraints(subject.statement).map((added) => ({ ...added, own: undefined }));
     for (const { constraint, table, tableSql, own: column } of [...own, ...inline]) {
       const kind = KINDS[constraint.contype ?? ''];
-      if (kind === undefined || constraint.indexname !== undefined || subject.isNew(table)) continue;
+      if (kind === undefined || subject.isNew(table)) continue;
+      if (constraint.indexname !== undefined) {
+        const index = keyOf([...table.split('.').slice(0, -1), constraint.indexname]);
+        if (kind.sql === 'PRIMARY KEY') yield* ofNullable(subject, table, tableSql, index);
+        continue;
+      }
       const columns = column ?? stringsOf(constraint.keys);
       const short = table.split('.').at(-1) ?? '';
       const name =
@@ -57,3 +63,20 @@ export const addUnique: MigrationRule = {
     }
   },
 };
+
+/** A primary key makes its columns NOT NULL: those that were not are read, every row of them. */
+function* ofNullable({ schema, lockTimeout }: Subject, table: string, tableSql: string, index: string): Iterable<Hit> {
+  const columns = schema.tables.get(table)?.columns;
+  const nullable = (schema.indexColumns.get(index) ?? []).filter((name) => columns?.get(name)?.notNull === false);
+  const [first] = nullable;
+  if (first === undefined) return;
+  const check = quote(`${first.slice(0, 40)}_not_null`);
+  yield {
+    about: `${table}.${index}`,
+    severity: 'medium',
+    title: `Primary key of table ${plain(table)} reads all rows while all queries wait`,
+    message: `The index ${code(index)} is there, but ${nullable.map(code).join(', ')} may be empty until now: the primary key makes ${nullable.length === 1 ? 'it' : 'them'} \`NOT NULL\`, and PostgreSQL reads every row of ${code(table)} for that under a lock that blocks reads and writes.`,
+    impact: `All queries on ${code(table)} wait meanwhile; one empty value stops the deploy.`,
+    fix: `Prove it before, without the lock; then neither the \`NOT NULL\` nor the key reads anything:\n\n${sqlBlock(`SET lock_timeout = '${lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${check} CHECK (${quote(first)} IS NOT NULL) NOT VALID;`)}\n\nIn the next migration:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${check};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(first)} SET NOT NULL;`)}`,
+  };
+}

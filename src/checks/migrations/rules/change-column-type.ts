@@ -92,7 +92,7 @@ const VERDICTS: Readonly<Record<TypeChange, Verdict | undefined>> = {
   none: undefined,
   metadata: undefined,
   utc: {
-    severity: 'medium',
+    severity: 'low',
     words:
       'Where the time zone of the session is UTC only the catalogue changes; elsewhere the whole table is rewritten.',
     narrowing: false,

@@ -17,6 +17,7 @@ import { detachPartition } from './detach-partition.ts';
 import { dropCascade } from './drop-cascade.ts';
 import { dropColumn } from './drop-column.ts';
 import { dropIndex } from './drop-index.ts';
+import { dropNotNull } from './drop-not-null.ts';
 import { dropSchema } from './drop-schema.ts';
 import { dropTable } from './drop-table.ts';
 import { editedMigration } from './edited-migration.ts';
@@ -29,6 +30,7 @@ import { renameColumn } from './rename-column.ts';
 import { renameTable } from './rename-table.ts';
 import { rewriteTable } from './rewrite-table.ts';
 import { setNotNull } from './set-not-null.ts';
+import { transactionNesting } from './transaction-nesting.ts';
 import { truncate } from './truncate.ts';
 import { uncommittedTransaction } from './uncommitted-transaction.ts';
 import { unparsable } from './unparsable.ts';
@@ -52,6 +54,7 @@ export const statementRules: readonly MigrationRule[] = [
   changeColumnType,
   addRequiredColumn,
   setNotNull,
+  dropNotNull,
   indexNotConcurrent,
   dropIndex,
   reindexNotConcurrent,
@@ -70,6 +73,7 @@ export const statementRules: readonly MigrationRule[] = [
   detachPartition,
   lockTimeout,
   uncommittedTransaction,
+  transactionNesting,
 ];
 
 export const migrationRules: readonly RuleInfo[] = [...statementRules, unparsable, editedMigration];

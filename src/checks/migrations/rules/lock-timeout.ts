@@ -46,7 +46,7 @@ export const lockTimeout: MigrationRule = {
 };
 
 const firstLocked = (subject: Subject, statement: Statement): string | undefined =>
-  strongLocksOf(statement).find(({ table }) => table !== undefined && !subject.isNew(table))?.table;
+  strongLocksOf(statement, subject.schema).find(({ table }) => table !== undefined && !subject.isNew(table))?.table;
 
 /** The last word on `lock_timeout` before; 0 means no limit. */
 function isLimited(statements: readonly Statement[]): boolean {

@@ -1,4 +1,4 @@
-/** A statement without what does not matter: case, white space, comments, literals. For recognising it, never for showing. */
+/** A statement without what does not matter: case, white space, comments, literals. For recognising it; as text for people see redact.ts. */
 import { nameOf, type Token } from './lexer.ts';
 import { perStatement } from './per-statement.ts';
 

@@ -1,5 +1,6 @@
 /** Text of a migration → its statements with their places, or the places where it cannot be read. */
 import type { Node } from './ast.ts';
+import { executedSql } from './executed.ts';
 import { nameOf, nextToken, type Token, tokenize } from './lexer.ts';
 import type { RawStatement, SqlParser } from './parser.ts';
 import { byteMap, fromCodePoints } from './positions.ts';
@@ -36,7 +37,7 @@ export interface ParsedSql {
   readable: string;
   statements: Statement[];
   problems: SyntaxProblem[];
-  /** `EXECUTE` in `DO` blocks: their SQL is made when they run. */
+  /** `EXECUTE` in `DO` blocks whose SQL is made when they run. */
   dynamic: number;
 }
 
@@ -126,11 +127,20 @@ function inBody(
   const found: Statement[] = [];
   let opener = true;
   let start: number | undefined;
+  // The tokens of an EXECUTE, that word first.
+  let executing: Token[] | undefined;
   for (const token of tokenize(source, body.start, body.end)) {
     if (token.kind === 'comment' || token.end > body.end) continue;
     const word = token.kind === 'word' ? (nameOf(source, token) ?? '') : '';
     if (start === undefined && opener && STARTERS.has(word)) start = token.start;
-    if (start === undefined && opener && word === 'execute') counts.dynamic++;
+    if (start === undefined && opener && word === 'execute') executing = [];
+    if (executing !== undefined && token.kind === 'semicolon') {
+      const run = executed(parse, source, text, executing);
+      if (run === undefined) counts.dynamic++;
+      else found.push(...run);
+      executing = undefined;
+    }
+    executing?.push(token);
     if (token.kind === 'semicolon') {
       const chunk = start === undefined ? '' : source.slice(start, token.start);
       const result = chunk === '' ? undefined : parse(chunk);
@@ -143,6 +153,22 @@ function inBody(
     opener = token.kind === 'semicolon' || OPENERS.has(word);
   }
   return found;
+}
+
+/** What an `EXECUTE` runs, each at the place of the whole of it; undefined where that is not known before it runs. */
+function executed(parse: SqlParser, source: string, text: string, tokens: readonly Token[]): Statement[] | undefined {
+  const sql = executedSql(source, tokens.slice(1));
+  const result = sql === undefined ? undefined : parse(sql);
+  if (!result?.ok || result.statements.length === 0) return undefined;
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens.at(-1)?.end ?? start;
+  return result.statements.map(
+    ({ node }): Statement => ({
+      ...{ node, start, end, text: text.slice(start, end), tokens, nested: true },
+      // The literal may be written with escapes, so that no place in it is a place in the file.
+      offsetOf: () => start,
+    }),
+  );
 }
 
 /** At semicolons, but not inside of parentheses or a function body in `BEGIN ATOMIC … END`. */
