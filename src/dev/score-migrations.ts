@@ -1,13 +1,14 @@
 /**
  * Scores the migrations check against what PostgreSQL did: `npm run score:migrations -- DIR` (its README says where the data is
  * from). What is known of the database is `fixtures.sql`; each of the 113 statements is then judged as a migration of its own.
- * `--wrong` lists what differs.
+ * `--shadow` runs each in PostgreSQL as well and compares what is observed. `--wrong` lists what differs.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { createJudge } from '../checks/migrations/judge.ts';
 import { emptySchema, learn } from '../checks/migrations/schema.ts';
+import { type Observation, observe } from '../checks/migrations/shadow/observe.ts';
 import { LOCK_MODES, type LockMode, locksOf } from '../checks/migrations/sql/locks.ts';
 import { loadParser, type SqlParser } from '../checks/migrations/sql/parser.ts';
 import { parseStatements } from '../checks/migrations/sql/statements.ts';
@@ -93,12 +94,6 @@ function isBlockingWork({ locks, rewritten, scans }: Observed): boolean {
   return tables.some(locked);
 }
 
-const [folder] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-if (folder === undefined) {
-  process.stderr.write('Where is the data? Write `npm run score:migrations -- DIR`.\n');
-  process.exitCode = 2;
-} else await score(path.join(folder, existsIn(folder) ? '' : 'migrations'));
-
 function existsIn(dir: string): boolean {
   try {
     readFileSync(path.join(dir, 'stmts.json'));
@@ -121,6 +116,7 @@ async function score(dir: string): Promise<void> {
   const isRelation = (key: string): boolean => relations.has(key);
 
   scoreSquawk(read('squawk-cases.jsonl'), parse, wanted);
+  if (process.argv.includes('--shadow')) await scoreShadow(statements, read('fixtures.sql'), truth['18'] ?? {}, wanted);
   const predicted = new Map<string, { locks: string[]; flagged: boolean; severe: boolean }>();
   for (const [name, sql] of statements) {
     const schema = emptySchema();
@@ -210,3 +206,63 @@ function scoreSquawk(cases: string, parse: SqlParser, wanted: boolean): void {
     `squawk's cases of safety: ${agreed} of ${all} agree (${((100 * agreed) / all).toFixed(1)} %)\n`,
   );
 }
+
+/**
+ * PGlite is PostgreSQL 18 in WebAssembly. What PostgreSQL 18 did on a server is the truth: error, locks, what was written anew, what was
+ * read from end to end. How many rows is left out: an index that is built in a block counts them once or twice.
+ */
+async function scoreShadow(
+  statements: readonly (readonly [string, string])[],
+  fixtures: string,
+  truth: Readonly<Record<string, Observed>>,
+  wanted: boolean,
+): Promise<void> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  let right = 0;
+  const database = await PGlite.create();
+  for (const [name, sql] of statements) {
+    // What was written and taken back leaves dead rows, which are read and counted.
+    await database.exec(
+      `DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP SCHEMA IF EXISTS s2 CASCADE; ${fixtures}`,
+    );
+    const session = {
+      exec: async (text: string) => database.exec(text),
+      query: async <Row>(text: string) => (await database.query<Row>(text)).rows,
+    };
+    const seen = await observe(session, sql);
+    const was = truth[name];
+    const [mine, theirs] = [ofObservation(seen), ofTruth(was)];
+    if (mine === theirs) right++;
+    else if (wanted) process.stdout.write(`shadow ${name}: ${sql}\n  server ${theirs}\n  shadow ${mine}\n`);
+  }
+  await database.close();
+  process.stdout.write(`the shadow saw what a server did: ${right} of ${statements.length}\n`);
+}
+
+const sortedText = (entries: Iterable<readonly [string, unknown]>): string =>
+  [...entries]
+    .map(([key, value]) => `${key} ${value}`)
+    .sort(byText)
+    .join(', ');
+
+const ofObservation = ({ error, locks, rewritten, scans }: Observation): string =>
+  error?.code ??
+  [
+    sortedText(locks.map(({ relation, mode }) => [relation ?? '', mode])),
+    sortedText(rewritten.map((name) => [name, ''])),
+    sortedText([...scans].filter(([, rows]) => rows > 0).map(([name]) => [name, ''])),
+  ].join(' | ');
+
+const ofTruth = (truth: Observed | undefined): string =>
+  truth?.error?.slice(0, 5) ??
+  [
+    sortedText(Object.entries(truth?.locks ?? {}).map(([name, mode]) => [name, modeOf(mode)])),
+    sortedText((truth?.rewritten ?? []).map((name) => [name.replace(/^\w:/, ''), ''])),
+    sortedText(Object.keys(truth?.scans ?? {}).map((name) => [name, ''])),
+  ].join(' | ');
+
+const [folder] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+if (folder === undefined) {
+  process.stderr.write('Where is the data? Write `npm run score:migrations -- DIR`.\n');
+  process.exitCode = 2;
+} else await score(path.join(folder, existsIn(folder) ? '' : 'migrations'));
