@@ -3673,6 +3673,175 @@ function tablesIn(root) {
 }
 
 //#endregion
+//#region src/checks/migrations/schema.ts
+const emptySchema = () => ({
+	tables: /* @__PURE__ */ new Map(),
+	views: /* @__PURE__ */ new Map(),
+	indexes: /* @__PURE__ */ new Map(),
+	indexColumns: /* @__PURE__ */ new Map()
+});
+const emptyTable = (step) => ({
+	step,
+	columns: /* @__PURE__ */ new Map(),
+	notNullChecks: /* @__PURE__ */ new Map(),
+	foreignKeys: /* @__PURE__ */ new Map(),
+	checks: /* @__PURE__ */ new Set()
+});
+function known(schema, key) {
+	const table = schema.tables.get(key) ?? emptyTable(-1);
+	schema.tables.set(key, table);
+	return table;
+}
+function tablesBehind(schema, names) {
+	const all = new Set(names);
+	for (const name of all) for (const behind of schema.views.get(name) ?? []) all.add(behind);
+	return all;
+}
+function learn(schema, { node }, step) {
+	if ("CreateStmt" in node) {
+		const { relation, tableElts, if_not_exists } = node.CreateStmt;
+		const key = tableKey(relation);
+		if (if_not_exists && schema.tables.has(key)) return;
+		const table = emptyTable(step);
+		schema.tables.set(key, table);
+		for (const element of tableElts ?? []) {
+			if ("ColumnDef" in element) addColumn(table, element.ColumnDef, step, key);
+			if ("Constraint" in element) addConstraint(table, element.Constraint, key);
+		}
+	} else if ("CreateTableAsStmt" in node) {
+		const { into, if_not_exists } = node.CreateTableAsStmt;
+		const key = tableKey(into?.rel);
+		if (!(if_not_exists && schema.tables.has(key))) schema.tables.set(key, emptyTable(step));
+	} else if ("SelectStmt" in node && node.SelectStmt.intoClause) schema.tables.set(tableKey(node.SelectStmt.intoClause.rel), emptyTable(step));
+	else if ("AlterTableStmt" in node) alter(schema, node.AlterTableStmt.relation, node.AlterTableStmt.cmds ?? [], step);
+	else if ("RenameStmt" in node) {
+		const { renameType, relation, subname = "", newname = "" } = node.RenameStmt;
+		const key = tableKey(relation);
+		if (renameType === "OBJECT_TABLE") {
+			move(schema.tables, key, keyOf$3([relation?.schemaname, newname]));
+			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$3([relation?.schemaname, newname]));
+		} else if (renameType === "OBJECT_COLUMN") move(known(schema, key).columns, subname, newname);
+		else if (renameType === "OBJECT_INDEX") move(schema.indexes, key, keyOf$3([relation?.schemaname, newname]));
+		else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
+	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
+		const key = keyOf$3(partsOf(object));
+		if (node.DropStmt.removeType === "OBJECT_TABLE") schema.tables.delete(key);
+		if (node.DropStmt.removeType === "OBJECT_INDEX") schema.indexes.delete(key);
+	}
+	else if ("ViewStmt" in node) schema.views.set(tableKey(node.ViewStmt.view), [...tablesIn(node.ViewStmt.query)]);
+	else if ("IndexStmt" in node) {
+		const { idxname, relation, indexParams } = node.IndexStmt;
+		if (idxname === void 0) return;
+		const key = keyOf$3([relation?.schemaname, idxname]);
+		schema.indexes.set(key, tableKey(relation));
+		const columns = (indexParams ?? []).flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
+		schema.indexColumns.set(key, columns);
+	}
+}
+function move(map, from, to) {
+	const value = map.get(from);
+	if (value === void 0) return;
+	map.delete(from);
+	map.set(to, value);
+}
+function addColumn(table, definition, step, key) {
+	const constraints = constraintsOf(definition);
+	const has = (kind) => constraints.some(({ contype }) => contype === kind);
+	const name = definition.colname ?? "";
+	table.columns.set(name, {
+		type: columnType(definition.typeName),
+		notNull: has("CONSTR_NOTNULL") || has("CONSTR_PRIMARY") || has("CONSTR_IDENTITY") || isSerial(definition.typeName),
+		hasDefault: defaultOf(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
+		step
+	});
+	for (const constraint of constraints) addConstraint(table, constraint, key, name);
+}
+function addConstraint(table, constraint, key, of) {
+	const name = constraint.conname ?? "";
+	if (constraint.contype === "CONSTR_FOREIGN") table.foreignKeys.set(constraint.conname ?? foreignKeyName(key, constraint, of), tableKey(constraint.pktable));
+	const validated = constraint.skip_validation !== true;
+	if (validated && constraint.contype === "CONSTR_CHECK") table.checks.add(name);
+	const column = constraint.contype === "CONSTR_CHECK" ? notNullCheck(constraint.raw_expr) : void 0;
+	if (column !== void 0) table.notNullChecks.set(name, {
+		column,
+		validated
+	});
+	if (constraint.contype === "CONSTR_PRIMARY") for (const key of stringsOf(constraint.keys)) {
+		const known = table.columns.get(key);
+		if (known) table.columns.set(key, {
+			...known,
+			notNull: true
+		});
+	}
+}
+function foreignKeyName(key, { fk_attrs }, of) {
+	const columns = of === void 0 ? stringsOf(fk_attrs) : [of];
+	return [
+		key.split(".").at(-1),
+		...columns,
+		"fkey"
+	].join("_");
+}
+function alter(schema, relation, commands, step) {
+	const key = tableKey(relation);
+	const table = known(schema, key);
+	const update = (name, change) => {
+		const column = table.columns.get(name) ?? {
+			type: void 0,
+			notNull: false,
+			hasDefault: false,
+			step: -1
+		};
+		table.columns.set(name, {
+			...column,
+			...change
+		});
+	};
+	for (const node of commands) {
+		if (!("AlterTableCmd" in node)) continue;
+		const { subtype, name = "", def, missing_ok } = node.AlterTableCmd;
+		switch (subtype) {
+			case "AT_AddColumn":
+				if (def && "ColumnDef" in def && !(missing_ok && table.columns.has(def.ColumnDef.colname ?? ""))) addColumn(table, def.ColumnDef, step, key);
+				break;
+			case "AT_DropColumn":
+				table.columns.delete(name);
+				for (const [check, { column }] of table.notNullChecks) if (column === name) table.notNullChecks.delete(check);
+				break;
+			case "AT_AlterColumnType":
+				if (def && "ColumnDef" in def) update(name, { type: columnType(def.ColumnDef.typeName) });
+				break;
+			case "AT_SetNotNull":
+			case "AT_DropNotNull":
+				update(name, { notNull: subtype === "AT_SetNotNull" });
+				break;
+			case "AT_ColumnDefault":
+				update(name, { hasDefault: def !== void 0 });
+				break;
+			case "AT_AddIdentity":
+				update(name, { hasDefault: true });
+				break;
+			case "AT_AddConstraint":
+				if (def && "Constraint" in def) addConstraint(table, def.Constraint, key);
+				break;
+			case "AT_ValidateConstraint": {
+				const check = table.notNullChecks.get(name);
+				if (check) table.notNullChecks.set(name, {
+					...check,
+					validated: true
+				});
+				table.checks.add(name);
+				break;
+			}
+			case "AT_DropConstraint":
+				table.notNullChecks.delete(name);
+				table.checks.delete(name);
+				table.foreignKeys.delete(name);
+		}
+	}
+}
+
+//#endregion
 //#region src/checks/migrations/rules/backfill-under-lock.ts
 const backfillUnderLock = {
 	id: "migrations/backfill-under-lock",
@@ -3683,7 +3852,11 @@ const backfillUnderLock = {
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/explicit-locking.html"],
 	examples: {
-		bad: ["ALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';", "ALTER TABLE a ADD COLUMN b int;\nINSERT INTO c SELECT id FROM a;"],
+		bad: [
+			"ALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';",
+			"ALTER TABLE a ADD COLUMN b int;\nINSERT INTO c SELECT id FROM a;",
+			"CREATE VIEW v AS SELECT id FROM a;\nALTER TABLE a ADD COLUMN b int;\nCREATE TABLE c AS SELECT id FROM v;"
+		],
 		good: [
 			"-- +goose NO TRANSACTION\n-- +goose Up\nALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';",
 			"ALTER TABLE users ADD COLUMN plan text;\nUPDATE others SET plan = 1 WHERE id = 3;",
@@ -3695,7 +3868,7 @@ const backfillUnderLock = {
 		if (subject.held.size === 0) return;
 		const condition = "UpdateStmt" in node ? node.UpdateStmt.whereClause : "DeleteStmt" in node ? node.DeleteStmt.whereClause : void 0;
 		if (!("UpdateStmt" in node || "DeleteStmt" in node || "MergeStmt" in node || "InsertStmt" in node && !isValues(node.InsertStmt.selectStmt) || "CreateTableAsStmt" in node)) return;
-		const locked = [...tablesIn(node)].filter((table) => subject.held.has(table));
+		const locked = [...tablesBehind(subject.schema, tablesIn(node))].filter((table) => subject.held.has(table));
 		const table = locked.find((name) => subject.held.get(name)?.blocks === "reads and writes") ?? locked[0];
 		if (table === void 0) return;
 		const blocks = subject.held.get(table)?.blocks ?? "writes";
@@ -3734,7 +3907,8 @@ const changeColumnType = {
 		good: [
 			"CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;",
 			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(100);",
-			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n SET DATA TYPE text USING n::text;"
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n SET DATA TYPE text USING n::text;",
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE text USING n;"
 		]
 	},
 	*check(subject) {
@@ -3744,7 +3918,8 @@ const changeColumnType = {
 			const to = columnType(def.ColumnDef.typeName);
 			if (to === void 0) continue;
 			const from = subject.schema.tables.get(table)?.columns.get(column)?.type;
-			const verdict = judge$1(from, to, def.ColumnDef.raw_default, column);
+			const kind = judge$1(from, to, def.ColumnDef.raw_default, column);
+			const verdict = kind === VERDICTS.utc && isIndexed(subject.schema, table, column) ? REINDEXED : kind;
 			if (verdict === void 0) continue;
 			const next = `${column.slice(0, 50)}_new`;
 			const type = describeType(to);
@@ -3803,11 +3978,18 @@ const VERDICTS = {
 		narrowing: true
 	}
 };
+const REINDEXED = {
+	severity: "medium",
+	words: "Where the time zone of the session is UTC the rows stay as they are, but the indexes over the column are built anew; elsewhere the whole table is rewritten.",
+	narrowing: false
+};
+const isIndexed = ({ indexes, indexColumns }, table, column) => [...indexes].some(([index, of]) => of === table && indexColumns.get(index)?.includes(column) === true);
 function isOwnCast(using, to, column) {
-	if (!("TypeCast" in using)) return false;
+	const isOwn = (node) => node !== void 0 && "ColumnRef" in node && stringsOf(node.ColumnRef.fields).at(-1) === column;
+	if (!("TypeCast" in using)) return isOwn(using);
 	const { arg, typeName } = using.TypeCast;
 	const type = columnType(typeName);
-	return arg !== void 0 && "ColumnRef" in arg && stringsOf(arg.ColumnRef.fields).at(-1) === column && type !== void 0 && describeType(type) === describeType(to);
+	return isOwn(arg) && type !== void 0 && describeType(type) === describeType(to);
 }
 
 //#endregion
@@ -4308,13 +4490,15 @@ function blockedBy(mode) {
 	if (mode === "ACCESS EXCLUSIVE") return "reads and writes";
 	return LOCK_MODES.indexOf(mode) >= LOCK_MODES.indexOf("SHARE") ? "writes" : void 0;
 }
-const strongLocksOf = (statement, schema) => locksOf(statement, schema).flatMap(({ relation, mode }) => {
+const strongLocksOf = (statement, schema) => isAboutView(statement.node) ? [] : locksOf(statement, schema).flatMap(({ relation, mode }) => {
 	const blocks = blockedBy(mode);
 	return blocks === void 0 ? [] : [{
 		table: relation,
 		blocks
 	}];
 });
+const isAboutView = (node) => "ViewStmt" in node || "RefreshMatViewStmt" in node || "DropStmt" in node && VIEWS.has(node.DropStmt.removeType ?? "") || "AlterTableStmt" in node && VIEWS.has(node.AlterTableStmt.objtype ?? "");
+const VIEWS = /* @__PURE__ */ new Set(["OBJECT_VIEW", "OBJECT_MATVIEW"]);
 function locksOf(statement, schema) {
 	const strongest = /* @__PURE__ */ new Map();
 	for (const { relation, mode } of allLocksOf(statement, schema)) {
@@ -5220,168 +5404,6 @@ const migrationRules = [
 	unparsable,
 	editedMigration
 ];
-
-//#endregion
-//#region src/checks/migrations/schema.ts
-const emptySchema = () => ({
-	tables: /* @__PURE__ */ new Map(),
-	indexes: /* @__PURE__ */ new Map(),
-	indexColumns: /* @__PURE__ */ new Map()
-});
-const emptyTable = (step) => ({
-	step,
-	columns: /* @__PURE__ */ new Map(),
-	notNullChecks: /* @__PURE__ */ new Map(),
-	foreignKeys: /* @__PURE__ */ new Map(),
-	checks: /* @__PURE__ */ new Set()
-});
-function known(schema, key) {
-	const table = schema.tables.get(key) ?? emptyTable(-1);
-	schema.tables.set(key, table);
-	return table;
-}
-function learn(schema, { node }, step) {
-	if ("CreateStmt" in node) {
-		const { relation, tableElts, if_not_exists } = node.CreateStmt;
-		const key = tableKey(relation);
-		if (if_not_exists && schema.tables.has(key)) return;
-		const table = emptyTable(step);
-		schema.tables.set(key, table);
-		for (const element of tableElts ?? []) {
-			if ("ColumnDef" in element) addColumn(table, element.ColumnDef, step, key);
-			if ("Constraint" in element) addConstraint(table, element.Constraint, key);
-		}
-	} else if ("CreateTableAsStmt" in node) {
-		const { into, if_not_exists } = node.CreateTableAsStmt;
-		const key = tableKey(into?.rel);
-		if (!(if_not_exists && schema.tables.has(key))) schema.tables.set(key, emptyTable(step));
-	} else if ("SelectStmt" in node && node.SelectStmt.intoClause) schema.tables.set(tableKey(node.SelectStmt.intoClause.rel), emptyTable(step));
-	else if ("AlterTableStmt" in node) alter(schema, node.AlterTableStmt.relation, node.AlterTableStmt.cmds ?? [], step);
-	else if ("RenameStmt" in node) {
-		const { renameType, relation, subname = "", newname = "" } = node.RenameStmt;
-		const key = tableKey(relation);
-		if (renameType === "OBJECT_TABLE") {
-			move(schema.tables, key, keyOf$3([relation?.schemaname, newname]));
-			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$3([relation?.schemaname, newname]));
-		} else if (renameType === "OBJECT_COLUMN") move(known(schema, key).columns, subname, newname);
-		else if (renameType === "OBJECT_INDEX") move(schema.indexes, key, keyOf$3([relation?.schemaname, newname]));
-		else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
-	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
-		const key = keyOf$3(partsOf(object));
-		if (node.DropStmt.removeType === "OBJECT_TABLE") schema.tables.delete(key);
-		if (node.DropStmt.removeType === "OBJECT_INDEX") schema.indexes.delete(key);
-	}
-	else if ("IndexStmt" in node) {
-		const { idxname, relation, indexParams } = node.IndexStmt;
-		if (idxname === void 0) return;
-		const key = keyOf$3([relation?.schemaname, idxname]);
-		schema.indexes.set(key, tableKey(relation));
-		const columns = (indexParams ?? []).flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
-		schema.indexColumns.set(key, columns);
-	}
-}
-function move(map, from, to) {
-	const value = map.get(from);
-	if (value === void 0) return;
-	map.delete(from);
-	map.set(to, value);
-}
-function addColumn(table, definition, step, key) {
-	const constraints = constraintsOf(definition);
-	const has = (kind) => constraints.some(({ contype }) => contype === kind);
-	const name = definition.colname ?? "";
-	table.columns.set(name, {
-		type: columnType(definition.typeName),
-		notNull: has("CONSTR_NOTNULL") || has("CONSTR_PRIMARY") || has("CONSTR_IDENTITY") || isSerial(definition.typeName),
-		hasDefault: defaultOf(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
-		step
-	});
-	for (const constraint of constraints) addConstraint(table, constraint, key, name);
-}
-function addConstraint(table, constraint, key, of) {
-	const name = constraint.conname ?? "";
-	if (constraint.contype === "CONSTR_FOREIGN") table.foreignKeys.set(constraint.conname ?? foreignKeyName(key, constraint, of), tableKey(constraint.pktable));
-	const validated = constraint.skip_validation !== true;
-	if (validated && constraint.contype === "CONSTR_CHECK") table.checks.add(name);
-	const column = constraint.contype === "CONSTR_CHECK" ? notNullCheck(constraint.raw_expr) : void 0;
-	if (column !== void 0) table.notNullChecks.set(name, {
-		column,
-		validated
-	});
-	if (constraint.contype === "CONSTR_PRIMARY") for (const key of stringsOf(constraint.keys)) {
-		const known = table.columns.get(key);
-		if (known) table.columns.set(key, {
-			...known,
-			notNull: true
-		});
-	}
-}
-function foreignKeyName(key, { fk_attrs }, of) {
-	const columns = of === void 0 ? stringsOf(fk_attrs) : [of];
-	return [
-		key.split(".").at(-1),
-		...columns,
-		"fkey"
-	].join("_");
-}
-function alter(schema, relation, commands, step) {
-	const key = tableKey(relation);
-	const table = known(schema, key);
-	const update = (name, change) => {
-		const column = table.columns.get(name) ?? {
-			type: void 0,
-			notNull: false,
-			hasDefault: false,
-			step: -1
-		};
-		table.columns.set(name, {
-			...column,
-			...change
-		});
-	};
-	for (const node of commands) {
-		if (!("AlterTableCmd" in node)) continue;
-		const { subtype, name = "", def, missing_ok } = node.AlterTableCmd;
-		switch (subtype) {
-			case "AT_AddColumn":
-				if (def && "ColumnDef" in def && !(missing_ok && table.columns.has(def.ColumnDef.colname ?? ""))) addColumn(table, def.ColumnDef, step, key);
-				break;
-			case "AT_DropColumn":
-				table.columns.delete(name);
-				for (const [check, { column }] of table.notNullChecks) if (column === name) table.notNullChecks.delete(check);
-				break;
-			case "AT_AlterColumnType":
-				if (def && "ColumnDef" in def) update(name, { type: columnType(def.ColumnDef.typeName) });
-				break;
-			case "AT_SetNotNull":
-			case "AT_DropNotNull":
-				update(name, { notNull: subtype === "AT_SetNotNull" });
-				break;
-			case "AT_ColumnDefault":
-				update(name, { hasDefault: def !== void 0 });
-				break;
-			case "AT_AddIdentity":
-				update(name, { hasDefault: true });
-				break;
-			case "AT_AddConstraint":
-				if (def && "Constraint" in def) addConstraint(table, def.Constraint, key);
-				break;
-			case "AT_ValidateConstraint": {
-				const check = table.notNullChecks.get(name);
-				if (check) table.notNullChecks.set(name, {
-					...check,
-					validated: true
-				});
-				table.checks.add(name);
-				break;
-			}
-			case "AT_DropConstraint":
-				table.notNullChecks.delete(name);
-				table.checks.delete(name);
-				table.foreignKeys.delete(name);
-		}
-	}
-}
 
 //#endregion
 //#region src/checks/migrations/sql/normalize.ts

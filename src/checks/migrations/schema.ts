@@ -3,6 +3,7 @@
  * Knowledge is never complete (a table may come from elsewhere), so "not known" is an answer everywhere.
  */
 import type { ColumnDef, Constraint, Node, RangeVar } from './sql/ast.ts';
+import { tablesIn } from './sql/conditions.ts';
 import { constraintsOf, defaultOf, notNullCheck } from './sql/expressions.ts';
 import { keyOf, partsOf, stringsOf, tableKey } from './sql/names.ts';
 import type { Statement } from './sql/statements.ts';
@@ -30,13 +31,20 @@ export interface Table {
 
 export interface Schema {
   tables: Map<string, Table>;
+  /** View → the tables and views that it reads. */
+  views: Map<string, readonly string[]>;
   /** Index → its table. */
   indexes: Map<string, string>;
   /** Index → its columns, where it is of columns alone. */
   indexColumns: Map<string, readonly string[]>;
 }
 
-export const emptySchema = (): Schema => ({ tables: new Map(), indexes: new Map(), indexColumns: new Map() });
+export const emptySchema = (): Schema => ({
+  tables: new Map(),
+  views: new Map(),
+  indexes: new Map(),
+  indexColumns: new Map(),
+});
 
 const emptyTable = (step: number): Table => ({
   step,
@@ -50,6 +58,14 @@ function known(schema: Schema, key: string): Table {
   const table = schema.tables.get(key) ?? emptyTable(-1);
   schema.tables.set(key, table);
   return table;
+}
+
+/** The tables that are read where these are, which may be views. */
+export function tablesBehind(schema: Schema, names: Iterable<string>): Set<string> {
+  const all = new Set(names);
+  // What is added is gone through as well.
+  for (const name of all) for (const behind of schema.views.get(name) ?? []) all.add(behind);
+  return all;
 }
 
 /** Learns from one statement, which belongs to `step`. Changes `schema`. */
@@ -88,6 +104,8 @@ export function learn(schema: Schema, { node }: Statement, step: number): void {
       if (node.DropStmt.removeType === 'OBJECT_TABLE') schema.tables.delete(key);
       if (node.DropStmt.removeType === 'OBJECT_INDEX') schema.indexes.delete(key);
     }
+  } else if ('ViewStmt' in node) {
+    schema.views.set(tableKey(node.ViewStmt.view), [...tablesIn(node.ViewStmt.query)]);
   } else if ('IndexStmt' in node) {
     const { idxname, relation, indexParams } = node.IndexStmt;
     if (idxname === undefined) return;

@@ -1,4 +1,5 @@
 import type { MigrationRule } from '../rule.ts';
+import { tablesBehind } from '../schema.ts';
 import { isAlwaysTrue, tablesIn } from '../sql/conditions.ts';
 import { code, plain } from '../sql/names.ts';
 
@@ -14,6 +15,7 @@ export const backfillUnderLock: MigrationRule = {
     bad: [
       "ALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';",
       'ALTER TABLE a ADD COLUMN b int;\nINSERT INTO c SELECT id FROM a;',
+      'CREATE VIEW v AS SELECT id FROM a;\nALTER TABLE a ADD COLUMN b int;\nCREATE TABLE c AS SELECT id FROM v;',
     ],
     good: [
       "-- +goose NO TRANSACTION\n-- +goose Up\nALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';",
@@ -37,7 +39,7 @@ export const backfillUnderLock: MigrationRule = {
       ('InsertStmt' in node && !isValues(node.InsertStmt.selectStmt)) ||
       'CreateTableAsStmt' in node;
     if (!moves) return;
-    const locked = [...tablesIn(node)].filter((table) => subject.held.has(table));
+    const locked = [...tablesBehind(subject.schema, tablesIn(node))].filter((table) => subject.held.has(table));
     const table = locked.find((name) => subject.held.get(name)?.blocks === 'reads and writes') ?? locked[0];
     if (table === undefined) return;
     const blocks = subject.held.get(table)?.blocks ?? 'writes';

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../core/severity.ts';
 import type { MigrationRule } from '../rule.ts';
+import type { Schema } from '../schema.ts';
 import { alterationsOf } from '../sql/alterations.ts';
 import type { Node } from '../sql/ast.ts';
 import { findWords } from '../sql/find.ts';
@@ -24,6 +25,7 @@ export const changeColumnType: MigrationRule = {
       'CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;',
       'ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(100);',
       'ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n SET DATA TYPE text USING n::text;',
+      'ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE text USING n;',
     ],
   },
   *check(subject) {
@@ -33,7 +35,8 @@ export const changeColumnType: MigrationRule = {
       const to = columnType(def.ColumnDef.typeName);
       if (to === undefined) continue;
       const from = subject.schema.tables.get(table)?.columns.get(column)?.type;
-      const verdict = judge(from, to, def.ColumnDef.raw_default, column);
+      const kind = judge(from, to, def.ColumnDef.raw_default, column);
+      const verdict = kind === VERDICTS.utc && isIndexed(subject.schema, table, column) ? REINDEXED : kind;
       if (verdict === undefined) continue;
       const next = `${column.slice(0, 50)}_new`;
       const type = describeType(to);
@@ -105,11 +108,23 @@ const VERDICTS: Readonly<Record<TypeChange, Verdict | undefined>> = {
   },
 };
 
-/** `USING c::<the new type>` says no more than the change itself. */
+/** Times with and without a zone are sorted by different rules, so that an index of one is of no use for the other. */
+const REINDEXED: Verdict = {
+  severity: 'medium',
+  words:
+    'Where the time zone of the session is UTC the rows stay as they are, but the indexes over the column are built anew; elsewhere the whole table is rewritten.',
+  narrowing: false,
+};
+
+const isIndexed = ({ indexes, indexColumns }: Schema, table: string, column: string): boolean =>
+  [...indexes].some(([index, of]) => of === table && indexColumns.get(index)?.includes(column) === true);
+
+/** `USING c` and `USING c::<the new type>` say no more than the change itself. */
 function isOwnCast(using: Node, to: ColumnType, column: string): boolean {
-  if (!('TypeCast' in using)) return false;
+  const isOwn = (node: Node | undefined): boolean =>
+    node !== undefined && 'ColumnRef' in node && stringsOf(node.ColumnRef.fields).at(-1) === column;
+  if (!('TypeCast' in using)) return isOwn(using);
   const { arg, typeName } = using.TypeCast;
   const type = columnType(typeName);
-  const own = arg !== undefined && 'ColumnRef' in arg && stringsOf(arg.ColumnRef.fields).at(-1) === column;
-  return own && type !== undefined && describeType(type) === describeType(to);
+  return isOwn(arg) && type !== undefined && describeType(type) === describeType(to);
 }

@@ -46,11 +46,21 @@ export interface StrongLock {
   blocks: Blocked;
 }
 
+/** Of tables: a view that is replaced is locked as well, but holds no rows that anybody would wait for long. */
 export const strongLocksOf = (statement: Statement, schema: Schema): StrongLock[] =>
-  locksOf(statement, schema).flatMap(({ relation, mode }) => {
-    const blocks = blockedBy(mode);
-    return blocks === undefined ? [] : [{ table: relation, blocks }];
-  });
+  isAboutView(statement.node)
+    ? []
+    : locksOf(statement, schema).flatMap(({ relation, mode }) => {
+        const blocks = blockedBy(mode);
+        return blocks === undefined ? [] : [{ table: relation, blocks }];
+      });
+
+const isAboutView = (node: Node): boolean =>
+  'ViewStmt' in node ||
+  'RefreshMatViewStmt' in node ||
+  ('DropStmt' in node && VIEWS.has(node.DropStmt.removeType ?? '')) ||
+  ('AlterTableStmt' in node && VIEWS.has(node.AlterTableStmt.objtype ?? ''));
+const VIEWS = new Set(['OBJECT_VIEW', 'OBJECT_MATVIEW']);
 
 /** The strongest of each relation. `schema` is as before the statement. */
 export function locksOf(statement: Statement, schema: Schema): Lock[] {
