@@ -297,7 +297,7 @@ const newCode = () => ({
 });
 const offsets = /* @__PURE__ */ new Uint16Array(17);
 const firstCodes = /* @__PURE__ */ new Uint16Array(17);
-function setCode(code, lengths, from, to) {
+function setCode(code, lengths, from, to, mayBeSparse) {
 	const { fast, count, symbols } = code;
 	count.fill(0);
 	for (let at = from; at < to; at++) count[lengths[at]] = count[lengths[at]] + 1;
@@ -314,6 +314,7 @@ function setCode(code, lengths, from, to) {
 		offsets[length + 1] = offsets[length] + many;
 		firstCodes[length + 1] = firstCodes[length] + many << 1;
 	}
+	if (left > 0 && offsets[16] !== 0 && !(mayBeSparse && longest === 1)) throw new PackProblem(DAMAGED);
 	const bits = Math.min(longest, FAST);
 	code.mask = (1 << bits) - 1;
 	if (left > 0 || longest > FAST) fast.fill(0, 0, 1 << bits);
@@ -393,10 +394,10 @@ function leastOf(bits, first) {
 	return least;
 }
 const fixedLiterals = codeOf(Uint8Array.from({ length: 288 }, (_, symbol) => symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8));
-const fixedDistances = codeOf((/* @__PURE__ */ new Uint8Array(30)).fill(5));
+const fixedDistances = codeOf((/* @__PURE__ */ new Uint8Array(32)).fill(5));
 function codeOf(lengths) {
 	const code = newCode();
-	setCode(code, lengths, 0, lengths.length);
+	setCode(code, lengths, 0, lengths.length, false);
 	return code;
 }
 const ORDER = Uint8Array.from([
@@ -471,6 +472,7 @@ function inflateSmall(source, into) {
 			const many = (hold & 31) + 257;
 			const all = many + (hold >> 5 & 31) + 1;
 			const given = (hold >> 10 & 15) + 4;
+			if (many > 286 || all - many > 30) throw new PackProblem(DAMAGED);
 			hold >>= 14;
 			bits -= 14;
 			lengths.fill(0, 0, 19);
@@ -483,7 +485,7 @@ function inflateSmall(source, into) {
 				hold >>= 3;
 				bits -= 3;
 			}
-			setCode(codeLengths, lengths, 0, 19);
+			setCode(codeLengths, lengths, 0, 19, false);
 			for (let next = 0; next < all;) {
 				while (bits < 14) {
 					hold |= (source[at++] ?? 0) << bits;
@@ -506,8 +508,9 @@ function inflateSmall(source, into) {
 				lengths.fill(symbol === 16 ? lengths[next - 1] : 0, next, next + times);
 				next += times;
 			}
-			setCode(literal, lengths, 0, many);
-			setCode(distance, lengths, many, all);
+			if (lengths[END_OF_BLOCK] === 0) throw new PackProblem(DAMAGED);
+			setCode(literal, lengths, 0, many, true);
+			setCode(distance, lengths, many, all, true);
 		} else if (kind !== FIXED) throw new PackProblem(DAMAGED);
 		const { fast: fastLiterals, mask: literalMask } = literal;
 		const { fast: fastDistances, mask: distanceMask } = distance;

@@ -52,8 +52,11 @@ const newCode = (): Code => ({
 const offsets = new Uint16Array(LONGEST_CODE + 2);
 const firstCodes = new Uint16Array(LONGEST_CODE + 2);
 
-/** Of the lengths of its symbols, from `from` to `to`. */
-function setCode(code: Code, lengths: Uint8Array, from: number, to: number): void {
+/**
+ * Of the lengths of its symbols, from `from` to `to`. Every row of bits must be some code's, as zlib wants it: only where `mayBeSparse` may
+ * there be a single code of one bit.
+ */
+function setCode(code: Code, lengths: Uint8Array, from: number, to: number, mayBeSparse: boolean): void {
   const { fast, count, symbols } = code;
   count.fill(0);
   for (let at = from; at < to; at++) count[lengths[at] as number] = (count[lengths[at] as number] as number) + 1;
@@ -70,6 +73,7 @@ function setCode(code: Code, lengths: Uint8Array, from: number, to: number): voi
     offsets[length + 1] = (offsets[length] as number) + many;
     firstCodes[length + 1] = ((firstCodes[length] as number) + many) << 1;
   }
+  if (left > 0 && offsets[LONGEST_CODE + 1] !== 0 && !(mayBeSparse && longest === 1)) throw new PackProblem(DAMAGED);
   const bits = Math.min(longest, FAST);
   code.mask = (1 << bits) - 1;
   // Where no code leaves room, every place is written below.
@@ -131,11 +135,11 @@ function leastOf(bits: Uint8Array, first: number): Uint16Array {
 const fixedLiterals = codeOf(
   Uint8Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)),
 );
-const fixedDistances = codeOf(new Uint8Array(30).fill(5));
+const fixedDistances = codeOf(new Uint8Array(32).fill(5));
 
 function codeOf(lengths: Uint8Array): Code {
   const code = newCode();
-  setCode(code, lengths, 0, lengths.length);
+  setCode(code, lengths, 0, lengths.length, false);
   return code;
 }
 
@@ -194,6 +198,7 @@ function inflateSmall(source: Uint8Array, into: Buffer): void {
       const many = (hold & 31) + 257;
       const all = many + ((hold >> 5) & 31) + 1;
       const given = ((hold >> 10) & 15) + 4;
+      if (many > 286 || all - many > 30) throw new PackProblem(DAMAGED);
       hold >>= 14;
       bits -= 14;
       lengths.fill(0, 0, 19);
@@ -206,7 +211,7 @@ function inflateSmall(source: Uint8Array, into: Buffer): void {
         hold >>= 3;
         bits -= 3;
       }
-      setCode(codeLengths, lengths, 0, 19);
+      setCode(codeLengths, lengths, 0, 19, false);
       for (let next = 0; next < all; ) {
         while (bits < 14) {
           hold |= (source[at++] ?? 0) << bits;
@@ -229,8 +234,9 @@ function inflateSmall(source: Uint8Array, into: Buffer): void {
         lengths.fill(symbol === 16 ? (lengths[next - 1] as number) : 0, next, next + times);
         next += times;
       }
-      setCode(literal, lengths, 0, many);
-      setCode(distance, lengths, many, all);
+      if (lengths[END_OF_BLOCK] === 0) throw new PackProblem(DAMAGED);
+      setCode(literal, lengths, 0, many, true);
+      setCode(distance, lengths, many, all, true);
     } else if (kind !== FIXED) throw new PackProblem(DAMAGED);
 
     const { fast: fastLiterals, mask: literalMask } = literal;
