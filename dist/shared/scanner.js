@@ -381,10 +381,15 @@ function findStretches(bytes, regions, onStretch) {
 		let at = to <= done ? to : beginBefore(bytes, from, done);
 		for (at = nextRun(bytes, at, to); at !== -1; at = nextRun(bytes, at, to)) {
 			done = findParts(bytes, at, onStretch);
+			for (let next = lineBelow(bytes, done); next !== -1; next = lineBelow(bytes, done)) done = findParts(bytes, next, onStretch);
 			at = endOfLine(bytes, done) + 1;
 		}
 		done = Math.max(done, to);
 	}
+}
+function lineBelow(bytes, end) {
+	const next = afterBreak(bytes, end);
+	return next !== -1 && endOfLine(bytes, next, next + 24) - next === 24 ? next : -1;
 }
 const NEAR = 120;
 const mayHaveStretch = (bytes, regions) => regions.some(({ from, to }) => nextRun(bytes, Math.max(0, from - NEAR), to) !== -1);

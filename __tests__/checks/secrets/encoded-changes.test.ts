@@ -8,6 +8,8 @@ import { casesOf } from '../../testkit/cases.ts';
 
 const CASES = casesOf(4000);
 const VERSIONS = 5;
+/** One character ends a stretch of two lines in its first: the second, which did not change, stands for itself from then on. */
+const SPLIT = 2210;
 
 const pick = <T>(random: Random, from: readonly T[]): T => from[random.below(from.length)] as T;
 
@@ -86,7 +88,7 @@ function nextOf(base: Buffer, random: Random): { content: Buffer; pieces: number
 
 test(`${CASES} files of ${VERSIONS} versions with encoded parts`, () => {
   let [held, passed] = [0, 0];
-  for (let seed = 0; seed < CASES; seed++) {
+  for (const seed of [SPLIT, ...Array.from({ length: CASES }, (_, index) => index)]) {
     const random = seeded(seed);
     const blocks = Array.from({ length: 1 + random.below(3) }, () => block(random));
     let content: Buffer = Buffer.from(blocks.join('\n'), 'latin1');

@@ -37,10 +37,19 @@ export function findStretches(bytes: Buffer, regions: readonly Span[], onStretch
     let at = to <= done ? to : beginBefore(bytes, from, done);
     for (at = nextRun(bytes, at, to); at !== -1; at = nextRun(bytes, at, to)) {
       done = findParts(bytes, at, onStretch);
+      // A stretch that ends sooner than before leaves its other lines to stand for themselves.
+      for (let next = lineBelow(bytes, done); next !== -1; next = lineBelow(bytes, done))
+        done = findParts(bytes, next, onStretch);
       at = endOfLine(bytes, done) + 1;
     }
     done = Math.max(done, to);
   }
+}
+
+/** Where a line begins right below `end` that is long enough for a stretch; -1 where there is none. */
+function lineBelow(bytes: Buffer, end: number): number {
+  const next = afterBreak(bytes, end);
+  return next !== -1 && endOfLine(bytes, next, next + SHORTEST) - next === SHORTEST ? next : -1;
 }
 
 /** The end of a wrapped stretch may be shorter than the shortest: then the line before it is near. */
