@@ -7751,9 +7751,9 @@ function buildAutomaton(keywords) {
 				const low = from === 0 && to === 0 ? -FAR : to;
 				const high = last === wasLength && end === bytes.length ? FAR : end;
 				for (; next < before.length; next += 2) {
-					const place = before[next + 1];
-					if (place > last) break;
-					onKept(before[next], place + shift, low, high);
+					const keptEnd = before[next + 1];
+					if (keptEnd > last) break;
+					onKept(before[next], keptEnd + shift, low, high);
 				}
 			}
 		}

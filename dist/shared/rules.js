@@ -4499,9 +4499,10 @@ const strongLocksOf = (statement, schema) => isAboutView(statement.node) ? [] : 
 });
 const isAboutView = (node) => "ViewStmt" in node || "RefreshMatViewStmt" in node || "DropStmt" in node && VIEWS.has(node.DropStmt.removeType ?? "") || "AlterTableStmt" in node && VIEWS.has(node.AlterTableStmt.objtype ?? "");
 const VIEWS = /* @__PURE__ */ new Set(["OBJECT_VIEW", "OBJECT_MATVIEW"]);
-function locksOf(statement, schema) {
+const locksOf = (statement, schema) => strongestOf(allLocksOf(statement, schema));
+function strongestOf(locks) {
 	const strongest = /* @__PURE__ */ new Map();
-	for (const { relation, mode } of allLocksOf(statement, schema)) {
+	for (const { relation, mode } of locks) {
 		const before = strongest.get(relation);
 		if (before === void 0 || LOCK_MODES.indexOf(mode) > LOCK_MODES.indexOf(before)) strongest.set(relation, mode);
 	}
@@ -6684,9 +6685,10 @@ async function recall(source, folder) {
 			const known = /* @__PURE__ */ new Map();
 			for (const [oid, origin] of before.holding) if (origin !== void 0) known.set(oid, origin);
 			if (before.tips.length === 0) return originsOf(from, collected, wanted);
-			if (before.tips.join() !== tips.join() && !await git.areReachable(before.tips)) return originsOf(from, collected, wanted);
+			const isSame = before.tips.join() === tips.join();
+			if (!isSame && !await git.areReachable(before.tips)) return originsOf(from, collected, wanted);
 			stillThere = [...known.keys()];
-			if (before.tips.join() === tips.join()) return known;
+			if (isSame) return known;
 			const range = {
 				...from.range,
 				notFrom: [...from.range.notFrom, ...before.tips]

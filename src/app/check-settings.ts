@@ -50,12 +50,14 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
     case 'secrets':
       return async (context) => {
         const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
-        const { verify, ...look } = options.secrets ?? {};
+        const { verify: given, ...look } = options.secrets ?? {};
+        const verification = await verifyOf(input, given);
+        const settled = () => settledBy(subject, trust, config.rules, today(context.clock));
         return secretsCheck.run(context, {
           ...config.secrets,
           ...look,
-          ...(await verifyOf(input, verify)),
-          isSettled: await settledBy(subject, trust, config.rules, today(context.clock)),
+          ...verification,
+          ...(verification.verify && { isSettled: await settled() }),
           ...(input.mask && { mask: input.mask }),
           otherTools,
         });

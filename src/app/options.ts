@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { FailOn } from '../core/severity.ts';
-import { MOST_SHARDS, parseShard, type Shard } from '../core/shards.ts';
+import { MOST_SHARDS, type Part, parseShard } from '../core/shards.ts';
 import { printable } from '../core/text.ts';
 
 export const CHECK_WORDS = ['env', 'secrets', 'migrations', 'smoke'] as const;
@@ -43,7 +43,7 @@ export interface SecretsOptions {
   /** Folder in which a look at the history keeps what it has looked at. Absolute. */
   cache?: string;
   /** In a look at the history: only this part of it. */
-  shard?: Omit<Shard, 'whole'>;
+  shard?: Part;
   /** Ask providers whether found tokens still work, whatever the configuration says of it. */
   verify?: boolean;
 }

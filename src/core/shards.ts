@@ -7,10 +7,14 @@ import type { Outcome } from './outcome.ts';
 import { isAtLeast } from './severity.ts';
 import { listOf } from './text.ts';
 
-export interface Shard {
+/** Which of how many. */
+export interface Part {
   /** From 1. */
   index: number;
   of: number;
+}
+
+export interface Shard extends Part {
   /** Hash of all that the parts make up: equal for parts that belong together. */
   whole: string;
 }
@@ -19,7 +23,7 @@ export interface Shard {
 export const MOST_SHARDS = 256;
 
 /** `2/4`; undefined for what is none. */
-export function parseShard(text: string): Omit<Shard, 'whole'> | undefined {
+export function parseShard(text: string): Part | undefined {
   const [, index = '', of = ''] = /^\s*(\d{1,3})\s*\/\s*(\d{1,3})\s*$/.exec(text) ?? [];
   const shard = { index: Number(index), of: Number(of) };
   return shard.index >= 1 && shard.index <= shard.of && shard.of <= MOST_SHARDS ? shard : undefined;

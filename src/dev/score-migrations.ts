@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { createJudge } from '../checks/migrations/judge.ts';
 import { emptySchema, learn } from '../checks/migrations/schema.ts';
 import { type Observation, observe } from '../checks/migrations/shadow/observe.ts';
-import { LOCK_MODES, type LockMode, locksOf } from '../checks/migrations/sql/locks.ts';
+import { blockedBy, type Lock, locksOf, modeNamed, strongestOf } from '../checks/migrations/sql/locks.ts';
 import { loadParser, type SqlParser } from '../checks/migrations/sql/parser.ts';
 import { parseStatements } from '../checks/migrations/sql/statements.ts';
 import { plainTool } from '../checks/migrations/tools.ts';
@@ -24,10 +24,6 @@ const observedSchema = z.object({
   scans: z.record(z.string(), z.number()).nullish(),
 });
 type Observed = z.infer<typeof observedSchema>;
-
-/** `ShareRowExclusiveLock` → `SHARE ROW EXCLUSIVE` */
-const modeOf = (name: string): LockMode | undefined =>
-  LOCK_MODES.find((mode) => `${mode.toLowerCase().replaceAll(' ', '')}lock` === name.toLowerCase());
 
 /** Rules that say "this reads or writes a whole table under a lock that others wait for". */
 const BLOCKING = new Set(
@@ -77,7 +73,7 @@ const SQUAWK: Readonly<Record<string, readonly string[]>> = {
 /** Of what is no index: `t ACCESS EXCLUSIVE`. */
 function locksSeen({ locks }: Observed, isRelation: (key: string) => boolean): string[] {
   return Object.entries(locks ?? {})
-    .map(([name, mode]) => [name.replace(/^public\./, ''), modeOf(mode)] as const)
+    .map(([name, mode]) => [name.replace(/^public\./, ''), modeNamed(mode)] as const)
     .filter(([name]) => isRelation(name))
     .map(([name, mode]) => `${name} ${mode}`)
     .sort(byText);
@@ -85,11 +81,12 @@ function locksSeen({ locks }: Observed, isRelation: (key: string) => boolean): s
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const blocks = (mode: string): boolean => /^(?:Share|ShareRowExclusive|Exclusive|AccessExclusive)Lock$/.test(mode);
-
 /** It works (reads or writes a whole table or index) while others wait for that table. */
 function isBlockingWork({ locks, rewritten, scans }: Observed): boolean {
-  const locked = (name: string): boolean => blocks(locks?.[name] ?? '');
+  const locked = (name: string): boolean => {
+    const mode = modeNamed(locks?.[name] ?? '');
+    return mode !== undefined && blockedBy(mode) !== undefined;
+  };
   const tables = [...Object.keys(scans ?? {}), ...(rewritten ?? []).map((name) => name.replace(/^\w:/, ''))];
   return tables.some(locked);
 }
@@ -122,14 +119,9 @@ async function score(dir: string): Promise<void> {
     const schema = emptySchema();
     for (const statement of fixtures.statements) learn(schema, statement, 0);
     const parsed = parseStatements(parse, sql);
-    const strongest = new Map<string, LockMode>();
+    const locks: Lock[] = [];
     for (const statement of parsed.statements) {
-      for (const { relation, mode } of locksOf(statement, schema)) {
-        if (relation === undefined || !isRelation(relation)) continue;
-        const before = strongest.get(relation);
-        if (before === undefined || LOCK_MODES.indexOf(mode) > LOCK_MODES.indexOf(before))
-          strongest.set(relation, mode);
-      }
+      locks.push(...locksOf(statement, schema).filter(({ relation = '' }) => isRelation(relation)));
       learn(schema, statement, 1);
     }
     const judge = createJudge({ parse, lockTimeout: '5s', together: true });
@@ -138,7 +130,9 @@ async function score(dir: string): Promise<void> {
     const { findings } = judge.judge({ ...file, wrapping: 'transaction' }, parsed);
     const own = findings.filter(({ rule }) => BLOCKING.has(rule));
     predicted.set(name, {
-      locks: [...strongest].map(([relation, mode]) => `${relation} ${mode}`).sort(byText),
+      locks: strongestOf(locks)
+        .map(({ relation, mode }) => `${relation} ${mode}`)
+        .sort(byText),
       flagged: own.length > 0,
       severe: own.some(({ severity }) => isAtLeast(severity, 'medium')),
     });
@@ -256,7 +250,7 @@ const ofObservation = ({ error, locks, rewritten, scans }: Observation): string 
 const ofTruth = (truth: Observed | undefined): string =>
   truth?.error?.slice(0, 5) ??
   [
-    sortedText(Object.entries(truth?.locks ?? {}).map(([name, mode]) => [name, modeOf(mode)])),
+    sortedText(Object.entries(truth?.locks ?? {}).map(([name, mode]) => [name, modeNamed(mode)])),
     sortedText((truth?.rewritten ?? []).map((name) => [name.replace(/^\w:/, ''), ''])),
     sortedText(Object.keys(truth?.scans ?? {}).map((name) => [name, ''])),
   ].join(' | ');

@@ -1,7 +1,7 @@
 import type { SecretsSection } from '../../config/sections/secrets.ts';
 import { InconclusiveError, UserError } from '../../core/errors.ts';
 import { countOf, type LeftOut } from '../../core/outcome.ts';
-import type { Shard } from '../../core/shards.ts';
+import type { Part } from '../../core/shards.ts';
 import { printable } from '../../core/text.ts';
 import type { Git, Range } from '../../io/git.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
@@ -34,7 +34,7 @@ export interface SecretsSettings extends SecretsSection, VerifySettings {
   /** Folder in which a look at the history keeps what it has looked at. Absolute. */
   cache?: string;
   /** Which part of the history is looked at; absent: all of it. */
-  shard?: Omit<Shard, 'whole'>;
+  shard?: Part;
   /** What is taken over from gitleaks, betterleaks and detect-secrets; absent: nothing. */
   otherTools?: OtherTools;
 }

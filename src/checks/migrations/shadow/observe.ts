@@ -4,7 +4,7 @@
  * show a scan even of an empty table. https://www.postgresql.org/docs/18/view-pg-locks.html and
  * https://www.postgresql.org/docs/18/monitoring-stats.html
  */
-import { LOCK_MODES, type Lock, type LockMode } from '../sql/locks.ts';
+import { type Lock, modeNamed, strongestOf } from '../sql/locks.ts';
 
 /** One connection to PostgreSQL. Both throw what the server says, with its SQLSTATE in `code`. */
 export interface Session {
@@ -73,8 +73,6 @@ function errorOf(error: unknown): { code: string; message: string } {
 interface Relation {
   oid: number;
   name: string;
-  /** `r` table, `i` index, `v` view, `m` materialized view, `p` partitioned table, `S` sequence. */
-  kind: string;
   file: number;
   scans: number;
   rows: number;
@@ -96,7 +94,7 @@ interface Around {
 const OWN = "n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg_temp%'";
 
 const RELATIONS = `
-  SELECT c.oid::int AS oid, n.nspname || '.' || c.relname AS name, c.relkind AS kind, c.relfilenode::int AS file,
+  SELECT c.oid::int AS oid, n.nspname || '.' || c.relname AS name, c.relfilenode::int AS file,
     coalesce(s.seq_scan, 0)::int AS scans, coalesce(s.seq_tup_read, 0)::int AS rows
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_stat_xact_user_tables s ON s.relid = c.oid
@@ -123,14 +121,10 @@ const locksHeld = (session: Session): Promise<{ oid: number; mode: string }[]> =
   );
 
 function difference(before: Around, after: Around, held: readonly { oid: number; mode: string }[]): Observation {
-  const strongest = new Map<number, LockMode>();
-  for (const { oid, mode: name } of held) {
-    const mode = modeOf(name);
-    const other = strongest.get(oid);
-    if (mode === undefined || mode === 'ACCESS SHARE' || !before.relations.has(oid)) continue;
-    if (other === undefined || LOCK_MODES.indexOf(mode) > LOCK_MODES.indexOf(other)) strongest.set(oid, mode);
-  }
-  const nameOf = (oid: number): string => before.relations.get(oid)?.name ?? after.relations.get(oid)?.name ?? '';
+  const locks = held.flatMap(({ oid, mode: name }): Lock[] => {
+    const [relation, mode] = [before.relations.get(oid)?.name, modeNamed(name)];
+    return relation === undefined || mode === undefined || mode === 'ACCESS SHARE' ? [] : [{ relation, mode }];
+  });
   const rewritten: string[] = [];
   const dropped: string[] = [];
   const renamed: Observation['renamed'] = [];
@@ -148,14 +142,10 @@ function difference(before: Around, after: Around, held: readonly { oid: number;
   }
   const created = [...after.relations.values()].flatMap(({ oid, name }) => (before.relations.has(oid) ? [] : [name]));
   return {
-    locks: [...strongest].map(([oid, mode]) => ({ relation: nameOf(oid), mode })),
+    locks: strongestOf(locks),
     ...{ rewritten, scans, created, dropped, renamed, columns: columnChanges(before, after) },
   };
 }
-
-/** `ShareRowExclusiveLock` → `SHARE ROW EXCLUSIVE` */
-const modeOf = (name: string): LockMode | undefined =>
-  LOCK_MODES.find((mode) => `${mode.replaceAll(' ', '')}LOCK` === name.toUpperCase());
 
 function columnChanges(before: Around, after: Around): ColumnChange[] {
   const changes: ColumnChange[] = [];

@@ -24,6 +24,10 @@ export const LOCK_MODES = [
 ] as const;
 export type LockMode = (typeof LOCK_MODES)[number];
 
+/** Of its name in `pg_locks`: `ShareRowExclusiveLock` → `SHARE ROW EXCLUSIVE`. Undefined for what is none of a relation. */
+export const modeNamed = (name: string): LockMode | undefined =>
+  LOCK_MODES.find((mode) => `${mode.replaceAll(' ', '')}LOCK` === name.toUpperCase());
+
 export interface Lock {
   /** Key of what is locked; undefined where the statement does not name it, and nothing else tells (`DROP INDEX`). */
   relation: string | undefined;
@@ -63,9 +67,12 @@ const isAboutView = (node: Node): boolean =>
 const VIEWS = new Set(['OBJECT_VIEW', 'OBJECT_MATVIEW']);
 
 /** The strongest of each relation. `schema` is as before the statement. */
-export function locksOf(statement: Statement, schema: Schema): Lock[] {
+export const locksOf = (statement: Statement, schema: Schema): Lock[] => strongestOf(allLocksOf(statement, schema));
+
+/** The strongest lock of each relation, in the order in which each was locked first. */
+export function strongestOf(locks: Iterable<Lock>): Lock[] {
   const strongest = new Map<string | undefined, LockMode>();
-  for (const { relation, mode } of allLocksOf(statement, schema)) {
+  for (const { relation, mode } of locks) {
     const before = strongest.get(relation);
     if (before === undefined || LOCK_MODES.indexOf(mode) > LOCK_MODES.indexOf(before)) strongest.set(relation, mode);
   }

@@ -3,7 +3,7 @@
  * hold something.
  */
 import { InconclusiveError } from '../../../core/errors.ts';
-import type { Shard } from '../../../core/shards.ts';
+import type { Part } from '../../../core/shards.ts';
 import { listObjectStore } from '../../../io/pack/object-store.ts';
 import type { Threads } from '../../../io/threads.ts';
 import { isIn } from '../history/id-lists.ts';
@@ -23,7 +23,7 @@ export interface HistorySource extends GitSource {
   /** Objects that no reference leads to are looked at, too. */
   unreachable: boolean;
   /** Only this part of it is looked at. */
-  shard?: Omit<Shard, 'whole'>;
+  shard?: Part;
   /** Folder in which is kept what was looked at, so that the next look reads only what is new. */
   cache?: string;
 }

@@ -8,9 +8,10 @@ export interface Automaton {
   /** Calls back for every place between `from` and `to` where keywords end: its number in `at`, and the offset of the byte after. */
   search(bytes: Uint8Array, onHit: (at: number, end: number) => void, from?: number, to?: number): void;
   /**
-   * The same of a content that is made of `pieces` of another (change.ts) with the hits `before`: those that begin at least `margin`
-   * behind the beginning of their piece are taken over, since a hit may depend on so many bytes before it. `onKept` hears of them, with
-   * the piece they are in; `onHit` of all others.
+   * The same of a content that is made of `pieces` of another (change.ts), which had `wasLength` bytes and the hits `before`: those that
+   * begin at least `margin` behind the beginning of their piece are taken over, since a hit may depend on so many bytes before it.
+   * `onKept` hears of them, with the piece they are in, which reaches as far as `FAR` where it is the beginning or the end of both;
+   * `onHit` of all others.
    */
   carry(
     bytes: Uint8Array,
@@ -160,9 +161,9 @@ export function buildAutomaton(keywords: Iterable<{ keyword: string; id: number 
         const low = from === 0 && to === 0 ? -FAR : to;
         const high = last === wasLength && end === bytes.length ? FAR : end;
         for (; next < before.length; next += 2) {
-          const place = before[next + 1] as number;
-          if (place > last) break;
-          onKept(before[next] as number, place + shift, low, high);
+          const keptEnd = before[next + 1] as number;
+          if (keptEnd > last) break;
+          onKept(before[next] as number, keptEnd + shift, low, high);
         }
       }
     },

@@ -33,10 +33,10 @@ export async function recall(source: HistorySource, folder: string): Promise<Mem
       for (const [oid, origin] of before.holding) if (origin !== undefined) known.set(oid, origin);
       if (before.tips.length === 0) return originsOf(from, collected, wanted);
       // The same references lead to the same objects, and more of them to no fewer.
-      if (before.tips.join() !== tips.join() && !(await git.areReachable(before.tips)))
-        return originsOf(from, collected, wanted);
+      const isSame = before.tips.join() === tips.join();
+      if (!isSame && !(await git.areReachable(before.tips))) return originsOf(from, collected, wanted);
       stillThere = [...known.keys()];
-      if (before.tips.join() === tips.join()) return known;
+      if (isSame) return known;
       const range = { ...from.range, notFrom: [...from.range.notFrom, ...before.tips] };
       const fresh = await originsOf({ ...from, range }, collected, wanted);
       return new Map([...known, ...[...fresh].filter(([oid]) => !known.has(oid))]);

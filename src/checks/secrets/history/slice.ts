@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../../core/errors.ts';
 import { countOf } from '../../../core/outcome.ts';
-import type { Shard } from '../../../core/shards.ts';
+import type { Part, Shard } from '../../../core/shards.ts';
 import type { Git, Range } from '../../../io/git.ts';
 import { OID_BYTES, sortIds } from './id-lists.ts';
 
@@ -16,7 +16,7 @@ export interface Slice {
 }
 
 /** Throws UserError where there are more slices than objects. */
-export async function sliceOf(git: Git, range: Range, { index, of }: Omit<Shard, 'whole'>): Promise<Slice> {
+export async function sliceOf(git: Git, range: Range, { index, of }: Part): Promise<Slice> {
   let ids = Buffer.alloc(64 * 1024 * OID_BYTES);
   let length = 0;
   const hash = createHash('sha256');
