@@ -47,6 +47,11 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   commander: /^src\/app\/cli\//,
   'dotenv-parse-variables': /^src\/checks\/env\//,
   'libpg-query': /^src\/checks\/migrations\//,
+  // Migrations that are programs.
+  '@lezer/common': /^src\/checks\/migrations\/programs\//,
+  '@lezer/javascript': /^src\/checks\/migrations\/programs\//,
+  '@lezer/python': /^src\/checks\/migrations\/programs\//,
+  '@ruby/prism': /^src\/checks\/migrations\/programs\//,
   // Rules of other tools: TOML, and expressions as Go has them.
   'smol-toml': /^src\/checks\/secrets\/other-tools\/gitleaks-config\.ts$/,
   re2js: /^src\/checks\/secrets\/other-tools\/regex\.ts$/,
