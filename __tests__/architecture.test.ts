@@ -47,6 +47,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   commander: /^src\/app\/cli\//,
   'dotenv-parse-variables': /^src\/checks\/env\//,
   'libpg-query': /^src\/checks\/migrations\//,
+  // A database that runs them.
+  '@electric-sql/pglite': /^src\/checks\/migrations\/shadow\/pglite\.ts$/,
   // Migrations that are programs.
   '@lezer/common': /^src\/checks\/migrations\/programs\//,
   '@lezer/javascript': /^src\/checks\/migrations\/programs\//,

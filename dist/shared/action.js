@@ -7,9 +7,10 @@ import { t as IGNORE_FILE } from "./suppress.js";
 import { S as formatBaseline, b as BASELINE_FILE, n as placeForeign } from "./place.js";
 import "./lib.js";
 import "./process.js";
+import { _ as childProcesses } from "./pglite.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
 import { s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";
-import { a as safeFolder, i as SCOPES, n as run, o as shardOf, r as CHECK_WORDS, s as nodeHttp, t as inconclusiveReport } from "./run.js";
+import { c as nodeHttp, i as SCOPES, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, t as inconclusiveReport } from "./run.js";
 import { i as textsOf } from "./hide-tokens.js";
 import { t as currentEvent } from "./current-event.js";
 import path from "node:path";
@@ -994,6 +995,7 @@ async function act(word, runner, redact, env) {
 			http: nodeHttp,
 			clock: nodeClock,
 			threads: workerThreads(),
+			children: childProcesses,
 			variables: {
 				...userVariables(env),
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }

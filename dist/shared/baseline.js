@@ -15,11 +15,11 @@ async function baseline(files, options, terminal) {
 	const { report, subject } = await checkOnce("run", everything ? {
 		...options,
 		history: true
-	} : options, terminal, [
+	} : options, terminal, { checks: [
 		"env",
 		"secrets",
 		"migrations"
-	]);
+	] });
 	const foreign = files.length === 0 ? [] : (await gatherFiles(files, options, terminal)).report.findings;
 	const kept = [...report.findings, ...foreign.filter(({ origin }) => origin !== void 0)].filter((finding) => finding.state !== "ignored" && finding.check !== "policy" && finding.check !== "smoke");
 	const file = path.join(root, BASELINE_FILE);

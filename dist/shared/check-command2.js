@@ -1,23 +1,23 @@
 import { n as UserError } from "./errors.js";
 import { m as FAIL_ON } from "./report.js";
 import { A as nodeClock, O as workerThreads } from "./rules.js";
+import { _ as childProcesses } from "./pglite.js";
 import { d as nodeFiles, u as userVariables } from "./subject.js";
-import { a as safeFolder, n as run, o as shardOf, r as CHECK_WORDS, s as nodeHttp } from "./run.js";
+import { c as nodeHttp, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";
 import { t as writeReport } from "./output.js";
 import path from "node:path";
 
 //#region src/app/cli/check-command.ts
-async function checkCommand(name, options, terminal) {
-	const { report } = await checkOnce(name, options, terminal);
+async function checkCommand(name, options, terminal, migrations) {
+	const { report } = await checkOnce(name, options, terminal, { ...migrations && { migrations } });
 	await writeReport(report, options, terminal);
 	return report.exitCode;
 }
-async function checkOnce(name, options, terminal, checks) {
-	const given = await toRunOptions(CHECK_WORDS.find((each) => each === name), options, terminal);
-	const runOptions = checks === void 0 ? given : {
-		...given,
-		checks
+async function checkOnce(name, options, terminal, more = {}) {
+	const runOptions = {
+		...await toRunOptions(CHECK_WORDS.find((each) => each === name), options, terminal),
+		...more
 	};
 	const threads = workerThreads(options.jobs);
 	if (options.history && options.cache === void 0 && runOptions.checks.includes("secrets")) threads.warm();
@@ -32,6 +32,7 @@ async function checkOnce(name, options, terminal, checks) {
 			http: nodeHttp,
 			clock: nodeClock,
 			threads,
+			children: childProcesses,
 			variables: {
 				...userVariables(terminal.env),
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }

@@ -1771,7 +1771,10 @@ function buildProgram(terminal, done) {
 	check("run", "Every check that applies (the default).", { isDefault: true }).option("--values <file>", "judge the values of this env file").addOption(new Option("--env-file <file>").hideHelp()).option("--url <url>", "address of the deployed app");
 	check("env", CHECK_COMMANDS.env).option("--values <file>", "judge the values of this env file instead of the shell’s").addOption(new Option("--env-file <file>").hideHelp());
 	withSecretsOptions(check("secrets", CHECK_COMMANDS.secrets, { tree: "--tree [dir]" }));
-	check("migrations", CHECK_COMMANDS.migrations);
+	withMigrationsOptions(withCheckOptions(command(program, "migrations", CHECK_COMMANDS.migrations))).action(async (files, options) => {
+		const { migrationsCommand } = await import("./migrations-command.js");
+		done(await migrationsCommand(files, options, terminal));
+	});
 	check("smoke", CHECK_COMMANDS.smoke).option("--url <url>", "address of the deployed app");
 	const gathering = (name, description) => withReportOptions(command(program, name, description)).argument("[files...]", "report files, SARIF and checkstyle files (globs)").option("--warn-only", "report all the same and exit 0").addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).action(async (files, options) => {
 		const { gatherCommand } = await import("./gather-command.js");
@@ -1811,6 +1814,20 @@ const command = (program, name, description, isDefault = false) => program.comma
 const withReportOptions = (target) => target.option("--repo <dir>", "the repository", ".").option("--config <file>", "configuration, relative to the repository").addOption(oneOfOption("--format <format>", "form of the report", FORMATS).default("terminal")).option("--output <file>", "write the report to a file").option("--no-color", "no colours").option("--verbose", "list what is known and ignored, too");
 const withCheckOptions = (target, tree = "--tree") => withReportOptions(target).addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).option("--warn-only", "report all the same and exit 0").option("--base <rev>", "commit to compare with (default: where this branch left the default branch)").option("--head <rev>", "commit to look at (default: the working directory)").option("--history", "look at every commit").option(tree, `look at all files${tree === "--tree" ? "" : ", or at those of a folder such as the build output"}; compare with nothing`).option("--environment <name>", "environment to judge").option("--working-directory <dir>", "folder of the app in a monorepo");
 const withSecretsOptions = (target) => target.addOption(new Option("--folder <dir>").hideHelp()).option("--no-unreachable", "with --history: leave out what no branch or tag leads to").option("--cache <dir>", "with --history: keep there what was looked at, and read only what is new").option("--shard <i/n>", "with --history: look at one of several parts; `annotate` puts their reports together").option("--verify", "ask the providers of found tokens whether these still work, each by one read-only request").option("--no-verify", "ask nobody, whatever the configuration says").option("--staged", "look at what the next commit will hold, for a pre-commit hook").option("--stdin", "look at standard input, such as the log of a deploy").option("--name <file>", "with --stdin: what the text is called (default: standard-input.txt)").option("--rules <file>", "rules of gitleaks, relative to the repository (default: .gitleaks.toml, where there is one)").addOption(new Option("--jobs <number>", "threads (default: one for each core, 8 at most)").argParser(wholeNumber));
+const withMigrationsOptions = (target) => target.argument("[files...]", "judge just these, in this order, instead of what a change adds").option("--context <files...>", "with files: what ran before them, in this order").addOption(oneOfOption("--sql-dialect <name>", "database of all of them", [
+	"postgres",
+	"mysql",
+	"mariadb",
+	"sqlite"
+])).addOption(new Option("--db-version <version>", "version in production, such as 16").argParser(versionNumber)).addOption(oneOfOption("--transaction <when>", "whether a file runs in one transaction", [
+	"auto",
+	"always",
+	"never"
+])).addOption(oneOfOption("--shadow <when>", "whether new statements are run in a throw-away database", ["auto", "never"])).option("--trace", "with --format json: add what every statement does, faulty or not");
+function versionNumber(value) {
+	if (/^\d{1,3}(?:\.\d{1,3})?$/.test(value)) return Number(value);
+	throw new InvalidArgumentError("Write a version such as 16 or 8.4.");
+}
 function wholeNumber(value) {
 	if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
 	throw new InvalidArgumentError("Write a whole number, 1 or more.");

@@ -2399,6 +2399,24 @@ const finding = object({
 	newIn: words$1(40).exactOptional(),
 	data: record(string().max(100), unknown()).exactOptional()
 });
+const relations = array(string().max(500)).max(1e3);
+const traceStep = object({
+	line: int().min(1),
+	statement: string().max(300),
+	locks: array(object({
+		relation: string().max(500),
+		mode: string().max(40)
+	})).max(1e3),
+	blocks: _enum([
+		"reads and writes",
+		"writes",
+		"nothing"
+	]),
+	rewrite: relations,
+	scan: relations,
+	evidence: union([_enum(["seen", "said"]), object({ notRun: string().max(500) })]),
+	transaction: int().min(0).exactOptional()
+});
 const outcome = object({
 	check: words$1(120),
 	status: _enum(STATUSES$1),
@@ -2416,7 +2434,11 @@ const outcome = object({
 		index: int().min(1).max(256),
 		of: int().min(1).max(256),
 		whole: string().regex(/^[0-9a-f]{32}$/, "is no hash: 32 hex digits")
-	}).exactOptional()
+	}).exactOptional(),
+	trace: array(object({
+		path: string().max(1e3),
+		steps: array(traceStep).max(1e4)
+	})).max(1e3).exactOptional()
 });
 const reportSchema = object({
 	schema: literal(1),

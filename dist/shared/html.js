@@ -3,7 +3,7 @@ import { a as printable } from "./text.js";
 import { t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { c as worstOf, i as SEVERITY_SHAPES, l as describeHidden, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
-import { i as toBlocks, n as sharedBy, r as placeWithin, t as sameAsBefore } from "./block-words.js";
+import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";
 import { n as caretLine, r as excerptParts, t as headlineOf } from "./headline.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 import { t as examinedSentences } from "./examined.js";
@@ -52,9 +52,9 @@ function findingHtml(finding, level, within, look) {
 	const terms = same?.impact !== void 0 && same.impact === same.fix ? [["What breaks, and the fix", say("impact")]] : [["What breaks", shared.impact === void 0 ? say("impact") : ""], ["Fix", shared.fix === void 0 ? say("fix") : ""]];
 	return `<header><h${level}>${severityHtml(finding)}: ${richLineHtml(finding.title)}</h${level}><p>${byline}</p></header>
 ${message}${same?.message ? "" : excerptHtml(finding)}
-${describe(terms)}`;
+${describe$1(terms)}`;
 }
-function describe(terms) {
+function describe$1(terms) {
 	const said = terms.filter(([, html]) => html !== "");
 	return said.length === 0 ? "" : `<dl>${said.map(([term, html]) => `<dt>${term}</dt><dd>${html}</dd>`).join("")}</dl>`;
 }
@@ -100,7 +100,7 @@ function blockArticle(block, look) {
 	const shared = sharedBy(block);
 	const same = sameAsBefore(block);
 	const all = findings.length === 2 ? "both" : `all ${findings.length}`;
-	const words = describe([[`What breaks (${all})`, richHtml(shared.impact ?? "")], [`Fix (${all})`, richHtml(shared.fix ?? "")]]);
+	const words = describe$1([[`What breaks (${all})`, richHtml(shared.impact ?? "")], [`Fix (${all})`, richHtml(shared.fix ?? "")]]);
 	const members = findings.map((finding) => {
 		const within = {
 			place: shortPlace(block, finding, look),
@@ -186,7 +186,59 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; overflow-wra
 @media (max-width: 40rem) { .wrap { padding: .75rem .75rem 3rem; } article, .verdict { padding: .85rem .95rem; } h1 { font-size: 1.25rem; }
   thead { display: none; } tbody tr { display: block; padding: .6rem .85rem; border-top: 1px solid var(--line); } tbody tr:first-child { border-top: 0; } tbody th, td { display: block; border: 0; padding: .1rem 0; } }
 @media print { body { background: none; } fieldset, .skip { display: none; } article:not(:has(.member)), .member { break-inside: avoid; } }
+.trace td { vertical-align: top; } .locks text { fill: var(--soft); font-size: 12px; } .locks .all { fill: var(--blocker); } .locks .writes { fill: var(--medium); }
+figure { margin: .75rem 0 0; padding: .75rem; } figcaption { color: var(--soft); font-size: .875rem; }
 `;
+
+//#endregion
+//#region src/report/html/html-trace.ts
+const MOST_MIGRATIONS = 50;
+const MOST_STATEMENTS = 200;
+function traceHtml(report) {
+	const traces = report.outcomes.flatMap(({ trace }) => trace ?? []).filter(({ steps }) => steps.length > 0);
+	if (traces.length === 0) return "";
+	const more = traces.length - MOST_MIGRATIONS;
+	return `<section aria-labelledby="trace"><h2 id="trace">What the migrations do</h2>
+${traces.slice(0, MOST_MIGRATIONS).map(migrationHtml).join("\n")}
+${more > 0 ? `<p>${countOf(more, "migrations")} more.</p>` : ""}</section>`;
+}
+function migrationHtml({ path, steps }) {
+	const shown = steps.slice(0, MOST_STATEMENTS);
+	const more = steps.length - shown.length;
+	const rows = shown.map((step, index) => `<tr><td>${index + 1}</td><td><code>${escapeHtml(step.statement)}</code></td><td>${locksOf(step)}</td><td>${step.blocks === "nothing" ? "" : step.blocks}</td><td>${workOf(step)}</td><td>${evidenceOf(step)}</td></tr>`);
+	return `<details open><summary><code>${escapeHtml(path)}</code> (${countOf(steps.length, "statements")})</summary>
+<div class="scroll"><table class="trace"><thead><tr><th scope="col">#</th><th scope="col">Statement</th><th scope="col">Locks</th><th scope="col">Who waits</th><th scope="col">Work</th><th scope="col">Evidence</th></tr></thead>
+<tbody>${rows.join("\n")}</tbody></table></div>${more > 0 ? `<p>${countOf(more, "statements")} more.</p>` : ""}
+${timeline(steps)}</details>`;
+}
+const names = (relations) => relations.slice(0, 5).map((name) => `<code>${escapeHtml(name)}</code>`).join(", ");
+const locksOf = ({ locks }) => locks.slice(0, 6).map(({ relation, mode }) => `<code>${escapeHtml(relation)}</code>: ${escapeHtml(mode)}`).join("<br>");
+const workOf = ({ rewrite, scan }) => [...rewrite.length > 0 ? [`writes ${names(rewrite)} anew`] : [], ...scan.length > 0 ? [`reads all of ${names(scan)}`] : []].join("<br>");
+function evidenceOf({ evidence }) {
+	if (evidence === "seen") return "seen in PostgreSQL";
+	return evidence === "said" ? "from the text" : `not run: ${escapeHtml(evidence.notRun)}`;
+}
+const STEP = 40;
+const ROW = 22;
+const LABEL = 260;
+function timeline(steps) {
+	const held = heldLocks(steps);
+	if (held.length === 0) return "";
+	const count = Math.min(steps.length, Math.max(...held.map(({ until }) => until - 1)));
+	const width = LABEL + count * STEP + 10;
+	const height = held.length * ROW + 30;
+	const bars = held.map((lock, index) => barOf(lock, index));
+	const ticks = Array.from({ length: count }, (_, index) => `<text x="${LABEL + index * STEP + STEP / 2}" y="${height - 8}" text-anchor="middle">${index + 1}</text>`);
+	return `<figure class="scroll"><figcaption>Locks that others wait for, from statement to statement</figcaption>
+<svg class="locks" role="img" aria-label="${escapeHtml(describe(held))}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${bars.join("")}${ticks.join("")}</svg></figure>`;
+}
+function barOf({ relation, mode, blocks, from, until }, index) {
+	const y = index * ROW + 4;
+	const label = relation.length > 26 ? `${relation.slice(0, 25)}…` : relation;
+	const title = `${relation}: ${mode}, ${blocks} wait from statement ${from} to ${until - 1}`;
+	return `<g><title>${escapeHtml(title)}</title><text x="252" y="${y + 13}" text-anchor="end">${escapeHtml(label)}</text><rect class="${blocks === "writes" ? "writes" : "all"}" x="${LABEL + (from - 1) * STEP}" y="${y}" width="${(until - from) * STEP - 3}" height="16" rx="3"/></g>`;
+}
+const describe = (held) => held.slice(0, 10).map(({ relation, blocks, from, until }) => `${relation}: ${blocks} wait from statement ${from} to ${until - 1}`).join("; ");
 
 //#endregion
 //#region src/report/html/html.ts
@@ -226,6 +278,7 @@ ${hidden.length === 0 ? "" : `<p>${richLineHtml(describeHidden(hidden))}</p>`}
 ${full.map((block) => blockArticle(block, look)).join("\n")}
 ${groupHtml(`${countOf(short.length, "findings")} more, in short`, short, look)}
 ${groupHtml(describeMarked(marked), marked, look)}
+${traceHtml(report)}
 </main>
 <footer><p>${escapeHtml(summaryLine(report), 4e3)}</p><p>${escapeHtml(`${report.tool.name} ${report.tool.version}`)}${report.commit === void 0 ? "" : ` · commit <code>${escapeHtml(report.commit.slice(0, 12))}</code>`}</p></footer>
 </div>

@@ -182,6 +182,33 @@ async function listWorktree(command, files, root) {
 const isLink = (files, file) => files.readLink(file).then(() => true, () => false);
 
 //#endregion
+//#region src/app/files-subject.ts
+const NOWHERE = "0".repeat(40);
+function filesSubject(files, context) {
+	const tree = (named) => memoryTree(Object.fromEntries(named.map(({ path, text }) => [path, text])));
+	return {
+		words: `${files.length === 1 ? files[0]?.path : `${files.length} files`}${context.length === 0 ? "" : `, after ${context.length === 1 ? "1 other" : `${context.length} others`}`}`,
+		scope: {
+			kind: "change",
+			base: NOWHERE,
+			head: NOWHERE,
+			uncommitted: files.map(({ path }) => path)
+		},
+		head: tree([...context, ...files]),
+		base: tree(context),
+		changes: files.map(({ path }) => ({
+			path,
+			status: "added"
+		})),
+		trust: "disk",
+		review: true,
+		fork: false,
+		existing: "new",
+		notices: []
+	};
+}
+
+//#endregion
 //#region src/app/laptop.ts
 const LOCAL = {
 	trust: "disk",
@@ -198,6 +225,14 @@ async function laptopSubject(repo, given, world) {
 		head: "HEAD"
 	} : given;
 	if (location) await mustTrustOwner(location, world);
+	const named = options.migrations?.files;
+	if (named !== void 0) {
+		const subject = filesSubject(named, options.migrations?.context ?? []);
+		return location === void 0 ? subject : {
+			...subject,
+			judgedBy: worktreeTree(gitCommand(location.gitDir, world.env), world.files, location.root)
+		};
+	}
 	if (options.stdin !== void 0) {
 		const { name, bytes } = options.stdin;
 		const head = memoryTree({ [name]: bytes });

@@ -3,7 +3,7 @@ import { a as printable, n as listOf$1, t as cut } from "./text.js";
 import { d as sortFindings, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { a as STATUS_ICONS, c as worstOf, l as describeHidden, n as SEVERITY_ICONS, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
-import { i as toBlocks, n as sharedBy, r as placeWithin, t as sameAsBefore } from "./block-words.js";
+import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";
 import { n as caretLine, r as excerptParts, t as headlineOf } from "./headline.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 import { createHash } from "node:crypto";
@@ -616,15 +616,83 @@ function notLookedAt(outcomes) {
 }
 
 //#endregion
+//#region src/report/markdown/markdown-trace.ts
+const MOST_MIGRATIONS = 10;
+const MOST_STATEMENTS = 60;
+function tracePart(report) {
+	const traces = report.outcomes.flatMap(({ trace }) => trace ?? []).filter(({ steps }) => steps.length > 0);
+	const parts = traces.slice(0, MOST_MIGRATIONS).map(migrationPart);
+	const more = traces.length - MOST_MIGRATIONS;
+	return [...parts, ...more > 0 ? [`${countOf(more, "migrations")} more.`] : []].join("\n\n");
+}
+function migrationPart({ path, steps }) {
+	const rows = steps.slice(0, MOST_STATEMENTS).map((step, index) => `| ${index + 1} | ${[
+		codeSpanInTable(cut(step.statement, 80)),
+		locksCell(step),
+		step.blocks === "nothing" ? "" : step.blocks,
+		workCell(step),
+		evidenceCell(step)
+	].join(" | ")} |`);
+	const more = steps.length - MOST_STATEMENTS;
+	if (more > 0) rows.push(`| | ${more} more | | | | |`);
+	return [
+		`<details><summary>What ${codeSpan(cut(path, 120))} does (${countOf(steps.length, "statements")})</summary>`,
+		"",
+		"| | Statement | Locks | Who waits | Work | |",
+		"| --: | :-- | :-- | :-- | :-- | :-- |",
+		...rows,
+		...gantt(steps),
+		"",
+		"</details>"
+	].join("\n");
+}
+const locksCell = ({ locks }) => locks.filter(({ mode }) => !WEAK.has(mode)).slice(0, 4).map(({ relation, mode }) => `${codeSpanInTable(cut(relation, 60))}: ${mode}`).join("<br>");
+const WEAK = /* @__PURE__ */ new Set([
+	"ACCESS SHARE",
+	"ROW SHARE",
+	"ROW EXCLUSIVE"
+]);
+function workCell({ rewrite, scan }) {
+	const names = (relations) => relations.slice(0, 3).map((name) => codeSpanInTable(cut(name, 60))).join(", ");
+	return [...rewrite.length > 0 ? [`writes ${names(rewrite)} anew`] : [], ...scan.length > 0 ? [`reads all of ${names(scan)}`] : []].join("<br>");
+}
+const evidenceCell = ({ evidence }) => evidence === "seen" ? "seen" : evidence === "said" ? "from the text" : "not run";
+function gantt(steps) {
+	const held = heldLocks(steps);
+	if (held.length === 0) return [];
+	return [
+		"",
+		"```mermaid",
+		"gantt",
+		"  title Locks that others wait for, from statement to statement",
+		"  dateFormat X",
+		"  axisFormat %s",
+		...[...Map.groupBy(held, ({ relation }) => relation)].flatMap(([relation, locks]) => [`  section ${word(relation)}`, ...locks.map(({ mode, blocks, from, until }) => `  ${mode} :${blocks === "reads and writes" ? "crit, " : ""}${from}, ${until}`)]),
+		"```"
+	];
+}
+const word = (name) => cut(name.replace(/[^\p{L}\p{N}_. -]/gu, "_"), 60);
+
+//#endregion
 //#region src/report/markdown/markdown.ts
 const SUMMARY_LIMIT = 1048576;
 const COMMENT_LIMIT = 65536;
 const IN_REPORT_FILE = "Shortened to fit here. The report file has every finding in full.";
 const IN_SUMMARY = "Shortened to fit into a comment. The summary of the job has more, the report file everything.";
-const renderSummary = (report, options, limit = SUMMARY_LIMIT) => renderAll(report, options, "", IN_REPORT_FILE, limit);
-const renderComment = (report, options) => renderAll(report, options, `${commentMarker(options.name)}\n`, IN_SUMMARY, COMMENT_LIMIT);
+const renderSummary = (report, options, limit = SUMMARY_LIMIT) => renderAll(report, options, {
+	top: "",
+	elsewhere: IN_REPORT_FILE,
+	limit,
+	trace: tracePart(report)
+});
+const renderComment = (report, options) => renderAll(report, options, {
+	top: `${commentMarker(options.name)}\n`,
+	elsewhere: IN_SUMMARY,
+	limit: COMMENT_LIMIT,
+	trace: ""
+});
 const VERDICT = 2;
-function renderAll(report, options, top, elsewhere, limit) {
+function renderAll(report, options, { top, elsewhere, limit, trace }) {
 	const { shown, hidden } = splitHistory(report.findings, options.redactHistory);
 	const head = headParts(report, VERDICT);
 	if (hidden.length > 0) head.push(`> [!NOTE]\n> ${richLine(describeHidden(hidden))}`);
@@ -642,10 +710,12 @@ function renderAll(report, options, top, elsewhere, limit) {
 		heading: 3
 	};
 	const body = bodyOf(report, shown, look, limit - around);
+	const hasRoom = around + bytesOf(body.text) + bytesOf(trace) + 2 <= limit;
 	return `${top}${[
 		...head,
 		body.text,
 		body.shortened ? elsewhere : "",
+		hasRoom ? trace : "",
 		...tail,
 		foot
 	].filter((part) => part !== "").join("\n\n")}\n`;

@@ -35,7 +35,7 @@ async function render(report, options, look) {
 			...look,
 			...options.verbose ? { verbose: true } : {}
 		});
-		case "json": return renderJson(report);
+		case "json": return renderJson(report, { trace: options.trace === true });
 		case "sarif": {
 			const [{ renderSarif }, { ALL_RULES }] = await Promise.all([import("./sarif.js"), import("./rules2.js")]);
 			return renderSarif(report, ALL_RULES);

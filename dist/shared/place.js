@@ -187,8 +187,8 @@ const turned = ({ path, from, hunks }) => ({
 
 //#endregion
 //#region src/report/json.ts
-const renderJson = (report) => `${JSON.stringify(orderReport(report), null, 2)}\n`;
-const orderReport = (report) => ({
+const renderJson = (report, { trace = false } = {}) => `${JSON.stringify(orderReport(report, trace), null, 2)}\n`;
+const orderReport = (report, withTrace) => ({
 	schema: report.schema,
 	tool: {
 		name: report.tool.name,
@@ -202,7 +202,10 @@ const orderReport = (report) => ({
 	headline: report.headline,
 	commit: report.commit,
 	pullRequest: report.pullRequest,
-	outcomes: report.outcomes.map(orderOutcome),
+	outcomes: report.outcomes.map((outcome) => ({
+		...orderOutcome(outcome),
+		...withTrace ? { trace: outcome.trace } : {}
+	})),
 	findings: report.findings.map(orderFinding),
 	loosened: report.loosened,
 	notices: report.notices,
@@ -770,7 +773,7 @@ async function mark(input) {
 		}
 	};
 }
-const readsOtherTools = ({ examined, trust }) => trust === "head" && examined.has("secrets");
+const readsOtherTools = ({ examined, trust }) => trust === "head" && (examined.has("secrets") || examined.has("migrations"));
 function retrospective({ subject, asked }) {
 	if (subject.existing === "known") return ["secrets", "migrations"];
 	return subject.scope.kind === "history" && !asked ? ["migrations"] : [];

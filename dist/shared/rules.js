@@ -5,11 +5,19 @@ import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, m as object, o as parseDuration, p as number, s as _enum, t as METHODS, v as tuple, x as url, y as union } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { t as ProgramFailed } from "./process.js";
+import { c as hasOption, d as addedColumns, f as addedConstraints, h as ChildSilent, i as locksOf, l as isConcurrent, m as ChildEnded, o as strongLocksOf, p as alterationsOf, r as blockedBy, s as strongestOf, t as EXTENSIONS, u as outsideOnly } from "./pglite.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
 import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MATCHES, t as describeRules } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
+import { t as alembicKind } from "./kind.js";
+import { t as djangoKind } from "./kind2.js";
+import { t as knexKind } from "./kind3.js";
+import { a as loadParser, c as lineMap, i as isSerial, l as railsKind, n as compareTypes, o as byteMap, r as describeType, s as fromCodePoints, t as columnType } from "./types.js";
+import { t as sequelizeKind } from "./kind4.js";
+import { t as typeormKind } from "./kind5.js";
+import { _ as tableKey, a as notNullCheck, c as walk, d as partsOf, f as plain, g as stringsOf, h as sqlBlock, i as defaultOf, l as code$1, m as relationSql, o as volatilityOf, p as quote, r as constraintsOf, s as namesIn$1, u as keyOf$3 } from "./module-file.js";
 import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn, n as openPack, o as placeOf$2, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
 import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import path, { posix } from "node:path";
@@ -19,7 +27,6 @@ import { isDeepStrictEqual } from "node:util";
 import { Worker } from "node:worker_threads";
 import { setTimeout } from "node:timers/promises";
 import { availableParallelism } from "node:os";
-import { setFlagsFromString } from "node:v8";
 
 //#region src/config/sections/annotate.ts
 const WHEN = [
@@ -85,9 +92,9 @@ const noThreads = {
 	run: async (_, data, here) => [await here(data)],
 	warm: () => {}
 };
-const MOST$1 = 8;
+const MOST$2 = 8;
 function workerThreads(wanted) {
-	const count = Math.max(1, Math.min(MOST$1, wanted ?? availableParallelism()));
+	const count = Math.max(1, Math.min(MOST$2, wanted ?? availableParallelism()));
 	if (count === 1) return noThreads;
 	let waiting = [];
 	const warm = () => {
@@ -387,6 +394,7 @@ const migrationsSchema = strictObject({
 		"file",
 		"none"
 	]).prefault("auto").meta({ description: "Whether each file runs in one transaction; `auto`: as the migration tool does it." }),
+	shadow: _enum(["auto", "never"]).prefault("auto").meta({ description: "Whether new statements are run in a throw-away PostgreSQL, on what the migrations of the base make; `auto`: where a change is compared." }),
 	"lock-timeout": string().regex(/^[1-9]\d*(?:ms|s|min)$/, "write a length of time that PostgreSQL reads, such as `5s`").prefault("5s").meta({ description: "How long a migration may wait for a lock: the value that suggested rewrites use." })
 }).meta({ description: "SQL migrations that a change brings." });
 
@@ -2406,6 +2414,42 @@ function dialectOfSql(sql) {
 }
 
 //#endregion
+//#region src/checks/migrations/origin.ts
+function scriptOf(text, { statements }) {
+	let sql = "";
+	const calls = statements.map(({ sql: own, start, end, assured }) => {
+		sql += `${own};\n`;
+		return {
+			until: sql.length,
+			call: {
+				start,
+				end,
+				...assured === void 0 ? {} : { assured }
+			}
+		};
+	});
+	const at = (offset) => {
+		let [low, high] = [0, calls.length - 1];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((calls[middle]?.until ?? 0) > offset) high = middle;
+			else low = middle + 1;
+		}
+		return calls[low]?.call ?? {
+			start: 0,
+			end: text.length
+		};
+	};
+	return {
+		sql,
+		origin: {
+			text,
+			at
+		}
+	};
+}
+
+//#endregion
 //#region src/checks/migrations/places.ts
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 function foldersAbove(path) {
@@ -2432,7 +2476,41 @@ function placesOf$1(entries) {
 const rootOf = (path) => /\/(?:migration|up|down)\.sql$/.test(path) ? folderOf(folderOf(path)) : folderOf(path);
 
 //#endregion
+//#region src/checks/migrations/programs/index.ts
+const PROGRAMS = [
+	{
+		...railsKind,
+		load: async () => (await import("./rails.js")).rails
+	},
+	{
+		...djangoKind,
+		load: async () => (await import("./django.js")).django
+	},
+	{
+		...alembicKind,
+		load: async () => (await import("./alembic.js")).alembic
+	},
+	{
+		...typeormKind,
+		load: async () => (await import("./typeorm.js")).typeorm
+	},
+	{
+		...sequelizeKind,
+		load: async () => (await import("./sequelize.js")).sequelize
+	},
+	{
+		...knexKind,
+		load: async () => (await import("./knex.js")).knex
+	}
+];
+const programsByPath = (path) => PROGRAMS.filter(({ tool }) => tool.matches(path, {
+	has: () => false,
+	above: () => false
+}));
+
+//#endregion
 //#region src/checks/migrations/read-texts.ts
+const MAX_FILE_BYTES = 4194304;
 async function readTexts(tree, paths, maxBytes, git) {
 	const result = {
 		texts: /* @__PURE__ */ new Map(),
@@ -2455,3016 +2533,6 @@ async function readTexts(tree, paths, maxBytes, git) {
 	for await (const { oid, content } of git.readObjects(pathsOf.keys(), { maxBytes })) for (const path of pathsOf.get(oid) ?? []) if (content === void 0) result.tooLarge.push(path);
 	else add(path, content);
 	return result;
-}
-
-//#endregion
-//#region src/checks/migrations/find-dialects.ts
-const MAX_SOURCE_BYTES = 1048576;
-const NEIGHBOURS = 5;
-async function findDialects(found, world) {
-	const dialects = /* @__PURE__ */ new Map();
-	const declared = await readDeclarations(found, world);
-	for (const { path, text, tool } of found) {
-		const dialect = dialectOfPath(path) ?? declared(path, tool) ?? world.configured ?? dialectOfSql(text);
-		if (dialect) dialects.set(path, dialect);
-	}
-	await askNeighbours(found, dialects, world);
-	return dialects;
-}
-async function readDeclarations(found, { tree, places, git }) {
-	const sources = /* @__PURE__ */ new Map();
-	const below = (folder) => folder === "" ? "" : `${folder}/`;
-	for (const folder of new Set(found.flatMap(({ path }) => foldersAbove(path)))) {
-		const inFolder = [folder, `${below(folder)}meta`].flatMap((place) => places.filesIn(place).flatMap((name) => DIALECT_SOURCES.filter(({ file }) => file.test(name)).map(({ find, tools }) => ({
-			file: below(place) + name,
-			find,
-			tools
-		}))));
-		if (inFolder.length > 0) sources.set(folder, inFolder);
-	}
-	const paths = [...sources.values()].flat().map(({ file }) => file);
-	const { texts } = await readTexts(tree, paths, MAX_SOURCE_BYTES, git);
-	return (path, tool) => {
-		for (const folder of foldersAbove(path)) for (const { file, find, tools } of sources.get(folder) ?? []) {
-			if (tools && !tools.includes(tool.name)) continue;
-			const name = find.exec(texts.get(file) ?? "")?.[1];
-			const dialect = name === void 0 ? void 0 : dialectNamed(name);
-			if (dialect) return dialect;
-		}
-	};
-}
-async function askNeighbours(found, dialects, { tree, places, git }) {
-	const undecided = Map.groupBy(found.filter(({ path }) => !dialects.has(path)), ({ path }) => rootOf(path));
-	if (undecided.size === 0) return;
-	const entries = (await tree.list()).filter(({ path }) => /\.sql$/i.test(path) && undecided.has(rootOf(path)) && places.has(path));
-	const neighbours = [...undecided.keys()].map((root) => ({
-		root,
-		paths: entries.map(({ path }) => path).filter((path) => rootOf(path) === root).slice(0, NEIGHBOURS)
-	}));
-	const { texts } = await readTexts(tree, neighbours.flatMap(({ paths }) => paths), MAX_SOURCE_BYTES, git);
-	for (const { root, paths } of neighbours) {
-		const known = found.filter(({ path }) => rootOf(path) === root).map(({ path }) => dialects.get(path));
-		const asked = paths.map((path) => dialectOfSql(texts.get(path) ?? ""));
-		const dialect = [...known, ...asked].find((each) => each !== void 0);
-		if (dialect) for (const { path } of undecided.get(root) ?? []) dialects.set(path, dialect);
-	}
-}
-
-//#endregion
-//#region src/checks/migrations/foreign.ts
-const PROGRAM = /(?:^|\/)(?:migrations?|migrate)\/(?:[^/]+\/)*(?!index\.)[^/]+(?<!\.d|\.test|\.spec)\.[cm]?[jt]s$/;
-const SCRIPT = "TypeScript and JavaScript files are not read yet";
-const FOREIGN = [
-	{
-		what: "Django migrations",
-		matches: /(?:^|\/)migrations\/\d{4}_\w+\.py$/,
-		why: "Python files are not read yet",
-		advice: "look at the SQL yourself with `run: python manage.py sqlmigrate <app> <migration>` in the workflow"
-	},
-	{
-		what: "Alembic migrations",
-		matches: /(?:^|\/)versions\/[^/]+\.py$/,
-		text: /\bdown_revision\b/,
-		why: "Python files are not read yet",
-		advice: "look at the SQL yourself with `run: alembic upgrade <from>:<to> --sql` in the workflow"
-	},
-	{
-		what: "Rails migrations",
-		matches: /(?:^|\/)db\/(?:\w+_)?migrate\/\d+_\w+\.rb$/,
-		why: "Ruby files are not read yet",
-		advice: "add the gem `strong_migrations` for these"
-	},
-	{
-		what: "Laravel migrations",
-		matches: /(?:^|\/)database\/migrations\/[^/]+\.php$/,
-		why: "PHP files are not read yet",
-		advice: "look at the SQL yourself with `run: php artisan migrate --pretend` in the workflow"
-	},
-	{
-		what: "Ecto migrations",
-		matches: /(?:^|\/)priv\/(?:[^/]+\/)*migrations\/\d+_\w+\.exs$/,
-		why: "Elixir files are not read yet",
-		advice: "look at the SQL yourself with `run: mix ecto.migrate --log-migrations-sql` in the workflow"
-	},
-	{
-		what: "Entity Framework migrations",
-		matches: /(?:^|\/)Migrations\/\d+_\w+(?<!\.Designer)\.cs$/,
-		why: "C# files are not read yet",
-		advice: "look at the SQL yourself with `run: dotnet ef migrations script --idempotent` in the workflow"
-	},
-	{
-		what: "Liquibase changelogs",
-		matches: /(?:liquibase|changelogs?|changesets?|db\/change)[^/]*(?:\/[^/]+)*\.(?:xml|ya?ml|json)$/i,
-		text: /\bdatabaseChangeLog\b/,
-		why: "XML, YAML and JSON changelogs are not read yet",
-		advice: "look at the SQL yourself with `run: liquibase update-sql` in the workflow"
-	},
-	{
-		what: "TypeORM migrations",
-		matches: PROGRAM,
-		text: /\bMigrationInterface\b|\bqueryRunner\b/,
-		why: SCRIPT,
-		advice: "look at the statements in `queryRunner.query(…)` yourself: a changed length is a DROP and an ADD COLUMN there"
-	},
-	{
-		what: "Sequelize migrations",
-		matches: PROGRAM,
-		text: /\bqueryInterface\b/,
-		why: SCRIPT,
-		advice: "look at the SQL yourself: run them on an empty database with `logging: console.log`"
-	},
-	{
-		what: "Knex migrations",
-		matches: PROGRAM,
-		text: /\bknex\b|\bKnex\b/,
-		why: SCRIPT,
-		advice: "look at the SQL yourself: `.toSQL()` or `DEBUG=knex:query` on an empty database shows it"
-	},
-	{
-		what: "Kysely migrations",
-		matches: PROGRAM,
-		text: /\bKysely\b/,
-		why: SCRIPT,
-		advice: "look at the SQL yourself: run them on an empty database with `log: [query]`"
-	},
-	{
-		what: "script migrations",
-		matches: PROGRAM,
-		text: /\bexport\b[^\n]*\bup\b|\bexports\.up\b/,
-		why: SCRIPT,
-		advice: "look at the SQL yourself"
-	}
-];
-const foreignByPath = (path) => FOREIGN.filter(({ matches }) => matches.test(path));
-
-//#endregion
-//#region src/checks/migrations/sql/blank.ts
-const blank = (text) => text.replace(/[^\r\n]/g, " ");
-function keepOnly(text, ranges) {
-	let kept = "";
-	let at = 0;
-	for (const { start, end } of ranges) {
-		kept += blank(text.slice(at, start)) + text.slice(start, end);
-		at = end;
-	}
-	return kept + blank(text.slice(at));
-}
-
-//#endregion
-//#region src/checks/migrations/tools.ts
-const CHECKSUM$1 = "stores a checksum of every migration it ran and stops the deploy when it differs";
-const NO_EFFECT = "does not run a migration twice, so databases that have it keep the old version and no longer match the file";
-const ALONE = "Put it into a migration of its own";
-const base = (path) => path.slice(path.lastIndexOf("/") + 1);
-const folder = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-function sections(open, close) {
-	return (text) => {
-		const ranges = [];
-		const begin = new RegExp(open, "gim");
-		const end = new RegExp(close, "gim");
-		for (let match = begin.exec(text); match; match = begin.exec(text)) {
-			end.lastIndex = begin.lastIndex;
-			const stop = end.exec(text)?.index ?? text.length;
-			ranges.push({
-				start: begin.lastIndex,
-				end: stop
-			});
-			begin.lastIndex = stop;
-		}
-		return ranges.length > 0 ? ranges : [{
-			start: 0,
-			end: text.length
-		}];
-	};
-}
-const prisma = {
-	name: "prisma",
-	label: "Prisma",
-	matches: (path, around) => /(?:^|\/)[^/]+\/migration\.sql$/.test(path) && !around.has(`${folder(path)}/snapshot.json`),
-	wrapping: () => "implicit",
-	runsApart: {
-		since: "Prisma 7.4",
-		statements: "create"
-	},
-	onEdit: CHECKSUM$1,
-	outside: `${ALONE}: Prisma runs a file with a single statement without a transaction.`
-};
-const drizzle = {
-	name: "drizzle",
-	label: "Drizzle",
-	matches: (path, around) => around.has(`${folder(path)}/meta/_journal.json`) || /(?:^|\/)[^/]+\/migration\.sql$/.test(path),
-	wrapping: () => "transaction",
-	onEdit: NO_EFFECT,
-	outside: "Drizzle wraps every migration in a transaction: run this statement by hand or in a step of its own before `drizzle-kit migrate`."
-};
-const supabase = {
-	name: "supabase",
-	label: "Supabase",
-	matches: (path) => /(?:^|\/)supabase\/migrations\/[^/]+\.sql$/.test(path),
-	wrapping: () => "transaction",
-	runsApart: {
-		since: "version 2.109 of the Supabase CLI",
-		statements: "create"
-	},
-	onEdit: NO_EFFECT,
-	outside: `${ALONE} and update the Supabase CLI: older versions send a migration as one batch.`
-};
-const flyway = {
-	name: "flyway",
-	label: "Flyway",
-	matches: (path) => /^(?:[VUB]\d[\d._]*|R)__.+\.sql$/.test(base(path)),
-	isDown: (path) => base(path).startsWith("U"),
-	isRepeatable: (path) => base(path).startsWith("R"),
-	wrapping: () => "implicit",
-	onEdit: CHECKSUM$1,
-	outside: `${ALONE}: Flyway then runs it without a transaction (or set \`executeInTransaction=false\` in its \`.sql.conf\`).`
-};
-const goose = {
-	name: "goose",
-	label: "goose",
-	matches: () => false,
-	marker: /^\s*--\s*\+goose\s+Up\b/im,
-	wrapping: (text) => /^\s*--\s*\+goose\s+NO\s+TRANSACTION\b/im.test(text) ? "none" : "transaction",
-	up: sections(/^[ \t]*--[ \t]*\+goose[ \t]+Up\b[^\r\n]*/, /^[ \t]*--[ \t]*\+goose[ \t]+Down\b/),
-	onEdit: NO_EFFECT,
-	outside: `${ALONE} that begins with \`-- +goose NO TRANSACTION\`.`
-};
-const dbmate = {
-	name: "dbmate",
-	label: "dbmate",
-	matches: () => false,
-	marker: /^\s*--\s*migrate:up\b/im,
-	wrapping: (text) => /^\s*--\s*migrate:up\b[^\r\n]*\btransaction:\s*false/im.test(text) ? "none" : "transaction",
-	up: sections(/^[ \t]*--[ \t]*migrate:up\b[^\r\n]*/, /^[ \t]*--[ \t]*migrate:down\b/),
-	onEdit: NO_EFFECT,
-	outside: `${ALONE} whose first line is \`-- migrate:up transaction:false\`.`
-};
-const sqlMigrate = {
-	name: "sql-migrate",
-	label: "sql-migrate",
-	matches: () => false,
-	marker: /^\s*--\s*\+migrate\s+Up\b/im,
-	wrapping: (text) => /^\s*--\s*\+migrate\s+Up\b[^\r\n]*\bnotransaction\b/im.test(text) ? "none" : "transaction",
-	up: sections(/^[ \t]*--[ \t]*\+migrate[ \t]+Up\b[^\r\n]*/, /^[ \t]*--[ \t]*\+migrate[ \t]+Down\b/),
-	onEdit: NO_EFFECT,
-	outside: `${ALONE} that begins with \`-- +migrate Up notransaction\`.`
-};
-const liquibase = {
-	name: "liquibase",
-	label: "Liquibase",
-	matches: () => false,
-	marker: /^\s*--\s*liquibase\s+formatted\s+sql\b/im,
-	wrapping: (text) => /^\s*--\s*changeset\b[^\r\n]*\brunInTransaction:\s*false/im.test(text) ? "none" : "transaction",
-	onEdit: CHECKSUM$1,
-	outside: "Put it into a changeset of its own with `runInTransaction:false`."
-};
-const tern = {
-	name: "tern",
-	label: "tern",
-	matches: () => false,
-	marker: /^---- create above \/ drop below ----/im,
-	wrapping: (text) => /^---- tern: disable-tx ----/im.test(text) ? "none" : "transaction",
-	up: (text) => [{
-		start: 0,
-		end: Math.max(0, text.search(/^---- create above \/ drop below ----/im))
-	}],
-	onEdit: NO_EFFECT,
-	outside: `${ALONE} that begins with \`---- tern: disable-tx ----\`.`
-};
-const sqitch = {
-	name: "sqitch",
-	label: "Sqitch",
-	matches: (path, around) => /(?:^|\/)(?:deploy|revert|verify)\/.+\.sql$/.test(path) && around.above(path, "sqitch.plan"),
-	isDown: (path) => /(?:^|\/)(?:revert|verify)\//.test(path),
-	wrapping: () => "none",
-	onEdit: NO_EFFECT,
-	outside: "Put it into a change of its own, without BEGIN and COMMIT."
-};
-const sqlx = {
-	name: "sqlx",
-	label: "sqlx",
-	matches: (path, around) => /(?:^|\/)migrations\/\d+_[^/]+\.sql$/.test(path) && around.above(path, "Cargo.toml") && !around.above(path, "diesel.toml"),
-	isDown: (path) => path.endsWith(".down.sql"),
-	wrapping: (text) => /^--\s*no-transaction\b/.test(text) ? "none" : "transaction",
-	onEdit: CHECKSUM$1,
-	outside: `${ALONE} whose first line is \`-- no-transaction\`.`
-};
-const diesel = {
-	name: "diesel",
-	label: "Diesel",
-	matches: (path, around) => /(?:^|\/)[^/]+\/(?:up|down)\.sql$/.test(path) && around.above(path, "Cargo.toml"),
-	isDown: (path) => base(path) === "down.sql",
-	wrapping: () => "transaction",
-	onEdit: NO_EFFECT,
-	outside: `${ALONE}, with \`run_in_transaction = false\` in the \`metadata.toml\` beside it.`
-};
-const upFolders = {
-	name: "up-folders",
-	label: "SQL",
-	matches: (path) => /(?:^|\/)[^/]+\/(?:up|down)\.sql$/.test(path),
-	isDown: (path) => base(path) === "down.sql",
-	wrapping: () => "implicit",
-	onEdit: NO_EFFECT,
-	outside: `${ALONE}.`
-};
-const golangMigrate = {
-	name: "golang-migrate",
-	label: "golang-migrate",
-	matches: (path) => /\.(?:up|down)\.sql$/.test(path),
-	isDown: (path) => path.endsWith(".down.sql"),
-	wrapping: () => "implicit",
-	onEdit: NO_EFFECT,
-	outside: `${ALONE}: golang-migrate sends a file as one query, and a single statement runs without a transaction.`
-};
-const atlas = {
-	name: "atlas",
-	label: "Atlas",
-	matches: (path, around) => around.has(`${folder(path)}/atlas.sum`),
-	wrapping: (text) => /^--\s*atlas:txmode\s+none\b/im.test(text) ? "none" : "transaction",
-	onEdit: CHECKSUM$1,
-	outside: `${ALONE} whose first line is \`-- atlas:txmode none\`.`
-};
-const plainTool = {
-	name: "plain",
-	label: "SQL",
-	matches: (path) => /(?:^|\/)(?:migrations?|db\/migrate)\/(?:[^/]+\/)*[^/]+\.sql$/i.test(path),
-	isDown: (path) => /(?:[._-](?:down|undo|rollback|revert)\.sql$)|(?:^|\/)(?:down|rollbacks?|undo|revert)\//i.test(path),
-	wrapping: () => "unknown",
-	onEdit: NO_EFFECT,
-	outside: `${ALONE}, and tell the tool that runs it to open no transaction for this one (\`-- migrate:up transaction:false\` for dbmate, \`-- +goose NO TRANSACTION\` for goose). With both this finding is gone.`
-};
-const MARKED = [
-	goose,
-	dbmate,
-	sqlMigrate,
-	liquibase,
-	tern
-];
-const PLACED = [
-	supabase,
-	prisma,
-	drizzle,
-	flyway,
-	sqitch,
-	atlas,
-	sqlx,
-	diesel,
-	upFolders,
-	golangMigrate,
-	plainTool
-];
-const toolByPath = (path, around) => /\.sql$/i.test(path) ? PLACED.find((tool) => tool.matches(path, around)) : void 0;
-const toolByText = (text) => MARKED.find((tool) => tool.marker?.test(text));
-
-//#endregion
-//#region src/checks/migrations/collect.ts
-const MAX_FILE_BYTES = 4194304;
-const MAX_PROBES = 500;
-async function collect(context, settings) {
-	const { scope, head, changes, git } = context;
-	const ignored = globMatcher(settings["ignore-paths"]);
-	const isWanted = globMatcher(settings.paths);
-	const entries = (await head.list()).filter(({ path, kind }) => kind === "file" && !ignored(path));
-	const places = placesOf$1(entries);
-	const toolOf = (path) => settings.paths.length === 0 ? toolByPath(path, places) : byWish(path, places, isWanted);
-	const inTree = entries.map(({ path }) => path).filter((path) => toolOf(path) !== void 0);
-	const compared = scope.kind === "change";
-	const touched = compared ? changes.filter(({ status, path }) => status !== "deleted" && !ignored(path)).map(({ path, status, from }) => status === "added" || status === "copied" ? { path } : {
-		path,
-		from: from ?? path
-	}) : entries.map(({ path }) => ({ path }));
-	const candidates = /* @__PURE__ */ new Map();
-	const probes = [];
-	for (const wanted of touched) if (toolOf(wanted.path)) candidates.set(wanted.path, wanted);
-	else if (/\.sql$/i.test(wanted.path) && settings.paths.length === 0 && probes.length < MAX_PROBES) probes.push(wanted);
-	const sql = await readTexts(head, [...candidates.keys(), ...probes.map(({ path }) => path)], MAX_FILE_BYTES, git);
-	const marked = probes.filter(({ path }) => toolByText(sql.texts.get(path) ?? ""));
-	for (const wanted of marked) candidates.set(wanted.path, wanted);
-	const found = [...candidates.values()].flatMap((wanted) => {
-		const text = sql.texts.get(wanted.path);
-		if (text === void 0) return [];
-		const tool = toolByText(text) ?? toolOf(wanted.path) ?? plainTool;
-		return tool.isDown?.(wanted.path) ? [] : [{
-			...wanted,
-			text,
-			tool
-		}];
-	});
-	const dialects = await findDialects(found, {
-		tree: head,
-		places,
-		configured: configuredDialect(settings.database),
-		...git ? { git } : {}
-	});
-	const before = await readBefore(context, found.flatMap(({ from }) => from ?? []));
-	const files = [];
-	const others = /* @__PURE__ */ new Map();
-	for (const { path, from, text, tool } of found.sort((a, b) => a.path < b.path ? -1 : 1)) {
-		const dialect = dialects.get(path) ?? "postgres";
-		if (dialect !== "postgres") {
-			const { count, fresh } = others.get(dialect) ?? {
-				count: 0,
-				fresh: 0
-			};
-			others.set(dialect, {
-				count: count + 1,
-				fresh: fresh + (from === void 0 ? 1 : 0)
-			});
-			continue;
-		}
-		const old = from === void 0 ? void 0 : before.get(from);
-		files.push({
-			path,
-			tool,
-			wrapping: wrappingOf(tool, text, settings, places, path),
-			text,
-			up: upOf(tool, text),
-			isNew: compared && from === void 0,
-			...from === void 0 || old === void 0 ? {} : { before: {
-				path: from,
-				text: old,
-				up: upOf(tool, old)
-			} }
-		});
-	}
-	const tooLarge = sql.tooLarge.filter((path) => candidates.has(path));
-	return {
-		total: new Set([...inTree, ...marked.map(({ path }) => path)].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path))).size,
-		fresh: found.filter(({ from }) => from === void 0).length + tooLarge.length,
-		files,
-		others,
-		foreign: await collectForeign(context, touched.map(({ path }) => path)),
-		tooLarge,
-		deleted: compared ? changes.flatMap(({ status, path }) => status === "deleted" && toolOf(path) && !toolOf(path)?.isDown?.(path) ? [path] : []) : []
-	};
-}
-function byWish(path, places, isWanted) {
-	return /\.sql$/i.test(path) && isWanted(path) ? toolByPath(path, places) ?? plainTool : void 0;
-}
-function wrappingOf(tool, text, settings, places, path) {
-	if (settings.transactions !== "auto") return settings.transactions === "file" ? "transaction" : "none";
-	const beside = `${path.slice(0, path.lastIndexOf("/") + 1)}metadata.toml`;
-	return tool.name === "diesel" && places.has(beside) ? "unknown" : tool.wrapping(text);
-}
-const upOf = (tool, text) => tool.up ? keepOnly(text, tool.up(text)) : text;
-async function readBefore({ base, git }, paths) {
-	if (base === void 0 || paths.length === 0) return /* @__PURE__ */ new Map();
-	return (await readTexts(base, paths, MAX_FILE_BYTES, git)).texts;
-}
-async function collectForeign({ head, git }, paths) {
-	const possible = paths.map((path) => ({
-		path,
-		kinds: foreignByPath(path)
-	})).filter(({ kinds }) => kinds.length > 0);
-	const unsure = possible.filter(({ kinds }) => kinds.every(({ text }) => text !== void 0));
-	const { texts } = await readTexts(head, unsure.map(({ path }) => path), MAX_FILE_BYTES, git);
-	const counts = /* @__PURE__ */ new Map();
-	for (const { path, kinds } of possible) {
-		const kind = kinds.find(({ text }) => text === void 0 || text.test(texts.get(path) ?? ""));
-		if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-	}
-	return [...counts].map(([kind, count]) => ({
-		kind,
-		count
-	}));
-}
-
-//#endregion
-//#region src/checks/migrations/sql/per-statement.ts
-function perStatement(compute) {
-	const values = /* @__PURE__ */ new WeakMap();
-	return (statement, source) => {
-		const known = values.get(statement);
-		if (known) return known.value;
-		const value = compute(statement, source);
-		values.set(statement, { value });
-		return value;
-	};
-}
-
-//#endregion
-//#region src/checks/migrations/sql/redact.ts
-function shown$1(text, token) {
-	if (token.kind === "comment") return "";
-	if (token.kind !== "string") return void 0;
-	const raw = text.slice(token.start, token.end);
-	if (raw.startsWith("$")) return "$$…$$";
-	const open = raw.indexOf("'");
-	return raw.length === open + 2 ? raw : `${raw.slice(0, open)}'…'`;
-}
-function redactRange(text, tokens, start, end) {
-	const pieces = [];
-	let result = "";
-	let copied = start;
-	for (let index = firstAfter(tokens, start); index < tokens.length; index++) {
-		const token = tokens[index];
-		if (token === void 0 || token.start >= end) break;
-		const instead = shown$1(text, token);
-		if (instead === void 0) continue;
-		const from = Math.max(token.start, start);
-		result += text.slice(copied, from);
-		pieces.push({
-			from,
-			to: Math.min(token.end, end),
-			at: result.length,
-			length: instead.length
-		});
-		result += instead;
-		copied = Math.min(token.end, end);
-	}
-	result += text.slice(copied, Math.max(copied, end));
-	return {
-		text: result,
-		map(offset) {
-			let shift = -start;
-			for (const piece of pieces) if (offset >= piece.to) shift = piece.at + piece.length - piece.to;
-			else if (offset > piece.from) return piece.at;
-			else break;
-			return offset + shift;
-		}
-	};
-}
-const allTokens = perStatement(({ start, end }, source) => tokenize(source, start, end));
-const redactStatement = perStatement((statement, source) => {
-	const { text } = redactRange(source, allTokens(statement, source), statement.start, statement.end);
-	return cut(text.replace(/[^\S\r\n]+$/gm, "").replace(/(?:\r?\n){2,}/g, "\n"), 2e3);
-});
-function firstAfter(tokens, start) {
-	let low = 0;
-	let high = tokens.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((tokens[middle]?.end ?? 0) > start) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
-
-//#endregion
-//#region src/checks/migrations/excerpt.ts
-const MAX_LENGTH = 200;
-const BEFORE = 40;
-const UNPRINTABLE$1 = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-function excerptOf(text, lines, statement, span, tokens) {
-	const { line } = lines.at(span.start);
-	const start = Math.max(statement.start, lines.startOf(line));
-	const end = Math.min(statement.end, lines.endOf(line));
-	const redacted = redactRange(text, tokens, start, end);
-	const shown = redacted.text.trimEnd().replace(UNPRINTABLE$1, " ");
-	return {
-		...window$1(shown, {
-			start: redacted.map(span.start),
-			end: Math.min(shown.length, redacted.map(Math.min(span.end, end)))
-		}),
-		line
-	};
-}
-function window$1(text, highlight) {
-	const indent = text.length - text.trimStart().length;
-	const left = text.length - indent <= MAX_LENGTH ? indent : Math.max(indent, highlight.start - BEFORE);
-	const lead = left > indent ? "…" : "";
-	const right = Math.min(text.length, left + MAX_LENGTH);
-	const tail = right < text.length ? "…" : "";
-	const shift = lead.length - left;
-	return {
-		text: `${lead}${text.slice(left, right)}${tail}`,
-		highlight: {
-			start: highlight.start + shift,
-			end: Math.max(highlight.start, Math.min(highlight.end, right)) + shift
-		}
-	};
-}
-
-//#endregion
-//#region src/checks/migrations/migration.ts
-function stableName(path) {
-	const parts = path.split("/");
-	const file = parts.at(-1) ?? "";
-	const own = /^(?:migration|up|down)\.sql$/.test(file) ? parts.at(-2) ?? file : file.replace(/(?:\.up|\.do)?\.sql$/i, "");
-	return own.replace(/^[VRUB]?[\d._-]+(?:__|_|-)?/i, "") || own;
-}
-
-//#endregion
-//#region src/checks/migrations/rules/edited-migration.ts
-const editedMigration = {
-	id: "migrations/edited-migration",
-	severity: "medium",
-	summary: "Edits a migration that may have run already",
-	why: "Migration tools run a file once. Some keep its checksum and stop the next deploy when it differs (Prisma, Flyway, sqlx, Liquibase, Atlas); the others ignore the edit, and databases that ran the old version differ from new ones from then on.",
-	fix: "Undo the edit and write a new migration that brings the difference.",
-	since: "0.1.0",
-	sources: ["https://www.prisma.io/docs/orm/prisma-migrate/workflows/troubleshooting", "https://docs.rs/sqlx/latest/sqlx/macro.migrate.html"],
-	examples: {
-		bad: ["-- before\nCREATE TABLE t (a int);\n-- after\nCREATE TABLE t (a bigint);"],
-		good: ["-- before\nCREATE TABLE t (a int);\n-- after\nCREATE TABLE t (a int);", "CREATE TABLE t (a int);"]
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/sql/names.ts
-function tableKey(relation) {
-	return keyOf$3([relation?.schemaname, relation?.relname]);
-}
-const keyOf$3 = (parts) => {
-	const given = parts.filter((part) => part !== void 0 && part !== "");
-	return (given.length > 1 && given[0] === "public" ? given.slice(1) : given).join(".");
-};
-function partsOf(node) {
-	if (node === void 0) return [];
-	if ("List" in node) return (node.List.items ?? []).flatMap(partsOf);
-	if ("String" in node) return [node.String.sval ?? ""];
-	if ("TypeName" in node) return (node.TypeName.names ?? []).flatMap(partsOf);
-	if ("ObjectWithArgs" in node) return (node.ObjectWithArgs.objname ?? []).flatMap(partsOf);
-	if ("RangeVar" in node) return [node.RangeVar.schemaname, node.RangeVar.relname].filter((part) => part !== void 0);
-	return [];
-}
-const stringsOf = (nodes) => (nodes ?? []).flatMap(partsOf);
-const RESERVED = new Set("all analyse analyze and any array as asc both case cast check collate column constraint create current_date current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing primary references returning select session_user some symmetric table then to trailing true union unique user using variadic when where window with".split(" "));
-const quote = (name) => /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll("\"", "\"\"")}"`;
-const relationSql = (relation) => [relation?.schemaname, relation?.relname].filter((part) => part !== void 0).map(quote).join(".");
-const code = (text) => `\`${printable(text, 120).replaceAll("`", "'")}\``;
-const plain = (text) => printable(text, 80);
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-const sqlBlock = (...lines) => {
-	return `\`\`\`sql\n${lines.join("\n").replaceAll("\r\n", "\n").replace(UNPRINTABLE, " ").replaceAll("```", "'''").replace(/^(?=::)/gm, " ")}\n\`\`\``;
-};
-
-//#endregion
-//#region src/checks/migrations/sql/alterations.ts
-function alterationsOf({ node }) {
-	if (!("AlterTableStmt" in node) || node.AlterTableStmt.objtype !== "OBJECT_TABLE") return [];
-	const { relation, cmds } = node.AlterTableStmt;
-	if (relation === void 0) return [];
-	return (cmds ?? []).flatMap((cmd, index) => "AlterTableCmd" in cmd ? [{
-		command: cmd.AlterTableCmd,
-		relation,
-		table: tableKey(relation),
-		tableSql: relationSql(relation),
-		index
-	}] : []);
-}
-const addedColumns = (statement) => alterationsOf(statement).flatMap((alteration) => {
-	const { subtype, def } = alteration.command;
-	return subtype === "AT_AddColumn" && def && "ColumnDef" in def ? [{
-		...alteration,
-		column: def.ColumnDef
-	}] : [];
-});
-const addedConstraints = (statement) => alterationsOf(statement).flatMap((alteration) => {
-	const { subtype, def } = alteration.command;
-	return subtype === "AT_AddConstraint" && def && "Constraint" in def ? [{
-		...alteration,
-		constraint: def.Constraint
-	}] : [];
-});
-
-//#endregion
-//#region src/checks/migrations/sql/walk.ts
-function* walk(root) {
-	const waiting = [root];
-	while (waiting.length > 0) {
-		const node = waiting.pop();
-		if (typeof node !== "object" || node === null) continue;
-		yield node;
-		const children = Object.values(node);
-		for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index]);
-	}
-}
-function* namesIn$1(root) {
-	for (const node of walk(root)) if ("sval" in node && typeof node.sval === "string") yield node.sval;
-}
-
-//#endregion
-//#region src/checks/migrations/sql/expressions.ts
-const VOLATILE = new Set("random random_normal clock_timestamp timeofday gen_random_uuid uuidv4 uuidv7 uuid_generate_v1 uuid_generate_v1mc uuid_generate_v4 gen_random_bytes gen_salt nextval setval currval lastval txid_current pg_current_xact_id cuid ulid generate_ulid gen_ulid nanoid pg_sleep".split(" "));
-const STABLE = new Set("now transaction_timestamp statement_timestamp timezone date_trunc date_part to_timestamp to_char to_date to_number lower upper trim btrim concat concat_ws left right substr substring replace md5 sha256 encode decode length coalesce abs round floor ceil ceiling jsonb_build_object json_build_object jsonb_build_array json_build_array to_jsonb to_json array_append array_to_string string_to_array current_setting current_database current_schema inet_client_addr int4range int8range numrange tsrange tstzrange daterange to_tsvector make_date make_interval make_timestamp make_timestamptz age extract nullif greatest least power mod format repeat lpad rpad array_fill uuid_nil".split(" "));
-function callsOf(expression) {
-	const calls = [];
-	for (const node of walk(expression)) if ("funcname" in node && Array.isArray(node.funcname)) calls.push(stringsOf(node.funcname).at(-1) ?? "");
-	return calls;
-}
-function volatilityOf(expression) {
-	const calls = callsOf(expression);
-	const volatile = calls.find((call) => VOLATILE.has(call));
-	if (volatile !== void 0) return {
-		volatility: "volatile",
-		call: volatile
-	};
-	const unknown = calls.find((call) => !STABLE.has(call));
-	return unknown === void 0 ? {
-		volatility: "stable",
-		call: ""
-	} : {
-		volatility: "unknown",
-		call: unknown
-	};
-}
-const constraintsOf = (column) => (column.constraints ?? []).flatMap((node) => "Constraint" in node ? [node.Constraint] : []);
-const isNull = (expression) => expression !== void 0 && "A_Const" in expression && expression.A_Const.isnull === true;
-function defaultOf(column) {
-	const expression = constraintsOf(column).find(({ contype }) => contype === "CONSTR_DEFAULT")?.raw_expr;
-	return isNull(expression) ? void 0 : expression;
-}
-function notNullCheck(expression) {
-	if (expression === void 0 || !("NullTest" in expression) || expression.NullTest.nulltesttype !== "IS_NOT_NULL") return void 0;
-	const { arg } = expression.NullTest;
-	return arg && "ColumnRef" in arg ? stringsOf(arg.ColumnRef.fields).at(-1) : void 0;
-}
-
-//#endregion
-//#region src/checks/migrations/sql/find.ts
-function findWords(statement, source, words, from = statement.start) {
-	const { tokens } = statement;
-	const names = namesOf(statement, source);
-	for (const [index, first] of tokens.entries()) {
-		if (first.start < from) continue;
-		let at = index;
-		const matched = words.every((word) => {
-			if (typeof word === "string") return names[at++] === word;
-			for (const optional of word) if (names[at] === optional) at++;
-			return true;
-		});
-		const last = tokens[at - 1];
-		if (matched && last && at > index) return {
-			start: first.start,
-			end: last.end
-		};
-	}
-}
-const namesOf = perStatement(({ tokens }, source) => tokens.map((token) => nameOf$1(source, token)));
-
-//#endregion
-//#region src/checks/migrations/rules/add-check.ts
-const addCheck = {
-	id: "migrations/add-check",
-	severity: "medium",
-	summary: "Checks a constraint over a whole table while nobody can use it",
-	why: "PostgreSQL reads every row under a lock that blocks reads and writes (three million rows: 0.14 seconds on an idle machine), and one row that does not pass stops the deploy.",
-	fix: "Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT"],
-	examples: {
-		bad: ["ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0);", "ALTER TABLE users ADD COLUMN age int CHECK (age > 0);"],
-		good: [
-			"ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0) NOT VALID;",
-			"CREATE TABLE t (a int);\nALTER TABLE t ADD CHECK (a > 0);",
-			"ALTER TABLE users ADD COLUMN age int;"
-		]
-	},
-	*check(subject) {
-		const inline = addedColumns(subject.statement).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
-			...added,
-			constraint,
-			column: added.column.colname
-		})));
-		const own = addedConstraints(subject.statement).map((added) => ({
-			...added,
-			column: void 0
-		}));
-		for (const { constraint, table, tableSql, column } of [...own, ...inline]) {
-			if (constraint.contype !== "CONSTR_CHECK" || constraint.skip_validation || constraint.is_enforced === false || subject.isNew(table)) continue;
-			const name = constraint.conname ?? `${table.split(".").at(-1)}_${column ?? "check"}_check`;
-			const start = constraint.location === void 0 ? void 0 : subject.statement.offsetOf(constraint.location);
-			yield {
-				about: `${table}.${name}`,
-				title: `Check constraint on table ${plain(table)} is checked while all queries wait`,
-				message: `${column === void 0 ? "The constraint" : `The \`CHECK\` of the new column ${code(column)}`} is validated at once: PostgreSQL reads all of ${code(table)} under a lock that blocks reads and writes.`,
-				impact: `All queries on ${code(table)} wait meanwhile; a row that does not pass stops the deploy.`,
-				fix: `${column === void 0 ? "In this migration" : "Add the column without it, then"}:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} CHECK (<condition>) NOT VALID;`)}\n\nIn the next one, in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
-				at: (start === void 0 ? void 0 : findWords(subject.statement, subject.file.text, ["check"], start)) ?? findWords(subject.statement, subject.file.text, ["check"])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/add-domain-check.ts
-const addDomainCheck = {
-	id: "migrations/add-domain-check",
-	severity: "medium",
-	summary: "Checks a domain constraint over every table that uses the domain",
-	why: "PostgreSQL reads each table with a column of the domain while writes to it wait, and one value that does not pass stops the deploy.",
-	fix: "Add it `NOT VALID` and validate it in a second transaction.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-alterdomain.html"],
-	examples: {
-		bad: ["ALTER DOMAIN email ADD CONSTRAINT short CHECK (length(VALUE) < 200);", "ALTER DOMAIN email ADD CHECK (VALUE <> 5);"],
-		good: ["ALTER DOMAIN email ADD CONSTRAINT short CHECK (length(VALUE) < 200) NOT VALID;", "CREATE DOMAIN email AS text CHECK (VALUE <> 5);"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("AlterDomainStmt" in node)) return;
-		const { def, typeName } = node.AlterDomainStmt;
-		if (!def || !("Constraint" in def) || def.Constraint.contype !== "CONSTR_CHECK" || def.Constraint.skip_validation) return;
-		const parts = stringsOf(typeName);
-		const domain = keyOf$3(parts);
-		const name = quote(def.Constraint.conname ?? `${parts.at(-1) ?? "domain"}_check`);
-		const sql = parts.map(quote).join(".");
-		yield {
-			about: domain,
-			title: `Constraint on domain ${plain(domain)} is checked in every table that uses it`,
-			message: `PostgreSQL reads every table with a column of ${code(domain)} and locks it against writes meanwhile.`,
-			impact: `Writes to all tables that use ${code(domain)} wait; a value that does not pass stops the deploy.`,
-			fix: `${sqlBlock(`ALTER DOMAIN ${sql} ADD CONSTRAINT ${name} CHECK (<condition>) NOT VALID;`)}\n\nIn the next migration:\n\n${sqlBlock(`ALTER DOMAIN ${sql} VALIDATE CONSTRAINT ${name};`)}`
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/add-foreign-key.ts
-const addForeignKey = {
-	id: "migrations/add-foreign-key",
-	severity: "medium",
-	summary: "Checks a foreign key over a whole table while writes to two tables wait",
-	why: "Both tables are locked against writes until every row is checked (three million rows: 0.25 seconds on an idle machine), and one row without its parent stops the deploy.",
-	fix: "Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT"],
-	examples: {
-		bad: [
-			"DO $$ BEGIN\n ALTER TABLE a ADD CONSTRAINT fk FOREIGN KEY (b) REFERENCES c (id);\nEXCEPTION WHEN duplicate_object THEN null;\nEND $$;",
-			"ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id);",
-			"ALTER TABLE \"Order\" ADD FOREIGN KEY (\"userId\") REFERENCES \"User\" (\"id\") ON DELETE CASCADE;"
-		],
-		good: [
-			"ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;",
-			"CREATE TABLE orders (user_id int);\nALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);",
-			"ALTER TABLE orders ADD COLUMN user_id bigint REFERENCES users (id);"
-		]
-	},
-	*check(subject) {
-		for (const { constraint, table, tableSql } of addedConstraints(subject.statement)) {
-			if (constraint.contype !== "CONSTR_FOREIGN" || constraint.skip_validation || constraint.is_enforced === false || subject.isNew(table)) continue;
-			const columns = stringsOf(constraint.fk_attrs);
-			const parent = tableKey(constraint.pktable);
-			const name = constraint.conname ?? `${table.split(".").at(-1)}_${columns.join("_")}_fkey`;
-			const own = parent === table;
-			const keys = stringsOf(constraint.pk_attrs);
-			const action = ["upd", "del"].map((when) => ({
-				when: when === "upd" ? "UPDATE" : "DELETE",
-				action: ACTIONS[(when === "upd" ? constraint.fk_upd_action : constraint.fk_del_action) ?? "a"]
-			})).flatMap(({ when, action: words }) => words === void 0 ? [] : [` ON ${when} ${words}`]).join("");
-			const references = `${relationSql(constraint.pktable)}${keys.length > 0 ? ` (${keys.map(quote).join(", ")})` : ""}`;
-			yield {
-				about: `${table}.${name}`,
-				title: `Foreign key from table ${plain(table)} to ${plain(parent)} is checked while writes ${own ? "to it" : "to both"} wait`,
-				message: `${code(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code(table)} against ${code(parent)} while ${own ? "it is" : "both are"} locked against writes.`,
-				impact: `Writes to ${own ? code(table) : `${code(table)} and ${code(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
-				fix: `In this migration:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} FOREIGN KEY (${columns.map(quote).join(", ")}) REFERENCES ${references}${action} NOT VALID;`)}\n\nIn the next one, in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"add",
-					["constraint"],
-					name,
-					"foreign",
-					"key"
-				]) ?? findWords(subject.statement, subject.file.text, ["foreign", "key"])
-			};
-		}
-	}
-};
-const ACTIONS = {
-	r: "RESTRICT",
-	c: "CASCADE",
-	n: "SET NULL",
-	d: "SET DEFAULT"
-};
-
-//#endregion
-//#region src/checks/migrations/sql/types.ts
-const WRITTEN = {
-	int2: "smallint",
-	int4: "integer",
-	int8: "bigint",
-	int: "integer",
-	bpchar: "char",
-	float4: "real",
-	float8: "double precision",
-	bool: "boolean",
-	decimal: "numeric",
-	serial: "integer",
-	serial4: "integer",
-	bigserial: "bigint",
-	serial8: "bigint",
-	smallserial: "smallint",
-	serial2: "smallint"
-};
-function columnType(type) {
-	const parts = stringsOf(type?.names);
-	const last = parts.at(-1);
-	if (last === void 0) return void 0;
-	const name = WRITTEN[last] ?? last;
-	const limits = (type?.typmods ?? []).flatMap((node) => "A_Const" in node && node.A_Const.ival ? [node.A_Const.ival.ival ?? 0] : []);
-	const array = (type?.arrayBounds ?? []).length > 0;
-	return {
-		name,
-		limits,
-		array,
-		sql: `${parts[0] === "pg_catalog" || WRITTEN[last] !== void 0 ? name : parts.map(quote).join(".")}${limits.length > 0 ? `(${limits.join(", ")})` : ""}${array ? "[]" : ""}`
-	};
-}
-const isSerial = (type) => /^(?:small|big)?serial[248]?$/.test(stringsOf(type?.names).at(-1) ?? "");
-const describeType = (type) => `${type.name}${type.limits.length > 0 ? `(${type.limits.join(", ")})` : ""}${type.array ? "[]" : ""}`;
-const INTEGERS = [
-	"smallint",
-	"integer",
-	"bigint"
-];
-function compareTypes(from, to) {
-	if (from.array !== to.array) return "rewrite";
-	const a = from.limits[0];
-	const b = to.limits[0];
-	const pair = `${from.name} ${to.name}`;
-	if (from.name === to.name) {
-		if (from.limits.join() === to.limits.join()) return "none";
-		switch (from.name) {
-			case "varchar":
-			case "varbit": return b === void 0 || a !== void 0 && b >= a ? "metadata" : "narrowing";
-			case "numeric":
-				if (b === void 0) return "metadata";
-				return a !== void 0 && (from.limits[1] ?? 0) === (to.limits[1] ?? 0) && b >= a ? "metadata" : a !== void 0 && b >= a ? "rewrite" : "narrowing";
-			case "timestamp":
-			case "timestamptz":
-			case "time":
-			case "timetz":
-			case "interval": return (b ?? 6) >= (a ?? 6) ? "metadata" : "rewrite";
-			default: return "rewrite";
-		}
-	}
-	if (pair === "varchar text" || pair === "cidr inet" || pair === "xml text") return "metadata";
-	if (pair === "text varchar") return b === void 0 ? "metadata" : "narrowing";
-	if ((pair === "timestamp timestamptz" || pair === "timestamptz timestamp") && (b ?? 6) >= (a ?? 6)) return "utc";
-	const fromSize = INTEGERS.indexOf(from.name);
-	const toSize = INTEGERS.indexOf(to.name);
-	if (fromSize !== -1 && toSize !== -1 && toSize < fromSize) return "narrowing";
-	return "rewrite";
-}
-
-//#endregion
-//#region src/checks/migrations/rules/add-required-column.ts
-const addRequiredColumn = {
-	id: "migrations/add-required-column",
-	severity: "blocker",
-	summary: "Adds a NOT NULL column without a default to a table that has rows",
-	why: "PostgreSQL has no value for the rows that are there: the migration fails with error 23502 and the deploy stops. On an empty table it succeeds, and then every insert of the old version, which does not know the column, fails.",
-	fix: "Give it a default (a constant costs no rewrite since PostgreSQL 11), or add it nullable, fill it, and make it required in a later release.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE users ADD COLUMN plan text NOT NULL;", "ALTER TABLE \"User\" ADD COLUMN \"a\" int NOT NULL DEFAULT NULL, ADD COLUMN b int;"],
-		good: [
-			"ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'free';",
-			"ALTER TABLE users ADD COLUMN plan text;",
-			"CREATE TABLE t (id int);\nALTER TABLE t ADD COLUMN plan text NOT NULL;",
-			"ALTER TABLE users ADD COLUMN n bigint NOT NULL GENERATED ALWAYS AS IDENTITY;",
-			"ALTER TABLE users ADD COLUMN n int NOT NULL GENERATED ALWAYS AS (1) STORED;"
-		]
-	},
-	*check(subject) {
-		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
-			const constraints = constraintsOf(column).map(({ contype }) => contype);
-			const required = constraints.includes("CONSTR_NOTNULL") || constraints.includes("CONSTR_PRIMARY");
-			const filled = defaultOf(column) !== void 0 || constraints.includes("CONSTR_IDENTITY") || constraints.includes("CONSTR_GENERATED") || isSerial(column.typeName);
-			if (!required || filled || subject.isNew(table)) continue;
-			const name = column.colname ?? "";
-			const type = columnType(column.typeName);
-			const sql = quote(name);
-			yield {
-				about: `${table}.${name}`,
-				title: `Required column ${plain(name)} is added to table ${plain(table)} without a default`,
-				message: `${code(`${table}.${name}`)} is \`NOT NULL\` and has no default, so there is no value for the rows that ${code(table)} already has.`,
-				impact: `If ${code(table)} has a single row, the migration fails and the deploy stops. If it is empty, inserts of the running version into ${code(table)} fail.`,
-				fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type?.sql ?? "<type>"} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type?.sql ?? "<type>"};`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"add",
-					[
-						"column",
-						"if",
-						"not",
-						"exists"
-					],
-					name
-				])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/add-serial.ts
-const addSerial = {
-	id: "migrations/add-serial",
-	severity: "high",
-	summary: "Adds a numbered column, so that the table is rewritten",
-	why: "`serial` and `GENERATED … AS IDENTITY` number every row that is there: PostgreSQL rewrites the table and its indexes while all queries wait.",
-	fix: "Add a plain `bigint`, attach a sequence as its default, fill the old rows in batches.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: [
-			"ALTER TABLE users ADD COLUMN n serial;",
-			"ALTER TABLE users ADD COLUMN n bigint GENERATED BY DEFAULT AS IDENTITY;",
-			"ALTER TABLE users ADD COLUMN id bigserial PRIMARY KEY;"
-		],
-		good: ["CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN n serial;", "ALTER TABLE users ADD COLUMN n bigint;"]
-	},
-	*check(subject) {
-		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
-			const identity = constraintsOf(column).some(({ contype }) => contype === "CONSTR_IDENTITY");
-			if (!identity && !isSerial(column.typeName) || subject.isNew(table)) continue;
-			const name = column.colname ?? "";
-			const sequence = quote(`${table.split(".").at(-1)}_${name}_seq`);
-			yield {
-				about: `${table}.${name}`,
-				title: `Numbered column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
-				message: `${identity ? "An identity column" : "A `serial` column"} gets a number for every row that ${code(table)} has, so all of it is written anew.`,
-				impact: `All queries on ${code(table)} wait until every row is written.`,
-				fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} bigint;`, `CREATE SEQUENCE ${sequence} OWNED BY ${tableSql}.${quote(name)};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}');`)}\n\nThen fill the old rows in batches, in a migration of its own.`,
-				at: findWords(subject.statement, subject.file.text, [
-					"add",
-					[
-						"column",
-						"if",
-						"not",
-						"exists"
-					],
-					name
-				])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/add-stored-generated.ts
-const addStoredGenerated = {
-	id: "migrations/add-stored-generated",
-	severity: "high",
-	summary: "Adds a stored computed column, so that the table is rewritten",
-	why: "The value is computed and written for every row while all queries wait. A `VIRTUAL` column (PostgreSQL 18) is computed when it is read and costs nothing to add.",
-	fix: "Use `VIRTUAL` on PostgreSQL 18; before, an ordinary column that a trigger fills, and a backfill in batches.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/ddl-generated-columns.html"],
-	examples: {
-		bad: ["ALTER TABLE users ADD COLUMN full_name text GENERATED ALWAYS AS (a || b) STORED;"],
-		good: ["ALTER TABLE users ADD COLUMN full_name text GENERATED ALWAYS AS (a || b) VIRTUAL;", "CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN n int GENERATED ALWAYS AS (a) STORED;"]
-	},
-	*check(subject) {
-		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
-			const generated = constraintsOf(column).find(({ contype }) => contype === "CONSTR_GENERATED");
-			if (generated === void 0 || generated.generated_kind === "v" || subject.isNew(table)) continue;
-			const name = column.colname ?? "";
-			const type = columnType(column.typeName);
-			yield {
-				about: `${table}.${name}`,
-				title: `Stored computed column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
-				message: `The value of ${code(name)} is computed and written for every row of ${code(table)}.`,
-				impact: `All queries on ${code(table)} wait until every row is written anew.`,
-				fix: `On PostgreSQL 18 write \`VIRTUAL\` instead of \`STORED\`. Before, add an ordinary column, fill it with a trigger, and fill the old rows in batches:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type?.sql ?? "<type>"};`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"add",
-					[
-						"column",
-						"if",
-						"not",
-						"exists"
-					],
-					name
-				])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/add-unique.ts
-const KINDS$1 = {
-	CONSTR_UNIQUE: {
-		words: "Unique constraint",
-		sql: "UNIQUE"
-	},
-	CONSTR_PRIMARY: {
-		words: "Primary key",
-		sql: "PRIMARY KEY"
-	},
-	CONSTR_EXCLUSION: {
-		words: "Exclusion constraint",
-		sql: "EXCLUDE"
-	}
-};
-const addUnique = {
-	id: "migrations/add-unique",
-	severity: "high",
-	summary: "Builds the index of a constraint while nobody can use the table",
-	why: "A unique constraint, primary key or exclusion constraint builds an index under a lock that blocks reads and writes, and fails where two rows are alike.",
-	fix: "Build the unique index with `CREATE UNIQUE INDEX CONCURRENTLY` first, then add the constraint `USING INDEX`, which takes an instant.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: [
-			"ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);",
-			"ALTER TABLE users ADD PRIMARY KEY (id);",
-			"ALTER TABLE users ADD COLUMN slug text UNIQUE;",
-			"ALTER TABLE users ADD COLUMN n int;\nCREATE UNIQUE INDEX users_n ON users (n);\nALTER TABLE users ADD PRIMARY KEY USING INDEX users_n;"
-		],
-		good: ["ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_idx;", "CREATE TABLE t (a int);\nALTER TABLE t ADD UNIQUE (a);"]
-	},
-	*check(subject) {
-		const inline = addedColumns(subject.statement).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
-			...added,
-			constraint,
-			own: [added.column.colname ?? ""]
-		})));
-		const own = addedConstraints(subject.statement).map((added) => ({
-			...added,
-			own: void 0
-		}));
-		for (const { constraint, table, tableSql, own: column } of [...own, ...inline]) {
-			const kind = KINDS$1[constraint.contype ?? ""];
-			if (kind === void 0 || subject.isNew(table)) continue;
-			if (constraint.indexname !== void 0) {
-				const index = keyOf$3([...table.split(".").slice(0, -1), constraint.indexname]);
-				if (kind.sql === "PRIMARY KEY") yield* ofNullable(subject, table, tableSql, index);
-				continue;
-			}
-			const columns = column ?? stringsOf(constraint.keys);
-			const short = table.split(".").at(-1) ?? "";
-			const name = constraint.conname ?? (kind.sql === "PRIMARY KEY" ? `${short}_pkey` : `${short}_${columns.join("_")}_key`);
-			const exclusion = kind.sql === "EXCLUDE";
-			const list = columns.map(quote).join(", ");
-			yield {
-				about: `${table}.${name}`,
-				severity: column === void 0 || kind.sql === "PRIMARY KEY" ? "high" : "medium",
-				title: `${kind.words} on table ${plain(table)} is built while all queries wait`,
-				message: `${code(name)}${columns.length > 0 ? ` over ${columns.map(code).join(", ")}` : ""} builds its index under a lock that blocks reads and writes on ${code(table)}.`,
-				impact: `All queries on ${code(table)} wait while the index is built; two rows that are alike stop the deploy.`,
-				fix: exclusion ? "PostgreSQL has no way to add an exclusion constraint without the lock. Add it in a maintenance window, or make a new table with it and move the rows." : `${column === void 0 ? "" : `Add the column without \`${kind.sql}\` first. `}Build the index without the lock:\n\n${sqlBlock(`CREATE UNIQUE INDEX CONCURRENTLY ${quote(name)} ON ${tableSql} (${list});`)}\n\n${subject.file.tool.outside} In the next migration:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} ${kind.sql} USING INDEX ${quote(name)};`)}`,
-				at: findWords(subject.statement, subject.file.text, [kind.sql.split(" ")[0]?.toLowerCase() ?? ""])
-			};
-		}
-	}
-};
-function* ofNullable({ schema, lockTimeout }, table, tableSql, index) {
-	const columns = schema.tables.get(table)?.columns;
-	const nullable = (schema.indexColumns.get(index) ?? []).filter((name) => columns?.get(name)?.notNull === false);
-	const [first] = nullable;
-	if (first === void 0) return;
-	const check = quote(`${first.slice(0, 40)}_not_null`);
-	yield {
-		about: `${table}.${index}`,
-		severity: "medium",
-		title: `Primary key of table ${plain(table)} reads all rows while all queries wait`,
-		message: `The index ${code(index)} is there, but ${nullable.map(code).join(", ")} may be empty until now: the primary key makes ${nullable.length === 1 ? "it" : "them"} \`NOT NULL\`, and PostgreSQL reads every row of ${code(table)} for that under a lock that blocks reads and writes.`,
-		impact: `All queries on ${code(table)} wait meanwhile; one empty value stops the deploy.`,
-		fix: `Prove it before, without the lock; then neither the \`NOT NULL\` nor the key reads anything:\n\n${sqlBlock(`SET lock_timeout = '${lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${check} CHECK (${quote(first)} IS NOT NULL) NOT VALID;`)}\n\nIn the next migration:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${check};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(first)} SET NOT NULL;`)}`
-	};
-}
-
-//#endregion
-//#region src/checks/migrations/rules/attach-partition.ts
-const attachPartition = {
-	id: "migrations/attach-partition",
-	severity: "medium",
-	summary: "Attaches a table as a partition and reads all of it under a lock",
-	why: "PostgreSQL must prove that every row belongs into the partition. Without a matching `CHECK` constraint it reads the whole table while nobody can use it.",
-	fix: "Add and validate a `CHECK` constraint that says the same as the bounds, attach, then drop the constraint.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE"],
-	examples: {
-		bad: ["ALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);"],
-		good: ["ALTER TABLE m_2025 VALIDATE CONSTRAINT bounds;\nALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);", "CREATE TABLE m_2025 (LIKE m);\nALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);"]
-	},
-	*check(subject) {
-		for (const { command, table } of alterationsOf(subject.statement)) {
-			if (command.subtype !== "AT_AttachPartition" || !command.def || !("PartitionCmd" in command.def)) continue;
-			const { name } = command.def.PartitionCmd;
-			const child = tableKey(name);
-			if (subject.isNew(child) || (subject.schema.tables.get(child)?.checks.size ?? 0) > 0) continue;
-			yield {
-				about: child,
-				title: `Table ${plain(child)} is attached to ${plain(table)} and read under a lock`,
-				message: `Unless ${code(child)} has a validated \`CHECK\` that says the same as the bounds, PostgreSQL reads all of it here, and nobody else can use it meanwhile.`,
-				impact: `Queries on ${code(child)} wait while it is read.`,
-				fix: `Before this migration:\n\n${sqlBlock(`ALTER TABLE ${relationSql(name)} ADD CONSTRAINT bounds CHECK (<the bounds, and NOT NULL>) NOT VALID;`)}\n\nin a second one:\n\n${sqlBlock(`ALTER TABLE ${relationSql(name)} VALIDATE CONSTRAINT bounds;`)}`,
-				at: findWords(subject.statement, subject.file.text, ["attach", "partition"])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/sql/conditions.ts
-function isAlwaysTrue(condition) {
-	if (condition === void 0) return true;
-	if ("A_Const" in condition) return condition.A_Const.boolval?.boolval === true;
-	if (!("A_Expr" in condition)) return false;
-	const { lexpr, rexpr, name } = condition.A_Expr;
-	const operator = name?.[0];
-	if (!lexpr || !rexpr || !("A_Const" in lexpr) || !("A_Const" in rexpr)) return false;
-	return operator !== void 0 && "String" in operator && operator.String.sval === "=" && lexpr.A_Const.ival?.ival === rexpr.A_Const.ival?.ival;
-}
-function tablesIn(root) {
-	const found = /* @__PURE__ */ new Set();
-	for (const node of walk(root)) {
-		if (!("relname" in node) || typeof node.relname !== "string") continue;
-		const schema = "schemaname" in node && typeof node.schemaname === "string" ? node.schemaname : void 0;
-		found.add(keyOf$3([schema, node.relname]));
-	}
-	return found;
-}
-
-//#endregion
-//#region src/checks/migrations/schema.ts
-const emptySchema = () => ({
-	tables: /* @__PURE__ */ new Map(),
-	views: /* @__PURE__ */ new Map(),
-	indexes: /* @__PURE__ */ new Map(),
-	indexColumns: /* @__PURE__ */ new Map()
-});
-const emptyTable = (step) => ({
-	step,
-	columns: /* @__PURE__ */ new Map(),
-	notNullChecks: /* @__PURE__ */ new Map(),
-	foreignKeys: /* @__PURE__ */ new Map(),
-	checks: /* @__PURE__ */ new Set()
-});
-function known(schema, key) {
-	const table = schema.tables.get(key) ?? emptyTable(-1);
-	schema.tables.set(key, table);
-	return table;
-}
-function tablesBehind(schema, names) {
-	const all = new Set(names);
-	for (const name of all) for (const behind of schema.views.get(name) ?? []) all.add(behind);
-	return all;
-}
-function learn(schema, { node }, step) {
-	if ("CreateStmt" in node) {
-		const { relation, tableElts, if_not_exists } = node.CreateStmt;
-		const key = tableKey(relation);
-		if (if_not_exists && schema.tables.has(key)) return;
-		const table = emptyTable(step);
-		schema.tables.set(key, table);
-		for (const element of tableElts ?? []) {
-			if ("ColumnDef" in element) addColumn(table, element.ColumnDef, step, key);
-			if ("Constraint" in element) addConstraint(table, element.Constraint, key);
-		}
-	} else if ("CreateTableAsStmt" in node) {
-		const { into, if_not_exists } = node.CreateTableAsStmt;
-		const key = tableKey(into?.rel);
-		if (!(if_not_exists && schema.tables.has(key))) schema.tables.set(key, emptyTable(step));
-	} else if ("SelectStmt" in node && node.SelectStmt.intoClause) schema.tables.set(tableKey(node.SelectStmt.intoClause.rel), emptyTable(step));
-	else if ("AlterTableStmt" in node) alter(schema, node.AlterTableStmt.relation, node.AlterTableStmt.cmds ?? [], step);
-	else if ("RenameStmt" in node) {
-		const { renameType, relation, subname = "", newname = "" } = node.RenameStmt;
-		const key = tableKey(relation);
-		if (renameType === "OBJECT_TABLE") {
-			move(schema.tables, key, keyOf$3([relation?.schemaname, newname]));
-			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$3([relation?.schemaname, newname]));
-		} else if (renameType === "OBJECT_COLUMN") move(known(schema, key).columns, subname, newname);
-		else if (renameType === "OBJECT_INDEX") move(schema.indexes, key, keyOf$3([relation?.schemaname, newname]));
-		else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
-	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
-		const key = keyOf$3(partsOf(object));
-		if (node.DropStmt.removeType === "OBJECT_TABLE") schema.tables.delete(key);
-		if (node.DropStmt.removeType === "OBJECT_INDEX") schema.indexes.delete(key);
-	}
-	else if ("ViewStmt" in node) schema.views.set(tableKey(node.ViewStmt.view), [...tablesIn(node.ViewStmt.query)]);
-	else if ("IndexStmt" in node) {
-		const { idxname, relation, indexParams } = node.IndexStmt;
-		if (idxname === void 0) return;
-		const key = keyOf$3([relation?.schemaname, idxname]);
-		schema.indexes.set(key, tableKey(relation));
-		const columns = (indexParams ?? []).flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
-		schema.indexColumns.set(key, columns);
-	}
-}
-function move(map, from, to) {
-	const value = map.get(from);
-	if (value === void 0) return;
-	map.delete(from);
-	map.set(to, value);
-}
-function addColumn(table, definition, step, key) {
-	const constraints = constraintsOf(definition);
-	const has = (kind) => constraints.some(({ contype }) => contype === kind);
-	const name = definition.colname ?? "";
-	table.columns.set(name, {
-		type: columnType(definition.typeName),
-		notNull: has("CONSTR_NOTNULL") || has("CONSTR_PRIMARY") || has("CONSTR_IDENTITY") || isSerial(definition.typeName),
-		hasDefault: defaultOf(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
-		step
-	});
-	for (const constraint of constraints) addConstraint(table, constraint, key, name);
-}
-function addConstraint(table, constraint, key, of) {
-	const name = constraint.conname ?? "";
-	if (constraint.contype === "CONSTR_FOREIGN") table.foreignKeys.set(constraint.conname ?? foreignKeyName(key, constraint, of), tableKey(constraint.pktable));
-	const validated = constraint.skip_validation !== true;
-	if (validated && constraint.contype === "CONSTR_CHECK") table.checks.add(name);
-	const column = constraint.contype === "CONSTR_CHECK" ? notNullCheck(constraint.raw_expr) : void 0;
-	if (column !== void 0) table.notNullChecks.set(name, {
-		column,
-		validated
-	});
-	if (constraint.contype === "CONSTR_PRIMARY") for (const key of stringsOf(constraint.keys)) {
-		const known = table.columns.get(key);
-		if (known) table.columns.set(key, {
-			...known,
-			notNull: true
-		});
-	}
-}
-function foreignKeyName(key, { fk_attrs }, of) {
-	const columns = of === void 0 ? stringsOf(fk_attrs) : [of];
-	return [
-		key.split(".").at(-1),
-		...columns,
-		"fkey"
-	].join("_");
-}
-function alter(schema, relation, commands, step) {
-	const key = tableKey(relation);
-	const table = known(schema, key);
-	const update = (name, change) => {
-		const column = table.columns.get(name) ?? {
-			type: void 0,
-			notNull: false,
-			hasDefault: false,
-			step: -1
-		};
-		table.columns.set(name, {
-			...column,
-			...change
-		});
-	};
-	for (const node of commands) {
-		if (!("AlterTableCmd" in node)) continue;
-		const { subtype, name = "", def, missing_ok } = node.AlterTableCmd;
-		switch (subtype) {
-			case "AT_AddColumn":
-				if (def && "ColumnDef" in def && !(missing_ok && table.columns.has(def.ColumnDef.colname ?? ""))) addColumn(table, def.ColumnDef, step, key);
-				break;
-			case "AT_DropColumn":
-				table.columns.delete(name);
-				for (const [check, { column }] of table.notNullChecks) if (column === name) table.notNullChecks.delete(check);
-				break;
-			case "AT_AlterColumnType":
-				if (def && "ColumnDef" in def) update(name, { type: columnType(def.ColumnDef.typeName) });
-				break;
-			case "AT_SetNotNull":
-			case "AT_DropNotNull":
-				update(name, { notNull: subtype === "AT_SetNotNull" });
-				break;
-			case "AT_ColumnDefault":
-				update(name, { hasDefault: def !== void 0 });
-				break;
-			case "AT_AddIdentity":
-				update(name, { hasDefault: true });
-				break;
-			case "AT_AddConstraint":
-				if (def && "Constraint" in def) addConstraint(table, def.Constraint, key);
-				break;
-			case "AT_ValidateConstraint": {
-				const check = table.notNullChecks.get(name);
-				if (check) table.notNullChecks.set(name, {
-					...check,
-					validated: true
-				});
-				table.checks.add(name);
-				break;
-			}
-			case "AT_DropConstraint":
-				table.notNullChecks.delete(name);
-				table.checks.delete(name);
-				table.foreignKeys.delete(name);
-		}
-	}
-}
-
-//#endregion
-//#region src/checks/migrations/rules/backfill-under-lock.ts
-const backfillUnderLock = {
-	id: "migrations/backfill-under-lock",
-	severity: "medium",
-	summary: "Moves data while the table is locked by an earlier statement",
-	why: "A lock lasts until the transaction ends. `ALTER TABLE` alone holds it for milliseconds; with an `UPDATE` of the same table behind it, nobody can use the table until every row is written.",
-	fix: "Put the change of the schema and the moving of data into two migrations.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/explicit-locking.html"],
-	examples: {
-		bad: [
-			"ALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';",
-			"ALTER TABLE a ADD COLUMN b int;\nINSERT INTO c SELECT id FROM a;",
-			"CREATE VIEW v AS SELECT id FROM a;\nALTER TABLE a ADD COLUMN b int;\nCREATE TABLE c AS SELECT id FROM v;"
-		],
-		good: [
-			"-- +goose NO TRANSACTION\n-- +goose Up\nALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';",
-			"ALTER TABLE users ADD COLUMN plan text;\nUPDATE others SET plan = 1 WHERE id = 3;",
-			"ALTER TABLE users ADD COLUMN plan text;\nINSERT INTO users (plan) VALUES ('free');"
-		]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (subject.held.size === 0) return;
-		const condition = "UpdateStmt" in node ? node.UpdateStmt.whereClause : "DeleteStmt" in node ? node.DeleteStmt.whereClause : void 0;
-		if (!("UpdateStmt" in node || "DeleteStmt" in node || "MergeStmt" in node || "InsertStmt" in node && !isValues(node.InsertStmt.selectStmt) || "CreateTableAsStmt" in node)) return;
-		const locked = [...tablesBehind(subject.schema, tablesIn(node))].filter((table) => subject.held.has(table));
-		const table = locked.find((name) => subject.held.get(name)?.blocks === "reads and writes") ?? locked[0];
-		if (table === void 0) return;
-		const blocks = subject.held.get(table)?.blocks ?? "writes";
-		const all = !("InsertStmt" in node) && !("CreateTableAsStmt" in node) && isAlwaysTrue(condition);
-		yield {
-			about: table,
-			severity: all && blocks === "reads and writes" ? "high" : "medium",
-			title: `Data is moved while table ${plain(table)} is locked`,
-			message: `An earlier statement of this transaction locked ${code(table)} against ${blocks}, and the lock is held until the end. This statement ${all ? "touches every row" : "runs"} meanwhile.`,
-			impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code(table)} wait until this is done; with a large table the app stands still.`,
-			fix: `Move this statement into a migration of its own that runs after this one${all ? ", and let it work in batches" : ""}:\n\n1. this migration: the changes of the schema only\n2. the next one: the data, each batch committed by itself\n\n${subject.file.tool.outside}`
-		};
-	}
-};
-function isValues(select) {
-	if (typeof select !== "object" || select === null) return true;
-	return "SelectStmt" in select && typeof select.SelectStmt === "object" && select.SelectStmt !== null && "valuesLists" in select.SelectStmt;
-}
-
-//#endregion
-//#region src/checks/migrations/rules/change-column-type.ts
-const changeColumnType = {
-	id: "migrations/change-column-type",
-	severity: "high",
-	summary: "Changes the type of a column so that the whole table is rewritten",
-	why: "PostgreSQL writes every row and every index of the table anew and blocks reads and writes meanwhile (three million rows: 5 seconds on an idle machine). Some changes need no rewrite: a longer `varchar`, `varchar` to `text`, a larger `numeric` of the same scale.",
-	fix: "Add a second column of the new type, write both, copy in batches, switch over, drop the old one in a later release.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: [
-			"ALTER TABLE users ALTER COLUMN id TYPE bigint;",
-			"ALTER TABLE users ALTER COLUMN born TYPE date USING born::date;",
-			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(20);"
-		],
-		good: [
-			"CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;",
-			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(100);",
-			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n SET DATA TYPE text USING n::text;",
-			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE text USING n;"
-		]
-	},
-	*check(subject) {
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "", def } = command;
-			if (subtype !== "AT_AlterColumnType" || !def || !("ColumnDef" in def) || subject.isNew(table)) continue;
-			const to = columnType(def.ColumnDef.typeName);
-			if (to === void 0) continue;
-			const from = subject.schema.tables.get(table)?.columns.get(column)?.type;
-			const kind = judge$1(from, to, def.ColumnDef.raw_default, column);
-			const verdict = kind === VERDICTS.utc && isIndexed(subject.schema, table, column) ? REINDEXED : kind;
-			if (verdict === void 0) continue;
-			const next = `${column.slice(0, 50)}_new`;
-			const type = describeType(to);
-			const change = from ? `from ${code(describeType(from))} to ${code(type)}` : `to ${code(type)}`;
-			yield {
-				about: `${table}.${column}`,
-				severity: verdict.severity,
-				title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
-				message: `${code(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
-				impact: `While the rows are rewritten, all queries on ${code(table)} wait${verdict.narrowing ? "; a value that does not fit stops the deploy" : ""}. The larger the table, the longer the app stands still.`,
-				fix: `Add a column of the new type and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} ${to.sql};`)}\n\nThen copy in batches, switch over, and drop ${code(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`,
-				at: findWords(subject.statement, subject.file.text, [
-					"alter",
-					["column"],
-					column,
-					["set", "data"],
-					"type"
-				])
-			};
-		}
-	}
-};
-function judge$1(from, to, using, column) {
-	if (using !== void 0 && !isOwnCast(using, to, column)) return {
-		severity: "high",
-		words: "The `USING` expression is computed for every row, so the whole table is rewritten.",
-		narrowing: true
-	};
-	if (from === void 0) return (to.name === "text" || to.name === "varchar" || to.name === "numeric") && to.limits.length === 0 && !to.array ? {
-		severity: "medium",
-		words: `The old type is not known here. From another ${to.name === "numeric" ? "`numeric`" : "text type such as `varchar(n)`"} only the catalogue changes; from anything else the whole table is rewritten.`,
-		narrowing: false
-	} : {
-		severity: "high",
-		words: "The old type is not known here; most changes of a type rewrite the whole table, and this one may.",
-		narrowing: false
-	};
-	return VERDICTS[compareTypes(from, to)];
-}
-const VERDICTS = {
-	none: void 0,
-	metadata: void 0,
-	utc: {
-		severity: "low",
-		words: "Where the time zone of the session is UTC only the catalogue changes; elsewhere the whole table is rewritten.",
-		narrowing: false
-	},
-	rewrite: {
-		severity: "high",
-		words: "This rewrites the whole table and its indexes.",
-		narrowing: false
-	},
-	narrowing: {
-		severity: "high",
-		words: "This rewrites the whole table and its indexes, and fails where a value does not fit.",
-		narrowing: true
-	}
-};
-const REINDEXED = {
-	severity: "medium",
-	words: "Where the time zone of the session is UTC the rows stay as they are, but the indexes over the column are built anew; elsewhere the whole table is rewritten.",
-	narrowing: false
-};
-const isIndexed = ({ indexes, indexColumns }, table, column) => [...indexes].some(([index, of]) => of === table && indexColumns.get(index)?.includes(column) === true);
-function isOwnCast(using, to, column) {
-	const isOwn = (node) => node !== void 0 && "ColumnRef" in node && stringsOf(node.ColumnRef.fields).at(-1) === column;
-	if (!("TypeCast" in using)) return isOwn(using);
-	const { arg, typeName } = using.TypeCast;
-	const type = columnType(typeName);
-	return isOwn(arg) && type !== void 0 && describeType(type) === describeType(to);
-}
-
-//#endregion
-//#region src/checks/migrations/sql/concurrent.ts
-function outsideOnly(node) {
-	if ("IndexStmt" in node && node.IndexStmt.concurrent) return {
-		words: "CREATE INDEX CONCURRENTLY",
-		creates: true
-	};
-	if ("DropStmt" in node && node.DropStmt.concurrent) return {
-		words: "DROP INDEX CONCURRENTLY",
-		creates: false
-	};
-	if ("ReindexStmt" in node && isConcurrent(node)) return {
-		words: "REINDEX CONCURRENTLY",
-		creates: false
-	};
-	if ("VacuumStmt" in node && node.VacuumStmt.is_vacuumcmd) return {
-		words: "VACUUM",
-		creates: false
-	};
-	if ("CreatedbStmt" in node) return {
-		words: "CREATE DATABASE",
-		creates: false
-	};
-	if ("DropdbStmt" in node) return {
-		words: "DROP DATABASE",
-		creates: false
-	};
-	if ("AlterSystemStmt" in node) return {
-		words: "ALTER SYSTEM",
-		creates: false
-	};
-	if ("AlterTableStmt" in node) {
-		if ((node.AlterTableStmt.cmds ?? []).some((cmd) => "AlterTableCmd" in cmd && cmd.AlterTableCmd.def && "PartitionCmd" in cmd.AlterTableCmd.def && cmd.AlterTableCmd.def.PartitionCmd.concurrent)) return {
-			words: "DETACH PARTITION CONCURRENTLY",
-			creates: false
-		};
-	}
-}
-function isConcurrent(node) {
-	if (!("ReindexStmt" in node)) return false;
-	return hasOption(node.ReindexStmt.params, "concurrently");
-}
-function hasOption(options, name) {
-	return (options ?? []).some((option) => {
-		if (!("DefElem" in option) || option.DefElem.defname !== name) return false;
-		const { arg } = option.DefElem;
-		if (arg === void 0) return true;
-		if ("Boolean" in arg) return arg.Boolean.boolval === true;
-		if ("Integer" in arg) return arg.Integer.ival === 1;
-		return "String" in arg && /^(?:true|on)$/i.test(arg.String.sval ?? "");
-	});
-}
-
-//#endregion
-//#region src/checks/migrations/rules/concurrently-in-transaction.ts
-const concurrentlyInTransaction = {
-	id: "migrations/concurrently-in-transaction",
-	severity: "high",
-	summary: "Runs a statement inside of a transaction that PostgreSQL refuses there",
-	why: "`CREATE INDEX CONCURRENTLY` and its like commit several times themselves. Inside of a transaction, or in a file of several statements that is sent as one query, PostgreSQL refuses them with error 25001: the migration fails and the deploy stops.",
-	fix: "Put the statement alone into a migration that runs without a transaction.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY", "https://github.com/prisma/prisma-engines/pull/5847"],
-	examples: {
-		bad: [
-			"CREATE INDEX CONCURRENTLY a ON users (email);",
-			"BEGIN;\nDROP INDEX CONCURRENTLY a;\nCOMMIT;",
-			"-- migrate:up\nREINDEX TABLE CONCURRENTLY users;"
-		],
-		good: [
-			"-- +goose NO TRANSACTION\n-- +goose Up\nCREATE INDEX CONCURRENTLY a ON users (email);",
-			"-- migrate:up transaction:false\nCREATE INDEX CONCURRENTLY a ON users (email);\n-- migrate:down\nBEGIN; DROP INDEX CONCURRENTLY a; COMMIT;",
-			"CREATE INDEX a ON users (email);"
-		]
-	},
-	*check(subject) {
-		const refused = outsideOnly(subject.statement.node);
-		const { kind } = subject.transaction;
-		if (refused === void 0 || kind === "no" || kind === "unknown") return;
-		const { tool } = subject.file;
-		const apart = kind === "tool" && tool.runsApart && (refused.creates || tool.runsApart.statements === "all") ? tool.runsApart : void 0;
-		const reason = kind === "explicit" ? "A `BEGIN` stands before it in this file." : subject.file.wrapping === "implicit" ? `${tool.label} sends the file as one query, and PostgreSQL makes one transaction of its ${subject.statements.length} statements.` : tool.name === "plain" ? "The file runs in a transaction." : `${tool.label} wraps the file in a transaction.`;
-		yield {
-			about: refused.words,
-			severity: apart ? "medium" : "high",
-			title: `${refused.words} stands in a transaction, where PostgreSQL refuses it`,
-			message: `${reason} \`${refused.words}\` cannot run there (error 25001).${apart ? ` Since ${apart.since} it is run apart from the others.` : ""}`,
-			impact: `The migration fails and the deploy stops${apart ? `, with versions before ${apart.since}` : ""}.`,
-			fix: `${kind === "explicit" ? "Take it out of `BEGIN … COMMIT`. " : ""}${tool.outside}\n\n${sqlBlock(`${subject.shown};`)}`,
-			at: findWords(subject.statement, subject.file.text, ["concurrently"])
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/delete-all.ts
-const deleteAll = {
-	id: "migrations/delete-all",
-	severity: "blocker",
-	summary: "Deletes every row of a table",
-	why: "A `DELETE` without a condition empties the table. A condition that was forgotten looks just the same.",
-	fix: "Write the condition. If all rows must go, copy them away first.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-delete.html"],
-	examples: {
-		bad: ["DELETE FROM sessions;", "DELETE FROM users WHERE true;"],
-		good: [
-			"DELETE FROM sessions WHERE expires_at < now();",
-			"CREATE TABLE t (id int);\nDELETE FROM t;",
-			"DELETE FROM a USING b WHERE a.id = b.id;"
-		]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("DeleteStmt" in node) || !isAlwaysTrue(node.DeleteStmt.whereClause)) return;
-		const { relation } = node.DeleteStmt;
-		const table = tableKey(relation);
-		if (subject.isNew(table)) return;
-		yield {
-			about: table,
-			title: `Every row of table ${plain(table)} is deleted`,
-			message: `This \`DELETE\` has no condition, so it removes every row of ${code(table)}.`,
-			impact: `All rows of ${code(table)} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
-			fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${relationSql(relation)} WHERE <condition>;`)}`
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/detach-partition.ts
-const detachPartition = {
-	id: "migrations/detach-partition",
-	severity: "medium",
-	summary: "Detaches a partition under a lock on the whole partitioned table",
-	why: "It takes an instant, but needs the parent and the partition for itself: it waits for every running query, and every new one waits behind it.",
-	fix: "`DETACH PARTITION … CONCURRENTLY` (PostgreSQL 14 and later), outside of a transaction.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE m DETACH PARTITION m_2024;"],
-		good: ["ALTER TABLE m DETACH PARTITION m_2024 CONCURRENTLY;", "ALTER TABLE m DETACH PARTITION m_2024 FINALIZE;"]
-	},
-	*check(subject) {
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-			if (command.subtype !== "AT_DetachPartition" || !command.def || !("PartitionCmd" in command.def)) continue;
-			const { name, concurrent } = command.def.PartitionCmd;
-			if (concurrent || subject.isNew(table)) continue;
-			const child = tableKey(name);
-			yield {
-				about: child,
-				title: `Partition ${plain(child)} is detached under a lock on table ${plain(table)}`,
-				message: `Without \`CONCURRENTLY\` this needs all of ${code(table)} for itself.`,
-				impact: `It waits for every running query on ${code(table)}, and all later ones wait behind it.`,
-				fix: `${sqlBlock(`ALTER TABLE ${tableSql} DETACH PARTITION ${relationSql(name)} CONCURRENTLY;`)}\n\n${subject.file.tool.outside}`,
-				at: findWords(subject.statement, subject.file.text, ["detach", "partition"])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/drop-cascade.ts
-const KINDS = {
-	OBJECT_TYPE: "Type",
-	OBJECT_DOMAIN: "Domain",
-	OBJECT_VIEW: "View",
-	OBJECT_MATVIEW: "Materialized view",
-	OBJECT_FUNCTION: "Function",
-	OBJECT_SEQUENCE: "Sequence",
-	OBJECT_EXTENSION: "Extension"
-};
-const dropCascade = {
-	id: "migrations/drop-cascade",
-	severity: "high",
-	summary: "Drops something and, unseen, all that depends on it",
-	why: "`DROP TYPE … CASCADE` drops every column of that type with its values, `DROP EXTENSION … CASCADE` every index and column that uses it, `DROP VIEW … CASCADE` the views upon it. Nothing in the migration says which.",
-	fix: "Leave out `CASCADE`: PostgreSQL then lists what depends on it and stops. Drop those things by name, or change them first.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/ddl-depend.html"],
-	examples: {
-		bad: [
-			"DROP TYPE mood CASCADE;",
-			"DROP VIEW report CASCADE;",
-			"DROP EXTENSION citext CASCADE;"
-		],
-		good: ["DROP TYPE mood;", "CREATE TYPE tmp AS ENUM ();\nDROP TYPE tmp;"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("DropStmt" in node) || node.DropStmt.behavior !== "DROP_CASCADE") return;
-		const { removeType = "" } = node.DropStmt;
-		const kind = KINDS[removeType];
-		if (kind === void 0) return;
-		for (const object of node.DropStmt.objects ?? []) {
-			const name = partsOf(object).join(".");
-			const columns = removeType === "OBJECT_TYPE" || removeType === "OBJECT_DOMAIN" || removeType === "OBJECT_EXTENSION";
-			yield {
-				about: name,
-				severity: columns ? "high" : "medium",
-				title: `${kind} ${plain(name)} is dropped with everything that depends on it`,
-				message: `\`CASCADE\` also drops what depends on ${code(name)}${columns ? ": columns of that type, with their values" : ""}. What that is stands nowhere in the migration.`,
-				impact: columns ? `Every column that uses ${code(name)} is dropped with its values, in whatever table it is.` : `Whatever is built upon ${code(name)} is gone without a word, and queries that use it fail.`,
-				fix: `Leave out \`CASCADE\`; PostgreSQL then names what is in the way:\n\n${sqlBlock(`${subject.shown.replace(/\s+cascade\b\s*$/i, "")};`)}`,
-				at: findWords(subject.statement, subject.file.text, ["cascade"])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/sql/readded.ts
-const uses = /* @__PURE__ */ new WeakMap();
-function useOf(statements) {
-	const known = uses.get(statements);
-	if (known) return known;
-	const use = {
-		lastAdded: /* @__PURE__ */ new Map(),
-		firstMoved: /* @__PURE__ */ new Map()
-	};
-	for (const [index, statement] of statements.entries()) {
-		for (const { table, column } of addedColumns(statement)) use.lastAdded.set(keyOf$2(table, column.colname ?? ""), index);
-		const { node } = statement;
-		if (alterationsOf(statement).length > 0 || !("UpdateStmt" in node || "InsertStmt" in node)) continue;
-		for (const name of namesIn$1(node)) if (!use.firstMoved.has(name)) use.firstMoved.set(name, index);
-	}
-	uses.set(statements, use);
-	return use;
-}
-const keyOf$2 = (table, column) => JSON.stringify([table, column]);
-const readded = ({ statements, index }, table, column) => (useOf(statements).lastAdded.get(keyOf$2(table, column)) ?? -1) >= index;
-const isCopied = ({ statements, index }, column) => (useOf(statements).firstMoved.get(column) ?? index) < index;
-
-//#endregion
-//#region src/checks/migrations/rules/drop-column.ts
-const dropColumn = {
-	id: "migrations/drop-column",
-	severity: "blocker",
-	summary: "Drops a column with its values",
-	why: "The values are lost for good. During the deploy the old version still reads and writes the column, and an ORM names every column of a model in each query: those queries fail until the last old process is gone.",
-	fix: "First ship code that no longer knows the column (take it out of the model). Make it nullable so that inserts without it work. Drop it in a later release.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE users DROP COLUMN email;", "alter table \"User\" drop if exists \"lastLogin\" cascade;"],
-		good: [
-			"ALTER TABLE users DROP CONSTRAINT users_email_key;",
-			"CREATE TABLE t (a int, b int);\nALTER TABLE t DROP COLUMN b;",
-			"ALTER TABLE users ADD COLUMN tmp text;\nALTER TABLE users DROP COLUMN tmp;"
-		]
-	},
-	*check(subject) {
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "", behavior } = command;
-			if (subtype !== "AT_DropColumn" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
-			if (readded(subject, table, column)) continue;
-			const relax = (subject.schema.tables.get(table)?.columns.get(column))?.notNull === false ? [] : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} DROP NOT NULL;`];
-			yield {
-				about: `${table}.${column}`,
-				title: `Column ${plain(column)} of table ${plain(table)} is dropped`,
-				message: `This drops ${code(`${table}.${column}`)} and its values${behavior === "DROP_CASCADE" ? ", and with `CASCADE` what depends on it" : ""}.`,
-				impact: `The values in ${code(`${table}.${column}`)} are lost, and the version that still runs fails wherever it reads or writes ${code(table)} with this column.`,
-				fix: `1. Delete this statement from the migration${relax.length > 0 ? ", and put this in its place, so that inserts without the column work" : ""}. With that this finding is gone.${relax.length > 0 ? `\n\n${sqlBlock(...relax)}` : ""}\n\n2. Ship code that no longer knows the column.\n3. Drop it in a later release, when no old version runs any more. That is reported again: ignore it there, with the reason that no running version uses the column.\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} DROP COLUMN ${quote(column)};`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"drop",
-					[
-						"column",
-						"if",
-						"exists"
-					],
-					column
-				])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/drop-index.ts
-const dropIndex = {
-	id: "migrations/drop-index",
-	severity: "medium",
-	summary: "Drops an index under a lock on its table",
-	why: "Dropping is quick, but it needs the table for itself: it waits for every running query, and every new query waits behind it.",
-	fix: "`DROP INDEX CONCURRENTLY`, outside of a transaction. Make sure first that no query needs the index (`pg_stat_user_indexes.idx_scan`).",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-dropindex.html"],
-	examples: {
-		bad: ["DROP INDEX users_email_idx;", "DROP INDEX IF EXISTS a, b;"],
-		good: ["DROP INDEX CONCURRENTLY users_email_idx;", "CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nDROP INDEX i;"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_INDEX" || node.DropStmt.concurrent) return;
-		for (const object of node.DropStmt.objects ?? []) {
-			const parts = partsOf(object);
-			const index = keyOf$3(parts);
-			const table = subject.schema.indexes.get(index);
-			if (table !== void 0 && subject.isNew(table)) continue;
-			const of = table === void 0 ? "its table" : code(table);
-			yield {
-				about: index,
-				title: `Index ${plain(index)} is dropped under a lock${table === void 0 ? "" : ` on table ${plain(table)}`}`,
-				message: `Without \`CONCURRENTLY\`, dropping ${code(index)} needs ${of} for itself.`,
-				impact: `It waits for every query that runs on ${of}, and all later ones wait behind it; queries that used the index become slow.`,
-				fix: `${sqlBlock(`DROP INDEX CONCURRENTLY ${node.DropStmt.missing_ok ? "IF EXISTS " : ""}${parts.map(quote).join(".")};`)}\n\n${subject.file.tool.outside}`,
-				at: findWords(subject.statement, subject.file.text, parts)
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/drop-not-null.ts
-const dropNotNull = {
-	id: "migrations/drop-not-null",
-	severity: "low",
-	summary: "Lets a column be empty that running code takes for filled",
-	why: "The version that still runs was written for a column that always has a value. Once the new one stores none, the old one reads it, and so does everything else that uses the table: reports, exports, other services.",
-	fix: "Deploy code that can read an empty value first, and drop `NOT NULL` in a later release.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE users ALTER COLUMN email DROP NOT NULL;"],
-		good: ["CREATE TABLE t (a int NOT NULL);\nALTER TABLE t ALTER COLUMN a DROP NOT NULL;", "ALTER TABLE users ALTER COLUMN email DROP DEFAULT;"]
-	},
-	*check(subject) {
-		for (const { command, table } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "" } = command;
-			if (subtype !== "AT_DropNotNull" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
-			yield {
-				about: `${table}.${column}`,
-				title: `Column ${plain(column)} of table ${plain(table)} may be empty from now on`,
-				message: `${code(`${table}.${column}`)} loses its \`NOT NULL\`.`,
-				impact: "The first row without a value meets the version that still runs, and whatever else reads this column.",
-				fix: `Deploy code that can read an empty ${code(column)} first, and run this with the release after it.`,
-				at: findWords(subject.statement, subject.file.text, [
-					"alter",
-					["column"],
-					column,
-					"drop",
-					"not",
-					"null"
-				])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/drop-schema.ts
-const dropSchema = {
-	id: "migrations/drop-schema",
-	severity: "blocker",
-	summary: "Drops a schema, a database or all that a role owns",
-	why: "Everything in it goes at once: tables, rows, views, functions.",
-	fix: "Take it out of the migration. Drop such a thing by hand, after a backup that was restored once to try it.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-dropschema.html"],
-	examples: {
-		bad: [
-			"DROP SCHEMA billing CASCADE;",
-			"DROP DATABASE app;",
-			"DROP OWNED BY app CASCADE;"
-		],
-		good: ["CREATE SCHEMA billing;", "ALTER SCHEMA billing RENAME TO billing_unused;"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		const dropped = "DropStmt" in node && node.DropStmt.removeType === "OBJECT_SCHEMA" ? (node.DropStmt.objects ?? []).map((object) => ({
-			kind: "Schema",
-			name: partsOf(object).join(".")
-		})) : "DropdbStmt" in node ? [{
-			kind: "Database",
-			name: node.DropdbStmt.dbname ?? ""
-		}] : "DropOwnedStmt" in node ? [{
-			kind: "Everything owned by",
-			name: (node.DropOwnedStmt.roles ?? []).flatMap((role) => "RoleSpec" in role ? [role.RoleSpec.rolename ?? "the current role"] : []).join(", ")
-		}] : [];
-		for (const { kind, name } of dropped) {
-			const rename = kind === "Schema" ? `Rename it, and drop it by hand some days later:\n\n${sqlBlock(`ALTER SCHEMA ${quote(name)} RENAME TO ${quote(`${name.slice(0, 50)}_unused`)};`)}` : "Take the statement out of the migration and do it by hand, after a backup.";
-			yield {
-				about: name,
-				title: `${kind} ${plain(name)} is dropped`,
-				message: `This drops ${kind.toLowerCase()} ${code(name)} with all that is in it.`,
-				impact: `All tables and rows in ${code(name)} are lost, and what uses them stops working.`,
-				fix: rename
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/drop-table.ts
-const dropTable = {
-	id: "migrations/drop-table",
-	severity: "blocker",
-	summary: "Drops a table with all its rows",
-	why: "The rows are gone when the migration commits, and only a backup brings them back. The version that still runs during the deploy fails on every query that names the table.",
-	fix: "First ship code that no longer uses the table. Then rename it, keep it for some days, and drop it when nobody missed it.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-droptable.html"],
-	examples: {
-		bad: ["DROP TABLE invoices;", "drop table if exists billing.invoices, \"Old Orders\" cascade;"],
-		good: [
-			"CREATE TABLE scratch (id bigint);\nDROP TABLE scratch;",
-			"CREATE TABLE new_users (id bigint);\nINSERT INTO new_users SELECT id FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;",
-			"DROP INDEX CONCURRENTLY invoices_idx;"
-		]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_TABLE") return;
-		const cascade = node.DropStmt.behavior === "DROP_CASCADE";
-		for (const object of node.DropStmt.objects ?? []) {
-			const parts = partsOf(object);
-			const table = keyOf$3(parts);
-			if (subject.isNew(table) || isSwapped(subject, table)) continue;
-			const sql = parts.map(quote).join(".");
-			yield {
-				about: table,
-				title: `Table ${plain(table)} is dropped with all its rows`,
-				message: `This drops ${code(table)}${cascade ? " and, with `CASCADE`, everything that depends on it: foreign keys, views" : ""}.`,
-				impact: `All rows of ${code(table)} are lost, and every query that the running version still sends to it fails.`,
-				fix: `Ship code that no longer uses ${code(table)} first. When no old version runs any more and its rows are saved (\`pg_dump --table\`), drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP TABLE ${sql};`)}`,
-				at: findWords(subject.statement, subject.file.text, parts)
-			};
-		}
-	}
-};
-function isSwapped({ statements, index }, table) {
-	if (!statements.slice(index + 1).some(({ node }) => {
-		if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
-		return keyOf$3([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === table;
-	})) return false;
-	return statements.slice(0, index).some(({ node }) => {
-		if ("CreateTableAsStmt" in node) return tablesIn(node.CreateTableAsStmt.query).has(table);
-		if (!("InsertStmt" in node) || node.InsertStmt.selectStmt === void 0) return false;
-		return tableKey(node.InsertStmt.relation) !== table && tablesIn(node.InsertStmt.selectStmt).has(table);
-	});
-}
-
-//#endregion
-//#region src/checks/migrations/rules/index-not-concurrent.ts
-const indexNotConcurrent = {
-	id: "migrations/index-not-concurrent",
-	severity: "high",
-	summary: "Builds an index while nobody can write to the table",
-	why: "Without `CONCURRENTLY` every insert, update and delete waits until the index is built (three million rows: 1 to 2 seconds on an idle machine, several times that in production).",
-	fix: "`CREATE INDEX CONCURRENTLY`, outside of a transaction. If it fails it leaves an invalid index behind: drop that and try again.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY"],
-	examples: {
-		bad: ["CREATE INDEX users_email_idx ON users (email);", "CREATE UNIQUE INDEX ON \"User\" (\"email\") WHERE deleted = 'no';"],
-		good: [
-			"CREATE INDEX CONCURRENTLY users_email_idx ON users (email);",
-			"CREATE TABLE t (a int);\nCREATE INDEX ON t (a);",
-			"CREATE INDEX ON ONLY parted (a);"
-		]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("IndexStmt" in node)) return;
-		const { relation, concurrent, unique, idxname } = node.IndexStmt;
-		const table = tableKey(relation);
-		if (concurrent || relation?.inh !== true || subject.isNew(table)) return;
-		const rewrite = subject.shown.replace(/^(create\s+(?:unique\s+)?index)\b/i, "$1 CONCURRENTLY");
-		const literals = subject.shown.includes("'…'") ? " (with your own literals for `'…'`)" : "";
-		yield {
-			about: idxname ?? table,
-			title: `Index ${idxname === void 0 ? "" : `${plain(idxname)} `}on table ${plain(table)} is built while writes wait`,
-			message: `${unique ? "This unique index" : "This index"} is built without \`CONCURRENTLY\`, so ${code(table)} is locked against writes until it is done.`,
-			impact: `Every insert, update and delete on ${code(table)} waits while the index is built; with a large table requests time out.`,
-			fix: `Build it without the lock${literals}:\n\n${sqlBlock(`${rewrite};`)}\n\n${subject.file.tool.outside}${idxname === void 0 ? "" : ` If the build fails, \`DROP INDEX CONCURRENTLY ${quote(idxname).replaceAll("`", "'")};\` before the next try.`}`,
-			at: findWords(subject.statement, subject.file.text, [
-				"create",
-				["unique"],
-				"index"
-			])
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/sql/locks.ts
-const LOCK_MODES = [
-	"ACCESS SHARE",
-	"ROW SHARE",
-	"ROW EXCLUSIVE",
-	"SHARE UPDATE EXCLUSIVE",
-	"SHARE",
-	"SHARE ROW EXCLUSIVE",
-	"EXCLUSIVE",
-	"ACCESS EXCLUSIVE"
-];
-function blockedBy(mode) {
-	if (mode === "ACCESS EXCLUSIVE") return "reads and writes";
-	return LOCK_MODES.indexOf(mode) >= LOCK_MODES.indexOf("SHARE") ? "writes" : void 0;
-}
-const strongLocksOf = (statement, schema) => isAboutView(statement.node) ? [] : locksOf(statement, schema).flatMap(({ relation, mode }) => {
-	const blocks = blockedBy(mode);
-	return blocks === void 0 ? [] : [{
-		table: relation,
-		blocks
-	}];
-});
-const isAboutView = (node) => "ViewStmt" in node || "RefreshMatViewStmt" in node || "DropStmt" in node && VIEWS.has(node.DropStmt.removeType ?? "") || "AlterTableStmt" in node && VIEWS.has(node.AlterTableStmt.objtype ?? "");
-const VIEWS = /* @__PURE__ */ new Set(["OBJECT_VIEW", "OBJECT_MATVIEW"]);
-const locksOf = (statement, schema) => strongestOf(allLocksOf(statement, schema));
-function strongestOf(locks) {
-	const strongest = /* @__PURE__ */ new Map();
-	for (const { relation, mode } of locks) {
-		const before = strongest.get(relation);
-		if (before === void 0 || LOCK_MODES.indexOf(mode) > LOCK_MODES.indexOf(before)) strongest.set(relation, mode);
-	}
-	return [...strongest].map(([relation, mode]) => ({
-		relation,
-		mode
-	}));
-}
-function* allLocksOf(statement, schema) {
-	const { node } = statement;
-	if ("AlterTableStmt" in node) {
-		const alterations = alterationsOf(statement);
-		if (alterations.length === 0) yield* ofOtherKind(node.AlterTableStmt);
-		for (const { command, table } of alterations) yield* ofCommand(command, table, schema);
-	} else if ("RenameStmt" in node) {
-		const { renameType, relation } = node.RenameStmt;
-		if (renameType === "OBJECT_INDEX") yield {
-			relation: tableKey(relation),
-			mode: "SHARE UPDATE EXCLUSIVE"
-		};
-		else if (relation !== void 0) yield exclusive(tableKey(relation));
-	} else if ("AlterObjectSchemaStmt" in node) {
-		const { relation } = node.AlterObjectSchemaStmt;
-		if (relation !== void 0) yield exclusive(tableKey(relation));
-	} else if ("CreateStmt" in node) {
-		const { inhRelations, partbound, tableElts } = node.CreateStmt;
-		for (const parent of inhRelations ?? []) yield {
-			relation: keyOf$3(partsOf(parent)),
-			mode: partbound ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE"
-		};
-		for (const element of tableElts ?? []) yield* ofReferences(element);
-	} else if ("IndexStmt" in node) {
-		const { concurrent, relation } = node.IndexStmt;
-		yield {
-			relation: tableKey(relation),
-			mode: concurrent ? "SHARE UPDATE EXCLUSIVE" : "SHARE"
-		};
-	} else if ("ReindexStmt" in node) {
-		const { kind, relation, params } = node.ReindexStmt;
-		const key = tableKey(relation);
-		const mode = hasOption(params, "concurrently") ? "SHARE UPDATE EXCLUSIVE" : "SHARE";
-		if (kind === "REINDEX_OBJECT_TABLE") yield {
-			relation: key,
-			mode
-		};
-		if (kind === "REINDEX_OBJECT_INDEX") yield {
-			relation: schema.indexes.get(key),
-			mode
-		};
-	} else if ("DropStmt" in node) yield* ofDrop(node.DropStmt, schema);
-	else if ("TruncateStmt" in node) {
-		const { relations, behavior } = node.TruncateStmt;
-		for (const relation of relations ?? []) {
-			const key = keyOf$3(partsOf(relation));
-			yield exclusive(key);
-			if (behavior === "DROP_CASCADE") for (const child of childrenOf(schema, key)) yield exclusive(child);
-		}
-	} else if ("CreateTrigStmt" in node) yield {
-		relation: tableKey(node.CreateTrigStmt.relation),
-		mode: "SHARE ROW EXCLUSIVE"
-	};
-	else if ("CreatePolicyStmt" in node) yield exclusive(tableKey(node.CreatePolicyStmt.table));
-	else if ("AlterPolicyStmt" in node) yield exclusive(tableKey(node.AlterPolicyStmt.table));
-	else if ("RuleStmt" in node) yield exclusive(tableKey(node.RuleStmt.relation));
-	else if ("ViewStmt" in node) {
-		if (node.ViewStmt.replace) yield exclusive(tableKey(node.ViewStmt.view));
-	} else if ("RefreshMatViewStmt" in node) {
-		const { concurrent, relation } = node.RefreshMatViewStmt;
-		yield {
-			relation: tableKey(relation),
-			mode: concurrent ? "EXCLUSIVE" : "ACCESS EXCLUSIVE"
-		};
-	} else if ("ClusterStmt" in node) {
-		if (node.ClusterStmt.relation) yield exclusive(tableKey(node.ClusterStmt.relation));
-	} else if ("VacuumStmt" in node) {
-		const mode = hasOption(node.VacuumStmt.options, "full") ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE";
-		for (const rel of node.VacuumStmt.rels ?? []) if ("VacuumRelation" in rel && rel.VacuumRelation.relation) yield {
-			relation: tableKey(rel.VacuumRelation.relation),
-			mode
-		};
-	} else if ("CommentStmt" in node) {
-		const { objtype, object } = node.CommentStmt;
-		const parts = partsOf(object);
-		const owner = objtype === "OBJECT_COLUMN" || objtype === "OBJECT_TABCONSTRAINT" ? parts.slice(0, -1) : parts;
-		if (COMMENTED.has(objtype ?? "")) yield {
-			relation: keyOf$3(owner),
-			mode: "SHARE UPDATE EXCLUSIVE"
-		};
-	} else if ("CreateStatsStmt" in node) for (const relation of node.CreateStatsStmt.relations ?? []) yield {
-		relation: keyOf$3(partsOf(relation)),
-		mode: "SHARE UPDATE EXCLUSIVE"
-	};
-	else if ("AlterDomainStmt" in node) {
-		const { subtype, typeName, def } = node.AlterDomainStmt;
-		if (subtype === "C" && !(def && "Constraint" in def && def.Constraint.skip_validation) || subtype === "O" || subtype === "V") for (const table of tablesWithType(schema, stringsOf(typeName).at(-1) ?? "")) yield {
-			relation: table,
-			mode: "SHARE"
-		};
-	} else if ("LockStmt" in node) {
-		const mode = LOCK_MODES[(node.LockStmt.mode ?? 8) - 1] ?? "ACCESS EXCLUSIVE";
-		for (const relation of node.LockStmt.relations ?? []) yield {
-			relation: keyOf$3(partsOf(relation)),
-			mode
-		};
-	} else {
-		const written = "UpdateStmt" in node ? node.UpdateStmt.relation : "DeleteStmt" in node ? node.DeleteStmt.relation : "InsertStmt" in node ? node.InsertStmt.relation : "MergeStmt" in node ? node.MergeStmt.relation : void 0;
-		if (written !== void 0) yield {
-			relation: tableKey(written),
-			mode: "ROW EXCLUSIVE"
-		};
-	}
-}
-const exclusive = (relation) => ({
-	relation,
-	mode: "ACCESS EXCLUSIVE"
-});
-const COMMENTED = /* @__PURE__ */ new Set([
-	"OBJECT_TABLE",
-	"OBJECT_COLUMN",
-	"OBJECT_VIEW",
-	"OBJECT_MATVIEW",
-	"OBJECT_TABCONSTRAINT"
-]);
-const WEAK = /* @__PURE__ */ new Set([
-	"AT_ValidateConstraint",
-	"AT_SetStatistics",
-	"AT_SetOptions",
-	"AT_ResetOptions",
-	"AT_SetRelOptions",
-	"AT_ResetRelOptions",
-	"AT_ClusterOn",
-	"AT_DropCluster",
-	"AT_AttachPartition"
-]);
-const TRIGGERS = /^AT_(?:Enable|Disable|EnableAlways|EnableReplica)Trig/;
-function* ofCommand(command, table, schema) {
-	const { subtype = "", name = "", def } = command;
-	const known = schema.tables.get(table);
-	if (subtype === "AT_AddConstraint" && def && "Constraint" in def && def.Constraint.contype === "CONSTR_FOREIGN") {
-		yield {
-			relation: table,
-			mode: "SHARE ROW EXCLUSIVE"
-		};
-		yield {
-			relation: tableKey(def.Constraint.pktable),
-			mode: "SHARE ROW EXCLUSIVE"
-		};
-		return;
-	}
-	if (subtype === "AT_AttachPartition" || subtype === "AT_DetachPartition") {
-		const partition = def && "PartitionCmd" in def ? def.PartitionCmd : void 0;
-		yield {
-			relation: table,
-			mode: subtype === "AT_AttachPartition" || partition?.concurrent === true ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE"
-		};
-		if (partition?.name) yield exclusive(tableKey(partition.name));
-		return;
-	}
-	if (TRIGGERS.test(subtype)) yield {
-		relation: table,
-		mode: "SHARE ROW EXCLUSIVE"
-	};
-	else if (WEAK.has(subtype)) yield {
-		relation: table,
-		mode: "SHARE UPDATE EXCLUSIVE"
-	};
-	else yield exclusive(table);
-	const parent = known?.foreignKeys.get(name);
-	if (subtype === "AT_ValidateConstraint" && parent !== void 0) yield {
-		relation: parent,
-		mode: "ROW SHARE"
-	};
-	if (subtype === "AT_AddColumn" && def) yield* ofReferences(def);
-	if (subtype === "AT_DropConstraint") {
-		if (parent !== void 0) yield exclusive(parent);
-		if (command.behavior === "DROP_CASCADE") for (const child of childrenOf(schema, table)) yield exclusive(child);
-	}
-}
-function* ofReferences(element) {
-	const constraints = "ColumnDef" in element ? constraintsOf(element.ColumnDef) : "Constraint" in element ? [element.Constraint] : [];
-	for (const { contype, pktable } of constraints) if (contype === "CONSTR_FOREIGN") yield {
-		relation: tableKey(pktable),
-		mode: "SHARE ROW EXCLUSIVE"
-	};
-}
-function* ofOtherKind({ objtype, relation, cmds }) {
-	if (objtype === "OBJECT_SEQUENCE" || objtype === "OBJECT_TYPE" || relation === void 0) return;
-	const isWeak = (cmds ?? []).every((cmd) => "AlterTableCmd" in cmd && WEAK.has(cmd.AlterTableCmd.subtype ?? ""));
-	yield {
-		relation: tableKey(relation),
-		mode: isWeak ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE"
-	};
-}
-function* ofDrop({ removeType, objects, concurrent, behavior }, schema) {
-	for (const object of objects ?? []) {
-		const parts = partsOf(object);
-		const key = keyOf$3(parts);
-		if (removeType === "OBJECT_INDEX") yield {
-			relation: schema.indexes.get(key),
-			mode: concurrent ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE"
-		};
-		else if (removeType === "OBJECT_TRIGGER" || removeType === "OBJECT_POLICY" || removeType === "OBJECT_RULE") yield exclusive(keyOf$3(parts.slice(0, -1)));
-		else if (DROPPED.has(removeType ?? "")) {
-			yield exclusive(key);
-			for (const parent of schema.tables.get(key)?.foreignKeys.values() ?? []) yield exclusive(parent);
-			if (behavior === "DROP_CASCADE") for (const child of childrenOf(schema, key)) yield exclusive(child);
-		}
-	}
-}
-const DROPPED = /* @__PURE__ */ new Set([
-	"OBJECT_TABLE",
-	"OBJECT_VIEW",
-	"OBJECT_MATVIEW",
-	"OBJECT_FOREIGN_TABLE"
-]);
-const childrenOf = (schema, parent) => [...schema.tables].flatMap(([key, { foreignKeys }]) => key !== parent && [...foreignKeys.values()].includes(parent) ? [key] : []);
-const tablesWithType = (schema, type) => [...schema.tables].flatMap(([key, { columns }]) => [...columns.values()].some((column) => column.type?.name === type) ? [key] : []);
-
-//#endregion
-//#region src/checks/migrations/rules/lock-timeout.ts
-const lockTimeout = {
-	id: "migrations/lock-timeout",
-	severity: "low",
-	summary: "Takes a strong lock without a limit for how long to wait for it",
-	why: "A statement that needs a strong lock waits for every query that runs on the table, and every new query waits behind it. One slow report is then enough to stop the app. With `lock_timeout` the migration gives up instead, and the app goes on.",
-	fix: "Set `lock_timeout` at the top of the migration and run it again when it gave up.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-LOCK-TIMEOUT"],
-	examples: {
-		bad: [
-			"ALTER TABLE users ADD COLUMN a int;",
-			"SET lock_timeout = 0;\nALTER TABLE users ADD COLUMN a int;",
-			"ALTER TABLE users ADD COLUMN a int;\nSET lock_timeout = '5s';"
-		],
-		good: [
-			"SET lock_timeout = '5s';\nALTER TABLE users ADD COLUMN a int;",
-			"SELECT set_config('lock_timeout', '5s', true);\nALTER TABLE users ADD COLUMN a int;",
-			"CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN b int;",
-			"CREATE INDEX CONCURRENTLY i ON users (a);"
-		]
-	},
-	*check(subject) {
-		const table = firstLocked(subject, subject.statement);
-		if (table === void 0) return;
-		const { statements, index } = subject;
-		const before = statements.slice(0, index);
-		if (before.some((statement) => firstLocked(subject, statement) !== void 0)) return;
-		if (isLimited(before)) return;
-		yield {
-			about: "file",
-			title: `Migration may wait without limit for a lock on table ${plain(table)}`,
-			message: `This is the first statement that needs ${code(table)} for itself, and no \`lock_timeout\` is set before it.`,
-			impact: `If one query on ${code(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
-			lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
-			fix: `As the first statement of the file:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`)}`
-		};
-	}
-};
-const firstLocked = (subject, statement) => strongLocksOf(statement, subject.schema).find(({ table }) => table !== void 0 && !subject.isNew(table))?.table;
-function isLimited(statements) {
-	let limited = false;
-	for (const { node } of statements) if ("VariableSetStmt" in node && node.VariableSetStmt.name === "lock_timeout") {
-		const value = node.VariableSetStmt.args?.[0];
-		const text = value && "A_Const" in value ? value.A_Const.sval?.sval ?? String(value.A_Const.ival?.ival ?? 0) : "";
-		limited = text !== "" && !/^0+\s*[a-z]*$/.test(text.trim());
-	} else if ("SelectStmt" in node && setsLockTimeout(node)) limited = true;
-	return limited;
-}
-function setsLockTimeout(node) {
-	const names = new Set(namesIn$1(node));
-	return names.has("set_config") && names.has("lock_timeout");
-}
-
-//#endregion
-//#region src/checks/migrations/rules/recreate-column.ts
-const recreateColumn = {
-	id: "migrations/recreate-column",
-	severity: "blocker",
-	summary: "Drops a column and adds it again, empty",
-	why: "Generators do this when a length, type or enum changes (TypeORM, Prisma with a warning). The new column has the old name but none of its values: nothing fails, the data is just gone.",
-	fix: "Change the type in place, or add a second column, copy, and switch over.",
-	since: "0.1.0",
-	sources: ["https://github.com/typeorm/typeorm/issues/3357"],
-	examples: {
-		bad: ["ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN name varchar(100);", "ALTER TABLE \"User\" DROP COLUMN \"role\",\nADD COLUMN \"role\" text NOT NULL DEFAULT 'x';"],
-		good: ["ALTER TABLE users ALTER COLUMN name TYPE varchar(100);", "ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN title text;"]
-	},
-	*check(subject) {
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "" } = command;
-			if (subtype !== "AT_DropColumn" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
-			if (!readded(subject, table, column)) continue;
-			const copied = isCopied(subject, column);
-			const next = `${column}_new`;
-			yield {
-				about: `${table}.${column}`,
-				severity: copied ? "high" : "blocker",
-				title: `Column ${plain(column)} of table ${plain(table)} is dropped and added again, without its values`,
-				message: `${code(`${table}.${column}`)} is dropped here and added again in the same migration. A column that is added is empty.${copied ? " A statement before it reads the column, so its values may have been kept elsewhere: check that." : ""}`,
-				impact: `Every row of ${code(table)} loses its ${code(column)}, and nothing reports an error.`,
-				fix: `Change the column in place, with the type you want:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} TYPE <new type> USING ${quote(column)}::<new type>;`)}\n\nOr keep the values in a second column and switch over in a later release:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} <new type>;`, `UPDATE ${tableSql} SET ${quote(next)} = ${quote(column)}::<new type>; -- in batches`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"drop",
-					[
-						"column",
-						"if",
-						"exists"
-					],
-					column
-				])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/refresh-materialized-view.ts
-const refreshMaterializedView = {
-	id: "migrations/refresh-materialized-view",
-	severity: "medium",
-	summary: "Refreshes a materialized view while nobody can read it",
-	why: "Without `CONCURRENTLY` every query on the view waits until it is computed anew.",
-	fix: "`REFRESH MATERIALIZED VIEW CONCURRENTLY`; the view needs a unique index for that.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-refreshmaterializedview.html"],
-	examples: {
-		bad: ["REFRESH MATERIALIZED VIEW report;", "REFRESH MATERIALIZED VIEW CONCURRENTLY report;"],
-		good: ["CREATE MATERIALIZED VIEW v AS SELECT 1;\nREFRESH MATERIALIZED VIEW v;", "REFRESH MATERIALIZED VIEW report WITH NO DATA;"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("RefreshMatViewStmt" in node)) return;
-		const { concurrent, skipData, relation } = node.RefreshMatViewStmt;
-		const view = tableKey(relation);
-		if (skipData || subject.isNew(view)) return;
-		if (concurrent) {
-			yield {
-				about: view,
-				severity: "low",
-				title: `Materialized view ${plain(view)} is computed anew by a migration`,
-				message: `Nobody waits to read ${code(view)}, but the migration waits until all of it is computed and compared, and so does every other refresh.`,
-				impact: "The deploy takes as long as the query of the view does.",
-				fix: "Refresh it by a job of its own, unless what comes next needs it."
-			};
-			return;
-		}
-		yield {
-			about: view,
-			title: `Materialized view ${plain(view)} is refreshed while queries on it wait`,
-			message: `${code(view)} is locked against reads until it is computed anew.`,
-			impact: `Every page that reads ${code(view)} waits meanwhile.`,
-			fix: sqlBlock(`REFRESH MATERIALIZED VIEW CONCURRENTLY ${relationSql(relation)};`)
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/reindex-not-concurrent.ts
-const reindexNotConcurrent = {
-	id: "migrations/reindex-not-concurrent",
-	severity: "high",
-	summary: "Rebuilds indexes while nobody can write to the table",
-	why: "Writes to the table wait until every index is rebuilt, and so do reads that would use one.",
-	fix: "`REINDEX … CONCURRENTLY` (PostgreSQL 12 and later), outside of a transaction.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-reindex.html#SQL-REINDEX-CONCURRENTLY"],
-	examples: {
-		bad: ["REINDEX TABLE users;", "REINDEX (VERBOSE) INDEX users_email_idx;"],
-		good: ["REINDEX TABLE CONCURRENTLY users;", "REINDEX (CONCURRENTLY) INDEX users_email_idx;"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("ReindexStmt" in node) || isConcurrent(node) || node.ReindexStmt.kind === "REINDEX_OBJECT_SYSTEM") return;
-		const { relation, name, kind } = node.ReindexStmt;
-		const what = relation ? tableKey(relation) : name ?? "the database";
-		if (subject.isNew(what)) return;
-		const word = (kind ?? "").replace("REINDEX_OBJECT_", "");
-		yield {
-			about: what,
-			title: `${plain(what)} is reindexed while writes wait`,
-			message: `This rebuilds ${code(what)} without \`CONCURRENTLY\`.`,
-			impact: `Writes to the table behind ${code(what)} wait until all is rebuilt.`,
-			fix: `${sqlBlock(`REINDEX ${word} CONCURRENTLY ${relation ? relationSql(relation) : name ?? ""};`)}\n\n${subject.file.tool.outside}`
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/rename-column.ts
-const renameColumn = {
-	id: "migrations/rename-column",
-	severity: "high",
-	summary: "Renames a column that running code uses by its old name",
-	why: "The migration and the new code never go live in the same instant. Until the last old process is gone, every query with the old name fails; if the migration runs after the deploy, every query with the new one does.",
-	fix: "Add a second column, write both, copy the values, read the new one, drop the old one in a later release. Or keep the name in the database and change it in the code only (`@map`, `db_column`).",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE users RENAME COLUMN email TO mail;", "alter table \"User\" rename \"fullName\" to name;"],
-		good: [
-			"ALTER TABLE users RENAME CONSTRAINT a TO b;",
-			"CREATE TABLE t (a int);\nALTER TABLE t RENAME COLUMN a TO b;",
-			"ALTER INDEX a RENAME TO b;"
-		]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("RenameStmt" in node)) return;
-		const { renameType, relationType, relation, subname: from = "", newname: to = "" } = node.RenameStmt;
-		if (renameType !== "OBJECT_COLUMN" || relationType !== "OBJECT_TABLE") return;
-		const table = tableKey(relation);
-		if (subject.isNew(table) || subject.isNewColumn(table, from)) return;
-		const sql = relationSql(relation);
-		yield {
-			about: `${table}.${from}`,
-			title: `Column ${plain(from)} of table ${plain(table)} is renamed to ${plain(to)}`,
-			message: `${code(`${table}.${from}`)} becomes ${code(to)} in one step.`,
-			impact: `From the migration until the last old process has stopped, every query of the running version that names ${code(from)} fails.`,
-			fix: `The simplest: keep ${code(from)} in the database and rename it in the code only (Prisma \`@map\`, Django \`db_column\`). Otherwise add the new column, and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${sql} ADD COLUMN ${quote(to)} <type of ${quote(from)}>;`)}\n\nThen copy in batches, read ${code(to)}, and drop ${code(from)} in a later release.`,
-			at: findWords(subject.statement, subject.file.text, [
-				"rename",
-				["column"],
-				from,
-				"to",
-				to
-			])
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/rename-table.ts
-const renameTable = {
-	id: "migrations/rename-table",
-	severity: "high",
-	summary: "Renames or moves a table that running code uses by its old name",
-	why: "Until the last old process is gone, every query with the old name fails.",
-	fix: "Leave a view with the old name in the same transaction; a view of one table takes reads and writes. Drop it in a later release. Or keep the name in the database and change it in the code only (`@@map`, `db_table`).",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS"],
-	examples: {
-		bad: ["ALTER TABLE users RENAME TO accounts;", "ALTER TABLE users SET SCHEMA archive;"],
-		good: [
-			"ALTER TABLE users RENAME TO accounts;\nCREATE VIEW users AS SELECT * FROM accounts;",
-			"CREATE TABLE users_new (id int);\nALTER TABLE users_new RENAME TO users;",
-			"ALTER INDEX users_idx RENAME TO accounts_idx;"
-		]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		const move = "RenameStmt" in node && node.RenameStmt.renameType === "OBJECT_TABLE" ? {
-			relation: node.RenameStmt.relation,
-			to: node.RenameStmt.newname ?? "",
-			schema: node.RenameStmt.relation?.schemaname
-		} : "AlterObjectSchemaStmt" in node && node.AlterObjectSchemaStmt.objectType === "OBJECT_TABLE" ? {
-			relation: node.AlterObjectSchemaStmt.relation,
-			to: node.AlterObjectSchemaStmt.relation?.relname ?? "",
-			schema: node.AlterObjectSchemaStmt.newschema
-		} : void 0;
-		if (move === void 0) return;
-		const from = tableKey(move.relation);
-		const to = keyOf$3([move.schema, move.to]);
-		if (subject.isNew(from) || isTakenAgain(subject, from)) return;
-		const target = [move.schema, move.to].filter((part) => part !== void 0).map(quote).join(".");
-		yield {
-			about: from,
-			title: `Table ${plain(from)} is renamed to ${plain(to)}`,
-			message: `${code(from)} becomes ${code(to)} in one step.`,
-			impact: `From the migration until the last old process has stopped, every query of the running version on ${code(from)} fails.`,
-			fix: `Leave a view with the old name, in the same transaction, and drop it in a later release:\n\n${sqlBlock("BEGIN;", `SET LOCAL lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`, `CREATE VIEW ${relationSql(move.relation)} AS SELECT * FROM ${target};`, "COMMIT;")}`,
-			at: findWords(subject.statement, subject.file.text, [
-				"rename",
-				"to",
-				move.to
-			]) ?? findWords(subject.statement, subject.file.text, ["set", "schema"])
-		};
-	}
-};
-const isTakenAgain = ({ statements, index }, name) => statements.slice(index + 1).some(({ node }) => {
-	if ("ViewStmt" in node) return tableKey(node.ViewStmt.view) === name;
-	if ("CreateStmt" in node) return tableKey(node.CreateStmt.relation) === name;
-	if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
-	return keyOf$3([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === name;
-});
-
-//#endregion
-//#region src/checks/migrations/rules/rewrite-table.ts
-const COMMANDS = {
-	AT_SetLogged: "SET LOGGED",
-	AT_SetUnLogged: "SET UNLOGGED",
-	AT_SetTableSpace: "SET TABLESPACE",
-	AT_SetAccessMethod: "SET ACCESS METHOD"
-};
-const rewriteTable = {
-	id: "migrations/rewrite-table",
-	severity: "high",
-	summary: "Writes a whole table anew while nobody can use it",
-	why: "`VACUUM FULL`, `CLUSTER`, `SET TABLESPACE`, `SET LOGGED` and their like copy the table with its indexes under a lock that blocks reads and writes, and need as much free disk again.",
-	fix: "Use `pg_repack` or `pg_squeeze`, or a maintenance window. A plain `VACUUM` blocks nobody.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-vacuum.html", "https://www.postgresql.org/docs/18/sql-cluster.html"],
-	examples: {
-		bad: [
-			"VACUUM FULL users;",
-			"CLUSTER users USING users_pkey;",
-			"ALTER TABLE users SET TABLESPACE fast;",
-			"ALTER TABLE users SET UNLOGGED;"
-		],
-		good: [
-			"VACUUM (ANALYZE) users;",
-			"VACUUM (FULL off) users;",
-			"ANALYZE users;",
-			"ALTER TABLE users SET (fillfactor = 70);"
-		]
-	},
-	*check(subject) {
-		for (const { words, table } of rewrites(subject.statement)) {
-			if (subject.isNew(table)) continue;
-			const plainVacuum = words === "VACUUM FULL" ? `\n\n${sqlBlock(`VACUUM (ANALYZE) ${table === "all tables" ? "" : table};`)}` : "";
-			yield {
-				about: `${words} ${table}`,
-				title: `${words} writes ${table === "all tables" ? table : `table ${plain(table)}`} anew while all queries wait`,
-				message: `\`${words}\` copies ${code(table)} with its indexes under a lock that blocks reads and writes.`,
-				impact: `All queries on ${code(table)} wait until the copy is done, and the disk must hold it twice.`,
-				fix: `Take it out of the migration; \`pg_repack\` does the same without the lock, or do it in a maintenance window.${plainVacuum}`
-			};
-		}
-	}
-};
-function rewrites(statement) {
-	const { node } = statement;
-	if ("ClusterStmt" in node) return [{
-		words: "CLUSTER",
-		table: node.ClusterStmt.relation ? tableKey(node.ClusterStmt.relation) : "all tables"
-	}];
-	if ("VacuumStmt" in node) {
-		if (!hasOption(node.VacuumStmt.options, "full")) return [];
-		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$3(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
-		return (tables.length > 0 ? tables : ["all tables"]).map((table) => ({
-			words: "VACUUM FULL",
-			table
-		}));
-	}
-	return alterationsOf(statement).flatMap(({ command, table }) => {
-		const words = COMMANDS[command.subtype ?? ""];
-		return words === void 0 || command.name === "heap" ? [] : [{
-			words,
-			table
-		}];
-	});
-}
-
-//#endregion
-//#region src/checks/migrations/rules/set-not-null.ts
-const setNotNull = {
-	id: "migrations/set-not-null",
-	severity: "high",
-	summary: "Makes a column required that may hold NULL, and that running code may leave out",
-	why: "PostgreSQL reads the whole table while nobody else may use it; one NULL stops the migration. After it, every insert of the old version that leaves the column out fails. With a validated `CHECK (column IS NOT NULL)` the table is not read (PostgreSQL 12 and later).",
-	fix: "Add the check without validation, validate it in a second transaction (reads and writes go on), then set NOT NULL and drop the check.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE users ALTER COLUMN email SET NOT NULL;", "ALTER TABLE users ALTER COLUMN plan SET DEFAULT 1, ALTER COLUMN plan SET NOT NULL;"],
-		good: [
-			"CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a SET NOT NULL;",
-			"ALTER TABLE users ADD CONSTRAINT c CHECK (email IS NOT NULL) NOT VALID;\nALTER TABLE users VALIDATE CONSTRAINT c;\nALTER TABLE users ALTER COLUMN email SET NOT NULL;",
-			"ALTER TABLE users VALIDATE CONSTRAINT users_email_not_null;\nALTER TABLE users ALTER COLUMN email SET NOT NULL;",
-			"ALTER TABLE users ALTER COLUMN email DROP NOT NULL;"
-		]
-	},
-	*check(subject) {
-		for (const { command, table, tableSql, index } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "" } = command;
-			if (subtype !== "AT_SetNotNull" || subject.isNew(table)) continue;
-			const known = subject.schema.tables.get(table);
-			if ([...known?.notNullChecks.values() ?? []].some((check) => check.column === column && check.validated)) continue;
-			if ([...known?.checks ?? []].some((name) => /not_?null/i.test(name) && name.includes(column))) continue;
-			const state = known?.columns.get(column);
-			if (state?.notNull) continue;
-			const defaulted = state?.hasDefault === true || alterationsOf(subject.statement).some((other) => other.index < index && other.command.subtype === "AT_ColumnDefault" && other.command.name === column && other.command.def);
-			const check = `${column.slice(0, 40)}_not_null`;
-			yield {
-				about: `${table}.${column}`,
-				severity: defaulted ? "medium" : "high",
-				title: `Column ${plain(column)} of table ${plain(table)} becomes required`,
-				message: `\`SET NOT NULL\` reads all of ${code(table)} under a lock that blocks reads and writes, and fails if one row has no ${code(column)}.`,
-				impact: `All queries on ${code(table)} wait while it is read; a single NULL stops the deploy${defaulted ? "" : `; and inserts of the running version that leave ${code(column)} out fail from then on`}.`,
-				fix: `Let the code fill ${code(column)} first. Then, each in a migration of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(check)} CHECK (${quote(column)} IS NOT NULL) NOT VALID;`)}\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(check)};`)}\n\n${sqlBlock(`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} SET NOT NULL;`, `ALTER TABLE ${tableSql} DROP CONSTRAINT ${quote(check)};`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"alter",
-					["column"],
-					column,
-					"set",
-					"not",
-					"null"
-				])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/transaction-nesting.ts
-const transactionNesting = {
-	id: "migrations/transaction-nesting",
-	severity: "medium",
-	summary: "Begins a transaction inside of one, or ends one that it did not begin",
-	why: "PostgreSQL has no transactions inside of transactions: the second `BEGIN` is a warning, and the first `COMMIT` ends everything. A `COMMIT` without `BEGIN` ends the transaction of the migration tool: what stands behind it is no longer undone when a later statement fails.",
-	fix: "One `BEGIN` and one `COMMIT` a file, or none where the tool opens the transaction.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-begin.html", "https://www.postgresql.org/docs/18/sql-commit.html"],
-	examples: {
-		bad: [
-			"BEGIN;\nBEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
-			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;\nCOMMIT;",
-			"ALTER TABLE users ADD COLUMN a int;\nCOMMIT;\nALTER TABLE users ADD COLUMN b int;"
-		],
-		good: [
-			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
-			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;\nBEGIN;\nALTER TABLE users ADD COLUMN b int;\nCOMMIT;",
-			"COMMIT;\nCREATE INDEX CONCURRENTLY i ON users (a);\nBEGIN;",
-			"BEGIN;\nSAVEPOINT a;\nROLLBACK TO a;\nCOMMIT;"
-		]
-	},
-	*check(subject) {
-		const step = stepOf(subject.statement);
-		if (step === void 0) return;
-		const before = subject.statements.slice(0, subject.index).flatMap((each) => stepOf(each) ?? []);
-		const isOpen = before.at(-1) === "begin";
-		if (step === "begin" && isOpen) yield {
-			about: "begin",
-			title: "A transaction begins inside of one",
-			message: "`BEGIN` stands here, and the transaction that began before has not ended. PostgreSQL warns and goes on in the first one.",
-			impact: "The first `COMMIT` ends both: what was meant to be undone together may be kept in part.",
-			fix: "Leave this `BEGIN` out. For a part that is to be undone by itself use `SAVEPOINT`."
-		};
-		if (step === "end" && !isOpen && !givesBack(subject)) yield {
-			about: "end",
-			title: "A transaction ends here that this file did not begin",
-			message: `No \`BEGIN\` stands before this ${before.length === 0 ? "in the file" : "since the last `COMMIT`"}.`,
-			impact: "Where the tool opened the transaction, it ends here: a later statement that fails no longer undoes what stands before.",
-			fix: "Leave it out, or write `BEGIN;` before the statements that belong together and tell the tool not to open one."
-		};
-	}
-};
-function stepOf({ node, nested }) {
-	if (nested || !("TransactionStmt" in node)) return void 0;
-	const { kind } = node.TransactionStmt;
-	if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START") return "begin";
-	return kind === "TRANS_STMT_COMMIT" || kind === "TRANS_STMT_ROLLBACK" || kind === "TRANS_STMT_PREPARE" ? "end" : void 0;
-}
-const givesBack = ({ statements, index }) => statements.slice(index + 1).flatMap((each) => stepOf(each) ?? []).at(-1) === "begin";
-
-//#endregion
-//#region src/checks/migrations/rules/truncate.ts
-const truncate = {
-	id: "migrations/truncate",
-	severity: "blocker",
-	summary: "Empties a table",
-	why: "All rows are gone when the migration commits; with `CASCADE` also the rows of every table that refers to it.",
-	fix: "Delete the rows you mean, with a condition, or copy them away first.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-truncate.html"],
-	examples: {
-		bad: ["TRUNCATE sessions;", "TRUNCATE TABLE a, b RESTART IDENTITY CASCADE;"],
-		good: ["CREATE TABLE t (id int);\nTRUNCATE t;", "DELETE FROM sessions WHERE expires_at < now();"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("TruncateStmt" in node)) return;
-		const cascade = node.TruncateStmt.behavior === "DROP_CASCADE";
-		for (const relation of node.TruncateStmt.relations ?? []) {
-			const parts = partsOf(relation);
-			const table = keyOf$3(parts);
-			if (subject.isNew(table)) continue;
-			const copy = `${(parts.at(-1) ?? "").slice(0, 50)}_before`;
-			yield {
-				about: table,
-				title: `Table ${plain(table)} is emptied${cascade ? ", and all tables that refer to it" : ""}`,
-				message: `\`TRUNCATE\` removes every row of ${code(table)}${cascade ? ", and with `CASCADE` every row of every table with a foreign key to it" : ""}.`,
-				impact: `All rows of ${code(table)} are lost${cascade ? ", and those of tables that are not named here" : ""}; a backup is the only way back.`,
-				fix: `If the rows are really not needed, say which ones:\n\n${sqlBlock(`DELETE FROM ${parts.map(quote).join(".")} WHERE <condition>; -- in batches`)}\n\nIf all of them must go, keep a copy for some days:\n\n${sqlBlock(`CREATE TABLE ${quote(copy)} AS TABLE ${parts.map(quote).join(".")};`)}`,
-				at: findWords(subject.statement, subject.file.text, parts)
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/uncommitted-transaction.ts
-const uncommittedTransaction = {
-	id: "migrations/uncommitted-transaction",
-	severity: "high",
-	summary: "Begins a transaction that the file does not end",
-	why: "Where the tool sends the file as it is, all its statements are rolled back when the connection closes, and the migration counts as done.",
-	fix: "End the file with `COMMIT;`, or leave `BEGIN` to the tool.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-begin.html"],
-	examples: {
-		bad: ["BEGIN;\nALTER TABLE users ADD COLUMN a int;"],
-		good: [
-			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
-			"ALTER TABLE users ADD COLUMN a int;",
-			"START TRANSACTION;\nSELECT 1;\nEND;"
-		]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("TransactionStmt" in node) || node.TransactionStmt.kind !== "TRANS_STMT_BEGIN" && node.TransactionStmt.kind !== "TRANS_STMT_START") return;
-		const after = subject.statements.slice(subject.index + 1);
-		if (after.some(({ node: later }) => "TransactionStmt" in later && (later.TransactionStmt.kind === "TRANS_STMT_COMMIT" || later.TransactionStmt.kind === "TRANS_STMT_ROLLBACK" || later.TransactionStmt.kind === "TRANS_STMT_PREPARE")) || after.length === 0) return;
-		yield {
-			about: "transaction",
-			title: "The transaction that begins here is never committed",
-			message: `\`BEGIN\` stands here, and no \`COMMIT\` follows in this file.`,
-			impact: "The statements of this migration may be rolled back without an error, and the new code then runs on the old schema.",
-			fix: "Write `COMMIT;` at the end of the file, or leave out `BEGIN`."
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/unparsable.ts
-const unparsable = {
-	id: "migrations/unparsable",
-	severity: "medium",
-	summary: "Holds a statement that PostgreSQL 18 cannot read, so it was not judged",
-	why: "Either it is a mistake, and the migration fails during the deploy, or it is something that only the migration tool understands. In both cases this check cannot say whether it is safe.",
-	fix: "Correct the statement. If it is written for another database, say so in `launch-ready.yml`: `migrations: { database: { mysql: 8.4 } }`.",
-	since: "0.1.0",
-	examples: {
-		bad: ["ALTER TABLE users ADD COLUMN;", "SELECT 1;\nCRATE TABLE t (a int);\nSELECT 2;"],
-		good: [
-			"SELECT 1;",
-			"",
-			"-- nothing to do"
-		]
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/update-all.ts
-const updateAll = {
-	id: "migrations/update-all",
-	severity: "medium",
-	summary: "Rewrites every row of a table in one statement",
-	why: "Each row stays locked until the migration commits, so writes to it wait; the table doubles in size, and replicas fall behind. Three million rows took 41 seconds in our measurement, on a machine that did nothing else.",
-	fix: "Update in batches of some thousand rows, each in a transaction of its own, outside of the migration.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-ROWS"],
-	examples: {
-		bad: ["UPDATE users SET plan = 'free';", "UPDATE users SET score = 0 WHERE true;"],
-		good: ["UPDATE users SET plan = 'free' WHERE id = 7;", "CREATE TABLE t (id int);\nUPDATE t SET id = 1;"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("UpdateStmt" in node) || node.UpdateStmt.fromClause !== void 0) return;
-		const { relation, whereClause, targetList } = node.UpdateStmt;
-		const table = tableKey(relation);
-		if (!isAlwaysTrue(whereClause) || subject.isNew(table) || subject.held.has(table)) return;
-		const columns = (targetList ?? []).flatMap((target) => "ResTarget" in target ? [target.ResTarget.name ?? ""] : []);
-		const sql = relationSql(relation);
-		yield {
-			about: table,
-			title: `Every row of table ${plain(table)} is updated in one statement`,
-			message: `This sets ${columns.map(code).join(", ")} in every row of ${code(table)} at once.`,
-			impact: `While it runs, writes to rows of ${code(table)} wait, for as long as the table is large; the running version times out on them.`,
-			fix: `Update in batches, each committed by itself, until no row is left:\n\n${sqlBlock(`-- repeat until it updates 0 rows`, `WITH batch AS (`, `  SELECT id FROM ${sql} WHERE <not done yet> ORDER BY id LIMIT 5000 FOR UPDATE SKIP LOCKED`, `)`, `UPDATE ${sql} SET … FROM batch WHERE ${sql}.id = batch.id;`)}`
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/validate-in-same-transaction.ts
-const validateInSameTransaction = {
-	id: "migrations/validate-in-same-transaction",
-	severity: "medium",
-	summary: "Validates a constraint in the transaction that added it",
-	why: "`NOT VALID` keeps the strong lock short, but a lock lasts until the transaction ends. Validating in the same transaction reads the whole table under it, so nothing is won.",
-	fix: "Put `VALIDATE CONSTRAINT` into the next migration.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE a ADD CONSTRAINT c CHECK (x > 0) NOT VALID;\nALTER TABLE a VALIDATE CONSTRAINT c;"],
-		good: ["ALTER TABLE a VALIDATE CONSTRAINT c;", "-- migrate:up transaction:false\nALTER TABLE a ADD CONSTRAINT c CHECK (x > 0) NOT VALID;\nALTER TABLE a VALIDATE CONSTRAINT c;"]
-	},
-	*check(subject) {
-		if (subject.transaction.kind === "no" || subject.transaction.kind === "unknown") return;
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-			const { subtype, name = "" } = command;
-			if (subtype !== "AT_ValidateConstraint" || subject.isNew(table) || !subject.held.has(table)) continue;
-			yield {
-				about: `${table}.${name}`,
-				title: `Constraint ${plain(name)} is validated while table ${plain(table)} is still locked`,
-				message: `An earlier statement of this transaction locked ${code(table)}, and the lock is held while ${code(name)} is checked against every row.`,
-				impact: `Queries on ${code(table)} wait as long as they would without \`NOT VALID\`.`,
-				fix: `Leave only \`ADD CONSTRAINT … NOT VALID\` in this migration, and validate in the next one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"validate",
-					"constraint",
-					name
-				])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/volatile-default.ts
-const volatileDefault = {
-	id: "migrations/volatile-default",
-	severity: "high",
-	summary: "Adds a column with a default that is another one for each row, so that the table is rewritten",
-	why: "A constant, or `now()`, is stored once and costs nothing. `gen_random_uuid()`, `random()` or `clock_timestamp()` must be computed for each row: PostgreSQL rewrites the table and its indexes while all queries wait (three million rows: 7 seconds on an idle machine).",
-	fix: "Add the column without a default, set the default (it counts for new rows), and fill the old rows in batches.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE users ADD COLUMN token uuid DEFAULT gen_random_uuid();", "ALTER TABLE users ADD COLUMN at timestamptz NOT NULL DEFAULT clock_timestamp();"],
-		good: [
-			"ALTER TABLE users ADD COLUMN at timestamptz NOT NULL DEFAULT now();",
-			"ALTER TABLE users ADD COLUMN at timestamp(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;",
-			"ALTER TABLE users ADD COLUMN n int DEFAULT 5, ADD COLUMN j jsonb DEFAULT '{}'::jsonb;",
-			"CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN u uuid DEFAULT gen_random_uuid();"
-		]
-	},
-	*check(subject) {
-		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
-			const expression = defaultOf(column);
-			if (expression === void 0 || subject.isNew(table)) continue;
-			const { volatility, call } = volatilityOf(expression);
-			if (volatility === "stable") continue;
-			const name = column.colname ?? "";
-			const type = columnType(column.typeName);
-			const added = findWords(subject.statement, subject.file.text, [
-				"add",
-				[
-					"column",
-					"if",
-					"not",
-					"exists"
-				],
-				name
-			]);
-			const unknown = volatility === "unknown";
-			yield {
-				about: `${table}.${name}`,
-				severity: unknown ? "medium" : "high",
-				title: `Column ${plain(name)} is added to table ${plain(table)} with a default that ${unknown ? "may rewrite" : "rewrites"} every row`,
-				message: unknown ? `What ${code(`${call}()`)} does is not known here. Unless it is declared \`STABLE\` or \`IMMUTABLE\`, PostgreSQL computes it for each row and rewrites ${code(table)}.` : `${code(`${call}()`)} gives another value for each row, so PostgreSQL rewrites all of ${code(table)} and its indexes.`,
-				impact: `All queries on ${code(table)} wait until every row is written anew.`,
-				fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type?.sql ?? "<type>"};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT ${call}();`)}\n\nThen fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${tableSql} SET ${quote(name)} = ${call}() WHERE ${quote(name)} IS NULL AND id BETWEEN <from> AND <to>;`)}`,
-				at: findWords(subject.statement, subject.file.text, [call], added?.start) ?? added
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/index.ts
-const statementRules = [
-	dropTable,
-	dropColumn,
-	recreateColumn,
-	dropSchema,
-	dropCascade,
-	truncate,
-	deleteAll,
-	updateAll,
-	backfillUnderLock,
-	renameColumn,
-	renameTable,
-	changeColumnType,
-	addRequiredColumn,
-	setNotNull,
-	dropNotNull,
-	indexNotConcurrent,
-	dropIndex,
-	reindexNotConcurrent,
-	concurrentlyInTransaction,
-	addForeignKey,
-	addCheck,
-	addDomainCheck,
-	addUnique,
-	validateInSameTransaction,
-	volatileDefault,
-	addSerial,
-	addStoredGenerated,
-	rewriteTable,
-	refreshMaterializedView,
-	attachPartition,
-	detachPartition,
-	lockTimeout,
-	uncommittedTransaction,
-	transactionNesting
-];
-const migrationRules = [
-	...statementRules,
-	unparsable,
-	editedMigration
-];
-
-//#endregion
-//#region src/checks/migrations/sql/normalize.ts
-const word = (source, token) => token.kind === "string" ? "?" : nameOf$1(source, token) ?? source.slice(token.start, token.end);
-const normalizeStatement = perStatement(({ tokens }, source) => tokens.map((token) => word(source, token)).join(" "));
-const exactStatement = perStatement(({ tokens }, source) => tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" "));
-const sameText = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
-
-//#endregion
-//#region src/checks/migrations/sql/positions.ts
-function byteMap(text) {
-	const bytes = Buffer.byteLength(text);
-	if (bytes === text.length) return (byte) => byte;
-	const map = new Uint32Array(bytes + 1);
-	let byte = 0;
-	let unit = 0;
-	for (const char of text) {
-		const code = char.codePointAt(0) ?? 0;
-		const width = code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
-		map.fill(unit, byte, byte + width);
-		byte += width;
-		unit += char.length;
-	}
-	map[bytes] = unit;
-	return (offset) => map[Math.min(offset, bytes)] ?? unit;
-}
-function fromCodePoints(text, codePoints) {
-	let unit = 0;
-	for (let left = codePoints; left > 0 && unit < text.length; left--) unit += (text.codePointAt(unit) ?? 0) > 65535 ? 2 : 1;
-	return unit;
-}
-function lineMap(text) {
-	const starts = [0];
-	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-	const lineAt = (offset) => {
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low;
-	};
-	const startOf = (line) => starts[line - 1] ?? text.length;
-	return {
-		at(offset) {
-			const index = lineAt(offset);
-			return {
-				line: index + 1,
-				column: offset - (starts[index] ?? 0) + 1
-			};
-		},
-		startOf,
-		endOf(line) {
-			let end = startOf(line + 1);
-			while (end > startOf(line) && /[\r\n]/.test(text.charAt(end - 1))) end--;
-			return end;
-		}
-	};
 }
 
 //#endregion
@@ -5513,6 +2581,19 @@ const ESCAPES$1 = {
 };
 const textOf = (source, token) => token === void 0 ? "" : source.slice(token.start, token.end);
 const wordOf = (source, token) => token?.kind === "word" ? nameOf$1(source, token) ?? "" : "";
+
+//#endregion
+//#region src/checks/migrations/sql/blank.ts
+const blank = (text) => text.replace(/[^\r\n]/g, " ");
+function keepOnly(text, ranges) {
+	let kept = "";
+	let at = 0;
+	for (const { start, end } of ranges) {
+		kept += blank(text.slice(at, start)) + text.slice(start, end);
+		at = end;
+	}
+	return kept + blank(text.slice(at));
+}
 
 //#endregion
 //#region src/checks/migrations/sql/prepare.ts
@@ -5732,6 +2813,3035 @@ const NEAR = / at or near "([\s\S]*)"$/;
 const withoutLiteral = (message) => message.replace(NEAR, (whole, near) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(near) || /^[^\p{L}\p{N}'"$]{1,3}$/u.test(near) ? whole : "");
 
 //#endregion
+//#region src/checks/migrations/collect-programs.ts
+async function collectPrograms(context, settings, touched, parse) {
+	const collected = {
+		total: 0,
+		fresh: 0,
+		files: [],
+		base: [],
+		unread: [],
+		others: [],
+		paths: /* @__PURE__ */ new Set()
+	};
+	const possible = touched.filter(({ path }) => programsByPath(path).length > 0);
+	if (possible.length === 0) return collected;
+	const changed = await ownersOf(context, possible);
+	if (changed.length === 0) return collected;
+	const entries = (await context.head.list()).filter(({ kind }) => kind === "file");
+	const places = placesOf$1(entries);
+	const paths = /* @__PURE__ */ new Set();
+	const projects = Map.groupBy(changed, ({ path, program }) => `${program.tool.name} ${projectOf(path, program, places)}`);
+	for (const [database, own] of projects) {
+		const program = own[0]?.program;
+		if (program === void 0) continue;
+		for (const { path } of own) paths.add(path);
+		const all = entries.map(({ path }) => path).filter((path) => program.tool.matches(path, places) && `${program.tool.name} ${projectOf(path, program, places)}` === database);
+		const dialect = configuredDialect(settings.database) ?? await dialectOf(context, program, own[0]?.path ?? "", places);
+		if (dialect !== "postgres") {
+			collected.others.push({
+				program,
+				dialect,
+				count: own.length
+			});
+			continue;
+		}
+		await readProject(context, {
+			program,
+			database,
+			own,
+			all,
+			settings,
+			parse: await parse()
+		}, collected);
+	}
+	return {
+		...collected,
+		paths
+	};
+}
+async function readProject(context, project, collected) {
+	const { program, database, own, settings, parse } = project;
+	const changed = new Map(own.map((each) => [each.path, each]));
+	const files = [...await textsOf(context, project)].filter(([, text]) => program.text?.test(text) ?? true).map(([path, text]) => ({
+		path,
+		text
+	}));
+	const loaded = await program.load();
+	const reader = await loaded.createReader();
+	const compared = context.scope.kind === "change";
+	collected.total += files.length;
+	for (const file of loaded.order(files)) {
+		const sql = reader.read(file);
+		const { sql: script, origin } = scriptOf(file.text, sql);
+		const touched = changed.get(file.path);
+		if (touched === void 0) {
+			if (compared) collected.base.push({
+				path: file.path,
+				database,
+				parsed: parseStatements(parse, script)
+			});
+			continue;
+		}
+		if (touched.from === void 0) collected.fresh++;
+		collected.unread.push(...sql.unread.map(({ start, what }) => ({
+			path: file.path,
+			line: lineOf(file.text, start),
+			what
+		})));
+		collected.files.push({
+			path: file.path,
+			tool: program.tool,
+			database,
+			wrapping: wrappingOf$1(settings, sql),
+			text: script,
+			up: script,
+			origin,
+			isNew: compared && touched.from === void 0,
+			...touched.from === void 0 ? {} : { onBase: true }
+		});
+	}
+}
+const wrappingOf$1 = ({ transactions }, { wrapping }) => transactions === "auto" ? wrapping : transactions === "file" ? "transaction" : "none";
+async function textsOf({ head, git }, { all, own }) {
+	const wanted = /* @__PURE__ */ new Set([...all.slice(-3e3), ...own.map(({ path }) => path)]);
+	return (await readTexts(head, [...wanted], MAX_FILE_BYTES, git)).texts;
+}
+async function ownersOf({ head, git }, touched) {
+	const { texts } = await readTexts(head, touched.map(({ path }) => path), MAX_FILE_BYTES, git);
+	return touched.flatMap((each) => {
+		const text = texts.get(each.path);
+		if (text === void 0) return [];
+		const program = programsByPath(each.path).find((kind) => kind.text?.test(text) ?? true);
+		return program === void 0 ? [] : [{
+			...each,
+			program
+		}];
+	});
+}
+function projectOf(path, { tool }, places) {
+	if (tool.name === "django") return nearestWith(path, "manage.py", places);
+	const rails = /^(.*?)db\/(\w+_)?migrate\//.exec(path);
+	if (tool.name === "rails" && rails) return `${rails[1]}${(rails[2] ?? "").replace(/^post_$/, "")}`;
+	if (tool.name === "alembic") return path.slice(0, path.lastIndexOf("/versions/"));
+	return folderOf(path);
+}
+function nearestWith(path, name, places) {
+	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) if (places.has(`${folder}/${name}`)) return folder;
+	return "";
+}
+const SETTINGS = {
+	rails: ["config/database.yml", "Gemfile.lock"],
+	django: [
+		"settings.py",
+		"config/settings.py",
+		"config/settings/base.py",
+		"config/settings/production.py"
+	],
+	alembic: ["alembic.ini", "env.py"],
+	knex: [
+		"knexfile.js",
+		"knexfile.ts",
+		"package.json"
+	],
+	typeorm: [
+		"ormconfig.json",
+		"ormconfig.js",
+		"data-source.ts",
+		"src/data-source.ts",
+		"package.json"
+	],
+	sequelize: [
+		"config/config.json",
+		"config/config.js",
+		"package.json"
+	]
+};
+const NAMED = [
+	["postgres", /postgres|postgis|psycopg|['"]pg['"]|\bpg \(/i],
+	["mysql", /mysql|mariadb|trilogy/i],
+	["sqlite", /sqlite/i]
+];
+async function dialectOf({ head, git }, { tool }, path, places) {
+	const names = SETTINGS[tool.name] ?? [];
+	for (let folder = folderOf(path);; folder = folderOf(folder)) {
+		const found = names.map((name) => folder === "" ? name : `${folder}/${name}`).filter((file) => places.has(file));
+		const { texts } = found.length === 0 ? { texts: /* @__PURE__ */ new Map() } : await readTexts(head, found, MAX_FILE_BYTES, git);
+		const all = [...texts.values()].join("\n");
+		const dialect = NAMED.find(([, words]) => words.test(all))?.[0];
+		if (dialect !== void 0) return dialect;
+		if (folder === "") return "postgres";
+	}
+}
+const lineOf = (text, offset) => text.slice(0, offset).split(/\r\n|\r|\n/).length;
+
+//#endregion
+//#region src/checks/migrations/find-dialects.ts
+const MAX_SOURCE_BYTES = 1048576;
+const NEIGHBOURS = 5;
+async function findDialects(found, world) {
+	const dialects = /* @__PURE__ */ new Map();
+	const declared = await readDeclarations(found, world);
+	for (const { path, text, tool } of found) {
+		const dialect = dialectOfPath(path) ?? declared(path, tool) ?? world.configured ?? dialectOfSql(text);
+		if (dialect) dialects.set(path, dialect);
+	}
+	await askNeighbours(found, dialects, world);
+	return dialects;
+}
+async function readDeclarations(found, { tree, places, git }) {
+	const sources = /* @__PURE__ */ new Map();
+	const below = (folder) => folder === "" ? "" : `${folder}/`;
+	for (const folder of new Set(found.flatMap(({ path }) => foldersAbove(path)))) {
+		const inFolder = [folder, `${below(folder)}meta`].flatMap((place) => places.filesIn(place).flatMap((name) => DIALECT_SOURCES.filter(({ file }) => file.test(name)).map(({ find, tools }) => ({
+			file: below(place) + name,
+			find,
+			tools
+		}))));
+		if (inFolder.length > 0) sources.set(folder, inFolder);
+	}
+	const paths = [...sources.values()].flat().map(({ file }) => file);
+	const { texts } = await readTexts(tree, paths, MAX_SOURCE_BYTES, git);
+	return (path, tool) => {
+		for (const folder of foldersAbove(path)) for (const { file, find, tools } of sources.get(folder) ?? []) {
+			if (tools && !tools.includes(tool.name)) continue;
+			const name = find.exec(texts.get(file) ?? "")?.[1];
+			const dialect = name === void 0 ? void 0 : dialectNamed(name);
+			if (dialect) return dialect;
+		}
+	};
+}
+async function askNeighbours(found, dialects, { tree, places, git }) {
+	const undecided = Map.groupBy(found.filter(({ path }) => !dialects.has(path)), ({ path }) => rootOf(path));
+	if (undecided.size === 0) return;
+	const entries = (await tree.list()).filter(({ path }) => /\.sql$/i.test(path) && undecided.has(rootOf(path)) && places.has(path));
+	const neighbours = [...undecided.keys()].map((root) => ({
+		root,
+		paths: entries.map(({ path }) => path).filter((path) => rootOf(path) === root).slice(0, NEIGHBOURS)
+	}));
+	const { texts } = await readTexts(tree, neighbours.flatMap(({ paths }) => paths), MAX_SOURCE_BYTES, git);
+	for (const { root, paths } of neighbours) {
+		const known = found.filter(({ path }) => rootOf(path) === root).map(({ path }) => dialects.get(path));
+		const asked = paths.map((path) => dialectOfSql(texts.get(path) ?? ""));
+		const dialect = [...known, ...asked].find((each) => each !== void 0);
+		if (dialect) for (const { path } of undecided.get(root) ?? []) dialects.set(path, dialect);
+	}
+}
+
+//#endregion
+//#region src/checks/migrations/foreign.ts
+const PROGRAM = /(?:^|\/)(?:migrations?|migrate)\/(?:[^/]+\/)*(?!index\.)[^/]+(?<!\.d|\.test|\.spec)\.[cm]?[jt]s$/;
+const SCRIPT = "TypeScript and JavaScript files are not read yet";
+const FOREIGN = [
+	{
+		what: "Laravel migrations",
+		matches: /(?:^|\/)database\/migrations\/[^/]+\.php$/,
+		why: "PHP files are not read yet",
+		advice: "look at the SQL yourself with `run: php artisan migrate --pretend` in the workflow"
+	},
+	{
+		what: "Ecto migrations",
+		matches: /(?:^|\/)priv\/(?:[^/]+\/)*migrations\/\d+_\w+\.exs$/,
+		why: "Elixir files are not read yet",
+		advice: "look at the SQL yourself with `run: mix ecto.migrate --log-migrations-sql` in the workflow"
+	},
+	{
+		what: "Entity Framework migrations",
+		matches: /(?:^|\/)Migrations\/\d+_\w+(?<!\.Designer)\.cs$/,
+		why: "C# files are not read yet",
+		advice: "look at the SQL yourself with `run: dotnet ef migrations script --idempotent` in the workflow"
+	},
+	{
+		what: "Liquibase changelogs",
+		matches: /(?:liquibase|changelogs?|changesets?|db\/change)[^/]*(?:\/[^/]+)*\.(?:xml|ya?ml|json)$/i,
+		text: /\bdatabaseChangeLog\b/,
+		why: "XML, YAML and JSON changelogs are not read yet",
+		advice: "look at the SQL yourself with `run: liquibase update-sql` in the workflow"
+	},
+	{
+		what: "Kysely migrations",
+		matches: PROGRAM,
+		text: /\bKysely\b/,
+		why: SCRIPT,
+		advice: "look at the SQL yourself: run them on an empty database with `log: [query]`"
+	},
+	{
+		what: "script migrations",
+		matches: PROGRAM,
+		text: /\bexport\b[^\n]*\bup\b|\bexports\.up\b/,
+		why: SCRIPT,
+		advice: "look at the SQL yourself"
+	}
+];
+const foreignByPath = (path) => FOREIGN.filter(({ matches }) => matches.test(path));
+
+//#endregion
+//#region src/checks/migrations/tools.ts
+const CHECKSUM$1 = "stores a checksum of every migration it ran and stops the deploy when it differs";
+const NO_EFFECT = "does not run a migration twice, so databases that have it keep the old version and no longer match the file";
+const ALONE = "Put it into a migration of its own";
+const base = (path) => path.slice(path.lastIndexOf("/") + 1);
+const folder = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+function sections(open, close) {
+	return (text) => {
+		const ranges = [];
+		const begin = new RegExp(open, "gim");
+		const end = new RegExp(close, "gim");
+		for (let match = begin.exec(text); match; match = begin.exec(text)) {
+			end.lastIndex = begin.lastIndex;
+			const stop = end.exec(text)?.index ?? text.length;
+			ranges.push({
+				start: begin.lastIndex,
+				end: stop
+			});
+			begin.lastIndex = stop;
+		}
+		return ranges.length > 0 ? ranges : [{
+			start: 0,
+			end: text.length
+		}];
+	};
+}
+const prisma = {
+	name: "prisma",
+	label: "Prisma",
+	matches: (path, around) => /(?:^|\/)[^/]+\/migration\.sql$/.test(path) && !around.has(`${folder(path)}/snapshot.json`),
+	wrapping: () => "implicit",
+	runsApart: {
+		since: "Prisma 7.4",
+		statements: "create"
+	},
+	onEdit: CHECKSUM$1,
+	outside: `${ALONE}: Prisma runs a file with a single statement without a transaction.`
+};
+const drizzle = {
+	name: "drizzle",
+	label: "Drizzle",
+	matches: (path, around) => around.has(`${folder(path)}/meta/_journal.json`) || /(?:^|\/)[^/]+\/migration\.sql$/.test(path),
+	wrapping: () => "transaction",
+	onEdit: NO_EFFECT,
+	outside: "Drizzle wraps every migration in a transaction: run this statement by hand or in a step of its own before `drizzle-kit migrate`."
+};
+const supabase = {
+	name: "supabase",
+	label: "Supabase",
+	matches: (path) => /(?:^|\/)supabase\/migrations\/[^/]+\.sql$/.test(path),
+	wrapping: () => "transaction",
+	runsApart: {
+		since: "version 2.109 of the Supabase CLI",
+		statements: "create"
+	},
+	onEdit: NO_EFFECT,
+	outside: `${ALONE} and update the Supabase CLI: older versions send a migration as one batch.`
+};
+const flyway = {
+	name: "flyway",
+	label: "Flyway",
+	matches: (path) => /^(?:[VUB]\d[\d._]*|R)__.+\.sql$/.test(base(path)),
+	isDown: (path) => base(path).startsWith("U"),
+	isRepeatable: (path) => base(path).startsWith("R"),
+	wrapping: () => "implicit",
+	onEdit: CHECKSUM$1,
+	outside: `${ALONE}: Flyway then runs it without a transaction (or set \`executeInTransaction=false\` in its \`.sql.conf\`).`
+};
+const goose = {
+	name: "goose",
+	label: "goose",
+	matches: () => false,
+	marker: /^\s*--\s*\+goose\s+Up\b/im,
+	wrapping: (text) => /^\s*--\s*\+goose\s+NO\s+TRANSACTION\b/im.test(text) ? "none" : "transaction",
+	up: sections(/^[ \t]*--[ \t]*\+goose[ \t]+Up\b[^\r\n]*/, /^[ \t]*--[ \t]*\+goose[ \t]+Down\b/),
+	onEdit: NO_EFFECT,
+	outside: `${ALONE} that begins with \`-- +goose NO TRANSACTION\`.`
+};
+const dbmate = {
+	name: "dbmate",
+	label: "dbmate",
+	matches: () => false,
+	marker: /^\s*--\s*migrate:up\b/im,
+	wrapping: (text) => /^\s*--\s*migrate:up\b[^\r\n]*\btransaction:\s*false/im.test(text) ? "none" : "transaction",
+	up: sections(/^[ \t]*--[ \t]*migrate:up\b[^\r\n]*/, /^[ \t]*--[ \t]*migrate:down\b/),
+	onEdit: NO_EFFECT,
+	outside: `${ALONE} whose first line is \`-- migrate:up transaction:false\`.`
+};
+const sqlMigrate = {
+	name: "sql-migrate",
+	label: "sql-migrate",
+	matches: () => false,
+	marker: /^\s*--\s*\+migrate\s+Up\b/im,
+	wrapping: (text) => /^\s*--\s*\+migrate\s+Up\b[^\r\n]*\bnotransaction\b/im.test(text) ? "none" : "transaction",
+	up: sections(/^[ \t]*--[ \t]*\+migrate[ \t]+Up\b[^\r\n]*/, /^[ \t]*--[ \t]*\+migrate[ \t]+Down\b/),
+	onEdit: NO_EFFECT,
+	outside: `${ALONE} that begins with \`-- +migrate Up notransaction\`.`
+};
+const liquibase = {
+	name: "liquibase",
+	label: "Liquibase",
+	matches: () => false,
+	marker: /^\s*--\s*liquibase\s+formatted\s+sql\b/im,
+	wrapping: (text) => /^\s*--\s*changeset\b[^\r\n]*\brunInTransaction:\s*false/im.test(text) ? "none" : "transaction",
+	onEdit: CHECKSUM$1,
+	outside: "Put it into a changeset of its own with `runInTransaction:false`."
+};
+const tern = {
+	name: "tern",
+	label: "tern",
+	matches: () => false,
+	marker: /^---- create above \/ drop below ----/im,
+	wrapping: (text) => /^---- tern: disable-tx ----/im.test(text) ? "none" : "transaction",
+	up: (text) => [{
+		start: 0,
+		end: Math.max(0, text.search(/^---- create above \/ drop below ----/im))
+	}],
+	onEdit: NO_EFFECT,
+	outside: `${ALONE} that begins with \`---- tern: disable-tx ----\`.`
+};
+const sqitch = {
+	name: "sqitch",
+	label: "Sqitch",
+	matches: (path, around) => /(?:^|\/)(?:deploy|revert|verify)\/.+\.sql$/.test(path) && around.above(path, "sqitch.plan"),
+	isDown: (path) => /(?:^|\/)(?:revert|verify)\//.test(path),
+	wrapping: () => "none",
+	onEdit: NO_EFFECT,
+	outside: "Put it into a change of its own, without BEGIN and COMMIT."
+};
+const sqlx = {
+	name: "sqlx",
+	label: "sqlx",
+	matches: (path, around) => /(?:^|\/)migrations\/\d+_[^/]+\.sql$/.test(path) && around.above(path, "Cargo.toml") && !around.above(path, "diesel.toml"),
+	isDown: (path) => path.endsWith(".down.sql"),
+	wrapping: (text) => /^--\s*no-transaction\b/.test(text) ? "none" : "transaction",
+	onEdit: CHECKSUM$1,
+	outside: `${ALONE} whose first line is \`-- no-transaction\`.`
+};
+const diesel = {
+	name: "diesel",
+	label: "Diesel",
+	matches: (path, around) => /(?:^|\/)[^/]+\/(?:up|down)\.sql$/.test(path) && around.above(path, "Cargo.toml"),
+	isDown: (path) => base(path) === "down.sql",
+	wrapping: () => "transaction",
+	onEdit: NO_EFFECT,
+	outside: `${ALONE}, with \`run_in_transaction = false\` in the \`metadata.toml\` beside it.`
+};
+const upFolders = {
+	name: "up-folders",
+	label: "SQL",
+	matches: (path) => /(?:^|\/)[^/]+\/(?:up|down)\.sql$/.test(path),
+	isDown: (path) => base(path) === "down.sql",
+	wrapping: () => "implicit",
+	onEdit: NO_EFFECT,
+	outside: `${ALONE}.`
+};
+const golangMigrate = {
+	name: "golang-migrate",
+	label: "golang-migrate",
+	matches: (path) => /\.(?:up|down)\.sql$/.test(path),
+	isDown: (path) => path.endsWith(".down.sql"),
+	wrapping: () => "implicit",
+	onEdit: NO_EFFECT,
+	outside: `${ALONE}: golang-migrate sends a file as one query, and a single statement runs without a transaction.`
+};
+const atlas = {
+	name: "atlas",
+	label: "Atlas",
+	matches: (path, around) => around.has(`${folder(path)}/atlas.sum`),
+	wrapping: (text) => /^--\s*atlas:txmode\s+none\b/im.test(text) ? "none" : "transaction",
+	onEdit: CHECKSUM$1,
+	outside: `${ALONE} whose first line is \`-- atlas:txmode none\`.`
+};
+const plainTool = {
+	name: "plain",
+	label: "SQL",
+	matches: (path) => /(?:^|\/)(?:migrations?|db\/migrate)\/(?:[^/]+\/)*[^/]+\.sql$/i.test(path),
+	isDown: (path) => /(?:[._-](?:down|undo|rollback|revert)\.sql$)|(?:^|\/)(?:down|rollbacks?|undo|revert)\//i.test(path),
+	wrapping: () => "unknown",
+	onEdit: NO_EFFECT,
+	outside: `${ALONE}, and tell the tool that runs it to open no transaction for this one (\`-- migrate:up transaction:false\` for dbmate, \`-- +goose NO TRANSACTION\` for goose). With both this finding is gone.`
+};
+const MARKED = [
+	goose,
+	dbmate,
+	sqlMigrate,
+	liquibase,
+	tern
+];
+const PLACED = [
+	supabase,
+	prisma,
+	drizzle,
+	flyway,
+	sqitch,
+	atlas,
+	sqlx,
+	diesel,
+	upFolders,
+	golangMigrate,
+	plainTool
+];
+const toolByPath = (path, around) => /\.sql$/i.test(path) ? PLACED.find((tool) => tool.matches(path, around)) : void 0;
+const toolByText = (text) => MARKED.find((tool) => tool.marker?.test(text));
+
+//#endregion
+//#region src/checks/migrations/collect.ts
+const MAX_PROBES = 500;
+async function collect(context, settings) {
+	const { scope, head, changes, git } = context;
+	const isIgnored = globMatcher(settings["ignore-paths"]);
+	const ignored = (path) => isIgnored(path) && !settings.order?.includes(path);
+	const isWanted = globMatcher(settings.paths);
+	const entries = (await head.list()).filter(({ path, kind }) => kind === "file" && !ignored(path));
+	const places = placesOf$1(entries);
+	const toolOf = (path) => settings.order?.includes(path) ? toolByPath(path, places) ?? plainTool : settings.paths.length === 0 ? toolByPath(path, places) : byWish(path, places, isWanted);
+	const inTree = entries.map(({ path }) => path).filter((path) => toolOf(path) !== void 0);
+	const compared = scope.kind === "change";
+	const touched = compared ? changes.filter(({ status, path }) => status !== "deleted" && !ignored(path)).map(({ path, status, from }) => status === "added" || status === "copied" ? { path } : {
+		path,
+		from: from ?? path
+	}) : entries.map(({ path }) => ({ path }));
+	const candidates = /* @__PURE__ */ new Map();
+	const probes = [];
+	for (const wanted of touched) if (toolOf(wanted.path)) candidates.set(wanted.path, wanted);
+	else if (/\.sql$/i.test(wanted.path) && settings.paths.length === 0 && probes.length < MAX_PROBES) probes.push(wanted);
+	const sql = await readTexts(head, [...candidates.keys(), ...probes.map(({ path }) => path)], MAX_FILE_BYTES, git);
+	const marked = probes.filter(({ path }) => toolByText(sql.texts.get(path) ?? ""));
+	for (const wanted of marked) candidates.set(wanted.path, wanted);
+	const found = [...candidates.values()].flatMap((wanted) => {
+		const text = sql.texts.get(wanted.path);
+		if (text === void 0) return [];
+		const tool = toolByText(text) ?? toolOf(wanted.path) ?? plainTool;
+		return tool.isDown?.(wanted.path) ? [] : [{
+			...wanted,
+			text,
+			tool
+		}];
+	});
+	const dialects = await findDialects(found, {
+		tree: head,
+		places,
+		configured: settings.dialect === void 0 ? configuredDialect(settings.database) : named(settings.dialect),
+		...git ? { git } : {}
+	});
+	const before = await readBefore(context, found.flatMap(({ from }) => from ?? []));
+	const files = [];
+	const others = /* @__PURE__ */ new Map();
+	for (const { path, from, text, tool } of found.sort(inOrder(settings.order))) {
+		const dialect = (settings.dialect === void 0 ? dialects.get(path) : named(settings.dialect)) ?? "postgres";
+		if (dialect !== "postgres") {
+			const { count, fresh } = others.get(dialect) ?? {
+				count: 0,
+				fresh: 0
+			};
+			others.set(dialect, {
+				count: count + 1,
+				fresh: fresh + (from === void 0 ? 1 : 0)
+			});
+			continue;
+		}
+		const old = from === void 0 ? void 0 : before.get(from);
+		files.push({
+			path,
+			tool,
+			database: settings.order === void 0 ? rootOf(path) : "",
+			wrapping: wrappingOf(tool, text, settings, places, path),
+			text,
+			up: upOf(tool, text),
+			isNew: compared && from === void 0,
+			...from === void 0 || old === void 0 ? {} : { before: {
+				path: from,
+				text: old,
+				up: upOf(tool, old)
+			} }
+		});
+	}
+	const programs = await collectPrograms(context, settings, touched, loadParser);
+	const tooLarge = sql.tooLarge.filter((path) => candidates.has(path));
+	return {
+		total: new Set([...inTree, ...marked.map(({ path }) => path)].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path))).size,
+		fresh: found.filter(({ from }) => from === void 0).length + tooLarge.length,
+		files,
+		programs,
+		others,
+		foreign: await collectForeign(context, touched.map(({ path }) => path).filter((path) => !programs.paths.has(path))),
+		tooLarge,
+		deleted: compared ? changes.flatMap(({ status, path }) => status === "deleted" && toolOf(path) && !toolOf(path)?.isDown?.(path) ? [path] : []) : []
+	};
+}
+const named = (dialect) => dialect === "mariadb" ? "mysql" : dialect;
+const inOrder = (order) => (a, b) => order === void 0 ? a.path < b.path ? -1 : 1 : order.indexOf(a.path) - order.indexOf(b.path);
+function byWish(path, places, isWanted) {
+	return /\.sql$/i.test(path) && isWanted(path) ? toolByPath(path, places) ?? plainTool : void 0;
+}
+function wrappingOf(tool, text, settings, places, path) {
+	if (settings.transactions !== "auto") return settings.transactions === "file" ? "transaction" : "none";
+	const beside = `${path.slice(0, path.lastIndexOf("/") + 1)}metadata.toml`;
+	return tool.name === "diesel" && places.has(beside) ? "unknown" : tool.wrapping(text);
+}
+const upOf = (tool, text) => tool.up ? keepOnly(text, tool.up(text)) : text;
+async function readBefore({ base, git }, paths) {
+	if (base === void 0 || paths.length === 0) return /* @__PURE__ */ new Map();
+	return (await readTexts(base, paths, MAX_FILE_BYTES, git)).texts;
+}
+async function collectForeign({ head, git }, paths) {
+	const possible = paths.map((path) => ({
+		path,
+		kinds: foreignByPath(path)
+	})).filter(({ kinds }) => kinds.length > 0);
+	const unsure = possible.filter(({ kinds }) => kinds.every(({ text }) => text !== void 0));
+	const { texts } = await readTexts(head, unsure.map(({ path }) => path), MAX_FILE_BYTES, git);
+	const counts = /* @__PURE__ */ new Map();
+	for (const { path, kinds } of possible) {
+		const kind = kinds.find(({ text }) => text === void 0 || text.test(texts.get(path) ?? ""));
+		if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	return [...counts].map(([kind, count]) => ({
+		kind,
+		count
+	}));
+}
+
+//#endregion
+//#region src/checks/migrations/other-linters.ts
+const SQUAWK = {
+	"adding-field-with-default": [
+		"volatile-default",
+		"add-stored-generated",
+		"add-serial"
+	],
+	"adding-foreign-key-constraint": ["add-foreign-key"],
+	"adding-not-nullable-field": ["set-not-null"],
+	"adding-required-field": ["add-required-column"],
+	"adding-serial-primary-key-field": ["add-unique", "add-serial"],
+	"ban-alter-domain-with-add-constraint": ["add-domain-check"],
+	"ban-concurrent-index-creation-in-transaction": ["concurrently-in-transaction"],
+	"ban-drop-column": ["drop-column"],
+	"ban-drop-database": ["drop-schema"],
+	"ban-drop-not-null": ["drop-not-null"],
+	"ban-drop-table": ["drop-table"],
+	"ban-truncate-cascade": ["truncate", "drop-cascade"],
+	"ban-uncommitted-transaction": ["uncommitted-transaction"],
+	"changing-column-type": ["change-column-type"],
+	"constraint-missing-not-valid": [
+		"add-check",
+		"add-foreign-key",
+		"add-unique",
+		"validate-in-same-transaction"
+	],
+	"disallowed-unique-constraint": ["add-unique"],
+	"prefer-repack": ["rewrite-table"],
+	"renaming-column": ["rename-column"],
+	"renaming-table": ["rename-table"],
+	"require-concurrent-index-creation": ["index-not-concurrent"],
+	"require-concurrent-index-deletion": ["drop-index"],
+	"require-concurrent-partition-detach": ["detach-partition"],
+	"require-concurrent-reindex": ["reindex-not-concurrent"],
+	"require-lock-timeout": ["lock-timeout"],
+	"require-timeout-settings": ["lock-timeout"],
+	"transaction-nesting": ["transaction-nesting"]
+};
+const DESTRUCTIVE = [
+	"drop-schema",
+	"drop-table",
+	"drop-column",
+	"recreate-column",
+	"drop-cascade",
+	"truncate"
+];
+const DEPENDS_ON_DATA = [
+	"add-unique",
+	"add-required-column",
+	"set-not-null",
+	"add-check",
+	"add-foreign-key"
+];
+const INCOMPATIBLE = ["rename-table", "rename-column"];
+const CONCURRENT = [
+	"index-not-concurrent",
+	"drop-index",
+	"concurrently-in-transaction",
+	"reindex-not-concurrent"
+];
+const ATLAS = {
+	destructive: DESTRUCTIVE,
+	data_depend: DEPENDS_ON_DATA,
+	incompatible: INCOMPATIBLE,
+	concurrent_index: CONCURRENT,
+	nestedtx: ["transaction-nesting"],
+	DS101: ["drop-schema"],
+	DS102: ["drop-table"],
+	DS103: ["drop-column", "recreate-column"],
+	MF101: ["add-unique"],
+	MF102: ["add-unique"],
+	MF103: ["add-required-column"],
+	MF104: ["set-not-null"],
+	BC101: ["rename-table"],
+	BC102: ["rename-column"],
+	PG101: ["index-not-concurrent"],
+	PG102: ["drop-index"],
+	PG103: ["concurrently-in-transaction"],
+	PG104: ["add-unique"],
+	PG105: ["add-unique"],
+	PG301: ["change-column-type"],
+	PG302: ["volatile-default"],
+	PG303: ["set-not-null"],
+	PG304: ["add-unique"],
+	PG305: ["add-check", "add-foreign-key"]
+};
+const EUGENE = {
+	E1: [
+		"add-check",
+		"add-foreign-key",
+		"validate-in-same-transaction"
+	],
+	E2: ["set-not-null", "add-required-column"],
+	E4: ["backfill-under-lock", "validate-in-same-transaction"],
+	E5: ["change-column-type"],
+	E6: ["index-not-concurrent"],
+	E7: ["add-unique"],
+	E8: ["add-unique"],
+	E9: ["lock-timeout"],
+	E10: [
+		"change-column-type",
+		"volatile-default",
+		"add-serial",
+		"add-stored-generated",
+		"rewrite-table"
+	],
+	E11: ["add-serial", "add-stored-generated"],
+	W14: ["add-unique"]
+};
+
+//#endregion
+//#region src/checks/migrations/acknowledged.ts
+const TOOLS = [
+	{
+		pattern: /^--\s*(squawk-ignore(-file)?)\b:?(.*)$/s,
+		names: SQUAWK,
+		topIsFile: false
+	},
+	{
+		pattern: /^--\s*(atlas:nolint)\b()(.*)$/s,
+		names: ATLAS,
+		topIsFile: true
+	},
+	{
+		pattern: /^--\s*(eugene:\s*ignore)\b():?(.*)$/s,
+		names: EUGENE,
+		topIsFile: false
+	}
+];
+function acknowledgementsIn(text, { statements }) {
+	if (!/squawk-ignore|atlas:nolint|eugene:\s*ignore/.test(text)) return [];
+	return tokenize(text).flatMap(({ kind, start, end }) => {
+		if (kind !== "comment") return [];
+		const comment = text.slice(start, end);
+		for (const { pattern, names, topIsFile } of TOOLS) {
+			const [, word, file = "", list = ""] = pattern.exec(comment) ?? [];
+			if (word === void 0) continue;
+			const given = list.split(/[\s,]+/).filter(Boolean);
+			const isAboutFile = file !== "" || topIsFile && isTop(text, start, end);
+			const rules = new Set(given.flatMap((name) => names[name] ?? []));
+			const statement = statements.findIndex((each) => each.end > start);
+			return [{
+				words: printable([word.replace(/\s+/g, " "), ...given].join(" "), 100),
+				start,
+				...isAboutFile ? {} : { statement },
+				...given.length === 0 ? {} : { rules }
+			}];
+		}
+		return [];
+	});
+}
+const isTop = (text, start, end) => text.slice(0, start).trim() === "" && /^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(end));
+const covers = ({ statement, rules }, rule, positions) => (statement === void 0 || positions.includes(statement)) && (rules?.has(rule.replace("migrations/", "")) ?? true);
+
+//#endregion
+//#region src/checks/migrations/sql/per-statement.ts
+function perStatement(compute) {
+	const values = /* @__PURE__ */ new WeakMap();
+	return (statement, source) => {
+		const known = values.get(statement);
+		if (known) return known.value;
+		const value = compute(statement, source);
+		values.set(statement, { value });
+		return value;
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/sql/redact.ts
+function shown$2(text, token) {
+	if (token.kind === "comment") return "";
+	if (token.kind !== "string") return void 0;
+	const raw = text.slice(token.start, token.end);
+	if (raw.startsWith("$")) return "$$…$$";
+	const open = raw.indexOf("'");
+	return raw.length === open + 2 ? raw : `${raw.slice(0, open)}'…'`;
+}
+function redactRange(text, tokens, start, end) {
+	const pieces = [];
+	let result = "";
+	let copied = start;
+	for (let index = firstAfter(tokens, start); index < tokens.length; index++) {
+		const token = tokens[index];
+		if (token === void 0 || token.start >= end) break;
+		const instead = shown$2(text, token);
+		if (instead === void 0) continue;
+		const from = Math.max(token.start, start);
+		result += text.slice(copied, from);
+		pieces.push({
+			from,
+			to: Math.min(token.end, end),
+			at: result.length,
+			length: instead.length
+		});
+		result += instead;
+		copied = Math.min(token.end, end);
+	}
+	result += text.slice(copied, Math.max(copied, end));
+	return {
+		text: result,
+		map(offset) {
+			let shift = -start;
+			for (const piece of pieces) if (offset >= piece.to) shift = piece.at + piece.length - piece.to;
+			else if (offset > piece.from) return piece.at;
+			else break;
+			return offset + shift;
+		}
+	};
+}
+const allTokens = perStatement(({ start, end }, source) => tokenize(source, start, end));
+const redactStatement = perStatement((statement, source) => {
+	const { text } = redactRange(source, allTokens(statement, source), statement.start, statement.end);
+	return cut(text.replace(/[^\S\r\n]+$/gm, "").replace(/(?:\r?\n){2,}/g, "\n"), 2e3);
+});
+function firstAfter(tokens, start) {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((tokens[middle]?.end ?? 0) > start) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+//#endregion
+//#region src/checks/migrations/excerpt.ts
+const MAX_LENGTH = 200;
+const BEFORE = 40;
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+function excerptOf(text, lines, statement, span, tokens) {
+	const { line } = lines.at(span.start);
+	const start = Math.max(statement.start, lines.startOf(line));
+	const end = Math.min(statement.end, lines.endOf(line));
+	const redacted = redactRange(text, tokens, start, end);
+	const shown = redacted.text.trimEnd().replace(UNPRINTABLE, " ");
+	return {
+		...window$1(shown, {
+			start: redacted.map(span.start),
+			end: Math.min(shown.length, redacted.map(Math.min(span.end, end)))
+		}),
+		line
+	};
+}
+function window$1(text, highlight) {
+	const indent = text.length - text.trimStart().length;
+	const left = text.length - indent <= MAX_LENGTH ? indent : Math.max(indent, highlight.start - BEFORE);
+	const lead = left > indent ? "…" : "";
+	const right = Math.min(text.length, left + MAX_LENGTH);
+	const tail = right < text.length ? "…" : "";
+	const shift = lead.length - left;
+	return {
+		text: `${lead}${text.slice(left, right)}${tail}`,
+		highlight: {
+			start: highlight.start + shift,
+			end: Math.max(highlight.start, Math.min(highlight.end, right)) + shift
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/migration.ts
+function stableName(path) {
+	const parts = path.split("/");
+	const file = parts.at(-1) ?? "";
+	const own = /^(?:migration|up|down)\.sql$/.test(file) ? parts.at(-2) ?? file : file.replace(/(?:\.up|\.do)?\.sql$/i, "");
+	return own.replace(/^[VRUB]?[\d._-]+(?:__|_|-)?/i, "") || own;
+}
+
+//#endregion
+//#region src/checks/migrations/places-in-file.ts
+function placesIn({ text, origin }) {
+	const lines = lineMap(text);
+	const shown = origin === void 0 ? lines : lineMap(origin.text);
+	return {
+		lines,
+		locate(span) {
+			const { start, end } = origin === void 0 ? span : origin.at(span.start);
+			const first = shown.at(start);
+			const last = shown.at(Math.max(start, end - 1));
+			return {
+				startLine: first.line,
+				endLine: last.line,
+				...first.line === last.line ? {
+					startColumn: first.column,
+					endColumn: last.column + 1
+				} : {}
+			};
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/rules/edited-migration.ts
+const editedMigration = {
+	id: "migrations/edited-migration",
+	severity: "medium",
+	summary: "Edits a migration that may have run already",
+	why: "Migration tools run a file once. Some keep its checksum and stop the next deploy when it differs (Prisma, Flyway, sqlx, Liquibase, Atlas); the others ignore the edit, and databases that ran the old version differ from new ones from then on.",
+	fix: "Undo the edit and write a new migration that brings the difference.",
+	since: "0.1.0",
+	sources: ["https://www.prisma.io/docs/orm/prisma-migrate/workflows/troubleshooting", "https://docs.rs/sqlx/latest/sqlx/macro.migrate.html"],
+	examples: {
+		bad: ["-- before\nCREATE TABLE t (a int);\n-- after\nCREATE TABLE t (a bigint);"],
+		good: ["-- before\nCREATE TABLE t (a int);\n-- after\nCREATE TABLE t (a int);", "CREATE TABLE t (a int);"]
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/sql/find.ts
+function findWords(statement, source, words, from = statement.start) {
+	const { tokens } = statement;
+	const names = namesOf(statement, source);
+	for (const [index, first] of tokens.entries()) {
+		if (first.start < from) continue;
+		let at = index;
+		const matched = words.every((word) => {
+			if (typeof word === "string") return names[at++] === word;
+			for (const optional of word) if (names[at] === optional) at++;
+			return true;
+		});
+		const last = tokens[at - 1];
+		if (matched && last && at > index) return {
+			start: first.start,
+			end: last.end
+		};
+	}
+}
+const namesOf = perStatement(({ tokens }, source) => tokens.map((token) => nameOf$1(source, token)));
+
+//#endregion
+//#region src/checks/migrations/rules/add-check.ts
+const addCheck = {
+	id: "migrations/add-check",
+	severity: "medium",
+	summary: "Checks a constraint over a whole table while nobody can use it",
+	why: "PostgreSQL reads every row under a lock that blocks reads and writes (three million rows: 0.14 seconds on an idle machine), and one row that does not pass stops the deploy.",
+	fix: "Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT"],
+	examples: {
+		bad: ["ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0);", "ALTER TABLE users ADD COLUMN age int CHECK (age > 0);"],
+		good: [
+			"ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0) NOT VALID;",
+			"CREATE TABLE t (a int);\nALTER TABLE t ADD CHECK (a > 0);",
+			"ALTER TABLE users ADD COLUMN age int;"
+		]
+	},
+	*check(subject) {
+		const inline = addedColumns(subject.statement).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
+			...added,
+			constraint,
+			column: added.column.colname
+		})));
+		const own = addedConstraints(subject.statement).map((added) => ({
+			...added,
+			column: void 0
+		}));
+		for (const { constraint, table, tableSql, column } of [...own, ...inline]) {
+			if (constraint.contype !== "CONSTR_CHECK" || constraint.skip_validation || constraint.is_enforced === false || subject.isNew(table)) continue;
+			const name = constraint.conname ?? `${table.split(".").at(-1)}_${column ?? "check"}_check`;
+			const start = constraint.location === void 0 ? void 0 : subject.statement.offsetOf(constraint.location);
+			yield {
+				about: `${table}.${name}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				title: `Check constraint on table ${plain(table)} is checked while all queries wait`,
+				message: `${column === void 0 ? "The constraint" : `The \`CHECK\` of the new column ${code$1(column)}`} is validated at once: PostgreSQL reads all of ${code$1(table)} under a lock that blocks reads and writes.`,
+				impact: `All queries on ${code$1(table)} wait meanwhile; a row that does not pass stops the deploy.`,
+				fix: `${column === void 0 ? "In this migration" : "Add the column without it, then"}:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} CHECK (<condition>) NOT VALID;`)}\n\nIn the next one, in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
+				at: (start === void 0 ? void 0 : findWords(subject.statement, subject.file.text, ["check"], start)) ?? findWords(subject.statement, subject.file.text, ["check"])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/add-domain-check.ts
+const addDomainCheck = {
+	id: "migrations/add-domain-check",
+	severity: "medium",
+	summary: "Checks a domain constraint over every table that uses the domain",
+	why: "PostgreSQL reads each table with a column of the domain while writes to it wait, and one value that does not pass stops the deploy.",
+	fix: "Add it `NOT VALID` and validate it in a second transaction.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-alterdomain.html"],
+	examples: {
+		bad: ["ALTER DOMAIN email ADD CONSTRAINT short CHECK (length(VALUE) < 200);", "ALTER DOMAIN email ADD CHECK (VALUE <> 5);"],
+		good: ["ALTER DOMAIN email ADD CONSTRAINT short CHECK (length(VALUE) < 200) NOT VALID;", "CREATE DOMAIN email AS text CHECK (VALUE <> 5);"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("AlterDomainStmt" in node)) return;
+		const { def, typeName } = node.AlterDomainStmt;
+		if (!def || !("Constraint" in def) || def.Constraint.contype !== "CONSTR_CHECK" || def.Constraint.skip_validation) return;
+		const parts = stringsOf(typeName);
+		const domain = keyOf$3(parts);
+		const name = quote(def.Constraint.conname ?? `${parts.at(-1) ?? "domain"}_check`);
+		const sql = parts.map(quote).join(".");
+		yield {
+			about: domain,
+			proof: { kind: "work" },
+			title: `Constraint on domain ${plain(domain)} is checked in every table that uses it`,
+			message: `PostgreSQL reads every table with a column of ${code$1(domain)} and locks it against writes meanwhile.`,
+			impact: `Writes to all tables that use ${code$1(domain)} wait; a value that does not pass stops the deploy.`,
+			fix: `${sqlBlock(`ALTER DOMAIN ${sql} ADD CONSTRAINT ${name} CHECK (<condition>) NOT VALID;`)}\n\nIn the next migration:\n\n${sqlBlock(`ALTER DOMAIN ${sql} VALIDATE CONSTRAINT ${name};`)}`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/add-foreign-key.ts
+const addForeignKey = {
+	id: "migrations/add-foreign-key",
+	severity: "medium",
+	summary: "Checks a foreign key over a whole table while writes to two tables wait",
+	why: "Both tables are locked against writes until every row is checked (three million rows: 0.25 seconds on an idle machine), and one row without its parent stops the deploy.",
+	fix: "Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT"],
+	examples: {
+		bad: [
+			"DO $$ BEGIN\n ALTER TABLE a ADD CONSTRAINT fk FOREIGN KEY (b) REFERENCES c (id);\nEXCEPTION WHEN duplicate_object THEN null;\nEND $$;",
+			"ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id);",
+			"ALTER TABLE orders ADD COLUMN region_id int NOT NULL DEFAULT 0 REFERENCES regions (id);",
+			"CREATE TABLE orders AS SELECT id AS user_id FROM users;\nALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);",
+			"ALTER TABLE \"Order\" ADD FOREIGN KEY (\"userId\") REFERENCES \"User\" (\"id\") ON DELETE CASCADE;"
+		],
+		good: [
+			"ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;",
+			"CREATE TABLE orders (user_id int);\nALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);",
+			"ALTER TABLE orders ADD COLUMN user_id bigint REFERENCES users (id);",
+			"ALTER TABLE orders ADD COLUMN user_id bigint DEFAULT NULL REFERENCES users (id);"
+		]
+	},
+	*check(subject) {
+		const own = addedConstraints(subject.statement).map((added) => ({
+			...added,
+			of: void 0
+		}));
+		const inline = addedColumns(subject.statement).filter(({ column }) => defaultOf(column) !== void 0).flatMap(({ column, ...added }) => constraintsOf(column).map((constraint) => ({
+			...added,
+			constraint,
+			of: column.colname ?? ""
+		})));
+		for (const { constraint, table, tableSql, of } of [...own, ...inline]) {
+			if (constraint.contype !== "CONSTR_FOREIGN" || constraint.skip_validation || constraint.is_enforced === false) continue;
+			const isFilled = subject.schema.tables.get(table)?.filled === true && !subject.isNew(tableKey(constraint.pktable));
+			if (subject.isNew(table) && !isFilled) continue;
+			const columns = of === void 0 ? stringsOf(constraint.fk_attrs) : [of];
+			const parent = tableKey(constraint.pktable);
+			const name = constraint.conname ?? `${table.split(".").at(-1)}_${columns.join("_")}_fkey`;
+			const isOwn = parent === table;
+			const keys = stringsOf(constraint.pk_attrs);
+			const action = ["upd", "del"].map((when) => ({
+				when: when === "upd" ? "UPDATE" : "DELETE",
+				action: ACTIONS[(when === "upd" ? constraint.fk_upd_action : constraint.fk_del_action) ?? "a"]
+			})).flatMap(({ when, action: words }) => words === void 0 ? [] : [` ON ${when} ${words}`]).join("");
+			const references = `${relationSql(constraint.pktable)}${keys.length > 0 ? ` (${keys.map(quote).join(", ")})` : ""}`;
+			yield {
+				about: `${table}.${name}`,
+				proof: {
+					kind: "work",
+					on: subject.isNew(table) ? parent : table
+				},
+				title: `Foreign key from table ${plain(table)} to ${plain(parent)} is checked while writes ${isOwn ? "to it" : "to both"} wait`,
+				message: `${code$1(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code$1(table)} against ${code$1(parent)} while ${isOwn ? "it is" : "both are"} locked against writes.`,
+				impact: `Writes to ${isOwn ? code$1(table) : `${code$1(table)} and ${code$1(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
+				fix: `${of === void 0 ? "In this migration" : "Add the column without it, then"}:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} FOREIGN KEY (${columns.map(quote).join(", ")}) REFERENCES ${references}${action} NOT VALID;`)}\n\nIn the next one, in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
+				at: findWords(subject.statement, subject.file.text, [
+					"add",
+					["constraint"],
+					name,
+					"foreign",
+					"key"
+				]) ?? findWords(subject.statement, subject.file.text, ["foreign", "key"]) ?? findWords(subject.statement, subject.file.text, ["references"])
+			};
+		}
+	}
+};
+const ACTIONS = {
+	r: "RESTRICT",
+	c: "CASCADE",
+	n: "SET NULL",
+	d: "SET DEFAULT"
+};
+
+//#endregion
+//#region src/checks/migrations/rules/add-required-column.ts
+const addRequiredColumn = {
+	id: "migrations/add-required-column",
+	severity: "blocker",
+	summary: "Adds a NOT NULL column without a default to a table that has rows",
+	why: "PostgreSQL has no value for the rows that are there: the migration fails with error 23502 and the deploy stops. On an empty table it succeeds, and then every insert of the old version, which does not know the column, fails.",
+	fix: "Give it a default (a constant costs no rewrite since PostgreSQL 11), or add it nullable, fill it, and make it required in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE users ADD COLUMN plan text NOT NULL;", "ALTER TABLE \"User\" ADD COLUMN \"a\" int NOT NULL DEFAULT NULL, ADD COLUMN b int;"],
+		good: [
+			"ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'free';",
+			"ALTER TABLE users ADD COLUMN plan text;",
+			"CREATE TABLE t (id int);\nALTER TABLE t ADD COLUMN plan text NOT NULL;",
+			"ALTER TABLE users ADD COLUMN n bigint NOT NULL GENERATED ALWAYS AS IDENTITY;",
+			"ALTER TABLE users ADD COLUMN n int NOT NULL GENERATED ALWAYS AS (1) STORED;"
+		]
+	},
+	*check(subject) {
+		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
+			const constraints = constraintsOf(column).map(({ contype }) => contype);
+			const required = constraints.includes("CONSTR_NOTNULL") || constraints.includes("CONSTR_PRIMARY");
+			const filled = defaultOf(column) !== void 0 || constraints.includes("CONSTR_IDENTITY") || constraints.includes("CONSTR_GENERATED") || isSerial(column.typeName);
+			if (!required || filled || subject.isNew(table)) continue;
+			const name = column.colname ?? "";
+			const type = columnType(column.typeName);
+			const sql = quote(name);
+			yield {
+				about: `${table}.${name}`,
+				proof: { kind: "refused" },
+				title: `Required column ${plain(name)} is added to table ${plain(table)} without a default`,
+				message: `${code$1(`${table}.${name}`)} is \`NOT NULL\` and has no default, so there is no value for the rows that ${code$1(table)} already has.`,
+				impact: `If ${code$1(table)} has a single row, the migration fails and the deploy stops. If it is empty, inserts of the running version into ${code$1(table)} fail.`,
+				fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type?.sql ?? "<type>"} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type?.sql ?? "<type>"};`)}`,
+				at: findWords(subject.statement, subject.file.text, [
+					"add",
+					[
+						"column",
+						"if",
+						"not",
+						"exists"
+					],
+					name
+				])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/add-serial.ts
+const addSerial = {
+	id: "migrations/add-serial",
+	severity: "high",
+	summary: "Adds a numbered column, so that the table is rewritten",
+	why: "`serial` and `GENERATED … AS IDENTITY` number every row that is there: PostgreSQL rewrites the table and its indexes while all queries wait.",
+	fix: "Add a plain `bigint`, attach a sequence as its default, fill the old rows in batches.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: [
+			"ALTER TABLE users ADD COLUMN n serial;",
+			"ALTER TABLE users ADD COLUMN n bigint GENERATED BY DEFAULT AS IDENTITY;",
+			"ALTER TABLE users ADD COLUMN id bigserial PRIMARY KEY;"
+		],
+		good: ["CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN n serial;", "ALTER TABLE users ADD COLUMN n bigint;"]
+	},
+	*check(subject) {
+		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
+			const identity = constraintsOf(column).some(({ contype }) => contype === "CONSTR_IDENTITY");
+			if (!identity && !isSerial(column.typeName) || subject.isNew(table)) continue;
+			const name = column.colname ?? "";
+			const sequence = quote(`${table.split(".").at(-1)}_${name}_seq`);
+			yield {
+				about: `${table}.${name}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				title: `Numbered column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
+				message: `${identity ? "An identity column" : "A `serial` column"} gets a number for every row that ${code$1(table)} has, so all of it is written anew.`,
+				impact: `All queries on ${code$1(table)} wait until every row is written.`,
+				fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} bigint;`, `CREATE SEQUENCE ${sequence} OWNED BY ${tableSql}.${quote(name)};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}');`)}\n\nThen fill the old rows in batches, in a migration of its own.`,
+				at: findWords(subject.statement, subject.file.text, [
+					"add",
+					[
+						"column",
+						"if",
+						"not",
+						"exists"
+					],
+					name
+				])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/add-stored-generated.ts
+const addStoredGenerated = {
+	id: "migrations/add-stored-generated",
+	severity: "high",
+	summary: "Adds a stored computed column, so that the table is rewritten",
+	why: "The value is computed and written for every row while all queries wait. A `VIRTUAL` column (PostgreSQL 18) is computed when it is read and costs nothing to add.",
+	fix: "Use `VIRTUAL` on PostgreSQL 18; before, an ordinary column that a trigger fills, and a backfill in batches.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/ddl-generated-columns.html"],
+	examples: {
+		bad: ["ALTER TABLE users ADD COLUMN full_name text GENERATED ALWAYS AS (a || b) STORED;"],
+		good: ["ALTER TABLE users ADD COLUMN full_name text GENERATED ALWAYS AS (a || b) VIRTUAL;", "CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN n int GENERATED ALWAYS AS (a) STORED;"]
+	},
+	*check(subject) {
+		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
+			const generated = constraintsOf(column).find(({ contype }) => contype === "CONSTR_GENERATED");
+			if (generated === void 0 || generated.generated_kind === "v" || subject.isNew(table)) continue;
+			const name = column.colname ?? "";
+			const type = columnType(column.typeName);
+			yield {
+				about: `${table}.${name}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				title: `Stored computed column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
+				message: `The value of ${code$1(name)} is computed and written for every row of ${code$1(table)}.`,
+				impact: `All queries on ${code$1(table)} wait until every row is written anew.`,
+				fix: `On PostgreSQL 18 write \`VIRTUAL\` instead of \`STORED\`. Before, add an ordinary column, fill it with a trigger, and fill the old rows in batches:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type?.sql ?? "<type>"};`)}`,
+				at: findWords(subject.statement, subject.file.text, [
+					"add",
+					[
+						"column",
+						"if",
+						"not",
+						"exists"
+					],
+					name
+				])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/add-unique.ts
+const KINDS$1 = {
+	CONSTR_UNIQUE: {
+		words: "Unique constraint",
+		sql: "UNIQUE"
+	},
+	CONSTR_PRIMARY: {
+		words: "Primary key",
+		sql: "PRIMARY KEY"
+	},
+	CONSTR_EXCLUSION: {
+		words: "Exclusion constraint",
+		sql: "EXCLUDE"
+	}
+};
+const addUnique = {
+	id: "migrations/add-unique",
+	severity: "high",
+	summary: "Builds the index of a constraint while nobody can use the table",
+	why: "A unique constraint, primary key or exclusion constraint builds an index under a lock that blocks reads and writes, and fails where two rows are alike.",
+	fix: "Build the unique index with `CREATE UNIQUE INDEX CONCURRENTLY` first, then add the constraint `USING INDEX`, which takes an instant.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: [
+			"ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);",
+			"ALTER TABLE users ADD PRIMARY KEY (id);",
+			"ALTER TABLE users ADD COLUMN slug text UNIQUE;",
+			"ALTER TABLE users ADD COLUMN n int;\nCREATE UNIQUE INDEX users_n ON users (n);\nALTER TABLE users ADD PRIMARY KEY USING INDEX users_n;"
+		],
+		good: ["ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_idx;", "CREATE TABLE t (a int);\nALTER TABLE t ADD UNIQUE (a);"]
+	},
+	*check(subject) {
+		const inline = addedColumns(subject.statement).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
+			...added,
+			constraint,
+			own: [added.column.colname ?? ""]
+		})));
+		const own = addedConstraints(subject.statement).map((added) => ({
+			...added,
+			own: void 0
+		}));
+		for (const { constraint, table, tableSql, own: column } of [...own, ...inline]) {
+			const kind = KINDS$1[constraint.contype ?? ""];
+			if (kind === void 0 || subject.isNew(table)) continue;
+			if (constraint.indexname !== void 0) {
+				const index = keyOf$3([...table.split(".").slice(0, -1), constraint.indexname]);
+				if (kind.sql === "PRIMARY KEY") yield* ofNullable(subject, table, tableSql, index);
+				continue;
+			}
+			const columns = column ?? stringsOf(constraint.keys);
+			const short = table.split(".").at(-1) ?? "";
+			const name = constraint.conname ?? (kind.sql === "PRIMARY KEY" ? `${short}_pkey` : `${short}_${columns.join("_")}_key`);
+			const exclusion = kind.sql === "EXCLUDE";
+			const list = columns.map(quote).join(", ");
+			yield {
+				about: `${table}.${name}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				severity: column === void 0 || kind.sql === "PRIMARY KEY" ? "high" : "medium",
+				title: `${kind.words} on table ${plain(table)} is built while all queries wait`,
+				message: `${code$1(name)}${columns.length > 0 ? ` over ${columns.map(code$1).join(", ")}` : ""} builds its index under a lock that blocks reads and writes on ${code$1(table)}.`,
+				impact: `All queries on ${code$1(table)} wait while the index is built; two rows that are alike stop the deploy.`,
+				fix: exclusion ? "PostgreSQL has no way to add an exclusion constraint without the lock. Add it in a maintenance window, or make a new table with it and move the rows." : `${column === void 0 ? "" : `Add the column without \`${kind.sql}\` first. `}Build the index without the lock:\n\n${sqlBlock(`CREATE UNIQUE INDEX CONCURRENTLY ${quote(name)} ON ${tableSql} (${list});`)}\n\n${subject.file.tool.outside} In the next migration:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} ${kind.sql} USING INDEX ${quote(name)};`)}`,
+				at: findWords(subject.statement, subject.file.text, [kind.sql.split(" ")[0]?.toLowerCase() ?? ""])
+			};
+		}
+	}
+};
+function* ofNullable({ schema, lockTimeout }, table, tableSql, index) {
+	const columns = schema.tables.get(table)?.columns;
+	const nullable = (schema.indexColumns.get(index) ?? []).filter((name) => columns?.get(name)?.notNull === false);
+	const [first] = nullable;
+	if (first === void 0) return;
+	const check = quote(`${first.slice(0, 40)}_not_null`);
+	yield {
+		about: `${table}.${index}`,
+		proof: {
+			kind: "work",
+			on: table
+		},
+		severity: "medium",
+		title: `Primary key of table ${plain(table)} reads all rows while all queries wait`,
+		message: `The index ${code$1(index)} is there, but ${nullable.map(code$1).join(", ")} may be empty until now: the primary key makes ${nullable.length === 1 ? "it" : "them"} \`NOT NULL\`, and PostgreSQL reads every row of ${code$1(table)} for that under a lock that blocks reads and writes.`,
+		impact: `All queries on ${code$1(table)} wait meanwhile; one empty value stops the deploy.`,
+		fix: `Prove it before, without the lock; then neither the \`NOT NULL\` nor the key reads anything:\n\n${sqlBlock(`SET lock_timeout = '${lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${check} CHECK (${quote(first)} IS NOT NULL) NOT VALID;`)}\n\nIn the next migration:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${check};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(first)} SET NOT NULL;`)}`
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/rules/attach-partition.ts
+const attachPartition = {
+	id: "migrations/attach-partition",
+	severity: "medium",
+	summary: "Attaches a table as a partition and reads all of it under a lock",
+	why: "PostgreSQL must prove that every row belongs into the partition. Without a matching `CHECK` constraint it reads the whole table while nobody can use it.",
+	fix: "Add and validate a `CHECK` constraint that says the same as the bounds, attach, then drop the constraint.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE"],
+	examples: {
+		bad: ["ALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);"],
+		good: ["ALTER TABLE m_2025 VALIDATE CONSTRAINT bounds;\nALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);", "CREATE TABLE m_2025 (LIKE m);\nALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);"]
+	},
+	*check(subject) {
+		for (const { command, table } of alterationsOf(subject.statement)) {
+			if (command.subtype !== "AT_AttachPartition" || !command.def || !("PartitionCmd" in command.def)) continue;
+			const { name } = command.def.PartitionCmd;
+			const child = tableKey(name);
+			if (subject.isNew(child) || (subject.schema.tables.get(child)?.checks.size ?? 0) > 0) continue;
+			yield {
+				about: child,
+				proof: {
+					kind: "work",
+					on: child
+				},
+				title: `Table ${plain(child)} is attached to ${plain(table)} and read under a lock`,
+				message: `Unless ${code$1(child)} has a validated \`CHECK\` that says the same as the bounds, PostgreSQL reads all of it here, and nobody else can use it meanwhile.`,
+				impact: `Queries on ${code$1(child)} wait while it is read.`,
+				fix: `Before this migration:\n\n${sqlBlock(`ALTER TABLE ${relationSql(name)} ADD CONSTRAINT bounds CHECK (<the bounds, and NOT NULL>) NOT VALID;`)}\n\nin a second one:\n\n${sqlBlock(`ALTER TABLE ${relationSql(name)} VALIDATE CONSTRAINT bounds;`)}`,
+				at: findWords(subject.statement, subject.file.text, ["attach", "partition"])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/sql/conditions.ts
+function isAlwaysTrue(condition) {
+	if (condition === void 0) return true;
+	if ("A_Const" in condition) return condition.A_Const.boolval?.boolval === true;
+	if (!("A_Expr" in condition)) return false;
+	const { lexpr, rexpr, name } = condition.A_Expr;
+	const operator = name?.[0];
+	if (!lexpr || !rexpr || !("A_Const" in lexpr) || !("A_Const" in rexpr)) return false;
+	return operator !== void 0 && "String" in operator && operator.String.sval === "=" && lexpr.A_Const.ival?.ival === rexpr.A_Const.ival?.ival;
+}
+function tablesIn(root) {
+	const found = /* @__PURE__ */ new Set();
+	for (const node of walk(root)) {
+		if (!("relname" in node) || typeof node.relname !== "string") continue;
+		const schema = "schemaname" in node && typeof node.schemaname === "string" ? node.schemaname : void 0;
+		found.add(keyOf$3([schema, node.relname]));
+	}
+	return found;
+}
+
+//#endregion
+//#region src/checks/migrations/sql/moves.ts
+function movesData({ node }) {
+	return "UpdateStmt" in node || "DeleteStmt" in node || "MergeStmt" in node || "InsertStmt" in node && !isValues(node.InsertStmt.selectStmt) || "CreateTableAsStmt" in node || "DoStmt" in node;
+}
+const isExplainable = ({ node }) => [
+	"SelectStmt",
+	"InsertStmt",
+	"UpdateStmt",
+	"DeleteStmt",
+	"MergeStmt",
+	"CreateTableAsStmt"
+].some((kind) => kind in node);
+const isValues = (select) => typeof select !== "object" || select === null || "SelectStmt" in select && typeof select.SelectStmt === "object" && select.SelectStmt !== null && "valuesLists" in select.SelectStmt && tablesIn(select).size === 0;
+
+//#endregion
+//#region src/checks/migrations/schema.ts
+const emptySchema = () => ({
+	tables: /* @__PURE__ */ new Map(),
+	views: /* @__PURE__ */ new Map(),
+	indexes: /* @__PURE__ */ new Map(),
+	indexColumns: /* @__PURE__ */ new Map()
+});
+const emptyTable = (step) => ({
+	step,
+	columns: /* @__PURE__ */ new Map(),
+	notNullChecks: /* @__PURE__ */ new Map(),
+	foreignKeys: /* @__PURE__ */ new Map(),
+	checks: /* @__PURE__ */ new Set()
+});
+function known(schema, key) {
+	const table = schema.tables.get(key) ?? emptyTable(-1);
+	schema.tables.set(key, table);
+	return table;
+}
+function tablesBehind(schema, names) {
+	const all = new Set(names);
+	for (const name of all) for (const behind of schema.views.get(name) ?? []) all.add(behind);
+	return all;
+}
+function learn(schema, { node }, step) {
+	if ("CreateStmt" in node) {
+		const { relation, tableElts, if_not_exists } = node.CreateStmt;
+		const key = tableKey(relation);
+		if (if_not_exists && schema.tables.has(key)) return;
+		const table = emptyTable(step);
+		schema.tables.set(key, table);
+		for (const element of tableElts ?? []) {
+			if ("ColumnDef" in element) addColumn(table, element.ColumnDef, step, key);
+			if ("Constraint" in element) addConstraint(table, element.Constraint, key);
+		}
+	} else if ("CreateTableAsStmt" in node) {
+		const { into, if_not_exists } = node.CreateTableAsStmt;
+		const key = tableKey(into?.rel);
+		if (!(if_not_exists && schema.tables.has(key))) schema.tables.set(key, {
+			...emptyTable(step),
+			filled: true
+		});
+	} else if ("SelectStmt" in node && node.SelectStmt.intoClause) schema.tables.set(tableKey(node.SelectStmt.intoClause.rel), {
+		...emptyTable(step),
+		filled: true
+	});
+	else if ("InsertStmt" in node && movesData({ node })) {
+		const table = schema.tables.get(tableKey(node.InsertStmt.relation));
+		if (table) table.filled = true;
+	} else if ("AlterTableStmt" in node) alter(schema, node.AlterTableStmt.relation, node.AlterTableStmt.cmds ?? [], step);
+	else if ("RenameStmt" in node) {
+		const { renameType, relation, subname = "", newname = "" } = node.RenameStmt;
+		const key = tableKey(relation);
+		if (renameType === "OBJECT_TABLE") {
+			move(schema.tables, key, keyOf$3([relation?.schemaname, newname]));
+			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$3([relation?.schemaname, newname]));
+		} else if (renameType === "OBJECT_COLUMN") renameColumn$1(schema, key, subname, newname);
+		else if (renameType === "OBJECT_INDEX") {
+			const to = keyOf$3([relation?.schemaname, newname]);
+			move(schema.indexes, key, to);
+			move(schema.indexColumns, key, to);
+		} else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
+	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
+		const key = keyOf$3(partsOf(object));
+		if (node.DropStmt.removeType === "OBJECT_TABLE") schema.tables.delete(key);
+		if (node.DropStmt.removeType === "OBJECT_INDEX") schema.indexes.delete(key);
+	}
+	else if ("ViewStmt" in node) schema.views.set(tableKey(node.ViewStmt.view), [...tablesIn(node.ViewStmt.query)]);
+	else if ("IndexStmt" in node) {
+		const { idxname, relation, indexParams } = node.IndexStmt;
+		if (idxname === void 0) return;
+		const key = keyOf$3([relation?.schemaname, idxname]);
+		schema.indexes.set(key, tableKey(relation));
+		const columns = (indexParams ?? []).flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
+		schema.indexColumns.set(key, columns);
+	}
+}
+function renameColumn$1(schema, table, from, to) {
+	move(known(schema, table).columns, from, to);
+	for (const [index, columns] of schema.indexColumns) if (schema.indexes.get(index) === table) schema.indexColumns.set(index, columns.map((column) => column === from ? to : column));
+}
+function move(map, from, to) {
+	const value = map.get(from);
+	if (value === void 0) return;
+	map.delete(from);
+	map.set(to, value);
+}
+function addColumn(table, definition, step, key) {
+	const constraints = constraintsOf(definition);
+	const has = (kind) => constraints.some(({ contype }) => contype === kind);
+	const name = definition.colname ?? "";
+	table.columns.set(name, {
+		type: columnType(definition.typeName),
+		notNull: has("CONSTR_NOTNULL") || has("CONSTR_PRIMARY") || has("CONSTR_IDENTITY") || isSerial(definition.typeName),
+		hasDefault: defaultOf(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
+		step
+	});
+	for (const constraint of constraints) addConstraint(table, constraint, key, name);
+}
+function addConstraint(table, constraint, key, of) {
+	const name = constraint.conname ?? "";
+	if (constraint.contype === "CONSTR_FOREIGN") table.foreignKeys.set(constraint.conname ?? foreignKeyName(key, constraint, of), tableKey(constraint.pktable));
+	const validated = constraint.skip_validation !== true;
+	if (validated && constraint.contype === "CONSTR_CHECK") table.checks.add(name);
+	const column = constraint.contype === "CONSTR_CHECK" ? notNullCheck(constraint.raw_expr) : void 0;
+	if (column !== void 0) table.notNullChecks.set(name, {
+		column,
+		validated
+	});
+	if (constraint.contype === "CONSTR_PRIMARY") for (const key of stringsOf(constraint.keys)) {
+		const known = table.columns.get(key);
+		if (known) table.columns.set(key, {
+			...known,
+			notNull: true
+		});
+	}
+}
+function foreignKeyName(key, { fk_attrs }, of) {
+	const columns = of === void 0 ? stringsOf(fk_attrs) : [of];
+	return [
+		key.split(".").at(-1),
+		...columns,
+		"fkey"
+	].join("_");
+}
+function alter(schema, relation, commands, step) {
+	const key = tableKey(relation);
+	const table = known(schema, key);
+	const update = (name, change) => {
+		const column = table.columns.get(name) ?? {
+			type: void 0,
+			notNull: false,
+			hasDefault: false,
+			step: -1
+		};
+		table.columns.set(name, {
+			...column,
+			...change
+		});
+	};
+	for (const node of commands) {
+		if (!("AlterTableCmd" in node)) continue;
+		const { subtype, name = "", def, missing_ok } = node.AlterTableCmd;
+		switch (subtype) {
+			case "AT_AddColumn":
+				if (def && "ColumnDef" in def && !(missing_ok && table.columns.has(def.ColumnDef.colname ?? ""))) addColumn(table, def.ColumnDef, step, key);
+				break;
+			case "AT_DropColumn":
+				table.columns.delete(name);
+				for (const [check, { column }] of table.notNullChecks) if (column === name) table.notNullChecks.delete(check);
+				break;
+			case "AT_AlterColumnType":
+				if (def && "ColumnDef" in def) update(name, { type: columnType(def.ColumnDef.typeName) });
+				break;
+			case "AT_SetNotNull":
+			case "AT_DropNotNull":
+				update(name, { notNull: subtype === "AT_SetNotNull" });
+				break;
+			case "AT_ColumnDefault":
+				update(name, { hasDefault: def !== void 0 });
+				break;
+			case "AT_AddIdentity":
+				update(name, { hasDefault: true });
+				break;
+			case "AT_AddConstraint":
+				if (def && "Constraint" in def) addConstraint(table, def.Constraint, key);
+				break;
+			case "AT_ValidateConstraint": {
+				const check = table.notNullChecks.get(name);
+				if (check) table.notNullChecks.set(name, {
+					...check,
+					validated: true
+				});
+				table.checks.add(name);
+				break;
+			}
+			case "AT_DropConstraint":
+				table.notNullChecks.delete(name);
+				table.checks.delete(name);
+				table.foreignKeys.delete(name);
+		}
+	}
+}
+
+//#endregion
+//#region src/checks/migrations/rules/backfill-under-lock.ts
+const backfillUnderLock = {
+	id: "migrations/backfill-under-lock",
+	severity: "medium",
+	summary: "Moves data while the table is locked by an earlier statement",
+	why: "A lock lasts until the transaction ends. `ALTER TABLE` alone holds it for milliseconds; with an `UPDATE` of the same table behind it, nobody can use the table until every row is written.",
+	fix: "Put the change of the schema and the moving of data into two migrations.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/explicit-locking.html"],
+	examples: {
+		bad: [
+			"ALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';",
+			"ALTER TABLE a ADD COLUMN b int;\nINSERT INTO c SELECT id FROM a;",
+			"CREATE VIEW v AS SELECT id FROM a;\nALTER TABLE a ADD COLUMN b int;\nCREATE TABLE c AS SELECT id FROM v;"
+		],
+		good: [
+			"-- +goose NO TRANSACTION\n-- +goose Up\nALTER TABLE users ADD COLUMN plan text;\nUPDATE users SET plan = 'free';",
+			"ALTER TABLE users ADD COLUMN plan text;\nUPDATE others SET plan = 1 WHERE id = 3;",
+			"ALTER TABLE users ADD COLUMN plan text;\nINSERT INTO users (plan) VALUES ('free');"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (subject.held.size === 0) return;
+		const condition = "UpdateStmt" in node ? node.UpdateStmt.whereClause : "DeleteStmt" in node ? node.DeleteStmt.whereClause : void 0;
+		if ("DoStmt" in node || !movesData(subject.statement)) return;
+		const locked = [...tablesBehind(subject.schema, tablesIn(node))].filter((table) => subject.held.has(table));
+		const table = locked.find((name) => subject.held.get(name)?.blocks === "reads and writes") ?? locked[0];
+		if (table === void 0) return;
+		const blocks = subject.held.get(table)?.blocks ?? "writes";
+		const all = !("InsertStmt" in node) && !("CreateTableAsStmt" in node) && isAlwaysTrue(condition);
+		yield {
+			about: table,
+			proof: {
+				kind: "rows",
+				of: table
+			},
+			severity: all && blocks === "reads and writes" ? "high" : "medium",
+			title: `Data is moved while table ${plain(table)} is locked`,
+			message: `An earlier statement of this transaction locked ${code$1(table)} against ${blocks}, and the lock is held until the end. This statement ${all ? "touches every row" : "runs"} meanwhile.`,
+			impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code$1(table)} wait until this is done; with a large table the app stands still.`,
+			fix: `Move this statement into a migration of its own that runs after this one${all ? ", and let it work in batches" : ""}:\n\n1. this migration: the changes of the schema only\n2. the next one: the data, each batch committed by itself\n\n${subject.file.tool.outside}`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/change-column-type.ts
+const changeColumnType = {
+	id: "migrations/change-column-type",
+	severity: "high",
+	summary: "Changes the type of a column so that the whole table is rewritten",
+	why: "PostgreSQL writes every row and every index of the table anew and blocks reads and writes meanwhile (three million rows: 5 seconds on an idle machine). Some changes need no rewrite: a longer `varchar`, `varchar` to `text`, a larger `numeric` of the same scale.",
+	fix: "Add a second column of the new type, write both, copy in batches, switch over, drop the old one in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: [
+			"ALTER TABLE users ALTER COLUMN id TYPE bigint;",
+			"ALTER TABLE users ALTER COLUMN born TYPE date USING born::date;",
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(20);"
+		],
+		good: [
+			"CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;",
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(100);",
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n SET DATA TYPE text USING n::text;",
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE text USING n;"
+		]
+	},
+	*check(subject) {
+		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+			const { subtype, name: column = "", def } = command;
+			if (subtype !== "AT_AlterColumnType" || !def || !("ColumnDef" in def) || subject.isNew(table)) continue;
+			const to = columnType(def.ColumnDef.typeName);
+			if (to === void 0) continue;
+			const from = subject.schema.tables.get(table)?.columns.get(column)?.type;
+			const kind = judge$1(from, to, def.ColumnDef.raw_default, column);
+			const verdict = kind === VERDICTS.utc && isIndexed(subject.schema, table, column) ? REINDEXED : kind;
+			if (verdict === void 0) continue;
+			const next = `${column.slice(0, 50)}_new`;
+			const type = describeType(to);
+			const change = from ? `from ${code$1(describeType(from))} to ${code$1(type)}` : `to ${code$1(type)}`;
+			yield {
+				about: `${table}.${column}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				severity: verdict.severity,
+				title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
+				message: `${code$1(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
+				impact: `While the rows are rewritten, all queries on ${code$1(table)} wait${verdict.narrowing ? "; a value that does not fit stops the deploy" : ""}. The larger the table, the longer the app stands still.`,
+				fix: `Add a column of the new type and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} ${to.sql};`)}\n\nThen copy in batches, switch over, and drop ${code$1(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`,
+				at: findWords(subject.statement, subject.file.text, [
+					"alter",
+					["column"],
+					column,
+					["set", "data"],
+					"type"
+				])
+			};
+		}
+	}
+};
+function judge$1(from, to, using, column) {
+	if (using !== void 0 && !isOwnCast(using, to, column)) return {
+		severity: "high",
+		words: "The `USING` expression is computed for every row, so the whole table is rewritten.",
+		narrowing: true
+	};
+	if (from === void 0) return (to.name === "text" || to.name === "varchar" || to.name === "numeric") && to.limits.length === 0 && !to.array ? {
+		severity: "medium",
+		words: `The old type is not known here. From another ${to.name === "numeric" ? "`numeric`" : "text type such as `varchar(n)`"} only the catalogue changes; from anything else the whole table is rewritten.`,
+		narrowing: false
+	} : {
+		severity: "high",
+		words: "The old type is not known here; most changes of a type rewrite the whole table, and this one may.",
+		narrowing: false
+	};
+	return VERDICTS[compareTypes(from, to)];
+}
+const VERDICTS = {
+	none: void 0,
+	metadata: void 0,
+	utc: {
+		severity: "low",
+		words: "Where the time zone of the session is UTC only the catalogue changes; elsewhere the whole table is rewritten.",
+		narrowing: false
+	},
+	rewrite: {
+		severity: "high",
+		words: "This rewrites the whole table and its indexes.",
+		narrowing: false
+	},
+	narrowing: {
+		severity: "high",
+		words: "This rewrites the whole table and its indexes, and fails where a value does not fit.",
+		narrowing: true
+	}
+};
+const REINDEXED = {
+	severity: "medium",
+	words: "Where the time zone of the session is UTC the rows stay as they are, but the indexes over the column are built anew; elsewhere the whole table is rewritten.",
+	narrowing: false
+};
+const isIndexed = ({ indexes, indexColumns }, table, column) => [...indexes].some(([index, of]) => of === table && indexColumns.get(index)?.includes(column) === true);
+function isOwnCast(using, to, column) {
+	const isOwn = (node) => node !== void 0 && "ColumnRef" in node && stringsOf(node.ColumnRef.fields).at(-1) === column;
+	if (!("TypeCast" in using)) return isOwn(using);
+	const { arg, typeName } = using.TypeCast;
+	const type = columnType(typeName);
+	return isOwn(arg) && type !== void 0 && describeType(type) === describeType(to);
+}
+
+//#endregion
+//#region src/checks/migrations/rules/concurrently-in-transaction.ts
+const concurrentlyInTransaction = {
+	id: "migrations/concurrently-in-transaction",
+	severity: "high",
+	summary: "Runs a statement inside of a transaction that PostgreSQL refuses there",
+	why: "`CREATE INDEX CONCURRENTLY` and its like commit several times themselves. Inside of a transaction, or in a file of several statements that is sent as one query, PostgreSQL refuses them with error 25001: the migration fails and the deploy stops.",
+	fix: "Put the statement alone into a migration that runs without a transaction.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY", "https://github.com/prisma/prisma-engines/pull/5847"],
+	examples: {
+		bad: [
+			"CREATE INDEX CONCURRENTLY a ON users (email);",
+			"BEGIN;\nDROP INDEX CONCURRENTLY a;\nCOMMIT;",
+			"-- migrate:up\nREINDEX TABLE CONCURRENTLY users;"
+		],
+		good: [
+			"-- +goose NO TRANSACTION\n-- +goose Up\nCREATE INDEX CONCURRENTLY a ON users (email);",
+			"-- migrate:up transaction:false\nCREATE INDEX CONCURRENTLY a ON users (email);\n-- migrate:down\nBEGIN; DROP INDEX CONCURRENTLY a; COMMIT;",
+			"CREATE INDEX a ON users (email);"
+		]
+	},
+	*check(subject) {
+		const refused = outsideOnly(subject.statement.node);
+		const { kind } = subject.transaction;
+		if (refused === void 0 || kind === "no" || kind === "unknown") return;
+		const { tool } = subject.file;
+		const apart = kind === "tool" && tool.runsApart && (refused.creates || tool.runsApart.statements === "all") ? tool.runsApart : void 0;
+		const reason = kind === "explicit" ? "A `BEGIN` stands before it in this file." : subject.file.wrapping === "implicit" ? `${tool.label} sends the file as one query, and PostgreSQL makes one transaction of its ${subject.statements.length} statements.` : tool.name === "plain" ? "The file runs in a transaction." : `${tool.label} wraps the file in a transaction.`;
+		yield {
+			about: refused.words,
+			severity: apart ? "medium" : "high",
+			title: `${refused.words} stands in a transaction, where PostgreSQL refuses it`,
+			message: `${reason} \`${refused.words}\` cannot run there (error 25001).${apart ? ` Since ${apart.since} it is run apart from the others.` : ""}`,
+			impact: `The migration fails and the deploy stops${apart ? `, with versions before ${apart.since}` : ""}.`,
+			fix: `${kind === "explicit" ? "Take it out of `BEGIN … COMMIT`. " : ""}${tool.outside}\n\n${sqlBlock(`${subject.shown};`)}`,
+			at: findWords(subject.statement, subject.file.text, ["concurrently"])
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/delete-all.ts
+const deleteAll = {
+	id: "migrations/delete-all",
+	severity: "blocker",
+	summary: "Deletes every row of a table",
+	why: "A `DELETE` without a condition empties the table. A condition that was forgotten looks just the same.",
+	fix: "Write the condition. If all rows must go, copy them away first.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-delete.html"],
+	examples: {
+		bad: ["DELETE FROM sessions;", "DELETE FROM users WHERE true;"],
+		good: [
+			"DELETE FROM sessions WHERE expires_at < now();",
+			"CREATE TABLE t (id int);\nDELETE FROM t;",
+			"DELETE FROM a USING b WHERE a.id = b.id;"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("DeleteStmt" in node) || !isAlwaysTrue(node.DeleteStmt.whereClause)) return;
+		const { relation } = node.DeleteStmt;
+		const table = tableKey(relation);
+		if (subject.isNew(table)) return;
+		yield {
+			about: table,
+			title: `Every row of table ${plain(table)} is deleted`,
+			message: `This \`DELETE\` has no condition, so it removes every row of ${code$1(table)}.`,
+			impact: `All rows of ${code$1(table)} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
+			fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${relationSql(relation)} WHERE <condition>;`)}`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/detach-partition.ts
+const detachPartition = {
+	id: "migrations/detach-partition",
+	severity: "medium",
+	summary: "Detaches a partition under a lock on the whole partitioned table",
+	why: "It takes an instant, but needs the parent and the partition for itself: it waits for every running query, and every new one waits behind it.",
+	fix: "`DETACH PARTITION … CONCURRENTLY` (PostgreSQL 14 and later), outside of a transaction.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE m DETACH PARTITION m_2024;"],
+		good: ["ALTER TABLE m DETACH PARTITION m_2024 CONCURRENTLY;", "ALTER TABLE m DETACH PARTITION m_2024 FINALIZE;"]
+	},
+	*check(subject) {
+		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+			if (command.subtype !== "AT_DetachPartition" || !command.def || !("PartitionCmd" in command.def)) continue;
+			const { name, concurrent } = command.def.PartitionCmd;
+			if (concurrent || subject.isNew(table)) continue;
+			const child = tableKey(name);
+			yield {
+				about: child,
+				proof: {
+					kind: "lock",
+					on: child
+				},
+				title: `Partition ${plain(child)} is detached under a lock on table ${plain(table)}`,
+				message: `Without \`CONCURRENTLY\` this needs all of ${code$1(table)} for itself.`,
+				impact: `It waits for every running query on ${code$1(table)}, and all later ones wait behind it.`,
+				fix: `${sqlBlock(`ALTER TABLE ${tableSql} DETACH PARTITION ${relationSql(name)} CONCURRENTLY;`)}\n\n${subject.file.tool.outside}`,
+				at: findWords(subject.statement, subject.file.text, ["detach", "partition"])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/drop-cascade.ts
+const KINDS = {
+	OBJECT_TYPE: "Type",
+	OBJECT_DOMAIN: "Domain",
+	OBJECT_VIEW: "View",
+	OBJECT_MATVIEW: "Materialized view",
+	OBJECT_FUNCTION: "Function",
+	OBJECT_SEQUENCE: "Sequence",
+	OBJECT_EXTENSION: "Extension"
+};
+const dropCascade = {
+	id: "migrations/drop-cascade",
+	severity: "high",
+	summary: "Drops something and, unseen, all that depends on it",
+	why: "`DROP TYPE … CASCADE` drops every column of that type with its values, `DROP EXTENSION … CASCADE` every index and column that uses it, `DROP VIEW … CASCADE` the views upon it. Nothing in the migration says which.",
+	fix: "Leave out `CASCADE`: PostgreSQL then lists what depends on it and stops. Drop those things by name, or change them first.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/ddl-depend.html"],
+	examples: {
+		bad: [
+			"DROP TYPE mood CASCADE;",
+			"DROP VIEW report CASCADE;",
+			"DROP EXTENSION citext CASCADE;"
+		],
+		good: ["DROP TYPE mood;", "CREATE TYPE tmp AS ENUM ();\nDROP TYPE tmp;"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("DropStmt" in node) || node.DropStmt.behavior !== "DROP_CASCADE") return;
+		const { removeType = "" } = node.DropStmt;
+		const kind = KINDS[removeType];
+		if (kind === void 0) return;
+		for (const object of node.DropStmt.objects ?? []) {
+			const name = partsOf(object).join(".");
+			const columns = removeType === "OBJECT_TYPE" || removeType === "OBJECT_DOMAIN" || removeType === "OBJECT_EXTENSION";
+			yield {
+				about: name,
+				proof: { kind: "cascade" },
+				severity: columns ? "high" : "medium",
+				title: `${kind} ${plain(name)} is dropped with everything that depends on it`,
+				message: `\`CASCADE\` also drops what depends on ${code$1(name)}${columns ? ": columns of that type, with their values" : ""}. What that is stands nowhere in the migration.`,
+				impact: columns ? `Every column that uses ${code$1(name)} is dropped with its values, in whatever table it is.` : `Whatever is built upon ${code$1(name)} is gone without a word, and queries that use it fail.`,
+				fix: `Leave out \`CASCADE\`; PostgreSQL then names what is in the way:\n\n${sqlBlock(`${subject.shown.replace(/\s+cascade\b\s*$/i, "")};`)}`,
+				at: findWords(subject.statement, subject.file.text, ["cascade"])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/sql/readded.ts
+const uses = /* @__PURE__ */ new WeakMap();
+function useOf(statements) {
+	const known = uses.get(statements);
+	if (known) return known;
+	const use = {
+		lastAdded: /* @__PURE__ */ new Map(),
+		firstMoved: /* @__PURE__ */ new Map()
+	};
+	for (const [index, statement] of statements.entries()) {
+		for (const { table, column } of addedColumns(statement)) use.lastAdded.set(keyOf$2(table, column.colname ?? ""), index);
+		const { node } = statement;
+		if (alterationsOf(statement).length > 0 || !("UpdateStmt" in node || "InsertStmt" in node)) continue;
+		for (const name of namesIn$1(node)) if (!use.firstMoved.has(name)) use.firstMoved.set(name, index);
+	}
+	uses.set(statements, use);
+	return use;
+}
+const keyOf$2 = (table, column) => JSON.stringify([table, column]);
+const readded = ({ statements, index }, table, column) => (useOf(statements).lastAdded.get(keyOf$2(table, column)) ?? -1) >= index;
+const isCopied = ({ statements, index }, column) => (useOf(statements).firstMoved.get(column) ?? index) < index;
+
+//#endregion
+//#region src/checks/migrations/rules/drop-column.ts
+const dropColumn = {
+	id: "migrations/drop-column",
+	severity: "blocker",
+	summary: "Drops a column with its values",
+	why: "The values are lost for good. During the deploy the old version still reads and writes the column, and an ORM names every column of a model in each query: those queries fail until the last old process is gone.",
+	fix: "First ship code that no longer knows the column (take it out of the model). Make it nullable so that inserts without it work. Drop it in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE users DROP COLUMN email;", "alter table \"User\" drop if exists \"lastLogin\" cascade;"],
+		good: [
+			"ALTER TABLE users DROP CONSTRAINT users_email_key;",
+			"CREATE TABLE t (a int, b int);\nALTER TABLE t DROP COLUMN b;",
+			"ALTER TABLE users ADD COLUMN tmp text;\nALTER TABLE users DROP COLUMN tmp;"
+		]
+	},
+	*check(subject) {
+		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+			const { subtype, name: column = "", behavior } = command;
+			if (subtype !== "AT_DropColumn" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
+			if (readded(subject, table, column)) continue;
+			const relax = (subject.schema.tables.get(table)?.columns.get(column))?.notNull === false ? [] : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} DROP NOT NULL;`];
+			yield {
+				about: `${table}.${column}`,
+				proof: {
+					kind: "column",
+					of: table,
+					column,
+					becomes: "dropped"
+				},
+				title: `Column ${plain(column)} of table ${plain(table)} is dropped`,
+				message: `This drops ${code$1(`${table}.${column}`)} and its values${behavior === "DROP_CASCADE" ? ", and with `CASCADE` what depends on it" : ""}.`,
+				impact: `The values in ${code$1(`${table}.${column}`)} are lost, and the version that still runs fails wherever it reads or writes ${code$1(table)} with this column.`,
+				fix: `1. Delete this statement from the migration${relax.length > 0 ? ", and put this in its place, so that inserts without the column work" : ""}. With that this finding is gone.${relax.length > 0 ? `\n\n${sqlBlock(...relax)}` : ""}\n\n2. Ship code that no longer knows the column.\n3. Drop it in a later release, when no old version runs any more. That is reported again: ignore it there, with the reason that no running version uses the column.\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} DROP COLUMN ${quote(column)};`)}`,
+				at: findWords(subject.statement, subject.file.text, [
+					"drop",
+					[
+						"column",
+						"if",
+						"exists"
+					],
+					column
+				])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/drop-index.ts
+const dropIndex = {
+	id: "migrations/drop-index",
+	severity: "medium",
+	summary: "Drops an index under a lock on its table",
+	why: "Dropping is quick, but it needs the table for itself: it waits for every running query, and every new query waits behind it.",
+	fix: "`DROP INDEX CONCURRENTLY`, outside of a transaction. Make sure first that no query needs the index (`pg_stat_user_indexes.idx_scan`).",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-dropindex.html"],
+	examples: {
+		bad: ["DROP INDEX users_email_idx;", "DROP INDEX IF EXISTS a, b;"],
+		good: ["DROP INDEX CONCURRENTLY users_email_idx;", "CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nDROP INDEX i;"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_INDEX" || node.DropStmt.concurrent) return;
+		for (const object of node.DropStmt.objects ?? []) {
+			const parts = partsOf(object);
+			const index = keyOf$3(parts);
+			const table = subject.schema.indexes.get(index);
+			if (table !== void 0 && subject.isNew(table)) continue;
+			const of = table === void 0 ? "its table" : code$1(table);
+			yield {
+				about: index,
+				proof: {
+					kind: "drop",
+					of: index
+				},
+				title: `Index ${plain(index)} is dropped under a lock${table === void 0 ? "" : ` on table ${plain(table)}`}`,
+				message: `Without \`CONCURRENTLY\`, dropping ${code$1(index)} needs ${of} for itself.`,
+				impact: `It waits for every query that runs on ${of}, and all later ones wait behind it; queries that used the index become slow.`,
+				fix: `${sqlBlock(`DROP INDEX CONCURRENTLY ${node.DropStmt.missing_ok ? "IF EXISTS " : ""}${parts.map(quote).join(".")};`)}\n\n${subject.file.tool.outside}`,
+				at: findWords(subject.statement, subject.file.text, parts)
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/drop-not-null.ts
+const dropNotNull = {
+	id: "migrations/drop-not-null",
+	severity: "low",
+	summary: "Lets a column be empty that running code takes for filled",
+	why: "The version that still runs was written for a column that always has a value. Once the new one stores none, the old one reads it, and so does everything else that uses the table: reports, exports, other services.",
+	fix: "Deploy code that can read an empty value first, and drop `NOT NULL` in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE users ALTER COLUMN email DROP NOT NULL;"],
+		good: ["CREATE TABLE t (a int NOT NULL);\nALTER TABLE t ALTER COLUMN a DROP NOT NULL;", "ALTER TABLE users ALTER COLUMN email DROP DEFAULT;"]
+	},
+	*check(subject) {
+		for (const { command, table } of alterationsOf(subject.statement)) {
+			const { subtype, name: column = "" } = command;
+			if (subtype !== "AT_DropNotNull" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
+			yield {
+				about: `${table}.${column}`,
+				proof: {
+					kind: "column",
+					of: table,
+					column,
+					becomes: "nullable"
+				},
+				title: `Column ${plain(column)} of table ${plain(table)} may be empty from now on`,
+				message: `${code$1(`${table}.${column}`)} loses its \`NOT NULL\`.`,
+				impact: "The first row without a value meets the version that still runs, and whatever else reads this column.",
+				fix: `Deploy code that can read an empty ${code$1(column)} first, and run this with the release after it.`,
+				at: findWords(subject.statement, subject.file.text, [
+					"alter",
+					["column"],
+					column,
+					"drop",
+					"not",
+					"null"
+				])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/drop-schema.ts
+const dropSchema = {
+	id: "migrations/drop-schema",
+	severity: "blocker",
+	summary: "Drops a schema, a database or all that a role owns",
+	why: "Everything in it goes at once: tables, rows, views, functions.",
+	fix: "Take it out of the migration. Drop such a thing by hand, after a backup that was restored once to try it.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-dropschema.html"],
+	examples: {
+		bad: [
+			"DROP SCHEMA billing CASCADE;",
+			"DROP DATABASE app;",
+			"DROP OWNED BY app CASCADE;"
+		],
+		good: ["CREATE SCHEMA billing;", "ALTER SCHEMA billing RENAME TO billing_unused;"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		const dropped = "DropStmt" in node && node.DropStmt.removeType === "OBJECT_SCHEMA" ? (node.DropStmt.objects ?? []).map((object) => ({
+			kind: "Schema",
+			name: partsOf(object).join(".")
+		})) : "DropdbStmt" in node ? [{
+			kind: "Database",
+			name: node.DropdbStmt.dbname ?? ""
+		}] : "DropOwnedStmt" in node ? [{
+			kind: "Everything owned by",
+			name: (node.DropOwnedStmt.roles ?? []).flatMap((role) => "RoleSpec" in role ? [role.RoleSpec.rolename ?? "the current role"] : []).join(", ")
+		}] : [];
+		for (const { kind, name } of dropped) {
+			const rename = kind === "Schema" ? `Rename it, and drop it by hand some days later:\n\n${sqlBlock(`ALTER SCHEMA ${quote(name)} RENAME TO ${quote(`${name.slice(0, 50)}_unused`)};`)}` : "Take the statement out of the migration and do it by hand, after a backup.";
+			yield {
+				about: name,
+				title: `${kind} ${plain(name)} is dropped`,
+				message: `This drops ${kind.toLowerCase()} ${code$1(name)} with all that is in it.`,
+				impact: `All tables and rows in ${code$1(name)} are lost, and what uses them stops working.`,
+				fix: rename
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/drop-table.ts
+const dropTable = {
+	id: "migrations/drop-table",
+	severity: "blocker",
+	summary: "Drops a table with all its rows",
+	why: "The rows are gone when the migration commits, and only a backup brings them back. The version that still runs during the deploy fails on every query that names the table.",
+	fix: "First ship code that no longer uses the table. Then rename it, keep it for some days, and drop it when nobody missed it.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-droptable.html"],
+	examples: {
+		bad: ["DROP TABLE invoices;", "drop table if exists billing.invoices, \"Old Orders\" cascade;"],
+		good: [
+			"CREATE TABLE scratch (id bigint);\nDROP TABLE scratch;",
+			"CREATE TABLE new_users (id bigint);\nINSERT INTO new_users SELECT id FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;",
+			"DROP INDEX CONCURRENTLY invoices_idx;"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_TABLE") return;
+		const cascade = node.DropStmt.behavior === "DROP_CASCADE";
+		for (const object of node.DropStmt.objects ?? []) {
+			const parts = partsOf(object);
+			const table = keyOf$3(parts);
+			if (subject.isNew(table) || isSwapped(subject, table)) continue;
+			const sql = parts.map(quote).join(".");
+			yield {
+				about: table,
+				proof: {
+					kind: "drop",
+					of: table
+				},
+				title: `Table ${plain(table)} is dropped with all its rows`,
+				message: `This drops ${code$1(table)}${cascade ? " and, with `CASCADE`, everything that depends on it: foreign keys, views" : ""}.`,
+				impact: `All rows of ${code$1(table)} are lost, and every query that the running version still sends to it fails.`,
+				fix: `Ship code that no longer uses ${code$1(table)} first. When no old version runs any more and its rows are saved (\`pg_dump --table\`), drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP TABLE ${sql};`)}`,
+				at: findWords(subject.statement, subject.file.text, parts)
+			};
+		}
+	}
+};
+function isSwapped({ statements, index }, table) {
+	if (!statements.slice(index + 1).some(({ node }) => {
+		if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
+		return keyOf$3([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === table;
+	})) return false;
+	return statements.slice(0, index).some(({ node }) => {
+		if ("CreateTableAsStmt" in node) return tablesIn(node.CreateTableAsStmt.query).has(table);
+		if (!("InsertStmt" in node) || node.InsertStmt.selectStmt === void 0) return false;
+		return tableKey(node.InsertStmt.relation) !== table && tablesIn(node.InsertStmt.selectStmt).has(table);
+	});
+}
+
+//#endregion
+//#region src/checks/migrations/rules/index-not-concurrent.ts
+const indexNotConcurrent = {
+	id: "migrations/index-not-concurrent",
+	severity: "high",
+	summary: "Builds an index while nobody can write to the table",
+	why: "Without `CONCURRENTLY` every insert, update and delete waits until the index is built (three million rows: 1 to 2 seconds on an idle machine, several times that in production).",
+	fix: "`CREATE INDEX CONCURRENTLY`, outside of a transaction. If it fails it leaves an invalid index behind: drop that and try again.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY"],
+	examples: {
+		bad: ["CREATE INDEX users_email_idx ON users (email);", "CREATE UNIQUE INDEX ON \"User\" (\"email\") WHERE deleted = 'no';"],
+		good: [
+			"CREATE INDEX CONCURRENTLY users_email_idx ON users (email);",
+			"CREATE TABLE t (a int);\nCREATE INDEX ON t (a);",
+			"CREATE INDEX ON ONLY parted (a);"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("IndexStmt" in node)) return;
+		const { relation, concurrent, unique, idxname } = node.IndexStmt;
+		const table = tableKey(relation);
+		if (concurrent || relation?.inh !== true || subject.isNew(table)) return;
+		const rewrite = subject.shown.replace(/^(create\s+(?:unique\s+)?index)\b/i, "$1 CONCURRENTLY");
+		const literals = subject.shown.includes("'…'") ? " (with your own literals for `'…'`)" : "";
+		yield {
+			about: idxname ?? table,
+			proof: {
+				kind: "work",
+				on: table
+			},
+			title: `Index ${idxname === void 0 ? "" : `${plain(idxname)} `}on table ${plain(table)} is built while writes wait`,
+			message: `${unique ? "This unique index" : "This index"} is built without \`CONCURRENTLY\`, so ${code$1(table)} is locked against writes until it is done.`,
+			impact: `Every insert, update and delete on ${code$1(table)} waits while the index is built; with a large table requests time out.`,
+			fix: `Build it without the lock${literals}:\n\n${sqlBlock(`${rewrite};`)}\n\n${subject.file.tool.outside}${idxname === void 0 ? "" : ` If the build fails, \`DROP INDEX CONCURRENTLY ${quote(idxname).replaceAll("`", "'")};\` before the next try.`}`,
+			at: findWords(subject.statement, subject.file.text, [
+				"create",
+				["unique"],
+				"index"
+			])
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/lock-timeout.ts
+const lockTimeout = {
+	id: "migrations/lock-timeout",
+	severity: "low",
+	summary: "Takes a strong lock without a limit for how long to wait for it",
+	why: "A statement that needs a strong lock waits for every query that runs on the table, and every new query waits behind it. One slow report is then enough to stop the app. With `lock_timeout` the migration gives up instead, and the app goes on.",
+	fix: "Set `lock_timeout` at the top of the migration and run it again when it gave up.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-LOCK-TIMEOUT"],
+	examples: {
+		bad: [
+			"ALTER TABLE users ADD COLUMN a int;",
+			"SET lock_timeout = 0;\nALTER TABLE users ADD COLUMN a int;",
+			"ALTER TABLE users ADD COLUMN a int;\nSET lock_timeout = '5s';"
+		],
+		good: [
+			"SET lock_timeout = '5s';\nALTER TABLE users ADD COLUMN a int;",
+			"SELECT set_config('lock_timeout', '5s', true);\nALTER TABLE users ADD COLUMN a int;",
+			"CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN b int;",
+			"CREATE INDEX CONCURRENTLY i ON users (a);"
+		]
+	},
+	*check(subject) {
+		const table = firstLocked(subject, subject.statement);
+		if (table === void 0) return;
+		const { statements, index } = subject;
+		const before = statements.slice(0, index);
+		if (before.some((statement) => firstLocked(subject, statement) !== void 0)) return;
+		if (isLimited(before)) return;
+		yield {
+			about: "file",
+			title: `Migration may wait without limit for a lock on table ${plain(table)}`,
+			message: `This is the first statement that needs ${code$1(table)} for itself, and no \`lock_timeout\` is set before it.`,
+			impact: `If one query on ${code$1(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
+			lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
+			fix: `As the first statement of the file:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`)}`
+		};
+	}
+};
+const firstLocked = (subject, statement) => strongLocksOf(statement, subject.schema).find(({ table }) => table !== void 0 && !subject.isNew(table))?.table;
+function isLimited(statements) {
+	let limited = false;
+	for (const { node } of statements) if ("VariableSetStmt" in node && node.VariableSetStmt.name === "lock_timeout") {
+		const value = node.VariableSetStmt.args?.[0];
+		const text = value && "A_Const" in value ? value.A_Const.sval?.sval ?? String(value.A_Const.ival?.ival ?? 0) : "";
+		limited = text !== "" && !/^0+\s*[a-z]*$/.test(text.trim());
+	} else if ("SelectStmt" in node && setsLockTimeout(node)) limited = true;
+	return limited;
+}
+function setsLockTimeout(node) {
+	const names = new Set(namesIn$1(node));
+	return names.has("set_config") && names.has("lock_timeout");
+}
+
+//#endregion
+//#region src/checks/migrations/rules/recreate-column.ts
+const recreateColumn = {
+	id: "migrations/recreate-column",
+	severity: "blocker",
+	summary: "Drops a column and adds it again, empty",
+	why: "Generators do this when a length, type or enum changes (TypeORM, Prisma with a warning). The new column has the old name but none of its values: nothing fails, the data is just gone.",
+	fix: "Change the type in place, or add a second column, copy, and switch over.",
+	since: "0.1.0",
+	sources: ["https://github.com/typeorm/typeorm/issues/3357"],
+	examples: {
+		bad: ["ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN name varchar(100);", "ALTER TABLE \"User\" DROP COLUMN \"role\",\nADD COLUMN \"role\" text NOT NULL DEFAULT 'x';"],
+		good: ["ALTER TABLE users ALTER COLUMN name TYPE varchar(100);", "ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN title text;"]
+	},
+	*check(subject) {
+		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+			const { subtype, name: column = "" } = command;
+			if (subtype !== "AT_DropColumn" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
+			if (!readded(subject, table, column)) continue;
+			const copied = isCopied(subject, column);
+			const next = `${column}_new`;
+			yield {
+				about: `${table}.${column}`,
+				proof: {
+					kind: "column",
+					of: table,
+					column,
+					becomes: "dropped"
+				},
+				severity: copied ? "high" : "blocker",
+				title: `Column ${plain(column)} of table ${plain(table)} is dropped and added again, without its values`,
+				message: `${code$1(`${table}.${column}`)} is dropped here and added again in the same migration. A column that is added is empty.${copied ? " A statement before it reads the column, so its values may have been kept elsewhere: check that." : ""}`,
+				impact: `Every row of ${code$1(table)} loses its ${code$1(column)}, and nothing reports an error.`,
+				fix: `Change the column in place, with the type you want:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} TYPE <new type> USING ${quote(column)}::<new type>;`)}\n\nOr keep the values in a second column and switch over in a later release:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} <new type>;`, `UPDATE ${tableSql} SET ${quote(next)} = ${quote(column)}::<new type>; -- in batches`)}`,
+				at: findWords(subject.statement, subject.file.text, [
+					"drop",
+					[
+						"column",
+						"if",
+						"exists"
+					],
+					column
+				])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/refresh-materialized-view.ts
+const refreshMaterializedView = {
+	id: "migrations/refresh-materialized-view",
+	severity: "medium",
+	summary: "Refreshes a materialized view while nobody can read it",
+	why: "Without `CONCURRENTLY` every query on the view waits until it is computed anew.",
+	fix: "`REFRESH MATERIALIZED VIEW CONCURRENTLY`; the view needs a unique index for that.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-refreshmaterializedview.html"],
+	examples: {
+		bad: ["REFRESH MATERIALIZED VIEW report;", "REFRESH MATERIALIZED VIEW CONCURRENTLY report;"],
+		good: ["CREATE MATERIALIZED VIEW v AS SELECT 1;\nREFRESH MATERIALIZED VIEW v;", "REFRESH MATERIALIZED VIEW report WITH NO DATA;"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("RefreshMatViewStmt" in node)) return;
+		const { concurrent, skipData, relation } = node.RefreshMatViewStmt;
+		const view = tableKey(relation);
+		if (skipData || subject.isNew(view)) return;
+		if (concurrent) {
+			yield {
+				about: view,
+				proof: {
+					kind: "work",
+					on: view
+				},
+				severity: "low",
+				title: `Materialized view ${plain(view)} is computed anew by a migration`,
+				message: `Nobody waits to read ${code$1(view)}, but the migration waits until all of it is computed and compared, and so does every other refresh.`,
+				impact: "The deploy takes as long as the query of the view does.",
+				fix: "Refresh it by a job of its own, unless what comes next needs it."
+			};
+			return;
+		}
+		yield {
+			about: view,
+			proof: {
+				kind: "work",
+				on: view
+			},
+			title: `Materialized view ${plain(view)} is refreshed while queries on it wait`,
+			message: `${code$1(view)} is locked against reads until it is computed anew.`,
+			impact: `Every page that reads ${code$1(view)} waits meanwhile.`,
+			fix: sqlBlock(`REFRESH MATERIALIZED VIEW CONCURRENTLY ${relationSql(relation)};`)
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/reindex-not-concurrent.ts
+const reindexNotConcurrent = {
+	id: "migrations/reindex-not-concurrent",
+	severity: "high",
+	summary: "Rebuilds indexes while nobody can write to the table",
+	why: "Writes to the table wait until every index is rebuilt, and so do reads that would use one.",
+	fix: "`REINDEX … CONCURRENTLY` (PostgreSQL 12 and later), outside of a transaction.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-reindex.html#SQL-REINDEX-CONCURRENTLY"],
+	examples: {
+		bad: ["REINDEX TABLE users;", "REINDEX (VERBOSE) INDEX users_email_idx;"],
+		good: ["REINDEX TABLE CONCURRENTLY users;", "REINDEX (CONCURRENTLY) INDEX users_email_idx;"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("ReindexStmt" in node) || isConcurrent(node) || node.ReindexStmt.kind === "REINDEX_OBJECT_SYSTEM") return;
+		const { relation, name, kind } = node.ReindexStmt;
+		const what = relation ? tableKey(relation) : name ?? "the database";
+		if (subject.isNew(what)) return;
+		const word = (kind ?? "").replace("REINDEX_OBJECT_", "");
+		yield {
+			about: what,
+			proof: { kind: "work" },
+			title: `${plain(what)} is reindexed while writes wait`,
+			message: `This rebuilds ${code$1(what)} without \`CONCURRENTLY\`.`,
+			impact: `Writes to the table behind ${code$1(what)} wait until all is rebuilt.`,
+			fix: `${sqlBlock(`REINDEX ${word} CONCURRENTLY ${relation ? relationSql(relation) : name ?? ""};`)}\n\n${subject.file.tool.outside}`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/rename-column.ts
+const renameColumn = {
+	id: "migrations/rename-column",
+	severity: "high",
+	summary: "Renames a column that running code uses by its old name",
+	why: "The migration and the new code never go live in the same instant. Until the last old process is gone, every query with the old name fails; if the migration runs after the deploy, every query with the new one does.",
+	fix: "Add a second column, write both, copy the values, read the new one, drop the old one in a later release. Or keep the name in the database and change it in the code only (`@map`, `db_column`).",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE users RENAME COLUMN email TO mail;", "alter table \"User\" rename \"fullName\" to name;"],
+		good: [
+			"ALTER TABLE users RENAME CONSTRAINT a TO b;",
+			"CREATE TABLE t (a int);\nALTER TABLE t RENAME COLUMN a TO b;",
+			"ALTER INDEX a RENAME TO b;"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("RenameStmt" in node)) return;
+		const { renameType, relationType, relation, subname: from = "", newname: to = "" } = node.RenameStmt;
+		if (renameType !== "OBJECT_COLUMN" || relationType !== "OBJECT_TABLE") return;
+		const table = tableKey(relation);
+		if (subject.isNew(table) || subject.isNewColumn(table, from)) return;
+		const sql = relationSql(relation);
+		yield {
+			about: `${table}.${from}`,
+			proof: {
+				kind: "column",
+				of: table,
+				column: from,
+				becomes: "renamed"
+			},
+			title: `Column ${plain(from)} of table ${plain(table)} is renamed to ${plain(to)}`,
+			message: `${code$1(`${table}.${from}`)} becomes ${code$1(to)} in one step.`,
+			impact: `From the migration until the last old process has stopped, every query of the running version that names ${code$1(from)} fails.`,
+			fix: `The simplest: keep ${code$1(from)} in the database and rename it in the code only (Prisma \`@map\`, Django \`db_column\`). Otherwise add the new column, and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${sql} ADD COLUMN ${quote(to)} <type of ${quote(from)}>;`)}\n\nThen copy in batches, read ${code$1(to)}, and drop ${code$1(from)} in a later release.`,
+			at: findWords(subject.statement, subject.file.text, [
+				"rename",
+				["column"],
+				from,
+				"to",
+				to
+			])
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/rename-table.ts
+const renameTable = {
+	id: "migrations/rename-table",
+	severity: "high",
+	summary: "Renames or moves a table that running code uses by its old name",
+	why: "Until the last old process is gone, every query with the old name fails.",
+	fix: "Leave a view with the old name in the same transaction; a view of one table takes reads and writes. Drop it in a later release. Or keep the name in the database and change it in the code only (`@@map`, `db_table`).",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS"],
+	examples: {
+		bad: ["ALTER TABLE users RENAME TO accounts;", "ALTER TABLE users SET SCHEMA archive;"],
+		good: [
+			"ALTER TABLE users RENAME TO accounts;\nCREATE VIEW users AS SELECT * FROM accounts;",
+			"CREATE TABLE users_new (id int);\nALTER TABLE users_new RENAME TO users;",
+			"ALTER INDEX users_idx RENAME TO accounts_idx;"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		const move = "RenameStmt" in node && node.RenameStmt.renameType === "OBJECT_TABLE" ? {
+			relation: node.RenameStmt.relation,
+			to: node.RenameStmt.newname ?? "",
+			schema: node.RenameStmt.relation?.schemaname
+		} : "AlterObjectSchemaStmt" in node && node.AlterObjectSchemaStmt.objectType === "OBJECT_TABLE" ? {
+			relation: node.AlterObjectSchemaStmt.relation,
+			to: node.AlterObjectSchemaStmt.relation?.relname ?? "",
+			schema: node.AlterObjectSchemaStmt.newschema
+		} : void 0;
+		if (move === void 0) return;
+		const from = tableKey(move.relation);
+		const to = keyOf$3([move.schema, move.to]);
+		if (subject.isNew(from) || isTakenAgain(subject, from)) return;
+		const target = [move.schema, move.to].filter((part) => part !== void 0).map(quote).join(".");
+		yield {
+			about: from,
+			proof: {
+				kind: "rename",
+				of: from
+			},
+			title: `Table ${plain(from)} is renamed to ${plain(to)}`,
+			message: `${code$1(from)} becomes ${code$1(to)} in one step.`,
+			impact: `From the migration until the last old process has stopped, every query of the running version on ${code$1(from)} fails.`,
+			fix: `Leave a view with the old name, in the same transaction, and drop it in a later release:\n\n${sqlBlock("BEGIN;", `SET LOCAL lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`, `CREATE VIEW ${relationSql(move.relation)} AS SELECT * FROM ${target};`, "COMMIT;")}`,
+			at: findWords(subject.statement, subject.file.text, [
+				"rename",
+				"to",
+				move.to
+			]) ?? findWords(subject.statement, subject.file.text, ["set", "schema"])
+		};
+	}
+};
+const isTakenAgain = ({ statements, index }, name) => statements.slice(index + 1).some(({ node }) => {
+	if ("ViewStmt" in node) return tableKey(node.ViewStmt.view) === name;
+	if ("CreateStmt" in node) return tableKey(node.CreateStmt.relation) === name;
+	if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
+	return keyOf$3([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === name;
+});
+
+//#endregion
+//#region src/checks/migrations/rules/rewrite-table.ts
+const COMMANDS = {
+	AT_SetLogged: "SET LOGGED",
+	AT_SetUnLogged: "SET UNLOGGED",
+	AT_SetTableSpace: "SET TABLESPACE",
+	AT_SetAccessMethod: "SET ACCESS METHOD"
+};
+const rewriteTable = {
+	id: "migrations/rewrite-table",
+	severity: "high",
+	summary: "Writes a whole table anew while nobody can use it",
+	why: "`VACUUM FULL`, `CLUSTER`, `SET TABLESPACE`, `SET LOGGED` and their like copy the table with its indexes under a lock that blocks reads and writes, and need as much free disk again.",
+	fix: "Use `pg_repack` or `pg_squeeze`, or a maintenance window. A plain `VACUUM` blocks nobody.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-vacuum.html", "https://www.postgresql.org/docs/18/sql-cluster.html"],
+	examples: {
+		bad: [
+			"VACUUM FULL users;",
+			"CLUSTER users USING users_pkey;",
+			"ALTER TABLE users SET TABLESPACE fast;",
+			"ALTER TABLE users SET UNLOGGED;"
+		],
+		good: [
+			"VACUUM (ANALYZE) users;",
+			"VACUUM (FULL off) users;",
+			"ANALYZE users;",
+			"ALTER TABLE users SET (fillfactor = 70);"
+		]
+	},
+	*check(subject) {
+		for (const { words, table } of rewrites(subject.statement)) {
+			if (subject.isNew(table)) continue;
+			const plainVacuum = words === "VACUUM FULL" ? `\n\n${sqlBlock(`VACUUM (ANALYZE) ${table === "all tables" ? "" : table};`)}` : "";
+			yield {
+				about: `${words} ${table}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				title: `${words} writes ${table === "all tables" ? table : `table ${plain(table)}`} anew while all queries wait`,
+				message: `\`${words}\` copies ${code$1(table)} with its indexes under a lock that blocks reads and writes.`,
+				impact: `All queries on ${code$1(table)} wait until the copy is done, and the disk must hold it twice.`,
+				fix: `Take it out of the migration; \`pg_repack\` does the same without the lock, or do it in a maintenance window.${plainVacuum}`
+			};
+		}
+	}
+};
+function rewrites(statement) {
+	const { node } = statement;
+	if ("ClusterStmt" in node) return [{
+		words: "CLUSTER",
+		table: node.ClusterStmt.relation ? tableKey(node.ClusterStmt.relation) : "all tables"
+	}];
+	if ("VacuumStmt" in node) {
+		if (!hasOption(node.VacuumStmt.options, "full")) return [];
+		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$3(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
+		return (tables.length > 0 ? tables : ["all tables"]).map((table) => ({
+			words: "VACUUM FULL",
+			table
+		}));
+	}
+	return alterationsOf(statement).flatMap(({ command, table }) => {
+		const words = COMMANDS[command.subtype ?? ""];
+		return words === void 0 || command.name === "heap" ? [] : [{
+			words,
+			table
+		}];
+	});
+}
+
+//#endregion
+//#region src/checks/migrations/rules/set-not-null.ts
+const setNotNull = {
+	id: "migrations/set-not-null",
+	severity: "high",
+	summary: "Makes a column required that may hold NULL, and that running code may leave out",
+	why: "PostgreSQL reads the whole table while nobody else may use it; one NULL stops the migration. After it, every insert of the old version that leaves the column out fails. With a validated `CHECK (column IS NOT NULL)` the table is not read (PostgreSQL 12 and later).",
+	fix: "Add the check without validation, validate it in a second transaction (reads and writes go on), then set NOT NULL and drop the check.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE users ALTER COLUMN email SET NOT NULL;", "ALTER TABLE users ALTER COLUMN plan SET DEFAULT 1, ALTER COLUMN plan SET NOT NULL;"],
+		good: [
+			"CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a SET NOT NULL;",
+			"ALTER TABLE users ADD CONSTRAINT c CHECK (email IS NOT NULL) NOT VALID;\nALTER TABLE users VALIDATE CONSTRAINT c;\nALTER TABLE users ALTER COLUMN email SET NOT NULL;",
+			"ALTER TABLE users VALIDATE CONSTRAINT users_email_not_null;\nALTER TABLE users ALTER COLUMN email SET NOT NULL;",
+			"ALTER TABLE users ALTER COLUMN email DROP NOT NULL;"
+		]
+	},
+	*check(subject) {
+		for (const { command, table, tableSql, index } of alterationsOf(subject.statement)) {
+			const { subtype, name: column = "" } = command;
+			if (subtype !== "AT_SetNotNull" || subject.isNew(table)) continue;
+			const known = subject.schema.tables.get(table);
+			if ([...known?.notNullChecks.values() ?? []].some((check) => check.column === column && check.validated)) continue;
+			if ([...known?.checks ?? []].some((name) => /not_?null/i.test(name) && name.includes(column))) continue;
+			const state = known?.columns.get(column);
+			if (state?.notNull) continue;
+			const defaulted = state?.hasDefault === true || alterationsOf(subject.statement).some((other) => other.index < index && other.command.subtype === "AT_ColumnDefault" && other.command.name === column && other.command.def);
+			const check = `${column.slice(0, 40)}_not_null`;
+			yield {
+				about: `${table}.${column}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				severity: defaulted ? "medium" : "high",
+				title: `Column ${plain(column)} of table ${plain(table)} becomes required`,
+				message: `\`SET NOT NULL\` reads all of ${code$1(table)} under a lock that blocks reads and writes, and fails if one row has no ${code$1(column)}.`,
+				impact: `All queries on ${code$1(table)} wait while it is read; a single NULL stops the deploy${defaulted ? "" : `; and inserts of the running version that leave ${code$1(column)} out fail from then on`}.`,
+				fix: `Let the code fill ${code$1(column)} first. Then, each in a migration of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(check)} CHECK (${quote(column)} IS NOT NULL) NOT VALID;`)}\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(check)};`)}\n\n${sqlBlock(`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} SET NOT NULL;`, `ALTER TABLE ${tableSql} DROP CONSTRAINT ${quote(check)};`)}`,
+				at: findWords(subject.statement, subject.file.text, [
+					"alter",
+					["column"],
+					column,
+					"set",
+					"not",
+					"null"
+				])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/transaction-nesting.ts
+const transactionNesting = {
+	id: "migrations/transaction-nesting",
+	severity: "medium",
+	summary: "Begins a transaction inside of one, or ends one that it did not begin",
+	why: "PostgreSQL has no transactions inside of transactions: the second `BEGIN` is a warning, and the first `COMMIT` ends everything. A `COMMIT` without `BEGIN` ends the transaction of the migration tool: what stands behind it is no longer undone when a later statement fails.",
+	fix: "One `BEGIN` and one `COMMIT` a file, or none where the tool opens the transaction.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-begin.html", "https://www.postgresql.org/docs/18/sql-commit.html"],
+	examples: {
+		bad: [
+			"BEGIN;\nBEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
+			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;\nCOMMIT;",
+			"ALTER TABLE users ADD COLUMN a int;\nCOMMIT;\nALTER TABLE users ADD COLUMN b int;"
+		],
+		good: [
+			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
+			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;\nBEGIN;\nALTER TABLE users ADD COLUMN b int;\nCOMMIT;",
+			"COMMIT;\nCREATE INDEX CONCURRENTLY i ON users (a);\nBEGIN;",
+			"BEGIN;\nSAVEPOINT a;\nROLLBACK TO a;\nCOMMIT;"
+		]
+	},
+	*check(subject) {
+		const step = stepOf$1(subject.statement);
+		if (step === void 0) return;
+		const before = subject.statements.slice(0, subject.index).flatMap((each) => stepOf$1(each) ?? []);
+		const isOpen = before.at(-1) === "begin";
+		if (step === "begin" && isOpen) yield {
+			about: "begin",
+			title: "A transaction begins inside of one",
+			message: "`BEGIN` stands here, and the transaction that began before has not ended. PostgreSQL warns and goes on in the first one.",
+			impact: "The first `COMMIT` ends both: what was meant to be undone together may be kept in part.",
+			fix: "Leave this `BEGIN` out. For a part that is to be undone by itself use `SAVEPOINT`."
+		};
+		if (step === "end" && !isOpen && !givesBack(subject)) yield {
+			about: "end",
+			title: "A transaction ends here that this file did not begin",
+			message: `No \`BEGIN\` stands before this ${before.length === 0 ? "in the file" : "since the last `COMMIT`"}.`,
+			impact: "Where the tool opened the transaction, it ends here: a later statement that fails no longer undoes what stands before.",
+			fix: "Leave it out, or write `BEGIN;` before the statements that belong together and tell the tool not to open one."
+		};
+	}
+};
+function stepOf$1({ node, nested }) {
+	if (nested || !("TransactionStmt" in node)) return void 0;
+	const { kind } = node.TransactionStmt;
+	if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START") return "begin";
+	return kind === "TRANS_STMT_COMMIT" || kind === "TRANS_STMT_ROLLBACK" || kind === "TRANS_STMT_PREPARE" ? "end" : void 0;
+}
+const givesBack = ({ statements, index }) => statements.slice(index + 1).flatMap((each) => stepOf$1(each) ?? []).at(-1) === "begin";
+
+//#endregion
+//#region src/checks/migrations/rules/truncate.ts
+const truncate = {
+	id: "migrations/truncate",
+	severity: "blocker",
+	summary: "Empties a table",
+	why: "All rows are gone when the migration commits; with `CASCADE` also the rows of every table that refers to it.",
+	fix: "Delete the rows you mean, with a condition, or copy them away first.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-truncate.html"],
+	examples: {
+		bad: ["TRUNCATE sessions;", "TRUNCATE TABLE a, b RESTART IDENTITY CASCADE;"],
+		good: ["CREATE TABLE t (id int);\nTRUNCATE t;", "DELETE FROM sessions WHERE expires_at < now();"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("TruncateStmt" in node)) return;
+		const cascade = node.TruncateStmt.behavior === "DROP_CASCADE";
+		for (const relation of node.TruncateStmt.relations ?? []) {
+			const parts = partsOf(relation);
+			const table = keyOf$3(parts);
+			if (subject.isNew(table)) continue;
+			const copy = `${(parts.at(-1) ?? "").slice(0, 50)}_before`;
+			yield {
+				about: table,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				title: `Table ${plain(table)} is emptied${cascade ? ", and all tables that refer to it" : ""}`,
+				message: `\`TRUNCATE\` removes every row of ${code$1(table)}${cascade ? ", and with `CASCADE` every row of every table with a foreign key to it" : ""}.`,
+				impact: `All rows of ${code$1(table)} are lost${cascade ? ", and those of tables that are not named here" : ""}; a backup is the only way back.`,
+				fix: `If the rows are really not needed, say which ones:\n\n${sqlBlock(`DELETE FROM ${parts.map(quote).join(".")} WHERE <condition>; -- in batches`)}\n\nIf all of them must go, keep a copy for some days:\n\n${sqlBlock(`CREATE TABLE ${quote(copy)} AS TABLE ${parts.map(quote).join(".")};`)}`,
+				at: findWords(subject.statement, subject.file.text, parts)
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/uncommitted-transaction.ts
+const uncommittedTransaction = {
+	id: "migrations/uncommitted-transaction",
+	severity: "high",
+	summary: "Begins a transaction that the file does not end",
+	why: "Where the tool sends the file as it is, all its statements are rolled back when the connection closes, and the migration counts as done.",
+	fix: "End the file with `COMMIT;`, or leave `BEGIN` to the tool.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-begin.html"],
+	examples: {
+		bad: ["BEGIN;\nALTER TABLE users ADD COLUMN a int;"],
+		good: [
+			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
+			"ALTER TABLE users ADD COLUMN a int;",
+			"START TRANSACTION;\nSELECT 1;\nEND;"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("TransactionStmt" in node) || node.TransactionStmt.kind !== "TRANS_STMT_BEGIN" && node.TransactionStmt.kind !== "TRANS_STMT_START") return;
+		const after = subject.statements.slice(subject.index + 1);
+		if (after.some(({ node: later }) => "TransactionStmt" in later && (later.TransactionStmt.kind === "TRANS_STMT_COMMIT" || later.TransactionStmt.kind === "TRANS_STMT_ROLLBACK" || later.TransactionStmt.kind === "TRANS_STMT_PREPARE")) || after.length === 0) return;
+		yield {
+			about: "transaction",
+			title: "The transaction that begins here is never committed",
+			message: `\`BEGIN\` stands here, and no \`COMMIT\` follows in this file.`,
+			impact: "The statements of this migration may be rolled back without an error, and the new code then runs on the old schema.",
+			fix: "Write `COMMIT;` at the end of the file, or leave out `BEGIN`."
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/unparsable.ts
+const unparsable = {
+	id: "migrations/unparsable",
+	severity: "medium",
+	summary: "Holds a statement that PostgreSQL 18 cannot read, so it was not judged",
+	why: "Either it is a mistake, and the migration fails during the deploy, or it is something that only the migration tool understands. In both cases this check cannot say whether it is safe.",
+	fix: "Correct the statement. If it is written for another database, say so in `launch-ready.yml`: `migrations: { database: { mysql: 8.4 } }`.",
+	since: "0.1.0",
+	examples: {
+		bad: ["ALTER TABLE users ADD COLUMN;", "SELECT 1;\nCRATE TABLE t (a int);\nSELECT 2;"],
+		good: [
+			"SELECT 1;",
+			"",
+			"-- nothing to do"
+		]
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/update-all.ts
+const updateAll = {
+	id: "migrations/update-all",
+	severity: "medium",
+	summary: "Rewrites every row of a table in one statement",
+	why: "Each row stays locked until the migration commits, so writes to it wait; the table doubles in size, and replicas fall behind. Three million rows took 41 seconds in our measurement, on a machine that did nothing else.",
+	fix: "Update in batches of some thousand rows, each in a transaction of its own, outside of the migration.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-ROWS"],
+	examples: {
+		bad: ["UPDATE users SET plan = 'free';", "UPDATE users SET score = 0 WHERE true;"],
+		good: ["UPDATE users SET plan = 'free' WHERE id = 7;", "CREATE TABLE t (id int);\nUPDATE t SET id = 1;"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("UpdateStmt" in node) || node.UpdateStmt.fromClause !== void 0) return;
+		const { relation, whereClause, targetList } = node.UpdateStmt;
+		const table = tableKey(relation);
+		if (!isAlwaysTrue(whereClause) || subject.isNew(table) || subject.held.has(table)) return;
+		const columns = (targetList ?? []).flatMap((target) => "ResTarget" in target ? [target.ResTarget.name ?? ""] : []);
+		const sql = relationSql(relation);
+		yield {
+			about: table,
+			title: `Every row of table ${plain(table)} is updated in one statement`,
+			message: `This sets ${columns.map(code$1).join(", ")} in every row of ${code$1(table)} at once.`,
+			impact: `While it runs, writes to rows of ${code$1(table)} wait, for as long as the table is large; the running version times out on them.`,
+			fix: `Update in batches, each committed by itself, until no row is left:\n\n${sqlBlock(`-- repeat until it updates 0 rows`, `WITH batch AS (`, `  SELECT id FROM ${sql} WHERE <not done yet> ORDER BY id LIMIT 5000 FOR UPDATE SKIP LOCKED`, `)`, `UPDATE ${sql} SET … FROM batch WHERE ${sql}.id = batch.id;`)}`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/validate-in-same-transaction.ts
+const validateInSameTransaction = {
+	id: "migrations/validate-in-same-transaction",
+	severity: "medium",
+	summary: "Validates a constraint in the transaction that added it",
+	why: "`NOT VALID` keeps the strong lock short, but a lock lasts until the transaction ends. Validating in the same transaction reads the whole table under it, so nothing is won.",
+	fix: "Put `VALIDATE CONSTRAINT` into the next migration.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE a ADD CONSTRAINT c CHECK (x > 0) NOT VALID;\nALTER TABLE a VALIDATE CONSTRAINT c;"],
+		good: ["ALTER TABLE a VALIDATE CONSTRAINT c;", "-- migrate:up transaction:false\nALTER TABLE a ADD CONSTRAINT c CHECK (x > 0) NOT VALID;\nALTER TABLE a VALIDATE CONSTRAINT c;"]
+	},
+	*check(subject) {
+		if (subject.transaction.kind === "no" || subject.transaction.kind === "unknown") return;
+		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+			const { subtype, name = "" } = command;
+			if (subtype !== "AT_ValidateConstraint" || subject.isNew(table) || !subject.held.has(table)) continue;
+			yield {
+				about: `${table}.${name}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				title: `Constraint ${plain(name)} is validated while table ${plain(table)} is still locked`,
+				message: `An earlier statement of this transaction locked ${code$1(table)}, and the lock is held while ${code$1(name)} is checked against every row.`,
+				impact: `Queries on ${code$1(table)} wait as long as they would without \`NOT VALID\`.`,
+				fix: `Leave only \`ADD CONSTRAINT … NOT VALID\` in this migration, and validate in the next one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
+				at: findWords(subject.statement, subject.file.text, [
+					"validate",
+					"constraint",
+					name
+				])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/volatile-default.ts
+const volatileDefault = {
+	id: "migrations/volatile-default",
+	severity: "high",
+	summary: "Adds a column with a default that is another one for each row, so that the table is rewritten",
+	why: "A constant, or `now()`, is stored once and costs nothing. `gen_random_uuid()`, `random()` or `clock_timestamp()` must be computed for each row: PostgreSQL rewrites the table and its indexes while all queries wait (three million rows: 7 seconds on an idle machine).",
+	fix: "Add the column without a default, set the default (it counts for new rows), and fill the old rows in batches.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE users ADD COLUMN token uuid DEFAULT gen_random_uuid();", "ALTER TABLE users ADD COLUMN at timestamptz NOT NULL DEFAULT clock_timestamp();"],
+		good: [
+			"ALTER TABLE users ADD COLUMN at timestamptz NOT NULL DEFAULT now();",
+			"ALTER TABLE users ADD COLUMN at timestamp(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;",
+			"ALTER TABLE users ADD COLUMN n int DEFAULT 5, ADD COLUMN j jsonb DEFAULT '{}'::jsonb;",
+			"CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN u uuid DEFAULT gen_random_uuid();"
+		]
+	},
+	*check(subject) {
+		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
+			const expression = defaultOf(column);
+			if (expression === void 0 || subject.isNew(table)) continue;
+			const { volatility, call } = volatilityOf(expression);
+			if (volatility === "stable") continue;
+			const name = column.colname ?? "";
+			const type = columnType(column.typeName);
+			const added = findWords(subject.statement, subject.file.text, [
+				"add",
+				[
+					"column",
+					"if",
+					"not",
+					"exists"
+				],
+				name
+			]);
+			const unknown = volatility === "unknown";
+			yield {
+				about: `${table}.${name}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				severity: unknown ? "medium" : "high",
+				title: `Column ${plain(name)} is added to table ${plain(table)} with a default that ${unknown ? "may rewrite" : "rewrites"} every row`,
+				message: unknown ? `What ${code$1(`${call}()`)} does is not known here. Unless it is declared \`STABLE\` or \`IMMUTABLE\`, PostgreSQL computes it for each row and rewrites ${code$1(table)}.` : `${code$1(`${call}()`)} gives another value for each row, so PostgreSQL rewrites all of ${code$1(table)} and its indexes.`,
+				impact: `All queries on ${code$1(table)} wait until every row is written anew.`,
+				fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type?.sql ?? "<type>"};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT ${call}();`)}\n\nThen fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${tableSql} SET ${quote(name)} = ${call}() WHERE ${quote(name)} IS NULL AND id BETWEEN <from> AND <to>;`)}`,
+				at: findWords(subject.statement, subject.file.text, [call], added?.start) ?? added
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/index.ts
+const statementRules = [
+	dropTable,
+	dropColumn,
+	recreateColumn,
+	dropSchema,
+	dropCascade,
+	truncate,
+	deleteAll,
+	updateAll,
+	backfillUnderLock,
+	renameColumn,
+	renameTable,
+	changeColumnType,
+	addRequiredColumn,
+	setNotNull,
+	dropNotNull,
+	indexNotConcurrent,
+	dropIndex,
+	reindexNotConcurrent,
+	concurrentlyInTransaction,
+	addForeignKey,
+	addCheck,
+	addDomainCheck,
+	addUnique,
+	validateInSameTransaction,
+	volatileDefault,
+	addSerial,
+	addStoredGenerated,
+	rewriteTable,
+	refreshMaterializedView,
+	attachPartition,
+	detachPartition,
+	lockTimeout,
+	uncommittedTransaction,
+	transactionNesting
+];
+const migrationRules = [
+	...statementRules,
+	unparsable,
+	editedMigration
+];
+
+//#endregion
+//#region src/checks/migrations/shadow/blocking.ts
+function blockingWork({ locks, rewritten, scans, touched }, moves) {
+	return locks.flatMap(({ relation = "", mode }) => {
+		if (blockedBy(mode) === void 0) return [];
+		if (rewritten.includes(relation)) return [{
+			relation,
+			mode,
+			work: "rewrite"
+		}];
+		if (scans.has(relation)) return [{
+			relation,
+			mode,
+			work: "scan"
+		}];
+		return moves && touched.includes(relation) ? [{
+			relation,
+			mode,
+			work: "rows"
+		}] : [];
+	});
+}
+
+//#endregion
+//#region src/checks/migrations/shadow/weigh.ts
+function weigh(proof, seen, complete) {
+	if (seen === void 0 || proof === void 0) return { kind: "static" };
+	if (seen.kind === "not-run") return seen;
+	const { observation } = seen;
+	if (observation.error !== void 0) return {
+		kind: "not-run",
+		why: `PostgreSQL refused it (${observation.error.code})`
+	};
+	const words = shown$1(proof, observation);
+	if (words !== void 0) return {
+		kind: "proved",
+		words
+	};
+	if (!(proof.kind === "work" || proof.kind === "lock" || proof.kind === "drop") || !complete || observation.refusedRows !== void 0) return { kind: "static" };
+	return {
+		kind: "refuted",
+		words: notShown(proof)
+	};
+}
+const key = (name) => name.replace(/^public\./, "");
+const code = (name) => `\`${printable(key(name), 80).replaceAll("`", "'")}\``;
+const WORK = {
+	rewrite: "written anew",
+	scan: "read from end to end",
+	rows: "asked for rows"
+};
+function shown$1(proof, observation) {
+	switch (proof.kind) {
+		case "work":
+		case "rows": {
+			const on = proof.kind === "rows" ? proof.of : proof.on;
+			const found = blockingWork(observation, proof.kind === "rows").filter(({ relation }) => on === void 0 || key(relation) === on);
+			if (found.length === 0) return void 0;
+			return listOf(found.slice(0, 3).map(({ relation, mode, work }) => `${code(relation)} was ${WORK[work]} under ${lockWords(mode)}`));
+		}
+		case "lock": {
+			const lock = observation.locks.find(({ relation = "", mode }) => key(relation) === proof.on && blockedBy(mode) !== void 0);
+			return lock === void 0 ? void 0 : `${code(proof.on)} was under ${lockWords(lock.mode)}`;
+		}
+		case "drop":
+			if (!observation.dropped.some((name) => key(name) === proof.of)) return void 0;
+			return `${code(proof.of)} was gone${alongWords(observation)}`;
+		case "rename": {
+			const renamed = observation.renamed.find(({ from }) => key(from) === proof.of);
+			return renamed === void 0 ? void 0 : `${code(proof.of)} was called ${code(renamed.to)}`;
+		}
+		case "column": {
+			const change = observation.columns.find(({ relation, column, change: what }) => key(relation) === proof.of && column === proof.column && what === proof.becomes);
+			if (change === void 0) return void 0;
+			const name = code(`${proof.of}.${proof.column}`);
+			if (proof.becomes === "renamed") return `${name} was called ${code(change.to ?? "")}`;
+			if (proof.becomes === "nullable") return `${name} could be empty`;
+			return `${name} was gone${alongWords(observation)}`;
+		}
+		case "cascade": return observation.cascaded.length === 0 ? void 0 : `it was gone${alongWords(observation)}`;
+		case "refused": return observation.refusedRows === void 0 ? void 0 : `it failed on a table with rows (${observation.refusedRows.code})`;
+		default: return proof;
+	}
+}
+function notShown(proof) {
+	switch (proof.kind) {
+		case "work": return proof.on === void 0 ? "no table was read from end to end or written anew while others would wait" : `${code(proof.on)} was neither read from end to end nor written anew`;
+		case "lock": return `${code(proof.on)} was under no lock that others would wait for`;
+		case "drop": return `there was no ${code(proof.of)}`;
+		default: return "it did not happen";
+	}
+}
+const BLOCKS = {
+	"reads and writes": "reads and writes wait",
+	writes: "writes wait"
+};
+function lockWords(mode) {
+	const blocked = blockedBy(mode);
+	return `${mode}${blocked === void 0 ? "" : ` (${BLOCKS[blocked]})`}`;
+}
+const MOST$1 = 8;
+function alongWords({ cascaded }) {
+	if (cascaded.length === 0) return "";
+	const names = cascaded.slice(0, MOST$1).map(({ kind, name }) => `${kind} ${code(name)}`);
+	const more = cascaded.length > MOST$1 ? [`${cascaded.length - MOST$1} more`] : [];
+	return `, and with it ${listOf([...names, ...more])}`;
+}
+
+//#endregion
+//#region src/checks/migrations/sql/normalize.ts
+const word = (source, token) => token.kind === "string" ? "?" : nameOf$1(source, token) ?? source.slice(token.start, token.end);
+const normalizeStatement = perStatement(({ tokens }, source) => tokens.map((token) => word(source, token)).join(" "));
+const exactStatement = perStatement(({ tokens }, source) => tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" "));
+const sameText = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
+
+//#endregion
 //#region src/checks/migrations/sql/transactions.ts
 function transactionsOf(statements, wrapping) {
 	const outside = wrapping === "transaction" || wrapping === "implicit" && statements.filter(({ nested }) => !nested).length > 1 ? "tool" : wrapping === "unknown" ? "unknown" : "no";
@@ -5780,7 +5890,7 @@ function createJudge(options) {
 		learn: (parsed) => {
 			for (const statement of parsed.statements) learn(schema, statement, 0);
 		},
-		judge(file, parsed) {
+		judge(file, parsed, shadow) {
 			step = options.together ? 1 : step + 1;
 			const seen = seenBefore(file, options.parse);
 			const context = {
@@ -5791,7 +5901,11 @@ function createJudge(options) {
 				seen,
 				options,
 				fingerprintOf,
-				lines: lineMap(file.text)
+				places: placesIn(file),
+				shadow,
+				steps: [],
+				acknowledged: options.allowComments === false || file.origin !== void 0 ? [] : acknowledgementsIn(parsed.text, parsed),
+				used: /* @__PURE__ */ new Set()
 			};
 			return {
 				findings: [
@@ -5800,7 +5914,18 @@ function createJudge(options) {
 					...hits(context)
 				],
 				statements: parsed.statements.length,
-				unreadable: parsed.problems.length
+				unreadable: parsed.problems.length,
+				trace: {
+					path: file.path,
+					steps: context.steps
+				},
+				unused: context.acknowledged.flatMap((each) => context.used.has(each) ? [] : {
+					line: context.places.locate({
+						start: each.start,
+						end: each.start + 1
+					}).startLine,
+					words: each.words
+				})
 			};
 		}
 	};
@@ -5831,6 +5956,7 @@ function* hits(context) {
 		const left = seen.get(exact) ?? 0;
 		seen.set(exact, left - 1);
 		const isNew = (table) => schema.tables.get(table)?.step === step;
+		context.steps.push(stepOf(context, statement, context.shadow?.seen[index], transaction));
 		const subject = {
 			statement,
 			index,
@@ -5846,44 +5972,75 @@ function* hits(context) {
 			},
 			lockTimeout: options.lockTimeout
 		};
-		for (const rule of statementRules) for (const hit of rule.check(subject)) yield toFinding$2(context, rule, statement, hit, left > 0);
+		for (const rule of statementRules) for (const hit of rule.check(subject)) yield accepted(context, toFinding$2(context, rule, statement, hit, {
+			isKnown: left > 0,
+			seen: context.shadow?.seen[index]
+		}), statement, index);
 		if (transaction.kind === "explicit" || transaction.kind === "tool") {
 			for (const lock of strongLocksOf(statement, schema)) if (lock.table !== void 0 && !isNew(lock.table) && held.get(lock.table)?.blocks !== "reads and writes") held.set(lock.table, lock);
+		}
+		if ("RenameStmt" in statement.node && statement.node.RenameStmt.renameType === "OBJECT_TABLE") {
+			const { relation, newname } = statement.node.RenameStmt;
+			const lock = held.get(tableKey(relation));
+			if (lock !== void 0) held.set(keyOf$3([relation?.schemaname, newname]), lock);
 		}
 		learn(schema, statement, left > 0 ? 0 : step);
 	}
 }
-function toFinding$2(context, rule, statement, hit, known) {
-	const { file, parsed, lines, schema, step } = context;
+function accepted(context, finding, statement, index) {
+	const { file, parsed, acknowledged, used, options } = context;
+	const assured = options.allowComments === false ? void 0 : file.origin?.at(statement.start).assured;
+	if (assured !== void 0) return {
+		...finding,
+		state: "ignored",
+		ignored: {
+			by: "inline",
+			reason: assured
+		}
+	};
+	if (acknowledged.length === 0) return finding;
+	const block = parsed.statements.slice(0, index + 1).findLastIndex(({ nested }) => !nested);
+	const found = acknowledged.filter((each) => covers(each, finding.rule, [index, block]));
+	for (const each of found) used.add(each);
+	const [first] = found;
+	return first === void 0 ? finding : {
+		...finding,
+		state: "ignored",
+		ignored: {
+			by: "inline",
+			reason: first.words
+		}
+	};
+}
+function toFinding$2(context, rule, statement, hit, { isKnown, seen }) {
+	const { file, parsed, places, shadow } = context;
+	const evidence = weigh(hit.proof, seen, shadow?.isComplete === true);
 	const span = hit.at ?? {
 		start: statement.start,
 		end: statement.end
 	};
-	const start = lines.at(span.start);
-	const end = lines.at(Math.max(span.start, span.end - 1));
+	const place = places.locate(span);
 	const normalized = normalizeStatement(statement, parsed.text);
 	return {
 		check: "migrations",
 		rule: rule.id,
-		severity: hit.severity ?? rule.severity,
+		severity: evidence.kind === "refuted" ? "low" : hit.severity ?? rule.severity,
 		title: cut(hit.title, 255),
-		message: hit.message,
+		message: [hit.message, ...evidenceWords(evidence, shadow?.server ?? "")].join("\n\n"),
 		fix: hit.fix,
 		impact: hit.impact,
 		location: {
 			kind: "file",
 			path: file.path,
-			startLine: start.line,
-			endLine: end.line,
-			...start.line === end.line ? {
-				startColumn: start.column,
-				endColumn: end.column + 1
-			} : {}
+			...place
 		},
 		fingerprint: context.fingerprintOf(rule.id, normalized, hit.about, stableName(file.path)),
-		state: known ? "known" : "new",
-		excerpt: excerptOf(parsed.readable, lines, statement, span, allTokens(statement, parsed.readable)),
-		...hit.lineBefore === void 0 || !file.isNew ? {} : { replacement: lineBefore(lines.at(statement.start).line, hit.lineBefore) },
+		state: isKnown ? "known" : "new",
+		excerpt: {
+			...excerptOf(parsed.readable, places.lines, statement, span, allTokens(statement, parsed.readable)),
+			line: place.startLine
+		},
+		...hit.lineBefore === void 0 || !file.isNew || file.origin !== void 0 ? {} : { replacement: lineBefore(places.lines.at(statement.start).line, hit.lineBefore) },
 		inlineIgnorable: file.isNew,
 		docs: docsOf(rule.id),
 		data: {
@@ -5891,12 +6048,49 @@ function toFinding$2(context, rule, statement, hit, known) {
 			tool: file.tool.name,
 			transaction: file.wrapping,
 			statement: cut(printable(normalized, 500), 500),
-			locks: locksOf(statement, schema).flatMap(({ relation, mode }) => relation === void 0 || schema.tables.get(relation)?.step === step ? [] : [{
-				relation,
-				mode
-			}]),
-			evidence: "static"
+			...factsOf(context, statement, seen),
+			evidence: evidence.kind,
+			...evidence.kind === "not-run" ? { reason: evidence.why } : {}
 		}
+	};
+}
+function evidenceWords(evidence, server) {
+	if (evidence.kind === "proved") return [`${server} ran it on what the migrations before it make, and ${evidence.words}.`];
+	if (evidence.kind === "refuted") return [`It looks so, but ${server} ran it on what the migrations before it make, and ${evidence.words}.`];
+	return [];
+}
+function factsOf({ schema, step }, statement, seen) {
+	const said = locksOf(statement, schema).flatMap(({ relation, mode }) => relation === void 0 || schema.tables.get(relation)?.step === step ? [] : [{
+		relation,
+		mode
+	}]);
+	if (seen?.kind !== "seen" || seen.observation.error !== void 0) return { locks: said };
+	const { taken, rewritten, scans } = seen.observation;
+	const key = (name = "") => name.replace(/^public\./, "");
+	return {
+		locks: strongestOf([...said, ...taken.map(({ relation, mode }) => ({
+			relation: key(relation),
+			mode
+		}))]),
+		rewrite: rewritten.map(key),
+		scan: [...scans.keys()].map(key)
+	};
+}
+function stepOf(context, statement, seen, { kind, group }) {
+	const { locks, rewrite = [], scan = [] } = factsOf(context, statement, seen);
+	const blocked = locks.map(({ mode }) => blockedBy(mode));
+	return {
+		line: context.places.locate(statement).startLine,
+		statement: cut(printable(normalizeStatement(statement, context.parsed.text), 200), 200),
+		locks: locks.map(({ relation = "", mode }) => ({
+			relation,
+			mode
+		})),
+		blocks: blocked.includes("reads and writes") ? "reads and writes" : blocked.includes("writes") ? "writes" : "nothing",
+		rewrite,
+		scan,
+		evidence: seen === void 0 ? "said" : seen.kind === "seen" ? "seen" : { notRun: seen.why },
+		...kind === "no" ? {} : { transaction: group }
 	};
 }
 const lineBefore = (line, text) => ({
@@ -5906,16 +6100,19 @@ const lineBefore = (line, text) => ({
 	endColumn: 1,
 	text: `${text}\n`
 });
-function* problems({ file, parsed, fingerprintOf, lines }) {
+function* problems({ file, parsed, fingerprintOf, places }) {
 	for (const { offset, message, shown } of parsed.problems) {
-		const { line, column } = lines.at(offset);
+		const { startLine: line, startColumn: column = 1 } = places.locate({
+			start: offset,
+			end: offset + 1
+		});
 		const rest = parsed.statements.length;
 		yield {
 			check: "migrations",
 			rule: unparsable.id,
 			severity: unparsable.severity,
 			title: cut(`A statement of ${plain(file.path)} cannot be read: ${plain(message)}`, 255),
-			message: `Line ${line}, column ${column}: ${code(message)}. This statement was not judged; ${rest === 0 ? "no other statement of the file could be read" : `the ${rest} others of the file were`}.`,
+			message: `Line ${line}, column ${column}: ${code$1(message)}. This statement was not judged; ${rest === 0 ? "no other statement of the file could be read" : `the ${rest} others of the file were`}.`,
 			impact: "If it is a mistake, the migration fails and the deploy stops; if it is not, nobody has looked at what this statement does.",
 			fix: "Correct the statement. If this is not PostgreSQL, say so in `launch-ready.yml`, such as `migrations: { database: { mysql: 8.4 } }`; if the tool rewrites the file first, look at the result yourself.",
 			location: {
@@ -5926,7 +6123,7 @@ function* problems({ file, parsed, fingerprintOf, lines }) {
 			},
 			fingerprint: fingerprintOf(unparsable.id, stableName(file.path), message),
 			state: "new",
-			...shown === void 0 ? {} : { excerpt: excerptOf(parsed.readable, lines, shown, {
+			...shown === void 0 ? {} : { excerpt: excerptOf(parsed.readable, places.lines, shown, {
 				start: offset,
 				end: offset + 1
 			}, tokenize(parsed.readable, shown.start, shown.end)) },
@@ -5953,7 +6150,7 @@ function* edits({ file, parsed, fingerprintOf }) {
 		rule: editedMigration.id,
 		severity: editedMigration.severity,
 		title: cut(`Migration ${plain(file.path)} was ${what} after it was merged`, 255),
-		message: `${code(file.path)} is on the base branch already${moved ? ` as ${code(before.path)}` : ""}, so it may have run. ${label} ${effect}.`,
+		message: `${code$1(file.path)} is on the base branch already${moved ? ` as ${code$1(before.path)}` : ""}, so it may have run. ${label} ${effect}.`,
 		impact: "The next deploy stops, or production and new databases differ from now on without anyone noticing.",
 		fix: `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll("`", "")}\n\`\`\``,
 		location: {
@@ -5974,55 +6171,6 @@ function* edits({ file, parsed, fingerprintOf }) {
 }
 
 //#endregion
-//#region src/checks/migrations/sql/parser.ts
-let loading;
-function loadParser() {
-	loading ??= load();
-	return loading;
-}
-async function load() {
-	setFlagsFromString("--no-wasm-tier-up");
-	setFlagsFromString("--no-wasm-dynamic-tiering");
-	const { loadModule, parseSync } = await import("./wasm.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	await loadModule();
-	return (sql) => {
-		if (sql.trim() === "") return {
-			ok: true,
-			statements: []
-		};
-		const nul = sql.indexOf("\0");
-		if (nul !== -1) return {
-			ok: false,
-			message: "a NUL character: the file is not UTF-8 text",
-			codePoint: [...sql.slice(0, nul)].length
-		};
-		try {
-			const bytes = Buffer.byteLength(sql);
-			return {
-				ok: true,
-				statements: (parseSync(sql).stmts ?? []).flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }) => stmt ? [{
-					node: stmt,
-					start,
-					end: length ? start + length : bytes
-				}] : [])
-			};
-		} catch (error) {
-			if (codeOf(error) !== void 0) throw error;
-			return {
-				ok: false,
-				message: error instanceof RangeError || /stack size/.test(messageOf(error)) ? "the statement is nested too deeply" : messageOf(error),
-				codePoint: positionOf(error)
-			};
-		}
-	};
-}
-function positionOf(error) {
-	const details = Error.isError(error) && "sqlDetails" in error ? error.sqlDetails : void 0;
-	const position = typeof details === "object" && details !== null && "cursorPosition" in details ? details.cursorPosition : void 0;
-	return typeof position === "number" ? position : 0;
-}
-
-//#endregion
 //#region src/checks/migrations/example.ts
 async function runExample$1(_ruleId, example) {
 	const parse = await loadParser();
@@ -6033,6 +6181,7 @@ async function runExample$1(_ruleId, example) {
 	const up = (sql) => tool?.up ? keepOnly(sql, tool.up(sql)) : sql;
 	const file = {
 		path,
+		database: "",
 		tool: tool ?? plainTool,
 		wrapping: tool ? tool.wrapping(text) : "transaction",
 		text,
@@ -6053,34 +6202,234 @@ async function runExample$1(_ruleId, example) {
 }
 
 //#endregion
-//#region src/checks/migrations/learn-base.ts
+//#region src/checks/migrations/read-base.ts
 const MAX_BYTES$2 = 16777216;
-const NEEDS_PAST = /* @__PURE__ */ new Set([
-	"AT_AlterColumnType",
-	"AT_SetNotNull",
-	"AT_DropColumn"
-]);
-const needsPast = (parsed) => parsed.some(({ statements }) => statements.some(({ node }) => "DropStmt" in node && node.DropStmt.removeType === "OBJECT_INDEX" || "AlterTableStmt" in node && (node.AlterTableStmt.cmds ?? []).some((cmd) => "AlterTableCmd" in cmd && NEEDS_PAST.has(cmd.AlterTableCmd.subtype ?? ""))));
-async function learnBase(context, files, parse, judge) {
+async function readBase(context, files, parse, order) {
 	const { base, git } = context;
-	if (base === void 0) return 0;
+	if (base === void 0) return [];
 	const entries = await base.list();
 	const places = placesOf$1(entries);
-	const roots = new Set(files.map(({ path }) => rootOf(path)));
-	const up = entries.map(({ path }) => path).filter((path) => roots.has(rootOf(path)) && /\.sql$/i.test(path)).filter((path) => !(toolByPath(path, places) ?? plainTool).isDown?.(path)).slice(-2e3);
+	const roots = new Set(files.filter(({ origin }) => origin === void 0).map(({ path }) => rootOf(path)));
+	const paths = entries.map(({ path }) => path).filter((path) => roots.has(rootOf(path)) && /\.sql$/i.test(path));
+	const up = order?.filter((path) => entries.some((entry) => entry.path === path)) ?? paths.filter((path) => !(toolByPath(path, places) ?? plainTool).isDown?.(path)).slice(-2e3);
 	const { texts } = await readTexts(base, up, MAX_FILE_BYTES, git);
 	let bytes = 0;
-	let learnt = 0;
+	const migrations = [];
 	for (const path of up) {
 		const text = texts.get(path);
 		if (text === void 0) continue;
 		bytes += text.length;
 		if (bytes > MAX_BYTES$2) break;
 		const tool = toolByText(text) ?? toolByPath(path, places) ?? plainTool;
-		judge.learn(parseStatements(parse, text, tool.up ? keepOnly(text, tool.up(text)) : text));
-		learnt++;
+		migrations.push({
+			path,
+			database: order === void 0 ? rootOf(path) : "",
+			parsed: parseStatements(parse, text, tool.up ? keepOnly(text, tool.up(text)) : text)
+		});
 	}
-	return learnt;
+	return migrations;
+}
+
+//#endregion
+//#region src/checks/migrations/shadow/plan.ts
+function planStatements(parsed, wrapping, firstGroup = 0) {
+	const transactions = transactionsOf(parsed.statements, wrapping);
+	return parsed.statements.flatMap((statement, index) => {
+		const { kind, group } = transactions[index] ?? {
+			kind: "no",
+			group: 0
+		};
+		if (statement.nested || "TransactionStmt" in statement.node || whyNotRun(statement) !== void 0) return [];
+		return [{
+			statement,
+			planned: {
+				sql: statement.text,
+				group: kind === "no" ? void 0 : firstGroup + group,
+				planned: isExplainable(statement)
+			}
+		}];
+	});
+}
+function whyNotRun({ node }) {
+	if ("CopyStmt" in node) return "COPY needs a client, a file or a program";
+	if ("CreateSubscriptionStmt" in node || "AlterSubscriptionStmt" in node) return "a subscription needs another server";
+	if ("CreateTableSpaceStmt" in node || "DropTableSpaceStmt" in node) return "a tablespace is a folder on the server";
+	if ("CreatedbStmt" in node || "DropdbStmt" in node || "AlterSystemStmt" in node) return "it is about the server, not about a database";
+}
+
+//#endregion
+//#region src/checks/migrations/shadow/prelude.ts
+const SUPABASE = `
+CREATE ROLE anon; CREATE ROLE authenticated; CREATE ROLE service_role; CREATE ROLE supabase_admin;
+CREATE ROLE supabase_auth_admin; CREATE ROLE supabase_storage_admin; CREATE ROLE authenticator; CREATE ROLE dashboard_user;
+CREATE SCHEMA auth; CREATE SCHEMA storage; CREATE SCHEMA extensions; CREATE SCHEMA graphql_public; CREATE SCHEMA vault; CREATE SCHEMA realtime;
+CREATE TABLE auth.users (
+  id uuid PRIMARY KEY, aud varchar(255), role varchar(255), email varchar(255), encrypted_password varchar(255),
+  email_confirmed_at timestamptz, invited_at timestamptz, last_sign_in_at timestamptz, raw_app_meta_data jsonb, raw_user_meta_data jsonb,
+  is_super_admin boolean, created_at timestamptz, updated_at timestamptz, phone text UNIQUE, deleted_at timestamptz,
+  is_anonymous boolean NOT NULL DEFAULT false);
+CREATE FUNCTION auth.uid() RETURNS uuid LANGUAGE sql STABLE AS 'SELECT nullif(current_setting(''request.jwt.claim.sub'', true), '''')::uuid';
+CREATE FUNCTION auth.role() RETURNS text LANGUAGE sql STABLE AS 'SELECT current_setting(''request.jwt.claim.role'', true)';
+CREATE FUNCTION auth.email() RETURNS text LANGUAGE sql STABLE AS 'SELECT current_setting(''request.jwt.claim.email'', true)';
+CREATE FUNCTION auth.jwt() RETURNS jsonb LANGUAGE sql STABLE AS 'SELECT current_setting(''request.jwt.claims'', true)::jsonb';
+CREATE TABLE storage.buckets (
+  id text PRIMARY KEY, name text NOT NULL, owner uuid, created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now(),
+  public boolean DEFAULT false, avif_autodetection boolean DEFAULT false, file_size_limit bigint, allowed_mime_types text[], owner_id text);
+CREATE TABLE storage.objects (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(), bucket_id text REFERENCES storage.buckets (id), name text, owner uuid,
+  created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now(), last_accessed_at timestamptz DEFAULT now(), metadata jsonb,
+  path_tokens text[] GENERATED ALWAYS AS (string_to_array(name, '/')) STORED, version text, owner_id text, user_metadata jsonb);
+CREATE FUNCTION storage.foldername(name text) RETURNS text[] LANGUAGE sql IMMUTABLE AS 'SELECT (string_to_array(name, ''/''))[1:array_length(string_to_array(name, ''/''), 1) - 1]';
+CREATE FUNCTION storage.filename(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT (string_to_array(name, ''/''))[array_length(string_to_array(name, ''/''), 1)]';
+CREATE FUNCTION storage.extension(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT reverse(split_part(reverse(name), ''.'', 1))';
+CREATE PUBLICATION supabase_realtime;`;
+const preludeOf = (tool) => tool === "supabase" ? SUPABASE : "";
+
+//#endregion
+//#region src/checks/migrations/shadow/prove.ts
+const SILENCE = 3e4;
+const TOTAL = 18e4;
+const MOST_DATABASES = 4;
+async function prove(children, change, base, progress) {
+	const proved = {
+		seen: /* @__PURE__ */ new Map(),
+		complete: /* @__PURE__ */ new Set(),
+		statements: 0,
+		server: ""
+	};
+	const leftOut = [];
+	const databases = Map.groupBy(change, ({ file }) => file.database);
+	for (const [index, [database, files]] of [...databases].entries()) {
+		if (index >= MOST_DATABASES) {
+			for (const { file, parsed } of files) markAll(proved.seen, file, parsed, `there are more than ${MOST_DATABASES} databases`);
+			continue;
+		}
+		const shadow = await runShadow(children, files, base.filter((migration) => migration.database === database), progress);
+		for (const [path, seen] of shadow.seen) proved.seen.set(path, seen);
+		if (shadow.failed === 0) for (const { file } of files) proved.complete.add(file.path);
+		else leftOut.push({
+			what: "statements of earlier migrations",
+			count: shadow.failed,
+			why: `did not run in the shadow (first in ${shadow.firstFailed}), so nothing is refuted`
+		});
+		proved.statements += shadow.ran;
+		proved.server = shadow.server || proved.server;
+	}
+	const unseen = Map.groupBy([...proved.seen.values()].flat().flatMap((seen) => seen.kind === "not-run" ? seen.why : []), (why) => why);
+	for (const [why, { length }] of unseen) leftOut.push({
+		what: "statements",
+		count: length,
+		why: `were not run: ${why}`
+	});
+	return {
+		...proved,
+		leftOut
+	};
+}
+function markAll(seen, file, { statements }, why) {
+	seen.set(file.path, statements.map(() => ({
+		kind: "not-run",
+		why
+	})));
+}
+async function runShadow(children, files, base, progress) {
+	const run = {
+		seen: /* @__PURE__ */ new Map(),
+		ran: 0,
+		failed: 0,
+		firstFailed: "",
+		server: ""
+	};
+	const slots = [];
+	const plan = planOf(files, base, run.seen, slots);
+	if (plan.change.length === 0) return run;
+	progress(`migrations: PostgreSQL runs ${countOf(base.length, "earlier migrations")}, then ${countOf(plan.change.length, "new statements")}`);
+	let next = 0;
+	try {
+		for await (const event of children.run("shadow", plan, {
+			silence: SILENCE,
+			total: TOTAL
+		})) {
+			if (event.kind === "ready") run.server = `PostgreSQL ${event.version}`;
+			if (event.kind === "prepared") {
+				run.failed = event.base.failed.length;
+				run.firstFailed = event.base.failed[0]?.path ?? "";
+			}
+			if (event.kind !== "observed") continue;
+			fill(run.seen, slots[event.index], {
+				kind: "seen",
+				observation: event.observation
+			});
+			next = event.index + 1;
+			run.ran++;
+		}
+	} catch (error) {
+		if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
+		const [first, rest] = whyEnded(error, run.server, next);
+		for (const [index, slot] of slots.slice(next).entries()) fill(run.seen, slot, {
+			kind: "not-run",
+			why: index === 0 ? first : rest
+		});
+	}
+	return run;
+}
+function whyEnded(error, server, next) {
+	const how = error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
+	if (server === "") return [`PostgreSQL could not be started: it ${how}`, `PostgreSQL could not be started: it ${how}`];
+	return next === 0 ? [`what comes before it ${how}`, `what comes before it ${how}`] : [`it ${how}`, `a statement before it ${how}`];
+}
+function fill(seen, slot, what) {
+	if (slot === void 0) return;
+	const list = seen.get(slot.path) ?? [];
+	for (const position of slot.positions) list[position] = what;
+	seen.set(slot.path, list);
+}
+function planOf(files, base, seen, slots) {
+	const change = [];
+	let group = 0;
+	for (const { file, parsed } of files) {
+		if (file.before !== void 0 || file.onBase) {
+			markAll(seen, file, parsed, "the file is on the base already");
+			continue;
+		}
+		seen.set(file.path, parsed.statements.map((statement) => ({
+			kind: "not-run",
+			why: whyNotRun(statement) ?? "it is about the transaction"
+		})));
+		for (const { statement, planned } of planStatements(parsed, file.wrapping, group)) {
+			const position = parsed.statements.indexOf(statement);
+			slots.push({
+				path: file.path,
+				positions: [position, ...nestedAfter(parsed.statements, position)]
+			});
+			change.push({
+				...planned,
+				sql: parsed.readable.slice(statement.start, statement.end)
+			});
+		}
+		group += parsed.statements.length + 1;
+	}
+	const earlier = base.map(({ path, parsed }) => ({
+		path,
+		statements: parsed.statements.filter((statement) => !statement.nested && !("TransactionStmt" in statement.node) && whyNotRun(statement) === void 0).map(({ start, end }) => parsed.readable.slice(start, end))
+	}));
+	const all = [...base.map(({ parsed }) => parsed), ...files.map(({ parsed }) => parsed)].flatMap(({ statements }) => statements);
+	return {
+		extensions: [...new Set(all.flatMap(extensionOf))].filter((name) => EXTENSIONS.includes(name)),
+		prelude: preludeOf(files[0]?.file.tool.name ?? ""),
+		base: earlier,
+		change
+	};
+}
+function nestedAfter(statements, position) {
+	const nested = [];
+	for (let index = position + 1; statements[index]?.nested; index++) nested.push(index);
+	return nested;
+}
+function extensionOf({ node }) {
+	if (!("CreateExtensionStmt" in node)) return [];
+	const { extname = "", options } = node.CreateExtensionStmt;
+	return (options ?? []).some((option) => "DefElem" in option && option.DefElem.defname === "cascade") && extname === "earthdistance" ? ["cube", extname] : [extname];
 }
 
 //#endregion
@@ -6100,7 +6449,9 @@ async function run$2(context, settings) {
 		count,
 		why
 	}));
-	const { total, fresh, files, foreign, deleted } = collected;
+	const { programs, foreign, deleted } = collected;
+	const files = [...collected.files, ...programs.files];
+	const [total, fresh] = [collected.total + programs.total, collected.fresh + programs.fresh];
 	const coverage = {
 		migrations: total + foreign.reduce((sum, { count }) => sum + count, 0),
 		"new migrations": context.scope.kind === "change" ? fresh : 0
@@ -6133,14 +6484,17 @@ async function run$2(context, settings) {
 	const judge = createJudge({
 		parse,
 		lockTimeout: settings["lock-timeout"],
+		allowComments: settings.allowComments !== false,
 		together: context.scope.kind === "change"
 	});
-	const parsed = files.map((file) => parseStatements(parse, file.text, file.up));
-	if (context.scope.kind === "change" && needsPast(parsed)) await learnBase(context, files, parse, judge);
-	const judgements = files.flatMap((file, index) => {
-		const sql = parsed[index];
-		return sql ? [judge.judge(file, sql)] : [];
-	});
+	const change = files.map((file) => ({
+		file,
+		parsed: parseStatements(parse, file.text, file.up)
+	}));
+	const base = context.scope.kind === "change" ? [...await readBase(context, files, parse, settings.order), ...programs.base] : [];
+	for (const { parsed } of base) judge.learn(parsed);
+	const shadow = context.scope.kind === "change" && settings.shadow === "auto" && context.children !== void 0 ? await prove(context.children, change, base, context.progress) : void 0;
+	const judgements = change.map(({ file, parsed }) => judge.judge(file, parsed, shadowOf(shadow, file.path)));
 	const sum = (key) => judgements.reduce((total_, judgement) => total_ + judgement[key], 0);
 	const unreadable = sum("unreadable");
 	if (unreadable > 0) leftOut.push({
@@ -6148,25 +6502,34 @@ async function run$2(context, settings) {
 		count: unreadable,
 		why: "could not be read (each is a finding)"
 	});
-	const dynamic = parsed.reduce((count, sql) => count + sql.dynamic, 0);
+	const dynamic = change.reduce((count, { parsed }) => count + parsed.dynamic, 0);
 	if (dynamic > 0) leftOut.push({
 		what: "dynamic statements",
 		count: dynamic,
 		why: "EXECUTE in a DO block makes its SQL when it runs"
 	});
+	const unused = judgements.flatMap(({ unused: words, trace: { path } }) => words.map((each) => `${printable(path, 200)}:${each.line}: \`${each.words}\` silences nothing here.`));
+	leftOut.push(...unreadCalls(programs), ...shadow?.leftOut ?? []);
 	return {
 		status: "completed",
 		coverage: {
 			...coverage,
-			statements: sum("statements")
+			statements: sum("statements"),
+			...shadow === void 0 ? {} : { "statements run in a shadow": shadow.statements }
 		},
 		...leftOut.length > 0 ? { leftOut } : {},
 		findings: judgements.flatMap(({ findings }) => findings),
+		trace: judgements.map(({ trace }) => trace),
 		examined: files.map(({ path }) => path),
-		...notices.length > 0 || deleted.length > 0 ? { notices } : {}
+		...notices.length > 0 || deleted.length > 0 || unused.length > 0 ? { notices: [...notices, ...unused] } : {}
 	};
 }
-function describeLeftOut({ others, foreign, tooLarge }, compared) {
+const shadowOf = (shadow, path) => shadow && {
+	seen: shadow.seen.get(path) ?? [],
+	isComplete: shadow.complete.has(path),
+	server: shadow.server
+};
+function describeLeftOut({ others, foreign, tooLarge, programs: { others: elsewhere } }, compared) {
 	const dialects = [...others].map(([dialect, { count, fresh }]) => {
 		const kind = !compared ? "migrations" : fresh === count ? "new migrations" : "new or edited migrations";
 		const why = "not analysed yet";
@@ -6177,18 +6540,32 @@ function describeLeftOut({ others, foreign, tooLarge }, compared) {
 			words: `${countOf(count, kind)}, ${DIALECTS[dialect]}: ${why}`
 		};
 	});
+	const written = elsewhere.map(({ program, dialect, count }) => {
+		const why = `written for ${DIALECTS[dialect]}, which is not read in programs yet`;
+		return {
+			what: program.what,
+			count,
+			why,
+			words: `${countOf(count, program.what)}: ${why}`
+		};
+	});
 	const programs = foreign.map(({ kind: { what, why, advice }, count }) => ({
 		what,
 		count,
 		why: `${why}; ${advice}`,
 		words: `${countOf(count, what)}${compared ? " changed" : ""}, ${why}; ${advice}`
 	}));
-	if (tooLarge.length === 0) return [...dialects, ...programs];
+	if (tooLarge.length === 0) return [
+		...dialects,
+		...written,
+		...programs
+	];
 	const names = listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)));
 	const why = `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${names}${tooLarge.length > 3 ? ", …" : ""})`;
 	const count = tooLarge.length;
 	return [
 		...dialects,
+		...written,
 		...programs,
 		{
 			what: "migrations",
@@ -6198,9 +6575,23 @@ function describeLeftOut({ others, foreign, tooLarge }, compared) {
 		}
 	];
 }
-function describeChange(context, { total, fresh, deleted, files }) {
+const MOST_PLACES = 3;
+function unreadCalls({ unread }) {
+	return [...Map.groupBy(unread, ({ what }) => what)].map(([what, places]) => {
+		const shown = places.slice(0, MOST_PLACES).map(({ path, line }) => `${printable(path, 80)}:${line}`);
+		const more = places.length > MOST_PLACES ? ", …" : "";
+		return {
+			what: "calls",
+			count: places.length,
+			why: `${printable(what, 120)} (${shown.join(", ")}${more})`
+		};
+	});
+}
+function describeChange(context, { deleted, programs, ...sql }) {
+	const files = [...sql.files, ...programs.files];
+	const [total, fresh] = [sql.total + programs.total, sql.fresh + programs.fresh];
 	if (context.scope.kind !== "change" || total === 0) return [];
-	const changed = files.filter(({ before }) => before !== void 0).length;
+	const changed = files.filter(({ before, onBase }) => before !== void 0 || onBase).length;
 	return [
 		fresh === 0 ? `None of ${countOf(total, "migrations")} is new.` : `${fresh} of ${countOf(total, "migrations")} ${fresh === 1 ? "is" : "are"} new.`,
 		...changed > 0 ? [`${countOf(changed, "migrations")} that ${changed === 1 ? "is" : "are"} on the base already ${changed === 1 ? "was" : "were"} edited.`] : [],

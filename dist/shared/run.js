@@ -195,6 +195,12 @@ const SCOPES = [
 	"history",
 	"tree"
 ];
+const SQL_DIALECTS = [
+	"postgres",
+	"mysql",
+	"mariadb",
+	"sqlite"
+];
 function shardOf(text, option, { isHistory, isCached }) {
 	const shard = parseShard(text);
 	if (shard === void 0) throw new UserError(`${option} is no shard: ${printable(text, 40)}.`, `Write which of how many, such as \`2/4\`; there are at most ${256}.`);
@@ -260,7 +266,16 @@ async function bindCheck(word, input) {
 				otherTools
 			});
 		};
-		case "migrations": return (context) => migrationsCheck.run(context, config.migrations);
+		case "migrations": return (context) => {
+			const { files, context: earlier, ...given } = options.migrations ?? {};
+			const order = files && [...earlier ?? [], ...files].map(({ path }) => path);
+			return migrationsCheck.run(context, {
+				...config.migrations,
+				...given,
+				...order && { order },
+				allowComments: trust === "head"
+			});
+		};
 		case "smoke": {
 			const settings = await smokeSettings(input, config);
 			return (context) => smokeCheck.run(context, settings);
@@ -476,7 +491,8 @@ async function runCheck(word, input) {
 		durationMs: Math.round(world.clock.now() - started),
 		asked,
 		...result.misconfigured ? { misconfigured: true } : {},
-		...result.shard === void 0 ? {} : { shard: result.shard }
+		...result.shard === void 0 ? {} : { shard: result.shard },
+		...result.trace === void 0 ? {} : { trace: result.trace }
 	});
 	const none = (status, reason, misconfigured = false) => ({
 		outcome: finish({
@@ -554,6 +570,7 @@ function contextOf({ subject, options, world }, asked) {
 		fork: subject.fork,
 		asked,
 		progress: world.progress,
+		...world.children === void 0 ? {} : { children: world.children },
 		...subject.base === void 0 ? {} : { base: subject.base },
 		...subject.git === void 0 ? {} : { git: subject.git },
 		...environment === void 0 ? {} : { environment }
@@ -561,4 +578,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { safeFolder as a, SCOPES as i, run as n, shardOf as o, CHECK_WORDS as r, nodeHttp as s, inconclusiveReport as t };
+export { SQL_DIALECTS as a, nodeHttp as c, SCOPES as i, run as n, safeFolder as o, CHECK_WORDS as r, shardOf as s, inconclusiveReport as t };

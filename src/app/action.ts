@@ -10,6 +10,7 @@ import { FAIL_ON } from '../core/severity.ts';
 import { IGNORE_FILE } from '../core/suppress.ts';
 import { EXIT_CODES } from '../core/verdict.ts';
 import { githubRunner, type Runner } from '../github/workflow.ts';
+import { childProcesses } from '../io/children.ts';
 import { nodeClock } from '../io/clock.ts';
 import { nodeFiles } from '../io/files.ts';
 import { locateGit } from '../io/git-location.ts';
@@ -136,6 +137,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
       http: nodeHttp,
       clock: nodeClock,
       threads: workerThreads(),
+      children: childProcesses,
       variables: { ...userVariables(env), ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }) },
       ...(hostsConfig === undefined ? {} : { hostsConfig }),
       mask: runner.mask,

@@ -63,7 +63,16 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
         });
       };
     case 'migrations':
-      return (context) => migrationsCheck.run(context, config.migrations);
+      return (context) => {
+        const { files, context: earlier, ...given } = options.migrations ?? {};
+        const order = files && [...(earlier ?? []), ...files].map(({ path }) => path);
+        return migrationsCheck.run(context, {
+          ...config.migrations,
+          ...given,
+          ...(order && { order }),
+          allowComments: trust === 'head',
+        });
+      };
     case 'smoke': {
       const settings = await smokeSettings(input, config);
       return (context) => smokeCheck.run(context, settings);

@@ -12,6 +12,7 @@ import { indexTree, stagedFiles } from '../io/index-tree.ts';
 import { ProgramMissing, runText } from '../io/process.ts';
 import { commitTree, folderTree, memoryTree } from '../io/tree.ts';
 import { uncommittedFiles, worktreeTree } from '../io/worktree.ts';
+import { filesSubject } from './files-subject.ts';
 import type { RunOptions } from './options.ts';
 import { describeRange, filesOfFolder, type Subject } from './subject.ts';
 
@@ -31,6 +32,13 @@ export async function laptopSubject(repo: string, given: RunOptions, world: Lapt
   // Nothing lies on a disk: what its HEAD names is looked at.
   const options = bare !== undefined && given.head === undefined ? { ...given, head: 'HEAD' } : given;
   if (location) await mustTrustOwner(location, world);
+  const named = options.migrations?.files;
+  if (named !== undefined) {
+    const subject = filesSubject(named, options.migrations?.context ?? []);
+    return location === undefined
+      ? subject
+      : { ...subject, judgedBy: worktreeTree(gitCommand(location.gitDir, world.env), world.files, location.root) };
+  }
   if (options.stdin !== undefined) {
     const { name, bytes } = options.stdin;
     const head = memoryTree({ [name]: bytes });

@@ -81,8 +81,9 @@ export async function mark(input: MarkInput): Promise<Marked> {
   };
 }
 
-/** Only `secrets` looks at what other tools leave behind; of a fork's nothing counts, so nothing is added. */
-const readsOtherTools = ({ examined, trust }: MarkInput): boolean => trust === 'head' && examined.has('secrets');
+/** These look at what other tools leave behind; of a fork's nothing counts, so nothing is added. */
+const readsOtherTools = ({ examined, trust }: MarkInput): boolean =>
+  trust === 'head' && (examined.has('secrets') || examined.has('migrations'));
 
 /**
  * Checks whose findings in a look at everything were there before, where no baseline says so. What is wrong right now

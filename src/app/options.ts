@@ -1,5 +1,6 @@
 /** What was typed, in meaning: the same for inputs of an action and options of the command line. */
 import path from 'node:path';
+import type { MigrationsSection } from '../config/sections/migrations.ts';
 import { UserError } from '../core/errors.ts';
 import type { FailOn } from '../core/severity.ts';
 import { MOST_SHARDS, type Part, parseShard } from '../core/shards.ts';
@@ -34,7 +35,26 @@ export interface RunOptions {
   /** A text that came from elsewhere, under the name of a file. */
   stdin?: { name: string; bytes: Buffer };
   secrets?: SecretsOptions;
+  migrations?: MigrationsOptions;
 }
+
+/** What only `migrations` is told. */
+export interface MigrationsOptions {
+  /** Judge these, in this order, on what the others make, instead of a change. Paths as they were typed. */
+  files?: readonly NamedText[];
+  context?: readonly NamedText[];
+  database?: NonNullable<MigrationsSection['database']>;
+  dialect?: (typeof SQL_DIALECTS)[number];
+  transactions?: MigrationsSection['transactions'];
+  shadow?: MigrationsSection['shadow'];
+}
+
+export interface NamedText {
+  path: string;
+  text: string;
+}
+
+export const SQL_DIALECTS = ['postgres', 'mysql', 'mariadb', 'sqlite'] as const;
 
 /** What only `secrets` is told. */
 export interface SecretsOptions {

@@ -8,6 +8,7 @@ import { countOf, examinedSomething, type Outcome } from '../core/outcome.ts';
 import { type Report, TOOL } from '../core/report.ts';
 import { nearest, printable } from '../core/text.ts';
 import { decide } from '../core/verdict.ts';
+import type { Children } from '../io/children.ts';
 import { type Clock, today } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
 import type { Http } from '../io/http.ts';
@@ -28,6 +29,8 @@ export interface World {
   http: Http;
   clock: Clock;
   threads: Threads;
+  /** Absent where no process may be started. */
+  children?: Children;
   /** The user's variables: what the job or shell has, without the runner's own. */
   variables: Readonly<Record<string, string>>;
   /** Configuration of the default branch, where it is not the subject's: it says where values may go. */
@@ -247,7 +250,7 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
   const asked = options.asked || (word === 'smoke' && isSmokeExpected(input));
   const finish = (
     result: Pick<CheckResult, 'coverage' | 'leftOut'> &
-      Pick<Outcome, 'misconfigured' | 'shard' | 'status'> & { reason?: string },
+      Pick<Outcome, 'misconfigured' | 'shard' | 'status' | 'trace'> & { reason?: string },
   ): Outcome => ({
     check: word,
     status: result.status,
@@ -258,6 +261,7 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
     asked,
     ...(result.misconfigured ? { misconfigured: true } : {}),
     ...(result.shard === undefined ? {} : { shard: result.shard }),
+    ...(result.trace === undefined ? {} : { trace: result.trace }),
   });
   const none = (status: Outcome['status'], reason: string, misconfigured = false): FinishedCheck => ({
     outcome: finish({ status, reason, coverage: {}, ...(misconfigured ? { misconfigured } : {}) }),
@@ -329,6 +333,7 @@ function contextOf({ subject, options, world }: CheckRun, asked: boolean): Check
     fork: subject.fork,
     asked,
     progress: world.progress,
+    ...(world.children === undefined ? {} : { children: world.children }),
     ...(subject.base === undefined ? {} : { base: subject.base }),
     ...(subject.git === undefined ? {} : { git: subject.git }),
     ...(environment === undefined ? {} : { environment }),

@@ -3,6 +3,8 @@ import type { Finding } from '../core/finding.ts';
 import type { Coverage, LeftOut, Status } from '../core/outcome.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { Shard } from '../core/shards.ts';
+import type { MigrationTrace } from '../core/trace.ts';
+import type { Children } from '../io/children.ts';
 import type { Clock } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
 import type { ChangedFile, Git } from '../io/git.ts';
@@ -37,6 +39,8 @@ export interface CheckContext {
   http: Http;
   clock: Clock;
   threads: Threads;
+  /** Absent where no process may be started. */
+  children?: Children;
   /** The job's or the shell's environment, as the user mapped it. Runner-internal names are already left out. */
   variables: Readonly<Record<string, string>>;
   /** The environment that is judged (`production`); absent where none was given. */
@@ -67,6 +71,8 @@ export interface CheckResult {
   notices?: string[];
   /** It is `inconclusive` over a file that the user can mend: exit 2, whatever `warn-only` says. */
   misconfigured?: true;
+  /** What each statement of a migration does. */
+  trace?: MigrationTrace[];
   /** It looked at one part only, as it was told to. */
   shard?: Shard;
 }

@@ -3,6 +3,7 @@
  * was examined, and what was left out and why.
  */
 import type { Shard } from './shards.ts';
+import type { MigrationTrace } from './trace.ts';
 
 export const STATUSES = ['completed', 'skipped', 'inconclusive', 'failed'] as const;
 
@@ -39,6 +40,8 @@ export interface Outcome {
   misconfigured?: true;
   /** It looked at one part only: the others are in other reports. */
   shard?: Shard;
+  /** What each statement of a migration does; in JSON only where it was asked for. */
+  trace?: MigrationTrace[];
 }
 
 export const examinedSomething = (outcome: Pick<Outcome, 'coverage'>): boolean =>

@@ -3,19 +3,19 @@
  * written, so that a diff of dist/ can be reviewed; chunks that hold only packages lose their white space. `node src/dev/build.ts [DIR]` writes elsewhere, for comparison.
  */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { minify } from 'rolldown/utils';
+import { PGLITE_FILES } from '../checks/migrations/shadow/pglite.ts';
 import { ACTIONS } from '../config/inputs.ts';
+import { packageFile } from '../io/module-file.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const require = createRequire(import.meta.url);
 
 /** Paths relative to the repository, whatever the folder it lies in: the bundle must not differ between machines. */
 export async function build(target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
-  const entries = [...ACTIONS, 'cli', 'thread'].map(
+  const entries = [...ACTIONS, 'cli', 'thread', 'shadow'].map(
     (word) => [word, path.join(root, 'src/entries', `${word}.ts`)] as const,
   );
   const bundle = await rolldown({
@@ -38,10 +38,17 @@ export async function build(target: string): Promise<void> {
     comments: false,
   });
   await bundle.close();
-  await copyFile(require.resolve('libpg-query/wasm/libpg-query.wasm'), path.join(target, 'shared/libpg-query.wasm'));
+  for (const module of ['libpg-query/wasm/libpg-query.wasm', '@ruby/prism/src/prism.wasm'])
+    await copyFile(packageFile(module), path.join(target, 'shared', path.basename(module)));
+  await mkdir(path.join(target, 'postgres'));
+  for (const file of PGLITE_FILES)
+    await copyFile(packageFile(file), path.join(target, 'postgres', path.basename(file)));
   await writeFile(
     path.join(target, 'licenses.txt'),
-    await licenses(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))),
+    await licenses([
+      ...output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])),
+      ...PGLITE_FILES.map((file) => path.join(root, 'node_modules', file)),
+    ]),
   );
   // The runner needs to know that these are modules, also where only dist/ was copied.
   await writeFile(path.join(target, 'package.json'), '{ "type": "module" }\n');

@@ -23,7 +23,7 @@ const draft = (finding: Draft): Finding => ({
 export async function migrationFindings(path: string, text: string): Promise<Finding[]> {
   const parse = await loadParser();
   const judge = createJudge({ parse, lockTimeout: '5s', together: true });
-  const file = { path, tool: plainTool, wrapping: 'transaction', text, up: text, isNew: true } as const;
+  const file = { path, tool: plainTool, database: '', wrapping: 'transaction', text, up: text, isNew: true } as const;
   return judge.judge(file, parseStatements(parse, text)).findings;
 }
 

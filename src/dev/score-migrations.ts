@@ -7,13 +7,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { createJudge } from '../checks/migrations/judge.ts';
+import { SQUAWK } from '../checks/migrations/other-linters.ts';
 import { emptySchema, learn } from '../checks/migrations/schema.ts';
-import { type Observation, observe } from '../checks/migrations/shadow/observe.ts';
+import { type Observation, observe, prepareObserver } from '../checks/migrations/shadow/observe.ts';
 import { blockedBy, type Lock, locksOf, modeNamed, strongestOf } from '../checks/migrations/sql/locks.ts';
 import { loadParser, type SqlParser } from '../checks/migrations/sql/parser.ts';
 import { parseStatements } from '../checks/migrations/sql/statements.ts';
 import { plainTool } from '../checks/migrations/tools.ts';
 import { isAtLeast } from '../core/severity.ts';
+import { scoreHistory } from './score-history.ts';
 
 const VERSIONS = ['15', '16', '17', '18'] as const;
 
@@ -27,7 +29,7 @@ type Observed = z.infer<typeof observedSchema>;
 
 /** Rules that say "this reads or writes a whole table under a lock that others wait for". */
 const BLOCKING = new Set(
-  'change-column-type set-not-null index-not-concurrent reindex-not-concurrent add-foreign-key add-check add-domain-check add-unique validate-in-same-transaction volatile-default add-serial add-stored-generated rewrite-table refresh-materialized-view attach-partition backfill-under-lock truncate'
+  'add-required-column change-column-type set-not-null index-not-concurrent reindex-not-concurrent add-foreign-key add-check add-domain-check add-unique validate-in-same-transaction volatile-default add-serial add-stored-generated rewrite-table refresh-materialized-view attach-partition backfill-under-lock truncate'
     .split(' ')
     .map((name) => `migrations/${name}`),
 );
@@ -40,35 +42,6 @@ const caseSchema = z.object({
   assume_in_transaction: z.boolean(),
   pg_version: z.string().nullable(),
 });
-
-/** Rules of squawk about safety, and which of ours say the same; its rules of style are left out. */
-const SQUAWK: Readonly<Record<string, readonly string[]>> = {
-  'adding-field-with-default': ['volatile-default', 'add-stored-generated', 'add-serial'],
-  'adding-foreign-key-constraint': ['add-foreign-key'],
-  'adding-not-nullable-field': ['set-not-null'],
-  'adding-required-field': ['add-required-column'],
-  'adding-serial-primary-key-field': ['add-unique', 'add-serial'],
-  'ban-alter-domain-with-add-constraint': ['add-domain-check'],
-  'ban-concurrent-index-creation-in-transaction': ['concurrently-in-transaction'],
-  'ban-drop-column': ['drop-column'],
-  'ban-drop-database': ['drop-schema'],
-  'ban-drop-not-null': ['drop-not-null'],
-  'ban-drop-table': ['drop-table'],
-  'ban-truncate-cascade': ['truncate', 'drop-cascade'],
-  'ban-uncommitted-transaction': ['uncommitted-transaction'],
-  'changing-column-type': ['change-column-type'],
-  'constraint-missing-not-valid': ['add-check', 'add-foreign-key', 'add-unique', 'validate-in-same-transaction'],
-  'disallowed-unique-constraint': ['add-unique'],
-  'prefer-repack': ['rewrite-table'],
-  'renaming-column': ['rename-column'],
-  'renaming-table': ['rename-table'],
-  'require-concurrent-index-creation': ['index-not-concurrent'],
-  'require-concurrent-index-deletion': ['drop-index'],
-  'require-concurrent-partition-detach': ['detach-partition'],
-  'require-concurrent-reindex': ['reindex-not-concurrent'],
-  'require-lock-timeout': ['lock-timeout'],
-  'transaction-nesting': ['transaction-nesting'],
-};
 
 /** Of what is no index: `t ACCESS EXCLUSIVE`. */
 function locksSeen({ locks }: Observed, isRelation: (key: string) => boolean): string[] {
@@ -126,7 +99,7 @@ async function score(dir: string): Promise<void> {
     }
     const judge = createJudge({ parse, lockTimeout: '5s', together: true });
     judge.learn(fixtures);
-    const file = { path: 'migrations/1.sql', tool: plainTool, text: sql, up: sql, isNew: true } as const;
+    const file = { path: 'migrations/1.sql', tool: plainTool, database: '', text: sql, up: sql, isNew: true } as const;
     const { findings } = judge.judge({ ...file, wrapping: 'transaction' }, parsed);
     const own = findings.filter(({ rule }) => BLOCKING.has(rule));
     predicted.set(name, {
@@ -186,7 +159,7 @@ function scoreSquawk(cases: string, parse: SqlParser, wanted: boolean): void {
     if (ours === undefined || Number.parseInt(pg_version ?? '15', 10) < 12) continue;
     all++;
     const judge = createJudge({ parse, lockTimeout: '5s', together: true });
-    const file = { path: 'migrations/1.sql', tool: plainTool, text: sql, up: sql, isNew: true } as const;
+    const file = { path: 'migrations/1.sql', tool: plainTool, database: '', text: sql, up: sql, isNew: true } as const;
     const wrapping = wrapped ? 'transaction' : 'none';
     const { findings } = judge.judge({ ...file, wrapping }, parseStatements(parse, sql));
     const said = findings.some((finding) => ours.includes(finding.rule));
@@ -214,15 +187,16 @@ async function scoreShadow(
   const { PGlite } = await import('@electric-sql/pglite');
   let right = 0;
   const database = await PGlite.create();
+  const session = {
+    exec: async (text: string) => database.exec(text),
+    query: async <Row>(text: string) => (await database.query<Row>(text)).rows,
+  };
+  await prepareObserver(session);
   for (const [name, sql] of statements) {
     // What was written and taken back leaves dead rows, which are read and counted.
     await database.exec(
       `DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP SCHEMA IF EXISTS s2 CASCADE; ${fixtures}`,
     );
-    const session = {
-      exec: async (text: string) => database.exec(text),
-      query: async <Row>(text: string) => (await database.query<Row>(text)).rows,
-    };
     const seen = await observe(session, sql);
     const was = truth[name];
     const [mine, theirs] = [ofObservation(seen), ofTruth(was)];
@@ -255,8 +229,25 @@ const ofTruth = (truth: Observed | undefined): string =>
     sortedText(Object.keys(truth?.scans ?? {}).map((name) => [name, ''])),
   ].join(' | ');
 
-const [folder] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-if (folder === undefined) {
+async function scoreHistories(folders: readonly string[], wanted: boolean): Promise<void> {
+  for (const each of folders) {
+    const started = performance.now();
+    const print = wanted ? (line: string) => void process.stdout.write(`${line}\n`) : undefined;
+    const { right, wrong, missed, migrations, statements, failed, findings, noise } = await scoreHistory(
+      each,
+      ({ rule }) => BLOCKING.has(rule),
+      print,
+    );
+    process.stdout.write(
+      `${path.basename(each)}: ${migrations} migrations, ${statements} statements (${failed} refused), ${findings} findings (${((100 * noise) / findings).toFixed(1)} % noise); work under a lock: ${right} right, ${wrong} wrong, ${missed} missed: precision ${(right / (right + wrong)).toFixed(3)}, recall ${(right / (right + missed)).toFixed(3)} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`,
+    );
+  }
+}
+
+const [folder, ...histories] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+if (process.argv.includes('--history'))
+  await scoreHistories(folder === undefined ? [] : [folder, ...histories], process.argv.includes('--wrong'));
+else if (folder === undefined) {
   process.stderr.write('Where is the data? Write `npm run score:migrations -- DIR`.\n');
   process.exitCode = 2;
 } else await score(path.join(folder, existsIn(folder) ? '' : 'migrations'));

@@ -3,10 +3,14 @@ import type { Finding, Location } from '../core/finding.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Report } from '../core/report.ts';
 
-/** Two spaces, a line break at the end, keys always in the order of docs and schema. Absent stays absent. */
-export const renderJson = (report: Report): string => `${JSON.stringify(orderReport(report), null, 2)}\n`;
+/**
+ * Two spaces, a line break at the end, keys always in the order of docs and schema. Absent stays absent. `trace` adds what every statement of
+ * a migration does.
+ */
+export const renderJson = (report: Report, { trace = false } = {}): string =>
+  `${JSON.stringify(orderReport(report, trace), null, 2)}\n`;
 
-const orderReport = (report: Report) => ({
+const orderReport = (report: Report, withTrace: boolean) => ({
   schema: report.schema,
   tool: { name: report.tool.name, version: report.tool.version },
   verdict: report.verdict,
@@ -17,7 +21,10 @@ const orderReport = (report: Report) => ({
   headline: report.headline,
   commit: report.commit,
   pullRequest: report.pullRequest,
-  outcomes: report.outcomes.map(orderOutcome),
+  outcomes: report.outcomes.map((outcome) => ({
+    ...orderOutcome(outcome),
+    ...(withTrace ? { trace: outcome.trace } : {}),
+  })),
   findings: report.findings.map(orderFinding),
   loosened: report.loosened,
   notices: report.notices,

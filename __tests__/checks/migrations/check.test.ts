@@ -75,6 +75,7 @@ test('a finding says everything', async () => {
     coverage: { migrations: 2, 'new migrations': 1, statements: 2 },
     examined: [NEXT],
     notices: ['1 of 2 migrations is new.'],
+    trace: [{ path: 'prisma/migrations/2_b/migration.sql', steps: [expect.anything(), expect.anything()] }],
     findings: [
       {
         check: 'migrations',
@@ -219,28 +220,19 @@ test.each([
     reason: '1 new migration, SQLite: not analysed yet',
   },
   {
-    name: 'Django',
-    files: {
-      'shop/migrations/0001_initial.py': 'x',
-      'shop/migrations/0002_b.py': 'x',
-      'shop/migrations/__init__.py': '',
-    },
+    name: 'Laravel',
+    files: { 'database/migrations/2024_01_01_a.php': 'x' },
     reason:
-      '2 Django migrations changed, Python files are not read yet; look at the SQL yourself with `run: python manage.py sqlmigrate <app> <migration>` in the workflow',
+      '1 Laravel migration changed, PHP files are not read yet; look at the SQL yourself with `run: php artisan migrate --pretend` in the workflow',
   },
   {
-    name: 'Rails',
-    files: { 'db/migrate/20240101_a.rb': 'x' },
-    reason: '1 Rails migration changed, Ruby files are not read yet; add the gem `strong_migrations` for these',
-  },
-  {
-    name: 'TypeORM',
+    name: 'Kysely',
     files: {
-      'src/migrations/1-a.ts': 'export class A implements MigrationInterface {}',
-      'src/migrations/index.ts': 'MigrationInterface',
-      'src/migrations/a.test.ts': 'MigrationInterface',
+      'src/migrations/1-a.ts': 'export async function up(db: Kysely<any>) {}',
+      'src/migrations/index.ts': 'Kysely',
+      'src/migrations/a.test.ts': 'Kysely',
     },
-    reason: expect.stringMatching(/^1 TypeORM migration changed, TypeScript and JavaScript files are not read yet; /),
+    reason: expect.stringMatching(/^1 Kysely migration changed, TypeScript and JavaScript files are not read yet; /),
   },
   {
     name: 'nothing at all',
@@ -260,7 +252,11 @@ test('an undecided migration goes with those before it', async () => {
 test('PostgreSQL is judged and what is beside it is named', async () => {
   const result = await change(
     {},
-    { 'migrations/1.sql': 'TRUNCATE a;', 'clickhouse/migrations/1.sql': 'DROP TABLE a;', 'db/migrate/1_a.rb': '' },
+    {
+      'migrations/1.sql': 'TRUNCATE a;',
+      'clickhouse/migrations/1.sql': 'DROP TABLE a;',
+      'priv/repo/migrations/1_a.exs': '',
+    },
   );
   expect(brief(result)).toEqual([
     'truncate blocker migrations/1.sql:1:10 new',
@@ -269,9 +265,9 @@ test('PostgreSQL is judged and what is beside it is named', async () => {
   expect(result.leftOut).toEqual([
     { what: 'ClickHouse migrations', count: 1, why: 'not analysed yet' },
     {
-      what: 'Rails migrations',
+      what: 'Ecto migrations',
       count: 1,
-      why: 'Ruby files are not read yet; add the gem `strong_migrations` for these',
+      why: 'Elixir files are not read yet; look at the SQL yourself with `run: mix ecto.migrate --log-migrations-sql` in the workflow',
     },
   ]);
 });
@@ -399,3 +395,45 @@ test.each([
   },
   10_000,
 );
+
+const RAILS = {
+  'db/migrate/20240101000000_a.rb': `class A < ActiveRecord::Migration[7.1]
+  def change
+    create_table(:users) { |t| t.string :email, limit: 50 }
+  end
+end`,
+};
+
+test('programs are judged as the SQL that they send, on what earlier ones made, at the place of the call', async () => {
+  const result = await change(RAILS, {
+    'db/migrate/20240102000000_b.rb': `class B < ActiveRecord::Migration[7.1]
+  def change
+    change_column :users, :email, :string, limit: 80
+    add_index :users, :email
+    safety_assured { remove_column :users, :email }
+    User.find_each(&:touch)
+  end
+end`,
+  });
+  expect(brief(result).filter((line) => !line.startsWith('lock-timeout'))).toEqual([
+    'index-not-concurrent high db/migrate/20240102000000_b.rb:4:5 new',
+    'drop-column blocker db/migrate/20240102000000_b.rb:5:22 ignored',
+  ]);
+  expect(result.leftOut).toEqual([
+    {
+      what: 'calls',
+      count: 1,
+      why: expect.stringMatching(/Ruby code that runs with the migration \(db\/migrate\/20240102000000_b\.rb:6\)$/),
+    },
+  ]);
+  const index = result.findings.find(({ rule }) => rule === 'migrations/index-not-concurrent');
+  expect(index?.excerpt).toMatchObject({ line: 4, text: expect.stringContaining('CREATE INDEX') });
+});
+
+test('a program for another database is named', async () => {
+  const files = { ...RAILS, 'config/database.yml': 'adapter: mysql2' };
+  expect(await change({}, files)).toMatchObject({
+    status: 'skipped',
+    reason: '1 Rails migration: written for MySQL, which is not read in programs yet',
+  });
+});

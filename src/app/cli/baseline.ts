@@ -19,11 +19,9 @@ export async function baseline(files: readonly string[], options: CheckOptions, 
   const root = (await locateGit(repo))?.root ?? repo;
   // Everything that a later look could find, unless something narrower was asked for.
   const everything = options.base === undefined && !options.tree;
-  const { report, subject } = await checkOnce('run', everything ? { ...options, history: true } : options, terminal, [
-    'env',
-    'secrets',
-    'migrations',
-  ]);
+  const { report, subject } = await checkOnce('run', everything ? { ...options, history: true } : options, terminal, {
+    checks: ['env', 'secrets', 'migrations'],
+  });
   const foreign = files.length === 0 ? [] : (await gatherFiles(files, options, terminal)).report.findings;
   const kept = [...report.findings, ...foreign.filter(({ origin }) => origin !== undefined)].filter(
     (finding) => finding.state !== 'ignored' && finding.check !== 'policy' && finding.check !== 'smoke',

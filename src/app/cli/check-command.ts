@@ -3,12 +3,20 @@ import path from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Report } from '../../core/report.ts';
 import { FAIL_ON } from '../../core/severity.ts';
+import { childProcesses } from '../../io/children.ts';
 import { nodeClock } from '../../io/clock.ts';
 import { nodeFiles } from '../../io/files.ts';
 import { nodeHttp } from '../../io/http-undici.ts';
 import { workerThreads } from '../../io/threads.ts';
 import { laptopSubject } from '../laptop.ts';
-import { CHECK_WORDS, type CheckWord, type RunOptions, safeFolder, shardOf } from '../options.ts';
+import {
+  CHECK_WORDS,
+  type CheckWord,
+  type MigrationsOptions,
+  type RunOptions,
+  safeFolder,
+  shardOf,
+} from '../options.ts';
 import { type RunResult, run } from '../run.ts';
 import { userVariables } from '../runner-variables.ts';
 import type { Subject } from '../subject.ts';
@@ -16,8 +24,13 @@ import type { CheckOptions } from './check-options.ts';
 import { writeReport } from './output.ts';
 import type { Terminal } from './terminal.ts';
 
-export async function checkCommand(name: string, options: CheckOptions, terminal: Terminal): Promise<number> {
-  const { report } = await checkOnce(name, options, terminal);
+export async function checkCommand(
+  name: string,
+  options: CheckOptions,
+  terminal: Terminal,
+  migrations?: MigrationsOptions,
+): Promise<number> {
+  const { report } = await checkOnce(name, options, terminal, { ...(migrations && { migrations }) });
   await writeReport(report, options, terminal);
   return report.exitCode;
 }
@@ -26,11 +39,11 @@ export async function checkOnce(
   name: string,
   options: CheckOptions,
   terminal: Terminal,
-  checks?: RunOptions['checks'],
+  more: Partial<Pick<RunOptions, 'checks' | 'migrations'>> = {},
 ): Promise<RunResult & { subject: Subject; report: Report }> {
   const word = CHECK_WORDS.find((each) => each === name);
   const given = await toRunOptions(word, options, terminal);
-  const runOptions = checks === undefined ? given : { ...given, checks };
+  const runOptions = { ...given, ...more };
   const threads = workerThreads(options.jobs);
   // A thread starts while git is asked this and that.
   if (options.history && options.cache === undefined && runOptions.checks.includes('secrets')) threads.warm();
@@ -44,6 +57,7 @@ export async function checkOnce(
     http: nodeHttp,
     clock: nodeClock,
     threads,
+    children: childProcesses,
     variables: {
       ...userVariables(terminal.env),
       ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }),

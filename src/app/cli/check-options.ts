@@ -35,4 +35,11 @@ export interface CheckOptions {
   expect?: string;
   allowSkipped?: string;
   dryRun?: boolean;
+  context?: string[];
+  sqlDialect?: string;
+  dbVersion?: number;
+  transaction?: string;
+  shadow?: string;
+  stats?: string;
+  trace?: boolean;
 }

@@ -69,7 +69,12 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
     .option('--values <file>', 'judge the values of this env file instead of the shell’s')
     .addOption(new Option('--env-file <file>').hideHelp());
   withSecretsOptions(check('secrets', CHECK_COMMANDS.secrets, { tree: '--tree [dir]' }));
-  check('migrations', CHECK_COMMANDS.migrations);
+  withMigrationsOptions(withCheckOptions(command(program, 'migrations', CHECK_COMMANDS.migrations))).action(
+    async (files: string[], options: CheckOptions) => {
+      const { migrationsCommand } = await import('./migrations-command.ts');
+      done(await migrationsCommand(files, options, terminal));
+    },
+  );
   check('smoke', CHECK_COMMANDS.smoke).option('--url <url>', 'address of the deployed app');
 
   const gathering = (name: 'annotate' | 'gate', description: string): Command =>
@@ -185,6 +190,27 @@ const withSecretsOptions = (target: Command): Command =>
       'rules of gitleaks, relative to the repository (default: .gitleaks.toml, where there is one)',
     )
     .addOption(new Option('--jobs <number>', 'threads (default: one for each core, 8 at most)').argParser(wholeNumber));
+
+const withMigrationsOptions = (target: Command): Command =>
+  target
+    .argument('[files...]', 'judge just these, in this order, instead of what a change adds')
+    .option('--context <files...>', 'with files: what ran before them, in this order')
+    .addOption(
+      oneOfOption('--sql-dialect <name>', 'database of all of them', ['postgres', 'mysql', 'mariadb', 'sqlite']),
+    )
+    .addOption(new Option('--db-version <version>', 'version in production, such as 16').argParser(versionNumber))
+    .addOption(
+      oneOfOption('--transaction <when>', 'whether a file runs in one transaction', ['auto', 'always', 'never']),
+    )
+    .addOption(
+      oneOfOption('--shadow <when>', 'whether new statements are run in a throw-away database', ['auto', 'never']),
+    )
+    .option('--trace', 'with --format json: add what every statement does, faulty or not');
+
+function versionNumber(value: string): number {
+  if (/^\d{1,3}(?:\.\d{1,3})?$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Write a version such as 16 or 8.4.');
+}
 
 function wholeNumber(value: string): number {
   if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);

@@ -28,7 +28,7 @@ async function render(report: Report, options: CheckOptions, look: { color: bool
     case 'terminal':
       return renderTerminal(report, { ...look, ...(options.verbose ? { verbose: true } : {}) });
     case 'json':
-      return renderJson(report);
+      return renderJson(report, { trace: options.trace === true });
     case 'sarif': {
       const [{ renderSarif }, { ALL_RULES }] = await Promise.all([
         import('../../report/sarif.ts'),

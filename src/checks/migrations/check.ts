@@ -1,18 +1,21 @@
 /** `migrations`: would this migration lose data, lock a table, or break the version that still runs? */
-import type { MigrationsSection } from '../../config/sections/migrations.ts';
 import { countOf, type LeftOut } from '../../core/outcome.ts';
 import { listOf, printable } from '../../core/text.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
-import { type Collected, collect, MAX_FILE_BYTES } from './collect.ts';
+import { type Collected, collect } from './collect.ts';
+import type { CollectedPrograms } from './collect-programs.ts';
 import { DIALECTS } from './dialect.ts';
 import { runExample } from './example.ts';
-import { createJudge } from './judge.ts';
-import { learnBase, needsPast } from './learn-base.ts';
+import { createJudge, type ShadowOfFile } from './judge.ts';
+import { readBase } from './read-base.ts';
+import { MAX_FILE_BYTES } from './read-texts.ts';
 import { migrationRules } from './rules/index.ts';
+import type { MigrationsSettings } from './settings.ts';
+import { type Proved, prove } from './shadow/prove.ts';
 import { loadParser } from './sql/parser.ts';
 import { parseStatements } from './sql/statements.ts';
 
-export type MigrationsSettings = MigrationsSection;
+export type { MigrationsSettings } from './settings.ts';
 
 export const migrationsCheck: Check<MigrationsSettings> = {
   word: 'migrations',
@@ -26,7 +29,9 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   const collected = await collect(context, settings);
   const described = describeLeftOut(collected, context.scope.kind === 'change');
   const leftOut: LeftOut[] = described.map(({ what, count, why }) => ({ what, count, why }));
-  const { total, fresh, files, foreign, deleted } = collected;
+  const { programs, foreign, deleted } = collected;
+  const files = [...collected.files, ...programs.files];
+  const [total, fresh] = [collected.total + programs.total, collected.fresh + programs.fresh];
   const elsewhere = foreign.reduce((sum, { count }) => sum + count, 0);
   const coverage = { migrations: total + elsewhere, 'new migrations': context.scope.kind === 'change' ? fresh : 0 };
   const notices = describeChange(context, collected);
@@ -49,38 +54,59 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   const judge = createJudge({
     parse,
     lockTimeout: settings['lock-timeout'],
+    allowComments: settings.allowComments !== false,
     together: context.scope.kind === 'change',
   });
-  const parsed = files.map((file) => parseStatements(parse, file.text, file.up));
-  if (context.scope.kind === 'change' && needsPast(parsed)) await learnBase(context, files, parse, judge);
-  const judgements = files.flatMap((file, index) => {
-    const sql = parsed[index];
-    return sql ? [judge.judge(file, sql)] : [];
-  });
+  const change = files.map((file) => ({ file, parsed: parseStatements(parse, file.text, file.up) }));
+  const base =
+    context.scope.kind === 'change'
+      ? [...(await readBase(context, files, parse, settings.order)), ...programs.base]
+      : [];
+  for (const { parsed } of base) judge.learn(parsed);
+  const shadow =
+    context.scope.kind === 'change' && settings.shadow === 'auto' && context.children !== undefined
+      ? await prove(context.children, change, base, context.progress)
+      : undefined;
+  const judgements = change.map(({ file, parsed }) => judge.judge(file, parsed, shadowOf(shadow, file.path)));
   const sum = (key: 'statements' | 'unreadable') =>
     judgements.reduce((total_, judgement) => total_ + judgement[key], 0);
   const unreadable = sum('unreadable');
   if (unreadable > 0)
     leftOut.push({ what: 'statements', count: unreadable, why: 'could not be read (each is a finding)' });
-  const dynamic = parsed.reduce((count, sql) => count + sql.dynamic, 0);
+  const dynamic = change.reduce((count, { parsed }) => count + parsed.dynamic, 0);
   if (dynamic > 0)
     leftOut.push({
       what: 'dynamic statements',
       count: dynamic,
       why: 'EXECUTE in a DO block makes its SQL when it runs',
     });
+  const unused = judgements.flatMap(({ unused: words, trace: { path } }) =>
+    words.map((each) => `${printable(path, 200)}:${each.line}: \`${each.words}\` silences nothing here.`),
+  );
+  leftOut.push(...unreadCalls(programs), ...(shadow?.leftOut ?? []));
   return {
     status: 'completed',
-    coverage: { ...coverage, statements: sum('statements') },
+    coverage: {
+      ...coverage,
+      statements: sum('statements'),
+      ...(shadow === undefined ? {} : { 'statements run in a shadow': shadow.statements }),
+    },
     ...(leftOut.length > 0 ? { leftOut } : {}),
     findings: judgements.flatMap(({ findings }) => findings),
+    trace: judgements.map(({ trace }) => trace),
     examined: files.map(({ path }) => path),
-    ...(notices.length > 0 || deleted.length > 0 ? { notices } : {}),
+    ...(notices.length > 0 || deleted.length > 0 || unused.length > 0 ? { notices: [...notices, ...unused] } : {}),
   };
 }
 
+const shadowOf = (shadow: Proved | undefined, path: string): ShadowOfFile | undefined =>
+  shadow && { seen: shadow.seen.get(path) ?? [], isComplete: shadow.complete.has(path), server: shadow.server };
+
 /** What was not judged, for the outcome and as a sentence for the reason. */
-function describeLeftOut({ others, foreign, tooLarge }: Collected, compared: boolean): (LeftOut & { words: string })[] {
+function describeLeftOut(
+  { others, foreign, tooLarge, programs: { others: elsewhere } }: Collected,
+  compared: boolean,
+): (LeftOut & { words: string })[] {
   const dialects = [...others].map(([dialect, { count, fresh }]) => {
     const kind = !compared ? 'migrations' : fresh === count ? 'new migrations' : 'new or edited migrations';
     const why = 'not analysed yet';
@@ -91,27 +117,46 @@ function describeLeftOut({ others, foreign, tooLarge }: Collected, compared: boo
       words: `${countOf(count, kind)}, ${DIALECTS[dialect]}: ${why}`,
     };
   });
+  const written = elsewhere.map(({ program, dialect, count }) => {
+    const why = `written for ${DIALECTS[dialect]}, which is not read in programs yet`;
+    return { what: program.what, count, why, words: `${countOf(count, program.what)}: ${why}` };
+  });
   const programs = foreign.map(({ kind: { what, why, advice }, count }) => ({
     what,
     count,
     why: `${why}; ${advice}`,
     words: `${countOf(count, what)}${compared ? ' changed' : ''}, ${why}; ${advice}`,
   }));
-  if (tooLarge.length === 0) return [...dialects, ...programs];
+  if (tooLarge.length === 0) return [...dialects, ...written, ...programs];
   const names = listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)));
   const why = `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${names}${tooLarge.length > 3 ? ', …' : ''})`;
   const count = tooLarge.length;
   return [
     ...dialects,
+    ...written,
     ...programs,
     { what: 'migrations', count, why, words: `${countOf(count, 'migrations')} ${why}` },
   ];
 }
 
+/** Places shown of what cannot be read. */
+const MOST_PLACES = 3;
+
+/** Calls of programs whose SQL is only known when they run, by what they are. */
+function unreadCalls({ unread }: CollectedPrograms): LeftOut[] {
+  return [...Map.groupBy(unread, ({ what }) => what)].map(([what, places]) => {
+    const shown = places.slice(0, MOST_PLACES).map(({ path, line }) => `${printable(path, 80)}:${line}`);
+    const more = places.length > MOST_PLACES ? ', …' : '';
+    return { what: 'calls', count: places.length, why: `${printable(what, 120)} (${shown.join(', ')}${more})` };
+  });
+}
+
 /** `1 of 163 migrations is new` */
-function describeChange(context: CheckContext, { total, fresh, deleted, files }: Collected): string[] {
+function describeChange(context: CheckContext, { deleted, programs, ...sql }: Collected): string[] {
+  const files = [...sql.files, ...programs.files];
+  const [total, fresh] = [sql.total + programs.total, sql.fresh + programs.fresh];
   if (context.scope.kind !== 'change' || total === 0) return [];
-  const changed = files.filter(({ before }) => before !== undefined).length;
+  const changed = files.filter(({ before, onBase }) => before !== undefined || onBase).length;
   return [
     fresh === 0
       ? `None of ${countOf(total, 'migrations')} is new.`

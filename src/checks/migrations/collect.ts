@@ -2,17 +2,18 @@
 import type { MigrationsSection } from '../../config/sections/migrations.ts';
 import { globMatcher } from '../../core/glob.ts';
 import type { CheckContext } from '../check.ts';
+import { type CollectedPrograms, collectPrograms } from './collect-programs.ts';
 import { configuredDialect, type Dialect } from './dialect.ts';
 import { findDialects } from './find-dialects.ts';
 import { type ForeignKind, foreignByPath } from './foreign.ts';
 import type { MigrationFile, Wrapping } from './migration.ts';
-import { type Places, placesOf } from './places.ts';
-import { readTexts } from './read-texts.ts';
+import { type Places, placesOf, rootOf } from './places.ts';
+import { MAX_FILE_BYTES, readTexts } from './read-texts.ts';
+import type { MigrationsSettings } from './settings.ts';
 import { keepOnly } from './sql/blank.ts';
+import { loadParser } from './sql/parser.ts';
 import { plainTool, type Tool, toolByPath, toolByText } from './tools.ts';
 
-/** A larger file is a dump of data: parsing goes at 3 to 4 MB a second. */
-export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 /** SQL files outside of any known folder that are looked into for a tool's marker. */
 const MAX_PROBES = 500;
 
@@ -23,6 +24,8 @@ export interface Collected {
   fresh: number;
   /** To be judged, in the order in which they are applied. */
   files: MigrationFile[];
+  /** Migrations that are programs. */
+  programs: CollectedPrograms;
   /** Not judged: written for another database. */
   others: Map<Dialect, { count: number; fresh: number }>;
   /** Not judged: programs and other formats. */
@@ -39,14 +42,20 @@ interface Wanted {
   from?: string;
 }
 
-export async function collect(context: CheckContext, settings: MigrationsSection): Promise<Collected> {
+export async function collect(context: CheckContext, settings: MigrationsSettings): Promise<Collected> {
   const { scope, head, changes, git } = context;
-  const ignored = globMatcher(settings['ignore-paths']);
+  // Who names a file means it.
+  const isIgnored = globMatcher(settings['ignore-paths']);
+  const ignored = (path: string): boolean => isIgnored(path) && !settings.order?.includes(path);
   const isWanted = globMatcher(settings.paths);
   const entries = (await head.list()).filter(({ path, kind }) => kind === 'file' && !ignored(path));
   const places = placesOf(entries);
   const toolOf = (path: string): Tool | undefined =>
-    settings.paths.length === 0 ? toolByPath(path, places) : byWish(path, places, isWanted);
+    settings.order?.includes(path)
+      ? (toolByPath(path, places) ?? plainTool)
+      : settings.paths.length === 0
+        ? toolByPath(path, places)
+        : byWish(path, places, isWanted);
   const inTree = entries.map(({ path }) => path).filter((path) => toolOf(path) !== undefined);
   const compared = scope.kind === 'change';
   const touched: Wanted[] = compared
@@ -77,7 +86,7 @@ export async function collect(context: CheckContext, settings: MigrationsSection
   const dialects = await findDialects(found, {
     tree: head,
     places,
-    configured: configuredDialect(settings.database),
+    configured: settings.dialect === undefined ? configuredDialect(settings.database) : named(settings.dialect),
     ...(git ? { git } : {}),
   });
   const before = await readBefore(
@@ -86,8 +95,8 @@ export async function collect(context: CheckContext, settings: MigrationsSection
   );
   const files: MigrationFile[] = [];
   const others: Collected['others'] = new Map();
-  for (const { path, from, text, tool } of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const dialect = dialects.get(path) ?? 'postgres';
+  for (const { path, from, text, tool } of found.sort(inOrder(settings.order))) {
+    const dialect = (settings.dialect === undefined ? dialects.get(path) : named(settings.dialect)) ?? 'postgres';
     if (dialect !== 'postgres') {
       const { count, fresh } = others.get(dialect) ?? { count: 0, fresh: 0 };
       others.set(dialect, { count: count + 1, fresh: fresh + (from === undefined ? 1 : 0) });
@@ -97,6 +106,7 @@ export async function collect(context: CheckContext, settings: MigrationsSection
     files.push({
       path,
       tool,
+      database: settings.order === undefined ? rootOf(path) : '',
       wrapping: wrappingOf(tool, text, settings, places, path),
       text,
       up: upOf(tool, text),
@@ -104,6 +114,7 @@ export async function collect(context: CheckContext, settings: MigrationsSection
       ...(from === undefined || old === undefined ? {} : { before: { path: from, text: old, up: upOf(tool, old) } }),
     });
   }
+  const programs = await collectPrograms(context, settings, touched, loadParser);
   const tooLarge = sql.tooLarge.filter((path) => candidates.has(path));
   return {
     total: new Set(
@@ -111,10 +122,11 @@ export async function collect(context: CheckContext, settings: MigrationsSection
     ).size,
     fresh: found.filter(({ from }) => from === undefined).length + tooLarge.length,
     files,
+    programs,
     others,
     foreign: await collectForeign(
       context,
-      touched.map(({ path }) => path),
+      touched.map(({ path }) => path).filter((path) => !programs.paths.has(path)),
     ),
     tooLarge,
     deleted: compared
@@ -124,6 +136,15 @@ export async function collect(context: CheckContext, settings: MigrationsSection
       : [],
   };
 }
+
+const named = (dialect: NonNullable<MigrationsSettings['dialect']>): Dialect =>
+  dialect === 'mariadb' ? 'mysql' : dialect;
+
+/** As they were named, else by their names. */
+const inOrder =
+  (order: readonly string[] | undefined) =>
+  (a: { path: string }, b: { path: string }): number =>
+    order === undefined ? (a.path < b.path ? -1 : 1) : order.indexOf(a.path) - order.indexOf(b.path);
 
 /** The user's globs, where there are some, say what is a migration; the tools still say whose. */
 function byWish(path: string, places: Places, isWanted: (path: string) => boolean): Tool | undefined {

@@ -19,6 +19,7 @@ export async function runExample(_ruleId: string, example: string): Promise<stri
   const up = (sql: string) => (tool?.up ? keepOnly(sql, tool.up(sql)) : sql);
   const file: MigrationFile = {
     path,
+    database: '',
     tool: tool ?? plainTool,
     wrapping: tool ? tool.wrapping(text) : 'transaction',
     text,

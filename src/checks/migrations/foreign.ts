@@ -1,4 +1,4 @@
-/** Migrations that are programs or other formats. They are not read yet; a change that has some is told so, with what to do. */
+/** Migrations that are programs or formats that are not read yet; a change that has some is told so, with what to do. */
 export interface ForeignKind {
   /** Plural: `Django migrations`. */
   what: string;
@@ -13,25 +13,6 @@ const PROGRAM = /(?:^|\/)(?:migrations?|migrate)\/(?:[^/]+\/)*(?!index\.)[^/]+(?
 const SCRIPT = 'TypeScript and JavaScript files are not read yet';
 
 export const FOREIGN: readonly ForeignKind[] = [
-  {
-    what: 'Django migrations',
-    matches: /(?:^|\/)migrations\/\d{4}_\w+\.py$/,
-    why: 'Python files are not read yet',
-    advice: 'look at the SQL yourself with `run: python manage.py sqlmigrate <app> <migration>` in the workflow',
-  },
-  {
-    what: 'Alembic migrations',
-    matches: /(?:^|\/)versions\/[^/]+\.py$/,
-    text: /\bdown_revision\b/,
-    why: 'Python files are not read yet',
-    advice: 'look at the SQL yourself with `run: alembic upgrade <from>:<to> --sql` in the workflow',
-  },
-  {
-    what: 'Rails migrations',
-    matches: /(?:^|\/)db\/(?:\w+_)?migrate\/\d+_\w+\.rb$/,
-    why: 'Ruby files are not read yet',
-    advice: 'add the gem `strong_migrations` for these',
-  },
   {
     what: 'Laravel migrations',
     matches: /(?:^|\/)database\/migrations\/[^/]+\.php$/,
@@ -56,28 +37,6 @@ export const FOREIGN: readonly ForeignKind[] = [
     text: /\bdatabaseChangeLog\b/,
     why: 'XML, YAML and JSON changelogs are not read yet',
     advice: 'look at the SQL yourself with `run: liquibase update-sql` in the workflow',
-  },
-  {
-    what: 'TypeORM migrations',
-    matches: PROGRAM,
-    text: /\bMigrationInterface\b|\bqueryRunner\b/,
-    why: SCRIPT,
-    advice:
-      'look at the statements in `queryRunner.query(…)` yourself: a changed length is a DROP and an ADD COLUMN there',
-  },
-  {
-    what: 'Sequelize migrations',
-    matches: PROGRAM,
-    text: /\bqueryInterface\b/,
-    why: SCRIPT,
-    advice: 'look at the SQL yourself: run them on an empty database with `logging: console.log`',
-  },
-  {
-    what: 'Knex migrations',
-    matches: PROGRAM,
-    text: /\bknex\b|\bKnex\b/,
-    why: SCRIPT,
-    advice: 'look at the SQL yourself: `.toSQL()` or `DEBUG=knex:query` on an empty database shows it',
   },
   {
     what: 'Kysely migrations',

@@ -1,4 +1,5 @@
 /** One migration file that is to be judged, as collect.ts found it. */
+import type { Origin } from './origin.ts';
 import type { Tool } from './tools.ts';
 
 /**
@@ -13,11 +14,17 @@ export type Wrapping = 'transaction' | 'implicit' | 'none' | 'unknown';
 export interface MigrationFile {
   path: string;
   tool: Tool;
+  /** Migrations with the same name go to one database, one after the other. */
+  database: string;
   wrapping: Wrapping;
-  /** The whole file, as shown. */
+  /** The whole file, as shown; of a program the SQL that it stands for. */
   text: string;
   /** Same length as `text`; what must not be judged (down sections) is blank. */
   up: string;
+  /** Where the SQL of a program stands in it. */
+  origin?: Origin;
+  /** A program that was there before. What it did then is not known, so that nothing is said of what changed. */
+  onBase?: true;
   /** The file on the base, where it was there already: under this or an earlier path. */
   before?: { path: string; text: string; up: string };
   /** The file is not on the base yet and this is a change: a comment in it can still be written. */

@@ -1,6 +1,9 @@
 import type { Git } from '../../io/git.ts';
 import type { Tree, TreeEntry } from '../../io/tree.ts';
 
+/** A larger file is a dump of data: parsing goes at 3 to 4 MB a second. */
+export const MAX_FILE_BYTES = 4 * 1024 * 1024;
+
 export interface Texts {
   /** Path → UTF-8 text without byte order mark. */
   texts: Map<string, string>;

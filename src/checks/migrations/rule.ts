@@ -30,9 +30,30 @@ export interface Subject {
   lockTimeout: string;
 }
 
+/**
+ * What would show that a hit is right, or wrong, where PostgreSQL runs the statement. Relations are keys: `users`, `billing.users`.
+ * - `work`: it reads or writes anew a relation that is locked meanwhile so that others wait; any, where none is named
+ * - `lock`: it locks it so that others wait
+ * - `rows`: it looks at or changes rows of a table that is locked meanwhile
+ * - `drop`, `rename`: of a relation
+ * - `column`: what becomes of a column
+ * - `cascade`: something goes with what is dropped
+ * - `refused`: rows that are there make it fail
+ */
+export type Proof =
+  | { kind: 'work'; on?: string }
+  | { kind: 'lock'; on: string }
+  | { kind: 'rows'; of: string }
+  | { kind: 'drop' | 'rename'; of: string }
+  | { kind: 'column'; of: string; column: string; becomes: 'dropped' | 'renamed' | 'nullable' }
+  | { kind: 'cascade' }
+  | { kind: 'refused' };
+
 export interface Hit {
   /** What it is about, for the fingerprint and for `data`: `users.email`. One statement may hit one rule more than once. */
   about: string;
+  /** Absent: no run of the statement could tell. */
+  proof?: Proof;
   /** Plain text, one line. */
   title: string;
   /** Markdown. */

@@ -5,6 +5,7 @@
 import type { ColumnDef, Constraint, Node, RangeVar } from './sql/ast.ts';
 import { tablesIn } from './sql/conditions.ts';
 import { constraintsOf, defaultOf, notNullCheck } from './sql/expressions.ts';
+import { movesData } from './sql/moves.ts';
 import { keyOf, partsOf, stringsOf, tableKey } from './sql/names.ts';
 import type { Statement } from './sql/statements.ts';
 import { type ColumnType, columnType, isSerial } from './sql/types.ts';
@@ -20,6 +21,8 @@ export interface Column {
 export interface Table {
   /** The step (migration or change) that created it; -1 where it is only known by what was done to it. */
   step: number;
+  /** It was filled from other tables by the step that created it: new, but not empty. */
+  filled?: true;
   columns: Map<string, Column>;
   /** Constraint name → the column that a CHECK proves not null, and whether PostgreSQL has validated it. */
   notNullChecks: Map<string, { column: string; validated: boolean }>;
@@ -83,9 +86,12 @@ export function learn(schema: Schema, { node }: Statement, step: number): void {
   } else if ('CreateTableAsStmt' in node) {
     const { into, if_not_exists } = node.CreateTableAsStmt;
     const key = tableKey(into?.rel);
-    if (!(if_not_exists && schema.tables.has(key))) schema.tables.set(key, emptyTable(step));
+    if (!(if_not_exists && schema.tables.has(key))) schema.tables.set(key, { ...emptyTable(step), filled: true });
   } else if ('SelectStmt' in node && node.SelectStmt.intoClause) {
-    schema.tables.set(tableKey(node.SelectStmt.intoClause.rel), emptyTable(step));
+    schema.tables.set(tableKey(node.SelectStmt.intoClause.rel), { ...emptyTable(step), filled: true });
+  } else if ('InsertStmt' in node && movesData({ node })) {
+    const table = schema.tables.get(tableKey(node.InsertStmt.relation));
+    if (table) table.filled = true;
   } else if ('AlterTableStmt' in node) {
     alter(schema, node.AlterTableStmt.relation, node.AlterTableStmt.cmds ?? [], step);
   } else if ('RenameStmt' in node) {
@@ -95,9 +101,12 @@ export function learn(schema: Schema, { node }: Statement, step: number): void {
       move(schema.tables, key, keyOf([relation?.schemaname, newname]));
       for (const [index, table] of schema.indexes)
         if (table === key) schema.indexes.set(index, keyOf([relation?.schemaname, newname]));
-    } else if (renameType === 'OBJECT_COLUMN') move(known(schema, key).columns, subname, newname);
-    else if (renameType === 'OBJECT_INDEX') move(schema.indexes, key, keyOf([relation?.schemaname, newname]));
-    else if (renameType === 'OBJECT_TABCONSTRAINT') move(known(schema, key).notNullChecks, subname, newname);
+    } else if (renameType === 'OBJECT_COLUMN') renameColumn(schema, key, subname, newname);
+    else if (renameType === 'OBJECT_INDEX') {
+      const to = keyOf([relation?.schemaname, newname]);
+      move(schema.indexes, key, to);
+      move(schema.indexColumns, key, to);
+    } else if (renameType === 'OBJECT_TABCONSTRAINT') move(known(schema, key).notNullChecks, subname, newname);
   } else if ('DropStmt' in node) {
     for (const object of node.DropStmt.objects ?? []) {
       const key = keyOf(partsOf(object));
@@ -114,6 +123,16 @@ export function learn(schema: Schema, { node }: Statement, step: number): void {
     const columns = (indexParams ?? []).flatMap((param) => ('IndexElem' in param ? (param.IndexElem.name ?? []) : []));
     schema.indexColumns.set(key, columns);
   }
+}
+
+function renameColumn(schema: Schema, table: string, from: string, to: string): void {
+  move(known(schema, table).columns, from, to);
+  for (const [index, columns] of schema.indexColumns)
+    if (schema.indexes.get(index) === table)
+      schema.indexColumns.set(
+        index,
+        columns.map((column) => (column === from ? to : column)),
+      );
 }
 
 function move<Value>(map: Map<string, Value>, from: string, to: string): void {

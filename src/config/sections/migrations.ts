@@ -30,6 +30,10 @@ export const migrationsSchema = z
       .enum(['auto', 'file', 'none'])
       .prefault('auto')
       .meta({ description: 'Whether each file runs in one transaction; `auto`: as the migration tool does it.' }),
+    shadow: z.enum(['auto', 'never']).prefault('auto').meta({
+      description:
+        'Whether new statements are run in a throw-away PostgreSQL, on what the migrations of the base make; `auto`: where a change is compared.',
+    }),
     'lock-timeout': z
       .string()
       .regex(/^[1-9]\d*(?:ms|s|min)$/, 'write a length of time that PostgreSQL reads, such as `5s`')

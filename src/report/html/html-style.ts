@@ -41,4 +41,6 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; overflow-wra
 @media (max-width: 40rem) { .wrap { padding: .75rem .75rem 3rem; } article, .verdict { padding: .85rem .95rem; } h1 { font-size: 1.25rem; }
   thead { display: none; } tbody tr { display: block; padding: .6rem .85rem; border-top: 1px solid var(--line); } tbody tr:first-child { border-top: 0; } tbody th, td { display: block; border: 0; padding: .1rem 0; } }
 @media print { body { background: none; } fieldset, .skip { display: none; } article:not(:has(.member)), .member { break-inside: avoid; } }
+.trace td { vertical-align: top; } .locks text { fill: var(--soft); font-size: 12px; } .locks .all { fill: var(--blocker); } .locks .writes { fill: var(--medium); }
+figure { margin: .75rem 0 0; padding: .75rem; } figcaption { color: var(--soft); font-size: .875rem; }
 `;

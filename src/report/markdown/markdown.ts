@@ -7,6 +7,7 @@ import { bytesOf } from './fit.ts';
 import { bodyOf } from './markdown-body.ts';
 import { codeSpan, escapeText } from './markdown-escape.ts';
 import { headParts, noticesPart, troublesPart } from './markdown-head.ts';
+import { tracePart } from './markdown-trace.ts';
 import { richLine } from './rich-markdown.ts';
 
 export interface MarkdownOptions {
@@ -34,16 +35,31 @@ const IN_SUMMARY = 'Shortened to fit into a comment. The summary of the job has 
 
 /** Markdown for the job summary; at most `limit` bytes. */
 export const renderSummary = (report: Report, options: MarkdownOptions, limit: number = SUMMARY_LIMIT): string =>
-  renderAll(report, options, '', IN_REPORT_FILE, limit);
+  renderAll(report, options, { top: '', elsewhere: IN_REPORT_FILE, limit, trace: tracePart(report) });
 
 /** Markdown for the sticky comment; its first line is the marker. */
 export const renderComment = (report: Report, options: MarkdownOptions): string =>
-  renderAll(report, options, `${commentMarker(options.name)}\n`, IN_SUMMARY, COMMENT_LIMIT);
+  renderAll(report, options, {
+    top: `${commentMarker(options.name)}\n`,
+    elsewhere: IN_SUMMARY,
+    limit: COMMENT_LIMIT,
+    trace: '',
+  });
 
 /** The verdict is a second-level heading, as the first level is the page's; blocks are below it. */
 const VERDICT = 2;
 
-function renderAll(report: Report, options: MarkdownOptions, top: string, elsewhere: string, limit: number): string {
+interface Page {
+  top: string;
+  /** Says where the rest is. */
+  elsewhere: string;
+  /** Bytes. */
+  limit: number;
+  /** What the migrations do; left out where there is no room for it. */
+  trace: string;
+}
+
+function renderAll(report: Report, options: MarkdownOptions, { top, elsewhere, limit, trace }: Page): string {
   const { shown, hidden } = splitHistory(report.findings, options.redactHistory);
   const head = headParts(report, VERDICT);
   if (hidden.length > 0) head.push(`> [!NOTE]\n> ${richLine(describeHidden(hidden))}`);
@@ -52,7 +68,8 @@ function renderAll(report: Report, options: MarkdownOptions, top: string, elsewh
   const around = [...head, elsewhere, ...tail, foot].reduce((sum, part) => sum + bytesOf(part) + 2, bytesOf(top));
   const look = { repository: options.repository, trustLinks: options.trustLinks, heading: VERDICT + 1 };
   const body = bodyOf(report, shown, look, limit - around);
-  const parts = [...head, body.text, body.shortened ? elsewhere : '', ...tail, foot];
+  const hasRoom = around + bytesOf(body.text) + bytesOf(trace) + 2 <= limit;
+  const parts = [...head, body.text, body.shortened ? elsewhere : '', hasRoom ? trace : '', ...tail, foot];
   return `${top}${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

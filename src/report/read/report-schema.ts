@@ -116,6 +116,19 @@ const finding = z.object({
   data: z.record(z.string().max(100), z.unknown()).exactOptional(),
 });
 
+const relations = z.array(z.string().max(500)).max(1_000);
+
+const traceStep = z.object({
+  line: z.int().min(1),
+  statement: z.string().max(300),
+  locks: z.array(z.object({ relation: z.string().max(500), mode: z.string().max(40) })).max(1_000),
+  blocks: z.enum(['reads and writes', 'writes', 'nothing']),
+  rewrite: relations,
+  scan: relations,
+  evidence: z.union([z.enum(['seen', 'said']), z.object({ notRun: z.string().max(500) })]),
+  transaction: z.int().min(0).exactOptional(),
+});
+
 const outcome = z.object({
   // Also of a job or a file: `job build app`, `eslint.sarif`.
   check: words(120),
@@ -132,6 +145,10 @@ const outcome = z.object({
       of: z.int().min(1).max(MOST_SHARDS),
       whole: z.string().regex(/^[0-9a-f]{32}$/, 'is no hash: 32 hex digits'),
     })
+    .exactOptional(),
+  trace: z
+    .array(z.object({ path: z.string().max(1_000), steps: z.array(traceStep).max(10_000) }))
+    .max(1_000)
     .exactOptional(),
 });
 

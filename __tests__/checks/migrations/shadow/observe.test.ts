@@ -1,6 +1,6 @@
 // What PostgreSQL does, asked of PostgreSQL: PGlite is its version 18 in WebAssembly.
 import { PGlite } from '@electric-sql/pglite';
-import { observe, type Session } from '../../../../src/checks/migrations/shadow/observe.ts';
+import { observe, prepareObserver, type Session } from '../../../../src/checks/migrations/shadow/observe.ts';
 import { sorted } from '../../../core/sorted.ts';
 
 const SHOP = `
@@ -22,6 +22,7 @@ beforeAll(async () => {
     exec: async (sql) => database.exec(sql),
     query: async <Row>(sql: string) => (await database.query<Row>(sql)).rows,
   };
+  await prepareObserver(session);
 }, 60_000);
 afterAll(async () => database.close());
 

@@ -6,13 +6,17 @@
 import type { Wrapping } from '../migration.ts';
 import type { Tool } from '../tools.ts';
 
-export interface Program {
+/** What tells whose a migration is, without loading what reads it. */
+export interface ProgramKind {
   /** Whose migrations these are: name, place, words for findings. */
   tool: Tool;
   /** What must stand in a file, where its place says too little; absent: the place is enough. */
   text?: RegExp;
   /** `Django migrations` */
   what: string;
+}
+
+export interface Program extends ProgramKind {
   /** In the order in which the tool runs them. */
   order(files: readonly ProgramFile[]): ProgramFile[];
   /** One for all migrations of a project, oldest first: what a migration does may depend on earlier ones. */

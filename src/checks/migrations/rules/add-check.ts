@@ -40,6 +40,7 @@ export const addCheck: MigrationRule = {
       const start = constraint.location === undefined ? undefined : subject.statement.offsetOf(constraint.location);
       yield {
         about: `${table}.${name}`,
+        proof: { kind: 'work', on: table },
         title: `Check constraint on table ${plain(table)} is checked while all queries wait`,
         message: `${column === undefined ? 'The constraint' : `The \`CHECK\` of the new column ${code(column)}`} is validated at once: PostgreSQL reads all of ${code(table)} under a lock that blocks reads and writes.`,
         impact: `All queries on ${code(table)} wait meanwhile; a row that does not pass stops the deploy.`,

@@ -31,6 +31,7 @@ export const addDomainCheck: MigrationRule = {
     const sql = parts.map(quote).join('.');
     yield {
       about: domain,
+      proof: { kind: 'work' },
       title: `Constraint on domain ${plain(domain)} is checked in every table that uses it`,
       message: `PostgreSQL reads every table with a column of ${code(domain)} and locks it against writes meanwhile.`,
       impact: `Writes to all tables that use ${code(domain)} wait; a value that does not pass stops the deploy.`,

@@ -41,6 +41,7 @@ export const addRequiredColumn: MigrationRule = {
       const sql = quote(name);
       yield {
         about: `${table}.${name}`,
+        proof: { kind: 'refused' },
         title: `Required column ${plain(name)} is added to table ${plain(table)} without a default`,
         message: `${code(`${table}.${name}`)} is \`NOT NULL\` and has no default, so there is no value for the rows that ${code(table)} already has.`,
         impact: `If ${code(table)} has a single row, the migration fails and the deploy stops. If it is empty, inserts of the running version into ${code(table)} fail.`,

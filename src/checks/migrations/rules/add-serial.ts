@@ -29,6 +29,7 @@ export const addSerial: MigrationRule = {
       const sequence = quote(`${table.split('.').at(-1)}_${name}_seq`);
       yield {
         about: `${table}.${name}`,
+        proof: { kind: 'work', on: table },
         title: `Numbered column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
         message: `${identity ? 'An identity column' : 'A `serial` column'} gets a number for every row that ${code(table)} has, so all of it is written anew.`,
         impact: `All queries on ${code(table)} wait until every row is written.`,

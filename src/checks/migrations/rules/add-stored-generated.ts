@@ -28,6 +28,7 @@ export const addStoredGenerated: MigrationRule = {
       const type = columnType(column.typeName);
       yield {
         about: `${table}.${name}`,
+        proof: { kind: 'work', on: table },
         title: `Stored computed column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
         message: `The value of ${code(name)} is computed and written for every row of ${code(table)}.`,
         impact: `All queries on ${code(table)} wait until every row is written anew.`,

@@ -51,6 +51,7 @@ export const addUnique: MigrationRule = {
       const list = columns.map(quote).join(', ');
       yield {
         about: `${table}.${name}`,
+        proof: { kind: 'work', on: table },
         severity: column === undefined || kind.sql === 'PRIMARY KEY' ? 'high' : 'medium',
         title: `${kind.words} on table ${plain(table)} is built while all queries wait`,
         message: `${code(name)}${columns.length > 0 ? ` over ${columns.map(code).join(', ')}` : ''} builds its index under a lock that blocks reads and writes on ${code(table)}.`,
@@ -73,6 +74,7 @@ function* ofNullable({ schema, lockTimeout }: Subject, table: string, tableSql: 
   const check = quote(`${first.slice(0, 40)}_not_null`);
   yield {
     about: `${table}.${index}`,
+    proof: { kind: 'work', on: table },
     severity: 'medium',
     title: `Primary key of table ${plain(table)} reads all rows while all queries wait`,
     message: `The index ${code(index)} is there, but ${nullable.map(code).join(', ')} may be empty until now: the primary key makes ${nullable.length === 1 ? 'it' : 'them'} \`NOT NULL\`, and PostgreSQL reads every row of ${code(table)} for that under a lock that blocks reads and writes.`,

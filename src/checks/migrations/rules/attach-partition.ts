@@ -27,6 +27,7 @@ export const attachPartition: MigrationRule = {
       if (subject.isNew(child) || (subject.schema.tables.get(child)?.checks.size ?? 0) > 0) continue;
       yield {
         about: child,
+        proof: { kind: 'work', on: child },
         title: `Table ${plain(child)} is attached to ${plain(table)} and read under a lock`,
         message: `Unless ${code(child)} has a validated \`CHECK\` that says the same as the bounds, PostgreSQL reads all of it here, and nobody else can use it meanwhile.`,
         impact: `Queries on ${code(child)} wait while it is read.`,

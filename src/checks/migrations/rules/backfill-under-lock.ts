@@ -1,6 +1,7 @@
 import type { MigrationRule } from '../rule.ts';
 import { tablesBehind } from '../schema.ts';
 import { isAlwaysTrue, tablesIn } from '../sql/conditions.ts';
+import { movesData } from '../sql/moves.ts';
 import { code, plain } from '../sql/names.ts';
 
 export const backfillUnderLock: MigrationRule = {
@@ -32,13 +33,7 @@ export const backfillUnderLock: MigrationRule = {
         : 'DeleteStmt' in node
           ? node.DeleteStmt.whereClause
           : undefined;
-    const moves =
-      'UpdateStmt' in node ||
-      'DeleteStmt' in node ||
-      'MergeStmt' in node ||
-      ('InsertStmt' in node && !isValues(node.InsertStmt.selectStmt)) ||
-      'CreateTableAsStmt' in node;
-    if (!moves) return;
+    if ('DoStmt' in node || !movesData(subject.statement)) return;
     const locked = [...tablesBehind(subject.schema, tablesIn(node))].filter((table) => subject.held.has(table));
     const table = locked.find((name) => subject.held.get(name)?.blocks === 'reads and writes') ?? locked[0];
     if (table === undefined) return;
@@ -46,6 +41,7 @@ export const backfillUnderLock: MigrationRule = {
     const all = !('InsertStmt' in node) && !('CreateTableAsStmt' in node) && isAlwaysTrue(condition);
     yield {
       about: table,
+      proof: { kind: 'rows', of: table },
       severity: all && blocks === 'reads and writes' ? 'high' : 'medium',
       title: `Data is moved while table ${plain(table)} is locked`,
       message: `An earlier statement of this transaction locked ${code(table)} against ${blocks}, and the lock is held until the end. This statement ${all ? 'touches every row' : 'runs'} meanwhile.`,
@@ -54,14 +50,3 @@ export const backfillUnderLock: MigrationRule = {
     };
   },
 };
-
-/** `INSERT … VALUES` writes some rows and reads no table. */
-function isValues(select: unknown): boolean {
-  if (typeof select !== 'object' || select === null) return true;
-  return (
-    'SelectStmt' in select &&
-    typeof select.SelectStmt === 'object' &&
-    select.SelectStmt !== null &&
-    'valuesLists' in select.SelectStmt
-  );
-}

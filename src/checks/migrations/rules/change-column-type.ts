@@ -43,6 +43,7 @@ export const changeColumnType: MigrationRule = {
       const change = from ? `from ${code(describeType(from))} to ${code(type)}` : `to ${code(type)}`;
       yield {
         about: `${table}.${column}`,
+        proof: { kind: 'work', on: table },
         severity: verdict.severity,
         title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
         message: `${code(`${table}.${column}`)} changes ${change}. ${verdict.words}`,

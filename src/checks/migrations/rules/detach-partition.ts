@@ -23,6 +23,7 @@ export const detachPartition: MigrationRule = {
       const child = tableKey(name);
       yield {
         about: child,
+        proof: { kind: 'lock', on: child },
         title: `Partition ${plain(child)} is detached under a lock on table ${plain(table)}`,
         message: `Without \`CONCURRENTLY\` this needs all of ${code(table)} for itself.`,
         impact: `It waits for every running query on ${code(table)}, and all later ones wait behind it.`,

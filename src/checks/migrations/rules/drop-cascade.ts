@@ -36,6 +36,7 @@ export const dropCascade: MigrationRule = {
         removeType === 'OBJECT_TYPE' || removeType === 'OBJECT_DOMAIN' || removeType === 'OBJECT_EXTENSION';
       yield {
         about: name,
+        proof: { kind: 'cascade' },
         severity: columns ? 'high' : 'medium',
         title: `${kind} ${plain(name)} is dropped with everything that depends on it`,
         message: `\`CASCADE\` also drops what depends on ${code(name)}${columns ? ': columns of that type, with their values' : ''}. What that is stands nowhere in the migration.`,

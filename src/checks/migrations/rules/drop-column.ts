@@ -30,6 +30,7 @@ export const dropColumn: MigrationRule = {
         known?.notNull === false ? [] : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} DROP NOT NULL;`];
       yield {
         about: `${table}.${column}`,
+        proof: { kind: 'column', of: table, column, becomes: 'dropped' },
         title: `Column ${plain(column)} of table ${plain(table)} is dropped`,
         message: `This drops ${code(`${table}.${column}`)} and its values${behavior === 'DROP_CASCADE' ? ', and with `CASCADE` what depends on it' : ''}.`,
         impact: `The values in ${code(`${table}.${column}`)} are lost, and the version that still runs fails wherever it reads or writes ${code(table)} with this column.`,

@@ -28,6 +28,7 @@ export const dropIndex: MigrationRule = {
       const of = table === undefined ? 'its table' : code(table);
       yield {
         about: index,
+        proof: { kind: 'drop', of: index },
         title: `Index ${plain(index)} is dropped under a lock${table === undefined ? '' : ` on table ${plain(table)}`}`,
         message: `Without \`CONCURRENTLY\`, dropping ${code(index)} needs ${of} for itself.`,
         impact: `It waits for every query that runs on ${of}, and all later ones wait behind it; queries that used the index become slow.`,

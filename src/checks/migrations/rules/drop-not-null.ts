@@ -24,6 +24,7 @@ export const dropNotNull: MigrationRule = {
       if (subtype !== 'AT_DropNotNull' || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
       yield {
         about: `${table}.${column}`,
+        proof: { kind: 'column', of: table, column, becomes: 'nullable' },
         title: `Column ${plain(column)} of table ${plain(table)} may be empty from now on`,
         message: `${code(`${table}.${column}`)} loses its \`NOT NULL\`.`,
         impact: 'The first row without a value meets the version that still runs, and whatever else reads this column.',

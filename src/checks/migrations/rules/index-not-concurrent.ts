@@ -32,6 +32,7 @@ export const indexNotConcurrent: MigrationRule = {
     const literals = subject.shown.includes("'…'") ? " (with your own literals for `'…'`)" : '';
     yield {
       about: idxname ?? table,
+      proof: { kind: 'work', on: table },
       title: `Index ${idxname === undefined ? '' : `${plain(idxname)} `}on table ${plain(table)} is built while writes wait`,
       message: `${unique ? 'This unique index' : 'This index'} is built without \`CONCURRENTLY\`, so ${code(table)} is locked against writes until it is done.`,
       impact: `Every insert, update and delete on ${code(table)} waits while the index is built; with a large table requests time out.`,

@@ -31,6 +31,7 @@ export const recreateColumn: MigrationRule = {
       const next = `${column}_new`;
       yield {
         about: `${table}.${column}`,
+        proof: { kind: 'column', of: table, column, becomes: 'dropped' },
         severity: copied ? 'high' : 'blocker',
         title: `Column ${plain(column)} of table ${plain(table)} is dropped and added again, without its values`,
         message: `${code(`${table}.${column}`)} is dropped here and added again in the same migration. A column that is added is empty.${copied ? ' A statement before it reads the column, so its values may have been kept elsewhere: check that.' : ''}`,

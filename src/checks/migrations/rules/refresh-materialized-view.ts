@@ -25,6 +25,7 @@ export const refreshMaterializedView: MigrationRule = {
     if (concurrent) {
       yield {
         about: view,
+        proof: { kind: 'work', on: view },
         severity: 'low',
         title: `Materialized view ${plain(view)} is computed anew by a migration`,
         message: `Nobody waits to read ${code(view)}, but the migration waits until all of it is computed and compared, and so does every other refresh.`,
@@ -35,6 +36,7 @@ export const refreshMaterializedView: MigrationRule = {
     }
     yield {
       about: view,
+      proof: { kind: 'work', on: view },
       title: `Materialized view ${plain(view)} is refreshed while queries on it wait`,
       message: `${code(view)} is locked against reads until it is computed anew.`,
       impact: `Every page that reads ${code(view)} waits meanwhile.`,

@@ -24,6 +24,7 @@ export const reindexNotConcurrent: MigrationRule = {
     const word = (kind ?? '').replace('REINDEX_OBJECT_', '');
     yield {
       about: what,
+      proof: { kind: 'work' },
       title: `${plain(what)} is reindexed while writes wait`,
       message: `This rebuilds ${code(what)} without \`CONCURRENTLY\`.`,
       impact: `Writes to the table behind ${code(what)} wait until all is rebuilt.`,

@@ -28,6 +28,7 @@ export const renameColumn: MigrationRule = {
     const sql = relationSql(relation);
     yield {
       about: `${table}.${from}`,
+      proof: { kind: 'column', of: table, column: from, becomes: 'renamed' },
       title: `Column ${plain(from)} of table ${plain(table)} is renamed to ${plain(to)}`,
       message: `${code(`${table}.${from}`)} becomes ${code(to)} in one step.`,
       impact: `From the migration until the last old process has stopped, every query of the running version that names ${code(from)} fails.`,

@@ -44,6 +44,7 @@ export const renameTable: MigrationRule = {
       .join('.');
     yield {
       about: from,
+      proof: { kind: 'rename', of: from },
       title: `Table ${plain(from)} is renamed to ${plain(to)}`,
       message: `${code(from)} becomes ${code(to)} in one step.`,
       impact: `From the migration until the last old process has stopped, every query of the running version on ${code(from)} fails.`,

@@ -42,6 +42,7 @@ export const rewriteTable: MigrationRule = {
         words === 'VACUUM FULL' ? `\n\n${sqlBlock(`VACUUM (ANALYZE) ${table === 'all tables' ? '' : table};`)}` : '';
       yield {
         about: `${words} ${table}`,
+        proof: { kind: 'work', on: table },
         title: `${words} writes ${table === 'all tables' ? table : `table ${plain(table)}`} anew while all queries wait`,
         message: `\`${words}\` copies ${code(table)} with its indexes under a lock that blocks reads and writes.`,
         impact: `All queries on ${code(table)} wait until the copy is done, and the disk must hold it twice.`,

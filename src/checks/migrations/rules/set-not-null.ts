@@ -46,6 +46,7 @@ export const setNotNull: MigrationRule = {
       const check = `${column.slice(0, 40)}_not_null`;
       yield {
         about: `${table}.${column}`,
+        proof: { kind: 'work', on: table },
         severity: defaulted ? 'medium' : 'high',
         title: `Column ${plain(column)} of table ${plain(table)} becomes required`,
         message: `\`SET NOT NULL\` reads all of ${code(table)} under a lock that blocks reads and writes, and fails if one row has no ${code(column)}.`,

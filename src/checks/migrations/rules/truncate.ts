@@ -25,6 +25,7 @@ export const truncate: MigrationRule = {
       const copy = `${(parts.at(-1) ?? '').slice(0, 50)}_before`;
       yield {
         about: table,
+        proof: { kind: 'work', on: table },
         title: `Table ${plain(table)} is emptied${cascade ? ', and all tables that refer to it' : ''}`,
         message: `\`TRUNCATE\` removes every row of ${code(table)}${cascade ? ', and with `CASCADE` every row of every table with a foreign key to it' : ''}.`,
         impact: `All rows of ${code(table)} are lost${cascade ? ', and those of tables that are not named here' : ''}; a backup is the only way back.`,

@@ -25,6 +25,7 @@ export const validateInSameTransaction: MigrationRule = {
       if (subtype !== 'AT_ValidateConstraint' || subject.isNew(table) || !subject.held.has(table)) continue;
       yield {
         about: `${table}.${name}`,
+        proof: { kind: 'work', on: table },
         title: `Constraint ${plain(name)} is validated while table ${plain(table)} is still locked`,
         message: `An earlier statement of this transaction locked ${code(table)}, and the lock is held while ${code(name)} is checked against every row.`,
         impact: `Queries on ${code(table)} wait as long as they would without \`NOT VALID\`.`,

@@ -37,6 +37,7 @@ export const volatileDefault: MigrationRule = {
       const unknown = volatility === 'unknown';
       yield {
         about: `${table}.${name}`,
+        proof: { kind: 'work', on: table },
         severity: unknown ? 'medium' : 'high',
         title: `Column ${plain(name)} is added to table ${plain(table)} with a default that ${unknown ? 'may rewrite' : 'rewrites'} every row`,
         message: unknown

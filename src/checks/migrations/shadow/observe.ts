@@ -4,7 +4,9 @@
  * show a scan even of an empty table. https://www.postgresql.org/docs/18/view-pg-locks.html and
  * https://www.postgresql.org/docs/18/monitoring-stats.html
  */
+import { codeOf, messageOf } from '../../../core/errors.ts';
 import { type Lock, modeNamed, strongestOf } from '../sql/locks.ts';
+import { walk } from '../sql/walk.ts';
 
 /** One connection to PostgreSQL. Both throw what the server says, with its SQLSTATE in `code`. */
 export interface Session {
@@ -15,17 +17,34 @@ export interface Session {
 
 export interface Observation {
   /** Absent where it ran. */
-  error?: { code: string; message: string };
+  error?: SqlError;
+  /** What it said to the rows that were made up; it ran without them. */
+  refusedRows?: SqlError;
   /** On relations that were there before; what only reads is left out. Names with their schema: `public.users`. */
   locks: Lock[];
+  /** Of these, what was not held before the statement, on tables and views: locks of indexes and sequences follow their table's. */
+  taken: Lock[];
   /** Tables, indexes and materialized views that have another file now: written anew. */
   rewritten: string[];
   /** Tables that were read from end to end, and how many rows in all: none of an empty table, which is read all the same. */
   scans: ReadonlyMap<string, number>;
+  /** Tables in which rows were looked up by an index, added, changed or removed, or would be if there were more rows: the plan names them. */
+  touched: string[];
   created: string[];
   dropped: string[];
   renamed: { from: string; to: string }[];
   columns: ColumnChange[];
+  /** What went with something else because of CASCADE. */
+  cascaded: { kind: string; name: string }[];
+}
+
+export interface SqlError {
+  /** SQLSTATE: https://www.postgresql.org/docs/18/errcodes-appendix.html */
+  code: string;
+  /** May hold literals of the statement. */
+  message: string;
+  /** Quoted, with its schema, where the server names one. */
+  table?: string;
 }
 
 export interface ColumnChange {
@@ -37,6 +56,24 @@ export interface ColumnChange {
   to?: string;
 }
 
+/**
+ * What only a trigger hears: what CASCADE takes along. Once for a database, by a role that may; the log is read after each statement.
+ * https://www.postgresql.org/docs/18/functions-event-triggers.html
+ */
+export const prepareObserver = (session: Session): Promise<unknown> =>
+  session.exec(`
+    CREATE SCHEMA ${LOG};
+    CREATE TABLE ${LOG}.cascaded (kind text, name text);
+    CREATE FUNCTION ${LOG}.note() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    BEGIN
+      INSERT INTO ${LOG}.cascaded SELECT object_type, object_identity FROM pg_event_trigger_dropped_objects()
+      WHERE normal AND NOT original AND NOT is_temporary
+        AND object_type IN ('table', 'view', 'materialized view', 'table column', 'table constraint', 'trigger', 'policy', 'function');
+    END $$;
+    CREATE EVENT TRIGGER ${LOG}_note ON sql_drop EXECUTE FUNCTION ${LOG}.note();`);
+
+const LOG = 'launch_ready_shadow';
+
 /** Runs it in a transaction and takes everything back. What cannot run in one fails with SQLSTATE 25001. */
 export async function observe(session: Session, sql: string): Promise<Observation> {
   await session.exec('BEGIN');
@@ -47,35 +84,115 @@ export async function observe(session: Session, sql: string): Promise<Observatio
   }
 }
 
+export interface What {
+  /** Relations that have users: what happens to others is left out of locks, scans, what is written anew or touched. Absent: all that are there. */
+  old?: ReadonlySet<number>;
+  /** It can be explained (a query, or a change of rows): its plan is then asked for. */
+  planned?: boolean;
+}
+
+/** Relations by their number, which stays when they are renamed. */
+export const relationsNow = async (session: Session): Promise<ReadonlySet<number>> =>
+  new Set((await lookAround(session)).relations.keys());
+
 /**
  * Runs it as the next statement of the transaction that is open. Locks are all that are held by then, those of earlier statements too.
  * After an error the transaction can only be taken back.
  */
-export async function observeNext(session: Session, sql: string): Promise<Observation> {
+export async function observeNext(session: Session, sql: string, { old, planned }: What = {}): Promise<Observation> {
+  // Tables are small here: where there is an index for a row, a large one would be asked by it.
+  if (planned) await session.exec('SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_custom_plan');
+  const named = planned ? await tablesOfPlan(session, sql) : undefined;
   const before = await lookAround(session);
+  const heldBefore = await locksHeld(session);
   try {
     await session.exec(sql);
   } catch (error) {
-    return { ...nothing(), error: errorOf(error) };
+    return { ...nothingSeen(), error: errorOf(error) };
   }
-  return difference(before, await lookAround(session), await locksHeld(session));
+  const [after, held] = [await lookAround(session), await locksHeld(session)];
+  if (planned) await session.exec('SET LOCAL enable_seqscan = on');
+  const seen = {
+    ...difference(before, after, held, old),
+    taken: locksOn(before, newOf(held, heldBefore).filter(isOnTable(before)), old),
+  };
+  const cascaded = await cascades(session);
+  if (named === undefined) return { ...seen, cascaded };
+  const isOld = (table: string): boolean =>
+    [...before.relations.values()].some(({ oid, name }) => name === table && (old?.has(oid) ?? true));
+  // Rows that a foreign key asks for, one by one, are in the statistics and not in the plan; in a table as small as here by a scan.
+  const asked = await parentsOf(session, named);
+  const scans = new Map([...seen.scans].filter(([name]) => named.includes(name) || !asked.has(name)));
+  return { ...seen, scans, touched: named.filter(isOld), cascaded };
 }
 
-const nothing = (): Omit<Observation, 'error'> => ({
-  ...{ locks: [], rewritten: [], scans: new Map(), created: [], dropped: [], renamed: [], columns: [] },
+async function parentsOf(session: Session, tables: readonly string[]): Promise<Set<string>> {
+  const keys = await session.query<{ child: string; parent: string }>(`
+    SELECT cn.nspname || '.' || c.relname AS child, pn.nspname || '.' || p.relname AS parent FROM pg_constraint k
+    JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace
+    JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace pn ON pn.oid = p.relnamespace WHERE k.contype = 'f'`);
+  return new Set(keys.flatMap(({ child, parent }) => (tables.includes(child) ? parent : [])));
+}
+
+/** The tables that a plan reads or changes. Where it cannot be planned, running it tells why. */
+async function tablesOfPlan(session: Session, sql: string): Promise<string[]> {
+  const tables = new Set<string>();
+  await session.exec('SAVEPOINT launch_ready_plan');
+  try {
+    const rows = await session.query<Record<string, unknown>>(`EXPLAIN (VERBOSE, FORMAT JSON) ${sql}`);
+    for (const node of walk(rows))
+      if ('Relation Name' in node && 'Schema' in node) tables.add(`${node.Schema}.${node['Relation Name']}`);
+  } catch {
+    await session.exec('ROLLBACK TO launch_ready_plan');
+  }
+  await session.exec('RELEASE launch_ready_plan');
+  return [...tables];
+}
+
+const cascades = (session: Session): Promise<{ kind: string; name: string }[]> =>
+  session.query(`DELETE FROM ${LOG}.cascaded RETURNING kind, name`);
+
+export const nothingSeen = (): Omit<Observation, 'error'> => ({
+  ...{
+    locks: [],
+    taken: [],
+    rewritten: [],
+    scans: new Map(),
+    touched: [],
+    created: [],
+    dropped: [],
+    renamed: [],
+    columns: [],
+  },
+  cascaded: [],
 });
 
-function errorOf(error: unknown): { code: string; message: string } {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return { code, message: error instanceof Error ? error.message : String(error) };
+export function errorOf(error: unknown): SqlError {
+  const field = (name: string): string | undefined => {
+    const value =
+      typeof error === 'object' && error !== null
+        ? Object.entries(error).find(([key]) => key === name)?.[1]
+        : undefined;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const quoted = (name = ''): string => `"${name.replaceAll('"', '""')}"`;
+  const table = field('table');
+  return {
+    code: codeOf(error) ?? '',
+    message: messageOf(error),
+    ...(table === undefined ? {} : { table: `${quoted(field('schema'))}.${quoted(table)}` }),
+  };
 }
 
 interface Relation {
   oid: number;
   name: string;
+  /** `pg_class.relkind` */
+  kind: string;
   file: number;
   scans: number;
   rows: number;
+  touches: number;
 }
 
 interface Column {
@@ -91,11 +208,12 @@ interface Around {
   columns: ReadonlyMap<string, Column>;
 }
 
-const OWN = "n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg_temp%'";
+const OWN = `n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg_temp%' AND n.nspname NOT LIKE 'pg_toast_temp%' AND n.nspname <> '${LOG}'`;
 
 const RELATIONS = `
-  SELECT c.oid::int AS oid, n.nspname || '.' || c.relname AS name, c.relfilenode::int AS file,
-    coalesce(s.seq_scan, 0)::int AS scans, coalesce(s.seq_tup_read, 0)::int AS rows
+  SELECT c.oid::int AS oid, n.nspname || '.' || c.relname AS name, c.relkind AS kind, c.relfilenode::int AS file,
+    coalesce(s.seq_scan, 0)::int AS scans, coalesce(s.seq_tup_read, 0)::int AS rows,
+    (coalesce(s.idx_scan, 0) + coalesce(s.n_tup_ins + s.n_tup_upd + s.n_tup_del, 0))::int AS touches
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_stat_xact_user_tables s ON s.relid = c.oid
   WHERE ${OWN} AND c.relkind IN ('r', 'i', 'v', 'm', 'p', 'I', 'S')`;
@@ -115,35 +233,63 @@ async function lookAround(session: Session): Promise<Around> {
   };
 }
 
-const locksHeld = (session: Session): Promise<{ oid: number; mode: string }[]> =>
+const locksHeld = (session: Session): Promise<Held[]> =>
   session.query(
     "SELECT relation::int AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = pg_backend_pid() AND granted",
   );
 
-function difference(before: Around, after: Around, held: readonly { oid: number; mode: string }[]): Observation {
+interface Held {
+  oid: number;
+  mode: string;
+}
+
+function newOf(held: readonly Held[], before: readonly Held[]): Held[] {
+  const known = new Set(before.map(({ oid, mode }) => `${oid} ${mode}`));
+  return held.filter(({ oid, mode }) => !known.has(`${oid} ${mode}`));
+}
+
+const isOnTable =
+  ({ relations }: Around) =>
+  ({ oid }: Held): boolean =>
+    ['r', 'p', 'v', 'm', 'f'].includes(relations.get(oid)?.kind ?? '');
+
+function locksOn(before: Around, held: readonly Held[], old: ReadonlySet<number> | undefined): Lock[] {
   const locks = held.flatMap(({ oid, mode: name }): Lock[] => {
+    if (old?.has(oid) === false) return [];
     const [relation, mode] = [before.relations.get(oid)?.name, modeNamed(name)];
     return relation === undefined || mode === undefined || mode === 'ACCESS SHARE' ? [] : [{ relation, mode }];
   });
+  return strongestOf(locks);
+}
+
+function difference(
+  before: Around,
+  after: Around,
+  held: readonly Held[],
+  old: ReadonlySet<number> | undefined,
+): Omit<Observation, 'cascaded' | 'taken'> {
+  const isOld = (oid: number): boolean => old?.has(oid) ?? true;
   const rewritten: string[] = [];
   const dropped: string[] = [];
   const renamed: Observation['renamed'] = [];
   const scans = new Map<string, number>();
+  const touched: string[] = [];
   for (const [oid, was] of before.relations) {
     const now = after.relations.get(oid);
     if (now === undefined) dropped.push(was.name);
     else {
-      if (now.file !== was.file && was.file !== 0) rewritten.push(was.name);
+      if (now.file !== was.file && was.file !== 0 && isOld(oid)) rewritten.push(was.name);
       if (now.name !== was.name) renamed.push({ from: was.name, to: now.name });
       // TRUNCATE builds the indexes of a table that is empty by then: nothing is read.
       const isEmptied = now.file !== was.file && now.rows === was.rows;
-      if (now.scans > was.scans && !isEmptied) scans.set(was.name, now.rows - was.rows);
+      if (now.scans > was.scans && !isEmptied && isOld(oid)) scans.set(was.name, now.rows - was.rows);
+      if (now.touches > was.touches && isOld(oid)) touched.push(was.name);
     }
   }
   const created = [...after.relations.values()].flatMap(({ oid, name }) => (before.relations.has(oid) ? [] : [name]));
   return {
-    locks: strongestOf(locks),
-    ...{ rewritten, scans, created, dropped, renamed, columns: columnChanges(before, after) },
+    locks: locksOn(before, held, old),
+    ...{ rewritten, scans, touched, created, dropped, renamed, columns: columnChanges(before, after) },
   };
 }
 

@@ -1,0 +1,94 @@
+// A whole plan on a real PostgreSQL (PGlite, version 18): base, made up rows, then the change.
+import { openPglite } from '../../../../src/checks/migrations/shadow/pglite.ts';
+import { type PlannedStatement, play, type ShadowEvent } from '../../../../src/checks/migrations/shadow/play.ts';
+import { seed } from '../../../../src/checks/migrations/shadow/seed.ts';
+
+const BASE = [
+  'CREATE EXTENSION citext',
+  "CREATE TYPE mood AS ENUM ('sad', 'ok')",
+  'CREATE DOMAIN positive AS int CHECK (VALUE > 0)',
+  `CREATE TABLE users (id serial PRIMARY KEY, email citext UNIQUE NOT NULL, name varchar(4) NOT NULL, feels mood NOT NULL,
+    state text NOT NULL CHECK (state IN ('new', 'old')), born date NOT NULL, tags text[] NOT NULL, at timestamptz NOT NULL,
+    account uuid NOT NULL, share numeric(3, 2) NOT NULL, n positive NOT NULL, data jsonb NOT NULL, raw bytea NOT NULL, bits bit(3) NOT NULL)`,
+  'CREATE TABLE orders (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, user_id int NOT NULL REFERENCES users, total int)',
+  'CREATE TABLE odd (a int NOT NULL, b int NOT NULL, CHECK (a + b = 1000))',
+  'CREATE VIEW names AS SELECT name FROM users',
+];
+
+const run = (sql: string, group: number | undefined = 1, planned = false): PlannedStatement => ({
+  sql,
+  group,
+  planned,
+});
+
+async function eventsOf(base: readonly string[], change: readonly PlannedStatement[]): Promise<ShadowEvent[]> {
+  const session = await openPglite(['citext']);
+  const events: ShadowEvent[] = [];
+  await play(
+    session,
+    { extensions: ['citext'], prelude: '', base: [{ path: '1.sql', statements: base }], change },
+    (event) => events.push(event),
+  );
+  await session.close();
+  return events;
+}
+
+const observed = (events: readonly ShadowEvent[]) =>
+  events.flatMap((event) => (event.kind === 'observed' ? event.observation : []));
+
+test('rows are made up for tables of all kinds', async () => {
+  const session = await openPglite(['citext']);
+  for (const sql of BASE) await session.exec(sql);
+  expect(await seed(session)).toEqual({ tables: 2, refused: 1 });
+  expect(await session.query('SELECT count(*)::int AS n FROM orders JOIN users ON users.id = user_id')).toEqual([
+    { n: 3 },
+  ]);
+}, 60_000);
+
+test('statements of one transaction, each by itself, and what cannot run in one', async () => {
+  const events = await eventsOf(BASE, [
+    run('ALTER TABLE users ADD COLUMN required int NOT NULL'),
+    run('CREATE INDEX on_total ON orders (total)'),
+    run('ALTER TABLE missing ADD COLUMN a int'),
+    run('UPDATE orders SET total = 1 WHERE id = 1', 1, true),
+    { sql: 'CREATE INDEX CONCURRENTLY later ON orders (user_id)', group: undefined, planned: false },
+    run('GRANT SELECT ON users TO nobody_made_this_role', 2),
+    run('DROP TABLE users CASCADE', 2),
+  ]);
+  expect(events.map(({ kind }) => kind)).toEqual([
+    ...['ready', 'base', 'prepared'],
+    ...Array.from({ length: 7 }, () => 'observed'),
+    'end',
+  ]);
+  expect(events[2]).toEqual({
+    kind: 'prepared',
+    base: { statements: BASE.length, failed: [] },
+    seeded: { tables: 2, refused: 1 },
+  });
+  const [required, index, missing, update, concurrent, grant, drop] = observed(events);
+  expect(required).toMatchObject({ refusedRows: { code: '23502', table: '"public"."users"' } });
+  expect(required?.taken).toContainEqual({ relation: 'public.users', mode: 'ACCESS EXCLUSIVE' });
+  expect(index?.taken).toContainEqual({ relation: 'public.orders', mode: 'SHARE' });
+  expect([...(index?.scans.keys() ?? [])]).toEqual(['public.orders']);
+  expect(missing?.error).toMatchObject({ code: '42P01' });
+  // Found by its primary key; what the foreign key asks is not counted.
+  expect(update).toMatchObject({ touched: ['public.orders'], scans: new Map() });
+  expect(concurrent).toMatchObject({ created: ['public.later'], locks: [] });
+  expect(grant?.error).toBeUndefined();
+  expect(drop?.dropped).toContain('public.users');
+  expect(drop?.cascaded).toContainEqual({ kind: 'view', name: 'public.names' });
+}, 60_000);
+
+test('a base that does not replay is counted, and the rest of it is there', async () => {
+  const events = await eventsOf(
+    [
+      'CREATE TABLE a (id int)',
+      'CREATE TABLE b (id geometry)',
+      'SET search_path = nowhere',
+      'CREATE TABLE public.c (id int)',
+    ],
+    [run('ALTER TABLE c ADD COLUMN d int')],
+  );
+  expect(events[2]).toMatchObject({ base: { statements: 4, failed: [{ path: '1.sql', code: '42704' }] } });
+  expect(observed(events)[0]?.error).toBeUndefined();
+}, 60_000);

@@ -1,0 +1,122 @@
+// The change's statements in a shadow: with a real process of its own, and with one that dies or says nothing.
+import { prove } from '../../../../src/checks/migrations/shadow/prove.ts';
+import { loadParser } from '../../../../src/checks/migrations/sql/parser.ts';
+import { parseStatements } from '../../../../src/checks/migrations/sql/statements.ts';
+import { plainTool } from '../../../../src/checks/migrations/tools.ts';
+import { ChildEnded, type Children, ChildSilent, childProcesses } from '../../../../src/io/children.ts';
+
+const parse = await loadParser();
+const migration = (path: string, text: string) => ({
+  file: { path, tool: plainTool, database: '', wrapping: 'transaction', text, up: text, isNew: true } as const,
+  parsed: parseStatements(parse, text),
+});
+const base = (text: string) => ({ path: 'migrations/1.sql', database: '', parsed: parseStatements(parse, text) });
+const nothing = (): void => {};
+
+/** What became of each statement, in words. */
+const briefly = (proved: Awaited<ReturnType<typeof prove>>) =>
+  [...proved.seen.values()]
+    .flat()
+    .map((seen) => (seen.kind === 'seen' ? (seen.observation.error?.code ?? 'seen') : seen.why));
+
+test('a real one: what can run is seen, what cannot is told', async () => {
+  const proved = await prove(
+    childProcesses,
+    [
+      migration(
+        'migrations/2.sql',
+        "BEGIN;\nCREATE INDEX i ON t (a);\nCOPY t FROM PROGRAM 'true';\nDO $$ BEGIN ALTER TABLE t ADD COLUMN b int; END $$;\nDROP TABLE nowhere;\nCOMMIT;",
+      ),
+    ],
+    [base('CREATE EXTENSION citext; CREATE TABLE t (a citext); CREATE TABLE odd (a geometry);')],
+    nothing,
+  );
+  expect(briefly(proved)).toEqual([
+    'it is about the transaction',
+    'seen',
+    'COPY needs a client, a file or a program',
+    ...['seen', 'seen'],
+    '42P01',
+    'it is about the transaction',
+  ]);
+  expect(proved.server).toMatch(/^PostgreSQL 18\./);
+  expect(proved.complete.size).toBe(0);
+  expect(proved.leftOut[0]).toEqual({
+    what: 'statements of earlier migrations',
+    count: 1,
+    why: 'did not run in the shadow (first in migrations/1.sql), so nothing is refuted',
+  });
+}, 120_000);
+
+const events = (...list: object[]): Children['run'] =>
+  async function* <Message>(): AsyncIterable<Message> {
+    for (const event of list) {
+      if (event instanceof Error) throw event;
+      yield event as Message;
+    }
+  };
+const ready = { kind: 'ready', version: '18.3' };
+const prepared = { kind: 'prepared', base: { statements: 1, failed: [] }, seeded: { tables: 1, refused: 0 } };
+const observed = (index: number) => ({
+  kind: 'observed',
+  index,
+  observation: {
+    ...{
+      locks: [],
+      taken: [],
+      rewritten: [],
+      scans: new Map(),
+      touched: [],
+      created: [],
+      dropped: [],
+      renamed: [],
+      columns: [],
+    },
+    cascaded: [],
+  },
+});
+
+test.each<[name: string, run: Children['run'], seen: string[]]>([
+  [
+    'one that ends at once',
+    events(new ChildEnded('it ended with code 1')),
+    Array(3).fill('PostgreSQL could not be started: it died (it ended with code 1)'),
+  ],
+  [
+    'one that never starts',
+    events(new ChildSilent('nothing for 30 s')),
+    Array(3).fill('PostgreSQL could not be started: it did not end (nothing for 30 s)'),
+  ],
+  [
+    'a statement that never ends',
+    events(ready, prepared, observed(0), new ChildSilent('nothing for 30 s')),
+    ['seen', 'it did not end (nothing for 30 s)', 'a statement before it did not end (nothing for 30 s)'],
+  ],
+  [
+    'a base that never ends',
+    events(ready, new ChildSilent('nothing for 30 s')),
+    Array(3).fill('what comes before it did not end (nothing for 30 s)'),
+  ],
+])('%s', async (_, run, seen) => {
+  const proved = await prove({ run }, [migration('migrations/2.sql', 'SELECT 1; SELECT 2; SELECT 3;')], [], nothing);
+  expect(briefly(proved)).toEqual(seen);
+});
+
+test('two databases are two shadows', async () => {
+  const plans: unknown[] = [];
+  const run: Children['run'] = (_, plan) => {
+    plans.push(plan);
+    return events(ready, prepared, observed(0))('shadow', plan, { silence: 1, total: 1 });
+  };
+  const [one, two] = [migration('a/1.sql', 'SELECT 1;'), migration('b/1.sql', 'SELECT 1;')];
+  await prove(
+    { run },
+    [
+      { ...one, file: { ...one.file, database: 'a' } },
+      { ...two, file: { ...two.file, database: 'b' } },
+    ],
+    [],
+    nothing,
+  );
+  expect(plans).toHaveLength(2);
+});

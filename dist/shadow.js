@@ -1,0 +1,458 @@
+import { i as messageOf, r as codeOf } from "./shared/errors.js";
+import { a as modeNamed, g as DONE, n as openPglite, s as strongestOf } from "./shared/pglite.js";
+import { c as walk } from "./shared/module-file.js";
+
+//#region src/checks/migrations/shadow/observe.ts
+const prepareObserver = (session) => session.exec(`
+    CREATE SCHEMA ${LOG};
+    CREATE TABLE ${LOG}.cascaded (kind text, name text);
+    CREATE FUNCTION ${LOG}.note() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    BEGIN
+      INSERT INTO ${LOG}.cascaded SELECT object_type, object_identity FROM pg_event_trigger_dropped_objects()
+      WHERE normal AND NOT original AND NOT is_temporary
+        AND object_type IN ('table', 'view', 'materialized view', 'table column', 'table constraint', 'trigger', 'policy', 'function');
+    END $$;
+    CREATE EVENT TRIGGER ${LOG}_note ON sql_drop EXECUTE FUNCTION ${LOG}.note();`);
+const LOG = "launch_ready_shadow";
+const relationsNow = async (session) => new Set((await lookAround(session)).relations.keys());
+async function observeNext(session, sql, { old, planned } = {}) {
+	if (planned) await session.exec("SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_custom_plan");
+	const named = planned ? await tablesOfPlan(session, sql) : void 0;
+	const before = await lookAround(session);
+	const heldBefore = await locksHeld(session);
+	try {
+		await session.exec(sql);
+	} catch (error) {
+		return {
+			...nothingSeen(),
+			error: errorOf(error)
+		};
+	}
+	const [after, held] = [await lookAround(session), await locksHeld(session)];
+	if (planned) await session.exec("SET LOCAL enable_seqscan = on");
+	const seen = {
+		...difference(before, after, held, old),
+		taken: locksOn(before, newOf(held, heldBefore).filter(isOnTable(before)), old)
+	};
+	const cascaded = await cascades(session);
+	if (named === void 0) return {
+		...seen,
+		cascaded
+	};
+	const isOld = (table) => [...before.relations.values()].some(({ oid, name }) => name === table && (old?.has(oid) ?? true));
+	const asked = await parentsOf(session, named);
+	const scans = new Map([...seen.scans].filter(([name]) => named.includes(name) || !asked.has(name)));
+	return {
+		...seen,
+		scans,
+		touched: named.filter(isOld),
+		cascaded
+	};
+}
+async function parentsOf(session, tables) {
+	const keys = await session.query(`
+    SELECT cn.nspname || '.' || c.relname AS child, pn.nspname || '.' || p.relname AS parent FROM pg_constraint k
+    JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace
+    JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace pn ON pn.oid = p.relnamespace WHERE k.contype = 'f'`);
+	return new Set(keys.flatMap(({ child, parent }) => tables.includes(child) ? parent : []));
+}
+async function tablesOfPlan(session, sql) {
+	const tables = /* @__PURE__ */ new Set();
+	await session.exec("SAVEPOINT launch_ready_plan");
+	try {
+		const rows = await session.query(`EXPLAIN (VERBOSE, FORMAT JSON) ${sql}`);
+		for (const node of walk(rows)) if ("Relation Name" in node && "Schema" in node) tables.add(`${node.Schema}.${node["Relation Name"]}`);
+	} catch {
+		await session.exec("ROLLBACK TO launch_ready_plan");
+	}
+	await session.exec("RELEASE launch_ready_plan");
+	return [...tables];
+}
+const cascades = (session) => session.query(`DELETE FROM ${LOG}.cascaded RETURNING kind, name`);
+const nothingSeen = () => ({
+	locks: [],
+	taken: [],
+	rewritten: [],
+	scans: /* @__PURE__ */ new Map(),
+	touched: [],
+	created: [],
+	dropped: [],
+	renamed: [],
+	columns: [],
+	cascaded: []
+});
+function errorOf(error) {
+	const field = (name) => {
+		const value = typeof error === "object" && error !== null ? Object.entries(error).find(([key]) => key === name)?.[1] : void 0;
+		return typeof value === "string" ? value : void 0;
+	};
+	const quoted = (name = "") => `"${name.replaceAll("\"", "\"\"")}"`;
+	const table = field("table");
+	return {
+		code: codeOf(error) ?? "",
+		message: messageOf(error),
+		...table === void 0 ? {} : { table: `${quoted(field("schema"))}.${quoted(table)}` }
+	};
+}
+const OWN = `n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg_temp%' AND n.nspname NOT LIKE 'pg_toast_temp%' AND n.nspname <> '${LOG}'`;
+const RELATIONS = `
+  SELECT c.oid::int AS oid, n.nspname || '.' || c.relname AS name, c.relkind AS kind, c.relfilenode::int AS file,
+    coalesce(s.seq_scan, 0)::int AS scans, coalesce(s.seq_tup_read, 0)::int AS rows,
+    (coalesce(s.idx_scan, 0) + coalesce(s.n_tup_ins + s.n_tup_upd + s.n_tup_del, 0))::int AS touches
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_stat_xact_user_tables s ON s.relid = c.oid
+  WHERE ${OWN} AND c.relkind IN ('r', 'i', 'v', 'm', 'p', 'I', 'S')`;
+const COLUMNS$1 = `
+  SELECT a.attrelid::int AS oid, a.attnum AS number, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
+    a.attnotnull AS "notNull"
+  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE ${OWN} AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`;
+async function lookAround(session) {
+	const relations = await session.query(RELATIONS);
+	const columns = await session.query(COLUMNS$1);
+	return {
+		relations: new Map(relations.map((relation) => [relation.oid, relation])),
+		columns: new Map(columns.map((column) => [`${column.oid} ${column.number}`, column]))
+	};
+}
+const locksHeld = (session) => session.query("SELECT relation::int AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = pg_backend_pid() AND granted");
+function newOf(held, before) {
+	const known = new Set(before.map(({ oid, mode }) => `${oid} ${mode}`));
+	return held.filter(({ oid, mode }) => !known.has(`${oid} ${mode}`));
+}
+const isOnTable = ({ relations }) => ({ oid }) => [
+	"r",
+	"p",
+	"v",
+	"m",
+	"f"
+].includes(relations.get(oid)?.kind ?? "");
+function locksOn(before, held, old) {
+	const locks = held.flatMap(({ oid, mode: name }) => {
+		if (old?.has(oid) === false) return [];
+		const [relation, mode] = [before.relations.get(oid)?.name, modeNamed(name)];
+		return relation === void 0 || mode === void 0 || mode === "ACCESS SHARE" ? [] : [{
+			relation,
+			mode
+		}];
+	});
+	return strongestOf(locks);
+}
+function difference(before, after, held, old) {
+	const isOld = (oid) => old?.has(oid) ?? true;
+	const rewritten = [];
+	const dropped = [];
+	const renamed = [];
+	const scans = /* @__PURE__ */ new Map();
+	const touched = [];
+	for (const [oid, was] of before.relations) {
+		const now = after.relations.get(oid);
+		if (now === void 0) dropped.push(was.name);
+		else {
+			if (now.file !== was.file && was.file !== 0 && isOld(oid)) rewritten.push(was.name);
+			if (now.name !== was.name) renamed.push({
+				from: was.name,
+				to: now.name
+			});
+			const isEmptied = now.file !== was.file && now.rows === was.rows;
+			if (now.scans > was.scans && !isEmptied && isOld(oid)) scans.set(was.name, now.rows - was.rows);
+			if (now.touches > was.touches && isOld(oid)) touched.push(was.name);
+		}
+	}
+	const created = [...after.relations.values()].flatMap(({ oid, name }) => before.relations.has(oid) ? [] : [name]);
+	return {
+		locks: locksOn(before, held, old),
+		rewritten,
+		scans,
+		touched,
+		created,
+		dropped,
+		renamed,
+		columns: columnChanges(before, after)
+	};
+}
+function columnChanges(before, after) {
+	const changes = [];
+	for (const [key, was] of before.columns) {
+		const relation = before.relations.get(was.oid)?.name ?? "";
+		const now = after.columns.get(key);
+		if (now === void 0) {
+			if (after.relations.has(was.oid)) changes.push({
+				relation,
+				column: was.name,
+				change: "dropped"
+			});
+			continue;
+		}
+		const change = (kind, to) => void changes.push({
+			relation,
+			column: was.name,
+			change: kind,
+			...to === void 0 ? {} : { to }
+		});
+		if (now.name !== was.name) change("renamed", now.name);
+		if (now.type !== was.type) change("type", now.type);
+		if (now.notNull !== was.notNull) change(now.notNull ? "not null" : "nullable");
+	}
+	return changes;
+}
+
+//#endregion
+//#region src/checks/migrations/shadow/seed.ts
+const ROWS = 3;
+const COLUMNS = `
+  SELECT c.oid::int AS oid, format('%I.%I', n.nspname, c.relname) AS "table", quote_ident(a.attname) AS name,
+    format_type(a.atttypid, a.atttypmod) AS type, b.typname AS base, b.typcategory AS category,
+    CASE WHEN coalesce(nullif(a.atttypmod, -1), t.typtypmod) > 4 AND b.typname IN ('varchar', 'bpchar')
+      THEN coalesce(nullif(a.atttypmod, -1), t.typtypmod) - 4
+      WHEN b.typname IN ('bit', 'varbit') THEN nullif(coalesce(nullif(a.atttypmod, -1), t.typtypmod), -1) END AS length,
+    information_schema._pg_numeric_precision(b.oid, a.atttypmod) AS precision,
+    information_schema._pg_numeric_scale(b.oid, a.atttypmod) AS scale,
+    (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = b.oid) AS labels,
+    (SELECT array_agg(m[1]) FROM pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''', 'g') m
+      WHERE k.contype = 'c' AND (k.conrelid = c.oid AND k.conkey = ARRAY[a.attnum] OR k.contypid = t.oid)) AS allowed
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  JOIN pg_type t ON t.oid = a.atttypid JOIN pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
+  WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_temp%'
+    AND n.nspname <> 'launch_ready_shadow' AND c.relkind = 'r' AND NOT c.relispartition
+    AND a.attidentity = '' AND a.attgenerated = ''
+  ORDER BY c.oid, a.attnum`;
+async function seed(session, only) {
+	if (only?.size === 0) return {
+		tables: 0,
+		refused: 0
+	};
+	const wanted = (await session.query(COLUMNS)).filter(({ oid }) => only?.has(oid) ?? true);
+	const columns = Map.groupBy(wanted, ({ table }) => table);
+	const seeded = {
+		tables: 0,
+		refused: 0
+	};
+	await session.exec("SET session_replication_role = replica");
+	try {
+		for (const [table, own] of columns) {
+			if (only !== void 0) await runs(session, `DELETE FROM ${table}`);
+			if (await isFilled(session, table, own)) seeded.tables++;
+			else seeded.refused++;
+		}
+	} finally {
+		await session.exec("SET session_replication_role = origin");
+	}
+	await session.exec(`ANALYZE ${[...columns.keys()].join(", ")}`);
+	return seeded;
+}
+async function isFilled(session, table, columns) {
+	const [{ filled } = { filled: false }] = await session.query(`SELECT EXISTS (SELECT FROM ${table}) AS filled`);
+	if (filled) return true;
+	const names = columns.map(({ name }) => name).join(", ");
+	const rows = Array.from({ length: ROWS }, (_, row) => `(${columns.map((column) => valueFor(column, row)).join(", ")})`);
+	return await runs(session, `INSERT INTO ${table} (${names}) VALUES ${rows.join(", ")}`) || await runs(session, `INSERT INTO ${table} (${names}) VALUES ${rows[0]}`) || await runs(session, `INSERT INTO ${table} DEFAULT VALUES`);
+}
+async function runs(session, sql) {
+	try {
+		await session.exec(sql);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const literal = (text) => `'${text.replaceAll("'", "''")}'`;
+function valueFor({ type, base, category, length, precision, scale, labels, allowed }, row) {
+	const number = row + 1;
+	const known = labels ?? allowed;
+	if (known !== null && known.length > 0 && (labels !== null || category === "S")) return literal(known[row % known.length] ?? "");
+	switch (category) {
+		case "N": return precision !== null && scale !== null && precision - scale < 1 && base === "numeric" ? `0.${number}` : String(number);
+		case "B": return number % 2 === 1 ? "true" : "false";
+		case "S": return literal((length ?? 20) > 8 ? `row ${number}` : String(number).slice(0, length ?? 20));
+		case "D": return base === "time" || base === "timetz" ? `'0${number}:00'` : `'2024-01-0${number}'`;
+		case "T": return `'${number} days'`;
+		case "I": return `'10.0.0.${number}'`;
+		case "V": return literal((length === null ? String(number) : number.toString(2)).padStart(length ?? 1, "0").slice(-(length ?? 8)));
+		case "A": return "'{}'";
+		case "R": return "'empty'";
+		case "G": return geometry(base, number);
+		default: return other(base, type, number);
+	}
+}
+function geometry(base, number) {
+	return `'${{
+		point: `(${number},0)`,
+		line: `{1,${number},0}`,
+		circle: `<(0,0),${number}>`,
+		polygon: `((0,0),(${number},0),(0,1))`
+	}[base] ?? `((0,0),(${number},1))`}'`;
+}
+function other(base, type, number) {
+	switch (base) {
+		case "uuid": return `'00000000-0000-4000-8000-00000000000${number}'`;
+		case "json":
+		case "jsonb": return "'{}'";
+		case "bytea": return `'\\x0${number}'`;
+		case "xml": return `'<a>${number}</a>'`;
+		case "macaddr":
+		case "macaddr8": return `'08:00:2b:01:02:0${number}${base === "macaddr8" ? ":00:00" : ""}'`;
+		case "tsvector":
+		case "tsquery": return `'row${number}'`;
+		case "vector":
+		case "halfvec": return vector(type, number);
+		case "citext":
+		case "ltree": return `'row${number}'`;
+		default: return "NULL";
+	}
+}
+function vector(type, number) {
+	const dimensions = Number(/\((\d+)\)/.exec(type)?.[1] ?? 3);
+	return `'[${Array.from({ length: Math.min(dimensions, 16e3) }, () => number).join(",")}]'`;
+}
+
+//#endregion
+//#region src/checks/migrations/shadow/play.ts
+const TELL_EVERY = 10;
+async function play(session, plan, tell) {
+	const [{ version } = { version: "" }] = await session.query("SELECT current_setting('server_version') AS version");
+	tell({
+		kind: "ready",
+		version
+	});
+	if (plan.prelude !== "") await session.exec(plan.prelude);
+	const base = await replay(session, plan.base, tell);
+	await prepareObserver(session);
+	tell({
+		kind: "prepared",
+		base,
+		seeded: await seed(session)
+	});
+	await playChange(session, plan.change, (index, observation) => tell({
+		kind: "observed",
+		index,
+		observation
+	}));
+	tell({ kind: "end" });
+}
+async function playChange(session, statements, tell) {
+	const old = await relationsNow(session);
+	let open;
+	for (const [index, statement] of statements.entries()) {
+		const { group } = statement;
+		if (open !== void 0 && open !== group) await commit(session);
+		if (group !== void 0 && group !== open) await session.exec("BEGIN");
+		open = group;
+		tell(index, group === void 0 ? await observeAlone(session, statement, old) : await observeInside(session, statement, old));
+	}
+	if (open !== void 0) await commit(session);
+}
+async function replay(session, files, tell) {
+	const result = {
+		statements: 0,
+		failed: []
+	};
+	for (const [index, { path, statements }] of files.entries()) {
+		result.statements += statements.length;
+		if (!await runsTogether(session, statements)) for (const sql of statements) {
+			const error = await errorOfRun(session, sql);
+			if (error !== void 0) result.failed.push({
+				path,
+				code: error.code
+			});
+		}
+		await session.exec("RESET ALL");
+		if (index % TELL_EVERY === 0) tell({
+			kind: "base",
+			files: index
+		});
+	}
+	return result;
+}
+async function runsTogether(session, statements) {
+	try {
+		await session.exec(`BEGIN;\n${statements.join(";\n")};\nCOMMIT`);
+		return true;
+	} catch {
+		await session.exec("ROLLBACK");
+		return false;
+	}
+}
+async function errorOfRun(session, sql) {
+	try {
+		await session.exec(sql);
+		return;
+	} catch (error) {
+		return await isRoleMade(session, error) ? errorOfRun(session, sql) : errorOf(error);
+	}
+}
+async function isRoleMade(session, error) {
+	const role = /^role "(.+)" does not exist$/.exec(messageOf(error))?.[1];
+	if (role === void 0) return false;
+	try {
+		await session.exec(`CREATE ROLE "${role.replaceAll("\"", "\"\"")}"`);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const OUTSIDE_ONLY = "25001";
+async function observeAlone(session, statement, old) {
+	await session.exec("BEGIN");
+	const seen = await observeInside(session, statement, old);
+	await commit(session);
+	return seen.error?.code === OUTSIDE_ONLY ? observeNext(session, statement.sql, { old }) : seen;
+}
+const MARK = "launch_ready_before";
+const ROWS_VIOLATE = /^23/;
+async function observeInside(session, { sql, planned }, old) {
+	const attempt = async () => {
+		await session.exec(`SAVEPOINT ${MARK}`);
+		const seen = await observeNext(session, sql, {
+			old,
+			planned
+		});
+		await session.exec(seen.error === void 0 ? `RELEASE ${MARK}` : `ROLLBACK TO ${MARK}`);
+		return seen;
+	};
+	let seen = await attempt();
+	if (seen.error !== void 0 && await isRoleMade(session, new Error(seen.error.message))) seen = await attempt();
+	const { error } = seen;
+	if (error === void 0 || !ROWS_VIOLATE.test(error.code)) return seen;
+	for (const tables of [error.table === void 0 ? [] : [error.table], await tablesOf(session)]) {
+		await empty(session, tables);
+		const again = await attempt();
+		if (again.error === void 0) return {
+			...again,
+			refusedRows: error
+		};
+	}
+	return seen;
+}
+const tablesOf = async (session) => (await session.query("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'launch_ready_shadow')")).map(({ name }) => name);
+async function empty(session, tables) {
+	await session.exec("SET LOCAL session_replication_role = replica");
+	for (const table of tables) await session.exec(`DELETE FROM ${table}`);
+	await session.exec("SET LOCAL session_replication_role = origin");
+}
+async function commit(session) {
+	try {
+		await session.exec("COMMIT");
+	} catch {
+		await session.exec("ROLLBACK");
+	}
+}
+
+//#endregion
+//#region src/app/shadow.ts
+function runShadow() {
+	process.once("message", async (plan) => {
+		const tell = (event) => void process.send?.(event);
+		const session = await openPglite(plan.extensions);
+		await play(session, plan, tell);
+		tell(DONE);
+	});
+}
+
+//#endregion
+//#region src/entries/shadow.ts
+runShadow();
+
+//#endregion
+export {  };

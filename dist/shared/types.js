@@ -1,0 +1,194 @@
+import { r as __toESM } from "./rolldown-runtime.js";
+import { i as messageOf, r as codeOf } from "./errors.js";
+import { g as stringsOf, p as quote } from "./module-file.js";
+import { setFlagsFromString } from "node:v8";
+
+//#region src/checks/migrations/programs/rails/kind.ts
+const tool = {
+	name: "rails",
+	label: "Rails",
+	matches: (path) => !/(?:^|\/)db\/\w*(?:clickhouse|mysql|sqlite|oracle|sqlserver)\w*_migrate\//i.test(path) && /(?:^|\/)db\/(?:\w+_)?migrate\/(?:[^/]+\/)*\d+_\w+(?:\.\w+)?\.rb$/.test(path),
+	wrapping: (text) => /^[ \t]*disable_ddl_transaction!/m.test(text) ? "none" : "transaction",
+	onEdit: "does not run a migration twice, so databases that have it keep the old version and no longer match the file",
+	outside: "Put it into a migration of its own with `disable_ddl_transaction!` at the top of the class."
+};
+const railsKind = {
+	tool,
+	what: "Rails migrations"
+};
+
+//#endregion
+//#region src/checks/migrations/sql/positions.ts
+function byteMap(text) {
+	const bytes = Buffer.byteLength(text);
+	if (bytes === text.length) return (byte) => byte;
+	const map = new Uint32Array(bytes + 1);
+	let byte = 0;
+	let unit = 0;
+	for (const char of text) {
+		const code = char.codePointAt(0) ?? 0;
+		const width = code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
+		map.fill(unit, byte, byte + width);
+		byte += width;
+		unit += char.length;
+	}
+	map[bytes] = unit;
+	return (offset) => map[Math.min(offset, bytes)] ?? unit;
+}
+function fromCodePoints(text, codePoints) {
+	let unit = 0;
+	for (let left = codePoints; left > 0 && unit < text.length; left--) unit += (text.codePointAt(unit) ?? 0) > 65535 ? 2 : 1;
+	return unit;
+}
+function lineMap(text) {
+	const starts = [0];
+	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+	const lineAt = (offset) => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	};
+	const startOf = (line) => starts[line - 1] ?? text.length;
+	return {
+		at(offset) {
+			const index = lineAt(offset);
+			return {
+				line: index + 1,
+				column: offset - (starts[index] ?? 0) + 1
+			};
+		},
+		startOf,
+		endOf(line) {
+			let end = startOf(line + 1);
+			while (end > startOf(line) && /[\r\n]/.test(text.charAt(end - 1))) end--;
+			return end;
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/sql/parser.ts
+let loading;
+function loadParser() {
+	loading ??= load();
+	return loading;
+}
+async function load() {
+	setFlagsFromString("--no-wasm-tier-up");
+	setFlagsFromString("--no-wasm-dynamic-tiering");
+	const { loadModule, parseSync } = await import("./wasm.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	await loadModule();
+	return (sql) => {
+		if (sql.trim() === "") return {
+			ok: true,
+			statements: []
+		};
+		const nul = sql.indexOf("\0");
+		if (nul !== -1) return {
+			ok: false,
+			message: "a NUL character: the file is not UTF-8 text",
+			codePoint: [...sql.slice(0, nul)].length
+		};
+		try {
+			const bytes = Buffer.byteLength(sql);
+			return {
+				ok: true,
+				statements: (parseSync(sql).stmts ?? []).flatMap(({ stmt, stmt_location: start = 0, stmt_len: length }) => stmt ? [{
+					node: stmt,
+					start,
+					end: length ? start + length : bytes
+				}] : [])
+			};
+		} catch (error) {
+			if (codeOf(error) !== void 0) throw error;
+			return {
+				ok: false,
+				message: error instanceof RangeError || /stack size/.test(messageOf(error)) ? "the statement is nested too deeply" : messageOf(error),
+				codePoint: positionOf(error)
+			};
+		}
+	};
+}
+function positionOf(error) {
+	const details = Error.isError(error) && "sqlDetails" in error ? error.sqlDetails : void 0;
+	const position = typeof details === "object" && details !== null && "cursorPosition" in details ? details.cursorPosition : void 0;
+	return typeof position === "number" ? position : 0;
+}
+
+//#endregion
+//#region src/checks/migrations/sql/types.ts
+const WRITTEN = {
+	int2: "smallint",
+	int4: "integer",
+	int8: "bigint",
+	int: "integer",
+	bpchar: "char",
+	float4: "real",
+	float8: "double precision",
+	bool: "boolean",
+	decimal: "numeric",
+	serial: "integer",
+	serial4: "integer",
+	bigserial: "bigint",
+	serial8: "bigint",
+	smallserial: "smallint",
+	serial2: "smallint"
+};
+function columnType(type) {
+	const parts = stringsOf(type?.names);
+	const last = parts.at(-1);
+	if (last === void 0) return void 0;
+	const name = WRITTEN[last] ?? last;
+	const limits = (type?.typmods ?? []).flatMap((node) => "A_Const" in node && node.A_Const.ival ? [node.A_Const.ival.ival ?? 0] : []);
+	const array = (type?.arrayBounds ?? []).length > 0;
+	return {
+		name,
+		limits,
+		array,
+		sql: `${parts[0] === "pg_catalog" || WRITTEN[last] !== void 0 ? name : parts.map(quote).join(".")}${limits.length > 0 ? `(${limits.join(", ")})` : ""}${array ? "[]" : ""}`
+	};
+}
+const isSerial = (type) => /^(?:small|big)?serial[248]?$/.test(stringsOf(type?.names).at(-1) ?? "");
+const describeType = (type) => `${type.name}${type.limits.length > 0 ? `(${type.limits.join(", ")})` : ""}${type.array ? "[]" : ""}`;
+const INTEGERS = [
+	"smallint",
+	"integer",
+	"bigint"
+];
+function compareTypes(from, to) {
+	if (from.array !== to.array) return "rewrite";
+	const a = from.limits[0];
+	const b = to.limits[0];
+	const pair = `${from.name} ${to.name}`;
+	if (from.name === to.name) {
+		if (from.limits.join() === to.limits.join()) return "none";
+		switch (from.name) {
+			case "varchar":
+			case "varbit": return b === void 0 || a !== void 0 && b >= a ? "metadata" : "narrowing";
+			case "numeric":
+				if (b === void 0) return "metadata";
+				return a !== void 0 && (from.limits[1] ?? 0) === (to.limits[1] ?? 0) && b >= a ? "metadata" : a !== void 0 && b >= a ? "rewrite" : "narrowing";
+			case "timestamp":
+			case "timestamptz":
+			case "time":
+			case "timetz":
+			case "interval": return (b ?? 6) >= (a ?? 6) ? "metadata" : "rewrite";
+			default: return "rewrite";
+		}
+	}
+	if (pair === "varchar text" || pair === "cidr inet" || pair === "xml text") return "metadata";
+	if (pair === "text varchar") return b === void 0 ? "metadata" : "narrowing";
+	if ((pair === "timestamp timestamptz" || pair === "timestamptz timestamp") && (b ?? 6) >= (a ?? 6)) return "utc";
+	const fromSize = INTEGERS.indexOf(from.name);
+	const toSize = INTEGERS.indexOf(to.name);
+	if (fromSize !== -1 && toSize !== -1 && toSize < fromSize) return "narrowing";
+	return "rewrite";
+}
+
+//#endregion
+export { loadParser as a, lineMap as c, isSerial as i, railsKind as l, compareTypes as n, byteMap as o, describeType as r, fromCodePoints as s, columnType as t };

@@ -1,0 +1,203 @@
+/** Finds migrations that are programs, reads all of a project's in their order, and gives those that the change brings as SQL. */
+import type { MigrationsSection } from '../../config/sections/migrations.ts';
+import type { CheckContext } from '../check.ts';
+
+import { configuredDialect, type Dialect } from './dialect.ts';
+import type { MigrationFile, Wrapping } from './migration.ts';
+import { scriptOf } from './origin.ts';
+import { folderOf, type Places, placesOf } from './places.ts';
+import { type KnownProgram, programsByPath } from './programs/index.ts';
+import type { ProgramFile, ProgramKind, ProgramSql } from './programs/program.ts';
+import type { BaseMigration } from './read-base.ts';
+import { MAX_FILE_BYTES, readTexts } from './read-texts.ts';
+import type { SqlParser } from './sql/parser.ts';
+import { parseStatements } from './sql/statements.ts';
+
+export interface CollectedPrograms {
+  /** All that are there, and how many of them the change adds. */
+  total: number;
+  fresh: number;
+  files: MigrationFile[];
+  /** Those that are on the base already, in the order in which they ran. */
+  base: BaseMigration[];
+  /** What sends SQL that is only known when it runs. */
+  unread: { path: string; line: number; what: string }[];
+  /** Written for another database. */
+  others: { program: ProgramKind; dialect: Dialect; count: number }[];
+  /** Paths that were dealt with, one way or the other. */
+  paths: ReadonlySet<string>;
+}
+
+/** Beyond that the oldest are left out: what is not known then is said to be unknown. */
+const MAX_FILES = 3_000;
+
+/** A path of the change, and where it was on the base. */
+export interface TouchedPath {
+  path: string;
+  from?: string;
+}
+
+export async function collectPrograms(
+  context: CheckContext,
+  settings: MigrationsSection,
+  touched: readonly TouchedPath[],
+  parse: () => Promise<SqlParser>,
+): Promise<CollectedPrograms> {
+  const collected: CollectedPrograms = {
+    ...{ total: 0, fresh: 0, files: [], base: [], unread: [], others: [] },
+    paths: new Set(),
+  };
+  const possible = touched.filter(({ path }) => programsByPath(path).length > 0);
+  if (possible.length === 0) return collected;
+  const changed = await ownersOf(context, possible);
+  if (changed.length === 0) return collected;
+  const entries = (await context.head.list()).filter(({ kind }) => kind === 'file');
+  const places = placesOf(entries);
+  const paths = new Set<string>();
+  const projects = Map.groupBy(
+    changed,
+    ({ path, program }) => `${program.tool.name} ${projectOf(path, program, places)}`,
+  );
+  for (const [database, own] of projects) {
+    const program = own[0]?.program;
+    if (program === undefined) continue;
+    for (const { path } of own) paths.add(path);
+    const all = entries
+      .map(({ path }) => path)
+      .filter(
+        (path) =>
+          program.tool.matches(path, places) && `${program.tool.name} ${projectOf(path, program, places)}` === database,
+      );
+    const dialect =
+      configuredDialect(settings.database) ?? (await dialectOf(context, program, own[0]?.path ?? '', places));
+    if (dialect !== 'postgres') {
+      collected.others.push({ program, dialect, count: own.length });
+      continue;
+    }
+    await readProject(context, { program, database, own, all, settings, parse: await parse() }, collected);
+  }
+  return { ...collected, paths };
+}
+
+interface Project {
+  program: KnownProgram;
+  database: string;
+  own: readonly TouchedPath[];
+  all: readonly string[];
+  settings: MigrationsSection;
+  parse: SqlParser;
+}
+
+async function readProject(context: CheckContext, project: Project, collected: CollectedPrograms): Promise<void> {
+  const { program, database, own, settings, parse } = project;
+  const changed = new Map(own.map((each) => [each.path, each]));
+  const texts = await textsOf(context, project);
+  const files = [...texts]
+    .filter(([, text]) => program.text?.test(text) ?? true)
+    .map(([path, text]): ProgramFile => ({ path, text }));
+  const loaded = await program.load();
+  const reader = await loaded.createReader();
+  const compared = context.scope.kind === 'change';
+  collected.total += files.length;
+  for (const file of loaded.order(files)) {
+    const sql = reader.read(file);
+    const { sql: script, origin } = scriptOf(file.text, sql);
+    const touched = changed.get(file.path);
+    if (touched === undefined) {
+      if (compared) collected.base.push({ path: file.path, database, parsed: parseStatements(parse, script) });
+      continue;
+    }
+    if (touched.from === undefined) collected.fresh++;
+    collected.unread.push(
+      ...sql.unread.map(({ start, what }) => ({ path: file.path, line: lineOf(file.text, start), what })),
+    );
+    collected.files.push({
+      path: file.path,
+      tool: program.tool,
+      database,
+      wrapping: wrappingOf(settings, sql),
+      text: script,
+      up: script,
+      origin,
+      isNew: compared && touched.from === undefined,
+      ...(touched.from === undefined ? {} : { onBase: true }),
+    });
+  }
+}
+
+const wrappingOf = ({ transactions }: MigrationsSection, { wrapping }: ProgramSql): Wrapping =>
+  transactions === 'auto' ? wrapping : transactions === 'file' ? 'transaction' : 'none';
+
+async function textsOf({ head, git }: CheckContext, { all, own }: Project): Promise<Map<string, string>> {
+  const wanted = new Set([...all.slice(-MAX_FILES), ...own.map(({ path }) => path)]);
+  return (await readTexts(head, [...wanted], MAX_FILE_BYTES, git)).texts;
+}
+
+/** Whose each path is, as its text tells. */
+async function ownersOf({ head, git }: CheckContext, touched: readonly TouchedPath[]) {
+  const { texts } = await readTexts(
+    head,
+    touched.map(({ path }) => path),
+    MAX_FILE_BYTES,
+    git,
+  );
+  return touched.flatMap((each) => {
+    const text = texts.get(each.path);
+    if (text === undefined) return [];
+    const program = programsByPath(each.path).find((kind) => kind.text?.test(text) ?? true);
+    return program === undefined ? [] : [{ ...each, program }];
+  });
+}
+
+/** The folder whose migrations go to one database together. */
+function projectOf(path: string, { tool }: ProgramKind, places: Places): string {
+  if (tool.name === 'django') return nearestWith(path, 'manage.py', places);
+  const rails = /^(.*?)db\/(\w+_)?migrate\//.exec(path);
+  // Migrations that run after the deploy change the same database.
+  if (tool.name === 'rails' && rails) return `${rails[1]}${(rails[2] ?? '').replace(/^post_$/, '')}`;
+  if (tool.name === 'alembic') return path.slice(0, path.lastIndexOf('/versions/'));
+  return folderOf(path);
+}
+
+function nearestWith(path: string, name: string, places: Places): string {
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder))
+    if (places.has(`${folder}/${name}`)) return folder;
+  return '';
+}
+
+/** Files that name the database, by the tool; the nearest above a migration. */
+const SETTINGS: Readonly<Record<string, readonly string[]>> = {
+  rails: ['config/database.yml', 'Gemfile.lock'],
+  django: ['settings.py', 'config/settings.py', 'config/settings/base.py', 'config/settings/production.py'],
+  alembic: ['alembic.ini', 'env.py'],
+  knex: ['knexfile.js', 'knexfile.ts', 'package.json'],
+  typeorm: ['ormconfig.json', 'ormconfig.js', 'data-source.ts', 'src/data-source.ts', 'package.json'],
+  sequelize: ['config/config.json', 'config/config.js', 'package.json'],
+};
+
+/** PostgreSQL wherever it is named, since SQLite is what many settings fall back to on a laptop. */
+const NAMED: readonly (readonly [Dialect, RegExp])[] = [
+  ['postgres', /postgres|postgis|psycopg|['"]pg['"]|\bpg \(/i],
+  ['mysql', /mysql|mariadb|trilogy/i],
+  ['sqlite', /sqlite/i],
+];
+
+async function dialectOf(
+  { head, git }: CheckContext,
+  { tool }: ProgramKind,
+  path: string,
+  places: Places,
+): Promise<Dialect> {
+  const names = SETTINGS[tool.name] ?? [];
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    const found = names.map((name) => (folder === '' ? name : `${folder}/${name}`)).filter((file) => places.has(file));
+    const { texts } =
+      found.length === 0 ? { texts: new Map<string, string>() } : await readTexts(head, found, MAX_FILE_BYTES, git);
+    const all = [...texts.values()].join('\n');
+    const dialect = NAMED.find(([, words]) => words.test(all))?.[0];
+    if (dialect !== undefined) return dialect;
+    if (folder === '') return 'postgres';
+  }
+}
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length;

@@ -1,0 +1,25 @@
+/** Every kind of program whose migrations are read. A file belongs to the first that knows it; what reads it is loaded only then. */
+import { alembicKind } from './alembic/kind.ts';
+import { djangoKind } from './django/kind.ts';
+import { knexKind } from './knex/kind.ts';
+import type { Program, ProgramKind } from './program.ts';
+import { railsKind } from './rails/kind.ts';
+import { sequelizeKind } from './sequelize/kind.ts';
+import { typeormKind } from './typeorm/kind.ts';
+
+export interface KnownProgram extends ProgramKind {
+  load(): Promise<Program>;
+}
+
+export const PROGRAMS: readonly KnownProgram[] = [
+  { ...railsKind, load: async () => (await import('./rails.ts')).rails },
+  { ...djangoKind, load: async () => (await import('./django.ts')).django },
+  { ...alembicKind, load: async () => (await import('./alembic.ts')).alembic },
+  { ...typeormKind, load: async () => (await import('./typeorm.ts')).typeorm },
+  { ...sequelizeKind, load: async () => (await import('./sequelize.ts')).sequelize },
+  { ...knexKind, load: async () => (await import('./knex.ts')).knex },
+];
+
+/** Kinds that could own the path; the text decides between them. */
+export const programsByPath = (path: string): KnownProgram[] =>
+  PROGRAMS.filter(({ tool }) => tool.matches(path, { has: () => false, above: () => false }));

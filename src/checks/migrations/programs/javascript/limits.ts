@@ -1,0 +1,17 @@
+/** How much of a program is followed. */
+
+/** More than is followed: loops that go on, texts and lists that grow. */
+export class TooMuch extends Error {}
+
+const MAX_ITEMS = 50_000;
+const MAX_TEXT = 4_000_000;
+
+/** Lists of more items are not made. */
+export function checkItems(count: number): void {
+  if (count > MAX_ITEMS) throw new TooMuch();
+}
+
+/** Texts of more UTF-16 units are not made. */
+export function checkText(length: number): void {
+  if (length > MAX_TEXT) throw new TooMuch();
+}

@@ -1,0 +1,55 @@
+/** The migrations that made the database what it is: old types, validated checks, whose index it is, and what a shadow begins with. */
+import type { CheckContext } from '../check.ts';
+
+import type { MigrationFile } from './migration.ts';
+import { placesOf, rootOf } from './places.ts';
+import { MAX_FILE_BYTES, readTexts } from './read-texts.ts';
+import { keepOnly } from './sql/blank.ts';
+import type { SqlParser } from './sql/parser.ts';
+import { type ParsedSql, parseStatements } from './sql/statements.ts';
+import { plainTool, toolByPath, toolByText } from './tools.ts';
+
+/** Two thousand migrations of a kilobyte take half a second; beyond that a finding says "not known" instead. */
+const MAX_FILES = 2_000;
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/** A migration that is on the base already. */
+export interface BaseMigration {
+  path: string;
+  database: string;
+  parsed: ParsedSql;
+}
+
+/** The base's migrations in the folders of `files`, oldest first; or those of `order`, which names all. */
+export async function readBase(
+  context: CheckContext,
+  files: readonly MigrationFile[],
+  parse: SqlParser,
+  order?: readonly string[],
+): Promise<BaseMigration[]> {
+  const { base, git } = context;
+  if (base === undefined) return [];
+  const entries = await base.list();
+  const places = placesOf(entries);
+  const roots = new Set(files.filter(({ origin }) => origin === undefined).map(({ path }) => rootOf(path)));
+  const paths = entries.map(({ path }) => path).filter((path) => roots.has(rootOf(path)) && /\.sql$/i.test(path));
+  const up =
+    order?.filter((path) => entries.some((entry) => entry.path === path)) ??
+    paths.filter((path) => !(toolByPath(path, places) ?? plainTool).isDown?.(path)).slice(-MAX_FILES);
+  const { texts } = await readTexts(base, up, MAX_FILE_BYTES, git);
+  let bytes = 0;
+  const migrations: BaseMigration[] = [];
+  for (const path of up) {
+    const text = texts.get(path);
+    if (text === undefined) continue;
+    bytes += text.length;
+    if (bytes > MAX_BYTES) break;
+    const tool = toolByText(text) ?? toolByPath(path, places) ?? plainTool;
+    migrations.push({
+      path,
+      database: order === undefined ? rootOf(path) : '',
+      parsed: parseStatements(parse, text, tool.up ? keepOnly(text, tool.up(text)) : text),
+    });
+  }
+  return migrations;
+}

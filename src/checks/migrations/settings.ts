@@ -1,0 +1,11 @@
+import type { MigrationsSection } from '../../config/sections/migrations.ts';
+
+/** The section of the configuration, and what only the command line says. */
+export interface MigrationsSettings extends MigrationsSection {
+  /** Exactly these paths are migrations of one database, and run in this order. */
+  order?: readonly string[];
+  /** Comments that tell other linters that a statement is all right count. */
+  allowComments?: boolean;
+  /** Of all of them, whatever their tool or text says. */
+  dialect?: 'postgres' | 'mysql' | 'mariadb' | 'sqlite';
+}

@@ -1,0 +1,36 @@
+/** What of a migration the shadow runs, and how. */
+import type { Wrapping } from '../migration.ts';
+import { isExplainable } from '../sql/moves.ts';
+import type { ParsedSql, Statement } from '../sql/statements.ts';
+import { transactionsOf } from '../sql/transactions.ts';
+import type { PlannedStatement } from './play.ts';
+
+export interface Planned {
+  statement: Statement;
+  planned: PlannedStatement;
+}
+
+/** Statements as the server gets them: what stands in a `DO` block is part of the block, and `BEGIN` and `COMMIT` show in the groups. */
+export function planStatements(parsed: ParsedSql, wrapping: Wrapping, firstGroup = 0): Planned[] {
+  const transactions = transactionsOf(parsed.statements, wrapping);
+  return parsed.statements.flatMap((statement, index) => {
+    const { kind, group } = transactions[index] ?? { kind: 'no', group: 0 };
+    if (statement.nested || 'TransactionStmt' in statement.node || whyNotRun(statement) !== undefined) return [];
+    const planned = {
+      sql: statement.text,
+      group: kind === 'no' ? undefined : firstGroup + group,
+      planned: isExplainable(statement),
+    };
+    return [{ statement, planned }];
+  });
+}
+
+/** In words; undefined for what the shadow can run. It has no client that sends rows, and starts no program. */
+export function whyNotRun({ node }: Pick<Statement, 'node'>): string | undefined {
+  if ('CopyStmt' in node) return 'COPY needs a client, a file or a program';
+  if ('CreateSubscriptionStmt' in node || 'AlterSubscriptionStmt' in node) return 'a subscription needs another server';
+  if ('CreateTableSpaceStmt' in node || 'DropTableSpaceStmt' in node) return 'a tablespace is a folder on the server';
+  if ('CreatedbStmt' in node || 'DropdbStmt' in node || 'AlterSystemStmt' in node)
+    return 'it is about the server, not about a database';
+  return undefined;
+}

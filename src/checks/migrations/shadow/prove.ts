@@ -1,0 +1,209 @@
+/** Runs the change's statements in a shadow, and says of each what was seen or why nothing was. */
+import { messageOf } from '../../../core/errors.ts';
+import { countOf, type LeftOut } from '../../../core/outcome.ts';
+import { ChildEnded, type Children, ChildSilent } from '../../../io/children.ts';
+import type { MigrationFile } from '../migration.ts';
+import type { BaseMigration } from '../read-base.ts';
+import type { ParsedSql, Statement } from '../sql/statements.ts';
+import { EXTENSIONS } from './pglite.ts';
+import { planStatements, whyNotRun } from './plan.ts';
+import type { ShadowEvent, ShadowPlan } from './play.ts';
+import { preludeOf } from './prelude.ts';
+import type { Seen } from './weigh.ts';
+
+/** Milliseconds without a word until the shadow is ended: an idle machine starts it in three seconds. */
+const SILENCE = 30_000;
+const TOTAL = 180_000;
+/** Databases (folders of migrations) that a change may be about; each needs a shadow of its own. */
+const MOST_DATABASES = 4;
+
+export interface ChangedMigration {
+  file: MigrationFile;
+  parsed: ParsedSql;
+}
+
+export interface Proved {
+  /** Of a file of the change, by the position of its statements. */
+  seen: ReadonlyMap<string, readonly Seen[]>;
+  /** Files whose database was complete: every statement of the base ran. */
+  complete: ReadonlySet<string>;
+  statements: number;
+  /** `PostgreSQL 18.3` */
+  server: string;
+  leftOut: LeftOut[];
+}
+
+export async function prove(
+  children: Children,
+  change: readonly ChangedMigration[],
+  base: readonly BaseMigration[],
+  progress: (message: string) => void,
+): Promise<Proved> {
+  const proved = { seen: new Map<string, Seen[]>(), complete: new Set<string>(), statements: 0, server: '' };
+  const leftOut: LeftOut[] = [];
+  const databases = Map.groupBy(change, ({ file }) => file.database);
+  for (const [index, [database, files]] of [...databases].entries()) {
+    if (index >= MOST_DATABASES) {
+      for (const { file, parsed } of files)
+        markAll(proved.seen, file, parsed, `there are more than ${MOST_DATABASES} databases`);
+      continue;
+    }
+    const own = base.filter((migration) => migration.database === database);
+    const shadow = await runShadow(children, files, own, progress);
+    for (const [path, seen] of shadow.seen) proved.seen.set(path, seen);
+    if (shadow.failed === 0) for (const { file } of files) proved.complete.add(file.path);
+    else
+      leftOut.push({
+        what: 'statements of earlier migrations',
+        count: shadow.failed,
+        why: `did not run in the shadow (first in ${shadow.firstFailed}), so nothing is refuted`,
+      });
+    proved.statements += shadow.ran;
+    proved.server = shadow.server || proved.server;
+  }
+  const unseen = Map.groupBy(
+    [...proved.seen.values()].flat().flatMap((seen) => (seen.kind === 'not-run' ? seen.why : [])),
+    (why) => why,
+  );
+  for (const [why, { length }] of unseen)
+    leftOut.push({ what: 'statements', count: length, why: `were not run: ${why}` });
+  return { ...proved, leftOut };
+}
+
+interface ShadowRun {
+  seen: Map<string, Seen[]>;
+  ran: number;
+  /** Statements of the base. */
+  failed: number;
+  firstFailed: string;
+  server: string;
+}
+
+function markAll(seen: Map<string, Seen[]>, file: MigrationFile, { statements }: ParsedSql, why: string): void {
+  seen.set(
+    file.path,
+    statements.map(() => ({ kind: 'not-run', why })),
+  );
+}
+
+/** A statement that is planned: where its observation belongs. */
+interface Slot {
+  path: string;
+  /** Positions among the statements of the file: itself, and what stands in it. */
+  positions: readonly number[];
+}
+
+async function runShadow(
+  children: Children,
+  files: readonly ChangedMigration[],
+  base: readonly BaseMigration[],
+  progress: (message: string) => void,
+): Promise<ShadowRun> {
+  const run: ShadowRun = { seen: new Map(), ran: 0, failed: 0, firstFailed: '', server: '' };
+  const slots: Slot[] = [];
+  const plan = planOf(files, base, run.seen, slots);
+  if (plan.change.length === 0) return run;
+  progress(
+    `migrations: PostgreSQL runs ${countOf(base.length, 'earlier migrations')}, then ${countOf(plan.change.length, 'new statements')}`,
+  );
+  let next = 0;
+  try {
+    for await (const event of children.run<ShadowEvent>('shadow', plan, { silence: SILENCE, total: TOTAL })) {
+      if (event.kind === 'ready') run.server = `PostgreSQL ${event.version}`;
+      if (event.kind === 'prepared') {
+        run.failed = event.base.failed.length;
+        run.firstFailed = event.base.failed[0]?.path ?? '';
+      }
+      if (event.kind !== 'observed') continue;
+      fill(run.seen, slots[event.index], { kind: 'seen', observation: event.observation });
+      next = event.index + 1;
+      run.ran++;
+    }
+  } catch (error) {
+    if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
+    const [first, rest] = whyEnded(error, run.server, next);
+    for (const [index, slot] of slots.slice(next).entries())
+      fill(run.seen, slot, { kind: 'not-run', why: index === 0 ? first : rest });
+  }
+  return run;
+}
+
+/** Of the statement that was running, and of those behind it. */
+function whyEnded(error: Error, server: string, next: number): [string, string] {
+  const how = error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
+  if (server === '')
+    return [`PostgreSQL could not be started: it ${how}`, `PostgreSQL could not be started: it ${how}`];
+  return next === 0
+    ? [`what comes before it ${how}`, `what comes before it ${how}`]
+    : [`it ${how}`, `a statement before it ${how}`];
+}
+
+function fill(seen: Map<string, Seen[]>, slot: Slot | undefined, what: Seen): void {
+  if (slot === undefined) return;
+  const list = seen.get(slot.path) ?? [];
+  for (const position of slot.positions) list[position] = what;
+  seen.set(slot.path, list);
+}
+
+/** What is to be played. What can't be run is said at once; `slots` are the places of the others, in their order. */
+function planOf(
+  files: readonly ChangedMigration[],
+  base: readonly BaseMigration[],
+  seen: Map<string, Seen[]>,
+  slots: Slot[],
+): ShadowPlan {
+  const change: ShadowPlan['change'][number][] = [];
+  let group = 0;
+  for (const { file, parsed } of files) {
+    if (file.before !== undefined || file.onBase) {
+      markAll(seen, file, parsed, 'the file is on the base already');
+      continue;
+    }
+    seen.set(
+      file.path,
+      parsed.statements.map((statement) => ({
+        kind: 'not-run',
+        why: whyNotRun(statement) ?? 'it is about the transaction',
+      })),
+    );
+    for (const { statement, planned } of planStatements(parsed, file.wrapping, group)) {
+      const position = parsed.statements.indexOf(statement);
+      slots.push({ path: file.path, positions: [position, ...nestedAfter(parsed.statements, position)] });
+      change.push({ ...planned, sql: parsed.readable.slice(statement.start, statement.end) });
+    }
+    group += parsed.statements.length + 1;
+  }
+  const earlier = base.map(({ path, parsed }) => ({
+    path,
+    statements: parsed.statements
+      .filter(
+        (statement) =>
+          !statement.nested && !('TransactionStmt' in statement.node) && whyNotRun(statement) === undefined,
+      )
+      .map(({ start, end }) => parsed.readable.slice(start, end)),
+  }));
+  const all = [...base.map(({ parsed }) => parsed), ...files.map(({ parsed }) => parsed)].flatMap(
+    ({ statements }) => statements,
+  );
+  return {
+    extensions: [...new Set(all.flatMap(extensionOf))].filter((name) => EXTENSIONS.includes(name)),
+    prelude: preludeOf(files[0]?.file.tool.name ?? ''),
+    base: earlier,
+    change,
+  };
+}
+
+/** What stands in a `DO` block follows it. */
+function nestedAfter(statements: readonly Statement[], position: number): number[] {
+  const nested: number[] = [];
+  for (let index = position + 1; statements[index]?.nested; index++) nested.push(index);
+  return nested;
+}
+
+function extensionOf({ node }: Statement): string[] {
+  if (!('CreateExtensionStmt' in node)) return [];
+  const { extname = '', options } = node.CreateExtensionStmt;
+  const cascades = (options ?? []).some((option) => 'DefElem' in option && option.DefElem.defname === 'cascade');
+  // earthdistance stands on cube; CASCADE brings it.
+  return cascades && extname === 'earthdistance' ? ['cube', extname] : [extname];
+}

@@ -1,0 +1,3 @@
+import { runShadow } from '../app/shadow.ts';
+
+runShadow();

@@ -1,0 +1,104 @@
+/** Work in a process of its own: what may hang, eat memory or die there takes nothing along. */
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Children {
+  /**
+   * Starts one of our own programs with a message and yields what it says, in order. It has no environment, may read only its own files, and
+   * writes nothing. Ends when the program does; whoever stops listening ends the program. Throws ChildSilent or ChildEnded.
+   */
+  run<Message>(entry: ChildEntry, message: unknown, patience: Patience): AsyncIterable<Message>;
+}
+
+export type ChildEntry = 'shadow';
+
+/** Milliseconds. */
+export interface Patience {
+  /** From one message to the next. */
+  silence: number;
+  /** For all of it. */
+  total: number;
+}
+
+/** Thrown where it said nothing for too long, or went on for too long. */
+export class ChildSilent extends Error {
+  override readonly name = 'ChildSilent';
+}
+
+/** Thrown where it ended before it was done. */
+export class ChildEnded extends Error {
+  override readonly name = 'ChildEnded';
+}
+
+/** A program says this last, so that an end is known from a death. */
+export const DONE = { done: true } as const;
+
+export const childProcesses: Children = {
+  async *run<Message>(entry: ChildEntry, message: unknown, patience: Patience): AsyncIterable<Message> {
+    const child = start(entry);
+    try {
+      child.send(message as object);
+      yield* listen<Message>(child, patience);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  },
+};
+
+function start(entry: ChildEntry): ChildProcess {
+  // Bundled, every script lies in dist/ and this module in a chunk below it.
+  const isSource = import.meta.url.endsWith('.ts');
+  const script = fileURLToPath(new URL(isSource ? `../entries/${entry}.ts` : `../${entry}.js`, import.meta.url));
+  const readable = isSource ? path.resolve(import.meta.dirname, '../..') : path.dirname(script);
+  return fork(script, [], {
+    // A link may lead to the packages.
+    execArgv: ['--permission', `--allow-fs-read=${readable}`, ...(isSource ? ['--allow-fs-read=*'] : []), ...LEAN],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+/** V8 would compile WebAssembly a second time in the background: a gigabyte more for nothing. */
+const LEAN = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--no-warnings'];
+
+async function* listen<Message>(child: ChildProcess, { silence, total }: Patience): AsyncIterable<Message> {
+  const waiting: (Message | typeof DONE)[] = [];
+  let failure: Error | undefined;
+  let wake = (): void => {};
+  child.on('message', (message) => {
+    waiting.push(message as Message);
+    wake();
+  });
+  child.once('error', (error) => {
+    failure = error;
+    wake();
+  });
+  child.once('exit', (code, signal) => {
+    failure ??= new ChildEnded(`it ended with ${signal ?? `code ${code}`}`);
+    wake();
+  });
+  const deadline = performance.now() + total;
+  for (;;) {
+    const next = waiting.shift();
+    if (next !== undefined) {
+      if (isDone(next)) return;
+      yield next;
+      continue;
+    }
+    if (failure) throw failure;
+    const patience = Math.min(silence, deadline - performance.now());
+    const timer = await new Promise<'rung' | 'woken'>((resolve) => {
+      const bell = setTimeout(() => resolve('rung'), Math.max(0, patience));
+      wake = () => {
+        clearTimeout(bell);
+        resolve('woken');
+      };
+    });
+    if (timer === 'rung' && waiting.length === 0) throw new ChildSilent(`nothing for ${Math.round(patience / 1000)} s`);
+  }
+}
+
+const isDone = (message: unknown): message is typeof DONE =>
+  typeof message === 'object' && message !== null && 'done' in message && message.done === true;
