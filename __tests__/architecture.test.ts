@@ -48,6 +48,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'dotenv-parse-variables': /^src\/checks\/env\//,
   'libpg-query': /^src\/checks\/migrations\//,
   // A database that runs them.
+  pg: /^src\/io\/postgres-server\.ts$/,
   '@electric-sql/pglite': /^src\/checks\/migrations\/shadow\/pglite\.ts$/,
   // Migrations that are programs.
   '@lezer/common': /^src\/checks\/migrations\/programs\//,

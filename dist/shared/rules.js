@@ -5,7 +5,7 @@ import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, m as object, o as parseDuration, p as number, s as _enum, t as METHODS, v as tuple, x as url, y as union } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { t as ProgramFailed } from "./process.js";
-import { c as hasOption, d as addedColumns, f as addedConstraints, h as ChildSilent, i as locksOf, l as isConcurrent, m as ChildEnded, o as strongLocksOf, p as alterationsOf, r as blockedBy, s as strongestOf, t as EXTENSIONS, u as outsideOnly } from "./pglite.js";
+import { a as locksOf, c as hasOption, d as addedColumns, f as addedConstraints, h as ChildSilent, i as blockedBy, l as isConcurrent, m as ChildEnded, n as EXTENSIONS, o as strongLocksOf, p as alterationsOf, s as strongestOf, t as play, u as outsideOnly } from "./play.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
 import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MATCHES, t as describeRules } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
@@ -6259,9 +6259,15 @@ function whyNotRun({ node }) {
 
 //#endregion
 //#region src/checks/migrations/shadow/prelude.ts
+const SUPABASE_ROLES = [...[
+	"anon",
+	"authenticated",
+	"service_role",
+	"supabase_admin",
+	"supabase_auth_admin",
+	"supabase_storage_admin"
+], ...["authenticator", "dashboard_user"]];
 const SUPABASE = `
-CREATE ROLE anon; CREATE ROLE authenticated; CREATE ROLE service_role; CREATE ROLE supabase_admin;
-CREATE ROLE supabase_auth_admin; CREATE ROLE supabase_storage_admin; CREATE ROLE authenticator; CREATE ROLE dashboard_user;
 CREATE SCHEMA auth; CREATE SCHEMA storage; CREATE SCHEMA extensions; CREATE SCHEMA graphql_public; CREATE SCHEMA vault; CREATE SCHEMA realtime;
 CREATE TABLE auth.users (
   id uuid PRIMARY KEY, aud varchar(255), role varchar(255), email varchar(255), encrypted_password varchar(255),
@@ -6283,14 +6289,31 @@ CREATE FUNCTION storage.foldername(name text) RETURNS text[] LANGUAGE sql IMMUTA
 CREATE FUNCTION storage.filename(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT (string_to_array(name, ''/''))[array_length(string_to_array(name, ''/''), 1)]';
 CREATE FUNCTION storage.extension(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT reverse(split_part(reverse(name), ''.'', 1))';
 CREATE PUBLICATION supabase_realtime;`;
-const preludeOf = (tool) => tool === "supabase" ? SUPABASE : "";
+const preludeOf = (tool) => tool === "supabase" ? {
+	roles: SUPABASE_ROLES,
+	sql: SUPABASE
+} : {
+	roles: [],
+	sql: ""
+};
+
+//#endregion
+//#region src/checks/migrations/shadow/server.ts
+async function sessionOf({ admin, role }) {
+	await admin.exec("GRANT SET ON PARAMETER session_replication_role TO PUBLIC").catch(() => {});
+	return {
+		exec: (sql) => (BY_ADMIN.some((pattern) => pattern.test(sql)) ? admin : role).exec(sql),
+		query: (sql) => role.query(sql)
+	};
+}
+const BY_ADMIN = [/^\s*create\s+extension\s+(?:if\s+not\s+exists\s+)?"?[\w-]+"?(?:\s+(?:with\s+)?schema\s+"?\w+"?)?(?:\s+cascade)?\s*;?\s*$/i, /^CREATE ROLE "(?:[^"]|"")+"$/];
 
 //#endregion
 //#region src/checks/migrations/shadow/prove.ts
 const SILENCE = 3e4;
 const TOTAL = 18e4;
 const MOST_DATABASES = 4;
-async function prove(children, change, base, progress) {
+async function prove(children, change, base, options) {
 	const proved = {
 		seen: /* @__PURE__ */ new Map(),
 		complete: /* @__PURE__ */ new Set(),
@@ -6304,7 +6327,7 @@ async function prove(children, change, base, progress) {
 			for (const { file, parsed } of files) markAll(proved.seen, file, parsed, `there are more than ${MOST_DATABASES} databases`);
 			continue;
 		}
-		const shadow = await runShadow(children, files, base.filter((migration) => migration.database === database), progress);
+		const shadow = await runShadow(children, files, base.filter((migration) => migration.database === database), options);
 		for (const [path, seen] of shadow.seen) proved.seen.set(path, seen);
 		if (shadow.failed === 0) for (const { file } of files) proved.complete.add(file.path);
 		else leftOut.push({
@@ -6332,7 +6355,7 @@ function markAll(seen, file, { statements }, why) {
 		why
 	})));
 }
-async function runShadow(children, files, base, progress) {
+async function runShadow(children, files, base, { version, progress }) {
 	const run = {
 		seen: /* @__PURE__ */ new Map(),
 		ran: 0,
@@ -6345,24 +6368,26 @@ async function runShadow(children, files, base, progress) {
 	if (plan.change.length === 0) return run;
 	progress(`migrations: PostgreSQL runs ${countOf(base.length, "earlier migrations")}, then ${countOf(plan.change.length, "new statements")}`);
 	let next = 0;
+	const hear = (event) => {
+		if (event.kind === "ready") run.server = `PostgreSQL ${event.version}`;
+		if (event.kind === "prepared") {
+			run.failed = event.base.failed.length;
+			run.firstFailed = event.base.failed[0]?.path ?? "";
+		}
+		if (event.kind !== "observed") return;
+		fill(run.seen, slots[event.index], {
+			kind: "seen",
+			observation: event.observation
+		});
+		next = event.index + 1;
+		run.ran++;
+	};
 	try {
+		if (await playsOnServer(children, version, plan, hear)) return run;
 		for await (const event of children.run("shadow", plan, {
 			silence: SILENCE,
 			total: TOTAL
-		})) {
-			if (event.kind === "ready") run.server = `PostgreSQL ${event.version}`;
-			if (event.kind === "prepared") {
-				run.failed = event.base.failed.length;
-				run.firstFailed = event.base.failed[0]?.path ?? "";
-			}
-			if (event.kind !== "observed") continue;
-			fill(run.seen, slots[event.index], {
-				kind: "seen",
-				observation: event.observation
-			});
-			next = event.index + 1;
-			run.ran++;
-		}
+		})) hear(event);
 	} catch (error) {
 		if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
 		const [first, rest] = whyEnded(error, run.server, next);
@@ -6372,6 +6397,20 @@ async function runShadow(children, files, base, progress) {
 		});
 	}
 	return run;
+}
+const OWN_MAJOR = 18;
+async function playsOnServer(children, version, plan, hear) {
+	if (version === void 0 || Math.floor(version) === OWN_MAJOR) return false;
+	const server = await children.postgres?.(Math.floor(version)).catch(() => void 0);
+	if (server === void 0) return false;
+	try {
+		await play(await sessionOf(server), plan, hear, server.admin);
+		return true;
+	} catch (error) {
+		throw new ChildEnded(messageOf(error), { cause: error });
+	} finally {
+		await server.stop();
+	}
 }
 function whyEnded(error, server, next) {
 	const how = error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
@@ -6493,7 +6532,10 @@ async function run$2(context, settings) {
 	}));
 	const base = context.scope.kind === "change" ? [...await readBase(context, files, parse, settings.order), ...programs.base] : [];
 	for (const { parsed } of base) judge.learn(parsed);
-	const shadow = context.scope.kind === "change" && settings.shadow === "auto" && context.children !== void 0 ? await prove(context.children, change, base, context.progress) : void 0;
+	const shadow = context.scope.kind === "change" && settings.shadow === "auto" && context.children !== void 0 ? await prove(context.children, change, base, {
+		version: settings.database?.postgres,
+		progress: context.progress
+	}) : void 0;
 	const judgements = change.map(({ file, parsed }) => judge.judge(file, parsed, shadowOf(shadow, file.path)));
 	const sum = (key) => judgements.reduce((total_, judgement) => total_ + judgement[key], 0);
 	const unreadable = sum("unreadable");

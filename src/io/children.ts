@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PostgresServer } from './postgres-server.ts';
 
 export interface Children {
   /**
@@ -9,6 +10,8 @@ export interface Children {
    * writes nothing. Ends when the program does; whoever stops listening ends the program. Throws ChildSilent or ChildEnded.
    */
   run<Message>(entry: ChildEntry, message: unknown, patience: Patience): AsyncIterable<Message>;
+  /** The machine's own PostgreSQL of this major version, started as a throw-away; undefined where there is none. Throws where it does not start. */
+  postgres?(major: number): Promise<PostgresServer | undefined>;
 }
 
 export type ChildEntry = 'shadow';
@@ -35,6 +38,12 @@ export class ChildEnded extends Error {
 export const DONE = { done: true } as const;
 
 export const childProcesses: Children = {
+  async postgres(major) {
+    // Its client is loaded only where it is needed.
+    const { findPostgres, startPostgres } = await import('./postgres-server.ts');
+    const folder = findPostgres(major);
+    return folder === undefined ? undefined : startPostgres(folder);
+  },
   async *run<Message>(entry: ChildEntry, message: unknown, patience: Patience): AsyncIterable<Message> {
     const child = start(entry);
     try {

@@ -65,7 +65,10 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   for (const { parsed } of base) judge.learn(parsed);
   const shadow =
     context.scope.kind === 'change' && settings.shadow === 'auto' && context.children !== undefined
-      ? await prove(context.children, change, base, context.progress)
+      ? await prove(context.children, change, base, {
+          version: settings.database?.postgres,
+          progress: context.progress,
+        })
       : undefined;
   const judgements = change.map(({ file, parsed }) => judge.judge(file, parsed, shadowOf(shadow, file.path)));
   const sum = (key: 'statements' | 'unreadable') =>

@@ -26,7 +26,7 @@ async function eventsOf(base: readonly string[], change: readonly PlannedStateme
   const events: ShadowEvent[] = [];
   await play(
     session,
-    { extensions: ['citext'], prelude: '', base: [{ path: '1.sql', statements: base }], change },
+    { extensions: ['citext'], prelude: { roles: [], sql: '' }, base: [{ path: '1.sql', statements: base }], change },
     (event) => events.push(event),
   );
   await session.close();

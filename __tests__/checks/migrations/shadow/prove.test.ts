@@ -4,6 +4,7 @@ import { loadParser } from '../../../../src/checks/migrations/sql/parser.ts';
 import { parseStatements } from '../../../../src/checks/migrations/sql/statements.ts';
 import { plainTool } from '../../../../src/checks/migrations/tools.ts';
 import { ChildEnded, type Children, ChildSilent, childProcesses } from '../../../../src/io/children.ts';
+import { findPostgres } from '../../../../src/io/postgres-server.ts';
 
 const parse = await loadParser();
 const migration = (path: string, text: string) => ({
@@ -11,7 +12,7 @@ const migration = (path: string, text: string) => ({
   parsed: parseStatements(parse, text),
 });
 const base = (text: string) => ({ path: 'migrations/1.sql', database: '', parsed: parseStatements(parse, text) });
-const nothing = (): void => {};
+const nothing = { progress: (): void => {} };
 
 /** What became of each statement, in words. */
 const briefly = (proved: Awaited<ReturnType<typeof prove>>) =>
@@ -120,3 +121,32 @@ test('two databases are two shadows', async () => {
   );
   expect(plans).toHaveLength(2);
 });
+
+const MAJORS = [13, 14, 15, 16, 17].filter((major) => findPostgres(major) !== undefined);
+
+// Where the machine has none, the engine that comes along is used, which is what the other tests look at.
+test.each(MAJORS)(
+  'the version of production, %i, where the machine has it',
+  async (version) => {
+    const text =
+      "CREATE INDEX i ON t (a);\nALTER TABLE t ADD COLUMN required int NOT NULL;\nGRANT SELECT ON t TO some_role;\nDROP TABLE t CASCADE;\nCREATE ROLE mine SUPERUSER;\nSELECT pg_read_file('/etc/passwd');";
+    const proved = await prove(
+      childProcesses,
+      [migration('migrations/2.sql', text)],
+      [base('CREATE EXTENSION IF NOT EXISTS plpgsql; CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;')],
+      { ...nothing, version },
+    );
+    expect(proved.server).toMatch(`PostgreSQL ${version}.`);
+    expect(proved.complete).toEqual(new Set(['migrations/2.sql']));
+    // The role is no superuser: what would reach the machine is refused.
+    expect(briefly(proved)).toEqual(['seen', 'seen', 'seen', 'seen', '42501', '42501']);
+    const seen = [...proved.seen.values()].flat().flatMap((each) => (each.kind === 'seen' ? each.observation : []));
+    expect(seen[0]).toMatchObject({
+      taken: [{ relation: 'public.t', mode: 'SHARE' }],
+      scans: new Map([['public.t', 3]]),
+    });
+    expect(seen[1]?.refusedRows?.code).toBe('23502');
+    expect(seen[3]?.cascaded).toEqual([{ kind: 'view', name: 'public.v' }]);
+  },
+  120_000,
+);

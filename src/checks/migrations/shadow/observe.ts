@@ -70,7 +70,9 @@ export const prepareObserver = (session: Session): Promise<unknown> =>
       WHERE normal AND NOT original AND NOT is_temporary
         AND object_type IN ('table', 'view', 'materialized view', 'table column', 'table constraint', 'trigger', 'policy', 'function');
     END $$;
-    CREATE EVENT TRIGGER ${LOG}_note ON sql_drop EXECUTE FUNCTION ${LOG}.note();`);
+    CREATE EVENT TRIGGER ${LOG}_note ON sql_drop EXECUTE FUNCTION ${LOG}.note();
+    GRANT USAGE ON SCHEMA ${LOG} TO PUBLIC;
+    GRANT SELECT, DELETE ON ${LOG}.cascaded TO PUBLIC;`);
 
 const LOG = 'launch_ready_shadow';
 

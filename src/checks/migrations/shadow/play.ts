@@ -4,13 +4,14 @@
  */
 import { messageOf } from '../../../core/errors.ts';
 import { errorOf, type Observation, observeNext, prepareObserver, relationsNow, type Session } from './observe.ts';
+import type { Prelude } from './prelude.ts';
 import { type Seeded, seed } from './seed.ts';
 
 export interface ShadowPlan {
   /** Extensions that the statements create, of those that could be had. */
   extensions: readonly string[];
   /** What the host sets up before any migration runs. */
-  prelude: string;
+  prelude: Prelude;
   /** Oldest first. */
   base: readonly { path: string; statements: readonly string[] }[];
   /** In the order in which they run. */
@@ -42,15 +43,23 @@ export interface BaseResult {
 /** Files between two words that it is still alive. */
 const TELL_EVERY = 10;
 
-export async function play(session: Session, plan: ShadowPlan, tell: (event: ShadowEvent) => void): Promise<void> {
+/** `owner` may do more than the session's role: it looks where that may not. */
+export async function play(
+  session: Session,
+  plan: ShadowPlan,
+  tell: (event: ShadowEvent) => void,
+  owner: Session = session,
+): Promise<void> {
   const [{ version } = { version: '' }] = await session.query<{ version: string }>(
     "SELECT current_setting('server_version') AS version",
   );
-  tell({ kind: 'ready', version });
-  if (plan.prelude !== '') await session.exec(plan.prelude);
+  // Packagers add words of their own.
+  tell({ kind: 'ready', version: version.split(' ')[0] ?? '' });
+  for (const role of plan.prelude.roles) await owner.exec(`CREATE ROLE "${role}"`);
+  if (plan.prelude.sql !== '') await session.exec(plan.prelude.sql);
   const base = await replay(session, plan.base, tell);
-  await prepareObserver(session);
-  const seeded = await seed(session);
+  await prepareObserver(owner);
+  const seeded = await seed(owner);
   tell({ kind: 'prepared', base, seeded });
   await playChange(session, plan.change, (index, observation) => tell({ kind: 'observed', index, observation }));
   tell({ kind: 'end' });

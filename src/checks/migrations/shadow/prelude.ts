@@ -1,9 +1,11 @@
 /** What a host sets up before the first migration runs, as far as migrations lean on it. */
 
 // https://supabase.com/docs/guides/database/postgres/roles and https://supabase.com/docs/guides/auth/managing-user-data
+const SUPABASE_ROLES = [
+  ...['anon', 'authenticated', 'service_role', 'supabase_admin', 'supabase_auth_admin', 'supabase_storage_admin'],
+  ...['authenticator', 'dashboard_user'],
+];
 const SUPABASE = `
-CREATE ROLE anon; CREATE ROLE authenticated; CREATE ROLE service_role; CREATE ROLE supabase_admin;
-CREATE ROLE supabase_auth_admin; CREATE ROLE supabase_storage_admin; CREATE ROLE authenticator; CREATE ROLE dashboard_user;
 CREATE SCHEMA auth; CREATE SCHEMA storage; CREATE SCHEMA extensions; CREATE SCHEMA graphql_public; CREATE SCHEMA vault; CREATE SCHEMA realtime;
 CREATE TABLE auth.users (
   id uuid PRIMARY KEY, aud varchar(255), role varchar(255), email varchar(255), encrypted_password varchar(255),
@@ -26,5 +28,11 @@ CREATE FUNCTION storage.filename(name text) RETURNS text LANGUAGE sql IMMUTABLE 
 CREATE FUNCTION storage.extension(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT reverse(split_part(reverse(name), ''.'', 1))';
 CREATE PUBLICATION supabase_realtime;`;
 
-/** SQL; empty for most tools. */
-export const preludeOf = (tool: string): string => (tool === 'supabase' ? SUPABASE : '');
+export interface Prelude {
+  roles: readonly string[];
+  sql: string;
+}
+
+/** Empty for most tools. */
+export const preludeOf = (tool: string): Prelude =>
+  tool === 'supabase' ? { roles: SUPABASE_ROLES, sql: SUPABASE } : { roles: [], sql: '' };

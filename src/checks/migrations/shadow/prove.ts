@@ -7,8 +7,9 @@ import type { BaseMigration } from '../read-base.ts';
 import type { ParsedSql, Statement } from '../sql/statements.ts';
 import { EXTENSIONS } from './pglite.ts';
 import { planStatements, whyNotRun } from './plan.ts';
-import type { ShadowEvent, ShadowPlan } from './play.ts';
+import { play, type ShadowEvent, type ShadowPlan } from './play.ts';
 import { preludeOf } from './prelude.ts';
+import { sessionOf } from './server.ts';
 import type { Seen } from './weigh.ts';
 
 /** Milliseconds without a word until the shadow is ended: an idle machine starts it in three seconds. */
@@ -33,11 +34,17 @@ export interface Proved {
   leftOut: LeftOut[];
 }
 
+export interface ProveOptions {
+  /** Major version in production, where it is known. */
+  version?: number | undefined;
+  progress(message: string): void;
+}
+
 export async function prove(
   children: Children,
   change: readonly ChangedMigration[],
   base: readonly BaseMigration[],
-  progress: (message: string) => void,
+  options: ProveOptions,
 ): Promise<Proved> {
   const proved = { seen: new Map<string, Seen[]>(), complete: new Set<string>(), statements: 0, server: '' };
   const leftOut: LeftOut[] = [];
@@ -49,7 +56,7 @@ export async function prove(
       continue;
     }
     const own = base.filter((migration) => migration.database === database);
-    const shadow = await runShadow(children, files, own, progress);
+    const shadow = await runShadow(children, files, own, options);
     for (const [path, seen] of shadow.seen) proved.seen.set(path, seen);
     if (shadow.failed === 0) for (const { file } of files) proved.complete.add(file.path);
     else
@@ -97,7 +104,7 @@ async function runShadow(
   children: Children,
   files: readonly ChangedMigration[],
   base: readonly BaseMigration[],
-  progress: (message: string) => void,
+  { version, progress }: ProveOptions,
 ): Promise<ShadowRun> {
   const run: ShadowRun = { seen: new Map(), ran: 0, failed: 0, firstFailed: '', server: '' };
   const slots: Slot[] = [];
@@ -107,18 +114,21 @@ async function runShadow(
     `migrations: PostgreSQL runs ${countOf(base.length, 'earlier migrations')}, then ${countOf(plan.change.length, 'new statements')}`,
   );
   let next = 0;
-  try {
-    for await (const event of children.run<ShadowEvent>('shadow', plan, { silence: SILENCE, total: TOTAL })) {
-      if (event.kind === 'ready') run.server = `PostgreSQL ${event.version}`;
-      if (event.kind === 'prepared') {
-        run.failed = event.base.failed.length;
-        run.firstFailed = event.base.failed[0]?.path ?? '';
-      }
-      if (event.kind !== 'observed') continue;
-      fill(run.seen, slots[event.index], { kind: 'seen', observation: event.observation });
-      next = event.index + 1;
-      run.ran++;
+  const hear = (event: ShadowEvent): void => {
+    if (event.kind === 'ready') run.server = `PostgreSQL ${event.version}`;
+    if (event.kind === 'prepared') {
+      run.failed = event.base.failed.length;
+      run.firstFailed = event.base.failed[0]?.path ?? '';
     }
+    if (event.kind !== 'observed') return;
+    fill(run.seen, slots[event.index], { kind: 'seen', observation: event.observation });
+    next = event.index + 1;
+    run.ran++;
+  };
+  try {
+    if (await playsOnServer(children, version, plan, hear)) return run;
+    for await (const event of children.run<ShadowEvent>('shadow', plan, { silence: SILENCE, total: TOTAL }))
+      hear(event);
   } catch (error) {
     if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
     const [first, rest] = whyEnded(error, run.server, next);
@@ -126,6 +136,29 @@ async function runShadow(
       fill(run.seen, slot, { kind: 'not-run', why: index === 0 ? first : rest });
   }
   return run;
+}
+
+/** The version of the engine that comes along. */
+const OWN_MAJOR = 18;
+
+/** Whether the machine had the very version of production. A server that does not start is none. */
+async function playsOnServer(
+  children: Children,
+  version: number | undefined,
+  plan: ShadowPlan,
+  hear: (event: ShadowEvent) => void,
+): Promise<boolean> {
+  if (version === undefined || Math.floor(version) === OWN_MAJOR) return false;
+  const server = await children.postgres?.(Math.floor(version)).catch(() => undefined);
+  if (server === undefined) return false;
+  try {
+    await play(await sessionOf(server), plan, hear, server.admin);
+    return true;
+  } catch (error) {
+    throw new ChildEnded(messageOf(error), { cause: error });
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Of the statement that was running, and of those behind it. */

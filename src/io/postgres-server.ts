@@ -1,0 +1,149 @@
+/**
+ * A PostgreSQL that this machine has, as a throw-away: a data directory of its own in the temporary folder, reached by a socket in it and by
+ * nobody else, gone when it is stopped. GitHub's Ubuntu images bring one: https://github.com/actions/runner-images
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { messageOf } from '../core/errors.ts';
+
+export interface PostgresServer {
+  /** `16.4` */
+  version: string;
+  /** As the owner of the server. */
+  admin: PostgresClient;
+  /** As a role that may do nothing to the server. */
+  role: PostgresClient;
+  stop(): Promise<void>;
+}
+
+export interface PostgresClient {
+  /** Any number of statements. */
+  exec(sql: string): Promise<void>;
+  query<Row>(sql: string): Promise<Row[]>;
+}
+
+/** The role whose database it is; no superuser. */
+const SHADOW_ROLE = 'launch_ready';
+
+/** Milliseconds. A server starts in half a second. */
+const START = 30_000;
+const STATEMENT = 30_000;
+
+/** Folders of programs, where packages put them. */
+const foldersOf = (major: number): string[] => [
+  `/usr/lib/postgresql/${major}/bin`,
+  `/usr/pgsql-${major}/bin`,
+  `/opt/homebrew/opt/postgresql@${major}/bin`,
+  `/usr/local/opt/postgresql@${major}/bin`,
+];
+
+/** Where the programs of this major version are; undefined where they are not. There are no such sockets on Windows. */
+export function findPostgres(major: number): string | undefined {
+  if (process.platform === 'win32') return undefined;
+  return foldersOf(major).find((folder) => ['initdb', 'postgres'].every((name) => existsSync(path.join(folder, name))));
+}
+
+/** Throws where it does not start; nothing is left behind. */
+export async function startPostgres(folder: string): Promise<PostgresServer> {
+  const home = mkdtempSync(path.join(tmpdir(), 'launch-ready-pg-'));
+  // PostgreSQL does not run as root.
+  const owner = process.getuid?.() === 0 ? NOBODY : undefined;
+  if (owner !== undefined) chownSync(home, owner.uid, owner.gid);
+  const options = { cwd: home, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }, ...owner };
+  const data = path.join(home, 'data');
+  let server: ChildProcess | undefined;
+  try {
+    await runs(
+      path.join(folder, 'initdb'),
+      ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+      options,
+    );
+    server = spawn(
+      path.join(folder, 'postgres'),
+      ['-D', data, '-k', home, ...SETTINGS.flatMap((each) => ['-c', each])],
+      {
+        ...options,
+        stdio: 'ignore',
+      },
+    );
+    return await openDatabase(home, server);
+  } catch (error) {
+    await end(server, home);
+    throw error;
+  }
+}
+
+/** https://www.debian.org/doc/debian-policy/ch-opersys.html#uid-and-gid-classes */
+const NOBODY = { uid: 65_534, gid: 65_534 };
+
+const SETTINGS = ['listen_addresses=', 'fsync=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=8'];
+
+async function openDatabase(home: string, server: ChildProcess): Promise<PostgresServer> {
+  const first = await connect(home, 'postgres', 'postgres', server);
+  await first.query(`CREATE ROLE ${SHADOW_ROLE} LOGIN`);
+  await first.query(`CREATE DATABASE shadow OWNER ${SHADOW_ROLE}`);
+  await first.end();
+  const admin = await connect(home, 'postgres', 'shadow', server);
+  const role = await connect(home, SHADOW_ROLE, 'shadow', server);
+  const version = (await admin.query<{ server_version: string }>('SHOW server_version')).rows[0]?.server_version ?? '';
+  await admin.query(`ALTER SCHEMA public OWNER TO ${SHADOW_ROLE}`);
+  await role.query(`SET statement_timeout = ${STATEMENT}`);
+  return {
+    version: version.split(' ')[0] ?? '',
+    admin: clientOf(admin),
+    role: clientOf(role),
+    async stop() {
+      await Promise.allSettled([admin.end(), role.end()]);
+      await end(server, home);
+    },
+  };
+}
+
+const clientOf = (client: pg.Client): PostgresClient => ({
+  exec: async (sql) => void (await client.query(sql)),
+  query: async <Row>(sql: string) => (await client.query(sql)).rows as Row[],
+});
+
+/** Tries until the server answers or is gone. */
+async function connect(home: string, user: string, database: string, server: ChildProcess): Promise<pg.Client> {
+  const deadline = performance.now() + START;
+  for (;;) {
+    const client = new pg.Client({ host: home, user, database });
+    // What breaks a connection is told by the next query.
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (server.exitCode !== null) throw new Error('PostgreSQL ended before it answered', { cause: error });
+      if (performance.now() > deadline)
+        throw new Error(`PostgreSQL did not answer: ${messageOf(error)}`, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+type Options = Parameters<typeof spawn>[2];
+
+function runs(program: string, args: readonly string[], options: Options): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { ...options, stdio: 'ignore' });
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${path.basename(program)} ended with code ${code}`)),
+    );
+  });
+}
+
+async function end(server: ChildProcess | undefined, home: string): Promise<void> {
+  if (server !== undefined && server.exitCode === null && server.signalCode === null) {
+    const gone = new Promise<void>((resolve) => server.once('close', () => resolve()));
+    // An immediate shutdown: there is nothing to keep.
+    server.kill('SIGQUIT');
+    await gone;
+  }
+  rmSync(home, { recursive: true, force: true });
+}
