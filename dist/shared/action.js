@@ -7,7 +7,7 @@ import { t as IGNORE_FILE } from "./suppress.js";
 import { S as formatBaseline, b as BASELINE_FILE, n as placeForeign } from "./place.js";
 import "./lib.js";
 import "./process.js";
-import { _ as childProcesses } from "./play.js";
+import { v as childProcesses } from "./play.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
 import { s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";
 import { c as nodeHttp, i as SCOPES, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, t as inconclusiveReport } from "./run.js";

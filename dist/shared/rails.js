@@ -1,5 +1,6 @@
 import { a as loadParser, i as isSerial, l as railsKind, o as byteMap, t as columnType } from "./types.js";
-import { _ as tableKey, d as partsOf$1, g as stringsOf, n as readPackageFile, r as constraintsOf, u as keyOf$1 } from "./module-file.js";
+import { c as keyOf$1, h as tableKey, l as partsOf$1, m as stringsOf, t as constraintsOf } from "./expressions.js";
+import { n as readPackageFile } from "./module-file.js";
 import { createHash } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
 

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { i as messageOf, r as codeOf } from "./errors.js";
-import { g as stringsOf, p as quote } from "./module-file.js";
+import { d as quote, m as stringsOf } from "./expressions.js";
 import { setFlagsFromString } from "node:v8";
 
 //#region src/checks/migrations/programs/rails/kind.ts

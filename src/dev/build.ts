@@ -6,7 +6,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { minify } from 'rolldown/utils';
-import { PGLITE_FILES } from '../checks/migrations/shadow/pglite.ts';
+import { PGLITE_FILES } from '../checks/migrations/shadow/pglite-files.ts';
 import { ACTIONS } from '../config/inputs.ts';
 import { packageFile } from '../io/module-file.ts';
 

@@ -2,20 +2,7 @@
 import { type Extension, PGlite } from '@electric-sql/pglite';
 import { packageFile, readPackageFile } from '../../../io/module-file.ts';
 import type { Session } from './observe.ts';
-
-/** Extensions that come along: of the contrib modules those that applications use, and pgvector. */
-export const EXTENSIONS: readonly string[] = [
-  ...['btree_gin', 'btree_gist', 'citext', 'cube', 'earthdistance', 'fuzzystrmatch', 'hstore', 'intarray', 'isn'],
-  ...['lo', 'ltree', 'pg_stat_statements', 'pg_trgm', 'pgcrypto', 'tablefunc', 'unaccent', 'uuid-ossp', 'vector'],
-];
-
-const ENGINE = ['pglite.wasm', 'initdb.wasm', 'pglite.data'].map((name) => `@electric-sql/pglite/dist/${name}`);
-
-const fileOf = (extension: string): string =>
-  `@electric-sql/${extension === 'vector' ? 'pglite-pgvector' : 'pglite'}/dist/${extension}.tar.gz`;
-
-/** The files that the bundle must hold. */
-export const PGLITE_FILES: readonly string[] = [...ENGINE, ...EXTENSIONS.map(fileOf)];
+import { ENGINE, EXTENSIONS, fileOf } from './pglite-files.ts';
 
 /** A database that nobody has used. `extensions` are those that may be created in it; names that did not come along are passed over. */
 export async function openPglite(extensions: readonly string[]): Promise<Session & { close(): Promise<void> }> {

@@ -5,7 +5,7 @@ import { ChildEnded, type Children, ChildSilent } from '../../../io/children.ts'
 import type { MigrationFile } from '../migration.ts';
 import type { BaseMigration } from '../read-base.ts';
 import type { ParsedSql, Statement } from '../sql/statements.ts';
-import { EXTENSIONS } from './pglite.ts';
+import { EXTENSIONS } from './pglite-files.ts';
 import { planStatements, whyNotRun } from './plan.ts';
 import { play, type ShadowEvent, type ShadowPlan } from './play.ts';
 import { preludeOf } from './prelude.ts';
