@@ -36,7 +36,14 @@ const REGISTRIES: readonly Registry[] = [
       ...check,
       runExample: (ruleId, example) => check.runExample(ruleId, example),
       // A rule of secrets is what is known of a provider, and that stands with the facts.
-      folders: [`src/checks/${check.word}/rules`, ...(check.word === 'secrets' ? ['src/facts/credentials'] : [])],
+      // Other databases than PostgreSQL have rules of their own.
+      folders: [
+        `src/checks/${check.word}/rules`,
+        ...(check.word === 'secrets' ? ['src/facts/credentials'] : []),
+        ...(check.word === 'migrations'
+          ? ['src/checks/migrations/mysql/rules', 'src/checks/migrations/sqlite/rules']
+          : []),
+      ],
       others: check.word === 'secrets' ? ['provider-rule', 'fill-example'] : [],
     }),
   ),
@@ -78,8 +85,12 @@ async function filesOf({ folders, others }: Registry): Promise<RuleFiles> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-const idOf = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? [value.id] : [];
+/** Of a rule, or of what checks for one. */
+const idOf = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('rule' in value) return idOf(value.rule);
+  return 'id' in value && typeof value.id === 'string' ? [value.id] : [];
+};
 
 /** The list against the folder, both ways, and each file's name against the rule in it. */
 function registryProblems(word: string, rules: readonly Pick<RuleInfo, 'id'>[], files: RuleFiles): string[] {

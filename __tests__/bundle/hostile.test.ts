@@ -154,6 +154,7 @@ test.concurrent('a pull request whose every name is an attack', async () => {
     new Set([
       'secrets/github-token',
       'migrations/drop-column',
+      'migrations/fails',
       'migrations/drop-table',
       'migrations/unparsable',
       'migrations/lock-timeout',

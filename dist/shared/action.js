@@ -1,13 +1,14 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
-import { d as countOf, m as FAIL_ON, o as EXIT_CODES } from "./report.js";
+import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
 import { a as printable } from "./text.js";
 import { A as nodeClock, F as annotateSchema, M as ALL_CLEAR, O as workerThreads, P as WHEN, T as CONFIG_FILES, b as folderTree, t as ALL_RULES, y as commitTree } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { S as formatBaseline, b as BASELINE_FILE, n as placeForeign } from "./place.js";
+import { n as countOf } from "./outcome.js";
 import "./lib.js";
 import "./process.js";
-import { v as childProcesses } from "./play.js";
+import { s as childProcesses } from "./alterations.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
 import { s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";
 import { c as nodeHttp, i as SCOPES, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, t as inconclusiveReport } from "./run.js";

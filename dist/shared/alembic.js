@@ -1190,6 +1190,15 @@ function orderRevisions(files) {
 	}
 	return order;
 }
+function graphOf(files) {
+	const isBranched = files.some(({ text }) => stringsOf(text, "branch_labels").length > 0);
+	const byId = new Map(files.map(({ path, text }) => [stringsOf(text, "revision")[0] ?? path, path]));
+	return files.map(({ path, text }) => ({
+		path,
+		group: isBranched ? path : "",
+		after: stringsOf(text, "down_revision").flatMap((id) => byId.get(id) ?? [])
+	}));
+}
 function stringsOf(text, name) {
 	const match = new RegExp(`^${name}[ \\t]*(?::[^=\\n]*)?=[ \\t]*`, "m").exec(text);
 	if (match === null) return [];
@@ -1203,6 +1212,7 @@ function stringsOf(text, name) {
 const alembic = {
 	...alembicKind,
 	order: orderRevisions,
+	graph: graphOf,
 	createReader: async () => {
 		const parse = await loadPython();
 		const types = /* @__PURE__ */ new Set();

@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
-import { m as FAIL_ON } from "./report.js";
+import { u as FAIL_ON } from "./report.js";
 import { A as nodeClock, O as workerThreads } from "./rules.js";
-import { v as childProcesses } from "./play.js";
+import { s as childProcesses } from "./alterations.js";
 import { d as nodeFiles, u as userVariables } from "./subject.js";
 import { c as nodeHttp, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";

@@ -1,5 +1,5 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
-import { m as FAIL_ON, t as TOOL } from "./report.js";
+import { t as TOOL, u as FAIL_ON } from "./report.js";
 import { i as nearest } from "./text.js";
 import path from "node:path";
 import { EventEmitter } from "node:events";

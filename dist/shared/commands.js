@@ -1,4 +1,4 @@
-import { _ as isAtLeast, r as describeFindings } from "./report.js";
+import { p as isAtLeast, r as describeFindings } from "./report.js";
 import { a as printable, t as cut } from "./text.js";
 import { u as describeLocation } from "./suppress.js";
 import { r as SEVERITY_NAMES, t as silencingOf, u as splitHistory } from "./silencing.js";

@@ -1320,7 +1320,7 @@ const labelOf = (folder) => {
 	const at = parts.findLastIndex((part) => /^(?:.*_)?migrations$/.test(part));
 	return (at > 0 ? parts[at - 1] : parts.at(-2)) ?? parts.at(-1) ?? "";
 };
-function orderMigrations(files) {
+function nodesOf(files) {
 	const nodes = files.map((file) => {
 		const text = file.text.replace(/^[ \t]*#[^\n]*$/gm, "");
 		return {
@@ -1334,6 +1334,20 @@ function orderMigrations(files) {
 	});
 	nodes.sort((a, b) => compare(a.folder, b.folder) || compare(a.name, b.name));
 	labelApps(nodes);
+	return nodes;
+}
+function graphOf(files) {
+	const nodes = nodesOf(files);
+	const byKey = new Map(nodes.map((node) => [keyOf([node.app, node.name]), node.file.path]));
+	const pathsOf = (pairs) => pairs.flatMap((pair) => byKey.get(keyOf(pair)) ?? []);
+	return nodes.map(({ file, app, needs, replaces }) => ({
+		path: file.path,
+		group: app,
+		after: [...pathsOf(needs.filter(([of]) => of === app)), ...pathsOf(replaces)]
+	}));
+}
+function orderMigrations(files) {
+	const nodes = nodesOf(files);
 	const byKey = new Map(nodes.map((node) => [keyOf([node.app, node.name]), node]));
 	const byApp = Map.groupBy(nodes, (node) => node.app);
 	const userApp = nodes.find(({ file }) => definesUser(file.text))?.app;
@@ -2688,6 +2702,7 @@ function collation({ editor, call, stateOnly }, operation) {
 const django = {
 	...djangoKind,
 	order: (files) => orderMigrations(files),
+	graph: graphOf,
 	createReader: async () => {
 		const parse = await loadPython();
 		const state = createState();

@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
-import { d as countOf } from "./report.js";
 import { a as printable } from "./text.js";
 import { b as folderTree } from "./rules.js";
+import { n as countOf } from "./outcome.js";
 import { r as runText } from "./process.js";
 import { a as loadConfig, d as nodeFiles, l as runnerVariables, u as userVariables } from "./subject.js";
 import { s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";

@@ -1,4 +1,4 @@
-import { d as countOf, f as describeCoverage } from "./report.js";
+import { n as countOf, r as describeCoverage } from "./outcome.js";
 
 //#region src/report/examined.ts
 function examinedSentences(outcome) {

@@ -80,6 +80,9 @@ function notNullCheck(expression) {
 	const { arg } = expression.NullTest;
 	return arg && "ColumnRef" in arg ? stringsOf(arg.ColumnRef.fields).at(-1) : void 0;
 }
+function* columnsIn(expression) {
+	for (const node of walk(expression)) if ("ColumnRef" in node && typeof node.ColumnRef === "object" && node.ColumnRef !== null && "fields" in node.ColumnRef) yield stringsOf(Array.isArray(node.ColumnRef.fields) ? node.ColumnRef.fields : []).at(-1) ?? "";
+}
 
 //#endregion
-export { namesIn as a, keyOf as c, quote as d, relationSql as f, tableKey as h, volatilityOf as i, partsOf as l, stringsOf as m, defaultOf as n, walk as o, sqlBlock as p, notNullCheck as r, code as s, constraintsOf as t, plain as u };
+export { volatilityOf as a, code as c, plain as d, quote as f, tableKey as g, stringsOf as h, notNullCheck as i, keyOf as l, sqlBlock as m, constraintsOf as n, namesIn as o, relationSql as p, defaultOf as r, walk as s, columnsIn as t, partsOf as u };

@@ -1,7 +1,7 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
-import { d as countOf } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { C as readOne, S as readObjectsOf, b as folderTree, x as memoryTree, y as commitTree } from "./rules.js";
+import { n as countOf } from "./outcome.js";
 import { n as ProgramMissing, r as runText } from "./process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
 import { a as parseRaw, c as gitEnvironment, i as parseEntry, l as bareRepository, n as askForRecords, o as splitNul, r as grepFiles, s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";

@@ -1,126 +1,7 @@
 import { i as messageOf, r as codeOf } from "./errors.js";
-import { c as keyOf, f as relationSql, h as tableKey, l as partsOf, m as stringsOf, o as walk, t as constraintsOf } from "./expressions.js";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { fork } from "node:child_process";
+import { r as alterationsOf } from "./alterations.js";
+import { g as tableKey, h as stringsOf, l as keyOf, n as constraintsOf, s as walk, u as partsOf } from "./expressions.js";
 
-//#region src/io/children.ts
-var ChildSilent = class extends Error {
-	name = "ChildSilent";
-};
-var ChildEnded = class extends Error {
-	name = "ChildEnded";
-};
-const DONE = { done: true };
-const childProcesses = {
-	async postgres(major) {
-		const { findPostgres, startPostgres } = await import("./postgres-server.js");
-		const folder = findPostgres(major);
-		return folder === void 0 ? void 0 : startPostgres(folder);
-	},
-	async *run(entry, message, patience) {
-		const child = start(entry);
-		try {
-			child.send(message);
-			yield* listen(child, patience);
-		} finally {
-			child.kill("SIGKILL");
-		}
-	}
-};
-function start(entry) {
-	const isSource = import.meta.url.endsWith(".ts");
-	const script = fileURLToPath(new URL(isSource ? `../entries/${entry}.ts` : `../${entry}.js`, import.meta.url));
-	const readable = isSource ? path.resolve(import.meta.dirname, "../..") : path.dirname(script);
-	return fork(script, [], {
-		execArgv: [
-			"--permission",
-			`--allow-fs-read=${readable}`,
-			...isSource ? ["--allow-fs-read=*"] : [],
-			...LEAN
-		],
-		env: {},
-		serialization: "advanced",
-		stdio: [
-			"ignore",
-			"ignore",
-			"ignore",
-			"ipc"
-		]
-	});
-}
-const LEAN = [
-	"--no-wasm-tier-up",
-	"--no-wasm-dynamic-tiering",
-	"--no-warnings"
-];
-async function* listen(child, { silence, total }) {
-	const waiting = [];
-	let failure;
-	let wake = () => {};
-	child.on("message", (message) => {
-		waiting.push(message);
-		wake();
-	});
-	child.once("error", (error) => {
-		failure = error;
-		wake();
-	});
-	child.once("exit", (code, signal) => {
-		failure ??= new ChildEnded(`it ended with ${signal ?? `code ${code}`}`);
-		wake();
-	});
-	const deadline = performance.now() + total;
-	for (;;) {
-		const next = waiting.shift();
-		if (next !== void 0) {
-			if (isDone(next)) return;
-			yield next;
-			continue;
-		}
-		if (failure) throw failure;
-		const patience = Math.min(silence, deadline - performance.now());
-		if (await new Promise((resolve) => {
-			const bell = setTimeout(() => resolve("rung"), Math.max(0, patience));
-			wake = () => {
-				clearTimeout(bell);
-				resolve("woken");
-			};
-		}) === "rung" && waiting.length === 0) throw new ChildSilent(`nothing for ${Math.round(patience / 1e3)} s`);
-	}
-}
-const isDone = (message) => typeof message === "object" && message !== null && "done" in message && message.done === true;
-
-//#endregion
-//#region src/checks/migrations/sql/alterations.ts
-function alterationsOf({ node }) {
-	if (!("AlterTableStmt" in node) || node.AlterTableStmt.objtype !== "OBJECT_TABLE") return [];
-	const { relation, cmds } = node.AlterTableStmt;
-	if (relation === void 0) return [];
-	return (cmds ?? []).flatMap((cmd, index) => "AlterTableCmd" in cmd ? [{
-		command: cmd.AlterTableCmd,
-		relation,
-		table: tableKey(relation),
-		tableSql: relationSql(relation),
-		index
-	}] : []);
-}
-const addedColumns = (statement) => alterationsOf(statement).flatMap((alteration) => {
-	const { subtype, def } = alteration.command;
-	return subtype === "AT_AddColumn" && def && "ColumnDef" in def ? [{
-		...alteration,
-		column: def.ColumnDef
-	}] : [];
-});
-const addedConstraints = (statement) => alterationsOf(statement).flatMap((alteration) => {
-	const { subtype, def } = alteration.command;
-	return subtype === "AT_AddConstraint" && def && "Constraint" in def ? [{
-		...alteration,
-		constraint: def.Constraint
-	}] : [];
-});
-
-//#endregion
 //#region src/checks/migrations/sql/concurrent.ts
 function outsideOnly(node) {
 	if ("IndexStmt" in node && node.IndexStmt.concurrent) return {
@@ -422,35 +303,27 @@ const childrenOf = (schema, parent) => [...schema.tables].flatMap(([key, { forei
 const tablesWithType = (schema, type) => [...schema.tables].flatMap(([key, { columns }]) => [...columns.values()].some((column) => column.type?.name === type) ? [key] : []);
 
 //#endregion
-//#region src/checks/migrations/shadow/pglite-files.ts
-const EXTENSIONS = [...[
-	"btree_gin",
-	"btree_gist",
-	"citext",
-	"cube",
-	"earthdistance",
-	"fuzzystrmatch",
-	"hstore",
-	"intarray",
-	"isn"
-], ...[
-	"lo",
-	"ltree",
-	"pg_stat_statements",
-	"pg_trgm",
-	"pgcrypto",
-	"tablefunc",
-	"unaccent",
-	"uuid-ossp",
-	"vector"
-]];
-const ENGINE = [
-	"pglite.wasm",
-	"initdb.wasm",
-	"pglite.data"
-].map((name) => `@electric-sql/pglite/dist/${name}`);
-const fileOf = (extension) => `@electric-sql/${extension === "vector" ? "pglite-pgvector" : "pglite"}/dist/${extension}.tar.gz`;
-const PGLITE_FILES = [...ENGINE, ...EXTENSIONS.map(fileOf)];
+//#region src/checks/migrations/shadow/blocking.ts
+function blockingWork({ locks, rewritten, scans, touched }, moves) {
+	return locks.flatMap(({ relation = "", mode }) => {
+		if (blockedBy(mode) === void 0) return [];
+		if (rewritten.includes(relation)) return [{
+			relation,
+			mode,
+			work: "rewrite"
+		}];
+		if (scans.has(relation)) return [{
+			relation,
+			mode,
+			work: "scan"
+		}];
+		return moves && touched.includes(relation) ? [{
+			relation,
+			mode,
+			work: "rows"
+		}] : [];
+	});
+}
 
 //#endregion
 //#region src/checks/migrations/shadow/observe.ts
@@ -651,6 +524,192 @@ function columnChanges(before, after) {
 }
 
 //#endregion
+//#region src/checks/migrations/shadow/pglite-files.ts
+const EXTENSIONS = [...[
+	"btree_gin",
+	"btree_gist",
+	"citext",
+	"cube",
+	"earthdistance",
+	"fuzzystrmatch",
+	"hstore",
+	"intarray",
+	"isn"
+], ...[
+	"lo",
+	"ltree",
+	"pg_stat_statements",
+	"pg_trgm",
+	"pgcrypto",
+	"tablefunc",
+	"unaccent",
+	"uuid-ossp",
+	"vector"
+]];
+const ENGINE = [
+	"pglite.wasm",
+	"initdb.wasm",
+	"pglite.data"
+].map((name) => `@electric-sql/pglite/dist/${name}`);
+const fileOf = (extension) => `@electric-sql/${extension === "vector" ? "pglite-pgvector" : "pglite"}/dist/${extension}.tar.gz`;
+const PGLITE_FILES = [...ENGINE, ...EXTENSIONS.map(fileOf)];
+
+//#endregion
+//#region src/checks/migrations/shadow/attempt.ts
+async function isRoleMade(session, error) {
+	const role = /^role "(.+)" does not exist$/.exec(messageOf(error))?.[1];
+	if (role === void 0) return false;
+	try {
+		await session.exec(`CREATE ROLE "${role.replaceAll("\"", "\"\"")}"`);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const OUTSIDE_ONLY = "25001";
+async function observeAlone(session, statement, old) {
+	await session.exec("BEGIN");
+	const seen = await observeInside(session, statement, old);
+	await commit(session);
+	return seen.error?.code === OUTSIDE_ONLY ? observeNext(session, statement.sql, { old }) : seen;
+}
+const MARK = "launch_ready_before";
+const ROWS_VIOLATE$1 = /^23/;
+async function observeInside(session, { sql, planned }, old) {
+	const attempt = async () => {
+		await session.exec(`SAVEPOINT ${MARK}`);
+		const seen = await observeNext(session, sql, {
+			old,
+			planned
+		});
+		await session.exec(seen.error === void 0 ? `RELEASE ${MARK}` : `ROLLBACK TO ${MARK}`);
+		return seen;
+	};
+	let seen = await attempt();
+	if (seen.error !== void 0 && await isRoleMade(session, new Error(seen.error.message))) seen = await attempt();
+	const { error } = seen;
+	if (error === void 0 || !ROWS_VIOLATE$1.test(error.code)) return seen;
+	for (const tables of [error.table === void 0 ? [] : [error.table], await tablesOf(session)]) {
+		await empty(session, tables);
+		const again = await attempt();
+		if (again.error === void 0) return {
+			...again,
+			refusedRows: error
+		};
+	}
+	return seen;
+}
+const tablesOf = async (session) => (await session.query("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'launch_ready_shadow')")).map(({ name }) => name);
+async function emptyTables(session, tables) {
+	await session.exec("BEGIN");
+	await empty(session, tables);
+	await session.exec("COMMIT");
+}
+async function empty(session, tables) {
+	await session.exec("SET LOCAL session_replication_role = replica");
+	for (const table of tables) await session.exec(`DELETE FROM ${table}`);
+	await session.exec("SET LOCAL session_replication_role = origin");
+}
+async function commit(session) {
+	try {
+		await session.exec("COMMIT");
+	} catch {
+		await session.exec("ROLLBACK");
+	}
+}
+
+//#endregion
+//#region src/checks/migrations/shadow/play-safe.ts
+async function playSafe(session, statements, tell) {
+	const old = await relationsNow(session);
+	for (const [index, statement] of statements.entries()) {
+		let isRefused = statement.steps.length === 0;
+		for (const [position, step] of statement.steps.entries()) {
+			const seen = await playStep(session, step, old);
+			if (!step.isQuiet) tell(index, position, seen);
+			if (seen.refused === void 0 || step.isQuiet) continue;
+			isRefused = true;
+			break;
+		}
+		if (isRefused) await runAlone(session, statement.sql, statement.planned, old);
+	}
+}
+async function runAlone(session, sql, planned, old) {
+	try {
+		await session.exec(sql);
+	} catch {
+		await observeAlone(session, {
+			sql,
+			planned,
+			group: void 0
+		}, old);
+	}
+}
+async function playStep(session, step, old) {
+	if (step.isQuiet) {
+		for (const sql of step.statements) await runAlone(session, sql, false, old);
+		return { blocks: [] };
+	}
+	const observations = step.runs === "outside" ? await outside(session, step, old) : await together(session, step, old);
+	const error = observations.find((each) => each.error !== void 0)?.error;
+	return {
+		...error === void 0 ? {} : { refused: error.code },
+		blocks: observations.flatMap((each) => blockingWork(each, false).map(({ relation, mode }) => ({
+			relation,
+			mode
+		})))
+	};
+}
+async function together(session, { statements }, old) {
+	const seen = [];
+	await session.exec("BEGIN");
+	for (const sql of statements) {
+		const observation = await observeInside(session, {
+			sql,
+			planned: false,
+			group: 0
+		}, old);
+		seen.push(observation);
+		if (observation.error !== void 0) {
+			await session.exec("ROLLBACK");
+			return seen;
+		}
+	}
+	try {
+		await session.exec("COMMIT");
+	} catch (error) {
+		await session.exec("ROLLBACK");
+		seen.push({
+			...nothingSeen(),
+			error: errorOf(error)
+		});
+	}
+	return seen;
+}
+const ROWS_VIOLATE = /^23/;
+async function outside(session, { statements }, old) {
+	const seen = [];
+	for (const sql of statements) {
+		let observation = await observeNext(session, sql, { old });
+		if (ROWS_VIOLATE.test(observation.error?.code ?? "")) {
+			await dropInvalid(session);
+			await emptyTables(session, await tablesOf(session));
+			observation = await observeNext(session, sql, { old });
+		}
+		seen.push(observation);
+		if (observation.error !== void 0) {
+			await dropInvalid(session);
+			break;
+		}
+	}
+	return seen;
+}
+async function dropInvalid(session) {
+	const invalid = await session.query("SELECT indexrelid::regclass::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relkind = 'i'");
+	for (const { name } of invalid) await session.exec(`DROP INDEX IF EXISTS ${name}`);
+}
+
+//#endregion
 //#region src/checks/migrations/shadow/seed.ts
 const ROWS = 3;
 const COLUMNS = `
@@ -761,6 +820,29 @@ function vector(type, number) {
 }
 
 //#endregion
+//#region src/checks/migrations/shadow/shape.ts
+const SHAPE = `
+  SELECT n.nspname || '.' || c.relname AS name, concat_ws(E'\\n',
+    (SELECT string_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN 'NOT NULL' END,
+        nullif(a.attidentity, ''), nullif(a.attgenerated, ''), pg_get_expr(d.adbin, d.adrelid)), E'\\n' ORDER BY a.attname)
+      FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
+    (SELECT string_agg(concat_ws(' ', CASE WHEN k.contype <> 'n' THEN k.conname END, pg_get_constraintdef(k.oid)), E'\\n'
+        ORDER BY k.contype = 'n', k.conname, pg_get_constraintdef(k.oid))
+      FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype <> 'n'),
+    (SELECT string_agg(concat_ws(' ', pg_get_indexdef(i.indexrelid), CASE WHEN NOT i.indisvalid THEN 'INVALID' END), E'\\n' ORDER BY i.indexrelid::regclass::text)
+      FROM pg_index i WHERE i.indrelid = c.oid)) AS shape
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'launch_ready_shadow')
+    AND n.nspname NOT LIKE 'pg\\_temp%'
+  UNION ALL
+  SELECT n.nspname || '.' || t.typname, (SELECT string_agg(k.conname || ' ' || pg_get_constraintdef(k.oid), E'\\n' ORDER BY k.conname)
+      FROM pg_constraint k WHERE k.contypid = t.oid)
+  FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+  WHERE t.typtype = 'd' AND n.nspname NOT IN ('pg_catalog', 'information_schema')`;
+const shapeOf = async (session) => new Map((await session.query(SHAPE)).map(({ name, shape }) => [name, shape ?? ""]));
+
+//#endregion
 //#region src/checks/migrations/shadow/play.ts
 const TELL_EVERY = 10;
 async function play(session, plan, tell, owner = session) {
@@ -778,12 +860,21 @@ async function play(session, plan, tell, owner = session) {
 		base,
 		seeded: await seed(owner)
 	});
-	await playChange(session, plan.change, (index, observation) => tell({
+	if (plan.safe === void 0) await playChange(session, plan.change, (index, observation) => tell({
 		kind: "observed",
 		index,
 		observation
 	}));
-	tell({ kind: "end" });
+	else await playSafe(session, plan.safe, (statement, step, seen) => tell({
+		kind: "step",
+		statement,
+		step,
+		seen
+	}));
+	tell({
+		kind: "end",
+		shape: await shapeOf(session)
+	});
 }
 async function playChange(session, statements, tell) {
 	const old = await relationsNow(session);
@@ -836,62 +927,6 @@ async function errorOfRun(session, sql) {
 		return await isRoleMade(session, error) ? errorOfRun(session, sql) : errorOf(error);
 	}
 }
-async function isRoleMade(session, error) {
-	const role = /^role "(.+)" does not exist$/.exec(messageOf(error))?.[1];
-	if (role === void 0) return false;
-	try {
-		await session.exec(`CREATE ROLE "${role.replaceAll("\"", "\"\"")}"`);
-		return true;
-	} catch {
-		return false;
-	}
-}
-const OUTSIDE_ONLY = "25001";
-async function observeAlone(session, statement, old) {
-	await session.exec("BEGIN");
-	const seen = await observeInside(session, statement, old);
-	await commit(session);
-	return seen.error?.code === OUTSIDE_ONLY ? observeNext(session, statement.sql, { old }) : seen;
-}
-const MARK = "launch_ready_before";
-const ROWS_VIOLATE = /^23/;
-async function observeInside(session, { sql, planned }, old) {
-	const attempt = async () => {
-		await session.exec(`SAVEPOINT ${MARK}`);
-		const seen = await observeNext(session, sql, {
-			old,
-			planned
-		});
-		await session.exec(seen.error === void 0 ? `RELEASE ${MARK}` : `ROLLBACK TO ${MARK}`);
-		return seen;
-	};
-	let seen = await attempt();
-	if (seen.error !== void 0 && await isRoleMade(session, new Error(seen.error.message))) seen = await attempt();
-	const { error } = seen;
-	if (error === void 0 || !ROWS_VIOLATE.test(error.code)) return seen;
-	for (const tables of [error.table === void 0 ? [] : [error.table], await tablesOf(session)]) {
-		await empty(session, tables);
-		const again = await attempt();
-		if (again.error === void 0) return {
-			...again,
-			refusedRows: error
-		};
-	}
-	return seen;
-}
-const tablesOf = async (session) => (await session.query("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'launch_ready_shadow')")).map(({ name }) => name);
-async function empty(session, tables) {
-	await session.exec("SET LOCAL session_replication_role = replica");
-	for (const table of tables) await session.exec(`DELETE FROM ${table}`);
-	await session.exec("SET LOCAL session_replication_role = origin");
-}
-async function commit(session) {
-	try {
-		await session.exec("COMMIT");
-	} catch {
-		await session.exec("ROLLBACK");
-	}
-}
 
 //#endregion
-export { DONE as _, blockedBy as a, strongestOf as c, outsideOnly as d, addedColumns as f, ChildSilent as g, ChildEnded as h, fileOf as i, hasOption as l, alterationsOf as m, ENGINE as n, locksOf as o, addedConstraints as p, EXTENSIONS as r, strongLocksOf as s, play as t, isConcurrent as u, childProcesses as v };
+export { nothingSeen as a, blockedBy as c, strongestOf as d, hasOption as f, fileOf as i, locksOf as l, outsideOnly as m, ENGINE as n, blockingWork as o, isConcurrent as p, EXTENSIONS as r, LOCK_MODES as s, play as t, strongLocksOf as u };

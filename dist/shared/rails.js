@@ -1,5 +1,6 @@
-import { a as loadParser, i as isSerial, l as railsKind, o as byteMap, t as columnType } from "./types.js";
-import { c as keyOf$1, h as tableKey, l as partsOf$1, m as stringsOf, t as constraintsOf } from "./expressions.js";
+import { a as railsKind, n as byteMap, t as loadParser } from "./parser.js";
+import { g as tableKey, h as stringsOf, l as keyOf$1, n as constraintsOf, u as partsOf$1 } from "./expressions.js";
+import { i as isSerial, t as columnType } from "./types.js";
 import { n as readPackageFile } from "./module-file.js";
 import { createHash } from "node:crypto";
 import { setFlagsFromString } from "node:v8";

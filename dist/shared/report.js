@@ -1,3 +1,5 @@
+import { i as examinedSomething, n as countOf, r as describeCoverage } from "./outcome.js";
+
 //#region src/core/severity.ts
 const SEVERITIES = [
 	"low",
@@ -9,28 +11,6 @@ const FAIL_ON = [...SEVERITIES, "never"];
 const rankOf = (severity) => SEVERITIES.indexOf(severity);
 const isAtLeast = (severity, floor) => floor !== "never" && rankOf(severity) >= rankOf(floor);
 const bySeverity = (a, b) => rankOf(b) - rankOf(a);
-
-//#endregion
-//#region src/core/outcome.ts
-const STATUSES = [
-	"completed",
-	"skipped",
-	"inconclusive",
-	"failed"
-];
-const examinedSomething = (outcome) => Object.values(outcome.coverage).some((count) => count > 0);
-function describeCoverage(coverage) {
-	return Object.entries(coverage).filter(([, count]) => count > 0).map(([noun, count]) => noun === "bytes" ? describeBytes(count) : countOf(count, noun)).join(", ");
-}
-function countOf(count, plural) {
-	return `${count.toLocaleString("en-US")} ${count === 1 ? singular(plural) : plural}`;
-}
-function singular(plural) {
-	if (plural.endsWith("ies")) return `${plural.slice(0, -3)}y`;
-	if (/(?:sses|shes|ches|xes)$/.test(plural)) return plural.slice(0, -2);
-	return plural.endsWith("s") ? plural.slice(0, -1) : plural;
-}
-const describeBytes = (bytes) => bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} B`;
 
 //#endregion
 //#region src/core/verdict.ts
@@ -93,4 +73,4 @@ function describeOutcome(outcome) {
 const blockingFindings = (report) => report.findings.filter((finding) => isBlocking(finding, report.failOn === "never" ? "high" : report.failOn));
 
 //#endregion
-export { isAtLeast as _, summaryLine as a, isBlocking as c, countOf as d, describeCoverage as f, bySeverity as g, SEVERITIES as h, describeOutcome as i, isDoubtful as l, FAIL_ON as m, blockingFindings as n, EXIT_CODES as o, examinedSomething as p, describeFindings as r, decide as s, TOOL as t, STATUSES as u, rankOf as v };
+export { summaryLine as a, isBlocking as c, SEVERITIES as d, bySeverity as f, describeOutcome as i, isDoubtful as l, rankOf as m, blockingFindings as n, EXIT_CODES as o, isAtLeast as p, describeFindings as r, decide as s, TOOL as t, FAIL_ON as u };

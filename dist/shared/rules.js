@@ -1,24 +1,28 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
-import { _ as isAtLeast, d as countOf, h as SEVERITIES, m as FAIL_ON, t as TOOL, v as rankOf } from "./report.js";
+import { d as SEVERITIES, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, m as object, o as parseDuration, p as number, s as _enum, t as METHODS, v as tuple, x as url, y as union } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
+import { n as countOf } from "./outcome.js";
 import { t as ProgramFailed } from "./process.js";
-import { a as blockedBy, c as strongestOf, d as outsideOnly, f as addedColumns, g as ChildSilent, h as ChildEnded, l as hasOption, m as alterationsOf, o as locksOf, p as addedConstraints, r as EXTENSIONS, s as strongLocksOf, t as play, u as isConcurrent } from "./play.js";
+import { a as ChildSilent, c as hasRoomFor, i as ChildEnded, n as addedConstraints, r as alterationsOf, t as addedColumns } from "./alterations.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
 import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MATCHES, t as describeRules } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist.js";
+import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$1, F as isExecuted, G as rootOf, H as folderOf, I as sql, J as tokenize, K as nameOf$3, L as written$1, M as suggest, N as together, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, q as nextToken, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
 import { t as alembicKind } from "./kind.js";
 import { t as djangoKind } from "./kind2.js";
 import { t as knexKind } from "./kind3.js";
-import { a as loadParser, c as lineMap, i as isSerial, l as railsKind, n as compareTypes, o as byteMap, r as describeType, s as fromCodePoints, t as columnType } from "./types.js";
+import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as loadParser } from "./parser.js";
 import { t as sequelizeKind } from "./kind4.js";
 import { t as typeormKind } from "./kind5.js";
-import { a as namesIn$1, c as keyOf$3, d as quote, f as relationSql, h as tableKey, i as volatilityOf, l as partsOf, m as stringsOf, n as defaultOf, o as walk, p as sqlBlock, r as notNullCheck, s as code$1, t as constraintsOf, u as plain } from "./expressions.js";
-import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn, n as openPack, o as placeOf$2, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
+import { a as volatilityOf, c as code$1, d as plain, f as quote$1, g as tableKey, h as stringsOf, i as notNullCheck, l as keyOf$3, m as sqlBlock, n as constraintsOf, o as namesIn$1, p as relationSql, r as defaultOf, s as walk, t as columnsIn, u as partsOf } from "./expressions.js";
+import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
+import { a as nothingSeen, c as blockedBy, d as strongestOf, f as hasOption, l as locksOf, m as outsideOnly, o as blockingWork, p as isConcurrent, r as EXTENSIONS, s as LOCK_MODES, t as play$1, u as strongLocksOf } from "./play.js";
+import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$3, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
 import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import path, { posix } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
@@ -92,9 +96,9 @@ const noThreads = {
 	run: async (_, data, here) => [await here(data)],
 	warm: () => {}
 };
-const MOST$2 = 8;
+const MOST$5 = 8;
 function workerThreads(wanted) {
-	const count = Math.max(1, Math.min(MOST$2, wanted ?? availableParallelism()));
+	const count = Math.max(1, Math.min(MOST$5, wanted ?? availableParallelism()));
 	if (count === 1) return noThreads;
 	let waiting = [];
 	const warm = () => {
@@ -439,7 +443,7 @@ const DEFAULT_CONFIG = configSchema.parse({});
 
 //#endregion
 //#region src/io/tree.ts
-async function* readAll$1(tree, entries, maxBytes) {
+async function* readAll$2(tree, entries, maxBytes) {
 	if (tree.readAll !== void 0) yield* tree.readAll(entries, maxBytes);
 	else for (const entry of entries) yield {
 		entry,
@@ -592,7 +596,7 @@ function parseConfig(text, file) {
 		return `${file}:${line}:${col}`;
 	};
 	const broken = document.errors[0];
-	if (broken) throw new UserError(`${at(placeOf$1(broken, source))}: not valid YAML: ${wordsOf(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
+	if (broken) throw new UserError(`${at(placeOf$2(broken, source))}: not valid YAML: ${wordsOf(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
 	(0, import_dist.visit)(document, { Alias(_, node) {
 		throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
 	} });
@@ -624,7 +628,7 @@ function wordsOf({ code, message }) {
 	if (code === "MULTIPLE_DOCS") return "a second document begins here (`---`)";
 	return /call stack/.test(message) ? "it is nested too deeply" : printable(message, 200);
 }
-const placeOf$1 = ({ code, pos: [start] }, source) => code === "DUPLICATE_KEY" ? start + Math.max(0, source.slice(start).search(/\S/)) : start;
+const placeOf$2 = ({ code, pos: [start] }, source) => code === "DUPLICATE_KEY" ? start + Math.max(0, source.slice(start).search(/\S/)) : start;
 function dropNulls(value, schema) {
 	const inner = unwrap(schema);
 	if (Array.isArray(value)) return value.map((item) => dropNulls(item, step(inner, 0)));
@@ -723,7 +727,7 @@ function kindOf(value) {
 	const looksOther = typeof value === "string" && /^(?:true|false|null|~|[-+.\d].*)?$/.test(value);
 	return `\`${printable(looksOther ? JSON.stringify(value) : String(value), 60)}\``;
 }
-const WORDS = {
+const WORDS$2 = {
 	object: "a section with keys",
 	record: "a section with keys",
 	array: "a list",
@@ -731,7 +735,7 @@ const WORDS = {
 	number: "a number",
 	boolean: "`true` or `false`"
 };
-const wordsFor = (type) => WORDS[type] ?? type;
+const wordsFor = (type) => WORDS$2[type] ?? type;
 function knownKeys(path) {
 	let schema = configSchema;
 	for (const key of path) schema = step(unwrap(schema), key);
@@ -1854,8 +1858,8 @@ function isJson(value) {
 		return false;
 	}
 }
-const PLACEHOLDER$1 = /^(?:<[^<>]+>|\[[^[\]]+\]|\{\{?[^{}]+\}?\}|x{3,}|\.{3,}|\*{3,}|todo|tbd|fixme|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with.*)|(?:your|my)[-_ ].*(?:here|key|secret|token|password|value|id|url)|(?:put|insert|enter|add)[-_ ](?:your|the).*|placeholder|example|dummy|undefined|null|none)$/i;
-const isPlaceholder = (value) => PLACEHOLDER$1.test(value.trim());
+const PLACEHOLDER$2 = /^(?:<[^<>]+>|\[[^[\]]+\]|\{\{?[^{}]+\}?\}|x{3,}|\.{3,}|\*{3,}|todo|tbd|fixme|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with.*)|(?:your|my)[-_ ].*(?:here|key|secret|token|password|value|id|url)|(?:put|insert|enter|add)[-_ ](?:your|the).*|placeholder|example|dummy|undefined|null|none)$/i;
+const isPlaceholder = (value) => PLACEHOLDER$2.test(value.trim());
 
 //#endregion
 //#region src/checks/env/rules/malformed-value.ts
@@ -2118,7 +2122,7 @@ async function run$3(context, settings) {
 		status: "completed",
 		coverage,
 		leftOut,
-		findings: judge$2(subject).map((problem) => toFinding$3(problem, subject, texts)),
+		findings: judge$2(subject).map((problem) => toFinding$4(problem, subject, texts)),
 		examined: [...files, ...settings.config.path === void 0 ? [] : [settings.config.path]],
 		notices: subject.parseVariablesInUse && values ? [describeTypes(declarations, values)] : []
 	};
@@ -2161,7 +2165,7 @@ const judge$2 = (subject) => ENV_RULES.flatMap((rule) => [...rule.check(subject)
 	...problem,
 	rule
 })));
-function toFinding$3({ rule, declaration, severity, ...words }, subject, texts) {
+function toFinding$4({ rule, declaration, severity, ...words }, subject, texts) {
 	const { path, line, startColumn, endColumn, name } = declaration;
 	const whole = texts.get(path)?.[line - 1] ?? name;
 	const isMore = endColumn !== void 0 && whole.slice(endColumn).trim() !== "";
@@ -2244,75 +2248,6 @@ const NO_CONFIG = {
 	written: {},
 	lineOf: () => void 0
 };
-
-//#endregion
-//#region src/checks/migrations/sql/lexer.ts
-const TOKEN$1 = new RegExp([
-	"(?<comment>--[^\\r\\n]*)",
-	"(?<block>/\\*)",
-	"(?<string>[eE]'[^'\\\\]*(?:(?:''|\\\\[\\s\\S])[^'\\\\]*)*(?:'|\\\\?$)|(?:[bBxXnN]|[uU]&)?'[^']*(?:''[^']*)*(?:'|$))",
-	"(?<quoted>\"[^\"]*(?:\"\"[^\"]*)*(?:\"|$))",
-	"(?<dollar>\\$(?:[A-Za-z_\\u0080-\\uffff][A-Za-z0-9_\\u0080-\\uffff]*)?\\$)",
-	"(?<word>[A-Za-z_\\u0080-\\uffff](?:[A-Za-z0-9_\\u0080-\\uffff]|\\$(?!\\{))*)",
-	"(?<number>\\d[A-Za-z0-9_.]*|\\$\\d+)",
-	"(?<semicolon>;)",
-	"(?<other>[^\\s])"
-].join("|"), "g");
-function nextToken(sql, at) {
-	TOKEN$1.lastIndex = at;
-	const match = TOKEN$1.exec(sql);
-	if (!match?.groups) return void 0;
-	const start = match.index;
-	const end = TOKEN$1.lastIndex;
-	const { groups } = match;
-	if (groups["block"] !== void 0) return {
-		kind: "comment",
-		start,
-		end: endOfBlockComment(sql, end)
-	};
-	if (groups["dollar"] !== void 0) {
-		const close = sql.indexOf(groups["dollar"], end);
-		return {
-			kind: "string",
-			start,
-			end: close === -1 ? sql.length : close + groups["dollar"].length
-		};
-	}
-	return {
-		kind: KINDS$2.find((name) => groups[name] !== void 0) ?? "other",
-		start,
-		end
-	};
-}
-const KINDS$2 = [
-	"word",
-	"other",
-	"number",
-	"string",
-	"quoted",
-	"semicolon",
-	"comment"
-];
-function endOfBlockComment(sql, from) {
-	const mark = /\/\*|\*\//g;
-	mark.lastIndex = from;
-	for (let depth = 1; depth > 0;) {
-		const match = mark.exec(sql);
-		if (!match) return sql.length;
-		depth += match[0] === "/*" ? 1 : -1;
-	}
-	return mark.lastIndex;
-}
-function tokenize(sql, start = 0, end = sql.length) {
-	const tokens = [];
-	for (let token = nextToken(sql, start); token && token.start < end; token = nextToken(sql, token.end)) tokens.push(token);
-	return tokens;
-}
-function nameOf$1(sql, token) {
-	const text = sql.slice(token.start, token.end);
-	if (token.kind === "word") return text.toLowerCase();
-	return token.kind === "quoted" ? text.slice(1, text.endsWith("\"") ? -1 : void 0).replaceAll("\"\"", "\"") : void 0;
-}
 
 //#endregion
 //#region src/checks/migrations/dialect.ts
@@ -2414,6 +2349,21 @@ function dialectOfSql(sql) {
 }
 
 //#endregion
+//#region src/checks/migrations/history/ends.ts
+function otherEnds(nodes, isNew) {
+	const continued = new Set(nodes.flatMap(({ after }) => after));
+	const ends = nodes.filter(({ path }) => !continued.has(path));
+	const result = /* @__PURE__ */ new Map();
+	for (const [, own] of Map.groupBy(ends, ({ group }) => group)) {
+		const old = own.filter(({ path }) => !isNew(path)).map(({ path }) => path);
+		if (old.length === 1) {
+			for (const { path } of own) if (isNew(path)) result.set(path, old);
+		}
+	}
+	return result;
+}
+
+//#endregion
 //#region src/checks/migrations/origin.ts
 function scriptOf(text, { statements }) {
 	let sql = "";
@@ -2448,32 +2398,6 @@ function scriptOf(text, { statements }) {
 		}
 	};
 }
-
-//#endregion
-//#region src/checks/migrations/places.ts
-const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-function foldersAbove(path) {
-	const folders = [];
-	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) folders.push(folder);
-	return [...folders, ""];
-}
-function placesOf$1(entries) {
-	const names = /* @__PURE__ */ new Map();
-	const paths = /* @__PURE__ */ new Set();
-	for (const { path } of entries) {
-		paths.add(path);
-		const folder = folderOf(path);
-		const list = names.get(folder) ?? [];
-		list.push(path.slice(folder === "" ? 0 : folder.length + 1));
-		names.set(folder, list);
-	}
-	return {
-		has: (path) => paths.has(path),
-		above: (path, name) => foldersAbove(path).some((folder) => paths.has(folder === "" ? name : `${folder}/${name}`)),
-		filesIn: (folder) => names.get(folder) ?? []
-	};
-}
-const rootOf = (path) => /\/(?:migration|up|down)\.sql$/.test(path) ? folderOf(folderOf(path)) : folderOf(path);
 
 //#endregion
 //#region src/checks/migrations/programs/index.ts
@@ -2540,7 +2464,7 @@ async function readTexts(tree, paths, maxBytes, git) {
 function executedSql(source, tokens) {
 	const end = tokens.findIndex((token) => ["using", "into"].includes(wordOf(source, token)));
 	const expression = end === -1 ? tokens : tokens.slice(0, end);
-	if (wordOf(source, expression[0]) === "format" && textOf(source, expression[1]) === "(") return textOf(source, expression.at(-1)) === ")" ? formatted(source, expression.slice(2, -1)) : void 0;
+	if (wordOf(source, expression[0]) === "format" && textOf$2(source, expression[1]) === "(") return textOf$2(source, expression.at(-1)) === ")" ? formatted(source, expression.slice(2, -1)) : void 0;
 	const pieces = literals(source, expression, "||");
 	return pieces === void 0 || pieces.length === 0 ? void 0 : pieces.join("");
 }
@@ -2552,7 +2476,7 @@ function formatted(source, tokens) {
 		if (kind === "%") return "%";
 		const value = values.shift();
 		if (value === void 0 || !"sIL".includes(kind)) isWhole = false;
-		if (kind === "I") return quote(value ?? "");
+		if (kind === "I") return quote$1(value ?? "");
 		return kind === "L" ? `'${(value ?? "").replaceAll("'", "''")}'` : value ?? "";
 	});
 	return isWhole ? sql : void 0;
@@ -2562,9 +2486,9 @@ function literals(source, tokens, separator) {
 	let between = "";
 	for (const [index, token] of tokens.entries()) if (token.kind === "string") {
 		if (index > 0 && between !== separator) return void 0;
-		values.push(valueIn(textOf(source, token)));
+		values.push(valueIn(textOf$2(source, token)));
 		between = "";
-	} else if (token.kind === "other") between += textOf(source, token);
+	} else if (token.kind === "other") between += textOf$2(source, token);
 	else return void 0;
 	return between === "" ? values : void 0;
 }
@@ -2579,8 +2503,8 @@ const ESCAPES$1 = {
 	r: "\r",
 	t: "	"
 };
-const textOf = (source, token) => token === void 0 ? "" : source.slice(token.start, token.end);
-const wordOf = (source, token) => token?.kind === "word" ? nameOf$1(source, token) ?? "" : "";
+const textOf$2 = (source, token) => token === void 0 ? "" : source.slice(token.start, token.end);
+const wordOf = (source, token) => token?.kind === "word" ? nameOf$3(source, token) ?? "" : "";
 
 //#endregion
 //#region src/checks/migrations/sql/blank.ts
@@ -2597,7 +2521,7 @@ function keepOnly(text, ranges) {
 
 //#endregion
 //#region src/checks/migrations/sql/prepare.ts
-const PLACEHOLDER = /\$\{[^}\r\n]*\}/y;
+const PLACEHOLDER$1 = /\$\{[^}\r\n]*\}/y;
 const REST_OF_LINE = /[^\r\n]*/y;
 function prepare(sql) {
 	if (!/\\|\$\{|\/\*/.test(sql)) return sql;
@@ -2625,10 +2549,10 @@ function prepare(sql) {
 			replace(token.start, token.start + command.length, `;${" ".repeat(command.length - 1)}`);
 			words = [];
 		} else if (token.kind === "other" && first === "$") {
-			PLACEHOLDER.lastIndex = token.start;
-			const placeholder = PLACEHOLDER.exec(sql)?.[0];
+			PLACEHOLDER$1.lastIndex = token.start;
+			const placeholder = PLACEHOLDER$1.exec(sql)?.[0];
 			if (placeholder) replace(token.start, token.start + placeholder.length, placeholder.replace(/\W/g, "_"));
-		} else if (token.kind === "word") words.push(nameOf$1(sql, token) ?? "");
+		} else if (token.kind === "word") words.push(nameOf$3(sql, token) ?? "");
 	}
 	return prepared + sql.slice(copied);
 }
@@ -2663,9 +2587,9 @@ function parseStatements(parse, text, readable = text) {
 	for (const { start, end } of chunks) {
 		const chunk = source.slice(start, end);
 		const result = whole.ok ? whole : parse(chunk);
-		if (result.ok) for (const statement of place(text, source, chunk, start, result.statements)) {
+		if (result.ok) for (const statement of place$1(text, source, chunk, start, result.statements)) {
 			parsed.statements.push(statement);
-			const body = "DoStmt" in statement.node ? bodyOf(statement, source) : void 0;
+			const body = "DoStmt" in statement.node ? bodyOf$1(statement, source) : void 0;
 			if (body) parsed.statements.push(...inBody(parse, text, source, body, parsed));
 		}
 		else {
@@ -2684,7 +2608,7 @@ function parseStatements(parse, text, readable = text) {
 	}
 	return parsed;
 }
-function place(text, source, chunk, base, raw) {
+function place$1(text, source, chunk, base, raw) {
 	const toUnits = byteMap(chunk);
 	const offsetOf = (location) => base + toUnits(location);
 	return raw.map(({ node, start: startByte, end: endByte }) => {
@@ -2703,7 +2627,7 @@ function place(text, source, chunk, base, raw) {
 		};
 	});
 }
-function bodyOf(statement, source) {
+function bodyOf$1(statement, source) {
 	const token = statement.tokens.find(({ kind, start }) => kind === "string" && source.startsWith("$", start));
 	if (token === void 0) return void 0;
 	const width = source.indexOf("$", token.start + 1) + 1 - token.start;
@@ -2712,13 +2636,13 @@ function bodyOf(statement, source) {
 		end: token.end - width
 	};
 }
-const OPENERS = /* @__PURE__ */ new Set([
+const OPENERS$1 = /* @__PURE__ */ new Set([
 	"begin",
 	"then",
 	"else",
 	"loop"
 ]);
-const STARTERS = /* @__PURE__ */ new Set([
+const STARTERS$1 = /* @__PURE__ */ new Set([
 	"alter",
 	"create",
 	"drop",
@@ -2739,8 +2663,8 @@ function inBody(parse, text, source, body, counts) {
 	let executing;
 	for (const token of tokenize(source, body.start, body.end)) {
 		if (token.kind === "comment" || token.end > body.end) continue;
-		const word = token.kind === "word" ? nameOf$1(source, token) ?? "" : "";
-		if (start === void 0 && opener && STARTERS.has(word)) start = token.start;
+		const word = token.kind === "word" ? nameOf$3(source, token) ?? "" : "";
+		if (start === void 0 && opener && STARTERS$1.has(word)) start = token.start;
 		if (start === void 0 && opener && word === "execute") executing = [];
 		if (executing !== void 0 && token.kind === "semicolon") {
 			const run = executed(parse, source, text, executing);
@@ -2752,13 +2676,13 @@ function inBody(parse, text, source, body, counts) {
 		if (token.kind === "semicolon") {
 			const chunk = start === void 0 ? "" : source.slice(start, token.start);
 			const result = chunk === "" ? void 0 : parse(chunk);
-			if (start !== void 0 && result?.ok) found.push(...place(text, source, chunk, start, result.statements).map((statement) => ({
+			if (start !== void 0 && result?.ok) found.push(...place$1(text, source, chunk, start, result.statements).map((statement) => ({
 				...statement,
 				nested: true
 			})));
 			start = void 0;
 		}
-		opener = token.kind === "semicolon" || OPENERS.has(word);
+		opener = token.kind === "semicolon" || OPENERS$1.has(word);
 	}
 	return found;
 }
@@ -2786,7 +2710,7 @@ function split(source) {
 	let previous = "";
 	for (let token = nextToken(source, 0); token; token = nextToken(source, token.end)) {
 		if (token.kind === "comment") continue;
-		const word = token.kind === "word" ? nameOf$1(source, token) ?? "" : source.slice(token.start, token.end);
+		const word = token.kind === "word" ? nameOf$3(source, token) ?? "" : source.slice(token.start, token.end);
 		if (word === "(") parentheses++;
 		else if (word === ")") parentheses = Math.max(0, parentheses - 1);
 		else if (word === "atomic" && previous === "begin") blocks++;
@@ -2871,6 +2795,7 @@ async function readProject(context, project, collected) {
 	const reader = await loaded.createReader();
 	const compared = context.scope.kind === "change";
 	collected.total += files.length;
+	const ends = compared ? otherEnds(loaded.graph?.(files) ?? [], (path) => changed.get(path)?.from === void 0 && changed.has(path)) : void 0;
 	for (const file of loaded.order(files)) {
 		const sql = reader.read(file);
 		const { sql: script, origin } = scriptOf(file.text, sql);
@@ -2879,7 +2804,10 @@ async function readProject(context, project, collected) {
 			if (compared) collected.base.push({
 				path: file.path,
 				database,
-				parsed: parseStatements(parse, script)
+				tool: program.tool,
+				parsed: parseStatements(parse, script),
+				down: sql.down,
+				unread: sql.unread.length
 			});
 			continue;
 		}
@@ -2898,6 +2826,9 @@ async function readProject(context, project, collected) {
 			up: script,
 			origin,
 			isNew: compared && touched.from === void 0,
+			down: sql.down,
+			unread: sql.unread.length,
+			...ends?.has(file.path) ? { ends: ends.get(file.path) ?? [] } : {},
 			...touched.from === void 0 ? {} : { onBase: true }
 		});
 	}
@@ -2957,7 +2888,7 @@ const SETTINGS = {
 		"package.json"
 	]
 };
-const NAMED = [
+const NAMED$2 = [
 	["postgres", /postgres|postgis|psycopg|['"]pg['"]|\bpg \(/i],
 	["mysql", /mysql|mariadb|trilogy/i],
 	["sqlite", /sqlite/i]
@@ -2968,7 +2899,7 @@ async function dialectOf({ head, git }, { tool }, path, places) {
 		const found = names.map((name) => folder === "" ? name : `${folder}/${name}`).filter((file) => places.has(file));
 		const { texts } = found.length === 0 ? { texts: /* @__PURE__ */ new Map() } : await readTexts(head, found, MAX_FILE_BYTES, git);
 		const all = [...texts.values()].join("\n");
-		const dialect = NAMED.find(([, words]) => words.test(all))?.[0];
+		const dialect = NAMED$2.find(([, words]) => words.test(all))?.[0];
 		if (dialect !== void 0) return dialect;
 		if (folder === "") return "postgres";
 	}
@@ -3074,6 +3005,3039 @@ const FOREIGN = [
 	}
 ];
 const foreignByPath = (path) => FOREIGN.filter(({ matches }) => matches.test(path));
+
+//#endregion
+//#region src/checks/migrations/history/down.ts
+const SECTIONS = {
+	goose: /^[ \t]*--[ \t]*\+goose[ \t]+Down\b[^\r\n]*/im,
+	dbmate: /^[ \t]*--[ \t]*migrate:down\b[^\r\n]*/im,
+	"sql-migrate": /^[ \t]*--[ \t]*\+migrate[ \t]+Down\b[^\r\n]*/im,
+	tern: /^---- create above \/ drop below ----[^\r\n]*/im
+};
+const PARTNERS = [
+	[".up.sql", ".down.sql"],
+	["/up.sql", "/down.sql"],
+	["_up.sql", "_down.sql"],
+	["-up.sql", "-down.sql"]
+];
+function downOf(path, text, tool, around) {
+	const section = SECTIONS[tool.name];
+	if (section !== void 0) {
+		const match = section.exec(text);
+		if (match === null) return "missing";
+		return text.slice(match.index + match[0].length).trim() === "" ? "empty" : "given";
+	}
+	const partner = PARTNERS.find(([up]) => path.endsWith(up));
+	if (partner === void 0 || tool.name === "prisma" || tool.name === "drizzle") return void 0;
+	return around.has(`${path.slice(0, -partner[0].length)}${partner[1]}`) ? "given" : "missing";
+}
+
+//#endregion
+//#region src/checks/migrations/history/journal.ts
+const MAX_JOURNAL_BYTES = 4194304;
+async function readVersions(tree, paths, places, git) {
+	const journals = [...new Set(paths.map(folderOf))].map(journalIn).filter((path) => places.has(path));
+	const versions = /* @__PURE__ */ new Map();
+	if (journals.length === 0) return versions;
+	const { texts } = await readTexts(tree, journals, MAX_JOURNAL_BYTES, git);
+	const read = new Map([...texts].map(([path, text]) => [path, entriesOf(text)]));
+	for (const path of paths) {
+		const folder = folderOf(path);
+		const tag = path.slice(folder.length + 1).replace(/\.sql$/, "");
+		const when = read.get(journalIn(folder))?.get(tag);
+		if (when !== void 0) versions.set(path, {
+			kind: "numbers",
+			parts: [when]
+		});
+	}
+	return versions;
+}
+const journalIn = (folder) => `${folder}/meta/_journal.json`;
+function entriesOf(text) {
+	const found = /* @__PURE__ */ new Map();
+	let journal;
+	try {
+		journal = JSON.parse(text);
+	} catch {
+		return found;
+	}
+	if (typeof journal !== "object" || journal === null || !("entries" in journal) || !Array.isArray(journal.entries)) return found;
+	for (const entry of journal.entries) {
+		if (typeof entry !== "object" || entry === null || !("tag" in entry) || !("when" in entry)) continue;
+		const { tag, when } = entry;
+		if (typeof tag === "string" && typeof when === "number" && Number.isSafeInteger(when)) found.set(tag, BigInt(when));
+	}
+	return found;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/version.ts
+const LAST = 99;
+function serverOf(flavour, version) {
+	if (version === void 0 || !Number.isFinite(version) || version <= 0) return {
+		flavour,
+		version: flavour === "mysql" ? 80499 : 101199
+	};
+	if (version >= 1e3) return {
+		flavour,
+		version: Math.trunc(version)
+	};
+	const [major = "0", minor = "0"] = String(version).split(".");
+	const second = flavour === "mariadb" && major === "10" && minor === "1" ? 10 : Number(minor.slice(0, 2));
+	return {
+		flavour,
+		version: Number(major) * 1e4 + second * 100 + LAST
+	};
+}
+const isMysql = ({ flavour, version }, since = 0) => flavour === "mysql" && version >= since;
+const isMaria = ({ flavour, version }, since = 0) => flavour === "mariadb" && version >= since;
+function nameOfServer({ flavour, version }) {
+	const patch = version % 100;
+	const series = `${Math.trunc(version / 1e4)}.${Math.trunc(version / 100) % 100}`;
+	return `${flavour === "mysql" ? "MySQL" : "MariaDB"} ${series}${patch === LAST ? "" : `.${patch}`}`;
+}
+function runsComment(server, isMariaOnly, digits) {
+	if (isMariaOnly && server.flavour !== "mariadb") return false;
+	if (digits === "") return true;
+	const version = Number(digits);
+	if (!isMariaOnly && server.flavour === "mariadb" && version >= 50700 && version <= 99999) return false;
+	return server.version >= version;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/advice.ts
+const SHORT_WAIT = "SET SESSION lock_wait_timeout = 5;";
+function clauseFor(subject, algorithm, lock) {
+	if (algorithm === "INSTANT") return "ALGORITHM=INSTANT";
+	return `ALGORITHM=${algorithm === "NOCOPY" && !isMaria(subject.server) ? "INPLACE" : algorithm}, LOCK=${lock}`;
+}
+function saying(subject, { algorithm, lock }) {
+	const clause = clauseFor(subject, algorithm, lock);
+	const { statement, shown } = subject;
+	return statement.kind === "alter-table" ? `${shown}, ${clause};` : `${shown} ${clause.replace(", ", " ")};`;
+}
+const serverName = (subject) => nameOfServer(subject.server);
+function onlineTools(subject, table, hasKeys) {
+	const alter = subject.shown.replace(/^[\s\S]*?\bTABLE\b\s*/i, "").replace(/^(?:`[^`]*`|\S)+\s*/, "").replace(/\s+/g, " ").replace(/(["\\$`])/g, "\\$1").slice(0, 400);
+	const name = table.sql.replaceAll("`", "");
+	const percona = `pt-online-schema-change --alter "${alter}" ${hasKeys ? "--alter-foreign-keys-method=auto " : ""}--execute D=<database>,t=${name}`;
+	const ghost = `gh-ost --database=<database> --table=${name} --alter="${alter}" --execute`;
+	const tools = hasKeys || isMaria(subject.server) ? [percona] : [ghost, percona];
+	return `Let ${tools.length > 1 ? "`gh-ost` or `pt-online-schema-change`" : "`pt-online-schema-change`"} fill a copy while the app goes on, and take the statement out of the migration (or let the migration find it done):\n\n${shBlock(tools)}`;
+}
+const shBlock = (lines) => sqlBlock(...lines).replace("```sql", "```sh");
+const smallTable = (table) => `Where ${code$1(table.sql.replaceAll("`", ""))} is small (some thousand rows) it is done within a second: then keep it, with \`${SHORT_WAIT}\` before it, and accept this finding with that as the reason.`;
+const ORDER$2 = [
+	"DEFAULT",
+	"INSTANT",
+	"NOCOPY",
+	"INPLACE",
+	"COPY"
+];
+const LOCK_ORDER = [
+	"DEFAULT",
+	"NONE",
+	"SHARED",
+	"EXCLUSIVE"
+];
+function isRefused(subject, how) {
+	const { plan } = subject;
+	if (plan === void 0 || !plan.because.every(({ certain }) => certain)) return false;
+	const { algorithm = "DEFAULT", lock = "DEFAULT" } = how;
+	const needed = plan.algorithm === "NOCOPY" && !isMaria(subject.server) ? "INPLACE" : plan.algorithm;
+	if ((algorithm === "INPLACE" || algorithm === "NOCOPY" || algorithm === "INSTANT") && ORDER$2.indexOf(algorithm) < ORDER$2.indexOf(needed)) return true;
+	return lock !== "DEFAULT" && plan.algorithm !== "INSTANT" && LOCK_ORDER.indexOf(lock) < LOCK_ORDER.indexOf(plan.lock);
+}
+function howOf({ statement }) {
+	return "how" in statement && typeof statement.how === "object" ? statement.how : {};
+}
+const goesAhead = (subject) => !isRefused(subject, howOf(subject));
+
+//#endregion
+//#region src/checks/migrations/mysql/plan-table.ts
+function tableNameOf({ statement }) {
+	if (statement.kind === "optimize") return statement.tables[0];
+	if (statement.kind === "alter-table" || statement.kind === "create-index" || statement.kind === "drop-index") return statement.table;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-algorithm-refused.ts
+const algorithmRefused = {
+	rule: {
+		id: "migrations/mysql-algorithm-refused",
+		severity: "high",
+		summary: "Says an ALGORITHM or LOCK that the server refuses for this change",
+		why: "Saying `ALGORITHM=INSTANT` is right: the server then refuses (errors 1845, 1846) rather than to copy the table. For this change it does refuse, so the deploy stops here; what ran before stays, for there is no rollback of DDL.",
+		fix: "Change the statement into one that can be done so, or say what the change needs and when it may run.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-performance"],
+		examples: {
+			bad: ["-- base\nCREATE TABLE users (id INT, n VARCHAR(50));\n-- change\nALTER TABLE users MODIFY n INT, ALGORITHM=INSTANT;", "-- base\nCREATE TABLE users (id INT, n TEXT);\n-- change\nALTER TABLE users ADD FULLTEXT INDEX f (n), LOCK=NONE;"],
+			good: ["-- base\nCREATE TABLE users (id INT);\n-- change\nALTER TABLE users ADD COLUMN a INT, ALGORITHM=INSTANT;", "ALTER TABLE users ADD INDEX i (a), ALGORITHM=INPLACE, LOCK=NONE;"]
+		}
+	},
+	*check(subject) {
+		const { plan } = subject;
+		const table = tableNameOf(subject);
+		const how = howOf(subject);
+		if (plan === void 0 || table === void 0 || !isRefused(subject, how)) return;
+		const said = [how.algorithm && `ALGORITHM=${how.algorithm}`, how.lock && `LOCK=${how.lock}`].filter(Boolean).join(", ");
+		const [first] = plan.because;
+		const needs = clauseFor(subject, plan.algorithm, plan.lock);
+		yield {
+			about: table.key,
+			title: `Change of table ${plain(subject.written(table.key))} is refused: it needs ${needs}`,
+			message: `The statement says ${code$1(said)}, but ${serverName(subject)} can do this only with ${code$1(needs)}: ${first?.why ?? ""}.`,
+			impact: "The migration fails and the deploy stops. Statements before this one have taken effect already.",
+			fix: `Nothing is locked by this, and that is what the clause is for. Where ${code$1(subject.written(table.key))} is small, or nobody uses it meanwhile, say what it needs:\n\n${sqlBlock(`… ${needs};`)}\n\nOtherwise find a change that needs less, or let gh-ost or pt-online-schema-change do it.`,
+			at: first?.span
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-copy.ts
+const ELSEWHERE$2 = /* @__PURE__ */ new Set([
+	"column-type",
+	"foreign-key",
+	"check",
+	"stored",
+	"unique"
+]);
+const copy = {
+	rule: {
+		id: "migrations/mysql-copy",
+		severity: "high",
+		summary: "Copies a whole table row by row while writes to it wait",
+		why: "Some changes can only be made by filling a second table (`ALGORITHM=COPY`). Reads go on, but every insert, update and delete waits until the last row is copied, and the replicas do the same again afterwards. MariaDB lets others write meanwhile since 11.2.",
+		fix: "Use a change that the server makes in place, or let gh-ost or pt-online-schema-change fill the copy while the app goes on.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html", "https://mariadb.com/kb/en/innodb-online-ddl-overview/"],
+		examples: {
+			bad: [
+				"ALTER TABLE users CONVERT TO CHARACTER SET utf8mb4;",
+				"ALTER TABLE users ADD COLUMN token CHAR(36) NOT NULL DEFAULT (uuid());",
+				"ALTER TABLE users ENGINE=MyISAM;",
+				"ALTER TABLE users ORDER BY email;",
+				"ALTER TABLE users ADD COLUMN a INT, ALGORITHM=COPY;"
+			],
+			good: [
+				"ALTER TABLE users ADD COLUMN a INT;",
+				"CREATE TABLE t (a INT);\nALTER TABLE t CONVERT TO CHARACTER SET latin1;",
+				"ALTER TABLE users ADD INDEX i (email), ALGORITHM=INPLACE, LOCK=NONE;",
+				"-- base\nCREATE TABLE users (email INT);\n-- change\nALTER TABLE users ORDER BY email, ALGORITHM=INPLACE;"
+			]
+		}
+	},
+	*check(subject) {
+		const { plan } = subject;
+		const table = tableNameOf(subject);
+		if (plan === void 0 || table === void 0 || !goesAhead(subject)) return;
+		const asked = howOf(subject).algorithm === "COPY" && plan.algorithm !== "COPY";
+		const [first] = plan.because.filter(({ cause }) => !ELSEWHERE$2.has(cause)).filter(({ why }) => why !== "a member goes away");
+		if (!asked && (plan.algorithm !== "COPY" || first === void 0)) return;
+		const waits = asked || plan.lock !== "NONE";
+		const because = asked ? "the statement asks for it with `ALGORITHM=COPY`" : first?.why ?? "";
+		const known = subject.table(table.key);
+		yield {
+			about: table.key,
+			severity: waits ? "high" : "medium",
+			title: `Table ${plain(subject.written(table.key))} is copied row by row${waits ? " while writes to it wait" : ""}`,
+			message: `${serverName(subject)} makes a second ${code$1(subject.written(table.key))}, copies every row into it and then takes it instead: ${because}.`,
+			impact: `${waits ? `Inserts, updates and deletes on ${code$1(subject.written(table.key))} wait until the last row is copied` : `The disk needs room for a second ${code$1(subject.written(table.key))}`}, and replicas stand still as long afterwards.`,
+			fix: asked ? `Leave \`ALGORITHM=COPY\` out: ${serverName(subject)} can do this with \`${plan.algorithm === "INSTANT" ? "ALGORITHM=INSTANT" : "ALGORITHM=INPLACE"}\`.` : `${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}\n\n${smallTable(table)}`,
+			at: asked ? void 0 : first?.span
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/subject.ts
+function alterationOf(subject) {
+	const { statement } = subject;
+	if (statement.kind !== "alter-table" || subject.isNew(statement.table.key)) return void 0;
+	const { table, actions, how } = statement;
+	return {
+		table,
+		known: subject.table(table.key),
+		actions,
+		how
+	};
+}
+const clausesOf = ({ actions }, kind) => actions.filter((action) => action.kind === kind);
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-drop-partition.ts
+const dropPartition = {
+	rule: {
+		id: "migrations/mysql-drop-partition",
+		severity: "blocker",
+		summary: "Drops or empties a partition with all its rows",
+		why: "The rows of the partition are gone at once, without a transaction that could be undone. `REORGANIZE PARTITION` keeps them.",
+		fix: "Keep the partition as a table of its own (`EXCHANGE PARTITION`) for some days, or let a job that is meant for it drop old partitions.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/partitioning-management-range-list.html"],
+		examples: {
+			bad: ["ALTER TABLE events DROP PARTITION p2023;", "ALTER TABLE events TRUNCATE PARTITION p1, p2;"],
+			good: ["ALTER TABLE events ADD PARTITION (PARTITION p9 VALUES LESS THAN (90));", "ALTER TABLE events ANALYZE PARTITION p1;"]
+		}
+	},
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		if (alteration === void 0) return;
+		const { table } = alteration;
+		for (const { how, names, span } of clausesOf(alteration, "partition")) {
+			if (how !== "drop" && how !== "truncate") continue;
+			const list = names.map(plain).join(", ");
+			const done = how === "drop" ? "dropped" : "emptied";
+			yield {
+				about: `${table.key}.${names.join(",")}`,
+				title: `Partition ${list} of table ${plain(subject.written(table.key))} is ${done} with all its rows`,
+				message: `This ${how === "drop" ? "drops" : "empties"} ${names.map((name) => code$1(subject.written(name))).join(", ")} of ${code$1(subject.written(table.key))}.`,
+				impact: `Its rows of ${code$1(subject.written(table.key))} are lost, and only a backup brings them back.`,
+				fix: `Keep the rows for some days in a table of their own (of the same structure, without partitions):\n\n${sqlBlock(`CREATE TABLE <kept> LIKE ${table.sql};`, "ALTER TABLE <kept> REMOVE PARTITIONING;", ...names.map((name) => `ALTER TABLE ${table.sql} EXCHANGE PARTITION ${name} WITH TABLE <kept>;`))}`,
+				at: span
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/changes.ts
+const modifiedIn = ({ actions, known }) => actions.flatMap((action) => action.kind === "modify-column" ? [{
+	column: action.from,
+	before: known?.columns.get(action.from),
+	to: action.column,
+	span: action.span
+}] : []);
+const becomesRequired = (alteration) => modifiedIn(alteration).filter(({ before, to }) => to.notNull === true && before?.notNull !== true && to.generated === void 0);
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/cursor.ts
+var Unread = class extends Error {
+	name = "Unread";
+	offset;
+	constructor(message, offset) {
+		super(message);
+		this.offset = offset;
+	}
+};
+const cursorOf = (tokens) => ({
+	tokens,
+	at: 0
+});
+const peek = (cursor, ahead = 0) => cursor.tokens[cursor.at + ahead];
+function word$1(cursor, ahead = 0) {
+	const token = peek(cursor, ahead);
+	return token?.kind === "word" || token?.kind === "other" ? token.text : "";
+}
+const isNext = (cursor, ...words) => words.every((text, index) => word$1(cursor, index) === text);
+function take(cursor, ...words) {
+	if (!isNext(cursor, ...words)) return false;
+	cursor.at += words.length;
+	return true;
+}
+function takeAny(cursor, ...words) {
+	const next = word$1(cursor);
+	if (!words.includes(next)) return void 0;
+	cursor.at++;
+	return next;
+}
+function next(cursor) {
+	const token = peek(cursor);
+	if (token === void 0) throw unread(cursor, "the statement ends too early");
+	cursor.at++;
+	return token;
+}
+function name(cursor) {
+	const token = peek(cursor);
+	if (token?.kind !== "word" && token?.kind !== "quoted") throw unread(cursor, "a name is missing");
+	cursor.at++;
+	return token.text;
+}
+function expect(cursor, ...words) {
+	if (!take(cursor, ...words)) throw unread(cursor, `\`${words.join(" ").toUpperCase()}\` is missing`);
+}
+function parens(cursor) {
+	expect(cursor, "(");
+	const from = cursor.at;
+	for (let depth = 1;;) {
+		const token = next(cursor);
+		if (token.kind !== "other") continue;
+		if (token.text === "(") depth++;
+		else if (token.text === ")" && --depth === 0) return cursor.tokens.slice(from, cursor.at - 1);
+	}
+}
+const atEnd = (cursor) => cursor.at >= cursor.tokens.length;
+const offsetOf = (cursor) => peek(cursor)?.start ?? cursor.tokens.at(-1)?.end ?? 0;
+const unread = (cursor, message) => new Unread(message, offsetOf(cursor));
+function spanFrom(cursor, from) {
+	const start = cursor.tokens[from]?.start ?? 0;
+	return {
+		start,
+		end: cursor.tokens[cursor.at - 1]?.end ?? start
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/names.ts
+const quote = (text) => `\`${text.replaceAll("`", "``")}\``;
+function written(cursor, source) {
+	const token = peek(cursor);
+	const read = name(cursor);
+	return token?.kind === "word" ? source.slice(token.start, token.end) : read;
+}
+function tableName(cursor, source) {
+	const from = cursor.at;
+	const parts = [written(cursor, source)];
+	while (take(cursor, ".")) parts.push(written(cursor, source));
+	return {
+		key: parts.join(".").toLowerCase(),
+		sql: parts.map(quote).join("."),
+		span: spanFrom(cursor, from)
+	};
+}
+function columnName(cursor) {
+	let last = name(cursor);
+	while (take(cursor, ".")) last = name(cursor);
+	return last.toLowerCase();
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-enum-removes-value.ts
+const enumRemovesValue = {
+	rule: {
+		id: "migrations/mysql-enum-removes-value",
+		severity: "high",
+		summary: "Takes a member away from an ENUM or SET that rows may hold",
+		why: "Where a row holds the member, the statement fails in strict mode, and without it the row holds an empty text from then on. The table is copied for it. The version that still runs may write the member again, and fails.",
+		fix: "First ship code that no longer writes the member, change the rows that hold it, and take it away in a later release; or leave it.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/enum.html"],
+		examples: {
+			bad: ["-- base\nCREATE TABLE users (s ENUM('a', 'b'));\n-- change\nALTER TABLE users MODIFY s ENUM('a');"],
+			good: ["-- base\nCREATE TABLE users (s ENUM('a', 'b'));\n-- change\nALTER TABLE users MODIFY s ENUM('a', 'b', 'c');", "CREATE TABLE t (s ENUM('a', 'b'));\nALTER TABLE t MODIFY s ENUM('a');"]
+		}
+	},
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		if (alteration === void 0) return;
+		const { table } = alteration;
+		for (const { column, before, to, span } of modifiedIn(alteration)) {
+			const old = before?.def.type;
+			if (old === void 0 || old.members === void 0 || old.name !== to.type.name) continue;
+			const gone = old.members.filter((member) => !to.type.members?.includes(member)).length;
+			if (gone === 0) continue;
+			yield {
+				about: `${table.key}.${column}`,
+				title: `${gone === 1 ? "A member is" : `${gone} members are`} taken away from column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))}`,
+				message: `${code$1(subject.written(`${table.key}.${column}`))} had ${old.members.length} members and keeps ${old.members.length - gone} of them. ${serverName(subject)} copies the table for it, and a row that holds one of the others ${subject.session.strict ? "stops the statement" : "then holds an empty text"}.`,
+				impact: `${subject.session.strict ? "One such row stops the deploy" : "Such values are lost without a word"}; the running version fails where it writes one; writes to ${code$1(subject.written(table.key))} wait while it is copied.`,
+				fix: `Look first, and change the rows:\n\n${sqlBlock(`SELECT COUNT(*) FROM ${table.sql} WHERE ${quote(subject.written(column))} = <member>;`, `UPDATE ${table.sql} SET ${quote(subject.written(column))} = <other member> WHERE ${quote(subject.written(column))} = <member>; -- in batches`)}\n\nTake the member away in a later release, or leave it: nobody has to use it.`,
+				at: span
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-explicit-algorithm.ts
+const explicitAlgorithm = {
+	rule: {
+		id: "migrations/mysql-explicit-algorithm",
+		severity: "low",
+		summary: "Leaves it to the server how a table is changed",
+		why: "Without `ALGORITHM`, the server takes the cheapest way that is possible for this table, and copies it where no other is: a full-text index, a compressed table or an older version is enough to turn an instant into an hour. With it, the server refuses at once instead.",
+		fix: "Say `ALGORITHM` and `LOCK` in every `ALTER TABLE` and `CREATE INDEX` on a table that is in use.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-performance.html"],
+		examples: {
+			bad: ["ALTER TABLE users ADD COLUMN a INT;", "CREATE INDEX i ON users (email);"],
+			good: [
+				"ALTER TABLE users ADD COLUMN a INT, ALGORITHM=INSTANT;",
+				"CREATE INDEX i ON users (email) ALGORITHM=INPLACE LOCK=NONE;",
+				"CREATE TABLE t (a INT);\nALTER TABLE t ADD COLUMN b INT;"
+			]
+		}
+	},
+	*check(subject) {
+		const table = tableNameOf(subject);
+		if (table === void 0 || !isSilent(subject)) return;
+		if (subject.seen.has(this.rule.id)) return;
+		subject.seen.add(this.rule.id);
+		const { plan } = subject;
+		if (plan === void 0) return;
+		yield {
+			about: "file",
+			title: `Change of table ${plain(subject.written(table.key))} does not say how it may be done`,
+			message: `${serverName(subject)} can do this with \`ALGORITHM=${plan.algorithm === "NOCOPY" ? "INPLACE" : plan.algorithm}\`${plan.because.every(({ certain }) => certain) ? "" : `, as far as it can be told without knowing ${code$1(subject.written(table.key))}`}. Nothing in the statement keeps it from copying the table where it can't.`,
+			impact: `If ${code$1(subject.written(table.key))} is not what it seems here, writes to it wait while all of it is copied.`,
+			fix: `Say it, here and in the other statements of the file; it then fails at once rather than to lock the table:\n\n${sqlBlock(...subject.session.limited ? [] : [SHORT_WAIT], saying(subject, plan))}`
+		};
+	}
+};
+function isSilent(subject) {
+	const { plan, statement } = subject;
+	if (plan === void 0 || statement.kind === "optimize" || howOf(subject).algorithm !== void 0) return false;
+	return (plan.algorithm === "INSTANT" || plan.algorithm === "NOCOPY") && plan.lock === "NONE";
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-foreign-keys-off.ts
+const foreignKeysOff = {
+	rule: {
+		id: "migrations/mysql-foreign-keys-off",
+		severity: "medium",
+		summary: "Adds a foreign key without checking the rows that are there",
+		why: "With `foreign_key_checks = 0` the key is added without a copy of the table, and without a look at the rows: those that have no parent stay, and nothing ever looks at them again. Queries and `ON DELETE` then count on something that does not hold.",
+		fix: "That is the cheapest way to add the key; look for rows without a parent before.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_foreign_key_checks"],
+		examples: {
+			bad: ["SET foreign_key_checks = 0;\nALTER TABLE orders ADD CONSTRAINT f FOREIGN KEY (user_id) REFERENCES users (id);"],
+			good: ["ALTER TABLE orders ADD CONSTRAINT f FOREIGN KEY (user_id) REFERENCES users (id);", "SET foreign_key_checks = 0;\nCREATE TABLE orders (user_id INT);\nALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);"]
+		}
+	},
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		if (alteration === void 0 || subject.session.checksKeys) return;
+		const { table } = alteration;
+		for (const { key, span } of clausesOf(alteration, "add-foreign-key")) {
+			if (key.columns.every((column) => subject.isNewColumn(table.key, column))) continue;
+			const [column = ""] = key.columns;
+			yield {
+				about: `${table.key}.${key.columns.join(",")}`,
+				title: `Foreign key of table ${plain(subject.written(table.key))} is added without a look at its rows`,
+				message: `\`foreign_key_checks\` is off, so rows of ${code$1(subject.written(table.key))} that have no ${code$1(subject.written(key.parent.key))} stay as they are, now and later.`,
+				impact: `The key is there, but does not hold for old rows: joins lose them, and a dump of the database cannot be read back with the checks on.`,
+				fix: `Look for such rows before, and mend them:\n\n${sqlBlock(`SELECT COUNT(*) FROM ${table.sql} AS child LEFT JOIN ${key.parent.sql} AS parent ON parent.<key> = child.${quote(subject.written(column))}`, `WHERE child.${quote(subject.written(column))} IS NOT NULL AND parent.<key> IS NULL;`)}`,
+				at: span
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-implicit-commit.ts
+const implicitCommit = {
+	rule: {
+		id: "migrations/mysql-implicit-commit",
+		severity: "low",
+		summary: "Counts on a rollback that MySQL and MariaDB do not have for DDL",
+		why: "Every `CREATE`, `ALTER`, `DROP`, `RENAME` and `TRUNCATE` commits what is open before it and itself. Where the second of two statements fails, the first stays: the file can be run neither on nor again, and a `ROLLBACK` undoes nothing.",
+		fix: "One statement that changes the structure per migration (several changes of one table fit into one `ALTER TABLE`), and moving of data in another.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html", "https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/"],
+		examples: {
+			bad: ["START TRANSACTION;\nUPDATE users SET a = 1 WHERE id = 2;\nALTER TABLE users ADD COLUMN b INT;\nCOMMIT;", "ALTER TABLE users ADD COLUMN a INT;\nALTER TABLE orders ADD COLUMN b INT;"],
+			good: [
+				"ALTER TABLE users ADD COLUMN a INT, ADD COLUMN b INT;",
+				"START TRANSACTION;\nUPDATE users SET a = 1 WHERE id = 2;\nCOMMIT;",
+				"CREATE TABLE a (id INT);\nCREATE TABLE b (id INT);"
+			]
+		}
+	},
+	*check(subject) {
+		if (!changesStructure(subject.statement) || subject.seen.has(this.rule.id)) return;
+		const open = subject.session.inTransaction;
+		const table = subject.touches(subject.statement);
+		if (!open && (table === void 0 || !hasEarlier(subject))) return;
+		subject.seen.add(this.rule.id);
+		const verb = verbOf(subject.statement);
+		yield {
+			about: "file",
+			severity: open ? "medium" : "low",
+			title: open ? `Transaction is committed by ${verb} in the middle of it` : `Several changes of tables stand in one migration, and none can be undone with the others`,
+			message: open ? `A transaction is open here, and ${code$1(verb)} commits it before it begins. What follows runs by itself, and the \`COMMIT\` or \`ROLLBACK\` at the end has no effect on what stands before.` : `This is not the first statement of the file that changes the structure. If it fails (a lock that is not given, a row that does not fit), what stands before stays done, and the file does not run a second time.`,
+			impact: "A deploy that stops in the middle leaves a half-made structure that somebody has to mend by hand.",
+			fix: open ? `Take \`START TRANSACTION\` and \`COMMIT\` away where the structure changes, and move data in a migration of its own.` : `Put changes of ${table === void 0 ? "one table" : code$1(subject.written(table.key))} into one \`ALTER TABLE\` where that costs no more, and the others into migrations of their own.`
+		};
+	}
+};
+const hasEarlier = ({ statements, index, touches }) => statements.slice(0, index).some(({ statement }) => changesStructure(statement) && touches(statement) !== void 0);
+const changesStructure = (statement) => [
+	"alter-table",
+	"create-index",
+	"drop-index",
+	"drop-table",
+	"rename-table",
+	"truncate",
+	"create-table"
+].includes(statement.kind) || statement.kind === "other" && statement.ddl;
+const verbOf = ({ kind }) => kind === "other" ? "DDL" : kind.replace("-", " ").toUpperCase();
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-inline-references.ts
+const inlineReferences = {
+	rule: {
+		id: "migrations/mysql-inline-references",
+		severity: "medium",
+		summary: "Writes REFERENCES behind a column, which MySQL reads and forgets",
+		why: "MySQL before 9.0 (and MariaDB before 10.5) parses `REFERENCES` behind a column and makes no foreign key: no error, no warning. Rows without their parent come in, and `ON DELETE CASCADE` deletes nothing.",
+		fix: "Write `FOREIGN KEY (column) REFERENCES …` as a part of its own.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/ansi-diff-foreign-keys.html"],
+		examples: {
+			bad: ["CREATE TABLE orders (id INT PRIMARY KEY, user_id INT REFERENCES users (id));", "ALTER TABLE orders ADD COLUMN user_id INT REFERENCES users (id) ON DELETE CASCADE;"],
+			good: ["CREATE TABLE orders (id INT PRIMARY KEY, user_id INT, FOREIGN KEY (user_id) REFERENCES users (id));"]
+		}
+	},
+	*check(subject) {
+		if (isMysql(subject.server, 9e4) || isMaria(subject.server, 100500)) return;
+		const { statement } = subject;
+		for (const { name, references } of columnsOf$1(statement)) {
+			if (references === void 0 || !("table" in statement) || hasKey(subject, name)) continue;
+			const { table } = statement;
+			const key = `FOREIGN KEY (${quote(name)}) REFERENCES ${references.table.sql} (<column>)`;
+			yield {
+				about: `${table.key}.${name}`,
+				title: `Foreign key of column ${plain(subject.written(name))} of table ${plain(subject.written(table.key))} is read and forgotten`,
+				message: `${serverName(subject)} makes no foreign key of \`REFERENCES\` behind ${code$1(subject.written(name))}: it has to stand by itself.`,
+				impact: `Nothing keeps ${code$1(subject.written(table.key))} from holding rows without their ${code$1(subject.written(references.table.key))}.`,
+				fix: sqlBlock(statement.kind === "create-table" ? `CREATE TABLE ${table.sql} (…, ${key});` : `ALTER TABLE ${table.sql} ADD ${key};`),
+				at: references.span
+			};
+		}
+	}
+};
+function columnsOf$1(statement) {
+	if (statement.kind === "create-table") return statement.columns;
+	if (statement.kind !== "alter-table") return [];
+	return statement.actions.flatMap((action) => action.kind === "add-column" || action.kind === "modify-column" ? [action.column] : []);
+}
+function hasKey({ statement }, column) {
+	return (statement.kind === "create-table" ? statement.keys : statement.kind === "alter-table" ? statement.actions.flatMap((action) => action.kind === "add-foreign-key" ? [action.key] : []) : []).some(({ columns }) => columns[0] === column);
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-lock-tables.ts
+const lockTables$1 = {
+	rule: {
+		id: "migrations/mysql-lock-tables",
+		severity: "medium",
+		summary: "Locks tables by hand",
+		why: "`LOCK TABLES … WRITE` keeps everybody else from reading and writing until `UNLOCK TABLES` or the end of the connection; `READ` keeps them from writing. Dumps contain it: it belongs into an empty database, not into a migration.",
+		fix: "Leave it out: every statement takes the locks it needs.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/lock-tables.html"],
+		examples: {
+			bad: ["LOCK TABLES users WRITE;\nUPDATE users SET a = 1 WHERE id = 2;\nUNLOCK TABLES;"],
+			good: ["CREATE TABLE t (id INT);\nLOCK TABLES `t` WRITE;\nINSERT INTO t VALUES (1);\nUNLOCK TABLES;", "LOCK TABLES users READ LOCAL;\nUNLOCK TABLES;"]
+		}
+	},
+	*check(subject) {
+		const { statement } = subject;
+		if (statement.kind !== "lock-tables") return;
+		const locked = statement.tables.find(({ table, write }) => write && !subject.isNew(table.key));
+		if (locked === void 0) return;
+		const { table } = locked;
+		yield {
+			about: table.key,
+			title: `Table ${plain(subject.written(table.key))} is locked by hand`,
+			message: `This locks ${code$1(subject.written(table.key))} until \`UNLOCK TABLES\` or the end of the connection.`,
+			impact: `All other queries on ${code$1(subject.written(table.key))} wait for everything that follows in this migration.`,
+			fix: "Delete the statement and the `UNLOCK TABLES` that belongs to it.",
+			at: table.span
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-mixed-alter.ts
+const mixedAlter = {
+	rule: {
+		id: "migrations/mysql-mixed-alter",
+		severity: "medium",
+		summary: "Puts clauses into one ALTER TABLE that would be cheaper apart",
+		why: "The whole statement runs with one algorithm. A column that could be added in an instant is then added by writing every row anew, only because an index is built in the same statement.",
+		fix: "Write one statement for what is INSTANT, and another for the rest.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html"],
+		examples: {
+			bad: ["ALTER TABLE users ADD COLUMN plan INT, ADD INDEX plan_i (plan);", "ALTER TABLE users ADD INDEX i (email), DROP COLUMN old_email;"],
+			good: [
+				"ALTER TABLE users ADD COLUMN plan INT;\nALTER TABLE users ADD INDEX plan_i (plan);",
+				"ALTER TABLE users ADD COLUMN a INT, ADD COLUMN b INT;",
+				"ALTER TABLE users ADD INDEX a (a), ADD INDEX b (b);"
+			]
+		}
+	},
+	*check(subject) {
+		const { plan } = subject;
+		const table = tableNameOf(subject);
+		if (plan === void 0 || table === void 0 || !plan.mixed || !goesAhead(subject)) return;
+		if (subject.statement.kind !== "alter-table" || subject.statement.how.algorithm !== void 0) return;
+		const instant = plan.costs.filter((cost) => cost.instant);
+		const part = (isInstant) => {
+			const texts = [...new Set(plan.costs.filter((cost) => cost.instant === isInstant).map(({ span }) => span))].map(({ start, end }) => subject.part(start, end));
+			return `ALTER TABLE ${table.sql} ${texts.join(", ")}`;
+		};
+		const both = instant.some(({ span }) => plan.costs.some((cost) => !cost.instant && cost.span === span));
+		const lock = plan.costs.filter((cost) => !cost.instant).some((cost) => cost.lock !== "NONE") ? "SHARED" : "NONE";
+		yield {
+			about: table.key,
+			title: `Table ${plain(subject.written(table.key))} is written anew because clauses are put into one statement`,
+			message: `${instant.length === plan.costs.length ? "Each clause" : `${instant.length} of ${plan.costs.length} clauses`} could be \`INSTANT\`, but ${serverName(subject)} runs the whole statement with one algorithm, and together that is \`ALGORITHM=${plan.algorithm}\`: every row of ${code$1(subject.written(table.key))} is written anew.`,
+			impact: `The server is busy and the disk holds ${code$1(subject.written(table.key))} twice${plan.lock === "NONE" ? "" : "; writes wait meanwhile"}; replicas show old data until they have done the same.`,
+			fix: both ? `Add the column without its key first (\`ALGORITHM=INSTANT\`), then the key in a second statement:\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} ADD COLUMN <column without UNIQUE>, ALGORITHM=INSTANT;`, `ALTER TABLE ${table.sql} ADD UNIQUE INDEX (<column>), ${clauseFor(subject, "NOCOPY", lock)};`)}` : `Two statements:\n\n${sqlBlock(SHORT_WAIT, `${part(true)}, ALGORITHM=INSTANT;`, `${part(false)}, ${clauseFor(subject, "NOCOPY", lock)};`)}`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-modify-forgets.ts
+const modifyForgets = {
+	rule: {
+		id: "migrations/mysql-modify-forgets",
+		severity: "medium",
+		summary: "Changes a column and leaves out what it had: default, AUTO_INCREMENT, ON UPDATE",
+		why: "`MODIFY` and `CHANGE` define a column from nothing: what is not said again is gone. A type is made wider, and the default is lost with it; inserts that count on it fail (error 1364) from then on.",
+		fix: "Write the whole definition again, or use `ALTER COLUMN … SET DEFAULT` and `RENAME COLUMN`, which touch nothing else.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-redefine-column"],
+		examples: {
+			bad: ["-- base\nCREATE TABLE users (plan VARCHAR(10) NOT NULL DEFAULT 'free');\n-- change\nALTER TABLE users MODIFY plan VARCHAR(20) NOT NULL;", "CREATE TABLE t (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY);\nALTER TABLE t MODIFY id BIGINT NOT NULL;"],
+			good: ["-- base\nCREATE TABLE users (plan VARCHAR(10) NOT NULL DEFAULT 'free');\n-- change\nALTER TABLE users MODIFY plan VARCHAR(20) NOT NULL DEFAULT 'free';", "ALTER TABLE users MODIFY plan VARCHAR(20) NOT NULL;"]
+		}
+	},
+	*check(subject) {
+		const { statement } = subject;
+		if (statement.kind !== "alter-table") return;
+		const alteration = alterationOf(subject) ?? {
+			table: statement.table,
+			known: subject.table(statement.table.key),
+			actions: statement.actions,
+			how: statement.how
+		};
+		const { table } = alteration;
+		for (const { column, before, to, span } of modifiedIn(alteration)) {
+			if (before === void 0) continue;
+			const [lost] = lostIn(before, to);
+			if (lost === void 0 || lost.what === "default" && !needsDefault(to)) continue;
+			if (statement.actions.some((action) => action.kind === "set-default" && action.column === to.name)) continue;
+			yield {
+				about: `${table.key}.${column}`,
+				severity: subject.isNew(table.key) ? "low" : lost.breaks ? "high" : "medium",
+				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} loses its ${plain(lost.what)}`,
+				message: `${code$1(subject.written(`${table.key}.${column}`))} had ${lost.words}, and its new definition does not say it: it is gone.`,
+				impact: lost.breaks ? `Inserts into ${code$1(subject.written(table.key))} that leave ${code$1(subject.written(column))} out fail from then on.` : `${code$1(subject.written(column))} keeps its old value where it was set by itself until now.`,
+				fix: `Say it again, if it was not meant to go:\n\n${sqlBlock(`${subject.part(span.start, span.end)} ${lost.sql}`)}${lost.what === "default" ? `\n\nIf it was, write that down as \`ALTER TABLE ${table.sql} ALTER COLUMN ${quote(subject.written(column))} DROP DEFAULT\`, after code that no longer counts on it.` : ""}`,
+				at: span
+			};
+		}
+	}
+};
+function lostIn({ def, default: had }, to) {
+	const lost = [];
+	if (def.autoIncrement && !to.autoIncrement) lost.push({
+		what: "AUTO_INCREMENT",
+		words: "`AUTO_INCREMENT`",
+		sql: "AUTO_INCREMENT",
+		breaks: to.default === void 0
+	});
+	if (had !== void 0 && to.default === void 0 && !to.autoIncrement && to.generated === void 0) lost.push({
+		what: "default",
+		words: "a default",
+		sql: "DEFAULT <as it was>",
+		breaks: true
+	});
+	if (def.onUpdate && !to.onUpdate) lost.push({
+		what: "ON UPDATE",
+		words: "`ON UPDATE CURRENT_TIMESTAMP`",
+		sql: "ON UPDATE CURRENT_TIMESTAMP",
+		breaks: false
+	});
+	return lost;
+}
+const needsDefault = (to) => to.notNull === true;
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-rebuild.ts
+const ELSEWHERE$1 = /* @__PURE__ */ new Set(["not-null"]);
+const rebuild = {
+	rule: {
+		id: "migrations/mysql-rebuild",
+		severity: "medium",
+		summary: "Writes every row of a table anew, in place",
+		why: "The app can go on meanwhile, but the disk needs room for the table a second time, changes that come in are kept in a log that can overflow (`innodb_online_alter_log_max_size`), and a replica runs the whole change after the primary is done with it: it lags behind for as long.",
+		fix: "Where a cheaper way exists, take it (a column at the end, separate statements). Otherwise run it when little is written, and say `ALGORITHM=INPLACE, LOCK=NONE`.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-limitations.html"],
+		examples: {
+			bad: [
+				"ALTER TABLE users DROP PRIMARY KEY, ADD PRIMARY KEY (id, tenant);",
+				"OPTIMIZE TABLE users;",
+				"ALTER TABLE users ENGINE=InnoDB;",
+				"ALTER TABLE users ROW_FORMAT=COMPRESSED;",
+				"ALTER TABLE users ADD COLUMN a INT, ALGORITHM=INPLACE;"
+			],
+			good: [
+				"ALTER TABLE users ADD COLUMN a INT;",
+				"ALTER TABLE users ADD INDEX i (email);",
+				"ALTER TABLE users ENGINE=InnoDB, ALGORITHM=INPLACE, LOCK=NONE;",
+				"CREATE TABLE t (a INT);\nOPTIMIZE TABLE t;"
+			]
+		}
+	},
+	*check(subject) {
+		const { plan } = subject;
+		const table = tableNameOf(subject);
+		if (plan === void 0 || table === void 0 || !goesAhead(subject)) return;
+		const { algorithm } = howOf(subject);
+		const asked = algorithm === "INPLACE" && isMysql(subject.server) && plan.algorithm === "INSTANT" && plan.costs.some(({ otherwise }) => otherwise === "INPLACE");
+		const [first] = plan.because.filter(({ cause }) => !ELSEWHERE$1.has(cause));
+		const isRebuild = plan.algorithm === "INPLACE" && plan.lock === "NONE" && algorithm === void 0 && !plan.mixed;
+		if (!asked && (!isRebuild || first === void 0)) return;
+		const because = asked ? "`ALGORITHM=INPLACE` forbids `INSTANT`, which would do" : first?.why ?? "";
+		yield {
+			about: table.key,
+			title: `Table ${plain(subject.written(table.key))} is written anew, row by row`,
+			message: `${serverName(subject)} writes every row of ${code$1(subject.written(table.key))} anew: ${because}.`,
+			impact: `Reads and writes go on, but the server is busy and the disk holds ${code$1(subject.written(table.key))} twice; replicas show old data until they have done the same.`,
+			fix: asked ? `Say \`ALGORITHM=INSTANT\` instead:\n\n${sqlBlock(subject.shown.replace(/\bALGORITHM\s*=?\s*INPLACE\b/i, "ALGORITHM=INSTANT").replace(/,\s*LOCK\s*=?\s*\w+/i, "").concat(";"))}` : `Run it when little is written. Say how, so that the server refuses rather than copies:\n\n${sqlBlock(SHORT_WAIT, subject.statement.kind === "optimize" ? `ALTER TABLE ${table.sql} FORCE, ALGORITHM=INPLACE, LOCK=NONE;` : saying(subject, plan))}`,
+			at: first?.span
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-writes-wait.ts
+const writesWait = {
+	rule: {
+		id: "migrations/mysql-writes-wait",
+		severity: "high",
+		summary: "Changes a table in place while writes to it wait",
+		why: "Full-text and spatial indexes, `AUTO_INCREMENT` for a new column and moving rows between partitions are done in place, but under `LOCK=SHARED`: reads go on, every insert, update and delete waits until it is done.",
+		fix: "Do it when nobody writes, or on a copy that gh-ost or pt-online-schema-change fills.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html"],
+		examples: {
+			bad: [
+				"ALTER TABLE posts ADD FULLTEXT INDEX body_ft (body);",
+				"CREATE SPATIAL INDEX place ON shops (location);",
+				"ALTER TABLE posts ADD COLUMN n INT NOT NULL AUTO_INCREMENT UNIQUE;",
+				"ALTER TABLE events REORGANIZE PARTITION p1 INTO (PARTITION a VALUES LESS THAN (5), PARTITION b VALUES LESS THAN (10));",
+				"ALTER TABLE users ADD INDEX i (email), LOCK=SHARED;"
+			],
+			good: [
+				"ALTER TABLE posts ADD INDEX i (author);",
+				"CREATE TABLE posts (id INT, body TEXT);\nALTER TABLE posts ADD FULLTEXT INDEX f (body);",
+				"-- base\nCREATE TABLE posts (body TEXT);\n-- change\nALTER TABLE posts ADD FULLTEXT INDEX f (body), LOCK=NONE;"
+			]
+		}
+	},
+	*check(subject) {
+		const { plan } = subject;
+		const table = tableNameOf(subject);
+		if (plan === void 0 || table === void 0 || !goesAhead(subject) || plan.algorithm === "COPY") return;
+		const { lock: said, algorithm } = howOf(subject);
+		if (algorithm === "COPY") return;
+		const asked = (said === "SHARED" || said === "EXCLUSIVE") && plan.lock === "NONE";
+		if (plan.lock === "NONE" && !asked) return;
+		const lock = asked ? said : plan.lock;
+		const cause = plan.costs.find((cost) => cost.lock === plan.lock && !cost.instant) ?? plan.because[0];
+		const all = lock === "EXCLUSIVE";
+		const known = subject.table(table.key);
+		const because = asked ? `the statement says \`LOCK=${said}\`, although \`LOCK=NONE\` is possible` : cause?.why ?? "";
+		yield {
+			about: table.key,
+			title: `${all ? "All queries on" : "Writes to"} table ${plain(subject.written(table.key))} wait while it is changed`,
+			message: `${serverName(subject)} does this under \`LOCK=${lock}\`: ${because}.`,
+			impact: `${all ? `Every query on ${code$1(subject.written(table.key))} waits` : `Reads go on, but inserts, updates and deletes on ${code$1(subject.written(table.key))} wait`} until it is done: the larger the table, the longer.`,
+			fix: asked ? `${sqlBlock(SHORT_WAIT, subject.shown.replace(/\bLOCK\s*=?\s*\w+/i, "LOCK=NONE").concat(";"))}` : `Run it when nobody writes to ${code$1(subject.written(table.key))}, and say so:\n\n${sqlBlock(SHORT_WAIT, subject.statement.kind === "optimize" ? `${subject.shown};` : saying(subject, plan))}\n\n${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}`,
+			at: asked ? void 0 : cause?.span
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/rules/mysql-zero-fill.ts
+const zeroFill = {
+	rule: {
+		id: "migrations/mysql-zero-fill",
+		severity: "high",
+		summary: "Makes a column required without strict mode, so that empty values become 0 or an empty text",
+		why: "With strict mode a `NULL` that is not allowed any more stops the statement. Without it (`SET sql_mode` without `STRICT_…`, `ALTER IGNORE TABLE`) it becomes 0, an empty text or `0000-00-00`, and nobody can tell afterwards which values were real.",
+		fix: "Leave strict mode on, and fill the rows with the value you want first.",
+		since: "0.1.0",
+		sources: ["https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict"],
+		examples: {
+			bad: ["SET sql_mode = '';\nALTER TABLE users MODIFY email VARCHAR(100) NOT NULL;", "ALTER IGNORE TABLE users MODIFY email VARCHAR(100) NOT NULL;"],
+			good: ["ALTER TABLE users MODIFY email VARCHAR(100) NOT NULL;", "SET sql_mode = 'STRICT_ALL_TABLES';\nALTER TABLE users MODIFY email VARCHAR(100) NOT NULL;"]
+		}
+	},
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		if (alteration === void 0 || subject.statement.kind !== "alter-table") return;
+		if (subject.session.strict && !subject.statement.ignore) return;
+		const { table } = alteration;
+		for (const { column, span } of becomesRequired(alteration)) yield {
+			about: `${table.key}.${column}`,
+			title: `Empty values of column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} become 0 or an empty text`,
+			message: `${code$1(subject.written(`${table.key}.${column}`))} becomes \`NOT NULL\` ${subject.statement.ignore ? "with `IGNORE`" : "while strict mode is off"}: ${serverName(subject)} writes 0, an empty text or a zero date where there was \`NULL\`, with no more than a warning.`,
+			impact: `Rows of ${code$1(subject.written(table.key))} hold values that nobody entered, and which ones cannot be told afterwards.`,
+			fix: `Keep strict mode, and say which value the old rows get:\n\n${sqlBlock(`UPDATE ${table.sql} SET ${quote(subject.written(column))} = <value> WHERE ${quote(subject.written(column))} IS NULL; -- in batches`)}`,
+			at: span
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/change-column-type.ts
+const FIX$15 = "Add a second column of the new type, write both, copy in batches, switch over, drop the old one in a later release.";
+const changeColumnType$1 = {
+	id: "migrations/change-column-type",
+	severity: "high",
+	summary: "Changes the type of a column so that the whole table is rewritten",
+	why: "PostgreSQL writes every row and every index of the table anew and blocks reads and writes meanwhile (three million rows: 5 seconds on an idle machine). Some changes need no rewrite: a longer `varchar`, `varchar` to `text`, a larger `numeric` of the same scale.",
+	fix: FIX$15,
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: [
+			"ALTER TABLE users ALTER COLUMN id TYPE bigint;",
+			"ALTER TABLE users ALTER COLUMN born TYPE date USING born::date;",
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(20);"
+		],
+		good: [
+			"CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;",
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(100);",
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n SET DATA TYPE text USING n::text;",
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE text USING n;"
+		]
+	},
+	*check(subject) {
+		for (const each of alterationsOf(subject.statement)) {
+			const { command, table } = each;
+			const { subtype, name: column = "", def } = command;
+			if (subtype !== "AT_AlterColumnType" || !def || !("ColumnDef" in def) || subject.isNew(table)) continue;
+			const to = columnType$1(def.ColumnDef.typeName);
+			if (to === void 0) continue;
+			const from = subject.schema.tables.get(table)?.columns.get(column)?.type;
+			const kind = judge$1(from, to, def.ColumnDef.raw_default, column);
+			const verdict = kind === VERDICTS.utc && isIndexed$2(subject.schema, table, column) ? REINDEXED : kind;
+			if (verdict === void 0) continue;
+			const type = describeType(to);
+			const change = from ? `from ${code$1(describeType(from))} to ${code$1(type)}` : `to ${code$1(type)}`;
+			yield {
+				about: `${table}.${column}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				severity: verdict.severity,
+				title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
+				message: `${code$1(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
+				impact: `While the rows are rewritten, all queries on ${code$1(table)} wait${verdict.narrowing ? "; a value that does not fit stops the deploy" : ""}. The larger the table, the longer the app stands still.`,
+				...suggest(subject, rewriteOf$8(subject, each, column, def.ColumnDef), FIX$15),
+				at: findWords(subject.statement, subject.file.text, [
+					"alter",
+					["column"],
+					column,
+					["set", "data"],
+					"type"
+				])
+			};
+		}
+	}
+};
+function rewriteOf$8(subject, { index, tableSql }, column, to) {
+	const { statement, readable } = subject;
+	const part = partOf(subject, index);
+	const location = to.typeName?.location;
+	if (part === void 0 || location === void 0) return void 0;
+	const using = to.raw_default && findWords(statement, readable, ["using"], statement.offsetOf(location));
+	if (to.raw_default && using === void 0) return void 0;
+	const end = using?.start ?? part.span.end;
+	const type = written$1(statement, readable, statement.offsetOf(location), end);
+	const value = using ? written$1(statement, readable, using.end, part.span.end) : sql`${quote$1(column)}`;
+	const next = quote$1(`${column.slice(0, 50)}_new`);
+	return {
+		replaces: {
+			kind: "part",
+			index,
+			edits: []
+		},
+		undo: [sql`${part.head} DROP COLUMN ${next}`],
+		steps: [inWords$1("Add a column of the new type and let the code write both:", together(limit(subject), sql`${part.head} ADD COLUMN ${next} ${type}`)), fillStep(tableSql, next, value, sql`(${value}) IS NOT NULL`)],
+		tail: `Then switch over, and drop ${code$1(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`
+	};
+}
+function judge$1(from, to, using, column) {
+	if (using !== void 0 && !isOwnCast(using, to, column)) return {
+		severity: "high",
+		words: "The `USING` expression is computed for every row, so the whole table is rewritten.",
+		narrowing: true
+	};
+	if (from === void 0) return (to.name === "text" || to.name === "varchar" || to.name === "numeric") && to.limits.length === 0 && !to.array ? {
+		severity: "medium",
+		words: `The old type is not known here. From another ${to.name === "numeric" ? "`numeric`" : "text type such as `varchar(n)`"} only the catalogue changes; from anything else the whole table is rewritten.`,
+		narrowing: false
+	} : {
+		severity: "high",
+		words: "The old type is not known here; most changes of a type rewrite the whole table, and this one may.",
+		narrowing: false
+	};
+	return VERDICTS[compareTypes(from, to)];
+}
+const VERDICTS = {
+	none: void 0,
+	metadata: void 0,
+	utc: {
+		severity: "low",
+		words: "Where the time zone of the session is UTC only the catalogue changes; elsewhere the whole table is rewritten.",
+		narrowing: false
+	},
+	rewrite: {
+		severity: "high",
+		words: "This rewrites the whole table and its indexes.",
+		narrowing: false
+	},
+	narrowing: {
+		severity: "high",
+		words: "This rewrites the whole table and its indexes, and fails where a value does not fit.",
+		narrowing: true
+	}
+};
+const REINDEXED = {
+	severity: "medium",
+	words: "Where the time zone of the session is UTC the rows stay as they are, but the indexes over the column are built anew; elsewhere the whole table is rewritten.",
+	narrowing: false
+};
+const isIndexed$2 = ({ indexes, indexColumns }, table, column) => [...indexes].some(([index, of]) => of === table && indexColumns.get(index)?.includes(column) === true);
+function isOwnCast(using, to, column) {
+	const isOwn = (node) => node !== void 0 && "ColumnRef" in node && stringsOf(node.ColumnRef.fields).at(-1) === column;
+	if (!("TypeCast" in using)) return isOwn(using);
+	const { arg, typeName } = using.TypeCast;
+	const type = columnType$1(typeName);
+	return isOwn(arg) && type !== void 0 && describeType(type) === describeType(to);
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/shared/column-type.ts
+const changeColumnType = {
+	rule: changeColumnType$1,
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		const { plan } = subject;
+		if (alteration === void 0 || plan?.algorithm !== "COPY" || !goesAhead(subject)) return;
+		const { table, known } = alteration;
+		for (const { column, before, to, span } of modifiedIn(alteration)) {
+			const cost = plan.because.find((one) => one.cause === "column-type" && one.span === span);
+			if (cost === void 0) continue;
+			const waits = plan.lock !== "NONE";
+			const change = before === void 0 ? "" : `from ${code$1(before.def.type.sql)} `;
+			yield {
+				about: `${table.key}.${column}`,
+				severity: before === void 0 || !waits ? "medium" : "high",
+				title: `Type of column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} changes to ${plain(to.type.sql)}`,
+				message: before === void 0 ? `${code$1(subject.written(`${table.key}.${column}`))} becomes ${code$1(to.type.sql)}. The old type is not known here: if it is another one, ${serverName(subject)} copies the whole table row by row; if it is the same, only what the server knows of the column changes.` : `${code$1(subject.written(`${table.key}.${column}`))} changes ${change}to ${code$1(to.type.sql)}: ${cost.why}. ${serverName(subject)} copies the whole table row by row for it.`,
+				impact: `${waits ? `Inserts, updates and deletes on ${code$1(subject.written(table.key))} wait until the last row is copied` : `The disk holds ${code$1(subject.written(table.key))} twice meanwhile`}; a value that does not fit stops the deploy. Replicas stand still as long afterwards.`,
+				fix: `${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}\n\nOr add a second column of the new type, write both, copy in batches, switch over, and drop ${code$1(subject.written(column))} in a later release. ${smallTable(table)}`,
+				at: span
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/add-check.ts
+const FIX$14 = "Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.";
+const addCheck$1 = {
+	id: "migrations/add-check",
+	severity: "medium",
+	summary: "Checks a constraint over a whole table while nobody can use it",
+	why: "PostgreSQL reads every row under a lock that blocks reads and writes (three million rows: 0.14 seconds on an idle machine), and one row that does not pass stops the deploy.",
+	fix: FIX$14,
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT"],
+	examples: {
+		bad: ["ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0);", "ALTER TABLE users ADD COLUMN age int CHECK (age > 0);"],
+		good: [
+			"ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0) NOT VALID;",
+			"CREATE TABLE t (a int);\nALTER TABLE t ADD CHECK (a > 0);",
+			"ALTER TABLE users ADD COLUMN age int;"
+		]
+	},
+	*check(subject) {
+		const inline = addedColumns(subject.statement).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
+			...added,
+			constraint,
+			column: added.column.colname,
+			rewrite: () => ofColumn$1(subject, added, constraint)
+		})));
+		const own = addedConstraints(subject.statement).map((added) => ({
+			...added,
+			column: void 0,
+			rewrite: () => ofTable$1(subject, added)
+		}));
+		for (const { constraint, table, column, rewrite } of [...own, ...inline]) {
+			if (constraint.contype !== "CONSTR_CHECK" || constraint.skip_validation || constraint.is_enforced === false || subject.isNew(table)) continue;
+			const name = constraint.conname ?? `${table.split(".").at(-1)}_${column ?? "check"}_check`;
+			const start = constraint.location === void 0 ? void 0 : subject.statement.offsetOf(constraint.location);
+			yield {
+				about: `${table}.${name}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				title: `Check constraint on table ${plain(table)} is checked while all queries wait`,
+				message: `${column === void 0 ? "The constraint" : `The \`CHECK\` of the new column ${code$1(column)}`} is validated at once: PostgreSQL reads all of ${code$1(table)} under a lock that blocks reads and writes.`,
+				impact: `All queries on ${code$1(table)} wait meanwhile; a row that does not pass stops the deploy.`,
+				...suggest(subject, rewrite(), FIX$14),
+				at: (start === void 0 ? void 0 : findWords(subject.statement, subject.file.text, ["check"], start)) ?? findWords(subject.statement, subject.file.text, ["check"])
+			};
+		}
+	}
+};
+function ofTable$1(subject, { constraint, index, table }) {
+	const part = partOf(subject, index);
+	if (part === void 0) return void 0;
+	const name = constraint.conname ?? nameFor$1(table, constraint);
+	const added = sql`${part.head} ADD ${constraint.conname === void 0 ? sql`CONSTRAINT ${quote$1(name)} ` : ""}${part.constraint(constraint)} NOT VALID`;
+	return {
+		replaces: {
+			kind: "part",
+			index,
+			edits: []
+		},
+		steps: [inWords$1("In this migration:", together(limit(subject), added)), inWords$1(NEXT, together(sql`${part.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
+	};
+}
+function ofColumn$1(subject, added, constraint) {
+	const text = addedText(subject, added);
+	const at = text?.at(constraint);
+	if (text === void 0 || at === void 0) return void 0;
+	const name = constraint.conname ?? objectName(shortOf$1(added.table), [added.column.colname ?? ""], "check");
+	const named = constraint.conname === void 0 ? sql`CONSTRAINT ${quote$1(name)} ` : "";
+	return {
+		lead: "Add the column without it:",
+		replaces: {
+			kind: "part",
+			index: added.index,
+			edits: [at]
+		},
+		steps: [inWords$1("Then, in the same migration:", together(limit(subject), sql`${text.head} ADD ${named}${text.text(at)} NOT VALID`)), inWords$1(NEXT, together(sql`${text.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
+	};
+}
+const shortOf$1 = (table) => table.split(".").at(-1) ?? table;
+function nameFor$1(table, { raw_expr }) {
+	const columns = [...new Set(columnsIn(raw_expr))];
+	return objectName(shortOf$1(table), columns.length === 1 ? columns : [], "check");
+}
+
+//#endregion
+//#region src/checks/migrations/rules/add-foreign-key.ts
+const FIX$13 = "Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.";
+const addForeignKey$1 = {
+	id: "migrations/add-foreign-key",
+	severity: "medium",
+	summary: "Checks a foreign key over a whole table while writes to two tables wait",
+	why: "Both tables are locked against writes until every row is checked (three million rows: 0.25 seconds on an idle machine), and one row without its parent stops the deploy.",
+	fix: FIX$13,
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT"],
+	examples: {
+		bad: [
+			"DO $$ BEGIN\n ALTER TABLE a ADD CONSTRAINT fk FOREIGN KEY (b) REFERENCES c (id);\nEXCEPTION WHEN duplicate_object THEN null;\nEND $$;",
+			"ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id);",
+			"ALTER TABLE orders ADD COLUMN region_id int NOT NULL DEFAULT 0 REFERENCES regions (id);",
+			"CREATE TABLE orders AS SELECT id AS user_id FROM users;\nALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);",
+			"ALTER TABLE \"Order\" ADD FOREIGN KEY (\"userId\") REFERENCES \"User\" (\"id\") ON DELETE CASCADE;"
+		],
+		good: [
+			"ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;",
+			"CREATE TABLE orders (user_id int);\nALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);",
+			"ALTER TABLE orders ADD COLUMN user_id bigint REFERENCES users (id);",
+			"ALTER TABLE orders ADD COLUMN user_id bigint DEFAULT NULL REFERENCES users (id);"
+		]
+	},
+	*check(subject) {
+		const own = addedConstraints(subject.statement).map((added) => ({
+			...added,
+			of: void 0,
+			rewrite: () => ofTable(subject, added)
+		}));
+		const inline = addedColumns(subject.statement).filter(({ column }) => defaultOf(column) !== void 0).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
+			...added,
+			constraint,
+			of: added.column.colname ?? "",
+			rewrite: () => ofColumn(subject, added, constraint)
+		})));
+		for (const { constraint, table, of, rewrite } of [...own, ...inline]) {
+			if (constraint.contype !== "CONSTR_FOREIGN" || constraint.skip_validation || constraint.is_enforced === false) continue;
+			const isFilled = subject.schema.tables.get(table)?.filled === true && !subject.isNew(tableKey(constraint.pktable));
+			if (subject.isNew(table) && !isFilled) continue;
+			const columns = of === void 0 ? stringsOf(constraint.fk_attrs) : [of];
+			const parent = tableKey(constraint.pktable);
+			const name = constraint.conname ?? `${table.split(".").at(-1)}_${columns.join("_")}_fkey`;
+			const isOwn = parent === table;
+			yield {
+				about: `${table}.${name}`,
+				proof: {
+					kind: "work",
+					on: subject.isNew(table) ? parent : table
+				},
+				title: `Foreign key from table ${plain(table)} to ${plain(parent)} is checked while writes ${isOwn ? "to it" : "to both"} wait`,
+				message: `${code$1(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code$1(table)} against ${code$1(parent)} while ${isOwn ? "it is" : "both are"} locked against writes.`,
+				impact: `Writes to ${isOwn ? code$1(table) : `${code$1(table)} and ${code$1(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
+				...suggest(subject, rewrite(), FIX$13),
+				at: findWords(subject.statement, subject.file.text, [
+					"add",
+					["constraint"],
+					name,
+					"foreign",
+					"key"
+				]) ?? findWords(subject.statement, subject.file.text, ["foreign", "key"]) ?? findWords(subject.statement, subject.file.text, ["references"])
+			};
+		}
+	}
+};
+const nameFor = (table, columns) => objectName(table.split(".").at(-1) ?? table, columns, "fkey");
+function ofTable(subject, { constraint, index, table }) {
+	const part = partOf(subject, index);
+	if (part === void 0) return void 0;
+	const { head } = part;
+	const name = quote$1(constraint.conname ?? nameFor(table, stringsOf(constraint.fk_attrs)));
+	const named = constraint.conname === void 0 ? `CONSTRAINT ${name} ` : "";
+	return {
+		replaces: {
+			kind: "part",
+			index,
+			edits: []
+		},
+		steps: [inWords$1("In this migration:", together(limit(subject), sql`${head} ADD ${named}${part.constraint(constraint)} NOT VALID`)), inWords$1(NEXT, together(sql`${head} VALIDATE CONSTRAINT ${name}`))]
+	};
+}
+function ofColumn(subject, added, constraint) {
+	const text = addedText(subject, added);
+	const at = text?.at(constraint);
+	const words = at && findWords(subject.statement, subject.readable, ["references"], at.start);
+	if (text === void 0 || at === void 0 || words === void 0) return void 0;
+	const column = added.column.colname ?? "";
+	const name = quote$1(constraint.conname ?? nameFor(added.table, [column]));
+	const references = text.text({
+		start: words.start,
+		end: at.end
+	});
+	return {
+		lead: "Add the column without it:",
+		replaces: {
+			kind: "part",
+			index: added.index,
+			edits: [at]
+		},
+		steps: [inWords$1("Then, in the same migration:", together(limit(subject), sql`${text.head} ADD CONSTRAINT ${name} FOREIGN KEY (${quote$1(column)}) ${references} NOT VALID`)), inWords$1(NEXT, together(sql`${text.head} VALIDATE CONSTRAINT ${name}`))]
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/rules/add-stored-generated.ts
+const FIX$12 = "Use `VIRTUAL` on PostgreSQL 18; before, an ordinary column that a trigger fills, and a backfill in batches.";
+const addStoredGenerated$1 = {
+	id: "migrations/add-stored-generated",
+	severity: "high",
+	summary: "Adds a stored computed column, so that the table is rewritten",
+	why: "The value is computed and written for every row while all queries wait. A `VIRTUAL` column (PostgreSQL 18) is computed when it is read and costs nothing to add.",
+	fix: FIX$12,
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/ddl-generated-columns.html"],
+	examples: {
+		bad: ["ALTER TABLE users ADD COLUMN full_name text GENERATED ALWAYS AS (a || b) STORED;"],
+		good: ["ALTER TABLE users ADD COLUMN full_name text GENERATED ALWAYS AS (a || b) VIRTUAL;", "CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN n int GENERATED ALWAYS AS (a) STORED;"]
+	},
+	*check(subject) {
+		for (const each of addedColumns(subject.statement)) {
+			const { column, table } = each;
+			const generated = constraintsOf(column).find(({ contype }) => contype === "CONSTR_GENERATED");
+			if (generated === void 0 || generated.generated_kind === "v" || subject.isNew(table)) continue;
+			const name = column.colname ?? "";
+			yield {
+				about: `${table}.${name}`,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				title: `Stored computed column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
+				message: `The value of ${code$1(name)} is computed and written for every row of ${code$1(table)}.`,
+				impact: `All queries on ${code$1(table)} wait until every row is written anew.`,
+				...suggest(subject, rewriteOf$7(subject, each, generated), FIX$12),
+				at: findWords(subject.statement, subject.file.text, [
+					"add",
+					[
+						"column",
+						"if",
+						"not",
+						"exists"
+					],
+					name
+				])
+			};
+		}
+	}
+};
+function rewriteOf$7(subject, added, generated) {
+	const text = addedText(subject, added);
+	const at = text?.at(generated);
+	const stored = at && findWords(subject.statement, subject.readable, ["stored"], at.start);
+	if (text === void 0 || stored === void 0) return void 0;
+	return {
+		lead: "On PostgreSQL 18 let it be computed when it is read. Before, add an ordinary column, fill it with a trigger, and fill the old rows in batches.",
+		replaces: {
+			kind: "part",
+			index: added.index,
+			edits: [{
+				...stored,
+				sql: sql`VIRTUAL`
+			}]
+		},
+		undo: [sql`${text.head} DROP COLUMN ${quote$1(added.column.colname ?? "")}`],
+		steps: []
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/rules/drop-index.ts
+const FIX$11 = "`DROP INDEX CONCURRENTLY`, outside of a transaction. Make sure first that no query needs the index (`pg_stat_user_indexes.idx_scan`).";
+const dropIndex$1 = {
+	id: "migrations/drop-index",
+	severity: "medium",
+	summary: "Drops an index under a lock on its table",
+	why: "Dropping is quick, but it needs the table for itself: it waits for every running query, and every new query waits behind it.",
+	fix: FIX$11,
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-dropindex.html"],
+	examples: {
+		bad: ["DROP INDEX users_email_idx;", "DROP INDEX IF EXISTS a, b;"],
+		good: ["DROP INDEX CONCURRENTLY users_email_idx;", "CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nDROP INDEX i;"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_INDEX" || node.DropStmt.concurrent) return;
+		for (const [position, object] of (node.DropStmt.objects ?? []).entries()) {
+			const parts = partsOf(object);
+			const index = keyOf$3(parts);
+			const table = subject.schema.indexes.get(index);
+			if (table !== void 0 && subject.isNew(table)) continue;
+			const of = table === void 0 ? "its table" : code$1(table);
+			yield {
+				about: index,
+				proof: {
+					kind: "drop",
+					of: index
+				},
+				title: `Index ${plain(index)} is dropped under a lock${table === void 0 ? "" : ` on table ${plain(table)}`}`,
+				message: `Without \`CONCURRENTLY\`, dropping ${code$1(index)} needs ${of} for itself.`,
+				impact: `It waits for every query that runs on ${of}, and all later ones wait behind it; queries that used the index become slow.`,
+				...suggest(subject, rewriteOf$6(subject, position, parts, node.DropStmt.missing_ok === true), FIX$11),
+				at: findWords(subject.statement, subject.file.text, parts)
+			};
+		}
+	}
+};
+const rewriteOf$6 = (subject, index, parts, missingOk) => partOf(subject, index) && {
+	replaces: {
+		kind: "part",
+		index,
+		edits: []
+	},
+	steps: [outside(sql`DROP INDEX CONCURRENTLY ${missingOk ? "IF EXISTS " : ""}${parts.map(quote$1).join(".")}`)],
+	tail: subject.file.tool.outside
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/plan/around.ts
+const isIndexed$1 = (table, column) => [...table?.indexes.values() ?? []].some(({ columns }) => columns.includes(column));
+const columnsOf = (table) => table?.columns.values() ?? [];
+const hasIndexedVirtual = (table) => [...columnsOf(table)].some(({ def }) => def.generated?.kind === "virtual" && isIndexed$1(table, def.name));
+const hasIndexOf = (table, kind) => [...table?.indexes.values() ?? []].some((index) => index.kind === kind);
+const functionalIndexes = ({ server, table }) => isMysql(server) ? [...table?.indexes ?? []].filter(([, { isFunctional }]) => isFunctional).map(([name]) => name) : [];
+const isInnodb = (table) => (table?.engine ?? "innodb") === "innodb";
+function rewriting({ server, table }) {
+	if (!isInnodb(table)) return {
+		otherwise: "COPY",
+		lock: "SHARED"
+	};
+	if (hasIndexOf(table, "fulltext")) return {
+		otherwise: isMysql(server) ? "COPY" : "INPLACE",
+		lock: "SHARED"
+	};
+	if (hasIndexOf(table, "spatial") || isMaria(server) && hasIndexedVirtual(table)) return {
+		otherwise: "INPLACE",
+		lock: "SHARED"
+	};
+	return {
+		otherwise: "INPLACE",
+		lock: "NONE"
+	};
+}
+const inCatalogue = ({ server }) => ({
+	instant: isMaria(server, 100300) || isMysql(server, 80012),
+	otherwise: "NOCOPY",
+	lock: "NONE"
+});
+const inPlace = ({ server }) => ({
+	instant: isMaria(server, 100300),
+	otherwise: "NOCOPY",
+	lock: "NONE"
+});
+const maxRowVersions = (server) => isMysql(server, 80029) ? isMysql(server, 90100) ? 255 : 64 : Number.POSITIVE_INFINITY;
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/types.ts
+const SAME = {
+	integer: "int",
+	int4: "int",
+	int8: "bigint",
+	int3: "mediumint",
+	middleint: "mediumint",
+	int2: "smallint",
+	int1: "tinyint",
+	bool: "tinyint",
+	boolean: "tinyint",
+	numeric: "decimal",
+	dec: "decimal",
+	fixed: "decimal",
+	real: "double",
+	float4: "float",
+	float8: "double",
+	character: "char",
+	nchar: "char",
+	varcharacter: "varchar",
+	nvarchar: "varchar",
+	varchar2: "varchar",
+	geometrycollection: "geomcollection",
+	clob: "longtext",
+	number: "decimal"
+};
+const KNOWN = new Set("tinyint smallint mediumint int bigint decimal float double bit date time datetime timestamp year char varchar binary varbinary tinyblob blob mediumblob longblob tinytext text mediumtext longtext enum set json geometry point linestring polygon multipoint multilinestring multipolygon geomcollection uuid inet4 inet6 vector serial".split(" "));
+const WHOLE = /* @__PURE__ */ new Set([
+	"tinyint",
+	"smallint",
+	"mediumint",
+	"int",
+	"bigint"
+]);
+const TEXTUAL$1 = new Set("char varchar tinytext text mediumtext longtext enum set".split(" "));
+function columnType(cursor) {
+	const first = word$1(cursor);
+	let type = SAME[first] ?? first;
+	let national = first === "nchar" || first === "nvarchar";
+	if (first === "national") {
+		cursor.at++;
+		national = true;
+		type = SAME[word$1(cursor)] ?? word$1(cursor);
+	}
+	if (first === "long") {
+		cursor.at++;
+		const binary = word$1(cursor) === "varbinary";
+		takeAny(cursor, "varchar", "varbinary");
+		return finish(cursor, {
+			name: binary ? "mediumblob" : "mediumtext",
+			limits: [],
+			national
+		});
+	}
+	if (!KNOWN.has(type)) throw unread(cursor, "the type of the column is not known");
+	cursor.at++;
+	if (type === "double") take(cursor, "precision");
+	if (type === "char" && take(cursor, "varying")) type = "varchar";
+	if (type === "char" && take(cursor, "byte")) type = "binary";
+	if (type === "serial") return {
+		name: "bigint",
+		limits: [],
+		unsigned: true,
+		zerofill: false,
+		sql: "SERIAL"
+	};
+	const inside = isNext(cursor, "(") ? parens(cursor) : void 0;
+	if (type === "enum" || type === "set") {
+		if (inside === void 0) throw unread(cursor, "the members are missing");
+		const members = inside.filter(({ kind }) => kind === "string").map(({ text }) => text);
+		return finish(cursor, {
+			name: type,
+			limits: [],
+			members,
+			national
+		});
+	}
+	const numbers = (inside ?? []).filter(({ kind }) => kind === "number").map(({ text }) => Number(text));
+	return finish(cursor, {
+		name: type,
+		limits: limitsOf(type, first, numbers),
+		national
+	});
+}
+function limitsOf(type, first, numbers) {
+	if (first === "bool" || first === "boolean") return [];
+	if (WHOLE.has(type) || type === "year") return [];
+	if (type === "decimal") return [numbers[0] ?? 10, numbers[1] ?? 0];
+	if (type === "char" || type === "binary" || type === "bit") return [numbers[0] ?? 1];
+	if (type === "datetime" || type === "timestamp" || type === "time") return [numbers[0] ?? 0];
+	return numbers;
+}
+function finish(cursor, { name: type, limits, members, national }) {
+	let unsigned = false;
+	let zerofill = false;
+	let charset = national ? "utf8mb3" : void 0;
+	let collation;
+	for (;;) if (take(cursor, "unsigned")) unsigned = true;
+	else if (take(cursor, "signed")) unsigned = false;
+	else if (take(cursor, "zerofill")) {
+		zerofill = true;
+		unsigned = true;
+	} else if (take(cursor, "character", "set") || take(cursor, "charset") || take(cursor, "char", "set")) charset = charsetName(cursor);
+	else if (take(cursor, "collate")) collation = charsetName(cursor);
+	else if (TEXTUAL$1.has(type) && take(cursor, "ascii")) charset = "latin1";
+	else if (TEXTUAL$1.has(type) && take(cursor, "unicode")) charset = "ucs2";
+	else if (TEXTUAL$1.has(type) && take(cursor, "binary")) collation = "binary";
+	else break;
+	const sql = `${type}${members ? `(…)` : limits.length > 0 ? `(${limits.join(",")})` : ""}${unsigned ? " unsigned" : ""}`;
+	return {
+		name: type,
+		limits,
+		unsigned,
+		zerofill,
+		...charset === void 0 ? {} : { charset },
+		...collation === void 0 ? {} : { collation },
+		...members === void 0 ? {} : { members },
+		sql: sql.toUpperCase()
+	};
+}
+function charsetName(cursor) {
+	take(cursor, "=");
+	const token = cursor.tokens[cursor.at];
+	if (token?.kind === "string") {
+		cursor.at++;
+		return modern(token.text.slice(1, -1).toLowerCase());
+	}
+	return modern(name(cursor).toLowerCase());
+}
+const modern = (text) => text.replace(/^utf8(?=$|_)/, "utf8mb3");
+
+//#endregion
+//#region src/checks/migrations/mysql/charset.ts
+const BYTES = {
+	utf8mb4: 4,
+	utf16: 4,
+	utf16le: 4,
+	utf32: 4,
+	gb18030: 4,
+	utf8mb3: 3,
+	ujis: 3,
+	eucjpms: 3,
+	ucs2: 2,
+	big5: 2,
+	gb2312: 2,
+	gbk: 2,
+	sjis: 2,
+	cp932: 2,
+	euckr: 2
+};
+const bytesOf = (charset) => BYTES[charset] ?? 1;
+const charsetOf = (collation) => collation.startsWith("uca1400") ? "utf8mb4" : collation.split("_")[0] ?? collation;
+const DEFAULT_CHARSET = "utf8mb4";
+function defaultCollation(server, charset) {
+	if (charset === "binary") return "binary";
+	if (charset === "latin1") return "latin1_swedish_ci";
+	if (charset === "utf8mb4" && isMysql(server, 8e4)) return "utf8mb4_0900_ai_ci";
+	if (isMaria(server, 110500) && charset.startsWith("utf8")) return `${charset}_uca1400_ai_ci`;
+	return `${charset}_general_ci`;
+}
+function textOf$1(server, type, table) {
+	if (!TEXTUAL$1.has(type.name)) return void 0;
+	if (type.collation === "binary") {
+		const charset = type.charset ?? table.charset;
+		return {
+			charset,
+			collation: `${charset}_bin`
+		};
+	}
+	if (type.collation !== void 0) return {
+		charset: type.charset ?? charsetOf(type.collation),
+		collation: type.collation
+	};
+	if (type.charset === void 0 || type.charset === "default") return table;
+	return {
+		charset: type.charset,
+		collation: defaultCollation(server, type.charset)
+	};
+}
+function tableText(server, charset, collation) {
+	if (collation !== void 0) return {
+		charset: charset ?? charsetOf(collation),
+		collation
+	};
+	const own = charset === void 0 || charset === "default" ? DEFAULT_CHARSET : charset;
+	return {
+		charset: own,
+		collation: defaultCollation(server, own)
+	};
+}
+const isSubset = (from, to) => from === "utf8mb3" && to === "utf8mb4";
+const sortOf = (collation) => collation.replace(/^[a-z0-9]+_/, "");
+
+//#endregion
+//#region src/checks/migrations/mysql/schema.ts
+const emptySchema$1 = (server) => ({
+	server,
+	tables: /* @__PURE__ */ new Map(),
+	added: /* @__PURE__ */ new Map()
+});
+const indexName = ({ kind, name, columns }) => kind === "primary" ? "primary" : name ?? columns[0] ?? "";
+const indexFor = (table, columns) => [...table.indexes.values()].find((index) => index.kind !== "fulltext" && columns.every((column, at) => index.columns[at] === column));
+
+//#endregion
+//#region src/checks/migrations/mysql/plan/cost.ts
+const ALGORITHMS = [
+	"INSTANT",
+	"NOCOPY",
+	"INPLACE",
+	"COPY"
+];
+const LOCKS = [
+	"NONE",
+	"SHARED",
+	"EXCLUSIVE"
+];
+const rank = (algorithm) => ALGORITHMS.indexOf(algorithm);
+const dearest = (list, values) => list.findLast((value) => values.includes(value));
+const NEVER = {
+	instant: false,
+	otherwise: "COPY",
+	lock: "SHARED"
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/plan/type-change.ts
+function typeChange(before, to, around) {
+	const from = before.def.type;
+	const [old, now] = [storedAs(from, around), storedAs(to, around)];
+	const copy = (why) => ({
+		...NEVER,
+		cause: "column-type",
+		why
+	});
+	if (old !== now) return copy("the type changes");
+	if (old === "enum" || old === "set") return members(before, to, around);
+	if (from.unsigned !== to.unsigned) return copy("the sign changes");
+	if (old === "varchar" || old === "varbinary" || old.endsWith("text")) return characters(before, to, around);
+	if (from.limits.join() !== to.limits.join()) return copy("the length or precision changes");
+	return old === "char" ? characters(before, to, around) : void 0;
+}
+const storedAs = ({ name }, { server }) => name === "json" && isMaria(server) ? "longtext" : name;
+function characters(before, to, around) {
+	const { server, table } = around;
+	const from = before.def.type;
+	const copy = (why, cause = "column-type") => ({
+		...NEVER,
+		cause,
+		why
+	});
+	const old = before.text;
+	const now = old && textOf$1(server, to, table?.text ?? old);
+	const [length, wanted] = [from.limits[0] ?? 0, to.limits[0] ?? 0];
+	if (wanted < length) return copy("the column becomes shorter");
+	const isJson = from.name === "json" || to.name === "json";
+	const otherSet = !isJson && old?.charset !== now?.charset;
+	if (old && now && otherSet && !isSubset(old.charset, now.charset)) return copy("the character set changes", "charset");
+	if (crosses(length * bytesOf(old?.charset ?? "binary"), wanted * bytesOf(now?.charset ?? "binary"), around)) return copy("values of more than 255 bytes need two bytes for their length, so every row changes");
+	if (old && now && !isJson && old.collation !== now.collation && isIndexed$1(table, before.def.name)) {
+		const sameOrder = otherSet && sortOf(old.collation) === sortOf(now.collation);
+		if (isMysql(server)) return copy("the collation of an indexed column changes", "charset");
+		if (!sameOrder) return {
+			instant: false,
+			otherwise: "NOCOPY",
+			lock: "NONE",
+			cause: "index",
+			why: "the collation of an indexed column changes, so its indexes are built anew",
+			builds: true
+		};
+	}
+	return wanted === length && !otherSet && old?.collation === now?.collation ? void 0 : {
+		...inPlace(around),
+		cause: "default",
+		why: "the column becomes longer"
+	};
+}
+function crosses(from, to, { server, table }) {
+	if (isMaria(server, 100403)) return table?.rowFormat !== "redundant" && from > 127 && from < 256 && to > 255;
+	return from < 256 !== to < 256;
+}
+function members(before, to, around) {
+	const from = before.def.type;
+	const [old, now] = [from.members ?? [], to.members ?? []];
+	const copy = (why) => ({
+		...NEVER,
+		cause: "enum",
+		why
+	});
+	const text = textOf$1(around.server, to, around.table?.text ?? before.text ?? {
+		charset: "",
+		collation: ""
+	});
+	const [oldSet, newSet] = [before.text?.charset ?? "", text?.charset ?? ""];
+	if (isMaria(around.server) ? text?.collation !== before.text?.collation : oldSet !== newSet && !isSubset(oldSet, newSet)) return {
+		...NEVER,
+		cause: "charset",
+		why: "the character set changes"
+	};
+	if (old.some((member, at) => now[at] !== member)) return copy(old.every((member) => now.includes(member)) ? "members change their place, and rows hold the number of the place" : "a member goes away");
+	if (old.length === now.length) return void 0;
+	const width = from.name === "enum" ? enumBytes : setBytes;
+	if (width(old.length) !== width(now.length)) return copy("so many members need more bytes in every row");
+	return {
+		...inCatalogue(around),
+		cause: "default",
+		why: "members are added at the end"
+	};
+}
+const enumBytes = (count) => count < 256 ? 1 : 2;
+const setBytes = (count) => {
+	const bytes = Math.ceil(count / 8);
+	return bytes > 4 ? 8 : bytes;
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/plan/column-cost.ts
+function canBeInstant({ server, table }, isAtEnd) {
+	if (!isInnodb(table) || table?.rowFormat === "compressed" || hasIndexOf(table, "fulltext")) return false;
+	if (isMaria(server)) return isMaria(server, isAtEnd ? 100302 : 100400) && !hasIndexedVirtual(table);
+	return isMysql(server, isAtEnd ? 80012 : 80029) && (table?.rowVersions ?? 0) < maxRowVersions(server);
+}
+function addColumn$2({ column, span }, around) {
+	const { server, table, checksKeys } = around;
+	const cost = (priced) => ({
+		...priced,
+		certain: table !== void 0,
+		span
+	});
+	const costs = [];
+	if (column.check && isMysql(server, 80016)) costs.push(cost({
+		...NEVER,
+		cause: "check",
+		why: "every row is checked"
+	}));
+	if (column.references && (isMysql(server, 9e4) || isMaria(server, 100500))) costs.push(cost(checksKeys ? {
+		...NEVER,
+		cause: "foreign-key",
+		why: "the foreign key is checked"
+	} : {
+		instant: false,
+		otherwise: "NOCOPY",
+		lock: "NONE",
+		cause: "foreign-key",
+		why: "an index is built",
+		builds: true
+	}));
+	if (column.unique && !column.primary) costs.push(cost({
+		instant: false,
+		otherwise: "NOCOPY",
+		lock: "NONE",
+		cause: "unique",
+		why: "an index is built",
+		builds: true
+	}));
+	if (column.primary) costs.push(cost({
+		instant: false,
+		...rewriting(around),
+		cause: "primary",
+		why: "rows are stored in the order of the primary key"
+	}));
+	return [...costs, cost(newColumn(column, around))];
+}
+function newColumn(column, around) {
+	const { server } = around;
+	if (column.autoIncrement) return {
+		instant: false,
+		otherwise: rewriting(around).otherwise,
+		lock: "SHARED",
+		cause: "auto-increment",
+		why: "every row gets a number"
+	};
+	if (column.generated?.kind === "stored") return {
+		...NEVER,
+		cause: "stored",
+		why: "the value of a stored column is computed for every row"
+	};
+	if (column.generated?.kind === "virtual") {
+		if (isMaria(server) && column.position !== void 0 && hasIndexedVirtual(around.table)) return {
+			...NEVER,
+			cause: "position",
+			why: "the table has an indexed virtual column"
+		};
+		if (functionalIndexes(around).length > 0) return {
+			...NEVER,
+			cause: "generated",
+			why: "the table has an index over an expression, whose hidden column moves"
+		};
+		return {
+			...inCatalogue(around),
+			cause: "generated",
+			why: "a virtual column is not stored"
+		};
+	}
+	if (column.default?.kind === "expression" && isComputed(column.default.words, around)) return {
+		...NEVER,
+		cause: "default",
+		why: "the default is an expression, which is computed for every row"
+	};
+	const isAtEnd = column.position === void 0;
+	if (!isAtEnd && isMaria(server) && hasIndexedVirtual(around.table)) return {
+		...NEVER,
+		cause: "position",
+		why: "the table has an indexed virtual column"
+	};
+	return {
+		instant: canBeInstant(around, isAtEnd),
+		...rewriting(around),
+		cause: isAtEnd ? "column" : "position",
+		why: whyNotInstant(around, isAtEnd)
+	};
+}
+function whyNotInstant({ server, table }, isAtEnd) {
+	if (hasIndexOf(table, "fulltext")) return "the table has a full-text index";
+	if (table?.rowFormat === "compressed") return "rows are compressed";
+	if (isMysql(server, 80029) && (table?.rowVersions ?? 0) >= maxRowVersions(server)) return `${maxRowVersions(server)} changes of columns were INSTANT since the table was last written anew, which is the limit`;
+	if (!isAtEnd) return "the column does not come last";
+	return "the columns of a row change";
+}
+const VARYING = new Set("uuid uuid_short uuid_v4 uuid_v7 sys_guid user current_user session_user system_user current_role last_insert_id connection_id row_count found_rows database schema nextval lastval".split(" "));
+function isComputed(words, { server, table }) {
+	if (isMysql(server)) return true;
+	return words.some((word) => VARYING.has(word) || table?.columns.has(word) === true);
+}
+function dropColumn$1({ column: name, span }, around) {
+	const { server, table } = around;
+	const column = table?.columns.get(name);
+	const indexed = isIndexed$1(table, name);
+	const cost = (priced) => [{
+		...priced,
+		cause: "column",
+		certain: column !== void 0,
+		span
+	}];
+	if (column?.def.generated?.kind === "virtual") return cost({
+		...inCatalogue(around),
+		...indexed || functionalIndexes(around).length > 0 ? { instant: false } : {},
+		why: "a virtual column is not stored"
+	});
+	if (table?.indexes.get("primary")?.columns.includes(name)) return cost({
+		...isMaria(server) && hasOtherKey(table, name) ? {
+			instant: false,
+			...rewriting(around)
+		} : NEVER,
+		why: "rows are stored in the order of the primary key"
+	});
+	if (indexed && isMaria(server, 100400) && canBeInstant(around, false)) return cost({
+		instant: false,
+		otherwise: "NOCOPY",
+		lock: "NONE",
+		why: "its indexes go with it"
+	});
+	return cost({
+		instant: !indexed && canBeInstant(around, false),
+		...rewriting(around),
+		why: indexed ? "the column is part of an index" : whyNotInstant(around, true)
+	});
+}
+function modifyColumn({ from, column, span }, around) {
+	const { server, table } = around;
+	const before = table?.columns.get(from);
+	const cost = (priced) => ({
+		...priced,
+		certain: before !== void 0,
+		span
+	});
+	if (before === void 0 || table === void 0) return [cost({
+		...NEVER,
+		cause: "column-type",
+		why: "the old type is not known here"
+	})];
+	const costs = [];
+	const push = (priced) => {
+		if (priced !== void 0) costs.push(cost(priced));
+	};
+	push(column.generated || before.def.generated ? computed(before, column, around) : typeChange(before, column.type, around));
+	push(numbering(before, column, around));
+	push(nullability(before, column, around, table));
+	if (column.position !== void 0 && moves(table, from, column)) {
+		const instant = isMaria(server, 100400) && !hasIndexedVirtual(table) && canBeInstant(around, false);
+		push({
+			...isMaria(server) && hasIndexedVirtual(table) ? NEVER : {
+				instant,
+				...rewriting(around)
+			},
+			cause: "position",
+			why: "columns change their order"
+		});
+	}
+	if (from !== column.name) push({
+		...renaming(around),
+		cause: "rename",
+		why: "only the name changes"
+	});
+	if (costs.length === 0) push({
+		...inCatalogue(around),
+		cause: "default",
+		why: "rows stay as they are"
+	});
+	return costs;
+}
+const renaming = (around) => ({
+	...inCatalogue(around),
+	...isMysql(around.server) && !isMysql(around.server, 80028) ? { instant: false } : {}
+});
+function computed(before, column, { server, table }) {
+	const [old, now] = [before.def.generated, column.generated];
+	if (old?.kind === now?.kind && old?.expression === now?.expression && before.def.type.sql === column.type.sql) return void 0;
+	if (isMaria(server) && old?.kind === "virtual" && now?.kind === "virtual" && !isIndexed$1(table, before.def.name)) return {
+		instant: true,
+		otherwise: "NOCOPY",
+		lock: "NONE",
+		cause: "generated",
+		why: "a virtual column is not stored"
+	};
+	return {
+		...NEVER,
+		cause: "stored",
+		why: "the expression of a computed column changes"
+	};
+}
+function numbering(before, column, { server }) {
+	if (before.def.autoIncrement === column.autoIncrement) return void 0;
+	if (!column.autoIncrement && isMaria(server)) return void 0;
+	return {
+		...NEVER,
+		cause: "auto-increment",
+		why: `\`AUTO_INCREMENT\` is ${column.autoIncrement ? "added" : "removed"}`
+	};
+}
+function nullability(before, column, around, table) {
+	const required = column.notNull === true || column.primary || isPrimary(table, before.def.name, around);
+	if (required === before.notNull) return void 0;
+	if (required) return {
+		instant: false,
+		...rewriting(around),
+		cause: "not-null",
+		why: "the column becomes `NOT NULL`"
+	};
+	return {
+		instant: isMaria(around.server, 100403) && table.rowFormat === "redundant",
+		...rewriting(around),
+		cause: "nullable",
+		why: "the column may be `NULL` from now on"
+	};
+}
+const isPrimary = (table, name, { actions }) => table.indexes.get("primary")?.columns.includes(name) === true && !actions.some(({ kind }) => kind === "drop-primary");
+function moves(table, from, { position }) {
+	const order = [...table.columns.keys()];
+	const at = order.indexOf(from);
+	if (position?.kind === "first") return at !== 0;
+	return position?.kind === "after" && order[at - 1] !== position.column;
+}
+const hasOtherKey = (table, without) => [...table?.indexes.values() ?? []].some(({ kind, columns }) => kind === "unique" && columns.every((name) => name !== without && table?.columns.get(name)?.notNull === true));
+const needsIndex = (table, columns) => table === void 0 || indexFor(table, columns) === void 0;
+
+//#endregion
+//#region src/checks/migrations/mysql/plan/option-cost.ts
+function optionCost(options, around) {
+	const { server, table } = around;
+	const engine = options.get("engine");
+	if (engine !== void 0 && engine !== (table?.engine ?? "innodb")) return {
+		...NEVER,
+		cause: "engine",
+		why: "the storage engine changes"
+	};
+	if (options.has("encryption") && isMysql(server)) return {
+		...NEVER,
+		cause: "rebuild",
+		why: "every page is encrypted or decrypted"
+	};
+	if (options.has("versioning")) return {
+		...NEVER,
+		cause: "versioning",
+		why: "every row gets the time from which it holds"
+	};
+	const rebuilds = [
+		"engine",
+		"row_format",
+		"key_block_size",
+		"tablespace",
+		"encrypted"
+	].find((name) => options.has(name));
+	if (rebuilds !== void 0) return {
+		instant: false,
+		...rewriting(around),
+		cause: "rebuild",
+		why: rebuilds === "engine" ? "naming the engine that the table has writes it anew" : `\`${rebuilds.toUpperCase()}\` decides how rows are stored`
+	};
+	if (!isInnodb(table) && !isMaria(server) && !options.has("comment")) return {
+		...NEVER,
+		cause: "option",
+		why: "only InnoDB does it in place"
+	};
+	return {
+		...inPlace(around),
+		cause: "option",
+		why: "only what is known of the table changes"
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/plan/partition-cost.ts
+function partitionCost(how, _around) {
+	const price = (otherwise, lock, why) => ({
+		instant: false,
+		otherwise,
+		lock,
+		cause: "partition",
+		why
+	});
+	switch (how) {
+		case "by":
+		case "remove": return {
+			...NEVER,
+			cause: "partition",
+			why: "all rows move to other partitions"
+		};
+		case "add":
+		case "drop":
+		case "truncate":
+		case "convert-out": return price("NOCOPY", "NONE", "no row moves");
+		case "add-hash":
+		case "coalesce":
+		case "reorganize":
+		case "rebuild": return price("INPLACE", "SHARED", "rows move between partitions");
+		case "optimize":
+		case "repair": return price("INPLACE", "SHARED", "InnoDB writes the whole table anew, not one partition");
+		case "exchange":
+		case "convert-in": return price("NOCOPY", "EXCLUSIVE", "every row is checked, unless `WITHOUT VALIDATION` is said");
+		case "discard":
+		case "import": return price("NOCOPY", "EXCLUSIVE", "files of the table are exchanged");
+		case "analyze":
+		case "check": return {
+			instant: true,
+			otherwise: "NOCOPY",
+			lock: "NONE",
+			cause: "partition",
+			why: "rows are only read"
+		};
+	}
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/plan/clause-cost.ts
+function costsOf(action, around) {
+	if (action.kind === "add-column") return addColumn$2(action, around);
+	if (action.kind === "drop-column") return dropColumn$1(action, around);
+	if (action.kind === "modify-column") return modifyColumn(action, around);
+	return [{
+		...priceOf(action, around),
+		certain: around.table !== void 0,
+		span: action.span
+	}];
+}
+function priceOf(action, around) {
+	const { table, checksKeys } = around;
+	switch (action.kind) {
+		case "rename-column": return {
+			...isParent(action.from, around) ? inPlace(around) : renaming(around),
+			cause: "rename",
+			why: "only the name changes"
+		};
+		case "set-default":
+		case "show-column": return {
+			...inCatalogue(around),
+			cause: "default",
+			why: "only what is known of the column changes"
+		};
+		case "add-index": return newIndex(action.index, around);
+		case "drop-index": return {
+			instant: false,
+			otherwise: "NOCOPY",
+			lock: "NONE",
+			cause: "index",
+			why: "an index is removed"
+		};
+		case "drop-primary": return dropPrimary(around);
+		case "rename-index":
+		case "show-index": return {
+			...inPlace(around),
+			cause: "index",
+			why: "only what is known of the index changes"
+		};
+		case "add-foreign-key": {
+			if (checksKeys) return {
+				...NEVER,
+				cause: "foreign-key",
+				why: "the foreign key is checked"
+			};
+			const builds = needsIndex(table, action.key.columns);
+			return {
+				...inPlace(around),
+				...builds ? { instant: false } : {},
+				cause: "foreign-key",
+				why: "the rows are not checked",
+				builds
+			};
+		}
+		case "drop-foreign-key": return {
+			...inPlace(around),
+			cause: "foreign-key",
+			why: "the rows are not looked at"
+		};
+		case "add-check":
+			if (!action.enforced || isIgnoredCheck(around)) return {
+				...inCatalogue(around),
+				cause: "check",
+				why: "it is not enforced"
+			};
+			return {
+				...NEVER,
+				cause: "check",
+				why: "every row is checked"
+			};
+		case "enforce-check":
+			if (!action.enforced) return {
+				...inCatalogue(around),
+				cause: "check",
+				why: "it is not enforced any more"
+			};
+			return {
+				...NEVER,
+				cause: "check",
+				why: "every row is checked"
+			};
+		case "drop-constraint":
+			if (table?.checks.has(action.name)) return {
+				...inCatalogue(around),
+				cause: "check",
+				why: "the rows are not looked at"
+			};
+			return {
+				...inPlace(around),
+				cause: "foreign-key",
+				why: "the rows are not looked at"
+			};
+		case "rename-table": return {
+			...inCatalogue(around),
+			cause: "rename",
+			why: "only the name changes"
+		};
+		case "options": return optionCost(action.options, around);
+		case "convert": return convert$1(around, action);
+		case "order-by": return {
+			...NEVER,
+			cause: "order",
+			why: "all rows are sorted"
+		};
+		case "force": return {
+			instant: false,
+			...rewriting(around),
+			cause: "rebuild",
+			why: "the statement asks for it"
+		};
+		case "keys": return {
+			...inCatalogue(around),
+			cause: "option",
+			why: "InnoDB passes over it"
+		};
+		case "tablespace": return {
+			instant: false,
+			otherwise: "NOCOPY",
+			lock: "EXCLUSIVE",
+			cause: "option",
+			why: "the file of the table is exchanged"
+		};
+		case "partition": return partitionCost(action.how, around);
+		case "versioning": return {
+			...NEVER,
+			cause: "versioning",
+			why: "every row gets the time from which it holds"
+		};
+	}
+}
+const isIgnoredCheck = ({ server }) => isMysql(server) && !isMysql(server, 80016);
+const isParent = (column, { table }) => table?.indexes.get("primary")?.columns[0] === column && table.indexes.get("primary")?.columns.length === 1;
+function newIndex(index, around) {
+	const { server, table, actions } = around;
+	const added = actions.flatMap((action) => action.kind === "add-index" ? [action.index] : []);
+	if (!isInnodb(table)) return {
+		...NEVER,
+		cause: "engine",
+		why: "only InnoDB does it in place"
+	};
+	switch (index.kind) {
+		case "primary": return {
+			instant: false,
+			...rewriting(around),
+			cause: "primary",
+			why: "rows are stored in the order of the primary key"
+		};
+		case "fulltext": {
+			if (added.filter(({ kind }) => kind === "fulltext").length > 1) return {
+				...NEVER,
+				cause: "fulltext",
+				why: "only one full-text index at a time is built in place"
+			};
+			const isFirst = !hasIndexOf(table, "fulltext") && !table?.columns.has("fts_doc_id");
+			return {
+				instant: false,
+				otherwise: isFirst ? "INPLACE" : "NOCOPY",
+				lock: "SHARED",
+				cause: "fulltext",
+				why: isFirst ? "the first full-text index adds a hidden column" : "a full-text index is built",
+				builds: true
+			};
+		}
+		case "spatial": return {
+			instant: false,
+			otherwise: "NOCOPY",
+			lock: "SHARED",
+			cause: "spatial",
+			why: "a spatial index is built",
+			builds: true
+		};
+		case "vector": return {
+			...NEVER,
+			cause: "index",
+			why: "a vector index is built with a copy only"
+		};
+		default:
+			if (index.kind === "unique" && becomesPrimary(index, around)) return {
+				instant: false,
+				...rewriting(around),
+				cause: "primary",
+				why: "the table has no primary key, so rows are stored in the order of this index"
+			};
+			if (index.isFunctional && movesHidden(index, around)) return {
+				...NEVER,
+				cause: "index",
+				why: "indexes over expressions have hidden columns in the order of their names, and this one comes before another"
+			};
+			return {
+				instant: false,
+				otherwise: "NOCOPY",
+				lock: index.isFunctional && isMysql(server) ? "SHARED" : "NONE",
+				cause: index.kind === "unique" ? "unique" : "index",
+				why: "an index is built",
+				builds: true
+			};
+	}
+}
+function movesHidden({ name = "" }, around) {
+	const dropped = around.actions.flatMap((action) => action.kind === "drop-index" ? [action.index] : []);
+	return functionalIndexes(around).some((other) => other > name || dropped.includes(other));
+}
+function becomesPrimary({ columns }, { table }) {
+	if (table === void 0 || table.indexes.has("primary") || columns.length === 0) return false;
+	return columns.every((name) => table.columns.get(name)?.notNull === true) && !hasOtherKey(table);
+}
+function dropPrimary(around) {
+	const { actions, table } = around;
+	const again = actions.some((action) => action.kind === "add-index" && action.index.kind === "primary" || action.kind === "add-column" && action.column.primary);
+	const why = "rows are stored in the order of the primary key";
+	const instead = isMaria(around.server) && hasOtherKey(table);
+	if (!again && !instead) return {
+		...NEVER,
+		cause: "primary",
+		why
+	};
+	return {
+		instant: false,
+		...rewriting(around),
+		cause: "primary",
+		why
+	};
+}
+function convert$1(around, to) {
+	const { table } = around;
+	if (table === void 0) return {
+		...NEVER,
+		cause: "charset",
+		why: "the character set or collation may change"
+	};
+	const text = tableText(around.server, to.charset, to.collation);
+	const changes = [...table.columns.values()].flatMap((column) => {
+		if (column.text === void 0) return [];
+		const { charset: _charset, collation: _collation, ...type } = column.def.type;
+		if (/^(?:tiny|medium)?text$/.test(type.name) && bytesOf(text.charset) > bytesOf(column.text.charset)) return [{
+			...NEVER,
+			cause: "charset",
+			why: "the type of a text column becomes larger"
+		}];
+		const change = typeChange(column, {
+			...type,
+			...text
+		}, around);
+		return change === void 0 ? [] : [change];
+	});
+	const worst = changes.findLast(({ otherwise }) => otherwise === "COPY") ?? changes.find(({ instant }) => !instant);
+	const none = {
+		...inPlace(around),
+		cause: "option",
+		why: "rows stay as they are"
+	};
+	return worst === void 0 ? none : worst.otherwise === "COPY" ? {
+		...worst,
+		cause: "charset"
+	} : worst;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/plan/plan.ts
+function planOf$1(statement, around) {
+	const actions = actionsOf(statement);
+	if (actions === void 0) return void 0;
+	const whole = {
+		...around,
+		actions
+	};
+	const costs = actions.flatMap((action) => costsOf(action, whole));
+	return costs.length === 0 ? void 0 : combine(engine(costs, whole), whole);
+}
+function actionsOf(statement) {
+	switch (statement.kind) {
+		case "alter-table": return statement.actions;
+		case "create-index": return [{
+			kind: "add-index",
+			index: statement.index,
+			span: statement.index.span
+		}];
+		case "drop-index": return [{
+			kind: "drop-index",
+			index: statement.index,
+			span: statement.table.span
+		}];
+		case "optimize": {
+			const span = statement.tables[0]?.span;
+			return span === void 0 ? void 0 : [{
+				kind: "force",
+				span
+			}];
+		}
+		default: return;
+	}
+}
+function tableOf(statement) {
+	if (statement.kind === "optimize") return statement.tables[0]?.key;
+	if (statement.kind === "alter-table" || statement.kind === "create-index" || statement.kind === "drop-index") return statement.table.key;
+}
+function engine(costs, { table }) {
+	if (isInnodb(table)) return costs;
+	return costs.map((cost) => {
+		if (cost.cause === "rename" || cost.cause === "default" || cost.cause === "option" || cost.otherwise === "COPY") return cost;
+		return {
+			...cost,
+			...NEVER,
+			why: "only InnoDB does it in place"
+		};
+	});
+}
+function combine(given, around) {
+	const { server } = around;
+	const costs = withVirtual(given, around);
+	if (costs.every(({ instant }) => instant)) return {
+		algorithm: "INSTANT",
+		lock: "NONE",
+		because: costs,
+		costs,
+		mixed: false
+	};
+	const builds = costs.some((cost) => cost.builds);
+	const own = (cost) => cost.instant && isMaria(server) && !builds ? "NOCOPY" : cost.otherwise;
+	const algorithm = dearest(ALGORITHMS, costs.map(own)) ?? "COPY";
+	const counted = costs.filter((cost) => !cost.instant || own(cost) === algorithm);
+	const lock = (algorithm === "INPLACE" && isMysql(server) ? rewriting(around).otherwise : algorithm) === "COPY" && algorithm === "COPY" ? "SHARED" : dearest(LOCKS, counted.map((cost) => cost.lock)) ?? "NONE";
+	const alone = dearest(ALGORITHMS, costs.map((cost) => cost.instant ? "INSTANT" : cost.otherwise)) ?? algorithm;
+	return {
+		algorithm,
+		lock: isOnlineCopy(algorithm, around) ? "NONE" : lock,
+		because: costs.filter((cost) => own(cost) === algorithm),
+		costs,
+		mixed: rank(alone) < rank(algorithm)
+	};
+}
+function isOnlineCopy(algorithm, { server, table, actions }) {
+	if (algorithm !== "COPY" || !isMaria(server, 110200)) return false;
+	if ([...table?.keys.values() ?? []].some(({ cascades }) => cascades)) return false;
+	return !actions.some((action) => {
+		if (action.kind !== "add-column" && action.kind !== "modify-column") return false;
+		const { name, autoIncrement } = action.column;
+		const before = action.kind === "modify-column" ? table?.columns.get(action.from)?.def.autoIncrement : false;
+		return autoIncrement && before !== true && !hasKeyWithout(table, name);
+	});
+}
+const hasKeyWithout = (table, column) => [...table?.indexes.values() ?? []].some(({ kind, columns }) => (kind === "primary" || kind === "unique") && !columns.includes(column));
+function withVirtual(costs, { server, actions }) {
+	if (!isMaria(server) || !costs.some(({ cause }) => cause === "generated")) return costs;
+	if (actions.filter(({ kind }) => kind === "add-column" || kind === "drop-column").length <= costs.filter(({ cause }) => cause === "generated").length) return costs;
+	return costs.map((cost) => cost.cause === "generated" ? {
+		...cost,
+		...NEVER,
+		why: "other columns change in the same statement"
+	} : cost);
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/shared/constraints.ts
+function copiedFor(subject, ...causes) {
+	const { plan } = subject;
+	if (plan?.algorithm !== "COPY" || !goesAhead(subject)) return void 0;
+	return plan.because.find(({ cause }) => causes.includes(cause));
+}
+const addForeignKey = {
+	rule: addForeignKey$1,
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		const cost = copiedFor(subject, "foreign-key");
+		if (alteration === void 0 || cost === void 0) return;
+		const { table, actions } = alteration;
+		const key = actions.flatMap((action) => action.kind === "add-foreign-key" ? [action.key] : [])[0];
+		const parent = key?.parent ?? actions.flatMap((action) => action.kind === "add-column" ? [action.column.references?.table] : [])[0];
+		const of = parent === void 0 ? "another table" : code$1(subject.written(parent.key));
+		yield {
+			about: `${table.key}.${key?.name ?? key?.columns.join("_") ?? "key"}`,
+			title: `Foreign key of table ${plain(subject.written(table.key))} copies the table while writes wait`,
+			message: `With \`foreign_key_checks\` on, ${serverName(subject)} copies ${code$1(subject.written(table.key))} row by row and looks up each in ${of}.`,
+			impact: `Inserts, updates and deletes on ${code$1(subject.written(table.key))} wait meanwhile; a row without its parent stops the deploy.`,
+			fix: `Look for rows without a parent first. Then add the key without the copy: with the checks off it takes an instant (and the rows are not looked at).\n\n${sqlBlock(SHORT_WAIT, "SET SESSION foreign_key_checks = 0;", `${subject.shown};`, "SET SESSION foreign_key_checks = 1;")}`,
+			at: cost.span
+		};
+	}
+};
+const addCheck = {
+	rule: addCheck$1,
+	*check(subject) {
+		const table = tableNameOf(subject);
+		const cost = copiedFor(subject, "check");
+		if (table === void 0 || cost === void 0) return;
+		const later = isMysql(subject.server) ? `Add it \`NOT ENFORCED\` where it is only to be written down:` : `Check in the code instead, or let the copy be made online:`;
+		yield {
+			about: `${table.key}.check`,
+			title: `Check of table ${plain(subject.written(table.key))} copies the table while writes wait`,
+			message: `${serverName(subject)} copies ${code$1(subject.written(table.key))} row by row to check each of them.`,
+			impact: `Inserts, updates and deletes on ${code$1(subject.written(table.key))} wait meanwhile; a row that does not fit stops the deploy.`,
+			fix: `${later}\n\n${onlineTools(subject, table, (subject.table(table.key)?.keys.size ?? 0) > 0)}\n\n${smallTable(table)}`,
+			at: cost.span
+		};
+	}
+};
+const addStoredGenerated = {
+	rule: addStoredGenerated$1,
+	*check(subject) {
+		const table = tableNameOf(subject);
+		const cost = copiedFor(subject, "stored");
+		if (table === void 0 || cost === void 0) return;
+		yield {
+			about: table.key,
+			title: `Stored computed column copies table ${plain(subject.written(table.key))} while writes wait`,
+			message: `${serverName(subject)} computes the value for every row and copies ${code$1(subject.written(table.key))} for it.`,
+			impact: `Inserts, updates and deletes on ${code$1(subject.written(table.key))} wait until the last row is copied.`,
+			fix: `Make it \`VIRTUAL\`: that is done in an instant, and an index over it can be built while the app goes on.\n\n${sqlBlock(`ALTER TABLE ${table.sql} ADD COLUMN <column> <type> AS (<expression>) VIRTUAL, ALGORITHM=INSTANT;`)}`,
+			at: cost.span
+		};
+	}
+};
+const addUnique = {
+	rule: addUnique$1,
+	*check(subject) {
+		const table = tableNameOf(subject);
+		if (table === void 0 || subject.isNew(table.key) || !goesAhead(subject)) return;
+		for (const action of actionsOf(subject.statement) ?? []) {
+			const index = action.kind === "add-index" ? action.index : void 0;
+			if (index === void 0 || index.kind !== "unique" && index.kind !== "primary") continue;
+			if (index.columns.length > 0 && index.columns.every((column) => isEmptyColumn(subject, table.key, column))) continue;
+			if ([...subject.table(table.key)?.indexes.values() ?? []].some(({ kind, columns }) => (kind === "unique" || kind === "primary") && columns.every((column) => index.columns.includes(column)))) continue;
+			const what = index.kind === "primary" ? "Primary key" : "Unique key";
+			const list = index.columns.map((name) => quote(subject.written(name))).join(", ");
+			const { plan } = subject;
+			yield {
+				about: `${table.key}.${index.name ?? index.columns.join("_")}`,
+				severity: "medium",
+				title: `${what} of table ${plain(subject.written(table.key))} fails where two rows are alike`,
+				message: `${serverName(subject)} builds ${index.columns.length > 0 ? `the key over ${index.columns.map((name) => code$1(subject.written(name))).join(", ")}` : "the key"} while reads and writes go on, and fails at the end if two rows of ${code$1(subject.written(table.key))} are alike${index.kind === "primary" ? " or one is `NULL`" : ""}, or come in meanwhile.`,
+				impact: "Two such rows stop the deploy, after all the time that the build took. Inserts of the running version that repeat a value fail from then on.",
+				fix: `Look for such rows first:\n\n${sqlBlock(`SELECT ${list || "<columns>"}, COUNT(*) FROM ${table.sql} GROUP BY ${list || "<columns>"} HAVING COUNT(*) > 1;`)}${plan === void 0 ? "" : `\n\nThen:\n\n${sqlBlock(SHORT_WAIT, saying(subject, plan))}`}`,
+				at: index.span
+			};
+		}
+	}
+};
+const isEmptyColumn = (subject, table, column) => subject.isNewColumn(table, column) || subject.statement.kind === "alter-table" && subject.statement.actions.some((action) => action.kind === "add-column" && action.column.name === column);
+const dropIndex = {
+	rule: dropIndex$1,
+	*check(subject) {
+		const table = tableNameOf(subject);
+		if (table === void 0 || subject.isNew(table.key)) return;
+		const actions = actionsOf(subject.statement) ?? [];
+		const known = subject.table(table.key);
+		for (const action of actions) {
+			if (action.kind !== "drop-index") continue;
+			const before = known?.indexes.get(action.index);
+			const again = actions.some((other) => other.kind === "add-index" && (other.index.name === action.index || before?.columns.every((column, at) => other.index.columns[at] === column)));
+			const covered = [...known?.indexes.entries() ?? []].some(([name, other]) => name !== action.index && before?.columns.every((column, at) => other.columns[at] === column));
+			if (again || covered || isGone(subject, before?.columns)) continue;
+			const hide = isMysql(subject.server) ? `INVISIBLE` : `IGNORED`;
+			yield {
+				about: `${table.key}.${action.index}`,
+				severity: "low",
+				title: `Index ${plain(subject.written(action.index))} of table ${plain(subject.written(table.key))} is dropped`,
+				message: `Dropping ${code$1(subject.written(action.index))} is quick. Queries that need it read the whole of ${code$1(subject.written(table.key))} from then on, and building it again takes long.`,
+				impact: `Queries of the running version that used it become slow, all at once.`,
+				fix: `Hide it first, and look for some days whether anything becomes slow; it comes back in an instant:\n\n${sqlBlock(`ALTER TABLE ${table.sql} ALTER INDEX ${quote(subject.written(action.index))} ${hide};`)}`,
+				at: action.span
+			};
+		}
+	}
+};
+const isGone = ({ statement }, columns) => statement.kind === "alter-table" && columns !== void 0 && columns.length > 0 && columns.every((column) => statement.actions.some((action) => action.kind === "drop-column" && action.column === column));
+
+//#endregion
+//#region src/checks/migrations/mysql/shared/drop-column.ts
+const dropColumn = {
+	rule: dropColumn$2,
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		if (alteration === void 0 || !goesAhead(subject)) return;
+		const { table, known } = alteration;
+		for (const { column, span } of clausesOf(alteration, "drop-column")) {
+			if (subject.isNewColumn(table.key, column) || isReadded(subject, table.key, column)) continue;
+			const before = known?.columns.get(column);
+			if (before?.def.generated !== void 0) continue;
+			const inserts = before === void 0 || before.notNull && before.default === void 0;
+			const relax = `ALTER TABLE ${table.sql} MODIFY ${quote(subject.written(column))} ${before?.def.type.sql ?? "<type>"} NULL;`;
+			const { plan } = subject;
+			const how = plan === void 0 ? "" : `, ${clauseFor(subject, plan.algorithm, plan.lock)}`;
+			yield {
+				about: `${table.key}.${column}`,
+				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} is dropped`,
+				message: `This drops ${code$1(subject.written(`${table.key}.${column}`))} and its values.`,
+				impact: `The values in ${code$1(subject.written(`${table.key}.${column}`))} are lost, and the version that still runs fails wherever it reads or writes ${code$1(subject.written(table.key))} with this column.`,
+				fix: `1. Delete this clause from the migration${inserts ? ", and put this in its place, so that inserts without the column work" : ""}. With that this finding is gone.${inserts ? `\n\n${sqlBlock(relax)}` : ""}\n\n2. Ship code that no longer knows the column.\n3. Drop it in a later release, when no old version runs any more. That is reported again: ignore it there, with the reason that no running version uses the column.\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} DROP COLUMN ${quote(subject.written(column))}${how};`)}`,
+				at: span
+			};
+		}
+	}
+};
+const recreateColumn = {
+	rule: recreateColumn$1,
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		if (alteration === void 0) return;
+		const { table, known } = alteration;
+		for (const { column, span } of clausesOf(alteration, "drop-column")) {
+			if (subject.isNewColumn(table.key, column) || !isReadded(subject, table.key, column)) continue;
+			if (known?.columns.get(column)?.def.generated !== void 0) continue;
+			const copied = isCopied(subject, column);
+			yield {
+				about: `${table.key}.${column}`,
+				severity: copied ? "high" : "blocker",
+				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} is dropped and added again, without its values`,
+				message: `${code$1(subject.written(`${table.key}.${column}`))} is dropped here and added again in the same migration. A column that is added is empty.${copied ? " A statement before it reads the column, so its values may have been kept elsewhere: check that." : ""}`,
+				impact: `Every row of ${code$1(subject.written(table.key))} loses its ${code$1(subject.written(column))}, and nothing reports an error.`,
+				fix: `Change the column in place, with the type you want:\n\n${sqlBlock(`ALTER TABLE ${table.sql} MODIFY ${quote(subject.written(column))} <new type>;`)}`,
+				at: span
+			};
+		}
+	}
+};
+const isReadded = ({ outlook, index }, table, column) => outlook.addsColumn(table, column, index);
+const isCopied = ({ statements, index, raw }, column) => statements.slice(0, index).some(({ statement, raw: other }) => other !== raw && (statement.kind === "update" || statement.kind === "insert") && other.tokens.some(({ kind, text }) => (kind === "word" || kind === "quoted") && text.toLowerCase() === column));
+
+//#endregion
+//#region src/checks/migrations/mysql/shared/drop-table.ts
+const dropTable = {
+	rule: dropTable$1,
+	*check(subject) {
+		const { statement } = subject;
+		if (statement.kind !== "drop-table" || statement.temporary) return;
+		for (const table of statement.tables) {
+			if (subject.isNew(table.key) || isSwapped(subject, table)) continue;
+			const clears = statement.ifExists && subject.table(table.key) === void 0 && subject.outlook.creates(table.key, subject.index);
+			yield {
+				about: table.key,
+				...clears ? { severity: "medium" } : {},
+				title: `Table ${plain(subject.written(table.key))} is dropped with all its rows`,
+				message: `This drops ${code$1(subject.written(table.key))}${clears ? ", if it is there: no earlier migration creates it, and this one does so afterwards" : ""}. MySQL and MariaDB commit it at once: there is no rollback.`,
+				impact: `All rows of ${code$1(subject.written(table.key))} are lost, and every query that the running version still sends to it fails.`,
+				fix: `Ship code that no longer uses ${code$1(subject.written(table.key))} first. Put this in its place: it takes the name away and keeps the rows.\n\n${sqlBlock(`RENAME TABLE ${table.sql} TO ${laterName(table)};`)}\n\nDrop it in a later release, and accept this finding there with the reason that nobody missed it.`,
+				at: table.span
+			};
+		}
+	}
+};
+const laterName = (table) => table.sql.replace(/`$/, "_unused`");
+function isSwapped({ statements, index, outlook }, table) {
+	if (!outlook.renamesTo(table.key, index)) return false;
+	return statements.slice(0, index).some(({ statement }) => {
+		if (statement.kind === "create-table") return statement.select?.includes(table.key) === true;
+		return statement.kind === "insert" && statement.table.key !== table.key && statement.reads?.includes(table.key);
+	});
+}
+
+//#endregion
+//#region src/checks/migrations/rules/lock-timeout.ts
+const FIX$10 = "Set `lock_timeout` at the top of the migration and run it again when it gave up.";
+const lockTimeout$1 = {
+	id: "migrations/lock-timeout",
+	severity: "low",
+	summary: "Takes a strong lock without a limit for how long to wait for it",
+	why: "A statement that needs a strong lock waits for every query that runs on the table, and every new query waits behind it. One slow report is then enough to stop the app. With `lock_timeout` the migration gives up instead, and the app goes on.",
+	fix: FIX$10,
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-LOCK-TIMEOUT"],
+	examples: {
+		bad: [
+			"ALTER TABLE users ADD COLUMN a int;",
+			"SET lock_timeout = 0;\nALTER TABLE users ADD COLUMN a int;",
+			"ALTER TABLE users ADD COLUMN a int;\nSET lock_timeout = '5s';"
+		],
+		good: [
+			"SET lock_timeout = '5s';\nALTER TABLE users ADD COLUMN a int;",
+			"SELECT set_config('lock_timeout', '5s', true);\nALTER TABLE users ADD COLUMN a int;",
+			"CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN b int;",
+			"CREATE INDEX CONCURRENTLY i ON users (a);"
+		]
+	},
+	*check(subject) {
+		const table = firstLocked(subject, subject.statement);
+		if (table === void 0) return;
+		const { statements, index } = subject;
+		const before = statements.slice(0, index);
+		if (before.some((statement) => firstLocked(subject, statement) !== void 0)) return;
+		if (isLimited(before)) return;
+		yield {
+			about: "file",
+			title: `Migration may wait without limit for a lock on table ${plain(table)}`,
+			message: `This is the first statement that needs ${code$1(table)} for itself, and no \`lock_timeout\` is set before it.`,
+			impact: `If one query on ${code$1(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
+			lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
+			...suggest(subject, {
+				replaces: { kind: "nothing" },
+				before: [inWords$1("As the first statement of the file:", together(limit(subject)))],
+				steps: []
+			}, FIX$10)
+		};
+	}
+};
+const firstLocked = (subject, statement) => strongLocksOf(statement, subject.schema).find(({ table }) => table !== void 0 && !subject.isNew(table))?.table;
+function isLimited(statements) {
+	let limited = false;
+	for (const { node } of statements) if ("VariableSetStmt" in node && node.VariableSetStmt.name === "lock_timeout") {
+		const value = node.VariableSetStmt.args?.[0];
+		const text = value && "A_Const" in value ? value.A_Const.sval?.sval ?? String(value.A_Const.ival?.ival ?? 0) : "";
+		limited = text !== "" && !/^0+\s*[a-z]*$/.test(text.trim());
+	} else if ("SelectStmt" in node && setsLockTimeout(node)) limited = true;
+	return limited;
+}
+function setsLockTimeout(node) {
+	const names = new Set(namesIn$1(node));
+	return names.has("set_config") && names.has("lock_timeout");
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/shared/lock-timeout.ts
+const lockTimeout = {
+	rule: lockTimeout$1,
+	*check(subject) {
+		const table = subject.touches(subject.statement);
+		if (table === void 0 || subject.seen.has(lockTimeout$1.id)) return;
+		subject.seen.add(lockTimeout$1.id);
+		const { statement } = subject;
+		if (subject.session.limited || statement.kind === "alter-table" && statement.limited) return;
+		yield {
+			about: "file",
+			title: `Migration may wait without limit for table ${plain(subject.written(table.key))}`,
+			message: `Every change of a table, an instant one too, needs ${code$1(subject.written(table.key))} for itself for a moment. It waits for each transaction that has used the table, for up to a year (a day in MariaDB) where \`lock_wait_timeout\` is not set.`,
+			impact: `If one transaction on ${code$1(subject.written(table.key))} stays open, the migration waits for it and all later queries wait behind the migration: the app stands still.`,
+			lineBefore: SHORT_WAIT,
+			fix: `As the first statement of the file:\n\n${sqlBlock(SHORT_WAIT)}`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/shared/rename.ts
+const renameColumn$1 = {
+	rule: renameColumn$2,
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		if (alteration === void 0) return;
+		const { table, known } = alteration;
+		for (const action of alteration.actions) {
+			if (action.kind !== "rename-column" && action.kind !== "modify-column") continue;
+			const to = action.kind === "rename-column" ? action.to : action.column.name;
+			const { from } = action;
+			if (from === to || subject.isNewColumn(table.key, from)) continue;
+			const type = known?.columns.get(from)?.def.type.sql ?? `<type of ${quote(subject.written(from))}>`;
+			yield {
+				about: `${table.key}.${from}`,
+				title: `Column ${plain(subject.written(from))} of table ${plain(subject.written(table.key))} is renamed to ${plain(subject.written(to))}`,
+				message: `${code$1(subject.written(`${table.key}.${from}`))} becomes ${code$1(subject.written(to))} in one step.`,
+				impact: `From the migration until the last old process has stopped, every query of the running version that names ${code$1(subject.written(from))} fails.`,
+				fix: `The simplest: keep ${code$1(subject.written(from))} in the database and rename it in the code only (Prisma \`@map\`, Django \`db_column\`). Otherwise add the new column, and let the code write both:\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(to))} ${type}, ${clauseFor(subject, "INSTANT", "NONE")};`)}\n\nThen copy in batches, read ${code$1(subject.written(to))}, and drop ${code$1(subject.written(from))} in a later release.`,
+				at: action.span
+			};
+		}
+	}
+};
+const renameTable$1 = {
+	rule: renameTable$2,
+	*check(subject) {
+		const { statement } = subject;
+		if (statement.kind === "rename-table") {
+			for (const { from, to } of statement.pairs) if (!statement.pairs.some((pair) => pair.to.key === from.key)) yield* renamed$1(subject, from, to);
+		}
+		if (statement.kind === "alter-table") {
+			for (const action of statement.actions) if (action.kind === "rename-table") yield* renamed$1(subject, statement.table, action.to);
+		}
+	}
+};
+function* renamed$1(subject, from, to) {
+	if (from.key === to.key || subject.isNew(from.key) || subject.outlook.takes(from.key, subject.index)) return;
+	yield {
+		about: from.key,
+		title: `Table ${plain(subject.written(from.key))} is renamed to ${plain(subject.written(to.key))}`,
+		message: `${code$1(subject.written(from.key))} becomes ${code$1(subject.written(to.key))} in one step.`,
+		impact: `From the migration until the last old process has stopped, every query of the running version on ${code$1(subject.written(from.key))} fails.`,
+		fix: `Leave a view with the old name, which takes reads and writes, and drop it in a later release. Between the two statements there is a moment without the name:\n\n${sqlBlock(`${subject.shown};`, `CREATE VIEW ${from.sql} AS SELECT * FROM ${to.sql};`)}\n\nOr keep the name in the database and change it in the code only (\`@@map\`, \`db_table\`).`,
+		at: from.span
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/rules/drop-not-null.ts
+const dropNotNull$1 = {
+	id: "migrations/drop-not-null",
+	severity: "low",
+	summary: "Lets a column be empty that running code takes for filled",
+	why: "The version that still runs was written for a column that always has a value. Once the new one stores none, the old one reads it, and so does everything else that uses the table: reports, exports, other services.",
+	fix: "Deploy code that can read an empty value first, and drop `NOT NULL` in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE users ALTER COLUMN email DROP NOT NULL;"],
+		good: ["CREATE TABLE t (a int NOT NULL);\nALTER TABLE t ALTER COLUMN a DROP NOT NULL;", "ALTER TABLE users ALTER COLUMN email DROP DEFAULT;"]
+	},
+	*check(subject) {
+		for (const { command, table } of alterationsOf(subject.statement)) {
+			const { subtype, name: column = "" } = command;
+			if (subtype !== "AT_DropNotNull" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
+			yield {
+				about: `${table}.${column}`,
+				proof: {
+					kind: "column",
+					of: table,
+					column,
+					becomes: "nullable"
+				},
+				title: `Column ${plain(column)} of table ${plain(table)} may be empty from now on`,
+				message: `${code$1(`${table}.${column}`)} loses its \`NOT NULL\`.`,
+				impact: "The first row without a value meets the version that still runs, and whatever else reads this column.",
+				fix: `Deploy code that can read an empty ${code$1(column)} first, and run this with the release after it.`,
+				at: findWords(subject.statement, subject.file.text, [
+					"alter",
+					["column"],
+					column,
+					"drop",
+					"not",
+					"null"
+				])
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/shared/required.ts
+const TIMES = /* @__PURE__ */ new Set([
+	"date",
+	"datetime",
+	"timestamp"
+]);
+const addRequiredColumn = {
+	rule: addRequiredColumn$1,
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		if (alteration === void 0) return;
+		const { table } = alteration;
+		const { strict } = subject.session;
+		for (const { column, span } of clausesOf(alteration, "add-column")) {
+			const required = column.notNull === true || column.primary;
+			const filled = column.default !== void 0 && column.default.kind !== "null" || column.autoIncrement || column.generated !== void 0;
+			if (!required || filled || isDefaulted(alteration.actions, column.name)) continue;
+			const stops = strict && TIMES.has(column.type.name) && !isMaria(subject.server) || column.unique || column.primary;
+			const zero = column.unique || column.primary ? "the same value, which a unique key forbids" : "0, an empty text or a zero date";
+			yield {
+				about: `${table.key}.${column.name}`,
+				severity: stops ? "blocker" : "high",
+				title: `Required column ${plain(subject.written(column.name))} is added to table ${plain(subject.written(table.key))} without a default`,
+				message: `${code$1(subject.written(`${table.key}.${column.name}`))} is \`NOT NULL\` and has no default. ${serverName(subject)} gives the rows that are there ${zero}${stops ? ", so one row makes the statement fail" : " without a word"}.`,
+				impact: `Inserts of the running version, which does not know the column, fail (error 1364)${stops ? `; and if ${code$1(subject.written(table.key))} has rows, the migration fails and the deploy stops` : `; and old rows of ${code$1(subject.written(table.key))} hold a value that nobody chose`}.`,
+				fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(column.name))} ${column.type.sql} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(column.name))} ${column.type.sql} NULL;`)}`,
+				at: span
+			};
+		}
+	}
+};
+const isDefaulted = (actions, column) => actions.some((action) => action.kind === "set-default" && action.column === column && action.to !== void 0);
+const setNotNull = {
+	rule: setNotNull$1,
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		if (alteration === void 0 || subject.statement.kind !== "alter-table") return;
+		if (!subject.session.strict || subject.statement.ignore) return;
+		const { table } = alteration;
+		for (const { column, before, to, span } of becomesRequired(alteration)) {
+			if (before === void 0 || subject.isNewColumn(table.key, column)) continue;
+			const defaulted = to.default !== void 0 && to.default.kind !== "null" || to.autoIncrement;
+			const { plan } = subject;
+			const filled = subject.statements.slice(0, subject.index).some(({ statement }) => statement.kind === "update" && statement.columns.includes(column));
+			yield {
+				about: `${table.key}.${column}`,
+				severity: defaulted || filled ? "medium" : "high",
+				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} becomes required`,
+				message: `${code$1(subject.written(`${table.key}.${column}`))} could be \`NULL\` until now. ${serverName(subject)} writes every row of ${code$1(subject.written(table.key))} anew for it, and one row with \`NULL\` makes the statement fail.`,
+				impact: `A single \`NULL\` stops the deploy${defaulted ? "" : `; and inserts of the running version that leave ${code$1(subject.written(column))} out fail from then on`}.`,
+				fix: `Let the code fill ${code$1(subject.written(column))} first, and fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${table.sql} SET ${quote(subject.written(column))} = <value> WHERE ${quote(subject.written(column))} IS NULL LIMIT 5000; -- repeat until it changes 0 rows`)}\n\nThen, in a later release:\n\n${sqlBlock(SHORT_WAIT, plan?.algorithm === "INPLACE" && plan.lock === "NONE" ? saying(subject, plan) : `${subject.shown};`)}`,
+				at: span
+			};
+		}
+	}
+};
+const dropNotNull = {
+	rule: dropNotNull$1,
+	*check(subject) {
+		const alteration = alterationOf(subject);
+		if (alteration === void 0) return;
+		const { table, known } = alteration;
+		const key = known?.indexes.get("primary")?.columns ?? [];
+		for (const { column, before, to, span } of modifiedIn(alteration)) {
+			if (before?.notNull !== true || to.notNull === true || to.primary || key.includes(column)) continue;
+			if (subject.isNewColumn(table.key, column)) continue;
+			const said = to.notNull === false || to.default?.kind === "null";
+			yield {
+				about: `${table.key}.${column}`,
+				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} may be empty from now on`,
+				message: `${code$1(subject.written(`${table.key}.${column}`))} loses its \`NOT NULL\`${said ? "" : ": the new definition does not say it again, and what is not said is gone"}.`,
+				impact: "The first row without a value meets the version that still runs, and whatever else reads this column.",
+				fix: said ? `Deploy code that can read an empty ${code$1(subject.written(column))} first, and run this with the release after it.` : `If it was not meant, say it again:\n\n${sqlBlock(`${subject.part(span.start, span.end)} NOT NULL`)}`,
+				at: span
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/drop-schema.ts
+const dropSchema$1 = {
+	id: "migrations/drop-schema",
+	severity: "blocker",
+	summary: "Drops a schema, a database or all that a role owns",
+	why: "Everything in it goes at once: tables, rows, views, functions.",
+	fix: "Take it out of the migration. Drop such a thing by hand, after a backup that was restored once to try it.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-dropschema.html"],
+	examples: {
+		bad: [
+			"DROP SCHEMA billing CASCADE;",
+			"DROP DATABASE app;",
+			"DROP OWNED BY app CASCADE;"
+		],
+		good: ["CREATE SCHEMA billing;", "ALTER SCHEMA billing RENAME TO billing_unused;"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		const dropped = "DropStmt" in node && node.DropStmt.removeType === "OBJECT_SCHEMA" ? (node.DropStmt.objects ?? []).map((object) => ({
+			kind: "Schema",
+			name: partsOf(object).join(".")
+		})) : "DropdbStmt" in node ? [{
+			kind: "Database",
+			name: node.DropdbStmt.dbname ?? ""
+		}] : "DropOwnedStmt" in node ? [{
+			kind: "Everything owned by",
+			name: (node.DropOwnedStmt.roles ?? []).flatMap((role) => "RoleSpec" in role ? [role.RoleSpec.rolename ?? "the current role"] : []).join(", ")
+		}] : [];
+		for (const { kind, name } of dropped) {
+			const rename = kind === "Schema" ? `Rename it, and drop it by hand some days later:\n\n${sqlBlock(`ALTER SCHEMA ${quote$1(name)} RENAME TO ${quote$1(`${name.slice(0, 50)}_unused`)};`)}` : "Take the statement out of the migration and do it by hand, after a backup.";
+			yield {
+				about: name,
+				rollback: "breaks",
+				title: `${kind} ${plain(name)} is dropped`,
+				message: `This drops ${kind.toLowerCase()} ${code$1(name)} with all that is in it.`,
+				impact: `All tables and rows in ${code$1(name)} are lost, and what uses them stops working.`,
+				fix: rename
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/truncate.ts
+const truncate$2 = {
+	id: "migrations/truncate",
+	severity: "blocker",
+	summary: "Empties a table",
+	why: "All rows are gone when the migration commits; with `CASCADE` also the rows of every table that refers to it.",
+	fix: "Delete the rows you mean, with a condition, or copy them away first.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-truncate.html"],
+	examples: {
+		bad: ["TRUNCATE sessions;", "TRUNCATE TABLE a, b RESTART IDENTITY CASCADE;"],
+		good: ["CREATE TABLE t (id int);\nTRUNCATE t;", "DELETE FROM sessions WHERE expires_at < now();"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("TruncateStmt" in node)) return;
+		const cascade = node.TruncateStmt.behavior === "DROP_CASCADE";
+		for (const relation of node.TruncateStmt.relations ?? []) {
+			const parts = partsOf(relation);
+			const table = keyOf$3(parts);
+			if (subject.isNew(table)) continue;
+			const copy = `${(parts.at(-1) ?? "").slice(0, 50)}_before`;
+			yield {
+				about: table,
+				proof: {
+					kind: "work",
+					on: table
+				},
+				title: `Table ${plain(table)} is emptied${cascade ? ", and all tables that refer to it" : ""}`,
+				message: `\`TRUNCATE\` removes every row of ${code$1(table)}${cascade ? ", and with `CASCADE` every row of every table with a foreign key to it" : ""}.`,
+				impact: `All rows of ${code$1(table)} are lost${cascade ? ", and those of tables that are not named here" : ""}; a backup is the only way back.`,
+				fix: `If the rows are really not needed, say which ones:\n\n${sqlBlock(`DELETE FROM ${parts.map(quote$1).join(".")} WHERE <condition>; -- in batches`)}\n\nIf all of them must go, keep a copy for some days:\n\n${sqlBlock(`CREATE TABLE ${quote$1(copy)} AS TABLE ${parts.map(quote$1).join(".")};`)}`,
+				at: findWords(subject.statement, subject.file.text, parts)
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/shared/rows.ts
+const truncate$1 = {
+	rule: truncate$2,
+	*check(subject) {
+		const { statement } = subject;
+		if (statement.kind !== "truncate" || subject.isNew(statement.table.key)) return;
+		const { table } = statement;
+		yield {
+			about: table.key,
+			title: `Table ${plain(subject.written(table.key))} is emptied`,
+			message: `\`TRUNCATE\` removes every row of ${code$1(subject.written(table.key))}. It is DDL: it commits at once, and there is no rollback.`,
+			impact: `All rows of ${code$1(subject.written(table.key))} are lost; a backup is the only way back.`,
+			fix: `If the rows are really not needed, say which ones:\n\n${sqlBlock(`DELETE FROM ${table.sql} WHERE <condition> LIMIT 5000; -- repeat until it deletes 0 rows`)}\n\nIf all of them must go, keep them for some days under another name:\n\n${sqlBlock(`CREATE TABLE <new> LIKE ${table.sql};`, `RENAME TABLE ${table.sql} TO <kept>, <new> TO ${table.sql};`)}`,
+			at: table.span
+		};
+	}
+};
+const deleteAll = {
+	rule: deleteAll$1,
+	*check(subject) {
+		const { statement } = subject;
+		if (statement.kind !== "delete" || !statement.all || statement.limited) return;
+		const [table] = statement.tables;
+		if (table === void 0 || subject.isNew(table.key)) return;
+		yield {
+			about: table.key,
+			title: `Every row of table ${plain(subject.written(table.key))} is deleted`,
+			message: `This \`DELETE\` has no condition, so it removes every row of ${code$1(subject.written(table.key))}.`,
+			impact: `All rows of ${code$1(subject.written(table.key))} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
+			fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${table.sql} WHERE <condition>;`)}`
+		};
+	}
+};
+const updateAll = {
+	rule: updateAll$1,
+	*check(subject) {
+		const { statement } = subject;
+		if (statement.kind !== "update" || !statement.all || statement.limited || statement.tables.length !== 1) return;
+		const [table] = statement.tables;
+		if (table === void 0 || subject.isNew(table.key)) return;
+		const columns = statement.columns.map((name) => code$1(subject.written(name))).join(", ");
+		yield {
+			about: table.key,
+			title: `Every row of table ${plain(subject.written(table.key))} is updated in one statement`,
+			message: `This sets ${columns || "values"} in every row of ${code$1(subject.written(table.key))} at once.`,
+			impact: `All rows of ${code$1(subject.written(table.key))} are locked until it is done: the running version's writes wait for 50 seconds (\`innodb_lock_wait_timeout\`) and then fail. Replicas run it again afterwards.`,
+			fix: `Update in batches, each committed by itself, until no row is left:\n\n${sqlBlock(`UPDATE ${table.sql} SET … WHERE <not done yet> ORDER BY <primary key> LIMIT 5000; -- repeat until it changes 0 rows`)}`
+		};
+	}
+};
+const dropSchema = {
+	rule: dropSchema$1,
+	*check({ statement }) {
+		if (statement.kind !== "drop-database") return;
+		yield {
+			about: statement.name,
+			title: `Database ${plain(statement.name)} is dropped`,
+			message: `This drops database ${code$1(statement.name)} with all that is in it.`,
+			impact: `All tables and rows in ${code$1(statement.name)} are lost, and what uses them stops working.`,
+			fix: "Take the statement out of the migration and do it by hand, after a backup."
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/checkers.ts
+const own$1 = [
+	dropPartition,
+	enumRemovesValue,
+	modifyForgets,
+	zeroFill,
+	copy,
+	writesWait,
+	rebuild,
+	mixedAlter,
+	algorithmRefused,
+	lockTables$1,
+	foreignKeysOff,
+	inlineReferences,
+	implicitCommit,
+	explicitAlgorithm
+];
+const checkers = [
+	dropTable,
+	dropColumn,
+	recreateColumn,
+	dropSchema,
+	truncate$1,
+	deleteAll,
+	updateAll,
+	renameColumn$1,
+	renameTable$1,
+	changeColumnType,
+	addRequiredColumn,
+	setNotNull,
+	dropNotNull,
+	addForeignKey,
+	addCheck,
+	addUnique,
+	addStoredGenerated,
+	dropIndex,
+	...own$1,
+	lockTimeout
+];
+const mysqlRules = own$1.map(({ rule }) => rule);
+
+//#endregion
+//#region src/checks/migrations/rules/unparsable.ts
+const unparsable = {
+	id: "migrations/unparsable",
+	severity: "medium",
+	summary: "Holds a statement that PostgreSQL 18 cannot read, so it was not judged",
+	why: "Either it is a mistake, and the migration fails during the deploy, or it is something that only the migration tool understands. In both cases this check cannot say whether it is safe.",
+	fix: "Correct the statement. If it is written for another database, say so in `launch-ready.yml`: `migrations: { database: { mysql: 8.4 } }`.",
+	since: "0.1.0",
+	examples: {
+		bad: ["ALTER TABLE users ADD COLUMN;", "SELECT 1;\nCRATE TABLE t (a int);\nSELECT 2;"],
+		good: [
+			"SELECT 1;",
+			"",
+			"-- nothing to do"
+		]
+	}
+};
 
 //#endregion
 //#region src/checks/migrations/tools.ts
@@ -3282,6 +6246,2314 @@ const toolByPath = (path, around) => /\.sql$/i.test(path) ? PLACED.find((tool) =
 const toolByText = (text) => MARKED.find((tool) => tool.marker?.test(text));
 
 //#endregion
+//#region src/checks/migrations/mysql/outlook.ts
+function outlookOf(statements) {
+	const columns = /* @__PURE__ */ new Map();
+	const renames = /* @__PURE__ */ new Map();
+	const creations = /* @__PURE__ */ new Map();
+	const views = /* @__PURE__ */ new Map();
+	for (const [index, { statement }] of statements.entries()) {
+		if (statement.kind === "create-view") views.set(statement.view.key, index);
+		if (statement.kind === "create-table") creations.set(statement.table.key, index);
+		if (statement.kind === "rename-table") for (const { to } of statement.pairs) renames.set(to.key, index);
+		if (statement.kind !== "alter-table") continue;
+		const { key } = statement.table;
+		for (const action of statement.actions) {
+			if (action.kind === "rename-table") renames.set(action.to.key, index);
+			if (action.kind === "add-column") columns.set(`${key}.${action.column.name}`, index);
+			if (action.kind === "rename-column") columns.set(`${key}.${action.to}`, index);
+			if (action.kind === "modify-column" && action.from !== action.column.name) columns.set(`${key}.${action.column.name}`, index);
+		}
+	}
+	const isBehind = (map, key, index) => (map.get(key) ?? -1) > index;
+	return {
+		addsColumn: (table, column, index) => (columns.get(`${table}.${column}`) ?? -1) >= index,
+		renamesTo: (table, index) => isBehind(renames, table, index),
+		creates: (table, index) => isBehind(creations, table, index),
+		takes: (table, index) => isBehind(renames, table, index) || isBehind(creations, table, index) || isBehind(views, table, index)
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/table-parts.ts
+function addColumn$1(schema, table, def, step, instead) {
+	place(table, def, {
+		def,
+		text: textOf$1(schema.server, def.type, table.text),
+		notNull: def.notNull === true || def.primary,
+		default: def.default?.kind === "null" ? void 0 : def.default,
+		step
+	}, instead);
+	if (def.primary) addIndex(table, {
+		kind: "primary",
+		name: "primary",
+		columns: [def.name],
+		isFunctional: false,
+		span: def.span
+	});
+	if (def.unique) addIndex(table, {
+		kind: "unique",
+		name: def.name,
+		columns: [def.name],
+		isFunctional: false,
+		span: def.span
+	});
+}
+function place(table, def, column, instead) {
+	const { position } = def;
+	if (position === void 0 && (instead === void 0 || !table.columns.has(instead) || instead === def.name)) {
+		table.columns.set(def.name, column);
+		return;
+	}
+	const entries = [...table.columns].filter(([name]) => position === void 0 || name !== instead);
+	const named = [def.name, column];
+	if (position === void 0) table.columns = new Map(entries.map((entry) => entry[0] === instead ? named : entry));
+	else {
+		const after = position.kind === "first" ? -1 : entries.findIndex(([name]) => name === position.column);
+		const at = position.kind === "first" ? 0 : after === -1 ? entries.length : after + 1;
+		table.columns = new Map([
+			...entries.slice(0, at),
+			named,
+			...entries.slice(at)
+		]);
+	}
+}
+function addIndex(table, index) {
+	table.indexes.set(indexName(index), index);
+	if (index.kind !== "primary") return;
+	for (const name of index.columns) {
+		const column = table.columns.get(name);
+		if (column) column.notNull = true;
+	}
+}
+function addKey$1(table, key, of) {
+	const numbered = `${of.split(".").at(-1)}_ibfk_${table.keys.size + 1}`;
+	table.keys.set(key.name ?? numbered, key);
+	if (indexFor(table, key.columns) === void 0) addIndex(table, {
+		kind: "plain",
+		name: key.name,
+		columns: key.columns,
+		isFunctional: false,
+		span: key.span
+	});
+}
+function forgetColumn(table, column) {
+	for (const [name, index] of table.indexes) {
+		if (!index.columns.includes(column)) continue;
+		const columns = index.columns.filter((other) => other !== column);
+		if (columns.length === 0) table.indexes.delete(name);
+		else table.indexes.set(name, {
+			...index,
+			columns
+		});
+	}
+}
+function renamed(table, from, to) {
+	for (const [name, index] of table.indexes) if (index.columns.includes(from)) table.indexes.set(name, {
+		...index,
+		columns: index.columns.map((column) => column === from ? to : column)
+	});
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/learn.ts
+function learn$1(schema, statement, step) {
+	switch (statement.kind) {
+		case "create-table":
+			if (statement.temporary || statement.ifNotExists && schema.tables.has(statement.table.key)) return;
+			schema.tables.set(statement.table.key, created(schema, statement, step));
+			return;
+		case "alter-table":
+			for (const action of statement.actions) learnAction(schema, statement.table, action, step);
+			return;
+		case "create-index":
+			schema.tables.get(statement.table.key)?.indexes.set(indexName(statement.index), statement.index);
+			return;
+		case "drop-index":
+			schema.tables.get(statement.table.key)?.indexes.delete(statement.index);
+			return;
+		case "drop-table":
+			if (!statement.temporary) for (const { key } of statement.tables) schema.tables.delete(key);
+			return;
+		case "rename-table":
+			for (const { from, to } of statement.pairs) rename$1(schema, from, to);
+			return;
+	}
+}
+function created(schema, statement, step) {
+	const { options } = statement;
+	const like = statement.like === void 0 ? void 0 : schema.tables.get(statement.like.key);
+	if (like !== void 0) {
+		const columns = new Map([...like.columns].map(([name, column]) => [name, {
+			...column,
+			step
+		}]));
+		return {
+			...like,
+			columns,
+			indexes: new Map(like.indexes),
+			keys: /* @__PURE__ */ new Map(),
+			checks: new Set(like.checks),
+			step
+		};
+	}
+	const table = {
+		columns: /* @__PURE__ */ new Map(),
+		indexes: /* @__PURE__ */ new Map(),
+		keys: /* @__PURE__ */ new Map(),
+		checks: new Set(statement.checks.map((name) => name ?? "")),
+		text: tableText(schema.server, options.get("charset"), options.get("collation")),
+		engine: options.get("engine") ?? "innodb",
+		rowFormat: options.get("row_format") ?? (options.has("key_block_size") ? "compressed" : void 0),
+		partitioned: statement.partitioned,
+		versioned: options.has("versioning"),
+		step,
+		rowVersions: 0
+	};
+	for (const column of statement.columns) addColumn$1(schema, table, column, step);
+	for (const index of statement.indexes) addIndex(table, index);
+	for (const key of statement.keys) addKey$1(table, key, statement.table.key);
+	return table;
+}
+function rename$1(schema, from, to) {
+	const table = schema.tables.get(from.key);
+	schema.tables.delete(from.key);
+	if (table) schema.tables.set(to.key, table);
+}
+function learnAction(schema, name, action, step) {
+	if (action.kind === "add-column") schema.added.set(`${name.key}.${action.column.name}`, step);
+	if (action.kind === "drop-column") schema.added.delete(`${name.key}.${action.column}`);
+	const table = schema.tables.get(name.key);
+	if (table === void 0) return;
+	switch (action.kind) {
+		case "add-column":
+			if (action.ifNotExists && table.columns.has(action.column.name)) return;
+			addColumn$1(schema, table, action.column, step);
+			return;
+		case "drop-column":
+			table.columns.delete(action.column);
+			forgetColumn(table, action.column);
+			return;
+		case "modify-column": {
+			const before = table.columns.get(action.from);
+			addColumn$1(schema, table, action.column, before?.step ?? 0, action.from);
+			if (action.from !== action.column.name) renamed(table, action.from, action.column.name);
+			const now = table.columns.get(action.column.name);
+			if (now && table.indexes.get("primary")?.columns.includes(action.column.name)) now.notNull = true;
+			return;
+		}
+		case "rename-column": {
+			const column = table.columns.get(action.from);
+			if (column === void 0) return;
+			const def = {
+				...column.def,
+				name: action.to
+			};
+			delete def.position;
+			place(table, def, {
+				...column,
+				def
+			}, action.from);
+			renamed(table, action.from, action.to);
+			return;
+		}
+		case "set-default": {
+			const column = table.columns.get(action.column);
+			if (column) column.default = action.to?.kind === "null" ? void 0 : action.to;
+			return;
+		}
+		case "add-index":
+			addIndex(table, action.index);
+			return;
+		case "drop-index":
+			table.indexes.delete(action.index);
+			return;
+		case "drop-primary":
+			table.indexes.delete("primary");
+			return;
+		case "rename-index": {
+			const index = table.indexes.get(action.from);
+			table.indexes.delete(action.from);
+			if (index) table.indexes.set(action.to, {
+				...index,
+				name: action.to
+			});
+			return;
+		}
+		case "add-foreign-key":
+			addKey$1(table, action.key, name.key);
+			return;
+		case "drop-foreign-key":
+			table.keys.delete(action.name);
+			return;
+		case "add-check":
+			table.checks.add(action.name ?? "");
+			return;
+		case "drop-constraint":
+			if (!table.keys.delete(action.name) && !table.checks.delete(action.name)) table.indexes.delete(action.name);
+			return;
+		case "rename-table":
+			rename$1(schema, name, action.to);
+			return;
+		case "options":
+			learnOptions(schema, table, action.options);
+			return;
+		case "convert":
+			convert(schema, table, action);
+			return;
+		case "partition":
+			if (action.how === "by") table.partitioned = true;
+			if (action.how === "remove") table.partitioned = false;
+			return;
+		case "versioning":
+			table.versioned = action.how === "add";
+			return;
+	}
+}
+function learnOptions(schema, table, options) {
+	const engine = options.get("engine");
+	if (engine !== void 0) table.engine = engine;
+	const format = options.get("row_format");
+	if (format !== void 0) table.rowFormat = format;
+	const [charset, collation] = [options.get("charset"), options.get("collation")];
+	if (charset === void 0 && collation === void 0) return;
+	table.text = tableText(schema.server, charset, collation);
+}
+function convert(schema, table, { charset, collation }) {
+	table.text = tableText(schema.server, charset, collation);
+	for (const column of table.columns.values()) if (column.text !== void 0) column.text = table.text;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/row-versions.ts
+function learnPriced(schema, statement, step, checksKeys) {
+	const key = tableOf(statement);
+	const table = key === void 0 ? void 0 : schema.tables.get(key);
+	const plan = table && planOf$1(statement, {
+		server: schema.server,
+		table,
+		checksKeys
+	});
+	learn$1(schema, statement, step);
+	if (table === void 0 || plan === void 0) return;
+	if (plan.algorithm === "INPLACE" || plan.algorithm === "COPY") table.rowVersions = 0;
+	else if (plan.algorithm === "INSTANT" && plan.costs.some(({ cause }) => cause === "column" || cause === "position")) table.rowVersions++;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/session.ts
+function checksKeysAfter(statement, before) {
+	const value = setting(statement, "foreign_key_checks");
+	return value === void 0 ? before : !isOff$1(value);
+}
+function isStrictAfter(statement, before) {
+	const value = setting(statement, "sql_mode");
+	if (value === void 0) return before;
+	if (/@|concat|default/i.test(value)) return true;
+	return /strict|traditional/i.test(value);
+}
+function isLimitedAfter(statement, before) {
+	const value = setting(statement, "lock_wait_timeout");
+	return value === void 0 ? before : /^\d+$/.test(value) && Number(value) < 3600;
+}
+function setting(statement, name) {
+	if (statement.kind !== "set") return void 0;
+	return statement.settings.findLast((one) => one.name.toLowerCase() === name)?.value;
+}
+const isOff$1 = (value) => [
+	"0",
+	"off",
+	"false"
+].includes(value.toLowerCase().replace(/'/g, ""));
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/alter-partition.ts
+const NAMED$1 = [
+	"truncate",
+	"coalesce",
+	"exchange",
+	"rebuild",
+	"optimize",
+	"repair",
+	"analyze",
+	"check"
+];
+function alterPartition(cursor) {
+	const clause = (how, names = []) => ({
+		kind: "partition",
+		how,
+		names
+	});
+	if (take(cursor, "remove", "partitioning")) return clause("remove");
+	if (take(cursor, "add", "partition")) {
+		take(cursor, "if", "not", "exists");
+		takeAny(cursor, "no_write_to_binlog", "local");
+		if (take(cursor, "partitions")) {
+			next(cursor);
+			return clause("add-hash");
+		}
+		parens(cursor);
+		return clause("add");
+	}
+	if (take(cursor, "drop", "partition")) {
+		take(cursor, "if", "exists");
+		return clause("drop", names(cursor));
+	}
+	if (take(cursor, "reorganize", "partition")) {
+		takeAny(cursor, "no_write_to_binlog", "local");
+		const of = isNext(cursor, "into") ? [] : names(cursor);
+		if (take(cursor, "into")) parens(cursor);
+		return clause("reorganize", of);
+	}
+	if (take(cursor, "convert", "partition")) {
+		const of = name(cursor);
+		if (!take(cursor, "to", "table")) throw unread(cursor, "`TO TABLE` is missing");
+		name(cursor);
+		while (take(cursor, ".")) name(cursor);
+		return clause("convert-out", [of]);
+	}
+	if (take(cursor, "convert", "table")) {
+		name(cursor);
+		while (take(cursor, ".")) name(cursor);
+		if (!take(cursor, "to", "partition")) throw unread(cursor, "`TO PARTITION` is missing");
+		while (cursor.at < cursor.tokens.length) cursor.at++;
+		return clause("convert-in");
+	}
+	for (const how of ["discard", "import"]) {
+		if (take(cursor, how, "tablespace")) return {
+			kind: "tablespace",
+			discard: how === "discard"
+		};
+		if (take(cursor, how, "partition")) {
+			const of = names(cursor);
+			take(cursor, "tablespace");
+			return clause(how, of);
+		}
+	}
+	for (const how of NAMED$1) {
+		if (!take(cursor, how, "partition")) continue;
+		takeAny(cursor, "no_write_to_binlog", "local");
+		if (how === "coalesce") {
+			next(cursor);
+			return clause(how);
+		}
+		const of = names(cursor);
+		if (how === "exchange") {
+			if (!take(cursor, "with", "table")) throw unread(cursor, "`WITH TABLE` is missing");
+			name(cursor);
+			while (take(cursor, ".")) name(cursor);
+			if (!take(cursor, "with", "validation")) take(cursor, "without", "validation");
+		}
+		while (takeAny(cursor, "quick", "fast", "medium", "extended", "changed", "use_frm", "for", "upgrade"));
+		return clause(how, of);
+	}
+}
+function names(cursor) {
+	const found = [name(cursor).toLowerCase()];
+	while (take(cursor, ",")) found.push(name(cursor).toLowerCase());
+	return found;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/column.ts
+function columnDef(cursor, source) {
+	const from = cursor.at;
+	const own = columnName(cursor);
+	const serial = word$1(cursor) === "serial";
+	const column = {
+		name: own,
+		type: columnType(cursor),
+		notNull: serial ? true : void 0,
+		onUpdate: false,
+		autoIncrement: serial,
+		primary: false,
+		unique: serial,
+		check: false,
+		invisible: false,
+		hasComment: false,
+		span: spanFrom(cursor, from)
+	};
+	while (attribute(cursor, source, column));
+	column.span = spanFrom(cursor, from);
+	return column;
+}
+function attribute(cursor, source, column) {
+	if (atEnd(cursor) || isNext(cursor, ",") || isNext(cursor, ")")) return false;
+	if (take(cursor, "not", "null")) column.notNull = true;
+	else if (take(cursor, "null")) column.notNull = false;
+	else if (take(cursor, "default")) column.default = defaultValue(cursor);
+	else if (take(cursor, "on", "update")) {
+		now(cursor);
+		column.onUpdate = true;
+	} else if (take(cursor, "auto_increment")) column.autoIncrement = true;
+	else if (take(cursor, "serial", "default", "value")) Object.assign(column, {
+		notNull: true,
+		autoIncrement: true,
+		unique: true
+	});
+	else if (take(cursor, "primary", "key") || take(cursor, "primary")) column.primary = true;
+	else if (take(cursor, "unique")) {
+		take(cursor, "key");
+		column.unique = true;
+	} else if (take(cursor, "key")) column.primary = true;
+	else if (take(cursor, "comment")) {
+		column.hasComment = true;
+		next(cursor);
+	} else if (take(cursor, "collate")) column.type = {
+		...column.type,
+		collation: charsetName(cursor)
+	};
+	else if (take(cursor, "character", "set") || take(cursor, "charset")) column.type = {
+		...column.type,
+		charset: charsetName(cursor)
+	};
+	else if (take(cursor, "generated", "always", "as") || take(cursor, "as")) generated(cursor, column);
+	else if (take(cursor, "first")) column.position = { kind: "first" };
+	else if (take(cursor, "after")) column.position = {
+		kind: "after",
+		column: columnName(cursor)
+	};
+	else if (take(cursor, "constraint")) {
+		if (!isNext(cursor, "check")) name(cursor);
+		expect(cursor, "check");
+		check(cursor, column);
+	} else if (take(cursor, "check")) check(cursor, column);
+	else if (isNext(cursor, "references")) references$1(cursor, source, column);
+	else if (takeAny(cursor, "invisible")) column.invisible = true;
+	else if (takeAny(cursor, "visible", "compressed", "persistent") !== void 0) take(cursor, "=");
+	else if (take(cursor, "column_format") || take(cursor, "storage")) name(cursor);
+	else if (take(cursor, "engine_attribute") || take(cursor, "secondary_engine_attribute")) {
+		take(cursor, "=");
+		next(cursor);
+	} else if (take(cursor, "srid") || take(cursor, "ref_system_id")) {
+		take(cursor, "=");
+		next(cursor);
+	} else if (take(cursor, "with", "system", "versioning") || take(cursor, "without", "system", "versioning")) return true;
+	else throw unread(cursor, "this part of a column was not read");
+	return true;
+}
+function generated(cursor, column) {
+	const text = parens(cursor).map(({ text: part }) => part).join(" ");
+	if (take(cursor, "row", "start") || take(cursor, "row", "end")) return;
+	const stored = takeAny(cursor, "stored", "persistent") !== void 0;
+	if (!stored) take(cursor, "virtual");
+	column.generated = {
+		kind: stored ? "stored" : "virtual",
+		expression: text
+	};
+}
+function check(cursor, column) {
+	parens(cursor);
+	if (take(cursor, "not", "enforced")) return;
+	take(cursor, "enforced");
+	column.check = true;
+}
+function references$1(cursor, source, column) {
+	const from = cursor.at;
+	column.references = {
+		table: referenced(cursor, source).parent,
+		span: spanFrom(cursor, from)
+	};
+}
+function referenced(cursor, source) {
+	expect(cursor, "references");
+	const parent = tableName(cursor, source);
+	if (isNext(cursor, "(")) parens(cursor);
+	let cascades = false;
+	for (;;) if (take(cursor, "match")) next(cursor);
+	else if (isNext(cursor, "on", "delete") || isNext(cursor, "on", "update") && isAction(word$1(cursor, 2))) {
+		cursor.at += 2;
+		cascades ||= isNext(cursor, "cascade") || isNext(cursor, "set");
+		if (!take(cursor, "set")) take(cursor, "no");
+		next(cursor);
+	} else return {
+		parent,
+		cascades
+	};
+}
+const isAction = (text) => [
+	"cascade",
+	"restrict",
+	"set",
+	"no"
+].includes(text);
+const NOW = [
+	"current_timestamp",
+	"now",
+	"localtime",
+	"localtimestamp",
+	"current_date",
+	"curdate",
+	"utc_timestamp"
+];
+function now(cursor) {
+	if (takeAny(cursor, ...NOW) === void 0) throw unread(cursor, "a time is missing");
+	if (isNext(cursor, "(")) parens(cursor);
+}
+function defaultValue(cursor) {
+	if (take(cursor, "null")) return { kind: "null" };
+	if (NOW.includes(word$1(cursor))) {
+		now(cursor);
+		return { kind: "now" };
+	}
+	if (isNext(cursor, "(")) return expression(parens(cursor));
+	takeAny(cursor, "-", "+");
+	const token = peek(cursor);
+	if (token === void 0) throw unread(cursor, "the default is missing");
+	cursor.at++;
+	if (token.kind === "word" && isNext(cursor, "(")) return expression([token, ...parens(cursor)]);
+	if (token.kind === "word" && token.text === "next") return restOfSequence(cursor);
+	if (token.kind === "word" && !["true", "false"].includes(token.text)) {
+		if (token.text.startsWith("_") && peek(cursor)?.kind === "string") return {
+			kind: "literal",
+			text: next(cursor).text
+		};
+		if (!/^[$\w]+$/.test(token.text)) return {
+			kind: "literal",
+			text: ""
+		};
+		throw unread(cursor, "the default was not read");
+	}
+	while (token.kind === "string" && peek(cursor)?.kind === "string") cursor.at++;
+	return {
+		kind: "literal",
+		text: token.text
+	};
+}
+function restOfSequence(cursor) {
+	expect(cursor, "value", "for");
+	name(cursor);
+	while (take(cursor, ".")) name(cursor);
+	return {
+		kind: "expression",
+		words: ["nextval"]
+	};
+}
+const expression = (tokens) => {
+	if (tokens.length === 1 && NOW.includes(tokens[0]?.text ?? "")) return { kind: "now" };
+	return {
+		kind: "expression",
+		words: tokens.filter(({ kind }) => kind === "word" || kind === "quoted").map(({ text }) => text)
+	};
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/index-def.ts
+function keyParts(cursor) {
+	const tokens = parens(cursor);
+	const columns = [];
+	let isFunctional = false;
+	let depth = 0;
+	let begins = true;
+	for (const { kind, text } of tokens) {
+		if (kind === "other" && text === "(") {
+			if (begins) isFunctional = true;
+			depth++;
+		} else if (kind === "other" && text === ")") depth--;
+		else if (depth === 0 && begins && (kind === "word" || kind === "quoted")) columns.push(text.toLowerCase());
+		begins = depth === 0 && kind === "other" && text === ",";
+	}
+	return {
+		columns,
+		isFunctional
+	};
+}
+function indexOptions(cursor) {
+	for (;;) if (take(cursor, "using") || take(cursor, "type")) name(cursor);
+	else if (take(cursor, "comment")) next(cursor);
+	else if (take(cursor, "with", "parser")) name(cursor);
+	else if (take(cursor, "key_block_size") || take(cursor, "engine_attribute") || take(cursor, "secondary_engine_attribute")) {
+		take(cursor, "=");
+		next(cursor);
+	} else if (take(cursor, "m") || take(cursor, "distance") || take(cursor, "clustering")) {
+		take(cursor, "=");
+		next(cursor);
+	} else if (take(cursor, "not", "ignored")) continue;
+	else if (takeAny(cursor, "visible", "invisible", "ignored") === void 0) return;
+}
+function indexDef(cursor, from, named) {
+	let kind;
+	if (take(cursor, "primary", "key")) kind = "primary";
+	else if (isNext(cursor, "unique") || isNext(cursor, "fulltext") || isNext(cursor, "spatial") || isNext(cursor, "vector")) {
+		const after = word$1(cursor, 1);
+		if (isNext(cursor, "vector") && after !== "key" && after !== "index") return void 0;
+		kind = word$1(cursor) === "unique" ? "unique" : word$1(cursor) === "fulltext" ? "fulltext" : word$1(cursor) === "spatial" ? "spatial" : "vector";
+		cursor.at++;
+		takeAny(cursor, "key", "index");
+	} else if (isNext(cursor, "key") || isNext(cursor, "index")) {
+		kind = "plain";
+		cursor.at++;
+	} else return void 0;
+	take(cursor, "if", "not", "exists");
+	let own = named;
+	if (!isNext(cursor, "(") && !isNext(cursor, "using") && !isNext(cursor, "type")) own = name(cursor);
+	if (take(cursor, "using") || take(cursor, "type")) name(cursor);
+	const parts = keyParts(cursor);
+	indexOptions(cursor);
+	return {
+		kind,
+		name: own?.toLowerCase(),
+		...parts,
+		span: spanFrom(cursor, from)
+	};
+}
+function foreignKey(cursor, source, from, named) {
+	expect(cursor, "foreign", "key");
+	take(cursor, "if", "not", "exists");
+	const own = isNext(cursor, "(") ? void 0 : name(cursor);
+	const { columns } = keyParts(cursor);
+	const parent = referenced(cursor, source);
+	return {
+		name: (named ?? own)?.toLowerCase(),
+		columns,
+		...parent,
+		span: spanFrom(cursor, from)
+	};
+}
+function checkBody(cursor) {
+	parens(cursor);
+	if (take(cursor, "not", "enforced")) return { enforced: false };
+	take(cursor, "enforced");
+	return { enforced: true };
+}
+function constraintName(cursor) {
+	if (!take(cursor, "constraint")) return void 0;
+	take(cursor, "if", "not", "exists");
+	const first = word$1(cursor);
+	return peek(cursor)?.kind === "word" && [
+		"primary",
+		"unique",
+		"foreign",
+		"check"
+	].includes(first) && !atEnd(cursor) ? void 0 : name(cursor);
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/alter-add.ts
+function addAction(cursor, source) {
+	if (isNext(cursor, "partition")) {
+		cursor.at--;
+		const partition = alterPartition(cursor);
+		if (partition) return [partition];
+	}
+	if (take(cursor, "system", "versioning")) return [{
+		kind: "versioning",
+		how: "add"
+	}];
+	if (take(cursor, "period", "for")) {
+		cursor.at++;
+		if (isNext(cursor, "(")) parens(cursor);
+		return [{
+			kind: "versioning",
+			how: "add"
+		}];
+	}
+	if (isColumn(cursor)) return columns(cursor, source);
+	const from = cursor.at;
+	const named = constraintName(cursor);
+	const index = indexDef(cursor, from, named);
+	if (index !== void 0) return [{
+		kind: "add-index",
+		index
+	}];
+	if (isNext(cursor, "foreign", "key")) return [{
+		kind: "add-foreign-key",
+		key: foreignKey(cursor, source, from, named)
+	}];
+	if (isNext(cursor, "check", "(")) {
+		cursor.at++;
+		return [{
+			kind: "add-check",
+			name: named?.toLowerCase(),
+			...checkBody(cursor)
+		}];
+	}
+	if (named !== void 0) throw unread(cursor, "this constraint was not read");
+	return columns(cursor, source);
+}
+const isColumn = (cursor) => word$1(cursor) === "column" || peek(cursor)?.kind === "quoted";
+function columns(cursor, source) {
+	takeAny(cursor, "column");
+	const ifNotExists = take(cursor, "if", "not", "exists");
+	if (!isNext(cursor, "(")) return [{
+		kind: "add-column",
+		column: columnDef(cursor, source),
+		ifNotExists
+	}];
+	const inside = cursorOf(parens(cursor));
+	const added = [];
+	while (!atEnd(inside)) {
+		added.push(...addAction(inside, source));
+		if (!atEnd(inside)) expect(inside, ",");
+	}
+	return added;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/table-options.ts
+const NAMED = new Set("engine type autoextend_size auto_increment avg_row_length checksum page_checksum comment compression connection data delay_key_write encryption encrypted encryption_key_id ietf_quotes index insert_method key_block_size max_rows min_rows pack_keys page_compressed page_compression_level password row_format secondary_engine secondary_engine_attribute engine_attribute sequence start transactional stats_auto_recalc stats_persistent stats_sample_pages storage table_checksum tablespace union with".split(" "));
+function tableOption(cursor, options) {
+	if (atEnd(cursor)) return false;
+	const from = cursor.at;
+	take(cursor, "default");
+	if (take(cursor, "character", "set") || take(cursor, "charset") || take(cursor, "char", "set")) {
+		options.set("charset", charsetName(cursor));
+		return true;
+	}
+	if (take(cursor, "collate")) {
+		options.set("collation", charsetName(cursor));
+		return true;
+	}
+	if (take(cursor, "with", "system", "versioning")) {
+		options.set("versioning", "yes");
+		return true;
+	}
+	const own = word$1(cursor);
+	if (!NAMED.has(own) || own === "with") {
+		cursor.at = from;
+		return false;
+	}
+	cursor.at++;
+	if (own === "data" || own === "index") takeAny(cursor, "directory");
+	if (own === "start") take(cursor, "transaction");
+	take(cursor, "=");
+	if (own === "union") {
+		parens(cursor);
+		return true;
+	}
+	const value = next(cursor);
+	if (own === "tablespace" && take(cursor, "storage")) name(cursor);
+	options.set(own, value.kind === "string" ? value.text.slice(1, -1).toLowerCase() : value.text.toLowerCase());
+	return true;
+}
+function tableOptions(cursor) {
+	const options = /* @__PURE__ */ new Map();
+	while (tableOption(cursor, options)) take(cursor, ",");
+	return options;
+}
+function partitionBy(cursor) {
+	if (!take(cursor, "partition", "by")) throw unread(cursor, "`PARTITION BY` is missing");
+	partitionKind(cursor);
+	if (take(cursor, "partitions")) next(cursor);
+	if (take(cursor, "subpartition", "by")) {
+		partitionKind(cursor);
+		if (take(cursor, "subpartitions")) next(cursor);
+	}
+	if (isNext(cursor, "(")) parens(cursor);
+}
+function partitionKind(cursor) {
+	takeAny(cursor, "linear");
+	const kind = takeAny(cursor, "hash", "key", "range", "list", "system_time");
+	if (kind === void 0) throw unread(cursor, "this kind of partition is not known");
+	if (take(cursor, "algorithm")) {
+		take(cursor, "=");
+		next(cursor);
+	}
+	takeAny(cursor, "columns");
+	if (isNext(cursor, "(")) parens(cursor);
+	if (kind !== "system_time") return;
+	while (!atEnd(cursor) && !isNext(cursor, "(") && !isNext(cursor, "partitions") && peek(cursor)) cursor.at++;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/alter-table.ts
+function alterTable(cursor, source, ignore) {
+	take(cursor, "if", "exists");
+	const table = tableName(cursor, source);
+	const limited = waits(cursor);
+	const actions = [];
+	const how = {};
+	while (!atEnd(cursor)) {
+		const from = cursor.at;
+		if (!modifier(cursor, how)) for (const clause of clauses(cursor, source)) actions.push({
+			...clause,
+			span: spanFrom(cursor, from)
+		});
+		if (!take(cursor, ",") && cursor.at === from) throw unread(cursor, "this clause was not read");
+	}
+	return {
+		kind: "alter-table",
+		table,
+		actions,
+		how,
+		ignore,
+		limited
+	};
+}
+function waits(cursor) {
+	if (take(cursor, "nowait")) return true;
+	if (!isNext(cursor, "wait") || peek(cursor, 1)?.kind !== "number") return false;
+	cursor.at += 2;
+	return true;
+}
+function modifier(cursor, how) {
+	if (isNext(cursor, "algorithm") || isNext(cursor, "lock")) {
+		const key = word$1(cursor) === "lock" ? "lock" : "algorithm";
+		cursor.at++;
+		take(cursor, "=");
+		how[key] = name(cursor).toUpperCase();
+		return true;
+	}
+	return take(cursor, "with", "validation") || take(cursor, "without", "validation");
+}
+function clauses(cursor, source) {
+	if (take(cursor, "add")) return addAction(cursor, source);
+	if (isNext(cursor, "drop")) return [dropAction(cursor)];
+	if (take(cursor, "modify")) {
+		takeAny(cursor, "column");
+		take(cursor, "if", "exists");
+		const column = columnDef(cursor, source);
+		return [{
+			kind: "modify-column",
+			from: column.name,
+			column
+		}];
+	}
+	if (take(cursor, "change")) {
+		takeAny(cursor, "column");
+		take(cursor, "if", "exists");
+		return [{
+			kind: "modify-column",
+			from: columnName(cursor),
+			column: columnDef(cursor, source)
+		}];
+	}
+	if (take(cursor, "rename")) return [renameAction(cursor, source)];
+	if (take(cursor, "alter")) return [alterAction(cursor)];
+	if (take(cursor, "convert", "to") || take(cursor, "convert", "to", "default")) {
+		if (!(take(cursor, "character", "set") || take(cursor, "charset"))) throw unread(cursor, "this clause was not read");
+		return [{
+			kind: "convert",
+			charset: charsetName(cursor),
+			collation: take(cursor, "collate") ? charsetName(cursor) : void 0
+		}];
+	}
+	if (take(cursor, "order", "by")) {
+		do {
+			columnName(cursor);
+			takeAny(cursor, "asc", "desc");
+		} while (isColumnNext(cursor) && take(cursor, ","));
+		return [{ kind: "order-by" }];
+	}
+	if (take(cursor, "force")) return [{ kind: "force" }];
+	if (take(cursor, "enable", "keys") || take(cursor, "disable", "keys")) return [{ kind: "keys" }];
+	if (isNext(cursor, "partition", "by")) {
+		partitionBy(cursor);
+		return [{
+			kind: "partition",
+			how: "by",
+			names: []
+		}];
+	}
+	const partition = alterPartition(cursor);
+	if (partition !== void 0) return [partition];
+	const options = /* @__PURE__ */ new Map();
+	if (tableOption(cursor, options)) return [{
+		kind: "options",
+		options
+	}];
+	throw unread(cursor, "this clause was not read");
+}
+function isColumnNext(cursor) {
+	const after = peek(cursor, 2);
+	const ends = after === void 0 || after.text === "," || after.text === "asc" || after.text === "desc";
+	return isNext(cursor, ",") && ends && word$1(cursor, 1) !== "force";
+}
+function dropAction(cursor) {
+	expect(cursor, "drop");
+	if (isNext(cursor, "partition")) {
+		cursor.at--;
+		const partition = alterPartition(cursor);
+		if (partition) return partition;
+	}
+	if (take(cursor, "primary", "key")) return { kind: "drop-primary" };
+	if (isNext(cursor, "system", "versioning")) {
+		cursor.at += 2;
+		return {
+			kind: "versioning",
+			how: "drop"
+		};
+	}
+	const what = named$1(cursor, "foreign", "key") ? "drop-foreign-key" : named$1(cursor, "index") || named$1(cursor, "key") ? "drop-index" : named$1(cursor, "check") || named$1(cursor, "constraint") ? "drop-constraint" : "drop-column";
+	if (what === "drop-column") takeAny(cursor, "column");
+	take(cursor, "if", "exists");
+	const own = columnName(cursor);
+	if (what === "drop-column") {
+		takeAny(cursor, "restrict", "cascade");
+		return {
+			kind: what,
+			column: own
+		};
+	}
+	return what === "drop-index" ? {
+		kind: what,
+		index: own
+	} : {
+		kind: what,
+		name: own
+	};
+}
+function named$1(cursor, ...words) {
+	const after = peek(cursor, words.length);
+	return after !== void 0 && after.text !== "," && take(cursor, ...words);
+}
+function renameAction(cursor, source) {
+	if (isNext(cursor, "column") && !isNext(cursor, "column", "to")) {
+		cursor.at++;
+		take(cursor, "if", "exists");
+		const from = columnName(cursor);
+		expect(cursor, "to");
+		return {
+			kind: "rename-column",
+			from,
+			to: columnName(cursor)
+		};
+	}
+	if ((isNext(cursor, "index") || isNext(cursor, "key")) && word$1(cursor, 2) === "to") {
+		cursor.at++;
+		const from = columnName(cursor);
+		expect(cursor, "to");
+		return {
+			kind: "rename-index",
+			from,
+			to: columnName(cursor)
+		};
+	}
+	if (isNext(cursor, "index", "if", "exists") || isNext(cursor, "key", "if", "exists")) {
+		cursor.at += 3;
+		const from = columnName(cursor);
+		expect(cursor, "to");
+		return {
+			kind: "rename-index",
+			from,
+			to: columnName(cursor)
+		};
+	}
+	takeAny(cursor, "to", "as", "=");
+	return {
+		kind: "rename-table",
+		to: tableName(cursor, source)
+	};
+}
+function alterAction(cursor) {
+	if ((isNext(cursor, "index") || isNext(cursor, "key")) && peek(cursor, 2)?.kind === "word" && word$1(cursor, 1) !== "set") {
+		cursor.at++;
+		take(cursor, "if", "exists");
+		const index = columnName(cursor);
+		if (!take(cursor, "not", "ignored") && takeAny(cursor, "visible", "invisible", "ignored") === void 0) throw unread(cursor, "this clause was not read");
+		return {
+			kind: "show-index",
+			index
+		};
+	}
+	if (isNext(cursor, "check") || isNext(cursor, "constraint")) {
+		cursor.at++;
+		const own = columnName(cursor);
+		const enforced = !take(cursor, "not");
+		expect(cursor, "enforced");
+		return {
+			kind: "enforce-check",
+			name: own,
+			enforced
+		};
+	}
+	takeAny(cursor, "column");
+	take(cursor, "if", "exists");
+	const column = columnName(cursor);
+	if (take(cursor, "drop", "default")) return {
+		kind: "set-default",
+		column,
+		to: void 0
+	};
+	if (take(cursor, "set", "default")) return {
+		kind: "set-default",
+		column,
+		to: defaultValue(cursor)
+	};
+	if (take(cursor, "set", "visible") || take(cursor, "set", "invisible")) return {
+		kind: "show-column",
+		column
+	};
+	throw unread(cursor, "this clause was not read");
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/reads.ts
+function tablesRead(tokens) {
+	const found = /* @__PURE__ */ new Set();
+	let inFrom = false;
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		const text = token?.kind === "word" || token?.kind === "other" ? token.text : "";
+		const opens = text === "from" || text === "join" || text === "," && inFrom;
+		if (text === "from") inFrom = true;
+		else if (ENDS.has(text)) inFrom = false;
+		if (!opens) continue;
+		const parts = [];
+		for (let next = at + 1;; next += 2) {
+			const part = tokens[next];
+			if (part?.kind !== "word" && part?.kind !== "quoted") break;
+			parts.push(part.text.toLowerCase());
+			if (tokens[next + 1]?.text !== "." || tokens[next + 1]?.kind !== "other") break;
+		}
+		if (parts.length > 0) found.add(parts.join("."));
+	}
+	return [...found];
+}
+const ENDS = /* @__PURE__ */ new Set([
+	"where",
+	"group",
+	"order",
+	"having",
+	"limit",
+	"select",
+	"on",
+	"using",
+	"set",
+	"union",
+	")"
+]);
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/create-table.ts
+function createTable(cursor, source, temporary) {
+	const ifNotExists = take(cursor, "if", "not", "exists");
+	const table = tableName(cursor, source);
+	const parts = {
+		columns: [],
+		indexes: [],
+		keys: [],
+		checks: []
+	};
+	const head = {
+		kind: "create-table",
+		table,
+		temporary,
+		ifNotExists,
+		partitioned: false,
+		...parts
+	};
+	if (take(cursor, "like")) return {
+		...head,
+		options: /* @__PURE__ */ new Map(),
+		like: tableName(cursor, source)
+	};
+	if (isNext(cursor, "(", "like")) {
+		const inside = cursorOf(parens(cursor));
+		inside.at = 1;
+		return {
+			...head,
+			options: /* @__PURE__ */ new Map(),
+			like: tableName(inside, source)
+		};
+	}
+	if (isNext(cursor, "(") && !isNext(cursor, "(", "select")) {
+		const inside = cursorOf(parens(cursor));
+		while (!atEnd(inside)) {
+			element(inside, source, parts);
+			if (!atEnd(inside)) expect(inside, ",");
+		}
+	}
+	const options = tableOptions(cursor);
+	const partitioned = isNext(cursor, "partition", "by");
+	if (partitioned) partitionBy(cursor);
+	takeAny(cursor, "ignore", "replace");
+	take(cursor, "as");
+	const created = {
+		...head,
+		...parts,
+		options,
+		partitioned
+	};
+	if (atEnd(cursor)) return created;
+	if (![
+		"select",
+		"with",
+		"(",
+		"table",
+		"values"
+	].includes(word$1(cursor))) throw unread(cursor, "this part of `CREATE TABLE` was not read");
+	const rest = cursor.tokens.slice(cursor.at);
+	cursor.at = cursor.tokens.length;
+	return {
+		...created,
+		select: tablesRead(rest)
+	};
+}
+function element(cursor, source, parts) {
+	const from = cursor.at;
+	const named = constraintName(cursor);
+	const index = indexDef(cursor, from, named);
+	if (index !== void 0) {
+		parts.indexes.push(index);
+		return;
+	}
+	if (isNext(cursor, "foreign", "key")) {
+		parts.keys.push(foreignKey(cursor, source, from, named));
+		return;
+	}
+	if (isNext(cursor, "check", "(")) {
+		cursor.at++;
+		if (checkBody(cursor).enforced) parts.checks.push(named?.toLowerCase());
+		return;
+	}
+	if (take(cursor, "period", "for")) {
+		take(cursor, "system_time");
+		if (!isNext(cursor, "(")) cursor.at++;
+		parens(cursor);
+		return;
+	}
+	if (named !== void 0) throw unread(cursor, "this constraint was not read");
+	parts.columns.push({
+		...columnDef(cursor, source),
+		span: spanFrom(cursor, from)
+	});
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/data.ts
+const MODIFIERS = [
+	"low_priority",
+	"ignore",
+	"quick",
+	"high_priority",
+	"delayed"
+];
+function update(cursor, source) {
+	while (takeAny(cursor, ...MODIFIERS));
+	const tables = references(cursor, source, "set");
+	take(cursor, "set");
+	const columns = [];
+	let begins = true;
+	while (!atEnd(cursor) && !isNext(cursor, "where") && !isNext(cursor, "order") && !isNext(cursor, "limit")) if (begins && isName(peek(cursor))) {
+		columns.push(columnName(cursor));
+		begins = false;
+	} else if (isNext(cursor, "(")) parens(cursor);
+	else {
+		begins = isNext(cursor, ",");
+		cursor.at++;
+	}
+	return {
+		kind: "update",
+		tables,
+		columns,
+		...condition(cursor)
+	};
+}
+function remove(cursor, source) {
+	while (takeAny(cursor, ...MODIFIERS));
+	const targets = [];
+	if (!isNext(cursor, "from")) targets.push(...references(cursor, source, "from"));
+	take(cursor, "from");
+	const from = references(cursor, source, "where", "using", "order", "limit", "returning");
+	if (take(cursor, "using")) {
+		targets.push(...from);
+		from.push(...references(cursor, source, "where"));
+	}
+	const joined = from.length > 1;
+	const { all, limited } = condition(cursor);
+	return {
+		kind: "delete",
+		tables: targets.length > 0 ? targets : from,
+		all: all && !joined,
+		limited
+	};
+}
+function insert(cursor, source) {
+	while (takeAny(cursor, ...MODIFIERS));
+	take(cursor, "into");
+	const table = tableName(cursor, source);
+	const rest = cursor.tokens.slice(cursor.at);
+	cursor.at = cursor.tokens.length;
+	return {
+		kind: "insert",
+		table,
+		reads: rest.some(({ kind, text }) => kind === "word" && text === "select") ? tablesRead(rest) : void 0
+	};
+}
+const isName = (token) => token?.kind === "word" || token?.kind === "quoted";
+function references(cursor, source, ...until) {
+	const tables = [];
+	let expected = true;
+	while (!atEnd(cursor) && !until.includes(word$1(cursor))) if (isNext(cursor, "(")) {
+		parens(cursor);
+		expected = false;
+	} else if (expected && isName(peek(cursor))) {
+		tables.push(tableName(cursor, source));
+		if (take(cursor, ".")) take(cursor, "*");
+		expected = false;
+	} else {
+		expected = isNext(cursor, ",") || isNext(cursor, "join") || isNext(cursor, "straight_join");
+		cursor.at++;
+	}
+	return tables;
+}
+function condition(cursor) {
+	let where;
+	let limited = false;
+	while (!atEnd(cursor)) if (take(cursor, "where")) where = [];
+	else if (take(cursor, "limit")) limited = true;
+	else if (isNext(cursor, "(")) {
+		const inside = parens(cursor);
+		where?.push(...inside);
+	} else {
+		const token = peek(cursor);
+		if (token && where !== void 0 && !limited && !isNext(cursor, "order")) where.push(token);
+		cursor.at++;
+	}
+	return {
+		all: where === void 0 || isAlwaysTrue(where),
+		limited
+	};
+}
+function isAlwaysTrue(tokens) {
+	const [first, sign, second] = tokens;
+	if (tokens.length === 1) return first?.text === "true" || first?.kind === "number" && Number(first.text) !== 0;
+	const isLiteral = first?.kind === "number" || first?.kind === "string";
+	return tokens.length === 3 && sign?.text === "=" && isLiteral && first?.text === second?.text;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/session-statements.ts
+function settings(cursor) {
+	const found = [];
+	while (!atEnd(cursor)) {
+		while (takeAny(cursor, "@", "global", "session", "local", "persist", "persist_only", "."));
+		const own = peek(cursor)?.text ?? "";
+		cursor.at++;
+		while (takeAny(cursor, ":", "="));
+		const value = [];
+		while (!atEnd(cursor) && !isNext(cursor, ",")) if (isNext(cursor, "(")) value.push(...parens(cursor).map(({ text }) => text));
+		else value.push(next(cursor).text);
+		take(cursor, ",");
+		found.push({
+			name: own,
+			value: value.join(" ")
+		});
+	}
+	return found;
+}
+function lockTables(cursor, source, rest) {
+	if (takeAny(cursor, "tables", "table") === void 0) return rest({
+		kind: "other",
+		ddl: false
+	});
+	const tables = [];
+	do {
+		const table = tableName(cursor, source);
+		let write = false;
+		while (!atEnd(cursor) && !isNext(cursor, ",")) {
+			if (isNext(cursor, "write")) write = true;
+			cursor.at++;
+		}
+		tables.push({
+			table,
+			write
+		});
+	} while (take(cursor, ","));
+	return {
+		kind: "lock-tables",
+		tables
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/parse.ts
+function readStatement(raw, source) {
+	const cursor = cursorOf(raw.tokens);
+	try {
+		const statement = dispatch(cursor, source);
+		if (!atEnd(cursor)) throw unread(cursor, "this part was not read");
+		return {
+			ok: true,
+			statement
+		};
+	} catch (error) {
+		if (!(error instanceof Unread)) throw error;
+		return {
+			ok: false,
+			offset: error.offset,
+			message: error.message
+		};
+	}
+}
+const OTHERS$2 = new Set("select with values table show describe desc explain help kill flush grant revoke analyze check checksum repair cache reset install uninstall binlog change start stop purge shutdown savepoint release xa prepare execute deallocate call do handler load import get signal resignal clone restart ( delimiter source".split(" "));
+function dispatch(cursor, source) {
+	const first = word$1(cursor);
+	const rest = (statement) => {
+		cursor.at = cursor.tokens.length;
+		return statement;
+	};
+	if (first === "create") return create(cursor, source, rest);
+	if (first === "alter") return alter$1(cursor, source, rest);
+	if (first === "drop") return drop(cursor, source, rest);
+	cursor.at++;
+	switch (first) {
+		case "rename":
+			if (!take(cursor, "table") && !take(cursor, "tables")) return rest({
+				kind: "other",
+				ddl: true
+			});
+			return renameTable(cursor, source);
+		case "truncate":
+			take(cursor, "table");
+			return truncate(cursor, source);
+		case "update": return update(cursor, source);
+		case "delete": return remove(cursor, source);
+		case "insert":
+		case "replace": return insert(cursor, source);
+		case "set": return rest({
+			kind: "set",
+			settings: settings(cursor)
+		});
+		case "begin":
+			if (isNext(cursor, "not", "atomic")) return rest({
+				kind: "routine",
+				what: "block"
+			});
+			takeAny(cursor, "work");
+			return { kind: "begin" };
+		case "commit":
+		case "rollback":
+			if (take(cursor, "to") || take(cursor, "work", "to")) return rest({
+				kind: "other",
+				ddl: false
+			});
+			return rest({
+				kind: "end",
+				how: first
+			});
+		case "lock": return lockTables(cursor, source, rest);
+		case "unlock": return rest({ kind: "unlock-tables" });
+		case "optimize":
+			takeAny(cursor, "no_write_to_binlog", "local");
+			takeAny(cursor, "table", "tables");
+			return optimize(cursor, source);
+		case "use": return {
+			kind: "use",
+			database: name(cursor)
+		};
+		case "start": return take(cursor, "transaction") ? rest({ kind: "begin" }) : rest({
+			kind: "other",
+			ddl: false
+		});
+		default:
+			if (first === "with") return withQuery(cursor, source, rest);
+			if (first === "execute" || first === "prepare") return rest({
+				kind: "routine",
+				what: "prepared statement"
+			});
+			if (OTHERS$2.has(first)) return rest({
+				kind: "other",
+				ddl: first === "grant" || first === "revoke"
+			});
+			cursor.at--;
+			throw unread(cursor, "this statement was not read");
+	}
+}
+function withQuery(cursor, source, rest) {
+	while (!atEnd(cursor)) if (isNext(cursor, "(")) parens(cursor);
+	else if (take(cursor, "update")) return update(cursor, source);
+	else if (take(cursor, "delete")) return remove(cursor, source);
+	else cursor.at++;
+	return rest({
+		kind: "other",
+		ddl: false
+	});
+}
+const CREATED = "database schema user role server sequence tablespace undo logfile resource library spatial".split(" ");
+function create(cursor, source, rest) {
+	cursor.at++;
+	take(cursor, "or", "replace");
+	const temporary = take(cursor, "temporary");
+	if (take(cursor, "table")) return createTable(cursor, source, temporary);
+	const kind = [
+		"unique",
+		"fulltext",
+		"spatial",
+		"vector"
+	].find((text) => isNext(cursor, text, "index"));
+	if (kind !== void 0) cursor.at++;
+	if (take(cursor, "index")) {
+		const from = cursor.at - 1;
+		take(cursor, "if", "not", "exists");
+		const own = columnName(cursor);
+		if (take(cursor, "using") || take(cursor, "type")) name(cursor);
+		if (!take(cursor, "on")) throw unread(cursor, "`ON` is missing");
+		const table = tableName(cursor, source);
+		waits(cursor);
+		const parts = keyParts(cursor);
+		const how = tail(cursor);
+		return {
+			kind: "create-index",
+			table,
+			index: {
+				kind: kind ?? "plain",
+				name: own,
+				...parts,
+				span: spanFrom(cursor, from)
+			},
+			how
+		};
+	}
+	const words = cursor.tokens.slice(cursor.at, cursor.at + 14).map((_, ahead) => word$1(cursor, ahead));
+	const routine = words.find((text) => [
+		"procedure",
+		"function",
+		"trigger",
+		"event",
+		"package"
+	].includes(text));
+	const view = words.indexOf("view");
+	if (view !== -1 && (routine === void 0 || view < words.indexOf(routine))) {
+		cursor.at += view + 1;
+		take(cursor, "if", "not", "exists");
+		return rest({
+			kind: "create-view",
+			view: tableName(cursor, source)
+		});
+	}
+	if (routine !== void 0) return rest({
+		kind: "routine",
+		what: routine
+	});
+	if (CREATED.includes(word$1(cursor))) return rest({
+		kind: "other",
+		ddl: true
+	});
+	throw unread(cursor, "what this creates was not read");
+}
+function tail(cursor) {
+	const how = {};
+	for (;;) {
+		const from = cursor.at;
+		indexOptions(cursor);
+		modifier(cursor, how);
+		if (cursor.at === from) return how;
+	}
+}
+const ALTERED = "database schema user role view procedure function event server tablespace undo sequence instance logfile resource library algorithm definer sql".split(" ");
+function alter$1(cursor, source, rest) {
+	cursor.at++;
+	takeAny(cursor, "online", "offline");
+	const ignore = take(cursor, "ignore");
+	if (take(cursor, "table")) return alterTable(cursor, source, ignore);
+	if (ALTERED.includes(word$1(cursor))) return rest({
+		kind: "other",
+		ddl: true
+	});
+	throw unread(cursor, "what this alters was not read");
+}
+const DROPPED$1 = "view procedure function trigger event user role server sequence tablespace undo logfile resource package prepare library spatial".split(" ");
+function drop(cursor, source, rest) {
+	cursor.at++;
+	const temporary = take(cursor, "temporary");
+	if (take(cursor, "table") || take(cursor, "tables")) {
+		const ifExists = take(cursor, "if", "exists");
+		const tables = list(cursor, source);
+		waits(cursor);
+		takeAny(cursor, "restrict", "cascade");
+		return {
+			kind: "drop-table",
+			tables,
+			temporary,
+			ifExists
+		};
+	}
+	if (take(cursor, "index")) {
+		take(cursor, "if", "exists");
+		const index = columnName(cursor);
+		if (!take(cursor, "on")) throw unread(cursor, "`ON` is missing");
+		const table = tableName(cursor, source);
+		waits(cursor);
+		return {
+			kind: "drop-index",
+			table,
+			index,
+			how: tail(cursor)
+		};
+	}
+	if (take(cursor, "database") || take(cursor, "schema")) {
+		take(cursor, "if", "exists");
+		return {
+			kind: "drop-database",
+			name: name(cursor)
+		};
+	}
+	if (DROPPED$1.includes(word$1(cursor))) return rest({
+		kind: "other",
+		ddl: true
+	});
+	throw unread(cursor, "what this drops was not read");
+}
+function list(cursor, source) {
+	const tables = [tableName(cursor, source)];
+	while (take(cursor, ",")) tables.push(tableName(cursor, source));
+	return tables;
+}
+function renameTable(cursor, source) {
+	take(cursor, "if", "exists");
+	const pairs = [];
+	do {
+		const from = tableName(cursor, source);
+		waits(cursor);
+		if (!take(cursor, "to")) throw unread(cursor, "`TO` is missing");
+		pairs.push({
+			from,
+			to: tableName(cursor, source)
+		});
+	} while (take(cursor, ","));
+	return {
+		kind: "rename-table",
+		pairs
+	};
+}
+function truncate(cursor, source) {
+	const table = tableName(cursor, source);
+	waits(cursor);
+	return {
+		kind: "truncate",
+		table
+	};
+}
+function optimize(cursor, source) {
+	const tables = list(cursor, source);
+	waits(cursor);
+	return {
+		kind: "optimize",
+		tables
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/lexer.ts
+const SINGLE = /'[^'\\]*(?:(?:''|\\[\s\S])[^'\\]*)*(?:'|\\?$)/y;
+const DOUBLE = /"[^"\\]*(?:(?:""|\\[\s\S])[^"\\]*)*(?:"|\\?$)/y;
+const BACK = /`[^`]*(?:``[^`]*)*(?:`|$)/y;
+const LINE = /[^\r\n]*/y;
+const VERSION$1 = /\/\*(M?)!(\d{0,6})/y;
+const PLACEHOLDER = /\$\{[^}\r\n]*\}/y;
+const HEX = /0[xX][0-9a-fA-F]+\b|0b[01]+\b/y;
+const NUMBER$1 = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![A-Za-z0-9_$\u0080-\uffff])/y;
+const WORD = /[A-Za-z0-9_$\u0080-\uffff](?:[A-Za-z0-9_\u0080-\uffff]|\$(?!\{))*/y;
+const BLANK = /[\s\u0000-\u001f]/;
+const BLANKS = /\s*/y;
+const BREAKPOINT = "--> statement-breakpoint";
+function endOf(pattern, sql, at) {
+	pattern.lastIndex = at;
+	return pattern.test(sql) ? pattern.lastIndex : -1;
+}
+function lex(sql, server) {
+	const ansi = /\bsql_mode\s*=[^;]{0,200}\bansi/i.test(sql);
+	const tokens = [];
+	let delimiter = ";";
+	let begins = true;
+	let inVersion = false;
+	const push = (kind, start, end, text = "") => {
+		tokens.push({
+			kind,
+			start,
+			end,
+			text
+		});
+		if (kind !== "comment") begins = kind === "semicolon";
+		return end;
+	};
+	const comment = (start) => {
+		VERSION$1.lastIndex = start;
+		const version = VERSION$1.exec(sql);
+		if (version && runsComment(server, version[1] !== "", version[2] ?? "")) {
+			inVersion = true;
+			return push("comment", start, VERSION$1.lastIndex);
+		}
+		const close = sql.indexOf("*/", start + 2);
+		return push("comment", start, close === -1 ? sql.length : close + 2);
+	};
+	const bare = (start) => {
+		const hex = endOf(HEX, sql, start);
+		if (hex !== -1) return push("string", start, hex, sql.slice(start, hex));
+		const number = endOf(NUMBER$1, sql, start);
+		const word = number === -1 ? endOf(WORD, sql, start) : -1;
+		let end = number !== -1 ? number : word !== -1 ? word : start + 1;
+		const text = sql.slice(start, end);
+		if (text.length === 1 && /[bxn]/i.test(text) && sql[end] === "'") {
+			end = endOf(SINGLE, sql, end);
+			return push("string", start, end, sql.slice(start, end));
+		}
+		const cut = delimiter === ";" ? -1 : text.indexOf(delimiter);
+		if (cut > 0) return push("word", start, start + cut, text.slice(0, cut).toLowerCase());
+		const command = begins && /^delimiter$/i.test(text) ? delimiterAt(sql, end) : void 0;
+		if (command !== void 0) {
+			delimiter = command.delimiter;
+			return push("comment", start, command.end);
+		}
+		return push(number !== -1 ? "number" : "word", start, end, text.toLowerCase());
+	};
+	for (let at = endOf(BLANKS, sql, 0); at < sql.length; at = endOf(BLANKS, sql, at)) {
+		const char = sql.charAt(at);
+		const next = sql.charAt(at + 1);
+		if (delimiter !== ";" && sql.startsWith(delimiter, at)) at = push("semicolon", at, at + delimiter.length);
+		else if (char === "-" && sql.startsWith(BREAKPOINT, at)) at = push("semicolon", at, at + 24);
+		else if (char === "#" || char === "-" && next === "-" && (at + 2 >= sql.length || BLANK.test(sql.charAt(at + 2)))) at = push("comment", at, endOf(LINE, sql, at));
+		else if (char === "/" && next === "*") at = comment(at);
+		else if (char === "*" && next === "/" && inVersion) {
+			inVersion = false;
+			at = push("comment", at, at + 2);
+		} else if (char === "'" || char === "\"" || char === "`") {
+			const end = endOf(char === "'" ? SINGLE : char === "\"" ? DOUBLE : BACK, sql, at);
+			const isName = char === "`" || char === "\"" && ansi;
+			const text = sql.slice(at, end);
+			at = push(isName ? "quoted" : "string", at, end, isName ? unquote$1(text) : text);
+		} else if (char === "$" && next === "{" && endOf(PLACEHOLDER, sql, at) !== -1) {
+			const end = endOf(PLACEHOLDER, sql, at);
+			at = push("word", at, end, sql.slice(at, end).toLowerCase());
+		} else if (/[A-Za-z0-9_$\u0080-\uffff]/.test(char) || char === "." && /\d/.test(next) && !isQualified(tokens, at)) at = bare(at);
+		else at = push(char === ";" && delimiter === ";" ? "semicolon" : "other", at, at + 1, char);
+	}
+	return tokens;
+}
+const isQualified = (tokens, at) => {
+	const last = tokens.at(-1);
+	return last?.end === at && (last.kind === "quoted" || last.kind === "word");
+};
+const unquote$1 = (raw) => {
+	const quote = raw.charAt(0);
+	return raw.slice(1, raw.length > 1 && raw.endsWith(quote) ? -1 : void 0).replaceAll(quote + quote, quote);
+};
+const DELIMITER = /[ \t]+(\S+)[^\r\n]*/y;
+function delimiterAt(sql, at) {
+	DELIMITER.lastIndex = at;
+	const match = DELIMITER.exec(sql);
+	return match?.[1] === void 0 ? void 0 : {
+		delimiter: match[1],
+		end: DELIMITER.lastIndex
+	};
+}
+function shownTokens(tokens) {
+	return tokens.map(({ kind, start, end, text }) => {
+		if (kind !== "string" || text.includes("'")) {
+			if (kind !== "string" || !text.startsWith("\"")) return {
+				kind,
+				start,
+				end
+			};
+		}
+		return {
+			kind: "comment",
+			start: start + 1,
+			end: Math.max(start + 1, end - 1)
+		};
+	});
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/statements.ts
+function splitStatements(sql, server) {
+	const statements = [];
+	let all = [];
+	let code = [];
+	let body;
+	const finish = () => {
+		const [first, last] = [code[0], code.at(-1)];
+		if (first && last) statements.push({
+			start: first.start,
+			end: last.end,
+			tokens: code,
+			shown: shownTokens(all.filter(({ start, end }) => start >= first.start && end <= last.end))
+		});
+		all = [];
+		code = [];
+		body = void 0;
+	};
+	for (const token of lex(sql, server)) {
+		if (token.kind === "semicolon" && (body === void 0 || body.depth <= 0)) {
+			finish();
+			continue;
+		}
+		all.push(token);
+		if (token.kind === "comment") continue;
+		code.push(token);
+		body ??= beginsBody(code) ? {
+			depth: code.length === 3 ? 1 : 0,
+			before: token.text
+		} : void 0;
+		if (body !== void 0) follow$1(body, token);
+	}
+	finish();
+	return statements;
+}
+const ROUTINES = /* @__PURE__ */ new Set([
+	"procedure",
+	"function",
+	"trigger",
+	"event",
+	"package"
+]);
+const OTHERS$1 = /* @__PURE__ */ new Set([
+	"(",
+	"table",
+	"view",
+	"index",
+	"temporary",
+	"unique",
+	"database",
+	"schema",
+	"user",
+	"role",
+	"on"
+]);
+function beginsBody(code) {
+	const last = code.at(-1);
+	if (last?.kind !== "word" || code.length > 16) return false;
+	if (code[0]?.text === "create") return ROUTINES.has(last.text) && code.every(({ text }) => !OTHERS$1.has(text));
+	return code.length === 3 && code[0]?.text === "begin" && code[1]?.text === "not" && last.text === "atomic";
+}
+const STARTS = /* @__PURE__ */ new Set([
+	";",
+	"begin",
+	"then",
+	"else",
+	"do",
+	"row",
+	"loop",
+	"repeat",
+	":",
+	"deterministic",
+	"sql"
+]);
+function follow$1(body, token) {
+	const text = token.kind === "semicolon" ? ";" : token.kind === "word" || token.kind === "other" ? token.text : "";
+	const before = body.before;
+	if (before !== "end") {
+		if (text === "begin" || text === "case") body.depth++;
+		else if ((text === "if" || text === "while" || text === "loop" || text === "repeat") && STARTS.has(before)) body.depth++;
+	}
+	if (text === "end") body.depth--;
+	body.before = text;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/read-all.ts
+function readAll$1(source, server) {
+	const result = {
+		statements: [],
+		problems: []
+	};
+	const split = splitStatements(source, server);
+	const called = new Set(split.flatMap(({ tokens }) => tokens[0]?.text === "call" ? [nameAt(tokens, 1)] : []));
+	for (const raw of split) {
+		const read = readStatement(raw, source);
+		if (!read.ok) {
+			result.problems.push({
+				offset: read.offset,
+				message: read.message
+			});
+			continue;
+		}
+		result.statements.push({
+			raw,
+			statement: read.statement
+		});
+		if (!mayHold(read.statement)) continue;
+		for (const inner of [...prepared(raw, server), ...bodyOf(raw, called)]) {
+			const held = readStatement(inner, source);
+			if (held.ok) result.statements.push({
+				raw: inner,
+				statement: held.statement
+			});
+			else result.problems.push({
+				offset: inner.start,
+				message: "SQL that is put together when it runs was not read"
+			});
+		}
+	}
+	return result;
+}
+function nameAt(tokens, from) {
+	let at = from;
+	while (tokens[at + 1]?.text === ".") at += 2;
+	return tokens[at]?.text.toLowerCase() ?? "";
+}
+const OPENERS = /* @__PURE__ */ new Set([
+	";",
+	"begin",
+	"then",
+	"else",
+	"do",
+	"loop",
+	"repeat"
+]);
+const STARTERS = /* @__PURE__ */ new Set([
+	"alter",
+	"create",
+	"drop",
+	"rename",
+	"truncate",
+	"update",
+	"delete",
+	"insert"
+]);
+function bodyOf({ tokens, shown }, called) {
+	const head = tokens.slice(0, 14).findIndex(({ kind, text }) => kind === "word" && text === "procedure");
+	if (tokens[0]?.text !== "create" || head === -1) return [];
+	if (!called.has(nameAt(tokens, tokens[head + 1]?.text === "if" ? head + 4 : head + 1))) return [];
+	const found = [];
+	for (let at = head; at < tokens.length; at++) {
+		const [before, first] = [tokens[at], tokens[at + 1]];
+		if (!before || first?.kind !== "word" || !OPENERS.has(before.text) || !STARTERS.has(first.text)) continue;
+		let end = at + 1;
+		while (end < tokens.length && !endsStatement(tokens[end])) end++;
+		const own = tokens.slice(at + 1, end);
+		const last = own.at(-1) ?? first;
+		found.push({
+			start: first.start,
+			end: last.end,
+			tokens: own,
+			shown: between(shown, first.start, last.end)
+		});
+		at = end - 1;
+	}
+	return found;
+}
+const endsStatement = (token) => token?.kind === "semicolon" || token?.kind === "other" && token.text === ";";
+function between(tokens, start, end) {
+	const firstFrom = (offset) => {
+		let [low, high] = [0, tokens.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((tokens[middle]?.start ?? 0) >= offset) high = middle;
+			else low = middle + 1;
+		}
+		return low;
+	};
+	return tokens.slice(firstFrom(start), firstFrom(end));
+}
+const mayHold = (statement) => statement.kind === "set" || statement.kind === "other" || statement.kind === "routine";
+const CHANGES = /^['"]\s*(?:alter\s+(?:ignore\s+)?table|create\s+(?:(?:unique|fulltext|spatial)\s+)?(?:table|index)|drop\s+(?:table|index|database|schema)|rename\s+table|truncate|update|delete\s+from)\s/i;
+function prepared({ tokens }, server) {
+	const [first] = tokens;
+	if (first === void 0 || ![
+		"set",
+		"select",
+		"prepare",
+		"execute"
+	].includes(first.text)) return [];
+	return tokens.flatMap((token) => {
+		if (token.kind !== "string" || !CHANGES.test(token.text)) return [];
+		const quote = token.text.charAt(0);
+		const inner = token.text.slice(1, -1).replace(/\\(['"])/g, " $1").replaceAll(quote + quote, ` ${quote}`).replace(/\\[nrt]/g, "  ");
+		return splitStatements(inner, server).map((raw) => shifted(raw, token.start + 1));
+	});
+}
+const shifted = ({ start, end, tokens, shown }, by) => ({
+	start: start + by,
+	end: end + by,
+	tokens: tokens.map((token) => ({
+		...token,
+		start: token.start + by,
+		end: token.end + by
+	})),
+	shown: shown.map((token) => ({
+		...token,
+		start: token.start + by,
+		end: token.end + by
+	}))
+});
+
+//#endregion
+//#region src/checks/migrations/mysql/judge.ts
+function createMysqlJudge({ flavour, version, together }) {
+	const server = serverOf(flavour, version);
+	const schema = emptySchema$1(server);
+	let step = 0;
+	return {
+		learn({ up }) {
+			for (const { statement } of readAll$1(up, server).statements) learnPriced(schema, statement, 0, true);
+		},
+		judge(file) {
+			step = together ? 1 : step + 1;
+			return judgeFile(schema, file, step);
+		}
+	};
+}
+function judgeFile(schema, file, step) {
+	const { server } = schema;
+	const read = readAll$1(file.up, server);
+	const statements = read.statements.filter(({ statement }) => !isTooLong(statement));
+	const problems = [...read.problems, ...read.statements.filter(({ statement }) => isTooLong(statement)).map(({ raw }) => ({
+		offset: raw.start,
+		message: `more than ${MAX_CLAUSES} clauses are not judged`
+	}))];
+	const before = seenBefore$1(file, server);
+	const temporary = /* @__PURE__ */ new Set();
+	const hits = [];
+	const seen = /* @__PURE__ */ new Set();
+	const outlook = outlookOf(statements);
+	let session = {
+		checksKeys: true,
+		strict: true,
+		limited: false,
+		inTransaction: false
+	};
+	for (const [index, { raw, statement }] of statements.entries()) {
+		const isNew = (table) => temporary.has(table) || schema.tables.get(table)?.step === step;
+		let shown;
+		let place;
+		const subject = {
+			server,
+			statement,
+			raw,
+			index,
+			statements,
+			outlook,
+			file,
+			schema,
+			session,
+			plan: planFor(schema, statement, session, isNew),
+			isNew,
+			isNewColumn: (table, column) => isNew(table) || schema.added.get(`${table}.${column}`) === step,
+			table: (key) => schema.tables.get(key),
+			get shown() {
+				shown ??= textOf(raw, file.up);
+				return shown;
+			},
+			seen,
+			written: writtenIn(raw, file.up),
+			part: (start, end) => redactRange(file.up, raw.shown, start, end).text,
+			touches: (other) => touchedBy(other, isNew)
+		};
+		for (const checker of checkers) for (const hit of checker.check(subject)) {
+			place ??= placed(raw);
+			hits.push({
+				rule: checker.rule,
+				hit: oneLine(hit),
+				statement: place
+			});
+		}
+		if (statement.kind === "create-table" && statement.temporary) temporary.add(statement.table.key);
+		learnPriced(schema, statement, before.has(exact(raw, file.up)) ? 0 : step, session.checksKeys);
+		session = after$1(session, statement);
+	}
+	return {
+		hits,
+		statements: statements.length,
+		problems
+	};
+}
+const oneLine = (hit) => ({
+	...hit,
+	title: cut(hit.title, 255)
+});
+function planFor(schema, statement, session, isNew) {
+	const key = tableOf(statement);
+	if (key === void 0 || isNew(key)) return void 0;
+	return planOf$1(statement, {
+		server: schema.server,
+		table: schema.tables.get(key),
+		checksKeys: session.checksKeys
+	});
+}
+function writtenIn({ tokens }, source) {
+	let names;
+	return (key) => {
+		names ??= new Map(tokens.filter(({ kind }) => kind === "word" || kind === "quoted").map(({ kind, text, start, end }) => [text.toLowerCase(), kind === "quoted" ? text : source.slice(start, end)]));
+		const known = names;
+		return key.split(".").map((part) => known.get(part) ?? part).join(".");
+	};
+}
+function textOf({ shown, start, end }, source) {
+	const { text } = redactRange(source, shown, start, Math.min(end, start + MAX_SHOWN));
+	return cut(end > start + MAX_SHOWN ? `${text}…` : text.replace(/[^\S\r\n]+$/gm, ""), 2e3);
+}
+const MAX_SHOWN = 4e3;
+const MAX_CLAUSES = 2e3;
+function isTooLong(statement) {
+	return (statement.kind === "alter-table" ? statement.actions : statement.kind === "create-table" ? statement.columns : []).length > MAX_CLAUSES;
+}
+function touchedBy(statement, isNew) {
+	return (statement.kind === "drop-table" || statement.kind === "optimize" ? statement.tables : statement.kind === "rename-table" ? statement.pairs.map(({ from }) => from) : statement.kind === "alter-table" || statement.kind === "create-index" || statement.kind === "drop-index" || statement.kind === "truncate" ? [statement.table] : []).find(({ key }) => !isNew(key));
+}
+function after$1(session, statement) {
+	return {
+		checksKeys: checksKeysAfter(statement, session.checksKeys),
+		strict: isStrictAfter(statement, session.strict),
+		limited: isLimitedAfter(statement, session.limited),
+		inTransaction: statement.kind === "begin" || session.inTransaction && statement.kind !== "end"
+	};
+}
+function seenBefore$1({ before }, server) {
+	if (before === void 0) return /* @__PURE__ */ new Set();
+	return new Set(readAll$1(before.up, server).statements.map(({ raw }) => exact(raw, before.up)));
+}
+const exact = ({ tokens }, source) => tokens.map(({ start, end }) => source.slice(start, end)).join(" ");
+function placed({ start, end, tokens, shown }) {
+	return {
+		start,
+		end,
+		normalized: tokens.map(({ kind, text }) => kind === "string" ? "?" : text.toLowerCase()).join(" "),
+		tokens: shown
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/example.ts
+function runMysqlExample(example) {
+	const [, base, change] = /^-- base\n([\s\S]*?)\n-- change\n([\s\S]*)$/.exec(example) ?? [];
+	const isMaria = example.startsWith("-- mariadb");
+	const judge = createMysqlJudge({
+		flavour: isMaria ? "mariadb" : "mysql",
+		version: isMaria ? 10.11 : 8.4,
+		together: true
+	});
+	if (base !== void 0) judge.learn({
+		path: "migrations/0001_base.sql",
+		text: base,
+		up: base,
+		wrapping: "none"
+	});
+	const text = change ?? example;
+	const { hits, problems } = judge.judge({
+		path: "migrations/0002_example.sql",
+		database: "",
+		tool: plainTool,
+		wrapping: "none",
+		text,
+		up: text,
+		isNew: true
+	});
+	return [.../* @__PURE__ */ new Set([...hits.map(({ rule }) => rule.id), ...problems.length > 0 ? [unparsable.id] : []])];
+}
+
+//#endregion
+//#region src/checks/migrations/excerpt.ts
+const MAX_LENGTH = 200;
+const BEFORE = 40;
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+function excerptOf(text, lines, statement, span, tokens) {
+	const { line } = lines.at(span.start);
+	const start = Math.max(statement.start, lines.startOf(line));
+	const end = Math.min(statement.end, lines.endOf(line));
+	const redacted = redactRange(text, tokens, start, end);
+	const shown = redacted.text.trimEnd().replace(UNPRINTABLE, " ");
+	return {
+		...window$1(shown, {
+			start: redacted.map(span.start),
+			end: Math.min(shown.length, redacted.map(Math.min(span.end, end)))
+		}),
+		line
+	};
+}
+function window$1(text, highlight) {
+	const indent = text.length - text.trimStart().length;
+	const left = text.length - indent <= MAX_LENGTH ? indent : Math.max(indent, highlight.start - BEFORE);
+	const lead = left > indent ? "…" : "";
+	const right = Math.min(text.length, left + MAX_LENGTH);
+	const tail = right < text.length ? "…" : "";
+	const shift = lead.length - left;
+	return {
+		text: `${lead}${text.slice(left, right)}${tail}`,
+		highlight: {
+			start: highlight.start + shift,
+			end: Math.max(highlight.start, Math.min(highlight.end, right)) + shift
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/migration.ts
+function stableName(path) {
+	const parts = path.split("/");
+	const file = parts.at(-1) ?? "";
+	const own = /^(?:migration|up|down)\.sql$/.test(file) ? parts.at(-2) ?? file : file.replace(/(?:\.up|\.do)?\.sql$/i, "");
+	return own.replace(/^[VRUB]?[\d._-]+(?:__|_|-)?/i, "") || own;
+}
+
+//#endregion
+//#region src/checks/migrations/places-in-file.ts
+function placesIn({ text, origin }) {
+	const lines = lineMap(text);
+	const shown = origin === void 0 ? lines : lineMap(origin.text);
+	return {
+		lines,
+		locate(span) {
+			const { start, end } = origin === void 0 ? span : origin.at(span.start);
+			const first = shown.at(start);
+			const last = shown.at(Math.max(start, end - 1));
+			return {
+				startLine: first.line,
+				endLine: last.line,
+				...first.line === last.line ? {
+					startColumn: first.column,
+					endColumn: last.column + 1
+				} : {}
+			};
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/other-findings.ts
+function otherFindings(file, { hits, problems, statements }, occurrences) {
+	const numbered = (rule, ...parts) => {
+		const key = JSON.stringify([rule, ...parts]);
+		const occurrence = (occurrences.get(key) ?? 0) + 1;
+		occurrences.set(key, occurrence);
+		return fingerprint(rule, ...parts, String(occurrence));
+	};
+	const places = placesIn(file);
+	return [...problems.map(({ offset, message }) => {
+		const { startLine, startColumn = 1 } = places.locate({
+			start: offset,
+			end: offset + 1
+		});
+		return {
+			check: "migrations",
+			rule: unparsable.id,
+			severity: unparsable.severity,
+			title: cut(`A statement of ${plain(file.path)} was not judged: ${plain(message)}`, 255),
+			message: `Line ${startLine}, column ${startColumn}: ${code$1(message)}. ${statements === 0 ? "No other statement of the file was read." : `${statements} others of the file were.`}`,
+			impact: "Nobody has looked at what this statement does.",
+			fix: "Look at it yourself, and correct it if it is a mistake. If it is written for another database, say so in `launch-ready.yml`, such as `migrations: { database: { postgres: 16 } }`.",
+			location: {
+				kind: "file",
+				path: file.path,
+				startLine,
+				endLine: startLine
+			},
+			fingerprint: numbered(unparsable.id, stableName(file.path), message),
+			state: "new",
+			inlineIgnorable: file.isNew,
+			docs: docsOf(unparsable.id),
+			data: {
+				about: printable(file.path, 200),
+				tool: file.tool.name
+			}
+		};
+	}), ...hits.map((hit) => findingOf(file, hit, places, numbered))];
+}
+function findingOf(file, { rule, hit, statement, proved, refuted }, places, numbered) {
+	const span = hit.at ?? statement;
+	const place = places.locate(span);
+	const isKnown = file.before?.text.includes(file.text.slice(statement.start, statement.end)) === true;
+	return {
+		check: "migrations",
+		rule: rule.id,
+		severity: refuted === void 0 ? hit.severity ?? rule.severity : "low",
+		title: cut(hit.title, 255),
+		message: [hit.message, proved ?? refuted ?? ""].filter((text) => text !== "").join("\n\n"),
+		fix: hit.fix,
+		impact: hit.impact,
+		location: {
+			kind: "file",
+			path: file.path,
+			...place
+		},
+		fingerprint: numbered(rule.id, statement.normalized, hit.about, stableName(file.path)),
+		state: isKnown ? "known" : "new",
+		excerpt: {
+			...excerptOf(file.text, places.lines, statement, span, statement.tokens),
+			line: place.startLine
+		},
+		inlineIgnorable: file.isNew,
+		docs: docsOf(rule.id),
+		data: {
+			about: printable(hit.about, 200),
+			tool: file.tool.name,
+			transaction: file.wrapping,
+			statement: cut(printable(statement.normalized, 500), 500),
+			evidence: proved !== void 0 ? "proved" : refuted !== void 0 ? "refuted" : "static"
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/sqlite/example.ts
+function runSqliteExample(example) {
+	const [, version] = /^-- version (3\.\d+)\n/.exec(example) ?? [];
+	const rest = version === void 0 ? example : example.slice(example.indexOf("\n") + 1);
+	const [, base = "", change = rest] = /^-- base\n([\s\S]*?)\n-- change\n([\s\S]*)$/.exec(rest) ?? [];
+	const tool = toolByText(change);
+	const file = {
+		path: "migrations/0002_example.sql",
+		database: "",
+		tool: tool ?? plainTool,
+		wrapping: tool?.wrapping(change) ?? "none",
+		text: change,
+		up: tool?.up ? keepOnly(change, tool.up(change)) : change,
+		isNew: true
+	};
+	const judge = createSqliteJudge({
+		version: version === void 0 ? void 0 : Number(version),
+		together: true
+	});
+	judge.learn({
+		path: "migrations/0001_base.sql",
+		text: base,
+		up: base,
+		wrapping: "none"
+	});
+	const { hits, problems } = judge.judge(file);
+	judge.close();
+	return [.../* @__PURE__ */ new Set([...hits.map(({ rule }) => rule.id), ...problems.length > 0 ? ["migrations/unparsable"] : []])];
+}
+
+//#endregion
+//#region src/checks/migrations/judge-others.ts
+const OTHERS = ["mysql", "sqlite"];
+async function judgeOthers(context, settings, files, base) {
+	const together = context.scope.kind === "change";
+	const judged = {
+		findings: [],
+		statements: 0,
+		unreadable: 0
+	};
+	const occurrences = /* @__PURE__ */ new Map();
+	const databases = Map.groupBy(files, ({ dialect, file }) => `${dialect} ${file.database}`);
+	for (const own of databases.values()) {
+		const [first] = own;
+		if (first === void 0) continue;
+		const earlier = base.filter(({ database }) => database === first.file.database);
+		const migrations = own.map(({ file }) => file);
+		const judgements = first.dialect === "sqlite" ? await ofSqlite(context, migrations, earlier, {
+			version: settings.database?.sqlite,
+			together,
+			...first.isD1 ? { engine: "d1" } : {}
+		}) : ofMysql(migrations, earlier, settings, together);
+		for (const file of migrations) {
+			const judgement = judgements.get(file.path);
+			if (judgement === void 0) continue;
+			judged.findings.push(...otherFindings(file, judgement, occurrences));
+			judged.statements += judgement.statements;
+			judged.unreadable += judgement.problems.length;
+		}
+	}
+	return judged;
+}
+const FIRST_MARIADB = 10;
+function ofMysql(change, base, { dialect, database }, together) {
+	const version = database?.mysql;
+	const judge = createMysqlJudge({
+		flavour: dialect === "mariadb" || (version ?? 0) >= FIRST_MARIADB ? "mariadb" : "mysql",
+		version,
+		together
+	});
+	for (const file of base) judge.learn(file);
+	return new Map(change.map((file) => [file.path, judge.judge(file)]));
+}
+async function ofSqlite({ children }, change, base, options) {
+	if (children !== void 0) return judgeSqlite(children, {
+		options,
+		base,
+		change
+	});
+	const judge = createSqliteJudge(options);
+	for (const file of base) judge.learn(file);
+	const judged = new Map(change.map((file) => [file.path, judge.judge(file)]));
+	judge.close();
+	return judged;
+}
+
+//#endregion
 //#region src/checks/migrations/collect.ts
 const MAX_PROBES = 500;
 async function collect(context, settings) {
@@ -3322,11 +8594,14 @@ async function collect(context, settings) {
 		...git ? { git } : {}
 	});
 	const before = await readBefore(context, found.flatMap(({ from }) => from ?? []));
+	const versions = await readVersions(head, found.map(({ path }) => path), places, git);
 	const files = [];
+	const otherFiles = [];
 	const others = /* @__PURE__ */ new Map();
 	for (const { path, from, text, tool } of found.sort(inOrder(settings.order))) {
 		const dialect = (settings.dialect === void 0 ? dialects.get(path) : named(settings.dialect)) ?? "postgres";
-		if (dialect !== "postgres") {
+		const other = OTHERS.find((name) => name === dialect);
+		if (dialect !== "postgres" && other === void 0) {
 			const { count, fresh } = others.get(dialect) ?? {
 				count: 0,
 				fresh: 0
@@ -3338,9 +8613,12 @@ async function collect(context, settings) {
 			continue;
 		}
 		const old = from === void 0 ? void 0 : before.get(from);
-		files.push({
+		const [version, down] = [versions.get(path), downOf(path, text, tool, places)];
+		const file = {
 			path,
 			tool,
+			...version === void 0 ? {} : { version },
+			...down === void 0 ? {} : { down },
 			database: settings.order === void 0 ? rootOf(path) : "",
 			wrapping: wrappingOf(tool, text, settings, places, path),
 			text,
@@ -3351,6 +8629,12 @@ async function collect(context, settings) {
 				text: old,
 				up: upOf(tool, old)
 			} }
+		};
+		if (other === void 0) files.push(file);
+		else otherFiles.push({
+			dialect: other,
+			isD1: isD1(places, path),
+			file
 		});
 	}
 	const programs = await collectPrograms(context, settings, touched, loadParser);
@@ -3359,6 +8643,7 @@ async function collect(context, settings) {
 		total: new Set([...inTree, ...marked.map(({ path }) => path)].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path))).size,
 		fresh: found.filter(({ from }) => from === void 0).length + tooLarge.length,
 		files,
+		otherFiles,
 		programs,
 		others,
 		foreign: await collectForeign(context, touched.map(({ path }) => path).filter((path) => !programs.paths.has(path))),
@@ -3366,6 +8651,11 @@ async function collect(context, settings) {
 		deleted: compared ? changes.flatMap(({ status, path }) => status === "deleted" && toolOf(path) && !toolOf(path)?.isDown?.(path) ? [path] : []) : []
 	};
 }
+const isD1 = (places, path) => [
+	"wrangler.toml",
+	"wrangler.json",
+	"wrangler.jsonc"
+].some((name) => places.above(path, name));
 const named = (dialect) => dialect === "mariadb" ? "mysql" : dialect;
 const inOrder = (order) => (a, b) => order === void 0 ? a.path < b.path ? -1 : 1 : order.indexOf(a.path) - order.indexOf(b.path);
 function byWish(path, places, isWanted) {
@@ -3397,6 +8687,211 @@ async function collectForeign({ head, git }, paths) {
 		kind,
 		count
 	}));
+}
+
+//#endregion
+//#region src/checks/migrations/history/ordering.ts
+const LATE_SEVERITY = {
+	skips: "high",
+	refuses: "high",
+	"runs late": "low",
+	unknown: "medium"
+};
+const RUNS_LATE = "runs whatever has not run yet, so this one comes after it there and before it in every new database";
+const ORDERINGS = {
+	prisma: {
+		by: "name",
+		late: "runs late",
+		words: RUNS_LATE,
+		source: "https://www.prisma.io/docs/orm/prisma-migrate/workflows/development-and-production"
+	},
+	drizzle: {
+		by: "other",
+		late: "skips",
+		words: "runs only what is newer, by `when` in `meta/_journal.json`, than the newest that has run, and reports success",
+		source: "https://github.com/drizzle-team/drizzle-orm/issues/5316"
+	},
+	supabase: {
+		by: "number",
+		late: "refuses",
+		words: "stops: `supabase db push` takes it with `--include-all` only",
+		twins: "keeps one row for a version, and stops at the second with a duplicate key",
+		source: "https://supabase.com/docs/reference/cli/supabase-db-push"
+	},
+	flyway: {
+		by: "parts",
+		late: "refuses",
+		words: "ignores it, and its validation stops the deploy because of that; `outOfOrder=true` lets it run late",
+		twins: "stops before it runs anything",
+		source: "https://github.com/flyway/flyway/issues/1363"
+	},
+	goose: {
+		by: "number",
+		late: "refuses",
+		words: "stops because a migration is missing before the current version; `-allow-missing` lets it run late",
+		twins: "stops before it runs anything",
+		source: "https://pressly.github.io/goose/blog/2021/out-of-order-migrations/"
+	},
+	"golang-migrate": {
+		by: "number",
+		late: "skips",
+		words: "keeps one number, the version of the database, and runs only what is above it, without a word",
+		twins: "stops before it runs anything",
+		source: "https://github.com/golang-migrate/migrate/issues/179"
+	},
+	tern: {
+		by: "number",
+		late: "skips",
+		words: "keeps one number, the version of the database, and runs only what is above it",
+		twins: "stops before it runs anything",
+		source: "https://github.com/jackc/tern#migrations"
+	},
+	dbmate: {
+		by: "number",
+		late: "runs late",
+		words: `${RUNS_LATE}; with \`--strict\` it stops`,
+		twins: "keeps one row for a version: the second is left out, or stops the deploy with a duplicate key",
+		source: "https://github.com/amacneil/dbmate/issues/159"
+	},
+	"sql-migrate": {
+		by: "number",
+		late: "runs late",
+		words: RUNS_LATE,
+		source: "https://github.com/rubenv/sql-migrate#readme"
+	},
+	sqlx: {
+		by: "number",
+		late: "runs late",
+		words: RUNS_LATE,
+		twins: "keeps one row for a version, and stops at the second: its checksum is another one, or its key a duplicate",
+		source: "https://docs.rs/sqlx/latest/sqlx/migrate/struct.Migrator.html"
+	},
+	diesel: {
+		by: "number",
+		late: "runs late",
+		words: RUNS_LATE,
+		twins: "keeps one row for a version: the second is left out, or stops the deploy with a duplicate key",
+		source: "https://docs.rs/diesel_migrations/latest/diesel_migrations/trait.MigrationHarness.html"
+	},
+	atlas: {
+		by: "number",
+		late: "refuses",
+		words: "stops: `--exec-order` is `linear` unless you say otherwise",
+		source: "https://atlasgo.io/versioned/apply#execution-order"
+	},
+	rails: {
+		by: "number",
+		late: "runs late",
+		words: RUNS_LATE,
+		twins: "raises `DuplicateMigrationVersionError` before it runs anything",
+		source: "https://guides.rubyonrails.org/active_record_migrations.html"
+	},
+	django: {
+		by: "other",
+		late: "refuses",
+		words: "stops because an app has two last migrations; `manage.py makemigrations --merge` joins them",
+		source: "https://docs.djangoproject.com/en/5.2/topics/migrations/#version-control"
+	},
+	alembic: {
+		by: "other",
+		late: "refuses",
+		words: "has two heads then, and `alembic upgrade head` stops; `alembic merge heads` joins them",
+		source: "https://alembic.sqlalchemy.org/en/latest/branches.html"
+	},
+	knex: {
+		by: "name",
+		late: "runs late",
+		words: RUNS_LATE,
+		source: "https://knexjs.org/guide/migrations.html"
+	},
+	typeorm: {
+		by: "number",
+		late: "runs late",
+		words: RUNS_LATE,
+		source: "https://typeorm.io/docs/advanced-topics/migrations"
+	},
+	sequelize: {
+		by: "name",
+		late: "runs late",
+		words: RUNS_LATE,
+		source: "https://sequelize.org/docs/v6/other-topics/migrations/"
+	},
+	"up-folders": {
+		by: "name",
+		late: "unknown",
+		words: "may leave it out for ever, stop, or run it after the other one: which, depends on the tool",
+		source: "https://github.com/golang-migrate/migrate/issues/179"
+	},
+	plain: {
+		by: "number",
+		late: "unknown",
+		words: "may leave it out for ever, stop, or run it after the other one: which, depends on the tool",
+		twins: "may leave out the second, or stop",
+		source: "https://github.com/golang-migrate/migrate/issues/179"
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/history/version.ts
+function versionOf(path, tool) {
+	const parts = path.split("/");
+	const file = parts.at(-1) ?? "";
+	const own = /^(?:migration|up|down)\.sql$/.test(file) ? parts.at(-2) ?? "" : file;
+	const by = ORDERINGS[tool.name]?.by;
+	if (by === "name") return {
+		kind: "name",
+		name: own
+	};
+	if (by === "parts") {
+		const [, written = ""] = /^V([\d._]+?)__/.exec(own) ?? [];
+		const numbers = written.split(/[._]/).filter(Boolean).map(BigInt);
+		return numbers.length === 0 ? void 0 : {
+			kind: "numbers",
+			parts: numbers
+		};
+	}
+	if (by !== "number") return void 0;
+	const digits = (/^\d[\d-]*(?=[_.-]|$)/.exec(own)?.[0] ?? "").replaceAll("-", "");
+	return digits === "" ? void 0 : {
+		kind: "numbers",
+		parts: [BigInt(digits)]
+	};
+}
+function compareVersions(a, b) {
+	if (a.kind === "name") return b.kind === "name" ? a.name < b.name ? -1 : a.name > b.name ? 1 : 0 : void 0;
+	if (b.kind === "name") return void 0;
+	for (let index = 0; index < Math.max(a.parts.length, b.parts.length); index++) {
+		const [left, right] = [a.parts[index] ?? 0n, b.parts[index] ?? 0n];
+		if (left !== right) return left < right ? -1 : 1;
+	}
+	return 0;
+}
+
+//#endregion
+//#region src/checks/migrations/history/place.ts
+const FEWEST = 3;
+const MOST$4 = .8;
+function placeOf$1(file, before, all, ends) {
+	const own = before.filter(({ database }) => database === file.database);
+	const withPlace = own.flatMap(({ down }) => down ?? []);
+	const filled = withPlace.filter((down) => down === "given" || down === "refused").length;
+	const version = file.version ?? versionOf(file.path, file.tool);
+	const compared = (other) => {
+		const theirs = other.version ?? versionOf(other.path, other.tool);
+		return version === void 0 || theirs === void 0 ? void 0 : compareVersions(version, theirs);
+	};
+	const later = own.filter((other) => {
+		const order = ends === void 0 ? compared(other) : ends.includes(other.path) ? -1 : 0;
+		return order !== void 0 && order < 0;
+	});
+	const isNamed = version?.kind === "name";
+	const twins = [...own, ...all.filter(({ database }) => database === file.database)].filter((other) => other.path !== file.path && compared(other) === 0).map(({ path }) => path);
+	return {
+		later: later.map(({ path }) => path),
+		shared: [...file.tables ?? []].filter((table) => later.some(({ tables }) => tables?.has(table) === true)),
+		twins: isNamed || file.tool.name === "drizzle" ? [] : [...new Set(twins)],
+		hasDowns: withPlace.length >= FEWEST && filled / withPlace.length >= MOST$4
+	};
 }
 
 //#endregion
@@ -3555,141 +9050,228 @@ const isTop = (text, start, end) => text.slice(0, start).trim() === "" && /^[ \t
 const covers = ({ statement, rules }, rule, positions) => (statement === void 0 || positions.includes(statement)) && (rules?.has(rule.replace("migrations/", "")) ?? true);
 
 //#endregion
-//#region src/checks/migrations/sql/per-statement.ts
-function perStatement(compute) {
-	const values = /* @__PURE__ */ new WeakMap();
-	return (statement, source) => {
-		const known = values.get(statement);
-		if (known) return known.value;
-		const value = compute(statement, source);
-		values.set(statement, { value });
-		return value;
+//#region src/checks/migrations/shadow/refusal.ts
+const SHAPES = [
+	["column", /^column "([^"]+)" of relation "([^"]+)" /],
+	["constraint", /^constraint "([^"]+)" (?:of|for) relation "([^"]+)" /],
+	["relation", /^relation "([^"]+)" /],
+	["relation", /^(?:table|view|materialized view|index|sequence) "([^"]+)" does not exist/],
+	["column", /^column "([^"]+)" /],
+	["type", /^type "([^"]+)" /],
+	["schema", /^schema "([^"]+)" /],
+	["function", /^function ([\w.]+)\(/],
+	["other", /^(?:trigger|policy|rule) "([^"]+)" for (?:table|relation) "([^"]+)" /],
+	["other", /^(?:index|constraint|trigger|policy|collation|extension|sequence) "([^"]+)" /]
+];
+const of = (what, otherwise) => what === "" ? otherwise : what;
+const ORDER$1 = "Correct the name, or bring what is missing in an earlier statement. In whichever order branches are merged, this migration must find it.";
+const TWICE = "Leave it out if an earlier migration has done it already, or give it another name.";
+const WORDS$1 = {
+	"42P01": [
+		"a table or view does not exist",
+		(what) => `there is no table or view ${of(what, "of that name")}`,
+		ORDER$1
+	],
+	"42703": [
+		"a column does not exist",
+		(what) => `there is no column ${of(what, "of that name")}`,
+		ORDER$1
+	],
+	"42704": [
+		"something that it names does not exist",
+		(what) => `there is no ${of(what, "such object")}`,
+		ORDER$1
+	],
+	"42883": [
+		"a function or operator does not exist",
+		(what) => `there is no function or operator ${of(what, "for these types")}`,
+		ORDER$1
+	],
+	"3F000": [
+		"a schema does not exist",
+		(what) => `there is no schema ${of(what, "of that name")}`,
+		ORDER$1
+	],
+	"42P07": [
+		"a table, view or index exists already",
+		(what) => `${of(what, "a relation of that name")} exists already`,
+		TWICE
+	],
+	"42701": [
+		"a column exists already",
+		(what) => `${of(what, "the column")} exists already`,
+		TWICE
+	],
+	"42710": [
+		"something of that name exists already",
+		(what) => `${of(what, "an object of that name")} exists already`,
+		TWICE
+	],
+	"42723": [
+		"a function exists already",
+		(what) => `${of(what, "the function")} exists already`,
+		`${TWICE} \`CREATE OR REPLACE FUNCTION\` changes it.`
+	],
+	"42P06": [
+		"a schema exists already",
+		(what) => `${of(what, "the schema")} exists already`,
+		TWICE
+	],
+	"42601": [
+		"it is not valid SQL",
+		() => "it is not valid SQL",
+		"Correct the statement."
+	],
+	"42804": [
+		"types do not fit",
+		(what) => `the types do not fit${what === "" ? "" : ` for ${what}`}`,
+		"Cast the value, or add `USING <column>::<type>` to the change of a type."
+	],
+	"42846": [
+		"types cannot be cast",
+		() => "one type cannot be cast to the other",
+		"Write a `USING` expression that makes the new value."
+	],
+	"42P16": [
+		"the definition is not allowed",
+		() => "the definition is not allowed",
+		"Correct the definition."
+	],
+	"42830": [
+		"a foreign key has no unique key to refer to",
+		() => "the columns that the foreign key refers to are not unique",
+		"Refer to the primary key, or add a `UNIQUE` constraint to those columns first."
+	],
+	"42P10": [
+		"no unique key matches the columns",
+		() => "no unique key or index has these columns",
+		"Name columns that have a unique key, or add one first."
+	],
+	"42702": [
+		"a column name may mean two",
+		(what) => `${of(what, "a column name")} may mean two columns`,
+		"Write the table before the column."
+	],
+	"42725": [
+		"a function name may mean two",
+		() => "a function name may mean two functions",
+		"Name the types of its arguments."
+	],
+	"42809": [
+		"it is something of another kind",
+		(what) => `${of(what, "it")} is of another kind than the statement says`,
+		"Use the command for what it is: `ALTER VIEW`, `ALTER INDEX`, `DROP MATERIALIZED VIEW`."
+	],
+	"42939": [
+		"the name is reserved",
+		() => "the name is reserved",
+		"Take another name."
+	],
+	"2BP01": [
+		"something else depends on what it drops",
+		() => "something else depends on what is dropped",
+		"Drop or change what depends on it first, by name. `CASCADE` would drop it unseen."
+	],
+	"0A000": [
+		"PostgreSQL has no way to do this",
+		() => "PostgreSQL has no way to do this",
+		"Do it another way: its documentation says under the command what it can not do."
+	],
+	"55P04": [
+		"a new enum value is used before it is committed",
+		() => "a new value of an enum type is used in the transaction that adds it",
+		"Add the value in a migration of its own, which is committed first."
+	],
+	"55006": [
+		"the object is in use by this transaction",
+		() => "the table is still in use by this transaction: rows were changed whose triggers wait for the end",
+		"Put the change of rows and the change of the table into two migrations."
+	],
+	"55000": [
+		"the object is not in a state that allows it",
+		() => "what it is about is not in a state that allows it",
+		"Look at what it is about, and do what has to come first."
+	],
+	"25001": [
+		"it cannot run inside of a transaction",
+		() => "it cannot run inside of a transaction",
+		"Put it into a migration of its own that runs without a transaction."
+	],
+	"428C9": [
+		"a generated value is given",
+		() => "a value is given for a column that makes its own",
+		"Leave the column out, or write `OVERRIDING SYSTEM VALUE`."
+	]
+};
+const ELSEWHERE = /^(?:role|extension|tablespace|text search|access method|operator class|configuration parameter|unrecognized configuration|foreign-data wrapper|server|language|event trigger|publication|subscription|database|could not open extension)\b/;
+const TOOLS_OWN = /(?:schema_migrations|_prisma_migrations|__drizzle_migrations|__diesel_schema_migrations|flyway_schema_history|goose_db_version|gorp_migrations|databasechangelog|alembic_version|django_migrations|django_content_type|auth_permission|ar_internal_metadata|knex_migrations|knex_migrations_lock|sequelizemeta|_sqlx_migrations|atlas_schema_revisions)"/i;
+function refusalOf({ code, message }) {
+	const found = WORDS$1[code];
+	if (found === void 0 || ELSEWHERE.test(message) || TOOLS_OWN.test(message)) return void 0;
+	if (/^SET TRANSACTION /.test(message)) return void 0;
+	if (/\bextension\b|not supported by this build|is not available\b/.test(message)) return void 0;
+	const shape = SHAPES.map(([kind, pattern]) => ({
+		kind,
+		match: pattern.exec(message)
+	})).find(({ match }) => match !== null);
+	const [plain, words, fix] = found;
+	return {
+		plain,
+		words,
+		fix,
+		kind: shape?.kind ?? "other",
+		names: (shape?.match ?? []).slice(1).filter((name) => name !== void 0),
+		isMissing: /^(?:42P01|42704|42883|3F000)$/.test(code),
+		dependsOnTransaction: /^(?:25001|55P04|55006)$/.test(code)
 	};
 }
 
 //#endregion
-//#region src/checks/migrations/sql/redact.ts
-function shown$2(text, token) {
-	if (token.kind === "comment") return "";
-	if (token.kind !== "string") return void 0;
-	const raw = text.slice(token.start, token.end);
-	if (raw.startsWith("$")) return "$$…$$";
-	const open = raw.indexOf("'");
-	return raw.length === open + 2 ? raw : `${raw.slice(0, open)}'…'`;
-}
-function redactRange(text, tokens, start, end) {
-	const pieces = [];
-	let result = "";
-	let copied = start;
-	for (let index = firstAfter(tokens, start); index < tokens.length; index++) {
-		const token = tokens[index];
-		if (token === void 0 || token.start >= end) break;
-		const instead = shown$2(text, token);
-		if (instead === void 0) continue;
-		const from = Math.max(token.start, start);
-		result += text.slice(copied, from);
-		pieces.push({
-			from,
-			to: Math.min(token.end, end),
-			at: result.length,
-			length: instead.length
-		});
-		result += instead;
-		copied = Math.min(token.end, end);
-	}
-	result += text.slice(copied, Math.max(copied, end));
+//#region src/checks/migrations/failure.ts
+const SAID_BY = {
+	"25001": "migrations/concurrently-in-transaction",
+	"55P04": "migrations/enum-add-used",
+	"42P16": "migrations/view-columns",
+	"0A000": "migrations/index-on-partitioned"
+};
+const HOSTED = /^(?:auth|storage|extensions|cron|net|pgmq|vault|realtime|graphql|graphql_public|supabase_functions)(?:\.|$)/;
+function failureOf(context, subject, said) {
+	const { file, shadow, stopped, parsed } = context;
+	const { statement, transaction } = subject;
+	const seen = shadow?.seen[subject.index];
+	if (seen?.kind !== "seen" || shadow?.isComplete !== true || shadow.base === 0) return void 0;
+	const { error } = seen.observation;
+	if (error === void 0 || statement.nested || stopped.has(file.database)) return void 0;
+	const refusal = refusalOf(error);
+	stopped.add(file.database);
+	if (file.tool.name === "supabase" && refusal?.isMissing && HOSTED.test(refusal.names[0] ?? "")) return void 0;
+	if (refusal === void 0 || said.has(SAID_BY[error.code] ?? "")) return void 0;
+	if (transaction.kind === "unknown" && refusal.dependsOnTransaction) return void 0;
+	if (file.text.includes("${") || (file.unread ?? 0) > 0) return void 0;
+	const names = new Set(statement.tokens.map((token) => nameOf$3(parsed.readable, token)));
+	const known = refusal.names.filter((name) => name.split(".").every((part) => names.has(part)));
+	const what = known.length === refusal.names.length ? known.map(code$1).join(" of ") : "";
+	const isForeign = refusal.isMissing && !wasThere(context, refusal);
 	return {
-		text: result,
-		map(offset) {
-			let shift = -start;
-			for (const piece of pieces) if (offset >= piece.to) shift = piece.at + piece.length - piece.to;
-			else if (offset > piece.from) return piece.at;
-			else break;
-			return offset + shift;
+		rule: fails,
+		hit: {
+			about: [error.code, ...known].join(" "),
+			proof: {
+				kind: "error",
+				code: error.code
+			},
+			severity: isForeign ? "medium" : "high",
+			title: `Statement fails when it runs: ${refusal.plain}`,
+			message: `PostgreSQL refuses this statement: ${refusal.words(what)}.${isForeign ? " No migration that is known here has made it; if something else makes it in production, accept this finding with that as the reason." : ""}`,
+			impact: "The migration fails and the deploy stops. What stands behind it was not judged by a run.",
+			fix: refusal.fix
 		}
 	};
 }
-const allTokens = perStatement(({ start, end }, source) => tokenize(source, start, end));
-const redactStatement = perStatement((statement, source) => {
-	const { text } = redactRange(source, allTokens(statement, source), statement.start, statement.end);
-	return cut(text.replace(/[^\S\r\n]+$/gm, "").replace(/(?:\r?\n){2,}/g, "\n"), 2e3);
-});
-function firstAfter(tokens, start) {
-	let low = 0;
-	let high = tokens.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((tokens[middle]?.end ?? 0) > start) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
-
-//#endregion
-//#region src/checks/migrations/excerpt.ts
-const MAX_LENGTH = 200;
-const BEFORE = 40;
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-function excerptOf(text, lines, statement, span, tokens) {
-	const { line } = lines.at(span.start);
-	const start = Math.max(statement.start, lines.startOf(line));
-	const end = Math.min(statement.end, lines.endOf(line));
-	const redacted = redactRange(text, tokens, start, end);
-	const shown = redacted.text.trimEnd().replace(UNPRINTABLE, " ");
-	return {
-		...window$1(shown, {
-			start: redacted.map(span.start),
-			end: Math.min(shown.length, redacted.map(Math.min(span.end, end)))
-		}),
-		line
-	};
-}
-function window$1(text, highlight) {
-	const indent = text.length - text.trimStart().length;
-	const left = text.length - indent <= MAX_LENGTH ? indent : Math.max(indent, highlight.start - BEFORE);
-	const lead = left > indent ? "…" : "";
-	const right = Math.min(text.length, left + MAX_LENGTH);
-	const tail = right < text.length ? "…" : "";
-	const shift = lead.length - left;
-	return {
-		text: `${lead}${text.slice(left, right)}${tail}`,
-		highlight: {
-			start: highlight.start + shift,
-			end: Math.max(highlight.start, Math.min(highlight.end, right)) + shift
-		}
-	};
-}
-
-//#endregion
-//#region src/checks/migrations/migration.ts
-function stableName(path) {
-	const parts = path.split("/");
-	const file = parts.at(-1) ?? "";
-	const own = /^(?:migration|up|down)\.sql$/.test(file) ? parts.at(-2) ?? file : file.replace(/(?:\.up|\.do)?\.sql$/i, "");
-	return own.replace(/^[VRUB]?[\d._-]+(?:__|_|-)?/i, "") || own;
-}
-
-//#endregion
-//#region src/checks/migrations/places-in-file.ts
-function placesIn({ text, origin }) {
-	const lines = lineMap(text);
-	const shown = origin === void 0 ? lines : lineMap(origin.text);
-	return {
-		lines,
-		locate(span) {
-			const { start, end } = origin === void 0 ? span : origin.at(span.start);
-			const first = shown.at(start);
-			const last = shown.at(Math.max(start, end - 1));
-			return {
-				startLine: first.line,
-				endLine: last.line,
-				...first.line === last.line ? {
-					startColumn: first.column,
-					endColumn: last.column + 1
-				} : {}
-			};
-		}
-	};
+function wasThere({ schema }, { names, kind }) {
+	const [first = ""] = names;
+	if (kind === "column") return true;
+	return schema.gone.has(printable(first.replace(/^public\./, ""), 200));
 }
 
 //#endregion
@@ -3709,83 +9291,254 @@ const editedMigration = {
 };
 
 //#endregion
-//#region src/checks/migrations/sql/find.ts
-function findWords(statement, source, words, from = statement.start) {
-	const { tokens } = statement;
-	const names = namesOf(statement, source);
-	for (const [index, first] of tokens.entries()) {
-		if (first.start < from) continue;
-		let at = index;
-		const matched = words.every((word) => {
-			if (typeof word === "string") return names[at++] === word;
-			for (const optional of word) if (names[at] === optional) at++;
-			return true;
+//#region src/checks/migrations/sql/normalize.ts
+const word = (source, token) => token.kind === "string" ? "?" : nameOf$3(source, token) ?? source.slice(token.start, token.end);
+const normalizeStatement = perStatement(({ tokens }, source) => tokens.map((token) => word(source, token)).join(" "));
+const exactStatement = perStatement(({ tokens }, source) => tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" "));
+const sameText = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
+
+//#endregion
+//#region src/checks/migrations/file-findings.ts
+function* problems({ file, parsed, fingerprintOf, places }) {
+	for (const { offset, message, shown } of parsed.problems) {
+		const { startLine: line, startColumn: column = 1 } = places.locate({
+			start: offset,
+			end: offset + 1
 		});
-		const last = tokens[at - 1];
-		if (matched && last && at > index) return {
-			start: first.start,
-			end: last.end
+		const rest = parsed.statements.length;
+		yield {
+			check: "migrations",
+			rule: unparsable.id,
+			severity: unparsable.severity,
+			title: cut(`A statement of ${plain(file.path)} cannot be read: ${plain(message)}`, 255),
+			message: `Line ${line}, column ${column}: ${code$1(message)}. This statement was not judged; ${rest === 0 ? "no other statement of the file could be read" : `the ${rest} others of the file were`}.`,
+			impact: "If it is a mistake, the migration fails and the deploy stops; if it is not, nobody has looked at what this statement does.",
+			fix: "Correct the statement. If this is not PostgreSQL, say so in `launch-ready.yml`, such as `migrations: { database: { mysql: 8.4 } }`; if the tool rewrites the file first, look at the result yourself.",
+			location: {
+				kind: "file",
+				path: file.path,
+				startLine: line,
+				endLine: line
+			},
+			fingerprint: fingerprintOf(unparsable.id, stableName(file.path), message),
+			state: "new",
+			...shown === void 0 ? {} : { excerpt: excerptOf(parsed.readable, places.lines, shown, {
+				start: offset,
+				end: offset + ((parsed.readable.codePointAt(offset) ?? 0) > 65535 ? 2 : 1)
+			}, tokenize(parsed.readable, shown.start, shown.end)) },
+			inlineIgnorable: file.isNew,
+			docs: docsOf(unparsable.id),
+			data: {
+				about: printable(file.path, 200),
+				tool: file.tool.name
+			}
 		};
 	}
 }
-const namesOf = perStatement(({ tokens }, source) => tokens.map((token) => nameOf$1(source, token)));
+function* edits({ file, parsed, fingerprintOf }) {
+	const { before, tool } = file;
+	if (before === void 0 || tool.isRepeatable?.(file.path)) return;
+	const moved = before.path !== file.path;
+	const edited = !sameText(before.text, file.text);
+	if (!moved && !edited) return;
+	const what = moved ? edited ? "renamed and edited" : "renamed" : "edited";
+	const label = tool.name === "plain" || tool.name === "up-folders" ? "The migration tool" : tool.label;
+	const effect = moved ? "knows migrations by their name: the old one is missing now, and the new one would run again" : tool.onEdit;
+	yield {
+		check: "migrations",
+		rule: editedMigration.id,
+		severity: editedMigration.severity,
+		title: cut(`Migration ${plain(file.path)} was ${what} after it was merged`, 255),
+		message: `${code$1(file.path)} is on the base branch already${moved ? ` as ${code$1(before.path)}` : ""}, so it may have run. ${label} ${effect}.`,
+		impact: "The next deploy stops, or production and new databases differ from now on without anyone noticing.",
+		fix: `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll("`", "")}\n\`\`\``,
+		location: {
+			kind: "file",
+			path: file.path,
+			startLine: 1,
+			endLine: 1
+		},
+		fingerprint: fingerprintOf(editedMigration.id, stableName(file.path), what, ...parsed.statements.map((statement) => normalizeStatement(statement, parsed.text))),
+		state: "new",
+		inlineIgnorable: false,
+		docs: docsOf(editedMigration.id),
+		data: {
+			about: printable(file.path, 200),
+			tool: tool.name
+		}
+	};
+}
 
 //#endregion
-//#region src/checks/migrations/rules/add-check.ts
-const addCheck = {
-	id: "migrations/add-check",
-	severity: "medium",
-	summary: "Checks a constraint over a whole table while nobody can use it",
-	why: "PostgreSQL reads every row under a lock that blocks reads and writes (three million rows: 0.14 seconds on an idle machine), and one row that does not pass stops the deploy.",
-	fix: "Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.",
+//#region src/checks/migrations/rules/duplicate-version.ts
+const duplicateVersion = {
+	id: "migrations/duplicate-version",
+	severity: "high",
+	summary: "Has the version of another migration",
+	why: "Two branches took the same next number. Git merges them without a conflict, since the rest of the names differs; the tool, which knows migrations by their number, stops, or takes one of them for the other and leaves it out.",
+	fix: "Give this one the next free version. It has not run anywhere yet.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT"],
+	sources: ["https://api.rubyonrails.org/classes/ActiveRecord/DuplicateMigrationVersionError.html"],
 	examples: {
-		bad: ["ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0);", "ALTER TABLE users ADD COLUMN age int CHECK (age > 0);"],
-		good: [
-			"ALTER TABLE users ADD CONSTRAINT age_ok CHECK (age > 0) NOT VALID;",
-			"CREATE TABLE t (a int);\nALTER TABLE t ADD CHECK (a > 0);",
-			"ALTER TABLE users ADD COLUMN age int;"
-		]
-	},
-	*check(subject) {
-		const inline = addedColumns(subject.statement).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
-			...added,
-			constraint,
-			column: added.column.colname
-		})));
-		const own = addedConstraints(subject.statement).map((added) => ({
-			...added,
-			column: void 0
-		}));
-		for (const { constraint, table, tableSql, column } of [...own, ...inline]) {
-			if (constraint.contype !== "CONSTR_CHECK" || constraint.skip_validation || constraint.is_enforced === false || subject.isNew(table)) continue;
-			const name = constraint.conname ?? `${table.split(".").at(-1)}_${column ?? "check"}_check`;
-			const start = constraint.location === void 0 ? void 0 : subject.statement.offsetOf(constraint.location);
-			yield {
-				about: `${table}.${name}`,
-				proof: {
-					kind: "work",
-					on: table
-				},
-				title: `Check constraint on table ${plain(table)} is checked while all queries wait`,
-				message: `${column === void 0 ? "The constraint" : `The \`CHECK\` of the new column ${code$1(column)}`} is validated at once: PostgreSQL reads all of ${code$1(table)} under a lock that blocks reads and writes.`,
-				impact: `All queries on ${code$1(table)} wait meanwhile; a row that does not pass stops the deploy.`,
-				fix: `${column === void 0 ? "In this migration" : "Add the column without it, then"}:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} CHECK (<condition>) NOT VALID;`)}\n\nIn the next one, in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
-				at: (start === void 0 ? void 0 : findWords(subject.statement, subject.file.text, ["check"], start)) ?? findWords(subject.statement, subject.file.text, ["check"])
-			};
-		}
+		bad: ["-- file: migrations/0003_plan.up.sql\n-- base: migrations/0003_teams.up.sql\nALTER TABLE users ADD COLUMN plan text;", "-- file: db/migration/V1_2__plan.sql\n-- base: db/migration/V1.2__teams.sql\nALTER TABLE users ADD COLUMN plan text;"],
+		good: ["-- file: migrations/0004_plan.up.sql\n-- base: migrations/0003_teams.up.sql\nALTER TABLE users ADD COLUMN plan text;", "-- file: prisma/migrations/20260101_plan/migration.sql\n-- base: prisma/migrations/20260101_teams/migration.sql\nALTER TABLE users ADD COLUMN plan text;"]
 	}
 };
 
 //#endregion
+//#region src/checks/migrations/rules/irreversible.ts
+const irreversible = {
+	id: "migrations/irreversible",
+	severity: "low",
+	summary: "Has a way back that does not bring the data back",
+	why: "The way down adds the column or the table again, and it is empty. Whoever rolls back during an incident believes that all is as before, and the old version runs on nothing.",
+	fix: "Keep the data where the way down can find it (rename instead of drop, or copy it away first), or let the way down fail with a word about the backup.",
+	since: "0.1.0",
+	examples: {
+		bad: ["-- +goose Up\nALTER TABLE users DROP COLUMN plan;\n-- +goose Down\nALTER TABLE users ADD COLUMN plan text;", "-- migrate:up\nDROP TABLE teams;\n-- migrate:down\nCREATE TABLE teams (id bigint);"],
+		good: ["-- +goose Up\nALTER TABLE users ADD COLUMN plan text;\n-- +goose Down\nALTER TABLE users DROP COLUMN plan;", "-- +goose Up\nALTER TABLE users DROP COLUMN plan;"]
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/missing-down.ts
+const missingDown = {
+	id: "migrations/missing-down",
+	severity: "low",
+	summary: "Says nothing of how it is undone, as the other migrations of the project do",
+	why: "Where most migrations have a way back, whoever is on call counts on it: the rollback stops at this one, in the middle of an incident.",
+	fix: "Write the statements that undo it, or say in a comment there why nothing can.",
+	since: "0.1.0",
+	examples: {
+		bad: ["-- file: migrations/4_d.up.sql\n-- base: migrations/1_a.up.sql, migrations/1_a.down.sql, migrations/2_b.up.sql, migrations/2_b.down.sql, migrations/3_c.up.sql, migrations/3_c.down.sql\nCREATE TABLE teams (id bigint);"],
+		good: ["-- file: migrations/4_d.up.sql\n-- base: migrations/1_a.up.sql, migrations/2_b.up.sql, migrations/3_c.up.sql\nCREATE TABLE teams (id bigint);", "CREATE TABLE teams (id bigint);"]
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/out-of-order.ts
+const outOfOrder = {
+	id: "migrations/out-of-order",
+	severity: "high",
+	summary: "Sorts before a migration that is on the base already",
+	why: "Branches are merged in another order than they were begun. Where the later migration has run, tools that keep one number leave the earlier one out for ever and report success (golang-migrate, tern, Drizzle), others stop the deploy (Flyway, goose, Supabase, Atlas, Django, Alembic), and the rest run it late, so that production and new databases are built in different orders (Prisma, Rails, sqlx, Diesel, dbmate, Knex). Tests on an empty database show none of this.",
+	fix: "Give the migration a version after the last one of the base: rename it, or make it again with the tool. It has not run anywhere yet.",
+	since: "0.1.0",
+	sources: [...new Set(Object.values(ORDERINGS).map(({ source }) => source))],
+	examples: {
+		bad: [
+			"-- file: migrations/0002_plan.up.sql\n-- base: migrations/0001_users.up.sql, migrations/0003_teams.up.sql\nALTER TABLE users ADD COLUMN plan text;",
+			"-- file: db/migration/V1.9__plan.sql\n-- base: db/migration/V1.10__teams.sql\nALTER TABLE users ADD COLUMN plan text;",
+			"-- file: prisma/migrations/20260101000000_plan/migration.sql\n-- base: prisma/migrations/20260102000000_teams/migration.sql\nALTER TABLE users ADD COLUMN plan text;"
+		],
+		good: [
+			"-- file: migrations/0004_plan.up.sql\n-- base: migrations/0001_users.up.sql, migrations/0003_teams.up.sql\nALTER TABLE users ADD COLUMN plan text;",
+			"-- file: db/migration/V1.10__plan.sql\n-- base: db/migration/V1.9__teams.sql, db/migration/R__views.sql\nALTER TABLE users ADD COLUMN plan text;",
+			"-- file: billing/migrations/0002_plan.up.sql\n-- base: users/migrations/0003_teams.up.sql\nALTER TABLE users ADD COLUMN plan text;"
+		]
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/history-findings.ts
+const MOST$3 = 3;
+const labelOf = ({ file: { tool } }) => tool.name === "plain" || tool.name === "up-folders" ? "The migration tool" : tool.label;
+const namesOf$1 = (paths) => listOf([...paths.slice(0, MOST$3).map(code$1), ...paths.length > MOST$3 ? [`${paths.length - MOST$3} more`] : []]);
+function toFinding$3(context, rule, { about, severity, ...words }) {
+	const { file, fingerprintOf } = context;
+	return {
+		check: "migrations",
+		rule: rule.id,
+		severity: severity ?? rule.severity,
+		...words,
+		title: cut(words.title, 255),
+		location: {
+			kind: "file",
+			path: file.path,
+			startLine: 1,
+			endLine: 1
+		},
+		fingerprint: fingerprintOf(rule.id, stableName(file.path), about),
+		state: "new",
+		inlineIgnorable: file.isNew && file.origin === void 0,
+		docs: docsOf(rule.id),
+		data: {
+			about: printable(file.path, 200),
+			tool: file.tool.name
+		}
+	};
+}
+function* placeFindings(context) {
+	const { file, history } = context;
+	if (history === void 0 || !file.isNew) return;
+	const ordering = ORDERINGS[file.tool.name];
+	if (ordering !== void 0 && history.later.length > 0) yield toFinding$3(context, outOfOrder, late(context, history, ordering));
+	if (ordering?.twins !== void 0 && history.twins.length > 0) yield toFinding$3(context, duplicateVersion, {
+		about: "twins",
+		title: `Migration ${plain(file.path)} has the version of ${plain(history.twins[0] ?? "")}`,
+		message: `${namesOf$1(history.twins)} ${history.twins.length === 1 ? "has" : "have"} the same version. ${labelOf(context)} ${ordering.twins}.`,
+		impact: "The deploy stops, or one of the two never runs and the new code finds a database without it.",
+		fix: "Give this migration the next free version, and nothing else."
+	});
+	if (history.hasDowns && (file.down === "missing" || file.down === "empty")) yield toFinding$3(context, missingDown, {
+		about: "down",
+		title: `Migration ${plain(file.path)} has no way back, as the others have`,
+		message: `${file.down === "empty" ? "The place for it is empty" : "There are no statements that undo it"}; most other migrations of this project have some.`,
+		impact: "A rollback stops here.",
+		fix: "Write the statements that undo it; if there are none, a comment there that says why."
+	});
+}
+function late(context, { later, shared }, { late: what, words, by }) {
+	const { file } = context;
+	const isGraph = file.ends !== void 0;
+	const severity = what === "runs late" && shared.length > 0 ? "medium" : LATE_SEVERITY[what];
+	const touching = shared.length > 0 ? ` Both are about ${listOf(shared.slice(0, MOST$3).map(code$1))}.` : "";
+	return {
+		about: "order",
+		severity,
+		title: isGraph ? `Migration ${plain(file.path)} and ${plain(later[0] ?? "")} both come last` : `Migration ${plain(file.path)} sorts before one that is on the base already`,
+		message: `${namesOf$1(later)} ${later.length === 1 ? "is" : "are"} on the base already and may have run. ${labelOf(context)} ${words}.${touching}`,
+		impact: IMPACTS[what],
+		fix: isGraph ? `Let this migration come after ${code$1(later[0] ?? "")}: name it as the one before. Nothing has run it yet.` : by === "other" ? "Take it out and make it again, with the base merged into the branch." : `Rename it so that it sorts after ${code$1(later.at(-1) ?? "")}. Nothing has run it yet.`
+	};
+}
+const IMPACTS = {
+	skips: "Production never gets this migration, nothing reports an error, and the new code fails on what is missing.",
+	refuses: "The deploy stops before anything runs.",
+	"runs late": "A new database (a test, a copy, the next environment) is built in another order than production, and may differ from it.",
+	unknown: "Either the deploy stops, or production never gets this migration, or it gets it in another order than new databases."
+};
+const LOSES = new Set([
+	"drop-column",
+	"drop-table",
+	"drop-schema",
+	"truncate",
+	"delete-all",
+	"recreate-column"
+].map((name) => `migrations/${name}`));
+function* undoFindings(context, findings) {
+	if (context.file.down !== "given") return;
+	const lost = findings.filter(({ rule, state }) => LOSES.has(rule) && state === "new");
+	const names = [...new Set(lost.flatMap(({ data }) => typeof data?.["about"] === "string" ? data["about"] : []))];
+	if (names.length === 0) return;
+	yield toFinding$3(context, irreversible, {
+		about: "data",
+		title: `The way back of ${plain(context.file.path)} does not bring its data back`,
+		message: `This migration has a way back, and drops what is in ${namesOf$1(names)}. Whatever stands in the way back, those values are gone.`,
+		impact: "Who rolls back gets a column or table of that name, empty, and an old version that takes it for whole.",
+		fix: "Keep the values until no rollback is to be expected: drop in a later release, or copy them to a table first and let the way back fetch them from there."
+	});
+}
+
+//#endregion
 //#region src/checks/migrations/rules/add-domain-check.ts
+const FIX$9 = "Add it `NOT VALID`: it is checked for new values from then on. Validating locks the same tables for as long: do it when that does not hurt, or never.";
 const addDomainCheck = {
 	id: "migrations/add-domain-check",
 	severity: "medium",
 	summary: "Checks a domain constraint over every table that uses the domain",
 	why: "PostgreSQL reads each table with a column of the domain while writes to it wait, and one value that does not pass stops the deploy.",
-	fix: "Add it `NOT VALID` and validate it in a second transaction.",
+	fix: FIX$9,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-alterdomain.html"],
 	examples: {
@@ -3799,155 +9552,38 @@ const addDomainCheck = {
 		if (!def || !("Constraint" in def) || def.Constraint.contype !== "CONSTR_CHECK" || def.Constraint.skip_validation) return;
 		const parts = stringsOf(typeName);
 		const domain = keyOf$3(parts);
-		const name = quote(def.Constraint.conname ?? `${parts.at(-1) ?? "domain"}_check`);
-		const sql = parts.map(quote).join(".");
 		yield {
 			about: domain,
 			proof: { kind: "work" },
 			title: `Constraint on domain ${plain(domain)} is checked in every table that uses it`,
 			message: `PostgreSQL reads every table with a column of ${code$1(domain)} and locks it against writes meanwhile.`,
 			impact: `Writes to all tables that use ${code$1(domain)} wait; a value that does not pass stops the deploy.`,
-			fix: `${sqlBlock(`ALTER DOMAIN ${sql} ADD CONSTRAINT ${name} CHECK (<condition>) NOT VALID;`)}\n\nIn the next migration:\n\n${sqlBlock(`ALTER DOMAIN ${sql} VALIDATE CONSTRAINT ${name};`)}`
+			...suggest(subject, rewriteOf$5(subject, sql`ALTER DOMAIN ${parts.map(quote$1).join(".")}`, parts, def.Constraint), FIX$9)
 		};
 	}
 };
-
-//#endregion
-//#region src/checks/migrations/rules/add-foreign-key.ts
-const addForeignKey = {
-	id: "migrations/add-foreign-key",
-	severity: "medium",
-	summary: "Checks a foreign key over a whole table while writes to two tables wait",
-	why: "Both tables are locked against writes until every row is checked (three million rows: 0.25 seconds on an idle machine), and one row without its parent stops the deploy.",
-	fix: "Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT"],
-	examples: {
-		bad: [
-			"DO $$ BEGIN\n ALTER TABLE a ADD CONSTRAINT fk FOREIGN KEY (b) REFERENCES c (id);\nEXCEPTION WHEN duplicate_object THEN null;\nEND $$;",
-			"ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id);",
-			"ALTER TABLE orders ADD COLUMN region_id int NOT NULL DEFAULT 0 REFERENCES regions (id);",
-			"CREATE TABLE orders AS SELECT id AS user_id FROM users;\nALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);",
-			"ALTER TABLE \"Order\" ADD FOREIGN KEY (\"userId\") REFERENCES \"User\" (\"id\") ON DELETE CASCADE;"
-		],
-		good: [
-			"ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;",
-			"CREATE TABLE orders (user_id int);\nALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);",
-			"ALTER TABLE orders ADD COLUMN user_id bigint REFERENCES users (id);",
-			"ALTER TABLE orders ADD COLUMN user_id bigint DEFAULT NULL REFERENCES users (id);"
-		]
-	},
-	*check(subject) {
-		const own = addedConstraints(subject.statement).map((added) => ({
-			...added,
-			of: void 0
-		}));
-		const inline = addedColumns(subject.statement).filter(({ column }) => defaultOf(column) !== void 0).flatMap(({ column, ...added }) => constraintsOf(column).map((constraint) => ({
-			...added,
-			constraint,
-			of: column.colname ?? ""
-		})));
-		for (const { constraint, table, tableSql, of } of [...own, ...inline]) {
-			if (constraint.contype !== "CONSTR_FOREIGN" || constraint.skip_validation || constraint.is_enforced === false) continue;
-			const isFilled = subject.schema.tables.get(table)?.filled === true && !subject.isNew(tableKey(constraint.pktable));
-			if (subject.isNew(table) && !isFilled) continue;
-			const columns = of === void 0 ? stringsOf(constraint.fk_attrs) : [of];
-			const parent = tableKey(constraint.pktable);
-			const name = constraint.conname ?? `${table.split(".").at(-1)}_${columns.join("_")}_fkey`;
-			const isOwn = parent === table;
-			const keys = stringsOf(constraint.pk_attrs);
-			const action = ["upd", "del"].map((when) => ({
-				when: when === "upd" ? "UPDATE" : "DELETE",
-				action: ACTIONS[(when === "upd" ? constraint.fk_upd_action : constraint.fk_del_action) ?? "a"]
-			})).flatMap(({ when, action: words }) => words === void 0 ? [] : [` ON ${when} ${words}`]).join("");
-			const references = `${relationSql(constraint.pktable)}${keys.length > 0 ? ` (${keys.map(quote).join(", ")})` : ""}`;
-			yield {
-				about: `${table}.${name}`,
-				proof: {
-					kind: "work",
-					on: subject.isNew(table) ? parent : table
-				},
-				title: `Foreign key from table ${plain(table)} to ${plain(parent)} is checked while writes ${isOwn ? "to it" : "to both"} wait`,
-				message: `${code$1(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code$1(table)} against ${code$1(parent)} while ${isOwn ? "it is" : "both are"} locked against writes.`,
-				impact: `Writes to ${isOwn ? code$1(table) : `${code$1(table)} and ${code$1(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
-				fix: `${of === void 0 ? "In this migration" : "Add the column without it, then"}:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} FOREIGN KEY (${columns.map(quote).join(", ")}) REFERENCES ${references}${action} NOT VALID;`)}\n\nIn the next one, in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"add",
-					["constraint"],
-					name,
-					"foreign",
-					"key"
-				]) ?? findWords(subject.statement, subject.file.text, ["foreign", "key"]) ?? findWords(subject.statement, subject.file.text, ["references"])
-			};
-		}
-	}
-};
-const ACTIONS = {
-	r: "RESTRICT",
-	c: "CASCADE",
-	n: "SET NULL",
-	d: "SET DEFAULT"
-};
-
-//#endregion
-//#region src/checks/migrations/rules/add-required-column.ts
-const addRequiredColumn = {
-	id: "migrations/add-required-column",
-	severity: "blocker",
-	summary: "Adds a NOT NULL column without a default to a table that has rows",
-	why: "PostgreSQL has no value for the rows that are there: the migration fails with error 23502 and the deploy stops. On an empty table it succeeds, and then every insert of the old version, which does not know the column, fails.",
-	fix: "Give it a default (a constant costs no rewrite since PostgreSQL 11), or add it nullable, fill it, and make it required in a later release.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE users ADD COLUMN plan text NOT NULL;", "ALTER TABLE \"User\" ADD COLUMN \"a\" int NOT NULL DEFAULT NULL, ADD COLUMN b int;"],
-		good: [
-			"ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'free';",
-			"ALTER TABLE users ADD COLUMN plan text;",
-			"CREATE TABLE t (id int);\nALTER TABLE t ADD COLUMN plan text NOT NULL;",
-			"ALTER TABLE users ADD COLUMN n bigint NOT NULL GENERATED ALWAYS AS IDENTITY;",
-			"ALTER TABLE users ADD COLUMN n int NOT NULL GENERATED ALWAYS AS (1) STORED;"
-		]
-	},
-	*check(subject) {
-		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
-			const constraints = constraintsOf(column).map(({ contype }) => contype);
-			const required = constraints.includes("CONSTR_NOTNULL") || constraints.includes("CONSTR_PRIMARY");
-			const filled = defaultOf(column) !== void 0 || constraints.includes("CONSTR_IDENTITY") || constraints.includes("CONSTR_GENERATED") || isSerial(column.typeName);
-			if (!required || filled || subject.isNew(table)) continue;
-			const name = column.colname ?? "";
-			const type = columnType(column.typeName);
-			const sql = quote(name);
-			yield {
-				about: `${table}.${name}`,
-				proof: { kind: "refused" },
-				title: `Required column ${plain(name)} is added to table ${plain(table)} without a default`,
-				message: `${code$1(`${table}.${name}`)} is \`NOT NULL\` and has no default, so there is no value for the rows that ${code$1(table)} already has.`,
-				impact: `If ${code$1(table)} has a single row, the migration fails and the deploy stops. If it is empty, inserts of the running version into ${code$1(table)} fail.`,
-				fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type?.sql ?? "<type>"} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${sql} ${type?.sql ?? "<type>"};`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"add",
-					[
-						"column",
-						"if",
-						"not",
-						"exists"
-					],
-					name
-				])
-			};
-		}
-	}
-};
+function rewriteOf$5(subject, head, parts, { conname, location = 0 }) {
+	const { statement, readable } = subject;
+	if (isExecuted(statement, readable)) return void 0;
+	const name = quote$1(conname ?? objectName(parts.at(-1) ?? "", [], "check"));
+	const text = written$1(statement, readable, statement.offsetOf(location), statement.end);
+	return {
+		replaces: { kind: "all" },
+		undo: [sql`${head} DROP CONSTRAINT ${name}`],
+		steps: [inWords$1("Check new values only:", together(limit(subject), sql`${head} ADD ${conname === void 0 ? `CONSTRAINT ${name} ` : ""}${text} NOT VALID`))],
+		tail: "Look for old values that do not pass with a query of your own. `VALIDATE CONSTRAINT` reads the same tables while writes to them wait, as this statement does: run it when that does not hurt, or leave the constraint as it is."
+	};
+}
 
 //#endregion
 //#region src/checks/migrations/rules/add-serial.ts
+const FIX$8 = "Add a plain `bigint`, attach a sequence as its default, fill the old rows in batches.";
 const addSerial = {
 	id: "migrations/add-serial",
 	severity: "high",
 	summary: "Adds a numbered column, so that the table is rewritten",
 	why: "`serial` and `GENERATED … AS IDENTITY` number every row that is there: PostgreSQL rewrites the table and its indexes while all queries wait.",
-	fix: "Add a plain `bigint`, attach a sequence as its default, fill the old rows in batches.",
+	fix: FIX$8,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
 	examples: {
@@ -3959,11 +9595,11 @@ const addSerial = {
 		good: ["CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN n serial;", "ALTER TABLE users ADD COLUMN n bigint;"]
 	},
 	*check(subject) {
-		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
+		for (const each of addedColumns(subject.statement)) {
+			const { column, table } = each;
 			const identity = constraintsOf(column).some(({ contype }) => contype === "CONSTR_IDENTITY");
 			if (!identity && !isSerial(column.typeName) || subject.isNew(table)) continue;
 			const name = column.colname ?? "";
-			const sequence = quote(`${table.split(".").at(-1)}_${name}_seq`);
 			yield {
 				about: `${table}.${name}`,
 				proof: {
@@ -3973,7 +9609,7 @@ const addSerial = {
 				title: `Numbered column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
 				message: `${identity ? "An identity column" : "A `serial` column"} gets a number for every row that ${code$1(table)} has, so all of it is written anew.`,
 				impact: `All queries on ${code$1(table)} wait until every row is written.`,
-				fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} bigint;`, `CREATE SEQUENCE ${sequence} OWNED BY ${tableSql}.${quote(name)};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}');`)}\n\nThen fill the old rows in batches, in a migration of its own.`,
+				...suggest(subject, rewriteOf$4(subject, each), FIX$8),
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
 					[
@@ -3988,160 +9624,125 @@ const addSerial = {
 		}
 	}
 };
-
-//#endregion
-//#region src/checks/migrations/rules/add-stored-generated.ts
-const addStoredGenerated = {
-	id: "migrations/add-stored-generated",
-	severity: "high",
-	summary: "Adds a stored computed column, so that the table is rewritten",
-	why: "The value is computed and written for every row while all queries wait. A `VIRTUAL` column (PostgreSQL 18) is computed when it is read and costs nothing to add.",
-	fix: "Use `VIRTUAL` on PostgreSQL 18; before, an ordinary column that a trigger fills, and a backfill in batches.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/ddl-generated-columns.html"],
-	examples: {
-		bad: ["ALTER TABLE users ADD COLUMN full_name text GENERATED ALWAYS AS (a || b) STORED;"],
-		good: ["ALTER TABLE users ADD COLUMN full_name text GENERATED ALWAYS AS (a || b) VIRTUAL;", "CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN n int GENERATED ALWAYS AS (a) STORED;"]
-	},
-	*check(subject) {
-		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
-			const generated = constraintsOf(column).find(({ contype }) => contype === "CONSTR_GENERATED");
-			if (generated === void 0 || generated.generated_kind === "v" || subject.isNew(table)) continue;
-			const name = column.colname ?? "";
-			const type = columnType(column.typeName);
-			yield {
-				about: `${table}.${name}`,
-				proof: {
-					kind: "work",
-					on: table
-				},
-				title: `Stored computed column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
-				message: `The value of ${code$1(name)} is computed and written for every row of ${code$1(table)}.`,
-				impact: `All queries on ${code$1(table)} wait until every row is written anew.`,
-				fix: `On PostgreSQL 18 write \`VIRTUAL\` instead of \`STORED\`. Before, add an ordinary column, fill it with a trigger, and fill the old rows in batches:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type?.sql ?? "<type>"};`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"add",
-					[
-						"column",
-						"if",
-						"not",
-						"exists"
-					],
-					name
-				])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/add-unique.ts
-const KINDS$1 = {
-	CONSTR_UNIQUE: {
-		words: "Unique constraint",
-		sql: "UNIQUE"
-	},
-	CONSTR_PRIMARY: {
-		words: "Primary key",
-		sql: "PRIMARY KEY"
-	},
-	CONSTR_EXCLUSION: {
-		words: "Exclusion constraint",
-		sql: "EXCLUDE"
-	}
-};
-const addUnique = {
-	id: "migrations/add-unique",
-	severity: "high",
-	summary: "Builds the index of a constraint while nobody can use the table",
-	why: "A unique constraint, primary key or exclusion constraint builds an index under a lock that blocks reads and writes, and fails where two rows are alike.",
-	fix: "Build the unique index with `CREATE UNIQUE INDEX CONCURRENTLY` first, then add the constraint `USING INDEX`, which takes an instant.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: [
-			"ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);",
-			"ALTER TABLE users ADD PRIMARY KEY (id);",
-			"ALTER TABLE users ADD COLUMN slug text UNIQUE;",
-			"ALTER TABLE users ADD COLUMN n int;\nCREATE UNIQUE INDEX users_n ON users (n);\nALTER TABLE users ADD PRIMARY KEY USING INDEX users_n;"
-		],
-		good: ["ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_idx;", "CREATE TABLE t (a int);\nALTER TABLE t ADD UNIQUE (a);"]
-	},
-	*check(subject) {
-		const inline = addedColumns(subject.statement).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
-			...added,
-			constraint,
-			own: [added.column.colname ?? ""]
-		})));
-		const own = addedConstraints(subject.statement).map((added) => ({
-			...added,
-			own: void 0
-		}));
-		for (const { constraint, table, tableSql, own: column } of [...own, ...inline]) {
-			const kind = KINDS$1[constraint.contype ?? ""];
-			if (kind === void 0 || subject.isNew(table)) continue;
-			if (constraint.indexname !== void 0) {
-				const index = keyOf$3([...table.split(".").slice(0, -1), constraint.indexname]);
-				if (kind.sql === "PRIMARY KEY") yield* ofNullable(subject, table, tableSql, index);
-				continue;
-			}
-			const columns = column ?? stringsOf(constraint.keys);
-			const short = table.split(".").at(-1) ?? "";
-			const name = constraint.conname ?? (kind.sql === "PRIMARY KEY" ? `${short}_pkey` : `${short}_${columns.join("_")}_key`);
-			const exclusion = kind.sql === "EXCLUDE";
-			const list = columns.map(quote).join(", ");
-			yield {
-				about: `${table}.${name}`,
-				proof: {
-					kind: "work",
-					on: table
-				},
-				severity: column === void 0 || kind.sql === "PRIMARY KEY" ? "high" : "medium",
-				title: `${kind.words} on table ${plain(table)} is built while all queries wait`,
-				message: `${code$1(name)}${columns.length > 0 ? ` over ${columns.map(code$1).join(", ")}` : ""} builds its index under a lock that blocks reads and writes on ${code$1(table)}.`,
-				impact: `All queries on ${code$1(table)} wait while the index is built; two rows that are alike stop the deploy.`,
-				fix: exclusion ? "PostgreSQL has no way to add an exclusion constraint without the lock. Add it in a maintenance window, or make a new table with it and move the rows." : `${column === void 0 ? "" : `Add the column without \`${kind.sql}\` first. `}Build the index without the lock:\n\n${sqlBlock(`CREATE UNIQUE INDEX CONCURRENTLY ${quote(name)} ON ${tableSql} (${list});`)}\n\n${subject.file.tool.outside} In the next migration:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} ${kind.sql} USING INDEX ${quote(name)};`)}`,
-				at: findWords(subject.statement, subject.file.text, [kind.sql.split(" ")[0]?.toLowerCase() ?? ""])
-			};
-		}
-	}
-};
-function* ofNullable({ schema, lockTimeout }, table, tableSql, index) {
-	const columns = schema.tables.get(table)?.columns;
-	const nullable = (schema.indexColumns.get(index) ?? []).filter((name) => columns?.get(name)?.notNull === false);
-	const [first] = nullable;
-	if (first === void 0) return;
-	const check = quote(`${first.slice(0, 40)}_not_null`);
-	yield {
-		about: `${table}.${index}`,
-		proof: {
-			kind: "work",
-			on: table
+function rewriteOf$4(subject, added) {
+	const { column, index, relation, tableSql } = added;
+	const text = addedText(subject, added);
+	if (text === void 0) return void 0;
+	const name = column.colname ?? "";
+	const identity = text.all("CONSTR_IDENTITY");
+	const type = columnType$1(column.typeName)?.sql ?? "bigint";
+	const sequence = [relation.schemaname, objectName(relation.relname ?? "", [name], "seq")].filter((part) => part !== void 0).map(quote$1).join(".");
+	return {
+		fills: true,
+		lead: "Add a plain column:",
+		replaces: {
+			kind: "part",
+			index,
+			edits: [...text.all("CONSTR_NOTNULL"), ...identity.length > 0 ? identity : [{
+				...text.typeAt,
+				sql: sql`${type}`
+			}]]
 		},
-		severity: "medium",
-		title: `Primary key of table ${plain(table)} reads all rows while all queries wait`,
-		message: `The index ${code$1(index)} is there, but ${nullable.map(code$1).join(", ")} may be empty until now: the primary key makes ${nullable.length === 1 ? "it" : "them"} \`NOT NULL\`, and PostgreSQL reads every row of ${code$1(table)} for that under a lock that blocks reads and writes.`,
-		impact: `All queries on ${code$1(table)} wait meanwhile; one empty value stops the deploy.`,
-		fix: `Prove it before, without the lock; then neither the \`NOT NULL\` nor the key reads anything:\n\n${sqlBlock(`SET lock_timeout = '${lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${check} CHECK (${quote(first)} IS NOT NULL) NOT VALID;`)}\n\nIn the next migration:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${check};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(first)} SET NOT NULL;`)}`
+		...identity.length > 0 ? { undo: [sql`${text.head} DROP COLUMN ${quote$1(name)}`] } : {},
+		steps: [
+			inWords$1("New rows get their numbers from a sequence:", together(limit(subject), sql`CREATE SEQUENCE ${sequence} AS ${type} OWNED BY ${tableSql}.${quote$1(name)}`, sql`${text.head} ALTER COLUMN ${quote$1(name)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}')`)),
+			fillStep(tableSql, quote$1(name), sql`DEFAULT`),
+			...requiredSteps(subject, text.head, [name], "When every row has one, make it required:")
+		],
+		...identity.length > 0 ? { tail: "A default of a sequence does what the identity does, except that an insert may bring a number of its own." } : {}
 	};
 }
 
 //#endregion
+//#region src/checks/migrations/rules/alter-identity.ts
+const alterIdentity = {
+	id: "migrations/alter-identity",
+	severity: "medium",
+	summary: "Changes how a column is numbered while running code inserts rows",
+	why: "Without its numbering, inserts that leave the column out fail with error 23502. With `GENERATED ALWAYS`, inserts that give a value fail with error 428C9. A counter that is set back gives out numbers that are taken, and inserts fail one after the other until it is past them.",
+	fix: "Change the code first, so that it works with the old and the new way, and the column in a later release. Set a counter only forward.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html", "https://www.postgresql.org/docs/18/ddl-identity-columns.html"],
+	examples: {
+		bad: [
+			"ALTER TABLE users ALTER COLUMN id DROP IDENTITY;",
+			"ALTER TABLE users ALTER COLUMN id SET GENERATED ALWAYS;",
+			"ALTER TABLE users ALTER COLUMN id RESTART WITH 1;",
+			"ALTER SEQUENCE users_id_seq RESTART;"
+		],
+		good: [
+			"ALTER TABLE users ALTER COLUMN id SET GENERATED BY DEFAULT;",
+			"CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);\nALTER TABLE t ALTER COLUMN id RESTART WITH 100;",
+			"ALTER SEQUENCE users_id_seq OWNED BY users.id;"
+		]
+	},
+	*check(subject) {
+		for (const { about, what, message, impact } of changes$1(subject)) yield {
+			about,
+			title: `${what} of ${plain(about)} ${what === "Counter" ? "is set anew" : "changes"}`,
+			message,
+			impact,
+			fix: what === "Counter" ? "Set it past the highest number that is in use, in the same transaction: `SELECT setval(…, (SELECT max(…) FROM …))`." : "Ship code first that works both ways, and change the column in a later release."
+		};
+	}
+};
+function changes$1(subject) {
+	const { node } = subject.statement;
+	if ("AlterSeqStmt" in node) {
+		const { sequence, options } = node.AlterSeqStmt;
+		const name = tableKey(sequence);
+		return optionsOf(options).has("restart") && !subject.isNewObject("sequence", name) ? [counter(name)] : [];
+	}
+	return alterationsOf(subject.statement).flatMap(({ command, table }) => subject.isNew(table) || subject.isNewColumn(table, command.name ?? "") ? [] : ofCommand(command, table));
+}
+function ofCommand({ subtype, name = "", def }, table) {
+	const about = `${table}.${name}`;
+	if (subtype === "AT_DropIdentity") return [{
+		about,
+		what: "Numbering",
+		message: `${code$1(about)} is not numbered any more, and stays \`NOT NULL\`.`,
+		impact: `Inserts of the running version into ${code$1(table)} that leave the column out fail.`
+	}];
+	if (subtype !== "AT_SetIdentity") return [];
+	const options = optionsOf(def !== void 0 && "List" in def ? def.List.items : void 0);
+	if (options.has("restart")) return [counter(about)];
+	return options.get("generated") !== 97 ? [] : [{
+		about,
+		what: "Numbering",
+		message: `${code$1(about)} takes no value from an insert any more.`,
+		impact: `Inserts of the running version into ${code$1(table)} that give a value for it fail.`
+	}];
+}
+const counter = (about) => ({
+	about,
+	what: "Counter",
+	message: `The counter of ${code$1(about)} starts anew.`,
+	impact: "If rows with those numbers are there, inserts of the running version fail on the key until the counter is past them."
+});
+const optionsOf = (nodes) => new Map((nodes ?? []).flatMap((node) => {
+	if (!("DefElem" in node)) return [];
+	const { defname = "", arg } = node.DefElem;
+	return [[defname, arg !== void 0 && "Integer" in arg ? arg.Integer.ival : void 0]];
+}));
+
+//#endregion
 //#region src/checks/migrations/rules/attach-partition.ts
+const FIX$7 = "Add and validate a `CHECK` constraint that says the same as the bounds, attach, then drop the constraint.";
 const attachPartition = {
 	id: "migrations/attach-partition",
 	severity: "medium",
 	summary: "Attaches a table as a partition and reads all of it under a lock",
 	why: "PostgreSQL must prove that every row belongs into the partition. Without a matching `CHECK` constraint it reads the whole table while nobody can use it.",
-	fix: "Add and validate a `CHECK` constraint that says the same as the bounds, attach, then drop the constraint.",
+	fix: FIX$7,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE"],
 	examples: {
-		bad: ["ALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);"],
+		bad: ["ALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);", "ALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM ('2025-01-01') TO (MAXVALUE);"],
 		good: ["ALTER TABLE m_2025 VALIDATE CONSTRAINT bounds;\nALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);", "CREATE TABLE m_2025 (LIKE m);\nALTER TABLE m ATTACH PARTITION m_2025 FOR VALUES FROM (1) TO (2);"]
 	},
 	*check(subject) {
-		for (const { command, table } of alterationsOf(subject.statement)) {
+		for (const each of alterationsOf(subject.statement)) {
+			const { command, table } = each;
 			if (command.subtype !== "AT_AttachPartition" || !command.def || !("PartitionCmd" in command.def)) continue;
 			const { name } = command.def.PartitionCmd;
 			const child = tableKey(name);
@@ -4155,33 +9756,51 @@ const attachPartition = {
 				title: `Table ${plain(child)} is attached to ${plain(table)} and read under a lock`,
 				message: `Unless ${code$1(child)} has a validated \`CHECK\` that says the same as the bounds, PostgreSQL reads all of it here, and nobody else can use it meanwhile.`,
 				impact: `Queries on ${code$1(child)} wait while it is read.`,
-				fix: `Before this migration:\n\n${sqlBlock(`ALTER TABLE ${relationSql(name)} ADD CONSTRAINT bounds CHECK (<the bounds, and NOT NULL>) NOT VALID;`)}\n\nin a second one:\n\n${sqlBlock(`ALTER TABLE ${relationSql(name)} VALIDATE CONSTRAINT bounds;`)}`,
+				...suggest(subject, rewriteOf$3(subject, each, command.def.PartitionCmd), FIX$7),
 				at: findWords(subject.statement, subject.file.text, ["attach", "partition"])
 			};
 		}
 	}
 };
-
-//#endregion
-//#region src/checks/migrations/sql/conditions.ts
-function isAlwaysTrue(condition) {
-	if (condition === void 0) return true;
-	if ("A_Const" in condition) return condition.A_Const.boolval?.boolval === true;
-	if (!("A_Expr" in condition)) return false;
-	const { lexpr, rexpr, name } = condition.A_Expr;
-	const operator = name?.[0];
-	if (!lexpr || !rexpr || !("A_Const" in lexpr) || !("A_Const" in rexpr)) return false;
-	return operator !== void 0 && "String" in operator && operator.String.sval === "=" && lexpr.A_Const.ival?.ival === rexpr.A_Const.ival?.ival;
+function rewriteOf$3(subject, { index, table }, { name, bound }) {
+	const part = partOf(subject, index);
+	const [column, ...others] = subject.schema.tables.get(table)?.partitionedBy ?? [];
+	if (part === void 0 || bound === void 0 || column === void 0 || column === "" || others.length > 0) return void 0;
+	const bounds = conditionsOf(subject, quote$1(column), bound);
+	if (bounds === void 0) return void 0;
+	const child = sql`ALTER TABLE ${relationSql(name)}`;
+	const check = quote$1(`${(name?.relname ?? "").slice(0, 50)}_bounds`);
+	const condition = [sql`${quote$1(column)} IS NOT NULL`, ...bounds].reduce((all, each) => sql`${all} AND ${each}`);
+	return {
+		replaces: {
+			kind: "part",
+			index,
+			edits: []
+		},
+		steps: [
+			inWords$1("Before this migration:", together(limit(subject), sql`${child} ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)),
+			inWords$1(NEXT, together(sql`${child} VALIDATE CONSTRAINT ${check}`)),
+			inWords$1("Then nothing is read any more:", together(limit(subject), sql`${part.head} ${written$1(subject.statement, subject.readable, part.span.start, part.span.end)}`, sql`${child} DROP CONSTRAINT ${check}`))
+		]
+	};
 }
-function tablesIn(root) {
-	const found = /* @__PURE__ */ new Set();
-	for (const node of walk(root)) {
-		if (!("relname" in node) || typeof node.relname !== "string") continue;
-		const schema = "schemaname" in node && typeof node.schemaname === "string" ? node.schemaname : void 0;
-		found.add(keyOf$3([schema, node.relname]));
-	}
-	return found;
+function conditionsOf({ statement, readable }, column, bound) {
+	if (bound.is_default || bound.location === void 0) return void 0;
+	const listed = (from) => {
+		const span = inParentheses(statement, readable, from);
+		return span && {
+			text: written$1(statement, readable, span.start, span.end),
+			end: span.end
+		};
+	};
+	const first = listed(statement.offsetOf(bound.location));
+	if (first === void 0) return void 0;
+	if (bound.strategy === "l") return /\bnull\b/i.test(first.text.exact) ? void 0 : [sql`${column} IN (${first.text})`];
+	const second = bound.strategy === "r" ? listed(first.end + 1) : void 0;
+	if (second === void 0) return void 0;
+	return [...isEndless(bound.lowerdatums) ? [] : [sql`${column} >= ${first.text}`], ...isEndless(bound.upperdatums) ? [] : [sql`${column} < ${second.text}`]];
 }
+const isEndless = ([node] = []) => node !== void 0 && "ColumnRef" in node;
 
 //#endregion
 //#region src/checks/migrations/sql/moves.ts
@@ -4199,18 +9818,174 @@ const isExplainable = ({ node }) => [
 const isValues = (select) => typeof select !== "object" || select === null || "SelectStmt" in select && typeof select.SelectStmt === "object" && select.SelectStmt !== null && "valuesLists" in select.SelectStmt && tablesIn(select).size === 0;
 
 //#endregion
+//#region src/checks/migrations/sql/objects.ts
+function madeBy(node) {
+	if ("ViewStmt" in node) return [{
+		kind: "view",
+		name: tableKey(node.ViewStmt.view),
+		replaces: node.ViewStmt.replace === true
+	}];
+	if ("CreateTableAsStmt" in node) return node.CreateTableAsStmt.objtype === "OBJECT_MATVIEW" ? [{
+		kind: "view",
+		name: tableKey(node.CreateTableAsStmt.into?.rel)
+	}] : [];
+	if ("CreateFunctionStmt" in node) {
+		const { funcname, returnType, replace } = node.CreateFunctionStmt;
+		const forTriggers = /^(?:event_)?trigger$/.test(stringsOf(returnType?.names).at(-1) ?? "");
+		return [{
+			kind: "function",
+			name: keyOf$3(stringsOf(funcname)),
+			forTriggers,
+			replaces: replace === true
+		}];
+	}
+	if ("CreateEnumStmt" in node) return [{
+		kind: "type",
+		name: keyOf$3(stringsOf(node.CreateEnumStmt.typeName))
+	}];
+	if ("CreateDomainStmt" in node) return [{
+		kind: "type",
+		name: keyOf$3(stringsOf(node.CreateDomainStmt.domainname))
+	}];
+	if ("CompositeTypeStmt" in node) return [{
+		kind: "type",
+		name: tableKey(node.CompositeTypeStmt.typevar)
+	}];
+	if ("CreateSeqStmt" in node) return [{
+		kind: "sequence",
+		name: tableKey(node.CreateSeqStmt.sequence)
+	}];
+	if ("CreateExtensionStmt" in node) return [{
+		kind: "extension",
+		name: node.CreateExtensionStmt.extname ?? ""
+	}];
+	if ("CreateSchemaStmt" in node) return [{
+		kind: "schema",
+		name: node.CreateSchemaStmt.schemaname ?? ""
+	}];
+	if ("CreateTrigStmt" in node) {
+		const { relation, trigname = "", replace } = node.CreateTrigStmt;
+		return [{
+			kind: "trigger",
+			name: `${tableKey(relation)}.${trigname}`,
+			replaces: replace === true
+		}];
+	}
+	if ("CreatePolicyStmt" in node) {
+		const { table, policy_name = "" } = node.CreatePolicyStmt;
+		return [{
+			kind: "policy",
+			name: `${tableKey(table)}.${policy_name}`
+		}];
+	}
+	return [];
+}
+const DROPPED = {
+	OBJECT_VIEW: "view",
+	OBJECT_MATVIEW: "view",
+	OBJECT_FUNCTION: "function",
+	OBJECT_PROCEDURE: "function",
+	OBJECT_ROUTINE: "function",
+	OBJECT_AGGREGATE: "function",
+	OBJECT_TYPE: "type",
+	OBJECT_DOMAIN: "type",
+	OBJECT_SEQUENCE: "sequence",
+	OBJECT_EXTENSION: "extension",
+	OBJECT_SCHEMA: "schema",
+	OBJECT_TRIGGER: "trigger",
+	OBJECT_POLICY: "policy"
+};
+function droppedBy(node) {
+	if (!("DropStmt" in node)) return [];
+	const { removeType = "", objects, behavior } = node.DropStmt;
+	const kind = DROPPED[removeType];
+	if (kind === void 0) return [];
+	return (objects ?? []).map((object) => {
+		const parts = partsOf(object);
+		const name = kind === "trigger" || kind === "policy" ? `${keyOf$3(parts.slice(0, -1))}.${parts.at(-1)}` : keyOf$3(parts);
+		return {
+			kind,
+			name,
+			parts,
+			cascade: behavior === "DROP_CASCADE"
+		};
+	});
+}
+function renamedBy(node) {
+	if ("RenameStmt" in node) {
+		const { renameType = "", relation, object, subname = "", newname = "" } = node.RenameStmt;
+		const kind = DROPPED[renameType];
+		if (kind === void 0 || kind === "trigger" || kind === "policy") return void 0;
+		if (kind === "schema" || kind === "extension") return {
+			kind,
+			name: subname,
+			to: newname
+		};
+		const parts = relation === void 0 ? partsOf(object) : [relation.schemaname, relation.relname];
+		return {
+			kind,
+			name: keyOf$3(parts),
+			to: keyOf$3([...parts.slice(0, -1), newname])
+		};
+	}
+	if ("AlterObjectSchemaStmt" in node) {
+		const { objectType = "", relation, object, newschema = "" } = node.AlterObjectSchemaStmt;
+		const kind = DROPPED[objectType];
+		if (kind === void 0) return void 0;
+		const parts = relation === void 0 ? partsOf(object) : [relation.schemaname, relation.relname];
+		return {
+			kind,
+			name: keyOf$3(parts),
+			to: keyOf$3([newschema, parts.at(-1)])
+		};
+	}
+}
+const takesName = (node, { kind, name }) => {
+	const renamed = renamedBy(node);
+	return madeBy(node).some((made) => made.kind === kind && made.name === name) || renamed?.kind === kind && renamed.to === name;
+};
+
+//#endregion
+//#region src/checks/migrations/sql/view-columns.ts
+function columnsOfView({ aliases, query }) {
+	const given = stringsOf(aliases);
+	const own = namesOf(query);
+	return own === void 0 ? void 0 : [...given, ...own.slice(given.length)];
+}
+function namesOf(query) {
+	if (query === void 0 || !("SelectStmt" in query)) return void 0;
+	const { larg, targetList } = query.SelectStmt;
+	if (larg !== void 0) return namesOf({ SelectStmt: larg });
+	const names = (targetList ?? []).map((target) => "ResTarget" in target ? nameOf$2(target.ResTarget) : void 0);
+	return names.length === 0 || names.includes(void 0) ? void 0 : names.filter((name) => name !== void 0);
+}
+function nameOf$2({ name, val }) {
+	if (name !== void 0) return name;
+	if (val === void 0) return void 0;
+	if ("ColumnRef" in val) {
+		const { fields } = val.ColumnRef;
+		return (fields ?? []).some((field) => "A_Star" in field) ? void 0 : stringsOf(fields).at(-1);
+	}
+	return "FuncCall" in val ? stringsOf(val.FuncCall.funcname).at(-1) : void 0;
+}
+
+//#endregion
 //#region src/checks/migrations/schema.ts
 const emptySchema = () => ({
 	tables: /* @__PURE__ */ new Map(),
 	views: /* @__PURE__ */ new Map(),
 	indexes: /* @__PURE__ */ new Map(),
-	indexColumns: /* @__PURE__ */ new Map()
+	indexColumns: /* @__PURE__ */ new Map(),
+	viewColumns: /* @__PURE__ */ new Map(),
+	objects: /* @__PURE__ */ new Map(),
+	gone: /* @__PURE__ */ new Set()
 });
 const emptyTable = (step) => ({
 	step,
 	columns: /* @__PURE__ */ new Map(),
 	notNullChecks: /* @__PURE__ */ new Map(),
 	foreignKeys: /* @__PURE__ */ new Map(),
+	keys: /* @__PURE__ */ new Map(),
 	checks: /* @__PURE__ */ new Set()
 });
 function known(schema, key) {
@@ -4223,13 +9998,45 @@ function tablesBehind(schema, names) {
 	for (const name of all) for (const behind of schema.views.get(name) ?? []) all.add(behind);
 	return all;
 }
-function learn(schema, { node }, step) {
+function learn(schema, statement, step) {
+	learnObjects(schema, statement.node, step);
+	learnTables(schema, statement, step);
+}
+function learnObjects({ objects, gone, viewColumns }, node, step) {
+	for (const { kind, name } of droppedBy(node)) {
+		objects.delete(`${kind} ${name}`);
+		if (kind === "view") viewColumns.delete(name);
+		gone.add(name);
+	}
+	const renamed = renamedBy(node);
+	if (renamed !== void 0) {
+		move(objects, `${renamed.kind} ${renamed.name}`, `${renamed.kind} ${renamed.to}`);
+		if (renamed.kind === "view") move(viewColumns, renamed.name, renamed.to);
+		gone.add(renamed.name);
+	}
+	for (const { kind, name, forTriggers } of madeBy(node)) {
+		const known = objects.get(`${kind} ${name}`);
+		objects.set(`${kind} ${name}`, {
+			step: known?.step ?? step,
+			...forTriggers ? { forTriggers } : {}
+		});
+	}
+}
+function learnTables(schema, { node }, step) {
 	if ("CreateStmt" in node) {
-		const { relation, tableElts, if_not_exists } = node.CreateStmt;
+		const { relation, tableElts, if_not_exists, partspec, partbound, inhRelations } = node.CreateStmt;
 		const key = tableKey(relation);
 		if (if_not_exists && schema.tables.has(key)) return;
 		const table = emptyTable(step);
 		schema.tables.set(key, table);
+		if (partspec !== void 0) table.partitioned = true;
+		const [parent] = inhRelations ?? [];
+		if (partbound !== void 0 && parent !== void 0) {
+			const whole = known(schema, keyOf$3(partsOf(parent)));
+			whole.partitioned = true;
+			if (partbound.is_default) whole.defaultPartition = key;
+		}
+		if (partspec) table.partitionedBy = (partspec.partParams ?? []).map((param) => "PartitionElem" in param ? param.PartitionElem.name ?? "" : "");
 		for (const element of tableElts ?? []) {
 			if ("ColumnDef" in element) addColumn(table, element.ColumnDef, step, key);
 			if ("Constraint" in element) addConstraint(table, element.Constraint, key);
@@ -4254,20 +10061,30 @@ function learn(schema, { node }, step) {
 		const key = tableKey(relation);
 		if (renameType === "OBJECT_TABLE") {
 			move(schema.tables, key, keyOf$3([relation?.schemaname, newname]));
+			schema.gone.add(key);
 			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$3([relation?.schemaname, newname]));
-		} else if (renameType === "OBJECT_COLUMN") renameColumn$1(schema, key, subname, newname);
+		} else if (renameType === "OBJECT_COLUMN") renameColumn(schema, key, subname, newname);
 		else if (renameType === "OBJECT_INDEX") {
 			const to = keyOf$3([relation?.schemaname, newname]);
 			move(schema.indexes, key, to);
 			move(schema.indexColumns, key, to);
-		} else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
+		} else if (renameType === "OBJECT_TYPE") renameColumnType(schema, partsOf(node.RenameStmt.object).at(-1) ?? "", newname);
+		else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
 	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
 		const key = keyOf$3(partsOf(object));
-		if (node.DropStmt.removeType === "OBJECT_TABLE") schema.tables.delete(key);
+		if (node.DropStmt.removeType === "OBJECT_TABLE") {
+			schema.tables.delete(key);
+			schema.gone.add(key);
+		}
 		if (node.DropStmt.removeType === "OBJECT_INDEX") schema.indexes.delete(key);
 	}
-	else if ("ViewStmt" in node) schema.views.set(tableKey(node.ViewStmt.view), [...tablesIn(node.ViewStmt.query)]);
-	else if ("IndexStmt" in node) {
+	else if ("ViewStmt" in node) {
+		const view = tableKey(node.ViewStmt.view);
+		schema.views.set(view, [...tablesIn(node.ViewStmt.query)]);
+		const columns = columnsOfView(node.ViewStmt);
+		if (columns === void 0) schema.viewColumns.delete(view);
+		else schema.viewColumns.set(view, columns);
+	} else if ("IndexStmt" in node) {
 		const { idxname, relation, indexParams } = node.IndexStmt;
 		if (idxname === void 0) return;
 		const key = keyOf$3([relation?.schemaname, idxname]);
@@ -4276,9 +10093,19 @@ function learn(schema, { node }, step) {
 		schema.indexColumns.set(key, columns);
 	}
 }
-function renameColumn$1(schema, table, from, to) {
+function renameColumn(schema, table, from, to) {
 	move(known(schema, table).columns, from, to);
 	for (const [index, columns] of schema.indexColumns) if (schema.indexes.get(index) === table) schema.indexColumns.set(index, columns.map((column) => column === from ? to : column));
+}
+function renameColumnType({ tables }, from, to) {
+	for (const { columns } of tables.values()) for (const [name, column] of columns) if (column.type?.name === from) columns.set(name, {
+		...column,
+		type: {
+			...column.type,
+			name: to,
+			sql: column.type.sql.replace(quote$1(from), () => quote$1(to))
+		}
+	});
 }
 function move(map, from, to) {
 	const value = map.get(from);
@@ -4291,7 +10118,7 @@ function addColumn(table, definition, step, key) {
 	const has = (kind) => constraints.some(({ contype }) => contype === kind);
 	const name = definition.colname ?? "";
 	table.columns.set(name, {
-		type: columnType(definition.typeName),
+		type: columnType$1(definition.typeName),
 		notNull: has("CONSTR_NOTNULL") || has("CONSTR_PRIMARY") || has("CONSTR_IDENTITY") || isSerial(definition.typeName),
 		hasDefault: defaultOf(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
 		step
@@ -4301,6 +10128,7 @@ function addColumn(table, definition, step, key) {
 function addConstraint(table, constraint, key, of) {
 	const name = constraint.conname ?? "";
 	if (constraint.contype === "CONSTR_FOREIGN") table.foreignKeys.set(constraint.conname ?? foreignKeyName(key, constraint, of), tableKey(constraint.pktable));
+	if (constraint.contype === "CONSTR_PRIMARY" || constraint.contype === "CONSTR_UNIQUE") addKey(table, constraint, key, of);
 	const validated = constraint.skip_validation !== true;
 	if (validated && constraint.contype === "CONSTR_CHECK") table.checks.add(name);
 	const column = constraint.contype === "CONSTR_CHECK" ? notNullCheck(constraint.raw_expr) : void 0;
@@ -4315,6 +10143,19 @@ function addConstraint(table, constraint, key, of) {
 			notNull: true
 		});
 	}
+}
+function addKey({ keys }, { contype, conname, keys: listed }, table, of) {
+	const columns = of === void 0 ? stringsOf(listed) : [of];
+	const kind = contype === "CONSTR_PRIMARY" ? "primary" : "unique";
+	const short = table.split(".").at(-1) ?? "";
+	keys.set(conname ?? (kind === "primary" ? `${short}_pkey` : [
+		short,
+		...columns,
+		"key"
+	].join("_")), {
+		kind,
+		columns
+	});
 }
 function foreignKeyName(key, { fk_attrs }, of) {
 	const columns = of === void 0 ? stringsOf(fk_attrs) : [of];
@@ -4351,7 +10192,7 @@ function alter(schema, relation, commands, step) {
 				for (const [check, { column }] of table.notNullChecks) if (column === name) table.notNullChecks.delete(check);
 				break;
 			case "AT_AlterColumnType":
-				if (def && "ColumnDef" in def) update(name, { type: columnType(def.ColumnDef.typeName) });
+				if (def && "ColumnDef" in def) update(name, { type: columnType$1(def.ColumnDef.typeName) });
 				break;
 			case "AT_SetNotNull":
 			case "AT_DropNotNull":
@@ -4379,6 +10220,13 @@ function alter(schema, relation, commands, step) {
 				table.notNullChecks.delete(name);
 				table.checks.delete(name);
 				table.foreignKeys.delete(name);
+				table.keys.delete(name);
+				break;
+			case "AT_AttachPartition":
+				table.partitioned = true;
+				if (def && "PartitionCmd" in def && def.PartitionCmd.bound?.is_default) table.defaultPartition = tableKey(def.PartitionCmd.name);
+				break;
+			case "AT_DropIdentity": update(name, { hasDefault: false });
 		}
 	}
 }
@@ -4414,7 +10262,7 @@ const backfillUnderLock = {
 		const table = locked.find((name) => subject.held.get(name)?.blocks === "reads and writes") ?? locked[0];
 		if (table === void 0) return;
 		const blocks = subject.held.get(table)?.blocks ?? "writes";
-		const all = !("InsertStmt" in node) && !("CreateTableAsStmt" in node) && isAlwaysTrue(condition);
+		const all = !("InsertStmt" in node) && !("CreateTableAsStmt" in node) && isAlwaysTrue$1(condition);
 		yield {
 			about: table,
 			proof: {
@@ -4431,121 +10279,55 @@ const backfillUnderLock = {
 };
 
 //#endregion
-//#region src/checks/migrations/rules/change-column-type.ts
-const changeColumnType = {
-	id: "migrations/change-column-type",
-	severity: "high",
-	summary: "Changes the type of a column so that the whole table is rewritten",
-	why: "PostgreSQL writes every row and every index of the table anew and blocks reads and writes meanwhile (three million rows: 5 seconds on an idle machine). Some changes need no rewrite: a longer `varchar`, `varchar` to `text`, a larger `numeric` of the same scale.",
-	fix: "Add a second column of the new type, write both, copy in batches, switch over, drop the old one in a later release.",
+//#region src/checks/migrations/rules/concurrent-index-if-not-exists.ts
+const concurrentIndexIfNotExists = {
+	id: "migrations/concurrent-index-if-not-exists",
+	severity: "medium",
+	summary: "Takes an invalid index, left by a build that failed, for the index it wants",
+	why: "`CREATE INDEX CONCURRENTLY` that is interrupted, runs into a timeout or finds two rows alike leaves an index behind that is there and invalid: no query uses it, every write pays for it, and a unique one checks nothing. The next try finds the name, `IF NOT EXISTS` leaves it at that, and the migration counts as done.",
+	fix: "Drop what is left of an earlier try first: `DROP INDEX CONCURRENTLY IF EXISTS`, then create without `IF NOT EXISTS`.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	sources: ["https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY"],
 	examples: {
-		bad: [
-			"ALTER TABLE users ALTER COLUMN id TYPE bigint;",
-			"ALTER TABLE users ALTER COLUMN born TYPE date USING born::date;",
-			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(20);"
-		],
+		bad: ["-- +goose NO TRANSACTION\n-- +goose Up\nCREATE INDEX CONCURRENTLY IF NOT EXISTS users_email_idx ON users (email);"],
 		good: [
-			"CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;",
-			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(100);",
-			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n SET DATA TYPE text USING n::text;",
-			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE text USING n;"
+			"-- +goose NO TRANSACTION\n-- +goose Up\nDROP INDEX CONCURRENTLY IF EXISTS users_email_idx;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS users_email_idx ON users (email);",
+			"-- +goose NO TRANSACTION\n-- +goose Up\nCREATE INDEX CONCURRENTLY users_email_idx ON users (email);",
+			"CREATE INDEX IF NOT EXISTS users_email_idx ON users (email);"
 		]
 	},
 	*check(subject) {
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "", def } = command;
-			if (subtype !== "AT_AlterColumnType" || !def || !("ColumnDef" in def) || subject.isNew(table)) continue;
-			const to = columnType(def.ColumnDef.typeName);
-			if (to === void 0) continue;
-			const from = subject.schema.tables.get(table)?.columns.get(column)?.type;
-			const kind = judge$1(from, to, def.ColumnDef.raw_default, column);
-			const verdict = kind === VERDICTS.utc && isIndexed(subject.schema, table, column) ? REINDEXED : kind;
-			if (verdict === void 0) continue;
-			const next = `${column.slice(0, 50)}_new`;
-			const type = describeType(to);
-			const change = from ? `from ${code$1(describeType(from))} to ${code$1(type)}` : `to ${code$1(type)}`;
-			yield {
-				about: `${table}.${column}`,
-				proof: {
-					kind: "work",
-					on: table
-				},
-				severity: verdict.severity,
-				title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
-				message: `${code$1(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
-				impact: `While the rows are rewritten, all queries on ${code$1(table)} wait${verdict.narrowing ? "; a value that does not fit stops the deploy" : ""}. The larger the table, the longer the app stands still.`,
-				fix: `Add a column of the new type and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} ${to.sql};`)}\n\nThen copy in batches, switch over, and drop ${code$1(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`,
-				at: findWords(subject.statement, subject.file.text, [
-					"alter",
-					["column"],
-					column,
-					["set", "data"],
-					"type"
-				])
-			};
-		}
+		const { node } = subject.statement;
+		if (!("IndexStmt" in node) || !node.IndexStmt.concurrent || !node.IndexStmt.if_not_exists) return;
+		const { idxname = "", relation, unique } = node.IndexStmt;
+		const key = keyOf$3([relation?.schemaname, idxname]);
+		const isCleared = subject.statements.slice(0, subject.index).some(({ node: earlier }) => "DropStmt" in earlier && earlier.DropStmt.removeType === "OBJECT_INDEX" && (earlier.DropStmt.objects ?? []).some((object) => partsOf(object).at(-1) === idxname));
+		const table = tableKey(relation);
+		if (isCleared || subject.isNew(table)) return;
+		yield {
+			about: key,
+			title: `Index ${plain(idxname)} may stay invalid: IF NOT EXISTS keeps what a failed build has left`,
+			message: `If building ${code$1(idxname)} fails, an invalid index of that name stays. The next run of this migration finds it and is content.`,
+			impact: `Queries on ${code$1(table)} go on without the index${unique ? ", and rows that are alike get in" : ""}, while the migration counts as done.`,
+			fix: `Clear the way first, and leave out \`IF NOT EXISTS\`:\n\n${sqlBlock(`DROP INDEX CONCURRENTLY IF EXISTS ${quote$1(idxname)};`)}\n\n${sqlBlock(`${subject.shown.replace(/\s+if\s+not\s+exists\b/i, "")};`)}\n\n${subject.file.tool.outside}`,
+			at: findWords(subject.statement, subject.file.text, [
+				"if",
+				"not",
+				"exists"
+			])
+		};
 	}
 };
-function judge$1(from, to, using, column) {
-	if (using !== void 0 && !isOwnCast(using, to, column)) return {
-		severity: "high",
-		words: "The `USING` expression is computed for every row, so the whole table is rewritten.",
-		narrowing: true
-	};
-	if (from === void 0) return (to.name === "text" || to.name === "varchar" || to.name === "numeric") && to.limits.length === 0 && !to.array ? {
-		severity: "medium",
-		words: `The old type is not known here. From another ${to.name === "numeric" ? "`numeric`" : "text type such as `varchar(n)`"} only the catalogue changes; from anything else the whole table is rewritten.`,
-		narrowing: false
-	} : {
-		severity: "high",
-		words: "The old type is not known here; most changes of a type rewrite the whole table, and this one may.",
-		narrowing: false
-	};
-	return VERDICTS[compareTypes(from, to)];
-}
-const VERDICTS = {
-	none: void 0,
-	metadata: void 0,
-	utc: {
-		severity: "low",
-		words: "Where the time zone of the session is UTC only the catalogue changes; elsewhere the whole table is rewritten.",
-		narrowing: false
-	},
-	rewrite: {
-		severity: "high",
-		words: "This rewrites the whole table and its indexes.",
-		narrowing: false
-	},
-	narrowing: {
-		severity: "high",
-		words: "This rewrites the whole table and its indexes, and fails where a value does not fit.",
-		narrowing: true
-	}
-};
-const REINDEXED = {
-	severity: "medium",
-	words: "Where the time zone of the session is UTC the rows stay as they are, but the indexes over the column are built anew; elsewhere the whole table is rewritten.",
-	narrowing: false
-};
-const isIndexed = ({ indexes, indexColumns }, table, column) => [...indexes].some(([index, of]) => of === table && indexColumns.get(index)?.includes(column) === true);
-function isOwnCast(using, to, column) {
-	const isOwn = (node) => node !== void 0 && "ColumnRef" in node && stringsOf(node.ColumnRef.fields).at(-1) === column;
-	if (!("TypeCast" in using)) return isOwn(using);
-	const { arg, typeName } = using.TypeCast;
-	const type = columnType(typeName);
-	return isOwn(arg) && type !== void 0 && describeType(type) === describeType(to);
-}
 
 //#endregion
 //#region src/checks/migrations/rules/concurrently-in-transaction.ts
+const FIX$6 = "Put the statement alone into a migration that runs without a transaction.";
 const concurrentlyInTransaction = {
 	id: "migrations/concurrently-in-transaction",
 	severity: "high",
 	summary: "Runs a statement inside of a transaction that PostgreSQL refuses there",
 	why: "`CREATE INDEX CONCURRENTLY` and its like commit several times themselves. Inside of a transaction, or in a file of several statements that is sent as one query, PostgreSQL refuses them with error 25001: the migration fails and the deploy stops.",
-	fix: "Put the statement alone into a migration that runs without a transaction.",
+	fix: FIX$6,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY", "https://github.com/prisma/prisma-engines/pull/5847"],
 	examples: {
@@ -4573,54 +10355,150 @@ const concurrentlyInTransaction = {
 			title: `${refused.words} stands in a transaction, where PostgreSQL refuses it`,
 			message: `${reason} \`${refused.words}\` cannot run there (error 25001).${apart ? ` Since ${apart.since} it is run apart from the others.` : ""}`,
 			impact: `The migration fails and the deploy stops${apart ? `, with versions before ${apart.since}` : ""}.`,
-			fix: `${kind === "explicit" ? "Take it out of `BEGIN … COMMIT`. " : ""}${tool.outside}\n\n${sqlBlock(`${subject.shown};`)}`,
+			...suggest(subject, isExecuted(subject.statement, subject.readable) ? void 0 : {
+				lead: `${kind === "explicit" ? "Take it out of `BEGIN … COMMIT`. " : ""}${tool.outside}`,
+				replaces: { kind: "all" },
+				steps: [outside(written$1(subject.statement, subject.readable, subject.statement.start, subject.statement.end))]
+			}, FIX$6),
 			at: findWords(subject.statement, subject.file.text, ["concurrently"])
 		};
 	}
 };
 
 //#endregion
-//#region src/checks/migrations/rules/delete-all.ts
-const deleteAll = {
-	id: "migrations/delete-all",
-	severity: "blocker",
-	summary: "Deletes every row of a table",
-	why: "A `DELETE` without a condition empties the table. A condition that was forgotten looks just the same.",
-	fix: "Write the condition. If all rows must go, copy them away first.",
+//#region src/checks/migrations/rules/create-partition-of.ts
+const createPartitionOf = {
+	id: "migrations/create-partition-of",
+	severity: "low",
+	summary: "Creates a partition in one step, which locks the partitioned table against everybody",
+	why: "`CREATE TABLE … PARTITION OF` needs ACCESS EXCLUSIVE on the partitioned table. The lock is short, but it waits for every query that runs on any partition, and all later ones wait behind it. `ATTACH PARTITION` of a table that was made before gets by with SHARE UPDATE EXCLUSIVE, which blocks neither reads nor writes.",
+	fix: "Create the table by itself (`LIKE … INCLUDING ALL`), then attach it.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-delete.html"],
+	sources: ["https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE"],
 	examples: {
-		bad: ["DELETE FROM sessions;", "DELETE FROM users WHERE true;"],
-		good: [
-			"DELETE FROM sessions WHERE expires_at < now();",
-			"CREATE TABLE t (id int);\nDELETE FROM t;",
-			"DELETE FROM a USING b WHERE a.id = b.id;"
-		]
+		bad: ["CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');"],
+		good: ["CREATE TABLE events (at date) PARTITION BY RANGE (at);\nCREATE TABLE events_old PARTITION OF events DEFAULT;", "CREATE TABLE events_2026 (LIKE events INCLUDING ALL);\nALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');"]
 	},
 	*check(subject) {
 		const { node } = subject.statement;
-		if (!("DeleteStmt" in node) || !isAlwaysTrue(node.DeleteStmt.whereClause)) return;
-		const { relation } = node.DeleteStmt;
-		const table = tableKey(relation);
+		if (!("CreateStmt" in node) || node.CreateStmt.partbound === void 0) return;
+		const { relation, inhRelations } = node.CreateStmt;
+		const [parent] = inhRelations ?? [];
+		const parts = partsOf(parent);
+		const table = keyOf$3(parts);
 		if (subject.isNew(table)) return;
+		const sql = parts.map(quote$1).join(".");
 		yield {
-			about: table,
-			title: `Every row of table ${plain(table)} is deleted`,
-			message: `This \`DELETE\` has no condition, so it removes every row of ${code$1(table)}.`,
-			impact: `All rows of ${code$1(table)} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
-			fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${relationSql(relation)} WHERE <condition>;`)}`
+			about: tableKey(relation),
+			proof: {
+				kind: "lock",
+				on: table
+			},
+			title: `Partitioned table ${plain(table)} is locked to create partition ${plain(tableKey(relation))}`,
+			message: `This needs ${code$1(table)} for itself for a moment, and waits for every query on it.`,
+			impact: `If one query on ${code$1(table)} runs long, all others wait behind this statement.`,
+			fix: `In two steps, of which none blocks reads or writes:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `CREATE TABLE ${relationSql(relation)} (LIKE ${sql} INCLUDING ALL);`, `ALTER TABLE ${sql} ATTACH PARTITION ${relationSql(relation)} <the bounds>;`)}`
 		};
 	}
 };
 
 //#endregion
+//#region src/checks/migrations/rules/create-trigger.ts
+const createTrigger = {
+	id: "migrations/create-trigger",
+	severity: "low",
+	summary: "Adds a trigger, which from now on runs with every write of running code",
+	why: "The version that still runs was not written for it: its writes become slower, and if the function of the trigger fails, they fail. Writes to the table wait while the trigger is created.",
+	fix: "Try it with the writes of the version that runs, and keep its function short. `ALTER TABLE … DISABLE TRIGGER` is the way out.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-createtrigger.html"],
+	examples: {
+		bad: ["CREATE TRIGGER audit AFTER UPDATE ON users FOR EACH ROW EXECUTE FUNCTION note();"],
+		good: [
+			"CREATE TABLE t (a int);\nCREATE TRIGGER audit AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION note();",
+			"DROP TRIGGER audit ON users;\nCREATE TRIGGER audit AFTER UPDATE ON users FOR EACH ROW EXECUTE FUNCTION note();",
+			"CREATE OR REPLACE TRIGGER audit AFTER UPDATE ON users FOR EACH ROW EXECUTE FUNCTION note();"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("CreateTrigStmt" in node)) return;
+		const { relation, trigname = "", replace } = node.CreateTrigStmt;
+		const table = tableKey(relation);
+		const name = `${table}.${trigname}`;
+		const wasThere = subject.statements.slice(0, subject.index).some(({ node: earlier }) => droppedBy(earlier).some((each) => each.kind === "trigger" && each.name === name));
+		if (replace || wasThere || subject.isNew(table) || subject.schema.objects.get(`view ${table}`) !== void 0) return;
+		yield {
+			about: name,
+			proof: {
+				kind: "lock",
+				on: table
+			},
+			title: `Trigger ${plain(trigname)} runs with every write to table ${plain(table)} from now on`,
+			message: `${code$1(trigname)} is new on ${code$1(table)}, and also runs for the version that is live now.`,
+			impact: `Writes of the running version to ${code$1(table)} do more work, and fail where the trigger fails.`,
+			fix: `Try the function with rows as the running version writes them. To be able to take it back at once: \`ALTER TABLE … DISABLE TRIGGER\` needs no deploy.`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/default-partition-scan.ts
+const defaultPartitionScan = {
+	id: "migrations/default-partition-scan",
+	severity: "medium",
+	summary: "Adds a partition beside a default one, which is read from end to end under a lock",
+	why: "PostgreSQL must prove that no row of the default partition belongs into the new one. It reads all of the default partition under ACCESS EXCLUSIVE, so that every query that touches it waits, and fails if it finds such a row.",
+	fix: "Give the default partition a validated `CHECK` that leaves out the new bounds, add the partition, drop the check. Better: keep the default partition empty.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-ATTACH-PARTITION"],
+	examples: {
+		bad: ["ALTER TABLE events ATTACH PARTITION events_rest DEFAULT;\nCREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM (2026) TO (2027);", "ALTER TABLE events ATTACH PARTITION events_rest DEFAULT;\nALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM (2026) TO (2027);"],
+		good: ["CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM (2026) TO (2027);", "ALTER TABLE events ATTACH PARTITION events_rest DEFAULT;\nALTER TABLE events_rest ADD CONSTRAINT bounds CHECK (at >= 2027) NOT VALID;\nALTER TABLE events_rest VALIDATE CONSTRAINT bounds;\nCREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM (2026) TO (2027);"]
+	},
+	*check(subject) {
+		for (const { parent, partition } of addedPartitions(subject)) {
+			const other = subject.schema.tables.get(parent)?.defaultPartition;
+			if (other === void 0 || subject.isNew(other)) continue;
+			if ((subject.schema.tables.get(other)?.checks.size ?? 0) > 0) continue;
+			yield {
+				about: partition,
+				proof: {
+					kind: "work",
+					on: other
+				},
+				title: `Default partition ${plain(other)} is read while all queries wait, to add ${plain(partition)}`,
+				message: `${code$1(parent)} has a default partition. Before ${code$1(partition)} takes rows of its own, PostgreSQL reads all of ${code$1(other)} under a lock that blocks reads and writes.`,
+				impact: `Queries that touch ${code$1(other)} wait meanwhile; one row that belongs into ${code$1(partition)} stops the deploy.`,
+				fix: `Before this migration, each in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${other} ADD CONSTRAINT outside CHECK (NOT (<the new bounds>)) NOT VALID;`)}\n\n${sqlBlock(`ALTER TABLE ${other} VALIDATE CONSTRAINT outside;`)}`
+			};
+		}
+	}
+};
+function addedPartitions({ statement }) {
+	const { node } = statement;
+	if ("CreateStmt" in node) {
+		const { relation, partbound, inhRelations } = node.CreateStmt;
+		return partbound === void 0 || partbound.is_default ? [] : [{
+			parent: keyOf$3(partsOf(inhRelations?.[0])),
+			partition: tableKey(relation)
+		}];
+	}
+	return alterationsOf(statement).flatMap(({ command: { subtype, def }, table }) => subtype === "AT_AttachPartition" && def && "PartitionCmd" in def && !def.PartitionCmd.bound?.is_default ? [{
+		parent: table,
+		partition: tableKey(def.PartitionCmd.name)
+	}] : []);
+}
+
+//#endregion
 //#region src/checks/migrations/rules/detach-partition.ts
+const FIX$5 = "`DETACH PARTITION … CONCURRENTLY` (PostgreSQL 14 and later), outside of a transaction.";
 const detachPartition = {
 	id: "migrations/detach-partition",
 	severity: "medium",
 	summary: "Detaches a partition under a lock on the whole partitioned table",
 	why: "It takes an instant, but needs the parent and the partition for itself: it waits for every running query, and every new one waits behind it.",
-	fix: "`DETACH PARTITION … CONCURRENTLY` (PostgreSQL 14 and later), outside of a transaction.",
+	fix: FIX$5,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
 	examples: {
@@ -4628,11 +10506,12 @@ const detachPartition = {
 		good: ["ALTER TABLE m DETACH PARTITION m_2024 CONCURRENTLY;", "ALTER TABLE m DETACH PARTITION m_2024 FINALIZE;"]
 	},
 	*check(subject) {
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+		for (const { command, table, index } of alterationsOf(subject.statement)) {
 			if (command.subtype !== "AT_DetachPartition" || !command.def || !("PartitionCmd" in command.def)) continue;
 			const { name, concurrent } = command.def.PartitionCmd;
 			if (concurrent || subject.isNew(table)) continue;
 			const child = tableKey(name);
+			const part = partOf(subject, index);
 			yield {
 				about: child,
 				proof: {
@@ -4642,12 +10521,54 @@ const detachPartition = {
 				title: `Partition ${plain(child)} is detached under a lock on table ${plain(table)}`,
 				message: `Without \`CONCURRENTLY\` this needs all of ${code$1(table)} for itself.`,
 				impact: `It waits for every running query on ${code$1(table)}, and all later ones wait behind it.`,
-				fix: `${sqlBlock(`ALTER TABLE ${tableSql} DETACH PARTITION ${relationSql(name)} CONCURRENTLY;`)}\n\n${subject.file.tool.outside}`,
+				...suggest(subject, part && {
+					replaces: {
+						kind: "part",
+						index,
+						edits: []
+					},
+					steps: [outside(sql`${part.head} DETACH PARTITION ${relationSql(name)} CONCURRENTLY`)],
+					tail: subject.file.tool.outside
+				}, FIX$5),
 				at: findWords(subject.statement, subject.file.text, ["detach", "partition"])
 			};
 		}
 	}
 };
+
+//#endregion
+//#region src/checks/migrations/rules/disable-trigger.ts
+const disableTrigger = {
+	id: "migrations/disable-trigger",
+	severity: "medium",
+	summary: "Switches triggers off and leaves them off for writes of running code",
+	why: "`DISABLE TRIGGER ALL` also switches off the triggers that check foreign keys: rows without a parent get in and stay. Whatever a trigger kept in step drifts apart, and enabling it again does not catch up.",
+	fix: "Enable it again in the same transaction: the lock keeps other writers out meanwhile. Or set `session_replication_role` for this session only.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-DISABLE-ENABLE-TRIGGER"],
+	examples: {
+		bad: ["ALTER TABLE users DISABLE TRIGGER ALL;", "-- +goose NO TRANSACTION\n-- +goose Up\nALTER TABLE users DISABLE TRIGGER audit;\nUPDATE users SET a = 1 WHERE id = 1;\nALTER TABLE users ENABLE TRIGGER audit;"],
+		good: ["ALTER TABLE users DISABLE TRIGGER audit;\nUPDATE users SET a = 1 WHERE id = 1;\nALTER TABLE users ENABLE TRIGGER audit;", "ALTER TABLE users ENABLE TRIGGER audit;"]
+	},
+	*check(subject) {
+		for (const alteration of alterationsOf(subject.statement)) {
+			const { command, table, tableSql } = alteration;
+			if (!/^AT_DisableTrig/.test(command.subtype ?? "") || subject.isNew(table)) continue;
+			const isBack = isEnabledLater(subject, alteration);
+			if (isBack && subject.transaction.kind !== "no") continue;
+			const which = command.subtype === "AT_DisableTrig" ? `Trigger ${command.name ?? ""}` : "All triggers";
+			yield {
+				about: `${table}.${command.name ?? "all"}`,
+				title: `${plain(which)} of table ${plain(table)} ${command.subtype === "AT_DisableTrig" ? "is" : "are"} switched off`,
+				message: `${isBack ? `Each statement is committed by itself, so that writes of others to ${code$1(table)} go by the triggers until they are enabled again.` : `Nothing in this migration enables ${command.subtype === "AT_DisableTrig" ? "it" : "them"} again.`}${command.subtype === "AT_DisableTrigAll" ? " Foreign keys of the table are not checked meanwhile." : ""}`,
+				impact: `Writes of the running version to ${code$1(table)} leave out what the triggers do${command.subtype === "AT_DisableTrigAll" ? ", and may break foreign keys without an error" : ""}.`,
+				fix: `In one transaction with what needs it:\n\n${sqlBlock("BEGIN;", `${subject.shown};`, "…", `ALTER TABLE ${tableSql} ENABLE TRIGGER ${command.name ?? (command.subtype === "AT_DisableTrigAll" ? "ALL" : "USER")};`, "COMMIT;")}`,
+				at: findWords(subject.statement, subject.file.text, ["disable", "trigger"])
+			};
+		}
+	}
+};
+const isEnabledLater = ({ statements, index }, { table, command }) => statements.slice(index + 1).flatMap(alterationsOf).some((later) => later.table === table && /^AT_Enable(?:Always|Replica)?Trig/.test(later.command.subtype ?? "") && (later.command.name === command.name || later.command.name === void 0));
 
 //#endregion
 //#region src/checks/migrations/rules/drop-cascade.ts
@@ -4700,265 +10621,624 @@ const dropCascade = {
 };
 
 //#endregion
-//#region src/checks/migrations/sql/readded.ts
-const uses = /* @__PURE__ */ new WeakMap();
-function useOf(statements) {
-	const known = uses.get(statements);
-	if (known) return known;
-	const use = {
-		lastAdded: /* @__PURE__ */ new Map(),
-		firstMoved: /* @__PURE__ */ new Map()
-	};
-	for (const [index, statement] of statements.entries()) {
-		for (const { table, column } of addedColumns(statement)) use.lastAdded.set(keyOf$2(table, column.colname ?? ""), index);
-		const { node } = statement;
-		if (alterationsOf(statement).length > 0 || !("UpdateStmt" in node || "InsertStmt" in node)) continue;
-		for (const name of namesIn$1(node)) if (!use.firstMoved.has(name)) use.firstMoved.set(name, index);
-	}
-	uses.set(statements, use);
-	return use;
-}
-const keyOf$2 = (table, column) => JSON.stringify([table, column]);
-const readded = ({ statements, index }, table, column) => (useOf(statements).lastAdded.get(keyOf$2(table, column)) ?? -1) >= index;
-const isCopied = ({ statements, index }, column) => (useOf(statements).firstMoved.get(column) ?? index) < index;
-
-//#endregion
-//#region src/checks/migrations/rules/drop-column.ts
-const dropColumn = {
-	id: "migrations/drop-column",
-	severity: "blocker",
-	summary: "Drops a column with its values",
-	why: "The values are lost for good. During the deploy the old version still reads and writes the column, and an ORM names every column of a model in each query: those queries fail until the last old process is gone.",
-	fix: "First ship code that no longer knows the column (take it out of the model). Make it nullable so that inserts without it work. Drop it in a later release.",
+//#region src/checks/migrations/rules/drop-constraint.ts
+const dropConstraint = {
+	id: "migrations/drop-constraint",
+	severity: "medium",
+	summary: "Drops a primary key or unique constraint that running code leans on",
+	why: "`INSERT … ON CONFLICT (columns)` fails with error 42P10 as soon as no unique key has these columns; every upsert of the running version does. Until the new code takes care, equal rows get in and nothing reports it. Without a primary key, logical replication (read replicas of other versions, change streams, many hosts' upgrades) refuses updates and deletes of the table.",
+	fix: "Build the new key first (`CREATE UNIQUE INDEX CONCURRENTLY`), ship code that uses it, and drop the old one in a later release.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	sources: ["https://www.postgresql.org/docs/18/sql-insert.html#SQL-ON-CONFLICT", "https://www.postgresql.org/docs/18/logical-replication-publication.html#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY"],
 	examples: {
-		bad: ["ALTER TABLE users DROP COLUMN email;", "alter table \"User\" drop if exists \"lastLogin\" cascade;"],
+		bad: ["ALTER TABLE users DROP CONSTRAINT users_pkey;", "ALTER TABLE users ADD COLUMN email text, ADD CONSTRAINT one_email UNIQUE (email);\nALTER TABLE users DROP CONSTRAINT one_email;"],
 		good: [
-			"ALTER TABLE users DROP CONSTRAINT users_email_key;",
-			"CREATE TABLE t (a int, b int);\nALTER TABLE t DROP COLUMN b;",
-			"ALTER TABLE users ADD COLUMN tmp text;\nALTER TABLE users DROP COLUMN tmp;"
+			"ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey;",
+			"ALTER TABLE users DROP CONSTRAINT users_pkey, ADD PRIMARY KEY (id);",
+			"CREATE TABLE t (a int PRIMARY KEY);\nALTER TABLE t DROP CONSTRAINT t_pkey;"
 		]
 	},
 	*check(subject) {
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "", behavior } = command;
-			if (subtype !== "AT_DropColumn" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
-			if (readded(subject, table, column)) continue;
-			const relax = (subject.schema.tables.get(table)?.columns.get(column))?.notNull === false ? [] : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} DROP NOT NULL;`];
+		for (const { command, table } of alterationsOf(subject.statement)) {
+			const { subtype, name = "" } = command;
+			if (subtype !== "AT_DropConstraint" || subject.isNew(table)) continue;
+			const known = subject.schema.tables.get(table)?.keys.get(name);
+			const kind = known?.kind ?? (name === `${table.split(".").at(-1)}_pkey` ? "primary" : void 0);
+			if (kind === void 0 || isReplaced(subject, table, name, known?.columns)) continue;
+			const words = kind === "primary" ? "Primary key" : "Unique constraint";
+			const columns = known === void 0 ? "" : ` over ${known.columns.map(code$1).join(", ")}`;
 			yield {
-				about: `${table}.${column}`,
-				proof: {
-					kind: "column",
-					of: table,
-					column,
-					becomes: "dropped"
-				},
-				title: `Column ${plain(column)} of table ${plain(table)} is dropped`,
-				message: `This drops ${code$1(`${table}.${column}`)} and its values${behavior === "DROP_CASCADE" ? ", and with `CASCADE` what depends on it" : ""}.`,
-				impact: `The values in ${code$1(`${table}.${column}`)} are lost, and the version that still runs fails wherever it reads or writes ${code$1(table)} with this column.`,
-				fix: `1. Delete this statement from the migration${relax.length > 0 ? ", and put this in its place, so that inserts without the column work" : ""}. With that this finding is gone.${relax.length > 0 ? `\n\n${sqlBlock(...relax)}` : ""}\n\n2. Ship code that no longer knows the column.\n3. Drop it in a later release, when no old version runs any more. That is reported again: ignore it there, with the reason that no running version uses the column.\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} DROP COLUMN ${quote(column)};`)}`,
+				about: `${table}.${name}`,
+				title: `${words} ${plain(name)} of table ${plain(table)} is dropped`,
+				message: `${code$1(name)}${columns} goes, and nothing in this migration takes its place.`,
+				impact: `Upserts of the running version that name its columns in \`ON CONFLICT\` fail, and rows that are alike get in${kind === "primary" ? "; where the table is replicated logically, updates and deletes fail" : ""}.`,
+				fix: `If another key takes its place, build that first, ship code that uses it, and drop ${code$1(name)} in a later release. If nothing needs it, accept this finding with that as the reason.`,
 				at: findWords(subject.statement, subject.file.text, [
 					"drop",
-					[
-						"column",
-						"if",
-						"exists"
-					],
-					column
+					"constraint",
+					["if", "exists"],
+					name
 				])
 			};
 		}
 	}
 };
-
-//#endregion
-//#region src/checks/migrations/rules/drop-index.ts
-const dropIndex = {
-	id: "migrations/drop-index",
-	severity: "medium",
-	summary: "Drops an index under a lock on its table",
-	why: "Dropping is quick, but it needs the table for itself: it waits for every running query, and every new query waits behind it.",
-	fix: "`DROP INDEX CONCURRENTLY`, outside of a transaction. Make sure first that no query needs the index (`pg_stat_user_indexes.idx_scan`).",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-dropindex.html"],
-	examples: {
-		bad: ["DROP INDEX users_email_idx;", "DROP INDEX IF EXISTS a, b;"],
-		good: ["DROP INDEX CONCURRENTLY users_email_idx;", "CREATE TABLE t (a int);\nCREATE INDEX i ON t (a);\nDROP INDEX i;"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_INDEX" || node.DropStmt.concurrent) return;
-		for (const object of node.DropStmt.objects ?? []) {
-			const parts = partsOf(object);
-			const index = keyOf$3(parts);
-			const table = subject.schema.indexes.get(index);
-			if (table !== void 0 && subject.isNew(table)) continue;
-			const of = table === void 0 ? "its table" : code$1(table);
-			yield {
-				about: index,
-				proof: {
-					kind: "drop",
-					of: index
-				},
-				title: `Index ${plain(index)} is dropped under a lock${table === void 0 ? "" : ` on table ${plain(table)}`}`,
-				message: `Without \`CONCURRENTLY\`, dropping ${code$1(index)} needs ${of} for itself.`,
-				impact: `It waits for every query that runs on ${of}, and all later ones wait behind it; queries that used the index become slow.`,
-				fix: `${sqlBlock(`DROP INDEX CONCURRENTLY ${node.DropStmt.missing_ok ? "IF EXISTS " : ""}${parts.map(quote).join(".")};`)}\n\n${subject.file.tool.outside}`,
-				at: findWords(subject.statement, subject.file.text, parts)
-			};
+function isReplaced({ statements, index }, table, name, columns) {
+	const isSame = (other) => columns === void 0 || other.length === 0 || columns.join() === other.join();
+	return statements.some((statement, position) => {
+		const { node } = statement;
+		if ("IndexStmt" in node) {
+			const { relation, unique, indexParams, whereClause } = node.IndexStmt;
+			const own = (indexParams ?? []).flatMap((each) => "IndexElem" in each ? each.IndexElem.name ?? [] : []);
+			return unique === true && whereClause === void 0 && tableKey(relation) === table && isSame(own);
 		}
-	}
-};
+		return addedConstraints(statement).some(({ constraint, table: of }) => of === table && (constraint.conname !== name || position >= index) && (constraint.contype === "CONSTR_PRIMARY" || constraint.contype === "CONSTR_UNIQUE") && isSame(stringsOf(constraint.keys)));
+	});
+}
 
 //#endregion
-//#region src/checks/migrations/rules/drop-not-null.ts
-const dropNotNull = {
-	id: "migrations/drop-not-null",
-	severity: "low",
-	summary: "Lets a column be empty that running code takes for filled",
-	why: "The version that still runs was written for a column that always has a value. Once the new one stores none, the old one reads it, and so does everything else that uses the table: reports, exports, other services.",
-	fix: "Deploy code that can read an empty value first, and drop `NOT NULL` in a later release.",
+//#region src/checks/migrations/rules/drop-default.ts
+const dropDefault = {
+	id: "migrations/drop-default",
+	severity: "medium",
+	summary: "Takes the default from a required column, so that inserts of running code fail",
+	why: "The version that still runs leaves the column out of its inserts, because the default fills it, or because it does not know the column yet. Without the default each of these inserts fails with error 23502 until the last old process is gone.",
+	fix: "Keep the default in this release. Drop it in a later one, when every version that runs gives a value.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	sources: ["https://www.postgresql.org/docs/18/ddl-default.html"],
 	examples: {
-		bad: ["ALTER TABLE users ALTER COLUMN email DROP NOT NULL;"],
-		good: ["CREATE TABLE t (a int NOT NULL);\nALTER TABLE t ALTER COLUMN a DROP NOT NULL;", "ALTER TABLE users ALTER COLUMN email DROP DEFAULT;"]
+		bad: ["ALTER TABLE users ADD COLUMN plan int NOT NULL DEFAULT 1;\nALTER TABLE users ALTER COLUMN plan DROP DEFAULT;", "ALTER TABLE users ALTER COLUMN plan SET NOT NULL, ALTER COLUMN plan DROP DEFAULT;"],
+		good: [
+			"ALTER TABLE users ADD COLUMN plan int DEFAULT 1;\nALTER TABLE users ALTER COLUMN plan DROP DEFAULT;",
+			"ALTER TABLE users ADD COLUMN plan int NOT NULL DEFAULT 1;\nALTER TABLE users ALTER COLUMN plan DROP DEFAULT;\nALTER TABLE users ALTER COLUMN plan SET DEFAULT 2;",
+			"CREATE TABLE t (a int NOT NULL DEFAULT 1);\nALTER TABLE t ALTER COLUMN a DROP DEFAULT;",
+			"ALTER TABLE users ALTER COLUMN plan DROP DEFAULT;"
+		]
 	},
 	*check(subject) {
-		for (const { command, table } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "" } = command;
-			if (subtype !== "AT_DropNotNull" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
+		for (const { command, table, index } of alterationsOf(subject.statement)) {
+			const { subtype, name: column = "", def } = command;
+			if (subtype !== "AT_ColumnDefault" || def !== void 0 || subject.isNew(table)) continue;
+			const known = subject.schema.tables.get(table)?.columns.get(column);
+			if (!(known?.notNull === true || alterationsOf(subject.statement).some((other) => other.command.subtype === "AT_SetNotNull" && other.command.name === column)) || known?.hasDefault === false || isGivenAgain(subject, table, column, index)) continue;
+			const isNew = subject.isNewColumn(table, column);
 			yield {
 				about: `${table}.${column}`,
-				proof: {
-					kind: "column",
-					of: table,
-					column,
-					becomes: "nullable"
-				},
-				title: `Column ${plain(column)} of table ${plain(table)} may be empty from now on`,
-				message: `${code$1(`${table}.${column}`)} loses its \`NOT NULL\`.`,
-				impact: "The first row without a value meets the version that still runs, and whatever else reads this column.",
-				fix: `Deploy code that can read an empty ${code$1(column)} first, and run this with the release after it.`,
+				title: `Required column ${plain(column)} of table ${plain(table)} loses its default`,
+				message: `${code$1(`${table}.${column}`)} is \`NOT NULL\`, and from here on nothing fills it${isNew ? ". It is new: the version that still runs does not know it" : ""}.`,
+				impact: `Inserts of the running version into ${code$1(table)} that leave ${code$1(column)} out fail.`,
+				fix: "Take this statement out, and drop the default in a later release. A default that is there costs nothing.",
 				at: findWords(subject.statement, subject.file.text, [
 					"alter",
 					["column"],
 					column,
 					"drop",
-					"not",
-					"null"
+					"default"
 				])
 			};
 		}
 	}
 };
+function isGivenAgain({ statements, index, statement }, table, column, after) {
+	return [...alterationsOf(statement).filter((other) => other.index > after), ...statements.slice(index + 1).flatMap(alterationsOf)].some((other) => other.table === table && other.command.name === column && (other.command.subtype === "AT_ColumnDefault" && other.command.def !== void 0 || other.command.subtype === "AT_AddIdentity" || other.command.subtype === "AT_DropNotNull" || other.command.subtype === "AT_DropColumn"));
+}
 
 //#endregion
-//#region src/checks/migrations/rules/drop-schema.ts
-const dropSchema = {
-	id: "migrations/drop-schema",
-	severity: "blocker",
-	summary: "Drops a schema, a database or all that a role owns",
-	why: "Everything in it goes at once: tables, rows, views, functions.",
-	fix: "Take it out of the migration. Drop such a thing by hand, after a backup that was restored once to try it.",
+//#region src/checks/migrations/sql/dropped.ts
+function droppedObjects(subject, kind) {
+	return droppedBy(subject.statement.node).flatMap((dropped) => {
+		const { name, parts, cascade } = dropped;
+		if (dropped.kind !== kind || cascade || subject.isNewObject(kind, name) || isTakenAgain(subject, dropped)) return [];
+		return {
+			kind,
+			name,
+			sql: parts.map(quote$1).join("."),
+			at: findWords(subject.statement, subject.file.text, parts)
+		};
+	});
+}
+const isTakenAgain = ({ statements, index }, object) => statements.slice(index + 1).some(({ node }) => takesName(node, object) || object.kind === "view" && "CreateStmt" in node && tableKey(node.CreateStmt.relation) === object.name);
+const isOwned = ({ schema }, sequence) => sequence.endsWith("_seq") && [...schema.tables.keys(), ...schema.gone].some((table) => sequence.startsWith(`${table}_`));
+
+//#endregion
+//#region src/checks/migrations/rules/drop-extension.ts
+const dropExtension = {
+	id: "migrations/drop-extension",
+	severity: "medium",
+	summary: "Drops an extension whose functions running code may call",
+	why: "PostgreSQL refuses while a column, an index or a default needs the extension, but not while only code calls its functions or operators: those queries fail until the last old process is gone. To make it again takes a role that may.",
+	fix: "Ship code that no longer needs the extension first, and drop it in a later release.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-dropschema.html"],
+	sources: ["https://www.postgresql.org/docs/18/sql-dropextension.html"],
 	examples: {
-		bad: [
-			"DROP SCHEMA billing CASCADE;",
-			"DROP DATABASE app;",
-			"DROP OWNED BY app CASCADE;"
-		],
-		good: ["CREATE SCHEMA billing;", "ALTER SCHEMA billing RENAME TO billing_unused;"]
+		bad: ["DROP EXTENSION pg_trgm;"],
+		good: ["DROP EXTENSION pg_trgm;\nCREATE EXTENSION pg_trgm SCHEMA extensions;"]
 	},
 	*check(subject) {
-		const { node } = subject.statement;
-		const dropped = "DropStmt" in node && node.DropStmt.removeType === "OBJECT_SCHEMA" ? (node.DropStmt.objects ?? []).map((object) => ({
-			kind: "Schema",
-			name: partsOf(object).join(".")
-		})) : "DropdbStmt" in node ? [{
-			kind: "Database",
-			name: node.DropdbStmt.dbname ?? ""
-		}] : "DropOwnedStmt" in node ? [{
-			kind: "Everything owned by",
-			name: (node.DropOwnedStmt.roles ?? []).flatMap((role) => "RoleSpec" in role ? [role.RoleSpec.rolename ?? "the current role"] : []).join(", ")
-		}] : [];
-		for (const { kind, name } of dropped) {
-			const rename = kind === "Schema" ? `Rename it, and drop it by hand some days later:\n\n${sqlBlock(`ALTER SCHEMA ${quote(name)} RENAME TO ${quote(`${name.slice(0, 50)}_unused`)};`)}` : "Take the statement out of the migration and do it by hand, after a backup.";
+		for (const { name, sql, at } of droppedObjects(subject, "extension")) yield {
+			about: name,
+			rollback: "breaks",
+			title: `Extension ${plain(name)} is dropped`,
+			message: `This drops ${code$1(name)} with all its functions, operators and types.`,
+			impact: `Every query of the running version that calls a function or operator of ${code$1(name)} fails from now on.`,
+			fix: `Ship code that no longer needs ${code$1(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP EXTENSION ${sql};`)}`,
+			at
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/drop-function.ts
+const dropFunction = {
+	id: "migrations/drop-function",
+	severity: "medium",
+	summary: "Drops a function that running code may call",
+	why: "Until the last old process is gone, every query that calls the function fails. Functions that only triggers call are not meant: PostgreSQL refuses to drop one that a trigger uses.",
+	fix: "Ship code that no longer calls the function first, and drop it in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-dropfunction.html"],
+	examples: {
+		bad: ["DROP FUNCTION total(int);", "DROP PROCEDURE IF EXISTS billing.close_month;"],
+		good: ["DROP FUNCTION total(int);\nCREATE FUNCTION total(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;", "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;\nDROP FUNCTION touch();"]
+	},
+	*check(subject) {
+		for (const { name, at } of droppedObjects(subject, "function")) {
+			if (subject.schema.objects.get(`function ${name}`)?.forTriggers) continue;
 			yield {
 				about: name,
-				title: `${kind} ${plain(name)} is dropped`,
-				message: `This drops ${kind.toLowerCase()} ${code$1(name)} with all that is in it.`,
-				impact: `All tables and rows in ${code$1(name)} are lost, and what uses them stops working.`,
-				fix: rename
+				rollback: "breaks",
+				title: `Function ${plain(name)} is dropped`,
+				message: `This drops ${code$1(name)}, and nothing in this migration makes it again.`,
+				impact: `Every query of the running version that calls ${code$1(name)} fails from now on; so does one in a function or policy that names it in its text.`,
+				fix: `Ship code that no longer calls ${code$1(name)} first. When no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
+				at
 			};
 		}
 	}
 };
 
 //#endregion
-//#region src/checks/migrations/rules/drop-table.ts
-const dropTable = {
-	id: "migrations/drop-table",
-	severity: "blocker",
-	summary: "Drops a table with all its rows",
-	why: "The rows are gone when the migration commits, and only a backup brings them back. The version that still runs during the deploy fails on every query that names the table.",
-	fix: "First ship code that no longer uses the table. Then rename it, keep it for some days, and drop it when nobody missed it.",
+//#region src/checks/migrations/rules/drop-sequence.ts
+const dropSequence = {
+	id: "migrations/drop-sequence",
+	severity: "medium",
+	summary: "Drops a sequence that running code may draw numbers from",
+	why: "PostgreSQL refuses to drop a sequence that a default uses, but not one that code asks with `nextval`: some ORMs (Hibernate among them) number rows that way, and every insert of the running version then fails.",
+	fix: "Ship code that no longer asks the sequence first, and drop it in a later release.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-droptable.html"],
+	sources: ["https://www.postgresql.org/docs/18/sql-dropsequence.html"],
 	examples: {
-		bad: ["DROP TABLE invoices;", "drop table if exists billing.invoices, \"Old Orders\" cascade;"],
+		bad: ["DROP SEQUENCE invoice_number;"],
 		good: [
-			"CREATE TABLE scratch (id bigint);\nDROP TABLE scratch;",
-			"CREATE TABLE new_users (id bigint);\nINSERT INTO new_users SELECT id FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;",
-			"DROP INDEX CONCURRENTLY invoices_idx;"
+			"CREATE TABLE users (a int);\nDROP SEQUENCE users_id_seq;",
+			"CREATE SEQUENCE tmp;\nDROP SEQUENCE tmp;",
+			"DROP SEQUENCE invoice_number;\nCREATE SEQUENCE invoice_number START 1000;"
 		]
 	},
 	*check(subject) {
-		const { node } = subject.statement;
-		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_TABLE") return;
-		const cascade = node.DropStmt.behavior === "DROP_CASCADE";
-		for (const object of node.DropStmt.objects ?? []) {
-			const parts = partsOf(object);
-			const table = keyOf$3(parts);
-			if (subject.isNew(table) || isSwapped(subject, table)) continue;
-			const sql = parts.map(quote).join(".");
+		for (const { name, sql, at } of droppedObjects(subject, "sequence")) {
+			if (isOwned(subject, name)) continue;
 			yield {
-				about: table,
+				about: name,
 				proof: {
 					kind: "drop",
-					of: table
+					of: name
 				},
-				title: `Table ${plain(table)} is dropped with all its rows`,
-				message: `This drops ${code$1(table)}${cascade ? " and, with `CASCADE`, everything that depends on it: foreign keys, views" : ""}.`,
-				impact: `All rows of ${code$1(table)} are lost, and every query that the running version still sends to it fails.`,
-				fix: `Ship code that no longer uses ${code$1(table)} first. When no old version runs any more and its rows are saved (\`pg_dump --table\`), drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP TABLE ${sql};`)}`,
-				at: findWords(subject.statement, subject.file.text, parts)
+				rollback: "breaks",
+				title: `Sequence ${plain(name)} is dropped`,
+				message: `This drops ${code$1(name)}, and where it stood is lost.`,
+				impact: `Inserts of the running version that ask ${code$1(name)} for a number fail; numbers that were given out may come again from what replaces it.`,
+				fix: `Ship code that no longer asks ${code$1(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP SEQUENCE ${sql};`)}`,
+				at
 			};
 		}
 	}
 };
-function isSwapped({ statements, index }, table) {
-	if (!statements.slice(index + 1).some(({ node }) => {
-		if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
-		return keyOf$3([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === table;
-	})) return false;
-	return statements.slice(0, index).some(({ node }) => {
-		if ("CreateTableAsStmt" in node) return tablesIn(node.CreateTableAsStmt.query).has(table);
-		if (!("InsertStmt" in node) || node.InsertStmt.selectStmt === void 0) return false;
-		return tableKey(node.InsertStmt.relation) !== table && tablesIn(node.InsertStmt.selectStmt).has(table);
+
+//#endregion
+//#region src/checks/migrations/rules/drop-trigger.ts
+const dropTrigger = {
+	id: "migrations/drop-trigger",
+	severity: "low",
+	summary: "Drops a trigger whose work running code counts on",
+	why: "What the trigger did (counts, audit rows, times of the last change) is not done for writes of the version that still runs, and nothing reports it. `DROP TRIGGER` needs the table for itself for a moment.",
+	fix: "Ship code that does the work itself first, and drop the trigger in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-droptrigger.html"],
+	examples: {
+		bad: ["DROP TRIGGER audit ON users;"],
+		good: [
+			"DROP TRIGGER audit ON users;\nCREATE TRIGGER audit AFTER UPDATE ON users FOR EACH ROW EXECUTE FUNCTION note();",
+			"CREATE TABLE t (a int);\nDROP TRIGGER audit ON t;",
+			"DROP TRIGGER audit ON users;\nDROP TABLE users;"
+		]
+	},
+	*check(subject) {
+		const rest = subject.statements.slice(subject.index + 1);
+		for (const dropped of droppedBy(subject.statement.node)) {
+			const { kind, name, parts } = dropped;
+			const table = name.slice(0, -(parts.at(-1)?.length ?? 0) - 1);
+			if (kind !== "trigger" || subject.isNew(table) || subject.isNewObject(kind, name)) continue;
+			if (rest.some(({ node }) => "DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" && JSON.stringify(node.DropStmt.objects).includes(`"${table.split(".").at(-1)}"`)) || isTakenAgain(subject, dropped)) continue;
+			yield {
+				about: name,
+				proof: {
+					kind: "lock",
+					on: table
+				},
+				title: `Trigger ${plain(parts.at(-1) ?? "")} of table ${plain(table)} is dropped`,
+				message: `What ${code$1(parts.at(-1) ?? "")} did with writes to ${code$1(table)} is not done any more.`,
+				impact: "Until the last old process is gone, its writes leave out what the trigger did, and nobody is told.",
+				fix: "Ship code that does the work itself first. When no old version runs any more, drop the trigger."
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/drop-type.ts
+const dropType = {
+	id: "migrations/drop-type",
+	severity: "low",
+	summary: "Drops a type that running code may name",
+	why: "Without `CASCADE` PostgreSQL drops only a type that no column uses. Code may name it all the same: an ORM casts its parameters to an enum by name, and drivers look types up when they connect.",
+	fix: "Ship code that no longer names the type first, and drop it in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-droptype.html"],
+	examples: {
+		bad: ["DROP TYPE mood;", "DROP DOMAIN email;"],
+		good: ["CREATE TYPE mood_new AS ENUM ();\nALTER TYPE mood RENAME TO mood_old;\nALTER TYPE mood_new RENAME TO mood;\nDROP TYPE mood_old;", "DROP TYPE mood;\nCREATE TYPE mood AS ENUM ();"]
+	},
+	*check(subject) {
+		for (const { name, at } of droppedObjects(subject, "type")) {
+			if (isLeftover(subject, name)) continue;
+			yield {
+				about: name,
+				rollback: "breaks",
+				title: `Type ${plain(name)} is dropped`,
+				message: `This drops ${code$1(name)}. No column can use it any more, or PostgreSQL would refuse.`,
+				impact: `A query of the running version that casts to ${code$1(name)} fails from now on.`,
+				fix: `Ship code that no longer names ${code$1(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
+				at
+			};
+		}
+	}
+};
+const isLeftover = ({ statements, index }, name) => statements.slice(0, index).some(({ node }) => {
+	const renamed = renamedBy(node);
+	return renamed?.kind === "type" && renamed.to === name;
+});
+
+//#endregion
+//#region src/checks/migrations/rules/drop-view.ts
+const dropView = {
+	id: "migrations/drop-view",
+	severity: "medium",
+	summary: "Drops a view that running code may read",
+	why: "Until the last old process is gone, every query on the view fails, and so does everything else that reads it: reports, dashboards, exports.",
+	fix: "Ship code that no longer reads the view first, and drop it in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-dropview.html"],
+	examples: {
+		bad: ["DROP VIEW report;", "DROP MATERIALIZED VIEW IF EXISTS billing.totals;"],
+		good: [
+			"DROP VIEW report;\nCREATE VIEW report AS SELECT 1 AS a;",
+			"CREATE VIEW tmp AS SELECT 1 AS a;\nDROP VIEW tmp;",
+			"DROP VIEW report;\nCREATE TABLE report (id int);"
+		]
+	},
+	*check(subject) {
+		for (const { name, at } of droppedObjects(subject, "view")) yield {
+			about: name,
+			proof: {
+				kind: "drop",
+				of: name
+			},
+			rollback: "breaks",
+			title: `View ${plain(name)} is dropped`,
+			message: `This drops ${code$1(name)}, and nothing in this migration makes it again.`,
+			impact: `Every query of the running version on ${code$1(name)} fails from now on.`,
+			fix: `Ship code that no longer reads ${code$1(name)} first. When no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
+			at
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/enable-rls-without-policy.ts
+const enableRlsWithoutPolicy = {
+	id: "migrations/enable-rls-without-policy",
+	severity: "high",
+	summary: "Switches row level security on where no policy lets anybody see a row",
+	why: "Without a policy nobody but the owner of the table and roles with BYPASSRLS sees a row or may write one. Queries do not fail: they find nothing, and the app looks as if all its data were gone. An app that connects as the owner does not notice, unless `FORCE` is set.",
+	fix: "Create the policies in the same transaction, before or after.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/ddl-rowsecurity.html"],
+	examples: {
+		bad: ["ALTER TABLE users ENABLE ROW LEVEL SECURITY;", "ALTER TABLE users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;"],
+		good: [
+			"ALTER TABLE users ENABLE ROW LEVEL SECURITY;\nCREATE POLICY own ON users USING (id = 1);",
+			"CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users ENABLE ROW LEVEL SECURITY;",
+			"CREATE TABLE t (a int);\nALTER TABLE t ENABLE ROW LEVEL SECURITY;"
+		]
+	},
+	*check(subject) {
+		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+			if (command.subtype !== "AT_EnableRowSecurity" || subject.isNew(table) || hasPolicy(subject, table)) continue;
+			const isCertain = subject.statements.flatMap(alterationsOf).some((other) => other.table === table && other.command.subtype === "AT_ForceRowSecurity") || subject.file.tool.name === "supabase";
+			yield {
+				about: table,
+				severity: isCertain ? "high" : "medium",
+				title: `Row level security of table ${plain(table)} is on, and no policy lets a row through`,
+				message: `${code$1(table)} has no policy that is known here. ${isCertain ? "" : "Unless the app connects as the owner of the table, e"}${isCertain ? "E" : ""}very query finds it empty from now on, and every insert is refused.`,
+				impact: `The app looks as if all rows of ${code$1(table)} were gone, without an error.`,
+				fix: `In the same transaction:\n\n${sqlBlock(`CREATE POLICY <name> ON ${tableSql} FOR ALL TO <role> USING (<who may see a row>) WITH CHECK (<who may write one>);`)}`,
+				at: findWords(subject.statement, subject.file.text, [
+					"enable",
+					"row",
+					"level",
+					"security"
+				])
+			};
+		}
+	}
+};
+const hasPolicy = ({ schema, statements }, table) => [...schema.objects.keys()].some((key) => key.startsWith(`policy ${table}.`)) || statements.some(({ node }) => madeBy(node).some(({ kind, name }) => kind === "policy" && name.startsWith(`${table}.`)));
+
+//#endregion
+//#region src/checks/migrations/sql/transactions.ts
+function transactionsOf(statements, wrapping) {
+	const outside = wrapping === "transaction" || wrapping === "implicit" && statements.filter(({ nested }) => !nested).length > 1 ? "tool" : wrapping === "unknown" ? "unknown" : "no";
+	let kind = outside;
+	let group = 0;
+	return statements.map(({ node, nested }) => {
+		if (nested) return {
+			kind: "explicit",
+			group
+		};
+		if ("TransactionStmt" in node) {
+			const { kind: command } = node.TransactionStmt;
+			if (command === "TRANS_STMT_BEGIN" || command === "TRANS_STMT_START") {
+				kind = "explicit";
+				group++;
+			} else if (command === "TRANS_STMT_COMMIT" || command === "TRANS_STMT_ROLLBACK") {
+				const ended = {
+					kind,
+					group: group++
+				};
+				kind = wrapping === "implicit" ? outside : "no";
+				return ended;
+			}
+		}
+		if (kind === "no") group++;
+		return {
+			kind,
+			group
+		};
 	});
 }
 
 //#endregion
+//#region src/checks/migrations/rules/enum-add-used.ts
+const enumAddUsed = {
+	id: "migrations/enum-add-used",
+	severity: "high",
+	summary: "Uses a new enum value in the transaction that adds it",
+	why: "PostgreSQL lets nobody use a value of an enum type before the transaction that added it is committed (error 55P04): the migration fails and the deploy stops. On an empty database it fails as well, unless the type is new in the same transaction.",
+	fix: "Put `ALTER TYPE … ADD VALUE` into a migration of its own, and what uses the value into the next one.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertype.html#SQL-ALTERTYPE-NOTES"],
+	examples: {
+		bad: [
+			"ALTER TYPE mood ADD VALUE 'calm';\nUPDATE people SET mood = 'calm' WHERE id = 1;",
+			"ALTER TYPE mood ADD VALUE IF NOT EXISTS 'calm';\nALTER TABLE people ALTER COLUMN mood SET DEFAULT 'calm';",
+			"BEGIN;\nALTER TYPE mood ADD VALUE 'calm';\nINSERT INTO people (mood) VALUES ('calm'::mood);\nCOMMIT;"
+		],
+		good: [
+			"ALTER TYPE mood ADD VALUE 'calm';\nUPDATE people SET mood = 'happy' WHERE id = 1;",
+			"CREATE TYPE mood AS ENUM ('sad');\nALTER TYPE mood ADD VALUE 'calm';\nCREATE TABLE people (mood mood DEFAULT 'calm');",
+			"-- migrate:up transaction:false\nALTER TYPE mood ADD VALUE 'calm';\nUPDATE people SET mood = 'calm' WHERE id = 1;",
+			"ALTER TYPE mood ADD VALUE 'calm';\nALTER TYPE mood ADD VALUE 'wild' BEFORE 'calm';",
+			"CREATE TABLE notes (tag text);\nALTER TYPE mood ADD VALUE 'calm';\nALTER TABLE notes ALTER COLUMN tag SET DEFAULT 'calm';"
+		]
+	},
+	*check(subject) {
+		for (const { type, value } of addedBefore(subject)) {
+			const use = useOf(subject, type, value);
+			if (use === void 0) continue;
+			yield {
+				about: type,
+				proof: {
+					kind: "error",
+					code: "55P04"
+				},
+				severity: use === "certain" ? "high" : "medium",
+				title: `A new value of enum type ${plain(type)} is used before it is committed`,
+				message: `An earlier statement of this transaction adds a value to ${code$1(type)}, and this one ${use === "certain" ? "uses it" : "holds the same text"}. PostgreSQL refuses that (error 55P04).`,
+				impact: "The migration fails and the deploy stops.",
+				fix: `Leave only the new value in this migration, and put this statement into the next one:\n\n${sqlBlock(`${subject.shown};`)}`
+			};
+		}
+	}
+};
+function addedBefore(subject) {
+	const { statements, index, transaction, file } = subject;
+	if (transaction.kind === "no" || transaction.kind === "unknown") return [];
+	const added = statements.slice(0, index).flatMap((statement, position) => {
+		const value = valueAddedBy(statement);
+		return value === void 0 || subject.isNewObject("type", value.type) ? [] : [{
+			...value,
+			position
+		}];
+	});
+	if (added.length === 0) return [];
+	const groups = transactionsOf(statements, file.wrapping);
+	return added.filter(({ position }) => groups[position]?.group === transaction.group);
+}
+function valueAddedBy({ node }) {
+	if (!("AlterEnumStmt" in node)) return void 0;
+	const { typeName, oldVal, newVal } = node.AlterEnumStmt;
+	return oldVal === void 0 && newVal !== void 0 ? {
+		type: keyOf$3(stringsOf(typeName)),
+		value: newVal
+	} : void 0;
+}
+function useOf({ statement, schema }, type, value) {
+	const { node } = statement;
+	if ("AlterEnumStmt" in node || "CommentStmt" in node || "CreateEnumStmt" in node || "DoStmt" in node) return void 0;
+	const isType = (name) => name === type.split(".").at(-1);
+	for (const { command, table } of alterationsOf(statement)) {
+		if (command.subtype !== "AT_ColumnDefault" || !isText(command.def, value)) continue;
+		const column = schema.tables.get(table)?.columns.get(command.name ?? "")?.type?.name;
+		if (column !== void 0) return isType(column) ? "certain" : void 0;
+	}
+	const elsewhere = /* @__PURE__ */ new Set();
+	let found;
+	for (const each of walk(node)) {
+		if ("TypeCast" in each) {
+			const { arg, typeName } = each.TypeCast;
+			if (!isText(arg, value)) continue;
+			if (isType(stringsOf(typeName?.names).at(-1))) return "certain";
+			if (arg !== void 0) elsewhere.add(arg);
+		}
+		if (!elsewhere.has(each) && "A_Const" in each && isText(each, value)) found = "possible";
+	}
+	return found;
+}
+const isText = (node, value) => node !== void 0 && "A_Const" in node && node.A_Const.sval?.sval === value;
+
+//#endregion
+//#region src/checks/migrations/rules/enum-value-rename.ts
+const enumValueRename = {
+	id: "migrations/enum-value-rename",
+	severity: "high",
+	summary: "Renames a value of an enum type that running code writes and compares with",
+	why: "All rows change their value in the same instant. Until the last old process is gone, every query that writes the old value or compares with it fails, and code that reads rows meets a value that it does not know.",
+	fix: "Add the new value, let the code accept both, write the new one, update the rows in batches. The old value may stay in the type: PostgreSQL cannot remove one.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertype.html"],
+	examples: {
+		bad: ["ALTER TYPE mood RENAME VALUE 'sad' TO 'unhappy';"],
+		good: ["ALTER TYPE mood ADD VALUE 'unhappy';", "CREATE TYPE mood AS ENUM ('sad');\nALTER TYPE mood RENAME VALUE 'sad' TO 'unhappy';"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("AlterEnumStmt" in node) || node.AlterEnumStmt.oldVal === void 0) return;
+		const type = keyOf$3(stringsOf(node.AlterEnumStmt.typeName));
+		if (subject.isNewObject("type", type)) return;
+		yield {
+			about: type,
+			rollback: "breaks",
+			title: `A value of enum type ${plain(type)} is renamed`,
+			message: `A value of ${code$1(type)} gets another name in one step, in every row of every table.`,
+			impact: "Queries of the running version that write the old value or compare with it fail, and rows it reads hold a value that it does not know.",
+			fix: `Add the new value to ${code$1(type)} in this migration instead (\`ALTER TYPE … ADD VALUE\`). Ship code that accepts both and writes the new one, then update the rows in batches.`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/foreign-key-without-index.ts
+const foreignKeyWithoutIndex = {
+	id: "migrations/foreign-key-without-index",
+	severity: "low",
+	summary: "Adds a foreign key that deletes must follow without an index",
+	why: "With `ON DELETE CASCADE` or `SET NULL`, each row that is deleted from the other table makes PostgreSQL look for the rows that refer to it. Without an index it reads this whole table, for every deleted row. PostgreSQL makes no index by itself.",
+	fix: "Create an index that begins with the columns of the key.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/ddl-constraints.html#DDL-CONSTRAINTS-FK"],
+	examples: {
+		bad: ["ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE NOT VALID;", "CREATE TABLE orders (id int PRIMARY KEY, user_id int REFERENCES users ON DELETE CASCADE);"],
+		good: [
+			"CREATE TABLE orders (id int PRIMARY KEY, user_id int REFERENCES users ON DELETE CASCADE);\nCREATE INDEX ON orders (user_id, id);",
+			"CREATE TABLE members (user_id int REFERENCES users ON DELETE CASCADE, team_id int, PRIMARY KEY (user_id, team_id));",
+			"CREATE TABLE orders (id int PRIMARY KEY, user_id int REFERENCES users);"
+		]
+	},
+	*check(subject) {
+		const { statements, index } = subject;
+		const [first, ...others] = keysOf(subject.statement).filter((key) => isBare(subject, key));
+		if (first === void 0 || statements.slice(0, index).some((each) => keysOf(each).some((key) => isBare(subject, key)))) return;
+		const later = statements.slice(index + 1).flatMap(keysOf).filter((key) => isBare(subject, key));
+		const all = [
+			first,
+			...others,
+			...later
+		];
+		const { table, columns, constraint } = first;
+		const parent = tableKey(constraint.pktable);
+		const more = all.length === 1 ? "" : ` (and ${all.length - 1} more)`;
+		yield {
+			about: `${table}.${columns.join("_")}`,
+			title: `Foreign key of table ${plain(table)} to ${plain(parent)} has no index${more}`,
+			message: `No index that is known here begins with ${listOf(all.slice(0, MOST$2).map((key) => key.columns.map((column) => code$1(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$2 ? `, nor with the columns of ${all.length - MOST$2} more keys` : ""}.`,
+			impact: `Each delete from ${code$1(parent)} reads all of ${code$1(table)}; the more rows it has, the longer.`,
+			fix: fixOf$1(subject, all.slice(0, MOST$2)),
+			at: findWords(subject.statement, subject.file.text, ["foreign", "key"])
+		};
+	}
+};
+const MOST$2 = 8;
+const isBare = (subject, { table, columns, constraint }) => /^[cnd]$/.test(constraint.fk_del_action ?? "") && !isIndexed(subject, table, columns);
+function fixOf$1(subject, keys) {
+	const isNew = keys.every(({ table }) => subject.isNew(table) || subject.statements.some((each) => makes(each, table)));
+	const lines = keys.map(({ table, columns }) => `CREATE INDEX${isNew ? "" : " CONCURRENTLY"} ON ${table.split(".").map(quote$1).join(".")} (${columns.map(quote$1).join(", ")});`);
+	return isNew ? `In this migration, while the tables are empty:\n\n${sqlBlock(...lines)}` : `${sqlBlock(...lines)}\n\n${subject.file.tool.outside}`;
+}
+const makes = ({ node }, table) => "CreateStmt" in node && tableKey(node.CreateStmt.relation) === table;
+function keysOf(statement) {
+	const { node } = statement;
+	if ("CreateStmt" in node) {
+		const table = tableKey(node.CreateStmt.relation);
+		return (node.CreateStmt.tableElts ?? []).flatMap((element) => ofElement(element, table));
+	}
+	return [...addedConstraints(statement).flatMap(({ constraint, table }) => ofElement({ Constraint: constraint }, table)), ...addedColumns(statement).flatMap(({ column, table }) => ofElement({ ColumnDef: column }, table))];
+}
+function ofElement(element, table) {
+	if ("Constraint" in element && element.Constraint.contype === "CONSTR_FOREIGN") return [{
+		table,
+		columns: stringsOf(element.Constraint.fk_attrs),
+		constraint: element.Constraint
+	}];
+	if (!("ColumnDef" in element)) return [];
+	return constraintsOf(element.ColumnDef).flatMap((constraint) => constraint.contype === "CONSTR_FOREIGN" ? [{
+		table,
+		columns: [element.ColumnDef.colname ?? ""],
+		constraint
+	}] : []);
+}
+function isIndexed(subject, table, columns) {
+	const { schema, statements } = subject;
+	const covers = (own) => {
+		const first = own.slice(0, columns.length);
+		return first.length === columns.length && columns.every((column) => first.includes(column));
+	};
+	const known = [...schema.indexes].some(([name, of]) => of === table && covers(schema.indexColumns.get(name) ?? []));
+	const keys = [...schema.tables.get(table)?.keys.values() ?? []].some((key) => covers(key.columns));
+	return known || keys || statements.some(({ node }) => indexesOf(node, table).some(covers));
+}
+function indexesOf(node, table) {
+	if ("IndexStmt" in node && tableKey(node.IndexStmt.relation) === table) return [(node.IndexStmt.indexParams ?? []).map((each) => "IndexElem" in each ? each.IndexElem.name ?? "" : "")];
+	if ("CreateStmt" in node && tableKey(node.CreateStmt.relation) === table) return (node.CreateStmt.tableElts ?? []).flatMap(uniqueColumns);
+	if ("AlterTableStmt" in node && tableKey(node.AlterTableStmt.relation) === table) return (node.AlterTableStmt.cmds ?? []).flatMap((cmd) => "AlterTableCmd" in cmd && cmd.AlterTableCmd.def ? uniqueColumns(cmd.AlterTableCmd.def) : []);
+	return [];
+}
+function uniqueColumns(element) {
+	const isUnique = ({ contype }) => contype === "CONSTR_PRIMARY" || contype === "CONSTR_UNIQUE";
+	if ("Constraint" in element) return isUnique(element.Constraint) ? [stringsOf(element.Constraint.keys)] : [];
+	if (!("ColumnDef" in element)) return [];
+	return constraintsOf(element.ColumnDef).some(isUnique) ? [[element.ColumnDef.colname ?? ""]] : [];
+}
+
+//#endregion
 //#region src/checks/migrations/rules/index-not-concurrent.ts
+const FIX$4 = "`CREATE INDEX CONCURRENTLY`, outside of a transaction. If it fails it leaves an invalid index behind: drop that and try again.";
 const indexNotConcurrent = {
 	id: "migrations/index-not-concurrent",
 	severity: "high",
 	summary: "Builds an index while nobody can write to the table",
 	why: "Without `CONCURRENTLY` every insert, update and delete waits until the index is built (three million rows: 1 to 2 seconds on an idle machine, several times that in production).",
-	fix: "`CREATE INDEX CONCURRENTLY`, outside of a transaction. If it fails it leaves an invalid index behind: drop that and try again.",
+	fix: FIX$4,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY"],
 	examples: {
@@ -4975,8 +11255,7 @@ const indexNotConcurrent = {
 		const { relation, concurrent, unique, idxname } = node.IndexStmt;
 		const table = tableKey(relation);
 		if (concurrent || relation?.inh !== true || subject.isNew(table)) return;
-		const rewrite = subject.shown.replace(/^(create\s+(?:unique\s+)?index)\b/i, "$1 CONCURRENTLY");
-		const literals = subject.shown.includes("'…'") ? " (with your own literals for `'…'`)" : "";
+		if (subject.schema.tables.get(table)?.partitioned) return;
 		yield {
 			about: idxname ?? table,
 			proof: {
@@ -4986,7 +11265,88 @@ const indexNotConcurrent = {
 			title: `Index ${idxname === void 0 ? "" : `${plain(idxname)} `}on table ${plain(table)} is built while writes wait`,
 			message: `${unique ? "This unique index" : "This index"} is built without \`CONCURRENTLY\`, so ${code$1(table)} is locked against writes until it is done.`,
 			impact: `Every insert, update and delete on ${code$1(table)} waits while the index is built; with a large table requests time out.`,
-			fix: `Build it without the lock${literals}:\n\n${sqlBlock(`${rewrite};`)}\n\n${subject.file.tool.outside}${idxname === void 0 ? "" : ` If the build fails, \`DROP INDEX CONCURRENTLY ${quote(idxname).replaceAll("`", "'")};\` before the next try.`}`,
+			...suggest(subject, rewriteOf$2(subject, relation, idxname), FIX$4),
+			at: findWords(subject.statement, subject.file.text, [
+				"create",
+				["unique"],
+				"index"
+			])
+		};
+	}
+};
+function rewriteOf$2(subject, relation, name) {
+	const { statement, readable, file } = subject;
+	const words = findWords(statement, readable, [
+		"create",
+		["unique"],
+		"index"
+	]);
+	if (isExecuted(statement, readable) || words === void 0) return void 0;
+	if (subject.schema.tables.get(tableKey(relation))?.partitionedBy !== void 0) return name === void 0 ? void 0 : ofPartitioned(subject, relation, name, words.end);
+	const concurrent = edited(statement, readable, statement, [{
+		start: words.end,
+		end: words.end,
+		sql: sql`CONCURRENTLY`
+	}]);
+	const again = name === void 0 ? "" : ` If the build fails, \`DROP INDEX CONCURRENTLY ${quote$1(name).replaceAll("`", "'")};\` before the next try.`;
+	return {
+		replaces: { kind: "all" },
+		steps: [inWords$1("Build it without the lock:", outside(concurrent))],
+		tail: `${file.tool.outside}${again}`
+	};
+}
+function ofPartitioned({ statement, readable, file, ...subject }, relation, name, from) {
+	const on = findWords(statement, readable, ["on"], from);
+	if (on === void 0) return void 0;
+	const parent = edited(statement, readable, statement, [{
+		start: on.end,
+		end: on.end,
+		sql: sql`ONLY`
+	}]);
+	const index = [relation?.schemaname, name].flatMap((part) => part === void 0 ? [] : quote$1(part)).join(".");
+	return {
+		replaces: { kind: "all" },
+		steps: [inWords$1("The table is partitioned: make the index of the parent alone, in an instant:", together(limit(subject), parent))],
+		undo: [sql`DROP INDEX ${index}`],
+		tail: `Then build one on each partition with \`CREATE INDEX CONCURRENTLY\`, and put it in with \`ALTER INDEX … ATTACH PARTITION …\`. ${file.tool.outside}`
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/rules/index-on-partitioned.ts
+const indexOnPartitioned = {
+	id: "migrations/index-on-partitioned",
+	severity: "high",
+	summary: "Builds an index of a partitioned table in one step",
+	why: "PostgreSQL builds the index of every partition in the one statement, while writes to all of them wait. With `CONCURRENTLY` it refuses: that is not possible for a partitioned table.",
+	fix: "Create it `ON ONLY` the partitioned table, build the index of each partition with `CONCURRENTLY`, attach each; the index becomes valid with the last one.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE"],
+	examples: {
+		bad: ["-- base: migrations/0000_events.sql\nALTER TABLE events ATTACH PARTITION events_2026 DEFAULT;\nCREATE INDEX events_at ON events (at);", "ALTER TABLE events ATTACH PARTITION events_2026 DEFAULT;\nCREATE INDEX CONCURRENTLY events_at ON events (at);"],
+		good: [
+			"ALTER TABLE events ATTACH PARTITION events_2026 DEFAULT;\nCREATE INDEX events_at ON ONLY events (at);",
+			"CREATE TABLE events (at date) PARTITION BY RANGE (at);\nCREATE INDEX events_at ON events (at);",
+			"CREATE INDEX users_email ON users (email);"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("IndexStmt" in node)) return;
+		const { relation, concurrent, idxname } = node.IndexStmt;
+		const table = tableKey(relation);
+		if (relation?.inh !== true || subject.isNew(table) || !subject.schema.tables.get(table)?.partitioned) return;
+		const name = quote$1(idxname ?? `${table.split(".").at(-1)}_idx`);
+		yield {
+			about: idxname ?? table,
+			proof: concurrent ? {
+				kind: "error",
+				code: "0A000"
+			} : { kind: "work" },
+			title: concurrent ? `Index on partitioned table ${plain(table)} cannot be built concurrently` : `Index on partitioned table ${plain(table)} is built in all partitions while writes wait`,
+			message: concurrent ? `${code$1(table)} is partitioned, and PostgreSQL refuses \`CONCURRENTLY\` there (error 0A000).` : `${code$1(table)} is partitioned: the index of each partition is built in this one statement, and all of them are locked against writes until the last is done.`,
+			impact: concurrent ? "The migration fails and the deploy stops." : `Every insert, update and delete on ${code$1(table)} waits while the indexes are built.`,
+			fix: `${sqlBlock(`CREATE INDEX ${name} ON ONLY ${relationSql(relation)} (<columns>);`)}\n\nThen for each partition, outside of a transaction:\n\n${sqlBlock(`CREATE INDEX CONCURRENTLY <index of the partition> ON <partition> (<columns>);`, `ALTER INDEX ${name} ATTACH PARTITION <index of the partition>;`)}`,
 			at: findWords(subject.statement, subject.file.text, [
 				"create",
 				["unique"],
@@ -4997,116 +11357,375 @@ const indexNotConcurrent = {
 };
 
 //#endregion
-//#region src/checks/migrations/rules/lock-timeout.ts
-const lockTimeout = {
-	id: "migrations/lock-timeout",
-	severity: "low",
-	summary: "Takes a strong lock without a limit for how long to wait for it",
-	why: "A statement that needs a strong lock waits for every query that runs on the table, and every new query waits behind it. One slow report is then enough to stop the app. With `lock_timeout` the migration gives up instead, and the app goes on.",
-	fix: "Set `lock_timeout` at the top of the migration and run it again when it gave up.",
+//#region src/checks/migrations/rules/lock-table.ts
+const lockTable = {
+	id: "migrations/lock-table",
+	severity: "medium",
+	summary: "Locks a table by hand until the transaction ends",
+	why: "The lock is held for all that follows in the transaction, however long that takes, and it waits for every query that runs on the table while all later ones wait behind it.",
+	fix: "Leave it out: each statement takes the lock that it needs. What must see no writes in between is better done in small transactions.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-LOCK-TIMEOUT"],
+	sources: ["https://www.postgresql.org/docs/18/sql-lock.html"],
 	examples: {
-		bad: [
-			"ALTER TABLE users ADD COLUMN a int;",
-			"SET lock_timeout = 0;\nALTER TABLE users ADD COLUMN a int;",
-			"ALTER TABLE users ADD COLUMN a int;\nSET lock_timeout = '5s';"
-		],
-		good: [
-			"SET lock_timeout = '5s';\nALTER TABLE users ADD COLUMN a int;",
-			"SELECT set_config('lock_timeout', '5s', true);\nALTER TABLE users ADD COLUMN a int;",
-			"CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN b int;",
-			"CREATE INDEX CONCURRENTLY i ON users (a);"
-		]
+		bad: ["LOCK TABLE users;", "LOCK TABLE users, teams IN SHARE MODE;"],
+		good: ["LOCK TABLE users IN ROW EXCLUSIVE MODE;", "CREATE TABLE t (a int);\nLOCK TABLE t;"]
 	},
 	*check(subject) {
-		const table = firstLocked(subject, subject.statement);
-		if (table === void 0) return;
-		const { statements, index } = subject;
-		const before = statements.slice(0, index);
-		if (before.some((statement) => firstLocked(subject, statement) !== void 0)) return;
-		if (isLimited(before)) return;
-		yield {
-			about: "file",
-			title: `Migration may wait without limit for a lock on table ${plain(table)}`,
-			message: `This is the first statement that needs ${code$1(table)} for itself, and no \`lock_timeout\` is set before it.`,
-			impact: `If one query on ${code$1(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
-			lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
-			fix: `As the first statement of the file:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`)}`
-		};
-	}
-};
-const firstLocked = (subject, statement) => strongLocksOf(statement, subject.schema).find(({ table }) => table !== void 0 && !subject.isNew(table))?.table;
-function isLimited(statements) {
-	let limited = false;
-	for (const { node } of statements) if ("VariableSetStmt" in node && node.VariableSetStmt.name === "lock_timeout") {
-		const value = node.VariableSetStmt.args?.[0];
-		const text = value && "A_Const" in value ? value.A_Const.sval?.sval ?? String(value.A_Const.ival?.ival ?? 0) : "";
-		limited = text !== "" && !/^0+\s*[a-z]*$/.test(text.trim());
-	} else if ("SelectStmt" in node && setsLockTimeout(node)) limited = true;
-	return limited;
-}
-function setsLockTimeout(node) {
-	const names = new Set(namesIn$1(node));
-	return names.has("set_config") && names.has("lock_timeout");
-}
-
-//#endregion
-//#region src/checks/migrations/rules/recreate-column.ts
-const recreateColumn = {
-	id: "migrations/recreate-column",
-	severity: "blocker",
-	summary: "Drops a column and adds it again, empty",
-	why: "Generators do this when a length, type or enum changes (TypeORM, Prisma with a warning). The new column has the old name but none of its values: nothing fails, the data is just gone.",
-	fix: "Change the type in place, or add a second column, copy, and switch over.",
-	since: "0.1.0",
-	sources: ["https://github.com/typeorm/typeorm/issues/3357"],
-	examples: {
-		bad: ["ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN name varchar(100);", "ALTER TABLE \"User\" DROP COLUMN \"role\",\nADD COLUMN \"role\" text NOT NULL DEFAULT 'x';"],
-		good: ["ALTER TABLE users ALTER COLUMN name TYPE varchar(100);", "ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN title text;"]
-	},
-	*check(subject) {
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "" } = command;
-			if (subtype !== "AT_DropColumn" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
-			if (!readded(subject, table, column)) continue;
-			const copied = isCopied(subject, column);
-			const next = `${column}_new`;
+		const { node } = subject.statement;
+		if (!("LockStmt" in node)) return;
+		const mode = LOCK_MODES[(node.LockStmt.mode ?? 8) - 1] ?? "ACCESS EXCLUSIVE";
+		const blocks = blockedBy(mode);
+		if (blocks === void 0) return;
+		for (const relation of node.LockStmt.relations ?? []) {
+			const table = keyOf$3(partsOf(relation));
+			if (subject.isNew(table)) continue;
 			yield {
-				about: `${table}.${column}`,
+				about: table,
 				proof: {
-					kind: "column",
-					of: table,
-					column,
-					becomes: "dropped"
+					kind: "lock",
+					on: table
 				},
-				severity: copied ? "high" : "blocker",
-				title: `Column ${plain(column)} of table ${plain(table)} is dropped and added again, without its values`,
-				message: `${code$1(`${table}.${column}`)} is dropped here and added again in the same migration. A column that is added is empty.${copied ? " A statement before it reads the column, so its values may have been kept elsewhere: check that." : ""}`,
-				impact: `Every row of ${code$1(table)} loses its ${code$1(column)}, and nothing reports an error.`,
-				fix: `Change the column in place, with the type you want:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} TYPE <new type> USING ${quote(column)}::<new type>;`)}\n\nOr keep the values in a second column and switch over in a later release:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} <new type>;`, `UPDATE ${tableSql} SET ${quote(next)} = ${quote(column)}::<new type>; -- in batches`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"drop",
-					[
-						"column",
-						"if",
-						"exists"
-					],
-					column
-				])
+				title: `Table ${plain(table)} is locked by hand, and ${blocks} wait until the end of the transaction`,
+				message: `This takes ${mode} on ${code$1(table)} and keeps it until the transaction ends.`,
+				impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code$1(table)} wait for as long as what follows takes.`,
+				fix: `Leave it out. If it must stay, set \`lock_timeout\` before it and end the transaction soon:\n\n\`\`\`sql\nSET lock_timeout = '${subject.lockTimeout}';\n\`\`\``
 			};
 		}
 	}
 };
 
 //#endregion
+//#region src/checks/migrations/rules/many-tables-in-transaction.ts
+const MANY = 3;
+const manyTablesInTransaction = {
+	id: "migrations/many-tables-in-transaction",
+	severity: "low",
+	summary: "Keeps strong locks on several tables that are in use until one transaction ends",
+	why: "Each lock is kept until the end, so the first table is closed while the migration waits for the third. A transaction of the app that has the third and wants the first ends in a deadlock, and PostgreSQL breaks off one of the two: the deploy or the request.",
+	fix: "One migration for each table, each committed by itself, with `lock_timeout`.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-DEADLOCKS"],
+	examples: {
+		bad: ["ALTER TABLE a ADD COLUMN x int;\nALTER TABLE b ADD COLUMN x int;\nALTER TABLE c ADD COLUMN x int;"],
+		good: [
+			"ALTER TABLE a ADD COLUMN x int;\nALTER TABLE a ADD COLUMN y int;\nALTER TABLE b ADD COLUMN x int;",
+			"-- +goose NO TRANSACTION\n-- +goose Up\nALTER TABLE a ADD COLUMN x int;\nALTER TABLE b ADD COLUMN x int;\nALTER TABLE c ADD COLUMN x int;",
+			"CREATE TABLE t (a int REFERENCES users, b int REFERENCES teams, c int REFERENCES roles);"
+		]
+	},
+	*check(subject) {
+		const { held, statement, schema, transaction } = subject;
+		if (transaction.kind === "no" || transaction.kind === "unknown") return;
+		const before = [...held].filter(([, { blocks }]) => blocks === "reads and writes").map(([table]) => table);
+		if (before.length >= MANY) return;
+		const taken = strongLocksOf(statement, schema).flatMap(({ table, blocks }) => table !== void 0 && blocks === "reads and writes" && !subject.isNew(table) ? [table] : []);
+		const all = [.../* @__PURE__ */ new Set([...before, ...taken])];
+		if (all.length < MANY) return;
+		yield {
+			about: "file",
+			title: `Tables ${plain(all.slice(0, MANY).join(", "))} are locked together until the transaction ends`,
+			message: `With this statement the transaction holds ${all.slice(0, MANY).map(code$1).join(", ")} against reads and writes, and gives none back before its end.`,
+			impact: `All queries on these tables wait for the slowest of the statements; a transaction of the app that needs two of them in another order ends in a deadlock.`,
+			fix: `Split it: one migration for each table. ${subject.file.tool.name === "plain" ? "" : `Where ${subject.file.tool.label} runs each file by itself, t`}${subject.file.tool.name === "plain" ? "T" : ""}hat is all it takes.`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/sql/versions.ts
+const has = (value) => value !== void 0 && value !== false && value !== null;
+const FACTS = [
+	{
+		words: "VIRTUAL generated columns",
+		since: 18,
+		is: (kind, of) => kind === "Constraint" && of["contype"] === "CONSTR_GENERATED" && of["generated_kind"] === "v"
+	},
+	{
+		words: "NOT ENFORCED",
+		since: 18,
+		is: (kind, of) => kind === "Constraint" && (of["contype"] === "CONSTR_CHECK" || of["contype"] === "CONSTR_FOREIGN") && of["is_enforced"] !== true
+	},
+	{
+		words: "NOT NULL … NOT VALID",
+		since: 18,
+		is: (kind, of) => kind === "Constraint" && of["contype"] === "CONSTR_NOTNULL" && has(of["keys"])
+	},
+	{
+		words: "WITHOUT OVERLAPS",
+		since: 18,
+		is: (kind, of) => kind === "Constraint" && has(of["without_overlaps"])
+	},
+	{
+		words: "PERIOD in a foreign key",
+		since: 18,
+		is: (kind, of) => kind === "Constraint" && has(of["fk_with_period"])
+	},
+	{
+		words: "RETURNING WITH (OLD …)",
+		since: 18,
+		is: (kind, of) => kind === "ReturningClause" && has(of["options"])
+	},
+	{
+		words: "uuidv7()",
+		since: 18,
+		is: (kind, of) => isCall(kind, of, "uuidv7")
+	},
+	{
+		words: "uuidv4()",
+		since: 18,
+		is: (kind, of) => isCall(kind, of, "uuidv4")
+	},
+	{
+		words: "SET EXPRESSION",
+		since: 17,
+		is: (kind, of) => kind === "AlterTableCmd" && of["subtype"] === "AT_SetExpression"
+	},
+	{
+		words: "MERGE … RETURNING",
+		since: 17,
+		is: (kind, of) => kind === "MergeStmt" && has(of["returningClause"])
+	},
+	{
+		words: "WHEN NOT MATCHED BY SOURCE",
+		since: 17,
+		is: (kind, of) => kind === "MergeWhenClause" && of["matchKind"] === "MERGE_WHEN_NOT_MATCHED_BY_SOURCE"
+	},
+	{
+		words: "JSON_TABLE",
+		since: 17,
+		is: (kind) => kind === "JsonTable"
+	},
+	{
+		words: "JSON_VALUE, JSON_QUERY and JSON_EXISTS",
+		since: 17,
+		is: (kind) => kind === "JsonFuncExpr"
+	},
+	{
+		words: "IS JSON",
+		since: 16,
+		is: (kind) => kind === "JsonIsPredicate"
+	},
+	{
+		words: "JSON_OBJECT and JSON_ARRAY",
+		since: 16,
+		is: (kind) => /^Json(?:Object|Array)(?:QueryC|C)onstructor$/.test(kind)
+	},
+	{
+		words: "any_value()",
+		since: 16,
+		is: (kind, of) => isCall(kind, of, "any_value")
+	},
+	{
+		words: "a subquery in FROM without a name",
+		since: 16,
+		is: (kind, of) => kind === "RangeSubselect" && !has(of["alias"])
+	},
+	{
+		words: "MERGE",
+		since: 15,
+		is: (kind) => kind === "MergeStmt"
+	},
+	{
+		words: "NULLS NOT DISTINCT",
+		since: 15,
+		is: (kind, of) => (kind === "IndexStmt" || kind === "Constraint") && has(of["nulls_not_distinct"])
+	},
+	{
+		words: "ON DELETE SET NULL (columns)",
+		since: 15,
+		is: (kind, of) => kind === "Constraint" && has(of["fk_del_set_cols"])
+	},
+	{
+		words: "security_invoker",
+		since: 15,
+		is: (kind, of) => kind === "DefElem" && of["defname"] === "security_invoker"
+	},
+	{
+		words: "TABLES IN SCHEMA of a publication",
+		since: 15,
+		is: (kind, of) => kind === "PublicationObjSpec" && /TABLES_IN/.test(String(of["pubobjtype"]))
+	},
+	{
+		words: "DETACH PARTITION CONCURRENTLY",
+		since: 14,
+		is: (kind, of) => kind === "PartitionCmd" && has(of["concurrent"])
+	},
+	{
+		words: "BEGIN ATOMIC",
+		since: 14,
+		is: (kind, of) => kind === "CreateFunctionStmt" && has(of["sql_body"])
+	},
+	{
+		words: "CREATE OR REPLACE TRIGGER",
+		since: 14,
+		is: (kind, of) => kind === "CreateTrigStmt" && has(of["replace"])
+	},
+	{
+		words: "COMPRESSION of a column",
+		since: 14,
+		is: (kind, of) => kind === "AlterTableCmd" && of["subtype"] === "AT_SetCompression" || kind === "ColumnDef" && has(of["compression"])
+	},
+	{
+		words: "date_bin()",
+		since: 14,
+		is: (kind, of) => isCall(kind, of, "date_bin")
+	},
+	{
+		words: "DROP EXPRESSION",
+		since: 13,
+		is: (kind, of) => kind === "AlterTableCmd" && of["subtype"] === "AT_DropExpression"
+	},
+	{
+		words: "DROP DATABASE … (FORCE)",
+		since: 13,
+		is: (kind, of) => kind === "DropdbStmt" && has(of["options"])
+	},
+	{
+		words: "REINDEX CONCURRENTLY",
+		since: 12,
+		is: (kind, of) => kind === "ReindexStmt" && JSON.stringify(of["params"] ?? "").includes("concurrently")
+	},
+	{
+		words: "STORED generated columns",
+		since: 12,
+		is: (kind, of) => kind === "Constraint" && of["contype"] === "CONSTR_GENERATED" && of["generated_kind"] === "s"
+	},
+	{
+		words: "MATERIALIZED of a WITH query",
+		since: 12,
+		is: (kind, of) => kind === "CommonTableExpr" && !/^CTEMaterializeDefault$/.test(String(of["ctematerialized"]))
+	}
+];
+function isCall(kind, of, name) {
+	return kind === "FuncCall" && Array.isArray(of["funcname"]) && stringsOf(of["funcname"]).at(-1) === name;
+}
+function newerThan(version, node) {
+	const facts = FACTS.filter(({ since }) => since > version);
+	if (facts.length === 0) return [];
+	const found = /* @__PURE__ */ new Set();
+	for (const piece of walk(node)) for (const [kind, of] of Object.entries(piece)) if (typeof of === "object" && of !== null) {
+		for (const fact of facts) if (fact.is(nameOf$1(kind), of)) found.add(fact);
+	}
+	return [...found].map(({ words, since }) => ({
+		words,
+		since
+	}));
+}
+const nameOf$1 = (field) => field === "returningClause" ? "ReturningClause" : field;
+
+//#endregion
+//#region src/checks/migrations/rules/needs-newer-version.ts
+const needsNewerVersion = {
+	id: "migrations/needs-newer-version",
+	severity: "high",
+	summary: "Needs a newer PostgreSQL than production runs",
+	why: "It works on the laptop, where PostgreSQL is newer, and fails in production with a syntax error: the deploy stops. Only looked for where `launch-ready.yml` says what production runs: `migrations: { database: { postgres: 14 } }`.",
+	fix: "Write it as the older version understands it, or upgrade production first and change `launch-ready.yml` with it.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/release/"],
+	examples: {
+		bad: [
+			"-- PostgreSQL 14\nCREATE UNIQUE INDEX one ON users (email) NULLS NOT DISTINCT;",
+			"-- PostgreSQL 13\nALTER TABLE m DETACH PARTITION m_2025 CONCURRENTLY;",
+			"-- PostgreSQL 17\nALTER TABLE users ADD COLUMN total int GENERATED ALWAYS AS (a + b) VIRTUAL;",
+			"-- PostgreSQL 17\nALTER TABLE users ADD CONSTRAINT c CHECK (a > 0) NOT ENFORCED;",
+			"-- PostgreSQL 14\nMERGE INTO a USING b ON a.id = b.id WHEN MATCHED THEN DO NOTHING;",
+			"-- PostgreSQL 17\nALTER TABLE users ALTER COLUMN id SET DEFAULT uuidv7();"
+		],
+		good: [
+			"-- PostgreSQL 15\nCREATE UNIQUE INDEX one ON users (email) NULLS NOT DISTINCT;",
+			"-- PostgreSQL 14\nALTER TABLE users ADD CONSTRAINT c CHECK (a > 0) NOT VALID;",
+			"-- PostgreSQL 14\nCREATE TABLE t (a int CHECK (a > 0), b int GENERATED ALWAYS AS (a) STORED, c int REFERENCES t);",
+			"ALTER TABLE users ADD COLUMN total int GENERATED ALWAYS AS (a + b) VIRTUAL;"
+		]
+	},
+	*check(subject) {
+		if (subject.postgres === void 0) return;
+		for (const { words, since } of newerThan(subject.postgres, subject.statement.node)) yield {
+			about: words,
+			title: `${words} needs PostgreSQL ${since}, and production runs ${subject.postgres}`,
+			message: `${code$1(words)} came with PostgreSQL ${since}. \`launch-ready.yml\` says that production runs ${subject.postgres}, which does not know it.`,
+			impact: "The migration fails in production and the deploy stops, although it runs wherever PostgreSQL is newer.",
+			fix: `Write it without ${code$1(words)}. If production runs a newer version by now, say so in \`launch-ready.yml\`: \`migrations: { database: { postgres: ${since} } }\`.`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/policy-change.ts
+const policyChange = {
+	id: "migrations/policy-change",
+	severity: "medium",
+	summary: "Changes who may see or write rows while running code counts on it",
+	why: "A row that a policy hides is no error: queries of the running version find less, updates change nothing, and only inserts fail. Where a policy is dropped and row level security stays on, its rows are gone for everybody it was for.",
+	fix: "Add the new policy beside the old one, ship code that goes by it, and drop the old one in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-createpolicy.html"],
+	examples: {
+		bad: [
+			"DROP POLICY own ON users;",
+			"ALTER POLICY own ON users USING (id = 1);",
+			"CREATE POLICY mine ON users AS RESTRICTIVE USING (id = 1);"
+		],
+		good: [
+			"CREATE POLICY mine ON users USING (id = 1);",
+			"DROP POLICY own ON users;\nCREATE POLICY own ON users USING (id = 1);",
+			"ALTER TABLE users DISABLE ROW LEVEL SECURITY;\nDROP POLICY own ON users;"
+		]
+	},
+	*check(subject) {
+		for (const { table, policy, words } of changes(subject)) {
+			if (subject.isNew(table) || subject.isNewObject("policy", `${table}.${policy}`)) continue;
+			yield {
+				about: `${table}.${policy}`,
+				title: `Policy ${plain(policy)} of table ${plain(table)} ${words}`,
+				message: `From here on other rows of ${code$1(table)} may be seen or written than before, also by the version that still runs.`,
+				impact: `Queries of the running version on ${code$1(table)} may find fewer rows, without an error, and its inserts may be refused.`,
+				fix: "Look at what the running version asks for. If it would see less, add the new policy first and take the old one away in a later release."
+			};
+		}
+	}
+};
+function changes(subject) {
+	const { node } = subject.statement;
+	if ("AlterPolicyStmt" in node) {
+		const { table, policy_name: policy = "" } = node.AlterPolicyStmt;
+		return [{
+			table: tableKey(table),
+			policy,
+			words: "changes"
+		}];
+	}
+	if ("CreatePolicyStmt" in node) {
+		const { table, policy_name: policy = "", permissive } = node.CreatePolicyStmt;
+		return permissive ? [] : [{
+			table: tableKey(table),
+			policy,
+			words: "takes rows away"
+		}];
+	}
+	return droppedBy(node).flatMap((dropped) => {
+		const policy = dropped.parts.at(-1) ?? "";
+		const table = dropped.name.slice(0, -policy.length - 1);
+		if (dropped.kind !== "policy" || isTakenAgain(subject, dropped) || isOff(subject, table)) return [];
+		return [{
+			table,
+			policy,
+			words: "is dropped"
+		}];
+	});
+}
+const isOff = ({ statements }, table) => statements.some(({ node }) => "AlterTableStmt" in node && tableKey(node.AlterTableStmt.relation) === table && (node.AlterTableStmt.cmds ?? []).some((cmd) => "AlterTableCmd" in cmd && cmd.AlterTableCmd.subtype === "AT_DisableRowSecurity") || "DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" && JSON.stringify(node.DropStmt.objects).includes(`"${table.split(".").at(-1)}"`));
+
+//#endregion
 //#region src/checks/migrations/rules/refresh-materialized-view.ts
+const FIX$3 = "`REFRESH MATERIALIZED VIEW CONCURRENTLY`; the view needs a unique index for that.";
 const refreshMaterializedView = {
 	id: "migrations/refresh-materialized-view",
 	severity: "medium",
 	summary: "Refreshes a materialized view while nobody can read it",
 	why: "Without `CONCURRENTLY` every query on the view waits until it is computed anew.",
-	fix: "`REFRESH MATERIALIZED VIEW CONCURRENTLY`; the view needs a unique index for that.",
+	fix: FIX$3,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-refreshmaterializedview.html"],
 	examples: {
@@ -5143,19 +11762,27 @@ const refreshMaterializedView = {
 			title: `Materialized view ${plain(view)} is refreshed while queries on it wait`,
 			message: `${code$1(view)} is locked against reads until it is computed anew.`,
 			impact: `Every page that reads ${code$1(view)} waits meanwhile.`,
-			fix: sqlBlock(`REFRESH MATERIALIZED VIEW CONCURRENTLY ${relationSql(relation)};`)
+			...suggest(subject, {
+				replaces: { kind: "all" },
+				steps: [{
+					...together(sql`REFRESH MATERIALIZED VIEW CONCURRENTLY ${relationSql(relation)}`),
+					harmless: "EXCLUSIVE"
+				}],
+				tail: "The view needs a unique index for that."
+			}, FIX$3)
 		};
 	}
 };
 
 //#endregion
 //#region src/checks/migrations/rules/reindex-not-concurrent.ts
+const FIX$2 = "`REINDEX … CONCURRENTLY` (PostgreSQL 12 and later), outside of a transaction.";
 const reindexNotConcurrent = {
 	id: "migrations/reindex-not-concurrent",
 	severity: "high",
 	summary: "Rebuilds indexes while nobody can write to the table",
 	why: "Writes to the table wait until every index is rebuilt, and so do reads that would use one.",
-	fix: "`REINDEX … CONCURRENTLY` (PostgreSQL 12 and later), outside of a transaction.",
+	fix: FIX$2,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-reindex.html#SQL-REINDEX-CONCURRENTLY"],
 	examples: {
@@ -5175,118 +11802,126 @@ const reindexNotConcurrent = {
 			title: `${plain(what)} is reindexed while writes wait`,
 			message: `This rebuilds ${code$1(what)} without \`CONCURRENTLY\`.`,
 			impact: `Writes to the table behind ${code$1(what)} wait until all is rebuilt.`,
-			fix: `${sqlBlock(`REINDEX ${word} CONCURRENTLY ${relation ? relationSql(relation) : name ?? ""};`)}\n\n${subject.file.tool.outside}`
+			...suggest(subject, rewriteOf$1(subject, word), FIX$2)
 		};
 	}
 };
+function rewriteOf$1(subject, word) {
+	const { statement, readable } = subject;
+	const words = findWords(statement, readable, [word.toLowerCase()]);
+	if (isExecuted(statement, readable) || words === void 0) return void 0;
+	const concurrent = edited(statement, readable, statement, [{
+		start: words.end,
+		end: words.end,
+		sql: sql`CONCURRENTLY`
+	}]);
+	return {
+		replaces: { kind: "all" },
+		steps: [outside(concurrent)],
+		tail: subject.file.tool.outside
+	};
+}
 
 //#endregion
-//#region src/checks/migrations/rules/rename-column.ts
-const renameColumn = {
-	id: "migrations/rename-column",
-	severity: "high",
-	summary: "Renames a column that running code uses by its old name",
-	why: "The migration and the new code never go live in the same instant. Until the last old process is gone, every query with the old name fails; if the migration runs after the deploy, every query with the new one does.",
-	fix: "Add a second column, write both, copy the values, read the new one, drop the old one in a later release. Or keep the name in the database and change it in the code only (`@map`, `db_column`).",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE users RENAME COLUMN email TO mail;", "alter table \"User\" rename \"fullName\" to name;"],
-		good: [
-			"ALTER TABLE users RENAME CONSTRAINT a TO b;",
-			"CREATE TABLE t (a int);\nALTER TABLE t RENAME COLUMN a TO b;",
-			"ALTER INDEX a RENAME TO b;"
-		]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("RenameStmt" in node)) return;
-		const { renameType, relationType, relation, subname: from = "", newname: to = "" } = node.RenameStmt;
-		if (renameType !== "OBJECT_COLUMN" || relationType !== "OBJECT_TABLE") return;
-		const table = tableKey(relation);
-		if (subject.isNew(table) || subject.isNewColumn(table, from)) return;
-		const sql = relationSql(relation);
-		yield {
-			about: `${table}.${from}`,
-			proof: {
-				kind: "column",
-				of: table,
-				column: from,
-				becomes: "renamed"
-			},
-			title: `Column ${plain(from)} of table ${plain(table)} is renamed to ${plain(to)}`,
-			message: `${code$1(`${table}.${from}`)} becomes ${code$1(to)} in one step.`,
-			impact: `From the migration until the last old process has stopped, every query of the running version that names ${code$1(from)} fails.`,
-			fix: `The simplest: keep ${code$1(from)} in the database and rename it in the code only (Prisma \`@map\`, Django \`db_column\`). Otherwise add the new column, and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${sql} ADD COLUMN ${quote(to)} <type of ${quote(from)}>;`)}\n\nThen copy in batches, read ${code$1(to)}, and drop ${code$1(from)} in a later release.`,
-			at: findWords(subject.statement, subject.file.text, [
-				"rename",
-				["column"],
-				from,
-				"to",
-				to
-			])
-		};
-	}
+//#region src/checks/migrations/rules/rename-others.ts
+const WORDS = {
+	view: "View",
+	function: "Function",
+	type: "Type",
+	sequence: "Sequence",
+	schema: "Schema"
 };
-
-//#endregion
-//#region src/checks/migrations/rules/rename-table.ts
-const renameTable = {
-	id: "migrations/rename-table",
-	severity: "high",
-	summary: "Renames or moves a table that running code uses by its old name",
-	why: "Until the last old process is gone, every query with the old name fails.",
-	fix: "Leave a view with the old name in the same transaction; a view of one table takes reads and writes. Drop it in a later release. Or keep the name in the database and change it in the code only (`@@map`, `db_table`).",
+const renameOthers = {
+	id: "migrations/rename-others",
+	severity: "medium",
+	summary: "Renames or moves a view, function, type, sequence or schema that running code may name",
+	why: "Until the last old process is gone, every query with the old name fails. What is inside of the database (views, defaults, keys) follows the new name by itself; the bodies of functions and all that code sends do not.",
+	fix: "Make a second one with the new name, let the code use that, drop the old one in a later release.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS"],
+	sources: ["https://www.postgresql.org/docs/18/sql-alterview.html", "https://www.postgresql.org/docs/18/sql-alterschema.html"],
 	examples: {
-		bad: ["ALTER TABLE users RENAME TO accounts;", "ALTER TABLE users SET SCHEMA archive;"],
+		bad: [
+			"ALTER VIEW report RENAME TO totals;",
+			"ALTER FUNCTION total(int) RENAME TO sum_of;",
+			"ALTER SCHEMA billing RENAME TO invoicing;",
+			"ALTER TYPE mood SET SCHEMA shared;"
+		],
 		good: [
-			"ALTER TABLE users RENAME TO accounts;\nCREATE VIEW users AS SELECT * FROM accounts;",
-			"CREATE TABLE users_new (id int);\nALTER TABLE users_new RENAME TO users;",
-			"ALTER INDEX users_idx RENAME TO accounts_idx;"
+			"CREATE TYPE mood_new AS ENUM ();\nALTER TYPE mood RENAME TO mood_old;\nALTER TYPE mood_new RENAME TO mood;",
+			"ALTER VIEW report RENAME TO totals;\nCREATE VIEW report AS SELECT a FROM totals;",
+			"ALTER INDEX a RENAME TO b;",
+			"ALTER TRIGGER a ON users RENAME TO b;"
 		]
 	},
 	*check(subject) {
-		const { node } = subject.statement;
-		const move = "RenameStmt" in node && node.RenameStmt.renameType === "OBJECT_TABLE" ? {
-			relation: node.RenameStmt.relation,
-			to: node.RenameStmt.newname ?? "",
-			schema: node.RenameStmt.relation?.schemaname
-		} : "AlterObjectSchemaStmt" in node && node.AlterObjectSchemaStmt.objectType === "OBJECT_TABLE" ? {
-			relation: node.AlterObjectSchemaStmt.relation,
-			to: node.AlterObjectSchemaStmt.relation?.relname ?? "",
-			schema: node.AlterObjectSchemaStmt.newschema
-		} : void 0;
-		if (move === void 0) return;
-		const from = tableKey(move.relation);
-		const to = keyOf$3([move.schema, move.to]);
-		if (subject.isNew(from) || isTakenAgain(subject, from)) return;
-		const target = [move.schema, move.to].filter((part) => part !== void 0).map(quote).join(".");
+		const renamed = renamedBy(subject.statement.node);
+		if (renamed === void 0) return;
+		const { kind, name, to } = renamed;
+		const word = WORDS[kind];
+		if (word === void 0 || subject.isNewObject(kind, name) || isTakenAgain(subject, renamed)) return;
+		if (kind === "sequence" && isOwned(subject, name)) return;
+		if (subject.schema.objects.get(`${kind} ${name}`)?.forTriggers) return;
 		yield {
-			about: from,
-			proof: {
+			about: `${kind} ${name}`,
+			...kind === "view" || kind === "sequence" ? { proof: {
 				kind: "rename",
-				of: from
-			},
-			title: `Table ${plain(from)} is renamed to ${plain(to)}`,
-			message: `${code$1(from)} becomes ${code$1(to)} in one step.`,
-			impact: `From the migration until the last old process has stopped, every query of the running version on ${code$1(from)} fails.`,
-			fix: `Leave a view with the old name, in the same transaction, and drop it in a later release:\n\n${sqlBlock("BEGIN;", `SET LOCAL lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`, `CREATE VIEW ${relationSql(move.relation)} AS SELECT * FROM ${target};`, "COMMIT;")}`,
-			at: findWords(subject.statement, subject.file.text, [
-				"rename",
-				"to",
-				move.to
-			]) ?? findWords(subject.statement, subject.file.text, ["set", "schema"])
+				of: name
+			} } : {},
+			rollback: "breaks",
+			severity: kind === "schema" ? "high" : "medium",
+			title: `${word} ${plain(name)} is renamed to ${plain(to)}`,
+			message: `${code$1(name)} becomes ${code$1(to)} in one step.`,
+			impact: kind === "schema" ? `Every query of the running version that names ${code$1(name)} fails, for all tables in it.` : `Every query of the running version that names ${code$1(name)} fails.`,
+			fix: kind === "schema" ? `Leave ${code$1(name)} as it is. If it must go, make the new schema with a view for each table, and move the tables in a later release.` : `Make a second one called ${code$1(to)}, ship code that uses it, and drop ${code$1(name)} in a later release.`
 		};
 	}
 };
-const isTakenAgain = ({ statements, index }, name) => statements.slice(index + 1).some(({ node }) => {
-	if ("ViewStmt" in node) return tableKey(node.ViewStmt.view) === name;
-	if ("CreateStmt" in node) return tableKey(node.CreateStmt.relation) === name;
-	if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
-	return keyOf$3([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === name;
-});
+
+//#endregion
+//#region src/checks/migrations/rules/revoke.ts
+const revoke = {
+	id: "migrations/revoke",
+	severity: "medium",
+	summary: "Takes a right away that running code may need",
+	why: "From the moment the migration commits, every query of the running version that needs the right fails with error 42501. Rights of `PUBLIC` are what most roles stand on without anybody knowing.",
+	fix: "Grant what is needed to the roles by name first, ship code that connects with them, and revoke in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-revoke.html"],
+	examples: {
+		bad: ["REVOKE INSERT ON users FROM app;", "REVOKE ALL ON SCHEMA public FROM PUBLIC;"],
+		good: [
+			"GRANT INSERT ON users TO app;",
+			"CREATE TABLE t (a int);\nREVOKE ALL ON t FROM PUBLIC;",
+			"CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;\nREVOKE ALL ON FUNCTION f() FROM PUBLIC;",
+			"REVOKE ALL ON users FROM app;\nGRANT SELECT ON users TO app;"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("GrantStmt" in node) || node.GrantStmt.is_grant) return;
+		const roles = rolesOf(node.GrantStmt.grantees);
+		const left = (node.GrantStmt.objects ?? []).map((object) => keyOf$3(partsOf(object))).filter((name) => name !== "" && !isOwn(subject, name));
+		const all = node.GrantStmt.targtype === "ACL_TARGET_ALL_IN_SCHEMA";
+		if (left.length === 0 || isGranted(subject, roles)) return;
+		const what = all ? `all in schema ${left.join(", ")}` : left.join(", ");
+		yield {
+			about: `${what} ${roles.join(", ")}`,
+			title: `Rights on ${plain(what)} are taken from ${plain(roles.join(", "))}`,
+			message: `${roles.map(code$1).join(", ")} may do less with ${code$1(what)} from here on.`,
+			impact: "If the running version connects with such a role, or stands on the rights of `PUBLIC`, its queries fail with error 42501.",
+			fix: "Look with which role the app connects. Grant that role what it needs by name, in a release before this one."
+		};
+	}
+};
+const rolesOf = (nodes) => (nodes ?? []).flatMap((node) => "RoleSpec" in node ? [node.RoleSpec.rolename ?? "PUBLIC"] : []);
+const isOwn = (subject, name) => subject.isNew(name) || [
+	"view",
+	"function",
+	"type",
+	"sequence",
+	"schema"
+].some((kind) => subject.isNewObject(kind, name));
+const isGranted = ({ statements, index }, roles) => statements.slice(index + 1).some(({ node }) => "GrantStmt" in node && node.GrantStmt.is_grant === true && rolesOf(node.GrantStmt.grantees).some((role) => roles.includes(role)));
 
 //#endregion
 //#region src/checks/migrations/rules/rewrite-table.ts
@@ -5360,60 +11995,6 @@ function rewrites(statement) {
 }
 
 //#endregion
-//#region src/checks/migrations/rules/set-not-null.ts
-const setNotNull = {
-	id: "migrations/set-not-null",
-	severity: "high",
-	summary: "Makes a column required that may hold NULL, and that running code may leave out",
-	why: "PostgreSQL reads the whole table while nobody else may use it; one NULL stops the migration. After it, every insert of the old version that leaves the column out fails. With a validated `CHECK (column IS NOT NULL)` the table is not read (PostgreSQL 12 and later).",
-	fix: "Add the check without validation, validate it in a second transaction (reads and writes go on), then set NOT NULL and drop the check.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE users ALTER COLUMN email SET NOT NULL;", "ALTER TABLE users ALTER COLUMN plan SET DEFAULT 1, ALTER COLUMN plan SET NOT NULL;"],
-		good: [
-			"CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a SET NOT NULL;",
-			"ALTER TABLE users ADD CONSTRAINT c CHECK (email IS NOT NULL) NOT VALID;\nALTER TABLE users VALIDATE CONSTRAINT c;\nALTER TABLE users ALTER COLUMN email SET NOT NULL;",
-			"ALTER TABLE users VALIDATE CONSTRAINT users_email_not_null;\nALTER TABLE users ALTER COLUMN email SET NOT NULL;",
-			"ALTER TABLE users ALTER COLUMN email DROP NOT NULL;"
-		]
-	},
-	*check(subject) {
-		for (const { command, table, tableSql, index } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "" } = command;
-			if (subtype !== "AT_SetNotNull" || subject.isNew(table)) continue;
-			const known = subject.schema.tables.get(table);
-			if ([...known?.notNullChecks.values() ?? []].some((check) => check.column === column && check.validated)) continue;
-			if ([...known?.checks ?? []].some((name) => /not_?null/i.test(name) && name.includes(column))) continue;
-			const state = known?.columns.get(column);
-			if (state?.notNull) continue;
-			const defaulted = state?.hasDefault === true || alterationsOf(subject.statement).some((other) => other.index < index && other.command.subtype === "AT_ColumnDefault" && other.command.name === column && other.command.def);
-			const check = `${column.slice(0, 40)}_not_null`;
-			yield {
-				about: `${table}.${column}`,
-				proof: {
-					kind: "work",
-					on: table
-				},
-				severity: defaulted ? "medium" : "high",
-				title: `Column ${plain(column)} of table ${plain(table)} becomes required`,
-				message: `\`SET NOT NULL\` reads all of ${code$1(table)} under a lock that blocks reads and writes, and fails if one row has no ${code$1(column)}.`,
-				impact: `All queries on ${code$1(table)} wait while it is read; a single NULL stops the deploy${defaulted ? "" : `; and inserts of the running version that leave ${code$1(column)} out fail from then on`}.`,
-				fix: `Let the code fill ${code$1(column)} first. Then, each in a migration of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(check)} CHECK (${quote(column)} IS NOT NULL) NOT VALID;`)}\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(check)};`)}\n\n${sqlBlock(`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} SET NOT NULL;`, `ALTER TABLE ${tableSql} DROP CONSTRAINT ${quote(check)};`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"alter",
-					["column"],
-					column,
-					"set",
-					"not",
-					"null"
-				])
-			};
-		}
-	}
-};
-
-//#endregion
 //#region src/checks/migrations/rules/transaction-nesting.ts
 const transactionNesting = {
 	id: "migrations/transaction-nesting",
@@ -5466,136 +12047,14 @@ function stepOf$1({ node, nested }) {
 const givesBack = ({ statements, index }) => statements.slice(index + 1).flatMap((each) => stepOf$1(each) ?? []).at(-1) === "begin";
 
 //#endregion
-//#region src/checks/migrations/rules/truncate.ts
-const truncate = {
-	id: "migrations/truncate",
-	severity: "blocker",
-	summary: "Empties a table",
-	why: "All rows are gone when the migration commits; with `CASCADE` also the rows of every table that refers to it.",
-	fix: "Delete the rows you mean, with a condition, or copy them away first.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-truncate.html"],
-	examples: {
-		bad: ["TRUNCATE sessions;", "TRUNCATE TABLE a, b RESTART IDENTITY CASCADE;"],
-		good: ["CREATE TABLE t (id int);\nTRUNCATE t;", "DELETE FROM sessions WHERE expires_at < now();"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("TruncateStmt" in node)) return;
-		const cascade = node.TruncateStmt.behavior === "DROP_CASCADE";
-		for (const relation of node.TruncateStmt.relations ?? []) {
-			const parts = partsOf(relation);
-			const table = keyOf$3(parts);
-			if (subject.isNew(table)) continue;
-			const copy = `${(parts.at(-1) ?? "").slice(0, 50)}_before`;
-			yield {
-				about: table,
-				proof: {
-					kind: "work",
-					on: table
-				},
-				title: `Table ${plain(table)} is emptied${cascade ? ", and all tables that refer to it" : ""}`,
-				message: `\`TRUNCATE\` removes every row of ${code$1(table)}${cascade ? ", and with `CASCADE` every row of every table with a foreign key to it" : ""}.`,
-				impact: `All rows of ${code$1(table)} are lost${cascade ? ", and those of tables that are not named here" : ""}; a backup is the only way back.`,
-				fix: `If the rows are really not needed, say which ones:\n\n${sqlBlock(`DELETE FROM ${parts.map(quote).join(".")} WHERE <condition>; -- in batches`)}\n\nIf all of them must go, keep a copy for some days:\n\n${sqlBlock(`CREATE TABLE ${quote(copy)} AS TABLE ${parts.map(quote).join(".")};`)}`,
-				at: findWords(subject.statement, subject.file.text, parts)
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/uncommitted-transaction.ts
-const uncommittedTransaction = {
-	id: "migrations/uncommitted-transaction",
-	severity: "high",
-	summary: "Begins a transaction that the file does not end",
-	why: "Where the tool sends the file as it is, all its statements are rolled back when the connection closes, and the migration counts as done.",
-	fix: "End the file with `COMMIT;`, or leave `BEGIN` to the tool.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-begin.html"],
-	examples: {
-		bad: ["BEGIN;\nALTER TABLE users ADD COLUMN a int;"],
-		good: [
-			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
-			"ALTER TABLE users ADD COLUMN a int;",
-			"START TRANSACTION;\nSELECT 1;\nEND;"
-		]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("TransactionStmt" in node) || node.TransactionStmt.kind !== "TRANS_STMT_BEGIN" && node.TransactionStmt.kind !== "TRANS_STMT_START") return;
-		const after = subject.statements.slice(subject.index + 1);
-		if (after.some(({ node: later }) => "TransactionStmt" in later && (later.TransactionStmt.kind === "TRANS_STMT_COMMIT" || later.TransactionStmt.kind === "TRANS_STMT_ROLLBACK" || later.TransactionStmt.kind === "TRANS_STMT_PREPARE")) || after.length === 0) return;
-		yield {
-			about: "transaction",
-			title: "The transaction that begins here is never committed",
-			message: `\`BEGIN\` stands here, and no \`COMMIT\` follows in this file.`,
-			impact: "The statements of this migration may be rolled back without an error, and the new code then runs on the old schema.",
-			fix: "Write `COMMIT;` at the end of the file, or leave out `BEGIN`."
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/unparsable.ts
-const unparsable = {
-	id: "migrations/unparsable",
-	severity: "medium",
-	summary: "Holds a statement that PostgreSQL 18 cannot read, so it was not judged",
-	why: "Either it is a mistake, and the migration fails during the deploy, or it is something that only the migration tool understands. In both cases this check cannot say whether it is safe.",
-	fix: "Correct the statement. If it is written for another database, say so in `launch-ready.yml`: `migrations: { database: { mysql: 8.4 } }`.",
-	since: "0.1.0",
-	examples: {
-		bad: ["ALTER TABLE users ADD COLUMN;", "SELECT 1;\nCRATE TABLE t (a int);\nSELECT 2;"],
-		good: [
-			"SELECT 1;",
-			"",
-			"-- nothing to do"
-		]
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/update-all.ts
-const updateAll = {
-	id: "migrations/update-all",
-	severity: "medium",
-	summary: "Rewrites every row of a table in one statement",
-	why: "Each row stays locked until the migration commits, so writes to it wait; the table doubles in size, and replicas fall behind. Three million rows took 41 seconds in our measurement, on a machine that did nothing else.",
-	fix: "Update in batches of some thousand rows, each in a transaction of its own, outside of the migration.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-ROWS"],
-	examples: {
-		bad: ["UPDATE users SET plan = 'free';", "UPDATE users SET score = 0 WHERE true;"],
-		good: ["UPDATE users SET plan = 'free' WHERE id = 7;", "CREATE TABLE t (id int);\nUPDATE t SET id = 1;"]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("UpdateStmt" in node) || node.UpdateStmt.fromClause !== void 0) return;
-		const { relation, whereClause, targetList } = node.UpdateStmt;
-		const table = tableKey(relation);
-		if (!isAlwaysTrue(whereClause) || subject.isNew(table) || subject.held.has(table)) return;
-		const columns = (targetList ?? []).flatMap((target) => "ResTarget" in target ? [target.ResTarget.name ?? ""] : []);
-		const sql = relationSql(relation);
-		yield {
-			about: table,
-			title: `Every row of table ${plain(table)} is updated in one statement`,
-			message: `This sets ${columns.map(code$1).join(", ")} in every row of ${code$1(table)} at once.`,
-			impact: `While it runs, writes to rows of ${code$1(table)} wait, for as long as the table is large; the running version times out on them.`,
-			fix: `Update in batches, each committed by itself, until no row is left:\n\n${sqlBlock(`-- repeat until it updates 0 rows`, `WITH batch AS (`, `  SELECT id FROM ${sql} WHERE <not done yet> ORDER BY id LIMIT 5000 FOR UPDATE SKIP LOCKED`, `)`, `UPDATE ${sql} SET … FROM batch WHERE ${sql}.id = batch.id;`)}`
-		};
-	}
-};
-
-//#endregion
 //#region src/checks/migrations/rules/validate-in-same-transaction.ts
+const FIX$1 = "Put `VALIDATE CONSTRAINT` into the next migration.";
 const validateInSameTransaction = {
 	id: "migrations/validate-in-same-transaction",
 	severity: "medium",
 	summary: "Validates a constraint in the transaction that added it",
 	why: "`NOT VALID` keeps the strong lock short, but a lock lasts until the transaction ends. Validating in the same transaction reads the whole table under it, so nothing is won.",
-	fix: "Put `VALIDATE CONSTRAINT` into the next migration.",
+	fix: FIX$1,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
 	examples: {
@@ -5604,9 +12063,10 @@ const validateInSameTransaction = {
 	},
 	*check(subject) {
 		if (subject.transaction.kind === "no" || subject.transaction.kind === "unknown") return;
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+		for (const { command, table, index } of alterationsOf(subject.statement)) {
 			const { subtype, name = "" } = command;
 			if (subtype !== "AT_ValidateConstraint" || subject.isNew(table) || !subject.held.has(table)) continue;
+			const part = partOf(subject, index);
 			yield {
 				about: `${table}.${name}`,
 				proof: {
@@ -5616,7 +12076,14 @@ const validateInSameTransaction = {
 				title: `Constraint ${plain(name)} is validated while table ${plain(table)} is still locked`,
 				message: `An earlier statement of this transaction locked ${code$1(table)}, and the lock is held while ${code$1(name)} is checked against every row.`,
 				impact: `Queries on ${code$1(table)} wait as long as they would without \`NOT VALID\`.`,
-				fix: `Leave only \`ADD CONSTRAINT … NOT VALID\` in this migration, and validate in the next one:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
+				...suggest(subject, part && {
+					replaces: {
+						kind: "part",
+						index,
+						edits: []
+					},
+					steps: [inWords$1("Leave only `ADD CONSTRAINT … NOT VALID` in this migration, and validate in the next one:", together(sql`${part.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
+				}, FIX$1),
 				at: findWords(subject.statement, subject.file.text, [
 					"validate",
 					"constraint",
@@ -5628,13 +12095,56 @@ const validateInSameTransaction = {
 };
 
 //#endregion
+//#region src/checks/migrations/rules/view-columns.ts
+const viewColumns = {
+	id: "migrations/view-columns",
+	severity: "high",
+	summary: "Replaces a view with one that lacks or renames a column, which PostgreSQL refuses",
+	why: "`CREATE OR REPLACE VIEW` may only add columns at the end: those that are there must keep their names and order (error 42P16). The migration fails and the deploy stops.",
+	fix: "Keep the old columns and add new ones behind them. To take one away, make a second view, let the code read that, and drop the old view in a later release.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-createview.html"],
+	examples: {
+		bad: ["CREATE VIEW report AS SELECT id, name FROM users;\nCREATE OR REPLACE VIEW report AS SELECT id FROM users;", "CREATE VIEW report AS SELECT id, name FROM users;\nCREATE OR REPLACE VIEW report AS SELECT id, email, name FROM users;"],
+		good: [
+			"CREATE VIEW report AS SELECT id FROM users;\nCREATE OR REPLACE VIEW report AS SELECT u.id, name FROM users u;",
+			"CREATE VIEW report AS SELECT id, name FROM users;\nDROP VIEW report;\nCREATE OR REPLACE VIEW report AS SELECT id FROM users;",
+			"CREATE OR REPLACE VIEW report AS SELECT id FROM users;"
+		]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("ViewStmt" in node) || !node.ViewStmt.replace) return;
+		const view = tableKey(node.ViewStmt.view);
+		const before = subject.schema.viewColumns.get(view);
+		const after = columnsOfView(node.ViewStmt);
+		if (before === void 0 || after === void 0) return;
+		const wrong = before.findIndex((column, position) => after[position] !== column);
+		const column = before[wrong];
+		if (column === void 0) return;
+		yield {
+			about: `${view}.${column}`,
+			proof: {
+				kind: "error",
+				code: "42P16"
+			},
+			title: `View ${plain(view)} cannot be replaced: column ${plain(column)} does not stay where it was`,
+			message: `${code$1(column)} is column ${wrong + 1} of ${code$1(view)}, and in the new text ${after[wrong] === void 0 ? "there is none" : `that is ${code$1(after[wrong])}`}.`,
+			impact: "The migration fails and the deploy stops.",
+			fix: `Keep ${before.map(code$1).join(", ")} in this order, and add new columns behind them.`
+		};
+	}
+};
+
+//#endregion
 //#region src/checks/migrations/rules/volatile-default.ts
+const FIX = "Add the column without a default, set the default (it counts for new rows), and fill the old rows in batches.";
 const volatileDefault = {
 	id: "migrations/volatile-default",
 	severity: "high",
 	summary: "Adds a column with a default that is another one for each row, so that the table is rewritten",
 	why: "A constant, or `now()`, is stored once and costs nothing. `gen_random_uuid()`, `random()` or `clock_timestamp()` must be computed for each row: PostgreSQL rewrites the table and its indexes while all queries wait (three million rows: 7 seconds on an idle machine).",
-	fix: "Add the column without a default, set the default (it counts for new rows), and fill the old rows in batches.",
+	fix: FIX,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
 	examples: {
@@ -5647,13 +12157,13 @@ const volatileDefault = {
 		]
 	},
 	*check(subject) {
-		for (const { column, table, tableSql } of addedColumns(subject.statement)) {
+		for (const each of addedColumns(subject.statement)) {
+			const { column, table } = each;
 			const expression = defaultOf(column);
 			if (expression === void 0 || subject.isNew(table)) continue;
 			const { volatility, call } = volatilityOf(expression);
 			if (volatility === "stable") continue;
 			const name = column.colname ?? "";
-			const type = columnType(column.typeName);
 			const added = findWords(subject.statement, subject.file.text, [
 				"add",
 				[
@@ -5675,78 +12185,191 @@ const volatileDefault = {
 				title: `Column ${plain(name)} is added to table ${plain(table)} with a default that ${unknown ? "may rewrite" : "rewrites"} every row`,
 				message: unknown ? `What ${code$1(`${call}()`)} does is not known here. Unless it is declared \`STABLE\` or \`IMMUTABLE\`, PostgreSQL computes it for each row and rewrites ${code$1(table)}.` : `${code$1(`${call}()`)} gives another value for each row, so PostgreSQL rewrites all of ${code$1(table)} and its indexes.`,
 				impact: `All queries on ${code$1(table)} wait until every row is written anew.`,
-				fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} ${type?.sql ?? "<type>"};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT ${call}();`)}\n\nThen fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${tableSql} SET ${quote(name)} = ${call}() WHERE ${quote(name)} IS NULL AND id BETWEEN <from> AND <to>;`)}`,
+				...suggest(subject, rewriteOf(subject, each, expression), FIX),
 				at: findWords(subject.statement, subject.file.text, [call], added?.start) ?? added
 			};
 		}
 	}
 };
+function rewriteOf(subject, added, expression) {
+	const { column, index, tableSql } = added;
+	const text = addedText(subject, added);
+	const own = constraintsOf(column).find(({ raw_expr }) => raw_expr === expression);
+	const at = own && text?.at(own);
+	const words = at && findWords(subject.statement, subject.readable, ["default"], at.start);
+	if (text === void 0 || at === void 0 || words === void 0) return void 0;
+	const value = written$1(subject.statement, subject.readable, words.end, at.end);
+	const name = quote$1(column.colname ?? "");
+	const required = text.all("CONSTR_NOTNULL");
+	return {
+		fills: true,
+		lead: "Add the column without it:",
+		replaces: {
+			kind: "part",
+			index,
+			edits: [at, ...required]
+		},
+		steps: [
+			inWords$1("Its default counts for new rows:", together(limit(subject), sql`${text.head} ALTER COLUMN ${name} SET DEFAULT ${value}`)),
+			fillStep(tableSql, name, sql`DEFAULT`),
+			...required.length === 0 ? [] : requiredSteps(subject, text.head, [column.colname ?? ""], "When every row has one, make it required:")
+		]
+	};
+}
 
 //#endregion
 //#region src/checks/migrations/rules/index.ts
 const statementRules = [
-	dropTable,
-	dropColumn,
-	recreateColumn,
-	dropSchema,
+	dropTable$1,
+	dropColumn$2,
+	recreateColumn$1,
+	dropSchema$1,
 	dropCascade,
-	truncate,
-	deleteAll,
-	updateAll,
+	truncate$2,
+	deleteAll$1,
+	updateAll$1,
 	backfillUnderLock,
-	renameColumn,
-	renameTable,
-	changeColumnType,
-	addRequiredColumn,
-	setNotNull,
-	dropNotNull,
+	renameColumn$2,
+	renameTable$2,
+	changeColumnType$1,
+	addRequiredColumn$1,
+	setNotNull$1,
+	dropNotNull$1,
 	indexNotConcurrent,
-	dropIndex,
+	dropIndex$1,
 	reindexNotConcurrent,
 	concurrentlyInTransaction,
-	addForeignKey,
-	addCheck,
+	addForeignKey$1,
+	addCheck$1,
 	addDomainCheck,
-	addUnique,
+	addUnique$1,
 	validateInSameTransaction,
 	volatileDefault,
 	addSerial,
-	addStoredGenerated,
+	addStoredGenerated$1,
 	rewriteTable,
 	refreshMaterializedView,
 	attachPartition,
 	detachPartition,
-	lockTimeout,
+	lockTimeout$1,
 	uncommittedTransaction,
-	transactionNesting
+	transactionNesting,
+	enumAddUsed,
+	enumValueRename,
+	renameOthers,
+	dropView,
+	dropFunction,
+	dropType,
+	dropSequence,
+	dropExtension,
+	dropDefault,
+	dropConstraint,
+	alterIdentity,
+	viewColumns,
+	indexOnPartitioned,
+	concurrentIndexIfNotExists,
+	createPartitionOf,
+	defaultPartitionScan,
+	createTrigger,
+	dropTrigger,
+	disableTrigger,
+	enableRlsWithoutPolicy,
+	policyChange,
+	revoke,
+	lockTable,
+	manyTablesInTransaction,
+	foreignKeyWithoutIndex,
+	needsNewerVersion
 ];
 const migrationRules = [
 	...statementRules,
+	fails,
 	unparsable,
-	editedMigration
+	editedMigration,
+	outOfOrder,
+	duplicateVersion,
+	missingDown,
+	irreversible,
+	...mysqlRules,
+	...sqliteRules
 ];
 
 //#endregion
-//#region src/checks/migrations/shadow/blocking.ts
-function blockingWork({ locks, rewritten, scans, touched }, moves) {
-	return locks.flatMap(({ relation = "", mode }) => {
-		if (blockedBy(mode) === void 0) return [];
-		if (rewritten.includes(relation)) return [{
-			relation,
-			mode,
-			work: "rewrite"
-		}];
-		if (scans.has(relation)) return [{
-			relation,
-			mode,
-			work: "scan"
-		}];
-		return moves && touched.includes(relation) ? [{
-			relation,
-			mode,
-			work: "rows"
-		}] : [];
-	});
+//#region src/checks/migrations/shadow/fix-result.ts
+function fixWord(result) {
+	switch (result.kind) {
+		case "run": return "run";
+		case "not-run": return `not-run: ${result.why}`;
+		case "refused": return `refused: ${result.code}`;
+		case "still-blocks": return `still blocks: ${keyOf$2(result.relation)}`;
+		case "differs": return `differs: ${keyOf$2(result.relation)}`;
+		default: return result;
+	}
+}
+const keyOf$2 = (name) => name.replace(/^public\./, "");
+const isBadFix = ({ kind }) => kind === "refused" || kind === "still-blocks" || kind === "differs";
+const stepKey = (statement, step) => `${statement} ${step}`;
+function fixResults(suggested, seen, played, shapes) {
+	const steps = stepsByKey(played);
+	return new Map(suggested.map((each) => {
+		const failed = refusedItself(seen[each.index]) ?? ofSteps(steps.get(each.key), played.ended);
+		return [each.key, failed ?? ofShape(each, shapes)];
+	}));
+}
+function stepsByKey({ file, offset, steps }) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const [statement, owners] of file.owners.entries()) {
+		let isBehindRefused = false;
+		for (const [position, { keys, harmless }] of owners.entries()) {
+			const seen = steps.get(stepKey(offset + statement, position));
+			for (const key of keys) byKey.set(key, [...byKey.get(key) ?? [], {
+				seen,
+				harmless,
+				isBehindRefused
+			}]);
+			isBehindRefused ||= seen?.refused !== void 0;
+		}
+	}
+	return byKey;
+}
+function ofSteps(steps, ended) {
+	if (steps === void 0) return {
+		kind: "not-run",
+		why: "it stands in a block that makes statements when it runs"
+	};
+	for (const { seen, harmless, isBehindRefused } of steps) {
+		if (seen === void 0) return {
+			kind: "not-run",
+			why: isBehindRefused ? "another rewrite of the statement was refused" : ended
+		};
+		if (seen.refused !== void 0) return {
+			kind: "refused",
+			code: seen.refused
+		};
+		const block = seen.blocks.find(({ mode }) => mode !== harmless);
+		if (block !== void 0) return {
+			kind: "still-blocks",
+			relation: block.relation
+		};
+	}
+}
+const OUTSIDE_ONLY = "25001";
+function refusedItself(original) {
+	if (original?.kind === "not-run") return original;
+	const code = original?.observation.error?.code;
+	return code === void 0 || code === OUTSIDE_ONLY ? void 0 : {
+		kind: "not-run",
+		why: `PostgreSQL refused the statement itself (${code})`
+	};
+}
+function ofShape({ relation, rewrite }, shapes) {
+	if (rewrite.replaces.kind === "nothing") return { kind: "run" };
+	const name = relation?.includes(".") ? relation : `public.${relation}`;
+	const [original, safe] = [shapes?.original.get(name), shapes?.safe.get(name)];
+	return original !== void 0 && original !== safe ? {
+		kind: "differs",
+		relation: name
+	} : { kind: "run" };
 }
 
 //#endregion
@@ -5755,6 +12378,7 @@ function weigh(proof, seen, complete) {
 	if (seen === void 0 || proof === void 0) return { kind: "static" };
 	if (seen.kind === "not-run") return seen;
 	const { observation } = seen;
+	if (proof.kind === "error") return errorEvidence(proof.code, observation);
 	if (observation.error !== void 0) return {
 		kind: "not-run",
 		why: `PostgreSQL refused it (${observation.error.code})`
@@ -5769,6 +12393,21 @@ function weigh(proof, seen, complete) {
 		kind: "refuted",
 		words: notShown(proof)
 	};
+}
+function errorEvidence(expected, { error, refusedRows }) {
+	const found = error?.code;
+	if (found === expected) return {
+		kind: "proved",
+		words: `it failed (${expected})`
+	};
+	if (found !== void 0) return {
+		kind: "not-run",
+		why: `PostgreSQL refused it (${found})`
+	};
+	return refusedRows === void 0 ? {
+		kind: "refuted",
+		words: "it did not fail"
+	} : { kind: "static" };
 }
 const key = (name) => name.replace(/^public\./, "");
 const code = (name) => `\`${printable(key(name), 80).replaceAll("`", "'")}\``;
@@ -5807,6 +12446,7 @@ function shown$1(proof, observation) {
 		}
 		case "cascade": return observation.cascaded.length === 0 ? void 0 : `it was gone${alongWords(observation)}`;
 		case "refused": return observation.refusedRows === void 0 ? void 0 : `it failed on a table with rows (${observation.refusedRows.code})`;
+		case "error": return observation.error?.code === proof.code ? `it failed (${proof.code})` : void 0;
 		default: return proof;
 	}
 }
@@ -5835,51 +12475,12 @@ function alongWords({ cascaded }) {
 }
 
 //#endregion
-//#region src/checks/migrations/sql/normalize.ts
-const word = (source, token) => token.kind === "string" ? "?" : nameOf$1(source, token) ?? source.slice(token.start, token.end);
-const normalizeStatement = perStatement(({ tokens }, source) => tokens.map((token) => word(source, token)).join(" "));
-const exactStatement = perStatement(({ tokens }, source) => tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" "));
-const sameText = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
-
-//#endregion
-//#region src/checks/migrations/sql/transactions.ts
-function transactionsOf(statements, wrapping) {
-	const outside = wrapping === "transaction" || wrapping === "implicit" && statements.filter(({ nested }) => !nested).length > 1 ? "tool" : wrapping === "unknown" ? "unknown" : "no";
-	let kind = outside;
-	let group = 0;
-	return statements.map(({ node, nested }) => {
-		if (nested) return {
-			kind: "explicit",
-			group
-		};
-		if ("TransactionStmt" in node) {
-			const { kind: command } = node.TransactionStmt;
-			if (command === "TRANS_STMT_BEGIN" || command === "TRANS_STMT_START") {
-				kind = "explicit";
-				group++;
-			} else if (command === "TRANS_STMT_COMMIT" || command === "TRANS_STMT_ROLLBACK") {
-				const ended = {
-					kind,
-					group: group++
-				};
-				kind = wrapping === "implicit" ? outside : "no";
-				return ended;
-			}
-		}
-		if (kind === "no") group++;
-		return {
-			kind,
-			group
-		};
-	});
-}
-
-//#endregion
 //#region src/checks/migrations/judge.ts
 function createJudge(options) {
 	const schema = emptySchema();
 	const occurrences = /* @__PURE__ */ new Map();
 	let step = 0;
+	const stopped = /* @__PURE__ */ new Set();
 	const fingerprintOf = (rule, ...parts) => {
 		const key = JSON.stringify([rule, ...parts]);
 		const occurrence = (occurrences.get(key) ?? 0) + 1;
@@ -5890,7 +12491,7 @@ function createJudge(options) {
 		learn: (parsed) => {
 			for (const statement of parsed.statements) learn(schema, statement, 0);
 		},
-		judge(file, parsed, shadow) {
+		judge(file, parsed, shadow, history) {
 			step = options.together ? 1 : step + 1;
 			const seen = seenBefore(file, options.parse);
 			const context = {
@@ -5903,22 +12504,29 @@ function createJudge(options) {
 				fingerprintOf,
 				places: placesIn(file),
 				shadow,
+				history,
+				stopped,
 				steps: [],
+				suggested: [],
 				acknowledged: options.allowComments === false || file.origin !== void 0 ? [] : acknowledgementsIn(parsed.text, parsed),
 				used: /* @__PURE__ */ new Set()
 			};
+			const findings = [
+				...edits(context),
+				...problems(context),
+				...placeFindings(context),
+				...hits(context)
+			];
+			findings.push(...undoFindings(context, findings));
 			return {
-				findings: [
-					...edits(context),
-					...problems(context),
-					...hits(context)
-				],
+				findings,
 				statements: parsed.statements.length,
 				unreadable: parsed.problems.length,
 				trace: {
 					path: file.path,
 					steps: context.steps
 				},
+				suggested: context.suggested,
 				unused: context.acknowledged.flatMap((each) => context.used.has(each) ? [] : {
 					line: context.places.locate({
 						start: each.start,
@@ -5966,16 +12574,51 @@ function* hits(context) {
 			schema,
 			held,
 			isNew,
+			isNewObject: (kind, name) => schema.objects.get(`${kind} ${name}`)?.step === step,
 			isNewColumn: (table, column) => schema.tables.get(table)?.columns.get(column)?.step === step,
 			get shown() {
 				return redactStatement(statement, parsed.readable);
 			},
-			lockTimeout: options.lockTimeout
+			readable: parsed.readable,
+			lockTimeout: options.lockTimeout,
+			postgres: options.postgres
 		};
-		for (const rule of statementRules) for (const hit of rule.check(subject)) yield accepted(context, toFinding$2(context, rule, statement, hit, {
+		const found = statementRules.flatMap((rule) => [...rule.check(subject)].map((hit) => ({
+			rule,
+			hit
+		})));
+		const rewrites = found.flatMap(({ hit }) => hit.rewrite ?? []);
+		const about = {
 			isKnown: left > 0,
 			seen: context.shadow?.seen[index]
-		}), statement, index);
+		};
+		for (const [position, { rule, hit }] of found.entries()) {
+			const key = `${index}.${position}`;
+			const { rewrite } = hit;
+			if (rewrite) context.suggested.push({
+				key,
+				rule: rule.id,
+				about: hit.about,
+				index,
+				...relationOf(statement),
+				rewrite
+			});
+			yield accepted(context, toFinding$2(context, rule, statement, rewrite && rewrites.length > 1 ? {
+				...hit,
+				fix: fixOf$2(subject, rewrite, rewrites)
+			} : hit, {
+				...about,
+				fixed: context.shadow?.fixes.get(key)
+			}), statement, index);
+		}
+		const failure = failureOf(context, subject, new Set(found.map(({ rule }) => rule.id)));
+		if (failure !== void 0) {
+			const known = {
+				...about,
+				fixed: void 0
+			};
+			yield accepted(context, toFinding$2(context, failure.rule, statement, failure.hit, known), statement, index);
+		}
 		if (transaction.kind === "explicit" || transaction.kind === "tool") {
 			for (const lock of strongLocksOf(statement, schema)) if (lock.table !== void 0 && !isNew(lock.table) && held.get(lock.table)?.blocks !== "reads and writes") held.set(lock.table, lock);
 		}
@@ -6012,9 +12655,10 @@ function accepted(context, finding, statement, index) {
 		}
 	};
 }
-function toFinding$2(context, rule, statement, hit, { isKnown, seen }) {
+function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed }) {
 	const { file, parsed, places, shadow } = context;
 	const evidence = weigh(hit.proof, seen, shadow?.isComplete === true);
+	const isCertain = evidence.kind === "proved" && hit.proof?.kind === "error" && rule !== fails;
 	const span = hit.at ?? {
 		start: statement.start,
 		end: statement.end
@@ -6024,11 +12668,11 @@ function toFinding$2(context, rule, statement, hit, { isKnown, seen }) {
 	return {
 		check: "migrations",
 		rule: rule.id,
-		severity: evidence.kind === "refuted" ? "low" : hit.severity ?? rule.severity,
+		severity: evidence.kind === "refuted" ? "low" : isCertain ? rule.severity : hit.severity ?? rule.severity,
 		title: cut(hit.title, 255),
 		message: [hit.message, ...evidenceWords(evidence, shadow?.server ?? "")].join("\n\n"),
-		fix: hit.fix,
-		impact: hit.impact,
+		fix: fixWords(rule, hit, fixed, shadow?.server ?? ""),
+		impact: hit.rollback === void 0 ? hit.impact : `${hit.impact} ${ROLLBACK}`,
 		location: {
 			kind: "file",
 			path: file.path,
@@ -6049,10 +12693,22 @@ function toFinding$2(context, rule, statement, hit, { isKnown, seen }) {
 			transaction: file.wrapping,
 			statement: cut(printable(normalized, 500), 500),
 			...factsOf(context, statement, seen),
+			...hit.rollback === void 0 ? {} : { rollback: hit.rollback },
 			evidence: evidence.kind,
-			...evidence.kind === "not-run" ? { reason: evidence.why } : {}
+			...evidence.kind === "not-run" ? { reason: evidence.why } : {},
+			...fixed === void 0 ? {} : { fix: fixWord(fixed) }
 		}
 	};
+}
+const ROLLBACK = "Afterwards a rollback of the code alone fails in the same way.";
+function fixWords(rule, { fix, rewrite }, fixed, server) {
+	if (fixed !== void 0 && isBadFix(fixed)) return rule.fix;
+	if (fixed?.kind !== "run" || rewrite?.replaces.kind === "nothing") return fix;
+	return `${fix}\n\n${server} ran these statements here: nobody would have waited for a table to be read or written anew.`;
+}
+function relationOf({ node }) {
+	if ("AlterTableStmt" in node) return { relation: tableKey(node.AlterTableStmt.relation) };
+	return "IndexStmt" in node ? { relation: tableKey(node.IndexStmt.relation) } : {};
 }
 function evidenceWords(evidence, server) {
 	if (evidence.kind === "proved") return [`${server} ran it on what the migrations before it make, and ${evidence.words}.`];
@@ -6100,111 +12756,125 @@ const lineBefore = (line, text) => ({
 	endColumn: 1,
 	text: `${text}\n`
 });
-function* problems({ file, parsed, fingerprintOf, places }) {
-	for (const { offset, message, shown } of parsed.problems) {
-		const { startLine: line, startColumn: column = 1 } = places.locate({
-			start: offset,
-			end: offset + 1
-		});
-		const rest = parsed.statements.length;
-		yield {
-			check: "migrations",
-			rule: unparsable.id,
-			severity: unparsable.severity,
-			title: cut(`A statement of ${plain(file.path)} cannot be read: ${plain(message)}`, 255),
-			message: `Line ${line}, column ${column}: ${code$1(message)}. This statement was not judged; ${rest === 0 ? "no other statement of the file could be read" : `the ${rest} others of the file were`}.`,
-			impact: "If it is a mistake, the migration fails and the deploy stops; if it is not, nobody has looked at what this statement does.",
-			fix: "Correct the statement. If this is not PostgreSQL, say so in `launch-ready.yml`, such as `migrations: { database: { mysql: 8.4 } }`; if the tool rewrites the file first, look at the result yourself.",
-			location: {
-				kind: "file",
-				path: file.path,
-				startLine: line,
-				endLine: line
-			},
-			fingerprint: fingerprintOf(unparsable.id, stableName(file.path), message),
-			state: "new",
-			...shown === void 0 ? {} : { excerpt: excerptOf(parsed.readable, places.lines, shown, {
-				start: offset,
-				end: offset + 1
-			}, tokenize(parsed.readable, shown.start, shown.end)) },
-			inlineIgnorable: file.isNew,
-			docs: docsOf(unparsable.id),
-			data: {
-				about: printable(file.path, 200),
-				tool: file.tool.name
-			}
-		};
-	}
+
+//#endregion
+//#region src/checks/migrations/example.ts
+async function runExample$1(ruleId, example) {
+	if (ruleId.startsWith("migrations/mysql-")) return runMysqlExample(example);
+	if (ruleId.startsWith("migrations/sqlite-") || /^-- base\n/.test(example)) return runSqliteExample(example);
+	const parse = await loadParser();
+	const { file, said, base, around } = readExample(example);
+	const postgres = /^-- PostgreSQL (\d+)$/m.exec(example)?.[1];
+	const judge = createJudge({
+		parse,
+		lockTimeout: "5s",
+		together: true,
+		...postgres === void 0 ? {} : { postgres: Number(postgres) }
+	});
+	const parsed = parseStatements(parse, file.text, file.up);
+	const old = placedOf(base, around);
+	const { findings } = judge.judge(file, parsed, refusedAs(said("refused"), parsed), old.length === 0 ? void 0 : placeOf$1(file, old, [file]));
+	return [...new Set(findings.map(({ rule }) => rule))];
 }
-function* edits({ file, parsed, fingerprintOf }) {
-	const { before, tool } = file;
-	if (before === void 0 || tool.isRepeatable?.(file.path)) return;
-	const moved = before.path !== file.path;
-	const edited = !sameText(before.text, file.text);
-	if (!moved && !edited) return;
-	const what = moved ? edited ? "renamed and edited" : "renamed" : "edited";
-	const label = tool.name === "plain" || tool.name === "up-folders" ? "The migration tool" : tool.label;
-	const effect = moved ? "knows migrations by their name: the old one is missing now, and the new one would run again" : tool.onEdit;
-	yield {
-		check: "migrations",
-		rule: editedMigration.id,
-		severity: editedMigration.severity,
-		title: cut(`Migration ${plain(file.path)} was ${what} after it was merged`, 255),
-		message: `${code$1(file.path)} is on the base branch already${moved ? ` as ${code$1(before.path)}` : ""}, so it may have run. ${label} ${effect}.`,
-		impact: "The next deploy stops, or production and new databases differ from now on without anyone noticing.",
-		fix: `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll("`", "")}\n\`\`\``,
-		location: {
-			kind: "file",
-			path: file.path,
-			startLine: 1,
-			endLine: 1
+function readExample(example) {
+	const [, before, after] = /^-- before\n([\s\S]*?)\n-- after\n([\s\S]*)$/.exec(example) ?? [];
+	const { said, text } = readTop(after ?? example);
+	const base = said("base")?.split(", ") ?? [];
+	const path = said("file") ?? "migrations/0001_example.sql";
+	const around = {
+		has: (name) => base.includes(name),
+		above: () => false
+	};
+	const marked = toolByText(text);
+	const tool = marked ?? (said("file") === void 0 ? plainTool : toolByPath(path, around) ?? plainTool);
+	const up = (sql) => tool.up ? keepOnly(sql, tool.up(sql)) : sql;
+	const down = downOf(path, text, tool, around);
+	return {
+		file: {
+			path,
+			database: rootOf(path),
+			tool,
+			text,
+			up: up(text),
+			wrapping: marked ? marked.wrapping(text) : "transaction",
+			isNew: before === void 0,
+			...down === void 0 ? {} : { down },
+			...before === void 0 ? {} : { before: {
+				path,
+				text: before,
+				up: up(before)
+			} }
 		},
-		fingerprint: fingerprintOf(editedMigration.id, stableName(file.path), what, ...parsed.statements.map((statement) => normalizeStatement(statement, parsed.text))),
-		state: "new",
-		inlineIgnorable: false,
-		docs: docsOf(editedMigration.id),
-		data: {
-			about: printable(file.path, 200),
-			tool: tool.name
+		said,
+		base,
+		around
+	};
+}
+function readTop(example) {
+	const top = /^(?:-- (?:file|base|refused): [^\n]*\n|-- PostgreSQL \d+\n)*/.exec(example)?.[0] ?? "";
+	return {
+		said: (key) => new RegExp(`^-- ${key}: (.*)$`, "m").exec(top)?.[1],
+		text: example.slice(top.length)
+	};
+}
+const placedOf = (paths, around) => paths.flatMap((path) => {
+	const tool = toolByPath(path, around) ?? plainTool;
+	const down = downOf(path, "", tool, around);
+	if (tool.isDown?.(path)) return [];
+	return [{
+		path,
+		database: rootOf(path),
+		tool,
+		...down === void 0 ? {} : { down }
+	}];
+});
+function refusedAs(words, { statements }) {
+	if (words === void 0) return void 0;
+	const error = {
+		code: words.slice(0, 5),
+		message: words.slice(6)
+	};
+	return {
+		seen: statements.map((_, index) => ({
+			kind: "seen",
+			observation: {
+				...nothingSeen(),
+				...index === statements.length - 1 ? { error } : {}
+			}
+		})),
+		isComplete: true,
+		base: 1,
+		server: "PostgreSQL",
+		fixes: /* @__PURE__ */ new Map()
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/history/places-in-history.ts
+function placesInHistory(change, base) {
+	const old = base.map((migration) => withTables(migration, migration.parsed));
+	const all = change.map(({ file, parsed }) => ({
+		file,
+		placed: withTables(file, parsed)
+	}));
+	const placed = all.filter(({ file }) => file.isNew).map((each) => each.placed);
+	return new Map(all.map(({ file, placed: own }) => [file.path, placeOf$1(own, old, placed, file.ends)]));
+}
+function withTables(migration, { statements }) {
+	let tables;
+	return {
+		...migration,
+		get tables() {
+			tables ??= new Set(statements.flatMap(({ node }) => [...tablesIn(node), ..."DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" ? (node.DropStmt.objects ?? []).map((object) => keyOf$3(partsOf(object))) : []]));
+			return tables;
 		}
 	};
 }
 
 //#endregion
-//#region src/checks/migrations/example.ts
-async function runExample$1(_ruleId, example) {
-	const parse = await loadParser();
-	const [, before, after] = /^-- before\n([\s\S]*?)\n-- after\n([\s\S]*)$/.exec(example) ?? [];
-	const text = after ?? example;
-	const tool = toolByText(text);
-	const path = "migrations/0001_example.sql";
-	const up = (sql) => tool?.up ? keepOnly(sql, tool.up(sql)) : sql;
-	const file = {
-		path,
-		database: "",
-		tool: tool ?? plainTool,
-		wrapping: tool ? tool.wrapping(text) : "transaction",
-		text,
-		up: up(text),
-		isNew: before === void 0,
-		...before === void 0 ? {} : { before: {
-			path,
-			text: before,
-			up: up(before)
-		} }
-	};
-	const { findings } = createJudge({
-		parse,
-		lockTimeout: "5s",
-		together: true
-	}).judge(file, parseStatements(parse, text, file.up));
-	return [...new Set(findings.map(({ rule }) => rule))];
-}
-
-//#endregion
 //#region src/checks/migrations/read-base.ts
 const MAX_BYTES$2 = 16777216;
-async function readBase(context, files, parse, order) {
+async function readBase(context, files, order) {
 	const { base, git } = context;
 	if (base === void 0) return [];
 	const entries = await base.list();
@@ -6213,22 +12883,33 @@ async function readBase(context, files, parse, order) {
 	const paths = entries.map(({ path }) => path).filter((path) => roots.has(rootOf(path)) && /\.sql$/i.test(path));
 	const up = order?.filter((path) => entries.some((entry) => entry.path === path)) ?? paths.filter((path) => !(toolByPath(path, places) ?? plainTool).isDown?.(path)).slice(-2e3);
 	const { texts } = await readTexts(base, up, MAX_FILE_BYTES, git);
+	const versions = await readVersions(base, up, places, git);
 	let bytes = 0;
-	const migrations = [];
+	const found = [];
 	for (const path of up) {
 		const text = texts.get(path);
 		if (text === void 0) continue;
 		bytes += text.length;
 		if (bytes > MAX_BYTES$2) break;
 		const tool = toolByText(text) ?? toolByPath(path, places) ?? plainTool;
-		migrations.push({
+		const [version, down] = [versions.get(path), downOf(path, text, tool, places)];
+		found.push({
 			path,
 			database: order === void 0 ? rootOf(path) : "",
-			parsed: parseStatements(parse, text, tool.up ? keepOnly(text, tool.up(text)) : text)
+			tool,
+			...version === void 0 ? {} : { version },
+			...down === void 0 ? {} : { down },
+			text,
+			up: tool.up ? keepOnly(text, tool.up(text)) : text,
+			wrapping: tool.wrapping(text)
 		});
 	}
-	return migrations;
+	return found;
 }
+const parseBase = (parse, files) => files.map(({ text, up, wrapping: _, ...file }) => ({
+	...file,
+	parsed: parseStatements(parse, text, up)
+}));
 
 //#endregion
 //#region src/checks/migrations/shadow/plan.ts
@@ -6289,13 +12970,170 @@ CREATE FUNCTION storage.foldername(name text) RETURNS text[] LANGUAGE sql IMMUTA
 CREATE FUNCTION storage.filename(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT (string_to_array(name, ''/''))[array_length(string_to_array(name, ''/''), 1)]';
 CREATE FUNCTION storage.extension(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT reverse(split_part(reverse(name), ''.'', 1))';
 CREATE PUBLICATION supabase_realtime;`;
-const preludeOf = (tool) => tool === "supabase" ? {
-	roles: SUPABASE_ROLES,
-	sql: SUPABASE
-} : {
-	roles: [],
-	sql: ""
+const DIESEL = "CREATE TABLE __diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP);";
+function preludeOf(tool) {
+	if (tool === "supabase") return {
+		roles: SUPABASE_ROLES,
+		sql: SUPABASE
+	};
+	return {
+		roles: [],
+		sql: tool === "diesel" ? DIESEL : ""
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/shadow/safe-plan.ts
+function safeStatements(parsed, suggested) {
+	const byStatement = Map.groupBy(suggested, ({ index }) => index);
+	const file = {
+		statements: [],
+		owners: []
+	};
+	for (const [index, statement] of parsed.statements.entries()) {
+		if (statement.nested || "TransactionStmt" in statement.node || whyNotRun(statement) !== void 0) continue;
+		const nested = nestedAfter(parsed.statements, index);
+		const steps = nested.every((at) => isPlain(parsed, at)) && nested.some((at) => byStatement.has(at)) ? nested.flatMap((at) => stepsOf(parsed, parsed.statements[at], byStatement.get(at) ?? [], true)) : stepsOf(parsed, statement, byStatement.get(index) ?? [], false);
+		file.statements.push({
+			sql: alone(statement, parsed.readable),
+			planned: isExplainable(statement),
+			steps: steps.map(({ statements, runs, isQuiet }) => ({
+				statements,
+				runs,
+				...isQuiet ? { isQuiet } : {}
+			}))
+		});
+		file.owners.push(steps.map(({ keys, harmless }) => ({
+			keys,
+			harmless
+		})));
+	}
+	return file;
+}
+const isPlain = ({ statements, readable }, at) => statements[at] !== void 0 && !isExecuted(statements[at], readable);
+function nestedAfter(statements, position) {
+	const nested = [];
+	for (let index = position + 1; statements[index]?.nested; index++) nested.push(index);
+	return nested;
+}
+function alone(statement, source) {
+	const text = source.slice(statement.start, statement.end);
+	return "VariableSetStmt" in statement.node ? text.replace(/^set\s+local\b/i, "SET") : text;
+}
+function stepsOf({ readable }, statement, suggested, isNested) {
+	if (statement === void 0) return [];
+	const itself = alone(statement, readable);
+	if (suggested.length === 0) return isNested ? [quiet(itself)] : [];
+	const ordered = [...suggested].sort((a, b) => Number(b.rewrite.fills === true) - Number(a.rewrite.fills === true));
+	const [first, rest] = [ordered.filter(isFirstStep), ordered.filter((each) => !isFirstStep(each))];
+	return [
+		...own(ordered, ({ before = [] }) => before),
+		...first.flatMap((each) => [
+			...partAlone(statement, readable, each, ordered),
+			...own([each], ({ steps }) => steps),
+			...(each.rewrite.undo ?? []).map(({ exact }) => quiet(exact))
+		]),
+		...remainder(statement, readable, rest, first.length > 0),
+		...own(rest, ({ steps }) => steps)
+	];
+}
+const isFirstStep = ({ rewrite }) => rewrite.undo !== void 0;
+const own = (suggested, steps) => suggested.flatMap(({ key, rewrite }) => steps(rewrite).map((step) => ({
+	statements: step.sql.map(({ exact }) => exact),
+	runs: step.runs,
+	keys: [key],
+	harmless: step.harmless
+})));
+function partAlone(statement, source, { key, rewrite: { replaces } }, all) {
+	if (replaces.kind !== "part" || replaces.edits.length === 0) return [];
+	const rewrites = all.map(({ rewrite }) => rewrite);
+	const left = remainderOf(statement, source, rewrites, replaces.index);
+	return left === void 0 ? [] : [{
+		statements: [left.exact],
+		runs: "together",
+		keys: [key],
+		harmless: void 0
+	}];
+}
+const quiet = (text) => ({
+	statements: [text],
+	runs: "together",
+	isQuiet: true,
+	keys: [],
+	harmless: void 0
+});
+function remainder(statement, source, suggested, isQuiet) {
+	const rewrites = suggested.map(({ rewrite }) => rewrite);
+	if (rewrites.every(({ replaces }) => replaces.kind === "nothing")) return [quiet(alone(statement, source))];
+	const left = remainderOf(statement, source, rewrites);
+	if (left === void 0) return [];
+	const keys = suggested.flatMap(({ key, rewrite: { replaces } }) => replaces.kind === "part" && replaces.edits.length > 0 ? [key] : []);
+	if (keys.length === 0 || isQuiet) return [quiet(left.exact)];
+	return [{
+		statements: [left.exact],
+		runs: "together",
+		keys,
+		harmless: void 0
+	}];
+}
+
+//#endregion
+//#region src/checks/migrations/shadow/prove-rewrites.ts
+const PATIENCE = {
+	silence: 3e4,
+	total: 9e4
 };
+async function playRewrites(children, files, base, suggested) {
+	const safe = [];
+	const played = [];
+	for (const { file, parsed } of files) {
+		if (file.before !== void 0 || file.onBase) continue;
+		const own = safeStatements(parsed, suggested.get(file.path) ?? []);
+		played.push({
+			path: file.path,
+			file: own,
+			offset: safe.length
+		});
+		safe.push(...own.statements);
+	}
+	const run = {
+		steps: /* @__PURE__ */ new Map(),
+		ended: "it was not reached"
+	};
+	if (safe.some(({ steps }) => steps.length > 0)) await play(children, {
+		...base,
+		change: [],
+		safe
+	}, run);
+	return { results: (seen, original) => new Map([...suggested].flatMap(([path, own]) => {
+		const file = played.find((each) => each.path === path);
+		const shapes = original && run.shape && {
+			original,
+			safe: run.shape
+		};
+		if (file === void 0) return files.some((each) => each.file.path === path) ? [[path, unplayed(own)]] : [];
+		return [[path, fixResults(own, seen.get(path) ?? [], {
+			...file,
+			...run
+		}, shapes)]];
+	})) };
+}
+const unplayed = (suggested) => new Map(suggested.map(({ key }) => [key, {
+	kind: "not-run",
+	why: "the file is on the base already"
+}]));
+async function play(children, plan, run) {
+	try {
+		for await (const event of children.run("shadow", plan, PATIENCE)) {
+			if (event.kind === "step") run.steps.set(stepKey(event.statement, event.step), event.seen);
+			if (event.kind === "end") run.shape = event.shape;
+		}
+	} catch (error) {
+		if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
+		run.ended = error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
+		run.ended = `the shadow of the rewrites ${run.ended}`;
+	}
+}
 
 //#endregion
 //#region src/checks/migrations/shadow/server.ts
@@ -6317,8 +13155,10 @@ async function prove(children, change, base, options) {
 	const proved = {
 		seen: /* @__PURE__ */ new Map(),
 		complete: /* @__PURE__ */ new Set(),
+		base: /* @__PURE__ */ new Map(),
 		statements: 0,
-		server: ""
+		server: "",
+		fixes: /* @__PURE__ */ new Map()
 	};
 	const leftOut = [];
 	const databases = Map.groupBy(change, ({ file }) => file.database);
@@ -6327,10 +13167,16 @@ async function prove(children, change, base, options) {
 			for (const { file, parsed } of files) markAll(proved.seen, file, parsed, `there are more than ${MOST_DATABASES} databases`);
 			continue;
 		}
-		const shadow = await runShadow(children, files, base.filter((migration) => migration.database === database), options);
+		const own = base.filter((migration) => migration.database === database);
+		const run = () => runShadow(children, files, own, options);
+		const runSafe = () => playRewrites(children, files, basePlan(files, own), options.suggested ?? /* @__PURE__ */ new Map());
+		const [shadow, safe] = hasRoomFor(2) ? await Promise.all([run(), runSafe()]) : [await run(), await runSafe()];
+		for (const [path, fixes] of safe.results(shadow.seen, shadow.shape)) proved.fixes.set(path, fixes);
 		for (const [path, seen] of shadow.seen) proved.seen.set(path, seen);
-		if (shadow.failed === 0) for (const { file } of files) proved.complete.add(file.path);
-		else leftOut.push({
+		for (const { file } of files) proved.base.set(file.path, own.length);
+		const isWhole = own.every(({ parsed, unread = 0 }) => parsed.problems.length === 0 && unread === 0);
+		if (shadow.failed === 0 && isWhole) for (const { file } of files) proved.complete.add(file.path);
+		if (shadow.failed > 0) leftOut.push({
 			what: "statements of earlier migrations",
 			count: shadow.failed,
 			why: `did not run in the shadow (first in ${shadow.firstFailed}), so nothing is refuted`
@@ -6361,8 +13207,10 @@ async function runShadow(children, files, base, { version, progress }) {
 		ran: 0,
 		failed: 0,
 		firstFailed: "",
-		server: ""
+		server: "",
+		shape: void 0
 	};
+	let isRefused = false;
 	const slots = [];
 	const plan = planOf(files, base, run.seen, slots);
 	if (plan.change.length === 0) return run;
@@ -6374,7 +13222,9 @@ async function runShadow(children, files, base, { version, progress }) {
 			run.failed = event.base.failed.length;
 			run.firstFailed = event.base.failed[0]?.path ?? "";
 		}
+		if (event.kind === "end" && !isRefused) run.shape = event.shape;
 		if (event.kind !== "observed") return;
+		isRefused ||= event.observation.error !== void 0;
 		fill(run.seen, slots[event.index], {
 			kind: "seen",
 			observation: event.observation
@@ -6404,7 +13254,7 @@ async function playsOnServer(children, version, plan, hear) {
 	const server = await children.postgres?.(Math.floor(version)).catch(() => void 0);
 	if (server === void 0) return false;
 	try {
-		await play(await sessionOf(server), plan, hear, server.admin);
+		await play$1(await sessionOf(server), plan, hear, server.admin);
 		return true;
 	} catch (error) {
 		throw new ChildEnded(messageOf(error), { cause: error });
@@ -6448,6 +13298,12 @@ function planOf(files, base, seen, slots) {
 		}
 		group += parsed.statements.length + 1;
 	}
+	return {
+		...basePlan(files, base),
+		change
+	};
+}
+function basePlan(files, base) {
 	const earlier = base.map(({ path, parsed }) => ({
 		path,
 		statements: parsed.statements.filter((statement) => !statement.nested && !("TransactionStmt" in statement.node) && whyNotRun(statement) === void 0).map(({ start, end }) => parsed.readable.slice(start, end))
@@ -6456,14 +13312,8 @@ function planOf(files, base, seen, slots) {
 	return {
 		extensions: [...new Set(all.flatMap(extensionOf))].filter((name) => EXTENSIONS.includes(name)),
 		prelude: preludeOf(files[0]?.file.tool.name ?? ""),
-		base: earlier,
-		change
+		base: earlier
 	};
-}
-function nestedAfter(statements, position) {
-	const nested = [];
-	for (let index = position + 1; statements[index]?.nested; index++) nested.push(index);
-	return nested;
 }
 function extensionOf({ node }) {
 	if (!("CreateExtensionStmt" in node)) return [];
@@ -6490,13 +13340,14 @@ async function run$2(context, settings) {
 	}));
 	const { programs, foreign, deleted } = collected;
 	const files = [...collected.files, ...programs.files];
+	const { otherFiles } = collected;
 	const [total, fresh] = [collected.total + programs.total, collected.fresh + programs.fresh];
 	const coverage = {
 		migrations: total + foreign.reduce((sum, { count }) => sum + count, 0),
 		"new migrations": context.scope.kind === "change" ? fresh : 0
 	};
 	const notices = describeChange(context, collected);
-	if (files.length === 0) {
+	if (files.length === 0 && otherFiles.length === 0) {
 		if (leftOut.length > 0) return {
 			status: "skipped",
 			reason: described.map(({ words }) => words).join(". "),
@@ -6518,26 +13369,33 @@ async function run$2(context, settings) {
 			notices
 		};
 	}
-	context.progress(`migrations: reading ${countOf(files.length, "migrations")}`);
+	context.progress(`migrations: reading ${countOf(files.length + otherFiles.length, "migrations")}`);
 	const parse = await loadParser();
-	const judge = createJudge({
+	const options = {
 		parse,
 		lockTimeout: settings["lock-timeout"],
 		allowComments: settings.allowComments !== false,
-		together: context.scope.kind === "change"
-	});
+		together: context.scope.kind === "change",
+		...settings.database?.postgres === void 0 ? {} : { postgres: settings.database.postgres }
+	};
 	const change = files.map((file) => ({
 		file,
 		parsed: parseStatements(parse, file.text, file.up)
 	}));
-	const base = context.scope.kind === "change" ? [...await readBase(context, files, parse, settings.order), ...programs.base] : [];
-	for (const { parsed } of base) judge.learn(parsed);
-	const shadow = context.scope.kind === "change" && settings.shadow === "auto" && context.children !== void 0 ? await prove(context.children, change, base, {
+	const all = [...files, ...otherFiles.map(({ file }) => file)];
+	const baseFiles = context.scope.kind === "change" ? await readBase(context, all, settings.order) : [];
+	const databases = new Set(files.map(({ database }) => database));
+	const base = [...parseBase(parse, baseFiles.filter(({ database }) => databases.has(database))), ...programs.base];
+	const places = context.scope.kind === "change" ? placesInHistory(change, base) : void 0;
+	const shadow = change.length > 0 && context.scope.kind === "change" && settings.shadow === "auto" && context.children !== void 0 ? await prove(context.children, change, base, {
 		version: settings.database?.postgres,
-		progress: context.progress
+		progress: context.progress,
+		suggested: suggestedBy(newJudge(options, base), change)
 	}) : void 0;
-	const judgements = change.map(({ file, parsed }) => judge.judge(file, parsed, shadowOf(shadow, file.path)));
-	const sum = (key) => judgements.reduce((total_, judgement) => total_ + judgement[key], 0);
+	const judge = newJudge(options, base);
+	const judgements = change.map(({ file, parsed }) => judge.judge(file, parsed, shadowOf(shadow, file.path), places?.get(file.path)));
+	const others = await judgeOthers(context, settings, otherFiles, baseFiles);
+	const sum = (key) => judgements.reduce((total_, judgement) => total_ + judgement[key], others[key]);
 	const unreadable = sum("unreadable");
 	if (unreadable > 0) leftOut.push({
 		what: "statements",
@@ -6553,23 +13411,34 @@ async function run$2(context, settings) {
 	const unused = judgements.flatMap(({ unused: words, trace: { path } }) => words.map((each) => `${printable(path, 200)}:${each.line}: \`${each.words}\` silences nothing here.`));
 	leftOut.push(...unreadCalls(programs), ...shadow?.leftOut ?? []);
 	return {
-		status: "completed",
+		...sum("statements") === 0 && unreadable > 0 ? {
+			status: "inconclusive",
+			reason: "not one statement of the change could be read"
+		} : { status: "completed" },
 		coverage: {
 			...coverage,
 			statements: sum("statements"),
-			...shadow === void 0 ? {} : { "statements run in a shadow": shadow.statements }
+			...shadow === void 0 ? {} : { "trial runs": shadow.statements }
 		},
 		...leftOut.length > 0 ? { leftOut } : {},
-		findings: judgements.flatMap(({ findings }) => findings),
+		findings: [...judgements.flatMap(({ findings }) => findings), ...others.findings],
 		trace: judgements.map(({ trace }) => trace),
-		examined: files.map(({ path }) => path),
+		examined: all.map(({ path }) => path),
 		...notices.length > 0 || deleted.length > 0 || unused.length > 0 ? { notices: [...notices, ...unused] } : {}
 	};
 }
+function newJudge(options, base) {
+	const judge = createJudge(options);
+	for (const { parsed } of base) judge.learn(parsed);
+	return judge;
+}
+const suggestedBy = (judge, change) => new Map(change.map(({ file, parsed }) => [file.path, judge.judge(file, parsed).suggested]));
 const shadowOf = (shadow, path) => shadow && {
 	seen: shadow.seen.get(path) ?? [],
 	isComplete: shadow.complete.has(path),
-	server: shadow.server
+	base: shadow.base.get(path) ?? 0,
+	server: shadow.server,
+	fixes: shadow.fixes.get(path) ?? /* @__PURE__ */ new Map()
 };
 function describeLeftOut({ others, foreign, tooLarge, programs: { others: elsewhere } }, compared) {
 	const dialects = [...others].map(([dialect, { count, fresh }]) => {
@@ -6630,7 +13499,11 @@ function unreadCalls({ unread }) {
 	});
 }
 function describeChange(context, { deleted, programs, ...sql }) {
-	const files = [...sql.files, ...programs.files];
+	const files = [
+		...sql.files,
+		...sql.otherFiles.map(({ file }) => file),
+		...programs.files
+	];
 	const [total, fresh] = [sql.total + programs.total, sql.fresh + programs.fresh];
 	if (context.scope.kind !== "change" || total === 0) return [];
 	const changed = files.filter(({ before, onBase }) => before !== void 0 || onBase).length;
@@ -6778,7 +13651,7 @@ function objectReader(source, collected, origins) {
 			leftOut.tooLarge++;
 			return;
 		}
-		const text = type === "blob" ? content : writtenIn(content);
+		const text = type === "blob" ? content : writtenIn$1(content);
 		source.onRead?.(oid, text);
 		const { path, commit } = origins.get(oid) ?? {
 			path: "",
@@ -6942,7 +13815,7 @@ function without$1(oids, places) {
 	}
 	return Buffer.concat([...parts, oids.subarray(from)]);
 }
-const isIn = (oids, oid) => placeOf$2({
+const isIn = (oids, oid) => placeOf$3({
 	count: oids.length / 20,
 	oids
 }, Buffer.from(oid, "hex"), 0) !== -1;
@@ -7269,7 +14142,7 @@ function seenIn(index, before) {
 	const known = whichAreKnown(index.oids, before.clean);
 	const clean = known.reduce((sum, each) => sum + each, 0);
 	const held = [...before.holding.keys()].flatMap((oid) => {
-		const place = placeOf$2(index, Buffer.from(oid, "hex"), 0);
+		const place = placeOf$3(index, Buffer.from(oid, "hex"), 0);
 		return place === -1 ? [] : [place];
 	});
 	for (const place of held) known[place] = 1;
@@ -7530,7 +14403,7 @@ async function collectFromTree({ tree, isIgnored, generic, custom, only }) {
 		}
 		wanted.push(entry);
 	}
-	for await (const { entry, content } of readAll$1(tree, wanted, MAX_BYTES$1)) {
+	for await (const { entry, content } of readAll$2(tree, wanted, MAX_BYTES$1)) {
 		const { path, oid } = entry;
 		if (content === "damaged") {
 			collected.damaged.add(oid ?? path);

@@ -1,11 +1,12 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
-import { d as countOf, p as examinedSomething, s as decide, t as TOOL } from "./report.js";
+import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
 import { _ as isSameEnvironment, a as judgePolicy, c as secretsCheck, g as envCheck, h as migrationsCheck, j as today, k as HttpFailure, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { c as trustedTree, d as parseShard, i as override, o as readIgnoreFile, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
+import { i as examinedSomething, n as countOf } from "./outcome.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
 import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
 import path from "node:path";

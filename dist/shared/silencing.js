@@ -1,6 +1,7 @@
-import { d as countOf, g as bySeverity, r as describeFindings } from "./report.js";
+import { f as bySeverity, r as describeFindings } from "./report.js";
 import { a as printable } from "./text.js";
 import { a as formatInlineIgnore, i as formatIgnoreLine, n as REASON } from "./suppress.js";
+import { n as countOf } from "./outcome.js";
 
 //#region src/report/history.ts
 const isInHistory = (finding) => finding.location.kind === "commit" || finding.location.kind === "object";

@@ -1,5 +1,5 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { v as rankOf } from "./report.js";
+import { m as rankOf } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
 import { D as configSchema, T as CONFIG_FILES, t as ALL_RULES, v as parseConfig, w as readText } from "./rules.js";
 import path from "node:path";

@@ -1,4 +1,4 @@
-import { g as bySeverity } from "./report.js";
+import { f as bySeverity } from "./report.js";
 import { a as printable } from "./text.js";
 import { createHash } from "node:crypto";
 

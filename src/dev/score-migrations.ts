@@ -17,6 +17,9 @@ import { plainTool } from '../checks/migrations/tools.ts';
 import { isAtLeast } from '../core/severity.ts';
 import { scoreHistory } from './score-history.ts';
 
+/** It wants a timeout for statements too, which is another opinion: a long one is told by other rules. */
+const TWO_TIMEOUTS = 'require-timeout-settings';
+
 const VERSIONS = ['15', '16', '17', '18'] as const;
 
 const observedSchema = z.object({
@@ -29,7 +32,7 @@ type Observed = z.infer<typeof observedSchema>;
 
 /** Rules that say "this reads or writes a whole table under a lock that others wait for". */
 const BLOCKING = new Set(
-  'add-required-column change-column-type set-not-null index-not-concurrent reindex-not-concurrent add-foreign-key add-check add-domain-check add-unique validate-in-same-transaction volatile-default add-serial add-stored-generated rewrite-table refresh-materialized-view attach-partition backfill-under-lock truncate'
+  'index-on-partitioned default-partition-scan add-required-column change-column-type set-not-null index-not-concurrent reindex-not-concurrent add-foreign-key add-check add-domain-check add-unique validate-in-same-transaction volatile-default add-serial add-stored-generated rewrite-table refresh-materialized-view attach-partition backfill-under-lock truncate'
     .split(' ')
     .map((name) => `migrations/${name}`),
 );
@@ -154,7 +157,7 @@ function scoreSquawk(cases: string, parse: SqlParser, wanted: boolean): void {
   let [agreed, all] = [0, 0];
   for (const line of cases.split('\n').filter(Boolean)) {
     const { id, rule, sql, expect, assume_in_transaction: wrapped, pg_version } = caseSchema.parse(JSON.parse(line));
-    const ours = SQUAWK[rule]?.map((name) => `migrations/${name}`);
+    const ours = rule === TWO_TIMEOUTS ? undefined : SQUAWK[rule]?.map((name) => `migrations/${name}`);
     // PostgreSQL 11 is of 2018, and nobody is told about it here.
     if (ours === undefined || Number.parseInt(pg_version ?? '15', 10) < 12) continue;
     all++;
@@ -235,7 +238,8 @@ async function scoreHistories(folders: readonly string[], wanted: boolean): Prom
     const print = wanted ? (line: string) => void process.stdout.write(`${line}\n`) : undefined;
     const { right, wrong, missed, migrations, statements, failed, findings, noise } = await scoreHistory(
       each,
-      ({ rule }) => BLOCKING.has(rule),
+      // Of an empty table such a column is read; with rows it fails.
+      ({ rule }) => BLOCKING.has(rule) || rule === 'migrations/add-required-column',
       print,
     );
     process.stdout.write(

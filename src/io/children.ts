@@ -14,7 +14,7 @@ export interface Children {
   postgres?(major: number): Promise<PostgresServer | undefined>;
 }
 
-export type ChildEntry = 'shadow';
+export type ChildEntry = 'shadow' | 'sqlite';
 
 /** Milliseconds. */
 export interface Patience {
@@ -32,6 +32,14 @@ export class ChildSilent extends Error {
 /** Thrown where it ended before it was done. */
 export class ChildEnded extends Error {
   override readonly name = 'ChildEnded';
+}
+
+/** Bytes that a child may take at its peak. */
+const CHILD_BYTES = 800e6;
+
+/** Whether there is memory for so many children at once. */
+export function hasRoomFor(children: number): boolean {
+  return process.availableMemory() > children * CHILD_BYTES;
 }
 
 /** A program says this last, so that an end is known from a death. */

@@ -6,14 +6,17 @@ import { type Collected, collect } from './collect.ts';
 import type { CollectedPrograms } from './collect-programs.ts';
 import { DIALECTS } from './dialect.ts';
 import { runExample } from './example.ts';
-import { createJudge, type ShadowOfFile } from './judge.ts';
-import { readBase } from './read-base.ts';
+import { placesInHistory } from './history/places-in-history.ts';
+import { createJudge, type Judge, type JudgeOptions, type ShadowOfFile } from './judge.ts';
+import { judgeOthers } from './judge-others.ts';
+import { parseBase, readBase } from './read-base.ts';
 import { MAX_FILE_BYTES } from './read-texts.ts';
 import { migrationRules } from './rules/index.ts';
 import type { MigrationsSettings } from './settings.ts';
-import { type Proved, prove } from './shadow/prove.ts';
+import { type ChangedMigration, type Proved, prove } from './shadow/prove.ts';
+import type { SuggestedByFile } from './shadow/prove-rewrites.ts';
 import { loadParser } from './sql/parser.ts';
-import { parseStatements } from './sql/statements.ts';
+import { type ParsedSql, parseStatements } from './sql/statements.ts';
 
 export type { MigrationsSettings } from './settings.ts';
 
@@ -31,11 +34,12 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   const leftOut: LeftOut[] = described.map(({ what, count, why }) => ({ what, count, why }));
   const { programs, foreign, deleted } = collected;
   const files = [...collected.files, ...programs.files];
+  const { otherFiles } = collected;
   const [total, fresh] = [collected.total + programs.total, collected.fresh + programs.fresh];
   const elsewhere = foreign.reduce((sum, { count }) => sum + count, 0);
   const coverage = { migrations: total + elsewhere, 'new migrations': context.scope.kind === 'change' ? fresh : 0 };
   const notices = describeChange(context, collected);
-  if (files.length === 0) {
+  if (files.length === 0 && otherFiles.length === 0) {
     if (leftOut.length > 0) {
       const reason = described.map(({ words }) => words).join('. ');
       return { status: 'skipped', reason, coverage, leftOut, findings: [], notices };
@@ -49,30 +53,42 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
       };
     return { status: 'completed', coverage, findings: [], notices };
   }
-  context.progress(`migrations: reading ${countOf(files.length, 'migrations')}`);
+  context.progress(`migrations: reading ${countOf(files.length + otherFiles.length, 'migrations')}`);
   const parse = await loadParser();
-  const judge = createJudge({
+  const options: JudgeOptions = {
     parse,
     lockTimeout: settings['lock-timeout'],
     allowComments: settings.allowComments !== false,
     together: context.scope.kind === 'change',
-  });
+    ...(settings.database?.postgres === undefined ? {} : { postgres: settings.database.postgres }),
+  };
   const change = files.map((file) => ({ file, parsed: parseStatements(parse, file.text, file.up) }));
-  const base =
-    context.scope.kind === 'change'
-      ? [...(await readBase(context, files, parse, settings.order)), ...programs.base]
-      : [];
-  for (const { parsed } of base) judge.learn(parsed);
+  const all = [...files, ...otherFiles.map(({ file }) => file)];
+  const baseFiles = context.scope.kind === 'change' ? await readBase(context, all, settings.order) : [];
+  const databases = new Set(files.map(({ database }) => database));
+  const base = [
+    ...parseBase(
+      parse,
+      baseFiles.filter(({ database }) => databases.has(database)),
+    ),
+    ...programs.base,
+  ];
+  const places = context.scope.kind === 'change' ? placesInHistory(change, base) : undefined;
   const shadow =
-    context.scope.kind === 'change' && settings.shadow === 'auto' && context.children !== undefined
+    change.length > 0 && context.scope.kind === 'change' && settings.shadow === 'auto' && context.children !== undefined
       ? await prove(context.children, change, base, {
           version: settings.database?.postgres,
           progress: context.progress,
+          suggested: suggestedBy(newJudge(options, base), change),
         })
       : undefined;
-  const judgements = change.map(({ file, parsed }) => judge.judge(file, parsed, shadowOf(shadow, file.path)));
+  const judge = newJudge(options, base);
+  const judgements = change.map(({ file, parsed }) =>
+    judge.judge(file, parsed, shadowOf(shadow, file.path), places?.get(file.path)),
+  );
+  const others = await judgeOthers(context, settings, otherFiles, baseFiles);
   const sum = (key: 'statements' | 'unreadable') =>
-    judgements.reduce((total_, judgement) => total_ + judgement[key], 0);
+    judgements.reduce((total_, judgement) => total_ + judgement[key], others[key]);
   const unreadable = sum('unreadable');
   if (unreadable > 0)
     leftOut.push({ what: 'statements', count: unreadable, why: 'could not be read (each is a finding)' });
@@ -87,23 +103,44 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
     words.map((each) => `${printable(path, 200)}:${each.line}: \`${each.words}\` silences nothing here.`),
   );
   leftOut.push(...unreadCalls(programs), ...(shadow?.leftOut ?? []));
+  // What cannot be read at all has not been looked at; with a single statement that was, the others are findings.
+  const isBlind = sum('statements') === 0 && unreadable > 0;
   return {
-    status: 'completed',
+    ...(isBlind
+      ? { status: 'inconclusive' as const, reason: 'not one statement of the change could be read' }
+      : { status: 'completed' as const }),
     coverage: {
       ...coverage,
       statements: sum('statements'),
-      ...(shadow === undefined ? {} : { 'statements run in a shadow': shadow.statements }),
+      ...(shadow === undefined ? {} : { 'trial runs': shadow.statements }),
     },
     ...(leftOut.length > 0 ? { leftOut } : {}),
-    findings: judgements.flatMap(({ findings }) => findings),
+    findings: [...judgements.flatMap(({ findings }) => findings), ...others.findings],
     trace: judgements.map(({ trace }) => trace),
-    examined: files.map(({ path }) => path),
+    examined: all.map(({ path }) => path),
     ...(notices.length > 0 || deleted.length > 0 || unused.length > 0 ? { notices: [...notices, ...unused] } : {}),
   };
 }
 
+/** One that knows what the base's migrations make. */
+function newJudge(options: JudgeOptions, base: readonly { parsed: ParsedSql }[]): Judge {
+  const judge = createJudge(options);
+  for (const { parsed } of base) judge.learn(parsed);
+  return judge;
+}
+
+/** What the rules would say to run instead, to be tried before it is said. */
+const suggestedBy = (judge: Judge, change: readonly ChangedMigration[]): SuggestedByFile =>
+  new Map(change.map(({ file, parsed }) => [file.path, judge.judge(file, parsed).suggested]));
+
 const shadowOf = (shadow: Proved | undefined, path: string): ShadowOfFile | undefined =>
-  shadow && { seen: shadow.seen.get(path) ?? [], isComplete: shadow.complete.has(path), server: shadow.server };
+  shadow && {
+    seen: shadow.seen.get(path) ?? [],
+    isComplete: shadow.complete.has(path),
+    base: shadow.base.get(path) ?? 0,
+    server: shadow.server,
+    fixes: shadow.fixes.get(path) ?? new Map(),
+  };
 
 /** What was not judged, for the outcome and as a sentence for the reason. */
 function describeLeftOut(
@@ -156,7 +193,7 @@ function unreadCalls({ unread }: CollectedPrograms): LeftOut[] {
 
 /** `1 of 163 migrations is new` */
 function describeChange(context: CheckContext, { deleted, programs, ...sql }: Collected): string[] {
-  const files = [...sql.files, ...programs.files];
+  const files = [...sql.files, ...sql.otherFiles.map(({ file }) => file), ...programs.files];
   const [total, fresh] = [sql.total + programs.total, sql.fresh + programs.fresh];
   if (context.scope.kind !== 'change' || total === 0) return [];
   const changed = files.filter(({ before, onBase }) => before !== undefined || onBase).length;

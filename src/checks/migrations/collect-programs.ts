@@ -1,8 +1,8 @@
 /** Finds migrations that are programs, reads all of a project's in their order, and gives those that the change brings as SQL. */
 import type { MigrationsSection } from '../../config/sections/migrations.ts';
 import type { CheckContext } from '../check.ts';
-
 import { configuredDialect, type Dialect } from './dialect.ts';
+import { otherEnds } from './history/ends.ts';
 import type { MigrationFile, Wrapping } from './migration.ts';
 import { scriptOf } from './origin.ts';
 import { folderOf, type Places, placesOf } from './places.ts';
@@ -99,12 +99,19 @@ async function readProject(context: CheckContext, project: Project, collected: C
   const reader = await loaded.createReader();
   const compared = context.scope.kind === 'change';
   collected.total += files.length;
+  const ends = compared
+    ? otherEnds(loaded.graph?.(files) ?? [], (path) => changed.get(path)?.from === undefined && changed.has(path))
+    : undefined;
   for (const file of loaded.order(files)) {
     const sql = reader.read(file);
     const { sql: script, origin } = scriptOf(file.text, sql);
     const touched = changed.get(file.path);
     if (touched === undefined) {
-      if (compared) collected.base.push({ path: file.path, database, parsed: parseStatements(parse, script) });
+      if (compared)
+        collected.base.push({
+          ...{ path: file.path, database, tool: program.tool, parsed: parseStatements(parse, script) },
+          ...{ down: sql.down, unread: sql.unread.length },
+        });
       continue;
     }
     if (touched.from === undefined) collected.fresh++;
@@ -120,6 +127,8 @@ async function readProject(context: CheckContext, project: Project, collected: C
       up: script,
       origin,
       isNew: compared && touched.from === undefined,
+      ...{ down: sql.down, unread: sql.unread.length },
+      ...(ends?.has(file.path) ? { ends: ends.get(file.path) ?? [] } : {}),
       ...(touched.from === undefined ? {} : { onBase: true }),
     });
   }

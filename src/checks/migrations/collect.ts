@@ -6,6 +6,9 @@ import { type CollectedPrograms, collectPrograms } from './collect-programs.ts';
 import { configuredDialect, type Dialect } from './dialect.ts';
 import { findDialects } from './find-dialects.ts';
 import { type ForeignKind, foreignByPath } from './foreign.ts';
+import { downOf } from './history/down.ts';
+import { readVersions } from './history/journal.ts';
+import { OTHERS, type OtherFile } from './judge-others.ts';
 import type { MigrationFile, Wrapping } from './migration.ts';
 import { type Places, placesOf, rootOf } from './places.ts';
 import { MAX_FILE_BYTES, readTexts } from './read-texts.ts';
@@ -26,6 +29,8 @@ export interface Collected {
   files: MigrationFile[];
   /** Migrations that are programs. */
   programs: CollectedPrograms;
+  /** Written for MySQL, MariaDB or SQLite. */
+  otherFiles: OtherFile[];
   /** Not judged: written for another database. */
   others: Map<Dialect, { count: number; fresh: number }>;
   /** Not judged: programs and other formats. */
@@ -93,26 +98,39 @@ export async function collect(context: CheckContext, settings: MigrationsSetting
     context,
     found.flatMap(({ from }) => from ?? []),
   );
+  const versions = await readVersions(
+    head,
+    found.map(({ path }) => path),
+    places,
+    git,
+  );
   const files: MigrationFile[] = [];
+  const otherFiles: OtherFile[] = [];
   const others: Collected['others'] = new Map();
   for (const { path, from, text, tool } of found.sort(inOrder(settings.order))) {
     const dialect = (settings.dialect === undefined ? dialects.get(path) : named(settings.dialect)) ?? 'postgres';
-    if (dialect !== 'postgres') {
+    const other = OTHERS.find((name) => name === dialect);
+    if (dialect !== 'postgres' && other === undefined) {
       const { count, fresh } = others.get(dialect) ?? { count: 0, fresh: 0 };
       others.set(dialect, { count: count + 1, fresh: fresh + (from === undefined ? 1 : 0) });
       continue;
     }
     const old = from === undefined ? undefined : before.get(from);
-    files.push({
+    const [version, down] = [versions.get(path), downOf(path, text, tool, places)];
+    const file: MigrationFile = {
       path,
       tool,
+      ...(version === undefined ? {} : { version }),
+      ...(down === undefined ? {} : { down }),
       database: settings.order === undefined ? rootOf(path) : '',
       wrapping: wrappingOf(tool, text, settings, places, path),
       text,
       up: upOf(tool, text),
       isNew: compared && from === undefined,
       ...(from === undefined || old === undefined ? {} : { before: { path: from, text: old, up: upOf(tool, old) } }),
-    });
+    };
+    if (other === undefined) files.push(file);
+    else otherFiles.push({ dialect: other, isD1: isD1(places, path), file });
   }
   const programs = await collectPrograms(context, settings, touched, loadParser);
   const tooLarge = sql.tooLarge.filter((path) => candidates.has(path));
@@ -122,6 +140,7 @@ export async function collect(context: CheckContext, settings: MigrationsSetting
     ).size,
     fresh: found.filter(({ from }) => from === undefined).length + tooLarge.length,
     files,
+    otherFiles,
     programs,
     others,
     foreign: await collectForeign(
@@ -136,6 +155,10 @@ export async function collect(context: CheckContext, settings: MigrationsSetting
       : [],
   };
 }
+
+/** Wrangler runs its migrations on D1. */
+const isD1 = (places: Places, path: string): boolean =>
+  ['wrangler.toml', 'wrangler.json', 'wrangler.jsonc'].some((name) => places.above(path, name));
 
 const named = (dialect: NonNullable<MigrationsSettings['dialect']>): Dialect =>
   dialect === 'mariadb' ? 'mysql' : dialect;

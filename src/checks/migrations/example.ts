@@ -1,33 +1,99 @@
-import { createJudge } from './judge.ts';
+import { downOf } from './history/down.ts';
+import { type Placed, placeOf } from './history/place.ts';
+import { createJudge, type ShadowOfFile } from './judge.ts';
 import type { MigrationFile } from './migration.ts';
+import { runMysqlExample } from './mysql/index.ts';
+import { rootOf } from './places.ts';
+import { nothingSeen } from './shadow/observe.ts';
 import { keepOnly } from './sql/blank.ts';
 import { loadParser } from './sql/parser.ts';
-import { parseStatements } from './sql/statements.ts';
-import { plainTool, toolByText } from './tools.ts';
+import { type ParsedSql, parseStatements } from './sql/statements.ts';
+import { runSqliteExample } from './sqlite/index.ts';
+import { plainTool, type Surroundings, type Tool, toolByPath, toolByText } from './tools.ts';
 
 /**
  * Judges a text as a new migration on PostgreSQL that runs in one transaction, unless a marker of a tool in it says
  * otherwise, and returns the ids of the rules that reported. Behind `-- before` and `-- after` stand the two versions of an
- * edited one. `ruleId` only names the rule the example belongs to.
+ * edited one. Lines at the top say more: `-- file: PATH` where it lies, `-- base: PATH, …` what the base has, `-- PostgreSQL 14` what
+ * production runs, `-- refused: 42701 MESSAGE` what PostgreSQL said to its last statement. `ruleId` names the rule that the example
+ * belongs to, and with it the database.
  */
-export async function runExample(_ruleId: string, example: string): Promise<string[]> {
+export async function runExample(ruleId: string, example: string): Promise<string[]> {
+  if (ruleId.startsWith('migrations/mysql-')) return runMysqlExample(example);
+  if (ruleId.startsWith('migrations/sqlite-') || /^-- base\n/.test(example)) return runSqliteExample(example);
   const parse = await loadParser();
+  const { file, said, base, around } = readExample(example);
+  const postgres = /^-- PostgreSQL (\d+)$/m.exec(example)?.[1];
+  const judge = createJudge({
+    ...{ parse, lockTimeout: '5s', together: true },
+    ...(postgres === undefined ? {} : { postgres: Number(postgres) }),
+  });
+  const parsed = parseStatements(parse, file.text, file.up);
+  const old = placedOf(base, around);
+  const { findings } = judge.judge(
+    file,
+    parsed,
+    refusedAs(said('refused'), parsed),
+    old.length === 0 ? undefined : placeOf(file, old, [file]),
+  );
+  return [...new Set(findings.map(({ rule }) => rule))];
+}
+
+/** The migration that an example stands for. */
+export const exampleFile = (example: string): MigrationFile => readExample(example).file;
+
+interface Example {
+  file: MigrationFile;
+  said(key: string): string | undefined;
+  /** Paths on the base. */
+  base: readonly string[];
+  around: Surroundings;
+}
+
+function readExample(example: string): Example {
   const [, before, after] = /^-- before\n([\s\S]*?)\n-- after\n([\s\S]*)$/.exec(example) ?? [];
-  const text = after ?? example;
-  const tool = toolByText(text);
-  const path = 'migrations/0001_example.sql';
-  const up = (sql: string) => (tool?.up ? keepOnly(sql, tool.up(sql)) : sql);
+  const { said, text } = readTop(after ?? example);
+  const base = said('base')?.split(', ') ?? [];
+  const path = said('file') ?? 'migrations/0001_example.sql';
+  const around: Surroundings = { has: (name) => base.includes(name), above: () => false };
+  const marked = toolByText(text);
+  const tool = marked ?? (said('file') === undefined ? plainTool : (toolByPath(path, around) ?? plainTool));
+  const up = (sql: string) => (tool.up ? keepOnly(sql, tool.up(sql)) : sql);
+  const down = downOf(path, text, tool, around);
   const file: MigrationFile = {
-    path,
-    database: '',
-    tool: tool ?? plainTool,
-    wrapping: tool ? tool.wrapping(text) : 'transaction',
-    text,
-    up: up(text),
+    ...{ path, database: rootOf(path), tool, text, up: up(text) },
+    wrapping: marked ? marked.wrapping(text) : 'transaction',
     isNew: before === undefined,
+    ...(down === undefined ? {} : { down }),
     ...(before === undefined ? {} : { before: { path, text: before, up: up(before) } }),
   };
-  const judge = createJudge({ parse, lockTimeout: '5s', together: true });
-  const { findings } = judge.judge(file, parseStatements(parse, text, file.up));
-  return [...new Set(findings.map(({ rule }) => rule))];
+  return { file, said, base, around };
+}
+
+function readTop(example: string): { said(key: string): string | undefined; text: string } {
+  const top = /^(?:-- (?:file|base|refused): [^\n]*\n|-- PostgreSQL \d+\n)*/.exec(example)?.[0] ?? '';
+  return {
+    said: (key) => new RegExp(`^-- ${key}: (.*)$`, 'm').exec(top)?.[1],
+    text: example.slice(top.length),
+  };
+}
+
+const placedOf = (paths: readonly string[], around: Surroundings): Placed[] =>
+  paths.flatMap((path): Placed[] => {
+    const tool: Tool = toolByPath(path, around) ?? plainTool;
+    const down = downOf(path, '', tool, around);
+    if (tool.isDown?.(path)) return [];
+    return [{ path, database: rootOf(path), tool, ...(down === undefined ? {} : { down }) }];
+  });
+
+function refusedAs(words: string | undefined, { statements }: ParsedSql): ShadowOfFile | undefined {
+  if (words === undefined) return undefined;
+  const error = { code: words.slice(0, 5), message: words.slice(6) };
+  return {
+    seen: statements.map((_, index) => ({
+      kind: 'seen',
+      observation: { ...nothingSeen(), ...(index === statements.length - 1 ? { error } : {}) },
+    })),
+    ...{ isComplete: true, base: 1, server: 'PostgreSQL', fixes: new Map() },
+  };
 }

@@ -1,40 +1,35 @@
 /** Runs the rules over migrations, in the order in which they would be applied. Pure: text in, findings out. */
 import type { Finding, Replacement } from '../../core/finding.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
-import { docsOf } from '../../core/rule.ts';
+import { docsOf, type RuleInfo } from '../../core/rule.ts';
 import { cut, printable } from '../../core/text.ts';
 import type { MigrationTrace, TraceStep } from '../../core/trace.ts';
-import { type Acknowledgement, acknowledgementsIn, covers } from './acknowledged.ts';
+import { acknowledgementsIn, covers } from './acknowledged.ts';
 import { excerptOf } from './excerpt.ts';
+import { failureOf } from './failure.ts';
+import type { FileContext, JudgeOptions, ShadowOfFile } from './file-context.ts';
+import { edits, problems } from './file-findings.ts';
+import type { Place } from './history/place.ts';
+import { placeFindings, undoFindings } from './history-findings.ts';
 import { type MigrationFile, stableName } from './migration.ts';
-import { type PlacesInFile, placesIn } from './places-in-file.ts';
-import type { Hit, MigrationRule, Subject } from './rule.ts';
-import { editedMigration } from './rules/edited-migration.ts';
+import { placesIn } from './places-in-file.ts';
+import { fixOf } from './rewrite.ts';
+import type { Hit, Subject } from './rule.ts';
+import { fails } from './rules/fails.ts';
 import { statementRules } from './rules/index.ts';
-import { unparsable } from './rules/unparsable.ts';
-import { emptySchema, learn, type Schema } from './schema.ts';
+import { emptySchema, learn } from './schema.ts';
+import { type FixResult, fixWord, isBadFix } from './shadow/fix-result.ts';
+import type { Suggested } from './shadow/safe-plan.ts';
 import { type Evidence, type Seen, weigh } from './shadow/weigh.ts';
-import { tokenize } from './sql/lexer.ts';
 import { blockedBy, type Lock, locksOf, type StrongLock, strongestOf, strongLocksOf } from './sql/locks.ts';
-import { code, keyOf, plain, tableKey } from './sql/names.ts';
-import { exactStatement, normalizeStatement, sameText } from './sql/normalize.ts';
+import { keyOf, tableKey } from './sql/names.ts';
+import { exactStatement, normalizeStatement } from './sql/normalize.ts';
 import type { SqlParser } from './sql/parser.ts';
 import { allTokens, redactStatement } from './sql/redact.ts';
 import { type ParsedSql, parseStatements, type Statement } from './sql/statements.ts';
 import { type Transaction, transactionsOf } from './sql/transactions.ts';
 
-export interface JudgeOptions {
-  parse: SqlParser;
-  /** `5s` */
-  lockTimeout: string;
-  /** What tells other linters that a statement is all right counts: not in a change from a fork. */
-  allowComments?: boolean;
-  /**
-   * True for a change: all its files are deployed together, so a table that one of them creates is new to the others. False
-   * where all migrations are judged: each is then seen as if it came alone.
-   */
-  together: boolean;
-}
+export type { JudgeOptions, ShadowOfFile } from './file-context.ts';
 
 export interface Judgement {
   findings: Finding[];
@@ -42,6 +37,8 @@ export interface Judgement {
   /** Statements that could not be read. */
   unreadable: number;
   trace: MigrationTrace;
+  /** What the fixes say to run instead. */
+  suggested: Suggested[];
   /** Comments for other linters that silenced nothing. */
   unused: { line: number; words: string }[];
 }
@@ -49,17 +46,7 @@ export interface Judgement {
 export interface Judge {
   /** Learns the schema from a migration that is not judged. */
   learn(parsed: ParsedSql): void;
-  judge(file: MigrationFile, parsed: ParsedSql, shadow?: ShadowOfFile): Judgement;
-}
-
-/** What a shadow showed of a file's statements. */
-export interface ShadowOfFile {
-  /** By the position of the statement. */
-  seen: readonly Seen[];
-  /** All that the base's migrations do was done before. */
-  isComplete: boolean;
-  /** `PostgreSQL 18.3`; empty where it did not start. */
-  server: string;
+  judge(file: MigrationFile, parsed: ParsedSql, shadow?: ShadowOfFile, history?: Place): Judgement;
 }
 
 export function createJudge(options: JudgeOptions): Judge {
@@ -67,6 +54,7 @@ export function createJudge(options: JudgeOptions): Judge {
   const occurrences = new Map<string, number>();
   // Step 0 is what was there before.
   let step = 0;
+  const stopped = new Set<string>();
   /** Numbers equal findings of a run, so that accepting one does not accept the next. */
   const fingerprintOf = (rule: string, ...parts: string[]): string => {
     const key = JSON.stringify([rule, ...parts]);
@@ -78,7 +66,7 @@ export function createJudge(options: JudgeOptions): Judge {
     learn: (parsed) => {
       for (const statement of parsed.statements) learn(schema, statement, 0);
     },
-    judge(file, parsed, shadow) {
+    judge(file, parsed, shadow, history) {
       step = options.together ? 1 : step + 1;
       const seen = seenBefore(file, options.parse);
       const context: FileContext = {
@@ -91,17 +79,22 @@ export function createJudge(options: JudgeOptions): Judge {
         fingerprintOf,
         places: placesIn(file),
         shadow,
+        history,
+        stopped,
         steps: [],
+        suggested: [],
         acknowledged:
           options.allowComments === false || file.origin !== undefined ? [] : acknowledgementsIn(parsed.text, parsed),
         used: new Set(),
       };
-      const findings = [...edits(context), ...problems(context), ...hits(context)];
+      const findings = [...edits(context), ...problems(context), ...placeFindings(context), ...hits(context)];
+      findings.push(...undoFindings(context, findings));
       return {
         findings,
         statements: parsed.statements.length,
         unreadable: parsed.problems.length,
         trace: { path: file.path, steps: context.steps },
+        suggested: context.suggested,
         unused: context.acknowledged.flatMap((each) =>
           context.used.has(each)
             ? []
@@ -110,22 +103,6 @@ export function createJudge(options: JudgeOptions): Judge {
       };
     },
   };
-}
-
-interface FileContext {
-  file: MigrationFile;
-  parsed: ParsedSql;
-  schema: Schema;
-  step: number;
-  /** How often each statement stands in the base version of the file. */
-  seen: Map<string, number>;
-  options: JudgeOptions;
-  fingerprintOf(rule: string, ...parts: string[]): string;
-  places: PlacesInFile;
-  shadow: ShadowOfFile | undefined;
-  steps: TraceStep[];
-  acknowledged: readonly Acknowledgement[];
-  used: Set<Acknowledgement>;
 }
 
 function seenBefore({ before }: MigrationFile, parse: SqlParser): Map<string, number> {
@@ -162,20 +139,33 @@ function* hits(context: FileContext): Iterable<Finding> {
       schema,
       held,
       isNew,
+      isNewObject: (kind, name) => schema.objects.get(`${kind} ${name}`)?.step === step,
       isNewColumn: (table, column) => schema.tables.get(table)?.columns.get(column)?.step === step,
       get shown() {
         return redactStatement(statement, parsed.readable);
       },
+      readable: parsed.readable,
       lockTimeout: options.lockTimeout,
+      postgres: options.postgres,
     };
-    for (const rule of statementRules)
-      for (const hit of rule.check(subject))
-        yield accepted(
-          context,
-          toFinding(context, rule, statement, hit, { isKnown: left > 0, seen: context.shadow?.seen[index] }),
-          statement,
-          index,
-        );
+    const found = statementRules.flatMap((rule) => [...rule.check(subject)].map((hit) => ({ rule, hit })));
+    const rewrites = found.flatMap(({ hit }) => hit.rewrite ?? []);
+    const about = { isKnown: left > 0, seen: context.shadow?.seen[index] };
+    for (const [position, { rule, hit }] of found.entries()) {
+      const key = `${index}.${position}`;
+      const { rewrite } = hit;
+      if (rewrite)
+        context.suggested.push({ key, rule: rule.id, about: hit.about, index, ...relationOf(statement), rewrite });
+      // What the rewrites of a statement leave of it together is one statement.
+      const whole = rewrite && rewrites.length > 1 ? { ...hit, fix: fixOf(subject, rewrite, rewrites) } : hit;
+      const known = { ...about, fixed: context.shadow?.fixes.get(key) };
+      yield accepted(context, toFinding(context, rule, statement, whole, known), statement, index);
+    }
+    const failure = failureOf(context, subject, new Set(found.map(({ rule }) => rule.id)));
+    if (failure !== undefined) {
+      const known = { ...about, fixed: undefined };
+      yield accepted(context, toFinding(context, failure.rule, statement, failure.hit, known), statement, index);
+    }
     if (transaction.kind === 'explicit' || transaction.kind === 'tool')
       for (const lock of strongLocksOf(statement, schema))
         if (lock.table !== undefined && !isNew(lock.table) && held.get(lock.table)?.blocks !== 'reads and writes')
@@ -208,13 +198,15 @@ function accepted(context: FileContext, finding: Finding, statement: Statement, 
 
 function toFinding(
   context: FileContext,
-  rule: MigrationRule,
+  rule: RuleInfo,
   statement: Statement,
   hit: Hit,
-  { isKnown, seen }: { isKnown: boolean; seen: Seen | undefined },
+  { isKnown, seen, fixed }: { isKnown: boolean; seen: Seen | undefined; fixed: FixResult | undefined },
 ): Finding {
   const { file, parsed, places, shadow } = context;
   const evidence = weigh(hit.proof, seen, shadow?.isComplete === true);
+  // The text left it open, and the run did not.
+  const isCertain = evidence.kind === 'proved' && hit.proof?.kind === 'error' && rule !== fails;
   // The words that offend, where they are found: that is the line a reader must look at.
   const span = hit.at ?? { start: statement.start, end: statement.end };
   const place = places.locate(span);
@@ -223,11 +215,11 @@ function toFinding(
     check: 'migrations',
     rule: rule.id,
     // What did not happen is told all the same: somebody may wonder why.
-    severity: evidence.kind === 'refuted' ? 'low' : (hit.severity ?? rule.severity),
+    severity: evidence.kind === 'refuted' ? 'low' : isCertain ? rule.severity : (hit.severity ?? rule.severity),
     title: cut(hit.title, 255),
     message: [hit.message, ...evidenceWords(evidence, shadow?.server ?? '')].join('\n\n'),
-    fix: hit.fix,
-    impact: hit.impact,
+    fix: fixWords(rule, hit, fixed, shadow?.server ?? ''),
+    impact: hit.rollback === undefined ? hit.impact : `${hit.impact} ${ROLLBACK}`,
     location: {
       kind: 'file',
       path: file.path,
@@ -251,10 +243,27 @@ function toFinding(
       transaction: file.wrapping,
       statement: cut(printable(normalized, 500), 500),
       ...factsOf(context, statement, seen),
+      ...(hit.rollback === undefined ? {} : { rollback: hit.rollback }),
       evidence: evidence.kind,
       ...(evidence.kind === 'not-run' ? { reason: evidence.why } : {}),
+      ...(fixed === undefined ? {} : { fix: fixWord(fixed) }),
     },
   };
+}
+
+const ROLLBACK = 'Afterwards a rollback of the code alone fails in the same way.';
+
+/** What was tried and failed is not shown; what was not tried is shown as it is. */
+function fixWords(rule: RuleInfo, { fix, rewrite }: Hit, fixed: FixResult | undefined, server: string): string {
+  if (fixed !== undefined && isBadFix(fixed)) return rule.fix;
+  if (fixed?.kind !== 'run' || rewrite?.replaces.kind === 'nothing') return fix;
+  return `${fix}\n\n${server} ran these statements here: nobody would have waited for a table to be read or written anew.`;
+}
+
+/** The table that a statement changes, where it names one. */
+function relationOf({ node }: Statement): { relation?: string } {
+  if ('AlterTableStmt' in node) return { relation: tableKey(node.AlterTableStmt.relation) };
+  return 'IndexStmt' in node ? { relation: tableKey(node.IndexStmt.relation) } : {};
 }
 
 function evidenceWords(evidence: Evidence, server: string): string[] {
@@ -317,70 +326,3 @@ const lineBefore = (line: number, text: string): Replacement => ({
   endColumn: 1,
   text: `${text}\n`,
 });
-
-function* problems({ file, parsed, fingerprintOf, places }: FileContext): Iterable<Finding> {
-  for (const { offset, message, shown } of parsed.problems) {
-    const { startLine: line, startColumn: column = 1 } = places.locate({ start: offset, end: offset + 1 });
-    const rest = parsed.statements.length;
-    yield {
-      check: 'migrations',
-      rule: unparsable.id,
-      severity: unparsable.severity,
-      title: cut(`A statement of ${plain(file.path)} cannot be read: ${plain(message)}`, 255),
-      message: `Line ${line}, column ${column}: ${code(message)}. This statement was not judged; ${rest === 0 ? 'no other statement of the file could be read' : `the ${rest} others of the file were`}.`,
-      impact:
-        'If it is a mistake, the migration fails and the deploy stops; if it is not, nobody has looked at what this statement does.',
-      fix: 'Correct the statement. If this is not PostgreSQL, say so in `launch-ready.yml`, such as `migrations: { database: { mysql: 8.4 } }`; if the tool rewrites the file first, look at the result yourself.',
-      location: { kind: 'file', path: file.path, startLine: line, endLine: line },
-      fingerprint: fingerprintOf(unparsable.id, stableName(file.path), message),
-      state: 'new',
-      ...(shown === undefined
-        ? {}
-        : {
-            excerpt: excerptOf(
-              parsed.readable,
-              places.lines,
-              shown,
-              { start: offset, end: offset + 1 },
-              tokenize(parsed.readable, shown.start, shown.end),
-            ),
-          }),
-      inlineIgnorable: file.isNew,
-      docs: docsOf(unparsable.id),
-      data: { about: printable(file.path, 200), tool: file.tool.name },
-    };
-  }
-}
-
-function* edits({ file, parsed, fingerprintOf }: FileContext): Iterable<Finding> {
-  const { before, tool } = file;
-  if (before === undefined || tool.isRepeatable?.(file.path)) return;
-  const moved = before.path !== file.path;
-  const edited = !sameText(before.text, file.text);
-  if (!moved && !edited) return;
-  const what = moved ? (edited ? 'renamed and edited' : 'renamed') : 'edited';
-  const label = tool.name === 'plain' || tool.name === 'up-folders' ? 'The migration tool' : tool.label;
-  const effect = moved
-    ? 'knows migrations by their name: the old one is missing now, and the new one would run again'
-    : tool.onEdit;
-  yield {
-    check: 'migrations',
-    rule: editedMigration.id,
-    severity: editedMigration.severity,
-    title: cut(`Migration ${plain(file.path)} was ${what} after it was merged`, 255),
-    message: `${code(file.path)} is on the base branch already${moved ? ` as ${code(before.path)}` : ''}, so it may have run. ${label} ${effect}.`,
-    impact: 'The next deploy stops, or production and new databases differ from now on without anyone noticing.',
-    fix: `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll('`', '')}\n\`\`\``,
-    location: { kind: 'file', path: file.path, startLine: 1, endLine: 1 },
-    fingerprint: fingerprintOf(
-      editedMigration.id,
-      stableName(file.path),
-      what,
-      ...parsed.statements.map((statement) => normalizeStatement(statement, parsed.text)),
-    ),
-    state: 'new',
-    inlineIgnorable: false,
-    docs: docsOf(editedMigration.id),
-    data: { about: printable(file.path, 200), tool: tool.name },
-  };
-}

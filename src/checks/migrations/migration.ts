@@ -1,4 +1,6 @@
 /** One migration file that is to be judged, as collect.ts found it. */
+import type { Down } from './history/down.ts';
+import type { Version } from './history/version.ts';
 import type { Origin } from './origin.ts';
 import type { Tool } from './tools.ts';
 
@@ -27,6 +29,14 @@ export interface MigrationFile {
   onBase?: true;
   /** The file on the base, where it was there already: under this or an earlier path. */
   before?: { path: string; text: string; up: string };
+  /** Where its name does not tell which version it is. */
+  version?: Version;
+  /** Whether it says how it is undone; absent for tools without a place for that. */
+  down?: Down;
+  /** Ends of the graph of migrations that the base has beside this one; absent for tools that go by names. */
+  ends?: readonly string[];
+  /** Calls of a program whose SQL is only known when it runs. */
+  unread?: number;
   /** The file is not on the base yet and this is a change: a comment in it can still be written. */
   isNew: boolean;
 }

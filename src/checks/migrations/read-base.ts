@@ -1,13 +1,15 @@
 /** The migrations that made the database what it is: old types, validated checks, whose index it is, and what a shadow begins with. */
 import type { CheckContext } from '../check.ts';
-
-import type { MigrationFile } from './migration.ts';
+import { type Down, downOf } from './history/down.ts';
+import { readVersions } from './history/journal.ts';
+import type { Version } from './history/version.ts';
+import type { MigrationFile, Wrapping } from './migration.ts';
 import { placesOf, rootOf } from './places.ts';
 import { MAX_FILE_BYTES, readTexts } from './read-texts.ts';
 import { keepOnly } from './sql/blank.ts';
 import type { SqlParser } from './sql/parser.ts';
 import { type ParsedSql, parseStatements } from './sql/statements.ts';
-import { plainTool, toolByPath, toolByText } from './tools.ts';
+import { plainTool, type Tool, toolByPath, toolByText } from './tools.ts';
 
 /** Two thousand migrations of a kilobyte take half a second; beyond that a finding says "not known" instead. */
 const MAX_FILES = 2_000;
@@ -17,16 +19,34 @@ const MAX_BYTES = 16 * 1024 * 1024;
 export interface BaseMigration {
   path: string;
   database: string;
+  tool: Tool;
   parsed: ParsedSql;
+  /** Where its name does not tell which version it is. */
+  version?: Version;
+  /** Whether it says how it is undone; absent for tools without a place for that. */
+  down?: Down;
+  /** What of it may send SQL that is only known when it runs. */
+  unread?: number;
+}
+
+/** Its text, before anybody knows what database it is for. */
+export interface BaseFile {
+  path: string;
+  database: string;
+  tool: Tool;
+  version?: Version;
+  down?: Down;
+  text: string;
+  up: string;
+  wrapping: Wrapping;
 }
 
 /** The base's migrations in the folders of `files`, oldest first; or those of `order`, which names all. */
 export async function readBase(
   context: CheckContext,
   files: readonly MigrationFile[],
-  parse: SqlParser,
   order?: readonly string[],
-): Promise<BaseMigration[]> {
+): Promise<BaseFile[]> {
   const { base, git } = context;
   if (base === undefined) return [];
   const entries = await base.list();
@@ -37,19 +57,29 @@ export async function readBase(
     order?.filter((path) => entries.some((entry) => entry.path === path)) ??
     paths.filter((path) => !(toolByPath(path, places) ?? plainTool).isDown?.(path)).slice(-MAX_FILES);
   const { texts } = await readTexts(base, up, MAX_FILE_BYTES, git);
+  const versions = await readVersions(base, up, places, git);
   let bytes = 0;
-  const migrations: BaseMigration[] = [];
+  const found: BaseFile[] = [];
   for (const path of up) {
     const text = texts.get(path);
     if (text === undefined) continue;
     bytes += text.length;
     if (bytes > MAX_BYTES) break;
     const tool = toolByText(text) ?? toolByPath(path, places) ?? plainTool;
-    migrations.push({
+    const [version, down] = [versions.get(path), downOf(path, text, tool, places)];
+    found.push({
       path,
       database: order === undefined ? rootOf(path) : '',
-      parsed: parseStatements(parse, text, tool.up ? keepOnly(text, tool.up(text)) : text),
+      tool,
+      ...(version === undefined ? {} : { version }),
+      ...(down === undefined ? {} : { down }),
+      text,
+      up: tool.up ? keepOnly(text, tool.up(text)) : text,
+      wrapping: tool.wrapping(text),
     });
   }
-  return migrations;
+  return found;
 }
+
+export const parseBase = (parse: SqlParser, files: readonly BaseFile[]): BaseMigration[] =>
+  files.map(({ text, up, wrapping: _, ...file }) => ({ ...file, parsed: parseStatements(parse, text, up) }));

@@ -2,7 +2,8 @@
 import type { RuleInfo } from '../../core/rule.ts';
 import type { Severity } from '../../core/severity.ts';
 import type { MigrationFile } from './migration.ts';
-import type { Schema } from './schema.ts';
+import type { Rewrite } from './rewrite.ts';
+import type { ObjectKind, Schema } from './schema.ts';
 import type { Span } from './sql/find.ts';
 import type { StrongLock } from './sql/locks.ts';
 import type { Statement } from './sql/statements.ts';
@@ -26,8 +27,14 @@ export interface Subject {
   held: ReadonlyMap<string, StrongLock>;
   /** The statement as it may be shown: literals are `'…'`. */
   shown: string;
+  /** What was parsed, literals and all: the text of the file, with what is not SQL blank. Never shown. */
+  readable: string;
   /** What a suggested rewrite sets `lock_timeout` to: `5s`. */
   lockTimeout: string;
+  /** Major version of PostgreSQL in production; undefined where it is not known. */
+  postgres: number | undefined;
+  /** True for what this change (or file) creates besides tables: `view report`, `type mood`. */
+  isNewObject(kind: ObjectKind, name: string): boolean;
 }
 
 /**
@@ -39,6 +46,7 @@ export interface Subject {
  * - `column`: what becomes of a column
  * - `cascade`: something goes with what is dropped
  * - `refused`: rows that are there make it fail
+ * - `error`: it fails whatever rows there are, with this SQLSTATE
  */
 export type Proof =
   | { kind: 'work'; on?: string }
@@ -47,7 +55,8 @@ export type Proof =
   | { kind: 'drop' | 'rename'; of: string }
   | { kind: 'column'; of: string; column: string; becomes: 'dropped' | 'renamed' | 'nullable' }
   | { kind: 'cascade' }
-  | { kind: 'refused' };
+  | { kind: 'refused' }
+  | { kind: 'error'; code: string };
 
 export interface Hit {
   /** What it is about, for the fingerprint and for `data`: `users.email`. One statement may hit one rule more than once. */
@@ -62,8 +71,12 @@ export interface Hit {
   impact: string;
   /** Markdown, with the safe rewrite of this very statement. */
   fix: string;
+  /** The steps that the fix shows, as they run. Absent: there is no general one. */
+  rewrite?: Rewrite | undefined;
   /** A whole line that mends it where it stands before the statement's first one. */
   lineBefore?: string;
+  /** The version before cannot run on what this leaves: going back needs the database to go back first. */
+  rollback?: 'breaks';
   /** Where it is not the rule's own. */
   severity?: Severity;
   /** The words that offend; absent: the statement. */

@@ -6,9 +6,13 @@ import type { ColumnDef, Constraint, Node, RangeVar } from './sql/ast.ts';
 import { tablesIn } from './sql/conditions.ts';
 import { constraintsOf, defaultOf, notNullCheck } from './sql/expressions.ts';
 import { movesData } from './sql/moves.ts';
-import { keyOf, partsOf, stringsOf, tableKey } from './sql/names.ts';
+import { keyOf, partsOf, quote, stringsOf, tableKey } from './sql/names.ts';
+import { droppedBy, madeBy, renamedBy } from './sql/objects.ts';
 import type { Statement } from './sql/statements.ts';
 import { type ColumnType, columnType, isSerial } from './sql/types.ts';
+import { columnsOfView } from './sql/view-columns.ts';
+
+export type { ObjectKind } from './sql/objects.ts';
 
 export interface Column {
   type: ColumnType | undefined;
@@ -28,6 +32,14 @@ export interface Table {
   notNullChecks: Map<string, { column: string; validated: boolean }>;
   /** Foreign key → the table that it refers to. */
   foreignKeys: Map<string, string>;
+  /** Primary key and unique constraints, by their names. */
+  keys: Map<string, { kind: 'primary' | 'unique'; columns: readonly string[] }>;
+  /** Its rows lie in partitions. */
+  partitioned?: true;
+  /** The partition for rows that belong into no other. */
+  defaultPartition?: string;
+  /** Of a partitioned table: the columns that say which partition a row belongs to; an expression is an empty name. */
+  partitionedBy?: readonly string[];
   /** CHECK constraints that PostgreSQL has validated; of those that came from elsewhere only the name is known. */
   checks: Set<string>;
 }
@@ -40,6 +52,12 @@ export interface Schema {
   indexes: Map<string, string>;
   /** Index → its columns, where it is of columns alone. */
   indexColumns: Map<string, readonly string[]>;
+  /** View → its columns, where their names can be told. */
+  viewColumns: Map<string, readonly string[]>;
+  /** What is no table and no index, by kind and name: `view report`. */
+  objects: Map<string, { step: number; forTriggers?: true }>;
+  /** Names of tables and other things that were there once. */
+  gone: Set<string>;
 }
 
 export const emptySchema = (): Schema => ({
@@ -47,6 +65,9 @@ export const emptySchema = (): Schema => ({
   views: new Map(),
   indexes: new Map(),
   indexColumns: new Map(),
+  viewColumns: new Map(),
+  objects: new Map(),
+  gone: new Set(),
 });
 
 const emptyTable = (step: number): Table => ({
@@ -54,6 +75,7 @@ const emptyTable = (step: number): Table => ({
   columns: new Map(),
   notNullChecks: new Map(),
   foreignKeys: new Map(),
+  keys: new Map(),
   checks: new Set(),
 });
 
@@ -72,13 +94,48 @@ export function tablesBehind(schema: Schema, names: Iterable<string>): Set<strin
 }
 
 /** Learns from one statement, which belongs to `step`. Changes `schema`. */
-export function learn(schema: Schema, { node }: Statement, step: number): void {
+export function learn(schema: Schema, statement: Statement, step: number): void {
+  learnObjects(schema, statement.node, step);
+  learnTables(schema, statement, step);
+}
+
+function learnObjects({ objects, gone, viewColumns }: Schema, node: Node, step: number): void {
+  for (const { kind, name } of droppedBy(node)) {
+    objects.delete(`${kind} ${name}`);
+    if (kind === 'view') viewColumns.delete(name);
+    gone.add(name);
+  }
+  const renamed = renamedBy(node);
+  if (renamed !== undefined) {
+    move(objects, `${renamed.kind} ${renamed.name}`, `${renamed.kind} ${renamed.to}`);
+    if (renamed.kind === 'view') move(viewColumns, renamed.name, renamed.to);
+    gone.add(renamed.name);
+  }
+  for (const { kind, name, forTriggers } of madeBy(node)) {
+    const known = objects.get(`${kind} ${name}`);
+    // What is replaced stays what it was: others use it.
+    objects.set(`${kind} ${name}`, { step: known?.step ?? step, ...(forTriggers ? { forTriggers } : {}) });
+  }
+}
+
+function learnTables(schema: Schema, { node }: Statement, step: number): void {
   if ('CreateStmt' in node) {
-    const { relation, tableElts, if_not_exists } = node.CreateStmt;
+    const { relation, tableElts, if_not_exists, partspec, partbound, inhRelations } = node.CreateStmt;
     const key = tableKey(relation);
     if (if_not_exists && schema.tables.has(key)) return;
     const table = emptyTable(step);
     schema.tables.set(key, table);
+    if (partspec !== undefined) table.partitioned = true;
+    const [parent] = inhRelations ?? [];
+    if (partbound !== undefined && parent !== undefined) {
+      const whole = known(schema, keyOf(partsOf(parent)));
+      whole.partitioned = true;
+      if (partbound.is_default) whole.defaultPartition = key;
+    }
+    if (partspec)
+      table.partitionedBy = (partspec.partParams ?? []).map((param) =>
+        'PartitionElem' in param ? (param.PartitionElem.name ?? '') : '',
+      );
     for (const element of tableElts ?? []) {
       if ('ColumnDef' in element) addColumn(table, element.ColumnDef, step, key);
       if ('Constraint' in element) addConstraint(table, element.Constraint, key);
@@ -99,6 +156,7 @@ export function learn(schema: Schema, { node }: Statement, step: number): void {
     const key = tableKey(relation);
     if (renameType === 'OBJECT_TABLE') {
       move(schema.tables, key, keyOf([relation?.schemaname, newname]));
+      schema.gone.add(key);
       for (const [index, table] of schema.indexes)
         if (table === key) schema.indexes.set(index, keyOf([relation?.schemaname, newname]));
     } else if (renameType === 'OBJECT_COLUMN') renameColumn(schema, key, subname, newname);
@@ -106,15 +164,24 @@ export function learn(schema: Schema, { node }: Statement, step: number): void {
       const to = keyOf([relation?.schemaname, newname]);
       move(schema.indexes, key, to);
       move(schema.indexColumns, key, to);
-    } else if (renameType === 'OBJECT_TABCONSTRAINT') move(known(schema, key).notNullChecks, subname, newname);
+    } else if (renameType === 'OBJECT_TYPE')
+      renameColumnType(schema, partsOf(node.RenameStmt.object).at(-1) ?? '', newname);
+    else if (renameType === 'OBJECT_TABCONSTRAINT') move(known(schema, key).notNullChecks, subname, newname);
   } else if ('DropStmt' in node) {
     for (const object of node.DropStmt.objects ?? []) {
       const key = keyOf(partsOf(object));
-      if (node.DropStmt.removeType === 'OBJECT_TABLE') schema.tables.delete(key);
+      if (node.DropStmt.removeType === 'OBJECT_TABLE') {
+        schema.tables.delete(key);
+        schema.gone.add(key);
+      }
       if (node.DropStmt.removeType === 'OBJECT_INDEX') schema.indexes.delete(key);
     }
   } else if ('ViewStmt' in node) {
-    schema.views.set(tableKey(node.ViewStmt.view), [...tablesIn(node.ViewStmt.query)]);
+    const view = tableKey(node.ViewStmt.view);
+    schema.views.set(view, [...tablesIn(node.ViewStmt.query)]);
+    const columns = columnsOfView(node.ViewStmt);
+    if (columns === undefined) schema.viewColumns.delete(view);
+    else schema.viewColumns.set(view, columns);
   } else if ('IndexStmt' in node) {
     const { idxname, relation, indexParams } = node.IndexStmt;
     if (idxname === undefined) return;
@@ -133,6 +200,17 @@ function renameColumn(schema: Schema, table: string, from: string, to: string): 
         index,
         columns.map((column) => (column === from ? to : column)),
       );
+}
+
+/** Columns of a type keep it under its new name. */
+function renameColumnType({ tables }: Schema, from: string, to: string): void {
+  for (const { columns } of tables.values())
+    for (const [name, column] of columns)
+      if (column.type?.name === from)
+        columns.set(name, {
+          ...column,
+          type: { ...column.type, name: to, sql: column.type.sql.replace(quote(from), () => quote(to)) },
+        });
 }
 
 function move<Value>(map: Map<string, Value>, from: string, to: string): void {
@@ -164,6 +242,8 @@ function addConstraint(table: Table, constraint: Constraint, key: string, of?: s
   const name = constraint.conname ?? '';
   if (constraint.contype === 'CONSTR_FOREIGN')
     table.foreignKeys.set(constraint.conname ?? foreignKeyName(key, constraint, of), tableKey(constraint.pktable));
+  if (constraint.contype === 'CONSTR_PRIMARY' || constraint.contype === 'CONSTR_UNIQUE')
+    addKey(table, constraint, key, of);
   const validated = constraint.skip_validation !== true;
   if (validated && constraint.contype === 'CONSTR_CHECK') table.checks.add(name);
   const column = constraint.contype === 'CONSTR_CHECK' ? notNullCheck(constraint.raw_expr) : undefined;
@@ -173,6 +253,13 @@ function addConstraint(table: Table, constraint: Constraint, key: string, of?: s
       const known = table.columns.get(key);
       if (known) table.columns.set(key, { ...known, notNull: true });
     }
+}
+
+function addKey({ keys }: Table, { contype, conname, keys: listed }: Constraint, table: string, of?: string): void {
+  const columns = of === undefined ? stringsOf(listed) : [of];
+  const kind = contype === 'CONSTR_PRIMARY' ? 'primary' : 'unique';
+  const short = table.split('.').at(-1) ?? '';
+  keys.set(conname ?? (kind === 'primary' ? `${short}_pkey` : [short, ...columns, 'key'].join('_')), { kind, columns });
 }
 
 /** As PostgreSQL names one that has no name: `orders_customer_id_fkey`. */
@@ -226,6 +313,15 @@ function alter(schema: Schema, relation: RangeVar | undefined, commands: readonl
         table.notNullChecks.delete(name);
         table.checks.delete(name);
         table.foreignKeys.delete(name);
+        table.keys.delete(name);
+        break;
+      case 'AT_AttachPartition':
+        table.partitioned = true;
+        if (def && 'PartitionCmd' in def && def.PartitionCmd.bound?.is_default)
+          table.defaultPartition = tableKey(def.PartitionCmd.name);
+        break;
+      case 'AT_DropIdentity':
+        update(name, { hasDefault: false });
         break;
       default:
     }

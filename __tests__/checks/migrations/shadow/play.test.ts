@@ -1,6 +1,7 @@
 // A whole plan on a real PostgreSQL (PGlite, version 18): base, made up rows, then the change.
 import { openPglite } from '../../../../src/checks/migrations/shadow/pglite.ts';
-import { type PlannedStatement, play, type ShadowEvent } from '../../../../src/checks/migrations/shadow/play.ts';
+import type { PlannedStatement } from '../../../../src/checks/migrations/shadow/plan.ts';
+import { play, type ShadowEvent } from '../../../../src/checks/migrations/shadow/play.ts';
 import { seed } from '../../../../src/checks/migrations/shadow/seed.ts';
 
 const BASE = [

@@ -1,4 +1,6 @@
 // The change's statements in a shadow: with a real process of its own, and with one that dies or says nothing.
+import { createJudge } from '../../../../src/checks/migrations/judge.ts';
+import { fixWord } from '../../../../src/checks/migrations/shadow/fix-result.ts';
 import { prove } from '../../../../src/checks/migrations/shadow/prove.ts';
 import { loadParser } from '../../../../src/checks/migrations/sql/parser.ts';
 import { parseStatements } from '../../../../src/checks/migrations/sql/statements.ts';
@@ -11,7 +13,10 @@ const migration = (path: string, text: string) => ({
   file: { path, tool: plainTool, database: '', wrapping: 'transaction', text, up: text, isNew: true } as const,
   parsed: parseStatements(parse, text),
 });
-const base = (text: string) => ({ path: 'migrations/1.sql', database: '', parsed: parseStatements(parse, text) });
+const base = (text: string) => ({
+  ...{ path: 'migrations/1.sql', database: '', tool: plainTool },
+  parsed: parseStatements(parse, text),
+});
 const nothing = { progress: (): void => {} };
 
 /** What became of each statement, in words. */
@@ -48,6 +53,32 @@ test('a real one: what can run is seen, what cannot is told', async () => {
     why: 'did not run in the shadow (first in migrations/1.sql), so nothing is refuted',
   });
 }, 120_000);
+
+test('what fixes suggest is run as well, and what PostgreSQL refuses is told', async () => {
+  const change = migration(
+    'migrations/2.sql',
+    'CREATE INDEX i ON t (a); REFRESH MATERIALIZED VIEW v; ALTER TABLE t ADD CHECK (a > 0); DROP INDEX nowhere;',
+  );
+  const earlier = base('CREATE TABLE t (a int); CREATE MATERIALIZED VIEW v AS SELECT 1 AS n;');
+  const judge = createJudge({ parse, lockTimeout: '5s', together: true });
+  judge.learn(earlier.parsed);
+  const { suggested } = judge.judge(change.file, change.parsed);
+  const { fixes } = await prove(childProcesses, [change], [earlier], {
+    ...nothing,
+    suggested: new Map([['migrations/2.sql', suggested]]),
+  });
+  expect(suggested.map(({ key, rule }) => [rule, fixWord(fixes.get('migrations/2.sql')?.get(key) ?? nowhere)])).toEqual(
+    [
+      ['migrations/index-not-concurrent', 'run'],
+      ['migrations/lock-timeout', 'run'],
+      // It has no unique index.
+      ['migrations/refresh-materialized-view', 'refused: 55000'],
+      ['migrations/add-check', 'run'],
+      ['migrations/drop-index', 'not-run: PostgreSQL refused the statement itself (42704)'],
+    ],
+  );
+}, 120_000);
+const nowhere = { kind: 'not-run', why: 'nobody knows' } as const;
 
 const events = (...list: object[]): Children['run'] =>
   async function* <Message>(): AsyncIterable<Message> {

@@ -3,7 +3,7 @@
 import { handleBlock, handleCall, handleMember, handleStatement } from './alembic/calls.ts';
 import { alembicKind } from './alembic/kind.ts';
 import { createMigration, drop, leave, statementsOf, unreadOf } from './alembic/migration.ts';
-import { orderRevisions } from './alembic/order.ts';
+import { graphOf, orderRevisions } from './alembic/order.ts';
 import type { Program, ProgramFile, ProgramSql } from './program.ts';
 import { guarded } from './python/guarded.ts';
 import { createInterpreter } from './python/interpret.ts';
@@ -14,6 +14,7 @@ import type { Statement } from './python/syntax.ts';
 export const alembic: Program = {
   ...alembicKind,
   order: orderRevisions,
+  graph: graphOf,
   createReader: async () => {
     const parse = await loadPython();
     const types = new Set<string>();

@@ -2,7 +2,7 @@
 
 import { createEditor, flush } from './django/editor.ts';
 import { djangoKind } from './django/kind.ts';
-import { type DjangoFile, labelOf, orderMigrations, placeOf } from './django/order.ts';
+import { type DjangoFile, graphOf, labelOf, orderMigrations, placeOf } from './django/order.ts';
 import { applyOperations, type Reversal } from './django/raw-operations.ts';
 import { createState, type State } from './django/state.ts';
 import type { Program, ProgramFile, ProgramSql, Unread } from './program.ts';
@@ -27,6 +27,7 @@ interface Migration {
 export const django: Program = {
   ...djangoKind,
   order: (files) => orderMigrations(files),
+  graph: graphOf,
   createReader: async () => {
     const parse = await loadPython();
     const state = createState();

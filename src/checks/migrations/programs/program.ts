@@ -3,6 +3,7 @@
  * the SQL that the tool would send to PostgreSQL; rules then judge that, at the place of the call. What a reader cannot know without
  * running the program it says, with the place: nothing is passed over.
  */
+import type { GraphNode } from '../history/ends.ts';
 import type { Wrapping } from '../migration.ts';
 import type { Tool } from '../tools.ts';
 
@@ -19,6 +20,8 @@ export interface ProgramKind {
 export interface Program extends ProgramKind {
   /** In the order in which the tool runs them. */
   order(files: readonly ProgramFile[]): ProgramFile[];
+  /** For tools that go by what a migration names as its own before it, not by names. */
+  graph?(files: readonly ProgramFile[]): GraphNode[];
   /** One for all migrations of a project, oldest first: what a migration does may depend on earlier ones. */
   createReader(): Promise<ProgramReader>;
 }

@@ -1,15 +1,22 @@
-import type { MigrationRule } from '../rule.ts';
-import { addedColumns, addedConstraints } from '../sql/alterations.ts';
-import { constraintsOf } from '../sql/expressions.ts';
+import { addedText, inWords, limit, NEXT, partOf, type Rewrite, suggest, together } from '../rewrite.ts';
+import type { MigrationRule, Subject } from '../rule.ts';
+import { type AddedColumn, type AddedConstraint, addedColumns, addedConstraints } from '../sql/alterations.ts';
+import type { Constraint } from '../sql/ast.ts';
+import { columnsIn, constraintsOf } from '../sql/expressions.ts';
 import { findWords } from '../sql/find.ts';
-import { code, plain, quote, sqlBlock } from '../sql/names.ts';
+import { code, plain, quote } from '../sql/names.ts';
+import { objectName } from '../sql/object-name.ts';
+import { sql } from '../sql/written.ts';
+
+const FIX =
+  'Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.';
 
 export const addCheck: MigrationRule = {
   id: 'migrations/add-check',
   severity: 'medium',
   summary: 'Checks a constraint over a whole table while nobody can use it',
   why: 'PostgreSQL reads every row under a lock that blocks reads and writes (three million rows: 0.14 seconds on an idle machine), and one row that does not pass stops the deploy.',
-  fix: 'Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.',
+  fix: FIX,
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT'],
   examples: {
@@ -25,10 +32,19 @@ export const addCheck: MigrationRule = {
   },
   *check(subject) {
     const inline = addedColumns(subject.statement).flatMap((added) =>
-      constraintsOf(added.column).map((constraint) => ({ ...added, constraint, column: added.column.colname })),
+      constraintsOf(added.column).map((constraint) => ({
+        ...added,
+        constraint,
+        column: added.column.colname,
+        rewrite: () => ofColumn(subject, added, constraint),
+      })),
     );
-    const own = addedConstraints(subject.statement).map((added) => ({ ...added, column: undefined }));
-    for (const { constraint, table, tableSql, column } of [...own, ...inline]) {
+    const own = addedConstraints(subject.statement).map((added) => ({
+      ...added,
+      column: undefined,
+      rewrite: () => ofTable(subject, added),
+    }));
+    for (const { constraint, table, column, rewrite } of [...own, ...inline]) {
       if (
         constraint.contype !== 'CONSTR_CHECK' ||
         constraint.skip_validation ||
@@ -44,7 +60,7 @@ export const addCheck: MigrationRule = {
         title: `Check constraint on table ${plain(table)} is checked while all queries wait`,
         message: `${column === undefined ? 'The constraint' : `The \`CHECK\` of the new column ${code(column)}`} is validated at once: PostgreSQL reads all of ${code(table)} under a lock that blocks reads and writes.`,
         impact: `All queries on ${code(table)} wait meanwhile; a row that does not pass stops the deploy.`,
-        fix: `${column === undefined ? 'In this migration' : 'Add the column without it, then'}:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} CHECK (<condition>) NOT VALID;`)}\n\nIn the next one, in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
+        ...suggest(subject, rewrite(), FIX),
         at:
           (start === undefined ? undefined : findWords(subject.statement, subject.file.text, ['check'], start)) ??
           findWords(subject.statement, subject.file.text, ['check']),
@@ -52,3 +68,45 @@ export const addCheck: MigrationRule = {
     }
   },
 };
+
+/** `CHECK (a > 0) NOT VALID`, then the validation. */
+function ofTable(subject: Subject, { constraint, index, table }: AddedConstraint): Rewrite | undefined {
+  const part = partOf(subject, index);
+  if (part === undefined) return undefined;
+  const name = constraint.conname ?? nameFor(table, constraint);
+  const added = sql`${part.head} ADD ${constraint.conname === undefined ? sql`CONSTRAINT ${quote(name)} ` : ''}${part.constraint(constraint)} NOT VALID`;
+  return {
+    replaces: { kind: 'part', index, edits: [] },
+    steps: [
+      inWords('In this migration:', together(limit(subject), added)),
+      inWords(NEXT, together(sql`${part.head} VALIDATE CONSTRAINT ${quote(name)}`)),
+    ],
+  };
+}
+
+function ofColumn(subject: Subject, added: AddedColumn, constraint: Constraint): Rewrite | undefined {
+  const text = addedText(subject, added);
+  const at = text?.at(constraint);
+  if (text === undefined || at === undefined) return undefined;
+  const name = constraint.conname ?? objectName(shortOf(added.table), [added.column.colname ?? ''], 'check');
+  const named = constraint.conname === undefined ? sql`CONSTRAINT ${quote(name)} ` : '';
+  return {
+    lead: 'Add the column without it:',
+    replaces: { kind: 'part', index: added.index, edits: [at] },
+    steps: [
+      inWords(
+        'Then, in the same migration:',
+        together(limit(subject), sql`${text.head} ADD ${named}${text.text(at)} NOT VALID`),
+      ),
+      inWords(NEXT, together(sql`${text.head} VALIDATE CONSTRAINT ${quote(name)}`)),
+    ],
+  };
+}
+
+const shortOf = (table: string): string => table.split('.').at(-1) ?? table;
+
+/** A check of one column is named after it, one of several only after its table. */
+function nameFor(table: string, { raw_expr }: Constraint): string {
+  const columns = [...new Set(columnsIn(raw_expr))];
+  return objectName(shortOf(table), columns.length === 1 ? columns : [], 'check');
+}

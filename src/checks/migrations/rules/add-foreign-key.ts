@@ -1,15 +1,22 @@
-import type { MigrationRule } from '../rule.ts';
-import { addedColumns, addedConstraints } from '../sql/alterations.ts';
+import { addedText, inWords, limit, NEXT, partOf, type Rewrite, suggest, together } from '../rewrite.ts';
+import type { MigrationRule, Subject } from '../rule.ts';
+import { type AddedColumn, type AddedConstraint, addedColumns, addedConstraints } from '../sql/alterations.ts';
+import type { Constraint } from '../sql/ast.ts';
 import { constraintsOf, defaultOf } from '../sql/expressions.ts';
 import { findWords } from '../sql/find.ts';
-import { code, plain, quote, relationSql, sqlBlock, stringsOf, tableKey } from '../sql/names.ts';
+import { code, plain, quote, stringsOf, tableKey } from '../sql/names.ts';
+import { objectName } from '../sql/object-name.ts';
+import { sql } from '../sql/written.ts';
+
+const FIX =
+  'Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.';
 
 export const addForeignKey: MigrationRule = {
   id: 'migrations/add-foreign-key',
   severity: 'medium',
   summary: 'Checks a foreign key over a whole table while writes to two tables wait',
   why: 'Both tables are locked against writes until every row is checked (three million rows: 0.25 seconds on an idle machine), and one row without its parent stops the deploy.',
-  fix: 'Add it `NOT VALID`, which checks new rows only, and validate it in a second transaction, while reads and writes go on.',
+  fix: FIX,
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT'],
   examples: {
@@ -28,14 +35,23 @@ export const addForeignKey: MigrationRule = {
     ],
   },
   *check(subject) {
-    const own = addedConstraints(subject.statement).map((added) => ({ ...added, of: undefined }));
+    const own = addedConstraints(subject.statement).map((added) => ({
+      ...added,
+      of: undefined,
+      rewrite: () => ofTable(subject, added),
+    }));
     // Of a new column without a value there is nothing to check.
     const inline = addedColumns(subject.statement)
       .filter(({ column }) => defaultOf(column) !== undefined)
-      .flatMap(({ column, ...added }) =>
-        constraintsOf(column).map((constraint) => ({ ...added, constraint, of: column.colname ?? '' })),
+      .flatMap((added) =>
+        constraintsOf(added.column).map((constraint) => ({
+          ...added,
+          constraint,
+          of: added.column.colname ?? '',
+          rewrite: () => ofColumn(subject, added, constraint),
+        })),
       );
-    for (const { constraint, table, tableSql, of } of [...own, ...inline]) {
+    for (const { constraint, table, of, rewrite } of [...own, ...inline]) {
       if (constraint.contype !== 'CONSTR_FOREIGN' || constraint.skip_validation || constraint.is_enforced === false)
         continue;
       // A new table that was filled from others is checked row by row, while writes to the other table wait.
@@ -46,22 +62,13 @@ export const addForeignKey: MigrationRule = {
       const parent = tableKey(constraint.pktable);
       const name = constraint.conname ?? `${table.split('.').at(-1)}_${columns.join('_')}_fkey`;
       const isOwn = parent === table;
-      const keys = stringsOf(constraint.pk_attrs);
-      const action = ['upd', 'del']
-        .map((when) => ({
-          when: when === 'upd' ? 'UPDATE' : 'DELETE',
-          action: ACTIONS[(when === 'upd' ? constraint.fk_upd_action : constraint.fk_del_action) ?? 'a'],
-        }))
-        .flatMap(({ when, action: words }) => (words === undefined ? [] : [` ON ${when} ${words}`]))
-        .join('');
-      const references = `${relationSql(constraint.pktable)}${keys.length > 0 ? ` (${keys.map(quote).join(', ')})` : ''}`;
       yield {
         about: `${table}.${name}`,
         proof: { kind: 'work', on: subject.isNew(table) ? parent : table },
         title: `Foreign key from table ${plain(table)} to ${plain(parent)} is checked while writes ${isOwn ? 'to it' : 'to both'} wait`,
         message: `${code(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code(table)} against ${code(parent)} while ${isOwn ? 'it is' : 'both are'} locked against writes.`,
         impact: `Writes to ${isOwn ? code(table) : `${code(table)} and ${code(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
-        fix: `${of === undefined ? 'In this migration' : 'Add the column without it, then'}:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(name)} FOREIGN KEY (${columns.map(quote).join(', ')}) REFERENCES ${references}${action} NOT VALID;`)}\n\nIn the next one, in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(name)};`)}`,
+        ...suggest(subject, rewrite(), FIX),
         at:
           findWords(subject.statement, subject.file.text, ['add', ['constraint'], name, 'foreign', 'key']) ??
           findWords(subject.statement, subject.file.text, ['foreign', 'key']) ??
@@ -71,5 +78,48 @@ export const addForeignKey: MigrationRule = {
   },
 };
 
-/** As the parse tree writes them; `a` is NO ACTION, the default. */
-const ACTIONS: Readonly<Record<string, string>> = { r: 'RESTRICT', c: 'CASCADE', n: 'SET NULL', d: 'SET DEFAULT' };
+const nameFor = (table: string, columns: readonly string[]): string =>
+  objectName(table.split('.').at(-1) ?? table, columns, 'fkey');
+
+function ofTable(subject: Subject, { constraint, index, table }: AddedConstraint): Rewrite | undefined {
+  const part = partOf(subject, index);
+  if (part === undefined) return undefined;
+  const { head } = part;
+  const name = quote(constraint.conname ?? nameFor(table, stringsOf(constraint.fk_attrs)));
+  const named = constraint.conname === undefined ? `CONSTRAINT ${name} ` : '';
+  return {
+    replaces: { kind: 'part', index, edits: [] },
+    steps: [
+      inWords(
+        'In this migration:',
+        together(limit(subject), sql`${head} ADD ${named}${part.constraint(constraint)} NOT VALID`),
+      ),
+      inWords(NEXT, together(sql`${head} VALIDATE CONSTRAINT ${name}`)),
+    ],
+  };
+}
+
+/** `REFERENCES …` behind a column says the same as `FOREIGN KEY (column) REFERENCES …`. */
+function ofColumn(subject: Subject, added: AddedColumn, constraint: Constraint): Rewrite | undefined {
+  const text = addedText(subject, added);
+  const at = text?.at(constraint);
+  const words = at && findWords(subject.statement, subject.readable, ['references'], at.start);
+  if (text === undefined || at === undefined || words === undefined) return undefined;
+  const column = added.column.colname ?? '';
+  const name = quote(constraint.conname ?? nameFor(added.table, [column]));
+  const references = text.text({ start: words.start, end: at.end });
+  return {
+    lead: 'Add the column without it:',
+    replaces: { kind: 'part', index: added.index, edits: [at] },
+    steps: [
+      inWords(
+        'Then, in the same migration:',
+        together(
+          limit(subject),
+          sql`${text.head} ADD CONSTRAINT ${name} FOREIGN KEY (${quote(column)}) ${references} NOT VALID`,
+        ),
+      ),
+      inWords(NEXT, together(sql`${text.head} VALIDATE CONSTRAINT ${name}`)),
+    ],
+  };
+}

@@ -1,16 +1,21 @@
-import type { MigrationRule } from '../rule.ts';
-import { addedColumns } from '../sql/alterations.ts';
+import { addedText, fillStep, inWords, limit, type Rewrite, requiredSteps, suggest, together } from '../rewrite.ts';
+import type { MigrationRule, Subject } from '../rule.ts';
+import { type AddedColumn, addedColumns } from '../sql/alterations.ts';
 import { constraintsOf } from '../sql/expressions.ts';
 import { findWords } from '../sql/find.ts';
-import { code, plain, quote, sqlBlock } from '../sql/names.ts';
-import { isSerial } from '../sql/types.ts';
+import { code, plain, quote } from '../sql/names.ts';
+import { objectName } from '../sql/object-name.ts';
+import { columnType, isSerial } from '../sql/types.ts';
+import { sql } from '../sql/written.ts';
+
+const FIX = 'Add a plain `bigint`, attach a sequence as its default, fill the old rows in batches.';
 
 export const addSerial: MigrationRule = {
   id: 'migrations/add-serial',
   severity: 'high',
   summary: 'Adds a numbered column, so that the table is rewritten',
   why: '`serial` and `GENERATED … AS IDENTITY` number every row that is there: PostgreSQL rewrites the table and its indexes while all queries wait.',
-  fix: 'Add a plain `bigint`, attach a sequence as its default, fill the old rows in batches.',
+  fix: FIX,
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   examples: {
@@ -22,20 +27,61 @@ export const addSerial: MigrationRule = {
     good: ['CREATE TABLE t (a int);\nALTER TABLE t ADD COLUMN n serial;', 'ALTER TABLE users ADD COLUMN n bigint;'],
   },
   *check(subject) {
-    for (const { column, table, tableSql } of addedColumns(subject.statement)) {
+    for (const each of addedColumns(subject.statement)) {
+      const { column, table } = each;
       const identity = constraintsOf(column).some(({ contype }) => contype === 'CONSTR_IDENTITY');
       if ((!identity && !isSerial(column.typeName)) || subject.isNew(table)) continue;
       const name = column.colname ?? '';
-      const sequence = quote(`${table.split('.').at(-1)}_${name}_seq`);
       yield {
         about: `${table}.${name}`,
         proof: { kind: 'work', on: table },
         title: `Numbered column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
         message: `${identity ? 'An identity column' : 'A `serial` column'} gets a number for every row that ${code(table)} has, so all of it is written anew.`,
         impact: `All queries on ${code(table)} wait until every row is written.`,
-        fix: `${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(name)} bigint;`, `CREATE SEQUENCE ${sequence} OWNED BY ${tableSql}.${quote(name)};`, `ALTER TABLE ${tableSql} ALTER COLUMN ${quote(name)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}');`)}\n\nThen fill the old rows in batches, in a migration of its own.`,
+        ...suggest(subject, rewriteOf(subject, each), FIX),
         at: findWords(subject.statement, subject.file.text, ['add', ['column', 'if', 'not', 'exists'], name]),
       };
     }
   },
 };
+
+/** What `serial` stands for, with the rows that are there in batches. */
+function rewriteOf(subject: Subject, added: AddedColumn): Rewrite | undefined {
+  const { column, index, relation, tableSql } = added;
+  const text = addedText(subject, added);
+  if (text === undefined) return undefined;
+  const name = column.colname ?? '';
+  const identity = text.all('CONSTR_IDENTITY');
+  const type = columnType(column.typeName)?.sql ?? 'bigint';
+  const sequence = [relation.schemaname, objectName(relation.relname ?? '', [name], 'seq')]
+    .filter((part) => part !== undefined)
+    .map(quote)
+    .join('.');
+  const edits = [
+    ...text.all('CONSTR_NOTNULL'),
+    ...(identity.length > 0 ? identity : [{ ...text.typeAt, sql: sql`${type}` }]),
+  ];
+  return {
+    fills: true,
+    lead: 'Add a plain column:',
+    replaces: { kind: 'part', index, edits },
+    ...(identity.length > 0 ? { undo: [sql`${text.head} DROP COLUMN ${quote(name)}`] } : {}),
+    steps: [
+      inWords(
+        'New rows get their numbers from a sequence:',
+        together(
+          limit(subject),
+          sql`CREATE SEQUENCE ${sequence} AS ${type} OWNED BY ${tableSql}.${quote(name)}`,
+          sql`${text.head} ALTER COLUMN ${quote(name)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}')`,
+        ),
+      ),
+      fillStep(tableSql, quote(name), sql`DEFAULT`),
+      ...requiredSteps(subject, text.head, [name], 'When every row has one, make it required:'),
+    ],
+    ...(identity.length > 0
+      ? {
+          tail: 'A default of a sequence does what the identity does, except that an insert may bring a number of its own.',
+        }
+      : {}),
+  };
+}

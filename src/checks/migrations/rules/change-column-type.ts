@@ -1,18 +1,23 @@
 import type { Severity } from '../../../core/severity.ts';
-import type { MigrationRule } from '../rule.ts';
+import { fillStep, inWords, limit, partOf, type Rewrite, suggest, together } from '../rewrite.ts';
+import type { MigrationRule, Subject } from '../rule.ts';
 import type { Schema } from '../schema.ts';
-import { alterationsOf } from '../sql/alterations.ts';
-import type { Node } from '../sql/ast.ts';
+import { type Alteration, alterationsOf } from '../sql/alterations.ts';
+import type { ColumnDef, Node } from '../sql/ast.ts';
 import { findWords } from '../sql/find.ts';
-import { code, plain, quote, sqlBlock, stringsOf } from '../sql/names.ts';
+import { code, plain, quote, stringsOf } from '../sql/names.ts';
 import { type ColumnType, columnType, compareTypes, describeType, type TypeChange } from '../sql/types.ts';
+import { sql, written } from '../sql/written.ts';
+
+const FIX =
+  'Add a second column of the new type, write both, copy in batches, switch over, drop the old one in a later release.';
 
 export const changeColumnType: MigrationRule = {
   id: 'migrations/change-column-type',
   severity: 'high',
   summary: 'Changes the type of a column so that the whole table is rewritten',
   why: 'PostgreSQL writes every row and every index of the table anew and blocks reads and writes meanwhile (three million rows: 5 seconds on an idle machine). Some changes need no rewrite: a longer `varchar`, `varchar` to `text`, a larger `numeric` of the same scale.',
-  fix: 'Add a second column of the new type, write both, copy in batches, switch over, drop the old one in a later release.',
+  fix: FIX,
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   examples: {
@@ -29,7 +34,8 @@ export const changeColumnType: MigrationRule = {
     ],
   },
   *check(subject) {
-    for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+    for (const each of alterationsOf(subject.statement)) {
+      const { command, table } = each;
       const { subtype, name: column = '', def } = command;
       if (subtype !== 'AT_AlterColumnType' || !def || !('ColumnDef' in def) || subject.isNew(table)) continue;
       const to = columnType(def.ColumnDef.typeName);
@@ -38,7 +44,6 @@ export const changeColumnType: MigrationRule = {
       const kind = judge(from, to, def.ColumnDef.raw_default, column);
       const verdict = kind === VERDICTS.utc && isIndexed(subject.schema, table, column) ? REINDEXED : kind;
       if (verdict === undefined) continue;
-      const next = `${column.slice(0, 50)}_new`;
       const type = describeType(to);
       const change = from ? `from ${code(describeType(from))} to ${code(type)}` : `to ${code(type)}`;
       yield {
@@ -48,12 +53,43 @@ export const changeColumnType: MigrationRule = {
         title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
         message: `${code(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
         impact: `While the rows are rewritten, all queries on ${code(table)} wait${verdict.narrowing ? '; a value that does not fit stops the deploy' : ''}. The larger the table, the longer the app stands still.`,
-        fix: `Add a column of the new type and let the code write both:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `ALTER TABLE ${tableSql} ADD COLUMN ${quote(next)} ${to.sql};`)}\n\nThen copy in batches, switch over, and drop ${code(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`,
+        ...suggest(subject, rewriteOf(subject, each, column, def.ColumnDef), FIX),
         at: findWords(subject.statement, subject.file.text, ['alter', ['column'], column, ['set', 'data'], 'type']),
       };
     }
   },
 };
+
+/** A second column: the first of several releases. */
+function rewriteOf(
+  subject: Subject,
+  { index, tableSql }: Alteration,
+  column: string,
+  to: ColumnDef,
+): Rewrite | undefined {
+  const { statement, readable } = subject;
+  const part = partOf(subject, index);
+  const location = to.typeName?.location;
+  if (part === undefined || location === undefined) return undefined;
+  const using = to.raw_default && findWords(statement, readable, ['using'], statement.offsetOf(location));
+  if (to.raw_default && using === undefined) return undefined;
+  const end = using?.start ?? part.span.end;
+  const type = written(statement, readable, statement.offsetOf(location), end);
+  const value = using ? written(statement, readable, using.end, part.span.end) : sql`${quote(column)}`;
+  const next = quote(`${column.slice(0, 50)}_new`);
+  return {
+    replaces: { kind: 'part', index, edits: [] },
+    undo: [sql`${part.head} DROP COLUMN ${next}`],
+    steps: [
+      inWords(
+        'Add a column of the new type and let the code write both:',
+        together(limit(subject), sql`${part.head} ADD COLUMN ${next} ${type}`),
+      ),
+      fillStep(tableSql, next, value, sql`(${value}) IS NOT NULL`),
+    ],
+    tail: `Then switch over, and drop ${code(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`,
+  };
+}
 
 interface Verdict {
   severity: Severity;

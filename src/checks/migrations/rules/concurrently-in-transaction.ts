@@ -1,14 +1,17 @@
+import { outside, suggest } from '../rewrite.ts';
 import type { MigrationRule } from '../rule.ts';
 import { outsideOnly } from '../sql/concurrent.ts';
 import { findWords } from '../sql/find.ts';
-import { sqlBlock } from '../sql/names.ts';
+import { isExecuted, written } from '../sql/written.ts';
+
+const FIX = 'Put the statement alone into a migration that runs without a transaction.';
 
 export const concurrentlyInTransaction: MigrationRule = {
   id: 'migrations/concurrently-in-transaction',
   severity: 'high',
   summary: 'Runs a statement inside of a transaction that PostgreSQL refuses there',
   why: '`CREATE INDEX CONCURRENTLY` and its like commit several times themselves. Inside of a transaction, or in a file of several statements that is sent as one query, PostgreSQL refuses them with error 25001: the migration fails and the deploy stops.',
-  fix: 'Put the statement alone into a migration that runs without a transaction.',
+  fix: FIX,
   since: '0.1.0',
   sources: [
     'https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
@@ -49,7 +52,19 @@ export const concurrentlyInTransaction: MigrationRule = {
       title: `${refused.words} stands in a transaction, where PostgreSQL refuses it`,
       message: `${reason} \`${refused.words}\` cannot run there (error 25001).${apart ? ` Since ${apart.since} it is run apart from the others.` : ''}`,
       impact: `The migration fails and the deploy stops${apart ? `, with versions before ${apart.since}` : ''}.`,
-      fix: `${kind === 'explicit' ? 'Take it out of `BEGIN … COMMIT`. ' : ''}${tool.outside}\n\n${sqlBlock(`${subject.shown};`)}`,
+      ...suggest(
+        subject,
+        isExecuted(subject.statement, subject.readable)
+          ? undefined
+          : {
+              lead: `${kind === 'explicit' ? 'Take it out of `BEGIN … COMMIT`. ' : ''}${tool.outside}`,
+              replaces: { kind: 'all' },
+              steps: [
+                outside(written(subject.statement, subject.readable, subject.statement.start, subject.statement.end)),
+              ],
+            },
+        FIX,
+      ),
       at: findWords(subject.statement, subject.file.text, ['concurrently']),
     };
   },

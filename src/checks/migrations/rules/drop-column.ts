@@ -30,6 +30,7 @@ export const dropColumn: MigrationRule = {
         known?.notNull === false ? [] : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} DROP NOT NULL;`];
       yield {
         about: `${table}.${column}`,
+        rollback: 'breaks',
         proof: { kind: 'column', of: table, column, becomes: 'dropped' },
         title: `Column ${plain(column)} of table ${plain(table)} is dropped`,
         message: `This drops ${code(`${table}.${column}`)} and its values${behavior === 'DROP_CASCADE' ? ', and with `CASCADE` what depends on it' : ''}.`,

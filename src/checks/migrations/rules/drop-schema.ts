@@ -37,6 +37,7 @@ export const dropSchema: MigrationRule = {
           : 'Take the statement out of the migration and do it by hand, after a backup.';
       yield {
         about: name,
+        rollback: 'breaks',
         title: `${kind} ${plain(name)} is dropped`,
         message: `This drops ${kind.toLowerCase()} ${code(name)} with all that is in it.`,
         impact: `All tables and rows in ${code(name)} are lost, and what uses them stops working.`,

@@ -30,6 +30,7 @@ export const dropTable: MigrationRule = {
       const sql = parts.map(quote).join('.');
       yield {
         about: table,
+        rollback: 'breaks',
         proof: { kind: 'drop', of: table },
         title: `Table ${plain(table)} is dropped with all its rows`,
         message: `This drops ${code(table)}${cascade ? ' and, with `CASCADE`, everything that depends on it: foreign keys, views' : ''}.`,

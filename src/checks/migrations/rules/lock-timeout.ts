@@ -1,16 +1,19 @@
+import { inWords, limit, suggest, together } from '../rewrite.ts';
 import type { MigrationRule, Subject } from '../rule.ts';
 import type { Node } from '../sql/ast.ts';
 import { strongLocksOf } from '../sql/locks.ts';
-import { code, plain, sqlBlock } from '../sql/names.ts';
+import { code, plain } from '../sql/names.ts';
 import type { Statement } from '../sql/statements.ts';
 import { namesIn } from '../sql/walk.ts';
+
+const FIX = 'Set `lock_timeout` at the top of the migration and run it again when it gave up.';
 
 export const lockTimeout: MigrationRule = {
   id: 'migrations/lock-timeout',
   severity: 'low',
   summary: 'Takes a strong lock without a limit for how long to wait for it',
   why: 'A statement that needs a strong lock waits for every query that runs on the table, and every new query waits behind it. One slow report is then enough to stop the app. With `lock_timeout` the migration gives up instead, and the app goes on.',
-  fix: 'Set `lock_timeout` at the top of the migration and run it again when it gave up.',
+  fix: FIX,
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-LOCK-TIMEOUT'],
   examples: {
@@ -40,7 +43,15 @@ export const lockTimeout: MigrationRule = {
       message: `This is the first statement that needs ${code(table)} for itself, and no \`lock_timeout\` is set before it.`,
       impact: `If one query on ${code(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
       lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
-      fix: `As the first statement of the file:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`)}`,
+      ...suggest(
+        subject,
+        {
+          replaces: { kind: 'nothing' },
+          before: [inWords('As the first statement of the file:', together(limit(subject)))],
+          steps: [],
+        },
+        FIX,
+      ),
     };
   },
 };

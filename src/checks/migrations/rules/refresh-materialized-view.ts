@@ -1,12 +1,16 @@
+import { suggest, together } from '../rewrite.ts';
 import type { MigrationRule } from '../rule.ts';
-import { code, plain, relationSql, sqlBlock, tableKey } from '../sql/names.ts';
+import { code, plain, relationSql, tableKey } from '../sql/names.ts';
+import { sql } from '../sql/written.ts';
+
+const FIX = '`REFRESH MATERIALIZED VIEW CONCURRENTLY`; the view needs a unique index for that.';
 
 export const refreshMaterializedView: MigrationRule = {
   id: 'migrations/refresh-materialized-view',
   severity: 'medium',
   summary: 'Refreshes a materialized view while nobody can read it',
   why: 'Without `CONCURRENTLY` every query on the view waits until it is computed anew.',
-  fix: '`REFRESH MATERIALIZED VIEW CONCURRENTLY`; the view needs a unique index for that.',
+  fix: FIX,
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-refreshmaterializedview.html'],
   examples: {
@@ -40,7 +44,21 @@ export const refreshMaterializedView: MigrationRule = {
       title: `Materialized view ${plain(view)} is refreshed while queries on it wait`,
       message: `${code(view)} is locked against reads until it is computed anew.`,
       impact: `Every page that reads ${code(view)} waits meanwhile.`,
-      fix: sqlBlock(`REFRESH MATERIALIZED VIEW CONCURRENTLY ${relationSql(relation)};`),
+      ...suggest(
+        subject,
+        {
+          replaces: { kind: 'all' },
+          steps: [
+            {
+              ...together(sql`REFRESH MATERIALIZED VIEW CONCURRENTLY ${relationSql(relation)}`),
+              // Only another refresh writes to it.
+              harmless: 'EXCLUSIVE',
+            },
+          ],
+          tail: 'The view needs a unique index for that.',
+        },
+        FIX,
+      ),
     };
   },
 };

@@ -1,13 +1,18 @@
-import type { MigrationRule } from '../rule.ts';
+import { edited, outside, type Rewrite, suggest } from '../rewrite.ts';
+import type { MigrationRule, Subject } from '../rule.ts';
 import { isConcurrent } from '../sql/concurrent.ts';
-import { code, plain, relationSql, sqlBlock, tableKey } from '../sql/names.ts';
+import { findWords } from '../sql/find.ts';
+import { code, plain, tableKey } from '../sql/names.ts';
+import { isExecuted, sql } from '../sql/written.ts';
+
+const FIX = '`REINDEX … CONCURRENTLY` (PostgreSQL 12 and later), outside of a transaction.';
 
 export const reindexNotConcurrent: MigrationRule = {
   id: 'migrations/reindex-not-concurrent',
   severity: 'high',
   summary: 'Rebuilds indexes while nobody can write to the table',
   why: 'Writes to the table wait until every index is rebuilt, and so do reads that would use one.',
-  fix: '`REINDEX … CONCURRENTLY` (PostgreSQL 12 and later), outside of a transaction.',
+  fix: FIX,
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-reindex.html#SQL-REINDEX-CONCURRENTLY'],
   examples: {
@@ -28,7 +33,17 @@ export const reindexNotConcurrent: MigrationRule = {
       title: `${plain(what)} is reindexed while writes wait`,
       message: `This rebuilds ${code(what)} without \`CONCURRENTLY\`.`,
       impact: `Writes to the table behind ${code(what)} wait until all is rebuilt.`,
-      fix: `${sqlBlock(`REINDEX ${word} CONCURRENTLY ${relation ? relationSql(relation) : (name ?? '')};`)}\n\n${subject.file.tool.outside}`,
+      ...suggest(subject, rewriteOf(subject, word), FIX),
     };
   },
 };
+
+function rewriteOf(subject: Subject, word: string): Rewrite | undefined {
+  const { statement, readable } = subject;
+  const words = findWords(statement, readable, [word.toLowerCase()]);
+  if (isExecuted(statement, readable) || words === undefined) return undefined;
+  const concurrent = edited(statement, readable, statement, [
+    { start: words.end, end: words.end, sql: sql`CONCURRENTLY` },
+  ]);
+  return { replaces: { kind: 'all' }, steps: [outside(concurrent)], tail: subject.file.tool.outside };
+}

@@ -1,13 +1,18 @@
+import { inWords, suggest, together } from '../rewrite.ts';
 import type { MigrationRule, Subject } from '../rule.ts';
 import { findWords } from '../sql/find.ts';
-import { code, keyOf, plain, quote, relationSql, sqlBlock, tableKey } from '../sql/names.ts';
+import { code, keyOf, plain, quote, relationSql, tableKey } from '../sql/names.ts';
+import { isExecuted, sql, written } from '../sql/written.ts';
+
+const FIX =
+  'Leave a view with the old name in the same transaction; a view of one table takes reads and writes. Drop it in a later release. Or keep the name in the database and change it in the code only (`@@map`, `db_table`).';
 
 export const renameTable: MigrationRule = {
   id: 'migrations/rename-table',
   severity: 'high',
   summary: 'Renames or moves a table that running code uses by its old name',
   why: 'Until the last old process is gone, every query with the old name fails.',
-  fix: 'Leave a view with the old name in the same transaction; a view of one table takes reads and writes. Drop it in a later release. Or keep the name in the database and change it in the code only (`@@map`, `db_table`).',
+  fix: FIX,
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS'],
   examples: {
@@ -44,11 +49,33 @@ export const renameTable: MigrationRule = {
       .join('.');
     yield {
       about: from,
+      rollback: 'breaks',
       proof: { kind: 'rename', of: from },
       title: `Table ${plain(from)} is renamed to ${plain(to)}`,
       message: `${code(from)} becomes ${code(to)} in one step.`,
       impact: `From the migration until the last old process has stopped, every query of the running version on ${code(from)} fails.`,
-      fix: `Leave a view with the old name, in the same transaction, and drop it in a later release:\n\n${sqlBlock('BEGIN;', `SET LOCAL lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`, `CREATE VIEW ${relationSql(move.relation)} AS SELECT * FROM ${target};`, 'COMMIT;')}`,
+      ...suggest(
+        subject,
+        isExecuted(subject.statement, subject.readable)
+          ? undefined
+          : {
+              replaces: { kind: 'all' },
+              steps: [
+                {
+                  ...inWords(
+                    'Leave a view with the old name, in the same transaction, and drop it in a later release:',
+                    together(
+                      sql`SET LOCAL lock_timeout = '${subject.lockTimeout}'`,
+                      written(subject.statement, subject.readable, subject.statement.start, subject.statement.end),
+                      sql`CREATE VIEW ${relationSql(move.relation)} AS SELECT * FROM ${target}`,
+                    ),
+                  ),
+                  isBracketed: true,
+                },
+              ],
+            },
+        FIX,
+      ),
       at:
         findWords(subject.statement, subject.file.text, ['rename', 'to', move.to]) ??
         findWords(subject.statement, subject.file.text, ['set', 'schema']),

@@ -1,14 +1,18 @@
+import { partOf, requiredSteps, suggest } from '../rewrite.ts';
 import type { MigrationRule } from '../rule.ts';
 import { alterationsOf } from '../sql/alterations.ts';
 import { findWords } from '../sql/find.ts';
-import { code, plain, quote, sqlBlock } from '../sql/names.ts';
+import { code, plain } from '../sql/names.ts';
+
+const FIX =
+  'Add the check without validation, validate it in a second transaction (reads and writes go on), then set NOT NULL and drop the check.';
 
 export const setNotNull: MigrationRule = {
   id: 'migrations/set-not-null',
   severity: 'high',
   summary: 'Makes a column required that may hold NULL, and that running code may leave out',
   why: 'PostgreSQL reads the whole table while nobody else may use it; one NULL stops the migration. After it, every insert of the old version that leaves the column out fails. With a validated `CHECK (column IS NOT NULL)` the table is not read (PostgreSQL 12 and later).',
-  fix: 'Add the check without validation, validate it in a second transaction (reads and writes go on), then set NOT NULL and drop the check.',
+  fix: FIX,
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   examples: {
@@ -24,7 +28,7 @@ export const setNotNull: MigrationRule = {
     ],
   },
   *check(subject) {
-    for (const { command, table, tableSql, index } of alterationsOf(subject.statement)) {
+    for (const { command, table, index } of alterationsOf(subject.statement)) {
       const { subtype, name: column = '' } = command;
       if (subtype !== 'AT_SetNotNull' || subject.isNew(table)) continue;
       const known = subject.schema.tables.get(table);
@@ -43,7 +47,7 @@ export const setNotNull: MigrationRule = {
             other.command.name === column &&
             other.command.def,
         );
-      const check = `${column.slice(0, 40)}_not_null`;
+      const part = partOf(subject, index);
       yield {
         about: `${table}.${column}`,
         proof: { kind: 'work', on: table },
@@ -51,7 +55,15 @@ export const setNotNull: MigrationRule = {
         title: `Column ${plain(column)} of table ${plain(table)} becomes required`,
         message: `\`SET NOT NULL\` reads all of ${code(table)} under a lock that blocks reads and writes, and fails if one row has no ${code(column)}.`,
         impact: `All queries on ${code(table)} wait while it is read; a single NULL stops the deploy${defaulted ? '' : `; and inserts of the running version that leave ${code(column)} out fail from then on`}.`,
-        fix: `Let the code fill ${code(column)} first. Then, each in a migration of its own:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD CONSTRAINT ${quote(check)} CHECK (${quote(column)} IS NOT NULL) NOT VALID;`)}\n\n${sqlBlock(`ALTER TABLE ${tableSql} VALIDATE CONSTRAINT ${quote(check)};`)}\n\n${sqlBlock(`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} SET NOT NULL;`, `ALTER TABLE ${tableSql} DROP CONSTRAINT ${quote(check)};`)}`,
+        ...suggest(
+          subject,
+          part && {
+            lead: `Let the code fill ${code(column)} first.`,
+            replaces: { kind: 'part', index, edits: [] },
+            steps: requiredSteps(subject, part.head, [column], 'Then, each in a migration of its own:'),
+          },
+          FIX,
+        ),
         at: findWords(subject.statement, subject.file.text, ['alter', ['column'], column, 'set', 'not', 'null']),
       };
     }

@@ -3,7 +3,14 @@ import type { Wrapping } from '../migration.ts';
 import { isExplainable } from '../sql/moves.ts';
 import type { ParsedSql, Statement } from '../sql/statements.ts';
 import { transactionsOf } from '../sql/transactions.ts';
-import type { PlannedStatement } from './play.ts';
+
+export interface PlannedStatement {
+  sql: string;
+  /** Statements with the same number share a transaction; undefined: it runs by itself. */
+  group: number | undefined;
+  /** PostgreSQL can show a plan of it. */
+  planned: boolean;
+}
 
 export interface Planned {
   statement: Statement;

@@ -2,10 +2,14 @@
  * Plays a change on a database that has nothing to lose: first what the base's migrations make, then some rows, then the statements of
  * the change one by one, each observed. What fails is told and the rest goes on: a statement says more than its error.
  */
-import { messageOf } from '../../../core/errors.ts';
-import { errorOf, type Observation, observeNext, prepareObserver, relationsNow, type Session } from './observe.ts';
+import { commit, isRoleMade, observeAlone, observeInside } from './attempt.ts';
+import { errorOf, type Observation, prepareObserver, relationsNow, type Session } from './observe.ts';
+import type { PlannedStatement } from './plan.ts';
+import { playSafe, type StepSeen } from './play-safe.ts';
 import type { Prelude } from './prelude.ts';
+import type { SafeStatement } from './safe-plan.ts';
 import { type Seeded, seed } from './seed.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 export interface ShadowPlan {
   /** Extensions that the statements create, of those that could be had. */
@@ -16,14 +20,8 @@ export interface ShadowPlan {
   base: readonly { path: string; statements: readonly string[] }[];
   /** In the order in which they run. */
   change: readonly PlannedStatement[];
-}
-
-export interface PlannedStatement {
-  sql: string;
-  /** Statements with the same number share a transaction; undefined: it runs by itself. */
-  group: number | undefined;
-  /** PostgreSQL can show a plan of it. */
-  planned: boolean;
+  /** Instead of `change`: its safe version. */
+  safe?: readonly SafeStatement[];
 }
 
 /** What becomes of a plan, in this order; `observed` comes once for every statement of the change, in its order. */
@@ -32,7 +30,9 @@ export type ShadowEvent =
   | { kind: 'base'; files: number }
   | { kind: 'prepared'; base: BaseResult; seeded: Seeded }
   | { kind: 'observed'; index: number; observation: Observation }
-  | { kind: 'end' };
+  | { kind: 'step'; statement: number; step: number; seen: StepSeen }
+  /** What all that ran made. */
+  | { kind: 'end'; shape: Shape };
 
 export interface BaseResult {
   statements: number;
@@ -61,8 +61,10 @@ export async function play(
   await prepareObserver(owner);
   const seeded = await seed(owner);
   tell({ kind: 'prepared', base, seeded });
-  await playChange(session, plan.change, (index, observation) => tell({ kind: 'observed', index, observation }));
-  tell({ kind: 'end' });
+  if (plan.safe === undefined)
+    await playChange(session, plan.change, (index, observation) => tell({ kind: 'observed', index, observation }));
+  else await playSafe(session, plan.safe, (statement, step, seen) => tell({ kind: 'step', statement, step, seen }));
+  tell({ kind: 'end', shape: await shapeOf(session) });
 }
 
 /** Runs statements one by one and leaves what they did. */
@@ -122,81 +124,5 @@ async function errorOfRun(session: Session, sql: string): Promise<{ code: string
     return undefined;
   } catch (error) {
     return (await isRoleMade(session, error)) ? errorOfRun(session, sql) : errorOf(error);
-  }
-}
-
-/** Roles belong to the server, not to a migration: one that is missing is made. */
-async function isRoleMade(session: Session, error: unknown): Promise<boolean> {
-  const role = /^role "(.+)" does not exist$/.exec(messageOf(error))?.[1];
-  if (role === undefined) return false;
-  try {
-    await session.exec(`CREATE ROLE "${role.replaceAll('"', '""')}"`);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What cannot run inside of a transaction is run outside; its locks are gone by the time anybody could look. */
-const OUTSIDE_ONLY = '25001';
-
-async function observeAlone(
-  session: Session,
-  statement: PlannedStatement,
-  old: ReadonlySet<number>,
-): Promise<Observation> {
-  await session.exec('BEGIN');
-  const seen = await observeInside(session, statement, old);
-  await commit(session);
-  return seen.error?.code === OUTSIDE_ONLY ? observeNext(session, statement.sql, { old }) : seen;
-}
-
-const MARK = 'launch_ready_before';
-/** Class 23: a constraint that rows violate. https://www.postgresql.org/docs/18/errcodes-appendix.html */
-const ROWS_VIOLATE = /^23/;
-
-async function observeInside(
-  session: Session,
-  { sql, planned }: PlannedStatement,
-  old: ReadonlySet<number>,
-): Promise<Observation> {
-  const attempt = async (): Promise<Observation> => {
-    await session.exec(`SAVEPOINT ${MARK}`);
-    const seen = await observeNext(session, sql, { old, planned });
-    await session.exec(seen.error === undefined ? `RELEASE ${MARK}` : `ROLLBACK TO ${MARK}`);
-    return seen;
-  };
-  let seen = await attempt();
-  if (seen.error !== undefined && (await isRoleMade(session, new Error(seen.error.message)))) seen = await attempt();
-  const { error } = seen;
-  if (error === undefined || !ROWS_VIOLATE.test(error.code)) return seen;
-  // Made up rows are in the way: what it does to a table shows without them too.
-  for (const tables of [error.table === undefined ? [] : [error.table], await tablesOf(session)]) {
-    await empty(session, tables);
-    const again = await attempt();
-    if (again.error === undefined) return { ...again, refusedRows: error };
-  }
-  return seen;
-}
-
-const tablesOf = async (session: Session): Promise<string[]> =>
-  (
-    await session.query<{ name: string }>(
-      "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'launch_ready_shadow')",
-    )
-  ).map(({ name }) => name);
-
-async function empty(session: Session, tables: readonly string[]): Promise<void> {
-  await session.exec('SET LOCAL session_replication_role = replica');
-  for (const table of tables) await session.exec(`DELETE FROM ${table}`);
-  await session.exec('SET LOCAL session_replication_role = origin');
-}
-
-/** What was put off to the end may fail there: a deferred foreign key. The next statements then run on what was before. */
-async function commit(session: Session): Promise<void> {
-  try {
-    await session.exec('COMMIT');
-  } catch {
-    await session.exec('ROLLBACK');
   }
 }

@@ -1,4 +1,4 @@
-/** What a host sets up before the first migration runs, as far as migrations lean on it. */
+/** What a host or the tool sets up before the first migration runs, as far as migrations lean on it. */
 
 // https://supabase.com/docs/guides/database/postgres/roles and https://supabase.com/docs/guides/auth/managing-user-data
 const SUPABASE_ROLES = [
@@ -33,6 +33,12 @@ export interface Prelude {
   sql: string;
 }
 
+/** The table that the tool keeps for itself, which some migrations put a trigger on. https://docs.rs/diesel_migrations */
+const DIESEL =
+  'CREATE TABLE __diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP);';
+
 /** Empty for most tools. */
-export const preludeOf = (tool: string): Prelude =>
-  tool === 'supabase' ? { roles: SUPABASE_ROLES, sql: SUPABASE } : { roles: [], sql: '' };
+export function preludeOf(tool: string): Prelude {
+  if (tool === 'supabase') return { roles: SUPABASE_ROLES, sql: SUPABASE };
+  return { roles: [], sql: tool === 'diesel' ? DIESEL : '' };
+}

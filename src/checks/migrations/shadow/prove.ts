@@ -1,15 +1,19 @@
 /** Runs the change's statements in a shadow, and says of each what was seen or why nothing was. */
 import { messageOf } from '../../../core/errors.ts';
 import { countOf, type LeftOut } from '../../../core/outcome.ts';
-import { ChildEnded, type Children, ChildSilent } from '../../../io/children.ts';
+import { ChildEnded, type Children, ChildSilent, hasRoomFor } from '../../../io/children.ts';
 import type { MigrationFile } from '../migration.ts';
 import type { BaseMigration } from '../read-base.ts';
 import type { ParsedSql, Statement } from '../sql/statements.ts';
+import type { FixResult } from './fix-result.ts';
 import { EXTENSIONS } from './pglite-files.ts';
 import { planStatements, whyNotRun } from './plan.ts';
 import { play, type ShadowEvent, type ShadowPlan } from './play.ts';
 import { preludeOf } from './prelude.ts';
+import { playRewrites, type SuggestedByFile } from './prove-rewrites.ts';
+import { nestedAfter } from './safe-plan.ts';
 import { sessionOf } from './server.ts';
+import type { Shape } from './shape.ts';
 import type { Seen } from './weigh.ts';
 
 /** Milliseconds without a word until the shadow is ended: an idle machine starts it in three seconds. */
@@ -28,16 +32,22 @@ export interface Proved {
   seen: ReadonlyMap<string, readonly Seen[]>;
   /** Files whose database was complete: every statement of the base ran. */
   complete: ReadonlySet<string>;
+  /** Of a file of the change: migrations of the base that were run before. */
+  base: ReadonlyMap<string, number>;
   statements: number;
   /** `PostgreSQL 18.3` */
   server: string;
   leftOut: LeftOut[];
+  /** Of a file of the change: what became of the rewrites of its hits, by their keys. */
+  fixes: ReadonlyMap<string, ReadonlyMap<string, FixResult>>;
 }
 
 export interface ProveOptions {
   /** Major version in production, where it is known. */
   version?: number | undefined;
   progress(message: string): void;
+  /** What the fixes say to run instead, by file. */
+  suggested?: SuggestedByFile;
 }
 
 export async function prove(
@@ -46,7 +56,14 @@ export async function prove(
   base: readonly BaseMigration[],
   options: ProveOptions,
 ): Promise<Proved> {
-  const proved = { seen: new Map<string, Seen[]>(), complete: new Set<string>(), statements: 0, server: '' };
+  const proved = {
+    seen: new Map<string, Seen[]>(),
+    complete: new Set<string>(),
+    base: new Map<string, number>(),
+    statements: 0,
+    server: '',
+    fixes: new Map<string, ReadonlyMap<string, FixResult>>(),
+  };
   const leftOut: LeftOut[] = [];
   const databases = Map.groupBy(change, ({ file }) => file.database);
   for (const [index, [database, files]] of [...databases].entries()) {
@@ -56,10 +73,16 @@ export async function prove(
       continue;
     }
     const own = base.filter((migration) => migration.database === database);
-    const shadow = await runShadow(children, files, own, options);
+    const run = () => runShadow(children, files, own, options);
+    const runSafe = () => playRewrites(children, files, basePlan(files, own), options.suggested ?? new Map());
+    // Each takes about 650 MB for some seconds.
+    const [shadow, safe] = hasRoomFor(2) ? await Promise.all([run(), runSafe()]) : [await run(), await runSafe()];
+    for (const [path, fixes] of safe.results(shadow.seen, shadow.shape)) proved.fixes.set(path, fixes);
     for (const [path, seen] of shadow.seen) proved.seen.set(path, seen);
-    if (shadow.failed === 0) for (const { file } of files) proved.complete.add(file.path);
-    else
+    for (const { file } of files) proved.base.set(file.path, own.length);
+    const isWhole = own.every(({ parsed, unread = 0 }) => parsed.problems.length === 0 && unread === 0);
+    if (shadow.failed === 0 && isWhole) for (const { file } of files) proved.complete.add(file.path);
+    if (shadow.failed > 0)
       leftOut.push({
         what: 'statements of earlier migrations',
         count: shadow.failed,
@@ -84,6 +107,8 @@ interface ShadowRun {
   failed: number;
   firstFailed: string;
   server: string;
+  /** What it made; undefined where something was refused. */
+  shape: Shape | undefined;
 }
 
 function markAll(seen: Map<string, Seen[]>, file: MigrationFile, { statements }: ParsedSql, why: string): void {
@@ -106,7 +131,8 @@ async function runShadow(
   base: readonly BaseMigration[],
   { version, progress }: ProveOptions,
 ): Promise<ShadowRun> {
-  const run: ShadowRun = { seen: new Map(), ran: 0, failed: 0, firstFailed: '', server: '' };
+  const run: ShadowRun = { seen: new Map(), ran: 0, failed: 0, firstFailed: '', server: '', shape: undefined };
+  let isRefused = false;
   const slots: Slot[] = [];
   const plan = planOf(files, base, run.seen, slots);
   if (plan.change.length === 0) return run;
@@ -120,7 +146,9 @@ async function runShadow(
       run.failed = event.base.failed.length;
       run.firstFailed = event.base.failed[0]?.path ?? '';
     }
+    if (event.kind === 'end' && !isRefused) run.shape = event.shape;
     if (event.kind !== 'observed') return;
+    isRefused ||= event.observation.error !== undefined;
     fill(run.seen, slots[event.index], { kind: 'seen', observation: event.observation });
     next = event.index + 1;
     run.ran++;
@@ -206,6 +234,11 @@ function planOf(
     }
     group += parsed.statements.length + 1;
   }
+  return { ...basePlan(files, base), change };
+}
+
+/** All but the change. */
+function basePlan(files: readonly ChangedMigration[], base: readonly BaseMigration[]): Omit<ShadowPlan, 'change'> {
   const earlier = base.map(({ path, parsed }) => ({
     path,
     statements: parsed.statements
@@ -222,15 +255,7 @@ function planOf(
     extensions: [...new Set(all.flatMap(extensionOf))].filter((name) => EXTENSIONS.includes(name)),
     prelude: preludeOf(files[0]?.file.tool.name ?? ''),
     base: earlier,
-    change,
   };
-}
-
-/** What stands in a `DO` block follows it. */
-function nestedAfter(statements: readonly Statement[], position: number): number[] {
-  const nested: number[] = [];
-  for (let index = position + 1; statements[index]?.nested; index++) nested.push(index);
-  return nested;
 }
 
 function extensionOf({ node }: Statement): string[] {

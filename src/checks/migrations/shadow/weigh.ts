@@ -26,6 +26,7 @@ export function weigh(proof: Proof | undefined, seen: Seen | undefined, complete
   if (seen === undefined || proof === undefined) return { kind: 'static' };
   if (seen.kind === 'not-run') return seen;
   const { observation } = seen;
+  if (proof.kind === 'error') return errorEvidence(proof.code, observation);
   if (observation.error !== undefined)
     return { kind: 'not-run', why: `PostgreSQL refused it (${observation.error.code})` };
   const words = shown(proof, observation);
@@ -34,6 +35,14 @@ export function weigh(proof: Proof | undefined, seen: Seen | undefined, complete
   const isStructural = proof.kind === 'work' || proof.kind === 'lock' || proof.kind === 'drop';
   if (!isStructural || !complete || observation.refusedRows !== undefined) return { kind: 'static' };
   return { kind: 'refuted', words: notShown(proof) };
+}
+
+/** Its transaction ran as the tool would run it: where it does not fail here it fails nowhere. */
+function errorEvidence(expected: string, { error, refusedRows }: Observation): Evidence {
+  const found = error?.code;
+  if (found === expected) return { kind: 'proved', words: `it failed (${expected})` };
+  if (found !== undefined) return { kind: 'not-run', why: `PostgreSQL refused it (${found})` };
+  return refusedRows === undefined ? { kind: 'refuted', words: 'it did not fail' } : { kind: 'static' };
 }
 
 const key = (name: string): string => name.replace(/^public\./, '');
@@ -88,6 +97,8 @@ function shown(proof: Proof, observation: Observation): string | undefined {
       return observation.refusedRows === undefined
         ? undefined
         : `it failed on a table with rows (${observation.refusedRows.code})`;
+    case 'error':
+      return observation.error?.code === proof.code ? `it failed (${proof.code})` : undefined;
     default:
       return proof satisfies never;
   }

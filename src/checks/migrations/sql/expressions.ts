@@ -57,3 +57,15 @@ export function notNullCheck(expression: Node | undefined): string | undefined {
   const { arg } = expression.NullTest;
   return arg && 'ColumnRef' in arg ? stringsOf(arg.ColumnRef.fields).at(-1) : undefined;
 }
+
+/** Names of the columns that an expression reads. */
+export function* columnsIn(expression: unknown): Iterable<string> {
+  for (const node of walk(expression))
+    if (
+      'ColumnRef' in node &&
+      typeof node.ColumnRef === 'object' &&
+      node.ColumnRef !== null &&
+      'fields' in node.ColumnRef
+    )
+      yield stringsOf(Array.isArray(node.ColumnRef.fields) ? node.ColumnRef.fields : []).at(-1) ?? '';
+}

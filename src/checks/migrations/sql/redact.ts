@@ -10,12 +10,14 @@ export interface Redacted {
 }
 
 /** A literal keeps its kind: `'…'`, `E'…'`, `$$…$$`. Numbers stay. */
-function shown(text: string, token: Token): string | undefined {
+export function shownLiteral(text: string, token: Token): string | undefined {
   if (token.kind === 'comment') return '';
   if (token.kind !== 'string') return undefined;
   const raw = text.slice(token.start, token.end);
   if (raw.startsWith('$')) return '$$…$$';
   const open = raw.indexOf("'");
+  // Some databases take double quotes for a literal.
+  if (open === -1) return "'…'";
   return raw.length === open + 2 ? raw : `${raw.slice(0, open)}'…'`;
 }
 
@@ -27,7 +29,7 @@ export function redactRange(text: string, tokens: readonly Token[], start: numbe
   for (let index = firstAfter(tokens, start); index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined || token.start >= end) break;
-    const instead = shown(text, token);
+    const instead = shownLiteral(text, token);
     if (instead === undefined) continue;
     const from = Math.max(token.start, start);
     result += text.slice(copied, from);

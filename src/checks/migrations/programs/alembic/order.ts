@@ -1,4 +1,5 @@
 /** The order in which Alembic runs revisions: each after those that it names as its own before it. */
+import type { GraphNode } from '../../history/ends.ts';
 import type { ProgramFile } from '../program.ts';
 
 interface Revision {
@@ -43,6 +44,17 @@ export function orderRevisions(files: readonly ProgramFile[]): ProgramFile[] {
     }
   }
   return order;
+}
+
+/** Who comes after whom. Branches that carry a label are meant to have ends of their own. */
+export function graphOf(files: readonly ProgramFile[]): GraphNode[] {
+  const isBranched = files.some(({ text }) => stringsOf(text, 'branch_labels').length > 0);
+  const byId = new Map(files.map(({ path, text }) => [stringsOf(text, 'revision')[0] ?? path, path]));
+  return files.map(({ path, text }) => ({
+    path,
+    group: isBranched ? path : '',
+    after: stringsOf(text, 'down_revision').flatMap((id) => byId.get(id) ?? []),
+  }));
 }
 
 /** The strings of `name = "x"`, `name: str | None = ("x", "y")`; none for `None`. */

@@ -1,4 +1,5 @@
 /** The order in which Django runs migrations: as they depend on each other, and by name. */
+import type { GraphNode } from '../../history/ends.ts';
 import type { ProgramFile } from '../program.ts';
 
 /** A migration, and the label of its app. */
@@ -32,8 +33,7 @@ export const labelOf = (folder: string): string => {
   return (at > 0 ? parts[at - 1] : parts.at(-2)) ?? parts.at(-1) ?? '';
 };
 
-/** Oldest first. What Django cannot order either (a circle, a name that is missing) stands where its name puts it. */
-export function orderMigrations(files: readonly ProgramFile[]): DjangoFile[] {
+function nodesOf(files: readonly ProgramFile[]): Node[] {
   const nodes = files.map((file): Node => {
     const text = file.text.replace(/^[ \t]*#[^\n]*$/gm, '');
     return {
@@ -47,6 +47,24 @@ export function orderMigrations(files: readonly ProgramFile[]): DjangoFile[] {
   });
   nodes.sort((a, b) => compare(a.folder, b.folder) || compare(a.name, b.name));
   labelApps(nodes);
+  return nodes;
+}
+
+/** Who comes after whom within its app. What a squash replaces has no end of its own. */
+export function graphOf(files: readonly ProgramFile[]): GraphNode[] {
+  const nodes = nodesOf(files);
+  const byKey = new Map(nodes.map((node) => [keyOf([node.app, node.name]), node.file.path]));
+  const pathsOf = (pairs: readonly Dependency[]) => pairs.flatMap((pair) => byKey.get(keyOf(pair)) ?? []);
+  return nodes.map(({ file, app, needs, replaces }) => ({
+    path: file.path,
+    group: app,
+    after: [...pathsOf(needs.filter(([of]) => of === app)), ...pathsOf(replaces)],
+  }));
+}
+
+/** Oldest first. What Django cannot order either (a circle, a name that is missing) stands where its name puts it. */
+export function orderMigrations(files: readonly ProgramFile[]): DjangoFile[] {
+  const nodes = nodesOf(files);
   const byKey = new Map(nodes.map((node) => [keyOf([node.app, node.name]), node]));
   const byApp = Map.groupBy(nodes, (node) => node.app);
   const userApp = nodes.find(({ file }) => definesUser(file.text))?.app;

@@ -1,0 +1,4 @@
+/** What the migrations check takes from here. */
+export { mysqlRules } from './checkers.ts';
+export { runMysqlExample } from './example.ts';
+export { createMysqlJudge, type MysqlOptions } from './judge.ts';

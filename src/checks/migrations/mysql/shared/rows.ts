@@ -1,0 +1,73 @@
+/** What loses or changes all rows of a table: TRUNCATE, DELETE, UPDATE, DROP DATABASE. */
+import { deleteAll as deleteRule } from '../../rules/delete-all.ts';
+import { dropSchema as schemaRule } from '../../rules/drop-schema.ts';
+import { truncate as truncateRule } from '../../rules/truncate.ts';
+import { updateAll as updateRule } from '../../rules/update-all.ts';
+import { code, plain, sqlBlock } from '../../sql/names.ts';
+import type { Checker } from '../subject.ts';
+
+export const truncate: Checker = {
+  rule: truncateRule,
+  *check(subject) {
+    const { statement } = subject;
+    if (statement.kind !== 'truncate' || subject.isNew(statement.table.key)) return;
+    const { table } = statement;
+    yield {
+      about: table.key,
+      title: `Table ${plain(subject.written(table.key))} is emptied`,
+      message: `\`TRUNCATE\` removes every row of ${code(subject.written(table.key))}. It is DDL: it commits at once, and there is no rollback.`,
+      impact: `All rows of ${code(subject.written(table.key))} are lost; a backup is the only way back.`,
+      fix: `If the rows are really not needed, say which ones:\n\n${sqlBlock(`DELETE FROM ${table.sql} WHERE <condition> LIMIT 5000; -- repeat until it deletes 0 rows`)}\n\nIf all of them must go, keep them for some days under another name:\n\n${sqlBlock(`CREATE TABLE <new> LIKE ${table.sql};`, `RENAME TABLE ${table.sql} TO <kept>, <new> TO ${table.sql};`)}`,
+      at: table.span,
+    };
+  },
+};
+
+export const deleteAll: Checker = {
+  rule: deleteRule,
+  *check(subject) {
+    const { statement } = subject;
+    if (statement.kind !== 'delete' || !statement.all || statement.limited) return;
+    const [table] = statement.tables;
+    if (table === undefined || subject.isNew(table.key)) return;
+    yield {
+      about: table.key,
+      title: `Every row of table ${plain(subject.written(table.key))} is deleted`,
+      message: `This \`DELETE\` has no condition, so it removes every row of ${code(subject.written(table.key))}.`,
+      impact: `All rows of ${code(subject.written(table.key))} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
+      fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${table.sql} WHERE <condition>;`)}`,
+    };
+  },
+};
+
+export const updateAll: Checker = {
+  rule: updateRule,
+  *check(subject) {
+    const { statement } = subject;
+    if (statement.kind !== 'update' || !statement.all || statement.limited || statement.tables.length !== 1) return;
+    const [table] = statement.tables;
+    if (table === undefined || subject.isNew(table.key)) return;
+    const columns = statement.columns.map((name) => code(subject.written(name))).join(', ');
+    yield {
+      about: table.key,
+      title: `Every row of table ${plain(subject.written(table.key))} is updated in one statement`,
+      message: `This sets ${columns || 'values'} in every row of ${code(subject.written(table.key))} at once.`,
+      impact: `All rows of ${code(subject.written(table.key))} are locked until it is done: the running version's writes wait for 50 seconds (\`innodb_lock_wait_timeout\`) and then fail. Replicas run it again afterwards.`,
+      fix: `Update in batches, each committed by itself, until no row is left:\n\n${sqlBlock(`UPDATE ${table.sql} SET … WHERE <not done yet> ORDER BY <primary key> LIMIT 5000; -- repeat until it changes 0 rows`)}`,
+    };
+  },
+};
+
+export const dropSchema: Checker = {
+  rule: schemaRule,
+  *check({ statement }) {
+    if (statement.kind !== 'drop-database') return;
+    yield {
+      about: statement.name,
+      title: `Database ${plain(statement.name)} is dropped`,
+      message: `This drops database ${code(statement.name)} with all that is in it.`,
+      impact: `All tables and rows in ${code(statement.name)} are lost, and what uses them stops working.`,
+      fix: 'Take the statement out of the migration and do it by hand, after a backup.',
+    };
+  },
+};

@@ -1,0 +1,3 @@
+import { runSqlite } from '../app/sqlite.ts';
+
+runSqlite();
