@@ -176,6 +176,7 @@ test.concurrent('a pull request whose every name is an attack', async () => {
     ...Array<string>(10).fill('error'),
     'warning',
     'warning',
+    'warning',
     ...ran.annotations.flatMap(({ level }) => (level === 'notice' ? level : [])),
   ]);
   const levels = ran.annotations.map(({ level }) => level);
