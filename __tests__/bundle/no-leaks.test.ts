@@ -163,6 +163,7 @@ test.concurrent('the root action, with every sink there is', async () => {
       'migrations/add-check',
       'migrations/drop-column',
       'migrations/drop-table',
+      'migrations/fails',
       'migrations/lock-timeout',
       'migrations/unparsable',
       'migrations/update-all',
