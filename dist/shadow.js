@@ -1,7 +1,9 @@
 import { o as DONE } from "./shared/alterations.js";
-import { i as fileOf, n as ENGINE, r as EXTENSIONS, t as play } from "./shared/play.js";
+import { a as fileOf, i as EXTENSIONS, n as DATABASE, r as ENGINE, t as play } from "./shared/play.js";
 import { _ as T$2, a as Jr, b as u$1, c as U$3, f as p$1, g as R$1, h as P$2, l as be$2, m as L$1, n as Hr, o as Lr, p as F$2, r as I, s as St$1, t as Ce$2, u as pt$1, v as U$2, x as x$3, y as h } from "./shared/chunk-N66TTF7B.js";
-import { n as readPackageFile, t as packageFile } from "./shared/module-file.js";
+import { n as packageFile, r as readPackageFile, t as madeFile } from "./shared/module-file.js";
+import { readFile } from "node:fs/promises";
+import { brotliDecompressSync, constants } from "node:zlib";
 
 //#region node_modules/@electric-sql/pglite/dist/chunk-Y6PULSM7.js
 var yn = {};
@@ -10518,19 +10520,55 @@ u$1();
 
 //#endregion
 //#region src/checks/migrations/shadow/pglite.ts
-async function openPglite(extensions) {
-	const [postgres = [], initdb = [], data = []] = await Promise.all(ENGINE.map(async (name) => new Uint8Array(await readPackageFile(name))));
-	const database = await je.create({
+async function loadPglite() {
+	const [postgres = [], data = []] = await Promise.all(ENGINE.map(async (name) => new Uint8Array(await readPackageFile(name))));
+	const engine = {
 		pgliteWasmModule: await WebAssembly.compile(new Uint8Array(postgres)),
-		initdbWasmModule: await WebAssembly.compile(new Uint8Array(initdb)),
-		fsBundle: new Blob([new Uint8Array(data)]),
-		extensions: Object.fromEntries(extensions.filter((name) => EXTENSIONS.includes(name)).map((name) => [name, extensionOf(name)]))
-	});
-	return {
-		exec: (sql) => database.exec(sql),
-		query: async (sql) => (await database.query(sql)).rows,
-		close: () => database.close()
+		fsBundle: new Blob([new Uint8Array(data)])
 	};
+	const content = await unused();
+	return (names) => {
+		const extensions = names.filter((name) => EXTENSIONS.includes(name)).map((name) => [name, extensionOf(name)]);
+		return openShadow({
+			...engine,
+			extensions: Object.fromEntries(extensions),
+			loadDataDir: content
+		});
+	};
+}
+async function openShadow(options) {
+	let database = je.create(options);
+	await database;
+	const session = {
+		exec: async (sql) => (await database).exec(sql),
+		query: async (sql) => (await (await database).query(sql)).rows
+	};
+	return {
+		session,
+		owner: session,
+		async keep() {
+			for (const sql of [
+				"CHECKPOINT",
+				"SELECT pg_switch_wal()",
+				"CHECKPOINT"
+			]) await session.exec(sql);
+			const content = await (await database).dumpDataDir("none");
+			return async () => {
+				await (await database).close();
+				database = je.create({
+					...options,
+					loadDataDir: content
+				});
+				await database;
+			};
+		},
+		close: async () => (await database).close()
+	};
+}
+async function unused() {
+	const params = { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 };
+	const content = brotliDecompressSync(await readFile(madeFile(DATABASE)), { params });
+	return new Blob([new Uint8Array(content)], { type: "application/x-tar" });
 }
 const extensionOf = (name) => ({
 	name,
@@ -10540,10 +10578,20 @@ const extensionOf = (name) => ({
 //#endregion
 //#region src/app/shadow.ts
 function runShadow() {
-	process.once("message", async (plan) => {
+	const loading = loadPglite();
+	const opening = async (names) => ({
+		names,
+		shadow: await (await loading)(names)
+	});
+	let ahead;
+	process.once("disconnect", () => process.exit());
+	process.on("message", async (message) => {
+		ahead ??= opening(message.extensions);
+		if (!("change" in message)) return;
+		const { names, shadow } = await ahead;
+		const isEnough = message.extensions.every((name) => names.includes(name));
 		const tell = (event) => void process.send?.(event);
-		const session = await openPglite(plan.extensions);
-		await play(session, plan, tell);
+		await play(isEnough ? shadow : (await opening(message.extensions)).shadow, message, tell);
 		tell(DONE);
 	});
 }

@@ -10,10 +10,6 @@ var ChildSilent = class extends Error {
 var ChildEnded = class extends Error {
 	name = "ChildEnded";
 };
-const CHILD_BYTES = 8e8;
-function hasRoomFor(children) {
-	return process.availableMemory() > children * CHILD_BYTES;
-}
 const DONE = { done: true };
 const childProcesses = {
 	async postgres(major) {
@@ -21,8 +17,17 @@ const childProcesses = {
 		const folder = findPostgres(major);
 		return folder === void 0 ? void 0 : startPostgres(folder);
 	},
+	warmUp(entry, message) {
+		const child = waiting.get(entry) ?? startAhead(entry);
+		waiting.set(entry, child);
+		if (message !== void 0 && child.connected) child.send(message);
+	},
 	async *run(entry, message, patience) {
-		const child = start(entry);
+		const ahead = waiting.get(entry);
+		waiting.delete(entry);
+		const child = ahead?.connected ? ahead : start(entry);
+		child.ref();
+		child.channel?.ref();
 		try {
 			child.send(message);
 			yield* listen(child, patience);
@@ -31,6 +36,14 @@ const childProcesses = {
 		}
 	}
 };
+const waiting = /* @__PURE__ */ new Map();
+function startAhead(entry) {
+	const child = start(entry);
+	child.on("error", () => {});
+	child.unref();
+	child.channel?.unref();
+	return child;
+}
 function start(entry) {
 	const isSource = import.meta.url.endsWith(".ts");
 	const script = fileURLToPath(new URL(isSource ? `../entries/${entry}.ts` : `../${entry}.js`, import.meta.url));
@@ -124,4 +137,4 @@ const addedConstraints = (statement) => alterationsOf(statement).flatMap((altera
 });
 
 //#endregion
-export { ChildSilent as a, hasRoomFor as c, ChildEnded as i, addedConstraints as n, DONE as o, alterationsOf as r, childProcesses as s, addedColumns as t };
+export { ChildSilent as a, ChildEnded as i, addedConstraints as n, DONE as o, alterationsOf as r, childProcesses as s, addedColumns as t };

@@ -15,7 +15,10 @@ function packageFile(specifier) {
 	const inPackage = path.join(import.meta.dirname, "../../node_modules", specifier);
 	return pathToFileURL(bundled.find((file) => existsSync(file)) ?? inPackage);
 }
+const madeFile = (name) => {
+	return import.meta.url.endsWith(".ts") ? new URL(`../../dist/postgres/${name}`, import.meta.url) : packageFile(name);
+};
 const readPackageFile = (specifier) => readFile(packageFile(specifier));
 
 //#endregion
-export { readPackageFile as n, packageFile as t };
+export { packageFile as n, readPackageFile as r, madeFile as t };

@@ -546,11 +546,8 @@ const EXTENSIONS = [...[
 	"uuid-ossp",
 	"vector"
 ]];
-const ENGINE = [
-	"pglite.wasm",
-	"initdb.wasm",
-	"pglite.data"
-].map((name) => `@electric-sql/pglite/dist/${name}`);
+const ENGINE = ["pglite.wasm", "pglite.data"].map((name) => `@electric-sql/pglite/dist/${name}`);
+const DATABASE = "database.tar.br";
 const fileOf = (extension) => `@electric-sql/${extension === "vector" ? "pglite-pgvector" : "pglite"}/dist/${extension}.tar.gz`;
 const PGLITE_FILES = [...ENGINE, ...EXTENSIONS.map(fileOf)];
 
@@ -713,6 +710,10 @@ async function dropInvalid(session) {
 //#region src/checks/migrations/shadow/seed.ts
 const ROWS = 3;
 const COLUMNS = `
+  WITH checked AS MATERIALIZED (
+    SELECT k.conrelid, CASE WHEN k.conrelid <> 0 THEN k.conkey[1] END AS attnum, k.contypid, array_agg(m[1]) AS texts
+    FROM pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''', 'g') m
+    WHERE k.contype = 'c' AND (k.conrelid = 0 OR cardinality(k.conkey) = 1) GROUP BY 1, 2, 3)
   SELECT c.oid::int AS oid, format('%I.%I', n.nspname, c.relname) AS "table", quote_ident(a.attname) AS name,
     format_type(a.atttypid, a.atttypmod) AS type, b.typname AS base, b.typcategory AS category,
     CASE WHEN coalesce(nullif(a.atttypmod, -1), t.typtypmod) > 4 AND b.typname IN ('varchar', 'bpchar')
@@ -721,8 +722,7 @@ const COLUMNS = `
     information_schema._pg_numeric_precision(b.oid, a.atttypmod) AS precision,
     information_schema._pg_numeric_scale(b.oid, a.atttypmod) AS scale,
     (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = b.oid) AS labels,
-    (SELECT array_agg(m[1]) FROM pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''', 'g') m
-      WHERE k.contype = 'c' AND (k.conrelid = c.oid AND k.conkey = ARRAY[a.attnum] OR k.contypid = t.oid)) AS allowed
+    (SELECT texts FROM checked WHERE checked.conrelid = c.oid AND checked.attnum = a.attnum OR checked.contypid = t.oid LIMIT 1) AS allowed
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
   JOIN pg_type t ON t.oid = a.atttypid JOIN pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
@@ -743,20 +743,22 @@ async function seed(session, only) {
 	};
 	await session.exec("SET session_replication_role = replica");
 	try {
-		for (const [table, own] of columns) {
-			if (only !== void 0) await runs(session, `DELETE FROM ${table}`);
-			if (await isFilled(session, table, own)) seeded.tables++;
-			else seeded.refused++;
-		}
+		if (only !== void 0) for (const table of columns.keys()) await runs(session, `DELETE FROM ${table}`);
+		const empty = await emptyOf(session, [...columns.keys()]);
+		for (const [table, own] of columns) if (!empty.has(table) || await isFilled(session, table, own)) seeded.tables++;
+		else seeded.refused++;
 	} finally {
 		await session.exec("SET session_replication_role = origin");
 	}
 	await session.exec(`ANALYZE ${[...columns.keys()].join(", ")}`);
 	return seeded;
 }
+async function emptyOf(session, tables) {
+	if (tables.length === 0) return /* @__PURE__ */ new Set();
+	const looks = tables.map((table) => `SELECT ${literal(table)} AS "table" WHERE NOT EXISTS (SELECT FROM ${table})`);
+	return new Set((await session.query(looks.join(" UNION ALL "))).map(({ table }) => table));
+}
 async function isFilled(session, table, columns) {
-	const [{ filled } = { filled: false }] = await session.query(`SELECT EXISTS (SELECT FROM ${table}) AS filled`);
-	if (filled) return true;
 	const names = columns.map(({ name }) => name).join(", ");
 	const rows = Array.from({ length: ROWS }, (_, row) => `(${columns.map((column) => valueFor(column, row)).join(", ")})`);
 	return await runs(session, `INSERT INTO ${table} (${names}) VALUES ${rows.join(", ")}`) || await runs(session, `INSERT INTO ${table} (${names}) VALUES ${rows[0]}`) || await runs(session, `INSERT INTO ${table} DEFAULT VALUES`);
@@ -845,7 +847,8 @@ const shapeOf = async (session) => new Map((await session.query(SHAPE)).map(({ n
 //#endregion
 //#region src/checks/migrations/shadow/play.ts
 const TELL_EVERY = 10;
-async function play(session, plan, tell, owner = session) {
+async function play(shadow, plan, tell) {
+	const { session, owner } = shadow;
 	const [{ version } = { version: "" }] = await session.query("SELECT current_setting('server_version') AS version");
 	tell({
 		kind: "ready",
@@ -860,12 +863,20 @@ async function play(session, plan, tell, owner = session) {
 		base,
 		seeded: await seed(owner)
 	});
-	if (plan.safe === void 0) await playChange(session, plan.change, (index, observation) => tell({
+	const putBack = plan.safe.length > 0 ? await shadow.keep() : void 0;
+	await playChange(session, plan.change, (index, observation) => tell({
 		kind: "observed",
 		index,
 		observation
 	}));
-	else await playSafe(session, plan.safe, (statement, step, seen) => tell({
+	tell({
+		kind: "end",
+		version: "written",
+		shape: await shapeOf(session)
+	});
+	if (putBack === void 0) return;
+	await putBack();
+	await playSafe(session, plan.safe, (statement, step, seen) => tell({
 		kind: "step",
 		statement,
 		step,
@@ -873,6 +884,7 @@ async function play(session, plan, tell, owner = session) {
 	}));
 	tell({
 		kind: "end",
+		version: "safe",
 		shape: await shapeOf(session)
 	});
 }
@@ -929,4 +941,4 @@ async function errorOfRun(session, sql) {
 }
 
 //#endregion
-export { nothingSeen as a, blockedBy as c, strongestOf as d, hasOption as f, fileOf as i, locksOf as l, outsideOnly as m, ENGINE as n, blockingWork as o, isConcurrent as p, EXTENSIONS as r, LOCK_MODES as s, play as t, strongLocksOf as u };
+export { fileOf as a, LOCK_MODES as c, strongLocksOf as d, strongestOf as f, outsideOnly as h, EXTENSIONS as i, blockedBy as l, isConcurrent as m, DATABASE as n, nothingSeen as o, hasOption as p, ENGINE as r, blockingWork as s, play as t, locksOf as u };

@@ -4425,28 +4425,46 @@ const SETTINGS = [
 	"max_connections=8"
 ];
 async function openDatabase(home, server) {
-	const first = await connect(home, "postgres", "postgres", server);
-	await first.query(`CREATE ROLE ${SHADOW_ROLE} LOGIN`);
-	await first.query(`CREATE DATABASE shadow OWNER ${SHADOW_ROLE}`);
-	await first.end();
-	const admin = await connect(home, "postgres", "shadow", server);
-	const role = await connect(home, SHADOW_ROLE, "shadow", server);
-	const version = (await admin.query("SHOW server_version")).rows[0]?.server_version ?? "";
-	await admin.query(`ALTER SCHEMA public OWNER TO ${SHADOW_ROLE}`);
-	await role.query(`SET statement_timeout = ${STATEMENT}`);
+	const onServer = async (...statements) => {
+		const client = await connect(home, "postgres", "postgres", server);
+		for (const sql of statements) await client.query(sql);
+		await client.end();
+	};
+	const open = async (database) => {
+		const [admin, role] = [await connect(home, "postgres", database, server), await connect(home, SHADOW_ROLE, database, server)];
+		await role.query(`SET statement_timeout = ${STATEMENT}`);
+		return {
+			admin,
+			role
+		};
+	};
+	await onServer(`CREATE ROLE ${SHADOW_ROLE} LOGIN`, `CREATE DATABASE shadow OWNER ${SHADOW_ROLE}`);
+	let now = await open("shadow");
+	const close = () => Promise.allSettled([now.admin.end(), now.role.end()]);
+	const { rows } = await now.admin.query("SHOW server_version");
+	await now.admin.query(`ALTER SCHEMA public OWNER TO ${SHADOW_ROLE}`);
 	return {
-		version: version.split(" ")[0] ?? "",
-		admin: clientOf(admin),
-		role: clientOf(role),
+		version: rows[0]?.server_version.split(" ")[0] ?? "",
+		admin: clientOf(() => now.admin),
+		role: clientOf(() => now.role),
+		async keep() {
+			await close();
+			await onServer(`CREATE DATABASE kept TEMPLATE shadow OWNER ${SHADOW_ROLE}`);
+			now = await open("shadow");
+			return async () => {
+				await close();
+				now = await open("kept");
+			};
+		},
 		async stop() {
-			await Promise.allSettled([admin.end(), role.end()]);
+			await close();
 			await end(server, home);
 		}
 	};
 }
 const clientOf = (client) => ({
-	exec: async (sql) => void await client.query(sql),
-	query: async (sql) => (await client.query(sql)).rows
+	exec: async (sql) => void await client().query(sql),
+	query: async (sql) => (await client().query(sql)).rows
 });
 async function connect(home, user, database, server) {
 	const deadline = performance.now() + START;

@@ -6,7 +6,7 @@ import { _ as string, a as formatDuration, c as array, f as literal, g as strict
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf } from "./outcome.js";
 import { t as ProgramFailed } from "./process.js";
-import { a as ChildSilent, c as hasRoomFor, i as ChildEnded, n as addedConstraints, r as alterationsOf, t as addedColumns } from "./alterations.js";
+import { a as ChildSilent, i as ChildEnded, n as addedConstraints, r as alterationsOf, t as addedColumns } from "./alterations.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
 import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MATCHES, t as describeRules } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
@@ -21,7 +21,7 @@ import { t as sequelizeKind } from "./kind4.js";
 import { t as typeormKind } from "./kind5.js";
 import { a as volatilityOf, c as code$1, d as plain, f as quote$1, g as tableKey, h as stringsOf, i as notNullCheck, l as keyOf$3, m as sqlBlock, n as constraintsOf, o as namesIn$1, p as relationSql, r as defaultOf, s as walk, t as columnsIn, u as partsOf } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
-import { a as nothingSeen, c as blockedBy, d as strongestOf, f as hasOption, l as locksOf, m as outsideOnly, o as blockingWork, p as isConcurrent, r as EXTENSIONS, s as LOCK_MODES, t as play$1, u as strongLocksOf } from "./play.js";
+import { c as LOCK_MODES, d as strongLocksOf, f as strongestOf, h as outsideOnly, i as EXTENSIONS, l as blockedBy, m as isConcurrent, o as nothingSeen, p as hasOption, s as blockingWork, t as play, u as locksOf } from "./play.js";
 import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$3, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
 import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import path, { posix } from "node:path";
@@ -12939,50 +12939,6 @@ function whyNotRun({ node }) {
 }
 
 //#endregion
-//#region src/checks/migrations/shadow/prelude.ts
-const SUPABASE_ROLES = [...[
-	"anon",
-	"authenticated",
-	"service_role",
-	"supabase_admin",
-	"supabase_auth_admin",
-	"supabase_storage_admin"
-], ...["authenticator", "dashboard_user"]];
-const SUPABASE = `
-CREATE SCHEMA auth; CREATE SCHEMA storage; CREATE SCHEMA extensions; CREATE SCHEMA graphql_public; CREATE SCHEMA vault; CREATE SCHEMA realtime;
-CREATE TABLE auth.users (
-  id uuid PRIMARY KEY, aud varchar(255), role varchar(255), email varchar(255), encrypted_password varchar(255),
-  email_confirmed_at timestamptz, invited_at timestamptz, last_sign_in_at timestamptz, raw_app_meta_data jsonb, raw_user_meta_data jsonb,
-  is_super_admin boolean, created_at timestamptz, updated_at timestamptz, phone text UNIQUE, deleted_at timestamptz,
-  is_anonymous boolean NOT NULL DEFAULT false);
-CREATE FUNCTION auth.uid() RETURNS uuid LANGUAGE sql STABLE AS 'SELECT nullif(current_setting(''request.jwt.claim.sub'', true), '''')::uuid';
-CREATE FUNCTION auth.role() RETURNS text LANGUAGE sql STABLE AS 'SELECT current_setting(''request.jwt.claim.role'', true)';
-CREATE FUNCTION auth.email() RETURNS text LANGUAGE sql STABLE AS 'SELECT current_setting(''request.jwt.claim.email'', true)';
-CREATE FUNCTION auth.jwt() RETURNS jsonb LANGUAGE sql STABLE AS 'SELECT current_setting(''request.jwt.claims'', true)::jsonb';
-CREATE TABLE storage.buckets (
-  id text PRIMARY KEY, name text NOT NULL, owner uuid, created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now(),
-  public boolean DEFAULT false, avif_autodetection boolean DEFAULT false, file_size_limit bigint, allowed_mime_types text[], owner_id text);
-CREATE TABLE storage.objects (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(), bucket_id text REFERENCES storage.buckets (id), name text, owner uuid,
-  created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now(), last_accessed_at timestamptz DEFAULT now(), metadata jsonb,
-  path_tokens text[] GENERATED ALWAYS AS (string_to_array(name, '/')) STORED, version text, owner_id text, user_metadata jsonb);
-CREATE FUNCTION storage.foldername(name text) RETURNS text[] LANGUAGE sql IMMUTABLE AS 'SELECT (string_to_array(name, ''/''))[1:array_length(string_to_array(name, ''/''), 1) - 1]';
-CREATE FUNCTION storage.filename(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT (string_to_array(name, ''/''))[array_length(string_to_array(name, ''/''), 1)]';
-CREATE FUNCTION storage.extension(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT reverse(split_part(reverse(name), ''.'', 1))';
-CREATE PUBLICATION supabase_realtime;`;
-const DIESEL = "CREATE TABLE __diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP);";
-function preludeOf(tool) {
-	if (tool === "supabase") return {
-		roles: SUPABASE_ROLES,
-		sql: SUPABASE
-	};
-	return {
-		roles: [],
-		sql: tool === "diesel" ? DIESEL : ""
-	};
-}
-
-//#endregion
 //#region src/checks/migrations/shadow/safe-plan.ts
 function safeStatements(parsed, suggested) {
 	const byStatement = Map.groupBy(suggested, ({ index }) => index);
@@ -13078,70 +13034,100 @@ function remainder(statement, source, suggested, isQuiet) {
 }
 
 //#endregion
-//#region src/checks/migrations/shadow/prove-rewrites.ts
-const PATIENCE = {
-	silence: 3e4,
-	total: 9e4
-};
-async function playRewrites(children, files, base, suggested) {
-	const safe = [];
-	const played = [];
+//#region src/checks/migrations/shadow/plan-rewrites.ts
+function planRewrites(files, suggested) {
+	const statements = [];
+	const planned = [];
 	for (const { file, parsed } of files) {
 		if (file.before !== void 0 || file.onBase) continue;
 		const own = safeStatements(parsed, suggested.get(file.path) ?? []);
-		played.push({
+		planned.push({
 			path: file.path,
 			file: own,
-			offset: safe.length
+			offset: statements.length
 		});
-		safe.push(...own.statements);
+		statements.push(...own.statements);
 	}
-	const run = {
-		steps: /* @__PURE__ */ new Map(),
-		ended: "it was not reached"
+	return {
+		statements: statements.some(({ steps }) => steps.length > 0) ? statements : [],
+		results: (seen, { shapes, ...run }) => new Map([...suggested].flatMap(([path, own]) => {
+			const file = planned.find((each) => each.path === path);
+			if (file === void 0) return files.some((each) => each.file.path === path) ? [[path, unplayed(own)]] : [];
+			return [[path, fixResults(own, seen.get(path) ?? [], {
+				...file,
+				...run
+			}, shapes)]];
+		}))
 	};
-	if (safe.some(({ steps }) => steps.length > 0)) await play(children, {
-		...base,
-		change: [],
-		safe
-	}, run);
-	return { results: (seen, original) => new Map([...suggested].flatMap(([path, own]) => {
-		const file = played.find((each) => each.path === path);
-		const shapes = original && run.shape && {
-			original,
-			safe: run.shape
-		};
-		if (file === void 0) return files.some((each) => each.file.path === path) ? [[path, unplayed(own)]] : [];
-		return [[path, fixResults(own, seen.get(path) ?? [], {
-			...file,
-			...run
-		}, shapes)]];
-	})) };
+}
+const noSteps = () => ({
+	steps: /* @__PURE__ */ new Map(),
+	ended: "it was not reached",
+	shapes: void 0
+});
+function noteStep(seen, statement, step, what) {
+	seen.steps.set(stepKey(statement, step), what);
 }
 const unplayed = (suggested) => new Map(suggested.map(({ key }) => [key, {
 	kind: "not-run",
 	why: "the file is on the base already"
 }]));
-async function play(children, plan, run) {
-	try {
-		for await (const event of children.run("shadow", plan, PATIENCE)) {
-			if (event.kind === "step") run.steps.set(stepKey(event.statement, event.step), event.seen);
-			if (event.kind === "end") run.shape = event.shape;
-		}
-	} catch (error) {
-		if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
-		run.ended = error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
-		run.ended = `the shadow of the rewrites ${run.ended}`;
-	}
+
+//#endregion
+//#region src/checks/migrations/shadow/prelude.ts
+const SUPABASE_ROLES = [...[
+	"anon",
+	"authenticated",
+	"service_role",
+	"supabase_admin",
+	"supabase_auth_admin",
+	"supabase_storage_admin"
+], ...["authenticator", "dashboard_user"]];
+const SUPABASE = `
+CREATE SCHEMA auth; CREATE SCHEMA storage; CREATE SCHEMA extensions; CREATE SCHEMA graphql_public; CREATE SCHEMA vault; CREATE SCHEMA realtime;
+CREATE TABLE auth.users (
+  id uuid PRIMARY KEY, aud varchar(255), role varchar(255), email varchar(255), encrypted_password varchar(255),
+  email_confirmed_at timestamptz, invited_at timestamptz, last_sign_in_at timestamptz, raw_app_meta_data jsonb, raw_user_meta_data jsonb,
+  is_super_admin boolean, created_at timestamptz, updated_at timestamptz, phone text UNIQUE, deleted_at timestamptz,
+  is_anonymous boolean NOT NULL DEFAULT false);
+CREATE FUNCTION auth.uid() RETURNS uuid LANGUAGE sql STABLE AS 'SELECT nullif(current_setting(''request.jwt.claim.sub'', true), '''')::uuid';
+CREATE FUNCTION auth.role() RETURNS text LANGUAGE sql STABLE AS 'SELECT current_setting(''request.jwt.claim.role'', true)';
+CREATE FUNCTION auth.email() RETURNS text LANGUAGE sql STABLE AS 'SELECT current_setting(''request.jwt.claim.email'', true)';
+CREATE FUNCTION auth.jwt() RETURNS jsonb LANGUAGE sql STABLE AS 'SELECT current_setting(''request.jwt.claims'', true)::jsonb';
+CREATE TABLE storage.buckets (
+  id text PRIMARY KEY, name text NOT NULL, owner uuid, created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now(),
+  public boolean DEFAULT false, avif_autodetection boolean DEFAULT false, file_size_limit bigint, allowed_mime_types text[], owner_id text);
+CREATE TABLE storage.objects (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(), bucket_id text REFERENCES storage.buckets (id), name text, owner uuid,
+  created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now(), last_accessed_at timestamptz DEFAULT now(), metadata jsonb,
+  path_tokens text[] GENERATED ALWAYS AS (string_to_array(name, '/')) STORED, version text, owner_id text, user_metadata jsonb);
+CREATE FUNCTION storage.foldername(name text) RETURNS text[] LANGUAGE sql IMMUTABLE AS 'SELECT (string_to_array(name, ''/''))[1:array_length(string_to_array(name, ''/''), 1) - 1]';
+CREATE FUNCTION storage.filename(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT (string_to_array(name, ''/''))[array_length(string_to_array(name, ''/''), 1)]';
+CREATE FUNCTION storage.extension(name text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT reverse(split_part(reverse(name), ''.'', 1))';
+CREATE PUBLICATION supabase_realtime;`;
+const DIESEL = "CREATE TABLE __diesel_schema_migrations (version varchar(50) PRIMARY KEY, run_on timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP);";
+function preludeOf(tool) {
+	if (tool === "supabase") return {
+		roles: SUPABASE_ROLES,
+		sql: SUPABASE
+	};
+	return {
+		roles: [],
+		sql: tool === "diesel" ? DIESEL : ""
+	};
 }
 
 //#endregion
 //#region src/checks/migrations/shadow/server.ts
-async function sessionOf({ admin, role }) {
+async function shadowOn({ admin, role, keep }) {
 	await admin.exec("GRANT SET ON PARAMETER session_replication_role TO PUBLIC").catch(() => {});
 	return {
-		exec: (sql) => (BY_ADMIN.some((pattern) => pattern.test(sql)) ? admin : role).exec(sql),
-		query: (sql) => role.query(sql)
+		session: {
+			exec: (sql) => (BY_ADMIN.some((pattern) => pattern.test(sql)) ? admin : role).exec(sql),
+			query: (sql) => role.query(sql)
+		},
+		owner: admin,
+		keep
 	};
 }
 const BY_ADMIN = [/^\s*create\s+extension\s+(?:if\s+not\s+exists\s+)?"?[\w-]+"?(?:\s+(?:with\s+)?schema\s+"?\w+"?)?(?:\s+cascade)?\s*;?\s*$/i, /^CREATE ROLE "(?:[^"]|"")+"$/];
@@ -13168,23 +13154,22 @@ async function prove(children, change, base, options) {
 			continue;
 		}
 		const own = base.filter((migration) => migration.database === database);
-		const run = () => runShadow(children, files, own, options);
-		const runSafe = () => playRewrites(children, files, basePlan(files, own), options.suggested ?? /* @__PURE__ */ new Map());
-		const [shadow, safe] = hasRoomFor(2) ? await Promise.all([run(), runSafe()]) : [await run(), await runSafe()];
-		for (const [path, fixes] of safe.results(shadow.seen, shadow.shape)) proved.fixes.set(path, fixes);
+		const rewrites = planRewrites(files, options.suggested ?? /* @__PURE__ */ new Map());
+		const shadow = await runShadow(children, files, own, rewrites.statements, options);
+		for (const [path, fixes] of rewrites.results(shadow.seen, shadow.rewrites)) proved.fixes.set(path, fixes);
 		for (const [path, seen] of shadow.seen) proved.seen.set(path, seen);
 		for (const { file } of files) proved.base.set(file.path, own.length);
 		const isWhole = own.every(({ parsed, unread = 0 }) => parsed.problems.length === 0 && unread === 0);
 		if (shadow.failed === 0 && isWhole) for (const { file } of files) proved.complete.add(file.path);
 		if (shadow.failed > 0) leftOut.push({
-			what: "statements of earlier migrations",
+			what: "earlier statements",
 			count: shadow.failed,
 			why: `did not run in the shadow (first in ${shadow.firstFailed}), so nothing is refuted`
 		});
 		proved.statements += shadow.ran;
 		proved.server = shadow.server || proved.server;
 	}
-	const unseen = Map.groupBy([...proved.seen.values()].flat().flatMap((seen) => seen.kind === "not-run" ? seen.why : []), (why) => why);
+	const unseen = Map.groupBy([...proved.seen.values()].flat().flatMap((seen) => seen.kind === "not-run" && seen.why !== NOT_ONE ? seen.why : []), (why) => why);
 	for (const [why, { length }] of unseen) leftOut.push({
 		what: "statements",
 		count: length,
@@ -13195,24 +13180,39 @@ async function prove(children, change, base, options) {
 		leftOut
 	};
 }
+function warmUp(children, version, texts) {
+	if (version !== void 0 && Math.floor(version) !== OWN_MAJOR) return;
+	children.warmUp?.("shadow", texts && { extensions: extensionsIn(texts) });
+}
+const CREATE_EXTENSION = /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi;
+function extensionsIn(texts) {
+	const names = texts.flatMap((text) => [...text.matchAll(CREATE_EXTENSION)].map(([, name = ""]) => name.toLowerCase()));
+	const all = new Set(names.includes("earthdistance") ? ["cube", ...names] : names);
+	return EXTENSIONS.filter((name) => all.has(name));
+}
 function markAll(seen, file, { statements }, why) {
 	seen.set(file.path, statements.map(() => ({
 		kind: "not-run",
 		why
 	})));
 }
-async function runShadow(children, files, base, { version, progress }) {
+const NOT_ONE = "it is about the transaction";
+async function runShadow(children, files, base, safe, { version, progress }) {
 	const run = {
 		seen: /* @__PURE__ */ new Map(),
 		ran: 0,
 		failed: 0,
 		firstFailed: "",
 		server: "",
-		shape: void 0
+		rewrites: noSteps()
 	};
 	let isRefused = false;
+	let written;
 	const slots = [];
-	const plan = planOf(files, base, run.seen, slots);
+	const plan = {
+		...planOf(files, base, run.seen, slots),
+		safe
+	};
 	if (plan.change.length === 0) return run;
 	progress(`migrations: PostgreSQL runs ${countOf(base.length, "earlier migrations")}, then ${countOf(plan.change.length, "new statements")}`);
 	let next = 0;
@@ -13222,7 +13222,12 @@ async function runShadow(children, files, base, { version, progress }) {
 			run.failed = event.base.failed.length;
 			run.firstFailed = event.base.failed[0]?.path ?? "";
 		}
-		if (event.kind === "end" && !isRefused) run.shape = event.shape;
+		if (event.kind === "step") noteStep(run.rewrites, event.statement, event.step, event.seen);
+		if (event.kind === "end" && event.version === "written" && !isRefused) written = event.shape;
+		if (event.kind === "end" && event.version === "safe" && written !== void 0) run.rewrites.shapes = {
+			original: written,
+			safe: event.shape
+		};
 		if (event.kind !== "observed") return;
 		isRefused ||= event.observation.error !== void 0;
 		fill(run.seen, slots[event.index], {
@@ -13240,6 +13245,7 @@ async function runShadow(children, files, base, { version, progress }) {
 		})) hear(event);
 	} catch (error) {
 		if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
+		run.rewrites.ended = `the shadow ${howEnded(error)}`;
 		const [first, rest] = whyEnded(error, run.server, next);
 		for (const [index, slot] of slots.slice(next).entries()) fill(run.seen, slot, {
 			kind: "not-run",
@@ -13254,7 +13260,7 @@ async function playsOnServer(children, version, plan, hear) {
 	const server = await children.postgres?.(Math.floor(version)).catch(() => void 0);
 	if (server === void 0) return false;
 	try {
-		await play$1(await sessionOf(server), plan, hear, server.admin);
+		await play(await shadowOn(server), plan, hear);
 		return true;
 	} catch (error) {
 		throw new ChildEnded(messageOf(error), { cause: error });
@@ -13262,8 +13268,9 @@ async function playsOnServer(children, version, plan, hear) {
 		await server.stop();
 	}
 }
+const howEnded = (error) => error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
 function whyEnded(error, server, next) {
-	const how = error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
+	const how = howEnded(error);
 	if (server === "") return [`PostgreSQL could not be started: it ${how}`, `PostgreSQL could not be started: it ${how}`];
 	return next === 0 ? [`what comes before it ${how}`, `what comes before it ${how}`] : [`it ${how}`, `a statement before it ${how}`];
 }
@@ -13283,7 +13290,7 @@ function planOf(files, base, seen, slots) {
 		}
 		seen.set(file.path, parsed.statements.map((statement) => ({
 			kind: "not-run",
-			why: whyNotRun(statement) ?? "it is about the transaction"
+			why: whyNotRun(statement) ?? NOT_ONE
 		})));
 		for (const { statement, planned } of planStatements(parsed, file.wrapping, group)) {
 			const position = parsed.statements.indexOf(statement);
@@ -13308,17 +13315,11 @@ function basePlan(files, base) {
 		path,
 		statements: parsed.statements.filter((statement) => !statement.nested && !("TransactionStmt" in statement.node) && whyNotRun(statement) === void 0).map(({ start, end }) => parsed.readable.slice(start, end))
 	}));
-	const all = [...base.map(({ parsed }) => parsed), ...files.map(({ parsed }) => parsed)].flatMap(({ statements }) => statements);
 	return {
-		extensions: [...new Set(all.flatMap(extensionOf))].filter((name) => EXTENSIONS.includes(name)),
+		extensions: extensionsIn([...base, ...files].map(({ parsed }) => parsed.readable)),
 		prelude: preludeOf(files[0]?.file.tool.name ?? ""),
 		base: earlier
 	};
-}
-function extensionOf({ node }) {
-	if (!("CreateExtensionStmt" in node)) return [];
-	const { extname = "", options } = node.CreateExtensionStmt;
-	return (options ?? []).some((option) => "DefElem" in option && option.DefElem.defname === "cascade") && extname === "earthdistance" ? ["cube", extname] : [extname];
 }
 
 //#endregion
@@ -13370,6 +13371,8 @@ async function run$2(context, settings) {
 		};
 	}
 	context.progress(`migrations: reading ${countOf(files.length + otherFiles.length, "migrations")}`);
+	const shadows = files.length > 0 && context.scope.kind === "change" && settings.shadow === "auto" ? context.children : void 0;
+	if (shadows) warmUp(shadows, settings.database?.postgres);
 	const parse = await loadParser();
 	const options = {
 		parse,
@@ -13384,10 +13387,14 @@ async function run$2(context, settings) {
 	}));
 	const all = [...files, ...otherFiles.map(({ file }) => file)];
 	const baseFiles = context.scope.kind === "change" ? await readBase(context, all, settings.order) : [];
+	if (shadows) {
+		const texts = [...files, ...baseFiles].map(({ text }) => text);
+		warmUp(shadows, settings.database?.postgres, [...texts, ...programs.base.map(({ parsed }) => parsed.readable)]);
+	}
 	const databases = new Set(files.map(({ database }) => database));
 	const base = [...parseBase(parse, baseFiles.filter(({ database }) => databases.has(database))), ...programs.base];
 	const places = context.scope.kind === "change" ? placesInHistory(change, base) : void 0;
-	const shadow = change.length > 0 && context.scope.kind === "change" && settings.shadow === "auto" && context.children !== void 0 ? await prove(context.children, change, base, {
+	const shadow = shadows !== void 0 ? await prove(shadows, change, base, {
 		version: settings.database?.postgres,
 		progress: context.progress,
 		suggested: suggestedBy(newJudge(options, base), change)

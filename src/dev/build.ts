@@ -2,14 +2,17 @@
  * Bundles every action and the command line into `dist/`: one entry each, shared chunks. What is ours stays as it is
  * written, so that a diff of dist/ can be reviewed; chunks that hold only packages lose their white space. `node src/dev/build.ts [DIR]` writes elsewhere, for comparison.
  */
+import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { type Plugin, rolldown } from 'rolldown';
 import { minify } from 'rolldown/utils';
-import { PGLITE_FILES } from '../checks/migrations/shadow/pglite-files.ts';
+import { DATABASE, PGLITE_FILES } from '../checks/migrations/shadow/pglite-files.ts';
 import { ACTIONS } from '../config/inputs.ts';
 import { packageFile } from '../io/module-file.ts';
 
+const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Paths relative to the repository, whatever the folder it lies in: the bundle must not differ between machines. */
@@ -43,6 +46,8 @@ export async function build(target: string): Promise<void> {
   await mkdir(path.join(target, 'postgres'));
   for (const file of PGLITE_FILES)
     await copyFile(packageFile(file), path.join(target, 'postgres', path.basename(file)));
+  const making = path.join(import.meta.dirname, 'fresh-database.ts');
+  await run(process.execPath, [making, path.join(target, 'postgres', DATABASE)]);
   await writeFile(
     path.join(target, 'licenses.txt'),
     await licenses([

@@ -5,6 +5,7 @@ import { collect } from '../checks/migrations/collect.ts';
 import { createJudge } from '../checks/migrations/judge.ts';
 import { prepareObserver, type Session } from '../checks/migrations/shadow/observe.ts';
 import { openPglite } from '../checks/migrations/shadow/pglite.ts';
+import { EXTENSIONS } from '../checks/migrations/shadow/pglite-files.ts';
 import { columnsNow, seed } from '../checks/migrations/shadow/seed.ts';
 import { loadParser } from '../checks/migrations/sql/parser.ts';
 import { parseStatements } from '../checks/migrations/sql/statements.ts';
@@ -13,18 +14,6 @@ import { nodeFiles } from '../io/files.ts';
 import { folderTree } from '../io/tree.ts';
 import { type RanRewrite, runRewrites } from './run-rewrites.ts';
 
-const EXTENSIONS = [
-  'citext',
-  'pg_trgm',
-  'pgcrypto',
-  'uuid-ossp',
-  'ltree',
-  'hstore',
-  'unaccent',
-  'btree_gin',
-  'btree_gist',
-];
-
 /** File by file; `different` are the tables that the two are not alike in by then. */
 export async function* historyRewrites(
   folder: string,
@@ -32,7 +21,8 @@ export async function* historyRewrites(
   const parse = await loadParser();
   const context = { scope: { kind: 'tree' }, head: folderTree(nodeFiles, path.resolve(folder)), changes: [] };
   const { files } = await collect(context as unknown as CheckContext, migrationsSchema.parse({}));
-  const [original, safe] = [await openPglite(EXTENSIONS), await openPglite(EXTENSIONS)];
+  const shadows = [await openPglite(EXTENSIONS), await openPglite(EXTENSIONS)] as const;
+  const [original, safe] = [shadows[0].session, shadows[1].session];
   const pair = { original, safe, different: new Set<string>() };
   const sessions = [original, safe].map((session) => ({ session, columns: new Map<number, string>() }));
   for (const { session } of sessions) await prepareObserver(session);
@@ -52,8 +42,7 @@ export async function* historyRewrites(
       each.columns = after;
     }
   }
-  await original.close();
-  await safe.close();
+  for (const shadow of shadows) await shadow.close();
 }
 
 const viewsOf = async (session: Session): Promise<string[]> =>

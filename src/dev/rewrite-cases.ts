@@ -119,7 +119,8 @@ const START_OVER = 'DROP SCHEMA public CASCADE; DROP SCHEMA IF EXISTS archive CA
 /** What became of the rewrites that each rule has for its own examples. */
 export async function* ranCases(): AsyncIterable<{ rule: string; example: string; ran: RanRewrite }> {
   const parse = await loadParser();
-  const [original, safe] = [await openPglite([]), await openPglite([])];
+  const shadows = [await openPglite([]), await openPglite([])] as const;
+  const [original, safe] = [shadows[0].session, shadows[1].session];
   for (const session of [original, safe]) await prepareObserver(session);
   for (const { rule, example, base } of rewriteCases()) {
     for (const session of [original, safe]) {
@@ -134,6 +135,5 @@ export async function* ranCases(): AsyncIterable<{ rule: string; example: string
     for (const ran of await runRewrites({ original, safe, different: new Set() }, file, parsed, suggested))
       if (ran.suggested.rule === rule) yield { rule, example, ran };
   }
-  await original.close();
-  await safe.close();
+  for (const shadow of shadows) await shadow.close();
 }

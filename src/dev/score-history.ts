@@ -3,12 +3,13 @@
  * FOLDER…`. Each migration of a folder is judged as if it came alone, on what those before it made, with some rows in every table.
  */
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import type { CheckContext } from '../checks/check.ts';
 import { collect } from '../checks/migrations/collect.ts';
 import { createJudge } from '../checks/migrations/judge.ts';
 import { blockingWork } from '../checks/migrations/shadow/blocking.ts';
-import { type Observation, prepareObserver, type Session } from '../checks/migrations/shadow/observe.ts';
+import { type Observation, prepareObserver } from '../checks/migrations/shadow/observe.ts';
+import { openPglite } from '../checks/migrations/shadow/pglite.ts';
+import { EXTENSIONS } from '../checks/migrations/shadow/pglite-files.ts';
 import { planStatements } from '../checks/migrations/shadow/plan.ts';
 import { playChange } from '../checks/migrations/shadow/play.ts';
 import { columnsNow, seed } from '../checks/migrations/shadow/seed.ts';
@@ -49,11 +50,8 @@ export async function scoreHistory(folder: string, isBlocking: IsBlocking, print
     } as unknown as CheckContext,
     migrationsSchema.parse({}),
   );
-  const database = await PGlite.create({ extensions: await extensions() });
-  const session: Session = {
-    exec: async (sql) => database.exec(sql),
-    query: async <Row>(sql: string) => (await database.query<Row>(sql)).rows,
-  };
+  const shadow = await openPglite(EXTENSIONS);
+  const { session } = shadow;
   await prepareObserver(session);
   const judge = createJudge({ parse, lockTimeout: '5s', together: false });
   const score: HistoryScore = {
@@ -85,7 +83,7 @@ export async function scoreHistory(folder: string, isBlocking: IsBlocking, print
     await seed(session, new Set([...after].flatMap(([oid, columns]) => (before.get(oid) === columns ? [] : oid))));
     before = after;
   }
-  await database.close();
+  await shadow.close();
   return score;
 }
 
@@ -138,23 +136,4 @@ function isNoise(finding: Finding, seen: Observation, works: boolean, isBlocking
   // Rows are counted by nobody here: whether all are touched stands in the text.
   if (finding.rule === 'migrations/update-all') return seen.touched.length === 0;
   return !seen.locks.some(({ mode }) => blockedBy(mode) !== undefined);
-}
-
-async function extensions() {
-  const names = [
-    'citext',
-    'pg_trgm',
-    'pgcrypto',
-    'uuid_ossp',
-    'ltree',
-    'hstore',
-    'unaccent',
-    'btree_gin',
-    'btree_gist',
-  ];
-  return Object.fromEntries(
-    await Promise.all(
-      names.map(async (name) => [name, (await import(`@electric-sql/pglite/contrib/${name}`))[name]] as const),
-    ),
-  );
 }

@@ -10,6 +10,7 @@ import { createJudge } from '../checks/migrations/judge.ts';
 import { SQUAWK } from '../checks/migrations/other-linters.ts';
 import { emptySchema, learn } from '../checks/migrations/schema.ts';
 import { type Observation, observe, prepareObserver } from '../checks/migrations/shadow/observe.ts';
+import { openPglite } from '../checks/migrations/shadow/pglite.ts';
 import { blockedBy, type Lock, locksOf, modeNamed, strongestOf } from '../checks/migrations/sql/locks.ts';
 import { loadParser, type SqlParser } from '../checks/migrations/sql/parser.ts';
 import { parseStatements } from '../checks/migrations/sql/statements.ts';
@@ -187,17 +188,13 @@ async function scoreShadow(
   truth: Readonly<Record<string, Observed>>,
   wanted: boolean,
 ): Promise<void> {
-  const { PGlite } = await import('@electric-sql/pglite');
   let right = 0;
-  const database = await PGlite.create();
-  const session = {
-    exec: async (text: string) => database.exec(text),
-    query: async <Row>(text: string) => (await database.query<Row>(text)).rows,
-  };
+  const shadow = await openPglite([]);
+  const { session } = shadow;
   await prepareObserver(session);
   for (const [name, sql] of statements) {
     // What was written and taken back leaves dead rows, which are read and counted.
-    await database.exec(
+    await session.exec(
       `DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP SCHEMA IF EXISTS s2 CASCADE; ${fixtures}`,
     );
     const seen = await observe(session, sql);
@@ -206,7 +203,7 @@ async function scoreShadow(
     if (mine === theirs) right++;
     else if (wanted) process.stdout.write(`shadow ${name}: ${sql}\n  server ${theirs}\n  shadow ${mine}\n`);
   }
-  await database.close();
+  await shadow.close();
   process.stdout.write(`the shadow saw what a server did: ${right} of ${statements.length}\n`);
 }
 

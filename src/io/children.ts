@@ -10,6 +10,8 @@ export interface Children {
    * writes nothing. Ends when the program does; whoever stops listening ends the program. Throws ChildSilent or ChildEnded.
    */
   run<Message>(entry: ChildEntry, message: unknown, patience: Patience): AsyncIterable<Message>;
+  /** Starts one ahead, for the next run of it, or sends a first message to the one that waits. It ends with this process. */
+  warmUp?(entry: ChildEntry, message?: object): void;
   /** The machine's own PostgreSQL of this major version, started as a throw-away; undefined where there is none. Throws where it does not start. */
   postgres?(major: number): Promise<PostgresServer | undefined>;
 }
@@ -34,14 +36,6 @@ export class ChildEnded extends Error {
   override readonly name = 'ChildEnded';
 }
 
-/** Bytes that a child may take at its peak. */
-const CHILD_BYTES = 800e6;
-
-/** Whether there is memory for so many children at once. */
-export function hasRoomFor(children: number): boolean {
-  return process.availableMemory() > children * CHILD_BYTES;
-}
-
 /** A program says this last, so that an end is known from a death. */
 export const DONE = { done: true } as const;
 
@@ -52,8 +46,17 @@ export const childProcesses: Children = {
     const folder = findPostgres(major);
     return folder === undefined ? undefined : startPostgres(folder);
   },
+  warmUp(entry, message) {
+    const child = waiting.get(entry) ?? startAhead(entry);
+    waiting.set(entry, child);
+    if (message !== undefined && child.connected) child.send(message);
+  },
   async *run<Message>(entry: ChildEntry, message: unknown, patience: Patience): AsyncIterable<Message> {
-    const child = start(entry);
+    const ahead = waiting.get(entry);
+    waiting.delete(entry);
+    const child = ahead?.connected ? ahead : start(entry);
+    child.ref();
+    child.channel?.ref();
     try {
       child.send(message as object);
       yield* listen<Message>(child, patience);
@@ -62,6 +65,18 @@ export const childProcesses: Children = {
     }
   },
 };
+
+/** Started, and nothing sent yet. */
+const waiting = new Map<ChildEntry, ChildProcess>();
+
+function startAhead(entry: ChildEntry): ChildProcess {
+  const child = start(entry);
+  // Why it failed is told by the run.
+  child.on('error', () => {});
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
 
 function start(entry: ChildEntry): ChildProcess {
   // Bundled, every script lies in dist/ and this module in a chunk below it.
@@ -77,7 +92,7 @@ function start(entry: ChildEntry): ChildProcess {
   });
 }
 
-/** V8 would compile WebAssembly a second time in the background: a gigabyte more for nothing. */
+/** V8 would compile WebAssembly a second time in the background: one function of PostgreSQL alone takes 600 MB for that. */
 const LEAN = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--no-warnings'];
 
 async function* listen<Message>(child: ChildProcess, { silence, total }: Patience): AsyncIterable<Message> {

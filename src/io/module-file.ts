@@ -17,5 +17,11 @@ export function packageFile(specifier: string): URL {
   return pathToFileURL(bundled.find((file) => existsSync(file)) ?? inPackage);
 }
 
+/** A file that the build made in `dist/postgres/`; the sources find it there too. */
+export const madeFile = (name: string): URL => {
+  const isSource = import.meta.url.endsWith('.ts');
+  return isSource ? new URL(`../../dist/postgres/${name}`, import.meta.url) : packageFile(name);
+};
+
 /** Throws where it is in neither place. */
 export const readPackageFile = (specifier: string): Promise<Buffer> => readFile(packageFile(specifier));

@@ -16,6 +16,8 @@ export interface PostgresServer {
   admin: PostgresClient;
   /** As a role that may do nothing to the server. */
   role: PostgresClient;
+  /** Keeps what is in the database. What it gives puts that back, once; settings of the sessions are gone then. */
+  keep(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 }
 
@@ -82,29 +84,53 @@ const NOBODY = { uid: 65_534, gid: 65_534 };
 const SETTINGS = ['listen_addresses=', 'fsync=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=8'];
 
 async function openDatabase(home: string, server: ChildProcess): Promise<PostgresServer> {
-  const first = await connect(home, 'postgres', 'postgres', server);
-  await first.query(`CREATE ROLE ${SHADOW_ROLE} LOGIN`);
-  await first.query(`CREATE DATABASE shadow OWNER ${SHADOW_ROLE}`);
-  await first.end();
-  const admin = await connect(home, 'postgres', 'shadow', server);
-  const role = await connect(home, SHADOW_ROLE, 'shadow', server);
-  const version = (await admin.query<{ server_version: string }>('SHOW server_version')).rows[0]?.server_version ?? '';
-  await admin.query(`ALTER SCHEMA public OWNER TO ${SHADOW_ROLE}`);
-  await role.query(`SET statement_timeout = ${STATEMENT}`);
+  const onServer = async (...statements: string[]): Promise<void> => {
+    const client = await connect(home, 'postgres', 'postgres', server);
+    for (const sql of statements) await client.query(sql);
+    await client.end();
+  };
+  const open = async (database: string): Promise<Clients> => {
+    const [admin, role] = [
+      await connect(home, 'postgres', database, server),
+      await connect(home, SHADOW_ROLE, database, server),
+    ];
+    await role.query(`SET statement_timeout = ${STATEMENT}`);
+    return { admin, role };
+  };
+  await onServer(`CREATE ROLE ${SHADOW_ROLE} LOGIN`, `CREATE DATABASE shadow OWNER ${SHADOW_ROLE}`);
+  let now = await open('shadow');
+  const close = (): Promise<unknown> => Promise.allSettled([now.admin.end(), now.role.end()]);
+  const { rows } = await now.admin.query<{ server_version: string }>('SHOW server_version');
+  await now.admin.query(`ALTER SCHEMA public OWNER TO ${SHADOW_ROLE}`);
   return {
-    version: version.split(' ')[0] ?? '',
-    admin: clientOf(admin),
-    role: clientOf(role),
+    version: rows[0]?.server_version.split(' ')[0] ?? '',
+    admin: clientOf(() => now.admin),
+    role: clientOf(() => now.role),
+    async keep() {
+      // Only a database that nobody is connected to can be copied.
+      await close();
+      await onServer(`CREATE DATABASE kept TEMPLATE shadow OWNER ${SHADOW_ROLE}`);
+      now = await open('shadow');
+      return async () => {
+        await close();
+        now = await open('kept');
+      };
+    },
     async stop() {
-      await Promise.allSettled([admin.end(), role.end()]);
+      await close();
       await end(server, home);
     },
   };
 }
 
-const clientOf = (client: pg.Client): PostgresClient => ({
-  exec: async (sql) => void (await client.query(sql)),
-  query: async <Row>(sql: string) => (await client.query(sql)).rows as Row[],
+interface Clients {
+  admin: pg.Client;
+  role: pg.Client;
+}
+
+const clientOf = (client: () => pg.Client): PostgresClient => ({
+  exec: async (sql) => void (await client().query(sql)),
+  query: async <Row>(sql: string) => (await client().query(sql)).rows as Row[],
 });
 
 /** Tries until the server answers or is gone. */

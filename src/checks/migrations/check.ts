@@ -13,8 +13,8 @@ import { parseBase, readBase } from './read-base.ts';
 import { MAX_FILE_BYTES } from './read-texts.ts';
 import { migrationRules } from './rules/index.ts';
 import type { MigrationsSettings } from './settings.ts';
-import { type ChangedMigration, type Proved, prove } from './shadow/prove.ts';
-import type { SuggestedByFile } from './shadow/prove-rewrites.ts';
+import type { SuggestedByFile } from './shadow/plan-rewrites.ts';
+import { type ChangedMigration, type Proved, prove, warmUp } from './shadow/prove.ts';
 import { loadParser } from './sql/parser.ts';
 import { type ParsedSql, parseStatements } from './sql/statements.ts';
 
@@ -54,6 +54,9 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
     return { status: 'completed', coverage, findings: [], notices };
   }
   context.progress(`migrations: reading ${countOf(files.length + otherFiles.length, 'migrations')}`);
+  const shadows =
+    files.length > 0 && context.scope.kind === 'change' && settings.shadow === 'auto' ? context.children : undefined;
+  if (shadows) warmUp(shadows, settings.database?.postgres);
   const parse = await loadParser();
   const options: JudgeOptions = {
     parse,
@@ -65,6 +68,10 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   const change = files.map((file) => ({ file, parsed: parseStatements(parse, file.text, file.up) }));
   const all = [...files, ...otherFiles.map(({ file }) => file)];
   const baseFiles = context.scope.kind === 'change' ? await readBase(context, all, settings.order) : [];
+  if (shadows) {
+    const texts = [...files, ...baseFiles].map(({ text }) => text);
+    warmUp(shadows, settings.database?.postgres, [...texts, ...programs.base.map(({ parsed }) => parsed.readable)]);
+  }
   const databases = new Set(files.map(({ database }) => database));
   const base = [
     ...parseBase(
@@ -75,8 +82,8 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   ];
   const places = context.scope.kind === 'change' ? placesInHistory(change, base) : undefined;
   const shadow =
-    change.length > 0 && context.scope.kind === 'change' && settings.shadow === 'auto' && context.children !== undefined
-      ? await prove(context.children, change, base, {
+    shadows !== undefined
+      ? await prove(shadows, change, base, {
           version: settings.database?.postgres,
           progress: context.progress,
           suggested: suggestedBy(newJudge(options, base), change),

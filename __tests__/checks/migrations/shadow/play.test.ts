@@ -2,6 +2,7 @@
 import { openPglite } from '../../../../src/checks/migrations/shadow/pglite.ts';
 import type { PlannedStatement } from '../../../../src/checks/migrations/shadow/plan.ts';
 import { play, type ShadowEvent } from '../../../../src/checks/migrations/shadow/play.ts';
+import type { SafeStatement } from '../../../../src/checks/migrations/shadow/safe-plan.ts';
 import { seed } from '../../../../src/checks/migrations/shadow/seed.ts';
 
 const BASE = [
@@ -22,15 +23,25 @@ const run = (sql: string, group: number | undefined = 1, planned = false): Plann
   planned,
 });
 
-async function eventsOf(base: readonly string[], change: readonly PlannedStatement[]): Promise<ShadowEvent[]> {
-  const session = await openPglite(['citext']);
+async function eventsOf(
+  base: readonly string[],
+  change: readonly PlannedStatement[],
+  safe: readonly SafeStatement[] = [],
+): Promise<ShadowEvent[]> {
+  const shadow = await openPglite(['citext']);
   const events: ShadowEvent[] = [];
   await play(
-    session,
-    { extensions: ['citext'], prelude: { roles: [], sql: '' }, base: [{ path: '1.sql', statements: base }], change },
+    shadow,
+    {
+      extensions: ['citext'],
+      prelude: { roles: [], sql: '' },
+      base: [{ path: '1.sql', statements: base }],
+      change,
+      safe,
+    },
     (event) => events.push(event),
   );
-  await session.close();
+  await shadow.close();
   return events;
 }
 
@@ -38,12 +49,13 @@ const observed = (events: readonly ShadowEvent[]) =>
   events.flatMap((event) => (event.kind === 'observed' ? event.observation : []));
 
 test('rows are made up for tables of all kinds', async () => {
-  const session = await openPglite(['citext']);
+  const { session, close } = await openPglite(['citext']);
   for (const sql of BASE) await session.exec(sql);
   expect(await seed(session)).toEqual({ tables: 2, refused: 1 });
   expect(await session.query('SELECT count(*)::int AS n FROM orders JOIN users ON users.id = user_id')).toEqual([
     { n: 3 },
   ]);
+  await close();
 }, 60_000);
 
 test('statements of one transaction, each by itself, and what cannot run in one', async () => {
@@ -78,6 +90,27 @@ test('statements of one transaction, each by itself, and what cannot run in one'
   expect(grant?.error).toBeUndefined();
   expect(drop?.dropped).toContain('public.users');
   expect(drop?.cascaded).toContainEqual({ kind: 'view', name: 'public.names' });
+}, 60_000);
+
+test('the safe version is played from where the change began', async () => {
+  const step = (...statements: string[]) => ({ statements, runs: 'outside' as const });
+  const add = 'ALTER TABLE orders ADD COLUMN note text';
+  const index = 'CREATE INDEX on_note ON orders (note)';
+  const events = await eventsOf(
+    BASE,
+    [run(add), run(index)],
+    [
+      { sql: add, planned: false, steps: [] },
+      { sql: index, planned: false, steps: [step('CREATE INDEX CONCURRENTLY on_note ON orders (note)')] },
+    ],
+  );
+  const ends = events.flatMap((event) => (event.kind === 'end' ? [event] : []));
+  expect(ends.map(({ version }) => version)).toEqual(['written', 'safe']);
+  expect(ends[0]?.shape.get('public.orders')).toContain('on_note');
+  expect(ends[1]?.shape).toEqual(ends[0]?.shape);
+  expect(events).toContainEqual({ kind: 'step', statement: 1, step: 0, seen: { blocks: [] } });
+  // With the rows, the extensions and what observes.
+  expect(observed(events).map(({ error }) => error)).toEqual([undefined, undefined]);
 }, 60_000);
 
 test('a base that does not replay is counted, and the rest of it is there', async () => {

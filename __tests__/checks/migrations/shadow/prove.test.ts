@@ -19,6 +19,12 @@ const base = (text: string) => ({
 });
 const nothing = { progress: (): void => {} };
 
+function suggestionsFor({ file, parsed }: ReturnType<typeof migration>, earlier: ReturnType<typeof base>) {
+  const judge = createJudge({ parse, lockTimeout: '5s', together: true });
+  judge.learn(earlier.parsed);
+  return judge.judge(file, parsed).suggested;
+}
+
 /** What became of each statement, in words. */
 const briefly = (proved: Awaited<ReturnType<typeof prove>>) =>
   [...proved.seen.values()]
@@ -48,7 +54,7 @@ test('a real one: what can run is seen, what cannot is told', async () => {
   expect(proved.server).toMatch(/^PostgreSQL 18\./);
   expect(proved.complete.size).toBe(0);
   expect(proved.leftOut[0]).toEqual({
-    what: 'statements of earlier migrations',
+    what: 'earlier statements',
     count: 1,
     why: 'did not run in the shadow (first in migrations/1.sql), so nothing is refuted',
   });
@@ -60,9 +66,7 @@ test('what fixes suggest is run as well, and what PostgreSQL refuses is told', a
     'CREATE INDEX i ON t (a); REFRESH MATERIALIZED VIEW v; ALTER TABLE t ADD CHECK (a > 0); DROP INDEX nowhere;',
   );
   const earlier = base('CREATE TABLE t (a int); CREATE MATERIALIZED VIEW v AS SELECT 1 AS n;');
-  const judge = createJudge({ parse, lockTimeout: '5s', together: true });
-  judge.learn(earlier.parsed);
-  const { suggested } = judge.judge(change.file, change.parsed);
+  const suggested = suggestionsFor(change, earlier);
   const { fixes } = await prove(childProcesses, [change], [earlier], {
     ...nothing,
     suggested: new Map([['migrations/2.sql', suggested]]),
@@ -161,12 +165,21 @@ test.each(MAJORS)(
   async (version) => {
     const text =
       "CREATE INDEX i ON t (a);\nALTER TABLE t ADD COLUMN required int NOT NULL;\nGRANT SELECT ON t TO some_role;\nDROP TABLE t CASCADE;\nCREATE ROLE mine SUPERUSER;\nSELECT pg_read_file('/etc/passwd');";
-    const proved = await prove(
-      childProcesses,
-      [migration('migrations/2.sql', text)],
-      [base('CREATE EXTENSION IF NOT EXISTS plpgsql; CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;')],
-      { ...nothing, version },
+    const change = migration('migrations/2.sql', text);
+    const earlier = base(
+      'CREATE EXTENSION IF NOT EXISTS plpgsql; CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;',
     );
+    const suggested = suggestionsFor(change, earlier);
+    const proved = await prove(childProcesses, [change], [earlier], {
+      ...nothing,
+      version,
+      suggested: new Map([['migrations/2.sql', suggested]]),
+    });
+    expect(suggested.map(({ key }) => fixWord(proved.fixes.get('migrations/2.sql')?.get(key) ?? nowhere))).toEqual([
+      'run',
+      'run',
+      'run',
+    ]);
     expect(proved.server).toMatch(`PostgreSQL ${version}.`);
     expect(proved.complete).toEqual(new Set(['migrations/2.sql']));
     // The role is no superuser: what would reach the machine is refused.

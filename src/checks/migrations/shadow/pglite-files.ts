@@ -5,8 +5,11 @@ export const EXTENSIONS: readonly string[] = [
   ...['lo', 'ltree', 'pg_stat_statements', 'pg_trgm', 'pgcrypto', 'tablefunc', 'unaccent', 'uuid-ossp', 'vector'],
 ];
 
-/** Code, the code that sets a database up, and the files of an installation. */
-export const ENGINE = ['pglite.wasm', 'initdb.wasm', 'pglite.data'].map((name) => `@electric-sql/pglite/dist/${name}`);
+/** Code, and the files of an installation. */
+export const ENGINE = ['pglite.wasm', 'pglite.data'].map((name) => `@electric-sql/pglite/dist/${name}`);
+
+/** A database that nobody has used, which the build makes: `src/dev/fresh-database.ts`. */
+export const DATABASE = 'database.tar.br';
 
 export const fileOf = (extension: string): string =>
   `@electric-sql/${extension === 'vector' ? 'pglite-pgvector' : 'pglite'}/dist/${extension}.tar.gz`;

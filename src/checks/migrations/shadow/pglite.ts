@@ -1,27 +1,62 @@
 /** PostgreSQL 18 in WebAssembly, in memory: no server, no file, no network. https://pglite.dev */
-import { type Extension, PGlite } from '@electric-sql/pglite';
-import { packageFile, readPackageFile } from '../../../io/module-file.ts';
-import type { Session } from './observe.ts';
-import { ENGINE, EXTENSIONS, fileOf } from './pglite-files.ts';
+import { readFile } from 'node:fs/promises';
+import { brotliDecompressSync, constants } from 'node:zlib';
+import { type Extension, PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { madeFile, packageFile, readPackageFile } from '../../../io/module-file.ts';
+import { DATABASE, ENGINE, EXTENSIONS, fileOf } from './pglite-files.ts';
+import type { Shadow } from './play.ts';
 
-/** A database that nobody has used. `extensions` are those that may be created in it; names that did not come along are passed over. */
-export async function openPglite(extensions: readonly string[]): Promise<Session & { close(): Promise<void> }> {
-  const [postgres = [], initdb = [], data = []] = await Promise.all(
+/** `extensions` are those that may be created in it; names that did not come along are passed over. */
+export type OpenPglite = (extensions: readonly string[]) => Promise<Shadow & { close(): Promise<void> }>;
+
+/** A database that nobody has used. */
+export const openPglite: OpenPglite = async (extensions) => (await loadPglite())(extensions);
+
+/** All that can be done before it is known which extensions are wanted: each makes a start slower. */
+export async function loadPglite(): Promise<OpenPglite> {
+  const [postgres = [], data = []] = await Promise.all(
     ENGINE.map(async (name) => new Uint8Array(await readPackageFile(name))),
   );
-  const database = await PGlite.create({
+  const engine = {
     pgliteWasmModule: await WebAssembly.compile(new Uint8Array(postgres)),
-    initdbWasmModule: await WebAssembly.compile(new Uint8Array(initdb)),
     fsBundle: new Blob([new Uint8Array(data)]),
-    extensions: Object.fromEntries(
-      extensions.filter((name) => EXTENSIONS.includes(name)).map((name) => [name, extensionOf(name)]),
-    ),
-  });
-  return {
-    exec: (sql) => database.exec(sql),
-    query: async <Row>(sql: string) => (await database.query<Row>(sql)).rows,
-    close: () => database.close(),
   };
+  const content = await unused();
+  return (names) => {
+    const extensions = names.filter((name) => EXTENSIONS.includes(name)).map((name) => [name, extensionOf(name)]);
+    return openShadow({ ...engine, extensions: Object.fromEntries(extensions), loadDataDir: content });
+  };
+}
+
+async function openShadow(options: PGliteOptions): ReturnType<OpenPglite> {
+  let database = PGlite.create(options);
+  await database;
+  const session = {
+    exec: async (sql: string) => (await database).exec(sql),
+    query: async <Row>(sql: string) => (await (await database).query<Row>(sql)).rows,
+  };
+  return {
+    session,
+    owner: session,
+    async keep() {
+      // What is only in its log would be read again at the next start.
+      for (const sql of ['CHECKPOINT', 'SELECT pg_switch_wal()', 'CHECKPOINT']) await session.exec(sql);
+      const content = await (await database).dumpDataDir('none');
+      return async () => {
+        await (await database).close();
+        // Two at once would take twice the memory: nothing holds the first by now.
+        database = PGlite.create({ ...options, loadDataDir: content });
+        await database;
+      };
+    },
+    close: async () => (await database).close(),
+  };
+}
+
+async function unused(): Promise<Blob> {
+  const params = { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 };
+  const content = brotliDecompressSync(await readFile(madeFile(DATABASE)), { params });
+  return new Blob([new Uint8Array(content)], { type: 'application/x-tar' });
 }
 
 const extensionOf = (name: string): Extension => ({

@@ -1,6 +1,7 @@
 /**
  * Plays a change on a database that has nothing to lose: first what the base's migrations make, then some rows, then the statements of
- * the change one by one, each observed. What fails is told and the rest goes on: a statement says more than its error.
+ * the change one by one, each observed; then, from where the change began, what its fixes say to run instead. What fails is told and the
+ * rest goes on: a statement says more than its error.
  */
 import { commit, isRoleMade, observeAlone, observeInside } from './attempt.ts';
 import { errorOf, type Observation, prepareObserver, relationsNow, type Session } from './observe.ts';
@@ -11,6 +12,15 @@ import type { SafeStatement } from './safe-plan.ts';
 import { type Seeded, seed } from './seed.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
+/** A database that is thrown away. */
+export interface Shadow {
+  session: Session;
+  /** May do more than the session's role: it looks where that may not. */
+  owner: Session;
+  /** Keeps what is in it. What it gives puts that back, once. */
+  keep(): Promise<() => Promise<void>>;
+}
+
 export interface ShadowPlan {
   /** Extensions that the statements create, of those that could be had. */
   extensions: readonly string[];
@@ -20,8 +30,8 @@ export interface ShadowPlan {
   base: readonly { path: string; statements: readonly string[] }[];
   /** In the order in which they run. */
   change: readonly PlannedStatement[];
-  /** Instead of `change`: its safe version. */
-  safe?: readonly SafeStatement[];
+  /** Its safe version; empty where no fix says what to run. */
+  safe: readonly SafeStatement[];
 }
 
 /** What becomes of a plan, in this order; `observed` comes once for every statement of the change, in its order. */
@@ -31,8 +41,8 @@ export type ShadowEvent =
   | { kind: 'prepared'; base: BaseResult; seeded: Seeded }
   | { kind: 'observed'; index: number; observation: Observation }
   | { kind: 'step'; statement: number; step: number; seen: StepSeen }
-  /** What all that ran made. */
-  | { kind: 'end'; shape: Shape };
+  /** What all of a version made. */
+  | { kind: 'end'; version: 'written' | 'safe'; shape: Shape };
 
 export interface BaseResult {
   statements: number;
@@ -43,13 +53,8 @@ export interface BaseResult {
 /** Files between two words that it is still alive. */
 const TELL_EVERY = 10;
 
-/** `owner` may do more than the session's role: it looks where that may not. */
-export async function play(
-  session: Session,
-  plan: ShadowPlan,
-  tell: (event: ShadowEvent) => void,
-  owner: Session = session,
-): Promise<void> {
+export async function play(shadow: Shadow, plan: ShadowPlan, tell: (event: ShadowEvent) => void): Promise<void> {
+  const { session, owner } = shadow;
   const [{ version } = { version: '' }] = await session.query<{ version: string }>(
     "SELECT current_setting('server_version') AS version",
   );
@@ -61,10 +66,13 @@ export async function play(
   await prepareObserver(owner);
   const seeded = await seed(owner);
   tell({ kind: 'prepared', base, seeded });
-  if (plan.safe === undefined)
-    await playChange(session, plan.change, (index, observation) => tell({ kind: 'observed', index, observation }));
-  else await playSafe(session, plan.safe, (statement, step, seen) => tell({ kind: 'step', statement, step, seen }));
-  tell({ kind: 'end', shape: await shapeOf(session) });
+  const putBack = plan.safe.length > 0 ? await shadow.keep() : undefined;
+  await playChange(session, plan.change, (index, observation) => tell({ kind: 'observed', index, observation }));
+  tell({ kind: 'end', version: 'written', shape: await shapeOf(session) });
+  if (putBack === undefined) return;
+  await putBack();
+  await playSafe(session, plan.safe, (statement, step, seen) => tell({ kind: 'step', statement, step, seen }));
+  tell({ kind: 'end', version: 'safe', shape: await shapeOf(session) });
 }
 
 /** Runs statements one by one and leaves what they did. */

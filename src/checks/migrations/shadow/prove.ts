@@ -1,18 +1,18 @@
 /** Runs the change's statements in a shadow, and says of each what was seen or why nothing was. */
 import { messageOf } from '../../../core/errors.ts';
 import { countOf, type LeftOut } from '../../../core/outcome.ts';
-import { ChildEnded, type Children, ChildSilent, hasRoomFor } from '../../../io/children.ts';
+import { ChildEnded, type Children, ChildSilent } from '../../../io/children.ts';
 import type { MigrationFile } from '../migration.ts';
 import type { BaseMigration } from '../read-base.ts';
-import type { ParsedSql, Statement } from '../sql/statements.ts';
+import type { ParsedSql } from '../sql/statements.ts';
 import type { FixResult } from './fix-result.ts';
 import { EXTENSIONS } from './pglite-files.ts';
 import { planStatements, whyNotRun } from './plan.ts';
+import { noSteps, noteStep, planRewrites, type RewritesSeen, type SuggestedByFile } from './plan-rewrites.ts';
 import { play, type ShadowEvent, type ShadowPlan } from './play.ts';
 import { preludeOf } from './prelude.ts';
-import { playRewrites, type SuggestedByFile } from './prove-rewrites.ts';
-import { nestedAfter } from './safe-plan.ts';
-import { sessionOf } from './server.ts';
+import { nestedAfter, type SafeStatement } from './safe-plan.ts';
+import { shadowOn } from './server.ts';
 import type { Shape } from './shape.ts';
 import type { Seen } from './weigh.ts';
 
@@ -73,18 +73,16 @@ export async function prove(
       continue;
     }
     const own = base.filter((migration) => migration.database === database);
-    const run = () => runShadow(children, files, own, options);
-    const runSafe = () => playRewrites(children, files, basePlan(files, own), options.suggested ?? new Map());
-    // Each takes about 650 MB for some seconds.
-    const [shadow, safe] = hasRoomFor(2) ? await Promise.all([run(), runSafe()]) : [await run(), await runSafe()];
-    for (const [path, fixes] of safe.results(shadow.seen, shadow.shape)) proved.fixes.set(path, fixes);
+    const rewrites = planRewrites(files, options.suggested ?? new Map());
+    const shadow = await runShadow(children, files, own, rewrites.statements, options);
+    for (const [path, fixes] of rewrites.results(shadow.seen, shadow.rewrites)) proved.fixes.set(path, fixes);
     for (const [path, seen] of shadow.seen) proved.seen.set(path, seen);
     for (const { file } of files) proved.base.set(file.path, own.length);
     const isWhole = own.every(({ parsed, unread = 0 }) => parsed.problems.length === 0 && unread === 0);
     if (shadow.failed === 0 && isWhole) for (const { file } of files) proved.complete.add(file.path);
     if (shadow.failed > 0)
       leftOut.push({
-        what: 'statements of earlier migrations',
+        what: 'earlier statements',
         count: shadow.failed,
         why: `did not run in the shadow (first in ${shadow.firstFailed}), so nothing is refuted`,
       });
@@ -92,12 +90,35 @@ export async function prove(
     proved.server = shadow.server || proved.server;
   }
   const unseen = Map.groupBy(
-    [...proved.seen.values()].flat().flatMap((seen) => (seen.kind === 'not-run' ? seen.why : [])),
+    [...proved.seen.values()]
+      .flat()
+      .flatMap((seen) => (seen.kind === 'not-run' && seen.why !== NOT_ONE ? seen.why : [])),
     (why) => why,
   );
   for (const [why, { length }] of unseen)
     leftOut.push({ what: 'statements', count: length, why: `were not run: ${why}` });
   return { ...proved, leftOut };
+}
+
+/**
+ * To be called as soon as it is known that there is something to prove, and again with the texts of all migrations: starting takes a second,
+ * which reading takes too.
+ */
+export function warmUp(children: Children, version: number | undefined, texts?: readonly string[]): void {
+  if (version !== undefined && Math.floor(version) !== OWN_MAJOR) return;
+  children.warmUp?.('shadow', texts && { extensions: extensionsIn(texts) });
+}
+
+const CREATE_EXTENSION = /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi;
+
+/** One more than there is does no harm. */
+function extensionsIn(texts: readonly string[]): string[] {
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(CREATE_EXTENSION)].map(([, name = '']) => name.toLowerCase()),
+  );
+  // CASCADE brings what it stands on.
+  const all = new Set(names.includes('earthdistance') ? ['cube', ...names] : names);
+  return EXTENSIONS.filter((name) => all.has(name));
 }
 
 interface ShadowRun {
@@ -107,8 +128,7 @@ interface ShadowRun {
   failed: number;
   firstFailed: string;
   server: string;
-  /** What it made; undefined where something was refused. */
-  shape: Shape | undefined;
+  rewrites: RewritesSeen;
 }
 
 function markAll(seen: Map<string, Seen[]>, file: MigrationFile, { statements }: ParsedSql, why: string): void {
@@ -117,6 +137,9 @@ function markAll(seen: Map<string, Seen[]>, file: MigrationFile, { statements }:
     statements.map(() => ({ kind: 'not-run', why })),
   );
 }
+
+/** What it does shows in the others. */
+const NOT_ONE = 'it is about the transaction';
 
 /** A statement that is planned: where its observation belongs. */
 interface Slot {
@@ -129,12 +152,14 @@ async function runShadow(
   children: Children,
   files: readonly ChangedMigration[],
   base: readonly BaseMigration[],
+  safe: readonly SafeStatement[],
   { version, progress }: ProveOptions,
 ): Promise<ShadowRun> {
-  const run: ShadowRun = { seen: new Map(), ran: 0, failed: 0, firstFailed: '', server: '', shape: undefined };
+  const run: ShadowRun = { seen: new Map(), ran: 0, failed: 0, firstFailed: '', server: '', rewrites: noSteps() };
   let isRefused = false;
+  let written: Shape | undefined;
   const slots: Slot[] = [];
-  const plan = planOf(files, base, run.seen, slots);
+  const plan: ShadowPlan = { ...planOf(files, base, run.seen, slots), safe };
   if (plan.change.length === 0) return run;
   progress(
     `migrations: PostgreSQL runs ${countOf(base.length, 'earlier migrations')}, then ${countOf(plan.change.length, 'new statements')}`,
@@ -146,7 +171,11 @@ async function runShadow(
       run.failed = event.base.failed.length;
       run.firstFailed = event.base.failed[0]?.path ?? '';
     }
-    if (event.kind === 'end' && !isRefused) run.shape = event.shape;
+    if (event.kind === 'step') noteStep(run.rewrites, event.statement, event.step, event.seen);
+    // What was refused made nothing: the two cannot be compared.
+    if (event.kind === 'end' && event.version === 'written' && !isRefused) written = event.shape;
+    if (event.kind === 'end' && event.version === 'safe' && written !== undefined)
+      run.rewrites.shapes = { original: written, safe: event.shape };
     if (event.kind !== 'observed') return;
     isRefused ||= event.observation.error !== undefined;
     fill(run.seen, slots[event.index], { kind: 'seen', observation: event.observation });
@@ -159,6 +188,7 @@ async function runShadow(
       hear(event);
   } catch (error) {
     if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
+    run.rewrites.ended = `the shadow ${howEnded(error)}`;
     const [first, rest] = whyEnded(error, run.server, next);
     for (const [index, slot] of slots.slice(next).entries())
       fill(run.seen, slot, { kind: 'not-run', why: index === 0 ? first : rest });
@@ -180,7 +210,7 @@ async function playsOnServer(
   const server = await children.postgres?.(Math.floor(version)).catch(() => undefined);
   if (server === undefined) return false;
   try {
-    await play(await sessionOf(server), plan, hear, server.admin);
+    await play(await shadowOn(server), plan, hear);
     return true;
   } catch (error) {
     throw new ChildEnded(messageOf(error), { cause: error });
@@ -189,9 +219,12 @@ async function playsOnServer(
   }
 }
 
+const howEnded = (error: Error): string =>
+  error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
+
 /** Of the statement that was running, and of those behind it. */
 function whyEnded(error: Error, server: string, next: number): [string, string] {
-  const how = error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
+  const how = howEnded(error);
   if (server === '')
     return [`PostgreSQL could not be started: it ${how}`, `PostgreSQL could not be started: it ${how}`];
   return next === 0
@@ -206,13 +239,13 @@ function fill(seen: Map<string, Seen[]>, slot: Slot | undefined, what: Seen): vo
   seen.set(slot.path, list);
 }
 
-/** What is to be played. What can't be run is said at once; `slots` are the places of the others, in their order. */
+/** What is to be played as it is written. What can't be run is said at once; `slots` are the places of the others, in their order. */
 function planOf(
   files: readonly ChangedMigration[],
   base: readonly BaseMigration[],
   seen: Map<string, Seen[]>,
   slots: Slot[],
-): ShadowPlan {
+): Omit<ShadowPlan, 'safe'> {
   const change: ShadowPlan['change'][number][] = [];
   let group = 0;
   for (const { file, parsed } of files) {
@@ -224,7 +257,7 @@ function planOf(
       file.path,
       parsed.statements.map((statement) => ({
         kind: 'not-run',
-        why: whyNotRun(statement) ?? 'it is about the transaction',
+        why: whyNotRun(statement) ?? NOT_ONE,
       })),
     );
     for (const { statement, planned } of planStatements(parsed, file.wrapping, group)) {
@@ -238,7 +271,10 @@ function planOf(
 }
 
 /** All but the change. */
-function basePlan(files: readonly ChangedMigration[], base: readonly BaseMigration[]): Omit<ShadowPlan, 'change'> {
+function basePlan(
+  files: readonly ChangedMigration[],
+  base: readonly BaseMigration[],
+): Pick<ShadowPlan, 'extensions' | 'prelude' | 'base'> {
   const earlier = base.map(({ path, parsed }) => ({
     path,
     statements: parsed.statements
@@ -248,20 +284,9 @@ function basePlan(files: readonly ChangedMigration[], base: readonly BaseMigrati
       )
       .map(({ start, end }) => parsed.readable.slice(start, end)),
   }));
-  const all = [...base.map(({ parsed }) => parsed), ...files.map(({ parsed }) => parsed)].flatMap(
-    ({ statements }) => statements,
-  );
   return {
-    extensions: [...new Set(all.flatMap(extensionOf))].filter((name) => EXTENSIONS.includes(name)),
+    extensions: extensionsIn([...base, ...files].map(({ parsed }) => parsed.readable)),
     prelude: preludeOf(files[0]?.file.tool.name ?? ''),
     base: earlier,
   };
-}
-
-function extensionOf({ node }: Statement): string[] {
-  if (!('CreateExtensionStmt' in node)) return [];
-  const { extname = '', options } = node.CreateExtensionStmt;
-  const cascades = (options ?? []).some((option) => 'DefElem' in option && option.DefElem.defname === 'cascade');
-  // earthdistance stands on cube; CASCADE brings it.
-  return cascades && extname === 'earthdistance' ? ['cube', extname] : [extname];
 }
