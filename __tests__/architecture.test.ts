@@ -39,7 +39,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   undici: /^src\/io\/http-undici\.ts$/,
   // At the edges, where text becomes data.
   // What comes from outside, and what an earlier run left behind.
-  zod: /^src\/(?:config\/|report\/read\/|github\/event\.ts$|checks\/secrets\/history\/scanned-before\.ts$|app\/)/,
+  zod: /^src\/(?:config\/|report\/read\/|github\/event\.ts$|checks\/secrets\/history\/scanned-before\.ts$|checks\/migrations\/stats\/stats\.ts$|app\/)/,
   // The examples of a check may be YAML.
   yaml: /^src\/(?:config\/|checks\/[^/]+\/example\.ts$)/,
   // A format of linters that is XML.

@@ -1,8 +1,7 @@
 import { o as DONE } from "./shared/alterations.js";
 import { a as fileOf, i as EXTENSIONS, n as DATABASE, r as ENGINE, t as play } from "./shared/play.js";
 import { _ as T$2, a as Jr, b as u$1, c as U$3, f as p$1, g as R$1, h as P$2, l as be$2, m as L$1, n as Hr, o as Lr, p as F$2, r as I, s as St$1, t as Ce$2, u as pt$1, v as U$2, x as x$3, y as h } from "./shared/chunk-N66TTF7B.js";
-import { n as packageFile, r as readPackageFile, t as madeFile } from "./shared/module-file.js";
-import { readFile } from "node:fs/promises";
+import { n as readMadeFile, r as readPackageFile, t as packageFile } from "./shared/module-file.js";
 import { brotliDecompressSync, constants } from "node:zlib";
 
 //#region node_modules/@electric-sql/pglite/dist/chunk-Y6PULSM7.js
@@ -10567,7 +10566,7 @@ async function openShadow(options) {
 }
 async function unused() {
 	const params = { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 };
-	const content = brotliDecompressSync(await readFile(madeFile(DATABASE)), { params });
+	const content = brotliDecompressSync(await readMadeFile(DATABASE), { params });
 	return new Blob([new Uint8Array(content)], { type: "application/x-tar" });
 }
 const extensionOf = (name) => ({
@@ -10584,7 +10583,6 @@ function runShadow() {
 		shadow: await (await loading)(names)
 	});
 	let ahead;
-	process.once("disconnect", () => process.exit());
 	process.on("message", async (message) => {
 		ahead ??= opening(message.extensions);
 		if (!("change" in message)) return;

@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
 import { a as printable } from "./text.js";
-import { A as nodeClock, F as annotateSchema, M as ALL_CLEAR, O as workerThreads, P as WHEN, T as CONFIG_FILES, b as folderTree, t as ALL_RULES, y as commitTree } from "./rules.js";
+import { E as CONFIG_FILES, F as WHEN, I as annotateSchema, N as ALL_CLEAR, b as commitTree, j as nodeClock, k as workerThreads, t as ALL_RULES, x as folderTree } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { S as formatBaseline, b as BASELINE_FILE, n as placeForeign } from "./place.js";

@@ -1,5 +1,5 @@
 import { a as printable } from "./text.js";
-import { _ as string, b as unknown, l as boolean, m as object, p as number } from "./smoke.js";
+import { h as object, m as number, u as boolean, v as string, x as unknown } from "./smoke.js";
 import { s as eventPayload } from "./subject.js";
 import { s as gitCommand, t as gitProcess } from "./git-process.js";
 

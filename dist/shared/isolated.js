@@ -510,6 +510,7 @@ const FIX$4 = "Build the unique index with `CREATE UNIQUE INDEX CONCURRENTLY` fi
 const addUnique = {
 	id: "migrations/add-unique",
 	severity: "high",
+	works: "index",
 	summary: "Builds the index of a constraint while nobody can use the table",
 	why: "A unique constraint, primary key or exclusion constraint builds an index under a lock that blocks reads and writes, and fails where two rows are alike.",
 	fix: FIX$4,
@@ -1042,6 +1043,7 @@ const FIX = "Add the check without validation, validate it in a second transacti
 const setNotNull = {
 	id: "migrations/set-not-null",
 	severity: "high",
+	works: "scan",
 	summary: "Makes a column required that may hold NULL, and that running code may leave out",
 	why: "PostgreSQL reads the whole table while nobody else may use it; one NULL stops the migration. After it, every insert of the old version that leaves the column out fails. With a validated `CHECK (column IS NOT NULL)` the table is not read (PostgreSQL 12 and later).",
 	fix: FIX,
@@ -1104,6 +1106,7 @@ const setNotNull = {
 const deleteAll = {
 	id: "migrations/delete-all",
 	severity: "blocker",
+	works: "loss",
 	summary: "Deletes every row of a table",
 	why: "A `DELETE` without a condition empties the table. A condition that was forgotten looks just the same.",
 	fix: "Write the condition. If all rows must go, copy them away first.",
@@ -1138,6 +1141,7 @@ const deleteAll = {
 const updateAll = {
 	id: "migrations/update-all",
 	severity: "medium",
+	works: "rows",
 	summary: "Rewrites every row of a table in one statement",
 	why: "Each row stays locked until the migration commits, so writes to it wait; the table doubles in size, and replicas fall behind. Three million rows took 41 seconds in our measurement, on a machine that did nothing else.",
 	fix: "Update in batches of some thousand rows, each in a transaction of its own, outside of the migration.",

@@ -1,5 +1,6 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable } from "./text.js";
+import { g as STATS_QUERY } from "./rules.js";
 import { d as nodeFiles } from "./subject.js";
 import { a as SQL_DIALECTS } from "./run.js";
 import { t as checkCommand } from "./check-command2.js";
@@ -7,11 +8,15 @@ import path from "node:path";
 
 //#region src/app/cli/migrations-command.ts
 async function migrationsCommand(files, options, terminal) {
+	if (options.statsQuery) {
+		terminal.out(STATS_QUERY);
+		return 0;
+	}
 	if (options.context !== void 0 && files.length === 0) throw new UserError("`--context` does nothing without files to judge.", "Write the files to judge before it: `launch-ready migrations 2.sql --context 1.sql`.");
 	return checkCommand("migrations", options, terminal, await settingsOf(files, options, terminal.cwd));
 }
 async function settingsOf(files, options, cwd) {
-	const { sqlDialect, dbVersion, transaction, shadow, context } = options;
+	const { sqlDialect, dbVersion, transaction, shadow, context, stats } = options;
 	const dialect = SQL_DIALECTS.find((name) => name === sqlDialect);
 	const named = dialect === "mariadb" ? "mysql" : dialect ?? "postgres";
 	return {
@@ -23,7 +28,8 @@ async function settingsOf(files, options, cwd) {
 		...dbVersion === void 0 ? {} : { database: { [named]: dbVersion } },
 		...transaction === "always" ? { transactions: "file" } : {},
 		...transaction === "never" ? { transactions: "none" } : {},
-		...shadow === "never" ? { shadow } : {}
+		...shadow === "never" ? { shadow } : {},
+		...stats === void 0 ? {} : { statsText: await readOne(stats, cwd) }
 	};
 }
 const readAll = (files, cwd) => Promise.all(files.map((file) => readOne(file, cwd)));

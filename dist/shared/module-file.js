@@ -15,10 +15,11 @@ function packageFile(specifier) {
 	const inPackage = path.join(import.meta.dirname, "../../node_modules", specifier);
 	return pathToFileURL(bundled.find((file) => existsSync(file)) ?? inPackage);
 }
-const madeFile = (name) => {
-	return import.meta.url.endsWith(".ts") ? new URL(`../../dist/postgres/${name}`, import.meta.url) : packageFile(name);
+const readMadeFile = (name) => {
+	const isSource = import.meta.url.endsWith(".ts");
+	return readFile(isSource ? new URL(`../../dist/postgres/${name}`, import.meta.url) : packageFile(name));
 };
 const readPackageFile = (specifier) => readFile(packageFile(specifier));
 
 //#endregion
-export { packageFile as n, readPackageFile as r, madeFile as t };
+export { readMadeFile as n, readPackageFile as r, packageFile as t };

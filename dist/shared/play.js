@@ -570,16 +570,16 @@ async function observeAlone(session, statement, old) {
 	await commit(session);
 	return seen.error?.code === OUTSIDE_ONLY ? observeNext(session, statement.sql, { old }) : seen;
 }
-const MARK = "launch_ready_before";
+const MARK$1 = "launch_ready_before";
 const ROWS_VIOLATE$1 = /^23/;
 async function observeInside(session, { sql, planned }, old) {
 	const attempt = async () => {
-		await session.exec(`SAVEPOINT ${MARK}`);
+		await session.exec(`SAVEPOINT ${MARK$1}`);
 		const seen = await observeNext(session, sql, {
 			old,
 			planned
 		});
-		await session.exec(seen.error === void 0 ? `RELEASE ${MARK}` : `ROLLBACK TO ${MARK}`);
+		await session.exec(seen.error === void 0 ? `RELEASE ${MARK$1}` : `ROLLBACK TO ${MARK$1}`);
 		return seen;
 	};
 	let seen = await attempt();
@@ -704,6 +704,49 @@ async function outside(session, { statements }, old) {
 async function dropInvalid(session) {
 	const invalid = await session.query("SELECT indexrelid::regclass::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relkind = 'i'");
 	for (const { name } of invalid) await session.exec(`DROP INDEX IF EXISTS ${name}`);
+}
+
+//#endregion
+//#region src/checks/migrations/shadow/queries.ts
+const planned = (text) => `PREPARE launch_ready_query AS ${text};\nDEALLOCATE launch_ready_query`;
+async function watchQueries(session, queries) {
+	const working = /* @__PURE__ */ new Map();
+	for (const [query, text] of queries.entries()) if (await codeOfPlan(session, text) === void 0) working.set(query, text);
+	return {
+		working: working.size,
+		async brokenBy(seen, inside) {
+			if (!mayBreak(seen) || working.size === 0) return [];
+			if (inside) await session.exec(`SAVEPOINT ${MARK}`);
+			const back = inside ? `ROLLBACK TO ${MARK}` : void 0;
+			const broken = await codeOfPlan(session, [...working.values()].map(planned).join(";\n"), back, true) ? await oneByOne(session, working, back) : [];
+			if (inside) await session.exec(`RELEASE ${MARK}`);
+			for (const { query } of broken) working.delete(query);
+			return broken;
+		}
+	};
+}
+const MARK = "launch_ready_queries";
+const mayBreak = ({ dropped, renamed, columns, cascaded, error }) => error === void 0 && dropped.length + renamed.length + columns.length + cascaded.length > 0;
+async function oneByOne(session, working, back) {
+	const broken = [];
+	for (const [query, text] of working) {
+		const code = await codeOfPlan(session, text, back);
+		if (code !== void 0) broken.push({
+			query,
+			code
+		});
+	}
+	return broken;
+}
+async function codeOfPlan(session, text, back, isWhole = false) {
+	try {
+		await session.exec(isWhole ? text : planned(text));
+		return;
+	} catch (error) {
+		if (back !== void 0) await session.exec(back);
+		if (isWhole) await session.exec("DEALLOCATE ALL");
+		return errorOf(error).code;
+	}
 }
 
 //#endregion
@@ -858,17 +901,20 @@ async function play(shadow, plan, tell) {
 	if (plan.prelude.sql !== "") await session.exec(plan.prelude.sql);
 	const base = await replay(session, plan.base, tell);
 	await prepareObserver(owner);
+	const seeded = await seed(owner);
+	const queries = await watchQueries(session, plan.queries);
 	tell({
 		kind: "prepared",
 		base,
-		seeded: await seed(owner)
+		seeded,
+		queries: queries.working
 	});
 	const putBack = plan.safe.length > 0 ? await shadow.keep() : void 0;
 	await playChange(session, plan.change, (index, observation) => tell({
 		kind: "observed",
 		index,
 		observation
-	}));
+	}), queries);
 	tell({
 		kind: "end",
 		version: "written",
@@ -888,7 +934,7 @@ async function play(shadow, plan, tell) {
 		shape: await shapeOf(session)
 	});
 }
-async function playChange(session, statements, tell) {
+async function playChange(session, statements, tell, queries) {
 	const old = await relationsNow(session);
 	let open;
 	for (const [index, statement] of statements.entries()) {
@@ -896,7 +942,12 @@ async function playChange(session, statements, tell) {
 		if (open !== void 0 && open !== group) await commit(session);
 		if (group !== void 0 && group !== open) await session.exec("BEGIN");
 		open = group;
-		tell(index, group === void 0 ? await observeAlone(session, statement, old) : await observeInside(session, statement, old));
+		const seen = group === void 0 ? await observeAlone(session, statement, old) : await observeInside(session, statement, old);
+		const broken = await queries?.brokenBy(seen, group !== void 0) ?? [];
+		tell(index, broken.length === 0 ? seen : {
+			...seen,
+			broken
+		});
 	}
 	if (open !== void 0) await commit(session);
 }

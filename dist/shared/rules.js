@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
 import { d as SEVERITIES, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
-import { _ as string, a as formatDuration, c as array, f as literal, g as strictObject, h as record, i as smokeSchema, l as boolean, m as object, o as parseDuration, p as number, s as _enum, t as METHODS, v as tuple, x as url, y as union } from "./smoke.js";
+import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal, s as ZodISODateTime, t as METHODS, u as boolean, v as string, y as tuple } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf } from "./outcome.js";
 import { t as ProgramFailed } from "./process.js";
@@ -32,6 +32,12 @@ import { Worker } from "node:worker_threads";
 import { setTimeout } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 
+//#region node_modules/zod/v4/classic/iso.js
+function datetime(params) {
+	return _isoDateTime(ZodISODateTime, params);
+}
+
+//#endregion
 //#region src/config/sections/annotate.ts
 const WHEN = [
 	"never",
@@ -96,9 +102,9 @@ const noThreads = {
 	run: async (_, data, here) => [await here(data)],
 	warm: () => {}
 };
-const MOST$5 = 8;
+const MOST$6 = 8;
 function workerThreads(wanted) {
-	const count = Math.max(1, Math.min(MOST$5, wanted ?? availableParallelism()));
+	const count = Math.max(1, Math.min(MOST$6, wanted ?? availableParallelism()));
 	if (count === 1) return noThreads;
 	let waiting = [];
 	const warm = () => {
@@ -399,6 +405,7 @@ const migrationsSchema = strictObject({
 		"none"
 	]).prefault("auto").meta({ description: "Whether each file runs in one transaction; `auto`: as the migration tool does it." }),
 	shadow: _enum(["auto", "never"]).prefault("auto").meta({ description: "Whether new statements are run in a throw-away PostgreSQL, on what the migrations of the base make; `auto`: where a change is compared." }),
+	stats: string().min(1).prefault(".launch-ready/stats.json").meta({ description: "File that says how large the tables of production are, read from the base; `launch-ready migrations --stats-query` writes it." }),
 	"lock-timeout": string().regex(/^[1-9]\d*(?:ms|s|min)$/, "write a length of time that PostgreSQL reads, such as `5s`").prefault("5s").meta({ description: "How long a migration may wait for a lock: the value that suggested rewrites use." })
 }).meta({ description: "SQL migrations that a change brings." });
 
@@ -3888,6 +3895,7 @@ const FIX$15 = "Add a second column of the new type, write both, copy in batches
 const changeColumnType$1 = {
 	id: "migrations/change-column-type",
 	severity: "high",
+	works: "rewrite",
 	summary: "Changes the type of a column so that the whole table is rewritten",
 	why: "PostgreSQL writes every row and every index of the table anew and blocks reads and writes meanwhile (three million rows: 5 seconds on an idle machine). Some changes need no rewrite: a longer `varchar`, `varchar` to `text`, a larger `numeric` of the same scale.",
 	fix: FIX$15,
@@ -4046,6 +4054,7 @@ const FIX$14 = "Add it `NOT VALID`, which checks new rows only, and validate it 
 const addCheck$1 = {
 	id: "migrations/add-check",
 	severity: "medium",
+	works: "scan",
 	summary: "Checks a constraint over a whole table while nobody can use it",
 	why: "PostgreSQL reads every row under a lock that blocks reads and writes (three million rows: 0.14 seconds on an idle machine), and one row that does not pass stops the deploy.",
 	fix: FIX$14,
@@ -4132,6 +4141,7 @@ const FIX$13 = "Add it `NOT VALID`, which checks new rows only, and validate it 
 const addForeignKey$1 = {
 	id: "migrations/add-foreign-key",
 	severity: "medium",
+	works: "scan",
 	summary: "Checks a foreign key over a whole table while writes to two tables wait",
 	why: "Both tables are locked against writes until every row is checked (three million rows: 0.25 seconds on an idle machine), and one row without its parent stops the deploy.",
 	fix: FIX$13,
@@ -4237,6 +4247,7 @@ const FIX$12 = "Use `VIRTUAL` on PostgreSQL 18; before, an ordinary column that 
 const addStoredGenerated$1 = {
 	id: "migrations/add-stored-generated",
 	severity: "high",
+	works: "rewrite",
 	summary: "Adds a stored computed column, so that the table is rewritten",
 	why: "The value is computed and written for every row while all queries wait. A `VIRTUAL` column (PostgreSQL 18) is computed when it is read and costs nothing to add.",
 	fix: FIX$12,
@@ -5320,7 +5331,7 @@ function actionsOf(statement) {
 		default: return;
 	}
 }
-function tableOf(statement) {
+function tableOf$1(statement) {
 	if (statement.kind === "optimize") return statement.tables[0]?.key;
 	if (statement.kind === "alter-table" || statement.kind === "create-index" || statement.kind === "drop-index") return statement.table.key;
 }
@@ -5879,6 +5890,7 @@ const dropSchema$1 = {
 const truncate$2 = {
 	id: "migrations/truncate",
 	severity: "blocker",
+	works: "loss",
 	summary: "Empties a table",
 	why: "All rows are gone when the migration commits; with `CASCADE` also the rows of every table that refers to it.",
 	fix: "Delete the rows you mean, with a condition, or copy them away first.",
@@ -6527,7 +6539,7 @@ function convert(schema, table, { charset, collation }) {
 //#endregion
 //#region src/checks/migrations/mysql/row-versions.ts
 function learnPriced(schema, statement, step, checksKeys) {
-	const key = tableOf(statement);
+	const key = tableOf$1(statement);
 	const table = key === void 0 ? void 0 : schema.tables.get(key);
 	const plan = table && planOf$1(statement, {
 		server: schema.server,
@@ -8245,7 +8257,7 @@ const oneLine = (hit) => ({
 	title: cut(hit.title, 255)
 });
 function planFor(schema, statement, session, isNew) {
-	const key = tableOf(statement);
+	const key = tableOf$1(statement);
 	if (key === void 0 || isNew(key)) return void 0;
 	return planOf$1(statement, {
 		server: schema.server,
@@ -8870,7 +8882,7 @@ function compareVersions(a, b) {
 //#endregion
 //#region src/checks/migrations/history/place.ts
 const FEWEST = 3;
-const MOST$4 = .8;
+const MOST$5 = .8;
 function placeOf$1(file, before, all, ends) {
 	const own = before.filter(({ database }) => database === file.database);
 	const withPlace = own.flatMap(({ down }) => down ?? []);
@@ -8890,7 +8902,7 @@ function placeOf$1(file, before, all, ends) {
 		later: later.map(({ path }) => path),
 		shared: [...file.tables ?? []].filter((table) => later.some(({ tables }) => tables?.has(table) === true)),
 		twins: isNamed || file.tool.name === "drizzle" ? [] : [...new Set(twins)],
-		hasDowns: withPlace.length >= FEWEST && filled / withPlace.length >= MOST$4
+		hasDowns: withPlace.length >= FEWEST && filled / withPlace.length >= MOST$5
 	};
 }
 
@@ -9048,6 +9060,22 @@ function acknowledgementsIn(text, { statements }) {
 }
 const isTop = (text, start, end) => text.slice(0, start).trim() === "" && /^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(end));
 const covers = ({ statement, rules }, rule, positions) => (statement === void 0 || positions.includes(statement)) && (rules?.has(rule.replace("migrations/", "")) ?? true);
+
+//#endregion
+//#region src/checks/migrations/rules/breaks-query.ts
+const breaksQuery = {
+	id: "migrations/breaks-query",
+	severity: "high",
+	summary: "Breaks a query that production runs",
+	why: "The file `.launch-ready/stats.json` lists what the application asks most often. PostgreSQL planned these queries before the change and after it, and one of them no longer works. While a deploy rolls out, and after it if the new code still asks the same, each such request fails.",
+	fix: "Deploy code that no longer asks it first, and change the schema in a later release. Write the file anew when no version that runs asks it any more.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-prepare.html", "https://www.postgresql.org/docs/18/pgstatstatements.html"],
+	examples: {
+		bad: ["-- breaks: 42703 SELECT id, email FROM users WHERE id = $1\nALTER TABLE users DROP COLUMN email;", "-- breaks: 42P01 DELETE FROM sessions WHERE expires_at < $1\nALTER TABLE sessions RENAME TO user_sessions;"],
+		good: ["ALTER TABLE users ADD COLUMN nickname text;"]
+	}
+};
 
 //#endregion
 //#region src/checks/migrations/shadow/refusal.ts
@@ -9225,6 +9253,70 @@ function refusalOf({ code, message }) {
 		dependsOnTransaction: /^(?:25001|55P04|55006)$/.test(code)
 	};
 }
+
+//#endregion
+//#region src/checks/migrations/stats/words.ts
+function countWords(count) {
+	if (count >= 1e9) return `${short(count / 1e9)} billion`;
+	if (count >= 1e6) return `${short(count / 1e6)} million`;
+	return Math.round(count).toLocaleString("en-US");
+}
+function bytesWords(bytes) {
+	const units = [
+		"bytes",
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
+	return `${short(bytes / 1e3 ** step)} ${units[step]}`;
+}
+function secondsWords(seconds) {
+	if (seconds < 1) return "less than a second";
+	if (seconds < 90) return `about ${plural(Math.round(seconds), "second")}`;
+	if (seconds < 5400) return `about ${plural(Math.round(seconds / 60), "minute")}`;
+	return `about ${plural(Math.round(seconds / 3600), "hour")}`;
+}
+const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+const short = (value) => value < 10 ? String(Math.round(value * 10) / 10) : String(Math.round(value));
+
+//#endregion
+//#region src/checks/migrations/broken-queries.ts
+const MOST$4 = 10;
+function brokenQueriesOf(context, { index }) {
+	const seen = context.shadow?.seen[index];
+	const watched = context.options.production?.watched ?? [];
+	const broken = seen?.kind === "seen" ? seen.observation.broken ?? [] : [];
+	if (broken.length === 0 || context.parsed.statements[index]?.nested) return void 0;
+	const queries = broken.flatMap(({ query, code }) => {
+		const asked = watched[query];
+		return asked === void 0 ? [] : [{
+			...asked,
+			code,
+			why: refusalOf({
+				code,
+				message: ""
+			})?.plain ?? "it is refused"
+		}];
+	});
+	const lines = queries.slice(0, MOST$4).map(({ shown, calls, why, code }) => `- \`${shown.replaceAll("`", "'")}\` (${callsWords(calls)}): ${why} (${code})`);
+	const more = queries.length > MOST$4 ? [`- and ${queries.length - MOST$4} more`] : [];
+	const one = queries.length === 1;
+	return {
+		rule: breaksQuery,
+		hit: {
+			about: [...new Set(queries.map(({ code }) => code))].join(" "),
+			proof: { kind: "query" },
+			title: `${one ? "Query" : `${queries.length} queries`} of production no longer work${one ? "s" : ""} after this: ${listOf([...new Set(queries.map(({ why }) => why))].slice(0, 3))}`,
+			message: `Production asks ${one ? "this" : "these"}, and it works until this statement:\n\n${[...lines, ...more].join("\n")}`,
+			impact: "Until the last server has the new code, each of these requests fails; if the new code still asks the same, they fail from then on.",
+			fix: "Deploy code that no longer asks this first, and keep this statement for a later release.",
+			rollback: "breaks"
+		}
+	};
+}
+const callsWords = (calls) => printable(`${countWords(calls)} call${calls === 1 ? "" : "s"}`, 40);
 
 //#endregion
 //#region src/checks/migrations/failure.ts
@@ -9536,6 +9628,7 @@ const FIX$9 = "Add it `NOT VALID`: it is checked for new values from then on. Va
 const addDomainCheck = {
 	id: "migrations/add-domain-check",
 	severity: "medium",
+	works: "scan",
 	summary: "Checks a domain constraint over every table that uses the domain",
 	why: "PostgreSQL reads each table with a column of the domain while writes to it wait, and one value that does not pass stops the deploy.",
 	fix: FIX$9,
@@ -9581,6 +9674,7 @@ const FIX$8 = "Add a plain `bigint`, attach a sequence as its default, fill the 
 const addSerial = {
 	id: "migrations/add-serial",
 	severity: "high",
+	works: "rewrite",
 	summary: "Adds a numbered column, so that the table is rewritten",
 	why: "`serial` and `GENERATED … AS IDENTITY` number every row that is there: PostgreSQL rewrites the table and its indexes while all queries wait.",
 	fix: FIX$8,
@@ -9731,6 +9825,7 @@ const FIX$7 = "Add and validate a `CHECK` constraint that says the same as the b
 const attachPartition = {
 	id: "migrations/attach-partition",
 	severity: "medium",
+	works: "scan",
 	summary: "Attaches a table as a partition and reads all of it under a lock",
 	why: "PostgreSQL must prove that every row belongs into the partition. Without a matching `CHECK` constraint it reads the whole table while nobody can use it.",
 	fix: FIX$7,
@@ -10236,6 +10331,7 @@ function alter(schema, relation, commands, step) {
 const backfillUnderLock = {
 	id: "migrations/backfill-under-lock",
 	severity: "medium",
+	works: "rows",
 	summary: "Moves data while the table is locked by an earlier statement",
 	why: "A lock lasts until the transaction ends. `ALTER TABLE` alone holds it for milliseconds; with an `UPDATE` of the same table behind it, nobody can use the table until every row is written.",
 	fix: "Put the change of the schema and the moving of data into two migrations.",
@@ -10447,6 +10543,7 @@ const createTrigger = {
 const defaultPartitionScan = {
 	id: "migrations/default-partition-scan",
 	severity: "medium",
+	works: "scan",
 	summary: "Adds a partition beside a default one, which is read from end to end under a lock",
 	why: "PostgreSQL must prove that no row of the default partition belongs into the new one. It reads all of the default partition under ACCESS EXCLUSIVE, so that every query that touches it waits, and fails if it finds such a row.",
 	fix: "Give the default partition a validated `CHECK` that leaves out the new bounds, add the partition, drop the check. Better: keep the default partition empty.",
@@ -10572,7 +10669,7 @@ const isEnabledLater = ({ statements, index }, { table, command }) => statements
 
 //#endregion
 //#region src/checks/migrations/rules/drop-cascade.ts
-const KINDS = {
+const KINDS$1 = {
 	OBJECT_TYPE: "Type",
 	OBJECT_DOMAIN: "Domain",
 	OBJECT_VIEW: "View",
@@ -10601,7 +10698,7 @@ const dropCascade = {
 		const { node } = subject.statement;
 		if (!("DropStmt" in node) || node.DropStmt.behavior !== "DROP_CASCADE") return;
 		const { removeType = "" } = node.DropStmt;
-		const kind = KINDS[removeType];
+		const kind = KINDS$1[removeType];
 		if (kind === void 0) return;
 		for (const object of node.DropStmt.objects ?? []) {
 			const name = partsOf(object).join(".");
@@ -11236,6 +11333,7 @@ const FIX$4 = "`CREATE INDEX CONCURRENTLY`, outside of a transaction. If it fail
 const indexNotConcurrent = {
 	id: "migrations/index-not-concurrent",
 	severity: "high",
+	works: "index",
 	summary: "Builds an index while nobody can write to the table",
 	why: "Without `CONCURRENTLY` every insert, update and delete waits until the index is built (three million rows: 1 to 2 seconds on an idle machine, several times that in production).",
 	fix: FIX$4,
@@ -11317,6 +11415,7 @@ function ofPartitioned({ statement, readable, file, ...subject }, relation, name
 const indexOnPartitioned = {
 	id: "migrations/index-on-partitioned",
 	severity: "high",
+	works: "index",
 	summary: "Builds an index of a partitioned table in one step",
 	why: "PostgreSQL builds the index of every partition in the one statement, while writes to all of them wait. With `CONCURRENTLY` it refuses: that is not possible for a partitioned table.",
 	fix: "Create it `ON ONLY` the partitioned table, build the index of each partition with `CONCURRENTLY`, attach each; the index becomes valid with the last one.",
@@ -11723,6 +11822,7 @@ const FIX$3 = "`REFRESH MATERIALIZED VIEW CONCURRENTLY`; the view needs a unique
 const refreshMaterializedView = {
 	id: "migrations/refresh-materialized-view",
 	severity: "medium",
+	works: "rewrite",
 	summary: "Refreshes a materialized view while nobody can read it",
 	why: "Without `CONCURRENTLY` every query on the view waits until it is computed anew.",
 	fix: FIX$3,
@@ -11780,6 +11880,7 @@ const FIX$2 = "`REINDEX … CONCURRENTLY` (PostgreSQL 12 and later), outside of 
 const reindexNotConcurrent = {
 	id: "migrations/reindex-not-concurrent",
 	severity: "high",
+	works: "index",
 	summary: "Rebuilds indexes while nobody can write to the table",
 	why: "Writes to the table wait until every index is rebuilt, and so do reads that would use one.",
 	fix: FIX$2,
@@ -11934,6 +12035,7 @@ const COMMANDS = {
 const rewriteTable = {
 	id: "migrations/rewrite-table",
 	severity: "high",
+	works: "rewrite",
 	summary: "Writes a whole table anew while nobody can use it",
 	why: "`VACUUM FULL`, `CLUSTER`, `SET TABLESPACE`, `SET LOGGED` and their like copy the table with its indexes under a lock that blocks reads and writes, and need as much free disk again.",
 	fix: "Use `pg_repack` or `pg_squeeze`, or a maintenance window. A plain `VACUUM` blocks nobody.",
@@ -12052,6 +12154,7 @@ const FIX$1 = "Put `VALIDATE CONSTRAINT` into the next migration.";
 const validateInSameTransaction = {
 	id: "migrations/validate-in-same-transaction",
 	severity: "medium",
+	works: "scan",
 	summary: "Validates a constraint in the transaction that added it",
 	why: "`NOT VALID` keeps the strong lock short, but a lock lasts until the transaction ends. Validating in the same transaction reads the whole table under it, so nothing is won.",
 	fix: FIX$1,
@@ -12142,6 +12245,7 @@ const FIX = "Add the column without a default, set the default (it counts for ne
 const volatileDefault = {
 	id: "migrations/volatile-default",
 	severity: "high",
+	works: "rewrite",
 	summary: "Adds a column with a default that is another one for each row, so that the table is rewritten",
 	why: "A constant, or `now()`, is stored once and costs nothing. `gen_random_uuid()`, `random()` or `clock_timestamp()` must be computed for each row: PostgreSQL rewrites the table and its indexes while all queries wait (three million rows: 7 seconds on an idle machine).",
 	fix: FIX,
@@ -12284,6 +12388,7 @@ const statementRules = [
 const migrationRules = [
 	...statementRules,
 	fails,
+	breaksQuery,
 	unparsable,
 	editedMigration,
 	outOfOrder,
@@ -12445,6 +12550,7 @@ function shown$1(proof, observation) {
 			return `${name} was gone${alongWords(observation)}`;
 		}
 		case "cascade": return observation.cascaded.length === 0 ? void 0 : `it was gone${alongWords(observation)}`;
+		case "query": return observation.broken === void 0 ? void 0 : "could no longer plan what production asks";
 		case "refused": return observation.refusedRows === void 0 ? void 0 : `it failed on a table with rows (${observation.refusedRows.code})`;
 		case "error": return observation.error?.code === proof.code ? `it failed (${proof.code})` : void 0;
 		default: return proof;
@@ -12472,6 +12578,81 @@ function alongWords({ cascaded }) {
 	const names = cascaded.slice(0, MOST$1).map(({ kind, name }) => `${kind} ${code(name)}`);
 	const more = cascaded.length > MOST$1 ? [`${cascaded.length - MOST$1} more`] : [];
 	return `, and with it ${listOf([...names, ...more])}`;
+}
+
+//#endregion
+//#region src/checks/migrations/stats/cost.ts
+const SPEED = {
+	scan: {
+		rows: 5e6,
+		bytes: 5e8
+	},
+	index: {
+		rows: 4e5,
+		bytes: 2e8
+	},
+	rewrite: {
+		rows: 12e4,
+		bytes: 5e7
+	},
+	rows: {
+		rows: 18e3,
+		bytes: 2e7
+	}
+};
+const secondsOf = (work, { rows, bytes }) => Math.max(rows / SPEED[work].rows, bytes / SPEED[work].bytes);
+
+//#endregion
+//#region src/checks/migrations/stats/in-production.ts
+const NOTHING = 1;
+const LITTLE = 10;
+const OUTAGE = 60;
+function inProduction({ stats, isFresh }, { proof, works, relation, severity }) {
+	const name = tableOf(proof) ?? relation;
+	const table = name === void 0 ? void 0 : stats.tables.get(name);
+	if (name === void 0 || table === void 0) return void 0;
+	const on = `on ${stats.at.toISOString().slice(0, 10)}`;
+	if (proof?.kind === "drop" || works === "loss") return {
+		words: `${code$1(name)} held ${rowsWords(table)} ${on}.`,
+		severity,
+		data: {
+			rows: table.rows,
+			bytes: table.bytes
+		}
+	};
+	if (proof?.kind === "column" && proof.becomes === "dropped") {
+		const values = table.values.get(proof.column);
+		if (values === void 0) return void 0;
+		const held = values === 0 ? "no value at all" : `${countWords(values)} value${values === 1 ? "" : "s"} that ${values === 1 ? "is" : "are"} not null`;
+		return {
+			words: `${code$1(`${name}.${proof.column}`)} held ${held} ${on}.`,
+			severity,
+			data: { values }
+		};
+	}
+	if (works === void 0) return void 0;
+	const seconds = secondsOf(works, table);
+	return {
+		words: `${code$1(name)} held ${rowsWords(table)} ${on}: ${secondsWords(seconds)}, as a guess from its size.`,
+		severity: severityFor(seconds, severity, isFresh),
+		data: {
+			rows: table.rows,
+			bytes: table.bytes,
+			seconds: Math.round(seconds * 100) / 100
+		}
+	};
+}
+const rowsWords = ({ rows, bytes }) => rows === 0 ? "no rows" : `${countWords(rows)} row${rows === 1 ? "" : "s"} (${bytesWords(bytes)})`;
+function severityFor(seconds, severity, isFresh) {
+	if (seconds >= OUTAGE) return severity === "high" ? "blocker" : severity;
+	if (!isFresh) return severity;
+	if (seconds < NOTHING) return "low";
+	return seconds < LITTLE && isAtLeast(severity, "medium") ? "medium" : severity;
+}
+function tableOf(proof) {
+	if (proof === void 0) return void 0;
+	if ("of" in proof) return proof.of;
+	return "on" in proof ? proof.on : void 0;
 }
 
 //#endregion
@@ -12608,16 +12789,19 @@ function* hits(context) {
 				fix: fixOf$2(subject, rewrite, rewrites)
 			} : hit, {
 				...about,
-				fixed: context.shadow?.fixes.get(key)
+				fixed: context.shadow?.fixes.get(key),
+				works: rule.works
 			}), statement, index);
 		}
-		const failure = failureOf(context, subject, new Set(found.map(({ rule }) => rule.id)));
-		if (failure !== void 0) {
+		const shown = [failureOf(context, subject, new Set(found.map(({ rule }) => rule.id))), brokenQueriesOf(context, subject)];
+		for (const each of shown) {
+			if (each === void 0) continue;
 			const known = {
 				...about,
-				fixed: void 0
+				fixed: void 0,
+				works: void 0
 			};
-			yield accepted(context, toFinding$2(context, failure.rule, statement, failure.hit, known), statement, index);
+			yield accepted(context, toFinding$2(context, each.rule, statement, each.hit, known), statement, index);
 		}
 		if (transaction.kind === "explicit" || transaction.kind === "tool") {
 			for (const lock of strongLocksOf(statement, schema)) if (lock.table !== void 0 && !isNew(lock.table) && held.get(lock.table)?.blocks !== "reads and writes") held.set(lock.table, lock);
@@ -12655,7 +12839,7 @@ function accepted(context, finding, statement, index) {
 		}
 	};
 }
-function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed }) {
+function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed, works }) {
 	const { file, parsed, places, shadow } = context;
 	const evidence = weigh(hit.proof, seen, shadow?.isComplete === true);
 	const isCertain = evidence.kind === "proved" && hit.proof?.kind === "error" && rule !== fails;
@@ -12665,12 +12849,24 @@ function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed }) {
 	};
 	const place = places.locate(span);
 	const normalized = normalizeStatement(statement, parsed.text);
+	const severity = evidence.kind === "refuted" ? "low" : isCertain ? rule.severity : hit.severity ?? rule.severity;
+	const { production } = context.options;
+	const large = production && evidence.kind !== "refuted" && inProduction(production, {
+		proof: hit.proof,
+		works,
+		severity,
+		...relationOf(statement)
+	});
 	return {
 		check: "migrations",
 		rule: rule.id,
-		severity: evidence.kind === "refuted" ? "low" : isCertain ? rule.severity : hit.severity ?? rule.severity,
+		severity: large ? large.severity : severity,
 		title: cut(hit.title, 255),
-		message: [hit.message, ...evidenceWords(evidence, shadow?.server ?? "")].join("\n\n"),
+		message: [
+			hit.message,
+			...large ? [large.words] : [],
+			...evidenceWords(evidence, shadow?.server ?? "")
+		].join("\n\n"),
 		fix: fixWords(rule, hit, fixed, shadow?.server ?? ""),
 		impact: hit.rollback === void 0 ? hit.impact : `${hit.impact} ${ROLLBACK}`,
 		location: {
@@ -12692,6 +12888,7 @@ function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed }) {
 			tool: file.tool.name,
 			transaction: file.wrapping,
 			statement: cut(printable(normalized, 500), 500),
+			...large ? { production: large.data } : {},
 			...factsOf(context, statement, seen),
 			...hit.rollback === void 0 ? {} : { rollback: hit.rollback },
 			evidence: evidence.kind,
@@ -12708,6 +12905,8 @@ function fixWords(rule, { fix, rewrite }, fixed, server) {
 }
 function relationOf({ node }) {
 	if ("AlterTableStmt" in node) return { relation: tableKey(node.AlterTableStmt.relation) };
+	if ("UpdateStmt" in node) return { relation: tableKey(node.UpdateStmt.relation) };
+	if ("DeleteStmt" in node) return { relation: tableKey(node.DeleteStmt.relation) };
 	return "IndexStmt" in node ? { relation: tableKey(node.IndexStmt.relation) } : {};
 }
 function evidenceWords(evidence, server) {
@@ -12769,11 +12968,12 @@ async function runExample$1(ruleId, example) {
 		parse,
 		lockTimeout: "5s",
 		together: true,
-		...postgres === void 0 ? {} : { postgres: Number(postgres) }
+		...postgres === void 0 ? {} : { postgres: Number(postgres) },
+		...said("breaks") === void 0 ? {} : { production: asking(said("breaks")?.slice(6) ?? "") }
 	});
 	const parsed = parseStatements(parse, file.text, file.up);
 	const old = placedOf(base, around);
-	const { findings } = judge.judge(file, parsed, refusedAs(said("refused"), parsed), old.length === 0 ? void 0 : placeOf$1(file, old, [file]));
+	const { findings } = judge.judge(file, parsed, seenAs(said, parsed), old.length === 0 ? void 0 : placeOf$1(file, old, [file]));
 	return [...new Set(findings.map(({ rule }) => rule))];
 }
 function readExample(example) {
@@ -12811,7 +13011,7 @@ function readExample(example) {
 	};
 }
 function readTop(example) {
-	const top = /^(?:-- (?:file|base|refused): [^\n]*\n|-- PostgreSQL \d+\n)*/.exec(example)?.[0] ?? "";
+	const top = /^(?:-- (?:file|base|refused|breaks): [^\n]*\n|-- PostgreSQL \d+\n)*/.exec(example)?.[0] ?? "";
 	return {
 		said: (key) => new RegExp(`^-- ${key}: (.*)$`, "m").exec(top)?.[1],
 		text: example.slice(top.length)
@@ -12828,18 +13028,38 @@ const placedOf = (paths, around) => paths.flatMap((path) => {
 		...down === void 0 ? {} : { down }
 	}];
 });
-function refusedAs(words, { statements }) {
-	if (words === void 0) return void 0;
-	const error = {
-		code: words.slice(0, 5),
-		message: words.slice(6)
+const asking = (text) => ({
+	stats: {
+		at: /* @__PURE__ */ new Date(0),
+		tables: /* @__PURE__ */ new Map(),
+		queries: []
+	},
+	isFresh: true,
+	watched: [{
+		text,
+		shown: text,
+		calls: 1
+	}]
+});
+function seenAs(said, { statements }) {
+	const [refused, breaks] = [said("refused"), said("breaks")];
+	if (refused === void 0 && breaks === void 0) return void 0;
+	const last = {
+		...refused === void 0 ? {} : { error: {
+			code: refused.slice(0, 5),
+			message: refused.slice(6)
+		} },
+		...breaks === void 0 ? {} : { broken: [{
+			query: 0,
+			code: breaks.slice(0, 5)
+		}] }
 	};
 	return {
 		seen: statements.map((_, index) => ({
 			kind: "seen",
 			observation: {
 				...nothingSeen(),
-				...index === statements.length - 1 ? { error } : {}
+				...index === statements.length - 1 ? last : {}
 			}
 		})),
 		isComplete: true,
@@ -13143,6 +13363,7 @@ async function prove(children, change, base, options) {
 		complete: /* @__PURE__ */ new Set(),
 		base: /* @__PURE__ */ new Map(),
 		statements: 0,
+		queries: 0,
 		server: "",
 		fixes: /* @__PURE__ */ new Map()
 	};
@@ -13167,6 +13388,7 @@ async function prove(children, change, base, options) {
 			why: `did not run in the shadow (first in ${shadow.firstFailed}), so nothing is refuted`
 		});
 		proved.statements += shadow.ran;
+		proved.queries += shadow.queries;
 		proved.server = shadow.server || proved.server;
 	}
 	const unseen = Map.groupBy([...proved.seen.values()].flat().flatMap((seen) => seen.kind === "not-run" && seen.why !== NOT_ONE ? seen.why : []), (why) => why);
@@ -13197,21 +13419,23 @@ function markAll(seen, file, { statements }, why) {
 	})));
 }
 const NOT_ONE = "it is about the transaction";
-async function runShadow(children, files, base, safe, { version, progress }) {
+async function runShadow(children, files, base, safe, { version, progress, queries = [] }) {
 	const run = {
 		seen: /* @__PURE__ */ new Map(),
 		ran: 0,
 		failed: 0,
 		firstFailed: "",
 		server: "",
-		rewrites: noSteps()
+		rewrites: noSteps(),
+		queries: 0
 	};
 	let isRefused = false;
 	let written;
 	const slots = [];
 	const plan = {
 		...planOf(files, base, run.seen, slots),
-		safe
+		safe,
+		queries
 	};
 	if (plan.change.length === 0) return run;
 	progress(`migrations: PostgreSQL runs ${countOf(base.length, "earlier migrations")}, then ${countOf(plan.change.length, "new statements")}`);
@@ -13221,6 +13445,7 @@ async function runShadow(children, files, base, safe, { version, progress }) {
 		if (event.kind === "prepared") {
 			run.failed = event.base.failed.length;
 			run.firstFailed = event.base.failed[0]?.path ?? "";
+			run.queries = event.queries;
 		}
 		if (event.kind === "step") noteStep(run.rewrites, event.statement, event.step, event.seen);
 		if (event.kind === "end" && event.version === "written" && !isRefused) written = event.shape;
@@ -13323,6 +13548,124 @@ function basePlan(files, base) {
 }
 
 //#endregion
+//#region src/checks/migrations/stats/stats.ts
+const MAX_STATS_BYTES = 4194304;
+const amount = number().nonnegative();
+const statsSchema = object({
+	version: literal(1),
+	at: datetime(),
+	tables: record(string(), object({
+		rows: amount,
+		bytes: amount,
+		values: record(string(), amount)
+	})),
+	queries: array(object({
+		text: string().max(1e4),
+		calls: amount
+	}))
+});
+function parseStats(text, path) {
+	const refuse = (why, cause) => new UserError(`${printable(path, 200)} is no description of a database: ${why}.`, "Write it anew: `launch-ready migrations --stats-query | psql \"$DATABASE_URL\" -At > .launch-ready/stats.json`.", { cause });
+	if (text.length > 4194304) throw refuse(`it is larger than ${MAX_STATS_BYTES / 1024 / 1024} MiB`);
+	let json;
+	try {
+		json = JSON.parse(text);
+	} catch (error) {
+		throw refuse("it is no JSON", error);
+	}
+	const read = statsSchema.safeParse(json);
+	if (!read.success) {
+		const [issue] = read.error.issues;
+		throw refuse(`\`${issue?.path.map((part) => printable(String(part), 60)).join(".") || "the whole"}\` does not have the form that the query writes`, read.error);
+	}
+	const { at, tables, queries } = read.data;
+	return {
+		at: new Date(at),
+		tables: new Map(Object.entries(tables).map(([name, { rows, bytes, values }]) => [name.replace(/^public\./, ""), {
+			rows,
+			bytes,
+			values: new Map(Object.entries(values))
+		}])),
+		queries
+	};
+}
+const isFresh = ({ at }, now) => now.getTime() - at.getTime() < 7776e6;
+
+//#endregion
+//#region src/checks/migrations/stats/query.ts
+const MOST_QUERIES = 200;
+const STATEMENTS = `
+  SELECT encode(convert_to(coalesce(jsonb_agg(jsonb_build_object(''text'', query, ''calls'', calls)), ''[]'')::text, ''UTF8''), ''base64'') AS json
+  FROM (SELECT query, sum(calls) AS calls FROM %I.pg_stat_statements
+    WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND query ~* ''^\\s*(select|insert|update|delete|merge|with)\\M'' AND strpos(query, chr(39)) = 0 AND length(query) < 10000
+      AND query !~* ''\\m(pg_catalog|information_schema|pg_[a-z_]+)\\M''
+    GROUP BY query ORDER BY sum(calls) DESC LIMIT ${200}) AS often`;
+const STATS_QUERY = `WITH sizes AS (
+  SELECT c.oid, n.nspname, c.relname,
+    CASE WHEN c.relkind = 'p'
+      THEN (SELECT coalesce(sum(greatest(p.reltuples, s.n_live_tup, 0)), 0) FROM pg_partition_tree(c.oid) t
+        JOIN pg_class p ON p.oid = t.relid LEFT JOIN pg_stat_user_tables s ON s.relid = p.oid WHERE t.isleaf)
+      ELSE CASE WHEN c.reltuples < 0 THEN coalesce(u.n_live_tup, 0) ELSE c.reltuples END END::bigint AS rows,
+    CASE WHEN c.relkind = 'p'
+      THEN (SELECT coalesce(sum(pg_table_size(t.relid)), 0) FROM pg_partition_tree(c.oid) t WHERE t.isleaf)
+      ELSE pg_table_size(c.oid) END::bigint AS bytes
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_stat_user_tables u ON u.relid = c.oid
+  WHERE c.relkind IN ('r', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%')
+SELECT jsonb_build_object(
+  'version', 1,
+  'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+  'tables', (SELECT coalesce(jsonb_object_agg(nspname || '.' || relname, jsonb_build_object('rows', rows, 'bytes', bytes,
+    'values', (SELECT coalesce(jsonb_object_agg(p.attname, round(rows * (1 - p.null_frac)::numeric)), '{}')
+      FROM (SELECT DISTINCT ON (attname) attname, null_frac FROM pg_stats WHERE schemaname = nspname AND tablename = relname
+        ORDER BY attname, inherited DESC) p))), '{}') FROM sizes),
+  'queries', CASE WHEN current_setting('pg_stat_statements.max', true) IS NULL THEN '[]'::jsonb
+    ELSE coalesce((SELECT convert_from(decode((xpath('//json/text()', query_to_xml(format('${STATEMENTS.trim()}', n.nspname),
+        false, false, '')))[1]::text, 'base64'), 'UTF8')::jsonb
+      FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_stat_statements'), '[]') END);
+`;
+
+//#endregion
+//#region src/checks/migrations/stats/watched.ts
+const KINDS = [
+	"SelectStmt",
+	"InsertStmt",
+	"UpdateStmt",
+	"DeleteStmt",
+	"MergeStmt"
+];
+function watchedOf({ queries }, parse) {
+	return queries.slice(0, 200).flatMap(({ text, calls }) => {
+		const { statements, problems } = parseStatements(parse, text);
+		const [statement] = statements.filter(({ nested }) => !nested);
+		if (problems.length > 0 || statements.length !== 1 || statement === void 0) return [];
+		if (!KINDS.some((kind) => kind in statement.node)) return [];
+		return [{
+			text: text.slice(statement.start, statement.end),
+			calls,
+			shown: cut(printable(redactStatement(statement, text).replace(/\s+/g, " "), 300), 300)
+		}];
+	});
+}
+
+//#endregion
+//#region src/checks/migrations/stats/read.ts
+async function readStats(context, { stats: path, statsText }, parse) {
+	const text = statsText?.text ?? await readText(context.base ?? context.head, path);
+	if (text === void 0) return { notices: [] };
+	const stats = parseStats(text, statsText?.path ?? path);
+	const fresh = isFresh(stats, new Date(context.clock.now()));
+	return {
+		production: {
+			stats,
+			isFresh: fresh,
+			watched: watchedOf(stats, parse)
+		},
+		notices: fresh ? [] : [`\`${path}\` says what production held on ${stats.at.toISOString().slice(0, 10)}: too long ago to call a table small. Write it anew.`]
+	};
+}
+
+//#endregion
 //#region src/checks/migrations/check.ts
 const migrationsCheck = {
 	word: "migrations",
@@ -13339,7 +13682,7 @@ async function run$2(context, settings) {
 		count,
 		why
 	}));
-	const { programs, foreign, deleted } = collected;
+	const { programs, foreign } = collected;
 	const files = [...collected.files, ...programs.files];
 	const { otherFiles } = collected;
 	const [total, fresh] = [collected.total + programs.total, collected.fresh + programs.fresh];
@@ -13374,8 +13717,10 @@ async function run$2(context, settings) {
 	const shadows = files.length > 0 && context.scope.kind === "change" && settings.shadow === "auto" ? context.children : void 0;
 	if (shadows) warmUp(shadows, settings.database?.postgres);
 	const parse = await loadParser();
+	const { production, notices: ofStats } = await readStats(context, settings, parse);
 	const options = {
 		parse,
+		...production === void 0 ? {} : { production },
 		lockTimeout: settings["lock-timeout"],
 		allowComments: settings.allowComments !== false,
 		together: context.scope.kind === "change",
@@ -13397,7 +13742,8 @@ async function run$2(context, settings) {
 	const shadow = shadows !== void 0 ? await prove(shadows, change, base, {
 		version: settings.database?.postgres,
 		progress: context.progress,
-		suggested: suggestedBy(newJudge(options, base), change)
+		suggested: suggestedBy(newJudge(options, base), change),
+		queries: production?.watched.map(({ text }) => text) ?? []
 	}) : void 0;
 	const judge = newJudge(options, base);
 	const judgements = change.map(({ file, parsed }) => judge.judge(file, parsed, shadowOf(shadow, file.path), places?.get(file.path)));
@@ -13425,13 +13771,18 @@ async function run$2(context, settings) {
 		coverage: {
 			...coverage,
 			statements: sum("statements"),
-			...shadow === void 0 ? {} : { "trial runs": shadow.statements }
+			...shadow === void 0 ? {} : { "trial runs": shadow.statements },
+			...shadow === void 0 || production === void 0 ? {} : { "queries of production": shadow.queries }
 		},
 		...leftOut.length > 0 ? { leftOut } : {},
 		findings: [...judgements.flatMap(({ findings }) => findings), ...others.findings],
 		trace: judgements.map(({ trace }) => trace),
 		examined: all.map(({ path }) => path),
-		...notices.length > 0 || deleted.length > 0 || unused.length > 0 ? { notices: [...notices, ...unused] } : {}
+		notices: [
+			...notices,
+			...ofStats,
+			...unused
+		]
 	};
 }
 function newJudge(options, base) {
@@ -18201,4 +18552,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { nodeClock as A, readOne as C, configSchema as D, DEFAULT_CONFIG as E, annotateSchema as F, ALL_CLEAR as M, OTHER_TOOLS as N, workerThreads as O, WHEN as P, readObjectsOf as S, CONFIG_FILES as T, isSameEnvironment as _, judgePolicy as a, folderTree as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, envCheck as g, migrationsCheck as h, atLine as i, today as j, HttpFailure as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, parseConfig as v, readText as w, memoryTree as x, commitTree as y };
+export { HttpFailure as A, readObjectsOf as C, DEFAULT_CONFIG as D, CONFIG_FILES as E, WHEN as F, annotateSchema as I, today as M, ALL_CLEAR as N, configSchema as O, OTHER_TOOLS as P, memoryTree as S, readText as T, envCheck as _, judgePolicy as a, commitTree as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, STATS_QUERY as g, migrationsCheck as h, atLine as i, nodeClock as j, workerThreads as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, isSameEnvironment as v, readOne as w, folderTree as x, parseConfig as y };

@@ -5822,4 +5822,4 @@ const smokeSchema = strictObject({
 }).meta({ description: "What the deployed app must answer." });
 
 //#endregion
-export { string as _, formatDuration as a, unknown as b, array as c, int as d, literal as f, strictObject as g, record as h, smokeSchema as i, boolean as l, object as m, expectationSchema as n, parseDuration as o, number as p, smokeRequestSchema as r, _enum as s, METHODS as t, discriminatedUnion as u, tuple as v, url as x, union as y };
+export { _isoDateTime as C, url as S, strictObject as _, formatDuration as a, union as b, _enum as c, discriminatedUnion as d, int as f, record as g, object as h, smokeSchema as i, array as l, number as m, expectationSchema as n, parseDuration as o, literal as p, smokeRequestSchema as r, ZodISODateTime as s, METHODS as t, boolean as u, string as v, unknown as x, tuple as y };

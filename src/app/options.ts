@@ -47,6 +47,8 @@ export interface MigrationsOptions {
   dialect?: (typeof SQL_DIALECTS)[number];
   transactions?: MigrationsSection['transactions'];
   shadow?: MigrationsSection['shadow'];
+  /** What production's database holds, instead of what the repository says of it. */
+  statsText?: NamedText;
 }
 
 export interface NamedText {

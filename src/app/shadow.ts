@@ -11,7 +11,6 @@ export function runShadow(): void {
   const loading = loadPglite();
   const opening = async (names: readonly string[]) => ({ names, shadow: await (await loading)(names) });
   let ahead: ReturnType<typeof opening> | undefined;
-  process.once('disconnect', () => process.exit());
   process.on('message', async (message: ShadowMessage) => {
     ahead ??= opening(message.extensions);
     if (!('change' in message)) return;

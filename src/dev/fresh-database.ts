@@ -53,4 +53,4 @@ await writeFile(
     },
   }),
 );
-process.exit();
+await database.close();

@@ -18,9 +18,9 @@ export function packageFile(specifier: string): URL {
 }
 
 /** A file that the build made in `dist/postgres/`; the sources find it there too. */
-export const madeFile = (name: string): URL => {
+export const readMadeFile = (name: string): Promise<Buffer> => {
   const isSource = import.meta.url.endsWith('.ts');
-  return isSource ? new URL(`../../dist/postgres/${name}`, import.meta.url) : packageFile(name);
+  return readFile(isSource ? new URL(`../../dist/postgres/${name}`, import.meta.url) : packageFile(name));
 };
 
 /** Throws where it is in neither place. */

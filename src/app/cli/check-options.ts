@@ -41,5 +41,6 @@ export interface CheckOptions {
   transaction?: string;
   shadow?: string;
   stats?: string;
+  statsQuery?: boolean;
   trace?: boolean;
 }

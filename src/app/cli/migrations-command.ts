@@ -1,5 +1,6 @@
 /** `launch-ready migrations [FILE…]` */
 import path from 'node:path';
+import { STATS_QUERY } from '../../checks/migrations/stats/query.ts';
 import { codeOf, UserError } from '../../core/errors.ts';
 import { printable } from '../../core/text.ts';
 import { nodeFiles } from '../../io/files.ts';
@@ -14,6 +15,10 @@ export async function migrationsCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
+  if (options.statsQuery) {
+    terminal.out(STATS_QUERY);
+    return 0;
+  }
   if (options.context !== undefined && files.length === 0)
     throw new UserError(
       '`--context` does nothing without files to judge.',
@@ -23,7 +28,7 @@ export async function migrationsCommand(
 }
 
 async function settingsOf(files: readonly string[], options: CheckOptions, cwd: string): Promise<MigrationsOptions> {
-  const { sqlDialect, dbVersion, transaction, shadow, context } = options;
+  const { sqlDialect, dbVersion, transaction, shadow, context, stats } = options;
   const dialect = SQL_DIALECTS.find((name) => name === sqlDialect);
   const named = dialect === 'mariadb' ? 'mysql' : (dialect ?? 'postgres');
   return {
@@ -33,6 +38,7 @@ async function settingsOf(files: readonly string[], options: CheckOptions, cwd: 
     ...(transaction === 'always' ? { transactions: 'file' as const } : {}),
     ...(transaction === 'never' ? { transactions: 'none' as const } : {}),
     ...(shadow === 'never' ? { shadow } : {}),
+    ...(stats === undefined ? {} : { statsText: await readOne(stats, cwd) }),
   };
 }
 

@@ -17,6 +17,7 @@ import type { SuggestedByFile } from './shadow/plan-rewrites.ts';
 import { type ChangedMigration, type Proved, prove, warmUp } from './shadow/prove.ts';
 import { loadParser } from './sql/parser.ts';
 import { type ParsedSql, parseStatements } from './sql/statements.ts';
+import { readStats } from './stats/read.ts';
 
 export type { MigrationsSettings } from './settings.ts';
 
@@ -32,7 +33,7 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   const collected = await collect(context, settings);
   const described = describeLeftOut(collected, context.scope.kind === 'change');
   const leftOut: LeftOut[] = described.map(({ what, count, why }) => ({ what, count, why }));
-  const { programs, foreign, deleted } = collected;
+  const { programs, foreign } = collected;
   const files = [...collected.files, ...programs.files];
   const { otherFiles } = collected;
   const [total, fresh] = [collected.total + programs.total, collected.fresh + programs.fresh];
@@ -58,8 +59,10 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
     files.length > 0 && context.scope.kind === 'change' && settings.shadow === 'auto' ? context.children : undefined;
   if (shadows) warmUp(shadows, settings.database?.postgres);
   const parse = await loadParser();
+  const { production, notices: ofStats } = await readStats(context, settings, parse);
   const options: JudgeOptions = {
     parse,
+    ...(production === undefined ? {} : { production }),
     lockTimeout: settings['lock-timeout'],
     allowComments: settings.allowComments !== false,
     together: context.scope.kind === 'change',
@@ -87,6 +90,7 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
           version: settings.database?.postgres,
           progress: context.progress,
           suggested: suggestedBy(newJudge(options, base), change),
+          queries: production?.watched.map(({ text }) => text) ?? [],
         })
       : undefined;
   const judge = newJudge(options, base);
@@ -120,12 +124,13 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
       ...coverage,
       statements: sum('statements'),
       ...(shadow === undefined ? {} : { 'trial runs': shadow.statements }),
+      ...(shadow === undefined || production === undefined ? {} : { 'queries of production': shadow.queries }),
     },
     ...(leftOut.length > 0 ? { leftOut } : {}),
     findings: [...judgements.flatMap(({ findings }) => findings), ...others.findings],
     trace: judgements.map(({ trace }) => trace),
     examined: all.map(({ path }) => path),
-    ...(notices.length > 0 || deleted.length > 0 || unused.length > 0 ? { notices: [...notices, ...unused] } : {}),
+    notices: [...notices, ...ofStats, ...unused],
   };
 }
 

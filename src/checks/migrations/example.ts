@@ -9,14 +9,15 @@ import { keepOnly } from './sql/blank.ts';
 import { loadParser } from './sql/parser.ts';
 import { type ParsedSql, parseStatements } from './sql/statements.ts';
 import { runSqliteExample } from './sqlite/index.ts';
+import type { Production } from './stats/in-production.ts';
 import { plainTool, type Surroundings, type Tool, toolByPath, toolByText } from './tools.ts';
 
 /**
  * Judges a text as a new migration on PostgreSQL that runs in one transaction, unless a marker of a tool in it says
  * otherwise, and returns the ids of the rules that reported. Behind `-- before` and `-- after` stand the two versions of an
  * edited one. Lines at the top say more: `-- file: PATH` where it lies, `-- base: PATH, …` what the base has, `-- PostgreSQL 14` what
- * production runs, `-- refused: 42701 MESSAGE` what PostgreSQL said to its last statement. `ruleId` names the rule that the example
- * belongs to, and with it the database.
+ * production runs, `-- refused: 42701 MESSAGE` what PostgreSQL said to its last statement, `-- breaks: 42703 QUERY` what production asks
+ * and PostgreSQL can no longer plan after it. `ruleId` names the rule that the example belongs to, and with it the database.
  */
 export async function runExample(ruleId: string, example: string): Promise<string[]> {
   if (ruleId.startsWith('migrations/mysql-')) return runMysqlExample(example);
@@ -27,13 +28,14 @@ export async function runExample(ruleId: string, example: string): Promise<strin
   const judge = createJudge({
     ...{ parse, lockTimeout: '5s', together: true },
     ...(postgres === undefined ? {} : { postgres: Number(postgres) }),
+    ...(said('breaks') === undefined ? {} : { production: asking(said('breaks')?.slice(6) ?? '') }),
   });
   const parsed = parseStatements(parse, file.text, file.up);
   const old = placedOf(base, around);
   const { findings } = judge.judge(
     file,
     parsed,
-    refusedAs(said('refused'), parsed),
+    seenAs(said, parsed),
     old.length === 0 ? undefined : placeOf(file, old, [file]),
   );
   return [...new Set(findings.map(({ rule }) => rule))];
@@ -71,7 +73,7 @@ function readExample(example: string): Example {
 }
 
 function readTop(example: string): { said(key: string): string | undefined; text: string } {
-  const top = /^(?:-- (?:file|base|refused): [^\n]*\n|-- PostgreSQL \d+\n)*/.exec(example)?.[0] ?? '';
+  const top = /^(?:-- (?:file|base|refused|breaks): [^\n]*\n|-- PostgreSQL \d+\n)*/.exec(example)?.[0] ?? '';
   return {
     said: (key) => new RegExp(`^-- ${key}: (.*)$`, 'm').exec(top)?.[1],
     text: example.slice(top.length),
@@ -86,13 +88,24 @@ const placedOf = (paths: readonly string[], around: Surroundings): Placed[] =>
     return [{ path, database: rootOf(path), tool, ...(down === undefined ? {} : { down }) }];
   });
 
-function refusedAs(words: string | undefined, { statements }: ParsedSql): ShadowOfFile | undefined {
-  if (words === undefined) return undefined;
-  const error = { code: words.slice(0, 5), message: words.slice(6) };
+/** Production asks this, and nothing is known of its tables. */
+const asking = (text: string): Production => ({
+  stats: { at: new Date(0), tables: new Map(), queries: [] },
+  isFresh: true,
+  watched: [{ text, shown: text, calls: 1 }],
+});
+
+function seenAs(said: (key: string) => string | undefined, { statements }: ParsedSql): ShadowOfFile | undefined {
+  const [refused, breaks] = [said('refused'), said('breaks')];
+  if (refused === undefined && breaks === undefined) return undefined;
+  const last = {
+    ...(refused === undefined ? {} : { error: { code: refused.slice(0, 5), message: refused.slice(6) } }),
+    ...(breaks === undefined ? {} : { broken: [{ query: 0, code: breaks.slice(0, 5) }] }),
+  };
   return {
     seen: statements.map((_, index) => ({
       kind: 'seen',
-      observation: { ...nothingSeen(), ...(index === statements.length - 1 ? { error } : {}) },
+      observation: { ...nothingSeen(), ...(index === statements.length - 1 ? last : {}) },
     })),
     ...{ isComplete: true, base: 1, server: 'PostgreSQL', fixes: new Map() },
   };

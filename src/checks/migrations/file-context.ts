@@ -10,6 +10,7 @@ import type { Suggested } from './shadow/safe-plan.ts';
 import type { Seen } from './shadow/weigh.ts';
 import type { SqlParser } from './sql/parser.ts';
 import type { ParsedSql } from './sql/statements.ts';
+import type { Production } from './stats/in-production.ts';
 
 export interface JudgeOptions {
   parse: SqlParser;
@@ -24,6 +25,8 @@ export interface JudgeOptions {
   together: boolean;
   /** Major version of PostgreSQL in production, where it is known. */
   postgres?: number;
+  /** What production's database holds, where somebody has written that down. */
+  production?: Production;
 }
 
 /** What a shadow showed of a file's statements. */

@@ -5,6 +5,7 @@ import { docsOf, type RuleInfo } from '../../core/rule.ts';
 import { cut, printable } from '../../core/text.ts';
 import type { MigrationTrace, TraceStep } from '../../core/trace.ts';
 import { acknowledgementsIn, covers } from './acknowledged.ts';
+import { brokenQueriesOf } from './broken-queries.ts';
 import { excerptOf } from './excerpt.ts';
 import { failureOf } from './failure.ts';
 import type { FileContext, JudgeOptions, ShadowOfFile } from './file-context.ts';
@@ -28,6 +29,8 @@ import type { SqlParser } from './sql/parser.ts';
 import { allTokens, redactStatement } from './sql/redact.ts';
 import { type ParsedSql, parseStatements, type Statement } from './sql/statements.ts';
 import { type Transaction, transactionsOf } from './sql/transactions.ts';
+import type { Work } from './stats/cost.ts';
+import { inProduction } from './stats/in-production.ts';
 
 export type { JudgeOptions, ShadowOfFile } from './file-context.ts';
 
@@ -158,13 +161,17 @@ function* hits(context: FileContext): Iterable<Finding> {
         context.suggested.push({ key, rule: rule.id, about: hit.about, index, ...relationOf(statement), rewrite });
       // What the rewrites of a statement leave of it together is one statement.
       const whole = rewrite && rewrites.length > 1 ? { ...hit, fix: fixOf(subject, rewrite, rewrites) } : hit;
-      const known = { ...about, fixed: context.shadow?.fixes.get(key) };
+      const known = { ...about, fixed: context.shadow?.fixes.get(key), works: rule.works };
       yield accepted(context, toFinding(context, rule, statement, whole, known), statement, index);
     }
-    const failure = failureOf(context, subject, new Set(found.map(({ rule }) => rule.id)));
-    if (failure !== undefined) {
-      const known = { ...about, fixed: undefined };
-      yield accepted(context, toFinding(context, failure.rule, statement, failure.hit, known), statement, index);
+    const shown = [
+      failureOf(context, subject, new Set(found.map(({ rule }) => rule.id))),
+      brokenQueriesOf(context, subject),
+    ];
+    for (const each of shown) {
+      if (each === undefined) continue;
+      const known = { ...about, fixed: undefined, works: undefined };
+      yield accepted(context, toFinding(context, each.rule, statement, each.hit, known), statement, index);
     }
     if (transaction.kind === 'explicit' || transaction.kind === 'tool')
       for (const lock of strongLocksOf(statement, schema))
@@ -196,12 +203,20 @@ function accepted(context: FileContext, finding: Finding, statement: Statement, 
     : { ...finding, state: 'ignored', ignored: { by: 'inline', reason: first.words } };
 }
 
+interface Known {
+  /** The statement stood in the base's version of the file. */
+  isKnown: boolean;
+  seen: Seen | undefined;
+  fixed: FixResult | undefined;
+  works: Work | undefined;
+}
+
 function toFinding(
   context: FileContext,
   rule: RuleInfo,
   statement: Statement,
   hit: Hit,
-  { isKnown, seen, fixed }: { isKnown: boolean; seen: Seen | undefined; fixed: FixResult | undefined },
+  { isKnown, seen, fixed, works }: Known,
 ): Finding {
   const { file, parsed, places, shadow } = context;
   const evidence = weigh(hit.proof, seen, shadow?.isComplete === true);
@@ -211,13 +226,21 @@ function toFinding(
   const span = hit.at ?? { start: statement.start, end: statement.end };
   const place = places.locate(span);
   const normalized = normalizeStatement(statement, parsed.text);
+  // What did not happen is told all the same: somebody may wonder why.
+  const severity = evidence.kind === 'refuted' ? 'low' : isCertain ? rule.severity : (hit.severity ?? rule.severity);
+  const { production } = context.options;
+  const large =
+    production &&
+    evidence.kind !== 'refuted' &&
+    inProduction(production, { proof: hit.proof, works, severity, ...relationOf(statement) });
   return {
     check: 'migrations',
     rule: rule.id,
-    // What did not happen is told all the same: somebody may wonder why.
-    severity: evidence.kind === 'refuted' ? 'low' : isCertain ? rule.severity : (hit.severity ?? rule.severity),
+    severity: large ? large.severity : severity,
     title: cut(hit.title, 255),
-    message: [hit.message, ...evidenceWords(evidence, shadow?.server ?? '')].join('\n\n'),
+    message: [hit.message, ...(large ? [large.words] : []), ...evidenceWords(evidence, shadow?.server ?? '')].join(
+      '\n\n',
+    ),
     fix: fixWords(rule, hit, fixed, shadow?.server ?? ''),
     impact: hit.rollback === undefined ? hit.impact : `${hit.impact} ${ROLLBACK}`,
     location: {
@@ -242,6 +265,7 @@ function toFinding(
       tool: file.tool.name,
       transaction: file.wrapping,
       statement: cut(printable(normalized, 500), 500),
+      ...(large ? { production: large.data } : {}),
       ...factsOf(context, statement, seen),
       ...(hit.rollback === undefined ? {} : { rollback: hit.rollback }),
       evidence: evidence.kind,
@@ -263,6 +287,8 @@ function fixWords(rule: RuleInfo, { fix, rewrite }: Hit, fixed: FixResult | unde
 /** The table that a statement changes, where it names one. */
 function relationOf({ node }: Statement): { relation?: string } {
   if ('AlterTableStmt' in node) return { relation: tableKey(node.AlterTableStmt.relation) };
+  if ('UpdateStmt' in node) return { relation: tableKey(node.UpdateStmt.relation) };
+  if ('DeleteStmt' in node) return { relation: tableKey(node.DeleteStmt.relation) };
   return 'IndexStmt' in node ? { relation: tableKey(node.IndexStmt.relation) } : {};
 }
 

@@ -8,6 +8,7 @@ import type { Span } from './sql/find.ts';
 import type { StrongLock } from './sql/locks.ts';
 import type { Statement } from './sql/statements.ts';
 import type { Transaction } from './sql/transactions.ts';
+import type { Work } from './stats/cost.ts';
 
 /** One statement that is about to run, and what is known around it. */
 export interface Subject {
@@ -45,6 +46,7 @@ export interface Subject {
  * - `drop`, `rename`: of a relation
  * - `column`: what becomes of a column
  * - `cascade`: something goes with what is dropped
+ * - `query`: queries of production no longer work
  * - `refused`: rows that are there make it fail
  * - `error`: it fails whatever rows there are, with this SQLSTATE
  */
@@ -55,6 +57,7 @@ export type Proof =
   | { kind: 'drop' | 'rename'; of: string }
   | { kind: 'column'; of: string; column: string; becomes: 'dropped' | 'renamed' | 'nullable' }
   | { kind: 'cascade' }
+  | { kind: 'query' }
   | { kind: 'refused' }
   | { kind: 'error'; code: string };
 
@@ -84,5 +87,7 @@ export interface Hit {
 }
 
 export interface MigrationRule extends RuleInfo {
+  /** What the statement does with all of a table, which takes the longer the larger it is; absent where its size does not matter. */
+  works?: Work;
   check(subject: Subject): Iterable<Hit>;
 }

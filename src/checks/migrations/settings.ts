@@ -4,6 +4,8 @@ import type { MigrationsSection } from '../../config/sections/migrations.ts';
 export interface MigrationsSettings extends MigrationsSection {
   /** Exactly these paths are migrations of one database, and run in this order. */
   order?: readonly string[];
+  /** Instead of the file `stats`. */
+  statsText?: { path: string; text: string };
   /** Comments that tell other linters that a statement is all right count. */
   allowComments?: boolean;
   /** Of all of them, whatever their tool or text says. */

@@ -34,6 +34,10 @@ export const migrationsSchema = z
       description:
         'Whether new statements are run in a throw-away PostgreSQL, on what the migrations of the base make; `auto`: where a change is compared.',
     }),
+    stats: z.string().min(1).prefault('.launch-ready/stats.json').meta({
+      description:
+        'File that says how large the tables of production are, read from the base; `launch-ready migrations --stats-query` writes it.',
+    }),
     'lock-timeout': z
       .string()
       .regex(/^[1-9]\d*(?:ms|s|min)$/, 'write a length of time that PostgreSQL reads, such as `5s`')

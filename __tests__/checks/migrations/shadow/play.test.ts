@@ -27,6 +27,7 @@ async function eventsOf(
   base: readonly string[],
   change: readonly PlannedStatement[],
   safe: readonly SafeStatement[] = [],
+  queries: readonly string[] = [],
 ): Promise<ShadowEvent[]> {
   const shadow = await openPglite(['citext']);
   const events: ShadowEvent[] = [];
@@ -38,6 +39,7 @@ async function eventsOf(
       base: [{ path: '1.sql', statements: base }],
       change,
       safe,
+      queries,
     },
     (event) => events.push(event),
   );
@@ -77,6 +79,7 @@ test('statements of one transaction, each by itself, and what cannot run in one'
     kind: 'prepared',
     base: { statements: BASE.length, failed: [] },
     seeded: { tables: 2, refused: 1 },
+    queries: 0,
   });
   const [required, index, missing, update, concurrent, grant, drop] = observed(events);
   expect(required).toMatchObject({ refusedRows: { code: '23502', table: '"public"."users"' } });
@@ -111,6 +114,37 @@ test('the safe version is played from where the change began', async () => {
   expect(events).toContainEqual({ kind: 'step', statement: 1, step: 0, seen: { blocks: [] } });
   // With the rows, the extensions and what observes.
   expect(observed(events).map(({ error }) => error)).toEqual([undefined, undefined]);
+}, 60_000);
+
+test('queries of production that a statement breaks, inside of a transaction and outside', async () => {
+  const events = await eventsOf(
+    BASE,
+    [
+      run('ALTER TABLE users ADD COLUMN nick text'),
+      run('ALTER TABLE users RENAME COLUMN born TO birthday'),
+      run('ALTER TABLE orders ADD COLUMN note text'),
+      run('ALTER TABLE orders DROP COLUMN total', undefined),
+      run('ALTER TABLE missing DROP COLUMN a', undefined),
+      run('DROP TABLE odd', undefined),
+    ],
+    [],
+    [
+      'SELECT id, born FROM users WHERE email = $1',
+      'INSERT INTO orders (user_id, total) VALUES ($1, $2)',
+      'SELECT nobody FROM knows',
+      'DELETE FROM odd WHERE a = $1',
+      'SELECT id FROM users WHERE id = $1',
+    ],
+  );
+  expect(events.find(({ kind }) => kind === 'prepared')).toMatchObject({ queries: 4 });
+  expect(observed(events).map(({ broken }) => broken)).toEqual([
+    undefined,
+    [{ query: 0, code: '42703' }],
+    undefined,
+    [{ query: 1, code: '42703' }],
+    undefined,
+    [{ query: 3, code: '42P01' }],
+  ]);
 }, 60_000);
 
 test('a base that does not replay is counted, and the rest of it is there', async () => {

@@ -13,6 +13,7 @@ const FIX = 'Add a plain `bigint`, attach a sequence as its default, fill the ol
 export const addSerial: MigrationRule = {
   id: 'migrations/add-serial',
   severity: 'high',
+  works: 'rewrite',
   summary: 'Adds a numbered column, so that the table is rewritten',
   why: '`serial` and `GENERATED … AS IDENTITY` number every row that is there: PostgreSQL rewrites the table and its indexes while all queries wait.',
   fix: FIX,

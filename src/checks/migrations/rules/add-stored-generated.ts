@@ -13,6 +13,7 @@ const FIX =
 export const addStoredGenerated: MigrationRule = {
   id: 'migrations/add-stored-generated',
   severity: 'high',
+  works: 'rewrite',
   summary: 'Adds a stored computed column, so that the table is rewritten',
   why: 'The value is computed and written for every row while all queries wait. A `VIRTUAL` column (PostgreSQL 18) is computed when it is read and costs nothing to add.',
   fix: FIX,

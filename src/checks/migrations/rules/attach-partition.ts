@@ -12,6 +12,7 @@ const FIX = 'Add and validate a `CHECK` constraint that says the same as the bou
 export const attachPartition: MigrationRule = {
   id: 'migrations/attach-partition',
   severity: 'medium',
+  works: 'scan',
   summary: 'Attaches a table as a partition and reads all of it under a lock',
   why: 'PostgreSQL must prove that every row belongs into the partition. Without a matching `CHECK` constraint it reads the whole table while nobody can use it.',
   fix: FIX,

@@ -7,6 +7,7 @@ import { code, plain } from '../sql/names.ts';
 export const backfillUnderLock: MigrationRule = {
   id: 'migrations/backfill-under-lock',
   severity: 'medium',
+  works: 'rows',
   summary: 'Moves data while the table is locked by an earlier statement',
   why: 'A lock lasts until the transaction ends. `ALTER TABLE` alone holds it for milliseconds; with an `UPDATE` of the same table behind it, nobody can use the table until every row is written.',
   fix: 'Put the change of the schema and the moving of data into two migrations.',

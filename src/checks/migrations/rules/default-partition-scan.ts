@@ -5,6 +5,7 @@ import { code, keyOf, partsOf, plain, sqlBlock, tableKey } from '../sql/names.ts
 export const defaultPartitionScan: MigrationRule = {
   id: 'migrations/default-partition-scan',
   severity: 'medium',
+  works: 'scan',
   summary: 'Adds a partition beside a default one, which is read from end to end under a lock',
   why: 'PostgreSQL must prove that no row of the default partition belongs into the new one. It reads all of the default partition under ACCESS EXCLUSIVE, so that every query that touches it waits, and fails if it finds such a row.',
   fix: 'Give the default partition a validated `CHECK` that leaves out the new bounds, add the partition, drop the check. Better: keep the default partition empty.',

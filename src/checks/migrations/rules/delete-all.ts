@@ -5,6 +5,7 @@ import { code, plain, relationSql, sqlBlock, tableKey } from '../sql/names.ts';
 export const deleteAll: MigrationRule = {
   id: 'migrations/delete-all',
   severity: 'blocker',
+  works: 'loss',
   summary: 'Deletes every row of a table',
   why: 'A `DELETE` without a condition empties the table. A condition that was forgotten looks just the same.',
   fix: 'Write the condition. If all rows must go, copy them away first.',

@@ -11,6 +11,7 @@ const FIX =
 export const indexNotConcurrent: MigrationRule = {
   id: 'migrations/index-not-concurrent',
   severity: 'high',
+  works: 'index',
   summary: 'Builds an index while nobody can write to the table',
   why: 'Without `CONCURRENTLY` every insert, update and delete waits until the index is built (three million rows: 1 to 2 seconds on an idle machine, several times that in production).',
   fix: FIX,

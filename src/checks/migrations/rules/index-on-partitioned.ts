@@ -5,6 +5,7 @@ import { code, plain, quote, relationSql, sqlBlock, tableKey } from '../sql/name
 export const indexOnPartitioned: MigrationRule = {
   id: 'migrations/index-on-partitioned',
   severity: 'high',
+  works: 'index',
   summary: 'Builds an index of a partitioned table in one step',
   why: 'PostgreSQL builds the index of every partition in the one statement, while writes to all of them wait. With `CONCURRENTLY` it refuses: that is not possible for a partitioned table.',
   fix: 'Create it `ON ONLY` the partitioned table, build the index of each partition with `CONCURRENTLY`, attach each; the index becomes valid with the last one.',

@@ -1,4 +1,5 @@
 /** Every rule of this check, in the order of the pages. A test compares the list with the folder. */
+
 import type { RuleInfo } from '../../../core/rule.ts';
 import { mysqlRules } from '../mysql/index.ts';
 import type { MigrationRule } from '../rule.ts';
@@ -13,6 +14,7 @@ import { addUnique } from './add-unique.ts';
 import { alterIdentity } from './alter-identity.ts';
 import { attachPartition } from './attach-partition.ts';
 import { backfillUnderLock } from './backfill-under-lock.ts';
+import { breaksQuery } from './breaks-query.ts';
 import { changeColumnType } from './change-column-type.ts';
 import { concurrentIndexIfNotExists } from './concurrent-index-if-not-exists.ts';
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts';
@@ -138,6 +140,7 @@ export const statementRules: readonly MigrationRule[] = [
 export const migrationRules: readonly RuleInfo[] = [
   ...statementRules,
   fails,
+  breaksQuery,
   unparsable,
   editedMigration,
   outOfOrder,

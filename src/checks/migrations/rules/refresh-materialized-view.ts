@@ -8,6 +8,7 @@ const FIX = '`REFRESH MATERIALIZED VIEW CONCURRENTLY`; the view needs a unique i
 export const refreshMaterializedView: MigrationRule = {
   id: 'migrations/refresh-materialized-view',
   severity: 'medium',
+  works: 'rewrite',
   summary: 'Refreshes a materialized view while nobody can read it',
   why: 'Without `CONCURRENTLY` every query on the view waits until it is computed anew.',
   fix: FIX,

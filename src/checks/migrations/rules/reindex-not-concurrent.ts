@@ -10,6 +10,7 @@ const FIX = '`REINDEX … CONCURRENTLY` (PostgreSQL 12 and later), outside of a 
 export const reindexNotConcurrent: MigrationRule = {
   id: 'migrations/reindex-not-concurrent',
   severity: 'high',
+  works: 'index',
   summary: 'Rebuilds indexes while nobody can write to the table',
   why: 'Writes to the table wait until every index is rebuilt, and so do reads that would use one.',
   fix: FIX,

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
 export const rewriteTable: MigrationRule = {
   id: 'migrations/rewrite-table',
   severity: 'high',
+  works: 'rewrite',
   summary: 'Writes a whole table anew while nobody can use it',
   why: '`VACUUM FULL`, `CLUSTER`, `SET TABLESPACE`, `SET LOGGED` and their like copy the table with its indexes under a lock that blocks reads and writes, and need as much free disk again.',
   fix: 'Use `pg_repack` or `pg_squeeze`, or a maintenance window. A plain `VACUUM` blocks nobody.',

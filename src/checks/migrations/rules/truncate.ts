@@ -5,6 +5,7 @@ import { code, keyOf, partsOf, plain, quote, sqlBlock } from '../sql/names.ts';
 export const truncate: MigrationRule = {
   id: 'migrations/truncate',
   severity: 'blocker',
+  works: 'loss',
   summary: 'Empties a table',
   why: 'All rows are gone when the migration commits; with `CASCADE` also the rows of every table that refers to it.',
   fix: 'Delete the rows you mean, with a condition, or copy them away first.',

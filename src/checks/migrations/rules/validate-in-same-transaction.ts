@@ -10,6 +10,7 @@ const FIX = 'Put `VALIDATE CONSTRAINT` into the next migration.';
 export const validateInSameTransaction: MigrationRule = {
   id: 'migrations/validate-in-same-transaction',
   severity: 'medium',
+  works: 'scan',
   summary: 'Validates a constraint in the transaction that added it',
   why: '`NOT VALID` keeps the strong lock short, but a lock lasts until the transaction ends. Validating in the same transaction reads the whole table under it, so nothing is won.',
   fix: FIX,

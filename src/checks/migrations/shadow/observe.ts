@@ -7,6 +7,7 @@
 import { codeOf, messageOf } from '../../../core/errors.ts';
 import { type Lock, modeNamed, strongestOf } from '../sql/locks.ts';
 import { walk } from '../sql/walk.ts';
+import type { BrokenQuery } from './queries.ts';
 
 /** One connection to PostgreSQL. Both throw what the server says, with its SQLSTATE in `code`. */
 export interface Session {
@@ -36,6 +37,8 @@ export interface Observation {
   columns: ColumnChange[];
   /** What went with something else because of CASCADE. */
   cascaded: { kind: string; name: string }[];
+  /** Queries of production that worked before it; absent where none is known. */
+  broken?: BrokenQuery[];
 }
 
 export interface SqlError {

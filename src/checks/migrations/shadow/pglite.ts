@@ -1,8 +1,7 @@
 /** PostgreSQL 18 in WebAssembly, in memory: no server, no file, no network. https://pglite.dev */
-import { readFile } from 'node:fs/promises';
 import { brotliDecompressSync, constants } from 'node:zlib';
 import { type Extension, PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import { madeFile, packageFile, readPackageFile } from '../../../io/module-file.ts';
+import { packageFile, readMadeFile, readPackageFile } from '../../../io/module-file.ts';
 import { DATABASE, ENGINE, EXTENSIONS, fileOf } from './pglite-files.ts';
 import type { Shadow } from './play.ts';
 
@@ -55,7 +54,7 @@ async function openShadow(options: PGliteOptions): ReturnType<OpenPglite> {
 
 async function unused(): Promise<Blob> {
   const params = { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 };
-  const content = brotliDecompressSync(await readFile(madeFile(DATABASE)), { params });
+  const content = brotliDecompressSync(await readMadeFile(DATABASE), { params });
   return new Blob([new Uint8Array(content)], { type: 'application/x-tar' });
 }
 

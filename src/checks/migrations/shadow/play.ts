@@ -8,6 +8,7 @@ import { errorOf, type Observation, prepareObserver, relationsNow, type Session 
 import type { PlannedStatement } from './plan.ts';
 import { playSafe, type StepSeen } from './play-safe.ts';
 import type { Prelude } from './prelude.ts';
+import { type Queries, watchQueries } from './queries.ts';
 import type { SafeStatement } from './safe-plan.ts';
 import { type Seeded, seed } from './seed.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -30,6 +31,8 @@ export interface ShadowPlan {
   base: readonly { path: string; statements: readonly string[] }[];
   /** In the order in which they run. */
   change: readonly PlannedStatement[];
+  /** What production asks: each one statement that changes no schema. */
+  queries: readonly string[];
   /** Its safe version; empty where no fix says what to run. */
   safe: readonly SafeStatement[];
 }
@@ -38,7 +41,7 @@ export interface ShadowPlan {
 export type ShadowEvent =
   | { kind: 'ready'; version: string }
   | { kind: 'base'; files: number }
-  | { kind: 'prepared'; base: BaseResult; seeded: Seeded }
+  | { kind: 'prepared'; base: BaseResult; seeded: Seeded; queries: number }
   | { kind: 'observed'; index: number; observation: Observation }
   | { kind: 'step'; statement: number; step: number; seen: StepSeen }
   /** What all of a version made. */
@@ -65,9 +68,15 @@ export async function play(shadow: Shadow, plan: ShadowPlan, tell: (event: Shado
   const base = await replay(session, plan.base, tell);
   await prepareObserver(owner);
   const seeded = await seed(owner);
-  tell({ kind: 'prepared', base, seeded });
+  const queries = await watchQueries(session, plan.queries);
+  tell({ kind: 'prepared', base, seeded, queries: queries.working });
   const putBack = plan.safe.length > 0 ? await shadow.keep() : undefined;
-  await playChange(session, plan.change, (index, observation) => tell({ kind: 'observed', index, observation }));
+  await playChange(
+    session,
+    plan.change,
+    (index, observation) => tell({ kind: 'observed', index, observation }),
+    queries,
+  );
   tell({ kind: 'end', version: 'written', shape: await shapeOf(session) });
   if (putBack === undefined) return;
   await putBack();
@@ -80,6 +89,7 @@ export async function playChange(
   session: Session,
   statements: readonly PlannedStatement[],
   tell: (index: number, observation: Observation) => void,
+  queries?: Queries,
 ): Promise<void> {
   const old = await relationsNow(session);
   let open: number | undefined;
@@ -90,7 +100,8 @@ export async function playChange(
     open = group;
     const seen =
       group === undefined ? await observeAlone(session, statement, old) : await observeInside(session, statement, old);
-    tell(index, seen);
+    const broken = (await queries?.brokenBy(seen, group !== undefined)) ?? [];
+    tell(index, broken.length === 0 ? seen : { ...seen, broken });
   }
   if (open !== undefined) await commit(session);
 }

@@ -38,6 +38,8 @@ export interface Proved {
   /** `PostgreSQL 18.3` */
   server: string;
   leftOut: LeftOut[];
+  /** Queries of production that were watched. */
+  queries: number;
   /** Of a file of the change: what became of the rewrites of its hits, by their keys. */
   fixes: ReadonlyMap<string, ReadonlyMap<string, FixResult>>;
 }
@@ -48,6 +50,8 @@ export interface ProveOptions {
   progress(message: string): void;
   /** What the fixes say to run instead, by file. */
   suggested?: SuggestedByFile;
+  /** What production asks: each one statement that changes no schema. */
+  queries?: readonly string[];
 }
 
 export async function prove(
@@ -61,6 +65,7 @@ export async function prove(
     complete: new Set<string>(),
     base: new Map<string, number>(),
     statements: 0,
+    queries: 0,
     server: '',
     fixes: new Map<string, ReadonlyMap<string, FixResult>>(),
   };
@@ -87,6 +92,7 @@ export async function prove(
         why: `did not run in the shadow (first in ${shadow.firstFailed}), so nothing is refuted`,
       });
     proved.statements += shadow.ran;
+    proved.queries += shadow.queries;
     proved.server = shadow.server || proved.server;
   }
   const unseen = Map.groupBy(
@@ -129,6 +135,7 @@ interface ShadowRun {
   firstFailed: string;
   server: string;
   rewrites: RewritesSeen;
+  queries: number;
 }
 
 function markAll(seen: Map<string, Seen[]>, file: MigrationFile, { statements }: ParsedSql, why: string): void {
@@ -153,13 +160,21 @@ async function runShadow(
   files: readonly ChangedMigration[],
   base: readonly BaseMigration[],
   safe: readonly SafeStatement[],
-  { version, progress }: ProveOptions,
+  { version, progress, queries = [] }: ProveOptions,
 ): Promise<ShadowRun> {
-  const run: ShadowRun = { seen: new Map(), ran: 0, failed: 0, firstFailed: '', server: '', rewrites: noSteps() };
+  const run: ShadowRun = {
+    seen: new Map(),
+    ran: 0,
+    failed: 0,
+    firstFailed: '',
+    server: '',
+    rewrites: noSteps(),
+    queries: 0,
+  };
   let isRefused = false;
   let written: Shape | undefined;
   const slots: Slot[] = [];
-  const plan: ShadowPlan = { ...planOf(files, base, run.seen, slots), safe };
+  const plan: ShadowPlan = { ...planOf(files, base, run.seen, slots), safe, queries };
   if (plan.change.length === 0) return run;
   progress(
     `migrations: PostgreSQL runs ${countOf(base.length, 'earlier migrations')}, then ${countOf(plan.change.length, 'new statements')}`,
@@ -170,6 +185,7 @@ async function runShadow(
     if (event.kind === 'prepared') {
       run.failed = event.base.failed.length;
       run.firstFailed = event.base.failed[0]?.path ?? '';
+      run.queries = event.queries;
     }
     if (event.kind === 'step') noteStep(run.rewrites, event.statement, event.step, event.seen);
     // What was refused made nothing: the two cannot be compared.
@@ -245,7 +261,7 @@ function planOf(
   base: readonly BaseMigration[],
   seen: Map<string, Seen[]>,
   slots: Slot[],
-): Omit<ShadowPlan, 'safe'> {
+): Omit<ShadowPlan, 'safe' | 'queries'> {
   const change: ShadowPlan['change'][number][] = [];
   let group = 0;
   for (const { file, parsed } of files) {

@@ -93,6 +93,8 @@ function shown(proof: Proof, observation: Observation): string | undefined {
     }
     case 'cascade':
       return observation.cascaded.length === 0 ? undefined : `it was gone${alongWords(observation)}`;
+    case 'query':
+      return observation.broken === undefined ? undefined : 'could no longer plan what production asks';
     case 'refused':
       return observation.refusedRows === undefined
         ? undefined
