@@ -461,13 +461,16 @@ function section(name, richText, width, palette) {
 	let first = true;
 	return lines.flatMap(({ code, text }) => {
 		if (code) return [`${indent}    ${text}`.trimEnd()];
-		return wrap(text, Math.max(20, width - indent.length)).map((line) => {
+		const hanging = hangingOf(text);
+		return wrap(text, Math.max(20, width - indent.length - hanging.length)).map((words, index) => {
+			const line = index === 0 || words === "" ? words : `${hanging}${words}`;
 			const lead = first && label !== "" ? `  ${palette.dim(label)}${" ".repeat(8 - label.length)}` : indent;
 			first = false;
 			return line === "" ? "" : `${lead}${line}`;
 		});
 	});
 }
+const hangingOf = (text) => " ".repeat(/^(?:- |\d{1,2}\. )/.exec(text)?.[0].length ?? 0);
 function ignoreLines(finding, palette) {
 	if (finding.state === "ignored") return [];
 	const { inline, file } = silencingOf(finding);

@@ -13132,6 +13132,17 @@ const parseBase = (parse, files) => files.map(({ text, up, wrapping: _, ...file 
 }));
 
 //#endregion
+//#region src/checks/migrations/shadow/extensions.ts
+const CREATE_EXTENSION = /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi;
+const createdIn = (texts) => texts.flatMap((text) => [...text.matchAll(CREATE_EXTENSION)].map(([, name = ""]) => name.toLowerCase()));
+function extensionsIn(texts) {
+	const names = createdIn(texts);
+	const all = new Set(names.includes("earthdistance") ? ["cube", ...names] : names);
+	return EXTENSIONS.filter((name) => all.has(name));
+}
+const missingIn = (texts) => [...new Set(createdIn(texts))].filter((name) => name !== "plpgsql" && !EXTENSIONS.includes(name));
+
+//#endregion
 //#region src/checks/migrations/shadow/plan.ts
 function planStatements(parsed, wrapping, firstGroup = 0) {
 	const transactions = transactionsOf(parsed.statements, wrapping);
@@ -13385,7 +13396,7 @@ async function prove(children, change, base, options) {
 		if (shadow.failed > 0) leftOut.push({
 			what: "earlier statements",
 			count: shadow.failed,
-			why: `did not run in the shadow (first in ${shadow.firstFailed}), so nothing is refuted`
+			why: `did not run in the shadow${lackWords(own)} (first in ${shadow.firstFailed}), so nothing is refuted`
 		});
 		proved.statements += shadow.ran;
 		proved.queries += shadow.queries;
@@ -13406,11 +13417,10 @@ function warmUp(children, version, texts) {
 	if (version !== void 0 && Math.floor(version) !== OWN_MAJOR) return;
 	children.warmUp?.("shadow", texts && { extensions: extensionsIn(texts) });
 }
-const CREATE_EXTENSION = /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi;
-function extensionsIn(texts) {
-	const names = texts.flatMap((text) => [...text.matchAll(CREATE_EXTENSION)].map(([, name = ""]) => name.toLowerCase()));
-	const all = new Set(names.includes("earthdistance") ? ["cube", ...names] : names);
-	return EXTENSIONS.filter((name) => all.has(name));
+function lackWords(base) {
+	const missing = missingIn(base.map(({ parsed }) => parsed.readable));
+	if (missing.length === 0) return "";
+	return `, which lacks the extension${missing.length === 1 ? "" : "s"} ${listOf(missing.slice(0, 5))}`;
 }
 function markAll(seen, file, { statements }, why) {
 	seen.set(file.path, statements.map(() => ({

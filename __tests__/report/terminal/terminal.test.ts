@@ -11,6 +11,18 @@ import {
 
 const plain = { color: false, width: 80 };
 
+test('the next lines of an item stand below its words', () => {
+  const finding = makeFinding({
+    fix: '1. Ship code that no longer knows the column, and wait until no old version of it runs any more.\n2. Drop it.',
+  });
+  const text = renderTerminal(makeReport([finding]), plain);
+  expect(text).toContain(`
+  fix:    1. Ship code that no longer knows the column, and wait until no old
+             version of it runs any more.
+          2. Drop it.
+`);
+});
+
 test('one blocker', () => {
   const finding = makeFinding({
     title: 'Drops column `email` of `users`, which running code still reads',

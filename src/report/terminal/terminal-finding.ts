@@ -56,13 +56,18 @@ function section(name: string, richText: string, width: number, palette: Palette
   let first = true;
   return lines.flatMap(({ code, text }) => {
     if (code) return [`${indent}    ${text}`.trimEnd()];
-    return wrap(text, Math.max(20, width - indent.length)).map((line) => {
+    const hanging = hangingOf(text);
+    return wrap(text, Math.max(20, width - indent.length - hanging.length)).map((words, index) => {
+      const line = index === 0 || words === '' ? words : `${hanging}${words}`;
       const lead = first && label !== '' ? `  ${palette.dim(label)}${' '.repeat(8 - label.length)}` : indent;
       first = false;
       return line === '' ? '' : `${lead}${line}`;
     });
   });
 }
+
+/** As wide as what stands before an item of a list: its next lines stand below its words. */
+const hangingOf = (text: string): string => ' '.repeat(/^(?:- |\d{1,2}\. )/.exec(text)?.[0].length ?? 0);
 
 function ignoreLines(finding: Finding, palette: Palette): string[] {
   if (finding.state === 'ignored') return [];

@@ -1,12 +1,13 @@
 /** Runs the change's statements in a shadow, and says of each what was seen or why nothing was. */
 import { messageOf } from '../../../core/errors.ts';
 import { countOf, type LeftOut } from '../../../core/outcome.ts';
+import { listOf } from '../../../core/text.ts';
 import { ChildEnded, type Children, ChildSilent } from '../../../io/children.ts';
 import type { MigrationFile } from '../migration.ts';
 import type { BaseMigration } from '../read-base.ts';
 import type { ParsedSql } from '../sql/statements.ts';
+import { extensionsIn, missingIn } from './extensions.ts';
 import type { FixResult } from './fix-result.ts';
-import { EXTENSIONS } from './pglite-files.ts';
 import { planStatements, whyNotRun } from './plan.ts';
 import { noSteps, noteStep, planRewrites, type RewritesSeen, type SuggestedByFile } from './plan-rewrites.ts';
 import { play, type ShadowEvent, type ShadowPlan } from './play.ts';
@@ -89,7 +90,7 @@ export async function prove(
       leftOut.push({
         what: 'earlier statements',
         count: shadow.failed,
-        why: `did not run in the shadow (first in ${shadow.firstFailed}), so nothing is refuted`,
+        why: `did not run in the shadow${lackWords(own)} (first in ${shadow.firstFailed}), so nothing is refuted`,
       });
     proved.statements += shadow.ran;
     proved.queries += shadow.queries;
@@ -115,16 +116,11 @@ export function warmUp(children: Children, version: number | undefined, texts?: 
   children.warmUp?.('shadow', texts && { extensions: extensionsIn(texts) });
 }
 
-const CREATE_EXTENSION = /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?"?([\w-]+)/gi;
-
-/** One more than there is does no harm. */
-function extensionsIn(texts: readonly string[]): string[] {
-  const names = texts.flatMap((text) =>
-    [...text.matchAll(CREATE_EXTENSION)].map(([, name = '']) => name.toLowerCase()),
-  );
-  // CASCADE brings what it stands on.
-  const all = new Set(names.includes('earthdistance') ? ['cube', ...names] : names);
-  return EXTENSIONS.filter((name) => all.has(name));
+/** `, which lacks the extension postgis`: most of what fails then fails because of it. */
+function lackWords(base: readonly BaseMigration[]): string {
+  const missing = missingIn(base.map(({ parsed }) => parsed.readable));
+  if (missing.length === 0) return '';
+  return `, which lacks the extension${missing.length === 1 ? '' : 's'} ${listOf(missing.slice(0, 5))}`;
 }
 
 interface ShadowRun {
