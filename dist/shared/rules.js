@@ -8702,6 +8702,82 @@ async function collectForeign({ head, git }, paths) {
 }
 
 //#endregion
+//#region src/checks/migrations/describe.ts
+function describeLeftOut({ others, foreign, tooLarge, programs: { others: elsewhere } }, compared) {
+	const dialects = [...others].map(([dialect, { count, fresh }]) => {
+		const kind = !compared ? "migrations" : fresh === count ? "new migrations" : "new or edited migrations";
+		const why = "not analysed yet";
+		return {
+			what: `${DIALECTS[dialect]} migrations`,
+			count,
+			why,
+			words: `${countOf(count, kind)}, ${DIALECTS[dialect]}: ${why}`
+		};
+	});
+	const written = elsewhere.map(({ program, dialect, count }) => {
+		const why = `written for ${DIALECTS[dialect]}, which is not read in programs yet`;
+		return {
+			what: program.what,
+			count,
+			why,
+			words: `${countOf(count, program.what)}: ${why}`
+		};
+	});
+	const programs = foreign.map(({ kind: { what, why, advice }, count }) => ({
+		what,
+		count,
+		why: `${why}; ${advice}`,
+		words: `${countOf(count, what)}${compared ? " changed" : ""}, ${why}; ${advice}`
+	}));
+	if (tooLarge.length === 0) return [
+		...dialects,
+		...written,
+		...programs
+	];
+	const names = listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)));
+	const why = `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${names}${tooLarge.length > 3 ? ", …" : ""})`;
+	const count = tooLarge.length;
+	return [
+		...dialects,
+		...written,
+		...programs,
+		{
+			what: "migrations",
+			count,
+			why,
+			words: `${countOf(count, "migrations")} ${why}`
+		}
+	];
+}
+const MOST_PLACES = 3;
+function unreadCalls({ unread }) {
+	return [...Map.groupBy(unread, ({ what }) => what)].map(([what, places]) => {
+		const shown = places.slice(0, MOST_PLACES).map(({ path, line }) => `${printable(path, 80)}:${line}`);
+		const more = places.length > MOST_PLACES ? ", …" : "";
+		return {
+			what: "calls",
+			count: places.length,
+			why: `${printable(what, 120)} (${shown.join(", ")}${more})`
+		};
+	});
+}
+function describeChange(context, { deleted, programs, ...sql }) {
+	const files = [
+		...sql.files,
+		...sql.otherFiles.map(({ file }) => file),
+		...programs.files
+	];
+	const [total, fresh] = [sql.total + programs.total, sql.fresh + programs.fresh];
+	if (context.scope.kind !== "change" || total === 0) return [];
+	const changed = files.filter(({ before, onBase }) => before !== void 0 || onBase).length;
+	return [
+		fresh === 0 ? `None of ${countOf(total, "migrations")} is new.` : `${fresh} of ${countOf(total, "migrations")} ${fresh === 1 ? "is" : "are"} new.`,
+		...changed > 0 ? [`${countOf(changed, "migrations")} that ${changed === 1 ? "is" : "are"} on the base already ${changed === 1 ? "was" : "were"} edited.`] : [],
+		...deleted.length > 0 ? [`${countOf(deleted.length, "migrations")} ${deleted.length === 1 ? "was" : "were"} deleted: databases that ran ${deleted.length === 1 ? "it" : "them"} keep what ${deleted.length === 1 ? "it" : "they"} did.`] : []
+	];
+}
+
+//#endregion
 //#region src/checks/migrations/history/ordering.ts
 const LATE_SEVERITY = {
 	skips: "high",
@@ -9621,6 +9697,384 @@ function* undoFindings(context, findings) {
 		fix: "Keep the values until no rollback is to be expected: drop in a later release, or copy them to a table first and let the way back fetch them from there."
 	});
 }
+
+//#endregion
+//#region src/checks/migrations/shadow/fix-result.ts
+function fixWord(result) {
+	switch (result.kind) {
+		case "run": return "run";
+		case "not-run": return `not-run: ${result.why}`;
+		case "refused": return `refused: ${result.code}`;
+		case "still-blocks": return `still blocks: ${keyOf$2(result.relation)}`;
+		case "differs": return `differs: ${keyOf$2(result.relation)}`;
+		default: return result;
+	}
+}
+const keyOf$2 = (name) => name.replace(/^public\./, "");
+const isBadFix = ({ kind }) => kind === "refused" || kind === "still-blocks" || kind === "differs";
+const stepKey = (statement, step) => `${statement} ${step}`;
+function fixResults(suggested, seen, played, shapes) {
+	const steps = stepsByKey(played);
+	return new Map(suggested.map((each) => {
+		const failed = refusedItself(seen[each.index]) ?? ofSteps(steps.get(each.key), played.ended);
+		return [each.key, failed ?? ofShape(each, shapes)];
+	}));
+}
+function stepsByKey({ file, offset, steps }) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const [statement, owners] of file.owners.entries()) {
+		let isBehindRefused = false;
+		for (const [position, { keys, harmless }] of owners.entries()) {
+			const seen = steps.get(stepKey(offset + statement, position));
+			for (const key of keys) byKey.set(key, [...byKey.get(key) ?? [], {
+				seen,
+				harmless,
+				isBehindRefused
+			}]);
+			isBehindRefused ||= seen?.refused !== void 0;
+		}
+	}
+	return byKey;
+}
+function ofSteps(steps, ended) {
+	if (steps === void 0) return {
+		kind: "not-run",
+		why: "it stands in a block that makes statements when it runs"
+	};
+	for (const { seen, harmless, isBehindRefused } of steps) {
+		if (seen === void 0) return {
+			kind: "not-run",
+			why: isBehindRefused ? "another rewrite of the statement was refused" : ended
+		};
+		if (seen.refused !== void 0) return {
+			kind: "refused",
+			code: seen.refused
+		};
+		const block = seen.blocks.find(({ mode }) => mode !== harmless);
+		if (block !== void 0) return {
+			kind: "still-blocks",
+			relation: block.relation
+		};
+	}
+}
+const OUTSIDE_ONLY = "25001";
+function refusedItself(original) {
+	if (original?.kind === "not-run") return original;
+	const code = original?.observation.error?.code;
+	return code === void 0 || code === OUTSIDE_ONLY ? void 0 : {
+		kind: "not-run",
+		why: `PostgreSQL refused the statement itself (${code})`
+	};
+}
+function ofShape({ relation, rewrite }, shapes) {
+	if (rewrite.replaces.kind === "nothing") return { kind: "run" };
+	const name = relation?.includes(".") ? relation : `public.${relation}`;
+	const [original, safe] = [shapes?.original.get(name), shapes?.safe.get(name)];
+	return original !== void 0 && original !== safe ? {
+		kind: "differs",
+		relation: name
+	} : { kind: "run" };
+}
+
+//#endregion
+//#region src/checks/migrations/shadow/weigh.ts
+function weigh(proof, seen, complete) {
+	if (seen === void 0 || proof === void 0) return { kind: "static" };
+	if (seen.kind === "not-run") return seen;
+	const { observation } = seen;
+	if (proof.kind === "error") return errorEvidence(proof.code, observation);
+	if (observation.error !== void 0) return {
+		kind: "not-run",
+		why: `PostgreSQL refused it (${observation.error.code})`
+	};
+	const words = shown$1(proof, observation);
+	if (words !== void 0) return {
+		kind: "proved",
+		words
+	};
+	if (!(proof.kind === "work" || proof.kind === "lock" || proof.kind === "drop") || !complete || observation.refusedRows !== void 0) return { kind: "static" };
+	return {
+		kind: "refuted",
+		words: notShown(proof)
+	};
+}
+function errorEvidence(expected, { error, refusedRows }) {
+	const found = error?.code;
+	if (found === expected) return {
+		kind: "proved",
+		words: `it failed (${expected})`
+	};
+	if (found !== void 0) return {
+		kind: "not-run",
+		why: `PostgreSQL refused it (${found})`
+	};
+	return refusedRows === void 0 ? {
+		kind: "refuted",
+		words: "it did not fail"
+	} : { kind: "static" };
+}
+const key = (name) => name.replace(/^public\./, "");
+const code = (name) => `\`${printable(key(name), 80).replaceAll("`", "'")}\``;
+const WORK = {
+	rewrite: "written anew",
+	scan: "read from end to end",
+	rows: "asked for rows"
+};
+function shown$1(proof, observation) {
+	switch (proof.kind) {
+		case "work":
+		case "rows": {
+			const on = proof.kind === "rows" ? proof.of : proof.on;
+			const found = blockingWork(observation, proof.kind === "rows").filter(({ relation }) => on === void 0 || key(relation) === on);
+			if (found.length === 0) return void 0;
+			return listOf(found.slice(0, 3).map(({ relation, mode, work }) => `${code(relation)} was ${WORK[work]} under ${lockWords(mode)}`));
+		}
+		case "lock": {
+			const lock = observation.locks.find(({ relation = "", mode }) => key(relation) === proof.on && blockedBy(mode) !== void 0);
+			return lock === void 0 ? void 0 : `${code(proof.on)} was under ${lockWords(lock.mode)}`;
+		}
+		case "drop":
+			if (!observation.dropped.some((name) => key(name) === proof.of)) return void 0;
+			return `${code(proof.of)} was gone${alongWords(observation)}`;
+		case "rename": {
+			const renamed = observation.renamed.find(({ from }) => key(from) === proof.of);
+			return renamed === void 0 ? void 0 : `${code(proof.of)} was called ${code(renamed.to)}`;
+		}
+		case "column": {
+			const change = observation.columns.find(({ relation, column, change: what }) => key(relation) === proof.of && column === proof.column && what === proof.becomes);
+			if (change === void 0) return void 0;
+			const name = code(`${proof.of}.${proof.column}`);
+			if (proof.becomes === "renamed") return `${name} was called ${code(change.to ?? "")}`;
+			if (proof.becomes === "nullable") return `${name} could be empty`;
+			return `${name} was gone${alongWords(observation)}`;
+		}
+		case "cascade": return observation.cascaded.length === 0 ? void 0 : `it was gone${alongWords(observation)}`;
+		case "query": return observation.broken === void 0 ? void 0 : "could no longer plan what production asks";
+		case "refused": return observation.refusedRows === void 0 ? void 0 : `it failed on a table with rows (${observation.refusedRows.code})`;
+		case "error": return observation.error?.code === proof.code ? `it failed (${proof.code})` : void 0;
+		default: return proof;
+	}
+}
+function notShown(proof) {
+	switch (proof.kind) {
+		case "work": return proof.on === void 0 ? "no table was read from end to end or written anew while others would wait" : `${code(proof.on)} was neither read from end to end nor written anew`;
+		case "lock": return `${code(proof.on)} was under no lock that others would wait for`;
+		case "drop": return `there was no ${code(proof.of)}`;
+		default: return "it did not happen";
+	}
+}
+const BLOCKS = {
+	"reads and writes": "reads and writes wait",
+	writes: "writes wait"
+};
+function lockWords(mode) {
+	const blocked = blockedBy(mode);
+	return `${mode}${blocked === void 0 ? "" : ` (${BLOCKS[blocked]})`}`;
+}
+const MOST$2 = 8;
+function alongWords({ cascaded }) {
+	if (cascaded.length === 0) return "";
+	const names = cascaded.slice(0, MOST$2).map(({ kind, name }) => `${kind} ${code(name)}`);
+	const more = cascaded.length > MOST$2 ? [`${cascaded.length - MOST$2} more`] : [];
+	return `, and with it ${listOf([...names, ...more])}`;
+}
+
+//#endregion
+//#region src/checks/migrations/statement-facts.ts
+function relationOf({ node }) {
+	if ("AlterTableStmt" in node) return { relation: tableKey(node.AlterTableStmt.relation) };
+	if ("UpdateStmt" in node) return { relation: tableKey(node.UpdateStmt.relation) };
+	if ("DeleteStmt" in node) return { relation: tableKey(node.DeleteStmt.relation) };
+	return "IndexStmt" in node ? { relation: tableKey(node.IndexStmt.relation) } : {};
+}
+function factsOf({ schema, step }, statement, seen) {
+	const said = locksOf(statement, schema).flatMap(({ relation, mode }) => relation === void 0 || schema.tables.get(relation)?.step === step ? [] : [{
+		relation,
+		mode
+	}]);
+	if (seen?.kind !== "seen" || seen.observation.error !== void 0) return { locks: said };
+	const { taken, rewritten, scans } = seen.observation;
+	const key = (name = "") => name.replace(/^public\./, "");
+	return {
+		locks: strongestOf([...said, ...taken.map(({ relation, mode }) => ({
+			relation: key(relation),
+			mode
+		}))]),
+		rewrite: rewritten.map(key),
+		scan: [...scans.keys()].map(key)
+	};
+}
+function stepOf$1(context, statement, seen, { kind, group }) {
+	const { locks, rewrite = [], scan = [] } = factsOf(context, statement, seen);
+	const blocked = locks.map(({ mode }) => blockedBy(mode));
+	return {
+		line: context.places.locate(statement).startLine,
+		statement: cut(printable(normalizeStatement(statement, context.parsed.text), 200), 200),
+		locks: locks.map(({ relation = "", mode }) => ({
+			relation,
+			mode
+		})),
+		blocks: blocked.includes("reads and writes") ? "reads and writes" : blocked.includes("writes") ? "writes" : "nothing",
+		rewrite,
+		scan,
+		evidence: seen === void 0 ? "said" : seen.kind === "seen" ? "seen" : { notRun: seen.why },
+		...kind === "no" ? {} : { transaction: group }
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/stats/cost.ts
+const SPEED = {
+	scan: {
+		rows: 5e6,
+		bytes: 5e8
+	},
+	index: {
+		rows: 4e5,
+		bytes: 2e8
+	},
+	rewrite: {
+		rows: 12e4,
+		bytes: 5e7
+	},
+	rows: {
+		rows: 18e3,
+		bytes: 2e7
+	}
+};
+const secondsOf = (work, { rows, bytes }) => Math.max(rows / SPEED[work].rows, bytes / SPEED[work].bytes);
+
+//#endregion
+//#region src/checks/migrations/stats/in-production.ts
+const NOTHING = 1;
+const LITTLE = 10;
+const OUTAGE = 60;
+function inProduction({ stats, isFresh }, { proof, works, relation, severity }) {
+	const name = tableOf(proof) ?? relation;
+	const table = name === void 0 ? void 0 : stats.tables.get(name);
+	if (name === void 0 || table === void 0) return void 0;
+	const on = `on ${stats.at.toISOString().slice(0, 10)}`;
+	if (proof?.kind === "drop" || works === "loss") return {
+		words: `${code$1(name)} held ${rowsWords(table)} ${on}.`,
+		severity,
+		data: {
+			rows: table.rows,
+			bytes: table.bytes
+		}
+	};
+	if (proof?.kind === "column" && proof.becomes === "dropped") {
+		const values = table.values.get(proof.column);
+		if (values === void 0) return void 0;
+		const held = values === 0 ? "no value at all" : `${countWords(values)} value${values === 1 ? "" : "s"} that ${values === 1 ? "is" : "are"} not null`;
+		return {
+			words: `${code$1(`${name}.${proof.column}`)} held ${held} ${on}.`,
+			severity,
+			data: { values }
+		};
+	}
+	if (works === void 0) return void 0;
+	const seconds = secondsOf(works, table);
+	return {
+		words: `${code$1(name)} held ${rowsWords(table)} ${on}: ${secondsWords(seconds)}, as a guess from its size.`,
+		severity: severityFor(seconds, severity, isFresh),
+		data: {
+			rows: table.rows,
+			bytes: table.bytes,
+			seconds: Math.round(seconds * 100) / 100
+		}
+	};
+}
+const rowsWords = ({ rows, bytes }) => rows === 0 ? "no rows" : `${countWords(rows)} row${rows === 1 ? "" : "s"} (${bytesWords(bytes)})`;
+function severityFor(seconds, severity, isFresh) {
+	if (seconds >= OUTAGE) return severity === "high" ? "blocker" : severity;
+	if (!isFresh) return severity;
+	if (seconds < NOTHING) return "low";
+	return seconds < LITTLE && isAtLeast(severity, "medium") ? "medium" : severity;
+}
+function tableOf(proof) {
+	if (proof === void 0) return void 0;
+	if ("of" in proof) return proof.of;
+	return "on" in proof ? proof.on : void 0;
+}
+
+//#endregion
+//#region src/checks/migrations/hit-finding.ts
+function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed, works }) {
+	const { file, parsed, places, shadow } = context;
+	const evidence = weigh(hit.proof, seen, shadow?.isComplete === true);
+	const isCertain = evidence.kind === "proved" && hit.proof?.kind === "error" && rule !== fails;
+	const span = hit.at ?? {
+		start: statement.start,
+		end: statement.end
+	};
+	const place = places.locate(span);
+	const normalized = normalizeStatement(statement, parsed.text);
+	const severity = evidence.kind === "refuted" ? "low" : isCertain ? rule.severity : hit.severity ?? rule.severity;
+	const { production } = context.options;
+	const large = production && evidence.kind !== "refuted" && inProduction(production, {
+		proof: hit.proof,
+		works,
+		severity,
+		...relationOf(statement)
+	});
+	return {
+		check: "migrations",
+		rule: rule.id,
+		severity: large ? large.severity : severity,
+		title: cut(hit.title, 255),
+		message: [
+			hit.message,
+			...large ? [large.words] : [],
+			...evidenceWords(evidence, shadow?.server ?? "")
+		].join("\n\n"),
+		fix: fixWords(rule, hit, fixed, shadow?.server ?? ""),
+		impact: hit.rollback === void 0 ? hit.impact : `${hit.impact} ${ROLLBACK}`,
+		location: {
+			kind: "file",
+			path: file.path,
+			...place
+		},
+		fingerprint: context.fingerprintOf(rule.id, normalized, hit.about, stableName(file.path)),
+		state: isKnown ? "known" : "new",
+		excerpt: {
+			...excerptOf(parsed.readable, places.lines, statement, span, allTokens(statement, parsed.readable)),
+			line: place.startLine
+		},
+		...hit.lineBefore === void 0 || !file.isNew || file.origin !== void 0 ? {} : { replacement: lineBefore(places.lines.at(statement.start).line, hit.lineBefore) },
+		inlineIgnorable: file.isNew,
+		docs: docsOf(rule.id),
+		data: {
+			about: printable(hit.about, 200),
+			tool: file.tool.name,
+			transaction: file.wrapping,
+			statement: cut(printable(normalized, 500), 500),
+			...large ? { production: large.data } : {},
+			...factsOf(context, statement, seen),
+			...hit.rollback === void 0 ? {} : { rollback: hit.rollback },
+			evidence: evidence.kind,
+			...evidence.kind === "not-run" ? { reason: evidence.why } : {},
+			...fixed === void 0 ? {} : { fix: fixWord(fixed) }
+		}
+	};
+}
+const ROLLBACK = "Afterwards a rollback of the code alone fails in the same way.";
+function fixWords(rule, { fix, rewrite }, fixed, server) {
+	if (fixed !== void 0 && isBadFix(fixed)) return rule.fix;
+	if (fixed?.kind !== "run" || rewrite?.replaces.kind === "nothing") return fix;
+	return `${fix}\n\n${server} ran these statements here: nobody would have waited for a table to be read or written anew.`;
+}
+function evidenceWords(evidence, server) {
+	if (evidence.kind === "proved") return [`${server} ran it on what the migrations before it make, and ${evidence.words}.`];
+	if (evidence.kind === "refuted") return [`It looks so, but ${server} ran it on what the migrations before it make, and ${evidence.words}.`];
+	return [];
+}
+const lineBefore = (line, text) => ({
+	startLine: line,
+	endLine: line,
+	startColumn: 1,
+	endColumn: 1,
+	text: `${text}\n`
+});
 
 //#endregion
 //#region src/checks/migrations/rules/add-domain-check.ts
@@ -11268,14 +11722,14 @@ const foreignKeyWithoutIndex = {
 		yield {
 			about: `${table}.${columns.join("_")}`,
 			title: `Foreign key of table ${plain(table)} to ${plain(parent)} has no index${more}`,
-			message: `No index that is known here begins with ${listOf(all.slice(0, MOST$2).map((key) => key.columns.map((column) => code$1(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$2 ? `, nor with the columns of ${all.length - MOST$2} more keys` : ""}.`,
+			message: `No index that is known here begins with ${listOf(all.slice(0, MOST$1).map((key) => key.columns.map((column) => code$1(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$1 ? `, nor with the columns of ${all.length - MOST$1} more keys` : ""}.`,
 			impact: `Each delete from ${code$1(parent)} reads all of ${code$1(table)}; the more rows it has, the longer.`,
-			fix: fixOf$1(subject, all.slice(0, MOST$2)),
+			fix: fixOf$1(subject, all.slice(0, MOST$1)),
 			at: findWords(subject.statement, subject.file.text, ["foreign", "key"])
 		};
 	}
 };
-const MOST$2 = 8;
+const MOST$1 = 8;
 const isBare = (subject, { table, columns, constraint }) => /^[cnd]$/.test(constraint.fk_del_action ?? "") && !isIndexed(subject, table, columns);
 function fixOf$1(subject, keys) {
 	const isNew = keys.every(({ table }) => subject.isNew(table) || subject.statements.some((each) => makes(each, table)));
@@ -12120,9 +12574,9 @@ const transactionNesting = {
 		]
 	},
 	*check(subject) {
-		const step = stepOf$1(subject.statement);
+		const step = stepOf(subject.statement);
 		if (step === void 0) return;
-		const before = subject.statements.slice(0, subject.index).flatMap((each) => stepOf$1(each) ?? []);
+		const before = subject.statements.slice(0, subject.index).flatMap((each) => stepOf(each) ?? []);
 		const isOpen = before.at(-1) === "begin";
 		if (step === "begin" && isOpen) yield {
 			about: "begin",
@@ -12140,13 +12594,13 @@ const transactionNesting = {
 		};
 	}
 };
-function stepOf$1({ node, nested }) {
+function stepOf({ node, nested }) {
 	if (nested || !("TransactionStmt" in node)) return void 0;
 	const { kind } = node.TransactionStmt;
 	if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START") return "begin";
 	return kind === "TRANS_STMT_COMMIT" || kind === "TRANS_STMT_ROLLBACK" || kind === "TRANS_STMT_PREPARE" ? "end" : void 0;
 }
-const givesBack = ({ statements, index }) => statements.slice(index + 1).flatMap((each) => stepOf$1(each) ?? []).at(-1) === "begin";
+const givesBack = ({ statements, index }) => statements.slice(index + 1).flatMap((each) => stepOf(each) ?? []).at(-1) === "begin";
 
 //#endregion
 //#region src/checks/migrations/rules/validate-in-same-transaction.ts
@@ -12400,262 +12854,6 @@ const migrationRules = [
 ];
 
 //#endregion
-//#region src/checks/migrations/shadow/fix-result.ts
-function fixWord(result) {
-	switch (result.kind) {
-		case "run": return "run";
-		case "not-run": return `not-run: ${result.why}`;
-		case "refused": return `refused: ${result.code}`;
-		case "still-blocks": return `still blocks: ${keyOf$2(result.relation)}`;
-		case "differs": return `differs: ${keyOf$2(result.relation)}`;
-		default: return result;
-	}
-}
-const keyOf$2 = (name) => name.replace(/^public\./, "");
-const isBadFix = ({ kind }) => kind === "refused" || kind === "still-blocks" || kind === "differs";
-const stepKey = (statement, step) => `${statement} ${step}`;
-function fixResults(suggested, seen, played, shapes) {
-	const steps = stepsByKey(played);
-	return new Map(suggested.map((each) => {
-		const failed = refusedItself(seen[each.index]) ?? ofSteps(steps.get(each.key), played.ended);
-		return [each.key, failed ?? ofShape(each, shapes)];
-	}));
-}
-function stepsByKey({ file, offset, steps }) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const [statement, owners] of file.owners.entries()) {
-		let isBehindRefused = false;
-		for (const [position, { keys, harmless }] of owners.entries()) {
-			const seen = steps.get(stepKey(offset + statement, position));
-			for (const key of keys) byKey.set(key, [...byKey.get(key) ?? [], {
-				seen,
-				harmless,
-				isBehindRefused
-			}]);
-			isBehindRefused ||= seen?.refused !== void 0;
-		}
-	}
-	return byKey;
-}
-function ofSteps(steps, ended) {
-	if (steps === void 0) return {
-		kind: "not-run",
-		why: "it stands in a block that makes statements when it runs"
-	};
-	for (const { seen, harmless, isBehindRefused } of steps) {
-		if (seen === void 0) return {
-			kind: "not-run",
-			why: isBehindRefused ? "another rewrite of the statement was refused" : ended
-		};
-		if (seen.refused !== void 0) return {
-			kind: "refused",
-			code: seen.refused
-		};
-		const block = seen.blocks.find(({ mode }) => mode !== harmless);
-		if (block !== void 0) return {
-			kind: "still-blocks",
-			relation: block.relation
-		};
-	}
-}
-const OUTSIDE_ONLY = "25001";
-function refusedItself(original) {
-	if (original?.kind === "not-run") return original;
-	const code = original?.observation.error?.code;
-	return code === void 0 || code === OUTSIDE_ONLY ? void 0 : {
-		kind: "not-run",
-		why: `PostgreSQL refused the statement itself (${code})`
-	};
-}
-function ofShape({ relation, rewrite }, shapes) {
-	if (rewrite.replaces.kind === "nothing") return { kind: "run" };
-	const name = relation?.includes(".") ? relation : `public.${relation}`;
-	const [original, safe] = [shapes?.original.get(name), shapes?.safe.get(name)];
-	return original !== void 0 && original !== safe ? {
-		kind: "differs",
-		relation: name
-	} : { kind: "run" };
-}
-
-//#endregion
-//#region src/checks/migrations/shadow/weigh.ts
-function weigh(proof, seen, complete) {
-	if (seen === void 0 || proof === void 0) return { kind: "static" };
-	if (seen.kind === "not-run") return seen;
-	const { observation } = seen;
-	if (proof.kind === "error") return errorEvidence(proof.code, observation);
-	if (observation.error !== void 0) return {
-		kind: "not-run",
-		why: `PostgreSQL refused it (${observation.error.code})`
-	};
-	const words = shown$1(proof, observation);
-	if (words !== void 0) return {
-		kind: "proved",
-		words
-	};
-	if (!(proof.kind === "work" || proof.kind === "lock" || proof.kind === "drop") || !complete || observation.refusedRows !== void 0) return { kind: "static" };
-	return {
-		kind: "refuted",
-		words: notShown(proof)
-	};
-}
-function errorEvidence(expected, { error, refusedRows }) {
-	const found = error?.code;
-	if (found === expected) return {
-		kind: "proved",
-		words: `it failed (${expected})`
-	};
-	if (found !== void 0) return {
-		kind: "not-run",
-		why: `PostgreSQL refused it (${found})`
-	};
-	return refusedRows === void 0 ? {
-		kind: "refuted",
-		words: "it did not fail"
-	} : { kind: "static" };
-}
-const key = (name) => name.replace(/^public\./, "");
-const code = (name) => `\`${printable(key(name), 80).replaceAll("`", "'")}\``;
-const WORK = {
-	rewrite: "written anew",
-	scan: "read from end to end",
-	rows: "asked for rows"
-};
-function shown$1(proof, observation) {
-	switch (proof.kind) {
-		case "work":
-		case "rows": {
-			const on = proof.kind === "rows" ? proof.of : proof.on;
-			const found = blockingWork(observation, proof.kind === "rows").filter(({ relation }) => on === void 0 || key(relation) === on);
-			if (found.length === 0) return void 0;
-			return listOf(found.slice(0, 3).map(({ relation, mode, work }) => `${code(relation)} was ${WORK[work]} under ${lockWords(mode)}`));
-		}
-		case "lock": {
-			const lock = observation.locks.find(({ relation = "", mode }) => key(relation) === proof.on && blockedBy(mode) !== void 0);
-			return lock === void 0 ? void 0 : `${code(proof.on)} was under ${lockWords(lock.mode)}`;
-		}
-		case "drop":
-			if (!observation.dropped.some((name) => key(name) === proof.of)) return void 0;
-			return `${code(proof.of)} was gone${alongWords(observation)}`;
-		case "rename": {
-			const renamed = observation.renamed.find(({ from }) => key(from) === proof.of);
-			return renamed === void 0 ? void 0 : `${code(proof.of)} was called ${code(renamed.to)}`;
-		}
-		case "column": {
-			const change = observation.columns.find(({ relation, column, change: what }) => key(relation) === proof.of && column === proof.column && what === proof.becomes);
-			if (change === void 0) return void 0;
-			const name = code(`${proof.of}.${proof.column}`);
-			if (proof.becomes === "renamed") return `${name} was called ${code(change.to ?? "")}`;
-			if (proof.becomes === "nullable") return `${name} could be empty`;
-			return `${name} was gone${alongWords(observation)}`;
-		}
-		case "cascade": return observation.cascaded.length === 0 ? void 0 : `it was gone${alongWords(observation)}`;
-		case "query": return observation.broken === void 0 ? void 0 : "could no longer plan what production asks";
-		case "refused": return observation.refusedRows === void 0 ? void 0 : `it failed on a table with rows (${observation.refusedRows.code})`;
-		case "error": return observation.error?.code === proof.code ? `it failed (${proof.code})` : void 0;
-		default: return proof;
-	}
-}
-function notShown(proof) {
-	switch (proof.kind) {
-		case "work": return proof.on === void 0 ? "no table was read from end to end or written anew while others would wait" : `${code(proof.on)} was neither read from end to end nor written anew`;
-		case "lock": return `${code(proof.on)} was under no lock that others would wait for`;
-		case "drop": return `there was no ${code(proof.of)}`;
-		default: return "it did not happen";
-	}
-}
-const BLOCKS = {
-	"reads and writes": "reads and writes wait",
-	writes: "writes wait"
-};
-function lockWords(mode) {
-	const blocked = blockedBy(mode);
-	return `${mode}${blocked === void 0 ? "" : ` (${BLOCKS[blocked]})`}`;
-}
-const MOST$1 = 8;
-function alongWords({ cascaded }) {
-	if (cascaded.length === 0) return "";
-	const names = cascaded.slice(0, MOST$1).map(({ kind, name }) => `${kind} ${code(name)}`);
-	const more = cascaded.length > MOST$1 ? [`${cascaded.length - MOST$1} more`] : [];
-	return `, and with it ${listOf([...names, ...more])}`;
-}
-
-//#endregion
-//#region src/checks/migrations/stats/cost.ts
-const SPEED = {
-	scan: {
-		rows: 5e6,
-		bytes: 5e8
-	},
-	index: {
-		rows: 4e5,
-		bytes: 2e8
-	},
-	rewrite: {
-		rows: 12e4,
-		bytes: 5e7
-	},
-	rows: {
-		rows: 18e3,
-		bytes: 2e7
-	}
-};
-const secondsOf = (work, { rows, bytes }) => Math.max(rows / SPEED[work].rows, bytes / SPEED[work].bytes);
-
-//#endregion
-//#region src/checks/migrations/stats/in-production.ts
-const NOTHING = 1;
-const LITTLE = 10;
-const OUTAGE = 60;
-function inProduction({ stats, isFresh }, { proof, works, relation, severity }) {
-	const name = tableOf(proof) ?? relation;
-	const table = name === void 0 ? void 0 : stats.tables.get(name);
-	if (name === void 0 || table === void 0) return void 0;
-	const on = `on ${stats.at.toISOString().slice(0, 10)}`;
-	if (proof?.kind === "drop" || works === "loss") return {
-		words: `${code$1(name)} held ${rowsWords(table)} ${on}.`,
-		severity,
-		data: {
-			rows: table.rows,
-			bytes: table.bytes
-		}
-	};
-	if (proof?.kind === "column" && proof.becomes === "dropped") {
-		const values = table.values.get(proof.column);
-		if (values === void 0) return void 0;
-		const held = values === 0 ? "no value at all" : `${countWords(values)} value${values === 1 ? "" : "s"} that ${values === 1 ? "is" : "are"} not null`;
-		return {
-			words: `${code$1(`${name}.${proof.column}`)} held ${held} ${on}.`,
-			severity,
-			data: { values }
-		};
-	}
-	if (works === void 0) return void 0;
-	const seconds = secondsOf(works, table);
-	return {
-		words: `${code$1(name)} held ${rowsWords(table)} ${on}: ${secondsWords(seconds)}, as a guess from its size.`,
-		severity: severityFor(seconds, severity, isFresh),
-		data: {
-			rows: table.rows,
-			bytes: table.bytes,
-			seconds: Math.round(seconds * 100) / 100
-		}
-	};
-}
-const rowsWords = ({ rows, bytes }) => rows === 0 ? "no rows" : `${countWords(rows)} row${rows === 1 ? "" : "s"} (${bytesWords(bytes)})`;
-function severityFor(seconds, severity, isFresh) {
-	if (seconds >= OUTAGE) return severity === "high" ? "blocker" : severity;
-	if (!isFresh) return severity;
-	if (seconds < NOTHING) return "low";
-	return seconds < LITTLE && isAtLeast(severity, "medium") ? "medium" : severity;
-}
-function tableOf(proof) {
-	if (proof === void 0) return void 0;
-	if ("of" in proof) return proof.of;
-	return "on" in proof ? proof.on : void 0;
-}
-
-//#endregion
 //#region src/checks/migrations/judge.ts
 function createJudge(options) {
 	const schema = emptySchema();
@@ -12745,7 +12943,7 @@ function* hits(context) {
 		const left = seen.get(exact) ?? 0;
 		seen.set(exact, left - 1);
 		const isNew = (table) => schema.tables.get(table)?.step === step;
-		context.steps.push(stepOf(context, statement, context.shadow?.seen[index], transaction));
+		context.steps.push(stepOf$1(context, statement, context.shadow?.seen[index], transaction));
 		const subject = {
 			statement,
 			index,
@@ -12784,14 +12982,16 @@ function* hits(context) {
 				...relationOf(statement),
 				rewrite
 			});
-			yield accepted(context, toFinding$2(context, rule, statement, rewrite && rewrites.length > 1 ? {
+			const whole = rewrite && rewrites.length > 1 ? {
 				...hit,
 				fix: fixOf$2(subject, rewrite, rewrites)
-			} : hit, {
+			} : hit;
+			const known = {
 				...about,
 				fixed: context.shadow?.fixes.get(key),
 				works: rule.works
-			}), statement, index);
+			};
+			yield accepted(context, toFinding$2(context, rule, statement, whole, known), statement, index);
 		}
 		const shown = [failureOf(context, subject, new Set(found.map(({ rule }) => rule.id))), brokenQueriesOf(context, subject)];
 		for (const each of shown) {
@@ -12839,122 +13039,6 @@ function accepted(context, finding, statement, index) {
 		}
 	};
 }
-function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed, works }) {
-	const { file, parsed, places, shadow } = context;
-	const evidence = weigh(hit.proof, seen, shadow?.isComplete === true);
-	const isCertain = evidence.kind === "proved" && hit.proof?.kind === "error" && rule !== fails;
-	const span = hit.at ?? {
-		start: statement.start,
-		end: statement.end
-	};
-	const place = places.locate(span);
-	const normalized = normalizeStatement(statement, parsed.text);
-	const severity = evidence.kind === "refuted" ? "low" : isCertain ? rule.severity : hit.severity ?? rule.severity;
-	const { production } = context.options;
-	const large = production && evidence.kind !== "refuted" && inProduction(production, {
-		proof: hit.proof,
-		works,
-		severity,
-		...relationOf(statement)
-	});
-	return {
-		check: "migrations",
-		rule: rule.id,
-		severity: large ? large.severity : severity,
-		title: cut(hit.title, 255),
-		message: [
-			hit.message,
-			...large ? [large.words] : [],
-			...evidenceWords(evidence, shadow?.server ?? "")
-		].join("\n\n"),
-		fix: fixWords(rule, hit, fixed, shadow?.server ?? ""),
-		impact: hit.rollback === void 0 ? hit.impact : `${hit.impact} ${ROLLBACK}`,
-		location: {
-			kind: "file",
-			path: file.path,
-			...place
-		},
-		fingerprint: context.fingerprintOf(rule.id, normalized, hit.about, stableName(file.path)),
-		state: isKnown ? "known" : "new",
-		excerpt: {
-			...excerptOf(parsed.readable, places.lines, statement, span, allTokens(statement, parsed.readable)),
-			line: place.startLine
-		},
-		...hit.lineBefore === void 0 || !file.isNew || file.origin !== void 0 ? {} : { replacement: lineBefore(places.lines.at(statement.start).line, hit.lineBefore) },
-		inlineIgnorable: file.isNew,
-		docs: docsOf(rule.id),
-		data: {
-			about: printable(hit.about, 200),
-			tool: file.tool.name,
-			transaction: file.wrapping,
-			statement: cut(printable(normalized, 500), 500),
-			...large ? { production: large.data } : {},
-			...factsOf(context, statement, seen),
-			...hit.rollback === void 0 ? {} : { rollback: hit.rollback },
-			evidence: evidence.kind,
-			...evidence.kind === "not-run" ? { reason: evidence.why } : {},
-			...fixed === void 0 ? {} : { fix: fixWord(fixed) }
-		}
-	};
-}
-const ROLLBACK = "Afterwards a rollback of the code alone fails in the same way.";
-function fixWords(rule, { fix, rewrite }, fixed, server) {
-	if (fixed !== void 0 && isBadFix(fixed)) return rule.fix;
-	if (fixed?.kind !== "run" || rewrite?.replaces.kind === "nothing") return fix;
-	return `${fix}\n\n${server} ran these statements here: nobody would have waited for a table to be read or written anew.`;
-}
-function relationOf({ node }) {
-	if ("AlterTableStmt" in node) return { relation: tableKey(node.AlterTableStmt.relation) };
-	if ("UpdateStmt" in node) return { relation: tableKey(node.UpdateStmt.relation) };
-	if ("DeleteStmt" in node) return { relation: tableKey(node.DeleteStmt.relation) };
-	return "IndexStmt" in node ? { relation: tableKey(node.IndexStmt.relation) } : {};
-}
-function evidenceWords(evidence, server) {
-	if (evidence.kind === "proved") return [`${server} ran it on what the migrations before it make, and ${evidence.words}.`];
-	if (evidence.kind === "refuted") return [`It looks so, but ${server} ran it on what the migrations before it make, and ${evidence.words}.`];
-	return [];
-}
-function factsOf({ schema, step }, statement, seen) {
-	const said = locksOf(statement, schema).flatMap(({ relation, mode }) => relation === void 0 || schema.tables.get(relation)?.step === step ? [] : [{
-		relation,
-		mode
-	}]);
-	if (seen?.kind !== "seen" || seen.observation.error !== void 0) return { locks: said };
-	const { taken, rewritten, scans } = seen.observation;
-	const key = (name = "") => name.replace(/^public\./, "");
-	return {
-		locks: strongestOf([...said, ...taken.map(({ relation, mode }) => ({
-			relation: key(relation),
-			mode
-		}))]),
-		rewrite: rewritten.map(key),
-		scan: [...scans.keys()].map(key)
-	};
-}
-function stepOf(context, statement, seen, { kind, group }) {
-	const { locks, rewrite = [], scan = [] } = factsOf(context, statement, seen);
-	const blocked = locks.map(({ mode }) => blockedBy(mode));
-	return {
-		line: context.places.locate(statement).startLine,
-		statement: cut(printable(normalizeStatement(statement, context.parsed.text), 200), 200),
-		locks: locks.map(({ relation = "", mode }) => ({
-			relation,
-			mode
-		})),
-		blocks: blocked.includes("reads and writes") ? "reads and writes" : blocked.includes("writes") ? "writes" : "nothing",
-		rewrite,
-		scan,
-		evidence: seen === void 0 ? "said" : seen.kind === "seen" ? "seen" : { notRun: seen.why },
-		...kind === "no" ? {} : { transaction: group }
-	};
-}
-const lineBefore = (line, text) => ({
-	startLine: line,
-	endLine: line,
-	startColumn: 1,
-	endColumn: 1,
-	text: `${text}\n`
-});
 
 //#endregion
 //#region src/checks/migrations/example.ts
@@ -13808,79 +13892,6 @@ const shadowOf = (shadow, path) => shadow && {
 	server: shadow.server,
 	fixes: shadow.fixes.get(path) ?? /* @__PURE__ */ new Map()
 };
-function describeLeftOut({ others, foreign, tooLarge, programs: { others: elsewhere } }, compared) {
-	const dialects = [...others].map(([dialect, { count, fresh }]) => {
-		const kind = !compared ? "migrations" : fresh === count ? "new migrations" : "new or edited migrations";
-		const why = "not analysed yet";
-		return {
-			what: `${DIALECTS[dialect]} migrations`,
-			count,
-			why,
-			words: `${countOf(count, kind)}, ${DIALECTS[dialect]}: ${why}`
-		};
-	});
-	const written = elsewhere.map(({ program, dialect, count }) => {
-		const why = `written for ${DIALECTS[dialect]}, which is not read in programs yet`;
-		return {
-			what: program.what,
-			count,
-			why,
-			words: `${countOf(count, program.what)}: ${why}`
-		};
-	});
-	const programs = foreign.map(({ kind: { what, why, advice }, count }) => ({
-		what,
-		count,
-		why: `${why}; ${advice}`,
-		words: `${countOf(count, what)}${compared ? " changed" : ""}, ${why}; ${advice}`
-	}));
-	if (tooLarge.length === 0) return [
-		...dialects,
-		...written,
-		...programs
-	];
-	const names = listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)));
-	const why = `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${names}${tooLarge.length > 3 ? ", …" : ""})`;
-	const count = tooLarge.length;
-	return [
-		...dialects,
-		...written,
-		...programs,
-		{
-			what: "migrations",
-			count,
-			why,
-			words: `${countOf(count, "migrations")} ${why}`
-		}
-	];
-}
-const MOST_PLACES = 3;
-function unreadCalls({ unread }) {
-	return [...Map.groupBy(unread, ({ what }) => what)].map(([what, places]) => {
-		const shown = places.slice(0, MOST_PLACES).map(({ path, line }) => `${printable(path, 80)}:${line}`);
-		const more = places.length > MOST_PLACES ? ", …" : "";
-		return {
-			what: "calls",
-			count: places.length,
-			why: `${printable(what, 120)} (${shown.join(", ")}${more})`
-		};
-	});
-}
-function describeChange(context, { deleted, programs, ...sql }) {
-	const files = [
-		...sql.files,
-		...sql.otherFiles.map(({ file }) => file),
-		...programs.files
-	];
-	const [total, fresh] = [sql.total + programs.total, sql.fresh + programs.fresh];
-	if (context.scope.kind !== "change" || total === 0) return [];
-	const changed = files.filter(({ before, onBase }) => before !== void 0 || onBase).length;
-	return [
-		fresh === 0 ? `None of ${countOf(total, "migrations")} is new.` : `${fresh} of ${countOf(total, "migrations")} ${fresh === 1 ? "is" : "are"} new.`,
-		...changed > 0 ? [`${countOf(changed, "migrations")} that ${changed === 1 ? "is" : "are"} on the base already ${changed === 1 ? "was" : "were"} edited.`] : [],
-		...deleted.length > 0 ? [`${countOf(deleted.length, "migrations")} ${deleted.length === 1 ? "was" : "were"} deleted: databases that ran ${deleted.length === 1 ? "it" : "them"} keep what ${deleted.length === 1 ? "it" : "they"} did.`] : []
-	];
-}
 
 //#endregion
 //#region src/checks/secrets/collect/content.ts

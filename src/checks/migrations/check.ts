@@ -1,16 +1,14 @@
 /** `migrations`: would this migration lose data, lock a table, or break the version that still runs? */
 import { countOf, type LeftOut } from '../../core/outcome.ts';
-import { listOf, printable } from '../../core/text.ts';
+import { printable } from '../../core/text.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
-import { type Collected, collect } from './collect.ts';
-import type { CollectedPrograms } from './collect-programs.ts';
-import { DIALECTS } from './dialect.ts';
+import { collect } from './collect.ts';
+import { describeChange, describeLeftOut, unreadCalls } from './describe.ts';
 import { runExample } from './example.ts';
 import { placesInHistory } from './history/places-in-history.ts';
 import { createJudge, type Judge, type JudgeOptions, type ShadowOfFile } from './judge.ts';
 import { judgeOthers } from './judge-others.ts';
 import { parseBase, readBase } from './read-base.ts';
-import { MAX_FILE_BYTES } from './read-texts.ts';
 import { migrationRules } from './rules/index.ts';
 import type { MigrationsSettings } from './settings.ts';
 import type { SuggestedByFile } from './shadow/plan-rewrites.ts';
@@ -153,75 +151,3 @@ const shadowOf = (shadow: Proved | undefined, path: string): ShadowOfFile | unde
     server: shadow.server,
     fixes: shadow.fixes.get(path) ?? new Map(),
   };
-
-/** What was not judged, for the outcome and as a sentence for the reason. */
-function describeLeftOut(
-  { others, foreign, tooLarge, programs: { others: elsewhere } }: Collected,
-  compared: boolean,
-): (LeftOut & { words: string })[] {
-  const dialects = [...others].map(([dialect, { count, fresh }]) => {
-    const kind = !compared ? 'migrations' : fresh === count ? 'new migrations' : 'new or edited migrations';
-    const why = 'not analysed yet';
-    return {
-      what: `${DIALECTS[dialect]} migrations`,
-      count,
-      why,
-      words: `${countOf(count, kind)}, ${DIALECTS[dialect]}: ${why}`,
-    };
-  });
-  const written = elsewhere.map(({ program, dialect, count }) => {
-    const why = `written for ${DIALECTS[dialect]}, which is not read in programs yet`;
-    return { what: program.what, count, why, words: `${countOf(count, program.what)}: ${why}` };
-  });
-  const programs = foreign.map(({ kind: { what, why, advice }, count }) => ({
-    what,
-    count,
-    why: `${why}; ${advice}`,
-    words: `${countOf(count, what)}${compared ? ' changed' : ''}, ${why}; ${advice}`,
-  }));
-  if (tooLarge.length === 0) return [...dialects, ...written, ...programs];
-  const names = listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)));
-  const why = `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${names}${tooLarge.length > 3 ? ', …' : ''})`;
-  const count = tooLarge.length;
-  return [
-    ...dialects,
-    ...written,
-    ...programs,
-    { what: 'migrations', count, why, words: `${countOf(count, 'migrations')} ${why}` },
-  ];
-}
-
-/** Places shown of what cannot be read. */
-const MOST_PLACES = 3;
-
-/** Calls of programs whose SQL is only known when they run, by what they are. */
-function unreadCalls({ unread }: CollectedPrograms): LeftOut[] {
-  return [...Map.groupBy(unread, ({ what }) => what)].map(([what, places]) => {
-    const shown = places.slice(0, MOST_PLACES).map(({ path, line }) => `${printable(path, 80)}:${line}`);
-    const more = places.length > MOST_PLACES ? ', …' : '';
-    return { what: 'calls', count: places.length, why: `${printable(what, 120)} (${shown.join(', ')}${more})` };
-  });
-}
-
-/** `1 of 163 migrations is new` */
-function describeChange(context: CheckContext, { deleted, programs, ...sql }: Collected): string[] {
-  const files = [...sql.files, ...sql.otherFiles.map(({ file }) => file), ...programs.files];
-  const [total, fresh] = [sql.total + programs.total, sql.fresh + programs.fresh];
-  if (context.scope.kind !== 'change' || total === 0) return [];
-  const changed = files.filter(({ before, onBase }) => before !== undefined || onBase).length;
-  return [
-    fresh === 0
-      ? `None of ${countOf(total, 'migrations')} is new.`
-      : `${fresh} of ${countOf(total, 'migrations')} ${fresh === 1 ? 'is' : 'are'} new.`,
-    ...(changed > 0
-      ? [
-          `${countOf(changed, 'migrations')} that ${changed === 1 ? 'is' : 'are'} on the base already ${changed === 1 ? 'was' : 'were'} edited.`,
-        ]
-      : []),
-    ...(deleted.length > 0
-      ? [
-          `${countOf(deleted.length, 'migrations')} ${deleted.length === 1 ? 'was' : 'were'} deleted: databases that ran ${deleted.length === 1 ? 'it' : 'them'} keep what ${deleted.length === 1 ? 'it' : 'they'} did.`,
-        ]
-      : []),
-  ];
-}
