@@ -1344,7 +1344,7 @@ const nameIn = ({ message }) => /([\p{L}_][\p{L}\p{N}_$]*)"?$/u.exec(message)?.[
 
 //#endregion
 //#region src/checks/migrations/sqlite/rules/sqlite-breaks-view-or-trigger.ts
-const rule$9 = {
+const rule$10 = {
 	id: "migrations/sqlite-breaks-view-or-trigger",
 	severity: "high",
 	summary: "Leaves a view or trigger that names what is gone",
@@ -1358,13 +1358,13 @@ const rule$9 = {
 	}
 };
 const breaksViewOrTrigger = {
-	rule: rule$9,
+	rule: rule$10,
 	*check(subject) {
 		for (const [key, { type, name, refusal }] of subject.soundAfter.broken) {
 			if (subject.soundBefore.broken.has(key) || refusal.kind === "function" || refusal.kind === "module") continue;
 			const what = type === "view" ? `View ${plain(name)} can no longer be read` : `A trigger of table ${plain(name)} fails from now on`;
 			yield {
-				rule: rule$9,
+				rule: rule$10,
 				at: causeOf(subject, nameIn(refusal)),
 				proved: type === "view" ? `reading ${code(name)} failed: ${code(refusal.message)}` : `a write to ${code(name)} failed: ${code(refusal.message)}`,
 				hit: {
@@ -1689,7 +1689,7 @@ function soundness(engine, picture) {
 
 //#endregion
 //#region src/checks/migrations/sqlite/rules/sqlite-copy-mixes-columns.ts
-const rule$8 = {
+const rule$9 = {
 	id: "migrations/sqlite-copy-mixes-columns",
 	severity: "blocker",
 	summary: "Copies a table by position into one whose columns have another order",
@@ -1703,7 +1703,7 @@ const rule$8 = {
 	}
 };
 const copyMixesColumns = {
-	rule: rule$8,
+	rule: rule$9,
 	*check({ statements, steps, isOld }) {
 		for (const [at, { head }] of statements.entries()) {
 			if (head.kind !== "insert" || !head.select || head.select.from.length !== 1) continue;
@@ -1717,7 +1717,7 @@ const copyMixesColumns = {
 			if (!first) continue;
 			const list = target.columns.filter(({ name }) => columnNamed(source, name)).map(({ name }) => quote(name)).join(", ");
 			yield {
-				rule: rule$8,
+				rule: rule$9,
 				at,
 				hit: {
 					about: `${keyOf(source.name)} → ${keyOf(target.name)}`,
@@ -1757,7 +1757,7 @@ function firstRefused({ steps, isComplete }) {
 
 //#endregion
 //#region src/checks/migrations/sqlite/rules/sqlite-foreign-key-violation.ts
-const rule$7 = {
+const rule$8 = {
 	id: "migrations/sqlite-foreign-key-violation",
 	severity: "high",
 	summary: "Leaves a foreign key that refers to a table or to rows that are gone",
@@ -1771,7 +1771,7 @@ const rule$7 = {
 	}
 };
 const foreignKeyViolation = {
-	rule: rule$7,
+	rule: rule$8,
 	*check(subject) {
 		const { soundBefore, soundAfter } = subject;
 		for (const [key, { table, parent }] of soundAfter.dangling) if (!soundBefore.dangling.has(key) && (subject.old.has(keyOf(table)) || wasThere(subject, parent))) yield dangling(subject, table, parent);
@@ -1785,7 +1785,7 @@ const sureness = ({ connection }) => connection.enforces === "maybe" ? "medium" 
 function dangling(subject, table, parent) {
 	const at = lastAbout(subject, [parent], ["drop-table", "rename-table"]) ?? lastAbout(subject, [table], ["create-table", "rename-table"]) ?? 0;
 	return {
-		rule: rule$7,
+		rule: rule$8,
 		at,
 		proved: `a foreign key of ${code(table)} referred to ${code(parent)} at the end, which was not there`,
 		hit: {
@@ -1808,7 +1808,7 @@ function orphans(subject, table, parent, rows) {
 		"create-table"
 	]) ?? 0;
 	return {
-		rule: rule$7,
+		rule: rule$8,
 		at,
 		proved: `\`PRAGMA foreign_key_check\` found ${rows} rows of ${code(table)} without their row in ${code(parent)}`,
 		hit: {
@@ -1890,7 +1890,7 @@ function placeOf(statement, file, name) {
 
 //#endregion
 //#region src/checks/migrations/sqlite/rules/sqlite-rebuild-cascades.ts
-const rule$6 = {
+const rule$7 = {
 	id: "migrations/sqlite-rebuild-cascades",
 	severity: "blocker",
 	summary: "Drops a table while foreign keys are enforced, which deletes rows of other tables",
@@ -1910,7 +1910,7 @@ const rule$6 = {
 	}
 };
 const rebuildCascades = {
-	rule: rule$6,
+	rule: rule$7,
 	*check(subject) {
 		for (const [at, { head }] of subject.statements.entries()) {
 			const step = subject.steps[at];
@@ -1946,7 +1946,7 @@ function found$1(subject, at, table, acted) {
 		saved: quote(`saved_${nameOf(child)}`)
 	}));
 	return {
-		rule: rule$6,
+		rule: rule$7,
 		at,
 		...certain && losses.length > 0 ? { proved: listOf$1(losses) } : {},
 		hit: {
@@ -1981,7 +1981,7 @@ function lossesOf(before, after, except) {
 
 //#endregion
 //#region src/checks/migrations/sqlite/rules/sqlite-foreign-keys-in-transaction.ts
-const rule$5 = {
+const rule$6 = {
 	id: "migrations/sqlite-foreign-keys-in-transaction",
 	severity: "low",
 	summary: "Switches foreign keys off or on inside of a transaction, where that has no effect",
@@ -1995,7 +1995,7 @@ const rule$5 = {
 	}
 };
 const foreignKeysInTransaction = {
-	rule: rule$5,
+	rule: rule$6,
 	*check(subject) {
 		if (subject.file.tool.name === "drizzle" || subject.connection.ignoresPragma) return;
 		const at = subject.statements.findIndex((_, index) => isPragmaNoOp(subject, index));
@@ -2003,7 +2003,7 @@ const foreignKeysInTransaction = {
 		for (const _ of rebuildCascades.check(subject)) return;
 		const own = !subject.connection.inTransaction;
 		yield {
-			rule: rule$5,
+			rule: rule$6,
 			at,
 			proved: "foreign keys were enforced behind it as before",
 			hit: {
@@ -2023,7 +2023,7 @@ function isPragmaNoOp({ statements, steps, connection }, at) {
 
 //#endregion
 //#region src/checks/migrations/sqlite/rules/sqlite-foreign-keys-left-off.ts
-const rule$4 = {
+const rule$5 = {
 	id: "migrations/sqlite-foreign-keys-left-off",
 	severity: "medium",
 	summary: "Switches foreign keys off and not on again",
@@ -2037,13 +2037,13 @@ const rule$4 = {
 	}
 };
 const foreignKeysLeftOff = {
-	rule: rule$4,
+	rule: rule$5,
 	*check({ statements, foreignKeysBefore, foreignKeysAfter }) {
 		if (!foreignKeysBefore || foreignKeysAfter) return;
 		const at = statements.findLastIndex(({ head }) => head.kind === "pragma" && head.name === "foreign_keys" && head.value !== void 0);
 		if (at === -1) return;
 		yield {
-			rule: rule$4,
+			rule: rule$5,
 			at,
 			proved: "`PRAGMA foreign_keys` was 0 at the end of the file",
 			hit: {
@@ -2059,7 +2059,7 @@ const foreignKeysLeftOff = {
 
 //#endregion
 //#region src/checks/migrations/sqlite/rules/sqlite-needs-newer.ts
-const rule$3 = {
+const rule$4 = {
 	id: "migrations/sqlite-needs-newer",
 	severity: "high",
 	summary: "Uses what the SQLite that runs it does not know yet",
@@ -2151,7 +2151,7 @@ const NEWS = [
 ];
 const MAX_LENGTH = 2e4;
 const needsNewer = {
-	rule: rule$3,
+	rule: rule$4,
 	*check({ minor, statements, file }) {
 		if (minor === void 0) return;
 		for (const [at, { words }] of statements.entries()) {
@@ -2159,7 +2159,7 @@ const needsNewer = {
 			for (const { minor: since, words: pattern, what } of NEWS) {
 				if (since <= minor || !pattern.test(text)) continue;
 				yield {
-					rule: rule$3,
+					rule: rule$4,
 					at,
 					hit: {
 						about: what,
@@ -2184,7 +2184,7 @@ function plainWords(source, words) {
 
 //#endregion
 //#region src/checks/migrations/sqlite/rules/sqlite-quoted-name-is-text.ts
-const rule$2 = {
+const rule$3 = {
 	id: "migrations/sqlite-quoted-name-is-text",
 	severity: "high",
 	summary: "Copies a column in double quotes that the old table does not have",
@@ -2198,7 +2198,7 @@ const rule$2 = {
 	}
 };
 const quotedNameIsText = {
-	rule: rule$2,
+	rule: rule$3,
 	*check(subject) {
 		for (const [at, { head, words }] of subject.statements.entries()) {
 			if (head.kind !== "insert" || !head.select?.items) continue;
@@ -2212,7 +2212,7 @@ const quotedNameIsText = {
 				if (keyOf(target) !== keyOf(name)) continue;
 				const table = head.select.from[0] ?? "";
 				yield {
-					rule: rule$2,
+					rule: rule$3,
 					at,
 					hit: {
 						about: `${keyOf(head.table)}.${keyOf(name)}`,
@@ -2242,6 +2242,95 @@ function columnsOf({ steps }, at, from) {
 		for (const { name } of table.columns) known.add(keyOf(name));
 	}
 	return from.length === 0 ? void 0 : known;
+}
+
+//#endregion
+//#region src/checks/migrations/sqlite/rules/sqlite-rebuild-loses-check.ts
+const rule$2 = {
+	id: "migrations/sqlite-rebuild-loses-check",
+	severity: "medium",
+	summary: "Makes a table anew and forgets a CHECK, a default or AUTOINCREMENT of it",
+	why: "What the new table does not say is gone: without its CHECK wrong values get in, without a default an INSERT that leaves the column out writes NULL or fails, and without AUTOINCREMENT the number of a deleted row is given to a new one. Tools that make the new table from a model forget what the model cannot say.",
+	fix: "Write it into the new table as well, or leave it out on purpose and accept this with the reason.",
+	since: "0.1.0",
+	sources: ["https://www.sqlite.org/lang_createtable.html", "https://www.sqlite.org/autoinc.html"],
+	examples: {
+		bad: ["-- base\nCREATE TABLE users (id integer PRIMARY KEY, age integer CHECK (age > 0));\n-- change\nCREATE TABLE new_users (id integer PRIMARY KEY, age integer, email text);\nINSERT INTO new_users (id, age) SELECT id, age FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;", "-- base\nCREATE TABLE users (id integer PRIMARY KEY AUTOINCREMENT, plan text DEFAULT 'free');\n-- change\nCREATE TABLE new_users (id integer PRIMARY KEY, plan text);\nINSERT INTO new_users SELECT * FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;"],
+		good: ["-- base\nCREATE TABLE users (id integer PRIMARY KEY, age integer CHECK (age > 0));\n-- change\nCREATE TABLE new_users (id integer PRIMARY KEY, age integer, email text, check(Age>0));\nINSERT INTO new_users (id, age) SELECT id, age FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;", "-- base\nCREATE TABLE users (id integer PRIMARY KEY, age integer CHECK (age > 0));\n-- change\nCREATE TABLE new_users (id integer PRIMARY KEY);\nINSERT INTO new_users (id) SELECT id FROM users;\nDROP TABLE users;\nALTER TABLE new_users RENAME TO users;"]
+	}
+};
+const rebuildLosesCheck = {
+	rule: rule$2,
+	*check(subject) {
+		for (const [key, fate] of subject.fates.of) {
+			if (fate.kind !== "rebuilt" || fate.at === void 0 || !subject.old.has(key)) continue;
+			const { before, after } = fate;
+			const checks = lostChecks(before, after);
+			const defaults = before.columns.flatMap(({ name, default: value }) => {
+				const column = value === void 0 ? void 0 : columnNamed(after, name);
+				return column && column.default === void 0 && !column.generated ? [name] : [];
+			});
+			const counter = hasWord(before.sql, "autoincrement") && !hasWord(after.sql, "autoincrement");
+			const lost = [
+				...checks === 0 ? [] : [checks === 1 ? "a CHECK" : `${checks} CHECKs`],
+				...defaults.map((name) => `the default of ${code(name)}`),
+				...counter ? ["AUTOINCREMENT"] : []
+			];
+			if (lost.length === 0) continue;
+			yield {
+				rule: rule$2,
+				at: fate.at,
+				proved: `the new table has none of it`,
+				hit: {
+					about: key,
+					severity: checks === 0 ? "low" : "medium",
+					title: `Table ${plain(before.name)} is made anew without ${listOf$1(lost.map((words) => words.replaceAll("`", "")))}`,
+					message: `${code(before.name)} has ${listOf$1(lost)}, and the table that takes its place does not.`,
+					impact: listOf$1([
+						...checks === 0 ? [] : ["values that were refused get in"],
+						...defaults.length === 0 ? [] : ["an INSERT that leaves the column out writes NULL, or fails"],
+						...counter ? ["the number of a deleted row is given to a new one"] : []
+					].map((words, index) => index === 0 ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words)).concat("."),
+					fix: "Write it into the new table as well. If it is meant to go, accept this with the reason."
+				}
+			};
+		}
+	}
+};
+function lostChecks(before, after) {
+	const left = checksOf(after.sql);
+	const gone = before.columns.filter(({ name }) => !columnNamed(after, name)).map(({ name }) => name.toLowerCase());
+	return checksOf(before.sql).filter((check) => {
+		const at = left.indexOf(check);
+		if (at !== -1) left.splice(at, 1);
+		return at === -1 && !check.split(" ").some((word) => gone.includes(word));
+	}).length;
+}
+function checksOf(sql) {
+	const checks = [];
+	let open;
+	let depth = 0;
+	let isNext = false;
+	for (let token = nextToken(sql, 0); token !== void 0; token = nextToken(sql, token.end)) {
+		if (token.kind === "comment") continue;
+		const text = nameOf(sql, token)?.toLowerCase() ?? sql.slice(token.start, token.end);
+		if (open === void 0) {
+			if (isNext && text === "(") [open, depth] = [[], 1];
+			isNext = token.kind === "word" && text === "check";
+			continue;
+		}
+		if (text === "(") depth++;
+		if (text === ")") depth--;
+		if (depth === 0) {
+			checks.push(open.join(" "));
+			open = void 0;
+		} else open.push(text);
+	}
+	return checks;
+}
+function hasWord(sql, word) {
+	for (let token = nextToken(sql, 0); token !== void 0; token = nextToken(sql, token.end)) if (token.kind === "word" && nameOf(sql, token) === word) return true;
+	return false;
 }
 
 //#endregion
@@ -2383,6 +2472,7 @@ const ownRules = [
 	rebuildLosesRows,
 	rebuildCascades,
 	rebuildLosesIndexOrTrigger,
+	rebuildLosesCheck,
 	copyMixesColumns,
 	quotedNameIsText,
 	foreignKeyViolation,

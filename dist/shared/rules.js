@@ -13866,7 +13866,7 @@ async function run$2(context, settings) {
 			...coverage,
 			statements: sum("statements"),
 			...shadow === void 0 ? {} : { "trial runs": shadow.statements },
-			...shadow === void 0 || production === void 0 ? {} : { "queries of production": shadow.queries }
+			...shadow === void 0 || production === void 0 ? {} : { "production queries": shadow.queries }
 		},
 		...leftOut.length > 0 ? { leftOut } : {},
 		findings: [...judgements.flatMap(({ findings }) => findings), ...others.findings],

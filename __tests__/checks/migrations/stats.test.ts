@@ -250,7 +250,7 @@ test('a change on a project that says what production holds', async () => {
     } as unknown as CheckContext,
     migrationsSchema.parse({ 'lock-timeout': '5s' }),
   );
-  expect(result.coverage).toMatchObject({ 'queries of production': 2 });
+  expect(result.coverage).toMatchObject({ 'production queries': 2 });
   const of = (rule: string) => result.findings.filter((finding) => finding.rule === `migrations/${rule}`);
   expect(of('index-not-concurrent').map(({ severity, data }) => [severity, data?.['production']])).toEqual([
     ['medium', { rows: 1_234_567, bytes: 340e6, seconds: 3.09 }],

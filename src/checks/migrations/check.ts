@@ -122,7 +122,7 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
       ...coverage,
       statements: sum('statements'),
       ...(shadow === undefined ? {} : { 'trial runs': shadow.statements }),
-      ...(shadow === undefined || production === undefined ? {} : { 'queries of production': shadow.queries }),
+      ...(shadow === undefined || production === undefined ? {} : { 'production queries': shadow.queries }),
     },
     ...(leftOut.length > 0 ? { leftOut } : {}),
     findings: [...judgements.flatMap(({ findings }) => findings), ...others.findings],

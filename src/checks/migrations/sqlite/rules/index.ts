@@ -9,6 +9,7 @@ import { foreignKeysLeftOff } from './sqlite-foreign-keys-left-off.ts';
 import { needsNewer } from './sqlite-needs-newer.ts';
 import { quotedNameIsText } from './sqlite-quoted-name-is-text.ts';
 import { rebuildCascades } from './sqlite-rebuild-cascades.ts';
+import { rebuildLosesCheck } from './sqlite-rebuild-loses-check.ts';
 import { rebuildLosesIndexOrTrigger } from './sqlite-rebuild-loses-index-or-trigger.ts';
 import { rebuildLosesRows } from './sqlite-rebuild-loses-rows.ts';
 
@@ -16,6 +17,7 @@ export const ownRules: readonly SqliteRule[] = [
   rebuildLosesRows,
   rebuildCascades,
   rebuildLosesIndexOrTrigger,
+  rebuildLosesCheck,
   copyMixesColumns,
   quotedNameIsText,
   foreignKeyViolation,
