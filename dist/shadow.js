@@ -1,4 +1,4 @@
-import { o as DONE } from "./shared/alterations.js";
+import { a as DONE } from "./shared/alterations.js";
 import { a as fileOf, i as EXTENSIONS, n as DATABASE, r as ENGINE, t as play } from "./shared/play.js";
 import { _ as T$2, a as Jr, b as u$1, c as U$3, f as p$1, g as R$1, h as P$2, l as be$2, m as L$1, n as Hr, o as Lr, p as F$2, r as I, s as St$1, t as Ce$2, u as pt$1, v as U$2, x as x$3, y as h } from "./shared/chunk-N66TTF7B.js";
 import { n as readMadeFile, r as readPackageFile, t as packageFile } from "./shared/module-file.js";
@@ -10577,6 +10577,8 @@ const extensionOf = (name) => ({
 //#endregion
 //#region src/app/shadow.ts
 function runShadow() {
+	process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));
+	if (!process.connected) return;
 	const loading = loadPglite();
 	const opening = async (names) => ({
 		names,

@@ -1,4 +1,4 @@
-import { o as DONE } from "./shared/alterations.js";
+import { a as DONE } from "./shared/alterations.js";
 import { n as playSqlite } from "./shared/isolated.js";
 
 //#region src/app/sqlite.ts

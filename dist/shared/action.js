@@ -1,14 +1,14 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
 import { a as printable } from "./text.js";
-import { E as CONFIG_FILES, F as WHEN, I as annotateSchema, N as ALL_CLEAR, b as commitTree, j as nodeClock, k as workerThreads, t as ALL_RULES, x as folderTree } from "./rules.js";
+import { A as workerThreads, D as CONFIG_FILES, I as WHEN, L as annotateSchema, M as nodeClock, P as ALL_CLEAR, S as folderTree, t as ALL_RULES, x as commitTree } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { S as formatBaseline, b as BASELINE_FILE, n as placeForeign } from "./place.js";
 import { n as countOf } from "./outcome.js";
 import "./lib.js";
 import "./process.js";
-import { s as childProcesses } from "./alterations.js";
+import { o as childProcesses } from "./alterations.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
 import { s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";
 import { c as nodeHttp, i as SCOPES, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, t as inconclusiveReport } from "./run.js";

@@ -3,10 +3,37 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { fork } from "node:child_process";
 
-//#region src/io/children.ts
-var ChildSilent = class extends Error {
-	name = "ChildSilent";
+//#region src/io/patience.ts
+var TooSilent = class extends Error {
+	name = "TooSilent";
 };
+const silenceWords = ({ silence, total }, isOver) => isOver ? `not within ${Math.round(total / 1e3)} s` : `nothing for ${Math.round(silence / 1e3)} s`;
+async function withPatience(patience, work) {
+	const deadline = performance.now() + patience.total;
+	let bell;
+	let ring = (_) => {};
+	const silence = new Promise((_, reject) => {
+		ring = reject;
+	});
+	const wait = () => {
+		clearTimeout(bell);
+		const left = deadline - performance.now();
+		const isLast = left < patience.silence;
+		const after = Math.max(0, Math.min(patience.silence, left));
+		bell = setTimeout(() => ring(new TooSilent(silenceWords(patience, isLast))), after);
+	};
+	wait();
+	const working = work(wait);
+	working.catch(() => {});
+	try {
+		await Promise.race([working, silence]);
+	} finally {
+		clearTimeout(bell);
+	}
+}
+
+//#endregion
+//#region src/io/children.ts
 var ChildEnded = class extends Error {
 	name = "ChildEnded";
 };
@@ -21,6 +48,10 @@ const childProcesses = {
 		const child = waiting.get(entry) ?? startAhead(entry);
 		waiting.set(entry, child);
 		if (message !== void 0 && child.connected) child.send(message);
+	},
+	coolDown(entry) {
+		waiting.get(entry)?.kill("SIGKILL");
+		waiting.delete(entry);
 	},
 	async *run(entry, message, patience) {
 		const ahead = waiting.get(entry);
@@ -53,6 +84,7 @@ function start(entry) {
 			"--permission",
 			`--allow-fs-read=${readable}`,
 			...isSource ? ["--allow-fs-read=*"] : [],
+			...NO_SCRIPTS,
 			...LEAN
 		],
 		env: {},
@@ -70,7 +102,8 @@ const LEAN = [
 	"--no-wasm-dynamic-tiering",
 	"--no-warnings"
 ];
-async function* listen(child, { silence, total }) {
+const NO_SCRIPTS = ["--disallow-code-generation-from-strings"];
+async function* listen(child, patience) {
 	const waiting = [];
 	let failure;
 	let wake = () => {};
@@ -86,7 +119,7 @@ async function* listen(child, { silence, total }) {
 		failure ??= new ChildEnded(`it ended with ${signal ?? `code ${code}`}`);
 		wake();
 	});
-	const deadline = performance.now() + total;
+	const deadline = performance.now() + patience.total;
 	for (;;) {
 		const next = waiting.shift();
 		if (next !== void 0) {
@@ -95,14 +128,15 @@ async function* listen(child, { silence, total }) {
 			continue;
 		}
 		if (failure) throw failure;
-		const patience = Math.min(silence, deadline - performance.now());
+		const left = deadline - performance.now();
+		const isLast = left < patience.silence;
 		if (await new Promise((resolve) => {
-			const bell = setTimeout(() => resolve("rung"), Math.max(0, patience));
+			const bell = setTimeout(() => resolve("rung"), Math.max(0, Math.min(patience.silence, left)));
 			wake = () => {
 				clearTimeout(bell);
 				resolve("woken");
 			};
-		}) === "rung" && waiting.length === 0) throw new ChildSilent(`nothing for ${Math.round(patience / 1e3)} s`);
+		}) === "rung" && waiting.length === 0) throw new TooSilent(silenceWords(patience, isLast));
 	}
 }
 const isDone = (message) => typeof message === "object" && message !== null && "done" in message && message.done === true;
@@ -137,4 +171,4 @@ const addedConstraints = (statement) => alterationsOf(statement).flatMap((altera
 });
 
 //#endregion
-export { ChildSilent as a, ChildEnded as i, addedConstraints as n, DONE as o, alterationsOf as r, childProcesses as s, addedColumns as t };
+export { DONE as a, withPatience as c, ChildEnded as i, addedConstraints as n, childProcesses as o, alterationsOf as r, TooSilent as s, addedColumns as t };

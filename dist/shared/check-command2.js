@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { u as FAIL_ON } from "./report.js";
-import { j as nodeClock, k as workerThreads } from "./rules.js";
-import { s as childProcesses } from "./alterations.js";
+import { A as workerThreads, M as nodeClock } from "./rules.js";
+import { o as childProcesses } from "./alterations.js";
 import { d as nodeFiles, u as userVariables } from "./subject.js";
 import { c as nodeHttp, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";

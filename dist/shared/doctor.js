@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { x as folderTree } from "./rules.js";
+import { S as folderTree } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { r as runText } from "./process.js";
 import { a as loadConfig, d as nodeFiles, l as runnerVariables, u as userVariables } from "./subject.js";

@@ -1,5 +1,5 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { M as today, j as nodeClock } from "./rules.js";
+import { M as nodeClock, N as today } from "./rules.js";
 import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { u as locateGit } from "./git-process.js";
 import { n as writeWholeFile } from "./output.js";

@@ -1,7 +1,7 @@
 import { i as messageOf } from "./errors.js";
 import { n as listOf$1, t as cut } from "./text.js";
 import { n as countOf } from "./outcome.js";
-import { a as ChildSilent, i as ChildEnded, n as addedConstraints, r as alterationsOf, t as addedColumns } from "./alterations.js";
+import { i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
 import { c as code, d as plain, f as quote$1, g as tableKey, h as stringsOf, l as keyOf$2, m as sqlBlock, n as constraintsOf, o as namesIn, p as relationSql, r as defaultOf, s as walk$1, u as partsOf } from "./expressions.js";
 import { i as isSerial } from "./types.js";
 
@@ -689,7 +689,9 @@ const dropColumn = {
 			const { subtype, name: column = "", behavior } = command;
 			if (subtype !== "AT_DropColumn" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
 			if (readded(subject, table, column)) continue;
-			const relax = (subject.schema.tables.get(table)?.columns.get(column))?.notNull === false ? [] : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote$1(column)} DROP NOT NULL;`];
+			const known = subject.schema.tables.get(table)?.columns.get(column);
+			const isKey = [...subject.schema.tables.get(table)?.keys.values() ?? []].some(({ kind, columns }) => kind === "primary" && columns.includes(column));
+			const relax = known?.notNull === false || isKey ? [] : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote$1(column)} DROP NOT NULL;`];
 			yield {
 				about: `${table}.${column}`,
 				rollback: "breaks",
@@ -4255,7 +4257,7 @@ async function judgeDatabase(children, work, judged) {
 			}
 			return;
 		} catch (error) {
-			if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
+			if (!(error instanceof TooSilent || error instanceof ChildEnded)) throw error;
 			if (at === void 0 || leftOut.length >= MOST_LEFT_OUT || leftOut.includes(at)) {
 				const message = `SQLite could not judge this file: ${messageOf(error)}`;
 				for (const { path } of work.change) if (!judged.has(path)) judged.set(path, {

@@ -1,6 +1,6 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable, i as nearest } from "./text.js";
-import { C as readObjectsOf, S as memoryTree, b as commitTree, w as readOne, x as folderTree } from "./rules.js";
+import { C as memoryTree, S as folderTree, T as readOne, w as readObjectsOf, x as commitTree } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { n as ProgramMissing, r as runText } from "./process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";

@@ -2,7 +2,7 @@ import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, l as isDoubtful, n as blockingFindings, p as isAtLeast, r as describeFindings } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
 import { h as object, l as array, p as literal, v as string } from "./smoke.js";
-import { T as readText, d as parseLeakIgnores, f as SECRETS_BASELINE, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES } from "./rules.js";
+import { E as readText, _ as withoutLiterals, d as parseLeakIgnores, f as SECRETS_BASELINE, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { n as countOf } from "./outcome.js";
 import { i as isReviewed } from "./subject.js";
@@ -847,7 +847,7 @@ async function inlineIgnores({ subject, findings, examined, trust }) {
 		if (!wanted.has(path)) continue;
 		const text = await readText(subject.head, path) ?? "";
 		const lines = linesOf(text);
-		const now = parseInlineIgnores(path, text);
+		const now = ignoresIn(path, text);
 		const from = subject.changes.find((change) => change.path === path)?.from ?? path;
 		const earlier = new Set(subject.base ? identitiesOf(from, await readText(subject.base, from) ?? "") : []);
 		const wasThere = (ignore) => earlier.has(identityOf(ignore, lines));
@@ -865,6 +865,7 @@ async function inlineIgnores({ subject, findings, examined, trust }) {
 		added
 	};
 }
+const ignoresIn = (path, text) => parseInlineIgnores(path, /\.sql$/i.test(path) && text.includes("launch-ready:") ? withoutLiterals(text) : text);
 const linesOf = (text) => text.split(/\r\n|\r|\n/);
 function identityOf({ rule, reason, until, line, alone }, lines) {
 	return JSON.stringify([
@@ -874,7 +875,7 @@ function identityOf({ rule, reason, until, line, alone }, lines) {
 		lines[alone ? line : line - 1]?.trim()
 	]);
 }
-const identitiesOf = (path, text) => parseInlineIgnores(path, text).map((ignore) => identityOf(ignore, linesOf(text)));
+const identitiesOf = (path, text) => ignoresIn(path, text).map((ignore) => identityOf(ignore, linesOf(text)));
 function isStale(ignore, { examined, subject, rules }) {
 	const check = ignore.rule.split("/")[0] ?? "";
 	if (!examined.has(check)) return false;

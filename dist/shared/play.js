@@ -1,6 +1,6 @@
 import { i as messageOf, r as codeOf } from "./errors.js";
 import { r as alterationsOf } from "./alterations.js";
-import { g as tableKey, h as stringsOf, l as keyOf, n as constraintsOf, s as walk, u as partsOf } from "./expressions.js";
+import { g as tableKey, h as stringsOf, l as keyOf, n as constraintsOf, s as walk, u as partsOf$1 } from "./expressions.js";
 
 //#region src/checks/migrations/sql/concurrent.ts
 function outsideOnly(node) {
@@ -111,7 +111,7 @@ function* allLocksOf(statement, schema) {
 	} else if ("CreateStmt" in node) {
 		const { inhRelations, partbound, tableElts } = node.CreateStmt;
 		for (const parent of inhRelations ?? []) yield {
-			relation: keyOf(partsOf(parent)),
+			relation: keyOf(partsOf$1(parent)),
 			mode: partbound ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE"
 		};
 		for (const element of tableElts ?? []) yield* ofReferences(element);
@@ -137,7 +137,7 @@ function* allLocksOf(statement, schema) {
 	else if ("TruncateStmt" in node) {
 		const { relations, behavior } = node.TruncateStmt;
 		for (const relation of relations ?? []) {
-			const key = keyOf(partsOf(relation));
+			const key = keyOf(partsOf$1(relation));
 			yield exclusive(key);
 			if (behavior === "DROP_CASCADE") for (const child of childrenOf(schema, key)) yield exclusive(child);
 		}
@@ -166,14 +166,14 @@ function* allLocksOf(statement, schema) {
 		};
 	} else if ("CommentStmt" in node) {
 		const { objtype, object } = node.CommentStmt;
-		const parts = partsOf(object);
+		const parts = partsOf$1(object);
 		const owner = objtype === "OBJECT_COLUMN" || objtype === "OBJECT_TABCONSTRAINT" ? parts.slice(0, -1) : parts;
 		if (COMMENTED.has(objtype ?? "")) yield {
 			relation: keyOf(owner),
 			mode: "SHARE UPDATE EXCLUSIVE"
 		};
 	} else if ("CreateStatsStmt" in node) for (const relation of node.CreateStatsStmt.relations ?? []) yield {
-		relation: keyOf(partsOf(relation)),
+		relation: keyOf(partsOf$1(relation)),
 		mode: "SHARE UPDATE EXCLUSIVE"
 	};
 	else if ("AlterDomainStmt" in node) {
@@ -185,7 +185,7 @@ function* allLocksOf(statement, schema) {
 	} else if ("LockStmt" in node) {
 		const mode = LOCK_MODES[(node.LockStmt.mode ?? 8) - 1] ?? "ACCESS EXCLUSIVE";
 		for (const relation of node.LockStmt.relations ?? []) yield {
-			relation: keyOf(partsOf(relation)),
+			relation: keyOf(partsOf$1(relation)),
 			mode
 		};
 	} else {
@@ -279,7 +279,7 @@ function* ofOtherKind({ objtype, relation, cmds }) {
 }
 function* ofDrop({ removeType, objects, concurrent, behavior }, schema) {
 	for (const object of objects ?? []) {
-		const parts = partsOf(object);
+		const parts = partsOf$1(object);
 		const key = keyOf(parts);
 		if (removeType === "OBJECT_INDEX") yield {
 			relation: schema.indexes.get(key),
@@ -304,15 +304,17 @@ const tablesWithType = (schema, type) => [...schema.tables].flatMap(([key, { col
 
 //#endregion
 //#region src/checks/migrations/shadow/blocking.ts
-function blockingWork({ locks, rewritten, scans, touched }, moves) {
+function blockingWork({ locks, rewritten, scans, touched, partOf }, moves) {
+	const whole = (names) => new Set([...names].flatMap((name) => [name, ...partOf?.get(name) ?? []]));
+	const [anew, read] = [whole(rewritten), whole(scans.keys())];
 	return locks.flatMap(({ relation = "", mode }) => {
 		if (blockedBy(mode) === void 0) return [];
-		if (rewritten.includes(relation)) return [{
+		if (anew.has(relation)) return [{
 			relation,
 			mode,
 			work: "rewrite"
 		}];
-		if (scans.has(relation)) return [{
+		if (read.has(relation)) return [{
 			relation,
 			mode,
 			work: "scan"
@@ -344,7 +346,9 @@ const relationsNow = async (session) => new Set((await lookAround(session)).rela
 async function observeNext(session, sql, { old, planned } = {}) {
 	if (planned) await session.exec("SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_custom_plan");
 	const named = planned ? await tablesOfPlan(session, sql) : void 0;
-	const before = await lookAround(session);
+	const range = old && rangeOf(old);
+	const before = await lookAround(session, range);
+	if (range) range.columns ??= new Set(before.columns.keys());
 	const heldBefore = await locksHeld(session);
 	try {
 		await session.exec(sql);
@@ -354,10 +358,11 @@ async function observeNext(session, sql, { old, planned } = {}) {
 			error: errorOf(error)
 		};
 	}
-	const [after, held] = [await lookAround(session), await locksHeld(session)];
+	const [after, held] = [await lookAround(session, range), await locksHeld(session)];
+	if (range) for (const oid of after.relations.keys()) range.newest = Math.max(range.newest, oid);
 	if (planned) await session.exec("SET LOCAL enable_seqscan = on");
 	const seen = {
-		...difference(before, after, held, old),
+		...difference(before, after, held, old, range?.columns),
 		taken: locksOn(before, newOf(held, heldBefore).filter(isOnTable(before)), old)
 	};
 	const cascaded = await cascades(session);
@@ -377,9 +382,9 @@ async function observeNext(session, sql, { old, planned } = {}) {
 }
 async function parentsOf(session, tables) {
 	const keys = await session.query(`
-    SELECT cn.nspname || '.' || c.relname AS child, pn.nspname || '.' || p.relname AS parent FROM pg_constraint k
-    JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace
-    JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace pn ON pn.oid = p.relnamespace WHERE k.contype = 'f'`);
+    SELECT cn.nspname || '.' || c.relname AS child, pn.nspname || '.' || p.relname AS parent FROM pg_catalog.pg_constraint k
+    JOIN pg_catalog.pg_class c ON c.oid = k.conrelid JOIN pg_catalog.pg_namespace cn ON cn.oid = c.relnamespace
+    JOIN pg_catalog.pg_class p ON p.oid = k.confrelid JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace WHERE k.contype = 'f'`);
 	return new Set(keys.flatMap(({ child, parent }) => tables.includes(child) ? parent : []));
 }
 async function tablesOfPlan(session, sql) {
@@ -422,26 +427,40 @@ function errorOf(error) {
 }
 const OWN = `n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg_temp%' AND n.nspname NOT LIKE 'pg_toast_temp%' AND n.nspname <> '${LOG}'`;
 const RELATIONS = `
-  SELECT c.oid::int AS oid, n.nspname || '.' || c.relname AS name, c.relkind AS kind, c.relfilenode::int AS file,
+  SELECT c.oid::int AS oid, n.nspname || '.' || c.relname AS name, c.relkind AS kind,
+    (SELECT i.inhparent::int FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid AND c.relispartition LIMIT 1) AS parent, c.relfilenode::int AS file,
     coalesce(s.seq_scan, 0)::int AS scans, coalesce(s.seq_tup_read, 0)::int AS rows,
     (coalesce(s.idx_scan, 0) + coalesce(s.n_tup_ins + s.n_tup_upd + s.n_tup_del, 0))::int AS touches
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  LEFT JOIN pg_stat_xact_user_tables s ON s.relid = c.oid
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_catalog.pg_stat_xact_user_tables s ON s.relid = c.oid
   WHERE ${OWN} AND c.relkind IN ('r', 'i', 'v', 'm', 'p', 'I', 'S')`;
 const COLUMNS$1 = `
   SELECT a.attrelid::int AS oid, a.attnum AS number, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
     a.attnotnull AS "notNull"
-  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   WHERE ${OWN} AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`;
-async function lookAround(session) {
-	const relations = await session.query(RELATIONS);
-	const columns = await session.query(COLUMNS$1);
+const ranges = /* @__PURE__ */ new WeakMap();
+function rangeOf(old) {
+	const known = ranges.get(old);
+	if (known) return known;
+	const highest = [...old].reduce((most, oid) => Math.max(most, oid), 0);
+	const range = {
+		old: highest,
+		newest: highest
+	};
+	ranges.set(old, range);
+	return range;
+}
+async function lookAround(session, range) {
+	const some = range === void 0 ? "" : ` AND (c.oid <= ${range.old} OR c.oid > ${range.newest})`;
+	const relations = await session.query(`${RELATIONS}${some}`);
+	const columns = await session.query(`${COLUMNS$1}${range === void 0 ? "" : ` AND c.oid <= ${range.old}`}`);
 	return {
 		relations: new Map(relations.map((relation) => [relation.oid, relation])),
 		columns: new Map(columns.map((column) => [`${column.oid} ${column.number}`, column]))
 	};
 }
-const locksHeld = (session) => session.query("SELECT relation::int AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = pg_backend_pid() AND granted");
+const locksHeld = (session) => session.query("SELECT relation::int AS oid, mode FROM pg_catalog.pg_locks WHERE locktype = 'relation' AND pid = pg_backend_pid() AND granted");
 function newOf(held, before) {
 	const known = new Set(before.map(({ oid, mode }) => `${oid} ${mode}`));
 	return held.filter(({ oid, mode }) => !known.has(`${oid} ${mode}`));
@@ -464,7 +483,7 @@ function locksOn(before, held, old) {
 	});
 	return strongestOf(locks);
 }
-function difference(before, after, held, old) {
+function difference(before, after, held, old, known) {
 	const isOld = (oid) => old?.has(oid) ?? true;
 	const rewritten = [];
 	const dropped = [];
@@ -485,6 +504,7 @@ function difference(before, after, held, old) {
 			if (now.touches > was.touches && isOld(oid)) touched.push(was.name);
 		}
 	}
+	const lost = [...[...before.relations].flatMap(([oid, { name, kind }]) => !after.relations.has(oid) && isOld(oid) && /^[rpm]$/.test(kind) ? name : []), ...[...before.columns].flatMap(([key, { oid, name }]) => !after.columns.has(key) && after.relations.has(oid) && isOld(oid) && (known?.has(key) ?? true) ? `${before.relations.get(oid)?.name ?? ""}.${name}` : [])];
 	const created = [...after.relations.values()].flatMap(({ oid, name }) => before.relations.has(oid) ? [] : [name]);
 	return {
 		locks: locksOn(before, held, old),
@@ -494,8 +514,18 @@ function difference(before, after, held, old) {
 		created,
 		dropped,
 		renamed,
-		columns: columnChanges(before, after)
+		columns: columnChanges(before, after),
+		...lost.length === 0 ? {} : { lost },
+		...partsOf(before, [...rewritten, ...scans.keys()])
 	};
+}
+function partsOf({ relations }, worked) {
+	const above = (parent) => {
+		const own = parent === null ? void 0 : relations.get(parent);
+		return own === void 0 ? [] : [own.name, ...above(own.parent)];
+	};
+	const parts = [...relations.values()].filter(({ name, parent }) => parent !== null && worked.includes(name));
+	return parts.length === 0 ? {} : { partOf: new Map(parts.map(({ name, parent }) => [name, above(parent)])) };
 }
 function columnChanges(before, after) {
 	const changes = [];
@@ -568,10 +598,14 @@ async function observeAlone(session, statement, old) {
 	await session.exec("BEGIN");
 	const seen = await observeInside(session, statement, old);
 	await commit(session);
-	return seen.error?.code === OUTSIDE_ONLY ? observeNext(session, statement.sql, { old }) : seen;
+	if (seen.error?.code !== OUTSIDE_ONLY) return seen;
+	return {
+		...await observeNext(session, statement.sql, { old }),
+		isOutside: true
+	};
 }
 const MARK$1 = "launch_ready_before";
-const ROWS_VIOLATE$1 = /^23/;
+const ROWS_VIOLATE$1 = /^2[23]/;
 async function observeInside(session, { sql, planned }, old) {
 	const attempt = async () => {
 		await session.exec(`SAVEPOINT ${MARK$1}`);
@@ -596,7 +630,7 @@ async function observeInside(session, { sql, planned }, old) {
 	}
 	return seen;
 }
-const tablesOf = async (session) => (await session.query("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'launch_ready_shadow')")).map(({ name }) => name);
+const tablesOf = async (session) => (await session.query("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_catalog.pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'launch_ready_shadow')")).map(({ name }) => name);
 async function emptyTables(session, tables) {
 	await session.exec("BEGIN");
 	await empty(session, tables);
@@ -702,7 +736,7 @@ async function outside(session, { statements }, old) {
 	return seen;
 }
 async function dropInvalid(session) {
-	const invalid = await session.query("SELECT indexrelid::regclass::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relkind = 'i'");
+	const invalid = await session.query("SELECT indexrelid::regclass::text AS name FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relkind = 'i'");
 	for (const { name } of invalid) await session.exec(`DROP INDEX IF EXISTS ${name}`);
 }
 
@@ -755,7 +789,7 @@ const ROWS = 3;
 const COLUMNS = `
   WITH checked AS MATERIALIZED (
     SELECT k.conrelid, CASE WHEN k.conrelid <> 0 THEN k.conkey[1] END AS attnum, k.contypid, array_agg(m[1]) AS texts
-    FROM pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''', 'g') m
+    FROM pg_catalog.pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''', 'g') m
     WHERE k.contype = 'c' AND (k.conrelid = 0 OR cardinality(k.conkey) = 1) GROUP BY 1, 2, 3)
   SELECT c.oid::int AS oid, format('%I.%I', n.nspname, c.relname) AS "table", quote_ident(a.attname) AS name,
     format_type(a.atttypid, a.atttypmod) AS type, b.typname AS base, b.typcategory AS category,
@@ -764,11 +798,11 @@ const COLUMNS = `
       WHEN b.typname IN ('bit', 'varbit') THEN nullif(coalesce(nullif(a.atttypmod, -1), t.typtypmod), -1) END AS length,
     information_schema._pg_numeric_precision(b.oid, a.atttypmod) AS precision,
     information_schema._pg_numeric_scale(b.oid, a.atttypmod) AS scale,
-    (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = b.oid) AS labels,
+    (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid) AS labels,
     (SELECT texts FROM checked WHERE checked.conrelid = c.oid AND checked.attnum = a.attnum OR checked.contypid = t.oid LIMIT 1) AS allowed
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-  JOIN pg_type t ON t.oid = a.atttypid JOIN pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  JOIN pg_catalog.pg_type t ON t.oid = a.atttypid JOIN pg_catalog.pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
   WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_temp%'
     AND n.nspname <> 'launch_ready_shadow' AND c.relkind = 'r' AND NOT c.relispartition
     AND a.attidentity = '' AND a.attgenerated = ''
@@ -870,20 +904,20 @@ const SHAPE = `
   SELECT n.nspname || '.' || c.relname AS name, concat_ws(E'\\n',
     (SELECT string_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN 'NOT NULL' END,
         nullif(a.attidentity, ''), nullif(a.attgenerated, ''), pg_get_expr(d.adbin, d.adrelid)), E'\\n' ORDER BY a.attname)
-      FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+      FROM pg_catalog.pg_attribute a LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
       WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
     (SELECT string_agg(concat_ws(' ', CASE WHEN k.contype <> 'n' THEN k.conname END, pg_get_constraintdef(k.oid)), E'\\n'
         ORDER BY k.contype = 'n', k.conname, pg_get_constraintdef(k.oid))
-      FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype <> 'n'),
+      FROM pg_catalog.pg_constraint k WHERE k.conrelid = c.oid AND k.contype <> 'n'),
     (SELECT string_agg(concat_ws(' ', pg_get_indexdef(i.indexrelid), CASE WHEN NOT i.indisvalid THEN 'INVALID' END), E'\\n' ORDER BY i.indexrelid::regclass::text)
-      FROM pg_index i WHERE i.indrelid = c.oid)) AS shape
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid)) AS shape
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'launch_ready_shadow')
     AND n.nspname NOT LIKE 'pg\\_temp%'
   UNION ALL
   SELECT n.nspname || '.' || t.typname, (SELECT string_agg(k.conname || ' ' || pg_get_constraintdef(k.oid), E'\\n' ORDER BY k.conname)
-      FROM pg_constraint k WHERE k.contypid = t.oid)
-  FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+      FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid)
+  FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
   WHERE t.typtype = 'd' AND n.nspname NOT IN ('pg_catalog', 'information_schema')`;
 const shapeOf = async (session) => new Map((await session.query(SHAPE)).map(({ name, shape }) => [name, shape ?? ""]));
 
@@ -901,7 +935,7 @@ async function play(shadow, plan, tell) {
 	if (plan.prelude.sql !== "") await session.exec(plan.prelude.sql);
 	const base = await replay(session, plan.base, tell);
 	await prepareObserver(owner);
-	const seeded = await seed(owner);
+	const seeded = await seed(session);
 	const queries = await watchQueries(session, plan.queries);
 	tell({
 		kind: "prepared",

@@ -4385,6 +4385,13 @@ async function startPostgres(folder) {
 	};
 	const data = path.join(home, "data");
 	let server;
+	const forget = onSignals(() => {
+		server?.kill("SIGQUIT");
+		rmSync(home, {
+			recursive: true,
+			force: true
+		});
+	});
 	try {
 		await runs(path.join(folder, "initdb"), [
 			"-D",
@@ -4407,8 +4414,9 @@ async function startPostgres(folder) {
 			...options,
 			stdio: "ignore"
 		});
-		return await openDatabase(home, server);
+		return await openDatabase(home, server, forget);
 	} catch (error) {
+		forget();
 		await end(server, home);
 		throw error;
 	}
@@ -4424,7 +4432,7 @@ const SETTINGS = [
 	"autovacuum=off",
 	"max_connections=8"
 ];
-async function openDatabase(home, server) {
+async function openDatabase(home, server, forget) {
 	const onServer = async (...statements) => {
 		const client = await connect(home, "postgres", "postgres", server);
 		for (const sql of statements) await client.query(sql);
@@ -4457,6 +4465,8 @@ async function openDatabase(home, server) {
 			};
 		},
 		async stop() {
+			forget();
+			server.kill("SIGQUIT");
 			await close();
 			await end(server, home);
 		}
@@ -4485,6 +4495,23 @@ async function connect(home, user, database, server) {
 		}
 	}
 }
+function onSignals(cleanUp) {
+	const heard = (signal) => {
+		cleanUp();
+		forget();
+		process.kill(process.pid, signal);
+	};
+	const forget = () => {
+		for (const signal of SIGNALS) process.off(signal, heard);
+	};
+	for (const signal of SIGNALS) process.on(signal, heard);
+	return forget;
+}
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
 function runs(program, args, options) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, {

@@ -6,7 +6,7 @@ import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b 
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf } from "./outcome.js";
 import { t as ProgramFailed } from "./process.js";
-import { a as ChildSilent, i as ChildEnded, n as addedConstraints, r as alterationsOf, t as addedColumns } from "./alterations.js";
+import { c as withPatience, i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
 import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MATCHES, t as describeRules } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
@@ -19,7 +19,7 @@ import { t as knexKind } from "./kind3.js";
 import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as loadParser } from "./parser.js";
 import { t as sequelizeKind } from "./kind4.js";
 import { t as typeormKind } from "./kind5.js";
-import { a as volatilityOf, c as code$1, d as plain, f as quote$1, g as tableKey, h as stringsOf, i as notNullCheck, l as keyOf$3, m as sqlBlock, n as constraintsOf, o as namesIn$1, p as relationSql, r as defaultOf, s as walk, t as columnsIn, u as partsOf } from "./expressions.js";
+import { a as volatilityOf, c as code$1, d as plain, f as quote$1, g as tableKey, h as stringsOf, i as notNullCheck, l as keyOf$4, m as sqlBlock, n as constraintsOf, o as namesIn$1, p as relationSql, r as defaultOf, s as walk, t as columnsIn, u as partsOf } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
 import { c as LOCK_MODES, d as strongLocksOf, f as strongestOf, h as outsideOnly, i as EXTENSIONS, l as blockedBy, m as isConcurrent, o as nothingSeen, p as hasOption, s as blockingWork, t as play, u as locksOf } from "./play.js";
 import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$3, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
@@ -102,9 +102,9 @@ const noThreads = {
 	run: async (_, data, here) => [await here(data)],
 	warm: () => {}
 };
-const MOST$6 = 8;
+const MOST$7 = 8;
 function workerThreads(wanted) {
-	const count = Math.max(1, Math.min(MOST$6, wanted ?? availableParallelism()));
+	const count = Math.max(1, Math.min(MOST$7, wanted ?? availableParallelism()));
 	if (count === 1) return noThreads;
 	let waiting = [];
 	const warm = () => {
@@ -3352,18 +3352,18 @@ function takeAny(cursor, ...words) {
 }
 function next(cursor) {
 	const token = peek(cursor);
-	if (token === void 0) throw unread(cursor, "the statement ends too early");
+	if (token === void 0) throw unread$1(cursor, "the statement ends too early");
 	cursor.at++;
 	return token;
 }
 function name(cursor) {
 	const token = peek(cursor);
-	if (token?.kind !== "word" && token?.kind !== "quoted") throw unread(cursor, "a name is missing");
+	if (token?.kind !== "word" && token?.kind !== "quoted") throw unread$1(cursor, "a name is missing");
 	cursor.at++;
 	return token.text;
 }
 function expect(cursor, ...words) {
-	if (!take(cursor, ...words)) throw unread(cursor, `\`${words.join(" ").toUpperCase()}\` is missing`);
+	if (!take(cursor, ...words)) throw unread$1(cursor, `\`${words.join(" ").toUpperCase()}\` is missing`);
 }
 function parens(cursor) {
 	expect(cursor, "(");
@@ -3377,7 +3377,7 @@ function parens(cursor) {
 }
 const atEnd = (cursor) => cursor.at >= cursor.tokens.length;
 const offsetOf = (cursor) => peek(cursor)?.start ?? cursor.tokens.at(-1)?.end ?? 0;
-const unread = (cursor, message) => new Unread(message, offsetOf(cursor));
+const unread$1 = (cursor, message) => new Unread(message, offsetOf(cursor));
 function spanFrom(cursor, from) {
 	const start = cursor.tokens[from]?.start ?? 0;
 	return {
@@ -3929,10 +3929,10 @@ const changeColumnType$1 = {
 			const change = from ? `from ${code$1(describeType(from))} to ${code$1(type)}` : `to ${code$1(type)}`;
 			yield {
 				about: `${table}.${column}`,
-				proof: {
+				...verdict === VERDICTS.utc ? {} : { proof: {
 					kind: "work",
 					on: table
-				},
+				} },
 				severity: verdict.severity,
 				title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
 				message: `${code$1(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
@@ -4327,7 +4327,7 @@ const dropIndex$1 = {
 		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_INDEX" || node.DropStmt.concurrent) return;
 		for (const [position, object] of (node.DropStmt.objects ?? []).entries()) {
 			const parts = partsOf(object);
-			const index = keyOf$3(parts);
+			const index = keyOf$4(parts);
 			const table = subject.schema.indexes.get(index);
 			if (table !== void 0 && subject.isNew(table)) continue;
 			const of = table === void 0 ? "its table" : code$1(table);
@@ -4449,7 +4449,7 @@ function columnType(cursor) {
 			national
 		});
 	}
-	if (!KNOWN.has(type)) throw unread(cursor, "the type of the column is not known");
+	if (!KNOWN.has(type)) throw unread$1(cursor, "the type of the column is not known");
 	cursor.at++;
 	if (type === "double") take(cursor, "precision");
 	if (type === "char" && take(cursor, "varying")) type = "varchar";
@@ -4463,7 +4463,7 @@ function columnType(cursor) {
 	};
 	const inside = isNext(cursor, "(") ? parens(cursor) : void 0;
 	if (type === "enum" || type === "set") {
-		if (inside === void 0) throw unread(cursor, "the members are missing");
+		if (inside === void 0) throw unread$1(cursor, "the members are missing");
 		const members = inside.filter(({ kind }) => kind === "string").map(({ text }) => text);
 		return finish(cursor, {
 			name: type,
@@ -5906,7 +5906,7 @@ const truncate$2 = {
 		const cascade = node.TruncateStmt.behavior === "DROP_CASCADE";
 		for (const relation of node.TruncateStmt.relations ?? []) {
 			const parts = partsOf(relation);
-			const table = keyOf$3(parts);
+			const table = keyOf$4(parts);
 			if (subject.isNew(table)) continue;
 			const copy = `${(parts.at(-1) ?? "").slice(0, 50)}_before`;
 			yield {
@@ -6619,7 +6619,7 @@ function alterPartition(cursor) {
 	}
 	if (take(cursor, "convert", "partition")) {
 		const of = name(cursor);
-		if (!take(cursor, "to", "table")) throw unread(cursor, "`TO TABLE` is missing");
+		if (!take(cursor, "to", "table")) throw unread$1(cursor, "`TO TABLE` is missing");
 		name(cursor);
 		while (take(cursor, ".")) name(cursor);
 		return clause("convert-out", [of]);
@@ -6627,7 +6627,7 @@ function alterPartition(cursor) {
 	if (take(cursor, "convert", "table")) {
 		name(cursor);
 		while (take(cursor, ".")) name(cursor);
-		if (!take(cursor, "to", "partition")) throw unread(cursor, "`TO PARTITION` is missing");
+		if (!take(cursor, "to", "partition")) throw unread$1(cursor, "`TO PARTITION` is missing");
 		while (cursor.at < cursor.tokens.length) cursor.at++;
 		return clause("convert-in");
 	}
@@ -6651,7 +6651,7 @@ function alterPartition(cursor) {
 		}
 		const of = names(cursor);
 		if (how === "exchange") {
-			if (!take(cursor, "with", "table")) throw unread(cursor, "`WITH TABLE` is missing");
+			if (!take(cursor, "with", "table")) throw unread$1(cursor, "`WITH TABLE` is missing");
 			name(cursor);
 			while (take(cursor, ".")) name(cursor);
 			if (!take(cursor, "with", "validation")) take(cursor, "without", "validation");
@@ -6741,7 +6741,7 @@ function attribute(cursor, source, column) {
 		take(cursor, "=");
 		next(cursor);
 	} else if (take(cursor, "with", "system", "versioning") || take(cursor, "without", "system", "versioning")) return true;
-	else throw unread(cursor, "this part of a column was not read");
+	else throw unread$1(cursor, "this part of a column was not read");
 	return true;
 }
 function generated(cursor, column) {
@@ -6799,7 +6799,7 @@ const NOW = [
 	"utc_timestamp"
 ];
 function now(cursor) {
-	if (takeAny(cursor, ...NOW) === void 0) throw unread(cursor, "a time is missing");
+	if (takeAny(cursor, ...NOW) === void 0) throw unread$1(cursor, "a time is missing");
 	if (isNext(cursor, "(")) parens(cursor);
 }
 function defaultValue(cursor) {
@@ -6811,7 +6811,7 @@ function defaultValue(cursor) {
 	if (isNext(cursor, "(")) return expression(parens(cursor));
 	takeAny(cursor, "-", "+");
 	const token = peek(cursor);
-	if (token === void 0) throw unread(cursor, "the default is missing");
+	if (token === void 0) throw unread$1(cursor, "the default is missing");
 	cursor.at++;
 	if (token.kind === "word" && isNext(cursor, "(")) return expression([token, ...parens(cursor)]);
 	if (token.kind === "word" && token.text === "next") return restOfSequence(cursor);
@@ -6824,7 +6824,7 @@ function defaultValue(cursor) {
 			kind: "literal",
 			text: ""
 		};
-		throw unread(cursor, "the default was not read");
+		throw unread$1(cursor, "the default was not read");
 	}
 	while (token.kind === "string" && peek(cursor)?.kind === "string") cursor.at++;
 	return {
@@ -6980,7 +6980,7 @@ function addAction(cursor, source) {
 			...checkBody(cursor)
 		}];
 	}
-	if (named !== void 0) throw unread(cursor, "this constraint was not read");
+	if (named !== void 0) throw unread$1(cursor, "this constraint was not read");
 	return columns(cursor, source);
 }
 const isColumn = (cursor) => word$1(cursor) === "column" || peek(cursor)?.kind === "quoted";
@@ -7044,7 +7044,7 @@ function tableOptions(cursor) {
 	return options;
 }
 function partitionBy(cursor) {
-	if (!take(cursor, "partition", "by")) throw unread(cursor, "`PARTITION BY` is missing");
+	if (!take(cursor, "partition", "by")) throw unread$1(cursor, "`PARTITION BY` is missing");
 	partitionKind(cursor);
 	if (take(cursor, "partitions")) next(cursor);
 	if (take(cursor, "subpartition", "by")) {
@@ -7056,7 +7056,7 @@ function partitionBy(cursor) {
 function partitionKind(cursor) {
 	takeAny(cursor, "linear");
 	const kind = takeAny(cursor, "hash", "key", "range", "list", "system_time");
-	if (kind === void 0) throw unread(cursor, "this kind of partition is not known");
+	if (kind === void 0) throw unread$1(cursor, "this kind of partition is not known");
 	if (take(cursor, "algorithm")) {
 		take(cursor, "=");
 		next(cursor);
@@ -7081,7 +7081,7 @@ function alterTable(cursor, source, ignore) {
 			...clause,
 			span: spanFrom(cursor, from)
 		});
-		if (!take(cursor, ",") && cursor.at === from) throw unread(cursor, "this clause was not read");
+		if (!take(cursor, ",") && cursor.at === from) throw unread$1(cursor, "this clause was not read");
 	}
 	return {
 		kind: "alter-table",
@@ -7133,7 +7133,7 @@ function clauses(cursor, source) {
 	if (take(cursor, "rename")) return [renameAction(cursor, source)];
 	if (take(cursor, "alter")) return [alterAction(cursor)];
 	if (take(cursor, "convert", "to") || take(cursor, "convert", "to", "default")) {
-		if (!(take(cursor, "character", "set") || take(cursor, "charset"))) throw unread(cursor, "this clause was not read");
+		if (!(take(cursor, "character", "set") || take(cursor, "charset"))) throw unread$1(cursor, "this clause was not read");
 		return [{
 			kind: "convert",
 			charset: charsetName(cursor),
@@ -7164,7 +7164,7 @@ function clauses(cursor, source) {
 		kind: "options",
 		options
 	}];
-	throw unread(cursor, "this clause was not read");
+	throw unread$1(cursor, "this clause was not read");
 }
 function isColumnNext(cursor) {
 	const after = peek(cursor, 2);
@@ -7252,7 +7252,7 @@ function alterAction(cursor) {
 		cursor.at++;
 		take(cursor, "if", "exists");
 		const index = columnName(cursor);
-		if (!take(cursor, "not", "ignored") && takeAny(cursor, "visible", "invisible", "ignored") === void 0) throw unread(cursor, "this clause was not read");
+		if (!take(cursor, "not", "ignored") && takeAny(cursor, "visible", "invisible", "ignored") === void 0) throw unread$1(cursor, "this clause was not read");
 		return {
 			kind: "show-index",
 			index
@@ -7286,7 +7286,7 @@ function alterAction(cursor) {
 		kind: "show-column",
 		column
 	};
-	throw unread(cursor, "this clause was not read");
+	throw unread$1(cursor, "this clause was not read");
 }
 
 //#endregion
@@ -7384,7 +7384,7 @@ function createTable(cursor, source, temporary) {
 		"(",
 		"table",
 		"values"
-	].includes(word$1(cursor))) throw unread(cursor, "this part of `CREATE TABLE` was not read");
+	].includes(word$1(cursor))) throw unread$1(cursor, "this part of `CREATE TABLE` was not read");
 	const rest = cursor.tokens.slice(cursor.at);
 	cursor.at = cursor.tokens.length;
 	return {
@@ -7415,7 +7415,7 @@ function element(cursor, source, parts) {
 		parens(cursor);
 		return;
 	}
-	if (named !== void 0) throw unread(cursor, "this constraint was not read");
+	if (named !== void 0) throw unread$1(cursor, "this constraint was not read");
 	parts.columns.push({
 		...columnDef(cursor, source),
 		span: spanFrom(cursor, from)
@@ -7575,7 +7575,7 @@ function readStatement(raw, source) {
 	const cursor = cursorOf(raw.tokens);
 	try {
 		const statement = dispatch(cursor, source);
-		if (!atEnd(cursor)) throw unread(cursor, "this part was not read");
+		if (!atEnd(cursor)) throw unread$1(cursor, "this part was not read");
 		return {
 			ok: true,
 			statement
@@ -7660,7 +7660,7 @@ function dispatch(cursor, source) {
 				ddl: first === "grant" || first === "revoke"
 			});
 			cursor.at--;
-			throw unread(cursor, "this statement was not read");
+			throw unread$1(cursor, "this statement was not read");
 	}
 }
 function withQuery(cursor, source, rest) {
@@ -7691,7 +7691,7 @@ function create(cursor, source, rest) {
 		take(cursor, "if", "not", "exists");
 		const own = columnName(cursor);
 		if (take(cursor, "using") || take(cursor, "type")) name(cursor);
-		if (!take(cursor, "on")) throw unread(cursor, "`ON` is missing");
+		if (!take(cursor, "on")) throw unread$1(cursor, "`ON` is missing");
 		const table = tableName(cursor, source);
 		waits(cursor);
 		const parts = keyParts(cursor);
@@ -7733,7 +7733,7 @@ function create(cursor, source, rest) {
 		kind: "other",
 		ddl: true
 	});
-	throw unread(cursor, "what this creates was not read");
+	throw unread$1(cursor, "what this creates was not read");
 }
 function tail(cursor) {
 	const how = {};
@@ -7754,7 +7754,7 @@ function alter$1(cursor, source, rest) {
 		kind: "other",
 		ddl: true
 	});
-	throw unread(cursor, "what this alters was not read");
+	throw unread$1(cursor, "what this alters was not read");
 }
 const DROPPED$1 = "view procedure function trigger event user role server sequence tablespace undo logfile resource package prepare library spatial".split(" ");
 function drop(cursor, source, rest) {
@@ -7775,7 +7775,7 @@ function drop(cursor, source, rest) {
 	if (take(cursor, "index")) {
 		take(cursor, "if", "exists");
 		const index = columnName(cursor);
-		if (!take(cursor, "on")) throw unread(cursor, "`ON` is missing");
+		if (!take(cursor, "on")) throw unread$1(cursor, "`ON` is missing");
 		const table = tableName(cursor, source);
 		waits(cursor);
 		return {
@@ -7796,7 +7796,7 @@ function drop(cursor, source, rest) {
 		kind: "other",
 		ddl: true
 	});
-	throw unread(cursor, "what this drops was not read");
+	throw unread$1(cursor, "what this drops was not read");
 }
 function list(cursor, source) {
 	const tables = [tableName(cursor, source)];
@@ -7809,7 +7809,7 @@ function renameTable(cursor, source) {
 	do {
 		const from = tableName(cursor, source);
 		waits(cursor);
-		if (!take(cursor, "to")) throw unread(cursor, "`TO` is missing");
+		if (!take(cursor, "to")) throw unread$1(cursor, "`TO` is missing");
 		pairs.push({
 			from,
 			to: tableName(cursor, source)
@@ -8573,7 +8573,8 @@ async function collect(context, settings) {
 	const isIgnored = globMatcher(settings["ignore-paths"]);
 	const ignored = (path) => isIgnored(path) && !settings.order?.includes(path);
 	const isWanted = globMatcher(settings.paths);
-	const entries = (await head.list()).filter(({ path, kind }) => kind === "file" && !ignored(path));
+	const listed = (await head.list()).filter(({ path }) => !ignored(path));
+	const entries = listed.filter(({ kind }) => kind === "file");
 	const places = placesOf$1(entries);
 	const toolOf = (path) => settings.order?.includes(path) ? toolByPath(path, places) ?? plainTool : settings.paths.length === 0 ? toolByPath(path, places) : byWish(path, places, isWanted);
 	const inTree = entries.map(({ path }) => path).filter((path) => toolOf(path) !== void 0);
@@ -8651,6 +8652,8 @@ async function collect(context, settings) {
 	}
 	const programs = await collectPrograms(context, settings, touched, loadParser);
 	const tooLarge = sql.tooLarge.filter((path) => candidates.has(path));
+	const links = new Set(listed.flatMap(({ path, kind }) => kind === "symlink" ? path : []));
+	const notText = [...candidates.keys()].filter((path) => links.has(path) || !sql.texts.has(path) && !tooLarge.includes(path));
 	return {
 		total: new Set([...inTree, ...marked.map(({ path }) => path)].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path))).size,
 		fresh: found.filter(({ from }) => from === void 0).length + tooLarge.length,
@@ -8660,6 +8663,7 @@ async function collect(context, settings) {
 		others,
 		foreign: await collectForeign(context, touched.map(({ path }) => path).filter((path) => !programs.paths.has(path))),
 		tooLarge,
+		notText,
 		deleted: compared ? changes.flatMap(({ status, path }) => status === "deleted" && toolOf(path) && !toolOf(path)?.isDown?.(path) ? [path] : []) : []
 	};
 }
@@ -8703,7 +8707,7 @@ async function collectForeign({ head, git }, paths) {
 
 //#endregion
 //#region src/checks/migrations/describe.ts
-function describeLeftOut({ others, foreign, tooLarge, programs: { others: elsewhere } }, compared) {
+function describeLeftOut({ others, foreign, tooLarge, notText, programs: { others: elsewhere } }, compared) {
 	const dialects = [...others].map(([dialect, { count, fresh }]) => {
 		const kind = !compared ? "migrations" : fresh === count ? "new migrations" : "new or edited migrations";
 		const why = "not analysed yet";
@@ -8729,25 +8733,23 @@ function describeLeftOut({ others, foreign, tooLarge, programs: { others: elsewh
 		why: `${why}; ${advice}`,
 		words: `${countOf(count, what)}${compared ? " changed" : ""}, ${why}; ${advice}`
 	}));
-	if (tooLarge.length === 0) return [
-		...dialects,
-		...written,
-		...programs
-	];
-	const names = listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)));
-	const why = `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${names}${tooLarge.length > 3 ? ", …" : ""})`;
-	const count = tooLarge.length;
 	return [
 		...dialects,
 		...written,
 		...programs,
-		{
-			what: "migrations",
-			count,
-			why,
-			words: `${countOf(count, "migrations")} ${why}`
-		}
+		...unread(tooLarge, `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB`),
+		...unread(notText, "not readable: a symbolic link, or a name that is no UTF-8")
 	];
+}
+function unread(paths, reason) {
+	if (paths.length === 0) return [];
+	const why = `${reason} (${listOf(paths.slice(0, 3).map((path) => printable(path, 80)))}${paths.length > 3 ? ", …" : ""})`;
+	return [{
+		what: "migrations",
+		count: paths.length,
+		why,
+		words: `${countOf(paths.length, "migrations")} ${why}`
+	}];
 }
 const MOST_PLACES = 3;
 function unreadCalls({ unread }) {
@@ -8958,7 +8960,7 @@ function compareVersions(a, b) {
 //#endregion
 //#region src/checks/migrations/history/place.ts
 const FEWEST = 3;
-const MOST$5 = .8;
+const MOST$6 = .8;
 function placeOf$1(file, before, all, ends) {
 	const own = before.filter(({ database }) => database === file.database);
 	const withPlace = own.flatMap(({ down }) => down ?? []);
@@ -8978,7 +8980,7 @@ function placeOf$1(file, before, all, ends) {
 		later: later.map(({ path }) => path),
 		shared: [...file.tables ?? []].filter((table) => later.some(({ tables }) => tables?.has(table) === true)),
 		twins: isNamed || file.tool.name === "drizzle" ? [] : [...new Set(twins)],
-		hasDowns: withPlace.length >= FEWEST && filled / withPlace.length >= MOST$5
+		hasDowns: withPlace.length >= FEWEST && filled / withPlace.length >= MOST$6
 	};
 }
 
@@ -9307,7 +9309,7 @@ const WORDS$1 = {
 		"Leave the column out, or write `OVERRIDING SYSTEM VALUE`."
 	]
 };
-const ELSEWHERE = /^(?:role|extension|tablespace|text search|access method|operator class|configuration parameter|unrecognized configuration|foreign-data wrapper|server|language|event trigger|publication|subscription|database|could not open extension)\b/;
+const ELSEWHERE = /^(?:role|extension|tablespace|text search|access method|operator class|configuration parameter|unrecognized configuration|foreign-data wrapper|server|language|event trigger|publication|subscription|database|could not open extension|collation|compression method|unsupported LZ4|encoding)\b/i;
 const TOOLS_OWN = /(?:schema_migrations|_prisma_migrations|__drizzle_migrations|__diesel_schema_migrations|flyway_schema_history|goose_db_version|gorp_migrations|databasechangelog|alembic_version|django_migrations|django_content_type|auth_permission|ar_internal_metadata|knex_migrations|knex_migrations_lock|sequelizemeta|_sqlx_migrations|atlas_schema_revisions)"/i;
 function refusalOf({ code, message }) {
 	const found = WORDS$1[code];
@@ -9359,7 +9361,7 @@ const short = (value) => value < 10 ? String(Math.round(value * 10) / 10) : Stri
 
 //#endregion
 //#region src/checks/migrations/broken-queries.ts
-const MOST$4 = 10;
+const MOST$5 = 10;
 function brokenQueriesOf(context, { index }) {
 	const seen = context.shadow?.seen[index];
 	const watched = context.options.production?.watched ?? [];
@@ -9376,8 +9378,8 @@ function brokenQueriesOf(context, { index }) {
 			})?.plain ?? "it is refused"
 		}];
 	});
-	const lines = queries.slice(0, MOST$4).map(({ shown, calls, why, code }) => `- \`${shown.replaceAll("`", "'")}\` (${callsWords(calls)}): ${why} (${code})`);
-	const more = queries.length > MOST$4 ? [`- and ${queries.length - MOST$4} more`] : [];
+	const lines = queries.slice(0, MOST$5).map(({ shown, calls, why, code }) => `- \`${shown.replaceAll("`", "'")}\` (${callsWords(calls)}): ${why} (${code})`);
+	const more = queries.length > MOST$5 ? [`- and ${queries.length - MOST$5} more`] : [];
 	const one = queries.length === 1;
 	return {
 		rule: breaksQuery,
@@ -9609,9 +9611,9 @@ const outOfOrder = {
 
 //#endregion
 //#region src/checks/migrations/history-findings.ts
-const MOST$3 = 3;
+const MOST$4 = 3;
 const labelOf = ({ file: { tool } }) => tool.name === "plain" || tool.name === "up-folders" ? "The migration tool" : tool.label;
-const namesOf$1 = (paths) => listOf([...paths.slice(0, MOST$3).map(code$1), ...paths.length > MOST$3 ? [`${paths.length - MOST$3} more`] : []]);
+const namesOf$1 = (paths) => listOf([...paths.slice(0, MOST$4).map(code$1), ...paths.length > MOST$4 ? [`${paths.length - MOST$4} more`] : []]);
 function toFinding$3(context, rule, { about, severity, ...words }) {
 	const { file, fingerprintOf } = context;
 	return {
@@ -9660,7 +9662,7 @@ function late(context, { later, shared }, { late: what, words, by }) {
 	const { file } = context;
 	const isGraph = file.ends !== void 0;
 	const severity = what === "runs late" && shared.length > 0 ? "medium" : LATE_SEVERITY[what];
-	const touching = shared.length > 0 ? ` Both are about ${listOf(shared.slice(0, MOST$3).map(code$1))}.` : "";
+	const touching = shared.length > 0 ? ` Both are about ${listOf(shared.slice(0, MOST$4).map(code$1))}.` : "";
 	return {
 		about: "order",
 		severity,
@@ -9705,12 +9707,12 @@ function fixWord(result) {
 		case "run": return "run";
 		case "not-run": return `not-run: ${result.why}`;
 		case "refused": return `refused: ${result.code}`;
-		case "still-blocks": return `still blocks: ${keyOf$2(result.relation)}`;
-		case "differs": return `differs: ${keyOf$2(result.relation)}`;
+		case "still-blocks": return `still blocks: ${keyOf$3(result.relation)}`;
+		case "differs": return `differs: ${keyOf$3(result.relation)}`;
 		default: return result;
 	}
 }
-const keyOf$2 = (name) => name.replace(/^public\./, "");
+const keyOf$3 = (name) => name.replace(/^public\./, "");
 const isBadFix = ({ kind }) => kind === "refused" || kind === "still-blocks" || kind === "differs";
 const stepKey = (statement, step) => `${statement} ${step}`;
 function fixResults(suggested, seen, played, shapes) {
@@ -9778,7 +9780,7 @@ function ofShape({ relation, rewrite }, shapes) {
 
 //#endregion
 //#region src/checks/migrations/shadow/weigh.ts
-function weigh(proof, seen, complete) {
+function weigh(proof, seen, complete, isSure = true) {
 	if (seen === void 0 || proof === void 0) return { kind: "static" };
 	if (seen.kind === "not-run") return seen;
 	const { observation } = seen;
@@ -9792,7 +9794,9 @@ function weigh(proof, seen, complete) {
 		kind: "proved",
 		words
 	};
-	if (!(proof.kind === "work" || proof.kind === "lock" || proof.kind === "drop") || !complete || observation.refusedRows !== void 0) return { kind: "static" };
+	const isLost = proof.kind === "drop" || proof.kind === "column" && proof.becomes === "dropped";
+	const isWork = (proof.kind === "work" || proof.kind === "lock") && observation.isOutside !== true;
+	if (!(isLost || isWork) || !isSure || !complete || observation.refusedRows !== void 0) return { kind: "static" };
 	return {
 		kind: "refuted",
 		words: notShown(proof)
@@ -9814,6 +9818,7 @@ function errorEvidence(expected, { error, refusedRows }) {
 	} : { kind: "static" };
 }
 const key = (name) => name.replace(/^public\./, "");
+const isNamed = (relation, name) => key(relation) === name || !name.includes(".") && relation.endsWith(`.${name}`);
 const code = (name) => `\`${printable(key(name), 80).replaceAll("`", "'")}\``;
 const WORK = {
 	rewrite: "written anew",
@@ -9825,23 +9830,23 @@ function shown$1(proof, observation) {
 		case "work":
 		case "rows": {
 			const on = proof.kind === "rows" ? proof.of : proof.on;
-			const found = blockingWork(observation, proof.kind === "rows").filter(({ relation }) => on === void 0 || key(relation) === on);
+			const found = blockingWork(observation, proof.kind === "rows").filter(({ relation }) => on === void 0 || isNamed(relation, on));
 			if (found.length === 0) return void 0;
 			return listOf(found.slice(0, 3).map(({ relation, mode, work }) => `${code(relation)} was ${WORK[work]} under ${lockWords(mode)}`));
 		}
 		case "lock": {
-			const lock = observation.locks.find(({ relation = "", mode }) => key(relation) === proof.on && blockedBy(mode) !== void 0);
+			const lock = observation.locks.find(({ relation = "", mode }) => isNamed(relation, proof.on) && blockedBy(mode) !== void 0);
 			return lock === void 0 ? void 0 : `${code(proof.on)} was under ${lockWords(lock.mode)}`;
 		}
 		case "drop":
-			if (!observation.dropped.some((name) => key(name) === proof.of)) return void 0;
+			if (!observation.dropped.some((name) => isNamed(name, proof.of))) return void 0;
 			return `${code(proof.of)} was gone${alongWords(observation)}`;
 		case "rename": {
-			const renamed = observation.renamed.find(({ from }) => key(from) === proof.of);
+			const renamed = observation.renamed.find(({ from }) => isNamed(from, proof.of));
 			return renamed === void 0 ? void 0 : `${code(proof.of)} was called ${code(renamed.to)}`;
 		}
 		case "column": {
-			const change = observation.columns.find(({ relation, column, change: what }) => key(relation) === proof.of && column === proof.column && what === proof.becomes);
+			const change = observation.columns.find(({ relation, column, change: what }) => isNamed(relation, proof.of) && column === proof.column && what === proof.becomes);
 			if (change === void 0) return void 0;
 			const name = code(`${proof.of}.${proof.column}`);
 			if (proof.becomes === "renamed") return `${name} was called ${code(change.to ?? "")}`;
@@ -9849,6 +9854,7 @@ function shown$1(proof, observation) {
 			return `${name} was gone${alongWords(observation)}`;
 		}
 		case "cascade": return observation.cascaded.length === 0 ? void 0 : `it was gone${alongWords(observation)}`;
+		case "loss": return observation.lost === void 0 ? void 0 : `it was gone${alongWords(observation)}`;
 		case "query": return observation.broken === void 0 ? void 0 : "could no longer plan what production asks";
 		case "refused": return observation.refusedRows === void 0 ? void 0 : `it failed on a table with rows (${observation.refusedRows.code})`;
 		case "error": return observation.error?.code === proof.code ? `it failed (${proof.code})` : void 0;
@@ -9860,6 +9866,7 @@ function notShown(proof) {
 		case "work": return proof.on === void 0 ? "no table was read from end to end or written anew while others would wait" : `${code(proof.on)} was neither read from end to end nor written anew`;
 		case "lock": return `${code(proof.on)} was under no lock that others would wait for`;
 		case "drop": return `there was no ${code(proof.of)}`;
+		case "column": return `there was no ${code(`${proof.of}.${proof.column}`)}`;
 		default: return "it did not happen";
 	}
 }
@@ -9871,11 +9878,11 @@ function lockWords(mode) {
 	const blocked = blockedBy(mode);
 	return `${mode}${blocked === void 0 ? "" : ` (${BLOCKS[blocked]})`}`;
 }
-const MOST$2 = 8;
+const MOST$3 = 8;
 function alongWords({ cascaded }) {
 	if (cascaded.length === 0) return "";
-	const names = cascaded.slice(0, MOST$2).map(({ kind, name }) => `${kind} ${code(name)}`);
-	const more = cascaded.length > MOST$2 ? [`${cascaded.length - MOST$2} more`] : [];
+	const names = cascaded.slice(0, MOST$3).map(({ kind, name }) => `${kind} ${code(name)}`);
+	const more = cascaded.length > MOST$3 ? [`${cascaded.length - MOST$3} more`] : [];
 	return `, and with it ${listOf([...names, ...more])}`;
 }
 
@@ -10001,7 +10008,7 @@ function tableOf(proof) {
 //#region src/checks/migrations/hit-finding.ts
 function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed, works }) {
 	const { file, parsed, places, shadow } = context;
-	const evidence = weigh(hit.proof, seen, shadow?.isComplete === true);
+	const evidence = weigh(hit.proof, seen, shadow?.isComplete === true, !statement.nested);
 	const isCertain = evidence.kind === "proved" && hit.proof?.kind === "error" && rule !== fails;
 	const span = hit.at ?? {
 		start: statement.start,
@@ -10098,7 +10105,7 @@ const addDomainCheck = {
 		const { def, typeName } = node.AlterDomainStmt;
 		if (!def || !("Constraint" in def) || def.Constraint.contype !== "CONSTR_CHECK" || def.Constraint.skip_validation) return;
 		const parts = stringsOf(typeName);
-		const domain = keyOf$3(parts);
+		const domain = keyOf$4(parts);
 		yield {
 			about: domain,
 			proof: { kind: "work" },
@@ -10383,18 +10390,18 @@ function madeBy(node) {
 		const forTriggers = /^(?:event_)?trigger$/.test(stringsOf(returnType?.names).at(-1) ?? "");
 		return [{
 			kind: "function",
-			name: keyOf$3(stringsOf(funcname)),
+			name: keyOf$4(stringsOf(funcname)),
 			forTriggers,
 			replaces: replace === true
 		}];
 	}
 	if ("CreateEnumStmt" in node) return [{
 		kind: "type",
-		name: keyOf$3(stringsOf(node.CreateEnumStmt.typeName))
+		name: keyOf$4(stringsOf(node.CreateEnumStmt.typeName))
 	}];
 	if ("CreateDomainStmt" in node) return [{
 		kind: "type",
-		name: keyOf$3(stringsOf(node.CreateDomainStmt.domainname))
+		name: keyOf$4(stringsOf(node.CreateDomainStmt.domainname))
 	}];
 	if ("CompositeTypeStmt" in node) return [{
 		kind: "type",
@@ -10451,7 +10458,7 @@ function droppedBy(node) {
 	if (kind === void 0) return [];
 	return (objects ?? []).map((object) => {
 		const parts = partsOf(object);
-		const name = kind === "trigger" || kind === "policy" ? `${keyOf$3(parts.slice(0, -1))}.${parts.at(-1)}` : keyOf$3(parts);
+		const name = kind === "trigger" || kind === "policy" ? `${keyOf$4(parts.slice(0, -1))}.${parts.at(-1)}` : keyOf$4(parts);
 		return {
 			kind,
 			name,
@@ -10473,8 +10480,8 @@ function renamedBy(node) {
 		const parts = relation === void 0 ? partsOf(object) : [relation.schemaname, relation.relname];
 		return {
 			kind,
-			name: keyOf$3(parts),
-			to: keyOf$3([...parts.slice(0, -1), newname])
+			name: keyOf$4(parts),
+			to: keyOf$4([...parts.slice(0, -1), newname])
 		};
 	}
 	if ("AlterObjectSchemaStmt" in node) {
@@ -10484,8 +10491,8 @@ function renamedBy(node) {
 		const parts = relation === void 0 ? partsOf(object) : [relation.schemaname, relation.relname];
 		return {
 			kind,
-			name: keyOf$3(parts),
-			to: keyOf$3([newschema, parts.at(-1)])
+			name: keyOf$4(parts),
+			to: keyOf$4([newschema, parts.at(-1)])
 		};
 	}
 }
@@ -10581,7 +10588,7 @@ function learnTables(schema, { node }, step) {
 		if (partspec !== void 0) table.partitioned = true;
 		const [parent] = inhRelations ?? [];
 		if (partbound !== void 0 && parent !== void 0) {
-			const whole = known(schema, keyOf$3(partsOf(parent)));
+			const whole = known(schema, keyOf$4(partsOf(parent)));
 			whole.partitioned = true;
 			if (partbound.is_default) whole.defaultPartition = key;
 		}
@@ -10609,18 +10616,18 @@ function learnTables(schema, { node }, step) {
 		const { renameType, relation, subname = "", newname = "" } = node.RenameStmt;
 		const key = tableKey(relation);
 		if (renameType === "OBJECT_TABLE") {
-			move(schema.tables, key, keyOf$3([relation?.schemaname, newname]));
+			move(schema.tables, key, keyOf$4([relation?.schemaname, newname]));
 			schema.gone.add(key);
-			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$3([relation?.schemaname, newname]));
+			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$4([relation?.schemaname, newname]));
 		} else if (renameType === "OBJECT_COLUMN") renameColumn(schema, key, subname, newname);
 		else if (renameType === "OBJECT_INDEX") {
-			const to = keyOf$3([relation?.schemaname, newname]);
+			const to = keyOf$4([relation?.schemaname, newname]);
 			move(schema.indexes, key, to);
 			move(schema.indexColumns, key, to);
 		} else if (renameType === "OBJECT_TYPE") renameColumnType(schema, partsOf(node.RenameStmt.object).at(-1) ?? "", newname);
 		else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
 	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
-		const key = keyOf$3(partsOf(object));
+		const key = keyOf$4(partsOf(object));
 		if (node.DropStmt.removeType === "OBJECT_TABLE") {
 			schema.tables.delete(key);
 			schema.gone.add(key);
@@ -10636,7 +10643,7 @@ function learnTables(schema, { node }, step) {
 	} else if ("IndexStmt" in node) {
 		const { idxname, relation, indexParams } = node.IndexStmt;
 		if (idxname === void 0) return;
-		const key = keyOf$3([relation?.schemaname, idxname]);
+		const key = keyOf$4([relation?.schemaname, idxname]);
 		schema.indexes.set(key, tableKey(relation));
 		const columns = (indexParams ?? []).flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
 		schema.indexColumns.set(key, columns);
@@ -10850,7 +10857,7 @@ const concurrentIndexIfNotExists = {
 		const { node } = subject.statement;
 		if (!("IndexStmt" in node) || !node.IndexStmt.concurrent || !node.IndexStmt.if_not_exists) return;
 		const { idxname = "", relation, unique } = node.IndexStmt;
-		const key = keyOf$3([relation?.schemaname, idxname]);
+		const key = keyOf$4([relation?.schemaname, idxname]);
 		const isCleared = subject.statements.slice(0, subject.index).some(({ node: earlier }) => "DropStmt" in earlier && earlier.DropStmt.removeType === "OBJECT_INDEX" && (earlier.DropStmt.objects ?? []).some((object) => partsOf(object).at(-1) === idxname));
 		const table = tableKey(relation);
 		if (isCleared || subject.isNew(table)) return;
@@ -10935,7 +10942,7 @@ const createPartitionOf = {
 		const { relation, inhRelations } = node.CreateStmt;
 		const [parent] = inhRelations ?? [];
 		const parts = partsOf(parent);
-		const table = keyOf$3(parts);
+		const table = keyOf$4(parts);
 		if (subject.isNew(table)) return;
 		const sql = parts.map(quote$1).join(".");
 		yield {
@@ -11031,7 +11038,7 @@ function addedPartitions({ statement }) {
 	if ("CreateStmt" in node) {
 		const { relation, partbound, inhRelations } = node.CreateStmt;
 		return partbound === void 0 || partbound.is_default ? [] : [{
-			parent: keyOf$3(partsOf(inhRelations?.[0])),
+			parent: keyOf$4(partsOf(inhRelations?.[0])),
 			partition: tableKey(relation)
 		}];
 	}
@@ -11120,6 +11127,26 @@ const disableTrigger = {
 	}
 };
 const isEnabledLater = ({ statements, index }, { table, command }) => statements.slice(index + 1).flatMap(alterationsOf).some((later) => later.table === table && /^AT_Enable(?:Always|Replica)?Trig/.test(later.command.subtype ?? "") && (later.command.name === command.name || later.command.name === void 0));
+
+//#endregion
+//#region src/checks/migrations/rules/does-more.ts
+const doesMore = {
+	id: "migrations/does-more",
+	severity: "high",
+	summary: "Drops something, or holds a table up, in a way that its text does not show",
+	why: "The statement was run, and a table or column that was there before was gone, or a table was read or written anew while others would have waited. The text does not say so: a function does it, or SQL that is made when it runs, or a name means another table here than it seems.",
+	fix: "Write what is to be done as a statement of its own, so that it can be read and judged; or accept this with the reason.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/plpgsql-statements.html#PLPGSQL-STATEMENTS-EXECUTING-DYN"],
+	examples: {
+		bad: [
+			"-- lost: public.orders\nSELECT clean_up();",
+			"-- lost: public.orders\nDO $$ BEGIN EXECUTE format('DROP TABLE %I', (SELECT 'orders')); END $$;",
+			"-- lost: public.orders\nCREATE TEMP TABLE orders (x int); DROP TABLE public.orders;"
+		],
+		good: ["SELECT clean_up();", "-- lost: public.orders\nDROP TABLE orders;"]
+	}
+};
 
 //#endregion
 //#region src/checks/migrations/rules/drop-cascade.ts
@@ -11630,7 +11657,7 @@ function valueAddedBy({ node }) {
 	if (!("AlterEnumStmt" in node)) return void 0;
 	const { typeName, oldVal, newVal } = node.AlterEnumStmt;
 	return oldVal === void 0 && newVal !== void 0 ? {
-		type: keyOf$3(stringsOf(typeName)),
+		type: keyOf$4(stringsOf(typeName)),
 		value: newVal
 	} : void 0;
 }
@@ -11675,7 +11702,7 @@ const enumValueRename = {
 	*check(subject) {
 		const { node } = subject.statement;
 		if (!("AlterEnumStmt" in node) || node.AlterEnumStmt.oldVal === void 0) return;
-		const type = keyOf$3(stringsOf(node.AlterEnumStmt.typeName));
+		const type = keyOf$4(stringsOf(node.AlterEnumStmt.typeName));
 		if (subject.isNewObject("type", type)) return;
 		yield {
 			about: type,
@@ -11722,14 +11749,14 @@ const foreignKeyWithoutIndex = {
 		yield {
 			about: `${table}.${columns.join("_")}`,
 			title: `Foreign key of table ${plain(table)} to ${plain(parent)} has no index${more}`,
-			message: `No index that is known here begins with ${listOf(all.slice(0, MOST$1).map((key) => key.columns.map((column) => code$1(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$1 ? `, nor with the columns of ${all.length - MOST$1} more keys` : ""}.`,
+			message: `No index that is known here begins with ${listOf(all.slice(0, MOST$2).map((key) => key.columns.map((column) => code$1(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$2 ? `, nor with the columns of ${all.length - MOST$2} more keys` : ""}.`,
 			impact: `Each delete from ${code$1(parent)} reads all of ${code$1(table)}; the more rows it has, the longer.`,
-			fix: fixOf$1(subject, all.slice(0, MOST$1)),
+			fix: fixOf$1(subject, all.slice(0, MOST$2)),
 			at: findWords(subject.statement, subject.file.text, ["foreign", "key"])
 		};
 	}
 };
-const MOST$1 = 8;
+const MOST$2 = 8;
 const isBare = (subject, { table, columns, constraint }) => /^[cnd]$/.test(constraint.fk_del_action ?? "") && !isIndexed(subject, table, columns);
 function fixOf$1(subject, keys) {
 	const isNew = keys.every(({ table }) => subject.isNew(table) || subject.statements.some((each) => makes(each, table)));
@@ -11930,7 +11957,7 @@ const lockTable = {
 		const blocks = blockedBy(mode);
 		if (blocks === void 0) return;
 		for (const relation of node.LockStmt.relations ?? []) {
-			const table = keyOf$3(partsOf(relation));
+			const table = keyOf$4(partsOf(relation));
 			if (subject.isNew(table)) continue;
 			yield {
 				about: table,
@@ -12455,7 +12482,7 @@ const revoke = {
 		const { node } = subject.statement;
 		if (!("GrantStmt" in node) || node.GrantStmt.is_grant) return;
 		const roles = rolesOf(node.GrantStmt.grantees);
-		const left = (node.GrantStmt.objects ?? []).map((object) => keyOf$3(partsOf(object))).filter((name) => name !== "" && !isOwn(subject, name));
+		const left = (node.GrantStmt.objects ?? []).map((object) => keyOf$4(partsOf(object))).filter((name) => name !== "" && !isOwn(subject, name));
 		const all = node.GrantStmt.targtype === "ACL_TARGET_ALL_IN_SCHEMA";
 		if (left.length === 0 || isGranted(subject, roles)) return;
 		const what = all ? `all in schema ${left.join(", ")}` : left.join(", ");
@@ -12535,7 +12562,7 @@ function rewrites(statement) {
 	}];
 	if ("VacuumStmt" in node) {
 		if (!hasOption(node.VacuumStmt.options, "full")) return [];
-		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$3(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
+		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$4(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
 		return (tables.length > 0 ? tables : ["all tables"]).map((table) => ({
 			words: "VACUUM FULL",
 			table
@@ -12843,6 +12870,7 @@ const migrationRules = [
 	...statementRules,
 	fails,
 	breaksQuery,
+	doesMore,
 	unparsable,
 	editedMigration,
 	outOfOrder,
@@ -12852,6 +12880,36 @@ const migrationRules = [
 	...mysqlRules,
 	...sqliteRules
 ];
+
+//#endregion
+//#region src/checks/migrations/unsaid.ts
+const MOST$1 = 5;
+function unsaidOf(seen, said) {
+	if (seen?.kind !== "seen" || seen.observation.error !== void 0) return void 0;
+	const lost = said.some(isAboutLoss) ? [] : lossesOf(seen.observation);
+	const worked = said.some(isAboutWork) ? [] : workOf(seen.observation);
+	if (lost.length + worked.length === 0) return void 0;
+	const names = lost.length > 0 ? lost : worked;
+	const shown = names.slice(0, MOST$1);
+	const more = names.length > MOST$1 ? [`${names.length - MOST$1} more`] : [];
+	const what = lost.length > 0 ? "drops" : "holds up";
+	return {
+		rule: doesMore,
+		hit: {
+			about: printable(`${what} ${shown.join(", ")}`, 200),
+			proof: lost.length > 0 ? { kind: "loss" } : { kind: "work" },
+			title: `Statement ${what} ${listOf([...shown.map(plain), ...more])}, which its text does not show`,
+			message: lost.length > 0 ? `When this ran, ${listOf([...shown.map(code$1), ...more])} ${names.length === 1 ? "was" : "were"} gone. The text does not say so: a function does it, SQL that is made when it runs, or a name that means something else here.` : `When this ran, ${listOf([...shown.map(code$1), ...more])} ${names.length === 1 ? "was" : "were"} read or written anew while others would have waited, and the text does not show it.`,
+			impact: lost.length > 0 ? "What was in it is lost, and the version that still runs fails where it asks for it." : "Queries wait until it is done; with a large table the app stands still.",
+			fix: "Write what is to be done as a statement of its own, so that it can be read and judged; or accept this with the reason."
+		}
+	};
+}
+const keyOf$2 = (name) => name.replace(/^public\./, "");
+const workOf = (observation) => blockingWork(observation, false).flatMap(({ relation }) => observation.scans.has(relation) || observation.taken.some((lock) => lock.relation === relation) ? keyOf$2(relation) : []);
+const lossesOf = ({ lost }) => (lost ?? []).map(keyOf$2);
+const isAboutLoss = ({ rule, hit: { proof } }) => /^migrations\/(?:drop|recreate)-/.test(rule.id) || proof?.kind === "drop" || proof?.kind === "cascade";
+const isAboutWork = ({ rule, hit: { proof } }) => rule.works !== void 0 || rule.id === "migrations/add-required-column" || proof?.kind === "work" || proof?.kind === "rows" || proof?.kind === "lock";
 
 //#endregion
 //#region src/checks/migrations/judge.ts
@@ -12932,6 +12990,7 @@ function* hits(context) {
 	const transactions = transactionsOf(statements, file.wrapping);
 	let held = /* @__PURE__ */ new Map();
 	let group = -1;
+	let said = [];
 	for (const [index, statement] of statements.entries()) {
 		const transaction = transactions[index] ?? {
 			kind: "unknown",
@@ -13003,13 +13062,29 @@ function* hits(context) {
 			};
 			yield accepted(context, toFinding$2(context, each.rule, statement, each.hit, known), statement, index);
 		}
+		if (!statement.nested) said = [];
+		said.push(...found);
+		if (statements[index + 1]?.nested !== true) {
+			const top = statements.slice(0, index + 1).findLastIndex(({ nested }) => !nested);
+			const [block, seenOfBlock] = [statements[top], context.shadow?.seen[top]];
+			const unsaid = block && unsaidOf(seenOfBlock, said);
+			if (block && unsaid) {
+				const known = {
+					isKnown: about.isKnown,
+					seen: seenOfBlock,
+					fixed: void 0,
+					works: void 0
+				};
+				yield accepted(context, toFinding$2(context, unsaid.rule, block, unsaid.hit, known), block, top);
+			}
+		}
 		if (transaction.kind === "explicit" || transaction.kind === "tool") {
 			for (const lock of strongLocksOf(statement, schema)) if (lock.table !== void 0 && !isNew(lock.table) && held.get(lock.table)?.blocks !== "reads and writes") held.set(lock.table, lock);
 		}
 		if ("RenameStmt" in statement.node && statement.node.RenameStmt.renameType === "OBJECT_TABLE") {
 			const { relation, newname } = statement.node.RenameStmt;
 			const lock = held.get(tableKey(relation));
-			if (lock !== void 0) held.set(keyOf$3([relation?.schemaname, newname]), lock);
+			if (lock !== void 0) held.set(keyOf$4([relation?.schemaname, newname]), lock);
 		}
 		learn(schema, statement, left > 0 ? 0 : step);
 	}
@@ -13095,7 +13170,7 @@ function readExample(example) {
 	};
 }
 function readTop(example) {
-	const top = /^(?:-- (?:file|base|refused|breaks): [^\n]*\n|-- PostgreSQL \d+\n)*/.exec(example)?.[0] ?? "";
+	const top = /^(?:-- (?:file|base|refused|breaks|lost): [^\n]*\n|-- PostgreSQL \d+\n)*/.exec(example)?.[0] ?? "";
 	return {
 		said: (key) => new RegExp(`^-- ${key}: (.*)$`, "m").exec(top)?.[1],
 		text: example.slice(top.length)
@@ -13126,13 +13201,21 @@ const asking = (text) => ({
 	}]
 });
 function seenAs(said, { statements }) {
-	const [refused, breaks] = [said("refused"), said("breaks")];
-	if (refused === void 0 && breaks === void 0) return void 0;
+	const [refused, breaks, lost] = [
+		said("refused"),
+		said("breaks"),
+		said("lost")
+	];
+	if (refused === void 0 && breaks === void 0 && lost === void 0) return void 0;
 	const last = {
 		...refused === void 0 ? {} : { error: {
 			code: refused.slice(0, 5),
 			message: refused.slice(6)
 		} },
+		...lost === void 0 ? {} : {
+			lost: [lost],
+			dropped: [lost]
+		},
 		...breaks === void 0 ? {} : { broken: [{
 			query: 0,
 			code: breaks.slice(0, 5)
@@ -13169,7 +13252,7 @@ function withTables(migration, { statements }) {
 	return {
 		...migration,
 		get tables() {
-			tables ??= new Set(statements.flatMap(({ node }) => [...tablesIn(node), ..."DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" ? (node.DropStmt.objects ?? []).map((object) => keyOf$3(partsOf(object))) : []]));
+			tables ??= new Set(statements.flatMap(({ node }) => [...tablesIn(node), ..."DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" ? (node.DropStmt.objects ?? []).map((object) => keyOf$4(partsOf(object))) : []]));
 			return tables;
 		}
 	};
@@ -13180,17 +13263,21 @@ function withTables(migration, { statements }) {
 const MAX_BYTES$2 = 16777216;
 async function readBase(context, files, order) {
 	const { base, git } = context;
-	if (base === void 0) return [];
+	if (base === void 0) return {
+		files: [],
+		leftOut: 0
+	};
 	const entries = await base.list();
 	const places = placesOf$1(entries);
 	const roots = new Set(files.filter(({ origin }) => origin === void 0).map(({ path }) => rootOf(path)));
 	const paths = entries.map(({ path }) => path).filter((path) => roots.has(rootOf(path)) && /\.sql$/i.test(path));
-	const up = order?.filter((path) => entries.some((entry) => entry.path === path)) ?? paths.filter((path) => !(toolByPath(path, places) ?? plainTool).isDown?.(path)).slice(-2e3);
-	const { texts } = await readTexts(base, up, MAX_FILE_BYTES, git);
-	const versions = await readVersions(base, up, places, git);
+	const up = order?.filter((path) => entries.some((entry) => entry.path === path)) ?? paths.filter((path) => !(toolByPath(path, places) ?? plainTool).isDown?.(path));
+	const read = up.slice(-2e3);
+	const { texts } = await readTexts(base, read, MAX_FILE_BYTES, git);
+	const versions = await readVersions(base, read, places, git);
 	let bytes = 0;
 	const found = [];
-	for (const path of up) {
+	for (const path of read) {
 		const text = texts.get(path);
 		if (text === void 0) continue;
 		bytes += text.length;
@@ -13208,7 +13295,10 @@ async function readBase(context, files, order) {
 			wrapping: tool.wrapping(text)
 		});
 	}
-	return found;
+	return {
+		files: found,
+		leftOut: up.length - found.length
+	};
 }
 const parseBase = (parse, files) => files.map(({ text, up, wrapping: _, ...file }) => ({
 	...file,
@@ -13476,7 +13566,7 @@ async function prove(children, change, base, options) {
 		for (const [path, seen] of shadow.seen) proved.seen.set(path, seen);
 		for (const { file } of files) proved.base.set(file.path, own.length);
 		const isWhole = own.every(({ parsed, unread = 0 }) => parsed.problems.length === 0 && unread === 0);
-		if (shadow.failed === 0 && isWhole) for (const { file } of files) proved.complete.add(file.path);
+		if (shadow.failed === 0 && isWhole && options.isCut !== true) for (const { file } of files) proved.complete.add(file.path);
 		if (shadow.failed > 0) leftOut.push({
 			what: "earlier statements",
 			count: shadow.failed,
@@ -13534,12 +13624,14 @@ async function runShadow(children, files, base, safe, { version, progress, queri
 	if (plan.change.length === 0) return run;
 	progress(`migrations: PostgreSQL runs ${countOf(base.length, "earlier migrations")}, then ${countOf(plan.change.length, "new statements")}`);
 	let next = 0;
+	let isPrepared = false;
 	const hear = (event) => {
 		if (event.kind === "ready") run.server = `PostgreSQL ${event.version}`;
 		if (event.kind === "prepared") {
 			run.failed = event.base.failed.length;
 			run.firstFailed = event.base.failed[0]?.path ?? "";
 			run.queries = event.queries;
+			isPrepared = true;
 		}
 		if (event.kind === "step") noteStep(run.rewrites, event.statement, event.step, event.seen);
 		if (event.kind === "end" && event.version === "written" && !isRefused) written = event.shape;
@@ -13563,9 +13655,9 @@ async function runShadow(children, files, base, safe, { version, progress, queri
 			total: TOTAL
 		})) hear(event);
 	} catch (error) {
-		if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
+		if (!(error instanceof TooSilent || error instanceof ChildEnded)) throw error;
 		run.rewrites.ended = `the shadow ${howEnded(error)}`;
-		const [first, rest] = whyEnded(error, run.server, next);
+		const [first, rest] = whyEnded(error, run.server, isPrepared ? next : void 0);
 		for (const [index, slot] of slots.slice(next).entries()) fill(run.seen, slot, {
 			kind: "not-run",
 			why: index === 0 ? first : rest
@@ -13579,19 +13671,26 @@ async function playsOnServer(children, version, plan, hear) {
 	const server = await children.postgres?.(Math.floor(version)).catch(() => void 0);
 	if (server === void 0) return false;
 	try {
-		await play(await shadowOn(server), plan, hear);
+		const shadow = await shadowOn(server);
+		await withPatience({
+			silence: SILENCE,
+			total: TOTAL
+		}, (alive) => play(shadow, plan, (event) => {
+			alive();
+			hear(event);
+		}));
 		return true;
 	} catch (error) {
-		throw new ChildEnded(messageOf(error), { cause: error });
+		throw error instanceof TooSilent ? error : new ChildEnded(messageOf(error), { cause: error });
 	} finally {
 		await server.stop();
 	}
 }
-const howEnded = (error) => error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
+const howEnded = (error) => error instanceof TooSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
 function whyEnded(error, server, next) {
 	const how = howEnded(error);
 	if (server === "") return [`PostgreSQL could not be started: it ${how}`, `PostgreSQL could not be started: it ${how}`];
-	return next === 0 ? [`what comes before it ${how}`, `what comes before it ${how}`] : [`it ${how}`, `a statement before it ${how}`];
+	return next === void 0 ? [`what comes before it ${how}`, `what comes before it ${how}`] : [`it ${how}`, `a statement before it ${how}`];
 }
 function fill(seen, slot, what) {
 	if (slot === void 0) return;
@@ -13640,6 +13739,21 @@ function basePlan(files, base) {
 		base: earlier
 	};
 }
+
+//#endregion
+//#region src/checks/migrations/sql/literals.ts
+function withoutLiterals(text) {
+	let blank = "";
+	let at = 0;
+	for (const { kind, start, end } of tokenize(text)) {
+		const literal = text.slice(start, end);
+		if (kind !== "string" || !/^[a-z&]{0,2}'[\s\S]*'$/i.test(literal)) continue;
+		blank += text.slice(at, start) + literal.replace(/[^\r\n]/g, " ");
+		at = end;
+	}
+	return blank + text.slice(at);
+}
+const broughtByPsql = (text) => text.includes("\\") ? withoutLiterals(text).match(/(?:^[ \t]*|[ \t])\\(?:ir?|include(?:_relative)?|gexec)\b/gm)?.length ?? 0 : 0;
 
 //#endregion
 //#region src/checks/migrations/stats/stats.ts
@@ -13769,6 +13883,13 @@ const migrationsCheck = {
 	runExample: runExample$1
 };
 async function run$2(context, settings) {
+	try {
+		return await judgeAll(context, settings);
+	} finally {
+		context.children?.coolDown?.("shadow");
+	}
+}
+async function judgeAll(context, settings) {
 	const collected = await collect(context, settings);
 	const described = describeLeftOut(collected, context.scope.kind === "change");
 	const leftOut = described.map(({ what, count, why }) => ({
@@ -13786,14 +13907,17 @@ async function run$2(context, settings) {
 	};
 	const notices = describeChange(context, collected);
 	if (files.length === 0 && otherFiles.length === 0) {
-		if (leftOut.length > 0) return {
-			status: "skipped",
-			reason: described.map(({ words }) => words).join(". "),
-			coverage,
-			leftOut,
-			findings: [],
-			notices
-		};
+		if (leftOut.length > 0) {
+			const reason = described.map(({ words }) => words).join(". ");
+			return {
+				status: collected.tooLarge.length > 0 || collected.notText.length > 0 ? "inconclusive" : "skipped",
+				reason,
+				coverage,
+				leftOut,
+				findings: [],
+				notices
+			};
+		}
 		if (total === 0) return {
 			status: "skipped",
 			reason: "no migrations were found: set `migrations.paths` if they lie in an unusual place",
@@ -13825,7 +13949,15 @@ async function run$2(context, settings) {
 		parsed: parseStatements(parse, file.text, file.up)
 	}));
 	const all = [...files, ...otherFiles.map(({ file }) => file)];
-	const baseFiles = context.scope.kind === "change" ? await readBase(context, all, settings.order) : [];
+	const { files: baseFiles, leftOut: unreadBase } = context.scope.kind === "change" ? await readBase(context, all, settings.order) : {
+		files: [],
+		leftOut: 0
+	};
+	if (unreadBase > 0) leftOut.push({
+		what: "earlier migrations",
+		count: unreadBase,
+		why: "are beyond what is read of the base, so nothing is refuted"
+	});
 	if (shadows) {
 		const texts = [...files, ...baseFiles].map(({ text }) => text);
 		warmUp(shadows, settings.database?.postgres, [...texts, ...programs.base.map(({ parsed }) => parsed.readable)]);
@@ -13837,6 +13969,7 @@ async function run$2(context, settings) {
 		version: settings.database?.postgres,
 		progress: context.progress,
 		suggested: suggestedBy(newJudge(options, base), change),
+		isCut: unreadBase > 0,
 		queries: production?.watched.map(({ text }) => text) ?? []
 	}) : void 0;
 	const judge = newJudge(options, base);
@@ -13854,6 +13987,12 @@ async function run$2(context, settings) {
 		what: "dynamic statements",
 		count: dynamic,
 		why: "EXECUTE in a DO block makes its SQL when it runs"
+	});
+	const brought = change.reduce((count, { file }) => count + broughtByPsql(file.up), 0);
+	if (brought > 0) leftOut.push({
+		what: "psql commands",
+		count: brought,
+		why: "bring SQL from another file or from a query (`\\i`, `\\gexec`)"
 	});
 	const unused = judgements.flatMap(({ unused: words, trace: { path } }) => words.map((each) => `${printable(path, 200)}:${each.line}: \`${each.words}\` silences nothing here.`));
 	leftOut.push(...unreadCalls(programs), ...shadow?.leftOut ?? []);
@@ -18573,4 +18712,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { HttpFailure as A, readObjectsOf as C, DEFAULT_CONFIG as D, CONFIG_FILES as E, WHEN as F, annotateSchema as I, today as M, ALL_CLEAR as N, configSchema as O, OTHER_TOOLS as P, memoryTree as S, readText as T, envCheck as _, judgePolicy as a, commitTree as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, STATS_QUERY as g, migrationsCheck as h, atLine as i, nodeClock as j, workerThreads as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, isSameEnvironment as v, readOne as w, folderTree as x, parseConfig as y };
+export { workerThreads as A, memoryTree as C, CONFIG_FILES as D, readText as E, OTHER_TOOLS as F, WHEN as I, annotateSchema as L, nodeClock as M, today as N, DEFAULT_CONFIG as O, ALL_CLEAR as P, folderTree as S, readOne as T, withoutLiterals as _, judgePolicy as a, parseConfig as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, STATS_QUERY as g, migrationsCheck as h, atLine as i, HttpFailure as j, configSchema as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, envCheck as v, readObjectsOf as w, commitTree as x, isSameEnvironment as y };

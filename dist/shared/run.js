@@ -3,7 +3,7 @@ import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } f
 import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { A as HttpFailure, M as today, _ as envCheck, a as judgePolicy, c as secretsCheck, h as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, v as isSameEnvironment } from "./rules.js";
+import { N as today, a as judgePolicy, c as secretsCheck, h as migrationsCheck, j as HttpFailure, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, v as envCheck, y as isSameEnvironment } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { c as trustedTree, d as parseShard, i as override, o as readIgnoreFile, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
 import { i as examinedSomething, n as countOf } from "./outcome.js";

@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { m as rankOf } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { E as CONFIG_FILES, O as configSchema, T as readText, t as ALL_RULES, y as parseConfig } from "./rules.js";
+import { D as CONFIG_FILES, E as readText, b as parseConfig, k as configSchema, t as ALL_RULES } from "./rules.js";
 import path from "node:path";
 import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
 

@@ -3,6 +3,7 @@
  * For forks and bots the ignores and the baseline are the base's: a change cannot silence itself.
  */
 import * as z from 'zod';
+import { withoutLiterals } from '../checks/migrations/sql/literals.ts';
 import type { Config } from '../config/schema.ts';
 import { applyBaseline, BASELINE_FILE, type Baseline } from '../core/baseline.ts';
 import { InconclusiveError, UserError } from '../core/errors.ts';
@@ -170,7 +171,7 @@ async function inlineIgnores({ subject, findings, examined, trust }: MarkInput) 
     if (!wanted.has(path)) continue;
     const text = (await readText(subject.head, path)) ?? '';
     const lines = linesOf(text);
-    const now = parseInlineIgnores(path, text);
+    const now = ignoresIn(path, text);
     const from = subject.changes.find((change) => change.path === path)?.from ?? path;
     const earlier = new Set(subject.base ? identitiesOf(from, (await readText(subject.base, from)) ?? '') : []);
     const wasThere = (ignore: InlineIgnore): boolean => earlier.has(identityOf(ignore, lines));
@@ -184,6 +185,10 @@ async function inlineIgnores({ subject, findings, examined, trust }: MarkInput) 
   return { counting, added };
 }
 
+/** In SQL a literal may span lines: what stands in it is no comment. */
+const ignoresIn = (path: string, text: string): InlineIgnore[] =>
+  parseInlineIgnores(path, /\.sql$/i.test(path) && text.includes('launch-ready:') ? withoutLiterals(text) : text);
+
 const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
 
 /** What it says and the line it covers: the same words over another line are another ignore, wherever they were copied from. */
@@ -192,7 +197,7 @@ function identityOf({ rule, reason, until, line, alone }: InlineIgnore, lines: r
 }
 
 const identitiesOf = (path: string, text: string): string[] =>
-  parseInlineIgnores(path, text).map((ignore) => identityOf(ignore, linesOf(text)));
+  ignoresIn(path, text).map((ignore) => identityOf(ignore, linesOf(text)));
 
 /** Matched nothing, though what it names was looked at just now. */
 function isStale(ignore: Ignore, { examined, subject, rules }: MarkInput): boolean {

@@ -8,6 +8,9 @@ export type ShadowMessage = Pick<ShadowPlan, 'extensions'> | ShadowPlan;
 
 /** It starts before anybody knows what is to be played. */
 export function runShadow(): void {
+  // Nobody is there who would end it.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  if (!process.connected) return;
   const loading = loadPglite();
   const opening = async (names: readonly string[]) => ({ names, shadow: await (await loading)(names) });
   let ahead: ReturnType<typeof opening> | undefined;

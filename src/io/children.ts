@@ -2,34 +2,24 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Patience, silenceWords, TooSilent } from './patience.ts';
 import type { PostgresServer } from './postgres-server.ts';
 
 export interface Children {
   /**
    * Starts one of our own programs with a message and yields what it says, in order. It has no environment, may read only its own files, and
-   * writes nothing. Ends when the program does; whoever stops listening ends the program. Throws ChildSilent or ChildEnded.
+   * writes nothing. Ends when the program does; whoever stops listening ends the program. Throws TooSilent or ChildEnded.
    */
   run<Message>(entry: ChildEntry, message: unknown, patience: Patience): AsyncIterable<Message>;
-  /** Starts one ahead, for the next run of it, or sends a first message to the one that waits. It ends with this process. */
+  /** Starts one ahead, for the next run of it, or sends a first message to the one that waits. */
   warmUp?(entry: ChildEntry, message?: object): void;
+  /** Ends one that was started ahead and that nothing was run in. */
+  coolDown?(entry: ChildEntry): void;
   /** The machine's own PostgreSQL of this major version, started as a throw-away; undefined where there is none. Throws where it does not start. */
   postgres?(major: number): Promise<PostgresServer | undefined>;
 }
 
 export type ChildEntry = 'shadow' | 'sqlite';
-
-/** Milliseconds. */
-export interface Patience {
-  /** From one message to the next. */
-  silence: number;
-  /** For all of it. */
-  total: number;
-}
-
-/** Thrown where it said nothing for too long, or went on for too long. */
-export class ChildSilent extends Error {
-  override readonly name = 'ChildSilent';
-}
 
 /** Thrown where it ended before it was done. */
 export class ChildEnded extends Error {
@@ -50,6 +40,10 @@ export const childProcesses: Children = {
     const child = waiting.get(entry) ?? startAhead(entry);
     waiting.set(entry, child);
     if (message !== undefined && child.connected) child.send(message);
+  },
+  coolDown(entry) {
+    waiting.get(entry)?.kill('SIGKILL');
+    waiting.delete(entry);
   },
   async *run<Message>(entry: ChildEntry, message: unknown, patience: Patience): AsyncIterable<Message> {
     const ahead = waiting.get(entry);
@@ -85,7 +79,13 @@ function start(entry: ChildEntry): ChildProcess {
   const readable = isSource ? path.resolve(import.meta.dirname, '../..') : path.dirname(script);
   return fork(script, [], {
     // A link may lead to the packages.
-    execArgv: ['--permission', `--allow-fs-read=${readable}`, ...(isSource ? ['--allow-fs-read=*'] : []), ...LEAN],
+    execArgv: [
+      '--permission',
+      `--allow-fs-read=${readable}`,
+      ...(isSource ? ['--allow-fs-read=*'] : []),
+      ...NO_SCRIPTS,
+      ...LEAN,
+    ],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -95,7 +95,10 @@ function start(entry: ChildEntry): ChildProcess {
 /** V8 would compile WebAssembly a second time in the background: one function of PostgreSQL alone takes 600 MB for that. */
 const LEAN = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--no-warnings'];
 
-async function* listen<Message>(child: ChildProcess, { silence, total }: Patience): AsyncIterable<Message> {
+/** A library that SQL loads (`LOAD`) may bring JavaScript as text, which Emscripten evaluates: a child that runs it could reach its parent. */
+const NO_SCRIPTS = ['--disallow-code-generation-from-strings'];
+
+async function* listen<Message>(child: ChildProcess, patience: Patience): AsyncIterable<Message> {
   const waiting: (Message | typeof DONE)[] = [];
   let failure: Error | undefined;
   let wake = (): void => {};
@@ -111,7 +114,7 @@ async function* listen<Message>(child: ChildProcess, { silence, total }: Patienc
     failure ??= new ChildEnded(`it ended with ${signal ?? `code ${code}`}`);
     wake();
   });
-  const deadline = performance.now() + total;
+  const deadline = performance.now() + patience.total;
   for (;;) {
     const next = waiting.shift();
     if (next !== undefined) {
@@ -120,15 +123,16 @@ async function* listen<Message>(child: ChildProcess, { silence, total }: Patienc
       continue;
     }
     if (failure) throw failure;
-    const patience = Math.min(silence, deadline - performance.now());
+    const left = deadline - performance.now();
+    const isLast = left < patience.silence;
     const timer = await new Promise<'rung' | 'woken'>((resolve) => {
-      const bell = setTimeout(() => resolve('rung'), Math.max(0, patience));
+      const bell = setTimeout(() => resolve('rung'), Math.max(0, Math.min(patience.silence, left)));
       wake = () => {
         clearTimeout(bell);
         resolve('woken');
       };
     });
-    if (timer === 'rung' && waiting.length === 0) throw new ChildSilent(`nothing for ${Math.round(patience / 1000)} s`);
+    if (timer === 'rung' && waiting.length === 0) throw new TooSilent(silenceWords(patience, isLast));
   }
 }
 

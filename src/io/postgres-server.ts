@@ -57,6 +57,10 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   const options = { cwd: home, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }, ...owner };
   const data = path.join(home, 'data');
   let server: ChildProcess | undefined;
+  const forget = onSignals(() => {
+    server?.kill('SIGQUIT');
+    rmSync(home, { recursive: true, force: true });
+  });
   try {
     await runs(
       path.join(folder, 'initdb'),
@@ -71,8 +75,9 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
         stdio: 'ignore',
       },
     );
-    return await openDatabase(home, server);
+    return await openDatabase(home, server, forget);
   } catch (error) {
+    forget();
     await end(server, home);
     throw error;
   }
@@ -83,7 +88,7 @@ const NOBODY = { uid: 65_534, gid: 65_534 };
 
 const SETTINGS = ['listen_addresses=', 'fsync=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=8'];
 
-async function openDatabase(home: string, server: ChildProcess): Promise<PostgresServer> {
+async function openDatabase(home: string, server: ChildProcess, forget: () => void): Promise<PostgresServer> {
   const onServer = async (...statements: string[]): Promise<void> => {
     const client = await connect(home, 'postgres', 'postgres', server);
     for (const sql of statements) await client.query(sql);
@@ -117,6 +122,9 @@ async function openDatabase(home: string, server: ChildProcess): Promise<Postgre
       };
     },
     async stop() {
+      forget();
+      // A statement that runs on would keep its connection: the server goes first.
+      server.kill('SIGQUIT');
       await close();
       await end(server, home);
     },
@@ -151,6 +159,22 @@ async function connect(home: string, user: string, database: string, server: Chi
     }
   }
 }
+
+/** Somebody ends this process: what it started ends with it. Returns what takes that back. */
+function onSignals(cleanUp: () => void): () => void {
+  const heard = (signal: NodeJS.Signals): void => {
+    cleanUp();
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = (): void => {
+    for (const signal of SIGNALS) process.off(signal, heard);
+  };
+  for (const signal of SIGNALS) process.on(signal, heard);
+  return forget;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 type Options = Parameters<typeof spawn>[2];
 

@@ -13,6 +13,7 @@ import { migrationRules } from './rules/index.ts';
 import type { MigrationsSettings } from './settings.ts';
 import type { SuggestedByFile } from './shadow/plan-rewrites.ts';
 import { type ChangedMigration, type Proved, prove, warmUp } from './shadow/prove.ts';
+import { broughtByPsql } from './sql/literals.ts';
 import { loadParser } from './sql/parser.ts';
 import { type ParsedSql, parseStatements } from './sql/statements.ts';
 import { readStats } from './stats/read.ts';
@@ -28,6 +29,14 @@ export const migrationsCheck: Check<MigrationsSettings> = {
 };
 
 async function run(context: CheckContext, settings: MigrationsSettings): Promise<CheckResult> {
+  try {
+    return await judgeAll(context, settings);
+  } finally {
+    context.children?.coolDown?.('shadow');
+  }
+}
+
+async function judgeAll(context: CheckContext, settings: MigrationsSettings): Promise<CheckResult> {
   const collected = await collect(context, settings);
   const described = describeLeftOut(collected, context.scope.kind === 'change');
   const leftOut: LeftOut[] = described.map(({ what, count, why }) => ({ what, count, why }));
@@ -41,7 +50,9 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   if (files.length === 0 && otherFiles.length === 0) {
     if (leftOut.length > 0) {
       const reason = described.map(({ words }) => words).join('. ');
-      return { status: 'skipped', reason, coverage, leftOut, findings: [], notices };
+      // What is a migration of this project and was not looked at is no pass.
+      const isUnseen = collected.tooLarge.length > 0 || collected.notText.length > 0;
+      return { status: isUnseen ? 'inconclusive' : 'skipped', reason, coverage, leftOut, findings: [], notices };
     }
     if (total === 0)
       return {
@@ -68,7 +79,14 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
   };
   const change = files.map((file) => ({ file, parsed: parseStatements(parse, file.text, file.up) }));
   const all = [...files, ...otherFiles.map(({ file }) => file)];
-  const baseFiles = context.scope.kind === 'change' ? await readBase(context, all, settings.order) : [];
+  const { files: baseFiles, leftOut: unreadBase } =
+    context.scope.kind === 'change' ? await readBase(context, all, settings.order) : { files: [], leftOut: 0 };
+  if (unreadBase > 0)
+    leftOut.push({
+      what: 'earlier migrations',
+      count: unreadBase,
+      why: 'are beyond what is read of the base, so nothing is refuted',
+    });
   if (shadows) {
     const texts = [...files, ...baseFiles].map(({ text }) => text);
     warmUp(shadows, settings.database?.postgres, [...texts, ...programs.base.map(({ parsed }) => parsed.readable)]);
@@ -88,6 +106,7 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
           version: settings.database?.postgres,
           progress: context.progress,
           suggested: suggestedBy(newJudge(options, base), change),
+          isCut: unreadBase > 0,
           queries: production?.watched.map(({ text }) => text) ?? [],
         })
       : undefined;
@@ -107,6 +126,13 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
       what: 'dynamic statements',
       count: dynamic,
       why: 'EXECUTE in a DO block makes its SQL when it runs',
+    });
+  const brought = change.reduce((count, { file }) => count + broughtByPsql(file.up), 0);
+  if (brought > 0)
+    leftOut.push({
+      what: 'psql commands',
+      count: brought,
+      why: 'bring SQL from another file or from a query (`\\i`, `\\gexec`)',
     });
   const unused = judgements.flatMap(({ unused: words, trace: { path } }) =>
     words.map((each) => `${printable(path, 200)}:${each.line}: \`${each.words}\` silences nothing here.`),

@@ -36,6 +36,8 @@ export interface Collected {
   /** Not judged: programs and other formats. */
   foreign: { kind: ForeignKind; count: number }[];
   tooLarge: string[];
+  /** Paths of migrations that cannot be read: symbolic links, names that are no text. */
+  notText: string[];
   /** Migrations that the change deletes. */
   deleted: string[];
 }
@@ -53,7 +55,8 @@ export async function collect(context: CheckContext, settings: MigrationsSetting
   const isIgnored = globMatcher(settings['ignore-paths']);
   const ignored = (path: string): boolean => isIgnored(path) && !settings.order?.includes(path);
   const isWanted = globMatcher(settings.paths);
-  const entries = (await head.list()).filter(({ path, kind }) => kind === 'file' && !ignored(path));
+  const listed = (await head.list()).filter(({ path }) => !ignored(path));
+  const entries = listed.filter(({ kind }) => kind === 'file');
   const places = placesOf(entries);
   const toolOf = (path: string): Tool | undefined =>
     settings.order?.includes(path)
@@ -134,6 +137,11 @@ export async function collect(context: CheckContext, settings: MigrationsSetting
   }
   const programs = await collectPrograms(context, settings, touched, loadParser);
   const tooLarge = sql.tooLarge.filter((path) => candidates.has(path));
+  // A link is no text, and neither is a file that cannot be asked for by its name.
+  const links = new Set(listed.flatMap(({ path, kind }) => (kind === 'symlink' ? path : [])));
+  const notText = [...candidates.keys()].filter(
+    (path) => links.has(path) || (!sql.texts.has(path) && !tooLarge.includes(path)),
+  );
   return {
     total: new Set(
       [...inTree, ...marked.map(({ path }) => path)].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path)),
@@ -148,6 +156,7 @@ export async function collect(context: CheckContext, settings: MigrationsSetting
       touched.map(({ path }) => path).filter((path) => !programs.paths.has(path)),
     ),
     tooLarge,
+    notText,
     deleted: compared
       ? changes.flatMap(({ status, path }) =>
           status === 'deleted' && toolOf(path) && !toolOf(path)?.isDown?.(path) ? [path] : [],

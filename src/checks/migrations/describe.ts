@@ -9,7 +9,7 @@ import { MAX_FILE_BYTES } from './read-texts.ts';
 
 /** What was not judged, for the outcome and as a sentence for the reason. */
 export function describeLeftOut(
-  { others, foreign, tooLarge, programs: { others: elsewhere } }: Collected,
+  { others, foreign, tooLarge, notText, programs: { others: elsewhere } }: Collected,
   compared: boolean,
 ): (LeftOut & { words: string })[] {
   const dialects = [...others].map(([dialect, { count, fresh }]) => {
@@ -32,16 +32,20 @@ export function describeLeftOut(
     why: `${why}; ${advice}`,
     words: `${countOf(count, what)}${compared ? ' changed' : ''}, ${why}; ${advice}`,
   }));
-  if (tooLarge.length === 0) return [...dialects, ...written, ...programs];
-  const names = listOf(tooLarge.slice(0, 3).map((path) => printable(path, 80)));
-  const why = `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB (${names}${tooLarge.length > 3 ? ', …' : ''})`;
-  const count = tooLarge.length;
   return [
     ...dialects,
     ...written,
     ...programs,
-    { what: 'migrations', count, why, words: `${countOf(count, 'migrations')} ${why}` },
+    ...unread(tooLarge, `larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB`),
+    ...unread(notText, 'not readable: a symbolic link, or a name that is no UTF-8'),
   ];
+}
+
+function unread(paths: readonly string[], reason: string): (LeftOut & { words: string })[] {
+  if (paths.length === 0) return [];
+  const names = listOf(paths.slice(0, 3).map((path) => printable(path, 80)));
+  const why = `${reason} (${names}${paths.length > 3 ? ', …' : ''})`;
+  return [{ what: 'migrations', count: paths.length, why, words: `${countOf(paths.length, 'migrations')} ${why}` }];
 }
 
 /** Places shown of what cannot be read. */

@@ -17,7 +17,7 @@ import { plainTool, type Surroundings, type Tool, toolByPath, toolByText } from 
  * otherwise, and returns the ids of the rules that reported. Behind `-- before` and `-- after` stand the two versions of an
  * edited one. Lines at the top say more: `-- file: PATH` where it lies, `-- base: PATH, …` what the base has, `-- PostgreSQL 14` what
  * production runs, `-- refused: 42701 MESSAGE` what PostgreSQL said to its last statement, `-- breaks: 42703 QUERY` what production asks
- * and PostgreSQL can no longer plan after it. `ruleId` names the rule that the example belongs to, and with it the database.
+ * and PostgreSQL can no longer plan after it, `-- lost: public.users` what was gone after it. `ruleId` names the rule that the example belongs to, and with it the database.
  */
 export async function runExample(ruleId: string, example: string): Promise<string[]> {
   if (ruleId.startsWith('migrations/mysql-')) return runMysqlExample(example);
@@ -73,7 +73,7 @@ function readExample(example: string): Example {
 }
 
 function readTop(example: string): { said(key: string): string | undefined; text: string } {
-  const top = /^(?:-- (?:file|base|refused|breaks): [^\n]*\n|-- PostgreSQL \d+\n)*/.exec(example)?.[0] ?? '';
+  const top = /^(?:-- (?:file|base|refused|breaks|lost): [^\n]*\n|-- PostgreSQL \d+\n)*/.exec(example)?.[0] ?? '';
   return {
     said: (key) => new RegExp(`^-- ${key}: (.*)$`, 'm').exec(top)?.[1],
     text: example.slice(top.length),
@@ -96,10 +96,11 @@ const asking = (text: string): Production => ({
 });
 
 function seenAs(said: (key: string) => string | undefined, { statements }: ParsedSql): ShadowOfFile | undefined {
-  const [refused, breaks] = [said('refused'), said('breaks')];
-  if (refused === undefined && breaks === undefined) return undefined;
+  const [refused, breaks, lost] = [said('refused'), said('breaks'), said('lost')];
+  if (refused === undefined && breaks === undefined && lost === undefined) return undefined;
   const last = {
     ...(refused === undefined ? {} : { error: { code: refused.slice(0, 5), message: refused.slice(6) } }),
+    ...(lost === undefined ? {} : { lost: [lost], dropped: [lost] }),
     ...(breaks === undefined ? {} : { broken: [{ query: 0, code: breaks.slice(0, 5) }] }),
   };
   return {

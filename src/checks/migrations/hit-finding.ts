@@ -33,7 +33,7 @@ export function toFinding(
   { isKnown, seen, fixed, works }: Known,
 ): Finding {
   const { file, parsed, places, shadow } = context;
-  const evidence = weigh(hit.proof, seen, shadow?.isComplete === true);
+  const evidence = weigh(hit.proof, seen, shadow?.isComplete === true, !statement.nested);
   // The text left it open, and the run did not.
   const isCertain = evidence.kind === 'proved' && hit.proof?.kind === 'error' && rule !== fails;
   // The words that offend, where they are found: that is the line a reader must look at.

@@ -25,6 +25,7 @@ import { redactStatement } from './sql/redact.ts';
 import { type ParsedSql, parseStatements, type Statement } from './sql/statements.ts';
 import { transactionsOf } from './sql/transactions.ts';
 import { relationOf, stepOf } from './statement-facts.ts';
+import { type Said, unsaidOf } from './unsaid.ts';
 
 export type { JudgeOptions, ShadowOfFile } from './file-context.ts';
 
@@ -118,6 +119,7 @@ function* hits(context: FileContext): Iterable<Finding> {
   const transactions = transactionsOf(statements, file.wrapping);
   let held = new Map<string, StrongLock>();
   let group = -1;
+  let said: Said[] = [];
   for (const [index, statement] of statements.entries()) {
     const transaction = transactions[index] ?? { kind: 'unknown', group: 0 };
     if (transaction.group !== group) held = new Map();
@@ -166,6 +168,18 @@ function* hits(context: FileContext): Iterable<Finding> {
       if (each === undefined) continue;
       const known = { ...about, fixed: undefined, works: undefined };
       yield accepted(context, toFinding(context, each.rule, statement, each.hit, known), statement, index);
+    }
+    // What stands in a block is part of what the block does.
+    if (!statement.nested) said = [];
+    said.push(...found);
+    if (statements[index + 1]?.nested !== true) {
+      const top = statements.slice(0, index + 1).findLastIndex(({ nested }) => !nested);
+      const [block, seenOfBlock] = [statements[top], context.shadow?.seen[top]];
+      const unsaid = block && unsaidOf(seenOfBlock, said);
+      if (block && unsaid) {
+        const known = { isKnown: about.isKnown, seen: seenOfBlock, fixed: undefined, works: undefined };
+        yield accepted(context, toFinding(context, unsaid.rule, block, unsaid.hit, known), block, top);
+      }
     }
     if (transaction.kind === 'explicit' || transaction.kind === 'tool')
       for (const lock of strongLocksOf(statement, schema))

@@ -41,26 +41,27 @@ export interface BaseFile {
   wrapping: Wrapping;
 }
 
-/** The base's migrations in the folders of `files`, oldest first; or those of `order`, which names all. */
+/** The base's migrations in the folders of `files`, oldest first; or those of `order`, which names all. `leftOut`: how many there are beyond the limits. */
 export async function readBase(
   context: CheckContext,
   files: readonly MigrationFile[],
   order?: readonly string[],
-): Promise<BaseFile[]> {
+): Promise<{ files: BaseFile[]; leftOut: number }> {
   const { base, git } = context;
-  if (base === undefined) return [];
+  if (base === undefined) return { files: [], leftOut: 0 };
   const entries = await base.list();
   const places = placesOf(entries);
   const roots = new Set(files.filter(({ origin }) => origin === undefined).map(({ path }) => rootOf(path)));
   const paths = entries.map(({ path }) => path).filter((path) => roots.has(rootOf(path)) && /\.sql$/i.test(path));
   const up =
     order?.filter((path) => entries.some((entry) => entry.path === path)) ??
-    paths.filter((path) => !(toolByPath(path, places) ?? plainTool).isDown?.(path)).slice(-MAX_FILES);
-  const { texts } = await readTexts(base, up, MAX_FILE_BYTES, git);
-  const versions = await readVersions(base, up, places, git);
+    paths.filter((path) => !(toolByPath(path, places) ?? plainTool).isDown?.(path));
+  const read = up.slice(-MAX_FILES);
+  const { texts } = await readTexts(base, read, MAX_FILE_BYTES, git);
+  const versions = await readVersions(base, read, places, git);
   let bytes = 0;
   const found: BaseFile[] = [];
-  for (const path of up) {
+  for (const path of read) {
     const text = texts.get(path);
     if (text === undefined) continue;
     bytes += text.length;
@@ -78,7 +79,7 @@ export async function readBase(
       wrapping: tool.wrapping(text),
     });
   }
-  return found;
+  return { files: found, leftOut: up.length - found.length };
 }
 
 export const parseBase = (parse: SqlParser, files: readonly BaseFile[]): BaseMigration[] =>

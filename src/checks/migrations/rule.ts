@@ -46,6 +46,7 @@ export interface Subject {
  * - `drop`, `rename`: of a relation
  * - `column`: what becomes of a column
  * - `cascade`: something goes with what is dropped
+ * - `loss`: something that was there before is gone
  * - `query`: queries of production no longer work
  * - `refused`: rows that are there make it fail
  * - `error`: it fails whatever rows there are, with this SQLSTATE
@@ -57,7 +58,7 @@ export type Proof =
   | { kind: 'drop' | 'rename'; of: string }
   | { kind: 'column'; of: string; column: string; becomes: 'dropped' | 'renamed' | 'nullable' }
   | { kind: 'cascade' }
-  | { kind: 'query' }
+  | { kind: 'query' | 'loss' }
   | { kind: 'refused' }
   | { kind: 'error'; code: string };
 

@@ -5,7 +5,8 @@ import { prove } from '../../../../src/checks/migrations/shadow/prove.ts';
 import { loadParser } from '../../../../src/checks/migrations/sql/parser.ts';
 import { parseStatements } from '../../../../src/checks/migrations/sql/statements.ts';
 import { plainTool } from '../../../../src/checks/migrations/tools.ts';
-import { ChildEnded, type Children, ChildSilent, childProcesses } from '../../../../src/io/children.ts';
+import { ChildEnded, type Children, childProcesses } from '../../../../src/io/children.ts';
+import { TooSilent } from '../../../../src/io/patience.ts';
 import { findPostgres } from '../../../../src/io/postgres-server.ts';
 
 const parse = await loadParser();
@@ -124,17 +125,17 @@ test.each<[name: string, run: Children['run'], seen: string[]]>([
   ],
   [
     'one that never starts',
-    events(new ChildSilent('nothing for 30 s')),
+    events(new TooSilent('nothing for 30 s')),
     Array(3).fill('PostgreSQL could not be started: it did not end (nothing for 30 s)'),
   ],
   [
     'a statement that never ends',
-    events(ready, prepared, observed(0), new ChildSilent('nothing for 30 s')),
+    events(ready, prepared, observed(0), new TooSilent('nothing for 30 s')),
     ['seen', 'it did not end (nothing for 30 s)', 'a statement before it did not end (nothing for 30 s)'],
   ],
   [
     'a base that never ends',
-    events(ready, new ChildSilent('nothing for 30 s')),
+    events(ready, new TooSilent('nothing for 30 s')),
     Array(3).fill('what comes before it did not end (nothing for 30 s)'),
   ],
 ])('%s', async (_, run, seen) => {

@@ -26,8 +26,13 @@ export const dropColumn: MigrationRule = {
       if (subtype !== 'AT_DropColumn' || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
       if (readded(subject, table, column)) continue;
       const known = subject.schema.tables.get(table)?.columns.get(column);
+      const keys = subject.schema.tables.get(table)?.keys.values() ?? [];
+      // What a primary key is made of cannot be empty.
+      const isKey = [...keys].some(({ kind, columns }) => kind === 'primary' && columns.includes(column));
       const relax =
-        known?.notNull === false ? [] : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} DROP NOT NULL;`];
+        known?.notNull === false || isKey
+          ? []
+          : [`ALTER TABLE ${tableSql} ALTER COLUMN ${quote(column)} DROP NOT NULL;`];
       yield {
         about: `${table}.${column}`,
         rollback: 'breaks',

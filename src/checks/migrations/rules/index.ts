@@ -24,6 +24,7 @@ import { defaultPartitionScan } from './default-partition-scan.ts';
 import { deleteAll } from './delete-all.ts';
 import { detachPartition } from './detach-partition.ts';
 import { disableTrigger } from './disable-trigger.ts';
+import { doesMore } from './does-more.ts';
 import { dropCascade } from './drop-cascade.ts';
 import { dropColumn } from './drop-column.ts';
 import { dropConstraint } from './drop-constraint.ts';
@@ -141,6 +142,7 @@ export const migrationRules: readonly RuleInfo[] = [
   ...statementRules,
   fails,
   breaksQuery,
+  doesMore,
   unparsable,
   editedMigration,
   outOfOrder,

@@ -26,12 +26,13 @@ export async function observeAlone(
   await session.exec('BEGIN');
   const seen = await observeInside(session, statement, old);
   await commit(session);
-  return seen.error?.code === OUTSIDE_ONLY ? observeNext(session, statement.sql, { old }) : seen;
+  if (seen.error?.code !== OUTSIDE_ONLY) return seen;
+  return { ...(await observeNext(session, statement.sql, { old })), isOutside: true };
 }
 
 const MARK = 'launch_ready_before';
-/** Class 23: a constraint that rows violate. https://www.postgresql.org/docs/18/errcodes-appendix.html */
-const ROWS_VIOLATE = /^23/;
+/** Class 22: a value that does not fit; class 23: a constraint that rows violate. https://www.postgresql.org/docs/18/errcodes-appendix.html */
+const ROWS_VIOLATE = /^2[23]/;
 
 export async function observeInside(
   session: Session,
@@ -60,7 +61,7 @@ export async function observeInside(
 export const tablesOf = async (session: Session): Promise<string[]> =>
   (
     await session.query<{ name: string }>(
-      "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'launch_ready_shadow')",
+      "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_catalog.pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'launch_ready_shadow')",
     )
   ).map(({ name }) => name);
 

@@ -18,11 +18,18 @@ export interface BlockingWork {
  * Work on relations that are locked meanwhile so that writers or readers wait. `moves`: it is a statement about rows, for which looking up
  * some by an index is work as well.
  */
-export function blockingWork({ locks, rewritten, scans, touched }: Observation, moves: boolean): BlockingWork[] {
+export function blockingWork(
+  { locks, rewritten, scans, touched, partOf }: Observation,
+  moves: boolean,
+): BlockingWork[] {
+  // Who asks the whole waits for its parts.
+  const whole = (names: Iterable<string>): Set<string> =>
+    new Set([...names].flatMap((name) => [name, ...(partOf?.get(name) ?? [])]));
+  const [anew, read] = [whole(rewritten), whole(scans.keys())];
   return locks.flatMap(({ relation = '', mode }): BlockingWork[] => {
     if (blockedBy(mode) === undefined) return [];
-    if (rewritten.includes(relation)) return [{ relation, mode, work: 'rewrite' }];
-    if (scans.has(relation)) return [{ relation, mode, work: 'scan' }];
+    if (anew.has(relation)) return [{ relation, mode, work: 'rewrite' }];
+    if (read.has(relation)) return [{ relation, mode, work: 'scan' }];
     return moves && touched.includes(relation) ? [{ relation, mode, work: 'rows' }] : [];
   });
 }

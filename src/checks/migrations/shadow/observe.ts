@@ -37,6 +37,12 @@ export interface Observation {
   columns: ColumnChange[];
   /** What went with something else because of CASCADE. */
   cascaded: { kind: string; name: string }[];
+  /** Tables that were there before, and columns of others, that are gone: `public.users`, `public.users.email`. Absent: none. */
+  lost?: string[];
+  /** Of partitions that were read or written anew: the tables that they are part of, up to the first. Absent: none. */
+  partOf?: ReadonlyMap<string, readonly string[]>;
+  /** It ran outside of a transaction, so that no lock of it could be seen. */
+  isOutside?: true;
   /** Queries of production that worked before it; absent where none is known. */
   broken?: BrokenQuery[];
 }
@@ -108,17 +114,20 @@ export async function observeNext(session: Session, sql: string, { old, planned 
   // Tables are small here: where there is an index for a row, a large one would be asked by it.
   if (planned) await session.exec('SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_custom_plan');
   const named = planned ? await tablesOfPlan(session, sql) : undefined;
-  const before = await lookAround(session);
+  const range = old && rangeOf(old);
+  const before = await lookAround(session, range);
+  if (range) range.columns ??= new Set(before.columns.keys());
   const heldBefore = await locksHeld(session);
   try {
     await session.exec(sql);
   } catch (error) {
     return { ...nothingSeen(), error: errorOf(error) };
   }
-  const [after, held] = [await lookAround(session), await locksHeld(session)];
+  const [after, held] = [await lookAround(session, range), await locksHeld(session)];
+  if (range) for (const oid of after.relations.keys()) range.newest = Math.max(range.newest, oid);
   if (planned) await session.exec('SET LOCAL enable_seqscan = on');
   const seen = {
-    ...difference(before, after, held, old),
+    ...difference(before, after, held, old, range?.columns),
     taken: locksOn(before, newOf(held, heldBefore).filter(isOnTable(before)), old),
   };
   const cascaded = await cascades(session);
@@ -133,9 +142,9 @@ export async function observeNext(session: Session, sql: string, { old, planned 
 
 async function parentsOf(session: Session, tables: readonly string[]): Promise<Set<string>> {
   const keys = await session.query<{ child: string; parent: string }>(`
-    SELECT cn.nspname || '.' || c.relname AS child, pn.nspname || '.' || p.relname AS parent FROM pg_constraint k
-    JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace
-    JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace pn ON pn.oid = p.relnamespace WHERE k.contype = 'f'`);
+    SELECT cn.nspname || '.' || c.relname AS child, pn.nspname || '.' || p.relname AS parent FROM pg_catalog.pg_constraint k
+    JOIN pg_catalog.pg_class c ON c.oid = k.conrelid JOIN pg_catalog.pg_namespace cn ON cn.oid = c.relnamespace
+    JOIN pg_catalog.pg_class p ON p.oid = k.confrelid JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace WHERE k.contype = 'f'`);
   return new Set(keys.flatMap(({ child, parent }) => (tables.includes(child) ? parent : [])));
 }
 
@@ -194,6 +203,8 @@ interface Relation {
   name: string;
   /** `pg_class.relkind` */
   kind: string;
+  /** What it is a partition of. */
+  parent: number | null;
   file: number;
   scans: number;
   rows: number;
@@ -216,22 +227,48 @@ interface Around {
 const OWN = `n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg_temp%' AND n.nspname NOT LIKE 'pg_toast_temp%' AND n.nspname <> '${LOG}'`;
 
 const RELATIONS = `
-  SELECT c.oid::int AS oid, n.nspname || '.' || c.relname AS name, c.relkind AS kind, c.relfilenode::int AS file,
+  SELECT c.oid::int AS oid, n.nspname || '.' || c.relname AS name, c.relkind AS kind,
+    (SELECT i.inhparent::int FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid AND c.relispartition LIMIT 1) AS parent, c.relfilenode::int AS file,
     coalesce(s.seq_scan, 0)::int AS scans, coalesce(s.seq_tup_read, 0)::int AS rows,
     (coalesce(s.idx_scan, 0) + coalesce(s.n_tup_ins + s.n_tup_upd + s.n_tup_del, 0))::int AS touches
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  LEFT JOIN pg_stat_xact_user_tables s ON s.relid = c.oid
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_catalog.pg_stat_xact_user_tables s ON s.relid = c.oid
   WHERE ${OWN} AND c.relkind IN ('r', 'i', 'v', 'm', 'p', 'I', 'S')`;
 
 const COLUMNS = `
   SELECT a.attrelid::int AS oid, a.attnum AS number, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
     a.attnotnull AS "notNull"
-  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   WHERE ${OWN} AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`;
 
-async function lookAround(session: Session): Promise<Around> {
-  const relations = await session.query<Relation>(RELATIONS);
-  const columns = await session.query<Column>(COLUMNS);
+/**
+ * What the change itself has made is looked at once: a thousand tables that were made one after the other would be looked at half a million
+ * times. Numbers only grow.
+ */
+interface Range {
+  /** The highest number of what was there before. */
+  old: number;
+  /** Of all that was seen. */
+  newest: number;
+  /** Keys of the columns that were there before. */
+  columns?: ReadonlySet<string>;
+}
+
+const ranges = new WeakMap<ReadonlySet<number>, Range>();
+
+function rangeOf(old: ReadonlySet<number>): Range {
+  const known = ranges.get(old);
+  if (known) return known;
+  const highest = [...old].reduce((most, oid) => Math.max(most, oid), 0);
+  const range = { old: highest, newest: highest };
+  ranges.set(old, range);
+  return range;
+}
+
+async function lookAround(session: Session, range?: Range): Promise<Around> {
+  const some = range === undefined ? '' : ` AND (c.oid <= ${range.old} OR c.oid > ${range.newest})`;
+  const relations = await session.query<Relation>(`${RELATIONS}${some}`);
+  const columns = await session.query<Column>(`${COLUMNS}${range === undefined ? '' : ` AND c.oid <= ${range.old}`}`);
   return {
     relations: new Map(relations.map((relation) => [relation.oid, relation])),
     columns: new Map(columns.map((column) => [`${column.oid} ${column.number}`, column])),
@@ -240,7 +277,7 @@ async function lookAround(session: Session): Promise<Around> {
 
 const locksHeld = (session: Session): Promise<Held[]> =>
   session.query(
-    "SELECT relation::int AS oid, mode FROM pg_locks WHERE locktype = 'relation' AND pid = pg_backend_pid() AND granted",
+    "SELECT relation::int AS oid, mode FROM pg_catalog.pg_locks WHERE locktype = 'relation' AND pid = pg_backend_pid() AND granted",
   );
 
 interface Held {
@@ -272,6 +309,7 @@ function difference(
   after: Around,
   held: readonly Held[],
   old: ReadonlySet<number> | undefined,
+  known: ReadonlySet<string> | undefined,
 ): Omit<Observation, 'cascaded' | 'taken'> {
   const isOld = (oid: number): boolean => old?.has(oid) ?? true;
   const rewritten: string[] = [];
@@ -291,11 +329,32 @@ function difference(
       if (now.touches > was.touches && isOld(oid)) touched.push(was.name);
     }
   }
+  const lost = [
+    ...[...before.relations].flatMap(([oid, { name, kind }]) =>
+      !after.relations.has(oid) && isOld(oid) && /^[rpm]$/.test(kind) ? name : [],
+    ),
+    ...[...before.columns].flatMap(([key, { oid, name }]) =>
+      !after.columns.has(key) && after.relations.has(oid) && isOld(oid) && (known?.has(key) ?? true)
+        ? `${before.relations.get(oid)?.name ?? ''}.${name}`
+        : [],
+    ),
+  ];
   const created = [...after.relations.values()].flatMap(({ oid, name }) => (before.relations.has(oid) ? [] : [name]));
   return {
     locks: locksOn(before, held, old),
     ...{ rewritten, scans, touched, created, dropped, renamed, columns: columnChanges(before, after) },
+    ...(lost.length === 0 ? {} : { lost }),
+    ...partsOf(before, [...rewritten, ...scans.keys()]),
   };
+}
+
+function partsOf({ relations }: Around, worked: readonly string[]): Pick<Observation, 'partOf'> {
+  const above = (parent: number | null): string[] => {
+    const own = parent === null ? undefined : relations.get(parent);
+    return own === undefined ? [] : [own.name, ...above(own.parent)];
+  };
+  const parts = [...relations.values()].filter(({ name, parent }) => parent !== null && worked.includes(name));
+  return parts.length === 0 ? {} : { partOf: new Map(parts.map(({ name, parent }) => [name, above(parent)])) };
 }
 
 function columnChanges(before: Around, after: Around): ColumnChange[] {

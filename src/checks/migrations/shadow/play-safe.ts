@@ -99,7 +99,7 @@ async function outside(session: Session, { statements }: SafeStep, old: Readonly
 
 async function dropInvalid(session: Session): Promise<void> {
   const invalid = await session.query<{ name: string }>(
-    "SELECT indexrelid::regclass::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relkind = 'i'",
+    "SELECT indexrelid::regclass::text AS name FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE NOT indisvalid AND c.relkind = 'i'",
   );
   for (const { name } of invalid) await session.exec(`DROP INDEX IF EXISTS ${name}`);
 }

@@ -67,7 +67,7 @@ export async function play(shadow: Shadow, plan: ShadowPlan, tell: (event: Shado
   if (plan.prelude.sql !== '') await session.exec(plan.prelude.sql);
   const base = await replay(session, plan.base, tell);
   await prepareObserver(owner);
-  const seeded = await seed(owner);
+  const seeded = await seed(session);
   const queries = await watchQueries(session, plan.queries);
   tell({ kind: 'prepared', base, seeded, queries: queries.working });
   const putBack = plan.safe.length > 0 ? await shadow.keep() : undefined;

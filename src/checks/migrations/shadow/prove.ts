@@ -2,7 +2,8 @@
 import { messageOf } from '../../../core/errors.ts';
 import { countOf, type LeftOut } from '../../../core/outcome.ts';
 import { listOf } from '../../../core/text.ts';
-import { ChildEnded, type Children, ChildSilent } from '../../../io/children.ts';
+import { ChildEnded, type Children } from '../../../io/children.ts';
+import { TooSilent, withPatience } from '../../../io/patience.ts';
 import type { MigrationFile } from '../migration.ts';
 import type { BaseMigration } from '../read-base.ts';
 import type { ParsedSql } from '../sql/statements.ts';
@@ -53,6 +54,8 @@ export interface ProveOptions {
   suggested?: SuggestedByFile;
   /** What production asks: each one statement that changes no schema. */
   queries?: readonly string[];
+  /** There are earlier migrations than those of `base`. */
+  isCut?: boolean;
 }
 
 export async function prove(
@@ -85,7 +88,8 @@ export async function prove(
     for (const [path, seen] of shadow.seen) proved.seen.set(path, seen);
     for (const { file } of files) proved.base.set(file.path, own.length);
     const isWhole = own.every(({ parsed, unread = 0 }) => parsed.problems.length === 0 && unread === 0);
-    if (shadow.failed === 0 && isWhole) for (const { file } of files) proved.complete.add(file.path);
+    if (shadow.failed === 0 && isWhole && options.isCut !== true)
+      for (const { file } of files) proved.complete.add(file.path);
     if (shadow.failed > 0)
       leftOut.push({
         what: 'earlier statements',
@@ -176,12 +180,14 @@ async function runShadow(
     `migrations: PostgreSQL runs ${countOf(base.length, 'earlier migrations')}, then ${countOf(plan.change.length, 'new statements')}`,
   );
   let next = 0;
+  let isPrepared = false;
   const hear = (event: ShadowEvent): void => {
     if (event.kind === 'ready') run.server = `PostgreSQL ${event.version}`;
     if (event.kind === 'prepared') {
       run.failed = event.base.failed.length;
       run.firstFailed = event.base.failed[0]?.path ?? '';
       run.queries = event.queries;
+      isPrepared = true;
     }
     if (event.kind === 'step') noteStep(run.rewrites, event.statement, event.step, event.seen);
     // What was refused made nothing: the two cannot be compared.
@@ -199,9 +205,9 @@ async function runShadow(
     for await (const event of children.run<ShadowEvent>('shadow', plan, { silence: SILENCE, total: TOTAL }))
       hear(event);
   } catch (error) {
-    if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
+    if (!(error instanceof TooSilent || error instanceof ChildEnded)) throw error;
     run.rewrites.ended = `the shadow ${howEnded(error)}`;
-    const [first, rest] = whyEnded(error, run.server, next);
+    const [first, rest] = whyEnded(error, run.server, isPrepared ? next : undefined);
     for (const [index, slot] of slots.slice(next).entries())
       fill(run.seen, slot, { kind: 'not-run', why: index === 0 ? first : rest });
   }
@@ -222,24 +228,30 @@ async function playsOnServer(
   const server = await children.postgres?.(Math.floor(version)).catch(() => undefined);
   if (server === undefined) return false;
   try {
-    await play(await shadowOn(server), plan, hear);
+    const shadow = await shadowOn(server);
+    await withPatience({ silence: SILENCE, total: TOTAL }, (alive) =>
+      play(shadow, plan, (event) => {
+        alive();
+        hear(event);
+      }),
+    );
     return true;
   } catch (error) {
-    throw new ChildEnded(messageOf(error), { cause: error });
+    throw error instanceof TooSilent ? error : new ChildEnded(messageOf(error), { cause: error });
   } finally {
     await server.stop();
   }
 }
 
 const howEnded = (error: Error): string =>
-  error instanceof ChildSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
+  error instanceof TooSilent ? `did not end (${messageOf(error)})` : `died (${messageOf(error)})`;
 
-/** Of the statement that was running, and of those behind it. */
-function whyEnded(error: Error, server: string, next: number): [string, string] {
+/** Of the statement that was running, and of those behind it; `next` is undefined where none was by then. */
+function whyEnded(error: Error, server: string, next: number | undefined): [string, string] {
   const how = howEnded(error);
   if (server === '')
     return [`PostgreSQL could not be started: it ${how}`, `PostgreSQL could not be started: it ${how}`];
-  return next === 0
+  return next === undefined
     ? [`what comes before it ${how}`, `what comes before it ${how}`]
     : [`it ${how}`, `a statement before it ${how}`];
 }

@@ -141,7 +141,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 /** Missing things that a server may have and the shadow lacks. */
 const ELSEWHERE =
-  /^(?:role|extension|tablespace|text search|access method|operator class|configuration parameter|unrecognized configuration|foreign-data wrapper|server|language|event trigger|publication|subscription|database|could not open extension)\b/;
+  /^(?:role|extension|tablespace|text search|access method|operator class|configuration parameter|unrecognized configuration|foreign-data wrapper|server|language|event trigger|publication|subscription|database|could not open extension|collation|compression method|unsupported LZ4|encoding)\b/i;
 
 /** Tables that tools make for themselves: https://www.prisma.io/docs, https://docs.djangoproject.com and so on; never in a migration. */
 const TOOLS_OWN =

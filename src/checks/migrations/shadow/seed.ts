@@ -37,7 +37,7 @@ interface Column {
 const COLUMNS = `
   WITH checked AS MATERIALIZED (
     SELECT k.conrelid, CASE WHEN k.conrelid <> 0 THEN k.conkey[1] END AS attnum, k.contypid, array_agg(m[1]) AS texts
-    FROM pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''', 'g') m
+    FROM pg_catalog.pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''', 'g') m
     WHERE k.contype = 'c' AND (k.conrelid = 0 OR cardinality(k.conkey) = 1) GROUP BY 1, 2, 3)
   SELECT c.oid::int AS oid, format('%I.%I', n.nspname, c.relname) AS "table", quote_ident(a.attname) AS name,
     format_type(a.atttypid, a.atttypmod) AS type, b.typname AS base, b.typcategory AS category,
@@ -46,11 +46,11 @@ const COLUMNS = `
       WHEN b.typname IN ('bit', 'varbit') THEN nullif(coalesce(nullif(a.atttypmod, -1), t.typtypmod), -1) END AS length,
     information_schema._pg_numeric_precision(b.oid, a.atttypmod) AS precision,
     information_schema._pg_numeric_scale(b.oid, a.atttypmod) AS scale,
-    (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = b.oid) AS labels,
+    (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid) AS labels,
     (SELECT texts FROM checked WHERE checked.conrelid = c.oid AND checked.attnum = a.attnum OR checked.contypid = t.oid LIMIT 1) AS allowed
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-  JOIN pg_type t ON t.oid = a.atttypid JOIN pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  JOIN pg_catalog.pg_type t ON t.oid = a.atttypid JOIN pg_catalog.pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
   WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_temp%'
     AND n.nspname <> 'launch_ready_shadow' AND c.relkind = 'r' AND NOT c.relispartition
     AND a.attidentity = '' AND a.attgenerated = ''
@@ -62,7 +62,7 @@ export const columnsNow = async (session: Session): Promise<Map<number, string>>
     (
       await session.query<{ oid: number; columns: string }>(`
         SELECT attrelid::int AS oid, string_agg(attnum || ' ' || atttypid, ', ' ORDER BY attnum) AS columns
-        FROM pg_attribute WHERE attnum > 0 AND attrelid >= 16384 GROUP BY attrelid`)
+        FROM pg_catalog.pg_attribute WHERE attnum > 0 AND attrelid >= 16384 GROUP BY attrelid`)
     ).map(({ oid, columns }) => [oid, columns]),
   );
 

@@ -21,8 +21,9 @@ export type Evidence =
 
 /**
  * `complete` is true where all that the base's migrations do was done before: only then does it count that something did not happen.
+ * `isSure` is false where the statement may not have been reached: it stands in a block.
  */
-export function weigh(proof: Proof | undefined, seen: Seen | undefined, complete: boolean): Evidence {
+export function weigh(proof: Proof | undefined, seen: Seen | undefined, complete: boolean, isSure = true): Evidence {
   if (seen === undefined || proof === undefined) return { kind: 'static' };
   if (seen.kind === 'not-run') return seen;
   const { observation } = seen;
@@ -32,8 +33,10 @@ export function weigh(proof: Proof | undefined, seen: Seen | undefined, complete
   const words = shown(proof, observation);
   if (words !== undefined) return { kind: 'proved', words };
   // Of rows nothing is known: those here are made up.
-  const isStructural = proof.kind === 'work' || proof.kind === 'lock' || proof.kind === 'drop';
-  if (!isStructural || !complete || observation.refusedRows !== undefined) return { kind: 'static' };
+  const isLost = proof.kind === 'drop' || (proof.kind === 'column' && proof.becomes === 'dropped');
+  // Its locks were gone by the time anybody could look.
+  const isWork = (proof.kind === 'work' || proof.kind === 'lock') && observation.isOutside !== true;
+  if (!(isLost || isWork) || !isSure || !complete || observation.refusedRows !== undefined) return { kind: 'static' };
   return { kind: 'refuted', words: notShown(proof) };
 }
 
@@ -46,6 +49,10 @@ function errorEvidence(expected: string, { error, refusedRows }: Observation): E
 }
 
 const key = (name: string): string => name.replace(/^public\./, '');
+/** A name without a schema is the first that the search path of the session has: which that is, the text does not say. */
+const isNamed = (relation: string, name: string): boolean =>
+  key(relation) === name || (!name.includes('.') && relation.endsWith(`.${name}`));
+
 const code = (name: string): string => `\`${printable(key(name), 80).replaceAll('`', "'")}\``;
 
 const WORK = { rewrite: 'written anew', scan: 'read from end to end', rows: 'asked for rows' } as const;
@@ -57,7 +64,7 @@ function shown(proof: Proof, observation: Observation): string | undefined {
     case 'rows': {
       const on = proof.kind === 'rows' ? proof.of : proof.on;
       const found = blockingWork(observation, proof.kind === 'rows').filter(
-        ({ relation }) => on === undefined || key(relation) === on,
+        ({ relation }) => on === undefined || isNamed(relation, on),
       );
       if (found.length === 0) return undefined;
       return listOf(
@@ -68,22 +75,22 @@ function shown(proof: Proof, observation: Observation): string | undefined {
     }
     case 'lock': {
       const lock = observation.locks.find(
-        ({ relation = '', mode }) => key(relation) === proof.on && blockedBy(mode) !== undefined,
+        ({ relation = '', mode }) => isNamed(relation, proof.on) && blockedBy(mode) !== undefined,
       );
       return lock === undefined ? undefined : `${code(proof.on)} was under ${lockWords(lock.mode)}`;
     }
     case 'drop': {
-      if (!observation.dropped.some((name) => key(name) === proof.of)) return undefined;
+      if (!observation.dropped.some((name) => isNamed(name, proof.of))) return undefined;
       return `${code(proof.of)} was gone${alongWords(observation)}`;
     }
     case 'rename': {
-      const renamed = observation.renamed.find(({ from }) => key(from) === proof.of);
+      const renamed = observation.renamed.find(({ from }) => isNamed(from, proof.of));
       return renamed === undefined ? undefined : `${code(proof.of)} was called ${code(renamed.to)}`;
     }
     case 'column': {
       const change = observation.columns.find(
         ({ relation, column, change: what }) =>
-          key(relation) === proof.of && column === proof.column && what === proof.becomes,
+          isNamed(relation, proof.of) && column === proof.column && what === proof.becomes,
       );
       if (change === undefined) return undefined;
       const name = code(`${proof.of}.${proof.column}`);
@@ -93,6 +100,8 @@ function shown(proof: Proof, observation: Observation): string | undefined {
     }
     case 'cascade':
       return observation.cascaded.length === 0 ? undefined : `it was gone${alongWords(observation)}`;
+    case 'loss':
+      return observation.lost === undefined ? undefined : `it was gone${alongWords(observation)}`;
     case 'query':
       return observation.broken === undefined ? undefined : 'could no longer plan what production asks';
     case 'refused':
@@ -116,6 +125,8 @@ function notShown(proof: Proof): string {
       return `${code(proof.on)} was under no lock that others would wait for`;
     case 'drop':
       return `there was no ${code(proof.of)}`;
+    case 'column':
+      return `there was no ${code(`${proof.of}.${proof.column}`)}`;
     default:
       return 'it did not happen';
   }

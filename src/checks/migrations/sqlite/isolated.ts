@@ -1,6 +1,7 @@
 /** Judges in a process of its own: a statement that a stranger wrote may go on for ever, and nothing stops it but the end of its process. */
 import { messageOf } from '../../../core/errors.ts';
-import { ChildEnded, type Children, ChildSilent } from '../../../io/children.ts';
+import { ChildEnded, type Children } from '../../../io/children.ts';
+import { TooSilent } from '../../../io/patience.ts';
 import type { OtherHit, OtherJudgement } from '../other-database.ts';
 import { rootOf } from '../places.ts';
 import { RULES } from './checks.ts';
@@ -100,7 +101,7 @@ async function judgeDatabase(children: Children, work: SqliteWork, judged: Map<s
       }
       return;
     } catch (error) {
-      if (!(error instanceof ChildSilent || error instanceof ChildEnded)) throw error;
+      if (!(error instanceof TooSilent || error instanceof ChildEnded)) throw error;
       if (at === undefined || leftOut.length >= MOST_LEFT_OUT || leftOut.includes(at)) {
         const message = `SQLite could not judge this file: ${messageOf(error)}`;
         for (const { path } of work.change)

@@ -1,0 +1,44 @@
+/** Waits for work that reports what it does, and not for ever. */
+
+/** Thrown where it said nothing for too long, or went on for too long. */
+export class TooSilent extends Error {
+  override readonly name = 'TooSilent';
+}
+
+/** Milliseconds. */
+export interface Patience {
+  /** From one word to the next. */
+  silence: number;
+  /** For all of it. */
+  total: number;
+}
+
+/** In words, where the time is up: `nothing for 30 s`. */
+export const silenceWords = ({ silence, total }: Patience, isOver: boolean): string =>
+  isOver ? `not within ${Math.round(total / 1000)} s` : `nothing for ${Math.round(silence / 1000)} s`;
+
+/** Throws TooSilent; what was started goes on then, and is to be ended. `work` calls its argument whenever it has done something. */
+export async function withPatience(patience: Patience, work: (alive: () => void) => Promise<void>): Promise<void> {
+  const deadline = performance.now() + patience.total;
+  let bell: NodeJS.Timeout | undefined;
+  let ring = (_: Error): void => {};
+  const silence = new Promise<never>((_, reject) => {
+    ring = reject;
+  });
+  const wait = (): void => {
+    clearTimeout(bell);
+    const left = deadline - performance.now();
+    const isLast = left < patience.silence;
+    const after = Math.max(0, Math.min(patience.silence, left));
+    bell = setTimeout(() => ring(new TooSilent(silenceWords(patience, isLast))), after);
+  };
+  wait();
+  const working = work(wait);
+  // Nobody listens any more where it was given up.
+  working.catch(() => {});
+  try {
+    await Promise.race([working, silence]);
+  } finally {
+    clearTimeout(bell);
+  }
+}
