@@ -48,7 +48,7 @@ export async function runRewrites(
 }
 
 async function asWritten(session: Session, file: MigrationFile, parsed: ParsedSql) {
-  const top = planStatements(parsed, file.wrapping);
+  const top = planStatements(parsed, file);
   const seen: Seen[] = parsed.statements.map(() => ({ kind: 'not-run', why: 'it is about the transaction' }));
   let isRefused = false;
   const note = (index: number, observation: Observation): void => {

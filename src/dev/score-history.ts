@@ -62,7 +62,7 @@ export async function scoreHistory(folder: string, isBlocking: IsBlocking, print
     const parsed = parseStatements(parse, file.text, file.up);
     const { findings } = judge.judge(file, parsed);
     score.findings += findings.length;
-    const top = planStatements(parsed, file.wrapping);
+    const top = planStatements(parsed, file);
     await playChange(
       session,
       top.map(({ planned }) => planned),

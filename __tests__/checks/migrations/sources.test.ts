@@ -161,6 +161,22 @@ const SOURCES: Source[] = [
     lines: [1, 2],
   },
   {
+    tool: 'liquibase',
+    wrapping: 'transaction',
+    base: {
+      'pom.xml': '<artifactId>postgresql</artifactId>',
+      'src/main/resources/db/changelog/db.changelog-master.xml':
+        '<databaseChangeLog>\n  <includeAll path="changes" relativeToChangelogFile="true"/>\n</databaseChangeLog>\n',
+      'src/main/resources/db/changelog/changes/1.xml':
+        '<databaseChangeLog>\n  <changeSet id="1" author="ada">\n    <createTable tableName="users">\n      <column name="id" type="bigint"><constraints primaryKey="true"/></column>\n      <column name="email" type="varchar(50)"/>\n      <column name="plan" type="clob"/>\n    </createTable>\n  </changeSet>\n</databaseChangeLog>\n',
+    },
+    change: {
+      'src/main/resources/db/changelog/changes/2.yaml':
+        'databaseChangeLog:\n  - changeSet:\n      id: 2\n      author: ada\n      changes:\n        - createIndex:\n            indexName: users_email\n            tableName: users\n            columns:\n              - column: { name: email }\n        - dropColumn: { tableName: users, columnName: plan }\n      rollback:\n        - dropTable: { tableName: users }\n',
+    },
+    lines: [6, 11],
+  },
+  {
     tool: 'rails',
     wrapping: 'transaction',
     base: {

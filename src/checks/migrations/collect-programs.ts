@@ -1,13 +1,15 @@
 /** Finds migrations that are programs, reads all of a project's in their order, and gives those that the change brings as SQL. */
 import type { MigrationsSection } from '../../config/sections/migrations.ts';
 import type { CheckContext } from '../check.ts';
+import { broughtBy, type EditedParts } from './brought-parts.ts';
+import { scriptsOf } from './brought-scripts.ts';
 import { configuredDialect, type Dialect } from './dialect.ts';
 import { otherEnds } from './history/ends.ts';
-import type { MigrationFile, Wrapping } from './migration.ts';
+import type { Before, MigrationFile, Wrapping } from './migration.ts';
 import { scriptOf } from './origin.ts';
 import { folderOf, type Places, placesOf } from './places.ts';
 import { type KnownProgram, programsByPath } from './programs/index.ts';
-import type { ProgramFile, ProgramKind, ProgramSql } from './programs/program.ts';
+import type { Program, ProgramFile, ProgramKind, ProgramSql } from './programs/program.ts';
 import type { BaseMigration } from './read-base.ts';
 import { MAX_FILE_BYTES, readTexts } from './read-texts.ts';
 import type { SqlParser } from './sql/parser.ts';
@@ -98,26 +100,36 @@ async function readProject(context: CheckContext, project: Project, collected: C
   const loaded = await program.load();
   const reader = await loaded.createReader();
   const compared = context.scope.kind === 'change';
-  collected.total += files.length;
+  const scripts = await scriptsOf(context.head, context.git, loaded, files);
+  const before = loaded.appends ? await filesBefore(context, loaded, own) : new Map<string, ProgramFile>();
   const ends = compared
     ? otherEnds(loaded.graph?.(files) ?? [], (path) => changed.get(path)?.from === undefined && changed.has(path))
     : undefined;
+  const toBase = (path: string, sql: ProgramSql): void => {
+    if (!compared) return;
+    const parsed = parseStatements(parse, scriptOf('', sql).sql);
+    const unread = sql.unread.length + (sql.elsewhere ?? 0);
+    collected.base.push({ path, database, tool: program.tool, parsed, down: sql.down, unread });
+  };
   for (const file of loaded.order(files)) {
-    const sql = reader.read(file);
-    const { sql: script, origin } = scriptOf(file.text, sql);
     const touched = changed.get(file.path);
-    if (touched === undefined) {
-      if (compared)
-        collected.base.push({
-          ...{ path: file.path, database, tool: program.tool, parsed: parseStatements(parse, script) },
-          ...{ down: sql.down, unread: sql.unread.length },
-        });
-      continue;
-    }
-    if (touched.from === undefined) collected.fresh++;
+    const old = touched?.from === undefined ? undefined : before.get(touched.from);
+    const earlier = old && reader.read(old);
+    const whole = reader.read({ ...file, scripts });
+    if (touched === undefined || earlier !== undefined) toBase(touched?.from ?? file.path, earlier ?? whole);
+    const brought = earlier && broughtBy(whole, earlier, touched?.from !== file.path);
+    const sql = brought?.sql ?? whole;
+    const count = whole.parts?.length ?? 1;
+    collected.total += count;
+    if (touched === undefined) continue;
+    collected.fresh += brought?.fresh ?? (touched.from === undefined ? count : 0);
     collected.unread.push(
       ...sql.unread.map(({ start, what }) => ({ path: file.path, line: lineOf(file.text, start), what })),
     );
+    // Only what it includes was changed, or what no migration is.
+    if (sql.parts?.length === 0 && sql.unread.length === 0) continue;
+    const { sql: script, origin } = scriptOf(file.text, settings.transactions === 'auto' ? sql : withoutParts(sql));
+    const edited = brought?.before;
     collected.files.push({
       path: file.path,
       tool: program.tool,
@@ -126,12 +138,35 @@ async function readProject(context: CheckContext, project: Project, collected: C
       text: script,
       up: script,
       origin,
-      isNew: compared && touched.from === undefined,
-      ...{ down: sql.down, unread: sql.unread.length },
+      isNew: compared && (touched.from === undefined || (brought !== undefined && edited === undefined)),
+      ...{ down: sql.down, unread: sql.unread.length + (sql.elsewhere ?? 0) },
       ...(ends?.has(file.path) ? { ends: ends.get(file.path) ?? [] } : {}),
-      ...(touched.from === undefined ? {} : { onBase: true }),
+      ...(edited === undefined ? {} : { before: beforeOf(edited, edited.moved ? touched.from : undefined, file.path) }),
+      ...(touched.from === undefined || brought !== undefined ? {} : { onBase: true }),
     });
   }
+}
+
+function beforeOf({ sql, edited }: EditedParts, from: string | undefined, path: string): Before {
+  const text = scriptOf('', sql).sql;
+  return { path: from ?? path, text, up: text, edited };
+}
+
+/** Who says how migrations run means all of them. */
+const withoutParts = ({ statements }: ProgramSql): Pick<ProgramSql, 'statements'> => ({ statements });
+
+/** Files of the change as the base has them, by their paths there. */
+async function filesBefore(
+  { base, git }: CheckContext,
+  program: Program,
+  own: readonly TouchedPath[],
+): Promise<Map<string, ProgramFile>> {
+  const paths = own.flatMap(({ from }) => from ?? []);
+  if (base === undefined || paths.length === 0) return new Map();
+  const { texts } = await readTexts(base, paths, MAX_FILE_BYTES, git);
+  const files = [...texts].map(([path, text]): ProgramFile => ({ path, text }));
+  const scripts = await scriptsOf(base, git, program, files);
+  return new Map(files.map((file) => [file.path, { ...file, scripts }]));
 }
 
 const wrappingOf = ({ transactions }: MigrationsSection, { wrapping }: ProgramSql): Wrapping =>
@@ -158,6 +193,12 @@ async function ownersOf({ head, git }: CheckContext, touched: readonly TouchedPa
   });
 }
 
+/** Where Liquibase's changelogs begin, the surest first. */
+const CHANGELOGS = [
+  /^(?:.*?\/)?[^/]*(?:liquibase|change-?log|change-?set|changes)[^/]*(?=\/)/i,
+  /^(?:.*?\/)?(?:db|database|migrations?)(?=\/)/i,
+];
+
 /** The folder whose migrations go to one database together. */
 function projectOf(path: string, { tool }: ProgramKind, places: Places): string {
   if (tool.name === 'django') return nearestWith(path, 'manage.py', places);
@@ -165,6 +206,9 @@ function projectOf(path: string, { tool }: ProgramKind, places: Places): string 
   // Migrations that run after the deploy change the same database.
   if (tool.name === 'rails' && rails) return `${rails[1]}${(rails[2] ?? '').replace(/^post_$/, '')}`;
   if (tool.name === 'alembic') return path.slice(0, path.lastIndexOf('/versions/'));
+  // A changelog includes others from the folders below.
+  if (tool.name === 'liquibase')
+    return CHANGELOGS.map((folder) => folder.exec(path)?.[0]).find((folder) => folder !== undefined) ?? folderOf(path);
   return folderOf(path);
 }
 
@@ -181,6 +225,10 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   alembic: ['alembic.ini', 'env.py'],
   knex: ['knexfile.js', 'knexfile.ts', 'package.json'],
   typeorm: ['ormconfig.json', 'ormconfig.js', 'data-source.ts', 'src/data-source.ts', 'package.json'],
+  liquibase: [
+    ...['liquibase.properties', 'application.properties', 'application.yml', 'application.yaml'],
+    ...['config/application-prod.yml', 'application-prod.yml', 'pom.xml', 'build.gradle', 'build.gradle.kts'],
+  ],
   sequelize: ['config/config.json', 'config/config.js', 'package.json'],
 };
 
@@ -188,6 +236,9 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
 const NAMED: readonly (readonly [Dialect, RegExp])[] = [
   ['postgres', /postgres|postgis|psycopg|['"]pg['"]|\bpg \(/i],
   ['mysql', /mysql|mariadb|trilogy/i],
+  // Names of drivers: the words alone stand for much else.
+  ['oracle', /\bjdbc:oracle\b|\bojdbc\d/i],
+  ['sqlserver', /\bjdbc:sqlserver\b|\bmssql-jdbc\b/i],
   ['sqlite', /sqlite/i],
 ];
 

@@ -45,7 +45,7 @@ export function* problems({ file, parsed, fingerprintOf, places }: FileContext):
   }
 }
 
-export function* edits({ file, parsed, fingerprintOf }: FileContext): Iterable<Finding> {
+export function* edits({ file, parsed, fingerprintOf, places }: FileContext): Iterable<Finding> {
   const { before, tool } = file;
   if (before === undefined || tool.isRepeatable?.(file.path)) return;
   const moved = before.path !== file.path;
@@ -56,15 +56,23 @@ export function* edits({ file, parsed, fingerprintOf }: FileContext): Iterable<F
   const effect = moved
     ? 'knows migrations by their name: the old one is missing now, and the new one would run again'
     : tool.onEdit;
+  const one = moved ? undefined : before.edited;
+  const line = one === undefined ? 1 : places.lineOf(one);
   yield {
     check: 'migrations',
     rule: editedMigration.id,
     severity: editedMigration.severity,
-    title: cut(`Migration ${plain(file.path)} was ${what} after it was merged`, 255),
-    message: `${code(file.path)} is on the base branch already${moved ? ` as ${code(before.path)}` : ''}, so it may have run. ${label} ${effect}.`,
+    title: cut(
+      `${one === undefined ? 'Migration' : 'A migration in'} ${plain(file.path)} was ${what} after it was merged`,
+      255,
+    ),
+    message: `${one === undefined ? code(file.path) : 'It'} is on the base branch already${moved ? ` as ${code(before.path)}` : ''}, so it may have run. ${label} ${effect}.`,
     impact: 'The next deploy stops, or production and new databases differ from now on without anyone noticing.',
-    fix: `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll('`', '')}\n\`\`\``,
-    location: { kind: 'file', path: file.path, startLine: 1, endLine: 1 },
+    fix:
+      one !== undefined
+        ? 'Write it as it was, and add a new one behind it that brings the difference.'
+        : `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll('`', '')}\n\`\`\``,
+    location: { kind: 'file', path: file.path, startLine: line, endLine: line },
     fingerprint: fingerprintOf(
       editedMigration.id,
       stableName(file.path),

@@ -32,13 +32,6 @@ export const FOREIGN: readonly ForeignKind[] = [
     advice: 'look at the SQL yourself with `run: dotnet ef migrations script --idempotent` in the workflow',
   },
   {
-    what: 'Liquibase changelogs',
-    matches: /(?:liquibase|changelogs?|changesets?|db\/change)[^/]*(?:\/[^/]+)*\.(?:xml|ya?ml|json)$/i,
-    text: /\bdatabaseChangeLog\b/,
-    why: 'XML, YAML and JSON changelogs are not read yet',
-    advice: 'look at the SQL yourself with `run: liquibase update-sql` in the workflow',
-  },
-  {
     what: 'Kysely migrations',
     matches: PROGRAM,
     text: /\bKysely\b/,

@@ -72,7 +72,7 @@ export function toFinding(
     ...(hit.lineBefore === undefined || !file.isNew || file.origin !== undefined
       ? {}
       : { replacement: lineBefore(places.lines.at(statement.start).line, hit.lineBefore) }),
-    inlineIgnorable: file.isNew,
+    inlineIgnorable: file.isNew && file.origin?.at(span.start).isInText !== true,
     docs: docsOf(rule.id),
     data: {
       about: printable(hit.about, 200),

@@ -116,7 +116,7 @@ function seenBefore({ before }: MigrationFile, parse: SqlParser): Map<string, nu
 function* hits(context: FileContext): Iterable<Finding> {
   const { file, parsed, schema, step, seen, options } = context;
   const { statements } = parsed;
-  const transactions = transactionsOf(statements, file.wrapping);
+  const transactions = transactionsOf(statements, file);
   let held = new Map<string, StrongLock>();
   let group = -1;
   let said: Said[] = [];

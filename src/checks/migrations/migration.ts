@@ -13,6 +13,15 @@ import type { Tool } from './tools.ts';
  */
 export type Wrapping = 'transaction' | 'implicit' | 'none' | 'unknown';
 
+/** What stood in a file, or in those of its migrations that are not the same any more. */
+export interface Before {
+  path: string;
+  text: string;
+  up: string;
+  /** Of a file that holds many migrations: where the first edited one begins in it, as a UTF-16 offset. */
+  edited?: number;
+}
+
 export interface MigrationFile {
   path: string;
   tool: Tool;
@@ -28,7 +37,7 @@ export interface MigrationFile {
   /** A program that was there before. What it did then is not known, so that nothing is said of what changed. */
   onBase?: true;
   /** The file on the base, where it was there already: under this or an earlier path. */
-  before?: { path: string; text: string; up: string };
+  before?: Before;
   /** Where its name does not tell which version it is. */
   version?: Version;
   /** Whether it says how it is undone; absent for tools without a place for that. */

@@ -4,6 +4,8 @@ import type { Span } from './sql/find.ts';
 import { lineMap } from './sql/positions.ts';
 
 export interface PlacesInFile {
+  /** The line of an offset into the file itself. */
+  lineOf(offset: number): number;
   /** Of the text that is judged. */
   lines: ReturnType<typeof lineMap>;
   /** Of the file: 1-based lines, ends inclusive; columns where it is one line. */
@@ -15,6 +17,7 @@ export function placesIn({ text, origin }: Pick<MigrationFile, 'text' | 'origin'
   const shown = origin === undefined ? lines : lineMap(origin.text);
   return {
     lines,
+    lineOf: (offset) => shown.at(offset).line,
     locate(span) {
       const { start, end } = origin === undefined ? span : origin.at(span.start);
       const first = shown.at(start);

@@ -34,7 +34,7 @@ export interface Tool {
   runsApart?: { since: string; statements: 'create' | 'all' };
 }
 
-const CHECKSUM = 'stores a checksum of every migration it ran and stops the deploy when it differs';
+export const CHECKSUM = 'stores a checksum of every migration it ran and stops the deploy when it differs';
 const NO_EFFECT =
   'does not run a migration twice, so databases that have it keep the old version and no longer match the file';
 const ALONE = 'Put it into a migration of its own';

@@ -2,6 +2,7 @@
 import { alembicKind } from './alembic/kind.ts';
 import { djangoKind } from './django/kind.ts';
 import { knexKind } from './knex/kind.ts';
+import { liquibaseKind } from './liquibase/kind.ts';
 import type { Program, ProgramKind } from './program.ts';
 import { railsKind } from './rails/kind.ts';
 import { sequelizeKind } from './sequelize/kind.ts';
@@ -17,6 +18,7 @@ export const PROGRAMS: readonly KnownProgram[] = [
   { ...alembicKind, load: async () => (await import('./alembic.ts')).alembic },
   { ...typeormKind, load: async () => (await import('./typeorm.ts')).typeorm },
   { ...sequelizeKind, load: async () => (await import('./sequelize.ts')).sequelize },
+  { ...liquibaseKind, load: async () => (await import('./liquibase.ts')).liquibase },
   { ...knexKind, load: async () => (await import('./knex.ts')).knex },
 ];
 

@@ -20,6 +20,10 @@ export interface ProgramKind {
 export interface Program extends ProgramKind {
   /** In the order in which the tool runs them. */
   order(files: readonly ProgramFile[]): ProgramFile[];
+  /** Paths of scripts that a migration brings in; `named` are those that are there, by the last part. */
+  brings?(file: ProgramFile, named: (name: string) => readonly string[]): string[];
+  /** Its files hold many migrations each (`parts`), and get more of them. */
+  appends?: true;
   /** For tools that go by what a migration names as its own before it, not by names. */
   graph?(files: readonly ProgramFile[]): GraphNode[];
   /** One for all migrations of a project, oldest first: what a migration does may depend on earlier ones. */
@@ -29,6 +33,8 @@ export interface Program extends ProgramKind {
 export interface ProgramFile {
   path: string;
   text: string;
+  /** Texts of what migrations bring in (`brings`), by their paths. */
+  scripts?: ReadonlyMap<string, string>;
 }
 
 export interface ProgramReader {
@@ -45,6 +51,23 @@ export interface ProgramSql {
   wrapping: Wrapping;
   /** Whether it can be taken back: by code that is there (or that the tool derives), not at all as the author says, or not as far as can be seen. */
   down: 'given' | 'refused' | 'missing';
+  /** For tools whose files hold many migrations, of which the others are the sum; absent: the file is one. */
+  parts?: readonly ProgramPart[];
+  /** Files that it brings in and that are read in another history: what they make is not known in this one. */
+  elsewhere?: number;
+}
+
+/** One of many migrations in a file. A file of the base may get more of them. */
+export interface ProgramPart extends Omit<ProgramSql, 'parts' | 'elsewhere'> {
+  /** What tells it from the others of its file, whatever stands in it. */
+  name: string;
+  /** It stays the same migration when its file gets another path. */
+  hasOwnPath: boolean;
+  /** It is meant to be edited and runs again. */
+  repeats: boolean;
+  /** UTF-16 offsets into the file, end exclusive. */
+  start: number;
+  end: number;
 }
 
 export interface ProgramStatement {
@@ -55,6 +78,8 @@ export interface ProgramStatement {
   end: number;
   /** The author said that it is safe, with words of another tool: `safety_assured`. */
   assured?: string;
+  /** It stands in a text of the file, where a comment of the file's language would be part of the text. */
+  isInText?: boolean;
 }
 
 export interface Unread {

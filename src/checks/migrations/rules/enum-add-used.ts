@@ -54,7 +54,7 @@ function addedBefore(subject: Subject): { type: string; value: string }[] {
     return value === undefined || subject.isNewObject('type', value.type) ? [] : [{ ...value, position }];
   });
   if (added.length === 0) return [];
-  const groups = transactionsOf(statements, file.wrapping);
+  const groups = transactionsOf(statements, file);
   return added.filter(({ position }) => groups[position]?.group === transaction.group);
 }
 

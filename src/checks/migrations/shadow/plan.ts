@@ -1,5 +1,5 @@
 /** What of a migration the shadow runs, and how. */
-import type { Wrapping } from '../migration.ts';
+import type { MigrationFile } from '../migration.ts';
 import { isExplainable } from '../sql/moves.ts';
 import type { ParsedSql, Statement } from '../sql/statements.ts';
 import { transactionsOf } from '../sql/transactions.ts';
@@ -18,8 +18,12 @@ export interface Planned {
 }
 
 /** Statements as the server gets them: what stands in a `DO` block is part of the block, and `BEGIN` and `COMMIT` show in the groups. */
-export function planStatements(parsed: ParsedSql, wrapping: Wrapping, firstGroup = 0): Planned[] {
-  const transactions = transactionsOf(parsed.statements, wrapping);
+export function planStatements(
+  parsed: ParsedSql,
+  file: Pick<MigrationFile, 'wrapping' | 'origin'>,
+  firstGroup = 0,
+): Planned[] {
+  const transactions = transactionsOf(parsed.statements, file);
   return parsed.statements.flatMap((statement, index) => {
     const { kind, group } = transactions[index] ?? { kind: 'no', group: 0 };
     if (statement.nested || 'TransactionStmt' in statement.node || whyNotRun(statement) !== undefined) return [];

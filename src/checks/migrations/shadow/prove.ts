@@ -284,7 +284,7 @@ function planOf(
         why: whyNotRun(statement) ?? NOT_ONE,
       })),
     );
-    for (const { statement, planned } of planStatements(parsed, file.wrapping, group)) {
+    for (const { statement, planned } of planStatements(parsed, file, group)) {
       const position = parsed.statements.indexOf(statement);
       slots.push({ path: file.path, positions: [position, ...nestedAfter(parsed.statements, position)] });
       change.push({ ...planned, sql: parsed.readable.slice(statement.start, statement.end) });

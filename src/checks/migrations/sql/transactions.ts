@@ -1,5 +1,5 @@
 /** Which statements of a file run inside of a transaction, and which of them share one. */
-import type { Wrapping } from '../migration.ts';
+import type { MigrationFile, Wrapping } from '../migration.ts';
 import type { Statement } from './statements.ts';
 
 export type InTransaction =
@@ -16,7 +16,29 @@ export interface Transaction {
   group: number;
 }
 
-export function transactionsOf(statements: readonly Statement[], wrapping: Wrapping): Transaction[] {
+/** Of a file that holds many migrations each has transactions of its own. */
+export function transactionsOf(
+  statements: readonly Statement[],
+  { wrapping, origin }: Pick<MigrationFile, 'wrapping' | 'origin'>,
+): Transaction[] {
+  if (origin?.parts === undefined) return inOne(statements, wrapping);
+  const found: Transaction[] = [];
+  for (const part of origin.parts) {
+    const own = inOne(statements.slice(found.length, endBefore(statements, found.length, part.until)), part.wrapping);
+    const next = (found.at(-1)?.group ?? -1) + 1 - (own[0]?.group ?? 0);
+    for (const { kind, group } of own) found.push({ kind, group: group + next });
+  }
+  return found;
+}
+
+/** Behind those that begin before a place. */
+function endBefore(statements: readonly Statement[], first: number, place: number): number {
+  let end = first;
+  while ((statements[end]?.start ?? place) < place) end++;
+  return end;
+}
+
+function inOne(statements: readonly Statement[], wrapping: Wrapping): Transaction[] {
   const outside: InTransaction =
     wrapping === 'transaction' || (wrapping === 'implicit' && statements.filter(({ nested }) => !nested).length > 1)
       ? 'tool'
