@@ -1,5 +1,6 @@
-import { t as djangoKind } from "./kind2.js";
-import { a as booleanOf, c as lastOf, d as pathOf, f as stringOf, i as argument, l as numberOf, m as withoutSemicolons, n as createInterpreter, o as calleeOf, p as stringsOf, r as guarded, s as itemsOf, t as loadPython, u as own } from "./parse.js";
+import { t as djangoKind } from "./kind3.js";
+import { a as calleeOf, c as numberOf, d as stringOf, f as stringsOf, i as booleanOf, l as own, n as createInterpreter, o as itemsOf, p as withoutSemicolons, r as argument, s as lastOf, t as loadPython, u as pathOf } from "./parse.js";
+import { t as guarded } from "./guarded.js";
 import { createHash } from "node:crypto";
 
 //#region src/checks/migrations/programs/django/field-types.ts

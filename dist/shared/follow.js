@@ -1,4 +1,4 @@
-import { a as LRParser, i as ExternalTokenizer, n as tags, o as LocalTokenGroup, r as ContextTracker, t as styleTags } from "./dist3.js";
+import { a as LRParser, i as ExternalTokenizer, n as tags, o as LocalTokenGroup, r as ContextTracker, t as styleTags } from "./dist4.js";
 
 //#region src/checks/migrations/programs/javascript/limits.ts
 var TooMuch = class extends Error {};
@@ -2101,7 +2101,7 @@ function treeOf(given) {
 		return text.length > MAX_BROKEN ? void 0 : parser.configure({ dialect: "ts" }).parse(text);
 	}
 }
-const withoutTypes = (text) => text.replace(/(?<=(?:[:<,|&(]|\btypeof|\bas)\s{0,20})\bimport\(\s{0,20}(?:'[^'\n]*'|"[^"\n]*")\s{0,20}\)/g, (type) => "_".repeat(type.length)).replace(/\bexport default class(?=\s{1,20}(?:extends|implements)\b|\s{0,20}\{)/g, "export =       class").replace(/\bclass(\s{1,20})implements\b/g, "class$1extends   ");
+const withoutTypes = (text) => text.replace(/(?<=(?:[:<,|&(]|\btypeof|\bas)\s{0,20})\bimport\(\s{0,20}(?:'[^'\n]*'|"[^"\n]*")\s{0,20}\)/g, (type) => "_".repeat(type.length)).replace(/\bcatch\s{0,20}\(\s{0,20}[\w$]{1,60}\s{0,20}:\s{0,20}(?:unknown|any)\s{0,20}\)/g, (clause) => clause.replace(/:\s*(?:unknown|any)/, (type) => " ".repeat(type.length))).replace(/\bexport default class(?=\s{1,20}(?:extends|implements)\b|\s{0,20}\{)/g, "export =       class").replace(/\bclass(\s{1,20})implements\b/g, "class$1extends   ");
 
 //#endregion
 //#region src/checks/migrations/programs/javascript/parse.ts
@@ -2587,4 +2587,4 @@ function inClass(owner, exports, machine) {
 }
 
 //#endregion
-export { truth as _, sqlOf as a, entry as c, isPrimitive as d, itemsOf$1 as f, record as g, openRecord as h, nameOf as i, is as l, native as m, toJson as n, UNKNOWN as o, list as p, literal as r, awaited as s, follow as t, isCallable as u, visitValues as v };
+export { checkText as S, record as _, sqlOf as a, TooMuch as b, awaited as c, isCallable as d, isPrimitive as f, openRecord as g, native as h, nameOf as i, entry as l, list as m, toJson as n, memberOf as o, itemsOf$1 as p, literal as r, UNKNOWN as s, follow as t, is as u, truth as v, checkItems as x, visitValues as y };

@@ -2,78 +2,10 @@ import { i as messageOf } from "./errors.js";
 import { n as listOf$1, t as cut } from "./text.js";
 import { n as countOf } from "./outcome.js";
 import { i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
+import { r as tokenize, t as nameOf$1 } from "./lexer.js";
 import { c as code, d as plain, f as quote$1, g as tableKey, h as stringsOf, l as keyOf$2, m as sqlBlock, n as constraintsOf, o as namesIn, p as relationSql, r as defaultOf, s as walk$1, u as partsOf } from "./expressions.js";
 import { i as isSerial } from "./types.js";
 
-//#region src/checks/migrations/sql/lexer.ts
-const TOKEN$1 = new RegExp([
-	"(?<comment>--[^\\r\\n]*)",
-	"(?<block>/\\*)",
-	"(?<string>[eE]'[^'\\\\]*(?:(?:''|\\\\[\\s\\S])[^'\\\\]*)*(?:'|\\\\?$)|(?:[bBxXnN]|[uU]&)?'[^']*(?:''[^']*)*(?:'|$))",
-	"(?<quoted>\"[^\"]*(?:\"\"[^\"]*)*(?:\"|$))",
-	"(?<dollar>\\$(?:[A-Za-z_\\u0080-\\uffff][A-Za-z0-9_\\u0080-\\uffff]*)?\\$)",
-	"(?<word>[A-Za-z_\\u0080-\\uffff](?:[A-Za-z0-9_\\u0080-\\uffff]|\\$(?!\\{))*)",
-	"(?<number>\\d[A-Za-z0-9_.]*|\\$\\d+)",
-	"(?<semicolon>;)",
-	"(?<other>[^\\s])"
-].join("|"), "g");
-function nextToken$1(sql, at) {
-	TOKEN$1.lastIndex = at;
-	const match = TOKEN$1.exec(sql);
-	if (!match?.groups) return void 0;
-	const start = match.index;
-	const end = TOKEN$1.lastIndex;
-	const { groups } = match;
-	if (groups["block"] !== void 0) return {
-		kind: "comment",
-		start,
-		end: endOfBlockComment(sql, end)
-	};
-	if (groups["dollar"] !== void 0) {
-		const close = sql.indexOf(groups["dollar"], end);
-		return {
-			kind: "string",
-			start,
-			end: close === -1 ? sql.length : close + groups["dollar"].length
-		};
-	}
-	return {
-		kind: KINDS$2.find((name) => groups[name] !== void 0) ?? "other",
-		start,
-		end
-	};
-}
-const KINDS$2 = [
-	"word",
-	"other",
-	"number",
-	"string",
-	"quoted",
-	"semicolon",
-	"comment"
-];
-function endOfBlockComment(sql, from) {
-	const mark = /\/\*|\*\//g;
-	mark.lastIndex = from;
-	for (let depth = 1; depth > 0;) {
-		const match = mark.exec(sql);
-		if (!match) return sql.length;
-		depth += match[0] === "/*" ? 1 : -1;
-	}
-	return mark.lastIndex;
-}
-function tokenize(sql, start = 0, end = sql.length) {
-	const tokens = [];
-	for (let token = nextToken$1(sql, start); token && token.start < end; token = nextToken$1(sql, token.end)) tokens.push(token);
-	return tokens;
-}
-function nameOf$1(sql, token) {
-	const text = sql.slice(token.start, token.end);
-	if (token.kind === "word") return text.toLowerCase();
-	return token.kind === "quoted" ? text.slice(1, text.endsWith("\"") ? -1 : void 0).replaceAll("\"\"", "\"") : void 0;
-}
-
-//#endregion
 //#region src/checks/migrations/places.ts
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 function foldersAbove(path) {
@@ -4300,4 +4232,4 @@ const inflate = ({ hits, ...rest }) => ({
 });
 
 //#endregion
-export { remainderOf as A, redactStatement as B, edited as C, limit as D, inWords as E, isExecuted as F, rootOf as G, folderOf as H, sql as I, tokenize as J, nameOf$1 as K, written as L, suggest as M, together as N, outside$1 as O, inParentheses as P, allTokens as R, addedText as S, fixOf as T, foldersAbove as U, perStatement as V, placesOf as W, dropColumn as _, uncommittedTransaction as a, findWords as b, deleteAll as c, renameTable as d, renameColumn as f, recreateColumn as g, tablesIn as h, sqliteRules as i, requiredSteps as j, partOf as k, setNotNull as l, isAlwaysTrue as m, playSqlite as n, fails as o, dropTable as p, nextToken$1 as q, createSqliteJudge as r, updateAll as s, judgeSqlite as t, addRequiredColumn as u, addUnique as v, fillStep as w, NEXT as x, objectName as y, redactRange as z };
+export { remainderOf as A, redactStatement as B, edited as C, limit as D, inWords as E, isExecuted as F, rootOf as G, folderOf as H, sql as I, written as L, suggest as M, together as N, outside$1 as O, inParentheses as P, allTokens as R, addedText as S, fixOf as T, foldersAbove as U, perStatement as V, placesOf as W, dropColumn as _, uncommittedTransaction as a, findWords as b, deleteAll as c, renameTable as d, renameColumn as f, recreateColumn as g, tablesIn as h, sqliteRules as i, requiredSteps as j, partOf as k, setNotNull as l, isAlwaysTrue as m, playSqlite as n, fails as o, dropTable as p, createSqliteJudge as r, updateAll as s, judgeSqlite as t, addRequiredColumn as u, addUnique as v, fillStep as w, NEXT as x, objectName as y, redactRange as z };

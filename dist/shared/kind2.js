@@ -1,17 +1,17 @@
-//#region src/checks/migrations/programs/django/kind.ts
+//#region src/checks/migrations/programs/alembic/kind.ts
 const tool = {
-	name: "django",
-	label: "Django",
-	matches: (path) => /(?:^|\/)(?:\w+_)?migrations\/(?!__)\w+\.py$/.test(path),
-	wrapping: (text) => /^[ \t]+atomic\s*=\s*False\b/m.test(text) ? "none" : "transaction",
-	onEdit: "does not run a migration twice, so databases that have it keep the old version and no longer match the file",
-	outside: "Put it into a migration of its own with `atomic = False`, and use `AddIndexConcurrently` or `RemoveIndexConcurrently` of `django.contrib.postgres.operations` for indexes."
+	name: "alembic",
+	label: "Alembic",
+	matches: (path) => /(?:^|\/)versions\/(?:[^/]+\/)*(?!__)[^/]+\.py$/.test(path) && !/\/(?:sqlite|mysql|mariadb|mssql|oracle)\//.test(path),
+	wrapping: () => "transaction",
+	onEdit: "does not run a revision twice, so databases that have it keep the old version and no longer match the file",
+	outside: "Put it into `with op.get_context().autocommit_block():`, which ends the transaction before and opens one after, in a revision of its own."
 };
-const djangoKind = {
+const alembicKind = {
 	tool,
-	text: /^[ \t]*class[ \t]+Migration\b/m,
-	what: "Django migrations"
+	text: /^down_revision\b/m,
+	what: "Alembic migrations"
 };
 
 //#endregion
-export { djangoKind as t };
+export { alembicKind as t };

@@ -1,20 +1,17 @@
-import { r as isScript, t as NO_EFFECT } from "./files.js";
-
-//#region src/checks/migrations/programs/knex/kind.ts
+//#region src/checks/migrations/programs/django/kind.ts
 const tool = {
-	name: "knex",
-	label: "Knex",
-	matches: isScript,
-	wrapping: (text) => isBare(text) ? "none" : "transaction",
-	onEdit: NO_EFFECT,
-	outside: "Put it into a migration of its own, with `export const config = { transaction: false }` (`exports.config = …` in JavaScript)."
+	name: "django",
+	label: "Django",
+	matches: (path) => /(?:^|\/)(?:\w+_)?migrations\/(?!__)\w+\.py$/.test(path),
+	wrapping: (text) => /^[ \t]+atomic\s*=\s*False\b/m.test(text) ? "none" : "transaction",
+	onEdit: "does not run a migration twice, so databases that have it keep the old version and no longer match the file",
+	outside: "Put it into a migration of its own with `atomic = False`, and use `AddIndexConcurrently` or `RemoveIndexConcurrently` of `django.contrib.postgres.operations` for indexes."
 };
-const isBare = (text) => /\bconfig\b[^=\n]{0,80}=\s{0,20}\{[^}]{0,200}\btransaction\s{0,20}:\s{0,20}false\b/.test(text);
-const knexKind = {
+const djangoKind = {
 	tool,
-	text: /\bknex\b|\bKnex\b/,
-	what: "Knex migrations"
+	text: /^[ \t]*class[ \t]+Migration\b/m,
+	what: "Django migrations"
 };
 
 //#endregion
-export { knexKind as t };
+export { djangoKind as t };

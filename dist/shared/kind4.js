@@ -1,19 +1,20 @@
 import { r as isScript, t as NO_EFFECT } from "./files.js";
 
-//#region src/checks/migrations/programs/sequelize/kind.ts
+//#region src/checks/migrations/programs/knex/kind.ts
 const tool = {
-	name: "sequelize",
-	label: "Sequelize",
+	name: "knex",
+	label: "Knex",
 	matches: isScript,
-	wrapping: () => "none",
+	wrapping: (text) => isBare(text) ? "none" : "transaction",
 	onEdit: NO_EFFECT,
-	outside: "Put it outside of `sequelize.transaction(…)`: without one, Sequelize runs each statement by itself."
+	outside: "Put it into a migration of its own, with `export const config = { transaction: false }` (`exports.config = …` in JavaScript)."
 };
-const sequelizeKind = {
+const isBare = (text) => /\bconfig\b[^=\n]{0,80}=\s{0,20}\{[^}]{0,200}\btransaction\s{0,20}:\s{0,20}false\b/.test(text);
+const knexKind = {
 	tool,
-	text: /\bqueryInterface\b|\bQueryInterface\b/,
-	what: "Sequelize migrations"
+	text: /\bknex\b|\bKnex\b/,
+	what: "Knex migrations"
 };
 
 //#endregion
-export { sequelizeKind as t };
+export { knexKind as t };

@@ -75,26 +75,6 @@ function sameValue(left, right) {
 const isPlain = ({ kind }) => kind === "string" || kind === "bytes" || kind === "number" || kind === "boolean" || kind === "none" || kind === "sequence";
 
 //#endregion
-//#region src/checks/migrations/programs/python/guarded.ts
-function guarded({ text }, tool, read) {
-	try {
-		return read();
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return {
-			statements: [],
-			unread: [{
-				start: 0,
-				end: text.length,
-				what: "a program that is too deep to follow"
-			}],
-			wrapping: tool.wrapping(text),
-			down: "missing"
-		};
-	}
-}
-
-//#endregion
 //#region src/checks/migrations/programs/python/text.ts
 const MAX_TEXT = 4e6;
 function textOf$1(value) {
@@ -1233,7 +1213,7 @@ function joined(parts, place) {
 //#endregion
 //#region src/checks/migrations/programs/python/parse.ts
 async function loadPython() {
-	const { parser } = await import("./dist4.js");
+	const { parser } = await import("./dist5.js");
 	return (text) => statementsOf(parser.parse(text).topNode, { text }, 0);
 }
 const statementsOf = (parent, source, depth) => childrenOf(parent).flatMap((node) => readStatement(node, source, depth));
@@ -1441,4 +1421,4 @@ function importedNames(node, source) {
 }
 
 //#endregion
-export { booleanOf as a, lastOf as c, pathOf as d, stringOf as f, argument as i, numberOf as l, withoutSemicolons as m, createInterpreter as n, calleeOf as o, stringsOf as p, guarded as r, itemsOf as s, loadPython as t, own as u };
+export { calleeOf as a, numberOf as c, stringOf as d, stringsOf as f, booleanOf as i, own as l, createInterpreter as n, itemsOf as o, withoutSemicolons as p, argument as r, lastOf as s, loadPython as t, pathOf as u };

@@ -11,14 +11,18 @@ import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automa
 import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MATCHES, t as describeRules } from "./scanner.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
-import { t as require_dist } from "./dist.js";
-import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$1, F as isExecuted, G as rootOf, H as folderOf, I as sql, J as tokenize, K as nameOf$3, L as written$1, M as suggest, N as together, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, q as nextToken, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
-import { t as alembicKind } from "./kind.js";
-import { t as djangoKind } from "./kind2.js";
-import { t as knexKind } from "./kind3.js";
+import { t as require_dist } from "./dist2.js";
+import { a as sumOf, i as toolByText, n as plainTool, r as toolByPath, t as liquibaseKind } from "./kind.js";
+import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$1, F as isExecuted, G as rootOf, H as folderOf, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
+import { n as nextToken, r as tokenize, t as nameOf$3 } from "./lexer.js";
+import { t as alembicKind } from "./kind2.js";
+import { t as djangoKind } from "./kind3.js";
+import { t as knexKind } from "./kind4.js";
+import { t as kyselyKind } from "./kind5.js";
+import { t as mikroormKind } from "./kind6.js";
 import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as loadParser } from "./parser.js";
-import { t as sequelizeKind } from "./kind4.js";
-import { t as typeormKind } from "./kind5.js";
+import { t as sequelizeKind } from "./kind7.js";
+import { t as typeormKind } from "./kind8.js";
 import { a as volatilityOf, c as code$1, d as plain, f as quote$1, g as tableKey, h as stringsOf, i as notNullCheck, l as keyOf$4, m as sqlBlock, n as constraintsOf, o as namesIn$1, p as relationSql, r as defaultOf, s as walk, t as columnsIn, u as partsOf } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
 import { c as LOCK_MODES, d as strongLocksOf, f as strongestOf, h as outsideOnly, i as EXTENSIONS, l as blockedBy, m as isConcurrent, o as nothingSeen, p as hasOption, s as blockingWork, t as play, u as locksOf } from "./play.js";
@@ -2257,6 +2261,79 @@ const NO_CONFIG = {
 };
 
 //#endregion
+//#region src/checks/migrations/brought-parts.ts
+function broughtBy(now, old, moved) {
+	const parts = now.parts ?? [];
+	const known = new Map((old.parts ?? []).map((part) => [part.name, part]));
+	const isMoved = moved && parts.some(({ name, hasOwnPath }) => !hasOwnPath && known.has(name));
+	const isSame = (part) => {
+		const earlier = known.get(part.name);
+		return earlier !== void 0 && sentBy(earlier) === sentBy(part);
+	};
+	const edited = parts.filter((part) => known.has(part.name) && !part.repeats && (isMoved || !isSame(part)));
+	const fresh = parts.filter((part) => !known.has(part.name) || part.repeats && !isSame(part));
+	const brought = /* @__PURE__ */ new Set([...fresh, ...edited]);
+	return {
+		sql: together(now, parts.filter((part) => brought.has(part))),
+		fresh: fresh.length,
+		...edited.length === 0 ? {} : { before: {
+			sql: together(old, edited.flatMap(({ name }) => known.get(name) ?? [])),
+			edited: edited[0]?.start ?? 0,
+			moved: isMoved
+		} }
+	};
+}
+const sentBy = ({ statements, unread }) => JSON.stringify([statements.map(({ sql }) => sql), unread.map(({ what }) => what)]);
+function together(file, parts) {
+	const sum = sumOf(parts);
+	const own = new Set(file.parts?.flatMap(({ unread }) => unread));
+	return {
+		...file,
+		...sum,
+		unread: [...file.unread.filter((each) => !own.has(each)), ...sum.unread]
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/read-texts.ts
+const MAX_FILE_BYTES = 4194304;
+async function readTexts(tree, paths, maxBytes, git) {
+	const result = {
+		texts: /* @__PURE__ */ new Map(),
+		tooLarge: []
+	};
+	const add = (path, bytes) => {
+		if (bytes.length > maxBytes) result.tooLarge.push(path);
+		else result.texts.set(path, new TextDecoder("utf-8").decode(bytes));
+	};
+	const entries = new Map((await tree.list()).map((entry) => [entry.path, entry]));
+	const wanted = paths.flatMap((path) => entries.get(path) ?? []).filter(({ kind }) => kind === "file");
+	for (const { path, oid } of wanted) {
+		if (git !== void 0 && oid !== void 0) continue;
+		const bytes = await tree.read(path);
+		if (bytes) add(path, bytes);
+	}
+	if (git === void 0) return result;
+	const pathsOf = /* @__PURE__ */ new Map();
+	for (const { oid, path } of wanted) if (oid !== void 0) pathsOf.set(oid, [...pathsOf.get(oid) ?? [], path]);
+	for await (const { oid, content } of git.readObjects(pathsOf.keys(), { maxBytes })) for (const path of pathsOf.get(oid) ?? []) if (content === void 0) result.tooLarge.push(path);
+	else add(path, content);
+	return result;
+}
+
+//#endregion
+//#region src/checks/migrations/brought-scripts.ts
+const MAX_FILES = 1e3;
+async function scriptsOf(tree, git, { brings }, files) {
+	if (brings === void 0 || files.length === 0) return /* @__PURE__ */ new Map();
+	const entries = (await tree.list()).filter(({ kind }) => kind === "file");
+	const places = placesOf$1(entries);
+	const byName = Map.groupBy(entries.map(({ path }) => path), (path) => path.slice(path.lastIndexOf("/") + 1));
+	const own = [...new Set(files.flatMap((file) => brings(file, (name) => byName.get(name) ?? [])))].filter((path) => toolByPath(path, places) === void 0);
+	return (await readTexts(tree, own.slice(0, MAX_FILES), MAX_FILE_BYTES, git)).texts;
+}
+
+//#endregion
 //#region src/checks/migrations/dialect.ts
 const DIALECTS = {
 	postgres: "PostgreSQL",
@@ -2372,17 +2449,13 @@ function otherEnds(nodes, isNew) {
 
 //#endregion
 //#region src/checks/migrations/origin.ts
-function scriptOf(text, { statements }) {
+function scriptOf(text, { statements, parts }) {
 	let sql = "";
-	const calls = statements.map(({ sql: own, start, end, assured }) => {
+	const calls = statements.map(({ sql: own, ...call }) => {
 		sql += `${own};\n`;
 		return {
 			until: sql.length,
-			call: {
-				start,
-				end,
-				...assured === void 0 ? {} : { assured }
-			}
+			call
 		};
 	});
 	const at = (offset) => {
@@ -2397,11 +2470,20 @@ function scriptOf(text, { statements }) {
 			end: text.length
 		};
 	};
+	let last = 0;
+	const ends = parts?.map((part) => {
+		last += part.statements.length;
+		return {
+			until: calls[last - 1]?.until ?? 0,
+			wrapping: part.wrapping
+		};
+	});
 	return {
 		sql,
 		origin: {
 			text,
-			at
+			at,
+			...ends === void 0 ? {} : { parts: ends }
 		}
 	};
 }
@@ -2430,6 +2512,18 @@ const PROGRAMS = [
 		load: async () => (await import("./sequelize.js")).sequelize
 	},
 	{
+		...liquibaseKind,
+		load: async () => (await import("./liquibase.js")).liquibase
+	},
+	{
+		...kyselyKind,
+		load: async () => (await import("./kysely.js")).kysely
+	},
+	{
+		...mikroormKind,
+		load: async () => (await import("./mikroorm.js")).mikroorm
+	},
+	{
 		...knexKind,
 		load: async () => (await import("./knex.js")).knex
 	}
@@ -2438,33 +2532,6 @@ const programsByPath = (path) => PROGRAMS.filter(({ tool }) => tool.matches(path
 	has: () => false,
 	above: () => false
 }));
-
-//#endregion
-//#region src/checks/migrations/read-texts.ts
-const MAX_FILE_BYTES = 4194304;
-async function readTexts(tree, paths, maxBytes, git) {
-	const result = {
-		texts: /* @__PURE__ */ new Map(),
-		tooLarge: []
-	};
-	const add = (path, bytes) => {
-		if (bytes.length > maxBytes) result.tooLarge.push(path);
-		else result.texts.set(path, new TextDecoder("utf-8").decode(bytes));
-	};
-	const entries = new Map((await tree.list()).map((entry) => [entry.path, entry]));
-	const wanted = paths.flatMap((path) => entries.get(path) ?? []).filter(({ kind }) => kind === "file");
-	for (const { path, oid } of wanted) {
-		if (git !== void 0 && oid !== void 0) continue;
-		const bytes = await tree.read(path);
-		if (bytes) add(path, bytes);
-	}
-	if (git === void 0) return result;
-	const pathsOf = /* @__PURE__ */ new Map();
-	for (const { oid, path } of wanted) if (oid !== void 0) pathsOf.set(oid, [...pathsOf.get(oid) ?? [], path]);
-	for await (const { oid, content } of git.readObjects(pathsOf.keys(), { maxBytes })) for (const path of pathsOf.get(oid) ?? []) if (content === void 0) result.tooLarge.push(path);
-	else add(path, content);
-	return result;
-}
 
 //#endregion
 //#region src/checks/migrations/sql/executed.ts
@@ -2801,29 +2868,45 @@ async function readProject(context, project, collected) {
 	const loaded = await program.load();
 	const reader = await loaded.createReader();
 	const compared = context.scope.kind === "change";
-	collected.total += files.length;
+	const scripts = await scriptsOf(context.head, context.git, loaded, files);
+	const before = loaded.appends ? await filesBefore(context, loaded, own) : /* @__PURE__ */ new Map();
 	const ends = compared ? otherEnds(loaded.graph?.(files) ?? [], (path) => changed.get(path)?.from === void 0 && changed.has(path)) : void 0;
+	const toBase = (path, sql) => {
+		if (!compared) return;
+		const parsed = parseStatements(parse, scriptOf("", sql).sql);
+		const unread = sql.unread.length + (sql.elsewhere ?? 0);
+		collected.base.push({
+			path,
+			database,
+			tool: program.tool,
+			parsed,
+			down: sql.down,
+			unread
+		});
+	};
 	for (const file of loaded.order(files)) {
-		const sql = reader.read(file);
-		const { sql: script, origin } = scriptOf(file.text, sql);
 		const touched = changed.get(file.path);
-		if (touched === void 0) {
-			if (compared) collected.base.push({
-				path: file.path,
-				database,
-				tool: program.tool,
-				parsed: parseStatements(parse, script),
-				down: sql.down,
-				unread: sql.unread.length
-			});
-			continue;
-		}
-		if (touched.from === void 0) collected.fresh++;
+		const old = touched?.from === void 0 ? void 0 : before.get(touched.from);
+		const earlier = old && reader.read(old);
+		const whole = reader.read({
+			...file,
+			scripts
+		});
+		if (touched === void 0 || earlier !== void 0) toBase(touched?.from ?? file.path, earlier ?? whole);
+		const brought = earlier && broughtBy(whole, earlier, touched?.from !== file.path);
+		const sql = brought?.sql ?? whole;
+		const count = whole.parts?.length ?? 1;
+		collected.total += count;
+		if (touched === void 0) continue;
+		collected.fresh += brought?.fresh ?? (touched.from === void 0 ? count : 0);
 		collected.unread.push(...sql.unread.map(({ start, what }) => ({
 			path: file.path,
 			line: lineOf(file.text, start),
 			what
 		})));
+		if (sql.parts?.length === 0 && sql.unread.length === 0) continue;
+		const { sql: script, origin } = scriptOf(file.text, settings.transactions === "auto" ? sql : withoutParts(sql));
+		const edited = brought?.before;
 		collected.files.push({
 			path: file.path,
 			tool: program.tool,
@@ -2832,13 +2915,38 @@ async function readProject(context, project, collected) {
 			text: script,
 			up: script,
 			origin,
-			isNew: compared && touched.from === void 0,
+			isNew: compared && (touched.from === void 0 || brought !== void 0 && edited === void 0),
 			down: sql.down,
-			unread: sql.unread.length,
+			unread: sql.unread.length + (sql.elsewhere ?? 0),
 			...ends?.has(file.path) ? { ends: ends.get(file.path) ?? [] } : {},
-			...touched.from === void 0 ? {} : { onBase: true }
+			...edited === void 0 ? {} : { before: beforeOf(edited, edited.moved ? touched.from : void 0, file.path) },
+			...touched.from === void 0 || brought !== void 0 ? {} : { onBase: true }
 		});
 	}
+}
+function beforeOf({ sql, edited }, from, path) {
+	const text = scriptOf("", sql).sql;
+	return {
+		path: from ?? path,
+		text,
+		up: text,
+		edited
+	};
+}
+const withoutParts = ({ statements }) => ({ statements });
+async function filesBefore({ base, git }, program, own) {
+	const paths = own.flatMap(({ from }) => from ?? []);
+	if (base === void 0 || paths.length === 0) return /* @__PURE__ */ new Map();
+	const { texts } = await readTexts(base, paths, MAX_FILE_BYTES, git);
+	const files = [...texts].map(([path, text]) => ({
+		path,
+		text
+	}));
+	const scripts = await scriptsOf(base, git, program, files);
+	return new Map(files.map((file) => [file.path, {
+		...file,
+		scripts
+	}]));
 }
 const wrappingOf$1 = ({ transactions }, { wrapping }) => transactions === "auto" ? wrapping : transactions === "file" ? "transaction" : "none";
 async function textsOf({ head, git }, { all, own }) {
@@ -2857,11 +2965,13 @@ async function ownersOf({ head, git }, touched) {
 		}];
 	});
 }
+const CHANGELOGS = [/^(?:.*?\/)?[^/]*(?:liquibase|change-?log|change-?set|changes)[^/]*(?=\/)/i, /^(?:.*?\/)?(?:db|database|migrations?)(?=\/)/i];
 function projectOf(path, { tool }, places) {
 	if (tool.name === "django") return nearestWith(path, "manage.py", places);
 	const rails = /^(.*?)db\/(\w+_)?migrate\//.exec(path);
 	if (tool.name === "rails" && rails) return `${rails[1]}${(rails[2] ?? "").replace(/^post_$/, "")}`;
 	if (tool.name === "alembic") return path.slice(0, path.lastIndexOf("/versions/"));
+	if (tool.name === "liquibase") return CHANGELOGS.map((folder) => folder.exec(path)?.[0]).find((folder) => folder !== void 0) ?? folderOf(path);
 	return folderOf(path);
 }
 function nearestWith(path, name, places) {
@@ -2889,15 +2999,36 @@ const SETTINGS = {
 		"src/data-source.ts",
 		"package.json"
 	],
+	liquibase: [...[
+		"liquibase.properties",
+		"application.properties",
+		"application.yml",
+		"application.yaml"
+	], ...[
+		"config/application-prod.yml",
+		"application-prod.yml",
+		"pom.xml",
+		"build.gradle",
+		"build.gradle.kts"
+	]],
 	sequelize: [
 		"config/config.json",
 		"config/config.js",
+		"package.json"
+	],
+	kysely: ["kysely.config.ts", "package.json"],
+	mikroorm: [
+		"mikro-orm.config.ts",
+		"src/mikro-orm.config.ts",
+		"mikro-orm.config.js",
 		"package.json"
 	]
 };
 const NAMED$2 = [
 	["postgres", /postgres|postgis|psycopg|['"]pg['"]|\bpg \(/i],
 	["mysql", /mysql|mariadb|trilogy/i],
+	["oracle", /\bjdbc:oracle\b|\bojdbc\d/i],
+	["sqlserver", /\bjdbc:sqlserver\b|\bmssql-jdbc\b/i],
 	["sqlite", /sqlite/i]
 ];
 async function dialectOf({ head, git }, { tool }, path, places) {
@@ -2988,20 +3119,6 @@ const FOREIGN = [
 		matches: /(?:^|\/)Migrations\/\d+_\w+(?<!\.Designer)\.cs$/,
 		why: "C# files are not read yet",
 		advice: "look at the SQL yourself with `run: dotnet ef migrations script --idempotent` in the workflow"
-	},
-	{
-		what: "Liquibase changelogs",
-		matches: /(?:liquibase|changelogs?|changesets?|db\/change)[^/]*(?:\/[^/]+)*\.(?:xml|ya?ml|json)$/i,
-		text: /\bdatabaseChangeLog\b/,
-		why: "XML, YAML and JSON changelogs are not read yet",
-		advice: "look at the SQL yourself with `run: liquibase update-sql` in the workflow"
-	},
-	{
-		what: "Kysely migrations",
-		matches: PROGRAM,
-		text: /\bKysely\b/,
-		why: SCRIPT,
-		advice: "look at the SQL yourself: run them on an empty database with `log: [query]`"
 	},
 	{
 		what: "script migrations",
@@ -3967,7 +4084,7 @@ function rewriteOf$8(subject, { index, tableSql }, column, to) {
 			edits: []
 		},
 		undo: [sql`${part.head} DROP COLUMN ${next}`],
-		steps: [inWords$1("Add a column of the new type and let the code write both:", together(limit(subject), sql`${part.head} ADD COLUMN ${next} ${type}`)), fillStep(tableSql, next, value, sql`(${value}) IS NOT NULL`)],
+		steps: [inWords$1("Add a column of the new type and let the code write both:", together$1(limit(subject), sql`${part.head} ADD COLUMN ${next} ${type}`)), fillStep(tableSql, next, value, sql`(${value}) IS NOT NULL`)],
 		tail: `Then switch over, and drop ${code$1(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`
 	};
 }
@@ -4110,7 +4227,7 @@ function ofTable$1(subject, { constraint, index, table }) {
 			index,
 			edits: []
 		},
-		steps: [inWords$1("In this migration:", together(limit(subject), added)), inWords$1(NEXT, together(sql`${part.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
+		steps: [inWords$1("In this migration:", together$1(limit(subject), added)), inWords$1(NEXT, together$1(sql`${part.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
 	};
 }
 function ofColumn$1(subject, added, constraint) {
@@ -4126,7 +4243,7 @@ function ofColumn$1(subject, added, constraint) {
 			index: added.index,
 			edits: [at]
 		},
-		steps: [inWords$1("Then, in the same migration:", together(limit(subject), sql`${text.head} ADD ${named}${text.text(at)} NOT VALID`)), inWords$1(NEXT, together(sql`${text.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
+		steps: [inWords$1("Then, in the same migration:", together$1(limit(subject), sql`${text.head} ADD ${named}${text.text(at)} NOT VALID`)), inWords$1(NEXT, together$1(sql`${text.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
 	};
 }
 const shortOf$1 = (table) => table.split(".").at(-1) ?? table;
@@ -4216,7 +4333,7 @@ function ofTable(subject, { constraint, index, table }) {
 			index,
 			edits: []
 		},
-		steps: [inWords$1("In this migration:", together(limit(subject), sql`${head} ADD ${named}${part.constraint(constraint)} NOT VALID`)), inWords$1(NEXT, together(sql`${head} VALIDATE CONSTRAINT ${name}`))]
+		steps: [inWords$1("In this migration:", together$1(limit(subject), sql`${head} ADD ${named}${part.constraint(constraint)} NOT VALID`)), inWords$1(NEXT, together$1(sql`${head} VALIDATE CONSTRAINT ${name}`))]
 	};
 }
 function ofColumn(subject, added, constraint) {
@@ -4237,7 +4354,7 @@ function ofColumn(subject, added, constraint) {
 			index: added.index,
 			edits: [at]
 		},
-		steps: [inWords$1("Then, in the same migration:", together(limit(subject), sql`${text.head} ADD CONSTRAINT ${name} FOREIGN KEY (${quote$1(column)}) ${references} NOT VALID`)), inWords$1(NEXT, together(sql`${text.head} VALIDATE CONSTRAINT ${name}`))]
+		steps: [inWords$1("Then, in the same migration:", together$1(limit(subject), sql`${text.head} ADD CONSTRAINT ${name} FOREIGN KEY (${quote$1(column)}) ${references} NOT VALID`)), inWords$1(NEXT, together$1(sql`${text.head} VALIDATE CONSTRAINT ${name}`))]
 	};
 }
 
@@ -5627,7 +5744,7 @@ const lockTimeout$1 = {
 			lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
 			...suggest(subject, {
 				replaces: { kind: "nothing" },
-				before: [inWords$1("As the first statement of the file:", together(limit(subject)))],
+				before: [inWords$1("As the first statement of the file:", together$1(limit(subject)))],
 				steps: []
 			}, FIX$10)
 		};
@@ -6050,212 +6167,6 @@ const unparsable = {
 		]
 	}
 };
-
-//#endregion
-//#region src/checks/migrations/tools.ts
-const CHECKSUM$1 = "stores a checksum of every migration it ran and stops the deploy when it differs";
-const NO_EFFECT = "does not run a migration twice, so databases that have it keep the old version and no longer match the file";
-const ALONE = "Put it into a migration of its own";
-const base = (path) => path.slice(path.lastIndexOf("/") + 1);
-const folder = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-function sections(open, close) {
-	return (text) => {
-		const ranges = [];
-		const begin = new RegExp(open, "gim");
-		const end = new RegExp(close, "gim");
-		for (let match = begin.exec(text); match; match = begin.exec(text)) {
-			end.lastIndex = begin.lastIndex;
-			const stop = end.exec(text)?.index ?? text.length;
-			ranges.push({
-				start: begin.lastIndex,
-				end: stop
-			});
-			begin.lastIndex = stop;
-		}
-		return ranges.length > 0 ? ranges : [{
-			start: 0,
-			end: text.length
-		}];
-	};
-}
-const prisma = {
-	name: "prisma",
-	label: "Prisma",
-	matches: (path, around) => /(?:^|\/)[^/]+\/migration\.sql$/.test(path) && !around.has(`${folder(path)}/snapshot.json`),
-	wrapping: () => "implicit",
-	runsApart: {
-		since: "Prisma 7.4",
-		statements: "create"
-	},
-	onEdit: CHECKSUM$1,
-	outside: `${ALONE}: Prisma runs a file with a single statement without a transaction.`
-};
-const drizzle = {
-	name: "drizzle",
-	label: "Drizzle",
-	matches: (path, around) => around.has(`${folder(path)}/meta/_journal.json`) || /(?:^|\/)[^/]+\/migration\.sql$/.test(path),
-	wrapping: () => "transaction",
-	onEdit: NO_EFFECT,
-	outside: "Drizzle wraps every migration in a transaction: run this statement by hand or in a step of its own before `drizzle-kit migrate`."
-};
-const supabase = {
-	name: "supabase",
-	label: "Supabase",
-	matches: (path) => /(?:^|\/)supabase\/migrations\/[^/]+\.sql$/.test(path),
-	wrapping: () => "transaction",
-	runsApart: {
-		since: "version 2.109 of the Supabase CLI",
-		statements: "create"
-	},
-	onEdit: NO_EFFECT,
-	outside: `${ALONE} and update the Supabase CLI: older versions send a migration as one batch.`
-};
-const flyway = {
-	name: "flyway",
-	label: "Flyway",
-	matches: (path) => /^(?:[VUB]\d[\d._]*|R)__.+\.sql$/.test(base(path)),
-	isDown: (path) => base(path).startsWith("U"),
-	isRepeatable: (path) => base(path).startsWith("R"),
-	wrapping: () => "implicit",
-	onEdit: CHECKSUM$1,
-	outside: `${ALONE}: Flyway then runs it without a transaction (or set \`executeInTransaction=false\` in its \`.sql.conf\`).`
-};
-const goose = {
-	name: "goose",
-	label: "goose",
-	matches: () => false,
-	marker: /^\s*--\s*\+goose\s+Up\b/im,
-	wrapping: (text) => /^\s*--\s*\+goose\s+NO\s+TRANSACTION\b/im.test(text) ? "none" : "transaction",
-	up: sections(/^[ \t]*--[ \t]*\+goose[ \t]+Up\b[^\r\n]*/, /^[ \t]*--[ \t]*\+goose[ \t]+Down\b/),
-	onEdit: NO_EFFECT,
-	outside: `${ALONE} that begins with \`-- +goose NO TRANSACTION\`.`
-};
-const dbmate = {
-	name: "dbmate",
-	label: "dbmate",
-	matches: () => false,
-	marker: /^\s*--\s*migrate:up\b/im,
-	wrapping: (text) => /^\s*--\s*migrate:up\b[^\r\n]*\btransaction:\s*false/im.test(text) ? "none" : "transaction",
-	up: sections(/^[ \t]*--[ \t]*migrate:up\b[^\r\n]*/, /^[ \t]*--[ \t]*migrate:down\b/),
-	onEdit: NO_EFFECT,
-	outside: `${ALONE} whose first line is \`-- migrate:up transaction:false\`.`
-};
-const sqlMigrate = {
-	name: "sql-migrate",
-	label: "sql-migrate",
-	matches: () => false,
-	marker: /^\s*--\s*\+migrate\s+Up\b/im,
-	wrapping: (text) => /^\s*--\s*\+migrate\s+Up\b[^\r\n]*\bnotransaction\b/im.test(text) ? "none" : "transaction",
-	up: sections(/^[ \t]*--[ \t]*\+migrate[ \t]+Up\b[^\r\n]*/, /^[ \t]*--[ \t]*\+migrate[ \t]+Down\b/),
-	onEdit: NO_EFFECT,
-	outside: `${ALONE} that begins with \`-- +migrate Up notransaction\`.`
-};
-const liquibase = {
-	name: "liquibase",
-	label: "Liquibase",
-	matches: () => false,
-	marker: /^\s*--\s*liquibase\s+formatted\s+sql\b/im,
-	wrapping: (text) => /^\s*--\s*changeset\b[^\r\n]*\brunInTransaction:\s*false/im.test(text) ? "none" : "transaction",
-	onEdit: CHECKSUM$1,
-	outside: "Put it into a changeset of its own with `runInTransaction:false`."
-};
-const tern = {
-	name: "tern",
-	label: "tern",
-	matches: () => false,
-	marker: /^---- create above \/ drop below ----/im,
-	wrapping: (text) => /^---- tern: disable-tx ----/im.test(text) ? "none" : "transaction",
-	up: (text) => [{
-		start: 0,
-		end: Math.max(0, text.search(/^---- create above \/ drop below ----/im))
-	}],
-	onEdit: NO_EFFECT,
-	outside: `${ALONE} that begins with \`---- tern: disable-tx ----\`.`
-};
-const sqitch = {
-	name: "sqitch",
-	label: "Sqitch",
-	matches: (path, around) => /(?:^|\/)(?:deploy|revert|verify)\/.+\.sql$/.test(path) && around.above(path, "sqitch.plan"),
-	isDown: (path) => /(?:^|\/)(?:revert|verify)\//.test(path),
-	wrapping: () => "none",
-	onEdit: NO_EFFECT,
-	outside: "Put it into a change of its own, without BEGIN and COMMIT."
-};
-const sqlx = {
-	name: "sqlx",
-	label: "sqlx",
-	matches: (path, around) => /(?:^|\/)migrations\/\d+_[^/]+\.sql$/.test(path) && around.above(path, "Cargo.toml") && !around.above(path, "diesel.toml"),
-	isDown: (path) => path.endsWith(".down.sql"),
-	wrapping: (text) => /^--\s*no-transaction\b/.test(text) ? "none" : "transaction",
-	onEdit: CHECKSUM$1,
-	outside: `${ALONE} whose first line is \`-- no-transaction\`.`
-};
-const diesel = {
-	name: "diesel",
-	label: "Diesel",
-	matches: (path, around) => /(?:^|\/)[^/]+\/(?:up|down)\.sql$/.test(path) && around.above(path, "Cargo.toml"),
-	isDown: (path) => base(path) === "down.sql",
-	wrapping: () => "transaction",
-	onEdit: NO_EFFECT,
-	outside: `${ALONE}, with \`run_in_transaction = false\` in the \`metadata.toml\` beside it.`
-};
-const upFolders = {
-	name: "up-folders",
-	label: "SQL",
-	matches: (path) => /(?:^|\/)[^/]+\/(?:up|down)\.sql$/.test(path),
-	isDown: (path) => base(path) === "down.sql",
-	wrapping: () => "implicit",
-	onEdit: NO_EFFECT,
-	outside: `${ALONE}.`
-};
-const golangMigrate = {
-	name: "golang-migrate",
-	label: "golang-migrate",
-	matches: (path) => /\.(?:up|down)\.sql$/.test(path),
-	isDown: (path) => path.endsWith(".down.sql"),
-	wrapping: () => "implicit",
-	onEdit: NO_EFFECT,
-	outside: `${ALONE}: golang-migrate sends a file as one query, and a single statement runs without a transaction.`
-};
-const atlas = {
-	name: "atlas",
-	label: "Atlas",
-	matches: (path, around) => around.has(`${folder(path)}/atlas.sum`),
-	wrapping: (text) => /^--\s*atlas:txmode\s+none\b/im.test(text) ? "none" : "transaction",
-	onEdit: CHECKSUM$1,
-	outside: `${ALONE} whose first line is \`-- atlas:txmode none\`.`
-};
-const plainTool = {
-	name: "plain",
-	label: "SQL",
-	matches: (path) => /(?:^|\/)(?:migrations?|db\/migrate)\/(?:[^/]+\/)*[^/]+\.sql$/i.test(path),
-	isDown: (path) => /(?:[._-](?:down|undo|rollback|revert)\.sql$)|(?:^|\/)(?:down|rollbacks?|undo|revert)\//i.test(path),
-	wrapping: () => "unknown",
-	onEdit: NO_EFFECT,
-	outside: `${ALONE}, and tell the tool that runs it to open no transaction for this one (\`-- migrate:up transaction:false\` for dbmate, \`-- +goose NO TRANSACTION\` for goose). With both this finding is gone.`
-};
-const MARKED = [
-	goose,
-	dbmate,
-	sqlMigrate,
-	liquibase,
-	tern
-];
-const PLACED = [
-	supabase,
-	prisma,
-	drizzle,
-	flyway,
-	sqitch,
-	atlas,
-	sqlx,
-	diesel,
-	upFolders,
-	golangMigrate,
-	plainTool
-];
-const toolByPath = (path, around) => /\.sql$/i.test(path) ? PLACED.find((tool) => tool.matches(path, around)) : void 0;
-const toolByText = (text) => MARKED.find((tool) => tool.marker?.test(text));
 
 //#endregion
 //#region src/checks/migrations/mysql/outlook.ts
@@ -8387,6 +8298,7 @@ function placesIn({ text, origin }) {
 	const shown = origin === void 0 ? lines : lineMap(origin.text);
 	return {
 		lines,
+		lineOf: (offset) => shown.at(offset).line,
 		locate(span) {
 			const { start, end } = origin === void 0 ? span : origin.at(span.start);
 			const first = shown.at(start);
@@ -8906,6 +8818,18 @@ const ORDERINGS = {
 		words: RUNS_LATE,
 		source: "https://sequelize.org/docs/v6/other-topics/migrations/"
 	},
+	kysely: {
+		by: "name",
+		late: "refuses",
+		words: "stops with `corrupted migrations`, unless the `Migrator` has `allowUnorderedMigrations`",
+		source: "https://kysely.dev/docs/migrations"
+	},
+	mikroorm: {
+		by: "name",
+		late: "runs late",
+		words: RUNS_LATE,
+		source: "https://mikro-orm.io/docs/migrations"
+	},
 	"up-folders": {
 		by: "name",
 		late: "unknown",
@@ -9310,7 +9234,7 @@ const WORDS$1 = {
 	]
 };
 const ELSEWHERE = /^(?:role|extension|tablespace|text search|access method|operator class|configuration parameter|unrecognized configuration|foreign-data wrapper|server|language|event trigger|publication|subscription|database|could not open extension|collation|compression method|unsupported LZ4|encoding)\b/i;
-const TOOLS_OWN = /(?:schema_migrations|_prisma_migrations|__drizzle_migrations|__diesel_schema_migrations|flyway_schema_history|goose_db_version|gorp_migrations|databasechangelog|alembic_version|django_migrations|django_content_type|auth_permission|ar_internal_metadata|knex_migrations|knex_migrations_lock|sequelizemeta|_sqlx_migrations|atlas_schema_revisions)"/i;
+const TOOLS_OWN = /(?:schema_migrations|_prisma_migrations|__drizzle_migrations|__diesel_schema_migrations|flyway_schema_history|goose_db_version|gorp_migrations|databasechangelog|alembic_version|django_migrations|django_content_type|auth_permission|ar_internal_metadata|knex_migrations|knex_migrations_lock|kysely_migration|kysely_migration_lock|mikro_orm_migrations|sequelizemeta|_sqlx_migrations|atlas_schema_revisions)"/i;
 function refusalOf({ code, message }) {
 	const found = WORDS$1[code];
 	if (found === void 0 || ELSEWHERE.test(message) || TOOLS_OWN.test(message)) return void 0;
@@ -9505,7 +9429,7 @@ function* problems({ file, parsed, fingerprintOf, places }) {
 		};
 	}
 }
-function* edits({ file, parsed, fingerprintOf }) {
+function* edits({ file, parsed, fingerprintOf, places }) {
 	const { before, tool } = file;
 	if (before === void 0 || tool.isRepeatable?.(file.path)) return;
 	const moved = before.path !== file.path;
@@ -9514,19 +9438,21 @@ function* edits({ file, parsed, fingerprintOf }) {
 	const what = moved ? edited ? "renamed and edited" : "renamed" : "edited";
 	const label = tool.name === "plain" || tool.name === "up-folders" ? "The migration tool" : tool.label;
 	const effect = moved ? "knows migrations by their name: the old one is missing now, and the new one would run again" : tool.onEdit;
+	const one = moved ? void 0 : before.edited;
+	const line = one === void 0 ? 1 : places.lineOf(one);
 	yield {
 		check: "migrations",
 		rule: editedMigration.id,
 		severity: editedMigration.severity,
-		title: cut(`Migration ${plain(file.path)} was ${what} after it was merged`, 255),
-		message: `${code$1(file.path)} is on the base branch already${moved ? ` as ${code$1(before.path)}` : ""}, so it may have run. ${label} ${effect}.`,
+		title: cut(`${one === void 0 ? "Migration" : "A migration in"} ${plain(file.path)} was ${what} after it was merged`, 255),
+		message: `${one === void 0 ? code$1(file.path) : "It"} is on the base branch already${moved ? ` as ${code$1(before.path)}` : ""}, so it may have run. ${label} ${effect}.`,
 		impact: "The next deploy stops, or production and new databases differ from now on without anyone noticing.",
-		fix: `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll("`", "")}\n\`\`\``,
+		fix: one !== void 0 ? "Write it as it was, and add a new one behind it that brings the difference." : `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll("`", "")}\n\`\`\``,
 		location: {
 			kind: "file",
 			path: file.path,
-			startLine: 1,
-			endLine: 1
+			startLine: line,
+			endLine: line
 		},
 		fingerprint: fingerprintOf(editedMigration.id, stableName(file.path), what, ...parsed.statements.map((statement) => normalizeStatement(statement, parsed.text))),
 		state: "new",
@@ -9591,7 +9517,7 @@ const outOfOrder = {
 	id: "migrations/out-of-order",
 	severity: "high",
 	summary: "Sorts before a migration that is on the base already",
-	why: "Branches are merged in another order than they were begun. Where the later migration has run, tools that keep one number leave the earlier one out for ever and report success (golang-migrate, tern, Drizzle), others stop the deploy (Flyway, goose, Supabase, Atlas, Django, Alembic), and the rest run it late, so that production and new databases are built in different orders (Prisma, Rails, sqlx, Diesel, dbmate, Knex). Tests on an empty database show none of this.",
+	why: "Branches are merged in another order than they were begun. Where the later migration has run, tools that keep one number leave the earlier one out for ever and report success (golang-migrate, tern, Drizzle), others stop the deploy (Flyway, goose, Supabase, Atlas, Django, Alembic, Kysely), and the rest run it late, so that production and new databases are built in different orders (Prisma, Rails, sqlx, Diesel, dbmate, Knex, MikroORM). Tests on an empty database show none of this.",
 	fix: "Give the migration a version after the last one of the base: rename it, or make it again with the tool. It has not run anywhere yet.",
 	since: "0.1.0",
 	sources: [...new Set(Object.values(ORDERINGS).map(({ source }) => source))],
@@ -10048,7 +9974,7 @@ function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed, work
 			line: place.startLine
 		},
 		...hit.lineBefore === void 0 || !file.isNew || file.origin !== void 0 ? {} : { replacement: lineBefore(places.lines.at(statement.start).line, hit.lineBefore) },
-		inlineIgnorable: file.isNew,
+		inlineIgnorable: file.isNew && file.origin?.at(span.start).isInText !== true,
 		docs: docsOf(rule.id),
 		data: {
 			about: printable(hit.about, 200),
@@ -10124,7 +10050,7 @@ function rewriteOf$5(subject, head, parts, { conname, location = 0 }) {
 	return {
 		replaces: { kind: "all" },
 		undo: [sql`${head} DROP CONSTRAINT ${name}`],
-		steps: [inWords$1("Check new values only:", together(limit(subject), sql`${head} ADD ${conname === void 0 ? `CONSTRAINT ${name} ` : ""}${text} NOT VALID`))],
+		steps: [inWords$1("Check new values only:", together$1(limit(subject), sql`${head} ADD ${conname === void 0 ? `CONSTRAINT ${name} ` : ""}${text} NOT VALID`))],
 		tail: "Look for old values that do not pass with a query of your own. `VALIDATE CONSTRAINT` reads the same tables while writes to them wait, as this statement does: run it when that does not hurt, or leave the constraint as it is."
 	};
 }
@@ -10200,7 +10126,7 @@ function rewriteOf$4(subject, added) {
 		},
 		...identity.length > 0 ? { undo: [sql`${text.head} DROP COLUMN ${quote$1(name)}`] } : {},
 		steps: [
-			inWords$1("New rows get their numbers from a sequence:", together(limit(subject), sql`CREATE SEQUENCE ${sequence} AS ${type} OWNED BY ${tableSql}.${quote$1(name)}`, sql`${text.head} ALTER COLUMN ${quote$1(name)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}')`)),
+			inWords$1("New rows get their numbers from a sequence:", together$1(limit(subject), sql`CREATE SEQUENCE ${sequence} AS ${type} OWNED BY ${tableSql}.${quote$1(name)}`, sql`${text.head} ALTER COLUMN ${quote$1(name)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}')`)),
 			fillStep(tableSql, quote$1(name), sql`DEFAULT`),
 			...requiredSteps(subject, text.head, [name], "When every row has one, make it required:")
 		],
@@ -10334,9 +10260,9 @@ function rewriteOf$3(subject, { index, table }, { name, bound }) {
 			edits: []
 		},
 		steps: [
-			inWords$1("Before this migration:", together(limit(subject), sql`${child} ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)),
-			inWords$1(NEXT, together(sql`${child} VALIDATE CONSTRAINT ${check}`)),
-			inWords$1("Then nothing is read any more:", together(limit(subject), sql`${part.head} ${written$1(subject.statement, subject.readable, part.span.start, part.span.end)}`, sql`${child} DROP CONSTRAINT ${check}`))
+			inWords$1("Before this migration:", together$1(limit(subject), sql`${child} ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)),
+			inWords$1(NEXT, together$1(sql`${child} VALIDATE CONSTRAINT ${check}`)),
+			inWords$1("Then nothing is read any more:", together$1(limit(subject), sql`${part.head} ${written$1(subject.statement, subject.readable, part.span.start, part.span.end)}`, sql`${child} DROP CONSTRAINT ${check}`))
 		]
 	};
 }
@@ -11565,7 +11491,25 @@ const hasPolicy = ({ schema, statements }, table) => [...schema.objects.keys()].
 
 //#endregion
 //#region src/checks/migrations/sql/transactions.ts
-function transactionsOf(statements, wrapping) {
+function transactionsOf(statements, { wrapping, origin }) {
+	if (origin?.parts === void 0) return inOne(statements, wrapping);
+	const found = [];
+	for (const part of origin.parts) {
+		const own = inOne(statements.slice(found.length, endBefore(statements, found.length, part.until)), part.wrapping);
+		const next = (found.at(-1)?.group ?? -1) + 1 - (own[0]?.group ?? 0);
+		for (const { kind, group } of own) found.push({
+			kind,
+			group: group + next
+		});
+	}
+	return found;
+}
+function endBefore(statements, first, place) {
+	let end = first;
+	while ((statements[end]?.start ?? place) < place) end++;
+	return end;
+}
+function inOne(statements, wrapping) {
 	const outside = wrapping === "transaction" || wrapping === "implicit" && statements.filter(({ nested }) => !nested).length > 1 ? "tool" : wrapping === "unknown" ? "unknown" : "no";
 	let kind = outside;
 	let group = 0;
@@ -11650,7 +11594,7 @@ function addedBefore(subject) {
 		}];
 	});
 	if (added.length === 0) return [];
-	const groups = transactionsOf(statements, file.wrapping);
+	const groups = transactionsOf(statements, file);
 	return added.filter(({ position }) => groups[position]?.group === transaction.group);
 }
 function valueAddedBy({ node }) {
@@ -11885,7 +11829,7 @@ function ofPartitioned({ statement, readable, file, ...subject }, relation, name
 	const index = [relation?.schemaname, name].flatMap((part) => part === void 0 ? [] : quote$1(part)).join(".");
 	return {
 		replaces: { kind: "all" },
-		steps: [inWords$1("The table is partitioned: make the index of the parent alone, in an instant:", together(limit(subject), parent))],
+		steps: [inWords$1("The table is partitioned: make the index of the parent alone, in an instant:", together$1(limit(subject), parent))],
 		undo: [sql`DROP INDEX ${index}`],
 		tail: `Then build one on each partition with \`CREATE INDEX CONCURRENTLY\`, and put it in with \`ALTER INDEX … ATTACH PARTITION …\`. ${file.tool.outside}`
 	};
@@ -12346,7 +12290,7 @@ const refreshMaterializedView = {
 			...suggest(subject, {
 				replaces: { kind: "all" },
 				steps: [{
-					...together(sql`REFRESH MATERIALIZED VIEW CONCURRENTLY ${relationSql(relation)}`),
+					...together$1(sql`REFRESH MATERIALIZED VIEW CONCURRENTLY ${relationSql(relation)}`),
 					harmless: "EXCLUSIVE"
 				}],
 				tail: "The view needs a unique index for that."
@@ -12666,7 +12610,7 @@ const validateInSameTransaction = {
 						index,
 						edits: []
 					},
-					steps: [inWords$1("Leave only `ADD CONSTRAINT … NOT VALID` in this migration, and validate in the next one:", together(sql`${part.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
+					steps: [inWords$1("Leave only `ADD CONSTRAINT … NOT VALID` in this migration, and validate in the next one:", together$1(sql`${part.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
 				}, FIX$1),
 				at: findWords(subject.statement, subject.file.text, [
 					"validate",
@@ -12795,7 +12739,7 @@ function rewriteOf(subject, added, expression) {
 			edits: [at, ...required]
 		},
 		steps: [
-			inWords$1("Its default counts for new rows:", together(limit(subject), sql`${text.head} ALTER COLUMN ${name} SET DEFAULT ${value}`)),
+			inWords$1("Its default counts for new rows:", together$1(limit(subject), sql`${text.head} ALTER COLUMN ${name} SET DEFAULT ${value}`)),
 			fillStep(tableSql, name, sql`DEFAULT`),
 			...required.length === 0 ? [] : requiredSteps(subject, text.head, [column.colname ?? ""], "When every row has one, make it required:")
 		]
@@ -12987,7 +12931,7 @@ function seenBefore({ before }, parse) {
 function* hits(context) {
 	const { file, parsed, schema, step, seen, options } = context;
 	const { statements } = parsed;
-	const transactions = transactionsOf(statements, file.wrapping);
+	const transactions = transactionsOf(statements, file);
 	let held = /* @__PURE__ */ new Map();
 	let group = -1;
 	let said = [];
@@ -13318,8 +13262,8 @@ const missingIn = (texts) => [...new Set(createdIn(texts))].filter((name) => nam
 
 //#endregion
 //#region src/checks/migrations/shadow/plan.ts
-function planStatements(parsed, wrapping, firstGroup = 0) {
-	const transactions = transactionsOf(parsed.statements, wrapping);
+function planStatements(parsed, file, firstGroup = 0) {
+	const transactions = transactionsOf(parsed.statements, file);
 	return parsed.statements.flatMap((statement, index) => {
 		const { kind, group } = transactions[index] ?? {
 			kind: "no",
@@ -13710,7 +13654,7 @@ function planOf(files, base, seen, slots) {
 			kind: "not-run",
 			why: whyNotRun(statement) ?? NOT_ONE
 		})));
-		for (const { statement, planned } of planStatements(parsed, file.wrapping, group)) {
+		for (const { statement, planned } of planStatements(parsed, file, group)) {
 			const position = parsed.statements.indexOf(statement);
 			slots.push({
 				path: file.path,
@@ -18315,7 +18259,7 @@ function retryAfter(value, now) {
 //#region src/checks/smoke/example.ts
 const BASE = "https://app.example.com";
 async function runExample(_ruleId, example) {
-	const [{ parse }, { smokeSchema }] = await Promise.all([import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)), import("./smoke2.js")]);
+	const [{ parse }, { smokeSchema }] = await Promise.all([import("./dist3.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)), import("./smoke2.js")]);
 	const lines = example.split("\n");
 	const start = lines.findIndex((line) => !line.startsWith(">"));
 	const directives = lines.slice(0, start).map((line) => line.slice(1).trim());

@@ -1,6 +1,6 @@
 import { n as byFileName } from "./files.js";
-import { t as sequelizeKind } from "./kind4.js";
-import { _ as truth, a as sqlOf$1, c as entry, d as isPrimitive, f as itemsOf, g as record, h as openRecord, i as nameOf, l as is, m as native, n as toJson, o as UNKNOWN, r as literal, s as awaited, t as follow, u as isCallable } from "./follow.js";
+import { t as sequelizeKind } from "./kind7.js";
+import { _ as record, a as sqlOf$1, c as awaited, d as isCallable, f as isPrimitive, g as openRecord, h as native, i as nameOf, l as entry, n as toJson, p as itemsOf, r as literal, s as UNKNOWN, t as follow, u as is, v as truth } from "./follow.js";
 
 //#region src/checks/migrations/programs/sequelize/values.ts
 const piece = (sql) => {

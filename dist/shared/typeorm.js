@@ -1,5 +1,5 @@
-import { t as typeormKind } from "./kind5.js";
-import { _ as truth, a as sqlOf, c as entry, d as isPrimitive, f as itemsOf, g as record, h as openRecord, i as nameOf, l as is, m as native, o as UNKNOWN, p as list, r as literal, t as follow, u as isCallable } from "./follow.js";
+import { t as typeormKind } from "./kind8.js";
+import { _ as record, a as sqlOf, d as isCallable, f as isPrimitive, g as openRecord, h as native, i as nameOf, l as entry, m as list, p as itemsOf, r as literal, s as UNKNOWN, t as follow, u as is, v as truth } from "./follow.js";
 import { createHash } from "node:crypto";
 
 //#region src/checks/migrations/programs/typeorm/naming.ts

@@ -259,6 +259,34 @@ const SOURCES: Source[] = [
     },
     lines: [4, 5],
   },
+  {
+    tool: 'kysely',
+    wrapping: 'transaction',
+    base: {
+      'package.json': '{"dependencies":{"kysely":"0.28.2","pg":"8"}}',
+      'src/migrations/2024-01-01T00-init.ts':
+        "import type { Kysely } from 'kysely';\n\nexport async function up(db: Kysely<any>): Promise<void> {\n  await db.schema\n    .createTable('users')\n    .addColumn('id', 'serial', (col) => col.primaryKey())\n    .addColumn('email', 'varchar(50)')\n    .addColumn('plan', 'text')\n    .execute();\n}\n\nexport async function down(db: Kysely<any>): Promise<void> {\n  await db.schema.dropTable('users').execute();\n}\n",
+    },
+    change: {
+      'src/migrations/2024-01-02T00-more.ts':
+        "import type { Kysely } from 'kysely';\n\nexport async function up(db: Kysely<any>): Promise<void> {\n  await db.schema.createIndex('users_email').on('users').column('email').execute();\n  await db.schema.alterTable('users').dropColumn('plan').execute();\n}\n\nexport async function down(db: Kysely<any>): Promise<void> {\n  await db.schema.dropTable('users').execute();\n}\n",
+    },
+    lines: [4, 5],
+  },
+  {
+    tool: 'mikroorm',
+    wrapping: 'transaction',
+    base: {
+      'package.json': '{"dependencies":{"@mikro-orm/postgresql":"6.4.0"}}',
+      'src/migrations/Migration20240101000000.ts':
+        'import { Migration } from \'@mikro-orm/migrations\';\n\nexport class Migration20240101000000 extends Migration {\n\n  override async up(): Promise<void> {\n    this.addSql(`create table "users" ("id" serial primary key, "email" varchar(50) null, "plan" text null);`);\n  }\n\n  override async down(): Promise<void> {\n    this.addSql(`drop table if exists "users" cascade;`);\n  }\n\n}\n',
+    },
+    change: {
+      'src/migrations/Migration20240102000000.ts':
+        'import { Migration } from \'@mikro-orm/migrations\';\n\nexport class Migration20240102000000 extends Migration {\n\n  override async up(): Promise<void> {\n    this.addSql(`alter table "users" drop column "plan";`);\n\n    this.addSql(`create index "users_email_index" on "users" ("email");`);\n  }\n\n  override async down(): Promise<void> {\n    this.addSql(`drop table if exists "users" cascade;`);\n  }\n\n}\n',
+    },
+    lines: [8, 6],
+  },
 ];
 
 test.each(SOURCES)('$tool', async ({ tool, wrapping, base, change, lines }) => {

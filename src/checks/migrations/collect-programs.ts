@@ -230,6 +230,8 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
     ...['config/application-prod.yml', 'application-prod.yml', 'pom.xml', 'build.gradle', 'build.gradle.kts'],
   ],
   sequelize: ['config/config.json', 'config/config.js', 'package.json'],
+  kysely: ['kysely.config.ts', 'package.json'],
+  mikroorm: ['mikro-orm.config.ts', 'src/mikro-orm.config.ts', 'mikro-orm.config.js', 'package.json'],
 };
 
 /** PostgreSQL wherever it is named, since SQLite is what many settings fall back to on a laptop. */

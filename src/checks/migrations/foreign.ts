@@ -32,13 +32,6 @@ export const FOREIGN: readonly ForeignKind[] = [
     advice: 'look at the SQL yourself with `run: dotnet ef migrations script --idempotent` in the workflow',
   },
   {
-    what: 'Kysely migrations',
-    matches: PROGRAM,
-    text: /\bKysely\b/,
-    why: SCRIPT,
-    advice: 'look at the SQL yourself: run them on an empty database with `log: [query]`',
-  },
-  {
     what: 'script migrations',
     matches: PROGRAM,
     text: /\bexport\b[^\n]*\bup\b|\bexports\.up\b/,

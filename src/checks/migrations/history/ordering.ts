@@ -150,6 +150,18 @@ export const ORDERINGS: Readonly<Record<string, Ordering>> = {
     words: RUNS_LATE,
     source: 'https://sequelize.org/docs/v6/other-topics/migrations/',
   },
+  kysely: {
+    by: 'name',
+    late: 'refuses',
+    words: 'stops with `corrupted migrations`, unless the `Migrator` has `allowUnorderedMigrations`',
+    source: 'https://kysely.dev/docs/migrations',
+  },
+  mikroorm: {
+    by: 'name',
+    late: 'runs late',
+    words: RUNS_LATE,
+    source: 'https://mikro-orm.io/docs/migrations',
+  },
   'up-folders': {
     by: 'name',
     late: 'unknown',

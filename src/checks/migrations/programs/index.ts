@@ -2,7 +2,9 @@
 import { alembicKind } from './alembic/kind.ts';
 import { djangoKind } from './django/kind.ts';
 import { knexKind } from './knex/kind.ts';
+import { kyselyKind } from './kysely/kind.ts';
 import { liquibaseKind } from './liquibase/kind.ts';
+import { mikroormKind } from './mikroorm/kind.ts';
 import type { Program, ProgramKind } from './program.ts';
 import { railsKind } from './rails/kind.ts';
 import { sequelizeKind } from './sequelize/kind.ts';
@@ -19,6 +21,8 @@ export const PROGRAMS: readonly KnownProgram[] = [
   { ...typeormKind, load: async () => (await import('./typeorm.ts')).typeorm },
   { ...sequelizeKind, load: async () => (await import('./sequelize.ts')).sequelize },
   { ...liquibaseKind, load: async () => (await import('./liquibase.ts')).liquibase },
+  { ...kyselyKind, load: async () => (await import('./kysely.ts')).kysely },
+  { ...mikroormKind, load: async () => (await import('./mikroorm.ts')).mikroorm },
   { ...knexKind, load: async () => (await import('./knex.ts')).knex },
 ];
 

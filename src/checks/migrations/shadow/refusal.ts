@@ -145,7 +145,7 @@ const ELSEWHERE =
 
 /** Tables that tools make for themselves: https://www.prisma.io/docs, https://docs.djangoproject.com and so on; never in a migration. */
 const TOOLS_OWN =
-  /(?:schema_migrations|_prisma_migrations|__drizzle_migrations|__diesel_schema_migrations|flyway_schema_history|goose_db_version|gorp_migrations|databasechangelog|alembic_version|django_migrations|django_content_type|auth_permission|ar_internal_metadata|knex_migrations|knex_migrations_lock|sequelizemeta|_sqlx_migrations|atlas_schema_revisions)"/i;
+  /(?:schema_migrations|_prisma_migrations|__drizzle_migrations|__diesel_schema_migrations|flyway_schema_history|goose_db_version|gorp_migrations|databasechangelog|alembic_version|django_migrations|django_content_type|auth_permission|ar_internal_metadata|knex_migrations|knex_migrations_lock|kysely_migration|kysely_migration_lock|mikro_orm_migrations|sequelizemeta|_sqlx_migrations|atlas_schema_revisions)"/i;
 
 /** Undefined where rows, rights or the shadow itself are the reason. */
 export function refusalOf({ code, message }: SqlError): Refusal | undefined {

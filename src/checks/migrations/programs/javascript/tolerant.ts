@@ -15,11 +15,17 @@ export function treeOf(given: string): Tree | undefined {
   }
 }
 
-/** What the parser does not know, `import('x')` as a type and a class without a name, becomes something of the same length. */
+/**
+ * What the parser does not know becomes something of the same length: `import('x')` as a type, `catch (e: unknown)`, a class without a
+ * name.
+ */
 const withoutTypes = (text: string): string =>
   text
     .replace(/(?<=(?:[:<,|&(]|\btypeof|\bas)\s{0,20})\bimport\(\s{0,20}(?:'[^'\n]*'|"[^"\n]*")\s{0,20}\)/g, (type) =>
       '_'.repeat(type.length),
+    )
+    .replace(/\bcatch\s{0,20}\(\s{0,20}[\w$]{1,60}\s{0,20}:\s{0,20}(?:unknown|any)\s{0,20}\)/g, (clause) =>
+      clause.replace(/:\s*(?:unknown|any)/, (type) => ' '.repeat(type.length)),
     )
     .replace(/\bexport default class(?=\s{1,20}(?:extends|implements)\b|\s{0,20}\{)/g, 'export =       class')
     .replace(/\bclass(\s{1,20})implements\b/g, 'class$1extends   ');
