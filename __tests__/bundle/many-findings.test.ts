@@ -10,11 +10,15 @@ afterAll(removeTempDirs);
 const FILES = 250;
 
 test('500 findings in annotations, check run, comment, summary and SARIF', async () => {
-  await using stage = await openStage(SHOP_WITH_TABLE);
+  const columns = Array.from({ length: FILES }, (_, at) => `ADD COLUMN c${at} int`).join(', ');
+  await using stage = await openStage({
+    ...SHOP_WITH_TABLE,
+    'db/migrations/0002_columns.sql': `ALTER TABLE orders ${columns};\n`,
+  });
   // Two each: a column is lost, and the lock is waited for without end.
   const drops = Array.from({ length: FILES }, (_, at) => [
-    `db/migrations/${at + 2}_drop.sql`,
-    `ALTER TABLE orders DROP COLUMN IF EXISTS c${at};\n`,
+    `db/migrations/${at + 3}_drop.sql`,
+    `ALTER TABLE orders DROP COLUMN c${at};\n`,
   ]);
   const refs = stage.propose(Object.fromEntries(drops));
   const event = stage.event('pull_request', { pullRequest: refs });

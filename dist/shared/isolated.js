@@ -3,7 +3,7 @@ import { n as listOf$1, t as cut } from "./text.js";
 import { n as countOf } from "./outcome.js";
 import { i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
 import { r as tokenize, t as nameOf$1 } from "./lexer.js";
-import { c as code, d as plain, f as quote$1, g as tableKey, h as stringsOf, l as keyOf$2, m as sqlBlock, n as constraintsOf, o as namesIn, p as relationSql, r as defaultOf, s as walk$1, u as partsOf } from "./expressions.js";
+import { c as code, d as plain, f as quote$1, g as tableKey, h as stringsOf, l as keyOf$2, m as sqlBlock, n as constraintsOf, o as namesIn, p as relationSql, r as defaultOf, s as walk$1, u as partsOf$1 } from "./expressions.js";
 import { i as isSerial } from "./types.js";
 
 //#region src/checks/migrations/places.ts
@@ -743,7 +743,7 @@ const dropTable = {
 		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_TABLE") return;
 		const cascade = node.DropStmt.behavior === "DROP_CASCADE";
 		for (const object of node.DropStmt.objects ?? []) {
-			const parts = partsOf(object);
+			const parts = partsOf$1(object);
 			const table = keyOf$2(parts);
 			if (subject.isNew(table) || isSwapped(subject, table)) continue;
 			const sql = parts.map(quote$1).join(".");
@@ -1036,6 +1036,27 @@ const setNotNull = {
 };
 
 //#endregion
+//#region src/checks/migrations/sql/inner.ts
+function innerStatements(node) {
+	return [node, ...partsOf(node).flatMap(innerStatements)];
+}
+function partsOf(node) {
+	if ("PrepareStmt" in node) return node.PrepareStmt.query ? [node.PrepareStmt.query] : [];
+	if ("ExplainStmt" in node) {
+		const { query, options = [] } = node.ExplainStmt;
+		return options.some((option) => "DefElem" in option && option.DefElem.defname === "analyze") && query ? [query] : [];
+	}
+	return (withOf(node)?.ctes ?? []).flatMap((each) => "CommonTableExpr" in each && each.CommonTableExpr.ctequery ? [each.CommonTableExpr.ctequery] : []);
+}
+function withOf(node) {
+	if ("SelectStmt" in node) return node.SelectStmt.withClause;
+	if ("InsertStmt" in node) return node.InsertStmt.withClause;
+	if ("UpdateStmt" in node) return node.UpdateStmt.withClause;
+	if ("DeleteStmt" in node) return node.DeleteStmt.withClause;
+	return "MergeStmt" in node ? node.MergeStmt.withClause : void 0;
+}
+
+//#endregion
 //#region src/checks/migrations/rules/delete-all.ts
 const deleteAll = {
 	id: "migrations/delete-all",
@@ -1047,28 +1068,41 @@ const deleteAll = {
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-delete.html"],
 	examples: {
-		bad: ["DELETE FROM sessions;", "DELETE FROM users WHERE true;"],
+		bad: [
+			"DELETE FROM sessions;",
+			"DELETE FROM users WHERE true;",
+			"WITH gone AS (DELETE FROM orders RETURNING id) INSERT INTO archive SELECT id FROM gone;",
+			"MERGE INTO orders USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE;",
+			"PREPARE p AS DELETE FROM orders;"
+		],
 		good: [
 			"DELETE FROM sessions WHERE expires_at < now();",
 			"CREATE TABLE t (id int);\nDELETE FROM t;",
-			"DELETE FROM a USING b WHERE a.id = b.id;"
+			"DELETE FROM a USING b WHERE a.id = b.id;",
+			"EXPLAIN DELETE FROM orders;",
+			"MERGE INTO orders o USING gone g ON o.id = g.id WHEN MATCHED THEN DELETE;"
 		]
 	},
 	*check(subject) {
-		const { node } = subject.statement;
-		if (!("DeleteStmt" in node) || !isAlwaysTrue(node.DeleteStmt.whereClause)) return;
-		const { relation } = node.DeleteStmt;
-		const table = tableKey(relation);
-		if (subject.isNew(table)) return;
-		yield {
-			about: table,
-			title: `Every row of table ${plain(table)} is deleted`,
-			message: `This \`DELETE\` has no condition, so it removes every row of ${code(table)}.`,
-			impact: `All rows of ${code(table)} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
-			fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${relationSql(relation)} WHERE <condition>;`)}`
-		};
+		for (const node of innerStatements(subject.statement.node)) {
+			const relation = emptied(node);
+			const table = tableKey(relation);
+			if (relation === void 0 || subject.isNew(table)) continue;
+			yield {
+				about: table,
+				title: `Every row of table ${plain(table)} is deleted`,
+				message: `This \`DELETE\` has no condition, so it removes every row of ${code(table)}.`,
+				impact: `All rows of ${code(table)} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
+				fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${relationSql(relation)} WHERE <condition>;`)}`
+			};
+		}
 	}
 };
+function emptied(node) {
+	if ("DeleteStmt" in node) return isAlwaysTrue(node.DeleteStmt.whereClause) ? node.DeleteStmt.relation : void 0;
+	if (!("MergeStmt" in node) || !isAlwaysTrue(node.MergeStmt.joinCondition)) return void 0;
+	return (node.MergeStmt.mergeWhenClauses ?? []).some((when) => "MergeWhenClause" in when && when.MergeWhenClause.commandType === "CMD_DELETE" && isAlwaysTrue(when.MergeWhenClause.condition)) ? node.MergeStmt.relation : void 0;
+}
 
 //#endregion
 //#region src/checks/migrations/rules/update-all.ts

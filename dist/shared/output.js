@@ -22,12 +22,16 @@ async function writeReport(report, options, terminal) {
 		width: toFile ? 100 : terminal.width
 	});
 	if (options.output === void 0) {
-		terminal.out(text);
+		terminal.out(options.format === "terminal" ? text : asLog(text, options.format));
 		return;
 	}
 	const file = path.resolve(terminal.cwd, options.output);
 	await writeWholeFile(file, text, "Name a file in a folder you can write to (`--output`).");
 	terminal.error(`${summaryLine(report)}\nWritten to ${options.output}.\n`);
+}
+function asLog(text, format) {
+	if (format === "json" || format === "sarif") return text.replaceAll("##[", "\\u0023#[");
+	return text.replaceAll("##[", "&#35;#[").replace(/^(\s*):(?=:)/gm, "$1&#58;");
 }
 async function render(report, options, look) {
 	switch (options.format) {

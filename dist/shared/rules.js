@@ -4308,7 +4308,7 @@ const addForeignKey$1 = {
 				title: `Foreign key from table ${plain(table)} to ${plain(parent)} is checked while writes ${isOwn ? "to it" : "to both"} wait`,
 				message: `${code$1(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code$1(table)} against ${code$1(parent)} while ${isOwn ? "it is" : "both are"} locked against writes.`,
 				impact: `Writes to ${isOwn ? code$1(table) : `${code$1(table)} and ${code$1(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
-				...suggest(subject, rewrite(), FIX$13),
+				...suggest(subject, takesNotValid(subject, table) ? rewrite() : void 0, FIX$13),
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
 					["constraint"],
@@ -4320,6 +4320,7 @@ const addForeignKey$1 = {
 		}
 	}
 };
+const takesNotValid = ({ schema, postgres }, table) => schema.tables.get(table)?.partitioned !== true || (postgres ?? 0) >= 18;
 const nameFor = (table, columns) => objectName(table.split(".").at(-1) ?? table, columns, "fkey");
 function ofTable(subject, { constraint, index, table }) {
 	const part = partOf(subject, index);
@@ -8335,7 +8336,7 @@ function otherFindings(file, { hits, problems, statements }, occurrences) {
 			rule: unparsable.id,
 			severity: unparsable.severity,
 			title: cut(`A statement of ${plain(file.path)} was not judged: ${plain(message)}`, 255),
-			message: `Line ${startLine}, column ${startColumn}: ${code$1(message)}. ${statements === 0 ? "No other statement of the file was read." : `${statements} others of the file were.`}`,
+			message: `Line ${startLine}, column ${startColumn}: ${code$1(message)}. ${statements === 0 ? "No other statement of the file was read." : statements === 1 ? "The other one of the file was." : `The ${statements} others of the file were.`}`,
 			impact: "Nobody has looked at what this statement does.",
 			fix: "Look at it yourself, and correct it if it is a mistake. If it is written for another database, say so in `launch-ready.yml`, such as `migrations: { database: { postgres: 16 } }`.",
 			location: {
@@ -9405,7 +9406,7 @@ function* problems({ file, parsed, fingerprintOf, places }) {
 			rule: unparsable.id,
 			severity: unparsable.severity,
 			title: cut(`A statement of ${plain(file.path)} cannot be read: ${plain(message)}`, 255),
-			message: `Line ${line}, column ${column}: ${code$1(message)}. This statement was not judged; ${rest === 0 ? "no other statement of the file could be read" : `the ${rest} others of the file were`}.`,
+			message: `Line ${line}, column ${column}: ${code$1(message)}. This statement was not judged; ${rest === 0 ? "no other statement of the file could be read" : rest === 1 ? "the other one of the file was" : `the ${rest} others of the file were`}.`,
 			impact: "If it is a mistake, the migration fails and the deploy stops; if it is not, nobody has looked at what this statement does.",
 			fix: "Correct the statement. If this is not PostgreSQL, say so in `launch-ready.yml`, such as `migrations: { database: { mysql: 8.4 } }`; if the tool rewrites the file first, look at the result yourself.",
 			location: {
@@ -11857,7 +11858,7 @@ const indexOnPartitioned = {
 	*check(subject) {
 		const { node } = subject.statement;
 		if (!("IndexStmt" in node)) return;
-		const { relation, concurrent, idxname } = node.IndexStmt;
+		const { relation, concurrent, unique, idxname } = node.IndexStmt;
 		const table = tableKey(relation);
 		if (relation?.inh !== true || subject.isNew(table) || !subject.schema.tables.get(table)?.partitioned) return;
 		const name = quote$1(idxname ?? `${table.split(".").at(-1)}_idx`);
@@ -11870,7 +11871,7 @@ const indexOnPartitioned = {
 			title: concurrent ? `Index on partitioned table ${plain(table)} cannot be built concurrently` : `Index on partitioned table ${plain(table)} is built in all partitions while writes wait`,
 			message: concurrent ? `${code$1(table)} is partitioned, and PostgreSQL refuses \`CONCURRENTLY\` there (error 0A000).` : `${code$1(table)} is partitioned: the index of each partition is built in this one statement, and all of them are locked against writes until the last is done.`,
 			impact: concurrent ? "The migration fails and the deploy stops." : `Every insert, update and delete on ${code$1(table)} waits while the indexes are built.`,
-			fix: `${sqlBlock(`CREATE INDEX ${name} ON ONLY ${relationSql(relation)} (<columns>);`)}\n\nThen for each partition, outside of a transaction:\n\n${sqlBlock(`CREATE INDEX CONCURRENTLY <index of the partition> ON <partition> (<columns>);`, `ALTER INDEX ${name} ATTACH PARTITION <index of the partition>;`)}`,
+			fix: `${sqlBlock(`CREATE ${unique ? "UNIQUE " : ""}INDEX ${name} ON ONLY ${relationSql(relation)} (<columns>);`)}\n\nThen for each partition, outside of a transaction:\n\n${sqlBlock(`CREATE ${unique ? "UNIQUE " : ""}INDEX CONCURRENTLY <index of the partition> ON <partition> (<columns>);`, `ALTER INDEX ${name} ATTACH PARTITION <index of the partition>;`)}`,
 			at: findWords(subject.statement, subject.file.text, [
 				"create",
 				["unique"],
@@ -13524,7 +13525,7 @@ async function prove(children, change, base, options) {
 	for (const [why, { length }] of unseen) leftOut.push({
 		what: "statements",
 		count: length,
-		why: `were not run: ${why}`
+		why: `not run: ${why}`
 	});
 	return {
 		...proved,

@@ -15,12 +15,22 @@ export async function writeReport(report: Report, options: CheckOptions, termina
     width: toFile ? 100 : terminal.width,
   });
   if (options.output === undefined) {
-    terminal.out(text);
+    terminal.out(options.format === 'terminal' ? text : asLog(text, options.format));
     return;
   }
   const file = path.resolve(terminal.cwd, options.output);
   await writeWholeFile(file, text, 'Name a file in a folder you can write to (`--output`).');
   terminal.error(`${summaryLine(report)}\nWritten to ${options.output}.\n`);
+}
+
+/**
+ * What is printed is a log where this runs on a runner, and a name of the project may look like a command there: characters of it are
+ * written as the format's own escapes. https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export function asLog(text: string, format: Exclude<CheckOptions['format'], 'terminal'>): string {
+  // There it can only stand in a string.
+  if (format === 'json' || format === 'sarif') return text.replaceAll('##[', '\\u0023#[');
+  return text.replaceAll('##[', '&#35;#[').replace(/^(\s*):(?=:)/gm, '$1&#58;');
 }
 
 async function render(report: Report, options: CheckOptions, look: { color: boolean; width: number }): Promise<string> {

@@ -20,7 +20,7 @@ export function* problems({ file, parsed, fingerprintOf, places }: FileContext):
       rule: unparsable.id,
       severity: unparsable.severity,
       title: cut(`A statement of ${plain(file.path)} cannot be read: ${plain(message)}`, 255),
-      message: `Line ${line}, column ${column}: ${code(message)}. This statement was not judged; ${rest === 0 ? 'no other statement of the file could be read' : `the ${rest} others of the file were`}.`,
+      message: `Line ${line}, column ${column}: ${code(message)}. This statement was not judged; ${rest === 0 ? 'no other statement of the file could be read' : rest === 1 ? 'the other one of the file was' : `the ${rest} others of the file were`}.`,
       impact:
         'If it is a mistake, the migration fails and the deploy stops; if it is not, nobody has looked at what this statement does.',
       fix: 'Correct the statement. If this is not PostgreSQL, say so in `launch-ready.yml`, such as `migrations: { database: { mysql: 8.4 } }`; if the tool rewrites the file first, look at the result yourself.',

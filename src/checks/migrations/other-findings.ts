@@ -31,7 +31,7 @@ export function otherFindings(
         rule: unparsable.id,
         severity: unparsable.severity,
         title: cut(`A statement of ${plain(file.path)} was not judged: ${plain(message)}`, 255),
-        message: `Line ${startLine}, column ${startColumn}: ${code(message)}. ${statements === 0 ? 'No other statement of the file was read.' : `${statements} others of the file were.`}`,
+        message: `Line ${startLine}, column ${startColumn}: ${code(message)}. ${statements === 0 ? 'No other statement of the file was read.' : statements === 1 ? 'The other one of the file was.' : `The ${statements} others of the file were.`}`,
         impact: 'Nobody has looked at what this statement does.',
         fix: 'Look at it yourself, and correct it if it is a mistake. If it is written for another database, say so in `launch-ready.yml`, such as `migrations: { database: { postgres: 16 } }`.',
         location: { kind: 'file', path: file.path, startLine, endLine: startLine },

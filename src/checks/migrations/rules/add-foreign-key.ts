@@ -69,7 +69,7 @@ export const addForeignKey: MigrationRule = {
         title: `Foreign key from table ${plain(table)} to ${plain(parent)} is checked while writes ${isOwn ? 'to it' : 'to both'} wait`,
         message: `${code(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code(table)} against ${code(parent)} while ${isOwn ? 'it is' : 'both are'} locked against writes.`,
         impact: `Writes to ${isOwn ? code(table) : `${code(table)} and ${code(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
-        ...suggest(subject, rewrite(), FIX),
+        ...suggest(subject, takesNotValid(subject, table) ? rewrite() : undefined, FIX),
         at:
           findWords(subject.statement, subject.file.text, ['add', ['constraint'], name, 'foreign', 'key']) ??
           findWords(subject.statement, subject.file.text, ['foreign', 'key']) ??
@@ -78,6 +78,10 @@ export const addForeignKey: MigrationRule = {
     }
   },
 };
+
+/** Of a partitioned table only since version 18: https://www.postgresql.org/docs/18/release-18.html */
+const takesNotValid = ({ schema, postgres }: Subject, table: string): boolean =>
+  schema.tables.get(table)?.partitioned !== true || (postgres ?? 0) >= 18;
 
 const nameFor = (table: string, columns: readonly string[]): string =>
   objectName(table.split('.').at(-1) ?? table, columns, 'fkey');

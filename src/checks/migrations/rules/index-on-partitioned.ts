@@ -25,7 +25,7 @@ export const indexOnPartitioned: MigrationRule = {
   *check(subject) {
     const { node } = subject.statement;
     if (!('IndexStmt' in node)) return;
-    const { relation, concurrent, idxname } = node.IndexStmt;
+    const { relation, concurrent, unique, idxname } = node.IndexStmt;
     const table = tableKey(relation);
     if (relation?.inh !== true || subject.isNew(table) || !subject.schema.tables.get(table)?.partitioned) return;
     const name = quote(idxname ?? `${table.split('.').at(-1)}_idx`);
@@ -41,7 +41,7 @@ export const indexOnPartitioned: MigrationRule = {
       impact: concurrent
         ? 'The migration fails and the deploy stops.'
         : `Every insert, update and delete on ${code(table)} waits while the indexes are built.`,
-      fix: `${sqlBlock(`CREATE INDEX ${name} ON ONLY ${relationSql(relation)} (<columns>);`)}\n\nThen for each partition, outside of a transaction:\n\n${sqlBlock(`CREATE INDEX CONCURRENTLY <index of the partition> ON <partition> (<columns>);`, `ALTER INDEX ${name} ATTACH PARTITION <index of the partition>;`)}`,
+      fix: `${sqlBlock(`CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${name} ON ONLY ${relationSql(relation)} (<columns>);`)}\n\nThen for each partition, outside of a transaction:\n\n${sqlBlock(`CREATE ${unique ? 'UNIQUE ' : ''}INDEX CONCURRENTLY <index of the partition> ON <partition> (<columns>);`, `ALTER INDEX ${name} ATTACH PARTITION <index of the partition>;`)}`,
       at: findWords(subject.statement, subject.file.text, ['create', ['unique'], 'index']),
     };
   },

@@ -106,8 +106,7 @@ export async function prove(
       .flatMap((seen) => (seen.kind === 'not-run' && seen.why !== NOT_ONE ? seen.why : [])),
     (why) => why,
   );
-  for (const [why, { length }] of unseen)
-    leftOut.push({ what: 'statements', count: length, why: `were not run: ${why}` });
+  for (const [why, { length }] of unseen) leftOut.push({ what: 'statements', count: length, why: `not run: ${why}` });
   return { ...proved, leftOut };
 }
 

@@ -1,0 +1,28 @@
+/** Statements that run as part of another one: `WITH gone AS (DELETE …)`, `PREPARE … AS`, `EXPLAIN ANALYZE`. */
+import type { Node } from './ast.ts';
+
+/** The statement itself first. */
+export function innerStatements(node: Node): Node[] {
+  return [node, ...partsOf(node).flatMap(innerStatements)];
+}
+
+function partsOf(node: Node): Node[] {
+  // Run later, by `EXECUTE`; nobody prepares what is not run.
+  if ('PrepareStmt' in node) return node.PrepareStmt.query ? [node.PrepareStmt.query] : [];
+  if ('ExplainStmt' in node) {
+    const { query, options = [] } = node.ExplainStmt;
+    const runs = options.some((option) => 'DefElem' in option && option.DefElem.defname === 'analyze');
+    return runs && query ? [query] : [];
+  }
+  return (withOf(node)?.ctes ?? []).flatMap((each) =>
+    'CommonTableExpr' in each && each.CommonTableExpr.ctequery ? [each.CommonTableExpr.ctequery] : [],
+  );
+}
+
+function withOf(node: Node) {
+  if ('SelectStmt' in node) return node.SelectStmt.withClause;
+  if ('InsertStmt' in node) return node.InsertStmt.withClause;
+  if ('UpdateStmt' in node) return node.UpdateStmt.withClause;
+  if ('DeleteStmt' in node) return node.DeleteStmt.withClause;
+  return 'MergeStmt' in node ? node.MergeStmt.withClause : undefined;
+}
