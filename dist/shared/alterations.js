@@ -1,3 +1,4 @@
+import { i as messageOf } from "./errors.js";
 import { g as tableKey, p as relationSql } from "./expressions.js";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,7 +57,7 @@ const childProcesses = {
 	async *run(entry, message, patience) {
 		const ahead = waiting.get(entry);
 		waiting.delete(entry);
-		const child = ahead?.connected ? ahead : start(entry);
+		const child = ahead?.connected === true && ahead.exitCode === null && ahead.signalCode === null ? ahead : start(entry);
 		child.ref();
 		child.channel?.ref();
 		try {
@@ -104,15 +105,15 @@ const LEAN = [
 ];
 const NO_SCRIPTS = ["--disallow-code-generation-from-strings"];
 async function* listen(child, patience) {
-	const waiting = [];
+	const heard = [];
 	let failure;
 	let wake = () => {};
 	child.on("message", (message) => {
-		waiting.push(message);
+		heard.push(message);
 		wake();
 	});
 	child.once("error", (error) => {
-		failure = error;
+		failure = new ChildEnded(messageOf(error), { cause: error });
 		wake();
 	});
 	child.once("exit", (code, signal) => {
@@ -121,7 +122,7 @@ async function* listen(child, patience) {
 	});
 	const deadline = performance.now() + patience.total;
 	for (;;) {
-		const next = waiting.shift();
+		const next = heard.shift();
 		if (next !== void 0) {
 			if (isDone(next)) return;
 			yield next;
@@ -136,7 +137,7 @@ async function* listen(child, patience) {
 				clearTimeout(bell);
 				resolve("woken");
 			};
-		}) === "rung" && waiting.length === 0) throw new TooSilent(silenceWords(patience, isLast));
+		}) === "rung" && heard.length === 0) throw new TooSilent(silenceWords(patience, isLast));
 	}
 }
 const isDone = (message) => typeof message === "object" && message !== null && "done" in message && message.done === true;

@@ -443,6 +443,7 @@ const addUnique = {
 	id: "migrations/add-unique",
 	severity: "high",
 	works: "index",
+	mayFail: true,
 	summary: "Builds the index of a constraint while nobody can use the table",
 	why: "A unique constraint, primary key or exclusion constraint builds an index under a lock that blocks reads and writes, and fails where two rows are alike.",
 	fix: FIX$4,
@@ -978,6 +979,7 @@ const setNotNull = {
 	id: "migrations/set-not-null",
 	severity: "high",
 	works: "scan",
+	mayFail: true,
 	summary: "Makes a column required that may hold NULL, and that running code may leave out",
 	why: "PostgreSQL reads the whole table while nobody else may use it; one NULL stops the migration. After it, every insert of the old version that leaves the column out fails. With a validated `CHECK (column IS NOT NULL)` the table is not read (PostgreSQL 12 and later).",
 	fix: FIX,
@@ -1090,8 +1092,9 @@ const deleteAll = {
 			if (relation === void 0 || subject.isNew(table)) continue;
 			yield {
 				about: table,
+				relation: table,
 				title: `Every row of table ${plain(table)} is deleted`,
-				message: `This \`DELETE\` has no condition, so it removes every row of ${code(table)}.`,
+				message: `This \`${"MergeStmt" in node ? "MERGE" : "DELETE"}\` has no condition, so it removes every row of ${code(table)}.`,
 				impact: `All rows of ${code(table)} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
 				fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${relationSql(relation)} WHERE <condition>;`)}`
 			};

@@ -873,7 +873,7 @@ function isForPostgres(dbms) {
 	return names.includes("postgresql") || names.every((name) => name.startsWith("!"));
 }
 const OTHERS = /^(?:mysql|mariadb|oracle|mssql|sqlserver|h2|hsqldb|sqlite|db2|derby|!postgres(?:ql)?)$/i;
-const isForOthers = (context) => (context ?? "").split(/,|\bor\b/i).every((alternative) => alternative.split(/\band\b|[()\s]+/i).some((word) => OTHERS.test(word)));
+const isForOthers = (context) => !/\bnot\b|![\s(]/i.test(context ?? "") && (context ?? "").split(/,|\bor\b/i).every((alternative) => alternative.split(/\band\b|[()\s]+/i).some((word) => OTHERS.test(word)));
 
 //#endregion
 //#region src/checks/migrations/programs/liquibase/change-set.ts

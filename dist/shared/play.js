@@ -742,46 +742,63 @@ async function dropInvalid(session) {
 
 //#endregion
 //#region src/checks/migrations/shadow/queries.ts
-const planned = (text) => `PREPARE launch_ready_query AS ${text};\nDEALLOCATE launch_ready_query`;
+const GENERIC_PLAN_SINCE = 16e4;
 async function watchQueries(session, queries) {
 	const working = /* @__PURE__ */ new Map();
-	for (const [query, text] of queries.entries()) if (await codeOfPlan(session, text) === void 0) working.set(query, text);
+	if (queries.length === 0) return {
+		working: 0,
+		ask: async () => {},
+		settle: async () => /* @__PURE__ */ new Map()
+	};
+	const [{ version, path } = {
+		version: 0,
+		path: ""
+	}] = await session.query("SELECT current_setting('server_version_num')::int AS version, quote_literal(current_setting('search_path')) AS path");
+	const plan = (text) => version >= GENERIC_PLAN_SINCE ? `EXPLAIN (GENERIC_PLAN) ${text}` : `PREPARE launch_ready_query AS ${text};\nDEALLOCATE launch_ready_query`;
+	const codeOf = async (texts, inside) => {
+		await session.exec(inside ? `SAVEPOINT ${MARK}` : "BEGIN");
+		try {
+			await session.exec(`SELECT set_config('search_path', ${path}, true);\n${texts.map(plan).join(";\n")}`);
+			return;
+		} catch (error) {
+			return errorOf(error).code;
+		} finally {
+			await session.exec(inside ? `ROLLBACK TO ${MARK}; RELEASE ${MARK}` : "ROLLBACK");
+			if (version < GENERIC_PLAN_SINCE) await session.exec(FORGET).catch(() => {});
+		}
+	};
+	for (const [query, text] of queries.entries()) if (await codeOf([text], false) === void 0) working.set(query, text);
+	const broken = /* @__PURE__ */ new Map();
 	return {
 		working: working.size,
-		async brokenBy(seen, inside) {
-			if (!mayBreak(seen) || working.size === 0) return [];
-			if (inside) await session.exec(`SAVEPOINT ${MARK}`);
-			const back = inside ? `ROLLBACK TO ${MARK}` : void 0;
-			const broken = await codeOfPlan(session, [...working.values()].map(planned).join(";\n"), back, true) ? await oneByOne(session, working, back) : [];
-			if (inside) await session.exec(`RELEASE ${MARK}`);
-			for (const { query } of broken) working.delete(query);
-			return broken;
+		async ask(index, { group, planned }, seen) {
+			if (planned || working.size === 0 || !mayBreak(seen)) return;
+			const inside = group !== void 0;
+			if (await codeOf([...working.values()], inside) === void 0) return;
+			for (const [query, text] of working) if (await codeOf([text], inside) !== void 0) broken.set(query, {
+				index,
+				text
+			});
+			for (const query of broken.keys()) working.delete(query);
+		},
+		async settle() {
+			const found = /* @__PURE__ */ new Map();
+			for (const [query, { index, text }] of broken) {
+				const code = await codeOf([text], false);
+				if (code === void 0) working.set(query, text);
+				else found.set(index, [...found.get(index) ?? [], {
+					query,
+					code
+				}]);
+			}
+			broken.clear();
+			return found;
 		}
 	};
 }
 const MARK = "launch_ready_queries";
-const mayBreak = ({ dropped, renamed, columns, cascaded, error }) => error === void 0 && dropped.length + renamed.length + columns.length + cascaded.length > 0;
-async function oneByOne(session, working, back) {
-	const broken = [];
-	for (const [query, text] of working) {
-		const code = await codeOfPlan(session, text, back);
-		if (code !== void 0) broken.push({
-			query,
-			code
-		});
-	}
-	return broken;
-}
-async function codeOfPlan(session, text, back, isWhole = false) {
-	try {
-		await session.exec(isWhole ? text : planned(text));
-		return;
-	} catch (error) {
-		if (back !== void 0) await session.exec(back);
-		if (isWhole) await session.exec("DEALLOCATE ALL");
-		return errorOf(error).code;
-	}
-}
+const FORGET = "DEALLOCATE launch_ready_query";
+const mayBreak = ({ created, dropped, renamed, columns, cascaded, error }) => error === void 0 && (created.length === 0 || dropped.length + renamed.length + columns.length + cascaded.length > 0);
 
 //#endregion
 //#region src/checks/migrations/shadow/seed.ts
@@ -948,7 +965,14 @@ async function play(shadow, plan, tell) {
 		kind: "observed",
 		index,
 		observation
-	}), queries);
+	}), {
+		watched: queries,
+		tell: (index, broken) => tell({
+			kind: "broken",
+			index,
+			broken
+		})
+	});
 	tell({
 		kind: "end",
 		version: "written",
@@ -970,20 +994,25 @@ async function play(shadow, plan, tell) {
 }
 async function playChange(session, statements, tell, queries) {
 	const old = await relationsNow(session);
+	const end = async () => {
+		for (const [index, broken] of await queries?.watched.settle() ?? []) queries?.tell(index, broken);
+	};
 	let open;
 	for (const [index, statement] of statements.entries()) {
 		const { group } = statement;
-		if (open !== void 0 && open !== group) await commit(session);
+		if (open !== void 0 && open !== group) {
+			await commit(session);
+			await end();
+		}
 		if (group !== void 0 && group !== open) await session.exec("BEGIN");
 		open = group;
 		const seen = group === void 0 ? await observeAlone(session, statement, old) : await observeInside(session, statement, old);
-		const broken = await queries?.brokenBy(seen, group !== void 0) ?? [];
-		tell(index, broken.length === 0 ? seen : {
-			...seen,
-			broken
-		});
+		tell(index, seen);
+		await queries?.watched.ask(index, statement, seen);
+		if (group === void 0) await end();
 	}
 	if (open !== void 0) await commit(session);
+	await end();
 }
 async function replay(session, files, tell) {
 	const result = {

@@ -4359,7 +4359,7 @@ var esm_default = import_lib.default;
 //#region src/io/postgres-server.ts
 const SHADOW_ROLE = "launch_ready";
 const START = 3e4;
-const STATEMENT = 3e4;
+const STATEMENT = 2e4;
 const foldersOf = (major) => [
 	`/usr/lib/postgresql/${major}/bin`,
 	`/usr/pgsql-${major}/bin`,
@@ -4440,7 +4440,6 @@ async function openDatabase(home, server, forget) {
 	};
 	const open = async (database) => {
 		const [admin, role] = [await connect(home, "postgres", database, server), await connect(home, SHADOW_ROLE, database, server)];
-		await role.query(`SET statement_timeout = ${STATEMENT}`);
 		return {
 			admin,
 			role
@@ -4482,7 +4481,10 @@ async function connect(home, user, database, server) {
 		const client = new esm_default.Client({
 			host: home,
 			user,
-			database
+			database,
+			port: 5432,
+			ssl: false,
+			options: `-c statement_timeout=${STATEMENT}`
 		});
 		client.on("error", () => {});
 		try {

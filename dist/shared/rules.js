@@ -4013,6 +4013,7 @@ const changeColumnType$1 = {
 	id: "migrations/change-column-type",
 	severity: "high",
 	works: "rewrite",
+	mayFail: true,
 	summary: "Changes the type of a column so that the whole table is rewritten",
 	why: "PostgreSQL writes every row and every index of the table anew and blocks reads and writes meanwhile (three million rows: 5 seconds on an idle machine). Some changes need no rewrite: a longer `varchar`, `varchar` to `text`, a larger `numeric` of the same scale.",
 	fix: FIX$15,
@@ -4172,6 +4173,7 @@ const addCheck$1 = {
 	id: "migrations/add-check",
 	severity: "medium",
 	works: "scan",
+	mayFail: true,
 	summary: "Checks a constraint over a whole table while nobody can use it",
 	why: "PostgreSQL reads every row under a lock that blocks reads and writes (three million rows: 0.14 seconds on an idle machine), and one row that does not pass stops the deploy.",
 	fix: FIX$14,
@@ -4259,6 +4261,7 @@ const addForeignKey$1 = {
 	id: "migrations/add-foreign-key",
 	severity: "medium",
 	works: "scan",
+	mayFail: true,
 	summary: "Checks a foreign key over a whole table while writes to two tables wait",
 	why: "Both tables are locked against writes until every row is checked (three million rows: 0.25 seconds on an idle machine), and one row without its parent stops the deploy.",
 	fix: FIX$13,
@@ -9883,7 +9886,7 @@ const secondsOf = (work, { rows, bytes }) => Math.max(rows / SPEED[work].rows, b
 const NOTHING = 1;
 const LITTLE = 10;
 const OUTAGE = 60;
-function inProduction({ stats, isFresh }, { proof, works, relation, severity }) {
+function inProduction({ stats, isFresh }, { proof, works, mayFail, relation, severity }) {
 	const name = tableOf(proof) ?? relation;
 	const table = name === void 0 ? void 0 : stats.tables.get(name);
 	if (name === void 0 || table === void 0) return void 0;
@@ -9910,7 +9913,7 @@ function inProduction({ stats, isFresh }, { proof, works, relation, severity }) 
 	const seconds = secondsOf(works, table);
 	return {
 		words: `${code$1(name)} held ${rowsWords(table)} ${on}: ${secondsWords(seconds)}, as a guess from its size.`,
-		severity: severityFor(seconds, severity, isFresh),
+		severity: severityFor(seconds, severity, isFresh, mayFail === true),
 		data: {
 			rows: table.rows,
 			bytes: table.bytes,
@@ -9919,10 +9922,10 @@ function inProduction({ stats, isFresh }, { proof, works, relation, severity }) 
 	};
 }
 const rowsWords = ({ rows, bytes }) => rows === 0 ? "no rows" : `${countWords(rows)} row${rows === 1 ? "" : "s"} (${bytesWords(bytes)})`;
-function severityFor(seconds, severity, isFresh) {
+function severityFor(seconds, severity, isFresh, mayFail) {
 	if (seconds >= OUTAGE) return severity === "high" ? "blocker" : severity;
 	if (!isFresh) return severity;
-	if (seconds < NOTHING) return "low";
+	if (seconds < NOTHING && !mayFail) return "low";
 	return seconds < LITTLE && isAtLeast(severity, "medium") ? "medium" : severity;
 }
 function tableOf(proof) {
@@ -9933,7 +9936,7 @@ function tableOf(proof) {
 
 //#endregion
 //#region src/checks/migrations/hit-finding.ts
-function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed, works }) {
+function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed, works, mayFail }) {
 	const { file, parsed, places, shadow } = context;
 	const evidence = weigh(hit.proof, seen, shadow?.isComplete === true, !statement.nested);
 	const isCertain = evidence.kind === "proved" && hit.proof?.kind === "error" && rule !== fails;
@@ -9948,8 +9951,10 @@ function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed, work
 	const large = production && evidence.kind !== "refuted" && inProduction(production, {
 		proof: hit.proof,
 		works,
+		mayFail: mayFail === true,
 		severity,
-		...relationOf(statement)
+		...relationOf(statement),
+		...hit.relation === void 0 ? {} : { relation: hit.relation }
 	});
 	return {
 		check: "migrations",
@@ -10017,6 +10022,7 @@ const addDomainCheck = {
 	id: "migrations/add-domain-check",
 	severity: "medium",
 	works: "scan",
+	mayFail: true,
 	summary: "Checks a domain constraint over every table that uses the domain",
 	why: "PostgreSQL reads each table with a column of the domain while writes to it wait, and one value that does not pass stops the deploy.",
 	fix: FIX$9,
@@ -10214,6 +10220,7 @@ const attachPartition = {
 	id: "migrations/attach-partition",
 	severity: "medium",
 	works: "scan",
+	mayFail: true,
 	summary: "Attaches a table as a partition and reads all of it under a lock",
 	why: "PostgreSQL must prove that every row belongs into the partition. Without a matching `CHECK` constraint it reads the whole table while nobody can use it.",
 	fix: FIX$7,
@@ -12831,7 +12838,7 @@ const migrationRules = [
 const MOST$1 = 5;
 function unsaidOf(seen, said) {
 	if (seen?.kind !== "seen" || seen.observation.error !== void 0) return void 0;
-	const lost = said.some(isAboutLoss) ? [] : lossesOf(seen.observation);
+	const lost = said.some(isAboutAll) ? [] : lossesOf(seen.observation).filter((name) => !said.some((each) => isOf(each, name)));
 	const worked = said.some(isAboutWork) ? [] : workOf(seen.observation);
 	if (lost.length + worked.length === 0) return void 0;
 	const names = lost.length > 0 ? lost : worked;
@@ -12853,7 +12860,11 @@ function unsaidOf(seen, said) {
 const keyOf$2 = (name) => name.replace(/^public\./, "");
 const workOf = (observation) => blockingWork(observation, false).flatMap(({ relation }) => observation.scans.has(relation) || observation.taken.some((lock) => lock.relation === relation) ? keyOf$2(relation) : []);
 const lossesOf = ({ lost }) => (lost ?? []).map(keyOf$2);
-const isAboutLoss = ({ rule, hit: { proof } }) => /^migrations\/(?:drop|recreate)-/.test(rule.id) || proof?.kind === "drop" || proof?.kind === "cascade";
+const isAboutAll = ({ rule, hit: { proof } }) => proof?.kind === "cascade" || /^migrations\/drop-(?:schema|cascade|extension|type)$/.test(rule.id);
+function isOf({ hit: { proof } }, lost) {
+	const name = proof?.kind === "drop" ? proof.of : proof?.kind === "column" ? `${proof.of}.${proof.column}` : void 0;
+	return name !== void 0 && (name === lost || lost.endsWith(`.${name}`));
+}
 const isAboutWork = ({ rule, hit: { proof } }) => rule.works !== void 0 || rule.id === "migrations/add-required-column" || proof?.kind === "work" || proof?.kind === "rows" || proof?.kind === "lock";
 
 //#endregion
@@ -12993,7 +13004,8 @@ function* hits(context) {
 			const known = {
 				...about,
 				fixed: context.shadow?.fixes.get(key),
-				works: rule.works
+				works: rule.works,
+				mayFail: rule.mayFail
 			};
 			yield accepted(context, toFinding$2(context, rule, statement, whole, known), statement, index);
 		}
@@ -13578,6 +13590,7 @@ async function runShadow(children, files, base, safe, { version, progress, queri
 			run.queries = event.queries;
 			isPrepared = true;
 		}
+		if (event.kind === "broken") noteBroken(run.seen, slots[event.index], event.broken);
 		if (event.kind === "step") noteStep(run.rewrites, event.statement, event.step, event.seen);
 		if (event.kind === "end" && event.version === "written" && !isRefused) written = event.shape;
 		if (event.kind === "end" && event.version === "safe" && written !== void 0) run.rewrites.shapes = {
@@ -13636,6 +13649,17 @@ function whyEnded(error, server, next) {
 	const how = howEnded(error);
 	if (server === "") return [`PostgreSQL could not be started: it ${how}`, `PostgreSQL could not be started: it ${how}`];
 	return next === void 0 ? [`what comes before it ${how}`, `what comes before it ${how}`] : [`it ${how}`, `a statement before it ${how}`];
+}
+function noteBroken(seen, slot, broken) {
+	const [position] = slot?.positions ?? [];
+	const what = position === void 0 ? void 0 : seen.get(slot?.path ?? "")?.[position];
+	if (what?.kind === "seen") fill(seen, slot, {
+		kind: "seen",
+		observation: {
+			...what.observation,
+			broken
+		}
+	});
 }
 function fill(seen, slot, what) {
 	if (slot === void 0) return;
@@ -13742,7 +13766,11 @@ function parseStats(text, path) {
 		queries
 	};
 }
-const isFresh = ({ at }, now) => now.getTime() - at.getTime() < 7776e6;
+const FRESH_DAYS = 90;
+function isFresh({ at }, now) {
+	const days = (now.getTime() - at.getTime()) / 864e5;
+	return days > -1 && days < FRESH_DAYS;
+}
 
 //#endregion
 //#region src/checks/migrations/stats/query.ts
@@ -13759,10 +13787,10 @@ const STATS_QUERY = `WITH sizes AS (
     CASE WHEN c.relkind = 'p'
       THEN (SELECT coalesce(sum(greatest(p.reltuples, s.n_live_tup, 0)), 0) FROM pg_partition_tree(c.oid) t
         JOIN pg_class p ON p.oid = t.relid LEFT JOIN pg_stat_user_tables s ON s.relid = p.oid WHERE t.isleaf)
-      ELSE CASE WHEN c.reltuples < 0 THEN coalesce(u.n_live_tup, 0) ELSE c.reltuples END END::bigint AS rows,
+      ELSE greatest(c.reltuples, u.n_live_tup, 0) END::bigint AS rows,
     CASE WHEN c.relkind = 'p'
       THEN (SELECT coalesce(sum(pg_table_size(t.relid)), 0) FROM pg_partition_tree(c.oid) t WHERE t.isleaf)
-      ELSE pg_table_size(c.oid) END::bigint AS bytes
+      ELSE coalesce(pg_table_size(c.oid), 0) END::bigint AS bytes
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_stat_user_tables u ON u.relid = c.oid
   WHERE c.relkind IN ('r', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%')
 SELECT jsonb_build_object(
@@ -13804,17 +13832,30 @@ function watchedOf({ queries }, parse) {
 //#endregion
 //#region src/checks/migrations/stats/read.ts
 async function readStats(context, { stats: path, statsText }, parse) {
-	const text = statsText?.text ?? await readText(context.base ?? context.head, path);
+	const now = new Date(context.clock.now());
+	if (statsText !== void 0) return readOf(parseStats(statsText.text, statsText.path), statsText.path, now, parse);
+	const own = await readText(context.head, path);
+	const isBrought = context.changes.some((change) => change.path === path);
+	if (own !== void 0 && (isBrought || context.base === void 0)) parseStats(own, path);
+	const text = context.base === void 0 ? own : await readText(context.base, path);
 	if (text === void 0) return { notices: [] };
-	const stats = parseStats(text, statsText?.path ?? path);
-	const fresh = isFresh(stats, new Date(context.clock.now()));
+	try {
+		return readOf(parseStats(text, path), path, now, parse);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return { notices: [`${messageOf(error)} Nothing is known of production until then.`] };
+	}
+}
+function readOf(stats, path, now, parse) {
+	const fresh = isFresh(stats, now);
+	const old = `\`${printable(path, 200)}\` says what production held on ${stats.at.toISOString().slice(0, 10)}: that is no time to call a table small by. Write it anew.`;
 	return {
 		production: {
 			stats,
 			isFresh: fresh,
 			watched: watchedOf(stats, parse)
 		},
-		notices: fresh ? [] : [`\`${path}\` says what production held on ${stats.at.toISOString().slice(0, 10)}: too long ago to call a table small. Write it anew.`]
+		notices: fresh ? [] : [old]
 	};
 }
 

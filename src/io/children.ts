@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { messageOf } from '../core/errors.ts';
 import { type Patience, silenceWords, TooSilent } from './patience.ts';
 import type { PostgresServer } from './postgres-server.ts';
 
@@ -48,7 +49,8 @@ export const childProcesses: Children = {
   async *run<Message>(entry: ChildEntry, message: unknown, patience: Patience): AsyncIterable<Message> {
     const ahead = waiting.get(entry);
     waiting.delete(entry);
-    const child = ahead?.connected ? ahead : start(entry);
+    const isThere = ahead?.connected === true && ahead.exitCode === null && ahead.signalCode === null;
+    const child = isThere ? ahead : start(entry);
     child.ref();
     child.channel?.ref();
     try {
@@ -60,7 +62,7 @@ export const childProcesses: Children = {
   },
 };
 
-/** Started, and nothing sent yet. */
+/** Started, and not asked to do anything yet. */
 const waiting = new Map<ChildEntry, ChildProcess>();
 
 function startAhead(entry: ChildEntry): ChildProcess {
@@ -99,15 +101,15 @@ const LEAN = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--no-warnings']
 const NO_SCRIPTS = ['--disallow-code-generation-from-strings'];
 
 async function* listen<Message>(child: ChildProcess, patience: Patience): AsyncIterable<Message> {
-  const waiting: (Message | typeof DONE)[] = [];
+  const heard: (Message | typeof DONE)[] = [];
   let failure: Error | undefined;
   let wake = (): void => {};
   child.on('message', (message) => {
-    waiting.push(message as Message);
+    heard.push(message as Message);
     wake();
   });
   child.once('error', (error) => {
-    failure = error;
+    failure = new ChildEnded(messageOf(error), { cause: error });
     wake();
   });
   child.once('exit', (code, signal) => {
@@ -116,7 +118,7 @@ async function* listen<Message>(child: ChildProcess, patience: Patience): AsyncI
   });
   const deadline = performance.now() + patience.total;
   for (;;) {
-    const next = waiting.shift();
+    const next = heard.shift();
     if (next !== undefined) {
       if (isDone(next)) return;
       yield next;
@@ -132,7 +134,7 @@ async function* listen<Message>(child: ChildProcess, patience: Patience): AsyncI
         resolve('woken');
       };
     });
-    if (timer === 'rung' && waiting.length === 0) throw new TooSilent(silenceWords(patience, isLast));
+    if (timer === 'rung' && heard.length === 0) throw new TooSilent(silenceWords(patience, isLast));
   }
 }
 

@@ -23,6 +23,7 @@ export interface Known {
   seen: Seen | undefined;
   fixed: FixResult | undefined;
   works: Work | undefined;
+  mayFail?: boolean | undefined;
 }
 
 export function toFinding(
@@ -30,7 +31,7 @@ export function toFinding(
   rule: RuleInfo,
   statement: Statement,
   hit: Hit,
-  { isKnown, seen, fixed, works }: Known,
+  { isKnown, seen, fixed, works, mayFail }: Known,
 ): Finding {
   const { file, parsed, places, shadow } = context;
   const evidence = weigh(hit.proof, seen, shadow?.isComplete === true, !statement.nested);
@@ -46,7 +47,14 @@ export function toFinding(
   const large =
     production &&
     evidence.kind !== 'refuted' &&
-    inProduction(production, { proof: hit.proof, works, severity, ...relationOf(statement) });
+    inProduction(production, {
+      proof: hit.proof,
+      works,
+      mayFail: mayFail === true,
+      severity,
+      ...relationOf(statement),
+      ...(hit.relation === undefined ? {} : { relation: hit.relation }),
+    });
   return {
     check: 'migrations',
     rule: rule.id,

@@ -157,7 +157,7 @@ function* hits(context: FileContext): Iterable<Finding> {
         context.suggested.push({ key, rule: rule.id, about: hit.about, index, ...relationOf(statement), rewrite });
       // What the rewrites of a statement leave of it together is one statement.
       const whole = rewrite && rewrites.length > 1 ? { ...hit, fix: fixOf(subject, rewrite, rewrites) } : hit;
-      const known = { ...about, fixed: context.shadow?.fixes.get(key), works: rule.works };
+      const known = { ...about, fixed: context.shadow?.fixes.get(key), works: rule.works, mayFail: rule.mayFail };
       yield accepted(context, toFinding(context, rule, statement, whole, known), statement, index);
     }
     const shown = [

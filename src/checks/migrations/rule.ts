@@ -65,6 +65,8 @@ export type Proof =
 export interface Hit {
   /** What it is about, for the fingerprint and for `data`: `users.email`. One statement may hit one rule more than once. */
   about: string;
+  /** The table that it is about, where that is not the one that the statement changes. */
+  relation?: string;
   /** Absent: no run of the statement could tell. */
   proof?: Proof;
   /** Plain text, one line. */
@@ -90,5 +92,7 @@ export interface Hit {
 export interface MigrationRule extends RuleInfo {
   /** What the statement does with all of a table, which takes the longer the larger it is; absent where its size does not matter. */
   works?: Work;
+  /** Rows may make it fail, or the version that still runs may: that does not get better with a small table. */
+  mayFail?: true;
   check(subject: Subject): Iterable<Hit>;
 }

@@ -18,7 +18,9 @@ const MOST = 5;
 
 export function unsaidOf(seen: Seen | undefined, said: readonly Said[]): { rule: RuleInfo; hit: Hit } | undefined {
   if (seen?.kind !== 'seen' || seen.observation.error !== undefined) return undefined;
-  const lost = said.some(isAboutLoss) ? [] : lossesOf(seen.observation);
+  const lost = said.some(isAboutAll)
+    ? []
+    : lossesOf(seen.observation).filter((name) => !said.some((each) => isOf(each, name)));
   const worked = said.some(isAboutWork) ? [] : workOf(seen.observation);
   if (lost.length + worked.length === 0) return undefined;
   const names = lost.length > 0 ? lost : worked;
@@ -57,8 +59,15 @@ const workOf = (observation: Observation): string[] =>
 /** Tables that were there before, and columns of those that are left. */
 const lossesOf = ({ lost }: Observation): string[] => (lost ?? []).map(keyOf);
 
-const isAboutLoss = ({ rule, hit: { proof } }: Said): boolean =>
-  /^migrations\/(?:drop|recreate)-/.test(rule.id) || proof?.kind === 'drop' || proof?.kind === 'cascade';
+/** What goes with a schema, an extension or by CASCADE has no name in the text. */
+const isAboutAll = ({ rule, hit: { proof } }: Said): boolean =>
+  proof?.kind === 'cascade' || /^migrations\/drop-(?:schema|cascade|extension|type)$/.test(rule.id);
+
+/** A name without a schema is the first that the search path has. */
+function isOf({ hit: { proof } }: Said, lost: string): boolean {
+  const name = proof?.kind === 'drop' ? proof.of : proof?.kind === 'column' ? `${proof.of}.${proof.column}` : undefined;
+  return name !== undefined && (name === lost || lost.endsWith(`.${name}`));
+}
 
 const isAboutWork = ({ rule, hit: { proof } }: Said): boolean =>
   rule.works !== undefined ||

@@ -49,6 +49,11 @@ test.each<[what: string, change: string, expected: string[]]>([
   ],
   ['a function', 'SELECT clean_up();', ['does-more high proved']],
   [
+    'a function behind something that is said',
+    'DO $$ BEGIN DROP INDEX IF EXISTS nothing; PERFORM clean_up(); END $$;',
+    ['drop-index medium static', 'does-more high proved'],
+  ],
+  [
     'SQL that is made when it runs',
     "DO $$ BEGIN EXECUTE format('DROP TABLE %I', (SELECT 'orders')); END $$;",
     ['does-more high proved'],

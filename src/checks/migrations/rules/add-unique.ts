@@ -39,6 +39,7 @@ export const addUnique: MigrationRule = {
   id: 'migrations/add-unique',
   severity: 'high',
   works: 'index',
+  mayFail: true,
   summary: 'Builds the index of a constraint while nobody can use the table',
   why: 'A unique constraint, primary key or exclusion constraint builds an index under a lock that blocks reads and writes, and fails where two rows are alike.',
   fix: FIX,

@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../../../core/rule.ts';
 
-/** Reported by judge.ts, where PostgreSQL planned the queries of `.launch-ready/stats.json` before the change and after it. */
+/** Made by broken-queries.ts, where PostgreSQL planned the queries of `.launch-ready/stats.json` before the change and after it. */
 export const breaksQuery: RuleInfo = {
   id: 'migrations/breaks-query',
   severity: 'high',

@@ -16,6 +16,7 @@ export const changeColumnType: MigrationRule = {
   id: 'migrations/change-column-type',
   severity: 'high',
   works: 'rewrite',
+  mayFail: true,
   summary: 'Changes the type of a column so that the whole table is rewritten',
   why: 'PostgreSQL writes every row and every index of the table anew and blocks reads and writes meanwhile (three million rows: 5 seconds on an idle machine). Some changes need no rewrite: a longer `varchar`, `varchar` to `text`, a larger `numeric` of the same scale.',
   fix: FIX,

@@ -36,8 +36,9 @@ export const deleteAll: MigrationRule = {
       if (relation === undefined || subject.isNew(table)) continue;
       yield {
         about: table,
+        relation: table,
         title: `Every row of table ${plain(table)} is deleted`,
-        message: `This \`DELETE\` has no condition, so it removes every row of ${code(table)}.`,
+        message: `This \`${'MergeStmt' in node ? 'MERGE' : 'DELETE'}\` has no condition, so it removes every row of ${code(table)}.`,
         impact: `All rows of ${code(table)} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
         fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${relationSql(relation)} WHERE <condition>;`)}`,
       };

@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../../../core/rule.ts';
 
-/** Reported by judge.ts, where PostgreSQL ran the statement and did what no rule reads in its text. */
+/** Made by unsaid.ts, where PostgreSQL ran the statement and did what no rule reads in its text. */
 export const doesMore: RuleInfo = {
   id: 'migrations/does-more',
   severity: 'high',

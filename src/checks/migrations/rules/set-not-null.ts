@@ -11,6 +11,7 @@ export const setNotNull: MigrationRule = {
   id: 'migrations/set-not-null',
   severity: 'high',
   works: 'scan',
+  mayFail: true,
   summary: 'Makes a column required that may hold NULL, and that running code may leave out',
   why: 'PostgreSQL reads the whole table while nobody else may use it; one NULL stops the migration. After it, every insert of the old version that leaves the column out fails. With a validated `CHECK (column IS NOT NULL)` the table is not read (PostgreSQL 12 and later).',
   fix: FIX,

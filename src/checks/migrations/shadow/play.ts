@@ -8,7 +8,7 @@ import { errorOf, type Observation, prepareObserver, relationsNow, type Session 
 import type { PlannedStatement } from './plan.ts';
 import { playSafe, type StepSeen } from './play-safe.ts';
 import type { Prelude } from './prelude.ts';
-import { type Queries, watchQueries } from './queries.ts';
+import { type BrokenQuery, type Queries, watchQueries } from './queries.ts';
 import type { SafeStatement } from './safe-plan.ts';
 import { type Seeded, seed } from './seed.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -43,6 +43,8 @@ export type ShadowEvent =
   | { kind: 'base'; files: number }
   | { kind: 'prepared'; base: BaseResult; seeded: Seeded; queries: number }
   | { kind: 'observed'; index: number; observation: Observation }
+  /** Queries of production that no longer work after it. */
+  | { kind: 'broken'; index: number; broken: BrokenQuery[] }
   | { kind: 'step'; statement: number; step: number; seen: StepSeen }
   /** What all of a version made. */
   | { kind: 'end'; version: 'written' | 'safe'; shape: Shape };
@@ -71,12 +73,10 @@ export async function play(shadow: Shadow, plan: ShadowPlan, tell: (event: Shado
   const queries = await watchQueries(session, plan.queries);
   tell({ kind: 'prepared', base, seeded, queries: queries.working });
   const putBack = plan.safe.length > 0 ? await shadow.keep() : undefined;
-  await playChange(
-    session,
-    plan.change,
-    (index, observation) => tell({ kind: 'observed', index, observation }),
-    queries,
-  );
+  await playChange(session, plan.change, (index, observation) => tell({ kind: 'observed', index, observation }), {
+    watched: queries,
+    tell: (index, broken) => tell({ kind: 'broken', index, broken }),
+  });
   tell({ kind: 'end', version: 'written', shape: await shapeOf(session) });
   if (putBack === undefined) return;
   await putBack();
@@ -89,21 +89,29 @@ export async function playChange(
   session: Session,
   statements: readonly PlannedStatement[],
   tell: (index: number, observation: Observation) => void,
-  queries?: Queries,
+  queries?: { watched: Queries; tell(index: number, broken: BrokenQuery[]): void },
 ): Promise<void> {
   const old = await relationsNow(session);
+  const end = async (): Promise<void> => {
+    for (const [index, broken] of (await queries?.watched.settle()) ?? []) queries?.tell(index, broken);
+  };
   let open: number | undefined;
   for (const [index, statement] of statements.entries()) {
     const { group } = statement;
-    if (open !== undefined && open !== group) await commit(session);
+    if (open !== undefined && open !== group) {
+      await commit(session);
+      await end();
+    }
     if (group !== undefined && group !== open) await session.exec('BEGIN');
     open = group;
     const seen =
       group === undefined ? await observeAlone(session, statement, old) : await observeInside(session, statement, old);
-    const broken = (await queries?.brokenBy(seen, group !== undefined)) ?? [];
-    tell(index, broken.length === 0 ? seen : { ...seen, broken });
+    tell(index, seen);
+    await queries?.watched.ask(index, statement, seen);
+    if (group === undefined) await end();
   }
   if (open !== undefined) await commit(session);
+  await end();
 }
 
 async function replay(

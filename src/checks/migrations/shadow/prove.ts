@@ -13,6 +13,7 @@ import { planStatements, whyNotRun } from './plan.ts';
 import { noSteps, noteStep, planRewrites, type RewritesSeen, type SuggestedByFile } from './plan-rewrites.ts';
 import { play, type ShadowEvent, type ShadowPlan } from './play.ts';
 import { preludeOf } from './prelude.ts';
+import type { BrokenQuery } from './queries.ts';
 import { nestedAfter, type SafeStatement } from './safe-plan.ts';
 import { shadowOn } from './server.ts';
 import type { Shape } from './shape.ts';
@@ -188,6 +189,7 @@ async function runShadow(
       run.queries = event.queries;
       isPrepared = true;
     }
+    if (event.kind === 'broken') noteBroken(run.seen, slots[event.index], event.broken);
     if (event.kind === 'step') noteStep(run.rewrites, event.statement, event.step, event.seen);
     // What was refused made nothing: the two cannot be compared.
     if (event.kind === 'end' && event.version === 'written' && !isRefused) written = event.shape;
@@ -253,6 +255,12 @@ function whyEnded(error: Error, server: string, next: number | undefined): [stri
   return next === undefined
     ? [`what comes before it ${how}`, `what comes before it ${how}`]
     : [`it ${how}`, `a statement before it ${how}`];
+}
+
+function noteBroken(seen: Map<string, Seen[]>, slot: Slot | undefined, broken: BrokenQuery[]): void {
+  const [position] = slot?.positions ?? [];
+  const what = position === undefined ? undefined : seen.get(slot?.path ?? '')?.[position];
+  if (what?.kind === 'seen') fill(seen, slot, { kind: 'seen', observation: { ...what.observation, broken } });
 }
 
 function fill(seen: Map<string, Seen[]>, slot: Slot | undefined, what: Seen): void {

@@ -37,9 +37,10 @@ export function inProduction(
   {
     proof,
     works,
+    mayFail,
     relation,
     severity,
-  }: { proof: Proof | undefined; works: Work | undefined; relation?: string; severity: Severity },
+  }: { proof: Proof | undefined; works: Work | undefined; mayFail?: boolean; relation?: string; severity: Severity },
 ): InProduction | undefined {
   const name = tableOf(proof) ?? relation;
   const table = name === undefined ? undefined : stats.tables.get(name);
@@ -64,7 +65,7 @@ export function inProduction(
   const seconds = secondsOf(works, table);
   return {
     words: `${code(name)} held ${rowsWords(table)} ${on}: ${secondsWords(seconds)}, as a guess from its size.`,
-    severity: severityFor(seconds, severity, isFresh),
+    severity: severityFor(seconds, severity, isFresh, mayFail === true),
     data: { rows: table.rows, bytes: table.bytes, seconds: Math.round(seconds * 100) / 100 },
   };
 }
@@ -72,10 +73,10 @@ export function inProduction(
 const rowsWords = ({ rows, bytes }: TableStats): string =>
   rows === 0 ? 'no rows' : `${countWords(rows)} row${rows === 1 ? '' : 's'} (${bytesWords(bytes)})`;
 
-function severityFor(seconds: number, severity: Severity, isFresh: boolean): Severity {
+function severityFor(seconds: number, severity: Severity, isFresh: boolean, mayFail: boolean): Severity {
   if (seconds >= OUTAGE) return severity === 'high' ? 'blocker' : severity;
   if (!isFresh) return severity;
-  if (seconds < NOTHING) return 'low';
+  if (seconds < NOTHING && !mayFail) return 'low';
   return seconds < LITTLE && isAtLeast(severity, 'medium') ? 'medium' : severity;
 }
 

@@ -21,10 +21,10 @@ export const STATS_QUERY = `WITH sizes AS (
     CASE WHEN c.relkind = 'p'
       THEN (SELECT coalesce(sum(greatest(p.reltuples, s.n_live_tup, 0)), 0) FROM pg_partition_tree(c.oid) t
         JOIN pg_class p ON p.oid = t.relid LEFT JOIN pg_stat_user_tables s ON s.relid = p.oid WHERE t.isleaf)
-      ELSE CASE WHEN c.reltuples < 0 THEN coalesce(u.n_live_tup, 0) ELSE c.reltuples END END::bigint AS rows,
+      ELSE greatest(c.reltuples, u.n_live_tup, 0) END::bigint AS rows,
     CASE WHEN c.relkind = 'p'
       THEN (SELECT coalesce(sum(pg_table_size(t.relid)), 0) FROM pg_partition_tree(c.oid) t WHERE t.isleaf)
-      ELSE pg_table_size(c.oid) END::bigint AS bytes
+      ELSE coalesce(pg_table_size(c.oid), 0) END::bigint AS bytes
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_stat_user_tables u ON u.relid = c.oid
   WHERE c.relkind IN ('r', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%')
 SELECT jsonb_build_object(

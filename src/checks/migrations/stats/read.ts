@@ -1,10 +1,12 @@
 /** Finds what the project says of production's database. */
+import { messageOf, UserError } from '../../../core/errors.ts';
+import { printable } from '../../../core/text.ts';
 import { readText } from '../../../io/tree.ts';
 import type { CheckContext } from '../../check.ts';
 import type { MigrationsSettings } from '../settings.ts';
 import type { SqlParser } from '../sql/parser.ts';
 import type { Production } from './in-production.ts';
-import { isFresh, parseStats } from './stats.ts';
+import { isFresh, parseStats, type Stats } from './stats.ts';
 import { watchedOf } from './watched.ts';
 
 export interface ReadStats {
@@ -14,23 +16,31 @@ export interface ReadStats {
 }
 
 /**
- * From the base where there is one: a change must not make its own findings less severe. Throws UserError where the file has another form.
+ * From the base where there is one: a change must not make its own findings less severe. Throws UserError where a file that the change
+ * brings, or that was named, has another form; one that is on the base already must not stop everybody, and is told.
  */
 export async function readStats(
   context: CheckContext,
   { stats: path, statsText }: MigrationsSettings,
   parse: SqlParser,
 ): Promise<ReadStats> {
-  const text = statsText?.text ?? (await readText(context.base ?? context.head, path));
+  const now = new Date(context.clock.now());
+  if (statsText !== undefined) return readOf(parseStats(statsText.text, statsText.path), statsText.path, now, parse);
+  const own = await readText(context.head, path);
+  const isBrought = context.changes.some((change) => change.path === path);
+  if (own !== undefined && (isBrought || context.base === undefined)) parseStats(own, path);
+  const text = context.base === undefined ? own : await readText(context.base, path);
   if (text === undefined) return { notices: [] };
-  const stats = parseStats(text, statsText?.path ?? path);
-  const fresh = isFresh(stats, new Date(context.clock.now()));
-  return {
-    production: { stats, isFresh: fresh, watched: watchedOf(stats, parse) },
-    notices: fresh
-      ? []
-      : [
-          `\`${path}\` says what production held on ${stats.at.toISOString().slice(0, 10)}: too long ago to call a table small. Write it anew.`,
-        ],
-  };
+  try {
+    return readOf(parseStats(text, path), path, now, parse);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { notices: [`${messageOf(error)} Nothing is known of production until then.`] };
+  }
+}
+
+function readOf(stats: Stats, path: string, now: Date, parse: SqlParser): ReadStats {
+  const fresh = isFresh(stats, now);
+  const old = `\`${printable(path, 200)}\` says what production held on ${stats.at.toISOString().slice(0, 10)}: that is no time to call a table small by. Write it anew.`;
+  return { production: { stats, isFresh: fresh, watched: watchedOf(stats, parse) }, notices: fresh ? [] : [old] };
 }

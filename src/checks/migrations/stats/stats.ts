@@ -79,5 +79,8 @@ export function parseStats(text: string, path: string): Stats {
 /** Days after which sizes are history: they make nothing less severe then. */
 const FRESH_DAYS = 90;
 
-export const isFresh = ({ at }: Stats, now: Date): boolean =>
-  now.getTime() - at.getTime() < FRESH_DAYS * 24 * 60 * 60 * 1000;
+/** A clock may be wrong by a day. */
+export function isFresh({ at }: Stats, now: Date): boolean {
+  const days = (now.getTime() - at.getTime()) / (24 * 60 * 60 * 1000);
+  return days > -1 && days < FRESH_DAYS;
+}

@@ -17,6 +17,8 @@ const OTHERS = /^(?:mysql|mariadb|oracle|mssql|sqlserver|h2|hsqldb|sqlite|db2|de
 
 /** `mysql`, `test and h2`. Of any other context it is taken that it runs: https://docs.liquibase.com/concepts/changelogs/attributes/contexts.html */
 export const isForOthers = (context: string | undefined): boolean =>
+  // `not h2` and `!(h2 or mysql)` are for the rest of the world.
+  !/\bnot\b|![\s(]/i.test(context ?? '') &&
   (context ?? '')
     .split(/,|\bor\b/i)
     .every((alternative) => alternative.split(/\band\b|[()\s]+/i).some((word) => OTHERS.test(word)));
