@@ -13832,22 +13832,21 @@ function watchedOf({ queries }, parse) {
 //#endregion
 //#region src/checks/migrations/stats/read.ts
 async function readStats(context, { stats: path, statsText }, parse) {
-	const now = new Date(context.clock.now());
-	if (statsText !== void 0) return readOf(parseStats(statsText.text, statsText.path), statsText.path, now, parse);
+	if (statsText !== void 0) return readOf(parseStats(statsText.text, statsText.path), statsText.path, context.clock, parse);
 	const own = await readText(context.head, path);
 	const isBrought = context.changes.some((change) => change.path === path);
 	if (own !== void 0 && (isBrought || context.base === void 0)) parseStats(own, path);
 	const text = context.base === void 0 ? own : await readText(context.base, path);
 	if (text === void 0) return { notices: [] };
 	try {
-		return readOf(parseStats(text, path), path, now, parse);
+		return readOf(parseStats(text, path), path, context.clock, parse);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return { notices: [`${messageOf(error)} Nothing is known of production until then.`] };
 	}
 }
-function readOf(stats, path, now, parse) {
-	const fresh = isFresh(stats, now);
+function readOf(stats, path, clock, parse) {
+	const fresh = isFresh(stats, new Date(clock.now()));
 	const old = `\`${printable(path, 200)}\` says what production held on ${stats.at.toISOString().slice(0, 10)}: that is no time to call a table small by. Write it anew.`;
 	return {
 		production: {
