@@ -7,19 +7,16 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { median } from './median.ts';
 
 const RUNS = 3;
 const CHANGES = 3;
 const cli = path.resolve(import.meta.dirname, '../dist/cli.js');
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 interface Run {
   seconds: number;
   /** Mebibytes of the process and those that it started, at the peak of what was sampled; 0 where nobody looked. */
   peak: number;
-  status: number | null;
   /** The last line: what was looked at. */
   verdict: string;
 }
@@ -39,8 +36,10 @@ async function run(repository: string, shadow: 'auto' | 'never', isWatched = fal
     : undefined;
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearInterval(sampling);
+  // Findings are 1; a look that ends in 2 has not looked.
+  if (status !== 0 && status !== 1) throw new Error(`launch-ready ended with ${status}: ${output}`);
   return {
-    ...{ seconds: (performance.now() - started) / 1000, peak: peak / 1024, status },
+    ...{ seconds: (performance.now() - started) / 1000, peak: peak / 1024 },
     verdict: output.trim().split('\n').at(-1) ?? '',
   };
 }
@@ -74,7 +73,8 @@ function repositoryOf(folder: string, fromEnd: number): { repository: string; ea
   mkdirSync(target, { recursive: true });
   const names = readdirSync(source).sort();
   const migrations = names.filter((name) => /^\d/.test(name));
-  const [before, change] = [migrations.slice(0, -fromEnd), migrations.at(-fromEnd) ?? ''];
+  const [before, change] = [migrations.slice(0, -fromEnd), migrations.at(-fromEnd)];
+  if (change === undefined) throw new Error(`${source} holds fewer than ${fromEnd} entries that begin with a number.`);
   const copy = (name: string): void => cpSync(path.join(source, name), path.join(target, name), { recursive: true });
   git('init', '--quiet');
   for (const name of [...before, ...names.filter((each) => !migrations.includes(each))]) copy(name);

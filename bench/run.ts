@@ -9,13 +9,12 @@ import { makeEvent } from '../__tests__/testkit/events.ts';
 import { buildRepository, checkoutLikeActions, pullRequest, temporaryFolder } from '../__tests__/testkit/git/index.ts';
 import { startFakeGitHub } from '../__tests__/testkit/github/index.ts';
 import { removeTempDirs, runAction } from '../__tests__/testkit/runner/index.ts';
+import { median } from './median.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const RUNS = 5;
 const FILES = 1_000;
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const show = (name: string, value: string): void => void process.stdout.write(`${name.padEnd(58)} ${value}\n`);
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 

@@ -7,13 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { median } from './median.ts';
 
 const RUNS = 3;
 const cli = path.resolve(import.meta.dirname, '../dist/cli.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'launch-ready-bench-'));
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Seconds; the output goes nowhere, as far as a pipe costs time it does for both. */
 function time(program: string, args: readonly string[]): { seconds: number; status: number | null } {

@@ -16,12 +16,15 @@ async function withPatience(patience, work) {
 	const silence = new Promise((_, reject) => {
 		ring = reject;
 	});
+	let isOver = false;
 	const wait = () => {
 		clearTimeout(bell);
+		if (isOver) return false;
 		const left = deadline - performance.now();
 		const isLast = left < patience.silence;
 		const after = Math.max(0, Math.min(patience.silence, left));
 		bell = setTimeout(() => ring(new TooSilent(silenceWords(patience, isLast))), after);
+		return true;
 	};
 	wait();
 	const working = work(wait);
@@ -29,6 +32,7 @@ async function withPatience(patience, work) {
 	try {
 		await Promise.race([working, silence]);
 	} finally {
+		isOver = true;
 		clearTimeout(bell);
 	}
 }

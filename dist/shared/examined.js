@@ -1,4 +1,4 @@
-import { n as countOf, r as describeCoverage } from "./outcome.js";
+import { i as describeCoverage, n as countOf } from "./outcome.js";
 
 //#region src/report/examined.ts
 function examinedSentences(outcome) {

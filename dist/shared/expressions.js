@@ -8,6 +8,7 @@ const keyOf = (parts) => {
 	const given = parts.filter((part) => part !== void 0 && part !== "");
 	return (given.length > 1 && given[0] === "public" ? given.slice(1) : given).join(".");
 };
+const withoutPublic = (name) => name.replace(/^public\./, "");
 function partsOf(node) {
 	if (node === void 0) return [];
 	if ("List" in node) return (node.List.items ?? []).flatMap(partsOf);
@@ -85,4 +86,4 @@ function* columnsIn(expression) {
 }
 
 //#endregion
-export { volatilityOf as a, code as c, plain as d, quote as f, tableKey as g, stringsOf as h, notNullCheck as i, keyOf as l, sqlBlock as m, constraintsOf as n, namesIn as o, relationSql as p, defaultOf as r, walk as s, columnsIn as t, partsOf as u };
+export { withoutPublic as _, volatilityOf as a, code as c, plain as d, quote as f, tableKey as g, stringsOf as h, notNullCheck as i, keyOf as l, sqlBlock as m, constraintsOf as n, namesIn as o, relationSql as p, defaultOf as r, walk as s, columnsIn as t, partsOf as u };

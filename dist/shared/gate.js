@@ -5,7 +5,7 @@ import { b as union, c as _enum, d as discriminatedUnion, f as int, g as record,
 import { F as OTHER_TOOLS, I as WHEN, M as nodeClock, N as today, O as DEFAULT_CONFIG, P as ALL_CLEAR, S as folderTree, n as isOurRule } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { _ as parseDiff, a as readBaseline, f as renderTerminal, g as lineAt, h as hunkAt, i as override, l as joinFinding, m as diffOf, o as readIgnoreFile, p as renderJson, u as joinShards, v as parseHunks, x as applyBaseline, y as safeLine } from "./place.js";
-import { i as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";
+import { a as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";
 import { a as loadConfig } from "./subject.js";
 import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, s as formsOf, t as mapTexts } from "./hide-tokens.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";

@@ -1,6 +1,6 @@
 import { l as isDoubtful, r as describeFindings } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { i as examinedSomething } from "./outcome.js";
+import { a as examinedSomething } from "./outcome.js";
 
 //#region src/report/terminal/display-width.ts
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1046,10 +1046,12 @@ function partsOf(node) {
 	if ("PrepareStmt" in node) return node.PrepareStmt.query ? [node.PrepareStmt.query] : [];
 	if ("ExplainStmt" in node) {
 		const { query, options = [] } = node.ExplainStmt;
-		return options.some((option) => "DefElem" in option && option.DefElem.defname === "analyze") && query ? [query] : [];
+		return options.some((option) => "DefElem" in option && option.DefElem.defname === "analyze" && !isOff(option)) && query ? [query] : [];
 	}
+	if ("CopyStmt" in node) return node.CopyStmt.query ? [node.CopyStmt.query] : [];
 	return (withOf(node)?.ctes ?? []).flatMap((each) => "CommonTableExpr" in each && each.CommonTableExpr.ctequery ? [each.CommonTableExpr.ctequery] : []);
 }
+const isOff = (option) => [...walk$1(option)].some((node) => "sval" in node && /^(?:false|off)$/i.test(String(node.sval)));
 function withOf(node) {
 	if ("SelectStmt" in node) return node.SelectStmt.withClause;
 	if ("InsertStmt" in node) return node.InsertStmt.withClause;
@@ -1075,13 +1077,15 @@ const deleteAll = {
 			"DELETE FROM users WHERE true;",
 			"WITH gone AS (DELETE FROM orders RETURNING id) INSERT INTO archive SELECT id FROM gone;",
 			"MERGE INTO orders USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE;",
-			"PREPARE p AS DELETE FROM orders;"
+			"PREPARE p AS DELETE FROM orders;",
+			"COPY (DELETE FROM orders RETURNING id) TO STDOUT;"
 		],
 		good: [
 			"DELETE FROM sessions WHERE expires_at < now();",
 			"CREATE TABLE t (id int);\nDELETE FROM t;",
 			"DELETE FROM a USING b WHERE a.id = b.id;",
 			"EXPLAIN DELETE FROM orders;",
+			"EXPLAIN (ANALYZE false) DELETE FROM orders;",
 			"MERGE INTO orders o USING gone g ON o.id = g.id WHEN MATCHED THEN DELETE;"
 		]
 	},
@@ -1119,26 +1123,33 @@ const updateAll = {
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-ROWS"],
 	examples: {
-		bad: ["UPDATE users SET plan = 'free';", "UPDATE users SET score = 0 WHERE true;"],
+		bad: [
+			"UPDATE users SET plan = 'free';",
+			"UPDATE users SET score = 0 WHERE true;",
+			"WITH x AS (UPDATE users SET score = 0 RETURNING id) SELECT count(*) FROM x;"
+		],
 		good: ["UPDATE users SET plan = 'free' WHERE id = 7;", "CREATE TABLE t (id int);\nUPDATE t SET id = 1;"]
 	},
 	*check(subject) {
-		const { node } = subject.statement;
-		if (!("UpdateStmt" in node) || node.UpdateStmt.fromClause !== void 0) return;
-		const { relation, whereClause, targetList } = node.UpdateStmt;
-		const table = tableKey(relation);
-		if (!isAlwaysTrue(whereClause) || subject.isNew(table) || subject.held.has(table)) return;
-		const columns = (targetList ?? []).flatMap((target) => "ResTarget" in target ? [target.ResTarget.name ?? ""] : []);
-		const sql = relationSql(relation);
-		yield {
-			about: table,
-			title: `Every row of table ${plain(table)} is updated in one statement`,
-			message: `This sets ${columns.map(code).join(", ")} in every row of ${code(table)} at once.`,
-			impact: `While it runs, writes to rows of ${code(table)} wait, for as long as the table is large; the running version times out on them.`,
-			fix: `Update in batches, each committed by itself, until no row is left:\n\n${sqlBlock(`-- repeat until it updates 0 rows`, `WITH batch AS (`, `  SELECT id FROM ${sql} WHERE <not done yet> ORDER BY id LIMIT 5000 FOR UPDATE SKIP LOCKED`, `)`, `UPDATE ${sql} SET … FROM batch WHERE ${sql}.id = batch.id;`)}`
-		};
+		for (const node of innerStatements(subject.statement.node)) yield* ofUpdate(subject, node);
 	}
 };
+function* ofUpdate(subject, node) {
+	if (!("UpdateStmt" in node) || node.UpdateStmt.fromClause !== void 0) return;
+	const { relation, whereClause, targetList } = node.UpdateStmt;
+	const table = tableKey(relation);
+	if (!isAlwaysTrue(whereClause) || subject.isNew(table) || subject.held.has(table)) return;
+	const columns = (targetList ?? []).flatMap((target) => "ResTarget" in target ? [target.ResTarget.name ?? ""] : []);
+	const sql = relationSql(relation);
+	yield {
+		about: table,
+		relation: table,
+		title: `Every row of table ${plain(table)} is updated in one statement`,
+		message: `This sets ${columns.map(code).join(", ")} in every row of ${code(table)} at once.`,
+		impact: `While it runs, writes to rows of ${code(table)} wait, for as long as the table is large; the running version times out on them.`,
+		fix: `Update in batches, each committed by itself, until no row is left:\n\n${sqlBlock(`-- repeat until it updates 0 rows`, `WITH batch AS (`, `  SELECT id FROM ${sql} WHERE <not done yet> ORDER BY id LIMIT 5000 FOR UPDATE SKIP LOCKED`, `)`, `UPDATE ${sql} SET … FROM batch WHERE ${sql}.id = batch.id;`)}`
+	};
+}
 
 //#endregion
 //#region src/checks/migrations/rules/fails.ts

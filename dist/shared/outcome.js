@@ -17,7 +17,11 @@ function singular(plural) {
 	if (/(?:sses|shes|ches|xes)$/.test(plural)) return plural.slice(0, -2);
 	return plural.endsWith("s") ? plural.slice(0, -1) : plural;
 }
-const describeBytes = (bytes) => bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} B`;
+function describeBytes(bytes) {
+	if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
+	if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
+	return bytes >= 1e3 ? `${(bytes / 1e3).toFixed(1)} kB` : `${bytes} B`;
+}
 
 //#endregion
-export { examinedSomething as i, countOf as n, describeCoverage as r, STATUSES as t };
+export { examinedSomething as a, describeCoverage as i, countOf as n, describeBytes as r, STATUSES as t };

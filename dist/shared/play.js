@@ -342,13 +342,20 @@ const prepareObserver = (session) => session.exec(`
     GRANT USAGE ON SCHEMA ${LOG} TO PUBLIC;
     GRANT SELECT, DELETE ON ${LOG}.cascaded TO PUBLIC;`);
 const LOG = "launch_ready_shadow";
-const relationsNow = async (session) => new Set((await lookAround(session)).relations.keys());
+async function lookBefore(session) {
+	const { relations, columns } = await lookAround(session);
+	const highest = [...relations.keys()].reduce((most, oid) => Math.max(most, oid), 0);
+	return {
+		relations: new Set(relations.keys()),
+		columns: new Set(columns.keys()),
+		highest,
+		newest: highest
+	};
+}
 async function observeNext(session, sql, { old, planned } = {}) {
 	if (planned) await session.exec("SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_custom_plan");
 	const named = planned ? await tablesOfPlan(session, sql) : void 0;
-	const range = old && rangeOf(old);
-	const before = await lookAround(session, range);
-	if (range) range.columns ??= new Set(before.columns.keys());
+	const before = await lookAround(session, old);
 	const heldBefore = await locksHeld(session);
 	try {
 		await session.exec(sql);
@@ -358,11 +365,11 @@ async function observeNext(session, sql, { old, planned } = {}) {
 			error: errorOf(error)
 		};
 	}
-	const [after, held] = [await lookAround(session, range), await locksHeld(session)];
-	if (range) for (const oid of after.relations.keys()) range.newest = Math.max(range.newest, oid);
+	const [after, held] = [await lookAround(session, old), await locksHeld(session)];
+	if (old) for (const oid of after.relations.keys()) old.newest = Math.max(old.newest, oid);
 	if (planned) await session.exec("SET LOCAL enable_seqscan = on");
 	const seen = {
-		...difference(before, after, held, old, range?.columns),
+		...difference(before, after, held, old),
 		taken: locksOn(before, newOf(held, heldBefore).filter(isOnTable(before)), old)
 	};
 	const cascaded = await cascades(session);
@@ -370,7 +377,7 @@ async function observeNext(session, sql, { old, planned } = {}) {
 		...seen,
 		cascaded
 	};
-	const isOld = (table) => [...before.relations.values()].some(({ oid, name }) => name === table && (old?.has(oid) ?? true));
+	const isOld = (table) => [...before.relations.values()].some(({ oid, name }) => name === table && (old?.relations.has(oid) ?? true));
 	const asked = await parentsOf(session, named);
 	const scans = new Map([...seen.scans].filter(([name]) => named.includes(name) || !asked.has(name)));
 	return {
@@ -439,22 +446,10 @@ const COLUMNS$1 = `
     a.attnotnull AS "notNull"
   FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   WHERE ${OWN} AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`;
-const ranges = /* @__PURE__ */ new WeakMap();
-function rangeOf(old) {
-	const known = ranges.get(old);
-	if (known) return known;
-	const highest = [...old].reduce((most, oid) => Math.max(most, oid), 0);
-	const range = {
-		old: highest,
-		newest: highest
-	};
-	ranges.set(old, range);
-	return range;
-}
-async function lookAround(session, range) {
-	const some = range === void 0 ? "" : ` AND (c.oid <= ${range.old} OR c.oid > ${range.newest})`;
+async function lookAround(session, old) {
+	const some = old === void 0 ? "" : ` AND (c.oid <= ${old.highest} OR c.oid > ${old.newest})`;
 	const relations = await session.query(`${RELATIONS}${some}`);
-	const columns = await session.query(`${COLUMNS$1}${range === void 0 ? "" : ` AND c.oid <= ${range.old}`}`);
+	const columns = await session.query(`${COLUMNS$1}${old === void 0 ? "" : ` AND c.oid <= ${old.highest}`}`);
 	return {
 		relations: new Map(relations.map((relation) => [relation.oid, relation])),
 		columns: new Map(columns.map((column) => [`${column.oid} ${column.number}`, column]))
@@ -474,7 +469,7 @@ const isOnTable = ({ relations }) => ({ oid }) => [
 ].includes(relations.get(oid)?.kind ?? "");
 function locksOn(before, held, old) {
 	const locks = held.flatMap(({ oid, mode: name }) => {
-		if (old?.has(oid) === false) return [];
+		if (old?.relations.has(oid) === false) return [];
 		const [relation, mode] = [before.relations.get(oid)?.name, modeNamed(name)];
 		return relation === void 0 || mode === void 0 || mode === "ACCESS SHARE" ? [] : [{
 			relation,
@@ -483,8 +478,8 @@ function locksOn(before, held, old) {
 	});
 	return strongestOf(locks);
 }
-function difference(before, after, held, old, known) {
-	const isOld = (oid) => old?.has(oid) ?? true;
+function difference(before, after, held, old) {
+	const isOld = (oid) => old?.relations.has(oid) ?? true;
 	const rewritten = [];
 	const dropped = [];
 	const renamed = [];
@@ -504,7 +499,7 @@ function difference(before, after, held, old, known) {
 			if (now.touches > was.touches && isOld(oid)) touched.push(was.name);
 		}
 	}
-	const lost = [...[...before.relations].flatMap(([oid, { name, kind }]) => !after.relations.has(oid) && isOld(oid) && /^[rpm]$/.test(kind) ? name : []), ...[...before.columns].flatMap(([key, { oid, name }]) => !after.columns.has(key) && after.relations.has(oid) && isOld(oid) && (known?.has(key) ?? true) ? `${before.relations.get(oid)?.name ?? ""}.${name}` : [])];
+	const lost = [...[...before.relations].flatMap(([oid, { name, kind }]) => !after.relations.has(oid) && isOld(oid) && /^[rpm]$/.test(kind) ? name : []), ...[...before.columns].flatMap(([key, { oid, name }]) => !after.columns.has(key) && after.relations.has(oid) && isOld(oid) && (old?.columns.has(key) ?? true) ? `${before.relations.get(oid)?.name ?? ""}.${name}` : [])];
 	const created = [...after.relations.values()].flatMap(({ oid, name }) => before.relations.has(oid) ? [] : [name]);
 	return {
 		locks: locksOn(before, held, old),
@@ -582,6 +577,122 @@ const fileOf = (extension) => `@electric-sql/${extension === "vector" ? "pglite-
 const PGLITE_FILES = [...ENGINE, ...EXTENSIONS.map(fileOf)];
 
 //#endregion
+//#region src/checks/migrations/shadow/seed.ts
+const ROWS = 3;
+const COLUMNS = `
+  WITH checked AS MATERIALIZED (
+    SELECT k.conrelid, CASE WHEN k.conrelid <> 0 THEN k.conkey[1] END AS attnum, k.contypid, array_agg(m[1]) AS texts
+    FROM pg_catalog.pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''', 'g') m
+    WHERE k.contype = 'c' AND (k.conrelid = 0 OR cardinality(k.conkey) = 1) GROUP BY 1, 2, 3)
+  SELECT c.oid::int AS oid, format('%I.%I', n.nspname, c.relname) AS "table", quote_ident(a.attname) AS name,
+    format_type(a.atttypid, a.atttypmod) AS type, b.typname AS base, b.typcategory AS category,
+    CASE WHEN coalesce(nullif(a.atttypmod, -1), t.typtypmod) > 4 AND b.typname IN ('varchar', 'bpchar')
+      THEN coalesce(nullif(a.atttypmod, -1), t.typtypmod) - 4
+      WHEN b.typname IN ('bit', 'varbit') THEN nullif(coalesce(nullif(a.atttypmod, -1), t.typtypmod), -1) END AS length,
+    information_schema._pg_numeric_precision(b.oid, a.atttypmod) AS precision,
+    information_schema._pg_numeric_scale(b.oid, a.atttypmod) AS scale,
+    (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid) AS labels,
+    (SELECT texts FROM checked WHERE checked.conrelid = c.oid AND checked.attnum = a.attnum OR checked.contypid = t.oid LIMIT 1) AS allowed
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  JOIN pg_catalog.pg_type t ON t.oid = a.atttypid JOIN pg_catalog.pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
+  WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_temp%'
+    AND n.nspname <> 'launch_ready_shadow' AND c.relkind = 'r' AND NOT c.relispartition
+    AND a.attidentity = '' AND a.attgenerated = ''
+  ORDER BY c.oid, a.attnum`;
+async function seed(session, only) {
+	if (only?.size === 0) return {
+		tables: 0,
+		refused: 0
+	};
+	const wanted = (await session.query(COLUMNS)).filter(({ oid }) => only?.has(oid) ?? true);
+	const columns = Map.groupBy(wanted, ({ table }) => table);
+	const seeded = {
+		tables: 0,
+		refused: 0
+	};
+	await runs(session, "SET session_replication_role = replica");
+	try {
+		if (only !== void 0) for (const table of columns.keys()) await runs(session, `DELETE FROM ${table}`);
+		const empty = await emptyOf(session, [...columns.keys()]);
+		for (const [table, own] of columns) if (!empty.has(table) || await isFilled(session, table, own)) seeded.tables++;
+		else seeded.refused++;
+	} finally {
+		await runs(session, "SET session_replication_role = origin");
+	}
+	await session.exec(`ANALYZE ${[...columns.keys()].join(", ")}`);
+	return seeded;
+}
+const actAs = (role) => `DO $$ BEGIN SET LOCAL session_replication_role = ${role}; EXCEPTION WHEN insufficient_privilege THEN NULL; END $$`;
+async function emptyOf(session, tables) {
+	if (tables.length === 0) return /* @__PURE__ */ new Set();
+	const looks = tables.map((table) => `SELECT ${literal(table)} AS "table" WHERE NOT EXISTS (SELECT FROM ${table})`);
+	return new Set((await session.query(looks.join(" UNION ALL "))).map(({ table }) => table));
+}
+async function isFilled(session, table, columns) {
+	const names = columns.map(({ name }) => name).join(", ");
+	const rows = Array.from({ length: ROWS }, (_, row) => `(${columns.map((column) => valueFor(column, row)).join(", ")})`);
+	return await runs(session, `INSERT INTO ${table} (${names}) VALUES ${rows.join(", ")}`) || await runs(session, `INSERT INTO ${table} (${names}) VALUES ${rows[0]}`) || await runs(session, `INSERT INTO ${table} DEFAULT VALUES`);
+}
+async function runs(session, sql) {
+	try {
+		await session.exec(sql);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const literal = (text) => `'${text.replaceAll("'", "''")}'`;
+function valueFor({ type, base, category, length, precision, scale, labels, allowed }, row) {
+	const number = row + 1;
+	const known = labels ?? allowed;
+	if (known !== null && known.length > 0 && (labels !== null || category === "S")) return literal(known[row % known.length] ?? "");
+	switch (category) {
+		case "N": return precision !== null && scale !== null && precision - scale < 1 && base === "numeric" ? `0.${number}` : String(number);
+		case "B": return number % 2 === 1 ? "true" : "false";
+		case "S": return literal((length ?? 20) > 8 ? `row ${number}` : String(number).slice(0, length ?? 20));
+		case "D": return base === "time" || base === "timetz" ? `'0${number}:00'` : `'2024-01-0${number}'`;
+		case "T": return `'${number} days'`;
+		case "I": return `'10.0.0.${number}'`;
+		case "V": return literal((length === null ? String(number) : number.toString(2)).padStart(length ?? 1, "0").slice(-(length ?? 8)));
+		case "A": return "'{}'";
+		case "R": return "'empty'";
+		case "G": return geometry(base, number);
+		default: return other(base, type, number);
+	}
+}
+function geometry(base, number) {
+	return `'${{
+		point: `(${number},0)`,
+		line: `{1,${number},0}`,
+		circle: `<(0,0),${number}>`,
+		polygon: `((0,0),(${number},0),(0,1))`
+	}[base] ?? `((0,0),(${number},1))`}'`;
+}
+function other(base, type, number) {
+	switch (base) {
+		case "uuid": return `'00000000-0000-4000-8000-00000000000${number}'`;
+		case "json":
+		case "jsonb": return "'{}'";
+		case "bytea": return `'\\x0${number}'`;
+		case "xml": return `'<a>${number}</a>'`;
+		case "macaddr":
+		case "macaddr8": return `'08:00:2b:01:02:0${number}${base === "macaddr8" ? ":00:00" : ""}'`;
+		case "tsvector":
+		case "tsquery": return `'row${number}'`;
+		case "vector":
+		case "halfvec": return vector(type, number);
+		case "citext":
+		case "ltree": return `'row${number}'`;
+		default: return "NULL";
+	}
+}
+function vector(type, number) {
+	const dimensions = Number(/\((\d+)\)/.exec(type)?.[1] ?? 3);
+	return `'[${Array.from({ length: Math.min(dimensions, 16e3) }, () => number).join(",")}]'`;
+}
+
+//#endregion
 //#region src/checks/migrations/shadow/attempt.ts
 async function isRoleMade(session, error) {
 	const role = /^role "(.+)" does not exist$/.exec(messageOf(error))?.[1];
@@ -637,9 +748,9 @@ async function emptyTables(session, tables) {
 	await session.exec("COMMIT");
 }
 async function empty(session, tables) {
-	await session.exec("SET LOCAL session_replication_role = replica");
+	await session.exec(actAs("replica"));
 	for (const table of tables) await session.exec(`DELETE FROM ${table}`);
-	await session.exec("SET LOCAL session_replication_role = origin");
+	await session.exec(actAs("origin"));
 }
 async function commit(session) {
 	try {
@@ -652,7 +763,7 @@ async function commit(session) {
 //#endregion
 //#region src/checks/migrations/shadow/play-safe.ts
 async function playSafe(session, statements, tell) {
-	const old = await relationsNow(session);
+	const old = await lookBefore(session);
 	for (const [index, statement] of statements.entries()) {
 		let isRefused = statement.steps.length === 0;
 		for (const [position, step] of statement.steps.entries()) {
@@ -801,121 +912,6 @@ const FORGET = "DEALLOCATE launch_ready_query";
 const mayBreak = ({ created, dropped, renamed, columns, cascaded, error }) => error === void 0 && (created.length === 0 || dropped.length + renamed.length + columns.length + cascaded.length > 0);
 
 //#endregion
-//#region src/checks/migrations/shadow/seed.ts
-const ROWS = 3;
-const COLUMNS = `
-  WITH checked AS MATERIALIZED (
-    SELECT k.conrelid, CASE WHEN k.conrelid <> 0 THEN k.conkey[1] END AS attnum, k.contypid, array_agg(m[1]) AS texts
-    FROM pg_catalog.pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']*)''', 'g') m
-    WHERE k.contype = 'c' AND (k.conrelid = 0 OR cardinality(k.conkey) = 1) GROUP BY 1, 2, 3)
-  SELECT c.oid::int AS oid, format('%I.%I', n.nspname, c.relname) AS "table", quote_ident(a.attname) AS name,
-    format_type(a.atttypid, a.atttypmod) AS type, b.typname AS base, b.typcategory AS category,
-    CASE WHEN coalesce(nullif(a.atttypmod, -1), t.typtypmod) > 4 AND b.typname IN ('varchar', 'bpchar')
-      THEN coalesce(nullif(a.atttypmod, -1), t.typtypmod) - 4
-      WHEN b.typname IN ('bit', 'varbit') THEN nullif(coalesce(nullif(a.atttypmod, -1), t.typtypmod), -1) END AS length,
-    information_schema._pg_numeric_precision(b.oid, a.atttypmod) AS precision,
-    information_schema._pg_numeric_scale(b.oid, a.atttypmod) AS scale,
-    (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid) AS labels,
-    (SELECT texts FROM checked WHERE checked.conrelid = c.oid AND checked.attnum = a.attnum OR checked.contypid = t.oid LIMIT 1) AS allowed
-  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-  JOIN pg_catalog.pg_type t ON t.oid = a.atttypid JOIN pg_catalog.pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
-  WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_temp%'
-    AND n.nspname <> 'launch_ready_shadow' AND c.relkind = 'r' AND NOT c.relispartition
-    AND a.attidentity = '' AND a.attgenerated = ''
-  ORDER BY c.oid, a.attnum`;
-async function seed(session, only) {
-	if (only?.size === 0) return {
-		tables: 0,
-		refused: 0
-	};
-	const wanted = (await session.query(COLUMNS)).filter(({ oid }) => only?.has(oid) ?? true);
-	const columns = Map.groupBy(wanted, ({ table }) => table);
-	const seeded = {
-		tables: 0,
-		refused: 0
-	};
-	await session.exec("SET session_replication_role = replica");
-	try {
-		if (only !== void 0) for (const table of columns.keys()) await runs(session, `DELETE FROM ${table}`);
-		const empty = await emptyOf(session, [...columns.keys()]);
-		for (const [table, own] of columns) if (!empty.has(table) || await isFilled(session, table, own)) seeded.tables++;
-		else seeded.refused++;
-	} finally {
-		await session.exec("SET session_replication_role = origin");
-	}
-	await session.exec(`ANALYZE ${[...columns.keys()].join(", ")}`);
-	return seeded;
-}
-async function emptyOf(session, tables) {
-	if (tables.length === 0) return /* @__PURE__ */ new Set();
-	const looks = tables.map((table) => `SELECT ${literal(table)} AS "table" WHERE NOT EXISTS (SELECT FROM ${table})`);
-	return new Set((await session.query(looks.join(" UNION ALL "))).map(({ table }) => table));
-}
-async function isFilled(session, table, columns) {
-	const names = columns.map(({ name }) => name).join(", ");
-	const rows = Array.from({ length: ROWS }, (_, row) => `(${columns.map((column) => valueFor(column, row)).join(", ")})`);
-	return await runs(session, `INSERT INTO ${table} (${names}) VALUES ${rows.join(", ")}`) || await runs(session, `INSERT INTO ${table} (${names}) VALUES ${rows[0]}`) || await runs(session, `INSERT INTO ${table} DEFAULT VALUES`);
-}
-async function runs(session, sql) {
-	try {
-		await session.exec(sql);
-		return true;
-	} catch {
-		return false;
-	}
-}
-const literal = (text) => `'${text.replaceAll("'", "''")}'`;
-function valueFor({ type, base, category, length, precision, scale, labels, allowed }, row) {
-	const number = row + 1;
-	const known = labels ?? allowed;
-	if (known !== null && known.length > 0 && (labels !== null || category === "S")) return literal(known[row % known.length] ?? "");
-	switch (category) {
-		case "N": return precision !== null && scale !== null && precision - scale < 1 && base === "numeric" ? `0.${number}` : String(number);
-		case "B": return number % 2 === 1 ? "true" : "false";
-		case "S": return literal((length ?? 20) > 8 ? `row ${number}` : String(number).slice(0, length ?? 20));
-		case "D": return base === "time" || base === "timetz" ? `'0${number}:00'` : `'2024-01-0${number}'`;
-		case "T": return `'${number} days'`;
-		case "I": return `'10.0.0.${number}'`;
-		case "V": return literal((length === null ? String(number) : number.toString(2)).padStart(length ?? 1, "0").slice(-(length ?? 8)));
-		case "A": return "'{}'";
-		case "R": return "'empty'";
-		case "G": return geometry(base, number);
-		default: return other(base, type, number);
-	}
-}
-function geometry(base, number) {
-	return `'${{
-		point: `(${number},0)`,
-		line: `{1,${number},0}`,
-		circle: `<(0,0),${number}>`,
-		polygon: `((0,0),(${number},0),(0,1))`
-	}[base] ?? `((0,0),(${number},1))`}'`;
-}
-function other(base, type, number) {
-	switch (base) {
-		case "uuid": return `'00000000-0000-4000-8000-00000000000${number}'`;
-		case "json":
-		case "jsonb": return "'{}'";
-		case "bytea": return `'\\x0${number}'`;
-		case "xml": return `'<a>${number}</a>'`;
-		case "macaddr":
-		case "macaddr8": return `'08:00:2b:01:02:0${number}${base === "macaddr8" ? ":00:00" : ""}'`;
-		case "tsvector":
-		case "tsquery": return `'row${number}'`;
-		case "vector":
-		case "halfvec": return vector(type, number);
-		case "citext":
-		case "ltree": return `'row${number}'`;
-		default: return "NULL";
-	}
-}
-function vector(type, number) {
-	const dimensions = Number(/\((\d+)\)/.exec(type)?.[1] ?? 3);
-	return `'[${Array.from({ length: Math.min(dimensions, 16e3) }, () => number).join(",")}]'`;
-}
-
-//#endregion
 //#region src/checks/migrations/shadow/shape.ts
 const SHAPE = `
   SELECT n.nspname || '.' || c.relname AS name, concat_ws(E'\\n',
@@ -993,7 +989,7 @@ async function play(shadow, plan, tell) {
 	});
 }
 async function playChange(session, statements, tell, queries) {
-	const old = await relationsNow(session);
+	const old = await lookBefore(session);
 	const end = async () => {
 		for (const [index, broken] of await queries?.watched.settle() ?? []) queries?.tell(index, broken);
 	};

@@ -4387,10 +4387,7 @@ async function startPostgres(folder) {
 	let server;
 	const forget = onSignals(() => {
 		server?.kill("SIGQUIT");
-		rmSync(home, {
-			recursive: true,
-			force: true
-		});
+		rmSync(home, GONE);
 	});
 	try {
 		await runs(path.join(folder, "initdb"), [
@@ -4414,6 +4411,7 @@ async function startPostgres(folder) {
 			...options,
 			stdio: "ignore"
 		});
+		server.on("error", () => {});
 		return await openDatabase(home, server, forget);
 	} catch (error) {
 		forget();
@@ -4491,7 +4489,7 @@ async function connect(home, user, database, server) {
 			await client.connect();
 			return client;
 		} catch (error) {
-			if (server.exitCode !== null) throw new Error("PostgreSQL ended before it answered", { cause: error });
+			if (server.exitCode !== null || server.signalCode !== null) throw new Error("PostgreSQL ended before it answered", { cause: error });
 			if (performance.now() > deadline) throw new Error(`PostgreSQL did not answer: ${messageOf(error)}`, { cause: error });
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
@@ -4514,6 +4512,11 @@ const SIGNALS = [
 	"SIGTERM",
 	"SIGHUP"
 ];
+const GONE = {
+	recursive: true,
+	force: true,
+	maxRetries: 5
+};
 function runs(program, args, options) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, {
@@ -4530,10 +4533,7 @@ async function end(server, home) {
 		server.kill("SIGQUIT");
 		await gone;
 	}
-	rmSync(home, {
-		recursive: true,
-		force: true
-	});
+	rmSync(home, GONE);
 }
 
 //#endregion

@@ -1,4 +1,4 @@
-import { i as examinedSomething, n as countOf, r as describeCoverage } from "./outcome.js";
+import { a as examinedSomething, i as describeCoverage, n as countOf } from "./outcome.js";
 
 //#region src/core/severity.ts
 const SEVERITIES = [

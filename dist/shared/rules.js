@@ -4,7 +4,7 @@ import { d as SEVERITIES, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON }
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal, s as ZodISODateTime, t as METHODS, u as boolean, v as string, y as tuple } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
-import { n as countOf } from "./outcome.js";
+import { n as countOf, r as describeBytes } from "./outcome.js";
 import { t as ProgramFailed } from "./process.js";
 import { c as withPatience, i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
@@ -23,7 +23,7 @@ import { t as mikroormKind } from "./kind6.js";
 import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as loadParser } from "./parser.js";
 import { t as sequelizeKind } from "./kind7.js";
 import { t as typeormKind } from "./kind8.js";
-import { a as volatilityOf, c as code$1, d as plain, f as quote$1, g as tableKey, h as stringsOf, i as notNullCheck, l as keyOf$4, m as sqlBlock, n as constraintsOf, o as namesIn$1, p as relationSql, r as defaultOf, s as walk, t as columnsIn, u as partsOf } from "./expressions.js";
+import { _ as withoutPublic, a as volatilityOf, c as code$1, d as plain, f as quote$1, g as tableKey, h as stringsOf, i as notNullCheck, l as keyOf$2, m as sqlBlock, n as constraintsOf, o as namesIn$1, p as relationSql, r as defaultOf, s as walk, t as columnsIn, u as partsOf } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
 import { c as LOCK_MODES, d as strongLocksOf, f as strongestOf, h as outsideOnly, i as EXTENSIONS, l as blockedBy, m as isConcurrent, o as nothingSeen, p as hasOption, s as blockingWork, t as play, u as locksOf } from "./play.js";
 import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$3, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
@@ -4448,7 +4448,7 @@ const dropIndex$1 = {
 		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_INDEX" || node.DropStmt.concurrent) return;
 		for (const [position, object] of (node.DropStmt.objects ?? []).entries()) {
 			const parts = partsOf(object);
-			const index = keyOf$4(parts);
+			const index = keyOf$2(parts);
 			const table = subject.schema.indexes.get(index);
 			if (table !== void 0 && subject.isNew(table)) continue;
 			const of = table === void 0 ? "its table" : code$1(table);
@@ -6027,7 +6027,7 @@ const truncate$2 = {
 		const cascade = node.TruncateStmt.behavior === "DROP_CASCADE";
 		for (const relation of node.TruncateStmt.relations ?? []) {
 			const parts = partsOf(relation);
-			const table = keyOf$4(parts);
+			const table = keyOf$2(parts);
 			if (subject.isNew(table)) continue;
 			const copy = `${(parts.at(-1) ?? "").slice(0, 50)}_before`;
 			yield {
@@ -8571,8 +8571,12 @@ async function collect(context, settings) {
 	const links = new Set(listed.flatMap(({ path, kind }) => kind === "symlink" ? path : []));
 	const notText = [...candidates.keys()].filter((path) => links.has(path) || !sql.texts.has(path) && !tooLarge.includes(path));
 	return {
-		total: new Set([...inTree, ...marked.map(({ path }) => path)].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path))).size,
-		fresh: found.filter(({ from }) => from === void 0).length + tooLarge.length,
+		total: new Set([
+			...inTree,
+			...notText,
+			...marked.map(({ path }) => path)
+		].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path))).size,
+		fresh: found.filter(({ from }) => from === void 0).length + tooLarge.length + notText.length,
 		files,
 		otherFiles,
 		programs,
@@ -9267,24 +9271,7 @@ function countWords(count) {
 	if (count >= 1e6) return `${short(count / 1e6)} million`;
 	return Math.round(count).toLocaleString("en-US");
 }
-function bytesWords(bytes) {
-	const units = [
-		"bytes",
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
-	const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
-	return `${short(bytes / 1e3 ** step)} ${units[step]}`;
-}
-function secondsWords(seconds) {
-	if (seconds < 1) return "less than a second";
-	if (seconds < 90) return `about ${plural(Math.round(seconds), "second")}`;
-	if (seconds < 5400) return `about ${plural(Math.round(seconds / 60), "minute")}`;
-	return `about ${plural(Math.round(seconds / 3600), "hour")}`;
-}
-const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+const secondsWords = (seconds) => seconds < 1 ? "less than a second" : `about ${formatDuration(Math.round(seconds) * 1e3)}`;
 const short = (value) => value < 10 ? String(Math.round(value * 10) / 10) : String(Math.round(value));
 
 //#endregion
@@ -9369,7 +9356,7 @@ function failureOf(context, subject, said) {
 function wasThere({ schema }, { names, kind }) {
 	const [first = ""] = names;
 	if (kind === "column") return true;
-	return schema.gone.has(printable(first.replace(/^public\./, ""), 200));
+	return schema.gone.has(printable(withoutPublic(first), 200));
 }
 
 //#endregion
@@ -9637,12 +9624,11 @@ function fixWord(result) {
 		case "run": return "run";
 		case "not-run": return `not-run: ${result.why}`;
 		case "refused": return `refused: ${result.code}`;
-		case "still-blocks": return `still blocks: ${keyOf$3(result.relation)}`;
-		case "differs": return `differs: ${keyOf$3(result.relation)}`;
+		case "still-blocks": return `still blocks: ${withoutPublic(result.relation)}`;
+		case "differs": return `differs: ${withoutPublic(result.relation)}`;
 		default: return result;
 	}
 }
-const keyOf$3 = (name) => name.replace(/^public\./, "");
 const isBadFix = ({ kind }) => kind === "refused" || kind === "still-blocks" || kind === "differs";
 const stepKey = (statement, step) => `${statement} ${step}`;
 function fixResults(suggested, seen, played, shapes) {
@@ -9747,9 +9733,8 @@ function errorEvidence(expected, { error, refusedRows }) {
 		words: "it did not fail"
 	} : { kind: "static" };
 }
-const key = (name) => name.replace(/^public\./, "");
-const isNamed = (relation, name) => key(relation) === name || !name.includes(".") && relation.endsWith(`.${name}`);
-const code = (name) => `\`${printable(key(name), 80).replaceAll("`", "'")}\``;
+const isNamed = (relation, name) => withoutPublic(relation) === name || !name.includes(".") && relation.endsWith(`.${name}`);
+const code = (name) => `\`${printable(withoutPublic(name), 80).replaceAll("`", "'")}\``;
 const WORK = {
 	rewrite: "written anew",
 	scan: "read from end to end",
@@ -9831,14 +9816,13 @@ function factsOf({ schema, step }, statement, seen) {
 	}]);
 	if (seen?.kind !== "seen" || seen.observation.error !== void 0) return { locks: said };
 	const { taken, rewritten, scans } = seen.observation;
-	const key = (name = "") => name.replace(/^public\./, "");
 	return {
 		locks: strongestOf([...said, ...taken.map(({ relation, mode }) => ({
-			relation: key(relation),
+			relation: withoutPublic(relation ?? ""),
 			mode
 		}))]),
-		rewrite: rewritten.map(key),
-		scan: [...scans.keys()].map(key)
+		rewrite: rewritten.map(withoutPublic),
+		scan: [...scans.keys()].map(withoutPublic)
 	};
 }
 function stepOf$1(context, statement, seen, { kind, group }) {
@@ -9886,7 +9870,7 @@ const secondsOf = (work, { rows, bytes }) => Math.max(rows / SPEED[work].rows, b
 const NOTHING = 1;
 const LITTLE = 10;
 const OUTAGE = 60;
-function inProduction({ stats, isFresh }, { proof, works, mayFail, relation, severity }) {
+function inProduction({ stats, isFresh }, { works, mayFail }, { proof, relation, severity }) {
 	const name = tableOf(proof) ?? relation;
 	const table = name === void 0 ? void 0 : stats.tables.get(name);
 	if (name === void 0 || table === void 0) return void 0;
@@ -9921,7 +9905,7 @@ function inProduction({ stats, isFresh }, { proof, works, mayFail, relation, sev
 		}
 	};
 }
-const rowsWords = ({ rows, bytes }) => rows === 0 ? "no rows" : `${countWords(rows)} row${rows === 1 ? "" : "s"} (${bytesWords(bytes)})`;
+const rowsWords = ({ rows, bytes }) => rows === 0 ? "no rows" : `${countWords(rows)} row${rows === 1 ? "" : "s"} (${describeBytes(bytes)})`;
 function severityFor(seconds, severity, isFresh, mayFail) {
 	if (seconds >= OUTAGE) return severity === "high" ? "blocker" : severity;
 	if (!isFresh) return severity;
@@ -9936,7 +9920,7 @@ function tableOf(proof) {
 
 //#endregion
 //#region src/checks/migrations/hit-finding.ts
-function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed, works, mayFail }) {
+function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed }) {
 	const { file, parsed, places, shadow } = context;
 	const evidence = weigh(hit.proof, seen, shadow?.isComplete === true, !statement.nested);
 	const isCertain = evidence.kind === "proved" && hit.proof?.kind === "error" && rule !== fails;
@@ -9948,13 +9932,10 @@ function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed, work
 	const normalized = normalizeStatement(statement, parsed.text);
 	const severity = evidence.kind === "refuted" ? "low" : isCertain ? rule.severity : hit.severity ?? rule.severity;
 	const { production } = context.options;
-	const large = production && evidence.kind !== "refuted" && inProduction(production, {
-		proof: hit.proof,
-		works,
-		mayFail: mayFail === true,
+	const large = production && evidence.kind !== "refuted" && inProduction(production, rule, {
 		severity,
-		...relationOf(statement),
-		...hit.relation === void 0 ? {} : { relation: hit.relation }
+		proof: hit.proof,
+		relation: hit.relation ?? relationOf(statement).relation
 	});
 	return {
 		check: "migrations",
@@ -10038,7 +10019,7 @@ const addDomainCheck = {
 		const { def, typeName } = node.AlterDomainStmt;
 		if (!def || !("Constraint" in def) || def.Constraint.contype !== "CONSTR_CHECK" || def.Constraint.skip_validation) return;
 		const parts = stringsOf(typeName);
-		const domain = keyOf$4(parts);
+		const domain = keyOf$2(parts);
 		yield {
 			about: domain,
 			proof: { kind: "work" },
@@ -10324,18 +10305,18 @@ function madeBy(node) {
 		const forTriggers = /^(?:event_)?trigger$/.test(stringsOf(returnType?.names).at(-1) ?? "");
 		return [{
 			kind: "function",
-			name: keyOf$4(stringsOf(funcname)),
+			name: keyOf$2(stringsOf(funcname)),
 			forTriggers,
 			replaces: replace === true
 		}];
 	}
 	if ("CreateEnumStmt" in node) return [{
 		kind: "type",
-		name: keyOf$4(stringsOf(node.CreateEnumStmt.typeName))
+		name: keyOf$2(stringsOf(node.CreateEnumStmt.typeName))
 	}];
 	if ("CreateDomainStmt" in node) return [{
 		kind: "type",
-		name: keyOf$4(stringsOf(node.CreateDomainStmt.domainname))
+		name: keyOf$2(stringsOf(node.CreateDomainStmt.domainname))
 	}];
 	if ("CompositeTypeStmt" in node) return [{
 		kind: "type",
@@ -10392,7 +10373,7 @@ function droppedBy(node) {
 	if (kind === void 0) return [];
 	return (objects ?? []).map((object) => {
 		const parts = partsOf(object);
-		const name = kind === "trigger" || kind === "policy" ? `${keyOf$4(parts.slice(0, -1))}.${parts.at(-1)}` : keyOf$4(parts);
+		const name = kind === "trigger" || kind === "policy" ? `${keyOf$2(parts.slice(0, -1))}.${parts.at(-1)}` : keyOf$2(parts);
 		return {
 			kind,
 			name,
@@ -10414,8 +10395,8 @@ function renamedBy(node) {
 		const parts = relation === void 0 ? partsOf(object) : [relation.schemaname, relation.relname];
 		return {
 			kind,
-			name: keyOf$4(parts),
-			to: keyOf$4([...parts.slice(0, -1), newname])
+			name: keyOf$2(parts),
+			to: keyOf$2([...parts.slice(0, -1), newname])
 		};
 	}
 	if ("AlterObjectSchemaStmt" in node) {
@@ -10425,8 +10406,8 @@ function renamedBy(node) {
 		const parts = relation === void 0 ? partsOf(object) : [relation.schemaname, relation.relname];
 		return {
 			kind,
-			name: keyOf$4(parts),
-			to: keyOf$4([newschema, parts.at(-1)])
+			name: keyOf$2(parts),
+			to: keyOf$2([newschema, parts.at(-1)])
 		};
 	}
 }
@@ -10522,7 +10503,7 @@ function learnTables(schema, { node }, step) {
 		if (partspec !== void 0) table.partitioned = true;
 		const [parent] = inhRelations ?? [];
 		if (partbound !== void 0 && parent !== void 0) {
-			const whole = known(schema, keyOf$4(partsOf(parent)));
+			const whole = known(schema, keyOf$2(partsOf(parent)));
 			whole.partitioned = true;
 			if (partbound.is_default) whole.defaultPartition = key;
 		}
@@ -10550,18 +10531,18 @@ function learnTables(schema, { node }, step) {
 		const { renameType, relation, subname = "", newname = "" } = node.RenameStmt;
 		const key = tableKey(relation);
 		if (renameType === "OBJECT_TABLE") {
-			move(schema.tables, key, keyOf$4([relation?.schemaname, newname]));
+			move(schema.tables, key, keyOf$2([relation?.schemaname, newname]));
 			schema.gone.add(key);
-			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$4([relation?.schemaname, newname]));
+			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$2([relation?.schemaname, newname]));
 		} else if (renameType === "OBJECT_COLUMN") renameColumn(schema, key, subname, newname);
 		else if (renameType === "OBJECT_INDEX") {
-			const to = keyOf$4([relation?.schemaname, newname]);
+			const to = keyOf$2([relation?.schemaname, newname]);
 			move(schema.indexes, key, to);
 			move(schema.indexColumns, key, to);
 		} else if (renameType === "OBJECT_TYPE") renameColumnType(schema, partsOf(node.RenameStmt.object).at(-1) ?? "", newname);
 		else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
 	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
-		const key = keyOf$4(partsOf(object));
+		const key = keyOf$2(partsOf(object));
 		if (node.DropStmt.removeType === "OBJECT_TABLE") {
 			schema.tables.delete(key);
 			schema.gone.add(key);
@@ -10577,7 +10558,7 @@ function learnTables(schema, { node }, step) {
 	} else if ("IndexStmt" in node) {
 		const { idxname, relation, indexParams } = node.IndexStmt;
 		if (idxname === void 0) return;
-		const key = keyOf$4([relation?.schemaname, idxname]);
+		const key = keyOf$2([relation?.schemaname, idxname]);
 		schema.indexes.set(key, tableKey(relation));
 		const columns = (indexParams ?? []).flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
 		schema.indexColumns.set(key, columns);
@@ -10791,7 +10772,7 @@ const concurrentIndexIfNotExists = {
 		const { node } = subject.statement;
 		if (!("IndexStmt" in node) || !node.IndexStmt.concurrent || !node.IndexStmt.if_not_exists) return;
 		const { idxname = "", relation, unique } = node.IndexStmt;
-		const key = keyOf$4([relation?.schemaname, idxname]);
+		const key = keyOf$2([relation?.schemaname, idxname]);
 		const isCleared = subject.statements.slice(0, subject.index).some(({ node: earlier }) => "DropStmt" in earlier && earlier.DropStmt.removeType === "OBJECT_INDEX" && (earlier.DropStmt.objects ?? []).some((object) => partsOf(object).at(-1) === idxname));
 		const table = tableKey(relation);
 		if (isCleared || subject.isNew(table)) return;
@@ -10876,7 +10857,7 @@ const createPartitionOf = {
 		const { relation, inhRelations } = node.CreateStmt;
 		const [parent] = inhRelations ?? [];
 		const parts = partsOf(parent);
-		const table = keyOf$4(parts);
+		const table = keyOf$2(parts);
 		if (subject.isNew(table)) return;
 		const sql = parts.map(quote$1).join(".");
 		yield {
@@ -10972,7 +10953,7 @@ function addedPartitions({ statement }) {
 	if ("CreateStmt" in node) {
 		const { relation, partbound, inhRelations } = node.CreateStmt;
 		return partbound === void 0 || partbound.is_default ? [] : [{
-			parent: keyOf$4(partsOf(inhRelations?.[0])),
+			parent: keyOf$2(partsOf(inhRelations?.[0])),
 			partition: tableKey(relation)
 		}];
 	}
@@ -11609,7 +11590,7 @@ function valueAddedBy({ node }) {
 	if (!("AlterEnumStmt" in node)) return void 0;
 	const { typeName, oldVal, newVal } = node.AlterEnumStmt;
 	return oldVal === void 0 && newVal !== void 0 ? {
-		type: keyOf$4(stringsOf(typeName)),
+		type: keyOf$2(stringsOf(typeName)),
 		value: newVal
 	} : void 0;
 }
@@ -11654,7 +11635,7 @@ const enumValueRename = {
 	*check(subject) {
 		const { node } = subject.statement;
 		if (!("AlterEnumStmt" in node) || node.AlterEnumStmt.oldVal === void 0) return;
-		const type = keyOf$4(stringsOf(node.AlterEnumStmt.typeName));
+		const type = keyOf$2(stringsOf(node.AlterEnumStmt.typeName));
 		if (subject.isNewObject("type", type)) return;
 		yield {
 			about: type,
@@ -11909,7 +11890,7 @@ const lockTable = {
 		const blocks = blockedBy(mode);
 		if (blocks === void 0) return;
 		for (const relation of node.LockStmt.relations ?? []) {
-			const table = keyOf$4(partsOf(relation));
+			const table = keyOf$2(partsOf(relation));
 			if (subject.isNew(table)) continue;
 			yield {
 				about: table,
@@ -12434,7 +12415,7 @@ const revoke = {
 		const { node } = subject.statement;
 		if (!("GrantStmt" in node) || node.GrantStmt.is_grant) return;
 		const roles = rolesOf(node.GrantStmt.grantees);
-		const left = (node.GrantStmt.objects ?? []).map((object) => keyOf$4(partsOf(object))).filter((name) => name !== "" && !isOwn(subject, name));
+		const left = (node.GrantStmt.objects ?? []).map((object) => keyOf$2(partsOf(object))).filter((name) => name !== "" && !isOwn(subject, name));
 		const all = node.GrantStmt.targtype === "ACL_TARGET_ALL_IN_SCHEMA";
 		if (left.length === 0 || isGranted(subject, roles)) return;
 		const what = all ? `all in schema ${left.join(", ")}` : left.join(", ");
@@ -12514,7 +12495,7 @@ function rewrites(statement) {
 	}];
 	if ("VacuumStmt" in node) {
 		if (!hasOption(node.VacuumStmt.options, "full")) return [];
-		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$4(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
+		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$2(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
 		return (tables.length > 0 ? tables : ["all tables"]).map((table) => ({
 			words: "VACUUM FULL",
 			table
@@ -12853,13 +12834,12 @@ function unsaidOf(seen, said) {
 			title: `Statement ${what} ${listOf([...shown.map(plain), ...more])}, which its text does not show`,
 			message: lost.length > 0 ? `When this ran, ${listOf([...shown.map(code$1), ...more])} ${names.length === 1 ? "was" : "were"} gone. The text does not say so: a function does it, SQL that is made when it runs, or a name that means something else here.` : `When this ran, ${listOf([...shown.map(code$1), ...more])} ${names.length === 1 ? "was" : "were"} read or written anew while others would have waited, and the text does not show it.`,
 			impact: lost.length > 0 ? "What was in it is lost, and the version that still runs fails where it asks for it." : "Queries wait until it is done; with a large table the app stands still.",
-			fix: "Write what is to be done as a statement of its own, so that it can be read and judged; or accept this with the reason."
+			fix: doesMore.fix
 		}
 	};
 }
-const keyOf$2 = (name) => name.replace(/^public\./, "");
-const workOf = (observation) => blockingWork(observation, false).flatMap(({ relation }) => observation.scans.has(relation) || observation.taken.some((lock) => lock.relation === relation) ? keyOf$2(relation) : []);
-const lossesOf = ({ lost }) => (lost ?? []).map(keyOf$2);
+const workOf = (observation) => blockingWork(observation, false).flatMap(({ relation }) => observation.scans.has(relation) || observation.taken.some((lock) => lock.relation === relation) ? withoutPublic(relation) : []);
+const lossesOf = ({ lost }) => (lost ?? []).map(withoutPublic);
 const isAboutAll = ({ rule, hit: { proof } }) => proof?.kind === "cascade" || /^migrations\/drop-(?:schema|cascade|extension|type)$/.test(rule.id);
 function isOf({ hit: { proof } }, lost) {
 	const name = proof?.kind === "drop" ? proof.of : proof?.kind === "column" ? `${proof.of}.${proof.column}` : void 0;
@@ -13003,9 +12983,7 @@ function* hits(context) {
 			} : hit;
 			const known = {
 				...about,
-				fixed: context.shadow?.fixes.get(key),
-				works: rule.works,
-				mayFail: rule.mayFail
+				fixed: context.shadow?.fixes.get(key)
 			};
 			yield accepted(context, toFinding$2(context, rule, statement, whole, known), statement, index);
 		}
@@ -13014,8 +12992,7 @@ function* hits(context) {
 			if (each === void 0) continue;
 			const known = {
 				...about,
-				fixed: void 0,
-				works: void 0
+				fixed: void 0
 			};
 			yield accepted(context, toFinding$2(context, each.rule, statement, each.hit, known), statement, index);
 		}
@@ -13029,8 +13006,7 @@ function* hits(context) {
 				const known = {
 					isKnown: about.isKnown,
 					seen: seenOfBlock,
-					fixed: void 0,
-					works: void 0
+					fixed: void 0
 				};
 				yield accepted(context, toFinding$2(context, unsaid.rule, block, unsaid.hit, known), block, top);
 			}
@@ -13041,7 +13017,7 @@ function* hits(context) {
 		if ("RenameStmt" in statement.node && statement.node.RenameStmt.renameType === "OBJECT_TABLE") {
 			const { relation, newname } = statement.node.RenameStmt;
 			const lock = held.get(tableKey(relation));
-			if (lock !== void 0) held.set(keyOf$4([relation?.schemaname, newname]), lock);
+			if (lock !== void 0) held.set(keyOf$2([relation?.schemaname, newname]), lock);
 		}
 		learn(schema, statement, left > 0 ? 0 : step);
 	}
@@ -13209,7 +13185,7 @@ function withTables(migration, { statements }) {
 	return {
 		...migration,
 		get tables() {
-			tables ??= new Set(statements.flatMap(({ node }) => [...tablesIn(node), ..."DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" ? (node.DropStmt.objects ?? []).map((object) => keyOf$4(partsOf(object))) : []]));
+			tables ??= new Set(statements.flatMap(({ node }) => [...tablesIn(node), ..."DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" ? (node.DropStmt.objects ?? []).map((object) => keyOf$2(partsOf(object))) : []]));
 			return tables;
 		}
 	};
@@ -13580,15 +13556,14 @@ async function runShadow(children, files, base, safe, { version, progress, queri
 	};
 	if (plan.change.length === 0) return run;
 	progress(`migrations: PostgreSQL runs ${countOf(base.length, "earlier migrations")}, then ${countOf(plan.change.length, "new statements")}`);
-	let next = 0;
-	let isPrepared = false;
+	let next;
 	const hear = (event) => {
 		if (event.kind === "ready") run.server = `PostgreSQL ${event.version}`;
 		if (event.kind === "prepared") {
 			run.failed = event.base.failed.length;
 			run.firstFailed = event.base.failed[0]?.path ?? "";
 			run.queries = event.queries;
-			isPrepared = true;
+			next = 0;
 		}
 		if (event.kind === "broken") noteBroken(run.seen, slots[event.index], event.broken);
 		if (event.kind === "step") noteStep(run.rewrites, event.statement, event.step, event.seen);
@@ -13615,7 +13590,7 @@ async function runShadow(children, files, base, safe, { version, progress, queri
 	} catch (error) {
 		if (!(error instanceof TooSilent || error instanceof ChildEnded)) throw error;
 		run.rewrites.ended = `the shadow ${howEnded(error)}`;
-		const [first, rest] = whyEnded(error, run.server, isPrepared ? next : void 0);
+		const [first, rest] = whyEnded(error, run.server, next);
 		for (const [index, slot] of slots.slice(next).entries()) fill(run.seen, slot, {
 			kind: "not-run",
 			why: index === 0 ? first : rest
@@ -13633,9 +13608,8 @@ async function playsOnServer(children, version, plan, hear) {
 		await withPatience({
 			silence: SILENCE,
 			total: TOTAL
-		}, (alive) => play(shadow, plan, (event) => {
-			alive();
-			hear(event);
+		}, (isAwaited) => play(shadow, plan, (event) => {
+			if (isAwaited()) hear(event);
 		}));
 		return true;
 	} catch (error) {
@@ -13758,7 +13732,7 @@ function parseStats(text, path) {
 	const { at, tables, queries } = read.data;
 	return {
 		at: new Date(at),
-		tables: new Map(Object.entries(tables).map(([name, { rows, bytes, values }]) => [name.replace(/^public\./, ""), {
+		tables: new Map(Object.entries(tables).map(([name, { rows, bytes, values }]) => [withoutPublic(name), {
 			rows,
 			bytes,
 			values: new Map(Object.entries(values))
@@ -13775,6 +13749,7 @@ function isFresh({ at }, now) {
 //#endregion
 //#region src/checks/migrations/stats/query.ts
 const MOST_QUERIES = 200;
+const MOST_TABLES = 5e3;
 const STATEMENTS = `
   SELECT encode(convert_to(coalesce(jsonb_agg(jsonb_build_object(''text'', query, ''calls'', calls)), ''[]'')::text, ''UTF8''), ''base64'') AS json
   FROM (SELECT query, sum(calls) AS calls FROM %I.pg_stat_statements
@@ -13792,7 +13767,8 @@ const STATS_QUERY = `WITH sizes AS (
       THEN (SELECT coalesce(sum(pg_table_size(t.relid)), 0) FROM pg_partition_tree(c.oid) t WHERE t.isleaf)
       ELSE coalesce(pg_table_size(c.oid), 0) END::bigint AS bytes
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_stat_user_tables u ON u.relid = c.oid
-  WHERE c.relkind IN ('r', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%')
+  WHERE c.relkind IN ('r', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
+  ORDER BY bytes DESC LIMIT ${MOST_TABLES})
 SELECT jsonb_build_object(
   'version', 1,
   'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
@@ -13875,8 +13851,9 @@ async function run$2(context, settings) {
 	}
 }
 async function judgeAll(context, settings) {
+	const compared = context.scope.kind === "change";
 	const collected = await collect(context, settings);
-	const described = describeLeftOut(collected, context.scope.kind === "change");
+	const described = describeLeftOut(collected, compared);
 	const leftOut = described.map(({ what, count, why }) => ({
 		what,
 		count,
@@ -13888,7 +13865,7 @@ async function judgeAll(context, settings) {
 	const [total, fresh] = [collected.total + programs.total, collected.fresh + programs.fresh];
 	const coverage = {
 		migrations: total + foreign.reduce((sum, { count }) => sum + count, 0),
-		"new migrations": context.scope.kind === "change" ? fresh : 0
+		"new migrations": compared ? fresh : 0
 	};
 	const notices = describeChange(context, collected);
 	if (files.length === 0 && otherFiles.length === 0) {
@@ -13917,7 +13894,7 @@ async function judgeAll(context, settings) {
 		};
 	}
 	context.progress(`migrations: reading ${countOf(files.length + otherFiles.length, "migrations")}`);
-	const shadows = files.length > 0 && context.scope.kind === "change" && settings.shadow === "auto" ? context.children : void 0;
+	const shadows = files.length > 0 && compared && settings.shadow === "auto" ? context.children : void 0;
 	if (shadows) warmUp(shadows, settings.database?.postgres);
 	const parse = await loadParser();
 	const { production, notices: ofStats } = await readStats(context, settings, parse);
@@ -13926,7 +13903,7 @@ async function judgeAll(context, settings) {
 		...production === void 0 ? {} : { production },
 		lockTimeout: settings["lock-timeout"],
 		allowComments: settings.allowComments !== false,
-		together: context.scope.kind === "change",
+		together: compared,
 		...settings.database?.postgres === void 0 ? {} : { postgres: settings.database.postgres }
 	};
 	const change = files.map((file) => ({
@@ -13934,7 +13911,7 @@ async function judgeAll(context, settings) {
 		parsed: parseStatements(parse, file.text, file.up)
 	}));
 	const all = [...files, ...otherFiles.map(({ file }) => file)];
-	const { files: baseFiles, leftOut: unreadBase } = context.scope.kind === "change" ? await readBase(context, all, settings.order) : {
+	const { files: baseFiles, leftOut: unreadBase } = compared ? await readBase(context, all, settings.order) : {
 		files: [],
 		leftOut: 0
 	};
@@ -13949,7 +13926,7 @@ async function judgeAll(context, settings) {
 	}
 	const databases = new Set(files.map(({ database }) => database));
 	const base = [...parseBase(parse, baseFiles.filter(({ database }) => databases.has(database))), ...programs.base];
-	const places = context.scope.kind === "change" ? placesInHistory(change, base) : void 0;
+	const places = compared ? placesInHistory(change, base) : void 0;
 	const shadow = shadows !== void 0 ? await prove(shadows, change, base, {
 		version: settings.database?.postgres,
 		progress: context.progress,

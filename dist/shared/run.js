@@ -6,7 +6,7 @@ import { t as METHODS } from "./smoke.js";
 import { N as today, a as judgePolicy, c as secretsCheck, h as migrationsCheck, j as HttpFailure, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, v as envCheck, y as isSameEnvironment } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { c as trustedTree, d as parseShard, i as override, o as readIgnoreFile, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
-import { i as examinedSomething, n as countOf } from "./outcome.js";
+import { a as examinedSomething, n as countOf } from "./outcome.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
 import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
 import path from "node:path";

@@ -59,7 +59,7 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   let server: ChildProcess | undefined;
   const forget = onSignals(() => {
     server?.kill('SIGQUIT');
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, GONE);
   });
   try {
     await runs(
@@ -75,6 +75,8 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
         stdio: 'ignore',
       },
     );
+    // Where it cannot be started, nobody answers.
+    server.on('error', () => {});
     return await openDatabase(home, server, forget);
   } catch (error) {
     forget();
@@ -155,7 +157,8 @@ async function connect(home: string, user: string, database: string, server: Chi
       await client.connect();
       return client;
     } catch (error) {
-      if (server.exitCode !== null) throw new Error('PostgreSQL ended before it answered', { cause: error });
+      if (server.exitCode !== null || server.signalCode !== null)
+        throw new Error('PostgreSQL ended before it answered', { cause: error });
       if (performance.now() > deadline)
         throw new Error(`PostgreSQL did not answer: ${messageOf(error)}`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -179,6 +182,9 @@ function onSignals(cleanUp: () => void): () => void {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** A server that is ending may still write. */
+const GONE = { recursive: true, force: true, maxRetries: 5 } as const;
+
 type Options = Parameters<typeof spawn>[2];
 
 function runs(program: string, args: readonly string[], options: Options): Promise<void> {
@@ -198,5 +204,5 @@ async function end(server: ChildProcess | undefined, home: string): Promise<void
     server.kill('SIGQUIT');
     await gone;
   }
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, GONE);
 }

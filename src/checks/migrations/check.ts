@@ -37,15 +37,16 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
 }
 
 async function judgeAll(context: CheckContext, settings: MigrationsSettings): Promise<CheckResult> {
+  const compared = context.scope.kind === 'change';
   const collected = await collect(context, settings);
-  const described = describeLeftOut(collected, context.scope.kind === 'change');
+  const described = describeLeftOut(collected, compared);
   const leftOut: LeftOut[] = described.map(({ what, count, why }) => ({ what, count, why }));
   const { programs, foreign } = collected;
   const files = [...collected.files, ...programs.files];
   const { otherFiles } = collected;
   const [total, fresh] = [collected.total + programs.total, collected.fresh + programs.fresh];
   const elsewhere = foreign.reduce((sum, { count }) => sum + count, 0);
-  const coverage = { migrations: total + elsewhere, 'new migrations': context.scope.kind === 'change' ? fresh : 0 };
+  const coverage = { migrations: total + elsewhere, 'new migrations': compared ? fresh : 0 };
   const notices = describeChange(context, collected);
   if (files.length === 0 && otherFiles.length === 0) {
     if (leftOut.length > 0) {
@@ -64,8 +65,7 @@ async function judgeAll(context: CheckContext, settings: MigrationsSettings): Pr
     return { status: 'completed', coverage, findings: [], notices };
   }
   context.progress(`migrations: reading ${countOf(files.length + otherFiles.length, 'migrations')}`);
-  const shadows =
-    files.length > 0 && context.scope.kind === 'change' && settings.shadow === 'auto' ? context.children : undefined;
+  const shadows = files.length > 0 && compared && settings.shadow === 'auto' ? context.children : undefined;
   if (shadows) warmUp(shadows, settings.database?.postgres);
   const parse = await loadParser();
   const { production, notices: ofStats } = await readStats(context, settings, parse);
@@ -74,13 +74,14 @@ async function judgeAll(context: CheckContext, settings: MigrationsSettings): Pr
     ...(production === undefined ? {} : { production }),
     lockTimeout: settings['lock-timeout'],
     allowComments: settings.allowComments !== false,
-    together: context.scope.kind === 'change',
+    together: compared,
     ...(settings.database?.postgres === undefined ? {} : { postgres: settings.database.postgres }),
   };
   const change = files.map((file) => ({ file, parsed: parseStatements(parse, file.text, file.up) }));
   const all = [...files, ...otherFiles.map(({ file }) => file)];
-  const { files: baseFiles, leftOut: unreadBase } =
-    context.scope.kind === 'change' ? await readBase(context, all, settings.order) : { files: [], leftOut: 0 };
+  const { files: baseFiles, leftOut: unreadBase } = compared
+    ? await readBase(context, all, settings.order)
+    : { files: [], leftOut: 0 };
   if (unreadBase > 0)
     leftOut.push({
       what: 'earlier migrations',
@@ -99,7 +100,7 @@ async function judgeAll(context: CheckContext, settings: MigrationsSettings): Pr
     ),
     ...programs.base,
   ];
-  const places = context.scope.kind === 'change' ? placesInHistory(change, base) : undefined;
+  const places = compared ? placesInHistory(change, base) : undefined;
   const shadow =
     shadows !== undefined
       ? await prove(shadows, change, base, {

@@ -144,9 +144,11 @@ export async function collect(context: CheckContext, settings: MigrationsSetting
   );
   return {
     total: new Set(
-      [...inTree, ...marked.map(({ path }) => path)].filter((path) => !(toolOf(path) ?? plainTool).isDown?.(path)),
+      [...inTree, ...notText, ...marked.map(({ path }) => path)].filter(
+        (path) => !(toolOf(path) ?? plainTool).isDown?.(path),
+      ),
     ).size,
-    fresh: found.filter(({ from }) => from === undefined).length + tooLarge.length,
+    fresh: found.filter(({ from }) => from === undefined).length + tooLarge.length + notText.length,
     files,
     otherFiles,
     programs,

@@ -7,7 +7,7 @@ import type { Hit, Subject } from './rule.ts';
 import { fails } from './rules/fails.ts';
 import { type Refusal, refusalOf } from './shadow/refusal.ts';
 import { nameOf } from './sql/lexer.ts';
-import { code } from './sql/names.ts';
+import { code, withoutPublic } from './sql/names.ts';
 
 /** Rules that say the same of a statement, with the way out, by SQLSTATE. */
 const SAID_BY: Readonly<Record<string, string>> = {
@@ -67,5 +67,5 @@ export function failureOf(
 function wasThere({ schema }: FileContext, { names, kind }: Refusal): boolean {
   const [first = ''] = names;
   if (kind === 'column') return true;
-  return schema.gone.has(printable(first.replace(/^public\./, ''), 200));
+  return schema.gone.has(printable(withoutPublic(first), 200));
 }

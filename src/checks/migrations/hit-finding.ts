@@ -5,7 +5,7 @@ import { cut, printable } from '../../core/text.ts';
 import { excerptOf } from './excerpt.ts';
 import type { FileContext } from './file-context.ts';
 import { stableName } from './migration.ts';
-import type { Hit } from './rule.ts';
+import type { Hit, HitRule } from './rule.ts';
 import { fails } from './rules/fails.ts';
 import { type FixResult, fixWord, isBadFix } from './shadow/fix-result.ts';
 import { type Evidence, type Seen, weigh } from './shadow/weigh.ts';
@@ -13,7 +13,6 @@ import { normalizeStatement } from './sql/normalize.ts';
 import { allTokens } from './sql/redact.ts';
 import type { Statement } from './sql/statements.ts';
 import { factsOf, relationOf } from './statement-facts.ts';
-import type { Work } from './stats/cost.ts';
 import { inProduction } from './stats/in-production.ts';
 
 /** What is known beside what the rule says. */
@@ -22,16 +21,14 @@ export interface Known {
   isKnown: boolean;
   seen: Seen | undefined;
   fixed: FixResult | undefined;
-  works: Work | undefined;
-  mayFail?: boolean | undefined;
 }
 
 export function toFinding(
   context: FileContext,
-  rule: RuleInfo,
+  rule: HitRule,
   statement: Statement,
   hit: Hit,
-  { isKnown, seen, fixed, works, mayFail }: Known,
+  { isKnown, seen, fixed }: Known,
 ): Finding {
   const { file, parsed, places, shadow } = context;
   const evidence = weigh(hit.proof, seen, shadow?.isComplete === true, !statement.nested);
@@ -47,13 +44,10 @@ export function toFinding(
   const large =
     production &&
     evidence.kind !== 'refuted' &&
-    inProduction(production, {
-      proof: hit.proof,
-      works,
-      mayFail: mayFail === true,
+    inProduction(production, rule, {
       severity,
-      ...relationOf(statement),
-      ...(hit.relation === undefined ? {} : { relation: hit.relation }),
+      proof: hit.proof,
+      relation: hit.relation ?? relationOf(statement).relation,
     });
   return {
     check: 'migrations',

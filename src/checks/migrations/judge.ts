@@ -157,7 +157,7 @@ function* hits(context: FileContext): Iterable<Finding> {
         context.suggested.push({ key, rule: rule.id, about: hit.about, index, ...relationOf(statement), rewrite });
       // What the rewrites of a statement leave of it together is one statement.
       const whole = rewrite && rewrites.length > 1 ? { ...hit, fix: fixOf(subject, rewrite, rewrites) } : hit;
-      const known = { ...about, fixed: context.shadow?.fixes.get(key), works: rule.works, mayFail: rule.mayFail };
+      const known = { ...about, fixed: context.shadow?.fixes.get(key) };
       yield accepted(context, toFinding(context, rule, statement, whole, known), statement, index);
     }
     const shown = [
@@ -166,7 +166,7 @@ function* hits(context: FileContext): Iterable<Finding> {
     ];
     for (const each of shown) {
       if (each === undefined) continue;
-      const known = { ...about, fixed: undefined, works: undefined };
+      const known = { ...about, fixed: undefined };
       yield accepted(context, toFinding(context, each.rule, statement, each.hit, known), statement, index);
     }
     // What stands in a block is part of what the block does.
@@ -177,7 +177,7 @@ function* hits(context: FileContext): Iterable<Finding> {
       const [block, seenOfBlock] = [statements[top], context.shadow?.seen[top]];
       const unsaid = block && unsaidOf(seenOfBlock, said);
       if (block && unsaid) {
-        const known = { isKnown: about.isKnown, seen: seenOfBlock, fixed: undefined, works: undefined };
+        const known = { isKnown: about.isKnown, seen: seenOfBlock, fixed: undefined };
         yield accepted(context, toFinding(context, unsaid.rule, block, unsaid.hit, known), block, top);
       }
     }

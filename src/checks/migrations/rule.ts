@@ -89,10 +89,14 @@ export interface Hit {
   at?: Span | undefined;
 }
 
-export interface MigrationRule extends RuleInfo {
+/** Of any hit: what its rule says, also where no text is looked at. */
+export interface HitRule extends RuleInfo {
   /** What the statement does with all of a table, which takes the longer the larger it is; absent where its size does not matter. */
   works?: Work;
   /** Rows may make it fail, or the version that still runs may: that does not get better with a small table. */
   mayFail?: true;
+}
+
+export interface MigrationRule extends HitRule {
   check(subject: Subject): Iterable<Hit>;
 }

@@ -4,7 +4,7 @@ import type { TraceStep } from '../../core/trace.ts';
 import type { FileContext } from './file-context.ts';
 import type { Seen } from './shadow/weigh.ts';
 import { blockedBy, type Lock, locksOf, strongestOf } from './sql/locks.ts';
-import { tableKey } from './sql/names.ts';
+import { tableKey, withoutPublic } from './sql/names.ts';
 import { normalizeStatement } from './sql/normalize.ts';
 import type { Statement } from './sql/statements.ts';
 import type { Transaction } from './sql/transactions.ts';
@@ -31,10 +31,12 @@ export function factsOf({ schema, step }: FileContext, statement: Statement, see
   );
   if (seen?.kind !== 'seen' || seen.observation.error !== undefined) return { locks: said };
   const { taken, rewritten, scans } = seen.observation;
-  const key = (name = ''): string => name.replace(/^public\./, '');
   // What an earlier statement of the transaction holds already shows as nothing new.
-  const locks = strongestOf([...said, ...taken.map(({ relation, mode }) => ({ relation: key(relation), mode }))]);
-  return { locks, rewrite: rewritten.map(key), scan: [...scans.keys()].map(key) };
+  const locks = strongestOf([
+    ...said,
+    ...taken.map(({ relation, mode }) => ({ relation: withoutPublic(relation ?? ''), mode })),
+  ]);
+  return { locks, rewrite: rewritten.map(withoutPublic), scan: [...scans.keys()].map(withoutPublic) };
 }
 
 export function stepOf(

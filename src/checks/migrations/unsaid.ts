@@ -1,16 +1,16 @@
 /** What PostgreSQL did when it ran a statement and no rule reads in its text. */
 import type { RuleInfo } from '../../core/rule.ts';
 import { listOf, printable } from '../../core/text.ts';
-import type { Hit } from './rule.ts';
+import type { Hit, HitRule } from './rule.ts';
 import { doesMore } from './rules/does-more.ts';
 import { blockingWork } from './shadow/blocking.ts';
 import type { Observation } from './shadow/observe.ts';
 import type { Seen } from './shadow/weigh.ts';
-import { code, plain } from './sql/names.ts';
+import { code, plain, withoutPublic } from './sql/names.ts';
 
 /** A rule's hit on a statement, or on what stands in its block. */
 export interface Said {
-  rule: RuleInfo & { works?: unknown };
+  rule: HitRule;
   hit: Hit;
 }
 
@@ -41,23 +41,21 @@ export function unsaidOf(seen: Seen | undefined, said: readonly Said[]): { rule:
         lost.length > 0
           ? 'What was in it is lost, and the version that still runs fails where it asks for it.'
           : 'Queries wait until it is done; with a large table the app stands still.',
-      fix: 'Write what is to be done as a statement of its own, so that it can be read and judged; or accept this with the reason.',
+      fix: doesMore.fix,
     },
   };
 }
-
-const keyOf = (name: string): string => name.replace(/^public\./, '');
 
 /** Tables alone: what an index does is told of its table. */
 const workOf = (observation: Observation): string[] =>
   blockingWork(observation, false).flatMap(({ relation }) =>
     observation.scans.has(relation) || observation.taken.some((lock) => lock.relation === relation)
-      ? keyOf(relation)
+      ? withoutPublic(relation)
       : [],
   );
 
 /** Tables that were there before, and columns of those that are left. */
-const lossesOf = ({ lost }: Observation): string[] => (lost ?? []).map(keyOf);
+const lossesOf = ({ lost }: Observation): string[] => (lost ?? []).map(withoutPublic);
 
 /** What goes with a schema, an extension or by CASCADE has no name in the text. */
 const isAboutAll = ({ rule, hit: { proof } }: Said): boolean =>

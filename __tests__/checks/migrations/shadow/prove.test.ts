@@ -143,6 +143,21 @@ test.each<[name: string, run: Children['run'], seen: string[]]>([
   expect(briefly(proved)).toEqual(seen);
 });
 
+test('one that was started ahead is used, and one that knows too few extensions opens again', async () => {
+  childProcesses.warmUp?.('shadow');
+  childProcesses.warmUp?.('shadow', { extensions: [] });
+  const proved = await prove(
+    childProcesses,
+    [migration('migrations/2.sql', 'ALTER TABLE t ADD COLUMN b citext;')],
+    [base('CREATE EXTENSION citext; CREATE TABLE t (a citext);')],
+    nothing,
+  );
+  expect([briefly(proved), proved.complete.size]).toEqual([['seen'], 1]);
+  // Nothing is left that would keep this process alive.
+  childProcesses.warmUp?.('shadow');
+  childProcesses.coolDown?.('shadow');
+}, 60_000);
+
 test('two databases are two shadows', async () => {
   const plans: unknown[] = [];
   const run: Children['run'] = (_, plan) => {

@@ -1,7 +1,8 @@
 /** One statement, observed: inside of a transaction where it can be, without made up rows where they are in the way. */
 import { messageOf } from '../../../core/errors.ts';
-import { type Observation, observeNext, type Session } from './observe.ts';
+import { type Before, type Observation, observeNext, type Session } from './observe.ts';
 import type { PlannedStatement } from './plan.ts';
+import { actAs } from './seed.ts';
 
 /** Roles belong to the server, not to a migration: one that is missing is made. */
 export async function isRoleMade(session: Session, error: unknown): Promise<boolean> {
@@ -18,11 +19,7 @@ export async function isRoleMade(session: Session, error: unknown): Promise<bool
 /** What cannot run inside of a transaction is run outside; its locks are gone by the time anybody could look. */
 const OUTSIDE_ONLY = '25001';
 
-export async function observeAlone(
-  session: Session,
-  statement: PlannedStatement,
-  old: ReadonlySet<number>,
-): Promise<Observation> {
+export async function observeAlone(session: Session, statement: PlannedStatement, old: Before): Promise<Observation> {
   await session.exec('BEGIN');
   const seen = await observeInside(session, statement, old);
   await commit(session);
@@ -37,7 +34,7 @@ const ROWS_VIOLATE = /^2[23]/;
 export async function observeInside(
   session: Session,
   { sql, planned }: PlannedStatement,
-  old: ReadonlySet<number>,
+  old: Before,
 ): Promise<Observation> {
   const attempt = async (): Promise<Observation> => {
     await session.exec(`SAVEPOINT ${MARK}`);
@@ -73,9 +70,9 @@ export async function emptyTables(session: Session, tables: readonly string[]): 
 }
 
 async function empty(session: Session, tables: readonly string[]): Promise<void> {
-  await session.exec('SET LOCAL session_replication_role = replica');
+  await session.exec(actAs('replica'));
   for (const table of tables) await session.exec(`DELETE FROM ${table}`);
-  await session.exec('SET LOCAL session_replication_role = origin');
+  await session.exec(actAs('origin'));
 }
 
 /** What was put off to the end may fail there: a deferred foreign key. The next statements then run on what was before. */

@@ -1,5 +1,7 @@
 /** What became of a suggested rewrite when it was run. */
+
 import type { LockMode } from '../sql/locks.ts';
+import { withoutPublic } from '../sql/names.ts';
 import type { StepSeen } from './play-safe.ts';
 import type { SafeFile, Suggested } from './safe-plan.ts';
 import type { Shape } from './shape.ts';
@@ -23,15 +25,13 @@ export function fixWord(result: FixResult): string {
     case 'refused':
       return `refused: ${result.code}`;
     case 'still-blocks':
-      return `still blocks: ${keyOf(result.relation)}`;
+      return `still blocks: ${withoutPublic(result.relation)}`;
     case 'differs':
-      return `differs: ${keyOf(result.relation)}`;
+      return `differs: ${withoutPublic(result.relation)}`;
     default:
       return result satisfies never;
   }
 }
-
-const keyOf = (name: string): string => name.replace(/^public\./, '');
 
 /** True where nobody should be told to do it. */
 export const isBadFix = ({ kind }: FixResult): boolean =>

@@ -43,7 +43,7 @@ export interface Observation {
   partOf?: ReadonlyMap<string, readonly string[]>;
   /** It ran outside of a transaction, so that no lock of it could be seen. */
   isOutside?: true;
-  /** Queries of production that worked before it; absent where none is known. */
+  /** Queries of production that worked before it and no longer do. Absent: none. */
   broken?: BrokenQuery[];
 }
 
@@ -95,16 +95,30 @@ export async function observe(session: Session, sql: string): Promise<Observatio
   }
 }
 
+/** What was there before a change: it has users. What the change makes has none. */
+export interface Before {
+  /** Relations by their number, which stays when they are renamed. */
+  relations: ReadonlySet<number>;
+  /** Keys of columns. */
+  columns: ReadonlySet<string>;
+  /** The highest number of `relations`. */
+  highest: number;
+  /** The highest number that was seen since; it is moved on. */
+  newest: number;
+}
+
 export interface What {
-  /** Relations that have users: what happens to others is left out of locks, scans, what is written anew or touched. Absent: all that are there. */
-  old?: ReadonlySet<number>;
+  /** What happens to anything else is left out of locks, scans, what is written anew, touched or lost. Absent: all counts. */
+  old?: Before;
   /** It can be explained (a query, or a change of rows): its plan is then asked for. */
   planned?: boolean;
 }
 
-/** Relations by their number, which stays when they are renamed. */
-export const relationsNow = async (session: Session): Promise<ReadonlySet<number>> =>
-  new Set((await lookAround(session)).relations.keys());
+export async function lookBefore(session: Session): Promise<Before> {
+  const { relations, columns } = await lookAround(session);
+  const highest = [...relations.keys()].reduce((most, oid) => Math.max(most, oid), 0);
+  return { relations: new Set(relations.keys()), columns: new Set(columns.keys()), highest, newest: highest };
+}
 
 /**
  * Runs it as the next statement of the transaction that is open. Locks are all that are held by then, those of earlier statements too.
@@ -114,26 +128,24 @@ export async function observeNext(session: Session, sql: string, { old, planned 
   // Tables are small here: where there is an index for a row, a large one would be asked by it.
   if (planned) await session.exec('SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_custom_plan');
   const named = planned ? await tablesOfPlan(session, sql) : undefined;
-  const range = old && rangeOf(old);
-  const before = await lookAround(session, range);
-  if (range) range.columns ??= new Set(before.columns.keys());
+  const before = await lookAround(session, old);
   const heldBefore = await locksHeld(session);
   try {
     await session.exec(sql);
   } catch (error) {
     return { ...nothingSeen(), error: errorOf(error) };
   }
-  const [after, held] = [await lookAround(session, range), await locksHeld(session)];
-  if (range) for (const oid of after.relations.keys()) range.newest = Math.max(range.newest, oid);
+  const [after, held] = [await lookAround(session, old), await locksHeld(session)];
+  if (old) for (const oid of after.relations.keys()) old.newest = Math.max(old.newest, oid);
   if (planned) await session.exec('SET LOCAL enable_seqscan = on');
   const seen = {
-    ...difference(before, after, held, old, range?.columns),
+    ...difference(before, after, held, old),
     taken: locksOn(before, newOf(held, heldBefore).filter(isOnTable(before)), old),
   };
   const cascaded = await cascades(session);
   if (named === undefined) return { ...seen, cascaded };
   const isOld = (table: string): boolean =>
-    [...before.relations.values()].some(({ oid, name }) => name === table && (old?.has(oid) ?? true));
+    [...before.relations.values()].some(({ oid, name }) => name === table && (old?.relations.has(oid) ?? true));
   // Rows that a foreign key asks for, one by one, are in the statistics and not in the plan; in a table as small as here by a scan.
   const asked = await parentsOf(session, named);
   const scans = new Map([...seen.scans].filter(([name]) => named.includes(name) || !asked.has(name)));
@@ -245,30 +257,10 @@ const COLUMNS = `
  * What the change itself has made is looked at once: a thousand tables that were made one after the other would be looked at half a million
  * times. Numbers only grow.
  */
-interface Range {
-  /** The highest number of what was there before. */
-  old: number;
-  /** Of all that was seen. */
-  newest: number;
-  /** Keys of the columns that were there before. */
-  columns?: ReadonlySet<string>;
-}
-
-const ranges = new WeakMap<ReadonlySet<number>, Range>();
-
-function rangeOf(old: ReadonlySet<number>): Range {
-  const known = ranges.get(old);
-  if (known) return known;
-  const highest = [...old].reduce((most, oid) => Math.max(most, oid), 0);
-  const range = { old: highest, newest: highest };
-  ranges.set(old, range);
-  return range;
-}
-
-async function lookAround(session: Session, range?: Range): Promise<Around> {
-  const some = range === undefined ? '' : ` AND (c.oid <= ${range.old} OR c.oid > ${range.newest})`;
+async function lookAround(session: Session, old?: Before): Promise<Around> {
+  const some = old === undefined ? '' : ` AND (c.oid <= ${old.highest} OR c.oid > ${old.newest})`;
   const relations = await session.query<Relation>(`${RELATIONS}${some}`);
-  const columns = await session.query<Column>(`${COLUMNS}${range === undefined ? '' : ` AND c.oid <= ${range.old}`}`);
+  const columns = await session.query<Column>(`${COLUMNS}${old === undefined ? '' : ` AND c.oid <= ${old.highest}`}`);
   return {
     relations: new Map(relations.map((relation) => [relation.oid, relation])),
     columns: new Map(columns.map((column) => [`${column.oid} ${column.number}`, column])),
@@ -295,9 +287,9 @@ const isOnTable =
   ({ oid }: Held): boolean =>
     ['r', 'p', 'v', 'm', 'f'].includes(relations.get(oid)?.kind ?? '');
 
-function locksOn(before: Around, held: readonly Held[], old: ReadonlySet<number> | undefined): Lock[] {
+function locksOn(before: Around, held: readonly Held[], old: Before | undefined): Lock[] {
   const locks = held.flatMap(({ oid, mode: name }): Lock[] => {
-    if (old?.has(oid) === false) return [];
+    if (old?.relations.has(oid) === false) return [];
     const [relation, mode] = [before.relations.get(oid)?.name, modeNamed(name)];
     return relation === undefined || mode === undefined || mode === 'ACCESS SHARE' ? [] : [{ relation, mode }];
   });
@@ -308,10 +300,9 @@ function difference(
   before: Around,
   after: Around,
   held: readonly Held[],
-  old: ReadonlySet<number> | undefined,
-  known: ReadonlySet<string> | undefined,
+  old: Before | undefined,
 ): Omit<Observation, 'cascaded' | 'taken'> {
-  const isOld = (oid: number): boolean => old?.has(oid) ?? true;
+  const isOld = (oid: number): boolean => old?.relations.has(oid) ?? true;
   const rewritten: string[] = [];
   const dropped: string[] = [];
   const renamed: Observation['renamed'] = [];
@@ -334,7 +325,7 @@ function difference(
       !after.relations.has(oid) && isOld(oid) && /^[rpm]$/.test(kind) ? name : [],
     ),
     ...[...before.columns].flatMap(([key, { oid, name }]) =>
-      !after.columns.has(key) && after.relations.has(oid) && isOld(oid) && (known?.has(key) ?? true)
+      !after.columns.has(key) && after.relations.has(oid) && isOld(oid) && (old?.columns.has(key) ?? true)
         ? `${before.relations.get(oid)?.name ?? ''}.${name}`
         : [],
     ),

@@ -2,7 +2,15 @@
 
 import { emptyTables, observeAlone, observeInside, tablesOf } from './attempt.ts';
 import { blockingWork } from './blocking.ts';
-import { errorOf, nothingSeen, type Observation, observeNext, relationsNow, type Session } from './observe.ts';
+import {
+  type Before,
+  errorOf,
+  lookBefore,
+  nothingSeen,
+  type Observation,
+  observeNext,
+  type Session,
+} from './observe.ts';
 import type { SafeStatement, SafeStep } from './safe-plan.ts';
 
 /** What became of a step. */
@@ -18,7 +26,7 @@ export async function playSafe(
   statements: readonly SafeStatement[],
   tell: (statement: number, step: number, seen: StepSeen) => void,
 ): Promise<void> {
-  const old = await relationsNow(session);
+  const old = await lookBefore(session);
   for (const [index, statement] of statements.entries()) {
     let isRefused = statement.steps.length === 0;
     for (const [position, step] of statement.steps.entries()) {
@@ -33,7 +41,7 @@ export async function playSafe(
 }
 
 /** Nobody asks how it went; where it fails, what looks at rows is tried without them. */
-async function runAlone(session: Session, sql: string, planned: boolean, old: ReadonlySet<number>): Promise<void> {
+async function runAlone(session: Session, sql: string, planned: boolean, old: Before): Promise<void> {
   try {
     await session.exec(sql);
   } catch {
@@ -41,7 +49,7 @@ async function runAlone(session: Session, sql: string, planned: boolean, old: Re
   }
 }
 
-async function playStep(session: Session, step: SafeStep, old: ReadonlySet<number>): Promise<StepSeen> {
+async function playStep(session: Session, step: SafeStep, old: Before): Promise<StepSeen> {
   if (step.isQuiet) {
     for (const sql of step.statements) await runAlone(session, sql, false, old);
     return { blocks: [] };
@@ -54,7 +62,7 @@ async function playStep(session: Session, step: SafeStep, old: ReadonlySet<numbe
   };
 }
 
-async function together(session: Session, { statements }: SafeStep, old: ReadonlySet<number>): Promise<Observation[]> {
+async function together(session: Session, { statements }: SafeStep, old: Before): Promise<Observation[]> {
   const seen: Observation[] = [];
   await session.exec('BEGIN');
   for (const sql of statements) {
@@ -78,7 +86,7 @@ async function together(session: Session, { statements }: SafeStep, old: Readonl
 const ROWS_VIOLATE = /^23/;
 
 /** Its locks are gone by the time anybody could look: that nobody waits for it is what `CONCURRENTLY` is for. */
-async function outside(session: Session, { statements }: SafeStep, old: ReadonlySet<number>): Promise<Observation[]> {
+async function outside(session: Session, { statements }: SafeStep, old: Before): Promise<Observation[]> {
   const seen: Observation[] = [];
   for (const sql of statements) {
     let observation = await observeNext(session, sql, { old });

@@ -4,7 +4,7 @@
  * rest goes on: a statement says more than its error.
  */
 import { commit, isRoleMade, observeAlone, observeInside } from './attempt.ts';
-import { errorOf, type Observation, prepareObserver, relationsNow, type Session } from './observe.ts';
+import { errorOf, lookBefore, type Observation, prepareObserver, type Session } from './observe.ts';
 import type { PlannedStatement } from './plan.ts';
 import { playSafe, type StepSeen } from './play-safe.ts';
 import type { Prelude } from './prelude.ts';
@@ -91,7 +91,7 @@ export async function playChange(
   tell: (index: number, observation: Observation) => void,
   queries?: { watched: Queries; tell(index: number, broken: BrokenQuery[]): void },
 ): Promise<void> {
-  const old = await relationsNow(session);
+  const old = await lookBefore(session);
   const end = async (): Promise<void> => {
     for (const [index, broken] of (await queries?.watched.settle()) ?? []) queries?.tell(index, broken);
   };

@@ -179,15 +179,14 @@ async function runShadow(
   progress(
     `migrations: PostgreSQL runs ${countOf(base.length, 'earlier migrations')}, then ${countOf(plan.change.length, 'new statements')}`,
   );
-  let next = 0;
-  let isPrepared = false;
+  let next: number | undefined;
   const hear = (event: ShadowEvent): void => {
     if (event.kind === 'ready') run.server = `PostgreSQL ${event.version}`;
     if (event.kind === 'prepared') {
       run.failed = event.base.failed.length;
       run.firstFailed = event.base.failed[0]?.path ?? '';
       run.queries = event.queries;
-      isPrepared = true;
+      next = 0;
     }
     if (event.kind === 'broken') noteBroken(run.seen, slots[event.index], event.broken);
     if (event.kind === 'step') noteStep(run.rewrites, event.statement, event.step, event.seen);
@@ -208,7 +207,7 @@ async function runShadow(
   } catch (error) {
     if (!(error instanceof TooSilent || error instanceof ChildEnded)) throw error;
     run.rewrites.ended = `the shadow ${howEnded(error)}`;
-    const [first, rest] = whyEnded(error, run.server, isPrepared ? next : undefined);
+    const [first, rest] = whyEnded(error, run.server, next);
     for (const [index, slot] of slots.slice(next).entries())
       fill(run.seen, slot, { kind: 'not-run', why: index === 0 ? first : rest });
   }
@@ -230,10 +229,9 @@ async function playsOnServer(
   if (server === undefined) return false;
   try {
     const shadow = await shadowOn(server);
-    await withPatience({ silence: SILENCE, total: TOTAL }, (alive) =>
+    await withPatience({ silence: SILENCE, total: TOTAL }, (isAwaited) =>
       play(shadow, plan, (event) => {
-        alive();
-        hear(event);
+        if (isAwaited()) hear(event);
       }),
     );
     return true;

@@ -75,7 +75,7 @@ export async function seed(session: Session, only?: ReadonlySet<number>): Promis
   const wanted = (await session.query<Column>(COLUMNS)).filter(({ oid }) => only?.has(oid) ?? true);
   const columns = Map.groupBy(wanted, ({ table }) => table);
   const seeded: Seeded = { tables: 0, refused: 0 };
-  await session.exec('SET session_replication_role = replica');
+  await runs(session, 'SET session_replication_role = replica');
   try {
     if (only !== undefined) for (const table of columns.keys()) await runs(session, `DELETE FROM ${table}`);
     const empty = await emptyOf(session, [...columns.keys()]);
@@ -84,11 +84,18 @@ export async function seed(session: Session, only?: ReadonlySet<number>): Promis
       else seeded.refused++;
     }
   } finally {
-    await session.exec('SET session_replication_role = origin');
+    await runs(session, 'SET session_replication_role = origin');
   }
   await session.exec(`ANALYZE ${[...columns.keys()].join(', ')}`);
   return seeded;
 }
+
+/**
+ * Until the end of the transaction, whether triggers and foreign keys act (`origin`) or not (`replica`). A role may not say so before version
+ * 15: they act then. https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE
+ */
+export const actAs = (role: 'origin' | 'replica'): string =>
+  `DO $$ BEGIN SET LOCAL session_replication_role = ${role}; EXCEPTION WHEN insufficient_privilege THEN NULL; END $$`;
 
 async function emptyOf(session: Session, tables: readonly string[]): Promise<Set<string>> {
   if (tables.length === 0) return new Set();

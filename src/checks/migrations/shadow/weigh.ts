@@ -1,7 +1,9 @@
 /** What a rule says, against what PostgreSQL did. */
+
 import { listOf, printable } from '../../../core/text.ts';
 import type { Proof } from '../rule.ts';
 import { type Blocked, blockedBy } from '../sql/locks.ts';
+import { withoutPublic } from '../sql/names.ts';
 import { blockingWork } from './blocking.ts';
 import type { Observation } from './observe.ts';
 
@@ -48,12 +50,11 @@ function errorEvidence(expected: string, { error, refusedRows }: Observation): E
   return refusedRows === undefined ? { kind: 'refuted', words: 'it did not fail' } : { kind: 'static' };
 }
 
-const key = (name: string): string => name.replace(/^public\./, '');
 /** A name without a schema is the first that the search path of the session has: which that is, the text does not say. */
 const isNamed = (relation: string, name: string): boolean =>
-  key(relation) === name || (!name.includes('.') && relation.endsWith(`.${name}`));
+  withoutPublic(relation) === name || (!name.includes('.') && relation.endsWith(`.${name}`));
 
-const code = (name: string): string => `\`${printable(key(name), 80).replaceAll('`', "'")}\``;
+const code = (name: string): string => `\`${printable(withoutPublic(name), 80).replaceAll('`', "'")}\``;
 
 const WORK = { rewrite: 'written anew', scan: 'read from end to end', rows: 'asked for rows' } as const;
 

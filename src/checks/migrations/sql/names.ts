@@ -12,6 +12,9 @@ export const keyOf = (parts: readonly (string | undefined)[]): string => {
   return (given.length > 1 && given[0] === 'public' ? given.slice(1) : given).join('.');
 };
 
+/** Of a name that a server gives: `public.users` is `users` in a key. */
+export const withoutPublic = (name: string): string => name.replace(/^public\./, '');
+
 /** The parts of a name that the tree holds as a list of strings: `DROP TABLE a.b`. */
 export function partsOf(node: Node | undefined): string[] {
   if (node === undefined) return [];

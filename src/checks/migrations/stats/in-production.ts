@@ -1,11 +1,12 @@
 /** What a finding means for tables of production's size: words, numbers for its data, and how severe it is then. */
+import { describeBytes } from '../../../core/outcome.ts';
 import { isAtLeast, type Severity } from '../../../core/severity.ts';
-import type { Proof } from '../rule.ts';
+import type { HitRule, Proof } from '../rule.ts';
 import { code } from '../sql/names.ts';
-import { secondsOf, type Work } from './cost.ts';
+import { secondsOf } from './cost.ts';
 import type { Stats, TableStats } from './stats.ts';
 import type { WatchedQuery } from './watched.ts';
-import { bytesWords, countWords, secondsWords } from './words.ts';
+import { countWords, secondsWords } from './words.ts';
 
 /** What was asked of the statistics when a run began. */
 export interface Production {
@@ -28,19 +29,11 @@ const NOTHING = 1;
 const LITTLE = 10;
 const OUTAGE = 60;
 
-/**
- * `relation` is the table that the statement changes, where the proof names none; `works` what the rule says that it does with it. Undefined
- * where nothing is known of the table.
- */
+/** `relation` is the table that the statement changes, where the proof names none. Undefined where nothing is known of the table. */
 export function inProduction(
   { stats, isFresh }: Production,
-  {
-    proof,
-    works,
-    mayFail,
-    relation,
-    severity,
-  }: { proof: Proof | undefined; works: Work | undefined; mayFail?: boolean; relation?: string; severity: Severity },
+  { works, mayFail }: Pick<HitRule, 'works' | 'mayFail'>,
+  { proof, relation, severity }: { proof: Proof | undefined; relation: string | undefined; severity: Severity },
 ): InProduction | undefined {
   const name = tableOf(proof) ?? relation;
   const table = name === undefined ? undefined : stats.tables.get(name);
@@ -71,7 +64,7 @@ export function inProduction(
 }
 
 const rowsWords = ({ rows, bytes }: TableStats): string =>
-  rows === 0 ? 'no rows' : `${countWords(rows)} row${rows === 1 ? '' : 's'} (${bytesWords(bytes)})`;
+  rows === 0 ? 'no rows' : `${countWords(rows)} row${rows === 1 ? '' : 's'} (${describeBytes(bytes)})`;
 
 function severityFor(seconds: number, severity: Severity, isFresh: boolean, mayFail: boolean): Severity {
   if (seconds >= OUTAGE) return severity === 'high' ? 'blocker' : severity;

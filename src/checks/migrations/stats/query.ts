@@ -7,6 +7,9 @@
 /** Of the most often run ones. */
 export const MOST_QUERIES = 200;
 
+/** The largest: what is not there counts as of unknown size. */
+const MOST_TABLES = 5_000;
+
 /** As XML and base 64: only a query made at run time may name a view that may not be there, and XML would escape its characters. */
 const STATEMENTS = `
   SELECT encode(convert_to(coalesce(jsonb_agg(jsonb_build_object(''text'', query, ''calls'', calls)), ''[]'')::text, ''UTF8''), ''base64'') AS json
@@ -26,7 +29,8 @@ export const STATS_QUERY = `WITH sizes AS (
       THEN (SELECT coalesce(sum(pg_table_size(t.relid)), 0) FROM pg_partition_tree(c.oid) t WHERE t.isleaf)
       ELSE coalesce(pg_table_size(c.oid), 0) END::bigint AS bytes
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_stat_user_tables u ON u.relid = c.oid
-  WHERE c.relkind IN ('r', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%')
+  WHERE c.relkind IN ('r', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
+  ORDER BY bytes DESC LIMIT ${MOST_TABLES})
 SELECT jsonb_build_object(
   'version', 1,
   'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

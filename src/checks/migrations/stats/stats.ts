@@ -2,9 +2,11 @@
  * What production's database held when somebody looked: a file in the repository, so that a change is judged by it without credentials. The
  * query that writes it is in `query.ts`.
  */
+
 import * as z from 'zod';
 import { UserError } from '../../../core/errors.ts';
 import { printable } from '../../../core/text.ts';
+import { withoutPublic } from '../sql/names.ts';
 
 export interface Stats {
   /** When somebody looked. */
@@ -30,7 +32,7 @@ export interface ProductionQuery {
 }
 
 export const STATS_FILE = '.launch-ready/stats.json';
-/** Three thousand tables with twenty columns each. */
+/** What the query writes of five thousand tables with twenty columns each is smaller. */
 export const MAX_STATS_BYTES = 4 * 1024 * 1024;
 
 /** The database estimates rows, and an estimate may be a fraction. */
@@ -68,7 +70,7 @@ export function parseStats(text: string, path: string): Stats {
     at: new Date(at),
     tables: new Map(
       Object.entries(tables).map(([name, { rows, bytes, values }]) => [
-        name.replace(/^public\./, ''),
+        withoutPublic(name),
         { rows, bytes, values: new Map(Object.entries(values)) },
       ]),
     ),
