@@ -12,6 +12,7 @@ import { nodeFiles } from '../../src/io/files.ts';
 import type { Remote } from '../../src/io/git-fetch.ts';
 import { locateGit } from '../../src/io/git-location.ts';
 import { type Http, HttpFailure } from '../../src/io/http.ts';
+import type { OpenStage } from '../../src/io/stage/stage.ts';
 import { noThreads } from '../../src/io/threads.ts';
 import { type EventKind, type EventOptions, makeEvent } from '../testkit/events.ts';
 import {
@@ -44,10 +45,12 @@ export interface Review {
   change: Files;
   from?: 'repository' | 'fork' | 'dependabot';
   options?: Partial<RunOptions>;
+  /** What commands of the project would be run in. */
+  openStage?: OpenStage;
 }
 
 /** Judges a pull request. Throws what the pipeline throws. */
-export async function review({ base, change, from = 'repository', options = {} }: Review): Promise<Report> {
+export async function review({ base, change, from = 'repository', options = {}, openStage }: Review): Promise<Report> {
   using repository = buildRepository();
   repository.commit('start', base);
   repository.branch('feature').commit('change', change);
@@ -59,7 +62,7 @@ export async function review({ base, change, from = 'repository', options = {} }
     { pullRequest: refs, from },
     { ...OPTIONS, ...options },
   );
-  return (await judge(subject, { ...OPTIONS, ...options })).report;
+  return (await judge(subject, { ...OPTIONS, ...options }, openStage)).report;
 }
 
 export interface Place {
@@ -106,8 +109,9 @@ const temporary: { dispose(): void }[] = [];
 /** Takes away what subjects may still read; call it after all tests. */
 export const clearSubjects = (): void => temporary.splice(0).forEach((folder) => void folder.dispose());
 
-export const judge = (subject: Subject, options: RunOptions = OPTIONS) =>
+export const judge = (subject: Subject, options: RunOptions = OPTIONS, openStage?: OpenStage) =>
   run(subject, options, {
+    ...(openStage && { openStage }),
     files: nodeFiles,
     http: unreachable,
     clock: virtualClock('2026-11-22T12:00:00Z'),

@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
 import { a as printable } from "./text.js";
-import { A as workerThreads, D as CONFIG_FILES, I as WHEN, L as annotateSchema, M as nodeClock, P as ALL_CLEAR, S as folderTree, t as ALL_RULES, x as commitTree } from "./rules.js";
+import { D as folderTree, E as commitTree, I as ALL_CLEAR, P as nodeClock, R as WHEN, T as workerThreads, t as ALL_RULES, x as CONFIG_FILES, z as annotateSchema } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { S as formatBaseline, b as BASELINE_FILE, n as placeForeign } from "./place.js";
@@ -10,8 +10,8 @@ import "./lib.js";
 import "./process.js";
 import { o as childProcesses } from "./alterations.js";
 import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
-import { s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";
-import { c as nodeHttp, i as SCOPES, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, t as inconclusiveReport } from "./run.js";
+import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
+import { c as stageOf, i as SCOPES, l as nodeHttp, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, t as inconclusiveReport } from "./run.js";
 import { i as textsOf } from "./hide-tokens.js";
 import { t as currentEvent } from "./current-event.js";
 import path from "node:path";
@@ -997,6 +997,14 @@ async function act(word, runner, redact, env) {
 			clock: nodeClock,
 			threads: workerThreads(),
 			children: childProcesses,
+			openStage: stageOf({
+				children: childProcesses,
+				env,
+				...location && { checkout: {
+					command: gitCommand(location.gitDir, env),
+					root: location.root
+				} }
+			}),
 			variables: {
 				...userVariables(env),
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }

@@ -1,5 +1,5 @@
 import { i as messageOf } from "./errors.js";
-import { g as tableKey, p as relationSql } from "./expressions.js";
+import { _ as tableKey, m as relationSql } from "./expressions.js";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { fork } from "node:child_process";
@@ -48,6 +48,16 @@ const childProcesses = {
 		const { findPostgres, startPostgres } = await import("./postgres-server.js");
 		const folder = findPostgres(major);
 		return folder === void 0 ? void 0 : startPostgres(folder);
+	},
+	talk(entry, hear) {
+		const child = start(entry);
+		child.on("message", hear);
+		child.once("error", () => hear(void 0));
+		child.once("exit", () => hear(void 0));
+		return {
+			send: (message) => void (child.connected && child.send(message, () => {})),
+			end: () => void child.kill("SIGKILL")
+		};
 	},
 	warmUp(entry, message) {
 		const child = waiting.get(entry) ?? startAhead(entry);

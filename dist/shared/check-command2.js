@@ -1,9 +1,10 @@
 import { n as UserError } from "./errors.js";
 import { u as FAIL_ON } from "./report.js";
-import { A as workerThreads, M as nodeClock } from "./rules.js";
+import { P as nodeClock, T as workerThreads } from "./rules.js";
 import { o as childProcesses } from "./alterations.js";
 import { d as nodeFiles, u as userVariables } from "./subject.js";
-import { c as nodeHttp, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf } from "./run.js";
+import { c as locateGit, l as gitCommand } from "./git-process.js";
+import { c as stageOf, l as nodeHttp, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf } from "./run.js";
 import { t as laptopSubject } from "./laptop.js";
 import { t as writeReport } from "./output.js";
 import path from "node:path";
@@ -26,6 +27,7 @@ async function checkOnce(name, options, terminal, more = {}) {
 		env: terminal.env,
 		isNamed: options.repo !== "."
 	});
+	const location = await locateGit(path.resolve(terminal.cwd, options.repo));
 	return {
 		...await run(subject, runOptions, {
 			files: nodeFiles,
@@ -33,6 +35,14 @@ async function checkOnce(name, options, terminal, more = {}) {
 			clock: nodeClock,
 			threads,
 			children: childProcesses,
+			openStage: stageOf({
+				children: childProcesses,
+				env: terminal.env,
+				...location && { checkout: {
+					command: gitCommand(location.gitDir, terminal.env),
+					root: location.root
+				} }
+			}),
 			variables: {
 				...userVariables(terminal.env),
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }

@@ -1823,7 +1823,7 @@ const withMigrationsOptions = (target) => target.argument("[files...]", "judge j
 	"auto",
 	"always",
 	"never"
-])).addOption(oneOfOption("--shadow <when>", "whether new statements are run in a throw-away database", ["auto", "never"])).option("--stats <file>", "what production holds (default: .launch-ready/stats.json of the base)").option("--stats-query", "print the query whose answer is that file, and do nothing else").option("--trace", "with --format json: add what every statement does, faulty or not");
+])).addOption(oneOfOption("--shadow <when>", "whether new statements are run in a throw-away database", ["auto", "never"])).option("--run <command>", "judge what this command sends to PostgreSQL, on the base and then on the change").option("--stats <file>", "what production holds (default: .launch-ready/stats.json of the base)").option("--stats-query", "print the query whose answer is that file, and do nothing else").option("--trace", "with --format json: add what every statement does, faulty or not");
 function versionNumber(value) {
 	if (/^\d{1,3}(?:\.\d{1,3})?$/.test(value)) return Number(value);
 	throw new InvalidArgumentError("Write a version such as 16 or 8.4.");

@@ -1,10 +1,10 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { S as folderTree } from "./rules.js";
+import { D as folderTree } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { r as runText } from "./process.js";
 import { a as loadConfig, d as nodeFiles, l as runnerVariables, u as userVariables } from "./subject.js";
-import { s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";
+import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
 import { t as currentEvent } from "./current-event.js";
 import { t as laptopSubject } from "./laptop.js";
 import path from "node:path";

@@ -21,6 +21,7 @@ function partsOf(node) {
 const stringsOf = (nodes) => (nodes ?? []).flatMap(partsOf);
 const RESERVED = new Set("all analyse analyze and any array as asc both case cast check collate column constraint create current_date current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect into lateral leading limit localtime localtimestamp not null offset on only or order placing primary references returning select session_user some symmetric table then to trailing true union unique user using variadic when where window with".split(" "));
 const quote = (name) => /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll("\"", "\"\"")}"`;
+const literal = (text) => `'${text.replaceAll("\0", "").replaceAll("'", "''")}'`;
 const relationSql = (relation) => [relation?.schemaname, relation?.relname].filter((part) => part !== void 0).map(quote).join(".");
 const code = (text) => `\`${printable(text, 120).replaceAll("`", "'")}\``;
 const plain = (text) => printable(text, 80);
@@ -86,4 +87,4 @@ function* columnsIn(expression) {
 }
 
 //#endregion
-export { withoutPublic as _, volatilityOf as a, code as c, plain as d, quote as f, tableKey as g, stringsOf as h, notNullCheck as i, keyOf as l, sqlBlock as m, constraintsOf as n, namesIn as o, relationSql as p, defaultOf as r, walk as s, columnsIn as t, partsOf as u };
+export { tableKey as _, volatilityOf as a, code as c, partsOf as d, plain as f, stringsOf as g, sqlBlock as h, notNullCheck as i, keyOf as l, relationSql as m, constraintsOf as n, namesIn as o, quote as p, defaultOf as r, walk as s, columnsIn as t, literal as u, withoutPublic as v };

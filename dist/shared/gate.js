@@ -2,7 +2,7 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as SEVERITIES$1, f as bySeverity, l as isDoubtful, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { b as union, c as _enum, d as discriminatedUnion, f as int, g as record, h as object, l as array, m as number$1, p as literal, u as boolean, v as string, x as unknown, y as tuple } from "./smoke.js";
-import { F as OTHER_TOOLS, I as WHEN, M as nodeClock, N as today, O as DEFAULT_CONFIG, P as ALL_CLEAR, S as folderTree, n as isOurRule } from "./rules.js";
+import { D as folderTree, F as today, I as ALL_CLEAR, L as OTHER_TOOLS, P as nodeClock, R as WHEN, S as DEFAULT_CONFIG, n as isOurRule } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { _ as parseDiff, a as readBaseline, f as renderTerminal, g as lineAt, h as hunkAt, i as override, l as joinFinding, m as diffOf, o as readIgnoreFile, p as renderJson, u as joinShards, v as parseHunks, x as applyBaseline, y as safeLine } from "./place.js";
 import { a as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";

@@ -7,43 +7,6 @@ import { readFile, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
 import { devNull } from "node:os";
 
-//#region src/io/git-location.ts
-async function bareRepository(folder) {
-	const gitDir = path.resolve(folder);
-	const [head, objects, refs] = await Promise.all([
-		"HEAD",
-		"objects",
-		"refs"
-	].map((name) => stat(path.join(gitDir, name)).catch(() => void 0)));
-	return head?.isFile() === true && objects?.isDirectory() === true && refs?.isDirectory() === true ? {
-		root: gitDir,
-		gitDir,
-		isBare: true
-	} : void 0;
-}
-async function locateGit(folder, ceiling) {
-	const top = ceiling === void 0 ? void 0 : path.resolve(ceiling);
-	for (let current = path.resolve(folder);; current = path.dirname(current)) {
-		const gitDir = await gitDirIn(current);
-		if (gitDir !== void 0) return {
-			root: current,
-			gitDir
-		};
-		if (current === top || path.dirname(current) === current) return void 0;
-	}
-}
-async function gitDirIn(folder) {
-	const candidate = path.join(folder, ".git");
-	try {
-		if ((await stat(candidate)).isDirectory()) return candidate;
-		const pointer = /^gitdir: (.+?)\r?\n?$/.exec(await readFile(candidate, "utf8"))?.[1];
-		return pointer === void 0 ? void 0 : path.resolve(folder, pointer);
-	} catch {
-		return;
-	}
-}
-
-//#endregion
 //#region src/io/git-command.ts
 const CONFIG = {
 	"safe.bareRepository": "explicit",
@@ -118,6 +81,123 @@ function gitCommand(gitDir, env, indexFile) {
 	};
 }
 const explain = (error) => error instanceof ProgramMissing ? new UserError("git is not installed.", "Install git 2.31 or newer on this machine (on a self-hosted runner: before the step `actions/checkout`).", { cause: error }) : error;
+
+//#endregion
+//#region src/io/git-location.ts
+async function bareRepository(folder) {
+	const gitDir = path.resolve(folder);
+	const [head, objects, refs] = await Promise.all([
+		"HEAD",
+		"objects",
+		"refs"
+	].map((name) => stat(path.join(gitDir, name)).catch(() => void 0)));
+	return head?.isFile() === true && objects?.isDirectory() === true && refs?.isDirectory() === true ? {
+		root: gitDir,
+		gitDir,
+		isBare: true
+	} : void 0;
+}
+async function locateGit(folder, ceiling) {
+	const top = ceiling === void 0 ? void 0 : path.resolve(ceiling);
+	for (let current = path.resolve(folder);; current = path.dirname(current)) {
+		const gitDir = await gitDirIn(current);
+		if (gitDir !== void 0) return {
+			root: current,
+			gitDir
+		};
+		if (current === top || path.dirname(current) === current) return void 0;
+	}
+}
+async function gitDirIn(folder) {
+	const candidate = path.join(folder, ".git");
+	try {
+		if ((await stat(candidate)).isDirectory()) return candidate;
+		const pointer = /^gitdir: (.+?)\r?\n?$/.exec(await readFile(candidate, "utf8"))?.[1];
+		return pointer === void 0 ? void 0 : path.resolve(folder, pointer);
+	} catch {
+		return;
+	}
+}
+
+//#endregion
+//#region src/io/git-names.ts
+const nameOf = (bytes) => isUtf8(bytes) ? bytes.toString() : bytes.toString("latin1").replace(/[\u0080-\u00ff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`);
+function splitNames(output, separator) {
+	if (isUtf8(output)) return output.toString().split(String.fromCharCode(separator)).slice(0, -1);
+	const names = [];
+	for (let from = 0, to = output.indexOf(separator); to !== -1; from = to + 1, to = output.indexOf(separator, from)) names.push(nameOf(output.subarray(from, to)));
+	return names;
+}
+
+//#endregion
+//#region src/io/git-listing.ts
+const splitNul = (output) => splitNames(typeof output === "string" ? Buffer.from(output) : output, 0);
+async function askForRecords(command, args) {
+	const { exitCode, stdout, stderr } = await command.text(args);
+	const name = args.find((arg, at) => /^[a-z]/.test(arg) && args[at - 1] !== "-C");
+	if (exitCode !== 0) throw new InconclusiveError(`git ${name} failed: ${printable(stderr.trim(), 200)}`);
+	return splitNul(stdout);
+}
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const MODE = /^[0-7]{6}$/;
+function parseEntry(record) {
+	const tab = record.indexOf("	");
+	const fields = record.slice(0, tab).split(" ");
+	const mode = fields.find((field) => MODE.test(field));
+	const kind = mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "file";
+	return {
+		path: record.slice(tab + 1),
+		oid: fields.find((field) => ID.test(field)) ?? "",
+		kind,
+		fields
+	};
+}
+const STATUS = {
+	A: "added",
+	M: "modified",
+	D: "deleted",
+	R: "renamed",
+	C: "copied",
+	T: "type-changed"
+};
+function parseRaw(tokens) {
+	const changes = [];
+	for (let at = 0; at < tokens.length;) {
+		const [, , before = "", after = "", letter = ""] = (tokens[at] ?? "").split(" ");
+		const status = STATUS[letter.charAt(0)] ?? "modified";
+		const two = status === "renamed" || status === "copied";
+		const path = tokens[at + (two ? 2 : 1)] ?? "";
+		const from = two ? tokens[at + 1] : void 0;
+		const oids = [before, after].filter((oid) => !/^0*$/.test(oid));
+		changes.push({
+			path,
+			status,
+			oids,
+			...from === void 0 ? {} : { from }
+		});
+		at += two ? 3 : 2;
+	}
+	return changes;
+}
+const NAMES_OF_TEXT_FILES = [
+	"grep",
+	"-l",
+	"-z",
+	"-I",
+	"-F",
+	"--full-name"
+];
+async function grepFiles(command, literal, where, before = []) {
+	const { exitCode, stdout, stderr } = await command.text([
+		...before,
+		...NAMES_OF_TEXT_FILES,
+		"-e",
+		literal,
+		where
+	]);
+	if (exitCode > 1 || stderr.trim() !== "") throw new InconclusiveError(`git grep failed: ${printable(stderr.trim(), 200)}`);
+	return [...new Set(splitNul(stdout))];
+}
 
 //#endregion
 //#region src/io/git-batch.ts
@@ -214,86 +294,6 @@ async function* parseBatch(chunks, maxBytes) {
 		if (!keep) return void 0;
 		return parts.length === 1 ? parts[0] : Buffer.concat(parts);
 	}
-}
-
-//#endregion
-//#region src/io/git-names.ts
-const nameOf = (bytes) => isUtf8(bytes) ? bytes.toString() : bytes.toString("latin1").replace(/[\u0080-\u00ff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`);
-function splitNames(output, separator) {
-	if (isUtf8(output)) return output.toString().split(String.fromCharCode(separator)).slice(0, -1);
-	const names = [];
-	for (let from = 0, to = output.indexOf(separator); to !== -1; from = to + 1, to = output.indexOf(separator, from)) names.push(nameOf(output.subarray(from, to)));
-	return names;
-}
-
-//#endregion
-//#region src/io/git-listing.ts
-const splitNul = (output) => splitNames(typeof output === "string" ? Buffer.from(output) : output, 0);
-async function askForRecords(command, args) {
-	const { exitCode, stdout, stderr } = await command.text(args);
-	const name = args.find((arg, at) => /^[a-z]/.test(arg) && args[at - 1] !== "-C");
-	if (exitCode !== 0) throw new InconclusiveError(`git ${name} failed: ${printable(stderr.trim(), 200)}`);
-	return splitNul(stdout);
-}
-const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const MODE = /^[0-7]{6}$/;
-function parseEntry(record) {
-	const tab = record.indexOf("	");
-	const fields = record.slice(0, tab).split(" ");
-	const mode = fields.find((field) => MODE.test(field));
-	const kind = mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "file";
-	return {
-		path: record.slice(tab + 1),
-		oid: fields.find((field) => ID.test(field)) ?? "",
-		kind,
-		fields
-	};
-}
-const STATUS = {
-	A: "added",
-	M: "modified",
-	D: "deleted",
-	R: "renamed",
-	C: "copied",
-	T: "type-changed"
-};
-function parseRaw(tokens) {
-	const changes = [];
-	for (let at = 0; at < tokens.length;) {
-		const [, , before = "", after = "", letter = ""] = (tokens[at] ?? "").split(" ");
-		const status = STATUS[letter.charAt(0)] ?? "modified";
-		const two = status === "renamed" || status === "copied";
-		const path = tokens[at + (two ? 2 : 1)] ?? "";
-		const from = two ? tokens[at + 1] : void 0;
-		const oids = [before, after].filter((oid) => !/^0*$/.test(oid));
-		changes.push({
-			path,
-			status,
-			oids,
-			...from === void 0 ? {} : { from }
-		});
-		at += two ? 3 : 2;
-	}
-	return changes;
-}
-const NAMES_OF_TEXT_FILES = [
-	"grep",
-	"-l",
-	"-z",
-	"-I",
-	"-F",
-	"--full-name"
-];
-async function grepFiles(command, literal, where, before = []) {
-	const { exitCode, stdout, stderr } = await command.text([
-		...before,
-		...NAMES_OF_TEXT_FILES,
-		"-e",
-		literal,
-		where
-	]);
-	if (exitCode > 1 || stderr.trim() !== "") throw new InconclusiveError(`git grep failed: ${printable(stderr.trim(), 200)}`);
-	return [...new Set(splitNul(stdout))];
 }
 
 //#endregion
@@ -721,4 +721,4 @@ async function readShallow(file) {
 }
 
 //#endregion
-export { parseRaw as a, gitEnvironment as c, parseEntry as i, bareRepository as l, askForRecords as n, splitNul as o, grepFiles as r, gitCommand as s, gitProcess as t, locateGit as u };
+export { parseRaw as a, locateGit as c, parseEntry as i, gitCommand as l, askForRecords as n, splitNul as o, grepFiles as r, bareRepository as s, gitProcess as t, gitEnvironment as u };

@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { M as nodeClock, N as today } from "./rules.js";
+import { F as today, P as nodeClock } from "./rules.js";
 import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
-import { u as locateGit } from "./git-process.js";
+import { c as locateGit } from "./git-process.js";
 import { n as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";

@@ -1,5 +1,5 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";
+import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
 import { t as REPOSITORY } from "./project.js";
 import path from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";

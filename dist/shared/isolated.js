@@ -3,7 +3,7 @@ import { n as listOf$1, t as cut } from "./text.js";
 import { n as countOf } from "./outcome.js";
 import { i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
 import { r as tokenize, t as nameOf$1 } from "./lexer.js";
-import { c as code, d as plain, f as quote$1, g as tableKey, h as stringsOf, l as keyOf$2, m as sqlBlock, n as constraintsOf, o as namesIn, p as relationSql, r as defaultOf, s as walk$1, u as partsOf$1 } from "./expressions.js";
+import { _ as tableKey, c as code, d as partsOf$1, f as plain, g as stringsOf, h as sqlBlock, l as keyOf$2, m as relationSql, n as constraintsOf, o as namesIn, p as quote$1, r as defaultOf, s as walk$1 } from "./expressions.js";
 import { i as isSerial } from "./types.js";
 
 //#region src/checks/migrations/places.ts

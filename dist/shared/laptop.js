@@ -1,10 +1,10 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable, i as nearest } from "./text.js";
-import { C as memoryTree, S as folderTree, T as readOne, w as readObjectsOf, x as commitTree } from "./rules.js";
+import { A as readObjectsOf, D as folderTree, E as commitTree, O as memoryTree, j as readOne } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { n as ProgramMissing, r as runText } from "./process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
-import { a as parseRaw, c as gitEnvironment, i as parseEntry, l as bareRepository, n as askForRecords, o as splitNul, r as grepFiles, s as gitCommand, t as gitProcess, u as locateGit } from "./git-process.js";
+import { a as parseRaw, c as locateGit, i as parseEntry, l as gitCommand, n as askForRecords, o as splitNul, r as grepFiles, s as bareRepository, t as gitProcess, u as gitEnvironment } from "./git-process.js";
 import path from "node:path";
 
 //#region src/io/index-tree.ts

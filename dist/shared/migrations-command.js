@@ -1,6 +1,6 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable } from "./text.js";
-import { g as STATS_QUERY } from "./rules.js";
+import { g as STATS_QUERY, w as runSchema } from "./rules.js";
 import { d as nodeFiles } from "./subject.js";
 import { a as SQL_DIALECTS } from "./run.js";
 import { t as checkCommand } from "./check-command2.js";
@@ -16,7 +16,7 @@ async function migrationsCommand(files, options, terminal) {
 	return checkCommand("migrations", options, terminal, await settingsOf(files, options, terminal.cwd));
 }
 async function settingsOf(files, options, cwd) {
-	const { sqlDialect, dbVersion, transaction, shadow, context, stats } = options;
+	const { sqlDialect, dbVersion, transaction, shadow, context, stats, run } = options;
 	const dialect = SQL_DIALECTS.find((name) => name === sqlDialect);
 	const named = dialect === "mariadb" ? "mysql" : dialect ?? "postgres";
 	return {
@@ -29,6 +29,7 @@ async function settingsOf(files, options, cwd) {
 		...transaction === "always" ? { transactions: "file" } : {},
 		...transaction === "never" ? { transactions: "none" } : {},
 		...shadow === "never" ? { shadow } : {},
+		...run === void 0 ? {} : { run: runSchema.parse({ command: run }) },
 		...stats === void 0 ? {} : { statsText: await readOne(stats, cwd) }
 	};
 }

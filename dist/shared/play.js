@@ -1,6 +1,6 @@
 import { i as messageOf, r as codeOf } from "./errors.js";
 import { r as alterationsOf } from "./alterations.js";
-import { g as tableKey, h as stringsOf, l as keyOf, n as constraintsOf, s as walk, u as partsOf$1 } from "./expressions.js";
+import { _ as tableKey, d as partsOf$1, g as stringsOf, l as keyOf, n as constraintsOf, s as walk } from "./expressions.js";
 
 //#region src/checks/migrations/sql/concurrent.ts
 function outsideOnly(node) {
@@ -549,34 +549,6 @@ function columnChanges(before, after) {
 }
 
 //#endregion
-//#region src/checks/migrations/shadow/pglite-files.ts
-const EXTENSIONS = [...[
-	"btree_gin",
-	"btree_gist",
-	"citext",
-	"cube",
-	"earthdistance",
-	"fuzzystrmatch",
-	"hstore",
-	"intarray",
-	"isn"
-], ...[
-	"lo",
-	"ltree",
-	"pg_stat_statements",
-	"pg_trgm",
-	"pgcrypto",
-	"tablefunc",
-	"unaccent",
-	"uuid-ossp",
-	"vector"
-]];
-const ENGINE = ["pglite.wasm", "pglite.data"].map((name) => `@electric-sql/pglite/dist/${name}`);
-const DATABASE = "database.tar.br";
-const fileOf = (extension) => `@electric-sql/${extension === "vector" ? "pglite-pgvector" : "pglite"}/dist/${extension}.tar.gz`;
-const PGLITE_FILES = [...ENGINE, ...EXTENSIONS.map(fileOf)];
-
-//#endregion
 //#region src/checks/migrations/shadow/seed.ts
 const ROWS = 3;
 const COLUMNS = `
@@ -1051,4 +1023,4 @@ async function errorOfRun(session, sql) {
 }
 
 //#endregion
-export { fileOf as a, LOCK_MODES as c, strongLocksOf as d, strongestOf as f, outsideOnly as h, EXTENSIONS as i, blockedBy as l, isConcurrent as m, DATABASE as n, nothingSeen as o, hasOption as p, ENGINE as r, blockingWork as s, play as t, locksOf as u };
+export { blockedBy as a, strongestOf as c, outsideOnly as d, LOCK_MODES as i, hasOption as l, nothingSeen as n, locksOf as o, blockingWork as r, strongLocksOf as s, play as t, isConcurrent as u };

@@ -1,5 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf } from "./errors.js";
+import { t as onSignals } from "./signals.js";
 import path from "node:path";
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -4358,6 +4359,7 @@ var esm_default = import_lib.default;
 //#endregion
 //#region src/io/postgres-server.ts
 const SHADOW_ROLE = "launch_ready";
+const PORT = 5432;
 const START = 3e4;
 const STATEMENT = 2e4;
 const foldersOf = (major) => [
@@ -4450,6 +4452,7 @@ async function openDatabase(home, server, forget) {
 	await now.admin.query(`ALTER SCHEMA public OWNER TO ${SHADOW_ROLE}`);
 	return {
 		version: rows[0]?.server_version.split(" ")[0] ?? "",
+		socket: path.join(home, `.s.PGSQL.${PORT}`),
 		admin: clientOf(() => now.admin),
 		role: clientOf(() => now.role),
 		async keep() {
@@ -4480,7 +4483,7 @@ async function connect(home, user, database, server) {
 			host: home,
 			user,
 			database,
-			port: 5432,
+			port: PORT,
 			ssl: false,
 			options: `-c statement_timeout=${STATEMENT}`
 		});
@@ -4495,23 +4498,6 @@ async function connect(home, user, database, server) {
 		}
 	}
 }
-function onSignals(cleanUp) {
-	const heard = (signal) => {
-		cleanUp();
-		forget();
-		process.kill(process.pid, signal);
-	};
-	const forget = () => {
-		for (const signal of SIGNALS) process.off(signal, heard);
-	};
-	for (const signal of SIGNALS) process.on(signal, heard);
-	return forget;
-}
-const SIGNALS = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
 const GONE = {
 	recursive: true,
 	force: true,

@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
 import { d as SEVERITIES, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
-import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal, s as ZodISODateTime, t as METHODS, u as boolean, v as string, y as tuple } from "./smoke.js";
+import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal, s as ZodISODateTime, t as METHODS, u as boolean, v as string, y as tuple } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf, r as describeBytes } from "./outcome.js";
 import { t as ProgramFailed } from "./process.js";
@@ -23,9 +23,10 @@ import { t as mikroormKind } from "./kind6.js";
 import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as loadParser } from "./parser.js";
 import { t as sequelizeKind } from "./kind7.js";
 import { t as typeormKind } from "./kind8.js";
-import { _ as withoutPublic, a as volatilityOf, c as code$1, d as plain, f as quote$1, g as tableKey, h as stringsOf, i as notNullCheck, l as keyOf$2, m as sqlBlock, n as constraintsOf, o as namesIn$1, p as relationSql, r as defaultOf, s as walk, t as columnsIn, u as partsOf } from "./expressions.js";
+import { _ as tableKey, a as volatilityOf, c as code$1, d as partsOf, f as plain, g as stringsOf, h as sqlBlock, i as notNullCheck, l as keyOf$2, m as relationSql, n as constraintsOf, o as namesIn$1, p as quote$1, r as defaultOf, s as walk, t as columnsIn, u as literal$1, v as withoutPublic } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
-import { c as LOCK_MODES, d as strongLocksOf, f as strongestOf, h as outsideOnly, i as EXTENSIONS, l as blockedBy, m as isConcurrent, o as nothingSeen, p as hasOption, s as blockingWork, t as play, u as locksOf } from "./play.js";
+import { a as blockedBy, c as strongestOf, d as outsideOnly, i as LOCK_MODES, l as hasOption, n as nothingSeen, o as locksOf, r as blockingWork, s as strongLocksOf, t as play, u as isConcurrent } from "./play.js";
+import { r as EXTENSIONS } from "./pglite-files.js";
 import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$3, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
 import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import path, { posix } from "node:path";
@@ -101,14 +102,148 @@ var HttpFailure = class extends Error {
 };
 
 //#endregion
+//#region src/io/tree.ts
+async function* readAll$2(tree, entries, maxBytes) {
+	if (tree.readAll !== void 0) yield* tree.readAll(entries, maxBytes);
+	else for (const entry of entries) yield {
+		entry,
+		content: await readOne(tree, entry.path, maxBytes)
+	};
+}
+async function readOne(tree, file, maxBytes) {
+	try {
+		const content = await tree.read(file);
+		if (content === void 0) return "unreadable";
+		return content.length > maxBytes ? "huge" : content;
+	} catch (error) {
+		if (codeOf(error) === "ERR_FS_FILE_TOO_LARGE") return "huge";
+		if (error instanceof InconclusiveError) return "damaged";
+		if ([
+			"EACCES",
+			"EPERM",
+			"EIO"
+		].includes(codeOf(error) ?? "")) return "unreadable";
+		throw error;
+	}
+}
+async function* readObjectsOf(git, entries, maxBytes) {
+	let at = 0;
+	let told = 0;
+	function* lost() {
+		for (; told < at; told++) {
+			const entry = entries[told];
+			if (entry !== void 0) yield {
+				entry,
+				content: "damaged"
+			};
+		}
+	}
+	const onLost = () => void at++;
+	try {
+		const oids = entries.map(({ oid = "" }) => oid);
+		for await (const { content = "huge" } of git.readObjects(oids, {
+			maxBytes,
+			onLost
+		})) {
+			yield* lost();
+			const entry = entries[at++];
+			told = at;
+			if (entry !== void 0) yield {
+				entry,
+				content
+			};
+		}
+	} catch (error) {
+		if (!(error instanceof InconclusiveError)) throw error;
+		at = entries.length;
+	}
+	yield* lost();
+}
+async function readText(tree, file) {
+	const bytes = await tree.read(file);
+	return bytes && new TextDecoder("utf-8").decode(bytes);
+}
+function commitTree(git, commit) {
+	let listing;
+	let byPath;
+	const list = () => {
+		listing ??= git.listTree(commit);
+		return listing;
+	};
+	return {
+		describe: `commit ${commit.slice(0, 7)}`,
+		list,
+		async read(file) {
+			byPath ??= list().then((entries) => new Map(entries.map((entry) => [entry.path, entry])));
+			const oid = (await byPath).get(file)?.oid;
+			return oid === void 0 ? void 0 : git.readBlob(oid);
+		},
+		search: (literal) => git.grep(commit, literal),
+		readAll: (entries, maxBytes) => readObjectsOf(git, entries, maxBytes)
+	};
+}
+function folderTree(files, root) {
+	const tree = {
+		describe: `folder ${path.basename(root) || root}`,
+		async list() {
+			const entries = [];
+			const onUnreadable = (entry) => void entries.push({
+				path: entry,
+				kind: "file"
+			});
+			for await (const { path: entry, kind } of files.walk(root, onUnreadable)) entries.push({
+				path: entry,
+				kind
+			});
+			return entries;
+		},
+		async read(file) {
+			const target = path.resolve(root, file);
+			return target.startsWith(path.resolve(root) + path.sep) ? readFile$1(files, target) : void 0;
+		},
+		search: (literal) => searchOneByOne(tree, literal)
+	};
+	return tree;
+}
+async function readFile$1(files, file) {
+	try {
+		return await files.read(file);
+	} catch (error) {
+		if (codeOf(error) === "EISDIR") return void 0;
+		throw error;
+	}
+}
+async function searchOneByOne(tree, literal) {
+	const found = [];
+	for (const { path: file, kind } of await tree.list()) if (kind === "file" && (await tree.read(file))?.includes(literal)) found.push(file);
+	return found;
+}
+function memoryTree(contents) {
+	const paths = Object.keys(contents).sort((a, b) => a < b ? -1 : 1);
+	const tree = {
+		describe: "memory",
+		list: async () => paths.map((entry) => ({
+			path: entry,
+			kind: "file"
+		})),
+		async read(file) {
+			const content = contents[file];
+			return typeof content === "string" ? Buffer.from(content) : content;
+		},
+		search: (literal) => searchOneByOne(tree, literal)
+	};
+	return tree;
+}
+
+//#endregion
 //#region src/io/threads.ts
 const noThreads = {
 	run: async (_, data, here) => [await here(data)],
 	warm: () => {}
 };
-const MOST$7 = 8;
+const MOST$8 = 8;
 function workerThreads(wanted) {
-	const count = Math.max(1, Math.min(MOST$7, wanted ?? availableParallelism()));
+	const count = Math.max(1, Math.min(MOST$8, wanted ?? availableParallelism()));
 	if (count === 1) return noThreads;
 	let waiting = [];
 	const warm = () => {
@@ -364,13 +499,13 @@ const envVariableSchema = strictObject({
 	default: string().exactOptional().meta({ description: "The code has this default, so the variable may be absent." }),
 	secret: boolean().prefault(false).meta({ description: "Its value is a credential." }),
 	"allow-empty": boolean().prefault(false).meta({ description: "An empty value is meant." }),
-	forbid: record(string(), array(string())).prefault({}).meta({ description: "Values that must not be used in an environment: `{ production: [debug] }`." }),
+	forbid: record$1(string(), array(string())).prefault({}).meta({ description: "Values that must not be used in an environment: `{ production: [debug] }`." }),
 	owner: string().exactOptional().meta({ description: "Who can change it: a person or team." }),
 	rotate: string().regex(/^\d+[dhms]$/, "write a length of time such as `90d`").exactOptional().meta({ description: "How often it is to be replaced: `90d`. For your readers; not judged yet." }),
 	description: string().exactOptional().meta({ description: "What it is for." })
 }).meta({ description: "One environment variable." });
 const envSchema = strictObject({
-	vars: record(string(), envVariableSchema).prefault({}).meta({ description: "Variables by name." }),
+	vars: record$1(string(), envVariableSchema).prefault({}).meta({ description: "Variables by name." }),
 	examples: array(string()).prefault([
 		".env.example",
 		".env.sample",
@@ -389,6 +524,13 @@ const envSchema = strictObject({
 //#endregion
 //#region src/config/sections/migrations.ts
 const version = (description) => number().positive().exactOptional().meta({ description });
+const runSchema = strictObject({
+	command: string().min(1).meta({ description: "Brings a database up to date: `npx knex migrate:latest`. A shell runs it." }),
+	"working-directory": string().regex(/^(?!\/|[A-Za-z]:)(?!(?:.*\/)?\.\.(?:\/|$)).+$/, "write a folder of the repository, such as `apps/api`").prefault(".").meta({ description: "Where the command runs, as seen from the top of the repository." }),
+	paths: array(globSchema).prefault([]).meta({ description: `Globs of the files that it runs; default: what lies in folders of migrations. ${GLOB_FORMAT}.` }),
+	environment: record$1(string().regex(/^[A-Za-z_]\w*$/, "write the name of a variable"), string()).prefault({}).meta({ description: "Variables of the command, besides DATABASE_URL, PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, whose values `$PGPORT` and its like stand for. The job has no others for it." }),
+	minutes: number().positive().max(120).prefault(10).meta({ description: "How long it may take." })
+});
 const migrationsSchema = strictObject({
 	database: strictObject({
 		postgres: version("Major version of PostgreSQL in production: `16`."),
@@ -409,6 +551,7 @@ const migrationsSchema = strictObject({
 		"none"
 	]).prefault("auto").meta({ description: "Whether each file runs in one transaction; `auto`: as the migration tool does it." }),
 	shadow: _enum(["auto", "never"]).prefault("auto").meta({ description: "Whether new statements are run in a throw-away PostgreSQL, on what the migrations of the base make; `auto`: where a change is compared." }),
+	run: runSchema.exactOptional().meta({ description: "For any tool that speaks PostgreSQL: a command of the project that runs its migrations. Counts once it is on the base; never run for forks." }),
 	stats: string().min(1).prefault(".launch-ready/stats.json").meta({ description: "File that says how large the tables of production are, read from the base; `launch-ready migrations --stats-query` writes it." }),
 	"lock-timeout": string().regex(/^[1-9]\d*(?:ms|s|min)$/, "write a length of time that PostgreSQL reads, such as `5s`").prefault("5s").meta({ description: "How long a migration may wait for a lock: the value that suggested rewrites use." })
 }).meta({ description: "SQL migrations that a change brings." });
@@ -437,9 +580,9 @@ const configSchema = strictObject({
 	"fail-on": _enum(FAIL_ON).prefault("high").meta({ description: "New findings of this severity or worse fail." }),
 	"warn-only": boolean().prefault(false).meta({ description: "Report all the same and exit 0." }),
 	policy: _enum(["head", "base"]).prefault("head").meta({ description: "Whose configuration counts on a pull request of the repository; forks always get the base." }),
-	environments: record(string(), environmentSchema).prefault({}).meta({ description: "Environments by name, as GitHub knows them." }),
-	apps: record(string(), appSchema).prefault({}).meta({ description: "Apps of a monorepo by name: each has its own example files. Default: the shallowest folders that have some." }),
-	rules: record(string().regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, "write a rule id such as `migrations/drop-index`"), _enum([...SEVERITIES, "off"])).prefault({}).meta({ description: "The severity of a rule, ours or another tool’s, or `off`." }),
+	environments: record$1(string(), environmentSchema).prefault({}).meta({ description: "Environments by name, as GitHub knows them." }),
+	apps: record$1(string(), appSchema).prefault({}).meta({ description: "Apps of a monorepo by name: each has its own example files. Default: the shallowest folders that have some." }),
+	rules: record$1(string().regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, "write a rule id such as `migrations/drop-index`"), _enum([...SEVERITIES, "off"])).prefault({}).meta({ description: "The severity of a rule, ours or another tool’s, or `off`." }),
 	env: envSchema.prefault({}),
 	secrets: secretsSchema.prefault({}),
 	migrations: migrationsSchema.prefault({}),
@@ -451,140 +594,6 @@ const configSchema = strictObject({
 });
 const CONFIG_FILES = ["launch-ready.yml", ".github/launch-ready.yml"];
 const DEFAULT_CONFIG = configSchema.parse({});
-
-//#endregion
-//#region src/io/tree.ts
-async function* readAll$2(tree, entries, maxBytes) {
-	if (tree.readAll !== void 0) yield* tree.readAll(entries, maxBytes);
-	else for (const entry of entries) yield {
-		entry,
-		content: await readOne(tree, entry.path, maxBytes)
-	};
-}
-async function readOne(tree, file, maxBytes) {
-	try {
-		const content = await tree.read(file);
-		if (content === void 0) return "unreadable";
-		return content.length > maxBytes ? "huge" : content;
-	} catch (error) {
-		if (codeOf(error) === "ERR_FS_FILE_TOO_LARGE") return "huge";
-		if (error instanceof InconclusiveError) return "damaged";
-		if ([
-			"EACCES",
-			"EPERM",
-			"EIO"
-		].includes(codeOf(error) ?? "")) return "unreadable";
-		throw error;
-	}
-}
-async function* readObjectsOf(git, entries, maxBytes) {
-	let at = 0;
-	let told = 0;
-	function* lost() {
-		for (; told < at; told++) {
-			const entry = entries[told];
-			if (entry !== void 0) yield {
-				entry,
-				content: "damaged"
-			};
-		}
-	}
-	const onLost = () => void at++;
-	try {
-		const oids = entries.map(({ oid = "" }) => oid);
-		for await (const { content = "huge" } of git.readObjects(oids, {
-			maxBytes,
-			onLost
-		})) {
-			yield* lost();
-			const entry = entries[at++];
-			told = at;
-			if (entry !== void 0) yield {
-				entry,
-				content
-			};
-		}
-	} catch (error) {
-		if (!(error instanceof InconclusiveError)) throw error;
-		at = entries.length;
-	}
-	yield* lost();
-}
-async function readText(tree, file) {
-	const bytes = await tree.read(file);
-	return bytes && new TextDecoder("utf-8").decode(bytes);
-}
-function commitTree(git, commit) {
-	let listing;
-	let byPath;
-	const list = () => {
-		listing ??= git.listTree(commit);
-		return listing;
-	};
-	return {
-		describe: `commit ${commit.slice(0, 7)}`,
-		list,
-		async read(file) {
-			byPath ??= list().then((entries) => new Map(entries.map((entry) => [entry.path, entry])));
-			const oid = (await byPath).get(file)?.oid;
-			return oid === void 0 ? void 0 : git.readBlob(oid);
-		},
-		search: (literal) => git.grep(commit, literal),
-		readAll: (entries, maxBytes) => readObjectsOf(git, entries, maxBytes)
-	};
-}
-function folderTree(files, root) {
-	const tree = {
-		describe: `folder ${path.basename(root) || root}`,
-		async list() {
-			const entries = [];
-			const onUnreadable = (entry) => void entries.push({
-				path: entry,
-				kind: "file"
-			});
-			for await (const { path: entry, kind } of files.walk(root, onUnreadable)) entries.push({
-				path: entry,
-				kind
-			});
-			return entries;
-		},
-		async read(file) {
-			const target = path.resolve(root, file);
-			return target.startsWith(path.resolve(root) + path.sep) ? readFile$1(files, target) : void 0;
-		},
-		search: (literal) => searchOneByOne(tree, literal)
-	};
-	return tree;
-}
-async function readFile$1(files, file) {
-	try {
-		return await files.read(file);
-	} catch (error) {
-		if (codeOf(error) === "EISDIR") return void 0;
-		throw error;
-	}
-}
-async function searchOneByOne(tree, literal) {
-	const found = [];
-	for (const { path: file, kind } of await tree.list()) if (kind === "file" && (await tree.read(file))?.includes(literal)) found.push(file);
-	return found;
-}
-function memoryTree(contents) {
-	const paths = Object.keys(contents).sort((a, b) => a < b ? -1 : 1);
-	const tree = {
-		describe: "memory",
-		list: async () => paths.map((entry) => ({
-			path: entry,
-			kind: "file"
-		})),
-		async read(file) {
-			const content = contents[file];
-			return typeof content === "string" ? Buffer.from(content) : content;
-		},
-		search: (literal) => searchOneByOne(tree, literal)
-	};
-	return tree;
-}
 
 //#endregion
 //#region src/config/parse.ts
@@ -607,7 +616,7 @@ function parseConfig(text, file) {
 		return `${file}:${line}:${col}`;
 	};
 	const broken = document.errors[0];
-	if (broken) throw new UserError(`${at(placeOf$2(broken, source))}: not valid YAML: ${wordsOf(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
+	if (broken) throw new UserError(`${at(placeOf$2(broken, source))}: not valid YAML: ${wordsOf$1(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
 	(0, import_dist.visit)(document, { Alias(_, node) {
 		throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
 	} });
@@ -634,7 +643,7 @@ function parseConfig(text, file) {
 		}
 	};
 }
-function wordsOf({ code, message }) {
+function wordsOf$1({ code, message }) {
 	if (code === "DUPLICATE_KEY") return "this key is there twice";
 	if (code === "MULTIPLE_DOCS") return "a second document begins here (`---`)";
 	return /call stack/.test(message) ? "it is nested too deeply" : printable(message, 200);
@@ -2344,7 +2353,7 @@ const DIALECTS = {
 	cockroachdb: "CockroachDB",
 	oracle: "Oracle"
 };
-const NAMES = {
+const NAMES$1 = {
 	postgres: "postgres",
 	postgresql: "postgres",
 	pg: "postgres",
@@ -2402,7 +2411,7 @@ const DIALECT_SOURCES = [
 		tools: ["sqitch"]
 	}
 ];
-const dialectNamed = (name) => NAMES[name.toLowerCase()];
+const dialectNamed = (name) => NAMES$1[name.toLowerCase()];
 function dialectOfPath(path) {
 	if (/(?:^|\/)supabase\/migrations\//.test(path)) return "postgres";
 	const named = path.split("/").slice(0, -1).findLast((part) => FOLDERS$1.test(part));
@@ -2812,7 +2821,7 @@ const withoutLiteral = (message) => message.replace(NEAR, (whole, near) => /^[\p
 
 //#endregion
 //#region src/checks/migrations/collect-programs.ts
-async function collectPrograms(context, settings, touched, parse) {
+async function collectPrograms(context, settings, touched, parse, done = /* @__PURE__ */ new Set()) {
 	const collected = {
 		total: 0,
 		fresh: 0,
@@ -2826,7 +2835,7 @@ async function collectPrograms(context, settings, touched, parse) {
 	if (possible.length === 0) return collected;
 	const changed = await ownersOf(context, possible);
 	if (changed.length === 0) return collected;
-	const entries = (await context.head.list()).filter(({ kind }) => kind === "file");
+	const entries = (await context.head.list()).filter(({ kind, path }) => kind === "file" && !done.has(path));
 	const places = placesOf$1(entries);
 	const paths = /* @__PURE__ */ new Set();
 	const projects = Map.groupBy(changed, ({ path, program }) => `${program.tool.name} ${projectOf(path, program, places)}`);
@@ -4542,7 +4551,7 @@ const SAME = {
 	clob: "longtext",
 	number: "decimal"
 };
-const KNOWN = new Set("tinyint smallint mediumint int bigint decimal float double bit date time datetime timestamp year char varchar binary varbinary tinyblob blob mediumblob longblob tinytext text mediumtext longtext enum set json geometry point linestring polygon multipoint multilinestring multipolygon geomcollection uuid inet4 inet6 vector serial".split(" "));
+const KNOWN$1 = new Set("tinyint smallint mediumint int bigint decimal float double bit date time datetime timestamp year char varchar binary varbinary tinyblob blob mediumblob longblob tinytext text mediumtext longtext enum set json geometry point linestring polygon multipoint multilinestring multipolygon geomcollection uuid inet4 inet6 vector serial".split(" "));
 const WHOLE = /* @__PURE__ */ new Set([
 	"tinyint",
 	"smallint",
@@ -4570,7 +4579,7 @@ function columnType(cursor) {
 			national
 		});
 	}
-	if (!KNOWN.has(type)) throw unread$1(cursor, "the type of the column is not known");
+	if (!KNOWN$1.has(type)) throw unread$1(cursor, "the type of the column is not known");
 	cursor.at++;
 	if (type === "double") take(cursor, "precision");
 	if (type === "char" && take(cursor, "varying")) type = "varchar";
@@ -5452,7 +5461,7 @@ function actionsOf(statement) {
 		default: return;
 	}
 }
-function tableOf$1(statement) {
+function tableOf$2(statement) {
 	if (statement.kind === "optimize") return statement.tables[0]?.key;
 	if (statement.kind === "alter-table" || statement.kind === "create-index" || statement.kind === "drop-index") return statement.table.key;
 }
@@ -6454,7 +6463,7 @@ function convert(schema, table, { charset, collation }) {
 //#endregion
 //#region src/checks/migrations/mysql/row-versions.ts
 function learnPriced(schema, statement, step, checksKeys) {
-	const key = tableOf$1(statement);
+	const key = tableOf$2(statement);
 	const table = key === void 0 ? void 0 : schema.tables.get(key);
 	const plan = table && planOf$1(statement, {
 		server: schema.server,
@@ -6600,11 +6609,11 @@ function columnDef(cursor, source) {
 		hasComment: false,
 		span: spanFrom(cursor, from)
 	};
-	while (attribute(cursor, source, column));
+	while (attribute$1(cursor, source, column));
 	column.span = spanFrom(cursor, from);
 	return column;
 }
-function attribute(cursor, source, column) {
+function attribute$1(cursor, source, column) {
 	if (atEnd(cursor) || isNext(cursor, ",") || isNext(cursor, ")")) return false;
 	if (take(cursor, "not", "null")) column.notNull = true;
 	else if (take(cursor, "null")) column.notNull = false;
@@ -8172,7 +8181,7 @@ const oneLine = (hit) => ({
 	title: cut(hit.title, 255)
 });
 function planFor(schema, statement, session, isNew) {
-	const key = tableOf$1(statement);
+	const key = tableOf$2(statement);
 	if (key === void 0 || isNew(key)) return void 0;
 	return planOf$1(statement, {
 		server: schema.server,
@@ -8484,10 +8493,10 @@ async function ofSqlite({ children }, change, base, options) {
 //#endregion
 //#region src/checks/migrations/collect.ts
 const MAX_PROBES = 500;
-async function collect(context, settings) {
+async function collect(context, settings, done = /* @__PURE__ */ new Set()) {
 	const { scope, head, changes, git } = context;
 	const isIgnored = globMatcher(settings["ignore-paths"]);
-	const ignored = (path) => isIgnored(path) && !settings.order?.includes(path);
+	const ignored = (path) => done.has(path) || isIgnored(path) && !settings.order?.includes(path);
 	const isWanted = globMatcher(settings.paths);
 	const listed = (await head.list()).filter(({ path }) => !ignored(path));
 	const entries = listed.filter(({ kind }) => kind === "file");
@@ -8527,7 +8536,7 @@ async function collect(context, settings) {
 	const files = [];
 	const otherFiles = [];
 	const others = /* @__PURE__ */ new Map();
-	for (const { path, from, text, tool } of found.sort(inOrder(settings.order))) {
+	for (const { path, from, text, tool } of found.sort(inOrder$1(settings.order))) {
 		const dialect = (settings.dialect === void 0 ? dialects.get(path) : named(settings.dialect)) ?? "postgres";
 		const other = OTHERS.find((name) => name === dialect);
 		if (dialect !== "postgres" && other === void 0) {
@@ -8566,7 +8575,7 @@ async function collect(context, settings) {
 			file
 		});
 	}
-	const programs = await collectPrograms(context, settings, touched, loadParser);
+	const programs = await collectPrograms(context, settings, touched, loadParser, done);
 	const tooLarge = sql.tooLarge.filter((path) => candidates.has(path));
 	const links = new Set(listed.flatMap(({ path, kind }) => kind === "symlink" ? path : []));
 	const notText = [...candidates.keys()].filter((path) => links.has(path) || !sql.texts.has(path) && !tooLarge.includes(path));
@@ -8593,7 +8602,7 @@ const isD1 = (places, path) => [
 	"wrangler.jsonc"
 ].some((name) => places.above(path, name));
 const named = (dialect) => dialect === "mariadb" ? "mysql" : dialect;
-const inOrder = (order) => (a, b) => order === void 0 ? a.path < b.path ? -1 : 1 : order.indexOf(a.path) - order.indexOf(b.path);
+const inOrder$1 = (order) => (a, b) => order === void 0 ? a.path < b.path ? -1 : 1 : order.indexOf(a.path) - order.indexOf(b.path);
 function byWish(path, places, isWanted) {
 	return /\.sql$/i.test(path) && isWanted(path) ? toolByPath(path, places) ?? plainTool : void 0;
 }
@@ -8683,13 +8692,14 @@ function unreadCalls({ unread }) {
 		};
 	});
 }
-function describeChange(context, { deleted, programs, ...sql }) {
+function describeChange(context, { deleted, programs, ...sql }, recorded) {
 	const files = [
 		...sql.files,
 		...sql.otherFiles.map(({ file }) => file),
 		...programs.files
 	];
-	const [total, fresh] = [sql.total + programs.total, sql.fresh + programs.fresh];
+	const total = sql.total + programs.total + recorded.total;
+	const fresh = sql.fresh + programs.fresh + recorded.fresh;
 	if (context.scope.kind !== "change" || total === 0) return [];
 	const changed = files.filter(({ before, onBase }) => before !== void 0 || onBase).length;
 	return [
@@ -8892,7 +8902,7 @@ function compareVersions(a, b) {
 //#endregion
 //#region src/checks/migrations/history/place.ts
 const FEWEST = 3;
-const MOST$6 = .8;
+const MOST$7 = .8;
 function placeOf$1(file, before, all, ends) {
 	const own = before.filter(({ database }) => database === file.database);
 	const withPlace = own.flatMap(({ down }) => down ?? []);
@@ -8912,7 +8922,7 @@ function placeOf$1(file, before, all, ends) {
 		later: later.map(({ path }) => path),
 		shared: [...file.tables ?? []].filter((table) => later.some(({ tables }) => tables?.has(table) === true)),
 		twins: isNamed || file.tool.name === "drizzle" ? [] : [...new Set(twins)],
-		hasDowns: withPlace.length >= FEWEST && filled / withPlace.length >= MOST$6
+		hasDowns: withPlace.length >= FEWEST && filled / withPlace.length >= MOST$7
 	};
 }
 
@@ -9276,7 +9286,7 @@ const short = (value) => value < 10 ? String(Math.round(value * 10) / 10) : Stri
 
 //#endregion
 //#region src/checks/migrations/broken-queries.ts
-const MOST$5 = 10;
+const MOST$6 = 10;
 function brokenQueriesOf(context, { index }) {
 	const seen = context.shadow?.seen[index];
 	const watched = context.options.production?.watched ?? [];
@@ -9293,8 +9303,8 @@ function brokenQueriesOf(context, { index }) {
 			})?.plain ?? "it is refused"
 		}];
 	});
-	const lines = queries.slice(0, MOST$5).map(({ shown, calls, why, code }) => `- \`${shown.replaceAll("`", "'")}\` (${callsWords(calls)}): ${why} (${code})`);
-	const more = queries.length > MOST$5 ? [`- and ${queries.length - MOST$5} more`] : [];
+	const lines = queries.slice(0, MOST$6).map(({ shown, calls, why, code }) => `- \`${shown.replaceAll("`", "'")}\` (${callsWords(calls)}): ${why} (${code})`);
+	const more = queries.length > MOST$6 ? [`- and ${queries.length - MOST$6} more`] : [];
 	const one = queries.length === 1;
 	return {
 		rule: breaksQuery,
@@ -9528,9 +9538,9 @@ const outOfOrder = {
 
 //#endregion
 //#region src/checks/migrations/history-findings.ts
-const MOST$4 = 3;
+const MOST$5 = 3;
 const labelOf = ({ file: { tool } }) => tool.name === "plain" || tool.name === "up-folders" ? "The migration tool" : tool.label;
-const namesOf$1 = (paths) => listOf([...paths.slice(0, MOST$4).map(code$1), ...paths.length > MOST$4 ? [`${paths.length - MOST$4} more`] : []]);
+const namesOf$1 = (paths) => listOf([...paths.slice(0, MOST$5).map(code$1), ...paths.length > MOST$5 ? [`${paths.length - MOST$5} more`] : []]);
 function toFinding$3(context, rule, { about, severity, ...words }) {
 	const { file, fingerprintOf } = context;
 	return {
@@ -9579,7 +9589,7 @@ function late(context, { later, shared }, { late: what, words, by }) {
 	const { file } = context;
 	const isGraph = file.ends !== void 0;
 	const severity = what === "runs late" && shared.length > 0 ? "medium" : LATE_SEVERITY[what];
-	const touching = shared.length > 0 ? ` Both are about ${listOf(shared.slice(0, MOST$4).map(code$1))}.` : "";
+	const touching = shared.length > 0 ? ` Both are about ${listOf(shared.slice(0, MOST$5).map(code$1))}.` : "";
 	return {
 		about: "order",
 		severity,
@@ -9793,11 +9803,11 @@ function lockWords(mode) {
 	const blocked = blockedBy(mode);
 	return `${mode}${blocked === void 0 ? "" : ` (${BLOCKS[blocked]})`}`;
 }
-const MOST$3 = 8;
+const MOST$4 = 8;
 function alongWords({ cascaded }) {
 	if (cascaded.length === 0) return "";
-	const names = cascaded.slice(0, MOST$3).map(({ kind, name }) => `${kind} ${code(name)}`);
-	const more = cascaded.length > MOST$3 ? [`${cascaded.length - MOST$3} more`] : [];
+	const names = cascaded.slice(0, MOST$4).map(({ kind, name }) => `${kind} ${code(name)}`);
+	const more = cascaded.length > MOST$4 ? [`${cascaded.length - MOST$4} more`] : [];
 	return `, and with it ${listOf([...names, ...more])}`;
 }
 
@@ -9825,7 +9835,7 @@ function factsOf({ schema, step }, statement, seen) {
 		scan: [...scans.keys()].map(withoutPublic)
 	};
 }
-function stepOf$1(context, statement, seen, { kind, group }) {
+function stepOf$2(context, statement, seen, { kind, group }) {
 	const { locks, rewrite = [], scan = [] } = factsOf(context, statement, seen);
 	const blocked = locks.map(({ mode }) => blockedBy(mode));
 	return {
@@ -9867,11 +9877,11 @@ const secondsOf = (work, { rows, bytes }) => Math.max(rows / SPEED[work].rows, b
 
 //#endregion
 //#region src/checks/migrations/stats/in-production.ts
-const NOTHING = 1;
+const NOTHING$1 = 1;
 const LITTLE = 10;
 const OUTAGE = 60;
 function inProduction({ stats, isFresh }, { works, mayFail }, { proof, relation, severity }) {
-	const name = tableOf(proof) ?? relation;
+	const name = tableOf$1(proof) ?? relation;
 	const table = name === void 0 ? void 0 : stats.tables.get(name);
 	if (name === void 0 || table === void 0) return void 0;
 	const on = `on ${stats.at.toISOString().slice(0, 10)}`;
@@ -9909,10 +9919,10 @@ const rowsWords = ({ rows, bytes }) => rows === 0 ? "no rows" : `${countWords(ro
 function severityFor(seconds, severity, isFresh, mayFail) {
 	if (seconds >= OUTAGE) return severity === "high" ? "blocker" : severity;
 	if (!isFresh) return severity;
-	if (seconds < NOTHING && !mayFail) return "low";
+	if (seconds < NOTHING$1 && !mayFail) return "low";
 	return seconds < LITTLE && isAtLeast(severity, "medium") ? "medium" : severity;
 }
-function tableOf(proof) {
+function tableOf$1(proof) {
 	if (proof === void 0) return void 0;
 	if ("of" in proof) return proof.of;
 	return "on" in proof ? proof.on : void 0;
@@ -11682,14 +11692,14 @@ const foreignKeyWithoutIndex = {
 		yield {
 			about: `${table}.${columns.join("_")}`,
 			title: `Foreign key of table ${plain(table)} to ${plain(parent)} has no index${more}`,
-			message: `No index that is known here begins with ${listOf(all.slice(0, MOST$2).map((key) => key.columns.map((column) => code$1(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$2 ? `, nor with the columns of ${all.length - MOST$2} more keys` : ""}.`,
+			message: `No index that is known here begins with ${listOf(all.slice(0, MOST$3).map((key) => key.columns.map((column) => code$1(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$3 ? `, nor with the columns of ${all.length - MOST$3} more keys` : ""}.`,
 			impact: `Each delete from ${code$1(parent)} reads all of ${code$1(table)}; the more rows it has, the longer.`,
-			fix: fixOf$1(subject, all.slice(0, MOST$2)),
+			fix: fixOf$1(subject, all.slice(0, MOST$3)),
 			at: findWords(subject.statement, subject.file.text, ["foreign", "key"])
 		};
 	}
 };
-const MOST$2 = 8;
+const MOST$3 = 8;
 const isBare = (subject, { table, columns, constraint }) => /^[cnd]$/.test(constraint.fk_del_action ?? "") && !isIndexed(subject, table, columns);
 function fixOf$1(subject, keys) {
 	const isNew = keys.every(({ table }) => subject.isNew(table) || subject.statements.some((each) => makes(each, table)));
@@ -12534,9 +12544,9 @@ const transactionNesting = {
 		]
 	},
 	*check(subject) {
-		const step = stepOf(subject.statement);
+		const step = stepOf$1(subject.statement);
 		if (step === void 0) return;
-		const before = subject.statements.slice(0, subject.index).flatMap((each) => stepOf(each) ?? []);
+		const before = subject.statements.slice(0, subject.index).flatMap((each) => stepOf$1(each) ?? []);
 		const isOpen = before.at(-1) === "begin";
 		if (step === "begin" && isOpen) yield {
 			about: "begin",
@@ -12554,13 +12564,13 @@ const transactionNesting = {
 		};
 	}
 };
-function stepOf({ node, nested }) {
+function stepOf$1({ node, nested }) {
 	if (nested || !("TransactionStmt" in node)) return void 0;
 	const { kind } = node.TransactionStmt;
 	if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START") return "begin";
 	return kind === "TRANS_STMT_COMMIT" || kind === "TRANS_STMT_ROLLBACK" || kind === "TRANS_STMT_PREPARE" ? "end" : void 0;
 }
-const givesBack = ({ statements, index }) => statements.slice(index + 1).flatMap((each) => stepOf(each) ?? []).at(-1) === "begin";
+const givesBack = ({ statements, index }) => statements.slice(index + 1).flatMap((each) => stepOf$1(each) ?? []).at(-1) === "begin";
 
 //#endregion
 //#region src/checks/migrations/rules/validate-in-same-transaction.ts
@@ -12816,15 +12826,15 @@ const migrationRules = [
 
 //#endregion
 //#region src/checks/migrations/unsaid.ts
-const MOST$1 = 5;
+const MOST$2 = 5;
 function unsaidOf(seen, said) {
 	if (seen?.kind !== "seen" || seen.observation.error !== void 0) return void 0;
 	const lost = said.some(isAboutAll) ? [] : lossesOf(seen.observation).filter((name) => !said.some((each) => isOf(each, name)));
 	const worked = said.some(isAboutWork) ? [] : workOf(seen.observation);
 	if (lost.length + worked.length === 0) return void 0;
 	const names = lost.length > 0 ? lost : worked;
-	const shown = names.slice(0, MOST$1);
-	const more = names.length > MOST$1 ? [`${names.length - MOST$1} more`] : [];
+	const shown = names.slice(0, MOST$2);
+	const more = names.length > MOST$2 ? [`${names.length - MOST$2} more`] : [];
 	const what = lost.length > 0 ? "drops" : "holds up";
 	return {
 		rule: doesMore,
@@ -12938,7 +12948,7 @@ function* hits(context) {
 		const left = seen.get(exact) ?? 0;
 		seen.set(exact, left - 1);
 		const isNew = (table) => schema.tables.get(table)?.step === step;
-		context.steps.push(stepOf$1(context, statement, context.shadow?.seen[index], transaction));
+		context.steps.push(stepOf$2(context, statement, context.shadow?.seen[index], transaction));
 		const subject = {
 			statement,
 			index,
@@ -13237,6 +13247,564 @@ const parseBase = (parse, files) => files.map(({ text, up, wrapping: _, ...file 
 	...file,
 	parsed: parseStatements(parse, text, up)
 }));
+
+//#endregion
+//#region src/checks/migrations/recorded/history-table.ts
+const KNOWN = new RegExp(`(?:^|\\.)"?(?:${[
+	...[
+		"schema_migrations?",
+		"schema_version",
+		"schema_history",
+		"ar_internal_metadata",
+		"data_migrations"
+	],
+	...[
+		"migrations?(?:_?locks?)?",
+		"migration_versions?",
+		"migration_history",
+		"knex_migrations(?:_lock)?"
+	],
+	...[
+		"sequelizemeta",
+		"sequelizedata",
+		"django_migrations",
+		"alembic_version",
+		"flyway_schema_history"
+	],
+	...[
+		"databasechangelog(?:lock)?",
+		"__efmigrations(?:history|lock)",
+		"goose_db_version",
+		"_sqlx_migrations"
+	],
+	...[
+		"_prisma_migrations",
+		"mikro_orm_migrations",
+		"kysely_migrations?(?:_lock)?",
+		"pgmigrations"
+	],
+	...[
+		"gorp_migrations",
+		"__drizzle_migrations",
+		"__diesel_schema_migrations",
+		"atlas_schema_revisions"
+	],
+	...[
+		"typeorm_metadata",
+		"doctrine_migration_versions",
+		"phinxlog",
+		"bun_migrations?(?:_locks)?"
+	]
+].join("|")})"?$`, "i");
+function tableOf(node) {
+	if (node === void 0) return void 0;
+	if ("InsertStmt" in node) return tableKey(node.InsertStmt.relation);
+	if ("UpdateStmt" in node) return tableKey(node.UpdateStmt.relation);
+	if ("DeleteStmt" in node) return tableKey(node.DeleteStmt.relation);
+	const relations = /* @__PURE__ */ new Set();
+	for (const each of walk(node)) if ("relname" in each) relations.add(tableKey(each));
+	return relations.size === 1 ? [...relations][0] : void 0;
+}
+const isHistoryTable = (table) => KNOWN.test(table);
+function writtenBy(node) {
+	if (node === void 0) return [];
+	const about = "UpdateStmt" in node ? node.UpdateStmt.targetList : "InsertStmt" in node ? node.InsertStmt.selectStmt : void 0;
+	const literals = [];
+	for (const each of walk(about)) {
+		if (!("A_Const" in each)) continue;
+		const { sval, ival, fval } = each.A_Const;
+		literals.push(String(sval?.sval ?? fval?.fval ?? ival?.ival ?? ""));
+	}
+	return literals;
+}
+
+//#endregion
+//#region src/checks/migrations/recorded/named-by.ts
+function meaning(text, path) {
+	const words = text.trim();
+	if (words === "") return 0;
+	const parts = path.split("/");
+	const file = parts.at(-1) ?? "";
+	const stem = /^(?:migration|up)\.\w+$/.test(file) ? parts.at(-2) ?? file : file.replace(/(?:\.up)?\.\w+$/, "");
+	if (path.endsWith(words) && words.includes(".")) return 1e3 + words.length;
+	if (words.endsWith(file)) return 1e3 + file.length;
+	if (words === stem || words === stem.replace(/^[VR]?[\d._-]+/, "")) return 500 + words.length;
+	const number = /^[VU]?(\d[\d._-]*\d|\d)/.exec(stem)?.[1]?.replace(/\D/g, "").replace(/^0+(?=\d)/, "") ?? "";
+	if (number !== "" && /^\d+$/.test(words) && words.replace(/^0+(?=\d)/, "") === number) return number.length;
+	if (number.length >= 8 && words.includes(number)) return number.length;
+	return words.length >= 4 && stem.startsWith(words) && /^[_.-]/.test(stem.slice(words.length)) ? words.length : 0;
+}
+function namedBy(texts, paths) {
+	let best;
+	for (const path of paths) {
+		const own = Math.max(0, ...texts.map((text) => meaning(text, path)));
+		if (own === 0) continue;
+		const folders = path.split("/").slice(0, -1);
+		const sure = own + texts.filter((text) => folders.includes(text)).length * .5;
+		if (best === void 0 || sure > best.sure) best = {
+			path,
+			sure
+		};
+	}
+	return best?.path;
+}
+
+//#endregion
+//#region src/checks/migrations/recorded/noise.ts
+const CLIENT = /^(?:application_name|client_encoding|client_min_messages|datestyle|intervalstyle|timezone|extra_float_digits|bytea_output|standard_conforming_strings|ssl_renegotiation_limit|session_replication_role_default|default_transaction_\w+|transaction_\w+|idle_in_transaction_session_timeout|jit)$/i;
+const QUIET = [...[
+	"VariableShowStmt",
+	"DeallocateStmt",
+	"PrepareStmt",
+	"ListenStmt",
+	"UnlistenStmt",
+	"NotifyStmt",
+	"DiscardStmt"
+], ...[
+	"FetchStmt",
+	"DeclareCursorStmt",
+	"ClosePortalStmt",
+	"ConstraintsSetStmt",
+	"CheckPointStmt"
+]];
+function isNoise(node) {
+	if (node === void 0) return false;
+	const [kind = ""] = Object.keys(node);
+	if (QUIET.includes(kind)) return true;
+	if ("ExplainStmt" in node) return true;
+	if ("VariableSetStmt" in node) return CLIENT.test(node.VariableSetStmt.name ?? "");
+	return "SelectStmt" in node && node.SelectStmt.intoClause === void 0 && !mayChange(node);
+}
+function mayChange(node) {
+	for (const each of walk(node)) {
+		if ("InsertStmt" in each || "UpdateStmt" in each || "DeleteStmt" in each || "MergeStmt" in each) return true;
+		if ("funcname" in each && !isHarmless([...namesIn$1(each.funcname)])) return true;
+	}
+	return false;
+}
+const HARMLESS = /^(?:pg_(?!notify$)\w+|current_\w+|session_user|user|version|now|clock_timestamp|statement_timestamp|transaction_timestamp|to_regclass|to_regtype|to_regproc|to_regnamespace|obj_description|col_description|shobj_description|format_type|has_\w+_privilege|set_config|count|max|min|sum|avg|coalesce|greatest|least|nullif|array_agg|string_agg|array_to_string|array_position|array_length|array_remove|array_lower|array_upper|unnest|generate_series|generate_subscripts|json_agg|jsonb_agg|json_build_object|jsonb_build_object|json_object_agg|row_to_json|to_json|to_jsonb|row_number|rank|lower|upper|trim|btrim|ltrim|rtrim|length|char_length|substring|substr|left|right|replace|regexp_replace|regexp_match|regexp_matches|split_part|concat|concat_ws|format|quote_ident|quote_literal|position|strpos|starts_with|to_char|to_number|to_date|to_timestamp|date_part|date_trunc|extract|age|abs|round|floor|ceil|bool_or|bool_and|every|exists|like_escape|txid_current|inet_server_addr|inet_server_port|gen_random_uuid|hashtext|md5|cardinality|information_schema)$/i;
+const isHarmless = (parts) => parts.length > 1 ? /^(?:pg_catalog|information_schema)$/i.test(parts[0] ?? "") : HARMLESS.test(parts[0] ?? "");
+
+//#endregion
+//#region src/checks/migrations/recorded/attribute.ts
+function attribute(kept, paths) {
+	const steps = kept.map((each) => ({
+		each,
+		...stepOf(each, paths)
+	}));
+	const marks = steps.flatMap(({ isMark, marks: path }, at) => isMark ? [{
+		at,
+		path
+	}] : []);
+	const isOf = (at) => steps[at]?.isOwn === false;
+	const some = (from, to) => steps.slice(from, to).some((_, index) => isOf(from + index));
+	const [first, last] = [marks[0]?.at ?? 0, marks.at(-1)?.at ?? 0];
+	const isBefore = marks.length > 0 && !some(0, first) && some(last, steps.length);
+	const files = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const [at, { each, isOwn }] of steps.entries()) {
+		if (isOwn) continue;
+		const path = (isBefore ? marks.findLast((one) => one.at < at) : marks.find((one) => one.at > at) ?? marks.at(-1))?.path ?? (paths.length === 1 ? paths[0] : void 0);
+		if (path === void 0) others.push(each);
+		else files.set(path, [...files.get(path) ?? [], each]);
+	}
+	return {
+		files,
+		others
+	};
+}
+function stepOf({ node }, paths) {
+	if (isNoise(node)) return {
+		isOwn: true,
+		isMark: false
+	};
+	const table = tableOf(node);
+	if (node === void 0 || table === void 0 || !isHistoryTable(table)) return {
+		isOwn: false,
+		isMark: false
+	};
+	const marks = namedBy(writtenBy(node), paths);
+	return {
+		isOwn: true,
+		isMark: marks !== void 0 || "InsertStmt" in node,
+		...marks === void 0 ? {} : { marks }
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/recorded/with-values.ts
+function withValues({ text, start, tokens }, values) {
+	if (values.length === 0) return text;
+	let written = "";
+	let copied = 0;
+	for (const token of tokens) {
+		const name = token.kind === "number" ? text.slice(token.start - start, token.end - start) : "";
+		if (!/^\$\d+$/.test(name)) continue;
+		const value = values[Number(name.slice(1)) - 1];
+		written += text.slice(copied, token.start - start) + (value === void 0 || value === null ? "NULL" : literal$1(value));
+		copied = token.end - start;
+	}
+	return written + text.slice(copied);
+}
+
+//#endregion
+//#region src/checks/migrations/recorded/kept.ts
+function keptOf(parse, sent) {
+	const open = /* @__PURE__ */ new Map();
+	const kept = [];
+	let failed = [];
+	let ids = 0;
+	let at = 0;
+	const end = (session, how) => {
+		const own = open.get(session);
+		open.delete(session);
+		if (own === void 0) return;
+		if (own.failed !== void 0) failed = [...own.kept, own.failed];
+		if (how === "undone") return;
+		const isOne = !own.isBegun && own.kept.length === 1;
+		kept.push(...own.kept.map(({ transaction, ...each }) => isOne || transaction === void 0 ? each : {
+			...each,
+			transaction
+		}));
+	};
+	const openOf = (session, batch, isBegun) => {
+		const own = open.get(session) ?? {
+			id: ids++,
+			isBegun,
+			kept: [],
+			savepoints: [],
+			batch
+		};
+		open.set(session, own);
+		return own;
+	};
+	for (const one of sent) {
+		if (one.isSkipped) continue;
+		const { session, batch, done, error } = one;
+		const before = open.get(session);
+		if (before !== void 0 && !before.isBegun && before.batch !== batch) end(session, before.failed ? "undone" : "kept");
+		const statements = statementsOf(parse, one);
+		for (const [index, each] of statements.entries()) {
+			const hasRun = index < done.length;
+			if (!hasRun && (error === void 0 || index > done.length)) break;
+			const transaction = transactionOf(each.node);
+			if (!hasRun) {
+				const own = openOf(session, batch, false);
+				own.failed ??= {
+					...each,
+					transaction: own.id,
+					at: at++
+				};
+				break;
+			}
+			if (transaction === void 0) {
+				const own = openOf(session, batch, false);
+				own.kept.push({
+					...each,
+					transaction: own.id,
+					at: at++
+				});
+				continue;
+			}
+			const { kind = "", savepoint_name: name = "" } = transaction;
+			if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START") openOf(session, batch, true).isBegun = true;
+			if (kind === "TRANS_STMT_COMMIT") end(session, done[index] === "COMMIT" ? "kept" : "undone");
+			if (kind === "TRANS_STMT_ROLLBACK") end(session, "undone");
+			const own = open.get(session);
+			if (own === void 0) continue;
+			if (kind === "TRANS_STMT_SAVEPOINT") own.savepoints.push({
+				name,
+				at: own.kept.length
+			});
+			if (kind === "TRANS_STMT_ROLLBACK_TO") {
+				const last = own.savepoints.findLast((savepoint) => savepoint.name === name);
+				if (own.failed !== void 0) failed = [...own.kept, own.failed];
+				delete own.failed;
+				if (last !== void 0) own.kept.length = Math.min(own.kept.length, last.at);
+			}
+		}
+		if (error !== void 0 && open.get(session)?.isBegun === false) end(session, "undone");
+	}
+	for (const [session, { isBegun, failed: hasFailed }] of [...open]) end(session, isBegun || hasFailed ? "undone" : "kept");
+	return {
+		kept: inOrder(kept),
+		failed: inOrder(failed)
+	};
+}
+const inOrder = (all) => [...all].sort((a, b) => a.at - b.at).map(({ at: _, ...each }) => each);
+const transactionOf = (node) => node !== void 0 && "TransactionStmt" in node ? node.TransactionStmt : void 0;
+function statementsOf(parse, { sql, values }) {
+	const isUnread = values.includes(void 0);
+	const { statements, problems } = parseStatements(parse, sql);
+	if (problems.length > 0) return [{
+		sql: sql.trim().replace(/;\s*$/, ""),
+		isUnread
+	}];
+	return statements.filter(({ nested }) => !nested).map((statement) => {
+		const written = withValues(statement, values);
+		const again = values.length === 0 ? void 0 : parse(written);
+		return {
+			sql: written,
+			node: again?.ok ? again.statements[0]?.node ?? statement.node : statement.node,
+			isUnread
+		};
+	});
+}
+
+//#endregion
+//#region src/checks/migrations/recorded/locate.ts
+const MOST$1 = 1e6;
+function locator(text) {
+	const lines = [...text.slice(0, MOST$1).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
+		start: index + line.length - line.trimStart().length,
+		end: index + line.trimEnd().length,
+		words: new Set(wordsOf(line))
+	}));
+	let last = 0;
+	return (node) => {
+		const names = node === void 0 ? /* @__PURE__ */ new Map() : weightsOf(node);
+		let best;
+		for (const [at, { words }] of lines.entries()) {
+			let shared = 0;
+			for (const [name, weight] of names) if (words.has(name)) shared += weight;
+			const isBetter = best === void 0 || shared > best.shared || shared === best.shared && best.at < last && at >= last;
+			if (shared > 0 && isBetter) best = {
+				at,
+				shared
+			};
+		}
+		if (best !== void 0) last = best.at;
+		const found = lines[best?.at ?? 0];
+		return {
+			start: found?.start ?? 0,
+			end: found?.end ?? 0
+		};
+	};
+}
+const wordsOf = (text) => [...text.matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu)].map(([word]) => word.replaceAll("_", "").toLowerCase());
+const NAMES = [
+	"relname",
+	"colname",
+	"name",
+	"newname",
+	"conname",
+	"idxname",
+	"subname",
+	"extname",
+	"schemaname"
+];
+function weightsOf(node) {
+	const weights = /* @__PURE__ */ new Map();
+	for (const each of walk(node)) for (const [key, value] of Object.entries(each)) if (typeof value === "string" && (key === "sval" || NAMES.includes(key))) for (const word of wordsOf(value)) weights.set(word, Math.max(weights.get(word) ?? 0, key === "relname" ? 1 : 2));
+	return weights;
+}
+
+//#endregion
+//#region src/checks/migrations/recorded/script.ts
+function scriptOfKept(kept, program) {
+	const locate = locator(program);
+	const groups = new Set(kept.map(({ transaction }) => transaction));
+	const wrapping = groups.size === 1 && !groups.has(void 0) ? "transaction" : "none";
+	let open;
+	const statements = kept.flatMap(({ sql, node, transaction }) => {
+		const place = locate(node);
+		if (wrapping === "transaction") return [{
+			sql,
+			...place
+		}];
+		const before = transaction === open ? [] : [...open === void 0 ? [] : ["COMMIT"], ...transaction === void 0 ? [] : ["BEGIN"]];
+		open = transaction;
+		return [...before, sql].map((each) => ({
+			sql: each,
+			...place
+		}));
+	});
+	const end = statements.at(-1);
+	if (open !== void 0 && end !== void 0) statements.push({
+		...end,
+		sql: "COMMIT"
+	});
+	const { sql, origin } = scriptOf(program, { statements });
+	return {
+		text: sql,
+		origin,
+		wrapping
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/recorded/collect.ts
+const NOTHING = {
+	total: 0,
+	fresh: 0,
+	files: [],
+	base: [],
+	leftOut: [],
+	notices: [],
+	paths: /* @__PURE__ */ new Set()
+};
+async function collectRecorded(context, settings, parse) {
+	const found = await collectAll(context, settings, parse);
+	const isNew = settings.runIsNew && context.scope.kind === "change" ? [NEW_RUN] : [];
+	return {
+		...found,
+		notices: [...isNew, ...found.notices]
+	};
+}
+const NEW_RUN = "`migrations.run` is new or changed here: it counts once it is on the base. Try it on a laptop with `launch-ready migrations --run COMMAND`.";
+async function collectAll(context, settings, parse) {
+	const { run } = settings;
+	const { base, head, scope, changes } = context;
+	if (run === void 0 || base === void 0 || scope.kind !== "change") return NOTHING;
+	const entries = (await head.list()).filter(({ kind }) => kind === "file");
+	const isOurs = matcherOf(run, settings, placesOf$1(entries));
+	const added = changes.filter(({ path, status }) => (status === "added" || status === "copied") && isOurs(path));
+	if (added.length === 0) return NOTHING;
+	if (context.fork || context.openStage === void 0) return {
+		...NOTHING,
+		leftOut: [{
+			what: "commands",
+			count: 1,
+			why: `\`migrations.run\` did not run${context.fork ? ": code of a fork (or a bot) is never run" : ": no process may be started here"}`
+		}]
+	};
+	const paths = added.map(({ path }) => path);
+	const older = (await base.list()).filter(({ path, kind }) => kind === "file" && isOurs(path)).map(({ path }) => path);
+	const found = {
+		...NOTHING,
+		total: older.length + paths.length,
+		fresh: paths.length,
+		paths: new Set(paths)
+	};
+	const { texts } = await readTexts(head, [...paths, ...older], MAX_FILE_BYTES, context.git);
+	const recorded = await record(context, run, {
+		version: settings.database?.postgres,
+		extensions: extensionsNamedIn([...texts.values()])
+	});
+	if (typeof recorded === "string") return {
+		...found,
+		problem: recorded
+	};
+	const parser = await parse();
+	const [before, after] = recorded.map(({ sent, exitCode }) => {
+		const { kept, failed } = keptOf(parser, sent);
+		return exitCode === 0 ? kept : [...kept, ...failed];
+	});
+	const [old, own] = [attribute(before, older), attribute(after, paths)];
+	const sent = [...own.files.values()].reduce((sum, { length }) => sum + length, own.others.length);
+	if (recorded[1].exitCode !== 0 && sent === 0) return {
+		...found,
+		problem: whyFailed(run, recorded[1], "the change")
+	};
+	const database = `run ${run["working-directory"]}`;
+	const places = placesOf$1(entries);
+	const toolOf = (path) => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? plainTool;
+	const last = paths.at(-1) ?? "";
+	if (own.others.length > 0) own.files.set(last, [...own.files.get(last) ?? [], ...own.others]);
+	const silent = paths.filter((path) => !own.files.has(path));
+	const files = paths.flatMap((path) => {
+		const kept = own.files.get(path);
+		if (kept === void 0) return [];
+		const { text, origin, wrapping } = scriptOfKept(kept, texts.get(path) ?? "");
+		const unread = kept.filter(({ isUnread }) => isUnread).length;
+		return [{
+			path,
+			tool: toolOf(path),
+			database,
+			wrapping,
+			text,
+			up: text,
+			origin,
+			isNew: true,
+			unread
+		}];
+	});
+	return {
+		...found,
+		files,
+		base: [...old.files, ...old.others.length > 0 ? [[BASE$1, old.others]] : []].map(([path, kept]) => ({
+			path,
+			database,
+			tool: toolOf(path),
+			parsed: parseStatements(parser, scriptOfKept(kept, "").text),
+			unread: kept.filter(({ isUnread }) => isUnread).length
+		})),
+		leftOut: leftOutOf$1(own.files),
+		notices: noticesOf(run, recorded, {
+			silent,
+			spread: own.others.length > 0 && paths.length > 1,
+			last
+		})
+	};
+}
+const BASE$1 = "the base";
+function matcherOf(run, settings, places) {
+	const isIgnored = globMatcher(settings["ignore-paths"]);
+	const isNamed = globMatcher(run.paths);
+	const folder = run["working-directory"] === "." ? "" : `${run["working-directory"].replace(/\/+$/, "")}/`;
+	return (path) => {
+		if (!path.startsWith(folder) || isIgnored(path) || BESIDE.test(path)) return false;
+		if (run.paths.length > 0) return isNamed(path);
+		const tool = toolByPath(path, places);
+		if (tool !== void 0) return tool.isDown?.(path) !== true;
+		return programsByPath(path).length > 0 || foreignByPath(path).length > 0 || IN_MIGRATIONS.test(path);
+	};
+}
+const BESIDE = /(?:^|\/)(?:__init__\.py|index\.[cm]?[jt]s|[^/]+\.Designer\.cs|[^/]+ModelSnapshot\.cs|[^/]+\.(?:d|test|spec)\.[cm]?ts)$/;
+const IN_MIGRATIONS = /(?:^|\/)(?:\w*migrations?|migrate)\/(?:[^/]+\/)*[^/]+\.(?:[cm]?[jt]s|py|rb|php|exs?|cs|fs|vb|go|rs|java|kt|scala|groovy|clj|pl|xml|ya?ml|json)$/i;
+const extensionsNamedIn = (texts) => EXTENSIONS.filter((name) => texts.some((text) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`, "i").test(text)));
+async function record({ openStage, base, head, progress }, run, options) {
+	if (openStage === void 0 || base === void 0) return "";
+	const command = {
+		line: run.command,
+		folder: run["working-directory"],
+		environment: run.environment,
+		limit: run.minutes * 6e4
+	};
+	let stage;
+	try {
+		stage = await openStage(options);
+	} catch (error) {
+		return `\`migrations.run\` has no database: ${messageOf(error)}`;
+	}
+	try {
+		progress("migrations: `migrations.run` runs on the base");
+		await stage.checkOut(base);
+		const before = await stage.run(command);
+		if (before.exitCode !== 0) return whyFailed(run, before, "the base");
+		if (before.sent.length === 0) return "what `migrations.run` started sent nothing to the database that it was given: it must take its address from DATABASE_URL or PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, or from what `migrations.run.environment` makes of them";
+		progress("migrations: `migrations.run` runs on the change");
+		await stage.checkOut(head);
+		const after = await stage.run(command);
+		if (after.isLate || after.isStuck) return whyFailed(run, after, "the change");
+		return [before, after];
+	} finally {
+		await stage.close();
+	}
+}
+const FRAME = /^(?:at |File "|from |#\d+ |\^+$|\.{3} \d+ )/;
+function whyFailed(run, { exitCode, isLate, isStuck, output }, where) {
+	const how = isStuck ? "waits for a second conversation with the database, which only a server can hold: name production’s version (`database: { postgres: 16 }`) on a machine that has this PostgreSQL" : isLate ? `did not end within ${countOf(run.minutes, "minutes")} (\`migrations.run.minutes\`)` : exitCode === null ? "was ended" : `ended with code ${exitCode}`;
+	const lines = [...new Set(output.split(/\r?\n/).map((line) => printable(line.trim(), 200)))].filter((line) => line !== "" && !FRAME.test(line)).slice(-4);
+	return `\`migrations.run\` on ${where} ${how}${lines.length === 0 ? "" : `; it said: ${lines.join(" / ")}`}`;
+}
+function leftOutOf$1(files) {
+	const unread = [...files.values()].flat().filter(({ isUnread }) => isUnread).length;
+	return unread === 0 ? [] : [{
+		what: "statements",
+		count: unread,
+		why: "sent with values of types that cannot be read"
+	}];
+}
+function noticesOf(run, [, { exitCode }], { silent, spread, last }) {
+	const shown = (paths) => listOf(paths.slice(0, 3).map((path) => `\`${printable(path, 200)}\``));
+	return [
+		`What \`${printable(run.command, 120)}\` sent to PostgreSQL was judged; lines in its files are the likeliest ones.`,
+		...exitCode === 0 ? [] : [`It ended with code ${exitCode ?? "none"} on the change: the last statement is the one that failed.`],
+		...silent.length === 0 ? [] : [`${shown(silent)}${silent.length > 3 ? " and others" : ""} sent nothing that changes the database.`],
+		...spread ? [`Which of the new migrations sent each statement is not known: they are shown at \`${printable(last, 200)}\`.`] : []
+	];
+}
 
 //#endregion
 //#region src/checks/migrations/shadow/extensions.ts
@@ -13705,10 +14273,10 @@ const amount = number().nonnegative();
 const statsSchema = object({
 	version: literal(1),
 	at: datetime(),
-	tables: record(string(), object({
+	tables: record$1(string(), object({
 		rows: amount,
 		bytes: amount,
-		values: record(string(), amount)
+		values: record$1(string(), amount)
 	})),
 	queries: array(object({
 		text: string().max(1e4),
@@ -13852,23 +14420,38 @@ async function run$2(context, settings) {
 }
 async function judgeAll(context, settings) {
 	const compared = context.scope.kind === "change";
-	const collected = await collect(context, settings);
+	const recorded = await collectRecorded(context, settings, loadParser);
+	const collected = await collect(context, settings, recorded.paths);
 	const described = describeLeftOut(collected, compared);
-	const leftOut = described.map(({ what, count, why }) => ({
+	const leftOut = [...described.map(({ what, count, why }) => ({
 		what,
 		count,
 		why
-	}));
+	})), ...recorded.leftOut];
 	const { programs, foreign } = collected;
-	const files = [...collected.files, ...programs.files];
+	const files = [
+		...collected.files,
+		...programs.files,
+		...recorded.files
+	];
 	const { otherFiles } = collected;
-	const [total, fresh] = [collected.total + programs.total, collected.fresh + programs.fresh];
+	const total = collected.total + programs.total + recorded.total;
+	const fresh = collected.fresh + programs.fresh + recorded.fresh;
 	const coverage = {
 		migrations: total + foreign.reduce((sum, { count }) => sum + count, 0),
 		"new migrations": compared ? fresh : 0
 	};
-	const notices = describeChange(context, collected);
+	const notices = [...describeChange(context, collected, recorded), ...recorded.notices];
+	const { problem } = recorded;
 	if (files.length === 0 && otherFiles.length === 0) {
+		if (problem !== void 0) return {
+			status: "inconclusive",
+			reason: problem,
+			coverage,
+			leftOut,
+			findings: [],
+			notices
+		};
 		if (leftOut.length > 0) {
 			const reason = described.map(({ words }) => words).join(". ");
 			return {
@@ -13922,10 +14505,14 @@ async function judgeAll(context, settings) {
 	});
 	if (shadows) {
 		const texts = [...files, ...baseFiles].map(({ text }) => text);
-		warmUp(shadows, settings.database?.postgres, [...texts, ...programs.base.map(({ parsed }) => parsed.readable)]);
+		warmUp(shadows, settings.database?.postgres, [...texts, ...[...programs.base, ...recorded.base].map(({ parsed }) => parsed.readable)]);
 	}
 	const databases = new Set(files.map(({ database }) => database));
-	const base = [...parseBase(parse, baseFiles.filter(({ database }) => databases.has(database))), ...programs.base];
+	const base = [
+		...parseBase(parse, baseFiles.filter(({ database }) => databases.has(database))),
+		...programs.base,
+		...recorded.base
+	];
 	const places = compared ? placesInHistory(change, base) : void 0;
 	const shadow = shadows !== void 0 ? await prove(shadows, change, base, {
 		version: settings.database?.postgres,
@@ -13958,11 +14545,13 @@ async function judgeAll(context, settings) {
 	});
 	const unused = judgements.flatMap(({ unused: words, trace: { path } }) => words.map((each) => `${printable(path, 200)}:${each.line}: \`${each.words}\` silences nothing here.`));
 	leftOut.push(...unreadCalls(programs), ...shadow?.leftOut ?? []);
+	const isBlind = sum("statements") === 0 && unreadable > 0;
+	const blind = problem ?? (isBlind ? "not one statement of the change could be read" : void 0);
 	return {
-		...sum("statements") === 0 && unreadable > 0 ? {
+		...blind === void 0 ? { status: "completed" } : {
 			status: "inconclusive",
-			reason: "not one statement of the change could be read"
-		} : { status: "completed" },
+			reason: blind
+		},
 		coverage: {
 			...coverage,
 			statements: sum("statements"),
@@ -18674,4 +19263,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { workerThreads as A, memoryTree as C, CONFIG_FILES as D, readText as E, OTHER_TOOLS as F, WHEN as I, annotateSchema as L, nodeClock as M, today as N, DEFAULT_CONFIG as O, ALL_CLEAR as P, folderTree as S, readOne as T, withoutLiterals as _, judgePolicy as a, parseConfig as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, STATS_QUERY as g, migrationsCheck as h, atLine as i, HttpFailure as j, configSchema as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, envCheck as v, readObjectsOf as w, commitTree as x, isSameEnvironment as y };
+export { readObjectsOf as A, configSchema as C, folderTree as D, commitTree as E, today as F, ALL_CLEAR as I, OTHER_TOOLS as L, readText as M, HttpFailure as N, memoryTree as O, nodeClock as P, WHEN as R, DEFAULT_CONFIG as S, workerThreads as T, withoutLiterals as _, judgePolicy as a, parseConfig as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, STATS_QUERY as g, migrationsCheck as h, atLine as i, readOne as j, readAll$2 as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, envCheck as v, runSchema as w, CONFIG_FILES as x, isSameEnvironment as y, annotateSchema as z };

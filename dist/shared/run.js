@@ -1,17 +1,25 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
+import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError } from "./errors.js";
 import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { N as today, a as judgePolicy, c as secretsCheck, h as migrationsCheck, j as HttpFailure, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, v as envCheck, y as isSameEnvironment } from "./rules.js";
+import { F as today, N as HttpFailure, a as judgePolicy, c as secretsCheck, h as migrationsCheck, k as readAll, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, v as envCheck, y as isSameEnvironment } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { c as trustedTree, d as parseShard, i as override, o as readIgnoreFile, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
 import { a as examinedSomething, n as countOf } from "./outcome.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
+import { o as splitNul } from "./git-process.js";
+import { t as onSignals } from "./signals.js";
 import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
 import path from "node:path";
+import { lstat, mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { connect, createServer } from "node:net";
 import { pipeline } from "node:stream";
+import { isDeepStrictEqual } from "node:util";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 
 //#region src/io/http-undici.ts
 const CONNECT_TIMEOUT_MS = 1e4;
@@ -86,7 +94,7 @@ function openAgent(undici, direct, progress) {
 			maxHeaderSize: 65536
 		});
 	} catch (error) {
-		throw new HttpFailure("proxy", codeOf(error) ?? "ERR_INVALID_URL", "HTTP_PROXY or HTTPS_PROXY is not a URL", { cause: error });
+		throw new HttpFailure("proxy", codeOf$1(error) ?? "ERR_INVALID_URL", "HTTP_PROXY or HTTPS_PROXY is not a URL", { cause: error });
 	}
 }
 function pathOf(url) {
@@ -167,7 +175,7 @@ const TLS_CODE = /^(?:CERT_|CRL_|ERR_TLS_|ERR_SSL_|ERROR_IN_C|UNABLE_TO_|DEPTH_Z
 function classifyFailure(error, isDirect) {
 	if (Error.isError(error) && error.name === "HttpFailure") return error;
 	const cause = firstOf(error);
-	const code = codeOf(cause) ?? (Error.isError(cause) ? cause.name : "UNKNOWN");
+	const code = codeOf$1(cause) ?? (Error.isError(cause) ? cause.name : "UNKNOWN");
 	const message = printable(messageOf(cause) || code, 200);
 	const failure = (kind) => new HttpFailure(kind, code, message, { cause: error });
 	if (code.startsWith("UND_ERR_PRX_") || /^Proxy (?:response|Authentication)/.test(message)) return failure("proxy");
@@ -179,8 +187,674 @@ function classifyFailure(error, isDirect) {
 function firstOf(error) {
 	if (!Error.isError(error) || !("errors" in error) || !Array.isArray(error.errors)) return error;
 	const errors = error.errors;
-	return errors.find((each) => codeOf(each) !== "ENETUNREACH") ?? errors[0] ?? error;
+	return errors.find((each) => codeOf$1(each) !== "ENETUNREACH") ?? errors[0] ?? error;
 }
+
+//#endregion
+//#region src/io/wire/frames.ts
+const MOST$1 = 268435456;
+var NoFrame = class extends Error {
+	name = "NoFrame";
+};
+function frameReader(startsPlain) {
+	let waiting = [];
+	let [size, wanted] = [0, 1];
+	let isPlain = startsPlain;
+	const take = (bytes) => {
+		const head = isPlain ? 0 : 1;
+		if (bytes.length < head + 4) return void 0;
+		const length = bytes.readInt32BE(head);
+		if (length < 4 || length > MOST$1) throw new NoFrame(`a message of ${length} bytes`);
+		wanted = head + length;
+		if (bytes.length < wanted) return void 0;
+		const whole = bytes.subarray(0, wanted);
+		return {
+			type: isPlain ? "" : String.fromCharCode(whole[0] ?? 0),
+			body: whole.subarray(head + 4),
+			whole
+		};
+	};
+	return {
+		push(bytes) {
+			waiting.push(bytes);
+			size += bytes.length;
+			if (size < wanted) return [];
+			let rest = waiting.length === 1 ? bytes : Buffer.concat(waiting);
+			const frames = [];
+			for (let frame = take(rest); frame !== void 0; frame = take(rest)) {
+				frames.push(frame);
+				rest = rest.subarray(wanted);
+				wanted = 1;
+				if (isPlain) break;
+			}
+			waiting = rest.length === 0 ? [] : [rest];
+			size = rest.length;
+			return frames;
+		},
+		begin() {
+			isPlain = false;
+		}
+	};
+}
+const SSL = 80877103;
+const GSS = 80877104;
+const CANCEL = 80877102;
+function openingOf(body) {
+	const code = body.length >= 4 ? body.readInt32BE(0) : 0;
+	return code === SSL || code === GSS ? "encryption" : code === CANCEL ? "cancel" : "session";
+}
+function startupFor(body, user, database) {
+	const words = body.subarray(4).toString().split("\0");
+	const settings = /* @__PURE__ */ new Map();
+	for (let at = 0; at + 1 < words.length && words[at] !== ""; at += 2) settings.set(words[at] ?? "", words[at + 1] ?? "");
+	settings.set("user", user).set("database", database).delete("replication");
+	const text = `${[...settings].map(([name, value]) => `${name}\0${value}\0`).join("")}\0`;
+	return framed("", body.subarray(0, 4), Buffer.from(text));
+}
+function framed(type, ...parts) {
+	const body = Buffer.concat(parts);
+	const length = Buffer.alloc(4);
+	length.writeInt32BE(body.length + 4);
+	return Buffer.concat([
+		Buffer.from(type, "latin1"),
+		length,
+		body
+	]);
+}
+function partsOf(body) {
+	let at = 0;
+	const number = (size) => {
+		const value = at + size > body.length ? 0 : size === 2 ? body.readInt16BE(at) : body.readInt32BE(at);
+		at += size;
+		return value;
+	};
+	return {
+		text() {
+			const end = body.indexOf(0, at);
+			const text = body.toString("utf8", at, end === -1 ? body.length : end);
+			at = end === -1 ? body.length : end + 1;
+			return text;
+		},
+		int16: () => number(2),
+		int32: () => number(4),
+		bytes(length) {
+			const bytes = body.subarray(at, at + Math.max(0, length));
+			at += Math.max(0, length);
+			return bytes;
+		}
+	};
+}
+
+//#endregion
+//#region src/io/wire/values.ts
+const READERS = new Map([
+	[16, (bytes) => bytes[0] === 1 ? "true" : "false"],
+	[17, (bytes) => `\\x${bytes.toString("hex")}`],
+	[20, (bytes) => bytes.readBigInt64BE().toString()],
+	[21, (bytes) => bytes.readInt16BE().toString()],
+	[23, (bytes) => bytes.readInt32BE().toString()],
+	[26, (bytes) => bytes.readUInt32BE().toString()],
+	[700, (bytes) => bytes.readFloatBE().toString()],
+	[701, (bytes) => bytes.readDoubleBE().toString()],
+	[1082, (bytes) => dayOf(bytes.readInt32BE())],
+	[1114, (bytes) => timeOf(bytes.readBigInt64BE())],
+	[1184, (bytes) => `${timeOf(bytes.readBigInt64BE())}+00`],
+	[1700, (bytes) => numericOf(bytes)],
+	[2950, (bytes) => bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")],
+	[3802, (bytes) => bytes.toString("utf8", 1)],
+	...[
+		18,
+		19,
+		25,
+		114,
+		142,
+		1042,
+		1043,
+		705
+	].map((oid) => [oid, (bytes) => bytes.toString()])
+]);
+function readValue(bytes, isBinary, oid) {
+	if (!isBinary) return bytes.toString();
+	try {
+		return READERS.get(oid)?.(bytes);
+	} catch (error) {
+		if (codeOf$1(error)?.startsWith("ERR_")) return void 0;
+		throw error;
+	}
+}
+const EPOCH = Date.UTC(2e3, 0, 1);
+const DAY = 864e5;
+const INFINITE = 2 ** 31 - 1;
+const dayOf = (days) => Math.abs(days) >= INFINITE ? days > 0 ? "infinity" : "-infinity" : new Date(EPOCH + days * DAY).toISOString().slice(0, 10);
+function timeOf(microseconds) {
+	const milliseconds = Number(microseconds / 1000n) + EPOCH;
+	return Math.abs(milliseconds) > 864e13 ? microseconds > 0n ? "infinity" : "-infinity" : new Date(milliseconds).toISOString().replace("T", " ").replace("Z", "");
+}
+function numericOf(bytes) {
+	const [count, weight, sign, scale] = [
+		0,
+		2,
+		4,
+		6
+	].map((at) => bytes.readInt16BE(at));
+	if (sign !== 0 && sign !== 16384) return "NaN";
+	const groups = Array.from({ length: count }, (_, at) => bytes.readInt16BE(8 + at * 2));
+	const digit = (place) => String(groups[weight - place] ?? 0).padStart(4, "0");
+	const whole = Array.from({ length: Math.max(weight, 0) + 1 }, (_, at) => digit(Math.max(weight, 0) - at)).join("");
+	const rest = Array.from({ length: Math.ceil(scale / 4) }, (_, at) => digit(-1 - at)).join("").slice(0, scale);
+	return `${sign === 0 ? "" : "-"}${whole.replace(/^0+(?=\d)/, "")}${rest === "" ? "" : `.${rest}`}`;
+}
+
+//#endregion
+//#region src/io/wire/record.ts
+function recorder(session, add) {
+	const statements = /* @__PURE__ */ new Map();
+	const portals = /* @__PURE__ */ new Map();
+	const running = [];
+	const described = [];
+	let batch = 0;
+	let answered = -1;
+	const run = (sql, values, mayBeMany) => {
+		const one = {
+			session,
+			batch,
+			sql,
+			values,
+			done: []
+		};
+		add(one);
+		running.push({
+			one,
+			mayBeMany
+		});
+	};
+	return {
+		fromClient({ type, body }) {
+			const parts = partsOf(body);
+			if (type === "Q") run(parts.text(), [], true);
+			if (type === "Q" || type === "S") batch++;
+			if (type === "P") {
+				const [name, sql] = [parts.text(), parts.text()];
+				statements.set(name, {
+					sql,
+					types: Array.from({ length: parts.int16() }, () => parts.int32())
+				});
+			}
+			if (type === "D" && parts.bytes(1).toString() === "S") described.push(parts.text());
+			if (type === "B") {
+				const [portal, name] = [parts.text(), parts.text()];
+				const { sql = "", types = [] } = statements.get(name) ?? {};
+				portals.set(portal, {
+					sql,
+					values: valuesIn(parts, types)
+				});
+			}
+			if (type === "E") {
+				const { sql = "", values = [] } = portals.get(parts.text()) ?? {};
+				run(sql, values, false);
+			}
+		},
+		fromServer({ type, body }) {
+			const now = running[0];
+			if (type === "t") {
+				const known = statements.get(described.shift() ?? "");
+				const parts = partsOf(body);
+				if (known) known.types = Array.from({ length: parts.int16() }, () => parts.int32());
+			}
+			if (type === "C") now?.one.done.push(partsOf(body).text());
+			if (/[CIs]/.test(type) && now?.mayBeMany === false) running.shift();
+			if (type === "E") {
+				for (const { one } of running) if (one === now?.one) one.error = codeOf(body);
+				else if (one.batch === answered) one.isSkipped = true;
+			}
+			if (type === "Z") {
+				while (running[0] !== void 0 && running[0].one.batch <= answered) running.shift();
+				answered++;
+			}
+		}
+	};
+}
+function valuesIn(parts, types) {
+	const formats = Array.from({ length: parts.int16() }, () => parts.int16());
+	return Array.from({ length: parts.int16() }, (_, at) => {
+		const length = parts.int32();
+		const isBinary = (formats.length === 1 ? formats[0] : formats[at]) === 1;
+		return length === -1 ? null : readValue(parts.bytes(length), isBinary, types[at] ?? 0);
+	});
+}
+function codeOf(body) {
+	return body.toString("latin1").split("\0").find((each) => each.startsWith("C"))?.slice(1) ?? "XX000";
+}
+
+//#endregion
+//#region src/io/wire/listen.ts
+async function listen(open) {
+	let sent = [];
+	const clients = /* @__PURE__ */ new Set();
+	let sessions = 0;
+	const server = createServer((client) => {
+		clients.add(client);
+		client.on("close", () => clients.delete(client));
+		client.on("error", () => client.destroy());
+		client.setNoDelay(true);
+		converse(client, open, () => recorder(sessions++, (one) => sent.push(one)));
+	});
+	await new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(0, "127.0.0.1", resolve);
+	});
+	return {
+		port: portOf(server),
+		take() {
+			const taken = sent;
+			sent = [];
+			return taken;
+		},
+		async close() {
+			for (const client of clients) client.destroy();
+			await new Promise((resolve) => server.close(() => resolve()));
+		}
+	};
+}
+function portOf(server) {
+	const address = server.address();
+	return typeof address === "object" && address !== null ? address.port : 0;
+}
+const NO_ENCRYPTION = Buffer.from("N");
+function converse(client, open, newRecorder) {
+	const fromClient = frameReader(true);
+	const fromServer = frameReader(false);
+	let line;
+	let record;
+	const hear = (bytes) => {
+		if (bytes === void 0) {
+			client.end();
+			return;
+		}
+		for (const frame of fromServer.push(bytes)) record?.fromServer(frame);
+		client.write(bytes);
+	};
+	client.on("data", (bytes) => {
+		try {
+			for (let frames = fromClient.push(bytes); frames.length > 0; frames = fromClient.push(NOTHING)) for (const frame of frames) {
+				if (line !== void 0) {
+					record?.fromClient(frame);
+					line.send(frame);
+					continue;
+				}
+				const opening = openingOf(frame.body);
+				if (opening === "encryption") client.write(NO_ENCRYPTION);
+				else if (opening === "cancel") client.end();
+				else {
+					fromClient.begin();
+					record = newRecorder();
+					line = open(hear);
+					line.send(frame);
+				}
+			}
+		} catch (error) {
+			if (!(error instanceof NoFrame)) throw error;
+			client.destroy();
+		}
+	});
+	client.on("close", () => line?.end());
+}
+const NOTHING = Buffer.alloc(0);
+
+//#endregion
+//#region src/io/wire/server-line.ts
+function serverLine(socket, user, database) {
+	return (hear) => {
+		const server = connect(socket);
+		server.on("data", hear);
+		server.on("close", () => hear(void 0));
+		server.on("error", () => server.destroy());
+		return {
+			send: ({ type, body, whole }) => void server.write(type === "" ? startupFor(body, user, database) : whole),
+			end: () => void server.end()
+		};
+	};
+}
+
+//#endregion
+//#region src/io/wire/single-line.ts
+function singleLine(ask, isStuck) {
+	const clients = /* @__PURE__ */ new Set();
+	let ids = 0;
+	let owner;
+	let isBusy = false;
+	let alarm;
+	async function work() {
+		if (isBusy) return;
+		isBusy = true;
+		try {
+			for (let next = nextClient(); next !== void 0; next = nextClient()) {
+				const { messages, isCopy } = next.waiting.shift() ?? {
+					messages: [],
+					isCopy: false
+				};
+				owner = next;
+				const answer = await ask(Buffer.concat(messages));
+				if (statusIn(answer) === "I") owner = void 0;
+				if (!next.isGone) next.hear(isCopy ? withoutCopyIn(answer) : answer);
+				if (next.isGone) await leave(next);
+			}
+		} catch {
+			for (const client of clients) client.hear(void 0);
+			clients.clear();
+		}
+		isBusy = false;
+		clearTimeout(alarm);
+		if (owner !== void 0 && [...clients].some(({ waiting }) => waiting.length > 0)) alarm = setTimeout(isStuck, STUCK).unref();
+	}
+	const nextClient = () => owner !== void 0 ? owner.waiting.length > 0 ? owner : void 0 : [...clients].find(({ waiting }) => waiting.length > 0);
+	async function leave(client) {
+		clients.delete(client);
+		if (owner === client) {
+			await ask(framed("S"));
+			await ask(query("ROLLBACK"));
+			owner = void 0;
+		}
+		if (clients.size === 0) await ask(query("DISCARD ALL"));
+	}
+	return (hear) => {
+		const client = {
+			id: ids++,
+			hear,
+			messages: [],
+			waiting: [],
+			isGone: false,
+			copying: false
+		};
+		clients.add(client);
+		return {
+			send(frame) {
+				const { type } = frame;
+				if (type === "X") return;
+				client.messages.push(renamed(frame, client.id));
+				if (opensCopy(frame)) {
+					client.copying = true;
+					client.hear(COPY_IN);
+					return;
+				}
+				if (!ENDS_ASKING.test(type) || client.copying && !/[cf]/.test(type)) return;
+				client.waiting.push({
+					messages: client.messages,
+					isCopy: client.copying
+				});
+				client.messages = [];
+				client.copying = false;
+				work();
+			},
+			end() {
+				client.isGone = true;
+				client.waiting = [];
+				if (!isBusy) workOn(() => leave(client));
+			}
+		};
+	};
+	async function workOn(act) {
+		isBusy = true;
+		await act().catch(() => {});
+		isBusy = false;
+		work();
+	}
+}
+const STUCK = 2e4;
+const ENDS_ASKING = /^[QSHcf]?$/;
+const query = (sql) => framed("Q", Buffer.from(`${sql}\0`));
+const opensCopy = ({ type, body }) => type === "Q" && /^\s*copy\b[^;]*\bfrom\s+stdin\b[^;]*;?\s*$/i.test(body.toString("utf8", 0, body.length - 1));
+const COPY_IN = framed("G", Buffer.alloc(3));
+function renamed({ type, body, whole }, id) {
+	const at = type === "P" ? 0 : type === "B" ? body.indexOf(0) + 1 : /[DC]/.test(type) && body[0] === 83 ? 1 : -1;
+	if (at === -1 || body[at] === 0) return whole;
+	return framed(type, body.subarray(0, at), Buffer.from(`launch_ready_${id}_`), body.subarray(at));
+}
+function statusIn(answer) {
+	const last = frameReader(false).push(answer).at(-1);
+	return last?.type === "Z" ? partsOf(last.body).bytes(1).toString() : void 0;
+}
+const withoutCopyIn = (answer) => Buffer.concat(frameReader(false).push(answer).flatMap(({ type, whole }) => type === "G" ? [] : whole));
+
+//#endregion
+//#region src/io/stage/check-out.ts
+const MOST = 67108864;
+const MODE = 493;
+async function checkOut(tree, folder, before = /* @__PURE__ */ new Map()) {
+	const entries = new Map((await tree.list()).map((entry) => [entry.path, entry]));
+	for (const { path: old } of before.values()) if (!entries.has(old)) await rm(path.join(folder, old), {
+		recursive: true,
+		force: true
+	});
+	const wanted = [...entries.values()].filter((entry) => entry.kind !== "submodule" && (entry.oid === void 0 || before.get(entry.path)?.oid !== entry.oid));
+	for await (const { entry, content } of readAll(tree, wanted, MOST)) {
+		if (typeof content === "string") continue;
+		const target = path.join(folder, entry.path);
+		await mkdir(path.dirname(target), { recursive: true });
+		if (before.has(entry.path)) await rm(target, {
+			recursive: true,
+			force: true
+		});
+		if (entry.kind === "symlink") await symlink(content.toString(), target);
+		else await writeFile(target, content, { mode: MODE });
+	}
+	return entries;
+}
+async function linkIgnored(command, root, folder) {
+	const options = [
+		"--others",
+		"--ignored",
+		"--exclude-standard",
+		"--directory",
+		"--no-empty-directory",
+		"-z"
+	];
+	const { exitCode, stdout } = await command.text([
+		...[
+			"-C",
+			root,
+			`--work-tree=${root}`,
+			"ls-files"
+		],
+		...options,
+		"--full-name"
+	]);
+	if (exitCode !== 0) return;
+	for (const entry of splitNul(stdout)) {
+		if (!entry.endsWith("/") && !await isFolder(path.join(root, entry))) continue;
+		const target = path.join(folder, entry.replace(/\/$/, ""));
+		if (await leadsOut(folder, path.dirname(target))) continue;
+		await mkdir(path.dirname(target), { recursive: true });
+		if (await isThere(target)) continue;
+		await symlink(path.join(root, entry), target, "junction");
+	}
+}
+const isThere = (target) => lstat(target).then(() => true, () => false);
+const isFolder = (target) => stat(target).then((found) => found.isDirectory(), () => false);
+async function leadsOut(folder, target) {
+	for (let part = target; part !== folder && part.startsWith(folder); part = path.dirname(part)) if ((await lstat(part).catch(() => void 0))?.isSymbolicLink()) return true;
+	return false;
+}
+
+//#endregion
+//#region src/io/stage/command.ts
+function runCommand(line, { cwd, env, limit }) {
+	return new Promise((resolve) => {
+		const isWindows = process.platform === "win32";
+		const child = spawn(line, {
+			cwd,
+			env,
+			shell: true,
+			detached: !isWindows,
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			]
+		});
+		let output = "";
+		const keep = (bytes) => {
+			output = (output + bytes.toString()).slice(-4e3);
+		};
+		child.stdout.on("data", keep);
+		child.stderr.on("data", keep);
+		const end = () => {
+			try {
+				if (child.pid !== void 0) process.kill(isWindows ? child.pid : -child.pid, "SIGKILL");
+			} catch {}
+		};
+		const forget = onSignals(end);
+		let isLate = false;
+		const bell = setTimeout(() => {
+			isLate = true;
+			end();
+		}, limit);
+		const finish = (exitCode) => {
+			clearTimeout(bell);
+			forget();
+			end();
+			resolve({
+				exitCode,
+				isLate,
+				output
+			});
+		};
+		child.once("error", (error) => {
+			output += error.message;
+			finish(null);
+		});
+		child.once("exit", (code) => finish(code));
+	});
+}
+
+//#endregion
+//#region src/io/stage/stage.ts
+const stageOf = ({ children, checkout, env }) => async (options) => {
+	const database = await openDatabase(children, options);
+	const home = await mkdtemp(path.join(tmpdir(), "launch-ready-run-"));
+	const variables = databaseVariables(database.listening.port);
+	const close = async () => {
+		forget();
+		await database.close();
+		await rm(home, {
+			recursive: true,
+			force: true,
+			maxRetries: 5
+		});
+	};
+	const forget = onSignals(() => rmSync(home, {
+		recursive: true,
+		force: true
+	}));
+	let entries;
+	return {
+		server: database.server,
+		async checkOut(tree) {
+			const isFirst = entries === void 0;
+			entries = await checkOut(tree, home, entries);
+			if (isFirst && checkout !== void 0) await linkIgnored(checkout.command, checkout.root, home);
+		},
+		async run({ line, folder, environment, limit }) {
+			const given = Object.entries(environment).map(([name, value]) => [name, filled(value, variables)]);
+			return {
+				...await runCommand(line, {
+					cwd: path.join(home, folder),
+					env: {
+						...usual(env),
+						...variables,
+						...Object.fromEntries(given)
+					},
+					limit
+				}),
+				sent: database.listening.take(),
+				isStuck: database.isStuck()
+			};
+		},
+		close
+	};
+};
+async function openDatabase(children, { version, extensions }) {
+	const server = version === void 0 ? void 0 : await children.postgres?.(Math.floor(version));
+	if (server === void 0) return openPglite(children, extensions);
+	const listening = await listen(serverLine(server.socket, "postgres", "shadow"));
+	return {
+		server: `PostgreSQL ${server.version}`,
+		listening,
+		isStuck: () => false,
+		async close() {
+			await listening.close();
+			await server.stop();
+		}
+	};
+}
+async function openPglite(children, extensions) {
+	if (children.talk === void 0) throw new Error("no process may be started");
+	const waiting = /* @__PURE__ */ new Map();
+	let ready = (_) => {};
+	let failed = (_) => {};
+	const version = new Promise((resolve, reject) => {
+		ready = resolve;
+		failed = reject;
+	});
+	const child = children.talk("wire", (message) => {
+		const said = message;
+		if (said === void 0) {
+			const error = /* @__PURE__ */ new Error("PostgreSQL ended");
+			failed(error);
+			for (const { reject } of waiting.values()) reject(error);
+			waiting.clear();
+		} else if (said.kind === "ready") ready(said.version);
+		else {
+			waiting.get(said.id)?.resolve(Buffer.from(said.answer));
+			waiting.delete(said.id);
+		}
+	});
+	let ids = 0;
+	const ask = (messages) => new Promise((resolve, reject) => {
+		waiting.set(ids, {
+			resolve,
+			reject
+		});
+		child.send({
+			id: ids++,
+			messages
+		});
+	});
+	let stuck = false;
+	const open = singleLine(ask, () => {
+		stuck = true;
+	});
+	try {
+		child.send({ extensions });
+		const listening = await listen(open);
+		return {
+			server: `PostgreSQL ${await version}`,
+			listening,
+			isStuck: () => stuck,
+			async close() {
+				await listening.close();
+				child.end();
+			}
+		};
+	} catch (error) {
+		child.end();
+		throw new Error(`PostgreSQL could not be started: ${messageOf(error)}`, { cause: error });
+	}
+}
+function databaseVariables(port) {
+	return {
+		DATABASE_URL: `postgresql://launch_ready:launch_ready@127.0.0.1:${port}/launch_ready`,
+		PGHOST: "127.0.0.1",
+		PGPORT: String(port),
+		PGUSER: "launch_ready",
+		PGPASSWORD: "launch_ready",
+		PGDATABASE: "launch_ready",
+		PGSSLMODE: "disable"
+	};
+}
+const filled = (value, variables) => value.replace(/\$(?:\{(\w+)\}|(\w+))/g, (whole, braced, bare) => variables[braced ?? bare ?? ""] ?? whole);
+const USUAL = /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|CI|SystemRoot|ComSpec|PATHEXT|APPDATA|LOCALAPPDATA|USERPROFILE|ProgramFiles|ProgramData|JAVA_HOME|DOTNET_ROOT|GOROOT|GOPATH|GEM_HOME|GEM_PATH|BUNDLE_PATH|RBENV_ROOT|PYENV_ROOT|VIRTUAL_ENV|pythonLocation|NVM_DIR|CARGO_HOME|RUSTUP_HOME|MIX_HOME|HEX_HOME|COMPOSER_HOME|LD_LIBRARY_PATH)$/i;
+const usual = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && USUAL.test(entry[0])));
 
 //#endregion
 //#region src/app/options.ts
@@ -270,8 +944,12 @@ async function bindCheck(word, input) {
 		case "migrations": return (context) => {
 			const { files, context: earlier, ...given } = options.migrations ?? {};
 			const order = files && [...earlier ?? [], ...files].map(({ path }) => path);
+			const { run: _, ...section } = config.migrations;
+			const run = before?.parsed.config.migrations.run;
 			return migrationsCheck.run(context, {
-				...config.migrations,
+				...section,
+				...run && { run },
+				...isDeepStrictEqual(own.parsed.config.migrations.run, run) ? {} : { runIsNew: true },
 				...given,
 				...order && { order },
 				allowComments: trust === "head"
@@ -572,6 +1250,7 @@ function contextOf({ subject, options, world }, asked) {
 		asked,
 		progress: world.progress,
 		...world.children === void 0 ? {} : { children: world.children },
+		...world.openStage === void 0 ? {} : { openStage: world.openStage },
 		...subject.base === void 0 ? {} : { base: subject.base },
 		...subject.git === void 0 ? {} : { git: subject.git },
 		...environment === void 0 ? {} : { environment }
@@ -579,4 +1258,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { SQL_DIALECTS as a, nodeHttp as c, SCOPES as i, run as n, safeFolder as o, CHECK_WORDS as r, shardOf as s, inconclusiveReport as t };
+export { SQL_DIALECTS as a, stageOf as c, SCOPES as i, nodeHttp as l, run as n, safeFolder as o, CHECK_WORDS as r, shardOf as s, inconclusiveReport as t };

@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { m as rankOf } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { D as CONFIG_FILES, E as readText, b as parseConfig, k as configSchema, t as ALL_RULES } from "./rules.js";
+import { C as configSchema, M as readText, b as parseConfig, t as ALL_RULES, x as CONFIG_FILES } from "./rules.js";
 import path from "node:path";
 import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
 

@@ -1,4 +1,4 @@
-import { f as quote, h as stringsOf } from "./expressions.js";
+import { g as stringsOf, p as quote } from "./expressions.js";
 
 //#region src/checks/migrations/sql/types.ts
 const WRITTEN = {

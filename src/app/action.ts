@@ -13,9 +13,11 @@ import { githubRunner, type Runner } from '../github/workflow.ts';
 import { childProcesses } from '../io/children.ts';
 import { nodeClock } from '../io/clock.ts';
 import { nodeFiles } from '../io/files.ts';
+import { gitCommand } from '../io/git-command.ts';
 import { locateGit } from '../io/git-location.ts';
 import type { GithubApi } from '../io/github-api.ts';
 import { nodeHttp } from '../io/http-undici.ts';
+import { stageOf } from '../io/stage/stage.ts';
 import { workerThreads } from '../io/threads.ts';
 import { renderPlan } from '../report/plan-text.ts';
 import { changeDiff } from './change-diff.ts';
@@ -138,6 +140,10 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
       clock: nodeClock,
       threads: workerThreads(),
       children: childProcesses,
+      openStage: stageOf({
+        ...{ children: childProcesses, env },
+        ...(location && { checkout: { command: gitCommand(location.gitDir, env), root: location.root } }),
+      }),
       variables: { ...userVariables(env), ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }) },
       ...(hostsConfig === undefined ? {} : { hostsConfig }),
       mask: runner.mask,

@@ -1,4 +1,5 @@
 /** Binds each check to its settings: its section of the configuration and what the options say. */
+import { isDeepStrictEqual } from 'node:util';
 import type { CheckContext, CheckResult } from '../checks/check.ts';
 import { envCheck } from '../checks/env/check.ts';
 import { migrationsCheck } from '../checks/migrations/check.ts';
@@ -66,8 +67,13 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
       return (context) => {
         const { files, context: earlier, ...given } = options.migrations ?? {};
         const order = files && [...(earlier ?? []), ...files].map(({ path }) => path);
+        // What is run of a change is never the change's to say.
+        const { run: _, ...section } = config.migrations;
+        const run = before?.parsed.config.migrations.run;
         return migrationsCheck.run(context, {
-          ...config.migrations,
+          ...section,
+          ...(run && { run }),
+          ...(isDeepStrictEqual(own.parsed.config.migrations.run, run) ? {} : { runIsNew: true }),
           ...given,
           ...(order && { order }),
           allowComments: trust === 'head',

@@ -47,6 +47,8 @@ export interface MigrationsOptions {
   dialect?: (typeof SQL_DIALECTS)[number];
   transactions?: MigrationsSection['transactions'];
   shadow?: MigrationsSection['shadow'];
+  /** A command of the project that runs its migrations, instead of what the base says of it. */
+  run?: NonNullable<MigrationsSection['run']>;
   /** What production's database holds, instead of what the repository says of it. */
   statsText?: NamedText;
 }

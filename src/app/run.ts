@@ -12,6 +12,7 @@ import type { Children } from '../io/children.ts';
 import { type Clock, today } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
 import type { Http } from '../io/http.ts';
+import type { OpenStage } from '../io/stage/stage.ts';
 import type { Threads } from '../io/threads.ts';
 import { bindCheck } from './check-settings.ts';
 import { type LoadedConfig, loadConfig, looseningsOf } from './configuration.ts';
@@ -31,6 +32,8 @@ export interface World {
   threads: Threads;
   /** Absent where no process may be started. */
   children?: Children;
+  /** Absent where nothing of the project may be run. */
+  openStage?: OpenStage;
   /** The user's variables: what the job or shell has, without the runner's own. */
   variables: Readonly<Record<string, string>>;
   /** Configuration of the default branch, where it is not the subject's: it says where values may go. */
@@ -334,6 +337,7 @@ function contextOf({ subject, options, world }: CheckRun, asked: boolean): Check
     asked,
     progress: world.progress,
     ...(world.children === undefined ? {} : { children: world.children }),
+    ...(world.openStage === undefined ? {} : { openStage: world.openStage }),
     ...(subject.base === undefined ? {} : { base: subject.base }),
     ...(subject.git === undefined ? {} : { git: subject.git }),
     ...(environment === undefined ? {} : { environment }),

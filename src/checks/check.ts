@@ -9,6 +9,7 @@ import type { Clock } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
 import type { ChangedFile, Git } from '../io/git.ts';
 import type { Http } from '../io/http.ts';
+import type { OpenStage } from '../io/stage/stage.ts';
 import type { Threads } from '../io/threads.ts';
 import type { Tree } from '../io/tree.ts';
 
@@ -41,6 +42,8 @@ export interface CheckContext {
   threads: Threads;
   /** Absent where no process may be started. */
   children?: Children;
+  /** Where a command of the project may be run; absent where nothing of it may be. */
+  openStage?: OpenStage;
   /** The job's or the shell's environment, as the user mapped it. Runner-internal names are already left out. */
   variables: Readonly<Record<string, string>>;
   /** The environment that is judged (`production`); absent where none was given. */

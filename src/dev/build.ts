@@ -18,7 +18,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Paths relative to the repository, whatever the folder it lies in: the bundle must not differ between machines. */
 export async function build(target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
-  const entries = [...ACTIONS, 'cli', 'thread', 'shadow', 'sqlite'].map(
+  const entries = [...ACTIONS, 'cli', 'thread', 'shadow', 'sqlite', 'wire'].map(
     (word) => [word, path.join(root, 'src/entries', `${word}.ts`)] as const,
   );
   const bundle = await rolldown({

@@ -16,11 +16,18 @@ export interface Children {
   warmUp?(entry: ChildEntry, message?: object): void;
   /** Ends one that was started ahead and that nothing was run in. */
   coolDown?(entry: ChildEntry): void;
+  /** Starts one that is told many things. `hear` gets what it says; undefined: it has ended. */
+  talk?(entry: ChildEntry, hear: (message: unknown) => void): Conversation;
   /** The machine's own PostgreSQL of this major version, started as a throw-away; undefined where there is none. Throws where it does not start. */
   postgres?(major: number): Promise<PostgresServer | undefined>;
 }
 
-export type ChildEntry = 'shadow' | 'sqlite';
+export type ChildEntry = 'shadow' | 'sqlite' | 'wire';
+
+export interface Conversation {
+  send(message: object): void;
+  end(): void;
+}
 
 /** Thrown where it ended before it was done. */
 export class ChildEnded extends Error {
@@ -36,6 +43,17 @@ export const childProcesses: Children = {
     const { findPostgres, startPostgres } = await import('./postgres-server.ts');
     const folder = findPostgres(major);
     return folder === undefined ? undefined : startPostgres(folder);
+  },
+  talk(entry, hear) {
+    const child = start(entry);
+    child.on('message', hear);
+    child.once('error', () => hear(undefined));
+    child.once('exit', () => hear(undefined));
+    return {
+      // One that has ended is told nothing, and has said so.
+      send: (message) => void (child.connected && child.send(message, () => {})),
+      end: () => void child.kill('SIGKILL'),
+    };
   },
   warmUp(entry, message) {
     const child = waiting.get(entry) ?? startAhead(entry);

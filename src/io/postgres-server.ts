@@ -8,10 +8,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { messageOf } from '../core/errors.ts';
+import { onSignals } from './signals.ts';
 
 export interface PostgresServer {
   /** `16.4` */
   version: string;
+  /** Where it listens; the user `postgres` and the database `shadow` are open to whoever reaches it. */
+  socket: string;
   /** As the owner of the server. */
   admin: PostgresClient;
   /** As a role that may do nothing to the server. */
@@ -29,6 +32,9 @@ export interface PostgresClient {
 
 /** The role whose database it is; no superuser. */
 const SHADOW_ROLE = 'launch_ready';
+
+/** Part of the socket's name. */
+const PORT = 5432;
 
 /** Milliseconds. A server starts in half a second. */
 const START = 30_000;
@@ -110,6 +116,7 @@ async function openDatabase(home: string, server: ChildProcess, forget: () => vo
   await now.admin.query(`ALTER SCHEMA public OWNER TO ${SHADOW_ROLE}`);
   return {
     version: rows[0]?.server_version.split(' ')[0] ?? '',
+    socket: path.join(home, `.s.PGSQL.${PORT}`),
     admin: clientOf(() => now.admin),
     role: clientOf(() => now.role),
     async keep() {
@@ -147,7 +154,7 @@ async function connect(home: string, user: string, database: string, server: Chi
   const deadline = performance.now() + START;
   for (;;) {
     const client = new pg.Client({
-      ...{ host: home, user, database, port: 5432, ssl: false },
+      ...{ host: home, user, database, port: PORT, ssl: false },
       // Of the job's own database nothing counts here; and what is set at the start a RESET leaves alone.
       options: `-c statement_timeout=${STATEMENT}`,
     });
@@ -165,22 +172,6 @@ async function connect(home: string, user: string, database: string, server: Chi
     }
   }
 }
-
-/** Somebody ends this process: what it started ends with it. Returns what takes that back. */
-function onSignals(cleanUp: () => void): () => void {
-  const heard = (signal: NodeJS.Signals): void => {
-    cleanUp();
-    forget();
-    process.kill(process.pid, signal);
-  };
-  const forget = (): void => {
-    for (const signal of SIGNALS) process.off(signal, heard);
-  };
-  for (const signal of SIGNALS) process.on(signal, heard);
-  return forget;
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A server that is ending may still write. */
 const GONE = { recursive: true, force: true, maxRetries: 5 } as const;

@@ -6,7 +6,10 @@ import { FAIL_ON } from '../../core/severity.ts';
 import { childProcesses } from '../../io/children.ts';
 import { nodeClock } from '../../io/clock.ts';
 import { nodeFiles } from '../../io/files.ts';
+import { gitCommand } from '../../io/git-command.ts';
+import { locateGit } from '../../io/git-location.ts';
 import { nodeHttp } from '../../io/http-undici.ts';
+import { stageOf } from '../../io/stage/stage.ts';
 import { workerThreads } from '../../io/threads.ts';
 import { laptopSubject } from '../laptop.ts';
 import {
@@ -52,12 +55,17 @@ export async function checkOnce(
     env: terminal.env,
     isNamed: options.repo !== '.',
   });
+  const location = await locateGit(path.resolve(terminal.cwd, options.repo));
   const result = await run(subject, runOptions, {
     files: nodeFiles,
     http: nodeHttp,
     clock: nodeClock,
     threads,
     children: childProcesses,
+    openStage: stageOf({
+      ...{ children: childProcesses, env: terminal.env },
+      ...(location && { checkout: { command: gitCommand(location.gitDir, terminal.env), root: location.root } }),
+    }),
     variables: {
       ...userVariables(terminal.env),
       ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }),

@@ -40,6 +40,7 @@ export interface CheckOptions {
   dbVersion?: number;
   transaction?: string;
   shadow?: string;
+  run?: string;
   stats?: string;
   statsQuery?: boolean;
   trace?: boolean;

@@ -205,6 +205,7 @@ const withMigrationsOptions = (target: Command): Command =>
     .addOption(
       oneOfOption('--shadow <when>', 'whether new statements are run in a throw-away database', ['auto', 'never']),
     )
+    .option('--run <command>', 'judge what this command sends to PostgreSQL, on the base and then on the change')
     .option('--stats <file>', 'what production holds (default: .launch-ready/stats.json of the base)')
     .option('--stats-query', 'print the query whose answer is that file, and do nothing else')
     .option('--trace', 'with --format json: add what every statement does, faulty or not');

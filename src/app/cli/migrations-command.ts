@@ -1,6 +1,7 @@
 /** `launch-ready migrations [FILE…]` */
 import path from 'node:path';
 import { STATS_QUERY } from '../../checks/migrations/stats/query.ts';
+import { runSchema } from '../../config/sections/migrations.ts';
 import { codeOf, UserError } from '../../core/errors.ts';
 import { printable } from '../../core/text.ts';
 import { nodeFiles } from '../../io/files.ts';
@@ -28,7 +29,7 @@ export async function migrationsCommand(
 }
 
 async function settingsOf(files: readonly string[], options: CheckOptions, cwd: string): Promise<MigrationsOptions> {
-  const { sqlDialect, dbVersion, transaction, shadow, context, stats } = options;
+  const { sqlDialect, dbVersion, transaction, shadow, context, stats, run } = options;
   const dialect = SQL_DIALECTS.find((name) => name === sqlDialect);
   const named = dialect === 'mariadb' ? 'mysql' : (dialect ?? 'postgres');
   return {
@@ -38,6 +39,7 @@ async function settingsOf(files: readonly string[], options: CheckOptions, cwd: 
     ...(transaction === 'always' ? { transactions: 'file' as const } : {}),
     ...(transaction === 'never' ? { transactions: 'none' as const } : {}),
     ...(shadow === 'never' ? { shadow } : {}),
+    ...(run === undefined ? {} : { run: runSchema.parse({ command: run }) }),
     ...(stats === undefined ? {} : { statsText: await readOne(stats, cwd) }),
   };
 }

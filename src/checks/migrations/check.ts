@@ -9,6 +9,7 @@ import { placesInHistory } from './history/places-in-history.ts';
 import { createJudge, type Judge, type JudgeOptions, type ShadowOfFile } from './judge.ts';
 import { judgeOthers } from './judge-others.ts';
 import { parseBase, readBase } from './read-base.ts';
+import { collectRecorded } from './recorded/collect.ts';
 import { migrationRules } from './rules/index.ts';
 import type { MigrationsSettings } from './settings.ts';
 import type { SuggestedByFile } from './shadow/plan-rewrites.ts';
@@ -38,17 +39,22 @@ async function run(context: CheckContext, settings: MigrationsSettings): Promise
 
 async function judgeAll(context: CheckContext, settings: MigrationsSettings): Promise<CheckResult> {
   const compared = context.scope.kind === 'change';
-  const collected = await collect(context, settings);
+  const recorded = await collectRecorded(context, settings, loadParser);
+  const collected = await collect(context, settings, recorded.paths);
   const described = describeLeftOut(collected, compared);
-  const leftOut: LeftOut[] = described.map(({ what, count, why }) => ({ what, count, why }));
+  const leftOut: LeftOut[] = [...described.map(({ what, count, why }) => ({ what, count, why })), ...recorded.leftOut];
   const { programs, foreign } = collected;
-  const files = [...collected.files, ...programs.files];
+  const files = [...collected.files, ...programs.files, ...recorded.files];
   const { otherFiles } = collected;
-  const [total, fresh] = [collected.total + programs.total, collected.fresh + programs.fresh];
+  const total = collected.total + programs.total + recorded.total;
+  const fresh = collected.fresh + programs.fresh + recorded.fresh;
   const elsewhere = foreign.reduce((sum, { count }) => sum + count, 0);
   const coverage = { migrations: total + elsewhere, 'new migrations': compared ? fresh : 0 };
-  const notices = describeChange(context, collected);
+  const notices = [...describeChange(context, collected, recorded), ...recorded.notices];
+  const { problem } = recorded;
   if (files.length === 0 && otherFiles.length === 0) {
+    if (problem !== undefined)
+      return { status: 'inconclusive', reason: problem, coverage, leftOut, findings: [], notices };
     if (leftOut.length > 0) {
       const reason = described.map(({ words }) => words).join('. ');
       // What is a migration of this project and was not looked at is no pass.
@@ -90,7 +96,10 @@ async function judgeAll(context: CheckContext, settings: MigrationsSettings): Pr
     });
   if (shadows) {
     const texts = [...files, ...baseFiles].map(({ text }) => text);
-    warmUp(shadows, settings.database?.postgres, [...texts, ...programs.base.map(({ parsed }) => parsed.readable)]);
+    warmUp(shadows, settings.database?.postgres, [
+      ...texts,
+      ...[...programs.base, ...recorded.base].map(({ parsed }) => parsed.readable),
+    ]);
   }
   const databases = new Set(files.map(({ database }) => database));
   const base = [
@@ -99,6 +108,7 @@ async function judgeAll(context: CheckContext, settings: MigrationsSettings): Pr
       baseFiles.filter(({ database }) => databases.has(database)),
     ),
     ...programs.base,
+    ...recorded.base,
   ];
   const places = compared ? placesInHistory(change, base) : undefined;
   const shadow =
@@ -141,10 +151,9 @@ async function judgeAll(context: CheckContext, settings: MigrationsSettings): Pr
   leftOut.push(...unreadCalls(programs), ...(shadow?.leftOut ?? []));
   // What cannot be read at all has not been looked at; with a single statement that was, the others are findings.
   const isBlind = sum('statements') === 0 && unreadable > 0;
+  const blind = problem ?? (isBlind ? 'not one statement of the change could be read' : undefined);
   return {
-    ...(isBlind
-      ? { status: 'inconclusive' as const, reason: 'not one statement of the change could be read' }
-      : { status: 'completed' as const }),
+    ...(blind === undefined ? { status: 'completed' as const } : { status: 'inconclusive' as const, reason: blind }),
     coverage: {
       ...coverage,
       statements: sum('statements'),

@@ -44,6 +44,7 @@ export async function collectPrograms(
   settings: MigrationsSection,
   touched: readonly TouchedPath[],
   parse: () => Promise<SqlParser>,
+  done: ReadonlySet<string> = new Set(),
 ): Promise<CollectedPrograms> {
   const collected: CollectedPrograms = {
     ...{ total: 0, fresh: 0, files: [], base: [], unread: [], others: [] },
@@ -53,7 +54,7 @@ export async function collectPrograms(
   if (possible.length === 0) return collected;
   const changed = await ownersOf(context, possible);
   if (changed.length === 0) return collected;
-  const entries = (await context.head.list()).filter(({ kind }) => kind === 'file');
+  const entries = (await context.head.list()).filter(({ kind, path }) => kind === 'file' && !done.has(path));
   const places = placesOf(entries);
   const paths = new Set<string>();
   const projects = Map.groupBy(

@@ -49,11 +49,16 @@ interface Wanted {
   from?: string;
 }
 
-export async function collect(context: CheckContext, settings: MigrationsSettings): Promise<Collected> {
+/** `done` are paths that were dealt with already. */
+export async function collect(
+  context: CheckContext,
+  settings: MigrationsSettings,
+  done: ReadonlySet<string> = new Set(),
+): Promise<Collected> {
   const { scope, head, changes, git } = context;
   // Who names a file means it.
   const isIgnored = globMatcher(settings['ignore-paths']);
-  const ignored = (path: string): boolean => isIgnored(path) && !settings.order?.includes(path);
+  const ignored = (path: string): boolean => done.has(path) || (isIgnored(path) && !settings.order?.includes(path));
   const isWanted = globMatcher(settings.paths);
   const listed = (await head.list()).filter(({ path }) => !ignored(path));
   const entries = listed.filter(({ kind }) => kind === 'file');
@@ -135,7 +140,7 @@ export async function collect(context: CheckContext, settings: MigrationsSetting
     if (other === undefined) files.push(file);
     else otherFiles.push({ dialect: other, isD1: isD1(places, path), file });
   }
-  const programs = await collectPrograms(context, settings, touched, loadParser);
+  const programs = await collectPrograms(context, settings, touched, loadParser, done);
   const tooLarge = sql.tooLarge.filter((path) => candidates.has(path));
   // A link is no text, and neither is a file that cannot be asked for by its name.
   const links = new Set(listed.flatMap(({ path, kind }) => (kind === 'symlink' ? path : [])));

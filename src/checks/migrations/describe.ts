@@ -6,6 +6,7 @@ import type { Collected } from './collect.ts';
 import type { CollectedPrograms } from './collect-programs.ts';
 import { DIALECTS } from './dialect.ts';
 import { MAX_FILE_BYTES } from './read-texts.ts';
+import type { CollectedRecorded } from './recorded/collect.ts';
 
 /** What was not judged, for the outcome and as a sentence for the reason. */
 export function describeLeftOut(
@@ -61,9 +62,14 @@ export function unreadCalls({ unread }: CollectedPrograms): LeftOut[] {
 }
 
 /** `1 of 163 migrations is new` */
-export function describeChange(context: CheckContext, { deleted, programs, ...sql }: Collected): string[] {
+export function describeChange(
+  context: CheckContext,
+  { deleted, programs, ...sql }: Collected,
+  recorded: Pick<CollectedRecorded, 'total' | 'fresh'>,
+): string[] {
   const files = [...sql.files, ...sql.otherFiles.map(({ file }) => file), ...programs.files];
-  const [total, fresh] = [sql.total + programs.total, sql.fresh + programs.fresh];
+  const total = sql.total + programs.total + recorded.total;
+  const fresh = sql.fresh + programs.fresh + recorded.fresh;
   if (context.scope.kind !== 'change' || total === 0) return [];
   const changed = files.filter(({ before, onBase }) => before !== undefined || onBase).length;
   return [

@@ -4,6 +4,8 @@ import type { MigrationsSection } from '../../config/sections/migrations.ts';
 export interface MigrationsSettings extends MigrationsSection {
   /** Exactly these paths are migrations of one database, and run in this order. */
   order?: readonly string[];
+  /** The change has a `run` of its own, which does not count yet. */
+  runIsNew?: boolean;
   /** Instead of the file `stats`. */
   statsText?: { path: string; text: string };
   /** Comments that tell other linters that a statement is all right count. */

@@ -3,6 +3,34 @@ import { GLOB_FORMAT, globSchema } from './glob.ts';
 
 const version = (description: string) => z.number().positive().exactOptional().meta({ description });
 
+export const runSchema = z.strictObject({
+  command: z
+    .string()
+    .min(1)
+    .meta({ description: 'Brings a database up to date: `npx knex migrate:latest`. A shell runs it.' }),
+  'working-directory': z
+    .string()
+    .regex(/^(?!\/|[A-Za-z]:)(?!(?:.*\/)?\.\.(?:\/|$)).+$/, 'write a folder of the repository, such as `apps/api`')
+    .prefault('.')
+    .meta({ description: 'Where the command runs, as seen from the top of the repository.' }),
+  paths: z
+    .array(globSchema)
+    .prefault([])
+    .meta({
+      description: `Globs of the files that it runs; default: what lies in folders of migrations. ${GLOB_FORMAT}.`,
+    }),
+  environment: z
+    .record(z.string().regex(/^[A-Za-z_]\w*$/, 'write the name of a variable'), z.string())
+    .prefault({})
+    .meta({
+      description:
+        'Variables of the command, besides DATABASE_URL, PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, whose values `$PGPORT` and its like stand for. The job has no others for it.',
+    }),
+  minutes: z.number().positive().max(120).prefault(10).meta({ description: 'How long it may take.' }),
+});
+
+export type RunSection = z.infer<typeof runSchema>;
+
 export const migrationsSchema = z
   .strictObject({
     // One object with three optional keys instead of a union: a wrong key is then named, not "Invalid input".
@@ -33,6 +61,10 @@ export const migrationsSchema = z
     shadow: z.enum(['auto', 'never']).prefault('auto').meta({
       description:
         'Whether new statements are run in a throw-away PostgreSQL, on what the migrations of the base make; `auto`: where a change is compared.',
+    }),
+    run: runSchema.exactOptional().meta({
+      description:
+        'For any tool that speaks PostgreSQL: a command of the project that runs its migrations. Counts once it is on the base; never run for forks.',
     }),
     stats: z.string().min(1).prefault('.launch-ready/stats.json').meta({
       description:

@@ -11,8 +11,32 @@ export type OpenPglite = (extensions: readonly string[]) => Promise<Shadow & { c
 /** A database that nobody has used. */
 export const openPglite: OpenPglite = async (extensions) => (await loadPglite())(extensions);
 
+/** One that answers messages of PostgreSQL's protocol. */
+export async function openPgliteRaw(
+  names: readonly string[],
+): Promise<{ version: string; ask(messages: Uint8Array): Promise<Uint8Array> }> {
+  const database = await PGlite.create((await loadOptions())(names));
+  const { rows } = await database.query<{ version: string }>("SELECT current_setting('server_version') AS version");
+  return {
+    version: rows[0]?.version.split(' ')[0] ?? '',
+    async ask(messages) {
+      const said: Uint8Array[] = [];
+      await database.runExclusive(() =>
+        // What it says is written over by what it says next.
+        database.execProtocolRawStream(messages, { onRawData: (bytes) => said.push(Uint8Array.from(bytes)) }),
+      );
+      return Buffer.concat(said);
+    },
+  };
+}
+
 /** All that can be done before it is known which extensions are wanted: each makes a start slower. */
 export async function loadPglite(): Promise<OpenPglite> {
+  const options = await loadOptions();
+  return (names) => openShadow(options(names));
+}
+
+async function loadOptions(): Promise<(names: readonly string[]) => PGliteOptions> {
   const [postgres = [], data = []] = await Promise.all(
     ENGINE.map(async (name) => new Uint8Array(await readPackageFile(name))),
   );
@@ -23,7 +47,7 @@ export async function loadPglite(): Promise<OpenPglite> {
   const content = await unused();
   return (names) => {
     const extensions = names.filter((name) => EXTENSIONS.includes(name)).map((name) => [name, extensionOf(name)]);
-    return openShadow({ ...engine, extensions: Object.fromEntries(extensions), loadDataDir: content });
+    return { ...engine, extensions: Object.fromEntries(extensions), loadDataDir: content };
   };
 }
 

@@ -40,6 +40,9 @@ const RESERVED = new Set(
 export const quote = (name: string): string =>
   /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 
+/** A text as a literal. There is no NUL in a text of PostgreSQL. */
+export const literal = (text: string): string => `'${text.replaceAll('\0', '').replaceAll("'", "''")}'`;
+
 export const relationSql = (relation: RangeVar | undefined): string =>
   [relation?.schemaname, relation?.relname]
     .filter((part) => part !== undefined)

@@ -1,0 +1,243 @@
+/**
+ * Migrations of any tool that speaks PostgreSQL: the project's own command runs on the base's files, then on the change's, against a throw-away
+ * database that writes down what it is sent. That runs code of the change: only where the base's configuration asks for it, and never for forks.
+ */
+import type { RunSection } from '../../../config/sections/migrations.ts';
+import { messageOf } from '../../../core/errors.ts';
+import { globMatcher } from '../../../core/glob.ts';
+import type { LeftOut } from '../../../core/outcome.ts';
+import { countOf } from '../../../core/outcome.ts';
+import { listOf, printable } from '../../../core/text.ts';
+import type { StageResult } from '../../../io/stage/stage.ts';
+import type { CheckContext } from '../../check.ts';
+import { foreignByPath } from '../foreign.ts';
+import type { MigrationFile } from '../migration.ts';
+import { type Places, placesOf } from '../places.ts';
+import { programsByPath } from '../programs/index.ts';
+import type { BaseMigration } from '../read-base.ts';
+import { MAX_FILE_BYTES, readTexts } from '../read-texts.ts';
+import type { MigrationsSettings } from '../settings.ts';
+import { EXTENSIONS } from '../shadow/pglite-files.ts';
+import type { SqlParser } from '../sql/parser.ts';
+import { parseStatements } from '../sql/statements.ts';
+import { plainTool, type Tool, toolByPath } from '../tools.ts';
+import { attribute } from './attribute.ts';
+import { type Kept, keptOf } from './kept.ts';
+import { scriptOfKept } from './script.ts';
+
+export interface CollectedRecorded {
+  /** All that are there, and how many of them the change adds. */
+  total: number;
+  fresh: number;
+  files: MigrationFile[];
+  /** What the tool sent for the base, in the order in which it ran. */
+  base: BaseMigration[];
+  leftOut: LeftOut[];
+  notices: string[];
+  /** Paths that were dealt with. */
+  paths: ReadonlySet<string>;
+  /** Why nothing can be said of them. */
+  problem?: string;
+}
+
+const NOTHING: CollectedRecorded = {
+  ...{ total: 0, fresh: 0, files: [], base: [], leftOut: [], notices: [] },
+  paths: new Set(),
+};
+
+/** Nothing where no command is configured, or the change brings nothing that it would run. */
+export async function collectRecorded(
+  context: CheckContext,
+  settings: MigrationsSettings,
+  parse: () => Promise<SqlParser>,
+): Promise<CollectedRecorded> {
+  const found = await collectAll(context, settings, parse);
+  const isNew = settings.runIsNew && context.scope.kind === 'change' ? [NEW_RUN] : [];
+  return { ...found, notices: [...isNew, ...found.notices] };
+}
+
+const NEW_RUN =
+  '`migrations.run` is new or changed here: it counts once it is on the base. Try it on a laptop with `launch-ready migrations --run COMMAND`.';
+
+async function collectAll(
+  context: CheckContext,
+  settings: MigrationsSettings,
+  parse: () => Promise<SqlParser>,
+): Promise<CollectedRecorded> {
+  const { run } = settings;
+  const { base, head, scope, changes } = context;
+  if (run === undefined || base === undefined || scope.kind !== 'change') return NOTHING;
+  const entries = (await head.list()).filter(({ kind }) => kind === 'file');
+  const isOurs = matcherOf(run, settings, placesOf(entries));
+  const added = changes.filter(({ path, status }) => (status === 'added' || status === 'copied') && isOurs(path));
+  if (added.length === 0) return NOTHING;
+  if (context.fork || context.openStage === undefined)
+    return {
+      ...NOTHING,
+      leftOut: [
+        {
+          what: 'commands',
+          count: 1,
+          why: `\`migrations.run\` did not run${context.fork ? ': code of a fork (or a bot) is never run' : ': no process may be started here'}`,
+        },
+      ],
+    };
+  const paths = added.map(({ path }) => path);
+  const older = (await base.list()).filter(({ path, kind }) => kind === 'file' && isOurs(path)).map(({ path }) => path);
+  const found = { ...NOTHING, total: older.length + paths.length, fresh: paths.length, paths: new Set(paths) };
+  const { texts } = await readTexts(head, [...paths, ...older], MAX_FILE_BYTES, context.git);
+  const recorded = await record(context, run, {
+    version: settings.database?.postgres,
+    extensions: extensionsNamedIn([...texts.values()]),
+  });
+  if (typeof recorded === 'string') return { ...found, problem: recorded };
+  const parser = await parse();
+  const [before, after] = recorded.map(({ sent, exitCode }) => {
+    const { kept, failed } = keptOf(parser, sent);
+    // What a failing migration did is what there is to judge.
+    return exitCode === 0 ? kept : [...kept, ...failed];
+  }) as [Kept[], Kept[]];
+  const [old, own] = [attribute(before, older), attribute(after, paths)];
+  const sent = [...own.files.values()].reduce((sum, { length }) => sum + length, own.others.length);
+  const failed = recorded[1].exitCode !== 0;
+  if (failed && sent === 0) return { ...found, problem: whyFailed(run, recorded[1], 'the change') };
+  const database = `run ${run['working-directory']}`;
+  const places = placesOf(entries);
+  const toolOf = (path: string): Tool => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? plainTool;
+  // What no file is known of is shown at the last: it ran behind all of them.
+  const last = paths.at(-1) ?? '';
+  if (own.others.length > 0) own.files.set(last, [...(own.files.get(last) ?? []), ...own.others]);
+  const silent = paths.filter((path) => !own.files.has(path));
+  const files = paths.flatMap((path): MigrationFile[] => {
+    const kept = own.files.get(path);
+    if (kept === undefined) return [];
+    const { text, origin, wrapping } = scriptOfKept(kept, texts.get(path) ?? '');
+    const unread = kept.filter(({ isUnread }) => isUnread).length;
+    return [{ path, tool: toolOf(path), database, wrapping, text, up: text, origin, isNew: true, unread }];
+  });
+  return {
+    ...found,
+    files,
+    base: [...old.files, ...(old.others.length > 0 ? [[BASE, old.others] as const] : [])].map(([path, kept]) => ({
+      path,
+      database,
+      tool: toolOf(path),
+      parsed: parseStatements(parser, scriptOfKept(kept, '').text),
+      unread: kept.filter(({ isUnread }) => isUnread).length,
+    })),
+    leftOut: leftOutOf(own.files),
+    notices: noticesOf(run, recorded, { silent, spread: own.others.length > 0 && paths.length > 1, last }),
+  };
+}
+
+/** Instead of a path, for what no file is known of. */
+const BASE = 'the base';
+
+function matcherOf(run: RunSection, settings: MigrationsSettings, places: Places): (path: string) => boolean {
+  const isIgnored = globMatcher(settings['ignore-paths']);
+  const isNamed = globMatcher(run.paths);
+  const folder = run['working-directory'] === '.' ? '' : `${run['working-directory'].replace(/\/+$/, '')}/`;
+  return (path) => {
+    if (!path.startsWith(folder) || isIgnored(path) || BESIDE.test(path)) return false;
+    if (run.paths.length > 0) return isNamed(path);
+    const tool = toolByPath(path, places);
+    if (tool !== undefined) return tool.isDown?.(path) !== true;
+    return programsByPath(path).length > 0 || foreignByPath(path).length > 0 || IN_MIGRATIONS.test(path);
+  };
+}
+
+/** What tools put beside their migrations. */
+const BESIDE =
+  /(?:^|\/)(?:__init__\.py|index\.[cm]?[jt]s|[^/]+\.Designer\.cs|[^/]+ModelSnapshot\.cs|[^/]+\.(?:d|test|spec)\.[cm]?ts)$/;
+
+/** A program in a folder of migrations, of a tool that nobody here knows. */
+const IN_MIGRATIONS =
+  /(?:^|\/)(?:\w*migrations?|migrate)\/(?:[^/]+\/)*[^/]+\.(?:[cm]?[jt]s|py|rb|php|exs?|cs|fs|vb|go|rs|java|kt|scala|groovy|clj|pl|xml|ya?ml|json)$/i;
+
+/** Whatever tells the tool of it: more than are needed make the start slower, no more. */
+const extensionsNamedIn = (texts: readonly string[]): string[] =>
+  EXTENSIONS.filter((name) => texts.some((text) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'i').test(text)));
+
+/** What was sent for the base and for the change; in words, where that is not known. */
+async function record(
+  { openStage, base, head, progress }: CheckContext,
+  run: RunSection,
+  options: { version: number | undefined; extensions: string[] },
+): Promise<[StageResult, StageResult] | string> {
+  if (openStage === undefined || base === undefined) return '';
+  const command = {
+    line: run.command,
+    folder: run['working-directory'],
+    environment: run.environment,
+    limit: run.minutes * 60_000,
+  };
+  let stage: Awaited<ReturnType<typeof openStage>>;
+  try {
+    stage = await openStage(options);
+  } catch (error) {
+    return `\`migrations.run\` has no database: ${messageOf(error)}`;
+  }
+  try {
+    progress('migrations: `migrations.run` runs on the base');
+    await stage.checkOut(base);
+    const before = await stage.run(command);
+    if (before.exitCode !== 0) return whyFailed(run, before, 'the base');
+    if (before.sent.length === 0)
+      return 'what `migrations.run` started sent nothing to the database that it was given: it must take its address from DATABASE_URL or PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, or from what `migrations.run.environment` makes of them';
+    progress('migrations: `migrations.run` runs on the change');
+    await stage.checkOut(head);
+    const after = await stage.run(command);
+    if (after.isLate || after.isStuck) return whyFailed(run, after, 'the change');
+    return [before, after];
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Lines of what a command printed that are shown. */
+const LINES = 4;
+
+/** Where in a program an error came up. */
+const FRAME = /^(?:at |File "|from |#\d+ |\^+$|\.{3} \d+ )/;
+
+function whyFailed(run: RunSection, { exitCode, isLate, isStuck, output }: StageResult, where: string): string {
+  const how = isStuck
+    ? 'waits for a second conversation with the database, which only a server can hold: name production’s version (`database: { postgres: 16 }`) on a machine that has this PostgreSQL'
+    : isLate
+      ? `did not end within ${countOf(run.minutes, 'minutes')} (\`migrations.run.minutes\`)`
+      : exitCode === null
+        ? 'was ended'
+        : `ended with code ${exitCode}`;
+  const lines = [...new Set(output.split(/\r?\n/).map((line) => printable(line.trim(), 200)))]
+    .filter((line) => line !== '' && !FRAME.test(line))
+    .slice(-LINES);
+  return `\`migrations.run\` on ${where} ${how}${lines.length === 0 ? '' : `; it said: ${lines.join(' / ')}`}`;
+}
+
+function leftOutOf(files: ReadonlyMap<string, readonly Kept[]>): LeftOut[] {
+  const unread = [...files.values()].flat().filter(({ isUnread }) => isUnread).length;
+  return unread === 0
+    ? []
+    : [{ what: 'statements', count: unread, why: 'sent with values of types that cannot be read' }];
+}
+
+function noticesOf(
+  run: RunSection,
+  [, { exitCode }]: [StageResult, StageResult],
+  { silent, spread, last }: { silent: readonly string[]; spread: boolean; last: string },
+): string[] {
+  const shown = (paths: readonly string[]): string =>
+    listOf(paths.slice(0, 3).map((path) => `\`${printable(path, 200)}\``));
+  return [
+    `What \`${printable(run.command, 120)}\` sent to PostgreSQL was judged; lines in its files are the likeliest ones.`,
+    ...(exitCode === 0
+      ? []
+      : [`It ended with code ${exitCode ?? 'none'} on the change: the last statement is the one that failed.`]),
+    ...(silent.length === 0
+      ? []
+      : [`${shown(silent)}${silent.length > 3 ? ' and others' : ''} sent nothing that changes the database.`]),
+    ...(spread
+      ? [`Which of the new migrations sent each statement is not known: they are shown at \`${printable(last, 200)}\`.`]
+      : []),
+  ];
+}

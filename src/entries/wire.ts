@@ -1,0 +1,3 @@
+import { runWire } from '../app/wire.ts';
+
+runWire();

@@ -1,0 +1,142 @@
+/**
+ * Many conversations with a PostgreSQL that can hold only one, as PGlite is: each has it while it is in a transaction, or until what it sent is
+ * answered; names of prepared statements are told apart. What is set in one conversation is set in the others.
+ */
+import { type Frame, framed, frameReader, partsOf } from './frames.ts';
+import type { OpenLine } from './listen.ts';
+
+/** Runs whole messages; gives all that is said to them. */
+export type Ask = (messages: Buffer) => Promise<Buffer>;
+
+interface Client {
+  id: number;
+  hear(bytes: Buffer | undefined): void;
+  /** What came since the last that is complete. */
+  messages: Buffer[];
+  /** Complete, and not asked yet. */
+  waiting: { messages: Buffer[]; isCopy: boolean }[];
+  isGone: boolean;
+  /** Rows are awaited for a COPY that the server has not seen yet. */
+  copying: boolean;
+}
+
+/** `isStuck` is called when a client waits for another that is in a transaction and says nothing. */
+export function singleLine(ask: Ask, isStuck: () => void): OpenLine {
+  const clients = new Set<Client>();
+  let ids = 0;
+  let owner: Client | undefined;
+  let isBusy = false;
+  let alarm: NodeJS.Timeout | undefined;
+
+  async function work(): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      for (let next = nextClient(); next !== undefined; next = nextClient()) {
+        const { messages, isCopy } = next.waiting.shift() ?? { messages: [], isCopy: false };
+        owner = next;
+        const answer = await ask(Buffer.concat(messages));
+        if (statusIn(answer) === 'I') owner = undefined;
+        if (!next.isGone) next.hear(isCopy ? withoutCopyIn(answer) : answer);
+        if (next.isGone) await leave(next);
+      }
+    } catch {
+      // It has died: nobody gets an answer any more.
+      for (const client of clients) client.hear(undefined);
+      clients.clear();
+    }
+    isBusy = false;
+    clearTimeout(alarm);
+    if (owner !== undefined && [...clients].some(({ waiting }) => waiting.length > 0))
+      alarm = setTimeout(isStuck, STUCK).unref();
+  }
+
+  const nextClient = (): Client | undefined =>
+    owner !== undefined
+      ? owner.waiting.length > 0
+        ? owner
+        : undefined
+      : [...clients].find(({ waiting }) => waiting.length > 0);
+
+  /** What it has begun and not ended is taken back. */
+  async function leave(client: Client): Promise<void> {
+    clients.delete(client);
+    if (owner === client) {
+      await ask(framed('S'));
+      await ask(query('ROLLBACK'));
+      owner = undefined;
+    }
+    if (clients.size === 0) await ask(query('DISCARD ALL'));
+  }
+
+  return (hear) => {
+    const client: Client = { id: ids++, hear, messages: [], waiting: [], isGone: false, copying: false };
+    clients.add(client);
+    return {
+      send(frame) {
+        const { type } = frame;
+        if (type === 'X') return;
+        client.messages.push(renamed(frame, client.id));
+        if (opensCopy(frame)) {
+          // The statement is sent together with its rows.
+          client.copying = true;
+          client.hear(COPY_IN);
+          return;
+        }
+        if (!ENDS_ASKING.test(type) || (client.copying && !/[cf]/.test(type))) return;
+        client.waiting.push({ messages: client.messages, isCopy: client.copying });
+        client.messages = [];
+        client.copying = false;
+        void work();
+      },
+      end() {
+        client.isGone = true;
+        client.waiting = [];
+        if (!isBusy) void workOn(() => leave(client));
+      },
+    };
+  };
+
+  async function workOn(act: () => Promise<void>): Promise<void> {
+    isBusy = true;
+    await act().catch(() => {});
+    isBusy = false;
+    void work();
+  }
+}
+
+/** Milliseconds a client may wait for another one. */
+const STUCK = 20_000;
+
+/** Behind these a client waits for an answer: a query, Sync, Flush, the end of rows; and its first message. */
+const ENDS_ASKING = /^[QSHcf]?$/;
+
+const query = (sql: string): Buffer => framed('Q', Buffer.from(`${sql}\0`));
+
+/** `COPY t FROM STDIN`, by itself. */
+const opensCopy = ({ type, body }: Frame): boolean =>
+  type === 'Q' && /^\s*copy\b[^;]*\bfrom\s+stdin\b[^;]*;?\s*$/i.test(body.toString('utf8', 0, body.length - 1));
+
+/** Rows as text, of no known number of columns. https://www.postgresql.org/docs/18/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-COPYINRESPONSE */
+const COPY_IN = framed('G', Buffer.alloc(3));
+
+/** A prepared statement gets the client's number in front of its name. */
+function renamed({ type, body, whole }: Frame, id: number): Buffer {
+  const at = type === 'P' ? 0 : type === 'B' ? body.indexOf(0) + 1 : /[DC]/.test(type) && body[0] === 0x53 ? 1 : -1;
+  if (at === -1 || body[at] === 0) return whole;
+  return framed(type, body.subarray(0, at), Buffer.from(`launch_ready_${id}_`), body.subarray(at));
+}
+
+/** What the server says of its transaction at the end of an answer; undefined where the answer is not at its end. */
+function statusIn(answer: Buffer): string | undefined {
+  const last = frameReader(false).push(answer).at(-1);
+  return last?.type === 'Z' ? partsOf(last.body).bytes(1).toString() : undefined;
+}
+
+/** Its rows were asked for already. */
+const withoutCopyIn = (answer: Buffer): Buffer =>
+  Buffer.concat(
+    frameReader(false)
+      .push(answer)
+      .flatMap(({ type, whole }) => (type === 'G' ? [] : whole)),
+  );
