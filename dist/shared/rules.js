@@ -32,7 +32,7 @@ import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import path, { posix } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { isDeepStrictEqual } from "node:util";
+import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
 import { Worker } from "node:worker_threads";
 import { setTimeout } from "node:timers/promises";
 import { availableParallelism } from "node:os";
@@ -13552,6 +13552,29 @@ function statementsOf(parse, { sql, values }) {
 }
 
 //#endregion
+//#region src/checks/migrations/recorded/said.ts
+const WIDTH = 200;
+const FRAME = /^(?:at |File "|from \S+:\d|#\d+ |\^+$|~+|\.{3} \d+ |\w+: .*,$|(?:routine|line): |[[\](){}]+;?$|Node\.js v|npm (?:ERR!|error) A complete log)/;
+const SHORTEST$1 = 3;
+function saidOf(output, sent) {
+	const literals = new Set(sent.flatMap(literalsOf).filter(({ length }) => length >= SHORTEST$1));
+	const lines = stripVTControlCharacters(output).split(/\r?\n/).map((line) => line.trim());
+	return [...new Set(lines)].filter((line) => line !== "" && !FRAME.test(line)).slice(-4).map((line) => {
+		let shown = line;
+		for (const literal of literals) shown = shown.replaceAll(literal, "…");
+		return cut(printable(shown, WIDTH), WIDTH);
+	}).join(" / ");
+}
+function literalsOf({ sql, values }) {
+	const written = tokenize(sql).filter(({ kind }) => kind === "string").map(({ start, end }) => sql.slice(start, end).replace(/^\w*'|^\$\w*\$|'$|\$\w*\$$/g, ""));
+	return [
+		...written,
+		...written.map((text) => text.replaceAll("''", "'")),
+		...values.flatMap((value) => value ?? [])
+	];
+}
+
+//#endregion
 //#region src/checks/migrations/recorded/locate.ts
 const MOST$1 = 1e6;
 function locator(text) {
@@ -13670,11 +13693,13 @@ async function collectAll(context, settings, parse) {
 	};
 	const paths = added.map(({ path }) => path);
 	const older = (await base.list()).filter(({ path, kind }) => kind === "file" && isOurs(path)).map(({ path }) => path);
+	const edited = new Set(changes.map((change) => change.from ?? change.path));
+	const done = [...paths, ...older.filter((path) => !edited.has(path))];
 	const found = {
 		...NOTHING,
-		total: older.length + paths.length,
+		total: done.length,
 		fresh: paths.length,
-		paths: new Set(paths)
+		paths: new Set(done)
 	};
 	const { texts } = await readTexts(head, [...paths, ...older], MAX_FILE_BYTES, context.git);
 	const recorded = await record(context, run, {
@@ -13691,11 +13716,6 @@ async function collectAll(context, settings, parse) {
 		return exitCode === 0 ? kept : [...kept, ...failed];
 	});
 	const [old, own] = [attribute(before, older), attribute(after, paths)];
-	const sent = [...own.files.values()].reduce((sum, { length }) => sum + length, own.others.length);
-	if (recorded[1].exitCode !== 0 && sent === 0) return {
-		...found,
-		problem: whyFailed(run, recorded[1], "the change")
-	};
 	const database = `run ${run["working-directory"]}`;
 	const places = placesOf$1(entries);
 	const toolOf = (path) => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? plainTool;
@@ -13730,7 +13750,8 @@ async function collectAll(context, settings, parse) {
 			unread: kept.filter(({ isUnread }) => isUnread).length
 		})),
 		leftOut: leftOutOf$1(own.files),
-		notices: noticesOf(run, recorded, {
+		...recorded[1].exitCode === 0 ? {} : { problem: whyFailed(run, recorded[1], "the change") },
+		notices: noticesOf(run, {
 			silent,
 			spread: own.others.length > 0 && paths.length > 1,
 			last
@@ -13782,11 +13803,10 @@ async function record({ openStage, base, head, progress }, run, options) {
 		await stage.close();
 	}
 }
-const FRAME = /^(?:at |File "|from |#\d+ |\^+$|\.{3} \d+ )/;
-function whyFailed(run, { exitCode, isLate, isStuck, output }, where) {
+function whyFailed(run, { exitCode, isLate, isStuck, output, sent }, where) {
 	const how = isStuck ? "waits for a second conversation with the database, which only a server can hold: name production’s version (`database: { postgres: 16 }`) on a machine that has this PostgreSQL" : isLate ? `did not end within ${countOf(run.minutes, "minutes")} (\`migrations.run.minutes\`)` : exitCode === null ? "was ended" : `ended with code ${exitCode}`;
-	const lines = [...new Set(output.split(/\r?\n/).map((line) => printable(line.trim(), 200)))].filter((line) => line !== "" && !FRAME.test(line)).slice(-4);
-	return `\`migrations.run\` on ${where} ${how}${lines.length === 0 ? "" : `; it said: ${lines.join(" / ")}`}`;
+	const said = saidOf(output, sent);
+	return `\`migrations.run\` on ${where} ${how}${said === "" ? "" : `; it said: ${said}`}`;
 }
 function leftOutOf$1(files) {
 	const unread = [...files.values()].flat().filter(({ isUnread }) => isUnread).length;
@@ -13796,11 +13816,10 @@ function leftOutOf$1(files) {
 		why: "sent with values of types that cannot be read"
 	}];
 }
-function noticesOf(run, [, { exitCode }], { silent, spread, last }) {
+function noticesOf(run, { silent, spread, last }) {
 	const shown = (paths) => listOf(paths.slice(0, 3).map((path) => `\`${printable(path, 200)}\``));
 	return [
 		`What \`${printable(run.command, 120)}\` sent to PostgreSQL was judged; lines in its files are the likeliest ones.`,
-		...exitCode === 0 ? [] : [`It ended with code ${exitCode ?? "none"} on the change: the last statement is the one that failed.`],
 		...silent.length === 0 ? [] : [`${shown(silent)}${silent.length > 3 ? " and others" : ""} sent nothing that changes the database.`],
 		...spread ? [`Which of the new migrations sent each statement is not known: they are shown at \`${printable(last, 200)}\`.`] : []
 	];

@@ -166,7 +166,11 @@ test('a migration that the database refuses is judged with the statement that fa
   const result = await run({ change });
   expect(shown(result)).toEqual(expect.arrayContaining(['migrations/drop-table migrations/02_more.mjs:2']));
   expect(result.findings.map(({ rule }) => rule)).toContain('migrations/fails');
-  expect(result.notices).toContain('It ended with code 1 on the change: the last statement is the one that failed.');
+  // It is a proof that the deploy stops, whatever the severity of what was found.
+  expect(result).toMatchObject({
+    status: 'inconclusive',
+    reason: expect.stringMatching(/on the change ended with code 1; it said: .*"nobody" does not exist/),
+  });
 });
 
 test('what it leaves running ends with it', async () => {

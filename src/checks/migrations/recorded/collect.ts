@@ -23,6 +23,7 @@ import { parseStatements } from '../sql/statements.ts';
 import { plainTool, type Tool, toolByPath } from '../tools.ts';
 import { attribute } from './attribute.ts';
 import { type Kept, keptOf } from './kept.ts';
+import { saidOf } from './said.ts';
 import { scriptOfKept } from './script.ts';
 
 export interface CollectedRecorded {
@@ -84,7 +85,10 @@ async function collectAll(
     };
   const paths = added.map(({ path }) => path);
   const older = (await base.list()).filter(({ path, kind }) => kind === 'file' && isOurs(path)).map(({ path }) => path);
-  const found = { ...NOTHING, total: older.length + paths.length, fresh: paths.length, paths: new Set(paths) };
+  // What is edited is judged by its text.
+  const edited = new Set(changes.map((change) => change.from ?? change.path));
+  const done = [...paths, ...older.filter((path) => !edited.has(path))];
+  const found = { ...NOTHING, total: done.length, fresh: paths.length, paths: new Set(done) };
   const { texts } = await readTexts(head, [...paths, ...older], MAX_FILE_BYTES, context.git);
   const recorded = await record(context, run, {
     version: settings.database?.postgres,
@@ -98,9 +102,6 @@ async function collectAll(
     return exitCode === 0 ? kept : [...kept, ...failed];
   }) as [Kept[], Kept[]];
   const [old, own] = [attribute(before, older), attribute(after, paths)];
-  const sent = [...own.files.values()].reduce((sum, { length }) => sum + length, own.others.length);
-  const failed = recorded[1].exitCode !== 0;
-  if (failed && sent === 0) return { ...found, problem: whyFailed(run, recorded[1], 'the change') };
   const database = `run ${run['working-directory']}`;
   const places = placesOf(entries);
   const toolOf = (path: string): Tool => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? plainTool;
@@ -126,7 +127,9 @@ async function collectAll(
       unread: kept.filter(({ isUnread }) => isUnread).length,
     })),
     leftOut: leftOutOf(own.files),
-    notices: noticesOf(run, recorded, { silent, spread: own.others.length > 0 && paths.length > 1, last }),
+    // What it sent up to there is judged all the same.
+    ...(recorded[1].exitCode === 0 ? {} : { problem: whyFailed(run, recorded[1], 'the change') }),
+    notices: noticesOf(run, { silent, spread: own.others.length > 0 && paths.length > 1, last }),
   };
 }
 
@@ -194,13 +197,7 @@ async function record(
   }
 }
 
-/** Lines of what a command printed that are shown. */
-const LINES = 4;
-
-/** Where in a program an error came up. */
-const FRAME = /^(?:at |File "|from |#\d+ |\^+$|\.{3} \d+ )/;
-
-function whyFailed(run: RunSection, { exitCode, isLate, isStuck, output }: StageResult, where: string): string {
+function whyFailed(run: RunSection, { exitCode, isLate, isStuck, output, sent }: StageResult, where: string): string {
   const how = isStuck
     ? 'waits for a second conversation with the database, which only a server can hold: name production’s version (`database: { postgres: 16 }`) on a machine that has this PostgreSQL'
     : isLate
@@ -208,10 +205,8 @@ function whyFailed(run: RunSection, { exitCode, isLate, isStuck, output }: Stage
       : exitCode === null
         ? 'was ended'
         : `ended with code ${exitCode}`;
-  const lines = [...new Set(output.split(/\r?\n/).map((line) => printable(line.trim(), 200)))]
-    .filter((line) => line !== '' && !FRAME.test(line))
-    .slice(-LINES);
-  return `\`migrations.run\` on ${where} ${how}${lines.length === 0 ? '' : `; it said: ${lines.join(' / ')}`}`;
+  const said = saidOf(output, sent);
+  return `\`migrations.run\` on ${where} ${how}${said === '' ? '' : `; it said: ${said}`}`;
 }
 
 function leftOutOf(files: ReadonlyMap<string, readonly Kept[]>): LeftOut[] {
@@ -223,16 +218,12 @@ function leftOutOf(files: ReadonlyMap<string, readonly Kept[]>): LeftOut[] {
 
 function noticesOf(
   run: RunSection,
-  [, { exitCode }]: [StageResult, StageResult],
   { silent, spread, last }: { silent: readonly string[]; spread: boolean; last: string },
 ): string[] {
   const shown = (paths: readonly string[]): string =>
     listOf(paths.slice(0, 3).map((path) => `\`${printable(path, 200)}\``));
   return [
     `What \`${printable(run.command, 120)}\` sent to PostgreSQL was judged; lines in its files are the likeliest ones.`,
-    ...(exitCode === 0
-      ? []
-      : [`It ended with code ${exitCode ?? 'none'} on the change: the last statement is the one that failed.`]),
     ...(silent.length === 0
       ? []
       : [`${shown(silent)}${silent.length > 3 ? ' and others' : ''} sent nothing that changes the database.`]),
