@@ -1,5 +1,5 @@
 // Whose the statements are, told by what each tool writes into its own table. The rows are those that the tools send.
-import { attribute } from '../../../../src/checks/migrations/recorded/attribute.ts';
+import { attribute, byFile } from '../../../../src/checks/migrations/recorded/attribute.ts';
 import { keptOf } from '../../../../src/checks/migrations/recorded/kept.ts';
 import { loadParser } from '../../../../src/checks/migrations/sql/parser.ts';
 
@@ -13,6 +13,8 @@ const kept = (statements: readonly string[]) =>
 
 const names = (statements: readonly { sql: string }[]): string[] =>
   statements.map(({ sql }) => /\w+$/.exec(sql)?.[0] ?? '');
+
+const attributed = (...given: Parameters<typeof attribute>) => byFile(attribute(...given));
 
 interface Tool {
   name: string;
@@ -139,7 +141,7 @@ const TOOLS: Tool[] = [
 ];
 
 test.each(TOOLS)('$name', ({ paths, marks, before = [[], []] }) => {
-  const { files, others } = attribute(
+  const { files, others } = attributed(
     kept([
       ...before[0],
       'DROP TABLE a1',
@@ -189,7 +191,24 @@ test.each<[name: string, sent: string[], paths: string[], files: Record<string, 
     [],
   ],
 ])('%s', (_, sent, paths, files, others) => {
-  const found = attribute(kept(sent), paths);
+  const found = attributed(kept(sent), paths);
   expect(Object.fromEntries([...found.files].map(([path, own]) => [path, names(own)]))).toEqual(files);
   expect(names(found.others)).toEqual(others);
+});
+
+test('what ran is told in its order, though parts of a file ran apart', () => {
+  const sent = [
+    'DROP TABLE a1',
+    `INSERT INTO django_migrations VALUES ('a', '0001_initial')`,
+    'DROP TABLE p',
+    `INSERT INTO django_migrations VALUES ('auth', '0001_initial')`,
+    'DROP TABLE b1',
+    `INSERT INTO django_migrations VALUES ('b', '0001_initial')`,
+  ];
+  const paths = ['a/migrations/0001_initial.py', 'b/migrations/0001_initial.py'];
+  expect(attribute(kept(sent), paths).map(({ path, kept: own }) => [path, names(own)])).toEqual([
+    [paths[0], ['a1']],
+    [undefined, ['p']],
+    [paths[1], ['b1']],
+  ]);
 });

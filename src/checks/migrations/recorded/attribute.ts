@@ -4,31 +4,39 @@ import type { Kept } from './kept.ts';
 import { namedBy } from './named-by.ts';
 import { isNoise } from './noise.ts';
 
-export interface Attributed {
-  /** In the order in which they ran. */
-  files: Map<string, Kept[]>;
-  /** What no file is known of. */
-  others: Kept[];
+/** Statements that ran one after the other. */
+export interface Segment {
+  /** The file that sent them; undefined where it is not known. */
+  path: string | undefined;
+  kept: Kept[];
 }
 
-/** `paths` are the files that may have run. */
-export function attribute(kept: readonly Kept[], paths: readonly string[]): Attributed {
+/** In the order in which they ran; what a tool does for itself is left out. `paths` are the files that may have run. */
+export function attribute(kept: readonly Kept[], paths: readonly string[]): Segment[] {
   const steps = kept.map((each) => ({ each, ...stepOf(each, paths) }));
   const marks = steps.flatMap(({ isMark, marks: path }, at) => (isMark ? [{ at, path }] : []));
-  const isOf = (at: number): boolean => steps[at]?.isOwn === false;
-  const some = (from: number, to: number): boolean => steps.slice(from, to).some((_, index) => isOf(from + index));
-  const [first, last] = [marks[0]?.at ?? 0, marks.at(-1)?.at ?? 0];
+  const some = (from: number, to: number): boolean => steps.slice(from, to).some(({ isOwn }) => !isOwn);
   // Most write it down behind a migration, some before it.
-  const isBefore = marks.length > 0 && !some(0, first) && some(last, steps.length);
-  const files = new Map<string, Kept[]>();
-  const others: Kept[] = [];
+  const isBefore = marks.length > 0 && !some(0, marks[0]?.at ?? 0) && some(marks.at(-1)?.at ?? 0, steps.length);
+  const segments: Segment[] = [];
   for (const [at, { each, isOwn }] of steps.entries()) {
     if (isOwn) continue;
     const mark = isBefore ? marks.findLast((one) => one.at < at) : (marks.find((one) => one.at > at) ?? marks.at(-1));
     const path = mark?.path ?? (paths.length === 1 ? paths[0] : undefined);
-    if (path === undefined) others.push(each);
-    else files.set(path, [...(files.get(path) ?? []), each]);
+    const last = segments.at(-1);
+    if (last !== undefined && last.path === path) last.kept.push(each);
+    else segments.push({ path, kept: [each] });
   }
+  return segments;
+}
+
+/** All of each file. */
+export function byFile(segments: readonly Segment[]): { files: Map<string, Kept[]>; others: Kept[] } {
+  const files = new Map<string, Kept[]>();
+  const others: Kept[] = [];
+  for (const { path, kept } of segments)
+    if (path === undefined) others.push(...kept);
+    else files.set(path, [...(files.get(path) ?? []), ...kept]);
   return { files, others };
 }
 

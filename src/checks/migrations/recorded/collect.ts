@@ -21,7 +21,7 @@ import { EXTENSIONS } from '../shadow/pglite-files.ts';
 import type { SqlParser } from '../sql/parser.ts';
 import { parseStatements } from '../sql/statements.ts';
 import { plainTool, type Tool, toolByPath } from '../tools.ts';
-import { attribute } from './attribute.ts';
+import { attribute, byFile } from './attribute.ts';
 import { type Kept, keptOf } from './kept.ts';
 import { saidOf } from './said.ts';
 import { scriptOfKept } from './script.ts';
@@ -101,7 +101,7 @@ async function collectAll(
     // What a failing migration did is what there is to judge.
     return exitCode === 0 ? kept : [...kept, ...failed];
   }) as [Kept[], Kept[]];
-  const [old, own] = [attribute(before, older), attribute(after, paths)];
+  const own = byFile(attribute(after, paths));
   const database = `run ${run['working-directory']}`;
   const places = placesOf(entries);
   const toolOf = (path: string): Tool => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? plainTool;
@@ -119,7 +119,7 @@ async function collectAll(
   return {
     ...found,
     files,
-    base: [...old.files, ...(old.others.length > 0 ? [[BASE, old.others] as const] : [])].map(([path, kept]) => ({
+    base: attribute(before, older).map(({ path = BASE, kept }) => ({
       path,
       database,
       tool: toolOf(path),

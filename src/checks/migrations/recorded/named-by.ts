@@ -22,15 +22,17 @@ export function meaning(text: string, path: string): number {
   return words.length >= 4 && stem.startsWith(words) && /^[_.-]/.test(stem.slice(words.length)) ? words.length : 0;
 }
 
-/** The file that one of the texts means most surely. Files of one name lie in folders that another text names. */
+/** The file that one of the texts means most surely. Files of one name lie in folders that another text names: undefined where none does. */
 export function namedBy(texts: readonly string[], paths: readonly string[]): string | undefined {
-  let best: { path: string; sure: number } | undefined;
-  for (const path of paths) {
-    const own = Math.max(0, ...texts.map((text) => meaning(text, path)));
-    if (own === 0) continue;
-    const folders = path.split('/').slice(0, -1);
-    const sure = own + texts.filter((text) => folders.includes(text)).length * 0.5;
-    if (best === undefined || sure > best.sure) best = { path, sure };
-  }
-  return best?.path;
+  const sure = paths.map((path) => ({ path, sure: Math.max(0, ...texts.map((text) => meaning(text, path))) }));
+  const most = Math.max(0, ...sure.map((each) => each.sure));
+  if (most === 0) return undefined;
+  const best = sure.filter((each) => each.sure === most).map(({ path }) => path);
+  if (best.length === 1) return best[0];
+  return best.find((path) =>
+    path
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => texts.includes(folder)),
+  );
 }
