@@ -616,7 +616,7 @@ function parseConfig(text, file) {
 		return `${file}:${line}:${col}`;
 	};
 	const broken = document.errors[0];
-	if (broken) throw new UserError(`${at(placeOf$2(broken, source))}: not valid YAML: ${wordsOf$1(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
+	if (broken) throw new UserError(`${at(placeOf$2(broken, source))}: not valid YAML: ${wordsOf$2(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
 	(0, import_dist.visit)(document, { Alias(_, node) {
 		throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
 	} });
@@ -643,7 +643,7 @@ function parseConfig(text, file) {
 		}
 	};
 }
-function wordsOf$1({ code, message }) {
+function wordsOf$2({ code, message }) {
 	if (code === "DUPLICATE_KEY") return "this key is there twice";
 	if (code === "MULTIPLE_DOCS") return "a second document begins here (`---`)";
 	return /call stack/.test(message) ? "it is nested too deeply" : printable(message, 200);
@@ -4032,7 +4032,8 @@ const changeColumnType$1 = {
 		bad: [
 			"ALTER TABLE users ALTER COLUMN id TYPE bigint;",
 			"ALTER TABLE users ALTER COLUMN born TYPE date USING born::date;",
-			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(20);"
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(20);",
+			"ALTER TABLE users ADD COLUMN n varchar(50);\nCREATE INDEX by_n ON users (n);\nALTER TABLE users ALTER COLUMN n TYPE text COLLATE \"C\";"
 		],
 		good: [
 			"CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;",
@@ -4050,7 +4051,9 @@ const changeColumnType$1 = {
 			if (to === void 0) continue;
 			const from = subject.schema.tables.get(table)?.columns.get(column)?.type;
 			const kind = judge$1(from, to, def.ColumnDef.raw_default, column);
-			const verdict = kind === VERDICTS.utc && isIndexed$2(subject.schema, table, column) ? REINDEXED : kind;
+			const indexed = isIndexed$2(subject.schema, table, column);
+			const sorted = kind === void 0 && def.ColumnDef.collClause !== void 0 && indexed ? SORTED_ANEW : kind;
+			const verdict = sorted === VERDICTS.utc && indexed ? REINDEXED : sorted;
 			if (verdict === void 0) continue;
 			const type = describeType(to);
 			const change = from ? `from ${code$1(describeType(from))} to ${code$1(type)}` : `to ${code$1(type)}`;
@@ -4137,6 +4140,11 @@ const VERDICTS = {
 const REINDEXED = {
 	severity: "medium",
 	words: "Where the time zone of the session is UTC the rows stay as they are, but the indexes over the column are built anew; elsewhere the whole table is rewritten.",
+	narrowing: false
+};
+const SORTED_ANEW = {
+	severity: "high",
+	words: "The rows stay as they are, but another collation sorts them in another order: the indexes over the column are built anew.",
 	narrowing: false
 };
 const isIndexed$2 = ({ indexes, indexColumns }, table, column) => [...indexes].some(([index, of]) => of === table && indexColumns.get(index)?.includes(column) === true);
@@ -10205,6 +10213,69 @@ const optionsOf = (nodes) => new Map((nodes ?? []).flatMap((node) => {
 }));
 
 //#endregion
+//#region src/checks/migrations/rules/alter-role.ts
+const alterRole = {
+	id: "migrations/alter-role",
+	severity: "high",
+	summary: "Shuts out a role that running code may connect with",
+	why: "A role belongs to the whole server, not to this database. With another password, an end date, a limit or `NOLOGIN`, connections that are open stay, and every new one is refused: the app fails little by little as its pool renews itself, and its next start fails at once.",
+	fix: "Create a second role with the same rights, let the app connect with it, and shut out the first one when nobody uses it (`pg_stat_activity`).",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-alterrole.html"],
+	examples: {
+		bad: [
+			"ALTER ROLE app NOLOGIN;",
+			"ALTER ROLE app VALID UNTIL '2026-01-01';",
+			"ALTER USER app CONNECTION LIMIT 3;",
+			"DROP ROLE app;"
+		],
+		good: [
+			"ALTER ROLE app LOGIN;",
+			"CREATE ROLE app NOLOGIN;",
+			"CREATE ROLE app;\nALTER ROLE app NOLOGIN;",
+			"ALTER ROLE app CREATEDB;",
+			"ALTER ROLE app VALID UNTIL 'infinity';"
+		]
+	},
+	*check(subject) {
+		for (const { role, words } of shutOut(subject.statement.node)) {
+			if (subject.statements.slice(0, subject.index).some(({ node }) => "CreateRoleStmt" in node && node.CreateRoleStmt.role === role)) continue;
+			yield {
+				about: role,
+				title: `Role ${plain(role)} ${words}`,
+				message: `${code$1(role)} is a role of the whole server. Connections that are open go on; new ones are refused.`,
+				impact: `If the running version connects as ${code$1(role)}, it loses the database as soon as it opens a new connection.`,
+				fix: `Create a second role with the rights of ${code$1(role)}, let the app connect with that one, and come back to this in a later release.`
+			};
+		}
+	}
+};
+function shutOut(node) {
+	if ("DropRoleStmt" in node) return (node.DropRoleStmt.roles ?? []).flatMap((role) => "RoleSpec" in role ? [{
+		role: role.RoleSpec.rolename ?? "",
+		words: "is dropped"
+	}] : []);
+	if (!("AlterRoleStmt" in node)) return [];
+	const { role, options = [] } = node.AlterRoleStmt;
+	return options.flatMap((option) => {
+		if (!("DefElem" in option)) return [];
+		const words = wordsOf$1(option.DefElem.defname ?? "", option.DefElem.arg);
+		return words === void 0 ? [] : [{
+			role: role?.rolename ?? "",
+			words
+		}];
+	});
+}
+function wordsOf$1(name, value) {
+	if (name === "canlogin") return isTrue(value) ? void 0 : "may not log in any more";
+	if (name === "password") return "gets another password";
+	if (name === "connectionlimit") return "may hold fewer connections";
+	if (name === "validUntil") return isForEver(value) ? void 0 : "has an end date";
+}
+const isTrue = (value) => value !== void 0 && "Boolean" in value && value.Boolean.boolval === true;
+const isForEver = (value) => value !== void 0 && "String" in value && value.String.sval === "infinity";
+
+//#endregion
 //#region src/checks/migrations/rules/attach-partition.ts
 const FIX$7 = "Add and validate a `CHECK` constraint that says the same as the bounds, attach, then drop the constraint.";
 const attachPartition = {
@@ -10547,6 +10618,8 @@ function learnTables(schema, { node }, step) {
 		} else if (renameType === "OBJECT_COLUMN") renameColumn(schema, key, subname, newname);
 		else if (renameType === "OBJECT_INDEX") {
 			const to = keyOf$2([relation?.schemaname, newname]);
+			const keys = schema.tables.get(schema.indexes.get(key) ?? "")?.keys;
+			if (keys !== void 0) move(keys, relation?.relname ?? "", newname);
 			move(schema.indexes, key, to);
 			move(schema.indexColumns, key, to);
 		} else if (renameType === "OBJECT_TYPE") renameColumnType(schema, partsOf(node.RenameStmt.object).at(-1) ?? "", newname);
@@ -10557,7 +10630,10 @@ function learnTables(schema, { node }, step) {
 			schema.tables.delete(key);
 			schema.gone.add(key);
 		}
-		if (node.DropStmt.removeType === "OBJECT_INDEX") schema.indexes.delete(key);
+		if (node.DropStmt.removeType === "OBJECT_INDEX") {
+			schema.tables.get(schema.indexes.get(key) ?? "")?.keys.delete(partsOf(object).at(-1) ?? "");
+			schema.indexes.delete(key);
+		}
 	}
 	else if ("ViewStmt" in node) {
 		const view = tableKey(node.ViewStmt.view);
@@ -10566,12 +10642,16 @@ function learnTables(schema, { node }, step) {
 		if (columns === void 0) schema.viewColumns.delete(view);
 		else schema.viewColumns.set(view, columns);
 	} else if ("IndexStmt" in node) {
-		const { idxname, relation, indexParams } = node.IndexStmt;
+		const { idxname, relation, indexParams = [], unique, whereClause } = node.IndexStmt;
 		if (idxname === void 0) return;
 		const key = keyOf$2([relation?.schemaname, idxname]);
 		schema.indexes.set(key, tableKey(relation));
-		const columns = (indexParams ?? []).flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
+		const columns = indexParams.flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
 		schema.indexColumns.set(key, columns);
+		if (unique && whereClause === void 0 && columns.length === indexParams.length) known(schema, tableKey(relation)).keys.set(idxname, {
+			kind: "unique",
+			columns
+		});
 	}
 }
 function renameColumn(schema, table, from, to) {
@@ -10885,6 +10965,44 @@ const createPartitionOf = {
 };
 
 //#endregion
+//#region src/checks/migrations/rules/create-rule.ts
+const createRule = {
+	id: "migrations/create-rule",
+	severity: "high",
+	summary: "Adds a rule that puts something else in place of the writes of running code",
+	why: "With `DO INSTEAD`, what the app writes does not happen: it gets no error, and `INSERT 0 0` as an answer. With `DO ALSO`, more happens than it wrote, and expressions such as `nextval()` are computed twice. The rule holds for the version that still runs from the moment it is there.",
+	fix: "Use a trigger, which sees each row and can say why it refuses one; or change the code, and let the rule go.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-createrule.html", "https://wiki.postgresql.org/wiki/Don%27t_Do_This#Don.27t_use_rules"],
+	examples: {
+		bad: ["CREATE RULE silent AS ON DELETE TO users DO INSTEAD NOTHING;", "CREATE RULE copied AS ON INSERT TO users DO ALSO INSERT INTO log VALUES (new.id);"],
+		good: ["CREATE TABLE t (a int);\nCREATE RULE silent AS ON DELETE TO t DO INSTEAD NOTHING;", "CREATE VIEW v AS SELECT 1 AS a;\nCREATE RULE writes AS ON INSERT TO v DO INSTEAD INSERT INTO users VALUES (new.a);"]
+	},
+	*check(subject) {
+		const { node } = subject.statement;
+		if (!("RuleStmt" in node)) return;
+		const { relation, rulename = "", event = "", instead } = node.RuleStmt;
+		const table = tableKey(relation);
+		if (subject.isNew(table) || subject.schema.objects.has(`view ${table}`)) return;
+		const writes = EVENTS[event] ?? "query";
+		yield {
+			about: `${table}.${rulename}`,
+			severity: instead ? "high" : "medium",
+			title: `Rule ${plain(rulename)} ${instead ? "replaces" : "adds to"} what is asked of table ${plain(table)}`,
+			message: `From here on every ${writes} on ${code$1(table)} is rewritten by ${code$1(rulename)}, also one of the version that still runs.`,
+			impact: instead ? `The running version’s ${writes} on ${code$1(table)} does not happen as it was written, and nothing tells it so.` : `The running version’s ${writes} on ${code$1(table)} does more than it says, and fails where that fails.`,
+			fix: "Use a trigger, which can tell why it refuses a row. If the rule is meant, ship code that knows it first, and accept this finding with that as the reason."
+		};
+	}
+};
+const EVENTS = {
+	CMD_INSERT: "insert",
+	CMD_UPDATE: "update",
+	CMD_DELETE: "delete",
+	CMD_SELECT: "query"
+};
+
+//#endregion
 //#region src/checks/migrations/rules/create-trigger.ts
 const createTrigger = {
 	id: "migrations/create-trigger",
@@ -11128,27 +11246,32 @@ const dropCascade = {
 const dropConstraint = {
 	id: "migrations/drop-constraint",
 	severity: "medium",
-	summary: "Drops a primary key or unique constraint that running code leans on",
+	summary: "Drops a primary key, a unique constraint or a unique index that running code leans on",
 	why: "`INSERT … ON CONFLICT (columns)` fails with error 42P10 as soon as no unique key has these columns; every upsert of the running version does. Until the new code takes care, equal rows get in and nothing reports it. Without a primary key, logical replication (read replicas of other versions, change streams, many hosts' upgrades) refuses updates and deletes of the table.",
 	fix: "Build the new key first (`CREATE UNIQUE INDEX CONCURRENTLY`), ship code that uses it, and drop the old one in a later release.",
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-insert.html#SQL-ON-CONFLICT", "https://www.postgresql.org/docs/18/logical-replication-publication.html#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY"],
 	examples: {
-		bad: ["ALTER TABLE users DROP CONSTRAINT users_pkey;", "ALTER TABLE users ADD COLUMN email text, ADD CONSTRAINT one_email UNIQUE (email);\nALTER TABLE users DROP CONSTRAINT one_email;"],
+		bad: [
+			"ALTER TABLE users DROP CONSTRAINT users_pkey;",
+			"ALTER TABLE users ADD COLUMN email text, ADD CONSTRAINT one_email UNIQUE (email);\nALTER TABLE users DROP CONSTRAINT one_email;",
+			"CREATE UNIQUE INDEX one_email ON users (email);\nDROP INDEX CONCURRENTLY one_email;"
+		],
 		good: [
 			"ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey;",
 			"ALTER TABLE users DROP CONSTRAINT users_pkey, ADD PRIMARY KEY (id);",
-			"CREATE TABLE t (a int PRIMARY KEY);\nALTER TABLE t DROP CONSTRAINT t_pkey;"
+			"CREATE TABLE t (a int PRIMARY KEY);\nALTER TABLE t DROP CONSTRAINT t_pkey;",
+			"CREATE INDEX by_email ON users (email);\nDROP INDEX CONCURRENTLY by_email;",
+			"CREATE UNIQUE INDEX a ON users (email);\nDROP INDEX CONCURRENTLY a;\nCREATE UNIQUE INDEX CONCURRENTLY b ON users (email);"
 		]
 	},
 	*check(subject) {
-		for (const { command, table } of alterationsOf(subject.statement)) {
-			const { subtype, name = "" } = command;
-			if (subtype !== "AT_DropConstraint" || subject.isNew(table)) continue;
+		for (const { table, name, words: found } of dropped(subject)) {
+			if (subject.isNew(table)) continue;
 			const known = subject.schema.tables.get(table)?.keys.get(name);
 			const kind = known?.kind ?? (name === `${table.split(".").at(-1)}_pkey` ? "primary" : void 0);
 			if (kind === void 0 || isReplaced(subject, table, name, known?.columns)) continue;
-			const words = kind === "primary" ? "Primary key" : "Unique constraint";
+			const words = kind === "primary" ? "Primary key" : found.includes("index") ? "Unique index" : "Unique constraint";
 			const columns = known === void 0 ? "" : ` over ${known.columns.map(code$1).join(", ")}`;
 			yield {
 				about: `${table}.${name}`,
@@ -11156,22 +11279,38 @@ const dropConstraint = {
 				message: `${code$1(name)}${columns} goes, and nothing in this migration takes its place.`,
 				impact: `Upserts of the running version that name its columns in \`ON CONFLICT\` fail, and rows that are alike get in${kind === "primary" ? "; where the table is replicated logically, updates and deletes fail" : ""}.`,
 				fix: `If another key takes its place, build that first, ship code that uses it, and drop ${code$1(name)} in a later release. If nothing needs it, accept this finding with that as the reason.`,
-				at: findWords(subject.statement, subject.file.text, [
-					"drop",
-					"constraint",
-					["if", "exists"],
-					name
-				])
+				at: findWords(subject.statement, subject.file.text, found.includes("index") ? [name] : [...found, name])
 			};
 		}
 	}
 };
+function dropped(subject) {
+	const { node } = subject.statement;
+	if ("DropStmt" in node && node.DropStmt.removeType === "OBJECT_INDEX") return (node.DropStmt.objects ?? []).map((object) => {
+		const parts = partsOf(object);
+		return {
+			table: subject.schema.indexes.get(keyOf$2(parts)) ?? "",
+			name: parts.at(-1) ?? "",
+			words: ["index"]
+		};
+	});
+	return alterationsOf(subject.statement).flatMap(({ command: { subtype, name = "" }, table }) => subtype === "AT_DropConstraint" ? [{
+		table,
+		name,
+		words: [
+			"drop",
+			"constraint",
+			["if", "exists"]
+		]
+	}] : []);
+}
 function isReplaced({ statements, index }, table, name, columns) {
 	const isSame = (other) => columns === void 0 || other.length === 0 || columns.join() === other.join();
 	return statements.some((statement, position) => {
 		const { node } = statement;
 		if ("IndexStmt" in node) {
-			const { relation, unique, indexParams, whereClause } = node.IndexStmt;
+			const { idxname, relation, unique, indexParams, whereClause } = node.IndexStmt;
+			if (idxname === name && position < index) return false;
 			const own = (indexParams ?? []).flatMap((each) => "IndexElem" in each ? each.IndexElem.name ?? [] : []);
 			return unique === true && whereClause === void 0 && tableKey(relation) === table && isSame(own);
 		}
@@ -11458,7 +11597,11 @@ const enableRlsWithoutPolicy = {
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/ddl-rowsecurity.html"],
 	examples: {
-		bad: ["ALTER TABLE users ENABLE ROW LEVEL SECURITY;", "ALTER TABLE users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;"],
+		bad: [
+			"ALTER TABLE users ENABLE ROW LEVEL SECURITY;",
+			"ALTER TABLE users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;",
+			"CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users FORCE ROW LEVEL SECURITY;"
+		],
 		good: [
 			"ALTER TABLE users ENABLE ROW LEVEL SECURITY;\nCREATE POLICY own ON users USING (id = 1);",
 			"CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users ENABLE ROW LEVEL SECURITY;",
@@ -11467,6 +11610,20 @@ const enableRlsWithoutPolicy = {
 	},
 	*check(subject) {
 		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+			if (command.subtype === "AT_ForceRowSecurity" && !subject.isNew(table) && !isEnabled(subject, table)) yield {
+				about: `${table} forced`,
+				severity: hasPolicy(subject, table) ? "medium" : "high",
+				title: `Row level security of table ${plain(table)} holds for its owner, too`,
+				message: `An app that connects as the owner of ${code$1(table)} saw all rows until now. ${hasPolicy(subject, table) ? "From here on it sees what the policies let through." : "No policy is known here: where row level security is on, it sees none from here on, and every insert is refused."}`,
+				impact: `The app looks as if rows of ${code$1(table)} were gone, without an error.`,
+				fix: `Look at which role the app connects with. If it is the owner, create the policies that it needs before this statement:\n\n${sqlBlock(`CREATE POLICY <name> ON ${tableSql} FOR ALL TO <role> USING (<who may see a row>) WITH CHECK (<who may write one>);`)}`,
+				at: findWords(subject.statement, subject.file.text, [
+					"force",
+					"row",
+					"level",
+					"security"
+				])
+			};
 			if (command.subtype !== "AT_EnableRowSecurity" || subject.isNew(table) || hasPolicy(subject, table)) continue;
 			const isCertain = subject.statements.flatMap(alterationsOf).some((other) => other.table === table && other.command.subtype === "AT_ForceRowSecurity") || subject.file.tool.name === "supabase";
 			yield {
@@ -11486,6 +11643,7 @@ const enableRlsWithoutPolicy = {
 		}
 	}
 };
+const isEnabled = ({ statements }, table) => statements.flatMap(alterationsOf).some((other) => other.table === table && other.command.subtype === "AT_EnableRowSecurity");
 const hasPolicy = ({ schema, statements }, table) => [...schema.objects.keys()].some((key) => key.startsWith(`policy ${table}.`)) || statements.some(({ node }) => madeBy(node).some(({ kind, name }) => kind === "policy" && name.startsWith(`${table}.`)));
 
 //#endregion
@@ -12521,6 +12679,103 @@ function rewrites(statement) {
 }
 
 //#endregion
+//#region src/checks/migrations/rules/set-sequence.ts
+const setSequence = {
+	id: "migrations/set-sequence",
+	severity: "medium",
+	summary: "Sets a sequence to a number that is written down",
+	why: "Production has given out other numbers than the database that this was written for. Where the number is smaller than the largest one in the table, inserts of running code fail with error 23505, one after the other, until they have passed it; without a unique key they give numbers out twice.",
+	fix: "Compute the number from the table: `SELECT setval('orders_id_seq', (SELECT coalesce(max(id), 0) + 1 FROM orders), false);`",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/functions-sequence.html"],
+	examples: {
+		bad: [
+			"SELECT setval('orders_id_seq', 1000);",
+			"ALTER SEQUENCE orders_id_seq RESTART WITH 1;",
+			"ALTER SEQUENCE orders_id_seq RESTART;"
+		],
+		good: [
+			"SELECT setval('orders_id_seq', (SELECT max(id) FROM orders));",
+			"CREATE SEQUENCE s;\nSELECT setval('s', 1000);",
+			"CREATE TABLE t (id serial);\nSELECT setval('t_id_seq', 1000);",
+			"ALTER SEQUENCE orders_id_seq INCREMENT BY 2;"
+		]
+	},
+	*check(subject) {
+		for (const name of setTo(subject.statement.node)) {
+			if ([...subject.schema.tables.keys()].some((table) => subject.isNew(table) && name.startsWith(`${table}_`)) || subject.isNewObject("sequence", name)) continue;
+			yield {
+				about: name,
+				title: `Sequence ${plain(name)} is set to a number that is written down`,
+				message: `Where the number is not larger than all that ${code$1(name)} has given out in production, the next ones are there already.`,
+				impact: "Inserts of the running version fail with a duplicate key, or numbers are given out twice.",
+				fix: `Compute the number from the table that uses ${code$1(name)}: \`setval(…, (SELECT coalesce(max(<column>), 0) + 1 FROM <table>), false)\`.`
+			};
+		}
+	}
+};
+function setTo(node) {
+	if ("AlterSeqStmt" in node) return (node.AlterSeqStmt.options ?? []).some((option) => "DefElem" in option && option.DefElem.defname === "restart") ? [tableKey(node.AlterSeqStmt.sequence)] : [];
+	if (!("SelectStmt" in node)) return [];
+	const found = [];
+	for (const each of walk(node)) {
+		if (!("FuncCall" in each)) continue;
+		const { funcname, args = [] } = each.FuncCall;
+		const [sequence, number] = args;
+		if (partsOf(funcname?.at(-1)).at(-1) !== "setval" || number === void 0 || !("A_Const" in number)) continue;
+		const name = nameIn(sequence);
+		if (name !== void 0) found.push(name);
+	}
+	return found;
+}
+function nameIn(node) {
+	if (node === void 0) return void 0;
+	if ("TypeCast" in node) return nameIn(node.TypeCast.arg);
+	if (!("A_Const" in node)) return void 0;
+	const { sval } = node.A_Const;
+	return sval?.sval === void 0 ? void 0 : keyOf$2(sval.sval.replaceAll("\"", "").split("."));
+}
+
+//#endregion
+//#region src/checks/migrations/rules/system-catalog.ts
+const systemCatalog = {
+	id: "migrations/system-catalog",
+	severity: "high",
+	summary: "Writes into PostgreSQL's own catalogue",
+	why: "The catalogue says what every other row means. Nothing checks such a write, other sessions keep what they have cached, and a wrong one can make a table unreadable. Hosts refuse it, since it takes a superuser with `allow_system_table_mods` for some of it; the next major version may have other columns.",
+	fix: "There is a statement for it, such as `ALTER TYPE … RENAME VALUE`, `ALTER TABLE … VALIDATE CONSTRAINT`, `ALTER TABLE … ALTER COLUMN … TYPE`.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/catalogs-overview.html"],
+	examples: {
+		bad: [
+			"DELETE FROM pg_enum WHERE enumlabel = 'old';",
+			"UPDATE pg_catalog.pg_attribute SET atttypmod = 104;",
+			"UPDATE pg_constraint SET convalidated = true;"
+		],
+		good: [
+			"UPDATE pg_settings SET setting = '1';",
+			"CREATE TABLE pg_rows (a int);\nDELETE FROM pg_rows;",
+			"SELECT * FROM pg_enum;"
+		]
+	},
+	*check(subject) {
+		const relation = writtenTo(subject.statement.node);
+		if (relation === void 0 || !isCatalog(relation) || subject.schema.tables.has(tableKey(relation))) return;
+		const name = relation.relname ?? "";
+		yield {
+			about: name,
+			title: `PostgreSQL's own table ${plain(name)} is changed by hand`,
+			message: `${code$1(name)} is part of the catalogue, which PostgreSQL keeps by itself and does not check.`,
+			impact: "A wrong row makes tables unreadable or queries wrong, for all sessions; most hosts refuse the statement, and the deploy stops.",
+			fix: "Use the statement that there is for it, such as `ALTER TYPE … RENAME VALUE` or `ALTER TABLE … VALIDATE CONSTRAINT`."
+		};
+	}
+};
+const writtenTo = (node) => "UpdateStmt" in node ? node.UpdateStmt.relation : "DeleteStmt" in node ? node.DeleteStmt.relation : "InsertStmt" in node ? node.InsertStmt.relation : void 0;
+const CATALOG = /^pg_(?:aggregate|am|amop|amproc|attrdef|attribute|authid|auth_members|cast|class|collation|constraint|conversion|database|default_acl|depend|description|enum|event_trigger|extension|foreign_\w+|index|inherits|language|largeobject\w*|namespace|opclass|operator|opfamily|partitioned_table|policy|proc|publication\w*|range|rewrite|sequence|shdepend|statistic\w*|subscription\w*|tablespace|trigger|ts_\w+|type)$/;
+const isCatalog = ({ schemaname, relname = "" }) => (schemaname === void 0 || schemaname === "pg_catalog") && CATALOG.test(relname);
+
+//#endregion
 //#region src/checks/migrations/rules/transaction-nesting.ts
 const transactionNesting = {
 	id: "migrations/transaction-nesting",
@@ -12799,11 +13054,15 @@ const statementRules = [
 	createPartitionOf,
 	defaultPartitionScan,
 	createTrigger,
+	createRule,
 	dropTrigger,
 	disableTrigger,
 	enableRlsWithoutPolicy,
 	policyChange,
 	revoke,
+	alterRole,
+	setSequence,
+	systemCatalog,
 	lockTable,
 	manyTablesInTransaction,
 	foreignKeyWithoutIndex,
@@ -13335,18 +13594,15 @@ function meaning(text, path) {
 	return words.length >= 4 && stem.startsWith(words) && /^[_.-]/.test(stem.slice(words.length)) ? words.length : 0;
 }
 function namedBy(texts, paths) {
-	let best;
-	for (const path of paths) {
-		const own = Math.max(0, ...texts.map((text) => meaning(text, path)));
-		if (own === 0) continue;
-		const folders = path.split("/").slice(0, -1);
-		const sure = own + texts.filter((text) => folders.includes(text)).length * .5;
-		if (best === void 0 || sure > best.sure) best = {
-			path,
-			sure
-		};
-	}
-	return best?.path;
+	const sure = paths.map((path) => ({
+		path,
+		sure: Math.max(0, ...texts.map((text) => meaning(text, path)))
+	}));
+	const most = Math.max(0, ...sure.map((each) => each.sure));
+	if (most === 0) return void 0;
+	const best = sure.filter((each) => each.sure === most).map(({ path }) => path);
+	if (best.length === 1) return best[0];
+	return best.find((path) => path.split("/").slice(0, -1).some((folder) => texts.includes(folder)));
 }
 
 //#endregion
@@ -13396,18 +13652,26 @@ function attribute(kept, paths) {
 		at,
 		path
 	}] : []);
-	const isOf = (at) => steps[at]?.isOwn === false;
-	const some = (from, to) => steps.slice(from, to).some((_, index) => isOf(from + index));
-	const [first, last] = [marks[0]?.at ?? 0, marks.at(-1)?.at ?? 0];
-	const isBefore = marks.length > 0 && !some(0, first) && some(last, steps.length);
-	const files = /* @__PURE__ */ new Map();
-	const others = [];
+	const some = (from, to) => steps.slice(from, to).some(({ isOwn }) => !isOwn);
+	const isBefore = marks.length > 0 && !some(0, marks[0]?.at ?? 0) && some(marks.at(-1)?.at ?? 0, steps.length);
+	const segments = [];
 	for (const [at, { each, isOwn }] of steps.entries()) {
 		if (isOwn) continue;
 		const path = (isBefore ? marks.findLast((one) => one.at < at) : marks.find((one) => one.at > at) ?? marks.at(-1))?.path ?? (paths.length === 1 ? paths[0] : void 0);
-		if (path === void 0) others.push(each);
-		else files.set(path, [...files.get(path) ?? [], each]);
+		const last = segments.at(-1);
+		if (last !== void 0 && last.path === path) last.kept.push(each);
+		else segments.push({
+			path,
+			kept: [each]
+		});
 	}
+	return segments;
+}
+function byFile(segments) {
+	const files = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const { path, kept } of segments) if (path === void 0) others.push(...kept);
+	else files.set(path, [...files.get(path) ?? [], ...kept]);
 	return {
 		files,
 		others
@@ -13715,7 +13979,7 @@ async function collectAll(context, settings, parse) {
 		const { kept, failed } = keptOf(parser, sent);
 		return exitCode === 0 ? kept : [...kept, ...failed];
 	});
-	const [old, own] = [attribute(before, older), attribute(after, paths)];
+	const own = byFile(attribute(after, paths));
 	const database = `run ${run["working-directory"]}`;
 	const places = placesOf$1(entries);
 	const toolOf = (path) => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? plainTool;
@@ -13742,7 +14006,7 @@ async function collectAll(context, settings, parse) {
 	return {
 		...found,
 		files,
-		base: [...old.files, ...old.others.length > 0 ? [[BASE$1, old.others]] : []].map(([path, kept]) => ({
+		base: attribute(before, older).map(({ path = BASE$1, kept }) => ({
 			path,
 			database,
 			tool: toolOf(path),

@@ -32,7 +32,7 @@ export interface Table {
   notNullChecks: Map<string, { column: string; validated: boolean }>;
   /** Foreign key → the table that it refers to. */
   foreignKeys: Map<string, string>;
-  /** Primary key and unique constraints, by their names. */
+  /** Primary key, unique constraints and unique indexes of columns alone, by their names. */
   keys: Map<string, { kind: 'primary' | 'unique'; columns: readonly string[] }>;
   /** Its rows lie in partitions. */
   partitioned?: true;
@@ -162,6 +162,8 @@ function learnTables(schema: Schema, { node }: Statement, step: number): void {
     } else if (renameType === 'OBJECT_COLUMN') renameColumn(schema, key, subname, newname);
     else if (renameType === 'OBJECT_INDEX') {
       const to = keyOf([relation?.schemaname, newname]);
+      const keys = schema.tables.get(schema.indexes.get(key) ?? '')?.keys;
+      if (keys !== undefined) move(keys, relation?.relname ?? '', newname);
       move(schema.indexes, key, to);
       move(schema.indexColumns, key, to);
     } else if (renameType === 'OBJECT_TYPE')
@@ -174,7 +176,10 @@ function learnTables(schema: Schema, { node }: Statement, step: number): void {
         schema.tables.delete(key);
         schema.gone.add(key);
       }
-      if (node.DropStmt.removeType === 'OBJECT_INDEX') schema.indexes.delete(key);
+      if (node.DropStmt.removeType === 'OBJECT_INDEX') {
+        schema.tables.get(schema.indexes.get(key) ?? '')?.keys.delete(partsOf(object).at(-1) ?? '');
+        schema.indexes.delete(key);
+      }
     }
   } else if ('ViewStmt' in node) {
     const view = tableKey(node.ViewStmt.view);
@@ -183,12 +188,14 @@ function learnTables(schema: Schema, { node }: Statement, step: number): void {
     if (columns === undefined) schema.viewColumns.delete(view);
     else schema.viewColumns.set(view, columns);
   } else if ('IndexStmt' in node) {
-    const { idxname, relation, indexParams } = node.IndexStmt;
+    const { idxname, relation, indexParams = [], unique, whereClause } = node.IndexStmt;
     if (idxname === undefined) return;
     const key = keyOf([relation?.schemaname, idxname]);
     schema.indexes.set(key, tableKey(relation));
-    const columns = (indexParams ?? []).flatMap((param) => ('IndexElem' in param ? (param.IndexElem.name ?? []) : []));
+    const columns = indexParams.flatMap((param) => ('IndexElem' in param ? (param.IndexElem.name ?? []) : []));
     schema.indexColumns.set(key, columns);
+    if (unique && whereClause === undefined && columns.length === indexParams.length)
+      known(schema, tableKey(relation)).keys.set(idxname, { kind: 'unique', columns });
   }
 }
 

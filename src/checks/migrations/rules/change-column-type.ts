@@ -27,6 +27,7 @@ export const changeColumnType: MigrationRule = {
       'ALTER TABLE users ALTER COLUMN id TYPE bigint;',
       'ALTER TABLE users ALTER COLUMN born TYPE date USING born::date;',
       'ALTER TABLE users ADD COLUMN n varchar(50);\nALTER TABLE users ALTER COLUMN n TYPE varchar(20);',
+      'ALTER TABLE users ADD COLUMN n varchar(50);\nCREATE INDEX by_n ON users (n);\nALTER TABLE users ALTER COLUMN n TYPE text COLLATE "C";',
     ],
     good: [
       'CREATE TABLE t (a int);\nALTER TABLE t ALTER COLUMN a TYPE bigint;',
@@ -44,7 +45,9 @@ export const changeColumnType: MigrationRule = {
       if (to === undefined) continue;
       const from = subject.schema.tables.get(table)?.columns.get(column)?.type;
       const kind = judge(from, to, def.ColumnDef.raw_default, column);
-      const verdict = kind === VERDICTS.utc && isIndexed(subject.schema, table, column) ? REINDEXED : kind;
+      const indexed = isIndexed(subject.schema, table, column);
+      const sorted = kind === undefined && def.ColumnDef.collClause !== undefined && indexed ? SORTED_ANEW : kind;
+      const verdict = sorted === VERDICTS.utc && indexed ? REINDEXED : sorted;
       if (verdict === undefined) continue;
       const type = describeType(to);
       const change = from ? `from ${code(describeType(from))} to ${code(type)}` : `to ${code(type)}`;
@@ -153,6 +156,14 @@ const REINDEXED: Verdict = {
   severity: 'medium',
   words:
     'Where the time zone of the session is UTC the rows stay as they are, but the indexes over the column are built anew; elsewhere the whole table is rewritten.',
+  narrowing: false,
+};
+
+/** https://www.postgresql.org/docs/18/sql-altertable.html: indexes are built anew unless their order stays the same. */
+const SORTED_ANEW: Verdict = {
+  severity: 'high',
+  words:
+    'The rows stay as they are, but another collation sorts them in another order: the indexes over the column are built anew.',
   narrowing: false,
 };
 

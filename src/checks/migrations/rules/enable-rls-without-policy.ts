@@ -16,6 +16,7 @@ export const enableRlsWithoutPolicy: MigrationRule = {
     bad: [
       'ALTER TABLE users ENABLE ROW LEVEL SECURITY;',
       'ALTER TABLE users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;',
+      'CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users FORCE ROW LEVEL SECURITY;',
     ],
     good: [
       'ALTER TABLE users ENABLE ROW LEVEL SECURITY;\nCREATE POLICY own ON users USING (id = 1);',
@@ -25,6 +26,16 @@ export const enableRlsWithoutPolicy: MigrationRule = {
   },
   *check(subject) {
     for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+      if (command.subtype === 'AT_ForceRowSecurity' && !subject.isNew(table) && !isEnabled(subject, table))
+        yield {
+          about: `${table} forced`,
+          severity: hasPolicy(subject, table) ? 'medium' : 'high',
+          title: `Row level security of table ${plain(table)} holds for its owner, too`,
+          message: `An app that connects as the owner of ${code(table)} saw all rows until now. ${hasPolicy(subject, table) ? 'From here on it sees what the policies let through.' : 'No policy is known here: where row level security is on, it sees none from here on, and every insert is refused.'}`,
+          impact: `The app looks as if rows of ${code(table)} were gone, without an error.`,
+          fix: `Look at which role the app connects with. If it is the owner, create the policies that it needs before this statement:\n\n${sqlBlock(`CREATE POLICY <name> ON ${tableSql} FOR ALL TO <role> USING (<who may see a row>) WITH CHECK (<who may write one>);`)}`,
+          at: findWords(subject.statement, subject.file.text, ['force', 'row', 'level', 'security']),
+        };
       if (command.subtype !== 'AT_EnableRowSecurity' || subject.isNew(table) || hasPolicy(subject, table)) continue;
       const isForced = subject.statements
         .flatMap(alterationsOf)
@@ -43,6 +54,12 @@ export const enableRlsWithoutPolicy: MigrationRule = {
     }
   },
 };
+
+/** The finding about that says all. */
+const isEnabled = ({ statements }: Subject, table: string): boolean =>
+  statements
+    .flatMap(alterationsOf)
+    .some((other) => other.table === table && other.command.subtype === 'AT_EnableRowSecurity');
 
 const hasPolicy = ({ schema, statements }: Subject, table: string): boolean =>
   [...schema.objects.keys()].some((key) => key.startsWith(`policy ${table}.`)) ||

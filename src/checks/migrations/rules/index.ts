@@ -12,6 +12,7 @@ import { addSerial } from './add-serial.ts';
 import { addStoredGenerated } from './add-stored-generated.ts';
 import { addUnique } from './add-unique.ts';
 import { alterIdentity } from './alter-identity.ts';
+import { alterRole } from './alter-role.ts';
 import { attachPartition } from './attach-partition.ts';
 import { backfillUnderLock } from './backfill-under-lock.ts';
 import { breaksQuery } from './breaks-query.ts';
@@ -19,6 +20,7 @@ import { changeColumnType } from './change-column-type.ts';
 import { concurrentIndexIfNotExists } from './concurrent-index-if-not-exists.ts';
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts';
 import { createPartitionOf } from './create-partition-of.ts';
+import { createRule } from './create-rule.ts';
 import { createTrigger } from './create-trigger.ts';
 import { defaultPartitionScan } from './default-partition-scan.ts';
 import { deleteAll } from './delete-all.ts';
@@ -65,6 +67,8 @@ import { renameTable } from './rename-table.ts';
 import { revoke } from './revoke.ts';
 import { rewriteTable } from './rewrite-table.ts';
 import { setNotNull } from './set-not-null.ts';
+import { setSequence } from './set-sequence.ts';
+import { systemCatalog } from './system-catalog.ts';
 import { transactionNesting } from './transaction-nesting.ts';
 import { truncate } from './truncate.ts';
 import { uncommittedTransaction } from './uncommitted-transaction.ts';
@@ -127,11 +131,15 @@ export const statementRules: readonly MigrationRule[] = [
   createPartitionOf,
   defaultPartitionScan,
   createTrigger,
+  createRule,
   dropTrigger,
   disableTrigger,
   enableRlsWithoutPolicy,
   policyChange,
   revoke,
+  alterRole,
+  setSequence,
+  systemCatalog,
   lockTable,
   manyTablesInTransaction,
   foreignKeyWithoutIndex,
