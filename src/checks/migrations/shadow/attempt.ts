@@ -20,11 +20,14 @@ export async function isRoleMade(session: Session, error: unknown): Promise<bool
 const OUTSIDE_ONLY = '25001';
 
 export async function observeAlone(session: Session, statement: PlannedStatement, old: Before): Promise<Observation> {
-  await session.exec('BEGIN');
+  await begin(session, old);
   const seen = await observeInside(session, statement, old);
   await commit(session);
   if (seen.error?.code !== OUTSIDE_ONLY) return seen;
-  return { ...(await observeNext(session, statement.sql, { old })), isOutside: true };
+  old.around = undefined;
+  const outside = await observeNext(session, statement.sql, { old });
+  old.around = undefined;
+  return { ...outside, isOutside: true };
 }
 
 const MARK = 'launch_ready_before';
@@ -39,6 +42,7 @@ export async function observeInside(
   const attempt = async (): Promise<Observation> => {
     await session.exec(`SAVEPOINT ${MARK}`);
     const seen = await observeNext(session, sql, { old, planned });
+    if (seen.error !== undefined) old.around = undefined;
     await session.exec(seen.error === undefined ? `RELEASE ${MARK}` : `ROLLBACK TO ${MARK}`);
     return seen;
   };
@@ -73,6 +77,12 @@ async function empty(session: Session, tables: readonly string[]): Promise<void>
   await session.exec(actAs('replica'));
   for (const table of tables) await session.exec(`DELETE FROM ${table}`);
   await session.exec(actAs('origin'));
+}
+
+/** The statistics of a transaction begin at nothing. */
+export async function begin(session: Session, old: Before): Promise<void> {
+  old.around = undefined;
+  await session.exec('BEGIN');
 }
 
 /** What was put off to the end may fail there: a deferred foreign key. The next statements then run on what was before. */

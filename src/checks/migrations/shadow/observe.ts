@@ -105,6 +105,8 @@ export interface Before {
   highest: number;
   /** The highest number that was seen since; it is moved on. */
   newest: number;
+  /** What was there after the last statement of the transaction that is open; whoever ends it, or takes some of it back, takes this away. */
+  around?: Around | undefined;
 }
 
 export interface What {
@@ -128,7 +130,7 @@ export async function observeNext(session: Session, sql: string, { old, planned 
   // Tables are small here: where there is an index for a row, a large one would be asked by it.
   if (planned) await session.exec('SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_custom_plan');
   const named = planned ? await tablesOfPlan(session, sql) : undefined;
-  const before = await lookAround(session, old);
+  const before = old?.around ?? (await lookAround(session, old));
   const heldBefore = await locksHeld(session);
   try {
     await session.exec(sql);
@@ -136,7 +138,10 @@ export async function observeNext(session: Session, sql: string, { old, planned 
     return { ...nothingSeen(), error: errorOf(error) };
   }
   const [after, held] = [await lookAround(session, old), await locksHeld(session)];
-  if (old) for (const oid of after.relations.keys()) old.newest = Math.max(old.newest, oid);
+  if (old) {
+    for (const oid of after.relations.keys()) old.newest = Math.max(old.newest, oid);
+    old.around = after;
+  }
   if (planned) await session.exec('SET LOCAL enable_seqscan = on');
   const seen = {
     ...difference(before, after, held, old),

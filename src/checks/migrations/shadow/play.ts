@@ -3,7 +3,7 @@
  * the change one by one, each observed; then, from where the change began, what its fixes say to run instead. What fails is told and the
  * rest goes on: a statement says more than its error.
  */
-import { commit, isRoleMade, observeAlone, observeInside } from './attempt.ts';
+import { begin, commit, isRoleMade, observeAlone, observeInside } from './attempt.ts';
 import { errorOf, lookBefore, type Observation, prepareObserver, type Session } from './observe.ts';
 import type { PlannedStatement } from './plan.ts';
 import { playSafe, type StepSeen } from './play-safe.ts';
@@ -102,7 +102,7 @@ export async function playChange(
       await commit(session);
       await end();
     }
-    if (group !== undefined && group !== open) await session.exec('BEGIN');
+    if (group !== undefined && group !== open) await begin(session, old);
     open = group;
     const seen =
       group === undefined ? await observeAlone(session, statement, old) : await observeInside(session, statement, old);
