@@ -251,7 +251,7 @@ test('PostgreSQL is judged and what is beside it is named', async () => {
     {
       'migrations/1.sql': 'TRUNCATE a;',
       'clickhouse/migrations/1.sql': 'DROP TABLE a;',
-      'priv/repo/migrations/1_a.exs': '',
+      'Migrations/1_Init.cs': '',
     },
   );
   expect(brief(result)).toEqual([
@@ -261,9 +261,9 @@ test('PostgreSQL is judged and what is beside it is named', async () => {
   expect(result.leftOut).toEqual([
     { what: 'ClickHouse migrations', count: 1, why: 'not analysed yet' },
     {
-      what: 'Ecto migrations',
+      what: 'Entity Framework migrations',
       count: 1,
-      why: 'Elixir files are not read yet; look at the SQL yourself with `run: mix ecto.migrate --log-migrations-sql` in the workflow',
+      why: 'C# files are not read yet; look at the SQL yourself with `run: dotnet ef migrations script --idempotent` in the workflow',
     },
   ]);
 });

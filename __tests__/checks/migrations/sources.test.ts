@@ -287,6 +287,22 @@ const SOURCES: Source[] = [
     },
     lines: [8, 6],
   },
+  {
+    tool: 'ecto',
+    wrapping: 'transaction',
+    base: {
+      'mix.exs': 'defp deps, do: [{:ecto_sql, "~> 3.12"}, {:postgrex, ">= 0.0.0"}, {:exqlite, only: :test}]\n',
+      'config/config.exs': 'import Config\n\nconfig :app, App.Repo, migration_primary_key: [type: :uuid]\n',
+      'priv/repo/migrations/.formatter.exs': '[import_deps: [:ecto_sql], inputs: ["*.exs"]]\n',
+      'priv/repo/migrations/20240101000000_create_users.exs':
+        'defmodule App.Repo.Migrations.CreateUsers do\n  use Ecto.Migration\n\n  def change do\n    create table(:users) do\n      add :email, :string, size: 50\n      add :plan, :text\n\n      timestamps()\n    end\n  end\nend\n',
+    },
+    change: {
+      'priv/repo/migrations/20240102000000_more.exs':
+        'defmodule App.Repo.Migrations.More do\n  use Ecto.Migration\n\n  def up do\n    create index(:users, [:email])\n\n    alter table(:users) do\n      remove :plan\n    end\n  end\n\n  def down do\n    drop table(:users)\n  end\nend\n',
+    },
+    lines: [5, 7],
+  },
 ];
 
 test.each(SOURCES)('$tool', async ({ tool, wrapping, base, change, lines }) => {

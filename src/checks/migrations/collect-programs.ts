@@ -206,6 +206,9 @@ function projectOf(path: string, { tool }: ProgramKind, places: Places): string 
   const rails = /^(.*?)db\/(\w+_)?migrate\//.exec(path);
   // Migrations that run after the deploy change the same database.
   if (tool.name === 'rails' && rails) return `${rails[1]}${(rails[2] ?? '').replace(/^post_$/, '')}`;
+  // Beside `migrations` lie those that run later or by hand, on the same database; those of tenants go to other schemas.
+  const ecto = /^(.*?)(\w*)migrations\//.exec(path);
+  if (tool.name === 'ecto' && ecto) return `${ecto[1]}${(ecto[2] ?? '').replace(/^(?:manual|data|post\w*)_$/, '')}`;
   if (tool.name === 'alembic') return path.slice(0, path.lastIndexOf('/versions/'));
   // A changelog includes others from the folders below.
   if (tool.name === 'liquibase')
@@ -224,6 +227,7 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   rails: ['config/database.yml', 'Gemfile.lock'],
   django: ['settings.py', 'config/settings.py', 'config/settings/base.py', 'config/settings/production.py'],
   alembic: ['alembic.ini', 'env.py'],
+  ecto: ['mix.exs', 'config/config.exs', 'config/runtime.exs'],
   knex: ['knexfile.js', 'knexfile.ts', 'package.json'],
   typeorm: ['ormconfig.json', 'ormconfig.js', 'data-source.ts', 'src/data-source.ts', 'package.json'],
   liquibase: [
@@ -237,11 +241,11 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
 
 /** PostgreSQL wherever it is named, since SQLite is what many settings fall back to on a laptop. */
 const NAMED: readonly (readonly [Dialect, RegExp])[] = [
-  ['postgres', /postgres|postgis|psycopg|['"]pg['"]|\bpg \(/i],
-  ['mysql', /mysql|mariadb|trilogy/i],
+  ['postgres', /postgres|postgrex|postgis|psycopg|['"]pg['"]|\bpg \(/i],
+  ['mysql', /mysql|myxql|mariadb|trilogy/i],
   // Names of drivers: the words alone stand for much else.
   ['oracle', /\bjdbc:oracle\b|\bojdbc\d/i],
-  ['sqlserver', /\bjdbc:sqlserver\b|\bmssql-jdbc\b/i],
+  ['sqlserver', /\bjdbc:sqlserver\b|\bmssql-jdbc\b|Ecto\.Adapters\.Tds\b/i],
   ['sqlite', /sqlite/i],
 ];
 

@@ -20,12 +20,6 @@ export const FOREIGN: readonly ForeignKind[] = [
     advice: 'look at the SQL yourself with `run: php artisan migrate --pretend` in the workflow',
   },
   {
-    what: 'Ecto migrations',
-    matches: /(?:^|\/)priv\/(?:[^/]+\/)*migrations\/\d+_\w+\.exs$/,
-    why: 'Elixir files are not read yet',
-    advice: 'look at the SQL yourself with `run: mix ecto.migrate --log-migrations-sql` in the workflow',
-  },
-  {
     what: 'Entity Framework migrations',
     matches: /(?:^|\/)Migrations\/\d+_\w+(?<!\.Designer)\.cs$/,
     why: 'C# files are not read yet',

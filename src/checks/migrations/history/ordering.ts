@@ -162,6 +162,13 @@ export const ORDERINGS: Readonly<Record<string, Ordering>> = {
     words: RUNS_LATE,
     source: 'https://mikro-orm.io/docs/migrations',
   },
+  ecto: {
+    by: 'number',
+    late: 'runs late',
+    words: `${RUNS_LATE}; it warns, and stops with \`--strict-version-order\``,
+    twins: 'stops before it runs anything',
+    source: 'https://hexdocs.pm/ecto_sql/Mix.Tasks.Ecto.Migrate.html',
+  },
   'up-folders': {
     by: 'name',
     late: 'unknown',

@@ -1,6 +1,7 @@
 /** Every kind of program whose migrations are read. A file belongs to the first that knows it; what reads it is loaded only then. */
 import { alembicKind } from './alembic/kind.ts';
 import { djangoKind } from './django/kind.ts';
+import { ectoKind } from './ecto/kind.ts';
 import { knexKind } from './knex/kind.ts';
 import { kyselyKind } from './kysely/kind.ts';
 import { liquibaseKind } from './liquibase/kind.ts';
@@ -18,6 +19,7 @@ export const PROGRAMS: readonly KnownProgram[] = [
   { ...railsKind, load: async () => (await import('./rails.ts')).rails },
   { ...djangoKind, load: async () => (await import('./django.ts')).django },
   { ...alembicKind, load: async () => (await import('./alembic.ts')).alembic },
+  { ...ectoKind, load: async () => (await import('./ecto.ts')).ecto },
   { ...typeormKind, load: async () => (await import('./typeorm.ts')).typeorm },
   { ...sequelizeKind, load: async () => (await import('./sequelize.ts')).sequelize },
   { ...liquibaseKind, load: async () => (await import('./liquibase.ts')).liquibase },
