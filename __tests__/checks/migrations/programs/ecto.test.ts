@@ -375,10 +375,8 @@ test.each<[what: string, text: string]>([
     change('alter table(:__proto__) do\nadd :constructor, :toString\nend\nfoo.__proto__.constructor(1)'),
   ],
 ])('hostile: %s', async (_, text) => {
-  const started = performance.now();
-  const result = (await ecto.createReader()).read({ path: PATH, text });
-  checkPlaces(result, text);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  // A loop that does not end is ended by the time that a test has.
+  checkPlaces((await ecto.createReader()).read({ path: PATH, text }), text);
 });
 
 test('whatever is cut off, nothing is thrown and every place is in the file', async () => {
