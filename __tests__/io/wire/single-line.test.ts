@@ -86,9 +86,17 @@ test('prepared statements of one name are two, and what is sent in parts is aske
     each.send(framed('S'));
   }
   await rest();
+  ada.query('DEALLOCATE s');
+  bob.query('DEALLOCATE "s";');
+  await rest();
+  bob.end();
+  await rest();
   expect(asked.slice(2)).toEqual([
-    'P launch_ready_0_s|SELECT 1||| B |launch_ready_0_s||||||| D Slaunch_ready_0_s| S',
+    'P s|SELECT 1||| B |s||||||| D Ss| S',
     'P launch_ready_1_s|SELECT 1||| B |launch_ready_1_s||||||| D Slaunch_ready_1_s| S',
+    'Q DEALLOCATE "s"|',
+    'Q DEALLOCATE "launch_ready_1_s";|',
+    'C Slaunch_ready_1_s| S',
   ]);
 });
 

@@ -16,6 +16,8 @@ interface Client {
   /** Complete, and not asked yet. */
   waiting: { messages: Buffer[]; isCopy: boolean }[];
   isGone: boolean;
+  /** What its prepared statements are called in the database. */
+  names: Map<string, string>;
   /** Rows are awaited for a COPY that the server has not seen yet. */
   copying: boolean;
 }
@@ -67,16 +69,34 @@ export function singleLine(ask: Ask, isStuck: () => void): OpenLine {
       owner = undefined;
     }
     if (clients.size === 0) await ask(query('DISCARD ALL'));
+    else
+      for (const name of client.names.values())
+        await ask(Buffer.concat([framed('C', Buffer.from(`S${name}\0`)), framed('S')]));
+  }
+
+  /** It stays what it is, for SQL may name it (`DEALLOCATE`), but where another client has one of that name. */
+  function nameFor(client: Client, { type, body }: Frame): string | undefined {
+    const name = preparedName(type, body);
+    if (name === undefined) return undefined;
+    const known = client.names.get(name);
+    if (known !== undefined || type !== 'P') return known;
+    const isTaken = [...clients].some((other) => other !== client && [...other.names.values()].includes(name));
+    const own = isTaken ? `launch_ready_${client.id}_${name}` : name;
+    client.names.set(name, own);
+    return own;
   }
 
   return (hear) => {
-    const client: Client = { id: ids++, hear, messages: [], waiting: [], isGone: false, copying: false };
+    const client: Client = {
+      ...{ id: ids++, hear, messages: [], waiting: [], names: new Map() },
+      ...{ isGone: false, copying: false },
+    };
     clients.add(client);
     return {
       send(frame) {
         const { type } = frame;
         if (type === 'X') return;
-        client.messages.push(renamed(frame, client.id));
+        client.messages.push(renamed(frame, nameFor(client, frame)));
         if (opensCopy(frame)) {
           // The statement is sent together with its rows.
           client.copying = true;
@@ -120,11 +140,28 @@ const opensCopy = ({ type, body }: Frame): boolean =>
 /** Rows as text, of no known number of columns. https://www.postgresql.org/docs/18/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-COPYINRESPONSE */
 const COPY_IN = framed('G', Buffer.alloc(3));
 
-/** A prepared statement gets the client's number in front of its name. */
-function renamed({ type, body, whole }: Frame, id: number): Buffer {
-  const at = type === 'P' ? 0 : type === 'B' ? body.indexOf(0) + 1 : /[DC]/.test(type) && body[0] === 0x53 ? 1 : -1;
-  if (at === -1 || body[at] === 0) return whole;
-  return framed(type, body.subarray(0, at), Buffer.from(`launch_ready_${id}_`), body.subarray(at));
+/** Where a message names a prepared statement; -1: nowhere. */
+const placeOfName = (type: string, body: Buffer): number =>
+  type === 'P' ? 0 : type === 'B' ? body.indexOf(0) + 1 : /[DC]/.test(type) && body[0] === 0x53 ? 1 : -1;
+
+const DEALLOCATE = /^(\s*deallocate\s+(?:prepare\s+)?)"?(\w+)"?(\s*;?\s*)$/i;
+
+/** Undefined: it names none, or the one without a name. */
+function preparedName(type: string, body: Buffer): string | undefined {
+  if (type === 'Q') return DEALLOCATE.exec(body.toString('utf8', 0, body.length - 1))?.[2];
+  const at = placeOfName(type, body);
+  return at === -1 || body[at] === 0 ? undefined : body.toString('utf8', at, body.indexOf(0, at));
+}
+
+/** With another name of its prepared statement; undefined: as it is. */
+function renamed({ type, body, whole }: Frame, name: string | undefined): Buffer {
+  if (name === undefined) return whole;
+  if (type === 'Q') {
+    const [, before = '', , after = ''] = DEALLOCATE.exec(body.toString('utf8', 0, body.length - 1)) ?? [];
+    return query(`${before}"${name}"${after}`);
+  }
+  const at = placeOfName(type, body);
+  return framed(type, body.subarray(0, at), Buffer.from(name), body.subarray(body.indexOf(0, at)));
 }
 
 /** What the server says of its transaction at the end of an answer; undefined where the answer is not at its end. */

@@ -20,8 +20,9 @@ import type { MigrationsSettings } from '../settings.ts';
 import { EXTENSIONS } from '../shadow/pglite-files.ts';
 import type { SqlParser } from '../sql/parser.ts';
 import { parseStatements } from '../sql/statements.ts';
-import { plainTool, type Tool, toolByPath } from '../tools.ts';
+import { type Tool, toolByPath } from '../tools.ts';
 import { attribute, byFile } from './attribute.ts';
+import { commandTool } from './command-tool.ts';
 import { type Kept, keptOf } from './kept.ts';
 import { saidOf } from './said.ts';
 import { scriptOfKept } from './script.ts';
@@ -104,7 +105,7 @@ async function collectAll(
   const own = byFile(attribute(after, paths));
   const database = `run ${run['working-directory']}`;
   const places = placesOf(entries);
-  const toolOf = (path: string): Tool => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? plainTool;
+  const toolOf = (path: string): Tool => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? commandTool;
   // What no file is known of is shown at the last: it ran behind all of them.
   const last = paths.at(-1) ?? '';
   if (own.others.length > 0) own.files.set(last, [...(own.files.get(last) ?? []), ...own.others]);
