@@ -17,13 +17,15 @@ export interface CommandOptions {
   env: Readonly<Record<string, string>>;
   /** Milliseconds. */
   limit: number;
+  /** Ends it. */
+  signal: AbortSignal;
 }
 
 /** Characters of what it printed that are kept. */
 const KEPT = 4_000;
 
 /** `line` is written by who configures the tool, never by a change. Never throws. */
-export function runCommand(line: string, { cwd, env, limit }: CommandOptions): Promise<CommandResult> {
+export function runCommand(line: string, { cwd, env, limit, signal }: CommandOptions): Promise<CommandResult> {
   return new Promise((resolve) => {
     const isWindows = process.platform === 'win32';
     // A group of its own: what it leaves running ends with it.
@@ -42,6 +44,7 @@ export function runCommand(line: string, { cwd, env, limit }: CommandOptions): P
       }
     };
     const forget = onSignals(end);
+    signal.addEventListener('abort', end);
     let isLate = false;
     const bell = setTimeout(() => {
       isLate = true;
@@ -50,6 +53,7 @@ export function runCommand(line: string, { cwd, env, limit }: CommandOptions): P
     const finish = (exitCode: number | null): void => {
       clearTimeout(bell);
       forget();
+      signal.removeEventListener('abort', end);
       end();
       resolve({ exitCode, isLate, output });
     };

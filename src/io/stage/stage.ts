@@ -85,8 +85,9 @@ export const stageOf =
           cwd: path.join(home, folder),
           env: { ...usual(env), ...variables, ...Object.fromEntries(given) },
           limit,
+          signal: database.stuck,
         });
-        return { ...result, sent: database.listening.take(), isStuck: database.isStuck() };
+        return { ...result, sent: database.listening.take(), isStuck: database.stuck.aborted };
       },
       close,
     };
@@ -95,7 +96,8 @@ export const stageOf =
 interface Database {
   server: string;
   listening: Listening;
-  isStuck(): boolean;
+  /** Rings where a conversation waits for another one. */
+  stuck: AbortSignal;
   close(): Promise<void>;
 }
 
@@ -107,7 +109,7 @@ async function openDatabase(children: Children, { version, extensions }: StageOp
   return {
     server: `PostgreSQL ${server.version}`,
     listening,
-    isStuck: () => false,
+    stuck: new AbortController().signal,
     async close() {
       await listening.close();
       await server.stop();
@@ -146,17 +148,15 @@ async function openPglite(children: Children, extensions: readonly string[]): Pr
       waiting.set(ids, { resolve, reject });
       child.send({ id: ids++, messages });
     });
-  let stuck = false;
-  const open: OpenLine = singleLine(ask, () => {
-    stuck = true;
-  });
+  const stuck = new AbortController();
+  const open: OpenLine = singleLine(ask, () => stuck.abort());
   try {
     child.send({ extensions });
     const listening = await listen(open);
     return {
       server: `PostgreSQL ${await version}`,
       listening,
-      isStuck: () => stuck,
+      stuck: stuck.signal,
       async close() {
         await listening.close();
         child.end();
