@@ -303,6 +303,22 @@ const SOURCES: Source[] = [
     },
     lines: [5, 7],
   },
+  {
+    tool: 'efcore',
+    wrapping: 'transaction',
+    base: {
+      'src/App/App.csproj':
+        '<Project><ItemGroup><PackageReference Include="Npgsql.EntityFrameworkCore.PostgreSQL" Version="9.0.4" /></ItemGroup></Project>',
+      'src/App/Migrations/20240101000000_Init.cs':
+        'using Microsoft.EntityFrameworkCore.Migrations;\n\npublic partial class Init : Migration\n{\n    protected override void Up(MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.CreateTable(name: "users", columns: table => new { id = table.Column<int>(), email = table.Column<string>(maxLength: 50), plan = table.Column<string>() });\n    }\n\n    protected override void Down(MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.DropTable(name: "users");\n    }\n}\n',
+      'src/App/Migrations/20240101000000_Init.Designer.cs': '// model',
+    },
+    change: {
+      'src/App/Migrations/20240102000000_More.cs':
+        'using Microsoft.EntityFrameworkCore.Migrations;\n\npublic partial class More : Migration\n{\n    protected override void Up(MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.CreateIndex(name: "IX_users_email", table: "users", column: "email");\n        migrationBuilder.DropColumn(\n            name: "plan",\n            table: "users");\n    }\n\n    protected override void Down(MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.DropTable(name: "users");\n    }\n}\n',
+    },
+    lines: [7, 8],
+  },
 ];
 
 test.each(SOURCES)('$tool', async ({ tool, wrapping, base, change, lines }) => {

@@ -4,6 +4,7 @@ import type { CheckContext } from '../check.ts';
 import { broughtBy, type EditedParts } from './brought-parts.ts';
 import { scriptsOf } from './brought-scripts.ts';
 import { configuredDialect, type Dialect } from './dialect.ts';
+import { dialectOfFiles } from './file-dialect.ts';
 import { otherEnds } from './history/ends.ts';
 import type { Before, MigrationFile, Wrapping } from './migration.ts';
 import { scriptOf } from './origin.ts';
@@ -72,7 +73,9 @@ export async function collectPrograms(
           program.tool.matches(path, places) && `${program.tool.name} ${projectOf(path, program, places)}` === database,
       );
     const dialect =
-      configuredDialect(settings.database) ?? (await dialectOf(context, program, own[0]?.path ?? '', places));
+      configuredDialect(settings.database) ??
+      (await dialectOfFiles(context, program, { own: own.map(({ path }) => path), all, places })) ??
+      (await dialectOf(context, program, own[0]?.path ?? '', places));
     if (dialect !== 'postgres') {
       collected.others.push({ program, dialect, count: own.length });
       continue;
@@ -236,6 +239,7 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   sequelize: ['config/config.json', 'config/config.js', 'package.json'],
   kysely: ['kysely.config.ts', 'package.json'],
+  efcore: ['appsettings.Production.json', 'appsettings.json', 'docker-compose.yml'],
   mikroorm: ['mikro-orm.config.ts', 'src/mikro-orm.config.ts', 'mikro-orm.config.js', 'package.json'],
 };
 

@@ -20,10 +20,11 @@ export const FOREIGN: readonly ForeignKind[] = [
     advice: 'look at the SQL yourself with `run: php artisan migrate --pretend` in the workflow',
   },
   {
-    what: 'Entity Framework migrations',
-    matches: /(?:^|\/)Migrations\/\d+_\w+(?<!\.Designer)\.cs$/,
-    why: 'C# files are not read yet',
-    advice: 'look at the SQL yourself with `run: dotnet ef migrations script --idempotent` in the workflow',
+    what: 'Entity Framework 6 migrations',
+    matches: /(?:^|\/)Migrations\/(?:[^/]+\/)*\d+_[^/]+(?<!\.Designer)\.cs$/i,
+    text: /:\s{0,20}DbMigration\b/,
+    why: 'only those of Entity Framework Core are read',
+    advice: 'look at the SQL yourself with `ef6 database update --script`',
   },
   {
     what: 'script migrations',

@@ -156,6 +156,12 @@ export const ORDERINGS: Readonly<Record<string, Ordering>> = {
     words: 'stops with `corrupted migrations`, unless the `Migrator` has `allowUnorderedMigrations`',
     source: 'https://kysely.dev/docs/migrations',
   },
+  efcore: {
+    by: 'name',
+    late: 'runs late',
+    words: RUNS_LATE,
+    source: 'https://learn.microsoft.com/en-us/ef/core/managing-schemas/migrations/applying',
+  },
   mikroorm: {
     by: 'name',
     late: 'runs late',

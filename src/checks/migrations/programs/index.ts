@@ -2,6 +2,7 @@
 import { alembicKind } from './alembic/kind.ts';
 import { djangoKind } from './django/kind.ts';
 import { ectoKind } from './ecto/kind.ts';
+import { efcoreKind } from './efcore/kind.ts';
 import { knexKind } from './knex/kind.ts';
 import { kyselyKind } from './kysely/kind.ts';
 import { liquibaseKind } from './liquibase/kind.ts';
@@ -25,6 +26,7 @@ export const PROGRAMS: readonly KnownProgram[] = [
   { ...liquibaseKind, load: async () => (await import('./liquibase.ts')).liquibase },
   { ...kyselyKind, load: async () => (await import('./kysely.ts')).kysely },
   { ...mikroormKind, load: async () => (await import('./mikroorm.ts')).mikroorm },
+  { ...efcoreKind, load: async () => (await import('./efcore.ts')).efcore },
   { ...knexKind, load: async () => (await import('./knex.ts')).knex },
 ];
 

@@ -3,6 +3,7 @@
  * the SQL that the tool would send to PostgreSQL; rules then judge that, at the place of the call. What a reader cannot know without
  * running the program it says, with the place: nothing is passed over.
  */
+import type { Dialect } from '../dialect.ts';
 import type { GraphNode } from '../history/ends.ts';
 import type { Wrapping } from '../migration.ts';
 import type { Tool } from '../tools.ts';
@@ -15,6 +16,20 @@ export interface ProgramKind {
   text?: RegExp;
   /** `Django migrations` */
   what: string;
+  dialects?: ProgramDialects;
+}
+
+/** For tools whose own files tell for which database they are. */
+export interface ProgramDialects {
+  /** Files beside migrations that tell it. */
+  beside: RegExp;
+  /** Files of the project in the same folder or one above. */
+  project: RegExp;
+  /** Of texts of migrations and of what lies beside them, the surest first; undefined: it could be any. */
+  ofTexts(texts: readonly string[]): Dialect | undefined;
+  /** Of the folders in the path of a migration. */
+  ofPath(path: string): Dialect | undefined;
+  ofProject(text: string): Dialect | undefined;
 }
 
 export interface Program extends ProgramKind {

@@ -6,7 +6,7 @@ export const outOfOrder: RuleInfo = {
   id: 'migrations/out-of-order',
   severity: 'high',
   summary: 'Sorts before a migration that is on the base already',
-  why: 'Branches are merged in another order than they were begun. Where the later migration has run, tools that keep one number leave the earlier one out for ever and report success (golang-migrate, tern, Drizzle), others stop the deploy (Flyway, goose, Supabase, Atlas, Django, Alembic, Kysely), and the rest run it late, so that production and new databases are built in different orders (Prisma, Rails, sqlx, Diesel, dbmate, Knex, MikroORM, Ecto). Tests on an empty database show none of this.',
+  why: 'Branches are merged in another order than they were begun. Where the later migration has run, tools that keep one number leave the earlier one out for ever and report success (golang-migrate, tern, Drizzle), others stop the deploy (Flyway, goose, Supabase, Atlas, Django, Alembic, Kysely), and the rest run it late, so that production and new databases are built in different orders (Prisma, Rails, sqlx, Diesel, dbmate, Knex, MikroORM, Ecto, Laravel, Entity Framework Core). Tests on an empty database show none of this.',
   fix: 'Give the migration a version after the last one of the base: rename it, or make it again with the tool. It has not run anywhere yet.',
   since: '0.1.0',
   sources: [...new Set(Object.values(ORDERINGS).map(({ source }) => source))],
