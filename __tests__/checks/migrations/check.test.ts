@@ -216,10 +216,14 @@ test.each([
     reason: '1 new migration, Oracle: not analysed yet',
   },
   {
-    name: 'Laravel',
-    files: { 'database/migrations/2024_01_01_a.php': 'x' },
-    reason:
-      '1 Laravel migration changed, PHP files are not read yet; look at the SQL yourself with `run: php artisan migrate --pretend` in the workflow',
+    name: 'Laravel with MySQL',
+    files: {
+      '.env.example': '# DB_CONNECTION=pgsql\nDB_CONNECTION=mysql\n',
+      'config/database.php':
+        "<?php return [\n    'default' => env('DB_CONNECTION', 'sqlite'),\n    'connections' => ['pgsql' => []],\n];",
+      'database/migrations/2024_01_01_a.php': '<?php use Illuminate\\Database\\Migrations\\Migration;',
+    },
+    reason: '1 Laravel migration: written for MySQL, which is not read in programs yet',
   },
   {
     name: 'a script of another tool',
@@ -251,7 +255,7 @@ test('PostgreSQL is judged and what is beside it is named', async () => {
     {
       'migrations/1.sql': 'TRUNCATE a;',
       'clickhouse/migrations/1.sql': 'DROP TABLE a;',
-      'Migrations/1_Init.cs': '',
+      'Migrations/1_Init.cs': 'public partial class Init : DbMigration {}',
     },
   );
   expect(brief(result)).toEqual([
@@ -261,9 +265,9 @@ test('PostgreSQL is judged and what is beside it is named', async () => {
   expect(result.leftOut).toEqual([
     { what: 'ClickHouse migrations', count: 1, why: 'not analysed yet' },
     {
-      what: 'Entity Framework migrations',
+      what: 'Entity Framework 6 migrations',
       count: 1,
-      why: 'C# files are not read yet; look at the SQL yourself with `run: dotnet ef migrations script --idempotent` in the workflow',
+      why: 'only those of Entity Framework Core are read; look at the SQL yourself with `ef6 database update --script`',
     },
   ]);
 });

@@ -319,6 +319,24 @@ const SOURCES: Source[] = [
     },
     lines: [7, 8],
   },
+  {
+    tool: 'laravel',
+    wrapping: 'transaction',
+    base: {
+      artisan: '',
+      '.env.example': 'DB_CONNECTION=pgsql\n',
+      'config/database.php':
+        "<?php return ['default' => env('DB_CONNECTION', 'mysql'), 'connections' => ['sqlite' => []]];",
+      'composer.lock': '{"packages":[{"name": "laravel/framework","version": "v11.9.2"}]}',
+      'database/migrations/2024_01_01_000000_init.php':
+        "<?php\n\nuse Illuminate\\Database\\Migrations\\Migration;\nuse Illuminate\\Database\\Schema\\Blueprint;\nuse Illuminate\\Support\\Facades\\Schema;\n\nreturn new class extends Migration\n{\n    public function up(): void\n    {\n        Schema::create('users', function (Blueprint $table) {\n            $table->id();\n            $table->string('email', 50);\n            $table->text('plan')->nullable();\n        });\n    }\n\n    public function down(): void\n    {\n        Schema::dropIfExists('users');\n    }\n};\n",
+    },
+    change: {
+      'Modules/Billing/Database/Migrations/2024_01_02_000000_more.php':
+        "<?php\n\nuse Illuminate\\Database\\Migrations\\Migration;\nuse Illuminate\\Database\\Schema\\Blueprint;\nuse Illuminate\\Support\\Facades\\Schema;\n\nreturn new class extends Migration\n{\n    public function up(): void\n    {\n        Schema::table('users', function (Blueprint $table) {\n            $table->index('email');\n            $table->dropColumn('plan');\n        });\n    }\n\n    public function down(): void\n    {\n        Schema::dropIfExists('users');\n    }\n};\n",
+    },
+    lines: [12, 13],
+  },
 ];
 
 test.each(SOURCES)('$tool', async ({ tool, wrapping, base, change, lines }) => {

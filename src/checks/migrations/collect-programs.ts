@@ -212,11 +212,18 @@ function projectOf(path: string, { tool }: ProgramKind, places: Places): string 
   // Beside `migrations` lie those that run later or by hand, on the same database; those of tenants go to other schemas.
   const ecto = /^(.*?)(\w*)migrations\//.exec(path);
   if (tool.name === 'ecto' && ecto) return `${ecto[1]}${(ecto[2] ?? '').replace(/^(?:manual|data|post\w*)_$/, '')}`;
+  if (tool.name === 'laravel') return laravelProject(path, places);
   if (tool.name === 'alembic') return path.slice(0, path.lastIndexOf('/versions/'));
   // A changelog includes others from the folders below.
   if (tool.name === 'liquibase')
     return CHANGELOGS.map((folder) => folder.exec(path)?.[0]).find((folder) => folder !== undefined) ?? folderOf(path);
   return folderOf(path);
+}
+
+/** Folders of an application's modules and packages change the database of the application; those below `migrations` may be for another. */
+function laravelProject(path: string, places: Places): string {
+  const below = /\/migrations\/(.*)$/i.exec(path)?.[1] ?? '';
+  return `${nearestWith(path, 'artisan', places)} ${folderOf(below)}`;
 }
 
 function nearestWith(path: string, name: string, places: Places): string {
@@ -240,12 +247,21 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   sequelize: ['config/config.json', 'config/config.js', 'package.json'],
   kysely: ['kysely.config.ts', 'package.json'],
   efcore: ['appsettings.Production.json', 'appsettings.json', 'docker-compose.yml'],
+  laravel: [
+    ...['.env.example', '.env.production', '.env.prod', '.env', 'config/database.php'],
+    ...['docker-compose.yml', 'docker-compose.prod.yml', 'docker-compose.yaml', 'compose.yml', 'compose.yaml'],
+  ],
   mikroorm: ['mikro-orm.config.ts', 'src/mikro-orm.config.ts', 'mikro-orm.config.js', 'package.json'],
+};
+
+/** Lines that count in such files, where others name databases that could be used. */
+const LINES: Readonly<Record<string, RegExp>> = {
+  laravel: /^[ \t-]{0,40}(?:DB_CONNECTION[ \t]{0,10}[=:].{0,200}|'default'[ \t]{0,10}=>.{0,200}|image:.{0,200})$/gm,
 };
 
 /** PostgreSQL wherever it is named, since SQLite is what many settings fall back to on a laptop. */
 const NAMED: readonly (readonly [Dialect, RegExp])[] = [
-  ['postgres', /postgres|postgrex|postgis|psycopg|['"]pg['"]|\bpg \(/i],
+  ['postgres', /postgres|postgrex|postgis|psycopg|\bpgsql\b|['"]pg['"]|\bpg \(/i],
   ['mysql', /mysql|myxql|mariadb|trilogy/i],
   // Names of drivers: the words alone stand for much else.
   ['oracle', /\bjdbc:oracle\b|\bojdbc\d/i],
@@ -264,7 +280,8 @@ async function dialectOf(
     const found = names.map((name) => (folder === '' ? name : `${folder}/${name}`)).filter((file) => places.has(file));
     const { texts } =
       found.length === 0 ? { texts: new Map<string, string>() } : await readTexts(head, found, MAX_FILE_BYTES, git);
-    const all = [...texts.values()].join('\n');
+    const lines = LINES[tool.name];
+    const all = [...texts.values()].flatMap((text) => (lines ? (text.match(lines) ?? []) : [text])).join('\n');
     const dialect = NAMED.find(([, words]) => words.test(all))?.[0];
     if (dialect !== undefined) return dialect;
     if (folder === '') return 'postgres';

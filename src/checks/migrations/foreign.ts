@@ -14,12 +14,6 @@ const SCRIPT = 'TypeScript and JavaScript files are not read yet';
 
 export const FOREIGN: readonly ForeignKind[] = [
   {
-    what: 'Laravel migrations',
-    matches: /(?:^|\/)database\/migrations\/[^/]+\.php$/,
-    why: 'PHP files are not read yet',
-    advice: 'look at the SQL yourself with `run: php artisan migrate --pretend` in the workflow',
-  },
-  {
     what: 'Entity Framework 6 migrations',
     matches: /(?:^|\/)Migrations\/(?:[^/]+\/)*\d+_[^/]+(?<!\.Designer)\.cs$/i,
     text: /:\s{0,20}DbMigration\b/,
@@ -31,7 +25,7 @@ export const FOREIGN: readonly ForeignKind[] = [
     matches: PROGRAM,
     text: /\bexport\b[^\n]*\bup\b|\bexports\.up\b/,
     why: SCRIPT,
-    advice: 'look at the SQL yourself',
+    advice: 'let `migrations.run` run them, or look at the SQL yourself',
   },
 ];
 

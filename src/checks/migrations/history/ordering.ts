@@ -175,6 +175,12 @@ export const ORDERINGS: Readonly<Record<string, Ordering>> = {
     twins: 'stops before it runs anything',
     source: 'https://hexdocs.pm/ecto_sql/Mix.Tasks.Ecto.Migrate.html',
   },
+  laravel: {
+    by: 'name',
+    late: 'runs late',
+    words: RUNS_LATE,
+    source: 'https://laravel.com/docs/12.x/migrations',
+  },
   'up-folders': {
     by: 'name',
     late: 'unknown',

@@ -5,6 +5,7 @@ import { ectoKind } from './ecto/kind.ts';
 import { efcoreKind } from './efcore/kind.ts';
 import { knexKind } from './knex/kind.ts';
 import { kyselyKind } from './kysely/kind.ts';
+import { laravelKind } from './laravel/kind.ts';
 import { liquibaseKind } from './liquibase/kind.ts';
 import { mikroormKind } from './mikroorm/kind.ts';
 import type { Program, ProgramKind } from './program.ts';
@@ -23,6 +24,7 @@ export const PROGRAMS: readonly KnownProgram[] = [
   { ...ectoKind, load: async () => (await import('./ecto.ts')).ecto },
   { ...typeormKind, load: async () => (await import('./typeorm.ts')).typeorm },
   { ...sequelizeKind, load: async () => (await import('./sequelize.ts')).sequelize },
+  { ...laravelKind, load: async () => (await import('./laravel.ts')).laravel },
   { ...liquibaseKind, load: async () => (await import('./liquibase.ts')).liquibase },
   { ...kyselyKind, load: async () => (await import('./kysely.ts')).kysely },
   { ...mikroormKind, load: async () => (await import('./mikroorm.ts')).mikroorm },

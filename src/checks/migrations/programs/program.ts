@@ -1,5 +1,5 @@
 /**
- * Migrations that are programs (Ruby, Python, JavaScript): read as text and never run. A reader turns the calls that change a schema into
+ * Migrations that are programs (Ruby, Python, JavaScript, PHP): read as text and never run. A reader turns the calls that change a schema into
  * the SQL that the tool would send to PostgreSQL; rules then judge that, at the place of the call. What a reader cannot know without
  * running the program it says, with the place: nothing is passed over.
  */
