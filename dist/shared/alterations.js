@@ -1,5 +1,5 @@
 import { i as messageOf } from "./errors.js";
-import { _ as tableKey, m as relationSql } from "./expressions.js";
+import { s as relationSql, u as tableKey } from "./names.js";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { fork } from "node:child_process";
@@ -58,6 +58,15 @@ const childProcesses = {
 			send: (message) => void (child.connected && child.send(message, () => {})),
 			end: () => void child.kill("SIGKILL")
 		};
+	},
+	async mysqlPrograms() {
+		const { findMysqlPrograms } = await import("./mysql-programs.js");
+		const { PATH, GITHUB_WORKSPACE } = process.env;
+		return findMysqlPrograms(PATH, [process.cwd(), ...GITHUB_WORKSPACE === void 0 ? [] : [GITHUB_WORKSPACE]]);
+	},
+	async mysql(program) {
+		const { startMysql } = await import("./mysql-server.js");
+		return startMysql(program);
 	},
 	warmUp(entry, message) {
 		const child = waiting.get(entry) ?? startAhead(entry);

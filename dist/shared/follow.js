@@ -1,17 +1,7 @@
 import { a as LRParser, i as ExternalTokenizer, n as tags, o as LocalTokenGroup, r as ContextTracker, t as styleTags } from "./dist4.js";
+import { n as checkItems, r as checkText, t as TooMuch } from "./limits.js";
+import { n as statementsOf$1, t as createEffects } from "./effects.js";
 
-//#region src/checks/migrations/programs/javascript/limits.ts
-var TooMuch = class extends Error {};
-const MAX_ITEMS = 5e4;
-const MAX_TEXT = 4e6;
-function checkItems(count) {
-	if (count > MAX_ITEMS) throw new TooMuch();
-}
-function checkText(length) {
-	if (length > MAX_TEXT) throw new TooMuch();
-}
-
-//#endregion
 //#region src/checks/migrations/programs/javascript/machine.ts
 const MAX_STEPS = 4e5;
 function step(machine) {
@@ -449,55 +439,6 @@ function does(statement) {
 	if (called?.kind !== "call" || called.callee.kind !== "member") return true;
 	const { object, property } = called.callee;
 	return !(object.kind === "name" && (object.name === "console" || object.name === "Promise" && property === "resolve"));
-}
-
-//#endregion
-//#region src/checks/migrations/programs/javascript/effects.ts
-const MAX_STATEMENTS = 2e4;
-const MAX_SQL = 16e6;
-function createEffects() {
-	const slots = [];
-	const unread = [];
-	const seen = /* @__PURE__ */ new Set();
-	let size = 0;
-	return {
-		slots,
-		unread,
-		send: (sql, { start, end }) => {
-			size += typeof sql === "string" ? sql.length : 0;
-			if (slots.length >= MAX_STATEMENTS || size > MAX_SQL) throw new TooMuch();
-			const slot = {
-				sql,
-				start,
-				end
-			};
-			slots.push(slot);
-			return slot;
-		},
-		cannotRead: (what, { start, end }) => {
-			const key = `${start} ${end} ${what}`;
-			if (seen.has(key)) return;
-			seen.add(key);
-			unread.push({
-				start,
-				end,
-				what
-			});
-		}
-	};
-}
-const statementsOf$1 = ({ slots }) => slots.flatMap(({ sql, start, end }) => {
-	const text = withoutEnd(typeof sql === "string" ? sql : sql() ?? "");
-	return text === "" ? [] : [{
-		sql: text,
-		start,
-		end
-	}];
-});
-function withoutEnd(sql) {
-	let text = sql.trim();
-	while (text.endsWith(";")) text = text.slice(0, -1).trimEnd();
-	return text;
 }
 
 //#endregion
@@ -2587,4 +2528,4 @@ function inClass(owner, exports, machine) {
 }
 
 //#endregion
-export { checkText as S, record as _, sqlOf as a, TooMuch as b, awaited as c, isCallable as d, isPrimitive as f, openRecord as g, native as h, nameOf as i, entry as l, list as m, toJson as n, memberOf as o, itemsOf$1 as p, literal as r, UNKNOWN as s, follow as t, is as u, truth as v, checkItems as x, visitValues as y };
+export { record as _, sqlOf as a, awaited as c, isCallable as d, isPrimitive as f, openRecord as g, native as h, nameOf as i, entry as l, list as m, toJson as n, memberOf as o, itemsOf$1 as p, literal as r, UNKNOWN as s, follow as t, is as u, truth as v, visitValues as y };

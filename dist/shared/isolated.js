@@ -3,7 +3,8 @@ import { n as listOf$1, t as cut } from "./text.js";
 import { n as countOf } from "./outcome.js";
 import { i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
 import { r as tokenize, t as nameOf$1 } from "./lexer.js";
-import { _ as tableKey, c as code, d as partsOf$1, f as plain, g as stringsOf, h as sqlBlock, l as keyOf$2, m as relationSql, n as constraintsOf, o as namesIn, p as quote$1, r as defaultOf, s as walk$1 } from "./expressions.js";
+import { a as plain, c as sqlBlock, i as partsOf$1, l as stringsOf, n as keyOf$2, o as quote$1, s as relationSql, t as code, u as tableKey } from "./names.js";
+import { n as constraintsOf, o as namesIn, r as defaultOf, s as walk$1 } from "./expressions.js";
 import { i as isSerial } from "./types.js";
 
 //#region src/checks/migrations/places.ts
@@ -1160,7 +1161,7 @@ const fails = {
 	why: "The statement was run on what the migrations before it make, in a database of its own, and was refused there for a reason that lies in the statement and not in rows: a name that does not exist or exists already, a type that does not fit, something that still depends on what is dropped. The deploy stops at it.",
 	fix: "Correct the statement, and run all migrations on an empty database before you push.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/errcodes-appendix.html"],
+	sources: ["https://www.postgresql.org/docs/18/errcodes-appendix.html", "https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html"],
 	examples: {
 		bad: [
 			"-- refused: 42701 column \"id\" of relation \"users\" already exists\nALTER TABLE users ADD COLUMN id int;",

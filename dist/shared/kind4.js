@@ -1,20 +1,18 @@
-import { r as isScript, t as NO_EFFECT } from "./files.js";
-
-//#region src/checks/migrations/programs/knex/kind.ts
+//#region src/checks/migrations/programs/ecto/kind.ts
+const OTHER_DATABASES = /(?:^|\/)priv\/\w*(?:clickhouse|ingest|mysql|sqlite|tds|mssql)\w*\//i;
 const tool = {
-	name: "knex",
-	label: "Knex",
-	matches: isScript,
-	wrapping: (text) => isBare(text) ? "none" : "transaction",
-	onEdit: NO_EFFECT,
-	outside: "Put it into a migration of its own, with `export const config = { transaction: false }` (`exports.config = …` in JavaScript)."
+	name: "ecto",
+	label: "Ecto",
+	matches: (path) => /(?:^|\/)\w*migrations\/(?:[^/]+\/)*\d+_[^/]*\.exs?$/.test(path) && !OTHER_DATABASES.test(path),
+	wrapping: (text) => /^[ \t]*@disable_ddl_transaction[ \t]+true\b/m.test(text) ? "none" : "transaction",
+	onEdit: "does not run a migration twice, so databases that have it keep the old version and no longer match the file",
+	outside: "Put it into a migration of its own with `@disable_ddl_transaction true` and `@disable_migration_lock true` below `use Ecto.Migration`."
 };
-const isBare = (text) => /\bconfig\b[^=\n]{0,80}=\s{0,20}\{[^}]{0,200}\btransaction\s{0,20}:\s{0,20}false\b/.test(text);
-const knexKind = {
+const ectoKind = {
 	tool,
-	text: /\bknex\b|\bKnex\b/,
-	what: "Knex migrations"
+	text: /^(?![\s\S]*\bengine: *"\w*MergeTree)[\s\S]*\buse[ \t(]+[\w.]*Migration\b/,
+	what: "Ecto migrations"
 };
 
 //#endregion
-export { knexKind as t };
+export { ectoKind as t };

@@ -1,19 +1,20 @@
 import { r as isScript, t as NO_EFFECT } from "./files.js";
 
-//#region src/checks/migrations/programs/mikroorm/kind.ts
+//#region src/checks/migrations/programs/knex/kind.ts
 const tool = {
-	name: "mikroorm",
-	label: "MikroORM",
+	name: "knex",
+	label: "Knex",
 	matches: isScript,
-	wrapping: (text) => /\bisTransactional\s{0,10}\(\s{0,10}\)[^{]{0,80}\{\s{0,80}return\s{1,10}false\b/.test(text) ? "none" : "transaction",
+	wrapping: (text) => isBare(text) ? "none" : "transaction",
 	onEdit: NO_EFFECT,
-	outside: "Put it into a migration of its own, with `isTransactional() { return false; }` in the class, and set `migrations: { allOrNothing: false }`, or the transaction around all migrations stays open beside it."
+	outside: "Put it into a migration of its own, with `export const config = { transaction: false }` (`exports.config = …` in JavaScript)."
 };
-const mikroormKind = {
+const isBare = (text) => /\bconfig\b[^=\n]{0,80}=\s{0,20}\{[^}]{0,200}\btransaction\s{0,20}:\s{0,20}false\b/.test(text);
+const knexKind = {
 	tool,
-	text: /\bmikro-orm\/migrations\b/,
-	what: "MikroORM migrations"
+	text: /\bknex\b|\bKnex\b/,
+	what: "Knex migrations"
 };
 
 //#endregion
-export { mikroormKind as t };
+export { knexKind as t };

@@ -1,19 +1,20 @@
-import { r as isScript, t as NO_EFFECT } from "./files.js";
+import { t as NO_EFFECT } from "./files.js";
 
-//#region src/checks/migrations/programs/typeorm/kind.ts
+//#region src/checks/migrations/programs/laravel/kind.ts
+const PLACE = /(?:^|\/)[Dd]atabase\/[Mm]igrations\/(?:[^/]+\/)*[^/]*_[^/]*\.php$/;
 const tool = {
-	name: "typeorm",
-	label: "TypeORM",
-	matches: isScript,
-	wrapping: (text) => /\btransaction\s*(?::\s*boolean\s*)?=\s*false\b/.test(text) ? "none" : "transaction",
+	name: "laravel",
+	label: "Laravel",
+	matches: (path) => PLACE.test(path),
+	wrapping: (text) => /\$withinTransaction\s{0,20}=\s{0,20}false\b/i.test(text) ? "none" : "transaction",
 	onEdit: NO_EFFECT,
-	outside: "Put it into a migration of its own, with `transaction = false` in the class, and run migrations with `--transaction each`."
+	outside: "Put it into a migration of its own, with `public $withinTransaction = false;` in the class."
 };
-const typeormKind = {
+const laravelKind = {
 	tool,
-	text: /\bMigrationInterface\b|\bqueryRunner\b/,
-	what: "TypeORM migrations"
+	text: /\bIlluminate\\Database\b|\bBlueprint\b|\bextends\s{1,20}\\?Migration\b/,
+	what: "Laravel migrations"
 };
 
 //#endregion
-export { typeormKind as t };
+export { laravelKind as t };

@@ -1,6 +1,7 @@
 import { i as messageOf, r as codeOf } from "./errors.js";
 import { r as alterationsOf } from "./alterations.js";
-import { _ as tableKey, d as partsOf$1, g as stringsOf, l as keyOf, n as constraintsOf, s as walk } from "./expressions.js";
+import { i as partsOf$1, l as stringsOf, n as keyOf, u as tableKey } from "./names.js";
+import { n as constraintsOf, s as walk } from "./expressions.js";
 
 //#region src/checks/migrations/sql/concurrent.ts
 function outsideOnly(node) {
@@ -355,7 +356,7 @@ async function lookBefore(session) {
 async function observeNext(session, sql, { old, planned } = {}) {
 	if (planned) await session.exec("SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_custom_plan");
 	const named = planned ? await tablesOfPlan(session, sql) : void 0;
-	const before = await lookAround(session, old);
+	const before = old?.around ?? await lookAround(session, old);
 	const heldBefore = await locksHeld(session);
 	try {
 		await session.exec(sql);
@@ -366,7 +367,10 @@ async function observeNext(session, sql, { old, planned } = {}) {
 		};
 	}
 	const [after, held] = [await lookAround(session, old), await locksHeld(session)];
-	if (old) for (const oid of after.relations.keys()) old.newest = Math.max(old.newest, oid);
+	if (old) {
+		for (const oid of after.relations.keys()) old.newest = Math.max(old.newest, oid);
+		old.around = after;
+	}
 	if (planned) await session.exec("SET LOCAL enable_seqscan = on");
 	const seen = {
 		...difference(before, after, held, old),
@@ -678,12 +682,15 @@ async function isRoleMade(session, error) {
 }
 const OUTSIDE_ONLY = "25001";
 async function observeAlone(session, statement, old) {
-	await session.exec("BEGIN");
+	await begin(session, old);
 	const seen = await observeInside(session, statement, old);
 	await commit(session);
 	if (seen.error?.code !== OUTSIDE_ONLY) return seen;
+	old.around = void 0;
+	const outside = await observeNext(session, statement.sql, { old });
+	old.around = void 0;
 	return {
-		...await observeNext(session, statement.sql, { old }),
+		...outside,
 		isOutside: true
 	};
 }
@@ -696,6 +703,7 @@ async function observeInside(session, { sql, planned }, old) {
 			old,
 			planned
 		});
+		if (seen.error !== void 0) old.around = void 0;
 		await session.exec(seen.error === void 0 ? `RELEASE ${MARK$1}` : `ROLLBACK TO ${MARK$1}`);
 		return seen;
 	};
@@ -723,6 +731,10 @@ async function empty(session, tables) {
 	await session.exec(actAs("replica"));
 	for (const table of tables) await session.exec(`DELETE FROM ${table}`);
 	await session.exec(actAs("origin"));
+}
+async function begin(session, old) {
+	old.around = void 0;
+	await session.exec("BEGIN");
 }
 async function commit(session) {
 	try {
@@ -972,7 +984,7 @@ async function playChange(session, statements, tell, queries) {
 			await commit(session);
 			await end();
 		}
-		if (group !== void 0 && group !== open) await session.exec("BEGIN");
+		if (group !== void 0 && group !== open) await begin(session, old);
 		open = group;
 		const seen = group === void 0 ? await observeAlone(session, statement, old) : await observeInside(session, statement, old);
 		tell(index, seen);

@@ -1,10 +1,9 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf } from "./errors.js";
-import { t as onSignals } from "./signals.js";
+import { a as removeHome, i as onEnd, n as hasEnded, o as runs, r as makeHome, t as endServer } from "./throw-away.js";
 import path from "node:path";
 import { spawn } from "node:child_process";
-import { tmpdir } from "node:os";
-import { chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 
 //#region node_modules/postgres-array/index.js
 var require_postgres_array = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -4373,23 +4372,12 @@ function findPostgres(major) {
 	return foldersOf(major).find((folder) => ["initdb", "postgres"].every((name) => existsSync(path.join(folder, name))));
 }
 async function startPostgres(folder) {
-	const home = mkdtempSync(path.join(tmpdir(), "launch-ready-pg-"));
-	const owner = process.getuid?.() === 0 ? NOBODY : void 0;
-	if (owner !== void 0) chownSync(home, owner.uid, owner.gid);
-	const options = {
-		cwd: home,
-		env: {
-			PATH: process.env.PATH ?? "",
-			LC_ALL: "C",
-			TZ: "UTC"
-		},
-		...owner
-	};
-	const data = path.join(home, "data");
+	const home = makeHome("launch-ready-pg-");
+	const data = path.join(home.path, "data");
 	let server;
-	const forget = onSignals(() => {
+	const forget = onEnd(() => {
 		server?.kill("SIGQUIT");
-		rmSync(home, GONE);
+		removeHome(home);
 	});
 	try {
 		await runs(path.join(folder, "initdb"), [
@@ -4402,29 +4390,25 @@ async function startPostgres(folder) {
 			"-E",
 			"UTF8",
 			"--no-sync"
-		], options);
+		], home);
 		server = spawn(path.join(folder, "postgres"), [
 			"-D",
 			data,
 			"-k",
-			home,
+			home.path,
 			...SETTINGS.flatMap((each) => ["-c", each])
 		], {
-			...options,
+			...home.options,
 			stdio: "ignore"
 		});
 		server.on("error", () => {});
 		return await openDatabase(home, server, forget);
 	} catch (error) {
 		forget();
-		await end(server, home);
+		await endServer(server, home, "SIGQUIT");
 		throw error;
 	}
 }
-const NOBODY = {
-	uid: 65534,
-	gid: 65534
-};
 const SETTINGS = [
 	"listen_addresses=",
 	"fsync=off",
@@ -4434,12 +4418,12 @@ const SETTINGS = [
 ];
 async function openDatabase(home, server, forget) {
 	const onServer = async (...statements) => {
-		const client = await connect(home, "postgres", "postgres", server);
+		const client = await connect(home.path, "postgres", "postgres", server);
 		for (const sql of statements) await client.query(sql);
 		await client.end();
 	};
 	const open = async (database) => {
-		const [admin, role] = [await connect(home, "postgres", database, server), await connect(home, SHADOW_ROLE, database, server)];
+		const [admin, role] = [await connect(home.path, "postgres", database, server), await connect(home.path, SHADOW_ROLE, database, server)];
 		return {
 			admin,
 			role
@@ -4452,7 +4436,7 @@ async function openDatabase(home, server, forget) {
 	await now.admin.query(`ALTER SCHEMA public OWNER TO ${SHADOW_ROLE}`);
 	return {
 		version: rows[0]?.server_version.split(" ")[0] ?? "",
-		socket: path.join(home, `.s.PGSQL.${PORT}`),
+		socket: path.join(home.path, `.s.PGSQL.${PORT}`),
 		admin: clientOf(() => now.admin),
 		role: clientOf(() => now.role),
 		async keep() {
@@ -4468,7 +4452,7 @@ async function openDatabase(home, server, forget) {
 			forget();
 			server.kill("SIGQUIT");
 			await close();
-			await end(server, home);
+			await endServer(server, home, "SIGQUIT");
 		}
 	};
 }
@@ -4492,34 +4476,11 @@ async function connect(home, user, database, server) {
 			await client.connect();
 			return client;
 		} catch (error) {
-			if (server.exitCode !== null || server.signalCode !== null) throw new Error("PostgreSQL ended before it answered", { cause: error });
+			if (hasEnded(server)) throw new Error("PostgreSQL ended before it answered", { cause: error });
 			if (performance.now() > deadline) throw new Error(`PostgreSQL did not answer: ${messageOf(error)}`, { cause: error });
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 	}
-}
-const GONE = {
-	recursive: true,
-	force: true,
-	maxRetries: 5
-};
-function runs(program, args, options) {
-	return new Promise((resolve, reject) => {
-		const child = spawn(program, args, {
-			...options,
-			stdio: "ignore"
-		});
-		child.once("error", reject);
-		child.once("close", (code) => code === 0 ? resolve() : reject(/* @__PURE__ */ new Error(`${path.basename(program)} ended with code ${code}`)));
-	});
-}
-async function end(server, home) {
-	if (server !== void 0 && server.exitCode === null && server.signalCode === null) {
-		const gone = new Promise((resolve) => server.once("close", () => resolve()));
-		server.kill("SIGQUIT");
-		await gone;
-	}
-	rmSync(home, GONE);
 }
 
 //#endregion

@@ -1,5 +1,6 @@
 import { a as railsKind, n as byteMap, t as loadParser } from "./parser.js";
-import { _ as tableKey, d as partsOf$1, g as stringsOf, l as keyOf$1, n as constraintsOf } from "./expressions.js";
+import { i as partsOf$1, l as stringsOf, n as keyOf$1, u as tableKey } from "./names.js";
+import { n as constraintsOf } from "./expressions.js";
 import { i as isSerial, t as columnType } from "./types.js";
 import { r as readPackageFile } from "./module-file.js";
 import { createHash } from "node:crypto";

@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
 import { d as SEVERITIES, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
-import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal, s as ZodISODateTime, t as METHODS, u as boolean, v as string, y as tuple } from "./smoke.js";
+import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal$1, s as ZodISODateTime, t as METHODS, u as boolean, v as string, y as tuple } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf, r as describeBytes } from "./outcome.js";
 import { t as ProgramFailed } from "./process.js";
@@ -12,20 +12,25 @@ import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scan
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist2.js";
-import { a as sumOf, i as toolByText, n as plainTool, r as toolByPath, t as liquibaseKind } from "./kind.js";
+import { a as sumOf$1, i as toolByText, n as plainTool, r as toolByPath, t as liquibaseKind } from "./kind.js";
 import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$1, F as isExecuted, G as rootOf, H as folderOf, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
 import { n as nextToken, r as tokenize, t as nameOf$3 } from "./lexer.js";
 import { t as alembicKind } from "./kind2.js";
 import { t as djangoKind } from "./kind3.js";
-import { t as knexKind } from "./kind4.js";
-import { t as kyselyKind } from "./kind5.js";
-import { t as mikroormKind } from "./kind6.js";
+import { t as ectoKind } from "./kind4.js";
+import { t as efcoreKind } from "./kind5.js";
+import { t as knexKind } from "./kind6.js";
+import { t as kyselyKind } from "./kind7.js";
+import { t as laravelKind } from "./kind8.js";
+import { t as mikroormKind } from "./kind9.js";
 import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as loadParser } from "./parser.js";
-import { t as sequelizeKind } from "./kind7.js";
-import { t as typeormKind } from "./kind8.js";
-import { _ as tableKey, a as volatilityOf, c as code$1, d as partsOf, f as plain, g as stringsOf, h as sqlBlock, i as notNullCheck, l as keyOf$2, m as relationSql, n as constraintsOf, o as namesIn$1, p as quote$1, r as defaultOf, s as walk, t as columnsIn, u as literal$1, v as withoutPublic } from "./expressions.js";
+import { t as sequelizeKind } from "./kind10.js";
+import { t as typeormKind } from "./kind11.js";
+import { a as plain, c as sqlBlock, d as withoutPublic, i as partsOf, l as stringsOf, n as keyOf$3, o as quote$1, r as literal$2, s as relationSql, t as code$1, u as tableKey } from "./names.js";
+import { a as volatilityOf, i as notNullCheck, n as constraintsOf, o as namesIn$1, r as defaultOf, s as walk, t as columnsIn } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
 import { a as blockedBy, c as strongestOf, d as outsideOnly, i as LOCK_MODES, l as hasOption, n as nothingSeen, o as locksOf, r as blockingWork, s as strongLocksOf, t as play, u as isConcurrent } from "./play.js";
+import { t as MysqlError } from "./mysql-client.js";
 import { r as EXTENSIONS } from "./pglite-files.js";
 import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$3, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
 import { t as readGitleaksConfig } from "./gitleaks-config.js";
@@ -199,13 +204,13 @@ function folderTree(files, root) {
 		},
 		async read(file) {
 			const target = path.resolve(root, file);
-			return target.startsWith(path.resolve(root) + path.sep) ? readFile$1(files, target) : void 0;
+			return target.startsWith(path.resolve(root) + path.sep) ? readFile$2(files, target) : void 0;
 		},
 		search: (literal) => searchOneByOne(tree, literal)
 	};
 	return tree;
 }
-async function readFile$1(files, file) {
+async function readFile$2(files, file) {
 	try {
 		return await files.read(file);
 	} catch (error) {
@@ -550,7 +555,7 @@ const migrationsSchema = strictObject({
 		"file",
 		"none"
 	]).prefault("auto").meta({ description: "Whether each file runs in one transaction; `auto`: as the migration tool does it." }),
-	shadow: _enum(["auto", "never"]).prefault("auto").meta({ description: "Whether new statements are run in a throw-away PostgreSQL, on what the migrations of the base make; `auto`: where a change is compared." }),
+	shadow: _enum(["auto", "never"]).prefault("auto").meta({ description: "Whether new statements are run in a throw-away PostgreSQL (or in a MySQL or MariaDB that the machine has), on what the migrations of the base make; `auto`: where a change is compared." }),
 	run: runSchema.exactOptional().meta({ description: "For any tool that speaks PostgreSQL: a command of the project that runs its migrations. Counts once it is on the base; never run for forks." }),
 	stats: string().min(1).prefault(".launch-ready/stats.json").meta({ description: "File that says how large the tables of production are, read from the base; `launch-ready migrations --stats-query` writes it." }),
 	"lock-timeout": string().regex(/^[1-9]\d*(?:ms|s|min)$/, "write a length of time that PostgreSQL reads, such as `5s`").prefault("5s").meta({ description: "How long a migration may wait for a lock: the value that suggested rewrites use." })
@@ -576,7 +581,7 @@ const environmentSchema = strictObject({
 }).meta({ description: "One environment." });
 const appSchema = strictObject({ path: string().meta({ description: "Folder of the app, relative to the repository." }) }).meta({ description: "One app of a monorepo." });
 const configSchema = strictObject({
-	version: literal(1).prefault(1).meta({ description: "Version of this format." }),
+	version: literal$1(1).prefault(1).meta({ description: "Version of this format." }),
 	"fail-on": _enum(FAIL_ON).prefault("high").meta({ description: "New findings of this severity or worse fail." }),
 	"warn-only": boolean().prefault(false).meta({ description: "Report all the same and exit 0." }),
 	policy: _enum(["head", "base"]).prefault("head").meta({ description: "Whose configuration counts on a pull request of the repository; forks always get the base." }),
@@ -2294,7 +2299,7 @@ function broughtBy(now, old, moved) {
 }
 const sentBy = ({ statements, unread }) => JSON.stringify([statements.map(({ sql }) => sql), unread.map(({ what }) => what)]);
 function together(file, parts) {
-	const sum = sumOf(parts);
+	const sum = sumOf$1(parts);
 	const own = new Set(file.parts?.flatMap(({ unread }) => unread));
 	return {
 		...file,
@@ -2442,6 +2447,24 @@ function dialectOfSql(sql) {
 }
 
 //#endregion
+//#region src/checks/migrations/file-dialect.ts
+async function dialectOfFiles({ head, git }, { dialects }, { own, all, places }) {
+	const [path] = own;
+	if (dialects === void 0 || path === void 0) return void 0;
+	const textsOf = async (paths) => {
+		const { texts } = await readTexts(head, paths, MAX_FILE_BYTES, git);
+		return paths.flatMap((each) => texts.get(each) ?? []);
+	};
+	const inFolder = (folder, names) => places.filesIn(folder).filter((name) => names.test(name)).map((name) => folder === "" ? name : `${folder}/${name}`);
+	const near = dialects.ofTexts(await textsOf(own)) ?? dialects.ofTexts(await textsOf(inFolder(folderOf(path), dialects.beside))) ?? dialects.ofTexts(await textsOf(all.slice(-30))) ?? dialects.ofPath(path);
+	if (near !== void 0) return near;
+	for (const folder of foldersAbove(path)) {
+		const named = (await textsOf(inFolder(folder, dialects.project))).map((text) => dialects.ofProject(text)).find((dialect) => dialect !== void 0);
+		if (named !== void 0) return named;
+	}
+}
+
+//#endregion
 //#region src/checks/migrations/history/ends.ts
 function otherEnds(nodes, isNew) {
 	const continued = new Set(nodes.flatMap(({ after }) => after));
@@ -2513,12 +2536,20 @@ const PROGRAMS = [
 		load: async () => (await import("./alembic.js")).alembic
 	},
 	{
+		...ectoKind,
+		load: async () => (await import("./ecto.js")).ecto
+	},
+	{
 		...typeormKind,
 		load: async () => (await import("./typeorm.js")).typeorm
 	},
 	{
 		...sequelizeKind,
 		load: async () => (await import("./sequelize.js")).sequelize
+	},
+	{
+		...laravelKind,
+		load: async () => (await import("./laravel.js")).laravel
 	},
 	{
 		...liquibaseKind,
@@ -2531,6 +2562,10 @@ const PROGRAMS = [
 	{
 		...mikroormKind,
 		load: async () => (await import("./mikroorm.js")).mikroorm
+	},
+	{
+		...efcoreKind,
+		load: async () => (await import("./efcore.js")).efcore
 	},
 	{
 		...knexKind,
@@ -2666,7 +2701,7 @@ function parseStatements(parse, text, readable = text) {
 	const chunks = whole.ok ? [{
 		start: 0,
 		end: source.length
-	}] : split(source);
+	}] : split$1(source);
 	for (const { start, end } of chunks) {
 		const chunk = source.slice(start, end);
 		const result = whole.ok ? whole : parse(chunk);
@@ -2785,7 +2820,7 @@ function executed(parse, source, text, tokens) {
 		offsetOf: () => start
 	}));
 }
-function split(source) {
+function split$1(source) {
 	const chunks = [];
 	let start = 0;
 	let parentheses = 0;
@@ -2844,7 +2879,11 @@ async function collectPrograms(context, settings, touched, parse, done = /* @__P
 		if (program === void 0) continue;
 		for (const { path } of own) paths.add(path);
 		const all = entries.map(({ path }) => path).filter((path) => program.tool.matches(path, places) && `${program.tool.name} ${projectOf(path, program, places)}` === database);
-		const dialect = configuredDialect(settings.database) ?? await dialectOf(context, program, own[0]?.path ?? "", places);
+		const dialect = configuredDialect(settings.database) ?? await dialectOfFiles(context, program, {
+			own: own.map(({ path }) => path),
+			all,
+			places
+		}) ?? await dialectOf(context, program, own[0]?.path ?? "", places);
 		if (dialect !== "postgres") {
 			collected.others.push({
 				program,
@@ -2979,9 +3018,16 @@ function projectOf(path, { tool }, places) {
 	if (tool.name === "django") return nearestWith(path, "manage.py", places);
 	const rails = /^(.*?)db\/(\w+_)?migrate\//.exec(path);
 	if (tool.name === "rails" && rails) return `${rails[1]}${(rails[2] ?? "").replace(/^post_$/, "")}`;
+	const ecto = /^(.*?)(\w*)migrations\//.exec(path);
+	if (tool.name === "ecto" && ecto) return `${ecto[1]}${(ecto[2] ?? "").replace(/^(?:manual|data|post\w*)_$/, "")}`;
+	if (tool.name === "laravel") return laravelProject(path, places);
 	if (tool.name === "alembic") return path.slice(0, path.lastIndexOf("/versions/"));
 	if (tool.name === "liquibase") return CHANGELOGS.map((folder) => folder.exec(path)?.[0]).find((folder) => folder !== void 0) ?? folderOf(path);
 	return folderOf(path);
+}
+function laravelProject(path, places) {
+	const below = /\/migrations\/(.*)$/i.exec(path)?.[1] ?? "";
+	return `${nearestWith(path, "artisan", places)} ${folderOf(below)}`;
 }
 function nearestWith(path, name, places) {
 	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) if (places.has(`${folder}/${name}`)) return folder;
@@ -2996,6 +3042,11 @@ const SETTINGS = {
 		"config/settings/production.py"
 	],
 	alembic: ["alembic.ini", "env.py"],
+	ecto: [
+		"mix.exs",
+		"config/config.exs",
+		"config/runtime.exs"
+	],
 	knex: [
 		"knexfile.js",
 		"knexfile.ts",
@@ -3026,6 +3077,24 @@ const SETTINGS = {
 		"package.json"
 	],
 	kysely: ["kysely.config.ts", "package.json"],
+	efcore: [
+		"appsettings.Production.json",
+		"appsettings.json",
+		"docker-compose.yml"
+	],
+	laravel: [...[
+		".env.example",
+		".env.production",
+		".env.prod",
+		".env",
+		"config/database.php"
+	], ...[
+		"docker-compose.yml",
+		"docker-compose.prod.yml",
+		"docker-compose.yaml",
+		"compose.yml",
+		"compose.yaml"
+	]],
 	mikroorm: [
 		"mikro-orm.config.ts",
 		"src/mikro-orm.config.ts",
@@ -3033,11 +3102,12 @@ const SETTINGS = {
 		"package.json"
 	]
 };
+const LINES = { laravel: /^[ \t-]{0,40}(?:DB_CONNECTION[ \t]{0,10}[=:].{0,200}|'default'[ \t]{0,10}=>.{0,200}|image:.{0,200})$/gm };
 const NAMED$2 = [
-	["postgres", /postgres|postgis|psycopg|['"]pg['"]|\bpg \(/i],
-	["mysql", /mysql|mariadb|trilogy/i],
+	["postgres", /postgres|postgrex|postgis|psycopg|\bpgsql\b|['"]pg['"]|\bpg \(/i],
+	["mysql", /mysql|myxql|mariadb|trilogy/i],
 	["oracle", /\bjdbc:oracle\b|\bojdbc\d/i],
-	["sqlserver", /\bjdbc:sqlserver\b|\bmssql-jdbc\b/i],
+	["sqlserver", /\bjdbc:sqlserver\b|\bmssql-jdbc\b|Ecto\.Adapters\.Tds\b/i],
 	["sqlite", /sqlite/i]
 ];
 async function dialectOf({ head, git }, { tool }, path, places) {
@@ -3045,7 +3115,8 @@ async function dialectOf({ head, git }, { tool }, path, places) {
 	for (let folder = folderOf(path);; folder = folderOf(folder)) {
 		const found = names.map((name) => folder === "" ? name : `${folder}/${name}`).filter((file) => places.has(file));
 		const { texts } = found.length === 0 ? { texts: /* @__PURE__ */ new Map() } : await readTexts(head, found, MAX_FILE_BYTES, git);
-		const all = [...texts.values()].join("\n");
+		const lines = LINES[tool.name];
+		const all = [...texts.values()].flatMap((text) => lines ? text.match(lines) ?? [] : [text]).join("\n");
 		const dialect = NAMED$2.find(([, words]) => words.test(all))?.[0];
 		if (dialect !== void 0) return dialect;
 		if (folder === "") return "postgres";
@@ -3110,33 +3181,19 @@ async function askNeighbours(found, dialects, { tree, places, git }) {
 //#region src/checks/migrations/foreign.ts
 const PROGRAM = /(?:^|\/)(?:migrations?|migrate)\/(?:[^/]+\/)*(?!index\.)[^/]+(?<!\.d|\.test|\.spec)\.[cm]?[jt]s$/;
 const SCRIPT = "TypeScript and JavaScript files are not read yet";
-const FOREIGN = [
-	{
-		what: "Laravel migrations",
-		matches: /(?:^|\/)database\/migrations\/[^/]+\.php$/,
-		why: "PHP files are not read yet",
-		advice: "look at the SQL yourself with `run: php artisan migrate --pretend` in the workflow"
-	},
-	{
-		what: "Ecto migrations",
-		matches: /(?:^|\/)priv\/(?:[^/]+\/)*migrations\/\d+_\w+\.exs$/,
-		why: "Elixir files are not read yet",
-		advice: "look at the SQL yourself with `run: mix ecto.migrate --log-migrations-sql` in the workflow"
-	},
-	{
-		what: "Entity Framework migrations",
-		matches: /(?:^|\/)Migrations\/\d+_\w+(?<!\.Designer)\.cs$/,
-		why: "C# files are not read yet",
-		advice: "look at the SQL yourself with `run: dotnet ef migrations script --idempotent` in the workflow"
-	},
-	{
-		what: "script migrations",
-		matches: PROGRAM,
-		text: /\bexport\b[^\n]*\bup\b|\bexports\.up\b/,
-		why: SCRIPT,
-		advice: "look at the SQL yourself"
-	}
-];
+const FOREIGN = [{
+	what: "Entity Framework 6 migrations",
+	matches: /(?:^|\/)Migrations\/(?:[^/]+\/)*\d+_[^/]+(?<!\.Designer)\.cs$/i,
+	text: /:\s{0,20}DbMigration\b/,
+	why: "only those of Entity Framework Core are read",
+	advice: "look at the SQL yourself with `ef6 database update --script`"
+}, {
+	what: "script migrations",
+	matches: PROGRAM,
+	text: /\bexport\b[^\n]*\bup\b|\bexports\.up\b/,
+	why: SCRIPT,
+	advice: "let `migrations.run` run them, or look at the SQL yourself"
+}];
 const foreignByPath = (path) => FOREIGN.filter(({ matches }) => matches.test(path));
 
 //#endregion
@@ -3330,7 +3387,7 @@ const algorithmRefused = {
 
 //#endregion
 //#region src/checks/migrations/mysql/rules/mysql-copy.ts
-const ELSEWHERE$2 = /* @__PURE__ */ new Set([
+const ELSEWHERE$1 = /* @__PURE__ */ new Set([
 	"column-type",
 	"foreign-key",
 	"check",
@@ -3367,7 +3424,7 @@ const copy = {
 		const table = tableNameOf(subject);
 		if (plan === void 0 || table === void 0 || !goesAhead(subject)) return;
 		const asked = howOf(subject).algorithm === "COPY" && plan.algorithm !== "COPY";
-		const [first] = plan.because.filter(({ cause }) => !ELSEWHERE$2.has(cause)).filter(({ why }) => why !== "a member goes away");
+		const [first] = plan.because.filter(({ cause }) => !ELSEWHERE$1.has(cause)).filter(({ why }) => why !== "a member goes away");
 		if (!asked && (plan.algorithm !== "COPY" || first === void 0)) return;
 		const waits = asked || plan.lock !== "NONE";
 		const because = asked ? "the statement asks for it with `ALGORITHM=COPY`" : first?.why ?? "";
@@ -3718,7 +3775,7 @@ const inlineReferences = {
 	*check(subject) {
 		if (isMysql(subject.server, 9e4) || isMaria(subject.server, 100500)) return;
 		const { statement } = subject;
-		for (const { name, references } of columnsOf$1(statement)) {
+		for (const { name, references } of columnsOf$2(statement)) {
 			if (references === void 0 || !("table" in statement) || hasKey(subject, name)) continue;
 			const { table } = statement;
 			const key = `FOREIGN KEY (${quote(name)}) REFERENCES ${references.table.sql} (<column>)`;
@@ -3733,7 +3790,7 @@ const inlineReferences = {
 		}
 	}
 };
-function columnsOf$1(statement) {
+function columnsOf$2(statement) {
 	if (statement.kind === "create-table") return statement.columns;
 	if (statement.kind !== "alter-table") return [];
 	return statement.actions.flatMap((action) => action.kind === "add-column" || action.kind === "modify-column" ? [action.column] : []);
@@ -3886,7 +3943,12 @@ const needsDefault = (to) => to.notNull === true;
 
 //#endregion
 //#region src/checks/migrations/mysql/rules/mysql-rebuild.ts
-const ELSEWHERE$1 = /* @__PURE__ */ new Set(["not-null"]);
+const isToldElsewhere = (subject, { cause, span }) => {
+	if (cause !== "not-null") return false;
+	const alteration = alterationOf(subject);
+	const column = alteration && modifiedIn(alteration).find((each) => each.span === span)?.column;
+	return alteration === void 0 || column === void 0 || !subject.isNewColumn(alteration.table.key, column);
+};
 const rebuild = {
 	rule: {
 		id: "migrations/mysql-rebuild",
@@ -3902,7 +3964,8 @@ const rebuild = {
 				"OPTIMIZE TABLE users;",
 				"ALTER TABLE users ENGINE=InnoDB;",
 				"ALTER TABLE users ROW_FORMAT=COMPRESSED;",
-				"ALTER TABLE users ADD COLUMN a INT, ALGORITHM=INPLACE;"
+				"ALTER TABLE users ADD COLUMN a INT, ALGORITHM=INPLACE;",
+				"-- base\nCREATE TABLE users (id INT);\n-- change\nALTER TABLE users ADD COLUMN a INT;\nALTER TABLE users MODIFY a INT NOT NULL;"
 			],
 			good: [
 				"ALTER TABLE users ADD COLUMN a INT;",
@@ -3918,7 +3981,7 @@ const rebuild = {
 		if (plan === void 0 || table === void 0 || !goesAhead(subject)) return;
 		const { algorithm } = howOf(subject);
 		const asked = algorithm === "INPLACE" && isMysql(subject.server) && plan.algorithm === "INSTANT" && plan.costs.some(({ otherwise }) => otherwise === "INPLACE");
-		const [first] = plan.because.filter(({ cause }) => !ELSEWHERE$1.has(cause));
+		const [first] = plan.because.filter((cost) => !isToldElsewhere(subject, cost));
 		const isRebuild = plan.algorithm === "INPLACE" && plan.lock === "NONE" && algorithm === void 0 && !plan.mixed;
 		if (!asked && (!isRebuild || first === void 0)) return;
 		const because = asked ? "`ALGORITHM=INPLACE` forbids `INSTANT`, which would do" : first?.why ?? "";
@@ -4465,7 +4528,7 @@ const dropIndex$1 = {
 		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_INDEX" || node.DropStmt.concurrent) return;
 		for (const [position, object] of (node.DropStmt.objects ?? []).entries()) {
 			const parts = partsOf(object);
-			const index = keyOf$2(parts);
+			const index = keyOf$3(parts);
 			const table = subject.schema.indexes.get(index);
 			if (table !== void 0 && subject.isNew(table)) continue;
 			const of = table === void 0 ? "its table" : code$1(table);
@@ -4497,21 +4560,27 @@ const rewriteOf$6 = (subject, index, parts, missingOk) => partOf(subject, index)
 //#endregion
 //#region src/checks/migrations/mysql/plan/around.ts
 const isIndexed$1 = (table, column) => [...table?.indexes.values() ?? []].some(({ columns }) => columns.includes(column));
-const columnsOf = (table) => table?.columns.values() ?? [];
-const hasIndexedVirtual = (table) => [...columnsOf(table)].some(({ def }) => def.generated?.kind === "virtual" && isIndexed$1(table, def.name));
+const columnsOf$1 = (table) => table?.columns.values() ?? [];
+const hasIndexedVirtual = (table) => [...columnsOf$1(table)].some(({ def }) => def.generated?.kind === "virtual" && isIndexed$1(table, def.name));
 const hasIndexOf = (table, kind) => [...table?.indexes.values() ?? []].some((index) => index.kind === kind);
 const functionalIndexes = ({ server, table }) => isMysql(server) ? [...table?.indexes ?? []].filter(([, { isFunctional }]) => isFunctional).map(([name]) => name) : [];
 const isInnodb = (table) => (table?.engine ?? "innodb") === "innodb";
-function rewriting({ server, table }) {
+function keepsIndexOf({ table, actions }, kind) {
+	const gone = new Set(actions.flatMap((action) => action.kind === "drop-index" ? [action.index] : []));
+	const columns = new Set(actions.flatMap((action) => action.kind === "drop-column" ? [action.column] : []));
+	return [...table?.indexes ?? []].some(([name, index]) => index.kind === kind && !gone.has(name) && !(index.columns.length > 0 && index.columns.every((each) => columns.has(each))));
+}
+function rewriting(around) {
+	const { server, table } = around;
 	if (!isInnodb(table)) return {
 		otherwise: "COPY",
 		lock: "SHARED"
 	};
-	if (hasIndexOf(table, "fulltext")) return {
+	if (keepsIndexOf(around, "fulltext")) return {
 		otherwise: isMysql(server) ? "COPY" : "INPLACE",
 		lock: "SHARED"
 	};
-	if (hasIndexOf(table, "spatial") || isMaria(server) && hasIndexedVirtual(table)) return {
+	if (keepsIndexOf(around, "spatial") || isMaria(server) && hasIndexedVirtual(table)) return {
 		otherwise: "INPLACE",
 		lock: "SHARED"
 	};
@@ -4559,7 +4628,7 @@ const SAME = {
 	clob: "longtext",
 	number: "decimal"
 };
-const KNOWN$1 = new Set("tinyint smallint mediumint int bigint decimal float double bit date time datetime timestamp year char varchar binary varbinary tinyblob blob mediumblob longblob tinytext text mediumtext longtext enum set json geometry point linestring polygon multipoint multilinestring multipolygon geomcollection uuid inet4 inet6 vector serial".split(" "));
+const KNOWN$2 = new Set("tinyint smallint mediumint int bigint decimal float double bit date time datetime timestamp year char varchar binary varbinary tinyblob blob mediumblob longblob tinytext text mediumtext longtext enum set json geometry point linestring polygon multipoint multilinestring multipolygon geomcollection uuid inet4 inet6 vector serial".split(" "));
 const WHOLE = /* @__PURE__ */ new Set([
 	"tinyint",
 	"smallint",
@@ -4587,7 +4656,7 @@ function columnType(cursor) {
 			national
 		});
 	}
-	if (!KNOWN$1.has(type)) throw unread$1(cursor, "the type of the column is not known");
+	if (!KNOWN$2.has(type)) throw unread$1(cursor, "the type of the column is not known");
 	cursor.at++;
 	if (type === "double") take(cursor, "precision");
 	if (type === "char" && take(cursor, "varying")) type = "varchar";
@@ -5469,7 +5538,7 @@ function actionsOf(statement) {
 		default: return;
 	}
 }
-function tableOf$2(statement) {
+function tableOf$3(statement) {
 	if (statement.kind === "optimize") return statement.tables[0]?.key;
 	if (statement.kind === "alter-table" || statement.kind === "create-index" || statement.kind === "drop-index") return statement.table.key;
 }
@@ -6044,7 +6113,7 @@ const truncate$2 = {
 		const cascade = node.TruncateStmt.behavior === "DROP_CASCADE";
 		for (const relation of node.TruncateStmt.relations ?? []) {
 			const parts = partsOf(relation);
-			const table = keyOf$2(parts);
+			const table = keyOf$3(parts);
 			if (subject.isNew(table)) continue;
 			const copy = `${(parts.at(-1) ?? "").slice(0, 50)}_before`;
 			yield {
@@ -6217,6 +6286,225 @@ function outlookOf(statements) {
 		takes: (table, index) => isBehind(renames, table, index) || isBehind(creations, table, index) || isBehind(views, table, index)
 	};
 }
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/lexer.ts
+const SINGLE = /'[^'\\]*(?:(?:''|\\[\s\S])[^'\\]*)*(?:'|\\?$)/y;
+const DOUBLE = /"[^"\\]*(?:(?:""|\\[\s\S])[^"\\]*)*(?:"|\\?$)/y;
+const BACK = /`[^`]*(?:``[^`]*)*(?:`|$)/y;
+const LINE = /[^\r\n]*/y;
+const VERSION$1 = /\/\*(M?)!(\d{0,6})/y;
+const PLACEHOLDER = /\$\{[^}\r\n]*\}/y;
+const HEX = /0[xX][0-9a-fA-F]+\b|0b[01]+\b/y;
+const NUMBER$1 = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![A-Za-z0-9_$\u0080-\uffff])/y;
+const WORD = /[A-Za-z0-9_$\u0080-\uffff](?:[A-Za-z0-9_\u0080-\uffff]|\$(?!\{))*/y;
+const BLANK = /[\s\u0000-\u001f]/;
+const BLANKS = /\s*/y;
+const BREAKPOINT = "--> statement-breakpoint";
+function endOf(pattern, sql, at) {
+	pattern.lastIndex = at;
+	return pattern.test(sql) ? pattern.lastIndex : -1;
+}
+function lex(sql, server) {
+	const ansi = /\bsql_mode\s*=[^;]{0,200}\bansi/i.test(sql);
+	const tokens = [];
+	let delimiter = ";";
+	let begins = true;
+	let inVersion = false;
+	const push = (kind, start, end, text = "") => {
+		tokens.push({
+			kind,
+			start,
+			end,
+			text
+		});
+		if (kind !== "comment") begins = kind === "semicolon";
+		return end;
+	};
+	const comment = (start) => {
+		VERSION$1.lastIndex = start;
+		const version = VERSION$1.exec(sql);
+		if (version && runsComment(server, version[1] !== "", version[2] ?? "")) {
+			inVersion = true;
+			return push("comment", start, VERSION$1.lastIndex);
+		}
+		const close = sql.indexOf("*/", start + 2);
+		return push("comment", start, close === -1 ? sql.length : close + 2);
+	};
+	const bare = (start) => {
+		const hex = endOf(HEX, sql, start);
+		if (hex !== -1) return push("string", start, hex, sql.slice(start, hex));
+		const number = endOf(NUMBER$1, sql, start);
+		const word = number === -1 ? endOf(WORD, sql, start) : -1;
+		let end = number !== -1 ? number : word !== -1 ? word : start + 1;
+		const text = sql.slice(start, end);
+		if (text.length === 1 && /[bxn]/i.test(text) && sql[end] === "'") {
+			end = endOf(SINGLE, sql, end);
+			return push("string", start, end, sql.slice(start, end));
+		}
+		const cut = delimiter === ";" ? -1 : text.indexOf(delimiter);
+		if (cut > 0) return push("word", start, start + cut, text.slice(0, cut).toLowerCase());
+		const command = begins && /^delimiter$/i.test(text) ? delimiterAt(sql, end) : void 0;
+		if (command !== void 0) {
+			delimiter = command.delimiter;
+			return push("comment", start, command.end);
+		}
+		return push(number !== -1 ? "number" : "word", start, end, text.toLowerCase());
+	};
+	for (let at = endOf(BLANKS, sql, 0); at < sql.length; at = endOf(BLANKS, sql, at)) {
+		const char = sql.charAt(at);
+		const next = sql.charAt(at + 1);
+		if (delimiter !== ";" && sql.startsWith(delimiter, at)) at = push("semicolon", at, at + delimiter.length);
+		else if (char === "-" && sql.startsWith(BREAKPOINT, at)) at = push("semicolon", at, at + 24);
+		else if (char === "#" || char === "-" && next === "-" && (at + 2 >= sql.length || BLANK.test(sql.charAt(at + 2)))) at = push("comment", at, endOf(LINE, sql, at));
+		else if (char === "/" && next === "*") at = comment(at);
+		else if (char === "*" && next === "/" && inVersion) {
+			inVersion = false;
+			at = push("comment", at, at + 2);
+		} else if (char === "'" || char === "\"" || char === "`") {
+			const end = endOf(char === "'" ? SINGLE : char === "\"" ? DOUBLE : BACK, sql, at);
+			const isName = char === "`" || char === "\"" && ansi;
+			const text = sql.slice(at, end);
+			at = push(isName ? "quoted" : "string", at, end, isName ? unquote$1(text) : text);
+		} else if (char === "$" && next === "{" && endOf(PLACEHOLDER, sql, at) !== -1) {
+			const end = endOf(PLACEHOLDER, sql, at);
+			at = push("word", at, end, sql.slice(at, end).toLowerCase());
+		} else if (/[A-Za-z0-9_$\u0080-\uffff]/.test(char) || char === "." && /\d/.test(next) && !isQualified(tokens, at)) at = bare(at);
+		else at = push(char === ";" && delimiter === ";" ? "semicolon" : "other", at, at + 1, char);
+	}
+	return tokens;
+}
+const isQualified = (tokens, at) => {
+	const last = tokens.at(-1);
+	return last?.end === at && (last.kind === "quoted" || last.kind === "word");
+};
+const unquote$1 = (raw) => {
+	const quote = raw.charAt(0);
+	return raw.slice(1, raw.length > 1 && raw.endsWith(quote) ? -1 : void 0).replaceAll(quote + quote, quote);
+};
+const DELIMITER = /[ \t]+(\S+)[^\r\n]*/y;
+function delimiterAt(sql, at) {
+	DELIMITER.lastIndex = at;
+	const match = DELIMITER.exec(sql);
+	return match?.[1] === void 0 ? void 0 : {
+		delimiter: match[1],
+		end: DELIMITER.lastIndex
+	};
+}
+function shownTokens(tokens) {
+	return tokens.map(({ kind, start, end, text }) => {
+		if (kind !== "string" || text.includes("'")) {
+			if (kind !== "string" || !text.startsWith("\"")) return {
+				kind,
+				start,
+				end
+			};
+		}
+		return {
+			kind: "comment",
+			start: start + 1,
+			end: Math.max(start + 1, end - 1)
+		};
+	});
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/sql/statements.ts
+function splitStatements(sql, server) {
+	const statements = [];
+	let all = [];
+	let code = [];
+	let body;
+	const finish = () => {
+		const [first, last] = [code[0], code.at(-1)];
+		if (first && last) statements.push({
+			start: first.start,
+			end: last.end,
+			tokens: code,
+			shown: shownTokens(all.filter(({ start, end }) => start >= first.start && end <= last.end))
+		});
+		all = [];
+		code = [];
+		body = void 0;
+	};
+	for (const token of lex(sql, server)) {
+		if (token.kind === "semicolon" && (body === void 0 || body.depth <= 0)) {
+			finish();
+			continue;
+		}
+		all.push(token);
+		if (token.kind === "comment") continue;
+		code.push(token);
+		body ??= beginsBody(code) ? {
+			depth: code.length === 3 ? 1 : 0,
+			before: token.text
+		} : void 0;
+		if (body !== void 0) follow$1(body, token);
+	}
+	finish();
+	return statements;
+}
+const ROUTINES = /* @__PURE__ */ new Set([
+	"procedure",
+	"function",
+	"trigger",
+	"event",
+	"package"
+]);
+const OTHERS$2 = /* @__PURE__ */ new Set([
+	"(",
+	"table",
+	"view",
+	"index",
+	"temporary",
+	"unique",
+	"database",
+	"schema",
+	"user",
+	"role",
+	"on"
+]);
+function beginsBody(code) {
+	const last = code.at(-1);
+	if (last?.kind !== "word" || code.length > 16) return false;
+	if (code[0]?.text === "create") return ROUTINES.has(last.text) && code.every(({ text }) => !OTHERS$2.has(text));
+	return code.length === 3 && code[0]?.text === "begin" && code[1]?.text === "not" && last.text === "atomic";
+}
+const STARTS = /* @__PURE__ */ new Set([
+	";",
+	"begin",
+	"then",
+	"else",
+	"do",
+	"row",
+	"loop",
+	"repeat",
+	":",
+	"deterministic",
+	"sql"
+]);
+function follow$1(body, token) {
+	const text = token.kind === "semicolon" ? ";" : token.kind === "word" || token.kind === "other" ? token.text : "";
+	const before = body.before;
+	if (before !== "end") {
+		if (text === "begin" || text === "case") body.depth++;
+		else if ((text === "if" || text === "while" || text === "loop" || text === "repeat") && STARTS.has(before)) body.depth++;
+	}
+	if (text === "end") body.depth--;
+	body.before = text;
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/placed.ts
+function placed$1({ start, end, tokens, shown }) {
+	return {
+		start,
+		end,
+		normalized: tokens.map(({ kind, text }) => kind === "string" ? "?" : text.toLowerCase()).join(" "),
+		tokens: shown
+	};
+}
+const placedStatements = ({ up }, server) => new Map(splitStatements(up, server).map((raw) => [raw.start, placed$1(raw)]));
 
 //#endregion
 //#region src/checks/migrations/mysql/table-parts.ts
@@ -6471,7 +6759,7 @@ function convert(schema, table, { charset, collation }) {
 //#endregion
 //#region src/checks/migrations/mysql/row-versions.ts
 function learnPriced(schema, statement, step, checksKeys) {
-	const key = tableOf$2(statement);
+	const key = tableOf$3(statement);
 	const table = key === void 0 ? void 0 : schema.tables.get(key);
 	const plan = table && planOf$1(statement, {
 		server: schema.server,
@@ -7403,7 +7691,7 @@ function remove(cursor, source) {
 		limited
 	};
 }
-function insert(cursor, source) {
+function insert$1(cursor, source) {
 	while (takeAny(cursor, ...MODIFIERS));
 	take(cursor, "into");
 	const table = tableName(cursor, source);
@@ -7521,7 +7809,7 @@ function readStatement(raw, source) {
 		};
 	}
 }
-const OTHERS$2 = new Set("select with values table show describe desc explain help kill flush grant revoke analyze check checksum repair cache reset install uninstall binlog change start stop purge shutdown savepoint release xa prepare execute deallocate call do handler load import get signal resignal clone restart ( delimiter source".split(" "));
+const OTHERS$1 = new Set("select with values table show describe desc explain help kill flush grant revoke analyze check checksum repair cache reset install uninstall binlog change start stop purge shutdown savepoint release xa prepare execute deallocate call do handler load import get signal resignal clone restart ( delimiter source".split(" "));
 function dispatch(cursor, source) {
 	const first = word$1(cursor);
 	const rest = (statement) => {
@@ -7545,7 +7833,7 @@ function dispatch(cursor, source) {
 		case "update": return update(cursor, source);
 		case "delete": return remove(cursor, source);
 		case "insert":
-		case "replace": return insert(cursor, source);
+		case "replace": return insert$1(cursor, source);
 		case "set": return rest({
 			kind: "set",
 			settings: settings(cursor)
@@ -7587,7 +7875,7 @@ function dispatch(cursor, source) {
 				kind: "routine",
 				what: "prepared statement"
 			});
-			if (OTHERS$2.has(first)) return rest({
+			if (OTHERS$1.has(first)) return rest({
 				kind: "other",
 				ddl: first === "grant" || first === "revoke"
 			});
@@ -7770,213 +8058,6 @@ function optimize(cursor, source) {
 }
 
 //#endregion
-//#region src/checks/migrations/mysql/sql/lexer.ts
-const SINGLE = /'[^'\\]*(?:(?:''|\\[\s\S])[^'\\]*)*(?:'|\\?$)/y;
-const DOUBLE = /"[^"\\]*(?:(?:""|\\[\s\S])[^"\\]*)*(?:"|\\?$)/y;
-const BACK = /`[^`]*(?:``[^`]*)*(?:`|$)/y;
-const LINE = /[^\r\n]*/y;
-const VERSION$1 = /\/\*(M?)!(\d{0,6})/y;
-const PLACEHOLDER = /\$\{[^}\r\n]*\}/y;
-const HEX = /0[xX][0-9a-fA-F]+\b|0b[01]+\b/y;
-const NUMBER$1 = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![A-Za-z0-9_$\u0080-\uffff])/y;
-const WORD = /[A-Za-z0-9_$\u0080-\uffff](?:[A-Za-z0-9_\u0080-\uffff]|\$(?!\{))*/y;
-const BLANK = /[\s\u0000-\u001f]/;
-const BLANKS = /\s*/y;
-const BREAKPOINT = "--> statement-breakpoint";
-function endOf(pattern, sql, at) {
-	pattern.lastIndex = at;
-	return pattern.test(sql) ? pattern.lastIndex : -1;
-}
-function lex(sql, server) {
-	const ansi = /\bsql_mode\s*=[^;]{0,200}\bansi/i.test(sql);
-	const tokens = [];
-	let delimiter = ";";
-	let begins = true;
-	let inVersion = false;
-	const push = (kind, start, end, text = "") => {
-		tokens.push({
-			kind,
-			start,
-			end,
-			text
-		});
-		if (kind !== "comment") begins = kind === "semicolon";
-		return end;
-	};
-	const comment = (start) => {
-		VERSION$1.lastIndex = start;
-		const version = VERSION$1.exec(sql);
-		if (version && runsComment(server, version[1] !== "", version[2] ?? "")) {
-			inVersion = true;
-			return push("comment", start, VERSION$1.lastIndex);
-		}
-		const close = sql.indexOf("*/", start + 2);
-		return push("comment", start, close === -1 ? sql.length : close + 2);
-	};
-	const bare = (start) => {
-		const hex = endOf(HEX, sql, start);
-		if (hex !== -1) return push("string", start, hex, sql.slice(start, hex));
-		const number = endOf(NUMBER$1, sql, start);
-		const word = number === -1 ? endOf(WORD, sql, start) : -1;
-		let end = number !== -1 ? number : word !== -1 ? word : start + 1;
-		const text = sql.slice(start, end);
-		if (text.length === 1 && /[bxn]/i.test(text) && sql[end] === "'") {
-			end = endOf(SINGLE, sql, end);
-			return push("string", start, end, sql.slice(start, end));
-		}
-		const cut = delimiter === ";" ? -1 : text.indexOf(delimiter);
-		if (cut > 0) return push("word", start, start + cut, text.slice(0, cut).toLowerCase());
-		const command = begins && /^delimiter$/i.test(text) ? delimiterAt(sql, end) : void 0;
-		if (command !== void 0) {
-			delimiter = command.delimiter;
-			return push("comment", start, command.end);
-		}
-		return push(number !== -1 ? "number" : "word", start, end, text.toLowerCase());
-	};
-	for (let at = endOf(BLANKS, sql, 0); at < sql.length; at = endOf(BLANKS, sql, at)) {
-		const char = sql.charAt(at);
-		const next = sql.charAt(at + 1);
-		if (delimiter !== ";" && sql.startsWith(delimiter, at)) at = push("semicolon", at, at + delimiter.length);
-		else if (char === "-" && sql.startsWith(BREAKPOINT, at)) at = push("semicolon", at, at + 24);
-		else if (char === "#" || char === "-" && next === "-" && (at + 2 >= sql.length || BLANK.test(sql.charAt(at + 2)))) at = push("comment", at, endOf(LINE, sql, at));
-		else if (char === "/" && next === "*") at = comment(at);
-		else if (char === "*" && next === "/" && inVersion) {
-			inVersion = false;
-			at = push("comment", at, at + 2);
-		} else if (char === "'" || char === "\"" || char === "`") {
-			const end = endOf(char === "'" ? SINGLE : char === "\"" ? DOUBLE : BACK, sql, at);
-			const isName = char === "`" || char === "\"" && ansi;
-			const text = sql.slice(at, end);
-			at = push(isName ? "quoted" : "string", at, end, isName ? unquote$1(text) : text);
-		} else if (char === "$" && next === "{" && endOf(PLACEHOLDER, sql, at) !== -1) {
-			const end = endOf(PLACEHOLDER, sql, at);
-			at = push("word", at, end, sql.slice(at, end).toLowerCase());
-		} else if (/[A-Za-z0-9_$\u0080-\uffff]/.test(char) || char === "." && /\d/.test(next) && !isQualified(tokens, at)) at = bare(at);
-		else at = push(char === ";" && delimiter === ";" ? "semicolon" : "other", at, at + 1, char);
-	}
-	return tokens;
-}
-const isQualified = (tokens, at) => {
-	const last = tokens.at(-1);
-	return last?.end === at && (last.kind === "quoted" || last.kind === "word");
-};
-const unquote$1 = (raw) => {
-	const quote = raw.charAt(0);
-	return raw.slice(1, raw.length > 1 && raw.endsWith(quote) ? -1 : void 0).replaceAll(quote + quote, quote);
-};
-const DELIMITER = /[ \t]+(\S+)[^\r\n]*/y;
-function delimiterAt(sql, at) {
-	DELIMITER.lastIndex = at;
-	const match = DELIMITER.exec(sql);
-	return match?.[1] === void 0 ? void 0 : {
-		delimiter: match[1],
-		end: DELIMITER.lastIndex
-	};
-}
-function shownTokens(tokens) {
-	return tokens.map(({ kind, start, end, text }) => {
-		if (kind !== "string" || text.includes("'")) {
-			if (kind !== "string" || !text.startsWith("\"")) return {
-				kind,
-				start,
-				end
-			};
-		}
-		return {
-			kind: "comment",
-			start: start + 1,
-			end: Math.max(start + 1, end - 1)
-		};
-	});
-}
-
-//#endregion
-//#region src/checks/migrations/mysql/sql/statements.ts
-function splitStatements(sql, server) {
-	const statements = [];
-	let all = [];
-	let code = [];
-	let body;
-	const finish = () => {
-		const [first, last] = [code[0], code.at(-1)];
-		if (first && last) statements.push({
-			start: first.start,
-			end: last.end,
-			tokens: code,
-			shown: shownTokens(all.filter(({ start, end }) => start >= first.start && end <= last.end))
-		});
-		all = [];
-		code = [];
-		body = void 0;
-	};
-	for (const token of lex(sql, server)) {
-		if (token.kind === "semicolon" && (body === void 0 || body.depth <= 0)) {
-			finish();
-			continue;
-		}
-		all.push(token);
-		if (token.kind === "comment") continue;
-		code.push(token);
-		body ??= beginsBody(code) ? {
-			depth: code.length === 3 ? 1 : 0,
-			before: token.text
-		} : void 0;
-		if (body !== void 0) follow$1(body, token);
-	}
-	finish();
-	return statements;
-}
-const ROUTINES = /* @__PURE__ */ new Set([
-	"procedure",
-	"function",
-	"trigger",
-	"event",
-	"package"
-]);
-const OTHERS$1 = /* @__PURE__ */ new Set([
-	"(",
-	"table",
-	"view",
-	"index",
-	"temporary",
-	"unique",
-	"database",
-	"schema",
-	"user",
-	"role",
-	"on"
-]);
-function beginsBody(code) {
-	const last = code.at(-1);
-	if (last?.kind !== "word" || code.length > 16) return false;
-	if (code[0]?.text === "create") return ROUTINES.has(last.text) && code.every(({ text }) => !OTHERS$1.has(text));
-	return code.length === 3 && code[0]?.text === "begin" && code[1]?.text === "not" && last.text === "atomic";
-}
-const STARTS = /* @__PURE__ */ new Set([
-	";",
-	"begin",
-	"then",
-	"else",
-	"do",
-	"row",
-	"loop",
-	"repeat",
-	":",
-	"deterministic",
-	"sql"
-]);
-function follow$1(body, token) {
-	const text = token.kind === "semicolon" ? ";" : token.kind === "word" || token.kind === "other" ? token.text : "";
-	const before = body.before;
-	if (before !== "end") {
-		if (text === "begin" || text === "case") body.depth++;
-		else if ((text === "if" || text === "while" || text === "loop" || text === "repeat") && STARTS.has(before)) body.depth++;
-	}
-	if (text === "end") body.depth--;
-	body.before = text;
-}
-
-//#endregion
 //#region src/checks/migrations/mysql/sql/read-all.ts
 function readAll$1(source, server) {
 	const result = {
@@ -7984,7 +8065,7 @@ function readAll$1(source, server) {
 		problems: []
 	};
 	const split = splitStatements(source, server);
-	const called = new Set(split.flatMap(({ tokens }) => tokens[0]?.text === "call" ? [nameAt(tokens, 1)] : []));
+	const called = new Set(split.flatMap(({ tokens }) => tokens[0]?.text === "call" ? [nameAt$1(tokens, 1)] : []));
 	for (const raw of split) {
 		const read = readStatement(raw, source);
 		if (!read.ok) {
@@ -8013,7 +8094,7 @@ function readAll$1(source, server) {
 	}
 	return result;
 }
-function nameAt(tokens, from) {
+function nameAt$1(tokens, from) {
 	let at = from;
 	while (tokens[at + 1]?.text === ".") at += 2;
 	return tokens[at]?.text.toLowerCase() ?? "";
@@ -8040,7 +8121,7 @@ const STARTERS = /* @__PURE__ */ new Set([
 function bodyOf({ tokens, shown }, called) {
 	const head = tokens.slice(0, 14).findIndex(({ kind, text }) => kind === "word" && text === "procedure");
 	if (tokens[0]?.text !== "create" || head === -1) return [];
-	if (!called.has(nameAt(tokens, tokens[head + 1]?.text === "if" ? head + 4 : head + 1))) return [];
+	if (!called.has(nameAt$1(tokens, tokens[head + 1]?.text === "if" ? head + 4 : head + 1))) return [];
 	const found = [];
 	for (let at = head; at < tokens.length; at++) {
 		const [before, first] = [tokens[at], tokens[at + 1]];
@@ -8106,7 +8187,7 @@ const shifted = ({ start, end, tokens, shown }, by) => ({
 
 //#endregion
 //#region src/checks/migrations/mysql/judge.ts
-function createMysqlJudge({ flavour, version, together }) {
+function createMysqlJudge({ flavour, version, together, ways }) {
 	const server = serverOf(flavour, version);
 	const schema = emptySchema$1(server);
 	let step = 0;
@@ -8116,11 +8197,11 @@ function createMysqlJudge({ flavour, version, together }) {
 		},
 		judge(file) {
 			step = together ? 1 : step + 1;
-			return judgeFile(schema, file, step);
+			return judgeFile(schema, file, step, ways?.get(file.path));
 		}
 	};
 }
-function judgeFile(schema, file, step) {
+function judgeFile(schema, file, step, ways) {
 	const { server } = schema;
 	const read = readAll$1(file.up, server);
 	const statements = read.statements.filter(({ statement }) => !isTooLong(statement));
@@ -8153,7 +8234,7 @@ function judgeFile(schema, file, step) {
 			file,
 			schema,
 			session,
-			plan: planFor(schema, statement, session, isNew),
+			plan: asSeen(planFor(schema, statement, session, isNew), ways?.get(raw.start)),
 			isNew,
 			isNewColumn: (table, column) => isNew(table) || schema.added.get(`${table}.${column}`) === step,
 			table: (key) => schema.tables.get(key),
@@ -8167,7 +8248,7 @@ function judgeFile(schema, file, step) {
 			touches: (other) => touchedBy(other, isNew)
 		};
 		for (const checker of checkers) for (const hit of checker.check(subject)) {
-			place ??= placed(raw);
+			place ??= placed$1(raw);
 			hits.push({
 				rule: checker.rule,
 				hit: oneLine(hit),
@@ -8189,13 +8270,38 @@ const oneLine = (hit) => ({
 	title: cut(hit.title, 255)
 });
 function planFor(schema, statement, session, isNew) {
-	const key = tableOf$2(statement);
+	const key = tableOf$3(statement);
 	if (key === void 0 || isNew(key)) return void 0;
 	return planOf$1(statement, {
 		server: schema.server,
 		table: schema.tables.get(key),
 		checksKeys: session.checksKeys
 	});
+}
+function asSeen(plan, way) {
+	const span = plan?.costs[0]?.span;
+	if (plan === void 0 || way === void 0 || span === void 0) return plan;
+	if (plan.algorithm === way.algorithm && plan.lock === way.lock) return plan;
+	const { algorithm, lock } = way;
+	const otherwise = algorithm === "INSTANT" ? "NOCOPY" : algorithm;
+	const instant = algorithm === "INSTANT";
+	const why = "the server did so when it ran the statement";
+	const own = plan.because.filter((cost) => cost.otherwise === algorithm && cost.lock === lock && !instant);
+	return {
+		algorithm,
+		lock,
+		because: own.length > 0 ? own : [{
+			instant,
+			otherwise,
+			lock,
+			cause: "seen",
+			why,
+			certain: true,
+			span
+		}],
+		costs: plan.costs,
+		mixed: plan.mixed && plan.algorithm === algorithm
+	};
 }
 function writtenIn({ tokens }, source) {
 	let names;
@@ -8230,14 +8336,6 @@ function seenBefore$1({ before }, server) {
 	return new Set(readAll$1(before.up, server).statements.map(({ raw }) => exact(raw, before.up)));
 }
 const exact = ({ tokens }, source) => tokens.map(({ start, end }) => source.slice(start, end)).join(" ");
-function placed({ start, end, tokens, shown }) {
-	return {
-		start,
-		end,
-		normalized: tokens.map(({ kind, text }) => kind === "string" ? "?" : text.toLowerCase()).join(" "),
-		tokens: shown
-	};
-}
 
 //#endregion
 //#region src/checks/migrations/mysql/example.ts
@@ -8266,6 +8364,1230 @@ function runMysqlExample(example) {
 		isNew: true
 	});
 	return [.../* @__PURE__ */ new Set([...hits.map(({ rule }) => rule.id), ...problems.length > 0 ? [unparsable.id] : []])];
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/choose.ts
+const ANY_PATCH = 99;
+const seriesOf = (version) => Math.trunc(version / 100);
+function isExact(wanted, { flavour, version }) {
+	if (wanted.version === void 0 || wanted.flavour !== flavour) return false;
+	if (seriesOf(wanted.version) !== seriesOf(version)) return false;
+	return wanted.version % 100 === ANY_PATCH || wanted.version === version;
+}
+function chooseServer(wanted, servers) {
+	const own = servers.filter(({ flavour }) => flavour === wanted.flavour);
+	const { version } = wanted;
+	if (version === void 0) return own.toSorted((a, b) => b.version - a.version)[0];
+	const same = own.filter((server) => seriesOf(server.version) === seriesOf(version));
+	return same.find((server) => isExact(wanted, server)) ?? same[0];
+}
+const nameOfWanted = ({ flavour, version }) => version !== void 0 ? nameOfServer({
+	flavour,
+	version
+}) : flavour === "mysql" ? "MySQL" : "MariaDB";
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/statement-sql.ts
+function sqlOf({ tokens }, source, from = 0, to = tokens.length) {
+	let sql = "";
+	let end;
+	const owner = ownerIn(tokens);
+	for (const [at, token] of tokens.slice(from, to).entries()) {
+		if (owner && from + at >= owner.from && from + at < owner.to) continue;
+		if (end !== void 0 && token.start > end) sql += " ";
+		sql += source.slice(token.start, token.end);
+		end = token.end;
+	}
+	return sql;
+}
+function ownerIn(tokens) {
+	if (tokens[0]?.text !== "create" && tokens[0]?.text !== "alter") return void 0;
+	const text = (at) => tokens[at]?.text ?? "";
+	const from = tokens.slice(0, MOST_BEFORE).findIndex((_, at) => text(at) === "definer" && text(at + 1) === "=");
+	if (from === -1) return void 0;
+	const to = from + 3;
+	if (text(to) === "@") return {
+		from,
+		to: to + 2
+	};
+	return {
+		from,
+		to: text(to) === "(" && text(to + 1) === ")" ? to + 2 : to
+	};
+}
+const MOST_BEFORE = 10;
+function askedSql(raw, statement, source) {
+	if (statement.kind === "create-index" || statement.kind === "drop-index") {
+		if (statement.how.algorithm !== void 0 || statement.how.lock !== void 0) return void 0;
+		return {
+			before: `${sqlOf(raw, source)} `,
+			after: "",
+			comma: " "
+		};
+	}
+	if (statement.kind !== "alter-table" || statement.limited) return void 0;
+	if (statement.how.algorithm !== void 0 || statement.how.lock !== void 0) return void 0;
+	const partition = statement.actions.find((action) => action.kind === "partition");
+	if (partition !== void 0 && PASSED_OVER.has(partition.how)) return void 0;
+	const at = raw.tokens.findIndex(({ start }) => start >= statement.table.span.end);
+	if (at <= 0) return void 0;
+	const isOnly = partition !== void 0 && (partition.how === "by" || partition.how === "remove") && ["partition", "remove"].includes(raw.tokens[at]?.text ?? "");
+	return {
+		before: `${sqlOf(raw, source, 0, at)} `,
+		after: `${isOnly ? "" : ","} ${sqlOf(raw, source, at)}`,
+		comma: ", "
+	};
+}
+const PASSED_OVER = /* @__PURE__ */ new Set([
+	"truncate",
+	"optimize",
+	"analyze",
+	"check",
+	"repair"
+]);
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/plan.ts
+const MAIN = "launch_ready_trial";
+const SYSTEM = /* @__PURE__ */ new Set([
+	"mysql",
+	"sys",
+	"information_schema",
+	"performance_schema"
+]);
+const MOST_DATABASES$1 = 12;
+function planTrial(base, change, server) {
+	const names = {
+		all: /* @__PURE__ */ new Set(),
+		created: /* @__PURE__ */ new Set()
+	};
+	const notRun = [];
+	let baseLeftOut = 0;
+	const earlier = base.map((file) => {
+		const { statements, left } = readFile$1(file, server, names);
+		baseLeftOut += left.filter(({ why }) => why !== KEEPS_AWAY).length;
+		return {
+			path: file.path,
+			statements
+		};
+	});
+	const own = change.flatMap((file) => {
+		const { statements, left } = readFile$1(file, server, names);
+		if (file.before !== void 0 || file.onBase) {
+			const why = "the file is on the base already";
+			notRun.push(...[...statements, ...left].map(({ path, start }) => ({
+				path,
+				start,
+				why
+			})));
+			return [];
+		}
+		notRun.push(...left);
+		return [{
+			path: file.path,
+			statements
+		}];
+	});
+	const databases = [...names.all].filter((name) => !SYSTEM.has(name.toLowerCase())).slice(0, MOST_DATABASES$1);
+	return {
+		server,
+		main: databases.length === 1 ? databases[0] ?? "launch_ready_trial" : MAIN,
+		databases,
+		existing: databases.filter((name) => !names.created.has(name)),
+		base: earlier,
+		change: own,
+		notRun,
+		baseLeftOut
+	};
+}
+function readFile$1({ path, up }, server, names) {
+	const statements = [];
+	const left = [];
+	let database = "";
+	for (const raw of splitStatements(up, server)) {
+		const read = readStatement(raw, up);
+		const statement = read.ok ? read.statement : void 0;
+		const why = whyNotRun$1(raw, statement);
+		if (statement?.kind === "use") database = nameAt(raw, 1, up);
+		const tables = (statement === void 0 ? [] : tablesOf$1(statement)).map(tableOf$2).filter((table) => table !== void 0);
+		const created = createdBy(raw, up);
+		names.created.add(created);
+		for (const name of [
+			database,
+			created,
+			...tables.map((table) => table.database)
+		]) if (name !== "") names.all.add(name);
+		if (why !== void 0) {
+			left.push({
+				path,
+				start: raw.start,
+				why
+			});
+			continue;
+		}
+		const asked = statement && askedSql(raw, statement, up);
+		const lock = statement?.kind === "alter-table" ? LOCKS.find((each) => each === statement.how.lock) : void 0;
+		statements.push({
+			path,
+			start: raw.start,
+			sql: sqlOf(raw, up),
+			...asked === void 0 ? {} : { asked },
+			...lock === void 0 ? {} : { lock },
+			kind: statement?.kind ?? "unread",
+			tables,
+			modified: statement?.kind === "alter-table" ? modifiedBy(statement) : [],
+			database
+		});
+	}
+	return {
+		statements,
+		left
+	};
+}
+const modifiedBy = ({ table, actions }) => actions.flatMap((action) => action.kind === "modify-column" ? [`${table.key}.${action.from}`] : []);
+const KEEPS_AWAY = "`LOCK TABLES` would keep away who looks";
+function whyNotRun$1({ tokens }, statement) {
+	const [first = "", second = ""] = tokens.map(({ text }) => text);
+	if (statement?.kind === "lock-tables" || statement?.kind === "unlock-tables") return KEEPS_AWAY;
+	if (first === "kill" || first === "shutdown" || first === "restart" || first === "xa" || first === "handler") return "it is about the server or the connection";
+	if (first === "load" && second === "data") return "it reads a file";
+	for (const [at, { kind, text }] of tokens.entries()) {
+		if (text.startsWith("${") && kind === "word") return "a placeholder stands in it";
+		if (kind === "word" && text === "directory" && ["data", "index"].includes(tokens[at - 1]?.text ?? "")) return "it names a folder of the server";
+	}
+}
+function createdBy(raw, source) {
+	const [first, second, third] = raw.tokens.map(({ text }) => text);
+	if (first !== "create" || second !== "database" && second !== "schema") return "";
+	return nameAt(raw, third === "if" ? 5 : 2, source);
+}
+function nameAt({ tokens }, at, source) {
+	const token = tokens[at];
+	if (token?.kind === "quoted") return token.text;
+	return token?.kind === "word" ? source.slice(token.start, token.end) : "";
+}
+function tablesOf$1(statement) {
+	switch (statement.kind) {
+		case "create-table":
+		case "alter-table": {
+			const renamed = statement.kind === "alter-table" ? statement.actions.flatMap((action) => action.kind === "rename-table" ? [action.to] : []) : [];
+			return [statement.table, ...renamed];
+		}
+		case "create-index":
+		case "drop-index":
+		case "truncate":
+		case "insert": return [statement.table];
+		case "drop-table":
+		case "update":
+		case "delete":
+		case "optimize": return statement.tables;
+		case "rename-table": return statement.pairs.flatMap(({ from, to }) => [from, to]);
+		default: return [];
+	}
+}
+function tableOf$2({ key, sql }) {
+	const parts = [...sql.matchAll(/`((?:[^`]|``)*)`/g)].map(([, name = ""]) => name.replaceAll("``", "`"));
+	const name = parts.pop();
+	if (name === void 0 || parts.length > 1) return void 0;
+	return {
+		key,
+		database: parts[0] ?? "",
+		name
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/picture.ts
+const literal = (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+const quoted = (...parts) => parts.map((part) => `\`${part.replaceAll("`", "``")}\``).join(".");
+async function takePicture(admin, table) {
+	const of = `TABLE_SCHEMA = ${literal(table.database)} AND TABLE_NAME = ${literal(table.name)}`;
+	const read = async (sql) => (await admin.query(sql)).rows;
+	const [[type] = []] = await read(`SELECT TABLE_TYPE FROM information_schema.TABLES WHERE ${of}`);
+	if (type !== "BASE TABLE") return void 0;
+	const columns = (await read(`SELECT COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT, EXTRA FROM information_schema.COLUMNS WHERE ${of} ORDER BY ORDINAL_POSITION`)).map((row) => row.map((value) => value ?? void 0));
+	const indexes = await read(`SELECT DISTINCT INDEX_NAME FROM information_schema.STATISTICS WHERE ${of}`);
+	const references = await read(`SELECT COLUMN_NAME, REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME FROM information_schema.KEY_COLUMN_USAGE WHERE ${of} AND REFERENCED_TABLE_NAME IS NOT NULL`);
+	const partitions = await read(`SELECT PARTITION_NAME FROM information_schema.PARTITIONS WHERE ${of} AND PARTITION_NAME IS NOT NULL`);
+	const [[rows = "0", ...values] = []] = await read(`SELECT ${["COUNT(*)", ...columns.map(([name = "", type = ""]) => sumOf(name, type))].join(", ")} FROM ${quoted(table.database, table.name)}`);
+	return {
+		columns: new Map(columns.map(([name = "", kind = "", nullable, value, extra = ""], at) => [name.toLowerCase(), {
+			name,
+			type: kind,
+			nullable: nullable === "YES",
+			hasDefault: value !== void 0 && value !== "NULL",
+			autoIncrement: /auto_increment/i.test(extra),
+			onUpdate: /on update/i.test(extra),
+			generated: /\b(?:VIRTUAL|STORED|PERSISTENT)\b/i.test(extra),
+			sum: values[at] ?? ""
+		}])),
+		indexes: new Set(indexes.map(([name]) => (name ?? "").toLowerCase())),
+		references: references.map(([column, ...parent]) => ({
+			column: (column ?? "").toLowerCase(),
+			parent: [
+				parent[0] ?? "",
+				parent[1] ?? "",
+				parent[2] ?? ""
+			]
+		})),
+		partitions: partitions.map(([name]) => name ?? ""),
+		rows: Number(rows)
+	};
+}
+function familyOf(type) {
+	if (/^(?:(?:tiny|small|medium|big)?int|decimal|float|double|year)\b/i.test(type)) return "number";
+	if (/^(?:date|datetime|timestamp)\b/i.test(type)) return "moment";
+	if (/^time\b/i.test(type)) return "time";
+	return /blob|binary|bit|point|geom|line|polygon|vector/i.test(type) ? "bytes" : "text";
+}
+const holdsOthers = (was, is) => was !== void 0 && is !== void 0 && familyOf(was.type) === familyOf(is.type) && was.sum !== is.sum;
+const SHOWN$1 = {
+	number: (column) => `CONVERT(${column} + 0e0 USING utf8mb4)`,
+	moment: (column) => `DATE_FORMAT(${column}, '%Y-%m-%d %H:%i:%s.%f')`,
+	time: (column) => `TIME_FORMAT(${column}, '%H:%i:%s.%f')`,
+	bytes: (column) => `HEX(${column})`,
+	text: (column) => `CONVERT(${column} USING utf8mb4)`
+};
+const sumOf = (name, type) => `SUM(CRC32(IFNULL(${SHOWN$1[familyOf(type)](quoted(name))}, '-')))`;
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/refusal.ts
+const KNOWN$1 = {
+	1048: ["rows", "a value that may not be NULL is"],
+	1062: ["rows", "two rows are alike where they must not be"],
+	1138: ["rows", "a row holds NULL"],
+	1216: ["rows", "a row has no parent"],
+	1217: ["rows", "rows of another table refer to it"],
+	1263: ["rows", "a row holds NULL"],
+	1264: ["rows", "a number does not fit"],
+	1265: ["rows", "a value does not fit"],
+	1292: ["rows", "a date or number cannot be read"],
+	1366: ["rows", "a value cannot be read"],
+	1406: ["rows", "a text is too long"],
+	1411: ["rows", "a value cannot be read"],
+	1416: ["rows", "a value is no geometry"],
+	1451: ["rows", "rows of another table refer to it"],
+	1452: ["rows", "a row has no parent"],
+	1526: ["rows", "a row fits into no partition"],
+	1586: ["rows", "two rows are alike where they must not be"],
+	1690: ["rows", "a number is out of range"],
+	1737: ["rows", "a row fits into no partition"],
+	1748: ["rows", "a row fits into no partition"],
+	3140: ["rows", "a text is no JSON"],
+	3141: ["rows", "a text is no JSON"],
+	3156: ["rows", "a value of a JSON text does not fit"],
+	3819: ["rows", "a row breaks a CHECK"],
+	4025: ["rows", "a row breaks a CHECK"],
+	1845: ["way", "it cannot be done with this ALGORITHM or LOCK"],
+	1846: ["way", "it cannot be done with this ALGORITHM or LOCK"],
+	4092: ["way", "the table has had too many instant changes"],
+	1044: ["outside", "it asks for a database that is not its own"],
+	1045: ["outside", "it asks for files or for other users"],
+	1142: ["outside", "it asks for more than its own database"],
+	1143: ["outside", "it asks for more than its own database"],
+	1205: ["outside", "it waited for a lock"],
+	1227: ["outside", "it asks for rights on the server"],
+	1235: ["version", "this version does not do this"],
+	1238: ["outside", "it sets what a session cannot"],
+	1290: ["outside", "it asks for what this server does not allow"],
+	1370: ["outside", "it asks for more than its own database"],
+	1410: ["outside", "it asks for rights on the server"],
+	1419: ["outside", "it asks for rights on the server"],
+	1286: ["version", "the storage engine is not there"],
+	1305: ["outside", "a function or procedure is not there"],
+	3948: ["outside", "it reads a file"],
+	4166: ["outside", "it reads a file"],
+	1064: ["version", "it cannot be read"],
+	1115: ["version", "the character set is not known"],
+	1193: ["version", "the variable is not known"],
+	1231: ["version", "the variable does not take this value"],
+	1273: ["version", "the collation is not known"],
+	3161: ["version", "the storage engine is switched off"],
+	1046: ["outside", "no database is in use"],
+	1049: ["outside", "the database is not there"],
+	1051: ["missing", "the table is not there"],
+	1054: ["missing", "a column is not there"],
+	1072: ["missing", "a column of the key is not there"],
+	1091: ["missing", "the column or key that goes is not there"],
+	1146: ["missing", "the table is not there"],
+	1176: ["missing", "the index is not there"],
+	1347: ["rule", "it is no view"],
+	3821: ["missing", "the CHECK is not there"],
+	3940: ["missing", "the constraint is not there"],
+	1050: ["exists", "the table is there already"],
+	1060: ["exists", "the column is there already"],
+	1061: ["exists", "the index is there already"],
+	1068: ["exists", "the table has a primary key already"],
+	1304: ["exists", "the procedure or function is there already"],
+	1359: ["exists", "the trigger is there already"],
+	1007: ["exists", "the database is there already"],
+	1826: ["exists", "the foreign key is there already"],
+	3822: ["exists", "the CHECK is there already"],
+	1005: ["rule", "the table cannot be made so: often its foreign key does not fit"],
+	1025: ["rule", "the table cannot be changed so: often a foreign key needs what goes"],
+	1067: ["rule", "the default does not fit its column"],
+	1070: ["rule", "the key has too many parts"],
+	1071: ["rule", "the key is too long"],
+	1075: ["rule", "a counted column must be a key, and there can be only one"],
+	1089: ["rule", "the prefix of the key does not fit the column"],
+	1090: ["rule", "the last column of a table cannot go"],
+	1101: ["rule", "a TEXT, BLOB or JSON column has no such default"],
+	1118: ["rule", "a row would be too large"],
+	1136: ["rule", "there are more or fewer values than columns"],
+	1166: ["rule", "the name of a column is not allowed"],
+	1170: ["rule", "a TEXT or BLOB column in a key needs a length"],
+	1171: ["rule", "a column of a primary key may not be NULL"],
+	1215: ["rule", "the foreign key does not fit the columns that it refers to"],
+	1239: ["rule", "the foreign key does not fit the columns that it refers to"],
+	1364: ["rule", "a column that has no default gets no value"],
+	1503: ["rule", "a unique key must hold all columns of the partitioning"],
+	1506: ["rule", "a partitioned table has no foreign keys"],
+	1553: ["rule", "a foreign key needs the index"],
+	1701: ["rule", "a foreign key refers to the table"],
+	1706: ["rule", "the primary key holds a column that cannot be in one"],
+	1713: ["rule", "a row is too large for undo"],
+	1822: ["rule", "the foreign key has no index to refer to"],
+	1824: ["missing", "the table that the foreign key refers to is not there"],
+	1828: ["rule", "a foreign key needs the column"],
+	1829: ["rule", "a foreign key of another table needs the column"],
+	1830: ["rule", "the foreign key sets NULL, and the column may not be"],
+	1832: ["rule", "a foreign key needs the column as it is"],
+	1833: ["rule", "a foreign key of another table needs the column as it is"],
+	1834: ["rule", "a foreign key needs the table as it is"],
+	1901: ["rule", "the expression may not be used here"],
+	3723: ["outside", "it asks for a tablespace of the server"],
+	3730: ["rule", "a foreign key of another table refers to it"],
+	3734: ["missing", "the column that the foreign key refers to is not there"],
+	3750: ["rule", "the server wants a primary key"],
+	3757: ["rule", "an index on an expression does not do this"],
+	3780: ["rule", "the columns of the foreign key are of different types"],
+	3959: ["rule", "a CHECK needs the column"],
+	3108: ["rule", "a computed column needs the column"],
+	3837: ["rule", "an index on an expression needs the column"],
+	6125: ["rule", "the foreign key refers to columns that are not unique"]
+};
+function readRefusal(code) {
+	const [kind, words] = KNOWN$1[code] ?? ["version", "it is refused"];
+	return {
+		kind,
+		code,
+		words
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/seed-values.ts
+const FIRST = {
+	tinyint: 101,
+	smallint: 32001,
+	bool: 0
+};
+const FIRST_KEY = 7000001;
+function madeUp({ type, isUnique }, row) {
+	const [, base = "", inner = ""] = /^(\w+)(?:\((.*)\))?/s.exec(type.toLowerCase()) ?? [];
+	const number = row + 1;
+	const size = Number.parseInt(inner, 10);
+	switch (base) {
+		case "tinyint":
+		case "smallint":
+		case "mediumint":
+		case "int":
+		case "bigint": return String(isUnique ? (FIRST[base] ?? FIRST_KEY) + row : type.startsWith("tinyint(1)") ? row % 2 : number);
+		case "decimal": {
+			const [precision = 10, scale = 0] = inner.split(",").map(Number);
+			if (precision === scale) return `0.${number}`;
+			return scale === 0 ? String(number) : `${number}.5`;
+		}
+		case "float":
+		case "double": return `${number}.5`;
+		case "bit": return `b'${(row % 2 ** Math.min(size || 1, 8)).toString(2)}'`;
+		case "char":
+		case "varchar": return shortText(size || 1, row);
+		case "tinytext":
+		case "text":
+		case "mediumtext":
+		case "longtext": return `'row ${number}'`;
+		case "binary":
+		case "varbinary": return `x'${number.toString(16).padStart(2, "0").repeat(Math.max(1, Math.min(size || 1, 16)))}'`;
+		case "tinyblob":
+		case "blob":
+		case "mediumblob":
+		case "longblob": return `x'0${number}'`;
+		case "enum":
+		case "set": return String(base === "set" ? 1 : row % countMembers(type) + 1);
+		default: return fromTable(base, number);
+	}
+}
+function fromTable(base, n) {
+	return {
+		date: `'2024-01-0${n}'`,
+		datetime: `'2024-01-0${n} 03:04:05'`,
+		timestamp: `'2024-01-0${n} 03:04:05'`,
+		time: `'03:04:0${n}'`,
+		year: `${2e3 + n}`,
+		json: "'{}'",
+		uuid: `'00000000-0000-4000-8000-00000000000${n}'`,
+		inet4: `'10.0.0.${n}'`,
+		inet6: `'::${n}'`,
+		point: `ST_GeomFromText('POINT(${n} 1)')`,
+		geometry: `ST_GeomFromText('POINT(${n} 1)')`,
+		linestring: `ST_GeomFromText('LINESTRING(0 0, ${n} 1)')`,
+		polygon: `ST_GeomFromText('POLYGON((0 0, ${n} 0, ${n} 1, 0 0))')`,
+		multipoint: `ST_GeomFromText('MULTIPOINT(0 0, ${n} 1)')`,
+		geomcollection: `ST_GeomFromText('GEOMETRYCOLLECTION(POINT(${n} 1))')`,
+		geometrycollection: `ST_GeomFromText('GEOMETRYCOLLECTION(POINT(${n} 1))')`
+	}[base];
+}
+const shortText = (size, row) => size >= 5 ? `'row ${row + 1}'` : `'${"abc".charAt(row % 3).repeat(Math.min(size, 1))}'`;
+const countMembers = (type) => Math.max(1, [...type.matchAll(/'(?:[^']|'')*'/g)].length);
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/seed.ts
+const ROWS = 3;
+const MAX_TRIES = 24;
+const MOST_TABLES$2 = 200;
+async function seed(admin, tables) {
+	await admin.query("SET SESSION foreign_key_checks = 0, sql_mode = 'NO_AUTO_VALUE_ON_ZERO'");
+	let made = 0;
+	const done = /* @__PURE__ */ new Set();
+	const fill = async (table, depth) => {
+		const key = quoted(table.database, table.name);
+		if (done.has(key) || done.size >= MOST_TABLES$2 || depth > 50) return;
+		done.add(key);
+		const columns = await columnsOf(admin, table);
+		if (columns.length === 0) return;
+		for (const { parent } of columns) if (parent !== void 0) await fill({
+			database: parent[0],
+			name: parent[1]
+		}, depth + 1);
+		if (await one(admin, `SELECT EXISTS (SELECT * FROM ${key})`) === "1") return;
+		for (let row = 0; row < ROWS; row++) if (await insert(admin, key, table, columns, row)) made++;
+	};
+	for (const table of tables) await fill(table, 0);
+	await admin.query("SET SESSION foreign_key_checks = DEFAULT, sql_mode = DEFAULT");
+	return made;
+}
+const one = async (admin, sql) => (await admin.query(sql)).rows[0]?.[0] ?? void 0;
+async function columnsOf(admin, { database, name }) {
+	const of = `TABLE_SCHEMA = ${literal(database)} AND TABLE_NAME = ${literal(name)}`;
+	const [[type] = []] = (await admin.query(`SELECT TABLE_TYPE FROM information_schema.TABLES WHERE ${of}`)).rows;
+	if (type !== "BASE TABLE") return [];
+	const columns = await admin.query(`SELECT COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_KEY, EXTRA FROM information_schema.COLUMNS WHERE ${of} ORDER BY ORDINAL_POSITION`);
+	const unique = await admin.query(`SELECT DISTINCT COLUMN_NAME FROM information_schema.STATISTICS WHERE ${of} AND NON_UNIQUE = 0`);
+	const keys = await admin.query(`SELECT COLUMN_NAME, REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME FROM information_schema.KEY_COLUMN_USAGE WHERE ${of} AND REFERENCED_TABLE_NAME IS NOT NULL`);
+	const isUnique = new Set(unique.rows.map(([column]) => column));
+	const parents = new Map(keys.rows.map(([column, ...parent]) => [column, parent]));
+	return columns.rows.filter(([, , , , extra]) => !/\b(?:VIRTUAL|STORED|PERSISTENT)\b|ROW (?:START|END)/i.test(extra ?? "")).map(([column, kind, nullable, key]) => {
+		const parent = parents.get(column ?? "");
+		return {
+			name: column ?? "",
+			type: kind ?? "",
+			nullable: nullable === "YES",
+			isUnique: isUnique.has(column ?? ""),
+			isKey: key === "PRI",
+			parent: parent && [
+				parent[0] ?? "",
+				parent[1] ?? "",
+				parent[2] ?? ""
+			]
+		};
+	});
+}
+async function insert(admin, key, table, columns, row) {
+	const names = columns.map(({ name }) => quoted(name)).join(", ");
+	const put = (values) => runs(admin, `INSERT INTO ${key} (${names}) VALUES (${values.join(", ")})`);
+	const plain = columns.map((column) => valueFor(table, column, row, false));
+	const full = columns.map((column) => valueFor(table, column, row, true));
+	if (await put(plain) || row === 2 && await put(full)) return true;
+	const [[, text = ""] = []] = (await admin.query(`SHOW CREATE TABLE ${key}`)).rows;
+	const literals = literalsOfChecks(text ?? "");
+	for (let attempt = 0; attempt < Math.min(MAX_TRIES, literals.length); attempt++) {
+		const value = literals[(attempt + row) % literals.length] ?? "NULL";
+		if (await put(columns.map((column, at) => column.isKey || column.isUnique || column.parent || !isChecked(text ?? "", column.name) ? full[at] ?? "NULL" : value))) return true;
+	}
+	return runs(admin, `INSERT INTO ${key} () VALUES ()`);
+}
+function valueFor(table, column, row, isFull) {
+	const { parent, nullable, isKey } = column;
+	if (row === 2 && !isFull && nullable && !isKey) return "NULL";
+	const value = madeUp(column, row) ?? (nullable ? "NULL" : "DEFAULT");
+	if (parent === void 0) return value;
+	const [database, name, other] = parent;
+	if (database === table.database && name === table.name) return nullable ? "NULL" : value;
+	const from = `FROM ${quoted(database, name)} WHERE ${quoted(other)} IS NOT NULL ORDER BY 1 LIMIT 1`;
+	return `COALESCE((SELECT ${quoted(other)} ${from} OFFSET ${row}), (SELECT ${quoted(other)} ${from}), ${value})`;
+}
+async function runs(admin, sql) {
+	try {
+		await admin.query(sql);
+		return true;
+	} catch (error) {
+		if (error instanceof MysqlError) return false;
+		throw error;
+	}
+}
+function literalsOfChecks(text) {
+	const found = /* @__PURE__ */ new Set();
+	for (const [check] of text.matchAll(/\bcheck\s*\([^;]{0,2000}/gi)) {
+		if (/json_valid/i.test(check)) found.add("'{}'");
+		for (const [value] of check.matchAll(/'(?:[^'\\]|''){0,200}'|\b\d{1,12}(?:\.\d{1,6})?\b/g)) {
+			found.add(value);
+			if (/^\d+$/.test(value)) found.add(String(Number(value) + 1));
+			if (found.size > 60) return [...found];
+		}
+	}
+	return [...found];
+}
+const isChecked = (text, column) => {
+	const first = text.search(/\bcheck\s*\(/i);
+	return first !== -1 && text.toLowerCase().includes(column.toLowerCase(), first - 200);
+};
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/ways.ts
+const TRIES = [
+	["INSTANT", ""],
+	["NOCOPY", "NONE"],
+	["NOCOPY", "SHARED"],
+	["INPLACE", "NONE"],
+	["INPLACE", "SHARED"],
+	["INPLACE", "EXCLUSIVE"],
+	["COPY", "NONE"],
+	["COPY", "SHARED"],
+	["COPY", "EXCLUSIVE"]
+];
+const REFUSED = /* @__PURE__ */ new Set([
+	1845,
+	1846,
+	4092
+]);
+const NOT_READ = /* @__PURE__ */ new Set([
+	1064,
+	1221,
+	1235
+]);
+const NUMBERS = "SELECT TABLE_ID FROM information_schema.INNODB_TABLES WHERE NAME NOT LIKE 'mysql/%' AND NAME NOT LIKE 'sys/%' AND NAME NOT LIKE '%/fts%'";
+async function runCheapest({ admin, role, flavour }, asked, sql) {
+	for (const [algorithm, lock] of TRIES) {
+		if (algorithm === "NOCOPY" && flavour === "mysql") continue;
+		const isNumbered = flavour === "mysql" && algorithm === "INPLACE";
+		const before = isNumbered ? await numbersOf(admin) : [];
+		const how = [`ALGORITHM=${algorithm}`, ...lock === "" ? [] : [`LOCK=${lock}`]].join(asked.comma);
+		try {
+			const { affected } = await role.query(`${asked.before}${how}${asked.after}`, { keep: false });
+			if (affected > 0 && algorithm !== "COPY") return {
+				algorithm: "COPY",
+				lock: "SHARED"
+			};
+			return {
+				algorithm: isNumbered && isSame(before, await numbersOf(admin)) ? "NOCOPY" : algorithm,
+				lock: lock === "" ? "NONE" : lock
+			};
+		} catch (error) {
+			if (!(error instanceof MysqlError)) throw error;
+			if (NOT_READ.has(error.code)) break;
+			if (!REFUSED.has(error.code)) throw error;
+		}
+	}
+	await role.query(sql, { keep: false });
+}
+const numbersOf = async (admin) => (await admin.query(NUMBERS)).rows.map(([id]) => id ?? "");
+function isSame(before, after) {
+	const [old, now] = [new Set(before), new Set(after)];
+	return before.every((id) => now.has(id)) || after.every((id) => old.has(id));
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/play.ts
+async function playTrial(server, plan, tell) {
+	await prepareServer(server, plan);
+	let failed = 0;
+	let firstFailed = "";
+	for (const [index, file] of plan.base.entries()) {
+		await begin(server.role, plan.main);
+		for (const { sql, kind } of file.statements) {
+			const error = await errorOf(server.role, sql);
+			if (!tell({
+				kind: "base",
+				files: index
+			})) return;
+			const isOutside = (kind === "set" || kind === "other") && error && readRefusal(error.code).kind === "outside";
+			if (error === void 0 || isOutside) continue;
+			failed++;
+			firstFailed ||= file.path;
+		}
+		if (!tell({
+			kind: "base",
+			files: index + 1
+		})) return;
+	}
+	const rows = await seed(server.admin, tablesOf(plan.change, plan.main));
+	if (!tell({
+		kind: "prepared",
+		failed,
+		firstFailed,
+		rows
+	})) return;
+	for (const file of plan.change) if (!await playFile(server, file, plan.main, tell)) return;
+}
+async function prepareServer({ admin, account }, plan) {
+	await admin.query("SET SESSION TRANSACTION ISOLATION LEVEL READ UNCOMMITTED");
+	await admin.query("SET SESSION lock_wait_timeout = 1, innodb_lock_wait_timeout = 1");
+	const there = /* @__PURE__ */ new Set([...plan.existing, ...plan.databases.includes(plan.main) ? [] : [plan.main]]);
+	for (const name of there) await admin.query(`CREATE DATABASE IF NOT EXISTS ${quoted(name)}`);
+	for (const name of /* @__PURE__ */ new Set([plan.main, ...plan.databases])) await admin.query(`GRANT ALL ON ${quoted(name.replace(/[_%\\]/g, "\\$&"))}.* TO ${account}`);
+}
+async function playFile(server, { statements }, main, tell) {
+	await begin(server.role, main);
+	for (const statement of statements) if (!tell({
+		kind: "observed",
+		statement,
+		observation: await observe(server, statement, main)
+	})) return false;
+	return true;
+}
+async function begin(role, main) {
+	await role.reset();
+	await errorOf(role, `USE ${quoted(main)}`);
+}
+async function errorOf(role, sql) {
+	try {
+		await role.query(sql, { keep: false });
+		return;
+	} catch (error) {
+		if (error instanceof MysqlError) return error;
+		throw error;
+	}
+}
+const placed = ({ database, name }, current, main) => ({
+	database: database || current || main,
+	name
+});
+function tablesOf(files, main) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { statements } of files) for (const { tables, database } of statements) for (const table of tables) {
+		const place = placed(table, database, main);
+		found.set(quoted(place.database, place.name), place);
+	}
+	return [...found.values()];
+}
+async function observe(server, statement, main) {
+	const { admin } = server;
+	const databases = statement.kind === "drop-database" ? await databasesOf(admin) : [];
+	const before = await picturesOf(admin, statement, main);
+	const run = () => attempt(server, statement);
+	let { error, way } = await run();
+	let refusedRows;
+	if (error?.kind === "rows" && statement.tables.length > 0) {
+		await empty(admin, statement, main);
+		const again = await run();
+		if (again.error?.kind !== "rows") refusedRows = error;
+		({error, way} = again);
+	}
+	const after = await picturesOf(admin, statement, main);
+	if (refusedRows !== void 0) await seed(admin, tablesOf([{
+		path: "",
+		statements: [statement]
+	}], main));
+	const now = statement.kind === "drop-database" ? new Set(await databasesOf(admin)) : void 0;
+	return {
+		...error === void 0 ? {} : { error },
+		...refusedRows === void 0 ? {} : { refusedRows },
+		...way === void 0 ? {} : { way },
+		before,
+		after,
+		gone: databases.filter((name) => now?.has(name) === false).map((name) => name.toLowerCase())
+	};
+}
+async function attempt(server, { sql, asked, lock }) {
+	try {
+		if (asked === void 0) {
+			const { affected } = await server.role.query(sql, { keep: false });
+			return lock === void 0 || affected === 0 ? {} : { way: {
+				algorithm: "COPY",
+				lock,
+				isLockSaid: true
+			} };
+		}
+		const way = await runCheapest(server, asked, sql);
+		return way === void 0 ? {} : { way };
+	} catch (error) {
+		if (error instanceof MysqlError) return { error: readRefusal(error.code) };
+		throw error;
+	}
+}
+async function picturesOf(admin, { tables, database, kind }, main) {
+	const pictures = /* @__PURE__ */ new Map();
+	if (kind === "insert") return pictures;
+	for (const table of tables.slice(0, MOST_TABLES$1)) {
+		const picture = await takePicture(admin, placed(table, database, main));
+		if (picture !== void 0) pictures.set(table.key, picture);
+	}
+	return pictures;
+}
+const MOST_TABLES$1 = 50;
+async function empty(admin, { tables, database }, main) {
+	await admin.query("SET SESSION foreign_key_checks = 0");
+	for (const table of tables) {
+		const { database: of, name } = placed(table, database, main);
+		await errorOf(admin, `DELETE FROM ${quoted(of, name)}`);
+	}
+	await admin.query("SET SESSION foreign_key_checks = DEFAULT");
+}
+const databasesOf = async (admin) => (await admin.query(`SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME NOT IN (${[
+	"mysql",
+	"sys",
+	"information_schema",
+	"performance_schema"
+].map(literal).join(", ")})`)).rows.map(([name]) => name ?? "");
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/run-trial.ts
+const SILENCE$1 = 3e4;
+const TOTAL$1 = 18e4;
+async function runTrial(children, base, change, options) {
+	const { wanted } = options;
+	const plan = planTrial(base, change, options.server);
+	const total = plan.change.reduce((sum, { statements }) => sum + statements.length, 0);
+	if (total === 0 || children.mysql === void 0) return void 0;
+	const programs = await children.mysqlPrograms?.() ?? [];
+	const program = chooseServer(wanted, programs);
+	if (program === void 0) {
+		const others = programs.filter(({ flavour }) => flavour === wanted.flavour).map(({ name }) => name);
+		const but = others.length === 0 ? "" : `, which has ${others.join(" and ")}`;
+		return notRunAt(plan, `there is no ${nameOfWanted(wanted)} on this machine${but}`);
+	}
+	options.progress(`migrations: ${program.name} runs ${countOf(plan.base.length, "earlier migrations")}, then ${countOf(total, "new statements")}`);
+	let server;
+	try {
+		server = await children.mysql(program);
+	} catch (error) {
+		return notRunAt(plan, `${program.name} could not be started: ${messageOf(error)}`);
+	}
+	const seen = /* @__PURE__ */ new Map();
+	let prepared;
+	let ended;
+	let statements = 0;
+	try {
+		await withPatience(options.patience ?? {
+			silence: SILENCE$1,
+			total: TOTAL$1
+		}, (isAwaited) => playTrial(server, plan, (event) => {
+			if (!isAwaited()) return false;
+			if (event.kind === "prepared") prepared = event;
+			if (event.kind !== "observed") return true;
+			const { path, start } = event.statement;
+			seen.set(path, (seen.get(path) ?? /* @__PURE__ */ new Map()).set(start, event.observation));
+			statements++;
+			return true;
+		}));
+	} catch (error) {
+		ended = error instanceof TooSilent ? `did not end (${messageOf(error)})` : `ended the trial (${messageOf(error)})`;
+	} finally {
+		await server.stop();
+	}
+	const failed = (prepared?.failed ?? 0) + plan.baseLeftOut;
+	const isComplete = prepared !== void 0 && failed === 0 && !options.isCut;
+	const notRun = notRunOf(plan, seen, ended === void 0 ? void 0 : endedWords(ended, prepared !== void 0));
+	return {
+		seen,
+		statements,
+		plan,
+		isComplete,
+		isExact: isComplete && isExact(wanted, program),
+		notRun,
+		server: program.name,
+		leftOut: [...failed === 0 ? [] : [{
+			what: "earlier statements",
+			count: failed,
+			why: `did not run on ${program.name}${prepared?.firstFailed ? ` (first in ${prepared.firstFailed})` : ""}, so nothing is refuted`
+		}], ...leftOutOf$2(notRun)]
+	};
+}
+const endedWords = (how, isPrepared) => isPrepared ? [`it ${how}`, `a statement before it ${how}`] : [`what comes before it ${how}`, `what comes before it ${how}`];
+function notRunAt(plan, why) {
+	const notRun = notRunOf(plan, /* @__PURE__ */ new Map(), [why, why]);
+	return {
+		seen: /* @__PURE__ */ new Map(),
+		server: "",
+		isExact: false,
+		isComplete: false,
+		statements: 0,
+		leftOut: [],
+		notRun,
+		plan,
+		notice: `Migrations were judged by their text and not tried: ${why}.`
+	};
+}
+function notRunOf(plan, seen, why) {
+	const notRun = /* @__PURE__ */ new Map();
+	const note = (path, start, words) => {
+		notRun.set(path, (notRun.get(path) ?? /* @__PURE__ */ new Map()).set(start, words));
+	};
+	for (const { path, start, why: own } of plan.notRun) note(path, start, own);
+	if (why === void 0) return notRun;
+	const missing = plan.change.flatMap(({ statements }) => statements).filter(({ path, start }) => seen.get(path)?.has(start) !== true);
+	for (const [index, { path, start }] of missing.entries()) note(path, start, why[index === 0 ? 0 : 1]);
+	return notRun;
+}
+function leftOutOf$2(notRun) {
+	const whys = [...notRun.values()].flatMap((places) => [...places.values()]);
+	return [...Map.groupBy(whys, (why) => why)].map(([why, { length }]) => ({
+		what: "statements",
+		count: length,
+		why: `not run: ${why}`
+	}));
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/weigh.ts
+const STATIC = { kind: "static" };
+const proved = (words) => words === void 0 ? STATIC : {
+	kind: "proved",
+	words
+};
+const refusedForRows = (_, { refusedRows }) => refusedRows === void 0 ? void 0 : `it failed on made-up rows: ${refusedRows.words} (error ${refusedRows.code})`;
+const PROOFS = {
+	"drop-table": (table, { before, after }) => {
+		const was = before.get(table);
+		if (!was || after.has(table)) return void 0;
+		return `${code$1(table)} was gone${was.rows === 0 ? "" : ` with its ${rowWords(was.rows)}`}`;
+	},
+	"drop-schema": (name, { gone }) => gone.includes(name.toLowerCase()) ? `${code$1(name)} was gone` : void 0,
+	"drop-column": columnGone,
+	"recreate-column": columnGone,
+	"rename-column": (about, observation) => {
+		const is = newest(observation.before, observation.after, about);
+		return columnGone(about, observation) && is && `${code$1(about)} was called ${code$1(is.name)}`;
+	},
+	"rename-table": (table, { before, after }) => before.has(table) && !after.has(table) ? `${code$1(table)} had another name` : void 0,
+	truncate: allRowsGone,
+	"delete-all": allRowsGone,
+	"update-all": (table, { before, after }) => {
+		const [was, is] = [before.get(table), after.get(table)];
+		if (!was || !is) return void 0;
+		const changed = [...was.columns].filter(([name, column]) => holdsOthers(column, is.columns.get(name)));
+		if (changed.length === 0 || was.rows === 0) return void 0;
+		return `other values stood in ${listOf(changed.slice(0, 5).map(([, { name }]) => code$1(name)))}`;
+	},
+	"add-required-column": (about, { after, refusedRows }) => {
+		if (refusedRows !== void 0) return `it failed on a table with rows (error ${refusedRows.code})`;
+		const column = columnOf(after, about);
+		if (column === void 0 || column.nullable || column.hasDefault || column.autoIncrement) return void 0;
+		return `${code$1(about)} had no default: an insert that leaves it out fails`;
+	},
+	"set-not-null": (about, { after, refusedRows }) => {
+		if (refusedRows !== void 0) return `it failed on a row without a value (error ${refusedRows.code})`;
+		return columnOf(after, about)?.nullable === false ? `${code$1(about)} could not be \`NULL\` any more` : void 0;
+	},
+	"drop-not-null": (about, { before, after }) => columnOf(before, about)?.nullable === false && newest(before, after, about)?.nullable === true ? `${code$1(about)} could be \`NULL\`` : void 0,
+	"mysql-modify-forgets": (about, { before, after }) => {
+		const lost = forgotten(columnOf(before, about), newest(before, after, about));
+		return lost.length === 0 ? void 0 : `${code$1(about)} had no ${listOf(lost)} any more`;
+	},
+	"mysql-drop-partition": (about, { before, after }) => {
+		const [table = "", names = ""] = split(about);
+		const [was, is] = [before.get(table), after.get(table)];
+		const gone = names.split(",").filter((name) => has$1(was, name) && !has$1(is, name));
+		return gone.length === 0 ? void 0 : `${listOf(gone.map(code$1))} of ${code$1(table)} was gone`;
+	},
+	"mysql-inline-references": (about, { after }) => {
+		const [table = "", column = ""] = split(about);
+		const is = after.get(table);
+		return is && !is.references.some((each) => each.column === column) ? `${code$1(table)} had no foreign key on ${code$1(column)}` : void 0;
+	},
+	"mysql-algorithm-refused": (_, { error }) => error?.kind === "way" ? `it was refused (error ${error.code})` : void 0,
+	"mysql-zero-fill": (about, { before, after }) => {
+		const [was, is] = [columnOf(before, about), newest(before, after, about)];
+		return holdsOthers(was, is) ? `${code$1(about)} held other values where it had been \`NULL\`` : void 0;
+	},
+	"add-unique": refusedForRows,
+	"mysql-enum-removes-value": refusedForRows,
+	"drop-index": (about, { before, after }) => {
+		const [table = "", index = ""] = split(about);
+		return before.get(table)?.indexes.has(index) && after.get(table)?.indexes.has(index) === false ? `${code$1(index)} was gone` : void 0;
+	}
+};
+const REFUTED = {
+	"drop-table": (table, { before }) => before.has(table) ? void 0 : `there was no ${code$1(table)}`,
+	"drop-column": (about, { before }) => before.has(split(about)[0]) && columnOf(before, about) === void 0 ? `there was no ${code$1(about)}` : void 0,
+	"mysql-algorithm-refused": (_, { refusedRows }) => refusedRows === void 0 ? "it was not refused" : void 0
+};
+const WAYS = {
+	"mysql-copy": ({ algorithm }) => algorithm === "COPY",
+	"mysql-rebuild": ({ algorithm }) => algorithm === "INPLACE",
+	"mysql-writes-wait": ({ algorithm, lock }) => algorithm !== "COPY" && lock !== "NONE",
+	"mysql-mixed-alter": ({ algorithm }) => algorithm === "INPLACE" || algorithm === "COPY",
+	"change-column-type": ({ algorithm }) => algorithm === "COPY",
+	"add-foreign-key": ({ algorithm }) => algorithm === "COPY",
+	"add-check": ({ algorithm }) => algorithm === "COPY",
+	"add-stored-generated": ({ algorithm }) => algorithm === "COPY"
+};
+function weigh$1(rule, { about }, observation, isExact) {
+	const id = rule.replace(/^migrations\//, "");
+	const proof = PROOFS[id];
+	const { error, way } = observation;
+	if (error !== void 0 && !(id === "mysql-algorithm-refused" && error.kind === "way")) return {
+		kind: "not-run",
+		words: `the server refused it (error ${error.code}: ${error.words})`
+	};
+	if (proof !== void 0) {
+		const words = proof(about, observation);
+		if (words !== void 0 || !isExact) return proved(words);
+		const wrong = REFUTED[id]?.(about, observation);
+		return wrong === void 0 ? STATIC : {
+			kind: "refuted",
+			words: wrong
+		};
+	}
+	const is = WAYS[id];
+	if (is === void 0 || way === void 0) return STATIC;
+	if (is(way)) return proved(`it was done with ${wayWords(way)}${otherValues(about, observation)}`);
+	return isExact ? {
+		kind: "refuted",
+		words: `it was done with ${wayWords(way)}`
+	} : STATIC;
+}
+function wayWords({ algorithm, lock }) {
+	if (algorithm === "INSTANT") return "`ALGORITHM=INSTANT`: no row was touched";
+	const waits = lock === "NONE" ? "" : lock === "SHARED" ? ", while writes wait" : ", while reads and writes wait";
+	const work = algorithm === "COPY" ? "every row was copied" : "every row was written anew in place";
+	if (algorithm === "NOCOPY") return `\`LOCK=${lock}\` and without writing the table anew${waits}`;
+	return `\`ALGORITHM=${algorithm}, LOCK=${lock}\`: ${work}${waits}`;
+}
+function otherValues(about, { before, after }) {
+	const [was, is] = [columnOf(before, about), newest(before, after, about)];
+	return holdsOthers(was, is) ? `. Some values of ${code$1(about)} were others afterwards` : "";
+}
+const rowWords = (rows) => rows === 1 ? "row" : `${rows} rows`;
+function split(about) {
+	const at = about.lastIndexOf(".");
+	return at === -1 ? [about, ""] : [about.slice(0, at), about.slice(at + 1)];
+}
+function columnOf(pictures, about) {
+	const [table, column] = split(about);
+	return pictures.get(table)?.columns.get(column);
+}
+function newest(before, after, about) {
+	const [table, column] = split(about);
+	const [was, is] = [before.get(table), after.get(table)];
+	if (is?.columns.has(column) === true) return is.columns.get(column);
+	const added = [...is?.columns ?? []].filter(([name]) => was?.columns.has(name) === false);
+	return added.length === 1 ? added[0]?.[1] : void 0;
+}
+function columnGone(about, { before, after }) {
+	const [table] = split(about);
+	return columnOf(before, about) && after.has(table) && columnOf(after, about) === void 0 ? `${code$1(about)} was gone` : void 0;
+}
+function allRowsGone(table, { before, after }) {
+	const was = before.get(table)?.rows ?? 0;
+	return was > 0 && after.get(table)?.rows === 0 ? `none of its ${rowWords(was)} was left` : void 0;
+}
+const has$1 = (table, partition) => table?.partitions.some((name) => name.toLowerCase() === partition.toLowerCase()) === true;
+function forgotten(was, is) {
+	if (was === void 0 || is === void 0) return [];
+	return [
+		...was.autoIncrement && !is.autoIncrement ? ["`AUTO_INCREMENT`"] : [],
+		...was.hasDefault && !is.hasDefault && !is.autoIncrement && !is.generated ? ["default"] : [],
+		...was.onUpdate && !is.onUpdate ? ["`ON UPDATE CURRENT_TIMESTAMP`"] : []
+	];
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/untold.ts
+function untold(trial, change, judged) {
+	const found = /* @__PURE__ */ new Map();
+	const created = new Set(trial.plan.change.flatMap(({ statements }) => statements.flatMap(({ kind, tables }) => kind === "create-table" ? tables.map(({ key }) => key) : [])));
+	let hasStopped = false;
+	for (const { path, statements } of trial.plan.change) {
+		const file = change.find((each) => each.path === path);
+		const observed = trial.seen.get(path);
+		if (file === void 0 || observed === void 0) continue;
+		const places = placedStatements(file, trial.plan.server);
+		const hits = [];
+		for (const statement of statements) {
+			const observation = observed.get(statement.start);
+			const place = places.get(statement.start);
+			if (observation === void 0 || place === void 0) continue;
+			const said = (judged.get(path)?.hits ?? []).filter((hit) => hit.statement.start === statement.start);
+			const failure = hasStopped ? void 0 : failureOf$1(file, observation, said, trial);
+			hasStopped ||= observation.error !== void 0 && observation.error.kind !== "outside";
+			if (failure) hits.push({
+				rule: fails,
+				hit: failure,
+				statement: place,
+				proved: RAN
+			});
+			hits.push(...changesValues(statement, observation, said, place, created, trial.server));
+			hits.push(...forgets(statement, observation, said, place, created, trial.server));
+		}
+		if (hits.length > 0) found.set(path, hits);
+	}
+	return found;
+}
+function failureOf$1({ text, unread = 0, wrapping }, { error }, said, { server, isExact, isComplete }) {
+	if (error === void 0 || !isComplete || unread > 0 || text.includes("${")) return void 0;
+	if (error.kind === "outside" || error.kind === "rows" || error.kind === "version" && !isExact) return void 0;
+	if (error.kind === "way" && said.some(({ rule }) => rule.id === "migrations/mysql-algorithm-refused")) return void 0;
+	const isForeign = error.code === NO_TABLE || error.code === UNKNOWN_TABLE;
+	return {
+		about: String(error.code),
+		severity: isForeign || !isExact ? "medium" : "high",
+		title: `Statement fails when it runs: ${plain(error.words)}`,
+		message: `${server} refuses this statement (error ${error.code}): ${error.words}.${isForeign ? " No migration that is known here has made it; if something else makes it in production, accept this finding with that as the reason." : ""}`,
+		impact: `The migration fails and the deploy stops.${wrapping === "none" ? "" : " Even if the tool runs the file in a transaction,"} ${wrapping === "none" ? "W" : "w"}hat changed a table before it stays done, so that the file cannot simply run again. What stands behind it was not judged by a run.`,
+		fix: remedy(error, server)
+	};
+}
+const RAN = "It was run behind the migrations of the base, on rows that were made up.";
+const NO_TABLE = 1146;
+const UNKNOWN_TABLE = 1051;
+const REMEDIES = {
+	exists: "It is there already: an earlier migration makes it. Delete this statement, or give it another name.",
+	missing: "Correct the name, or make what is missing in a statement before. If another branch makes it, that one must be merged first.",
+	way: "Leave `ALGORITHM` and `LOCK` out, or say what the change needs, and run it when nobody is hindered.",
+	rule: "Correct the statement, and run all migrations on an empty database before you push.",
+	version: "",
+	rows: "",
+	outside: ""
+};
+const remedy = ({ kind }, server) => REMEDIES[kind] || `Write it as ${server} reads it, and run all migrations on an empty database before you push.`;
+function* forgets({ modified, tables }, { before, after, error }, said, statement, created, server) {
+	const [table] = tables;
+	if (error !== void 0 || table === void 0 || created.has(table.key)) return;
+	for (const about of modified) {
+		const column = about.slice(table.key.length + 1);
+		const [was, is] = [before.get(table.key)?.columns.get(column), after.get(table.key)?.columns.get(column)];
+		const [lost] = forgotten(was, is).filter((what) => what !== "default" || is?.nullable === false);
+		const isTold = said.some(({ rule, hit }) => rule === modifyForgets.rule && hit.about === about);
+		if (lost === void 0 || was === void 0 || isTold) continue;
+		const breaks = lost === "default";
+		yield {
+			rule: modifyForgets.rule,
+			statement,
+			proved: `${server} ran it behind the migrations of the base: ${code$1(about)} had no ${lost} any more.`,
+			hit: {
+				about,
+				severity: breaks ? "high" : "medium",
+				title: `Column ${plain(was.name)} of table ${plain(table.name)} loses its ${plain(lost.replaceAll("`", ""))}`,
+				message: `${code$1(`${table.name}.${was.name}`)} had ${breaks ? "a default" : lost}, and its new definition does not say it: it is gone.`,
+				impact: breaks ? `Inserts into ${code$1(table.name)} that leave ${code$1(was.name)} out fail from then on.` : `${code$1(was.name)} is no longer set by itself.`,
+				fix: `Say it again behind the new type, if it was not meant to go: ${breaks ? "`DEFAULT <as it was>`" : lost}.`
+			}
+		};
+	}
+}
+function* changesValues({ kind, tables }, { before, after, error, refusedRows }, said, statement, created, server) {
+	const [table] = tables;
+	if (kind !== "alter-table" || table === void 0 || error || refusedRows || created.has(table.key)) return;
+	const [was, is] = [before.get(table.key), after.get(table.key)];
+	if (was === void 0 || is === void 0 || was.rows === 0) return;
+	for (const [key, column] of was.columns) {
+		const now = is.columns.get(key);
+		const about = `${table.key}.${key}`;
+		const isTold = said.some(({ hit }) => hit.about === about || hit.about === table.key);
+		if (now?.type !== column.type || !holdsOthers(column, now) || column.generated || isTold) continue;
+		const { name } = column;
+		yield {
+			rule: changeColumnType$1,
+			statement,
+			proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$1(about)} held other values afterwards.`,
+			hit: {
+				about,
+				severity: "high",
+				title: `Values of column ${plain(name)} of table ${plain(table.name)} become others`,
+				message: `What stood in ${code$1(`${table.name}.${name}`)} before this statement is not what stands there afterwards.`,
+				impact: `Rows of ${code$1(table.name)} hold values that nobody entered, and the old ones are gone: only a backup has them.`,
+				fix: `Add a second column with the new definition, copy what fits, look at what does not, and drop ${code$1(name)} in a later release.`
+			}
+		};
+	}
+}
+
+//#endregion
+//#region src/checks/migrations/mysql/trial/judge-mysql.ts
+async function judgeMysql({ options, base, change, trial }) {
+	const judgeAll = (ways) => {
+		const judge = createMysqlJudge({
+			...options,
+			...ways === void 0 ? {} : { ways }
+		});
+		for (const file of base) judge.learn(file);
+		return new Map(change.map((file) => [file.path, judge.judge(file)]));
+	};
+	const { flavour, version } = options;
+	const server = serverOf(flavour, version);
+	const wanted = {
+		flavour,
+		version: version === void 0 ? void 0 : server.version
+	};
+	const tried = trial && await runTrial(trial.children, base, change, {
+		...trial,
+		wanted,
+		server
+	});
+	const said = judgeAll();
+	if (tried === void 0) return {
+		judgements: said,
+		leftOut: [],
+		notices: []
+	};
+	const seen = tried.isExact ? judgeAll(waysOf(tried)) : said;
+	const judgements = new Map(change.map((file) => [file.path, compare(file, said.get(file.path), seen.get(file.path), tried)]));
+	if (base.length > 0) for (const [path, hits] of untold(tried, change, judgements)) judgements.get(path)?.hits.push(...hits);
+	for (const { hits } of judgements.values()) hits.sort((a, b) => a.statement.start - b.statement.start);
+	return {
+		judgements,
+		...tried.server === "" ? {} : { runs: tried.statements },
+		leftOut: tried.leftOut,
+		notices: tried.notice === void 0 ? [] : [tried.notice]
+	};
+}
+function waysOf({ seen }) {
+	const ways = /* @__PURE__ */ new Map();
+	for (const [path, places] of seen) ways.set(path, new Map([...places].flatMap(([start, { way }]) => way === void 0 || way.isLockSaid ? [] : [[start, way]])));
+	return ways;
+}
+const keyOf$2 = ({ rule, hit, statement }) => JSON.stringify([
+	rule.id,
+	statement.start,
+	hit.about
+]);
+function compare({ path }, said = NOTHING$2, seen = NOTHING$2, trial) {
+	const [observed, notRun] = [trial.seen.get(path), trial.notRun.get(path)];
+	const stands = new Set(seen.hits.map(keyOf$2));
+	const evident = (hits) => hits.map((hit) => withEvidence(hit, observed?.get(hit.statement.start), notRun?.get(hit.statement.start), trial));
+	const gone = evident(said.hits.filter((hit) => !stands.has(keyOf$2(hit))));
+	return {
+		...said,
+		hits: [...evident(seen.hits), ...gone.filter(({ refuted }) => refuted !== void 0)]
+	};
+}
+const NOTHING$2 = {
+	hits: [],
+	statements: 0,
+	problems: []
+};
+function withEvidence(hit, observation, notRun, { server, isExact }) {
+	if (observation === void 0) return notRun === void 0 ? hit : {
+		...hit,
+		notRun
+	};
+	const evidence = weigh$1(hit.rule.id, hit.hit, observation, isExact);
+	if (evidence.kind === "static") return hit;
+	if (evidence.kind === "not-run") return {
+		...hit,
+		notRun: evidence.words
+	};
+	const ran = `${server} ran it behind the migrations of the base`;
+	return evidence.kind === "proved" ? {
+		...hit,
+		proved: `${ran}, on rows that were made up: ${evidence.words}.`
+	} : {
+		...hit,
+		refuted: `It looks so, but ${ran}: ${evidence.words}.`
+	};
 }
 
 //#endregion
@@ -8376,7 +9698,7 @@ function otherFindings(file, { hits, problems, statements }, occurrences) {
 		};
 	}), ...hits.map((hit) => findingOf(file, hit, places, numbered))];
 }
-function findingOf(file, { rule, hit, statement, proved, refuted }, places, numbered) {
+function findingOf(file, { rule, hit, statement, proved, refuted, notRun }, places, numbered) {
 	const span = hit.at ?? statement;
 	const place = places.locate(span);
 	const isKnown = file.before?.text.includes(file.text.slice(statement.start, statement.end)) === true;
@@ -8406,9 +9728,19 @@ function findingOf(file, { rule, hit, statement, proved, refuted }, places, numb
 			tool: file.tool.name,
 			transaction: file.wrapping,
 			statement: cut(printable(statement.normalized, 500), 500),
-			evidence: proved !== void 0 ? "proved" : refuted !== void 0 ? "refuted" : "static"
+			evidence: evidenceOf({
+				proved,
+				refuted,
+				notRun
+			}),
+			...notRun === void 0 ? {} : { reason: notRun }
 		}
 	};
+}
+function evidenceOf({ proved, refuted, notRun }) {
+	if (proved !== void 0) return "proved";
+	if (refuted !== void 0) return "refuted";
+	return notRun === void 0 ? "static" : "not-run";
 }
 
 //#endregion
@@ -8445,14 +9777,17 @@ function runSqliteExample(example) {
 //#endregion
 //#region src/checks/migrations/judge-others.ts
 const OTHERS = ["mysql", "sqlite"];
-async function judgeOthers(context, settings, files, base) {
+async function judgeOthers(context, settings, files, base, isCut) {
 	const together = context.scope.kind === "change";
 	const judged = {
 		findings: [],
 		statements: 0,
-		unreadable: 0
+		unreadable: 0,
+		leftOut: [],
+		notices: []
 	};
 	const occurrences = /* @__PURE__ */ new Map();
+	let servers = 0;
 	const databases = Map.groupBy(files, ({ dialect, file }) => `${dialect} ${file.database}`);
 	for (const own of databases.values()) {
 		const [first] = own;
@@ -8463,7 +9798,10 @@ async function judgeOthers(context, settings, files, base) {
 			version: settings.database?.sqlite,
 			together,
 			...first.isD1 ? { engine: "d1" } : {}
-		}) : ofMysql(migrations, earlier, settings, together);
+		}) : await ofMysql(context, settings, migrations, earlier, {
+			isCut,
+			isTried: ++servers <= MOST_SERVERS
+		}, judged);
 		for (const file of migrations) {
 			const judgement = judgements.get(file.path);
 			if (judgement === void 0) continue;
@@ -8474,16 +9812,30 @@ async function judgeOthers(context, settings, files, base) {
 	}
 	return judged;
 }
+const MOST_SERVERS = 4;
 const FIRST_MARIADB = 10;
-function ofMysql(change, base, { dialect, database }, together) {
+async function ofMysql({ children, scope, progress }, { dialect, database, shadow }, change, base, { isCut, isTried }, judged) {
 	const version = database?.mysql;
-	const judge = createMysqlJudge({
-		flavour: dialect === "mariadb" || (version ?? 0) >= FIRST_MARIADB ? "mariadb" : "mysql",
-		version,
-		together
+	const flavour = dialect === "mariadb" || (version ?? 0) >= FIRST_MARIADB ? "mariadb" : "mysql";
+	const together = scope.kind === "change";
+	const { judgements, runs, leftOut, notices } = await judgeMysql({
+		options: {
+			flavour,
+			version,
+			together
+		},
+		base,
+		change,
+		...isTried && children !== void 0 && together && shadow === "auto" ? { trial: {
+			children,
+			progress,
+			isCut
+		} } : {}
 	});
-	for (const file of base) judge.learn(file);
-	return new Map(change.map((file) => [file.path, judge.judge(file)]));
+	if (runs !== void 0) judged.runs = (judged.runs ?? 0) + runs;
+	judged.leftOut.push(...leftOut);
+	judged.notices.push(...notices.filter((notice) => !judged.notices.includes(notice)));
+	return judgements;
 }
 async function ofSqlite({ children }, change, base, options) {
 	if (children !== void 0) return judgeSqlite(children, {
@@ -8850,11 +10202,30 @@ const ORDERINGS = {
 		words: "stops with `corrupted migrations`, unless the `Migrator` has `allowUnorderedMigrations`",
 		source: "https://kysely.dev/docs/migrations"
 	},
+	efcore: {
+		by: "name",
+		late: "runs late",
+		words: RUNS_LATE,
+		source: "https://learn.microsoft.com/en-us/ef/core/managing-schemas/migrations/applying"
+	},
 	mikroorm: {
 		by: "name",
 		late: "runs late",
 		words: RUNS_LATE,
 		source: "https://mikro-orm.io/docs/migrations"
+	},
+	ecto: {
+		by: "number",
+		late: "runs late",
+		words: `${RUNS_LATE}; it warns, and stops with \`--strict-version-order\``,
+		twins: "stops before it runs anything",
+		source: "https://hexdocs.pm/ecto_sql/Mix.Tasks.Ecto.Migrate.html"
+	},
+	laravel: {
+		by: "name",
+		late: "runs late",
+		words: RUNS_LATE,
+		source: "https://laravel.com/docs/12.x/migrations"
 	},
 	"up-folders": {
 		by: "name",
@@ -9526,7 +10897,7 @@ const outOfOrder = {
 	id: "migrations/out-of-order",
 	severity: "high",
 	summary: "Sorts before a migration that is on the base already",
-	why: "Branches are merged in another order than they were begun. Where the later migration has run, tools that keep one number leave the earlier one out for ever and report success (golang-migrate, tern, Drizzle), others stop the deploy (Flyway, goose, Supabase, Atlas, Django, Alembic, Kysely), and the rest run it late, so that production and new databases are built in different orders (Prisma, Rails, sqlx, Diesel, dbmate, Knex, MikroORM). Tests on an empty database show none of this.",
+	why: "Branches are merged in another order than they were begun. Where the later migration has run, tools that keep one number leave the earlier one out for ever and report success (golang-migrate, tern, Drizzle), others stop the deploy (Flyway, goose, Supabase, Atlas, Django, Alembic, Kysely), and the rest run it late, so that production and new databases are built in different orders (Prisma, Rails, sqlx, Diesel, dbmate, Knex, MikroORM, Ecto, Laravel, Entity Framework Core). Tests on an empty database show none of this.",
 	fix: "Give the migration a version after the last one of the base: rename it, or make it again with the tool. It has not run anywhere yet.",
 	since: "0.1.0",
 	sources: [...new Set(Object.values(ORDERINGS).map(({ source }) => source))],
@@ -10037,7 +11408,7 @@ const addDomainCheck = {
 		const { def, typeName } = node.AlterDomainStmt;
 		if (!def || !("Constraint" in def) || def.Constraint.contype !== "CONSTR_CHECK" || def.Constraint.skip_validation) return;
 		const parts = stringsOf(typeName);
-		const domain = keyOf$2(parts);
+		const domain = keyOf$3(parts);
 		yield {
 			about: domain,
 			proof: { kind: "work" },
@@ -10386,18 +11757,18 @@ function madeBy(node) {
 		const forTriggers = /^(?:event_)?trigger$/.test(stringsOf(returnType?.names).at(-1) ?? "");
 		return [{
 			kind: "function",
-			name: keyOf$2(stringsOf(funcname)),
+			name: keyOf$3(stringsOf(funcname)),
 			forTriggers,
 			replaces: replace === true
 		}];
 	}
 	if ("CreateEnumStmt" in node) return [{
 		kind: "type",
-		name: keyOf$2(stringsOf(node.CreateEnumStmt.typeName))
+		name: keyOf$3(stringsOf(node.CreateEnumStmt.typeName))
 	}];
 	if ("CreateDomainStmt" in node) return [{
 		kind: "type",
-		name: keyOf$2(stringsOf(node.CreateDomainStmt.domainname))
+		name: keyOf$3(stringsOf(node.CreateDomainStmt.domainname))
 	}];
 	if ("CompositeTypeStmt" in node) return [{
 		kind: "type",
@@ -10454,7 +11825,7 @@ function droppedBy(node) {
 	if (kind === void 0) return [];
 	return (objects ?? []).map((object) => {
 		const parts = partsOf(object);
-		const name = kind === "trigger" || kind === "policy" ? `${keyOf$2(parts.slice(0, -1))}.${parts.at(-1)}` : keyOf$2(parts);
+		const name = kind === "trigger" || kind === "policy" ? `${keyOf$3(parts.slice(0, -1))}.${parts.at(-1)}` : keyOf$3(parts);
 		return {
 			kind,
 			name,
@@ -10476,8 +11847,8 @@ function renamedBy(node) {
 		const parts = relation === void 0 ? partsOf(object) : [relation.schemaname, relation.relname];
 		return {
 			kind,
-			name: keyOf$2(parts),
-			to: keyOf$2([...parts.slice(0, -1), newname])
+			name: keyOf$3(parts),
+			to: keyOf$3([...parts.slice(0, -1), newname])
 		};
 	}
 	if ("AlterObjectSchemaStmt" in node) {
@@ -10487,8 +11858,8 @@ function renamedBy(node) {
 		const parts = relation === void 0 ? partsOf(object) : [relation.schemaname, relation.relname];
 		return {
 			kind,
-			name: keyOf$2(parts),
-			to: keyOf$2([newschema, parts.at(-1)])
+			name: keyOf$3(parts),
+			to: keyOf$3([newschema, parts.at(-1)])
 		};
 	}
 }
@@ -10584,7 +11955,7 @@ function learnTables(schema, { node }, step) {
 		if (partspec !== void 0) table.partitioned = true;
 		const [parent] = inhRelations ?? [];
 		if (partbound !== void 0 && parent !== void 0) {
-			const whole = known(schema, keyOf$2(partsOf(parent)));
+			const whole = known(schema, keyOf$3(partsOf(parent)));
 			whole.partitioned = true;
 			if (partbound.is_default) whole.defaultPartition = key;
 		}
@@ -10612,12 +11983,12 @@ function learnTables(schema, { node }, step) {
 		const { renameType, relation, subname = "", newname = "" } = node.RenameStmt;
 		const key = tableKey(relation);
 		if (renameType === "OBJECT_TABLE") {
-			move(schema.tables, key, keyOf$2([relation?.schemaname, newname]));
+			move(schema.tables, key, keyOf$3([relation?.schemaname, newname]));
 			schema.gone.add(key);
-			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$2([relation?.schemaname, newname]));
+			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$3([relation?.schemaname, newname]));
 		} else if (renameType === "OBJECT_COLUMN") renameColumn(schema, key, subname, newname);
 		else if (renameType === "OBJECT_INDEX") {
-			const to = keyOf$2([relation?.schemaname, newname]);
+			const to = keyOf$3([relation?.schemaname, newname]);
 			const keys = schema.tables.get(schema.indexes.get(key) ?? "")?.keys;
 			if (keys !== void 0) move(keys, relation?.relname ?? "", newname);
 			move(schema.indexes, key, to);
@@ -10625,7 +11996,7 @@ function learnTables(schema, { node }, step) {
 		} else if (renameType === "OBJECT_TYPE") renameColumnType(schema, partsOf(node.RenameStmt.object).at(-1) ?? "", newname);
 		else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
 	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
-		const key = keyOf$2(partsOf(object));
+		const key = keyOf$3(partsOf(object));
 		if (node.DropStmt.removeType === "OBJECT_TABLE") {
 			schema.tables.delete(key);
 			schema.gone.add(key);
@@ -10644,7 +12015,7 @@ function learnTables(schema, { node }, step) {
 	} else if ("IndexStmt" in node) {
 		const { idxname, relation, indexParams = [], unique, whereClause } = node.IndexStmt;
 		if (idxname === void 0) return;
-		const key = keyOf$2([relation?.schemaname, idxname]);
+		const key = keyOf$3([relation?.schemaname, idxname]);
 		schema.indexes.set(key, tableKey(relation));
 		const columns = indexParams.flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
 		schema.indexColumns.set(key, columns);
@@ -10862,7 +12233,7 @@ const concurrentIndexIfNotExists = {
 		const { node } = subject.statement;
 		if (!("IndexStmt" in node) || !node.IndexStmt.concurrent || !node.IndexStmt.if_not_exists) return;
 		const { idxname = "", relation, unique } = node.IndexStmt;
-		const key = keyOf$2([relation?.schemaname, idxname]);
+		const key = keyOf$3([relation?.schemaname, idxname]);
 		const isCleared = subject.statements.slice(0, subject.index).some(({ node: earlier }) => "DropStmt" in earlier && earlier.DropStmt.removeType === "OBJECT_INDEX" && (earlier.DropStmt.objects ?? []).some((object) => partsOf(object).at(-1) === idxname));
 		const table = tableKey(relation);
 		if (isCleared || subject.isNew(table)) return;
@@ -10947,7 +12318,7 @@ const createPartitionOf = {
 		const { relation, inhRelations } = node.CreateStmt;
 		const [parent] = inhRelations ?? [];
 		const parts = partsOf(parent);
-		const table = keyOf$2(parts);
+		const table = keyOf$3(parts);
 		if (subject.isNew(table)) return;
 		const sql = parts.map(quote$1).join(".");
 		yield {
@@ -11081,7 +12452,7 @@ function addedPartitions({ statement }) {
 	if ("CreateStmt" in node) {
 		const { relation, partbound, inhRelations } = node.CreateStmt;
 		return partbound === void 0 || partbound.is_default ? [] : [{
-			parent: keyOf$2(partsOf(inhRelations?.[0])),
+			parent: keyOf$3(partsOf(inhRelations?.[0])),
 			partition: tableKey(relation)
 		}];
 	}
@@ -11289,7 +12660,7 @@ function dropped(subject) {
 	if ("DropStmt" in node && node.DropStmt.removeType === "OBJECT_INDEX") return (node.DropStmt.objects ?? []).map((object) => {
 		const parts = partsOf(object);
 		return {
-			table: subject.schema.indexes.get(keyOf$2(parts)) ?? "",
+			table: subject.schema.indexes.get(keyOf$3(parts)) ?? "",
 			name: parts.at(-1) ?? "",
 			words: ["index"]
 		};
@@ -11758,7 +13129,7 @@ function valueAddedBy({ node }) {
 	if (!("AlterEnumStmt" in node)) return void 0;
 	const { typeName, oldVal, newVal } = node.AlterEnumStmt;
 	return oldVal === void 0 && newVal !== void 0 ? {
-		type: keyOf$2(stringsOf(typeName)),
+		type: keyOf$3(stringsOf(typeName)),
 		value: newVal
 	} : void 0;
 }
@@ -11803,7 +13174,7 @@ const enumValueRename = {
 	*check(subject) {
 		const { node } = subject.statement;
 		if (!("AlterEnumStmt" in node) || node.AlterEnumStmt.oldVal === void 0) return;
-		const type = keyOf$2(stringsOf(node.AlterEnumStmt.typeName));
+		const type = keyOf$3(stringsOf(node.AlterEnumStmt.typeName));
 		if (subject.isNewObject("type", type)) return;
 		yield {
 			about: type,
@@ -12058,7 +13429,7 @@ const lockTable = {
 		const blocks = blockedBy(mode);
 		if (blocks === void 0) return;
 		for (const relation of node.LockStmt.relations ?? []) {
-			const table = keyOf$2(partsOf(relation));
+			const table = keyOf$3(partsOf(relation));
 			if (subject.isNew(table)) continue;
 			yield {
 				about: table,
@@ -12583,7 +13954,7 @@ const revoke = {
 		const { node } = subject.statement;
 		if (!("GrantStmt" in node) || node.GrantStmt.is_grant) return;
 		const roles = rolesOf(node.GrantStmt.grantees);
-		const left = (node.GrantStmt.objects ?? []).map((object) => keyOf$2(partsOf(object))).filter((name) => name !== "" && !isOwn(subject, name));
+		const left = (node.GrantStmt.objects ?? []).map((object) => keyOf$3(partsOf(object))).filter((name) => name !== "" && !isOwn(subject, name));
 		const all = node.GrantStmt.targtype === "ACL_TARGET_ALL_IN_SCHEMA";
 		if (left.length === 0 || isGranted(subject, roles)) return;
 		const what = all ? `all in schema ${left.join(", ")}` : left.join(", ");
@@ -12663,7 +14034,7 @@ function rewrites(statement) {
 	}];
 	if ("VacuumStmt" in node) {
 		if (!hasOption(node.VacuumStmt.options, "full")) return [];
-		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$2(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
+		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$3(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
 		return (tables.length > 0 ? tables : ["all tables"]).map((table) => ({
 			words: "VACUUM FULL",
 			table
@@ -12733,7 +14104,7 @@ function nameIn(node) {
 	if ("TypeCast" in node) return nameIn(node.TypeCast.arg);
 	if (!("A_Const" in node)) return void 0;
 	const { sval } = node.A_Const;
-	return sval?.sval === void 0 ? void 0 : keyOf$2(sval.sval.replaceAll("\"", "").split("."));
+	return sval?.sval === void 0 ? void 0 : keyOf$3(sval.sval.replaceAll("\"", "").split("."));
 }
 
 //#endregion
@@ -13286,7 +14657,7 @@ function* hits(context) {
 		if ("RenameStmt" in statement.node && statement.node.RenameStmt.renameType === "OBJECT_TABLE") {
 			const { relation, newname } = statement.node.RenameStmt;
 			const lock = held.get(tableKey(relation));
-			if (lock !== void 0) held.set(keyOf$2([relation?.schemaname, newname]), lock);
+			if (lock !== void 0) held.set(keyOf$3([relation?.schemaname, newname]), lock);
 		}
 		learn(schema, statement, left > 0 ? 0 : step);
 	}
@@ -13454,7 +14825,7 @@ function withTables(migration, { statements }) {
 	return {
 		...migration,
 		get tables() {
-			tables ??= new Set(statements.flatMap(({ node }) => [...tablesIn(node), ..."DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" ? (node.DropStmt.objects ?? []).map((object) => keyOf$2(partsOf(object))) : []]));
+			tables ??= new Set(statements.flatMap(({ node }) => [...tablesIn(node), ..."DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" ? (node.DropStmt.objects ?? []).map((object) => keyOf$3(partsOf(object))) : []]));
 			return tables;
 		}
 	};
@@ -13696,6 +15067,17 @@ function stepOf({ node }, paths) {
 }
 
 //#endregion
+//#region src/checks/migrations/recorded/command-tool.ts
+const commandTool = {
+	name: "command",
+	label: "The migration tool",
+	matches: () => false,
+	wrapping: () => "none",
+	onEdit: plainTool.onEdit,
+	outside: "Put it into a migration of its own, and tell the tool to open no transaction for it."
+};
+
+//#endregion
 //#region src/checks/migrations/recorded/with-values.ts
 function withValues({ text, start, tokens }, values) {
 	if (values.length === 0) return text;
@@ -13705,7 +15087,7 @@ function withValues({ text, start, tokens }, values) {
 		const name = token.kind === "number" ? text.slice(token.start - start, token.end - start) : "";
 		if (!/^\$\d+$/.test(name)) continue;
 		const value = values[Number(name.slice(1)) - 1];
-		written += text.slice(copied, token.start - start) + (value === void 0 || value === null ? "NULL" : literal$1(value));
+		written += text.slice(copied, token.start - start) + (value === void 0 || value === null ? "NULL" : literal$2(value));
 		copied = token.end - start;
 	}
 	return written + text.slice(copied);
@@ -13982,7 +15364,7 @@ async function collectAll(context, settings, parse) {
 	const own = byFile(attribute(after, paths));
 	const database = `run ${run["working-directory"]}`;
 	const places = placesOf$1(entries);
-	const toolOf = (path) => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? plainTool;
+	const toolOf = (path) => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? commandTool;
 	const last = paths.at(-1) ?? "";
 	if (own.others.length > 0) own.files.set(last, [...own.files.get(last) ?? [], ...own.others]);
 	const silent = paths.filter((path) => !own.files.has(path));
@@ -14554,7 +15936,7 @@ const broughtByPsql = (text) => text.includes("\\") ? withoutLiterals(text).matc
 const MAX_STATS_BYTES = 4194304;
 const amount = number().nonnegative();
 const statsSchema = object({
-	version: literal(1),
+	version: literal$1(1),
 	at: datetime(),
 	tables: record$1(string(), object({
 		rows: amount,
@@ -14806,7 +16188,7 @@ async function judgeAll(context, settings) {
 	}) : void 0;
 	const judge = newJudge(options, base);
 	const judgements = change.map(({ file, parsed }) => judge.judge(file, parsed, shadowOf(shadow, file.path), places?.get(file.path)));
-	const others = await judgeOthers(context, settings, otherFiles, baseFiles);
+	const others = await judgeOthers(context, settings, otherFiles, baseFiles, unreadBase > 0);
 	const sum = (key) => judgements.reduce((total_, judgement) => total_ + judgement[key], others[key]);
 	const unreadable = sum("unreadable");
 	if (unreadable > 0) leftOut.push({
@@ -14827,7 +16209,7 @@ async function judgeAll(context, settings) {
 		why: "bring SQL from another file or from a query (`\\i`, `\\gexec`)"
 	});
 	const unused = judgements.flatMap(({ unused: words, trace: { path } }) => words.map((each) => `${printable(path, 200)}:${each.line}: \`${each.words}\` silences nothing here.`));
-	leftOut.push(...unreadCalls(programs), ...shadow?.leftOut ?? []);
+	leftOut.push(...unreadCalls(programs), ...shadow?.leftOut ?? [], ...others.leftOut);
 	const isBlind = sum("statements") === 0 && unreadable > 0;
 	const blind = problem ?? (isBlind ? "not one statement of the change could be read" : void 0);
 	return {
@@ -14838,7 +16220,7 @@ async function judgeAll(context, settings) {
 		coverage: {
 			...coverage,
 			statements: sum("statements"),
-			...shadow === void 0 ? {} : { "trial runs": shadow.statements },
+			...shadow === void 0 && others.runs === void 0 ? {} : { "trial runs": (shadow?.statements ?? 0) + (others.runs ?? 0) },
 			...shadow === void 0 || production === void 0 ? {} : { "production queries": shadow.queries }
 		},
 		...leftOut.length > 0 ? { leftOut } : {},
@@ -14848,6 +16230,7 @@ async function judgeAll(context, settings) {
 		notices: [
 			...notices,
 			...ofStats,
+			...others.notices,
 			...unused
 		]
 	};
@@ -15287,7 +16670,7 @@ function format({ clean, holding, tips }) {
 }
 const oid = string().regex(/^[0-9a-f]{40}$/);
 const headSchema = object({
-	version: literal(VERSION),
+	version: literal$1(VERSION),
 	tips: array(oid),
 	holding: array(tuple([
 		oid,

@@ -9,7 +9,7 @@ import { c as trustedTree, d as parseShard, i as override, o as readIgnoreFile, 
 import { a as examinedSomething, n as countOf } from "./outcome.js";
 import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
 import { o as splitNul } from "./git-process.js";
-import { t as onSignals } from "./signals.js";
+import { i as onEnd } from "./throw-away.js";
 import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
 import path from "node:path";
 import { lstat, mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
@@ -556,6 +556,16 @@ function singleLine(ask, isStuck) {
 			owner = void 0;
 		}
 		if (clients.size === 0) await ask(query("DISCARD ALL"));
+		else for (const name of client.names.values()) await ask(Buffer.concat([framed("C", Buffer.from(`S${name}\0`)), framed("S")]));
+	}
+	function nameFor(client, { type, body }) {
+		const name = preparedName(type, body);
+		if (name === void 0) return void 0;
+		const known = client.names.get(name);
+		if (known !== void 0 || type !== "P") return known;
+		const own = [...clients].some((other) => other !== client && [...other.names.values()].includes(name)) ? `launch_ready_${client.id}_${name}` : name;
+		client.names.set(name, own);
+		return own;
 	}
 	return (hear) => {
 		const client = {
@@ -563,6 +573,7 @@ function singleLine(ask, isStuck) {
 			hear,
 			messages: [],
 			waiting: [],
+			names: /* @__PURE__ */ new Map(),
 			isGone: false,
 			copying: false
 		};
@@ -571,7 +582,7 @@ function singleLine(ask, isStuck) {
 			send(frame) {
 				const { type } = frame;
 				if (type === "X") return;
-				client.messages.push(renamed(frame, client.id));
+				client.messages.push(renamed(frame, nameFor(client, frame)));
 				if (opensCopy(frame)) {
 					client.copying = true;
 					client.hear(COPY_IN);
@@ -605,10 +616,21 @@ const ENDS_ASKING = /^[QSHcf]?$/;
 const query = (sql) => framed("Q", Buffer.from(`${sql}\0`));
 const opensCopy = ({ type, body }) => type === "Q" && /^\s*copy\b[^;]*\bfrom\s+stdin\b[^;]*;?\s*$/i.test(body.toString("utf8", 0, body.length - 1));
 const COPY_IN = framed("G", Buffer.alloc(3));
-function renamed({ type, body, whole }, id) {
-	const at = type === "P" ? 0 : type === "B" ? body.indexOf(0) + 1 : /[DC]/.test(type) && body[0] === 83 ? 1 : -1;
-	if (at === -1 || body[at] === 0) return whole;
-	return framed(type, body.subarray(0, at), Buffer.from(`launch_ready_${id}_`), body.subarray(at));
+const placeOfName = (type, body) => type === "P" ? 0 : type === "B" ? body.indexOf(0) + 1 : /[DC]/.test(type) && body[0] === 83 ? 1 : -1;
+const DEALLOCATE = /^(\s*deallocate\s+(?:prepare\s+)?)"?(\w+)"?(\s*;?\s*)$/i;
+function preparedName(type, body) {
+	if (type === "Q") return DEALLOCATE.exec(body.toString("utf8", 0, body.length - 1))?.[2];
+	const at = placeOfName(type, body);
+	return at === -1 || body[at] === 0 ? void 0 : body.toString("utf8", at, body.indexOf(0, at));
+}
+function renamed({ type, body, whole }, name) {
+	if (name === void 0) return whole;
+	if (type === "Q") {
+		const [, before = "", , after = ""] = DEALLOCATE.exec(body.toString("utf8", 0, body.length - 1)) ?? [];
+		return query(`${before}"${name}"${after}`);
+	}
+	const at = placeOfName(type, body);
+	return framed(type, body.subarray(0, at), Buffer.from(name), body.subarray(body.indexOf(0, at)));
 }
 function statusIn(answer) {
 	const last = frameReader(false).push(answer).at(-1);
@@ -678,7 +700,7 @@ async function leadsOut(folder, target) {
 
 //#endregion
 //#region src/io/stage/command.ts
-function runCommand(line, { cwd, env, limit }) {
+function runCommand(line, { cwd, env, limit, signal }) {
 	return new Promise((resolve) => {
 		const isWindows = process.platform === "win32";
 		const child = spawn(line, {
@@ -703,7 +725,8 @@ function runCommand(line, { cwd, env, limit }) {
 				if (child.pid !== void 0) process.kill(isWindows ? child.pid : -child.pid, "SIGKILL");
 			} catch {}
 		};
-		const forget = onSignals(end);
+		const forget = onEnd(end);
+		signal.addEventListener("abort", end);
 		let isLate = false;
 		const bell = setTimeout(() => {
 			isLate = true;
@@ -712,6 +735,7 @@ function runCommand(line, { cwd, env, limit }) {
 		const finish = (exitCode) => {
 			clearTimeout(bell);
 			forget();
+			signal.removeEventListener("abort", end);
 			end();
 			resolve({
 				exitCode,
@@ -742,7 +766,7 @@ const stageOf = ({ children, checkout, env }) => async (options) => {
 			maxRetries: 5
 		});
 	};
-	const forget = onSignals(() => rmSync(home, {
+	const forget = onEnd(() => rmSync(home, {
 		recursive: true,
 		force: true
 	}));
@@ -764,10 +788,11 @@ const stageOf = ({ children, checkout, env }) => async (options) => {
 						...variables,
 						...Object.fromEntries(given)
 					},
-					limit
+					limit,
+					signal: database.stuck
 				}),
 				sent: database.listening.take(),
-				isStuck: database.isStuck()
+				isStuck: database.stuck.aborted
 			};
 		},
 		close
@@ -780,7 +805,7 @@ async function openDatabase(children, { version, extensions }) {
 	return {
 		server: `PostgreSQL ${server.version}`,
 		listening,
-		isStuck: () => false,
+		stuck: new AbortController().signal,
 		async close() {
 			await listening.close();
 			await server.stop();
@@ -820,17 +845,15 @@ async function openPglite(children, extensions) {
 			messages
 		});
 	});
-	let stuck = false;
-	const open = singleLine(ask, () => {
-		stuck = true;
-	});
+	const stuck = new AbortController();
+	const open = singleLine(ask, () => stuck.abort());
 	try {
 		child.send({ extensions });
 		const listening = await listen(open);
 		return {
 			server: `PostgreSQL ${await version}`,
 			listening,
-			isStuck: () => stuck,
+			stuck: stuck.signal,
 			async close() {
 				await listening.close();
 				child.end();

@@ -1,4 +1,4 @@
-import { t as typeormKind } from "./kind8.js";
+import { t as typeormKind } from "./kind11.js";
 import { _ as record, a as sqlOf, d as isCallable, f as isPrimitive, g as openRecord, h as native, i as nameOf, l as entry, m as list, p as itemsOf, r as literal, s as UNKNOWN, t as follow, u as is, v as truth } from "./follow.js";
 import { createHash } from "node:crypto";
 

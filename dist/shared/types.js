@@ -1,4 +1,4 @@
-import { g as stringsOf, p as quote } from "./expressions.js";
+import { l as stringsOf, o as quote } from "./names.js";
 
 //#region src/checks/migrations/sql/types.ts
 const WRITTEN = {

@@ -2,12 +2,15 @@
  * Scores what the migrations check thinks of ALTER TABLE against a server: `npm run score:mysql -- SOCKET…` asks MySQL or MariaDB
  * servers (a throw-away data directory: the database `launch_ready_score` is made anew for each try) for the ALGORITHM and LOCK
  * of each statement of mysql-alters.ts, and prints the agreement and each difference. `--write FILE` keeps the answers for the tests.
+ * `--history FOLDER…` plays whole histories on servers of this machine, and compares what was said of the text with what happened.
  * `--replay DIR` runs the `.sql` files of a folder in their order instead, and compares each change of a table.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { predict } from '../checks/migrations/mysql/predict.ts';
 import type { Server } from '../checks/migrations/mysql/version.ts';
+import { findMysqlPrograms } from '../io/mysql-programs.ts';
 import { ALTERS, type AlterCase, SETUPS } from './mysql-alters.ts';
+import { percent, scoreHistory } from './mysql-history.ts';
 import { type Answer, askServer, query } from './mysql-oracle.ts';
 import { replay } from './mysql-replay.ts';
 
@@ -39,6 +42,10 @@ function serverFrom(version: string): Server {
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
+  if (args[0] === '--history') {
+    await scoreHistories(args.slice(1));
+    return;
+  }
   const write = args.indexOf('--write');
   const file = write === -1 ? undefined : args.splice(write, 2)[1];
   const replayed = args.indexOf('--replay');
@@ -83,6 +90,32 @@ async function scoreReplay(socket: string, folder: string): Promise<void> {
   for (const { file, sql, said, is } of wrong)
     console.log(`${file}: said ${said}, it is ${is}: ${sql.replace(/\s+/g, ' ').slice(0, 160)}`);
   console.log(`${asked.length - wrong.length} of ${asked.length} right; ${steps.length - asked.length} failed to run`);
+}
+
+async function scoreHistories(folders: readonly string[]): Promise<void> {
+  const programs = await findMysqlPrograms(process.env['PATH']);
+  if (programs.length === 0) throw new Error('there is no MySQL and no MariaDB on this machine');
+  for (const program of programs) {
+    const total = { statements: 0, failed: 0, work: [0, 0, 0], loss: [0, 0, 0] };
+    for (const folder of folders) {
+      const score = await scoreHistory(program, folder);
+      for (const difference of score.differences) console.log(`${program.name}, ${folder}: ${difference}`);
+      total.statements += score.statements;
+      total.failed += score.failed;
+      for (const what of ['work', 'loss'] as const) {
+        const { truePositive, falsePositive, falseNegative } = score[what];
+        for (const [at, number] of [truePositive, falsePositive, falseNegative].entries())
+          total[what][at] = (total[what][at] ?? 0) + number;
+      }
+    }
+    console.log(`${program.name}: ${total.statements} statements, ${total.failed} failed`);
+    for (const what of ['work', 'loss'] as const) {
+      const [right = 0, wrong = 0, missed = 0] = total[what];
+      console.log(
+        `${what}: ${right} right, ${wrong} wrong, ${missed} missed: precision ${percent(right, right + wrong)}, recall ${percent(right, right + missed)}`,
+      );
+    }
+  }
 }
 
 if (import.meta.main) await main();

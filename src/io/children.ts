@@ -3,6 +3,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../core/errors.ts';
+import type { MysqlProgram } from './mysql-programs.ts';
+import type { MysqlServer } from './mysql-server.ts';
 import { type Patience, silenceWords, TooSilent } from './patience.ts';
 import type { PostgresServer } from './postgres-server.ts';
 
@@ -20,6 +22,10 @@ export interface Children {
   talk?(entry: ChildEntry, hear: (message: unknown) => void): Conversation;
   /** The machine's own PostgreSQL of this major version, started as a throw-away; undefined where there is none. Throws where it does not start. */
   postgres?(major: number): Promise<PostgresServer | undefined>;
+  /** The machine's own MySQL and MariaDB. */
+  mysqlPrograms?(): Promise<MysqlProgram[]>;
+  /** One of them, started as a throw-away. Throws where it does not start. */
+  mysql?(program: MysqlProgram): Promise<MysqlServer>;
 }
 
 export type ChildEntry = 'shadow' | 'sqlite' | 'wire';
@@ -54,6 +60,16 @@ export const childProcesses: Children = {
       send: (message) => void (child.connected && child.send(message, () => {})),
       end: () => void child.kill('SIGKILL'),
     };
+  },
+  async mysqlPrograms() {
+    const { findMysqlPrograms } = await import('./mysql-programs.ts');
+    // Scripts of a project put its own programs there.
+    const { PATH, GITHUB_WORKSPACE } = process.env;
+    return findMysqlPrograms(PATH, [process.cwd(), ...(GITHUB_WORKSPACE === undefined ? [] : [GITHUB_WORKSPACE])]);
+  },
+  async mysql(program) {
+    const { startMysql } = await import('./mysql-server.ts');
+    return startMysql(program);
   },
   warmUp(entry, message) {
     const child = waiting.get(entry) ?? startAhead(entry);

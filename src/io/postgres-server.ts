@@ -3,12 +3,11 @@
  * nobody else, gone when it is stopped. GitHub's Ubuntu images bring one: https://github.com/actions/runner-images
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { messageOf } from '../core/errors.ts';
-import { onSignals } from './signals.ts';
+import { endServer, type Home, hasEnded, makeHome, onEnd, removeHome, runs } from './throw-away.ts';
 
 export interface PostgresServer {
   /** `16.4` */
@@ -56,28 +55,24 @@ export function findPostgres(major: number): string | undefined {
 
 /** Throws where it does not start; nothing is left behind. */
 export async function startPostgres(folder: string): Promise<PostgresServer> {
-  const home = mkdtempSync(path.join(tmpdir(), 'launch-ready-pg-'));
-  // PostgreSQL does not run as root.
-  const owner = process.getuid?.() === 0 ? NOBODY : undefined;
-  if (owner !== undefined) chownSync(home, owner.uid, owner.gid);
-  const options = { cwd: home, env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }, ...owner };
-  const data = path.join(home, 'data');
+  const home = makeHome('launch-ready-pg-');
+  const data = path.join(home.path, 'data');
   let server: ChildProcess | undefined;
-  const forget = onSignals(() => {
+  const forget = onEnd(() => {
     server?.kill('SIGQUIT');
-    rmSync(home, GONE);
+    removeHome(home);
   });
   try {
     await runs(
       path.join(folder, 'initdb'),
       ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
-      options,
+      home,
     );
     server = spawn(
       path.join(folder, 'postgres'),
-      ['-D', data, '-k', home, ...SETTINGS.flatMap((each) => ['-c', each])],
+      ['-D', data, '-k', home.path, ...SETTINGS.flatMap((each) => ['-c', each])],
       {
-        ...options,
+        ...home.options,
         stdio: 'ignore',
       },
     );
@@ -86,26 +81,23 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
     return await openDatabase(home, server, forget);
   } catch (error) {
     forget();
-    await end(server, home);
+    await endServer(server, home, 'SIGQUIT');
     throw error;
   }
 }
 
-/** https://www.debian.org/doc/debian-policy/ch-opersys.html#uid-and-gid-classes */
-const NOBODY = { uid: 65_534, gid: 65_534 };
-
 const SETTINGS = ['listen_addresses=', 'fsync=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=8'];
 
-async function openDatabase(home: string, server: ChildProcess, forget: () => void): Promise<PostgresServer> {
+async function openDatabase(home: Home, server: ChildProcess, forget: () => void): Promise<PostgresServer> {
   const onServer = async (...statements: string[]): Promise<void> => {
-    const client = await connect(home, 'postgres', 'postgres', server);
+    const client = await connect(home.path, 'postgres', 'postgres', server);
     for (const sql of statements) await client.query(sql);
     await client.end();
   };
   const open = async (database: string): Promise<Clients> => {
     const [admin, role] = [
-      await connect(home, 'postgres', database, server),
-      await connect(home, SHADOW_ROLE, database, server),
+      await connect(home.path, 'postgres', database, server),
+      await connect(home.path, SHADOW_ROLE, database, server),
     ];
     return { admin, role };
   };
@@ -116,7 +108,7 @@ async function openDatabase(home: string, server: ChildProcess, forget: () => vo
   await now.admin.query(`ALTER SCHEMA public OWNER TO ${SHADOW_ROLE}`);
   return {
     version: rows[0]?.server_version.split(' ')[0] ?? '',
-    socket: path.join(home, `.s.PGSQL.${PORT}`),
+    socket: path.join(home.path, `.s.PGSQL.${PORT}`),
     admin: clientOf(() => now.admin),
     role: clientOf(() => now.role),
     async keep() {
@@ -134,7 +126,7 @@ async function openDatabase(home: string, server: ChildProcess, forget: () => vo
       // A statement that runs on would keep its connection: the server goes first.
       server.kill('SIGQUIT');
       await close();
-      await end(server, home);
+      await endServer(server, home, 'SIGQUIT');
     },
   };
 }
@@ -164,36 +156,10 @@ async function connect(home: string, user: string, database: string, server: Chi
       await client.connect();
       return client;
     } catch (error) {
-      if (server.exitCode !== null || server.signalCode !== null)
-        throw new Error('PostgreSQL ended before it answered', { cause: error });
+      if (hasEnded(server)) throw new Error('PostgreSQL ended before it answered', { cause: error });
       if (performance.now() > deadline)
         throw new Error(`PostgreSQL did not answer: ${messageOf(error)}`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
-}
-
-/** A server that is ending may still write. */
-const GONE = { recursive: true, force: true, maxRetries: 5 } as const;
-
-type Options = Parameters<typeof spawn>[2];
-
-function runs(program: string, args: readonly string[], options: Options): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: 'ignore' });
-    child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${path.basename(program)} ended with code ${code}`)),
-    );
-  });
-}
-
-async function end(server: ChildProcess | undefined, home: string): Promise<void> {
-  if (server !== undefined && server.exitCode === null && server.signalCode === null) {
-    const gone = new Promise<void>((resolve) => server.once('close', () => resolve()));
-    // An immediate shutdown: there is nothing to keep.
-    server.kill('SIGQUIT');
-    await gone;
-  }
-  rmSync(home, GONE);
 }

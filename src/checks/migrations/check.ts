@@ -125,7 +125,7 @@ async function judgeAll(context: CheckContext, settings: MigrationsSettings): Pr
   const judgements = change.map(({ file, parsed }) =>
     judge.judge(file, parsed, shadowOf(shadow, file.path), places?.get(file.path)),
   );
-  const others = await judgeOthers(context, settings, otherFiles, baseFiles);
+  const others = await judgeOthers(context, settings, otherFiles, baseFiles, unreadBase > 0);
   const sum = (key: 'statements' | 'unreadable') =>
     judgements.reduce((total_, judgement) => total_ + judgement[key], others[key]);
   const unreadable = sum('unreadable');
@@ -148,7 +148,7 @@ async function judgeAll(context: CheckContext, settings: MigrationsSettings): Pr
   const unused = judgements.flatMap(({ unused: words, trace: { path } }) =>
     words.map((each) => `${printable(path, 200)}:${each.line}: \`${each.words}\` silences nothing here.`),
   );
-  leftOut.push(...unreadCalls(programs), ...(shadow?.leftOut ?? []));
+  leftOut.push(...unreadCalls(programs), ...(shadow?.leftOut ?? []), ...others.leftOut);
   // What cannot be read at all has not been looked at; with a single statement that was, the others are findings.
   const isBlind = sum('statements') === 0 && unreadable > 0;
   const blind = problem ?? (isBlind ? 'not one statement of the change could be read' : undefined);
@@ -157,14 +157,16 @@ async function judgeAll(context: CheckContext, settings: MigrationsSettings): Pr
     coverage: {
       ...coverage,
       statements: sum('statements'),
-      ...(shadow === undefined ? {} : { 'trial runs': shadow.statements }),
+      ...(shadow === undefined && others.runs === undefined
+        ? {}
+        : { 'trial runs': (shadow?.statements ?? 0) + (others.runs ?? 0) }),
       ...(shadow === undefined || production === undefined ? {} : { 'production queries': shadow.queries }),
     },
     ...(leftOut.length > 0 ? { leftOut } : {}),
     findings: [...judgements.flatMap(({ findings }) => findings), ...others.findings],
     trace: judgements.map(({ trace }) => trace),
     examined: all.map(({ path }) => path),
-    notices: [...notices, ...ofStats, ...unused],
+    notices: [...notices, ...ofStats, ...others.notices, ...unused],
   };
 }
 

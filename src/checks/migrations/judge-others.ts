@@ -1,8 +1,9 @@
 /** Judges migrations for other databases than PostgreSQL. */
 import type { Finding } from '../../core/finding.ts';
+import type { LeftOut } from '../../core/outcome.ts';
 import type { CheckContext } from '../check.ts';
 import type { MigrationFile } from './migration.ts';
-import { createMysqlJudge } from './mysql/index.ts';
+import { judgeMysql } from './mysql/index.ts';
 import type { OtherJudgement } from './other-database.ts';
 import { otherFindings } from './other-findings.ts';
 import type { BaseFile } from './read-base.ts';
@@ -24,6 +25,10 @@ export interface JudgedOthers {
   findings: Finding[];
   statements: number;
   unreadable: number;
+  /** Statements of MySQL and MariaDB that a server of this machine ran; absent where none was there. */
+  runs?: number;
+  leftOut: LeftOut[];
+  notices: string[];
 }
 
 export async function judgeOthers(
@@ -31,10 +36,13 @@ export async function judgeOthers(
   settings: MigrationsSettings,
   files: readonly OtherFile[],
   base: readonly BaseFile[],
+  /** There are earlier migrations than those of `base`. */
+  isCut: boolean,
 ): Promise<JudgedOthers> {
   const together = context.scope.kind === 'change';
-  const judged: JudgedOthers = { findings: [], statements: 0, unreadable: 0 };
+  const judged: JudgedOthers = { findings: [], statements: 0, unreadable: 0, leftOut: [], notices: [] };
   const occurrences = new Map<string, number>();
+  let servers = 0;
   const databases = Map.groupBy(files, ({ dialect, file }) => `${dialect} ${file.database}`);
   for (const own of databases.values()) {
     const [first] = own;
@@ -48,7 +56,7 @@ export async function judgeOthers(
             together,
             ...(first.isD1 ? { engine: 'd1' as const } : {}),
           })
-        : ofMysql(migrations, earlier, settings, together);
+        : await ofMysql(context, settings, migrations, earlier, { isCut, isTried: ++servers <= MOST_SERVERS }, judged);
     for (const file of migrations) {
       const judgement = judgements.get(file.path);
       if (judgement === undefined) continue;
@@ -60,20 +68,34 @@ export async function judgeOthers(
   return judged;
 }
 
+/** Databases (folders of migrations) that a change may be about; each gets a server of its own. */
+const MOST_SERVERS = 4;
+
 /** Versions of MariaDB begin at 10; MySQL's have not got there. https://mariadb.org/mariadb/all-releases/ */
 const FIRST_MARIADB = 10;
 
-function ofMysql(
+async function ofMysql(
+  { children, scope, progress }: CheckContext,
+  { dialect, database, shadow }: MigrationsSettings,
   change: readonly MigrationFile[],
   base: readonly BaseFile[],
-  { dialect, database }: MigrationsSettings,
-  together: boolean,
-): Map<string, OtherJudgement> {
+  { isCut, isTried }: { isCut: boolean; isTried: boolean },
+  judged: JudgedOthers,
+): Promise<Map<string, OtherJudgement>> {
   const version = database?.mysql;
   const flavour = dialect === 'mariadb' || (version ?? 0) >= FIRST_MARIADB ? 'mariadb' : 'mysql';
-  const judge = createMysqlJudge({ flavour, version, together });
-  for (const file of base) judge.learn(file);
-  return new Map(change.map((file) => [file.path, judge.judge(file)]));
+  const together = scope.kind === 'change';
+  const isRun = isTried && children !== undefined && together && shadow === 'auto';
+  const { judgements, runs, leftOut, notices } = await judgeMysql({
+    options: { flavour, version, together },
+    base,
+    change,
+    ...(isRun ? { trial: { children, progress, isCut } } : {}),
+  });
+  if (runs !== undefined) judged.runs = (judged.runs ?? 0) + runs;
+  judged.leftOut.push(...leftOut);
+  judged.notices.push(...notices.filter((notice) => !judged.notices.includes(notice)));
+  return judgements;
 }
 
 async function ofSqlite(

@@ -27,6 +27,8 @@ export interface OtherHit {
   proved?: string;
   /** What it showed to be wrong. */
   refuted?: string;
+  /** Why the database did not run it, where it was meant to. */
+  notRun?: string;
 }
 
 /** UTF-16 offsets into the file, end exclusive; without leading comments and the final semicolon. */

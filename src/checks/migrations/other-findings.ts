@@ -48,7 +48,7 @@ export function otherFindings(
 
 function findingOf(
   file: MigrationFile,
-  { rule, hit, statement, proved, refuted }: OtherHit,
+  { rule, hit, statement, proved, refuted, notRun }: OtherHit,
   places: PlacesInFile,
   numbered: (rule: string, ...parts: string[]) => string,
 ): Finding {
@@ -75,7 +75,14 @@ function findingOf(
       tool: file.tool.name,
       transaction: file.wrapping,
       statement: cut(printable(statement.normalized, 500), 500),
-      evidence: proved !== undefined ? 'proved' : refuted !== undefined ? 'refuted' : 'static',
+      evidence: evidenceOf({ proved, refuted, notRun }),
+      ...(notRun === undefined ? {} : { reason: notRun }),
     },
   };
+}
+
+function evidenceOf({ proved, refuted, notRun }: Record<'proved' | 'refuted' | 'notRun', string | undefined>): string {
+  if (proved !== undefined) return 'proved';
+  if (refuted !== undefined) return 'refuted';
+  return notRun === undefined ? 'static' : 'not-run';
 }

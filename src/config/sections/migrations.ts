@@ -60,7 +60,7 @@ export const migrationsSchema = z
       .meta({ description: 'Whether each file runs in one transaction; `auto`: as the migration tool does it.' }),
     shadow: z.enum(['auto', 'never']).prefault('auto').meta({
       description:
-        'Whether new statements are run in a throw-away PostgreSQL, on what the migrations of the base make; `auto`: where a change is compared.',
+        'Whether new statements are run in a throw-away PostgreSQL (or in a MySQL or MariaDB that the machine has), on what the migrations of the base make; `auto`: where a change is compared.',
     }),
     run: runSchema.exactOptional().meta({
       description:

@@ -1,6 +1,6 @@
 /** Runs a command line of the user's in a shell, with a time limit, and keeps the end of what it printed. */
 import { spawn } from 'node:child_process';
-import { onSignals } from '../signals.ts';
+import { onEnd } from '../throw-away.ts';
 
 export interface CommandResult {
   /** Null: it was ended, or did not start. */
@@ -43,7 +43,7 @@ export function runCommand(line: string, { cwd, env, limit, signal }: CommandOpt
         // Nobody of the group is left.
       }
     };
-    const forget = onSignals(end);
+    const forget = onEnd(end);
     signal.addEventListener('abort', end);
     let isLate = false;
     const bell = setTimeout(() => {

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { messageOf } from '../../core/errors.ts';
 import type { Children } from '../children.ts';
 import type { GitCommand } from '../git-command.ts';
-import { onSignals } from '../signals.ts';
+import { onEnd } from '../throw-away.ts';
 import type { Tree, TreeEntry } from '../tree.ts';
 import { type Listening, listen, type OpenLine } from '../wire/listen.ts';
 import type { Sent } from '../wire/record.ts';
@@ -70,7 +70,7 @@ export const stageOf =
       await database.close();
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     };
-    const forget = onSignals(() => rmSync(home, { recursive: true, force: true }));
+    const forget = onEnd(() => rmSync(home, { recursive: true, force: true }));
     let entries: ReadonlyMap<string, TreeEntry> | undefined;
     return {
       server: database.server,

@@ -32,6 +32,22 @@ const BASE =
 
 // From the manuals' tables of online DDL, for versions that were not asked:
 // https://dev.mysql.com/doc/refman/5.7/en/innodb-online-ddl-operations.html (8.0, 8.4), https://mariadb.com/kb/en/innodb-online-ddl-overview/
+// As MySQL 9.7.4 and MariaDB 10.11.19 did it.
+test.each([
+  ['DROP COLUMN v', 'INPLACE NONE', 'INPLACE NONE'],
+  ['DROP INDEX ft, MODIFY n INT NOT NULL', 'INPLACE NONE', 'INPLACE NONE'],
+  ['DROP COLUMN v, MODIFY n INT NOT NULL', 'INPLACE NONE', 'INPLACE NONE'],
+  ['MODIFY n INT NOT NULL', 'COPY SHARED', 'INPLACE SHARED'],
+  ['DROP COLUMN n', 'COPY SHARED', 'INPLACE SHARED'],
+])('a full-text index that goes costs nothing: %s', (clauses, mysql, mariadb) => {
+  const table = 'CREATE TABLE t (id INT NOT NULL PRIMARY KEY, n INT, v VARCHAR(50), w TEXT, FULLTEXT KEY ft (v));';
+  const said = (['mysql', 'mariadb'] as const).map((flavour) => {
+    const plan = predict(serverOf(flavour, flavour === 'mysql' ? 9.7 : 10.11), `${table}\nALTER TABLE t ${clauses};`);
+    return `${plan?.algorithm} ${plan?.lock}`;
+  });
+  expect(said).toEqual([mysql, mariadb]);
+});
+
 describe('by version', () => {
   const versions = [
     'mysql 50744',

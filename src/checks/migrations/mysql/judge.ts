@@ -7,6 +7,8 @@ import type { Hit } from '../rule.ts';
 import { redactRange } from '../sql/redact.ts';
 import { checkers } from './checkers.ts';
 import { outlookOf } from './outlook.ts';
+import { placed } from './placed.ts';
+import type { Plan } from './plan/cost.ts';
 import { planOf, tableOf } from './plan/plan.ts';
 import { learnPriced } from './row-versions.ts';
 import { emptySchema, type Schema } from './schema.ts';
@@ -26,9 +28,14 @@ export interface MysqlOptions {
    * where all migrations are judged: each is then seen as if it came alone.
    */
   together: boolean;
+  /** How the server changed a table when it ran a statement, by file and place: that counts more than what is known of servers. */
+  ways?: Ways;
 }
 
-export function createMysqlJudge({ flavour, version, together }: MysqlOptions): OtherJudge {
+/** By the path of the file, then by the UTF-16 offset at which the statement begins. */
+export type Ways = ReadonlyMap<string, ReadonlyMap<number, Pick<Plan, 'algorithm' | 'lock'>>>;
+
+export function createMysqlJudge({ flavour, version, together, ways }: MysqlOptions): OtherJudge {
   const server = serverOf(flavour, version);
   const schema = emptySchema(server);
   // Step 0 is what was there before.
@@ -39,12 +46,17 @@ export function createMysqlJudge({ flavour, version, together }: MysqlOptions): 
     },
     judge(file) {
       step = together ? 1 : step + 1;
-      return judgeFile(schema, file, step);
+      return judgeFile(schema, file, step, ways?.get(file.path));
     },
   };
 }
 
-function judgeFile(schema: Schema, file: MigrationFile, step: number): OtherJudgement {
+function judgeFile(
+  schema: Schema,
+  file: MigrationFile,
+  step: number,
+  ways: ReadonlyMap<number, Pick<Plan, 'algorithm' | 'lock'>> | undefined,
+): OtherJudgement {
   const { server } = schema;
   const read = readAll(file.up, server);
   const statements = read.statements.filter(({ statement }) => !isTooLong(statement));
@@ -74,7 +86,7 @@ function judgeFile(schema: Schema, file: MigrationFile, step: number): OtherJudg
       file,
       schema,
       session,
-      plan: planFor(schema, statement, session, isNew),
+      plan: asSeen(planFor(schema, statement, session, isNew), ways?.get(raw.start)),
       isNew,
       isNewColumn: (table, column) => isNew(table) || schema.added.get(`${table}.${column}`) === step,
       table: (key) => schema.tables.get(key),
@@ -110,6 +122,21 @@ function planFor(
   const key = tableOf(statement);
   if (key === undefined || isNew(key)) return undefined;
   return planOf(statement, { server: schema.server, table: schema.tables.get(key), checksKeys: session.checksKeys });
+}
+
+/** What the server did, with the reasons that are known for it. */
+function asSeen(plan: MysqlSubject['plan'], way: Pick<Plan, 'algorithm' | 'lock'> | undefined): MysqlSubject['plan'] {
+  const span = plan?.costs[0]?.span;
+  if (plan === undefined || way === undefined || span === undefined) return plan;
+  if (plan.algorithm === way.algorithm && plan.lock === way.lock) return plan;
+  const { algorithm, lock } = way;
+  const otherwise = algorithm === 'INSTANT' ? 'NOCOPY' : algorithm;
+  const instant = algorithm === 'INSTANT';
+  const why = 'the server did so when it ran the statement';
+  const own = plan.because.filter((cost) => cost.otherwise === algorithm && cost.lock === lock && !instant);
+  const because: Plan['because'] =
+    own.length > 0 ? own : [{ instant, otherwise, lock, cause: 'seen', why, certain: true, span }];
+  return { algorithm, lock, because, costs: plan.costs, mixed: plan.mixed && plan.algorithm === algorithm };
 }
 
 /** Keys are in lower case; people look for what they wrote. */
@@ -178,8 +205,3 @@ function seenBefore({ before }: MigrationFile, server: Server): Set<string> {
 
 const exact = ({ tokens }: RawStatement, source: string): string =>
   tokens.map(({ start, end }) => source.slice(start, end)).join(' ');
-
-function placed({ start, end, tokens, shown }: RawStatement): OtherStatement {
-  const normalized = tokens.map(({ kind, text }) => (kind === 'string' ? '?' : text.toLowerCase())).join(' ');
-  return { start, end, normalized, tokens: shown };
-}

@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../../../core/rule.ts';
 
-/** Reported where a database ran it: of PostgreSQL by judge.ts, of SQLite by its judge. The last examples are SQLite's. */
+/** Reported where a database ran it: of PostgreSQL by judge.ts, of SQLite by its judge, of MySQL where a server is there. The last examples are SQLite's. */
 export const fails: RuleInfo = {
   id: 'migrations/fails',
   severity: 'high',
@@ -8,7 +8,10 @@ export const fails: RuleInfo = {
   why: 'The statement was run on what the migrations before it make, in a database of its own, and was refused there for a reason that lies in the statement and not in rows: a name that does not exist or exists already, a type that does not fit, something that still depends on what is dropped. The deploy stops at it.',
   fix: 'Correct the statement, and run all migrations on an empty database before you push.',
   since: '0.1.0',
-  sources: ['https://www.postgresql.org/docs/18/errcodes-appendix.html'],
+  sources: [
+    'https://www.postgresql.org/docs/18/errcodes-appendix.html',
+    'https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html',
+  ],
   examples: {
     bad: [
       '-- refused: 42701 column "id" of relation "users" already exists\nALTER TABLE users ADD COLUMN id int;',

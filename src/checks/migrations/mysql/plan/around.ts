@@ -34,11 +34,24 @@ export const functionalIndexes = ({ server, table }: Around): string[] =>
 
 export const isInnodb = (table: Table | undefined): boolean => (table?.engine ?? 'innodb') === 'innodb';
 
-/** What it costs to write every row anew. In MySQL a table with a full-text index can only be copied. */
-export function rewriting({ server, table }: Around): Pick<Cost, 'otherwise' | 'lock'> {
+/** Of the indexes that are there before, whether one of this kind is left: it goes with the last of its columns. */
+function keepsIndexOf({ table, actions }: Around, kind: 'fulltext' | 'spatial'): boolean {
+  const gone = new Set(actions.flatMap((action) => (action.kind === 'drop-index' ? [action.index] : [])));
+  const columns = new Set(actions.flatMap((action) => (action.kind === 'drop-column' ? [action.column] : [])));
+  return [...(table?.indexes ?? [])].some(
+    ([name, index]) =>
+      index.kind === kind &&
+      !gone.has(name) &&
+      !(index.columns.length > 0 && index.columns.every((each) => columns.has(each))),
+  );
+}
+
+/** What it costs to write every row anew. In MySQL a table that keeps a full-text index can only be copied. */
+export function rewriting(around: Around): Pick<Cost, 'otherwise' | 'lock'> {
+  const { server, table } = around;
   if (!isInnodb(table)) return { otherwise: 'COPY', lock: 'SHARED' };
-  if (hasIndexOf(table, 'fulltext')) return { otherwise: isMysql(server) ? 'COPY' : 'INPLACE', lock: 'SHARED' };
-  if (hasIndexOf(table, 'spatial') || (isMaria(server) && hasIndexedVirtual(table)))
+  if (keepsIndexOf(around, 'fulltext')) return { otherwise: isMysql(server) ? 'COPY' : 'INPLACE', lock: 'SHARED' };
+  if (keepsIndexOf(around, 'spatial') || (isMaria(server) && hasIndexedVirtual(table)))
     return { otherwise: 'INPLACE', lock: 'SHARED' };
   return { otherwise: 'INPLACE', lock: 'NONE' };
 }

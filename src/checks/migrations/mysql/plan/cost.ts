@@ -40,7 +40,9 @@ export type Cause =
   | 'order'
   | 'partition'
   | 'rename'
-  | 'versioning';
+  | 'versioning'
+  /** The server itself did so. */
+  | 'seen';
 
 export interface Cost {
   /** Can be INSTANT, where nothing else in the statement hinders it. */

@@ -1,12 +1,18 @@
 import { code, plain, sqlBlock } from '../../sql/names.ts';
 import { goesAhead, howOf, SHORT_WAIT, saying, serverName } from '../advice.ts';
-import type { Cause } from '../plan/cost.ts';
+import { modifiedIn } from '../changes.ts';
+import type { Cost } from '../plan/cost.ts';
 import { tableNameOf } from '../plan-table.ts';
-import type { Checker } from '../subject.ts';
+import { alterationOf, type Checker, type MysqlSubject } from '../subject.ts';
 import { isMysql } from '../version.ts';
 
-/** What has a rule of its own. */
-const ELSEWHERE: ReadonlySet<Cause> = new Set(['not-null']);
+/** That a column becomes required has a rule of its own, which does not speak of columns that the change itself adds. */
+const isToldElsewhere = (subject: MysqlSubject, { cause, span }: Cost): boolean => {
+  if (cause !== 'not-null') return false;
+  const alteration = alterationOf(subject);
+  const column = alteration && modifiedIn(alteration).find((each) => each.span === span)?.column;
+  return alteration === undefined || column === undefined || !subject.isNewColumn(alteration.table.key, column);
+};
 
 export const rebuild: Checker = {
   rule: {
@@ -24,6 +30,7 @@ export const rebuild: Checker = {
         'ALTER TABLE users ENGINE=InnoDB;',
         'ALTER TABLE users ROW_FORMAT=COMPRESSED;',
         'ALTER TABLE users ADD COLUMN a INT, ALGORITHM=INPLACE;',
+        '-- base\nCREATE TABLE users (id INT);\n-- change\nALTER TABLE users ADD COLUMN a INT;\nALTER TABLE users MODIFY a INT NOT NULL;',
       ],
       good: [
         'ALTER TABLE users ADD COLUMN a INT;',
@@ -43,7 +50,7 @@ export const rebuild: Checker = {
       isMysql(subject.server) &&
       plan.algorithm === 'INSTANT' &&
       plan.costs.some(({ otherwise }) => otherwise === 'INPLACE');
-    const [first] = plan.because.filter(({ cause }) => !ELSEWHERE.has(cause));
+    const [first] = plan.because.filter((cost) => !isToldElsewhere(subject, cost));
     // Who says INPLACE knows; what is dearer only because it is put together has a rule of its own.
     const isRebuild = plan.algorithm === 'INPLACE' && plan.lock === 'NONE' && algorithm === undefined && !plan.mixed;
     if (!asked && (!isRebuild || first === undefined)) return;

@@ -1,0 +1,13 @@
+//#region src/checks/migrations/programs/javascript/limits.ts
+var TooMuch = class extends Error {};
+const MAX_ITEMS = 5e4;
+const MAX_TEXT = 4e6;
+function checkItems(count) {
+	if (count > MAX_ITEMS) throw new TooMuch();
+}
+function checkText(length) {
+	if (length > MAX_TEXT) throw new TooMuch();
+}
+
+//#endregion
+export { checkItems as n, checkText as r, TooMuch as t };

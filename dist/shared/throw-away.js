@@ -1,0 +1,91 @@
+import path from "node:path";
+import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
+
+//#region src/io/throw-away.ts
+const NOBODY = {
+	uid: 65534,
+	gid: 65534
+};
+const GONE = {
+	recursive: true,
+	force: true,
+	maxRetries: 5
+};
+function makeHome(prefix) {
+	const home = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
+	const owner = process.getuid?.() === 0 ? NOBODY : void 0;
+	if (owner !== void 0) chownSync(home, owner.uid, owner.gid);
+	return {
+		path: home,
+		options: {
+			cwd: home,
+			env: {
+				PATH: process.env.PATH ?? "",
+				LC_ALL: "C",
+				TZ: "UTC",
+				TMPDIR: home
+			},
+			...owner
+		},
+		running: /* @__PURE__ */ new Set()
+	};
+}
+function removeHome({ path: home, running }) {
+	for (const child of running) child.kill("SIGKILL");
+	rmSync(home, GONE);
+}
+function onEnd(cleanUp) {
+	const heard = (signal) => {
+		cleanUp();
+		forget();
+		process.kill(process.pid, signal);
+	};
+	const forget = () => {
+		for (const signal of SIGNALS) process.off(signal, heard);
+		process.off("exit", cleanUp);
+	};
+	for (const signal of SIGNALS) process.on(signal, heard);
+	process.on("exit", cleanUp);
+	return forget;
+}
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+function runs(program, args, { options, running }, patience = LONGEST) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(program, args, {
+			...options,
+			stdio: "ignore"
+		});
+		const bell = setTimeout(() => child.kill("SIGKILL"), patience);
+		const settle = (error) => {
+			clearTimeout(bell);
+			running.delete(child);
+			if (error === void 0) resolve();
+			else reject(error);
+		};
+		running.add(child);
+		child.once("error", settle);
+		child.once("close", (code, signal) => {
+			const how = signal === null ? `with code ${code}` : `by ${signal}`;
+			settle(code === 0 ? void 0 : /* @__PURE__ */ new Error(`${path.basename(program)} ended ${how}`));
+		});
+	});
+}
+const LONGEST = 12e4;
+const hasEnded = ({ exitCode, signalCode }) => exitCode !== null || signalCode !== null;
+async function endServer(server, home, signal) {
+	if (server?.pid !== void 0 && !hasEnded(server)) {
+		const gone = new Promise((resolve) => server.once("close", () => resolve()));
+		server.kill(signal);
+		await gone;
+	}
+	removeHome(home);
+}
+
+//#endregion
+export { removeHome as a, onEnd as i, hasEnded as n, runs as o, makeHome as r, endServer as t };
