@@ -65,6 +65,27 @@ test('a real one: what can run is seen, what cannot is told', async () => {
   });
 }, 120_000);
 
+test('rows whose values only the program knows change no table: the others are complete without them', async () => {
+  const proved = await prove(
+    childProcesses,
+    [migration('migrations/2.sql', 'UPDATE t SET a = $1; ALTER TABLE t ALTER COLUMN a TYPE varchar(20);')],
+    [base('CREATE TABLE t (a varchar(10)); UPDATE t SET a = $1; INSERT INTO t SELECT $1;')],
+    nothing,
+  );
+  expect(briefly(proved)).toEqual(['a value in it is only known when the program runs', 'seen']);
+  expect([proved.complete.size, proved.leftOut.length]).toEqual([1, 1]);
+}, 120_000);
+
+test('a table whose default only the program knows is missing', async () => {
+  const proved = await prove(
+    childProcesses,
+    [migration('migrations/2.sql', 'DROP TABLE u;')],
+    [base('CREATE TABLE u (a text DEFAULT $1);')],
+    nothing,
+  );
+  expect([briefly(proved), proved.complete.size]).toEqual([['42P01'], 0]);
+}, 120_000);
+
 test('what fixes suggest is run as well, and what PostgreSQL refuses is told', async () => {
   const change = migration(
     'migrations/2.sql',

@@ -1,8 +1,10 @@
 /** What of a migration the shadow runs, and how. */
 import type { MigrationFile } from '../migration.ts';
+import type { Node } from '../sql/ast.ts';
 import { isExplainable } from '../sql/moves.ts';
 import type { ParsedSql, Statement } from '../sql/statements.ts';
 import { transactionsOf } from '../sql/transactions.ts';
+import { walk } from '../sql/walk.ts';
 
 export interface PlannedStatement {
   sql: string;
@@ -43,5 +45,16 @@ export function whyNotRun({ node }: Pick<Statement, 'node'>): string | undefined
   if ('CreateTableSpaceStmt' in node || 'DropTableSpaceStmt' in node) return 'a tablespace is a folder on the server';
   if ('CreatedbStmt' in node || 'DropdbStmt' in node || 'AlterSystemStmt' in node)
     return 'it is about the server, not about a database';
+  if (isAboutRows(node) && hasParameter(node)) return 'a value in it is only known when the program runs';
   return undefined;
+}
+
+/** What it leaves out changes no table. */
+const isAboutRows = (node: Node): boolean =>
+  'InsertStmt' in node || 'UpdateStmt' in node || 'DeleteStmt' in node || 'MergeStmt' in node || 'SelectStmt' in node;
+
+/** `$1` stands for it. */
+function hasParameter(node: Node): boolean {
+  for (const each of walk(node)) if ('ParamRef' in each) return true;
+  return false;
 }
