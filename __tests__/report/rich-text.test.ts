@@ -62,6 +62,12 @@ test('blocks, as every format shows them', () => {
   );
 });
 
+test('a list goes on with its number behind the code of a step', () => {
+  expect(richHtml('1. this\n\n```sql\nDROP TABLE a;\n```\n\n2. that\n3. and that')).toBe(
+    '<ol><li>this</li></ol><pre tabindex="0">DROP TABLE a;</pre><ol start="2"><li>that</li><li>and that</li></ol>',
+  );
+});
+
 test('a lead stands above what is no paragraph', () => {
   expect(richMarkdown('- a', '**Fix:**')).toBe('**Fix:**\n\n- a');
 });

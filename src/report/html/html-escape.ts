@@ -38,5 +38,8 @@ function blockHtml(block: Block, previous: Block | undefined, next: Block | unde
   const list = block.marker === '-' ? 'ul' : 'ol';
   const isSame = (other: Block | undefined) =>
     other?.kind === 'item' && (other.marker === '-') === (block.marker === '-');
-  return `${isSame(previous) ? '' : `<${list}>`}<li>${inner}</li>${isSame(next) ? '' : `</${list}>`}`;
+  // After code in between a list goes on with its own number.
+  const number = Number.parseInt(block.marker, 10);
+  const start = number > 1 ? ` start="${number}"` : '';
+  return `${isSame(previous) ? '' : `<${list}${start}>`}<li>${inner}</li>${isSame(next) ? '' : `</${list}>`}`;
 }
