@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -33,6 +34,25 @@ test('a tree takes the place of the one before it', async () => {
   ]);
   // Which files are programs is not known: all may be run.
   expect(lstatSync(path.join(root, 'run.sh')).mode & 0o111).not.toBe(0);
+});
+
+test.each<[name: string, before: Record<string, string>, after: Record<string, string>]>([
+  ['a folder becomes a file', { 'a/1.sql': 'one' }, { a: 'two' }],
+  ['a file becomes a folder', { a: 'one' }, { 'a/1.sql': 'two' }],
+])('%s', async (_, before, after) => {
+  const first = await checkOut(memoryTree(before), root);
+  await checkOut(memoryTree(after), root, first);
+  expect(read(...Object.keys(after))).toBe('two');
+});
+
+test('nothing is written through a link that the tool or the project has put there', async () => {
+  const [copy, outside] = [path.join(root, 'copy'), path.join(root, 'outside')];
+  for (const folder of [copy, outside]) mkdirSync(folder);
+  const first = await checkOut(memoryTree({ 'b.sql': 'b' }), copy);
+  symlinkSync(outside, path.join(copy, 'vendor'));
+  symlinkSync(path.join(outside, 'kept'), path.join(copy, 'c.sql'));
+  await checkOut(memoryTree({ 'b.sql': 'b', 'c.sql': 'c', 'vendor/x.sql': 'x' }), copy, first);
+  expect([read('copy/c.sql'), read('copy/vendor/x.sql'), readdirSync(outside)]).toEqual(['c', 'x', []]);
 });
 
 test('folders that git ignores are linked, files are not, and no link of the tree leads out', async () => {

@@ -23,11 +23,13 @@ export async function checkOut(
   const wanted = [...entries.values()].filter(
     (entry) => entry.kind !== 'submodule' && (entry.oid === undefined || before.get(entry.path)?.oid !== entry.oid),
   );
+  const made = new Set([folder]);
   for await (const { entry, content } of readAll(tree, wanted, MOST)) {
     if (typeof content === 'string') continue;
     const target = path.join(folder, entry.path);
-    await mkdir(path.dirname(target), { recursive: true });
-    if (before.has(entry.path)) await rm(target, { recursive: true, force: true });
+    await makeFolder(path.dirname(target), made);
+    // A folder that was there may be a file now, and a link would be written through.
+    if (before.size > 0) await rm(target, { recursive: true, force: true });
     if (entry.kind === 'symlink') await symlink(content.toString(), target);
     else await writeFile(target, content, { mode: MODE });
   }
@@ -53,6 +55,16 @@ export async function linkIgnored(command: GitCommand, root: string, folder: str
     if (await isThere(target)) continue;
     await symlink(path.join(root, entry), target, 'junction');
   }
+}
+
+/** What stands in the way and is no folder of its own goes: a file, or a link, behind which lies what is not ours. `made` are those that are there. */
+async function makeFolder(folder: string, made: Set<string>): Promise<void> {
+  if (made.has(folder)) return;
+  made.add(folder);
+  await makeFolder(path.dirname(folder), made);
+  const found = await lstat(folder).catch(() => undefined);
+  if (found?.isDirectory() === false) await rm(folder, { force: true });
+  if (found?.isDirectory() !== true) await mkdir(folder);
 }
 
 const isThere = (target: string): Promise<boolean> =>
