@@ -18,6 +18,7 @@ test.each([
   ['SELECT fill_totals()', false],
   ['SELECT shop.fill_totals()', false],
   ["SELECT setval('users_id_seq', 100)", false],
+  ["SELECT pg_catalog.setval('users_id_seq', 100, true)", false],
   ["SELECT pg_notify('a', 'b')", false],
   ['SELECT * INTO copy FROM users', false],
   ['WITH gone AS (DELETE FROM users RETURNING *) SELECT * FROM gone', false],
