@@ -48,5 +48,3 @@ export function quoted(name: string): string {
 
 export const qualified = (prefix: string | undefined, name: string): string =>
   prefix === undefined ? quoted(name) : `${quoted(prefix)}.${quoted(name)}`;
-
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

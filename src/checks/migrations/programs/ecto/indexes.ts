@@ -1,6 +1,7 @@
 /** Indexes and constraints: https://hexdocs.pm/ecto_sql/Ecto.Migration.html#index/3 */
+import { literal } from '../../sql/names.ts';
 import { isNil, nameOf, type Struct, type Value } from '../elixir/values.ts';
-import { flag, gap, literal, nameIn, optionOf, qualified, quoted, refused, textOption } from './gap.ts';
+import { flag, gap, nameIn, optionOf, qualified, quoted, refused, textOption } from './gap.ts';
 import type { Settings } from './settings.ts';
 import { prefixOf } from './tables.ts';
 

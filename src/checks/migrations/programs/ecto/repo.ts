@@ -1,7 +1,7 @@
 /** Queries that a migration sends by its repository: https://hexdocs.pm/ecto/Ecto.Repo.html */
+import { literal } from '../../sql/names.ts';
 import { type Call, type Machine, Raised } from '../elixir/machine.ts';
 import { atom, floatText, isNil, itemsOf, tuple, UNKNOWN, type Value } from '../elixir/values.ts';
-import { literal } from './gap.ts';
 import { type Session, send, unread } from './session.ts';
 import { sqlOf } from './sql-text.ts';
 

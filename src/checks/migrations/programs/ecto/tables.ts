@@ -1,4 +1,5 @@
 /** Tables and their columns: https://hexdocs.pm/ecto_sql/Ecto.Migration.html#table/2 */
+import { literal } from '../../sql/names.ts';
 import type { Place } from '../elixir/tree.ts';
 import {
   atom,
@@ -14,7 +15,7 @@ import {
   type Value,
   valueAt,
 } from '../elixir/values.ts';
-import { flag, gap, literal, nameIn, optionOf, qualified, quoted, refused, textOption } from './gap.ts';
+import { flag, gap, nameIn, optionOf, qualified, quoted, refused, textOption } from './gap.ts';
 import { referenceName, referenceSql, referenceType } from './references.ts';
 import type { Settings } from './settings.ts';
 import { columnType, defaultSql } from './types.ts';

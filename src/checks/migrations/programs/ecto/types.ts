@@ -1,6 +1,7 @@
 /** Types and defaults as the PostgreSQL adapter writes them: https://hexdocs.pm/ecto_sql/Ecto.Migration.html#module-field-types */
+import { literal } from '../../sql/names.ts';
 import { floatText, nameOf, textOf, type Value } from '../elixir/values.ts';
-import { gap, literal, optionOf, refused, textOption } from './gap.ts';
+import { gap, optionOf, refused, textOption } from './gap.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   id: 'integer',

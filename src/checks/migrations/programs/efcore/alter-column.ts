@@ -2,6 +2,7 @@
  * `AlterColumn`: only what is not as before is sent.
  * https://github.com/npgsql/efcore.pg/blob/main/src/EFCore.PG/Migrations/NpgsqlMigrationsSqlGenerator.cs
  */
+import { literal } from '../../sql/names.ts';
 import type { Value } from '../csharp/values.ts';
 import {
   collationOf,
@@ -17,7 +18,6 @@ import {
   strategyOf,
 } from './columns.ts';
 import { indexSql } from './indexes.ts';
-import { literal } from './literals.ts';
 import { name, nameIn } from './names.ts';
 import {
   argOf,

@@ -1,6 +1,6 @@
 /** Schemas, extensions, types and collations: https://www.npgsql.org/efcore/mapping/enum.html */
+import { literal } from '../../sql/names.ts';
 import type { Value } from '../csharp/values.ts';
-import { literal } from './literals.ts';
 import { name, nameIn } from './names.ts';
 import { OnlyTheRunTells, type Operation, optionalName, requiredName } from './operation.ts';
 import type { Generate, Work } from './work.ts';

@@ -1,11 +1,8 @@
 /** Values as literals of PostgreSQL, as Npgsql writes them for the type of a column. */
+import { literal } from '../../sql/names.ts';
 import { MAX_TICKS, partsOf } from '../csharp/dates.ts';
 import { sqlOf } from '../csharp/text.ts';
 import { type DatedValue, is, type ListValue, type NumberValue, type Value } from '../csharp/values.ts';
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-export { quoted as literal };
 
 const base = (type: string): string => type.replace(/\s*\([^)]*\)/, '').toLowerCase();
 
@@ -13,7 +10,7 @@ const base = (type: string): string => type.replace(/\s*\([^)]*\)/, '').toLowerC
 export function literalOf(value: Value, type: string | undefined): string | undefined {
   if (value === null) return 'NULL';
   const own = type === undefined ? undefined : base(type);
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return literal(value);
   // An enumeration of C# in a column of numbers, or a truth value.
   if (typeof value === 'boolean')
     return own !== undefined && NUMERIC.test(own) ? (value ? '1' : '0') : value ? 'TRUE' : 'FALSE';
@@ -29,7 +26,7 @@ export function literalOf(value: Value, type: string | undefined): string | unde
 const NUMERIC = /^(?:smallint|integer|int|bigint|int[248]|numeric|decimal|real|double precision|money)$/;
 
 function numberLiteral({ text, type }: NumberValue, own: string | undefined): string {
-  if (own === 'text' || own === 'character varying') return quoted(text);
+  if (own === 'text' || own === 'character varying') return literal(text);
   if (own === 'boolean') return text === '0' ? 'FALSE' : 'TRUE';
   // https://github.com/npgsql/efcore.pg/blob/main/src/EFCore.PG/Storage/Internal/Mapping/NpgsqlMoneyTypeMapping.cs
   if (own === 'money') return `${text}::money`;
@@ -56,7 +53,7 @@ function datedLiteral(value: DatedValue, own: string | undefined): string | unde
   const isLast = isDate ? days === MAX_TICKS / 864_000_000_000n : value.ticks === MAX_TICKS;
   const special = isFirst ? '-infinity' : isLast ? 'infinity' : undefined;
   if (isDate) return `DATE '${special ?? date}'`;
-  if (own === 'text' || own === 'character varying') return quoted(`${date} ${time}`);
+  if (own === 'text' || own === 'character varying') return literal(`${date} ${time}`);
   if (isPlain) return `TIMESTAMP '${special ?? `${date}T${time}`}'`;
   const shift = value.type === 'DateTimeOffset' ? zoneOf(value.offset) : 'Z';
   return `TIMESTAMPTZ '${special ?? `${date}T${time}${shift}`}'`;

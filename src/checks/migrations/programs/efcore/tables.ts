@@ -1,7 +1,7 @@
 /** Tables and their columns. */
+import { literal } from '../../sql/names.ts';
 import { columnDefinition, isSystem, strategyOf } from './columns.ts';
 import { constraintSql } from './constraints.ts';
-import { literal } from './literals.ts';
 import { name, nameIn } from './names.ts';
 import {
   columnNames,

@@ -1,5 +1,5 @@
 /** Columns and indexes for full text search: https://www.npgsql.org/efcore/mapping/full-text-search.html */
-import { literal } from './literals.ts';
+import { literal } from '../../sql/names.ts';
 import { name } from './names.ts';
 import type { TableState } from './state.ts';
 

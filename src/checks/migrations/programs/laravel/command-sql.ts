@@ -1,7 +1,8 @@
 /** Indexes, constraints, renames and drops. */
+import { literal } from '../../sql/names.ts';
 import { namesOf, stringOf, truth, type Value } from '../php/values.ts';
 import type { Blueprint, Command } from './blueprint.ts';
-import { rawOf, text } from './literals.ts';
+import { rawOf } from './literals.ts';
 import { columnName, tableName } from './names.ts';
 
 /** One statement or two; undefined in it: only known when it runs. */
@@ -50,7 +51,7 @@ export function commandSql(command: Command, blueprint: Blueprint, version: numb
       return [`create index ${concurrently}${index} on ${table}${using} (${columns})`];
     case 'fulltext': {
       const language = stringOf(given('language')) || 'english';
-      const vectors = command.columns.map((column) => `to_tsvector(${text(language)}, ${columnName(column)})`);
+      const vectors = command.columns.map((column) => `to_tsvector(${literal(language)}, ${columnName(column)})`);
       return [`create index ${concurrently}${index} on ${table} using gin ((${vectors.join(' || ')}))`];
     }
     case 'spatialIndex':
@@ -71,7 +72,7 @@ export function commandSql(command: Command, blueprint: Blueprint, version: numb
     case 'dropIndex':
       return [`drop index ${index}`];
     case 'tableComment':
-      return [`comment on table ${table} is ${text(from)}`];
+      return [`comment on table ${table} is ${literal(from)}`];
     default:
       return [];
   }

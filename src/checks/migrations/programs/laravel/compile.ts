@@ -2,6 +2,7 @@
  * A blueprint as the statements that Laravel sends to PostgreSQL, in its order.
  * https://github.com/laravel/framework/blob/12.x/src/Illuminate/Database/Schema/Grammars/PostgresGrammar.php
  */
+import { literal } from '../../sql/names.ts';
 import type { Span } from '../php/syntax.ts';
 import { stringOf, type Value } from '../php/values.ts';
 import type { Blueprint, Column } from './blueprint.ts';
@@ -10,7 +11,7 @@ import { columnSql } from './column-sql.ts';
 import { commandSql } from './command-sql.ts';
 import type { Framework } from './framework.ts';
 import { impliedIndexes } from './implied-indexes.ts';
-import { text } from './literals.ts';
+
 import { columnName, tableName } from './names.ts';
 
 export interface Compiled {
@@ -58,7 +59,7 @@ export function compile(blueprint: Blueprint, framework: Framework): Compiled[] 
         sql:
           version < 12
             ? `alter sequence ${blueprint.table}_${column.name}_seq restart with ${start}`
-            : `select setval(pg_get_serial_sequence(${text(table)}, ${text(column.name)}), ${start}, false)`,
+            : `select setval(pg_get_serial_sequence(${literal(table)}, ${literal(column.name)}), ${start}, false)`,
         span,
       });
     const isChanged = attributes.get('change') === true;
@@ -66,7 +67,7 @@ export function compile(blueprint: Blueprint, framework: Framework): Compiled[] 
     const comment: Value = attributes.get('comment') ?? null;
     if (comment === null && !isChanged) continue;
     const words = stringOf(comment);
-    const value = comment === null ? 'NULL' : words === undefined ? undefined : text(words);
+    const value = comment === null ? 'NULL' : words === undefined ? undefined : literal(words);
     if (value !== undefined)
       compiled.push({ sql: `comment on column ${table}.${columnName(column.name)} is ${value}`, span });
   }

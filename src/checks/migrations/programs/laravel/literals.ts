@@ -1,4 +1,5 @@
 /** Values as SQL. */
+import { literal } from '../../sql/names.ts';
 import { enumValue } from '../php/brought.ts';
 import { toJson } from '../php/functions.ts';
 import { type HostValue, is, isScalar, UNKNOWN, type Value } from '../php/values.ts';
@@ -25,15 +26,13 @@ const isRaw = (state: unknown): state is Raw =>
 export const rawOf = (value: Value | undefined): Raw | undefined =>
   is(value, 'host') && isRaw(value.state) ? value.state : undefined;
 
-export const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-
 /** What a column takes when nothing is given; undefined where only the run tells. */
 export function defaultOf(given: Value): string | undefined {
   const value = enumValue(given);
   const raw = rawOf(value);
   if (raw) return raw.sql;
   if (typeof value === 'boolean') return value ? "'1'" : "'0'";
-  if (isScalar(value)) return value === null ? undefined : text(String(value));
+  if (isScalar(value)) return value === null ? undefined : literal(String(value));
   return undefined;
 }
 
@@ -49,8 +48,8 @@ export function bound(given: Value | undefined, parameters: Parameters): string 
   if (raw?.sql !== undefined) return raw.sql;
   if (value === null) return 'null';
   if (typeof value === 'boolean') return value ? "'1'" : "'0'";
-  if (isScalar(value)) return text(String(value));
+  if (isScalar(value)) return literal(String(value));
   const json = is(value, 'array') ? toJson(value) : undefined;
-  if (json !== undefined) return text(JSON.stringify(json).replaceAll('/', '\\/'));
+  if (json !== undefined) return literal(JSON.stringify(json).replaceAll('/', '\\/'));
   return `$${++parameters.count}`;
 }

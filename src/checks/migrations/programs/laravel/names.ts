@@ -1,4 +1,5 @@
 /** Names as Laravel quotes and derives them: https://laravel.com/docs/12.x/migrations#creating-indexes */
+import { literal } from '../../sql/names.ts';
 import { plural } from './plural.ts';
 
 export const quoted = (name: string): string => (name === '*' ? name : `"${name.replaceAll('"', '""')}"`);
@@ -16,8 +17,6 @@ export function columnName(name: string): string {
   const own = column.includes('->') ? jsonPath(column) : column.split('.').map(quoted).join('.');
   return alias === undefined ? own : `${own} as ${quoted(alias)}`;
 }
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 function jsonPath(path: string): string {
   const [column = '', ...keys] = path.split('->');

@@ -2,7 +2,7 @@
 import type { Effects } from '../javascript/effects.ts';
 import type { Machine } from '../php/machine.ts';
 import type { Span } from '../php/syntax.ts';
-import { type Arguments, type HostValue, is, stringOf, type Value } from '../php/values.ts';
+import type { Arguments, HostValue, Value } from '../php/values.ts';
 import type { Catalog } from './catalog.ts';
 import type { Framework } from './framework.ts';
 
@@ -24,14 +24,6 @@ export interface Session {
 /** An argument by its place or its name. */
 export const argument = ({ values, named }: Arguments, index: number, name: string): Value | undefined =>
   index < values.length ? values[index] : named.get(name);
-
-/** Undefined: missing, or only the run tells. */
-export function textArgument(args: Arguments, index: number, name: string): string | undefined {
-  const value = argument(args, index, name);
-  return value === null || value === undefined ? undefined : stringOf(value);
-}
-
-export const isUnknown = (value: Value | undefined): boolean => is(value, 'unknown');
 
 /** Calls a function that the migration gave. */
 export const callback = (callee: Value | undefined, args: readonly Value[], span: Span, machine: Machine): Value =>

@@ -1,8 +1,9 @@
 /** Types of columns as PostgreSQL gets them: https://laravel.com/docs/12.x/migrations#available-column-types */
+import { literal } from '../../sql/names.ts';
 import { enumValue } from '../php/brought.ts';
 import { itemsOf, stringOf, type Value } from '../php/values.ts';
 import type { Column } from './blueprint.ts';
-import { defaultOf, expression, text } from './literals.ts';
+import { defaultOf, expression } from './literals.ts';
 import { quoted } from './names.ts';
 
 type TypeOf = (column: Column, version: number) => string | undefined;
@@ -99,7 +100,7 @@ const TYPES: Readonly<Record<string, TypeOf>> = {
   enum: ({ name, attributes }) => {
     const allowed = itemsOf(attributes.get('allowed'))?.map((each) => stringOf(enumValue(each)));
     if (!allowed?.every((each) => each !== undefined)) return undefined;
-    return `varchar(255) check (${quoted(name)} in (${allowed.map(text).join(', ')}))`;
+    return `varchar(255) check (${quoted(name)} in (${allowed.map(literal).join(', ')}))`;
   },
   json: always('json'),
   jsonb: always('jsonb'),
