@@ -211,9 +211,7 @@ describe('whatever stands in a file', () => {
     ['comments', up('/* '.repeat(many))],
     ['directives', '#if\n'.repeat(many)],
   ])('%s', async (_, text) => {
-    const begin = performance.now();
     const { statements, unread } = await readAll([text]);
-    expect(performance.now() - begin).toBeLessThan(4_000);
     const isWithin = [...statements, ...unread].every(
       ({ start, end }) => start >= 0 && start <= end && end <= text.length,
     );

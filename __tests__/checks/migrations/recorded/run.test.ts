@@ -119,9 +119,10 @@ describe('what it is given', () => {
 
 describe('nothing of a change runs', () => {
   test('of a fork: what can be read without running it is', async () => {
+    const file = path.join(tmpdir(), `launch-ready-fork-${process.pid}`);
     const result = await run({
       fork: true,
-      command: 'touch /tmp/must-not-be-there',
+      command: `touch ${file}`,
       change: { 'migrations/02.sql': 'DROP TABLE users;' },
     });
     expect(result.leftOut).toContainEqual({
@@ -130,6 +131,7 @@ describe('nothing of a change runs', () => {
       why: expect.stringContaining('code of a fork'),
     });
     expect(shown(result)).toEqual(['migrations/drop-table migrations/02.sql:1']);
+    expect(existsSync(file)).toBe(false);
   });
 
   test('where it brings no migration', async () => {
