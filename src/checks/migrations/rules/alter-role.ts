@@ -23,6 +23,7 @@ export const alterRole: MigrationRule = {
       'CREATE ROLE app;\nALTER ROLE app NOLOGIN;',
       'ALTER ROLE app CREATEDB;',
       "ALTER ROLE app VALID UNTIL 'infinity';",
+      'ALTER ROLE app CONNECTION LIMIT -1;',
     ],
   },
   *check(subject) {
@@ -45,27 +46,30 @@ export const alterRole: MigrationRule = {
 function shutOut(node: Node): { role: string; words: string }[] {
   if ('DropRoleStmt' in node)
     return (node.DropRoleStmt.roles ?? []).flatMap((role) =>
-      'RoleSpec' in role ? [{ role: role.RoleSpec.rolename ?? '', words: 'is dropped' }] : [],
+      'RoleSpec' in role ? [{ role: role.RoleSpec.rolename ?? 'CURRENT_USER', words: 'is dropped' }] : [],
     );
   if (!('AlterRoleStmt' in node)) return [];
   const { role, options = [] } = node.AlterRoleStmt;
   return options.flatMap((option) => {
     if (!('DefElem' in option)) return [];
     const words = wordsOf(option.DefElem.defname ?? '', option.DefElem.arg);
-    return words === undefined ? [] : [{ role: role?.rolename ?? '', words }];
+    return words === undefined ? [] : [{ role: role?.rolename ?? 'CURRENT_USER', words }];
   });
 }
 
 function wordsOf(name: string, value: Node | undefined): string | undefined {
   if (name === 'canlogin') return isTrue(value) ? undefined : 'may not log in any more';
   if (name === 'password') return 'gets another password';
-  if (name === 'connectionlimit') return 'may hold fewer connections';
+  if (name === 'connectionlimit') return isUnlimited(value) ? undefined : 'may hold so many connections and no more';
   if (name === 'validUntil') return isForEver(value) ? undefined : 'has an end date';
   return undefined;
 }
 
 const isTrue = (value: Node | undefined): boolean =>
   value !== undefined && 'Boolean' in value && value.Boolean.boolval === true;
+
+const isUnlimited = (value: Node | undefined): boolean =>
+  value !== undefined && 'Integer' in value && value.Integer.ival === -1;
 
 const isForEver = (value: Node | undefined): boolean =>
   value !== undefined && 'String' in value && value.String.sval === 'infinity';

@@ -1,6 +1,6 @@
 import type { MigrationRule } from '../rule.ts';
 import type { Node } from '../sql/ast.ts';
-import { code, keyOf, partsOf, plain, tableKey } from '../sql/names.ts';
+import { code, keyOf, partsOf, plain } from '../sql/names.ts';
 import { walk } from '../sql/walk.ts';
 
 export const setSequence: MigrationRule = {
@@ -12,16 +12,11 @@ export const setSequence: MigrationRule = {
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/functions-sequence.html'],
   examples: {
-    bad: [
-      "SELECT setval('orders_id_seq', 1000);",
-      'ALTER SEQUENCE orders_id_seq RESTART WITH 1;',
-      'ALTER SEQUENCE orders_id_seq RESTART;',
-    ],
+    bad: ["SELECT setval('orders_id_seq', 1000);", "SELECT setval('orders_id_seq'::regclass, 1::bigint, false);"],
     good: [
       "SELECT setval('orders_id_seq', (SELECT max(id) FROM orders));",
       "CREATE SEQUENCE s;\nSELECT setval('s', 1000);",
       "CREATE TABLE t (id serial);\nSELECT setval('t_id_seq', 1000);",
-      'ALTER SEQUENCE orders_id_seq INCREMENT BY 2;',
     ],
   },
   *check(subject) {
@@ -42,26 +37,24 @@ export const setSequence: MigrationRule = {
   },
 };
 
-/** Names of sequences. */
+/** Names of sequences. `ALTER SEQUENCE … RESTART` is told by alter-identity. */
 function setTo(node: Node): string[] {
-  if ('AlterSeqStmt' in node) {
-    const restarts = (node.AlterSeqStmt.options ?? []).some(
-      (option) => 'DefElem' in option && option.DefElem.defname === 'restart',
-    );
-    return restarts ? [tableKey(node.AlterSeqStmt.sequence)] : [];
-  }
   if (!('SelectStmt' in node)) return [];
   const found: string[] = [];
   for (const each of walk(node)) {
     if (!('FuncCall' in each)) continue;
     const { funcname, args = [] } = each.FuncCall as { funcname?: Node[]; args?: Node[] };
     const [sequence, number] = args;
-    if (partsOf(funcname?.at(-1)).at(-1) !== 'setval' || number === undefined || !('A_Const' in number)) continue;
+    if (partsOf(funcname?.at(-1)).at(-1) !== 'setval' || !isConstant(number)) continue;
     const name = nameIn(sequence);
     if (name !== undefined) found.push(name);
   }
   return found;
 }
+
+/** `1000`, `1000::bigint` */
+const isConstant = (node: Node | undefined): boolean =>
+  node !== undefined && ('A_Const' in node || ('TypeCast' in node && isConstant(node.TypeCast.arg)));
 
 /** `'public.s'`, `'s'::regclass` */
 function nameIn(node: Node | undefined): string | undefined {
