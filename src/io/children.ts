@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../core/errors.ts';
+import { foreignFolders } from './machine-path.ts';
 import type { MysqlProgram } from './mysql-programs.ts';
 import type { MysqlServer } from './mysql-server.ts';
 import { type Patience, silenceWords, TooSilent } from './patience.ts';
@@ -63,9 +64,7 @@ export const childProcesses: Children = {
   },
   async mysqlPrograms() {
     const { findMysqlPrograms } = await import('./mysql-programs.ts');
-    // Scripts of a project put its own programs there.
-    const { PATH, GITHUB_WORKSPACE } = process.env;
-    return findMysqlPrograms(PATH, [process.cwd(), ...(GITHUB_WORKSPACE === undefined ? [] : [GITHUB_WORKSPACE])]);
+    return findMysqlPrograms(process.env.PATH, foreignFolders());
   },
   async mysql(program) {
     const { startMysql } = await import('./mysql-server.ts');

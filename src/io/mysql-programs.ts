@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { isOutside, machinePath } from './machine-path.ts';
 
 export interface MysqlProgram {
   flavour: 'mysql' | 'mariadb';
@@ -30,8 +31,7 @@ export async function findMysqlPrograms(
   notIn: readonly string[] = [],
 ): Promise<MysqlProgram[]> {
   if (process.platform === 'win32') return [];
-  const foreign = notIn.filter((folder) => existsSync(folder)).map((folder) => `${realpathSync(folder)}/`);
-  const isOwn = (file: string): boolean => !foreign.some((folder) => realpathSync(file).startsWith(folder));
+  const isOwn = isOutside(notIn);
   const own = (paths ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
   const folders = [...own, ...FOLDERS, ...BREW.flatMap(keptIn)];
   const servers = new Map<string, string>();
@@ -67,7 +67,7 @@ async function programOf(server: string, installs: readonly string[]): Promise<M
 
 const versionText = (server: string): Promise<string> =>
   new Promise((resolve) => {
-    const env = { PATH: process.env.PATH ?? '', LC_ALL: 'C' };
+    const env = { PATH: machinePath(), LC_ALL: 'C' };
     execFile(server, ['--no-defaults', '--version'], { timeout: 10_000, env }, (_, stdout) => resolve(stdout));
   });
 

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { machinePath } from './machine-path.ts';
 
 /** https://www.debian.org/doc/debian-policy/ch-opersys.html#uid-and-gid-classes */
 const NOBODY = { uid: 65_534, gid: 65_534 };
@@ -27,7 +28,8 @@ export function makeHome(prefix: string): Home {
   // Database servers do not run as root.
   const owner = process.getuid?.() === 0 ? NOBODY : undefined;
   if (owner !== undefined) chownSync(home, owner.uid, owner.gid);
-  const env = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC', TMPDIR: home };
+  // What makes a data directory may be a script that calls others by their names.
+  const env = { PATH: machinePath(), LC_ALL: 'C', TZ: 'UTC', TMPDIR: home };
   return { path: home, options: { cwd: home, env, ...owner }, running: new Set() };
 }
 
