@@ -64,7 +64,8 @@ type Text = Pick<MigrationFile, 'path' | 'up'>;
 
 /** Where nothing names another. */
 export const MAIN = 'launch_ready_trial';
-const SYSTEM = new Set(['mysql', 'sys', 'information_schema', 'performance_schema']);
+/** The server's own, as it writes their names. */
+export const SYSTEM: ReadonlySet<string> = new Set(['mysql', 'sys', 'information_schema', 'performance_schema']);
 /** Databases that migrations may name. */
 const MOST_DATABASES = 12;
 

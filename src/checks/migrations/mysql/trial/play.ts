@@ -5,7 +5,7 @@
 import { type MysqlClient, MysqlError } from '../../../../io/mysql-client.ts';
 import type { MysqlServer } from '../../../../io/mysql-server.ts';
 import { literal, type PlacedTable, quoted, type TablePicture, takePicture } from './picture.ts';
-import type { TrialFile, TrialPlan, TrialStatement, TrialTable } from './plan.ts';
+import { SYSTEM, type TrialFile, type TrialPlan, type TrialStatement, type TrialTable } from './plan.ts';
 import { type Refusal, readRefusal } from './refusal.ts';
 import { seed } from './seed.ts';
 import { runCheapest, type Way } from './ways.ts';
@@ -105,14 +105,14 @@ const placed = ({ database, name }: TrialTable, current: string, main: string): 
   name,
 });
 
-/** Each once, in the order in which they are named. */
+/** Each once, in the order in which they are named. Tables of the server itself get no rows: what stands in them is who may do what. */
 export function tablesOf(files: readonly TrialFile[], main: string): PlacedTable[] {
   const found = new Map<string, PlacedTable>();
   for (const { statements } of files)
     for (const { tables, database } of statements)
       for (const table of tables) {
         const place = placed(table, database, main);
-        found.set(quoted(place.database, place.name), place);
+        if (!SYSTEM.has(place.database.toLowerCase())) found.set(quoted(place.database, place.name), place);
       }
   return [...found.values()];
 }
@@ -192,6 +192,6 @@ async function empty(admin: MysqlClient, { tables, database }: TrialStatement, m
 const databasesOf = async (admin: MysqlClient): Promise<string[]> =>
   (
     await admin.query(
-      `SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME NOT IN (${['mysql', 'sys', 'information_schema', 'performance_schema'].map(literal).join(', ')})`,
+      `SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME NOT IN (${[...SYSTEM].map(literal).join(', ')})`,
     )
   ).rows.map(([name]) => name ?? '');
