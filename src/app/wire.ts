@@ -1,11 +1,8 @@
 /** What runs in a process of its own for migrations that are recorded: PostgreSQL in WebAssembly, which answers messages of the protocol. */
 import { openPgliteRaw } from '../checks/migrations/shadow/pglite.ts';
+import type { WireAnswer, WireMessage } from '../io/wire/messages.ts';
 
-/** First which extensions there will be, then messages. */
-export type WireMessage = { extensions: readonly string[] } | { id: number; messages: Uint8Array };
-
-export type WireAnswer = { kind: 'ready'; version: string } | { kind: 'answer'; id: number; answer: Uint8Array };
-
+/** Answers its parent until that is gone. */
 export function runWire(): void {
   // Nobody is there who would end it.
   process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));

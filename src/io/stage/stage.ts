@@ -12,6 +12,7 @@ import type { GitCommand } from '../git-command.ts';
 import { onEnd } from '../throw-away.ts';
 import type { Tree, TreeEntry } from '../tree.ts';
 import { type Listening, listen, type OpenLine } from '../wire/listen.ts';
+import type { WireAnswer, WireMessage } from '../wire/messages.ts';
 import type { Sent } from '../wire/record.ts';
 import { serverLine } from '../wire/server-line.ts';
 import { type Ask, singleLine } from '../wire/single-line.ts';
@@ -104,21 +105,23 @@ interface Database {
 async function openDatabase(children: Children, { version, extensions }: StageOptions): Promise<Database> {
   const server = version === undefined ? undefined : await children.postgres?.(Math.floor(version));
   if (server === undefined) return openPglite(children, extensions);
-  // Nothing is kept from who could do anything on this machine anyway.
-  const listening = await listen(serverLine(server.socket, 'postgres', 'shadow'));
-  return {
-    server: `PostgreSQL ${server.version}`,
-    listening,
-    stuck: new AbortController().signal,
-    async close() {
-      await listening.close();
-      await server.stop();
-    },
-  };
+  try {
+    // Nothing is kept from who could do anything on this machine anyway.
+    const listening = await listen(serverLine(server.socket, 'postgres', 'shadow'));
+    return {
+      server: `PostgreSQL ${server.version}`,
+      listening,
+      stuck: new AbortController().signal,
+      async close() {
+        await listening.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
-
-/** What the program says in which PGlite runs (src/app/wire.ts). */
-type Answer = { kind: 'ready'; version: string } | { kind: 'answer'; id: number; answer: Uint8Array };
 
 async function openPglite(children: Children, extensions: readonly string[]): Promise<Database> {
   if (children.talk === undefined) throw new Error('no process may be started');
@@ -130,7 +133,7 @@ async function openPglite(children: Children, extensions: readonly string[]): Pr
     failed = reject;
   });
   const child = children.talk('wire', (message) => {
-    const said = message as Answer | undefined;
+    const said = message as WireAnswer | undefined;
     if (said === undefined) {
       const error = new Error('PostgreSQL ended');
       failed(error);
@@ -145,13 +148,14 @@ async function openPglite(children: Children, extensions: readonly string[]): Pr
   let ids = 0;
   const ask: Ask = (messages) =>
     new Promise((resolve, reject) => {
-      waiting.set(ids, { resolve, reject });
-      child.send({ id: ids++, messages });
+      const message = { id: ids++, messages } satisfies WireMessage;
+      waiting.set(message.id, { resolve, reject });
+      child.send(message);
     });
   const stuck = new AbortController();
   const open: OpenLine = singleLine(ask, () => stuck.abort());
   try {
-    child.send({ extensions });
+    child.send({ extensions } satisfies WireMessage);
     const listening = await listen(open);
     return {
       server: `PostgreSQL ${await version}`,
