@@ -37,6 +37,7 @@ export class MysqlError extends Error {
   }
 }
 
+/** The server is gone, or the socket is. */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost';
 }

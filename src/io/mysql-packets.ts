@@ -84,6 +84,7 @@ export function readLength(packet: Buffer, at: number): { value: number; next: n
 
 const NULL = 0xfb;
 
+/** A text that says how long it is; null is NULL. */
 export function readText(packet: Buffer, at: number): { value: string | null; next: number } {
   if (packet[at] === NULL) return { value: null, next: at + 1 };
   const { value, next } = readLength(packet, at);

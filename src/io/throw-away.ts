@@ -85,6 +85,7 @@ export function runs(
 /** Milliseconds. */
 const LONGEST = 120_000;
 
+/** By itself, or by a signal. */
 export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 /** Ends a server and removes its home: there is nothing to keep. */

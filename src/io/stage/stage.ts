@@ -60,6 +60,7 @@ export interface StageWorld {
   env: Readonly<Record<string, string | undefined>>;
 }
 
+/** How one is opened in this world. */
 export const stageOf =
   ({ children, checkout, env }: StageWorld): OpenStage =>
   async (options) => {

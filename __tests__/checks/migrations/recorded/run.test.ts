@@ -50,6 +50,7 @@ interface Run {
   fork?: boolean;
   minutes?: number;
   environment?: Record<string, string>;
+  'working-directory'?: string;
   postgres?: number;
 }
 
@@ -149,6 +150,11 @@ describe('what is no look is said to be none', () => {
     ],
     ['it is not there', { command: 'no-such-program-here' }, /on the base ended with code 127; it said: .*not found/],
     ['it sends nothing', { command: 'echo done' }, /sent nothing to the database that it was given: .*DATABASE_URL/],
+    [
+      'its folder is not there',
+      { 'working-directory': 'api', change: { 'api/migrations/01.mjs': LAST } },
+      /^`migrations\.run\.working-directory` is `api`, and the base has no such folder$/,
+    ],
     ['it never ends', { command: 'sleep 600', minutes: 0.01 }, /did not end within/],
     [
       'it fails before it sends anything',

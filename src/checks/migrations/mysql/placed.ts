@@ -3,6 +3,7 @@ import type { OtherStatement } from '../other-database.ts';
 import { type RawStatement, splitStatements } from './sql/statements.ts';
 import type { Server } from './version.ts';
 
+/** Literals are `?` in `normalized`, and are not shown. */
 export function placed({ start, end, tokens, shown }: RawStatement): OtherStatement {
   const normalized = tokens.map(({ kind, text }) => (kind === 'string' ? '?' : text.toLowerCase())).join(' ');
   return { start, end, normalized, tokens: shown };

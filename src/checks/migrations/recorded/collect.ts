@@ -3,16 +3,11 @@
  * database that writes down what it is sent. That runs code of the change: only where the base's configuration asks for it, and never for forks.
  */
 import type { RunSection } from '../../../config/sections/migrations.ts';
-import { messageOf } from '../../../core/errors.ts';
-import { globMatcher } from '../../../core/glob.ts';
 import type { LeftOut } from '../../../core/outcome.ts';
-import { countOf } from '../../../core/outcome.ts';
 import { listOf, printable } from '../../../core/text.ts';
-import type { StageResult } from '../../../io/stage/stage.ts';
 import type { CheckContext } from '../../check.ts';
-import { foreignByPath } from '../foreign.ts';
 import type { MigrationFile } from '../migration.ts';
-import { type Places, placesOf } from '../places.ts';
+import { placesOf } from '../places.ts';
 import { programsByPath } from '../programs/index.ts';
 import type { BaseMigration } from '../read-base.ts';
 import { MAX_FILE_BYTES, readTexts } from '../read-texts.ts';
@@ -24,7 +19,8 @@ import { type Tool, toolByPath } from '../tools.ts';
 import { attribute, byFile } from './attribute.ts';
 import { commandTool } from './command-tool.ts';
 import { type Kept, keptOf } from './kept.ts';
-import { saidOf } from './said.ts';
+import { matcherOf } from './own-files.ts';
+import { record, whyFailed } from './record.ts';
 import { scriptOfKept } from './script.ts';
 
 export interface CollectedRecorded {
@@ -137,78 +133,9 @@ async function collectAll(
 /** Instead of a path, for what no file is known of. */
 const BASE = 'the base';
 
-function matcherOf(run: RunSection, settings: MigrationsSettings, places: Places): (path: string) => boolean {
-  const isIgnored = globMatcher(settings['ignore-paths']);
-  const isNamed = globMatcher(run.paths);
-  const folder = run['working-directory'] === '.' ? '' : `${run['working-directory'].replace(/\/+$/, '')}/`;
-  return (path) => {
-    if (!path.startsWith(folder) || isIgnored(path) || BESIDE.test(path)) return false;
-    if (run.paths.length > 0) return isNamed(path);
-    const tool = toolByPath(path, places);
-    if (tool !== undefined) return tool.isDown?.(path) !== true;
-    return programsByPath(path).length > 0 || foreignByPath(path).length > 0 || IN_MIGRATIONS.test(path);
-  };
-}
-
-/** What tools put beside their migrations. */
-const BESIDE =
-  /(?:^|\/)(?:__init__\.py|index\.[cm]?[jt]s|[^/]+\.Designer\.cs|[^/]+ModelSnapshot\.cs|[^/]+\.(?:d|test|spec)\.[cm]?ts)$/;
-
-/** A program in a folder of migrations, of a tool that nobody here knows. */
-const IN_MIGRATIONS =
-  /(?:^|\/)(?:\w*migrations?|migrate)\/(?:[^/]+\/)*[^/]+\.(?:[cm]?[jt]s|py|rb|php|exs?|cs|fs|vb|go|rs|java|kt|scala|groovy|clj|pl|xml|ya?ml|json)$/i;
-
 /** Whatever tells the tool of it: more than are needed make the start slower, no more. */
 const extensionsNamedIn = (texts: readonly string[]): string[] =>
   EXTENSIONS.filter((name) => texts.some((text) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'i').test(text)));
-
-/** What was sent for the base and for the change; in words, where that is not known. */
-async function record(
-  { openStage, base, head, progress }: CheckContext,
-  run: RunSection,
-  options: { version: number | undefined; extensions: string[] },
-): Promise<[StageResult, StageResult] | string> {
-  if (openStage === undefined || base === undefined) return '';
-  const command = {
-    line: run.command,
-    folder: run['working-directory'],
-    environment: run.environment,
-    limit: run.minutes * 60_000,
-  };
-  let stage: Awaited<ReturnType<typeof openStage>>;
-  try {
-    stage = await openStage(options);
-  } catch (error) {
-    return `\`migrations.run\` has no database: ${messageOf(error)}`;
-  }
-  try {
-    progress('migrations: `migrations.run` runs on the base');
-    await stage.checkOut(base);
-    const before = await stage.run(command);
-    if (before.exitCode !== 0) return whyFailed(run, before, 'the base');
-    if (before.sent.length === 0)
-      return 'what `migrations.run` started sent nothing to the database that it was given: it must take its address from DATABASE_URL or PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, or from what `migrations.run.environment` makes of them';
-    progress('migrations: `migrations.run` runs on the change');
-    await stage.checkOut(head);
-    const after = await stage.run(command);
-    if (after.isLate || after.isStuck) return whyFailed(run, after, 'the change');
-    return [before, after];
-  } finally {
-    await stage.close();
-  }
-}
-
-function whyFailed(run: RunSection, { exitCode, isLate, isStuck, output, sent }: StageResult, where: string): string {
-  const how = isStuck
-    ? 'waits for a second conversation with the database, which only a server can hold: name production’s version (`database: { postgres: 16 }`) on a machine that has this PostgreSQL'
-    : isLate
-      ? `did not end within ${countOf(run.minutes, 'minutes')} (\`migrations.run.minutes\`)`
-      : exitCode === null
-        ? 'was ended'
-        : `ended with code ${exitCode}`;
-  const said = saidOf(output, sent);
-  return `\`migrations.run\` on ${where} ${how}${said === '' ? '' : `; it said: ${said}`}`;
-}
 
 function leftOutOf(files: ReadonlyMap<string, readonly Kept[]>): LeftOut[] {
   const unread = [...files.values()].flat().filter(({ isUnread }) => isUnread).length;

@@ -1,3 +1,4 @@
+/** Migrations that a command of the project runs. */
 import { plainTool, type Tool } from '../tools.ts';
 
 /** A tool of which nothing is known but the command that runs it. */

@@ -31,6 +31,7 @@ export function tableOf(node: Node | undefined): string | undefined {
   return relations.size === 1 ? [...relations][0] : undefined;
 }
 
+/** `table` is a key: `public.schema_migrations`. */
 export const isHistoryTable = (table: string): boolean => KNOWN.test(table);
 
 /** The literals that a statement writes. A condition says what was there before. */

@@ -35,6 +35,7 @@ interface Open {
 
 type Numbered = Kept & { at: number };
 
+/** In the order of sending, across conversations. */
 export function keptOf(parse: SqlParser, sent: readonly Sent[]): KeptAll {
   const open = new Map<number, Open>();
   const kept: Numbered[] = [];

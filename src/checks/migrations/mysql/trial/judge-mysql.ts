@@ -31,6 +31,7 @@ export interface JudgedMysql {
   notices: readonly string[];
 }
 
+/** Never throws because of a server: then the text alone is judged, and a notice says so. */
 export async function judgeMysql({ options, base, change, trial }: MysqlWork): Promise<JudgedMysql> {
   const judgeAll = (ways?: Ways): Map<string, OtherJudgement> => {
     const judge = createMysqlJudge({ ...options, ...(ways === undefined ? {} : { ways }) });

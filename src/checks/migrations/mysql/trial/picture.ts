@@ -39,6 +39,7 @@ export interface PlacedTable {
 /** A text as a literal. */
 export const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
+/** A name, or one with what it stands in before it: `` `shop`.`users` ``. */
 export const quoted = (...parts: readonly string[]): string =>
   parts.map((part) => `\`${part.replaceAll('`', '``')}\``).join('.');
 

@@ -69,6 +69,7 @@ export const SYSTEM: ReadonlySet<string> = new Set(['mysql', 'sys', 'information
 /** Databases that migrations may name. */
 const MOST_DATABASES = 12;
 
+/** Oldest first. What of the change is on the base already is not run again. */
 export function planTrial(
   base: readonly Text[],
   change: readonly Pick<MigrationFile, 'path' | 'up' | 'before' | 'onBase'>[],

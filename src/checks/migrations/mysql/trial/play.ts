@@ -32,6 +32,7 @@ export type TrialEvent =
   /** Once for every statement of the change, in its order. */
   | { kind: 'observed'; statement: TrialStatement; observation: Observation };
 
+/** Tells what it sees as it goes; ends where `tell` returns false: nobody listens any more. Throws ConnectionLost. */
 export async function playTrial(
   server: MysqlServer,
   plan: TrialPlan,

@@ -43,6 +43,7 @@ export interface Trial {
   notice?: string;
 }
 
+/** Undefined: there is nothing to run, or no process may be started. */
 export async function runTrial(
   children: Children,
   base: readonly Pick<MigrationFile, 'path' | 'up'>[],
