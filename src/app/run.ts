@@ -32,7 +32,7 @@ export interface World {
   threads: Threads;
   /** Absent where no process may be started. */
   children?: Children;
-  /** Absent where nothing of the project may be run. */
+  /** Absent where nothing of the project may be run: on a laptop, unless the command line asks for it. */
   openStage?: OpenStage;
   /** The user's variables: what the job or shell has, without the runner's own. */
   variables: Readonly<Record<string, string>>;

@@ -42,7 +42,7 @@ export interface CheckContext {
   threads: Threads;
   /** Absent where no process may be started. */
   children?: Children;
-  /** Where a command of the project may be run; absent where nothing of it may be. */
+  /** Where a command of the project may be run; absent where nobody asked for that on the command line. */
   openStage?: OpenStage;
   /** The job's or the shell's environment, as the user mapped it. Runner-internal names are already left out. */
   variables: Readonly<Record<string, string>>;

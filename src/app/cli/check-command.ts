@@ -9,7 +9,7 @@ import { nodeFiles } from '../../io/files.ts';
 import { gitCommand } from '../../io/git-command.ts';
 import { locateGit } from '../../io/git-location.ts';
 import { nodeHttp } from '../../io/http-undici.ts';
-import { stageOf } from '../../io/stage/stage.ts';
+import { type OpenStage, stageOf } from '../../io/stage/stage.ts';
 import { workerThreads } from '../../io/threads.ts';
 import { laptopSubject } from '../laptop.ts';
 import {
@@ -55,17 +55,14 @@ export async function checkOnce(
     env: terminal.env,
     isNamed: options.repo !== '.',
   });
-  const location = await locateGit(path.resolve(terminal.cwd, options.repo));
   const result = await run(subject, runOptions, {
     files: nodeFiles,
     http: nodeHttp,
     clock: nodeClock,
     threads,
     children: childProcesses,
-    openStage: stageOf({
-      ...{ children: childProcesses, env: terminal.env },
-      ...(location && { checkout: { command: gitCommand(location.gitDir, terminal.env), root: location.root } }),
-    }),
+    // Whose code is checked out here nobody knows: what a repository's configuration says is not run for that alone.
+    ...(options.run === undefined ? {} : { openStage: await stageHere(options.repo, terminal) }),
     variables: {
       ...userVariables(terminal.env),
       ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }),
@@ -73,6 +70,14 @@ export async function checkOnce(
     progress: (message) => terminal.error(`${message}\n`),
   });
   return { ...result, subject };
+}
+
+async function stageHere(repo: string, { cwd, env }: Terminal): Promise<OpenStage> {
+  const location = await locateGit(path.resolve(cwd, repo));
+  return stageOf({
+    ...{ children: childProcesses, env },
+    ...(location && { checkout: { command: gitCommand(location.gitDir, env), root: location.root } }),
+  });
 }
 
 async function toRunOptions(

@@ -64,7 +64,7 @@ export const migrationsSchema = z
     }),
     run: runSchema.exactOptional().meta({
       description:
-        'For any tool that speaks PostgreSQL: a command of the project that runs its migrations. Counts once it is on the base; never run for forks.',
+        'For any tool that speaks PostgreSQL: a command of the project that runs its migrations. Counts once it is on the base; never run for forks, and on a laptop only by `--run`.',
     }),
     stats: z.string().min(1).prefault('.launch-ready/stats.json').meta({
       description:

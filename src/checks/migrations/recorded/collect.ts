@@ -76,7 +76,7 @@ async function collectAll(
         {
           what: 'commands',
           count: 1,
-          why: `\`migrations.run\` did not run${context.fork ? ': code of a fork (or a bot) is never run' : ': no process may be started here'}`,
+          why: `\`migrations.run\` did not run${context.fork ? ': code of a fork (or a bot) is never run' : ': outside of GitHub Actions only `--run COMMAND` runs code of the project'}`,
         },
       ],
     };
