@@ -64,16 +64,26 @@ function converse(client: Socket, open: OpenLine, newRecorder: () => ReturnType<
   const fromServer = frameReader(false);
   let line: Line | undefined;
   let record: ReturnType<typeof recorder> | undefined;
+  const orHangUp = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      if (!(error instanceof NoFrame)) throw error;
+      client.destroy();
+    }
+  };
   const hear = (bytes: Buffer | undefined): void => {
     if (bytes === undefined) {
       client.end();
       return;
     }
-    for (const frame of fromServer.push(bytes)) record?.fromServer(frame);
-    client.write(bytes);
+    orHangUp(() => {
+      for (const frame of fromServer.push(bytes)) record?.fromServer(frame);
+      client.write(bytes);
+    });
   };
-  client.on('data', (bytes) => {
-    try {
+  client.on('data', (bytes) =>
+    orHangUp(() => {
       for (let frames = fromClient.push(bytes); frames.length > 0; frames = fromClient.push(NOTHING))
         for (const frame of frames) {
           if (line !== undefined) {
@@ -91,11 +101,8 @@ function converse(client: Socket, open: OpenLine, newRecorder: () => ReturnType<
             line.send(frame);
           }
         }
-    } catch (error) {
-      if (!(error instanceof NoFrame)) throw error;
-      client.destroy();
-    }
-  });
+    }),
+  );
   client.on('close', () => line?.end());
 }
 

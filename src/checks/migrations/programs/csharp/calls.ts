@@ -1,9 +1,9 @@
 /** Calls: of methods of the file, of the builder, of what C# brings. */
+import { TooMuch } from '../javascript/limits.ts';
 import { libraryCall } from './library.ts';
 import { type Machine, wordsOf } from './machine.ts';
 import { extensionNamed, type FoundMethod, methodNamed, methodOf } from './scopes.ts';
 import type { Argument, Expression, Place } from './syntax.ts';
-import { TooMuch } from './text.ts';
 import { childOf, type HostCall, is, type LambdaValue, listOf, type Scope, UNKNOWN, type Value } from './values.ts';
 
 type Call = Expression & { kind: 'call' };

@@ -1,7 +1,6 @@
 /** Follows code without running it. */
-
+import { TooMuch } from '../javascript/limits.ts';
 import type { Class, Expression, Place, SourceFile, Statement } from './syntax.ts';
-import { TooMuch } from './text.ts';
 import type { Scope, Value } from './values.ts';
 
 export interface Machine {

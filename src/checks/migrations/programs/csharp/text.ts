@@ -1,11 +1,7 @@
 /** Values as words of SQL. */
+import { checkText } from '../javascript/limits.ts';
 import type { TextPart, Value } from './values.ts';
 import { is, type UnknownValue } from './values.ts';
-
-const MAX_TEXT = 4_000_000;
-
-/** More than is followed. */
-export class TooMuch extends Error {}
 
 /** A value as parts of a text; `words` are how it stands in the file. */
 export function textParts(value: Value, words: string): readonly TextPart[] {
@@ -24,7 +20,7 @@ export function joined(parts: readonly TextPart[]): string | UnknownValue {
   for (const part of parts) {
     const last = merged.at(-1);
     length += typeof part === 'string' ? part.length : part.words.length;
-    if (length > MAX_TEXT) throw new TooMuch();
+    checkText(length);
     if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
     else merged.push(part);
   }

@@ -3,8 +3,9 @@
  * https://learn.microsoft.com/en-us/dotnet/api/microsoft.entityframeworkcore.migrations.migrationbuilder
  */
 import type { Place } from '../csharp/syntax.ts';
-import { nameOf, TooMuch } from '../csharp/text.ts';
+import { nameOf } from '../csharp/text.ts';
 import { type HostCall, type HostValue, is, UNKNOWN, type Value } from '../csharp/values.ts';
+import { TooMuch } from '../javascript/limits.ts';
 import type { Operation } from './operation.ts';
 
 export const PROVIDER = 'Npgsql.EntityFrameworkCore.PostgreSQL';

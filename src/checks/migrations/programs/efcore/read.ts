@@ -6,7 +6,7 @@ import type { Machine } from '../csharp/machine.ts';
 import { parseFile } from '../csharp/parse.ts';
 import { methodOf } from '../csharp/scopes.ts';
 import type { Class, Method, SourceFile } from '../csharp/syntax.ts';
-import { TooMuch } from '../csharp/text.ts';
+import { TooMuch } from '../javascript/limits.ts';
 import type { ProgramFile, ProgramSql, Unread } from '../program.ts';
 import { createBuilder } from './builder.ts';
 import { generate } from './generate.ts';
