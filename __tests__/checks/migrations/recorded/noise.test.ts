@@ -22,6 +22,8 @@ test.each([
   ["SELECT pg_notify('a', 'b')", false],
   ['SELECT * INTO copy FROM users', false],
   ['WITH gone AS (DELETE FROM users RETURNING *) SELECT * FROM gone', false],
+  ['PREPARE p AS UPDATE users SET a = 1', false],
+  ['EXECUTE p', false],
   ['DROP TABLE users', false],
 ])('%s', (sql, expected) => {
   const parsed = parse(sql);

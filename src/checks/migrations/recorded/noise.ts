@@ -6,8 +6,9 @@ import { namesIn, walk } from '../sql/walk.ts';
 const CLIENT =
   /^(?:application_name|client_encoding|client_min_messages|datestyle|intervalstyle|timezone|extra_float_digits|bytea_output|standard_conforming_strings|ssl_renegotiation_limit|default_transaction_\w+|transaction_\w+|idle_in_transaction_session_timeout|jit)$/i;
 
+/** `PREPARE` is none of them: an `EXECUTE` behind it does what it says. */
 const QUIET: readonly string[] = [
-  ...['VariableShowStmt', 'DeallocateStmt', 'PrepareStmt', 'ListenStmt', 'UnlistenStmt', 'NotifyStmt', 'DiscardStmt'],
+  ...['VariableShowStmt', 'DeallocateStmt', 'ListenStmt', 'UnlistenStmt', 'NotifyStmt', 'DiscardStmt'],
   ...['FetchStmt', 'DeclareCursorStmt', 'ClosePortalStmt', 'ConstraintsSetStmt', 'CheckPointStmt'],
 ];
 
