@@ -16,7 +16,7 @@ async function commandsOf(attempt: Omit<Review, 'openStage'>): Promise<{ ran: st
     checkOut: async () => {},
     async run({ line }) {
       ran.push(line);
-      return { exitCode: 1, isLate: false, isStuck: false, output: '', sent: [] };
+      return { exitCode: 1, isLate: false, isStuck: false, isTooMuch: false, output: '', sent: [] };
     },
     close: async () => {},
   });

@@ -118,3 +118,55 @@ test.each<[name: string, talk: Talk, expected: Sent[]]>([
 ])('%s', (_, talk, expected) => {
   expect(recorded(talk)).toEqual(expected);
 });
+
+const together = (...parts: readonly Buffer[]): readonly ['>', Buffer] => ['>', Buffer.concat(parts)];
+
+test('a statement of which a client wants some rows only has run, and is told once', () => {
+  const asked = [client.parse('', 'DELETE FROM users RETURNING id'), client.bind('', 0), client.execute];
+  const [one, ...others] = recorded([
+    together(...asked, client.sync),
+    ['<', Buffer.concat([framed('s'), server.ready('T')])],
+    together(client.execute, client.sync),
+    ['<', Buffer.concat([server.done('DELETE 3'), server.ready('T')])],
+    together(client.query('SELECT 1')),
+    ['<', Buffer.concat([server.done('SELECT 1'), server.ready('T')])],
+  ]);
+  expect([one?.done, others.map(({ sql, done }) => [sql, done])]).toEqual([
+    ['SUSPENDED'],
+    [['SELECT 1', ['SELECT 1']]],
+  ]);
+});
+
+test('types are those of the statement that was asked for, though another one could not be prepared', () => {
+  const sent = recorded([
+    together(client.parse('a', 'SELECT 1 FROM missing'), client.describe('a'), client.sync),
+    ['<', Buffer.concat([server.error('42P01'), server.ready('I')])],
+    together(client.parse('b', 'DELETE FROM users WHERE id = $1'), client.describe('b'), client.sync),
+    ['<', Buffer.concat([server.types(23), server.ready('I')])],
+    together(client.bind('b', 1, int32(7)), client.execute, client.sync),
+    ['<', Buffer.concat([server.done('DELETE 1'), server.ready('I')])],
+  ]);
+  expect(sent.at(-1)?.values).toEqual(['7']);
+});
+
+// Their number has no sign: https://www.postgresql.org/docs/18/protocol-message-formats.html
+test('forty thousand values', () => {
+  const values = Array.from({ length: 40_000 }, () => Buffer.from('1'));
+  const [one] = recorded([together(client.parse('', 'INSERT …'), client.bind('', 0, ...values), client.execute)]);
+  expect(one?.values).toHaveLength(40_000);
+});
+
+test.each([
+  [['options', '-c search_path=app'], ["SELECT pg_catalog.set_config('search_path', 'app', false)"]],
+  [
+    ['options', '-c lock_timeout=5s --search-path=a,\\ b'],
+    ["SELECT pg_catalog.set_config('search_path', 'a, b', false)"],
+  ],
+  [['search_path', "o'app"], ["SELECT pg_catalog.set_config('search_path', 'o''app', false)"]],
+  [['application_name', 'search_path=app'], []],
+])('what a client sets as it begins: %j', (words, expected) => {
+  const sent: Sent[] = [];
+  const body = Buffer.concat([int32(196_608), ...['user', 'ada', ...words].map(text), Buffer.alloc(1)]);
+  recorder(0, (one) => sent.push(one)).fromClient({ type: '', body, whole: body });
+  expect(sent.map(({ sql }) => sql)).toEqual(expected);
+});

@@ -23,7 +23,9 @@ function stage() {
   const open = singleLine(ask, () => asked.push('stuck'));
   const client = () => {
     let heard = '';
+    let onBytes = (_: Buffer): void => {};
     const line = open((bytes) => {
+      if (bytes !== undefined) onBytes(bytes);
       heard +=
         bytes === undefined
           ? 'end'
@@ -36,7 +38,15 @@ function stage() {
       for (const frame of frameReader(bytes[0] === 0).push(bytes)) line.send(frame);
     };
     send(STARTUP);
-    return { send, query: (sql: string) => send(framed('Q', text(sql))), end: () => line.end(), heard: () => heard };
+    return {
+      send,
+      query: (sql: string) => send(framed('Q', text(sql))),
+      end: () => line.end(),
+      heard: () => heard,
+      onBytes: (act: (bytes: Buffer) => void) => {
+        onBytes = act;
+      },
+    };
   };
   return { asked, client };
 }
@@ -125,4 +135,30 @@ test('rows of a COPY are asked for at once and go along with it', async () => {
   await rest();
   expect(asked.slice(1)).toEqual(['Q COPY t FROM STDIN| d 1 c']);
   expect(ada.heard()).toBe('ZGZ');
+});
+
+test('who says good-bye is hung up on, once all is answered', async () => {
+  const { client } = stage();
+  const ada = client();
+  ada.query('SELECT 1');
+  ada.send(framed('X'));
+  await rest();
+  expect(ada.heard()).toBe('ZZend');
+});
+
+test.each([
+  ["COPY t FROM STDIN (DELIMITER ';')", '000000'],
+  ['-- rows\nCOPY t (a) FROM STDIN;', '000000'],
+  ['COPY t FROM STDIN (FORMAT BINARY)', '010000'],
+])('%s is answered before its rows are there', async (sql, format) => {
+  const { asked, client } = stage();
+  const ada = client();
+  await rest();
+  let heard = '';
+  ada.onBytes((bytes) => {
+    heard += bytes.toString('hex');
+  });
+  ada.query(sql);
+  await rest();
+  expect([asked.length, heard]).toEqual([1, `4700000007${format}`]);
 });

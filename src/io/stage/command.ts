@@ -24,6 +24,9 @@ export interface CommandOptions {
 /** Characters of what it printed that are kept. */
 const KEPT = 4_000;
 
+/** Milliseconds until the end of what it printed has come. */
+const LAST_WORDS = 1_000;
+
 /** `line` is written by who configures the tool, never by a change. Never throws. */
 export function runCommand(line: string, { cwd, env, limit, signal }: CommandOptions): Promise<CommandResult> {
   return new Promise((resolve) => {
@@ -50,18 +53,28 @@ export function runCommand(line: string, { cwd, env, limit, signal }: CommandOpt
       isLate = true;
       end();
     }, limit);
+    let isOver = false;
     const finish = (exitCode: number | null): void => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(bell);
       forget();
       signal.removeEventListener('abort', end);
       end();
+      // What has left the group may hold them open for ever.
+      child.stdout.destroy();
+      child.stderr.destroy();
       resolve({ exitCode, isLate, output });
     };
     child.once('error', (error) => {
       output += error.message;
       finish(null);
     });
-    // Not `close`: a server that it left behind holds the outputs open.
-    child.once('exit', (code) => finish(code));
+    child.once('exit', (code) => {
+      // What it left behind in its group goes, and the last words come.
+      end();
+      child.once('close', () => finish(code));
+      setTimeout(() => finish(code), LAST_WORDS).unref();
+    });
   });
 }

@@ -2,6 +2,7 @@
  * Where a project's own migration tool is run: a folder of its own with the project's files, and a throw-away PostgreSQL that writes down what it is
  * sent. The tool is code of the project: who asks for this has decided that it may run.
  */
+import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import type { Children } from '../children.ts';
 import type { GitCommand } from '../git-command.ts';
 import { onEnd } from '../throw-away.ts';
 import type { Tree, TreeEntry } from '../tree.ts';
-import { type Listening, listen, type OpenLine } from '../wire/listen.ts';
+import { listen, type OpenLine } from '../wire/listen.ts';
 import type { WireAnswer, WireMessage } from '../wire/messages.ts';
 import type { Sent } from '../wire/record.ts';
 import { serverLine } from '../wire/server-line.ts';
@@ -40,6 +41,8 @@ export interface StageCommand {
 
 export interface StageResult extends CommandResult {
   sent: Sent[];
+  /** More was sent than is kept. */
+  isTooMuch: boolean;
   /** A conversation waited for another one, which the database that comes along cannot do. */
   isStuck: boolean;
 }
@@ -66,9 +69,12 @@ export const stageOf =
   async (options) => {
     const database = await openDatabase(children, options);
     const home = await mkdtemp(path.join(tmpdir(), 'launch-ready-run-'));
-    const variables = databaseVariables(database.listening.port);
+    const password = randomBytes(16).toString('hex');
+    const listening = await listen({ open: database.open, password });
+    const variables = databaseVariables(listening.port, password);
     const close = async (): Promise<void> => {
       forget();
+      await listening.close();
       await database.close();
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     };
@@ -89,7 +95,7 @@ export const stageOf =
           limit,
           signal: database.stuck,
         });
-        return { ...result, sent: database.listening.take(), isStuck: database.stuck.aborted };
+        return { ...result, ...listening.take(), isStuck: database.stuck.aborted };
       },
       close,
     };
@@ -97,7 +103,7 @@ export const stageOf =
 
 interface Database {
   server: string;
-  listening: Listening;
+  open: OpenLine;
   /** Rings where a conversation waits for another one. */
   stuck: AbortSignal;
   close(): Promise<void>;
@@ -106,22 +112,12 @@ interface Database {
 async function openDatabase(children: Children, { version, extensions }: StageOptions): Promise<Database> {
   const server = version === undefined ? undefined : await children.postgres?.(Math.floor(version));
   if (server === undefined) return openPglite(children, extensions);
-  try {
-    // Nothing is kept from who could do anything on this machine anyway.
-    const listening = await listen(serverLine(server.socket, 'postgres', 'shadow'));
-    return {
-      server: `PostgreSQL ${server.version}`,
-      listening,
-      stuck: new AbortController().signal,
-      async close() {
-        await listening.close();
-        await server.stop();
-      },
-    };
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+  return {
+    server: `PostgreSQL ${server.version}`,
+    open: serverLine(server.socket, 'launch_ready', 'shadow'),
+    stuck: new AbortController().signal,
+    close: () => server.stop(),
+  };
 }
 
 async function openPglite(children: Children, extensions: readonly string[]): Promise<Database> {
@@ -157,15 +153,11 @@ async function openPglite(children: Children, extensions: readonly string[]): Pr
   const open: OpenLine = singleLine(ask, () => stuck.abort());
   try {
     child.send({ extensions } satisfies WireMessage);
-    const listening = await listen(open);
     return {
       server: `PostgreSQL ${await version}`,
-      listening,
+      open,
       stuck: stuck.signal,
-      async close() {
-        await listening.close();
-        child.end();
-      },
+      close: async () => child.end(),
     };
   } catch (error) {
     child.end();
@@ -174,14 +166,14 @@ async function openPglite(children: Children, extensions: readonly string[]): Pr
 }
 
 /** As libpq and most frameworks want to know it. https://www.postgresql.org/docs/18/libpq-envars.html */
-function databaseVariables(port: number): Record<string, string> {
-  const url = `postgresql://launch_ready:launch_ready@127.0.0.1:${port}/launch_ready`;
+function databaseVariables(port: number, password: string): Record<string, string> {
+  const url = `postgresql://launch_ready:${password}@127.0.0.1:${port}/launch_ready`;
   return {
     DATABASE_URL: url,
     PGHOST: '127.0.0.1',
     PGPORT: String(port),
     PGUSER: 'launch_ready',
-    PGPASSWORD: 'launch_ready',
+    PGPASSWORD: password,
     PGDATABASE: 'launch_ready',
     PGSSLMODE: 'disable',
   };

@@ -90,13 +90,14 @@ export function framed(type: string, ...parts: readonly Buffer[]): Buffer {
 /** Reads the parts of a message; what is behind its end is empty or 0. */
 export function partsOf(body: Buffer): {
   text(): string;
-  int16(): number;
+  /** Two bytes without a sign: a number of things. */
+  count(): number;
   int32(): number;
   bytes(length: number): Buffer;
 } {
   let at = 0;
   const number = (size: 2 | 4): number => {
-    const value = at + size > body.length ? 0 : size === 2 ? body.readInt16BE(at) : body.readInt32BE(at);
+    const value = at + size > body.length ? 0 : size === 2 ? body.readUInt16BE(at) : body.readInt32BE(at);
     at += size;
     return value;
   };
@@ -107,7 +108,7 @@ export function partsOf(body: Buffer): {
       at = end === -1 ? body.length : end + 1;
       return text;
     },
-    int16: () => number(2),
+    count: () => number(2),
     int32: () => number(4),
     bytes(length) {
       const bytes = body.subarray(at, at + Math.max(0, length));

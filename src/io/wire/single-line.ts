@@ -16,6 +16,8 @@ interface Client {
   /** Complete, and not asked yet. */
   waiting: { messages: Buffer[]; isCopy: boolean }[];
   isGone: boolean;
+  /** It has said that it has nothing more to say. */
+  isLeaving: boolean;
   /** What its prepared statements are called in the database. */
   names: Map<string, string>;
   /** Rows are awaited for a COPY that the server has not seen yet. */
@@ -40,6 +42,8 @@ export function singleLine(ask: Ask, isStuck: () => void): OpenLine {
         const answer = await ask(Buffer.concat(messages));
         if (statusIn(answer) === 'I') owner = undefined;
         if (!next.isGone) next.hear(isCopy ? withoutCopyIn(answer) : answer);
+        // Some wait for the server to hang up.
+        if (next.isLeaving && next.waiting.length === 0) next.hear(undefined);
         if (next.isGone) await leave(next);
       }
     } catch {
@@ -89,18 +93,23 @@ export function singleLine(ask: Ask, isStuck: () => void): OpenLine {
   return (hear) => {
     const client: Client = {
       ...{ id: ids++, hear, messages: [], waiting: [], names: new Map() },
-      ...{ isGone: false, copying: false },
+      ...{ isGone: false, isLeaving: false, copying: false },
     };
     clients.add(client);
     return {
       send(frame) {
         const { type } = frame;
-        if (type === 'X') return;
+        if (type === 'X') {
+          client.isLeaving = true;
+          if (!isBusy && client.waiting.length === 0) client.hear(undefined);
+          return;
+        }
         client.messages.push(renamed(frame, nameFor(client, frame)));
-        if (opensCopy(frame)) {
+        const copy = opensCopy(frame);
+        if (copy !== undefined) {
           // The statement is sent together with its rows.
           client.copying = true;
-          client.hear(COPY_IN);
+          client.hear(copy);
           return;
         }
         if (!ENDS_ASKING.test(type) || (client.copying && !/[cf]/.test(type))) return;
@@ -128,17 +137,22 @@ export function singleLine(ask: Ask, isStuck: () => void): OpenLine {
 /** Milliseconds a client may wait for another one. */
 const STUCK = 20_000;
 
-/** Behind these a client waits for an answer: a query, Sync, Flush, the end of rows; and its first message. */
-const ENDS_ASKING = /^[QSHcf]?$/;
+/** Behind these a client waits for an answer: a query, a function call, Sync, Flush, the end of rows; and its first message. */
+const ENDS_ASKING = /^[QFSHcf]?$/;
 
 const query = (sql: string): Buffer => framed('Q', Buffer.from(`${sql}\0`));
 
-/** `COPY t FROM STDIN`, by itself. */
-const opensCopy = ({ type, body }: Frame): boolean =>
-  type === 'Q' && /^\s*copy\b[^;]*\bfrom\s+stdin\b[^;]*;?\s*$/i.test(body.toString('utf8', 0, body.length - 1));
+/** `COPY t FROM STDIN`, by itself: comments and literals may hold anything. */
+function opensCopy({ type, body }: Frame): Buffer | undefined {
+  if (type !== 'Q') return undefined;
+  const sql = body.toString('utf8', 0, body.length - 1).replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, ' ');
+  const [, options] = /^\s*copy\b[^;]*\bfrom\s+stdin\b([^;]*);?\s*$/i.exec(sql) ?? [];
+  return options === undefined ? undefined : /\bbinary\b/i.test(options) ? COPY_IN_BINARY : COPY_IN;
+}
 
-/** Rows as text, of no known number of columns. https://www.postgresql.org/docs/18/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-COPYINRESPONSE */
-const COPY_IN = framed('G', Buffer.alloc(3));
+/** Rows of no known number of columns, as text or in binary. https://www.postgresql.org/docs/18/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-COPYINRESPONSE */
+const COPY_IN = framed('G', Buffer.from([0, 0, 0]));
+const COPY_IN_BINARY = framed('G', Buffer.from([1, 0, 0]));
 
 /** Where a message names a prepared statement; -1: nowhere. */
 const placeOfName = (type: string, body: Buffer): number =>

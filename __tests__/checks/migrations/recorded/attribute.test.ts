@@ -1,5 +1,5 @@
 // Whose the statements are, told by what each tool writes into its own table. The rows are those that the tools send.
-import { attribute, byFile } from '../../../../src/checks/migrations/recorded/attribute.ts';
+import { attribute, byFile, markedIn } from '../../../../src/checks/migrations/recorded/attribute.ts';
 import { keptOf } from '../../../../src/checks/migrations/recorded/kept.ts';
 import { loadParser } from '../../../../src/checks/migrations/sql/parser.ts';
 
@@ -14,7 +14,9 @@ const kept = (statements: readonly string[]) =>
 const names = (statements: readonly { sql: string }[]): string[] =>
   statements.map(({ sql }) => /\w+$/.exec(sql)?.[0] ?? '');
 
-const attributed = (...given: Parameters<typeof attribute>) => byFile(attribute(...given));
+const segments = (statements: Parameters<typeof attribute>[0], paths: readonly string[], isFirst = false) =>
+  attribute(statements, { paths, marked: markedIn(statements, paths), isFirst });
+const attributed = (...given: Parameters<typeof segments>) => byFile(segments(...given));
 
 interface Tool {
   name: string;
@@ -206,7 +208,7 @@ test('what ran is told in its order, though parts of a file ran apart', () => {
     `INSERT INTO django_migrations VALUES ('b', '0001_initial')`,
   ];
   const paths = ['a/migrations/0001_initial.py', 'b/migrations/0001_initial.py'];
-  expect(attribute(kept(sent), paths).map(({ path, kept: own }) => [path, names(own)])).toEqual([
+  expect(segments(kept(sent), paths).map(({ path, kept: own }) => [path, names(own)])).toEqual([
     [paths[0], ['a1']],
     [undefined, ['p']],
     [paths[1], ['b1']],

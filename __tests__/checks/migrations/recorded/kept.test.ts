@@ -140,3 +140,31 @@ test('a value that cannot be read is told', () => {
   ]);
   expect(kept).toMatchObject([{ sql: 'DELETE FROM t WHERE a = NULL', isUnread: true }]);
 });
+
+test.each<[name: string, sent: string[], paths: (string | undefined)[]]>([
+  ['SET', ['SET search_path TO app → SET', 'DROP TABLE a → DROP TABLE'], ['SET search_path TO app']],
+  ['for one conversation', ['#1 SET search_path TO app → SET', '#2 DROP TABLE a → DROP TABLE'], [undefined]],
+  [
+    'as dumps say it',
+    ["SELECT pg_catalog.set_config('search_path', '', false) → SELECT 1", 'DROP TABLE a → DROP TABLE'],
+    ["SET search_path TO ''"],
+  ],
+  [
+    'DISCARD ALL',
+    ['SET search_path TO app → SET', 'DISCARD ALL → DISCARD ALL', 'DROP TABLE a → DROP TABLE'],
+    [undefined],
+  ],
+  ['RESET', ['SET search_path TO app → SET', 'RESET search_path → RESET', 'DROP TABLE a → DROP TABLE'], [undefined]],
+  [
+    'taken back with its transaction',
+    ['BEGIN → BEGIN', 'SET search_path TO app → SET', 'ROLLBACK → ROLLBACK', 'DROP TABLE a → DROP TABLE'],
+    [undefined],
+  ],
+  [
+    'of a transaction alone: it stands in it',
+    ['BEGIN → BEGIN', 'SET LOCAL search_path TO app → SET', 'DROP TABLE a → DROP TABLE', 'COMMIT → COMMIT'],
+    [undefined, undefined],
+  ],
+])('where names are looked for: %s', (_, sent, paths) => {
+  expect(keptOf(parse, sentOf(sent)).kept.map(({ searchPath }) => searchPath)).toEqual(paths);
+});

@@ -34,14 +34,21 @@ test.each<[name: string, output: string[], expected: string]>([
   ],
   [
     'what a statement held',
-    ["INSERT INTO t VALUES ('it''s s3cret', $1) failed", 'Key (a)=(bound) exists'],
-    "INSERT INTO t VALUES ('…', $1) failed / Key (a)=(…) exists",
+    ["INSERT INTO t VALUES ('it''s s3cret', $1, 4111111111111111) failed", 'Key (a)=(bound) exists'],
+    "INSERT INTO t VALUES ('…', $1, …) failed / Key (a)=(…) exists",
   ],
   ['what a statement held, as it is told', ["Key (a)=(it's s3cret) exists"], 'Key (a)=(…) exists'],
+  ['a number that a statement held', ['card 4111111111111111 is taken, code 23505'], 'card … is taken, code 23505'],
   ['colours, and what would move a cursor', ['\u001b[31mred\u001b[0m\u0008x'], 'red\\x08x'],
 ])('%s', (_, output, expected) => {
   const sent = [
-    { session: 0, batch: 0, sql: "INSERT INTO t VALUES ('it''s s3cret', $1)", values: ['bound'], done: [] },
+    {
+      session: 0,
+      batch: 0,
+      sql: "INSERT INTO t VALUES ('it''s s3cret', $1, 4111111111111111)",
+      values: ['bound'],
+      done: [],
+    },
   ];
   expect(saidOf(output.join('\n'), sent)).toBe(expected);
 });

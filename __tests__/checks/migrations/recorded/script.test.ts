@@ -4,10 +4,17 @@ import { loadParser } from '../../../../src/checks/migrations/sql/parser.ts';
 
 const parse = await loadParser();
 
-function keptOf(sql: string, transaction?: number): Kept {
+function keptOf(sql: string, transaction?: number, more: Partial<Kept> = {}): Kept {
   const parsed = parse(sql);
   const node = parsed.ok ? parsed.statements[0]?.node : undefined;
-  return { sql, isUnread: false, ...(node && { node }), ...(transaction === undefined ? {} : { transaction }) };
+  return {
+    session: 0,
+    sql,
+    isUnread: false,
+    ...(node && { node }),
+    ...(transaction === undefined ? {} : { transaction }),
+    ...more,
+  };
 }
 
 test.each<[name: string, kept: Kept[], text: string, wrapping: string]>([
@@ -24,7 +31,24 @@ test.each<[name: string, kept: Kept[], text: string, wrapping: string]>([
     'BEGIN;\nDROP TABLE a;\nCOMMIT;\nBEGIN;\nDROP TABLE b;\nCOMMIT;\nDROP TABLE c;\nBEGIN;\nDROP TABLE d;\nCOMMIT;\n',
     'none',
   ],
-])('transactions are as they were: %s', (_, kept, text, wrapping) => {
+  [
+    'names are looked for where each conversation looked for them',
+    [
+      keptOf('DROP TABLE a', undefined, { searchPath: 'SET search_path TO app' }),
+      keptOf('DROP TABLE b', undefined, { searchPath: 'SET search_path TO app' }),
+      keptOf('DROP TABLE c', undefined, { session: 1 }),
+      keptOf('DROP TABLE d', undefined, { session: 1, searchPath: 'SET search_path TO app' }),
+    ],
+    'SET search_path TO app;\nDROP TABLE a;\nDROP TABLE b;\nRESET ALL;\nDROP TABLE c;\nSET search_path TO app;\nDROP TABLE d;\nRESET search_path;\n',
+    'none',
+  ],
+  [
+    'what one conversation sets is not set in another',
+    [keptOf("SET lock_timeout = '5s'"), keptOf('DROP TABLE a'), keptOf('DROP TABLE b', 1, { session: 1 })],
+    "SET lock_timeout = '5s';\nDROP TABLE a;\nRESET ALL;\nBEGIN;\nDROP TABLE b;\nCOMMIT;\n",
+    'none',
+  ],
+])('transactions and settings are as they were: %s', (_, kept, text, wrapping) => {
   expect(scriptOfKept(kept, '')).toMatchObject({ text, wrapping });
 });
 

@@ -1,4 +1,5 @@
 /** Which file sent each statement. */
+import type { Node } from '../sql/ast.ts';
 import { isHistoryTable, tableOf, writtenBy } from './history-table.ts';
 import type { Kept } from './kept.ts';
 import { namedBy } from './named-by.ts';
@@ -11,9 +12,37 @@ export interface Segment {
   kept: Kept[];
 }
 
-/** In the order in which they ran; what a tool does for itself is left out. `paths` are the files that may have run. */
-export function attribute(kept: readonly Kept[], paths: readonly string[]): Segment[] {
-  const steps = kept.map((each) => ({ each, ...stepOf(each, paths) }));
+export interface AttributeOptions {
+  /** The files that may have run. */
+  paths: readonly string[];
+  /** `markedIn` all that is known. */
+  marked: ReadonlySet<string>;
+  /** On a database where nothing has run yet: the tool makes its table first. */
+  isFirst: boolean;
+}
+
+/** Tables of such a name in which a row means one of the files. */
+export function markedIn(kept: readonly Kept[], paths: readonly string[]): Set<string> {
+  const none = new Set<string>();
+  return new Set(
+    kept.flatMap(({ node }) => {
+      const table = tableOf(node);
+      const isMark =
+        table !== undefined && isHistoryTable(table, none) && namedBy(writtenBy(node), paths) !== undefined;
+      return isMark ? table : [];
+    }),
+  );
+}
+
+/** In the order in which they ran; what a tool does for itself is left out. */
+export function attribute(kept: readonly Kept[], options: AttributeOptions): Segment[] {
+  const { paths } = options;
+  let isMaking = options.isFirst;
+  const steps = kept.map((each) => {
+    const step = stepOf(each, options, isMaking);
+    if (step.isMark) isMaking = false;
+    return { each, ...step };
+  });
   const marks = steps.flatMap(({ isMark, marks: path }, at) => (isMark ? [{ at, path }] : []));
   const some = (from: number, to: number): boolean => steps.slice(from, to).some(({ isOwn }) => !isOwn);
   // Most write it down behind a migration, some before it.
@@ -40,6 +69,9 @@ export function byFile(segments: readonly Segment[]): { files: Map<string, Kept[
   return { files, others };
 }
 
+/** A tool makes its table and writes into it; what becomes of it later is the project's doing. */
+const isReshaped = (node: Node): boolean => 'AlterTableStmt' in node || 'DropStmt' in node || 'RenameStmt' in node;
+
 interface Step {
   /** The tool does it for itself. */
   isOwn: boolean;
@@ -48,10 +80,12 @@ interface Step {
   marks?: string;
 }
 
-function stepOf({ node }: Kept, paths: readonly string[]): Step {
+/** `isMaking`: no migration has run yet. */
+function stepOf({ node }: Kept, { paths, marked }: AttributeOptions, isMaking: boolean): Step {
   if (isNoise(node)) return { isOwn: true, isMark: false };
   const table = tableOf(node);
-  if (node === undefined || table === undefined || !isHistoryTable(table)) return { isOwn: false, isMark: false };
+  if (node === undefined || table === undefined || !isHistoryTable(table, marked) || (!isMaking && isReshaped(node)))
+    return { isOwn: false, isMark: false };
   const marks = namedBy(writtenBy(node), paths);
   // A migration of a package has no file here.
   return {

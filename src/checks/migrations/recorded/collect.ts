@@ -16,8 +16,9 @@ import { EXTENSIONS } from '../shadow/pglite-files.ts';
 import type { SqlParser } from '../sql/parser.ts';
 import { parseStatements } from '../sql/statements.ts';
 import { type Tool, toolByPath } from '../tools.ts';
-import { attribute, byFile } from './attribute.ts';
+import { attribute, byFile, markedIn } from './attribute.ts';
 import { commandTool } from './command-tool.ts';
+import { editedIn } from './edited.ts';
 import { type Kept, keptOf } from './kept.ts';
 import { matcherOf } from './own-files.ts';
 import { record, whyFailed } from './record.ts';
@@ -67,11 +68,19 @@ async function collectAll(
   if (run === undefined || base === undefined || scope.kind !== 'change') return NOTHING;
   const entries = (await head.list()).filter(({ kind }) => kind === 'file');
   const isOurs = matcherOf(run, settings, placesOf(entries));
-  const added = changes.filter(({ path, status }) => (status === 'added' || status === 'copied') && isOurs(path));
-  if (added.length === 0) return NOTHING;
+  const touched = changes.filter(({ path, status }) => status !== 'deleted' && isOurs(path));
+  const edited = await editedIn(
+    context,
+    touched.filter(({ status }) => status === 'modified'),
+    placesOf(entries),
+  );
+  // A tool that goes by names runs a renamed one again.
+  const added = touched.filter(({ status }) => status !== 'modified');
+  if (added.length === 0) return { ...NOTHING, ...edited };
   if (context.fork || context.openStage === undefined)
     return {
       ...NOTHING,
+      ...edited,
       leftOut: [
         {
           what: 'commands',
@@ -83,9 +92,9 @@ async function collectAll(
   const paths = added.map(({ path }) => path);
   const older = (await base.list()).filter(({ path, kind }) => kind === 'file' && isOurs(path)).map(({ path }) => path);
   // What is edited is judged by its text.
-  const edited = new Set(changes.map((change) => change.from ?? change.path));
-  const done = [...paths, ...older.filter((path) => !edited.has(path))];
-  const found = { ...NOTHING, total: done.length, fresh: paths.length, paths: new Set(done) };
+  const changed = new Set(changes.map((change) => change.from ?? change.path));
+  const done = [...paths, ...edited.paths, ...older.filter((path) => !changed.has(path))];
+  const found = { ...NOTHING, files: edited.files, total: done.length, fresh: paths.length, paths: new Set(done) };
   const { texts } = await readTexts(head, [...paths, ...older], MAX_FILE_BYTES, context.git);
   const recorded = await record(context, run, {
     version: settings.database?.postgres,
@@ -98,7 +107,8 @@ async function collectAll(
     // What a failing migration did is what there is to judge.
     return exitCode === 0 ? kept : [...kept, ...failed];
   }) as [Kept[], Kept[]];
-  const own = byFile(attribute(after, paths));
+  const marked = markedIn([...before, ...after], [...older, ...paths]);
+  const own = byFile(attribute(after, { paths, marked, isFirst: false }));
   const database = `run ${run['working-directory']}`;
   const places = placesOf(entries);
   const toolOf = (path: string): Tool => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? commandTool;
@@ -115,8 +125,8 @@ async function collectAll(
   });
   return {
     ...found,
-    files,
-    base: attribute(before, older).map(({ path = BASE, kept }) => ({
+    files: [...edited.files, ...files],
+    base: attribute(before, { paths: older, marked, isFirst: true }).map(({ path = BASE, kept }) => ({
       path,
       database,
       tool: toolOf(path),

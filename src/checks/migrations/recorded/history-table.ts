@@ -32,7 +32,12 @@ export function tableOf(node: Node | undefined): string | undefined {
 }
 
 /** `table` is a key: `public.schema_migrations`. */
-export const isHistoryTable = (table: string): boolean => KNOWN.test(table);
+/** What a tool keeps beside it. */
+const BESIDE = /(?:lock|locks|metadata|sequelizedata)"?$/i;
+
+/** `marked` are tables in which it was written down what ran: where there are some, another of such a name is the project's own. */
+export const isHistoryTable = (table: string, marked: ReadonlySet<string>): boolean =>
+  KNOWN.test(table) && (marked.size === 0 || marked.has(table) || BESIDE.test(table));
 
 /** The literals that a statement writes. A condition says what was there before. */
 export function writtenBy(node: Node | undefined): string[] {

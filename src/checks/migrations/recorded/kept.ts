@@ -3,6 +3,7 @@ import type { Sent } from '../../../io/wire/record.ts';
 import type { Node } from '../sql/ast.ts';
 import type { SqlParser } from '../sql/parser.ts';
 import { parseStatements } from '../sql/statements.ts';
+import { DEFAULT_PATH, pathSetBy, type SearchPath } from './search-path.ts';
 import { withValues } from './with-values.ts';
 
 export interface Kept {
@@ -14,6 +15,10 @@ export interface Kept {
   transaction?: number;
   /** It was called with values that are in a form which is not known here. */
   isUnread: boolean;
+  /** The conversation that sent it. What one sets holds for that one alone. */
+  session: number;
+  /** Where that conversation looked for names by then; absent: as at its start. */
+  searchPath?: SearchPath;
 }
 
 export interface KeptAll {
@@ -30,6 +35,8 @@ interface Open {
   savepoints: { name: string; at: number }[];
   /** Which texts of a client share it, where it was not begun. */
   batch: number;
+  /** Where names were looked for before it. */
+  searchPath: SearchPath;
   failed?: Numbered;
 }
 
@@ -38,6 +45,8 @@ type Numbered = Kept & { at: number };
 /** In the order of sending, across conversations. */
 export function keptOf(parse: SqlParser, sent: readonly Sent[]): KeptAll {
   const open = new Map<number, Open>();
+  const paths = new Map<number, SearchPath>();
+  const pathOf = (session: number): SearchPath => paths.get(session) ?? DEFAULT_PATH;
   const kept: Numbered[] = [];
   let failed: Numbered[] = [];
   let ids = 0;
@@ -47,7 +56,10 @@ export function keptOf(parse: SqlParser, sent: readonly Sent[]): KeptAll {
     open.delete(session);
     if (own === undefined) return;
     if (own.failed !== undefined) failed = [...own.kept, own.failed];
-    if (how === 'undone') return;
+    if (how === 'undone') {
+      paths.set(session, own.searchPath);
+      return;
+    }
     // A transaction of a single statement that nobody began is none.
     const isOne = !own.isBegun && own.kept.length === 1;
     kept.push(
@@ -57,7 +69,8 @@ export function keptOf(parse: SqlParser, sent: readonly Sent[]): KeptAll {
     );
   };
   const openOf = (session: number, batch: number, isBegun: boolean): Open => {
-    const own = open.get(session) ?? { id: ids++, isBegun, kept: [], savepoints: [], batch };
+    const searchPath = pathOf(session);
+    const own = open.get(session) ?? { id: ids++, isBegun, kept: [], savepoints: [], batch, searchPath };
     open.set(session, own);
     return own;
   };
@@ -74,22 +87,30 @@ export function keptOf(parse: SqlParser, sent: readonly Sent[]): KeptAll {
       const transaction = transactionOf(each.node);
       if (!hasRun) {
         const own = openOf(session, batch, false);
-        own.failed ??= { ...each, transaction: own.id, at: at++ };
+        own.failed ??= { ...withPath(each, pathOf(session)), transaction: own.id, at: at++ };
         break;
       }
       if (transaction === undefined) {
         const own = openOf(session, batch, false);
-        own.kept.push({ ...each, transaction: own.id, at: at++ });
+        const path = pathSetBy(each.node, each.sql);
+        // It is said where it matters: at the statements behind it.
+        if (path !== undefined) paths.set(session, path);
+        else own.kept.push({ ...withPath(each, pathOf(session)), transaction: own.id, at: at++ });
         continue;
       }
-      const { kind = '', savepoint_name: name = '' } = transaction;
+      const { kind = '', savepoint_name: name = '', chain = false } = transaction;
       if (kind === 'TRANS_STMT_BEGIN' || kind === 'TRANS_STMT_START') openOf(session, batch, true).isBegun = true;
       // COMMIT of a transaction with an error is answered by ROLLBACK.
       if (kind === 'TRANS_STMT_COMMIT') end(session, done[index] === 'COMMIT' ? 'kept' : 'undone');
       if (kind === 'TRANS_STMT_ROLLBACK') end(session, 'undone');
+      if (chain) openOf(session, batch, true).isBegun = true;
       const own = open.get(session);
       if (own === undefined) continue;
       if (kind === 'TRANS_STMT_SAVEPOINT') own.savepoints.push({ name, at: own.kept.length });
+      if (kind === 'TRANS_STMT_RELEASE') {
+        const last = own.savepoints.findLastIndex((savepoint) => savepoint.name === name);
+        if (last !== -1) own.savepoints.length = last;
+      }
       if (kind === 'TRANS_STMT_ROLLBACK_TO') {
         const last = own.savepoints.findLast((savepoint) => savepoint.name === name);
         if (own.failed !== undefined) failed = [...own.kept, own.failed];
@@ -105,6 +126,9 @@ export function keptOf(parse: SqlParser, sent: readonly Sent[]): KeptAll {
   return { kept: inOrder(kept), failed: inOrder(failed) };
 }
 
+const withPath = (each: Kept, searchPath: SearchPath): Kept =>
+  searchPath === DEFAULT_PATH ? each : { ...each, searchPath };
+
 const inOrder = (all: readonly Numbered[]): Kept[] =>
   [...all].sort((a, b) => a.at - b.at).map(({ at: _, ...each }) => each);
 
@@ -112,16 +136,17 @@ const transactionOf = (node: Node | undefined) =>
   node !== undefined && 'TransactionStmt' in node ? node.TransactionStmt : undefined;
 
 /** Each statement of a text, and the text as a whole where it cannot be read. */
-function statementsOf(parse: SqlParser, { sql, values }: Sent): Kept[] {
+function statementsOf(parse: SqlParser, { session, sql, values }: Sent): Kept[] {
   const isUnread = values.includes(undefined);
   const { statements, problems } = parseStatements(parse, sql);
-  if (problems.length > 0) return [{ sql: sql.trim().replace(/;\s*$/, ''), isUnread }];
+  if (problems.length > 0) return [{ session, sql: sql.trim().replace(/;\s*$/, ''), isUnread }];
   return statements
     .filter(({ nested }) => !nested)
     .map((statement) => {
       const written = withValues(statement, values);
       const again = values.length === 0 ? undefined : parse(written);
       return {
+        session,
         sql: written,
         node: again?.ok ? (again.statements[0]?.node ?? statement.node) : statement.node,
         isUnread,

@@ -17,7 +17,7 @@ export function isNoise(node: Node | undefined): boolean {
   if (node === undefined) return false;
   const [kind = ''] = Object.keys(node);
   if (QUIET.includes(kind)) return true;
-  if ('ExplainStmt' in node) return true;
+  if ('ExplainStmt' in node) return !isAnalyzed(node.ExplainStmt.options) || !mayChange(node);
   if ('VariableSetStmt' in node) return CLIENT.test(node.VariableSetStmt.name ?? '');
   return 'SelectStmt' in node && node.SelectStmt.intoClause === undefined && !mayChange(node);
 }
@@ -31,16 +31,35 @@ function mayChange(node: Node): boolean {
   return false;
 }
 
-/** Functions that tools ask with. One of PostgreSQL's that is not here is shown as a statement, which does no harm. */
-const HARMLESS =
-  /^(?:pg_\w+|current_\w+|session_user|user|version|now|clock_timestamp|statement_timestamp|transaction_timestamp|to_regclass|to_regtype|to_regproc|to_regnamespace|obj_description|col_description|shobj_description|format_type|has_\w+_privilege|set_config|count|max|min|sum|avg|coalesce|greatest|least|nullif|array_agg|string_agg|array_to_string|array_position|array_length|array_remove|array_lower|array_upper|unnest|generate_series|generate_subscripts|json_agg|jsonb_agg|json_build_object|jsonb_build_object|json_object_agg|row_to_json|to_json|to_jsonb|row_number|rank|lower|upper|trim|btrim|ltrim|rtrim|length|char_length|substring|substr|left|right|replace|regexp_replace|regexp_match|regexp_matches|split_part|concat|concat_ws|format|quote_ident|quote_literal|position|strpos|starts_with|to_char|to_number|to_date|to_timestamp|date_part|date_trunc|extract|age|abs|round|floor|ceil|bool_or|bool_and|every|exists|like_escape|txid_current|inet_server_addr|inet_server_port|gen_random_uuid|hashtext|md5|cardinality|information_schema)$/i;
+/** `EXPLAIN ANALYZE` runs what it explains. */
+const isAnalyzed = (options: readonly Node[] | undefined): boolean =>
+  options?.some((option) => 'DefElem' in option && option.DefElem.defname === 'analyze') === true;
 
-/** PostgreSQL's own, and they change something: dumps write `SELECT pg_catalog.setval(…)`. */
-const CHANGES = /^(?:setval|nextval|lo_\w+|pg_notify|pg_(?:create|drop)_\w+)$/i;
+/** Functions that tools ask with, PostgreSQL's own. One that is not here is shown as a statement, which does no harm. */
+const HARMLESS = new RegExp(
+  `^(?:${[
+    // Locks and the conversation itself.
+    'pg_(?:try_)?advisory_(?:xact_)?(?:un)?lock(?:_shared|_all)?|pg_backend_pid|pg_is_in_recovery|pg_current_xact_id|txid_current',
+    'pg_sleep|pg_export_snapshot|pg_my_temp_schema|pg_postmaster_start_time|pg_conf_load_time|set_config|current_setting',
+    'current_\\w+|session_user|user|version|inet_(?:server|client)_(?:addr|port)',
+    // The catalogue.
+    'pg_get_\\w+|pg_\\w+_is_visible|pg_has_role|pg_indexam_has_property|pg_index(?:_column)?_has_property|pg_encoding_to_char',
+    'pg_char_to_encoding|pg_typeof|pg_collation_for|pg_describe_object|pg_identify_object|pg_options_to_table|pg_tablespace_\\w+',
+    'pg_(?:total_)?relation_(?:size|filenode|filepath)|pg_table_size|pg_indexes_size|pg_database_size|pg_column_size|pg_size_pretty',
+    'pg_stat_get_\\w+|pg_timezone_\\w+|pg_available_extension\\w*|pg_extension_\\w+|_pg_expandarray|pg_sequence_\\w+',
+    'to_reg\\w+|obj_description|col_description|shobj_description|format_type|has_\\w+_privilege|row_security_active',
+    // What is made of the answers.
+    'count|max|min|sum|avg|coalesce|greatest|least|nullif|array_\\w+|string_agg|string_to_array|unnest|cardinality|bool_or|bool_and|every',
+    'generate_series|generate_subscripts|jsonb?_(?:agg|build_object|build_array|object_agg|array_elements|array_elements_text|each|each_text|object_keys)',
+    'row_to_json|to_jsonb?|row_number|rank|dense_rank|lag|lead|lower|upper|trim|btrim|ltrim|rtrim|length|char_length|substring|substr',
+    'left|right|replace|regexp_\\w+|split_part|concat|concat_ws|format|quote_ident|quote_literal|position|strpos|starts_with|like_escape',
+    'now|clock_timestamp|statement_timestamp|transaction_timestamp|to_char|to_number|to_date|to_timestamp|date_part|date_trunc|extract|age',
+    'abs|round|floor|ceil|ceiling|mod|random|gen_random_uuid|uuid_generate_v4|hashtext|md5|exists',
+  ].join('|')})$`,
+  'i',
+);
 
-/** Names of the catalogue are PostgreSQL's own. */
-function isHarmless(parts: readonly string[]): boolean {
-  const name = parts.at(-1) ?? '';
-  if (CHANGES.test(name)) return false;
-  return parts.length > 1 ? /^(?:pg_catalog|information_schema)$/i.test(parts[0] ?? '') : HARMLESS.test(name);
-}
+/** Of another schema than the catalogue's a name says nothing. */
+const isHarmless = (parts: readonly string[]): boolean =>
+  (parts.length < 2 || /^(?:pg_catalog|information_schema)$/i.test(parts[0] ?? '')) &&
+  HARMLESS.test(parts.at(-1) ?? '');

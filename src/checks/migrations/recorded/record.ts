@@ -34,7 +34,7 @@ export async function record(
     if (isMissing !== undefined) return isMissing;
     await stage.checkOut(base);
     const before = await stage.run(command);
-    if (before.exitCode !== 0) return whyFailed(run, before, 'the base');
+    if (before.exitCode !== 0 || before.isTooMuch) return whyFailed(run, before, 'the base');
     if (before.sent.length === 0)
       return 'what `migrations.run` started sent nothing to the database that it was given: it must take its address from DATABASE_URL or PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, or from what `migrations.run.environment` makes of them';
     progress('migrations: `migrations.run` runs on the change');
@@ -42,7 +42,7 @@ export async function record(
     if (isGone !== undefined) return isGone;
     await stage.checkOut(head);
     const after = await stage.run(command);
-    if (after.isLate || after.isStuck) return whyFailed(run, after, 'the change');
+    if (after.isLate || after.isStuck || after.isTooMuch) return whyFailed(run, after, 'the change');
     return [before, after];
   } finally {
     await stage.close();
@@ -59,16 +59,18 @@ async function missingFolder(run: RunSection, tree: Tree, where: string): Promis
 /** In words: how the command ended, and the end of what it said. */
 export function whyFailed(
   run: RunSection,
-  { exitCode, isLate, isStuck, output, sent }: StageResult,
+  { exitCode, isLate, isStuck, isTooMuch, output, sent }: StageResult,
   where: string,
 ): string {
   const how = isStuck
     ? 'waits for a second conversation with the database, which only a server can hold: name production’s version (`database: { postgres: 16 }`) on a machine that has this PostgreSQL'
-    : isLate
-      ? `did not end within ${countOf(run.minutes, 'minutes')} (\`migrations.run.minutes\`)`
-      : exitCode === null
-        ? 'was ended'
-        : `ended with code ${exitCode}`;
+    : isTooMuch
+      ? 'sent more than is kept (64 million characters, 200,000 statements): rows that fill a new database belong into a command of their own'
+      : isLate
+        ? `did not end within ${countOf(run.minutes, 'minutes')} (\`migrations.run.minutes\`)`
+        : exitCode === null
+          ? 'was ended'
+          : `ended with code ${exitCode}`;
   const said = saidOf(output, sent);
   return `\`migrations.run\` on ${where} ${how}${said === '' ? '' : `; it said: ${said}`}`;
 }

@@ -35,5 +35,11 @@ function literalsOf({ sql, values }: Sent): string[] {
   const written = tokenize(sql)
     .filter(({ kind }) => kind === 'string')
     .map(({ start, end }) => sql.slice(start, end).replace(/^\w*'|^\$\w*\$|'$|\$\w*\$$/g, ''));
-  return [...written, ...written.map((text) => text.replaceAll("''", "'")), ...values.flatMap((value) => value ?? [])];
+  const numbers = [...sql.matchAll(/\d{5,}/g)].map(([digits]) => digits);
+  return [
+    ...numbers,
+    ...written,
+    ...written.map((text) => text.replaceAll("''", "'")),
+    ...values.flatMap((value) => value ?? []),
+  ];
 }
