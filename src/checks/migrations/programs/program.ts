@@ -53,7 +53,7 @@ export interface ProgramFile {
 }
 
 export interface ProgramReader {
-  /** Never throws: what cannot be read is in `unread`. */
+  /** Nothing that a file says makes it throw: what cannot be read is in `unread`. What it throws is a mistake of its own. */
   read(file: ProgramFile): ProgramSql;
 }
 

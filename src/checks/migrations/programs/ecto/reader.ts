@@ -1,12 +1,12 @@
 /** Reads Ecto migrations one by one. */
 
 import { interpret } from '../elixir/interpret.ts';
-import { type Call, type Host, type Machine, type Module, Raised } from '../elixir/machine.ts';
+import type { Call, Host, Machine, Module } from '../elixir/machine.ts';
 import { parseElixir } from '../elixir/parse.ts';
 import { ElixirError } from '../elixir/tokens.ts';
 import type { Node } from '../elixir/tree.ts';
 import { OK, truth, UNKNOWN } from '../elixir/values.ts';
-import { TooMuch } from '../javascript/limits.ts';
+import { isTooMuch } from '../javascript/limits.ts';
 import type { ProgramFile, ProgramReader, ProgramSql } from '../program.ts';
 import { callEcto, runBlock } from './calls.ts';
 import { callRepo } from './repo.ts';
@@ -55,7 +55,7 @@ function read(file: ProgramFile, settings: Settings): ProgramSql {
         unread: [{ start, end: text.length, what: `Elixir that cannot be parsed: ${error.message}` }],
       };
     }
-    if (!(error instanceof TooMuch || error instanceof RangeError)) throw error;
+    if (!isTooMuch(error)) throw error;
     const what = 'a program that takes more steps than are followed';
     return { ...result, statements: sofar(session), unread: [...unique(session.log.unread), { ...whole, what }] };
   }
@@ -65,7 +65,8 @@ function read(file: ProgramFile, settings: Settings): ProgramSql {
 function sofar(session: Session): ProgramSql['statements'] {
   try {
     return statementsIn(session);
-  } catch {
+  } catch (error) {
+    if (!isTooMuch(error)) throw error;
     return [];
   }
 }

@@ -1,9 +1,11 @@
 /** What a repository sets for all its migrations: https://hexdocs.pm/ecto_sql/Ecto.Migration.html#module-repo-configuration */
 
 import { interpret } from '../elixir/interpret.ts';
-import { type Host, type Machine, Scope } from '../elixir/machine.ts';
+import { type Host, type Machine, Raised, Scope } from '../elixir/machine.ts';
 import { parseElixir } from '../elixir/parse.ts';
+import { ElixirError } from '../elixir/tokens.ts';
 import { isNil, list, nameOf, UNKNOWN, type Value, valueAt } from '../elixir/values.ts';
+import { isTooMuch } from '../javascript/limits.ts';
 
 export interface Settings {
   /** `migration_default_prefix` */
@@ -57,7 +59,8 @@ export function settingsOf(text: string, folder: string): Settings {
     const file = parseElixir(text);
     const { machine } = interpret(text, file, host);
     evaluate(file, machine);
-  } catch {
+  } catch (error) {
+    if (!(isTooMuch(error) || error instanceof ElixirError || error instanceof Raised)) throw error;
     // What was read until then holds; a configuration that cannot be read is none.
   }
   return settings;

@@ -6,7 +6,7 @@ import type { Machine } from '../csharp/machine.ts';
 import { parseFile } from '../csharp/parse.ts';
 import { methodOf } from '../csharp/scopes.ts';
 import type { Class, Method, SourceFile } from '../csharp/syntax.ts';
-import { TooMuch } from '../javascript/limits.ts';
+import { isTooMuch } from '../javascript/limits.ts';
 import type { ProgramFile, ProgramSql, Unread } from '../program.ts';
 import { createBuilder } from './builder.ts';
 import { generate } from './generate.ts';
@@ -14,7 +14,7 @@ import { scriptNamed } from './scripts.ts';
 import type { DatabaseState } from './state.ts';
 import { inTransactions } from './transactions.ts';
 
-/** Never throws: where it gives up, it says so. */
+/** Nothing that a file says makes it throw: where it gives up, it says so. */
 export function readMigration(program: ProgramFile, state: DatabaseState): ProgramSql {
   const { text } = program;
   const whole = { start: 0, end: text.length };
@@ -45,11 +45,8 @@ export function readMigration(program: ProgramFile, state: DatabaseState): Progr
       down: downOf(own && methodOf(own, 'Down', 1), builder.operations.length > 0),
     };
   } catch (error) {
-    const isMuch = error instanceof TooMuch || error instanceof RangeError;
-    cannotRead(
-      isMuch ? 'a migration that does more than is followed' : 'a migration that could not be followed',
-      whole,
-    );
+    if (!isTooMuch(error)) throw error;
+    cannotRead('a migration that does more than is followed', whole);
     return { statements: [], unread, wrapping: 'unknown', down: 'missing' };
   }
 }

@@ -3,6 +3,9 @@
 /** More than is followed: loops that go on, texts and lists that grow. */
 export class TooMuch extends Error {}
 
+/** Whether a program of somebody else ended a reader: by doing too much, or by going deeper than the stack. What else is thrown is our own mistake. */
+export const isTooMuch = (error: unknown): boolean => error instanceof TooMuch || error instanceof RangeError;
+
 const MAX_ITEMS = 50_000;
 const MAX_TEXT = 4_000_000;
 

@@ -1,7 +1,7 @@
 /** One migration from its text to what it sends. */
 import type { Wrapping } from '../../migration.ts';
 import { createEffects, statementsOf } from '../javascript/effects.ts';
-import { TooMuch } from '../javascript/limits.ts';
+import { isTooMuch } from '../javascript/limits.ts';
 import { instanceOf, ownMethod } from '../php/calls.ts';
 import { type Loaded, load } from '../php/follow.ts';
 import type { FunctionSyntax, Statement } from '../php/syntax.ts';
@@ -23,7 +23,7 @@ export interface Project {
   fileOf(name: string): string | undefined;
 }
 
-/** Never throws: where it gives up, it says so. */
+/** Nothing that a file says makes it throw: where it gives up, it says so. */
 export function readMigration(text: string, project: Project): ProgramSql {
   const effects = createEffects();
   const whole = { start: 0, end: text.length };
@@ -53,11 +53,8 @@ export function readMigration(text: string, project: Project): ProgramSql {
     } else if (hasUp(text)) effects.cannotRead('a migration whose way up is not found', whole);
   } catch (error) {
     if (error instanceof NotPhp) effects.cannotRead('code that is no PHP as far as can be seen', placeOf(error, text));
-    else {
-      const isMuch = error instanceof TooMuch || error instanceof RangeError;
-      const what = isMuch ? 'a migration that does more than is followed' : 'a migration that could not be followed';
-      effects.cannotRead(what, whole);
-    }
+    else if (isTooMuch(error)) effects.cannotRead('a migration that does more than is followed', whole);
+    else throw error;
   }
   return { statements: statementsOf(effects), unread: effects.unread, wrapping, down };
 }

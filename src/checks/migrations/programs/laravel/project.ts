@@ -1,6 +1,6 @@
 /** What the files of the application around a migration say: the version of Laravel, and settings. */
 import { createEffects } from '../javascript/effects.ts';
-import { TooMuch } from '../javascript/limits.ts';
+import { isTooMuch } from '../javascript/limits.ts';
 import { load } from '../php/follow.ts';
 import type { Host } from '../php/machine.ts';
 import { NotPhp } from '../php/token.ts';
@@ -128,7 +128,7 @@ function settingsOf(text: string): Value {
   try {
     return load(text, createEffects(), NOTHING).returned;
   } catch (error) {
-    if (error instanceof NotPhp || error instanceof TooMuch || error instanceof RangeError) return UNKNOWN;
+    if (error instanceof NotPhp || isTooMuch(error)) return UNKNOWN;
     throw error;
   }
 }
