@@ -379,6 +379,14 @@ test.each<[what: string, text: string]>([
   checkPlaces((await ecto.createReader()).read({ path: PATH, text }), text);
 });
 
+test.each<[body: string]>([
+  ['execute(fn -> raise "x" end)'],
+  ['execute(fn -> throw(:x) end, fn -> :ok end)'],
+  ['execute(fn -> repo().rollback(:x) end)\nexecute("select 1", "")'],
+])('bug: a function that waits and raises an error ended the reader: %s', async (body) => {
+  expect(both(await read(change(body))).unread).toEqual(['a migration that raises an error']);
+});
+
 test('whatever is cut off, nothing is thrown and every place is in the file', async () => {
   const text = change(RECORDED.map(([body]) => body).join('\n'));
   const reader = await ecto.createReader();

@@ -11,7 +11,7 @@ import type { ProgramFile, ProgramReader, ProgramSql } from '../program.ts';
 import { callEcto, runBlock } from './calls.ts';
 import { callRepo } from './repo.ts';
 import { scriptAt } from './scripts.ts';
-import { either, flush, newSession, queue, type Session, statementsIn, unread } from './session.ts';
+import { either, flush, newSession, queue, raising, type Session, statementsIn, unread } from './session.ts';
 import { configOf, DEFAULTS, type Settings, settingsOf } from './settings.ts';
 
 export function createEctoReader(): ProgramReader {
@@ -79,12 +79,7 @@ const isMigration = (module: Module): boolean =>
 
 function run(session: Session, module: Module, machine: Machine, names: readonly string[]): void {
   for (const name of names) {
-    try {
-      machine.own(module, name, []);
-    } catch (error) {
-      if (!(error instanceof Raised)) throw error;
-      unread(session, module, 'a migration that raises an error');
-    }
+    raising(session, module, () => machine.own(module, name, []));
     if (names.length > 1) flush(session, module);
   }
 }

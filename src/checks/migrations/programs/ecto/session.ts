@@ -1,4 +1,5 @@
 /** What a migration does, in the order in which it is sent: commands wait until the end or until `flush()`. */
+import { Raised } from '../elixir/machine.ts';
 import type { Place } from '../elixir/tree.ts';
 import { checkItems } from '../javascript/limits.ts';
 import type { ProgramStatement, Unread } from '../program.ts';
@@ -82,6 +83,16 @@ export function tell(session: Session, call: string, place: Place, error: unknow
   unread(session, place, `\`${call}\` ${error.message}`);
 }
 
+/** Runs what may raise an error, which ends a migration: that is told. */
+export function raising(session: Session, place: Place, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    unread(session, place, 'a migration that raises an error');
+  }
+}
+
 /**
  * Runs ways of which the run takes one. One that changes something is taken for it; where several do, the others are told. A way that
  * may not be taken at all is.
@@ -126,7 +137,7 @@ export function statementsIn(session: Session): ProgramStatement[] {
         if (event.does === 'queue') for (const sql of event.sql) statements.push({ sql, ...bare(event) });
         if (event.does !== 'run') continue;
         session.log = { events: [], unread: all.unread };
-        event.way();
+        raising(session, event, event.way);
         play(session.log.events);
       }
     };
