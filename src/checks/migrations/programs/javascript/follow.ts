@@ -8,7 +8,7 @@ import { createEffects, type Effects, statementsOf } from './effects.ts';
 import { evaluate } from './evaluate.ts';
 import { EXPORTS, execute } from './execute.ts';
 import { globalsOf } from './globals.ts';
-import { TooMuch } from './limits.ts';
+import { isTooMuch } from './limits.ts';
 import type { Machine } from './machine.ts';
 import { parseModule } from './parse.ts';
 import { createScopes } from './scopes.ts';
@@ -34,7 +34,7 @@ export interface ModuleValue {
   option(name: string): Value;
 }
 
-/** Never throws: where it gives up, it says so. */
+/** Nothing that a file says makes it throw: where it gives up, it says so. */
 export function follow(text: string, follower: Follower): ProgramSql {
   const effects = createEffects();
   const whole = { start: 0, end: text.length };
@@ -49,11 +49,8 @@ export function follow(text: string, follower: Follower): ProgramSql {
     const [broken] = syntax.broken;
     if (broken) effects.cannotRead('code that is no JavaScript or TypeScript as far as can be seen', broken);
   } catch (error) {
-    const isMuch = error instanceof TooMuch || error instanceof RangeError;
-    effects.cannotRead(
-      isMuch ? 'a migration that does more than is followed' : 'a migration that could not be followed',
-      whole,
-    );
+    if (!isTooMuch(error)) throw error;
+    effects.cannotRead('a migration that does more than is followed', whole);
   }
   // Statements are completed first: what of them is not known is told then.
   const statements = statementsOf(effects);
