@@ -114,6 +114,11 @@ test.each([
     found: [`lock-timeout low ${NEXT}:3:1 new`],
   },
   {
+    name: 'bug: a role of another new file was reported',
+    after: { [NEXT]: 'CREATE ROLE app LOGIN;', 'prisma/migrations/3_c/migration.sql': 'ALTER ROLE app NOLOGIN;' },
+    found: [],
+  },
+  {
     name: 'a table of another new file',
     after: { [NEXT]: 'CREATE TABLE t (a int);', 'prisma/migrations/3_c/migration.sql': 'CREATE INDEX i ON t (a);' },
     found: [],

@@ -56,7 +56,7 @@ export interface Schema {
   viewColumns: Map<string, readonly string[]>;
   /** What is no table and no index, by kind and name: `view report`. */
   objects: Map<string, { step: number; forTriggers?: true }>;
-  /** Names of tables and other things that were there once. */
+  /** Names of tables and other things that were there once; not of roles. */
   gone: Set<string>;
 }
 
@@ -103,13 +103,13 @@ function learnObjects({ objects, gone, viewColumns }: Schema, node: Node, step: 
   for (const { kind, name } of droppedBy(node)) {
     objects.delete(`${kind} ${name}`);
     if (kind === 'view') viewColumns.delete(name);
-    gone.add(name);
+    if (kind !== 'role') gone.add(name);
   }
   const renamed = renamedBy(node);
   if (renamed !== undefined) {
     move(objects, `${renamed.kind} ${renamed.name}`, `${renamed.kind} ${renamed.to}`);
     if (renamed.kind === 'view') move(viewColumns, renamed.name, renamed.to);
-    gone.add(renamed.name);
+    if (renamed.kind !== 'role') gone.add(renamed.name);
   }
   for (const { kind, name, forTriggers } of madeBy(node)) {
     const known = objects.get(`${kind} ${name}`);

@@ -21,6 +21,7 @@ export const alterRole: MigrationRule = {
       'ALTER ROLE app LOGIN;',
       'CREATE ROLE app NOLOGIN;',
       'CREATE ROLE app;\nALTER ROLE app NOLOGIN;',
+      'CREATE ROLE app;\nALTER ROLE app RENAME TO web;\nDROP ROLE web;',
       'ALTER ROLE app CREATEDB;',
       "ALTER ROLE app VALID UNTIL 'infinity';",
       'ALTER ROLE app CONNECTION LIMIT -1;',
@@ -28,10 +29,7 @@ export const alterRole: MigrationRule = {
   },
   *check(subject) {
     for (const { role, words } of shutOut(subject.statement.node)) {
-      const isNew = subject.statements
-        .slice(0, subject.index)
-        .some(({ node }) => 'CreateRoleStmt' in node && node.CreateRoleStmt.role === role);
-      if (isNew) continue;
+      if (subject.isNewObject('role', role)) continue;
       yield {
         about: role,
         title: `Role ${plain(role)} ${words}`,

@@ -2,7 +2,17 @@
 import type { Node } from './ast.ts';
 import { keyOf, partsOf, stringsOf, tableKey } from './names.ts';
 
-export type ObjectKind = 'view' | 'function' | 'type' | 'sequence' | 'extension' | 'schema' | 'trigger' | 'policy';
+export type ObjectKind =
+  | 'view'
+  | 'function'
+  | 'type'
+  | 'sequence'
+  | 'extension'
+  | 'schema'
+  | 'trigger'
+  | 'policy'
+  /** Of the whole server. */
+  | 'role';
 
 export interface NamedObject {
   kind: ObjectKind;
@@ -29,6 +39,7 @@ export function madeBy(node: Node): (NamedObject & { replaces?: boolean; forTrig
   if ('CreateSeqStmt' in node) return [{ kind: 'sequence', name: tableKey(node.CreateSeqStmt.sequence) }];
   if ('CreateExtensionStmt' in node) return [{ kind: 'extension', name: node.CreateExtensionStmt.extname ?? '' }];
   if ('CreateSchemaStmt' in node) return [{ kind: 'schema', name: node.CreateSchemaStmt.schemaname ?? '' }];
+  if ('CreateRoleStmt' in node) return [{ kind: 'role', name: node.CreateRoleStmt.role ?? '' }];
   if ('CreateTrigStmt' in node) {
     const { relation, trigname = '', replace } = node.CreateTrigStmt;
     return [{ kind: 'trigger', name: `${tableKey(relation)}.${trigname}`, replaces: replace === true }];
@@ -54,10 +65,16 @@ const DROPPED: Readonly<Record<string, ObjectKind>> = {
   OBJECT_SCHEMA: 'schema',
   OBJECT_TRIGGER: 'trigger',
   OBJECT_POLICY: 'policy',
+  OBJECT_ROLE: 'role',
 };
 
 /** `parts` are the name as it is written. */
 export function droppedBy(node: Node): (NamedObject & { parts: string[]; cascade: boolean })[] {
+  if ('DropRoleStmt' in node)
+    return (node.DropRoleStmt.roles ?? []).flatMap((role) => {
+      const name = 'RoleSpec' in role ? role.RoleSpec.rolename : undefined;
+      return name === undefined ? [] : [{ kind: 'role', name, parts: [name], cascade: false }];
+    });
   if (!('DropStmt' in node)) return [];
   const { removeType = '', objects, behavior } = node.DropStmt;
   const kind = DROPPED[removeType];
@@ -81,7 +98,7 @@ export function renamedBy(node: Node): Renamed | undefined {
     const { renameType = '', relation, object, subname = '', newname = '' } = node.RenameStmt;
     const kind = DROPPED[renameType];
     if (kind === undefined || kind === 'trigger' || kind === 'policy') return undefined;
-    if (kind === 'schema' || kind === 'extension') return { kind, name: subname, to: newname };
+    if (kind === 'schema' || kind === 'extension' || kind === 'role') return { kind, name: subname, to: newname };
     const parts = relation === undefined ? partsOf(object) : [relation.schemaname, relation.relname];
     return { kind, name: keyOf(parts), to: keyOf([...parts.slice(0, -1), newname]) };
   }
