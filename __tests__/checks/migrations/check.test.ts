@@ -119,6 +119,27 @@ test.each([
     found: [],
   },
   {
+    name: 'bug: a counter of a table of another new file was reported',
+    after: {
+      [NEXT]: 'CREATE TABLE t (id serial);',
+      'prisma/migrations/3_c/migration.sql':
+        "ALTER SEQUENCE t_id_seq RESTART WITH 1000;\nSELECT setval('t_id_seq', 7);",
+    },
+    found: [],
+  },
+  {
+    name: 'a counter that is set anew, of two rules each way by one',
+    after: {
+      [NEXT]:
+        "SET lock_timeout = '1s';\nALTER SEQUENCE a_seq RESTART WITH 1;\nSELECT setval('b_seq', 1);\nALTER TABLE users ALTER COLUMN id RESTART WITH 1;",
+    },
+    found: [
+      `alter-identity medium ${NEXT}:2:1 new`,
+      `set-sequence medium ${NEXT}:3:1 new`,
+      `alter-identity medium ${NEXT}:4:1 new`,
+    ],
+  },
+  {
     name: 'a table of another new file',
     after: { [NEXT]: 'CREATE TABLE t (a int);', 'prisma/migrations/3_c/migration.sql': 'CREATE INDEX i ON t (a);' },
     found: [],

@@ -1,6 +1,7 @@
 import type { MigrationRule } from '../rule.ts';
 import type { Node } from '../sql/ast.ts';
 import { code, keyOf, partsOf, plain } from '../sql/names.ts';
+import { isNewSequence } from '../sql/new-sequence.ts';
 import { walk } from '../sql/walk.ts';
 
 export const setSequence: MigrationRule = {
@@ -12,20 +13,21 @@ export const setSequence: MigrationRule = {
   since: '0.1.0',
   sources: ['https://www.postgresql.org/docs/18/functions-sequence.html'],
   examples: {
-    bad: ["SELECT setval('orders_id_seq', 1000);", "SELECT setval('orders_id_seq'::regclass, 1::bigint, false);"],
+    bad: [
+      "SELECT setval('orders_id_seq', 1000);",
+      "SELECT setval('orders_id_seq'::regclass, 1::bigint, false);",
+      "CREATE TABLE orders (id serial);\nSELECT setval('orders_archive_id_seq', 1000);",
+    ],
     good: [
       "SELECT setval('orders_id_seq', (SELECT max(id) FROM orders));",
       "CREATE SEQUENCE s;\nSELECT setval('s', 1000);",
       "CREATE TABLE t (id serial);\nSELECT setval('t_id_seq', 1000);",
+      "ALTER TABLE users ADD COLUMN number serial;\nSELECT setval('users_number_seq', 1000);",
     ],
   },
   *check(subject) {
     for (const name of setTo(subject.statement.node)) {
-      // Of a column that is new, `t_id_seq`.
-      const isOwn = [...subject.schema.tables.keys()].some(
-        (table) => subject.isNew(table) && name.startsWith(`${table}_`),
-      );
-      if (isOwn || subject.isNewObject('sequence', name)) continue;
+      if (isNewSequence(subject, name)) continue;
       yield {
         about: name,
         title: `Sequence ${plain(name)} is set to a number that is written down`,
