@@ -140,6 +140,30 @@ test.each([
     ],
   },
   {
+    name: 'row level security that is on for the owner, too, without a policy: one finding',
+    after: {
+      [NEXT]:
+        "SET lock_timeout = '1s';\nALTER TABLE users ENABLE ROW LEVEL SECURITY;\nALTER TABLE users FORCE ROW LEVEL SECURITY;",
+    },
+    found: [`enable-rls-without-policy high ${NEXT}:2:19 new`],
+  },
+  {
+    name: 'bug: row level security that is on for the owner, too, with a policy gave no finding',
+    after: {
+      [NEXT]:
+        "SET lock_timeout = '1s';\nALTER TABLE users ENABLE ROW LEVEL SECURITY;\nALTER TABLE users FORCE ROW LEVEL SECURITY;\nCREATE POLICY own ON users USING (id = 1);",
+    },
+    found: [`enable-rls-without-policy medium ${NEXT}:3:19 new`],
+  },
+  {
+    name: 'row level security that is on, with a policy',
+    after: {
+      [NEXT]:
+        "SET lock_timeout = '1s';\nALTER TABLE users ENABLE ROW LEVEL SECURITY;\nCREATE POLICY own ON users USING (id = 1);",
+    },
+    found: [],
+  },
+  {
     name: 'a table of another new file',
     after: { [NEXT]: 'CREATE TABLE t (a int);', 'prisma/migrations/3_c/migration.sql': 'CREATE INDEX i ON t (a);' },
     found: [],

@@ -17,26 +17,30 @@ export const enableRlsWithoutPolicy: MigrationRule = {
       'ALTER TABLE users ENABLE ROW LEVEL SECURITY;',
       'ALTER TABLE users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;',
       'CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users FORCE ROW LEVEL SECURITY;',
+      'CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;',
     ],
     good: [
       'ALTER TABLE users ENABLE ROW LEVEL SECURITY;\nCREATE POLICY own ON users USING (id = 1);',
       'CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users ENABLE ROW LEVEL SECURITY;',
       'CREATE TABLE t (a int);\nALTER TABLE t ENABLE ROW LEVEL SECURITY;',
+      'CREATE TABLE t (a int);\nALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;\nCREATE POLICY own ON t USING (a = 1);',
     ],
   },
   *check(subject) {
     for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-      if (command.subtype === 'AT_ForceRowSecurity' && !subject.isNew(table) && !isEnabled(subject, table))
+      const isOpen = hasPolicy(subject, table);
+      // Where the file switches it on and no policy is there, the finding about that says that nobody sees a row, the owner included.
+      if (command.subtype === 'AT_ForceRowSecurity' && !subject.isNew(table) && (isOpen || !isEnabled(subject, table)))
         yield {
           about: `${table} forced`,
-          severity: hasPolicy(subject, table) ? 'medium' : 'high',
+          severity: isOpen ? 'medium' : 'high',
           title: `Row level security of table ${plain(table)} holds for its owner, too`,
-          message: `An app that connects as the owner of ${code(table)} saw all rows until now. ${hasPolicy(subject, table) ? 'From here on it sees what the policies let through.' : 'No policy is known here: where row level security is on, it sees none from here on, and every insert is refused.'}`,
+          message: `An app that connects as the owner of ${code(table)} saw all rows until now. ${isOpen ? 'From here on it sees what the policies let through.' : 'No policy is known here: where row level security is on, it sees none from here on, and every insert is refused.'}`,
           impact: `The app looks as if rows of ${code(table)} were gone, without an error.`,
           fix: `Look at which role the app connects with. If it is the owner, create the policies that it needs before this statement:\n\n${sqlBlock(`CREATE POLICY <name> ON ${tableSql} FOR ALL TO <role> USING (<who may see a row>) WITH CHECK (<who may write one>);`)}`,
           at: findWords(subject.statement, subject.file.text, ['force', 'row', 'level', 'security']),
         };
-      if (command.subtype !== 'AT_EnableRowSecurity' || subject.isNew(table) || hasPolicy(subject, table)) continue;
+      if (command.subtype !== 'AT_EnableRowSecurity' || subject.isNew(table) || isOpen) continue;
       const isForced = subject.statements
         .flatMap(alterationsOf)
         .some((other) => other.table === table && other.command.subtype === 'AT_ForceRowSecurity');
@@ -55,7 +59,6 @@ export const enableRlsWithoutPolicy: MigrationRule = {
   },
 };
 
-/** The finding about that says all. */
 const isEnabled = ({ statements }: Subject, table: string): boolean =>
   statements
     .flatMap(alterationsOf)
