@@ -207,6 +207,44 @@ test.each<[text: string, sql: string[], unread: string[]]>([
   expect(both(await read(text))).toEqual({ sql, unread });
 });
 
+describe('a call on what is not known', () => {
+  test.each([
+    ...['setup()', 'subscribeAll()', 'forgetMe()', 'flushAll()', 'clearOld(3)', 'endTrials()', 'chunkAndSave(10)'],
+    ...[
+      'transformAll()',
+      'getOrCreate(1)',
+      'fetchAndStore()',
+      'whereabouts()',
+      'totalUp()',
+      'newsletter()',
+      'callHome()',
+    ],
+    ...['start()', 'queryAndFix()', 'withdraw(5)', 'information()', 'tospin()'],
+  ])('bug: a name that begins like one that reads was taken for it: %s', async (call) => {
+    expect(both(await read(migration(`(new Billing())->${call};`))).unread).toEqual([DATA]);
+  });
+
+  test.each([
+    ...['getKey()', 'isActive()', 'toArray()', 'GETKEY()', 'where("a", 1)', 'whereEmail("a")', 'orWhereNull("a")'],
+    ...[
+      'withTrashed()->get()',
+      'findOrFail(1)',
+      'firstOrNew([])',
+      'chunkById(10, fn ($all) => null)',
+      'pluck("a")->unique()',
+    ],
+    ...[
+      'newQuery()->orderByDesc("a")->first()',
+      'hasPermission("a")',
+      'format("Y")',
+      'setNameAttribute("a")',
+      'fill([])',
+    ],
+  ])('only reads: %s', async (call) => {
+    expect(both(await read(migration(`(new Billing())->${call};`))).unread).toEqual([]);
+  });
+});
+
 test('each statement has the place of its call', async () => {
   const text = table("    $table->string('a')\n        ->nullable();\n    $table->dropColumn('b');");
   const { statements } = await read(text);

@@ -88,7 +88,7 @@ export function createHost(session: Session): Host {
         const asked = ofModel(subject.name, name.toLowerCase());
         if (asked !== undefined) return asked;
       }
-      if (!onlyReads(name, args.values.length + args.named.size)) effects.cannotRead(DATA, span);
+      if (!onlyReads(name)) effects.cannotRead(DATA, span);
       return isModel ? MODEL : UNKNOWN;
     },
   };
