@@ -60,6 +60,21 @@ test.each<[body: string, sql: string[], members?: string]>([
     'if (migrationBuilder.ActiveProvider == "Microsoft.EntityFrameworkCore.SqlServer") { migrationBuilder.Sql("ms"); } else if (migrationBuilder.ActiveProvider != "x") migrationBuilder.Sql("pg");',
     ['pg'],
   ],
+  // Bug: it was only known of the builder.
+  [
+    'if (ActiveProvider == "Npgsql.EntityFrameworkCore.PostgreSQL") migrationBuilder.Sql("pg"); else migrationBuilder.Sql("ms");',
+    ['pg'],
+  ],
+  [
+    'if (this.ActiveProvider.Contains("SqlServer")) migrationBuilder.Sql("ms"); else migrationBuilder.Sql("pg");',
+    ['pg'],
+  ],
+  [
+    'if (base.ActiveProvider != "x" && Database()) migrationBuilder.Sql("pg");',
+    ['pg'],
+    'bool Database() => ActiveProvider.EndsWith("SQL");',
+  ],
+  ['if (ActiveProvider == "x") migrationBuilder.Sql("own");', ['own'], 'private const string ActiveProvider = "x";'],
   ['if (!migrationBuilder.IsSqlite() && true) migrationBuilder.Sql("pg");', ['pg']],
   [
     'switch (migrationBuilder.ActiveProvider) { case "a": migrationBuilder.Sql("no"); break; case "Npgsql.EntityFrameworkCore.PostgreSQL": migrationBuilder.Sql("pg"); break; default: break; }',

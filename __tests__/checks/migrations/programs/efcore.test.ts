@@ -383,3 +383,21 @@ test('scripts that lie beside a migration', async () => {
   expect(statements.map(({ sql }) => sql)).toEqual(['CREATE VIEW v AS SELECT 1', 'SELECT 1']);
   expect(unread.map(({ what }) => what)).toEqual(['`Sql` with SQL that is built when it runs']);
 });
+
+// What the attribute does is written in another file.
+test.each<[what: string, text: string, unread: string[]]>([
+  [
+    'without a way up',
+    '[DBScript("001.Init.sql")]\npublic partial class A : DBScriptsMigration { }\n// [Migration("20240101000000_A")]',
+    ['a migration whose way up is not found'],
+  ],
+  [
+    'beside a way up',
+    '[DBScript("001.Init.sql")]\npublic partial class A : DBScriptsMigration { protected override void Up(MigrationBuilder b) { base.Up(b); } }',
+    ['`Up`, a method of another file'],
+  ],
+])('an attribute that names a script is unread: %s', async (_, text, unread) => {
+  const read = await readAll([text], new Map([['src/Migrations/001.Init.sql', 'SELECT 1;']]));
+  expect(read.statements).toEqual([]);
+  expect(read.unread.map(({ what }) => what)).toEqual(unread);
+});

@@ -99,13 +99,13 @@ function nameValue({ name }: Of<'name'>, scope: Scope, machine: Machine): Value 
       body: method.method.body,
       scope: childOf(scope, method.class),
     };
-  return named(name);
+  return machine.inherited(name) ?? named(name);
 }
 
 function memberValue(expression: Of<'member'>, scope: Scope, machine: Machine): Value {
   const { object: owner, name } = expression;
   if (owner.kind === 'name' && (owner.name === 'this' || owner.name === 'base'))
-    return fieldNamed(name, scope.class, machine) ?? named(name);
+    return fieldNamed(name, scope.class, machine) ?? machine.inherited(name) ?? named(name);
   const object = machine.evaluate(owner, scope);
   if (is(object, 'host')) return object.get?.(name) ?? UNKNOWN;
   if (is(object, 'record')) return object.entries.get(name) ?? UNKNOWN;

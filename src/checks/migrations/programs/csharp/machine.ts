@@ -22,6 +22,8 @@ export interface Machine {
   /** What a file that is read when it runs holds, where it is there. */
   script(name: string): string | undefined;
   classNamed(name: string): Class | undefined;
+  /** A property of the class of the framework that the classes of the file are derived from. */
+  inherited(name: string): Value | undefined;
 }
 
 /** How a list of statements is left before its end. */

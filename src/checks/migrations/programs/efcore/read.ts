@@ -8,7 +8,7 @@ import { methodOf } from '../csharp/scopes.ts';
 import type { Class, Method, SourceFile } from '../csharp/syntax.ts';
 import { isTooMuch } from '../javascript/limits.ts';
 import type { ProgramFile, ProgramSql, Unread } from '../program.ts';
-import { createBuilder } from './builder.ts';
+import { createBuilder, PROVIDER } from './builder.ts';
 import { generate } from './generate.ts';
 import { scriptNamed } from './scripts.ts';
 import type { DatabaseState } from './state.ts';
@@ -77,6 +77,8 @@ function createMachine({ program, file, unread, operations, cannotRead }: Start)
     execute: (statements, scope) => execute(statements, scope, machine),
     script: (name) => scriptNamed(program, name),
     classNamed: (name) => classes.get(name),
+    // https://learn.microsoft.com/en-us/dotnet/api/microsoft.entityframeworkcore.migrations.migration.activeprovider
+    inherited: (name) => (name === 'ActiveProvider' ? PROVIDER : undefined),
   };
   return machine;
 }
