@@ -18,6 +18,7 @@ export const givenOf = (args: readonly Argument[], scope: Scope, machine: Machin
     place: { start: value.start, end: value.end },
   }));
 
+/** Follows a call; what cannot be followed and is given the builder, or sends SQL, is told as unread. */
 export function callOf(call: Call, scope: Scope, machine: Machine): Value {
   const { callee } = call;
   if (callee.kind === 'name') {
@@ -115,6 +116,7 @@ export function isHarmless({ callee }: Call, machine: Machine): boolean {
   return HARMLESS.test(wordsOf(machine, callee.object)) || HARMLESS_METHODS.test(callee.name);
 }
 
+/** What a lambda returns; throws `TooMuch` where calls are nested too deeply. */
 export function applied(lambda: LambdaValue, args: readonly Value[], machine: Machine): Value {
   return deeper(machine, () => {
     const scope = childOf(lambda.scope);
@@ -124,6 +126,7 @@ export function applied(lambda: LambdaValue, args: readonly Value[], machine: Ma
   });
 }
 
+/** What a method returns, its missing arguments by their fallbacks; throws `TooMuch` where calls are nested too deeply. */
 export function invoke({ method, class: own, scope }: FoundMethod, args: Given, machine: Machine): Value {
   return deeper(machine, () => {
     const inner: Scope = scope

@@ -29,6 +29,7 @@ export const cursorOf = (source: string, tokens: Tokens, readBody: Cursor['readB
   depth: 0,
 });
 
+/** The token at the cursor, or so many behind it; past the last one comes an `end` for ever. */
 export const peek = (cursor: Cursor, ahead = 0): Token => cursor.tokens[cursor.at + ahead] ?? END;
 
 export const isMark = (cursor: Cursor, text: string, ahead = 0): boolean => {
@@ -42,18 +43,21 @@ export const isWord = (cursor: Cursor, text: string, ahead = 0): boolean => {
   return token.kind === 'name' && token.text === text && !token.isPlain;
 };
 
+/** Takes the mark or the word of the language if it comes next; says whether it did. */
 export function take(cursor: Cursor, text: string): boolean {
   if (!isMark(cursor, text) && !isWord(cursor, text)) return false;
   cursor.at++;
   return true;
 }
 
+/** The same where it must come; throws {@link Unreadable} where it does not. */
 export function expect(cursor: Cursor, text: string): Token {
   const token = peek(cursor);
   if (!take(cursor, text)) throw new Unreadable();
   return token;
 }
 
+/** Throws {@link Unreadable} where no name comes next. */
 export function takeName(cursor: Cursor): string {
   const token = peek(cursor);
   if (token.kind !== 'name') throw new Unreadable();
@@ -64,6 +68,7 @@ export function takeName(cursor: Cursor): string {
 /** Offset where the token before ends. */
 export const endBefore = (cursor: Cursor): number => cursor.tokens[cursor.at - 1]?.end ?? 0;
 
+/** One level deeper; throws {@link TooDeep}. */
 export function nested<T>(cursor: Cursor, parse: () => T): T {
   if (cursor.depth >= MAX_DEPTH) throw new TooDeep();
   cursor.depth++;

@@ -7,6 +7,7 @@ import { childOf, is, named, type Scope, UNKNOWN, type Value } from './values.ts
 
 type Of<K extends Statement['kind']> = Statement & { kind: K };
 
+/** Undefined: they run to their end. */
 export function execute(statements: readonly Statement[], scope: Scope, machine: Machine): Leaving | undefined {
   // Methods in a method can be called before they stand.
   for (const statement of statements)

@@ -27,6 +27,7 @@ const LEVELS: Readonly<Record<string, number>> = {
 const COMPARED = 8;
 const ASSIGN = /^(?:=|\?\?=|[+\-*/%&|^]=|<<=)$/;
 
+/** Throws {@link Unreadable}, and `TooDeep`. */
 export function parseExpression(cursor: Cursor): Expression {
   return nested(cursor, () => {
     const target = choice(cursor);
@@ -222,6 +223,7 @@ function callTypes(cursor: Cursor): readonly TypeName[] {
   return [];
 }
 
+/** From the opening bracket at the cursor up to `close`, which is taken as well. */
 export function argumentsOf(cursor: Cursor, close: string): Argument[] {
   return nested(cursor, () => {
     const args: Argument[] = [];

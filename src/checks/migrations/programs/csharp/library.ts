@@ -79,6 +79,7 @@ function stringBuilder(first: readonly string[]): HostValue {
   return host;
 }
 
+/** A call of what .NET has itself; undefined: it is not one of those that are known. */
 export function libraryCall({ object, words, name, call }: LibraryCall): Value | undefined {
   const args = call.args.map(({ value }) => value);
   if (typeof object === 'string' || (is(object, 'unknown') && object.parts && !isType(words)))
@@ -213,6 +214,7 @@ function ofList(items: Value[], type: string, name: string, call: HostCall): Val
   return UNKNOWN;
 }
 
+/** `default(int)`; undefined for types that are not known. */
 export const zero = (type: string): Value | undefined => {
   if (isDated(type)) return dated(type, 0n);
   if (type === 'Guid') return { kind: 'guid', text: ZEROS };

@@ -34,6 +34,7 @@ export interface Leaving {
 
 const MAX_STEPS = 400_000;
 
+/** Counts; throws `TooMuch`. */
 export function step(machine: Machine): void {
   machine.steps++;
   if (machine.steps > MAX_STEPS) throw new TooMuch();

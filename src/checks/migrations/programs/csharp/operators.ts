@@ -19,6 +19,7 @@ export function same(left: Value, right: Value): boolean | undefined {
 
 const isPlain = (value: Value): value is string | boolean | null => typeof value !== 'object' || value === null;
 
+/** `words`: both sides as they are written, which stand in texts for what is not known. */
 export function compute(operator: string, left: Value, right: Value, words: readonly [string, string]): Value {
   if (operator === '+' && isTextual(left, right))
     return joined([...textParts(left, words[0]), ...textParts(right, words[1])]);
@@ -60,6 +61,7 @@ const divided = (operator: string, a: number, b: number, isWhole: boolean): numb
   return operator === '/' ? Math.trunc(a / b) : operator === '%' ? a % b : Number.NaN;
 };
 
+/** A value behind `!`, `-` or `+`; unknown for other operators. */
 export function negated(operator: string, value: Value): Value {
   if (operator === '!' && typeof value === 'boolean') return !value;
   if (operator === '+') return value;

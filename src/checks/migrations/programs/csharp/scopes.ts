@@ -18,6 +18,7 @@ function* lineOf(own: Class | undefined, machine: Machine): Generator<Class> {
       if (!seen.has(outer) && outer.start <= own.start && outer.end >= own.end) yield outer;
 }
 
+/** The innermost one of that name, and the scope that holds it. */
 export function variable(name: string, scope: Scope): { holder: Scope; value: Value } | undefined {
   for (let current: Scope | undefined = scope; current; current = current.parent) {
     const value = current.variables.get(name);
@@ -45,6 +46,7 @@ export function methodNamed(name: string, count: number, scope: Scope, machine: 
   return undefined;
 }
 
+/** Of several of a name the one that takes so many arguments, else the first; undefined: the class has none. */
 export function methodOf(own: Class, name: string, count: number): Method | undefined {
   const all = own.methods.filter((method) => method.name === name);
   return all.length < 2 ? all[0] : (all.find(({ params }) => takes(params, count)) ?? all[0]);
@@ -75,6 +77,7 @@ export function fieldNamed(name: string, own: Class | undefined, machine: Machin
 /** Values that are computed right now, to notice circles. */
 const MAX_DEPTH = 40;
 
+/** The value of a field or member of an enumeration; its name where the value is not known, undefined where the class has no such field. */
 export function fieldOf(own: Class, name: string, machine: Machine): Value | undefined {
   const index = own.fields.findIndex((field) => field.name === name);
   const field = own.fields[index];

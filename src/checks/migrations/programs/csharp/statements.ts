@@ -245,6 +245,7 @@ function declaration(cursor: Cursor, close = ';'): Statement | undefined {
   return { kind: 'local', variables, ...AT };
 }
 
+/** What stands behind `=`: an expression, or the items of a list in braces. Throws {@link Unreadable}. */
 export function initial(cursor: Cursor): Expression {
   if (!isMark(cursor, '{')) return parseExpression(cursor);
   const { start } = peek(cursor);

@@ -27,6 +27,7 @@ export interface ReadText {
 /** Texts in texts in texts: more than that nobody writes. */
 const MAX_DEPTH = 6;
 
+/** `at`: where its signs (`$`, `@`) and quotes begin; `to`: where the file, or the code that it stands in, ends. */
 export function readText(text: string, at: number, to: number, depth = 0): ReadText {
   let start = at;
   let dollars = 0;

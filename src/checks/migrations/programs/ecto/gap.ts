@@ -4,6 +4,7 @@ import { isNil, nameOf, truth, type Value, valueAt } from '../elixir/values.ts';
 /** In words that go on from a call: `with a type that is only known when it runs`. */
 export class Gap extends Error {}
 
+/** `what` is only known when it runs. */
 export const gap = (what: string): Gap =>
   new Gap(`with ${what} that ${/^(?:options|columns)$/.test(what) ? 'are' : 'is'} only known when it runs`);
 
@@ -30,6 +31,7 @@ export function flag(options: Value, key: string): boolean | undefined {
   return value === undefined ? undefined : truth(value);
 }
 
+/** Ecto raises an error for `what`. */
 export const refused = (what: string): Gap => new Gap(`with ${what} that Ecto does not take`);
 
 /** Throws {@link Gap}. */

@@ -15,6 +15,7 @@ function columnsOf(index: Struct): readonly Value[] {
   return columns.items;
 }
 
+/** Given, or as Ecto makes it of the columns; not yet SQL. Throws `Gap`. */
 export function indexName(index: Struct): string {
   const given = index.fields.get('name');
   if (given !== undefined && !isNil(given)) return nameIn(given, 'a name');
@@ -43,6 +44,7 @@ function indexColumn(column: Value): string {
   return `${columnSql(inner)} ${words.toUpperCase().replaceAll('_', ' ')}`;
 }
 
+/** `guarded`: `IF NOT EXISTS`. Throws `Gap`. */
 export function createIndex(index: Struct, settings: Settings, guarded: boolean): string[] {
   const prefix = prefixOf(index, settings);
   const name = indexName(index);
@@ -73,6 +75,7 @@ export function createIndex(index: Struct, settings: Settings, guarded: boolean)
   ];
 }
 
+/** `guarded`: `IF EXISTS`; `mode`: ` CASCADE` or nothing. Throws `Gap`. */
 export function dropIndex(index: Struct, settings: Settings, guarded: boolean, mode: string): string[] {
   const lock = flag(index, 'concurrently') === true ? 'CONCURRENTLY ' : '';
   const name = qualified(prefixOf(index, settings), indexName(index));
@@ -86,6 +89,7 @@ export const renameIndex = (index: Struct, settings: Settings, to: Value): strin
 const tableOfConstraint = (constraint: Struct, settings: Settings): string =>
   qualified(prefixOf(constraint, settings), nameIn(constraint.fields.get('table'), 'a table'));
 
+/** A check or an exclusion. Throws `Gap`. */
 export function createConstraint(constraint: Struct, settings: Settings): string[] {
   const table = tableOfConstraint(constraint, settings);
   const name = quoted(nameIn(constraint.fields.get('name'), 'a name'));
@@ -101,6 +105,7 @@ export function createConstraint(constraint: Struct, settings: Settings): string
   ];
 }
 
+/** `guarded`: `IF EXISTS`; `mode`: ` CASCADE` or nothing. Throws `Gap`. */
 export function dropConstraint(constraint: Struct, settings: Settings, guarded: boolean, mode: string): string[] {
   const name = quoted(nameIn(constraint.fields.get('name'), 'a name'));
   const table = tableOfConstraint(constraint, settings);

@@ -20,6 +20,7 @@ const optional = (reference: Struct, key: string): Value | undefined => {
   return isNil(value) ? undefined : value;
 };
 
+/** The name of the foreign key as SQL. Throws `Gap`. */
 export function referenceName(reference: Struct, table: Table, column: string): string {
   const name = optional(reference, 'name');
   return quoted(name === undefined ? `${table.name}_${column}_fkey` : nameIn(name, 'a name'));

@@ -50,15 +50,18 @@ export function unread(session: Session, place: Place, what: string): void {
   session.log.unread.push({ ...bare(place), what });
 }
 
+/** Statements that wait; throws `TooMuch`. */
 export function queue(session: Session, place: Place, sql: readonly string[]): void {
   const texts = sql.map(bareSql).filter((text) => text !== '');
   if (texts.length > 0) add(session, { does: 'queue', sql: texts, ...bare(place) });
 }
 
+/** A function that waits, and may queue and send more; throws `TooMuch`. */
 export function queueFunction(session: Session, place: Place, way: () => void): void {
   add(session, { does: 'run', way, ...bare(place) });
 }
 
+/** A statement that goes to the database at once; throws `TooMuch`. */
 export function send(session: Session, place: Place, sql: string): void {
   const text = bareSql(sql);
   if (text !== '') add(session, { does: 'send', sql: text, ...bare(place) });
@@ -78,6 +81,7 @@ export function attempt(session: Session, call: string, place: Place, run: () =>
   }
 }
 
+/** Tells a {@link Gap} as unread; throws any other error on. */
 export function tell(session: Session, call: string, place: Place, error: unknown): void {
   if (!(error instanceof Gap)) throw error;
   unread(session, place, `\`${call}\` ${error.message}`);

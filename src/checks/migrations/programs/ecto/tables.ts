@@ -70,6 +70,7 @@ export function primaryKey(table: Struct, settings: Settings, place: Place): Cha
 /** Calls `told` for what is not known, and leaves it out. */
 export type Tell = (change: Change, error: unknown) => void;
 
+/** `tell` is told of columns that cannot be made SQL of; the others are made. */
 export function createSql(
   object: Struct,
   table: Table,
@@ -93,6 +94,7 @@ export function createSql(
   ];
 }
 
+/** `tell` is told of changes that cannot be made SQL of; the others are made. */
 export function alterSql(object: Struct, table: Table, changes: readonly Change[], tell: Tell): string[] {
   const known = withSql(changes, tell, (change) => alteration(change, table));
   const own = known.map(({ change }) => change);

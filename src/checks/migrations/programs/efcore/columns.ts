@@ -44,6 +44,7 @@ export const isSystem = (column: string): boolean => /^(?:tableoid|xmin|cmin|xma
 export const collationOf = (operation: Operation): string | undefined =>
   optionalName(operation, 'collation') ?? textAnnotation(operation.annotations, 'Npgsql:DefaultColumnCollation');
 
+/** The expression of a generated column, which Npgsql makes itself for text search; undefined: it is not generated. */
 export function computedSql(operation: Operation, table: TableState | undefined): string | undefined {
   const config = textAnnotation(operation.annotations, 'Npgsql:TsVectorConfig');
   if (config === undefined) return optionalSql(operation, 'computedColumnSql');
@@ -128,6 +129,7 @@ const LIMITS: Readonly<Record<string, readonly [string, string]>> = {
   long: ['-9223372036854775808', '9223372036854775807'],
 };
 
+/** `GENERATED … AS IDENTITY (…)`, with a space before it. */
 export function identityClause({ annotations, type }: Operation, strategy: 'identity' | 'identity always'): string {
   const base = ` GENERATED ${strategy === 'identity' ? 'BY DEFAULT' : 'ALWAYS'} AS IDENTITY`;
   if (!annotations.has('Npgsql:IdentitySequenceOptions')) return base;

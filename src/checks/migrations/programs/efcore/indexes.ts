@@ -18,6 +18,7 @@ import { type TableState, tableIn } from './state.ts';
 import { tsVectorOf } from './text-search.ts';
 import type { Generate, Work } from './work.ts';
 
+/** `own`: the name of the index, where it is not that of the operation. Throws `OnlyTheRunTells`. */
 export function indexSql(
   operation: Operation,
   table: TableState | undefined,

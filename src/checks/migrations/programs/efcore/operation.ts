@@ -28,6 +28,7 @@ export class OnlyTheRunTells extends Error {
   }
 }
 
+/** The first of the arguments that is given. */
 export const argOf = ({ args }: Operation, ...names: readonly string[]): Value | undefined => {
   const name = names.find((each) => args.has(each));
   return name === undefined ? undefined : args.get(name);
@@ -43,6 +44,7 @@ export function optionalName(operation: Operation, ...names: readonly string[]):
   return name;
 }
 
+/** Throws {@link OnlyTheRunTells} where none is given. */
 export function requiredName(operation: Operation, ...names: readonly string[]): string {
   const name = optionalName(operation, ...names);
   if (name === undefined || name === '') throw new OnlyTheRunTells(`\`${operation.name}\` without a name`);
@@ -62,6 +64,7 @@ export function namesOf(operation: Operation, ...names: readonly string[]): stri
   });
 }
 
+/** One or several; throws {@link OnlyTheRunTells} where none is given. */
 export function columnNames(operation: Operation, ...names: readonly string[]): string[] {
   const found = namesOf(operation, ...names);
   if (found === undefined || found.length === 0) throw new OnlyTheRunTells(`\`${operation.name}\` without columns`);
@@ -91,6 +94,7 @@ export function memberName(value: Value | undefined): string | undefined {
   return name === undefined ? undefined : name.slice(Math.max(name.lastIndexOf('_'), name.lastIndexOf('.')) + 1);
 }
 
+/** Undefined: it has none, or one that is no text that is known. */
 export const textAnnotation = (annotations: ReadonlyMap<string, Value>, name: string): string | undefined => {
   const value = annotations.get(name);
   return typeof value === 'string' ? value : undefined;

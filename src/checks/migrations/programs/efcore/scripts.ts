@@ -27,6 +27,7 @@ function nearest(path: string, found: readonly string[]): string | undefined {
 /** More scripts than a migration has. */
 const MAX_SCRIPTS = 200;
 
+/** `named`: the paths of the repository that end in a name. */
 export function scriptPaths({ path, text }: ProgramFile, named: (name: string) => readonly string[]): string[] {
   const paths = new Set<string>();
   for (const [, word = ''] of text.matchAll(NAMED)) {

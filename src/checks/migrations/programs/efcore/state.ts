@@ -38,6 +38,7 @@ export const dropTable = (state: DatabaseState, schema: string | undefined, tabl
   state.tables.delete(keyOf(schema, table));
 };
 
+/** Under another name or schema. */
 export function moveTable(state: DatabaseState, table: TableState, schema: string | undefined, name: string): void {
   state.tables.delete(keyOf(table.schema, table.name));
   table.schema = schema;

@@ -4,6 +4,7 @@ import type { Operation } from './operation.ts';
 
 const PREFIX = 'Npgsql:StorageParameter:';
 
+/** Parameter → its value as SQL. */
 export function storageOf(annotations: ReadonlyMap<string, Value>): Map<string, string> {
   const found = new Map<string, string>();
   for (const [key, value] of annotations) {

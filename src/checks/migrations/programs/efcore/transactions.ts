@@ -4,6 +4,7 @@
  */
 import type { ProgramSql, ProgramStatement } from '../program.ts';
 
+/** The statements with `BEGIN` and `COMMIT` between them where some are bare; else as they are. */
 export function inTransactions(
   statements: readonly (ProgramStatement & { isBare: boolean })[],
 ): Pick<ProgramSql, 'statements' | 'wrapping'> {

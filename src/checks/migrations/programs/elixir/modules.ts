@@ -115,6 +115,7 @@ export function addName(node: CallNode, module: Module): void {
 const aliasName = (node: Node, module: Module): string =>
   node.kind === 'alias' ? wholeName(node.name, module) : node.kind === 'name' ? module.name : '';
 
+/** `Repo` → `App.Repo`, where the module has an alias for it. */
 export function wholeName(name: string, module: Module): string {
   const [first = '', ...rest] = name.split('.');
   if (first === '__MODULE__') return [module.name, ...rest].join('.');

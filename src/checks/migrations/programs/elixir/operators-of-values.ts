@@ -2,6 +2,7 @@
 import { checkItems } from '../javascript/limits.ts';
 import { boolean, concatenated, integer, keyOf, list, same, UNKNOWN, type Value } from './values.ts';
 
+/** Unknown where a side is, and for operators that are not known. */
 export function operate(op: string, left: Value, right: Value): Value {
   if (op === '<>') return concatenated([left, right]);
   if (op === '++' && left.type === 'list' && right.type === 'list') return list([...left.items, ...right.items]);

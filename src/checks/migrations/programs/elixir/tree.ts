@@ -73,6 +73,7 @@ export function sectionOf(call: CallNode, name: string): Section | undefined {
   return body && { name, clauses: [], body, start: body.start, end: body.end };
 }
 
+/** The value of `name: …` in a list of keywords. */
 export function keywordOf(list: Node | undefined, name: string): Node | undefined {
   if (list?.kind !== 'list') return undefined;
   for (const item of list.items) {
@@ -92,5 +93,6 @@ export function argumentsOf(call: CallNode): readonly Node[] {
 export const isDefault = (param: Node): param is Node & { kind: 'binary' } =>
   param.kind === 'binary' && param.op === '\\\\';
 
+/** Those of a block; anything else is one statement. */
 export const statementsOf = (body: Node | undefined): readonly Node[] =>
   body === undefined ? [] : body.kind === 'block' ? body.statements : [body];

@@ -147,6 +147,7 @@ export function valueAt(options: Value | undefined, key: string): Value | undefi
   return options?.type === 'struct' ? options.fields.get(key) : undefined;
 }
 
+/** Keys and values of a map or a keyword list; none of other values. */
 export function pairsOf(options: Value | undefined): (readonly [Value, Value])[] {
   if (options?.type === 'map') return [...options.entries];
   if (options?.type !== 'list') return [];

@@ -66,6 +66,7 @@ export const createBlueprint = (table: string, span: Span): Blueprint => ({
   span,
 });
 
+/** A column; of a table that is there also the command that adds it. */
 export function addColumn(
   blueprint: Blueprint,
   type: string,
@@ -79,6 +80,7 @@ export function addColumn(
   return column;
 }
 
+/** `index`: the name of what it makes or drops, if it has one. */
 export function addCommand(
   blueprint: Blueprint,
   name: CommandName,

@@ -18,6 +18,7 @@ const AS_ARRAY: Readonly<Record<string, string>> = {
   flip: 'array_flip',
 };
 
+/** Unknown where not all items are. */
 export function collection(items: Value, machine: Machine): Value {
   if (!is(items, 'array') || items.isOpen) return UNKNOWN;
   const host: Value = { kind: 'host', call: (name, args, span) => call(name.toLowerCase(), items, args, span) };

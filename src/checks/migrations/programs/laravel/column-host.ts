@@ -61,6 +61,7 @@ export function columnHost(column: Column, blueprint: Blueprint, foreign?: Forei
   return host;
 }
 
+/** `index`: the name of the key, where it is given. */
 export function foreignCommand(
   blueprint: Blueprint,
   columns: readonly string[],

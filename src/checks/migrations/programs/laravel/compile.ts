@@ -24,6 +24,7 @@ export interface Compiled {
 
 const REFUSED = 'a change of an `enum` column, of which Laravel makes no valid SQL for PostgreSQL';
 
+/** The statements in the order in which Laravel sends them. Adds to the blueprint what its columns imply. */
 export function compile(blueprint: Blueprint, framework: Framework): Compiled[] {
   const { version } = framework;
   impliedIndexes(blueprint, version);

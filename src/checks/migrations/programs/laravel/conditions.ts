@@ -27,6 +27,7 @@ const OPERATORS = new Set(
     .map((operator) => operator.replaceAll('_', ' ')),
 );
 
+/** A column as SQL, or an expression that is raw; undefined: only the run tells. */
 export function columnOf(value: Value | undefined): string | undefined {
   const raw = rawOf(value);
   if (raw) return raw.sql;

@@ -4,6 +4,7 @@
 const INERT =
   /^(?:(?:[\w\\]{0,100}\\)?U[ul]id|(?:Illuminate\\Support\\(?:Facades\\)?)?(?:Log|Str|Stringable|Arr|Carbon|Config|Cache|Storage|File|Http|Hash|Crypt|Session|App|Date|URL|Lang|View|Request|Route|Cookie|Number|Js|Env|Context|Collection|Fluent|Sleep|Benchmark|Lottery|Password|Redis|Gate|Auth|Facade|Validator|Response|Mail|Notification)|Carbon\\\w+|CarbonImmutable|Date(?:Time(?:Immutable|Zone)?|Interval|Period)?|PDO|Exception|\w*Exception|Throwable|Closure|Ramsey\\Uuid\\\w+|Symfony\\.+|Doctrine\\DBAL\\.+|Psr\\.+|Reflection\w*|ArrayObject|SplObjectStorage|stdClass|Illuminate\\(?:Filesystem|Console|Encryption|Cache|Log|Config|Http|Validation|Contracts|Container|Foundation\\Inspiring)\\.+|Illuminate\\Support\\.+|Illuminate\\Database\\(?:QueryException|Schema\\Blueprint|Query\\Expression|Eloquent\\(?:Relations\\.+|ModelNotFoundException|SoftDeletes))|GuzzleHttp\\.+|NumberFormatter|Locale|Monolog\\.+|Sabre\\.+|Laravel\\(?:Fortify|Jetstream)\\(?:Fortify|Jetstream|Features)|Webpatser\\.+)$/;
 
+/** By the full name of the class. */
 export const isInert = (name: string): boolean => INERT.test(name);
 
 const words = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.toLowerCase().split(' '));

@@ -13,6 +13,7 @@ const WORDS: readonly (readonly [word: string, command: CommandName, drop: Comma
   ['vectorIndex', 'vectorIndex', 'dropIndex'],
 ];
 
+/** Adds to the blueprint what `->unique()`, `->index()` … of its columns ask for; with `false` on a column that changes, what drops it. */
 export function impliedIndexes(blueprint: Blueprint, version: number): void {
   for (const { name, type, attributes, span } of blueprint.columns) {
     for (const [word, command, drop] of WORDS) {

@@ -26,6 +26,7 @@ function jsonPath(path: string): string {
   return parts.length === 0 ? `${field}->>${last}` : `${field}->${parts.join('->')}->>${last}`;
 }
 
+/** As Laravel names one that has no name: `users_email_unique`. */
 export const indexName = (table: string, columns: readonly string[], kind: string): string =>
   `${table}_${columns.join('_')}_${kind}`.toLowerCase().replace(/[-.]/g, '_');
 

@@ -5,6 +5,7 @@ import type { Machine } from './machine.ts';
 import type { Expression } from './syntax.ts';
 import { type ArrayValue, is, keyOf, nextKey, type Scope, stringOf, UNKNOWN, type Value } from './values.ts';
 
+/** A place that is not known is passed over. Throws `TooMuch` where a list grows too long. */
 export function assign(target: Expression, value: Value, scope: Scope, machine: Machine): void {
   switch (target.kind) {
     case 'variable':

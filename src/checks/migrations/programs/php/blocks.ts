@@ -3,6 +3,7 @@ import { type Cursor, expect, isOperator, isWord, peek, readStatement, takes } f
 import type { Statement } from './syntax.ts';
 import { NotPhp } from './token.ts';
 
+/** Up to where `isEnd` holds, which is not taken. */
 export function readStatements(cursor: Cursor, isEnd: (cursor: Cursor) => boolean): Statement[] {
   const statements: Statement[] = [];
   while (!isEnd(cursor)) for (const statement of readStatement(cursor)) statements.push(statement);
@@ -17,6 +18,7 @@ export function readBlock(cursor: Cursor): Statement[] {
   return body;
 }
 
+/** Braces with whatever is between them. */
 export function skipBlock(cursor: Cursor): void {
   expect(cursor, '{');
   for (let open = 1; open > 0; cursor.at++) {

@@ -8,6 +8,7 @@ interface Ways<T> {
   no(): T;
 }
 
+/** The value of the way that is taken; unknown where only the run tells and the ways differ. */
 export function branches(test: Value, scope: Scope, machine: Machine, ways: Ways<Value>): Value {
   const [first, second] = follow(test, scope, machine, ways);
   if (second === undefined) return first;

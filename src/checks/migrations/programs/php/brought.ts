@@ -12,6 +12,7 @@ export function classNamed(written: string, machine: Machine): ClassValue | unde
   return machine.classes.get(lastPart(written).toLowerCase()) ?? broughtClass(fullName(machine, written), machine);
 }
 
+/** A class of another file, read once; undefined where that is not there or is no PHP. */
 export function broughtClass(name: string, machine: Machine): ClassValue | undefined {
   if (machine.brought.has(name)) return machine.brought.get(name);
   const text = machine.host.fileOf(name);

@@ -123,6 +123,7 @@ export function callMethod(expression: Of<'method'>, scope: Scope, machine: Mach
   return methodOf(object, name, args, expression, machine);
 }
 
+/** Calls a method of a value; what is not known is asked of the host, or told as unread. */
 export function methodOf(object: Value, name: string, args: Arguments, place: Span, machine: Machine): Value {
   if (is(object, 'object')) {
     const own = machine.method(object, name, args, place);
@@ -168,6 +169,7 @@ export function ownMethod(
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('\\') + 1);
 
+/** A method that the class or those that it extends have in the file; undefined: there is none. */
 export function callOwn(self: ObjectValue, name: string, args: Arguments, machine: Machine): Value | undefined {
   const found = self.class && ownMethod(self.class, name, machine);
   return found && invokeMethod(found.method, found.owner, self, args, machine);
@@ -247,6 +249,7 @@ export function create(expression: Of<'new'>, scope: Scope, machine: Machine): V
   return known === undefined ? { kind: 'object', class: undefined, name, properties: new Map() } : known;
 }
 
+/** A class with its static properties; it is not declared by that. */
 export function classOf(syntax: ClassSyntax, machine: Machine): ClassValue {
   const value: ClassValue = { syntax, statics: new Map() };
   const scope: Scope = { variables: new Map(), self: undefined, class: value };
@@ -259,6 +262,7 @@ export function declareClass(syntax: ClassSyntax, machine: Machine): void {
   machine.classes.set(syntax.name.toLowerCase(), classOf(syntax, machine));
 }
 
+/** A new object: its properties are set, those of its parents first, and its constructor runs. */
 export function instanceOf(owner: ClassValue, args: Arguments, machine: Machine): ObjectValue {
   const self: ObjectValue = { kind: 'object', class: owner, name: owner.syntax.name, properties: new Map() };
   const chain: ClassValue[] = [];
@@ -277,6 +281,7 @@ export function instanceOf(owner: ClassValue, args: Arguments, machine: Machine)
   return self;
 }
 
+/** Unknown for an object from elsewhere; `null` where the class of the file does not have it. */
 export function readProperty(object: Value, name: string, scope: Scope): Value {
   if (is(object, 'object')) {
     const value = object.properties.get(name);

@@ -24,6 +24,7 @@ const MAX_DEPTH = 400;
 
 const END: Token = { kind: 'end', start: 0, end: 0 };
 
+/** The token at the cursor, or so many behind it; past the last one comes an `end` for ever. */
 export function peek(cursor: Cursor, ahead = 0): Token {
   return cursor.tokens[cursor.at + ahead] ?? { ...END, start: lastEnd(cursor), end: lastEnd(cursor) };
 }
@@ -45,10 +46,12 @@ export function takes(cursor: Cursor, text: string): boolean {
   return true;
 }
 
+/** Takes the operator or the word; throws {@link NotPhp} where another token comes next. */
 export function expect(cursor: Cursor, text: string): void {
   if (!takes(cursor, text)) throw new NotPhp(peek(cursor).start);
 }
 
+/** Throws {@link NotPhp} where no name comes next. */
 export function takeName(cursor: Cursor): string {
   const token = peek(cursor);
   if (token.kind !== 'name') throw new NotPhp(token.start);
@@ -56,6 +59,7 @@ export function takeName(cursor: Cursor): string {
   return token.text;
 }
 
+/** Without its `$`; throws {@link NotPhp} where no variable comes next. */
 export function takeVariable(cursor: Cursor): string {
   const token = peek(cursor);
   if (token.kind !== 'variable') throw new NotPhp(token.start);
@@ -63,6 +67,7 @@ export function takeVariable(cursor: Cursor): string {
   return token.text;
 }
 
+/** One level deeper; throws {@link NotPhp} where that is too deep. */
 export function nested<T>(cursor: Cursor, read: () => T): T {
   if (++cursor.depth > MAX_DEPTH) throw new NotPhp(peek(cursor).start);
   const result = read();

@@ -146,6 +146,7 @@ function arrayOf({ items }: Expression & { kind: 'array' }, scope: Scope, machin
   return result;
 }
 
+/** `object[index]`, as far as both are known. */
 export function indexed(object: Value, index: Value): Value {
   const key = keyOf(index);
   if (is(object, 'array')) {

@@ -51,6 +51,7 @@ export type Completion =
 const MAX_STEPS = 400_000;
 const MAX_DEPTH = 60;
 
+/** Counts; throws `TooMuch`. */
 export function step(machine: Machine): void {
   if (++machine.steps > MAX_STEPS) throw new TooMuch();
 }
@@ -61,6 +62,7 @@ export function charge(machine: Machine, amount: number): void {
   step(machine);
 }
 
+/** Work inside of a call; throws `TooMuch` where calls are nested too deeply. */
 export function deeper<T>(machine: Machine, work: () => T): T {
   if (++machine.depth > MAX_DEPTH) throw new TooMuch();
   try {

@@ -2,6 +2,7 @@
 import { checkText } from '../javascript/limits.ts';
 import { type ArrayValue, is, isScalar, stringOf, truth, UNKNOWN, type Value } from './values.ts';
 
+/** Throws `TooMuch` where the text grows too long. */
 export function concat(left: Value, right: Value): Value {
   const [before, after] = [stringOf(left), stringOf(right)];
   if (before === undefined || after === undefined) return UNKNOWN;
@@ -49,12 +50,14 @@ const union = (left: ArrayValue, right: ArrayValue): Value => ({
   isOpen: left.isOpen || right.isOpen,
 });
 
+/** `===`; undefined: only the run tells. */
 export function identical(left: Value, right: Value): boolean | undefined {
   if (is(left, 'unknown') || is(right, 'unknown')) return undefined;
   if (isScalar(left) || isScalar(right)) return is(left, 'host') || is(right, 'host') ? undefined : left === right;
   return left === right ? true : undefined;
 }
 
+/** `==`; undefined: only the run tells. */
 export function equal(left: Value, right: Value): boolean | undefined {
   if (!isScalar(left) || !isScalar(right)) return identical(left, right);
   if (typeof left === typeof right && left === right) return true;
@@ -68,6 +71,7 @@ export function equal(left: Value, right: Value): boolean | undefined {
   return String(left) === String(right);
 }
 
+/** As PHP takes it in a sum; undefined for what is no number, and for what is not known. */
 export function numberOf(value: Value): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;

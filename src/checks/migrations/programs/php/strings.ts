@@ -16,6 +16,7 @@ export function singleQuoted(text: string, start: number, to: number): TextToken
   throw new NotPhp(start);
 }
 
+/** `start`: at the quote; `to`: where the text around it ends. Throws {@link NotPhp} where it stays open. */
 export function doubleQuoted(text: string, start: number, to: number, nesting: number, read: ReadTokens): TextToken {
   const quote = text[start] ?? '"';
   const { parts, end } = interpolated(text, start + 1, to, quote, nesting, read);

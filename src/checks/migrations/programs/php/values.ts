@@ -93,8 +93,10 @@ export const is = <K extends Kinded['kind']>(
 export const isScalar = (value: Value | undefined): value is null | boolean | number | string =>
   value === null || (typeof value !== 'object' && value !== undefined);
 
+/** A function of PHP itself. */
 export const native = (call: NativeValue['call']): NativeValue => ({ kind: 'native', call });
 
+/** Numbered from 0. */
 export const array = (items: readonly Value[]): ArrayValue => ({
   kind: 'array',
   entries: new Map(items.map((item, index) => [index, item])),
@@ -107,6 +109,7 @@ export const record = (items: readonly (readonly [string | number, Value])[]): A
   isOpen: false,
 });
 
+/** Arrays are copied when they are given on, other values are not. */
 export const copyOf = (value: Value): Value =>
   is(value, 'array') ? { kind: 'array', entries: new Map(value.entries), isOpen: value.isOpen } : value;
 
@@ -142,6 +145,7 @@ export function stringOf(value: Value | undefined): string | undefined {
   return value === null ? '' : undefined;
 }
 
+/** Undefined for other values, and for arrays of which not all is known. */
 export const itemsOf = (value: Value | undefined): Value[] | undefined =>
   is(value, 'array') && !value.isOpen ? [...value.entries.values()] : undefined;
 

@@ -16,6 +16,7 @@ export const each =
     return run(items, (...args) => machine.apply(fun, args, call));
   };
 
+/** As one text; unknown where a part is. Throws `TooMuch`. */
 export const joined = (items: readonly Value[], separator: Value | undefined): Value => {
   const parts = items.map(textOf);
   const between = separator === undefined ? '' : textOf(separator);
