@@ -35,7 +35,7 @@ export interface Machine {
   maybe(way: () => void): void;
   either(ways: readonly (() => void)[]): void;
   /** Work with what is large counts as more steps. */
-  spend(value: Value): void;
+  spend(...values: readonly Value[]): void;
   module(name: string): Module | undefined;
   /** The whole name of an alias. */
   resolve(name: string, module: Module): string;
