@@ -18,6 +18,8 @@ export interface Column {
   type: ColumnType | undefined;
   notNull: boolean;
   hasDefault: boolean;
+  /** PostgreSQL numbers it: `GENERATED … AS IDENTITY`. */
+  isIdentity: boolean;
   /** The step that added it. */
   step: number;
 }
@@ -239,6 +241,7 @@ function addColumn(table: Table, definition: ColumnDef, step: number, key: strin
       has('CONSTR_IDENTITY') ||
       has('CONSTR_GENERATED') ||
       isSerial(definition.typeName),
+    isIdentity: has('CONSTR_IDENTITY'),
     step,
   });
   for (const constraint of constraints) addConstraint(table, constraint, key, name);
@@ -275,11 +278,16 @@ function foreignKeyName(key: string, { fk_attrs }: Constraint, of: string | unde
   return [key.split('.').at(-1), ...columns, 'fkey'].join('_');
 }
 
+const UNKNOWN_COLUMN: Column = {
+  ...{ type: undefined, notNull: false, hasDefault: false, isIdentity: false },
+  step: -1,
+};
+
 function alter(schema: Schema, relation: RangeVar | undefined, commands: readonly Node[], step: number): void {
   const key = tableKey(relation);
   const table = known(schema, key);
   const update = (name: string, change: Partial<Column>) => {
-    const column = table.columns.get(name) ?? { type: undefined, notNull: false, hasDefault: false, step: -1 };
+    const column = table.columns.get(name) ?? UNKNOWN_COLUMN;
     table.columns.set(name, { ...column, ...change });
   };
   for (const node of commands) {
@@ -305,7 +313,7 @@ function alter(schema: Schema, relation: RangeVar | undefined, commands: readonl
         update(name, { hasDefault: def !== undefined });
         break;
       case 'AT_AddIdentity':
-        update(name, { hasDefault: true });
+        update(name, { hasDefault: true, isIdentity: true });
         break;
       case 'AT_AddConstraint':
         if (def && 'Constraint' in def) addConstraint(table, def.Constraint, key);
@@ -328,7 +336,7 @@ function alter(schema: Schema, relation: RangeVar | undefined, commands: readonl
           table.defaultPartition = tableKey(def.PartitionCmd.name);
         break;
       case 'AT_DropIdentity':
-        update(name, { hasDefault: false });
+        update(name, { hasDefault: false, isIdentity: false });
         break;
       default:
     }

@@ -18,6 +18,7 @@ export const alterIdentity: MigrationRule = {
   examples: {
     bad: [
       'ALTER TABLE users ALTER COLUMN id DROP IDENTITY;',
+      'ALTER TABLE users ALTER COLUMN id DROP IDENTITY IF EXISTS;',
       'ALTER TABLE users ALTER COLUMN id SET GENERATED ALWAYS;',
       'ALTER TABLE users ALTER COLUMN id RESTART WITH 1;',
       'ALTER SEQUENCE users_id_seq RESTART;',
@@ -27,6 +28,7 @@ export const alterIdentity: MigrationRule = {
       'CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);\nALTER TABLE t ALTER COLUMN id RESTART WITH 100;',
       'CREATE TABLE t (id serial);\nALTER SEQUENCE t_id_seq RESTART WITH 1000;',
       'ALTER SEQUENCE users_id_seq OWNED BY users.id;',
+      'ALTER TABLE users ADD COLUMN age int DEFAULT 1;\nALTER TABLE users ALTER COLUMN age DROP IDENTITY IF EXISTS;',
     ],
   },
   *check(subject) {
@@ -59,8 +61,17 @@ function changes(subject: Subject): Change[] {
     return optionsOf(options).has('restart') && !isNewSequence(subject, name) ? [counter(name)] : [];
   }
   return alterationsOf(subject.statement).flatMap(({ command, table }) =>
-    subject.isNew(table) || subject.isNewColumn(table, command.name ?? '') ? [] : ofCommand(command, table),
+    subject.isNew(table) || subject.isNewColumn(table, command.name ?? '') || isNone(subject, command, table)
+      ? []
+      : ofCommand(command, table),
   );
+}
+
+/** Laravel says `DROP IDENTITY IF EXISTS` of every number that it changes. */
+function isNone({ schema }: Subject, { subtype, name = '', missing_ok }: AlterTableCmd, table: string): boolean {
+  if (subtype !== 'AT_DropIdentity' || !missing_ok) return false;
+  const column = schema.tables.get(table)?.columns.get(name);
+  return column?.type !== undefined && !column.isIdentity;
 }
 
 function ofCommand({ subtype, name = '', def }: AlterTableCmd, table: string): Change[] {
