@@ -49,6 +49,13 @@ describe('what is reported', () => {
     ['DROP TEMPORARY TABLE users;', []],
     ['DROP TABLE IF EXISTS fresh; CREATE TABLE fresh (id INT);', ['drop-table medium fresh']],
     ['CREATE TABLE u2 LIKE users; INSERT INTO u2 SELECT * FROM users; DROP TABLE users; RENAME TABLE u2 TO users;', []],
+    // MariaDB's OR REPLACE drops what is there.
+    ['CREATE OR REPLACE TABLE users (id INT);', ['drop-table blocker users']],
+    ['CREATE OR REPLACE TABLE users SELECT id FROM orders;', ['drop-table blocker users']],
+    ['CREATE OR REPLACE TABLE users LIKE orders;', ['drop-table blocker users']],
+    ['CREATE OR REPLACE TABLE elsewhere (id INT);', ['drop-table medium elsewhere']],
+    ['CREATE TABLE fresh (id INT); CREATE OR REPLACE TABLE fresh (id BIGINT);', []],
+    ['CREATE OR REPLACE TEMPORARY TABLE users (id INT);', []],
     ['DROP DATABASE app;', ['drop-schema blocker app']],
     ['TRUNCATE TABLE users;', ['truncate blocker users']],
     ['ALTER TABLE events DROP PARTITION p0;', ['mysql-drop-partition blocker events.p0']],

@@ -136,6 +136,8 @@ export type Statement =
       table: TableName;
       temporary: boolean;
       ifNotExists: boolean;
+      /** MariaDB's OR REPLACE: one of that name goes first. */
+      replaces?: true;
       columns: readonly ColumnDef[];
       indexes: readonly IndexDef[];
       keys: readonly ForeignKey[];

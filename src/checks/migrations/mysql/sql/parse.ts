@@ -116,9 +116,9 @@ const CREATED = 'database schema user role server sequence tablespace undo logfi
 
 function create(cursor: Cursor, source: string, rest: Rest): Statement {
   cursor.at++;
-  take(cursor, 'or', 'replace');
+  const replaces = take(cursor, 'or', 'replace');
   const temporary = take(cursor, 'temporary');
-  if (take(cursor, 'table')) return createTable(cursor, source, temporary);
+  if (take(cursor, 'table')) return { ...createTable(cursor, source, temporary), ...(replaces ? { replaces } : {}) };
   const kinds = ['unique', 'fulltext', 'spatial', 'vector'] as const;
   const kind = kinds.find((text) => isNext(cursor, text, 'index'));
   if (kind !== undefined) cursor.at++;
