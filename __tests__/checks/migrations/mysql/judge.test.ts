@@ -60,6 +60,12 @@ describe('what is reported', () => {
     ['TRUNCATE TABLE users;', ['truncate blocker users']],
     ['ALTER TABLE events DROP PARTITION p0;', ['mysql-drop-partition blocker events.p0']],
     ['DELETE FROM users;', ['delete-all blocker users']],
+    // HISTORY is no table, but of one of that name.
+    ['DELETE HISTORY FROM users;', ['delete-all high users']],
+    ['DELETE HISTORY FROM users PARTITION (p0);', ['delete-all high users']],
+    ["DELETE HISTORY FROM users BEFORE SYSTEM_TIME '2020-01-01';", []],
+    ['DELETE history FROM history;', ['delete-all blocker history']],
+    ['DELETE history FROM history JOIN users ON users.id = history.id;', []],
     ['DELETE FROM users WHERE 1=1;', ['delete-all blocker users']],
     [
       'DELETE FROM users WHERE id < 5; DELETE FROM users LIMIT 100; DELETE u FROM users u JOIN orders o ON o.id = u.id;',

@@ -1,10 +1,13 @@
 /** What loses or changes all rows of a table: TRUNCATE, DELETE, UPDATE, DROP DATABASE. */
+
+import type { Hit } from '../../rule.ts';
 import { deleteAll as deleteRule } from '../../rules/delete-all.ts';
 import { dropSchema as schemaRule } from '../../rules/drop-schema.ts';
 import { truncate as truncateRule } from '../../rules/truncate.ts';
 import { updateAll as updateRule } from '../../rules/update-all.ts';
 import { code, plain, sqlBlock } from '../../sql/names.ts';
-import type { Checker } from '../subject.ts';
+import type { TableName } from '../sql/ast.ts';
+import type { Checker, MysqlSubject } from '../subject.ts';
 
 export const truncate: Checker = {
   rule: truncateRule,
@@ -30,6 +33,10 @@ export const deleteAll: Checker = {
     if (statement.kind !== 'delete' || !statement.all || statement.limited) return;
     const [table] = statement.tables;
     if (table === undefined || subject.isNew(table.key)) return;
+    if (statement.history) {
+      yield historyHit(subject, table);
+      return;
+    }
     yield {
       about: table.key,
       title: `Every row of table ${plain(subject.written(table.key))} is deleted`,
@@ -39,6 +46,20 @@ export const deleteAll: Checker = {
     };
   },
 };
+
+/** Current rows stay. */
+function historyHit(subject: MysqlSubject, table: TableName): Hit {
+  const name = code(subject.written(table.key));
+  return {
+    about: table.key,
+    severity: 'high',
+    title: `The whole history of table ${plain(subject.written(table.key))} is deleted`,
+    message: `This \`DELETE HISTORY\` says no time, so it removes every earlier version of the rows of ${name}, whenever it was current.`,
+    impact: `What rows of ${name} held before can no longer be asked for (\`FOR SYSTEM_TIME\`); the current rows stay.`,
+    fix: `Say up to when:\n\n${sqlBlock(`DELETE HISTORY FROM ${table.sql} BEFORE SYSTEM_TIME <time>;`)}`,
+    at: table.span,
+  };
+}
 
 export const updateAll: Checker = {
   rule: updateRule,

@@ -157,7 +157,8 @@ export type Statement =
   | { kind: 'drop-database'; name: string }
   | { kind: 'create-view'; view: TableName }
   | { kind: 'update'; tables: readonly TableName[]; columns: readonly string[]; all: boolean; limited: boolean }
-  | { kind: 'delete'; tables: readonly TableName[]; all: boolean; limited: boolean }
+  /** `history`: MariaDB's DELETE HISTORY, which takes rows that are no longer current; `all`: whenever they were. */
+  | { kind: 'delete'; tables: readonly TableName[]; all: boolean; limited: boolean; history?: true }
   | { kind: 'insert'; table: TableName; reads: readonly string[] | undefined }
   | { kind: 'set'; settings: readonly { name: string; value: string }[] }
   | { kind: 'begin' }

@@ -30,6 +30,8 @@ export function update(cursor: Cursor, source: string): Statement {
 /** The cursor stands behind DELETE. */
 export function remove(cursor: Cursor, source: string): Statement {
   while (takeAny(cursor, ...MODIFIERS));
+  const history = isNext(cursor, 'history', 'from') ? historyOf(cursor, source) : undefined;
+  if (history !== undefined) return history;
   const targets: TableName[] = [];
   if (!isNext(cursor, 'from')) targets.push(...references(cursor, source, 'from'));
   take(cursor, 'from');
@@ -42,6 +44,25 @@ export function remove(cursor: Cursor, source: string): Statement {
   const joined = from.length > 1;
   const { all, limited } = condition(cursor);
   return { kind: 'delete', tables: targets.length > 0 ? targets : from, all: all && !joined, limited };
+}
+
+/**
+ * `DELETE HISTORY FROM t BEFORE SYSTEM_TIME …`: https://mariadb.com/kb/en/delete/. Undefined, and nothing taken, where `history` is a table:
+ * `DELETE history FROM history JOIN …`.
+ */
+function historyOf(cursor: Cursor, source: string): Statement | undefined {
+  const from = cursor.at;
+  cursor.at += 2;
+  const table = tableName(cursor, source);
+  const isTable = table.key.split('.').at(-1) === 'history';
+  if (!isTable && take(cursor, 'partition')) parens(cursor);
+  const bounded = isNext(cursor, 'before', 'system_time');
+  if (isTable || !(bounded || atEnd(cursor))) {
+    cursor.at = from;
+    return undefined;
+  }
+  cursor.at = cursor.tokens.length;
+  return { kind: 'delete', tables: [table], all: !bounded, limited: false, history: true };
 }
 
 /** The cursor stands behind INSERT or REPLACE. */
