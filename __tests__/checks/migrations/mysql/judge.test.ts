@@ -58,6 +58,14 @@ describe('what is reported', () => {
     ['CREATE OR REPLACE TEMPORARY TABLE users (id INT);', []],
     ['DROP DATABASE app;', ['drop-schema blocker app']],
     ['TRUNCATE TABLE users;', ['truncate blocker users']],
+    // DISCARD throws the file with the rows away.
+    ['ALTER TABLE users DISCARD TABLESPACE;', ['truncate blocker users', 'mysql-writes-wait high users']],
+    [
+      'ALTER TABLE events DISCARD PARTITION p0 TABLESPACE;',
+      ['mysql-drop-partition blocker events.p0', 'mysql-writes-wait high events'],
+    ],
+    ['CREATE TABLE fresh LIKE users; ALTER TABLE fresh DISCARD TABLESPACE;', []],
+    ['ALTER TABLE users IMPORT TABLESPACE;', ['mysql-writes-wait high users']],
     ['ALTER TABLE events DROP PARTITION p0;', ['mysql-drop-partition blocker events.p0']],
     ['DELETE FROM users;', ['delete-all blocker users']],
     // HISTORY is no table, but of one of that name.

@@ -87,6 +87,28 @@ for (const program of PROGRAMS) {
   );
 
   test(
+    `${name}: a table whose file is thrown away ends no trial`,
+    async () => {
+      const change =
+        'ALTER TABLE users DISCARD TABLESPACE;\nALTER TABLE users ADD a INT;\nALTER TABLE posts DROP body;';
+      const base = 'CREATE TABLE users (id INT PRIMARY KEY);\nCREATE TABLE posts (id INT PRIMARY KEY, body TEXT);';
+      const { judgements, runs, leftOut } = await judge(program, change, {}, base);
+      expect({ runs, leftOut }).toEqual({ runs: 3, leftOut: [] });
+      const found = briefly(judgements.get('2.sql')?.hits);
+      expect(found).toEqual(expect.arrayContaining(['truncate users: proved', 'drop-column posts.body: proved']));
+      // And so where the base did it.
+      const later = await judge(
+        program,
+        'ALTER TABLE users IMPORT TABLESPACE;\nALTER TABLE posts DROP body;',
+        {},
+        `${base}\nALTER TABLE users DISCARD TABLESPACE;`,
+      );
+      expect({ runs: later.runs, leftOut: later.leftOut }).toEqual({ runs: 2, leftOut: [] });
+    },
+    MINUTE,
+  );
+
+  test(
     `${name}: where nobody says which is in production, it refutes nothing`,
     async () => {
       const { judgements } = await judge(program, 'DROP TABLE IF EXISTS nowhere;\nDROP TABLE posts;', {

@@ -23,13 +23,13 @@ export const dropPartition: Checker = {
     if (alteration === undefined) return;
     const { table } = alteration;
     for (const { how, names, span } of clausesOf(alteration, 'partition')) {
-      if (how !== 'drop' && how !== 'truncate') continue;
+      if (how !== 'drop' && how !== 'truncate' && how !== 'discard') continue;
       const list = names.map(plain).join(', ');
-      const done = how === 'drop' ? 'dropped' : 'emptied';
+      const done = how === 'truncate' ? 'emptied' : how === 'drop' ? 'dropped' : 'taken off';
       yield {
         about: `${table.key}.${names.join(',')}`,
         title: `Partition ${list} of table ${plain(subject.written(table.key))} is ${done} with all its rows`,
-        message: `This ${how === 'drop' ? 'drops' : 'empties'} ${names.map((name) => code(subject.written(name))).join(', ')} of ${code(subject.written(table.key))}.`,
+        message: `This ${how === 'truncate' ? 'empties' : how === 'drop' ? 'drops' : 'deletes the file of'} ${names.map((name) => code(subject.written(name))).join(', ')} of ${code(subject.written(table.key))}.`,
         impact: `Its rows of ${code(subject.written(table.key))} are lost, and only a backup brings them back.`,
         fix: `Keep the rows for some days in a table of their own (of the same structure, without partitions):\n\n${sqlBlock(`CREATE TABLE <kept> LIKE ${table.sql};`, 'ALTER TABLE <kept> REMOVE PARTITIONING;', ...names.map((name) => `ALTER TABLE ${table.sql} EXCHANGE PARTITION ${name} WITH TABLE <kept>;`))}`,
         at: span,

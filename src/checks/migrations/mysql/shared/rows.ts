@@ -7,12 +7,13 @@ import { truncate as truncateRule } from '../../rules/truncate.ts';
 import { updateAll as updateRule } from '../../rules/update-all.ts';
 import { code, plain, sqlBlock } from '../../sql/names.ts';
 import type { TableName } from '../sql/ast.ts';
-import type { Checker, MysqlSubject } from '../subject.ts';
+import { alterationOf, type Checker, clausesOf, type MysqlSubject } from '../subject.ts';
 
 export const truncate: Checker = {
   rule: truncateRule,
   *check(subject) {
     const { statement } = subject;
+    yield* discarded(subject);
     if (statement.kind !== 'truncate' || subject.isNew(statement.table.key)) return;
     const { table } = statement;
     yield {
@@ -25,6 +26,25 @@ export const truncate: Checker = {
     };
   },
 };
+
+/** https://dev.mysql.com/doc/refman/8.4/en/innodb-table-import.html */
+function* discarded(subject: MysqlSubject): Iterable<Hit> {
+  const alteration = alterationOf(subject);
+  if (alteration === undefined) return;
+  const { table } = alteration;
+  const name = code(subject.written(table.key));
+  for (const { discard, span } of clausesOf(alteration, 'tablespace')) {
+    if (!discard) continue;
+    yield {
+      about: table.key,
+      title: `Table ${plain(subject.written(table.key))} loses the file that holds its rows`,
+      message: `\`DISCARD TABLESPACE\` deletes the file of ${name} with every row and index in it. It is DDL: it commits at once, and there is no rollback.`,
+      impact: `All rows of ${name} are lost, and every query to it fails (error 1814) until another file is imported.`,
+      fix: `Import the file into a table of its own, look at it, and exchange the names; so the old rows stay:\n\n${sqlBlock(`CREATE TABLE <new> LIKE ${table.sql};`, 'ALTER TABLE <new> DISCARD TABLESPACE;', '-- put the file there', 'ALTER TABLE <new> IMPORT TABLESPACE;', `RENAME TABLE ${table.sql} TO <kept>, <new> TO ${table.sql};`)}`,
+      at: span,
+    };
+  }
+}
 
 export const deleteAll: Checker = {
   rule: deleteRule,

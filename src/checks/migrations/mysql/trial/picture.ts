@@ -1,5 +1,5 @@
 /** What tables are like at one moment: their columns, keys and rows. */
-import type { MysqlClient } from '../../../../io/mysql-client.ts';
+import { type MysqlClient, MysqlError } from '../../../../io/mysql-client.ts';
 
 export interface TablePicture {
   /** In their order, by name in lower case. */
@@ -10,6 +10,8 @@ export interface TablePicture {
   references: readonly Reference[];
   partitions: readonly string[];
   rows: number;
+  /** The file with its rows was thrown away: `rows` is 0, and no query reads it. */
+  isDiscarded?: true;
 }
 
 export interface ColumnPicture {
@@ -62,9 +64,10 @@ export async function takePicture(admin: MysqlClient, table: PlacedTable): Promi
     `SELECT PARTITION_NAME FROM information_schema.PARTITIONS WHERE ${of} AND PARTITION_NAME IS NOT NULL`,
   );
   const sums = columns.map(([name = '', type = '']) => sumOf(name, type));
-  const [[rows = '0', ...values] = []] = await read(
-    `SELECT ${['COUNT(*)', ...sums].join(', ')} FROM ${quoted(table.database, table.name)}`,
+  const counted = await unlessDiscarded(
+    read(`SELECT ${['COUNT(*)', ...sums].join(', ')} FROM ${quoted(table.database, table.name)}`),
   );
+  const [[rows = '0', ...values] = []] = counted ?? [];
   return {
     columns: new Map(
       columns.map(([name = '', kind = '', nullable, value, extra = ''], at) => [
@@ -89,7 +92,18 @@ export async function takePicture(admin: MysqlClient, table: PlacedTable): Promi
     })),
     partitions: partitions.map(([name]) => name ?? ''),
     rows: Number(rows),
+    ...(counted === undefined ? { isDiscarded: true } : {}),
   };
+}
+
+/** What a query gives; undefined where the file of the table was thrown away (ER_TABLESPACE_DISCARDED). */
+export async function unlessDiscarded<Result>(asked: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof MysqlError && error.code === 1814) return undefined;
+    throw error;
+  }
 }
 
 type Family = 'number' | 'moment' | 'time' | 'bytes' | 'text';

@@ -3,7 +3,7 @@
  * wherever that is allowed.
  */
 import { type MysqlClient, MysqlError } from '../../../../io/mysql-client.ts';
-import { literal, type PlacedTable, quoted } from './picture.ts';
+import { literal, type PlacedTable, quoted, unlessDiscarded } from './picture.ts';
 import { madeUp } from './seed-values.ts';
 
 const ROWS = 3;
@@ -26,7 +26,9 @@ export async function seed(admin: MysqlClient, tables: readonly PlacedTable[]): 
     if (columns.length === 0) return;
     for (const { parent } of columns)
       if (parent !== undefined) await fill({ database: parent[0], name: parent[1] }, depth + 1);
-    if ((await one(admin, `SELECT EXISTS (SELECT * FROM ${key})`)) === '1') return;
+    // A table without a file takes no rows.
+    const isFilled = await unlessDiscarded(one(admin, `SELECT EXISTS (SELECT * FROM ${key})`));
+    if (isFilled !== '0') return;
     for (let row = 0; row < ROWS; row++) if (await insert(admin, key, table, columns, row)) made++;
   };
   for (const table of tables) await fill(table, 0);

@@ -140,7 +140,7 @@ function* changesValues(
   const [table] = tables;
   if (kind !== 'alter-table' || table === undefined || error || refusedRows || created.has(table.key)) return;
   const [was, is] = [before.get(table.key), after.get(table.key)];
-  if (was === undefined || is === undefined || was.rows === 0) return;
+  if (was === undefined || is === undefined || was.rows === 0 || is.isDiscarded) return;
   for (const [key, column] of was.columns) {
     const now = is.columns.get(key);
     const about = `${table.key}.${key}`;
