@@ -87,6 +87,25 @@ for (const program of PROGRAMS) {
   );
 
   test(
+    `${name}: CREATE OR REPLACE TABLE drops the one that is there`,
+    async () => {
+      if (flavour !== 'mariadb') return;
+      const { judgements } = await judge(
+        program,
+        'CREATE OR REPLACE TABLE users (id INT);\nCREATE OR REPLACE TABLE hidden (id INT);\nCREATE OR REPLACE TABLE fresh (id INT);',
+        {},
+        'CREATE TABLE users (id INT, email TEXT);\nDELIMITER //\nCREATE PROCEDURE p() BEGIN CREATE TABLE hidden (id INT, a INT); END //\nDELIMITER ;\nCALL p();',
+      );
+      expect(briefly(judgements.get('2.sql')?.hits)).toEqual([
+        'drop-table users: proved',
+        'drop-table hidden: proved',
+        'drop-table fresh: refuted',
+      ]);
+    },
+    MINUTE,
+  );
+
+  test(
     `${name}: a table whose file is thrown away ends no trial`,
     async () => {
       const change =

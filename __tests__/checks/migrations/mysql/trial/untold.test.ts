@@ -115,6 +115,47 @@ test.each<[string, Parameters<typeof found>, string[]]>([
   expect(found(...given)).toEqual(expected);
 });
 
+const REPLACE = 'CREATE OR REPLACE TABLE t (b INT)';
+const emptied = (was: Partial<TablePicture>, is: Partial<TablePicture>): Observation => {
+  const [before, after] = [table({}), table({})];
+  for (const [tables, given] of [
+    [before, was],
+    [after, is],
+  ] as const)
+    tables.set('t', { ...(tables.get('t') as TablePicture), ...given });
+  return { ...nothing, before, after };
+};
+const LOST = ['drop-table undefined Table t is dropped with all its rows, and created anew'];
+
+test.each<[string, Parameters<typeof found>, string[]]>([
+  ['rows are gone', [[[REPLACE, emptied({}, { rows: 0 })]]], LOST],
+  ['columns are gone', [[[REPLACE, emptied({ rows: 0 }, { rows: 0, columns: new Map() })]]], LOST],
+  ['there was none', [[[REPLACE, { ...nothing, after: table({}) }]]], []],
+  [
+    'there was none before this change',
+    [
+      [
+        ['CREATE TABLE t (a INT)', { ...nothing, after: table({}) }],
+        [REPLACE, emptied({}, { rows: 0 })],
+      ],
+    ],
+    [],
+  ],
+  [
+    'IF NOT EXISTS leaves it, so that it is not new',
+    [
+      [
+        ['CREATE TABLE IF NOT EXISTS t (a INT)', emptied({}, {})],
+        [REPLACE, emptied({}, { rows: 0 })],
+      ],
+    ],
+    LOST,
+  ],
+  ['it is the same afterwards', [[[REPLACE, emptied({}, {})]]], []],
+])('replaced: %s', (_, given, expected) => {
+  expect(found(...given)).toEqual(expected);
+});
+
 const MODIFY = 'ALTER TABLE t MODIFY a BIGINT NOT NULL';
 const lost = (was: Partial<ColumnPicture>, is: Partial<ColumnPicture> = {}): Observation => ({
   ...nothing,

@@ -28,6 +28,13 @@ const briefly = (evidence: Evidence) => (evidence.kind === 'static' ? 'static' :
 
 test.each<[string, string, string, Observation, string]>([
   ['drop-table', 'gone', 't', seen(T, {}), 'proved: `t` was gone with its 3 rows'],
+  [
+    'drop-table',
+    'made anew',
+    't',
+    seen(T, { t: table([A], { rows: 0 }) }),
+    'proved: `t` was made anew without its 3 rows',
+  ],
   ['drop-table', 'never there', 't', seen({}, {}), 'refuted: there was no `t`'],
   ['drop-table', 'still there', 't', seen(T, T), 'static'],
   ['drop-column', 'gone', 't.a', seen(T, { t: table([]) }), 'proved: `t.a` was gone'],

@@ -3,6 +3,7 @@ import type { LeftOut } from '../../../../core/outcome.ts';
 import type { Children } from '../../../../io/children.ts';
 import type { MigrationFile } from '../../migration.ts';
 import type { OtherHit, OtherJudgement } from '../../other-database.ts';
+import { dropTable } from '../../rules/drop-table.ts';
 import { createMysqlJudge, type MysqlOptions, type Ways } from '../judge.ts';
 import { serverOf } from '../version.ts';
 import type { Observation } from './play.ts';
@@ -91,6 +92,13 @@ function compare(
 
 const NOTHING: OtherJudgement = { hits: [], statements: 0, problems: [] };
 
+/** Whether there is a table to drop, the text may have left open. */
+function certain(hit: OtherHit): OtherHit {
+  if (hit.rule !== dropTable) return hit;
+  const { severity: _, ...rest } = hit.hit;
+  return { ...hit, hit: rest };
+}
+
 function withEvidence(
   hit: OtherHit,
   observation: Observation | undefined,
@@ -103,6 +111,6 @@ function withEvidence(
   if (evidence.kind === 'not-run') return { ...hit, notRun: evidence.words };
   const ran = `${server} ran it behind the migrations of the base`;
   return evidence.kind === 'proved'
-    ? { ...hit, proved: `${ran}, on rows that were made up: ${evidence.words}.` }
+    ? { ...certain(hit), proved: `${ran}, on rows that were made up: ${evidence.words}.` }
     : { ...hit, refuted: `It looks so, but ${ran}: ${evidence.words}.` };
 }

@@ -12,6 +12,7 @@ import type { TrialStatement } from './plan.ts';
 import type { Observation } from './play.ts';
 import type { Refusal, RefusalKind } from './refusal.ts';
 import type { Trial } from './run-trial.ts';
+import { losesTable } from './untold-losses.ts';
 import { forgotten } from './weigh.ts';
 
 /** By the path of the file. */
@@ -21,9 +22,14 @@ export function untold(
   judged: ReadonlyMap<string, OtherJudgement>,
 ): Map<string, OtherHit[]> {
   const found = new Map<string, OtherHit[]>();
+  // What CREATE TABLE found there is not new: IF NOT EXISTS leaves it, OR REPLACE drops it.
   const created = new Set(
-    trial.plan.change.flatMap(({ statements }) =>
-      statements.flatMap(({ kind, tables }) => (kind === 'create-table' ? tables.map(({ key }) => key) : [])),
+    trial.plan.change.flatMap(({ path, statements }) =>
+      statements.flatMap(({ kind, tables, start }) =>
+        kind === 'create-table'
+          ? tables.map(({ key }) => key).filter((key) => trial.seen.get(path)?.get(start)?.before.has(key) !== true)
+          : [],
+      ),
     ),
   );
   let hasStopped = false;
@@ -43,6 +49,7 @@ export function untold(
       hasStopped ||= observation.error !== undefined && observation.error.kind !== 'outside';
       if (failure) hits.push({ rule: fails, hit: failure, statement: place, proved: RAN });
       hits.push(...changesValues(statement, observation, said, place, created, trial.server));
+      hits.push(...losesTable(statement, observation, said, place, created, trial.server));
       hits.push(...forgets(statement, observation, said, place, created, trial.server));
     }
     if (hits.length > 0) found.set(path, hits);

@@ -26,8 +26,12 @@ const refusedForRows: Proof = (_, { refusedRows }) =>
 /** Ids of rules without `migrations/`. Of the others no run could tell. */
 const PROOFS: Readonly<Record<string, Proof>> = {
   'drop-table': (table, { before, after }) => {
-    const was = before.get(table);
-    if (!was || after.has(table)) return undefined;
+    const [was, is] = [before.get(table), after.get(table)];
+    if (!was) return undefined;
+    if (is)
+      return was.rows > 0 && is.rows === 0
+        ? `${code(table)} was made anew without its ${rowWords(was.rows)}`
+        : undefined;
     return `${code(table)} was gone${was.rows === 0 ? '' : ` with its ${rowWords(was.rows)}`}`;
   },
   'drop-schema': (name, { gone }) => (gone.includes(name.toLowerCase()) ? `${code(name)} was gone` : undefined),
