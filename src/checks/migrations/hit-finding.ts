@@ -14,6 +14,7 @@ import { allTokens } from './sql/redact.ts';
 import type { Statement } from './sql/statements.ts';
 import { factsOf, relationOf } from './statement-facts.ts';
 import { inProduction } from './stats/in-production.ts';
+import { severityOfUnmade, UNMADE } from './unmade.ts';
 
 /** What is known beside what the rule says. */
 export interface Known {
@@ -39,11 +40,19 @@ export function toFinding(
   const place = places.locate(span);
   const normalized = normalizeStatement(statement, parsed.text);
   // What did not happen is told all the same: somebody may wonder why.
-  const severity = evidence.kind === 'refuted' ? 'low' : isCertain ? rule.severity : (hit.severity ?? rule.severity);
+  const severity =
+    evidence.kind === 'refuted'
+      ? 'low'
+      : evidence.kind === 'unmade'
+        ? severityOfUnmade(rule, hit.severity)
+        : isCertain
+          ? rule.severity
+          : (hit.severity ?? rule.severity);
   const { production } = context.options;
   const large =
     production &&
     evidence.kind !== 'refuted' &&
+    evidence.kind !== 'unmade' &&
     inProduction(production, rule, {
       severity,
       proof: hit.proof,
@@ -84,7 +93,8 @@ export function toFinding(
       ...(large ? { production: large.data } : {}),
       ...factsOf(context, statement, seen),
       ...(hit.rollback === undefined ? {} : { rollback: hit.rollback }),
-      evidence: evidence.kind,
+      // The text alone says it.
+      evidence: evidence.kind === 'unmade' ? 'static' : evidence.kind,
       ...(evidence.kind === 'not-run' ? { reason: evidence.why } : {}),
       ...(fixed === undefined ? {} : { fix: fixWord(fixed) }),
     },
@@ -105,6 +115,8 @@ function evidenceWords(evidence: Evidence, server: string): string[] {
     return [`${server} ran it on what the migrations before it make, and ${evidence.words}.`];
   if (evidence.kind === 'refuted')
     return [`It looks so, but ${server} ran it on what the migrations before it make, and ${evidence.words}.`];
+  if (evidence.kind === 'unmade')
+    return [`${server} ran it on what the migrations before it make, and ${evidence.words}: ${UNMADE}.`];
   return [];
 }
 

@@ -69,7 +69,10 @@ test.each<[what: string, change: string, expected: string[]]>([
     'CREATE TEMP VIEW pg_class AS SELECT * FROM pg_catalog.pg_class WHERE false; DROP TABLE orders;',
     ['drop-table blocker proved'],
   ],
-  ['a column that is not there', 'ALTER TABLE users DROP COLUMN IF EXISTS nothing;', ['drop-column low refuted']],
+  // No migration makes them: something else may have.
+  ['a column that no migration makes', 'ALTER TABLE users DROP COLUMN IF EXISTS nothing;', ['drop-column high static']],
+  ['a table that no migration makes', 'DROP TABLE IF EXISTS legacy_users;', ['drop-table high static']],
+  ['an index that no migration makes', 'DROP INDEX IF EXISTS nothing;', ['drop-index low static']],
   [
     'a time zone that is UTC here',
     'ALTER TABLE users ALTER COLUMN at TYPE timestamptz;',

@@ -59,7 +59,14 @@ test.each<
     'proved',
     /and with it view `names`/,
   ],
-  ['DROP IF EXISTS of nothing', { kind: 'drop', of: 'users' }, nothing, 'refuted', /there was no `users`/],
+  ['DROP IF EXISTS of nothing', { kind: 'drop', of: 'users' }, nothing, 'unmade', /there was no `users`/],
+  [
+    'DROP COLUMN IF EXISTS of nothing',
+    { kind: 'column', of: 'users', column: 'n', becomes: 'dropped' },
+    nothing,
+    'unmade',
+    /there was no `users.n`/,
+  ],
   [
     'a rename',
     { kind: 'rename', of: 'a.b' },

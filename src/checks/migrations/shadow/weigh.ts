@@ -14,11 +14,12 @@ export type Seen = { kind: 'seen'; observation: Observation } | { kind: 'not-run
  * - `static`: the text alone says it
  * - `proved`: PostgreSQL did it; `words` is Markdown, safe to print
  * - `refuted`: PostgreSQL ran the statement and did not do it, and no rows could make it
+ * - `unmade`: what it drops was not there, and no known migration makes it
  * - `not-run`: why
  */
 export type Evidence =
   | { kind: 'static' }
-  | { kind: 'proved' | 'refuted'; words: string }
+  | { kind: 'proved' | 'refuted' | 'unmade'; words: string }
   | { kind: 'not-run'; why: string };
 
 /**
@@ -39,7 +40,7 @@ export function weigh(proof: Proof | undefined, seen: Seen | undefined, complete
   // Its locks were gone by the time anybody could look.
   const isWork = (proof.kind === 'work' || proof.kind === 'lock') && observation.isOutside !== true;
   if (!(isLost || isWork) || !isSure || !complete || observation.refusedRows !== undefined) return { kind: 'static' };
-  return { kind: 'refuted', words: notShown(proof) };
+  return { kind: isLost ? 'unmade' : 'refuted', words: notShown(proof) };
 }
 
 /** Its transaction ran as the tool would run it: where it does not fail here it fails nowhere. */
