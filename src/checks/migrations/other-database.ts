@@ -27,6 +27,8 @@ export interface OtherHit {
   proved?: string;
   /** What it showed to be wrong. */
   refuted?: string;
+  /** That what it drops was not there, and no known migration makes it: in Markdown, safe to print. */
+  unmade?: string;
   /** Why the database did not run it, where it was meant to. */
   notRun?: string;
 }

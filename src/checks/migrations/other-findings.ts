@@ -9,6 +9,7 @@ import type { OtherHit, OtherJudgement } from './other-database.ts';
 import { type PlacesInFile, placesIn } from './places-in-file.ts';
 import { unparsable } from './rules/unparsable.ts';
 import { code, plain } from './sql/names.ts';
+import { severityOfUnmade } from './unmade.ts';
 
 /** Equal findings are numbered by `occurrences`, so that accepting one does not accept the next. */
 export function otherFindings(
@@ -48,7 +49,7 @@ export function otherFindings(
 
 function findingOf(
   file: MigrationFile,
-  { rule, hit, statement, proved, refuted, notRun }: OtherHit,
+  { rule, hit, statement, proved, refuted, unmade, notRun }: OtherHit,
   places: PlacesInFile,
   numbered: (rule: string, ...parts: string[]) => string,
 ): Finding {
@@ -59,9 +60,14 @@ function findingOf(
   return {
     check: 'migrations',
     rule: rule.id,
-    severity: refuted === undefined ? (hit.severity ?? rule.severity) : 'low',
+    severity:
+      refuted !== undefined
+        ? 'low'
+        : unmade !== undefined
+          ? severityOfUnmade(rule, hit.severity)
+          : (hit.severity ?? rule.severity),
     title: cut(hit.title, 255),
-    message: [hit.message, proved ?? refuted ?? ''].filter((text) => text !== '').join('\n\n'),
+    message: [hit.message, proved ?? refuted ?? unmade ?? ''].filter((text) => text !== '').join('\n\n'),
     fix: hit.fix,
     impact: hit.impact,
     location: { kind: 'file', path: file.path, ...place },

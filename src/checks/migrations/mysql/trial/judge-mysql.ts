@@ -4,6 +4,7 @@ import type { Children } from '../../../../io/children.ts';
 import type { MigrationFile } from '../../migration.ts';
 import type { OtherHit, OtherJudgement } from '../../other-database.ts';
 import { dropTable } from '../../rules/drop-table.ts';
+import { UNMADE } from '../../unmade.ts';
 import { createMysqlJudge, type MysqlOptions, type Ways } from '../judge.ts';
 import { serverOf } from '../version.ts';
 import type { Observation } from './play.ts';
@@ -110,6 +111,7 @@ function withEvidence(
   if (evidence.kind === 'static') return hit;
   if (evidence.kind === 'not-run') return { ...hit, notRun: evidence.words };
   const ran = `${server} ran it behind the migrations of the base`;
+  if (evidence.kind === 'unmade') return { ...hit, unmade: `${ran}, and ${evidence.words}: ${UNMADE}.` };
   return evidence.kind === 'proved'
     ? { ...certain(hit), proved: `${ran}, on rows that were made up: ${evidence.words}.` }
     : { ...hit, refuted: `It looks so, but ${ran}: ${evidence.words}.` };

@@ -49,6 +49,8 @@ export interface TrialPlan {
   server: Server;
   /** What the connection begins with. */
   main: string;
+  /** False: several are named, so which of them a name without one means is not known. */
+  isMainSure: boolean;
   /** All that are named. */
   databases: readonly string[];
   /** Those of them that are not made by a migration: they are there before. */
@@ -98,7 +100,8 @@ export function planTrial(
   // Where all of them speak of one, that is the one that the application is connected to.
   const main = databases.length === 1 ? (databases[0] ?? MAIN) : MAIN;
   const existing = databases.filter((name) => !names.created.has(name));
-  return { server, main, databases, existing, base: earlier, change: own, notRun, baseLeftOut };
+  const isMainSure = databases.length <= 1;
+  return { server, main, isMainSure, databases, existing, base: earlier, change: own, notRun, baseLeftOut };
 }
 
 interface Names {

@@ -21,6 +21,8 @@ export interface Observation {
   before: ReadonlyMap<string, TablePicture>;
   /** Of the tables that it names and that are there afterwards. */
   after: ReadonlyMap<string, TablePicture>;
+  /** Of the tables that it names and that were not there: those that may be there under another case, or in another database. */
+  doubtful?: ReadonlySet<string>;
   /** Databases that were there before and are not there afterwards, in lower case. */
   gone: readonly string[];
 }
@@ -56,7 +58,7 @@ export async function playTrial(
   }
   const rows = await seed(server.admin, tablesOf(plan.change, plan.main));
   if (!tell({ kind: 'prepared', failed, firstFailed, rows })) return;
-  for (const file of plan.change) if (!(await playFile(server, file, plan.main, tell))) return;
+  for (const file of plan.change) if (!(await playFile(server, file, plan.main, tell, plan.isMainSure))) return;
 }
 
 /** Makes the databases that a plan speaks of. */
@@ -77,10 +79,11 @@ export async function playFile(
   { statements }: TrialFile,
   main: string,
   tell: (event: TrialEvent) => boolean,
+  isMainSure = true,
 ): Promise<boolean> {
   await begin(server.role, main);
   for (const statement of statements) {
-    const observation = await observe(server, statement, main);
+    const observation = await observe(server, statement, main, isMainSure);
     if (!tell({ kind: 'observed', statement, observation })) return false;
   }
   return true;
@@ -118,10 +121,16 @@ export function tablesOf(files: readonly TrialFile[], main: string): PlacedTable
   return [...found.values()];
 }
 
-async function observe(server: MysqlServer, statement: TrialStatement, main: string): Promise<Observation> {
+async function observe(
+  server: MysqlServer,
+  statement: TrialStatement,
+  main: string,
+  isMainSure: boolean,
+): Promise<Observation> {
   const { admin } = server;
   const databases = statement.kind === 'drop-database' ? await databasesOf(admin) : [];
   const before = await picturesOf(admin, statement, main);
+  const doubtful = await doubtfulOf(admin, statement, before, isMainSure);
   const run = (): Promise<Pick<Observation, 'error' | 'way'>> => attempt(server, statement);
   let { error, way } = await run();
   let refusedRows: Refusal | undefined;
@@ -141,6 +150,7 @@ async function observe(server: MysqlServer, statement: TrialStatement, main: str
     ...(way === undefined ? {} : { way }),
     before,
     after,
+    ...(doubtful.size === 0 ? {} : { doubtful }),
     gone: databases.filter((name) => now?.has(name) === false).map((name) => name.toLowerCase()),
   };
 }
@@ -177,6 +187,34 @@ async function picturesOf(
   }
   return pictures;
 }
+
+/**
+ * Upper and lower case are one name or two, as `lower_case_table_names` has it; and a name without a database is nowhere where several are
+ * used and none was chosen.
+ */
+async function doubtfulOf(
+  admin: MysqlClient,
+  { tables, database, kind }: TrialStatement,
+  there: ReadonlyMap<string, TablePicture>,
+  isMainSure: boolean,
+): Promise<Set<string>> {
+  const doubtful = new Set<string>();
+  if (kind === 'insert') return doubtful;
+  for (const [index, table] of tables.entries()) {
+    if (there.has(table.key)) continue;
+    const isHomeless = !isMainSure && table.database === '' && database === '';
+    if (isHomeless || index >= MOST_TABLES || (await isSomewhere(admin, table.name))) doubtful.add(table.key);
+  }
+  return doubtful;
+}
+
+/** In whatever database, and however it is written; views too. */
+const isSomewhere = async (admin: MysqlClient, name: string): Promise<boolean> =>
+  (
+    await admin.query(
+      `SELECT 1 FROM information_schema.TABLES WHERE LOWER(TABLE_NAME) = LOWER(${literal(name)}) AND TABLE_SCHEMA NOT IN (${[...SYSTEM].map(literal).join(', ')}) LIMIT 1`,
+    )
+  ).rows.length > 0;
 
 /** Tables of one statement that are looked at. */
 const MOST_TABLES = 50;

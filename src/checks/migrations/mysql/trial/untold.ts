@@ -59,7 +59,7 @@ export function untold(
 
 function failureOf(
   { text, unread = 0, wrapping }: MigrationFile,
-  { error }: Observation,
+  { error, doubtful }: Observation,
   said: readonly OtherHit[],
   { server, isExact, isComplete }: Trial,
 ): Hit | undefined {
@@ -69,6 +69,7 @@ function failureOf(
   if (error.kind === 'way' && said.some(({ rule }) => rule.id === 'migrations/mysql-algorithm-refused'))
     return undefined;
   const isForeign = error.code === NO_TABLE || error.code === UNKNOWN_TABLE;
+  if (isForeign && doubtful !== undefined) return undefined;
   return {
     about: String(error.code),
     severity: isForeign || !isExact ? 'medium' : 'high',

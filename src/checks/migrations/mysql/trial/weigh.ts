@@ -10,9 +10,10 @@ import type { Way } from './ways.ts';
  * - `static`: the text alone says it
  * - `proved`: the server did it; `words` is Markdown that follows "and", safe to print
  * - `refuted`: the server ran the statement and did not do it, and no rows could make it
+ * - `unmade`: what it drops was not there, and no known migration makes it
  * - `not-run`: it was refused, so that it did nothing
  */
-export type Evidence = { kind: 'static' } | { kind: 'proved' | 'refuted' | 'not-run'; words: string };
+export type Evidence = { kind: 'static' } | { kind: 'proved' | 'refuted' | 'unmade' | 'not-run'; words: string };
 
 const STATIC: Evidence = { kind: 'static' };
 const proved = (words: string | undefined): Evidence => (words === undefined ? STATIC : { kind: 'proved', words });
@@ -101,10 +102,15 @@ const PROOFS: Readonly<Record<string, Proof>> = {
 
 /** What shows that a hit is wrong, whatever rows there are. */
 const REFUTED: Readonly<Record<string, Proof>> = {
-  'drop-table': (table, { before }) => (before.has(table) ? undefined : `there was no ${code(table)}`),
+  'mysql-algorithm-refused': (_, { refusedRows }) => (refusedRows === undefined ? 'it was not refused' : undefined),
+};
+
+/** What shows that no migration makes what a statement drops. */
+const UNMADE: Readonly<Record<string, Proof>> = {
+  'drop-table': (table, { before, doubtful }) =>
+    before.has(table) || doubtful?.has(table) ? undefined : `there was no ${code(table)}`,
   'drop-column': (about, { before }) =>
     before.has(split(about)[0]) && columnOf(before, about) === undefined ? `there was no ${code(about)}` : undefined,
-  'mysql-algorithm-refused': (_, { refusedRows }) => (refusedRows === undefined ? 'it was not refused' : undefined),
 };
 
 /** Rules about how a table is changed, and what of the way they speak of. */
@@ -136,7 +142,9 @@ export function weigh(
     const words = proof(about, observation);
     if (words !== undefined || !isExact) return proved(words);
     const wrong = REFUTED[id]?.(about, observation);
-    return wrong === undefined ? STATIC : { kind: 'refuted', words: wrong };
+    if (wrong !== undefined) return { kind: 'refuted', words: wrong };
+    const missing = UNMADE[id]?.(about, observation);
+    return missing === undefined ? STATIC : { kind: 'unmade', words: missing };
   }
   const is = WAYS[id];
   if (is === undefined || way === undefined) return STATIC;
