@@ -123,6 +123,29 @@ for (const program of PROGRAMS) {
     MINUTE,
   );
 
+  test.each([
+    ['INSERT INTO users SELECT id, email, secret FROM users ON DUPLICATE KEY UPDATE secret = NULL;', true],
+    ['INSERT INTO users (id, email) SELECT id, email FROM users u ON DUPLICATE KEY UPDATE email = u.email;', false],
+    ['REPLACE INTO users (id, email) SELECT id, email FROM users;', true],
+    ['REPLACE INTO users SELECT * FROM users;', false],
+    ['INSERT INTO users SELECT id + 100, email, NULL FROM users;', false],
+    // It says which.
+    ["INSERT INTO users VALUES (1, 'a', NULL) ON DUPLICATE KEY UPDATE secret = NULL;", false],
+    ["REPLACE INTO users VALUES (1, 'a', NULL);", false],
+    ['CREATE TABLE u2 LIKE users; INSERT INTO u2 SELECT * FROM users; REPLACE INTO u2 (id) SELECT id FROM u2;', false],
+  ])(
+    `${name}: values that are written over: %s`,
+    async (change, isLost) => {
+      const base =
+        "CREATE TABLE users (id INT PRIMARY KEY, email VARCHAR(20), secret VARCHAR(20));\nINSERT INTO users VALUES (1, 'a', 'x'), (2, 'b', 'y');";
+      const { judgements } = await judge(program, change, {}, base);
+      const hits = judgements.get('2.sql')?.hits ?? [];
+      expect(briefly(hits)).toEqual(isLost ? ['update-all users: proved'] : []);
+      if (isLost) expect(hits[0]?.proved).toMatch(/values that stood in `secret` were gone afterwards/);
+    },
+    MINUTE,
+  );
+
   test(
     `${name}: CREATE OR REPLACE TABLE drops the one that is there`,
     async () => {

@@ -159,7 +159,8 @@ export type Statement =
   | { kind: 'update'; tables: readonly TableName[]; columns: readonly string[]; all: boolean; limited: boolean }
   /** `history`: MariaDB's DELETE HISTORY, which takes rows that are no longer current; `all`: whenever they were. */
   | { kind: 'delete'; tables: readonly TableName[]; all: boolean; limited: boolean; history?: true }
-  | { kind: 'insert'; table: TableName; reads: readonly string[] | undefined }
+  /** `overwrites`: REPLACE, or ON DUPLICATE KEY UPDATE. */
+  | { kind: 'insert'; table: TableName; reads: readonly string[] | undefined; overwrites?: true }
   | { kind: 'set'; settings: readonly { name: string; value: string }[] }
   | { kind: 'begin' }
   | { kind: 'end'; how: 'commit' | 'rollback' }

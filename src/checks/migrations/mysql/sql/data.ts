@@ -65,16 +65,29 @@ function historyOf(cursor: Cursor, source: string): Statement | undefined {
   return { kind: 'delete', tables: [table], all: !bounded, limited: false, history: true };
 }
 
-/** The cursor stands behind INSERT or REPLACE. */
-export function insert(cursor: Cursor, source: string): Statement {
+/** The cursor stands behind INSERT or REPLACE; `replaces` says which. */
+export function insert(cursor: Cursor, source: string, replaces: boolean): Statement {
   while (takeAny(cursor, ...MODIFIERS));
   take(cursor, 'into');
   const table = tableName(cursor, source);
   const rest = cursor.tokens.slice(cursor.at);
   cursor.at = cursor.tokens.length;
   const selects = rest.some(({ kind, text }) => kind === 'word' && text === 'select');
-  return { kind: 'insert', table, reads: selects ? tablesRead(rest) : undefined };
+  const overwrites = replaces || updatesDuplicates(rest);
+  return {
+    kind: 'insert',
+    table,
+    reads: selects ? tablesRead(rest) : undefined,
+    ...(overwrites ? { overwrites } : {}),
+  };
 }
+
+const updatesDuplicates = (tokens: readonly MyToken[]): boolean =>
+  tokens.some((_, at) =>
+    ON_DUPLICATE.every((text, ahead) => tokens[at + ahead]?.kind === 'word' && tokens[at + ahead]?.text === text),
+  );
+
+const ON_DUPLICATE = ['on', 'duplicate', 'key', 'update'];
 
 const isName = (token: MyToken | undefined): boolean => token?.kind === 'word' || token?.kind === 'quoted';
 

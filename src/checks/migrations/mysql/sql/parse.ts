@@ -67,7 +67,7 @@ function dispatch(cursor: Cursor, source: string): Statement {
       return remove(cursor, source);
     case 'insert':
     case 'replace':
-      return insert(cursor, source);
+      return insert(cursor, source, first === 'replace');
     case 'set':
       return rest({ kind: 'set', settings: settings(cursor) });
     case 'begin':

@@ -25,6 +25,8 @@ export interface ColumnPicture {
   generated: boolean;
   /** Of all its values, as they show. */
   sum: string;
+  /** Of each of its values, where that was asked for and there are not too many: in no order. */
+  values?: readonly string[];
 }
 
 export interface Reference {
@@ -45,8 +47,15 @@ export const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\
 export const quoted = (...parts: readonly string[]): string =>
   parts.map((part) => `\`${part.replaceAll('`', '``')}\``).join('.');
 
-/** Undefined where there is no such table; of a view nothing is said. */
-export async function takePicture(admin: MysqlClient, table: PlacedTable): Promise<TablePicture | undefined> {
+/** Rows whose values are looked at one by one. */
+const MOST_ROWS = 1_000;
+
+/** Undefined where there is no such table; of a view nothing is said. `isEach`: each value is looked at, too. */
+export async function takePicture(
+  admin: MysqlClient,
+  table: PlacedTable,
+  isEach = false,
+): Promise<TablePicture | undefined> {
   const of = `TABLE_SCHEMA = ${literal(table.database)} AND TABLE_NAME = ${literal(table.name)}`;
   const read = async (sql: string): Promise<(string | null)[][]> => (await admin.query(sql)).rows;
   const [[type] = []] = await read(`SELECT TABLE_TYPE FROM information_schema.TABLES WHERE ${of}`);
@@ -68,6 +77,12 @@ export async function takePicture(admin: MysqlClient, table: PlacedTable): Promi
     read(`SELECT ${['COUNT(*)', ...sums].join(', ')} FROM ${quoted(table.database, table.name)}`),
   );
   const [[rows = '0', ...values] = []] = counted ?? [];
+  const each =
+    isEach && columns.length > 0 && Number(rows) > 0 && Number(rows) <= MOST_ROWS
+      ? await read(
+          `SELECT ${columns.map(([name = '', type = '']) => sumOfOne(name, type)).join(', ')} FROM ${quoted(table.database, table.name)}`,
+        )
+      : undefined;
   return {
     columns: new Map(
       columns.map(([name = '', kind = '', nullable, value, extra = ''], at) => [
@@ -82,6 +97,7 @@ export async function takePicture(admin: MysqlClient, table: PlacedTable): Promi
           onUpdate: /on update/i.test(extra),
           generated: /\b(?:VIRTUAL|STORED|PERSISTENT)\b/i.test(extra),
           sum: values[at] ?? '',
+          ...(each === undefined ? {} : { values: each.map((row) => row[at] ?? '') }),
         },
       ]),
     ),
@@ -130,4 +146,18 @@ const SHOWN: Readonly<Record<Family, (column: string) => string>> = {
 };
 
 /** The same for the same values in whatever order. */
-const sumOf = (name: string, type: string): string => `SUM(CRC32(IFNULL(${SHOWN[familyOf(type)](quoted(name))}, '-')))`;
+const sumOf = (name: string, type: string): string => `SUM(${sumOfOne(name, type)})`;
+
+const sumOfOne = (name: string, type: string): string => `CRC32(IFNULL(${SHOWN[familyOf(type)](quoted(name))}, '-'))`;
+
+/** Whether a value that stood in a row before stands in none any more, or in fewer: rows may have come besides. */
+export function hasLost(was: ColumnPicture, is: ColumnPicture | undefined): boolean {
+  if (was.values === undefined || is?.values === undefined) return false;
+  const left = new Map<string, number>();
+  for (const value of is.values) left.set(value, (left.get(value) ?? 0) + 1);
+  return was.values.some((value) => {
+    const count = (left.get(value) ?? 0) - 1;
+    left.set(value, count);
+    return count < 0;
+  });
+}

@@ -17,6 +17,8 @@ export interface TrialStatement {
   /** It says its LOCK, and leaves to the server how. */
   lock?: Lock;
   kind: Statement['kind'] | 'unread';
+  /** A query gives rows, which take the place of those that are there, or write over them. */
+  overwrites?: true;
   /** That it names, as written, without their database where that is the one in use. */
   tables: readonly TrialTable[];
   /** Columns that it defines anew, as keys of the judge: `users.email`. */
@@ -137,6 +139,10 @@ function readFile({ path, up }: Text, server: Server, names: Names): { statement
       ...(asked === undefined ? {} : { asked }),
       ...(lock === undefined ? {} : { lock }),
       kind: statement?.kind ?? 'unread',
+      // One that says its rows says which are written over, as a WHERE does.
+      ...(statement?.kind === 'insert' && statement.overwrites && statement.reads !== undefined
+        ? { overwrites: true as const }
+        : {}),
       tables,
       modified: statement?.kind === 'alter-table' ? modifiedBy(statement) : [],
       database,

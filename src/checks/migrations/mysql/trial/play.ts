@@ -175,14 +175,14 @@ async function attempt(
 
 async function picturesOf(
   admin: MysqlClient,
-  { tables, database, kind }: TrialStatement,
+  { tables, database, kind, overwrites }: TrialStatement,
   main: string,
 ): Promise<Map<string, TablePicture>> {
   const pictures = new Map<string, TablePicture>();
   // There may be thousands of them, and no rule asks.
-  if (kind === 'insert') return pictures;
+  if (kind === 'insert' && overwrites !== true) return pictures;
   for (const table of tables.slice(0, MOST_TABLES)) {
-    const picture = await takePicture(admin, placed(table, database, main));
+    const picture = await takePicture(admin, placed(table, database, main), overwrites);
     if (picture !== undefined) pictures.set(table.key, picture);
   }
   return pictures;

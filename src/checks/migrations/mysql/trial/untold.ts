@@ -12,7 +12,7 @@ import type { TrialStatement } from './plan.ts';
 import type { Observation } from './play.ts';
 import type { Refusal, RefusalKind } from './refusal.ts';
 import type { Trial } from './run-trial.ts';
-import { losesTable } from './untold-losses.ts';
+import { losesTable, overwritesValues } from './untold-losses.ts';
 import { forgotten } from './weigh.ts';
 
 /** By the path of the file. */
@@ -50,6 +50,7 @@ export function untold(
       if (failure) hits.push({ rule: fails, hit: failure, statement: place, proved: RAN });
       hits.push(...changesValues(statement, observation, said, place, created, trial.server));
       hits.push(...losesTable(statement, observation, said, place, created, trial.server));
+      hits.push(...overwritesValues(statement, observation, place, created, trial.server));
       hits.push(...forgets(statement, observation, said, place, created, trial.server));
     }
     if (hits.length > 0) found.set(path, hits);
