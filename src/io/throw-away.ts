@@ -35,7 +35,7 @@ export function makeHome(prefix: string): Home {
 
 /** Ends what still runs to its end in it. */
 export function removeHome({ path: home, running }: Home): void {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running) killGroup(child);
   rmSync(home, GONE);
 }
 
@@ -65,8 +65,8 @@ export function runs(
   patience = LONGEST,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: 'ignore' });
-    const bell = setTimeout(() => child.kill('SIGKILL'), patience);
+    const child = spawn(program, args, { ...options, stdio: 'ignore', detached: !IS_WINDOWS });
+    const bell = setTimeout(() => killGroup(child), patience);
     const settle = (error?: Error): void => {
       clearTimeout(bell);
       running.delete(child);
@@ -80,6 +80,18 @@ export function runs(
       settle(code === 0 ? undefined : new Error(`${path.basename(program)} ended ${how}`));
     });
   });
+}
+
+const IS_WINDOWS = process.platform === 'win32';
+
+/** What makes a data directory starts others, which would write on: each runs in a group of its own, and the group ends. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(IS_WINDOWS ? pid : -pid, 'SIGKILL');
+  } catch {
+    // All of it has ended.
+  }
 }
 
 /** Milliseconds. */
