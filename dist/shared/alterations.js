@@ -1,4 +1,5 @@
 import { i as messageOf } from "./errors.js";
+import { t as foreignFolders } from "./machine-path.js";
 import { s as relationSql, u as tableKey } from "./names.js";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -61,8 +62,7 @@ const childProcesses = {
 	},
 	async mysqlPrograms() {
 		const { findMysqlPrograms } = await import("./mysql-programs.js");
-		const { PATH, GITHUB_WORKSPACE } = process.env;
-		return findMysqlPrograms(PATH, [process.cwd(), ...GITHUB_WORKSPACE === void 0 ? [] : [GITHUB_WORKSPACE]]);
+		return findMysqlPrograms(process.env.PATH, foreignFolders());
 	},
 	async mysql(program) {
 		const { startMysql } = await import("./mysql-server.js");

@@ -27,7 +27,6 @@ async function checkOnce(name, options, terminal, more = {}) {
 		env: terminal.env,
 		isNamed: options.repo !== "."
 	});
-	const location = await locateGit(path.resolve(terminal.cwd, options.repo));
 	return {
 		...await run(subject, runOptions, {
 			files: nodeFiles,
@@ -35,14 +34,7 @@ async function checkOnce(name, options, terminal, more = {}) {
 			clock: nodeClock,
 			threads,
 			children: childProcesses,
-			openStage: stageOf({
-				children: childProcesses,
-				env: terminal.env,
-				...location && { checkout: {
-					command: gitCommand(location.gitDir, terminal.env),
-					root: location.root
-				} }
-			}),
+			...options.run === void 0 ? {} : { openStage: await stageHere(options.repo, terminal) },
 			variables: {
 				...userVariables(terminal.env),
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }
@@ -51,6 +43,17 @@ async function checkOnce(name, options, terminal, more = {}) {
 		}),
 		subject
 	};
+}
+async function stageHere(repo, { cwd, env }) {
+	const location = await locateGit(path.resolve(cwd, repo));
+	return stageOf({
+		children: childProcesses,
+		env,
+		...location && { checkout: {
+			command: gitCommand(location.gitDir, env),
+			root: location.root
+		} }
+	});
 }
 async function toRunOptions(word, options, terminal) {
 	mustBeOneLook(options);

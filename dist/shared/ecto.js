@@ -1,5 +1,6 @@
 import { t as ectoKind } from "./kind4.js";
-import { n as checkItems, r as checkText, t as TooMuch } from "./limits.js";
+import { r as literal } from "./names.js";
+import { i as isTooMuch, n as checkItems, r as checkText, t as TooMuch } from "./limits.js";
 
 //#region src/checks/migrations/programs/elixir/machine.ts
 var Scope = class Scope {
@@ -231,6 +232,13 @@ function matchMap(pattern, value, bindings) {
 }
 
 //#endregion
+//#region src/checks/migrations/programs/elixir/run.ts
+const bindingsOf = (scope, run) => ({
+	set: (name, value) => scope.set(name, value),
+	evaluate: (node) => run.evaluate(node, scope)
+});
+
+//#endregion
 //#region src/checks/migrations/programs/elixir/tree.ts
 function sectionOf(call, name) {
 	const section = call.sections?.find((each) => each.name === name);
@@ -257,6 +265,51 @@ function argumentsOf(call) {
 }
 const isDefault = (param) => param.kind === "binary" && param.op === "\\\\";
 const statementsOf = (body) => body === void 0 ? [] : body.kind === "block" ? body.statements : [body];
+
+//#endregion
+//#region src/checks/migrations/programs/elixir/clauses.ts
+function clauses(all, args, scope, run, defaults) {
+	run.spend(...args);
+	const ways = [];
+	let isSure = false;
+	for (const [index, clause] of all.entries()) {
+		const inner = scope.inner();
+		for (const param of defaults?.[index]?.params ?? []) setDefault(param, inner, run);
+		const verdict = matchAll(clause, args, inner, run);
+		if (verdict === "no") continue;
+		ways.push(() => run.evaluate(clause.body, inner));
+		isSure = verdict === "yes";
+		if (isSure) break;
+	}
+	const [only] = ways;
+	if (only !== void 0 && ways.length === 1 && (isSure || all.length === 1)) return only();
+	run.either(ways);
+	return UNKNOWN;
+}
+function setDefault(param, scope, run) {
+	if (!isDefault(param)) return;
+	match$1(param.left, run.evaluate(param.right, scope), bindingsOf(scope, run));
+}
+function matchAll({ params, guard }, args, scope, run) {
+	let result = "yes";
+	for (const [index, param] of params.entries()) {
+		const verdict = match$1(param, args[index] ?? UNKNOWN, bindingsOf(scope, run));
+		if (verdict === "no") return "no";
+		if (verdict === "maybe") result = "maybe";
+	}
+	const holds = guard === void 0 ? true : truth(run.evaluate(guard, scope));
+	return holds === void 0 ? "maybe" : holds ? result : "no";
+}
+function either$1(ways, { host }) {
+	if (ways.length > 0) host.either(ways.map((way) => () => guarded(way)));
+}
+function guarded(way) {
+	try {
+		way();
+	} catch (error) {
+		if (!(error instanceof Raised)) throw error;
+	}
+}
 
 //#endregion
 //#region src/checks/migrations/programs/elixir/modules.ts
@@ -839,6 +892,234 @@ function callLibrary(call, machine) {
 const KERNEL_NAMES = new Set("abs apply binary_part bit_size byte_size ceil div floor function_exported? is_atom is_binary is_bitstring is_boolean is_exception is_float is_function is_integer is_list is_map is_map_key is_nil is_number is_pid is_struct is_tuple length map_size max min node rem round self send spawn struct struct! trunc tuple_size binding inspect match? pop_in put_elem put_in update_in get_and_update_in to_charlist to_string hd tl elem sigil_s sigil_w sigil_D sigil_U sigil_N sigil_T not is_nil var! config_env config_target config import_config".split(" "));
 
 //#endregion
+//#region src/checks/migrations/programs/elixir/literals.ts
+function textIn(node, scope, run) {
+	const parts = node.parts.map((part) => typeof part === "string" ? string(part) : inText(part, scope, run));
+	const joined = concatenated(parts);
+	if (node.as === "string" || node.as === "charlist") return joined;
+	if (joined.type !== "string") return UNKNOWN;
+	const whole = joined.text;
+	if (node.as === "atom") return atom(whole);
+	const words = whole.split(/\s+/).filter((word) => word !== "");
+	return list(words.map(node.as === "atoms" ? atom : string));
+}
+function inText(part, scope, run) {
+	const value = run.evaluate(part, scope);
+	if (value.type === "unknown" ? value.parts : textOf(value) !== void 0) return value;
+	return {
+		type: "unknown",
+		parts: [{ code: run.source.slice(part.start, part.end) }]
+	};
+}
+function listIn(items, scope, run) {
+	const last = items.at(-1);
+	if (last?.kind !== "binary" || last.op !== "|") return list(items.map((item) => run.evaluate(item, scope)));
+	const heads = [...items.slice(0, -1), last.left].map((item) => run.evaluate(item, scope));
+	const tail = run.evaluate(last.right, scope);
+	return tail.type === "list" ? list([...heads, ...tail.items]) : UNKNOWN;
+}
+function mapIn(node, scope, run) {
+	const base = node.base && run.evaluate(node.base, scope);
+	const own = node.pairs.map(([key, value]) => [run.evaluate(key, scope), run.evaluate(value, scope)]);
+	if (base?.type === "unknown") return UNKNOWN;
+	const named = node.struct && run.evaluate(node.struct, scope);
+	if (base?.type !== "struct" && named === void 0) return map(merged(base?.type === "map" ? base.entries : [], own));
+	const fields = new Map(base?.type === "struct" ? base.fields : []);
+	for (const [key, value] of own) fields.set(nameOf(key) ?? "", value);
+	const name = base?.type === "struct" ? base.name : named?.type === "module" ? named.name : "";
+	return struct(name, fields);
+}
+function entryOf(target, key, run) {
+	run.spend(target);
+	if (target.type === "unknown" || key.type === "unknown") return UNKNOWN;
+	if (isNil(target)) return NIL;
+	if (key.type === "atom") return valueAt(target, key.name) ?? (target.type === "struct" ? UNKNOWN : NIL);
+	if (target.type !== "map") return UNKNOWN;
+	return target.entries.find(([other]) => same$1(key, other) === true)?.[1] ?? NIL;
+}
+function nameIn$1(node, scope, run) {
+	const value = scope.get(node.name);
+	if (value !== void 0) return value;
+	if (node.name === "__MODULE__") return {
+		type: "module",
+		name: scope.module.name
+	};
+	if (node.name === "__DIR__") return string(run.host.path.slice(0, Math.max(0, run.host.path.lastIndexOf("/"))));
+	if (node.name === "__ENV__") return struct("Macro.Env", /* @__PURE__ */ new Map([["file", string(run.host.path)]]));
+	if (/^(?:&\d+|__\w+__)$/.test(node.name)) return UNKNOWN;
+	return run.call({
+		kind: "call",
+		name: node.name,
+		args: [],
+		start: node.start,
+		end: node.end
+	}, scope);
+}
+
+//#endregion
+//#region src/checks/migrations/programs/elixir/invoke.ts
+const MAX_UNKNOWN = 2;
+function call(node, scope, run, piped) {
+	const target = node.target;
+	if (target === void 0 && !hasFunction$1(scope.module, node.name)) {
+		const formed = run.host.form(node, scope, run, piped) ?? runForm(node, scope, run, piped);
+		if (formed !== void 0) return formed;
+	}
+	if (target !== void 0 && isQuery(target, node, scope)) return UNKNOWN;
+	const module = target && run.evaluate(target, scope);
+	if (module !== void 0 && node.isBare && module.type !== "module" && module.type !== "atom" && piped === void 0) return module.type === "unknown" ? UNKNOWN : entryOf(module, atom(node.name), run);
+	if (module?.type === "module") {
+		const formed = run.host.form({
+			...node,
+			name: `${module.name}.${node.name}`
+		}, scope, run, piped);
+		if (formed !== void 0) return formed;
+	}
+	const args = node.args.map((arg) => run.evaluate(arg, scope));
+	const all = piped === void 0 ? args : [piped, ...args];
+	return run.invoke({
+		name: node.name,
+		args: all,
+		start: node.start,
+		end: node.end
+	}, module, scope);
+}
+const isQuery = (target, node, scope) => target.kind === "alias" && wholeName(target.name, scope.module) === "Ecto.Query" && node.args.length > 0;
+function invoke(asked, target, scope, run) {
+	run.spend(...asked.args);
+	if (target === void 0 || target.type === "module" && target.name === scope.module.name) {
+		const value = run.own(scope.module, asked.name, asked.args);
+		if (value !== void 0) return value;
+	}
+	const name = target?.type === "module" ? target.name : target?.type === "atom" ? `:${target.name}` : void 0;
+	const full = {
+		...asked,
+		...target === void 0 ? {} : { module: name ?? "" }
+	};
+	if (name !== void 0) {
+		const value = run.own(run.module(name), asked.name, asked.args);
+		if (value !== void 0) return value;
+	}
+	const value = run.host.call(full, run) ?? callLibrary(full, run);
+	if (value !== void 0) return value;
+	run.host.unknown(full);
+	for (const arg of asked.args) if (arg.type === "function") run.maybe(() => arg.call([]));
+	return UNKNOWN;
+}
+function own(module, name, args, run) {
+	const found = module?.functions.get(name)?.filter(({ params, least }) => args.length >= least && args.length <= params.length);
+	if (module === void 0 || found === void 0 || found.length === 0) return void 0;
+	const key = `${module.name}.${name}/${args.length}`;
+	const before = run.active.get(key) ?? 0;
+	if (before > MAX_UNKNOWN && args.some(hasUnknown)) return UNKNOWN;
+	run.active.set(key, before + 1);
+	try {
+		return run.clauses(found.map((clause) => withDefaults(clause, args.length)), args, new Scope(module), found);
+	} finally {
+		run.active.set(key, before);
+	}
+}
+function apply(fun, args, place, run) {
+	if (fun.type === "function") return fun.call(args);
+	run.host.unknown({
+		module: "",
+		name: "",
+		args,
+		start: place.start,
+		end: place.end
+	});
+	return UNKNOWN;
+}
+const hasFunction$1 = (module, name) => module.functions.has(name);
+function withDefaults(clause, count) {
+	let spare = count - clause.least;
+	return {
+		...clause,
+		params: clause.params.filter((param) => !isDefault(param) || spare-- > 0)
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/programs/elixir/operations.ts
+function unary(node, scope, run) {
+	if (node.op === "&") return capture(node, scope, run);
+	const value = run.evaluate(node.operand, scope);
+	if (node.op === "!" || node.op === "not") {
+		const is = truth(value);
+		return is === void 0 ? UNKNOWN : is ? FALSE : TRUE;
+	}
+	if (node.op === "-" && value.type === "integer") return {
+		type: "integer",
+		value: -value.value
+	};
+	if (node.op === "-" && value.type === "float") return {
+		type: "float",
+		value: -value.value
+	};
+	return node.op === "+" ? value : UNKNOWN;
+}
+function capture(node, scope, run) {
+	const { operand } = node;
+	const target = operand.kind === "binary" && operand.op === "/" ? operand.left : void 0;
+	if (operand.kind === "binary" && (target?.kind === "name" || target?.kind === "call" && target.isBare)) {
+		const wanted = operand.right.kind === "integer" ? Number(operand.right.value) : 0;
+		return {
+			type: "function",
+			call: (args) => {
+				const given = args.length > 0 || wanted === 0 ? args : Array.from({ length: Math.min(wanted, 8) }, () => UNKNOWN);
+				const module = target.kind === "call" && target.target ? run.evaluate(target.target, scope) : void 0;
+				return run.invoke({
+					name: target.name,
+					args: given,
+					start: node.start,
+					end: node.end
+				}, module, scope);
+			}
+		};
+	}
+	return {
+		type: "function",
+		call: (args) => {
+			const inner = scope.inner();
+			for (const [index, arg] of args.entries()) inner.set(`&${index + 1}`, arg);
+			return run.evaluate(operand, inner);
+		}
+	};
+}
+function binary(node, scope, run) {
+	const { op, left, right } = node;
+	if (op === "=") {
+		const value = run.evaluate(right, scope);
+		match$1(left, value, bindingsOf(scope, run));
+		return value;
+	}
+	if (op === "|>") {
+		const value = run.evaluate(left, scope);
+		if (right.kind === "call") return run.call(right, scope, value);
+		if (right.kind === "name") return run.call({
+			...right,
+			kind: "call",
+			args: []
+		}, scope, value);
+		const fun = right.kind === "apply" ? run.evaluate(right.fun, scope) : run.evaluate(right, scope);
+		const more = right.kind === "apply" ? right.args.map((arg) => run.evaluate(arg, scope)) : [];
+		return run.apply(fun, [value, ...more], node);
+	}
+	const first = run.evaluate(left, scope);
+	if (op === "and" || op === "&&" || op === "or" || op === "||") {
+		const is = truth(first);
+		if (is === void 0) {
+			run.maybe(() => run.evaluate(right, scope));
+			return UNKNOWN;
+		}
+		return is === (op === "and" || op === "&&") ? run.evaluate(right, scope) : first;
+	}
+	const second = run.evaluate(right, scope);
+	run.spend(first, second);
+	return operate(op, first, second);
+}
+
+//#endregion
 //#region src/checks/migrations/programs/elixir/interpret.ts
 const MAX_STEPS = 1e6;
 const MAX_DEPTH$2 = 400;
@@ -850,343 +1131,85 @@ const MAKES = /* @__PURE__ */ new Set([
 	"tuple",
 	"map"
 ]);
-const MAX_UNKNOWN = 2;
 function interpret(source, file, host) {
 	let steps = 0;
 	let depth = 0;
-	const active = /* @__PURE__ */ new Map();
 	let modules = [];
-	function evaluate(node, scope) {
-		if (++steps > MAX_STEPS || depth > MAX_DEPTH$2) throw new TooMuch();
-		depth++;
-		try {
-			const value = evaluated(node, scope);
-			if (MAKES.has(node.kind)) spend(value);
-			return value;
-		} finally {
-			depth--;
-		}
-	}
-	function spend(...values) {
-		for (const value of values) steps += sizeOf(value) >> 1;
-	}
-	function evaluated(node, scope) {
-		switch (node.kind) {
-			case "atom": return atom(node.name);
-			case "integer": return {
-				type: "integer",
-				value: node.value
-			};
-			case "float": return {
-				type: "float",
-				value: node.value
-			};
-			case "text": return text(node, scope);
-			case "alias": return {
-				type: "module",
-				name: wholeName(node.name, scope.module)
-			};
-			case "name": return named(node, scope);
-			case "call": return call(node, scope);
-			case "apply": return apply(evaluate(node.fun, scope), node.args.map((arg) => evaluate(arg, scope)), node);
-			case "list": return listOf(node.items, scope);
-			case "tuple": return tuple(node.items.map((item) => evaluate(item, scope)));
-			case "map": return mapOf(node, scope);
-			case "unary": return unary(node, scope);
-			case "binary": return binary(node, scope);
-			case "fn": return {
-				type: "function",
-				call: (args) => clauses(node.clauses, args, scope)
-			};
-			case "block": {
-				let value = NIL;
-				for (const statement of node.statements) value = evaluate(statement, scope);
+	const run = {
+		host,
+		source,
+		active: /* @__PURE__ */ new Map(),
+		evaluate: (node, scope) => {
+			if (++steps > MAX_STEPS || depth > MAX_DEPTH$2) throw new TooMuch();
+			depth++;
+			try {
+				const value = evaluated(node, scope, run);
+				if (MAKES.has(node.kind)) run.spend(value);
 				return value;
+			} finally {
+				depth--;
 			}
-			case "attribute": return scope.module.attributes.get(node.name) ?? UNKNOWN;
-			case "access": return entry(evaluate(node.target, scope), evaluate(node.key, scope));
-			case "opaque": return UNKNOWN;
-		}
-	}
-	function text(node, scope) {
-		const parts = node.parts.map((part) => typeof part === "string" ? string(part) : inText(part, scope));
-		const joined = concatenated(parts);
-		if (node.as === "string" || node.as === "charlist") return joined;
-		if (joined.type !== "string") return UNKNOWN;
-		const whole = joined.text;
-		if (node.as === "atom") return atom(whole);
-		const words = whole.split(/\s+/).filter((word) => word !== "");
-		return list(words.map(node.as === "atoms" ? atom : string));
-	}
-	function inText(part, scope) {
-		const value = evaluate(part, scope);
-		if (value.type === "unknown" ? value.parts : textOf(value) !== void 0) return value;
-		return {
-			type: "unknown",
-			parts: [{ code: source.slice(part.start, part.end) }]
-		};
-	}
-	function listOf(items, scope) {
-		const last = items.at(-1);
-		if (last?.kind !== "binary" || last.op !== "|") return list(items.map((item) => evaluate(item, scope)));
-		const heads = [...items.slice(0, -1), last.left].map((item) => evaluate(item, scope));
-		const tail = evaluate(last.right, scope);
-		return tail.type === "list" ? list([...heads, ...tail.items]) : UNKNOWN;
-	}
-	function mapOf(node, scope) {
-		const base = node.base && evaluate(node.base, scope);
-		const own = node.pairs.map(([key, value]) => [evaluate(key, scope), evaluate(value, scope)]);
-		if (base?.type === "unknown") return UNKNOWN;
-		const named = node.struct && evaluate(node.struct, scope);
-		if (base?.type !== "struct" && named === void 0) return map(merged(base?.type === "map" ? base.entries : [], own));
-		const fields = new Map(base?.type === "struct" ? base.fields : []);
-		for (const [key, value] of own) fields.set(nameOf(key) ?? "", value);
-		const name = base?.type === "struct" ? base.name : named?.type === "module" ? named.name : "";
-		return struct(name, fields);
-	}
-	function entry(target, key) {
-		spend(target);
-		if (target.type === "unknown" || key.type === "unknown") return UNKNOWN;
-		if (isNil(target)) return NIL;
-		if (key.type === "atom") return valueAt(target, key.name) ?? (target.type === "struct" ? UNKNOWN : NIL);
-		if (target.type !== "map") return UNKNOWN;
-		return target.entries.find(([other]) => same$1(key, other) === true)?.[1] ?? NIL;
-	}
-	function named(node, scope) {
-		const value = scope.get(node.name);
-		if (value !== void 0) return value;
-		if (node.name === "__MODULE__") return {
-			type: "module",
-			name: scope.module.name
-		};
-		if (node.name === "__DIR__") return string(host.path.slice(0, Math.max(0, host.path.lastIndexOf("/"))));
-		if (node.name === "__ENV__") return struct("Macro.Env", /* @__PURE__ */ new Map([["file", string(host.path)]]));
-		if (/^(?:&\d+|__\w+__)$/.test(node.name)) return UNKNOWN;
-		return call({
-			kind: "call",
-			name: node.name,
-			args: [],
-			start: node.start,
-			end: node.end
-		}, scope);
-	}
-	function unary(node, scope) {
-		if (node.op === "&") return capture(node, scope);
-		const value = evaluate(node.operand, scope);
-		if (node.op === "!" || node.op === "not") {
-			const is = truth(value);
-			return is === void 0 ? UNKNOWN : is ? FALSE : TRUE;
-		}
-		if (node.op === "-" && value.type === "integer") return {
-			type: "integer",
-			value: -value.value
-		};
-		if (node.op === "-" && value.type === "float") return {
-			type: "float",
-			value: -value.value
-		};
-		return node.op === "+" ? value : UNKNOWN;
-	}
-	function capture(node, scope) {
-		const { operand } = node;
-		const target = operand.kind === "binary" && operand.op === "/" ? operand.left : void 0;
-		if (operand.kind === "binary" && (target?.kind === "name" || target?.kind === "call" && target.isBare)) {
-			const wanted = operand.right.kind === "integer" ? Number(operand.right.value) : 0;
-			return {
-				type: "function",
-				call: (args) => {
-					const given = args.length > 0 || wanted === 0 ? args : Array.from({ length: Math.min(wanted, 8) }, () => UNKNOWN);
-					const module = target.kind === "call" && target.target ? evaluate(target.target, scope) : void 0;
-					return invoke({
-						name: target.name,
-						args: given,
-						start: node.start,
-						end: node.end
-					}, module, scope);
-				}
-			};
-		}
-		return {
-			type: "function",
-			call: (args) => {
-				const inner = scope.inner();
-				for (const [index, arg] of args.entries()) inner.set(`&${index + 1}`, arg);
-				return evaluate(operand, inner);
-			}
-		};
-	}
-	function binary(node, scope) {
-		const { op, left, right } = node;
-		if (op === "=") {
-			const value = evaluate(right, scope);
-			match$1(left, value, bindings(scope));
-			return value;
-		}
-		if (op === "|>") {
-			const value = evaluate(left, scope);
-			if (right.kind === "call") return call(right, scope, value);
-			if (right.kind === "name") return call({
-				...right,
-				kind: "call",
-				args: []
-			}, scope, value);
-			return apply(right.kind === "apply" ? evaluate(right.fun, scope) : evaluate(right, scope), [value, ...right.kind === "apply" ? right.args.map((arg) => evaluate(arg, scope)) : []], node);
-		}
-		const first = evaluate(left, scope);
-		if (op === "and" || op === "&&" || op === "or" || op === "||") {
-			const is = truth(first);
-			if (is === void 0) {
-				maybe(() => evaluate(right, scope));
-				return UNKNOWN;
-			}
-			return is === (op === "and" || op === "&&") ? evaluate(right, scope) : first;
-		}
-		const second = evaluate(right, scope);
-		spend(first, second);
-		return operate(op, first, second);
-	}
-	const bindings = (scope) => ({
-		set: (name, value) => scope.set(name, value),
-		evaluate: (node) => evaluate(node, scope)
-	});
-	function call(node, scope, piped) {
-		const target = node.target;
-		if (target === void 0 && !hasFunction$1(scope.module, node.name)) {
-			const formed = host.form(node, scope, machine, piped) ?? runForm(node, scope, machine, piped);
-			if (formed !== void 0) return formed;
-		}
-		if (target !== void 0 && isQuery(target, node, scope)) return UNKNOWN;
-		const module = target && evaluate(target, scope);
-		if (module !== void 0 && node.isBare && module.type !== "module" && module.type !== "atom" && piped === void 0) return module.type === "unknown" ? UNKNOWN : entry(module, atom(node.name));
-		if (module?.type === "module") {
-			const formed = host.form({
-				...node,
-				name: `${module.name}.${node.name}`
-			}, scope, machine, piped);
-			if (formed !== void 0) return formed;
-		}
-		const args = node.args.map((arg) => evaluate(arg, scope));
-		const all = piped === void 0 ? args : [piped, ...args];
-		return invoke({
-			name: node.name,
-			args: all,
-			start: node.start,
-			end: node.end
-		}, module, scope);
-	}
-	const isQuery = (target, node, scope) => target.kind === "alias" && wholeName(target.name, scope.module) === "Ecto.Query" && node.args.length > 0;
-	function invoke(asked, target, scope) {
-		spend(...asked.args);
-		if (target === void 0 || target.type === "module" && target.name === scope.module.name) {
-			const value = own(scope.module, asked.name, asked.args);
-			if (value !== void 0) return value;
-		}
-		const name = target?.type === "module" ? target.name : target?.type === "atom" ? `:${target.name}` : void 0;
-		const full = {
-			...asked,
-			...target === void 0 ? {} : { module: name ?? "" }
-		};
-		if (name !== void 0) {
-			const value = own(machine.module(name), asked.name, asked.args);
-			if (value !== void 0) return value;
-		}
-		const value = host.call(full, machine) ?? callLibrary(full, machine);
-		if (value !== void 0) return value;
-		host.unknown(full);
-		for (const arg of asked.args) if (arg.type === "function") maybe(() => arg.call([]));
-		return UNKNOWN;
-	}
-	function own(module, name, args) {
-		const found = module?.functions.get(name)?.filter(({ params, least }) => args.length >= least && args.length <= params.length);
-		if (module === void 0 || found === void 0 || found.length === 0) return void 0;
-		const key = `${module.name}.${name}/${args.length}`;
-		const before = active.get(key) ?? 0;
-		if (before > MAX_UNKNOWN && args.some(hasUnknown)) return UNKNOWN;
-		active.set(key, before + 1);
-		try {
-			return clauses(found.map((clause) => withDefaults(clause, args.length)), args, new Scope(module), found);
-		} finally {
-			active.set(key, before);
-		}
-	}
-	function apply(fun, args, place) {
-		if (fun.type === "function") return fun.call(args);
-		host.unknown({
-			module: "",
-			name: "",
-			args,
-			start: place.start,
-			end: place.end
-		});
-		return UNKNOWN;
-	}
-	function clauses(all, args, scope, defaults) {
-		spend(...args);
-		const ways = [];
-		let isSure = false;
-		for (const [index, clause] of all.entries()) {
-			const inner = scope.inner();
-			for (const param of defaults?.[index]?.params ?? []) setDefault(param, inner);
-			const verdict = matchAll(clause, args, inner);
-			if (verdict === "no") continue;
-			ways.push(() => evaluate(clause.body, inner));
-			isSure = verdict === "yes";
-			if (isSure) break;
-		}
-		const [only] = ways;
-		if (only !== void 0 && ways.length === 1 && (isSure || all.length === 1)) return only();
-		either(ways);
-		return UNKNOWN;
-	}
-	function setDefault(param, scope) {
-		if (!isDefault(param)) return;
-		match$1(param.left, evaluate(param.right, scope), bindings(scope));
-	}
-	function matchAll({ params, guard }, args, scope) {
-		let result = "yes";
-		for (const [index, param] of params.entries()) {
-			const verdict = match$1(param, args[index] ?? UNKNOWN, bindings(scope));
-			if (verdict === "no") return "no";
-			if (verdict === "maybe") result = "maybe";
-		}
-		const holds = guard === void 0 ? true : truth(evaluate(guard, scope));
-		return holds === void 0 ? "maybe" : holds ? result : "no";
-	}
-	const either = (ways) => {
-		if (ways.length > 0) host.either(ways.map((way) => () => guarded(way)));
-	};
-	const maybe = (way) => either([way]);
-	const machine = {
-		evaluate,
-		clauses,
-		apply,
-		own,
-		maybe,
-		either,
-		spend,
+		},
+		spend: (...values) => {
+			for (const value of values) steps += sizeOf(value) >> 1;
+		},
+		call: (node, scope, piped) => call(node, scope, run, piped),
+		invoke: (asked, target, scope) => invoke(asked, target, scope, run),
+		own: (module, name, args) => own(module, name, args, run),
+		apply: (fun, args, place) => apply(fun, args, place, run),
+		clauses: (all, args, scope, defaults) => clauses(all, args, scope, run, defaults),
+		either: (ways) => either$1(ways, run),
+		maybe: (way) => either$1([way], run),
 		module: (name) => modules.find((module) => module.name === name),
 		resolve: wholeName
 	};
-	modules = modulesOf(file, machine);
+	modules = modulesOf(file, run);
 	return {
 		modules,
-		machine
+		machine: run
 	};
 }
-function guarded(way) {
-	try {
-		way();
-	} catch (error) {
-		if (!(error instanceof Raised)) throw error;
+function evaluated(node, scope, run) {
+	switch (node.kind) {
+		case "atom": return atom(node.name);
+		case "integer": return {
+			type: "integer",
+			value: node.value
+		};
+		case "float": return {
+			type: "float",
+			value: node.value
+		};
+		case "text": return textIn(node, scope, run);
+		case "alias": return {
+			type: "module",
+			name: wholeName(node.name, scope.module)
+		};
+		case "name": return nameIn$1(node, scope, run);
+		case "call": return run.call(node, scope);
+		case "apply": {
+			const fun = run.evaluate(node.fun, scope);
+			const args = node.args.map((arg) => run.evaluate(arg, scope));
+			return run.apply(fun, args, node);
+		}
+		case "list": return listIn(node.items, scope, run);
+		case "tuple": return tuple(node.items.map((item) => run.evaluate(item, scope)));
+		case "map": return mapIn(node, scope, run);
+		case "unary": return unary(node, scope, run);
+		case "binary": return binary(node, scope, run);
+		case "fn": return {
+			type: "function",
+			call: (args) => run.clauses(node.clauses, args, scope)
+		};
+		case "block": {
+			let value = NIL;
+			for (const statement of node.statements) value = run.evaluate(statement, scope);
+			return value;
+		}
+		case "attribute": return scope.module.attributes.get(node.name) ?? UNKNOWN;
+		case "access": return entryOf(run.evaluate(node.target, scope), run.evaluate(node.key, scope), run);
+		case "opaque": return UNKNOWN;
 	}
-}
-const hasFunction$1 = (module, name) => module.functions.has(name);
-function withDefaults(clause, count) {
-	let spare = count - clause.least;
-	return {
-		...clause,
-		params: clause.params.filter((param) => !isDefault(param) || spare-- > 0)
-	};
 }
 
 //#endregion
@@ -2171,7 +2194,6 @@ function quoted(name) {
 	return `"${name}"`;
 }
 const qualified = (prefix, name) => prefix === void 0 ? quoted(name) : `${quoted(prefix)}.${quoted(name)}`;
-const literal = (text) => `'${text.replaceAll("'", "''")}'`;
 
 //#endregion
 //#region src/checks/migrations/programs/ecto/types.ts
@@ -2698,6 +2720,14 @@ function tell(session, call, place, error) {
 	if (!(error instanceof Gap)) throw error;
 	unread(session, place, `\`${call}\` ${error.message}`);
 }
+function raising(session, place, run) {
+	try {
+		run();
+	} catch (error) {
+		if (!(error instanceof Raised)) throw error;
+		unread(session, place, "a migration that raises an error");
+	}
+}
 function either(session, ways) {
 	const outer = session.log;
 	const logs = ways.map((way) => {
@@ -2749,7 +2779,7 @@ function statementsIn(session) {
 					events: [],
 					unread: all.unread
 				};
-				event.way();
+				raising(session, event, event.way);
 				play(session.log.events);
 			}
 		};
@@ -3071,7 +3101,9 @@ function settingsOf(text, folder) {
 		const file = parseElixir(text);
 		const { machine } = interpret(text, file, host);
 		evaluate(file, machine);
-	} catch {}
+	} catch (error) {
+		if (!(isTooMuch(error) || error instanceof ElixirError || error instanceof Raised)) throw error;
+	}
 	return settings;
 }
 function evaluate(file, machine) {
@@ -3168,7 +3200,7 @@ function read(file, settings) {
 				}]
 			};
 		}
-		if (!(error instanceof TooMuch || error instanceof RangeError)) throw error;
+		if (!isTooMuch(error)) throw error;
 		const what = "a program that takes more steps than are followed";
 		return {
 			...result,
@@ -3183,7 +3215,8 @@ function read(file, settings) {
 function sofar(session) {
 	try {
 		return statementsIn(session);
-	} catch {
+	} catch (error) {
+		if (!isTooMuch(error)) throw error;
 		return [];
 	}
 }
@@ -3191,12 +3224,7 @@ const hasFunction = (module, name) => module.functions.get(name)?.some(({ least 
 const isMigration = (module) => module.uses.some((name) => /Migration$/.test(name)) && (hasFunction(module, "change") || hasFunction(module, "up"));
 function run(session, module, machine, names) {
 	for (const name of names) {
-		try {
-			machine.own(module, name, []);
-		} catch (error) {
-			if (!(error instanceof Raised)) throw error;
-			unread(session, module, "a migration that raises an error");
-		}
+		raising(session, module, () => machine.own(module, name, []));
 		if (names.length > 1) flush(session, module);
 	}
 }

@@ -1,5 +1,6 @@
 import { t as efcoreKind } from "./kind5.js";
-import { o as quote } from "./names.js";
+import { o as quote, r as literal } from "./names.js";
+import { i as isTooMuch, r as checkText, t as TooMuch } from "./limits.js";
 
 //#region src/checks/migrations/programs/csharp/values.ts
 const UNKNOWN = { kind: "unknown" };
@@ -133,8 +134,6 @@ function partsOf(ticks) {
 
 //#endregion
 //#region src/checks/migrations/programs/csharp/text.ts
-const MAX_TEXT = 4e6;
-var TooMuch = class extends Error {};
 function textParts(value, words) {
 	if (typeof value === "string") return [value];
 	if (value === null) return [""];
@@ -152,7 +151,7 @@ function joined(parts) {
 	for (const part of parts) {
 		const last = merged.at(-1);
 		length += typeof part === "string" ? part.length : part.words.length;
-		if (length > MAX_TEXT) throw new TooMuch();
+		checkText(length);
 		if (typeof part === "string" && typeof last === "string") merged[merged.length - 1] = last + part;
 		else merged.push(part);
 	}
@@ -832,11 +831,11 @@ function nameValue({ name }, scope, machine) {
 		body: method.method.body,
 		scope: childOf(scope, method.class)
 	};
-	return named(name);
+	return machine.inherited(name) ?? named(name);
 }
 function memberValue(expression, scope, machine) {
 	const { object: owner, name } = expression;
-	if (owner.kind === "name" && (owner.name === "this" || owner.name === "base")) return fieldNamed(name, scope.class, machine) ?? named(name);
+	if (owner.kind === "name" && (owner.name === "this" || owner.name === "base")) return fieldNamed(name, scope.class, machine) ?? machine.inherited(name) ?? named(name);
 	const object = machine.evaluate(owner, scope);
 	if (is(object, "host")) return object.get?.(name) ?? UNKNOWN;
 	if (is(object, "record")) return object.entries.get(name) ?? UNKNOWN;
@@ -2881,12 +2880,11 @@ function fillTable(table, { invoke }) {
 
 //#endregion
 //#region src/checks/migrations/programs/efcore/literals.ts
-const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 const base = (type) => type.replace(/\s*\([^)]*\)/, "").toLowerCase();
 function literalOf(value, type) {
 	if (value === null) return "NULL";
 	const own = type === void 0 ? void 0 : base(type);
-	if (typeof value === "string") return quoted(value);
+	if (typeof value === "string") return literal(value);
 	if (typeof value === "boolean") return own !== void 0 && NUMERIC.test(own) ? value ? "1" : "0" : value ? "TRUE" : "FALSE";
 	if (is(value, "number")) return numberLiteral(value, own);
 	if (is(value, "guid")) return `'${value.text}'`;
@@ -2905,7 +2903,7 @@ function literalOf(value, type) {
 }
 const NUMERIC = /^(?:smallint|integer|int|bigint|int[248]|numeric|decimal|real|double precision|money)$/;
 function numberLiteral({ text, type }, own) {
-	if (own === "text" || own === "character varying") return quoted(text);
+	if (own === "text" || own === "character varying") return literal(text);
 	if (own === "boolean") return text === "0" ? "FALSE" : "TRUE";
 	if (own === "money") return `${text}::money`;
 	return /^(?:decimal|double|float)$/.test(type) && /^-?\d+$/.test(text) ? `${text}.0` : text;
@@ -2925,7 +2923,7 @@ function datedLiteral(value, own) {
 	const isLast = isDate ? days === MAX_TICKS / 864000000000n : value.ticks === MAX_TICKS;
 	const special = isFirst ? "-infinity" : isLast ? "infinity" : void 0;
 	if (isDate) return `DATE '${special ?? date}'`;
-	if (own === "text" || own === "character varying") return quoted(`${date} ${time}`);
+	if (own === "text" || own === "character varying") return literal(`${date} ${time}`);
 	if (isPlain) return `TIMESTAMP '${special ?? `${date}T${time}`}'`;
 	const shift = value.type === "DateTimeOffset" ? zoneOf(value.offset) : "Z";
 	return `TIMESTAMPTZ '${special ?? `${date}T${time}${shift}`}'`;
@@ -3070,7 +3068,7 @@ function tsVectorOf(config, columns, table) {
 		return type === "json" || type === "jsonb" ? type : "text";
 	});
 	const filled = (column, empty) => table?.columns.get(column)?.isNullable === false ? name(column) : `coalesce(${name(column)}, '${empty}')`;
-	const given = quoted(config);
+	const given = literal(config);
 	return [...groups].map(([type, own]) => {
 		if (type === "text") return `to_tsvector(${given}, ${own.map((column) => filled(column, "")).join(" || ' ' || ")})`;
 		return own.map((column) => `${type}_to_tsvector(${given}, ${filled(column, "{}")}, '"all"')`).join(" || ");
@@ -3504,10 +3502,10 @@ const createTable = (operation, { state, send }) => {
 	const target = nameIn(schema, own);
 	send(`CREATE ${unlogged}TABLE ${target} (${lines.map((line) => `\n    ${line}`).join(",")}\n)${storageClause(operation)}`);
 	const comment = optionalName(operation, "comment");
-	if (comment !== void 0) send(`COMMENT ON TABLE ${target} IS ${quoted(comment)}`);
+	if (comment !== void 0) send(`COMMENT ON TABLE ${target} IS ${literal(comment)}`);
 	for (const column of columns) {
 		const words = optionalName(column, "comment");
-		if (words !== void 0) send(`COMMENT ON COLUMN ${target}.${name(requiredName(column, "name"))} IS ${quoted(words)}`);
+		if (words !== void 0) send(`COMMENT ON COLUMN ${target}.${name(requiredName(column, "name"))} IS ${literal(words)}`);
 	}
 };
 const alterTable = (operation, { send }) => {
@@ -3518,7 +3516,7 @@ const alterTable = (operation, { send }) => {
 	if (changed.length > 0) send(`ALTER TABLE ${target} SET (${changed.join(", ")})`);
 	if (removed.length > 0) send(`ALTER TABLE ${target} RESET (${removed.join(", ")})`);
 	const comment = optionalName(operation, "comment");
-	if (comment !== optionalName(operation, "oldComment")) send(`COMMENT ON TABLE ${target} IS ${comment === void 0 ? "NULL" : quoted(comment)}`);
+	if (comment !== optionalName(operation, "oldComment")) send(`COMMENT ON TABLE ${target} IS ${comment === void 0 ? "NULL" : literal(comment)}`);
 	const isUnlogged = operation.annotations.get("Npgsql:UnloggedTable") === true;
 	if (isUnlogged !== (operation.oldAnnotations.get("Npgsql:UnloggedTable") === true)) send(`ALTER TABLE ${target} SET ${isUnlogged ? "UNLOGGED" : "LOGGED"}`);
 };
@@ -3548,7 +3546,7 @@ const addColumn = (operation, { state, send }) => {
 	const target = tableOf(operation);
 	send(`ALTER TABLE ${target} ADD ${columnDefinition(operation, column, table)}`);
 	const comment = optionalName(operation, "comment");
-	if (comment !== void 0) send(`COMMENT ON COLUMN ${target}.${name(column)} IS ${quoted(comment)}`);
+	if (comment !== void 0) send(`COMMENT ON COLUMN ${target}.${name(column)} IS ${literal(comment)}`);
 };
 const dropColumn = (operation, { state, send }) => {
 	const column = requiredName(operation, "name");
@@ -3606,7 +3604,7 @@ const alterColumn = (operation, work) => {
 		work.send(`ALTER TABLE ${target} DROP COLUMN ${name(column)}`);
 		work.send(`ALTER TABLE ${target} ADD ${columnDefinition(operation, column, known)}`);
 		const comment = optionalName(operation, "comment");
-		if (comment !== void 0) work.send(`COMMENT ON COLUMN ${target}.${name(column)} IS ${quoted(comment)}`);
+		if (comment !== void 0) work.send(`COMMENT ON COLUMN ${target}.${name(column)} IS ${literal(comment)}`);
 		if (known) indexesAgain(known, column, operation, work);
 		return;
 	}
@@ -3626,7 +3624,7 @@ const alterColumn = (operation, work) => {
 	if (compression !== textAnnotation(operation.oldAnnotations, "Npgsql:Compression:")) change.alter(`SET COMPRESSION ${compression ?? "default"}`);
 	alterStrategy(change);
 	const [comment, oldComment] = [optionalName(operation, "comment"), optionalName(operation, "oldComment")];
-	if (comment !== oldComment) work.send(`COMMENT ON COLUMN ${target}.${name(column)} IS ${comment === void 0 ? "NULL" : quoted(comment)}`);
+	if (comment !== oldComment) work.send(`COMMENT ON COLUMN ${target}.${name(column)} IS ${comment === void 0 ? "NULL" : literal(comment)}`);
 };
 function oldTypeOf({ operation, old }) {
 	const given = optionalName(old, "type");
@@ -3822,7 +3820,7 @@ function raiseSequences({ operations, state, send }) {
 //#region src/checks/migrations/programs/efcore/database.ts
 function ensure(schema, { send }) {
 	if (schema === "public") return;
-	send(`DO $EF$\nBEGIN\n    IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = ${quoted(schema)}) THEN\n        CREATE SCHEMA ${name(schema)};\n    END IF;\nEND $EF$`);
+	send(`DO $EF$\nBEGIN\n    IF NOT EXISTS(SELECT 1 FROM pg_namespace WHERE nspname = ${literal(schema)}) THEN\n        CREATE SCHEMA ${name(schema)};\n    END IF;\nEND $EF$`);
 }
 const ensureSchema = (operation, work) => ensure(requiredName(operation, "name"), work);
 const dropSchema = (operation, { send }) => send(`DROP SCHEMA ${name(requiredName(operation, "name"))}`);
@@ -3866,7 +3864,7 @@ const alterDatabase = (operation, work) => {
 	const enums = added(operation, "Enum");
 	for (const each of enums.made) {
 		prepare(each);
-		work.send(`CREATE TYPE ${nameOf(each)} AS ENUM (${each.parts.map(quoted).join(", ")})`);
+		work.send(`CREATE TYPE ${nameOf(each)} AS ENUM (${each.parts.map(literal).join(", ")})`);
 	}
 	for (const each of enums.dropped) work.send(`DROP TYPE ${nameOf(each)}`);
 	for (const [next, old] of enums.kept.toSorted(([a], [b]) => nameOf(a) < nameOf(b) ? -1 : 1)) labels(next, old, work);
@@ -3901,13 +3899,13 @@ function labels(next, old, { send }) {
 		if (old.parts.includes(part)) continue;
 		const isLast = index === next.parts.length - 1;
 		const [first] = old.parts;
-		const where = isLast ? "" : index > 0 ? ` AFTER ${quoted(next.parts[index - 1] ?? "")}` : first === void 0 ? "" : ` BEFORE ${quoted(first)}`;
-		send(`ALTER TYPE ${type} ADD VALUE ${quoted(part)}${where}`);
+		const where = isLast ? "" : index > 0 ? ` AFTER ${literal(next.parts[index - 1] ?? "")}` : first === void 0 ? "" : ` BEFORE ${literal(first)}`;
+		send(`ALTER TYPE ${type} ADD VALUE ${literal(part)}${where}`);
 	}
 }
 function collationParts({ parts: [collate = "", type = "", provider, isDeterministic] }) {
 	return [
-		...collate === type ? [`LOCALE = ${quoted(collate)}`] : [`LC_COLLATE = ${quoted(collate)}`, `LC_CTYPE = ${quoted(type)}`],
+		...collate === type ? [`LOCALE = ${literal(collate)}`] : [`LC_COLLATE = ${literal(collate)}`, `LC_CTYPE = ${literal(type)}`],
 		...provider ? [`PROVIDER = ${provider}`] : [],
 		...isDeterministic ? [`DETERMINISTIC = ${isDeterministic}`] : []
 	].join(", ");
@@ -4172,7 +4170,8 @@ function readMigration(program, state) {
 			down: downOf(own && methodOf$1(own, "Down", 1), builder.operations.length > 0)
 		};
 	} catch (error) {
-		cannotRead(error instanceof TooMuch || error instanceof RangeError ? "a migration that does more than is followed" : "a migration that could not be followed", whole);
+		if (!isTooMuch(error)) throw error;
+		cannotRead("a migration that does more than is followed", whole);
 		return {
 			statements: [],
 			unread,
@@ -4201,7 +4200,8 @@ function createMachine({ program, file, unread, operations, cannotRead }) {
 		evaluate: (expression, scope) => evaluate(expression, scope, machine),
 		execute: (statements, scope) => execute(statements, scope, machine),
 		script: (name) => scriptNamed(program, name),
-		classNamed: (name) => classes.get(name)
+		classNamed: (name) => classes.get(name),
+		inherited: (name) => name === "ActiveProvider" ? PROVIDER : void 0
 	};
 	return machine;
 }

@@ -1,5 +1,5 @@
 import { a as LRParser, i as ExternalTokenizer, n as tags, o as LocalTokenGroup, r as ContextTracker, t as styleTags } from "./dist4.js";
-import { n as checkItems, r as checkText, t as TooMuch } from "./limits.js";
+import { i as isTooMuch, n as checkItems, r as checkText, t as TooMuch } from "./limits.js";
 import { n as statementsOf$1, t as createEffects } from "./effects.js";
 
 //#region src/checks/migrations/programs/javascript/machine.ts
@@ -2430,8 +2430,8 @@ function follow(text, follower) {
 		const [broken] = syntax.broken;
 		if (broken) effects.cannotRead("code that is no JavaScript or TypeScript as far as can be seen", broken);
 	} catch (error) {
-		const isMuch = error instanceof TooMuch || error instanceof RangeError;
-		effects.cannotRead(isMuch ? "a migration that does more than is followed" : "a migration that could not be followed", whole);
+		if (!isTooMuch(error)) throw error;
+		effects.cannotRead("a migration that does more than is followed", whole);
 	}
 	return {
 		statements: statementsOf$1(effects),

@@ -34,7 +34,9 @@ function blockHtml(block, previous, next) {
 	if (block.kind === "paragraph") return `<p>${inner}</p>`;
 	const list = block.marker === "-" ? "ul" : "ol";
 	const isSame = (other) => other?.kind === "item" && other.marker === "-" === (block.marker === "-");
-	return `${isSame(previous) ? "" : `<${list}>`}<li>${inner}</li>${isSame(next) ? "" : `</${list}>`}`;
+	const number = Number.parseInt(block.marker, 10);
+	const start = number > 1 ? ` start="${number}"` : "";
+	return `${isSame(previous) ? "" : `<${list}${start}>`}<li>${inner}</li>${isSame(next) ? "" : `</${list}>`}`;
 }
 
 //#endregion

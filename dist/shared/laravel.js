@@ -1,6 +1,7 @@
 import { n as byFileName } from "./files.js";
 import { t as laravelKind } from "./kind8.js";
-import { n as checkItems, r as checkText, t as TooMuch } from "./limits.js";
+import { r as literal } from "./names.js";
+import { i as isTooMuch, n as checkItems, r as checkText, t as TooMuch } from "./limits.js";
 import { n as statementsOf, t as createEffects } from "./effects.js";
 
 //#region src/checks/migrations/programs/laravel/catalog.ts
@@ -3168,13 +3169,12 @@ function expression(sql) {
 }
 const isRaw = (state) => typeof state === "object" && state !== null && "kind" in state && state.kind === "laravel expression";
 const rawOf = (value) => is(value, "host") && isRaw(value.state) ? value.state : void 0;
-const text = (value) => `'${value.replaceAll("'", "''")}'`;
 function defaultOf(given) {
 	const value = enumValue(given);
 	const raw = rawOf(value);
 	if (raw) return raw.sql;
 	if (typeof value === "boolean") return value ? "'1'" : "'0'";
-	if (isScalar(value)) return value === null ? void 0 : text(String(value));
+	if (isScalar(value)) return value === null ? void 0 : literal(String(value));
 }
 function bound(given, parameters) {
 	const value = given === void 0 ? void 0 : enumValue(given);
@@ -3182,9 +3182,9 @@ function bound(given, parameters) {
 	if (raw?.sql !== void 0) return raw.sql;
 	if (value === null) return "null";
 	if (typeof value === "boolean") return value ? "'1'" : "'0'";
-	if (isScalar(value)) return text(String(value));
+	if (isScalar(value)) return literal(String(value));
 	const json = is(value, "array") ? toJson(value) : void 0;
-	if (json !== void 0) return text(JSON.stringify(json).replaceAll("/", "\\/"));
+	if (json !== void 0) return literal(JSON.stringify(json).replaceAll("/", "\\/"));
 	return `$${++parameters.count}`;
 }
 
@@ -3207,9 +3207,9 @@ function withBindings(sql, bindings) {
 
 //#endregion
 //#region src/checks/migrations/programs/laravel/plural.ts
-const words = (list) => new Set(list.split(" "));
-const SAME = words("clothes data fascia fuchsia galleria mafia pants petunia sepia trivia utopia people media advice aircraft art audio baggage bison bream breeches buffalo butter cantus carp cattle chassis clippers clothing coal cod compensation corps cotton debris deer diabetes education eland elk emoji equipment evidence feedback fish flounder flour food furniture gallows gold headquarters homework information innings jeans jedi kin knowledge leather love luggage mackerel management metadata mews money moose mumps music news nexus nutrition offspring oil patience pincers plankton pliers pokemon police polish portuguese proceedings progress rabies rain research rhinoceros rice salmon sand scissors series shears sheep siemens silk sms soap spam species staff sugar swine talent toothpaste traffic travel trousers trout tuna us vinegar weather wheat whiting wood wool");
-const UNCOUNTABLE = words("recommended related");
+const words$1 = (list) => new Set(list.split(" "));
+const SAME = words$1("clothes data fascia fuchsia galleria mafia pants petunia sepia trivia utopia people media advice aircraft art audio baggage bison bream breeches buffalo butter cantus carp cattle chassis clippers clothing coal cod compensation corps cotton debris deer diabetes education eland elk emoji equipment evidence feedback fish flounder flour food furniture gallows gold headquarters homework information innings jeans jedi kin knowledge leather love luggage mackerel management metadata mews money moose mumps music news nexus nutrition offspring oil patience pincers plankton pliers pokemon police polish portuguese proceedings progress rabies rain research rhinoceros rice salmon sand scissors series shears sheep siemens silk sms soap spam species staff sugar swine talent toothpaste traffic travel trousers trout tuna us vinegar weather wheat whiting wood wool");
+const UNCOUNTABLE = words$1("recommended related");
 const IRREGULAR = new Map("atlas:atlases axe:axes beef:beefs blouse:blouses brother:brothers cafe:cafes chateau:chateaux niveau:niveaux child:children canvas:canvases cookie:cookies corpus:corpuses cow:cows criterion:criteria curriculum:curricula demo:demos domino:dominoes echo:echoes foot:feet fungus:fungi gas:gases genie:genies genus:genera goose:geese hoof:hoofs human:humans iris:irises larva:larvae leaf:leaves lens:lenses loaf:loaves man:men medium:media memorandum:memoranda money:monies mongoose:mongooses motto:mottoes move:moves niche:niches nucleus:nuclei octopus:octopuses opus:opuses ox:oxen passerby:passersby person:people plateau:plateaux safe:safes sex:sexes sieve:sieves syllabus:syllabi testis:testes thief:thieves tooth:teeth tornado:tornadoes turf:turfs valve:valves volcano:volcanoes abuse:abuses avalanche:avalanches cache:caches curve:curves emphasis:emphases foe:foes grave:graves hoax:hoaxes neurosis:neuroses save:saves wave:waves oasis:oases zombie:zombies".split(" ").map((pair) => {
 	const [singular = "", plural = ""] = pair.split(":");
 	return [singular, plural];
@@ -3261,7 +3261,6 @@ function columnName(name) {
 	const own = column.includes("->") ? jsonPath(column) : column.split(".").map(quoted).join(".");
 	return alias === void 0 ? own : `${own} as ${quoted(alias)}`;
 }
-const literal = (text) => `'${text.replaceAll("'", "''")}'`;
 function jsonPath(path) {
 	const [column = "", ...keys] = path.split("->");
 	const parts = keys.map((key) => /^\d+$/.test(key) ? key : literal(key));
@@ -3796,14 +3795,20 @@ function collection(items, machine) {
 
 //#endregion
 //#region src/checks/migrations/programs/laravel/harmless.ts
-const INERT = /^(?:(?:[\w\\]{0,100}\\)?U[ul]id|(?:Illuminate\\Support\\(?:Facades\\)?)?(?:Log|Str|Stringable|Arr|Carbon|Config|Cache|Storage|File|Http|Hash|Crypt|Session|App|Date|URL|Lang|View|Request|Route|Cookie|Number|Js|Env|Context|Collection|Fluent|Sleep|Benchmark|Lottery|Password|Redis|Gate|Auth|Facade|Validator|Response|Mail|Notification)|Carbon\\\w+|CarbonImmutable|Date(?:Time(?:Immutable|Zone)?|Interval|Period)?|PDO|Exception|\w*Exception|Throwable|Closure|Ramsey\\Uuid\\\w+|Symfony\\.+|Doctrine\\DBAL\\.+|Psr\\.+|Reflection\w*|ArrayObject|SplObjectStorage|stdClass|Illuminate\\(?:Filesystem|Console|Encryption|Cache|Log|Config|Http|Validation|Contracts|Container|Foundation\\Inspiring)\\.+|Illuminate\\Support\\.+|Illuminate\\Database\\(?:QueryException|Schema\\Blueprint|Query\\Expression|Eloquent\\(?:Relations\\.+|ModelNotFoundException|SoftDeletes))|GuzzleHttp\\.+|NumberFormatter|Locale|Monolog\\.+|Sabre\\.+|Webpatser\\.+)$/;
+const INERT = /^(?:(?:[\w\\]{0,100}\\)?U[ul]id|(?:Illuminate\\Support\\(?:Facades\\)?)?(?:Log|Str|Stringable|Arr|Carbon|Config|Cache|Storage|File|Http|Hash|Crypt|Session|App|Date|URL|Lang|View|Request|Route|Cookie|Number|Js|Env|Context|Collection|Fluent|Sleep|Benchmark|Lottery|Password|Redis|Gate|Auth|Facade|Validator|Response|Mail|Notification)|Carbon\\\w+|CarbonImmutable|Date(?:Time(?:Immutable|Zone)?|Interval|Period)?|PDO|Exception|\w*Exception|Throwable|Closure|Ramsey\\Uuid\\\w+|Symfony\\.+|Doctrine\\DBAL\\.+|Psr\\.+|Reflection\w*|ArrayObject|SplObjectStorage|stdClass|Illuminate\\(?:Filesystem|Console|Encryption|Cache|Log|Config|Http|Validation|Contracts|Container|Foundation\\Inspiring)\\.+|Illuminate\\Support\\.+|Illuminate\\Database\\(?:QueryException|Schema\\Blueprint|Query\\Expression|Eloquent\\(?:Relations\\.+|ModelNotFoundException|SoftDeletes))|GuzzleHttp\\.+|NumberFormatter|Locale|Monolog\\.+|Sabre\\.+|Laravel\\(?:Fortify|Jetstream)\\(?:Fortify|Jetstream|Features)|Webpatser\\.+)$/;
 const isInert = (name) => INERT.test(name);
-const READS = /^(?:get|all|first|find|query|pluck|count|with|select|order|group|having|join|left|right|cross|cursor|chunk|each|lazy|on$|onwriteconnection|has|doesnt|where|orwhere|exists|value$|values$|max|min|sum|avg|new|make|to[A-Z]|to_|tobase|is[A-Z]|is_|as[A-Z]|only|except|keys|map|filter|reject|flatten|flatmap|unique|sort|merge|concat|contains|implode|join|collect|when|unless|tap|take|skip|limit|offset|latest|oldest|set|load|for|from|format|parse|now|add|sub|start|end|diff|string|json|decrypt|encrypt|hash|fetch|list|table|column|without|unguard|reguard|fill|forcefill|replicate|append|hidden|visible|info|line|error|warn|comment|debug|notice|write|output|option|argument|confirm|ask|in[A-Z]|remember|forget|flush|clear|put|pull|driver|disk|url|path|trans|url|unsetEventDispatcher|disable|enable|flushEventListeners|withoutEvents|partition|reduce|split|slice|shift|pop|prepend|zip|search|random|last|nth|pipe|times|wrap|some|every|key|transform|after|before|between|begin|lower|upper|slug|replace|plural|singular|studly|snake|kebab|camel|limit|length|substr|trim|ucfirst|uuid|ulid|version|environment|running|register|call[A-Z]|__)/i;
-const CHANGES = /^(?:save|update|delete|destroy|create|insert|upsert|touch|import|perform|call$|callSilent|run|exec|execute|migrate|invoke|dispatch|handle|refresh|rebuild|truncate|drop|backfill|process|purge|sync|recalculate|populate|seed|increment|decrement|toggle|findOrCreate|firstOrCreate|findOrNew|copy|move|convert|fix|attach|detach|commit|restore|forceDelete|push$|associate|dissociate|givePermission|assignRole|revoke|setAttributeAndSave|generate|enqueue|syncPermissions|addMedia|remove|store$|persist|publish|install|uninstall|reset|apply|upgrade|rollback|replace$|forceCreate|createMany|saveMany|createOrFirst|statement|unprepared|rename|alter)/i;
-function onlyReads(name, argumentCount) {
-	if (CHANGES.test(name) && !/^(?:findOrNew|firstOrNew|updateTimestamps)$/i.test(name)) return false;
-	return READS.test(name) || argumentCount === 0;
-}
+const words = (...lines) => lines.flatMap((line) => line.toLowerCase().split(" "));
+const READS = /* @__PURE__ */ new Set([
+	...words("newQuery query getQuery toBase table from fromSub fromRaw select selectRaw selectSub addSelect distinct useIndex forceIndex", "join joinSub joinWhere leftJoin leftJoinSub leftJoinWhere rightJoin rightJoinSub crossJoin crossJoinSub on orOn", "orderBy orderByDesc orderByRaw reorder latest oldest inRandomOrder groupBy groupByRaw having havingRaw orHaving orHavingRaw", "havingBetween havingNull havingNotNull skip take limit offset forPage forPageAfterId union unionAll lock lockForUpdate sharedLock", "get first find findOr findMany firstWhere sole soleValue value rawValue pluck implode exists doesntExist existsOr doesntExistOr", "count min max sum avg average aggregate cursor lazy lazyById lazyByIdDesc chunk chunkById chunkByIdDesc chunkMap each eachById", "paginate simplePaginate cursorPaginate toSql toRawSql getBindings dump dd explain raw useWritePdo connection getConnection", "beforeQuery afterQuery crossJoinLateral joinLateral leftJoinLateral"),
+	...words("all newModelQuery newQueryWithoutScopes newQueryWithoutScope newQueryWithoutRelationships newModelInstance newInstance", "newCollection newFromBuilder hydrate fromQuery on onWriteConnection setConnection make findOrFail findOrNew firstOrFail firstOrNew firstOr", "with without withOnly withCount withMax withMin withSum withAvg withExists withAggregate withTrashed onlyTrashed withoutTrashed", "withGlobalScope withoutGlobalScope withoutGlobalScopes withoutEagerLoads withoutEagerLoad withCasts withAttributes withPivot", "withTimestamps withDefault has orHas doesntHave orDoesntHave whereHas withWhereHas hasNested hasMorph scopes applyScopes morphWith", "load loadMissing loadCount loadMax loadMin loadSum loadAvg loadExists loadAggregate loadMorph loadMissingMorph fresh replicate", "fill forceFill mergeFillable mergeCasts append setAppends makeHidden makeVisible setHidden setVisible setAttribute setRawAttributes", "setRelation setRelations unsetRelation setTable setKeyName setKeyType setIncrementing syncOriginal syncChanges discardChanges only except is isNot", "unguard reguard unguarded withoutEvents withoutTimestamps withoutTouching withoutBroadcasting withoutRelations preventLazyLoading", "flushEventListeners setEventDispatcher unsetEventDispatcher clearBootedModels addGlobalScope resolveConnection morphMap", "hasOne hasMany hasOneThrough hasManyThrough belongsTo belongsToMany morphOne morphMany morphTo morphToMany morphedByMany through", "updateTimestamps touchesParents originalIsEquivalent wasChanged isDirty isClean wasRecentlyCreated usesTimestamps trashed", "getKey getKeyName getTable enforceMorphMap requireMorphMap disableAuditing enableAuditing"),
+	...words("after before collapse collapseWithKeys collect combine concat contains containsOneItem containsStrict countBy crossJoin", "diff diffAssoc diffKeys doesntContain dot duplicates eachSpread ensure every filter flatMap flatten flip forget hasAny", "intersect intersectByKeys intersectAssoc isEmpty isNotEmpty join keyBy keys last map mapInto mapSpread mapToGroups mapToDictionary mapWithKeys", "median merge mergeRecursive mode multiply nth pad partition percentage pipe pipeInto pipeThrough pop prepend pull put random range", "reduce reduceSpread reject replaceRecursive reverse search select shift shuffle skipUntil skipWhile sliding slice some sort sortBy", "sortByDesc sortDesc sortKeys sortKeysDesc sortKeysUsing splice split splitIn takeUntil takeWhile tap times toArray toJson transform undot unique", "uniqueStrict unless unlessEmpty unlessNotEmpty unwrap values when whenEmpty whenNotEmpty where whereStrict wrap zip modelKeys", "current key next rewind valid offsetGet offsetExists offsetSet offsetUnset"),
+	...words("afterLast append ascii basename beforeLast between betweenFirst camel charAt classBasename containsAll deduplicate dirname endsWith", "excerpt explode headline inlineMarkdown isAscii isJson isUlid isUrl isUuid kebab lcfirst length limit lower ltrim markdown", "mask match matchAll newLine padBoth padLeft padRight plural replaceArray replaceFirst replaceLast replaceMatches", "replaceStart replaceEnd rtrim singular slug snake squish startsWith stripTags studly substr substrCount title toString", "trim ucfirst ucsplit upper wordCount words", "now today tomorrow yesterday parse format clone timezone tz utc setTimezone setDate setTime setTimestamp timestamp", "addSecond addSeconds addMinute addMinutes addHour addHours addDay addDays addWeek addWeeks addMonth addMonths addYear addYears", "addMonthNoOverflow addMonthsNoOverflow addYearNoOverflow addYearsNoOverflow addWeekdays addQuarter addQuarters", "subSecond subSeconds subMinute subMinutes subHour subHours subDay subDays subWeek subWeeks subMonth subMonths subYear subYears", "subMonthNoOverflow subMonthsNoOverflow subYearNoOverflow subYearsNoOverflow subWeekdays subQuarter subQuarters", "startOfDay startOfHour startOfMinute startOfMonth startOfQuarter startOfWeek startOfYear startOfSecond", "endOfDay endOfHour endOfMinute endOfMonth endOfQuarter endOfWeek endOfYear endOfSecond", "diffInSeconds diffInMinutes diffInHours diffInDays diffInWeeks diffInMonths diffInYears diffForHumans eq ne gt gte lt lte", "equalTo notEqualTo greaterThan lessThan createFromFormat createFromTimestamp translatedFormat micro millisecond isoFormat"),
+	...words("info line error warn comment question debug notice warning critical emergency log write writeln newLine", "option options argument arguments confirm ask secret anticipate choice table withProgressBar progressStart progressAdvance", "progressFinish progressBar setMaxSteps createProgressBar setMessage setFormat getOutput output advance section listTableIndexes listTableColumns", "listTableForeignKeys listTables listTableNames listTableDetails introspectTable introspectSchema tablesExist createSchemaManager", "encrypt decrypt encryptString decryptString hash needsRehash bcrypt config environment isLocal isProduction runningInConsole", "runningUnitTests version make makeWith bound resolved abstract instance bind singleton trans choice locale setLocale url path fullPath", "disk driver store missing size mimeType lastModified files allFiles directories allDirectories json body status ok successful failed", "throw messages message errors fails passes validated validator unsetEventDispatcher withoutForeignKeyConstraints", "faker sentence paragraph text word name email safeEmail uuid ulid numberBetween randomElement boolean dateTime"),
+	...words("__toString __get __isset __construct __clone offsetExists getMessage getCode getPrevious getTraceAsString jsonSerialize")
+]);
+const ASKS = /^(?:(?:get|is|has|to|as|can|should|does|findBy|firstBy|fetch|parse|from)(?=[A-Z\d_])(?!\w*(?:And|Or|Then)[A-Z])\w*|set[A-Z]\w*Attribute)$/;
+const WHERE = /^(?:where|orWhere)(?:[A-Z]\w*)?$/;
+const onlyReads = (name) => READS.has(name.toLowerCase()) || WHERE.test(name) || ASKS.test(name);
 
 //#endregion
 //#region src/checks/migrations/programs/laravel/moment.ts
@@ -3921,7 +3926,7 @@ const TYPES = {
 	enum: ({ name, attributes }) => {
 		const allowed = itemsOf(attributes.get("allowed"))?.map((each) => stringOf(enumValue(each)));
 		if (!allowed?.every((each) => each !== void 0)) return void 0;
-		return `varchar(255) check (${quoted(name)} in (${allowed.map(text).join(", ")}))`;
+		return `varchar(255) check (${quoted(name)} in (${allowed.map(literal).join(", ")}))`;
 	},
 	json: always("json"),
 	jsonb: always("jsonb"),
@@ -4065,7 +4070,7 @@ function commandSql(command, blueprint, version) {
 		case "index": return [`create index ${concurrently}${index} on ${table}${using} (${columns})`];
 		case "fulltext": {
 			const language = stringOf(given("language")) || "english";
-			return [`create index ${concurrently}${index} on ${table} using gin ((${command.columns.map((column) => `to_tsvector(${text(language)}, ${columnName(column)})`).join(" || ")}))`];
+			return [`create index ${concurrently}${index} on ${table} using gin ((${command.columns.map((column) => `to_tsvector(${literal(language)}, ${columnName(column)})`).join(" || ")}))`];
 		}
 		case "spatialIndex": return [`create index ${concurrently}${index} on ${table} using gist (${operators(command)})`];
 		case "vectorIndex": return [`create index ${concurrently}${index} on ${table} using hnsw (${operators(command, "vector_cosine_ops")})`];
@@ -4077,7 +4082,7 @@ function commandSql(command, blueprint, version) {
 		case "dropUnique":
 		case "dropForeign": return [`alter table ${table} drop constraint ${index}`];
 		case "dropIndex": return [`drop index ${index}`];
-		case "tableComment": return [`comment on table ${table} is ${text(from)}`];
+		case "tableComment": return [`comment on table ${table} is ${literal(from)}`];
 		default: return [];
 	}
 }
@@ -4213,7 +4218,7 @@ function compile(blueprint, framework) {
 		const { attributes, span } = column;
 		const start = startingValue(column);
 		if (start !== void 0) compiled.push({
-			sql: version < 12 ? `alter sequence ${blueprint.table}_${column.name}_seq restart with ${start}` : `select setval(pg_get_serial_sequence(${text(table)}, ${text(column.name)}), ${start}, false)`,
+			sql: version < 12 ? `alter sequence ${blueprint.table}_${column.name}_seq restart with ${start}` : `select setval(pg_get_serial_sequence(${literal(table)}, ${literal(column.name)}), ${start}, false)`,
 			span
 		});
 		const isChanged = attributes.get("change") === true;
@@ -4221,7 +4226,7 @@ function compile(blueprint, framework) {
 		const comment = attributes.get("comment") ?? null;
 		if (comment === null && !isChanged) continue;
 		const words = stringOf(comment);
-		const value = comment === null ? "NULL" : words === void 0 ? void 0 : text(words);
+		const value = comment === null ? "NULL" : words === void 0 ? void 0 : literal(words);
 		if (value !== void 0) compiled.push({
 			sql: `comment on column ${table}.${columnName(column.name)} is ${value}`,
 			span
@@ -5007,7 +5012,7 @@ function createHost(session) {
 				const asked = ofModel(subject.name, name.toLowerCase());
 				if (asked !== void 0) return asked;
 			}
-			if (!onlyReads(name, args.values.length + args.named.size)) effects.cannotRead(DATA, span);
+			if (!onlyReads(name)) effects.cannotRead(DATA, span);
 			return isModel ? MODEL : UNKNOWN;
 		}
 	};
@@ -5128,10 +5133,8 @@ function readMigration(text, project) {
 		} else if (hasUp(text)) effects.cannotRead("a migration whose way up is not found", whole);
 	} catch (error) {
 		if (error instanceof NotPhp) effects.cannotRead("code that is no PHP as far as can be seen", placeOf(error, text));
-		else {
-			const what = error instanceof TooMuch || error instanceof RangeError ? "a migration that does more than is followed" : "a migration that could not be followed";
-			effects.cannotRead(what, whole);
-		}
+		else if (isTooMuch(error)) effects.cannotRead("a migration that does more than is followed", whole);
+		else throw error;
 	}
 	return {
 		statements: statementsOf(effects),
@@ -5243,7 +5246,7 @@ function settingsOf(text) {
 	try {
 		return load(text, createEffects(), NOTHING).returned;
 	} catch (error) {
-		if (error instanceof NotPhp || error instanceof TooMuch || error instanceof RangeError) return UNKNOWN;
+		if (error instanceof NotPhp || isTooMuch(error)) return UNKNOWN;
 		throw error;
 	}
 }

@@ -1,5 +1,6 @@
 //#region src/checks/migrations/programs/javascript/limits.ts
 var TooMuch = class extends Error {};
+const isTooMuch = (error) => error instanceof TooMuch || error instanceof RangeError;
 const MAX_ITEMS = 5e4;
 const MAX_TEXT = 4e6;
 function checkItems(count) {
@@ -10,4 +11,4 @@ function checkText(length) {
 }
 
 //#endregion
-export { checkItems as n, checkText as r, TooMuch as t };
+export { isTooMuch as i, checkItems as n, checkText as r, TooMuch as t };

@@ -1,3 +1,4 @@
+import { n as isOutside, r as machinePath } from "./machine-path.js";
 import path from "node:path";
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, realpathSync } from "node:fs";
@@ -21,8 +22,7 @@ const OLDEST = {
 };
 async function findMysqlPrograms(paths, notIn = []) {
 	if (process.platform === "win32") return [];
-	const foreign = notIn.filter((folder) => existsSync(folder)).map((folder) => `${realpathSync(folder)}/`);
-	const isOwn = (file) => !foreign.some((folder) => realpathSync(file).startsWith(folder));
+	const isOwn = isOutside(notIn);
 	const folders = [
 		...(paths ?? "").split(path.delimiter).filter((folder) => path.isAbsolute(folder)),
 		...FOLDERS,
@@ -57,7 +57,7 @@ async function programOf(server, installs) {
 }
 const versionText = (server) => new Promise((resolve) => {
 	const env = {
-		PATH: process.env.PATH ?? "",
+		PATH: machinePath(),
 		LC_ALL: "C"
 	};
 	execFile(server, ["--no-defaults", "--version"], {

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
-import { d as SEVERITIES, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
+import { d as SEVERITIES, f as bySeverity, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal$1, s as ZodISODateTime, t as METHODS, u as boolean, v as string, y as tuple } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
@@ -13,7 +13,7 @@ import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist2.js";
 import { a as sumOf$1, i as toolByText, n as plainTool, r as toolByPath, t as liquibaseKind } from "./kind.js";
-import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$1, F as isExecuted, G as rootOf, H as folderOf, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
+import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$1, F as isExecuted, G as rootOf, H as folderOf$1, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
 import { n as nextToken, r as tokenize, t as nameOf$3 } from "./lexer.js";
 import { t as alembicKind } from "./kind2.js";
 import { t as djangoKind } from "./kind3.js";
@@ -246,9 +246,9 @@ const noThreads = {
 	run: async (_, data, here) => [await here(data)],
 	warm: () => {}
 };
-const MOST$8 = 8;
+const MOST$9 = 8;
 function workerThreads(wanted) {
-	const count = Math.max(1, Math.min(MOST$8, wanted ?? availableParallelism()));
+	const count = Math.max(1, Math.min(MOST$9, wanted ?? availableParallelism()));
 	if (count === 1) return noThreads;
 	let waiting = [];
 	const warm = () => {
@@ -556,7 +556,7 @@ const migrationsSchema = strictObject({
 		"none"
 	]).prefault("auto").meta({ description: "Whether each file runs in one transaction; `auto`: as the migration tool does it." }),
 	shadow: _enum(["auto", "never"]).prefault("auto").meta({ description: "Whether new statements are run in a throw-away PostgreSQL (or in a MySQL or MariaDB that the machine has), on what the migrations of the base make; `auto`: where a change is compared." }),
-	run: runSchema.exactOptional().meta({ description: "For any tool that speaks PostgreSQL: a command of the project that runs its migrations. Counts once it is on the base; never run for forks." }),
+	run: runSchema.exactOptional().meta({ description: "For any tool that speaks PostgreSQL: a command of the project that runs its migrations. Counts once it is on the base; never run for forks, and on a laptop only by `--run`." }),
 	stats: string().min(1).prefault(".launch-ready/stats.json").meta({ description: "File that says how large the tables of production are, read from the base; `launch-ready migrations --stats-query` writes it." }),
 	"lock-timeout": string().regex(/^[1-9]\d*(?:ms|s|min)$/, "write a length of time that PostgreSQL reads, such as `5s`").prefault("5s").meta({ description: "How long a migration may wait for a lock: the value that suggested rewrites use." })
 }).meta({ description: "SQL migrations that a change brings." });
@@ -2456,7 +2456,7 @@ async function dialectOfFiles({ head, git }, { dialects }, { own, all, places })
 		return paths.flatMap((each) => texts.get(each) ?? []);
 	};
 	const inFolder = (folder, names) => places.filesIn(folder).filter((name) => names.test(name)).map((name) => folder === "" ? name : `${folder}/${name}`);
-	const near = dialects.ofTexts(await textsOf(own)) ?? dialects.ofTexts(await textsOf(inFolder(folderOf(path), dialects.beside))) ?? dialects.ofTexts(await textsOf(all.slice(-30))) ?? dialects.ofPath(path);
+	const near = dialects.ofTexts(await textsOf(own)) ?? dialects.ofTexts(await textsOf(inFolder(folderOf$1(path), dialects.beside))) ?? dialects.ofTexts(await textsOf(all.slice(-30))) ?? dialects.ofPath(path);
 	if (near !== void 0) return near;
 	for (const folder of foldersAbove(path)) {
 		const named = (await textsOf(inFolder(folder, dialects.project))).map((text) => dialects.ofProject(text)).find((dialect) => dialect !== void 0);
@@ -2576,6 +2576,98 @@ const programsByPath = (path) => PROGRAMS.filter(({ tool }) => tool.matches(path
 	has: () => false,
 	above: () => false
 }));
+
+//#endregion
+//#region src/checks/migrations/settings-dialect.ts
+const SETTINGS = {
+	rails: ["config/database.yml", "Gemfile.lock"],
+	django: [
+		"settings.py",
+		"config/settings.py",
+		"config/settings/base.py",
+		"config/settings/production.py"
+	],
+	alembic: ["alembic.ini", "env.py"],
+	ecto: [
+		"mix.exs",
+		"config/config.exs",
+		"config/runtime.exs"
+	],
+	knex: [
+		"knexfile.js",
+		"knexfile.ts",
+		"package.json"
+	],
+	typeorm: [
+		"ormconfig.json",
+		"ormconfig.js",
+		"data-source.ts",
+		"src/data-source.ts",
+		"package.json"
+	],
+	liquibase: [...[
+		"liquibase.properties",
+		"application.properties",
+		"application.yml",
+		"application.yaml"
+	], ...[
+		"config/application-prod.yml",
+		"application-prod.yml",
+		"pom.xml",
+		"build.gradle",
+		"build.gradle.kts"
+	]],
+	sequelize: [
+		"config/config.json",
+		"config/config.js",
+		"package.json"
+	],
+	kysely: ["kysely.config.ts", "package.json"],
+	efcore: [
+		"appsettings.Production.json",
+		"appsettings.json",
+		"docker-compose.yml"
+	],
+	laravel: [...[
+		".env.example",
+		".env.production",
+		".env.prod",
+		".env",
+		"config/database.php"
+	], ...[
+		"docker-compose.yml",
+		"docker-compose.prod.yml",
+		"docker-compose.yaml",
+		"compose.yml",
+		"compose.yaml"
+	]],
+	mikroorm: [
+		"mikro-orm.config.ts",
+		"src/mikro-orm.config.ts",
+		"mikro-orm.config.js",
+		"package.json"
+	]
+};
+const LINES = { laravel: /^[ \t-]{0,40}(?:DB_CONNECTION[ \t]{0,10}[=:].{0,200}|'default'[ \t]{0,10}=>.{0,200}|image:.{0,200})$/gm };
+const NAMED$2 = [
+	["postgres", /postgres|postgrex|postgis|psycopg|\bpgsql\b|['"]pg['"]|\bpg \(/i],
+	["mysql", /mysql|myxql|mariadb|trilogy/i],
+	["oracle", /\bjdbc:oracle\b|\bojdbc\d/i],
+	["sqlserver", /\bjdbc:sqlserver\b|\bmssql-jdbc\b|Ecto\.Adapters\.Tds\b/i],
+	["sqlite", /sqlite/i]
+];
+async function dialectOfSettings({ head, git }, { tool }, path, places) {
+	const names = SETTINGS[tool.name] ?? [];
+	for (let folder = folderOf$1(path);; folder = folderOf$1(folder)) {
+		const found = names.map((name) => folder === "" ? name : `${folder}/${name}`).filter((file) => places.has(file));
+		const { texts } = found.length === 0 ? { texts: /* @__PURE__ */ new Map() } : await readTexts(head, found, MAX_FILE_BYTES, git);
+		const lines = LINES[tool.name];
+		const all = [...texts.values()].flatMap((text) => lines ? text.match(lines) ?? [] : [text]).join("\n");
+		const dialect = NAMED$2.find(([, words]) => words.test(all))?.[0];
+		if (dialect !== void 0) return dialect;
+		if (folder === "") return "postgres";
+	}
+}
 
 //#endregion
 //#region src/checks/migrations/sql/executed.ts
@@ -2883,7 +2975,7 @@ async function collectPrograms(context, settings, touched, parse, done = /* @__P
 			own: own.map(({ path }) => path),
 			all,
 			places
-		}) ?? await dialectOf(context, program, own[0]?.path ?? "", places);
+		}) ?? await dialectOfSettings(context, program, own[0]?.path ?? "", places);
 		if (dialect !== "postgres") {
 			collected.others.push({
 				program,
@@ -3022,105 +3114,16 @@ function projectOf(path, { tool }, places) {
 	if (tool.name === "ecto" && ecto) return `${ecto[1]}${(ecto[2] ?? "").replace(/^(?:manual|data|post\w*)_$/, "")}`;
 	if (tool.name === "laravel") return laravelProject(path, places);
 	if (tool.name === "alembic") return path.slice(0, path.lastIndexOf("/versions/"));
-	if (tool.name === "liquibase") return CHANGELOGS.map((folder) => folder.exec(path)?.[0]).find((folder) => folder !== void 0) ?? folderOf(path);
-	return folderOf(path);
+	if (tool.name === "liquibase") return CHANGELOGS.map((folder) => folder.exec(path)?.[0]).find((folder) => folder !== void 0) ?? folderOf$1(path);
+	return folderOf$1(path);
 }
 function laravelProject(path, places) {
 	const below = /\/migrations\/(.*)$/i.exec(path)?.[1] ?? "";
-	return `${nearestWith(path, "artisan", places)} ${folderOf(below)}`;
+	return `${nearestWith(path, "artisan", places)} ${folderOf$1(below)}`;
 }
 function nearestWith(path, name, places) {
-	for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder)) if (places.has(`${folder}/${name}`)) return folder;
+	for (let folder = folderOf$1(path); folder !== ""; folder = folderOf$1(folder)) if (places.has(`${folder}/${name}`)) return folder;
 	return "";
-}
-const SETTINGS = {
-	rails: ["config/database.yml", "Gemfile.lock"],
-	django: [
-		"settings.py",
-		"config/settings.py",
-		"config/settings/base.py",
-		"config/settings/production.py"
-	],
-	alembic: ["alembic.ini", "env.py"],
-	ecto: [
-		"mix.exs",
-		"config/config.exs",
-		"config/runtime.exs"
-	],
-	knex: [
-		"knexfile.js",
-		"knexfile.ts",
-		"package.json"
-	],
-	typeorm: [
-		"ormconfig.json",
-		"ormconfig.js",
-		"data-source.ts",
-		"src/data-source.ts",
-		"package.json"
-	],
-	liquibase: [...[
-		"liquibase.properties",
-		"application.properties",
-		"application.yml",
-		"application.yaml"
-	], ...[
-		"config/application-prod.yml",
-		"application-prod.yml",
-		"pom.xml",
-		"build.gradle",
-		"build.gradle.kts"
-	]],
-	sequelize: [
-		"config/config.json",
-		"config/config.js",
-		"package.json"
-	],
-	kysely: ["kysely.config.ts", "package.json"],
-	efcore: [
-		"appsettings.Production.json",
-		"appsettings.json",
-		"docker-compose.yml"
-	],
-	laravel: [...[
-		".env.example",
-		".env.production",
-		".env.prod",
-		".env",
-		"config/database.php"
-	], ...[
-		"docker-compose.yml",
-		"docker-compose.prod.yml",
-		"docker-compose.yaml",
-		"compose.yml",
-		"compose.yaml"
-	]],
-	mikroorm: [
-		"mikro-orm.config.ts",
-		"src/mikro-orm.config.ts",
-		"mikro-orm.config.js",
-		"package.json"
-	]
-};
-const LINES = { laravel: /^[ \t-]{0,40}(?:DB_CONNECTION[ \t]{0,10}[=:].{0,200}|'default'[ \t]{0,10}=>.{0,200}|image:.{0,200})$/gm };
-const NAMED$2 = [
-	["postgres", /postgres|postgrex|postgis|psycopg|\bpgsql\b|['"]pg['"]|\bpg \(/i],
-	["mysql", /mysql|myxql|mariadb|trilogy/i],
-	["oracle", /\bjdbc:oracle\b|\bojdbc\d/i],
-	["sqlserver", /\bjdbc:sqlserver\b|\bmssql-jdbc\b|Ecto\.Adapters\.Tds\b/i],
-	["sqlite", /sqlite/i]
-];
-async function dialectOf({ head, git }, { tool }, path, places) {
-	const names = SETTINGS[tool.name] ?? [];
-	for (let folder = folderOf(path);; folder = folderOf(folder)) {
-		const found = names.map((name) => folder === "" ? name : `${folder}/${name}`).filter((file) => places.has(file));
-		const { texts } = found.length === 0 ? { texts: /* @__PURE__ */ new Map() } : await readTexts(head, found, MAX_FILE_BYTES, git);
-		const lines = LINES[tool.name];
-		const all = [...texts.values()].flatMap((text) => lines ? text.match(lines) ?? [] : [text]).join("\n");
-		const dialect = NAMED$2.find(([, words]) => words.test(all))?.[0];
-		if (dialect !== void 0) return dialect;
-		if (folder === "") return "postgres";
-	}
 }
 const lineOf = (text, offset) => text.slice(0, offset).split(/\r\n|\r|\n/).length;
 
@@ -3226,13 +3229,13 @@ function downOf(path, text, tool, around) {
 //#region src/checks/migrations/history/journal.ts
 const MAX_JOURNAL_BYTES = 4194304;
 async function readVersions(tree, paths, places, git) {
-	const journals = [...new Set(paths.map(folderOf))].map(journalIn).filter((path) => places.has(path));
+	const journals = [...new Set(paths.map(folderOf$1))].map(journalIn).filter((path) => places.has(path));
 	const versions = /* @__PURE__ */ new Map();
 	if (journals.length === 0) return versions;
 	const { texts } = await readTexts(tree, journals, MAX_JOURNAL_BYTES, git);
 	const read = new Map([...texts].map(([path, text]) => [path, entriesOf(text)]));
 	for (const path of paths) {
-		const folder = folderOf(path);
+		const folder = folderOf$1(path);
 		const tag = path.slice(folder.length + 1).replace(/\.sql$/, "");
 		const when = read.get(journalIn(folder))?.get(tag);
 		if (when !== void 0) versions.set(path, {
@@ -3477,13 +3480,13 @@ const dropPartition = {
 		if (alteration === void 0) return;
 		const { table } = alteration;
 		for (const { how, names, span } of clausesOf(alteration, "partition")) {
-			if (how !== "drop" && how !== "truncate") continue;
+			if (how !== "drop" && how !== "truncate" && how !== "discard") continue;
 			const list = names.map(plain).join(", ");
-			const done = how === "drop" ? "dropped" : "emptied";
+			const done = how === "truncate" ? "emptied" : how === "drop" ? "dropped" : "taken off";
 			yield {
 				about: `${table.key}.${names.join(",")}`,
 				title: `Partition ${list} of table ${plain(subject.written(table.key))} is ${done} with all its rows`,
-				message: `This ${how === "drop" ? "drops" : "empties"} ${names.map((name) => code$1(subject.written(name))).join(", ")} of ${code$1(subject.written(table.key))}.`,
+				message: `This ${how === "truncate" ? "empties" : how === "drop" ? "drops" : "deletes the file of"} ${names.map((name) => code$1(subject.written(name))).join(", ")} of ${code$1(subject.written(table.key))}.`,
 				impact: `Its rows of ${code$1(subject.written(table.key))} are lost, and only a backup brings them back.`,
 				fix: `Keep the rows for some days in a table of their own (of the same structure, without partitions):\n\n${sqlBlock(`CREATE TABLE <kept> LIKE ${table.sql};`, "ALTER TABLE <kept> REMOVE PARTITIONING;", ...names.map((name) => `ALTER TABLE ${table.sql} EXCHANGE PARTITION ${name} WITH TABLE <kept>;`))}`,
 				at: span
@@ -5770,6 +5773,7 @@ const dropTable = {
 	rule: dropTable$1,
 	*check(subject) {
 		const { statement } = subject;
+		if (statement.kind === "create-table") yield* replaced(subject, statement);
 		if (statement.kind !== "drop-table" || statement.temporary) return;
 		for (const table of statement.tables) {
 			if (subject.isNew(table.key) || isSwapped(subject, table)) continue;
@@ -5786,6 +5790,20 @@ const dropTable = {
 		}
 	}
 };
+function* replaced(subject, { table, temporary, replaces }) {
+	if (replaces !== true || temporary || subject.isNew(table.key)) return;
+	const name = subject.written(table.key);
+	const isKnown = subject.table(table.key) !== void 0;
+	yield {
+		about: table.key,
+		...isKnown ? {} : { severity: "medium" },
+		title: `Table ${plain(name)} is dropped with all its rows, and created anew`,
+		message: `\`CREATE OR REPLACE TABLE\` drops ${code$1(name)}${isKnown ? "" : ", if it is there (no earlier migration creates it),"} before it makes the new one. MariaDB commits it at once: there is no rollback.`,
+		impact: `All rows of ${code$1(name)} are lost, with every column and index that the new one does not have.`,
+		fix: `Change the table in place with \`ALTER TABLE\`. If it really starts anew, put this before, and leave \`OR REPLACE\` out: it takes the name away and keeps the rows.\n\n${sqlBlock(`RENAME TABLE ${table.sql} TO ${laterName(table)};`)}`,
+		at: table.span
+	};
+}
 const laterName = (table) => table.sql.replace(/`$/, "_unused`");
 function isSwapped({ statements, index, outlook }, table) {
 	if (!outlook.renamesTo(table.key, index)) return false;
@@ -6138,6 +6156,7 @@ const truncate$1 = {
 	rule: truncate$2,
 	*check(subject) {
 		const { statement } = subject;
+		yield* discarded(subject);
 		if (statement.kind !== "truncate" || subject.isNew(statement.table.key)) return;
 		const { table } = statement;
 		yield {
@@ -6150,6 +6169,23 @@ const truncate$1 = {
 		};
 	}
 };
+function* discarded(subject) {
+	const alteration = alterationOf(subject);
+	if (alteration === void 0) return;
+	const { table } = alteration;
+	const name = code$1(subject.written(table.key));
+	for (const { discard, span } of clausesOf(alteration, "tablespace")) {
+		if (!discard) continue;
+		yield {
+			about: table.key,
+			title: `Table ${plain(subject.written(table.key))} loses the file that holds its rows`,
+			message: `\`DISCARD TABLESPACE\` deletes the file of ${name} with every row and index in it. It is DDL: it commits at once, and there is no rollback.`,
+			impact: `All rows of ${name} are lost, and every query to it fails (error 1814) until another file is imported.`,
+			fix: `Import the file into a table of its own, look at it, and exchange the names; so the old rows stay:\n\n${sqlBlock(`CREATE TABLE <new> LIKE ${table.sql};`, "ALTER TABLE <new> DISCARD TABLESPACE;", "-- put the file there", "ALTER TABLE <new> IMPORT TABLESPACE;", `RENAME TABLE ${table.sql} TO <kept>, <new> TO ${table.sql};`)}`,
+			at: span
+		};
+	}
+}
 const deleteAll = {
 	rule: deleteAll$1,
 	*check(subject) {
@@ -6157,6 +6193,10 @@ const deleteAll = {
 		if (statement.kind !== "delete" || !statement.all || statement.limited) return;
 		const [table] = statement.tables;
 		if (table === void 0 || subject.isNew(table.key)) return;
+		if (statement.history) {
+			yield historyHit(subject, table);
+			return;
+		}
 		yield {
 			about: table.key,
 			title: `Every row of table ${plain(subject.written(table.key))} is deleted`,
@@ -6166,6 +6206,18 @@ const deleteAll = {
 		};
 	}
 };
+function historyHit(subject, table) {
+	const name = code$1(subject.written(table.key));
+	return {
+		about: table.key,
+		severity: "high",
+		title: `The whole history of table ${plain(subject.written(table.key))} is deleted`,
+		message: `This \`DELETE HISTORY\` says no time, so it removes every earlier version of the rows of ${name}, whenever it was current.`,
+		impact: `What rows of ${name} held before can no longer be asked for (\`FOR SYSTEM_TIME\`); the current rows stay.`,
+		fix: `Say up to when:\n\n${sqlBlock(`DELETE HISTORY FROM ${table.sql} BEFORE SYSTEM_TIME <time>;`)}`,
+		at: table.span
+	};
+}
 const updateAll = {
 	rule: updateAll$1,
 	*check(subject) {
@@ -7674,6 +7726,8 @@ function update(cursor, source) {
 }
 function remove(cursor, source) {
 	while (takeAny(cursor, ...MODIFIERS));
+	const history = isNext(cursor, "history", "from") ? historyOf$1(cursor, source) : void 0;
+	if (history !== void 0) return history;
 	const targets = [];
 	if (!isNext(cursor, "from")) targets.push(...references(cursor, source, "from"));
 	take(cursor, "from");
@@ -7691,18 +7745,48 @@ function remove(cursor, source) {
 		limited
 	};
 }
-function insert$1(cursor, source) {
+function historyOf$1(cursor, source) {
+	const from = cursor.at;
+	cursor.at += 2;
+	const table = tableName(cursor, source);
+	const isTable = table.key.split(".").at(-1) === "history";
+	if (!isTable && take(cursor, "partition")) parens(cursor);
+	const bounded = isNext(cursor, "before", "system_time");
+	if (isTable || !(bounded || atEnd(cursor))) {
+		cursor.at = from;
+		return;
+	}
+	cursor.at = cursor.tokens.length;
+	return {
+		kind: "delete",
+		tables: [table],
+		all: !bounded,
+		limited: false,
+		history: true
+	};
+}
+function insert$1(cursor, source, replaces) {
 	while (takeAny(cursor, ...MODIFIERS));
 	take(cursor, "into");
 	const table = tableName(cursor, source);
 	const rest = cursor.tokens.slice(cursor.at);
 	cursor.at = cursor.tokens.length;
+	const selects = rest.some(({ kind, text }) => kind === "word" && text === "select");
+	const overwrites = replaces || updatesDuplicates(rest);
 	return {
 		kind: "insert",
 		table,
-		reads: rest.some(({ kind, text }) => kind === "word" && text === "select") ? tablesRead(rest) : void 0
+		reads: selects ? tablesRead(rest) : void 0,
+		...overwrites ? { overwrites } : {}
 	};
 }
+const updatesDuplicates = (tokens) => tokens.some((_, at) => ON_DUPLICATE.every((text, ahead) => tokens[at + ahead]?.kind === "word" && tokens[at + ahead]?.text === text));
+const ON_DUPLICATE = [
+	"on",
+	"duplicate",
+	"key",
+	"update"
+];
 const isName = (token) => token?.kind === "word" || token?.kind === "quoted";
 function references(cursor, source, ...until) {
 	const tables = [];
@@ -7833,7 +7917,7 @@ function dispatch(cursor, source) {
 		case "update": return update(cursor, source);
 		case "delete": return remove(cursor, source);
 		case "insert":
-		case "replace": return insert$1(cursor, source);
+		case "replace": return insert$1(cursor, source, first === "replace");
 		case "set": return rest({
 			kind: "set",
 			settings: settings(cursor)
@@ -7896,9 +7980,12 @@ function withQuery(cursor, source, rest) {
 const CREATED = "database schema user role server sequence tablespace undo logfile resource library spatial".split(" ");
 function create(cursor, source, rest) {
 	cursor.at++;
-	take(cursor, "or", "replace");
+	const replaces = take(cursor, "or", "replace");
 	const temporary = take(cursor, "temporary");
-	if (take(cursor, "table")) return createTable(cursor, source, temporary);
+	if (take(cursor, "table")) return {
+		...createTable(cursor, source, temporary),
+		...replaces ? { replaces } : {}
+	};
 	const kind = [
 		"unique",
 		"fulltext",
@@ -8367,6 +8454,14 @@ function runMysqlExample(example) {
 }
 
 //#endregion
+//#region src/checks/migrations/unmade.ts
+function severityOfUnmade({ severity: own }, said = own) {
+	const below = SEVERITIES[Math.max(0, rankOf(own) - 1)] ?? own;
+	return bySeverity(said, below) > 0 ? said : below;
+}
+const UNMADE$1 = "no known migration makes it. If production has it, something else made it, and it is dropped there";
+
+//#endregion
 //#region src/checks/migrations/mysql/trial/choose.ts
 const ANY_PATCH = 99;
 const seriesOf = (version) => Math.trunc(version / 100);
@@ -8490,11 +8585,14 @@ function planTrial(base, change, server) {
 		}];
 	});
 	const databases = [...names.all].filter((name) => !SYSTEM.has(name.toLowerCase())).slice(0, MOST_DATABASES$1);
+	const main = databases.length === 1 ? databases[0] ?? "launch_ready_trial" : MAIN;
+	const existing = databases.filter((name) => !names.created.has(name));
 	return {
 		server,
-		main: databases.length === 1 ? databases[0] ?? "launch_ready_trial" : MAIN,
+		main,
+		isMainSure: databases.length <= 1,
 		databases,
-		existing: databases.filter((name) => !names.created.has(name)),
+		existing,
 		base: earlier,
 		change: own,
 		notRun,
@@ -8535,6 +8633,7 @@ function readFile$1({ path, up }, server, names) {
 			...asked === void 0 ? {} : { asked },
 			...lock === void 0 ? {} : { lock },
 			kind: statement?.kind ?? "unread",
+			...statement?.kind === "insert" && statement.overwrites && statement.reads !== void 0 ? { overwrites: true } : {},
 			tables,
 			modified: statement?.kind === "alter-table" ? modifiedBy(statement) : [],
 			database
@@ -8601,7 +8700,8 @@ function tableOf$2({ key, sql }) {
 //#region src/checks/migrations/mysql/trial/picture.ts
 const literal = (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 const quoted = (...parts) => parts.map((part) => `\`${part.replaceAll("`", "``")}\``).join(".");
-async function takePicture(admin, table) {
+const MOST_ROWS = 1e3;
+async function takePicture(admin, table, isEach = false) {
 	const of = `TABLE_SCHEMA = ${literal(table.database)} AND TABLE_NAME = ${literal(table.name)}`;
 	const read = async (sql) => (await admin.query(sql)).rows;
 	const [[type] = []] = await read(`SELECT TABLE_TYPE FROM information_schema.TABLES WHERE ${of}`);
@@ -8610,7 +8710,9 @@ async function takePicture(admin, table) {
 	const indexes = await read(`SELECT DISTINCT INDEX_NAME FROM information_schema.STATISTICS WHERE ${of}`);
 	const references = await read(`SELECT COLUMN_NAME, REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME FROM information_schema.KEY_COLUMN_USAGE WHERE ${of} AND REFERENCED_TABLE_NAME IS NOT NULL`);
 	const partitions = await read(`SELECT PARTITION_NAME FROM information_schema.PARTITIONS WHERE ${of} AND PARTITION_NAME IS NOT NULL`);
-	const [[rows = "0", ...values] = []] = await read(`SELECT ${["COUNT(*)", ...columns.map(([name = "", type = ""]) => sumOf(name, type))].join(", ")} FROM ${quoted(table.database, table.name)}`);
+	const counted = await unlessDiscarded(read(`SELECT ${["COUNT(*)", ...columns.map(([name = "", type = ""]) => sumOf(name, type))].join(", ")} FROM ${quoted(table.database, table.name)}`));
+	const [[rows = "0", ...values] = []] = counted ?? [];
+	const each = isEach && columns.length > 0 && Number(rows) > 0 && Number(rows) <= MOST_ROWS ? await read(`SELECT ${columns.map(([name = "", type = ""]) => sumOfOne(name, type)).join(", ")} FROM ${quoted(table.database, table.name)}`) : void 0;
 	return {
 		columns: new Map(columns.map(([name = "", kind = "", nullable, value, extra = ""], at) => [name.toLowerCase(), {
 			name,
@@ -8620,7 +8722,8 @@ async function takePicture(admin, table) {
 			autoIncrement: /auto_increment/i.test(extra),
 			onUpdate: /on update/i.test(extra),
 			generated: /\b(?:VIRTUAL|STORED|PERSISTENT)\b/i.test(extra),
-			sum: values[at] ?? ""
+			sum: values[at] ?? "",
+			...each === void 0 ? {} : { values: each.map((row) => row[at] ?? "") }
 		}])),
 		indexes: new Set(indexes.map(([name]) => (name ?? "").toLowerCase())),
 		references: references.map(([column, ...parent]) => ({
@@ -8632,8 +8735,17 @@ async function takePicture(admin, table) {
 			]
 		})),
 		partitions: partitions.map(([name]) => name ?? ""),
-		rows: Number(rows)
+		rows: Number(rows),
+		...counted === void 0 ? { isDiscarded: true } : {}
 	};
+}
+async function unlessDiscarded(asked) {
+	try {
+		return await asked;
+	} catch (error) {
+		if (error instanceof MysqlError && error.code === 1814) return void 0;
+		throw error;
+	}
 }
 function familyOf(type) {
 	if (/^(?:(?:tiny|small|medium|big)?int|decimal|float|double|year)\b/i.test(type)) return "number";
@@ -8649,7 +8761,18 @@ const SHOWN$1 = {
 	bytes: (column) => `HEX(${column})`,
 	text: (column) => `CONVERT(${column} USING utf8mb4)`
 };
-const sumOf = (name, type) => `SUM(CRC32(IFNULL(${SHOWN$1[familyOf(type)](quoted(name))}, '-')))`;
+const sumOf = (name, type) => `SUM(${sumOfOne(name, type)})`;
+const sumOfOne = (name, type) => `CRC32(IFNULL(${SHOWN$1[familyOf(type)](quoted(name))}, '-'))`;
+function hasLost(was, is) {
+	if (was.values === void 0 || is?.values === void 0) return false;
+	const left = /* @__PURE__ */ new Map();
+	for (const value of is.values) left.set(value, (left.get(value) ?? 0) + 1);
+	return was.values.some((value) => {
+		const count = (left.get(value) ?? 0) - 1;
+		left.set(value, count);
+		return count < 0;
+	});
+}
 
 //#endregion
 //#region src/checks/migrations/mysql/trial/refusal.ts
@@ -8861,7 +8984,7 @@ async function seed(admin, tables) {
 			database: parent[0],
 			name: parent[1]
 		}, depth + 1);
-		if (await one(admin, `SELECT EXISTS (SELECT * FROM ${key})`) === "1") return;
+		if (await unlessDiscarded(one(admin, `SELECT EXISTS (SELECT * FROM ${key})`)) !== "0") return;
 		for (let row = 0; row < ROWS; row++) if (await insert(admin, key, table, columns, row)) made++;
 	};
 	for (const table of tables) await fill(table, 0);
@@ -9029,7 +9152,7 @@ async function playTrial(server, plan, tell) {
 		firstFailed,
 		rows
 	})) return;
-	for (const file of plan.change) if (!await playFile(server, file, plan.main, tell)) return;
+	for (const file of plan.change) if (!await playFile(server, file, plan.main, tell, plan.isMainSure)) return;
 }
 async function prepareServer({ admin, account }, plan) {
 	await admin.query("SET SESSION TRANSACTION ISOLATION LEVEL READ UNCOMMITTED");
@@ -9038,12 +9161,12 @@ async function prepareServer({ admin, account }, plan) {
 	for (const name of there) await admin.query(`CREATE DATABASE IF NOT EXISTS ${quoted(name)}`);
 	for (const name of /* @__PURE__ */ new Set([plan.main, ...plan.databases])) await admin.query(`GRANT ALL ON ${quoted(name.replace(/[_%\\]/g, "\\$&"))}.* TO ${account}`);
 }
-async function playFile(server, { statements }, main, tell) {
+async function playFile(server, { statements }, main, tell, isMainSure = true) {
 	await begin(server.role, main);
 	for (const statement of statements) if (!tell({
 		kind: "observed",
 		statement,
-		observation: await observe(server, statement, main)
+		observation: await observe(server, statement, main, isMainSure)
 	})) return false;
 	return true;
 }
@@ -9068,14 +9191,15 @@ function tablesOf(files, main) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { statements } of files) for (const { tables, database } of statements) for (const table of tables) {
 		const place = placed(table, database, main);
-		found.set(quoted(place.database, place.name), place);
+		if (!SYSTEM.has(place.database.toLowerCase())) found.set(quoted(place.database, place.name), place);
 	}
 	return [...found.values()];
 }
-async function observe(server, statement, main) {
+async function observe(server, statement, main, isMainSure) {
 	const { admin } = server;
 	const databases = statement.kind === "drop-database" ? await databasesOf(admin) : [];
 	const before = await picturesOf(admin, statement, main);
+	const doubtful = await doubtfulOf(admin, statement, before, isMainSure);
 	const run = () => attempt(server, statement);
 	let { error, way } = await run();
 	let refusedRows;
@@ -9097,6 +9221,7 @@ async function observe(server, statement, main) {
 		...way === void 0 ? {} : { way },
 		before,
 		after,
+		...doubtful.size === 0 ? {} : { doubtful },
 		gone: databases.filter((name) => now?.has(name) === false).map((name) => name.toLowerCase())
 	};
 }
@@ -9117,15 +9242,25 @@ async function attempt(server, { sql, asked, lock }) {
 		throw error;
 	}
 }
-async function picturesOf(admin, { tables, database, kind }, main) {
+async function picturesOf(admin, { tables, database, kind, overwrites }, main) {
 	const pictures = /* @__PURE__ */ new Map();
-	if (kind === "insert") return pictures;
+	if (kind === "insert" && overwrites !== true) return pictures;
 	for (const table of tables.slice(0, MOST_TABLES$1)) {
-		const picture = await takePicture(admin, placed(table, database, main));
+		const picture = await takePicture(admin, placed(table, database, main), overwrites);
 		if (picture !== void 0) pictures.set(table.key, picture);
 	}
 	return pictures;
 }
+async function doubtfulOf(admin, { tables, database, kind }, there, isMainSure) {
+	const doubtful = /* @__PURE__ */ new Set();
+	if (kind === "insert") return doubtful;
+	for (const [index, table] of tables.entries()) {
+		if (there.has(table.key)) continue;
+		if (!isMainSure && table.database === "" && database === "" || index >= MOST_TABLES$1 || await isSomewhere(admin, table.name)) doubtful.add(table.key);
+	}
+	return doubtful;
+}
+const isSomewhere = async (admin, name) => (await admin.query(`SELECT 1 FROM information_schema.TABLES WHERE LOWER(TABLE_NAME) = LOWER(${literal(name)}) AND TABLE_SCHEMA NOT IN (${[...SYSTEM].map(literal).join(", ")}) LIMIT 1`)).rows.length > 0;
 const MOST_TABLES$1 = 50;
 async function empty(admin, { tables, database }, main) {
 	await admin.query("SET SESSION foreign_key_checks = 0");
@@ -9135,12 +9270,7 @@ async function empty(admin, { tables, database }, main) {
 	}
 	await admin.query("SET SESSION foreign_key_checks = DEFAULT");
 }
-const databasesOf = async (admin) => (await admin.query(`SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME NOT IN (${[
-	"mysql",
-	"sys",
-	"information_schema",
-	"performance_schema"
-].map(literal).join(", ")})`)).rows.map(([name]) => name ?? "");
+const databasesOf = async (admin) => (await admin.query(`SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME NOT IN (${[...SYSTEM].map(literal).join(", ")})`)).rows.map(([name]) => name ?? "");
 
 //#endregion
 //#region src/checks/migrations/mysql/trial/run-trial.ts
@@ -9241,6 +9371,53 @@ function leftOutOf$2(notRun) {
 }
 
 //#endregion
+//#region src/checks/migrations/mysql/trial/untold-losses.ts
+const MOST$8 = 5;
+function* losesTable({ kind, tables }, { before, after, error, refusedRows }, said, statement, created, server) {
+	const [table] = tables;
+	if (kind !== "create-table" || table === void 0 || error || refusedRows || created.has(table.key)) return;
+	const [was, is] = [before.get(table.key), after.get(table.key)];
+	if (was === void 0 || said.some(({ rule, hit }) => rule.id === dropTable$1.id && hit.about === table.key)) return;
+	const columns = [...was.columns].filter(([key]) => is?.columns.has(key) !== true).map(([, { name }]) => code$1(name));
+	const rows = was.rows - (is?.rows ?? 0);
+	if (columns.length === 0 && rows <= 0) return;
+	const lost = [...rows > 0 ? [rows === 1 ? "a row" : `${rows} rows`] : [], ...columns.length > 0 ? [`the column${columns.length === 1 ? "" : "s"} ${listOf(columns.slice(0, MOST$8))}`] : []];
+	yield {
+		rule: dropTable$1,
+		statement,
+		proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$1(table.name)} had lost ${listOf(lost)} afterwards.`,
+		hit: {
+			about: table.key,
+			title: `Table ${plain(table.name)} is dropped with all its rows, and created anew`,
+			message: `${code$1(table.name)} was there before this statement, and what it held is not there afterwards. There is no rollback.`,
+			impact: `All rows of ${code$1(table.name)} are lost, with every column and index that the new one does not have.`,
+			fix: `Change the table in place with \`ALTER TABLE\`, or rename it out of the way first, so that its rows stay.`
+		}
+	};
+}
+function* overwritesValues({ overwrites, tables }, { before, after, error, refusedRows }, statement, created, server) {
+	const [table] = tables;
+	if (overwrites !== true || table === void 0 || error || refusedRows || created.has(table.key)) return;
+	const [was, is] = [before.get(table.key), after.get(table.key)];
+	if (was === void 0 || is === void 0 || was.rows === 0) return;
+	const lost = [...was.columns].filter(([key, column]) => !column.generated && !column.onUpdate && hasLost(column, is.columns.get(key))).map(([, { name }]) => name);
+	if (lost.length === 0) return;
+	const names = listOf(lost.slice(0, MOST$8).map(code$1));
+	yield {
+		rule: updateAll$1,
+		statement,
+		proved: `${server} ran it behind the migrations of the base, on rows that were made up: values that stood in ${names} were gone afterwards.`,
+		hit: {
+			about: table.key,
+			title: `Rows of table ${plain(table.name)} that are there are written over`,
+			message: `A row that has the key of one that the query gives is written over, and so values of ${names} in ${code$1(table.name)} are lost. No condition says which rows that may be.`,
+			impact: `What stood in these rows is gone; only a backup has it. All of them are locked until it is done, and the running version's writes wait.`,
+			fix: `Say which rows are meant, and change only those, in batches:\n\n${sqlBlock(`UPDATE ${quoted(table.name)} SET … WHERE <not done yet> ORDER BY <primary key> LIMIT 5000; -- repeat until it changes 0 rows`)}\n\nIf rows are only to be added, leave out those that are there (\`INSERT … SELECT … WHERE NOT EXISTS (…)\`).`
+		}
+	};
+}
+
+//#endregion
 //#region src/checks/migrations/mysql/trial/weigh.ts
 const STATIC = { kind: "static" };
 const proved = (words) => words === void 0 ? STATIC : {
@@ -9250,8 +9427,9 @@ const proved = (words) => words === void 0 ? STATIC : {
 const refusedForRows = (_, { refusedRows }) => refusedRows === void 0 ? void 0 : `it failed on made-up rows: ${refusedRows.words} (error ${refusedRows.code})`;
 const PROOFS = {
 	"drop-table": (table, { before, after }) => {
-		const was = before.get(table);
-		if (!was || after.has(table)) return void 0;
+		const [was, is] = [before.get(table), after.get(table)];
+		if (!was) return void 0;
+		if (is) return was.rows > 0 && is.rows === 0 ? `${code$1(table)} was made anew without its ${rowWords(was.rows)}` : void 0;
 		return `${code$1(table)} was gone${was.rows === 0 ? "" : ` with its ${rowWords(was.rows)}`}`;
 	},
 	"drop-schema": (name, { gone }) => gone.includes(name.toLowerCase()) ? `${code$1(name)} was gone` : void 0,
@@ -9309,10 +9487,10 @@ const PROOFS = {
 		return before.get(table)?.indexes.has(index) && after.get(table)?.indexes.has(index) === false ? `${code$1(index)} was gone` : void 0;
 	}
 };
-const REFUTED = {
-	"drop-table": (table, { before }) => before.has(table) ? void 0 : `there was no ${code$1(table)}`,
-	"drop-column": (about, { before }) => before.has(split(about)[0]) && columnOf(before, about) === void 0 ? `there was no ${code$1(about)}` : void 0,
-	"mysql-algorithm-refused": (_, { refusedRows }) => refusedRows === void 0 ? "it was not refused" : void 0
+const REFUTED = { "mysql-algorithm-refused": (_, { refusedRows }) => refusedRows === void 0 ? "it was not refused" : void 0 };
+const UNMADE = {
+	"drop-table": (table, { before, doubtful }) => before.has(table) || doubtful?.has(table) ? void 0 : `there was no ${code$1(table)}`,
+	"drop-column": (about, { before }) => before.has(split(about)[0]) && columnOf(before, about) === void 0 ? `there was no ${code$1(about)}` : void 0
 };
 const WAYS = {
 	"mysql-copy": ({ algorithm }) => algorithm === "COPY",
@@ -9336,9 +9514,14 @@ function weigh$1(rule, { about }, observation, isExact) {
 		const words = proof(about, observation);
 		if (words !== void 0 || !isExact) return proved(words);
 		const wrong = REFUTED[id]?.(about, observation);
-		return wrong === void 0 ? STATIC : {
+		if (wrong !== void 0) return {
 			kind: "refuted",
 			words: wrong
+		};
+		const missing = UNMADE[id]?.(about, observation);
+		return missing === void 0 ? STATIC : {
+			kind: "unmade",
+			words: missing
 		};
 	}
 	const is = WAYS[id];
@@ -9398,7 +9581,7 @@ function forgotten(was, is) {
 //#region src/checks/migrations/mysql/trial/untold.ts
 function untold(trial, change, judged) {
 	const found = /* @__PURE__ */ new Map();
-	const created = new Set(trial.plan.change.flatMap(({ statements }) => statements.flatMap(({ kind, tables }) => kind === "create-table" ? tables.map(({ key }) => key) : [])));
+	const created = new Set(trial.plan.change.flatMap(({ path, statements }) => statements.flatMap(({ kind, tables, start }) => kind === "create-table" ? tables.map(({ key }) => key).filter((key) => trial.seen.get(path)?.get(start)?.before.has(key) !== true) : [])));
 	let hasStopped = false;
 	for (const { path, statements } of trial.plan.change) {
 		const file = change.find((each) => each.path === path);
@@ -9420,17 +9603,20 @@ function untold(trial, change, judged) {
 				proved: RAN
 			});
 			hits.push(...changesValues(statement, observation, said, place, created, trial.server));
+			hits.push(...losesTable(statement, observation, said, place, created, trial.server));
+			hits.push(...overwritesValues(statement, observation, place, created, trial.server));
 			hits.push(...forgets(statement, observation, said, place, created, trial.server));
 		}
 		if (hits.length > 0) found.set(path, hits);
 	}
 	return found;
 }
-function failureOf$1({ text, unread = 0, wrapping }, { error }, said, { server, isExact, isComplete }) {
+function failureOf$1({ text, unread = 0, wrapping }, { error, doubtful }, said, { server, isExact, isComplete }) {
 	if (error === void 0 || !isComplete || unread > 0 || text.includes("${")) return void 0;
 	if (error.kind === "outside" || error.kind === "rows" || error.kind === "version" && !isExact) return void 0;
 	if (error.kind === "way" && said.some(({ rule }) => rule.id === "migrations/mysql-algorithm-refused")) return void 0;
 	const isForeign = error.code === NO_TABLE || error.code === UNKNOWN_TABLE;
+	if (isForeign && doubtful !== void 0) return void 0;
 	return {
 		about: String(error.code),
 		severity: isForeign || !isExact ? "medium" : "high",
@@ -9482,7 +9668,7 @@ function* changesValues({ kind, tables }, { before, after, error, refusedRows },
 	const [table] = tables;
 	if (kind !== "alter-table" || table === void 0 || error || refusedRows || created.has(table.key)) return;
 	const [was, is] = [before.get(table.key), after.get(table.key)];
-	if (was === void 0 || is === void 0 || was.rows === 0) return;
+	if (was === void 0 || is === void 0 || was.rows === 0 || is.isDiscarded) return;
 	for (const [key, column] of was.columns) {
 		const now = is.columns.get(key);
 		const about = `${table.key}.${key}`;
@@ -9569,6 +9755,14 @@ const NOTHING$2 = {
 	statements: 0,
 	problems: []
 };
+function certain(hit) {
+	if (hit.rule !== dropTable$1) return hit;
+	const { severity: _, ...rest } = hit.hit;
+	return {
+		...hit,
+		hit: rest
+	};
+}
 function withEvidence(hit, observation, notRun, { server, isExact }) {
 	if (observation === void 0) return notRun === void 0 ? hit : {
 		...hit,
@@ -9581,8 +9775,12 @@ function withEvidence(hit, observation, notRun, { server, isExact }) {
 		notRun: evidence.words
 	};
 	const ran = `${server} ran it behind the migrations of the base`;
-	return evidence.kind === "proved" ? {
+	if (evidence.kind === "unmade") return {
 		...hit,
+		unmade: `${ran}, and ${evidence.words}: ${UNMADE$1}.`
+	};
+	return evidence.kind === "proved" ? {
+		...certain(hit),
 		proved: `${ran}, on rows that were made up: ${evidence.words}.`
 	} : {
 		...hit,
@@ -9698,16 +9896,16 @@ function otherFindings(file, { hits, problems, statements }, occurrences) {
 		};
 	}), ...hits.map((hit) => findingOf(file, hit, places, numbered))];
 }
-function findingOf(file, { rule, hit, statement, proved, refuted, notRun }, places, numbered) {
+function findingOf(file, { rule, hit, statement, proved, refuted, unmade, notRun }, places, numbered) {
 	const span = hit.at ?? statement;
 	const place = places.locate(span);
 	const isKnown = file.before?.text.includes(file.text.slice(statement.start, statement.end)) === true;
 	return {
 		check: "migrations",
 		rule: rule.id,
-		severity: refuted === void 0 ? hit.severity ?? rule.severity : "low",
+		severity: refuted !== void 0 ? "low" : unmade !== void 0 ? severityOfUnmade(rule, hit.severity) : hit.severity ?? rule.severity,
 		title: cut(hit.title, 255),
-		message: [hit.message, proved ?? refuted ?? ""].filter((text) => text !== "").join("\n\n"),
+		message: [hit.message, proved ?? refuted ?? unmade ?? ""].filter((text) => text !== "").join("\n\n"),
 		fix: hit.fix,
 		impact: hit.impact,
 		location: {
@@ -11103,7 +11301,7 @@ function weigh(proof, seen, complete, isSure = true) {
 	const isWork = (proof.kind === "work" || proof.kind === "lock") && observation.isOutside !== true;
 	if (!(isLost || isWork) || !isSure || !complete || observation.refusedRows !== void 0) return { kind: "static" };
 	return {
-		kind: "refuted",
+		kind: isLost ? "unmade" : "refuted",
 		words: notShown(proof)
 	};
 }
@@ -11319,9 +11517,9 @@ function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed }) {
 	};
 	const place = places.locate(span);
 	const normalized = normalizeStatement(statement, parsed.text);
-	const severity = evidence.kind === "refuted" ? "low" : isCertain ? rule.severity : hit.severity ?? rule.severity;
+	const severity = evidence.kind === "refuted" ? "low" : evidence.kind === "unmade" ? severityOfUnmade(rule, hit.severity) : isCertain ? rule.severity : hit.severity ?? rule.severity;
 	const { production } = context.options;
-	const large = production && evidence.kind !== "refuted" && inProduction(production, rule, {
+	const large = production && evidence.kind !== "refuted" && evidence.kind !== "unmade" && inProduction(production, rule, {
 		severity,
 		proof: hit.proof,
 		relation: hit.relation ?? relationOf(statement).relation
@@ -11360,7 +11558,7 @@ function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed }) {
 			...large ? { production: large.data } : {},
 			...factsOf(context, statement, seen),
 			...hit.rollback === void 0 ? {} : { rollback: hit.rollback },
-			evidence: evidence.kind,
+			evidence: evidence.kind === "unmade" ? "static" : evidence.kind,
 			...evidence.kind === "not-run" ? { reason: evidence.why } : {},
 			...fixed === void 0 ? {} : { fix: fixWord(fixed) }
 		}
@@ -11375,6 +11573,7 @@ function fixWords(rule, { fix, rewrite }, fixed, server) {
 function evidenceWords(evidence, server) {
 	if (evidence.kind === "proved") return [`${server} ran it on what the migrations before it make, and ${evidence.words}.`];
 	if (evidence.kind === "refuted") return [`It looks so, but ${server} ran it on what the migrations before it make, and ${evidence.words}.`];
+	if (evidence.kind === "unmade") return [`${server} ran it on what the migrations before it make, and ${evidence.words}: ${UNMADE$1}.`];
 	return [];
 }
 const lineBefore = (line, text) => ({
@@ -11512,6 +11711,13 @@ function rewriteOf$4(subject, added) {
 }
 
 //#endregion
+//#region src/checks/migrations/sql/new-sequence.ts
+function isNewSequence(subject, name) {
+	if (subject.isNewObject("sequence", name)) return true;
+	return [...subject.schema.tables].some(([table, { columns }]) => name.startsWith(`${table}_`) && [...columns.keys()].some((column) => name === `${table}_${column}_seq` && subject.isNewColumn(table, column)));
+}
+
+//#endregion
 //#region src/checks/migrations/rules/alter-identity.ts
 const alterIdentity = {
 	id: "migrations/alter-identity",
@@ -11524,6 +11730,7 @@ const alterIdentity = {
 	examples: {
 		bad: [
 			"ALTER TABLE users ALTER COLUMN id DROP IDENTITY;",
+			"ALTER TABLE users ALTER COLUMN id DROP IDENTITY IF EXISTS;",
 			"ALTER TABLE users ALTER COLUMN id SET GENERATED ALWAYS;",
 			"ALTER TABLE users ALTER COLUMN id RESTART WITH 1;",
 			"ALTER SEQUENCE users_id_seq RESTART;"
@@ -11531,7 +11738,9 @@ const alterIdentity = {
 		good: [
 			"ALTER TABLE users ALTER COLUMN id SET GENERATED BY DEFAULT;",
 			"CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);\nALTER TABLE t ALTER COLUMN id RESTART WITH 100;",
-			"ALTER SEQUENCE users_id_seq OWNED BY users.id;"
+			"CREATE TABLE t (id serial);\nALTER SEQUENCE t_id_seq RESTART WITH 1000;",
+			"ALTER SEQUENCE users_id_seq OWNED BY users.id;",
+			"ALTER TABLE users ADD COLUMN age int DEFAULT 1;\nALTER TABLE users ALTER COLUMN age DROP IDENTITY IF EXISTS;"
 		]
 	},
 	*check(subject) {
@@ -11549,9 +11758,14 @@ function changes$1(subject) {
 	if ("AlterSeqStmt" in node) {
 		const { sequence, options } = node.AlterSeqStmt;
 		const name = tableKey(sequence);
-		return optionsOf(options).has("restart") && !subject.isNewObject("sequence", name) ? [counter(name)] : [];
+		return optionsOf(options).has("restart") && !isNewSequence(subject, name) ? [counter(name)] : [];
 	}
-	return alterationsOf(subject.statement).flatMap(({ command, table }) => subject.isNew(table) || subject.isNewColumn(table, command.name ?? "") ? [] : ofCommand(command, table));
+	return alterationsOf(subject.statement).flatMap(({ command, table }) => subject.isNew(table) || subject.isNewColumn(table, command.name ?? "") || isNone(subject, command, table) ? [] : ofCommand(command, table));
+}
+function isNone({ schema }, { subtype, name = "", missing_ok }, table) {
+	if (subtype !== "AT_DropIdentity" || !missing_ok) return false;
+	const column = schema.tables.get(table)?.columns.get(name);
+	return column?.type !== void 0 && !column.isIdentity;
 }
 function ofCommand({ subtype, name = "", def }, table) {
 	const about = `${table}.${name}`;
@@ -11604,13 +11818,15 @@ const alterRole = {
 			"ALTER ROLE app LOGIN;",
 			"CREATE ROLE app NOLOGIN;",
 			"CREATE ROLE app;\nALTER ROLE app NOLOGIN;",
+			"CREATE ROLE app;\nALTER ROLE app RENAME TO web;\nDROP ROLE web;",
 			"ALTER ROLE app CREATEDB;",
-			"ALTER ROLE app VALID UNTIL 'infinity';"
+			"ALTER ROLE app VALID UNTIL 'infinity';",
+			"ALTER ROLE app CONNECTION LIMIT -1;"
 		]
 	},
 	*check(subject) {
 		for (const { role, words } of shutOut(subject.statement.node)) {
-			if (subject.statements.slice(0, subject.index).some(({ node }) => "CreateRoleStmt" in node && node.CreateRoleStmt.role === role)) continue;
+			if (subject.isNewObject("role", role)) continue;
 			yield {
 				about: role,
 				title: `Role ${plain(role)} ${words}`,
@@ -11623,7 +11839,7 @@ const alterRole = {
 };
 function shutOut(node) {
 	if ("DropRoleStmt" in node) return (node.DropRoleStmt.roles ?? []).flatMap((role) => "RoleSpec" in role ? [{
-		role: role.RoleSpec.rolename ?? "",
+		role: role.RoleSpec.rolename ?? "CURRENT_USER",
 		words: "is dropped"
 	}] : []);
 	if (!("AlterRoleStmt" in node)) return [];
@@ -11632,7 +11848,7 @@ function shutOut(node) {
 		if (!("DefElem" in option)) return [];
 		const words = wordsOf$1(option.DefElem.defname ?? "", option.DefElem.arg);
 		return words === void 0 ? [] : [{
-			role: role?.rolename ?? "",
+			role: role?.rolename ?? "CURRENT_USER",
 			words
 		}];
 	});
@@ -11640,10 +11856,11 @@ function shutOut(node) {
 function wordsOf$1(name, value) {
 	if (name === "canlogin") return isTrue(value) ? void 0 : "may not log in any more";
 	if (name === "password") return "gets another password";
-	if (name === "connectionlimit") return "may hold fewer connections";
+	if (name === "connectionlimit") return isUnlimited(value) ? void 0 : "may hold so many connections and no more";
 	if (name === "validUntil") return isForEver(value) ? void 0 : "has an end date";
 }
 const isTrue = (value) => value !== void 0 && "Boolean" in value && value.Boolean.boolval === true;
+const isUnlimited = (value) => value !== void 0 && "Integer" in value && value.Integer.ival === -1;
 const isForEver = (value) => value !== void 0 && "String" in value && value.String.sval === "infinity";
 
 //#endregion
@@ -11786,6 +12003,10 @@ function madeBy(node) {
 		kind: "schema",
 		name: node.CreateSchemaStmt.schemaname ?? ""
 	}];
+	if ("CreateRoleStmt" in node) return [{
+		kind: "role",
+		name: node.CreateRoleStmt.role ?? ""
+	}];
 	if ("CreateTrigStmt" in node) {
 		const { relation, trigname = "", replace } = node.CreateTrigStmt;
 		return [{
@@ -11816,9 +12037,19 @@ const DROPPED = {
 	OBJECT_EXTENSION: "extension",
 	OBJECT_SCHEMA: "schema",
 	OBJECT_TRIGGER: "trigger",
-	OBJECT_POLICY: "policy"
+	OBJECT_POLICY: "policy",
+	OBJECT_ROLE: "role"
 };
 function droppedBy(node) {
+	if ("DropRoleStmt" in node) return (node.DropRoleStmt.roles ?? []).flatMap((role) => {
+		const name = "RoleSpec" in role ? role.RoleSpec.rolename : void 0;
+		return name === void 0 ? [] : [{
+			kind: "role",
+			name,
+			parts: [name],
+			cascade: false
+		}];
+	});
 	if (!("DropStmt" in node)) return [];
 	const { removeType = "", objects, behavior } = node.DropStmt;
 	const kind = DROPPED[removeType];
@@ -11839,7 +12070,7 @@ function renamedBy(node) {
 		const { renameType = "", relation, object, subname = "", newname = "" } = node.RenameStmt;
 		const kind = DROPPED[renameType];
 		if (kind === void 0 || kind === "trigger" || kind === "policy") return void 0;
-		if (kind === "schema" || kind === "extension") return {
+		if (kind === "schema" || kind === "extension" || kind === "role") return {
 			kind,
 			name: subname,
 			to: newname
@@ -11929,13 +12160,13 @@ function learnObjects({ objects, gone, viewColumns }, node, step) {
 	for (const { kind, name } of droppedBy(node)) {
 		objects.delete(`${kind} ${name}`);
 		if (kind === "view") viewColumns.delete(name);
-		gone.add(name);
+		if (kind !== "role") gone.add(name);
 	}
 	const renamed = renamedBy(node);
 	if (renamed !== void 0) {
 		move(objects, `${renamed.kind} ${renamed.name}`, `${renamed.kind} ${renamed.to}`);
 		if (renamed.kind === "view") move(viewColumns, renamed.name, renamed.to);
-		gone.add(renamed.name);
+		if (renamed.kind !== "role") gone.add(renamed.name);
 	}
 	for (const { kind, name, forTriggers } of madeBy(node)) {
 		const known = objects.get(`${kind} ${name}`);
@@ -12053,6 +12284,7 @@ function addColumn(table, definition, step, key) {
 		type: columnType$1(definition.typeName),
 		notNull: has("CONSTR_NOTNULL") || has("CONSTR_PRIMARY") || has("CONSTR_IDENTITY") || isSerial(definition.typeName),
 		hasDefault: defaultOf(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
+		isIdentity: has("CONSTR_IDENTITY"),
 		step
 	});
 	for (const constraint of constraints) addConstraint(table, constraint, key, name);
@@ -12097,16 +12329,18 @@ function foreignKeyName(key, { fk_attrs }, of) {
 		"fkey"
 	].join("_");
 }
+const UNKNOWN_COLUMN = {
+	type: void 0,
+	notNull: false,
+	hasDefault: false,
+	isIdentity: false,
+	step: -1
+};
 function alter(schema, relation, commands, step) {
 	const key = tableKey(relation);
 	const table = known(schema, key);
 	const update = (name, change) => {
-		const column = table.columns.get(name) ?? {
-			type: void 0,
-			notNull: false,
-			hasDefault: false,
-			step: -1
-		};
+		const column = table.columns.get(name) ?? UNKNOWN_COLUMN;
 		table.columns.set(name, {
 			...column,
 			...change
@@ -12134,7 +12368,10 @@ function alter(schema, relation, commands, step) {
 				update(name, { hasDefault: def !== void 0 });
 				break;
 			case "AT_AddIdentity":
-				update(name, { hasDefault: true });
+				update(name, {
+					hasDefault: true,
+					isIdentity: true
+				});
 				break;
 			case "AT_AddConstraint":
 				if (def && "Constraint" in def) addConstraint(table, def.Constraint, key);
@@ -12158,7 +12395,10 @@ function alter(schema, relation, commands, step) {
 				table.partitioned = true;
 				if (def && "PartitionCmd" in def && def.PartitionCmd.bound?.is_default) table.defaultPartition = tableKey(def.PartitionCmd.name);
 				break;
-			case "AT_DropIdentity": update(name, { hasDefault: false });
+			case "AT_DropIdentity": update(name, {
+				hasDefault: false,
+				isIdentity: false
+			});
 		}
 	}
 }
@@ -12971,21 +13211,24 @@ const enableRlsWithoutPolicy = {
 		bad: [
 			"ALTER TABLE users ENABLE ROW LEVEL SECURITY;",
 			"ALTER TABLE users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;",
-			"CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users FORCE ROW LEVEL SECURITY;"
+			"CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users FORCE ROW LEVEL SECURITY;",
+			"CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;"
 		],
 		good: [
 			"ALTER TABLE users ENABLE ROW LEVEL SECURITY;\nCREATE POLICY own ON users USING (id = 1);",
 			"CREATE POLICY own ON users USING (id = 1);\nALTER TABLE users ENABLE ROW LEVEL SECURITY;",
-			"CREATE TABLE t (a int);\nALTER TABLE t ENABLE ROW LEVEL SECURITY;"
+			"CREATE TABLE t (a int);\nALTER TABLE t ENABLE ROW LEVEL SECURITY;",
+			"CREATE TABLE t (a int);\nALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;\nCREATE POLICY own ON t USING (a = 1);"
 		]
 	},
 	*check(subject) {
 		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-			if (command.subtype === "AT_ForceRowSecurity" && !subject.isNew(table) && !isEnabled(subject, table)) yield {
+			const isOpen = hasPolicy(subject, table);
+			if (command.subtype === "AT_ForceRowSecurity" && !subject.isNew(table) && (isOpen || !isEnabled(subject, table))) yield {
 				about: `${table} forced`,
-				severity: hasPolicy(subject, table) ? "medium" : "high",
+				severity: isOpen ? "medium" : "high",
 				title: `Row level security of table ${plain(table)} holds for its owner, too`,
-				message: `An app that connects as the owner of ${code$1(table)} saw all rows until now. ${hasPolicy(subject, table) ? "From here on it sees what the policies let through." : "No policy is known here: where row level security is on, it sees none from here on, and every insert is refused."}`,
+				message: `An app that connects as the owner of ${code$1(table)} saw all rows until now. ${isOpen ? "From here on it sees what the policies let through." : "No policy is known here: where row level security is on, it sees none from here on, and every insert is refused."}`,
 				impact: `The app looks as if rows of ${code$1(table)} were gone, without an error.`,
 				fix: `Look at which role the app connects with. If it is the owner, create the policies that it needs before this statement:\n\n${sqlBlock(`CREATE POLICY <name> ON ${tableSql} FOR ALL TO <role> USING (<who may see a row>) WITH CHECK (<who may write one>);`)}`,
 				at: findWords(subject.statement, subject.file.text, [
@@ -12995,7 +13238,7 @@ const enableRlsWithoutPolicy = {
 					"security"
 				])
 			};
-			if (command.subtype !== "AT_EnableRowSecurity" || subject.isNew(table) || hasPolicy(subject, table)) continue;
+			if (command.subtype !== "AT_EnableRowSecurity" || subject.isNew(table) || isOpen) continue;
 			const isCertain = subject.statements.flatMap(alterationsOf).some((other) => other.table === table && other.command.subtype === "AT_ForceRowSecurity") || subject.file.tool.name === "supabase";
 			yield {
 				about: table,
@@ -14062,19 +14305,19 @@ const setSequence = {
 	examples: {
 		bad: [
 			"SELECT setval('orders_id_seq', 1000);",
-			"ALTER SEQUENCE orders_id_seq RESTART WITH 1;",
-			"ALTER SEQUENCE orders_id_seq RESTART;"
+			"SELECT setval('orders_id_seq'::regclass, 1::bigint, false);",
+			"CREATE TABLE orders (id serial);\nSELECT setval('orders_archive_id_seq', 1000);"
 		],
 		good: [
 			"SELECT setval('orders_id_seq', (SELECT max(id) FROM orders));",
 			"CREATE SEQUENCE s;\nSELECT setval('s', 1000);",
 			"CREATE TABLE t (id serial);\nSELECT setval('t_id_seq', 1000);",
-			"ALTER SEQUENCE orders_id_seq INCREMENT BY 2;"
+			"ALTER TABLE users ADD COLUMN number serial;\nSELECT setval('users_number_seq', 1000);"
 		]
 	},
 	*check(subject) {
 		for (const name of setTo(subject.statement.node)) {
-			if ([...subject.schema.tables.keys()].some((table) => subject.isNew(table) && name.startsWith(`${table}_`)) || subject.isNewObject("sequence", name)) continue;
+			if (isNewSequence(subject, name)) continue;
 			yield {
 				about: name,
 				title: `Sequence ${plain(name)} is set to a number that is written down`,
@@ -14086,19 +14329,19 @@ const setSequence = {
 	}
 };
 function setTo(node) {
-	if ("AlterSeqStmt" in node) return (node.AlterSeqStmt.options ?? []).some((option) => "DefElem" in option && option.DefElem.defname === "restart") ? [tableKey(node.AlterSeqStmt.sequence)] : [];
 	if (!("SelectStmt" in node)) return [];
 	const found = [];
 	for (const each of walk(node)) {
 		if (!("FuncCall" in each)) continue;
 		const { funcname, args = [] } = each.FuncCall;
 		const [sequence, number] = args;
-		if (partsOf(funcname?.at(-1)).at(-1) !== "setval" || number === void 0 || !("A_Const" in number)) continue;
+		if (partsOf(funcname?.at(-1)).at(-1) !== "setval" || !isConstant(number)) continue;
 		const name = nameIn(sequence);
 		if (name !== void 0) found.push(name);
 	}
 	return found;
 }
+const isConstant = (node) => node !== void 0 && ("A_Const" in node || "TypeCast" in node && isConstant(node.TypeCast.arg));
 function nameIn(node) {
 	if (node === void 0) return void 0;
 	if ("TypeCast" in node) return nameIn(node.TypeCast.arg);
@@ -14935,7 +15178,8 @@ function tableOf(node) {
 	for (const each of walk(node)) if ("relname" in each) relations.add(tableKey(each));
 	return relations.size === 1 ? [...relations][0] : void 0;
 }
-const isHistoryTable = (table) => KNOWN.test(table);
+const BESIDE$1 = /(?:lock|locks|metadata|sequelizedata)"?$/i;
+const isHistoryTable = (table, marked) => KNOWN.test(table) && (marked.size === 0 || marked.has(table) || BESIDE$1.test(table));
 function writtenBy(node) {
 	if (node === void 0) return [];
 	const about = "UpdateStmt" in node ? node.UpdateStmt.targetList : "InsertStmt" in node ? node.InsertStmt.selectStmt : void 0;
@@ -14978,11 +15222,10 @@ function namedBy(texts, paths) {
 
 //#endregion
 //#region src/checks/migrations/recorded/noise.ts
-const CLIENT = /^(?:application_name|client_encoding|client_min_messages|datestyle|intervalstyle|timezone|extra_float_digits|bytea_output|standard_conforming_strings|ssl_renegotiation_limit|session_replication_role_default|default_transaction_\w+|transaction_\w+|idle_in_transaction_session_timeout|jit)$/i;
+const CLIENT = /^(?:application_name|client_encoding|client_min_messages|datestyle|intervalstyle|timezone|extra_float_digits|bytea_output|standard_conforming_strings|ssl_renegotiation_limit|default_transaction_\w+|transaction_\w+|idle_in_transaction_session_timeout|jit)$/i;
 const QUIET = [...[
 	"VariableShowStmt",
 	"DeallocateStmt",
-	"PrepareStmt",
 	"ListenStmt",
 	"UnlistenStmt",
 	"NotifyStmt",
@@ -14998,7 +15241,7 @@ function isNoise(node) {
 	if (node === void 0) return false;
 	const [kind = ""] = Object.keys(node);
 	if (QUIET.includes(kind)) return true;
-	if ("ExplainStmt" in node) return true;
+	if ("ExplainStmt" in node) return !isAnalyzed(node.ExplainStmt.options) || !mayChange(node);
 	if ("VariableSetStmt" in node) return CLIENT.test(node.VariableSetStmt.name ?? "");
 	return "SelectStmt" in node && node.SelectStmt.intoClause === void 0 && !mayChange(node);
 }
@@ -15009,16 +15252,45 @@ function mayChange(node) {
 	}
 	return false;
 }
-const HARMLESS = /^(?:pg_(?!notify$)\w+|current_\w+|session_user|user|version|now|clock_timestamp|statement_timestamp|transaction_timestamp|to_regclass|to_regtype|to_regproc|to_regnamespace|obj_description|col_description|shobj_description|format_type|has_\w+_privilege|set_config|count|max|min|sum|avg|coalesce|greatest|least|nullif|array_agg|string_agg|array_to_string|array_position|array_length|array_remove|array_lower|array_upper|unnest|generate_series|generate_subscripts|json_agg|jsonb_agg|json_build_object|jsonb_build_object|json_object_agg|row_to_json|to_json|to_jsonb|row_number|rank|lower|upper|trim|btrim|ltrim|rtrim|length|char_length|substring|substr|left|right|replace|regexp_replace|regexp_match|regexp_matches|split_part|concat|concat_ws|format|quote_ident|quote_literal|position|strpos|starts_with|to_char|to_number|to_date|to_timestamp|date_part|date_trunc|extract|age|abs|round|floor|ceil|bool_or|bool_and|every|exists|like_escape|txid_current|inet_server_addr|inet_server_port|gen_random_uuid|hashtext|md5|cardinality|information_schema)$/i;
-const isHarmless = (parts) => parts.length > 1 ? /^(?:pg_catalog|information_schema)$/i.test(parts[0] ?? "") : HARMLESS.test(parts[0] ?? "");
+const isAnalyzed = (options) => options?.some((option) => "DefElem" in option && option.DefElem.defname === "analyze") === true;
+const HARMLESS = new RegExp(`^(?:${[
+	"pg_(?:try_)?advisory_(?:xact_)?(?:un)?lock(?:_shared|_all)?|pg_backend_pid|pg_is_in_recovery|pg_current_xact_id|txid_current",
+	"pg_sleep|pg_export_snapshot|pg_my_temp_schema|pg_postmaster_start_time|pg_conf_load_time|set_config|current_setting",
+	"current_\\w+|session_user|user|version|inet_(?:server|client)_(?:addr|port)",
+	"pg_get_\\w+|pg_\\w+_is_visible|pg_has_role|pg_indexam_has_property|pg_index(?:_column)?_has_property|pg_encoding_to_char",
+	"pg_char_to_encoding|pg_typeof|pg_collation_for|pg_describe_object|pg_identify_object|pg_options_to_table|pg_tablespace_\\w+",
+	"pg_(?:total_)?relation_(?:size|filenode|filepath)|pg_table_size|pg_indexes_size|pg_database_size|pg_column_size|pg_size_pretty",
+	"pg_stat_get_\\w+|pg_timezone_\\w+|pg_available_extension\\w*|pg_extension_\\w+|_pg_expandarray|pg_sequence_\\w+",
+	"to_reg\\w+|obj_description|col_description|shobj_description|format_type|has_\\w+_privilege|row_security_active",
+	"count|max|min|sum|avg|coalesce|greatest|least|nullif|array_\\w+|string_agg|string_to_array|unnest|cardinality|bool_or|bool_and|every",
+	"generate_series|generate_subscripts|jsonb?_(?:agg|build_object|build_array|object_agg|array_elements|array_elements_text|each|each_text|object_keys)",
+	"row_to_json|to_jsonb?|row_number|rank|dense_rank|lag|lead|lower|upper|trim|btrim|ltrim|rtrim|length|char_length|substring|substr",
+	"left|right|replace|regexp_\\w+|split_part|concat|concat_ws|format|quote_ident|quote_literal|position|strpos|starts_with|like_escape",
+	"now|clock_timestamp|statement_timestamp|transaction_timestamp|to_char|to_number|to_date|to_timestamp|date_part|date_trunc|extract|age",
+	"abs|round|floor|ceil|ceiling|mod|random|gen_random_uuid|uuid_generate_v4|hashtext|md5|exists"
+].join("|")})$`, "i");
+const isHarmless = (parts) => (parts.length < 2 || /^(?:pg_catalog|information_schema)$/i.test(parts[0] ?? "")) && HARMLESS.test(parts.at(-1) ?? "");
 
 //#endregion
 //#region src/checks/migrations/recorded/attribute.ts
-function attribute(kept, paths) {
-	const steps = kept.map((each) => ({
-		each,
-		...stepOf(each, paths)
+function markedIn(kept, paths) {
+	const none = /* @__PURE__ */ new Set();
+	return new Set(kept.flatMap(({ node }) => {
+		const table = tableOf(node);
+		return table !== void 0 && isHistoryTable(table, none) && namedBy(writtenBy(node), paths) !== void 0 ? table : [];
 	}));
+}
+function attribute(kept, options) {
+	const { paths } = options;
+	let isMaking = options.isFirst;
+	const steps = kept.map((each) => {
+		const step = stepOf(each, options, isMaking);
+		if (step.isMark) isMaking = false;
+		return {
+			each,
+			...step
+		};
+	});
 	const marks = steps.flatMap(({ isMark, marks: path }, at) => isMark ? [{
 		at,
 		path
@@ -15048,13 +15320,14 @@ function byFile(segments) {
 		others
 	};
 }
-function stepOf({ node }, paths) {
+const isReshaped = (node) => "AlterTableStmt" in node || "DropStmt" in node || "RenameStmt" in node;
+function stepOf({ node }, { paths, marked }, isMaking) {
 	if (isNoise(node)) return {
 		isOwn: true,
 		isMark: false
 	};
 	const table = tableOf(node);
-	if (node === void 0 || table === void 0 || !isHistoryTable(table)) return {
+	if (node === void 0 || table === void 0 || !isHistoryTable(table, marked) || !isMaking && isReshaped(node)) return {
 		isOwn: false,
 		isMark: false
 	};
@@ -15078,6 +15351,70 @@ const commandTool = {
 };
 
 //#endregion
+//#region src/checks/migrations/recorded/edited.ts
+async function editedIn({ head, base, git }, changes, places) {
+	const paths = changes.map(({ path }) => path).filter((path) => toolByPath(path, places) === void 0 && programsByPath(path).length === 0);
+	if (paths.length === 0 || base === void 0) return {
+		files: [],
+		total: 0,
+		paths: /* @__PURE__ */ new Set()
+	};
+	const [now, before] = [await readTexts(head, paths, MAX_FILE_BYTES, git), await readTexts(base, paths, MAX_FILE_BYTES, git)];
+	const files = paths.flatMap((path) => {
+		const [text, old] = [now.texts.get(path), before.texts.get(path)];
+		if (text === void 0 || old === void 0) return [];
+		return [{
+			path,
+			tool: commandTool,
+			database: folderOf$1(path),
+			wrapping: "unknown",
+			text,
+			up: keepOnly(text, []),
+			isNew: false,
+			before: {
+				path,
+				text: old,
+				up: keepOnly(old, [])
+			}
+		}];
+	});
+	return {
+		files,
+		total: files.length,
+		paths: new Set(paths)
+	};
+}
+
+//#endregion
+//#region src/checks/migrations/recorded/search-path.ts
+const DEFAULT_PATH = "RESET search_path";
+function pathSetBy(node, sql) {
+	if (node === void 0) return void 0;
+	if ("DiscardStmt" in node) return node.DiscardStmt.target === "DISCARD_ALL" ? DEFAULT_PATH : void 0;
+	if ("VariableSetStmt" in node) {
+		const { kind, name = "", is_local } = node.VariableSetStmt;
+		if (kind === "VAR_RESET_ALL") return DEFAULT_PATH;
+		if (name.toLowerCase() !== "search_path" || is_local) return void 0;
+		return kind === "VAR_SET_VALUE" ? sql : DEFAULT_PATH;
+	}
+	if (!("SelectStmt" in node)) return void 0;
+	for (const each of walk(node)) {
+		if (!("FuncCall" in each)) continue;
+		const { funcname, args = [] } = each.FuncCall;
+		const [name, value, isLocal] = args.map(constantOf);
+		if (partsOf(funcname?.at(-1)).at(-1) !== "set_config" || typeof name !== "string" || isLocal !== false) continue;
+		if (name.toLowerCase() !== "search_path" || typeof value !== "string") continue;
+		return `SET search_path TO ${value.trim() === "" ? "''" : value}`;
+	}
+}
+function constantOf(node) {
+	if ("TypeCast" in node && node.TypeCast.arg !== void 0) return constantOf(node.TypeCast.arg);
+	if (!("A_Const" in node)) return void 0;
+	const { sval, boolval } = node.A_Const;
+	return sval === void 0 ? boolval && boolval.boolval === true : sval.sval ?? "";
+}
+
+//#endregion
 //#region src/checks/migrations/recorded/with-values.ts
 function withValues({ text, start, tokens }, values) {
 	if (values.length === 0) return text;
@@ -15097,6 +15434,8 @@ function withValues({ text, start, tokens }, values) {
 //#region src/checks/migrations/recorded/kept.ts
 function keptOf(parse, sent) {
 	const open = /* @__PURE__ */ new Map();
+	const paths = /* @__PURE__ */ new Map();
+	const pathOf = (session) => paths.get(session) ?? "RESET search_path";
 	const kept = [];
 	let failed = [];
 	let ids = 0;
@@ -15106,7 +15445,10 @@ function keptOf(parse, sent) {
 		open.delete(session);
 		if (own === void 0) return;
 		if (own.failed !== void 0) failed = [...own.kept, own.failed];
-		if (how === "undone") return;
+		if (how === "undone") {
+			paths.set(session, own.searchPath);
+			return;
+		}
 		const isOne = !own.isBegun && own.kept.length === 1;
 		kept.push(...own.kept.map(({ transaction, ...each }) => isOne || transaction === void 0 ? each : {
 			...each,
@@ -15114,12 +15456,14 @@ function keptOf(parse, sent) {
 		}));
 	};
 	const openOf = (session, batch, isBegun) => {
+		const searchPath = pathOf(session);
 		const own = open.get(session) ?? {
 			id: ids++,
 			isBegun,
 			kept: [],
 			savepoints: [],
-			batch
+			batch,
+			searchPath
 		};
 		open.set(session, own);
 		return own;
@@ -15137,7 +15481,7 @@ function keptOf(parse, sent) {
 			if (!hasRun) {
 				const own = openOf(session, batch, false);
 				own.failed ??= {
-					...each,
+					...withPath(each, pathOf(session)),
 					transaction: own.id,
 					at: at++
 				};
@@ -15145,23 +15489,30 @@ function keptOf(parse, sent) {
 			}
 			if (transaction === void 0) {
 				const own = openOf(session, batch, false);
-				own.kept.push({
-					...each,
+				const path = pathSetBy(each.node, each.sql);
+				if (path !== void 0) paths.set(session, path);
+				else own.kept.push({
+					...withPath(each, pathOf(session)),
 					transaction: own.id,
 					at: at++
 				});
 				continue;
 			}
-			const { kind = "", savepoint_name: name = "" } = transaction;
+			const { kind = "", savepoint_name: name = "", chain = false } = transaction;
 			if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START") openOf(session, batch, true).isBegun = true;
 			if (kind === "TRANS_STMT_COMMIT") end(session, done[index] === "COMMIT" ? "kept" : "undone");
 			if (kind === "TRANS_STMT_ROLLBACK") end(session, "undone");
+			if (chain) openOf(session, batch, true).isBegun = true;
 			const own = open.get(session);
 			if (own === void 0) continue;
 			if (kind === "TRANS_STMT_SAVEPOINT") own.savepoints.push({
 				name,
 				at: own.kept.length
 			});
+			if (kind === "TRANS_STMT_RELEASE") {
+				const last = own.savepoints.findLastIndex((savepoint) => savepoint.name === name);
+				if (last !== -1) own.savepoints.length = last;
+			}
 			if (kind === "TRANS_STMT_ROLLBACK_TO") {
 				const last = own.savepoints.findLast((savepoint) => savepoint.name === name);
 				if (own.failed !== void 0) failed = [...own.kept, own.failed];
@@ -15177,12 +15528,17 @@ function keptOf(parse, sent) {
 		failed: inOrder(failed)
 	};
 }
+const withPath = (each, searchPath) => searchPath === "RESET search_path" ? each : {
+	...each,
+	searchPath
+};
 const inOrder = (all) => [...all].sort((a, b) => a.at - b.at).map(({ at: _, ...each }) => each);
 const transactionOf = (node) => node !== void 0 && "TransactionStmt" in node ? node.TransactionStmt : void 0;
-function statementsOf(parse, { sql, values }) {
+function statementsOf(parse, { session, sql, values }) {
 	const isUnread = values.includes(void 0);
 	const { statements, problems } = parseStatements(parse, sql);
 	if (problems.length > 0) return [{
+		session,
 		sql: sql.trim().replace(/;\s*$/, ""),
 		isUnread
 	}];
@@ -15190,12 +15546,31 @@ function statementsOf(parse, { sql, values }) {
 		const written = withValues(statement, values);
 		const again = values.length === 0 ? void 0 : parse(written);
 		return {
+			session,
 			sql: written,
 			node: again?.ok ? again.statements[0]?.node ?? statement.node : statement.node,
 			isUnread
 		};
 	});
 }
+
+//#endregion
+//#region src/checks/migrations/recorded/own-files.ts
+function matcherOf(run, settings, places) {
+	const isIgnored = globMatcher(settings["ignore-paths"]);
+	const isNamed = globMatcher(run.paths);
+	const folder = folderOf(run);
+	return (path) => {
+		if (!path.startsWith(folder) || isIgnored(path) || BESIDE.test(path)) return false;
+		if (run.paths.length > 0) return isNamed(path);
+		const tool = toolByPath(path, places);
+		if (tool !== void 0) return tool.isDown?.(path) !== true;
+		return programsByPath(path).length > 0 || foreignByPath(path).length > 0 || IN_MIGRATIONS.test(path);
+	};
+}
+const folderOf = (run) => run["working-directory"] === "." ? "" : `${run["working-directory"].replace(/\/+$/, "")}/`;
+const BESIDE = /(?:^|\/)(?:__init__\.py|index\.[cm]?[jt]s|[^/]+\.Designer\.cs|[^/]+ModelSnapshot\.cs|[^/]+\.(?:d|test|spec)\.[cm]?ts)$/;
+const IN_MIGRATIONS = /(?:^|\/)(?:\w*migrations?|migrate)\/(?:[^/]+\/)*[^/]+\.(?:[cm]?[jt]s|py|rb|php|exs?|cs|fs|vb|go|rs|java|kt|scala|groovy|clj|pl|xml|ya?ml|json)$/i;
 
 //#endregion
 //#region src/checks/migrations/recorded/said.ts
@@ -15214,10 +15589,57 @@ function saidOf(output, sent) {
 function literalsOf({ sql, values }) {
 	const written = tokenize(sql).filter(({ kind }) => kind === "string").map(({ start, end }) => sql.slice(start, end).replace(/^\w*'|^\$\w*\$|'$|\$\w*\$$/g, ""));
 	return [
+		...[...sql.matchAll(/\d{5,}/g)].map(([digits]) => digits),
 		...written,
 		...written.map((text) => text.replaceAll("''", "'")),
 		...values.flatMap((value) => value ?? [])
 	];
+}
+
+//#endregion
+//#region src/checks/migrations/recorded/record.ts
+async function record({ openStage, base, head, progress }, run, options) {
+	if (openStage === void 0 || base === void 0) return "";
+	const command = {
+		line: run.command,
+		folder: run["working-directory"],
+		environment: run.environment,
+		limit: run.minutes * 6e4
+	};
+	let stage;
+	try {
+		stage = await openStage(options);
+	} catch (error) {
+		return `\`migrations.run\` has no database: ${messageOf(error)}`;
+	}
+	try {
+		progress("migrations: `migrations.run` runs on the base");
+		const isMissing = await missingFolder(run, base, "the base");
+		if (isMissing !== void 0) return isMissing;
+		await stage.checkOut(base);
+		const before = await stage.run(command);
+		if (before.exitCode !== 0 || before.isTooMuch) return whyFailed(run, before, "the base");
+		if (before.sent.length === 0) return "what `migrations.run` started sent nothing to the database that it was given: it must take its address from DATABASE_URL or PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, or from what `migrations.run.environment` makes of them";
+		progress("migrations: `migrations.run` runs on the change");
+		const isGone = await missingFolder(run, head, "the change");
+		if (isGone !== void 0) return isGone;
+		await stage.checkOut(head);
+		const after = await stage.run(command);
+		if (after.isLate || after.isStuck || after.isTooMuch) return whyFailed(run, after, "the change");
+		return [before, after];
+	} finally {
+		await stage.close();
+	}
+}
+async function missingFolder(run, tree, where) {
+	const folder = folderOf(run);
+	if ((await tree.list()).some(({ path }) => path.startsWith(folder))) return void 0;
+	return `\`migrations.run.working-directory\` is \`${printable(run["working-directory"], 200)}\`, and ${where} has no such folder`;
+}
+function whyFailed(run, { exitCode, isLate, isStuck, isTooMuch, output, sent }, where) {
+	const how = isStuck ? "waits for a second conversation with the database, which only a server can hold: name production’s version (`database: { postgres: 16 }`) on a machine that has this PostgreSQL" : isTooMuch ? "sent more than is kept (64 million characters, 200,000 statements): rows that fill a new database belong into a command of their own" : isLate ? `did not end within ${countOf(run.minutes, "minutes")} (\`migrations.run.minutes\`)` : exitCode === null ? "was ended" : `ended with code ${exitCode}`;
+	const said = saidOf(output, sent);
+	return `\`migrations.run\` on ${where} ${how}${said === "" ? "" : `; it said: ${said}`}`;
 }
 
 //#endregion
@@ -15275,23 +15697,36 @@ function scriptOfKept(kept, program) {
 	const groups = new Set(kept.map(({ transaction }) => transaction));
 	const wrapping = groups.size === 1 && !groups.has(void 0) ? "transaction" : "none";
 	let open;
-	const statements = kept.flatMap(({ sql, node, transaction }) => {
-		const place = locate(node);
-		if (wrapping === "transaction") return [{
-			sql,
-			...place
-		}];
-		const before = transaction === open ? [] : [...open === void 0 ? [] : ["COMMIT"], ...transaction === void 0 ? [] : ["BEGIN"]];
-		open = transaction;
-		return [...before, sql].map((each) => ({
-			sql: each,
-			...place
+	let session = kept[0]?.session;
+	let path = DEFAULT_PATH;
+	let hasSettings = false;
+	const statements = kept.flatMap(({ sql, node, transaction, ...each }) => {
+		const before = [];
+		if (wrapping === "none" && transaction !== open) {
+			if (open !== void 0) before.push("COMMIT");
+			if (each.session !== session && hasSettings) before.push("RESET ALL");
+			if (transaction !== void 0) before.push("BEGIN");
+			open = transaction;
+		} else if (each.session !== session && hasSettings) before.push("RESET ALL");
+		if (before.includes("RESET ALL")) [path, hasSettings] = [DEFAULT_PATH, false];
+		session = each.session;
+		const { searchPath = DEFAULT_PATH } = each;
+		if (searchPath !== path) before.push(searchPath);
+		path = searchPath;
+		hasSettings ||= path !== "RESET search_path" || node !== void 0 && "VariableSetStmt" in node;
+		return [...before, sql].map((one) => ({
+			sql: one,
+			...locate(node)
 		}));
 	});
 	const end = statements.at(-1);
 	if (open !== void 0 && end !== void 0) statements.push({
 		...end,
 		sql: "COMMIT"
+	});
+	if (path !== "RESET search_path" && end !== void 0) statements.push({
+		...end,
+		sql: DEFAULT_PATH
 	});
 	const { sql, origin } = scriptOf(program, { statements });
 	return {
@@ -15327,22 +15762,33 @@ async function collectAll(context, settings, parse) {
 	if (run === void 0 || base === void 0 || scope.kind !== "change") return NOTHING;
 	const entries = (await head.list()).filter(({ kind }) => kind === "file");
 	const isOurs = matcherOf(run, settings, placesOf$1(entries));
-	const added = changes.filter(({ path, status }) => (status === "added" || status === "copied") && isOurs(path));
-	if (added.length === 0) return NOTHING;
+	const touched = changes.filter(({ path, status }) => status !== "deleted" && isOurs(path));
+	const edited = await editedIn(context, touched.filter(({ status }) => status === "modified"), placesOf$1(entries));
+	const added = touched.filter(({ status }) => status !== "modified");
+	if (added.length === 0) return {
+		...NOTHING,
+		...edited
+	};
 	if (context.fork || context.openStage === void 0) return {
 		...NOTHING,
+		...edited,
 		leftOut: [{
 			what: "commands",
 			count: 1,
-			why: `\`migrations.run\` did not run${context.fork ? ": code of a fork (or a bot) is never run" : ": no process may be started here"}`
+			why: `\`migrations.run\` did not run${context.fork ? ": code of a fork (or a bot) is never run" : ": outside of GitHub Actions only `--run COMMAND` runs code of the project"}`
 		}]
 	};
 	const paths = added.map(({ path }) => path);
 	const older = (await base.list()).filter(({ path, kind }) => kind === "file" && isOurs(path)).map(({ path }) => path);
-	const edited = new Set(changes.map((change) => change.from ?? change.path));
-	const done = [...paths, ...older.filter((path) => !edited.has(path))];
+	const changed = new Set(changes.map((change) => change.from ?? change.path));
+	const done = [
+		...paths,
+		...edited.paths,
+		...older.filter((path) => !changed.has(path))
+	];
 	const found = {
 		...NOTHING,
+		files: edited.files,
 		total: done.length,
 		fresh: paths.length,
 		paths: new Set(done)
@@ -15361,7 +15807,12 @@ async function collectAll(context, settings, parse) {
 		const { kept, failed } = keptOf(parser, sent);
 		return exitCode === 0 ? kept : [...kept, ...failed];
 	});
-	const own = byFile(attribute(after, paths));
+	const marked = markedIn([...before, ...after], [...older, ...paths]);
+	const own = byFile(attribute(after, {
+		paths,
+		marked,
+		isFirst: false
+	}));
 	const database = `run ${run["working-directory"]}`;
 	const places = placesOf$1(entries);
 	const toolOf = (path) => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? commandTool;
@@ -15387,8 +15838,12 @@ async function collectAll(context, settings, parse) {
 	});
 	return {
 		...found,
-		files,
-		base: attribute(before, older).map(({ path = BASE$1, kept }) => ({
+		files: [...edited.files, ...files],
+		base: attribute(before, {
+			paths: older,
+			marked,
+			isFirst: true
+		}).map(({ path = BASE$1, kept }) => ({
 			path,
 			database,
 			tool: toolOf(path),
@@ -15405,55 +15860,7 @@ async function collectAll(context, settings, parse) {
 	};
 }
 const BASE$1 = "the base";
-function matcherOf(run, settings, places) {
-	const isIgnored = globMatcher(settings["ignore-paths"]);
-	const isNamed = globMatcher(run.paths);
-	const folder = run["working-directory"] === "." ? "" : `${run["working-directory"].replace(/\/+$/, "")}/`;
-	return (path) => {
-		if (!path.startsWith(folder) || isIgnored(path) || BESIDE.test(path)) return false;
-		if (run.paths.length > 0) return isNamed(path);
-		const tool = toolByPath(path, places);
-		if (tool !== void 0) return tool.isDown?.(path) !== true;
-		return programsByPath(path).length > 0 || foreignByPath(path).length > 0 || IN_MIGRATIONS.test(path);
-	};
-}
-const BESIDE = /(?:^|\/)(?:__init__\.py|index\.[cm]?[jt]s|[^/]+\.Designer\.cs|[^/]+ModelSnapshot\.cs|[^/]+\.(?:d|test|spec)\.[cm]?ts)$/;
-const IN_MIGRATIONS = /(?:^|\/)(?:\w*migrations?|migrate)\/(?:[^/]+\/)*[^/]+\.(?:[cm]?[jt]s|py|rb|php|exs?|cs|fs|vb|go|rs|java|kt|scala|groovy|clj|pl|xml|ya?ml|json)$/i;
 const extensionsNamedIn = (texts) => EXTENSIONS.filter((name) => texts.some((text) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`, "i").test(text)));
-async function record({ openStage, base, head, progress }, run, options) {
-	if (openStage === void 0 || base === void 0) return "";
-	const command = {
-		line: run.command,
-		folder: run["working-directory"],
-		environment: run.environment,
-		limit: run.minutes * 6e4
-	};
-	let stage;
-	try {
-		stage = await openStage(options);
-	} catch (error) {
-		return `\`migrations.run\` has no database: ${messageOf(error)}`;
-	}
-	try {
-		progress("migrations: `migrations.run` runs on the base");
-		await stage.checkOut(base);
-		const before = await stage.run(command);
-		if (before.exitCode !== 0) return whyFailed(run, before, "the base");
-		if (before.sent.length === 0) return "what `migrations.run` started sent nothing to the database that it was given: it must take its address from DATABASE_URL or PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, or from what `migrations.run.environment` makes of them";
-		progress("migrations: `migrations.run` runs on the change");
-		await stage.checkOut(head);
-		const after = await stage.run(command);
-		if (after.isLate || after.isStuck) return whyFailed(run, after, "the change");
-		return [before, after];
-	} finally {
-		await stage.close();
-	}
-}
-function whyFailed(run, { exitCode, isLate, isStuck, output, sent }, where) {
-	const how = isStuck ? "waits for a second conversation with the database, which only a server can hold: name production’s version (`database: { postgres: 16 }`) on a machine that has this PostgreSQL" : isLate ? `did not end within ${countOf(run.minutes, "minutes")} (\`migrations.run.minutes\`)` : exitCode === null ? "was ended" : `ended with code ${exitCode}`;
-	const said = saidOf(output, sent);
-	return `\`migrations.run\` on ${where} ${how}${said === "" ? "" : `; it said: ${said}`}`;
-}
 function leftOutOf$1(files) {
 	const unread = [...files.values()].flat().filter(({ isUnread }) => isUnread).length;
 	return unread === 0 ? [] : [{
@@ -15507,6 +15914,12 @@ function whyNotRun({ node }) {
 	if ("CreateSubscriptionStmt" in node || "AlterSubscriptionStmt" in node) return "a subscription needs another server";
 	if ("CreateTableSpaceStmt" in node || "DropTableSpaceStmt" in node) return "a tablespace is a folder on the server";
 	if ("CreatedbStmt" in node || "DropdbStmt" in node || "AlterSystemStmt" in node) return "it is about the server, not about a database";
+	if (isAboutRows(node) && hasParameter(node)) return "a value in it is only known when the program runs";
+}
+const isAboutRows = (node) => "InsertStmt" in node || "UpdateStmt" in node || "DeleteStmt" in node || "MergeStmt" in node || "SelectStmt" in node;
+function hasParameter(node) {
+	for (const each of walk(node)) if ("ParamRef" in each) return true;
+	return false;
 }
 
 //#endregion

@@ -12,14 +12,15 @@ import { o as splitNul } from "./git-process.js";
 import { i as onEnd } from "./throw-away.js";
 import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
 import path from "node:path";
+import { randomBytes } from "node:crypto";
 import { lstat, mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { pipeline } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { spawn } from "node:child_process";
-import { tmpdir } from "node:os";
 import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 
 //#region src/io/http-undici.ts
 const CONNECT_TIMEOUT_MS = 1e4;
@@ -264,7 +265,7 @@ function framed(type, ...parts) {
 function partsOf(body) {
 	let at = 0;
 	const number = (size) => {
-		const value = at + size > body.length ? 0 : size === 2 ? body.readInt16BE(at) : body.readInt32BE(at);
+		const value = at + size > body.length ? 0 : size === 2 ? body.readUInt16BE(at) : body.readInt32BE(at);
 		at += size;
 		return value;
 	};
@@ -275,7 +276,7 @@ function partsOf(body) {
 			at = end === -1 ? body.length : end + 1;
 			return text;
 		},
-		int16: () => number(2),
+		count: () => number(2),
 		int32: () => number(4),
 		bytes(length) {
 			const bytes = body.subarray(at, at + Math.max(0, length));
@@ -354,7 +355,7 @@ function recorder(session, add) {
 	const described = [];
 	let batch = 0;
 	let answered = -1;
-	const run = (sql, values, mayBeMany) => {
+	const run = (sql, values, kind) => {
 		const one = {
 			session,
 			batch,
@@ -365,22 +366,33 @@ function recorder(session, add) {
 		add(one);
 		running.push({
 			one,
-			mayBeMany
+			kind
 		});
+		return one;
 	};
 	return {
 		fromClient({ type, body }) {
 			const parts = partsOf(body);
-			if (type === "Q") run(parts.text(), [], true);
+			if (type === "") for (const sql of settingsIn(body)) add({
+				session,
+				batch: -1,
+				sql,
+				values: [],
+				done: ["SET"]
+			});
+			if (type === "Q") run(parts.text(), [], "text");
 			if (type === "Q" || type === "S") batch++;
 			if (type === "P") {
 				const [name, sql] = [parts.text(), parts.text()];
 				statements.set(name, {
 					sql,
-					types: Array.from({ length: parts.int16() }, () => parts.int32())
+					types: Array.from({ length: parts.count() }, () => parts.int32())
 				});
 			}
-			if (type === "D" && parts.bytes(1).toString() === "S") described.push(parts.text());
+			if (type === "D" && parts.bytes(1).toString() === "S") described.push({
+				statement: statements.get(parts.text()),
+				batch
+			});
 			if (type === "B") {
 				const [portal, name] = [parts.text(), parts.text()];
 				const { sql = "", types = [] } = statements.get(name) ?? {};
@@ -390,33 +402,48 @@ function recorder(session, add) {
 				});
 			}
 			if (type === "E") {
-				const { sql = "", values = [] } = portals.get(parts.text()) ?? {};
-				run(sql, values, false);
+				const portal = portals.get(parts.text());
+				if (portal?.ran !== void 0) running.push({
+					one: portal.ran,
+					kind: "goes on"
+				});
+				else if (portal !== void 0) portal.ran = run(portal.sql, portal.values, "statement");
+				else run("", [], "statement");
 			}
 		},
 		fromServer({ type, body }) {
 			const now = running[0];
 			if (type === "t") {
-				const known = statements.get(described.shift() ?? "");
+				const { statement } = described.shift() ?? {};
 				const parts = partsOf(body);
-				if (known) known.types = Array.from({ length: parts.int16() }, () => parts.int32());
+				if (statement) statement.types = Array.from({ length: parts.count() }, () => parts.int32());
 			}
-			if (type === "C") now?.one.done.push(partsOf(body).text());
-			if (/[CIs]/.test(type) && now?.mayBeMany === false) running.shift();
+			if (type === "C" && now?.kind !== "goes on") now?.one.done.push(partsOf(body).text());
+			if (type === "s" && now?.kind === "statement") now.one.done.push("SUSPENDED");
+			if (/[CIs]/.test(type) && now !== void 0 && now.kind !== "text") running.shift();
 			if (type === "E") {
-				for (const { one } of running) if (one === now?.one) one.error = codeOf(body);
+				for (const { one } of running) if (one === now?.one && one.batch === answered) one.error = codeOf(body);
 				else if (one.batch === answered) one.isSkipped = true;
 			}
 			if (type === "Z") {
 				while (running[0] !== void 0 && running[0].one.batch <= answered) running.shift();
+				while (described[0] !== void 0 && described[0].batch <= answered) described.shift();
 				answered++;
 			}
 		}
 	};
 }
+function settingsIn(body) {
+	const words = body.subarray(4).toString().split("\0");
+	const given = /* @__PURE__ */ new Map();
+	for (let at = 0; at + 1 < words.length && words[at] !== ""; at += 2) given.set(words[at] ?? "", words[at + 1] ?? "");
+	const [, inOptions] = /(?:^|\s)(?:-c\s*|--)search[_-]path=((?:\\.|\S)+)/.exec(given.get("options") ?? "") ?? [];
+	const path = inOptions?.replace(/\\(.)/g, "$1") ?? given.get("search_path");
+	return path === void 0 ? [] : [`SELECT pg_catalog.set_config('search_path', '${path.replaceAll("'", "''")}', false)`];
+}
 function valuesIn(parts, types) {
-	const formats = Array.from({ length: parts.int16() }, () => parts.int16());
-	return Array.from({ length: parts.int16() }, (_, at) => {
+	const formats = Array.from({ length: parts.count() }, () => parts.count());
+	return Array.from({ length: parts.count() }, (_, at) => {
 		const length = parts.int32();
 		const isBinary = (formats.length === 1 ? formats[0] : formats[at]) === 1;
 		return length === -1 ? null : readValue(parts.bytes(length), isBinary, types[at] ?? 0);
@@ -428,8 +455,17 @@ function codeOf(body) {
 
 //#endregion
 //#region src/io/wire/listen.ts
-async function listen(open) {
+const MOST_CHARACTERS = 64e6;
+const MOST_SENT = 2e5;
+async function listen(options) {
 	let sent = [];
+	let characters = 0;
+	const keep = (one) => {
+		characters += one.values.reduce((sum, value) => sum + (value?.length ?? 0), one.sql.length);
+		if (characters <= MOST_CHARACTERS && sent.length < MOST_SENT) sent.push(one);
+		else isTooMuch = true;
+	};
+	let isTooMuch = false;
 	const clients = /* @__PURE__ */ new Set();
 	let sessions = 0;
 	const server = createServer((client) => {
@@ -437,7 +473,7 @@ async function listen(open) {
 		client.on("close", () => clients.delete(client));
 		client.on("error", () => client.destroy());
 		client.setNoDelay(true);
-		converse(client, open, () => recorder(sessions++, (one) => sent.push(one)));
+		converse(client, options, () => recorder(sessions++, keep));
 	});
 	await new Promise((resolve, reject) => {
 		server.once("error", reject);
@@ -446,8 +482,13 @@ async function listen(open) {
 	return {
 		port: portOf(server),
 		take() {
-			const taken = sent;
+			const taken = {
+				sent,
+				isTooMuch
+			};
 			sent = [];
+			characters = 0;
+			isTooMuch = false;
 			return taken;
 		},
 		async close() {
@@ -461,42 +502,65 @@ function portOf(server) {
 	return typeof address === "object" && address !== null ? address.port : 0;
 }
 const NO_ENCRYPTION = Buffer.from("N");
-function converse(client, open, newRecorder) {
+const ASK_PASSWORD = framed("R", Buffer.from([
+	0,
+	0,
+	0,
+	3
+]));
+const WRONG_PASSWORD = framed("E", Buffer.from("SFATAL\0VFATAL\0C28P01\0Mpassword authentication failed\0\0"));
+function converse(client, { open, password }, newRecorder) {
 	const fromClient = frameReader(true);
 	const fromServer = frameReader(false);
 	let line;
+	let startup;
 	let record;
+	const orHangUp = (act) => {
+		try {
+			act();
+		} catch (error) {
+			if (!(error instanceof NoFrame)) throw error;
+			client.destroy();
+		}
+	};
 	const hear = (bytes) => {
 		if (bytes === void 0) {
 			client.end();
 			return;
 		}
-		for (const frame of fromServer.push(bytes)) record?.fromServer(frame);
-		client.write(bytes);
+		orHangUp(() => {
+			for (const frame of fromServer.push(bytes)) record?.fromServer(frame);
+			client.write(bytes);
+		});
 	};
-	client.on("data", (bytes) => {
-		try {
-			for (let frames = fromClient.push(bytes); frames.length > 0; frames = fromClient.push(NOTHING)) for (const frame of frames) {
-				if (line !== void 0) {
-					record?.fromClient(frame);
-					line.send(frame);
-					continue;
-				}
-				const opening = openingOf(frame.body);
-				if (opening === "encryption") client.write(NO_ENCRYPTION);
-				else if (opening === "cancel") client.end();
-				else {
-					fromClient.begin();
-					record = newRecorder();
-					line = open(hear);
-					line.send(frame);
-				}
+	client.on("data", (bytes) => orHangUp(() => {
+		for (let frames = fromClient.push(bytes); frames.length > 0; frames = fromClient.push(NOTHING)) for (const frame of frames) {
+			if (line !== void 0) {
+				record?.fromClient(frame);
+				line.send(frame);
+				continue;
 			}
-		} catch (error) {
-			if (!(error instanceof NoFrame)) throw error;
-			client.destroy();
+			if (startup !== void 0) {
+				if (frame.type !== "p" || partsOf(frame.body).text() !== password) {
+					client.end(WRONG_PASSWORD);
+					return;
+				}
+				record = newRecorder();
+				record.fromClient(startup);
+				line = open(hear);
+				line.send(startup);
+				continue;
+			}
+			const opening = openingOf(frame.body);
+			if (opening === "encryption") client.write(NO_ENCRYPTION);
+			else if (opening === "cancel") client.end();
+			else {
+				fromClient.begin();
+				startup = frame;
+				client.write(ASK_PASSWORD);
+			}
 		}
-	});
+	}));
 	client.on("close", () => line?.end());
 }
 const NOTHING = Buffer.alloc(0);
@@ -537,6 +601,7 @@ function singleLine(ask, isStuck) {
 				const answer = await ask(Buffer.concat(messages));
 				if (statusIn(answer) === "I") owner = void 0;
 				if (!next.isGone) next.hear(isCopy ? withoutCopyIn(answer) : answer);
+				if (next.isLeaving && next.waiting.length === 0) next.hear(void 0);
 				if (next.isGone) await leave(next);
 			}
 		} catch {
@@ -575,17 +640,23 @@ function singleLine(ask, isStuck) {
 			waiting: [],
 			names: /* @__PURE__ */ new Map(),
 			isGone: false,
+			isLeaving: false,
 			copying: false
 		};
 		clients.add(client);
 		return {
 			send(frame) {
 				const { type } = frame;
-				if (type === "X") return;
+				if (type === "X") {
+					client.isLeaving = true;
+					if (!isBusy && client.waiting.length === 0) client.hear(void 0);
+					return;
+				}
 				client.messages.push(renamed(frame, nameFor(client, frame)));
-				if (opensCopy(frame)) {
+				const copy = opensCopy(frame);
+				if (copy !== void 0) {
 					client.copying = true;
-					client.hear(COPY_IN);
+					client.hear(copy);
 					return;
 				}
 				if (!ENDS_ASKING.test(type) || client.copying && !/[cf]/.test(type)) return;
@@ -612,10 +683,24 @@ function singleLine(ask, isStuck) {
 	}
 }
 const STUCK = 2e4;
-const ENDS_ASKING = /^[QSHcf]?$/;
+const ENDS_ASKING = /^[QFSHcf]?$/;
 const query = (sql) => framed("Q", Buffer.from(`${sql}\0`));
-const opensCopy = ({ type, body }) => type === "Q" && /^\s*copy\b[^;]*\bfrom\s+stdin\b[^;]*;?\s*$/i.test(body.toString("utf8", 0, body.length - 1));
-const COPY_IN = framed("G", Buffer.alloc(3));
+function opensCopy({ type, body }) {
+	if (type !== "Q") return void 0;
+	const sql = body.toString("utf8", 0, body.length - 1).replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, " ");
+	const [, options] = /^\s*copy\b[^;]*\bfrom\s+stdin\b([^;]*);?\s*$/i.exec(sql) ?? [];
+	return options === void 0 ? void 0 : /\bbinary\b/i.test(options) ? COPY_IN_BINARY : COPY_IN;
+}
+const COPY_IN = framed("G", Buffer.from([
+	0,
+	0,
+	0
+]));
+const COPY_IN_BINARY = framed("G", Buffer.from([
+	1,
+	0,
+	0
+]));
 const placeOfName = (type, body) => type === "P" ? 0 : type === "B" ? body.indexOf(0) + 1 : /[DC]/.test(type) && body[0] === 83 ? 1 : -1;
 const DEALLOCATE = /^(\s*deallocate\s+(?:prepare\s+)?)"?(\w+)"?(\s*;?\s*)$/i;
 function preparedName(type, body) {
@@ -649,11 +734,12 @@ async function checkOut(tree, folder, before = /* @__PURE__ */ new Map()) {
 		force: true
 	});
 	const wanted = [...entries.values()].filter((entry) => entry.kind !== "submodule" && (entry.oid === void 0 || before.get(entry.path)?.oid !== entry.oid));
+	const made = /* @__PURE__ */ new Set([folder]);
 	for await (const { entry, content } of readAll(tree, wanted, MOST)) {
 		if (typeof content === "string") continue;
 		const target = path.join(folder, entry.path);
-		await mkdir(path.dirname(target), { recursive: true });
-		if (before.has(entry.path)) await rm(target, {
+		await makeFolder(path.dirname(target), made);
+		if (before.size > 0) await rm(target, {
 			recursive: true,
 			force: true
 		});
@@ -691,6 +777,14 @@ async function linkIgnored(command, root, folder) {
 		await symlink(path.join(root, entry), target, "junction");
 	}
 }
+async function makeFolder(folder, made) {
+	if (made.has(folder)) return;
+	made.add(folder);
+	await makeFolder(path.dirname(folder), made);
+	const found = await lstat(folder).catch(() => void 0);
+	if (found?.isDirectory() === false) await rm(folder, { force: true });
+	if (found?.isDirectory() !== true) await mkdir(folder);
+}
 const isThere = (target) => lstat(target).then(() => true, () => false);
 const isFolder = (target) => stat(target).then((found) => found.isDirectory(), () => false);
 async function leadsOut(folder, target) {
@@ -700,6 +794,7 @@ async function leadsOut(folder, target) {
 
 //#endregion
 //#region src/io/stage/command.ts
+const LAST_WORDS = 1e3;
 function runCommand(line, { cwd, env, limit, signal }) {
 	return new Promise((resolve) => {
 		const isWindows = process.platform === "win32";
@@ -732,11 +827,16 @@ function runCommand(line, { cwd, env, limit, signal }) {
 			isLate = true;
 			end();
 		}, limit);
+		let isOver = false;
 		const finish = (exitCode) => {
+			if (isOver) return;
+			isOver = true;
 			clearTimeout(bell);
 			forget();
 			signal.removeEventListener("abort", end);
 			end();
+			child.stdout.destroy();
+			child.stderr.destroy();
 			resolve({
 				exitCode,
 				isLate,
@@ -747,7 +847,11 @@ function runCommand(line, { cwd, env, limit, signal }) {
 			output += error.message;
 			finish(null);
 		});
-		child.once("exit", (code) => finish(code));
+		child.once("exit", (code) => {
+			end();
+			child.once("close", () => finish(code));
+			setTimeout(() => finish(code), LAST_WORDS).unref();
+		});
 	});
 }
 
@@ -756,9 +860,15 @@ function runCommand(line, { cwd, env, limit, signal }) {
 const stageOf = ({ children, checkout, env }) => async (options) => {
 	const database = await openDatabase(children, options);
 	const home = await mkdtemp(path.join(tmpdir(), "launch-ready-run-"));
-	const variables = databaseVariables(database.listening.port);
+	const password = randomBytes(16).toString("hex");
+	const listening = await listen({
+		open: database.open,
+		password
+	});
+	const variables = databaseVariables(listening.port, password);
 	const close = async () => {
 		forget();
+		await listening.close();
 		await database.close();
 		await rm(home, {
 			recursive: true,
@@ -791,7 +901,7 @@ const stageOf = ({ children, checkout, env }) => async (options) => {
 					limit,
 					signal: database.stuck
 				}),
-				sent: database.listening.take(),
+				...listening.take(),
 				isStuck: database.stuck.aborted
 			};
 		},
@@ -801,15 +911,11 @@ const stageOf = ({ children, checkout, env }) => async (options) => {
 async function openDatabase(children, { version, extensions }) {
 	const server = version === void 0 ? void 0 : await children.postgres?.(Math.floor(version));
 	if (server === void 0) return openPglite(children, extensions);
-	const listening = await listen(serverLine(server.socket, "postgres", "shadow"));
 	return {
 		server: `PostgreSQL ${server.version}`,
-		listening,
+		open: serverLine(server.socket, "launch_ready", "shadow"),
 		stuck: new AbortController().signal,
-		async close() {
-			await listening.close();
-			await server.stop();
-		}
+		close: () => server.stop()
 	};
 }
 async function openPglite(children, extensions) {
@@ -836,41 +942,38 @@ async function openPglite(children, extensions) {
 	});
 	let ids = 0;
 	const ask = (messages) => new Promise((resolve, reject) => {
-		waiting.set(ids, {
+		const message = {
+			id: ids++,
+			messages
+		};
+		waiting.set(message.id, {
 			resolve,
 			reject
 		});
-		child.send({
-			id: ids++,
-			messages
-		});
+		child.send(message);
 	});
 	const stuck = new AbortController();
 	const open = singleLine(ask, () => stuck.abort());
 	try {
 		child.send({ extensions });
-		const listening = await listen(open);
 		return {
 			server: `PostgreSQL ${await version}`,
-			listening,
+			open,
 			stuck: stuck.signal,
-			async close() {
-				await listening.close();
-				child.end();
-			}
+			close: async () => child.end()
 		};
 	} catch (error) {
 		child.end();
 		throw new Error(`PostgreSQL could not be started: ${messageOf(error)}`, { cause: error });
 	}
 }
-function databaseVariables(port) {
+function databaseVariables(port, password) {
 	return {
-		DATABASE_URL: `postgresql://launch_ready:launch_ready@127.0.0.1:${port}/launch_ready`,
+		DATABASE_URL: `postgresql://launch_ready:${password}@127.0.0.1:${port}/launch_ready`,
 		PGHOST: "127.0.0.1",
 		PGPORT: String(port),
 		PGUSER: "launch_ready",
-		PGPASSWORD: "launch_ready",
+		PGPASSWORD: password,
 		PGDATABASE: "launch_ready",
 		PGSSLMODE: "disable"
 	};

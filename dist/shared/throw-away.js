@@ -1,7 +1,8 @@
+import { r as machinePath } from "./machine-path.js";
 import path from "node:path";
 import { spawn } from "node:child_process";
-import { tmpdir } from "node:os";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 
 //#region src/io/throw-away.ts
 const NOBODY = {
@@ -22,7 +23,7 @@ function makeHome(prefix) {
 		options: {
 			cwd: home,
 			env: {
-				PATH: process.env.PATH ?? "",
+				PATH: machinePath(),
 				LC_ALL: "C",
 				TZ: "UTC",
 				TMPDIR: home
@@ -33,7 +34,7 @@ function makeHome(prefix) {
 	};
 }
 function removeHome({ path: home, running }) {
-	for (const child of running) child.kill("SIGKILL");
+	for (const child of running) killGroup(child);
 	rmSync(home, GONE);
 }
 function onEnd(cleanUp) {
@@ -59,9 +60,10 @@ function runs(program, args, { options, running }, patience = LONGEST) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, {
 			...options,
-			stdio: "ignore"
+			stdio: "ignore",
+			detached: !IS_WINDOWS
 		});
-		const bell = setTimeout(() => child.kill("SIGKILL"), patience);
+		const bell = setTimeout(() => killGroup(child), patience);
 		const settle = (error) => {
 			clearTimeout(bell);
 			running.delete(child);
@@ -75,6 +77,13 @@ function runs(program, args, { options, running }, patience = LONGEST) {
 			settle(code === 0 ? void 0 : /* @__PURE__ */ new Error(`${path.basename(program)} ended ${how}`));
 		});
 	});
+}
+const IS_WINDOWS = process.platform === "win32";
+function killGroup({ pid }) {
+	if (pid === void 0) return;
+	try {
+		process.kill(IS_WINDOWS ? pid : -pid, "SIGKILL");
+	} catch {}
 }
 const LONGEST = 12e4;
 const hasEnded = ({ exitCode, signalCode }) => exitCode !== null || signalCode !== null;
