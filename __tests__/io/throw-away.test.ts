@@ -1,4 +1,5 @@
 // What runs to its end in a home of its own may start others, as initdb does: they end with it, and nothing is left behind.
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeHome, removeHome, runs } from '../../src/io/throw-away.ts';
@@ -23,6 +24,18 @@ else {
     expect(await ended).toBe('Error: sh ended by SIGKILL');
     await pause(200);
     expect(existsSync(home.path)).toBe(false);
+  });
+
+  test('files that come and go while the home is removed keep it from nothing', async () => {
+    for (let round = 0; round < 5; round++) {
+      const home = makeHome('launch-ready-test-');
+      const script = 'mkdir data; i=0; while echo x > data/$i; do i=$((i+1)); rm -f data/$((i-40)); done 2>/dev/null';
+      const server = spawn('/bin/sh', ['-c', script], { ...home.options, stdio: 'ignore' });
+      await untilWritten(path.join(home.path, 'data', '60'));
+      removeHome(home);
+      server.kill('SIGKILL');
+      expect(existsSync(home.path)).toBe(false);
+    }
   });
 
   test('nor does it when the program took too long', async () => {

@@ -1,6 +1,6 @@
 /** What throw-away servers share: a home of their own in the temporary folder, an owner that may do nothing, an end whatever happens. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { machinePath } from './machine-path.ts';
@@ -33,10 +33,28 @@ export function makeHome(prefix: string): Home {
   return { path: home, options: { cwd: home, env, ...owner }, running: new Set() };
 }
 
+/** A server that ends takes files away itself: where one is gone before its turn, `rmSync` stops without an error. */
+function remove(folder: string): void {
+  for (let left = TRIES; left > 0; left--) {
+    try {
+      rmSync(folder, GONE);
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+    if (!existsSync(folder)) return;
+    // Nothing else may run: this process may be about to end.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  }
+}
+
+const TRIES = 20;
+/** Milliseconds. */
+const PAUSE = 25;
+
 /** Ends what still runs to its end in it. */
 export function removeHome({ path: home, running }: Home): void {
   for (const child of running) killGroup(child);
-  rmSync(home, GONE);
+  remove(home);
 }
 
 /** Somebody ends this process, or it fails: what it started ends with it. Returns what takes that back. */
