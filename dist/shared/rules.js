@@ -11509,7 +11509,11 @@ function tableOf$1(proof) {
 //#region src/checks/migrations/hit-finding.ts
 function toFinding$2(context, rule, statement, hit, { isKnown, seen, fixed }) {
 	const { file, parsed, places, shadow } = context;
-	const evidence = weigh(hit.proof, seen, shadow?.isComplete === true, !statement.nested);
+	const weighed = weigh(hit.proof, seen, shadow?.isComplete === true, !statement.nested);
+	const evidence = weighed.kind === "unmade" && hit.proof?.kind === "drop" && context.schema.gone.has(hit.proof.of) ? {
+		kind: "refuted",
+		words: weighed.words
+	} : weighed;
 	const isCertain = evidence.kind === "proved" && hit.proof?.kind === "error" && rule !== fails;
 	const span = hit.at ?? {
 		start: statement.start,

@@ -1,7 +1,7 @@
 import { r as machinePath } from "./machine-path.js";
 import path from "node:path";
 import { spawn } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 
 //#region src/io/throw-away.ts
@@ -33,9 +33,22 @@ function makeHome(prefix) {
 		running: /* @__PURE__ */ new Set()
 	};
 }
+function remove(folder) {
+	for (let left = TRIES; left > 0; left--) {
+		try {
+			rmSync(folder, GONE);
+		} catch (error) {
+			if (left === 1) throw error;
+		}
+		if (!existsSync(folder)) return;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+	}
+}
+const TRIES = 20;
+const PAUSE = 25;
 function removeHome({ path: home, running }) {
 	for (const child of running) killGroup(child);
-	rmSync(home, GONE);
+	remove(home);
 }
 function onEnd(cleanUp) {
 	const heard = (signal) => {

@@ -32,7 +32,10 @@ export function toFinding(
   { isKnown, seen, fixed }: Known,
 ): Finding {
   const { file, parsed, places, shadow } = context;
-  const evidence = weigh(hit.proof, seen, shadow?.isComplete === true, !statement.nested);
+  const weighed = weigh(hit.proof, seen, shadow?.isComplete === true, !statement.nested);
+  // What a migration has dropped before is gone in production as well.
+  const isGone = weighed.kind === 'unmade' && hit.proof?.kind === 'drop' && context.schema.gone.has(hit.proof.of);
+  const evidence: Evidence = isGone ? { kind: 'refuted', words: weighed.words } : weighed;
   // The text left it open, and the run did not.
   const isCertain = evidence.kind === 'proved' && hit.proof?.kind === 'error' && rule !== fails;
   // The words that offend, where they are found: that is the line a reader must look at.

@@ -11,7 +11,7 @@ import { memoryTree } from '../../../../src/io/tree.ts';
 const BASE = `CREATE TABLE users (id int PRIMARY KEY, v int, at timestamp); CREATE TABLE orders (id int, user_id int);
 CREATE SCHEMA app; CREATE TABLE app.orders (id int); CREATE FUNCTION clean_up() RETURNS void LANGUAGE sql AS 'DROP TABLE orders';
 CREATE TABLE m (id int, v int) PARTITION BY RANGE (id); CREATE TABLE m1 PARTITION OF m FOR VALUES FROM (0) TO (100);
-CREATE TYPE mood AS ENUM ('sad'); CREATE TYPE old AS ENUM ('sad', 'ok'); CREATE TABLE cats (id int, feels old NOT NULL);`;
+CREATE TABLE was (id int); DROP TABLE was; CREATE TYPE mood AS ENUM ('sad'); CREATE TYPE old AS ENUM ('sad', 'ok'); CREATE TABLE cats (id int, feels old NOT NULL);`;
 
 async function judge(change: string, isReadable = true) {
   const name = 'migrations/2.sql';
@@ -32,6 +32,17 @@ async function judge(change: string, isReadable = true) {
 
 test.each<[what: string, change: string, expected: string[]]>([
   ['a search path', 'SET search_path TO app, public; DROP TABLE orders;', ['drop-table blocker proved']],
+  [
+    'a table that no migration makes: something else may have',
+    'DROP TABLE IF EXISTS legacy;',
+    ['drop-table high static'],
+  ],
+  ['a table that a migration has dropped', 'DROP TABLE IF EXISTS was;', ['drop-table low refuted']],
+  [
+    'a table that no migration makes before this one',
+    'DROP TABLE IF EXISTS fresh; CREATE TABLE fresh (id int);',
+    ['drop-table medium static'],
+  ],
   [
     'a branch that does not run here',
     'DO $$ BEGIN IF (SELECT count(*) FROM users) > 100 THEN DROP TABLE orders; END IF; END $$;',

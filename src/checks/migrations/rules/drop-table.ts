@@ -28,12 +28,16 @@ export const dropTable: MigrationRule = {
       const table = keyOf(parts);
       if (subject.isNew(table) || isSwapped(subject, table)) continue;
       const sql = parts.map(quote).join('.');
+      const clears =
+        node.DropStmt.missing_ok === true && !subject.schema.tables.has(table) && isMadeBelow(subject, table);
       yield {
         about: table,
+        // As dumps have it: most often there is nothing to drop.
+        ...(clears ? { severity: 'medium' as const } : {}),
         rollback: 'breaks',
         proof: { kind: 'drop', of: table },
         title: `Table ${plain(table)} is dropped with all its rows`,
-        message: `This drops ${code(table)}${cascade ? ' and, with `CASCADE`, everything that depends on it: foreign keys, views' : ''}.`,
+        message: `This drops ${code(table)}${cascade ? ' and, with `CASCADE`, everything that depends on it: foreign keys, views' : ''}${clears ? ', if it is there: no earlier migration creates it, and this one does so afterwards' : ''}.`,
         impact: `All rows of ${code(table)} are lost, and every query that the running version still sends to it fails.`,
         fix: `Ship code that no longer uses ${code(table)} first. When no old version runs any more and its rows are saved (\`pg_dump --table\`), drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP TABLE ${sql};`)}`,
         at: findWords(subject.statement, subject.file.text, parts),
@@ -41,6 +45,9 @@ export const dropTable: MigrationRule = {
     }
   },
 };
+
+const isMadeBelow = ({ statements, index }: Subject, table: string): boolean =>
+  statements.slice(index + 1).some(({ node }) => 'CreateStmt' in node && tableKey(node.CreateStmt.relation) === table);
 
 /** A copy was filled from the table and takes its name: the rows are kept. */
 function isSwapped({ statements, index }: Subject, table: string): boolean {
