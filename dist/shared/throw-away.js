@@ -74,7 +74,7 @@ function runs(program, args, { options, running }, patience = LONGEST) {
 		const child = spawn(program, args, {
 			...options,
 			stdio: "ignore",
-			detached: !IS_WINDOWS
+			detached: !isWindows()
 		});
 		const bell = setTimeout(() => killGroup(child), patience);
 		const settle = (error) => {
@@ -91,11 +91,13 @@ function runs(program, args, { options, running }, patience = LONGEST) {
 		});
 	});
 }
-const IS_WINDOWS = process.platform === "win32";
+function isWindows() {
+	return process.platform === "win32";
+}
 function killGroup({ pid }) {
 	if (pid === void 0) return;
 	try {
-		process.kill(IS_WINDOWS ? pid : -pid, "SIGKILL");
+		process.kill(isWindows() ? pid : -pid, "SIGKILL");
 	} catch {}
 }
 const LONGEST = 12e4;

@@ -83,7 +83,7 @@ export function runs(
   patience = LONGEST,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: 'ignore', detached: !IS_WINDOWS });
+    const child = spawn(program, args, { ...options, stdio: 'ignore', detached: !isWindows() });
     const bell = setTimeout(() => killGroup(child), patience);
     const settle = (error?: Error): void => {
       clearTimeout(bell);
@@ -100,13 +100,15 @@ export function runs(
   });
 }
 
-const IS_WINDOWS = process.platform === 'win32';
+function isWindows(): boolean {
+  return process.platform === 'win32';
+}
 
 /** What makes a data directory starts others, which would write on: each runs in a group of its own, and the group ends. */
 function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {
-    process.kill(IS_WINDOWS ? pid : -pid, 'SIGKILL');
+    process.kill(isWindows() ? pid : -pid, 'SIGKILL');
   } catch {
     // All of it has ended.
   }
