@@ -15705,6 +15705,7 @@ function scriptOfKept(kept, program) {
 	let path = DEFAULT_PATH;
 	let hasSettings = false;
 	const statements = kept.flatMap(({ sql, node, transaction, ...each }) => {
+		const place = locate(node);
 		const before = [];
 		if (wrapping === "none" && transaction !== open) {
 			if (open !== void 0) before.push("COMMIT");
@@ -15720,7 +15721,7 @@ function scriptOfKept(kept, program) {
 		hasSettings ||= path !== "RESET search_path" || node !== void 0 && "VariableSetStmt" in node;
 		return [...before, sql].map((one) => ({
 			sql: one,
-			...locate(node)
+			...place
 		}));
 	});
 	const end = statements.at(-1);
@@ -15817,6 +15818,10 @@ async function collectAll(context, settings, parse) {
 		marked,
 		isFirst: false
 	}));
+	if (own.files.size === 0 && own.others.length === 0 && markedIn(after, paths).size === 0 && recorded[1].exitCode === 0) return {
+		...found,
+		problem: UNSEEN
+	};
 	const database = `run ${run["working-directory"]}`;
 	const places = placesOf$1(entries);
 	const toolOf = (path) => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? commandTool;
@@ -15863,6 +15868,7 @@ async function collectAll(context, settings, parse) {
 		})
 	};
 }
+const UNSEEN = "`migrations.run` sent nothing for the new migrations, not even that they ran: write the command that runs them, or their folder as `migrations.run.working-directory`, or their files as `migrations.run.paths`";
 const BASE$1 = "the base";
 const extensionsNamedIn = (texts) => EXTENSIONS.filter((name) => texts.some((text) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`, "i").test(text)));
 function leftOutOf$1(files) {

@@ -155,6 +155,11 @@ describe('what is no look is said to be none', () => {
       { 'working-directory': 'api', change: { 'api/migrations/01.mjs': LAST } },
       /^`migrations\.run\.working-directory` is `api`, and the base has no such folder$/,
     ],
+    [
+      'it does not run what is new',
+      { change: { 'other/migrations/02.mjs': LAST } },
+      /sent nothing for the new migrations/,
+    ],
     ['it never ends', { command: 'sleep 600', minutes: 0.01 }, /did not end within/],
     [
       'it fails before it sends anything',

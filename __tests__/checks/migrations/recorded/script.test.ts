@@ -63,7 +63,7 @@ const PROGRAM = `exports.up = async (knex) => {
 };
 `;
 
-test('a statement is shown at the line that shares most names with it, and the next of equal ones is taken next', () => {
+test('a statement is shown at the line that shares most names with it, of equal ones at the first from the last place on', () => {
   const sql = [
     'ALTER TABLE users DROP COLUMN plan_name',
     'CREATE INDEX ON users (email)',

@@ -109,6 +109,8 @@ async function collectAll(
   }) as [Kept[], Kept[]];
   const marked = markedIn([...before, ...after], [...older, ...paths]);
   const own = byFile(attribute(after, { paths, marked, isFirst: false }));
+  const isUnseen = own.files.size === 0 && own.others.length === 0 && markedIn(after, paths).size === 0;
+  if (isUnseen && recorded[1].exitCode === 0) return { ...found, problem: UNSEEN };
   const database = `run ${run['working-directory']}`;
   const places = placesOf(entries);
   const toolOf = (path: string): Tool => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? commandTool;
@@ -139,6 +141,9 @@ async function collectAll(
     notices: noticesOf(run, { silent, spread: own.others.length > 0 && paths.length > 1, last }),
   };
 }
+
+const UNSEEN =
+  '`migrations.run` sent nothing for the new migrations, not even that they ran: write the command that runs them, or their folder as `migrations.run.working-directory`, or their files as `migrations.run.paths`';
 
 /** Instead of a path, for what no file is known of. */
 const BASE = 'the base';

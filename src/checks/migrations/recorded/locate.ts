@@ -11,7 +11,7 @@ export interface Located {
 /** Characters and lines of a file that are looked at. */
 const MOST = 1_000_000;
 
-/** Of one file, statement by statement: of equal lines the next behind the last one found is taken. */
+/** Of one file, statement by statement: of equal lines the first from the last one found on is taken, for a loop comes back to its own. */
 export function locator(text: string): (node: Node | undefined) => Located {
   const lines = [...text.slice(0, MOST).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
     start: index + line.length - line.trimStart().length,

@@ -17,6 +17,7 @@ export function scriptOfKept(kept: readonly Kept[], program: string): KeptScript
   let path = DEFAULT_PATH;
   let hasSettings = false;
   const statements = kept.flatMap(({ sql, node, transaction, ...each }) => {
+    const place = locate(node);
     const before: string[] = [];
     if (wrapping === 'none' && transaction !== open) {
       if (open !== undefined) before.push('COMMIT');
@@ -30,7 +31,7 @@ export function scriptOfKept(kept: readonly Kept[], program: string): KeptScript
     if (searchPath !== path) before.push(searchPath);
     path = searchPath;
     hasSettings ||= path !== DEFAULT_PATH || (node !== undefined && 'VariableSetStmt' in node);
-    return [...before, sql].map((one) => ({ sql: one, ...locate(node) }));
+    return [...before, sql].map((one) => ({ sql: one, ...place }));
   });
   const end = statements.at(-1);
   if (open !== undefined && end !== undefined) statements.push({ ...end, sql: 'COMMIT' });
