@@ -29,7 +29,7 @@ import { gate } from './gate.ts';
 import { gather } from './gather.ts';
 import { textsOf } from './hide-tokens.ts';
 import { hostsConfigOf } from './hosts.ts';
-import { CHECK_WORDS, type RunOptions, SCOPES, safeFolder, shardOf } from './options.ts';
+import { CHECK_WORDS, type RunOptions, SCOPES, safeFolder, shardOf, valuesFilesOf } from './options.ts';
 import { placeForeign } from './place.ts';
 import { type Redactor, redactedRunner, redactor } from './redact.ts';
 import { ALL_RULES } from './rules.ts';
@@ -174,7 +174,7 @@ function runOptions(
     workingDirectory: safeFolder(folder ?? text('working-directory') ?? '', 'the input `working-directory`'),
     ...optional('configFile', text('config-file')),
     ...optional('environment', text('environment')),
-    ...optional('envFile', text('env-file')),
+    ...(text('env-file') === undefined ? {} : { valuesFiles: valuesFilesOf(linesOf(text('env-file')), workspace) }),
     ...optional('url', text('url')),
     ...optional('base', text('base')),
     ...optional('head', text('head')),
@@ -263,3 +263,10 @@ function baselineOf(report: Report): string {
 }
 /** GitHub takes 1 MiB of a step's summary, and the report stands in it too. */
 const MAX_BASELINE = 700_000;
+
+/** An input with one thing on a line. */
+const linesOf = (text = ''): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

@@ -44,7 +44,7 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
         config: declaredBy(own, judging),
         folder: options.workingDirectory,
         ...(before === undefined ? {} : { baseConfig: before }),
-        ...(options.envFile === undefined ? {} : { envFile: options.envFile }),
+        valuesFiles: options.valuesFiles ?? [],
       };
       return (context) => envCheck.run(context, settings);
     }

@@ -20,7 +20,8 @@ export interface RunOptions {
   workingDirectory: string;
   configFile?: string;
   environment?: string;
-  envFile?: string;
+  /** Files with the values to judge, env files and saved lists of hosts. */
+  valuesFiles?: readonly { path: string; environment?: string }[];
   /** A configuration of gitleaks or betterleaks in the repository; absent: the one at its root, if any. */
   rulesFile?: string;
   url?: string;
@@ -96,6 +97,15 @@ export function shardOf(
     );
   return shard;
 }
+
+/** `.env.production`, `staging=vercel.json`: files that hold values, and whose. Paths as they were typed. */
+export const valuesFilesOf = (given: readonly string[], cwd: string): { path: string; environment?: string }[] =>
+  given.map((each) => {
+    const [, environment, file] = /^([A-Za-z][\w-]*)=(.+)$/.exec(each) ?? [];
+    return environment === undefined || file === undefined
+      ? { path: path.resolve(cwd, each) }
+      : { path: path.resolve(cwd, file), environment };
+  });
 
 /** A folder of the repository as the program writes it: `apps/web`, `''` for the root. Throws UserError; `option` named it. */
 export function safeFolder(folder: string, option: string): string {

@@ -76,7 +76,8 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'env-file',
-    description: 'Judge the values of this env file instead of the job’s variables.',
+    description:
+      'Judge the values of these files, one on a line, instead of the job’s variables: env files and saved lists of hosts; `staging=FILE` says whose they are.',
     actions: ['run', 'env'],
   },
   {

@@ -1,6 +1,7 @@
 import type { CheckContext, CheckResult } from '../../../src/checks/check.ts';
-import { type EnvSettings, envCheck, NO_CONFIG } from '../../../src/checks/env/check.ts';
+import { type EnvSettings, envCheck } from '../../../src/checks/env/check.ts';
 import { exampleFiles } from '../../../src/checks/env/collect.ts';
+import { NO_CONFIG } from '../../../src/checks/env/example.ts';
 import { parseConfig } from '../../../src/config/parse.ts';
 import { virtualClock } from '../../../src/io/clock.ts';
 import type { Files } from '../../../src/io/files.ts';
@@ -68,6 +69,7 @@ function check({
   return envCheck.run(context, {
     config: declaredIn(head),
     folder: '',
+    valuesFiles: [],
     ...(base === undefined ? {} : { baseConfig: declaredIn(base) }),
     ...settings,
   });
@@ -173,7 +175,7 @@ describe('what is told', () => {
     ['a fork’s values are not judged', { base: EXAMPLE, head: EXAMPLE, environment: 'production', fork: true }, []],
     [
       'an env file’s are',
-      { head: EXAMPLE, fork: true, disk: { '.env': 'PORT=1\n' }, settings: { envFile: '.env' } },
+      { head: EXAMPLE, fork: true, disk: { '.env': 'PORT=1\n' }, settings: { valuesFiles: [{ path: '.env' }] } },
       ['new high env/missing-variable DATABASE_URL'],
     ],
     [
@@ -209,7 +211,7 @@ describe('what was examined', () => {
       { head: { 'a.ts': '' } },
       {
         status: 'skipped',
-        reason: 'no variables are declared: neither `env.vars` in launch-ready.yml nor .env.example',
+        reason: 'no variables are declared: neither `env.vars` in launch-ready.yml nor .env.example, and there is no source file',
         coverage: { 'declared variables': 0, 'new variables': 0, 'checked values': 0 },
       },
     ],
@@ -281,11 +283,11 @@ test('no finding holds a value', async () => {
 });
 
 test('an env file that is missing or broken is said, with its line', async () => {
-  await expect(check({ head: EXAMPLE, settings: { envFile: '.env.prod' } })).rejects.toThrow(
+  await expect(check({ head: EXAMPLE, settings: { valuesFiles: [{ path: '.env.prod' }] } })).rejects.toThrow(
     'The env file .env.prod does not exist.',
   );
   await expect(
-    check({ head: EXAMPLE, disk: { '.env': 'A=1\nwhat\n' }, settings: { envFile: '.env' } }),
+    check({ head: EXAMPLE, disk: { '.env': 'A=1\nwhat\n' }, settings: { valuesFiles: [{ path: '.env' }] } }),
   ).rejects.toThrow('.env:2: not an entry: there is no `=`.');
 });
 

@@ -19,6 +19,7 @@ import {
   type RunOptions,
   safeFolder,
   shardOf,
+  valuesFilesOf,
 } from '../options.ts';
 import { type RunResult, run } from '../run.ts';
 import { userVariables } from '../runner-variables.ts';
@@ -89,11 +90,11 @@ async function toRunOptions(
   mustHavePartner(options);
   const failOn = FAIL_ON.find((each) => each === options.failOn);
   const folder = typeof options.tree === 'string' ? options.tree : options.folder;
-  const valuesFile = options.values ?? options.envFile;
+  const valuesFiles = valuesFilesOf([...(options.values ?? []), ...(options.envFile ?? [])], terminal.cwd);
   const optional = {
     configFile: options.config,
     environment: options.environment,
-    envFile: valuesFile === undefined ? undefined : path.resolve(terminal.cwd, valuesFile),
+    valuesFiles: valuesFiles.length === 0 ? undefined : valuesFiles,
     url: options.url,
     base: options.base,
     head: options.head,

@@ -17,9 +17,9 @@ export interface CheckOptions {
   tree?: boolean | string;
   environment?: string;
   workingDirectory?: string;
-  values?: string;
+  values?: string[];
   /** The earlier name; Node itself reads an option of this name, and stops where the file is missing. */
-  envFile?: string;
+  envFile?: string[];
   url?: string;
   staged?: boolean;
   stdin?: boolean;

@@ -19,6 +19,11 @@ const CHECK_COMMANDS = {
   smoke: 'Does the deployed app answer?',
 } as const;
 
+const VALUES = [
+  '--values <file...>',
+  'judge the values of these files, env files or saved lists of hosts, instead of the shell’s; `staging=FILE` says whose they are',
+] as const;
+
 /** Runs the command line; returns the exit code. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
@@ -62,12 +67,12 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
     });
 
   check('run', 'Every check that applies (the default).', { isDefault: true })
-    .option('--values <file>', 'judge the values of this env file')
-    .addOption(new Option('--env-file <file>').hideHelp())
+    .option(...VALUES)
+    .addOption(new Option('--env-file <file...>').hideHelp())
     .option('--url <url>', 'address of the deployed app');
   check('env', CHECK_COMMANDS.env)
-    .option('--values <file>', 'judge the values of this env file instead of the shell’s')
-    .addOption(new Option('--env-file <file>').hideHelp());
+    .option(...VALUES)
+    .option('--env-file <file...>', 'the same; with Node’s own `--env-file`, the file must exist');
   withSecretsOptions(check('secrets', CHECK_COMMANDS.secrets, { tree: '--tree [dir]' }));
   withMigrationsOptions(withCheckOptions(command(program, 'migrations', CHECK_COMMANDS.migrations))).action(
     async (files: string[], options: CheckOptions) => {

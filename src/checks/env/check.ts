@@ -1,16 +1,17 @@
 /** Does every environment have the variables the code needs, with values that can work there? */
-import { type ParsedConfig, parseConfig } from '../../config/parse.ts';
-import { DEFAULT_CONFIG } from '../../config/schema.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
 import type { LeftOut } from '../../core/outcome.ts';
 import { docsOf } from '../../core/rule.ts';
-import { memoryTree, readText, type Tree } from '../../io/tree.ts';
+import { readText } from '../../io/tree.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
-import { collectDeclarations, type DeclaredConfig, readEnvFile, usesParseVariables } from './collect.ts';
+import { collectDeclarations, type DeclaredConfig, usesParseVariables } from './collect.ts';
 import type { Declaration } from './declaration.ts';
-import { parseDotenv } from './dotenv.ts';
+import { fileEnvironments, type Judged, jobEnvironment, type ValuesFile } from './environments/collect.ts';
+import type { Environment, Place } from './environments/environment.ts';
+import { runExample } from './example.ts';
 import { becomes } from './parse-variables.ts';
+import { type Project, readProject } from './project.ts';
 import type { EnvProblem, EnvRule, EnvSubject } from './rule.ts';
 import { ENV_RULES } from './rules/index.ts';
 
@@ -20,8 +21,8 @@ export interface EnvSettings {
   baseConfig?: DeclaredConfig;
   /** Folder of the app, relative to the repository; `''` for all of it. */
   folder: string;
-  /** Judge the values of this file instead of the job's. */
-  envFile?: string;
+  /** Judge the values of these files instead of the job's. */
+  valuesFiles: readonly ValuesFile[];
 }
 
 export const envCheck: Check<EnvSettings> = {
@@ -33,58 +34,87 @@ export const envCheck: Check<EnvSettings> = {
 };
 
 async function run(context: CheckContext, settings: EnvSettings): Promise<CheckResult> {
+  const { config, folder } = settings;
   const judged = await valuesToJudge(context, settings);
-  const reach = judged.values === undefined ? 'all' : 'shallowest';
-  const { declarations, files } = await collectDeclarations(context.head, settings.config, settings.folder, reach);
-  const before =
-    context.base && settings.baseConfig
-      ? (await collectDeclarations(context.base, settings.baseConfig, settings.folder, reach)).declarations
-      : undefined;
+  const reach = judged.environments.length === 0 ? 'all' : 'shallowest';
+  const project = await readProject(context.head, { config, folder, reach });
+  const base = await readBase(context, settings, project, reach);
+  const { declarations } = project;
   const coverage = {
+    'source files': project.files,
     'declared variables': declarations.length,
-    'new variables': before === undefined ? 0 : newNames(declarations, before),
+    'variables read': project.reads.size,
+    'new variables': base === undefined ? 0 : newNames(declarations, base.declarations),
     'checked values': 0,
   };
-  if (declarations.length === 0)
-    return {
-      status: 'skipped',
-      reason: `no variables are declared: neither \`env.vars\` in launch-ready.yml nor ${settings.config.parsed.config.env.examples[0] ?? '.env.example'}`,
-      coverage,
-      findings: [],
-    };
+  if (declarations.length === 0 && project.reads.size === 0 && project.envFiles.length === 0)
+    return { status: 'skipped', reason: nothingThere(project, settings), coverage, findings: [] };
 
-  const owner = settings.config.parsed.config.environments[judged.name ?? '']?.owner;
   const subject: EnvSubject = {
     declarations,
-    before,
-    environment: judged.name,
-    values: judged.values,
-    source: settings.envFile === undefined ? 'job' : 'file',
-    parseVariablesInUse: await usesParseVariables(context.head, settings.folder),
-    ...(owner === undefined ? {} : { owner }),
+    before: base?.declarations,
+    reads: project.reads,
+    readBefore: base && new Set(base.reads.keys()),
+    environments: judged.environments,
+    envFiles: project.envFiles,
+    parseVariablesInUse: await usesParseVariables(context.head, folder),
+    now: context.clock.now(),
   };
-  const values = judged.values;
-  if (values) coverage['checked values'] = declarations.filter((declaration) => declaration.name in values).length;
-  const leftOut: LeftOut[] = values
-    ? await deeperFiles(context, settings, files)
-    : [{ what: 'values', count: declarations.length, why: judged.why }];
-  const texts = new Map<string, string[]>();
-  for (const path of new Set(declarations.map((declaration) => declaration.path)))
-    texts.set(path, ((await readText(context.head, path)) ?? '').split(/\r\n|\r|\n/));
+  coverage['checked values'] = countValues(subject);
+  const leftOut: LeftOut[] = [
+    ...project.leftOut,
+    ...(judged.why === undefined
+      ? await deeperFiles(context, settings, project.exampleFiles)
+      : declarations.length === 0
+        ? []
+        : [{ what: 'values', count: declarations.length, why: judged.why }]),
+  ];
+  const problems = judge(subject);
+  const findings = await toFindings(problems, subject, project, context);
   return {
     status: 'completed',
     coverage,
     leftOut,
-    // Never `known` because the base declares it too: a value that is wrong now is wrong now.
-    findings: judge(subject).map((problem) => toFinding(problem, subject, texts)),
-    examined: [...files, ...(settings.config.path === undefined ? [] : [settings.config.path])],
-    notices: subject.parseVariablesInUse && values ? [describeTypes(declarations, values)] : [],
+    findings: context.review && base ? markKnown(findings, subject, base) : findings,
+    examined: [
+      ...project.exampleFiles,
+      ...project.sources.texts.keys(),
+      ...(config.path === undefined ? [] : [config.path]),
+    ],
+    notices: subject.parseVariablesInUse
+      ? subject.environments.map((environment) => describeTypes(subject, environment))
+      : [],
   };
 }
 
+function nothingThere({ files }: Project, { config }: EnvSettings): string {
+  const example = config.parsed.config.env.examples[0] ?? '.env.example';
+  const declared = `no variables are declared: neither \`env.vars\` in launch-ready.yml nor ${example}`;
+  return files === 0
+    ? `${declared}, and there is no source file`
+    : `${declared}, and none of ${files} source files reads one`;
+}
+
+/** The base differs in the files of the change only. Absent where nothing is compared. */
+async function readBase(
+  context: CheckContext,
+  { baseConfig, folder }: EnvSettings,
+  { sources }: Project,
+  reach: 'all' | 'shallowest',
+): Promise<Project | undefined> {
+  if (context.base === undefined || baseConfig === undefined) return undefined;
+  const changed = new Set(context.changes.map(({ path }) => path));
+  const known = { sources, changed };
+  return readProject(context.base, { config: baseConfig, folder, reach, known });
+}
+
 /** Example files of other apps, whose values this job need not have. */
-async function deeperFiles(context: CheckContext, settings: EnvSettings, read: readonly string[]): Promise<LeftOut[]> {
-  const { files } = await collectDeclarations(context.head, settings.config, settings.folder, 'all');
+async function deeperFiles(
+  { head }: CheckContext,
+  { config, folder }: EnvSettings,
+  read: readonly string[],
+): Promise<LeftOut[]> {
+  const { files } = await collectDeclarations(head, config, folder, 'all');
   const count = files.length - read.length;
   const why =
     'they lie deeper; judge each app in a step of its own (`working-directory`), or name them all under `apps`';
@@ -96,114 +126,123 @@ const newNames = (after: readonly Declaration[], before: readonly Declaration[])
   return after.filter((declaration) => !names.has(declaration.name)).length;
 };
 
-type Judged =
-  | { values: Record<string, string>; name: string | undefined; why?: never }
-  | { values: undefined; name: undefined; why: string };
-
-async function valuesToJudge(context: CheckContext, { envFile }: EnvSettings): Promise<Judged> {
-  if (envFile !== undefined) {
-    const values = withoutPrototype(await readEnvFile(context.files, envFile));
-    return { values, name: context.environment ?? envFile.split(/[\\/]/).at(-1) };
-  }
-  if (context.environment === undefined) return { values: undefined, name: undefined, why: 'no environment was given' };
-  if (context.fork) return { values: undefined, name: undefined, why: 'a fork or bot gets no secrets' };
-  return { values: withoutPrototype(context.variables), name: context.environment };
+async function valuesToJudge(context: CheckContext, { config, valuesFiles }: EnvSettings): Promise<Judged> {
+  const { environments } = config.parsed.config;
+  const ownerOf = (name: string): string | undefined => environments[name]?.owner;
+  const { environment } = context;
+  if (valuesFiles.length > 0)
+    return { environments: await fileEnvironments(context.files, valuesFiles, environment, ownerOf) };
+  if (environment === undefined) return { environments: [], why: 'no environment was given' };
+  if (context.fork) return { environments: [], why: 'a fork or bot gets no secrets' };
+  return { environments: [jobEnvironment(environment, context.variables, ownerOf(environment))] };
 }
 
-/** A variable may be called `constructor`; every object has one of those. */
-const withoutPrototype = (values: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.assign(Object.create(null), values);
+/** Of declared and read variables; a job has many others. */
+function countValues({ environments, declarations, reads }: EnvSubject): number {
+  const names = new Set([...declarations.map(({ name }) => name), ...reads.keys()]);
+  return environments.reduce((sum, { cells }) => sum + [...names].filter((name) => cells.has(name)).length, 0);
+}
 
-const judge = (subject: EnvSubject): (EnvProblem & { rule: EnvRule })[] =>
+type Judgement = EnvProblem & { rule: EnvRule };
+
+export const judge = (subject: EnvSubject): Judgement[] =>
   ENV_RULES.flatMap((rule) => [...rule.check(subject)].map((problem) => ({ ...problem, rule })));
 
-function toFinding(
-  { rule, declaration, severity, ...words }: EnvProblem & { rule: EnvRule },
+/**
+ * What the base has already is not the change's doing; but never `known` for a value: what is wrong now is wrong now.
+ */
+function markKnown(findings: Finding[], subject: EnvSubject, base: Project): Finding[] {
+  const before = judge({
+    ...subject,
+    declarations: base.declarations,
+    before: undefined,
+    reads: base.reads,
+    readBefore: undefined,
+    environments: [],
+    envFiles: base.envFiles,
+  });
+  const known = new Set(before.map(fingerprintOf));
+  return findings.map((finding) => (known.has(finding.fingerprint) ? { ...finding, state: 'known' } : finding));
+}
+
+const fingerprintOf = ({ rule, variable, environment, part }: Judgement): string =>
+  fingerprint(rule.id, variable, environment?.name ?? '', ...(part === undefined ? [] : [part]));
+
+async function toFindings(
+  problems: readonly Judgement[],
   subject: EnvSubject,
-  texts: ReadonlyMap<string, readonly string[]>,
-): Finding {
-  const { path, line, startColumn, endColumn, name } = declaration;
-  // Up to the name: what follows may be somebody's real value.
-  const whole = texts.get(path)?.[line - 1] ?? name;
-  const isMore = endColumn !== undefined && whole.slice(endColumn).trim() !== '';
-  const excerptText = endColumn === undefined ? `${name}:` : `${whole.slice(0, endColumn)}${isMore ? '…' : ''}`;
-  const start = excerptText.lastIndexOf(name);
+  { sources }: Project,
+  { head }: CheckContext,
+): Promise<Finding[]> {
+  const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+  const lines = new Map<string, Promise<string[]>>();
+  const linesOf = (path: string): Promise<string[]> => {
+    const known = lines.get(path);
+    if (known) return known;
+    const text = sources.texts.get(path);
+    const made = (text === undefined ? readText(head, path) : Promise.resolve(text)).then((each) =>
+      (each ?? '').split(/\r\n|\r|\n/),
+    );
+    lines.set(path, made);
+    return made;
+  };
+  return Promise.all(
+    problems.map(async (problem) => {
+      const place = problem.place ?? declared.get(problem.variable) ?? subject.reads.get(problem.variable)?.[0];
+      const text = place === undefined ? undefined : (await linesOf(place.path))[place.line - 1];
+      return toFinding(problem, place, text);
+    }),
+  );
+}
+
+function toFinding(problem: Judgement, place: Place | undefined, line: string | undefined): Finding {
+  const { rule, variable, environment, severity, title, message, fix, impact, data } = problem;
   return {
     check: 'env',
     rule: rule.id,
     severity: severity ?? rule.severity,
-    ...words,
-    location: {
-      kind: 'file',
-      path,
-      startLine: line,
-      endLine: line,
-      ...(startColumn === undefined || endColumn === undefined ? {} : { startColumn, endColumn }),
-    },
-    fingerprint: fingerprint(rule.id, name, subject.environment ?? ''),
+    title,
+    message,
+    fix,
+    impact,
+    location:
+      place === undefined
+        ? { kind: 'variable', name: variable, ...(environment === undefined ? {} : { environment: environment.name }) }
+        : {
+            kind: 'file',
+            path: place.path,
+            startLine: place.line,
+            endLine: place.line,
+            ...(place.startColumn === undefined || place.endColumn === undefined
+              ? {}
+              : { startColumn: place.startColumn, endColumn: place.endColumn }),
+          },
+    fingerprint: fingerprintOf(problem),
     state: 'new',
-    excerpt: {
-      text: excerptText,
-      line,
-      ...(start === -1 ? {} : { highlight: { start, end: start + name.length } }),
-    },
-    inlineIgnorable: true,
+    ...(place === undefined ? {} : { excerpt: excerptOf(variable, place, line ?? variable) }),
+    inlineIgnorable: place !== undefined && !place.path.endsWith('.json'),
     docs: docsOf(rule.id),
-    data: {
-      variable: name,
-      ...(subject.environment === undefined ? {} : { environment: subject.environment }),
-      ...words.data,
-    },
+    data: { variable, ...(environment === undefined ? {} : { environment: environment.name }), ...data },
   };
 }
 
+/** Up to the name: what follows may be somebody's real value. */
+function excerptOf(variable: string, { line, endColumn }: Place, whole: string): NonNullable<Finding['excerpt']> {
+  const isMore = endColumn !== undefined && whole.slice(endColumn).trim() !== '';
+  const text = endColumn === undefined ? `${variable}:` : `${whole.slice(0, endColumn)}${isMore ? '…' : ''}`;
+  const start = text.lastIndexOf(variable);
+  return { text, line, ...(start === -1 ? {} : { highlight: { start, end: start + variable.length } }) };
+}
+
 /** dotenv-parse-variables types what the app reads; a number where a text was meant is worth knowing. */
-function describeTypes(declarations: readonly Declaration[], values: Readonly<Record<string, string>>): string {
+function describeTypes({ declarations }: EnvSubject, { cells }: Environment): string {
   const kinds = new Map<string, string[]>();
   for (const { name } of declarations) {
-    const value = values[name];
-    if (value === undefined) continue;
-    const { kind } = becomes(value);
+    const cell = cells.get(name);
+    if (cell === undefined || cell.state === 'listed') continue;
+    const { kind } = becomes(cell.state === 'set' ? cell.value : '');
     kinds.set(kind, [...(kinds.get(kind) ?? []), name]);
   }
   const parts = [...kinds].map(([kind, names]) => `${names.join(', ')} as ${kind}`);
   return `dotenv-parse-variables would read ${parts.join('; ')}.`;
 }
-
-/**
- * An example is an example file, then `--- production` and the values there; or `--- base` and `--- head`; or
- * `--- config` and `env.vars`.
- */
-async function runExample(_ruleId: string, example: string): Promise<string[]> {
-  const sections = new Map<string, string>();
-  let current = 'head';
-  for (const line of example.split('\n')) {
-    const heading = /^--- (\w+)$/.exec(line)?.[1];
-    if (heading) {
-      current = heading;
-      sections.set(current, '');
-    } else sections.set(current, `${sections.get(current) ?? ''}${line}\n`);
-  }
-  const yaml = sections.get('config');
-  const text = yaml === undefined ? '' : `env:\n  vars:\n${yaml.replace(/^/gm, '    ')}`;
-  const config = (): DeclaredConfig => ({
-    path: 'launch-ready.yml',
-    parsed: yaml === undefined ? NO_CONFIG : parseConfig(text, 'launch-ready.yml'),
-  });
-  const tree = (name: string): Tree => memoryTree({ '.env.example': sections.get(name) ?? '' });
-  const values = sections.get('production');
-  const subject: EnvSubject = {
-    declarations: (await collectDeclarations(tree('head'), config(), '')).declarations,
-    before: sections.has('base') ? (await collectDeclarations(tree('base'), config(), '')).declarations : undefined,
-    environment: values === undefined ? undefined : 'production',
-    values:
-      values === undefined
-        ? undefined
-        : Object.fromEntries(parseDotenv(values).entries.map((entry) => [entry.name, entry.value])),
-    source: 'job',
-    parseVariablesInUse: true,
-  };
-  return judge(subject).map(({ rule }) => rule.id);
-}
-
-export const NO_CONFIG: ParsedConfig = { config: DEFAULT_CONFIG, written: {}, lineOf: () => undefined };

@@ -1,9 +1,7 @@
 /** Reads declarations out of a tree, and values out of the job or an env file. Files are read, never executed. */
 import path from 'node:path';
 import type { ParsedConfig } from '../../config/parse.ts';
-import { UserError } from '../../core/errors.ts';
 import { globMatcher } from '../../core/glob.ts';
-import type { Files } from '../../io/files.ts';
 import { readText, type Tree } from '../../io/tree.ts';
 import { type Declaration, fromConfig, looksSecret } from './declaration.ts';
 import { parseDotenv } from './dotenv.ts';
@@ -92,19 +90,4 @@ export async function usesParseVariables(tree: Tree, folder: string): Promise<bo
     if (text?.includes('"dotenv-parse-variables"')) return true;
   }
   return false;
-}
-
-/** Values of an env file on disk. Throws UserError naming the file and line. */
-export async function readEnvFile(files: Files, file: string): Promise<Record<string, string>> {
-  const bytes = await files.read(file);
-  if (bytes === undefined)
-    throw new UserError(`The env file ${file} does not exist.`, 'Correct `--values` (or the input `env-file`).');
-  const { entries, malformed } = parseDotenv(bytes.toString('utf8'));
-  const first = malformed[0];
-  if (first)
-    throw new UserError(
-      `${file}:${first.line}: not an entry: ${first.why}.`,
-      'Write NAME=value, or put # in front of a comment.',
-    );
-  return Object.fromEntries(entries.map((entry) => [entry.name, entry.value]));
 }

@@ -1,5 +1,6 @@
-import { isRequiredIn } from '../declaration.ts';
-import { type EnvRule, howToFill, inEnvironment, isMapped } from '../rule.ts';
+import { isMapped, needsOf } from '../needs.ts';
+import type { EnvRule } from '../rule.ts';
+import { howToFill, inEnvironment } from '../words.ts';
 
 export const emptyVariable: EnvRule = {
   id: 'env/empty-variable',
@@ -20,22 +21,27 @@ export const emptyVariable: EnvRule = {
     ],
   },
   *check(subject) {
-    if (subject.values === undefined || !isMapped(subject)) return;
-    for (const declaration of subject.declarations) {
-      const value = subject.values[declaration.name];
-      if (value === undefined || value.trim() !== '' || declaration.allowEmpty) continue;
-      if (!isRequiredIn(declaration, subject.environment)) continue;
-      yield {
-        declaration,
-        severity: declaration.explicit ? 'blocker' : 'high',
-        title: `${declaration.name} is empty${inEnvironment(subject)}`,
-        message:
-          subject.source === 'job'
-            ? `The step hands over \`${declaration.name}\`, but its value is empty: GitHub passes an empty string for a secret that does not exist or does not reach the job.`
-            : `\`${declaration.name}\` is set${inEnvironment(subject)}, but to an empty string.`,
-        fix: `${howToFill(subject, declaration.name)}\n\nIf empty is meant, say so in launch-ready.yml:\n\n\`\`\`yaml\nenv:\n  vars:\n    ${declaration.name}:\n      allow-empty: true\n\`\`\``,
-        impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`,
-      };
+    for (const environment of subject.environments) {
+      const needs = needsOf(subject, environment);
+      if (!isMapped(environment, needs)) continue;
+      for (const { name, declaration, because } of needs) {
+        const cell = environment.cells.get(name);
+        const isEmpty = cell?.state === 'empty' || (cell?.state === 'set' && cell.value.trim() === '');
+        if (!isEmpty || declaration?.allowEmpty) continue;
+        yield {
+          variable: name,
+          environment,
+          // An example file shows variables that may well have defaults; launch-ready.yml and the code say what must be there.
+          severity: because === 'example' ? 'high' : 'blocker',
+          title: `${name} is empty${inEnvironment(environment)}`,
+          message:
+            environment.kind === 'job'
+              ? `The step hands over \`${name}\`, but its value is empty: GitHub passes an empty string for a secret that does not exist or does not reach the job.`
+              : `\`${name}\` is set${inEnvironment(environment)}, but to an empty string.`,
+          fix: `${howToFill(environment, name)}\n\nIf empty is meant, say so in launch-ready.yml:\n\n\`\`\`yaml\nenv:\n  vars:\n    ${name}:\n      allow-empty: true\n\`\`\``,
+          impact: `Whatever reads ${name} fails as soon as this is deployed${inEnvironment(environment)}.`,
+        };
+      }
     }
   },
 };

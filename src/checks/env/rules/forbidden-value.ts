@@ -1,5 +1,6 @@
 import { isSameEnvironment } from '../../../core/environment.ts';
-import { type EnvRule, inEnvironment, placeOfValue } from '../rule.ts';
+import { type EnvRule, judgedValues } from '../rule.ts';
+import { inEnvironment, placeOfValue } from '../words.ts';
 
 export const forbiddenValue: EnvRule = {
   id: 'env/forbidden-value',
@@ -16,18 +17,18 @@ export const forbiddenValue: EnvRule = {
     ],
   },
   *check(subject) {
-    const { environment } = subject;
-    if (environment === undefined) return;
-    for (const declaration of subject.declarations) {
-      const value = subject.values?.[declaration.name];
-      const forbidden = Object.entries(declaration.forbid).find(([name]) => isSameEnvironment(name, environment))?.[1];
-      if (value === undefined || !forbidden?.includes(value)) continue;
+    for (const { name, value, environment, declaration } of judgedValues(subject)) {
+      if (declaration === undefined) continue;
+      const { forbid, path, line } = declaration;
+      const forbidden = Object.entries(forbid).find(([each]) => isSameEnvironment(each, environment.name))?.[1];
+      if (!forbidden?.includes(value)) continue;
       yield {
-        declaration,
-        title: `${declaration.name} has a value that is forbidden${inEnvironment(subject)}`,
-        message: `The value of \`${declaration.name}\` is one that ${declaration.path}:${declaration.line} forbids${inEnvironment(subject)} (forbidden there: ${forbidden.map((each) => `\`${each}\``).join(', ')}).`,
-        fix: `Set another value of \`${declaration.name}\` ${placeOfValue(subject)}. If this one is meant, take it out of \`forbid\` in ${declaration.path}:${declaration.line}.`,
-        impact: `${environment} runs with a setting that your team ruled out for it.`,
+        variable: name,
+        environment,
+        title: `${name} has a value that is forbidden${inEnvironment(environment)}`,
+        message: `The value of \`${name}\` is one that ${path}:${line} forbids${inEnvironment(environment)} (forbidden there: ${forbidden.map((each) => `\`${each}\``).join(', ')}).`,
+        fix: `Set another value of \`${name}\` ${placeOfValue(environment)}. If this one is meant, take it out of \`forbid\` in ${path}:${line}.`,
+        impact: `${environment.name} runs with a setting that your team ruled out for it.`,
       };
     }
   },

@@ -1,5 +1,6 @@
-import { type EnvRule, inEnvironment, placeOfValue } from '../rule.ts';
+import { type EnvRule, judgedValues } from '../rule.ts';
 import { likeWords, whatIsWrong } from '../values.ts';
+import { inEnvironment, placeOfValue } from '../words.ts';
 
 export const malformedValue: EnvRule = {
   id: 'env/malformed-value',
@@ -19,17 +20,17 @@ export const malformedValue: EnvRule = {
     ],
   },
   *check(subject) {
-    for (const declaration of subject.declarations) {
-      const value = subject.values?.[declaration.name];
-      if (!value?.trim() || declaration.type === undefined) continue;
+    for (const { name, value, environment, declaration } of judgedValues(subject)) {
+      if (value.trim() === '' || declaration?.type === undefined) continue;
       const wrong = whatIsWrong(value, declaration.type, declaration.values ?? []);
       if (wrong === undefined) continue;
       yield {
-        declaration,
-        title: `${declaration.name} ${wrong.replaceAll('`', '')}${inEnvironment(subject)}`,
-        message: `The value of \`${declaration.name}\`${inEnvironment(subject)} ${wrong}. (The value itself is not shown.)`,
-        fix: `Correct the value of \`${declaration.name}\` ${placeOfValue(subject)}. ${declaration.path}:${declaration.line} says that it is of type \`${declaration.type}\`${likeWords(declaration.type)}; if that is wrong, correct it there.`,
-        impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`,
+        variable: name,
+        environment,
+        title: `${name} ${wrong.replaceAll('`', '')}${inEnvironment(environment)}`,
+        message: `The value of \`${name}\`${inEnvironment(environment)} ${wrong}. (The value itself is not shown.)`,
+        fix: `Correct the value of \`${name}\` ${placeOfValue(environment)}. ${declaration.path}:${declaration.line} says that it is of type \`${declaration.type}\`${likeWords(declaration.type)}; if that is wrong, correct it there.`,
+        impact: `Whatever reads ${name} fails as soon as this is deployed${inEnvironment(environment)}.`,
         data: { type: declaration.type },
       };
     }

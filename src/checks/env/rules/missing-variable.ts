@@ -1,5 +1,7 @@
-import { isRequiredIn } from '../declaration.ts';
-import { type EnvRule, howToMap, inEnvironment, isMapped } from '../rule.ts';
+import { isMapped, needsOf } from '../needs.ts';
+import type { Read } from '../reads/read.ts';
+import type { EnvRule } from '../rule.ts';
+import { howToMap, inEnvironment } from '../words.ts';
 
 export const missingVariable: EnvRule = {
   id: 'env/missing-variable',
@@ -9,26 +11,43 @@ export const missingVariable: EnvRule = {
   fix: 'Set it in the environment, give it a default in the code and say so (`default:`), or say that it is optional (`required: false`).',
   since: '0.1.0',
   examples: {
-    bad: ['DATABASE_URL=\nPORT=\n--- production\nPORT=3000'],
+    bad: [
+      'DATABASE_URL=\nPORT=\n--- production\nPORT=3000',
+      'PORT=\n--- file config/app.rb\nURL = ENV.fetch("DATABASE_URL")\n--- production\nPORT=3000',
+    ],
     good: [
       'PORT=\n--- production\nPORT=3000',
       '# optional\nSENTRY_DSN=\nPORT=\n--- production\nPORT=3000',
       '# SENTRY_DSN=\nPORT=\n--- production\nPORT=3000',
+      'LOG_LEVEL=\nPORT=\n--- file app.rb\nLEVEL = ENV.fetch("LOG_LEVEL", "info")\n--- production\nPORT=3000',
     ],
   },
   *check(subject) {
-    if (subject.values === undefined || !isMapped(subject)) return;
-    for (const declaration of subject.declarations) {
-      if (!isRequiredIn(declaration, subject.environment) || declaration.name in subject.values) continue;
-      yield {
-        declaration,
-        // An example file shows variables that may well have defaults; launch-ready.yml says what must be there.
-        severity: declaration.explicit ? 'blocker' : 'high',
-        title: `${declaration.name} is not set${inEnvironment(subject)}`,
-        message: `\`${declaration.name}\` is required by ${declaration.path} and absent${inEnvironment(subject)}.`,
-        fix: `${howToMap(subject, declaration.name)}${declaration.explicit ? '' : `\n\nIf the code works without it, put \`# optional\` above it in ${declaration.path}.`}`,
-        impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`,
-      };
+    for (const environment of subject.environments) {
+      const needs = needsOf(subject, environment);
+      if (!isMapped(environment, needs)) continue;
+      for (const { name, declaration, reads, because } of needs) {
+        if (environment.cells.has(name)) continue;
+        const [first] = reads;
+        const who =
+          because === 'code' && first
+            ? `${first.path}:${first.line} does not go on without \`${name}\`, which is`
+            : `\`${name}\` is required by ${declaration?.path} and`;
+        yield {
+          variable: name,
+          environment,
+          // An example file shows variables that may well have defaults; launch-ready.yml says what must be there. The
+          // app may have more than what one step of a workflow is handed.
+          severity: because === 'declared' || (because === 'code' && environment.kind !== 'job') ? 'blocker' : 'high',
+          title: `${name} is not set${inEnvironment(environment)}`,
+          message: `${who} absent${inEnvironment(environment)}.`,
+          fix: `${howToMap(environment, name)}${because === 'example' ? `\n\nIf the code works without it, put \`# optional\` above it in ${declaration?.path}.` : ''}`,
+          impact: `Whatever reads ${name}${readers(reads)} fails as soon as this is deployed${inEnvironment(environment)}.`,
+        };
+      }
     }
   },
 };
+
+const readers = ([first, ...more]: readonly Read[]): string =>
+  first === undefined ? '' : ` (${first.path}:${first.line}${more.length === 0 ? '' : ` and ${more.length} more`})`;

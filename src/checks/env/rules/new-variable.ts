@@ -13,7 +13,7 @@ export const newVariable: EnvRule = {
     good: ['--- base\nPORT=\n--- head\nPORT=', '--- base\nPORT=\n--- head\nPORT=\n# optional\nSENTRY_DSN='],
   },
   *check(subject) {
-    if (subject.before === undefined || subject.values !== undefined) return;
+    if (subject.before === undefined || subject.environments.length > 0) return;
     const before = new Map(subject.before.map((declaration) => [declaration.name, declaration]));
     for (const declaration of subject.declarations) {
       if (!isRequiredIn(declaration, undefined)) continue;
@@ -21,7 +21,7 @@ export const newVariable: EnvRule = {
       if (earlier && isRequiredIn(earlier, undefined)) continue;
       const where = Array.isArray(declaration.required) ? declaration.required.join(', ') : 'every environment';
       yield {
-        declaration,
+        variable: declaration.name,
         title: `${declaration.name} is new: set it before this is deployed`,
         message: `This change makes \`${declaration.name}\` required in ${where}. Whether it is set there was not checked: no environment was given.`,
         fix: `Set \`${declaration.name}\` in ${where}${declaration.owner ? ` (ask ${declaration.owner})` : ''} before merging. If the code works without it, mark it optional: \`# optional\` above it in the example file, or \`required: false\` in launch-ready.yml.`,

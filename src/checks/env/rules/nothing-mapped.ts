@@ -1,5 +1,6 @@
-import { isRequiredIn } from '../declaration.ts';
-import { type EnvRule, inEnvironment, isMapped, mapping } from '../rule.ts';
+import { isMapped, needsOf } from '../needs.ts';
+import type { EnvRule } from '../rule.ts';
+import { inEnvironment, mapping } from '../words.ts';
 
 export const nothingMapped: EnvRule = {
   id: 'env/nothing-mapped',
@@ -17,23 +18,25 @@ export const nothingMapped: EnvRule = {
     ],
   },
   *check(subject) {
-    if (subject.values === undefined || isMapped(subject)) return;
-    const required = subject.declarations.filter(
-      (declaration) => isRequiredIn(declaration, subject.environment) && !declaration.allowEmpty,
-    );
-    const [first] = required;
-    if (first === undefined) return;
-    const names = required.slice(0, 5).map((declaration) => declaration.name);
-    yield {
-      declaration: first,
-      title: `None of the ${required.length} required variables is set${inEnvironment(subject)}`,
-      message: `${required.length} variables are required and every one of them is absent or empty here (${names.join(', ')}${required.length > names.length ? ', …' : ''}). Most likely they were not mapped into this step.`,
-      fix:
-        subject.source === 'file'
-          ? `Check that ${subject.environment ?? 'the env file'} is the right file.`
-          : `Name them in the step that runs Launch Ready:\n\n${mapping(names)}\n\nand give the job \`environment: ${subject.environment ?? 'production'}\`.`,
-      impact: `Nobody knows whether ${subject.environment ?? 'this environment'} has what the app needs.`,
-      data: { required: required.map((declaration) => declaration.name) },
-    };
+    for (const environment of subject.environments) {
+      const needs = needsOf(subject, environment);
+      const required = needs.filter(({ declaration }) => !declaration?.allowEmpty);
+      const [first] = required;
+      if (first === undefined || isMapped(environment, needs)) continue;
+      const names = required.slice(0, 5).map(({ name }) => name);
+      yield {
+        variable: first.name,
+        environment,
+        title: `None of the ${required.length} required variables is set${inEnvironment(environment)}`,
+        message:
+          `${required.length} variables are required and every one of them is absent or empty here (${names.join(', ')}${required.length > names.length ? ', …' : ''}). ${environment.kind === 'job' ? 'Most likely they were not mapped into this step.' : ''}`.trim(),
+        fix:
+          environment.kind === 'job'
+            ? `Name them in the step that runs Launch Ready:\n\n${mapping(names)}\n\nand give the job \`environment: ${environment.name}\`.`
+            : `Check that ${environment.source} is the right one.`,
+        impact: `Nobody knows whether ${environment.name} has what the app needs.`,
+        data: { required: required.map(({ name }) => name) },
+      };
+    }
   },
 };

@@ -1,5 +1,6 @@
-import { type EnvRule, inEnvironment, placeOfValue } from '../rule.ts';
+import { type EnvRule, judgedValues } from '../rule.ts';
 import { isPlaceholder } from '../values.ts';
+import { inEnvironment, placeOfValue } from '../words.ts';
 
 export const placeholderValue: EnvRule = {
   id: 'env/placeholder-value',
@@ -19,15 +20,15 @@ export const placeholderValue: EnvRule = {
     ],
   },
   *check(subject) {
-    for (const declaration of subject.declarations) {
-      const value = subject.values?.[declaration.name];
-      if (value === undefined || !isPlaceholder(value) || declaration.values?.includes(value)) continue;
+    for (const { name, value, environment, declaration } of judgedValues(subject)) {
+      if (!isPlaceholder(value) || declaration?.values?.includes(value)) continue;
       yield {
-        declaration,
-        title: `${declaration.name} is a placeholder${inEnvironment(subject)}`,
-        message: `The value of \`${declaration.name}\`${inEnvironment(subject)} is one that example files use, not a real one.`,
-        fix: `Set the real value of \`${declaration.name}\` ${placeOfValue(subject)}.`,
-        impact: `Whatever needs ${declaration.name} fails at its first use${inEnvironment(subject)}.`,
+        variable: name,
+        environment,
+        title: `${name} is a placeholder${inEnvironment(environment)}`,
+        message: `The value of \`${name}\`${inEnvironment(environment)} is one that example files use, not a real one.`,
+        fix: `Set the real value of \`${name}\` ${placeOfValue(environment)}.`,
+        impact: `Whatever needs ${name} fails at its first use${inEnvironment(environment)}.`,
       };
     }
   },

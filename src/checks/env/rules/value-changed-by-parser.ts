@@ -1,5 +1,6 @@
 import { describeDamage } from '../parse-variables.ts';
-import { type EnvRule, inEnvironment } from '../rule.ts';
+import { type EnvRule, judgedValues } from '../rule.ts';
+import { inEnvironment } from '../words.ts';
 
 export const valueChangedByParser: EnvRule = {
   id: 'env/value-changed-by-parser',
@@ -22,21 +23,20 @@ export const valueChangedByParser: EnvRule = {
     ],
   },
   *check(subject) {
-    for (const declaration of subject.declarations) {
-      const value = subject.values?.[declaration.name];
-      if (value === undefined || value === '') continue;
+    for (const { name, value, environment } of judgedValues(subject)) {
       const damage = describeDamage(value);
       if (damage === undefined) continue;
       const user = subject.parseVariablesInUse
         ? 'This project reads its variables with dotenv-parse-variables, which'
         : 'dotenv-parse-variables, if something reads the variables with it,';
       yield {
-        declaration,
+        variable: name,
+        environment,
         severity: subject.parseVariablesInUse ? 'medium' : 'low',
-        title: `${declaration.name} would be changed by dotenv-parse-variables: ${damage.effect}`,
-        message: `${user} would turn the value of \`${declaration.name}\`${inEnvironment(subject)} into ${damage.becomes}: ${damage.effect}.`,
-        fix: `Read \`${declaration.name}\` from \`process.env\` directly, where it is still the text that was set.`,
-        impact: `The code gets another value than the one that was set for ${declaration.name}.`,
+        title: `${name} would be changed by dotenv-parse-variables: ${damage.effect}`,
+        message: `${user} would turn the value of \`${name}\`${inEnvironment(environment)} into ${damage.becomes}: ${damage.effect}.`,
+        fix: `Read \`${name}\` from \`process.env\` directly, where it is still the text that was set.`,
+        impact: `The code gets another value than the one that was set for ${name}.`,
         data: { becomes: damage.becomes, effect: damage.effect },
       };
     }

@@ -1,0 +1,8 @@
+/** A `.env` file of the repository, as the loaders that the project uses read it. */
+import type { DotenvFile } from './dotenv.ts';
+
+export interface EnvFile {
+  path: string;
+  text: string;
+  dotenv: DotenvFile;
+}

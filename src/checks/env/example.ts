@@ -1,0 +1,87 @@
+/**
+ * Examples of rules. An example is an example file, then sections that a line `--- …` begins:
+ *
+ * - `--- production` (any name of an environment): what is set there
+ * - `--- base` and `--- head`: example files that are compared
+ * - `--- config`: `env.vars` of launch-ready.yml
+ * - `--- file src/a.ts`: a file of the project
+ * - `--- base file src/a.ts`: the same on the base
+ */
+import { type ParsedConfig, parseConfig } from '../../config/parse.ts';
+import { DEFAULT_CONFIG } from '../../config/schema.ts';
+import { memoryTree } from '../../io/tree.ts';
+import type { DeclaredConfig } from './collect.ts';
+import { parseDotenv } from './dotenv.ts';
+import { cellOf } from './environments/collect.ts';
+import type { Environment } from './environments/environment.ts';
+import { type Project, readProject } from './project.ts';
+import type { EnvSubject } from './rule.ts';
+import { ENV_RULES } from './rules/index.ts';
+
+export const NO_CONFIG: ParsedConfig = { config: DEFAULT_CONFIG, written: {}, lineOf: () => undefined };
+
+/** The moment of every example: what expires, expires by it. */
+const NOW = Date.UTC(2027, 0, 15);
+
+export async function runExample(_ruleId: string, example: string): Promise<string[]> {
+  const subject = await subjectOf(example);
+  return ENV_RULES.flatMap((rule) => [...rule.check(subject)].map(() => rule.id));
+}
+
+async function subjectOf(example: string): Promise<EnvSubject> {
+  const sections = sectionsOf(example);
+  const project = async (side: 'head' | 'base'): Promise<Project> => {
+    const prefix = side === 'base' ? 'base file ' : 'file ';
+    const files: Record<string, string> = {};
+    for (const [name, text] of sections) if (name.startsWith(prefix)) files[name.slice(prefix.length)] = text;
+    const declared = sections.get(side);
+    if (declared !== undefined && declared !== '') files['.env.example'] = declared;
+    return readProject(memoryTree(files), { config: configOf(sections), folder: '', reach: 'all' });
+  };
+  const head = await project('head');
+  const base = sections.has('base') || [...sections.keys()].some((name) => name.startsWith('base file'));
+  const before = base ? await project('base') : undefined;
+  return {
+    declarations: head.declarations,
+    before: before?.declarations,
+    reads: head.reads,
+    readBefore: before && new Set(before.reads.keys()),
+    environments: environmentsOf(sections),
+    envFiles: head.envFiles,
+    parseVariablesInUse: true,
+    now: NOW,
+  };
+}
+
+function sectionsOf(example: string): Map<string, string> {
+  const sections = new Map([['head', '']]);
+  let current = 'head';
+  for (const line of example.split('\n')) {
+    const heading = /^--- (.+)$/.exec(line)?.[1];
+    if (heading) {
+      current = heading;
+      sections.set(current, '');
+    } else sections.set(current, `${sections.get(current) ?? ''}${line}\n`);
+  }
+  return sections;
+}
+
+function configOf(sections: ReadonlyMap<string, string>): DeclaredConfig {
+  const yaml = sections.get('config');
+  const text = yaml === undefined ? '' : `env:\n  vars:\n${yaml.replace(/^/gm, '    ')}`;
+  return {
+    path: 'launch-ready.yml',
+    parsed: yaml === undefined ? NO_CONFIG : parseConfig(text, 'launch-ready.yml'),
+  };
+}
+
+const environmentsOf = (sections: ReadonlyMap<string, string>): Environment[] =>
+  [...sections]
+    .filter(([name]) => !/^(?:head|base|config)$|^(?:base )?file /.test(name))
+    .map(([name, text]) => ({
+      name,
+      source: 'the job',
+      kind: 'job',
+      cells: new Map(parseDotenv(text).entries.map((entry) => [entry.name, cellOf(entry.value)])),
+      isComplete: true,
+    }));

@@ -1,0 +1,81 @@
+/** What a tree says of its environment: what it declares and what it reads. */
+import type { LeftOut } from '../../core/outcome.ts';
+import { readText, type Tree } from '../../io/tree.ts';
+import { collectDeclarations, type DeclaredConfig, type Reach } from './collect.ts';
+import type { Declaration } from './declaration.ts';
+import { parseDotenv } from './dotenv.ts';
+import type { EnvFile } from './env-file.ts';
+import { FAMILIES } from './reads/families.ts';
+import type { Helper, Read } from './reads/read.ts';
+import { isTestPath, readSources, type Sources, scanTexts } from './reads/scan.ts';
+
+export interface Project {
+  declarations: Declaration[];
+  /** Example files that were read. */
+  exampleFiles: string[];
+  /** Tests are left out. */
+  reads: ReadonlyMap<string, readonly Read[]>;
+  helpers: readonly Helper[];
+  envFiles: EnvFile[];
+  sources: Sources;
+  /** Number of source files. */
+  files: number;
+  leftOut: LeftOut[];
+}
+
+export interface ProjectOptions {
+  config: DeclaredConfig;
+  /** Folder of the app, relative to the repository; `''` for all of it. */
+  folder: string;
+  reach: Reach;
+  /** What is known of a tree that differs in these files only. */
+  known?: { sources: Sources; changed: ReadonlySet<string> };
+}
+
+export async function readProject(tree: Tree, { config, folder, reach, known }: ProjectOptions): Promise<Project> {
+  const { env } = config.parsed.config;
+  const { declarations, files: exampleFiles } = await collectDeclarations(tree, config, folder, reach);
+  const sources = await readSources(
+    tree,
+    FAMILIES,
+    env['ignore-paths'],
+    known && { texts: known.sources.texts, changed: known.changed },
+  );
+  const { reads, helpers, files } = scanTexts(sources.texts, FAMILIES);
+  const below = folder === '' ? '' : `${folder}/`;
+  const byName = new Map<string, Read[]>();
+  for (const read of reads) {
+    if (!read.path.startsWith(below) || isTestPath(read.path)) continue;
+    const same = byName.get(read.name);
+    if (same) same.push(read);
+    else byName.set(read.name, [read]);
+  }
+  return {
+    declarations,
+    exampleFiles,
+    reads: byName,
+    helpers,
+    envFiles: await readEnvFiles(tree, below, env.examples),
+    sources,
+    files,
+    leftOut: sources.leftOut,
+  };
+}
+
+/** `.env`, `.env.production`, `prod.env`: what the repository should not hold. */
+async function readEnvFiles(tree: Tree, below: string, examples: readonly string[]): Promise<EnvFile[]> {
+  const found: EnvFile[] = [];
+  for (const { path, kind } of await tree.list()) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (kind !== 'file' || !path.startsWith(below) || !/^\.env(?:\.[\w.-]+)?$|^[\w-]+\.env$/.test(name)) continue;
+    if (
+      examples.includes(name) ||
+      /\.(?:example|sample|template|dist|schema|defaults?|tpl|vault)\b/.test(name) ||
+      isTestPath(path)
+    )
+      continue;
+    const text = (await readText(tree, path)) ?? '';
+    found.push({ path, text, dotenv: parseDotenv(text) });
+  }
+  return found;
+}
