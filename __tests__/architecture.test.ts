@@ -40,8 +40,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   // At the edges, where text becomes data.
   // What comes from outside, and what an earlier run left behind.
   zod: /^src\/(?:config\/|report\/read\/|github\/event\.ts$|checks\/secrets\/history\/scanned-before\.ts$|checks\/migrations\/stats\/stats\.ts$|app\/)/,
-  // The examples of a check may be YAML, as are Liquibase's changelogs.
-  yaml: /^src\/(?:config\/|checks\/[^/]+\/example\.ts$|checks\/migrations\/programs\/liquibase\/yaml\.ts$)/,
+  // The examples of a check may be YAML, as are Liquibase's changelogs, workflows, and the specifications of hosts.
+  yaml: /^src\/(?:config\/|checks\/[^/]+\/example\.ts$|checks\/migrations\/programs\/liquibase\/yaml\.ts$|checks\/env\/tree\/yaml\.ts$)/,
   // A format of linters that is XML, and the changelogs.
   '@rgrove/parse-xml': /^src\/(?:report\/read\/checkstyle|checks\/migrations\/programs\/liquibase\/xml)\.ts$/,
   commander: /^src\/app\/cli\//,

@@ -14,6 +14,8 @@ export const operations = [
   'actions/list-environment-secrets',
   'actions/list-environment-variables',
   'actions/list-jobs-for-workflow-run',
+  'actions/list-repo-organization-secrets',
+  'actions/list-repo-organization-variables',
   'actions/list-repo-secrets',
   'actions/list-repo-variables',
   'actions/list-workflow-run-artifacts',
