@@ -56,7 +56,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@lezer/python': /^src\/checks\/migrations\/programs\//,
   '@ruby/prism': /^src\/checks\/migrations\/programs\//,
   // Rules of other tools: TOML, and expressions as Go has them.
-  'smol-toml': /^src\/checks\/secrets\/other-tools\/gitleaks-config\.ts$/,
+  // Also a file that declares variables.
+  'smol-toml': /^src\/checks\/(?:secrets\/other-tools\/gitleaks-config|env\/declared\/secret-spec)\.ts$/,
   re2js: /^src\/checks\/secrets\/other-tools\/regex\.ts$/,
 };
 

@@ -1,7 +1,7 @@
 // What the pages show must be right: every YAML block is what GitHub or Launch Ready itself accepts, every link leads somewhere.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { QUICK_START } from '../../src/app/cli/init.ts';
+import { quickStart } from '../../src/app/init/workflow-text.ts';
 import { ALL_RULES, isOurRule } from '../../src/app/rules.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { parseInlineIgnores } from '../../src/core/suppress.ts';
@@ -66,7 +66,9 @@ describe('YAML blocks', () => {
 });
 
 test('the README shows the workflow that `launch-ready init` writes', () => {
-  expect(YAML.filter(({ place }) => place.startsWith('README.md:')).map(({ text }) => text)).toContain(QUICK_START);
+  expect(YAML.filter(({ place }) => place.startsWith('README.md:')).map(({ text }) => text)).toContain(
+    quickStart('main'),
+  );
 });
 
 test('the lines that the README gives to live with it are read as they stand', () => {

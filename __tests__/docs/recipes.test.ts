@@ -2,7 +2,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { QUICK_START } from '../../src/app/cli/init.ts';
+import { quickStart } from '../../src/app/init/workflow-text.ts';
 import { githubToken } from '../../src/facts/credentials/github-token.ts';
 import { seeded } from '../../src/facts/credentials/shared/random.ts';
 import { mergeQueue } from '../testkit/git/index.ts';
@@ -44,7 +44,8 @@ describe('pull-request.yml', () => {
 
   test('it is the quick start that `launch-ready init` writes, made safer', async () => {
     const recipe = await readFile(path.join(root, 'docs/recipes/pull-request.yml'), 'utf8');
-    const missing = QUICK_START.trim()
+    const missing = quickStart('main')
+      .trim()
       .split('\n')
       .filter((line) => !recipe.split('\n').includes(line));
     expect(missing).toEqual([]);

@@ -1,4 +1,5 @@
 /** The contract of a check: it collects, judges, and says what it examined. It never speaks and never decides. */
+import type { EnvMatrix } from '../core/env-matrix.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Coverage, LeftOut, Status } from '../core/outcome.ts';
 import type { RuleInfo } from '../core/rule.ts';
@@ -76,6 +77,8 @@ export interface CheckResult {
   misconfigured?: true;
   /** What each statement of a migration does. */
   trace?: MigrationTrace[];
+  /** Variables × environments. */
+  matrix?: EnvMatrix;
   /** It looked at one part only, as it was told to. */
   shard?: Shard;
 }

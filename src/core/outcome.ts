@@ -2,6 +2,7 @@
  * What became of a check. A check that could not look is not a check that passed: every outcome says in numbers what
  * was examined, and what was left out and why.
  */
+import type { EnvMatrix } from './env-matrix.ts';
 import type { Shard } from './shards.ts';
 import type { MigrationTrace } from './trace.ts';
 
@@ -42,6 +43,8 @@ export interface Outcome {
   shard?: Shard;
   /** What each statement of a migration does; in JSON only where it was asked for. */
   trace?: MigrationTrace[];
+  /** Variables × environments; in JSON only where it was asked for. */
+  matrix?: EnvMatrix;
 }
 
 export const examinedSomething = (outcome: Pick<Outcome, 'coverage'>): boolean =>

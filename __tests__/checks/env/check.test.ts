@@ -211,7 +211,8 @@ describe('what was examined', () => {
       { head: { 'a.ts': '' } },
       {
         status: 'skipped',
-        reason: 'no variables are declared: neither `env.vars` in launch-ready.yml nor .env.example, and there is no source file',
+        reason:
+          'no variables are declared: neither `env.vars` in launch-ready.yml nor .env.example, and there is no source file',
         coverage: { 'declared variables': 0, 'new variables': 0, 'checked values': 0 },
       },
     ],

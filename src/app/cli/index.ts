@@ -8,6 +8,7 @@ import { TOOL } from '../../core/report.ts';
 import { FAIL_ON } from '../../core/severity.ts';
 import { nearest } from '../../core/text.ts';
 import type { CheckOptions } from './check-options.ts';
+import { addEnvCommands, mustBeNoCommand } from './env-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 export const FORMATS = ['terminal', 'json', 'sarif', 'junit', 'markdown', 'html'] as const;
@@ -70,9 +71,19 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
     .option(...VALUES)
     .addOption(new Option('--env-file <file...>').hideHelp())
     .option('--url <url>', 'address of the deployed app');
-  check('env', CHECK_COMMANDS.env)
+  const env = withCheckOptions(command(program, 'env', CHECK_COMMANDS.env))
     .option(...VALUES)
-    .option('--env-file <file...>', 'the same; with Node’s own `--env-file`, the file must exist');
+    .option(
+      '--env-file <file...>',
+      'the same (Node itself reads an option of this name, and stops where the file is missing)',
+    )
+    .option('--dialect <name>', 'how env files are read: node, dotenv, next, vite, compose, docker, …')
+    .action(async (word: string | undefined, options: CheckOptions) => {
+      mustBeNoCommand(word, env);
+      const { checkCommand } = await import('./check-command.ts');
+      done(await checkCommand('env', options, terminal));
+    });
+  addEnvCommands(env, { terminal, done, withCheckOptions, oneOf: oneOfOption });
   withSecretsOptions(check('secrets', CHECK_COMMANDS.secrets, { tree: '--tree [dir]' }));
   withMigrationsOptions(withCheckOptions(command(program, 'migrations', CHECK_COMMANDS.migrations))).action(
     async (files: string[], options: CheckOptions) => {
@@ -131,11 +142,12 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
         done(await ignore(fingerprint, options, terminal));
       },
     );
-  command(program, 'init', 'Write the workflow that runs Launch Ready on pull requests.')
+  command(program, 'init', 'Write launch-ready.yml and a workflow from what the repository shows, with reasons.')
     .option('--repo <dir>', 'the repository', '.')
-    .action(async (options: { repo: string }) => {
-      const { init } = await import('./init.ts');
-      done(await init(options.repo, terminal));
+    .option('--dry-run', 'print what would be written, and write nothing')
+    .action(async (options: { repo: string; dryRun?: boolean }) => {
+      const { init } = await import('../init/init.ts');
+      done(await init(options, terminal));
     });
   return program;
 }

@@ -1,4 +1,5 @@
 /** Does every environment have the variables the code needs, with values that can work there? */
+import { isSameEnvironment } from '../../core/environment.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
 import type { LeftOut } from '../../core/outcome.ts';
@@ -10,6 +11,7 @@ import type { Declaration } from './declaration.ts';
 import { fileEnvironments, type Judged, jobEnvironment, type ValuesFile } from './environments/collect.ts';
 import type { Environment, Place } from './environments/environment.ts';
 import { runExample } from './example.ts';
+import { matrixOf } from './matrix.ts';
 import { becomes } from './parse-variables.ts';
 import { type Project, readProject } from './project.ts';
 import type { EnvProblem, EnvRule, EnvSubject } from './rule.ts';
@@ -70,12 +72,16 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
         : [{ what: 'values', count: declarations.length, why: judged.why }]),
   ];
   const problems = judge(subject);
+  const others = Object.keys(config.parsed.config.environments).filter(
+    (name) => !judged.environments.some((each) => isSameEnvironment(each.name, name)),
+  );
   const findings = await toFindings(problems, subject, project, context);
   return {
     status: 'completed',
     coverage,
     leftOut,
     findings: context.review && base ? markKnown(findings, subject, base) : findings,
+    matrix: matrixOf(subject, problems, others),
     examined: [
       ...project.exampleFiles,
       ...project.sources.texts.keys(),

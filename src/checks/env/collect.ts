@@ -4,6 +4,7 @@ import type { ParsedConfig } from '../../config/parse.ts';
 import { globMatcher } from '../../core/glob.ts';
 import { readText, type Tree } from '../../io/tree.ts';
 import { type Declaration, fromConfig, looksSecret } from './declaration.ts';
+import { schemaFileOf } from './declared/schema-file.ts';
 import { parseDotenv } from './dotenv.ts';
 
 export interface DeclaredConfig {
@@ -14,9 +15,20 @@ export interface DeclaredConfig {
 
 export interface Declared {
   declarations: Declaration[];
-  /** Example files that were read. */
+  /** Example and schema files that were read. */
   files: string[];
+  /** Schema files that could not be read, in words. */
+  problems: DeclaredProblem[];
 }
+
+export interface DeclaredProblem {
+  path: string;
+  line: number;
+  message: string;
+}
+
+const isBelow = (file: string, folder: string): boolean =>
+  folder === '' || folder === '.' || file.startsWith(`${folder.replace(/\/+$/, '')}/`);
 
 /** Everything that `config` and the example files of `tree` declare; launch-ready.yml wins over an example file. */
 export async function collectDeclarations(
@@ -54,7 +66,18 @@ export async function collectDeclarations(
       });
     }
   }
-  return { declarations: [...declared.values()], files };
+  const schemas = paths.filter(
+    (file) => schemaFileOf(file) !== undefined && folders.some((each) => isBelow(file, each)),
+  );
+  const problems: DeclaredProblem[] = [];
+  for (const file of schemas.filter((each) => !globMatcher(env['ignore-paths'])(each))) {
+    const content = schemaFileOf(file)?.read((await readText(tree, file)) ?? '', file);
+    // A schema says more than an example, and less than launch-ready.yml.
+    for (const declaration of content?.declarations ?? [])
+      if (declared.get(declaration.name)?.explicit !== true) declared.set(declaration.name, declaration);
+    problems.push(...(content?.problems ?? []).map((problem) => ({ ...problem, path: file })));
+  }
+  return { declarations: [...declared.values()], files: [...files, ...schemas], problems };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the project says it needs: one declaration a variable, from launch-ready.yml and from example files. */
 
 import type { EnvVariable, ValueType } from '../../config/sections/env.ts';
-import { isSameEnvironment } from '../../core/environment.ts';
+import { isSameEnvironment, stageOf } from '../../core/environment.ts';
 
 export interface Declaration {
   name: string;
@@ -16,10 +16,17 @@ export interface Declaration {
   explicit: boolean;
   type?: ValueType;
   values?: readonly string[];
+  /** Its environments are called as another tool calls them: its `prod` is any production. */
+  byStage?: true;
   forbid: Readonly<Record<string, readonly string[]>>;
   secret: boolean;
   allowEmpty: boolean;
   owner?: string;
+  /** Where the team keeps it. */
+  store?: string;
+  /** How often it is to be replaced: `90d`. */
+  rotate?: string;
+  description?: string;
 }
 
 export const isRequiredIn = (declaration: Declaration, environment: string | undefined): boolean =>
@@ -27,7 +34,13 @@ export const isRequiredIn = (declaration: Declaration, environment: string | und
     ? declaration.required
     : environment === undefined
       ? declaration.required.length > 0
-      : declaration.required.some((name) => isSameEnvironment(name, environment));
+      : declaration.required.some(
+          (name) => isSameEnvironment(name, environment) || isSameStage(declaration, name, environment),
+        );
+
+/** Tools have their own names: `prod` of a schema is GitHub's `production`. What launch-ready.yml names is named exactly. */
+const isSameStage = ({ byStage }: Declaration, name: string, environment: string): boolean =>
+  byStage === true && stageOf(name) !== undefined && stageOf(name) === stageOf(environment);
 
 export function fromConfig(name: string, variable: EnvVariable, path: string, line: number): Declaration {
   return {
@@ -42,6 +55,8 @@ export function fromConfig(name: string, variable: EnvVariable, path: string, li
     ...(variable.type === undefined ? {} : { type: variable.type }),
     ...(variable.values === undefined ? {} : { values: variable.values }),
     ...(variable.owner === undefined ? {} : { owner: variable.owner }),
+    ...(variable.rotate === undefined ? {} : { rotate: variable.rotate }),
+    ...(variable.description === undefined ? {} : { description: variable.description }),
   };
 }
 

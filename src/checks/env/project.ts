@@ -1,4 +1,5 @@
 /** What a tree says of its environment: what it declares and what it reads. */
+import type { ParsedConfig } from '../../config/parse.ts';
 import type { LeftOut } from '../../core/outcome.ts';
 import { readText, type Tree } from '../../io/tree.ts';
 import { collectDeclarations, type DeclaredConfig, type Reach } from './collect.ts';
@@ -8,6 +9,8 @@ import type { EnvFile } from './env-file.ts';
 import { FAMILIES } from './reads/families.ts';
 import type { Helper, Read } from './reads/read.ts';
 import { isTestPath, readSources, type Sources, scanTexts } from './reads/scan.ts';
+import { readWorkflow } from './workflows/read-workflow.ts';
+import type { Workflow } from './workflows/workflow.ts';
 
 export interface Project {
   declarations: Declaration[];
@@ -17,6 +20,7 @@ export interface Project {
   reads: ReadonlyMap<string, readonly Read[]>;
   helpers: readonly Helper[];
   envFiles: EnvFile[];
+  workflows: Workflow[];
   sources: Sources;
   /** Number of source files. */
   files: number;
@@ -34,11 +38,11 @@ export interface ProjectOptions {
 
 export async function readProject(tree: Tree, { config, folder, reach, known }: ProjectOptions): Promise<Project> {
   const { env } = config.parsed.config;
-  const { declarations, files: exampleFiles } = await collectDeclarations(tree, config, folder, reach);
+  const { declarations, files: exampleFiles, problems } = await collectDeclarations(tree, config, folder, reach);
   const sources = await readSources(
     tree,
     FAMILIES,
-    env['ignore-paths'],
+    writtenIgnores(config.parsed),
     known && { texts: known.sources.texts, changed: known.changed },
   );
   const { reads, helpers, files } = scanTexts(sources.texts, FAMILIES);
@@ -56,11 +60,46 @@ export async function readProject(tree: Tree, { config, folder, reach, known }: 
     reads: byName,
     helpers,
     envFiles: await readEnvFiles(tree, below, env.examples),
+    workflows: await readWorkflows(tree),
     sources,
     files,
-    leftOut: sources.leftOut,
+    leftOut: [
+      ...sources.leftOut,
+      ...problems.map(({ path, line, message }) => ({
+        what: 'lines of schema files',
+        count: 1,
+        why: `${path}:${line}: ${message}`,
+      })),
+    ],
   };
 }
+
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+
+async function readWorkflows(tree: Tree): Promise<Workflow[]> {
+  const found: Workflow[] = [];
+  for (const { path, kind } of await tree.list())
+    if (kind === 'file' && WORKFLOW.test(path)) found.push(readWorkflow(path, (await readText(tree, path)) ?? ''));
+  return found;
+}
+
+/** Every place that reads, tests too; of `folder` only. */
+export async function allReads(
+  tree: Tree,
+  config: ParsedConfig,
+  folder: string,
+): Promise<{ reads: Read[]; helpers: Helper[]; files: number; leftOut: LeftOut[] }> {
+  const { texts, leftOut } = await readSources(tree, FAMILIES, writtenIgnores(config));
+  const { reads, helpers, files } = scanTexts(texts, FAMILIES);
+  const below = folder === '' ? '' : `${folder}/`;
+  return { reads: reads.filter(({ path }) => path.startsWith(below)), helpers, files, leftOut };
+}
+
+/** The default ones are about example files; what is read in a folder of fixtures counts as a test's. */
+const writtenIgnores = ({ config, written }: ParsedConfig): readonly string[] => {
+  const { env } = written;
+  return typeof env === 'object' && env !== null && 'ignore-paths' in env ? config.env['ignore-paths'] : [];
+};
 
 /** `.env`, `.env.production`, `prod.env`: what the repository should not hold. */
 async function readEnvFiles(tree: Tree, below: string, examples: readonly string[]): Promise<EnvFile[]> {

@@ -13,6 +13,7 @@ import { STATUS_WORDS } from '../severity-words.ts';
 import { blockArticle } from './html-block.ts';
 import { escapeHtml, richLineHtml } from './html-escape.ts';
 import { checkClass, findingItem, type HtmlLook } from './html-finding.ts';
+import { matrixHtml } from './html-matrix.ts';
 import { STYLE } from './html-style.ts';
 import { traceHtml } from './html-trace.ts';
 
@@ -60,6 +61,7 @@ ${hidden.length === 0 ? '' : `<p>${richLineHtml(describeHidden(hidden))}</p>`}
 ${full.map((block) => blockArticle(block, look)).join('\n')}
 ${groupHtml(`${countOf(short.length, 'findings')} more, in short`, short, look)}
 ${groupHtml(describeMarked(marked), marked, look)}
+${matrixHtml(report)}
 ${traceHtml(report)}
 </main>
 <footer><p>${escapeHtml(summaryLine(report), 4_000)}</p><p>${escapeHtml(`${report.tool.name} ${report.tool.version}`)}${report.commit === undefined ? '' : ` · commit <code>${escapeHtml(report.commit.slice(0, 12))}</code>`}</p></footer>

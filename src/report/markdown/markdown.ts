@@ -7,6 +7,7 @@ import { bytesOf } from './fit.ts';
 import { bodyOf } from './markdown-body.ts';
 import { codeSpan, escapeText } from './markdown-escape.ts';
 import { headParts, noticesPart, troublesPart } from './markdown-head.ts';
+import { matrixPart } from './markdown-matrix.ts';
 import { tracePart } from './markdown-trace.ts';
 import { richLine } from './rich-markdown.ts';
 
@@ -35,7 +36,12 @@ const IN_SUMMARY = 'Shortened to fit into a comment. The summary of the job has 
 
 /** Markdown for the job summary; at most `limit` bytes. */
 export const renderSummary = (report: Report, options: MarkdownOptions, limit: number = SUMMARY_LIMIT): string =>
-  renderAll(report, options, { top: '', elsewhere: IN_REPORT_FILE, limit, trace: tracePart(report) });
+  renderAll(report, options, {
+    top: '',
+    elsewhere: IN_REPORT_FILE,
+    limit,
+    tables: [matrixPart(report), tracePart(report)],
+  });
 
 /** Markdown for the sticky comment; its first line is the marker. */
 export const renderComment = (report: Report, options: MarkdownOptions): string =>
@@ -43,7 +49,7 @@ export const renderComment = (report: Report, options: MarkdownOptions): string 
     top: `${commentMarker(options.name)}\n`,
     elsewhere: IN_SUMMARY,
     limit: COMMENT_LIMIT,
-    trace: '',
+    tables: [matrixPart(report)],
   });
 
 /** The verdict is a second-level heading, as the first level is the page's; blocks are below it. */
@@ -55,11 +61,11 @@ interface Page {
   elsewhere: string;
   /** Bytes. */
   limit: number;
-  /** What the migrations do; left out where there is no room for it. */
-  trace: string;
+  /** The matrix, what the migrations do: each is left out where there is no room for it. */
+  tables: readonly string[];
 }
 
-function renderAll(report: Report, options: MarkdownOptions, { top, elsewhere, limit, trace }: Page): string {
+function renderAll(report: Report, options: MarkdownOptions, { top, elsewhere, limit, tables }: Page): string {
   const { shown, hidden } = splitHistory(report.findings, options.redactHistory);
   const head = headParts(report, VERDICT);
   if (hidden.length > 0) head.push(`> [!NOTE]\n> ${richLine(describeHidden(hidden))}`);
@@ -68,8 +74,14 @@ function renderAll(report: Report, options: MarkdownOptions, { top, elsewhere, l
   const around = [...head, elsewhere, ...tail, foot].reduce((sum, part) => sum + bytesOf(part) + 2, bytesOf(top));
   const look = { repository: options.repository, trustLinks: options.trustLinks, heading: VERDICT + 1 };
   const body = bodyOf(report, shown, look, limit - around);
-  const hasRoom = around + bytesOf(body.text) + bytesOf(trace) + 2 <= limit;
-  const parts = [...head, body.text, body.shortened ? elsewhere : '', hasRoom ? trace : '', ...tail, foot];
+  let used = around + bytesOf(body.text);
+  const fitting = tables.filter((table) => {
+    const size = bytesOf(table) + 2;
+    if (used + size > limit) return false;
+    used += size;
+    return true;
+  });
+  const parts = [...head, body.text, body.shortened ? elsewhere : '', ...fitting, ...tail, foot];
   return `${top}${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

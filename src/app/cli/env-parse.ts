@@ -1,0 +1,60 @@
+/** `launch-ready env parse FILE`: what a loader makes of an env file. Nothing in it is run. */
+import path from 'node:path';
+import type { Problem } from '../../checks/env/dialects/dialect.ts';
+import { DIALECTS, dialectOf } from '../../checks/env/dialects/index.ts';
+import { UserError } from '../../core/errors.ts';
+import { nearest, printable } from '../../core/text.ts';
+import { nodeFiles } from '../../io/files.ts';
+import { paletteOf } from '../../report/terminal/palette.ts';
+import { safeLine } from '../../report/terminal/safe-line.ts';
+import { type EnvListOptions, writeList } from './env-lists.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Returns 2 where the loader would refuse the file. */
+export async function envParse(file: string, options: EnvListOptions, terminal: Terminal): Promise<number> {
+  const dialect = dialectNamed(options.dialect ?? 'dotenv');
+  const bytes = await nodeFiles.read(path.resolve(terminal.cwd, file));
+  if (bytes === undefined)
+    throw new UserError(`${printable(file, 200)} does not exist.`, 'Correct the name of the file.');
+  const { variables, problems } = dialect.parse(bytes.toString('utf8'));
+  const text =
+    options.format === 'json'
+      ? `${JSON.stringify({ dialect: dialect.name, variables: Object.fromEntries(variables), problems }, null, 2)}\n`
+      : table(variables, problems, { color: terminal.color && options.color, isLog: terminal.env['CI'] !== undefined });
+  await writeList(text, options, terminal);
+  if (options.format !== 'json')
+    terminal.error(
+      `${dialect.title} reads ${variables.size} variables from ${printable(file, 200)} (${dialect.source}).\n`,
+    );
+  return problems.some(({ kind }) => kind === 'error') ? 2 : 0;
+}
+
+/** Throws UserError. */
+export function dialectNamed(name: string) {
+  const dialect = dialectOf(name);
+  if (dialect !== undefined) return dialect;
+  const names = DIALECTS.map((each) => each.name);
+  const near = nearest(name, names);
+  throw new UserError(
+    `There is no dialect \`${printable(name, 40)}\`.`,
+    near === undefined ? `Write one of ${names.join(', ')}.` : `Did you mean \`${near}\`?`,
+  );
+}
+
+function table(
+  variables: ReadonlyMap<string, string>,
+  problems: readonly Problem[],
+  { color, isLog }: { color: boolean; isLog: boolean },
+): string {
+  const palette = paletteOf(color);
+  const lines = [
+    // A log is read by many.
+    ...[...variables].map(
+      ([name, value]) => `${palette.bold(printable(name, 200))}=${isLog ? '****' : JSON.stringify(value)}`,
+    ),
+    ...problems.map(
+      ({ line, kind, message }) => `${palette.severity.medium(`line ${line}: ${kind}`)}: ${printable(message, 300)}`,
+    ),
+  ];
+  return lines.length === 0 ? '' : `${lines.map(safeLine).join('\n')}\n`;
+}

@@ -1,0 +1,65 @@
+/** What `init` finds in a repository. */
+
+import { CODEOWNERS_FILES, ownersOf } from '../../checks/env/infer/code-owners.ts';
+import { type InferredVariable, inferVariables } from '../../checks/env/infer/infer.ts';
+import type { Project } from '../../checks/env/project.ts';
+import { readProject } from '../../checks/env/project.ts';
+import { isSameEnvironment, stageOf } from '../../core/environment.ts';
+import { readText, type Tree } from '../../io/tree.ts';
+import type { LoadedConfig } from '../configuration.ts';
+
+export interface FoundEnvironment {
+  /** As the repository calls it. */
+  name: string;
+  /** `.github/workflows/deploy.yml:12 deploys to it` */
+  because: string;
+}
+
+export interface Found {
+  project: Project;
+  environments: FoundEnvironment[];
+  variables: InferredVariable[];
+  /** Names that a workflow takes from GitHub's secrets or variables: where values are kept. */
+  inGithub: ReadonlySet<string>;
+}
+
+export async function findAll(tree: Tree, config: LoadedConfig): Promise<Found> {
+  const project = await readProject(tree, { config, folder: '', reach: 'all' });
+  const inGithub = new Set(
+    [...project.reads].filter(([, reads]) => reads.some(({ kind }) => kind === 'workflow')).map(([name]) => name),
+  );
+  return {
+    project,
+    environments: await findEnvironments(tree, project),
+    variables: inferVariables(project.declarations, project.reads, await codeOwners(tree)),
+    inGithub,
+  };
+}
+
+async function codeOwners(tree: Tree): Promise<(path: string) => string | undefined> {
+  for (const file of CODEOWNERS_FILES) {
+    const text = await readText(tree, file);
+    if (text !== undefined) return ownersOf(text);
+  }
+  return () => undefined;
+}
+
+/** Production first, then as found. */
+async function findEnvironments(tree: Tree, { workflows, envFiles }: Project): Promise<FoundEnvironment[]> {
+  const found: FoundEnvironment[] = [];
+  const add = (name: string, because: string): void => {
+    if (!found.some((each) => isSameEnvironment(each.name, name))) found.push({ name, because });
+  };
+  for (const { path, jobs } of workflows)
+    for (const { environment } of jobs)
+      for (const name of environment?.names ?? []) add(name, `${path}:${environment?.place.line ?? 1} names it`);
+  for (const { path } of envFiles) {
+    const name = /(?:^|\/)\.env\.(\w+)(?:\.local)?$/.exec(path)?.[1];
+    const stage = name === undefined ? undefined : stageOf(name);
+    if (name !== undefined && (stage === 'production' || stage === 'staging')) add(name, `${path} is for it`);
+  }
+  const rank = ({ name }: FoundEnvironment): number => (stageOf(name) === 'production' ? 0 : 1);
+  return found
+    .filter(({ name }) => !/^(?:github-pages|npm|pypi|copilot)$/i.test(name))
+    .sort((a, b) => rank(a) - rank(b));
+}

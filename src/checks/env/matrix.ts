@@ -1,0 +1,93 @@
+/** The matrix of a project: one row a variable that it declares or reads, one column an environment. */
+import type { EnvMatrix, MatrixCell, MatrixRow } from '../../core/env-matrix.ts';
+import { isAtLeast } from '../../core/severity.ts';
+import { givenBy } from '../../facts/platform-variables.ts';
+import { type Declaration, looksSecret } from './declaration.ts';
+
+import type { Environment } from './environments/environment.ts';
+import { codeReads, needsOf } from './needs.ts';
+import type { Read } from './reads/read.ts';
+import type { EnvProblem, EnvRule, EnvSubject } from './rule.ts';
+import { shapeOf } from './shape.ts';
+
+/** Places of a row that are named; the others are counted. */
+const PLACES = 3;
+
+/** Rules whose finding is the state of the cell itself. */
+const STATES = new Set(['env/missing-variable', 'env/empty-variable', 'env/nothing-mapped']);
+
+/** `names` are environments of which nothing was given. */
+export function matrixOf(
+  subject: EnvSubject,
+  problems: readonly (EnvProblem & { rule: EnvRule })[],
+  names: readonly string[],
+): EnvMatrix {
+  const { environments } = subject;
+  const wrong = new Map<string, string>();
+  for (const { variable, environment, rule, severity } of problems)
+    if (environment && !STATES.has(rule.id) && isAtLeast(severity ?? rule.severity, 'medium'))
+      wrong.set(`${environment.name} ${variable}`, (rule.id.split('/')[1] ?? '').replaceAll('-', ' '));
+  const needed = environments.map((environment) => new Set(needsOf(subject, environment).map(({ name }) => name)));
+  const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+  const rows = new Set(declared.keys());
+  for (const name of subject.reads.keys())
+    if (givenBy(name) === undefined && codeReads(subject, name).length > 0) rows.add(name);
+  return {
+    environments: [
+      ...environments.map(({ name, source, owner }) => ({ name, source, ...(owner === undefined ? {} : { owner }) })),
+      ...names.map((name) => ({ name })),
+    ],
+    rows: [...rows].sort().map((name) => {
+      const cells = environments.map((environment, index) =>
+        cellOf(name, environment, needed[index]?.has(name) ?? false, wrong.get(`${environment.name} ${name}`)),
+      );
+      const unknown = names.map((): MatrixCell => ({ state: 'unreadable', note: 'no values given' }));
+      return rowOf(name, declared.get(name), codeReads(subject, name), [...cells, ...unknown]);
+    }),
+  };
+}
+
+function cellOf(name: string, environment: Environment, isNeeded: boolean, wrong: string | undefined): MatrixCell {
+  const cell = environment.cells.get(name);
+  if (cell === undefined) {
+    if (!environment.isComplete) return { state: 'unreadable', note: 'not in this list' };
+    return { state: isNeeded ? 'absent' : 'unneeded' };
+  }
+  const changed = cell.changed === undefined ? {} : { changed: cell.changed.slice(0, 10) };
+  if (wrong !== undefined) return { state: 'wrong', note: wrong, ...changed };
+  if (cell.state === 'listed') return { state: 'unreadable', note: 'listed', ...changed };
+  const isEmpty = cell.state === 'empty' || cell.value.trim() === '';
+  return { state: isEmpty ? 'empty' : 'set', ...changed };
+}
+
+function rowOf(
+  name: string,
+  declaration: Declaration | undefined,
+  reads: readonly Read[],
+  cells: MatrixCell[],
+): MatrixRow {
+  return {
+    name,
+    isSecret: declaration?.explicit ? declaration.secret : looksSecret(name),
+    cells,
+    shape: shapeOf(name, declaration, reads),
+    readAt: reads.slice(0, PLACES).map(({ path, line }) => ({ path, line })),
+    reads: reads.length,
+    ifMissing: consequence(declaration, reads),
+    ...(declaration?.owner === undefined ? {} : { owner: declaration.owner }),
+    ...(declaration?.store === undefined ? {} : { store: declaration.store }),
+    ...(declaration?.rotate === undefined ? {} : { rotate: declaration.rotate }),
+    ...(declaration?.description === undefined ? {} : { description: declaration.description }),
+  };
+}
+
+function consequence(declaration: Declaration | undefined, reads: readonly Read[]): string {
+  const hard = reads.find(({ required }) => required);
+  if (hard) return `the program stops (${hard.path}:${hard.line})`;
+  const soft = reads.find(({ hasDefault }) => !hasDefault);
+  if (soft === undefined && reads.length > 0) return 'the code has a default';
+  if (soft?.phase === 'build') return `what is built lacks it (${soft.path}:${soft.line})`;
+  if (soft) return `nothing is read at ${soft.path}:${soft.line}`;
+  if (declaration?.explicit && declaration.required === false) return 'optional';
+  return 'no reader found';
+}
