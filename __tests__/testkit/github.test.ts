@@ -95,6 +95,8 @@ describe('every answer has the shape that GitHub describes', () => {
       ['GET', `${shop}/environments/production`, 200],
       ['GET', `${shop}/environments/production/secrets`, 200, undefined, app],
       ['GET', `${shop}/environments/production/variables`, 200, undefined, app],
+      ['GET', `${shop}/actions/organization-secrets`, 200, undefined, app],
+      ['GET', `${shop}/actions/organization-variables`, 200, undefined, app],
       ['GET', `${shop}/actions/secrets`, 200, undefined, app],
       ['GET', `${shop}/actions/variables`, 200, undefined, app],
       ['GET', `${shop}/actions/runs/77`, 200],

@@ -1,9 +1,10 @@
-/** GithubApi on octokit. Loaded only when something is asked of GitHub: importing it costs 40 ms. */
+/** GithubApi and GithubSettings on octokit. Loaded only when something is asked of GitHub: importing it costs 40 ms. */
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Clock } from '../io/clock.ts';
-import { ApiFailure, type Comment, type GithubApi, type PullRequest } from '../io/github-api.ts';
+import { ApiFailure, type Comment, type GithubApi, type GithubSettings, type PullRequest } from '../io/github-api.ts';
 import { failureOf, isLimit, patience } from './patience.ts';
+import { settingsClient } from './settings-client.ts';
 
 export interface ClientOptions {
   token: string;
@@ -27,7 +28,7 @@ const APP_TOKEN = /^ghs_/;
 /** Adds something each time that it is carried out. */
 const ADDING = /^(?:POST |PATCH \/repos\/\{owner\}\/\{repo\}\/check-runs\/)/;
 
-export async function githubClient(options: ClientOptions): Promise<GithubApi> {
+export async function githubClient(options: ClientOptions): Promise<GithubApi & GithubSettings> {
   const { token, apiUrl, owner, repo, clock, progress, timeoutMs = TIMEOUT_MS } = options;
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: 'launch-ready' });
@@ -48,6 +49,7 @@ export async function githubClient(options: ClientOptions): Promise<GithubApi> {
   let login: Promise<string | undefined> | undefined;
 
   return {
+    ...settingsClient(octokit, here, ask),
     login() {
       login ??= APP_TOKEN.test(token) ? Promise.resolve(undefined) : whose();
       return login;

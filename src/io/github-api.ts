@@ -81,6 +81,28 @@ export interface DeploymentStatus {
   auto_inactive: false;
 }
 
+/** A secret, whose value nobody reads back. */
+export interface NamedSecret {
+  name: string;
+  /** ISO 8601. */
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface NamedVariable extends NamedSecret {
+  value: string;
+}
+
+export interface RepositoryEnvironment {
+  name: string;
+  /** Who must approve a job: logins, and slugs of teams. Empty where nobody must. */
+  reviewers: string[];
+  /** A job waits so many minutes; 0: not at all. */
+  waitMinutes: number;
+  /** Branches that may deploy: any, those that are protected, those that are named. */
+  branches: 'all' | 'protected' | 'named';
+}
+
 /** Why a call did not work, told apart by what the user can do about it. */
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';
@@ -138,4 +160,22 @@ export interface GithubApi {
   createDeploymentStatus(deployment: number, status: DeploymentStatus): Promise<void>;
   /** Commit of the newest deployment to an environment whose last status is a success. */
   lastDeployed(environment: string): Promise<string | undefined>;
+}
+
+/**
+ * What the repository's settings hold for its jobs. All pages; all calls throw ApiFailure: 403 and 404 where the token may
+ * not, and GITHUB_TOKEN may ask for nothing but the environments themselves.
+ */
+export interface GithubSettings {
+  /** Needs `actions: read`. */
+  listEnvironments(): Promise<RepositoryEnvironment[]>;
+  /** Needs `Environments: read`, as do its variables. */
+  listEnvironmentSecrets(environment: string): Promise<NamedSecret[]>;
+  listEnvironmentVariables(environment: string): Promise<NamedVariable[]>;
+  /** Needs `Secrets: read`, as do those of the organisation that the repository sees. */
+  listRepositorySecrets(): Promise<NamedSecret[]>;
+  listOrganizationSecrets(): Promise<NamedSecret[]>;
+  /** Needs `Variables: read`, as do those of the organisation that the repository sees. */
+  listRepositoryVariables(): Promise<NamedVariable[]>;
+  listOrganizationVariables(): Promise<NamedVariable[]>;
 }

@@ -12,7 +12,18 @@ export interface RepositoryOptions {
   /** Names only, as the API tells them. */
   secrets?: string[];
   variables?: Record<string, string>;
-  environments?: Record<string, { secrets?: string[]; variables?: Record<string, string> }>;
+  environments?: Record<string, Partial<EnvironmentState>>;
+  /** What the organisation has that this repository sees. */
+  organization?: { secrets?: string[]; variables?: Record<string, string> };
+  /** When secrets and variables of these names were changed, ISO 8601. */
+  updated?: Record<string, string>;
+}
+
+export interface EnvironmentState {
+  secrets: string[];
+  variables: Record<string, string>;
+  /** Logins of those who must approve. */
+  reviewers: string[];
 }
 
 export interface PullRequestOptions {
@@ -75,7 +86,9 @@ export interface RepositoryState {
   readonly codeScanning: boolean;
   secrets: string[];
   variables: Record<string, string>;
-  environments: Record<string, { secrets: string[]; variables: Record<string, string> }>;
+  environments: Record<string, EnvironmentState>;
+  organization: { secrets: string[]; variables: Record<string, string> };
+  updated: Record<string, string>;
   pullRequests: Map<number, PullRequest>;
   /** Comments of issues and pull requests, with the number in `issue`. */
   comments: (Entity & { issue: number; body: string })[];
@@ -91,9 +104,9 @@ export interface RepositoryState {
 }
 
 export function createState(fullName: string, options: RepositoryOptions): RepositoryState {
-  const environments = Object.entries(options.environments ?? {}).map(([name, { secrets = [], variables = {} }]) => [
+  const environments = Object.entries(options.environments ?? {}).map(([name, given]) => [
     name,
-    { secrets, variables },
+    { secrets: [], variables: {}, reviewers: [], ...given },
   ]);
   return {
     fullName,
@@ -104,6 +117,8 @@ export function createState(fullName: string, options: RepositoryOptions): Repos
     secrets: options.secrets ?? [],
     variables: options.variables ?? {},
     environments: Object.fromEntries(environments),
+    organization: { secrets: [], variables: {}, ...options.organization },
+    updated: options.updated ?? {},
     pullRequests: new Map(),
     comments: [],
     checkRuns: [],

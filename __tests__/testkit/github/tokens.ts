@@ -96,6 +96,8 @@ export const needs: Record<OperationId, Need> = {
   'actions/list-environment-secrets': readPrivate('environments'),
   'actions/list-environment-variables': readPrivate('environments'),
   'actions/list-jobs-for-workflow-run': read('actions'),
+  'actions/list-repo-organization-secrets': readPrivate('secrets'),
+  'actions/list-repo-organization-variables': readPrivate('variables'),
   'actions/list-repo-secrets': readPrivate('secrets'),
   'actions/list-repo-variables': readPrivate('variables'),
   'actions/list-workflow-run-artifacts': read('actions'),

@@ -1,4 +1,4 @@
-import { actor, type Handler, type RepositoryCall } from '../call.ts';
+import { actor, type Handler, type RepositoryCall, user } from '../call.ts';
 import { noCommit, notFound } from '../error.ts';
 import { findCommit } from '../git-data.ts';
 import type { JsonObject } from '../json.ts';
@@ -113,28 +113,27 @@ export const getEnvironment: Handler = (call) => {
 };
 
 /** Names only: nobody reads a secret back. */
-export const listEnvironmentSecrets: Handler = (call) => ({
-  list: findEnvironment(call).secrets.map(secretJson),
-  key: 'secrets',
-});
+export const listEnvironmentSecrets: Handler = (call) => secrets(call, findEnvironment(call).secrets);
+export const listRepositorySecrets: Handler = (call) => secrets(call, call.repository.secrets);
+export const listOrganizationSecrets: Handler = (call) => secrets(call, call.repository.organization.secrets);
 
-export const listEnvironmentVariables: Handler = (call) => ({
-  ...variables,
-  list: variablesJson(findEnvironment(call).variables),
-});
+export const listEnvironmentVariables: Handler = (call) => variables(call, findEnvironment(call).variables);
+export const listRepositoryVariables: Handler = (call) => variables(call, call.repository.variables);
+export const listOrganizationVariables: Handler = (call) => variables(call, call.repository.organization.variables);
 
-export const listRepositorySecrets: Handler = (call) => ({
-  list: call.repository.secrets.map(secretJson),
-  key: 'secrets',
-});
-
-export const listRepositoryVariables: Handler = (call) => ({
-  ...variables,
-  list: variablesJson(call.repository.variables),
-});
+function secrets(call: RepositoryCall, names: readonly string[]) {
+  return { list: names.map((name) => named(call, name)), key: 'secrets' };
+}
 
 /** Variables come in smaller pages than anything else. */
-const variables = { key: 'variables', defaultSize: 10, maximumSize: 30 };
+function variables(call: RepositoryCall, all: Record<string, string>) {
+  const list = Object.entries(all).map(([name, value]) => ({ ...named(call, name), value }));
+  return { list, key: 'variables', defaultSize: 10, maximumSize: 30 };
+}
+
+function named({ repository }: RepositoryCall, name: string): JsonObject {
+  return { name, updated_at: repository.updated[name] };
+}
 
 function findEnvironment(call: RepositoryCall) {
   const environment = call.repository.environments[call.params.environment_name ?? ''];
@@ -143,18 +142,17 @@ function findEnvironment(call: RepositoryCall) {
 }
 
 function environmentJson(call: RepositoryCall, name: string): JsonObject {
+  const reviewers = call.repository.environments[name]?.reviewers ?? [];
+  const rule = {
+    id: 1,
+    type: 'required_reviewers',
+    reviewers: reviewers.map((login) => ({ type: 'User', reviewer: user(call, login) })),
+  };
   return {
     id: 1,
     name,
     url: `${call.url}/environments/${encodeURIComponent(name)}`,
     html_url: `${call.html}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
+    protection_rules: reviewers.length > 0 ? [rule] : [],
   };
-}
-
-function secretJson(name: string): JsonObject {
-  return { name };
-}
-
-function variablesJson(all: Record<string, string>): JsonObject[] {
-  return Object.entries(all).map(([name, value]) => ({ name, value }));
 }

@@ -26,6 +26,8 @@ export const handlers: Record<Exclude<OperationId, GlobalId>, Handler> = {
   'actions/list-environment-secrets': deployments.listEnvironmentSecrets,
   'actions/list-environment-variables': deployments.listEnvironmentVariables,
   'actions/list-jobs-for-workflow-run': runs.listJobs,
+  'actions/list-repo-organization-secrets': deployments.listOrganizationSecrets,
+  'actions/list-repo-organization-variables': deployments.listOrganizationVariables,
   'actions/list-repo-secrets': deployments.listRepositorySecrets,
   'actions/list-repo-variables': deployments.listRepositoryVariables,
   'actions/list-workflow-run-artifacts': runs.listArtifacts,
