@@ -1,19 +1,18 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
 import { a as printable } from "./text.js";
-import { D as folderTree, E as commitTree, I as ALL_CLEAR, P as nodeClock, R as WHEN, T as workerThreads, t as ALL_RULES, x as CONFIG_FILES, z as annotateSchema } from "./rules.js";
+import { $ as WHEN, A as CONFIG_FILES, I as workerThreads, L as commitTree, R as folderTree, Y as nodeClock, Z as ALL_CLEAR, et as annotateSchema, t as ALL_RULES } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { S as formatBaseline, b as BASELINE_FILE, n as placeForeign } from "./place.js";
+import { C as formatBaseline, n as placeForeign, x as BASELINE_FILE } from "./place.js";
 import { n as countOf } from "./outcome.js";
 import "./lib.js";
-import "./process.js";
 import { o as childProcesses } from "./alterations.js";
-import { a as loadConfig, c as remoteOf, d as nodeFiles, l as runnerVariables, n as describeRange, r as filesOfFolder, t as changesOf, u as userVariables } from "./subject.js";
-import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { c as stageOf, i as SCOPES, l as nodeHttp, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, t as inconclusiveReport } from "./run.js";
+import { d as gitCommand, p as nodeFiles, r as gitProcess, t as loadConfig, u as locateGit } from "./configuration.js";
+import { c as valuesFilesOf, i as SCOPES, l as stageOf, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, t as inconclusiveReport, u as nodeHttp } from "./run.js";
 import { i as textsOf } from "./hide-tokens.js";
 import { t as currentEvent } from "./current-event.js";
+import { c as userVariables, n as describeRange, o as remoteOf, r as filesOfFolder, s as runnerVariables, t as changesOf } from "./subject.js";
 import path from "node:path";
 import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import * as os$1 from "os";
@@ -1034,7 +1033,7 @@ function runOptions(word, inputs, folder, workspace) {
 		workingDirectory: safeFolder(folder ?? text("working-directory") ?? "", "the input `working-directory`"),
 		...optional("configFile", text("config-file")),
 		...optional("environment", text("environment")),
-		...optional("envFile", text("env-file")),
+		...text("env-file") === void 0 ? {} : { valuesFiles: valuesFilesOf(linesOf(text("env-file")), workspace) },
 		...optional("url", text("url")),
 		...optional("base", text("base")),
 		...optional("head", text("head")),
@@ -1107,6 +1106,7 @@ function baselineOf(report) {
 	return `\n### Baseline\n\n${Buffer.byteLength(text) > MAX_BASELINE ? `It has ${countOf(Buffer.byteLength(text), "bytes")}, too many for this page: write it with \`launch-ready baseline\` in a clone.` : `Save this as \`.launch-ready/baseline.json\` and commit it: what it lists is then known, and a later finding is new.\n\n\`\`\`json\n${text}\`\`\``}\n`;
 }
 const MAX_BASELINE = 7e5;
+const linesOf = (text = "") => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 
 //#endregion
 export { runAction as t };

@@ -1,9 +1,9 @@
 import { p as isAtLeast, r as describeFindings } from "./report.js";
 import { n as isOurRule } from "./rules.js";
-import { S as formatBaseline, a as readBaseline, b as BASELINE_FILE } from "./place.js";
+import { C as formatBaseline, a as readBaseline, x as BASELINE_FILE } from "./place.js";
 import { n as countOf } from "./outcome.js";
-import { c as locateGit } from "./git-process.js";
-import { n as writeWholeFile } from "./output.js";
+import { u as locateGit } from "./configuration.js";
+import { r as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import { n as gatherFiles } from "./gather-command2.js";
 import path from "node:path";

@@ -1,12 +1,12 @@
 import { n as UserError } from "./errors.js";
 import { u as FAIL_ON } from "./report.js";
-import { P as nodeClock, T as workerThreads } from "./rules.js";
+import { I as workerThreads, Y as nodeClock } from "./rules.js";
 import { o as childProcesses } from "./alterations.js";
-import { d as nodeFiles, u as userVariables } from "./subject.js";
-import { c as locateGit, l as gitCommand } from "./git-process.js";
-import { c as stageOf, l as nodeHttp, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf } from "./run.js";
+import { d as gitCommand, p as nodeFiles, u as locateGit } from "./configuration.js";
+import { c as valuesFilesOf, l as stageOf, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, u as nodeHttp } from "./run.js";
+import { c as userVariables } from "./subject.js";
 import { t as laptopSubject } from "./laptop.js";
-import { t as writeReport } from "./output.js";
+import { n as writeReport } from "./output.js";
 import path from "node:path";
 
 //#region src/app/cli/check-command.ts
@@ -60,11 +60,11 @@ async function toRunOptions(word, options, terminal) {
 	mustHavePartner(options);
 	const failOn = FAIL_ON.find((each) => each === options.failOn);
 	const folder = typeof options.tree === "string" ? options.tree : options.folder;
-	const valuesFile = options.values ?? options.envFile;
+	const valuesFiles = valuesFilesOf([...options.values ?? [], ...options.envFile ?? []], terminal.cwd);
 	const optional = {
 		configFile: options.config,
 		environment: options.environment,
-		envFile: valuesFile === void 0 ? void 0 : path.resolve(terminal.cwd, valuesFile),
+		valuesFiles: valuesFiles.length === 0 ? void 0 : valuesFiles,
 		url: options.url,
 		base: options.base,
 		head: options.head,

@@ -1721,6 +1721,33 @@ function useColor() {
 const program = new Command();
 
 //#endregion
+//#region src/app/cli/env-commands.ts
+function addEnvCommands(env, { terminal, done, withCheckOptions, oneOf }) {
+	env.enablePositionalOptions();
+	env.argument("[command]").usage("[options] [reads|parse|matrix|compare]");
+	const sub = (name, description) => env.command(name).description(description).copyInheritedSettings(env);
+	const withFormat = (command, formats) => command.addOption(oneOf("--format <format>", "form of the list", formats).default("terminal")).option("--output <file>", "write it to a file").option("--no-color", "no colours");
+	withFormat(sub("reads", "List what the code reads from its environment, and where."), ["terminal", "json"]).option("--repo <dir>", "the repository", ".").option("--config <file>", "configuration, relative to the repository").option("--working-directory <dir>", "folder of the app in a monorepo").action(async (options) => {
+		const { envReads } = await import("./env-lists2.js");
+		done(await envReads(options, terminal));
+	});
+	withFormat(sub("parse", "Show what a loader makes of an env file. Prints values; nothing in the file is run."), ["terminal", "json"]).argument("<file>", "an env file").option("--dialect <name>", "whose way of reading it: node, dotenv, next, vite, compose, docker, shell, …").action(async (file, options) => {
+		const { envParse } = await import("./env-parse.js");
+		done(await envParse(file, options, terminal));
+	});
+	withCheckOptions(sub("matrix", "Show variables × environments: what is set, empty, absent, wrong, not readable.")).option("--values <file...>", "values of an environment, as `production=FILE`; env files and saved lists of hosts").addOption(new Option("--env-file <file...>").hideHelp()).action(async (options) => {
+		const { envMatrix } = await import("./env-lists2.js");
+		done(await envMatrix(options, terminal));
+	});
+}
+function mustBeNoCommand(word, env) {
+	if (word === void 0) return;
+	const names = env.commands.map((each) => each.name());
+	const near = nearest(word, names);
+	throw new UserError(`there is no command \`env ${word}\`.`, near ? `Did you mean \`env ${near}\`?` : `Commands: ${names.map((name) => `env ${name}`).join(", ")}.`);
+}
+
+//#endregion
 //#region src/app/cli/index.ts
 const FORMATS = [
 	"terminal",
@@ -1736,6 +1763,7 @@ const CHECK_COMMANDS = {
 	migrations: "Would a migration of this change lose data, lock a table, or break the version still running?",
 	smoke: "Does the deployed app answer?"
 };
+const VALUES = ["--values <file...>", "judge the values of these files, env files or saved lists of hosts, instead of the shell’s; `staging=FILE` says whose they are"];
 async function runCli(args, terminal) {
 	let exitCode = 0;
 	const program = buildProgram(terminal, (code) => {
@@ -1768,8 +1796,23 @@ function buildProgram(terminal, done) {
 		const { checkCommand } = await import("./check-command.js");
 		done(await checkCommand(name, options, terminal));
 	});
-	check("run", "Every check that applies (the default).", { isDefault: true }).option("--values <file>", "judge the values of this env file").addOption(new Option("--env-file <file>").hideHelp()).option("--url <url>", "address of the deployed app");
-	check("env", CHECK_COMMANDS.env).option("--values <file>", "judge the values of this env file instead of the shell’s").addOption(new Option("--env-file <file>").hideHelp());
+	check("run", "Every check that applies (the default).", { isDefault: true }).option(...VALUES).addOption(new Option("--env-file <file...>").hideHelp()).option("--url <url>", "address of the deployed app");
+	const env = withCheckOptions(command(program, "env", CHECK_COMMANDS.env)).option(...VALUES).option("--env-file <file...>", "the same (Node itself reads an option of this name, and stops where the file is missing)").option("--dialect <name>", "how env files are read: node, dotenv, next, vite, compose, docker, …").option("--write <dir>", "write ENVIRONMENT.md and SECRETS.md there, relative to the repository").option("--force", "with --write: also in a public repository, and over files that are there").action(async (word, options) => {
+		mustBeNoCommand(word, env);
+		if (options.write !== void 0) {
+			const { envWrite } = await import("./env-write.js");
+			done(await envWrite(options.write, options, terminal));
+			return;
+		}
+		const { checkCommand } = await import("./check-command.js");
+		done(await checkCommand("env", options, terminal));
+	});
+	addEnvCommands(env, {
+		terminal,
+		done,
+		withCheckOptions,
+		oneOf: oneOfOption
+	});
 	withSecretsOptions(check("secrets", CHECK_COMMANDS.secrets, { tree: "--tree [dir]" }));
 	withMigrationsOptions(withCheckOptions(command(program, "migrations", CHECK_COMMANDS.migrations))).action(async (files, options) => {
 		const { migrationsCommand } = await import("./migrations-command.js");
@@ -1798,9 +1841,9 @@ function buildProgram(terminal, done) {
 		const { ignore } = await import("./ignore.js");
 		done(await ignore(fingerprint, options, terminal));
 	});
-	command(program, "init", "Write the workflow that runs Launch Ready on pull requests.").option("--repo <dir>", "the repository", ".").action(async (options) => {
+	command(program, "init", "Write launch-ready.yml and a workflow from what the repository shows, with reasons.").option("--repo <dir>", "the repository", ".").option("--dry-run", "print what would be written, and write nothing").action(async (options) => {
 		const { init } = await import("./init.js");
-		done(await init(options.repo, terminal));
+		done(await init(options, terminal));
 	});
 	return program;
 }

@@ -77,6 +77,71 @@ function failureOf(error) {
 }
 
 //#endregion
+//#region src/github/settings-client.ts
+const VARIABLES_PER_PAGE = 30;
+function settingsClient(octokit, here, ask) {
+	const { rest, paginate } = octokit;
+	const page = {
+		...here,
+		per_page: 100
+	};
+	const small = {
+		...here,
+		per_page: VARIABLES_PER_PAGE
+	};
+	return {
+		listEnvironments: () => ask(async () => {
+			const found = [];
+			for (let number = 1;; number++) {
+				const { data } = await rest.repos.getAllEnvironments({
+					...page,
+					page: number
+				});
+				const environments = data.environments ?? [];
+				found.push(...environments.map(toEnvironment));
+				if (environments.length < page.per_page) return found;
+			}
+		}),
+		listEnvironmentSecrets: (environment) => ask(async () => {
+			const given = {
+				...page,
+				environment_name: environment
+			};
+			return (await paginate(rest.actions.listEnvironmentSecrets, given)).map(toSecret);
+		}),
+		listEnvironmentVariables: (environment) => ask(async () => {
+			const given = {
+				...small,
+				environment_name: environment
+			};
+			return (await paginate(rest.actions.listEnvironmentVariables, given)).map(toVariable);
+		}),
+		listRepositorySecrets: () => ask(async () => (await paginate(rest.actions.listRepoSecrets, page)).map(toSecret)),
+		listOrganizationSecrets: () => ask(async () => (await paginate(rest.actions.listRepoOrganizationSecrets, page)).map(toSecret)),
+		listRepositoryVariables: () => ask(async () => (await paginate(rest.actions.listRepoVariables, small)).map(toVariable)),
+		listOrganizationVariables: () => ask(async () => (await paginate(rest.actions.listRepoOrganizationVariables, small)).map(toVariable))
+	};
+}
+const toSecret = ({ name, created_at: createdAt, updated_at: updatedAt }) => ({
+	name,
+	createdAt,
+	updatedAt
+});
+const toVariable = (data) => ({
+	...toSecret(data),
+	value: data.value
+});
+function toEnvironment(data) {
+	const { name, protection_rules: rules = [], deployment_branch_policy: policy } = data;
+	return {
+		name,
+		reviewers: rules.flatMap(({ reviewers: required = [] }) => required.flatMap(({ reviewer }) => reviewer?.login ?? reviewer?.slug ?? [])),
+		waitMinutes: Math.max(0, ...rules.map(({ wait_timer: minutes = 0 }) => minutes)),
+		branches: !policy ? "all" : policy.protected_branches ? "protected" : "named"
+	};
+}
+
+//#endregion
 //#region src/github/client.ts
 const API_VERSION = "2022-11-28";
 const TIMEOUT_MS = 2e4;
@@ -113,6 +178,7 @@ async function githubClient(options) {
 	};
 	let login;
 	return {
+		...settingsClient(octokit, here, ask),
 		login() {
 			login ??= APP_TOKEN.test(token) ? Promise.resolve(void 0) : whose();
 			return login;

@@ -1,11 +1,10 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { D as folderTree } from "./rules.js";
+import { R as folderTree, q as runText } from "./rules.js";
 import { n as countOf } from "./outcome.js";
-import { r as runText } from "./process.js";
-import { a as loadConfig, d as nodeFiles, l as runnerVariables, u as userVariables } from "./subject.js";
-import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
+import { d as gitCommand, p as nodeFiles, r as gitProcess, t as loadConfig, u as locateGit } from "./configuration.js";
 import { t as currentEvent } from "./current-event.js";
+import { c as userVariables, s as runnerVariables } from "./subject.js";
 import { t as laptopSubject } from "./laptop.js";
 import path from "node:path";
 

@@ -2,16 +2,17 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as SEVERITIES$1, f as bySeverity, l as isDoubtful, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { b as union, c as _enum, d as discriminatedUnion, f as int, g as record, h as object, l as array, m as number$1, p as literal, u as boolean, v as string, x as unknown, y as tuple } from "./smoke.js";
-import { D as folderTree, F as today, I as ALL_CLEAR, L as OTHER_TOOLS, P as nodeClock, R as WHEN, S as DEFAULT_CONFIG, n as isOurRule } from "./rules.js";
+import { $ as WHEN, Q as OTHER_TOOLS, R as folderTree, X as today, Y as nodeClock, Z as ALL_CLEAR, j as DEFAULT_CONFIG, n as isOurRule } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
-import { _ as parseDiff, a as readBaseline, f as renderTerminal, g as lineAt, h as hunkAt, i as override, l as joinFinding, m as diffOf, o as readIgnoreFile, p as renderJson, u as joinShards, v as parseHunks, x as applyBaseline, y as safeLine } from "./place.js";
+import { S as applyBaseline, _ as lineAt, a as readBaseline, b as safeLine, f as renderTerminal, g as hunkAt, h as diffOf, i as override, l as joinFinding, m as renderJson, o as readIgnoreFile, u as joinShards, v as parseDiff, y as parseHunks } from "./place.js";
 import { a as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";
-import { a as loadConfig } from "./subject.js";
+import { t as loadConfig } from "./configuration.js";
 import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, s as formsOf, t as mapTexts } from "./hide-tokens.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { i as planCommands, n as annotationMessage, r as annotationTitle, t as LEVELS$2 } from "./commands.js";
-import { a as richLine, c as codeSpan, d as isSameComment, f as markerName, i as renderSummary, l as escapeText, n as SUMMARY_LIMIT, o as richMarkdown, p as bytesOf, r as renderComment, s as codeBlock, u as hasMarker } from "./markdown.js";
+import { a as richLine, c as isSameComment, i as renderSummary, l as markerName, n as SUMMARY_LIMIT, o as richMarkdown, r as renderComment, s as hasMarker, u as bytesOf } from "./markdown.js";
 import { t as headlineOf } from "./headline.js";
+import { i as escapeText, n as codeSpan, t as codeBlock } from "./markdown-escape.js";
 import { n as OTHER_TOOLS_URL } from "./rule.js";
 import { t as docsUrl } from "./links.js";
 import { a as SARIF_TOOL, o as renderSarif } from "./sarif2.js";
@@ -119,7 +120,7 @@ const INPUTS = [
 	},
 	{
 		name: "env-file",
-		description: "Judge the values of this env file instead of the job’s variables.",
+		description: "Judge the values of these files, one on a line, instead of the job’s variables: env files and saved lists of hosts; `staging=FILE` says whose they are.",
 		actions: ["run", "env"]
 	},
 	{

@@ -830,4 +830,4 @@ const wrong = (where, what, advice) => new UserError(`${where}: ${what}.`, advic
 const linesOfHeaders = (text) => text.split("\n").flatMap((line, index) => /^\s*\[\[\s*["']?rules["']?\s*\]\]/i.test(line) ? [index + 1] : []);
 
 //#endregion
-export { wrong as n, readGitleaksConfig as t };
+export { wrong as n, parse as r, readGitleaksConfig as t };

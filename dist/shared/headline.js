@@ -145,4 +145,4 @@ function headlineOf(report) {
 const describeDoubt = (unsure, found, count) => `Could not finish ${unsure === "" ? "the checks" : unsure}, so nothing is proven${count === 0 ? "" : `: ${found} so far`}`;
 
 //#endregion
-export { wrap as a, displayWidth as i, caretLine as n, excerptParts as r, headlineOf as t };
+export { takeWidth as a, displayWidth as i, caretLine as n, wrap as o, excerptParts as r, headlineOf as t };

@@ -7,6 +7,8 @@ import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";
 import { n as caretLine, r as excerptParts, t as headlineOf } from "./headline.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
+import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
+import { t as worstFirst } from "./worst-first.js";
 import { t as examinedSentences } from "./examined.js";
 
 //#region src/report/html/html-escape.ts
@@ -149,6 +151,44 @@ function ignoreHtml(findings, repository) {
 }
 
 //#endregion
+//#region src/report/html/html-matrix.ts
+const MOST_ROWS = 1e3;
+function matrixHtml(report) {
+	return report.outcomes.flatMap(({ matrix }) => matrix ?? []).filter(({ environments, rows }) => environments.some(({ source }) => source !== void 0) && rows.length > 0).map(oneMatrix).join("\n");
+}
+function oneMatrix(matrix) {
+	const { environments, rows } = matrix;
+	const more = rows.length - MOST_ROWS;
+	const heads = [
+		"Variable",
+		...environments.map(({ name }) => name),
+		"Safe shape",
+		"Read at",
+		"If missing",
+		"Owner"
+	];
+	return `<section aria-labelledby="matrix"><h2 id="matrix">Variables and environments</h2>
+<p class="place">${escapeHtml(legendOf(matrix))} · 🔒 secret</p>
+<div class="scroll"><table class="matrix"><thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join("")}</tr></thead>
+<tbody>${worstFirst(rows).slice(0, MOST_ROWS).map((row) => rowHtml(row, environments.map(({ name }) => name))).join("\n")}</tbody></table></div>${more > 0 ? `<p>${countOf(more, "variables")} more.</p>` : ""}</section>`;
+}
+function rowHtml({ name, isSecret, cells, shape, readAt, reads, ifMissing, owner }, names) {
+	const [first] = readAt;
+	const place = first === void 0 ? "" : `<code>${escapeHtml(`${first.path}:${first.line}`)}</code>${reads > 1 ? ` (+${reads - 1})` : ""}`;
+	const found = cells.map((cell, index) => cellHtml(cell, names[index] ?? ""));
+	return `<tr><th scope="row"><code>${escapeHtml(name)}</code>${isSecret ? " 🔒" : ""}</th>${found.join("")}<td>${shape === "" ? "" : `<code>${escapeHtml(shape)}</code>`}</td><td>${place}</td><td>${escapeHtml(ifMissing)}</td><td>${escapeHtml(owner ?? "")}</td></tr>`;
+}
+const TONES = {
+	set: "good",
+	empty: "bad",
+	absent: "bad",
+	wrong: "bad",
+	unneeded: "off",
+	unreadable: "off"
+};
+const cellHtml = ({ state, note }, environment) => `<td class="${TONES[state]}"><span class="where">${escapeHtml(environment)}: </span><span aria-hidden="true">${CELL_SIGNS[state]}</span> ${escapeHtml(note ?? CELL_WORDS[state])}</td>`;
+
+//#endregion
 //#region src/report/html/html-style.ts
 const STYLE = `
 :root { color-scheme: light dark;
@@ -190,6 +230,7 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; overflow-wra
   thead { display: none; } tbody tr { display: block; padding: .6rem .85rem; border-top: 1px solid var(--line); } tbody tr:first-child { border-top: 0; } tbody th, td { display: block; border: 0; padding: .1rem 0; } }
 @media print { body { background: none; } fieldset, .skip { display: none; } article:not(:has(.member)), .member { break-inside: avoid; } }
 .trace td { vertical-align: top; } .locks text { fill: var(--soft); font-size: 12px; } .locks .all { fill: var(--blocker); } .locks .writes { fill: var(--medium); }
+.matrix td { white-space: nowrap; } .where { display: none; } @media (max-width: 40rem) { .where { display: inline; color: var(--soft); } .matrix td { white-space: normal; } }
 figure { margin: .75rem 0 0; padding: .75rem; } figcaption { color: var(--soft); font-size: .875rem; }
 `;
 
@@ -281,6 +322,7 @@ ${hidden.length === 0 ? "" : `<p>${richLineHtml(describeHidden(hidden))}</p>`}
 ${full.map((block) => blockArticle(block, look)).join("\n")}
 ${groupHtml(`${countOf(short.length, "findings")} more, in short`, short, look)}
 ${groupHtml(describeMarked(marked), marked, look)}
+${matrixHtml(report)}
 ${traceHtml(report)}
 </main>
 <footer><p>${escapeHtml(summaryLine(report), 4e3)}</p><p>${escapeHtml(`${report.tool.name} ${report.tool.version}`)}${report.commit === void 0 ? "" : ` · commit <code>${escapeHtml(report.commit.slice(0, 12))}</code>`}</p></footer>

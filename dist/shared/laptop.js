@@ -1,10 +1,10 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable, i as nearest } from "./text.js";
-import { A as readObjectsOf, D as folderTree, E as commitTree, O as memoryTree, j as readOne } from "./rules.js";
+import { K as ProgramMissing, L as commitTree, R as folderTree, V as readObjectsOf, q as runText, z as memoryTree } from "./rules.js";
 import { n as countOf } from "./outcome.js";
-import { n as ProgramMissing, r as runText } from "./process.js";
+import { a as grepFiles, d as gitCommand, f as gitEnvironment, i as askForRecords, l as bareRepository, o as parseEntry, r as gitProcess, s as parseRaw, u as locateGit } from "./configuration.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
-import { a as parseRaw, c as locateGit, i as parseEntry, l as gitCommand, n as askForRecords, o as splitNul, r as grepFiles, s as bareRepository, t as gitProcess, u as gitEnvironment } from "./git-process.js";
+import { n as worktreeTree, t as uncommittedFiles } from "./worktree.js";
 import path from "node:path";
 
 //#region src/io/index-tree.ts
@@ -71,115 +71,6 @@ async function stagedFiles(command, commit) {
 		status
 	}));
 }
-
-//#endregion
-//#region src/io/worktree.ts
-async function uncommittedFiles(command, root) {
-	return (await askForRecords(command, [
-		...inside(root),
-		"status",
-		"--porcelain=v1",
-		"-z",
-		"--untracked-files=all",
-		"--no-renames",
-		"--ignore-submodules=all"
-	])).flatMap((record) => {
-		const status = statusOf(record.slice(0, 2));
-		return status === void 0 || record.endsWith("/") ? [] : [{
-			path: record.slice(3),
-			status
-		}];
-	});
-}
-function statusOf(code) {
-	if (/^(?:DD|AU|UD|UA|DU|AA|UU)$/.test(code)) return "modified";
-	if (code === "AD") return void 0;
-	if (code.includes("D")) return "deleted";
-	return code === "??" || code.includes("A") ? "added" : "modified";
-}
-const inside = (root) => [
-	"-C",
-	root,
-	`--work-tree=${root}`
-];
-function worktreeTree(command, files, root) {
-	const disk = folderTree(files, root);
-	let listing;
-	const entries = () => {
-		listing ??= listWorktree(command, files, root).then(async (found) => found ?? await disk.list()).then((found) => new Map(found.map((entry) => [entry.path, entry])));
-		return listing;
-	};
-	const tree = {
-		describe: "working directory",
-		list: async () => [...(await entries()).values()].map(({ path: entry, kind }) => ({
-			path: entry,
-			kind
-		})),
-		async read(file) {
-			const { kind, absent } = (await entries()).get(file) ?? {};
-			if (kind === "symlink" && absent === void 0) return Buffer.from(await files.readLink(path.join(root, file)));
-			const onDisk = await disk.read(file);
-			return onDisk === void 0 && absent !== void 0 ? readIndexed(command, absent) : onDisk;
-		},
-		search: (literal) => grepFiles(command, literal, "--untracked", inside(root)),
-		async *readAll(wanted, maxBytes) {
-			const absent = [];
-			for (const entry of wanted) {
-				const oid = (await entries()).get(entry.path)?.absent;
-				if (oid !== void 0 && !await files.exists(path.join(root, entry.path))) absent.push({
-					...entry,
-					oid
-				});
-				else yield {
-					entry,
-					content: await readOne(tree, entry.path, maxBytes)
-				};
-			}
-			yield* readObjectsOf(gitProcess(command), absent, maxBytes);
-		}
-	};
-	return tree;
-}
-async function readIndexed(command, oid) {
-	for await (const { content } of gitProcess(command).readObjects([oid])) if (content !== void 0) return content;
-	throw new InconclusiveError(`git has no object ${oid}.`);
-}
-async function listWorktree(command, files, root) {
-	const ask = (...options) => command.text([
-		...inside(root),
-		"ls-files",
-		"-z",
-		"--full-name",
-		...options
-	]);
-	const answers = await Promise.all([
-		ask("--cached", "--stage", "-t"),
-		ask("--deleted"),
-		ask("--others", "--exclude-standard")
-	]);
-	if (answers.some(({ exitCode }) => exitCode !== 0)) return void 0;
-	const [cached = [], deleted = [], others = []] = answers.map(({ stdout }) => splitNul(stdout));
-	const gone = new Set(deleted);
-	const found = /* @__PURE__ */ new Map();
-	for (const record of cached) {
-		const { path: entry, oid, kind, fields } = parseEntry(record);
-		const isSkipped = fields[0] === "S" && kind !== "submodule";
-		if (!gone.has(entry)) found.set(entry, {
-			path: entry,
-			kind,
-			...isSkipped ? { absent: oid } : {}
-		});
-	}
-	for (const entry of others) {
-		const kind = entry.endsWith("/") ? "submodule" : await isLink(files, path.join(root, entry)) ? "symlink" : "file";
-		found.set(entry, {
-			path: entry.replace(/\/$/, ""),
-			kind
-		});
-	}
-	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : 1);
-}
-const isLink = (files, file) => files.readLink(file).then(() => true, () => false);
 
 //#endregion
 //#region src/app/files-subject.ts

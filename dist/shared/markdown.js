@@ -1,12 +1,14 @@
 import { c as isBlocking, l as isDoubtful, r as describeFindings } from "./report.js";
-import { a as printable, n as listOf$1, t as cut } from "./text.js";
+import { n as listOf$1, t as cut } from "./text.js";
 import { d as sortFindings, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { i as describeCoverage, n as countOf } from "./outcome.js";
 import { a as STATUS_ICONS, c as worstOf, l as describeHidden, n as SEVERITY_ICONS, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";
 import { n as caretLine, r as excerptParts, t as headlineOf } from "./headline.js";
+import { i as escapeText, n as codeSpan, r as codeSpanInTable, t as codeBlock } from "./markdown-escape.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
+import { t as matrixPart } from "./markdown-matrix2.js";
 import { createHash } from "node:crypto";
 
 //#region src/report/markdown/fit.ts
@@ -55,51 +57,6 @@ const contentOf = (body) => linesOf(body).join("\n").trimEnd().replace(RUN_LINK,
 const RUN_LINK = / · \[this run\]\([^()\s]*\)(?=<\/sub>$)/;
 const linesOf = (body) => body.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
 const runLink = (url) => url !== void 0 && /^https?:\/\/[\w.:/-]+$/.test(url) ? ` · [this run](${url})` : "";
-
-//#endregion
-//#region src/report/markdown/markdown-escape.ts
-const APART = "&#8203;";
-const MAX = 2e4;
-const SPECIAL = new RegExp([
-	"[&<>\"]",
-	"\\$",
-	"[\\\\`*_[\\]~|^]",
-	"@",
-	"#(?=\\d)",
-	"GH-(?=\\d)",
-	":(?=//)",
-	"www(?=\\.)",
-	":(?=[\\w+-]+:)"
-].join("|"), "gi");
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	$: "&#36;"
-};
-const escapeSpecial = (found) => ENTITIES[found] ?? (/^[\\`*_[\]~|^]$/.test(found) ? `\\${found}` : `${found}${APART}`);
-function escapeText(text) {
-	return printable(text, MAX).trim().replace(SPECIAL, escapeSpecial).replace(/^(?:([-+=#:])|(\d{1,9})([.)]))/, (_, mark, digits, end) => mark === void 0 ? `${digits}\\${end}` : `\\${mark}`);
-}
-function codeSpan(text) {
-	const line = printable(text, MAX);
-	if (line.trim() === "") return "` `";
-	const fence = "`".repeat(longestRun(line) + 1);
-	const pad = /^`|`$|^ .* $/.test(line) ? " " : "";
-	return `${fence}${pad}${line}${pad}${fence}`;
-}
-const codeSpanInTable = (text) => text.includes("|") ? `<code>${escapeText(text)}</code>` : codeSpan(text);
-function codeBlock(lines, language = "text") {
-	const printed = lines.map((line) => printable(line.replaceAll("	", "    "), MAX));
-	const fence = "`".repeat(Math.max(3, ...printed.map((line) => longestRun(line) + 1)));
-	return [
-		`${fence}${/^[\w+-]{1,20}$/.test(language) ? language : "text"}`,
-		...printed,
-		fence
-	].join("\n");
-}
-const longestRun = (line) => (line.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
 //#endregion
 //#region src/report/markdown/rich-markdown.ts
@@ -684,16 +641,16 @@ const renderSummary = (report, options, limit = SUMMARY_LIMIT) => renderAll(repo
 	top: "",
 	elsewhere: IN_REPORT_FILE,
 	limit,
-	trace: tracePart(report)
+	tables: [matrixPart(report), tracePart(report)]
 });
 const renderComment = (report, options) => renderAll(report, options, {
 	top: `${commentMarker(options.name)}\n`,
 	elsewhere: IN_SUMMARY,
 	limit: COMMENT_LIMIT,
-	trace: ""
+	tables: [matrixPart(report)]
 });
 const VERDICT = 2;
-function renderAll(report, options, { top, elsewhere, limit, trace }) {
+function renderAll(report, options, { top, elsewhere, limit, tables }) {
 	const { shown, hidden } = splitHistory(report.findings, options.redactHistory);
 	const head = headParts(report, VERDICT);
 	if (hidden.length > 0) head.push(`> [!NOTE]\n> ${richLine(describeHidden(hidden))}`);
@@ -711,12 +668,18 @@ function renderAll(report, options, { top, elsewhere, limit, trace }) {
 		heading: 3
 	};
 	const body = bodyOf(report, shown, look, limit - around);
-	const hasRoom = around + bytesOf(body.text) + bytesOf(trace) + 2 <= limit;
+	let used = around + bytesOf(body.text);
+	const fitting = tables.filter((table) => {
+		const size = bytesOf(table) + 2;
+		if (used + size > limit) return false;
+		used += size;
+		return true;
+	});
 	return `${top}${[
 		...head,
 		body.text,
 		body.shortened ? elsewhere : "",
-		hasRoom ? trace : "",
+		...fitting,
 		...tail,
 		foot
 	].filter((part) => part !== "").join("\n\n")}\n`;
@@ -728,4 +691,4 @@ function footer(report, { name, runUrl }) {
 }
 
 //#endregion
-export { richLine as a, codeSpan as c, isSameComment as d, markerName as f, renderSummary as i, escapeText as l, SUMMARY_LIMIT as n, richMarkdown as o, bytesOf as p, renderComment as r, codeBlock as s, COMMENT_LIMIT as t, hasMarker as u };
+export { richLine as a, isSameComment as c, renderSummary as i, markerName as l, SUMMARY_LIMIT as n, richMarkdown as o, renderComment as r, hasMarker as s, COMMENT_LIMIT as t, bytesOf as u };

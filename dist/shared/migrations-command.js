@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable } from "./text.js";
-import { g as STATS_QUERY, w as runSchema } from "./rules.js";
-import { d as nodeFiles } from "./subject.js";
+import { N as runSchema, g as STATS_QUERY } from "./rules.js";
+import { p as nodeFiles } from "./configuration.js";
 import { a as SQL_DIALECTS } from "./run.js";
 import { t as checkCommand } from "./check-command2.js";
 import path from "node:path";

@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine } from "./report.js";
 import { m as writeWhole } from "./rules.js";
-import { f as renderTerminal, p as renderJson } from "./place.js";
+import { f as renderTerminal, m as renderJson } from "./place.js";
 import path from "node:path";
 
 //#region src/app/cli/write-file.ts
@@ -56,4 +56,4 @@ async function render(report, options, look) {
 }
 
 //#endregion
-export { writeWholeFile as n, writeReport as t };
+export { writeReport as n, writeWholeFile as r, asLog as t };

@@ -2,14 +2,14 @@ import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, l as isDoubtful, n as blockingFindings, p as isAtLeast, r as describeFindings } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
 import { h as object, l as array, p as literal, v as string } from "./smoke.js";
-import { M as readText, _ as withoutLiterals, d as parseLeakIgnores, f as SECRETS_BASELINE, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES } from "./rules.js";
+import { U as readText, _ as withoutLiterals, d as parseLeakIgnores, f as SECRETS_BASELINE, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { n as countOf } from "./outcome.js";
 import { i as isReviewed } from "./subject.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { t as learnMore } from "./learn-more.js";
 import { n as plainText, t as plainLines } from "./plain-text.js";
-import { a as wrap, i as displayWidth, n as caretLine, r as excerptParts, t as headlineOf } from "./headline.js";
+import { i as displayWidth, n as caretLine, o as wrap, r as excerptParts, t as headlineOf } from "./headline.js";
 import { t as examinedSentences } from "./examined.js";
 import { t as ApiFailure } from "./github-api.js";
 import { styleText } from "node:util";
@@ -975,4 +975,4 @@ function replacementAt(replacement, lineOf) {
 }
 
 //#endregion
-export { formatBaseline as S, parseDiff as _, readBaseline as a, BASELINE_FILE as b, trustedTree as c, parseShard as d, renderTerminal as f, lineAt as g, hunkAt as h, override as i, joinFinding as l, diffOf as m, placeForeign as n, readIgnoreFile as o, renderJson as p, mark as r, otherToolsOf as s, placeFindings as t, joinShards as u, parseHunks as v, applyBaseline as x, safeLine as y };
+export { formatBaseline as C, applyBaseline as S, lineAt as _, readBaseline as a, safeLine as b, trustedTree as c, parseShard as d, renderTerminal as f, hunkAt as g, diffOf as h, override as i, joinFinding as l, renderJson as m, placeForeign as n, readIgnoreFile as o, paletteOf as p, mark as r, otherToolsOf as s, placeFindings as t, joinShards as u, parseDiff as v, BASELINE_FILE as x, parseHunks as y };

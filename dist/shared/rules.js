@@ -5,13 +5,12 @@ import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal$1, s as ZodISODateTime, t as METHODS, u as boolean, v as string, y as tuple } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf, r as describeBytes } from "./outcome.js";
-import { t as ProgramFailed } from "./process.js";
 import { c as withPatience, i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
 import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
 import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MATCHES, t as describeRules } from "./scanner.js";
-import { n as REPOSITORY_URL } from "./project.js";
-import { r as docsOf } from "./rule.js";
+import { a as REPOSITORY_URL, r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist2.js";
+import { r as parse$1, t as readGitleaksConfig } from "./gitleaks-config.js";
 import { a as sumOf$1, i as toolByText, n as plainTool, r as toolByPath, t as liquibaseKind } from "./kind.js";
 import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$1, F as isExecuted, G as rootOf, H as folderOf$1, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
 import { n as nextToken, r as tokenize, t as nameOf$3 } from "./lexer.js";
@@ -33,14 +32,23 @@ import { a as blockedBy, c as strongestOf, d as outsideOnly, i as LOCK_MODES, l 
 import { t as MysqlError } from "./mysql-client.js";
 import { r as EXTENSIONS } from "./pglite-files.js";
 import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$3, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
-import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import path, { posix } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import * as os$2 from "os";
+import * as fs from "fs";
+import * as path$1 from "path";
+import * as events from "events";
+import { Readable } from "node:stream";
 import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
 import { Worker } from "node:worker_threads";
-import { setTimeout } from "node:timers/promises";
+import { StringDecoder } from "string_decoder";
+import * as child$1 from "child_process";
+import { setTimeout } from "timers";
+import { spawn } from "node:child_process";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { availableParallelism } from "node:os";
+import { pipeline as pipeline$1 } from "node:stream/promises";
 
 //#region node_modules/zod/v4/classic/iso.js
 function datetime(params) {
@@ -75,11 +83,596 @@ const annotateSchema = strictObject({
 }).meta({ description: "Where findings are shown." });
 
 //#endregion
+//#region node_modules/@actions/io/lib/io-util.js
+var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { chmod, copyFile, lstat: lstat$1, mkdir: mkdir$1, open: open$1, readdir: readdir$1, rename: rename$2, rm: rm$1, rmdir, stat: stat$1, symlink: symlink$1, unlink } = fs.promises;
+const IS_WINDOWS$1 = process.platform === "win32";
+const READONLY = fs.constants.O_RDONLY;
+function exists(fsPath) {
+	return __awaiter$3(this, void 0, void 0, function* () {
+		try {
+			yield stat$1(fsPath);
+		} catch (err) {
+			if (err.code === "ENOENT") return false;
+			throw err;
+		}
+		return true;
+	});
+}
+function isRooted(p) {
+	p = normalizeSeparators(p);
+	if (!p) throw new Error("isRooted() parameter \"p\" cannot be empty");
+	if (IS_WINDOWS$1) return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+	return p.startsWith("/");
+}
+function tryGetExecutablePath(filePath, extensions) {
+	return __awaiter$3(this, void 0, void 0, function* () {
+		let stats = void 0;
+		try {
+			stats = yield stat$1(filePath);
+		} catch (err) {
+			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+		}
+		if (stats && stats.isFile()) {
+			if (IS_WINDOWS$1) {
+				const upperExt = path$1.extname(filePath).toUpperCase();
+				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
+			} else if (isUnixExecutable(stats)) return filePath;
+		}
+		const originalFilePath = filePath;
+		for (const extension of extensions) {
+			filePath = originalFilePath + extension;
+			stats = void 0;
+			try {
+				stats = yield stat$1(filePath);
+			} catch (err) {
+				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+			}
+			if (stats && stats.isFile()) {
+				if (IS_WINDOWS$1) {
+					try {
+						const directory = path$1.dirname(filePath);
+						const upperName = path$1.basename(filePath).toUpperCase();
+						for (const actualName of yield readdir$1(directory)) if (upperName === actualName.toUpperCase()) {
+							filePath = path$1.join(directory, actualName);
+							break;
+						}
+					} catch (err) {
+						console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+					}
+					return filePath;
+				} else if (isUnixExecutable(stats)) return filePath;
+			}
+		}
+		return "";
+	});
+}
+function normalizeSeparators(p) {
+	p = p || "";
+	if (IS_WINDOWS$1) {
+		p = p.replace(/\//g, "\\");
+		return p.replace(/\\\\+/g, "\\");
+	}
+	return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+	return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
+}
+
+//#endregion
+//#region node_modules/@actions/io/lib/io.js
+var __awaiter$2 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+function which(tool, check) {
+	return __awaiter$2(this, void 0, void 0, function* () {
+		if (!tool) throw new Error("parameter 'tool' is required");
+		if (check) {
+			const result = yield which(tool, false);
+			if (!result) if (IS_WINDOWS$1) throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+			else throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+			return result;
+		}
+		const matches = yield findInPath(tool);
+		if (matches && matches.length > 0) return matches[0];
+		return "";
+	});
+}
+function findInPath(tool) {
+	return __awaiter$2(this, void 0, void 0, function* () {
+		if (!tool) throw new Error("parameter 'tool' is required");
+		const extensions = [];
+		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
+			for (const extension of process.env["PATHEXT"].split(path$1.delimiter)) if (extension) extensions.push(extension);
+		}
+		if (isRooted(tool)) {
+			const filePath = yield tryGetExecutablePath(tool, extensions);
+			if (filePath) return [filePath];
+			return [];
+		}
+		if (tool.includes(path$1.sep)) return [];
+		const directories = [];
+		if (process.env.PATH) {
+			for (const p of process.env.PATH.split(path$1.delimiter)) if (p) directories.push(p);
+		}
+		const matches = [];
+		for (const directory of directories) {
+			const filePath = yield tryGetExecutablePath(path$1.join(directory, tool), extensions);
+			if (filePath) matches.push(filePath);
+		}
+		return matches;
+	});
+}
+
+//#endregion
+//#region node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const IS_WINDOWS = process.platform === "win32";
+var ToolRunner = class extends events.EventEmitter {
+	constructor(toolPath, args, options) {
+		super();
+		if (!toolPath) throw new Error("Parameter 'toolPath' cannot be null or empty.");
+		this.toolPath = toolPath;
+		this.args = args || [];
+		this.options = options || {};
+	}
+	_debug(message) {
+		if (this.options.listeners && this.options.listeners.debug) this.options.listeners.debug(message);
+	}
+	_getCommandString(options, noPrefix) {
+		const toolPath = this._getSpawnFileName();
+		const args = this._getSpawnArgs(options);
+		let cmd = noPrefix ? "" : "[command]";
+		if (IS_WINDOWS) if (this._isCmdFile()) {
+			cmd += toolPath;
+			for (const a of args) cmd += ` ${a}`;
+		} else if (options.windowsVerbatimArguments) {
+			cmd += `"${toolPath}"`;
+			for (const a of args) cmd += ` ${a}`;
+		} else {
+			cmd += this._windowsQuoteCmdArg(toolPath);
+			for (const a of args) cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+		}
+		else {
+			cmd += toolPath;
+			for (const a of args) cmd += ` ${a}`;
+		}
+		return cmd;
+	}
+	_processLineBuffer(data, strBuffer, onLine) {
+		try {
+			let s = strBuffer + data.toString();
+			let n = s.indexOf(os$2.EOL);
+			while (n > -1) {
+				onLine(s.substring(0, n));
+				s = s.substring(n + os$2.EOL.length);
+				n = s.indexOf(os$2.EOL);
+			}
+			return s;
+		} catch (err) {
+			this._debug(`error processing line. Failed with error ${err}`);
+			return "";
+		}
+	}
+	_getSpawnFileName() {
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) return process.env["COMSPEC"] || "cmd.exe";
+		}
+		return this.toolPath;
+	}
+	_getSpawnArgs(options) {
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+				for (const a of this.args) {
+					argline += " ";
+					argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+				}
+				argline += "\"";
+				return [argline];
+			}
+		}
+		return this.args;
+	}
+	_endsWith(str, end) {
+		return str.endsWith(end);
+	}
+	_isCmdFile() {
+		const upperToolPath = this.toolPath.toUpperCase();
+		return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+	}
+	_windowsQuoteCmdArg(arg) {
+		if (!this._isCmdFile()) return this._uvQuoteCmdArg(arg);
+		if (!arg) return "\"\"";
+		const cmdSpecialChars = [
+			" ",
+			"	",
+			"&",
+			"(",
+			")",
+			"[",
+			"]",
+			"{",
+			"}",
+			"^",
+			"=",
+			";",
+			"!",
+			"'",
+			"+",
+			",",
+			"`",
+			"~",
+			"|",
+			"<",
+			">",
+			"\""
+		];
+		let needsQuotes = false;
+		for (const char of arg) if (cmdSpecialChars.some((x) => x === char)) {
+			needsQuotes = true;
+			break;
+		}
+		if (!needsQuotes) return arg;
+		let reverse = "\"";
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
+			else if (arg[i - 1] === "\"") {
+				quoteHit = true;
+				reverse += "\"";
+			} else quoteHit = false;
+		}
+		reverse += "\"";
+		return reverse.split("").reverse().join("");
+	}
+	_uvQuoteCmdArg(arg) {
+		if (!arg) return "\"\"";
+		if (!arg.includes(" ") && !arg.includes("	") && !arg.includes("\"")) return arg;
+		if (!arg.includes("\"") && !arg.includes("\\")) return `"${arg}"`;
+		let reverse = "\"";
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
+			else if (arg[i - 1] === "\"") {
+				quoteHit = true;
+				reverse += "\\";
+			} else quoteHit = false;
+		}
+		reverse += "\"";
+		return reverse.split("").reverse().join("");
+	}
+	_cloneExecOptions(options) {
+		options = options || {};
+		const result = {
+			cwd: options.cwd || process.cwd(),
+			env: options.env || process.env,
+			silent: options.silent || false,
+			windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+			failOnStdErr: options.failOnStdErr || false,
+			ignoreReturnCode: options.ignoreReturnCode || false,
+			delay: options.delay || 1e4
+		};
+		result.outStream = options.outStream || process.stdout;
+		result.errStream = options.errStream || process.stderr;
+		return result;
+	}
+	_getSpawnOptions(options, toolPath) {
+		options = options || {};
+		const result = {};
+		result.cwd = options.cwd;
+		result.env = options.env;
+		result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+		if (options.windowsVerbatimArguments) result.argv0 = `"${toolPath}"`;
+		return result;
+	}
+	exec() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path$1.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+			this.toolPath = yield which(this.toolPath, true);
+			return new Promise((resolve, reject) => __awaiter$1(this, void 0, void 0, function* () {
+				this._debug(`exec tool: ${this.toolPath}`);
+				this._debug("arguments:");
+				for (const arg of this.args) this._debug(`   ${arg}`);
+				const optionsNonNull = this._cloneExecOptions(this.options);
+				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os$2.EOL);
+				const state = new ExecState(optionsNonNull, this.toolPath);
+				state.on("debug", (message) => {
+					this._debug(message);
+				});
+				if (this.options.cwd && !(yield exists(this.options.cwd))) return reject(/* @__PURE__ */ new Error(`The cwd: ${this.options.cwd} does not exist!`));
+				const fileName = this._getSpawnFileName();
+				const cp = child$1.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+				let stdbuffer = "";
+				if (cp.stdout) cp.stdout.on("data", (data) => {
+					if (this.options.listeners && this.options.listeners.stdout) this.options.listeners.stdout(data);
+					if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(data);
+					stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+						if (this.options.listeners && this.options.listeners.stdline) this.options.listeners.stdline(line);
+					});
+				});
+				let errbuffer = "";
+				if (cp.stderr) cp.stderr.on("data", (data) => {
+					state.processStderr = true;
+					if (this.options.listeners && this.options.listeners.stderr) this.options.listeners.stderr(data);
+					if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) (optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream).write(data);
+					errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+						if (this.options.listeners && this.options.listeners.errline) this.options.listeners.errline(line);
+					});
+				});
+				cp.on("error", (err) => {
+					state.processError = err.message;
+					state.processExited = true;
+					state.processClosed = true;
+					state.CheckComplete();
+				});
+				cp.on("exit", (code) => {
+					state.processExitCode = code;
+					state.processExited = true;
+					this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+					state.CheckComplete();
+				});
+				cp.on("close", (code) => {
+					state.processExitCode = code;
+					state.processExited = true;
+					state.processClosed = true;
+					this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+					state.CheckComplete();
+				});
+				state.on("done", (error, exitCode) => {
+					if (stdbuffer.length > 0) this.emit("stdline", stdbuffer);
+					if (errbuffer.length > 0) this.emit("errline", errbuffer);
+					cp.removeAllListeners();
+					if (error) reject(error);
+					else resolve(exitCode);
+				});
+				if (this.options.input) {
+					if (!cp.stdin) throw new Error("child process missing stdin");
+					cp.stdin.end(this.options.input);
+				}
+			}));
+		});
+	}
+};
+function argStringToArray(argString) {
+	const args = [];
+	let inQuotes = false;
+	let escaped = false;
+	let arg = "";
+	function append(c) {
+		if (escaped && c !== "\"") arg += "\\";
+		arg += c;
+		escaped = false;
+	}
+	for (let i = 0; i < argString.length; i++) {
+		const c = argString.charAt(i);
+		if (c === "\"") {
+			if (!escaped) inQuotes = !inQuotes;
+			else append(c);
+			continue;
+		}
+		if (c === "\\" && escaped) {
+			append(c);
+			continue;
+		}
+		if (c === "\\" && inQuotes) {
+			escaped = true;
+			continue;
+		}
+		if (c === " " && !inQuotes) {
+			if (arg.length > 0) {
+				args.push(arg);
+				arg = "";
+			}
+			continue;
+		}
+		append(c);
+	}
+	if (arg.length > 0) args.push(arg.trim());
+	return args;
+}
+var ExecState = class ExecState extends events.EventEmitter {
+	constructor(options, toolPath) {
+		super();
+		this.processClosed = false;
+		this.processError = "";
+		this.processExitCode = 0;
+		this.processExited = false;
+		this.processStderr = false;
+		this.delay = 1e4;
+		this.done = false;
+		this.timeout = null;
+		if (!toolPath) throw new Error("toolPath must not be empty");
+		this.options = options;
+		this.toolPath = toolPath;
+		if (options.delay) this.delay = options.delay;
+	}
+	CheckComplete() {
+		if (this.done) return;
+		if (this.processClosed) this._setResult();
+		else if (this.processExited) this.timeout = setTimeout(ExecState.HandleTimeout, this.delay, this);
+	}
+	_debug(message) {
+		this.emit("debug", message);
+	}
+	_setResult() {
+		let error;
+		if (this.processExited) {
+			if (this.processError) error = /* @__PURE__ */ new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+			else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) error = /* @__PURE__ */ new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+			else if (this.processStderr && this.options.failOnStdErr) error = /* @__PURE__ */ new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+		}
+		if (this.timeout) {
+			clearTimeout(this.timeout);
+			this.timeout = null;
+		}
+		this.done = true;
+		this.emit("done", error, this.processExitCode);
+	}
+	static HandleTimeout(state) {
+		if (state.done) return;
+		if (!state.processClosed && state.processExited) {
+			const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+			state._debug(message);
+		}
+		state._setResult();
+	}
+};
+
+//#endregion
+//#region node_modules/@actions/exec/lib/exec.js
+var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+function exec(commandLine, args, options) {
+	return __awaiter(this, void 0, void 0, function* () {
+		const commandArgs = argStringToArray(commandLine);
+		if (commandArgs.length === 0) throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+		const toolPath = commandArgs[0];
+		args = commandArgs.slice(1).concat(args || []);
+		return new ToolRunner(toolPath, args, options).exec();
+	});
+}
+function getExecOutput(commandLine, args, options) {
+	return __awaiter(this, void 0, void 0, function* () {
+		var _a, _b;
+		let stdout = "";
+		let stderr = "";
+		const stdoutDecoder = new StringDecoder("utf8");
+		const stderrDecoder = new StringDecoder("utf8");
+		const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+		const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+		const stdErrListener = (data) => {
+			stderr += stderrDecoder.write(data);
+			if (originalStdErrListener) originalStdErrListener(data);
+		};
+		const stdOutListener = (data) => {
+			stdout += stdoutDecoder.write(data);
+			if (originalStdoutListener) originalStdoutListener(data);
+		};
+		const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), {
+			stdout: stdOutListener,
+			stderr: stdErrListener
+		});
+		const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+		stdout += stdoutDecoder.end();
+		stderr += stderrDecoder.end();
+		return {
+			exitCode,
+			stdout,
+			stderr
+		};
+	});
+}
+
+//#endregion
 //#region src/io/clock.ts
 const nodeClock = {
 	now: () => Date.now(),
 	sleep: async (milliseconds) => {
-		await setTimeout(milliseconds);
+		await setTimeout$1(milliseconds);
 	}
 };
 function virtualClock(start) {
@@ -92,6 +685,87 @@ function virtualClock(start) {
 	};
 }
 const today = (clock) => new Date(clock.now()).toISOString().slice(0, 10);
+
+//#endregion
+//#region src/io/process.ts
+var ProgramMissing = class extends Error {
+	name = "ProgramMissing";
+};
+var ProgramFailed = class extends Error {
+	name = "ProgramFailed";
+};
+async function runText(program, args, options) {
+	if (options.input !== void 0) return runFed(program, args, options, options.input);
+	try {
+		return await getExecOutput(program, [...args], {
+			silent: true,
+			ignoreReturnCode: true,
+			env: options.env,
+			...options.cwd === void 0 ? {} : { cwd: options.cwd }
+		});
+	} catch (error) {
+		if (/unable to locate executable/i.test(messageOf(error))) throw new ProgramMissing(`${program} is not installed`, { cause: error });
+		throw error;
+	}
+}
+async function runFed(program, args, { cwd, env }, input) {
+	const child = spawn(program, args, {
+		cwd,
+		env,
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const [stdout, stderr] = [[], []];
+	child.stdout.on("data", (chunk) => stdout.push(chunk));
+	child.stderr.on("data", (chunk) => stderr.push(chunk));
+	const exited = exitOf(child, program);
+	await Promise.allSettled([pipeline$1(Readable.from([input]), child.stdin), exited]);
+	const text = (chunks) => Buffer.concat(chunks).toString();
+	return {
+		exitCode: (await exited).code ?? -1,
+		stdout: text(stdout),
+		stderr: text(stderr)
+	};
+}
+const exitOf = (child, program) => new Promise((resolve, reject) => {
+	child.once("error", (error) => reject(codeOf(error) === "ENOENT" ? new ProgramMissing(`${program} is not installed`, { cause: error }) : error));
+	child.once("close", (code, signal) => resolve({
+		code,
+		signal
+	}));
+});
+async function* streamBytes(program, args, options) {
+	const child = spawn(program, args, {
+		cwd: options.cwd,
+		env: options.env,
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const exited = exitOf(child, program);
+	exited.catch(() => {});
+	let complaint = "";
+	child.stderr.on("data", (chunk) => {
+		if (complaint.length < 4096) complaint += chunk.toString();
+	});
+	const fed = pipeline$1(Readable.from(options.input ?? []), child.stdin).catch(() => {});
+	let finished = false;
+	try {
+		for await (const chunk of child.stdout) if (Buffer.isBuffer(chunk)) yield chunk;
+		const { code, signal } = await exited;
+		finished = true;
+		const end = signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`;
+		if (code !== 0) throw new ProgramFailed([`${program} ${end}`, complaint.trim()].filter(Boolean).join(": "));
+	} finally {
+		if (!finished) child.kill();
+		await fed;
+	}
+}
 
 //#endregion
 //#region src/io/http.ts
@@ -350,7 +1024,7 @@ function parseAlternatives(text, start, inBrace) {
 			add(stars === 1 ? SOME : ANY);
 			at += stars;
 		} else if (char === "\\") {
-			add(escaped(text, at));
+			add(escaped$1(text, at));
 			at += 2;
 		} else {
 			const found = char === "[" ? parseClass(text, at) : void 0;
@@ -364,7 +1038,7 @@ function parseAlternatives(text, start, inBrace) {
 		end: text.length
 	};
 }
-function escaped(text, at) {
+function escaped$1(text, at) {
 	const char = text.charAt(at + 1);
 	if (/^[*?[\]{},!^\\-]$/.test(char)) return char;
 	throw new UserError(`\`${printable(text.slice(at, at + 2), 10)}\` means nothing`, "write `/` between folders on Windows too, and `\\` only before a character such as `*` or `[` that is meant as it is");
@@ -376,7 +1050,7 @@ function parseClass(text, start) {
 	let end = first;
 	for (; end < text.length && (end === first || text.charAt(end) !== "]");) {
 		const isEscaped = text.charAt(end) === "\\";
-		const char = isEscaped ? escaped(text, end) : String.fromCodePoint(text.codePointAt(end) ?? 0);
+		const char = isEscaped ? escaped$1(text, end) : String.fromCodePoint(text.codePointAt(end) ?? 0);
 		end += char.length + (isEscaped ? 1 : 0);
 		members.push({
 			point: char.codePointAt(0) ?? 0,
@@ -621,7 +1295,7 @@ function parseConfig(text, file) {
 		return `${file}:${line}:${col}`;
 	};
 	const broken = document.errors[0];
-	if (broken) throw new UserError(`${at(placeOf$2(broken, source))}: not valid YAML: ${wordsOf$2(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
+	if (broken) throw new UserError(`${at(placeOf$2(broken, source))}: not valid YAML: ${wordsOf$3(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
 	(0, import_dist.visit)(document, { Alias(_, node) {
 		throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
 	} });
@@ -648,7 +1322,7 @@ function parseConfig(text, file) {
 		}
 	};
 }
-function wordsOf$2({ code, message }) {
+function wordsOf$3({ code, message }) {
 	if (code === "DUPLICATE_KEY") return "this key is there twice";
 	if (code === "MULTIPLE_DOCS") return "a second document begins here (`---`)";
 	return /call stack/.test(message) ? "it is nested too deeply" : printable(message, 200);
@@ -787,10 +1461,54 @@ const hasShape = (schema) => isObject(schema) && "shape" in schema && isRecord(s
 //#endregion
 //#region src/core/environment.ts
 const isSameEnvironment = (a, b) => a.toLowerCase() === b.toLowerCase();
+const STAGES = [
+	["staging", /* @__PURE__ */ new Set([
+		"staging",
+		"stage",
+		"stg",
+		"preprod",
+		"preproduction",
+		"uat",
+		"qa",
+		"beta",
+		"nonprod"
+	])],
+	["preview", /* @__PURE__ */ new Set([
+		"preview",
+		"review",
+		"pr"
+	])],
+	["test", /* @__PURE__ */ new Set([
+		"test",
+		"testing",
+		"ci",
+		"e2e"
+	])],
+	["development", /* @__PURE__ */ new Set([
+		"development",
+		"develop",
+		"dev",
+		"local",
+		"localhost",
+		"sandbox"
+	])],
+	["production", /* @__PURE__ */ new Set([
+		"production",
+		"prod",
+		"prd",
+		"live",
+		"main"
+	])]
+];
+function stageOf(name) {
+	const words = name.replaceAll(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/\b(pre|non)[-_. ]?(prod)/g, "$1$2").split(/[^a-z0-9]+/);
+	return STAGES.find(([, set]) => words.some((word) => set.has(word)))?.[0];
+}
 
 //#endregion
 //#region src/checks/env/declaration.ts
-const isRequiredIn = (declaration, environment) => typeof declaration.required === "boolean" ? declaration.required : environment === void 0 ? declaration.required.length > 0 : declaration.required.some((name) => isSameEnvironment(name, environment));
+const isRequiredIn = (declaration, environment) => typeof declaration.required === "boolean" ? declaration.required : environment === void 0 ? declaration.required.length > 0 : declaration.required.some((name) => isSameEnvironment(name, environment) || isSameStage(declaration, name, environment));
+const isSameStage = ({ byStage }, name, environment) => byStage === true && stageOf(name) !== void 0 && stageOf(name) === stageOf(environment);
 function fromConfig(name, variable, path, line) {
 	return {
 		name,
@@ -803,10 +1521,74 @@ function fromConfig(name, variable, path, line) {
 		allowEmpty: variable["allow-empty"],
 		...variable.type === void 0 ? {} : { type: variable.type },
 		...variable.values === void 0 ? {} : { values: variable.values },
-		...variable.owner === void 0 ? {} : { owner: variable.owner }
+		...variable.owner === void 0 ? {} : { owner: variable.owner },
+		...variable.rotate === void 0 ? {} : { rotate: variable.rotate },
+		...variable.description === void 0 ? {} : { description: variable.description }
 	};
 }
 const looksSecret = (name) => /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE_KEY|API_?KEY|CREDENTIAL|DATABASE_URL|DSN$|_KEY$)/i.test(name) && !/^(?:NEXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|EXPO_PUBLIC_)/.test(name);
+
+//#endregion
+//#region src/checks/env/declared/dotenv-schema.ts
+const TYPES$2 = {
+	String: "string",
+	Integer: "integer",
+	Float: "number",
+	Boolean: "boolean",
+	Url: "url",
+	Email: "email"
+};
+const dotenvSchema = {
+	names: [".dotenv_schema.json", "dotenv_schema.json"],
+	tool: "dotenv-linter",
+	source: "https://dotenv-linter.github.io/#/checks/schema_violation",
+	read(text, path) {
+		const entries = entriesOf$2(text);
+		if (entries === void 0) return {
+			declarations: [],
+			problems: [{
+				line: 1,
+				message: "it is no JSON object with `entries`"
+			}]
+		};
+		const lines = text.split(/\r\n|\r|\n/);
+		return {
+			declarations: Object.entries(entries).map(([name, entry]) => {
+				const type = typeof entry?.["type"] === "string" ? TYPES$2[entry["type"]] : void 0;
+				const quoted = JSON.stringify(name);
+				const index = lines.findIndex((line) => line.includes(quoted));
+				const column = index === -1 ? 0 : (lines[index]?.indexOf(quoted) ?? 0) + 2;
+				return {
+					name,
+					path,
+					line: Math.max(index, 0) + 1,
+					...index === -1 ? {} : {
+						startColumn: column,
+						endColumn: column + name.length
+					},
+					required: entry?.["required"] === true,
+					explicit: true,
+					forbid: {},
+					secret: looksSecret(name),
+					allowEmpty: false,
+					...type === void 0 ? {} : { type }
+				};
+			}),
+			problems: []
+		};
+	}
+};
+function entriesOf$2(text) {
+	try {
+		const data = JSON.parse(text.replace(/^\ufeff/, ""));
+		if (typeof data !== "object" || data === null || !("entries" in data)) return void 0;
+		const { entries } = data;
+		if (typeof entries !== "object" || entries === null || Array.isArray(entries)) return void 0;
+		return entries;
+	} catch {
+		return;
+	}
+}
 
 //#endregion
 //#region src/checks/env/dotenv.ts
@@ -924,8 +1706,187 @@ function readQuoted(lines, { quote, at, text }) {
 }
 
 //#endregion
+//#region src/checks/env/declared/env-spec.ts
+const envSpec = {
+	names: [".env.schema"],
+	tool: "varlock",
+	source: "https://varlock.dev/reference/item-decorators/",
+	read(text, path) {
+		const { entries, comments, malformed } = parseDotenv(text);
+		const header = decoratorsOf(headerLines(text));
+		if (header.get("disable") === "true") return {
+			declarations: [],
+			problems: []
+		};
+		return {
+			declarations: entries.map((entry) => {
+				const own = [];
+				for (let line = entry.startLine - 1; comments.has(line); line--) {
+					const comment = comments.get(line) ?? "";
+					if (/^-{3,}\s*$/.test(comment)) break;
+					own.unshift(comment);
+				}
+				const decorators = decoratorsOf([...own, ...entry.comment === void 0 ? [] : [entry.comment]]);
+				const description = own.filter((line) => !line.trim().startsWith("@")).join(" ").trim();
+				const type = typeOf(decorators.get("type"));
+				const values = valuesOf(decorators.get("type"));
+				return {
+					name: entry.name,
+					path,
+					line: entry.startLine,
+					startColumn: entry.startColumn,
+					endColumn: entry.endColumn,
+					required: entry.value === "" ? requiredBy(decorators, header) : false,
+					explicit: true,
+					byStage: true,
+					forbid: {},
+					secret: sensitiveBy(decorators, header, entry.name),
+					allowEmpty: false,
+					...type === void 0 ? {} : { type },
+					...values === void 0 ? {} : { values },
+					...description === "" ? {} : { description }
+				};
+			}),
+			problems: malformed.map(({ line, why }) => ({
+				line,
+				message: `not an entry: ${why}`
+			}))
+		};
+	}
+};
+function headerLines(text) {
+	const lines = [];
+	for (const line of text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/)) {
+		const comment = /^[ \t]*#[ \t]?(.*)$/.exec(line)?.[1];
+		if (comment === void 0) {
+			if (line.trim() === "") continue;
+			return [];
+		}
+		if (/^-{3,}\s*$/.test(comment)) return lines;
+		lines.push(comment);
+	}
+	return [];
+}
+function decoratorsOf(lines) {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		if (!line.trim().startsWith("@")) continue;
+		for (const [, name = "", call, value] of line.matchAll(/(?<![\w@])@(\w+)(\([^)]*\))?(?:=("[^"]*"|'[^']*'|[\w.-]+(?:\([^)]*\))?|\$\w+))?/g)) found.set(name, (value ?? call ?? "true").replace(/^(["'])(.*)\1$/, "$2"));
+	}
+	return found;
+}
+function requiredBy(own, header) {
+	const optional = own.get("optional");
+	if (optional !== void 0) return optional === "false";
+	const required = own.get("required");
+	if (required === void 0) return header.get("defaultRequired") === "true";
+	const environments = /^forEnv\(([^)]*)\)$/.exec(required)?.[1];
+	if (environments !== void 0) return environments.split(",").map((each) => each.trim()).filter((each) => each !== "");
+	return required === "true";
+}
+function sensitiveBy(own, header, name) {
+	if (own.has("public")) return own.get("public") === "false";
+	const sensitive = own.get("sensitive");
+	if (sensitive !== void 0) return sensitive !== "false";
+	const prefix = /^inferFromPrefix\(\s*["']?(\w+)["']?\s*\)$/.exec(header.get("defaultSensitive") ?? "")?.[1];
+	if (prefix !== void 0) return !name.startsWith(prefix);
+	return header.get("defaultSensitive") !== "false";
+}
+const TYPES$1 = {
+	number: "number",
+	boolean: "boolean",
+	url: "url",
+	email: "email",
+	port: "port",
+	enum: "enum",
+	string: "string"
+};
+const typeOf = (type) => TYPES$1[/^\w+/.exec(type ?? "")?.[0] ?? ""];
+function valuesOf(type) {
+	return (/^enum\(([^)]*)\)$/.exec(type ?? "")?.[1])?.split(",").map((each) => each.trim().replace(/^(["'])(.*)\1$/, "$2")).filter((each) => each !== "");
+}
+
+//#endregion
+//#region src/checks/env/declared/secret-spec.ts
+const secretSpec = {
+	names: ["secretspec.toml"],
+	tool: "SecretSpec",
+	source: "https://secretspec.dev/reference/configuration/",
+	read(text, path) {
+		let profiles;
+		try {
+			profiles = parse$1(text)["profiles"];
+		} catch {
+			return {
+				declarations: [],
+				problems: [{
+					line: 1,
+					message: "it is no valid TOML"
+				}]
+			};
+		}
+		const byProfile = tablesOf$2(profiles);
+		const fallback = byProfile["default"] ?? {};
+		const names = new Set(Object.values(byProfile).flatMap((secrets) => Object.keys(secrets)));
+		const lines = text.split(/\r\n|\r|\n/);
+		return {
+			declarations: [...names].map((name) => {
+				const index = lines.findIndex((line) => new RegExp(`^\\s*(?:${escaped(name)}|"${escaped(name)}")\\s*=|\\.${escaped(name)}\\]`).test(line));
+				const description = fallback[name]?.["description"];
+				return {
+					name,
+					path,
+					line: Math.max(index, 0) + 1,
+					required: requiredIn(name, byProfile, fallback),
+					explicit: true,
+					byStage: true,
+					forbid: {},
+					secret: true,
+					allowEmpty: false,
+					...typeof description === "string" ? { description } : {}
+				};
+			}),
+			problems: []
+		};
+	}
+};
+function requiredIn(name, byProfile, fallback) {
+	const isNeeded = (own) => {
+		const all = {
+			...fallback[name],
+			...own
+		};
+		return all["required"] !== false && all["default"] === void 0 && all["generate"] === void 0 && all["composed"] === void 0;
+	};
+	const others = Object.keys(byProfile).filter((profile) => profile !== "default");
+	if (others.length === 0) return isNeeded(void 0);
+	const needed = others.filter((profile) => (name in fallback || name in (byProfile[profile] ?? {})) && isNeeded(byProfile[profile]?.[name]));
+	if (needed.length === others.length) return true;
+	return needed.length === 0 ? false : needed;
+}
+const escaped = (name) => name.replace(/[^\w]/g, "\\$&");
+function tablesOf$2(data) {
+	if (!isTable(data)) return {};
+	return Object.fromEntries(Object.entries(data).flatMap(([profile, secrets]) => isTable(secrets) ? [[profile, Object.fromEntries(Object.entries(secrets).filter((entry) => isTable(entry[1])))]] : []));
+}
+const isTable = (data) => typeof data === "object" && data !== null && !Array.isArray(data);
+
+//#endregion
+//#region src/checks/env/declared/schema-file.ts
+const SCHEMA_FILES = [
+	envSpec,
+	dotenvSchema,
+	secretSpec
+];
+const schemaFileOf = (path) => {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return SCHEMA_FILES.find(({ names }) => names.includes(name));
+};
+
+//#endregion
 //#region src/checks/env/collect.ts
-async function collectDeclarations(tree, config, folder, reach = "all") {
+const isBelow = (file, folder) => folder === "" || folder === "." || file.startsWith(`${folder.replace(/\/+$/, "")}/`);
+async function collectDeclarations(tree, config, folder) {
 	const { env } = config.parsed.config;
 	const declared = /* @__PURE__ */ new Map();
 	for (const [name, variable] of Object.entries(env.vars)) {
@@ -938,7 +1899,10 @@ async function collectDeclarations(tree, config, folder, reach = "all") {
 	}
 	const paths = (await tree.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
 	const apps = Object.values(config.parsed.config.apps).map((app) => app.path);
-	const files = (folder === "" && apps.length > 0 ? apps : [folder]).flatMap((each) => exampleFiles(paths, env.examples, env["ignore-paths"], each, reach));
+	const folders = folder === "" && apps.length > 0 ? apps : [folder];
+	const found = folders.map((each) => exampleFiles(paths, env.examples, env["ignore-paths"], each));
+	const files = found.flatMap((each) => each);
+	const deeper = new Set(found.flatMap(deeperOf));
 	for (const file of files) {
 		const dotenv = parseDotenv(await readText(tree, file) ?? "");
 		for (const entry of dotenv.entries) {
@@ -954,35 +1918,1691 @@ async function collectDeclarations(tree, config, folder, reach = "all") {
 				explicit: false,
 				forbid: {},
 				secret: looksSecret(entry.name),
-				allowEmpty: false
+				allowEmpty: false,
+				...deeper.has(file) ? { isDeeper: true } : {}
 			});
 		}
 	}
+	const schemas = paths.filter((file) => schemaFileOf(file) !== void 0 && folders.some((each) => isBelow(file, each)));
+	const problems = [];
+	for (const file of schemas.filter((each) => !globMatcher(env["ignore-paths"])(each))) {
+		const content = schemaFileOf(file)?.read(await readText(tree, file) ?? "", file);
+		for (const declaration of content?.declarations ?? []) if (declared.get(declaration.name)?.explicit !== true) declared.set(declaration.name, declaration);
+		problems.push(...(content?.problems ?? []).map((problem) => ({
+			...problem,
+			path: file
+		})));
+	}
 	return {
 		declarations: [...declared.values()],
-		files
+		files: [...files, ...schemas],
+		problems
 	};
 }
-function exampleFiles(paths, names, ignored, folder, reach) {
+function exampleFiles(paths, names, ignored, folder) {
 	const isIgnored = globMatcher(ignored);
 	const below = folder === "" || folder === "." ? "" : `${folder.replace(/\/+$/, "")}/`;
-	const found = paths.filter((file) => file.startsWith(below) && names.includes(path.posix.basename(file)) && !isIgnored(file));
-	const depthOf = (file) => file.split("/").length;
-	const shallowest = Math.min(...found.map(depthOf));
-	return found.filter((file) => reach === "all" || depthOf(file) === shallowest).sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
+	return paths.filter((file) => file.startsWith(below) && names.includes(path.posix.basename(file)) && !isIgnored(file)).sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
 }
+function deeperOf(files) {
+	const shallowest = Math.min(...files.map(depthOf));
+	return files.filter((file) => depthOf(file) > shallowest);
+}
+const depthOf = (file) => file.split("/").length;
 async function usesParseVariables(tree, folder) {
 	for (const file of /* @__PURE__ */ new Set([path.posix.join(folder, "package.json"), "package.json"])) if ((await readText(tree, file))?.includes("\"dotenv-parse-variables\"")) return true;
 	return false;
 }
-async function readEnvFile(files, file) {
+
+//#endregion
+//#region src/checks/env/environments/collect.ts
+const jobEnvironment = (name, variables, owner) => ({
+	name,
+	source: "the job",
+	kind: "job",
+	cells: new Map(Object.entries(variables).map(([each, value]) => [each, cellOf$1(value)])),
+	isComplete: true,
+	...owner === void 0 ? {} : { owner }
+});
+const cellOf$1 = (value) => value === "" ? { state: "empty" } : {
+	state: "set",
+	value
+};
+async function fileEnvironments(files, given, environment, ownerOf) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const file of given) {
+		const shown = file.path.split(/[\\/]/).at(-1) ?? file.path;
+		const name = file.environment ?? environment ?? environmentOfFile(shown);
+		const { cells, sources } = byName.get(name) ?? {
+			cells: /* @__PURE__ */ new Map(),
+			sources: []
+		};
+		for (const [variable, cell] of await readValues(files, file.path)) cells.set(variable, cell);
+		byName.set(name, {
+			cells,
+			sources: [...sources, shown]
+		});
+	}
+	return [...byName].map(([name, { cells, sources }]) => {
+		const owner = ownerOf(name);
+		return {
+			name,
+			source: `the env file ${sources.join(" and ")}`,
+			kind: "file",
+			cells,
+			isComplete: true,
+			...owner === void 0 ? {} : { owner }
+		};
+	});
+}
+function environmentOfFile(name) {
+	const words = name.split(".").filter((word) => word !== "" && ![
+		"env",
+		"local",
+		"vars"
+	].includes(word));
+	return words.length === 1 && words[0] !== void 0 ? words[0] : name;
+}
+async function readValues(files, file) {
 	const bytes = await files.read(file);
 	if (bytes === void 0) throw new UserError(`The env file ${file} does not exist.`, "Correct `--values` (or the input `env-file`).");
 	const { entries, malformed } = parseDotenv(bytes.toString("utf8"));
 	const first = malformed[0];
 	if (first) throw new UserError(`${file}:${first.line}: not an entry: ${first.why}.`, "Write NAME=value, or put # in front of a comment.");
-	return Object.fromEntries(entries.map((entry) => [entry.name, entry.value]));
+	if (entries.length === 0) throw new InconclusiveError(`The env file ${file} holds no variables.`);
+	return new Map(entries.map(({ name, value }) => [name, cellOf$1(value)]));
 }
+
+//#endregion
+//#region src/checks/env/documents.ts
+const DOCUMENTS = ["ENVIRONMENT.md", "SECRETS.md"];
+const BEGIN = "launch-ready:begin env";
+const END = "<!-- launch-ready:end -->";
+function stampOf(rows) {
+	const facts = rows.map(({ name, isSecret, shape, readAt, owner, store, rotate, description }) => [
+		name,
+		isSecret,
+		shape,
+		readAt.map(({ path }) => path),
+		owner ?? "",
+		store ?? "",
+		rotate ?? "",
+		description ?? ""
+	]);
+	return createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16);
+}
+const beginLine = (stamp) => `<!-- ${BEGIN} sha256:${stamp} -->`;
+async function findDocuments(tree) {
+	const found = [];
+	for (const { path, kind } of await tree.list()) {
+		const name = DOCUMENTS.find((each) => path === each || path.endsWith(`/${each}`));
+		if (name === void 0 || kind !== "file") continue;
+		(await readText(tree, path) ?? "").split(/\r\n|\r|\n/).forEach((text, index) => {
+			const stamp = /^<!-- launch-ready:begin env sha256:([0-9a-f]{16}) -->$/.exec(text)?.[1];
+			if (stamp !== void 0) found.push({
+				path,
+				name,
+				stamp,
+				line: index + 1
+			});
+		});
+	}
+	return found;
+}
+
+//#endregion
+//#region src/checks/env/reads/families.ts
+const FAMILIES = [];
+
+//#endregion
+//#region src/checks/env/reads/scan.ts
+const MAX_FILE = 4194304;
+const MADE = /(?:^|\/)(?:node_modules|bower_components|vendor|\.yarn|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|\.terraform|Pods|\.dart_tool|coverage)\//;
+const MINIFIED = /\.min\.(?:js|mjs|css)$|\.bundle\.js$/;
+async function readSources(tree, families, ignored, known) {
+	const isIgnored = globMatcher(ignored);
+	const wanted = (await tree.list()).filter(({ path, kind }) => kind === "file" && !MADE.test(path) && !MINIFIED.test(path) && families.some(({ isOne }) => isOne(path)) && !isIgnored(path));
+	const texts = /* @__PURE__ */ new Map();
+	const missing = [];
+	for (const entry of wanted) {
+		const same = known?.changed.has(entry.path) === false ? known.texts.get(entry.path) : void 0;
+		if (same === void 0) missing.push(entry);
+		else texts.set(entry.path, same);
+	}
+	const unread = {
+		huge: 0,
+		damaged: 0,
+		unreadable: 0
+	};
+	const decoder = new TextDecoder();
+	for await (const { entry, content } of readAll$2(tree, missing, MAX_FILE)) if (typeof content === "string") unread[content]++;
+	else texts.set(entry.path, decoder.decode(content));
+	const reasons = {
+		huge: "larger than 4 MiB",
+		damaged: "the repository does not hold them whole",
+		unreadable: "they cannot be read"
+	};
+	return {
+		texts,
+		leftOut: Object.keys(unread).filter((reason) => unread[reason] > 0).map((reason) => ({
+			what: "source files",
+			count: unread[reason],
+			why: reasons[reason]
+		}))
+	};
+}
+function scanTexts(texts, families) {
+	const reads = [];
+	const helpers = [];
+	let files = 0;
+	for (const { isOne, read } of families) {
+		const own = [];
+		for (const [path, text] of texts) if (isOne(path)) own.push({
+			path,
+			text
+		});
+		files += own.length;
+		const found = read(own);
+		reads.push(...found.reads);
+		helpers.push(...found.helpers);
+	}
+	reads.sort((a, b) => compare$1(a.path, b.path) || a.line - b.line || a.startColumn - b.startColumn || compare$1(a.name, b.name));
+	return {
+		reads,
+		helpers,
+		files
+	};
+}
+const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+const TEST = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|fixtures|testdata|test-utils|testing|examples?|docs?|benchmarks?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|[^/]*[._-](?:test|spec|stories|bench))\.\w+$|(?:^|\/)(?:jest|vitest|playwright|cypress)\.[\w.]*config\.\w+$|(?:^|\/)setup-?tests?\.\w+$/i;
+const isTestPath$1 = (path) => TEST.test(path);
+
+//#endregion
+//#region src/checks/env/tree/lines.ts
+function linesOf(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	const indexOf = (offset) => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	};
+	return {
+		lineOf: (offset) => indexOf(offset) + 1,
+		placeOf(path, start, end) {
+			const line = indexOf(start);
+			if (end <= start || indexOf(end - 1) !== line) return {
+				path,
+				line: line + 1
+			};
+			const first = starts[line] ?? 0;
+			return {
+				path,
+				line: line + 1,
+				startColumn: start - first + 1,
+				endColumn: end - first + 1
+			};
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/env/tree/node.ts
+function child(node, key) {
+	return entryOf(node, key)?.value;
+}
+function entryOf(node, key) {
+	return node?.kind === "map" ? node.entries.findLast((entry) => entry.key === key) : void 0;
+}
+function textAt(node, key) {
+	const value = child(node, key);
+	return value?.kind === "scalar" && value.value !== null ? value.text : void 0;
+}
+const itemsOf = (node) => node?.kind === "list" ? node.items : [];
+const entriesOf$1 = (node) => node?.kind === "map" ? node.entries : [];
+
+//#endregion
+//#region src/checks/env/tree/yaml.ts
+const MAX_YAML = 524288;
+const MAX_NODES = 1e5;
+const MAX_DEPTH$2 = 100;
+function parseYaml(text) {
+	if (text.length > 524288) return broken(0, `it is larger than ${MAX_YAML / 1024} KiB`);
+	const deep = tooDeep(text);
+	if (deep !== void 0) return broken(deep, `it is nested deeper than ${MAX_DEPTH$2} levels`);
+	let document;
+	try {
+		document = (0, import_dist.parseDocument)(text, {
+			prettyErrors: false,
+			logLevel: "error",
+			resolveKnownTags: false,
+			uniqueKeys: false,
+			stringKeys: false
+		});
+	} catch {
+		return broken(0, "it cannot be read as YAML");
+	}
+	const [error] = document.errors;
+	if (error !== void 0) return broken(Math.min(error.pos[0], text.length), firstSentence(error.message));
+	const budget = {
+		left: MAX_NODES,
+		targets: targetsIn(document)
+	};
+	const node = document.contents === null ? void 0 : nodeOf(document.contents, budget, 0);
+	if (budget.left < 0) return broken(0, "its aliases stand for too much");
+	return {
+		node,
+		problems: node === void 0 ? [] : twice(node)
+	};
+}
+const broken = (at, why) => ({
+	node: void 0,
+	problems: [{
+		at,
+		why
+	}]
+});
+function tooDeep(text) {
+	let depth = 0;
+	for (let at = 0; at < text.length; at++) {
+		const char = text[at];
+		if (char === "[" || char === "{") depth++;
+		else if (char === "]" || char === "}") depth = Math.max(0, depth - 1);
+		else if (char === "\n" && depth > 0 && /^[\w'"-]/.test(text.slice(at + 1, at + 2))) depth = 0;
+		if (depth > MAX_DEPTH$2) return at;
+	}
+}
+const firstSentence = (message) => (message.split("\n")[0] ?? message).replace(/: .*$/, "");
+function targetsIn(document) {
+	const named = /* @__PURE__ */ new Map();
+	const targets = /* @__PURE__ */ new Map();
+	(0, import_dist.visit)(document, {
+		Alias: (_, alias) => {
+			const target = named.get(alias.source);
+			if (target !== void 0) targets.set(alias, target);
+		},
+		Value: (_, node) => {
+			if (node.anchor !== void 0) named.set(node.anchor, node);
+		}
+	});
+	return targets;
+}
+function nodeOf(given, budget, depth) {
+	budget.left--;
+	const node = (0, import_dist.isAlias)(given) ? budget.targets.get(given) : given;
+	const start = rangeOf(node)[0];
+	const end = rangeOf(node)[1];
+	if (budget.left < 0 || depth > MAX_DEPTH$2) return {
+		kind: "scalar",
+		value: null,
+		text: "",
+		start,
+		end
+	};
+	if ((0, import_dist.isAlias)(node)) return nodeOf(node, budget, depth + 1);
+	if ((0, import_dist.isMap)(node)) return {
+		kind: "map",
+		entries: node.items.flatMap(({ key, value }) => entriesFrom(key, value, budget, depth)),
+		start,
+		end
+	};
+	if ((0, import_dist.isSeq)(node)) return {
+		kind: "list",
+		items: node.items.map((item) => nodeOf(item, budget, depth + 1)),
+		start,
+		end
+	};
+	if (!(0, import_dist.isScalar)(node)) return {
+		kind: "scalar",
+		value: null,
+		text: "",
+		start,
+		end
+	};
+	const { value, source } = node;
+	if (typeof value === "string" || typeof value === "boolean") return {
+		kind: "scalar",
+		value,
+		text: typeof value === "string" ? value : source ?? String(value),
+		start,
+		end
+	};
+	if (typeof value === "number") return {
+		kind: "scalar",
+		value,
+		text: source ?? String(value),
+		start,
+		end
+	};
+	return {
+		kind: "scalar",
+		value: null,
+		text: "",
+		start,
+		end
+	};
+}
+function entriesFrom(key, value, budget, depth) {
+	if (!(0, import_dist.isScalar)(key)) return [];
+	const [keyStart, keyEnd] = rangeOf(key);
+	const node = nodeOf(value, budget, depth + 1);
+	if (key.value === "<<") {
+		if (node.kind === "map") return node.entries;
+		return node.kind === "list" ? node.items.flatMap((item) => item.kind === "map" ? item.entries : []) : [];
+	}
+	return [{
+		key: typeof key.value === "string" ? key.value : key.source ?? String(key.value ?? ""),
+		keyStart,
+		keyEnd,
+		value: node
+	}];
+}
+function rangeOf(node) {
+	const range = (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) || (0, import_dist.isScalar)(node) || (0, import_dist.isAlias)(node) ? node.range : void 0;
+	return range ? [range[0], range[1]] : [0, 0];
+}
+function twice(node) {
+	const problems = [];
+	const told = /* @__PURE__ */ new Set();
+	const visitNode = (each) => {
+		if (told.has(each)) return;
+		told.add(each);
+		if (each.kind === "list") each.items.forEach(visitNode);
+		if (each.kind !== "map") return;
+		const seen = /* @__PURE__ */ new Map();
+		for (const { key, keyStart, value } of each.entries) {
+			const before = seen.get(key);
+			if (before !== void 0 && before >= each.start && keyStart >= each.start) problems.push({
+				at: keyStart,
+				why: `the key \`${key}\` is there twice`
+			});
+			seen.set(key, keyStart);
+			visitNode(value);
+		}
+	};
+	visitNode(node);
+	return problems;
+}
+
+//#endregion
+//#region src/checks/env/workflows/launch-ready-step.ts
+const ACTION = /(?:^|\/)launch-ready(?:\/actions\/env)?@|^\.\/(?:.*\/)?launch-ready(?:\/actions\/env)?\/?$/i;
+const COMMAND = /(?:^|[\s;&|(/])launch-ready(?:@[\w.-]+)?(?:\s+-[\w-]+(?:[= ][^\s-]\S*)?)*\s+env\b(?:[^\n]*?--environment[= ](\S+))?/m;
+function launchReadyOf(step) {
+	if (step.uses !== void 0 && ACTION.test(step.uses)) {
+		const environment = step.with.find(({ name }) => name === "environment")?.text;
+		return environment === void 0 ? { how: "action" } : {
+			how: "action",
+			environment
+		};
+	}
+	const found = COMMAND.exec(step.run?.text ?? "");
+	if (found === null) return void 0;
+	return found[1] === void 0 ? { how: "command" } : {
+		how: "command",
+		environment: unquoted(found[1])
+	};
+}
+const unquoted = (word) => word.replace(/^(["'])(.*)\1$/, "$2");
+
+//#endregion
+//#region src/checks/env/workflows/expression.ts
+function usesIn(text, isBare = false) {
+	if (isBare && !text.includes("${{")) return usesBetween(text, 0, text.length);
+	return expressionsIn(text).flatMap(({ start, end }) => usesBetween(text, start, end));
+}
+function expressionsIn(text) {
+	const found = [];
+	for (let open = text.indexOf("${{"); open !== -1; open = text.indexOf("${{", open + 3)) {
+		const end = endOf$1(text, open + 3);
+		if (end === void 0) break;
+		found.push({
+			start: open + 3,
+			end
+		});
+		open = end - 1;
+	}
+	return found;
+}
+function endOf$1(text, start) {
+	for (let at = start; at < text.length; at++) if (text[at] === "'") {
+		const quote = text.indexOf("'", at + 1);
+		if (quote === -1) return void 0;
+		at = quote;
+	} else if (text[at] === "}" && text[at + 1] === "}") return at;
+}
+function onlyExpression(text) {
+	const trimmed = text.trim();
+	const [only, ...more] = expressionsIn(trimmed);
+	if (only === void 0 || more.length > 0 || only.start !== 3 || only.end !== trimmed.length - 2) return void 0;
+	return trimmed.slice(only.start, only.end).trim();
+}
+const TOKEN$1 = /'(?:[^']|'')*'?|[A-Za-z_][\w-]*|\S/gy;
+const BLANK$1 = /\s*/y;
+const CONTEXTS = /* @__PURE__ */ new Set([
+	"secrets",
+	"vars",
+	"matrix"
+]);
+function usesBetween(text, from, to) {
+	const tokens = tokensOf(text, from, to);
+	return tokens.flatMap(({ text: word, start }, index) => {
+		const context = word.toLowerCase();
+		if (!isContext(context) || tokens[index - 1]?.text === ".") return [];
+		const whole = {
+			context,
+			start,
+			end: start + word.length
+		};
+		const [mark, name, close] = [
+			tokens[index + 1],
+			tokens[index + 2],
+			tokens[index + 3]
+		];
+		if (mark?.text === "." && name !== void 0) {
+			if (name.text === "*") return [{
+				...whole,
+				name: void 0,
+				isAll: true
+			}];
+			if (!/^[A-Za-z_]/.test(name.text)) return [];
+			return [{
+				context,
+				name: name.text,
+				isAll: false,
+				start: name.start,
+				end: name.start + name.text.length
+			}];
+		}
+		if (mark?.text === "[") {
+			const literal = name?.text.startsWith("'") && close?.text === "]" ? name : void 0;
+			if (literal === void 0) return [{
+				...whole,
+				name: void 0,
+				isAll: name?.text === "*"
+			}];
+			const inside = literal.text.slice(1, literal.text.endsWith("'") ? -1 : void 0).replaceAll("''", "'");
+			const start = literal.start + 1;
+			return [{
+				context,
+				name: inside,
+				isAll: false,
+				start,
+				end: start + inside.length
+			}];
+		}
+		return [{
+			...whole,
+			name: void 0,
+			isAll: true
+		}];
+	});
+}
+const isContext = (word) => CONTEXTS.has(word);
+function tokensOf(text, from, to) {
+	const tokens = [];
+	let at = from;
+	while (at < to) {
+		BLANK$1.lastIndex = at;
+		BLANK$1.exec(text);
+		at = BLANK$1.lastIndex;
+		TOKEN$1.lastIndex = at;
+		const found = TOKEN$1.exec(text)?.[0];
+		if (found === void 0 || at >= to) break;
+		tokens.push({
+			text: found,
+			start: at
+		});
+		at += found.length;
+	}
+	return tokens;
+}
+
+//#endregion
+//#region src/checks/env/workflows/matrix.ts
+function matrixOf$1(node) {
+	if (node === void 0) return /* @__PURE__ */ new Map();
+	if (node.kind !== "map") return void 0;
+	const values = /* @__PURE__ */ new Map();
+	const unknown = /* @__PURE__ */ new Set();
+	const add = (name, value) => {
+		if (value.kind === "scalar" && !value.text.includes("${{")) values.set(name, (values.get(name) ?? /* @__PURE__ */ new Set()).add(value.text));
+		else if (value.kind === "map") for (const entry of value.entries) add(`${name}.${entry.key}`, entry.value);
+		else unknown.add(name);
+	};
+	for (const { key, value } of node.entries) {
+		if (key === "exclude") continue;
+		if (key !== "include") if (value.kind === "list") for (const item of value.items) add(key, item);
+		else unknown.add(key);
+		else if (value.kind === "list") for (const item of value.items) for (const entry of entriesOf$1(item)) add(entry.key, entry.value);
+		else return void 0;
+	}
+	return new Map([...values].filter(([name]) => !unknown.has(name)).map(([name, all]) => [name, [...all]]));
+}
+function resolveMatrix(text, matrix) {
+	const expressions = expressionsIn(text);
+	if (expressions.length === 0) return {
+		names: [text],
+		isMatrix: false
+	};
+	const isMatrix = usesIn(text).some(({ context }) => context === "matrix");
+	const [only, ...more] = expressions;
+	if (only === void 0 || more.length > 0) return {
+		names: void 0,
+		isMatrix
+	};
+	const inside = text.slice(only.start, only.end).trim();
+	const either = choiceOf(onlyExpression(text) ?? "");
+	if (either !== void 0) return {
+		names: either,
+		isMatrix
+	};
+	const path = /^matrix\.([\w.-]+)$/i.exec(inside)?.[1];
+	const values = path === void 0 ? void 0 : matrix?.get(path);
+	const [before, after] = [text.slice(0, only.start - 3), text.slice(only.end + 2)];
+	return {
+		names: values?.map((value) => `${before}${value}${after}`),
+		isMatrix
+	};
+}
+function choiceOf(expression) {
+	const found = /&&\s*'([^']+)'\s*\|\|\s*'([^']+)'\s*$/.exec(expression);
+	const before = found === null ? "" : expression.slice(0, found.index);
+	if (found?.[1] === void 0 || found[2] === void 0) return void 0;
+	const more = [...before.matchAll(/&&\s*'([^']+)'\s*\|\|/g)].map((match) => match[1] ?? "");
+	return [.../* @__PURE__ */ new Set([
+		...more,
+		found[1],
+		found[2]
+	])];
+}
+
+//#endregion
+//#region src/checks/env/workflows/references.ts
+function referencesIn(source, node, key = "") {
+	if (node === void 0) return [];
+	if (node.kind === "scalar") return referencesOf(source, node, key === "if");
+	if (node.kind === "list") return node.items.flatMap((item) => referencesIn(source, item));
+	return node.entries.flatMap((entry) => referencesIn(source, entry.value, entry.key));
+}
+function referencesOf(source, node, isBare) {
+	if (typeof node.value !== "string" || !isBare && !node.value.includes("${{")) return [];
+	const uses = usesIn(node.value, isBare).filter(isReadable);
+	if (uses.length === 0) return [];
+	const raw = source.text.slice(node.start, node.end);
+	let from = 0;
+	return uses.map(({ context, name, isAll }) => {
+		const word = raw.toLowerCase().indexOf(context, from);
+		const start = word === -1 || name === void 0 ? word : raw.indexOf(name, word + context.length);
+		const length = (name ?? context).length;
+		if (start !== -1) from = start + length;
+		const at = start === -1 ? node.start : node.start + start;
+		return {
+			context,
+			name,
+			isAll,
+			place: source.lines.placeOf(source.path, at, start === -1 ? at : at + length)
+		};
+	});
+}
+const isReadable = (use) => use.context !== "matrix";
+function mappingsOf(source, node) {
+	return entriesOf$1(node).map((entry) => mappingOf(source, entry));
+}
+function mappingOf(source, { key, keyStart, keyEnd, value }) {
+	const text = value.kind === "scalar" ? value.text : "";
+	const reads = referencesIn(source, value);
+	return {
+		name: key,
+		place: source.lines.placeOf(source.path, keyStart, keyEnd),
+		from: sourceOf(text, reads),
+		reads,
+		text
+	};
+}
+function sourceOf(text, reads) {
+	if (!text.includes("${{")) return "literal";
+	const [only, ...more] = reads;
+	const inside = onlyExpression(text);
+	if (only?.name === void 0 || more.length > 0 || inside === void 0) return "expression";
+	if (!/^(?:secrets|vars)\s*(?:\.\s*[\w-]+|\[\s*'[^']*'\s*\])$/i.test(inside)) return "expression";
+	return only.context === "secrets" ? "secret" : "variable";
+}
+
+//#endregion
+//#region src/checks/env/workflows/read-workflow.ts
+function readWorkflow(path, text) {
+	const whole = text.replace(/^\ufeff/, "");
+	const lines = linesOf(whole);
+	const source = {
+		path,
+		text: whole,
+		lines
+	};
+	const { node, problems: found } = parseYaml(whole);
+	const problems = found.map(({ at, why }) => ({
+		line: lines.lineOf(at),
+		message: wordsOf$2(why, whole)
+	}));
+	const nothing = {
+		path,
+		triggers: [],
+		env: [],
+		jobs: [],
+		problems
+	};
+	if (node === void 0) {
+		if (problems.length === 0) problems.push({
+			line: 1,
+			message: "The file is empty."
+		});
+		return nothing;
+	}
+	const jobs = child(node, "jobs");
+	if (jobs?.kind !== "map" || entryOf(node, "on") === void 0) {
+		const missing = jobs?.kind === "map" ? "`on:`" : "`jobs:`";
+		problems.push({
+			line: lines.lineOf(node.start),
+			message: `There is no ${missing}: this is no workflow.`
+		});
+		if (jobs?.kind !== "map") return nothing;
+	}
+	const shared = referencesIn(source, child(node, "env"));
+	const called = calledOf(source, child(node, "on"));
+	return {
+		path,
+		triggers: triggersOf(source, entryOf(node, "on")),
+		...called === void 0 ? {} : { called },
+		env: mappingsOf(source, child(node, "env")),
+		jobs: entriesOf$1(jobs).map((entry) => jobOf(source, entry, shared)),
+		problems
+	};
+}
+const wordsOf$2 = (why, text) => /\{%|(?<!\$)\{\{/.test(text) ? `Not YAML as it stands, but a template that something else fills in: ${why}.` : `Not valid YAML: ${why}.`;
+const keyPlace = ({ path, lines }, { keyStart, keyEnd }) => lines.placeOf(path, keyStart, keyEnd);
+function triggersOf(source, entry) {
+	const on = entry?.value;
+	const at = (node) => source.lines.placeOf(source.path, node.start, node.end);
+	if (on === void 0) return [];
+	if (on.kind === "map") return on.entries.map((each) => ({
+		event: each.key,
+		place: keyPlace(source, each)
+	}));
+	return (on.kind === "list" ? on.items : [on]).flatMap((each) => each.kind === "scalar" ? [{
+		event: each.text,
+		place: at(each)
+	}] : []);
+}
+function calledOf(source, on) {
+	if (!(entryOf(on, "workflow_call") !== void 0 || [on, ...itemsOf(on)].some((each) => each?.kind === "scalar" && each.text === "workflow_call"))) return void 0;
+	const secrets = entriesOf$1(child(child(on, "workflow_call"), "secrets")).map((entry) => {
+		const isRequired = textAt(entry.value, "required") === "true";
+		return [entry.key, {
+			isRequired,
+			place: keyPlace(source, entry)
+		}];
+	});
+	return { secrets: new Map(secrets) };
+}
+function jobOf(source, entry, shared) {
+	const job = entry.value;
+	const matrix = matrixOf$1(child(child(job, "strategy"), "matrix"));
+	const environment = environmentOf(source, entryOf(job, "environment"), matrix);
+	const calls = callOf(source, job);
+	const condition = textAt(job, "if");
+	return {
+		id: entry.key,
+		place: keyPlace(source, entry),
+		...condition === void 0 ? {} : { condition },
+		...environment === void 0 ? {} : { environment },
+		...calls === void 0 ? {} : { calls },
+		env: mappingsOf(source, child(job, "env")),
+		steps: itemsOf(child(job, "steps")).flatMap((step) => stepOf$3(source, step)),
+		matrix,
+		reads: [...calls === void 0 ? shared : [], ...referencesIn(source, job)]
+	};
+}
+function environmentOf(source, entry, matrix) {
+	if (entry === void 0) return void 0;
+	const { value } = entry;
+	const name = value.kind === "map" ? child(value, "name") : value;
+	if (name?.kind !== "scalar" || name.text.trim() === "") return void 0;
+	const deployment = value.kind === "map" ? textAt(value, "deployment") : void 0;
+	const { names, isMatrix } = resolveMatrix(name.text, matrix);
+	return {
+		text: name.text,
+		names,
+		isMatrix,
+		deployment: deployment === "false" ? false : deployment?.includes("${{") ? void 0 : true,
+		place: keyPlace(source, entry)
+	};
+}
+function callOf(source, job) {
+	const uses = entryOf(job, "uses");
+	if (uses?.value.kind !== "scalar") return void 0;
+	const secrets = child(job, "secrets");
+	return {
+		target: uses.value.text,
+		place: keyPlace(source, uses),
+		secrets: secrets?.kind === "map" ? mappingsOf(source, secrets) : secrets?.kind === "scalar" && secrets.text === "inherit" ? "inherit" : "none"
+	};
+}
+function stepOf$3(source, node) {
+	const [first] = entriesOf$1(node);
+	if (first === void 0) return [];
+	const uses = textAt(node, "uses");
+	const run = child(node, "run");
+	const script = run?.kind === "scalar" ? {
+		text: run.text,
+		place: scriptPlace(source, run)
+	} : void 0;
+	const condition = textAt(node, "if");
+	const step = {
+		name: textAt(node, "name") ?? uses ?? script?.text.trim().split("\n")[0] ?? "",
+		place: keyPlace(source, first),
+		...condition === void 0 ? {} : { condition },
+		...uses === void 0 ? {} : { uses },
+		...script === void 0 ? {} : { run: script },
+		env: mappingsOf(source, child(node, "env")),
+		with: mappingsOf(source, child(node, "with")),
+		reads: referencesIn(source, node)
+	};
+	const launchReady = launchReadyOf(step);
+	return [launchReady === void 0 ? step : {
+		...step,
+		launchReady
+	}];
+}
+function scriptPlace({ path, text, lines }, run) {
+	const line = lines.lineOf(run.start);
+	return {
+		path,
+		line: /[|>]/.test(text.charAt(run.start)) ? line + 1 : line
+	};
+}
+
+//#endregion
+//#region src/checks/env/project.ts
+async function readProject$1(tree, { config, folder, known }) {
+	const { env } = config.parsed.config;
+	const { declarations, files: exampleFiles, problems } = await collectDeclarations(tree, config, folder);
+	const sources = await readSources(tree, FAMILIES, writtenIgnores(config.parsed), known && {
+		texts: known.sources.texts,
+		changed: known.changed
+	});
+	const { reads, helpers, files } = scanTexts(sources.texts, FAMILIES);
+	const below = folder === "" ? "" : `${folder}/`;
+	const byName = /* @__PURE__ */ new Map();
+	for (const read of reads) {
+		if (!read.path.startsWith(below) || isTestPath$1(read.path)) continue;
+		const same = byName.get(read.name);
+		if (same) same.push(read);
+		else byName.set(read.name, [read]);
+	}
+	return {
+		declarations,
+		exampleFiles,
+		reads: byName,
+		helpers,
+		envFiles: await readEnvFiles(tree, below, env.examples),
+		workflows: await readWorkflows(tree),
+		documents: await findDocuments(tree),
+		sources,
+		files,
+		leftOut: [...sources.leftOut, ...problems.map(({ path, line, message }) => ({
+			what: "lines of schema files",
+			count: 1,
+			why: `${path}:${line}: ${message}`
+		}))]
+	};
+}
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+async function readWorkflows(tree) {
+	const found = [];
+	for (const { path, kind } of await tree.list()) if (kind === "file" && WORKFLOW.test(path)) found.push(readWorkflow(path, await readText(tree, path) ?? ""));
+	return found;
+}
+async function allReads(tree, config, folder) {
+	const { texts, leftOut } = await readSources(tree, FAMILIES, writtenIgnores(config));
+	const { reads, helpers, files } = scanTexts(texts, FAMILIES);
+	const below = folder === "" ? "" : `${folder}/`;
+	return {
+		reads: reads.filter(({ path }) => path.startsWith(below)),
+		helpers,
+		files,
+		leftOut
+	};
+}
+const writtenIgnores = ({ config, written }) => {
+	const { env } = written;
+	return typeof env === "object" && env !== null && "ignore-paths" in env ? config.env["ignore-paths"] : [];
+};
+async function readEnvFiles(tree, below, examples) {
+	const found = [];
+	for (const { path, kind } of await tree.list()) {
+		const name = path.slice(path.lastIndexOf("/") + 1);
+		if (kind !== "file" || !path.startsWith(below) || !/^\.env(?:\.[\w.-]+)?$|^[\w-]+\.env$/.test(name)) continue;
+		if (examples.includes(name) || /\.(?:example|sample|template|dist|schema|defaults?|tpl|vault)\b/.test(name) || isTestPath$1(path)) continue;
+		const text = await readText(tree, path) ?? "";
+		found.push({
+			path,
+			text,
+			dotenv: parseDotenv(text)
+		});
+	}
+	return found;
+}
+
+//#endregion
+//#region src/facts/platform-variables.ts
+const PLATFORMS = [
+	{
+		name: "the shell",
+		source: "https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html",
+		names: [
+			"COLUMNS",
+			"EDITOR",
+			"HOME",
+			"HOSTNAME",
+			"LANG",
+			"LANGUAGE",
+			"LINES",
+			"LOGNAME",
+			"MAIL",
+			"OLDPWD",
+			"PAGER",
+			"PATH",
+			"PWD",
+			"SHELL",
+			"SHLVL",
+			"SSH_AUTH_SOCK",
+			"SUDO_USER",
+			"TEMP",
+			"TERM",
+			"TERM_PROGRAM",
+			"COLORTERM",
+			"TMP",
+			"TMPDIR",
+			"TZ",
+			"UID",
+			"USER",
+			"USERNAME",
+			"VISUAL",
+			"DISPLAY",
+			"XDG_CACHE_HOME",
+			"XDG_CONFIG_HOME",
+			"XDG_DATA_HOME",
+			"XDG_RUNTIME_DIR",
+			"XDG_STATE_HOME",
+			"APPDATA",
+			"LOCALAPPDATA",
+			"USERPROFILE",
+			"ComSpec",
+			"COMSPEC",
+			"SystemRoot",
+			"SYSTEMROOT",
+			"windir",
+			"ProgramFiles",
+			"PROGRAMFILES",
+			"NO_COLOR",
+			"FORCE_COLOR",
+			"CLICOLOR",
+			"CLICOLOR_FORCE",
+			"HTTP_PROXY",
+			"HTTPS_PROXY",
+			"NO_PROXY",
+			"ALL_PROXY",
+			"http_proxy",
+			"https_proxy",
+			"no_proxy",
+			"all_proxy",
+			"INIT_CWD",
+			"NODE_PATH",
+			"VIRTUAL_ENV",
+			"PYTHONPATH",
+			"GOPATH",
+			"GOROOT",
+			"JAVA_HOME"
+		],
+		prefixes: ["LC_"]
+	},
+	{
+		name: "Node.js and its package managers",
+		source: "https://docs.npmjs.com/cli/v11/using-npm/scripts#packagejson-vars",
+		names: [
+			"NODE_ENV",
+			"NODE_OPTIONS",
+			"NODE_DEBUG",
+			"NODE_EXTRA_CA_CERTS",
+			"JEST_WORKER_ID",
+			"VITEST",
+			"VITEST_POOL_ID",
+			"VITEST_WORKER_ID",
+			"STORYBOOK",
+			"TURBO_HASH"
+		],
+		prefixes: [
+			"npm_",
+			"YARN_",
+			"PNPM_"
+		]
+	},
+	{
+		name: "frameworks",
+		source: "https://nextjs.org/docs/app/api-reference/config/next-config-js/env",
+		names: [
+			"NEXT_RUNTIME",
+			"NEXT_PHASE",
+			"__NEXT_PRIVATE_PREBUNDLED_REACT",
+			"MIX_ENV",
+			"RAILS_ENV",
+			"RACK_ENV",
+			"DJANGO_SETTINGS_MODULE",
+			"MODE",
+			"DEV",
+			"PROD",
+			"SSR",
+			"BASE_URL_VITE",
+			"ANALYZE",
+			"CARGO_MANIFEST_DIR",
+			"OUT_DIR",
+			"SECRET_KEY_BASE_DUMMY"
+		],
+		prefixes: ["CARGO_", "RELEASE_"]
+	},
+	{
+		name: "continuous integration",
+		source: "https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables",
+		names: [
+			"CI",
+			"CONTINUOUS_INTEGRATION",
+			"BUILD_NUMBER",
+			"GITHUB_TOKEN"
+		],
+		prefixes: [
+			"GITHUB_",
+			"RUNNER_",
+			"ACTIONS_",
+			"INPUT_",
+			"CIRCLE_",
+			"GITLAB_",
+			"CI_",
+			"TRAVIS_",
+			"BUILDKITE_",
+			"JENKINS_",
+			"BITBUCKET_",
+			"CODEBUILD_",
+			"DRONE_",
+			"APPVEYOR_",
+			"TEAMCITY_"
+		]
+	},
+	{
+		name: "Vercel",
+		source: "https://vercel.com/docs/environment-variables/system-environment-variables",
+		names: ["VERCEL"],
+		prefixes: ["VERCEL_", "NEXT_PUBLIC_VERCEL_"]
+	},
+	{
+		name: "Netlify",
+		source: "https://docs.netlify.com/build/configure-builds/environment-variables/#read-only-variables",
+		names: [
+			"NETLIFY",
+			"CONTEXT",
+			"DEPLOY_URL",
+			"DEPLOY_PRIME_URL",
+			"DEPLOY_ID",
+			"SITE_ID",
+			"SITE_NAME",
+			"COMMIT_REF",
+			"CACHED_COMMIT_REF",
+			"BRANCH",
+			"HEAD",
+			"BUILD_ID"
+		],
+		prefixes: ["NETLIFY_"]
+	},
+	{
+		name: "Render",
+		source: "https://render.com/docs/environment-variables",
+		names: ["RENDER"],
+		prefixes: ["RENDER_"]
+	},
+	{
+		name: "Railway",
+		source: "https://docs.railway.com/reference/variables",
+		prefixes: ["RAILWAY_"]
+	},
+	{
+		name: "Fly.io",
+		source: "https://fly.io/docs/machines/runtime-environment/",
+		prefixes: ["FLY_"]
+	},
+	{
+		name: "Heroku",
+		source: "https://devcenter.heroku.com/articles/dyno-metadata",
+		names: ["DYNO"],
+		prefixes: ["HEROKU_"]
+	},
+	{
+		name: "Cloudflare Pages",
+		source: "https://developers.cloudflare.com/pages/configuration/build-configuration/#environment-variables",
+		names: ["CF_PAGES"],
+		prefixes: ["CF_PAGES_"]
+	},
+	{
+		name: "Deno Deploy",
+		source: "https://docs.deno.com/deploy/reference/env-vars-and-contexts/",
+		names: [
+			"DENO_DEPLOYMENT_ID",
+			"DENO_REGION",
+			"DENO_DEPLOY"
+		]
+	},
+	{
+		name: "Supabase Edge Functions",
+		source: "https://supabase.com/docs/guides/functions/secrets#default-secrets",
+		names: ["SB_REGION", "SB_EXECUTION_ID"]
+	},
+	{
+		name: "AWS Lambda and containers",
+		source: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime",
+		names: [
+			"AWS_EXECUTION_ENV",
+			"AWS_DEFAULT_REGION",
+			"AWS_SESSION_TOKEN",
+			"LAMBDA_TASK_ROOT",
+			"LAMBDA_RUNTIME_DIR",
+			"_HANDLER",
+			"_X_AMZN_TRACE_ID",
+			"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+			"AWS_CONTAINER_CREDENTIALS_FULL_URI"
+		],
+		prefixes: ["AWS_LAMBDA_", "ECS_CONTAINER_METADATA_"]
+	},
+	{
+		name: "Google Cloud Run",
+		source: "https://docs.cloud.google.com/run/docs/container-contract#env-vars",
+		names: [
+			"K_SERVICE",
+			"K_REVISION",
+			"K_CONFIGURATION",
+			"CLOUD_RUN_JOB",
+			"CLOUD_RUN_EXECUTION",
+			"GAE_ENV",
+			"GAE_INSTANCE",
+			"GAE_SERVICE",
+			"GAE_VERSION"
+		]
+	},
+	{
+		name: "Azure App Service",
+		source: "https://learn.microsoft.com/en-us/azure/app-service/reference-app-settings",
+		prefixes: ["WEBSITE_", "APPSETTING_"]
+	},
+	{
+		name: "Kubernetes",
+		source: "https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables",
+		prefixes: ["KUBERNETES_"]
+	}
+];
+const NAMES$2 = new Map(PLATFORMS.flatMap((platform) => (platform.names ?? []).map((name) => [name, platform])));
+const PREFIXES = PLATFORMS.flatMap((platform) => (platform.prefixes ?? []).map((prefix) => [prefix, platform]));
+const givenBy = (name) => (NAMES$2.get(name) ?? PREFIXES.find(([prefix]) => name.startsWith(prefix))?.[1])?.name;
+
+//#endregion
+//#region src/checks/env/needs.ts
+function needsOf(subject, environment) {
+	const needs = [];
+	const declared = /* @__PURE__ */ new Set();
+	for (const declaration of subject.declarations) {
+		const { name, explicit } = declaration;
+		declared.add(name);
+		const reads = codeReads(subject, name);
+		if (!isRequiredIn(declaration, environment.name)) continue;
+		if (explicit) needs.push({
+			name,
+			declaration,
+			reads,
+			because: "declared"
+		});
+		else if (reads.some((read) => read.required)) needs.push({
+			name,
+			declaration,
+			reads,
+			because: "code"
+		});
+		else if (declaration.isDeeper) continue;
+		else if (reads.length === 0 || reads.some((read) => !read.hasDefault)) needs.push({
+			name,
+			declaration,
+			reads,
+			because: "example"
+		});
+	}
+	for (const name of [...subject.reads.keys()].sort()) {
+		if (declared.has(name) || givenBy(name) !== void 0) continue;
+		const reads = codeReads(subject, name);
+		if (reads.some((read) => read.required) && !reads.some((read) => read.hasDefault)) needs.push({
+			name,
+			declaration: void 0,
+			reads,
+			because: "code"
+		});
+	}
+	return needs;
+}
+const codeReads = (subject, name) => (subject.reads.get(name) ?? []).filter(({ kind }) => kind === "code");
+const isMapped = (environment, needs) => needs.some(({ name }) => {
+	const cell = environment.cells.get(name);
+	return cell?.state === "set" ? cell.value.trim() !== "" : cell?.state === "listed";
+});
+
+//#endregion
+//#region src/checks/env/words.ts
+const inEnvironment = ({ name }) => ` in ${name}`;
+function placeOfValue(environment) {
+	const { name, source, kind } = environment;
+	if (kind === "file") return `in ${source}`;
+	if (kind === "host") return `where ${source} is from${whoOf(environment)}, then save the list again`;
+	if (kind === "github") return settingsOf(environment);
+	return `where \`env:\` of the step takes it from${whoOf(environment)}: \`secrets.…\` and \`vars.…\` are set in repository → Settings → Environments → ${name}, or Settings → Secrets and variables → Actions`;
+}
+function howToMap(environment, variable) {
+	const { source, kind } = environment;
+	if (kind === "file") return `Add \`${variable}=…\` to ${source}.`;
+	if (kind === "host") return `Set \`${variable}\` ${placeOfValue(environment)}.`;
+	if (kind === "github") return `Set the secret or variable \`${variable}\` ${settingsOf(environment)}.`;
+	return `The step that runs Launch Ready does not hand it over. Set the secret \`${variable}\` ${settingsOf(environment)}, unless it is there already, and name it in the step of the workflow:\n\n${mapping([variable])}`;
+}
+function howToFill(environment, variable) {
+	const { name, source, kind } = environment;
+	if (kind === "file") return `Set \`${variable}=…\` in ${source}.`;
+	if (kind !== "job") return `Set \`${variable}\` ${placeOfValue(environment)}.`;
+	return `The step of the workflow hands over \`${variable}\`, and its value is empty. (Do not put the value into a file.) Look at these, in this order:\n\n1. Is there a secret with exactly this name ${settingsOf(environment)}? If not, set it.\n2. Does the job itself have it (\`jobs.<job>.environment: ${name}\`)? Without that a job sees no secret of the environment; \`environment:\` under \`with:\` of a step does not count.\n3. Is it a variable and no secret? Then write \`\${{ vars.${variable} }}\`.\n4. Is this a pull request of a fork or of Dependabot? Those get no secrets; check values on push or before the deploy.\n\n${RERUN}`;
+}
+const RERUN = "A changed secret or variable needs no commit: Re-run jobs.";
+const settingsOf = (environment) => `in repository → Settings → Environments → ${environment.name}${whoOf(environment)}`;
+const whoOf = ({ name, owner }) => owner === void 0 ? "" : ` (${owner} answers for ${name})`;
+const mapping = (names) => `\`\`\`yaml\nenv:\n${names.map((name) => `  ${name}: \${{ secrets.${name} }}`).join("\n")}\n\`\`\``;
+
+//#endregion
+//#region src/checks/env/rules/empty-variable.ts
+const emptyVariable = {
+	id: "env/empty-variable",
+	severity: "blocker",
+	summary: "A required variable is set to nothing",
+	why: "GitHub passes an empty string for a secret that does not exist, and hosts list names whose value is empty. `if (!process.env.X)` and `new URL(\"\")` both fail at run time.",
+	fix: "Set a value, or say that empty is meant (`allow-empty: true`).",
+	since: "0.1.0",
+	sources: ["https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets"],
+	examples: {
+		bad: ["DATABASE_URL=\nPORT=\n--- production\nDATABASE_URL=\nPORT=3000", "A=\nPORT=\n--- production\nA=\"  \"\nPORT=3000"],
+		good: ["DATABASE_URL=\n--- production\nDATABASE_URL=postgres://u:p@db/x", "# optional\nA=\nPORT=\n--- production\nA=\nPORT=3000"]
+	},
+	*check(subject) {
+		for (const environment of subject.environments) {
+			const needs = needsOf(subject, environment);
+			if (!isMapped(environment, needs)) continue;
+			for (const { name, declaration, because } of needs) {
+				const cell = environment.cells.get(name);
+				if (!(cell?.state === "empty" || cell?.state === "set" && cell.value.trim() === "") || declaration?.allowEmpty) continue;
+				yield {
+					variable: name,
+					environment,
+					severity: because === "example" ? "high" : "blocker",
+					title: `${name} is empty${inEnvironment(environment)}`,
+					message: environment.kind === "job" ? `The step hands over \`${name}\`, but its value is empty: GitHub passes an empty string for a secret that does not exist or does not reach the job.` : `\`${name}\` is set${inEnvironment(environment)}, but to an empty string.`,
+					fix: `${howToFill(environment, name)}\n\nIf empty is meant, say so in launch-ready.yml:\n\n\`\`\`yaml\nenv:\n  vars:\n    ${name}:\n      allow-empty: true\n\`\`\``,
+					impact: `Whatever reads ${name} fails as soon as this is deployed${inEnvironment(environment)}.`
+				};
+			}
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/rule.ts
+function* judgedValues(subject) {
+	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+	for (const environment of subject.environments) {
+		const isProduction = stageOf(environment.name) === "production";
+		for (const [name, cell] of environment.cells) {
+			const declaration = declared.get(name);
+			const reads = subject.reads.get(name) ?? [];
+			if (cell.state !== "set" || declaration === void 0 && reads.length === 0) continue;
+			const isSecret = declaration?.explicit ? declaration.secret : looksSecret(name);
+			yield {
+				name,
+				value: cell.value,
+				environment,
+				isProduction,
+				declaration,
+				reads,
+				isSecret
+			};
+		}
+	}
+}
+
+//#endregion
+//#region src/checks/env/rules/forbidden-value.ts
+const forbiddenValue = {
+	id: "env/forbidden-value",
+	severity: "high",
+	summary: "A value is not allowed in this environment",
+	why: "Some values are right on a laptop and harmful in production: `LOG_LEVEL=debug` prints personal data, a test key charges nobody.",
+	fix: "Set an allowed value, or take it out of `forbid` in launch-ready.yml.",
+	since: "0.1.0",
+	examples: {
+		bad: ["--- config\nLOG_LEVEL: { forbid: { production: [debug] } }\n--- production\nLOG_LEVEL=debug"],
+		good: ["--- config\nLOG_LEVEL: { forbid: { production: [debug] } }\n--- production\nLOG_LEVEL=info", "--- config\nLOG_LEVEL: { forbid: { staging: [debug] } }\n--- production\nLOG_LEVEL=debug"]
+	},
+	*check(subject) {
+		for (const { name, value, environment, declaration } of judgedValues(subject)) {
+			if (declaration === void 0) continue;
+			const { forbid, path, line } = declaration;
+			const forbidden = Object.entries(forbid).find(([each]) => isSameEnvironment(each, environment.name))?.[1];
+			if (!forbidden?.includes(value)) continue;
+			yield {
+				variable: name,
+				environment,
+				title: `${name} has a value that is forbidden${inEnvironment(environment)}`,
+				message: `The value of \`${name}\` is one that ${path}:${line} forbids${inEnvironment(environment)} (forbidden there: ${forbidden.map((each) => `\`${each}\``).join(", ")}).`,
+				fix: `Set another value of \`${name}\` ${placeOfValue(environment)}. If this one is meant, take it out of \`forbid\` in ${path}:${line}.`,
+				impact: `${environment.name} runs with a setting that your team ruled out for it.`
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/values.ts
+const EXAMPLES = {
+	url: "https://example.com/path",
+	"https-url": "https://example.com/path",
+	"postgres-url": "postgresql://USER:PASSWORD@HOST:5432/NAME",
+	"mysql-url": "mysql://USER:PASSWORD@HOST:3306/NAME",
+	"redis-url": "redis://HOST:6379",
+	email: "shop@example.com"
+};
+const likeWords = (type) => EXAMPLES[type] === void 0 ? "" : `, such as \`${EXAMPLES[type]}\``;
+function whatIsWrong(value, type, allowed) {
+	switch (type) {
+		case "string": return;
+		case "url": return urlProblem(value, void 0);
+		case "https-url": return urlProblem(value, ["https:"]);
+		case "postgres-url": return urlProblem(value, ["postgres:", "postgresql:"]);
+		case "mysql-url": return urlProblem(value, [
+			"mysql:",
+			"mysql2:",
+			"mariadb:"
+		]);
+		case "redis-url": return urlProblem(value, ["redis:", "rediss:"]);
+		case "port": return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535 ? void 0 : "is not a port number (1 to 65535)";
+		case "integer": return /^[+-]?\d+$/.test(value) ? void 0 : "is not a whole number";
+		case "number": return value.trim() !== "" && Number.isFinite(Number(value)) ? void 0 : "is not a number";
+		case "boolean": return /^(?:true|false|1|0|yes|no|on|off)$/i.test(value) ? void 0 : "is neither true nor false";
+		case "email": return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? void 0 : "is not an e-mail address";
+		case "json": return isJson(value) ? void 0 : "is not valid JSON";
+		case "enum": return allowed.includes(value) ? void 0 : `is none of ${allowed.map((item) => `\`${item}\``).join(", ")}`;
+	}
+}
+function urlProblem(value, protocols) {
+	if (value !== value.trim()) return "has white space around it";
+	const single = value.replace(/^([^/]*\/\/(?:[^/?#]*@)?[^/?#,@]*),[^/?#@]*(?=[/?#]|$)/, "$1");
+	if (URL.parse(single) === null || /^[\w.-]+:\d/.test(value)) return `is not a URL${/^["'`]|["'`]$/.test(value) ? ": there are quotes around it" : value.includes("://") ? "" : ": it has no `scheme://`"}`;
+	if (protocols && !protocols.some((protocol) => value.toLowerCase().startsWith(`${protocol}//`))) return `does not begin with ${protocols.map((protocol) => `\`${protocol}//\``).join(" or ")}`;
+}
+function isJson(value) {
+	try {
+		JSON.parse(value);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const PLACEHOLDER$2 = /^(?:<[^<>]+>|\[[^[\]]+\]|\{\{?[^{}]+\}?\}|x{3,}|\.{3,}|\*{3,}|todo|tbd|fixme|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with.*)|(?:your|my)[-_ ].*(?:here|key|secret|token|password|value|id|url)|(?:put|insert|enter|add)[-_ ](?:your|the).*|placeholder|example|dummy|undefined|null|none)$/i;
+const isPlaceholder = (value) => PLACEHOLDER$2.test(value.trim());
+
+//#endregion
+//#region src/checks/env/rules/malformed-value.ts
+const malformedValue = {
+	id: "env/malformed-value",
+	severity: "blocker",
+	summary: "A value cannot be what its type says",
+	why: "The variable is there, so nothing looks wrong until the code parses it: a connection string without its scheme, a port with a trailing letter.",
+	fix: "Correct the value, or the `type` in launch-ready.yml.",
+	since: "0.1.0",
+	examples: {
+		bad: ["--- config\nPORT: { type: port }\n--- production\nPORT=80a", "--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=db.internal:5432/app"],
+		good: ["--- config\nPORT: { type: port }\n--- production\nPORT=8080", "--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=postgresql://app@a,b:5432/app"]
+	},
+	*check(subject) {
+		for (const { name, value, environment, declaration } of judgedValues(subject)) {
+			if (value.trim() === "" || declaration?.type === void 0) continue;
+			const wrong = whatIsWrong(value, declaration.type, declaration.values ?? []);
+			if (wrong === void 0) continue;
+			yield {
+				variable: name,
+				environment,
+				title: `${name} ${wrong.replaceAll("`", "")}${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} ${wrong}. (The value itself is not shown.)`,
+				fix: `Correct the value of \`${name}\` ${placeOfValue(environment)}. ${declaration.path}:${declaration.line} says that it is of type \`${declaration.type}\`${likeWords(declaration.type)}; if that is wrong, correct it there.`,
+				impact: `Whatever reads ${name} fails as soon as this is deployed${inEnvironment(environment)}.`,
+				data: { type: declaration.type }
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/rules/missing-variable.ts
+const missingVariable = {
+	id: "env/missing-variable",
+	severity: "blocker",
+	summary: "A required variable is absent from the environment",
+	why: "Code that reads it gets `undefined`: the app does not start, or the first request that needs it fails. One missing variable takes down a login.",
+	fix: "Set it in the environment, give it a default in the code and say so (`default:`), or say that it is optional (`required: false`).",
+	since: "0.1.0",
+	examples: {
+		bad: ["DATABASE_URL=\nPORT=\n--- production\nPORT=3000", "PORT=\n--- file config/app.rb\nURL = ENV.fetch(\"DATABASE_URL\")\n--- production\nPORT=3000"],
+		good: [
+			"PORT=\n--- production\nPORT=3000",
+			"# optional\nSENTRY_DSN=\nPORT=\n--- production\nPORT=3000",
+			"# SENTRY_DSN=\nPORT=\n--- production\nPORT=3000",
+			"LOG_LEVEL=\nPORT=\n--- file app.rb\nLEVEL = ENV.fetch(\"LOG_LEVEL\", \"info\")\n--- production\nPORT=3000"
+		]
+	},
+	*check(subject) {
+		for (const environment of subject.environments) {
+			const needs = needsOf(subject, environment);
+			if (!isMapped(environment, needs)) continue;
+			for (const { name, declaration, reads, because } of needs) {
+				if (environment.cells.has(name)) continue;
+				const [first] = reads;
+				const who = because === "code" && first ? `${first.path}:${first.line} does not go on without \`${name}\`, which is` : `\`${name}\` is required by ${declaration?.path} and`;
+				yield {
+					variable: name,
+					environment,
+					severity: because === "declared" || because === "code" && environment.kind !== "job" ? "blocker" : "high",
+					title: `${name} is not set${inEnvironment(environment)}`,
+					message: `${who} absent${inEnvironment(environment)}.`,
+					fix: `${howToMap(environment, name)}${because === "example" ? `\n\nIf the code works without it, put \`# optional\` above it in ${declaration?.path}.` : ""}`,
+					impact: `Whatever reads ${name}${readers(reads)} fails as soon as this is deployed${inEnvironment(environment)}.`
+				};
+			}
+		}
+	}
+};
+const readers = ([first, ...more]) => first === void 0 ? "" : ` (${first.path}:${first.line}${more.length === 0 ? "" : ` and ${more.length} more`})`;
+
+//#endregion
+//#region src/checks/env/rules/new-variable.ts
+const newVariable = {
+	id: "env/new-variable",
+	severity: "medium",
+	summary: "This change needs a variable that was not needed before",
+	why: "The variable exists on the laptop of whoever wrote the change. If nobody sets it before the deploy, the deploy breaks.",
+	fix: "Set it in every environment before merging; or judge the values too, by giving this step an `environment` and mapping the variables.",
+	since: "0.1.0",
+	examples: {
+		bad: ["--- base\nPORT=\n--- head\nPORT=\nSTRIPE_WEBHOOK_SECRET="],
+		good: ["--- base\nPORT=\n--- head\nPORT=", "--- base\nPORT=\n--- head\nPORT=\n# optional\nSENTRY_DSN="]
+	},
+	*check(subject) {
+		if (subject.before === void 0 || subject.environments.length > 0) return;
+		const before = new Map(subject.before.map((declaration) => [declaration.name, declaration]));
+		for (const declaration of subject.declarations) {
+			if (!isRequiredIn(declaration, void 0)) continue;
+			const earlier = before.get(declaration.name);
+			if (earlier && isRequiredIn(earlier, void 0)) continue;
+			const where = Array.isArray(declaration.required) ? declaration.required.join(", ") : "every environment";
+			yield {
+				variable: declaration.name,
+				title: `${declaration.name} is new: set it before this is deployed`,
+				message: `This change makes \`${declaration.name}\` required in ${where}. Whether it is set there was not checked: no environment was given.`,
+				fix: `Set \`${declaration.name}\` in ${where}${declaration.owner ? ` (ask ${declaration.owner})` : ""} before merging. If the code works without it, mark it optional: \`# optional\` above it in the example file, or \`required: false\` in launch-ready.yml.`,
+				impact: `The first deploy of this change fails where ${declaration.name} is not set.`
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/rules/nothing-mapped.ts
+const nothingMapped = {
+	id: "env/nothing-mapped",
+	severity: "high",
+	summary: "None of the required variables reaches this step",
+	why: "GitHub hands secrets and variables only to steps that name them. An environment was given to judge, but not one of its values is here, so nothing can be said about it.",
+	fix: "Map the variables in the `env:` block of the step, and give the job `environment:` so that environment secrets reach it.",
+	since: "0.1.0",
+	sources: ["https://docs.github.com/en/actions/reference/environments"],
+	examples: {
+		bad: ["DATABASE_URL=\nPORT=\n--- production\n", "DATABASE_URL=\n--- production\nDATABASE_URL="],
+		good: ["DATABASE_URL=\nPORT=\n--- production\nPORT=3000\nDATABASE_URL=postgres://u:p@db/x", "# optional\nSENTRY_DSN=\n--- production\n"]
+	},
+	*check(subject) {
+		for (const environment of subject.environments) {
+			const needs = needsOf(subject, environment);
+			const required = needs.filter(({ declaration }) => !declaration?.allowEmpty);
+			const [first] = required;
+			if (first === void 0 || isMapped(environment, needs)) continue;
+			const names = required.slice(0, 5).map(({ name }) => name);
+			yield {
+				variable: first.name,
+				environment,
+				title: `None of the ${required.length} required variables is set${inEnvironment(environment)}`,
+				message: `${required.length} variables are required and every one of them is absent or empty here (${names.join(", ")}${required.length > names.length ? ", …" : ""}). ${environment.kind === "job" ? "Most likely they were not mapped into this step." : ""}`.trim(),
+				fix: environment.kind === "job" ? `Name them in the step that runs Launch Ready:\n\n${mapping(names)}\n\nand give the job \`environment: ${environment.name}\`.` : `Check that ${environment.source} is the right one.`,
+				impact: `Nobody knows whether ${environment.name} has what the app needs.`,
+				data: { required: required.map(({ name }) => name) }
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/rules/placeholder-value.ts
+const placeholderValue = {
+	id: "env/placeholder-value",
+	severity: "high",
+	summary: "A value is still the placeholder of an example file",
+	why: "A copied example file sets every variable, so a check for presence passes, and the first call with the key fails.",
+	fix: "Set the real value.",
+	since: "0.1.0",
+	examples: {
+		bad: ["STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=changeme", "API_KEY=\n--- production\nAPI_KEY=<your-api-key>"],
+		good: ["STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=q8Zt2LxV", "MODE=\n--- production\nMODE=example-driven"]
+	},
+	*check(subject) {
+		for (const { name, value, environment, declaration } of judgedValues(subject)) {
+			if (!isPlaceholder(value) || declaration?.values?.includes(value)) continue;
+			yield {
+				variable: name,
+				environment,
+				title: `${name} is a placeholder${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} is one that example files use, not a real one.`,
+				fix: `Set the real value of \`${name}\` ${placeOfValue(environment)}.`,
+				impact: `Whatever needs ${name} fails at its first use${inEnvironment(environment)}.`
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/shape.ts
+const BY_TYPE = {
+	url: "https://HOST/PATH",
+	"https-url": "https://HOST/PATH",
+	"postgres-url": "postgres://USER:PASSWORD@HOST:5432/NAME",
+	"mysql-url": "mysql://USER:PASSWORD@HOST:3306/NAME",
+	"redis-url": "redis://HOST:6379",
+	"mongodb-url": "mongodb://USER:PASSWORD@HOST:27017/NAME",
+	"amqp-url": "amqp://USER:PASSWORD@HOST:5672/VHOST",
+	port: "1 to 65535",
+	integer: "whole number",
+	number: "number",
+	boolean: "true or false",
+	duration: "30s, 10m, 12h or 90d",
+	email: "NAME@HOST",
+	json: "JSON",
+	jwt: "HEADER.PAYLOAD.SIGNATURE",
+	pem: "-----BEGIN … END-----",
+	uuid: "UUID"
+};
+const BY_NAME = [
+	[/(?:POSTGRES|PG|DATABASE|DB)_?(?:URL|URI|DSN)$|^(?:DIRECT|DATABASE_DIRECT)_URL$/, "postgres://USER:PASSWORD@HOST:5432/NAME"],
+	[/MYSQL_(?:URL|URI)$/, "mysql://USER:PASSWORD@HOST:3306/NAME"],
+	[/REDIS_(?:URL|URI)$/, "redis://HOST:6379"],
+	[/MONGO(?:DB)?_(?:URL|URI)$/, "mongodb://USER:PASSWORD@HOST:27017/NAME"],
+	[/(?:AMQP|RABBITMQ)_(?:URL|URI)$/, "amqp://USER:PASSWORD@HOST:5672/VHOST"],
+	[/SENTRY_DSN$/, "https://KEY@HOST/PROJECT"],
+	[/(?:_URL|_URI|_ENDPOINT|_ORIGIN)$/, "https://HOST/PATH"],
+	[/(?:^|_)PORT$/, "1 to 65535"],
+	[/(?:^|_)HOST(?:NAME)?$/, "HOST"],
+	[/(?:^|_)EMAIL(?:_FROM|_ADDRESS)?$/, "NAME@HOST"],
+	[/(?:_ENABLED|_DISABLED|^DEBUG|^ENABLE_\w+|^DISABLE_\w+)$/, "true or false"]
+];
+function shapeOf(name, declaration, reads) {
+	if (declaration?.values !== void 0) return declaration.values.join(", ");
+	const type = declaration?.type ?? reads.find((read) => read.type !== void 0)?.type;
+	return (type === void 0 ? void 0 : BY_TYPE[type]) ?? BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? "";
+}
+
+//#endregion
+//#region src/checks/env/matrix.ts
+const PLACES = 3;
+const STATES = /* @__PURE__ */ new Set([
+	"env/missing-variable",
+	"env/empty-variable",
+	"env/nothing-mapped"
+]);
+function matrixOf(subject, problems, names) {
+	const { environments } = subject;
+	const wrong = /* @__PURE__ */ new Map();
+	for (const { variable, environment, rule, severity } of problems) if (environment && !STATES.has(rule.id) && isAtLeast(severity ?? rule.severity, "medium")) wrong.set(`${environment.name} ${variable}`, (rule.id.split("/")[1] ?? "").replaceAll("-", " "));
+	const needed = environments.map((environment) => new Set(needsOf(subject, environment).map(({ name }) => name)));
+	const rows = staticRows(subject);
+	return {
+		environments: [...environments.map(({ name, source, owner }) => ({
+			name,
+			source,
+			...owner === void 0 ? {} : { owner }
+		})), ...names.map((name) => ({ name }))],
+		rows: rows.map((row) => {
+			const cells = environments.map((environment, index) => cellOf(row.name, environment, needed[index]?.has(row.name) ?? false, wrong.get(`${environment.name} ${row.name}`)));
+			const unknown = names.map(() => ({
+				state: "unreadable",
+				note: "no values given"
+			}));
+			return {
+				...row,
+				cells: [...cells, ...unknown]
+			};
+		})
+	};
+}
+function staticRows(subject) {
+	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+	const names = new Set(declared.keys());
+	for (const name of subject.reads.keys()) if (givenBy(name) === void 0 && codeReads(subject, name).length > 0) names.add(name);
+	return [...names].sort().map((name) => rowOf(name, declared.get(name), codeReads(subject, name)));
+}
+function cellOf(name, environment, isNeeded, wrong) {
+	const cell = environment.cells.get(name);
+	if (cell === void 0) {
+		if (!environment.isComplete) return {
+			state: "unreadable",
+			note: "not in this list"
+		};
+		return { state: isNeeded ? "absent" : "unneeded" };
+	}
+	const changed = cell.changed === void 0 ? {} : { changed: cell.changed.slice(0, 10) };
+	if (wrong !== void 0) return {
+		state: "wrong",
+		note: wrong,
+		...changed
+	};
+	if (cell.state === "listed") return {
+		state: "unreadable",
+		note: "listed",
+		...changed
+	};
+	return {
+		state: cell.state === "empty" || cell.value.trim() === "" ? "empty" : "set",
+		...changed
+	};
+}
+function rowOf(name, declaration, reads) {
+	return {
+		name,
+		isSecret: declaration?.explicit ? declaration.secret : looksSecret(name),
+		cells: [],
+		shape: shapeOf(name, declaration, reads),
+		readAt: reads.slice(0, PLACES).map(({ path, line }) => ({
+			path,
+			line
+		})),
+		reads: reads.length,
+		ifMissing: consequence(declaration, reads),
+		...declaration?.owner === void 0 ? {} : { owner: declaration.owner },
+		...declaration?.store === void 0 ? {} : { store: declaration.store },
+		...declaration?.rotate === void 0 ? {} : { rotate: declaration.rotate },
+		...declaration?.description === void 0 ? {} : { description: declaration.description }
+	};
+}
+function consequence(declaration, reads) {
+	const hard = reads.find(({ required }) => required);
+	if (hard) return `the program stops (${hard.path}:${hard.line})`;
+	const soft = reads.find(({ hasDefault }) => !hasDefault);
+	if (soft === void 0 && reads.length > 0) return "the code has a default";
+	if (soft?.phase === "build") return `what is built lacks it (${soft.path}:${soft.line})`;
+	if (soft) return `nothing is read at ${soft.path}:${soft.line}`;
+	if (declaration?.explicit && declaration.required === false) return "optional";
+	return "no reader found";
+}
+
+//#endregion
+//#region src/checks/env/rules/stale-document.ts
+const staleDocument = {
+	id: "env/stale-document",
+	severity: "medium",
+	summary: "ENVIRONMENT.md or SECRETS.md no longer says what is true",
+	why: "Whoever takes over at night follows the document. One that lacks a variable, or names an owner who left, costs the hour that it was written to save.",
+	fix: "Write it anew with `launch-ready env --write DIR`, and commit it.",
+	since: "0.1.0",
+	examples: {
+		bad: ["A=\nB=\n--- file docs/ENVIRONMENT.md\n<!-- launch-ready:begin env sha256:0000000000000000 -->"],
+		good: ["A=\nB=\n--- file docs/ENVIRONMENT.md\nOur own words about A and B."]
+	},
+	*check(subject) {
+		if (subject.documents.length === 0) return;
+		const stamp = stampOf(staticRows(subject));
+		for (const document of subject.documents) {
+			if (document.stamp === stamp) continue;
+			const folder = document.path.slice(0, -document.name.length).replace(/\/$/, "") || ".";
+			yield {
+				variable: document.name,
+				place: {
+					path: document.path,
+					line: document.line
+				},
+				part: document.path,
+				title: `${document.path} is stale`,
+				message: `${document.path} was made before variables, their owners or their readers changed.`,
+				fix: `\`launch-ready env --write ${folder}\`, and commit both files.`,
+				impact: "Whoever has to change a variable in a hurry reads what was true some time ago."
+			};
+		}
+	}
+};
 
 //#endregion
 //#region node_modules/is-string-blank/index.js
@@ -1385,7 +4005,7 @@ var require_has_flag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 //#endregion
 //#region node_modules/supports-color/index.js
 var require_supports_color = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const os = __require("os");
+	const os$1 = __require("os");
 	const tty$1 = __require("tty");
 	const hasFlag = require_has_flag();
 	const { env } = process;
@@ -1412,7 +4032,7 @@ var require_supports_color = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		const min = forceColor || 0;
 		if (env.TERM === "dumb") return min;
 		if (process.platform === "win32") {
-			const osRelease = os.release().split(".");
+			const osRelease = os$1.release().split(".");
 			if (Number(osRelease[0]) >= 10 && Number(osRelease[2]) >= 10586) return Number(osRelease[2]) >= 14931 ? 3 : 2;
 			return 1;
 		}
@@ -1753,295 +4373,6 @@ function describeDamage(value) {
 }
 
 //#endregion
-//#region src/checks/env/rule.ts
-const inEnvironment = (subject) => subject.environment === void 0 ? "" : ` in ${subject.environment}`;
-const isMapped = (subject) => subject.declarations.some((declaration) => (subject.values?.[declaration.name] ?? "") !== "");
-function placeOfValue(subject) {
-	if (subject.source === "file") return `in ${subject.environment ?? "the env file"}`;
-	const environment = subject.environment ?? "the environment";
-	return `where \`env:\` of the step takes it from${subject.owner === void 0 ? "" : ` (${subject.owner} answers for ${environment})`}: \`secrets.…\` and \`vars.…\` are set in repository → Settings → Environments → ${environment}, or Settings → Secrets and variables → Actions`;
-}
-function howToMap(subject, name) {
-	if (subject.source === "file") return `Add \`${name}=…\` to ${subject.environment ?? "the env file"}.`;
-	return `The step that runs Launch Ready does not hand it over. Set the secret \`${name}\` ${settingsOf(subject)}, unless it is there already, and name it in the step of the workflow:\n\n${mapping([name])}`;
-}
-function howToFill(subject, name) {
-	if (subject.source === "file") return `Set \`${name}=…\` in ${subject.environment ?? "the env file"}.`;
-	const environment = subject.environment ?? "production";
-	return `The step of the workflow hands over \`${name}\`, and its value is empty. (Do not put the value into a file.) Look at these, in this order:\n\n1. Is there a secret with exactly this name ${settingsOf(subject)}? If not, set it.\n2. Does the job itself have it (\`jobs.<job>.environment: ${environment}\`)? Without that a job sees no secret of the environment; \`environment:\` under \`with:\` of a step does not count.\n3. Is it a variable and no secret? Then write \`\${{ vars.${name} }}\`.\n4. Is this a pull request of a fork or of Dependabot? Those get no secrets; check values on push or before the deploy.\n\n${RERUN}`;
-}
-const RERUN = "A changed secret or variable needs no commit: Re-run jobs.";
-const settingsOf = ({ environment = "the environment", owner }) => `in repository → Settings → Environments → ${environment}${owner === void 0 ? "" : ` (${owner} answers for ${environment})`}`;
-const mapping = (names) => `\`\`\`yaml\nenv:\n${names.map((name) => `  ${name}: \${{ secrets.${name} }}`).join("\n")}\n\`\`\``;
-
-//#endregion
-//#region src/checks/env/rules/empty-variable.ts
-const emptyVariable = {
-	id: "env/empty-variable",
-	severity: "blocker",
-	summary: "A required variable is set to nothing",
-	why: "GitHub passes an empty string for a secret that does not exist, and hosts list names whose value is empty. `if (!process.env.X)` and `new URL(\"\")` both fail at run time.",
-	fix: "Set a value, or say that empty is meant (`allow-empty: true`).",
-	since: "0.1.0",
-	sources: ["https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets"],
-	examples: {
-		bad: ["DATABASE_URL=\nPORT=\n--- production\nDATABASE_URL=\nPORT=3000", "A=\nPORT=\n--- production\nA=\"  \"\nPORT=3000"],
-		good: ["DATABASE_URL=\n--- production\nDATABASE_URL=postgres://u:p@db/x", "# optional\nA=\nPORT=\n--- production\nA=\nPORT=3000"]
-	},
-	*check(subject) {
-		if (subject.values === void 0 || !isMapped(subject)) return;
-		for (const declaration of subject.declarations) {
-			const value = subject.values[declaration.name];
-			if (value === void 0 || value.trim() !== "" || declaration.allowEmpty) continue;
-			if (!isRequiredIn(declaration, subject.environment)) continue;
-			yield {
-				declaration,
-				severity: declaration.explicit ? "blocker" : "high",
-				title: `${declaration.name} is empty${inEnvironment(subject)}`,
-				message: subject.source === "job" ? `The step hands over \`${declaration.name}\`, but its value is empty: GitHub passes an empty string for a secret that does not exist or does not reach the job.` : `\`${declaration.name}\` is set${inEnvironment(subject)}, but to an empty string.`,
-				fix: `${howToFill(subject, declaration.name)}\n\nIf empty is meant, say so in launch-ready.yml:\n\n\`\`\`yaml\nenv:\n  vars:\n    ${declaration.name}:\n      allow-empty: true\n\`\`\``,
-				impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/env/rules/forbidden-value.ts
-const forbiddenValue = {
-	id: "env/forbidden-value",
-	severity: "high",
-	summary: "A value is not allowed in this environment",
-	why: "Some values are right on a laptop and harmful in production: `LOG_LEVEL=debug` prints personal data, a test key charges nobody.",
-	fix: "Set an allowed value, or take it out of `forbid` in launch-ready.yml.",
-	since: "0.1.0",
-	examples: {
-		bad: ["--- config\nLOG_LEVEL: { forbid: { production: [debug] } }\n--- production\nLOG_LEVEL=debug"],
-		good: ["--- config\nLOG_LEVEL: { forbid: { production: [debug] } }\n--- production\nLOG_LEVEL=info", "--- config\nLOG_LEVEL: { forbid: { staging: [debug] } }\n--- production\nLOG_LEVEL=debug"]
-	},
-	*check(subject) {
-		const { environment } = subject;
-		if (environment === void 0) return;
-		for (const declaration of subject.declarations) {
-			const value = subject.values?.[declaration.name];
-			const forbidden = Object.entries(declaration.forbid).find(([name]) => isSameEnvironment(name, environment))?.[1];
-			if (value === void 0 || !forbidden?.includes(value)) continue;
-			yield {
-				declaration,
-				title: `${declaration.name} has a value that is forbidden${inEnvironment(subject)}`,
-				message: `The value of \`${declaration.name}\` is one that ${declaration.path}:${declaration.line} forbids${inEnvironment(subject)} (forbidden there: ${forbidden.map((each) => `\`${each}\``).join(", ")}).`,
-				fix: `Set another value of \`${declaration.name}\` ${placeOfValue(subject)}. If this one is meant, take it out of \`forbid\` in ${declaration.path}:${declaration.line}.`,
-				impact: `${environment} runs with a setting that your team ruled out for it.`
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/env/values.ts
-const EXAMPLES = {
-	url: "https://example.com/path",
-	"https-url": "https://example.com/path",
-	"postgres-url": "postgresql://USER:PASSWORD@HOST:5432/NAME",
-	"mysql-url": "mysql://USER:PASSWORD@HOST:3306/NAME",
-	"redis-url": "redis://HOST:6379",
-	email: "shop@example.com"
-};
-const likeWords = (type) => EXAMPLES[type] === void 0 ? "" : `, such as \`${EXAMPLES[type]}\``;
-function whatIsWrong(value, type, allowed) {
-	switch (type) {
-		case "string": return;
-		case "url": return urlProblem(value, void 0);
-		case "https-url": return urlProblem(value, ["https:"]);
-		case "postgres-url": return urlProblem(value, ["postgres:", "postgresql:"]);
-		case "mysql-url": return urlProblem(value, [
-			"mysql:",
-			"mysql2:",
-			"mariadb:"
-		]);
-		case "redis-url": return urlProblem(value, ["redis:", "rediss:"]);
-		case "port": return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535 ? void 0 : "is not a port number (1 to 65535)";
-		case "integer": return /^[+-]?\d+$/.test(value) ? void 0 : "is not a whole number";
-		case "number": return value.trim() !== "" && Number.isFinite(Number(value)) ? void 0 : "is not a number";
-		case "boolean": return /^(?:true|false|1|0|yes|no|on|off)$/i.test(value) ? void 0 : "is neither true nor false";
-		case "email": return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? void 0 : "is not an e-mail address";
-		case "json": return isJson(value) ? void 0 : "is not valid JSON";
-		case "enum": return allowed.includes(value) ? void 0 : `is none of ${allowed.map((item) => `\`${item}\``).join(", ")}`;
-	}
-}
-function urlProblem(value, protocols) {
-	if (value !== value.trim()) return "has white space around it";
-	const single = value.replace(/^([^/]*\/\/(?:[^/?#]*@)?[^/?#,@]*),[^/?#@]*(?=[/?#]|$)/, "$1");
-	if (URL.parse(single) === null || /^[\w.-]+:\d/.test(value)) return `is not a URL${/^["'`]|["'`]$/.test(value) ? ": there are quotes around it" : value.includes("://") ? "" : ": it has no `scheme://`"}`;
-	if (protocols && !protocols.some((protocol) => value.toLowerCase().startsWith(`${protocol}//`))) return `does not begin with ${protocols.map((protocol) => `\`${protocol}//\``).join(" or ")}`;
-}
-function isJson(value) {
-	try {
-		JSON.parse(value);
-		return true;
-	} catch {
-		return false;
-	}
-}
-const PLACEHOLDER$2 = /^(?:<[^<>]+>|\[[^[\]]+\]|\{\{?[^{}]+\}?\}|x{3,}|\.{3,}|\*{3,}|todo|tbd|fixme|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with.*)|(?:your|my)[-_ ].*(?:here|key|secret|token|password|value|id|url)|(?:put|insert|enter|add)[-_ ](?:your|the).*|placeholder|example|dummy|undefined|null|none)$/i;
-const isPlaceholder = (value) => PLACEHOLDER$2.test(value.trim());
-
-//#endregion
-//#region src/checks/env/rules/malformed-value.ts
-const malformedValue = {
-	id: "env/malformed-value",
-	severity: "blocker",
-	summary: "A value cannot be what its type says",
-	why: "The variable is there, so nothing looks wrong until the code parses it: a connection string without its scheme, a port with a trailing letter.",
-	fix: "Correct the value, or the `type` in launch-ready.yml.",
-	since: "0.1.0",
-	examples: {
-		bad: ["--- config\nPORT: { type: port }\n--- production\nPORT=80a", "--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=db.internal:5432/app"],
-		good: ["--- config\nPORT: { type: port }\n--- production\nPORT=8080", "--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=postgresql://app@a,b:5432/app"]
-	},
-	*check(subject) {
-		for (const declaration of subject.declarations) {
-			const value = subject.values?.[declaration.name];
-			if (!value?.trim() || declaration.type === void 0) continue;
-			const wrong = whatIsWrong(value, declaration.type, declaration.values ?? []);
-			if (wrong === void 0) continue;
-			yield {
-				declaration,
-				title: `${declaration.name} ${wrong.replaceAll("`", "")}${inEnvironment(subject)}`,
-				message: `The value of \`${declaration.name}\`${inEnvironment(subject)} ${wrong}. (The value itself is not shown.)`,
-				fix: `Correct the value of \`${declaration.name}\` ${placeOfValue(subject)}. ${declaration.path}:${declaration.line} says that it is of type \`${declaration.type}\`${likeWords(declaration.type)}; if that is wrong, correct it there.`,
-				impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`,
-				data: { type: declaration.type }
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/env/rules/missing-variable.ts
-const missingVariable = {
-	id: "env/missing-variable",
-	severity: "blocker",
-	summary: "A required variable is absent from the environment",
-	why: "Code that reads it gets `undefined`: the app does not start, or the first request that needs it fails. One missing variable takes down a login.",
-	fix: "Set it in the environment, give it a default in the code and say so (`default:`), or say that it is optional (`required: false`).",
-	since: "0.1.0",
-	examples: {
-		bad: ["DATABASE_URL=\nPORT=\n--- production\nPORT=3000"],
-		good: [
-			"PORT=\n--- production\nPORT=3000",
-			"# optional\nSENTRY_DSN=\nPORT=\n--- production\nPORT=3000",
-			"# SENTRY_DSN=\nPORT=\n--- production\nPORT=3000"
-		]
-	},
-	*check(subject) {
-		if (subject.values === void 0 || !isMapped(subject)) return;
-		for (const declaration of subject.declarations) {
-			if (!isRequiredIn(declaration, subject.environment) || declaration.name in subject.values) continue;
-			yield {
-				declaration,
-				severity: declaration.explicit ? "blocker" : "high",
-				title: `${declaration.name} is not set${inEnvironment(subject)}`,
-				message: `\`${declaration.name}\` is required by ${declaration.path} and absent${inEnvironment(subject)}.`,
-				fix: `${howToMap(subject, declaration.name)}${declaration.explicit ? "" : `\n\nIf the code works without it, put \`# optional\` above it in ${declaration.path}.`}`,
-				impact: `Whatever reads ${declaration.name} fails as soon as this is deployed${inEnvironment(subject)}.`
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/env/rules/new-variable.ts
-const newVariable = {
-	id: "env/new-variable",
-	severity: "medium",
-	summary: "This change needs a variable that was not needed before",
-	why: "The variable exists on the laptop of whoever wrote the change. If nobody sets it before the deploy, the deploy breaks.",
-	fix: "Set it in every environment before merging; or judge the values too, by giving this step an `environment` and mapping the variables.",
-	since: "0.1.0",
-	examples: {
-		bad: ["--- base\nPORT=\n--- head\nPORT=\nSTRIPE_WEBHOOK_SECRET="],
-		good: ["--- base\nPORT=\n--- head\nPORT=", "--- base\nPORT=\n--- head\nPORT=\n# optional\nSENTRY_DSN="]
-	},
-	*check(subject) {
-		if (subject.before === void 0 || subject.values !== void 0) return;
-		const before = new Map(subject.before.map((declaration) => [declaration.name, declaration]));
-		for (const declaration of subject.declarations) {
-			if (!isRequiredIn(declaration, void 0)) continue;
-			const earlier = before.get(declaration.name);
-			if (earlier && isRequiredIn(earlier, void 0)) continue;
-			const where = Array.isArray(declaration.required) ? declaration.required.join(", ") : "every environment";
-			yield {
-				declaration,
-				title: `${declaration.name} is new: set it before this is deployed`,
-				message: `This change makes \`${declaration.name}\` required in ${where}. Whether it is set there was not checked: no environment was given.`,
-				fix: `Set \`${declaration.name}\` in ${where}${declaration.owner ? ` (ask ${declaration.owner})` : ""} before merging. If the code works without it, mark it optional: \`# optional\` above it in the example file, or \`required: false\` in launch-ready.yml.`,
-				impact: `The first deploy of this change fails where ${declaration.name} is not set.`
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/env/rules/nothing-mapped.ts
-const nothingMapped = {
-	id: "env/nothing-mapped",
-	severity: "high",
-	summary: "None of the required variables reaches this step",
-	why: "GitHub hands secrets and variables only to steps that name them. An environment was given to judge, but not one of its values is here, so nothing can be said about it.",
-	fix: "Map the variables in the `env:` block of the step, and give the job `environment:` so that environment secrets reach it.",
-	since: "0.1.0",
-	sources: ["https://docs.github.com/en/actions/reference/environments"],
-	examples: {
-		bad: ["DATABASE_URL=\nPORT=\n--- production\n", "DATABASE_URL=\n--- production\nDATABASE_URL="],
-		good: ["DATABASE_URL=\nPORT=\n--- production\nPORT=3000\nDATABASE_URL=postgres://u:p@db/x", "# optional\nSENTRY_DSN=\n--- production\n"]
-	},
-	*check(subject) {
-		if (subject.values === void 0 || isMapped(subject)) return;
-		const required = subject.declarations.filter((declaration) => isRequiredIn(declaration, subject.environment) && !declaration.allowEmpty);
-		const [first] = required;
-		if (first === void 0) return;
-		const names = required.slice(0, 5).map((declaration) => declaration.name);
-		yield {
-			declaration: first,
-			title: `None of the ${required.length} required variables is set${inEnvironment(subject)}`,
-			message: `${required.length} variables are required and every one of them is absent or empty here (${names.join(", ")}${required.length > names.length ? ", …" : ""}). Most likely they were not mapped into this step.`,
-			fix: subject.source === "file" ? `Check that ${subject.environment ?? "the env file"} is the right file.` : `Name them in the step that runs Launch Ready:\n\n${mapping(names)}\n\nand give the job \`environment: ${subject.environment ?? "production"}\`.`,
-			impact: `Nobody knows whether ${subject.environment ?? "this environment"} has what the app needs.`,
-			data: { required: required.map((declaration) => declaration.name) }
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/env/rules/placeholder-value.ts
-const placeholderValue = {
-	id: "env/placeholder-value",
-	severity: "high",
-	summary: "A value is still the placeholder of an example file",
-	why: "A copied example file sets every variable, so a check for presence passes, and the first call with the key fails.",
-	fix: "Set the real value.",
-	since: "0.1.0",
-	examples: {
-		bad: ["STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=changeme", "API_KEY=\n--- production\nAPI_KEY=<your-api-key>"],
-		good: ["STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=q8Zt2LxV", "MODE=\n--- production\nMODE=example-driven"]
-	},
-	*check(subject) {
-		for (const declaration of subject.declarations) {
-			const value = subject.values?.[declaration.name];
-			if (value === void 0 || !isPlaceholder(value) || declaration.values?.includes(value)) continue;
-			yield {
-				declaration,
-				title: `${declaration.name} is a placeholder${inEnvironment(subject)}`,
-				message: `The value of \`${declaration.name}\`${inEnvironment(subject)} is one that example files use, not a real one.`,
-				fix: `Set the real value of \`${declaration.name}\` ${placeOfValue(subject)}.`,
-				impact: `Whatever needs ${declaration.name} fails at its first use${inEnvironment(subject)}.`
-			};
-		}
-	}
-};
-
-//#endregion
 //#region src/checks/env/rules/value-changed-by-parser.ts
 const valueChangedByParser = {
 	id: "env/value-changed-by-parser",
@@ -2064,19 +4395,18 @@ const valueChangedByParser = {
 		]
 	},
 	*check(subject) {
-		for (const declaration of subject.declarations) {
-			const value = subject.values?.[declaration.name];
-			if (value === void 0 || value === "") continue;
+		for (const { name, value, environment } of judgedValues(subject)) {
 			const damage = describeDamage(value);
 			if (damage === void 0) continue;
 			const user = subject.parseVariablesInUse ? "This project reads its variables with dotenv-parse-variables, which" : "dotenv-parse-variables, if something reads the variables with it,";
 			yield {
-				declaration,
+				variable: name,
+				environment,
 				severity: subject.parseVariablesInUse ? "medium" : "low",
-				title: `${declaration.name} would be changed by dotenv-parse-variables: ${damage.effect}`,
-				message: `${user} would turn the value of \`${declaration.name}\`${inEnvironment(subject)} into ${damage.becomes}: ${damage.effect}.`,
-				fix: `Read \`${declaration.name}\` from \`process.env\` directly, where it is still the text that was set.`,
-				impact: `The code gets another value than the one that was set for ${declaration.name}.`,
+				title: `${name} would be changed by dotenv-parse-variables: ${damage.effect}`,
+				message: `${user} would turn the value of \`${name}\`${inEnvironment(environment)} into ${damage.becomes}: ${damage.effect}.`,
+				fix: `Read \`${name}\` from \`process.env\` directly, where it is still the text that was set.`,
+				impact: `The code gets another value than the one that was set for ${name}.`,
 				data: {
 					becomes: damage.becomes,
 					effect: damage.effect
@@ -2096,8 +4426,77 @@ const ENV_RULES = [
 	newVariable,
 	nothingMapped,
 	placeholderValue,
+	staleDocument,
 	valueChangedByParser
 ];
+
+//#endregion
+//#region src/checks/env/example.ts
+const NO_CONFIG = {
+	config: DEFAULT_CONFIG,
+	written: {},
+	lineOf: () => void 0
+};
+const NOW$1 = Date.UTC(2027, 0, 15);
+async function runExample$2(_ruleId, example) {
+	const subject = await subjectOf(example);
+	return ENV_RULES.flatMap((rule) => [...rule.check(subject)].map(() => rule.id));
+}
+async function subjectOf(example) {
+	const sections = sectionsOf(example);
+	const project = async (side) => {
+		const prefix = side === "base" ? "base file " : "file ";
+		const files = {};
+		for (const [name, text] of sections) if (name.startsWith(prefix)) files[name.slice(prefix.length)] = text;
+		const declared = sections.get(side);
+		if (declared !== void 0 && declared !== "") files[".env.example"] = declared;
+		return readProject$1(memoryTree(files), {
+			config: configOf(sections),
+			folder: ""
+		});
+	};
+	const head = await project("head");
+	const before = sections.has("base") || [...sections.keys()].some((name) => name.startsWith("base file")) ? await project("base") : void 0;
+	return {
+		declarations: head.declarations,
+		before: before?.declarations,
+		reads: head.reads,
+		readBefore: before && new Set(before.reads.keys()),
+		environments: environmentsOf(sections),
+		envFiles: head.envFiles,
+		workflows: head.workflows,
+		documents: head.documents,
+		parseVariablesInUse: true,
+		now: NOW$1
+	};
+}
+function sectionsOf(example) {
+	const sections = /* @__PURE__ */ new Map([["head", ""]]);
+	let current = "head";
+	for (const line of example.split("\n")) {
+		const heading = /^--- (.+)$/.exec(line)?.[1];
+		if (heading) {
+			current = heading;
+			sections.set(current, "");
+		} else sections.set(current, `${sections.get(current) ?? ""}${line}\n`);
+	}
+	return sections;
+}
+function configOf(sections) {
+	const yaml = sections.get("config");
+	const text = yaml === void 0 ? "" : `env:\n  vars:\n${yaml.replace(/^/gm, "    ")}`;
+	return {
+		path: "launch-ready.yml",
+		parsed: yaml === void 0 ? NO_CONFIG : parseConfig(text, "launch-ready.yml")
+	};
+}
+const environmentsOf = (sections) => [...sections].filter(([name]) => !/^(?:head|base|config)$|^(?:base )?file /.test(name)).map(([name, text]) => ({
+	name,
+	source: "the job",
+	kind: "job",
+	cells: new Map(parseDotenv(text).entries.map((entry) => [entry.name, cellOf$1(entry.value)])),
+	isComplete: true
+}));
 
 //#endregion
 //#region src/checks/env/check.ts
@@ -2109,52 +4508,81 @@ const envCheck = {
 	runExample: runExample$2
 };
 async function run$3(context, settings) {
+	const { config, folder } = settings;
 	const judged = await valuesToJudge(context, settings);
-	const reach = judged.values === void 0 ? "all" : "shallowest";
-	const { declarations, files } = await collectDeclarations(context.head, settings.config, settings.folder, reach);
-	const before = context.base && settings.baseConfig ? (await collectDeclarations(context.base, settings.baseConfig, settings.folder, reach)).declarations : void 0;
+	const project = await readProject$1(context.head, {
+		config,
+		folder
+	});
+	const base = await readBase$1(context, settings, project);
+	const { declarations } = project;
 	const coverage = {
+		"source files": project.files,
 		"declared variables": declarations.length,
-		"new variables": before === void 0 ? 0 : newNames(declarations, before),
+		"variables read": project.reads.size,
+		"new variables": base === void 0 ? 0 : newNames(declarations, base.declarations),
 		"checked values": 0
 	};
-	if (declarations.length === 0) return {
+	if (declarations.length === 0 && project.reads.size === 0 && project.envFiles.length === 0) return {
 		status: "skipped",
-		reason: `no variables are declared: neither \`env.vars\` in launch-ready.yml nor ${settings.config.parsed.config.env.examples[0] ?? ".env.example"}`,
+		reason: nothingThere(project, settings),
 		coverage,
 		findings: []
 	};
-	const owner = settings.config.parsed.config.environments[judged.name ?? ""]?.owner;
 	const subject = {
 		declarations,
-		before,
-		environment: judged.name,
-		values: judged.values,
-		source: settings.envFile === void 0 ? "job" : "file",
-		parseVariablesInUse: await usesParseVariables(context.head, settings.folder),
-		...owner === void 0 ? {} : { owner }
+		before: base?.declarations,
+		reads: project.reads,
+		readBefore: base && new Set(base.reads.keys()),
+		environments: judged.environments,
+		envFiles: project.envFiles,
+		workflows: project.workflows,
+		documents: project.documents,
+		parseVariablesInUse: await usesParseVariables(context.head, folder),
+		now: context.clock.now()
 	};
-	const values = judged.values;
-	if (values) coverage["checked values"] = declarations.filter((declaration) => declaration.name in values).length;
-	const leftOut = values ? await deeperFiles(context, settings, files) : [{
+	coverage["checked values"] = countValues(subject);
+	const leftOut = [...project.leftOut, ...judged.why === void 0 ? deeperFiles(project) : declarations.length === 0 ? [] : [{
 		what: "values",
 		count: declarations.length,
 		why: judged.why
-	}];
-	const texts = /* @__PURE__ */ new Map();
-	for (const path of new Set(declarations.map((declaration) => declaration.path))) texts.set(path, (await readText(context.head, path) ?? "").split(/\r\n|\r|\n/));
+	}]];
+	const problems = judge$2(subject);
+	const others = Object.keys(config.parsed.config.environments).filter((name) => !judged.environments.some((each) => isSameEnvironment(each.name, name)));
+	const findings = await toFindings(problems, subject, project, context);
 	return {
 		status: "completed",
 		coverage,
 		leftOut,
-		findings: judge$2(subject).map((problem) => toFinding$4(problem, subject, texts)),
-		examined: [...files, ...settings.config.path === void 0 ? [] : [settings.config.path]],
-		notices: subject.parseVariablesInUse && values ? [describeTypes(declarations, values)] : []
+		findings: context.review && base ? markKnown(findings, subject, base) : findings,
+		matrix: matrixOf(subject, problems, others),
+		examined: [
+			...project.exampleFiles,
+			...project.sources.texts.keys(),
+			...config.path === void 0 ? [] : [config.path]
+		],
+		notices: subject.parseVariablesInUse ? subject.environments.map((environment) => describeTypes(subject, environment)) : []
 	};
 }
-async function deeperFiles(context, settings, read) {
-	const { files } = await collectDeclarations(context.head, settings.config, settings.folder, "all");
-	const count = files.length - read.length;
+function nothingThere({ files }, { config }) {
+	const declared = `no variables are declared: neither \`env.vars\` in launch-ready.yml nor ${config.parsed.config.env.examples[0] ?? ".env.example"}`;
+	return files === 0 ? `${declared}, and there is no source file` : `${declared}, and none of ${files} source files reads one`;
+}
+async function readBase$1(context, { baseConfig, folder }, { sources }) {
+	if (context.base === void 0 || baseConfig === void 0) return void 0;
+	const known = {
+		sources,
+		changed: new Set(context.changes.map(({ path }) => path))
+	};
+	return readProject$1(context.base, {
+		config: baseConfig,
+		folder,
+		known
+	});
+}
+function deeperFiles({ declarations }) {
+	const deeper = declarations.filter(({ isDeeper }) => isDeeper);
+	const count = new Set(deeper.map(({ path }) => path)).size;
 	return count === 0 ? [] : [{
 		what: "example files",
 		count,
@@ -2165,114 +4593,123 @@ const newNames = (after, before) => {
 	const names = new Set(before.map((declaration) => declaration.name));
 	return after.filter((declaration) => !names.has(declaration.name)).length;
 };
-async function valuesToJudge(context, { envFile }) {
-	if (envFile !== void 0) return {
-		values: withoutPrototype(await readEnvFile(context.files, envFile)),
-		name: context.environment ?? envFile.split(/[\\/]/).at(-1)
-	};
-	if (context.environment === void 0) return {
-		values: void 0,
-		name: void 0,
+async function valuesToJudge(context, { config, valuesFiles }) {
+	const { environments } = config.parsed.config;
+	const ownerOf = (name) => environments[name]?.owner;
+	const { environment } = context;
+	if (valuesFiles.length > 0) return { environments: await fileEnvironments(context.files, valuesFiles, environment, ownerOf) };
+	if (environment === void 0) return {
+		environments: [],
 		why: "no environment was given"
 	};
 	if (context.fork) return {
-		values: void 0,
-		name: void 0,
+		environments: [],
 		why: "a fork or bot gets no secrets"
 	};
-	return {
-		values: withoutPrototype(context.variables),
-		name: context.environment
-	};
+	return { environments: [jobEnvironment(environment, context.variables, ownerOf(environment))] };
 }
-const withoutPrototype = (values) => Object.assign(Object.create(null), values);
+function countValues({ environments, declarations, reads }) {
+	const names = /* @__PURE__ */ new Set([...declarations.map(({ name }) => name), ...reads.keys()]);
+	return environments.reduce((sum, { cells }) => sum + [...names].filter((name) => cells.has(name)).length, 0);
+}
 const judge$2 = (subject) => ENV_RULES.flatMap((rule) => [...rule.check(subject)].map((problem) => ({
 	...problem,
 	rule
 })));
-function toFinding$4({ rule, declaration, severity, ...words }, subject, texts) {
-	const { path, line, startColumn, endColumn, name } = declaration;
-	const whole = texts.get(path)?.[line - 1] ?? name;
-	const isMore = endColumn !== void 0 && whole.slice(endColumn).trim() !== "";
-	const excerptText = endColumn === void 0 ? `${name}:` : `${whole.slice(0, endColumn)}${isMore ? "…" : ""}`;
-	const start = excerptText.lastIndexOf(name);
+function markKnown(findings, subject, base) {
+	const before = judge$2({
+		...subject,
+		declarations: base.declarations,
+		before: void 0,
+		reads: base.reads,
+		readBefore: void 0,
+		environments: [],
+		envFiles: base.envFiles,
+		workflows: base.workflows,
+		documents: base.documents
+	});
+	const known = new Set(before.map(fingerprintOf$1));
+	return findings.map((finding) => known.has(finding.fingerprint) ? {
+		...finding,
+		state: "known"
+	} : finding);
+}
+const fingerprintOf$1 = ({ rule, variable, environment, part }) => fingerprint(rule.id, variable, environment?.name ?? "", ...part === void 0 ? [] : [part]);
+async function toFindings(problems, subject, { sources }, { head }) {
+	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+	const lines = /* @__PURE__ */ new Map();
+	const linesOf = (path) => {
+		const known = lines.get(path);
+		if (known) return known;
+		const text = sources.texts.get(path);
+		const made = (text === void 0 ? readText(head, path) : Promise.resolve(text)).then((each) => (each ?? "").split(/\r\n|\r|\n/));
+		lines.set(path, made);
+		return made;
+	};
+	return Promise.all(problems.map(async (problem) => {
+		const place = problem.place ?? declared.get(problem.variable) ?? subject.reads.get(problem.variable)?.[0];
+		return toFinding$4(problem, place, place === void 0 ? void 0 : (await linesOf(place.path))[place.line - 1]);
+	}));
+}
+function toFinding$4(problem, place, line) {
+	const { rule, variable, environment, severity, title, message, fix, impact, data } = problem;
 	return {
 		check: "env",
 		rule: rule.id,
 		severity: severity ?? rule.severity,
-		...words,
-		location: {
+		title,
+		message,
+		fix,
+		impact,
+		location: place === void 0 ? {
+			kind: "variable",
+			name: variable,
+			...environment === void 0 ? {} : { environment: environment.name }
+		} : {
 			kind: "file",
-			path,
-			startLine: line,
-			endLine: line,
-			...startColumn === void 0 || endColumn === void 0 ? {} : {
-				startColumn,
-				endColumn
+			path: place.path,
+			startLine: place.line,
+			endLine: place.line,
+			...place.startColumn === void 0 || place.endColumn === void 0 ? {} : {
+				startColumn: place.startColumn,
+				endColumn: place.endColumn
 			}
 		},
-		fingerprint: fingerprint(rule.id, name, subject.environment ?? ""),
+		fingerprint: fingerprintOf$1(problem),
 		state: "new",
-		excerpt: {
-			text: excerptText,
-			line,
-			...start === -1 ? {} : { highlight: {
-				start,
-				end: start + name.length
-			} }
-		},
-		inlineIgnorable: true,
+		...place === void 0 ? {} : { excerpt: excerptOf$1(variable, place, line ?? variable) },
+		inlineIgnorable: place !== void 0 && !place.path.endsWith(".json"),
 		docs: docsOf(rule.id),
 		data: {
-			variable: name,
-			...subject.environment === void 0 ? {} : { environment: subject.environment },
-			...words.data
+			variable,
+			...environment === void 0 ? {} : { environment: environment.name },
+			...data
 		}
 	};
 }
-function describeTypes(declarations, values) {
+function excerptOf$1(variable, { line, endColumn }, whole) {
+	const isMore = endColumn !== void 0 && whole.slice(endColumn).trim() !== "";
+	const text = endColumn === void 0 ? `${variable}:` : `${whole.slice(0, endColumn)}${isMore ? "…" : ""}`;
+	const start = text.lastIndexOf(variable);
+	return {
+		text,
+		line,
+		...start === -1 ? {} : { highlight: {
+			start,
+			end: start + variable.length
+		} }
+	};
+}
+function describeTypes({ declarations }, { cells }) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const { name } of declarations) {
-		const value = values[name];
-		if (value === void 0) continue;
-		const { kind } = becomes(value);
+		const cell = cells.get(name);
+		if (cell === void 0 || cell.state === "listed") continue;
+		const { kind } = becomes(cell.state === "set" ? cell.value : "");
 		kinds.set(kind, [...kinds.get(kind) ?? [], name]);
 	}
 	return `dotenv-parse-variables would read ${[...kinds].map(([kind, names]) => `${names.join(", ")} as ${kind}`).join("; ")}.`;
 }
-async function runExample$2(_ruleId, example) {
-	const sections = /* @__PURE__ */ new Map();
-	let current = "head";
-	for (const line of example.split("\n")) {
-		const heading = /^--- (\w+)$/.exec(line)?.[1];
-		if (heading) {
-			current = heading;
-			sections.set(current, "");
-		} else sections.set(current, `${sections.get(current) ?? ""}${line}\n`);
-	}
-	const yaml = sections.get("config");
-	const text = yaml === void 0 ? "" : `env:\n  vars:\n${yaml.replace(/^/gm, "    ")}`;
-	const config = () => ({
-		path: "launch-ready.yml",
-		parsed: yaml === void 0 ? NO_CONFIG : parseConfig(text, "launch-ready.yml")
-	});
-	const tree = (name) => memoryTree({ ".env.example": sections.get(name) ?? "" });
-	const values = sections.get("production");
-	const subject = {
-		declarations: (await collectDeclarations(tree("head"), config(), "")).declarations,
-		before: sections.has("base") ? (await collectDeclarations(tree("base"), config(), "")).declarations : void 0,
-		environment: values === void 0 ? void 0 : "production",
-		values: values === void 0 ? void 0 : Object.fromEntries(parseDotenv(values).entries.map((entry) => [entry.name, entry.value])),
-		source: "job",
-		parseVariablesInUse: true
-	};
-	return judge$2(subject).map(({ rule }) => rule.id);
-}
-const NO_CONFIG = {
-	config: DEFAULT_CONFIG,
-	written: {},
-	lineOf: () => void 0
-};
 
 //#endregion
 //#region src/checks/migrations/brought-parts.ts
@@ -21352,4 +23789,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { readObjectsOf as A, configSchema as C, folderTree as D, commitTree as E, today as F, ALL_CLEAR as I, OTHER_TOOLS as L, readText as M, HttpFailure as N, memoryTree as O, nodeClock as P, WHEN as R, DEFAULT_CONFIG as S, workerThreads as T, withoutLiterals as _, judgePolicy as a, parseConfig as b, secretsCheck as c, parseLeakIgnores as d, SECRETS_BASELINE as f, STATS_QUERY as g, migrationsCheck as h, atLine as i, readOne as j, readAll$2 as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, envCheck as v, runSchema as w, CONFIG_FILES as x, isSameEnvironment as y, annotateSchema as z };
+export { WHEN as $, CONFIG_FILES as A, readAll$2 as B, END as C, isSameEnvironment as D, looksSecret as E, globMistake as F, ProgramFailed as G, readOne as H, workerThreads as I, streamBytes as J, ProgramMissing as K, commitTree as L, configSchema as M, runSchema as N, stageOf as O, globMatcher as P, OTHER_TOOLS as Q, folderTree as R, BEGIN as S, stampOf as T, readText as U, readObjectsOf as V, HttpFailure as W, today as X, nodeClock as Y, ALL_CLEAR as Z, withoutLiterals as _, judgePolicy as a, allReads as b, secretsCheck as c, parseLeakIgnores as d, annotateSchema as et, SECRETS_BASELINE as f, STATS_QUERY as g, migrationsCheck as h, atLine as i, DEFAULT_CONFIG as j, parseConfig as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, runText as q, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, envCheck as v, beginLine as w, readProject$1 as x, givenBy as y, memoryTree as z };

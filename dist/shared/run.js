@@ -3,14 +3,14 @@ import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError }
 import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { F as today, N as HttpFailure, a as judgePolicy, c as secretsCheck, h as migrationsCheck, k as readAll, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, v as envCheck, y as isSameEnvironment } from "./rules.js";
+import { B as readAll, D as isSameEnvironment, W as HttpFailure, X as today, a as judgePolicy, c as secretsCheck, h as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES, v as envCheck } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { c as trustedTree, d as parseShard, i as override, o as readIgnoreFile, r as mark, s as otherToolsOf, t as placeFindings } from "./place.js";
 import { a as examinedSomething, n as countOf } from "./outcome.js";
-import { a as loadConfig, i as isReviewed, o as looseningsOf } from "./subject.js";
-import { o as splitNul } from "./git-process.js";
+import { c as splitNul, n as looseningsOf, t as loadConfig } from "./configuration.js";
 import { i as onEnd } from "./throw-away.js";
 import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
+import { i as isReviewed } from "./subject.js";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { lstat, mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
@@ -1009,6 +1009,13 @@ function shardOf(text, option, { isHistory, isCached }) {
 	if (isCached) throw new UserError(`${option} and the cache are two different ways to make a large history small.`, "Leave one out: the cache for a nightly look, shards for the first one.");
 	return shard;
 }
+const valuesFilesOf = (given, cwd) => given.map((each) => {
+	const [, environment, file] = /^([A-Za-z][\w-]*)=(.+)$/.exec(each) ?? [];
+	return environment === void 0 || file === void 0 ? { path: path.resolve(cwd, each) } : {
+		path: path.resolve(cwd, file),
+		environment
+	};
+});
 function safeFolder(folder, option) {
 	const normal = path.posix.normalize(folder.replaceAll("\\", "/")).replace(/\/+$/, "");
 	if (normal.startsWith("..") || path.posix.isAbsolute(normal)) throw new UserError(`${option} leads out of the repository: ${folder}.`, "Write a folder of the repository, such as `apps/web`.");
@@ -1049,7 +1056,7 @@ async function bindCheck(word, input) {
 				config: declaredBy(own, judging),
 				folder: options.workingDirectory,
 				...before === void 0 ? {} : { baseConfig: before },
-				...options.envFile === void 0 ? {} : { envFile: options.envFile }
+				valuesFiles: options.valuesFiles ?? []
 			};
 			return (context) => envCheck.run(context, settings);
 		}
@@ -1297,7 +1304,8 @@ async function runCheck(word, input) {
 		asked,
 		...result.misconfigured ? { misconfigured: true } : {},
 		...result.shard === void 0 ? {} : { shard: result.shard },
-		...result.trace === void 0 ? {} : { trace: result.trace }
+		...result.trace === void 0 ? {} : { trace: result.trace },
+		...result.matrix === void 0 ? {} : { matrix: result.matrix }
 	});
 	const none = (status, reason, misconfigured = false) => ({
 		outcome: finish({
@@ -1384,4 +1392,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { SQL_DIALECTS as a, stageOf as c, SCOPES as i, nodeHttp as l, run as n, safeFolder as o, CHECK_WORDS as r, shardOf as s, inconclusiveReport as t };
+export { SQL_DIALECTS as a, valuesFilesOf as c, SCOPES as i, stageOf as l, run as n, safeFolder as o, CHECK_WORDS as r, shardOf as s, inconclusiveReport as t, nodeHttp as u };

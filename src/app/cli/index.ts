@@ -78,8 +78,15 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
       'the same (Node itself reads an option of this name, and stops where the file is missing)',
     )
     .option('--dialect <name>', 'how env files are read: node, dotenv, next, vite, compose, docker, …')
-    .action(async (word: string | undefined, options: CheckOptions) => {
+    .option('--write <dir>', 'write ENVIRONMENT.md and SECRETS.md there, relative to the repository')
+    .option('--force', 'with --write: also in a public repository, and over files that are there')
+    .action(async (word: string | undefined, options: CheckOptions & { write?: string; force?: boolean }) => {
       mustBeNoCommand(word, env);
+      if (options.write !== undefined) {
+        const { envWrite } = await import('./env-write.ts');
+        done(await envWrite(options.write, options, terminal));
+        return;
+      }
       const { checkCommand } = await import('./check-command.ts');
       done(await checkCommand('env', options, terminal));
     });

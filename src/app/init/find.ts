@@ -24,13 +24,13 @@ export interface Found {
 }
 
 export async function findAll(tree: Tree, config: LoadedConfig): Promise<Found> {
-  const project = await readProject(tree, { config, folder: '', reach: 'all' });
+  const project = await readProject(tree, { config, folder: '' });
   const inGithub = new Set(
     [...project.reads].filter(([, reads]) => reads.some(({ kind }) => kind === 'workflow')).map(([name]) => name),
   );
   return {
     project,
-    environments: await findEnvironments(tree, project),
+    environments: findEnvironments(project),
     variables: inferVariables(project.declarations, project.reads, await codeOwners(tree)),
     inGithub,
   };
@@ -45,7 +45,7 @@ async function codeOwners(tree: Tree): Promise<(path: string) => string | undefi
 }
 
 /** Production first, then as found. */
-async function findEnvironments(tree: Tree, { workflows, envFiles }: Project): Promise<FoundEnvironment[]> {
+function findEnvironments({ workflows, envFiles }: Project): FoundEnvironment[] {
   const found: FoundEnvironment[] = [];
   const add = (name: string, because: string): void => {
     if (!found.some((each) => isSameEnvironment(each.name, name))) found.push({ name, because });

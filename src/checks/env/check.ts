@@ -6,7 +6,7 @@ import type { LeftOut } from '../../core/outcome.ts';
 import { docsOf } from '../../core/rule.ts';
 import { readText } from '../../io/tree.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
-import { collectDeclarations, type DeclaredConfig, usesParseVariables } from './collect.ts';
+import { type DeclaredConfig, usesParseVariables } from './collect.ts';
 import type { Declaration } from './declaration.ts';
 import { fileEnvironments, type Judged, jobEnvironment, type ValuesFile } from './environments/collect.ts';
 import type { Environment, Place } from './environments/environment.ts';
@@ -38,9 +38,8 @@ export const envCheck: Check<EnvSettings> = {
 async function run(context: CheckContext, settings: EnvSettings): Promise<CheckResult> {
   const { config, folder } = settings;
   const judged = await valuesToJudge(context, settings);
-  const reach = judged.environments.length === 0 ? 'all' : 'shallowest';
-  const project = await readProject(context.head, { config, folder, reach });
-  const base = await readBase(context, settings, project, reach);
+  const project = await readProject(context.head, { config, folder });
+  const base = await readBase(context, settings, project);
   const { declarations } = project;
   const coverage = {
     'source files': project.files,
@@ -59,6 +58,8 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     readBefore: base && new Set(base.reads.keys()),
     environments: judged.environments,
     envFiles: project.envFiles,
+    workflows: project.workflows,
+    documents: project.documents,
     parseVariablesInUse: await usesParseVariables(context.head, folder),
     now: context.clock.now(),
   };
@@ -66,7 +67,7 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
   const leftOut: LeftOut[] = [
     ...project.leftOut,
     ...(judged.why === undefined
-      ? await deeperFiles(context, settings, project.exampleFiles)
+      ? deeperFiles(project)
       : declarations.length === 0
         ? []
         : [{ what: 'values', count: declarations.length, why: judged.why }]),
@@ -106,22 +107,17 @@ async function readBase(
   context: CheckContext,
   { baseConfig, folder }: EnvSettings,
   { sources }: Project,
-  reach: 'all' | 'shallowest',
 ): Promise<Project | undefined> {
   if (context.base === undefined || baseConfig === undefined) return undefined;
   const changed = new Set(context.changes.map(({ path }) => path));
   const known = { sources, changed };
-  return readProject(context.base, { config: baseConfig, folder, reach, known });
+  return readProject(context.base, { config: baseConfig, folder, known });
 }
 
 /** Example files of other apps, whose values this job need not have. */
-async function deeperFiles(
-  { head }: CheckContext,
-  { config, folder }: EnvSettings,
-  read: readonly string[],
-): Promise<LeftOut[]> {
-  const { files } = await collectDeclarations(head, config, folder, 'all');
-  const count = files.length - read.length;
+function deeperFiles({ declarations }: Project): LeftOut[] {
+  const deeper = declarations.filter(({ isDeeper }) => isDeeper);
+  const count = new Set(deeper.map(({ path }) => path)).size;
   const why =
     'they lie deeper; judge each app in a step of its own (`working-directory`), or name them all under `apps`';
   return count === 0 ? [] : [{ what: 'example files', count, why }];
@@ -166,6 +162,8 @@ function markKnown(findings: Finding[], subject: EnvSubject, base: Project): Fin
     readBefore: undefined,
     environments: [],
     envFiles: base.envFiles,
+    workflows: base.workflows,
+    documents: base.documents,
   });
   const known = new Set(before.map(fingerprintOf));
   return findings.map((finding) => (known.has(finding.fingerprint) ? { ...finding, state: 'known' } : finding));

@@ -31,12 +31,7 @@ const isBelow = (file: string, folder: string): boolean =>
   folder === '' || folder === '.' || file.startsWith(`${folder.replace(/\/+$/, '')}/`);
 
 /** Everything that `config` and the example files of `tree` declare; launch-ready.yml wins over an example file. */
-export async function collectDeclarations(
-  tree: Tree,
-  config: DeclaredConfig,
-  folder: string,
-  reach: Reach = 'all',
-): Promise<Declared> {
+export async function collectDeclarations(tree: Tree, config: DeclaredConfig, folder: string): Promise<Declared> {
   const { env } = config.parsed.config;
   const declared = new Map<string, Declaration>();
   for (const [name, variable] of Object.entries(env.vars)) {
@@ -46,7 +41,9 @@ export async function collectDeclarations(
   const paths = (await tree.list()).filter((entry) => entry.kind === 'file').map((entry) => entry.path);
   const apps = Object.values(config.parsed.config.apps).map((app) => app.path);
   const folders = folder === '' && apps.length > 0 ? apps : [folder];
-  const files = folders.flatMap((each) => exampleFiles(paths, env.examples, env['ignore-paths'], each, reach));
+  const found = folders.map((each) => exampleFiles(paths, env.examples, env['ignore-paths'], each));
+  const files = found.flat();
+  const deeper = new Set(found.flatMap(deeperOf));
   for (const file of files) {
     const dotenv = parseDotenv((await readText(tree, file)) ?? '');
     for (const entry of dotenv.entries) {
@@ -63,6 +60,7 @@ export async function collectDeclarations(
         forbid: {},
         secret: looksSecret(entry.name),
         allowEmpty: false,
+        ...(deeper.has(file) ? { isDeeper: true } : {}),
       });
     }
   }
@@ -80,31 +78,30 @@ export async function collectDeclarations(
   return { declarations: [...declared.values()], files: [...files, ...schemas], problems };
 }
 
-/**
- * Which example files count. In a monorepo every app has its own: a change is looked at in all of them, while the values
- * of a job are those of one app, so only the `shallowest` files below its folder say what it must have.
- */
-export type Reach = 'all' | 'shallowest';
-
-/** Sorted by depth, then by path, so that a variable is shown where it is declared first. */
+/** Example files below a folder, sorted by depth, then by path, so that a variable is shown where it is declared first. */
 export function exampleFiles(
   paths: readonly string[],
   names: readonly string[],
   ignored: readonly string[],
   folder: string,
-  reach: Reach,
 ): string[] {
   const isIgnored = globMatcher(ignored);
   const below = folder === '' || folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
-  const found = paths.filter(
-    (file) => file.startsWith(below) && names.includes(path.posix.basename(file)) && !isIgnored(file),
-  );
-  const depthOf = (file: string): number => file.split('/').length;
-  const shallowest = Math.min(...found.map(depthOf));
-  return found
-    .filter((file) => reach === 'all' || depthOf(file) === shallowest)
+  return paths
+    .filter((file) => file.startsWith(below) && names.includes(path.posix.basename(file)) && !isIgnored(file))
     .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
 }
+
+/**
+ * In a monorepo every app has its own example: a change is looked at in all of them, while the values of a job are
+ * those of one app, so only the shallowest files below its folder say what it must have.
+ */
+export function deeperOf(files: readonly string[]): string[] {
+  const shallowest = Math.min(...files.map(depthOf));
+  return files.filter((file) => depthOf(file) > shallowest);
+}
+
+const depthOf = (file: string): number => file.split('/').length;
 
 /** Does the project type its variables with dotenv-parse-variables? */
 export async function usesParseVariables(tree: Tree, folder: string): Promise<boolean> {

@@ -12,6 +12,8 @@ export interface Declaration {
   endColumn?: number;
   /** True: in every environment. A list: in those. False: nowhere. */
   required: boolean | readonly string[];
+  /** Its example file lies deeper than the app's: it may be another app's. */
+  isDeeper?: true;
   /** Said in launch-ready.yml, not only shown in an example file. */
   explicit: boolean;
   type?: ValueType;

@@ -36,7 +36,7 @@ async function subjectOf(example: string): Promise<EnvSubject> {
     for (const [name, text] of sections) if (name.startsWith(prefix)) files[name.slice(prefix.length)] = text;
     const declared = sections.get(side);
     if (declared !== undefined && declared !== '') files['.env.example'] = declared;
-    return readProject(memoryTree(files), { config: configOf(sections), folder: '', reach: 'all' });
+    return readProject(memoryTree(files), { config: configOf(sections), folder: '' });
   };
   const head = await project('head');
   const base = sections.has('base') || [...sections.keys()].some((name) => name.startsWith('base file'));
@@ -48,6 +48,8 @@ async function subjectOf(example: string): Promise<EnvSubject> {
     readBefore: before && new Set(before.reads.keys()),
     environments: environmentsOf(sections),
     envFiles: head.envFiles,
+    workflows: head.workflows,
+    documents: head.documents,
     parseVariablesInUse: true,
     now: NOW,
   };

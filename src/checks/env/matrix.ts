@@ -28,23 +28,34 @@ export function matrixOf(
     if (environment && !STATES.has(rule.id) && isAtLeast(severity ?? rule.severity, 'medium'))
       wrong.set(`${environment.name} ${variable}`, (rule.id.split('/')[1] ?? '').replaceAll('-', ' '));
   const needed = environments.map((environment) => new Set(needsOf(subject, environment).map(({ name }) => name)));
-  const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
-  const rows = new Set(declared.keys());
-  for (const name of subject.reads.keys())
-    if (givenBy(name) === undefined && codeReads(subject, name).length > 0) rows.add(name);
+  const rows = staticRows(subject);
   return {
     environments: [
       ...environments.map(({ name, source, owner }) => ({ name, source, ...(owner === undefined ? {} : { owner }) })),
       ...names.map((name) => ({ name })),
     ],
-    rows: [...rows].sort().map((name) => {
+    rows: rows.map((row) => {
       const cells = environments.map((environment, index) =>
-        cellOf(name, environment, needed[index]?.has(name) ?? false, wrong.get(`${environment.name} ${name}`)),
+        cellOf(
+          row.name,
+          environment,
+          needed[index]?.has(row.name) ?? false,
+          wrong.get(`${environment.name} ${row.name}`),
+        ),
       );
       const unknown = names.map((): MatrixCell => ({ state: 'unreadable', note: 'no values given' }));
-      return rowOf(name, declared.get(name), codeReads(subject, name), [...cells, ...unknown]);
+      return { ...row, cells: [...cells, ...unknown] };
     }),
   };
+}
+
+/** The rows without what environments have: what the project itself says. By name. */
+export function staticRows(subject: Pick<EnvSubject, 'declarations' | 'reads'>): MatrixRow[] {
+  const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+  const names = new Set(declared.keys());
+  for (const name of subject.reads.keys())
+    if (givenBy(name) === undefined && codeReads(subject, name).length > 0) names.add(name);
+  return [...names].sort().map((name) => rowOf(name, declared.get(name), codeReads(subject, name)));
 }
 
 function cellOf(name: string, environment: Environment, isNeeded: boolean, wrong: string | undefined): MatrixCell {
@@ -60,16 +71,11 @@ function cellOf(name: string, environment: Environment, isNeeded: boolean, wrong
   return { state: isEmpty ? 'empty' : 'set', ...changed };
 }
 
-function rowOf(
-  name: string,
-  declaration: Declaration | undefined,
-  reads: readonly Read[],
-  cells: MatrixCell[],
-): MatrixRow {
+function rowOf(name: string, declaration: Declaration | undefined, reads: readonly Read[]): MatrixRow {
   return {
     name,
     isSecret: declaration?.explicit ? declaration.secret : looksSecret(name),
-    cells,
+    cells: [],
     shape: shapeOf(name, declaration, reads),
     readAt: reads.slice(0, PLACES).map(({ path, line }) => ({ path, line })),
     reads: reads.length,

@@ -28,6 +28,7 @@ export function needsOf(subject: EnvSubject, environment: Environment): Need[] {
     if (!isRequiredIn(declaration, environment.name)) continue;
     if (explicit) needs.push({ name, declaration, reads, because: 'declared' });
     else if (reads.some((read) => read.required)) needs.push({ name, declaration, reads, because: 'code' });
+    else if (declaration.isDeeper) continue;
     else if (reads.length === 0 || reads.some((read) => !read.hasDefault))
       needs.push({ name, declaration, reads, because: 'example' });
   }

@@ -2,8 +2,9 @@
 import type { ParsedConfig } from '../../config/parse.ts';
 import type { LeftOut } from '../../core/outcome.ts';
 import { readText, type Tree } from '../../io/tree.ts';
-import { collectDeclarations, type DeclaredConfig, type Reach } from './collect.ts';
+import { collectDeclarations, type DeclaredConfig } from './collect.ts';
 import type { Declaration } from './declaration.ts';
+import { findDocuments, type WrittenDocument } from './documents.ts';
 import { parseDotenv } from './dotenv.ts';
 import type { EnvFile } from './env-file.ts';
 import { FAMILIES } from './reads/families.ts';
@@ -21,6 +22,7 @@ export interface Project {
   helpers: readonly Helper[];
   envFiles: EnvFile[];
   workflows: Workflow[];
+  documents: WrittenDocument[];
   sources: Sources;
   /** Number of source files. */
   files: number;
@@ -31,14 +33,13 @@ export interface ProjectOptions {
   config: DeclaredConfig;
   /** Folder of the app, relative to the repository; `''` for all of it. */
   folder: string;
-  reach: Reach;
   /** What is known of a tree that differs in these files only. */
   known?: { sources: Sources; changed: ReadonlySet<string> };
 }
 
-export async function readProject(tree: Tree, { config, folder, reach, known }: ProjectOptions): Promise<Project> {
+export async function readProject(tree: Tree, { config, folder, known }: ProjectOptions): Promise<Project> {
   const { env } = config.parsed.config;
-  const { declarations, files: exampleFiles, problems } = await collectDeclarations(tree, config, folder, reach);
+  const { declarations, files: exampleFiles, problems } = await collectDeclarations(tree, config, folder);
   const sources = await readSources(
     tree,
     FAMILIES,
@@ -61,6 +62,7 @@ export async function readProject(tree: Tree, { config, folder, reach, known }: 
     helpers,
     envFiles: await readEnvFiles(tree, below, env.examples),
     workflows: await readWorkflows(tree),
+    documents: await findDocuments(tree),
     sources,
     files,
     leftOut: [

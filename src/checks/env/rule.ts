@@ -4,9 +4,11 @@ import type { RuleInfo } from '../../core/rule.ts';
 import type { Severity } from '../../core/severity.ts';
 import type { Declaration } from './declaration.ts';
 import { looksSecret } from './declaration.ts';
+import type { WrittenDocument } from './documents.ts';
 import type { EnvFile } from './env-file.ts';
 import type { Environment, Place } from './environments/environment.ts';
 import type { Read } from './reads/read.ts';
+import type { Workflow } from './workflows/workflow.ts';
 
 export interface EnvSubject {
   declarations: readonly Declaration[];
@@ -20,6 +22,9 @@ export interface EnvSubject {
   environments: readonly Environment[];
   /** `.env` files that the repository holds, examples left out. */
   envFiles: readonly EnvFile[];
+  workflows: readonly Workflow[];
+  /** Documents that `env --write` made. */
+  documents: readonly WrittenDocument[];
   parseVariablesInUse: boolean;
   /** Milliseconds since 1970. */
   now: number;

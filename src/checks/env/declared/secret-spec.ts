@@ -20,7 +20,7 @@ export const secretSpec: SchemaFile = {
     const lines = text.split(/\r\n|\r|\n/);
     const declarations = [...names].map((name): Declaration => {
       const index = lines.findIndex((line) =>
-        new RegExp(`^\\s*(?:${escape(name)}|"${escape(name)}")\\s*=|\\.${escape(name)}\\]`).test(line),
+        new RegExp(`^\\s*(?:${escaped(name)}|"${escaped(name)}")\\s*=|\\.${escaped(name)}\\]`).test(line),
       );
       const description = fallback[name]?.['description'];
       return {
@@ -62,7 +62,7 @@ function requiredIn(name: string, byProfile: Record<string, Secrets>, fallback: 
   return needed.length === 0 ? false : needed;
 }
 
-const escape = (name: string): string => name.replace(/[^\w]/g, '\\$&');
+const escaped = (name: string): string => name.replace(/[^\w]/g, '\\$&');
 
 function tablesOf(data: unknown): Record<string, Secrets> {
   if (!isTable(data)) return {};

@@ -6,6 +6,7 @@ import { missingVariable } from './missing-variable.ts';
 import { newVariable } from './new-variable.ts';
 import { nothingMapped } from './nothing-mapped.ts';
 import { placeholderValue } from './placeholder-value.ts';
+import { staleDocument } from './stale-document.ts';
 import { valueChangedByParser } from './value-changed-by-parser.ts';
 
 export const ENV_RULES: readonly EnvRule[] = [
@@ -16,5 +17,6 @@ export const ENV_RULES: readonly EnvRule[] = [
   newVariable,
   nothingMapped,
   placeholderValue,
+  staleDocument,
   valueChangedByParser,
 ];

@@ -1,0 +1,1 @@
+import{n as envReads,r as writeList,t as envMatrix}from"./env-lists.js";export{envMatrix,envReads};

@@ -1,0 +1,1 @@
+import{n as renderMatrix,t as matrixPart}from"./markdown-matrix2.js";export{renderMatrix};
