@@ -60,6 +60,7 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     envFiles: project.envFiles,
     workflows: project.workflows,
     documents: project.documents,
+    lastDeploys: new Map(),
     parseVariablesInUse: await usesParseVariables(context.head, folder),
     now: context.clock.now(),
   };

@@ -6,6 +6,7 @@
  * - `--- config`: `env.vars` of launch-ready.yml
  * - `--- file src/a.ts`: a file of the project
  * - `--- base file src/a.ts`: the same on the base
+ * - `--- last deploy of production`: what was set there then
  */
 import { type ParsedConfig, parseConfig } from '../../config/parse.ts';
 import { DEFAULT_CONFIG } from '../../config/schema.ts';
@@ -15,7 +16,7 @@ import { parseDotenv } from './dotenv.ts';
 import { cellOf } from './environments/collect.ts';
 import type { Environment } from './environments/environment.ts';
 import { type Project, readProject } from './project.ts';
-import type { EnvSubject } from './rule.ts';
+import type { EnvSubject, LastDeploy } from './rule.ts';
 import { ENV_RULES } from './rules/index.ts';
 
 export const NO_CONFIG: ParsedConfig = { config: DEFAULT_CONFIG, written: {}, lineOf: () => undefined };
@@ -50,6 +51,7 @@ async function subjectOf(example: string): Promise<EnvSubject> {
     envFiles: head.envFiles,
     workflows: head.workflows,
     documents: head.documents,
+    lastDeploys: lastDeploysOf(sections),
     parseVariablesInUse: true,
     now: NOW,
   };
@@ -77,9 +79,18 @@ function configOf(sections: ReadonlyMap<string, string>): DeclaredConfig {
   };
 }
 
+const lastDeploysOf = (sections: ReadonlyMap<string, string>): Map<string, LastDeploy> =>
+  new Map(
+    [...sections].flatMap(([section, text]) => {
+      const name = /^last deploy of (.+)$/.exec(section)?.[1];
+      const names = parseDotenv(text).entries.map((entry) => entry.name);
+      return name === undefined ? [] : [[name, { day: '2027-01-10', names }] as const];
+    }),
+  );
+
 const environmentsOf = (sections: ReadonlyMap<string, string>): Environment[] =>
   [...sections]
-    .filter(([name]) => !/^(?:head|base|config)$|^(?:base )?file /.test(name))
+    .filter(([name]) => !/^(?:head|base|config)$|^(?:base )?file |^last deploy of /.test(name))
     .map(([name, text]) => ({
       name,
       source: 'the job',

@@ -25,9 +25,18 @@ export interface EnvSubject {
   workflows: readonly Workflow[];
   /** Documents that `env --write` made. */
   documents: readonly WrittenDocument[];
+  /** What was set when an environment was looked at the last time, by its name in lower case. */
+  lastDeploys: ReadonlyMap<string, LastDeploy>;
   parseVariablesInUse: boolean;
   /** Milliseconds since 1970. */
   now: number;
+}
+
+export interface LastDeploy {
+  /** `2026-11-30` */
+  day: string;
+  /** Variables that had a value. */
+  names: readonly string[];
 }
 
 export interface EnvProblem {

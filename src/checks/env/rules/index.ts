@@ -7,7 +7,9 @@ import { newVariable } from './new-variable.ts';
 import { nothingMapped } from './nothing-mapped.ts';
 import { placeholderValue } from './placeholder-value.ts';
 import { staleDocument } from './stale-document.ts';
+import { undeclaredVariable } from './undeclared-variable.ts';
 import { valueChangedByParser } from './value-changed-by-parser.ts';
+import { vanishedVariable } from './vanished-variable.ts';
 
 export const ENV_RULES: readonly EnvRule[] = [
   emptyVariable,
@@ -18,5 +20,7 @@ export const ENV_RULES: readonly EnvRule[] = [
   nothingMapped,
   placeholderValue,
   staleDocument,
+  undeclaredVariable,
   valueChangedByParser,
+  vanishedVariable,
 ];
