@@ -1,0 +1,310 @@
+/** Where a file has the environment in hand: `process.env` itself, and names that stand for it. */
+import { type Binding, bindingAt } from './bindings.ts';
+import { BUN, DENO, type Environment, importedEnvironment, LOAD_ENV, META, NETLIFY, PROCESS } from './environment.ts';
+import { pastExpression, pastType } from './expressions.ts';
+import { importOf, type SourceModule } from './module.ts';
+import { IDENTIFIER, past, startsLine, stringAt, type Tokens } from './tokens.ts';
+import { workerEnvironment, workerParameter } from './workers.ts';
+
+export interface Found {
+  environment: Environment;
+  /** Tokens of the expression, parentheses and casts included, end exclusive. */
+  from: number;
+  to: number;
+}
+
+/** What another file exports under a name, where that is the environment. */
+export type Exported = (specifier: string, name: string, from: string) => Environment | undefined;
+
+const GLOBALS = new Set(['globalThis', 'global', 'window', 'self', 'top']);
+
+/** A name for a name for a name. */
+const MAX_ALIASES = 20;
+
+export interface Environments {
+  /** The environment that begins with this name. */
+  at(token: number): Found | undefined;
+  /** All of the file, in order. */
+  all(): Found[];
+  /** The environment that an expression is, or is if another thing is missing. */
+  of(from: number, to: number): Environment | undefined;
+  /** What a name stands for. */
+  named(binding: Binding): Environment | undefined;
+  /** `process` or the like, whose `env` it is. */
+  ownerOf(from: number, to: number): Environment | undefined;
+}
+
+export function environmentsOf(module: SourceModule, exported: Exported): Environments {
+  const { tokens, scopes } = module;
+  const { words, kinds, count, pairs, parents } = tokens;
+  const known = new Map<Binding, Environment | undefined>();
+
+  /** `process`, `import.meta`, `Bun`: what has an `env`. `to` is behind it. */
+  const owner = (at: number): { environment: Environment; from: number; to: number } | undefined => {
+    if (kinds[at] !== IDENTIFIER) return undefined;
+    const word = words[at] ?? '';
+    if (word === 'import') {
+      return words[at + 1] === '.' && words[at + 2] === 'meta' ? { environment: META, from: at, to: at + 3 } : undefined;
+    }
+    if (word === 'require') {
+      const specifier = words[at + 1] === '(' ? stringAt(tokens, at + 2) : undefined;
+      return specifier !== undefined && /^(?:node:)?process$/.test(specifier) && words[at + 3] === ')'
+        ? { environment: PROCESS, from: at, to: at + 4 }
+        : undefined;
+    }
+    const before = words[at - 1];
+    const isMember = before === '.' || before === '?.';
+    const global =
+      word === 'process' ? PROCESS : word === 'Bun' ? BUN : word === 'Deno' ? DENO : word === 'Netlify' ? NETLIFY : undefined;
+    if (isMember) {
+      const from = global === undefined ? undefined : globalBefore(at - 2);
+      return global !== undefined && from !== undefined ? { environment: global, from, to: at + 1 } : undefined;
+    }
+    const binding = bindingAt(scopes, word, at);
+    if (binding === undefined) {
+      if (global !== undefined) return { environment: global, from: at, to: at + 1 };
+      // `globalThis['process']`
+      if (!GLOBALS.has(word)) return undefined;
+      const [open, name] = words[at + 1] === '?.' ? [at + 2, at + 3] : [at + 1, at + 2];
+      return words[open] === '[' && stringAt(tokens, name) === 'process' && words[name + 1] === ']'
+        ? { environment: PROCESS, from: at, to: name + 2 }
+        : undefined;
+    }
+    const brought = binding.kind === 'import' ? importOf(module, binding) : undefined;
+    if (brought !== undefined) {
+      const isProcess = /^(?:node:)?process$/.test(brought.specifier) && /^(?:default|\*)$/.test(brought.imported);
+      return isProcess ? { environment: PROCESS, from: at, to: at + 1 } : undefined;
+    }
+    if (binding.init === undefined || binding.keys.length > 0 || binding.token === at || binding.kind !== 'variable') return undefined;
+    const { from, to } = binding.init;
+    // `const proc = process`
+    return to - from <= 6 && from !== at && !GLOBALS.has(words[from] ?? '') ? ownerNamed(from, to, at) : globalProcess(from, to, at);
+  };
+  const ownerNamed = (from: number, to: number, at: number): { environment: Environment; from: number; to: number } | undefined => {
+    if (kinds[from] === IDENTIFIER && words[from] === words[at]) return undefined;
+    const found = ownerDepth < 5 ? deeper(() => owner(from)) : undefined;
+    return found !== undefined && found.to === to ? { environment: found.environment, from: at, to: at + 1 } : undefined;
+  };
+  let ownerDepth = 0;
+  const deeper = <T>(work: () => T): T => {
+    ownerDepth++;
+    try {
+      return work();
+    } finally {
+      ownerDepth--;
+    }
+  };
+  /** `const process = globalThis.process` */
+  const globalProcess = (from: number, to: number, at: number): { environment: Environment; from: number; to: number } | undefined =>
+    to - from === 3 && words[from + 2] === 'process' ? { environment: PROCESS, from: at, to: at + 1 } : undefined;
+
+  /** Where a global object begins that ends at the token; undefined where it is another object. */
+  const globalBefore = (last: number): number | undefined => {
+    if (words[last] === '!') return globalBefore(last - 1);
+    if (kinds[last] === IDENTIFIER)
+      return GLOBALS.has(words[last] ?? '') && !/^\??\.$/.test(words[last - 1] ?? '') ? last : undefined;
+    const open = words[last] === ')' ? (pairs[last] ?? -1) : -1;
+    if (open === -1) return undefined;
+    for (let at = open + 1; at < last; at++) if (GLOBALS.has(words[at] ?? '')) return open;
+    return undefined;
+  };
+
+  /** Over `!`, casts and the parentheses around. */
+  const climb = (start: number, end: number): { from: number; to: number } => {
+    let from = start;
+    let to = end;
+    for (let steps = 0; steps < 50; steps++) {
+      if (words[to] === '!' && !startsLine(tokens, to)) {
+        to++;
+        continue;
+      }
+      const parent = parents[to] ?? -1;
+      if (parent === -1 || words[parent] !== '(' || isCall(tokens, parent) || parents[from] !== parent) break;
+      let next = to;
+      if (words[next] === 'as' || words[next] === 'satisfies') next = pastType(tokens, next + 1);
+      const before = words[from - 1] ?? '';
+      if (!/^(?:\(|\?\?|\|\||:|\?|>|,|&&)$/.test(before)) break;
+      const close = pairs[parent] ?? count;
+      if (words[next] === '??' || words[next] === '||' || words[next] === ':') next = close;
+      if (next !== close || close >= count || words[close + 1] === '=>') break;
+      from = parent;
+      to = close + 1;
+    }
+    return { from, to };
+  };
+
+  const at = (token: number): Found | undefined => {
+    const word = words[token] ?? '';
+    const owning = owner(token);
+    if (owning !== undefined) {
+      const inside = climb(owning.from, owning.to);
+      const behind = words[inside.to];
+      let to = inside.to;
+      if ((behind === '.' || behind === '?.') && words[to + 1] === 'env') to += 2;
+      else {
+        if (behind === '?.') to++;
+        if (words[to] !== '[' || stringAt(tokens, to + 1) !== 'env' || words[to + 2] !== ']') return undefined;
+        to += 3;
+      }
+      // All of it as an object: https://docs.deno.com/api/deno/~/Deno.Env#method_toObject
+      if (words[to] === '.' && words[to + 1] === 'toObject' && words[to + 2] === '(' && owning.environment.hasGet)
+        return { environment: { ...owning.environment, hasMembers: true, hasGet: false }, ...climb(inside.from, past(tokens, to + 2)) };
+      return { environment: owning.environment, ...climb(inside.from, to) };
+    }
+    const worker = workerEnvironment(module, token);
+    if (worker !== undefined) return { environment: worker.environment, ...climb(worker.from, worker.to) };
+    const before = words[token - 1];
+    if (before === '.' && words[token - 2] === 'this' && words[token - 3] !== '.') {
+      const environment = fields().get(word);
+      return environment === undefined || words[token + 1] === '=' ? undefined : { environment, ...climb(token - 2, token + 1) };
+    }
+    if (before === '.' || before === '?.' || kinds[token] !== IDENTIFIER) return undefined;
+    if (word === 'loadEnv' && words[token + 1] === '(') {
+      const binding = bindingAt(scopes, word, token);
+      const brought = binding === undefined ? undefined : importOf(module, binding);
+      return brought?.specifier === 'vite' ? { environment: LOAD_ENV, ...climb(token, past(tokens, token + 1)) } : undefined;
+    }
+    const binding = bindingAt(scopes, word, token);
+    if (binding === undefined || binding.token === token || binding.keyToken === token) return undefined;
+    // A key of an object.
+    if (words[token + 1] === ':' && (before === '{' || before === ',') && words[parents[token] ?? -1] === '{') return undefined;
+    const environment = named(binding);
+    return environment === undefined ? undefined : { environment, ...climb(token, token + 1) };
+  };
+
+  /** The operands of `??`, `||` and `?:`; the first that is wholly an environment. */
+  const of = (from: number, to: number): Environment | undefined => {
+    let start = from;
+    if (words[start] === 'await') start++;
+    for (let next = start; next < Math.min(to, start + 60); ) {
+      const before = words[next - 1] ?? '';
+      const isOperand = next === start || /^(?:\?\?|\|\||:|\?|>|&&)$/.test(before);
+      let inner = next;
+      // Within parentheses and casts: where the innermost begins, climbing leads out again.
+      while (isOperand && words[inner] === '(' && inner < to) inner++;
+      if (isOperand && words[inner] === '<') while (inner < to && words[inner - 1] !== '>') inner++;
+      const found = isOperand ? at(inner) ?? memberEnvironment(inner) ?? (inner === next ? undefined : firstWithin(inner, past(tokens, next))) : undefined;
+      if (found !== undefined && found.from <= next) {
+        let end = found.to;
+        if (words[end] === 'as' || words[end] === 'satisfies') end = pastType(tokens, end + 1);
+        if (end >= to || /^(?:\?\?|\|\||:|;|\))$/.test(words[end] ?? '')) return found.environment;
+      }
+      next = (pairs[next] ?? -1) > next ? past(tokens, next) : next + 1;
+    }
+    return undefined;
+  };
+  /** `c.env`, where `c` begins at `from`. */
+  const memberEnvironment = (from: number): Found | undefined => {
+    let last = from;
+    while (/^\??\.$/.test(words[last + 1] ?? '') && last < from + 8) last += 2;
+    const found = last > from && words[last] === 'env' ? at(last) : undefined;
+    return found?.from === from ? found : undefined;
+  };
+  const firstWithin = (from: number, to: number): Found | undefined => {
+    for (let next = from; next < Math.min(to, from + 40); next++) {
+      const found = at(next);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+
+  const ownerOf = (from: number, to: number): Environment | undefined => {
+    const found = owner(words[from] === '(' ? from + 1 : from);
+    if (found === undefined) return undefined;
+    const whole = climb(found.from, found.to);
+    const end = words[whole.to] === 'as' ? pastType(tokens, whole.to + 1) : whole.to;
+    return end >= to ? found.environment : undefined;
+  };
+
+  let depth = 0;
+  const named = (binding: Binding): Environment | undefined => {
+    if (known.has(binding)) return known.get(binding);
+    if (depth > MAX_ALIASES) return undefined;
+    known.set(binding, undefined);
+    depth++;
+    const found = findNamed(binding);
+    depth--;
+    known.set(binding, found);
+    return found;
+  };
+  const findNamed = (binding: Binding): Environment | undefined => {
+    if (binding.kind === 'import') {
+      const brought = importOf(module, binding);
+      if (brought === undefined) return undefined;
+      return importedEnvironment(brought.specifier, brought.imported) ?? exported(brought.specifier, brought.imported, module.path);
+    }
+    const { init, keys } = binding;
+    if (init !== undefined && binding.kind !== 'each') {
+      const found =
+        keys.length === 0 ? of(init.from, init.to) : keys.length === 1 && keys[0] === 'env' ? ownerOf(init.from, init.to) : undefined;
+      if (found !== undefined) return found;
+    }
+    if (binding.kind !== 'parameter') return undefined;
+    return isEnvironmentType(binding) ? PROCESS : workerParameter(module, binding);
+  };
+  /** `env: NodeJS.ProcessEnv`, `env: typeof process.env` */
+  const isEnvironmentType = ({ type, keys }: Binding): boolean => {
+    if (type === undefined || keys.length > 0) return false;
+    const start = words[type] === 'Readonly' || words[type] === 'Partial' ? type + 2 : type;
+    return (
+      (words[start] === 'NodeJS' && words[start + 2] === 'ProcessEnv') ||
+      words[start] === 'ProcessEnv' ||
+      (words[start] === 'typeof' && words[start + 1] === 'process' && words[start + 3] === 'env' && words[start + 4] !== '.' && words[start + 4] !== '[')
+    );
+  };
+
+  let knownFields: Map<string, Environment> | undefined;
+  /** `private env = process.env`, `this.env = process.env`, `constructor(private env: NodeJS.ProcessEnv)`: read as `this.env`. */
+  const fields = (): Map<string, Environment> => {
+    if (knownFields !== undefined) return knownFields;
+    knownFields = new Map();
+    for (let token = 1; token < count; token++) {
+      if (words[token] !== '=' || kinds[token - 1] !== IDENTIFIER || kinds[token + 1] !== IDENTIFIER && words[token + 1] !== '(') continue;
+      const isField = words[token - 2] === '.' ? words[token - 3] === 'this' : isClassBody(tokens, parents[token] ?? -1);
+      const environment = isField ? of(token + 1, pastExpression(tokens, token + 1)) : undefined;
+      if (environment !== undefined) knownFields.set(words[token - 1] ?? '', environment);
+    }
+    for (const bindings of scopes.bindings.values())
+      for (const binding of bindings) {
+        const isProperty = binding.owner?.name === 'constructor' && /^(?:private|public|protected|readonly)$/.test(words[binding.token - 1] ?? '');
+        const environment = isProperty ? named(binding) : undefined;
+        if (environment !== undefined) knownFields.set(binding.name, environment);
+      }
+    return knownFields;
+  };
+
+  const all = (): Found[] => {
+    const names = new Set(['process', 'import', 'Bun', 'Deno', 'Netlify', 'require', 'loadEnv', 'env', 'globalThis', 'global', 'window', 'self']);
+    for (const [name, bindings] of scopes.bindings)
+      for (const binding of bindings)
+        if (named(binding) !== undefined || (binding.init !== undefined && binding.keys.length === 0 && isOwner(binding.init))) names.add(name);
+    for (const name of fields().keys()) names.add(name);
+    const found: Found[] = [];
+    for (let token = 0; token < count; token++) {
+      if (kinds[token] !== IDENTIFIER || !names.has(words[token] ?? '')) continue;
+      const environment = at(token);
+      if (environment !== undefined) found.push(environment);
+    }
+    return found;
+  };
+  const isOwner = ({ from, to }: { from: number; to: number }): boolean => to - from <= 6 && owner(from) !== undefined;
+  return { at, all, of, named, ownerOf };
+}
+
+/** Whether the parenthesis holds arguments. */
+export function isCall(tokens: Tokens, open: number): boolean {
+  const before = tokens.words[open - 1] ?? '';
+  const kind = tokens.kinds[open - 1];
+  if (kind === IDENTIFIER) return !/^(?:return|typeof|await|void|delete|in|of|case|throw|new|yield|else|default|if|while|extends)$/.test(before);
+  return before === ')' || before === ']' || before === '?.' || before === '!' && tokens.kinds[open - 2] === IDENTIFIER;
+}
+
+/** Whether a brace is that of a class. */
+function isClassBody({ words }: Tokens, open: number): boolean {
+  if (words[open] !== '{') return false;
+  for (let at = open - 1; at >= 0 && at > open - 30; at--) {
+    if (words[at] === 'class') return true;
+    if (/^(?:[;{}()=]|=>)$/.test(words[at] ?? '')) return false;
+  }
+  return false;
+}

@@ -1,0 +1,103 @@
+/**
+ * What Cloudflare's Workers and Pages and the frameworks on them give to a program as `env`
+ * (https://developers.cloudflare.com/workers/runtime-apis/handlers/, https://hono.dev/docs/api/context#env,
+ * https://svelte.dev/docs/kit/adapter-cloudflare).
+ */
+import { type Binding, bindingAt } from './bindings.ts';
+import { type Environment, WORKER } from './environment.ts';
+import type { SourceModule } from './module.ts';
+import { past } from './tokens.ts';
+
+/** Handlers by the position of their `env`. */
+const HANDLERS: Readonly<Record<string, number>> = { fetch: 1, scheduled: 1, queue: 1, email: 1, tail: 1, trace: 1, test: 1 };
+
+/** Whether a parameter is the `env` of a handler. */
+export function workerParameter(module: SourceModule, { owner, position, keys, name }: Binding): Environment | undefined {
+  if (owner === undefined || position === undefined) return undefined;
+  // `export default { fetch(request, env) {…} }`: the position and the name say it; `_env` is one nobody reads.
+  if (keys.length === 0) return Object.hasOwn(HANDLERS, owner.name) && HANDLERS[owner.name] === position && owner.isMethod && /^(?:env|environment|bindings)$/i.test(name) ? WORKER : undefined;
+  if (keys.length === 1 && keys[0] === 'env' && position === 0) return isPagesHandler(owner.name) || isRouteOf(module, owner) ? WORKER : undefined;
+  if (keys.join('.') === 'platform.env' || keys.join('.') === 'context.cloudflare.env' || keys.join('.') === 'cloudflare.env') return WORKER;
+  return undefined;
+}
+
+const isPagesHandler = (name: string): boolean => /^onRequest(?:Get|Post|Put|Patch|Delete|Head|Options)?$/.test(name);
+
+/** A function given to a router of Hono. */
+function isRouteOf(module: SourceModule, owner: { open: number; name: string }): boolean {
+  return bringsHono(module) && owner.name === '';
+}
+
+const bringsHono = (module: SourceModule): boolean => module.modules.imports.some(({ specifier }) => /^hono(?:\/|$)|^@hono\//.test(specifier));
+const bringsWorkers = (module: SourceModule): boolean => module.modules.imports.some(({ specifier }) => specifier === 'cloudflare:workers');
+
+/** `c.env`, `context.env`, `platform?.env`, `context.cloudflare.env`, `this.env`, `getRequestContext().env`: `token` is the `env`. */
+export function workerEnvironment(module: SourceModule, token: number): { environment: Environment; from: number; to: number } | undefined {
+  const { tokens, scopes } = module;
+  const { words } = tokens;
+  if (words[token] !== 'env') return undefined;
+  const isDot = (at: number): boolean => words[at] === '.' || words[at] === '?.';
+  if (!isDot(token - 1)) return undefined;
+  const last = words[token - 2] === '!' ? token - 3 : token - 2;
+  const object = words[last] ?? '';
+  const found = (from: number) => ({ environment: WORKER, from, to: token + 1 });
+  if (object === ')') {
+    const open = tokens.pairs[last] ?? -1;
+    const name = open > 0 ? (words[open - 1] ?? '') : '';
+    return /^(?:getRequestContext|getOptionalRequestContext|getCloudflareContext)$/.test(name) ? found(open - 1) : undefined;
+  }
+  if (isDot(last - 1)) {
+    const outer = words[last - 2] ?? '';
+    if (object === 'cloudflare' || object === 'platform') return found(chainStart(module, last));
+    // Astro's `locals.runtime.env`
+    if (object === 'runtime' && outer === 'locals') return found(chainStart(module, last));
+    return undefined;
+  }
+  const binding = bindingAt(scopes, object, last);
+  if (object === 'this') return bringsWorkers(module) ? found(last) : undefined;
+  if (object === 'platform' && binding !== undefined) return found(last);
+  if (binding?.kind !== 'parameter' || binding.keys.length > 0 || binding.owner === undefined) {
+    const init = binding?.init;
+    const head = init === undefined ? '' : (words[words[init.from] === 'await' ? init.from + 1 : init.from] ?? '');
+    return /^(?:getRequestContext|getCloudflareContext)$/.test(head) ? found(last) : undefined;
+  }
+  const { owner, position, type } = binding;
+  const typed = type === undefined ? '' : (words[type] ?? '');
+  if (isPagesHandler(owner.name) && position === 0) return found(last);
+  if (/^(?:EventContext|PagesFunction)$/.test(typed)) return found(last);
+  // A handler whose type is its variable's: `const onRequest: PagesFunction<Env> = async (context) => …`
+  const before = words.slice(Math.max(0, owner.open - 12), owner.open);
+  if (before.includes('PagesFunction') && position === 0) return found(last);
+  if (position === 0 && bringsHono(module) && (/^(?:c|ctx|context)$/.test(object) || typed === 'Context')) return found(last);
+  return undefined;
+}
+
+function chainStart({ tokens: { words } }: SourceModule, last: number): number {
+  let at = last;
+  while (words[at - 1] === '.' || words[at - 1] === '?.') at -= 2;
+  return at;
+}
+
+/** What a store or a queue has and a text has not. */
+const OF_TEXT =
+  /^(?:length|at|charAt|charCodeAt|codePointAt|concat|endsWith|includes|indexOf|lastIndexOf|localeCompare|match|matchAll|normalize|padEnd|padStart|repeat|replace|replaceAll|search|slice|split|startsWith|substr|substring|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|toString|trim|trimEnd|trimStart|valueOf)$/;
+
+/** Whether a member of a Worker's environment is used as what is no text: `env.STORE.get('x')`. */
+export function isBinding({ tokens: { words } }: SourceModule, behind: number): boolean {
+  const next = words[behind] === '!' ? behind + 1 : behind;
+  return (words[next] === '.' || words[next] === '?.') && !OF_TEXT.test(words[next + 1] ?? '');
+}
+
+const TYPES_OF_BINDINGS =
+  /^(?:KVNamespace|D1Database|R2Bucket|DurableObjectNamespace|Queue|Fetcher|Service|AnalyticsEngineDataset|Ai|VectorizeIndex|Vectorize|Hyperdrive|SendEmail|DispatchNamespace|Workflow|RateLimit|BrowserWorker|ImagesBinding|SecretsStoreSecret)$/;
+
+/** Names that an interface or a type declares to be stores, queues or other services. */
+export function declaredBindings({ tokens }: SourceModule): string[] {
+  const { words, count } = tokens;
+  const names: string[] = [];
+  for (let at = 0; at + 2 < count; at++) {
+    const type = words[at + 1] === '?' ? at + 3 : at + 2;
+    if (words[type - 1] === ':' && TYPES_OF_BINDINGS.test(words[type] ?? '') && words[past(tokens, type)] !== '(') names.push(words[at] ?? '');
+  }
+  return names;
+}
