@@ -1,0 +1,189 @@
+/**
+ * The project's own functions that look a variable up by their parameter: their calls with a literal are reads. A helper that calls
+ * another with its own parameter is one too, so this goes on until nothing is new.
+ */
+import type { Helper, Read } from '../read.ts';
+import { bodyOf, functionAround } from './functions.ts';
+import { type Functions, type Language, type Pattern, type Source, UPPER } from './language.ts';
+import { constantsOf, type Dynamic, factsOf, quoteAt, restOf } from './lookups.ts';
+import { positionsOf, readAt } from './positions.ts';
+
+interface Known extends Helper {
+  /** Stands before every name. */
+  prefix: string;
+  hasDefault: boolean;
+  parameterName: string;
+  defaultName: string | undefined;
+  isMethod: boolean;
+  owner: string | undefined;
+  pattern: Pattern;
+}
+
+/** A helper of a helper of a helper. */
+const MAX_ROUNDS = 4;
+const IS_DEFAULT =
+  /^[$_]?(?:default|fallback|def|dflt|alt|otherwise|or_?else|backup)|(?:default|fallback)(?:_?value)?$/i;
+const REFUSES =
+  /\b(?:raise|throw|panic!?|abort|exit|Exit|Fatalf?|Fatalln|die|sys\.exit|fail|error\(|todo!|unwrap\(\)|expect\(|requireNonNull|orElseThrow)\b|!!/;
+
+/** `sourceOf` masks a file that nothing was found in before. */
+export function helperReads(
+  language: Language,
+  functions: Functions,
+  files: readonly { path: string; text: string }[],
+  sourceOf: (path: string) => Source | undefined,
+  dynamics: readonly Dynamic[],
+): { reads: Read[]; helpers: Helper[] } {
+  const helpers = new Map<string, Known>();
+  const reads: Read[] = [];
+  let fresh = dynamics;
+  for (let round = 0; round < MAX_ROUNDS && fresh.length > 0; round++) {
+    const made: Known[] = [];
+    for (const dynamic of fresh) {
+      const helper = helperOf(language, functions, dynamic);
+      const key = helper === undefined ? '' : `${helper.path}\0${helper.name}\0${helper.line}`;
+      if (helper === undefined || helpers.has(key)) continue;
+      helpers.set(key, helper);
+      made.push(helper);
+    }
+    const next: Dynamic[] = [];
+    for (const file of files) {
+      const here = made.filter(({ name }) => file.text.includes(name));
+      const source = here.length === 0 ? undefined : sourceOf(file.path);
+      if (source === undefined) continue;
+      for (const helper of here) {
+        const found = callsOf(language, functions, helper, source);
+        reads.push(...found.reads);
+        next.push(...found.dynamic);
+      }
+    }
+    fresh = next;
+  }
+  const shown = [...helpers.values()].map(
+    ({ name, path, line, parameter, defaultParameter, required }): Helper => ({
+      name,
+      path,
+      line,
+      parameter,
+      ...(defaultParameter === undefined ? {} : { defaultParameter }),
+      required,
+    }),
+  );
+  return { reads, helpers: shown };
+}
+
+function helperOf(language: Language, functions: Functions, dynamic: Dynamic): Known | undefined {
+  const { source } = dynamic.lookup;
+  const around = functionAround(source, functions, dynamic.at, dynamic.word);
+  if (around === undefined || around.header.name === '') return undefined;
+  const { header, parameter } = around;
+  const facts = factsOf(language, dynamic.lookup);
+  const { fallback } = dynamic.lookup;
+  const word =
+    fallback === undefined ? undefined : /^[$\w]+/.exec(source.masked.code.slice(fallback, fallback + 60))?.[0];
+  const isOther = (name: string): boolean => name !== dynamic.word;
+  const byUse = header.parameters.findIndex((name) => isOther(name) && name === word);
+  const byName = header.parameters.findIndex((name) => isOther(name) && IS_DEFAULT.test(name));
+  const defaultParameter = byUse === -1 ? byName : byUse;
+  const hasOwn = facts.hasDefault && byUse === -1;
+  const refuses = facts.required || REFUSES.test(bodyOf(source, functions, header));
+  return {
+    name: header.name,
+    path: source.path,
+    line: positionsOf(source.text)(header.at).line,
+    parameter,
+    ...(defaultParameter === -1 ? {} : { defaultParameter }),
+    required: refuses && !hasOwn,
+    prefix: dynamic.prefix,
+    hasDefault: hasOwn && defaultParameter === -1,
+    parameterName: dynamic.word,
+    defaultName: header.parameters[defaultParameter],
+    isMethod: header.hasReceiver,
+    owner: ownerOf(source, header.at),
+    pattern: dynamic.lookup.pattern,
+  };
+}
+
+/** The class, module or object that was opened last above. */
+function ownerOf(source: Source, at: number): string | undefined {
+  const above = source.masked.code.slice(Math.max(0, at - 20_000), at);
+  const all = [
+    ...above.matchAll(
+      /^[ \t]*(?:[\w@]+[ \t]+)*(?:class|module|object|defmodule|trait|enum|struct|impl|extension)[ \t]+([\w.]+)/gm,
+    ),
+  ];
+  return all.at(-1)?.[1]?.split('.').at(-1);
+}
+
+function callsOf(
+  language: Language,
+  functions: Functions,
+  helper: Known,
+  source: Source,
+): { reads: Read[]; dynamic: Dynamic[] } {
+  const reads: Read[] = [];
+  const dynamic: Dynamic[] = [];
+  const { code, literals } = source.masked;
+  const isHome = source.path === helper.path;
+  const befores = isHome ? ['(?<![\\w$])'] : functions.calledAs(helper, source);
+  if (befores.length === 0) return { reads, dynamic };
+  const name = helper.name.replace(/[$!?]/g, '\\$&');
+  const opening = functions.bare
+    ? '(?:[ \\t]*\\(|[ \\t]+(?=["\']))'
+    : '\\s*(?:(?:::)?<[^<>()\\n]{0,60}>|\\[\\w+\\])?\\s*\\(';
+  const pattern = new RegExp(`(?:${befores.join('|')})${name}${opening}`, 'g');
+  const positions = positionsOf(source.text);
+  for (const match of code.matchAll(pattern)) {
+    const isBracketed = match[0].endsWith('(');
+    const rest = restOf(code, match.index + match[0].length, isBracketed, true);
+    const keyword = (word: string | undefined): number | undefined => {
+      if (word === undefined) return undefined;
+      for (const { start, end } of rest.parts) {
+        const found = /^(\w+)\s*(?:=(?!=)|:(?!:))\s*/.exec(code.slice(start, Math.min(end, start + 80)));
+        if (found?.[1] === word.replace(/^[$@]/, '')) return start + found[0].length;
+      }
+      return undefined;
+    };
+    const at = keyword(helper.parameterName) ?? rest.parts[helper.parameter]?.start;
+    if (at === undefined) continue;
+    const fallback =
+      keyword(helper.defaultName) ??
+      (helper.defaultParameter === undefined ? undefined : rest.parts[helper.defaultParameter]?.start);
+    const lookup = {
+      source,
+      name: '',
+      pattern: viaHelper(helper),
+      start: match.index,
+      rest: { parts: [], end: rest.end },
+      fallback,
+    };
+    const quote = quoteAt(source, at);
+    const word = quote === undefined ? /^[$@]?\w+/.exec(code.slice(at, at + 80))?.[0] : undefined;
+    const constant = word === undefined ? undefined : constantsOf(source).get(word);
+    const literal = quote === undefined ? undefined : literals.get(quote);
+    const value = literal?.value ?? constant;
+    if (value !== undefined) {
+      const isName =
+        UPPER.test(value) ||
+        (isHome && /env/i.test(helper.name) && /^[A-Za-z_]\w*$/.test(value) && helper.prefix === '');
+      if (!isName && !(helper.prefix !== '' && /^\w+$/.test(value))) continue;
+      const start = literal?.start ?? at;
+      const end = literal === undefined ? at + (word ?? '').length : start + value.length;
+      const full = `${helper.prefix}${value}`;
+      reads.push(readAt(factsOf(language, { ...lookup, name: full }), source.path, positions, start, end));
+    } else if (word !== undefined) dynamic.push({ word, prefix: helper.prefix, at, lookup });
+  }
+  return { reads, dynamic };
+}
+
+function viaHelper(helper: Known): Pattern {
+  const { phase, side } = helper.pattern;
+  return {
+    before: /(?!)/g,
+    via: `${helper.name}()`,
+    ...(helper.required ? { required: true as const } : {}),
+    ...(helper.hasDefault ? { hasDefault: true as const } : {}),
+    ...(phase === undefined ? {} : { phase }),
+    ...(side === undefined ? {} : { side }),
+  };
+}

@@ -1,0 +1,80 @@
+/** What programs in languages other than JavaScript read from the environment. */
+import type { Helper, Read } from '../read.ts';
+import type { Found, Reader, SourceFile } from '../source.ts';
+import { helperReads } from './helpers.ts';
+import type { Language, Project, Source } from './language.ts';
+import { LANGUAGES } from './languages.ts';
+import { type Dynamic, factsOf, lookupsOf } from './lookups.ts';
+import { mask } from './mask.ts';
+import { inOrder, positionsOf, readAt } from './positions.ts';
+import { isShell, readShell } from './shell.ts';
+
+/** Programs have no ending in these folders, or are called so. */
+const MAY_BE_PROGRAM =
+  /(?:^|\/)(?:(?:s?bin|scripts?|hooks|libexec|exe|docker|\.husky)\/(?:.*\/)?|(?:docker-?)?(?:entrypoint|start|run|build|deploy|release|setup)(?=$))[^./]*$/i;
+
+/** By its path alone: files without an ending may turn out to be none. */
+export const isLanguage = (path: string): boolean =>
+  isShell(path) || LANGUAGES.some((language) => language.isFile(path)) || MAY_BE_PROGRAM.test(path);
+
+const SHEBANG = /^#!.*?(?:\/|[ \t])([A-Za-z]+)[\d.]*[ \t]*(?:-[^\r\n]*)?(?:\r?\n|$)/;
+
+export const readLanguages: Reader = (files) => {
+  const reads: Read[] = [];
+  const helpers: Helper[] = [];
+  const byLanguage = new Map<Language, SourceFile[]>();
+  const shells: SourceFile[] = [];
+  for (const file of files) {
+    const program = file.text.startsWith('#!') ? SHEBANG.exec(file.text.slice(0, 200))?.[1] : undefined;
+    const named = LANGUAGES.filter((language) => language.isFile(file.path));
+    const isUnknown = named.length === 0 && !isShell(file.path);
+    if (isShell(file.path) || (isUnknown && program !== undefined && /^(?:ba|da|z|k|a)?sh$/.test(program)))
+      shells.push(file);
+    const languages =
+      isUnknown && program !== undefined ? LANGUAGES.filter(({ interpreter }) => interpreter?.test(program)) : named;
+    for (const language of languages) {
+      const list = byLanguage.get(language);
+      if (list === undefined) byLanguage.set(language, [file]);
+      else list.push(file);
+    }
+  }
+  for (const [language, list] of byLanguage) {
+    const found = readLanguage(language, list);
+    reads.push(...found.reads);
+    helpers.push(...found.helpers);
+  }
+  reads.push(...readShell(shells));
+  return { reads: inOrder(reads), helpers };
+};
+
+function readLanguage(language: Language, files: readonly SourceFile[]): Found {
+  const sources = new Map<string, Source>();
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const sourceOf = (path: string): Source | undefined => {
+    const before = sources.get(path);
+    const file = byPath.get(path);
+    if (before !== undefined || file === undefined) return before;
+    const lexis = typeof language.lexis === 'function' ? language.lexis(path) : language.lexis;
+    const source = { ...file, masked: mask(file.text, lexis) };
+    sources.set(path, source);
+    return source;
+  };
+  const hinted = files.filter(({ text }) => language.hint.test(text)).flatMap(({ path }) => sourceOf(path) ?? []);
+  const project: Project = { shared: language.shared?.(hinted) ?? new Map() };
+  const reads: Read[] = [];
+  const dynamics: Dynamic[] = [];
+  for (const source of hinted) {
+    const patterns = typeof language.patterns === 'function' ? language.patterns(source, project) : language.patterns;
+    const { named, dynamic } = lookupsOf(source, patterns);
+    dynamics.push(...dynamic);
+    if (named.length > 0) {
+      const positions = positionsOf(source.text);
+      for (const { lookup, start, end } of named)
+        reads.push(readAt(factsOf(language, lookup), source.path, positions, start, end));
+    }
+    reads.push(...(language.more?.(source, project) ?? []));
+  }
+  if (language.functions === undefined || dynamics.length === 0) return { reads, helpers: [] };
+  const found = helperReads(language, language.functions, files, sourceOf, dynamics);
+  return { reads: [...reads, ...found.reads], helpers: found.helpers };
+}

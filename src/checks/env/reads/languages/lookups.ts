@@ -1,0 +1,258 @@
+/** The lookups that a table of patterns finds in code, and what is said about each. */
+import type { Literal } from '../source.ts';
+import type { Language, Lookup, Pattern, Rest, Source } from './language.ts';
+import type { ReadFacts } from './positions.ts';
+
+/** A lookup whose name is no literal: what a helper is made of. */
+export interface Dynamic {
+  /** What stands for the name: a parameter, it is hoped. */
+  word: string;
+  /** What stands before it in the name: `"APP_" + key`. */
+  prefix: string;
+  /** Of the word. */
+  at: number;
+  lookup: Lookup;
+}
+
+export interface Named {
+  lookup: Lookup;
+  /** Where the name stands. */
+  start: number;
+  end: number;
+}
+
+/** UTF-16 units of a call that are looked at: a longer one has no default that matters. */
+const MAX_CALL = 4000;
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+export function lookupsOf(source: Source, patterns: readonly Pattern[]): { named: Named[]; dynamic: Dynamic[] } {
+  const named: Named[] = [];
+  const dynamic: Dynamic[] = [];
+  for (const pattern of patterns) {
+    if (pattern.needs !== undefined && !pattern.needs.test(source.text)) continue;
+    for (const match of source.masked.code.matchAll(pattern.before))
+      for (const found of pattern.isBehind ? before(source, pattern, match) : behind(source, pattern, match))
+        if ('word' in found) dynamic.push(found);
+        else named.push(found);
+  }
+  return { named, dynamic };
+}
+
+function behind(source: Source, pattern: Pattern, match: RegExpExecArray): (Named | Dynamic)[] {
+  const at = match.index + match[0].length;
+  const { code } = source.masked;
+  const isBracketed = /[([{<]\s*$/.test(match[0]);
+  if (pattern.isList) {
+    const rest = restOf(code, at, isBracketed, true);
+    return rest.parts.flatMap(({ start }) => {
+      const quote = quoteAt(source, start);
+      return quote === undefined
+        ? []
+        : wordsOf(source, quote).flatMap((found) =>
+            nameOf(source, pattern, found, match.index, { parts: [], end: rest.end }),
+          );
+    });
+  }
+  if (pattern.isWord) {
+    const value = /^[A-Za-z_]\w*/.exec(code.slice(at, at + 200))?.[0];
+    if (value === undefined) return [];
+    const brace = /^\s*[}\])]/.exec(code.slice(at + value.length, at + value.length + 20));
+    const end = at + value.length + (isBracketed && brace !== null ? brace[0].length : 0);
+    return nameOf(source, pattern, { value, start: at }, match.index, { parts: [], end });
+  }
+  const quote = quoteAt(source, at);
+  if (quote !== undefined) {
+    const literal = source.masked.literals.get(quote);
+    if (literal === undefined) return [];
+    const plus = /^\s*(?:\+|\.(?=\s*\$)|<>)\s*(?=[A-Za-z_$])/.exec(code.slice(literal.end, literal.end + 20));
+    if (plus !== null && literal.value !== undefined)
+      return dynamicAt(source, pattern, match.index, literal.end + plus[0].length, isBracketed, literal.value);
+    const rest = restOf(code, literal.end, isBracketed);
+    return literal.value === undefined
+      ? []
+      : nameOf(source, pattern, { ...literal, value: literal.value }, match.index, rest);
+  }
+  return dynamicAt(source, pattern, match.index, at, isBracketed, '');
+}
+
+function dynamicAt(
+  source: Source,
+  pattern: Pattern,
+  start: number,
+  at: number,
+  isBracketed: boolean,
+  prefix: string,
+): (Named | Dynamic)[] {
+  const { code } = source.masked;
+  const match = /^\s*[&*]?((?:[A-Za-z_$@][\w$]*(?:\.|::|->))*)([A-Za-z_$@][\w$]*[!?]?)/.exec(code.slice(at, at + 200));
+  if (match === null) return [];
+  const word = match[2] ?? '';
+  const end = at + match[0].length;
+  const rest = restOf(code, end, isBracketed);
+  const wordAt = end - word.length;
+  const follows = /^(?:\.(?:as_ref|as_str|to_s|to_string|upcase|upper|trim|strip)\(?\)?|\s)*(.)/.exec(
+    code.slice(end, end + 40),
+  )?.[1];
+  if (follows !== undefined && !/[,)\]}]/.test(follows) && isBracketed) return [];
+  const constant = prefix === '' ? constantsOf(source).get(word) : undefined;
+  if (constant !== undefined) {
+    const lookup = lookupOf(source, pattern, constant, start, rest);
+    return lookup === undefined ? [] : [{ lookup, start: wordAt, end }];
+  }
+  return [
+    {
+      word,
+      prefix,
+      at: wordAt,
+      lookup: { source, pattern, name: '', start, rest, fallback: pattern.fallback?.(rest, code) },
+    },
+  ];
+}
+
+function before(source: Source, pattern: Pattern, match: RegExpExecArray): Named[] {
+  const { code, literals } = source.masked;
+  const closing =
+    match.index - 1 - (/\s*$/.exec(code.slice(Math.max(0, match.index - 20), match.index))?.[0].length ?? 0);
+  const opening = code.lastIndexOf(code.charAt(closing), closing - 1);
+  const literal = literals.get(opening);
+  if (literal?.value === undefined || literal.end !== closing + 1) return [];
+  const end = match.index + match[0].length;
+  return nameOf(source, pattern, { ...literal, value: literal.value }, opening, { parts: [], end });
+}
+
+interface Text {
+  value: string;
+  start: number;
+}
+
+function nameOf(source: Source, pattern: Pattern, literal: Text, start: number, rest: Rest): Named[] {
+  const lookup = lookupOf(source, pattern, literal.value, start, rest);
+  return lookup === undefined ? [] : [{ lookup, start: literal.start, end: literal.start + literal.value.length }];
+}
+
+function lookupOf(source: Source, pattern: Pattern, value: string, start: number, rest: Rest): Lookup | undefined {
+  if (!(pattern.names ?? NAME).test(value)) return undefined;
+  const name = pattern.rename === undefined ? value : pattern.rename(value, start);
+  if (name === undefined) return undefined;
+  const { code } = source.masked;
+  if (pattern.isPlace && /^\s*=(?![=~>])/.test(code.slice(rest.end, rest.end + 40))) return undefined;
+  return { source, pattern, name, start, rest, fallback: pattern.fallback?.(rest, code) };
+}
+
+/** The offset of the quote of a literal at `at`, blanks and prefixes (`r"…"`) skipped. */
+export function quoteAt(source: Source, at: number): number | undefined {
+  const { code, literals } = source.masked;
+  const skipped = /^\s*(?:[A-Za-z@$]{0,2}#{0,8}|~[a-zA-Z])(?=["'`%({[/|<~])/.exec(code.slice(at, at + 200));
+  const quote = at + (skipped?.[0].length ?? 0);
+  return skipped !== null && literals.has(quote) ? quote : undefined;
+}
+
+function wordsOf(source: Source, quote: number): Text[] {
+  const literal = source.masked.literals.get(quote) as Literal;
+  const { value, start } = literal;
+  if (value === undefined) return [];
+  if (!source.masked.words.has(quote)) return [{ value, start }];
+  return [...value.matchAll(/\S+/g)].map((match) => ({ value: match[0], start: start + match.index }));
+}
+
+/**
+ * From behind a name (from the first argument where `isWhole`) to the bracket that closes its call, or to the end of the line where there are no
+ * brackets.
+ */
+export function restOf(code: string, from: number, isBracketed: boolean, isWhole = false): Rest {
+  const parts: { start: number; end: number }[] = [];
+  const limit = Math.min(code.length, from + MAX_CALL);
+  let depth = 0;
+  let start = from;
+  let isName = !isWhole;
+  const add = (end: number): void => {
+    const slice = code.slice(start, end);
+    const lead = slice.length - slice.trimStart().length;
+    if (slice.trim() !== '') parts.push({ start: start + lead, end: start + slice.trimEnd().length });
+  };
+  const stops = isBracketed ? /[()[\]{},]/g : /[()[\]{},;\n]/g;
+  stops.lastIndex = from;
+  for (let match = stops.exec(code); match !== null && match.index < limit; match = stops.exec(code)) {
+    const char = match[0];
+    if ('([{'.includes(char)) depth++;
+    else if (')]}'.includes(char) && depth > 0) depth--;
+    else if (char === ',' && depth === 0) {
+      // What stands before the first comma belongs to the name.
+      if (!isName) add(match.index);
+      isName = false;
+      start = match.index + 1;
+    } else if (
+      depth === 0 &&
+      (char !== '\n' || !/,\s*$/.test(code.slice(Math.max(from, match.index - 20), match.index)))
+    ) {
+      if (!isName) add(match.index);
+      return { parts, end: isBracketed ? match.index + 1 : match.index };
+    }
+  }
+  return { parts, end: limit };
+}
+
+/** What is true of a lookup as a read. */
+export function factsOf(language: Language, lookup: Lookup): ReadFacts {
+  const { source, pattern, rest } = lookup;
+  const { code } = source.masked;
+  let { fallback } = lookup;
+  let insists = false;
+  for (const otherwise of language.otherwise ?? []) {
+    otherwise.lastIndex = rest.end;
+    const match = otherwise.exec(code);
+    if (match !== null && fallback === undefined) fallback = rest.end + match[0].length;
+  }
+  if (fallback !== undefined && language.refuses !== undefined) {
+    language.refuses.lastIndex = fallback;
+    insists = language.refuses.test(code);
+  }
+  if (language.insists !== undefined && fallback === undefined) {
+    language.insists.lastIndex = rest.end;
+    insists = language.insists.test(code);
+  }
+  const hasDefault = pattern.hasDefault === true || (fallback !== undefined && !insists);
+  const quote = fallback === undefined || insists ? undefined : quoteAt(source, fallback);
+  const text = quote === undefined ? undefined : source.masked.literals.get(quote);
+  return {
+    name: lookup.name,
+    hasDefault,
+    required: !hasDefault && (insists || pattern.required === true),
+    phase: pattern.phase ?? 'run',
+    side: pattern.side ?? 'server',
+    via: pattern.via,
+    kind: 'code',
+    ...(text !== undefined && text.value !== '' ? { literalFallback: true as const } : {}),
+    ...(language.asksTruth?.({ ...lookup, fallback }) ? { asBoolean: true as const } : {}),
+    ...(pattern.type === undefined ? {} : { type: pattern.type }),
+  };
+}
+
+const known = new WeakMap<Source, ReadonlyMap<string, string>>();
+
+// `KEY = "X"`, `const KEY: &str = "X"`, `KEY := "X"`, `KEY string = "X"`, `@key "X"`, `define('KEY', 'X')`.
+const CONSTANT =
+  /([A-Za-z_@$][\w$]*)(?:\s*:\s*[\w&'<>[\].? ]{1,40}|[ \t]+string)?\s*(?::=|=)\s*(?=[rbuf]{0,2}["'`])|^[ \t]*(@\w+)[ \t]+(?=")/gm;
+
+/** Texts that the file gives a name, once. */
+export function constantsOf(source: Source): ReadonlyMap<string, string> {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const found = new Map<string, string>();
+  const twice = new Set<string>();
+  const { code, literals } = source.masked;
+  for (const match of code.matchAll(CONSTANT)) {
+    const name = match[1] ?? match[2] ?? '';
+    const quote = quoteAt(source, match.index + match[0].length);
+    const literal = quote === undefined ? undefined : literals.get(quote);
+    const isWhole =
+      literal !== undefined &&
+      /^[ \t]*(?:\.freeze\b|as const\b)?[ \t]*(?:[;,)}\r\n]|$|and\b)/.test(code.slice(literal.end, literal.end + 40));
+    if (literal?.value === undefined || !isWhole || (found.has(name) && found.get(name) !== literal.value))
+      twice.add(name);
+    else found.set(name, literal.value);
+  }
+  for (const name of twice) found.delete(name);
+  known.set(source, found);
+  return found;
+}

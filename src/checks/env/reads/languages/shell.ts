@@ -1,0 +1,135 @@
+/** Scripts of sh, bash and zsh: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02 */
+import type { Read } from '../read.ts';
+import type { SourceFile } from '../source.ts';
+import { inOrder, positionsOf, type ReadFacts, readAt } from './positions.ts';
+import { isOfTheShell } from './shell-names.ts';
+import { type Expansion, expansionsOf } from './shell-words.ts';
+
+export const isShell = (path: string): boolean =>
+  /\.(?:sh|bash|zsh|ksh|ash|dash|bats|command)$|(?:^|\/)\.(?:bashrc|bash_profile|profile|zshrc|envrc)$/.test(path);
+
+export function readShell(files: readonly SourceFile[]): Read[] {
+  const assigned = new Map<string, ReadonlySet<string>>();
+  const byName = new Map<string, SourceFile>();
+  for (const file of files) byName.set(file.path.split('/').at(-1) ?? '', file);
+  const namesOf = (file: SourceFile): ReadonlySet<string> => {
+    const before = assigned.get(file.path);
+    if (before !== undefined) return before;
+    const found = new Set(assignmentsOf(expansionsOf(file.text).code).map(({ name }) => name));
+    assigned.set(file.path, found);
+    return found;
+  };
+  return files
+    .filter(({ text }) => /\$|envsubst|printenv/.test(text))
+    .flatMap((file) => readScript(file, byName, namesOf));
+}
+
+interface Assignment {
+  name: string;
+  /** Of the name, and behind its value. */
+  start: number;
+  end: number;
+}
+
+/** `X=…`, and what `read`, `for`, `local`, `export` and their like put a value in. */
+function assignmentsOf(code: string): Assignment[] {
+  const found: Assignment[] = [];
+  const add = (name: string, start: number, end: number): void => void found.push({ name, start, end });
+  for (const match of code.matchAll(/(?<![\w$./{}:?-])([A-Za-z_]\w*)(?:\[[^\]\n]{0,80}\])?\+?=(?!=|~)/g)) {
+    const from = match.index + match[0].length;
+    add(match[1] ?? '', match.index, wordEnd(code, from));
+  }
+  for (const match of code.matchAll(
+    /(?<![\w$.-])(?:local|declare|typeset|readonly|export|integer|read|mapfile|readarray|getopts|unset)\b([^\n;|&)<]*)/g,
+  )) {
+    const isExport = match[0].startsWith('export') || match[0].startsWith('unset') || match[0].startsWith('readonly');
+    const start = match.index + match[0].length - (match[1] ?? '').length;
+    // `export X` hands on what is there.
+    if (!isExport)
+      for (const word of (match[1] ?? '').matchAll(/(?<![\w$=/."'{-])[A-Za-z_]\w*(?![\w=])/g))
+        add(word[0], start + word.index, start + word.index);
+  }
+  for (const match of code.matchAll(/(?<![\w$.-])(?:for|select)[ \t]+([A-Za-z_]\w*)/g))
+    add(match[1] ?? '', match.index, match.index);
+  for (const match of code.matchAll(/\bfor[ \t]*\(\([ \t]*([A-Za-z_]\w*)[ \t]*=/g))
+    add(match[1] ?? '', match.index, match.index);
+  for (const match of code.matchAll(/\bprintf[ \t]+-v[ \t]+([A-Za-z_]\w*)/g))
+    add(match[1] ?? '', match.index, match.index);
+  for (const match of code.matchAll(/\(\([ \t]*([A-Za-z_]\w*)[ \t]*(?:\+\+|--|[-+*/%]?=(?!=))/g))
+    add(match[1] ?? '', match.index, match.index);
+  return found;
+}
+
+/** Where the word that is assigned ends: quotes and brackets hold it together. */
+function wordEnd(code: string, from: number): number {
+  let depth = 0;
+  let quote = '';
+  const limit = Math.min(code.length, from + 5000);
+  for (let at = from; at < limit; at++) {
+    const char = code.charAt(at);
+    if (char === '\\') at++;
+    else if (quote !== '') {
+      if (char === quote && depth === 0) quote = '';
+      else if (char === '{' || char === '(') depth++;
+      else if ((char === '}' || char === ')') && depth > 0) depth--;
+    } else if (char === '"' || char === "'" || char === '`') quote = char;
+    else if (char === '{' || char === '(') depth++;
+    else if (char === '}' || char === ')') {
+      if (depth === 0) return at;
+      depth--;
+    } else if (depth === 0 && /[\s;&|]/.test(char)) return at;
+  }
+  return limit;
+}
+
+function readScript(
+  file: SourceFile,
+  byName: ReadonlyMap<string, SourceFile>,
+  namesOf: (file: SourceFile) => ReadonlySet<string>,
+): Read[] {
+  const { expansions, code } = expansionsOf(file.text);
+  const isStrict = /^[ \t]*set[ \t]+(?:-[a-zA-Z]*u|(?:-\w+[ \t]+)*-o[ \t]+nounset)/m.test(code);
+  const assignments = new Map<string, Assignment[]>();
+  for (const each of assignmentsOf(code)) assignments.set(each.name, [...(assignments.get(each.name) ?? []), each]);
+  const sourced = [...code.matchAll(/(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]+([^\n;&|]+)/g)].flatMap((match) => {
+    const other = byName.get(/([^/"'\s]+)["']?\s*$/.exec(match[1] ?? '')?.[1] ?? '');
+    return other === undefined || other.path === file.path ? [] : [namesOf(other)];
+  });
+  const positions = positionsOf(file.text);
+  return inOrder(
+    expansions.flatMap((expansion) => {
+      const { name, start } = expansion;
+      const isPlain = expansion.operator === '';
+      if (isOfTheShell(name) || (!/^[A-Z_][A-Z0-9_]*$/.test(name) && !/\?$/.test(expansion.operator))) return [];
+      if (sourced.some((names) => names.has(name)) && !/\?$/.test(expansion.operator)) return [];
+      if (!comesFromOutside(assignments.get(name) ?? [], start, isPlain)) return [];
+      return [readAt(factsOf(expansion, isStrict), file.path, positions, start, start + name.length)];
+    }),
+  );
+}
+
+/**
+ * `X="${X:-x}"` reads what it sets, and an expansion with a default before the first assignment reads too. A plain `$X` above an
+ * assignment may stand in a function that is called below it.
+ */
+function comesFromOutside(assignments: readonly Assignment[], at: number, isPlain: boolean): boolean {
+  if (assignments.length === 0) return true;
+  const own = assignments.some(({ start, end }) => start < at && at < end);
+  const isFirst = assignments.every(({ start, end }) => at < end || at < start);
+  return isFirst && (own || !isPlain);
+}
+
+function factsOf({ name, operator, hasText, isListed }: Expansion, isStrict: boolean): ReadFacts {
+  const isQuestion = /\?$/.test(operator);
+  const hasDefault = /^:?[-=+]$/.test(operator);
+  return {
+    name,
+    hasDefault,
+    required: isQuestion || (isStrict && !hasDefault && !isListed),
+    phase: 'run',
+    side: 'server',
+    via: isListed ? 'envsubst' : 'shell',
+    kind: 'code',
+    ...(hasDefault && hasText && !operator.endsWith('+') ? { literalFallback: true as const } : {}),
+  };
+}
