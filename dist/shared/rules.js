@@ -1,7 +1,7 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
 import { d as SEVERITIES, f as bySeverity, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
-import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
+import { a as printable, i as nearest$1, n as listOf, t as cut } from "./text.js";
 import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal$1, s as ZodISODateTime, t as METHODS, u as boolean, v as string, y as tuple } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf, r as describeBytes } from "./outcome.js";
@@ -13,7 +13,7 @@ import { t as require_dist } from "./dist2.js";
 import { r as parse$1, t as readGitleaksConfig } from "./gitleaks-config.js";
 import { a as sumOf$1, i as toolByText, n as plainTool, r as toolByPath, t as liquibaseKind } from "./kind.js";
 import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$1, F as isExecuted, G as rootOf, H as folderOf$1, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
-import { n as nextToken, r as tokenize, t as nameOf$3 } from "./lexer.js";
+import { n as nextToken, r as tokenize$1, t as nameOf$5 } from "./lexer.js";
 import { t as alembicKind } from "./kind2.js";
 import { t as djangoKind } from "./kind3.js";
 import { t as ectoKind } from "./kind4.js";
@@ -25,13 +25,13 @@ import { t as mikroormKind } from "./kind9.js";
 import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as loadParser } from "./parser.js";
 import { t as sequelizeKind } from "./kind10.js";
 import { t as typeormKind } from "./kind11.js";
-import { a as plain, c as sqlBlock, d as withoutPublic, i as partsOf, l as stringsOf, n as keyOf$3, o as quote$1, r as literal$2, s as relationSql, t as code$1, u as tableKey } from "./names.js";
-import { a as volatilityOf, i as notNullCheck, n as constraintsOf, o as namesIn$1, r as defaultOf, s as walk, t as columnsIn } from "./expressions.js";
+import { a as plain, c as sqlBlock, d as withoutPublic, i as partsOf, l as stringsOf, n as keyOf$4, o as quote$1, r as literal$2, s as relationSql, t as code$1, u as tableKey } from "./names.js";
+import { a as volatilityOf, i as notNullCheck, n as constraintsOf, o as namesIn$1, r as defaultOf$1, s as walk, t as columnsIn } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
 import { a as blockedBy, c as strongestOf, d as outsideOnly, i as LOCK_MODES, l as hasOption, n as nothingSeen, o as locksOf, r as blockingWork, s as strongLocksOf, t as play, u as isConcurrent } from "./play.js";
 import { t as MysqlError } from "./mysql-client.js";
 import { r as EXTENSIONS } from "./pglite-files.js";
-import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$3, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
+import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$4, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
 import path, { posix } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -626,7 +626,7 @@ var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P,
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-function exec(commandLine, args, options) {
+function exec$1(commandLine, args, options) {
 	return __awaiter(this, void 0, void 0, function* () {
 		const commandArgs = argStringToArray(commandLine);
 		if (commandArgs.length === 0) throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
@@ -656,7 +656,7 @@ function getExecOutput(commandLine, args, options) {
 			stdout: stdOutListener,
 			stderr: stdErrListener
 		});
-		const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+		const exitCode = yield exec$1(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
 		stdout += stdoutDecoder.end();
 		stderr += stderrDecoder.end();
 		return {
@@ -1024,7 +1024,7 @@ function parseAlternatives(text, start, inBrace) {
 			add(stars === 1 ? SOME : ANY);
 			at += stars;
 		} else if (char === "\\") {
-			add(escaped$1(text, at));
+			add(escaped$2(text, at));
 			at += 2;
 		} else {
 			const found = char === "[" ? parseClass(text, at) : void 0;
@@ -1038,7 +1038,7 @@ function parseAlternatives(text, start, inBrace) {
 		end: text.length
 	};
 }
-function escaped$1(text, at) {
+function escaped$2(text, at) {
 	const char = text.charAt(at + 1);
 	if (/^[*?[\]{},!^\\-]$/.test(char)) return char;
 	throw new UserError(`\`${printable(text.slice(at, at + 2), 10)}\` means nothing`, "write `/` between folders on Windows too, and `\\` only before a character such as `*` or `[` that is meant as it is");
@@ -1050,7 +1050,7 @@ function parseClass(text, start) {
 	let end = first;
 	for (; end < text.length && (end === first || text.charAt(end) !== "]");) {
 		const isEscaped = text.charAt(end) === "\\";
-		const char = isEscaped ? escaped$1(text, end) : String.fromCodePoint(text.codePointAt(end) ?? 0);
+		const char = isEscaped ? escaped$2(text, end) : String.fromCodePoint(text.codePointAt(end) ?? 0);
 		end += char.length + (isEscaped ? 1 : 0);
 		members.push({
 			point: char.codePointAt(0) ?? 0,
@@ -1295,7 +1295,7 @@ function parseConfig(text, file) {
 		return `${file}:${line}:${col}`;
 	};
 	const broken = document.errors[0];
-	if (broken) throw new UserError(`${at(placeOf$2(broken, source))}: not valid YAML: ${wordsOf$3(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
+	if (broken) throw new UserError(`${at(placeOf$3(broken, source))}: not valid YAML: ${wordsOf$4(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
 	(0, import_dist.visit)(document, { Alias(_, node) {
 		throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
 	} });
@@ -1304,7 +1304,7 @@ function parseConfig(text, file) {
 	const nodeAt = (path) => findNode(document.contents, path);
 	if (!result.success) {
 		const mistakes = flatten(result.error.issues).map((issue) => {
-			const { path, message, key } = describe(issue);
+			const { path, message, key } = describe$1(issue);
 			return {
 				offset: (keyNode(document.contents, key ?? path) ?? nodeAt(path))?.range?.[0],
 				message
@@ -1322,12 +1322,12 @@ function parseConfig(text, file) {
 		}
 	};
 }
-function wordsOf$3({ code, message }) {
+function wordsOf$4({ code, message }) {
 	if (code === "DUPLICATE_KEY") return "this key is there twice";
 	if (code === "MULTIPLE_DOCS") return "a second document begins here (`---`)";
 	return /call stack/.test(message) ? "it is nested too deeply" : printable(message, 200);
 }
-const placeOf$2 = ({ code, pos: [start] }, source) => code === "DUPLICATE_KEY" ? start + Math.max(0, source.slice(start).search(/\S/)) : start;
+const placeOf$3 = ({ code, pos: [start] }, source) => code === "DUPLICATE_KEY" ? start + Math.max(0, source.slice(start).search(/\S/)) : start;
 function dropNulls(value, schema) {
 	const inner = unwrap(schema);
 	if (Array.isArray(value)) return value.map((item) => dropNulls(item, step(inner, 0)));
@@ -1379,14 +1379,14 @@ function flatten(issues) {
 }
 const depth = (issues) => Math.max(0, ...issues.map((issue) => issue.path.length));
 const orList = (words) => listOf(words).replace(/ and (?=[^,]*$)/, " or ");
-function describe(issue) {
+function describe$1(issue) {
 	const name = issue.path.map(String).join(".");
 	const where = name === "" ? "this file" : `\`${printable(name, 120)}\``;
 	switch (issue.code) {
 		case "unrecognized_keys": {
 			const key = issue.keys[0] ?? "";
 			const known = knownKeys(issue.path);
-			const near = nearest(key, known);
+			const near = nearest$1(key, known);
 			const hint = near ? `Did you mean \`${near}\`?` : `Known keys: ${known.map((k) => `\`${k}\``).join(", ")}.`;
 			return {
 				path: issue.path,
@@ -1396,7 +1396,7 @@ function describe(issue) {
 		}
 		case "invalid_value": {
 			const values = issue.values.map((value) => `\`${String(value)}\``);
-			const near = typeof issue.input === "string" ? nearest(issue.input, issue.values.map(String)) : void 0;
+			const near = typeof issue.input === "string" ? nearest$1(issue.input, issue.values.map(String)) : void 0;
 			return {
 				path: issue.path,
 				message: `${where} is ${kindOf(issue.input)}; write ${values.length === 1 ? "" : "one of "}${values.join(", ")}${near && near !== issue.input ? ` (did you mean \`${near}\`?)` : ""}`
@@ -1530,7 +1530,7 @@ const looksSecret = (name) => /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE_KEY|API_?
 
 //#endregion
 //#region src/checks/env/declared/dotenv-schema.ts
-const TYPES$2 = {
+const TYPES$5 = {
 	String: "string",
 	Integer: "integer",
 	Float: "number",
@@ -1554,7 +1554,7 @@ const dotenvSchema = {
 		const lines = text.split(/\r\n|\r|\n/);
 		return {
 			declarations: Object.entries(entries).map(([name, entry]) => {
-				const type = typeof entry?.["type"] === "string" ? TYPES$2[entry["type"]] : void 0;
+				const type = typeof entry?.["type"] === "string" ? TYPES$5[entry["type"]] : void 0;
 				const quoted = JSON.stringify(name);
 				const index = lines.findIndex((line) => line.includes(quoted));
 				const column = index === -1 ? 0 : (lines[index]?.indexOf(quoted) ?? 0) + 2;
@@ -1592,7 +1592,7 @@ function entriesOf$2(text) {
 
 //#endregion
 //#region src/checks/env/dotenv.ts
-const NAME = /^([ \t]*(?:export[ \t]+)?)([\w.-]+)(?:[ \t]*=[ \t]*|:[ \t]+)/;
+const NAME$1 = /^([ \t]*(?:export[ \t]+)?)([\w.-]+)(?:[ \t]*=[ \t]*|:[ \t]+)/;
 function parseDotenv(text) {
 	const file = {
 		entries: [],
@@ -1615,7 +1615,7 @@ function parseDotenv(text) {
 			});
 			continue;
 		}
-		const match = NAME.exec(line);
+		const match = NAME$1.exec(line);
 		if (!match) {
 			const why = line.includes("=") ? "the name has characters other than letters, digits, `_`, `.` and `-`" : "there is no `=`";
 			file.malformed.push({
@@ -1728,7 +1728,7 @@ const envSpec = {
 				}
 				const decorators = decoratorsOf([...own, ...entry.comment === void 0 ? [] : [entry.comment]]);
 				const description = own.filter((line) => !line.trim().startsWith("@")).join(" ").trim();
-				const type = typeOf(decorators.get("type"));
+				const type = typeOf$1(decorators.get("type"));
 				const values = valuesOf(decorators.get("type"));
 				return {
 					name: entry.name,
@@ -1792,7 +1792,7 @@ function sensitiveBy(own, header, name) {
 	if (prefix !== void 0) return !name.startsWith(prefix);
 	return header.get("defaultSensitive") !== "false";
 }
-const TYPES$1 = {
+const TYPES$4 = {
 	number: "number",
 	boolean: "boolean",
 	url: "url",
@@ -1801,7 +1801,7 @@ const TYPES$1 = {
 	enum: "enum",
 	string: "string"
 };
-const typeOf = (type) => TYPES$1[/^\w+/.exec(type ?? "")?.[0] ?? ""];
+const typeOf$1 = (type) => TYPES$4[/^\w+/.exec(type ?? "")?.[0] ?? ""];
 function valuesOf(type) {
 	return (/^enum\(([^)]*)\)$/.exec(type ?? "")?.[1])?.split(",").map((each) => each.trim().replace(/^(["'])(.*)\1$/, "$2")).filter((each) => each !== "");
 }
@@ -1831,7 +1831,7 @@ const secretSpec = {
 		const lines = text.split(/\r\n|\r|\n/);
 		return {
 			declarations: [...names].map((name) => {
-				const index = lines.findIndex((line) => new RegExp(`^\\s*(?:${escaped(name)}|"${escaped(name)}")\\s*=|\\.${escaped(name)}\\]`).test(line));
+				const index = lines.findIndex((line) => new RegExp(`^\\s*(?:${escaped$1(name)}|"${escaped$1(name)}")\\s*=|\\.${escaped$1(name)}\\]`).test(line));
 				const description = fallback[name]?.["description"];
 				return {
 					name,
@@ -1864,7 +1864,7 @@ function requiredIn(name, byProfile, fallback) {
 	if (needed.length === others.length) return true;
 	return needed.length === 0 ? false : needed;
 }
-const escaped = (name) => name.replace(/[^\w]/g, "\\$&");
+const escaped$1 = (name) => name.replace(/[^\w]/g, "\\$&");
 function tablesOf$2(data) {
 	if (!isTable(data)) return {};
 	return Object.fromEntries(Object.entries(data).flatMap(([profile, secrets]) => isTable(secrets) ? [[profile, Object.fromEntries(Object.entries(secrets).filter((entry) => isTable(entry[1])))]] : []));
@@ -1901,7 +1901,7 @@ async function collectDeclarations(tree, config, folder) {
 	const apps = Object.values(config.parsed.config.apps).map((app) => app.path);
 	const folders = folder === "" && apps.length > 0 ? apps : [folder];
 	const found = folders.map((each) => exampleFiles(paths, env.examples, env["ignore-paths"], each));
-	const files = found.flatMap((each) => each);
+	const files = found.flat();
 	const deeper = new Set(found.flatMap(deeperOf));
 	for (const file of files) {
 		const dotenv = parseDotenv(await readText(tree, file) ?? "");
@@ -2051,8 +2051,6442 @@ async function findDocuments(tree) {
 }
 
 //#endregion
+//#region src/checks/env/reads/javascript/environment.ts
+const environment = (via, more = {}) => ({
+	via,
+	hasMembers: true,
+	hasGet: false,
+	isBuild: false,
+	isClient: false,
+	hasPublicNames: false,
+	hasBindings: false,
+	...more
+});
+const PROCESS = environment("process.env");
+const META = environment("import.meta.env", {
+	isBuild: true,
+	hasPublicNames: true
+});
+const BUN = environment("Bun.env");
+const DENO = environment("Deno.env", {
+	hasMembers: false,
+	hasGet: true
+});
+const NETLIFY = environment("Netlify.env", {
+	hasMembers: false,
+	hasGet: true
+});
+const WORKER = environment("env of a Worker", { hasBindings: true });
+const LOAD_ENV = environment("loadEnv", {
+	isBuild: true,
+	hasPublicNames: true
+});
+const IMPORTED = [
+	[
+		/^(?:node:)?process$/,
+		/^env$/,
+		PROCESS
+	],
+	[
+		/^bun$/,
+		/^env$/,
+		BUN
+	],
+	[
+		/^cloudflare:workers$/,
+		/^env$/,
+		WORKER
+	],
+	[
+		/^\$env\/dynamic\/private$/,
+		/^env$/,
+		environment("$env/dynamic/private")
+	],
+	[
+		/^\$env\/dynamic\/public$/,
+		/^env$/,
+		environment("$env/dynamic/public", {
+			isClient: true,
+			hasPublicNames: true
+		})
+	],
+	[
+		/^\$env\/static\/private$/,
+		/^\*$/,
+		environment("$env/static/private", { isBuild: true })
+	],
+	[
+		/^\$env\/static\/public$/,
+		/^\*$/,
+		environment("$env/static/public", {
+			isBuild: true,
+			isClient: true,
+			hasPublicNames: true
+		})
+	],
+	[
+		/^react-native-config$/,
+		/^(?:default|Config|\*)$/,
+		environment("react-native-config", {
+			isBuild: true,
+			isClient: true
+		})
+	]
+];
+const VARIABLES = {
+	"$env/static/private": environment("$env/static/private", { isBuild: true }),
+	"$env/static/public": environment("$env/static/public", {
+		isBuild: true,
+		isClient: true,
+		hasPublicNames: true
+	}),
+	"astro:env/client": environment("astro:env/client", {
+		isBuild: true,
+		isClient: true,
+		hasPublicNames: true
+	}),
+	"astro:env/server": environment("astro:env/server", { hasPublicNames: true }),
+	"@env": environment("@env", {
+		isBuild: true,
+		isClient: true
+	}),
+	"react-native-dotenv": environment("@env", {
+		isBuild: true,
+		isClient: true
+	})
+};
+const importedEnvironment = (specifier, name) => IMPORTED.find(([from, names]) => from.test(specifier) && names.test(name))?.[2];
+const BUILT_IN = /* @__PURE__ */ new Set([
+	"MODE",
+	"DEV",
+	"PROD",
+	"SSR",
+	"BASE_URL",
+	"SITE",
+	"ASSETS_PREFIX",
+	"LEGACY"
+]);
+const isBuiltIn = ({ via }, name) => via === META.via && BUILT_IN.has(name);
+const CLIENT$1 = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|VUE_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|GRIDSOME_|PLASMO_PUBLIC_)/;
+function exposureOf(environment, name) {
+	const isPublic = CLIENT$1.test(name);
+	const isClient = isPublic || environment.isClient || environment.hasPublicNames && name.startsWith("PUBLIC_");
+	return {
+		phase: isPublic || environment.isBuild ? "build" : "run",
+		side: isClient ? "client" : "server"
+	};
+}
+const isName$1 = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+const looksLikeName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && /[A-Z]/.test(name) && !/^[A-Z]?[a-z]/.test(name);
+
+//#endregion
+//#region src/checks/env/reads/javascript/tokens.ts
+const STRING = 3;
+function stringAt(tokens, at) {
+	if (tokens.kinds[at] !== 3) return void 0;
+	const raw = tokens.text.slice((tokens.starts[at] ?? 0) + 1, (tokens.ends[at] ?? 0) - 1);
+	return raw.includes("\\") ? unescape(raw) : raw;
+}
+function startsLine(tokens, at) {
+	if (at === 0) return true;
+	const { text } = tokens;
+	for (let unit = tokens.ends[at - 1] ?? 0; unit < (tokens.starts[at] ?? 0); unit++) {
+		const code = text.charCodeAt(unit);
+		if (code === 10 || code === 13) return true;
+	}
+	return false;
+}
+function past(tokens, at) {
+	const pair = tokens.pairs[at] ?? -1;
+	return (pair > at ? pair : at) + 1;
+}
+const SIMPLE = {
+	n: "\n",
+	r: "\r",
+	t: "	",
+	b: "\b",
+	f: "\f",
+	v: "\v",
+	"0": "\0"
+};
+function unescape(raw) {
+	return raw.replace(/\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))/g, (_, braced, four, two, other) => {
+		const hex = braced ?? four ?? two;
+		if (hex !== void 0) {
+			const point = Number.parseInt(hex, 16);
+			return point <= 1114111 ? String.fromCodePoint(point) : "";
+		}
+		if (other === void 0 || /^[\r\n\u2028\u2029]/.test(other)) return "";
+		return SIMPLE[other] ?? other;
+	});
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/expressions.ts
+const TYPE_PREFIXES = new Set("keyof typeof readonly infer unique asserts new abstract".split(" "));
+const MAX_ARGUMENTS = 150;
+function pastAngles(tokens, at) {
+	const { words, pairs, count } = tokens;
+	let depth = 0;
+	for (let next = at, steps = 0; next < count && steps < MAX_ARGUMENTS; steps++) {
+		const word = words[next];
+		if (word === "<") depth++;
+		else if (word === ">" && --depth === 0) return next + 1;
+		else if (word === ";" || word === ")" || word === "]" || word === "}") return at;
+		next = (pairs[next] ?? -1) > next ? past(tokens, next) : next + 1;
+	}
+	return at;
+}
+function pastType(tokens, at) {
+	const { words, kinds, count } = tokens;
+	let next = at;
+	if (words[next] === "|" || words[next] === "&") next++;
+	for (let terms = 0; next < count && terms < 1e3; terms++) {
+		while (kinds[next] === 1 && TYPE_PREFIXES.has(words[next] ?? "") && !/^[,;)\]}=>|&.]$/.test(words[next + 1] ?? "")) next++;
+		const word = words[next] ?? "";
+		const kind = kinds[next];
+		if (word === "<") {
+			const behind = pastAngles(tokens, next);
+			if (behind === next) return next;
+			next = behind;
+			continue;
+		}
+		if (word === "(" || word === "{" || word === "[") next = past(tokens, next);
+		else if (kind === 1 || kind === 3 || kind === 2) next++;
+		else if (kind === 6) next = past(tokens, next);
+		else if (word === "-" && kinds[next + 1] === 2) next += 2;
+		else return next;
+		for (;;) {
+			const suffix = words[next];
+			if (suffix === ".") next += 2;
+			else if (suffix === "[" && !startsLine(tokens, next)) next = past(tokens, next);
+			else if (suffix === "<") {
+				const behind = pastAngles(tokens, next);
+				if (behind === next) return next;
+				next = behind;
+			} else break;
+		}
+		const operator = words[next];
+		if (operator === "|" || operator === "&" || operator === "=>" || operator === "is") next++;
+		else if (operator === "extends" || operator === "?") next++;
+		else if (operator === ":" && terms > 1 && isConditionalType(tokens, at, next)) next++;
+		else return next;
+	}
+	return next;
+}
+function isConditionalType(tokens, from, to) {
+	let waiting = 0;
+	for (let at = from; at < to; at = past(tokens, at)) {
+		if (tokens.words[at] === "?") waiting++;
+		if (tokens.words[at] === ":") waiting--;
+	}
+	return waiting > 0;
+}
+const KEYWORD_OPERATORS = /* @__PURE__ */ new Set([
+	"in",
+	"instanceof",
+	"as",
+	"satisfies",
+	"extends",
+	"of"
+]);
+const STATEMENTS$1 = new Set("const let var function class if for while switch return throw try import export type interface enum declare break continue do".split(" "));
+function endsOperand(tokens, at) {
+	const kind = tokens.kinds[at];
+	const word = tokens.words[at] ?? "";
+	if (kind === 4) return /^(?:[)\]}]|\+\+|--|!)$/.test(word);
+	if (kind === 1) return !KEYWORD_OPERATORS.has(word) && !/^(?:return|typeof|new|await|void|delete|yield|throw|else|case)$/.test(word);
+	return true;
+}
+function pastExpression(tokens, at) {
+	const { words, kinds, pairs, count } = tokens;
+	let next = at;
+	let questions = 0;
+	while (next < count) {
+		const word = words[next] ?? "";
+		const kind = kinds[next];
+		if (word === "," || word === ";" || word === ")" || word === "]" || word === "}") return next;
+		if (word === "?") questions++;
+		else if (word === ":" && questions-- === 0) return next;
+		if (next > at && startsLine(tokens, next) && endsOperand(tokens, next - 1)) {
+			if ((kind === 1 ? !KEYWORD_OPERATORS.has(word) : kind === 3 || kind === 2 || kind === 5) || word === "{" || word === "@") return next;
+		}
+		if (next > at && kind === 1 && STATEMENTS$1.has(word) && startsLine(tokens, next) && words[next - 1] !== "." && words[next - 1] !== "=>" && words[next - 1] !== "=" && words[next - 1] !== "(") {
+			if (word !== "function" && word !== "class" && word !== "import") return next;
+		}
+		if ((word === "as" || word === "satisfies") && kind === 1 && next > at && endsOperand(tokens, next - 1)) {
+			const behind = pastType(tokens, next + 1);
+			next = behind > next + 1 ? behind : next + 1;
+			continue;
+		}
+		if (word === "<" && next > at && kinds[next - 1] === 1) {
+			const behind = pastAngles(tokens, next);
+			if (behind > next && words[behind] === "(") {
+				next = behind;
+				continue;
+			}
+		}
+		next = (pairs[next] ?? -1) > next ? past(tokens, next) : next + 1;
+	}
+	return count;
+}
+function listItems(tokens, open) {
+	const close = Math.min(past(tokens, open) - 1, tokens.count);
+	const items = [];
+	let from = open + 1;
+	let at = from;
+	while (at < close) {
+		const word = tokens.words[at];
+		if (word === "," || word === ";") {
+			if (at > from) items.push({
+				from,
+				to: at
+			});
+			from = ++at;
+		} else if (word === "<" && tokens.kinds[at - 1] === 1) {
+			const behind = pastAngles(tokens, at);
+			at = behind > at && (tokens.words[behind] === "(" || tokens.words[behind] === "=>" || tokens.words[behind] === "=") ? behind : at + 1;
+		} else at = (tokens.pairs[at] ?? -1) > at ? past(tokens, at) : at + 1;
+	}
+	if (close > from) items.push({
+		from,
+		to: close
+	});
+	return items;
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/helpers.ts
+function behaviourOf({ tokens }, callable, parameter) {
+	const { words, kinds } = tokens;
+	const end = Math.min(callable.to, callable.from + 3e3);
+	const names = callable.parameters.map(({ from }) => kinds[from] === 1 ? words[from] ?? "" : "");
+	let required = false;
+	let hasDefault = false;
+	let defaultParameter;
+	for (let at = callable.from; at < end; at++) {
+		const word = words[at] ?? "";
+		if (word === "throw" && words[at - 1] !== "." || word === "exit" && /^(?:process|Deno)$/.test(words[at - 2] ?? "")) required = true;
+		if (/^(?:invariant|assert)$/.test(word) && words[at + 1] === "(") required = true;
+		if (word === "??" || word === "||") {
+			const next = words[at + 1] ?? "";
+			const known = names.findIndex((name, position) => position !== parameter && name !== "" && name === next);
+			if (known !== -1) defaultParameter ??= known;
+			else if (stringAt(tokens, at + 1) !== void 0) hasDefault = true;
+		}
+		if (word === "return" || word === ":" || word === "?") {
+			const known = names.findIndex((name, position) => position !== parameter && name !== "" && name === words[at + 1]);
+			if (known !== -1 && !/^(?:\.|\(|\[|=)$/.test(words[at + 2] ?? "")) defaultParameter ??= known;
+		}
+	}
+	const named = callable.parameters.findIndex(({ from, to }, position) => {
+		if (position === parameter) return false;
+		for (let at = from; at < to; at = words[at] === "{" ? at + 1 : past(tokens, at)) if (/^(?:default|fallback|def$|dflt|defaultValue|otherwise)/i.test(words[at] ?? "")) return true;
+		return false;
+	});
+	if (named !== -1) defaultParameter ??= named;
+	return {
+		required,
+		hasDefault,
+		...defaultParameter === void 0 ? {} : { defaultParameter }
+	};
+}
+function nameOf$4({ tokens }, callable, exportedAs) {
+	if (callable.name === "") return exportedAs ?? "default";
+	if (!callable.isMethod) return callable.name;
+	const owner = ownerOf$1(tokens, callable);
+	return owner === void 0 ? callable.name : `${owner}.${callable.name}`;
+}
+function ownerOf$1({ words, parents, kinds }, { nameToken }) {
+	const open = parents[nameToken] ?? -1;
+	if (open < 1) return void 0;
+	if (words[open - 1] === "=" && kinds[open - 2] === 1) return words[open - 2];
+	for (let at = open - 1; at >= 0 && at > open - 40; at--) {
+		if (words[at] === "class") return kinds[at + 1] === 1 ? words[at + 1] : void 0;
+		if (words[at] === ";" || words[at] === "}") return void 0;
+	}
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/bindings.ts
+const NO_METHODS = new Set("if for while switch catch with return typeof await function new throw super import else".split(" "));
+function scopesOf(tokens, imports) {
+	const { words, kinds, count, pairs, parents } = tokens;
+	let lastBody = {
+		from: 0,
+		to: 0,
+		parent: -2
+	};
+	const pastBody = (from) => {
+		if (words[from] === "{") return Math.min(past(tokens, from), count);
+		const parent = parents[from] ?? -1;
+		if (parent === lastBody.parent && lastBody.from <= from && from < lastBody.to) return lastBody.to;
+		lastBody = {
+			from,
+			to: pastExpression(tokens, from),
+			parent
+		};
+		return lastBody.to;
+	};
+	const bindings = /* @__PURE__ */ new Map();
+	const callables = [];
+	const add = (binding) => {
+		const known = bindings.get(binding.name);
+		if (known === void 0) bindings.set(binding.name, [binding]);
+		else known.push(binding);
+	};
+	for (const { local, token } of imports) add({
+		name: local,
+		token,
+		keyToken: token,
+		from: 0,
+		to: count,
+		kind: "import",
+		keys: []
+	});
+	const blockOf = (at) => {
+		const parent = parents[at] ?? -1;
+		return parent === -1 ? {
+			from: 0,
+			to: count
+		} : {
+			from: parent,
+			to: Math.min(past(tokens, parent), count)
+		};
+	};
+	const pattern = (at, to, base, depth = 0) => {
+		const word = words[at] ?? "";
+		if (depth > 20 || at >= to) return;
+		if (word === "...") {
+			pattern(at + 1, to, {
+				...base,
+				keys: [...base.keys, void 0]
+			}, depth + 1);
+			return;
+		}
+		if (word !== "{" && word !== "[") {
+			if (kinds[at] === 1) add({
+				...base,
+				name: word,
+				token: at,
+				keyToken: at
+			});
+			return;
+		}
+		for (const item of listItems(tokens, at)) {
+			if (word === "[" || words[item.from] === "...") {
+				const start = words[item.from] === "..." ? item.from + 1 : item.from;
+				pattern(start, item.to, {
+					...base,
+					keys: [...base.keys, void 0]
+				}, depth + 1);
+				continue;
+			}
+			const isComputed = words[item.from] === "[";
+			const keyToken = isComputed ? item.from + 1 : item.from;
+			const key = stringAt(tokens, keyToken) ?? (isComputed ? void 0 : words[keyToken]);
+			const behind = isComputed ? past(tokens, item.from) : item.from + 1;
+			const target = words[behind] === ":" ? behind + 1 : item.from;
+			const equals = past(tokens, target);
+			const fallback = words[equals] === "=" && equals < item.to ? equals + 1 : void 0;
+			const { fallback: _, ...rest } = base;
+			const next = {
+				...rest,
+				keys: [...base.keys, key],
+				...fallback === void 0 ? {} : { fallback }
+			};
+			if (words[target] === "{" || words[target] === "[") pattern(target, item.to, next, depth + 1);
+			else if (kinds[target] === 1) add({
+				...next,
+				name: words[target] ?? "",
+				token: target,
+				keyToken
+			});
+		}
+	};
+	const parameters = (open, callable) => {
+		callable.parameters.forEach(({ from, to, isRest }, position) => {
+			const target = isRest ? from + 1 : from;
+			let behind = past(tokens, target);
+			if (words[behind] === "?") behind++;
+			const type = words[behind] === ":" ? behind + 1 : void 0;
+			if (type !== void 0) behind = pastType(tokens, type);
+			const hasDefault = words[behind] === "=" && behind < to;
+			pattern(target, to, {
+				from: open,
+				to: callable.to,
+				kind: "parameter",
+				keys: [],
+				owner: callable,
+				position,
+				...type === void 0 ? {} : { type },
+				...hasDefault ? {
+					fallback: behind + 1,
+					init: {
+						from: behind + 1,
+						to
+					}
+				} : {}
+			});
+		});
+	};
+	const callable = (more) => {
+		const items = more.open === more.close ? [{
+			from: more.open,
+			to: more.open + 1
+		}] : listItems(tokens, more.open);
+		const found = {
+			...more,
+			parameters: items.map(({ from, to }) => {
+				const start = pastModifiers(tokens, from);
+				return {
+					from: start,
+					to,
+					isRest: words[start] === "..."
+				};
+			})
+		};
+		callables.push(found);
+		parameters(more.open, found);
+	};
+	const givenName = (at) => {
+		let before = at - 1;
+		if (words[before] === "async") before--;
+		while (words[before] === "(") before--;
+		if (words[before] === ":" && kinds[before - 1] === 1) return {
+			name: words[before - 1] ?? "",
+			nameToken: before - 1,
+			isMethod: true
+		};
+		if (words[before] === "=") for (let back = before - 1, steps = 0; back >= 0 && steps < 60; steps++) {
+			const pair = pairs[back] ?? -1;
+			const word = words[back] ?? "";
+			if (pair !== -1 && pair < back) back = pair - 1;
+			else if (kinds[back] === 1 && (words[back + 1] === "=" || words[back + 1] === ":" || words[back + 1] === "!" || words[back + 1] === "?") && words[back - 1] !== ":" && words[back - 1] !== "|" && words[back - 1] !== "&") {
+				const isVariable = /^(?:const|let|var|,)$/.test(words[back - 1] ?? "");
+				return {
+					name: word,
+					nameToken: back,
+					isMethod: !isVariable
+				};
+			} else if (/^[;{}(),]$/.test(word) || word === "=") break;
+			else back--;
+		}
+		return {
+			name: "",
+			nameToken: at,
+			isMethod: false
+		};
+	};
+	for (let at = 0; at < count; at++) {
+		const word = words[at] ?? "";
+		if (word === "(") {
+			const close = pairs[at] ?? count;
+			if (close <= at || close >= count) continue;
+			if ((words[at - 1] ?? "") === "catch") {
+				const { from } = { from: at };
+				if (words[close + 1] === "{") pattern(at + 1, close, {
+					from,
+					to: past(tokens, close + 1),
+					kind: "other",
+					keys: []
+				});
+				continue;
+			}
+			let behind = close + 1;
+			if (words[behind] !== "=>" && words[behind] !== "{" && words[behind] !== ":") continue;
+			const typed = words[behind] === ":";
+			if (typed) behind = pastType(tokens, behind + 1);
+			if (typed && words[behind - 1] === "=>") continue;
+			if (words[behind] === "=>" || typed && words[behind] !== "{" && arrowAfterType(tokens, close + 2, behind) !== void 0) {
+				const arrow = words[behind] === "=>" ? behind : arrowAfterType(tokens, close + 2, behind) ?? behind;
+				const to = pastBody(arrow + 1);
+				const start = beforeAngles(tokens, at);
+				callable({
+					...givenName(start),
+					open: at,
+					close,
+					from: arrow + 1,
+					to,
+					isAsync: words[start - 1] === "async"
+				});
+				continue;
+			}
+			if (words[behind] !== "{") continue;
+			let name = beforeAngles(tokens, at) - 1;
+			if (words[name] === "*") name--;
+			const to = Math.min(past(tokens, behind), count);
+			const head = words[name] ?? "";
+			if (head === "function" || words[name - 1] === "function" || words[name - 1] === "*" && words[name - 2] === "function") {
+				const own = head !== "function" && head !== "*";
+				const keyword = own ? words[name - 1] === "*" ? name - 2 : name - 1 : name;
+				const isAsync = words[keyword - 1] === "async";
+				if (own) {
+					callable({
+						name: head,
+						nameToken: name,
+						open: at,
+						close,
+						from: behind,
+						to,
+						isMethod: false,
+						isAsync
+					});
+					add({
+						name: head,
+						token: name,
+						keyToken: name,
+						...blockOf(name),
+						kind: "function",
+						keys: []
+					});
+				} else callable({
+					...givenName(keyword),
+					open: at,
+					close,
+					from: behind,
+					to,
+					isAsync
+				});
+			} else if (kinds[name] === 1 && !NO_METHODS.has(head) && words[name - 1] !== "." && words[name - 1] !== "new") callable({
+				name: head,
+				nameToken: name,
+				open: at,
+				close,
+				from: behind,
+				to,
+				isMethod: true,
+				isAsync: words[name - 1] === "async"
+			});
+			continue;
+		}
+		if (kinds[at] !== 1) continue;
+		const before = words[at - 1] ?? "";
+		if (words[at + 1] === "=>" && word !== "async" && before !== ".") {
+			const to = pastBody(at + 2);
+			callable({
+				...givenName(at),
+				open: at,
+				close: at,
+				from: at + 2,
+				to,
+				isAsync: before === "async"
+			});
+		} else if ((word === "const" || word === "let" || word === "var" || word === "using") && before !== "." && before !== "declare") declarators(at);
+		else if ((word === "class" || word === "enum" || word === "namespace") && before !== "." && kinds[at + 1] === 1 && before !== "declare") add({
+			name: words[at + 1] ?? "",
+			token: at + 1,
+			keyToken: at + 1,
+			...blockOf(at),
+			kind: "class",
+			keys: []
+		});
+	}
+	function declarators(keyword) {
+		const parent = parents[keyword] ?? -1;
+		const head = parent !== -1 && words[parent] === "(" && (words[parent - 1] === "for" || words[parent - 1] === "await");
+		const block = blockOf(keyword);
+		const body = head ? past(tokens, parent) : 0;
+		const scope = head ? {
+			from: block.from,
+			to: words[body] === "{" ? past(tokens, body) : pastExpression(tokens, body)
+		} : block;
+		let at = keyword + 1;
+		if (words[at] === "enum") return;
+		for (let steps = 0; at < count && steps < 1e4; steps++) {
+			const target = at;
+			at = past(tokens, target);
+			if (words[at] === "!") at++;
+			const type = words[at] === ":" ? at + 1 : void 0;
+			if (type !== void 0) at = pastType(tokens, type);
+			const typed = type === void 0 ? {} : { type };
+			if (words[at] === "of" || words[at] === "in") {
+				const to = pastExpression(tokens, at + 1);
+				pattern(target, at, {
+					...scope,
+					kind: words[at] === "of" ? "each" : "other",
+					keys: [],
+					init: {
+						from: at + 1,
+						to
+					},
+					...typed
+				});
+				return;
+			}
+			if (words[at] === "=") {
+				const from = at + 1;
+				at = pastExpression(tokens, from);
+				pattern(target, at, {
+					...scope,
+					kind: "variable",
+					keys: [],
+					init: {
+						from,
+						to: at
+					},
+					...typed
+				});
+			} else pattern(target, at, {
+				...scope,
+				kind: "variable",
+				keys: [],
+				...typed
+			});
+			if (words[at] !== ",") return;
+			at++;
+		}
+	}
+	const byToken = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	for (const each of callables) {
+		if (!byToken.has(each.nameToken)) byToken.set(each.nameToken, each);
+		const same = byName.get(each.name);
+		if (same === void 0) byName.set(each.name, [each]);
+		else same.push(each);
+	}
+	return {
+		bindings,
+		callables,
+		byToken,
+		byName
+	};
+}
+function arrowAfterType(tokens, from, to) {
+	for (let at = from; at < to; at = past(tokens, at)) if (tokens.words[at] === "=>") return at;
+}
+function pastModifiers(tokens, at) {
+	let next = at;
+	for (;;) {
+		const word = tokens.words[next] ?? "";
+		if (word === "@") {
+			next += 2;
+			while (tokens.words[next] === ".") next += 2;
+			if (tokens.words[next] === "(") next = past(tokens, next);
+		} else if (/^(?:private|public|protected|readonly|override)$/.test(word) && tokens.kinds[next + 1] === 1) next++;
+		else return next;
+	}
+}
+function beforeAngles(tokens, open) {
+	if (tokens.words[open - 1] !== ">") return open;
+	let depth = 0;
+	for (let at = open - 1; at >= 0 && at > open - 500; at--) {
+		const word = tokens.words[at];
+		const pair = tokens.pairs[at] ?? -1;
+		if (pair !== -1 && pair < at) at = pair;
+		else if (word === ">") depth++;
+		else if (word === "<" && --depth === 0) return pastAngles(tokens, at) === open ? at : open;
+	}
+	return open;
+}
+const MAX_BINDINGS = 400;
+function bindingAt(scopes, name, at) {
+	let best;
+	const all = scopes.bindings.get(name) ?? [];
+	for (const binding of all.length > MAX_BINDINGS ? all.slice(0, MAX_BINDINGS) : all) if (binding.from <= at && at < binding.to && (best === void 0 || binding.from >= best.from)) best = binding;
+	return best;
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/keys.ts
+const NONE = {
+	names: [],
+	isList: false
+};
+const ITERATORS = /^(?:forEach|map|filter|every|some|find|findIndex|flatMap|reduce|reduceRight|each)$/;
+function keyOf$3(module, from, to, depth = 0) {
+	const { tokens, scopes } = module;
+	const { words, kinds, pairs } = tokens;
+	if (depth > 8 || from >= to) return NONE;
+	let end = to;
+	for (let at = from + 1; at < to; at++) if (words[at] === "as" || words[at] === "satisfies") end = Math.min(end, at);
+	if (end - 1 > from && words[end - 1] === "!") end--;
+	if (words[from] === "(" && past(tokens, from) === end) return keyOf$3(module, from + 1, end - 1, depth + 1);
+	if (end - from === 1) {
+		const name = stringAt(tokens, from);
+		if (name !== void 0) return {
+			names: [{
+				name,
+				token: from
+			}],
+			isList: false
+		};
+		if (kinds[from] !== 1) return NONE;
+		const binding = bindingAt(scopes, words[from] ?? "", from);
+		return binding === void 0 ? NONE : keyOfBinding(module, binding, depth + 1);
+	}
+	const names = [];
+	let questions = 0;
+	for (let at = from; at < end; at = (pairs[at] ?? -1) > at ? past(tokens, at) : at + 1) {
+		if (words[at] === "?") questions++;
+		const name = kinds[at] === 3 && /^[?:]$/.test(words[at - 1] ?? "") && /^(?:[:])?$/.test(at + 1 >= end ? "" : words[at + 1] ?? "-") ? stringAt(tokens, at) : void 0;
+		if (name !== void 0 && questions > 0) names.push({
+			name,
+			token: at
+		});
+	}
+	if (names.length > 0) return {
+		names,
+		isList: false
+	};
+	if (end - from === 3 && words[from + 1] === "." && kinds[from] === 1) {
+		const value = memberOf(module, bindingAt(scopes, words[from] ?? "", from), words[from + 2] ?? "");
+		const name = value === void 0 ? void 0 : stringAt(tokens, value);
+		if (name !== void 0 && value !== void 0) return {
+			names: [{
+				name,
+				token: value
+			}],
+			isList: false
+		};
+		const binding = bindingAt(scopes, words[from] ?? "", from);
+		if (binding !== void 0) return keyOfBinding(module, {
+			...binding,
+			keys: [...binding.keys, words[from + 2]]
+		}, depth + 1);
+	}
+	return NONE;
+}
+function keyOfBinding(module, binding, depth) {
+	const { tokens } = module;
+	if (binding.kind === "variable" && binding.init !== void 0 && binding.keys.length === 0) return keyOf$3(module, binding.init.from, binding.init.to, depth);
+	if (binding.kind === "each" && binding.init !== void 0) return elements(module, binding.init.from, binding.init.to, binding.keys, depth);
+	if (binding.kind === "other" && binding.init !== void 0 && binding.keys.length === 0) {
+		const names = keysOfObject(module, binding.init.from, binding.init.to);
+		return names.length > 0 ? {
+			names,
+			isList: true
+		} : NONE;
+	}
+	const { owner, position } = binding;
+	if (binding.kind !== "parameter" || owner === void 0 || position === void 0) return NONE;
+	const iterated = iteratedBy(module, owner, position);
+	if (iterated !== void 0) return elements(module, iterated.from, iterated.to, binding.keys, depth);
+	if (binding.keys.length > 1 || binding.keys.length === 1 && binding.keys[0] === void 0 && owner.parameters[position]?.isRest !== true) return NONE;
+	const property = binding.keys[0];
+	if (tokens.words[owner.from] === void 0) return NONE;
+	return {
+		names: [],
+		isList: false,
+		parameter: {
+			callable: owner,
+			position,
+			isList: false,
+			...property === void 0 ? {} : { property }
+		}
+	};
+}
+function iteratedBy(module, { open, isAsync }, position) {
+	const { words, pairs, kinds } = module.tokens;
+	let before = open - 1;
+	if (words[before] === ">") return void 0;
+	if (words[before] === "function") before--;
+	if (isAsync && words[before] === "async") before--;
+	if (words[before] !== "(") return void 0;
+	let method = before - 1;
+	if (words[method] === ">") while (method > 0 && words[method] !== "<") method--;
+	if (words[method] === "<") method--;
+	const name = words[method] ?? "";
+	if (!ITERATORS.test(name) || position !== (name.startsWith("reduce") ? 1 : 0) || !/^\??\.$/.test(words[method - 1] ?? "")) return void 0;
+	const to = method - 1;
+	let from = to - 1;
+	for (let steps = 0; steps < 20; steps++) {
+		const pair = pairs[from] ?? -1;
+		if (pair !== -1 && pair < from) {
+			from = pair;
+			const head = from - 1;
+			if (words[from] === "[" && kinds[head] !== 1 && words[head] !== ")" && words[head] !== "]") break;
+			if (words[from] === "(" && kinds[head] !== 1 && words[head] !== ")" && words[head] !== "]" && words[head] !== ">") break;
+			if (/^(?:return|of|in|await|=|=>)$/.test(words[head] ?? "")) break;
+			from = head;
+		}
+		if (/^\??\.$/.test(words[from - 1] ?? "")) from -= 2;
+		else if (words[from - 1] === "new") from--;
+		else if (kinds[from] === 1) break;
+	}
+	return {
+		from,
+		to
+	};
+}
+const namesOfList = (module, from, to) => elements(module, from, to, [], 0);
+function elements(module, from, to, keys, depth) {
+	const { tokens, scopes } = module;
+	const { words, kinds } = tokens;
+	if (depth > 8 || from >= to) return NONE;
+	if (words[from] === "(" && past(tokens, from) <= to) return elements(module, from + 1, past(tokens, from) - 1, keys, depth + 1);
+	if (words[from] === "[") {
+		const names = [];
+		for (const item of listItems(tokens, from)) {
+			if (words[item.from] === "...") {
+				names.push(...elements(module, item.from + 1, item.to, keys, depth + 1).names);
+				continue;
+			}
+			const [key] = keys;
+			let value = item.from;
+			if (keys.length === 1 && key !== void 0) value = words[item.from] === "{" ? propertyOf(module, item.from, key) : void 0;
+			else if (keys.length === 1) value = words[item.from] === "[" ? item.from + 1 : void 0;
+			else if (keys.length > 1) value = void 0;
+			if (value === void 0) continue;
+			const single = keyOf$3(module, value, keys.length === 0 ? item.to : value + 1, depth + 1);
+			if (!single.isList && single.parameter === void 0) names.push(...single.names);
+		}
+		return {
+			names,
+			isList: true
+		};
+	}
+	if (words[from] === "new" && words[from + 1] === "Set" && words[from + 2] === "(") return elements(module, from + 3, past(tokens, from + 2) - 1, keys, depth + 1);
+	if (words[from] === "Object" && /^(?:keys|entries|values|freeze)$/.test(words[from + 2] ?? "") && words[from + 3] === "(") {
+		const [start, end] = [from + 4, past(tokens, from + 3) - 1];
+		const method = words[from + 2];
+		if (method === "freeze") return elements(module, start, end, keys, depth + 1);
+		if (method === "keys" && keys.length === 0) return {
+			names: keysOfObject(module, start, end),
+			isList: true
+		};
+		if (method === "values" && keys.length === 0) return {
+			names: valuesOfObject(module, start, end),
+			isList: true
+		};
+		if (method === "entries" && keys.length === 1 && keys[0] === void 0) {
+			const named = keysOfObject(module, start, end).filter(({ name }) => /^[A-Z][A-Z0-9_]*$/.test(name));
+			return {
+				names: named.length > 0 ? named : valuesOfObject(module, start, end),
+				isList: true
+			};
+		}
+		return NONE;
+	}
+	if (kinds[from] !== 1) return NONE;
+	const binding = bindingAt(scopes, words[from] ?? "", from);
+	if (binding === void 0) return NONE;
+	if (binding.kind === "variable" && binding.init !== void 0 && binding.keys.length === 0 && to - from <= 3) return elements(module, binding.init.from, binding.init.to, keys, depth + 1);
+	if (binding.kind === "parameter" && binding.owner !== void 0 && binding.position !== void 0 && keys.length === 0) {
+		const property = binding.owner.parameters[binding.position]?.isRest === true ? void 0 : binding.keys[0];
+		if (binding.keys.length > 1) return NONE;
+		return {
+			names: [],
+			isList: true,
+			parameter: {
+				callable: binding.owner,
+				position: binding.position,
+				isList: true,
+				...property === void 0 ? {} : { property }
+			}
+		};
+	}
+	return NONE;
+}
+function objectAt(module, from, depth = 0) {
+	const { tokens, scopes } = module;
+	if (tokens.words[from] === "{") return from;
+	if (depth > 5) return void 0;
+	if (tokens.words[from] === "Object" && tokens.words[from + 2] === "freeze") return objectAt(module, from + 4, depth + 1);
+	if (tokens.kinds[from] !== 1) return void 0;
+	const binding = bindingAt(scopes, tokens.words[from] ?? "", from);
+	return binding?.kind === "variable" && binding.init !== void 0 && binding.keys.length === 0 ? objectAt(module, binding.init.from, depth + 1) : void 0;
+}
+function keysOfObject(module, from, to) {
+	const { tokens } = module;
+	const open = to - from <= 3 || tokens.words[from] === "{" ? objectAt(module, from) : void 0;
+	if (open === void 0) return [];
+	return listItems(tokens, open).flatMap(({ from: at }) => {
+		const name = stringAt(tokens, at) ?? tokens.words[at] ?? "";
+		return name === "..." || name === "" || name === "[" ? [] : [{
+			name,
+			token: at
+		}];
+	});
+}
+function valuesOfObject(module, from, to) {
+	const { tokens } = module;
+	const open = to - from <= 3 || tokens.words[from] === "{" ? objectAt(module, from) : void 0;
+	if (open === void 0) return [];
+	return listItems(tokens, open).flatMap(({ from: at }) => {
+		const name = tokens.words[at + 1] === ":" ? stringAt(tokens, at + 2) : void 0;
+		return name === void 0 ? [] : [{
+			name,
+			token: at + 2
+		}];
+	});
+}
+function propertyOf({ tokens }, open, name) {
+	for (const { from } of listItems(tokens, open)) if ((stringAt(tokens, from) ?? tokens.words[from]) === name && tokens.words[from + 1] === ":") return from + 2;
+}
+function memberOf(module, binding, name) {
+	const { tokens } = module;
+	if (binding?.kind === "variable" && binding.init !== void 0 && binding.keys.length === 0) {
+		const open = objectAt(module, binding.init.from);
+		return open === void 0 ? void 0 : propertyOf(module, open, name);
+	}
+	if (binding?.kind !== "class" || tokens.words[binding.token - 1] !== "enum" || tokens.words[binding.token + 1] !== "{") return void 0;
+	for (const { from } of listItems(tokens, binding.token + 1)) if (tokens.words[from] === name && tokens.words[from + 1] === "=") return from + 2;
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/modules.ts
+function modulesOf(tokens) {
+	const { words, kinds, count, parents } = tokens;
+	const imports = [];
+	const exports = [];
+	const stars = [];
+	const names = (open, separator) => {
+		const found = [];
+		const close = past(tokens, open) - 1;
+		for (let at = open + 1; at < close;) {
+			if (words[at] === "type" && kinds[at + 1] === 1 && words[at + 1] !== "as") at++;
+			const inner = stringAt(tokens, at) ?? words[at] ?? "";
+			const outerToken = words[at + 1] === separator ? at + 2 : at;
+			const outer = stringAt(tokens, outerToken) ?? words[outerToken] ?? "";
+			if (inner !== "" && inner !== "..." && (kinds[outerToken] === 1 || stringAt(tokens, outerToken) !== void 0)) found.push({
+				inner,
+				outer,
+				innerToken: at,
+				outerToken
+			});
+			while (at < close && words[at] !== ",") at = past(tokens, at);
+			at++;
+		}
+		return found;
+	};
+	const importAt = (at) => {
+		let next = at + 1;
+		if (words[next] === "type" && kinds[next + 1] === 1 && words[next + 1] !== "from") return;
+		if (words[next] === "type" && words[next + 1] === "{") return;
+		const found = [];
+		for (let steps = 0; steps < 4; steps++) if (words[next] === "*" && words[next + 1] === "as") {
+			found.push({
+				local: words[next + 2] ?? "",
+				imported: "*",
+				token: next + 2,
+				importedToken: next + 2
+			});
+			next += 3;
+		} else if (words[next] === "{") {
+			for (const { inner, outer, innerToken, outerToken } of names(next, "as")) found.push({
+				local: outer,
+				imported: inner,
+				token: outerToken,
+				importedToken: innerToken
+			});
+			next = past(tokens, next);
+		} else if (kinds[next] === 1 && words[next] !== "from") {
+			found.push({
+				local: words[next] ?? "",
+				imported: "default",
+				token: next,
+				importedToken: next
+			});
+			next++;
+		} else if (words[next] === ",") next++;
+		else break;
+		const specifier = words[next] === "=" ? stringAt(tokens, next + 3) : words[next] === "from" ? stringAt(tokens, next + 1) : void 0;
+		if (specifier !== void 0) imports.push(...found.map((each) => ({
+			...each,
+			specifier
+		})));
+	};
+	const requireAt = (at) => {
+		const specifier = stringAt(tokens, at + 2);
+		if (words[at + 1] !== "(" || specifier === void 0 || words[at + 3] !== ")") return;
+		let before = at - 1;
+		if (words[before] === "await") before--;
+		while (words[before] === "(") before--;
+		if (words[before] !== "=") return;
+		const target = before - 1;
+		const member = words[at + 4] === "." && kinds[at + 5] === 1 ? words[at + 5] : void 0;
+		if (words[target] === "}" && member === void 0) for (const { inner, outer, innerToken, outerToken } of names(tokens.pairs[target] ?? target, ":")) imports.push({
+			local: outer,
+			imported: inner,
+			specifier,
+			token: outerToken,
+			importedToken: innerToken
+		});
+		else if (kinds[target] === 1 && /^(?:const|let|var|,)$/.test(words[target - 1] ?? "")) imports.push({
+			local: words[target] ?? "",
+			imported: member ?? "*",
+			specifier,
+			token: target,
+			importedToken: target
+		});
+	};
+	const exportAt = (at) => {
+		let next = at + 1;
+		if (words[next] === "type" && words[next + 1] === "{") return;
+		if (words[next] === "*") {
+			const named = words[next + 1] === "as" ? words[next + 2] : void 0;
+			const specifier = stringAt(tokens, next + (named === void 0 ? 2 : 4));
+			if (specifier === void 0) return;
+			if (named === void 0) stars.push(specifier);
+			else exports.push({
+				name: named,
+				local: "*",
+				specifier
+			});
+			return;
+		}
+		if (words[next] === "{") {
+			const behind = past(tokens, next);
+			const specifier = words[behind] === "from" ? stringAt(tokens, behind + 1) : void 0;
+			for (const { inner, outer } of names(next, "as")) exports.push({
+				name: outer,
+				local: inner,
+				...specifier === void 0 ? {} : { specifier }
+			});
+			return;
+		}
+		const isDefault = words[next] === "default";
+		if (isDefault) next++;
+		while (/^(?:async|abstract|declare)$/.test(words[next] ?? "") && kinds[next + 1] === 1) next++;
+		const head = words[next] ?? "";
+		if (head === "function" || head === "class" || head === "enum") {
+			if (words[next + 1] === "*") next++;
+			const local = kinds[next + 1] === 1 && words[next + 1] !== "extends" ? words[next + 1] : void 0;
+			exports.push({
+				name: isDefault ? "default" : local ?? "",
+				local: local ?? "",
+				token: next
+			});
+		} else if (isDefault) {
+			const isName = kinds[next] === 1 && /^[;})]?$|^as$/.test(words[next + 1] ?? ";") && words[next + 1] !== "";
+			exports.push({
+				name: "default",
+				local: isName ? head : "",
+				token: next
+			});
+		} else if (head === "const" || head === "let" || head === "var") {
+			if (kinds[next + 1] === 1) exports.push({
+				name: words[next + 1] ?? "",
+				local: words[next + 1] ?? ""
+			});
+			else if (words[next + 1] === "{") for (const { outer } of names(next + 1, ":")) exports.push({
+				name: outer,
+				local: outer
+			});
+		}
+	};
+	const commonAt = (equals, name) => {
+		const value = equals + 1;
+		if (name === "default" && words[value] === "{") {
+			const close = past(tokens, value) - 1;
+			for (let at = value + 1; at < close;) {
+				const key = words[at] ?? "";
+				if (kinds[at] === 1 && (words[at + 1] === "," || at + 1 === close)) exports.push({
+					name: key,
+					local: key
+				});
+				else if (kinds[at] === 1 && words[at + 1] === ":") {
+					const isName = kinds[at + 2] === 1 && (words[at + 3] === "," || at + 3 === close);
+					exports.push({
+						name: key,
+						local: isName ? words[at + 2] ?? "" : "",
+						token: at + 2
+					});
+				} else if (kinds[at] === 1 && words[at + 1] === "(") exports.push({
+					name: key,
+					local: "",
+					token: at
+				});
+				while (at < close && words[at] !== ",") at = past(tokens, at);
+				at++;
+			}
+			exports.push({
+				name: "default",
+				local: "",
+				token: value
+			});
+			return;
+		}
+		const isName = kinds[value] === 1 && !/^(?:[.([]|\?\.|=>)$/.test(words[value + 1] ?? "") && words[value] !== "async" && words[value] !== "function" && words[value] !== "new";
+		exports.push({
+			name,
+			local: isName ? words[value] ?? "" : "",
+			token: value
+		});
+	};
+	for (let at = 0; at < count; at++) {
+		if (kinds[at] !== 1) continue;
+		const word = words[at];
+		const before = words[at - 1];
+		if (word === "require" && before !== ".") requireAt(at);
+		else if (word === "import" && before !== ".") {
+			if (words[at + 1] === "(") requireAt(at);
+			else if (parents[at] === -1 && words[at + 1] !== ".") importAt(at);
+		} else if (word === "export" && parents[at] === -1 && before !== ".") exportAt(at);
+		else if (word === "module" && words[at + 1] === "." && words[at + 2] === "exports") {
+			if (words[at + 3] === "=") commonAt(at + 3, "default");
+			else if (words[at + 3] === "." && words[at + 5] === "=") commonAt(at + 5, words[at + 4] ?? "");
+		} else if (word === "exports" && before !== "." && words[at + 1] === "." && words[at + 3] === "=") commonAt(at + 3, words[at + 2] ?? "");
+	}
+	return {
+		imports,
+		exports,
+		stars
+	};
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/markup.ts
+const VUE = /<!--|<script\b[^>]*>|<style\b|\{\{|\s(?:v-[\w.:-]+|[:@#][\w.:[\]-]+)=(["'])/gi;
+const BRACES$1 = /<!--|<script\b[^>]*>|<style\b|\{/gi;
+function markupParts(text, extension) {
+	const parts = [];
+	let at = 0;
+	if (extension === "astro") {
+		const front = /^\ufeff?\s*---[^\n]*\n/.exec(text)?.[0].length;
+		if (front !== void 0) {
+			const close = /^---/m.exec(text.slice(front));
+			const end = close === null ? text.length : front + close.index;
+			parts.push({
+				start: front,
+				end,
+				untilBrace: false
+			});
+			at = Math.min(text.length, end + 3);
+		}
+	}
+	const pattern = new RegExp(extension === "vue" ? VUE : BRACES$1);
+	pattern.lastIndex = at;
+	const missing = /* @__PURE__ */ new Set();
+	const find = (what, from) => {
+		if (missing.has(what)) return text.length;
+		const found = text.indexOf(what, from);
+		if (found === -1) missing.add(what);
+		return found === -1 ? text.length : found;
+	};
+	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+		const start = pattern.lastIndex;
+		const word = match[0].toLowerCase();
+		if (word === "<!--") pattern.lastIndex = find("-->", start);
+		else if (word.startsWith("<style")) pattern.lastIndex = find("</style", start);
+		else if (word.startsWith("<script")) {
+			const end = find("<\/script", start);
+			if (!/\stype\s*=\s*["']?(?!module|text\/javascript|text\/typescript|text\/babel|ts|application\/javascript)/i.test(word) && !word.endsWith("/>")) parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		} else if (word === "{{") {
+			const end = find("}}", start);
+			parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		} else if (word === "{") {
+			const directive = /^\s*(?:[#:@/][\w ]*?(?:if|each|await|key|html|const|debug|render|snippet|then|catch|attach|else)\b|[:/]\w+)/.exec(text.slice(start, start + 40));
+			parts.push({
+				start: start + (directive?.[0].length ?? 0),
+				end: text.length,
+				untilBrace: true
+			});
+		} else {
+			const end = find(match[1] ?? "\"", start);
+			parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		}
+	}
+	return parts;
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/tokenize.ts
+const PAREN = 0;
+const BRACKET = 1;
+const BRACE$1 = 2;
+const HOLE$1 = 3;
+const CONTAINER = 4;
+const QUASI = 5;
+const TAG$1 = 6;
+const CHILDREN = 7;
+const BEFORE_EXPRESSION = new Set("return typeof instanceof in of new delete void throw case do else yield await default extends".split(" "));
+const CONDITIONS = /* @__PURE__ */ new Set([
+	"if",
+	"while",
+	"for",
+	"with"
+]);
+const PUNCTUATORS = /* @__PURE__ */ new Map();
+for (const word of "... => === !== == != **= ** *= &&= && &= ||= || |= ??= ?? ?. ++ += -- -= <<= << <= >= /= %= ^= . = ! * & | ? + - < > / % ^ ( ) [ ] { } , ; : ~ @ #".split(" ")) PUNCTUATORS.set(word.charCodeAt(0), [...PUNCTUATORS.get(word.charCodeAt(0)) ?? [], word]);
+const BLANK$2 = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const CLASSES = /* @__PURE__ */ new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+	const char = String.fromCharCode(code);
+	CLASSES[code] = /\s/.test(char) ? BLANK$2 : /[A-Za-z_$]/.test(char) ? LETTER : /[0-9]/.test(char) ? DIGIT : 0;
+}
+const classOf = (code) => code < 128 ? CLASSES[code] ?? 0 : code === 160 || code === 65279 || code === 8232 || code === 8233 ? BLANK$2 : LETTER;
+const TYPE_PARAMETERS = /<\s*(?:const\s+)?[\w$]+\s*(?:,|extends\s+[^=>\s/]|=\s*[^{"'\s])/y;
+const TAG_UNITS = /[\s\w$.:=\-/,]/;
+const MAX_RETRIES = 3;
+const MAX_DENIED = 50;
+const MAX_FAILED_REGEXES = 200;
+function tokenize(text, jsx, parts) {
+	const denied = /* @__PURE__ */ new Set();
+	for (let retry = 0; jsx && retry < MAX_RETRIES; retry++) {
+		const { tokens, unclosed } = run$4(text, denied, parts);
+		if (unclosed === void 0) return tokens;
+		if (denied.size > MAX_DENIED) break;
+		denied.add(unclosed);
+	}
+	return run$4(text, void 0, parts).tokens;
+}
+function run$4(text, denied, parts = [{
+	start: 0,
+	end: text.length,
+	untilBrace: false
+}]) {
+	const kinds = [];
+	const starts = [];
+	const ends = [];
+	const words = [];
+	const pairs = [];
+	const parents = [];
+	let levels = [];
+	const open = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	let end = 0;
+	let at = 0;
+	let operand = false;
+	let failedRegexes = 0;
+	let unclosed;
+	const emit = (kind, start, stop, word) => {
+		kinds.push(kind);
+		starts.push(start);
+		ends.push(stop);
+		words.push(word);
+		pairs.push(-1);
+		parents.push(levels.at(-1)?.token ?? -1);
+		return kinds.length - 1;
+	};
+	const enter = (type, token, flag) => {
+		levels.push({
+			type,
+			token,
+			flag,
+			angles: 0
+		});
+		open[type] = (open[type] ?? 0) + 1;
+	};
+	const leave = () => {
+		const level = levels.pop();
+		if (level !== void 0) open[level.type] = (open[level.type] ?? 0) - 1;
+		return level;
+	};
+	const close = (level, kind, start, stop, word) => {
+		const token = emit(kind, start, stop, word);
+		pairs[token] = level.token;
+		pairs[level.token] = token;
+	};
+	const lineEnd = (from) => {
+		let stop = from;
+		for (; stop < end; stop++) {
+			const code = text.charCodeAt(stop);
+			if (code === 10 || code === 13) break;
+		}
+		return stop;
+	};
+	const string = (quote) => {
+		const start = at++;
+		for (; at < end; at++) {
+			const code = text.charCodeAt(at);
+			if (code === 92) {
+				if (text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10) at++;
+				at++;
+			} else if (code === quote) {
+				at++;
+				emit(3, start, at, "");
+				operand = true;
+				return;
+			} else if (code === 10 || code === 13) break;
+		}
+		at = Math.min(at, end);
+		emit(5, start, at, "");
+		operand = true;
+	};
+	const quasi = (level) => {
+		for (; at < end; at++) {
+			const code = text.charCodeAt(at);
+			if (code === 92) at++;
+			else if (code === 96) {
+				at++;
+				leave();
+				operand = true;
+				if (kinds.length - 1 === level.token) {
+					kinds[level.token] = 3;
+					ends[level.token] = at;
+					words[level.token] = "";
+				} else close(level, 6, at - 1, at, "");
+				return;
+			} else if (code === 36 && text.charCodeAt(at + 1) === 123) {
+				enter(HOLE$1, emit(4, at, at + 2, "${"), false);
+				at += 2;
+				operand = false;
+				return;
+			}
+		}
+		at = end;
+	};
+	const regex = () => {
+		if (failedRegexes > MAX_FAILED_REGEXES) return false;
+		let inClass = false;
+		for (let stop = at + 1; stop < end; stop++) {
+			const code = text.charCodeAt(stop);
+			if (code === 10 || code === 13) break;
+			if (code === 92) stop++;
+			else if (code === 91) inClass = true;
+			else if (code === 93) inClass = false;
+			else if (code === 47 && !inClass) {
+				stop++;
+				while (stop < end && classOf(text.charCodeAt(stop)) === LETTER) stop++;
+				emit(5, at, stop, "");
+				at = stop;
+				operand = true;
+				return true;
+			}
+		}
+		failedRegexes++;
+		return false;
+	};
+	const beginElement = () => {
+		const token = emit(7, at, at + 1, "");
+		enter(TAG$1, token, false);
+		at++;
+	};
+	const endElement = (level) => {
+		leave();
+		close(level, 7, at - 1, at, "");
+		operand = true;
+	};
+	const deny = (level) => {
+		const start = starts[level.token] ?? 0;
+		denied?.add(start);
+		leave();
+		for (const list of [
+			kinds,
+			starts,
+			ends,
+			pairs,
+			parents
+		]) list.length = level.token;
+		words.length = level.token;
+		at = start;
+		operand = false;
+	};
+	const tag = (level) => {
+		const code = text.charCodeAt(at);
+		if (code === 62) {
+			at++;
+			if (level.angles > 0) level.angles--;
+			else if (level.flag) endElement(level);
+			else {
+				leave();
+				enter(CHILDREN, level.token, false);
+			}
+		} else if (code === 47 && text.charCodeAt(at + 1) === 62) {
+			at += 2;
+			endElement(level);
+		} else if (code === 47 && text.charCodeAt(at + 1) === 42) {
+			const stop = text.indexOf("*/", at + 2);
+			at = stop === -1 || stop > end ? end : stop + 2;
+		} else if (code === 47 && text.charCodeAt(at + 1) === 47) at = lineEnd(at);
+		else if (code === 123) {
+			enter(CONTAINER, emit(4, at, at + 1, "{"), false);
+			at++;
+			operand = false;
+		} else if (code === 34 || code === 39) {
+			const stop = text.indexOf(code === 34 ? "\"" : "'", at + 1);
+			at = stop === -1 || stop > end ? end : stop + 1;
+		} else if (code === 60) if (text.charCodeAt(at - 1) === 61) beginElement();
+		else {
+			level.angles++;
+			at++;
+		}
+		else if (code < 128 && level.angles === 0 && !TAG_UNITS.test(text.charAt(at)) && denied !== void 0) deny(level);
+		else at++;
+	};
+	const children = (level) => {
+		for (; at < end; at++) {
+			const code = text.charCodeAt(at);
+			if (code === 123) {
+				enter(CONTAINER, emit(4, at, at + 1, "{"), false);
+				at++;
+				operand = false;
+				return;
+			}
+			if (code !== 60) continue;
+			if (text.charCodeAt(at + 1) === 47) {
+				leave();
+				enter(TAG$1, level.token, true);
+				at += 2;
+			} else beginElement();
+			return;
+		}
+	};
+	const identifier = () => {
+		const start = at;
+		let escaped = false;
+		for (; at < end; at++) {
+			const code = text.charCodeAt(at);
+			if (code === 92) {
+				escaped = true;
+				if (text.charCodeAt(at + 2) === 123) at = Math.max(at, text.indexOf("}", at));
+			} else {
+				const kind = classOf(code);
+				if (kind !== LETTER && kind !== DIGIT) break;
+			}
+		}
+		const raw = text.slice(start, at);
+		const isMember = words.at(-1) === "." || words.at(-1) === "?.";
+		emit(1, start, at, escaped ? unescape(raw) : raw);
+		operand = isMember || !BEFORE_EXPRESSION.has(raw);
+	};
+	const closing = (type) => {
+		const matches = (each) => each === type || type === BRACE$1 && (each === HOLE$1 || each === CONTAINER);
+		if ((type === BRACE$1 ? (open[BRACE$1] ?? 0) + (open[HOLE$1] ?? 0) + (open[CONTAINER] ?? 0) : open[type] ?? 0) === 0) {
+			emit(4, at, at + 1, text.charAt(at));
+			at++;
+			operand = false;
+			return false;
+		}
+		if (type !== BRACE$1) for (let back = levels.length - 1; back >= 0; back--) {
+			const level = levels[back];
+			if (level === void 0 || level.type >= BRACE$1) {
+				emit(4, at, at + 1, text.charAt(at));
+				at++;
+				operand = true;
+				return true;
+			}
+			if (level.type === type) break;
+		}
+		let level = leave();
+		while (level !== void 0 && !matches(level.type)) level = leave();
+		if (level === void 0) return true;
+		close(level, 4, at, at + 1, text.charAt(at));
+		at++;
+		operand = type === PAREN ? !level.flag : type === BRACE$1 ? level.flag : true;
+		return true;
+	};
+	const isElement = () => {
+		if (denied === void 0 || denied.has(at)) return false;
+		const next = text.charCodeAt(at + 1);
+		if (next !== 62 && classOf(next) !== LETTER) return false;
+		TYPE_PARAMETERS.lastIndex = at;
+		return !TYPE_PARAMETERS.test(text);
+	};
+	const code = (untilBrace, first) => {
+		const unit = text.charCodeAt(at);
+		const kind = classOf(unit);
+		if (kind === BLANK$2) {
+			at++;
+			return true;
+		}
+		if (kind === LETTER || unit === 92) {
+			if (unit === 92 && text.charCodeAt(at + 1) !== 117) at++;
+			else identifier();
+			return true;
+		}
+		const next = text.charCodeAt(at + 1);
+		if (kind === DIGIT || unit === 46 && classOf(next) === DIGIT) {
+			const start = at;
+			for (; at < end; at++) {
+				const each = text.charCodeAt(at);
+				const sort = classOf(each);
+				if (sort !== LETTER && sort !== DIGIT && each !== 46) break;
+			}
+			emit(2, start, at, "");
+			operand = true;
+			return true;
+		}
+		if (unit === 34 || unit === 39) {
+			string(unit);
+			return true;
+		}
+		if (unit === 96) {
+			enter(QUASI, emit(6, at, at + 1, ""), false);
+			at++;
+			return true;
+		}
+		if (unit === 47) {
+			if (next === 47) {
+				at = lineEnd(at);
+				return true;
+			}
+			if (next === 42) {
+				const stop = text.indexOf("*/", at + 2);
+				at = stop === -1 || stop > end ? end : stop + 2;
+				return true;
+			}
+			if (!operand && regex()) return true;
+		}
+		if (unit === 60) {
+			if (text.startsWith("<!--", at)) {
+				at = lineEnd(at);
+				return true;
+			}
+			if (!operand && isElement()) {
+				beginElement();
+				return true;
+			}
+		}
+		if (unit === 35) {
+			if (next === 33 && at === 0) at = lineEnd(at);
+			else if (classOf(next) === LETTER) {
+				at++;
+				identifier();
+				starts[starts.length - 1] = (starts.at(-1) ?? 1) - 1;
+				words[words.length - 1] = `#${words.at(-1)}`;
+			} else at++;
+			return true;
+		}
+		const bracket = unit === 40 ? PAREN : unit === 91 ? BRACKET : unit === 123 ? BRACE$1 : -1;
+		if (bracket !== -1) {
+			const before = words.at(-1) ?? "";
+			const flag = bracket === PAREN ? CONDITIONS.has(before) && words.at(-2) !== "." : bracket === BRACE$1 && !operand && kinds.length > 0 && !/^(?:[;{}]|=>|else|do|)$/.test(before);
+			enter(bracket, emit(4, at, at + 1, text.charAt(at)), flag);
+			at++;
+			operand = false;
+			return true;
+		}
+		const closer = unit === 41 ? PAREN : unit === 93 ? BRACKET : unit === 125 ? BRACE$1 : -1;
+		if (closer !== -1) {
+			if (untilBrace && closer === BRACE$1 && levels.length === first) return false;
+			closing(closer);
+			return true;
+		}
+		const word = PUNCTUATORS.get(unit)?.find((each) => text.startsWith(each, at));
+		if (word === void 0) at++;
+		else if (word === "?." && classOf(text.charCodeAt(at + 2)) === DIGIT) {
+			emit(4, at, at + 1, "?");
+			at++;
+			operand = false;
+		} else {
+			emit(4, at, at + word.length, word);
+			at += word.length;
+			if (word !== "!" && word !== "++" && word !== "--") operand = false;
+		}
+		return true;
+	};
+	for (const part of parts) {
+		if (part.start < at) continue;
+		at = part.start;
+		end = part.end;
+		operand = false;
+		levels = [];
+		open.fill(0);
+		let going = true;
+		while (going && at < end) {
+			const level = levels.at(-1);
+			if (level?.type === QUASI) quasi(level);
+			else if (level?.type === TAG$1) tag(level);
+			else if (level?.type === CHILDREN) children(level);
+			else going = code(part.untilBrace, 0);
+		}
+		const element = levels.find(({ type }) => type === TAG$1 || type === CHILDREN);
+		if (element !== void 0) unclosed ??= starts[element.token];
+		for (const { token } of levels) pairs[token] = kinds.length;
+		emit(4, at, at, ";");
+	}
+	const count = kinds.length;
+	for (let token = 0; token < count; token++) if ((pairs[token] ?? -1) > count) pairs[token] = count;
+	return {
+		tokens: {
+			text,
+			count,
+			kinds,
+			starts,
+			ends,
+			words,
+			pairs,
+			parents
+		},
+		unclosed
+	};
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/module.ts
+function moduleOf({ path, text }) {
+	const extension = path.slice(path.lastIndexOf(".") + 1);
+	const jsx = !/^[mc]?ts$|^vue$|^svelte$/.test(extension);
+	const tokens = tokenize(text, jsx, /^(?:vue|svelte|astro)$/.test(extension) ? markupParts(text, extension) : void 0);
+	const modules = modulesOf(tokens);
+	const lines = [0];
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 10 || code === 13 && text.charCodeAt(at + 1) !== 10) lines.push(at + 1);
+	}
+	return {
+		path,
+		tokens,
+		modules,
+		scopes: scopesOf(tokens, modules.imports),
+		imports: new Map(modules.imports.map((each) => [each.token, each])),
+		lines
+	};
+}
+const importOf = (module, binding) => module.imports.get(binding.token);
+function placeOf$2(module, offset) {
+	let low = 0;
+	let high = module.lines.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((module.lines[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return {
+		line: low + 1,
+		column: offset - (module.lines[low] ?? 0) + 1
+	};
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/workers.ts
+const HANDLERS = {
+	fetch: 1,
+	scheduled: 1,
+	queue: 1,
+	email: 1,
+	tail: 1,
+	trace: 1,
+	test: 1
+};
+function workerParameter(module, { owner, position, keys, name }) {
+	if (owner === void 0 || position === void 0) return void 0;
+	if (keys.length === 0) return Object.hasOwn(HANDLERS, owner.name) && HANDLERS[owner.name] === position && owner.isMethod && /^(?:env|environment|bindings)$/i.test(name) ? WORKER : void 0;
+	if (keys.length === 1 && keys[0] === "env" && position === 0) return isPagesHandler(owner.name) || isRouteOf(module, owner) ? WORKER : void 0;
+	if (keys.join(".") === "platform.env" || keys.join(".") === "context.cloudflare.env" || keys.join(".") === "cloudflare.env") return WORKER;
+}
+const isPagesHandler = (name) => /^onRequest(?:Get|Post|Put|Patch|Delete|Head|Options)?$/.test(name);
+function isRouteOf(module, owner) {
+	return bringsHono(module) && owner.name === "";
+}
+const bringsHono = (module) => module.modules.imports.some(({ specifier }) => /^hono(?:\/|$)|^@hono\//.test(specifier));
+const bringsWorkers = (module) => module.modules.imports.some(({ specifier }) => specifier === "cloudflare:workers");
+function workerEnvironment(module, token) {
+	const { tokens, scopes } = module;
+	const { words } = tokens;
+	if (words[token] !== "env") return void 0;
+	const isDot = (at) => words[at] === "." || words[at] === "?.";
+	if (!isDot(token - 1)) return void 0;
+	const last = words[token - 2] === "!" ? token - 3 : token - 2;
+	const object = words[last] ?? "";
+	const found = (from) => ({
+		environment: WORKER,
+		from,
+		to: token + 1
+	});
+	if (object === ")") {
+		const open = tokens.pairs[last] ?? -1;
+		const name = open > 0 ? words[open - 1] ?? "" : "";
+		return /^(?:getRequestContext|getOptionalRequestContext|getCloudflareContext)$/.test(name) ? found(open - 1) : void 0;
+	}
+	if (isDot(last - 1)) {
+		const outer = words[last - 2] ?? "";
+		if (object === "cloudflare" || object === "platform") return found(chainStart(module, last));
+		if (object === "runtime" && outer === "locals") return found(chainStart(module, last));
+		return;
+	}
+	const binding = bindingAt(scopes, object, last);
+	if (object === "this") return bringsWorkers(module) ? found(last) : void 0;
+	if (object === "platform" && binding !== void 0) return found(last);
+	if (binding?.kind !== "parameter" || binding.keys.length > 0 || binding.owner === void 0) {
+		const init = binding?.init;
+		const head = init === void 0 ? "" : words[words[init.from] === "await" ? init.from + 1 : init.from] ?? "";
+		return /^(?:getRequestContext|getCloudflareContext)$/.test(head) ? found(last) : void 0;
+	}
+	const { owner, position, type } = binding;
+	const typed = type === void 0 ? "" : words[type] ?? "";
+	if (isPagesHandler(owner.name) && position === 0) return found(last);
+	if (/^(?:EventContext|PagesFunction)$/.test(typed)) return found(last);
+	if (words.slice(Math.max(0, owner.open - 12), owner.open).includes("PagesFunction") && position === 0) return found(last);
+	if (position === 0 && bringsHono(module) && (/^(?:c|ctx|context)$/.test(object) || typed === "Context")) return found(last);
+}
+function chainStart({ tokens: { words } }, last) {
+	let at = last;
+	while (words[at - 1] === "." || words[at - 1] === "?.") at -= 2;
+	return at;
+}
+const OF_TEXT = /^(?:length|at|charAt|charCodeAt|codePointAt|concat|endsWith|includes|indexOf|lastIndexOf|localeCompare|match|matchAll|normalize|padEnd|padStart|repeat|replace|replaceAll|search|slice|split|startsWith|substr|substring|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|toString|trim|trimEnd|trimStart|valueOf)$/;
+function isBinding({ tokens: { words } }, behind) {
+	const next = words[behind] === "!" ? behind + 1 : behind;
+	return (words[next] === "." || words[next] === "?.") && !OF_TEXT.test(words[next + 1] ?? "");
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/environments-of.ts
+const GLOBALS = /* @__PURE__ */ new Set([
+	"globalThis",
+	"global",
+	"window",
+	"self",
+	"top"
+]);
+const MAX_ALIASES = 20;
+function environmentsOf$1(module, exported) {
+	const { tokens, scopes } = module;
+	const { words, kinds, count, pairs, parents } = tokens;
+	const known = /* @__PURE__ */ new Map();
+	const owner = (at) => {
+		if (kinds[at] !== 1) return void 0;
+		const word = words[at] ?? "";
+		if (word === "import") return words[at + 1] === "." && words[at + 2] === "meta" ? {
+			environment: META,
+			from: at,
+			to: at + 3
+		} : void 0;
+		if (word === "require") {
+			const specifier = words[at + 1] === "(" ? stringAt(tokens, at + 2) : void 0;
+			return specifier !== void 0 && /^(?:node:)?process$/.test(specifier) && words[at + 3] === ")" ? {
+				environment: PROCESS,
+				from: at,
+				to: at + 4
+			} : void 0;
+		}
+		const before = words[at - 1];
+		const isMember = before === "." || before === "?.";
+		const global = word === "process" ? PROCESS : word === "Bun" ? BUN : word === "Deno" ? DENO : word === "Netlify" ? NETLIFY : void 0;
+		if (isMember) {
+			const from = global === void 0 ? void 0 : globalBefore(at - 2);
+			return global !== void 0 && from !== void 0 ? {
+				environment: global,
+				from,
+				to: at + 1
+			} : void 0;
+		}
+		const binding = bindingAt(scopes, word, at);
+		if (binding === void 0) {
+			if (global !== void 0) return {
+				environment: global,
+				from: at,
+				to: at + 1
+			};
+			if (!GLOBALS.has(word)) return void 0;
+			const [open, name] = words[at + 1] === "?." ? [at + 2, at + 3] : [at + 1, at + 2];
+			return words[open] === "[" && stringAt(tokens, name) === "process" && words[name + 1] === "]" ? {
+				environment: PROCESS,
+				from: at,
+				to: name + 2
+			} : void 0;
+		}
+		const brought = binding.kind === "import" ? importOf(module, binding) : void 0;
+		if (brought !== void 0) return /^(?:node:)?process$/.test(brought.specifier) && /^(?:default|\*)$/.test(brought.imported) ? {
+			environment: PROCESS,
+			from: at,
+			to: at + 1
+		} : void 0;
+		if (binding.init === void 0 || binding.keys.length > 0 || binding.token === at || binding.kind !== "variable") return void 0;
+		const { from, to } = binding.init;
+		return to - from <= 6 && from !== at && !GLOBALS.has(words[from] ?? "") ? ownerNamed(from, to, at) : globalProcess(from, to, at);
+	};
+	const ownerNamed = (from, to, at) => {
+		if (kinds[from] === 1 && words[from] === words[at]) return void 0;
+		const found = ownerDepth < 5 ? deeper(() => owner(from)) : void 0;
+		return found !== void 0 && found.to === to ? {
+			environment: found.environment,
+			from: at,
+			to: at + 1
+		} : void 0;
+	};
+	let ownerDepth = 0;
+	const deeper = (work) => {
+		ownerDepth++;
+		try {
+			return work();
+		} finally {
+			ownerDepth--;
+		}
+	};
+	const globalProcess = (from, to, at) => to - from === 3 && words[from + 2] === "process" ? {
+		environment: PROCESS,
+		from: at,
+		to: at + 1
+	} : void 0;
+	const globalBefore = (last) => {
+		if (words[last] === "!") return globalBefore(last - 1);
+		if (kinds[last] === 1) return GLOBALS.has(words[last] ?? "") && !/^\??\.$/.test(words[last - 1] ?? "") ? last : void 0;
+		const open = words[last] === ")" ? pairs[last] ?? -1 : -1;
+		if (open === -1) return void 0;
+		for (let at = open + 1; at < last; at++) if (GLOBALS.has(words[at] ?? "")) return open;
+	};
+	const climb = (start, end) => {
+		let from = start;
+		let to = end;
+		for (let steps = 0; steps < 50; steps++) {
+			if (words[to] === "!" && !startsLine(tokens, to)) {
+				to++;
+				continue;
+			}
+			const parent = parents[to] ?? -1;
+			if (parent === -1 || words[parent] !== "(" || isCall$1(tokens, parent) || parents[from] !== parent) break;
+			let next = to;
+			if (words[next] === "as" || words[next] === "satisfies") next = pastType(tokens, next + 1);
+			const before = words[from - 1] ?? "";
+			if (!/^(?:\(|\?\?|\|\||:|\?|>|,|&&)$/.test(before)) break;
+			const close = pairs[parent] ?? count;
+			if (words[next] === "??" || words[next] === "||" || words[next] === ":") next = close;
+			if (next !== close || close >= count || words[close + 1] === "=>") break;
+			from = parent;
+			to = close + 1;
+		}
+		return {
+			from,
+			to
+		};
+	};
+	const at = (token) => {
+		const word = words[token] ?? "";
+		const owning = owner(token);
+		if (owning !== void 0) {
+			const inside = climb(owning.from, owning.to);
+			const behind = words[inside.to];
+			let to = inside.to;
+			if ((behind === "." || behind === "?.") && words[to + 1] === "env") to += 2;
+			else {
+				if (behind === "?.") to++;
+				if (words[to] !== "[" || stringAt(tokens, to + 1) !== "env" || words[to + 2] !== "]") return void 0;
+				to += 3;
+			}
+			if (words[to] === "." && words[to + 1] === "toObject" && words[to + 2] === "(" && owning.environment.hasGet) return {
+				environment: {
+					...owning.environment,
+					hasMembers: true,
+					hasGet: false
+				},
+				...climb(inside.from, past(tokens, to + 2))
+			};
+			return {
+				environment: owning.environment,
+				...climb(inside.from, to)
+			};
+		}
+		const worker = workerEnvironment(module, token);
+		if (worker !== void 0) return {
+			environment: worker.environment,
+			...climb(worker.from, worker.to)
+		};
+		const before = words[token - 1];
+		if (before === "." && words[token - 2] === "this" && words[token - 3] !== ".") {
+			const environment = fields().get(word);
+			return environment === void 0 || words[token + 1] === "=" ? void 0 : {
+				environment,
+				...climb(token - 2, token + 1)
+			};
+		}
+		if (before === "." || before === "?." || kinds[token] !== 1) return void 0;
+		if (word === "loadEnv" && words[token + 1] === "(") {
+			const binding = bindingAt(scopes, word, token);
+			return (binding === void 0 ? void 0 : importOf(module, binding))?.specifier === "vite" ? {
+				environment: LOAD_ENV,
+				...climb(token, past(tokens, token + 1))
+			} : void 0;
+		}
+		const binding = bindingAt(scopes, word, token);
+		if (binding === void 0 || binding.token === token || binding.keyToken === token) return void 0;
+		if (words[token + 1] === ":" && (before === "{" || before === ",") && words[parents[token] ?? -1] === "{") return void 0;
+		const environment = named(binding);
+		return environment === void 0 ? void 0 : {
+			environment,
+			...climb(token, token + 1)
+		};
+	};
+	const of = (from, to) => {
+		let start = from;
+		if (words[start] === "await") start++;
+		for (let next = start; next < Math.min(to, start + 60);) {
+			const before = words[next - 1] ?? "";
+			const isOperand = next === start || /^(?:\?\?|\|\||:|\?|>|&&)$/.test(before);
+			let inner = next;
+			while (isOperand && words[inner] === "(" && inner < to) inner++;
+			if (isOperand && words[inner] === "<") while (inner < to && words[inner - 1] !== ">") inner++;
+			const found = isOperand ? at(inner) ?? memberEnvironment(inner) ?? (inner === next ? void 0 : firstWithin(inner, past(tokens, next))) : void 0;
+			if (found !== void 0 && found.from <= next) {
+				let end = found.to;
+				if (words[end] === "as" || words[end] === "satisfies") end = pastType(tokens, end + 1);
+				if (end >= to || /^(?:\?\?|\|\||:|;|\))$/.test(words[end] ?? "")) return found.environment;
+			}
+			next = (pairs[next] ?? -1) > next ? past(tokens, next) : next + 1;
+		}
+	};
+	const memberEnvironment = (from) => {
+		let last = from;
+		while (/^\??\.$/.test(words[last + 1] ?? "") && last < from + 8) last += 2;
+		const found = last > from && words[last] === "env" ? at(last) : void 0;
+		return found?.from === from ? found : void 0;
+	};
+	const firstWithin = (from, to) => {
+		for (let next = from; next < Math.min(to, from + 40); next++) {
+			const found = at(next);
+			if (found !== void 0) return found;
+		}
+	};
+	const ownerOf = (from, to) => {
+		const found = owner(words[from] === "(" ? from + 1 : from);
+		if (found === void 0) return void 0;
+		const whole = climb(found.from, found.to);
+		return (words[whole.to] === "as" ? pastType(tokens, whole.to + 1) : whole.to) >= to ? found.environment : void 0;
+	};
+	let depth = 0;
+	const named = (binding) => {
+		if (known.has(binding)) return known.get(binding);
+		if (depth > MAX_ALIASES) return void 0;
+		known.set(binding, void 0);
+		depth++;
+		const found = findNamed(binding);
+		depth--;
+		known.set(binding, found);
+		return found;
+	};
+	const findNamed = (binding) => {
+		if (binding.kind === "import") {
+			const brought = importOf(module, binding);
+			if (brought === void 0) return void 0;
+			return importedEnvironment(brought.specifier, brought.imported) ?? exported(brought.specifier, brought.imported, module.path);
+		}
+		const { init, keys } = binding;
+		if (init !== void 0 && binding.kind !== "each") {
+			const found = keys.length === 0 ? of(init.from, init.to) : keys.length === 1 && keys[0] === "env" ? ownerOf(init.from, init.to) : void 0;
+			if (found !== void 0) return found;
+		}
+		if (binding.kind !== "parameter") return void 0;
+		return isEnvironmentType(binding) ? PROCESS : workerParameter(module, binding);
+	};
+	const isEnvironmentType = ({ type, keys }) => {
+		if (type === void 0 || keys.length > 0) return false;
+		const start = words[type] === "Readonly" || words[type] === "Partial" ? type + 2 : type;
+		return words[start] === "NodeJS" && words[start + 2] === "ProcessEnv" || words[start] === "ProcessEnv" || words[start] === "typeof" && words[start + 1] === "process" && words[start + 3] === "env" && words[start + 4] !== "." && words[start + 4] !== "[";
+	};
+	let knownFields;
+	const fields = () => {
+		if (knownFields !== void 0) return knownFields;
+		knownFields = /* @__PURE__ */ new Map();
+		for (let token = 1; token < count; token++) {
+			if (words[token] !== "=" || kinds[token - 1] !== 1 || kinds[token + 1] !== 1 && words[token + 1] !== "(") continue;
+			const environment = (words[token - 2] === "." ? words[token - 3] === "this" : isClassBody(tokens, parents[token] ?? -1)) ? of(token + 1, pastExpression(tokens, token + 1)) : void 0;
+			if (environment !== void 0) knownFields.set(words[token - 1] ?? "", environment);
+		}
+		for (const bindings of scopes.bindings.values()) for (const binding of bindings) {
+			const environment = binding.owner?.name === "constructor" && /^(?:private|public|protected|readonly)$/.test(words[binding.token - 1] ?? "") ? named(binding) : void 0;
+			if (environment !== void 0) knownFields.set(binding.name, environment);
+		}
+		return knownFields;
+	};
+	const all = () => {
+		const names = /* @__PURE__ */ new Set([
+			"process",
+			"import",
+			"Bun",
+			"Deno",
+			"Netlify",
+			"require",
+			"loadEnv",
+			"env",
+			"globalThis",
+			"global",
+			"window",
+			"self"
+		]);
+		for (const [name, bindings] of scopes.bindings) for (const binding of bindings) if (named(binding) !== void 0 || binding.init !== void 0 && binding.keys.length === 0 && isOwner(binding.init)) names.add(name);
+		for (const name of fields().keys()) names.add(name);
+		const found = [];
+		for (let token = 0; token < count; token++) {
+			if (kinds[token] !== 1 || !names.has(words[token] ?? "")) continue;
+			const environment = at(token);
+			if (environment !== void 0) found.push(environment);
+		}
+		return found;
+	};
+	const isOwner = ({ from, to }) => to - from <= 6 && owner(from) !== void 0;
+	return {
+		at,
+		all,
+		of,
+		named,
+		ownerOf
+	};
+}
+function isCall$1(tokens, open) {
+	const before = tokens.words[open - 1] ?? "";
+	if (tokens.kinds[open - 1] === 1) return !/^(?:return|typeof|await|void|delete|in|of|case|throw|new|yield|else|default|if|while|extends)$/.test(before);
+	return before === ")" || before === "]" || before === "?." || before === "!" && tokens.kinds[open - 2] === 1;
+}
+function isClassBody({ words }, open) {
+	if (words[open] !== "{") return false;
+	for (let at = open - 1; at >= 0 && at > open - 30; at--) {
+		if (words[at] === "class") return true;
+		if (/^(?:[;{}()=]|=>)$/.test(words[at] ?? "")) return false;
+	}
+	return false;
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/surroundings.ts
+const CONVERSIONS = /^(?:Number|parseInt|parseFloat|BigInt|parseBool|parseBoolean|trim|JSON\.parse)$/;
+const ASSERTIONS = /^(?:invariant|assert|ok|assertIsDefined|assertDefined|tiny_invariant|nullthrows|requireDefined|ensure)$/;
+function surroundingsOf(module, from, to) {
+	const { tokens } = module;
+	const { words, kinds, parents, pairs } = tokens;
+	let start = from;
+	let end = to;
+	for (let steps = 0; steps < 30; steps++) {
+		const word = words[end] ?? "";
+		if (word === "!" && !startsLine(tokens, end)) end++;
+		else if ((word === "as" || word === "satisfies") && kinds[end] === 1) {
+			const behind = pastType(tokens, end + 1);
+			if (behind === end + 1) break;
+			end = behind;
+		} else if (word === "?.") {
+			if (kinds[end + 1] === 1) end += 2;
+			else end++;
+			while (words[end] === "(" || words[end] === "[" || words[end] === ".") end = words[end] === "." ? end + 2 : past(tokens, end);
+		} else if (word === ")" || word === ",") {
+			const open = parents[end] ?? -1;
+			if (open === -1 || words[open] !== "(" || open !== start - 1) break;
+			const close = pairs[open] ?? -1;
+			const callee = words[open - 1] ?? "";
+			if (isCall$1(tokens, open)) {
+				if (ASSERTIONS.test(callee)) return {
+					hasDefault: false,
+					required: true
+				};
+				if (callee === "Boolean" && word === ")") return {
+					hasDefault: false,
+					required: false,
+					asBoolean: true
+				};
+				if (!CONVERSIONS.test(callee)) break;
+				start = open - 1;
+				while (words[start - 1] === ".") start -= 2;
+			} else if (word === "," || /^(?:if|while|switch|for)$/.test(callee)) break;
+			else start = open;
+			end = close + 1;
+		} else break;
+	}
+	const next = words[end] ?? "";
+	const before = words[start - 1] ?? "";
+	const condition = conditionAround(module, start);
+	if (condition !== void 0 && /^(?:\)|&&|\|\||\?)?$/.test(next === "" ? "-" : next) && next !== "?") {
+		if (before === "!" && condition.refuses) return {
+			hasDefault: false,
+			required: true
+		};
+		if (/^(?:\(|&&|\|\||!)$/.test(before)) return {
+			hasDefault: false,
+			required: false,
+			asBoolean: true
+		};
+	}
+	if (condition?.refuses === true && /^(?:===?)$/.test(next) && /^(?:undefined|null)$/.test(words[end + 1] ?? "")) return {
+		hasDefault: false,
+		required: true
+	};
+	if (condition?.refuses === true && before === "typeof" && /^(?:!==?|===?)$/.test(next)) return {
+		hasDefault: false,
+		required: true
+	};
+	if (next === "??" || next === "||" || next === "??=" || next === "||=") return fallback(module, end + 1);
+	if (next === "?" || next === "&&" && before !== "===") {
+		const colon = next === "?" ? colonOf(module, end) : void 0;
+		const literal = colon !== void 0 && kinds[colon + 1] === 3 && stringAt(tokens, colon + 1) !== "";
+		return {
+			hasDefault: next === "?",
+			required: false,
+			asBoolean: true,
+			...literal ? { literalFallback: true } : {}
+		};
+	}
+	if (/^[!=]==?$/.test(next)) return {
+		hasDefault: false,
+		required: false
+	};
+	if (before === "!") return {
+		hasDefault: false,
+		required: isAsked(module, start - 1),
+		asBoolean: true
+	};
+	return {
+		hasDefault: false,
+		required: checkedLater(module, start, end)
+	};
+}
+const isAsked = (_module, _at) => false;
+function fallback(module, at) {
+	const { tokens } = module;
+	const { words } = tokens;
+	let first = at;
+	while (words[first] === "(") first++;
+	const end = pastExpression(tokens, at);
+	if ((words[first] === ")" || words[first + 1] === ")") && words.slice(first, Math.min(end, first + 12)).includes("throw") || words[first] === "throw" || /^(?:raise|fail|panic|throwError|throwIfMissing|exit)$/.test(words[first] ?? "") && words[first + 1] === "(") return {
+		hasDefault: false,
+		required: true
+	};
+	if (words[first] === "undefined" || words[first] === "null") return lastFallback$1(module, first + 1, {
+		hasDefault: true,
+		required: false
+	});
+	let literal = false;
+	for (let next = first, steps = 0; next < end && steps < 40; next = past(tokens, next), steps++) if (tokens.kinds[next] === 3 && stringAt(tokens, next) !== "" && /^(?:\?\?|\|\||\(|:)$/.test(words[next - 1] ?? "")) literal = true;
+	if (tokens.kinds[first] === 3 && stringAt(tokens, first) !== "") literal = true;
+	return {
+		hasDefault: true,
+		required: false,
+		...literal ? { literalFallback: true } : {}
+	};
+}
+const lastFallback$1 = (_module, _at, found) => found;
+function colonOf({ tokens }, question) {
+	const { words, count } = tokens;
+	let waiting = 0;
+	for (let at = question + 1, steps = 0; at < count && steps < 200; at = past(tokens, at), steps++) {
+		const word = words[at];
+		if (word === "?") waiting++;
+		else if (word === ":" && waiting-- === 0) return at;
+		else if (word === ";" || word === "," || word === ")" || word === "}" || word === "]") return void 0;
+	}
+}
+function conditionAround(module, at) {
+	const { tokens } = module;
+	const { words, parents } = tokens;
+	let open = parents[at] ?? -1;
+	for (let steps = 0; open !== -1 && words[open] === "(" && steps < 10; steps++) {
+		const before = words[open - 1] ?? "";
+		if (before === "if" || before === "while") return { refuses: refuses(module, past(tokens, open)) };
+		if (isCall$1(tokens, open)) return void 0;
+		open = parents[open] ?? -1;
+	}
+}
+function refuses({ tokens }, at) {
+	const { words } = tokens;
+	const end = words[at] === "{" ? past(tokens, at) : pastExpression(tokens, words[at] === "throw" ? at + 1 : at) + 1;
+	for (let next = at; next < end && next < at + 300; next++) if (isRefusal(words, next)) return true;
+	return false;
+}
+const isRefusal = (words, at) => words[at] === "throw" && words[at - 1] !== "." || words[at] === "exit" && words[at - 1] === "." && /^(?:process|Deno)$/.test(words[at - 2] ?? "") || words[at] === "exit" && words[at - 1] !== "." && words[at + 1] === "(";
+function checkedLater(module, start, end) {
+	const { tokens, scopes } = module;
+	const { words, kinds, count } = tokens;
+	if (words[start - 1] !== "=" || kinds[start - 2] !== 1) return false;
+	const name = words[start - 2] ?? "";
+	const binding = bindingAt(scopes, name, start - 2);
+	if (binding === void 0 || binding.kind !== "variable") return false;
+	return isRefusedWithout(module, name, end, Math.min(binding.to, count, end + 400));
+}
+function isRefusedWithout(module, name, from, to) {
+	const { words } = module.tokens;
+	for (let at = from; at < to; at++) {
+		if (words[at] !== name || words[at - 1] === ".") continue;
+		const before = words[at - 1];
+		const next = words[at + 1] ?? "";
+		if (before === "(" && ASSERTIONS.test(words[at - 2] ?? "") && isCall$1(module.tokens, at - 1)) return true;
+		if ((before === "!" && /^(?:\)|\|\||&&)$/.test(next) || /^===?$/.test(next) && /^(?:undefined|null)$/.test(words[at + 2] ?? "") || before === "typeof" && /^[!=]==?$/.test(next)) && conditionAround(module, before === "!" ? at - 1 : at)?.refuses === true) return true;
+	}
+	return false;
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/call-reads.ts
+function callReads(module, linking, helpers) {
+	const { tokens } = module;
+	const { words, kinds, count } = tokens;
+	const calls = {
+		reads: [],
+		helpers: []
+	};
+	for (let open = 1; open < count; open++) {
+		if (words[open] !== "(") continue;
+		let last = open - 1;
+		if (words[last] === "?.") last--;
+		if (words[last] === ">") last = beforeArguments(module, last);
+		if (kinds[last] !== 1 || past(tokens, open) - open < 3) continue;
+		const callee = linking.callee(module, last);
+		const helper = callee === void 0 ? void 0 : helpers.get(callee.callable);
+		if (helper === void 0 || helper.callable.open === open) continue;
+		const items = listItems(tokens, open);
+		const isRest = helper.callable.parameters[helper.parameter]?.isRest === true;
+		const given = isRest ? items.slice(helper.parameter) : items.slice(helper.parameter, helper.parameter + 1);
+		let from = last;
+		while (words[from - 1] === "." || words[from - 1] === "?.") from -= 2;
+		const behind = past(tokens, open);
+		for (const item of given) {
+			const key = keyOfArgument(module, item, helper, isRest);
+			for (const named of key.names) if (looksLikeName(named.name)) calls.reads.push({
+				helper,
+				named,
+				surroundings: surroundings(module, helper, items, from, behind)
+			});
+			const { parameter } = key;
+			if (parameter === void 0 || parameter.callable === helper.callable) continue;
+			const behaviour = behaviourOf(module, parameter.callable, parameter.position);
+			calls.helpers.push({
+				...behaviour,
+				module,
+				callable: parameter.callable,
+				parameter: parameter.position,
+				isList: parameter.isList,
+				...parameter.property === void 0 ? {} : { property: parameter.property },
+				hasDefault: behaviour.hasDefault || helper.hasDefault,
+				required: behaviour.required || helper.required,
+				environment: helper.environment
+			});
+		}
+	}
+	return calls;
+}
+function keyOfArgument(module, { from, to }, helper, isRest) {
+	const { words } = module.tokens;
+	if (helper.property !== void 0) {
+		const value = words[from] === "{" ? propertyOf(module, from, helper.property) : void 0;
+		return value === void 0 ? {
+			names: [],
+			isList: false
+		} : keyOf$3(module, value, value + 1);
+	}
+	if (helper.isList && !isRest) return namesOfList(module, from, to);
+	if (isRest && words[from] === "...") return namesOfList(module, from + 1, to);
+	return keyOf$3(module, from, to);
+}
+function surroundings(module, helper, items, from, to) {
+	const around = surroundingsOf(module, from, to);
+	const { tokens } = module;
+	let { hasDefault } = around;
+	let literal = around.literalFallback === true;
+	const given = helper.defaultParameter === void 0 ? void 0 : items[helper.defaultParameter];
+	if (given !== void 0 && helper.defaultParameter !== helper.parameter) {
+		if (tokens.words[given.from] === "{") {
+			if (listItems(tokens, given.from).map(({ from: at }) => tokens.words[at] ?? "").some((name) => /^(?:default|fallback|def|defaultValue)$/i.test(name))) hasDefault = true;
+		} else if (tokens.words[given.from] !== "undefined") {
+			hasDefault = true;
+			if (tokens.kinds[given.from] === 3 && stringAt(tokens, given.from) !== "") literal = true;
+		}
+	}
+	hasDefault ||= helper.hasDefault && !helper.required;
+	return {
+		hasDefault,
+		required: helper.required && !hasDefault || around.required,
+		...literal ? { literalFallback: true } : {}
+	};
+}
+function beforeArguments({ tokens }, close) {
+	let depth = 0;
+	for (let at = close; at >= 0 && at > close - 60; at--) {
+		const pair = tokens.pairs[at] ?? -1;
+		if (pair !== -1 && pair < at) at = pair;
+		else if (tokens.words[at] === ">") depth++;
+		else if (tokens.words[at] === "<" && --depth === 0) return pastAngles(tokens, at) === close + 1 ? at - 1 : close;
+	}
+	return close;
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/direct-reads.ts
+function directReads(module, environments) {
+	const { tokens, scopes } = module;
+	const { words, kinds, parents, pairs, count } = tokens;
+	const reads = [];
+	const lookups = [];
+	const add = (named, environment, surroundings, from, to) => {
+		if (isName$1(named.name) && !isBuiltIn(environment, named.name)) reads.push({
+			...named,
+			environment,
+			surroundings,
+			from,
+			to
+		});
+	};
+	const addKey = (key, environment, found, from, to, isQuestion) => {
+		let surroundings = found;
+		if (key.isList) {
+			const isAsked = isQuestion || words[from - 1] === "!" || /^[!=]==?$/.test(words[to] ?? "") || words[from - 1] === "typeof";
+			surroundings = {
+				hasDefault: found.hasDefault,
+				required: found.required || isAsked
+			};
+		}
+		for (const named of key.names) add(named, environment, surroundings, from, to);
+		if (key.parameter !== void 0) lookups.push({
+			parameter: key.parameter,
+			environment,
+			surroundings
+		});
+	};
+	const isWritten = (from, to) => {
+		const next = words[to] === "!" ? to + 1 : to;
+		const closes = words[to] === ")" || words[to] === "as";
+		return words[next] === "=" || words[from - 1] === "delete" || closes && words[from - 1] === "(" && words[from - 2] === "delete";
+	};
+	const plain = {
+		hasDefault: false,
+		required: false
+	};
+	const isType = ({ from }, to) => {
+		if (words[from - 1] !== "typeof") return false;
+		if (/^[!=]==?$/.test(words[to] ?? "")) return false;
+		const before = words[from - 2] ?? "";
+		if (/^(?:keyof|readonly|<|\||&|extends|as|satisfies|infer|:)$/.test(before)) return true;
+		if (before !== "=") return /^(?:\[)$/.test(before) === false && before === "=>";
+		for (let at = from - 3, steps = 0; at >= 0 && steps < 40; at--, steps++) {
+			if (words[at] === "type") return true;
+			if (/^(?:const|let|var|;|\}|\{)$/.test(words[at] ?? "")) return false;
+		}
+		return false;
+	};
+	const member = (found) => {
+		const { environment, from } = found;
+		let to = found.to;
+		const dot = words[to];
+		if (dot === "." || dot === "?.") {
+			const name = words[to + 1] ?? "";
+			if (kinds[to + 1] === 1) {
+				const end = to + 2;
+				const open = words[end] === "?." ? end + 1 : end;
+				const isMethodCall = words[open] === "(";
+				if (environment.hasGet && isMethodCall && (name === "get" || name === "has") || isMethodCall && name === "hasOwnProperty") {
+					const [first] = listItems(tokens, open);
+					const behind = past(tokens, open);
+					if (first !== void 0) addKey(keyOf$3(module, first.from, first.to), environment, surroundingsOf(module, from, behind), from, behind, name !== "get");
+					return true;
+				}
+				if (!environment.hasMembers || isMethodCall && /^(?:toString|valueOf|propertyIsEnumerable)$/.test(name)) return true;
+				if (isWritten(from, end) || isType(found, end)) return true;
+				if (environment.hasBindings && (isMethodCall || isBinding(module, end))) return true;
+				add({
+					name,
+					token: to + 1
+				}, environment, surroundingsOf(module, from, end), from, end);
+				return true;
+			}
+			if (dot === "?.") to++;
+		}
+		if (words[to] !== "[" || !environment.hasMembers) return false;
+		const end = past(tokens, to);
+		if (isWritten(from, end) || isType(found, end)) return true;
+		addKey(keyOf$3(module, to + 1, end - 1), environment, surroundingsOf(module, from, end), from, end, false);
+		return true;
+	};
+	const membership = ({ environment, from, to }) => {
+		const last = from - 2;
+		const start = words[last] === ")" ? pairs[last] ?? last : last;
+		const whole = surroundingsOf(module, start, to);
+		addKey(keyOf$3(module, start, last + 1), environment, {
+			...whole,
+			hasDefault: false
+		}, start, to, true);
+	};
+	const argument = ({ environment, from, to }) => {
+		const open = parents[from] ?? -1;
+		if (open === -1 || words[open] !== "(" || from !== open + 1 || words[to] !== "," || !isCall$1(tokens, open)) return;
+		const callee = words[open - 1] ?? "";
+		const object = words[open - 2] === "." ? words[open - 3] ?? "" : "";
+		const isKnown = object === "Object" && callee === "hasOwn" || object === "Reflect" && /^(?:has|get)$/.test(callee) || object === "hasOwnProperty" && callee === "call" || /^(?:_|lodash|R)?$/.test(object) && /^(?:get|has|pick)$/.test(callee) && bindingAt(scopes, object === "" ? callee : object, open)?.kind === "import";
+		const key = listItems(tokens, open)[1];
+		if (!isKnown || key === void 0) return;
+		const behind = past(tokens, open);
+		let start = open - 1;
+		while (words[start - 1] === ".") start -= 2;
+		const names = words[key.from] === "[" ? listItems(tokens, key.from).map((each) => keyOf$3(module, each.from, each.to)) : [keyOf$3(module, key.from, key.to)];
+		for (const each of names) addKey(each, environment, plain, start, behind, callee !== "get");
+	};
+	const pattern = ({ environment, from }) => {
+		const close = from - 2;
+		const open = words[close] === "}" ? pairs[close] ?? -1 : -1;
+		if (open === -1 || !environment.hasMembers) return;
+		for (const item of listItems(tokens, open)) {
+			const name = stringAt(tokens, item.from) ?? words[item.from] ?? "";
+			const target = words[item.from + 1] === ":" ? item.from + 2 : item.from;
+			const equals = past(tokens, target);
+			const isDefaulted = words[equals] === "=" && equals < item.to;
+			const local = words[target] ?? "";
+			add({
+				name,
+				token: item.from
+			}, environment, withFallback(isDefaulted ? equals + 1 : void 0, local, from), item.from, item.to);
+		}
+	};
+	const withFallback = (fallback, local, at) => {
+		if (fallback === void 0) {
+			const binding = bindingAt(scopes, local, at);
+			return {
+				hasDefault: false,
+				required: binding !== void 0 && isRefusedWithout(module, local, at, Math.min(binding.to, count, at + 400))
+			};
+		}
+		return {
+			hasDefault: true,
+			required: false,
+			...kinds[fallback] === 3 && stringAt(tokens, fallback) !== "" ? { literalFallback: true } : {}
+		};
+	};
+	const ofInit = /* @__PURE__ */ new Map();
+	const destructured = (binding) => {
+		const { keys, init, kind, keyToken, fallback, name } = binding;
+		const [first, second] = keys;
+		if (first === void 0 || kind !== "variable" && kind !== "parameter") return;
+		let environment;
+		let variable = first;
+		if (init !== void 0) {
+			if (!ofInit.has(init.from)) ofInit.set(init.from, environments.of(init.from, init.to));
+			environment = ofInit.get(init.from);
+			if (environment === void 0 && first === "env" && second !== void 0) {
+				environment = environments.ownerOf(init.from, init.to);
+				variable = second;
+			}
+		}
+		environment ??= kind === "parameter" ? environments.named({
+			...binding,
+			keys: []
+		}) : void 0;
+		if (environment?.hasMembers !== true || keys.length > 2 || keys.length === 2 && variable === first && second !== void 0 && environment.hasBindings) return;
+		add({
+			name: variable,
+			token: keyToken
+		}, environment, withFallback(fallback, name, keyToken), keyToken, keyToken + 1);
+	};
+	const all = environments.all();
+	for (const found of all) {
+		if (member(found)) continue;
+		const before = words[found.from - 1];
+		if (before === "in") membership(found);
+		else if (before === "=" && words[found.to] !== ".") pattern(found);
+		else argument(found);
+		if (words[found.to] === "as") pastType(tokens, found.to + 1);
+	}
+	for (const bindings of scopes.bindings.values()) for (const binding of bindings) if (binding.keys.length > 0) destructured(binding);
+	return {
+		reads,
+		lookups,
+		all
+	};
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/linking.ts
+const MAX_STEPS = 12;
+function linkingOf(load, resolve) {
+	const imported = (module, binding, depth) => {
+		const brought = importOf(module, binding);
+		if (brought === void 0 || depth > MAX_STEPS) return void 0;
+		for (const path of resolve(brought.specifier, module.path)) {
+			const target = brought.imported === "*" ? namespace(path) : exported(path, brought.imported, depth + 1);
+			if (target !== void 0) return target;
+		}
+	};
+	const namespace = (path) => {
+		const module = load(path);
+		return module === void 0 ? void 0 : {
+			module,
+			isNamespace: true
+		};
+	};
+	const ofBinding = (module, binding, depth) => binding.kind === "import" ? imported(module, binding, depth) : {
+		module,
+		binding
+	};
+	const exported = (path, name, depth = 0) => {
+		const module = depth > MAX_STEPS ? void 0 : load(path);
+		if (module === void 0) return void 0;
+		for (const each of module.modules.exports) {
+			if (each.name !== name) continue;
+			if (each.specifier !== void 0) {
+				for (const next of resolve(each.specifier, path)) {
+					const target = each.local === "*" ? namespace(next) : exported(next, each.local, depth + 1);
+					if (target !== void 0) return target;
+				}
+				continue;
+			}
+			const binding = each.local === "" ? void 0 : module.scopes.bindings.get(each.local)?.find(({ from }) => from === 0);
+			if (binding !== void 0) return ofBinding(module, binding, depth + 1);
+			if (each.token !== void 0) return {
+				module,
+				token: each.token
+			};
+		}
+		if (name === "default") return void 0;
+		for (const specifier of module.modules.stars) for (const next of resolve(specifier, path)) {
+			const target = exported(next, name, depth + 1);
+			if (target !== void 0) return target;
+		}
+	};
+	const named = (module, name, at, depth = 0) => {
+		const binding = bindingAt(module.scopes, name, at);
+		return binding === void 0 ? void 0 : ofBinding(module, binding, depth);
+	};
+	const callableOf = (target, depth) => {
+		if (target === void 0 || depth > MAX_STEPS) return void 0;
+		const { module, binding, token } = target;
+		if (target.isNamespace) return callableOf(exported(module.path, "default", depth + 1), depth + 1);
+		const { byToken, callables } = module.scopes;
+		const { tokens } = module;
+		if (token !== void 0) {
+			const callable = byToken.get(token) ?? callables.find(({ open }) => open >= token && open <= token + 4 && open - token <= distance(module, token));
+			if (callable !== void 0) return {
+				module,
+				callable
+			};
+			return tokens.kinds[token] === 1 ? callableAt(module, token, depth + 1) : void 0;
+		}
+		if (binding === void 0) return void 0;
+		const callable = byToken.get(binding.token);
+		if (callable !== void 0 && !callable.isMethod) return {
+			module,
+			callable
+		};
+		if (binding.kind !== "variable" || binding.init === void 0) return void 0;
+		const { from, to } = binding.init;
+		if (binding.keys.length === 1 && binding.keys[0] !== void 0 && to - from === 1) return memberOf(valueAt(module, from, from + 1, depth + 1), binding.keys[0], depth + 1);
+		return binding.keys.length === 0 && to - from <= 8 ? callableAt(module, from, depth + 1) : void 0;
+	};
+	const callableAt = (module, from, depth) => {
+		const { words } = module.tokens;
+		if (words[from + 1] === "." && words[from + 3] !== "(" && depth <= MAX_STEPS) return memberOf(valueAt(module, from, from + 1, depth), words[from + 2] ?? "", depth + 1);
+		if (/^(?:\.|\(|\[|\?\.|=>)$/.test(words[from + 1] ?? "")) return void 0;
+		return callableOf(named(module, words[from] ?? "", from, depth + 1), depth + 1);
+	};
+	const valueAt = (module, from, to, depth) => {
+		const { words, kinds } = module.tokens;
+		if (depth > MAX_STEPS) return void 0;
+		if (words[from] === "{") return {
+			module,
+			token: from
+		};
+		if (words[from] === "(") return valueAt(module, from + 1, past(module.tokens, from) - 1, depth + 1);
+		if (words[from] === "new") return classNamed(module, from + 1, depth + 1);
+		if (words[from] === "Object" && words[from + 2] === "freeze") return valueAt(module, from + 4, to, depth + 1);
+		if (words[from] === "class") return {
+			module,
+			token: braceOf(module, from)
+		};
+		if (words[from] === "this") {
+			if (words[from + 1] !== "." || to - from < 3) {
+				const open = classAround(module, from);
+				return open === void 0 ? void 0 : {
+					module,
+					token: open
+				};
+			}
+			return field(module, words[from + 2] ?? "", from, depth + 1);
+		}
+		if (kinds[from] !== 1) return void 0;
+		const target = named(module, words[from] ?? "", from, depth + 1);
+		const value = valueOf(target, depth + 1);
+		if (to - from >= 3 && words[from + 1] === ".") {
+			if (words[from + 3] === "(") return value;
+			const name = words[from + 2] ?? "";
+			if (value?.isNamespace) return valueOf(exported(value.module.path, name, depth + 1), depth + 1);
+			const inner = value?.token === void 0 ? void 0 : propertyOf(value.module, value.token, name);
+			return inner === void 0 || value === void 0 ? void 0 : valueAt(value.module, inner, inner + 1, depth + 1);
+		}
+		return value;
+	};
+	const valueOf = (target, depth) => {
+		if (target === void 0 || target.isNamespace || depth > MAX_STEPS) return target;
+		const { module, binding, token } = target;
+		if (token !== void 0) return valueAt(module, token, token + 1, depth + 1);
+		if (binding === void 0) return void 0;
+		if (binding.kind === "class") return {
+			module,
+			token: braceOf(module, binding.token)
+		};
+		if (binding.type !== void 0 && binding.keys.length === 0) {
+			const typed = classNamed(module, binding.type, depth + 1);
+			if (typed !== void 0) return typed;
+		}
+		if (binding.init === void 0 || binding.keys.length > 0 || binding.kind === "each") return void 0;
+		const start = module.tokens.words[binding.init.from] === "await" ? binding.init.from + 1 : binding.init.from;
+		return valueAt(module, start, binding.init.to, depth + 1);
+	};
+	const classNamed = (module, at, depth) => {
+		const target = named(module, module.tokens.words[at] ?? "", at, depth);
+		if (target?.binding?.kind === "class") return {
+			module: target.module,
+			token: braceOf(target.module, target.binding.token)
+		};
+		return target?.token !== void 0 && target.module.tokens.words[target.token] === "class" ? {
+			module: target.module,
+			token: braceOf(target.module, target.token)
+		} : void 0;
+	};
+	const field = (module, name, at, depth) => {
+		const { tokens } = module;
+		const { words, kinds, parents } = tokens;
+		const body = classAround(module, at);
+		for (let token = body ?? 0; token < tokens.count; token++) {
+			if (words[token] !== name || kinds[token] !== 1) continue;
+			if (!(parents[token] === body || words[parents[token] ?? -1] === "(" || words[token - 1] === ".")) continue;
+			let next = token + 1;
+			if (words[next] === "!" || words[next] === "?") next++;
+			if (words[next] === ":") {
+				const typed = classNamed(module, next + 1, depth);
+				if (typed !== void 0) return typed;
+				next = pastType(tokens, next + 1);
+			}
+			if (words[next] === "=") {
+				const value = valueAt(module, next + 1, next + 2, depth + 1);
+				if (value !== void 0) return value;
+			}
+		}
+	};
+	const memberOf = (value, name, depth) => {
+		if (value === void 0 || depth > MAX_STEPS) return void 0;
+		const { module, token } = value;
+		if (value.isNamespace) return callableOf(exported(module.path, name, depth + 1), depth + 1) ?? memberOf(valueOf(exported(module.path, "default", depth + 1), depth + 1), name, depth + 1);
+		if (token === void 0) return void 0;
+		const { tokens } = module;
+		const callable = module.scopes.byName.get(name)?.find((each) => tokens.parents[each.nameToken] === token);
+		if (callable !== void 0) return {
+			module,
+			callable
+		};
+		const property = propertyOf(module, token, name);
+		if (property !== void 0) return tokens.kinds[property] === 1 ? callableAt(module, property, depth + 1) : void 0;
+		for (const { from, to } of listItems(tokens, token)) {
+			if (to - from === 1 && tokens.words[from] === name) return callableOf(named(module, name, from, depth + 1), depth + 1);
+			if (tokens.words[from] === "..." && to - from === 2) {
+				const spread = memberOf(valueAt(module, from + 1, to, depth + 1), name, depth + 1);
+				if (spread !== void 0) return spread;
+			}
+		}
+		for (let at = token - 1; at > token - 20 && at > 0 && tokens.words[at] !== "class"; at--) if (tokens.words[at] === "extends") return memberOf(classNamed(module, at + 1, depth + 1), name, depth + 1);
+	};
+	const callee = (module, last) => {
+		const { words, kinds, pairs } = module.tokens;
+		const name = words[last] ?? "";
+		if (kinds[last] !== 1) return void 0;
+		if (words[last - 1] !== "." && words[last - 1] !== "?.") return callableOf(named(module, name, last), 0);
+		let from = last - 2;
+		if (words[from] === "!") from--;
+		const to = from + 1;
+		for (let steps = 0; steps < 10; steps++) {
+			const pair = pairs[from] ?? -1;
+			if (pair !== -1 && pair < from) {
+				from = pair;
+				if (kinds[from - 1] === 1 && !/^(?:return|await|typeof|=)$/.test(words[from - 1] ?? "")) from--;
+			}
+			if (words[from - 1] === "." || words[from - 1] === "?.") from -= 2;
+			else break;
+		}
+		if (words[from - 1] === "new") from--;
+		return memberOf(valueAt(module, from, to, 0), name, 0);
+	};
+	return {
+		name: named,
+		exported,
+		callee
+	};
+}
+const distance = ({ tokens: { words } }, token) => words[token] === "function" ? 3 : words[token] === "async" ? 4 : words[token] === "(" ? 0 : words[token + 1] === "=>" ? 0 : 1;
+function braceOf({ tokens }, at) {
+	let next = at + 1;
+	while (next < tokens.count && next < at + 60 && tokens.words[next] !== "{") next++;
+	return next;
+}
+function classAround({ tokens }, at) {
+	for (let open = tokens.parents[at] ?? -1, steps = 0; open !== -1 && steps < 200; open = tokens.parents[open] ?? -1, steps++) {
+		if (tokens.words[open] !== "{") continue;
+		for (let back = open - 1; back >= 0 && back > open - 30; back--) {
+			if (tokens.words[back] === "class") return open;
+			if (/^(?:[;{}()=]|=>)$/.test(tokens.words[back] ?? "")) break;
+		}
+		if (tokens.words[open - 1] === "=" || tokens.words[open - 1] === "default") return open;
+	}
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/relevance.ts
+const ENVIRONMENT = /env|onfigService|convict|EnvironmentPlugin|firebase-functions\/params|runtimeConfig|effect/i;
+const MARKS$1 = /\bprocess\b|import\.meta|\bmeta\b|\bBun\b|\bDeno\b|\bNetlify\b|ProcessEnv|\$env\/|astro:env|cloudflare|createEnv|cleanEnv|parseEnv|loadEnv|[Ee]nv-?[Vv]ar|env-schema|fastify[-/]env|convict|onfigService|react-native-config|['"]@env['"]|react-native-dotenv|EnvironmentPlugin|envField|ConfigModule|start\/env|Core\/Env|\benv\.get\b|defineSecret|defineString|runtimeConfig|\bConfig\.(?:string|redacted|secret)|\bplatform\b|\bhono\b|\bonRequest|\bscheduled\b|\bfetch\s*\(|\bPagesFunction\b|\bqueue\s*\(/;
+function mayRead(text) {
+	if (!text.includes("env") && !ENVIRONMENT.test(text)) return false;
+	return MARKS$1.test(text);
+}
+const EXTENSION$1 = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
+function importsOneOf(paths) {
+	const names = /* @__PURE__ */ new Set();
+	let ofFolder = false;
+	for (const path of paths) {
+		const parts = path.replace(EXTENSION$1, "").split("/");
+		let last = parts.pop() ?? "";
+		names.add(last);
+		if (last === "index") {
+			ofFolder = true;
+			last = parts.pop() ?? "";
+			names.add(last);
+			if (/^(?:src|lib|source)$/.test(last)) names.add(parts.pop() ?? "");
+		}
+	}
+	names.delete("");
+	if (names.size === 0) return () => false;
+	const alternatives = [...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+	const pattern = new RegExp(`[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ""}`);
+	return (text) => pattern.test(text);
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/resolve.ts
+const EXTENSION = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
+const ENTRY$1 = /\/(?:src|lib|source)$/;
+function resolverOf(paths) {
+	const byModule = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	const push = (map, key, value) => {
+		const known = map.get(key);
+		if (known === void 0) map.set(key, [value]);
+		else known.push(value);
+	};
+	for (const path of paths) {
+		const module = path.replace(EXTENSION, "");
+		const folder = module.endsWith("/index") ? module.slice(0, -6) : module === "index" ? "" : void 0;
+		push(byModule, module, path);
+		if (folder !== void 0) push(byModule, folder, path);
+		for (const key of /* @__PURE__ */ new Set([
+			module,
+			folder ?? module,
+			folder?.replace(ENTRY$1, "") ?? module
+		])) push(byName, lastOf(key), path);
+	}
+	const cache = /* @__PURE__ */ new Map();
+	const relative = (specifier, from) => {
+		const target = normalise(`${from.slice(0, from.lastIndexOf("/") + 1)}${specifier}`);
+		if (target === void 0) return [];
+		return byModule.get(target) ?? byModule.get(target.replace(EXTENSION, "")) ?? [];
+	};
+	const bySuffix = (specifier, from) => {
+		const plain = specifier.replace(/^(?:@|~~?|@@|#)\/|^[~#$]/, "").replace(EXTENSION, "");
+		const isAlias = /^(?:@\/|~|@@\/|#|\$)/.test(specifier);
+		const scoped = /^@[^/]+\/(.+)$/.exec(specifier)?.[1]?.replace(EXTENSION, "");
+		const wanted = scoped ?? plain;
+		if (wanted === "" || wanted.includes("..")) return [];
+		const isBare = !isAlias && scoped === void 0;
+		return nearest((byName.get(lastOf(wanted)) ?? []).filter((path) => {
+			return formsOf(path.replace(EXTENSION, "")).some((form) => {
+				if (form !== wanted && !form.endsWith(`/${wanted}`)) return scoped !== void 0 && isAlias === false && form.endsWith(`/${specifier.slice(1)}`);
+				return !isBare || wanted.includes("/") || form === wanted || form === `src/${wanted}` || /^(?:packages|libs|apps|internal)\//.test(form);
+			});
+		}), from);
+	};
+	return { resolve(specifier, from) {
+		if (/^\.\.?(?:\/|$)/.test(specifier)) return relative(specifier, from);
+		if (specifier.startsWith("node:")) return [];
+		const key = `${from.slice(0, from.lastIndexOf("/") + 1)}\n${specifier}`;
+		const known = cache.get(key);
+		if (known !== void 0) return known;
+		const found = bySuffix(specifier, from);
+		cache.set(key, found);
+		return found;
+	} };
+}
+function formsOf(module) {
+	if (!module.endsWith("/index")) return [module];
+	const folder = module.slice(0, -6);
+	return [
+		module,
+		folder,
+		folder.replace(ENTRY$1, "")
+	];
+}
+const lastOf = (path) => path.slice(path.lastIndexOf("/") + 1);
+function normalise(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/");
+}
+function nearest(paths, from) {
+	if (paths.length < 2) return [...paths];
+	const parts = from.split("/");
+	const shared = (path) => {
+		const others = path.split("/");
+		let count = 0;
+		while (count < parts.length - 1 && parts[count] === others[count]) count++;
+		return count;
+	};
+	const best = Math.max(...paths.map(shared));
+	return paths.filter((path) => shared(path) === best);
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/read-javascript.ts
+const FILE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
+const isJavaScript = (path) => FILE.test(path);
+const MAX_ROUNDS$1 = 8;
+const readJavaScript = (files) => {
+	const byPath = /* @__PURE__ */ new Map();
+	for (const file of files) if (isJavaScript(file.path)) byPath.set(file.path, file);
+	const resolver = resolverOf([...byPath.keys()]);
+	const modules = /* @__PURE__ */ new Map();
+	const load = (path) => {
+		const file = byPath.get(path);
+		if (file === void 0) return void 0;
+		const known = modules.get(path);
+		if (known !== void 0) return known;
+		const module = moduleOf(file);
+		modules.set(path, module);
+		return module;
+	};
+	const givers = /* @__PURE__ */ new Set();
+	const resolve = (specifier, from) => resolver.resolve(specifier, from).filter((path) => givers.has(path));
+	const linking = linkingOf(load, resolve);
+	const reads = /* @__PURE__ */ new Map();
+	const helpers = /* @__PURE__ */ new Map();
+	const report = (module, { name, token }, environment, via, surroundings, type) => {
+		const { tokens } = module;
+		const isString = tokens.words[token] === "";
+		const start = (tokens.starts[token] ?? 0) + (isString ? 1 : 0);
+		const end = (tokens.ends[token] ?? 0) - (isString ? 1 : 0);
+		const key = `${module.path}\n${start}\n${name}`;
+		const earlier = reads.get(key);
+		if (earlier !== void 0) {
+			earlier.required ||= surroundings.required;
+			earlier.hasDefault ||= surroundings.hasDefault && !earlier.required;
+			return;
+		}
+		const { line, column } = placeOf$2(module, start);
+		const { hasDefault, required, literalFallback, asBoolean } = surroundings;
+		reads.set(key, {
+			name,
+			path: module.path,
+			line,
+			startColumn: column,
+			endColumn: column + (end - start),
+			hasDefault,
+			required,
+			...exposureOf(environment, name),
+			via,
+			kind: "code",
+			...literalFallback === void 0 ? {} : { literalFallback },
+			...asBoolean === void 0 ? {} : { asBoolean },
+			...type === void 0 ? {} : { type }
+		});
+	};
+	const environments = /* @__PURE__ */ new Map();
+	const environmentsIn = (module) => {
+		const known = environments.get(module.path);
+		if (known !== void 0) return known;
+		const made = environmentsOf$1(module, (specifier, name, from) => {
+			for (const path of resolve(specifier, from)) {
+				const target = linking.exported(path, name);
+				if (target?.binding !== void 0 && target.module !== module) return environmentsIn(target.module).named(target.binding);
+			}
+		});
+		environments.set(module.path, made);
+		return made;
+	};
+	const addHelper = (helper) => {
+		if (helpers.has(helper.callable)) return false;
+		helpers.set(helper.callable, helper);
+		return true;
+	};
+	const readDirectly = (module) => {
+		const inHand = environmentsIn(module);
+		const direct = directReads(module, inHand);
+		for (const read of direct.reads) report(module, read, read.environment, read.environment.via, read.surroundings);
+		for (const { parameter, environment, surroundings } of direct.lookups) {
+			const { callable, position, isList, property } = parameter;
+			const behaviour = behaviourOf(module, callable, position);
+			addHelper({
+				module,
+				callable,
+				parameter: position,
+				isList,
+				...property === void 0 ? {} : { property },
+				...behaviour,
+				hasDefault: behaviour.hasDefault || surroundings.hasDefault && behaviour.defaultParameter === void 0,
+				required: behaviour.required || surroundings.required,
+				environment
+			});
+		}
+		for (const bindings of module.scopes.bindings.values()) for (const binding of bindings) if (binding.from === 0 && binding.kind === "variable" && inHand.named(binding) !== void 0 && isExported(module, binding.name)) givers.add(module.path);
+	};
+	for (const { path, text } of byPath.values()) {
+		if (!mayRead(text)) continue;
+		const module = load(path);
+		if (module !== void 0) readDirectly(module);
+	}
+	for (const { module } of helpers.values()) givers.add(module.path);
+	let fresh = new Set(givers);
+	const users = new Set(givers);
+	for (let round = 0; round < MAX_ROUNDS$1 && fresh.size > 0; round++) {
+		const isUser = importsOneOf(fresh);
+		fresh = /* @__PURE__ */ new Set();
+		for (const { path, text } of byPath.values()) {
+			if (users.has(path) && givers.has(path)) continue;
+			if (!isUser(text)) continue;
+			users.add(path);
+			if (!givers.has(path) && passesOn(load(path), resolve)) {
+				givers.add(path);
+				fresh.add(path);
+			}
+		}
+		for (const path of users) {
+			const module = load(path);
+			if (module === void 0) continue;
+			if (environmentsUsed(module, resolve)) {
+				environments.delete(path);
+				readDirectly(module);
+			}
+			const calls = callReads(module, linking, helpers);
+			for (const { helper, named, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf$4(helper.module, helper.callable)}()`, surroundings);
+			for (const found of calls.helpers) if (addHelper(found)) {
+				if (!givers.has(path)) givers.add(path);
+				fresh.add(path);
+			}
+		}
+	}
+	return {
+		reads: [...reads.values()],
+		helpers: [...helpers.values()].map(describe)
+	};
+};
+function describe({ module, callable, parameter, defaultParameter, required }) {
+	const { line } = placeOf$2(module, module.tokens.starts[callable.nameToken] ?? 0);
+	return {
+		name: nameOf$4(module, callable),
+		path: module.path,
+		line,
+		parameter,
+		...defaultParameter === void 0 ? {} : { defaultParameter },
+		required
+	};
+}
+const isExported = ({ modules }, name) => modules.exports.some(({ local, specifier }) => local === name && specifier === void 0);
+function passesOn(module, resolve) {
+	if (module === void 0) return false;
+	const { exports, stars, imports } = module.modules;
+	if (stars.some((specifier) => resolve(specifier, module.path).length > 0)) return true;
+	const brought = new Set(imports.filter(({ specifier }) => resolve(specifier, module.path).length > 0).map(({ local }) => local));
+	return exports.some(({ local, specifier, token }) => specifier === void 0 ? brought.has(local) || token !== void 0 && module.tokens.words[token] === "{" : resolve(specifier, module.path).length > 0);
+}
+const environmentsUsed = ({ modules, path }, resolve) => modules.imports.some(({ specifier }) => resolve(specifier, path).length > 0);
+
+//#endregion
+//#region src/checks/env/reads/languages/lookups.ts
+const MAX_CALL = 4e3;
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+function lookupsOf(source, patterns) {
+	const named = [];
+	const dynamic = [];
+	for (const pattern of patterns) {
+		if (pattern.needs !== void 0 && !pattern.needs.test(source.text)) continue;
+		for (const match of source.masked.code.matchAll(pattern.before)) for (const found of pattern.isBehind ? before(source, pattern, match) : behind$2(source, pattern, match)) if ("word" in found) dynamic.push(found);
+		else named.push(found);
+	}
+	return {
+		named,
+		dynamic
+	};
+}
+function behind$2(source, pattern, match) {
+	const at = match.index + match[0].length;
+	const { code } = source.masked;
+	const isBracketed = /[([{<]\s*$/.test(match[0]);
+	if (pattern.isList) {
+		const rest = restOf(code, at, isBracketed, true);
+		return rest.parts.flatMap(({ start }) => {
+			const quote = quoteAt(source, start);
+			return quote === void 0 ? [] : wordsOf$3(source, quote).flatMap((found) => nameOf$3(source, pattern, found, match.index, {
+				parts: [],
+				end: rest.end
+			}));
+		});
+	}
+	if (pattern.isWord) {
+		const value = /^[A-Za-z_]\w*/.exec(code.slice(at, at + 200))?.[0];
+		if (value === void 0) return [];
+		const brace = /^\s*[}\])]/.exec(code.slice(at + value.length, at + value.length + 20));
+		const end = at + value.length + (isBracketed && brace !== null ? brace[0].length : 0);
+		return nameOf$3(source, pattern, {
+			value,
+			start: at
+		}, match.index, {
+			parts: [],
+			end
+		});
+	}
+	const quote = quoteAt(source, at);
+	if (quote !== void 0) {
+		const literal = source.masked.literals.get(quote);
+		if (literal === void 0) return [];
+		const plus = /^\s*(?:\+|\.(?=\s*\$)|<>)\s*(?=[A-Za-z_$])/.exec(code.slice(literal.end, literal.end + 20));
+		if (plus !== null && literal.value !== void 0) return dynamicAt(source, pattern, match.index, literal.end + plus[0].length, isBracketed, literal.value);
+		const rest = restOf(code, literal.end, isBracketed);
+		return literal.value === void 0 ? [] : nameOf$3(source, pattern, {
+			...literal,
+			value: literal.value
+		}, match.index, rest);
+	}
+	return dynamicAt(source, pattern, match.index, at, isBracketed, "");
+}
+function dynamicAt(source, pattern, start, at, isBracketed, prefix) {
+	const { code } = source.masked;
+	const match = /^\s*[&*]?((?:[A-Za-z_$@][\w$]*(?:\.|::|->))*)([A-Za-z_$@][\w$]*[!?]?)/.exec(code.slice(at, at + 200));
+	if (match === null) return [];
+	const word = match[2] ?? "";
+	const end = at + match[0].length;
+	const rest = restOf(code, end, isBracketed);
+	const wordAt = end - word.length;
+	const follows = /^(?:\.(?:as_ref|as_str|to_s|to_string|upcase|upper|trim|strip)\(?\)?|\s)*(.)/.exec(code.slice(end, end + 40))?.[1];
+	if (follows !== void 0 && !/[,)\]}]/.test(follows) && isBracketed) return [];
+	const constant = prefix === "" ? constantsOf(source).get(word) : void 0;
+	if (constant !== void 0) {
+		const lookup = lookupOf(source, pattern, constant, start, rest);
+		return lookup === void 0 ? [] : [{
+			lookup,
+			start: wordAt,
+			end
+		}];
+	}
+	return [{
+		word,
+		prefix,
+		at: wordAt,
+		lookup: {
+			source,
+			pattern,
+			name: "",
+			start,
+			rest,
+			fallback: pattern.fallback?.(rest, code)
+		}
+	}];
+}
+function before(source, pattern, match) {
+	const { code, literals } = source.masked;
+	const closing = match.index - 1 - (/\s*$/.exec(code.slice(Math.max(0, match.index - 20), match.index))?.[0].length ?? 0);
+	const opening = code.lastIndexOf(code.charAt(closing), closing - 1);
+	const literal = literals.get(opening);
+	if (literal?.value === void 0 || literal.end !== closing + 1) return [];
+	const end = match.index + match[0].length;
+	return nameOf$3(source, pattern, {
+		...literal,
+		value: literal.value
+	}, opening, {
+		parts: [],
+		end
+	});
+}
+function nameOf$3(source, pattern, literal, start, rest) {
+	const lookup = lookupOf(source, pattern, literal.value, start, rest);
+	return lookup === void 0 ? [] : [{
+		lookup,
+		start: literal.start,
+		end: literal.start + literal.value.length
+	}];
+}
+function lookupOf(source, pattern, value, start, rest) {
+	if (!(pattern.names ?? NAME).test(value)) return void 0;
+	const name = pattern.rename === void 0 ? value : pattern.rename(value, start);
+	if (name === void 0) return void 0;
+	const { code } = source.masked;
+	if (pattern.isPlace && /^\s*=(?![=~>])/.test(code.slice(rest.end, rest.end + 40))) return void 0;
+	return {
+		source,
+		pattern,
+		name,
+		start,
+		rest,
+		fallback: pattern.fallback?.(rest, code)
+	};
+}
+function quoteAt(source, at) {
+	const { code, literals } = source.masked;
+	const skipped = /^\s*(?:[A-Za-z@$]{0,2}#{0,8}|~[a-zA-Z])(?=["'`%({[/|<~])/.exec(code.slice(at, at + 200));
+	const quote = at + (skipped?.[0].length ?? 0);
+	return skipped !== null && literals.has(quote) ? quote : void 0;
+}
+function wordsOf$3(source, quote) {
+	const { value, start } = source.masked.literals.get(quote);
+	if (value === void 0) return [];
+	if (!source.masked.words.has(quote)) return [{
+		value,
+		start
+	}];
+	return [...value.matchAll(/\S+/g)].map((match) => ({
+		value: match[0],
+		start: start + match.index
+	}));
+}
+function restOf(code, from, isBracketed, isWhole = false) {
+	const parts = [];
+	const limit = Math.min(code.length, from + MAX_CALL);
+	let depth = 0;
+	let start = from;
+	let isName = !isWhole;
+	const add = (end) => {
+		const slice = code.slice(start, end);
+		const lead = slice.length - slice.trimStart().length;
+		if (slice.trim() !== "") parts.push({
+			start: start + lead,
+			end: start + slice.trimEnd().length
+		});
+	};
+	const stops = isBracketed ? /[()[\]{},]/g : /[()[\]{},;\n]/g;
+	stops.lastIndex = from;
+	for (let match = stops.exec(code); match !== null && match.index < limit; match = stops.exec(code)) {
+		const char = match[0];
+		if ("([{".includes(char)) depth++;
+		else if (")]}".includes(char) && depth > 0) depth--;
+		else if (char === "," && depth === 0) {
+			if (!isName) add(match.index);
+			isName = false;
+			start = match.index + 1;
+		} else if (depth === 0 && (char !== "\n" || !/,\s*$/.test(code.slice(Math.max(from, match.index - 20), match.index)))) {
+			if (!isName) add(match.index);
+			return {
+				parts,
+				end: isBracketed ? match.index + 1 : match.index
+			};
+		}
+	}
+	return {
+		parts,
+		end: limit
+	};
+}
+function factsOf$2(language, lookup) {
+	const { source, pattern, rest } = lookup;
+	const { code } = source.masked;
+	let { fallback } = lookup;
+	let insists = false;
+	for (const otherwise of language.otherwise ?? []) {
+		otherwise.lastIndex = rest.end;
+		const match = otherwise.exec(code);
+		if (match !== null && fallback === void 0) fallback = rest.end + match[0].length;
+	}
+	if (fallback !== void 0 && language.refuses !== void 0) {
+		language.refuses.lastIndex = fallback;
+		insists = language.refuses.test(code);
+	}
+	if (language.insists !== void 0 && fallback === void 0) {
+		language.insists.lastIndex = rest.end;
+		insists = language.insists.test(code);
+	}
+	const hasDefault = pattern.hasDefault === true || fallback !== void 0 && !insists;
+	const quote = fallback === void 0 || insists ? void 0 : quoteAt(source, fallback);
+	const text = quote === void 0 ? void 0 : source.masked.literals.get(quote);
+	return {
+		name: lookup.name,
+		hasDefault,
+		required: !hasDefault && (insists || pattern.required === true),
+		phase: pattern.phase ?? "run",
+		side: pattern.side ?? "server",
+		via: pattern.via,
+		kind: "code",
+		...text !== void 0 && text.value !== "" ? { literalFallback: true } : {},
+		...language.asksTruth?.({
+			...lookup,
+			fallback
+		}) ? { asBoolean: true } : {},
+		...pattern.type === void 0 ? {} : { type: pattern.type }
+	};
+}
+const known$2 = /* @__PURE__ */ new WeakMap();
+const CONSTANT = /([A-Za-z_@$][\w$]*)(?:\s*:\s*[\w&'<>[\].? ]{1,40}|[ \t]+string)?\s*(?::=|=)\s*(?=[rbuf]{0,2}["'`])|^[ \t]*(@\w+)[ \t]+(?=")/gm;
+function constantsOf(source) {
+	const before = known$2.get(source);
+	if (before !== void 0) return before;
+	const found = /* @__PURE__ */ new Map();
+	const twice = /* @__PURE__ */ new Set();
+	const { code, literals } = source.masked;
+	for (const match of code.matchAll(CONSTANT)) {
+		const name = match[1] ?? match[2] ?? "";
+		const quote = quoteAt(source, match.index + match[0].length);
+		const literal = quote === void 0 ? void 0 : literals.get(quote);
+		const isWhole = literal !== void 0 && /^[ \t]*(?:\.freeze\b|as const\b)?[ \t]*(?:[;,)}\r\n]|$|and\b)/.test(code.slice(literal.end, literal.end + 40));
+		if (literal?.value === void 0 || !isWhole || found.has(name) && found.get(name) !== literal.value) twice.add(name);
+		else found.set(name, literal.value);
+	}
+	for (const name of twice) found.delete(name);
+	known$2.set(source, found);
+	return found;
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/functions.ts
+const known$1 = /* @__PURE__ */ new WeakMap();
+function headersOf(source, functions) {
+	const before = known$1.get(source);
+	if (before !== void 0) return before;
+	const { code } = source.masked;
+	const found = [...code.matchAll(functions.header)].map((match) => {
+		const from = match.index + match[0].length;
+		const rest = restOf(code, from, true, true);
+		const all = rest.parts.map(({ start, end }) => code.slice(start, end));
+		const given = all.filter((text) => !functions.implicit?.test(text));
+		return {
+			name: match.groups?.["name"] ?? match.groups?.["name2"] ?? match.groups?.["name3"] ?? "",
+			at: match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0),
+			parameters: given.map((text) => parameterName(text, functions)),
+			hasReceiver: given.length < all.length,
+			end: rest.end
+		};
+	});
+	known$1.set(source, found);
+	return found;
+}
+function parameterName(text, functions) {
+	const plain = text.replace(/(?:\\\\|=).*$/s, "").trim();
+	const colon = /^(?:[\w@() ]*\s)?&?([\w$]+)\s*:(?!:)/.exec(plain);
+	if (colon) return colon[1] ?? "";
+	const words = plain.match(/[$@]?[\w$]+/g) ?? [];
+	return (functions.parameter === "first" ? words[0] : words.at(-1)) ?? "";
+}
+const MAX_BODY$1 = 6e3;
+const MAX_HEADERS = 12;
+function functionAround(source, functions, at, name) {
+	const headers = headersOf(source, functions);
+	let index = headers.length;
+	let low = 0;
+	while (low < index) {
+		const middle = low + index >> 1;
+		if ((headers[middle]?.end ?? 0) <= at) low = middle + 1;
+		else index = middle;
+	}
+	for (let back = index - 1; back >= 0 && back >= index - MAX_HEADERS; back--) {
+		const header = headers[back];
+		if (header === void 0 || at - header.end > MAX_BODY$1) return void 0;
+		const parameter = header.parameters.indexOf(name);
+		if (parameter !== -1 && contains(source.masked.code, functions, header, at)) return {
+			header,
+			parameter
+		};
+	}
+}
+function contains(code, functions, header, at) {
+	const between = code.slice(header.end, at);
+	if (functions.body === "braces") {
+		let depth = 0;
+		for (const [bracket] of between.matchAll(/[{}]/g)) {
+			depth += bracket === "{" ? 1 : -1;
+			if (depth <= 0) return false;
+		}
+		return depth > 0 || /=|\bdo:/.test(between) && !between.includes(";") && between.length < 600;
+	}
+	const lineStart = code.lastIndexOf("\n", header.at) + 1;
+	const indent = /^[ \t]*/.exec(code.slice(lineStart, header.at + 1))?.[0].length ?? 0;
+	const lines = between.split("\n").slice(1);
+	const lead = (line) => line.length - line.trimStart().length;
+	if (functions.body === "end") return !lines.some((line) => lead(line) <= indent && /^\s*end\b/.test(line));
+	return lines.length === 0 || lines.every((line) => line.trim() === "" || lead(line) > indent);
+}
+function bodyOf$2(source, functions, header) {
+	const { code } = source.masked;
+	const rest = code.slice(header.end, header.end + MAX_BODY$1);
+	if (functions.body === "braces") {
+		let depth = 0;
+		for (const match of rest.matchAll(/[{}]/g)) {
+			depth += match[0] === "{" ? 1 : -1;
+			if (depth <= 0) return rest.slice(0, match.index);
+		}
+		return rest;
+	}
+	const lineStart = code.lastIndexOf("\n", header.at) + 1;
+	const indent = code.slice(lineStart, header.at).length;
+	const end = new RegExp(`\\n[ \\t]{0,${indent}}(?=\\S)`).exec(rest);
+	return end === null ? rest : rest.slice(0, end.index);
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/language.ts
+const nextArgument = (rest) => rest.parts[0]?.start;
+const secondNext = (rest) => rest.parts[1]?.start;
+const named$2 = (...words) => (rest, code) => {
+	const pattern = new RegExp(`^(?:${words.join("|")})\\s*(?:=>|[:=])\\s*`);
+	for (const { start, end } of rest.parts) {
+		const match = pattern.exec(code.slice(start, Math.min(end, start + 100)));
+		if (match !== null) return start + match[0].length;
+	}
+};
+const either = (...fallbacks) => (rest, code) => {
+	for (const fallback of fallbacks) {
+		const found = fallback(rest, code);
+		if (found !== void 0) return found;
+	}
+};
+const UPPER = /^[A-Z][A-Z0-9_]*$/;
+
+//#endregion
+//#region src/checks/env/reads/languages/positions.ts
+function positionsOf(text) {
+	const starts = [0];
+	for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+	return (offset) => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
+		};
+	};
+}
+function readAt(facts, path, positions, start, end) {
+	const { line, column } = positions(start);
+	return {
+		...facts,
+		path,
+		line,
+		startColumn: column,
+		endColumn: column + (end - start)
+	};
+}
+function inOrder$2(reads) {
+	const found = /* @__PURE__ */ new Map();
+	for (const read of reads) {
+		const key = `${read.path}\0${read.line}\0${read.startColumn}\0${read.name}`;
+		if (!found.has(key)) found.set(key, read);
+	}
+	return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.startColumn - b.startColumn);
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/helpers.ts
+const MAX_ROUNDS = 4;
+const IS_DEFAULT = /^[$_]?(?:default|fallback|def|dflt|alt|otherwise|or_?else|backup)|(?:default|fallback)(?:_?value)?$/i;
+const REFUSES = /\b(?:raise|throw|panic!?|abort|exit|Exit|Fatalf?|Fatalln|die|sys\.exit|fail|error\(|todo!|unwrap\(\)|expect\(|requireNonNull|orElseThrow)\b|!!/;
+function helperReads(language, functions, files, sourceOf, dynamics) {
+	const helpers = /* @__PURE__ */ new Map();
+	const reads = [];
+	let fresh = dynamics;
+	for (let round = 0; round < MAX_ROUNDS && fresh.length > 0; round++) {
+		const made = [];
+		for (const dynamic of fresh) {
+			const helper = helperOf(language, functions, dynamic);
+			const key = helper === void 0 ? "" : `${helper.path}\0${helper.name}\0${helper.line}`;
+			if (helper === void 0 || helpers.has(key)) continue;
+			helpers.set(key, helper);
+			made.push(helper);
+		}
+		const next = [];
+		for (const file of files) {
+			const here = made.filter(({ name }) => file.text.includes(name));
+			const source = here.length === 0 ? void 0 : sourceOf(file.path);
+			if (source === void 0) continue;
+			for (const helper of here) {
+				const found = callsOf(language, functions, helper, source);
+				reads.push(...found.reads);
+				next.push(...found.dynamic);
+			}
+		}
+		fresh = next;
+	}
+	return {
+		reads,
+		helpers: [...helpers.values()].map(({ name, path, line, parameter, defaultParameter, required }) => ({
+			name,
+			path,
+			line,
+			parameter,
+			...defaultParameter === void 0 ? {} : { defaultParameter },
+			required
+		}))
+	};
+}
+function helperOf(language, functions, dynamic) {
+	const { source } = dynamic.lookup;
+	const around = functionAround(source, functions, dynamic.at, dynamic.word);
+	if (around === void 0 || around.header.name === "") return void 0;
+	const { header, parameter } = around;
+	const facts = factsOf$2(language, dynamic.lookup);
+	const { fallback } = dynamic.lookup;
+	const word = fallback === void 0 ? void 0 : /^[$\w]+/.exec(source.masked.code.slice(fallback, fallback + 60))?.[0];
+	const isOther = (name) => name !== dynamic.word;
+	const byUse = header.parameters.findIndex((name) => isOther(name) && name === word);
+	const byName = header.parameters.findIndex((name) => isOther(name) && IS_DEFAULT.test(name));
+	const defaultParameter = byUse === -1 ? byName : byUse;
+	const hasOwn = facts.hasDefault && byUse === -1;
+	const refuses = facts.required || REFUSES.test(bodyOf$2(source, functions, header));
+	return {
+		name: header.name,
+		path: source.path,
+		line: positionsOf(source.text)(header.at).line,
+		parameter,
+		...defaultParameter === -1 ? {} : { defaultParameter },
+		required: refuses && !hasOwn,
+		prefix: dynamic.prefix,
+		hasDefault: hasOwn && defaultParameter === -1,
+		parameterName: dynamic.word,
+		defaultName: header.parameters[defaultParameter],
+		isMethod: header.hasReceiver,
+		owner: ownerOf(source, header.at),
+		pattern: dynamic.lookup.pattern
+	};
+}
+function ownerOf(source, at) {
+	return [...source.masked.code.slice(Math.max(0, at - 2e4), at).matchAll(/^[ \t]*(?:[\w@]+[ \t]+)*(?:class|module|object|defmodule|trait|enum|struct|impl|extension)[ \t]+([\w.]+)/gm)].at(-1)?.[1]?.split(".").at(-1);
+}
+function callsOf(language, functions, helper, source) {
+	const reads = [];
+	const dynamic = [];
+	const { code, literals } = source.masked;
+	const isHome = source.path === helper.path;
+	const befores = isHome ? ["(?<![\\w$])"] : functions.calledAs(helper, source);
+	if (befores.length === 0) return {
+		reads,
+		dynamic
+	};
+	const name = helper.name.replace(/[$!?]/g, "\\$&");
+	const opening = functions.bare ? "(?:[ \\t]*\\(|[ \\t]+(?=[\"']))" : "\\s*(?:(?:::)?<[^<>()\\n]{0,60}>|\\[\\w+\\])?\\s*\\(";
+	const pattern = new RegExp(`(?:${befores.join("|")})${name}${opening}`, "g");
+	const positions = positionsOf(source.text);
+	for (const match of code.matchAll(pattern)) {
+		const isBracketed = match[0].endsWith("(");
+		const rest = restOf(code, match.index + match[0].length, isBracketed, true);
+		const keyword = (word) => {
+			if (word === void 0) return void 0;
+			for (const { start, end } of rest.parts) {
+				const found = /^(\w+)\s*(?:=(?!=)|:(?!:))\s*/.exec(code.slice(start, Math.min(end, start + 80)));
+				if (found?.[1] === word.replace(/^[$@]/, "")) return start + found[0].length;
+			}
+		};
+		const at = keyword(helper.parameterName) ?? rest.parts[helper.parameter]?.start;
+		if (at === void 0) continue;
+		const fallback = keyword(helper.defaultName) ?? (helper.defaultParameter === void 0 ? void 0 : rest.parts[helper.defaultParameter]?.start);
+		const lookup = {
+			source,
+			name: "",
+			pattern: viaHelper(helper),
+			start: match.index,
+			rest: {
+				parts: [],
+				end: rest.end
+			},
+			fallback
+		};
+		const quote = quoteAt(source, at);
+		const word = quote === void 0 ? /^[$@]?\w+/.exec(code.slice(at, at + 80))?.[0] : void 0;
+		const constant = word === void 0 ? void 0 : constantsOf(source).get(word);
+		const literal = quote === void 0 ? void 0 : literals.get(quote);
+		const value = literal?.value ?? constant;
+		if (value !== void 0) {
+			if (!(UPPER.test(value) || isHome && /env/i.test(helper.name) && /^[A-Za-z_]\w*$/.test(value) && helper.prefix === "") && !(helper.prefix !== "" && /^\w+$/.test(value))) continue;
+			const start = literal?.start ?? at;
+			const end = literal === void 0 ? at + (word ?? "").length : start + value.length;
+			const full = `${helper.prefix}${value}`;
+			reads.push(readAt(factsOf$2(language, {
+				...lookup,
+				name: full
+			}), source.path, positions, start, end));
+		} else if (word !== void 0) dynamic.push({
+			word,
+			prefix: helper.prefix,
+			at,
+			lookup
+		});
+	}
+	return {
+		reads,
+		dynamic
+	};
+}
+function viaHelper(helper) {
+	const { phase, side } = helper.pattern;
+	return {
+		before: /(?!)/g,
+		via: `${helper.name}()`,
+		...helper.required ? { required: true } : {},
+		...helper.hasDefault ? { hasDefault: true } : {},
+		...phase === void 0 ? {} : { phase },
+		...side === void 0 ? {} : { side }
+	};
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/lexis.ts
+const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const lineComment = (mark, notBefore = "") => ({
+	starts: mark.charAt(0),
+	open: new RegExp(`${escaped(mark)}${notBefore}`, "y"),
+	close: { source: "(?=[\\r\\n])" },
+	isComment: true
+});
+const blockComment = (open, close, isNested) => ({
+	starts: open.charAt(0),
+	open: new RegExp(escaped(open), "y"),
+	close,
+	isComment: true,
+	...isNested === void 0 ? {} : { isNested }
+});
+const quoted$1 = (quote, more = {}) => ({
+	starts: quote.charAt(0),
+	open: new RegExp(escaped(quote), "y"),
+	close: quote,
+	escape: "backslash",
+	...more
+});
+const raw = (open, close = open, more = {}) => ({
+	starts: open.charAt(0),
+	open: new RegExp(escaped(open), "y"),
+	close,
+	...more
+});
+const CHARACTER = {
+	starts: "'",
+	open: /'(?:\\(?:u\{[^}'\n]*\}|[^\n][0-9a-fA-F]{0,8})|[^'\\\r\n]{1,2})'/y
+};
+const C_COMMENTS = [lineComment("//"), blockComment("/*", "*/")];
+const NESTED_COMMENTS = [lineComment("//"), blockComment("/*", "*/", true)];
+const DOLLAR_BRACE = {
+	open: "${",
+	close: "}"
+};
+const HASH_BRACE = {
+	open: "#{",
+	close: "}"
+};
+const counterpart = (open) => ({
+	"(": ")",
+	"[": "]",
+	"{": "}",
+	"<": ">"
+})[open] ?? open;
+
+//#endregion
+//#region src/checks/env/reads/languages/beam.ts
+const sigil = (letters, more) => ({
+	starts: "~",
+	open: new RegExp(`~[${letters}]+("""|'''|[(\\[{<|/"'])`, "y"),
+	close: (opening) => counterpart(opening[1] ?? ""),
+	...more
+});
+const ELIXIR = { forms: [
+	lineComment("#"),
+	{
+		starts: "?",
+		open: /(?<![\w)\]])\?(?:\\.|["'#])/y
+	},
+	sigil("w", {
+		isWords: true,
+		escape: "backslash",
+		hole: HASH_BRACE
+	}),
+	sigil("a-z", {
+		escape: "backslash",
+		hole: HASH_BRACE
+	}),
+	sigil("A-Z", {}),
+	quoted$1("\"\"\"", { hole: HASH_BRACE }),
+	quoted$1("'''", { hole: HASH_BRACE }),
+	quoted$1("\"", { hole: HASH_BRACE }),
+	quoted$1("'", { hole: HASH_BRACE })
+] };
+const ERLANG = { forms: [
+	{
+		starts: "$",
+		open: /\$(?:\\.|["'%])/y
+	},
+	lineComment("%"),
+	quoted$1("\""),
+	quoted$1("'")
+] };
+const PATTERNS$5 = [
+	{
+		before: /\bSystem\s*\.\s*get_env\s*(?:\(\s*|(?=\s["']))/g,
+		via: "System.get_env",
+		fallback: nextArgument
+	},
+	{
+		before: /\bSystem\s*\.\s*fetch_env!\s*(?:\(\s*|(?=\s["']))/g,
+		via: "System.fetch_env!",
+		required: true
+	},
+	{
+		before: /\bSystem\s*\.\s*fetch_env\s*(?:\(\s*|(?=\s["']))/g,
+		via: "System.fetch_env"
+	},
+	{
+		before: /(?=\|>\s*System\s*\.\s*get_env\s*\(\s*(?:\)|[^)\s]))/g,
+		via: "System.get_env",
+		isBehind: true
+	},
+	{
+		before: /(?=\|>\s*System\s*\.\s*fetch_env!\s*\(\s*\))/g,
+		via: "System.fetch_env!",
+		isBehind: true,
+		required: true
+	},
+	{
+		before: /\bSystem\s*\.\s*get_env\s*\(\s*\)\s*(?:\|>\s*Map\s*\.\s*get\s*\(\s*|\[\s*)/g,
+		via: "System.get_env",
+		fallback: nextArgument
+	},
+	{
+		before: /\{\s*:system\s*,\s*(?::\w+\s*,\s*)?/g,
+		via: "{:system}",
+		fallback: nextArgument
+	},
+	{
+		before: /(?<![\w.])(?:Dotenvy\s*\.\s*)?env!\s*\(\s*/g,
+		via: "env!",
+		needs: /\bDotenvy\b/,
+		required: true,
+		fallback: secondNext
+	},
+	{
+		before: /\bos\s*:\s*getenv\s*\(\s*/g,
+		via: "os:getenv",
+		fallback: nextArgument
+	}
+];
+const FUNCTIONS$8 = {
+	header: /^[ \t]*defp?[ \t]+(?<name>\w+[!?]?)\s*\(|\b(?<name2>[a-z]\w*)\s*=\s*fn\s*\(?/gm,
+	parameter: "first",
+	body: "end",
+	bare: true,
+	calledAs: ({ owner }, { masked: { code } }) => owner === void 0 ? [] : [`\\b${owner}\\s*\\.\\s*`, ...new RegExp(`\\bimport\\s+[\\w.]*\\b${owner}\\b`).test(code) ? ["(?<![\\w.:@])"] : []]
+};
+const asksTruth$3 = ({ source, pattern, start, rest }) => {
+	const { code } = source.masked;
+	if (pattern.via !== "System.get_env") return false;
+	return /(?:\b(?:if|unless|not)\s*\(?\s*|!\s*)$/.test(code.slice(Math.max(0, start - 20), start)) && /^\s*(?:do\b|,\s*do:|\)|&&|\|\||and\b|or\b)/.test(code.slice(rest.end, rest.end + 20));
+};
+const beam = {
+	name: "beam",
+	isFile: (path) => /\.(?:exs?|[hl]?eex|erl|hrl|escript|config\.script)$/.test(path),
+	interpreter: /^(?:elixir|escript)$/,
+	hint: /get_env|fetch_env|:system\b|getenv|Dotenvy/,
+	lexis: (path) => /\.(?:erl|hrl|escript|script)$/.test(path) ? ERLANG : /eex$/.test(path) ? {
+		...ELIXIR,
+		within: WITHIN
+	} : ELIXIR,
+	patterns: PATTERNS$5,
+	otherwise: [/\s*\)?\s*\|\|\s*/y],
+	refuses: /\(?\s*(?:raise|throw|exit|System\s*\.\s*(?:halt|stop)|Logger\.\w+)\b/y,
+	asksTruth: asksTruth$3,
+	functions: FUNCTIONS$8
+};
+const WITHIN = {
+	from: /<%=?(?![=%#])/g,
+	starts: "%",
+	to: /%>/y
+};
+
+//#endregion
+//#region src/checks/env/reads/languages/dart.ts
+const RAW = (quote) => new RegExp(`(?<=(?<!\\w)r)${quote}`, "y");
+const LEXIS$3 = { forms: [
+	...NESTED_COMMENTS,
+	...["\"\"\"", "'''"].flatMap((quote) => [{
+		...raw(quote),
+		open: RAW(quote)
+	}, quoted$1(quote, { hole: DOLLAR_BRACE })]),
+	...["\"", "'"].flatMap((quote) => [{
+		...raw(quote, quote, { oneLine: true }),
+		open: RAW(quote)
+	}, quoted$1(quote, {
+		hole: DOLLAR_BRACE,
+		oneLine: true
+	})])
+] };
+const COMPILED = {
+	phase: "build",
+	side: "client"
+};
+const PATTERNS$4 = [
+	{
+		before: /\bString\s*\.\s*fromEnvironment\s*\(\s*/g,
+		via: "String.fromEnvironment",
+		fallback: named$2("defaultValue"),
+		...COMPILED
+	},
+	{
+		before: /\bbool\s*\.\s*fromEnvironment\s*\(\s*/g,
+		via: "bool.fromEnvironment",
+		fallback: named$2("defaultValue"),
+		type: "boolean",
+		...COMPILED
+	},
+	{
+		before: /\bint\s*\.\s*fromEnvironment\s*\(\s*/g,
+		via: "int.fromEnvironment",
+		fallback: named$2("defaultValue"),
+		type: "number",
+		...COMPILED
+	},
+	{
+		before: /\bbool\s*\.\s*hasEnvironment\s*\(\s*/g,
+		via: "bool.hasEnvironment",
+		isQuestion: true,
+		...COMPILED
+	},
+	{
+		before: /\bPlatform\s*\.\s*environment\s*\[\s*/g,
+		via: "Platform.environment"
+	},
+	{
+		before: /\bPlatform\s*\.\s*environment\s*\.\s*containsKey\s*\(\s*/g,
+		via: "Platform.environment",
+		isQuestion: true
+	},
+	{
+		before: /\b(?:dotenv|DotEnv\(\))\s*\.\s*env\s*\[\s*/g,
+		via: "dotenv",
+		side: "client",
+		isPlace: true
+	},
+	{
+		before: /\bdotenv\s*\[\s*/g,
+		via: "dotenv",
+		side: "client",
+		needs: /dotenv/
+	},
+	{
+		before: /\bdotenv\s*\.\s*(?:get|getInt|getDouble|getBool)\s*\(\s*/g,
+		via: "dotenv",
+		required: true,
+		fallback: named$2("fallback"),
+		side: "client"
+	},
+	{
+		before: /\bdotenv\s*\.\s*maybeGet\s*\(\s*/g,
+		via: "dotenv",
+		fallback: named$2("fallback"),
+		side: "client"
+	},
+	{
+		before: /@EnviedField\s*\((?:[^()]{0,200},)?\s*varName\s*:\s*/g,
+		via: "envied",
+		required: true,
+		fallback: named$2("defaultValue"),
+		...COMPILED
+	}
+];
+const FUNCTIONS$7 = {
+	header: /^[ \t]*(?:(?:static|external|final)\s+)*(?!(?:return|new|else|throw|await)\b)[\w.]+(?:<[^()\n;=]*>)?\??\s+(?<name>\w+)\s*\((?=[^()\n]*\w\s+\w+[^()\n]*\)|\s*\n)/gm,
+	parameter: "last",
+	body: "braces",
+	calledAs: ({ owner, path }, { text }) => {
+		const file = path.split("/").at(-1) ?? "";
+		if (!text.includes(file)) return [];
+		return [owner === void 0 ? "(?<![\\w.])" : `\\b${owner}\\s*\\.\\s*`];
+	}
+};
+const dart = {
+	name: "dart",
+	isFile: (path) => path.endsWith(".dart"),
+	hint: /fromEnvironment|hasEnvironment|Platform\s*\.\s*environment|dotenv|EnviedField/,
+	lexis: LEXIS$3,
+	patterns: PATTERNS$4,
+	otherwise: [/\s*\?\?=?\s*/y],
+	refuses: /\(?\s*throw\b|exit\s*\(/y,
+	insists: /\s*!(?![=\w])/y,
+	functions: FUNCTIONS$7
+};
+
+//#endregion
+//#region src/checks/env/reads/languages/expanded.ts
+function expandedNames(source, before, via, reference = /\$(?:(\w+)|\{(\w+)\})/g) {
+	const positions = positionsOf(source.text);
+	return [...source.masked.code.matchAll(before)].flatMap((match) => {
+		const quote = quoteAt(source, match.index + match[0].length);
+		const literal = quote === void 0 ? void 0 : source.masked.literals.get(quote);
+		if (literal?.value === void 0) return [];
+		return [...literal.value.matchAll(reference)].flatMap((found) => {
+			const name = found[1] ?? found[2] ?? "";
+			if (!/^[A-Za-z_]\w*$/.test(name)) return [];
+			const start = literal.start + found.index + found[0].indexOf(name);
+			return [readAt({
+				name,
+				hasDefault: false,
+				required: false,
+				phase: "run",
+				side: "server",
+				via,
+				kind: "code"
+			}, source.path, positions, start, start + name.length)];
+		});
+	});
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/dotnet.ts
+const HOLE = {
+	open: "{",
+	close: "}",
+	doubled: true
+};
+const STRINGS = [
+	{
+		starts: "\"",
+		open: /(?<=\$+)("{3,})/y,
+		close: (opening) => opening[1] ?? "\"\"\"",
+		hole: {
+			open: "{",
+			close: "}"
+		}
+	},
+	{
+		starts: "\"",
+		open: /("{3,})(?!")/y,
+		close: (opening) => opening[1] ?? "\"\"\""
+	},
+	{
+		starts: "\"",
+		open: /(?<=\$@|@\$)"/y,
+		close: "\"",
+		escape: "doubled",
+		hole: HOLE
+	},
+	{
+		starts: "\"",
+		open: /(?<=@)"/y,
+		close: "\"",
+		escape: "doubled"
+	},
+	{
+		...quoted$1("\"", {
+			oneLine: true,
+			hole: HOLE
+		}),
+		open: /(?<=\$)"/y
+	},
+	quoted$1("\"", { oneLine: true })
+];
+const CSHARP = { forms: [
+	...C_COMMENTS,
+	...STRINGS,
+	CHARACTER
+] };
+const FSHARP = { forms: [
+	lineComment("//"),
+	{
+		...blockComment("(*", "*)", true),
+		open: /\(\*(?!\))/y
+	},
+	{
+		starts: "\"",
+		open: /"""/y,
+		close: "\"\"\""
+	},
+	{
+		starts: "\"",
+		open: /(?<=@)"/y,
+		close: "\"",
+		escape: "doubled"
+	},
+	{
+		...quoted$1("\"", { hole: HOLE }),
+		open: /(?<=\$)"/y
+	},
+	quoted$1("\""),
+	CHARACTER
+] };
+const BASIC = { forms: [lineComment("'"), {
+	starts: "\"",
+	open: /"/y,
+	close: "\"",
+	escape: "doubled",
+	oneLine: true
+}] };
+const PATTERNS$3 = [
+	{
+		before: /\bGetEnvironmentVariable\s*\(?\s*/g,
+		via: "GetEnvironmentVariable"
+	},
+	{
+		before: /\bEnviron\$?\s*\(\s*/g,
+		via: "Environ"
+	},
+	{
+		before: /\bEnv\s*\.\s*Get(?:String|Bool|Int|Double)\s*\(\s*/g,
+		via: "DotNetEnv",
+		needs: /DotNetEnv/,
+		fallback: nextArgument
+	},
+	{
+		before: /\.\s*GetValue\s*<[^<>()\n]{1,40}>\s*\(\s*/g,
+		via: "IConfiguration",
+		names: UPPER,
+		fallback: nextArgument,
+		needs: /[cC]onfig/
+	},
+	{
+		before: /\b_?[cC]onfig(?:uration)?\s*\[\s*/g,
+		via: "IConfiguration",
+		names: UPPER,
+		isPlace: true
+	},
+	{
+		before: /\b_?[cC]onfig(?:uration)?\s*\.\s*GetValue\s*\(\s*/g,
+		via: "IConfiguration",
+		names: UPPER,
+		fallback: nextArgument
+	}
+];
+function patternsOf$4({ masked: { code } }) {
+	const names = [...code.matchAll(/\bIConfiguration(?:Root|Section|Manager)?\s+(\w+)/g)].map((match) => match[1] ?? "");
+	if (names.length === 0) return [...PATTERNS$3];
+	const callee = `\\b(?:${[...new Set(names)].join("|")})`;
+	return [...PATTERNS$3, {
+		before: new RegExp(`${callee}\\s*\\[\\s*`, "g"),
+		via: "IConfiguration",
+		names: UPPER,
+		isPlace: true
+	}];
+}
+const FUNCTIONS$6 = {
+	header: /^[ \t]*(?:(?:public|private|protected|internal|static|async|virtual|override|sealed|partial|extern|unsafe|readonly)\s+)*(?!(?:return|new|else|throw|case|await|using|yield)\b)[\w.?]+(?:<[^()\n;=]*>)?(?:\[\])?\??\s+(?<name>\w+)\s*(?:<[^()\n]*>)?\s*\((?=[^()\n]*\w\s+\w+[^()\n]*|\s*\n)|\blet\s+(?:inline\s+)?(?<name2>\w+)\s*\(/gm,
+	parameter: "last",
+	body: "braces",
+	implicit: /^this\s/,
+	calledAs: ({ name, owner }, { masked: { code } }) => [
+		...owner === void 0 ? [] : [`\\b${owner}\\s*\\.\\s*`],
+		...owner !== void 0 && new RegExp(`\\busing\\s+static\\s+[\\w.]*\\b${owner}\\s*;`).test(code) ? ["(?<![\\w.])"] : [],
+		...name === "" ? ["(?!)"] : []
+	]
+};
+const dotnet = {
+	name: "dotnet",
+	isFile: (path) => /\.(?:cs|fsx?|fsi|vb|cshtml|razor|csx)$/.test(path),
+	hint: /GetEnvironmentVariable|ExpandEnvironmentVariables|Environ\$?\(|DotNetEnv|[cC]onfig(?:uration)?\s*\[|GetValue|IConfiguration/,
+	lexis: (path) => /\.fs[xi]?$/.test(path) ? FSHARP : path.endsWith(".vb") ? BASIC : CSHARP,
+	patterns: patternsOf$4,
+	more: (source) => expandedNames(source, /\bExpandEnvironmentVariables\s*\(\s*/g, "ExpandEnvironmentVariables", /%(\w+)%/g),
+	otherwise: [/\s*\)?\s*\?\?=?\s*/y, /\s*\|>\s*Option\.(?:ofObj\s*\|>\s*Option\.)?defaultValue\s*/y],
+	refuses: /throw\b|failwith\b|Environment\s*\.\s*(?:Exit|FailFast)/y,
+	functions: FUNCTIONS$6
+};
+
+//#endregion
+//#region src/checks/env/reads/languages/go-tags.ts
+function readTags(source) {
+	if (!/\b(?:env|envconfig):"|envconfig\.Process|\bsplit_words:"/.test(source.text)) return [];
+	const structs = structsOf(source);
+	const prefixes = prefixesOf(source, structs);
+	const process = processPrefix(source);
+	const positions = positionsOf(source.text);
+	return structs.flatMap((struct) => struct.fields.flatMap((field) => {
+		return (prefixes.get(struct.name) ?? [""]).flatMap((prefix) => namesOf$3(source, field, process).map(({ name, at, length, isKong }) => {
+			const facts = {
+				...judged(field, isKong),
+				name: `${prefix}${name}`
+			};
+			return readAt(facts, source.path, positions, at, at + length);
+		}));
+	}));
+}
+const TAG = /([A-Za-z_][\w-]*):"((?:[^"\\]|\\.)*)"/g;
+const FIELD = /^[ \t]*(?:struct[ \t]*\{)?[ \t]*([\w, \t]*?)[ \t]*([*[\]\w.]+(?:\[[^\]\n]*\][\w.]*)?)?[ \t]*$/;
+function structsOf({ masked: { code, literals } }) {
+	const found = [];
+	for (const match of code.matchAll(/\btype[ \t]+(\w+)(?:\[[^\]\n]*\])?[ \t]+struct[ \t]*\{|^[ \t]*(\w+)[ \t]+struct[ \t]*\{|\b(?:var[ \t]+)?(\w+)[ \t]*(?::?=)?[ \t]*struct[ \t]*\{/gm)) {
+		const start = match.index + match[0].length;
+		const last = found.at(-1);
+		if (last !== void 0 && start < last.end) continue;
+		found.push({
+			name: match[1] ?? match[2] ?? match[3] ?? "",
+			start,
+			end: closing$1(code, start),
+			fields: []
+		});
+	}
+	const quotes = [...literals].filter(([quote]) => code[quote] === "`").sort((a, b) => a[0] - b[0]);
+	let index = 0;
+	for (const [quote, literal] of quotes) {
+		while (index < found.length && (found[index]?.end ?? 0) < quote) index++;
+		const struct = found[index];
+		if (struct === void 0 || struct.start > quote || literal.value === void 0) continue;
+		const from = Math.max(code.lastIndexOf("\n", quote), code.lastIndexOf(";", quote), code.lastIndexOf("{", quote)) + 1;
+		const head = FIELD.exec(code.slice(from, quote).replace(/[;{}]/g, " "));
+		const names = (head?.[1] ?? "").trim();
+		const tags = new Map([...literal.value.matchAll(TAG)].map((tag) => [tag[1] ?? "", {
+			value: tag[2] ?? "",
+			at: literal.start + tag.index + (tag[1] ?? "").length + 2
+		}]));
+		const name = names === "" ? head?.[2] ?? "" : names.split(/[\s,]+/)[0] ?? "";
+		struct.fields.push({
+			name,
+			type: (head?.[2] ?? "").replace(/^[*[\]]+/, ""),
+			at: from + (/^\s*/.exec(code.slice(from, quote))?.[0].length ?? 0),
+			tags
+		});
+	}
+	return found;
+}
+function closing$1(code, start) {
+	const marks = /[{}]/g;
+	marks.lastIndex = start;
+	let depth = 1;
+	for (let match = marks.exec(code); match !== null; match = marks.exec(code)) {
+		depth += match[0] === "{" ? 1 : -1;
+		if (depth === 0) return match.index;
+	}
+	return code.length;
+}
+function prefixesOf(source, structs) {
+	const root = optionsPrefix(source);
+	const direct = /* @__PURE__ */ new Map();
+	for (const struct of structs) for (const { type, tags } of struct.fields) {
+		const tag = tags.get("envPrefix") ?? tags.get("env-prefix") ?? tags.get("envprefix");
+		const inline = /(?:^|,)\s*prefix=([\w]*)/.exec(tags.get("env")?.value ?? "");
+		const prefix = tag?.value ?? inline?.[1];
+		if (prefix === void 0 || !structs.some(({ name }) => name === type)) continue;
+		direct.set(type, [...direct.get(type) ?? [], {
+			parent: struct.name,
+			prefix
+		}]);
+	}
+	const found = /* @__PURE__ */ new Map();
+	const of = (name, depth) => {
+		const parents = direct.get(name);
+		if (parents === void 0 || depth > 6) return [root];
+		return [...new Set(parents.flatMap(({ parent, prefix }) => of(parent, depth + 1).map((before) => before + prefix)))].slice(0, 16);
+	};
+	for (const { name } of structs) found.set(name, of(name, 0));
+	return found;
+}
+function optionsPrefix({ masked: { code, literals } }) {
+	const match = /\benv\s*\.\s*Options\s*\{[^}]*\bPrefix\s*:\s*(?=")/.exec(code);
+	return match === null ? "" : literals.get(match.index + match[0].length)?.value ?? "";
+}
+function processPrefix({ masked: { code, literals } }) {
+	const match = /\benvconfig\s*\.\s*(?:Must)?Process\s*\(\s*(?=")/.exec(code);
+	const value = match === null ? void 0 : literals.get(match.index + match[0].length)?.value;
+	return value === void 0 ? void 0 : value === "" ? "" : `${value.toUpperCase()}_`;
+}
+function namesOf$3(source, field, process) {
+	const env = field.tags.get("env");
+	if (env !== void 0) return [...env.value.matchAll(/(?:^|,)\s*([A-Za-z_]\w*)(?=\s*(?:,|$))/g)].flatMap((match, index) => {
+		const name = match[1] ?? "";
+		if (index > 0 ? !/^[A-Z][A-Z0-9_]*$/.test(name) : match.index !== 0) return [];
+		return [{
+			name,
+			at: env.at + match.index + match[0].indexOf(name),
+			length: name.length,
+			isKong: true
+		}];
+	});
+	const tagged = field.tags.get("envconfig");
+	if (tagged !== void 0) {
+		const name = /^[A-Za-z_]\w*/.exec(tagged.value)?.[0];
+		if (name === void 0) return [];
+		return [{
+			name: `${process ?? ""}${process === void 0 ? name : name.toUpperCase()}`,
+			at: tagged.at,
+			length: name.length,
+			isKong: true
+		}];
+	}
+	if (process === void 0 || !/kelseyhightower\/envconfig/.test(source.text)) return [];
+	const isSplit = field.tags.get("split_words")?.value === "true";
+	if (!isSplit && !field.tags.has("required") && !field.tags.has("default")) return [];
+	return [{
+		name: `${process}${(isSplit ? field.name.replace(/([a-z\d])([A-Z])|([A-Z]+)([A-Z][a-z])/g, "$1$3_$2$4") : field.name).toUpperCase()}`,
+		at: field.at,
+		length: field.name.length,
+		isKong: true
+	}];
+}
+function judged({ tags, type }, isKong) {
+	const env = tags.get("env")?.value ?? "";
+	const fallback = tags.get("envDefault")?.value ?? tags.get("env-default")?.value ?? (isKong ? tags.get("default")?.value : void 0) ?? /(?:^|,)\s*default=(.*)$/.exec(env)?.[1];
+	const isRequired = env.split(",").slice(1).map((option) => option.trim()).some((option) => /^(?:required|notEmpty)$/.test(option)) || tags.get("env-required")?.value === "true" || /^(?:true|yes|)$/.test(tags.get("required")?.value ?? "no");
+	const hasDefault = fallback !== void 0 && fallback !== "";
+	const kind = /^(?:bool)$/.test(type) ? "boolean" : /^(?:u?int\d*|float\d+)$/.test(type) ? "number" : /^url\.URL$/.test(type) ? "url" : void 0;
+	return {
+		hasDefault,
+		required: isRequired && !hasDefault,
+		phase: "run",
+		side: "server",
+		via: tags.has("env") ? "env tag" : "envconfig tag",
+		kind: "code",
+		...hasDefault && kind === void 0 ? { literalFallback: true } : {},
+		...kind === void 0 ? {} : { type: kind }
+	};
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/go.ts
+const LEXIS$2 = { forms: [
+	...C_COMMENTS,
+	quoted$1("\"", { oneLine: true }),
+	raw("`"),
+	CHARACTER
+] };
+const aliases = (source, path) => [...source.masked.code.matchAll(/^[ \t]*(?:import[ \t]+)?(\w+)[ \t]+(?=")/gm)].flatMap((match) => {
+	return source.masked.literals.get(match.index + match[0].length)?.value === path && match[1] !== "import" && match[1] !== void 0 ? [match[1]] : [];
+});
+function patternsOf$3(source) {
+	const os = `(?<![\\w.])(?:${["os", ...aliases(source, "os")].join("|")})`;
+	const viper = "\\b[vV](?:iper)?(?:\\s*\\.\\s*GetViper\\(\\))?";
+	const prefix = viperPrefix(source);
+	return [
+		{
+			before: new RegExp(`${os}\\s*\\.\\s*Getenv\\s*\\(\\s*`, "g"),
+			via: "os.Getenv"
+		},
+		{
+			before: new RegExp(`${os}\\s*\\.\\s*LookupEnv\\s*\\(\\s*`, "g"),
+			via: "os.LookupEnv"
+		},
+		{
+			before: /\b(?:syscall|unix|windows)\s*\.\s*Getenv\s*\(\s*/g,
+			via: "syscall.Getenv"
+		},
+		{
+			before: new RegExp(`${viper}\\s*\\.\\s*(?:Must)?BindEnv\\s*\\(\\s*"[^"\\n]*"\\s*,\\s*`, "g"),
+			via: "viper.BindEnv",
+			isList: true
+		},
+		{
+			before: new RegExp(`${viper}\\s*\\.\\s*(?:Must)?BindEnv\\s*\\(\\s*(?="[^"\\n]*"\\s*\\))`, "g"),
+			via: "viper.BindEnv",
+			names: /^[\w.-]+$/,
+			rename: (key) => /[.-]/.test(key) ? void 0 : `${prefix}${key.toUpperCase()}`
+		},
+		{
+			before: /\bEnvVars\s*:\s*\[\]string\s*\{\s*/g,
+			via: "urfave/cli",
+			isList: true
+		},
+		{
+			before: /\bEnvVar\s*:\s*(?=")/g,
+			via: "urfave/cli"
+		},
+		{
+			before: /\bcli\s*\.\s*EnvVars?\s*\(\s*/g,
+			via: "urfave/cli",
+			isList: true
+		},
+		{
+			before: /\.\s*(?:Envar|OverrideDefaultFromEnvar)\s*\(\s*/g,
+			via: "kingpin"
+		}
+	];
+}
+function viperPrefix({ masked: { code, literals } }) {
+	const match = /\.\s*SetEnvPrefix\s*\(\s*(?=")/.exec(code);
+	const value = match === null ? void 0 : literals.get(match.index + match[0].length)?.value;
+	return value === void 0 || value === "" ? "" : `${value.toUpperCase()}_`;
+}
+const FUNCTIONS$5 = {
+	header: /^func[ \t]+(?:\([^)\n]*\)[ \t]*)?(?<name>\w+)(?:\[[^\]\n]*\])?\(|\b(?<name2>\w+)[ \t]*:?=[ \t]*func\(/gm,
+	parameter: "first",
+	body: "braces",
+	calledAs: ({ name, path }, source) => {
+		const folder = (file) => file.slice(0, Math.max(0, file.lastIndexOf("/")));
+		if (folder(path) === folder(source.path)) return ["(?<![\\w.])"];
+		const name_ = folder(path).split("/").at(-1) ?? "";
+		if (!/^[A-Z]/.test(name) || name_ === "") return [];
+		const imported = [...source.masked.literals.values()].find(({ value }) => value !== void 0 && (value === folder(path) || value.endsWith(`/${folder(path)}`) || value.endsWith(`/${name_}`)));
+		if (imported?.value === void 0) return [];
+		return [`(?<![\\w.])(?:${[name_, ...aliases(source, imported.value)].join("|")})\\s*\\.\\s*`];
+	}
+};
+const go = {
+	name: "go",
+	isFile: (path) => path.endsWith(".go"),
+	hint: /etenv|LookupEnv|ExpandEnv|os\.Expand|BindEnv|EnvVar|Envar|OverrideDefaultFromEnvar|`[^`\n]*\benv(?:config)?:"/,
+	lexis: LEXIS$2,
+	patterns: patternsOf$3,
+	more: (source) => [
+		...expandedNames(source, /(?<![\w.])os\s*\.\s*ExpandEnv\s*\(\s*/g, "os.ExpandEnv"),
+		...expandedNames(source, /(?<![\w.])os\s*\.\s*Expand\s*\(\s*(?="[^"\n]*"\s*,\s*os\s*\.\s*Getenv)/g, "os.Expand"),
+		...readTags(source)
+	],
+	functions: FUNCTIONS$5
+};
+
+//#endregion
+//#region src/checks/env/reads/languages/placeholders.ts
+const OPEN = /\\?\$\{\s*([A-Z][A-Z0-9_]*)\s*(?=([}:]))/g;
+function placeholders({ path, text }, start, end, via, kind, positions = positionsOf(text)) {
+	const part = text.slice(start, end);
+	return [...part.matchAll(OPEN)].map((match) => {
+		const name = match[1] ?? "";
+		const at = start + match.index + match[0].indexOf(name);
+		const after = part.slice(match.index + match[0].length, match.index + match[0].length + 200);
+		const hasDefault = match[2] === ":";
+		const isText = hasDefault && /^:-?(?!\s*\}|\\?\$\{)/.test(after);
+		return readAt({
+			name,
+			hasDefault,
+			required: !hasDefault,
+			phase: "run",
+			side: "server",
+			via,
+			kind,
+			...isText ? { literalFallback: true } : {}
+		}, path, positions, at, at + name.length);
+	});
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/jvm.ts
+const JAVA = { forms: [
+	...C_COMMENTS,
+	quoted$1("\"\"\""),
+	quoted$1("\"", { oneLine: true }),
+	CHARACTER
+] };
+const TEXT_BLOCK = {
+	starts: "\"",
+	open: /"""/y,
+	close: { source: "\"\"\"(?!\")" },
+	hole: DOLLAR_BRACE
+};
+const KOTLIN = { forms: [
+	...NESTED_COMMENTS,
+	TEXT_BLOCK,
+	quoted$1("\"", {
+		oneLine: true,
+		hole: DOLLAR_BRACE
+	}),
+	CHARACTER
+] };
+const SCALA = { forms: [
+	...NESTED_COMMENTS,
+	{
+		...TEXT_BLOCK,
+		open: /(?<=\b[sfr]|raw)"""/y
+	},
+	{
+		starts: "\"",
+		open: /"""/y,
+		close: { source: "\"\"\"(?!\")" }
+	},
+	{
+		...quoted$1("\"", {
+			oneLine: true,
+			hole: DOLLAR_BRACE
+		}),
+		open: /(?<=\b[sf]|raw)"/y
+	},
+	quoted$1("\"", { oneLine: true }),
+	CHARACTER
+] };
+const GROOVY = { forms: [
+	lineComment("//"),
+	blockComment("/*", "*/"),
+	quoted$1("\"\"\"", { hole: DOLLAR_BRACE }),
+	quoted$1("'''"),
+	quoted$1("\"", {
+		oneLine: true,
+		hole: DOLLAR_BRACE
+	}),
+	quoted$1("'", { oneLine: true })
+] };
+const GETENV = "(?<![\\w.])(?:java\\.lang\\.)?System\\s*\\.\\s*getenv\\s*\\(\\s*\\)";
+const access$1 = (map, via, names) => {
+	const row = (after, more = {}) => ({
+		before: new RegExp(`${map}\\s*${after}`, "g"),
+		via,
+		...names === void 0 ? {} : { names },
+		...more
+	});
+	return [
+		row("\\.\\s*get\\s*\\(\\s*"),
+		row("\\.\\s*getOrDefault\\s*\\(\\s*", { fallback: nextArgument }),
+		row("\\.\\s*getOrElse\\s*\\(\\s*", {
+			fallback: nextArgument,
+			hasDefault: true
+		}),
+		row("\\.\\s*(?:containsKey|contains)\\s*\\(\\s*", { isQuestion: true }),
+		row("\\.\\s*getValue\\s*\\(\\s*", { required: true }),
+		row("\\[\\s*", { isPlace: true })
+	];
+};
+const PATTERNS$2 = [
+	{
+		before: /(?<![\w.])(?:java\.lang\.)?System\s*\.\s*getenv\s*\(\s*/g,
+		via: "System.getenv"
+	},
+	{
+		before: /(?<![\w.])getenv\s*\(\s*/g,
+		via: "System.getenv",
+		needs: /import\s+static\s+java\.lang\.System\.(?:getenv|\*)|import\s+java\.lang\.System\.getenv/
+	},
+	...access$1(GETENV, "System.getenv"),
+	{
+		before: /(?<![\w.])System\s*\.\s*env\s*\.\s*/g,
+		via: "System.env",
+		isWord: true,
+		names: UPPER
+	},
+	{
+		before: /(?<![\w.])System\s*\.\s*env\s*\[\s*/g,
+		via: "System.env"
+	},
+	...access$1("(?<![\\w.])(?:scala\\.)?sys\\s*\\.\\s*env", "sys.env"),
+	{
+		before: /(?<![\w.])(?:scala\.)?sys\s*\.\s*env\s*\(\s*/g,
+		via: "sys.env",
+		required: true
+	},
+	{
+		before: /(?<!\w)(?:Properties\s*\.\s*)?envOrElse\s*\(\s*/g,
+		via: "envOrElse",
+		fallback: nextArgument
+	},
+	{
+		before: /(?<!\w)Properties\s*\.\s*envOr(?:None|Some)\s*\(\s*/g,
+		via: "envOrNone"
+	},
+	{
+		before: /(?<![\w.])env\s*\(\s*/g,
+		via: "ciris",
+		needs: /\bciris\b/,
+		required: true
+	},
+	{
+		before: /\bproviders\s*\.\s*environmentVariable\s*\(\s*/g,
+		via: "environmentVariable",
+		phase: "build"
+	},
+	{
+		before: /\b\w*[eE]nv(?:ironment)?(?:\(\))?\s*\.\s*getProperty\s*\(\s*/g,
+		via: "getProperty",
+		names: UPPER,
+		fallback: lastFallback
+	},
+	{
+		before: /\b\w*[eE]nv(?:ironment)?(?:\(\))?\s*\.\s*getRequiredProperty\s*\(\s*/g,
+		via: "getRequiredProperty",
+		names: UPPER,
+		required: true
+	},
+	{
+		before: /@ConfigProperty\s*\((?:[^()]{0,200},)?\s*name\s*=\s*/g,
+		via: "@ConfigProperty",
+		names: UPPER,
+		required: true,
+		fallback: named$2("defaultValue")
+	},
+	{
+		before: /\b\w*[dD]otenv(?:\(\))?\s*\.\s*get\s*\(\s*/g,
+		via: "dotenv",
+		names: UPPER,
+		fallback: nextArgument
+	},
+	{
+		before: /\b\w*[dD]otenv\s*\[\s*/g,
+		via: "dotenv",
+		names: UPPER
+	}
+];
+function lastFallback(...args) {
+	const [rest, code] = args;
+	const first = rest.parts[0];
+	if (first === void 0) return void 0;
+	return /\.\s*class$|::class(?:\.java)?$/.test(code.slice(first.start, first.end)) ? secondNext(rest, code) : first.start;
+}
+function patternsOf$2({ masked: { code } }) {
+	const alias = new RegExp(`(?<![\\w.])(\\w+)\\s*(?::\\s*[\\w<>, ]{1,60})?=\\s*${GETENV}\\s*(?=[;\\n\\r]|$)`, "g");
+	const names = [...code.matchAll(alias)].map((match) => match[1] ?? "");
+	return [...PATTERNS$2, ...names.length === 0 ? [] : access$1(`(?<![\\w.])(?:this\\s*\\.\\s*)?(?:${names.join("|")})`, "System.getenv", UPPER)];
+}
+const ANNOTATION = /@(?:field:|param:|get:)?(?:\w+\.)*[A-Z]\w*\s*\(/g;
+const TAKES_PLACEHOLDERS = /Value|Scheduled|Conditional|Client|Listener|Property|Requires|Mapping|CrossOrigin|Url|Cron/;
+function annotationReads(source) {
+	if (!source.text.includes("${")) return [];
+	const { code, literals } = source.masked;
+	const reads = [];
+	const quotes = [...literals.keys()];
+	for (const match of code.matchAll(ANNOTATION)) {
+		if (!TAKES_PLACEHOLDERS.test(match[0])) continue;
+		const start = match.index + match[0].length;
+		let low = 0;
+		for (let high = quotes.length; low < high;) {
+			const middle = low + high >> 1;
+			if ((quotes[middle] ?? 0) < start) low = middle + 1;
+			else high = middle;
+		}
+		const close = code.indexOf(")", start);
+		for (let index = low; index < quotes.length && (quotes[index] ?? 0) < close; index++) {
+			const literal = literals.get(quotes[index] ?? 0);
+			if (literal === void 0) continue;
+			reads.push(...placeholders(source, literal.start, literal.end, "spring", "code"));
+		}
+	}
+	return reads;
+}
+const FUNCTIONS$4 = {
+	header: /\bfun\s+(?:<[^>]*>\s*)?(?:[\w<>]+\.)?(?<name>\w+)\s*\(|\bdef\s+(?<name2>\w+)\s*(?:\[[^\]]*\])?\(|^[ \t]*(?:(?:public|private|protected|internal|static|final|synchronized|default)\s+|@\w+\s+)*(?:<[^>\n]*>\s*)?(?!(?:return|new|else|throw|case|assert)\b)[\w.]+(?:<[^()\n;=]*>)?(?:\[\])*\s+(?<name3>\w+)\s*\((?=[^()\n]*\w\s+\w+[^()\n]*\)|\s*\n)/gm,
+	parameter: "last",
+	body: "braces",
+	calledAs: ({ name, path, owner }, { path: here, masked: { code } }) => {
+		const folder = (file) => file.slice(0, file.lastIndexOf("/") + 1);
+		const file = path.split("/").at(-1)?.replace(/\.\w+$/, "") ?? "";
+		const found = [.../* @__PURE__ */ new Set([owner ?? file, file])].map((each) => `\\b${each}\\s*\\.\\s*(?:Companion\\s*\\.\\s*)?`);
+		if (new RegExp(`\\bimport\\b[^\\n;]*\\.(?:${name}|(?:${owner ?? file}\\.)?[*_])(?![\\w.])`).test(code) || /\.kts?$/.test(path) && owner === void 0 && folder(path) === folder(here)) found.push("(?<![\\w.])");
+		return found;
+	}
+};
+const jvm = {
+	name: "jvm",
+	isFile: (path) => /\.(?:java|kts?|scala|sbt|sc|groovy|gradle|gvy)$/.test(path),
+	interpreter: /^(?:groovy|scala|kotlin)$/,
+	hint: /getenv|sys\.env|System\.env|envOr|environmentVariable|getProperty|getRequiredProperty|otenv|\$\{[A-Z]|ConfigProperty|ciris/,
+	lexis: (path) => /\.kts?$/.test(path) ? KOTLIN : /\.(?:scala|sbt|sc)$/.test(path) ? SCALA : path.endsWith(".java") ? JAVA : GROOVY,
+	patterns: patternsOf$2,
+	more: annotationReads,
+	otherwise: [
+		/\s*\?:\s*/y,
+		/\s*\)?\s*\.\s*(?:or(?:Else(?:Get)?)?|getOrElse|default|orEmpty)\s*[({]\s*(?:\(\)\s*->\s*)?/y,
+		/\s*\)?\s*\.\s*takeIf\s*\{[^}]*\}\s*\?:\s*/y
+	],
+	refuses: /(?:throw\b|error\s*\(|(?:sys\.)?exit\w*|return\b(?!\s*["\w])|\(?\)?\s*=>\s*throw|fail\w*\s*\(|require\w*\s*\()/y,
+	insists: /\s*(?:!!|\)?\s*\.\s*(?:orElseThrow|getOrThrow)\b)/y,
+	functions: FUNCTIONS$4
+};
+
+//#endregion
+//#region src/checks/env/reads/languages/others.ts
+const simple = (name, isFile, hint, forms, patterns, more = {}) => ({
+	name,
+	isFile: (path) => isFile.test(path),
+	hint,
+	lexis: { forms },
+	patterns,
+	...more
+});
+const C_FUNCTIONS = {
+	header: /^[A-Za-z_][\w:<>,*& \t]*[\s*&](?<name>\w+)\s*\((?=[^()\n;]*\)\s*(?:const\s*)?(?:noexcept\s*)?\{)/gm,
+	parameter: "last",
+	body: "braces",
+	calledAs: ({ path }, { text }) => text.includes(`${path.split("/").at(-1)?.replace(/\.\w+$/, "")}.h`) ? ["(?<!\\w)"] : []
+};
+const LUA_LONG = {
+	starts: "[",
+	open: /\[(=*)\[/y,
+	close: (opening) => `]${opening[1] ?? ""}]`
+};
+const OTHERS$3 = [
+	simple("c", /\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|ino)$/, /getenv|environment/, [
+		...C_COMMENTS,
+		{
+			starts: "\"",
+			open: /(?<=(?<!\w)(?:u8|[LuU])?R)"([^()\\\s]{0,16})\(/y,
+			close: (opening) => `)${opening[1] ?? ""}"`
+		},
+		quoted$1("\"", { oneLine: true }),
+		CHARACTER
+	], [
+		{
+			before: /(?<![\w.>])(?:std\s*::\s*|::)?(?:secure_)?getenv\s*\(\s*/g,
+			via: "getenv"
+		},
+		{
+			before: /(?<![\w.>])q(?:getenv|EnvironmentVariable|EnvironmentVariableIntValue|EnvironmentVariableIsSet)\s*\(\s*/g,
+			via: "qgetenv"
+		},
+		{
+			before: /\bprocessInfo\s*\][^;\n]{0,20}\benvironment\s*\][^;\n]{0,20}?(?:objectForKey:|\[)\s*@?/g,
+			via: "NSProcessInfo"
+		}
+	], { functions: C_FUNCTIONS }),
+	simple("swift", /\.swift$/, /environment|getenv|Environment\.get/, [
+		...NESTED_COMMENTS,
+		{
+			starts: "\"",
+			open: /(?<=(#+))"/y,
+			close: (opening) => `"${opening[1] ?? ""}`
+		},
+		quoted$1("\"\"\""),
+		quoted$1("\"", { oneLine: true })
+	], [
+		{
+			before: /\bProcessInfo\s*\.\s*processInfo\s*\.\s*environment\s*\[\s*/g,
+			via: "ProcessInfo"
+		},
+		{
+			before: /\bProcessInfo\s*\(\s*\)\s*\.\s*environment\s*\[\s*/g,
+			via: "ProcessInfo"
+		},
+		{
+			before: /(?<![\w.])Environment\s*\.\s*get\s*\(\s*/g,
+			via: "Environment.get"
+		},
+		{
+			before: /(?<![\w.])getenv\s*\(\s*/g,
+			via: "getenv"
+		}
+	], {
+		otherwise: [/\s*\)?\s*\?\?\s*/y],
+		refuses: /(?:fatalError|preconditionFailure|exit)\s*\(|try\b/y,
+		insists: /\s*!(?!=)/y,
+		functions: {
+			header: /\bfunc\s+(?<name>\w+)\s*(?:<[^>\n]*>)?\(/g,
+			parameter: "last",
+			body: "braces",
+			calledAs: ({ name, owner }) => owner === void 0 ? /env/i.test(name) ? ["(?<![\\w.])"] : [] : [`\\b${owner}\\s*\\.\\s*`]
+		}
+	}),
+	simple("lua", /\.lua$/, /getenv/, [
+		{
+			...LUA_LONG,
+			starts: "-",
+			open: /--\[(=*)\[/y,
+			isComment: true
+		},
+		lineComment("--"),
+		LUA_LONG,
+		quoted$1("\"", { oneLine: true }),
+		quoted$1("'", { oneLine: true })
+	], [{
+		before: /\bos\s*\.\s*getenv\s*\(?\s*/g,
+		via: "os.getenv"
+	}], {
+		otherwise: [/\s*\)?\s*\bor\b\s*/y],
+		refuses: /error\s*\(/y
+	}),
+	simple("perl", /\.(?:pl|pm|t|psgi|cgi)$/, /\$ENV\b|\$::ENV|@ENV/, [
+		{
+			starts: "=",
+			open: /(?<=^|\n)=[a-z]\w*/y,
+			close: { source: "^=cut\\b" },
+			isComment: true
+		},
+		{
+			starts: "_",
+			open: /(?<=^|\n)__(?:END|DATA)__(?=\r?\n|$)/y,
+			close: { source: "(?![\\s\\S])" },
+			isComment: true
+		},
+		{
+			starts: "$",
+			open: /\$[#"'`](?!\{)/y
+		},
+		{
+			starts: "#",
+			open: /(?<![$\w&@])#/y,
+			close: { source: "(?=[\\r\\n])" },
+			isComment: true
+		},
+		quoted$1("\"", { hole: {
+			open: "$ENV{",
+			close: "}"
+		} }),
+		quoted$1("'")
+	], [{
+		before: /\$(?:::)?ENV\s*\{\s*/g,
+		via: "%ENV",
+		isPlace: true
+	}, {
+		before: /\$(?:::)?ENV\s*\{\s*(?=[A-Za-z_])/g,
+		via: "%ENV",
+		isWord: true,
+		isPlace: true
+	}], {
+		interpreter: /^perl$/,
+		otherwise: [/\s*(?:\/\/|\|\||\bor\b)=?\s*/y, /\s*\)\s*\?\s*\$ENV\{\w+\}\s*:\s*/y],
+		refuses: /die\b|croak\b|confess\b|exit\b/y
+	}),
+	simple("r", /\.(?:R|r|Rmd|qmd)$/, /Sys\.getenv/, [
+		lineComment("#"),
+		quoted$1("\""),
+		quoted$1("'")
+	], [{
+		before: /\bSys\.getenv\s*\(\s*(?:x\s*=\s*)?/g,
+		via: "Sys.getenv",
+		fallback: (rest, code) => rest.parts.find(({ start, end }) => !/^names\s*=/.test(code.slice(start, end)))?.start
+	}, {
+		before: /\bSys\.getenv\s*\(\s*c\s*\(\s*/g,
+		via: "Sys.getenv",
+		isList: true
+	}], { interpreter: /^Rscript$/ }),
+	simple("julia", /\.jl$/, /\bENV\b/, [
+		blockComment("#=", "=#", true),
+		lineComment("#"),
+		quoted$1("\"\"\""),
+		quoted$1("\""),
+		CHARACTER
+	], [{
+		before: /(?<![\w.])ENV\s*\[\s*/g,
+		via: "ENV",
+		required: true,
+		isPlace: true
+	}, {
+		before: /(?<![\w.])(?:get|haskey)!?\s*\(\s*ENV\s*,\s*/g,
+		via: "ENV",
+		fallback: nextArgument
+	}]),
+	simple("haskell", /\.l?hs$/, /[lL]ookupEnv|getEnv/, [
+		{
+			...lineComment("--"),
+			open: /(?<![!#$%&*+./<=>?@\\^|~:-])--+(?![!#$%&*+./<=>?@\\^|~:])/y
+		},
+		blockComment("{-", "-}", true),
+		quoted$1("\""),
+		CHARACTER
+	], [
+		{
+			before: /\b(?:System\.Environment\.)?lookupEnv\s*\(?\s*/g,
+			via: "lookupEnv"
+		},
+		{
+			before: /\b(?:System\.Environment\.)?getEnv\s*\(?\s*/g,
+			via: "getEnv",
+			required: true
+		},
+		{
+			before: /\bgetEnvDefault\s*\(?\s*/g,
+			via: "getEnv",
+			hasDefault: true
+		}
+	]),
+	simple("clojure", /\.(?:clj|cljc|cljs|edn|bb)$/, /getenv|env |#env/, [
+		lineComment(";"),
+		{
+			starts: "\\",
+			open: /\\(?:"|;)/y
+		},
+		quoted$1("\"")
+	], [
+		{
+			before: /\bSystem\/getenv\s+/g,
+			via: "System/getenv"
+		},
+		{
+			before: /#(?:long\s+#)?env\s+(?=[A-Z])/g,
+			via: "#env",
+			isWord: true,
+			names: UPPER
+		},
+		{
+			before: /#env\s+(?=")/g,
+			via: "#env"
+		}
+	], { otherwise: [/(?<=\(or\s+\(System\/getenv\s+"\w*")\s*\)\s*(?=[^\s)])/y] }),
+	simple("nim", /\.nims?$/, /[eE]nv\(/, [
+		blockComment("#[", "]#", true),
+		lineComment("#"),
+		raw("\"\"\""),
+		quoted$1("\"", { oneLine: true }),
+		CHARACTER
+	], [{
+		before: /\bgetEnv\s*\(\s*/g,
+		via: "getEnv",
+		fallback: nextArgument
+	}, {
+		before: /\bexistsEnv\s*\(\s*/g,
+		via: "existsEnv",
+		isQuestion: true
+	}]),
+	simple("zig", /\.zig$/, /getEnv|getenv/, [
+		lineComment("//"),
+		lineComment("\\\\"),
+		quoted$1("\"", { oneLine: true }),
+		CHARACTER
+	], [{
+		before: /\bgetenv\s*\(\s*/g,
+		via: "getenv"
+	}, {
+		before: /\bgetEnvVarOwned\s*\(\s*\w+\s*,\s*/g,
+		via: "getEnvVarOwned"
+	}], {
+		otherwise: [/\s*orelse\s+/y],
+		refuses: /return\b|unreachable\b|@panic/y
+	}),
+	simple("powershell", /\.ps(?:m|d)?1$/, /\$\{?env:|GetEnvironmentVariable|Env:/i, [
+		blockComment("<#", "#>"),
+		lineComment("#"),
+		{
+			starts: "@",
+			open: /@'[ \t]*\r?\n/y,
+			close: { source: "^'@" }
+		},
+		{
+			starts: "'",
+			open: /'/y,
+			close: "'",
+			escape: "doubled"
+		},
+		{
+			starts: "`",
+			open: /`["'#$]/y
+		}
+	], [
+		{
+			before: /\$env:\s*/gi,
+			via: "$env",
+			isWord: true,
+			isPlace: true
+		},
+		{
+			before: /\$\{env:/gi,
+			via: "$env",
+			isWord: true,
+			isPlace: true
+		},
+		{
+			before: /\bGetEnvironmentVariable\s*\(\s*/g,
+			via: "GetEnvironmentVariable"
+		}
+	], {
+		otherwise: [/\s*\?\?=?\s*/y],
+		refuses: /\$?\(?\s*throw\b/y,
+		interpreter: /^pwsh$/
+	}),
+	simple("ocaml", /\.mli?$/, /getenv/, [
+		{
+			...blockComment("(*", "*)", true),
+			open: /\(\*(?!\))/y
+		},
+		quoted$1("\""),
+		CHARACTER
+	], [{
+		before: /\b(?:Sys|Unix)\s*\.\s*getenv_opt\s*/g,
+		via: "Sys.getenv_opt"
+	}, {
+		before: /\b(?:Sys|Unix)\s*\.\s*getenv\s*(?=["(])\(?\s*/g,
+		via: "Sys.getenv",
+		required: true
+	}])
+];
+
+//#endregion
+//#region src/checks/env/reads/languages/symfony.ts
+const REFERENCE = /%env\(([^()%\r\n]*?)([A-Za-z_]\w*)\)%/g;
+const TYPES$3 = {
+	bool: "boolean",
+	not: "boolean",
+	int: "number",
+	float: "number",
+	enum: "enum",
+	url: "url"
+};
+function symfonyReferences({ path, text }, start, end, kind, positions = positionsOf(text)) {
+	return [...text.slice(start, end).matchAll(REFERENCE)].map((match) => {
+		const name = match[2] ?? "";
+		const processors = (match[1] ?? "").split(":");
+		const hasDefault = processors.includes("default") || processors.includes("defined");
+		const type = processors.map((processor) => TYPES$3[processor]).find((each) => each !== void 0);
+		const at = start + match.index + match[0].length - 2 - name.length;
+		const facts = {
+			name,
+			hasDefault,
+			required: !hasDefault,
+			phase: "run",
+			side: "server",
+			via: "%env()%",
+			kind,
+			...type === void 0 ? {} : { type }
+		};
+		return readAt(facts, path, positions, at, at + name.length);
+	});
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/php.ts
+const BRACE = {
+	open: "{$",
+	close: "}"
+};
+const heredoc = (isRaw) => ({
+	starts: "<",
+	open: isRaw ? /<<<[ \t]*'(\w+)'[^\n]*\n/y : /<<<[ \t]*("?)([A-Za-z_]\w*)\1[ \t]*\r?\n/y,
+	close: (opening) => ({ source: `^[ \\t]*${escaped((isRaw ? opening[1] : opening[2]) ?? "")}\\b` }),
+	...isRaw ? {} : {
+		escape: "backslash",
+		hole: BRACE
+	}
+});
+const FORMS$1 = [
+	{
+		starts: "#",
+		open: /#(?!\[)/y,
+		close: { source: "(?=[\\r\\n]|\\?>)" },
+		isComment: true
+	},
+	{
+		...lineComment("//"),
+		close: { source: "(?=[\\r\\n]|\\?>)" }
+	},
+	blockComment("/*", "*/"),
+	heredoc(true),
+	heredoc(false),
+	quoted$1("\"", { hole: BRACE }),
+	quoted$1("'"),
+	quoted$1("`")
+];
+const PHP = {
+	forms: FORMS$1,
+	within: {
+		from: /<\?(?:php\b|=)/gi,
+		starts: "?",
+		to: /\?>/y
+	}
+};
+const BLADE = {
+	forms: FORMS$1,
+	within: {
+		from: /\{\{(?!--)|\{!!|<\?(?:php\b|=)|@php\b(?!\s*\()|@[a-z]\w*\s*\(/gi,
+		starts: "}!?@\n",
+		to: /\}\}|!!\}|\?>|@endphp\b|\n(?![^\n]*@endphp)/y
+	}
+};
+const OF_THE_SERVER = /^(?:HTTP_\w+|HTTPS|SERVER_(?:ADDR|ADMIN|NAME|PORT|PROTOCOL|SIGNATURE|SOFTWARE)|REMOTE_(?:ADDR|HOST|PORT|USER)|REDIRECT_\w+|REQUEST_(?:METHOD|TIME|TIME_FLOAT|URI|SCHEME)|SCRIPT_(?:FILENAME|NAME|URI|URL)|PATH_(?:INFO|TRANSLATED)|ORIG_(?:PATH_INFO|PATH_TRANSLATED|SCRIPT_NAME|SCRIPT_FILENAME)|PHP_(?:SELF|AUTH_\w+)|AUTH_TYPE|QUERY_STRING|DOCUMENT_(?:ROOT|URI)|GATEWAY_INTERFACE|CONTENT_(?:TYPE|LENGTH)|CONTEXT_(?:PREFIX|DOCUMENT_ROOT)|UNIQUE_ID|FCGI_ROLE|SSL_\w+|argv|argc|UNENCODED_URL|HTTP)$/;
+const PATTERNS$1 = [
+	{
+		before: /(?<![\w$>:])\\?getenv\s*\(\s*/g,
+		via: "getenv"
+	},
+	{
+		before: /(?<![\w$>:])\\?apache_getenv\s*\(\s*/g,
+		via: "apache_getenv"
+	},
+	{
+		before: /(?<![\w$>:\\]|function\s{1,4})\\?env\s*\(\s*/g,
+		via: "env()",
+		fallback: nextArgument
+	},
+	{
+		before: /\bEnv\s*::\s*(?:get)\s*\(\s*/g,
+		via: "Env::get",
+		fallback: nextArgument
+	},
+	{
+		before: /\bEnv\s*::\s*getOrFail\s*\(\s*/g,
+		via: "Env::get",
+		required: true
+	},
+	{
+		before: /\b(?:App|Craft)\s*::\s*env\s*\(\s*/g,
+		via: "App::env",
+		fallback: nextArgument
+	},
+	{
+		before: /\bEnvironment\s*::\s*getEnv\s*\(\s*/g,
+		via: "Environment::getEnv"
+	},
+	{
+		before: /\$_ENV\s*\[\s*/g,
+		via: "$_ENV",
+		isPlace: true
+	},
+	{
+		before: /\$_SERVER\s*\[\s*/g,
+		via: "$_SERVER",
+		isPlace: true,
+		names: UPPER,
+		rename: (name) => OF_THE_SERVER.test(name) ? void 0 : name
+	},
+	{
+		before: /#\[\s*\\?(?:\w+\\)*Autowire\s*\(\s*env\s*:\s*/g,
+		via: "Autowire",
+		required: true,
+		names: /^[\w:.-]+$/,
+		rename: (name) => name.split(":").at(-1)
+	},
+	{
+		before: /\$dotenv\s*->\s*required\s*\(\s*(?:\[\s*|array\s*\(\s*)?/g,
+		via: "dotenv",
+		isList: true,
+		required: true
+	}
+];
+const FUNCTIONS$3 = {
+	header: /\bfunction\s+&?(?<name>\w+)\s*\(|\$(?<name2>\w+)\s*=\s*(?:static\s+)?(?:function|fn)\s*&?\(/g,
+	parameter: "last",
+	body: "braces",
+	calledAs: ({ name, owner, path }) => {
+		const file = path.split("/").at(-1)?.replace(/\.php$/, "") ?? "";
+		if (owner !== void 0) return [`\\b(?:${owner}|${file})\\s*::\\s*`];
+		return /env|config|setting|secret|option/i.test(name) ? ["(?<![\\w$>:\\\\])\\\\?"] : [];
+	}
+};
+const asksTruth$2 = ({ source, pattern, start, rest }) => {
+	if (/^(?:env\(\)|Env::get|App::env)$/.test(pattern.via)) return false;
+	const { code } = source.masked;
+	const line = code.slice(Math.max(0, start - 80), start);
+	return /(?:\b(?:if|elseif|while)\s*\(\s*!?\s*|\(bool\)\s*|&&\s*!?\s*|\|\|\s*!?\s*)$/.test(line) && /^\s*(?:\)|&&|\|\||;)/.test(code.slice(rest.end, rest.end + 20));
+};
+const php = {
+	name: "php",
+	isFile: (path) => /\.(?:php|phtml|inc|module|install|theme)$/.test(path),
+	interpreter: /^php$/,
+	hint: /getenv|getEnv|\benv\b|_ENV\b|_SERVER\b|Env::|Autowire|->required\(/,
+	lexis: (path) => path.endsWith(".blade.php") ? BLADE : PHP,
+	patterns: PATTERNS$1,
+	more: (source) => {
+		if (!source.text.includes("%env(")) return [];
+		return [...source.masked.literals.values()].flatMap(({ value, start, end }) => value?.includes("%env(") ? symfonyReferences(source, start, end, "code") : []);
+	},
+	otherwise: [
+		/\s*\)?\s*(?:\?\?=?|\?:|\|\|)\s*/y,
+		/\s*->\s*default\s*\(\s*/y,
+		/\s*\)\s*(?:&&[^?;]{0,200})?\?\s*(?=[^:;]*:)/y
+	],
+	refuses: /throw\b|exit\b|die\b|abort\s*\(/y,
+	asksTruth: asksTruth$2,
+	functions: FUNCTIONS$3
+};
+
+//#endregion
+//#region src/checks/env/reads/languages/python-libraries.ts
+const TYPES$2 = {
+	bool: "boolean",
+	int: "number",
+	float: "number",
+	decimal: "number",
+	url: "url",
+	db: "url",
+	db_url: "url",
+	dj_db_url: "url",
+	cache: "url",
+	cache_url: "url",
+	dj_cache_url: "url",
+	email: "email",
+	enum: "enum"
+};
+const UNNAMED = [
+	["db|db_url", "DATABASE_URL"],
+	["cache|cache_url", "CACHE_URL"],
+	["email|email_url|email_url_config", "EMAIL_URL"],
+	["search_url", "SEARCH_URL"],
+	["channels|channels_url", "CHANNELS_URL"]
+];
+const LIBRARIES = {
+	"django-environ": (callee, source, variable) => {
+		const { code } = source.masked;
+		const { prefix, defaults } = schemeOf(source, variable);
+		const rename = (name) => prefix + name;
+		const schemed = (pattern) => [{
+			...pattern,
+			rename: (name) => defaults.has(name) ? void 0 : rename(name)
+		}, {
+			...pattern,
+			rename: (name) => defaults.has(name) ? rename(name) : void 0,
+			hasDefault: true
+		}];
+		const methods = [...new Set([...code.matchAll(new RegExp(`${callee}\\s*\\.\\s*(\\w+)\\s*\\(`, "g"))].map((match) => match[1] ?? ""))];
+		return [...schemed({
+			before: new RegExp(`${callee}\\s*\\(\\s*(?:var\\s*=\\s*)?`, "g"),
+			via: "environ.Env",
+			required: true,
+			fallback: either(named$2("default"), secondNext)
+		}), ...methods.filter((method) => /^(?:str|unicode|bytes|bool|int|float|json|list|tuple|dict|url|path|enum|get_value|(?:dj_)?db(?:_url)?(?:_config)?|(?:dj_)?cache(?:_url)?|email(?:_url)?|email_url_config|search_url|channels(?:_url)?)$/.test(method)).flatMap((method) => schemed({
+			before: new RegExp(`${callee}\\s*\\.\\s*${method}\\s*\\(\\s*(?:var\\s*=\\s*)?`, "g"),
+			via: "environ.Env",
+			required: true,
+			fallback: method === "get_value" ? either(named$2("default"), secondNext) : either(named$2("default"), nextArgument),
+			...TYPES$2[method] === void 0 ? {} : { type: method === "email" ? "url" : TYPES$2[method] }
+		}))];
+	},
+	environs: (callee, source) => {
+		const prefix = prefixAt(source, callee);
+		const rows = ["", ...[...source.masked.code.matchAll(new RegExp(`${callee}\\s*\\.\\s*([a-z]\\w*)\\s*\\(`, "g"))].map((match) => match[1] ?? "")];
+		return [...new Set(rows)].filter((method) => !/^(?:read_env|prefixed|seal|dump|add_parser|parser_for|add_parser_from_field)$/.test(method)).map((method) => ({
+			before: new RegExp(`${callee}${method === "" ? "" : `\\s*\\.\\s*${method}`}\\s*\\(\\s*(?:name\\s*=\\s*)?`, "g"),
+			via: "environs",
+			required: true,
+			rename: (name, at) => `${prefix(at)}${name}`,
+			fallback: either(named$2("default", "missing", "load_default"), (rest, code) => nextArgument({
+				...rest,
+				parts: rest.parts.filter(({ start }) => !/^\w+\s*=(?!=)/.test(code.slice(start, start + 60)))
+			}, code)),
+			...TYPES$2[method] === void 0 ? {} : { type: TYPES$2[method] }
+		}));
+	},
+	decouple: (callee) => [{
+		before: new RegExp(`${callee}\\s*\\(\\s*(?:option\\s*=\\s*)?`, "g"),
+		via: "decouple",
+		required: true,
+		fallback: either(named$2("default"), nextPlain)
+	}],
+	starlette: (callee, source) => {
+		const prefix = /\bConfig\s*\([^)]*\benv_prefix\s*=\s*/.exec(source.masked.code);
+		const literal = prefix === null ? void 0 : source.masked.literals.get(prefix.index + prefix[0].length);
+		return [{
+			before: new RegExp(`${callee}\\s*(?:\\.\\s*get\\s*)?\\(\\s*(?:key\\s*=\\s*)?`, "g"),
+			via: "starlette",
+			required: true,
+			fallback: either(named$2("default"), secondNext),
+			rename: (name) => `${literal?.value ?? ""}${name}`
+		}];
+	}
+};
+const nextPlain = (rest, code) => {
+	const first = rest.parts[0];
+	return first === void 0 || /^\w+\s*=(?!=)/.test(code.slice(first.start, first.start + 60)) ? void 0 : first.start;
+};
+function schemeOf(source, variable) {
+	const { code, literals } = source.masked;
+	const call = new RegExp(`(?<![\\w.])${variable}\\s*=\\s*(?:environ\\s*\\.\\s*)?(?:File\\w*)?Env\\s*\\(`).exec(code);
+	const inside = call === null ? "" : code.slice(call.index + call[0].length, call.index + call[0].length + 4e3);
+	const defaults = new Set([...inside.matchAll(/(?<![\w.])(\w+)\s*=\s*\(\s*\w+\s*,/g)].map((match) => match[1] ?? ""));
+	const prefix = new RegExp(`(?<![\\w.])${variable}\\s*\\.\\s*prefix\\s*=\\s*(?=["'])`).exec(code);
+	return {
+		prefix: (prefix === null ? void 0 : literals.get(prefix.index + prefix[0].length))?.value ?? "",
+		defaults
+	};
+}
+const importedFrom = (code, module) => [...code.matchAll(new RegExp(`^[ \\t]*from[ \\t]+${module}[ \\t]+import[ \\t]+(?:\\(([^)]*)\\)|([^\\n#;]+))`, "gm"))].flatMap((match) => (match[1] ?? match[2] ?? "").split(",").flatMap((part) => {
+	const words = part.trim().split(/\s+/);
+	return words[0] === void 0 || words[0] === "" ? [] : [[words[0], words[2] ?? words[0]]];
+}));
+function instances(source, project) {
+	const { code } = source.masked;
+	const found = ownInstances(code);
+	for (const match of code.matchAll(/^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n#;]+))/gm)) for (const part of (match[2] ?? match[3] ?? "").split(",")) {
+		const [name = "", , as = name] = part.trim().split(/\s+/);
+		const module = (match[1] ?? "").split(".").filter((word) => word !== "").at(-1) ?? "";
+		const kind = project.shared.get(`${module} ${name}`);
+		if (kind !== void 0 && !found.has(as)) found.set(as, kind);
+	}
+	return found;
+}
+function ownInstances(code) {
+	const found = /* @__PURE__ */ new Map();
+	if (/\bdecouple\b/.test(code)) {
+		for (const [name, as] of importedFrom(code, "decouple")) if (name === "config") found.set(as, "decouple");
+		for (const match of code.matchAll(/(?<![\w.])(\w+)\s*=\s*(?:decouple\s*\.\s*)?(?:AutoConfig|Config)\s*\(/g)) found.set(match[1] ?? "", "decouple");
+		if (/^\s*import\s+decouple\b/m.test(code)) found.set("decouple\\.config", "decouple");
+	} else if (/\bstarlette\b/.test(code)) for (const match of code.matchAll(/(?<![\w.])(\w+)\s*=\s*Config\s*\(/g)) found.set(match[1] ?? "", "starlette");
+	const isEnvirons = /\benvirons\b/.test(code);
+	if (isEnvirons) {
+		for (const [name, as] of importedFrom(code, "environs")) if (name === "env") found.set(as, "environs");
+	}
+	for (const match of code.matchAll(/(?<![\w.])(\w+)\s*(?::[^=\n]{1,40})?=\s*(?:\w+\s*\.\s*)?(?:File\w*)?Env\s*\(/g)) if (isEnvirons) found.set(match[1] ?? "", "environs");
+	else if (/\benviron\b/.test(code)) found.set(match[1] ?? "", "django-environ");
+	return found;
+}
+function unnamedReads(source, project) {
+	const { code } = source.masked;
+	const found = [];
+	for (const [callee, kind] of instances(source, project)) {
+		if (kind !== "django-environ") continue;
+		for (const [methods, name] of UNNAMED) for (const match of code.matchAll(new RegExp(`(?<![\\w.])(${callee}\\s*\\.\\s*(?:${methods}))\\s*\\(\\s*(?:\\)|(?=(default)?\\w*\\s*=))`, "g"))) {
+			const hasDefault = match[2] !== void 0;
+			const end = match.index + (match[1] ?? "").length;
+			const facts = {
+				name,
+				hasDefault,
+				required: !hasDefault,
+				phase: "run",
+				side: "server",
+				via: "environ.Env",
+				kind: "code",
+				type: "url"
+			};
+			found.push(readAt(facts, source.path, positionsOf(source.text), match.index, end));
+		}
+	}
+	return found;
+}
+function prefixAt(source, callee) {
+	const { code, literals } = source.masked;
+	const blocks = [...code.matchAll(new RegExp(`^([ \\t]*)with[ \\t]+${callee}\\s*\\.\\s*prefixed\\s*\\(\\s*(?=["'])`, "gm"))].map((match) => {
+		const start = match.index + match[0].length;
+		const outdent = new RegExp(`\\n[ \\t]{0,${(match[1] ?? "").length}}(?=[^\\s])`, "g");
+		outdent.lastIndex = start;
+		return {
+			start,
+			end: outdent.exec(code)?.index ?? code.length,
+			prefix: literals.get(start)?.value ?? ""
+		};
+	});
+	return (at) => blocks.filter(({ start, end }) => start <= at && at < end).map(({ prefix }) => prefix).join("");
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/python-settings.ts
+const CLASS = /^([ \t]*)class[ \t]+(\w+)[ \t]*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?[ \t]*:/gm;
+function classesOf(code) {
+	return [...code.matchAll(CLASS)].map((match) => {
+		const start = match.index + match[0].length;
+		const outdent = new RegExp(`\\n[ \\t]{0,${(match[1] ?? "").length}}(?=[^\\s#)])`, "g");
+		outdent.lastIndex = start;
+		const head = match[3] ?? "";
+		const bases = head.split(",").map((part) => part.trim()).filter((part) => part !== "" && !part.includes("="));
+		return {
+			name: match[2] ?? "",
+			bases: bases.map((base) => base.replace(/\[.*$/s, "").split(".").at(-1) ?? ""),
+			head,
+			headStart: match.index + match[0].indexOf("(") + 1,
+			start,
+			end: outdent.exec(code)?.index ?? code.length
+		};
+	});
+}
+function settingsClasses(sources) {
+	const classes = sources.flatMap(({ masked }) => classesOf(masked.code));
+	const found = /* @__PURE__ */ new Set();
+	for (let before = -1; before !== found.size;) {
+		before = found.size;
+		for (const { name, bases } of classes) if (bases.some((base) => base === "BaseSettings" || found.has(base))) found.add(name);
+	}
+	return found;
+}
+function readSettings(source, project) {
+	const { code } = source.masked;
+	if (!/\bclass\b/.test(code)) return [];
+	const classes = classesOf(code);
+	const byName = new Map(classes.map((each) => [each.name, each]));
+	const isSettings = (name) => project.shared.has(`class ${name}`);
+	const positions = positionsOf(source.text);
+	return classes.filter(({ name, bases }) => isSettings(name) && bases.length > 0).flatMap((settings) => {
+		const options = optionsOf$1(source, settings, byName);
+		return fieldsOf$1(code, settings).flatMap((field) => {
+			const type = /^(?:Optional\s*\[\s*)?["']?(\w+)/.exec(field.annotation)?.[1] ?? "";
+			const nested = byName.get(type);
+			if (isSettings(type)) return [];
+			if (nested !== void 0 && options.delimiter !== "") return fieldsOf$1(code, nested).map((inner) => {
+				const name = options.inCase(`${options.prefix}${field.name}${options.delimiter}${inner.name}`);
+				const facts = {
+					...BASE$2,
+					...defaultOf(source, inner),
+					name,
+					...typeOf(inner.annotation)
+				};
+				return readAt(facts, source.path, positions, inner.at, inner.at + inner.name.length);
+			});
+			return namesOf$2(source, field, options).map(({ name, start, end }, index) => {
+				const judged = defaultOf(source, field);
+				const facts = {
+					...BASE$2,
+					...judged,
+					...index > 0 ? {
+						hasDefault: true,
+						required: false
+					} : {},
+					name,
+					...typeOf(field.annotation)
+				};
+				return readAt(facts, source.path, positions, start, end);
+			});
+		});
+	});
+}
+const BASE$2 = {
+	phase: "run",
+	side: "server",
+	via: "pydantic",
+	kind: "code"
+};
+function optionsOf$1(source, settings, byName, depth = 0) {
+	const base = depth > 8 ? void 0 : settings.bases.map((name) => byName.get(name)).find((each) => each !== void 0);
+	const inherited = base === void 0 ? void 0 : optionsOf$1(source, base, byName, depth + 1);
+	const { code } = source.masked;
+	const option = (word) => {
+		const areas = [[settings.headStart, settings.headStart + settings.head.length], [settings.start, settings.end]];
+		for (const [from, to] of areas) {
+			const pattern = new RegExp(`(?<!\\w)${word}\\s*=\\s*`, "g");
+			pattern.lastIndex = from;
+			const match = pattern.exec(code.slice(0, to));
+			const end = match === null ? keyed(source, word, from, to) : match.index + match[0].length;
+			if (end === void 0) continue;
+			const quote = quoteAt(source, end);
+			return {
+				text: quote === void 0 ? void 0 : source.masked.literals.get(quote)?.value,
+				isTrue: code.startsWith("True", end)
+			};
+		}
+	};
+	const isExact = option("case_sensitive")?.isTrue ?? inherited?.inCase("a") === "a";
+	return {
+		prefix: option("env_prefix")?.text ?? inherited?.prefix ?? "",
+		delimiter: option("env_nested_delimiter")?.text ?? inherited?.delimiter ?? "",
+		inCase: isExact ? (name) => name : (name) => name.toUpperCase()
+	};
+}
+function keyed(source, word, from, to) {
+	for (const quoted of [`'${word}'`, `"${word}"`]) {
+		const at = source.text.indexOf(quoted, from);
+		const match = at === -1 || at >= to ? null : /^\s*:\s*/.exec(source.masked.code.slice(at + quoted.length, at + quoted.length + 40));
+		if (match !== null) return at + quoted.length + match[0].length;
+	}
+}
+function fieldsOf$1(code, { start, end }) {
+	const body = code.slice(start, end);
+	const indent = /\n([ \t]+)(?=\S)/.exec(body)?.[1];
+	const pattern = indent === void 0 ? /^([ \t]*)([A-Za-z]\w*)[ \t]*:/gm : new RegExp(`^(${indent})([A-Za-z]\\w*)[ \\t]*:`, "gm");
+	return [...body.matchAll(pattern)].flatMap((match) => {
+		const at = start + match.index + (match[1] ?? "").length;
+		const name = match[2] ?? "";
+		if (/^(?:model_config|else|try|finally|class|def|with|if)$/.test(name)) return [];
+		const { annotation, value, behind } = statementOf(code, start + match.index + match[0].length);
+		return /^(?:typing\.)?ClassVar\b/.test(annotation) ? [] : [{
+			name,
+			at,
+			annotation,
+			value,
+			end: behind
+		}];
+	});
+}
+function statementOf(code, from) {
+	let depth = 0;
+	let value;
+	const marks = /[()[\]{}=\n]/g;
+	marks.lastIndex = from;
+	let end = code.length;
+	for (let match = marks.exec(code); match !== null; match = marks.exec(code)) {
+		const char = match[0];
+		if ("([{".includes(char)) depth++;
+		else if (")]}".includes(char)) depth--;
+		else if (depth > 0) continue;
+		else if (char === "\n") {
+			end = match.index;
+			break;
+		} else value ??= match.index + 1;
+		if (match.index - from > 4e3) break;
+	}
+	const start = value === void 0 ? void 0 : value + (/^[ \t]*/.exec(code.slice(value, value + 80))?.[0].length ?? 0);
+	return {
+		annotation: code.slice(from, value === void 0 ? end : value - 1).trim(),
+		value: start,
+		behind: end
+	};
+}
+const FIELD_CALL = /^(?:pydantic\s*\.\s*)?Field\s*\(/;
+function argumentsOf(code, field) {
+	const annotated = /(?<!\w)Field\s*\(/.exec(code.slice(field.at, field.value ?? field.end));
+	const call = field.value === void 0 ? null : FIELD_CALL.exec(code.slice(field.value, field.value + 60));
+	return [...call === null || field.value === void 0 ? [] : [field.value + call[0].length], ...annotated === null ? [] : [field.at + annotated.index + annotated[0].length]].flatMap((start) => restOf(code, start, true, true).parts);
+}
+function defaultOf(source, field) {
+	const { code, literals } = source.masked;
+	const { value } = field;
+	if (value === void 0) return {
+		hasDefault: false,
+		required: true
+	};
+	let at = value;
+	if (FIELD_CALL.test(code.slice(value, value + 60))) {
+		const parts = argumentsOf(code, field);
+		const keyword = parts.find(({ start }) => /^default(?:_factory)?\s*=/.test(code.slice(start, start + 40)));
+		const first = parts[0];
+		at = first !== void 0 && !/^\w+\s*=(?!=)/.test(code.slice(first.start, first.start + 60)) ? first.start : keyword === void 0 ? void 0 : keyword.start + (/^\w+\s*=\s*/.exec(code.slice(keyword.start, keyword.end))?.[0].length ?? 0);
+	}
+	if (at === void 0 || code.startsWith("...", at)) return {
+		hasDefault: false,
+		required: true
+	};
+	const quote = quoteAt(source, at);
+	return {
+		hasDefault: true,
+		required: false,
+		...quote !== void 0 && literals.get(quote)?.value !== "" ? { literalFallback: true } : {}
+	};
+}
+function namesOf$2(source, field, options) {
+	const { code, literals } = source.masked;
+	const found = [];
+	for (const word of [
+		"validation_alias",
+		"env",
+		"alias"
+	]) {
+		for (const { start, end } of argumentsOf(code, field)) {
+			const match = new RegExp(`^${word}\\s*=\\s*(?:AliasChoices\\s*\\(|[[(])?\\s*`).exec(code.slice(start, Math.min(end, start + 100)));
+			if (match === null) continue;
+			const from = start + match[0].length;
+			const isList = /[([]\s*$/.test(match[0]);
+			for (const part of isList ? restOf(code, from, true, true).parts : [{
+				start: from,
+				end
+			}]) {
+				const quote = quoteAt(source, part.start);
+				const literal = quote === void 0 ? void 0 : literals.get(quote);
+				if (literal?.value === void 0 || !/^\w+$/.test(literal.value)) continue;
+				found.push({
+					name: options.inCase(literal.value),
+					start: literal.start,
+					end: literal.start + literal.value.length
+				});
+			}
+		}
+		if (found.length > 0) return found;
+	}
+	return [{
+		name: options.inCase(`${options.prefix}${field.name}`),
+		start: field.at,
+		end: field.at + field.name.length
+	}];
+}
+const TYPES$1 = [
+	[/^(?:Strict)?bool\b/i, "boolean"],
+	[/^(?:(?:Strict|Positive|Negative|NonNegative|con)?(?:int|float)|Decimal)\b/i, "number"],
+	[/^(?:\w*Url|\w+Dsn)\b/, "url"],
+	[/^(?:EmailStr|NameEmail)\b/, "email"],
+	[/^Literal\b/, "enum"]
+];
+function typeOf(annotation) {
+	const plain = annotation.replace(/^(?:typing\.)?(?:Optional|Annotated)\s*\[\s*/, "");
+	const type = TYPES$1.find(([pattern]) => pattern.test(plain))?.[1];
+	return type === void 0 ? {} : { type };
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/python.ts
+const FORMATTED = "(?<=(?<![A-Za-z0-9_])(?:[fFtT][rR]?|[rR][fFtT]))";
+const BRACES = {
+	open: "{",
+	close: "}",
+	doubled: true
+};
+const strings = (quote, isLong) => {
+	const more = {
+		starts: quote.charAt(0),
+		close: quote,
+		escape: "backslash",
+		...isLong ? {} : { oneLine: true }
+	};
+	return [{
+		open: new RegExp(`${FORMATTED}${quote}`, "y"),
+		hole: BRACES,
+		...more
+	}, {
+		open: new RegExp(quote, "y"),
+		...more
+	}];
+};
+const LEXIS$1 = { forms: [
+	lineComment("#"),
+	...strings("\"\"\"", true),
+	...strings("'''", true),
+	...strings("\"", false),
+	...strings("'", false)
+] };
+const oneOf = (names) => [...new Set(names)].map((name) => name.replace(/\./g, "\\s*\\.\\s*")).join("|");
+function patternsOf$1(source, project) {
+	const { code } = source.masked;
+	const modules = ["os", ...imported(code, "os")];
+	const environs = modules.flatMap((name) => [`${name}.environ`, `${name}.environb`]);
+	const getenvs = modules.flatMap((name) => [`${name}.getenv`, `${name}.getenvb`]);
+	for (const [name, as] of importedFrom(code, "os")) {
+		if (name === "environ" || name === "environb") environs.push(as);
+		if (name === "getenv" || name === "getenvb") getenvs.push(as);
+	}
+	const E = `(?<![\\w.])(?:${oneOf(environs)})(?:\\s*\\.\\s*copy\\s*\\(\\s*\\))?|(?<!\\w)dict\\s*\\(\\s*(?:${oneOf(environs)})\\s*\\)`;
+	const found = [...access(`(?:${E})`, "os.environ", void 0)];
+	const alias = new RegExp(`(?<![\\w.])(\\w+)\\s*(?::[^=\\n]{1,60})?=\\s*(?:(?:${E})\\s*(?=[\\n\\r;,)#]|$)|dotenv_values\\s*\\()`, "g");
+	const aliases = [...code.matchAll(alias)].map((match) => match[1] ?? "").filter((name) => !environs.includes(name));
+	if (aliases.length > 0) found.push(...access(`(?<![\\w.])(?:${oneOf(aliases)})`, "os.environ", UPPER));
+	found.push({
+		before: new RegExp(`(?<![\\w.])(?:${oneOf(getenvs)})\\s*\\(\\s*(?:key\\s*=\\s*)?`, "g"),
+		via: "os.getenv",
+		fallback: nextArgument
+	});
+	found.push({
+		before: /\benvvar\s*=\s*/g,
+		via: "click",
+		needs: /\b(?:click|typer)\b/,
+		fallback: named$2("default")
+	});
+	found.push({
+		before: /\benvvar\s*=\s*[[(]/g,
+		via: "click",
+		needs: /\b(?:click|typer)\b/,
+		isList: true
+	});
+	for (const [name, kind] of instances(source, project)) found.push(...LIBRARIES[kind]?.(`(?<![\\w.])${name}`, source, name) ?? []);
+	return found;
+}
+const access = (mapping, via, names) => {
+	const row = (after, more) => ({
+		before: new RegExp(`${mapping}\\s*${after}`, "g"),
+		via,
+		...names === void 0 ? {} : { names },
+		...more
+	});
+	return [
+		row("\\[\\s*", {
+			required: true,
+			isPlace: true
+		}),
+		row("\\.\\s*get\\s*\\(\\s*", { fallback: nextArgument }),
+		row("\\.\\s*setdefault\\s*\\(\\s*", { fallback: nextArgument }),
+		row("\\.\\s*pop\\s*\\(\\s*", {
+			required: true,
+			fallback: nextArgument
+		}),
+		row("\\.\\s*__(?:getitem|contains)__\\s*\\(\\s*", {}),
+		{
+			...row("(?![\\w.[])", {}),
+			before: new RegExp(`\\b(?:not\\s+)?in\\s+${mapping}(?:\\s*\\.\\s*keys\\s*\\(\\s*\\))?(?!\\s*[\\w.[(])`, "g"),
+			isBehind: true,
+			isQuestion: true
+		}
+	];
+};
+const imported = (code, module) => [...code.matchAll(/^[ \t]*import[ \t]+([^\n;#]+)/gm)].flatMap((match) => (match[1] ?? "").split(",").flatMap((part) => {
+	const words = part.trim().split(/\s+/);
+	return words[0] === module && words[1] === "as" && words[2] !== void 0 ? [words[2]] : [];
+}));
+function shared(sources) {
+	const found = /* @__PURE__ */ new Map();
+	for (const source of sources) {
+		const words = source.path.replace(/\.pyi?$/, "").split("/");
+		const module = (words.at(-1) === "__init__" ? words.at(-2) : words.at(-1)) ?? "";
+		for (const [name, kind] of ownInstances(source.masked.code)) found.set(`${module} ${name}`, kind);
+	}
+	for (const name of settingsClasses(sources)) found.set(`class ${name}`, "settings");
+	return found;
+}
+function asksTruth$1({ source, pattern, start, rest, fallback }) {
+	if (!/^os\./.test(pattern.via)) return false;
+	const { code } = source.masked;
+	const line = code.slice(Math.max(code.lastIndexOf("\n", start - 1) + 1, start - 200), start);
+	const after = code.slice(rest.end, rest.end + 60);
+	if (pattern.isQuestion || /^\s*(?:\[|\.|==|!=|<|>|(?:not\s+)?in\b|is\b|[-+*/%])/.test(after)) return false;
+	if (/(?:^|[\s(])(?:if|elif|while|not|bool\s*\()\s*$/.test(line) || /^\s*(?:if|elif|while|assert)\b/.test(line) && /\b(?:and|or)\s+\(?\s*$/.test(line)) return true;
+	const target = /(?:^|[\s.(,])(\w+)\s*(?::\s*\w+\s*)?=\s*$/.exec(line)?.[1];
+	const isStatement = /^\s*(?:[\n\r#;,)]|$|or\s+(?:True|False)\b)/.test(after);
+	if (fallback !== void 0 && /^(?:True|False)\b\s*[,)]/.test(code.slice(fallback, fallback + 20)) && isStatement && /(?:=|\breturn|:|^)\s*$/.test(line)) return true;
+	const isNumber = fallback !== void 0 && /^["'\d]/.test(code.charAt(fallback));
+	return target !== void 0 && isStatement && !isNumber && /(?:^|_)(?:DEBUG|ENABLED?|DISABLED?|TESTING)$|^(?:USE|IS|HAS|ENABLE|DISABLE|ALLOW)_/i.test(target);
+}
+function expanded(source) {
+	if (!source.text.includes("expandvars")) return [];
+	return expandedNames(source, /\bexpandvars\s*\(\s*/g, "os.path.expandvars");
+}
+const FUNCTIONS$2 = {
+	header: /^[ \t]*(?:async[ \t]+)?def[ \t]+(?<name>\w+)\s*(?:\[[^\]\n]*\])?\(/gm,
+	parameter: "first",
+	body: "indent",
+	implicit: /^(?:self|cls)\s*(?:$|:)|^[*/]$/,
+	calledAs: ({ name, path, owner }, { masked: { code } }) => {
+		const module = path.replace(/(?:\/__init__)?\.py$/, "").split("/").at(-1) ?? "";
+		const found = [];
+		for (const match of code.matchAll(/^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+)?import[ \t]+(?:\(([^)]*)\)|([^\n#;]+))/gm)) for (const part of (match[2] ?? match[3] ?? "").split(",")) {
+			const [what = "", , as] = part.trim().split(/\s+/);
+			if (what === name && match[1] !== void 0) found.push("(?<![\\w.])");
+			if (what === "*" && match[1]?.split(".").at(-1) === module) found.push("(?<![\\w.])");
+			const last = what.split(".").at(-1);
+			if (last === module) found.push(`(?<![\\w.])(?:[\\w.]+\\.)?${as ?? last}\\s*\\.\\s*`);
+			if (owner !== void 0 && what === owner) found.push("\\.\\s*");
+		}
+		return [...new Set(found)];
+	}
+};
+const python = {
+	name: "python",
+	isFile: (path) => /\.(?:py|pyi|pyw)$/.test(path),
+	interpreter: /^python/,
+	hint: /environ|getenv|BaseSettings|Settings\)|decouple|envvar|starlette\.config|expandvars|dotenv_values|\benv\b/,
+	lexis: LEXIS$1,
+	patterns: patternsOf$1,
+	more: (source, project) => [
+		...unnamedReads(source, project),
+		...expanded(source),
+		...readSettings(source, project)
+	],
+	shared,
+	otherwise: [/\s*\)?\s*\bor\b\s*/y],
+	refuses: /(?:sys\s*\.\s*)?exit\b|\w*(?:[fF]ail|[aA]bort|die)\w*\s*\(/y,
+	asksTruth: asksTruth$1,
+	functions: FUNCTIONS$2
+};
+
+//#endregion
+//#region src/checks/env/reads/languages/ruby.ts
+const OPERAND_BEFORE = /(?:^|[=(,[{|&!;:?~<>+*-]|\b(?:if|unless|and|or|not|when|while|until|return|in|then|else|elsif|split|match|scan|sub|gsub|puts))\s*$/;
+const percent = (kinds, more) => ({
+	starts: "%",
+	open: new RegExp(`%${kinds}([([{<|!/])`, "y"),
+	close: (opening) => counterpart(opening[1] ?? ""),
+	escape: "backslash",
+	...more
+});
+const FORMS = [
+	{
+		starts: "=",
+		open: /(?<=^|\n)=begin\b/y,
+		close: { source: "^=end\\b" },
+		isComment: true
+	},
+	{
+		starts: "_",
+		open: /(?<=^|\n)__END__(?=\r?\n|$)/y,
+		close: { source: "(?![\\s\\S])" },
+		isComment: true
+	},
+	lineComment("#"),
+	{
+		starts: "<",
+		open: /<<[~-]?(["'`]?)([A-Z_a-z]\w*)\1(?=[^\w])/y,
+		close: (opening) => ({ source: `^[ \\t]*${escaped(opening[2] ?? "")}(?=\\s*$)` }),
+		escape: "backslash",
+		hole: HASH_BRACE,
+		isBelow: true,
+		after: /(?:[=(,[{|]|\b(?:return|puts|execute|raise))\s*$/
+	},
+	{
+		starts: "?",
+		open: /(?<=[\s(,=[])\?["'#`](?=[\s),\]]|$)/y
+	},
+	{
+		starts: "$",
+		open: /\$["'`/]/y
+	},
+	quoted$1("\"", { hole: HASH_BRACE }),
+	quoted$1("'"),
+	quoted$1("`", { hole: HASH_BRACE }),
+	percent("[wi]", { isWords: true }),
+	percent("[WI]", {
+		isWords: true,
+		hole: HASH_BRACE
+	}),
+	percent("[qs]", {}),
+	percent("[Qrx]", { hole: HASH_BRACE }),
+	percent("", {
+		hole: HASH_BRACE,
+		after: OPERAND_BEFORE
+	}),
+	{
+		starts: "/",
+		open: /\/(?![\s=])/y,
+		close: "/",
+		escape: "backslash",
+		oneLine: true,
+		hole: HASH_BRACE,
+		after: OPERAND_BEFORE
+	}
+];
+const RUBY = { forms: FORMS };
+const ERB = {
+	forms: FORMS,
+	within: {
+		from: /<%[-=]?(?![-=%#])/g,
+		starts: "-%",
+		to: /-?%>/y
+	}
+};
+const block = ({ end }, code) => {
+	const match = /^[ \t]*(?:\{|do\b)\s*(?:\|[^|\n]*\|)?\s*/.exec(code.slice(end, end + 80));
+	return match === null ? void 0 : end + match[0].length;
+};
+const ENV = "(?<![\\w.@$])(?:::)?ENV";
+const row = (after, more = {}) => ({
+	before: new RegExp(`${ENV}\\s*${after}`, "g"),
+	via: "ENV",
+	...more
+});
+const PATTERNS = [
+	row("\\[\\s*", { isPlace: true }),
+	row("\\.\\s*fetch\\s*(?:\\(\\s*|(?=\\s[\"']))", {
+		required: true,
+		fallback: either(nextArgument, block)
+	}),
+	row("\\.\\s*(?:key|has_key|include|member)\\?\\s*\\(?\\s*", { isQuestion: true }),
+	row("&?\\.\\s*dig\\s*\\(\\s*"),
+	row("\\.\\s*delete\\s*\\(\\s*"),
+	row("\\.\\s*(?:values_at|slice)\\s*\\(\\s*\\*?", { isList: true }),
+	row("\\.\\s*fetch_values\\s*\\(\\s*", {
+		isList: true,
+		required: true
+	}),
+	row("\\.\\s*to_h\\s*\\[\\s*"),
+	{
+		before: /\bDotenv\s*\.\s*require_keys\s*\(?\s*/g,
+		via: "Dotenv.require_keys",
+		isList: true,
+		required: true
+	},
+	{
+		before: /\bFigaro\s*\.\s*env\s*\.\s*(?=\w+!)/g,
+		via: "Figaro",
+		isWord: true,
+		rename: (name) => name.toUpperCase(),
+		required: true
+	},
+	{
+		before: /\bFigaro\s*\.\s*env\s*\.\s*(?!\w+!)/g,
+		via: "Figaro",
+		isWord: true,
+		rename: (name) => name.toUpperCase()
+	},
+	{
+		before: /\bFigaro\s*\.\s*require_keys\s*\(?\s*/g,
+		via: "Figaro",
+		isList: true,
+		required: true
+	}
+];
+const FUNCTIONS$1 = {
+	header: /^[ \t]*(?:private\s+|module_function\s+)?def[ \t]+(?:self\.)?(?<name>\w+[!?]?)[ \t]*\(|(?<name2>\b\w+)\s*=\s*(?:->\s*\(|lambda\s*(?:do|\{)\s*\|)/gm,
+	parameter: "first",
+	body: "end",
+	bare: true,
+	calledAs: ({ name, owner }) => [...owner === void 0 ? [] : [`\\b${owner}\\s*\\.\\s*`], .../env|config|setting|[!]$/i.test(name) ? ["(?<![\\w.:@$])"] : []]
+};
+const asksTruth = ({ source, pattern, start, rest }) => {
+	const { code } = source.masked;
+	if (pattern.isQuestion || pattern.isList) return false;
+	const after = code.slice(rest.end, rest.end + 60);
+	const line = code.slice(Math.max(code.lastIndexOf("\n", start - 1) + 1, start - 200), start);
+	if (/^\s*\?\s/.test(after)) return true;
+	return /(?:\b(?:if|unless|elsif|while|until|not)\s+\(?|!\s*)$/.test(line) && /^\s*(?:[\n\r;)]|$|&&|\|\||and\b|or\b|then\b|\.present\?|\.blank\?)/.test(after) && !/\.(?:present|blank)\?/.test(after);
+};
+const ruby = {
+	name: "ruby",
+	isFile: (path) => /\.(?:rb|rake|ru|gemspec|jbuilder|builder|podspec|cr|erb|rabl|thor)$|(?:^|\/)(?:Gemfile|Rakefile|Capfile|Guardfile|Podfile|Fastfile|Appfile|Matchfile|Vagrantfile|Brewfile|Dangerfile|Puppetfile|Berksfile|Steepfile)$|\.ya?ml$/.test(path),
+	interpreter: /^(?:j?ruby|crystal)$/,
+	hint: /\bENV\b|Figaro|Dotenv/,
+	lexis: (path) => /\.(?:erb|ya?ml)$/.test(path) ? ERB : RUBY,
+	patterns: (source) => /\.ya?ml$/.test(source.path) ? PATTERNS.map((pattern) => ({
+		...pattern,
+		rename: (name, at) => isInComment(source.text, at) ? void 0 : name
+	})) : PATTERNS,
+	otherwise: [/\s*\)?\s*(?:\.\s*presence\s*)?(?:\|\||\bor\b)=?\s*/y],
+	refuses: /\(?\s*(?:raise|abort|fail|exit|Kernel\.(?:exit|abort))\b/y,
+	asksTruth,
+	functions: FUNCTIONS$1
+};
+const isInComment = (text, at) => /^\s*#/.test(text.slice(text.lastIndexOf("\n", at) + 1, at));
+
+//#endregion
+//#region src/checks/env/reads/languages/rust-structs.ts
+function readEnvy(source) {
+	const { code, literals } = source.masked;
+	const reads = [];
+	const positions = positionsOf(source.text);
+	for (const match of code.matchAll(/#\s*\[\s*(?:arg|clap|structopt)\s*\(((?:[^[\]()]|\([^()]*\))*)\)\s*\]\s*(?:#\s*\[[^\]]*\]\s*)*(?:pub(?:\([^)]*\))?\s+)?(\w+)\s*:\s*([\w<>]+)/g)) {
+		const inside = match[1] ?? "";
+		const name = match[2] ?? "";
+		if (!/(?:^|,)\s*env\s*(?:,|$)/.test(inside)) continue;
+		const at = match.index + match[0].lastIndexOf(name, match[0].lastIndexOf(":"));
+		const hasDefault = /\bdefault_value|^(?:Option|bool)/.test(`${match[3] ?? ""} ${inside}`) || /\bdefault_value/.test(inside);
+		const facts = {
+			name: name.toUpperCase(),
+			hasDefault,
+			required: !hasDefault,
+			phase: "run",
+			side: "server",
+			via: "clap",
+			kind: "code"
+		};
+		reads.push(readAt(facts, source.path, positions, at, at + name.length));
+	}
+	if (!/\benvy\s*::/.test(code)) return reads;
+	for (const match of code.matchAll(/\benvy\s*::\s*(?:prefixed\s*\(\s*(?="))?/g)) {
+		const literal = literals.get(match.index + match[0].length);
+		const call = /^[^;]*?\bfrom_env\s*(?:::\s*<\s*(\w+)\s*>)?/.exec(code.slice(literal?.end ?? match.index, (literal?.end ?? match.index) + 200));
+		const before = code.slice(Math.max(0, match.index - 120), match.index);
+		const type = call?.[1] ?? /\blet\s+(?:mut\s+)?\w+\s*:\s*(?:Result\s*<\s*)?(\w+)[^;]*=\s*$/.exec(before)?.[1];
+		if (call === null || type === void 0) continue;
+		reads.push(...fieldsOf(source, type, literal?.value ?? ""));
+	}
+	return reads;
+}
+function fieldsOf(source, type, prefix) {
+	const { code, literals } = source.masked;
+	const struct = new RegExp(`\\bstruct\\s+${type}\\s*\\{`).exec(code);
+	if (struct === null) return [];
+	const start = struct.index + struct[0].length;
+	const end = code.indexOf("}", start);
+	const positions = positionsOf(source.text);
+	return [...code.slice(start, end === -1 ? code.length : end).matchAll(/((?:#\s*\[[^\]]*\]\s*)*)(?:pub(?:\([^)]*\))?\s+)?\b(\w+)\s*:\s*(\w+)/g)].map((match) => {
+		const field = match[2] ?? "";
+		const attributes = match[1] ?? "";
+		const at = start + match.index + match[0].lastIndexOf(field, match[0].lastIndexOf(":"));
+		const renamed = /\brename\s*=\s*(?=")/.exec(attributes);
+		const literal = renamed === null ? void 0 : literals.get(start + match.index + renamed.index + renamed[0].length);
+		const hasDefault = match[3] === "Option" || /\bdefault\b/.test(attributes);
+		const facts = {
+			name: `${prefix}${(literal?.value ?? field).toUpperCase()}`,
+			hasDefault,
+			required: !hasDefault,
+			phase: "run",
+			side: "server",
+			via: "envy",
+			kind: "code"
+		};
+		return readAt(facts, source.path, positions, at, at + field.length);
+	});
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/rust.ts
+const LEXIS = { forms: [
+	...NESTED_COMMENTS,
+	{
+		starts: "\"",
+		open: /(?<=(?<![A-Za-z0-9_])[bc]?r(#{0,16}))"/y,
+		close: (opening) => `"${opening[1] ?? ""}`
+	},
+	quoted$1("\""),
+	CHARACTER
+] };
+const CARGO = /^(?:CARGO(?:_\w+)?|OUT_DIR|RUSTC|RUSTDOC)$/;
+const BUILD_SCRIPT = /^(?:TARGET|HOST|NUM_JOBS|OPT_LEVEL|DEBUG|PROFILE|RUSTC_LINKER|DEP_\w+)$/;
+function patternsOf(source) {
+	const { path } = source;
+	const { code: masked } = source.masked;
+	const isBuild = /(?:^|\/)build\.rs$/.test(path);
+	const rename = (name) => CARGO.test(name) || isBuild && BUILD_SCRIPT.test(name) ? void 0 : name;
+	const imported = [...masked.matchAll(/\buse\s+std\s*::\s*(?:env\s*::|\{)[^;]*;/g)].map(([use]) => use).join(" ");
+	const bare = ["var", "var_os"].filter((name) => new RegExp(`\\benv\\s*::\\s*(?:\\{[^}]*)?\\b${name}\\b`).test(imported));
+	const alias = /\buse\s+std\s*::\s*env\s+as\s+(\w+)/.exec(masked)?.[1];
+	const modules = [
+		"env",
+		"dotenvy",
+		"dotenv",
+		...alias === void 0 ? [] : [alias]
+	].join("|");
+	const run = isBuild ? { phase: "build" } : {};
+	return [
+		{
+			before: new RegExp(`\\b(?:${modules})\\s*::\\s*var\\s*\\(\\s*&?\\s*`, "g"),
+			via: "env::var",
+			rename,
+			...run
+		},
+		{
+			before: new RegExp(`\\b(?:${modules})\\s*::\\s*var_os\\s*\\(\\s*&?\\s*`, "g"),
+			via: "env::var_os",
+			rename,
+			...run
+		},
+		...bare.map((name) => ({
+			before: new RegExp(`(?<![\\w:.])${name}\\s*\\(\\s*`, "g"),
+			via: `env::${name}`,
+			rename,
+			...run
+		})),
+		{
+			before: /(?<!\w)env!\s*\(\s*/g,
+			via: "env!",
+			required: true,
+			phase: "build",
+			rename
+		},
+		{
+			before: /(?<!\w)option_env!\s*\(\s*/g,
+			via: "option_env!",
+			phase: "build",
+			rename
+		},
+		{
+			before: /(?<!\w)dotenv!\s*\(\s*/g,
+			via: "dotenv!",
+			required: true,
+			phase: "build",
+			rename,
+			needs: /dotenv/
+		},
+		{
+			before: /#\s*\[\s*(?:arg|clap|structopt|command)\s*\((?:[^[\]]|\[[^\]]*\])*?\benv\s*=\s*/g,
+			via: "clap",
+			rename
+		},
+		{
+			before: /\bArg\s*::\s*(?:new|with_name)\s*\([^;]*?\.\s*env\s*\(\s*/g,
+			via: "clap",
+			rename
+		},
+		{
+			before: /#\s*\[\s*envconfig\s*\([^\])]*?\bfrom\s*=\s*/g,
+			via: "envconfig",
+			rename,
+			required: true
+		}
+	];
+}
+const FUNCTIONS = {
+	header: /\bfn\s+(?<name>\w+)\s*(?:<[^(]{0,200}>)?\s*\(|\blet\s+(?<name2>\w+)\s*=\s*(?:move\s*)?\|/g,
+	parameter: "first",
+	body: "braces",
+	implicit: /^&?\s*(?:'\w+\s+)?(?:mut\s+)?self\b/,
+	calledAs: ({ name, path }, source) => {
+		const { code } = source.masked;
+		const module = (/\/mod\.rs$/.test(path) ? path.split("/").at(-2) : path.split("/").at(-1)?.replace(/\.rs$/, "")) ?? "";
+		const found = [];
+		if (new RegExp(`\\buse\\b[^;]*\\b${name}\\b`).test(code)) found.push("(?<![\\w.])");
+		if (/^\w+$/.test(module)) found.push(`\\b${module}\\s*::\\s*`);
+		if (/\b(?:use\s+(?:super|crate)[^;]*\*)/.test(code)) found.push("(?<![\\w.:])");
+		return found;
+	}
+};
+const rust = {
+	name: "rust",
+	isFile: (path) => path.endsWith(".rs"),
+	hint: /\benv\b|dotenv|envy::|\bvar(?:_os)?\(/,
+	lexis: LEXIS,
+	patterns: patternsOf,
+	more: readEnvy,
+	otherwise: [
+		/\s*(?:\.\s*(?:ok|as_deref|as_ref|map|and_then|filter|map_err|and)\s*\([^;{}]{0,200}?\)\s*)*?\.\s*unwrap_or(?:_else|_default)?\s*\(\s*(?:\|[^|\n]*\|\s*)?/y,
+		/\s*\.\s*(?:or_else|or)\s*\(\s*(?:\|[^|\n]*\|\s*)?/y,
+		/\s*\.\s*(?:map_or|map_or_else|is_ok_and|is_some_and)\s*\(\s*/y
+	],
+	refuses: /\{?\s*(?:(?:\w+::)*(?:panic|bail|unreachable|todo)!|(?:std::)?process::exit|return\s+Err)/y,
+	insists: /\s*(?:\.\s*(?:ok|context|with_context|map_err|ok_or|ok_or_else|wrap_err)\s*\([^;{}]{0,200}?\)\s*)*(?:\.\s*(?:unwrap|expect)\s*\(|\?)/y,
+	functions: FUNCTIONS
+};
+
+//#endregion
+//#region src/checks/env/reads/languages/languages.ts
+const LANGUAGES = [
+	python,
+	ruby,
+	go,
+	jvm,
+	php,
+	dotnet,
+	rust,
+	beam,
+	dart,
+	...OTHERS$3
+];
+
+//#endregion
+//#region src/checks/env/reads/languages/mask.ts
+function mask(text, lexis) {
+	const blanks = [];
+	const literals = /* @__PURE__ */ new Map();
+	const words = /* @__PURE__ */ new Set();
+	const frames = [];
+	const below = [];
+	const scans = /* @__PURE__ */ new Map();
+	const starts = startsOf(lexis);
+	let at = 0;
+	const open = (form, close, quote, start) => {
+		const key = `${lexis.forms.indexOf(form)} ${typeof close === "string" ? close : `/${close.source}`}`;
+		const scan = scans.get(key) ?? scanOf(form, close);
+		scans.set(key, scan);
+		const from = form.isComment ? quote : start;
+		frames.push({
+			form,
+			scan,
+			quote,
+			start,
+			from,
+			isComputed: false,
+			depth: 0,
+			inHole: false
+		});
+		at = start;
+	};
+	const finish = (frame, end, behind) => {
+		frames.pop();
+		blanks.push([frame.from, frame.form.isComment ? behind : end]);
+		at = behind;
+		if (frame.form.isComment) return;
+		if (frame.form.isWords) words.add(frame.quote);
+		const value = frame.isComputed ? void 0 : text.slice(frame.start, end);
+		literals.set(frame.quote, {
+			value,
+			start: frame.start,
+			end: behind
+		});
+	};
+	const outside = () => {
+		if (lexis.within === void 0) return;
+		lexis.within.from.lastIndex = at;
+		const match = lexis.within.from.exec(text);
+		const end = match === null ? text.length : match.index + match[0].length;
+		blanks.push([at, end]);
+		at = end;
+	};
+	outside();
+	while (at < text.length) {
+		const frame = frames.at(-1);
+		if (frame !== void 0 && !frame.inHole) {
+			frame.scan.lastIndex = at;
+			const match = frame.scan.exec(text);
+			const end = match === null ? text.length : match.index;
+			const behind = match === null ? end : end + match[0].length;
+			const groups = match?.groups;
+			if (match === null || groups?.["line"] !== void 0) {
+				frame.isComputed = true;
+				finish(frame, end, end);
+			} else if (groups?.["close"] !== void 0 && frame.depth > 0) {
+				frame.depth--;
+				at = behind;
+			} else if (groups?.["close"] !== void 0) finish(frame, end, behind);
+			else if (groups?.["nested"] !== void 0) {
+				frame.depth++;
+				at = behind;
+			} else if (groups?.["hole"] !== void 0) {
+				blanks.push([frame.from, end]);
+				frame.isComputed = true;
+				frame.inHole = true;
+				at = behind;
+			} else at = behind;
+			continue;
+		}
+		const pattern = frame !== void 0 || below.length > 0 ? starts.all : starts.few;
+		pattern.lastIndex = at;
+		const found = pattern.exec(text);
+		if (found === null) break;
+		at = found.index;
+		const char = found[0];
+		if (lexis.within !== void 0 && frame === void 0) {
+			lexis.within.to.lastIndex = at;
+			if (lexis.within.to.test(text)) {
+				outside();
+				continue;
+			}
+		}
+		if (char === "\n" && below.length > 0) {
+			const next = below.shift();
+			if (next !== void 0) open(next.form, next.close, next.quote, at + 1);
+			continue;
+		}
+		const form = lexis.forms.find((each) => opensAt(each, text, at));
+		if (form !== void 0) {
+			const opening = exec(form.open, text, at);
+			if (opening === null) at++;
+			else {
+				const start = at + opening[0].length;
+				const close = typeof form.close === "function" ? form.close(opening) : form.close;
+				if (close === void 0) {
+					blanks.push([at + 1, start - 1]);
+					literals.set(at, {
+						value: text.slice(at + 1, start - 1),
+						start: at + 1,
+						end: start
+					});
+					at = start;
+				} else if (form.isBelow) {
+					below.push({
+						form,
+						close,
+						quote: at
+					});
+					at = start;
+				} else open(form, close, at, start);
+			}
+			continue;
+		}
+		if (frame !== void 0) {
+			const closing = frame.form.hole?.close ?? "}";
+			if (char === (closing === "}" ? "{" : "(")) frame.depth++;
+			else if (char === closing && frame.depth > 0) frame.depth--;
+			else if (char === closing) {
+				frame.inHole = false;
+				frame.from = at + 1;
+			}
+		}
+		at++;
+	}
+	for (const frame of frames) if (!frame.inHole) blanks.push([frame.from, text.length]);
+	return {
+		text,
+		code: blanked$1(text, blanks),
+		literals,
+		words
+	};
+}
+function exec(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+function opensAt(form, text, at) {
+	form.open.lastIndex = at;
+	return form.open.test(text) && (form.after === void 0 || form.after.test(text.slice(Math.max(0, at - 32), at)));
+}
+function scanOf(form, close) {
+	const end = typeof close === "string" ? escaped(close) : close.source;
+	const { hole } = form;
+	const parts = [
+		form.escape === "backslash" ? "\\\\(?:\\r\\n|[\\s\\S])" : form.escape === "backtick" ? "`[\\s\\S]" : "",
+		form.escape === "doubled" ? `${end}${end}` : "",
+		hole?.doubled ? `${escaped(hole.open)}${escaped(hole.open)}` : "",
+		`(?<close>${end})`,
+		form.isNested ? `(?<nested>${form.open.source})` : "",
+		hole === void 0 ? "" : `(?<hole>${escaped(hole.open)})`,
+		form.oneLine ? "(?<line>[\\r\\n])" : ""
+	];
+	return new RegExp(parts.filter((part) => part !== "").join("|"), "gm");
+}
+const compiled = /* @__PURE__ */ new WeakMap();
+function startsOf(lexis) {
+	const known = compiled.get(lexis);
+	if (known !== void 0) return known;
+	const units = [...lexis.forms.map(({ starts }) => starts), lexis.within?.starts ?? ""].join("");
+	const few = escaped([...new Set(units)].join(""));
+	const made = {
+		few: new RegExp(`[${few}]`, "g"),
+		all: new RegExp(`[${few}{}()\\n]`, "g")
+	};
+	compiled.set(lexis, made);
+	return made;
+}
+function blanked$1(text, blanks) {
+	const pieces = [];
+	let from = 0;
+	for (const [start, end] of [...blanks].sort((a, b) => a[0] - b[0])) {
+		if (end <= from) continue;
+		const first = Math.max(start, from);
+		pieces.push(text.slice(from, first), text.slice(first, end).replace(/[^\r\n]+/g, (part) => " ".repeat(part.length)));
+		from = end;
+	}
+	pieces.push(text.slice(from));
+	return pieces.join("");
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/shell-names.ts
+const SHELL = new Set("_ BASH BASHOPTS BASHPID BASH_ALIASES BASH_ARGC BASH_ARGV BASH_ARGV0 BASH_CMDS BASH_COMMAND BASH_ENV BASH_EXECUTION_STRING BASH_LINENO BASH_REMATCH BASH_SOURCE BASH_SUBSHELL BASH_VERSINFO BASH_VERSION BASH_XTRACEFD CDPATH COLUMNS COMP_CWORD COMP_LINE COMP_POINT COMP_TYPE COMP_KEY COMP_WORDBREAKS COMP_WORDS COMPREPLY COPROC DIRSTACK ENV EPOCHREALTIME EPOCHSECONDS EUID FUNCNAME GLOBIGNORE GROUPS HISTCMD HISTFILE HISTSIZE HOME HOSTNAME HOSTTYPE IFS LINENO LINES MACHTYPE MAILCHECK MAPFILE OLDPWD OPTARG OPTERR OPTIND OSTYPE PATH PIPESTATUS POSIXLY_CORRECT PPID PROMPT_COMMAND PS0 PS1 PS2 PS3 PS4 PWD RANDOM READLINE_LINE READLINE_POINT REPLY SECONDS SHELL SHELLOPTS SHLVL SRANDOM TIMEFORMAT TMOUT UID ZSH_VERSION ZSH_NAME ZDOTDIR ARGC argv status".split(" "));
+const SYSTEM$1 = new Set("USER LOGNAME LANG LANGUAGE LC_ALL LC_CTYPE LC_COLLATE LC_MESSAGES LC_NUMERIC LC_TIME TERM COLORTERM TMPDIR TEMP TMP TZ DISPLAY EDITOR VISUAL PAGER MAIL NO_COLOR SUDO_USER SUDO_UID SUDO_GID SSH_AUTH_SOCK SSH_CONNECTION SSH_CLIENT SSH_TTY XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR XDG_DATA_DIRS XDG_CONFIG_DIRS WSL_DISTRO_NAME WINDIR windir".split(" "));
+const RUNNER = /^(?:CI|GITHUB_\w+|RUNNER_\w+|ACTIONS_\w+|INPUT_\w+|AGENT_\w+|GITLAB_(?:CI|USER_\w+)|CI_\w+|CIRCLE\w*|TRAVIS\w*|BUILDKITE\w*|BITBUCKET_\w+|JENKINS_\w+|BUILD_(?:ID|NUMBER|URL|TAG)|TF_BUILD|CODESPACES?|npm_\w+)$/;
+const isOfTheShell = (name) => SHELL.has(name) || SYSTEM$1.has(name) || RUNNER.test(name);
+
+//#endregion
+//#region src/checks/env/reads/languages/shell-words.ts
+function expansionsOf(text) {
+	const expansions = [];
+	const blanks = [];
+	const below = [];
+	const quotes = [];
+	const opened = [];
+	const marks = /[\\'"`#$\n]|<<-?|[(){}]/g;
+	let match = marks.exec(text);
+	const skipTo = (at) => {
+		marks.lastIndex = at;
+	};
+	while (match !== null) {
+		const at = match.index;
+		const mark = match[0];
+		const quote = quotes.at(-1);
+		if (mark === "\\") skipTo(at + 2);
+		else if (mark === "'" && quote !== "\"") {
+			const isAnsi = text.charAt(at - 1) === "$";
+			const end = closing(text, at + 1, isAnsi);
+			if (/\benvsubst[^\n|;&]*$/.test(text.slice(Math.max(0, at - 80), at))) listed$1(text, at, end, expansions);
+			blanks.push([at + 1, end]);
+			skipTo(end + 1);
+		} else if (mark === "\"") if (quote !== "\"") {
+			quotes.push("\"");
+			opened.push(at);
+		} else {
+			quotes.pop();
+			blanks.push([(opened.pop() ?? at) + 1, at]);
+		}
+		else if (mark === "(" || mark === "{") {
+			if (quotes.length > 0 && quote !== "\"") quotes.push(mark);
+		} else if (mark === ")" || mark === "}") {
+			if (quote === (mark === ")" ? "(" : "{")) quotes.pop();
+		} else if (mark === "#") {
+			if (quote !== "\"" && /(?:^|[\s;&|(])$/.test(text.slice(Math.max(0, at - 1), at))) {
+				const end = text.indexOf("\n", at);
+				blanks.push([at, end === -1 ? text.length : end]);
+				skipTo(end === -1 ? text.length : end);
+			}
+		} else if (mark.startsWith("<<")) {
+			const heredoc = /^[ \t]*(?:\\?(\w+)|'([^'\n]+)'|"([^"\n]+)")/.exec(text.slice(at + mark.length, at + mark.length + 100));
+			if (quote !== "\"" && heredoc !== null && text.charAt(at + mark.length) !== "<" && text.charAt(at - 1) !== "<") {
+				const isRaw = heredoc[1] === void 0 || heredoc[0].includes("\\");
+				below.push({
+					end: heredoc[1] ?? heredoc[2] ?? heredoc[3] ?? "",
+					isRaw,
+					isIndented: mark === "<<-"
+				});
+				skipTo(at + mark.length + heredoc[0].length);
+			}
+		} else if (mark === "\n") {
+			let from = at + 1;
+			for (let body = below.shift(); body !== void 0; body = below.shift()) {
+				const end = bodyEnd(text, from, body.end, body.isIndented);
+				if (!body.isRaw) inBody$1(text, from, end.start, expansions);
+				blanks.push([from, end.start]);
+				from = end.behind;
+				if (below.length === 0) break;
+			}
+			if (from !== at + 1) skipTo(from);
+		} else if (mark === "$") skipTo(dollar(text, at, expansions, quotes));
+		match = marks.exec(text);
+	}
+	for (const found of text.matchAll(/(?:^|[\n;|&($])[ \t]*printenv[ \t]+([A-Z_][A-Z0-9_]*)/g)) {
+		const name = found[1] ?? "";
+		expansions.push({
+			name,
+			start: found.index + found[0].length - name.length,
+			operator: "",
+			hasText: false,
+			isListed: true
+		});
+	}
+	return {
+		expansions,
+		code: blanked(text, blanks)
+	};
+}
+function dollar(text, at, expansions, quotes) {
+	const next = text.charAt(at + 1);
+	if (next === "(" || next === "{") {
+		quotes.push(next);
+		if (next === "(") return at + 2;
+		const found = /^[!#]?([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(:?[-=?+]|[#%/^,:@]|(?=\}))/.exec(text.slice(at + 2, at + 200));
+		if (found === null) return at + 2;
+		const name = found[1] ?? "";
+		const start = at + 2 + found[0].indexOf(name);
+		const behind = at + 2 + found[0].length;
+		const rest = text.slice(behind, behind + 200);
+		const isText = /^\s*["']?[^}$`"'\s]/.test(rest) && !/^[^}]*[$`]/.test(rest);
+		expansions.push({
+			name,
+			start,
+			operator: found[2] ?? "",
+			hasText: isText,
+			isListed: false
+		});
+		return behind;
+	}
+	const name = /^[A-Za-z_]\w*/.exec(text.slice(at + 1, at + 120))?.[0];
+	if (name === void 0) return at + (/[$#?!*@\d-]/.test(next) ? 2 : 1);
+	expansions.push({
+		name,
+		start: at + 1,
+		operator: "",
+		hasText: false,
+		isListed: false
+	});
+	return at + 1 + name.length;
+}
+function inBody$1(text, from, to, expansions) {
+	const marks = /\\[\s\S]|\$/g;
+	marks.lastIndex = from;
+	for (let match = marks.exec(text); match !== null && match.index < to; match = marks.exec(text)) if (match[0] === "$") marks.lastIndex = Math.max(match.index + 1, Math.min(to, dollar(text, match.index, expansions, [])));
+}
+function listed$1(text, from, to, expansions) {
+	for (const match of text.slice(from, to).matchAll(/\$\{?([A-Za-z_]\w*)/g)) {
+		const name = match[1] ?? "";
+		expansions.push({
+			name,
+			start: from + match.index + match[0].length - name.length,
+			operator: "",
+			hasText: false,
+			isListed: true
+		});
+	}
+}
+function closing(text, from, isAnsi) {
+	if (!isAnsi) {
+		const end = text.indexOf("'", from);
+		return end === -1 ? text.length : end;
+	}
+	const end = /\\[\s\S]|'/g;
+	end.lastIndex = from;
+	for (let match = end.exec(text); match !== null; match = end.exec(text)) if (match[0] === "'") return match.index;
+	return text.length;
+}
+function bodyEnd(text, from, mark, isIndented) {
+	for (let at = from; at < text.length;) {
+		const newline = text.indexOf("\n", at);
+		const end = newline === -1 ? text.length : newline;
+		const line = text.slice(at, end).replace(/\r$/, "");
+		if ((isIndented ? line.replace(/^\t+/, "") : line) === mark) return {
+			start: at,
+			behind: end
+		};
+		at = end + 1;
+	}
+	return {
+		start: text.length,
+		behind: text.length
+	};
+}
+function blanked(text, blanks) {
+	const pieces = [];
+	let from = 0;
+	for (const [start, end] of [...blanks].sort((a, b) => a[0] - b[0])) {
+		if (end <= from) continue;
+		const first = Math.max(from, start);
+		pieces.push(text.slice(from, first), text.slice(first, end).replace(/[^\r\n]/g, " "));
+		from = end;
+	}
+	pieces.push(text.slice(from));
+	return pieces.join("");
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/shell.ts
+const isShell = (path) => /\.(?:sh|bash|zsh|ksh|ash|dash|bats|command)$|(?:^|\/)\.(?:bashrc|bash_profile|profile|zshrc|envrc)$/.test(path);
+function readShell(files) {
+	const assigned = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	for (const file of files) byName.set(file.path.split("/").at(-1) ?? "", file);
+	const namesOf = (file) => {
+		const before = assigned.get(file.path);
+		if (before !== void 0) return before;
+		const found = new Set(assignmentsOf(expansionsOf(file.text).code).map(({ name }) => name));
+		assigned.set(file.path, found);
+		return found;
+	};
+	return files.filter(({ text }) => /\$|envsubst|printenv/.test(text)).flatMap((file) => readScript(file, byName, namesOf));
+}
+function assignmentsOf(code) {
+	const found = [];
+	const add = (name, start, end) => void found.push({
+		name,
+		start,
+		end
+	});
+	for (const match of code.matchAll(/(?<![\w$./{}:?-])([A-Za-z_]\w*)(?:\[[^\]\n]{0,80}\])?\+?=(?!=|~)/g)) {
+		const from = match.index + match[0].length;
+		add(match[1] ?? "", match.index, wordEnd(code, from));
+	}
+	for (const match of code.matchAll(/(?<![\w$.-])(?:local|declare|typeset|readonly|export|integer|read|mapfile|readarray|getopts|unset)\b([^\n;|&)<]*)/g)) {
+		const isExport = match[0].startsWith("export") || match[0].startsWith("unset") || match[0].startsWith("readonly");
+		const start = match.index + match[0].length - (match[1] ?? "").length;
+		if (!isExport) for (const word of (match[1] ?? "").matchAll(/(?<![\w$=/."'{-])[A-Za-z_]\w*(?![\w=])/g)) add(word[0], start + word.index, start + word.index);
+	}
+	for (const match of code.matchAll(/(?<![\w$.-])(?:for|select)[ \t]+([A-Za-z_]\w*)/g)) add(match[1] ?? "", match.index, match.index);
+	for (const match of code.matchAll(/\bfor[ \t]*\(\([ \t]*([A-Za-z_]\w*)[ \t]*=/g)) add(match[1] ?? "", match.index, match.index);
+	for (const match of code.matchAll(/\bprintf[ \t]+-v[ \t]+([A-Za-z_]\w*)/g)) add(match[1] ?? "", match.index, match.index);
+	for (const match of code.matchAll(/\(\([ \t]*([A-Za-z_]\w*)[ \t]*(?:\+\+|--|[-+*/%]?=(?!=))/g)) add(match[1] ?? "", match.index, match.index);
+	return found;
+}
+function wordEnd(code, from) {
+	let depth = 0;
+	let quote = "";
+	const limit = Math.min(code.length, from + 5e3);
+	for (let at = from; at < limit; at++) {
+		const char = code.charAt(at);
+		if (char === "\\") at++;
+		else if (quote !== "") {
+			if (char === quote && depth === 0) quote = "";
+			else if (char === "{" || char === "(") depth++;
+			else if ((char === "}" || char === ")") && depth > 0) depth--;
+		} else if (char === "\"" || char === "'" || char === "`") quote = char;
+		else if (char === "{" || char === "(") depth++;
+		else if (char === "}" || char === ")") {
+			if (depth === 0) return at;
+			depth--;
+		} else if (depth === 0 && /[\s;&|]/.test(char)) return at;
+	}
+	return limit;
+}
+function readScript(file, byName, namesOf) {
+	const { expansions, code } = expansionsOf(file.text);
+	const isStrict = /^[ \t]*set[ \t]+(?:-[a-zA-Z]*u|(?:-\w+[ \t]+)*-o[ \t]+nounset)/m.test(code);
+	const assignments = /* @__PURE__ */ new Map();
+	for (const each of assignmentsOf(code)) assignments.set(each.name, [...assignments.get(each.name) ?? [], each]);
+	const sourced = [...code.matchAll(/(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]+([^\n;&|]+)/g)].flatMap((match) => {
+		const other = byName.get(/([^/"'\s]+)["']?\s*$/.exec(match[1] ?? "")?.[1] ?? "");
+		return other === void 0 || other.path === file.path ? [] : [namesOf(other)];
+	});
+	const positions = positionsOf(file.text);
+	return inOrder$2(expansions.flatMap((expansion) => {
+		const { name, start } = expansion;
+		const isPlain = expansion.operator === "";
+		if (isOfTheShell(name) || !/^[A-Z_][A-Z0-9_]*$/.test(name) && !/\?$/.test(expansion.operator)) return [];
+		if (sourced.some((names) => names.has(name)) && !/\?$/.test(expansion.operator)) return [];
+		if (!comesFromOutside(assignments.get(name) ?? [], start, isPlain)) return [];
+		return [readAt(factsOf$1(expansion, isStrict), file.path, positions, start, start + name.length)];
+	}));
+}
+function comesFromOutside(assignments, at, isPlain) {
+	if (assignments.length === 0) return true;
+	const own = assignments.some(({ start, end }) => start < at && at < end);
+	return assignments.every(({ start, end }) => at < end || at < start) && (own || !isPlain);
+}
+function factsOf$1({ name, operator, hasText, isListed }, isStrict) {
+	const isQuestion = /\?$/.test(operator);
+	const hasDefault = /^:?[-=+]$/.test(operator);
+	return {
+		name,
+		hasDefault,
+		required: isQuestion || isStrict && !hasDefault && !isListed,
+		phase: "run",
+		side: "server",
+		via: isListed ? "envsubst" : "shell",
+		kind: "code",
+		...hasDefault && hasText && !operator.endsWith("+") ? { literalFallback: true } : {}
+	};
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/index.ts
+const MAY_BE_PROGRAM = /(?:^|\/)(?:(?:s?bin|scripts?|hooks|libexec|exe|docker|\.husky)\/(?:.*\/)?|(?:docker-?)?(?:entrypoint|start|run|build|deploy|release|setup)(?=$))[^./]*$/i;
+const isLanguage = (path) => isShell(path) || LANGUAGES.some((language) => language.isFile(path)) || MAY_BE_PROGRAM.test(path);
+const SHEBANG = /^#!.*?(?:\/|[ \t])([A-Za-z]+)[\d.]*[ \t]*(?:-[^\r\n]*)?(?:\r?\n|$)/;
+const readLanguages = (files) => {
+	const reads = [];
+	const helpers = [];
+	const byLanguage = /* @__PURE__ */ new Map();
+	const shells = [];
+	for (const file of files) {
+		const program = file.text.startsWith("#!") ? SHEBANG.exec(file.text.slice(0, 200))?.[1] : void 0;
+		const named = LANGUAGES.filter((language) => language.isFile(file.path));
+		const isUnknown = named.length === 0 && !isShell(file.path);
+		if (isShell(file.path) || isUnknown && program !== void 0 && /^(?:ba|da|z|k|a)?sh$/.test(program)) shells.push(file);
+		const languages = isUnknown && program !== void 0 ? LANGUAGES.filter(({ interpreter }) => interpreter?.test(program)) : named;
+		for (const language of languages) {
+			const list = byLanguage.get(language);
+			if (list === void 0) byLanguage.set(language, [file]);
+			else list.push(file);
+		}
+	}
+	for (const [language, list] of byLanguage) {
+		const found = readLanguage(language, list);
+		reads.push(...found.reads);
+		helpers.push(...found.helpers);
+	}
+	reads.push(...readShell(shells));
+	return {
+		reads: inOrder$2(reads),
+		helpers
+	};
+};
+function readLanguage(language, files) {
+	const sources = /* @__PURE__ */ new Map();
+	const byPath = new Map(files.map((file) => [file.path, file]));
+	const sourceOf = (path) => {
+		const before = sources.get(path);
+		const file = byPath.get(path);
+		if (before !== void 0 || file === void 0) return before;
+		const lexis = typeof language.lexis === "function" ? language.lexis(path) : language.lexis;
+		const source = {
+			...file,
+			masked: mask(file.text, lexis)
+		};
+		sources.set(path, source);
+		return source;
+	};
+	const hinted = files.filter(({ text }) => language.hint.test(text)).flatMap(({ path }) => sourceOf(path) ?? []);
+	const project = { shared: language.shared?.(hinted) ?? /* @__PURE__ */ new Map() };
+	const reads = [];
+	const dynamics = [];
+	for (const source of hinted) {
+		const patterns = typeof language.patterns === "function" ? language.patterns(source, project) : language.patterns;
+		const { named, dynamic } = lookupsOf(source, patterns);
+		dynamics.push(...dynamic);
+		if (named.length > 0) {
+			const positions = positionsOf(source.text);
+			for (const { lookup, start, end } of named) reads.push(readAt(factsOf$2(language, lookup), source.path, positions, start, end));
+		}
+		reads.push(...language.more?.(source, project) ?? []);
+	}
+	if (language.functions === void 0 || dynamics.length === 0) return {
+		reads,
+		helpers: []
+	};
+	const found = helperReads(language, language.functions, files, sourceOf, dynamics);
+	return {
+		reads: [...reads, ...found.reads],
+		helpers: found.helpers
+	};
+}
+
+//#endregion
 //#region src/checks/env/reads/families.ts
-const FAMILIES = [];
+const FAMILIES = [{
+	name: "JavaScript and TypeScript",
+	isOne: isJavaScript,
+	read: readJavaScript
+}, {
+	name: "other languages",
+	isOne: isLanguage,
+	read: readLanguages
+}];
 
 //#endregion
 //#region src/checks/env/reads/scan.ts
@@ -3605,6 +10039,53 @@ const staleDocument = {
 };
 
 //#endregion
+//#region src/checks/env/rules/undeclared-variable.ts
+const undeclaredVariable = {
+	id: "env/undeclared-variable",
+	severity: "medium",
+	summary: "The change reads a variable that nothing declares",
+	why: "Nobody who sets up an environment can know of it: containers of a form builder stopped after an upgrade that read a new `CRON_SECRET`, and an API failed in silence over a `REDIS_URL` that no document named.",
+	fix: "Add it to the example file or to launch-ready.yml, and set it in every environment before the deploy.",
+	since: "0.1.0",
+	sources: ["https://github.com/formbricks/formbricks/issues/2874", "https://github.com/calcom/cal.diy/pull/28648"],
+	examples: {
+		bad: ["--- base\nPORT=\n--- head\nPORT=\n--- file src/mail.ts\nconst key = process.env.MAIL_KEY;"],
+		good: [
+			"--- base\nPORT=\n--- head\nPORT=\nMAIL_KEY=\n--- file src/mail.ts\nconst key = process.env.MAIL_KEY;",
+			"--- base\nPORT=\n--- head\nPORT=\n--- file src/mail.ts\nconst key = process.env.MAIL_KEY;\n--- base file src/old.ts\nsend(process.env.MAIL_KEY);",
+			"--- base\nPORT=\n--- head\nPORT=\n--- file src/mail.ts\nconst port = process.env.MAIL_PORT ?? \"25\";",
+			"--- base\nPORT=\n--- head\nPORT=\n--- file src/url.ts\nconst host = process.env.VERCEL_URL;"
+		]
+	},
+	*check(subject) {
+		if (subject.readBefore === void 0) return;
+		const declared = new Set(subject.declarations.map(({ name }) => name));
+		for (const name of subject.reads.keys()) {
+			if (declared.has(name) || subject.readBefore.has(name) || givenBy(name) !== void 0) continue;
+			const reads = codeReads(subject, name);
+			const bare = reads.filter(({ hasDefault }) => !hasDefault);
+			const [first] = bare;
+			if (first === void 0 || bare.length < reads.length) continue;
+			const more = reads.length > 1 ? ` (and at ${reads.length - 1} more places)` : "";
+			const when = first.phase === "build" ? "what is built lacks it" : first.required ? "the program does not start" : "nothing is read";
+			yield {
+				variable: name,
+				place: first,
+				title: `${name} is read by this change and declared nowhere`,
+				message: `${first.path}:${first.line}${more} reads \`${name}\`, which neither an example file nor launch-ready.yml names.`,
+				fix: `Add \`${name}=\` to the example file, or under \`env.vars\` in launch-ready.yml, and set it in every environment before this is deployed. If the code works without it, give it a default there (\`?? '…'\`).`,
+				impact: `Where nobody knows of ${name}, ${when}.`,
+				data: {
+					required: first.required,
+					phase: first.phase,
+					side: first.side
+				}
+			};
+		}
+	}
+};
+
+//#endregion
 //#region node_modules/is-string-blank/index.js
 var require_is_string_blank = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function(str) {
@@ -4417,6 +10898,44 @@ const valueChangedByParser = {
 };
 
 //#endregion
+//#region src/checks/env/rules/vanished-variable.ts
+const vanishedVariable = {
+	id: "env/vanished-variable",
+	severity: "high",
+	summary: "A variable that was set at the last deploy is gone",
+	why: "Deploys, migrations to another host and edited templates wipe variables; the app starts, and what needed the value fails later. A `.env` of the repository that overwrote the server’s on each deploy took a site down for 40 minutes.",
+	fix: "Set it again; or take its readers out of the code, too.",
+	since: "0.1.0",
+	sources: ["https://www.olhash.com/writing/anatomy-of-a-p0/"],
+	examples: {
+		bad: ["A=\n# optional\nMAIL_KEY=\n--- file src/mail.ts\nsend(process.env.MAIL_KEY);\n--- production\nA=1\n--- last deploy of production\nA=1\nMAIL_KEY=k"],
+		good: ["A=\n--- production\nA=1\n--- last deploy of production\nA=1\nMAIL_KEY=k", "A=\n# optional\nMAIL_KEY=\n--- file src/mail.ts\nsend(process.env.MAIL_KEY);\n--- production\nA=1\nMAIL_KEY=x\n--- last deploy of production\nA=1\nMAIL_KEY=k"]
+	},
+	*check(subject) {
+		const declared = new Set(subject.declarations.map(({ name }) => name));
+		for (const environment of subject.environments) {
+			const last = subject.lastDeploys.get(environment.name.toLowerCase());
+			if (last === void 0 || environment.cells.size === 0) continue;
+			for (const name of last.names) {
+				const cell = environment.cells.get(name);
+				const isThere = cell?.state === "listed" || cell?.state === "set" && cell.value.trim() !== "";
+				const reads = codeReads(subject, name);
+				if (isThere || reads.length === 0 && !declared.has(name)) continue;
+				yield {
+					variable: name,
+					environment,
+					title: `${name} was set at the last deploy and is gone${inEnvironment(environment)}`,
+					message: `On ${last.day} \`${name}\` was set${inEnvironment(environment)}; now it is ${cell === void 0 ? "absent" : "empty"}.`,
+					fix: `${howToMap(environment, name)}\n\nIf it is no longer needed, take it out of the code and of what declares it.`,
+					impact: `What reads ${name}${reads[0] === void 0 ? "" : ` (${reads[0].path}:${reads[0].line})`} worked until this deploy.`,
+					data: { lastSet: last.day }
+				};
+			}
+		}
+	}
+};
+
+//#endregion
 //#region src/checks/env/rules/index.ts
 const ENV_RULES = [
 	emptyVariable,
@@ -4427,7 +10946,9 @@ const ENV_RULES = [
 	nothingMapped,
 	placeholderValue,
 	staleDocument,
-	valueChangedByParser
+	undeclaredVariable,
+	valueChangedByParser,
+	vanishedVariable
 ];
 
 //#endregion
@@ -4466,6 +10987,7 @@ async function subjectOf(example) {
 		envFiles: head.envFiles,
 		workflows: head.workflows,
 		documents: head.documents,
+		lastDeploys: lastDeploysOf(sections),
 		parseVariablesInUse: true,
 		now: NOW$1
 	};
@@ -4490,7 +11012,15 @@ function configOf(sections) {
 		parsed: yaml === void 0 ? NO_CONFIG : parseConfig(text, "launch-ready.yml")
 	};
 }
-const environmentsOf = (sections) => [...sections].filter(([name]) => !/^(?:head|base|config)$|^(?:base )?file /.test(name)).map(([name, text]) => ({
+const lastDeploysOf = (sections) => new Map([...sections].flatMap(([section, text]) => {
+	const name = /^last deploy of (.+)$/.exec(section)?.[1];
+	const names = parseDotenv(text).entries.map((entry) => entry.name);
+	return name === void 0 ? [] : [[name, {
+		day: "2027-01-10",
+		names
+	}]];
+}));
+const environmentsOf = (sections) => [...sections].filter(([name]) => !/^(?:head|base|config)$|^(?:base )?file |^last deploy of /.test(name)).map(([name, text]) => ({
 	name,
 	source: "the job",
 	kind: "job",
@@ -4538,6 +11068,7 @@ async function run$3(context, settings) {
 		envFiles: project.envFiles,
 		workflows: project.workflows,
 		documents: project.documents,
+		lastDeploys: /* @__PURE__ */ new Map(),
 		parseVariablesInUse: await usesParseVariables(context.head, folder),
 		now: context.clock.now()
 	};
@@ -4870,7 +11401,7 @@ const MARKS = [
 function dialectOfSql(sql) {
 	const words = [];
 	let backquotes = 0;
-	for (const token of tokenize(sql.slice(0, 2e5))) {
+	for (const token of tokenize$1(sql.slice(0, 2e5))) {
 		if (token.kind === "comment") continue;
 		if (token.kind === "string") words.push("''");
 		else if (token.kind === "semicolon") words.push(";");
@@ -5151,7 +11682,7 @@ const ESCAPES$1 = {
 	t: "	"
 };
 const textOf$2 = (source, token) => token === void 0 ? "" : source.slice(token.start, token.end);
-const wordOf = (source, token) => token?.kind === "word" ? nameOf$3(source, token) ?? "" : "";
+const wordOf = (source, token) => token?.kind === "word" ? nameOf$5(source, token) ?? "" : "";
 
 //#endregion
 //#region src/checks/migrations/sql/blank.ts
@@ -5199,7 +11730,7 @@ function prepare(sql) {
 			PLACEHOLDER$1.lastIndex = token.start;
 			const placeholder = PLACEHOLDER$1.exec(sql)?.[0];
 			if (placeholder) replace(token.start, token.start + placeholder.length, placeholder.replace(/\W/g, "_"));
-		} else if (token.kind === "word") words.push(nameOf$3(sql, token) ?? "");
+		} else if (token.kind === "word") words.push(nameOf$5(sql, token) ?? "");
 	}
 	return prepared + sql.slice(copied);
 }
@@ -5259,7 +11790,7 @@ function place$1(text, source, chunk, base, raw) {
 	const toUnits = byteMap(chunk);
 	const offsetOf = (location) => base + toUnits(location);
 	return raw.map(({ node, start: startByte, end: endByte }) => {
-		const tokens = tokenize(source, offsetOf(startByte), offsetOf(endByte)).filter((token) => token.kind !== "comment");
+		const tokens = tokenize$1(source, offsetOf(startByte), offsetOf(endByte)).filter((token) => token.kind !== "comment");
 		const closed = tokens.at(-1)?.kind === "semicolon" ? tokens.slice(0, -1) : tokens;
 		const start = closed[0]?.start ?? offsetOf(startByte);
 		const end = closed.at(-1)?.end ?? offsetOf(endByte);
@@ -5308,9 +11839,9 @@ function inBody(parse, text, source, body, counts) {
 	let opener = true;
 	let start;
 	let executing;
-	for (const token of tokenize(source, body.start, body.end)) {
+	for (const token of tokenize$1(source, body.start, body.end)) {
 		if (token.kind === "comment" || token.end > body.end) continue;
-		const word = token.kind === "word" ? nameOf$3(source, token) ?? "" : "";
+		const word = token.kind === "word" ? nameOf$5(source, token) ?? "" : "";
 		if (start === void 0 && opener && STARTERS$1.has(word)) start = token.start;
 		if (start === void 0 && opener && word === "execute") executing = [];
 		if (executing !== void 0 && token.kind === "semicolon") {
@@ -5357,7 +11888,7 @@ function split$1(source) {
 	let previous = "";
 	for (let token = nextToken(source, 0); token; token = nextToken(source, token.end)) {
 		if (token.kind === "comment") continue;
-		const word = token.kind === "word" ? nameOf$3(source, token) ?? "" : source.slice(token.start, token.end);
+		const word = token.kind === "word" ? nameOf$5(source, token) ?? "" : source.slice(token.start, token.end);
 		if (word === "(") parentheses++;
 		else if (word === ")") parentheses = Math.max(0, parentheses - 1);
 		else if (word === "atomic" && previous === "begin") blocks++;
@@ -6808,7 +13339,7 @@ const addForeignKey$1 = {
 			of: void 0,
 			rewrite: () => ofTable(subject, added)
 		}));
-		const inline = addedColumns(subject.statement).filter(({ column }) => defaultOf(column) !== void 0).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
+		const inline = addedColumns(subject.statement).filter(({ column }) => defaultOf$1(column) !== void 0).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
 			...added,
 			constraint,
 			of: added.column.colname ?? "",
@@ -6968,7 +13499,7 @@ const dropIndex$1 = {
 		if (!("DropStmt" in node) || node.DropStmt.removeType !== "OBJECT_INDEX" || node.DropStmt.concurrent) return;
 		for (const [position, object] of (node.DropStmt.objects ?? []).entries()) {
 			const parts = partsOf(object);
-			const index = keyOf$3(parts);
+			const index = keyOf$4(parts);
 			const table = subject.schema.indexes.get(index);
 			if (table !== void 0 && subject.isNew(table)) continue;
 			const of = table === void 0 ? "its table" : code$1(table);
@@ -8568,7 +15099,7 @@ const truncate$2 = {
 		const cascade = node.TruncateStmt.behavior === "DROP_CASCADE";
 		for (const relation of node.TruncateStmt.relations ?? []) {
 			const parts = partsOf(relation);
-			const table = keyOf$3(parts);
+			const table = keyOf$4(parts);
 			if (subject.isNew(table)) continue;
 			const copy = `${(parts.at(-1) ?? "").slice(0, 50)}_before`;
 			yield {
@@ -13072,7 +19603,7 @@ const TOOLS = [
 ];
 function acknowledgementsIn(text, { statements }) {
 	if (!/squawk-ignore|atlas:nolint|eugene:\s*ignore/.test(text)) return [];
-	return tokenize(text).flatMap(({ kind, start, end }) => {
+	return tokenize$1(text).flatMap(({ kind, start, end }) => {
 		if (kind !== "comment") return [];
 		const comment = text.slice(start, end);
 		for (const { pattern, names, topIsFile } of TOOLS) {
@@ -13357,7 +19888,7 @@ function failureOf(context, subject, said) {
 	if (refusal === void 0 || said.has(SAID_BY[error.code] ?? "")) return void 0;
 	if (transaction.kind === "unknown" && refusal.dependsOnTransaction) return void 0;
 	if (file.text.includes("${") || (file.unread ?? 0) > 0) return void 0;
-	const names = new Set(statement.tokens.map((token) => nameOf$3(parsed.readable, token)));
+	const names = new Set(statement.tokens.map((token) => nameOf$5(parsed.readable, token)));
 	const known = refusal.names.filter((name) => name.split(".").every((part) => names.has(part)));
 	const what = known.length === refusal.names.length ? known.map(code$1).join(" of ") : "";
 	const isForeign = refusal.isMissing && !wasThere(context, refusal);
@@ -13401,7 +19932,7 @@ const editedMigration = {
 
 //#endregion
 //#region src/checks/migrations/sql/normalize.ts
-const word = (source, token) => token.kind === "string" ? "?" : nameOf$3(source, token) ?? source.slice(token.start, token.end);
+const word = (source, token) => token.kind === "string" ? "?" : nameOf$5(source, token) ?? source.slice(token.start, token.end);
 const normalizeStatement = perStatement(({ tokens }, source) => tokens.map((token) => word(source, token)).join(" "));
 const exactStatement = perStatement(({ tokens }, source) => tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" "));
 const sameText = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
@@ -13434,7 +19965,7 @@ function* problems({ file, parsed, fingerprintOf, places }) {
 			...shown === void 0 ? {} : { excerpt: excerptOf(parsed.readable, places.lines, shown, {
 				start: offset,
 				end: offset + ((parsed.readable.codePointAt(offset) ?? 0) > 65535 ? 2 : 1)
-			}, tokenize(parsed.readable, shown.start, shown.end)) },
+			}, tokenize$1(parsed.readable, shown.start, shown.end)) },
 			inlineIgnorable: file.isNew,
 			docs: docsOf(unparsable.id),
 			data: {
@@ -14048,7 +20579,7 @@ const addDomainCheck = {
 		const { def, typeName } = node.AlterDomainStmt;
 		if (!def || !("Constraint" in def) || def.Constraint.contype !== "CONSTR_CHECK" || def.Constraint.skip_validation) return;
 		const parts = stringsOf(typeName);
-		const domain = keyOf$3(parts);
+		const domain = keyOf$4(parts);
 		yield {
 			about: domain,
 			proof: { kind: "work" },
@@ -14415,18 +20946,18 @@ function madeBy(node) {
 		const forTriggers = /^(?:event_)?trigger$/.test(stringsOf(returnType?.names).at(-1) ?? "");
 		return [{
 			kind: "function",
-			name: keyOf$3(stringsOf(funcname)),
+			name: keyOf$4(stringsOf(funcname)),
 			forTriggers,
 			replaces: replace === true
 		}];
 	}
 	if ("CreateEnumStmt" in node) return [{
 		kind: "type",
-		name: keyOf$3(stringsOf(node.CreateEnumStmt.typeName))
+		name: keyOf$4(stringsOf(node.CreateEnumStmt.typeName))
 	}];
 	if ("CreateDomainStmt" in node) return [{
 		kind: "type",
-		name: keyOf$3(stringsOf(node.CreateDomainStmt.domainname))
+		name: keyOf$4(stringsOf(node.CreateDomainStmt.domainname))
 	}];
 	if ("CompositeTypeStmt" in node) return [{
 		kind: "type",
@@ -14497,7 +21028,7 @@ function droppedBy(node) {
 	if (kind === void 0) return [];
 	return (objects ?? []).map((object) => {
 		const parts = partsOf(object);
-		const name = kind === "trigger" || kind === "policy" ? `${keyOf$3(parts.slice(0, -1))}.${parts.at(-1)}` : keyOf$3(parts);
+		const name = kind === "trigger" || kind === "policy" ? `${keyOf$4(parts.slice(0, -1))}.${parts.at(-1)}` : keyOf$4(parts);
 		return {
 			kind,
 			name,
@@ -14519,8 +21050,8 @@ function renamedBy(node) {
 		const parts = relation === void 0 ? partsOf(object) : [relation.schemaname, relation.relname];
 		return {
 			kind,
-			name: keyOf$3(parts),
-			to: keyOf$3([...parts.slice(0, -1), newname])
+			name: keyOf$4(parts),
+			to: keyOf$4([...parts.slice(0, -1), newname])
 		};
 	}
 	if ("AlterObjectSchemaStmt" in node) {
@@ -14530,8 +21061,8 @@ function renamedBy(node) {
 		const parts = relation === void 0 ? partsOf(object) : [relation.schemaname, relation.relname];
 		return {
 			kind,
-			name: keyOf$3(parts),
-			to: keyOf$3([newschema, parts.at(-1)])
+			name: keyOf$4(parts),
+			to: keyOf$4([newschema, parts.at(-1)])
 		};
 	}
 }
@@ -14627,7 +21158,7 @@ function learnTables(schema, { node }, step) {
 		if (partspec !== void 0) table.partitioned = true;
 		const [parent] = inhRelations ?? [];
 		if (partbound !== void 0 && parent !== void 0) {
-			const whole = known(schema, keyOf$3(partsOf(parent)));
+			const whole = known(schema, keyOf$4(partsOf(parent)));
 			whole.partitioned = true;
 			if (partbound.is_default) whole.defaultPartition = key;
 		}
@@ -14655,12 +21186,12 @@ function learnTables(schema, { node }, step) {
 		const { renameType, relation, subname = "", newname = "" } = node.RenameStmt;
 		const key = tableKey(relation);
 		if (renameType === "OBJECT_TABLE") {
-			move(schema.tables, key, keyOf$3([relation?.schemaname, newname]));
+			move(schema.tables, key, keyOf$4([relation?.schemaname, newname]));
 			schema.gone.add(key);
-			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$3([relation?.schemaname, newname]));
+			for (const [index, table] of schema.indexes) if (table === key) schema.indexes.set(index, keyOf$4([relation?.schemaname, newname]));
 		} else if (renameType === "OBJECT_COLUMN") renameColumn(schema, key, subname, newname);
 		else if (renameType === "OBJECT_INDEX") {
-			const to = keyOf$3([relation?.schemaname, newname]);
+			const to = keyOf$4([relation?.schemaname, newname]);
 			const keys = schema.tables.get(schema.indexes.get(key) ?? "")?.keys;
 			if (keys !== void 0) move(keys, relation?.relname ?? "", newname);
 			move(schema.indexes, key, to);
@@ -14668,7 +21199,7 @@ function learnTables(schema, { node }, step) {
 		} else if (renameType === "OBJECT_TYPE") renameColumnType(schema, partsOf(node.RenameStmt.object).at(-1) ?? "", newname);
 		else if (renameType === "OBJECT_TABCONSTRAINT") move(known(schema, key).notNullChecks, subname, newname);
 	} else if ("DropStmt" in node) for (const object of node.DropStmt.objects ?? []) {
-		const key = keyOf$3(partsOf(object));
+		const key = keyOf$4(partsOf(object));
 		if (node.DropStmt.removeType === "OBJECT_TABLE") {
 			schema.tables.delete(key);
 			schema.gone.add(key);
@@ -14687,7 +21218,7 @@ function learnTables(schema, { node }, step) {
 	} else if ("IndexStmt" in node) {
 		const { idxname, relation, indexParams = [], unique, whereClause } = node.IndexStmt;
 		if (idxname === void 0) return;
-		const key = keyOf$3([relation?.schemaname, idxname]);
+		const key = keyOf$4([relation?.schemaname, idxname]);
 		schema.indexes.set(key, tableKey(relation));
 		const columns = indexParams.flatMap((param) => "IndexElem" in param ? param.IndexElem.name ?? [] : []);
 		schema.indexColumns.set(key, columns);
@@ -14724,7 +21255,7 @@ function addColumn(table, definition, step, key) {
 	table.columns.set(name, {
 		type: columnType$1(definition.typeName),
 		notNull: has("CONSTR_NOTNULL") || has("CONSTR_PRIMARY") || has("CONSTR_IDENTITY") || isSerial(definition.typeName),
-		hasDefault: defaultOf(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
+		hasDefault: defaultOf$1(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
 		isIdentity: has("CONSTR_IDENTITY"),
 		step
 	});
@@ -14914,7 +21445,7 @@ const concurrentIndexIfNotExists = {
 		const { node } = subject.statement;
 		if (!("IndexStmt" in node) || !node.IndexStmt.concurrent || !node.IndexStmt.if_not_exists) return;
 		const { idxname = "", relation, unique } = node.IndexStmt;
-		const key = keyOf$3([relation?.schemaname, idxname]);
+		const key = keyOf$4([relation?.schemaname, idxname]);
 		const isCleared = subject.statements.slice(0, subject.index).some(({ node: earlier }) => "DropStmt" in earlier && earlier.DropStmt.removeType === "OBJECT_INDEX" && (earlier.DropStmt.objects ?? []).some((object) => partsOf(object).at(-1) === idxname));
 		const table = tableKey(relation);
 		if (isCleared || subject.isNew(table)) return;
@@ -14999,7 +21530,7 @@ const createPartitionOf = {
 		const { relation, inhRelations } = node.CreateStmt;
 		const [parent] = inhRelations ?? [];
 		const parts = partsOf(parent);
-		const table = keyOf$3(parts);
+		const table = keyOf$4(parts);
 		if (subject.isNew(table)) return;
 		const sql = parts.map(quote$1).join(".");
 		yield {
@@ -15133,7 +21664,7 @@ function addedPartitions({ statement }) {
 	if ("CreateStmt" in node) {
 		const { relation, partbound, inhRelations } = node.CreateStmt;
 		return partbound === void 0 || partbound.is_default ? [] : [{
-			parent: keyOf$3(partsOf(inhRelations?.[0])),
+			parent: keyOf$4(partsOf(inhRelations?.[0])),
 			partition: tableKey(relation)
 		}];
 	}
@@ -15341,7 +21872,7 @@ function dropped(subject) {
 	if ("DropStmt" in node && node.DropStmt.removeType === "OBJECT_INDEX") return (node.DropStmt.objects ?? []).map((object) => {
 		const parts = partsOf(object);
 		return {
-			table: subject.schema.indexes.get(keyOf$3(parts)) ?? "",
+			table: subject.schema.indexes.get(keyOf$4(parts)) ?? "",
 			name: parts.at(-1) ?? "",
 			words: ["index"]
 		};
@@ -15813,7 +22344,7 @@ function valueAddedBy({ node }) {
 	if (!("AlterEnumStmt" in node)) return void 0;
 	const { typeName, oldVal, newVal } = node.AlterEnumStmt;
 	return oldVal === void 0 && newVal !== void 0 ? {
-		type: keyOf$3(stringsOf(typeName)),
+		type: keyOf$4(stringsOf(typeName)),
 		value: newVal
 	} : void 0;
 }
@@ -15858,7 +22389,7 @@ const enumValueRename = {
 	*check(subject) {
 		const { node } = subject.statement;
 		if (!("AlterEnumStmt" in node) || node.AlterEnumStmt.oldVal === void 0) return;
-		const type = keyOf$3(stringsOf(node.AlterEnumStmt.typeName));
+		const type = keyOf$4(stringsOf(node.AlterEnumStmt.typeName));
 		if (subject.isNewObject("type", type)) return;
 		yield {
 			about: type,
@@ -16113,7 +22644,7 @@ const lockTable = {
 		const blocks = blockedBy(mode);
 		if (blocks === void 0) return;
 		for (const relation of node.LockStmt.relations ?? []) {
-			const table = keyOf$3(partsOf(relation));
+			const table = keyOf$4(partsOf(relation));
 			if (subject.isNew(table)) continue;
 			yield {
 				about: table,
@@ -16638,7 +23169,7 @@ const revoke = {
 		const { node } = subject.statement;
 		if (!("GrantStmt" in node) || node.GrantStmt.is_grant) return;
 		const roles = rolesOf(node.GrantStmt.grantees);
-		const left = (node.GrantStmt.objects ?? []).map((object) => keyOf$3(partsOf(object))).filter((name) => name !== "" && !isOwn(subject, name));
+		const left = (node.GrantStmt.objects ?? []).map((object) => keyOf$4(partsOf(object))).filter((name) => name !== "" && !isOwn(subject, name));
 		const all = node.GrantStmt.targtype === "ACL_TARGET_ALL_IN_SCHEMA";
 		if (left.length === 0 || isGranted(subject, roles)) return;
 		const what = all ? `all in schema ${left.join(", ")}` : left.join(", ");
@@ -16718,7 +23249,7 @@ function rewrites(statement) {
 	}];
 	if ("VacuumStmt" in node) {
 		if (!hasOption(node.VacuumStmt.options, "full")) return [];
-		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$3(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
+		const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? [keyOf$4(partsOf({ RangeVar: rel.VacuumRelation.relation }))] : []);
 		return (tables.length > 0 ? tables : ["all tables"]).map((table) => ({
 			words: "VACUUM FULL",
 			table
@@ -16788,7 +23319,7 @@ function nameIn(node) {
 	if ("TypeCast" in node) return nameIn(node.TypeCast.arg);
 	if (!("A_Const" in node)) return void 0;
 	const { sval } = node.A_Const;
-	return sval?.sval === void 0 ? void 0 : keyOf$3(sval.sval.replaceAll("\"", "").split("."));
+	return sval?.sval === void 0 ? void 0 : keyOf$4(sval.sval.replaceAll("\"", "").split("."));
 }
 
 //#endregion
@@ -16997,7 +23528,7 @@ const volatileDefault = {
 	*check(subject) {
 		for (const each of addedColumns(subject.statement)) {
 			const { column, table } = each;
-			const expression = defaultOf(column);
+			const expression = defaultOf$1(column);
 			if (expression === void 0 || subject.isNew(table)) continue;
 			const { volatility, call } = volatilityOf(expression);
 			if (volatility === "stable") continue;
@@ -17341,7 +23872,7 @@ function* hits(context) {
 		if ("RenameStmt" in statement.node && statement.node.RenameStmt.renameType === "OBJECT_TABLE") {
 			const { relation, newname } = statement.node.RenameStmt;
 			const lock = held.get(tableKey(relation));
-			if (lock !== void 0) held.set(keyOf$3([relation?.schemaname, newname]), lock);
+			if (lock !== void 0) held.set(keyOf$4([relation?.schemaname, newname]), lock);
 		}
 		learn(schema, statement, left > 0 ? 0 : step);
 	}
@@ -17509,7 +24040,7 @@ function withTables(migration, { statements }) {
 	return {
 		...migration,
 		get tables() {
-			tables ??= new Set(statements.flatMap(({ node }) => [...tablesIn(node), ..."DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" ? (node.DropStmt.objects ?? []).map((object) => keyOf$3(partsOf(object))) : []]));
+			tables ??= new Set(statements.flatMap(({ node }) => [...tablesIn(node), ..."DropStmt" in node && node.DropStmt.removeType === "OBJECT_TABLE" ? (node.DropStmt.objects ?? []).map((object) => keyOf$4(partsOf(object))) : []]));
 			return tables;
 		}
 	};
@@ -18028,7 +24559,7 @@ function saidOf(output, sent) {
 	}).join(" / ");
 }
 function literalsOf({ sql, values }) {
-	const written = tokenize(sql).filter(({ kind }) => kind === "string").map(({ start, end }) => sql.slice(start, end).replace(/^\w*'|^\$\w*\$|'$|\$\w*\$$/g, ""));
+	const written = tokenize$1(sql).filter(({ kind }) => kind === "string").map(({ start, end }) => sql.slice(start, end).replace(/^\w*'|^\$\w*\$|'$|\$\w*\$$/g, ""));
 	return [
 		...[...sql.matchAll(/\d{5,}/g)].map(([digits]) => digits),
 		...written,
@@ -18781,7 +25312,7 @@ function basePlan(files, base) {
 function withoutLiterals(text) {
 	let blank = "";
 	let at = 0;
-	for (const { kind, start, end } of tokenize(text)) {
+	for (const { kind, start, end } of tokenize$1(text)) {
 		const literal = text.slice(start, end);
 		if (kind !== "string" || !/^[a-z&]{0,2}'[\s\S]*'$/i.test(literal)) continue;
 		blank += text.slice(at, start) + literal.replace(/[^\r\n]/g, " ");
@@ -19410,7 +25941,7 @@ function without$1(oids, places) {
 	}
 	return Buffer.concat([...parts, oids.subarray(from)]);
 }
-const isIn = (oids, oid) => placeOf$3({
+const isIn = (oids, oid) => placeOf$4({
 	count: oids.length / 20,
 	oids
 }, Buffer.from(oid, "hex"), 0) !== -1;
@@ -19737,7 +26268,7 @@ function seenIn(index, before) {
 	const known = whichAreKnown(index.oids, before.clean);
 	const clean = known.reduce((sum, each) => sum + each, 0);
 	const held = [...before.holding.keys()].flatMap((oid) => {
-		const place = placeOf$3(index, Buffer.from(oid, "hex"), 0);
+		const place = placeOf$4(index, Buffer.from(oid, "hex"), 0);
 		return place === -1 ? [] : [place];
 	});
 	for (const place of held) known[place] = 1;
