@@ -278,6 +278,7 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     for (const [name, bindings] of scopes.bindings)
       for (const binding of bindings)
         if (named(binding) !== undefined || (binding.init !== undefined && binding.keys.length === 0 && isOwner(binding.init))) names.add(name);
+    for (const { local, specifier } of module.modules.imports) if (/^(?:node:)?process$/.test(specifier)) names.add(local);
     for (const name of fields().keys()) names.add(name);
     const found: Found[] = [];
     for (let token = 0; token < count; token++) {

@@ -3,13 +3,15 @@ import type { Helper, Read } from '../read.ts';
 import type { Found, Reader, SourceFile } from '../source.ts';
 import { callReads, type Calls } from './call-reads.ts';
 import { directReads } from './direct-reads.ts';
-import { type Environment, exposureOf } from './environment.ts';
+import { type Environment, exposureOf, isBuiltIn, isName } from './environment.ts';
 import { type Environments, environmentsOf } from './environments-of.ts';
 import { behaviourOf, type KnownHelper, nameOf } from './helpers.ts';
 import type { Named } from './keys.ts';
 import { linkingOf } from './linking.ts';
 import { moduleOf, placeOf, type SourceModule } from './module.ts';
 import { importsOneOf, mayRead } from './relevance.ts';
+import { libraryReads } from './libraries.ts';
+import { coveredFields, schemaUses } from './schemas.ts';
 import { resolverOf } from './resolve.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -38,6 +40,8 @@ export const readJavaScript: Reader = (files) => {
   const resolve = (specifier: string, from: string): readonly string[] =>
     resolver.resolve(specifier, from).filter((path) => givers.has(path));
   const linking = linkingOf(load, resolve);
+  /** Schemas lie in files that otherwise do not matter. */
+  const anyLinking = linkingOf(load, resolver.resolve);
 
   const reads = new Map<string, Read>();
   const helpers = new Map<KnownHelper['callable'], KnownHelper>();
@@ -93,7 +97,21 @@ export const readJavaScript: Reader = (files) => {
   const readDirectly = (module: SourceModule): void => {
     const inHand = environmentsIn(module);
     const direct = directReads(module, inHand);
-    for (const read of direct.reads) report(module, read, read.environment, read.environment.via, read.surroundings);
+    const uses = schemaUses(module, direct.all, anyLinking);
+    const covered = uses.map((use) => coveredFields(module, use));
+    for (const read of direct.reads) {
+      const field = covered.map((fieldOf) => fieldOf(read.token)).find((each) => each !== undefined);
+      const { hasDefault, literalFallback } = read.surroundings;
+      const asked =
+        field === undefined
+          ? read.surroundings
+          : { ...read.surroundings, hasDefault: hasDefault || field.hasDefault, required: field.required && !hasDefault, ...(literalFallback ?? field.literalFallback ? { literalFallback: true as const } : {}) };
+      report(module, read, read.environment, read.environment.via, asked, field?.type);
+    }
+    for (const { fields, environment, via, isWhole } of uses)
+      for (const { module: declaring, ...field } of isWhole ? fields : [])
+        if (isName(field.name) && !isBuiltIn(environment, field.name)) report(declaring, field, environment, via, field, field.type);
+    for (const { named, environment, via, surroundings, type } of libraryReads(module)) report(module, named, environment, via, surroundings, type);
     for (const { parameter, environment, surroundings } of direct.lookups) {
       const { callable, position, isList, property } = parameter;
       const behaviour = behaviourOf(module, callable, position);
