@@ -1,6 +1,6 @@
 /** PHP: `getenv`, `$_ENV`, `$_SERVER`, Laravel's and Craft's helpers, Symfony's `%env(…)%`; Blade templates. */
 import type { Read } from '../read.ts';
-import type { Functions, Language, Lookup, Pattern, Source } from './language.ts';
+import type { Functions, Language, Lookup, Pattern } from './language.ts';
 import { nextArgument, UPPER } from './language.ts';
 import { blockComment, escaped, type Form, type Lexis, lineComment, quoted } from './lexis.ts';
 import { symfonyReferences } from './symfony.ts';
