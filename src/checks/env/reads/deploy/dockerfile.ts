@@ -78,7 +78,7 @@ export const dockerfile: Tool = {
 
 /** One by one; `\` (or what `# escape=` says) at the end of a line goes on, and so does a here-document. */
 function instructionsOf(text: string): Instruction[] {
-  const escape = /^\s*#\s*escape\s*=\s*`/i.test(text.slice(0, 200)) ? '`' : '\\';
+  const goesOn = /^\s*#\s*escape\s*=\s*`/i.test(text.slice(0, 200)) ? '`' : '\\';
   const found: Instruction[] = [];
   let open: { word: string; pieces: string[]; start: number } | undefined;
   const close = (): void => {
@@ -114,7 +114,7 @@ function instructionsOf(text: string): Instruction[] {
     } else open.pieces.push(line);
     const heredoc = /^(?:RUN|COPY|ADD)$/.test(open.word) ? /<<-?["']?(\w+)["']?/.exec(line)?.[1] : undefined;
     if (heredoc !== undefined) below = heredoc;
-    else if (!line.trimEnd().endsWith(escape)) close();
+    else if (!line.trimEnd().endsWith(goesOn)) close();
   }
   close();
   return found;
