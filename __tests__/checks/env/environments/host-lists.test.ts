@@ -515,7 +515,7 @@ test.each<[name: string, text: string, path: string, problems: string[]]>([
     'a page of Render',
     json(Array.from({ length: 20 }, (_, n) => ({ envVar: { key: `A${n}`, value: 'x' }, cursor: 'c' }))),
     'r.json',
-    ['136: These are 20 rows, which is a full page: ask for the next with `cursor`, and put all rows in one list.'],
+    ['135: These are 20 rows, which is a full page: ask for the next with `cursor`, and put all rows in one list.'],
   ],
   [
     'a page of Vercel',
@@ -579,7 +579,7 @@ describe('what is no list says so, with its line', () => {
     ['a number', '42', 'x.json', /^1: This is no list/],
     ['YAML that is none', 'services: [', 'render.yaml', /^1: This is not valid YAML/],
     ['brackets', '['.repeat(20_000), 'x.json', /^1: .*nested deeper/],
-    ['a large file', `{"A": "${'x'.repeat(5_000_000)}"}`, 'x.json', /^1: The file is larger than 4 MiB/],
+    ['a large file', `{"A": "${'x'.repeat(5_000_000)}"}`, 'x.json', /^1: The file is larger than 2 MiB/],
     ['bytes', 'A\0\0B=\0', 'x.txt', /^1: The file is not UTF-8/],
   ])('%s', (_, text, path, problem) => {
     expect(read(text, path)).toEqual({ problem: expect.stringMatching(problem) });
@@ -654,16 +654,16 @@ test('whatever stands in the file, it is read or it is a problem', () => {
 });
 
 test.each<[name: string, text: string]>([
-  ['entries', 'A=b\n'.repeat(900_000)],
-  ['keys that never end', 'A=-----BEGIN X-----\n'.repeat(180_000)],
-  ['quotes that never end', 'A="x\n'.repeat(600_000)],
-  ['a header on every line', 'NAME DIGEST STATUS\n'.repeat(180_000)],
-  ['escapes', '\x1b['.repeat(1_500_000)],
-  ['rows', `[${'{"name":"A","digest":"b"},'.repeat(140_000)}{"name":"A","digest":"b"}]`],
-  ['backslashes', `{"A": "${'\\\\'.repeat(1_900_000)}"}`],
-  ['blanks', ' '.repeat(4_000_000)],
+  ['entries', 'A=b\n'.repeat(500_000)],
+  ['keys that never end', 'A=-----BEGIN X-----\n'.repeat(100_000)],
+  ['quotes that never end', 'A="x\n'.repeat(400_000)],
+  ['a header on every line', 'NAME DIGEST STATUS\n'.repeat(100_000)],
+  ['escapes', '\x1b['.repeat(1_000_000)],
+  ['rows', `[${'{"name":"A","digest":"b"},'.repeat(75_000)}{"name":"A","digest":"b"}]`],
+  ['backslashes', `{"A": "${'\\\\'.repeat(1_000_000)}"}`],
+  ['blanks', ' '.repeat(2_000_000)],
 ])('a hostile file of %s takes no time', (_, text) => {
   const started = processorTime();
   readHostList(text, 'x.json');
-  expect(processorTime() - started).toBeLessThan(10_000);
+  expect(processorTime() - started).toBeLessThan(4_000);
 });

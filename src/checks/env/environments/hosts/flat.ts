@@ -12,7 +12,6 @@ import {
   type SavedFile,
   single,
 } from './host-list.ts';
-import { pairsIn } from './pairs.ts';
 import { flatEntries } from './rows.ts';
 
 /** Told by a variable that the host itself adds, or by the name of the file. */
@@ -79,12 +78,12 @@ export const flatLines: readonly HostList[] = FLAT.map(({ host, lines, source, m
   source,
   recognises(saved: SavedFile) {
     if (saved.node !== undefined) return false;
-    const { pairs, problems } = pairsIn(saved);
+    const { pairs, problems } = saved.pairs();
     const isMeant = file.test(saved.fileName) || pairs.some(({ name }) => marks.test(name));
     return isMeant && pairs.length > problems.length;
   },
   read(saved: SavedFile) {
-    const { pairs } = pairsIn(saved);
+    const { pairs } = saved.pairs();
     return linesOf(saved, pairs.find(({ name }) => name === environment)?.value);
   },
 }));
@@ -104,7 +103,7 @@ export const namesLines: HostList = {
   source: 'https://docs.docker.com/reference/cli/docker/container/run/#env',
   recognises(saved) {
     if (saved.node !== undefined) return false;
-    const { pairs, problems } = pairsIn(saved);
+    const { pairs, problems } = saved.pairs();
     // A page or a message with an equals sign here and there is none.
     return pairs.length > 0 && problems.length * 4 <= pairs.length;
   },
@@ -130,7 +129,7 @@ function objectOf(saved: SavedFile, isComplete: boolean, name: string | undefine
 
 function linesOf(saved: SavedFile, name: string | undefined): HostRead {
   const all = collectCells();
-  const { pairs, problems } = pairsIn(saved);
+  const { pairs, problems } = saved.pairs();
   for (const { name: variable, value, place } of pairs) all.add(variable, known(value, { place }), place.line);
   all.problems.push(...problems);
   return single(all, true, name === '' ? undefined : name);

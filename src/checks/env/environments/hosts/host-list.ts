@@ -2,6 +2,8 @@
 import { type Lines, linesOf } from '../../tree/lines.ts';
 import type { Entry, Node } from '../../tree/node.ts';
 import type { Cell, Place } from '../environment.ts';
+import { type Pairs, pairsIn } from './pairs.ts';
+import { plainLines } from './table.ts';
 
 export type Host =
   | 'aws'
@@ -61,11 +63,31 @@ export interface SavedFile {
   lines: Lines;
   /** JSON, or YAML where the name says so; undefined where it is neither. */
   node: Node | undefined;
+  /** Its lines of `NAME=value`. */
+  pairs(): Pairs;
+  /** Its lines without the escapes of terminals. */
+  plainLines(): readonly string[];
 }
 
 export function savedFile(text: string, path: string, node: Node | undefined): SavedFile {
   const fileName = (path.split(/[\\/]/).at(-1) ?? path).toLowerCase();
-  return { path, fileName, text, lines: linesOf(text), node };
+  let pairs: Pairs | undefined;
+  let lines: readonly string[] | undefined;
+  return {
+    path,
+    fileName,
+    text,
+    lines: linesOf(text),
+    node,
+    pairs() {
+      pairs ??= pairsIn(path, text);
+      return pairs;
+    },
+    plainLines() {
+      lines ??= plainLines(text);
+      return lines;
+    },
+  };
 }
 
 export const keyPlace = ({ path, lines }: SavedFile, { keyStart, keyEnd }: Entry): Place =>

@@ -1,6 +1,6 @@
 /** Lines of `NAME=value` as hosts print them: neither dotenv nor a shell reads all of them. */
 import type { Place } from '../environment.ts';
-import type { HostProblem, SavedFile } from './host-list.ts';
+import type { HostProblem } from './host-list.ts';
 
 export interface Pair {
   name: string;
@@ -8,8 +8,12 @@ export interface Pair {
   place: Place;
 }
 
-/** A key of 16384 bits has 200 lines. */
-const MAX_KEY_LINES = 300;
+export interface Pairs {
+  pairs: Pair[];
+  problems: HostProblem[];
+}
+
+const KEY = /-----BEGIN [A-Z ]+-----\s*$/;
 
 const NAME = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)=/;
 
@@ -17,7 +21,7 @@ const NAME = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)=/;
  * Comments and empty lines are nothing. A value in quotes ends where a line ends with that quote, with a value's own
  * quotes inside as Vercel writes them; one without quotes may go over several lines, as Railway prints keys.
  */
-export function pairsIn({ path, text }: SavedFile): { pairs: Pair[]; problems: HostProblem[] } {
+export function pairsIn(path: string, text: string): Pairs {
   const lines = text.split(/\r\n|\n/);
   const pairs: Pair[] = [];
   const problems: HostProblem[] = [];
@@ -50,12 +54,10 @@ function readValue(lines: readonly string[], index: number, rest: string): { val
     }
   }
   // A key of several lines without quotes: its own lines may look like entries.
-  if (/-----BEGIN [A-Z ]+-----\s*$/.test(rest)) {
-    const end = lines
-      .slice(index + 1, index + 1 + MAX_KEY_LINES)
-      .findIndex((line) => /^-----END [A-Z ]+-----\s*$/.test(line));
-    const last = index + 1 + end;
-    if (end !== -1) return { value: [rest, ...lines.slice(index + 1, last + 1)].join('\n'), last };
+  if (KEY.test(rest)) {
+    for (let at = index + 1; at < lines.length && !KEY.test(lines[at] ?? ''); at++)
+      if (/^-----END [A-Z ]+-----\s*$/.test(lines[at] ?? ''))
+        return { value: [rest, ...lines.slice(index + 1, at + 1)].join('\n'), last: at };
   }
   return { value: rest.trim(), last: index };
 }

@@ -56,7 +56,7 @@ export interface ReadHostList extends HostRead {
 }
 
 /** UTF-16 units. A thousand variables are 100 KB. */
-const MAX_LENGTH = 4 * 1024 * 1024;
+const MAX_LENGTH = 2 * 1024 * 1024;
 
 /**
  * `text` as decoded from UTF-8 (UTF-16, as PowerShell saves it, is seen and mended); `path` for places, and its name as a

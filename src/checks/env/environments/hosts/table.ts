@@ -9,14 +9,16 @@ export interface Row {
   place: Place;
 }
 
-/** Colours and other escapes of terminals. */
+/** Without colours and other escapes of terminals. */
+export const plainLines = (text: string): readonly string[] => text.replace(ESCAPES, '').split(/\r\n|\n/);
+
 const ESCAPES = /\x1b\[[0-9;?]*[ -/]*[@-~]/g;
 const RULE = /^[\s│|┃─━┼╋+=:┌┐└┘├┤┬┴╭╮╰╯-]*$/;
 const BORDER = /[│|┃]/;
 
 /** The rows below the first line that has these headings, in this order, with others between; undefined where there is none. */
-export function tableIn({ path, text }: SavedFile, headings: readonly string[]): Row[] | undefined {
-  const lines = text.replace(ESCAPES, '').split(/\r\n|\n/);
+export function tableIn({ path, plainLines: read }: SavedFile, headings: readonly string[]): Row[] | undefined {
+  const lines = read();
   const header = lines.findIndex((line) => isHeader(line, headings));
   if (header === -1) return undefined;
   const columns = columnsOf(lines[header] ?? '');

@@ -14,7 +14,6 @@ import {
   single,
   textPlace,
 } from './host-list.ts';
-import { pairsIn } from './pairs.ts';
 import { anyRow, everyRow, rowsIn } from './rows.ts';
 import { tableIn } from './table.ts';
 
@@ -32,7 +31,7 @@ export const vercelPull: HostList = {
   recognises: ({ node, text }) => node === undefined && /^# Created by Vercel CLI\b/m.test(text.slice(0, 10_000)),
   read(saved) {
     const all = collectCells();
-    const { pairs, problems } = pairsIn(saved);
+    const { pairs, problems } = saved.pairs();
     for (const { name, value, place } of pairs) {
       const cell =
         value === PLACEHOLDER
