@@ -59,6 +59,8 @@ export function looseningsOf(before: Config, after: Config): Loosening[] {
   const examples = before.env.examples.filter((name) => !after.env.examples.includes(name));
   if (examples.length > 0)
     found.push({ what: `\`env\` no longer reads \`${listOf(examples)}\``, key: ['env', 'examples'] });
+  if (before.env['require-owner'] && !after.env['require-owner'])
+    found.push({ what: '`env.require-owner` is switched off', key: ['env', 'require-owner'] });
   if (before.secrets.generic && !after.secrets.generic)
     found.push({ what: '`secrets.generic` is switched off', key: ['secrets', 'generic'] });
   if (before.secrets.verify && !after.secrets.verify)
@@ -110,18 +112,25 @@ const valueInWords = (value: unknown): string =>
 const rankOrOff = (severity: Severity | 'off'): number => (severity === 'off' ? -1 : rankOf(severity));
 
 /** What a value must be like. */
-const demandsOf = ({ type, values, forbid, 'allow-empty': allowEmpty }: EnvVariable) => ({
-  type,
-  values,
-  forbid,
-  allowEmpty,
+const demandsOf = (variable: EnvVariable) => ({
+  type: variable.type,
+  pattern: variable.pattern,
+  preset: variable.preset,
+  values: variable.values,
+  forbid: variable.forbid,
+  allowEmpty: variable['allow-empty'],
+  secret: variable.secret,
+  neverShare: variable['never-share'],
+  group: variable.group,
+  expires: variable.expires,
+  rotate: variable.rotate,
 });
 
 const isNarrowed = (before: EnvVariable['required'], after: EnvVariable['required']): boolean =>
   Array.isArray(after) && (before === true || (Array.isArray(before) && before.some((name) => !after.includes(name))));
 
-const isRequired = ({ required, default: fallback }: EnvVariable): boolean =>
-  fallback === undefined && (typeof required === 'boolean' ? required : required.length > 0);
+const isRequired = ({ required, default: fallback, group }: EnvVariable): boolean =>
+  fallback === undefined && group === undefined && (typeof required === 'boolean' ? required : required.length > 0);
 
 const ignoredPaths = (section: object): readonly string[] =>
   'ignore-paths' in section && Array.isArray(section['ignore-paths']) ? section['ignore-paths'].map(String) : [];

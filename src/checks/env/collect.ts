@@ -35,6 +35,8 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
   const { env } = config.parsed.config;
   const declared = new Map<string, Declaration>();
   for (const [name, variable] of Object.entries(env.vars)) {
+    // `SMTP_*` is no variable: it says something of those that begin so.
+    if (name.endsWith('*')) continue;
     const line = config.parsed.lineOf(['env', 'vars', name]) ?? 1;
     declared.set(name, fromConfig(name, variable, config.path ?? 'launch-ready.yml', line));
   }
@@ -47,7 +49,11 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
   for (const file of files) {
     const dotenv = parseDotenv((await readText(tree, file)) ?? '');
     for (const entry of dotenv.entries) {
-      if (declared.has(entry.name)) continue;
+      const earlier = declared.get(entry.name);
+      if (earlier !== undefined) {
+        if (earlier.explicit && entry.value !== '') earlier.example ??= entry.value;
+        continue;
+      }
       const notes = `${entry.comment ?? ''} ${dotenv.comments.get(entry.startLine - 1) ?? ''}`;
       declared.set(entry.name, {
         name: entry.name,
@@ -61,6 +67,7 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
         secret: looksSecret(entry.name),
         allowEmpty: false,
         ...(deeper.has(file) ? { isDeeper: true } : {}),
+        ...(entry.value === '' ? {} : { example: entry.value }),
       });
     }
   }
@@ -74,6 +81,15 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
     for (const declaration of content?.declarations ?? [])
       if (declared.get(declaration.name)?.explicit !== true) declared.set(declaration.name, declaration);
     problems.push(...(content?.problems ?? []).map((problem) => ({ ...problem, path: file })));
+  }
+  const patterns = Object.entries(env.vars).filter(([name]) => name.endsWith('*'));
+  for (const declaration of declared.values()) {
+    const pattern = patterns.find(([name]) => declaration.name.startsWith(name.slice(0, -1)));
+    if (pattern !== undefined && pattern[1].group !== undefined && declaration.group === undefined) {
+      declaration.group = pattern[0];
+      if (!declaration.explicit) declaration.required = false;
+    }
+    if (env['require-owner'] && declaration.secret) declaration.needsOwner = true;
   }
   return { declarations: [...declared.values()], files: [...files, ...schemas], problems };
 }

@@ -1,7 +1,10 @@
 /** What the project says it needs: one declaration a variable, from launch-ready.yml and from example files. */
 
-import type { EnvVariable, ValueType } from '../../config/sections/env.ts';
+import type { EnvVariable, Preset, ValueType } from '../../config/sections/env.ts';
 import { isSameEnvironment, stageOf } from '../../core/environment.ts';
+import { looksSecret } from './variable-name.ts';
+
+export { looksSecret } from './variable-name.ts';
 
 export interface Declaration {
   name: string;
@@ -24,10 +27,24 @@ export interface Declaration {
   secret: boolean;
   allowEmpty: boolean;
   owner?: string;
-  /** Where the team keeps it. */
+  /** Somebody must answer for it: it is a credential, and launch-ready.yml asks for owners. */
+  needsOwner?: true;
+  /** A regular expression of RE2 that the whole value must match. */
+  pattern?: string;
+  preset?: Preset;
+  /** Whether two environments may have one value; where nothing is said, credentials and databases may not. */
+  neverShare?: boolean;
+  /** Variables of one group are set together or not at all. */
+  group?: string;
+  /** Where its value is kept, in the team's own words. */
   store?: string;
-  /** How often it is to be replaced: `90d`. */
-  rotate?: string;
+  /** How often it is to be replaced. Milliseconds, and as it was written. */
+  rotate?: { every: number; words: string };
+  /** The last day on which it is good: `2027-01-31`. */
+  expires?: string;
+  /** What an example file shows as its value; never shown again. Absent where it shows none. */
+  example?: string;
+  /** What it is for. */
   description?: string;
 }
 
@@ -49,20 +66,32 @@ export function fromConfig(name: string, variable: EnvVariable, path: string, li
     name,
     path,
     line,
-    required: variable.default === undefined ? variable.required : false,
+    // A group says itself when its variables must be there.
+    required: variable.default === undefined && variable.group === undefined ? variable.required : false,
     explicit: true,
     forbid: variable.forbid,
-    secret: variable.secret,
+    secret: variable.secret ?? (isSecretPreset(variable.preset) || looksSecret(name)),
     allowEmpty: variable['allow-empty'],
     ...(variable.type === undefined ? {} : { type: variable.type }),
     ...(variable.values === undefined ? {} : { values: variable.values }),
     ...(variable.owner === undefined ? {} : { owner: variable.owner }),
-    ...(variable.rotate === undefined ? {} : { rotate: variable.rotate }),
+    ...(variable.pattern === undefined ? {} : { pattern: variable.pattern }),
+    ...(variable.preset === undefined ? {} : { preset: variable.preset }),
+    ...(variable['never-share'] === undefined ? {} : { neverShare: variable['never-share'] }),
+    ...(variable.group === undefined ? {} : { group: variable.group }),
+    ...(variable.store === undefined ? {} : { store: variable.store }),
+    ...(variable.expires === undefined ? {} : { expires: variable.expires }),
+    ...(variable.rotate === undefined
+      ? {}
+      : { rotate: { every: millisecondsOf(variable.rotate), words: variable.rotate } }),
     ...(variable.description === undefined ? {} : { description: variable.description }),
   };
 }
 
-/** Names that hold credentials by custom. */
-export const looksSecret = (name: string): boolean =>
-  /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE_KEY|API_?KEY|CREDENTIAL|DATABASE_URL|DSN$|_KEY$)/i.test(name) &&
-  !/^(?:NEXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|EXPO_PUBLIC_)/.test(name);
+const isSecretPreset = (preset: Preset | undefined): boolean =>
+  preset !== undefined && !/publishable|anon|dsn|project-key|-id$|-sid$/.test(preset);
+
+const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** `90d` */
+const millisecondsOf = (length: string): number => Number.parseInt(length, 10) * (UNITS[length.slice(-1)] ?? 1);

@@ -3,10 +3,13 @@
  *
  * - `--- production` (any name of an environment): what is set there
  * - `--- base` and `--- head`: example files that are compared
- * - `--- config`: `env.vars` of launch-ready.yml
+ * - `--- production changed 2026-09-01`: the same, changed last on that day
+ * - `--- config`: `env.vars` of launch-ready.yml; `--- env`: all of `env`
  * - `--- file src/a.ts`: a file of the project
  * - `--- base file src/a.ts`: the same on the base
  * - `--- last deploy of production`: what was set there then
+ *
+ * No credential stands in a file: see `fillExample`.
  */
 import { type ParsedConfig, parseConfig } from '../../config/parse.ts';
 import { DEFAULT_CONFIG } from '../../config/schema.ts';
@@ -15,6 +18,7 @@ import type { DeclaredConfig } from './collect.ts';
 import { parseDotenv } from './dotenv.ts';
 import { cellOf } from './environments/collect.ts';
 import type { Environment } from './environments/environment.ts';
+import { fillExample } from './fill-example.ts';
 import { type Project, readProject } from './project.ts';
 import type { EnvSubject, LastDeploy } from './rule.ts';
 import { ENV_RULES } from './rules/index.ts';
@@ -22,7 +26,7 @@ import { ENV_RULES } from './rules/index.ts';
 export const NO_CONFIG: ParsedConfig = { config: DEFAULT_CONFIG, written: {}, lineOf: () => undefined };
 
 /** The moment of every example: what expires, expires by it. */
-const NOW = Date.UTC(2027, 0, 15);
+export const NOW = Date.UTC(2027, 0, 15);
 
 export async function runExample(_ruleId: string, example: string): Promise<string[]> {
   const subject = await subjectOf(example);
@@ -30,7 +34,7 @@ export async function runExample(_ruleId: string, example: string): Promise<stri
 }
 
 async function subjectOf(example: string): Promise<EnvSubject> {
-  const sections = sectionsOf(example);
+  const sections = sectionsOf(fillExample(example));
   const project = async (side: 'head' | 'base'): Promise<Project> => {
     const prefix = side === 'base' ? 'base file ' : 'file ';
     const files: Record<string, string> = {};
@@ -71,11 +75,12 @@ function sectionsOf(example: string): Map<string, string> {
 }
 
 function configOf(sections: ReadonlyMap<string, string>): DeclaredConfig {
-  const yaml = sections.get('config');
-  const text = yaml === undefined ? '' : `env:\n  vars:\n${yaml.replace(/^/gm, '    ')}`;
+  const vars = sections.get('config');
+  const env = sections.get('env') ?? (vars === undefined ? undefined : `vars:\n${vars.replace(/^/gm, '  ')}`);
+  const text = env === undefined ? '' : `env:\n${env.replace(/^/gm, '  ')}`;
   return {
     path: 'launch-ready.yml',
-    parsed: yaml === undefined ? NO_CONFIG : parseConfig(text, 'launch-ready.yml'),
+    parsed: env === undefined ? NO_CONFIG : parseConfig(text, 'launch-ready.yml'),
   };
 }
 
@@ -90,11 +95,19 @@ const lastDeploysOf = (sections: ReadonlyMap<string, string>): Map<string, LastD
 
 const environmentsOf = (sections: ReadonlyMap<string, string>): Environment[] =>
   [...sections]
-    .filter(([name]) => !/^(?:head|base|config)$|^(?:base )?file |^last deploy of /.test(name))
-    .map(([name, text]) => ({
-      name,
-      source: 'the job',
-      kind: 'job',
-      cells: new Map(parseDotenv(text).entries.map((entry) => [entry.name, cellOf(entry.value)])),
-      isComplete: true,
-    }));
+    .filter(([name]) => !/^(?:head|base|config|env)$|^(?:base )?file |^last deploy of /.test(name))
+    .map(([heading, text]) => {
+      const [, name = heading, changed] = /^(\S+) changed (\S+)$/.exec(heading) ?? [];
+      return {
+        name,
+        source: 'the job',
+        kind: 'job',
+        cells: new Map(
+          parseDotenv(text).entries.map((entry) => [
+            entry.name,
+            { ...cellOf(entry.value), ...(changed === undefined ? {} : { changed: `${changed}T00:00:00Z` }) },
+          ]),
+        ),
+        isComplete: true,
+      };
+    });

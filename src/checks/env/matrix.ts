@@ -82,7 +82,7 @@ function rowOf(name: string, declaration: Declaration | undefined, reads: readon
     ifMissing: consequence(declaration, reads),
     ...(declaration?.owner === undefined ? {} : { owner: declaration.owner }),
     ...(declaration?.store === undefined ? {} : { store: declaration.store }),
-    ...(declaration?.rotate === undefined ? {} : { rotate: declaration.rotate }),
+    ...(declaration?.rotate === undefined ? {} : { rotate: declaration.rotate.words }),
     ...(declaration?.description === undefined ? {} : { description: declaration.description }),
   };
 }

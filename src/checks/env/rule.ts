@@ -6,7 +6,7 @@ import type { Declaration } from './declaration.ts';
 import { looksSecret } from './declaration.ts';
 import type { WrittenDocument } from './documents.ts';
 import type { EnvFile } from './env-file.ts';
-import type { Environment, Place } from './environments/environment.ts';
+import type { Cell, Environment, Place } from './environments/environment.ts';
 import type { Read } from './reads/read.ts';
 import type { Workflow } from './workflows/workflow.ts';
 
@@ -72,17 +72,38 @@ export interface JudgedValue {
   isSecret: boolean;
 }
 
-/** Every value of every judged environment, for variables that the project declares or reads. */
-export function* judgedValues(subject: EnvSubject): Iterable<JudgedValue> {
+/**
+ * Every value of every judged environment, for variables that the project declares or reads. With `undeclared`, also the
+ * others where an environment is the app's own; a job has many that are none of the app's business.
+ */
+export function* judgedValues(subject: EnvSubject, also?: 'undeclared'): Iterable<JudgedValue> {
   const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
   for (const environment of subject.environments) {
     const isProduction = stageOf(environment.name) === 'production';
     for (const [name, cell] of environment.cells) {
       const declaration = declared.get(name);
       const reads = subject.reads.get(name) ?? [];
-      if (cell.state !== 'set' || (declaration === undefined && reads.length === 0)) continue;
+      if (cell.state !== 'set') continue;
+      const isKnown = declaration !== undefined || reads.length > 0;
+      if (!isKnown && (also === undefined || environment.kind === 'job')) continue;
       const isSecret = declaration?.explicit ? declaration.secret : looksSecret(name);
       yield { name, value: cell.value, environment, isProduction, declaration, reads, isSecret };
     }
   }
+}
+
+export interface JudgedCell {
+  name: string;
+  cell: Cell;
+  environment: Environment;
+  declaration: Declaration | undefined;
+}
+
+/** Every cell of a declared variable, also where its value is not known. */
+export function* inAllCells(subject: EnvSubject): Iterable<JudgedCell> {
+  for (const environment of subject.environments)
+    for (const declaration of subject.declarations) {
+      const cell = environment.cells.get(declaration.name);
+      if (cell !== undefined) yield { name: declaration.name, cell, environment, declaration };
+    }
 }

@@ -30,6 +30,8 @@ export function importsOneOf(paths: Iterable<string>): (text: string) => boolean
   names.delete('');
   if (names.size === 0) return () => false;
   const alternatives = [...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ''}`);
+  const pattern = new RegExp(
+    `[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ''}`,
+  );
   return (text) => pattern.test(text);
 }

@@ -1,0 +1,50 @@
+import { stageOf } from '../../../core/environment.ts';
+import { keyModeOf } from '../../../facts/key-modes.ts';
+import { placeholderOf } from '../placeholder.ts';
+import { type EnvRule, judgedValues } from '../rule.ts';
+import { inEnvironment, placeOfValue } from '../words.ts';
+
+export const liveKeyElsewhere: EnvRule = {
+  id: 'env/live-key-elsewhere',
+  severity: 'blocker',
+  summary: 'A live key is used outside of production',
+  why: 'A test run then charges real cards and mails real customers: users of Stripe’s libraries had live keys in their tests, and asked for a way to be stopped.',
+  fix: 'Set the test key there, and replace the live one: more people and machines than meant have seen it.',
+  since: '0.1.0',
+  sources: [
+    'https://github.com/stripe/stripe-node/issues/149',
+    'https://github.com/lukec/stripe-perl/issues/90',
+    'https://docs.stripe.com/keys-best-practices',
+  ],
+  examples: {
+    bad: [
+      'STRIPE_SECRET_KEY=\n--- staging\nSTRIPE_SECRET_KEY=sk_live_<token>',
+      'PADDLE_API_KEY=\n--- preview\nPADDLE_API_KEY=pdl_live_apikey_<token>',
+    ],
+    good: [
+      'STRIPE_SECRET_KEY=\n--- staging\nSTRIPE_SECRET_KEY=sk_test_<token>',
+      'STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=sk_live_<token>',
+      'STRIPE_SECRET_KEY=\n--- acme\nSTRIPE_SECRET_KEY=sk_live_<token>',
+    ],
+  },
+  *check(subject) {
+    for (const judged of judgedValues(subject, 'undeclared')) {
+      const { name, value, environment } = judged;
+      const stage = stageOf(environment.name);
+      const key = keyModeOf(name, value.trim());
+      if (stage === undefined || stage === 'production' || key?.mode !== 'live' || placeholderOf(judged) !== undefined)
+        continue;
+      const isOpen = key.part === 'publishable';
+      yield {
+        variable: name,
+        environment,
+        severity: isOpen || /(?:^|_)(?:LIVE|PROD(?:UCTION)?)(?:_|$)/.test(name.toUpperCase()) ? 'high' : 'blocker',
+        title: `${name} is a live key of ${key.service}${inEnvironment(environment)}`,
+        message: `The value of \`${name}\`${inEnvironment(environment)} begins with \`${key.sign}\`: what is done with it is done in earnest.`,
+        fix: `Set a test key of ${key.service} in \`${name}\` ${placeOfValue(environment)}${isOpen ? '' : `, and replace the live key at ${key.service}`}.`,
+        impact: `What is tried out in ${environment.name} happens to real customers: ${key.service} charges, refunds or sends for real.`,
+        data: { service: key.service },
+      };
+    }
+  },
+};
