@@ -7761,4 +7761,4 @@ function buildAutomaton(keywords) {
 }
 
 //#endregion
-export { lineStart as a, providers as c, isTyped as d, BASE62 as f, around as h, lineFinder as i, entropyOf as l, anyCase as m, collectHits as n, GENERIC as o, seeded as p, lineEnd as r, isCustom as s, buildAutomaton as t, isPlaceholder as u };
+export { seeded as _, lineStart as a, providers as c, entropyOf as d, isOfWords as f, BASE64URL as g, BASE62 as h, lineFinder as i, samplePem as l, isTyped as m, collectHits as n, GENERIC as o, isPlaceholder as p, lineEnd as r, isCustom as s, buildAutomaton as t, parseJwt as u, anyCase as v, around as y };

@@ -836,6 +836,10 @@ function looseningsOf(before, after) {
 		what: `\`env\` no longer reads \`${listOf(examples)}\``,
 		key: ["env", "examples"]
 	});
+	if (before.env["require-owner"] && !after.env["require-owner"]) found.push({
+		what: "`env.require-owner` is switched off",
+		key: ["env", "require-owner"]
+	});
 	if (before.secrets.generic && !after.secrets.generic) found.push({
 		what: "`secrets.generic` is switched off",
 		key: ["secrets", "generic"]
@@ -912,14 +916,21 @@ function settingOf(rule, { rules }) {
 }
 const valueInWords = (value) => typeof value === "string" ? value : value === void 0 ? "auto" : JSON.stringify(value);
 const rankOrOff = (severity) => severity === "off" ? -1 : rankOf(severity);
-const demandsOf = ({ type, values, forbid, "allow-empty": allowEmpty }) => ({
-	type,
-	values,
-	forbid,
-	allowEmpty
+const demandsOf = (variable) => ({
+	type: variable.type,
+	pattern: variable.pattern,
+	preset: variable.preset,
+	values: variable.values,
+	forbid: variable.forbid,
+	allowEmpty: variable["allow-empty"],
+	secret: variable.secret,
+	neverShare: variable["never-share"],
+	group: variable.group,
+	expires: variable.expires,
+	rotate: variable.rotate
 });
 const isNarrowed = (before, after) => Array.isArray(after) && (before === true || Array.isArray(before) && before.some((name) => !after.includes(name)));
-const isRequired = ({ required, default: fallback }) => fallback === void 0 && (typeof required === "boolean" ? required : required.length > 0);
+const isRequired = ({ required, default: fallback, group }) => fallback === void 0 && group === void 0 && (typeof required === "boolean" ? required : required.length > 0);
 const ignoredPaths = (section) => "ignore-paths" in section && Array.isArray(section["ignore-paths"]) ? section["ignore-paths"].map(String) : [];
 
 //#endregion

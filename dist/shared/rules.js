@@ -1,19 +1,19 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as messageOf, n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
+import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError } from "./errors.js";
 import { d as SEVERITIES, f as bySeverity, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest$1, n as listOf, t as cut } from "./text.js";
-import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal$1, s as ZodISODateTime, t as METHODS, u as boolean, v as string, y as tuple } from "./smoke.js";
+import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal$1, s as ZodISODateTime, t as METHODS$1, u as boolean, v as string, y as tuple } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf, r as describeBytes } from "./outcome.js";
 import { c as withPatience, i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
-import { c as providers, d as isTyped, f as BASE62, p as seeded } from "./automaton.js";
+import { _ as seeded, c as providers, d as entropyOf, f as isOfWords, g as BASE64URL, h as BASE62, l as samplePem, m as isTyped$1, p as isPlaceholder$1, u as parseJwt } from "./automaton.js";
 import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MATCHES, t as describeRules } from "./scanner.js";
 import { a as REPOSITORY_URL, r as docsOf } from "./rule.js";
 import { t as require_dist } from "./dist2.js";
-import { r as parse$1, t as readGitleaksConfig } from "./gitleaks-config.js";
+import { i as parse$1, r as RE2JS, t as readGitleaksConfig } from "./gitleaks-config.js";
 import { a as sumOf$1, i as toolByText, n as plainTool, r as toolByPath, t as liquibaseKind } from "./kind.js";
-import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$1, F as isExecuted, G as rootOf, H as folderOf$1, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
-import { n as nextToken, r as tokenize$1, t as nameOf$5 } from "./lexer.js";
+import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$2, F as isExecuted, G as rootOf, H as folderOf$2, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
+import { n as nextToken, r as tokenize$1, t as nameOf$6 } from "./lexer.js";
 import { t as alembicKind } from "./kind2.js";
 import { t as djangoKind } from "./kind3.js";
 import { t as ectoKind } from "./kind4.js";
@@ -33,7 +33,7 @@ import { t as MysqlError } from "./mysql-client.js";
 import { r as EXTENSIONS } from "./pglite-files.js";
 import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$4, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
 import path, { posix } from "node:path";
-import { createHash, randomUUID } from "node:crypto";
+import { X509Certificate, createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import * as os$2 from "os";
 import * as fs from "fs";
@@ -731,7 +731,7 @@ async function runFed(program, args, { cwd, env }, input) {
 	};
 }
 const exitOf = (child, program) => new Promise((resolve, reject) => {
-	child.once("error", (error) => reject(codeOf(error) === "ENOENT" ? new ProgramMissing(`${program} is not installed`, { cause: error }) : error));
+	child.once("error", (error) => reject(codeOf$1(error) === "ENOENT" ? new ProgramMissing(`${program} is not installed`, { cause: error }) : error));
 	child.once("close", (code, signal) => resolve({
 		code,
 		signal
@@ -795,13 +795,13 @@ async function readOne(tree, file, maxBytes) {
 		if (content === void 0) return "unreadable";
 		return content.length > maxBytes ? "huge" : content;
 	} catch (error) {
-		if (codeOf(error) === "ERR_FS_FILE_TOO_LARGE") return "huge";
+		if (codeOf$1(error) === "ERR_FS_FILE_TOO_LARGE") return "huge";
 		if (error instanceof InconclusiveError) return "damaged";
 		if ([
 			"EACCES",
 			"EPERM",
 			"EIO"
-		].includes(codeOf(error) ?? "")) return "unreadable";
+		].includes(codeOf$1(error) ?? "")) return "unreadable";
 		throw error;
 	}
 }
@@ -888,7 +888,7 @@ async function readFile$2(files, file) {
 	try {
 		return await files.read(file);
 	} catch (error) {
-		if (codeOf(error) === "EISDIR") return void 0;
+		if (codeOf$1(error) === "EISDIR") return void 0;
 		throw error;
 	}
 }
@@ -1161,26 +1161,76 @@ const VALUE_TYPES = [
 	"https-url",
 	"postgres-url",
 	"mysql-url",
+	"mongodb-url",
 	"redis-url",
+	"amqp-url",
+	"sqlite-url",
+	"host",
+	"ip",
 	"port",
 	"integer",
 	"number",
 	"boolean",
+	"duration",
 	"email",
+	"uuid",
+	"semver",
+	"hex",
+	"base64",
+	"jwt",
+	"pem",
 	"json",
 	"enum"
+];
+const PRESETS = [
+	"anthropic-api-key",
+	"aws-access-key-id",
+	"aws-secret-access-key",
+	"clerk-publishable-key",
+	"clerk-secret-key",
+	"github-token",
+	"google-client-secret",
+	"laravel-app-key",
+	"mailgun-api-key",
+	"openai-api-key",
+	"paddle-api-key",
+	"posthog-project-key",
+	"postmark-token",
+	"razorpay-key-id",
+	"resend-api-key",
+	"sendgrid-api-key",
+	"sentry-auth-token",
+	"sentry-dsn",
+	"slack-token",
+	"slack-webhook-url",
+	"stripe-publishable-key",
+	"stripe-restricted-key",
+	"stripe-secret-key",
+	"stripe-webhook-secret",
+	"supabase-anon-key",
+	"supabase-secret-key",
+	"supabase-service-role-key",
+	"twilio-account-sid",
+	"twilio-auth-token",
+	"vercel-token"
 ];
 const environments = array(string()).meta({ description: "Names of environments." });
 const envVariableSchema = strictObject({
 	type: _enum(VALUE_TYPES).exactOptional().meta({ description: "What a value must look like." }),
+	pattern: string().min(1).max(1e3).exactOptional().meta({ description: "What the whole value must match: a regular expression as Go has it (no look-around, https://github.com/google/re2/wiki/Syntax)." }),
+	preset: _enum(PRESETS).exactOptional().meta({ description: "A provider's credential, which has a format of its own: `stripe-secret-key`." }),
 	values: array(string()).exactOptional().meta({ description: "Allowed values of the type `enum`." }),
 	required: union([boolean(), environments]).prefault(true).meta({ description: "In every environment (`true`), in none (`false`), or in those named." }),
 	default: string().exactOptional().meta({ description: "The code has this default, so the variable may be absent." }),
-	secret: boolean().prefault(false).meta({ description: "Its value is a credential." }),
+	secret: boolean().exactOptional().meta({ description: "Its value is a credential. Default: what its name says." }),
+	"never-share": boolean().exactOptional().meta({ description: "Two environments must not have the same value. Default: for credentials and databases." }),
 	"allow-empty": boolean().prefault(false).meta({ description: "An empty value is meant." }),
 	forbid: record$1(string(), array(string())).prefault({}).meta({ description: "Values that must not be used in an environment: `{ production: [debug] }`." }),
+	group: string().min(1).exactOptional().meta({ description: "Variables of one group are set together or not at all. For all that begin alike: `SMTP_*: { group: all-or-none }`." }),
 	owner: string().exactOptional().meta({ description: "Who can change it: a person or team." }),
-	rotate: string().regex(/^\d+[dhms]$/, "write a length of time such as `90d`").exactOptional().meta({ description: "How often it is to be replaced: `90d`. For your readers; not judged yet." }),
+	store: string().exactOptional().meta({ description: "Where its value is kept: `github-environment`, `1password: Production`. For your readers." }),
+	rotate: string().regex(/^\d+[dhms]$/, "write a length of time such as `90d`").exactOptional().meta({ description: "How often it is to be replaced: `90d`." }),
+	expires: string().regex(/^\d{4}-\d{2}-\d{2}$/, "write a date such as `2027-01-31`").refine((date) => !Number.isNaN(Date.parse(date)), "there is no such date").exactOptional().meta({ description: "The last day on which its value is good: `2027-01-31`." }),
 	description: string().exactOptional().meta({ description: "What it is for." })
 }).meta({ description: "One environment variable." });
 const envSchema = strictObject({
@@ -1191,6 +1241,7 @@ const envSchema = strictObject({
 		".env.template",
 		".env.dist"
 	]).meta({ description: "Names of the files that declare variables, in every folder." }),
+	"require-owner": boolean().prefault(false).meta({ description: "Every credential must have an `owner`." }),
 	"ignore-paths": array(globSchema).prefault([
 		"**/node_modules/**",
 		"**/vendor/**",
@@ -1295,7 +1346,7 @@ function parseConfig(text, file) {
 		return `${file}:${line}:${col}`;
 	};
 	const broken = document.errors[0];
-	if (broken) throw new UserError(`${at(placeOf$3(broken, source))}: not valid YAML: ${wordsOf$4(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
+	if (broken) throw new UserError(`${at(placeOf$3(broken, source))}: not valid YAML: ${wordsOf$6(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
 	(0, import_dist.visit)(document, { Alias(_, node) {
 		throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
 	} });
@@ -1322,7 +1373,7 @@ function parseConfig(text, file) {
 		}
 	};
 }
-function wordsOf$4({ code, message }) {
+function wordsOf$6({ code, message }) {
 	if (code === "DUPLICATE_KEY") return "this key is there twice";
 	if (code === "MULTIPLE_DOCS") return "a second document begins here (`---`)";
 	return /call stack/.test(message) ? "it is nested too deeply" : printable(message, 200);
@@ -1426,7 +1477,7 @@ function kindOf(value) {
 	const looksOther = typeof value === "string" && /^(?:true|false|null|~|[-+.\d].*)?$/.test(value);
 	return `\`${printable(looksOther ? JSON.stringify(value) : String(value), 60)}\``;
 }
-const WORDS$2 = {
+const WORDS$3 = {
 	object: "a section with keys",
 	record: "a section with keys",
 	array: "a list",
@@ -1434,7 +1485,7 @@ const WORDS$2 = {
 	number: "a number",
 	boolean: "`true` or `false`"
 };
-const wordsFor = (type) => WORDS$2[type] ?? type;
+const wordsFor = (type) => WORDS$3[type] ?? type;
 function knownKeys(path) {
 	let schema = configSchema;
 	for (const key of path) schema = step(unwrap(schema), key);
@@ -1506,6 +1557,96 @@ function stageOf(name) {
 }
 
 //#endregion
+//#region src/facts/client-variables.ts
+const PREFIXES$1 = [
+	{
+		prefix: "NEXT_PUBLIC_",
+		tool: "Next.js"
+	},
+	{
+		prefix: "VITE_",
+		tool: "Vite"
+	},
+	{
+		prefix: "REACT_APP_",
+		tool: "Create React App"
+	},
+	{
+		prefix: "EXPO_PUBLIC_",
+		tool: "Expo"
+	},
+	{
+		prefix: "NUXT_PUBLIC_",
+		tool: "Nuxt"
+	},
+	{
+		prefix: "GATSBY_",
+		tool: "Gatsby"
+	},
+	{
+		prefix: "VUE_APP_",
+		tool: "Vue CLI"
+	},
+	{
+		prefix: "NG_APP_",
+		tool: "ngx-env"
+	},
+	{
+		prefix: "STORYBOOK_",
+		tool: "Storybook"
+	},
+	{
+		prefix: "BUN_PUBLIC_",
+		tool: "Bun"
+	},
+	{
+		prefix: "PLASMO_PUBLIC_",
+		tool: "Plasmo"
+	},
+	{
+		prefix: "SANITY_STUDIO_",
+		tool: "Sanity Studio"
+	},
+	{
+		prefix: "PUBLIC_",
+		tool: "SvelteKit, Astro or Rsbuild"
+	}
+];
+const clientToolOf = (name) => PREFIXES$1.find(({ prefix }) => name.startsWith(prefix));
+
+//#endregion
+//#region src/checks/env/variable-name.ts
+const ABOUT = /(?:EXPIR(?:Y|E|ES|ATION)(?:_(?:IN|AT|TIME|DAYS|HOURS|MINUTES|SECONDS))?|TTL|LIFETIME|DURATION|TIMEOUT|MAX_?AGE|AGE|LENGTH|MIN|MAX|SIZE|LIMIT|COUNT|ROUNDS|ENABLED|DISABLED|REQUIRED|ALGO(?:RITHM)?|ISSUER|AUDIENCE|HEADER|PREFIX|SUFFIX|TYPE|REGEX|POLICY|NAME|ID|IDS|URL|URI|ENDPOINT|PATH|FILE|DIR|HOST|PORT|REGION|VERSION|MODE|PROVIDER|MINUTES|SECONDS|DAYS|HOURS|SCOPES?)$/;
+const CREDENTIAL = /SECRET|PASSWORD|PASSWD|PASSPHRASE|TOKEN|PRIVATE_?KEY|API_?KEY|CREDENTIAL|DATABASE_URL|DSN$|_PWD$|_PASS$|_KEY$/;
+const CONNECTION = /(?:DATABASE|POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|AMQP|RABBITMQ|DB)_UR[IL]$|DSN$/;
+const OPEN$2 = /(?:PUBLIC|PUBLISHABLE|ANON|SITE|CACHE|PRIMARY|SORT|PARTITION|FOREIGN|HOT|IDEMPOTENCY|STORAGE|OBJECT|ROUTING)_?KEY$|VAPID_PUBLIC|MAX_(?:\w+_)?TOKENS?$|TOKENS$|RECAPTCHA_KEY$/;
+function looksSecret(name) {
+	const upper = name.toUpperCase();
+	if (clientToolOf(upper) !== void 0 || OPEN$2.test(upper)) return false;
+	if (CONNECTION.test(upper)) return true;
+	return CREDENTIAL.test(upper) && !ABOUT.test(upper);
+}
+const OWN = /^(?:[A-Z]+_)?(?:(?:JWT|SESSION|COOKIE|AUTH|NEXT_?AUTH|BETTER_AUTH|APP|APPLICATION|CSRF|XSRF|TOKEN|ACCESS_TOKEN|REFRESH_TOKEN|ACCESS|REFRESH|SIGNING|SIGNATURE|ENCRYPTION|ENCRYPT|CRYPTO|HASH|HASHING|CRON|STATE|PREVIEW|DRAFT|REVALIDATE|REVALIDATION|INTERNAL|INTERNAL_API|IRON_SESSION|PAYLOAD|ADMIN_JWT|API_TOKEN|TRANSFER_TOKEN|DJANGO|FLASK|SUPERSET|RAILS|MAGIC_LINK|INVITE|UNSUBSCRIBE|WEBHOOK_SIGNING|HMAC|SERVER)_(?:SECRET|SECRET_KEY|KEY|SALT)|SECRET_KEY_BASE|SECRET|MASTER_KEY|PEPPER|SALT|HASURA_GRAPHQL_ADMIN_SECRET|AIRFLOW__WEBSERVER__SECRET_KEY|SUPERSET_SECRET_KEY)$/;
+const PLAIN_SECRET_KEY = /^(?:APP_|MY_|THE_)?SECRET_KEY$/;
+const NOT_OWN = /(?:CLIENT|CONSUMER|CUSTOMER|API|SERVICE|STRIPE|CLERK|S3|AWS|R2|MINIO|RECAPTCHA|TURNSTILE|HCAPTCHA|PUSHER|PADDLE|SQUARE|PAYSTACK|RAZORPAY|TWITCH|GITHUB|GITLAB|GOOGLE|FACEBOOK|APPLE|DISCORD|SLACK|TWITTER|X|AUTH0|WORKOS|CLOUDINARY|PLAID|PAYPAL)_(?:APP_|ACCESS_|TOKEN_)?(?:SECRET|SECRET_KEY|KEY|TOKEN)$/;
+const isOwnSecret = (name) => {
+	const upper = name.toUpperCase();
+	return PLAIN_SECRET_KEY.test(upper) || OWN.test(upper) && !NOT_OWN.test(upper);
+};
+const isPassword = (name) => /(?:PASSWORD|PASSWD|PASS|PWD|PASSPHRASE)$/.test(name.toUpperCase()) && looksSecret(name);
+const PUBLIC_URL = /^(?:(?:[A-Z0-9]+_)?(?:APP|SITE|WEB|WEBAPP|WEBSITE|FRONTEND|FRONT_END|CLIENT|PUBLIC|EXTERNAL|HOMEPAGE|DASHBOARD|CANONICAL|LANDING|MARKETING|ROOT)_(?:BASE_)?UR[IL]|BASE_UR[IL]|NEXTAUTH_URL|AUTH_URL|BETTER_AUTH_URL|HOMEPAGE|ORIGIN|SITE)$|(?:^|_)(?:CALLBACK|REDIRECT|RETURN|SUCCESS|CANCEL|WEBHOOK|LOGOUT|POST_LOGIN|CONFIRM|INVITE)(?:_?UR[IL]S?|_ENDPOINT)?$|(?:CALLBACK|REDIRECT|RETURN|SUCCESS|CANCEL|WEBHOOK)_UR[IL]S?(?:_|$)|(?:^|_)(?:PUBLIC|EXTERNAL)_(?:\w+_)?UR[IL]$|_ORIGIN$/;
+function isPublicUrlName(name) {
+	const upper = name.toUpperCase();
+	if (/INTERNAL|PRIVATE|LOCAL|PROXY|ISSUER|AUDIENCE|NAMESPACE|ENTITY/.test(upper)) return false;
+	return clientToolOf(upper) !== void 0 || PUBLIC_URL.test(upper);
+}
+const isOnSameMachine = (name) => /(?:^|_)(?:LISTEN(?:_\w+)?|BIND(?:_\w+)?|(?:HTTP_|SERVER_|GRPC_)?ADDR(?:ESS)?|INTERFACE)$|^(?:HOST|HOSTNAME|IP|SERVER_HOST|VITE_HOST|NUXT_HOST|NITRO_HOST|UVICORN_HOST|FLASK_RUN_HOST|GRADIO_SERVER_NAME)$|OTEL|OTLP|STATSD|DD_|DATADOG|JAEGER|ZIPKIN|COLLECTOR|_AGENT|NO_PROXY|SIDECAR|DAPR|PROMETHEUS|METRICS|HEALTH|SOCKET|TRUSTED_PROX|PROXY_?IPS/.test(name.toUpperCase());
+const isOriginList = (name) => /CORS|(?:ALLOW(?:ED)?|TRUSTED|PERMITTED)_?(?:\w+_)?(?:ORIGINS?|HOSTS?|DOMAINS?)$|(?:^|_)ORIGINS$|CSRF_TRUSTED/.test(name.toUpperCase());
+const namesAStage = (name) => stageOf(name.replace(clientToolOf(name)?.prefix ?? "", "")) !== void 0;
+const isOn$1 = (value) => /^(?:true|1|yes|y|on|t|enabled?)$/i.test(value.trim());
+const isOff$2 = (value) => /^(?:false|0|no|n|off|f|disabled?|none)$/i.test(value.trim());
+
+//#endregion
 //#region src/checks/env/declaration.ts
 const isRequiredIn = (declaration, environment) => typeof declaration.required === "boolean" ? declaration.required : environment === void 0 ? declaration.required.length > 0 : declaration.required.some((name) => isSameEnvironment(name, environment) || isSameStage(declaration, name, environment));
 const isSameStage = ({ byStage }, name, environment) => byStage === true && stageOf(name) !== void 0 && stageOf(name) === stageOf(environment);
@@ -1514,23 +1655,39 @@ function fromConfig(name, variable, path, line) {
 		name,
 		path,
 		line,
-		required: variable.default === void 0 ? variable.required : false,
+		required: variable.default === void 0 && variable.group === void 0 ? variable.required : false,
 		explicit: true,
 		forbid: variable.forbid,
-		secret: variable.secret,
+		secret: variable.secret ?? (isSecretPreset(variable.preset) || looksSecret(name)),
 		allowEmpty: variable["allow-empty"],
 		...variable.type === void 0 ? {} : { type: variable.type },
 		...variable.values === void 0 ? {} : { values: variable.values },
 		...variable.owner === void 0 ? {} : { owner: variable.owner },
-		...variable.rotate === void 0 ? {} : { rotate: variable.rotate },
+		...variable.pattern === void 0 ? {} : { pattern: variable.pattern },
+		...variable.preset === void 0 ? {} : { preset: variable.preset },
+		...variable["never-share"] === void 0 ? {} : { neverShare: variable["never-share"] },
+		...variable.group === void 0 ? {} : { group: variable.group },
+		...variable.store === void 0 ? {} : { store: variable.store },
+		...variable.expires === void 0 ? {} : { expires: variable.expires },
+		...variable.rotate === void 0 ? {} : { rotate: {
+			every: millisecondsOf(variable.rotate),
+			words: variable.rotate
+		} },
 		...variable.description === void 0 ? {} : { description: variable.description }
 	};
 }
-const looksSecret = (name) => /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE_KEY|API_?KEY|CREDENTIAL|DATABASE_URL|DSN$|_KEY$)/i.test(name) && !/^(?:NEXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|EXPO_PUBLIC_)/.test(name);
+const isSecretPreset = (preset) => preset !== void 0 && !/publishable|anon|dsn|project-key|-id$|-sid$/.test(preset);
+const UNITS = {
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+const millisecondsOf = (length) => Number.parseInt(length, 10) * (UNITS[length.slice(-1)] ?? 1);
 
 //#endregion
 //#region src/checks/env/declared/dotenv-schema.ts
-const TYPES$5 = {
+const TYPES$7 = {
 	String: "string",
 	Integer: "integer",
 	Float: "number",
@@ -1554,7 +1711,7 @@ const dotenvSchema = {
 		const lines = text.split(/\r\n|\r|\n/);
 		return {
 			declarations: Object.entries(entries).map(([name, entry]) => {
-				const type = typeof entry?.["type"] === "string" ? TYPES$5[entry["type"]] : void 0;
+				const type = typeof entry?.["type"] === "string" ? TYPES$7[entry["type"]] : void 0;
 				const quoted = JSON.stringify(name);
 				const index = lines.findIndex((line) => line.includes(quoted));
 				const column = index === -1 ? 0 : (lines[index]?.indexOf(quoted) ?? 0) + 2;
@@ -1592,7 +1749,7 @@ function entriesOf$2(text) {
 
 //#endregion
 //#region src/checks/env/dotenv.ts
-const NAME$1 = /^([ \t]*(?:export[ \t]+)?)([\w.-]+)(?:[ \t]*=[ \t]*|:[ \t]+)/;
+const NAME$2 = /^([ \t]*(?:export[ \t]+)?)([\w.-]+)(?:[ \t]*=[ \t]*|:[ \t]+)/;
 function parseDotenv(text) {
 	const file = {
 		entries: [],
@@ -1615,7 +1772,7 @@ function parseDotenv(text) {
 			});
 			continue;
 		}
-		const match = NAME$1.exec(line);
+		const match = NAME$2.exec(line);
 		if (!match) {
 			const why = line.includes("=") ? "the name has characters other than letters, digits, `_`, `.` and `-`" : "there is no `=`";
 			file.malformed.push({
@@ -1792,7 +1949,7 @@ function sensitiveBy(own, header, name) {
 	if (prefix !== void 0) return !name.startsWith(prefix);
 	return header.get("defaultSensitive") !== "false";
 }
-const TYPES$4 = {
+const TYPES$6 = {
 	number: "number",
 	boolean: "boolean",
 	url: "url",
@@ -1801,7 +1958,7 @@ const TYPES$4 = {
 	enum: "enum",
 	string: "string"
 };
-const typeOf$1 = (type) => TYPES$4[/^\w+/.exec(type ?? "")?.[0] ?? ""];
+const typeOf$1 = (type) => TYPES$6[/^\w+/.exec(type ?? "")?.[0] ?? ""];
 function valuesOf(type) {
 	return (/^enum\(([^)]*)\)$/.exec(type ?? "")?.[1])?.split(",").map((each) => each.trim().replace(/^(["'])(.*)\1$/, "$2")).filter((each) => each !== "");
 }
@@ -1890,6 +2047,7 @@ async function collectDeclarations(tree, config, folder) {
 	const { env } = config.parsed.config;
 	const declared = /* @__PURE__ */ new Map();
 	for (const [name, variable] of Object.entries(env.vars)) {
+		if (name.endsWith("*")) continue;
 		const line = config.parsed.lineOf([
 			"env",
 			"vars",
@@ -1906,7 +2064,11 @@ async function collectDeclarations(tree, config, folder) {
 	for (const file of files) {
 		const dotenv = parseDotenv(await readText(tree, file) ?? "");
 		for (const entry of dotenv.entries) {
-			if (declared.has(entry.name)) continue;
+			const earlier = declared.get(entry.name);
+			if (earlier !== void 0) {
+				if (earlier.explicit && entry.value !== "") earlier.example ??= entry.value;
+				continue;
+			}
 			const notes = `${entry.comment ?? ""} ${dotenv.comments.get(entry.startLine - 1) ?? ""}`;
 			declared.set(entry.name, {
 				name: entry.name,
@@ -1919,7 +2081,8 @@ async function collectDeclarations(tree, config, folder) {
 				forbid: {},
 				secret: looksSecret(entry.name),
 				allowEmpty: false,
-				...deeper.has(file) ? { isDeeper: true } : {}
+				...deeper.has(file) ? { isDeeper: true } : {},
+				...entry.value === "" ? {} : { example: entry.value }
 			});
 		}
 	}
@@ -1932,6 +2095,15 @@ async function collectDeclarations(tree, config, folder) {
 			...problem,
 			path: file
 		})));
+	}
+	const patterns = Object.entries(env.vars).filter(([name]) => name.endsWith("*"));
+	for (const declaration of declared.values()) {
+		const pattern = patterns.find(([name]) => declaration.name.startsWith(name.slice(0, -1)));
+		if (pattern !== void 0 && pattern[1].group !== void 0 && declaration.group === void 0) {
+			declaration.group = pattern[0];
+			if (!declaration.explicit) declaration.required = false;
+		}
+		if (env["require-owner"] && declaration.secret) declaration.needsOwner = true;
 	}
 	return {
 		declarations: [...declared.values()],
@@ -2014,6 +2186,30 @@ async function readValues(files, file) {
 }
 
 //#endregion
+//#region src/checks/env/fill-example.ts
+function fillExample$1(example) {
+	return example.replaceAll(/<(token|jwt|pem)(?::([a-z0-9-]+))?(?:#(\d+))?(?: (\w+)=([\w-]+))?>/g, (mark, kind, id, seed, claim, value) => {
+		const random = seeded(Number(seed ?? 1));
+		if (kind === "pem") return samplePem(random).replaceAll("\n", "\\n");
+		if (kind === "jwt") return sampleJwt(random, claim === void 0 ? {} : { [claim]: claimOf(value) });
+		if (id === void 0) return `q8Zt${random.text(BASE62, 28)}`;
+		return providers.find((provider) => provider.id === id)?.sample(random) ?? mark;
+	});
+}
+const claimOf = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) / 1e3 : value;
+function sampleJwt(random, claims) {
+	const part = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
+	return `${part({
+		alg: "HS256",
+		typ: "JWT"
+	})}.${part({
+		iss: "supabase",
+		iat: 17e8,
+		...claims
+	})}.${random.text(BASE64URL, 43)}`;
+}
+
+//#endregion
 //#region src/checks/env/documents.ts
 const DOCUMENTS = ["ENVIRONMENT.md", "SECRETS.md"];
 const BEGIN = "launch-ready:begin env";
@@ -2051,6 +2247,1546 @@ async function findDocuments(tree) {
 }
 
 //#endregion
+//#region src/checks/env/reads/languages/positions.ts
+function positionsOf(text) {
+	const starts = [0];
+	for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+	return (offset) => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
+		};
+	};
+}
+function readAt(facts, path, positions, start, end) {
+	const { line, column } = positions(start);
+	return {
+		...facts,
+		path,
+		line,
+		startColumn: column,
+		endColumn: column + (end - start)
+	};
+}
+function inOrder$2(reads) {
+	const found = /* @__PURE__ */ new Map();
+	for (const read of reads) {
+		const key = `${read.path}\0${read.line}\0${read.startColumn}\0${read.name}`;
+		if (!found.has(key)) found.set(key, read);
+	}
+	return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.startColumn - b.startColumn);
+}
+
+//#endregion
+//#region src/checks/env/reads/deploy/dollar.ts
+const REFERENCE$2 = /\$\$|\$\{([A-Za-z_][A-Za-z0-9_]*)(:?[-?+])?|\$([A-Za-z_][A-Za-z0-9_]*)/g;
+function dollarReads(text, start, end, at, isName = () => true, more = {}) {
+	const found = [];
+	for (const match of text.slice(start, end).matchAll(REFERENCE$2)) {
+		const name = match[1] ?? match[3];
+		if (name === void 0 || !isName(name, match[1] !== void 0)) continue;
+		const operator = match[2] ?? "";
+		const from = start + match.index + (match[1] === void 0 ? 1 : 2);
+		const behind = start + match.index + match[0].length;
+		const hasDefault = /[-+]$/.test(operator);
+		const isText = operator.endsWith("-") && /^[^}$\s]/.test(text.slice(behind, behind + 1));
+		const facts = {
+			...more,
+			name,
+			hasDefault,
+			required: operator.endsWith("?"),
+			...isText ? { literalFallback: true } : {}
+		};
+		found.push(at(facts, from, from + name.length));
+	}
+	return found;
+}
+
+//#endregion
+//#region src/checks/env/reads/deploy/tool.ts
+function readsOf(file, base) {
+	const positions = positionsOf(file.text);
+	return (facts, start, end) => readAt({
+		...base,
+		...facts
+	}, file.path, positions, start, end);
+}
+const given = (via, phase = "run") => ({
+	hasDefault: false,
+	required: false,
+	phase,
+	side: "server",
+	via,
+	kind: "given"
+});
+const asked$1 = (via, phase = "run") => ({
+	...given(via, phase),
+	kind: "deploy"
+});
+const NAME$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
+const MAX_TEXT$1 = 4e6;
+
+//#endregion
+//#region src/checks/env/reads/deploy/yaml.ts
+const KEY = /^(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"'#{}[\],&*!|>%@`-][^#\n:]*?|-[^\s#\n:][^#\n:]*?|\$\{[^\n}]*\}))[ \t]*:(?=[ \t\r\n]|$)/;
+function scanYaml(text) {
+	const entries = [];
+	const pieces = [];
+	let levels = [];
+	let item = 0;
+	let block;
+	for (let at = 0; at < text.length;) {
+		const newline = text.indexOf("\n", at);
+		const end = newline === -1 ? text.length : newline + 1;
+		const line = text.slice(at, end);
+		const indent = /^ */.exec(line)?.[0].length ?? 0;
+		const isBlank = line.trim() === "";
+		if (block !== void 0 && (isBlank || indent > block)) {
+			pieces.push(line);
+			at = end;
+			continue;
+		}
+		block = void 0;
+		const code = withoutComment(line);
+		pieces.push(code);
+		const lineAt = at;
+		at = end;
+		const body = code.trimEnd();
+		if (body.trim() === "" || /^\s*\{\{[-~]?\s*(?!.*\}\}\s*:)/.test(body) || /^\s*\{%/.test(body)) continue;
+		if (/^---(?:\s|$)/.test(body)) {
+			levels = [];
+			continue;
+		}
+		let from = indent;
+		let isItem = false;
+		while (/^-(?:[ \t]|$)/.test(body.slice(from))) {
+			const here = from;
+			levels = levels.filter((level) => level.indent < here || level.indent === here && !level.isItem);
+			levels.push({
+				indent: here,
+				key: "[]",
+				isItem: true
+			});
+			item++;
+			isItem = true;
+			from += 1 + (/^[ \t]*/.exec(body.slice(from + 1))?.[0].length ?? 0);
+		}
+		const rest = body.slice(from);
+		const match = KEY.exec(rest);
+		if (match === null) {
+			if (isItem && rest !== "") {
+				const { value, valueStart } = scalar(rest, lineAt + from);
+				entries.push({
+					path: levels.map(({ key }) => key),
+					key: void 0,
+					start: valueStart,
+					end: valueStart + value.length,
+					value,
+					valueStart,
+					item
+				});
+			}
+			if (isItem && /^[|>][-+\d]*\s*$/.test(rest)) block = indent;
+			continue;
+		}
+		const key = match[1] ?? match[2] ?? match[3] ?? "";
+		const here = from;
+		levels = levels.filter((level) => level.indent < here);
+		const path = levels.map((level) => level.key);
+		levels.push({
+			indent: here,
+			key,
+			isItem: false
+		});
+		const behind = rest.slice(match[0].length);
+		const anchor = /^[ \t]*(?:[&!][^\s]*[ \t]*)*/.exec(behind)?.[0].length ?? 0;
+		const { value, valueStart } = scalar(behind.slice(anchor), lineAt + from + match[0].length + anchor);
+		const start = lineAt + from + (match[3] === void 0 ? 1 : 0);
+		const isBlock = /^[|>][-+\d]*$/.test(value);
+		entries.push({
+			path,
+			key,
+			start,
+			end: start + key.length,
+			value: isBlock ? "" : value,
+			valueStart,
+			item
+		});
+		if (isBlock) block = isItem ? from - 1 : indent;
+	}
+	return {
+		entries,
+		code: pieces.join("")
+	};
+}
+function scalar(text, at) {
+	const lead = text.length - text.trimStart().length;
+	const value = text.trim();
+	const quoted = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')$/.exec(value);
+	if (quoted) return {
+		value: quoted[1] ?? quoted[2] ?? "",
+		valueStart: at + lead + 1
+	};
+	return {
+		value,
+		valueStart: at + lead
+	};
+}
+function withoutComment(line) {
+	if (!line.includes("#")) return line;
+	const marks = /"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|#/g;
+	for (let match = marks.exec(line); match !== null; match = marks.exec(line)) {
+		const before = line.charAt(match.index - 1);
+		if (match[0] === "#") {
+			if (match.index > 0 && !/\s/.test(before)) continue;
+			return `${line.slice(0, match.index)}${line.slice(match.index).replace(/[^\r\n]/g, " ")}`;
+		}
+		if (match.index > 0 && !/[\s:[{,=(-]/.test(before)) marks.lastIndex = match.index + 1;
+	}
+	return line;
+}
+function flowPairs(value, at) {
+	return [...value.matchAll(/["']?([A-Za-z_][\w.-]*)["']?\s*:\s*(?:"([^"]*)"|'([^']*)'|([^,{}[\]]*))/g)].map((match) => {
+		const found = match[2] ?? match[3] ?? (match[4] ?? "").trim();
+		return {
+			key: match[1] ?? "",
+			value: found,
+			start: at + match.index + match[0].lastIndexOf(found)
+		};
+	});
+}
+
+//#endregion
+//#region src/checks/env/reads/deploy/compose.ts
+const FILE$1 = /^(?:(?:[\w.-]*[-_.])?(?:docker[-_]?)?(?:compose|stack|swarm)(?:[-_.][\w.-]*)?)\.ya?ml$/i;
+const LOOKS_SO = /^services:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[\w.-]+:[ \t]*(?:&\S+)?[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n|[ \t]*\r?\n)*?[ \t]+(?:image|build|extends|<<):/m;
+const compose = {
+	name: "compose",
+	isFile: (path) => /\.ya?ml$/.test(path) && !path.includes(".github/workflows/"),
+	hint: /\$|environment|args/,
+	read: (file) => {
+		if (!FILE$1.test(baseName(file.path)) && !looksLikeCompose(file.text)) return [];
+		const at = readsOf(file, asked$1("compose"));
+		const { entries, code } = scanYaml(file.text);
+		const builds = buildAreas(entries, code.length);
+		const isBuild = (offset) => builds.some(([from, to]) => from <= offset && offset < to);
+		const reads = [];
+		for (const entry of entries) {
+			const name = entry.key ?? entry.value;
+			if (!NAME$1.test(name)) continue;
+			if (entry.key === "environment" && entry.path[0] === "secrets" && NAME$1.test(entry.value)) reads.push(at({
+				name: entry.value,
+				required: true
+			}, entry.valueStart, entry.valueStart + entry.value.length));
+			if (isPassedOn(entry, code)) reads.push(at({
+				name,
+				...isBuild(entry.start) ? { phase: "build" } : {}
+			}, entry.start, entry.end));
+		}
+		const found = dollarReads(code, 0, code.length, at);
+		const lines = lineStarts(code);
+		return [...reads, ...found.map((read) => isBuild((lines[read.line - 1] ?? 0) + read.startColumn - 1) ? {
+			...read,
+			phase: "build"
+		} : read)];
+	}
+};
+const looksLikeCompose = (text) => /^services:[ \t]*(?:#.*)?$/m.test(text) && !/^(?:apiVersion|jobs|stages|pipelines?|on|parameters|imports):/m.test(text) && LOOKS_SO.test(text.slice(0, 2e4));
+function isPassedOn(entry, code) {
+	const { path } = entry;
+	const last = path.at(-1) === "[]" ? path.at(-2) : path.at(-1);
+	if (!(last === "environment" || last === "args" && path.includes("build") || path.length <= 2 && /^x-.*env/.test(path[0] ?? ""))) return false;
+	if (entry.key === void 0) return path.at(-1) === "[]";
+	if (path.at(-1) === "[]" || entry.value !== "" || code.charAt(entry.valueStart - 1) === "\"" || code.charAt(entry.valueStart - 1) === "'") return false;
+	const next = /^[^\n]*\n(?:[ \t]*\n)*([ \t]*)(\S?)/.exec(code.slice(entry.end, entry.end + 2e3));
+	const indent = entry.start - code.lastIndexOf("\n", entry.start - 1) - 1;
+	const isQuoted = code.charAt(entry.end) === "\"" || code.charAt(entry.end) === "'";
+	return next === null || next[2] === "" || (next[1] ?? "").length <= indent - (isQuoted ? 1 : 0);
+}
+function buildAreas(entries, length) {
+	const areas = [];
+	entries.forEach((entry, index) => {
+		if (entry.key !== "build" || entry.path[0] !== "services") return;
+		const next = entries.slice(index + 1, index + 400).find((other) => other.path.length <= entry.path.length);
+		areas.push([entry.start, next?.start ?? length]);
+	});
+	return areas;
+}
+function lineStarts(text) {
+	const starts = [0];
+	for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+	return starts;
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/placeholders.ts
+const OPEN$1 = /\\?\$\{\s*([A-Z][A-Z0-9_]*)\s*(?=([}:]))/g;
+function placeholders({ path, text }, start, end, via, kind, positions = positionsOf(text)) {
+	const part = text.slice(start, end);
+	return [...part.matchAll(OPEN$1)].map((match) => {
+		const name = match[1] ?? "";
+		const at = start + match.index + match[0].indexOf(name);
+		const after = part.slice(match.index + match[0].length, match.index + match[0].length + 200);
+		const hasDefault = match[2] === ":";
+		const isText = hasDefault && /^:-?(?!\s*\}|\\?\$\{)/.test(after);
+		return readAt({
+			name,
+			hasDefault,
+			required: !hasDefault,
+			phase: "run",
+			side: "server",
+			via,
+			kind,
+			...isText ? { literalFallback: true } : {}
+		}, path, positions, at, at + name.length);
+	});
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/symfony.ts
+const REFERENCE$1 = /%env\(([^()%\r\n]*?)([A-Za-z_]\w*)\)%/g;
+const TYPES$5 = {
+	bool: "boolean",
+	not: "boolean",
+	int: "number",
+	float: "number",
+	enum: "enum",
+	url: "url"
+};
+function symfonyReferences({ path, text }, start, end, kind, positions = positionsOf(text)) {
+	return [...text.slice(start, end).matchAll(REFERENCE$1)].map((match) => {
+		const name = match[2] ?? "";
+		const processors = (match[1] ?? "").split(":");
+		const hasDefault = processors.includes("default") || processors.includes("defined");
+		const type = processors.map((processor) => TYPES$5[processor]).find((each) => each !== void 0);
+		const at = start + match.index + match[0].length - 2 - name.length;
+		const facts = {
+			name,
+			hasDefault,
+			required: !hasDefault,
+			phase: "run",
+			side: "server",
+			via: "%env()%",
+			kind,
+			...type === void 0 ? {} : { type }
+		};
+		return readAt(facts, path, positions, at, at + name.length);
+	});
+}
+
+//#endregion
+//#region src/checks/env/reads/deploy/configuration.ts
+const NAMES$5 = /^(?:application|bootstrap|config|logback|micronaut|reference|server)(?:[-.][\w.-]+)?\.(?:ya?ml|properties|conf|xml|toml)$/;
+const spring = {
+	name: "spring",
+	isFile: (path) => /\.(?:ya?ml|properties|xml)$/.test(path) && (/(?:^|\/)resources\//.test(path) || NAMES$5.test(baseName(path))) && !/(?:^|\/)db\/|\.github\//.test(path),
+	hint: /\$\{\s*[A-Z]/,
+	read: (file) => {
+		if (/^services:[ \t]*$/m.test(file.text) && !/^spring:/m.test(file.text)) return [];
+		const code = codeOf(file.path, file.text);
+		return placeholders({
+			path: file.path,
+			text: code
+		}, 0, code.length, "spring", "code", positionsOf(file.text));
+	}
+};
+function codeOf(path, text) {
+	const blank = (part) => part.replace(/[^\r\n]/g, " ");
+	if (/\.ya?ml$/.test(path)) return scanYaml(text).code;
+	if (path.endsWith(".xml")) return text.replace(/<!--(?:[^-]|-(?!->))*-->/g, blank);
+	return text.replace(/^[ \t]*[#!][^\r\n]*/gm, blank);
+}
+const hocon = {
+	name: "hocon",
+	isFile: (path) => /(?:^|\/)(?:(?:resources|conf)\/(?:.*\/)?[^/]+|application[\w.-]*|reference)\.conf$/.test(path),
+	hint: /\$\{\??[A-Z]/,
+	read: (file) => {
+		const at = readsOf(file, {
+			hasDefault: false,
+			required: false,
+			phase: "run",
+			side: "server",
+			via: "hocon",
+			kind: "code"
+		});
+		return [...file.text.replace(/"(?:[^"\\\r\n]|\\.)*"|(?:#|\/\/)[^\r\n]*/g, (part) => part.startsWith("\"") ? part : part.replace(/./g, " ")).matchAll(/\$\{(\??)([A-Z][A-Z0-9_]*)\}/g)].map((match) => {
+			const name = match[2] ?? "";
+			const isOptional = match[1] === "?";
+			const start = match.index + match[0].length - 1 - name.length;
+			return at({
+				name,
+				hasDefault: isOptional,
+				required: !isOptional
+			}, start, start + name.length);
+		});
+	}
+};
+const symfony = {
+	name: "symfony",
+	isFile: (path) => /\.(?:ya?ml|xml)$/.test(path),
+	hint: /%env\(/,
+	read: (file) => {
+		const code = codeOf(file.path, file.text);
+		const defaults = new Set([...code.matchAll(/^\s*['"]?env\((\w+)\)['"]?\s*:/gm)].map((match) => match[1] ?? ""));
+		return symfonyReferences({
+			path: file.path,
+			text: code
+		}, 0, code.length, "code", positionsOf(file.text)).map((read) => defaults.has(read.name) ? {
+			...read,
+			hasDefault: true,
+			required: false
+		} : read);
+	}
+};
+
+//#endregion
+//#region src/checks/env/reads/languages/shell-names.ts
+const SHELL = new Set("_ BASH BASHOPTS BASHPID BASH_ALIASES BASH_ARGC BASH_ARGV BASH_ARGV0 BASH_CMDS BASH_COMMAND BASH_ENV BASH_EXECUTION_STRING BASH_LINENO BASH_REMATCH BASH_SOURCE BASH_SUBSHELL BASH_VERSINFO BASH_VERSION BASH_XTRACEFD CDPATH COLUMNS COMP_CWORD COMP_LINE COMP_POINT COMP_TYPE COMP_KEY COMP_WORDBREAKS COMP_WORDS COMPREPLY COPROC DIRSTACK ENV EPOCHREALTIME EPOCHSECONDS EUID FUNCNAME GLOBIGNORE GROUPS HISTCMD HISTFILE HISTSIZE HOME HOSTNAME HOSTTYPE IFS LINENO LINES MACHTYPE MAILCHECK MAPFILE OLDPWD OPTARG OPTERR OPTIND OSTYPE PATH PIPESTATUS POSIXLY_CORRECT PPID PROMPT_COMMAND PS0 PS1 PS2 PS3 PS4 PWD RANDOM READLINE_LINE READLINE_POINT REPLY SECONDS SHELL SHELLOPTS SHLVL SRANDOM TIMEFORMAT TMOUT UID ZSH_VERSION ZSH_NAME ZDOTDIR ARGC argv status".split(" "));
+const SYSTEM$1 = new Set("USER LOGNAME LANG LANGUAGE LC_ALL LC_CTYPE LC_COLLATE LC_MESSAGES LC_NUMERIC LC_TIME TERM COLORTERM TMPDIR TEMP TMP TZ DISPLAY EDITOR VISUAL PAGER MAIL NO_COLOR SUDO_USER SUDO_UID SUDO_GID SSH_AUTH_SOCK SSH_CONNECTION SSH_CLIENT SSH_TTY XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR XDG_DATA_DIRS XDG_CONFIG_DIRS WSL_DISTRO_NAME WINDIR windir".split(" "));
+const RUNNER = /^(?:CI|GITHUB_\w+|RUNNER_\w+|ACTIONS_\w+|INPUT_\w+|AGENT_\w+|GITLAB_(?:CI|USER_\w+)|CI_\w+|CIRCLE\w*|TRAVIS\w*|BUILDKITE\w*|BITBUCKET_\w+|JENKINS_\w+|BUILD_(?:ID|NUMBER|URL|TAG)|TF_BUILD|CODESPACES?|npm_\w+)$/;
+const isOfTheShell = (name) => SHELL.has(name) || SYSTEM$1.has(name) || RUNNER.test(name);
+
+//#endregion
+//#region src/checks/env/reads/deploy/dockerfile.ts
+const PREDEFINED = /^(?:(?:HTTP|HTTPS|FTP|NO|ALL)_PROXY|(?:http|https|ftp|no|all)_proxy|(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)|SOURCE_DATE_EPOCH|BUILDKIT_\w+|TARGETSTAGE)$/;
+const dockerfile = {
+	name: "dockerfile",
+	isFile: (path) => {
+		const name = baseName(path);
+		return /^(?:.+[.-])?(?:Dockerfile|Containerfile)(?:[.-].+)?$/i.test(name) && !/\.(?:dockerignore|md|ts|js|go|py|rb|rs)$/.test(name);
+	},
+	hint: /\bARG\b|\$/i,
+	read: (file) => {
+		const at = readsOf(file, asked$1("dockerfile", "build"));
+		const reads = [];
+		const args = /* @__PURE__ */ new Map();
+		const set = /* @__PURE__ */ new Set();
+		let isGlobal = true;
+		let defaults = /* @__PURE__ */ new Map();
+		for (const { word, body, start } of instructionsOf(file.text)) if (word === "FROM") {
+			isGlobal = false;
+			args.clear();
+		} else if (word === "ARG") for (const match of body.matchAll(/(?<![^\s])([A-Za-z_]\w*)(=(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|(\S*)))?/g)) {
+			const name = match[1] ?? "";
+			const hasDefault = match[2] !== void 0 || !isGlobal && defaults.get(name) === true;
+			const isFilled = match[2] !== void 0 && (match[3] ?? match[4] ?? match[5] ?? "") !== "" && !match[2].includes("$");
+			args.set(name, hasDefault);
+			if (isGlobal) defaults = new Map([...defaults, [name, hasDefault]]);
+			if (PREDEFINED.test(name)) continue;
+			const from = start + match.index;
+			reads.push(at({
+				name,
+				hasDefault,
+				...isFilled ? { literalFallback: true } : {}
+			}, from, from + name.length));
+		}
+		else if (word === "ENV") {
+			for (const match of body.matchAll(/(?<![^\s])([A-Za-z_]\w*)=/g)) set.add(match[1] ?? "");
+			const old = /^\s*([A-Za-z_]\w*)\s+[^=\s]/.exec(body)?.[1];
+			if (old !== void 0) set.add(old);
+		} else if (/^(?:CMD|ENTRYPOINT|HEALTHCHECK)$/.test(word)) {
+			const isName = (name) => /^[A-Z][A-Z0-9_]*$/.test(name) && !set.has(name) && !isOfTheShell(name) && !new RegExp(`(?<![\\w$])${name}=`).test(body);
+			reads.push(...dollarReads(file.text, start, start + body.length, at, isName, { phase: "run" }));
+		} else if (word === "RUN") {
+			const isName = (name) => !args.has(name) && !set.has(name) && !isOfTheShell(name);
+			if (dollarReads(body, 0, body.length, at, isName).filter(({ required }) => required).length > 0) reads.push(...dollarReads(file.text, start, start + body.length, at, isName).filter(({ required }) => required));
+		}
+		return reads;
+	}
+};
+function instructionsOf(text) {
+	const goesOn = /^\s*#\s*escape\s*=\s*`/i.test(text.slice(0, 200)) ? "`" : "\\";
+	const found = [];
+	let open;
+	const close = () => {
+		if (open !== void 0) found.push({
+			word: open.word,
+			body: open.pieces.join(""),
+			start: open.start
+		});
+		open = void 0;
+	};
+	let below;
+	for (let at = 0; at < text.length;) {
+		const newline = text.indexOf("\n", at);
+		const end = newline === -1 ? text.length : newline + 1;
+		const line = text.slice(at, end);
+		const lineAt = at;
+		at = end;
+		if (below !== void 0) {
+			open?.pieces.push(line);
+			if (line.trim() !== below) continue;
+			below = void 0;
+			close();
+			continue;
+		}
+		if (/^\s*#/.test(line) || open !== void 0 && line.trim() === "") {
+			open?.pieces.push(line.replace(/[^\r\n]/g, " "));
+			continue;
+		}
+		if (open === void 0) {
+			const match = /^(\s*(?:ONBUILD\s+)?)([A-Za-z]+)(?=\s)/i.exec(line);
+			if (!match) continue;
+			open = {
+				word: (match[2] ?? "").toUpperCase(),
+				pieces: [line.slice(match[0].length)],
+				start: lineAt + match[0].length
+			};
+		} else open.pieces.push(line);
+		const heredoc = /^(?:RUN|COPY|ADD)$/.test(open.word) ? /<<-?["']?(\w+)["']?/.exec(line)?.[1] : void 0;
+		if (heredoc !== void 0) below = heredoc;
+		else if (!line.trimEnd().endsWith(goesOn)) close();
+	}
+	close();
+	return found;
+}
+
+//#endregion
+//#region src/checks/env/reads/deploy/json.ts
+const TOKEN$2 = /"((?:[^"\\\n]|\\.)*)"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[{}[\],:]|[^\s"{}[\],:/]+|\//g;
+const MAX_DEPTH$4 = 64;
+function scanJson(text) {
+	const entries = [];
+	const stack = [];
+	let pending;
+	let isKey = false;
+	let owners = 0;
+	TOKEN$2.lastIndex = 0;
+	const path = () => stack.slice(1).map(({ key }) => key);
+	const add = (value, isText, at) => {
+		const top = stack.at(-1);
+		if (top === void 0 || stack.length > MAX_DEPTH$4) return;
+		const within = [...path(), ...top.isList ? ["[]"] : []];
+		const start = pending?.start ?? at;
+		const end = start + (pending?.key ?? value).length;
+		entries.push({
+			path: within,
+			key: pending?.key,
+			start,
+			end,
+			value,
+			isText,
+			valueStart: at,
+			owner: top.owner
+		});
+	};
+	for (const match of text.matchAll(TOKEN$2)) {
+		const token = match[0];
+		const top = stack.at(-1);
+		if (token.startsWith("//") || token.startsWith("/*")) continue;
+		if (token === "{" || token === "[") {
+			add(token, false, match.index);
+			const key = pending?.key ?? "[]";
+			stack.push({
+				key,
+				isList: token === "[",
+				owner: ++owners
+			});
+			pending = void 0;
+			isKey = token === "{";
+		} else if (token === "}" || token === "]") {
+			stack.pop();
+			isKey = false;
+			pending = void 0;
+		} else if (token === ",") {
+			isKey = top !== void 0 && !top.isList;
+			pending = void 0;
+		} else if (token === ":") isKey = false;
+		else if (isKey && match[1] !== void 0) pending = {
+			key: match[1],
+			start: match.index + 1
+		};
+		else add(match[1] ?? token, match[1] !== void 0, match.index + (match[1] === void 0 ? 0 : 1));
+	}
+	return entries;
+}
+
+//#endregion
+//#region src/checks/env/reads/deploy/toml.ts
+const PART = `(?:"[^"\\n]*"|'[^'\\n]*'|[A-Za-z0-9_-]+)`;
+const HEADER = new RegExp(`^[ \\t]*\\[{1,2}[ \\t]*(${PART}(?:[ \\t]*\\.[ \\t]*${PART})*)[ \\t]*\\]{1,2}`);
+const PAIR = new RegExp(`^[ \\t]*(${PART}(?:[ \\t]*\\.[ \\t]*${PART})*)[ \\t]*=[ \\t]*`);
+function scanToml(text) {
+	const entries = [];
+	let table = [];
+	let until;
+	for (let at = 0; at < text.length;) {
+		const newline = text.indexOf("\n", at);
+		const end = newline === -1 ? text.length : newline + 1;
+		const line = text.slice(at, end);
+		const lineAt = at;
+		at = end;
+		if (until !== void 0) {
+			if (line.includes(until)) until = void 0;
+			continue;
+		}
+		const header = HEADER.exec(line);
+		if (header) {
+			table = parts(header[1] ?? "");
+			continue;
+		}
+		const pair = PAIR.exec(line);
+		if (!pair) continue;
+		const value = line.slice(pair[0].length).trimEnd();
+		const long = /^(?:"""|''')/.exec(value)?.[0];
+		if (long !== void 0 && !value.slice(3).includes(long)) until = long;
+		const keys = parts(pair[1] ?? "");
+		const key = keys.at(-1) ?? "";
+		const start = lineAt + line.lastIndexOf(key, pair[0].length);
+		const own = [...table, ...keys.slice(0, -1)];
+		const valueStart = lineAt + pair[0].length;
+		entries.push({
+			table: own,
+			key,
+			start,
+			end: start + key.length,
+			value,
+			valueStart
+		});
+		if (value.startsWith("{")) entries.push(...inline(value, valueStart, [...own, key]));
+	}
+	return entries;
+}
+const parts = (text) => [...text.matchAll(/"([^"]*)"|'([^']*)'|[A-Za-z0-9_-]+/g)].map((match) => match[1] ?? match[2] ?? match[0]);
+function inline(value, at, table) {
+	const found = [];
+	for (const match of value.matchAll(/([{,]\s*)(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9_-]+))\s*=\s*("(?:[^"\\]|\\.)*"|'[^']*'|[^,}]*)/g)) {
+		const key = match[2] ?? match[3] ?? match[4] ?? "";
+		const start = at + match.index + (match[1] ?? "").length + (match[4] === void 0 ? 1 : 0);
+		const own = match[5] ?? "";
+		found.push({
+			table,
+			key,
+			start,
+			end: start + key.length,
+			value: own,
+			valueStart: at + match.index + match[0].length - own.length
+		});
+	}
+	return found;
+}
+
+//#endregion
+//#region src/checks/env/reads/deploy/hosts.ts
+const vercel = {
+	name: "vercel.json",
+	isFile: (path) => /^(?:vercel|now)\.json$/.test(baseName(path)),
+	hint: /"env"/,
+	read: (file) => {
+		const at = readsOf(file, given("vercel.json"));
+		return scanJson(file.text).flatMap(({ path, key, start, end }) => {
+			const place = path.join(".");
+			if (key === void 0 || !NAME$1.test(key) || place !== "env" && place !== "build.env") return [];
+			return [at({
+				name: key,
+				phase: place === "env" ? "run" : "build"
+			}, start, end)];
+		});
+	}
+};
+const tomlTool = (name, isFile, hint, read) => ({
+	name,
+	isFile: (path) => isFile.test(baseName(path)),
+	hint,
+	read: (file) => {
+		const at = readsOf(file, given(name));
+		return scanToml(file.text).flatMap((entry) => {
+			const phase = NAME$1.test(entry.key) ? read(entry) : void 0;
+			return phase === void 0 ? [] : [at({
+				name: entry.key,
+				phase
+			}, entry.start, entry.end)];
+		});
+	}
+});
+const netlify = { ...tomlTool("netlify.toml", /^netlify\.toml$/, /environment/, ({ table }) => {
+	return (table[0] === "build" || table[0] === "context") && table.at(-1) === "environment" ? "build" : void 0;
+}) };
+const netlifyTemplate = {
+	name: "netlify.toml",
+	isFile: netlify.isFile,
+	hint: /template\.environment/,
+	read: (file) => {
+		const at = readsOf(file, asked$1("netlify.toml", "build"));
+		return scanToml(file.text).flatMap(({ table, key, start, end }) => table.join(".") === "template.environment" && NAME$1.test(key) ? [at({ name: key }, start, end)] : []);
+	}
+};
+const fly = tomlTool("fly.toml", /^fly(?:[.-][\w.-]+)?\.toml$/, /env|args/, ({ table }) => {
+	const place = table.join(".");
+	return place === "env" || /^experimental\.env$/.test(place) ? "run" : place === "build.args" ? "build" : void 0;
+});
+const wrangler = {
+	name: "wrangler",
+	isFile: (path) => /^wrangler(?:[.-][\w.-]+)?\.(?:toml|jsonc?)$/.test(baseName(path)),
+	hint: /vars|secrets/,
+	read: (file) => {
+		const at = readsOf(file, given(baseName(file.path)));
+		const isVars = (path) => path.join(".") === "vars" || path.length === 3 && path[0] === "env" && path[2] === "vars";
+		const isRequired = (path) => path.slice(-3).join(".") === "secrets.required.[]";
+		if (file.path.endsWith(".toml")) return scanToml(file.text).flatMap((entry) => isVars(entry.table) && NAME$1.test(entry.key) ? [at({ name: entry.key }, entry.start, entry.end)] : []);
+		return scanJson(file.text).flatMap((entry) => {
+			if (entry.key !== void 0 && isVars(entry.path) && NAME$1.test(entry.key)) return [at({ name: entry.key }, entry.start, entry.end)];
+			if (entry.key === void 0 && isRequired(entry.path) && NAME$1.test(entry.value)) return [at({
+				name: entry.value,
+				kind: "deploy",
+				required: true
+			}, entry.start, entry.end)];
+			return [];
+		});
+	}
+};
+const heroku = {
+	name: "app.json",
+	isFile: (path) => baseName(path) === "app.json",
+	hint: /"env"/,
+	read: (file) => {
+		const at = readsOf(file, asked$1("app.json"));
+		const entries = scanJson(file.text);
+		if (entries.some(({ path, key }) => path.length === 0 && key === "expo")) return [];
+		const isPlace = (path) => path.join(".") === "env" || path.length === 3 && path[0] === "environments" && path[2] === "env";
+		return entries.flatMap(({ path, key, start, end, value, isText }) => {
+			if (key === void 0 || !NAME$1.test(key) || !isPlace(path)) return [];
+			const own = entries.filter((entry) => entry.path.length === path.length + 1 && entry.path.at(-1) === key && path.every((part, index) => entry.path[index] === part));
+			const of = (word) => own.find((entry) => entry.key === word)?.value;
+			const hasDefault = isText && value !== "" || (of("value") ?? "") !== "" || of("generator") !== void 0;
+			const required = !isText && !hasDefault && of("required") !== "false";
+			const isLiteral = hasDefault && of("generator") === void 0;
+			return [at({
+				name: key,
+				hasDefault,
+				required,
+				...isLiteral ? { literalFallback: true } : {}
+			}, start, end)];
+		});
+	}
+};
+const eas = {
+	name: "eas.json",
+	isFile: (path) => baseName(path) === "eas.json",
+	hint: /"env"/,
+	read: (file) => {
+		const at = readsOf(file, given("eas.json", "build"));
+		return scanJson(file.text).flatMap(({ path, key, start, end }) => {
+			if (!(path.length === 3 && path[0] === "build" && path[2] === "env") || key === void 0 || !NAME$1.test(key)) return [];
+			return [at({
+				name: key,
+				side: key.startsWith("EXPO_PUBLIC_") ? "client" : "server"
+			}, start, end)];
+		});
+	}
+};
+const ecs = {
+	name: "task definition",
+	isFile: (path) => /task[-_]?def[\w.-]*\.json$/i.test(baseName(path)),
+	hint: /containerDefinitions/,
+	read: (file) => {
+		const at = readsOf(file, given("task definition"));
+		return scanJson(file.text).flatMap(({ path, key, value, valueStart }) => {
+			return key === "name" && path.at(-1) === "[]" && /^(?:environment|secrets)$/.test(path.at(-2) ?? "") && NAME$1.test(value) ? [at({ name: value }, valueStart, valueStart + value.length)] : [];
+		});
+	}
+};
+
+//#endregion
+//#region src/checks/env/reads/deploy/kubernetes.ts
+const kubernetes = {
+	name: "kubernetes",
+	isFile: (path) => /\.(?:ya?ml|tpl)$/.test(path) && !path.includes(".github/workflows/"),
+	hint: /\benv["']?:/,
+	read: (file) => {
+		const isManifest = /^\s*["']?apiVersion["']?:/m.test(file.text) && /^\s*["']?kind["']?:/m.test(file.text);
+		const isTemplate = /(?:^|\/)templates\//.test(file.path) && file.text.includes("{{");
+		if (!isManifest && !isTemplate) return [];
+		const at = readsOf(file, given("kubernetes"));
+		const reads = [];
+		for (const entry of scanYaml(file.text).entries) {
+			const isItem = entry.path.at(-1) === "[]" && entry.path.at(-2) === "env";
+			if (isItem && entry.key === "name" && NAME$1.test(entry.value)) reads.push(at({ name: entry.value }, entry.valueStart, entry.valueStart + entry.value.length));
+			const flow = isItem && entry.key === void 0 ? entry.value : entry.key === "env" ? entry.value : "";
+			if (!/^[{[]/.test(flow)) continue;
+			for (const { key, value, start } of flowPairs(flow, entry.valueStart)) if (key === "name" && NAME$1.test(value) && !/secretKeyRef|configMapKeyRef/.test(file.text.slice(Math.max(0, start - 40), start))) reads.push(at({ name: value }, start, start + value.length));
+		}
+		return reads;
+	}
+};
+
+//#endregion
+//#region src/checks/env/reads/deploy/references.ts
+const CODE = { kind: "code" };
+const BUILD = { phase: "build" };
+const YAML = /\.ya?ml$/;
+const ROWS$1 = [
+	{
+		tool: "prisma",
+		isFile: /\.prisma$/,
+		hint: /env\(/,
+		mark: /(?<!\w)env\(\s*"(?<name>\w+)"\s*\)/g,
+		comments: "//",
+		facts: {
+			...CODE,
+			required: true
+		}
+	},
+	{
+		tool: "serverless",
+		isFile: YAML,
+		hint: /\$\{env:/,
+		mark: /\$\{env:\s*(?<name>[A-Za-z_]\w*)\s*(?<fallback>,\s*(?!\s*\})|:-?(?!\s*\}))?/g,
+		comments: "yaml"
+	},
+	{
+		tool: "ansible",
+		isFile: /\.(?:ya?ml|j2|cfg)$/,
+		hint: /(?:lookup|query|\bq)\s*\(\s*['"](?:ansible\.builtin\.)?env/,
+		mark: /\b(?:lookup|query|q)\s*\(\s*['"](?:ansible\.builtin\.)?env['"]\s*,\s*['"](?<name>\w+)['"]\s*(?<fallback>,\s*default\s*=|\)\s*\|\s*(?:default|d)\s*\()?/g,
+		comments: "yaml"
+	},
+	{
+		tool: "dbt",
+		isFile: /\.(?:ya?ml|sql)$/,
+		hint: /env_var\(/,
+		mark: /\benv_var\(\s*['"](?<name>\w+)['"]\s*(?:(?<fallback>,)|(?<insists>\)))/g,
+		comments: "yaml",
+		facts: CODE
+	},
+	{
+		tool: "helmfile",
+		isFile: /\.(?:ya?ml|gotmpl|tmpl)$/,
+		hint: /\{\{[^}]*(?:[eE]nv|ENV)/,
+		mark: /\{\{[^}\n]*?\b(?:(?<insists>requiredEnv)|env|expandenv)\s+"(?<name>\w+)"(?<fallback>\s*\)?\s*\|\s*default)?/g,
+		comments: "yaml"
+	},
+	{
+		tool: "goreleaser",
+		isFile: /(?:^|\/)\.?goreleaser[\w.-]*\.ya?ml$/,
+		hint: /\.Env\.|envOrDefault|isEnvSet/,
+		mark: /\.Env\.(?<name>[A-Za-z_]\w*)/g,
+		comments: "yaml",
+		facts: {
+			...BUILD,
+			required: true
+		}
+	},
+	{
+		tool: "goreleaser",
+		isFile: /(?:^|\/)\.?goreleaser[\w.-]*\.ya?ml$/,
+		hint: /envOrDefault/,
+		mark: /\benvOrDefault\s+"(?<name>\w+)"(?<fallback>)/g,
+		comments: "yaml",
+		facts: BUILD
+	},
+	{
+		tool: ".npmrc",
+		isFile: /(?:^|\/)\.npmrc$/,
+		hint: /\$\{/,
+		mark: /(?<!\\)\$\{(?<name>[A-Za-z_]\w*)(?<fallback>\?|:?-)?/g,
+		comments: ";#",
+		facts: BUILD
+	},
+	{
+		tool: ".yarnrc.yml",
+		isFile: /(?:^|\/)\.yarnrc\.yml$/,
+		hint: /\$\{/,
+		mark: /(?<!\\)\$\{(?<name>[A-Za-z_]\w*)(?<fallback>:?-)?/g,
+		comments: "yaml",
+		facts: BUILD
+	},
+	{
+		tool: "requirements.txt",
+		isFile: /(?:^|\/)(?:requirements[\w.-]*|constraints)\.txt$/,
+		hint: /\$\{/,
+		mark: /\$\{(?<name>[A-Z][A-Z0-9_]*)\}/g,
+		comments: "#",
+		facts: {
+			...BUILD,
+			required: true
+		}
+	},
+	{
+		tool: "nuget.config",
+		isFile: /(?:^|\/)nuget\.config$/i,
+		hint: /%\w+%/,
+		mark: /%(?<name>[A-Z][A-Z0-9_]*)%/g,
+		comments: "xml",
+		facts: BUILD
+	},
+	{
+		tool: "nginx",
+		isFile: /(?:^|\/)templates\/(?:.*\/)?[^/]+\.template$|\.conf\.(?:template|tmpl|envsubst)$|(?:^|\/)nginx[\w.-]*\.(?:template|tmpl)$/,
+		hint: /\$/,
+		mark: /\$(?:\{(?<name>[A-Z][A-Z0-9_]*)\}|(?<bare>[A-Z][A-Z0-9_]*))/g,
+		comments: "#"
+	},
+	{
+		tool: "Caddyfile",
+		isFile: /(?:^|\/)(?:[\w.-]*\.)?Caddyfile(?:\.[\w-]+)?$|\.caddy$/,
+		hint: /\{(?:\$|env\.)/,
+		mark: /\{(?:\$|env\.)(?<name>[A-Za-z_]\w*)(?<fallback>:)?/g,
+		comments: "#"
+	},
+	{
+		tool: "supabase",
+		isFile: /(?:^|\/)supabase\/(?:.*\/)?config\.toml$/,
+		hint: /env\(/,
+		mark: /"env\((?<name>\w+)\)"/g,
+		comments: "#"
+	},
+	{
+		tool: "bunfig.toml",
+		isFile: /(?:^|\/)bunfig\.toml$/,
+		hint: /\$/,
+		mark: /"\$\{?(?<name>[A-Z][A-Z0-9_]*)\}?"/g,
+		comments: "#",
+		facts: BUILD
+	},
+	{
+		tool: "maven",
+		isFile: /(?:^|\/)(?:pom|settings[\w-]*)\.xml$/,
+		hint: /\$\{env\./,
+		mark: /\$\{env\.(?<name>[A-Za-z_]\w*)\}/g,
+		comments: "xml",
+		facts: BUILD
+	},
+	{
+		tool: "log4j",
+		isFile: /(?:^|\/)log4j2[\w.-]*\.(?:xml|properties|ya?ml)$/,
+		hint: /\$\{env:/,
+		mark: /\$\{env:(?<name>[A-Za-z_]\w*)(?<fallback>:-)?/g,
+		comments: "xml",
+		facts: CODE
+	},
+	{
+		tool: "terragrunt",
+		isFile: /\.hcl$/,
+		hint: /get_env\(/,
+		mark: /\bget_env\(\s*"(?<name>\w+)"\s*(?:(?<fallback>,)|(?<insists>\)))/g,
+		comments: "#"
+	},
+	{
+		tool: "packer",
+		isFile: /\.pkr\.hcl$/,
+		hint: /\benv\(/,
+		mark: /(?<![\w.])env\(\s*"(?<name>\w+)"\s*\)/g,
+		comments: "#"
+	},
+	{
+		tool: "justfile",
+		isFile: /(?:^|\/)\.?[jJ]ustfile$|\.just$/,
+		hint: /\benv/,
+		mark: /(?<!\w)(?:env_var_or_default|env_var|env)\(\s*['"](?<name>\w+)['"]\s*(?:(?<fallback>,)|(?<insists>\)))/g,
+		comments: "#"
+	},
+	{
+		tool: "devcontainer",
+		isFile: /(?:^|\/)\.?devcontainer\.json$/,
+		hint: /\$\{localEnv:/,
+		mark: /\$\{localEnv:(?<name>[A-Za-z_]\w*)(?<fallback>:)?/g,
+		comments: "//"
+	},
+	{
+		tool: "omegaconf",
+		isFile: YAML,
+		hint: /\$\{oc\.env:/,
+		mark: /\$\{oc\.env:\s*(?<name>[A-Za-z_]\w*)\s*(?:(?<fallback>,)|(?<insists>\}))/g,
+		comments: "yaml",
+		facts: CODE
+	},
+	{
+		tool: "Procfile",
+		isFile: /(?:^|\/)Procfile(?:\.[\w-]+)?$/,
+		hint: /\$/,
+		mark: /(?<![\\$])\$(?:\{(?<name>[A-Z][A-Z0-9_]*)(?::?(?:(?<fallback>[-+=])|(?<insists>\?)))?|(?<bare>[A-Z][A-Z0-9_]*))/g,
+		comments: "#",
+		isOutside: true
+	},
+	{
+		tool: "make",
+		isFile: /(?:^|\/)(?:GNU)?[Mm]akefile(?:\.[\w-]+)?$|\.mk$/,
+		hint: /ifn?def|ifeq|\$\$/,
+		mark: /^[ ]*(?:ifndef|ifdef)[ \t]+(?<name>[A-Z][A-Z0-9_]*)[ \t]*$|^[ ]*ifeq[ \t]+\(\$[({](?<bare>[A-Z][A-Z0-9_]*)[)}],[ \t]*\)/gm,
+		comments: "#",
+		isOutside: true
+	},
+	{
+		tool: "make",
+		isFile: /(?:^|\/)(?:GNU)?[Mm]akefile(?:\.[\w-]+)?$|\.mk$/,
+		hint: /\$\$/,
+		mark: /(?<=^\t.*)\$\$(?:\{(?<name>[A-Z][A-Z0-9_]*)(?::?(?:(?<fallback>[-+=])|(?<insists>\?)))?|(?<bare>[A-Z][A-Z0-9_]*))/gm,
+		comments: "#",
+		isOutside: true
+	}
+];
+const references$2 = ROWS$1.map((row) => ({
+	name: row.tool,
+	isFile: (path) => row.isFile.test(path),
+	hint: row.hint,
+	read: (file) => {
+		const code = withoutComments(file.text, row.comments);
+		const at = readsOf(file, {
+			hasDefault: false,
+			required: false,
+			phase: "run",
+			side: "server",
+			via: row.tool,
+			kind: "deploy"
+		});
+		const reads = [];
+		for (const match of code.matchAll(row.mark)) {
+			const groups = match.groups ?? {};
+			const name = groups["name"] ?? groups["bare"] ?? "";
+			if (row.isOutside && (isOfTheShell(name) || assigns(code, name))) continue;
+			const hasDefault = groups["fallback"] !== void 0;
+			const required = !hasDefault && (groups["insists"] !== void 0 || row.facts?.required === true);
+			const start = match.index + match[0].lastIndexOf(name, match[0].length - (groups["fallback"] ?? groups["insists"] ?? "").length);
+			reads.push(at({
+				...row.facts,
+				name,
+				hasDefault,
+				required
+			}, start, start + name.length));
+		}
+		return reads;
+	}
+}));
+const assigns = (code, name) => new RegExp(`(?<![\\w$({])(?:export[ \\t]+|override[ \\t]+|define[ \\t]+)?${name}[ \\t]*(?:[:?+!]{0,2}=)|\\b(?:for|read|define)[ \\t]+${name}\\b`).test(code);
+function withoutComments(text, kind) {
+	const blank = (part) => part.replace(/[^\r\n]/g, " ");
+	switch (kind) {
+		case "yaml": return scanYaml(text).code.replace(/\{#[^\n]*?#\}|\{\{-?\s*\/\*[\s\S]{0,2000}?\*\/|^[ \t]*--[^\n]*/gm, blank);
+		case "#": return text.replace(/(?<=^|[ \t])#[^\r\n]*/gm, blank);
+		case ";#": return text.replace(/^[ \t]*[;#][^\r\n]*/gm, blank);
+		case "//": return text.replace(/"(?:[^"\\\r\n]|\\.)*"|\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*\*\//g, (part) => part.startsWith("/") ? blank(part) : part);
+		case "xml": return text.includes("<!--") ? text.split("<!--").map((part, index) => index === 0 ? part : blankTo(part, blank)).join("") : text;
+		case "none": return text;
+	}
+}
+function blankTo(part, blank) {
+	const end = part.indexOf("-->");
+	const comment = end === -1 ? part : part.slice(0, end + 3);
+	return `    ${blank(comment)}${part.slice(comment.length)}`;
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/lexis.ts
+const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const lineComment = (mark, notBefore = "") => ({
+	starts: mark.charAt(0),
+	open: new RegExp(`${escaped(mark)}${notBefore}`, "y"),
+	close: { source: "(?=[\\r\\n])" },
+	isComment: true
+});
+const blockComment = (open, close, isNested) => ({
+	starts: open.charAt(0),
+	open: new RegExp(escaped(open), "y"),
+	close,
+	isComment: true,
+	...isNested === void 0 ? {} : { isNested }
+});
+const quoted$1 = (quote, more = {}) => ({
+	starts: quote.charAt(0),
+	open: new RegExp(escaped(quote), "y"),
+	close: quote,
+	escape: "backslash",
+	...more
+});
+const raw = (open, close = open, more = {}) => ({
+	starts: open.charAt(0),
+	open: new RegExp(escaped(open), "y"),
+	close,
+	...more
+});
+const CHARACTER = {
+	starts: "'",
+	open: /'(?:\\(?:u\{[^}'\n]*\}|[^\n][0-9a-fA-F]{0,8})|[^'\\\r\n]{1,2})'/y
+};
+const C_COMMENTS = [lineComment("//"), blockComment("/*", "*/")];
+const NESTED_COMMENTS = [lineComment("//"), blockComment("/*", "*/", true)];
+const DOLLAR_BRACE = {
+	open: "${",
+	close: "}"
+};
+const HASH_BRACE = {
+	open: "#{",
+	close: "}"
+};
+const counterpart = (open) => ({
+	"(": ")",
+	"[": "]",
+	"{": "}",
+	"<": ">"
+})[open] ?? open;
+
+//#endregion
+//#region src/checks/env/reads/languages/mask.ts
+function mask(text, lexis) {
+	const blanks = [];
+	const literals = /* @__PURE__ */ new Map();
+	const words = /* @__PURE__ */ new Set();
+	const frames = [];
+	const below = [];
+	const scans = /* @__PURE__ */ new Map();
+	const starts = startsOf(lexis);
+	let at = 0;
+	const open = (form, close, quote, start) => {
+		const key = `${lexis.forms.indexOf(form)} ${typeof close === "string" ? close : `/${close.source}`}`;
+		const scan = scans.get(key) ?? scanOf(form, close);
+		scans.set(key, scan);
+		const from = form.isComment ? quote : start;
+		frames.push({
+			form,
+			scan,
+			quote,
+			start,
+			from,
+			isComputed: false,
+			depth: 0,
+			inHole: false
+		});
+		at = start;
+	};
+	const finish = (frame, end, behind) => {
+		frames.pop();
+		blanks.push([frame.from, frame.form.isComment ? behind : end]);
+		at = behind;
+		if (frame.form.isComment) return;
+		if (frame.form.isWords) words.add(frame.quote);
+		const value = frame.isComputed ? void 0 : text.slice(frame.start, end);
+		literals.set(frame.quote, {
+			value,
+			start: frame.start,
+			end: behind
+		});
+	};
+	const outside = () => {
+		if (lexis.within === void 0) return;
+		lexis.within.from.lastIndex = at;
+		const match = lexis.within.from.exec(text);
+		const end = match === null ? text.length : match.index + match[0].length;
+		blanks.push([at, end]);
+		at = end;
+	};
+	outside();
+	while (at < text.length) {
+		const frame = frames.at(-1);
+		if (frame !== void 0 && !frame.inHole) {
+			frame.scan.lastIndex = at;
+			const match = frame.scan.exec(text);
+			const end = match === null ? text.length : match.index;
+			const behind = match === null ? end : end + match[0].length;
+			const groups = match?.groups;
+			if (match === null || groups?.["line"] !== void 0) {
+				frame.isComputed = true;
+				finish(frame, end, end);
+			} else if (groups?.["close"] !== void 0 && frame.depth > 0) {
+				frame.depth--;
+				at = behind;
+			} else if (groups?.["close"] !== void 0) finish(frame, end, behind);
+			else if (groups?.["nested"] !== void 0) {
+				frame.depth++;
+				at = behind;
+			} else if (groups?.["hole"] !== void 0) {
+				blanks.push([frame.from, end]);
+				frame.isComputed = true;
+				frame.inHole = true;
+				at = behind;
+			} else at = behind;
+			continue;
+		}
+		const pattern = frame !== void 0 || below.length > 0 ? starts.all : starts.few;
+		pattern.lastIndex = at;
+		const found = pattern.exec(text);
+		if (found === null) break;
+		at = found.index;
+		const char = found[0];
+		if (lexis.within !== void 0 && frame === void 0) {
+			lexis.within.to.lastIndex = at;
+			if (lexis.within.to.test(text)) {
+				outside();
+				continue;
+			}
+		}
+		if (char === "\n" && below.length > 0) {
+			const next = below.shift();
+			if (next !== void 0) open(next.form, next.close, next.quote, at + 1);
+			continue;
+		}
+		const form = lexis.forms.find((each) => opensAt(each, text, at));
+		if (form !== void 0) {
+			const opening = exec(form.open, text, at);
+			if (opening === null) at++;
+			else {
+				const start = at + opening[0].length;
+				const close = typeof form.close === "function" ? form.close(opening) : form.close;
+				if (close === void 0) {
+					blanks.push([at + 1, start - 1]);
+					literals.set(at, {
+						value: text.slice(at + 1, start - 1),
+						start: at + 1,
+						end: start
+					});
+					at = start;
+				} else if (form.isBelow) {
+					below.push({
+						form,
+						close,
+						quote: at
+					});
+					at = start;
+				} else open(form, close, at, start);
+			}
+			continue;
+		}
+		if (frame !== void 0) {
+			const closing = frame.form.hole?.close ?? "}";
+			if (char === (closing === "}" ? "{" : "(")) frame.depth++;
+			else if (char === closing && frame.depth > 0) frame.depth--;
+			else if (char === closing) {
+				frame.inHole = false;
+				frame.from = at + 1;
+			}
+		}
+		at++;
+	}
+	for (const frame of frames) if (!frame.inHole) blanks.push([frame.from, text.length]);
+	return {
+		text,
+		code: blanked$1(text, blanks),
+		literals,
+		words
+	};
+}
+function exec(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+function opensAt(form, text, at) {
+	form.open.lastIndex = at;
+	return form.open.test(text) && (form.after === void 0 || form.after.test(text.slice(Math.max(0, at - 32), at)));
+}
+function scanOf(form, close) {
+	const end = typeof close === "string" ? escaped(close) : close.source;
+	const { hole } = form;
+	const parts = [
+		form.escape === "backslash" ? "\\\\(?:\\r\\n|[\\s\\S])" : form.escape === "backtick" ? "`[\\s\\S]" : "",
+		form.escape === "doubled" ? `${end}${end}` : "",
+		hole?.doubled ? `${escaped(hole.open)}${escaped(hole.open)}` : "",
+		`(?<close>${end})`,
+		form.isNested ? `(?<nested>${form.open.source})` : "",
+		hole === void 0 ? "" : `(?<hole>${escaped(hole.open)})`,
+		form.oneLine ? "(?<line>[\\r\\n])" : ""
+	];
+	return new RegExp(parts.filter((part) => part !== "").join("|"), "gm");
+}
+const compiled = /* @__PURE__ */ new WeakMap();
+function startsOf(lexis) {
+	const known = compiled.get(lexis);
+	if (known !== void 0) return known;
+	const units = [...lexis.forms.map(({ starts }) => starts), lexis.within?.starts ?? ""].join("");
+	const few = escaped([...new Set(units)].join(""));
+	const made = {
+		few: new RegExp(`[${few}]`, "g"),
+		all: new RegExp(`[${few}{}()\\n]`, "g")
+	};
+	compiled.set(lexis, made);
+	return made;
+}
+function blanked$1(text, blanks) {
+	const pieces = [];
+	let from = 0;
+	for (const [start, end] of [...blanks].sort((a, b) => a[0] - b[0])) {
+		if (end <= from) continue;
+		const first = Math.max(start, from);
+		pieces.push(text.slice(from, first), text.slice(first, end).replace(/[^\r\n]+/g, (part) => " ".repeat(part.length)));
+		from = end;
+	}
+	pieces.push(text.slice(from));
+	return pieces.join("");
+}
+
+//#endregion
+//#region src/checks/env/reads/deploy/terraform.ts
+const HCL = { forms: [
+	lineComment("#"),
+	lineComment("//"),
+	blockComment("/*", "*/"),
+	{
+		starts: "<",
+		open: /<<[-~]?(\w+)[ \t]*\r?\n/y,
+		close: (opening) => ({ source: `^[ \\t]*${opening[1] ?? ""}(?=\\s*$)` })
+	},
+	quoted$1("\"", {
+		oneLine: true,
+		hole: {
+			open: "${",
+			close: "}"
+		}
+	})
+] };
+function variablesOf(text) {
+	const { code, literals } = mask(text, HCL);
+	return [...code.matchAll(/^[ \t]*variable[ \t]+(?="[^"\n]*"[ \t]*\{)|^[ \t]*variable[ \t]+([\w-]+)[ \t]*\{/gm)].flatMap((match) => {
+		const literal = literals.get(match.index + match[0].length);
+		const name = literal?.value ?? match[1];
+		if (name === void 0 || !/^[A-Za-z_][\w-]*$/.test(name)) return [];
+		const start = literal?.start ?? match.index + match[0].indexOf(name, match[0].search(/variable/) + 8);
+		const open = code.indexOf("{", start) + 1;
+		const marks = /[{}]/g;
+		marks.lastIndex = open;
+		let depth = 1;
+		let end = code.length;
+		for (let mark = marks.exec(code); mark !== null; mark = marks.exec(code)) {
+			depth += mark[0] === "{" ? 1 : -1;
+			if (depth > 0) continue;
+			end = mark.index;
+			break;
+		}
+		return [{
+			name,
+			start,
+			body: code.slice(open, end)
+		}];
+	});
+}
+const folderOf$1 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+function childModules(files) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { path, text } of files) for (const match of text.matchAll(/^[ \t]*source[ \t]*=[ \t]*"(\.{1,2}\/[^"\n]*)"/gm)) {
+		const parts = folderOf$1(path).split("/").filter((part) => part !== "");
+		for (const part of (match[1] ?? "").split("/")) if (part === "..") parts.pop();
+		else if (part !== "." && part !== "") parts.push(part);
+		found.add(parts.join("/"));
+	}
+	return found;
+}
+const TYPES$4 = {
+	bool: "boolean",
+	number: "number"
+};
+const children = /* @__PURE__ */ new WeakMap();
+const terraform = {
+	name: "terraform",
+	isFile: (path) => /\.(?:tf|tofu)$/.test(path),
+	hint: /\bvariable\b/,
+	read: (file, all) => {
+		const modules = children.get(all) ?? childModules(all.filter(({ path }) => /\.(?:tf|tofu)$/.test(path)));
+		children.set(all, modules);
+		if (modules.has(folderOf$1(file.path))) return [];
+		const at = readsOf(file, asked$1("terraform"));
+		return variablesOf(file.text).map(({ name, start, body }) => {
+			const hasDefault = /(?:^|[\n;])[ \t]*default[ \t]*=/.test(body) || /^[ \t]*default[ \t]*=/.test(body);
+			const isText = /\bdefault[ \t]*=[ \t]*"(?!")/.test(body);
+			const type = TYPES$4[/\btype[ \t]*=[ \t]*"?(\w+)/.exec(body)?.[1] ?? ""];
+			return at({
+				name: `TF_VAR_${name}`,
+				hasDefault,
+				required: !hasDefault,
+				...isText ? { literalFallback: true } : {},
+				...type === void 0 ? {} : { type }
+			}, start, start + name.length);
+		});
+	}
+};
+const bake = {
+	name: "bake",
+	isFile: (path) => /^docker-bake[\w.-]*\.hcl$/.test(baseName(path)),
+	hint: /\bvariable\b/,
+	read: (file) => {
+		const at = readsOf(file, asked$1("docker-bake", "build"));
+		return variablesOf(file.text).map(({ name, start, body }) => {
+			const hasDefault = /\bdefault[ \t]*=/.test(body);
+			const isText = /\bdefault[ \t]*=[ \t]*"(?!")/.test(body);
+			return at({
+				name,
+				hasDefault,
+				...isText ? { literalFallback: true } : {}
+			}, start, start + name.length);
+		});
+	}
+};
+
+//#endregion
+//#region src/checks/env/reads/deploy/workflow.ts
+const REFERENCE = /(?<![\w.'-])(secrets|vars|env)\s*(?:\.\s*([A-Za-z_][\w-]*)|\[\s*'([^'\n]+)'\s*\])(\s*\)*\s*\|\|\s*(?:'([^'\n]*)')?)?/gi;
+const workflow = {
+	name: "workflow",
+	isFile: (path) => /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
+	hint: /\b(?:secrets|vars|env)\s*[.[]/i,
+	read: (file) => {
+		const at = readsOf(file, {
+			...given("workflow"),
+			kind: "workflow"
+		});
+		const { entries, code } = scanYaml(file.text);
+		const areas = [...code.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((match) => [match.index, match.index + match[0].length]);
+		for (const { key, value, valueStart } of entries) if (key === "if" && value !== "" && !value.includes("${{")) areas.push([valueStart, valueStart + value.length]);
+		const isComposite = /(?:^|\/)action\.ya?ml$/.test(file.path);
+		const defined = new Set(entries.filter(({ path }) => path.at(-1) === "env").map(({ key }) => key));
+		for (const match of code.matchAll(/\b([A-Za-z_]\w*)(?:=|<<)[^\n]*(?:\n[^\n]*){0,12}?GITHUB_ENV/g)) defined.add(match[1]);
+		const setsMore = /\bGITHUB_ENV\b|exportVariable/.test(code);
+		const reads = [];
+		for (const [from, to] of areas) for (const match of code.slice(from, to).matchAll(REFERENCE)) {
+			const context = (match[1] ?? "").toLowerCase();
+			const name = match[2] ?? match[3] ?? "";
+			if (context === "secrets" && name.toUpperCase() === "GITHUB_TOKEN") continue;
+			if (!/^[A-Za-z_]\w*$/.test(name)) continue;
+			const isElsewhere = defined.has(name) || isComposite || setsMore || isOfTheShell(name) || !/^[A-Z][A-Z0-9_]*$/.test(name);
+			if (context === "env" && isElsewhere) continue;
+			const start = from + match.index + match[0].indexOf(name, (match[1] ?? "").length);
+			const isText = match[5] !== void 0 && match[5] !== "";
+			reads.push(at({
+				name,
+				hasDefault: match[4] !== void 0,
+				via: context,
+				...isText ? { literalFallback: true } : {}
+			}, start, start + name.length));
+		}
+		return reads;
+	}
+};
+
+//#endregion
+//#region src/checks/env/reads/deploy/yaml-hosts.ts
+const valueAt = (entry) => [entry.valueStart, entry.valueStart + entry.value.length];
+const render = {
+	name: "render.yaml",
+	isFile: (path) => /^render\.ya?ml$/.test(baseName(path)),
+	hint: /envVars/,
+	read: (file) => {
+		const at = readsOf(file, given("render.yaml"));
+		const { entries } = scanYaml(file.text);
+		const isUnset = new Set(entries.filter(({ key, value }) => key === "sync" && value === "false").map(({ item }) => item));
+		return entries.flatMap((entry) => {
+			if (entry.path.at(-1) !== "[]" || entry.path.at(-2) !== "envVars") return [];
+			const facts = (unset) => unset ? {
+				kind: "deploy",
+				required: true
+			} : {};
+			if (entry.key === "key" && NAME$1.test(entry.value)) return [at({
+				name: entry.value,
+				...facts(isUnset.has(entry.item))
+			}, ...valueAt(entry))];
+			if (entry.key !== void 0) return [];
+			return flowPairs(entry.value, entry.valueStart).flatMap(({ key, value, start }) => key === "key" && NAME$1.test(value) ? [at({
+				name: value,
+				...facts(/\bsync:\s*false\b/.test(entry.value))
+			}, start, start + value.length)] : []);
+		});
+	}
+};
+const appPlatform = {
+	name: "app.yaml",
+	isFile: (path) => /(?:^|\/)\.do\/[\w.-]+\.ya?ml$/.test(path),
+	hint: /\benvs:/,
+	read: (file) => {
+		const at = readsOf(file, given("app.yaml"));
+		return scanYaml(file.text).entries.flatMap((entry) => entry.key === "key" && entry.path.at(-2) === "envs" && NAME$1.test(entry.value) ? [at({ name: entry.value }, ...valueAt(entry))] : []);
+	}
+};
+const appEngine = {
+	name: "app.yaml",
+	isFile: (path) => /^(?:app|manifest)[\w.-]*\.ya?ml$/.test(baseName(path)),
+	hint: /\benv_variables:|^applications:/m,
+	read: (file) => {
+		const at = readsOf(file, given(baseName(file.path)));
+		return scanYaml(file.text).entries.flatMap((entry) => {
+			const place = entry.path.join(".");
+			return (/(?:^|\.)(?:build_)?env_variables$/.test(place) || place === "applications.[].env") && entry.key !== void 0 && NAME$1.test(entry.key) ? [at({
+				name: entry.key,
+				phase: place.includes("build_") ? "build" : "run"
+			}, entry.start, entry.end)] : [];
+		});
+	}
+};
+const kamal = {
+	name: "kamal",
+	isFile: (path) => /(?:^|\/)config\/deploy[\w.-]*\.ya?ml$/.test(path),
+	hint: /^(?:service|image):/m,
+	read: (file) => {
+		const at = readsOf(file, given("kamal"));
+		return scanYaml(file.text).entries.flatMap((entry) => {
+			const place = entry.path.join(".");
+			const named = entry.key === void 0 ? entry.value.split(":")[0] ?? "" : entry.key;
+			if (/(?:^|\.)env\.clear$|^env$/.test(place) && entry.key !== void 0 && NAME$1.test(named) && !/^(?:clear|secret|tags)$/.test(named)) return [at({ name: named }, entry.start, entry.end)];
+			if (/(?:^|\.)env\.secret\.\[\]$|^registry\.(?:password|username)\.\[\]$|^builder\.secrets\.\[\]$/.test(place) && entry.key === void 0 && NAME$1.test(named)) return [at({
+				name: named,
+				kind: "deploy",
+				required: true
+			}, entry.start, entry.start + named.length)];
+			return [];
+		});
+	}
+};
+const systemd = {
+	name: "systemd",
+	isFile: (path) => /\.(?:service|socket)(?:\.j2|\.template)?$|\.service\.d\/[^/]+\.conf$/.test(path),
+	hint: /Environment=|\$\{?[A-Z]/,
+	read: (file) => {
+		const isGiven = readsOf(file, given("systemd"));
+		const isAsked = readsOf(file, asked$1("systemd"));
+		const reads = [];
+		const names = /* @__PURE__ */ new Set();
+		for (const match of file.text.matchAll(/^(Pass)?Environment=((?:[^\n\\]|\\\r?\n|\\.)*)/gm)) {
+			const from = match.index + match[0].length - (match[2] ?? "").length;
+			const words = match[1] === void 0 ? /(?<![^\s"'])([A-Za-z_]\w*)(?==)/g : /(?<![^\s])([A-Za-z_]\w*)(?!\S)/g;
+			for (const word of (match[2] ?? "").matchAll(words)) {
+				const name = word[1] ?? "";
+				const start = from + word.index;
+				names.add(name);
+				reads.push((match[1] === void 0 ? isGiven : isAsked)({ name }, start, start + name.length));
+			}
+		}
+		for (const match of file.text.matchAll(/^Exec\w+=((?:[^\n\\]|\\\r?\n|\\.)*)/gm)) for (const word of (match[1] ?? "").matchAll(/(?<!\$)\$\{?([A-Z][A-Z0-9_]*)/g)) {
+			const name = word[1] ?? "";
+			if (names.has(name) || /^(?:MAINPID|HOME|USER|PATH)$/.test(name)) continue;
+			const start = match.index + match[0].length - (match[1] ?? "").length + word.index + word[0].length - name.length;
+			reads.push(isAsked({ name }, start, start + name.length));
+		}
+		return reads;
+	}
+};
+
+//#endregion
+//#region src/checks/env/reads/deploy/index.ts
+const TOOLS$1 = [
+	compose,
+	dockerfile,
+	kubernetes,
+	terraform,
+	bake,
+	workflow,
+	vercel,
+	netlify,
+	netlifyTemplate,
+	fly,
+	render,
+	wrangler,
+	heroku,
+	eas,
+	ecs,
+	appPlatform,
+	appEngine,
+	kamal,
+	systemd,
+	spring,
+	hocon,
+	symfony,
+	...references$2
+];
+const isDeployFile = (path, text) => TOOLS$1.some((tool) => tool.isFile(path) && (text === void 0 || tool.hint.test(text)));
+const readDeployFiles = (files) => ({
+	reads: inOrder$2(files.flatMap((file) => file.text.length > 4e6 ? [] : TOOLS$1.flatMap((tool) => tool.isFile(file.path) && tool.hint.test(file.text) ? tool.read(file, files) : []))),
+	helpers: []
+});
+
+//#endregion
 //#region src/checks/env/reads/javascript/environment.ts
 const environment = (via, more = {}) => ({
 	via,
@@ -2081,7 +3817,7 @@ const LOAD_ENV = environment("loadEnv", {
 	isBuild: true,
 	hasPublicNames: true
 });
-const IMPORTED = [
+const IMPORTED$1 = [
 	[
 		/^(?:node:)?process$/,
 		/^env$/,
@@ -2155,7 +3891,8 @@ const VARIABLES = {
 		isClient: true
 	})
 };
-const importedEnvironment = (specifier, name) => IMPORTED.find(([from, names]) => from.test(specifier) && names.test(name))?.[2];
+const importedEnvironment = (specifier, name) => IMPORTED$1.find(([from, names]) => from.test(specifier) && names.test(name))?.[2];
+const environmentOfModule = (specifier) => Object.hasOwn(VARIABLES, specifier) ? VARIABLES[specifier] : void 0;
 const BUILT_IN = /* @__PURE__ */ new Set([
 	"MODE",
 	"DEV",
@@ -2391,7 +4128,7 @@ function behaviourOf({ tokens }, callable, parameter) {
 		...defaultParameter === void 0 ? {} : { defaultParameter }
 	};
 }
-function nameOf$4({ tokens }, callable, exportedAs) {
+function nameOf$5({ tokens }, callable, exportedAs) {
 	if (callable.name === "") return exportedAs ?? "default";
 	if (!callable.isMethod) return callable.name;
 	const owner = ownerOf$1(tokens, callable);
@@ -3025,6 +4762,76 @@ function memberOf(module, binding, name) {
 }
 
 //#endregion
+//#region src/checks/env/reads/javascript/markup.ts
+const VUE = /<!--|<script\b[^>]*>|<style\b|\{\{|\s(?:v-[\w.:-]+|[:@#][\w.:[\]-]+)=(["'])/gi;
+const BRACES$1 = /<!--|<script\b[^>]*>|<style\b|\{/gi;
+function markupParts(text, extension) {
+	const parts = [];
+	let at = 0;
+	if (extension === "astro") {
+		const front = /^\ufeff?\s*---[^\n]*\n/.exec(text)?.[0].length;
+		if (front !== void 0) {
+			const close = /^---/m.exec(text.slice(front));
+			const end = close === null ? text.length : front + close.index;
+			parts.push({
+				start: front,
+				end,
+				untilBrace: false
+			});
+			at = Math.min(text.length, end + 3);
+		}
+	}
+	const pattern = new RegExp(extension === "vue" ? VUE : BRACES$1);
+	pattern.lastIndex = at;
+	const missing = /* @__PURE__ */ new Set();
+	const find = (what, from) => {
+		if (missing.has(what)) return text.length;
+		const found = text.indexOf(what, from);
+		if (found === -1) missing.add(what);
+		return found === -1 ? text.length : found;
+	};
+	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+		const start = pattern.lastIndex;
+		const word = match[0].toLowerCase();
+		if (word === "<!--") pattern.lastIndex = find("-->", start);
+		else if (word.startsWith("<style")) pattern.lastIndex = find("</style", start);
+		else if (word.startsWith("<script")) {
+			const end = find("<\/script", start);
+			if (!/\stype\s*=\s*["']?(?!module|text\/javascript|text\/typescript|text\/babel|ts|application\/javascript)/i.test(word) && !word.endsWith("/>")) parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		} else if (word === "{{") {
+			const end = find("}}", start);
+			parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		} else if (word === "{") {
+			const directive = /^\s*(?:[#:@/][\w ]*?(?:if|each|await|key|html|const|debug|render|snippet|then|catch|attach|else)\b|[:/]\w+)/.exec(text.slice(start, start + 40));
+			parts.push({
+				start: start + (directive?.[0].length ?? 0),
+				end: text.length,
+				untilBrace: true
+			});
+		} else {
+			const end = find(match[1] ?? "\"", start);
+			parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		}
+	}
+	return parts;
+}
+
+//#endregion
 //#region src/checks/env/reads/javascript/modules.ts
 function modulesOf(tokens) {
 	const { words, kinds, count, parents } = tokens;
@@ -3224,76 +5031,6 @@ function modulesOf(tokens) {
 		exports,
 		stars
 	};
-}
-
-//#endregion
-//#region src/checks/env/reads/javascript/markup.ts
-const VUE = /<!--|<script\b[^>]*>|<style\b|\{\{|\s(?:v-[\w.:-]+|[:@#][\w.:[\]-]+)=(["'])/gi;
-const BRACES$1 = /<!--|<script\b[^>]*>|<style\b|\{/gi;
-function markupParts(text, extension) {
-	const parts = [];
-	let at = 0;
-	if (extension === "astro") {
-		const front = /^\ufeff?\s*---[^\n]*\n/.exec(text)?.[0].length;
-		if (front !== void 0) {
-			const close = /^---/m.exec(text.slice(front));
-			const end = close === null ? text.length : front + close.index;
-			parts.push({
-				start: front,
-				end,
-				untilBrace: false
-			});
-			at = Math.min(text.length, end + 3);
-		}
-	}
-	const pattern = new RegExp(extension === "vue" ? VUE : BRACES$1);
-	pattern.lastIndex = at;
-	const missing = /* @__PURE__ */ new Set();
-	const find = (what, from) => {
-		if (missing.has(what)) return text.length;
-		const found = text.indexOf(what, from);
-		if (found === -1) missing.add(what);
-		return found === -1 ? text.length : found;
-	};
-	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-		const start = pattern.lastIndex;
-		const word = match[0].toLowerCase();
-		if (word === "<!--") pattern.lastIndex = find("-->", start);
-		else if (word.startsWith("<style")) pattern.lastIndex = find("</style", start);
-		else if (word.startsWith("<script")) {
-			const end = find("<\/script", start);
-			if (!/\stype\s*=\s*["']?(?!module|text\/javascript|text\/typescript|text\/babel|ts|application\/javascript)/i.test(word) && !word.endsWith("/>")) parts.push({
-				start,
-				end,
-				untilBrace: false
-			});
-			pattern.lastIndex = end;
-		} else if (word === "{{") {
-			const end = find("}}", start);
-			parts.push({
-				start,
-				end,
-				untilBrace: false
-			});
-			pattern.lastIndex = end;
-		} else if (word === "{") {
-			const directive = /^\s*(?:[#:@/][\w ]*?(?:if|each|await|key|html|const|debug|render|snippet|then|catch|attach|else)\b|[:/]\w+)/.exec(text.slice(start, start + 40));
-			parts.push({
-				start: start + (directive?.[0].length ?? 0),
-				end: text.length,
-				untilBrace: true
-			});
-		} else {
-			const end = find(match[1] ?? "\"", start);
-			parts.push({
-				start,
-				end,
-				untilBrace: false
-			});
-			pattern.lastIndex = end;
-		}
-	}
-	return parts;
 }
 
 //#endregion
@@ -4103,6 +5840,7 @@ function environmentsOf$1(module, exported) {
 			"self"
 		]);
 		for (const [name, bindings] of scopes.bindings) for (const binding of bindings) if (named(binding) !== void 0 || binding.init !== void 0 && binding.keys.length === 0 && isOwner(binding.init)) names.add(name);
+		for (const { local, specifier } of module.modules.imports) if (/^(?:node:)?process$/.test(specifier)) names.add(local);
 		for (const name of fields().keys()) names.add(name);
 		const found = [];
 		for (let token = 0; token < count; token++) {
@@ -4575,6 +6313,566 @@ function directReads(module, environments) {
 }
 
 //#endregion
+//#region src/checks/env/reads/javascript/schema-fields.ts
+const COMPOSERS = /^(?:object|strictObject|looseObject|Object|Struct|struct|extend|safeExtend|keys|shape|append|merge|and|concat|intersection|intersect|Intersect|Composite|preprocess|pipe|effect|type|partial|objectAsync|passthrough)$/;
+const TYPES$3 = [
+	["url", /^(?:url|uri|httpUrl|asUrlString|asUrlObject|URL)$/],
+	["email", /^(?:email|asEmailString)$/],
+	["port", /^(?:port|asPortNumber)$/],
+	["enum", /^(?:enum|nativeEnum|picklist|oneOf|valid|choices|asEnum|Enum|enum_|Literals|Literal)$/],
+	["boolean", /^(?:boolean|bool|stringbool|asBool|asBoolStrict|Boolean|BooleanFromString|booleanString)$/],
+	["number", /^(?:number|num|int|integer|asInt|asIntPositive|asFloat|asFloatPositive|Number|Integer|NumberFromString|float|toNumber|Int|float32|int32)$/]
+];
+function traitsOf(module, from, to, dialect, depth = 0) {
+	const { tokens, scopes } = module;
+	const { words, kinds, parents } = tokens;
+	let optional = false;
+	let isRequired = false;
+	let literal = false;
+	let rank = TYPES$3.length;
+	if (depth < 3 && kinds[from] === 1 && words[from + 1] !== "(") {
+		const binding = bindingAt(scopes, words[from] ?? "", from);
+		const init = binding?.kind === "variable" && binding.keys.length === 0 ? binding.init : void 0;
+		if (init !== void 0 && init.from !== from && init.to - init.from < 200 && words[init.from] !== "require") {
+			const named = traitsOf(module, init.from, init.to, dialect, depth + 1);
+			optional = named.hasDefault && dialect === "required unless optional";
+			isRequired = named.required;
+			rank = named.type === void 0 ? rank : TYPES$3.findIndex(([type]) => type === named.type);
+		}
+	}
+	const level = parents[from] ?? -1;
+	for (let at = from; at < to; at++) {
+		if (kinds[at] !== 1) continue;
+		const word = words[at] ?? "";
+		const isCalled = words[at + 1] === "(";
+		const isMember = words[at - 1] === "." || words[at - 1] === "?.";
+		if (words[at + 1] === ":" && (word === "default" || word === "optional")) {
+			if (words[at + 2] === "false") continue;
+			optional = true;
+			if (word === "default" && kinds[at + 2] === 3 && stringAt(tokens, at + 2) !== "") literal = true;
+		} else if (isCalled && /^(?:optional|default|nullish|catch|prefault|withDefault|fallback|optionalWith|Optional|exactOptional|optionalWhen|option|undefinedable|defaulted|optionalAsync|notRequired|maybe|forbidden|nullishAsync|optionalKey|_default|requiredWhen)$/.test(word)) {
+			optional = true;
+			if (/default|fallback|optional/i.test(word)) {
+				for (const item of listItems(tokens, at + 1)) if (item.to - item.from === 1 && kinds[item.from] === 3 && stringAt(tokens, item.from) !== "") literal = true;
+			}
+		} else if (isCalled && word === "required" && parents[at] === level) {
+			const [first] = listItems(tokens, at + 1);
+			isRequired = first === void 0 || words[first.from] !== "false";
+		}
+		if (!isCalled && !isMember && words[at + 1] !== "<") continue;
+		const found = TYPES$3.findIndex(([, pattern]) => pattern.test(word));
+		if (found !== -1 && found < rank && !(word === "url" && words[at + 1] === ":")) rank = found;
+	}
+	if (dialect === "optional unless required") optional = optional || !isRequired;
+	else if (isRequired) optional = false;
+	const type = TYPES$3[rank]?.[0];
+	return {
+		hasDefault: optional,
+		required: !optional,
+		...literal && optional ? { literalFallback: true } : {},
+		...type === void 0 ? {} : { type }
+	};
+}
+const MAX_DEPTH$3 = 8;
+function fieldsOf$2(module, from, to, linking, dialect = void 0, depth = 0) {
+	const { tokens, scopes } = module;
+	const { words, kinds } = tokens;
+	if (depth > MAX_DEPTH$3 || from >= to) return [];
+	if (words[from] === "(" && past(tokens, from) >= to) return fieldsOf$2(module, from + 1, to - 1, linking, dialect, depth + 1);
+	if (words[from] === "{") return fieldsOfObject(module, from, linking, dialect ?? "required unless optional", depth);
+	let fields = [];
+	let at = from;
+	if (words[at] === "new" || words[at] === "await") at++;
+	if (kinds[at] === 1 && words[at + 1] !== "(") {
+		const binding = bindingAt(scopes, words[at] ?? "", at);
+		const brought = binding === void 0 ? void 0 : importOf(module, binding);
+		const head = words[at] ?? "";
+		if (brought !== void 0 && !/^(?:\.\.?\/|[@~#]\/|\$lib)/.test(brought.specifier) && /^(?:z|zod|v|Joi|joi|yup|Yup|S|t|Type|Schema)$/.test(head)) {} else {
+			const target = linking.name(module, head, at);
+			const init = target?.binding?.kind === "variable" && target.binding.keys.length === 0 ? target.binding.init : void 0;
+			if (target !== void 0 && init !== void 0 && !(target.module === module && init.from === from)) fields = fieldsOf$2(target.module, init.from, init.to, linking, dialect, depth + 1);
+		}
+	}
+	const own = dialect ?? dialectOf(module, at);
+	for (; at < to; at = words[at] === "(" || words[at] === "[" || words[at] === "{" ? past(tokens, at) : at + 1) {
+		if (words[at] !== "(") continue;
+		const name = words[at - 1] ?? "";
+		const items = listItems(tokens, at);
+		if (COMPOSERS.test(name)) {
+			for (const item of items) if (words[item.from] === "[") for (const each of listItems(tokens, item.from)) fields.push(...fieldsOf$2(module, each.from, each.to, linking, own, depth + 1));
+			else if (!isFunction(words, item)) fields.push(...fieldsOf$2(module, item.from, item.to, linking, own, depth + 1));
+		} else if ((name === "omit" || name === "pick") && items[0] !== void 0 && words[items[0].from] === "{") {
+			const named = new Set(listItems(tokens, items[0].from).map((item) => stringAt(tokens, item.from) ?? words[item.from] ?? ""));
+			fields = fields.filter((field) => named.has(field.name) === (name === "pick"));
+		}
+		if (name === "partial" || name === "deepPartial") fields = fields.map((field) => ({
+			...field,
+			hasDefault: true,
+			required: false
+		}));
+		if (name === "prop" && items[0] !== void 0) {
+			const prop = stringAt(tokens, items[0].from);
+			const value = items[1];
+			if (prop !== void 0) {
+				const traits = value === void 0 ? {
+					hasDefault: true,
+					required: false
+				} : traitsOf(module, value.from, value.to, "optional unless required");
+				fields.push({
+					name: prop,
+					token: items[0].from,
+					module,
+					...traits
+				});
+			}
+		}
+	}
+	return fields;
+}
+const isFunction = (words, { from, to }) => words[from] === "function" || words[from] === "async" || words[from + 1] === "=>" || words[from] === "(" && words.slice(from, Math.min(to, from + 40)).includes("=>");
+function dialectOf(module, at) {
+	const { tokens, scopes } = module;
+	const word = tokens.words[at] ?? "";
+	const binding = bindingAt(scopes, word, at);
+	const specifier = (binding === void 0 ? void 0 : importOf(module, binding)?.specifier) ?? word;
+	return /^(?:@hapi\/)?joi$|^yup$|^@types\/joi/i.test(specifier) ? "optional unless required" : "required unless optional";
+}
+function fieldsOfObject(module, open, linking, dialect, depth) {
+	const { tokens } = module;
+	const { words } = tokens;
+	const fields = [];
+	for (const { from, to } of listItems(tokens, open)) {
+		if (words[from] === "...") {
+			const at = from + 1;
+			if (words[at] === "(" || words[to - 1] === ")") {
+				for (let next = at; next < to; next++) if (words[next] === "{") {
+					fields.push(...fieldsOfObject(module, next, linking, dialect, depth + 1).map((field) => ({
+						...field,
+						hasDefault: true,
+						required: false
+					})));
+					next = past(tokens, next);
+				}
+			} else fields.push(...fieldsOf$2(module, at, to, linking, dialect, depth + 1));
+			continue;
+		}
+		const isComputed = words[from] === "[";
+		const keyToken = isComputed ? from + 1 : from;
+		const name = stringAt(tokens, keyToken) ?? (isComputed ? "" : words[keyToken] ?? "");
+		const behind = isComputed ? past(tokens, from) : from + 1;
+		if (words[behind] === ":") fields.push({
+			name,
+			token: keyToken,
+			module,
+			...traitsOf(module, behind + 1, to, nestedDialect(module, behind + 1, dialect))
+		});
+		else if (behind === to) fields.push({
+			name,
+			token: keyToken,
+			module,
+			...traitsOf(module, from, to, dialect)
+		});
+	}
+	return fields;
+}
+const nestedDialect = (module, at, dialect) => dialectOf(module, at) === "optional unless required" ? "optional unless required" : dialect;
+
+//#endregion
+//#region src/checks/env/reads/javascript/libraries.ts
+const BUNDLE = {
+	...PROCESS,
+	isBuild: true,
+	isClient: true
+};
+const isUpper = (name) => /^[A-Z][A-Z0-9_]*$/.test(name);
+const objectOf = ({ module, callee }) => {
+	const { words } = module.tokens;
+	return words[callee - 1] === "." || words[callee - 1] === "?." ? words[words[callee - 2] === "!" ? callee - 3 : callee - 2] ?? "" : "";
+};
+const withDefault = ({ module, items, callee, open }, position = 1) => {
+	const { tokens } = module;
+	const around = surroundingsOf(module, startOf(module, callee), past(tokens, open));
+	const given = items[position];
+	if (given === void 0 || tokens.words[given.from] === "{" || tokens.words[given.from] === "undefined") return around;
+	const literal = tokens.kinds[given.from] === 3 && stringAt(tokens, given.from) !== "";
+	return {
+		...around,
+		hasDefault: true,
+		required: false,
+		...literal ? { literalFallback: true } : {}
+	};
+};
+function startOf({ tokens: { words } }, last) {
+	let from = last;
+	while (words[from - 1] === "." || words[from - 1] === "?.") from -= 2;
+	return from;
+}
+const nest = (call) => {
+	const name = call.module.tokens.words[call.callee] ?? "";
+	if (name !== "get" && name !== "getOrThrow") return void 0;
+	const object = objectOf(call);
+	if (object === "" || !(/config|^cfg$|^conf$/i.test(object) || isTyped(call.module, object, "ConfigService"))) return void 0;
+	if (!bringsNest(call.module)) return void 0;
+	const found = withDefault(call);
+	return {
+		via: "ConfigService",
+		isUpper: true,
+		surroundings: {
+			...found,
+			required: found.required || name === "getOrThrow"
+		}
+	};
+};
+const nestModules = /* @__PURE__ */ new WeakMap();
+function bringsNest(module) {
+	const known = nestModules.get(module);
+	if (known !== void 0) return known;
+	const brings = module.tokens.words.includes("ConfigService") || module.modules.imports.some(({ specifier }) => specifier === "@nestjs/config");
+	nestModules.set(module, brings);
+	return brings;
+}
+function isTyped({ tokens: { words } }, name, type) {
+	for (let at = words.indexOf(name); at !== -1; at = words.indexOf(name, at + 1)) if (words[at + 1] === ":" && words[at + 2] === type) return true;
+	return false;
+}
+const adonis = (call) => {
+	if (call.module.tokens.words[call.callee] !== "get") return void 0;
+	const object = objectOf(call);
+	if (!/^env$/i.test(object) || !/(?:^|\/)start\/env|^#start\/env|Adonis\/Core\/Env|^@adonisjs\/.*env/.test(call.specifierOf(object, call.callee))) return void 0;
+	return {
+		via: "env.get",
+		surroundings: withDefault(call)
+	};
+};
+const envVar = (call) => {
+	const { module, callee, open } = call;
+	const { tokens, scopes } = module;
+	const { words } = tokens;
+	if (words[callee] !== "get") return void 0;
+	const object = objectOf(call);
+	const head = object === ")" ? startOfCall(module, callee - 2) : object === "" ? "get" : object;
+	let from = call.specifierOf(head, callee);
+	if (from === "") {
+		const init = bindingAt(scopes, head, callee)?.init;
+		if (init !== void 0) from = call.specifierOf(words[init.from] ?? "", init.from);
+	}
+	if (from !== "env-var") return void 0;
+	const behind = past(tokens, open);
+	let end = behind;
+	while (words[end] === "." && words[end + 2] === "(") end = past(tokens, end + 2);
+	const chain = words.slice(behind, end);
+	const { type, literalFallback } = traitsOf(module, behind, end, "optional unless required");
+	const required = chain.includes("required") && words[behind + 1 + chain.slice(1).indexOf("required") + 2] !== "false";
+	const hasDefault = chain.includes("default");
+	return {
+		via: "env-var",
+		surroundings: {
+			hasDefault,
+			required: required && !hasDefault,
+			...literalFallback === void 0 || !hasDefault ? {} : { literalFallback }
+		},
+		...type === void 0 ? {} : { type }
+	};
+};
+function startOfCall({ tokens }, close) {
+	const at = (tokens.pairs[close] ?? -1) - 1;
+	return tokens.words[at - 1] === "." ? tokens.words[at - 2] ?? "" : tokens.words[at] ?? "";
+}
+const IMPORTED = [
+	[
+		/^prisma\/config$|^@prisma\/config$/,
+		/^env$/,
+		"env() of prisma/config",
+		true
+	],
+	[
+		/^astro:env\/server$/,
+		/^getSecret$/,
+		"getSecret()",
+		false
+	],
+	[
+		/^firebase-functions(?:\/v2)?\/params$/,
+		/^define(?:String|Int|Float|Boolean|Secret|JsonSecret|List)$/,
+		"firebase-functions/params",
+		true
+	]
+];
+const imported$1 = (call) => {
+	const { module, callee, items } = call;
+	const { tokens } = module;
+	const isMember = tokens.words[callee - 1] === ".";
+	const local = isMember ? objectOf(call) : tokens.words[callee] ?? "";
+	const binding = bindingAt(module.scopes, local, callee);
+	const brought = binding === void 0 ? void 0 : importOf(module, binding);
+	if (brought === void 0) return void 0;
+	const name = isMember ? tokens.words[callee] ?? "" : brought.imported;
+	const known = IMPORTED.find(([specifier, names]) => specifier.test(brought.specifier) && names.test(name));
+	if (known === void 0) {
+		if (!(/^effect(?:\/Config)?$/.test(brought.specifier) && local === "Config" && /^(?:string|nonEmptyString|number|integer|boolean|redacted|secret|url|port|date|duration|logLevel|literal)$/.test(name)) || !isMember) return void 0;
+		const around = tokens.words.slice(Math.max(0, callee - 4), pastExpression(tokens, callee)).slice(0, 40);
+		const mayMiss = around.includes("withDefault") || around.includes("option") || around.includes("orElse");
+		const { type } = traitsOf(module, callee, callee + 2, "required unless optional");
+		return {
+			via: "Config of effect",
+			surroundings: {
+				hasDefault: mayMiss,
+				required: !mayMiss
+			},
+			...type === void 0 ? {} : { type }
+		};
+	}
+	const options = items[1];
+	const hasDefault = options !== void 0 && tokens.words[options.from] === "{" && propertyOf(module, options.from, "default") !== void 0;
+	const around = surroundingsOf(module, callee, past(tokens, call.open));
+	return {
+		via: known[2],
+		surroundings: {
+			...around,
+			hasDefault: hasDefault || around.hasDefault,
+			required: known[3] && !hasDefault
+		}
+	};
+};
+const strapi = (call) => {
+	const { module, callee } = call;
+	const { words } = module.tokens;
+	const object = objectOf(call);
+	const name = words[callee] ?? "";
+	if (object === "" ? name !== "env" : object !== "env" || !/^(?:int|float|bool|json|array|date|oneOf)$/.test(name)) return void 0;
+	const binding = bindingAt(module.scopes, "env", callee);
+	if (binding?.kind !== "parameter" || binding.keys.join() !== "env" || binding.position !== 0 || binding.type !== void 0 && !/config|any/i.test(words[binding.type] ?? "")) return void 0;
+	if (!/(?:^|\/)config\//.test(module.path)) return void 0;
+	const type = name === "int" || name === "float" ? "number" : name === "bool" ? "boolean" : name === "oneOf" ? "enum" : void 0;
+	return {
+		via: "env() of Strapi",
+		surroundings: withDefault(call),
+		...type === void 0 ? {} : { type }
+	};
+};
+const READINGS = [
+	nest,
+	adonis,
+	envVar,
+	imported$1,
+	strapi
+];
+function libraryReads(module) {
+	const { tokens, modules, scopes } = module;
+	const { words, kinds, count } = tokens;
+	const reads = [];
+	for (const { specifier, imported: name, importedToken } of modules.imports) {
+		const environment = environmentOfModule(specifier);
+		if (environment === void 0 || name === "*" || name === "default" || name === "getSecret") continue;
+		reads.push({
+			named: {
+				name,
+				token: importedToken
+			},
+			environment,
+			via: environment.via,
+			surroundings: {
+				hasDefault: false,
+				required: false
+			}
+		});
+	}
+	const specifiers = new Set(modules.imports.map(({ specifier }) => specifier));
+	const brings = (pattern) => [...specifiers].some((each) => pattern.test(each));
+	const specifierOf = (name, at) => {
+		const binding = bindingAt(scopes, name, at);
+		return (binding === void 0 ? void 0 : importOf(module, binding)?.specifier) ?? "";
+	};
+	const isConvict = brings(/convict/);
+	const isFastifyEnv = brings(/^(?:env-schema|@fastify\/env|fastify-env)$/);
+	const isAstro = brings(/^astro\/config$/);
+	for (let at = 0; at < count; at++) {
+		if (kinds[at] !== 1) continue;
+		const word = words[at] ?? "";
+		if (words[at + 1] === ":") {
+			if (isConvict && word === "env" && stringAt(tokens, at + 2) !== void 0) convict(module, at, reads);
+			if (isFastifyEnv && word === "properties" && words[at + 2] === "{") jsonSchema(module, at, reads);
+			if (isAstro && words[at + 2] === "envField" && words[at + 3] === ".") astroField(module, at, reads);
+			if (word === "runtimeConfig" && words[at + 2] === "{" && /(?:^|\/)nuxt\.config\.[mc]?[jt]s$/.test(module.path)) runtimeConfig(module, at + 2, "NUXT", reads);
+			continue;
+		}
+		let open = at + 1;
+		if (words[open] === "<") open = pastAngles(tokens, open);
+		if (words[open] === "?.") open++;
+		if (words[open] !== "(") continue;
+		if (word === "EnvironmentPlugin") {
+			environmentPlugin(module, open, reads);
+			continue;
+		}
+		if (kinds[open + 1] !== 3 && kinds[open + 1] !== 1) continue;
+		let items;
+		for (const reading of READINGS) {
+			items ??= listItems(tokens, open);
+			const [first] = items;
+			if (first === void 0) break;
+			const found = reading({
+				module,
+				callee: at,
+				open,
+				items,
+				specifierOf
+			});
+			if (found === void 0) continue;
+			for (const named of keyOf$3(module, first.from, first.to).names) if (found.isUpper === true ? isUpper(named.name) : isName$1(named.name)) reads.push({
+				named,
+				environment: PROCESS,
+				surroundings: {
+					hasDefault: false,
+					required: false
+				},
+				...found
+			});
+			break;
+		}
+	}
+	return reads;
+}
+function convict(module, at, reads) {
+	const { tokens } = module;
+	const { words, parents } = tokens;
+	const object = parents[at] ?? -1;
+	const name = stringAt(tokens, at + 2) ?? "";
+	const fallback = object === -1 ? void 0 : propertyOf(module, object, "default");
+	const format = object === -1 ? void 0 : propertyOf(module, object, "format");
+	if (fallback === void 0 && format === void 0 || !isName$1(name)) return;
+	const hasDefault = fallback !== void 0 && words[fallback] !== "null" && words[fallback] !== "undefined";
+	const literal = hasDefault && fallback !== void 0 && tokens.kinds[fallback] === 3 && stringAt(tokens, fallback) !== "";
+	const said = format === void 0 ? "" : stringAt(tokens, format) ?? words[format] ?? "";
+	const type = said === "[" ? "enum" : /^(?:port|url|email)$/.test(said) ? said : /^(?:int|nat|integer|Number|duration)$/.test(said) ? "number" : /^Boolean$/.test(said) ? "boolean" : void 0;
+	reads.push({
+		named: {
+			name,
+			token: at + 2
+		},
+		environment: PROCESS,
+		via: "convict",
+		surroundings: {
+			hasDefault,
+			required: false,
+			...literal ? { literalFallback: true } : {}
+		},
+		...type === void 0 ? {} : { type }
+	});
+}
+function jsonSchema(module, at, reads) {
+	const { tokens } = module;
+	const { words, parents } = tokens;
+	const object = parents[at] ?? -1;
+	for (let outer = parents[object] ?? -1; outer !== -1; outer = parents[outer] ?? -1) if (words[outer - 2] === "properties" && words[outer - 1] === ":") return;
+	const required = /* @__PURE__ */ new Set();
+	const list = propertyOf(module, object, "required");
+	if (list !== void 0 && words[list] === "[") for (const { from } of listItems(tokens, list)) required.add(stringAt(tokens, from) ?? "");
+	for (const { from, to } of listItems(tokens, at + 2)) {
+		const name = stringAt(tokens, from) ?? words[from] ?? "";
+		if (words[from + 1] !== ":" || !isName$1(name)) continue;
+		const value = from + 2;
+		const said = words[value] === "{" ? stringAt(tokens, propertyOf(module, value, "type") ?? -1) : void 0;
+		const format = words[value] === "{" ? stringAt(tokens, propertyOf(module, value, "format") ?? -1) : void 0;
+		const fallback = words[value] === "{" ? propertyOf(module, value, "default") : void 0;
+		const isEnum = words[value] === "{" && propertyOf(module, value, "enum") !== void 0;
+		const traits = traitsOf(module, value, to, "optional unless required");
+		const type = format === "uri" || format === "url" ? "url" : format === "email" ? "email" : isEnum ? "enum" : said === "number" || said === "integer" ? "number" : said === "boolean" ? "boolean" : void 0;
+		const isRequired = required.has(name);
+		const hasDefault = fallback !== void 0 || !isRequired;
+		reads.push({
+			named: {
+				name,
+				token: from
+			},
+			environment: PROCESS,
+			via: "env-schema",
+			surroundings: {
+				hasDefault,
+				required: isRequired && fallback === void 0,
+				...traits.literalFallback === void 0 ? {} : { literalFallback: true }
+			},
+			...type === void 0 ? {} : { type }
+		});
+	}
+}
+function astroField(module, at, reads) {
+	const { tokens } = module;
+	const end = pastExpression(tokens, at + 2);
+	const { type, ...surroundings } = traitsOf(module, at + 2, end, "required unless optional");
+	const context = tokens.words.indexOf("context", at);
+	const isClient = context !== -1 && context < end && stringAt(tokens, context + 2) === "client";
+	const name = tokens.words[at] ?? "";
+	reads.push({
+		named: {
+			name,
+			token: at
+		},
+		environment: isClient ? BUNDLE : PROCESS,
+		via: "envField",
+		surroundings,
+		...type === void 0 ? {} : { type }
+	});
+}
+function environmentPlugin(module, open, reads) {
+	const { tokens } = module;
+	const { words } = tokens;
+	const add = (named, hasDefault, literal) => {
+		if (!isName$1(named.name)) return;
+		reads.push({
+			named,
+			environment: BUNDLE,
+			via: "EnvironmentPlugin",
+			surroundings: {
+				hasDefault,
+				required: false,
+				...literal ? { literalFallback: true } : {}
+			}
+		});
+	};
+	for (const item of listItems(tokens, open)) {
+		if (words[item.from] === "{") {
+			for (const { from } of listItems(tokens, item.from)) {
+				const value = words[from + 1] === ":" ? from + 2 : void 0;
+				if (value === void 0) continue;
+				const literal = tokens.kinds[value] === 3 && stringAt(tokens, value) !== "";
+				add({
+					name: stringAt(tokens, from) ?? words[from] ?? "",
+					token: from
+				}, words[value] !== "undefined", literal);
+			}
+			continue;
+		}
+		const names = words[item.from] === "[" ? listItems(tokens, item.from) : [item];
+		for (const each of names) for (const named of keyOf$3(module, each.from, each.to).names) add(named, false, false);
+	}
+}
+function runtimeConfig(module, open, prefix, reads, depth = 0) {
+	const { tokens } = module;
+	const { words } = tokens;
+	for (const { from } of listItems(tokens, open)) {
+		const key = stringAt(tokens, from) ?? words[from] ?? "";
+		if (words[from + 1] !== ":" || !isName$1(key)) continue;
+		const name = `${prefix}_${key.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase()}`;
+		if (words[from + 2] === "{" && depth < 5) runtimeConfig(module, from + 2, name, reads, depth + 1);
+		else if (stringAt(tokens, from + 2) === "") reads.push({
+			named: {
+				name,
+				token: from
+			},
+			environment: {
+				...PROCESS,
+				hasPublicNames: true
+			},
+			via: "runtimeConfig",
+			surroundings: {
+				hasDefault: true,
+				required: false
+			}
+		});
+	}
+}
+
+//#endregion
 //#region src/checks/env/reads/javascript/linking.ts
 const MAX_STEPS = 12;
 function linkingOf(load, resolve) {
@@ -4923,6 +7221,282 @@ function nearest(paths, from) {
 }
 
 //#endregion
+//#region src/checks/env/reads/javascript/schemas.ts
+const METHODS = /^(?:parse|safeParse|parseAsync|safeParseAsync|spa|validate|validateSync|validateAsync|validateOrThrow|cast|assert|decode|safeDecode|allows|mask|create|check|Check|Decode|Parse|from|parseSync)$/;
+const FUNCTIONS$9 = /^(?:parse|safeParse|parseAsync|safeParseAsync|attempt|assert|create|mask|cleanEnv|customCleanEnv|parseEnv|envsafe|validate|validateSync|validateEnv|Parse|Decode|Check|Cast|Convert|Clean|Default|is|check|decode|decodeUnknownSync|validateConfig|parseConfig|loadConfig|loadEnv|getEnv)$/;
+function schemaUses(module, found, linking) {
+	const { tokens, scopes } = module;
+	const { words, kinds, parents, pairs, count } = tokens;
+	const uses = [];
+	const seen = /* @__PURE__ */ new Set();
+	let isWhole = true;
+	const push = (use) => {
+		if (use.fields.length > 0) uses.push({
+			covers: [],
+			isWhole,
+			...use
+		});
+	};
+	const chainStart = (last) => {
+		let from = last;
+		for (let steps = 0; steps < 60; steps++) {
+			const pair = pairs[from] ?? -1;
+			if (pair !== -1 && pair < from) {
+				from = pair;
+				if (kinds[from - 1] === 1 && isCall$1(tokens, from)) from--;
+				else if (words[from - 1] === ")" || words[from - 1] === "]") {
+					from--;
+					continue;
+				}
+			}
+			if (words[from - 1] === "." || words[from - 1] === "?.") from -= 2;
+			else break;
+		}
+		return from;
+	};
+	const onCall = (open, environment, covers) => {
+		if (seen.has(open) || !isCall$1(tokens, open)) return;
+		seen.add(open);
+		const last = words[open - 1] === "?." ? open - 2 : open - 1;
+		const callee = words[last] ?? "";
+		const items = listItems(tokens, open);
+		const isMember = words[last - 1] === "." || words[last - 1] === "?.";
+		if (isMember && METHODS.test(callee)) {
+			const start = chainStart(last - 2);
+			const fields = fieldsOf$2(module, start, last - 1, linking);
+			if (fields.length > 0) {
+				push({
+					fields,
+					environment,
+					via: "schema",
+					covers
+				});
+				return;
+			}
+		}
+		if (kinds[last] === 1 && FUNCTIONS$9.test(callee)) {
+			for (const { from, to } of items) {
+				if (found.some((each) => each.from === from) || covers.some((each) => each.from === from)) continue;
+				const object = words[from] === "{" ? from : void 0;
+				const fields = fieldsOf$2(module, from, to, linking);
+				if (fields.length > 0) {
+					push({
+						fields,
+						environment,
+						via: /Env$/.test(callee) ? callee : "schema",
+						covers
+					});
+					return;
+				}
+				if (object !== void 0) break;
+			}
+			return;
+		}
+		if (words[last] === ")") {
+			const start = chainStart(last);
+			const inner = pairs[last] ?? last;
+			const [first] = listItems(tokens, inner);
+			const fields = /^decode/.test(words[inner - 1] ?? "") && first !== void 0 ? fieldsOf$2(module, first.from, first.to, linking) : words[start] === "type" ? fieldsOf$2(module, start, last + 1, linking) : [];
+			push({
+				fields,
+				environment,
+				via: "schema",
+				covers
+			});
+		} else if (kinds[last] === 1 && !isMember) {
+			const init = bindingAt(scopes, callee, last)?.init;
+			if (init !== void 0 && words[init.from] === "type" && words[init.from + 1] === "(") push({
+				fields: fieldsOf$2(module, init.from, init.to, linking),
+				environment,
+				via: "schema",
+				covers
+			});
+		}
+	};
+	for (const { from, to, environment } of found) {
+		let open = parents[from] ?? -1;
+		let covers = [];
+		isWhole = true;
+		if (words[from - 1] === "..." && words[open] === "{") {
+			covers = [{
+				from: open,
+				to: past(tokens, open)
+			}];
+			const variable = words[open - 1] === "=" && kinds[open - 2] === 1 ? words[open - 2] ?? "" : void 0;
+			if (variable !== void 0) {
+				for (const each of callsWith(module, variable, to)) onCall(each, environment, covers);
+				continue;
+			}
+			open = parents[open] ?? -1;
+		} else if (!/^(?:,|\)|as|!)$/.test(words[to] ?? "")) {
+			const object = outermost(module, from);
+			if (object === void 0 || seen.has(-object)) continue;
+			seen.add(-object);
+			isWhole = false;
+			covers = [{
+				from: object,
+				to: past(tokens, object)
+			}];
+			const before = words[object - 1];
+			const variable = before === "=" ? variableOf$1(module, object) : void 0;
+			if (variable !== void 0) for (const each of callsWith(module, variable, object)) onCall(each, environment, covers);
+			open = parents[object] ?? -1;
+			if (before !== "(" && before !== ",") continue;
+		}
+		if (open !== -1 && words[open] === "(") onCall(open, environment, covers);
+	}
+	isWhole = true;
+	for (let at = 0; at < count; at++) {
+		if (kinds[at] !== 1) continue;
+		const word = words[at] ?? "";
+		const open = words[at + 1] === "(" ? at + 1 : -1;
+		const [first, second] = open === -1 ? [] : listItems(tokens, open);
+		const specifier = () => {
+			const binding = bindingAt(scopes, words[at - 1] === "." ? words[at - 2] ?? "" : word, at);
+			return (binding === void 0 ? void 0 : importOf(module, binding)?.specifier) ?? "";
+		};
+		if ((word === "createEnv" || word === "defineEnv") && first !== void 0) {
+			const object = objectAt(module, first.from);
+			if (object !== void 0) push(sections(module, object, linking, /^arkenv/.test(specifier())));
+		} else if (/^(?:arkenv|envsafe)$/.test(word) && first !== void 0 && specifier() === word) push({
+			fields: fieldsOf$2(module, first.from, first.to, linking),
+			environment: PROCESS,
+			via: word
+		});
+		else if (word === "create" && words[at - 2] === "Env" && second !== void 0) push({
+			fields: fieldsOf$2(module, second.from, second.to, linking),
+			environment: PROCESS,
+			via: "Env.create"
+		});
+		else if ((word === "rules" || word === "validate") && words[at - 2] === "Env" && first !== void 0 && words[first.from] === "{") push({
+			fields: fieldsOf$2(module, first.from, first.to, linking),
+			environment: PROCESS,
+			via: `Env.${word}`
+		});
+		else if (word === "validationSchema" && words[at + 1] === ":" && insideCallOf(module, at, "forRoot")) push({
+			fields: fieldsOf$2(module, at + 2, pastExpression(tokens, at + 2), linking),
+			environment: PROCESS,
+			via: "ConfigModule"
+		});
+		else if (/^(?:plainToInstance|plainToClass)$/.test(word) && first !== void 0 && /env/i.test(words[first.from] ?? "")) push({
+			fields: fieldsOfClass(module, first.from, linking),
+			environment: PROCESS,
+			via: "ConfigModule"
+		});
+	}
+	return uses;
+}
+function sections(module, object, linking, isFlat) {
+	const { tokens } = module;
+	const fields = [];
+	const covers = [];
+	if (isFlat) fields.push(...fieldsOf$2(module, object, past(tokens, object), linking));
+	for (const section of [
+		"server",
+		"client",
+		"shared"
+	]) {
+		const value = propertyOf(module, object, section) ?? shorthandOf(module, object, section);
+		if (value !== void 0) fields.push(...fieldsOf$2(module, value, pastExpression(tokens, value), linking));
+	}
+	for (const section of [
+		"runtimeEnv",
+		"runtimeEnvStrict",
+		"experimental__runtimeEnv",
+		"env"
+	]) {
+		const value = propertyOf(module, object, section);
+		const open = value === void 0 ? void 0 : objectAt(module, value);
+		if (open !== void 0) covers.push({
+			from: open,
+			to: past(tokens, open)
+		});
+	}
+	return {
+		fields,
+		environment: PROCESS,
+		via: "createEnv",
+		covers
+	};
+}
+function shorthandOf({ tokens }, object, name) {
+	return listItems(tokens, object).find(({ from, to }) => to - from === 1 && tokens.words[from] === name)?.from;
+}
+function callsWith({ tokens }, name, from) {
+	const calls = [];
+	for (let at = from; at < tokens.count; at++) if (tokens.words[at] === name && tokens.words[at - 1] !== "." && tokens.words[tokens.parents[at] ?? -1] === "(" && /^[(,]$/.test(tokens.words[at - 1] ?? "")) calls.push(tokens.parents[at] ?? -1);
+	return calls;
+}
+function outermost({ tokens }, at) {
+	const { words, parents } = tokens;
+	for (let open = parents[at] ?? -1, steps = 0; open !== -1 && steps < 6; open = parents[open] ?? -1, steps++) if (words[open] === "{") return /^(?:[(,=:]|satisfies)$/.test(words[open - 1] ?? "") ? open : void 0;
+}
+function variableOf$1({ tokens }, object) {
+	const { words, kinds } = tokens;
+	for (let at = object - 2; at > 0 && at > object - 30; at--) if (/^(?:const|let|var)$/.test(words[at] ?? "")) return kinds[at + 1] === 1 ? words[at + 1] : void 0;
+}
+function insideCallOf({ tokens }, at, name) {
+	const object = tokens.parents[at] ?? -1;
+	const call = tokens.parents[object] ?? -1;
+	return call > 0 && tokens.words[call] === "(" && (tokens.words[call - 1] === name || tokens.words[call - 1] === "forRootAsync");
+}
+function fieldsOfClass(module, at, linking) {
+	const target = linking.name(module, module.tokens.words[at] ?? "", at);
+	if (target?.binding?.kind !== "class") return [];
+	const { tokens } = target.module;
+	const { words, kinds } = tokens;
+	let open = target.binding.token;
+	while (open < tokens.count && words[open] !== "{") open++;
+	const fields = [];
+	let decorators = [];
+	let hasDecorators = false;
+	for (let next = open + 1; next < past(tokens, open) - 1;) {
+		if (words[next] === "@") {
+			decorators.push(words[next + 1] ?? "");
+			hasDecorators = true;
+			next = words[next + 2] === "(" ? past(tokens, next + 2) : next + 2;
+			continue;
+		}
+		const isModifier = /^(?:public|readonly|declare)$/.test(words[next] ?? "");
+		if (!isModifier && kinds[next] === 1 && /^[A-Z]/.test(words[next] ?? "") && /^[:!?=]$/.test(words[next + 1] ?? "")) {
+			const rest = pastField(target.module, next);
+			const mayMiss = words[next + 1] === "?" || words.slice(next, rest).includes("=") || decorators.includes("IsOptional");
+			const type = decorators.includes("IsUrl") ? "url" : decorators.includes("IsPort") ? "port" : decorators.includes("IsEnum") || decorators.includes("IsIn") ? "enum" : decorators.includes("IsEmail") ? "email" : decorators.some((each) => /^Is(?:Number|Int)$/.test(each)) ? "number" : decorators.includes("IsBoolean") ? "boolean" : void 0;
+			fields.push({
+				name: words[next] ?? "",
+				token: next,
+				module: target.module,
+				hasDefault: mayMiss,
+				required: !mayMiss,
+				...type === void 0 ? {} : { type }
+			});
+			next = rest;
+			decorators = [];
+			continue;
+		}
+		next = isModifier ? next + 1 : past(tokens, next);
+	}
+	return hasDecorators ? fields : [];
+}
+function pastField({ tokens }, at) {
+	let next = at + 1;
+	while (next < tokens.count && !/^[;}@]$/.test(tokens.words[next] ?? "")) {
+		if (tokens.kinds[next] === 1 && /^[:!?]$/.test(tokens.words[next + 1] ?? "") && stringAt(tokens, next - 1) === void 0 && /^(?:readonly|public)?$/.test("") && tokens.words[next - 1] !== ":" && tokens.words[next - 1] !== "|" && tokens.words[next - 1] !== "=") break;
+		next = past(tokens, next);
+	}
+	return next;
+}
+function coveredFields(module, { covers, fields }) {
+	const { tokens } = module;
+	const byName = new Map(fields.map((field) => [field.name, field]));
+	const items = covers.flatMap(({ from }) => listItems(tokens, from).map((item) => ({
+		...item,
+		field: byName.get(stringAt(tokens, item.from) ?? tokens.words[item.from] ?? "")
+	})));
+	return (token) => items.find(({ from, to }) => from <= token && token < to)?.field;
+}
+
+//#endregion
 //#region src/checks/env/reads/javascript/read-javascript.ts
 const FILE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
 const isJavaScript = (path) => FILE.test(path);
@@ -4944,6 +7518,7 @@ const readJavaScript = (files) => {
 	const givers = /* @__PURE__ */ new Set();
 	const resolve = (specifier, from) => resolver.resolve(specifier, from).filter((path) => givers.has(path));
 	const linking = linkingOf(load, resolve);
+	const anyLinking = linkingOf(load, resolver.resolve);
 	const reads = /* @__PURE__ */ new Map();
 	const helpers = /* @__PURE__ */ new Map();
 	const report = (module, { name, token }, environment, via, surroundings, type) => {
@@ -4997,7 +7572,21 @@ const readJavaScript = (files) => {
 	const readDirectly = (module) => {
 		const inHand = environmentsIn(module);
 		const direct = directReads(module, inHand);
-		for (const read of direct.reads) report(module, read, read.environment, read.environment.via, read.surroundings);
+		const uses = schemaUses(module, direct.all, anyLinking);
+		const covered = uses.map((use) => coveredFields(module, use));
+		for (const read of direct.reads) {
+			const field = covered.map((fieldOf) => fieldOf(read.token)).find((each) => each !== void 0);
+			const { hasDefault, literalFallback } = read.surroundings;
+			const asked = field === void 0 ? read.surroundings : {
+				...read.surroundings,
+				hasDefault: hasDefault || field.hasDefault,
+				required: field.required && !hasDefault,
+				...literalFallback ?? field.literalFallback ? { literalFallback: true } : {}
+			};
+			report(module, read, read.environment, read.environment.via, asked, field?.type);
+		}
+		for (const { fields, environment, via, isWhole } of uses) for (const { module: declaring, ...field } of isWhole ? fields : []) if (isName$1(field.name) && !isBuiltIn(environment, field.name)) report(declaring, field, environment, via, field, field.type);
+		for (const { named, environment, via, surroundings, type } of libraryReads(module)) report(module, named, environment, via, surroundings, type);
 		for (const { parameter, environment, surroundings } of direct.lookups) {
 			const { callable, position, isList, property } = parameter;
 			const behaviour = behaviourOf(module, callable, position);
@@ -5043,7 +7632,7 @@ const readJavaScript = (files) => {
 				readDirectly(module);
 			}
 			const calls = callReads(module, linking, helpers);
-			for (const { helper, named, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf$4(helper.module, helper.callable)}()`, surroundings);
+			for (const { helper, named, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf$5(helper.module, helper.callable)}()`, surroundings);
 			for (const found of calls.helpers) if (addHelper(found)) {
 				if (!givers.has(path)) givers.add(path);
 				fresh.add(path);
@@ -5058,7 +7647,7 @@ const readJavaScript = (files) => {
 function describe({ module, callable, parameter, defaultParameter, required }) {
 	const { line } = placeOf$2(module, module.tokens.starts[callable.nameToken] ?? 0);
 	return {
-		name: nameOf$4(module, callable),
+		name: nameOf$5(module, callable),
 		path: module.path,
 		line,
 		parameter,
@@ -5101,7 +7690,7 @@ function behind$2(source, pattern, match) {
 		const rest = restOf(code, at, isBracketed, true);
 		return rest.parts.flatMap(({ start }) => {
 			const quote = quoteAt(source, start);
-			return quote === void 0 ? [] : wordsOf$3(source, quote).flatMap((found) => nameOf$3(source, pattern, found, match.index, {
+			return quote === void 0 ? [] : wordsOf$5(source, quote).flatMap((found) => nameOf$4(source, pattern, found, match.index, {
 				parts: [],
 				end: rest.end
 			}));
@@ -5112,7 +7701,7 @@ function behind$2(source, pattern, match) {
 		if (value === void 0) return [];
 		const brace = /^\s*[}\])]/.exec(code.slice(at + value.length, at + value.length + 20));
 		const end = at + value.length + (isBracketed && brace !== null ? brace[0].length : 0);
-		return nameOf$3(source, pattern, {
+		return nameOf$4(source, pattern, {
 			value,
 			start: at
 		}, match.index, {
@@ -5127,7 +7716,7 @@ function behind$2(source, pattern, match) {
 		const plus = /^\s*(?:\+|\.(?=\s*\$)|<>)\s*(?=[A-Za-z_$])/.exec(code.slice(literal.end, literal.end + 20));
 		if (plus !== null && literal.value !== void 0) return dynamicAt(source, pattern, match.index, literal.end + plus[0].length, isBracketed, literal.value);
 		const rest = restOf(code, literal.end, isBracketed);
-		return literal.value === void 0 ? [] : nameOf$3(source, pattern, {
+		return literal.value === void 0 ? [] : nameOf$4(source, pattern, {
 			...literal,
 			value: literal.value
 		}, match.index, rest);
@@ -5174,7 +7763,7 @@ function before(source, pattern, match) {
 	const literal = literals.get(opening);
 	if (literal?.value === void 0 || literal.end !== closing + 1) return [];
 	const end = match.index + match[0].length;
-	return nameOf$3(source, pattern, {
+	return nameOf$4(source, pattern, {
 		...literal,
 		value: literal.value
 	}, opening, {
@@ -5182,7 +7771,7 @@ function before(source, pattern, match) {
 		end
 	});
 }
-function nameOf$3(source, pattern, literal, start, rest) {
+function nameOf$4(source, pattern, literal, start, rest) {
 	const lookup = lookupOf(source, pattern, literal.value, start, rest);
 	return lookup === void 0 ? [] : [{
 		lookup,
@@ -5211,7 +7800,7 @@ function quoteAt(source, at) {
 	const quote = at + (skipped?.[0].length ?? 0);
 	return skipped !== null && literals.has(quote) ? quote : void 0;
 }
-function wordsOf$3(source, quote) {
+function wordsOf$5(source, quote) {
 	const { value, start } = source.masked.literals.get(quote);
 	if (value === void 0) return [];
 	if (!source.masked.words.has(quote)) return [{
@@ -5423,44 +8012,6 @@ const either = (...fallbacks) => (rest, code) => {
 const UPPER = /^[A-Z][A-Z0-9_]*$/;
 
 //#endregion
-//#region src/checks/env/reads/languages/positions.ts
-function positionsOf(text) {
-	const starts = [0];
-	for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
-	return (offset) => {
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: offset - (starts[low] ?? 0) + 1
-		};
-	};
-}
-function readAt(facts, path, positions, start, end) {
-	const { line, column } = positions(start);
-	return {
-		...facts,
-		path,
-		line,
-		startColumn: column,
-		endColumn: column + (end - start)
-	};
-}
-function inOrder$2(reads) {
-	const found = /* @__PURE__ */ new Map();
-	for (const read of reads) {
-		const key = `${read.path}\0${read.line}\0${read.startColumn}\0${read.name}`;
-		if (!found.has(key)) found.set(key, read);
-	}
-	return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.startColumn - b.startColumn);
-}
-
-//#endregion
 //#region src/checks/env/reads/languages/helpers.ts
 const MAX_ROUNDS = 4;
 const IS_DEFAULT = /^[$_]?(?:default|fallback|def|dflt|alt|otherwise|or_?else|backup)|(?:default|fallback)(?:_?value)?$/i;
@@ -5611,56 +8162,6 @@ function viaHelper(helper) {
 		...side === void 0 ? {} : { side }
 	};
 }
-
-//#endregion
-//#region src/checks/env/reads/languages/lexis.ts
-const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-const lineComment = (mark, notBefore = "") => ({
-	starts: mark.charAt(0),
-	open: new RegExp(`${escaped(mark)}${notBefore}`, "y"),
-	close: { source: "(?=[\\r\\n])" },
-	isComment: true
-});
-const blockComment = (open, close, isNested) => ({
-	starts: open.charAt(0),
-	open: new RegExp(escaped(open), "y"),
-	close,
-	isComment: true,
-	...isNested === void 0 ? {} : { isNested }
-});
-const quoted$1 = (quote, more = {}) => ({
-	starts: quote.charAt(0),
-	open: new RegExp(escaped(quote), "y"),
-	close: quote,
-	escape: "backslash",
-	...more
-});
-const raw = (open, close = open, more = {}) => ({
-	starts: open.charAt(0),
-	open: new RegExp(escaped(open), "y"),
-	close,
-	...more
-});
-const CHARACTER = {
-	starts: "'",
-	open: /'(?:\\(?:u\{[^}'\n]*\}|[^\n][0-9a-fA-F]{0,8})|[^'\\\r\n]{1,2})'/y
-};
-const C_COMMENTS = [lineComment("//"), blockComment("/*", "*/")];
-const NESTED_COMMENTS = [lineComment("//"), blockComment("/*", "*/", true)];
-const DOLLAR_BRACE = {
-	open: "${",
-	close: "}"
-};
-const HASH_BRACE = {
-	open: "#{",
-	close: "}"
-};
-const counterpart = (open) => ({
-	"(": ")",
-	"[": "]",
-	"{": "}",
-	"<": ">"
-})[open] ?? open;
 
 //#endregion
 //#region src/checks/env/reads/languages/beam.ts
@@ -6309,30 +8810,6 @@ const go = {
 };
 
 //#endregion
-//#region src/checks/env/reads/languages/placeholders.ts
-const OPEN = /\\?\$\{\s*([A-Z][A-Z0-9_]*)\s*(?=([}:]))/g;
-function placeholders({ path, text }, start, end, via, kind, positions = positionsOf(text)) {
-	const part = text.slice(start, end);
-	return [...part.matchAll(OPEN)].map((match) => {
-		const name = match[1] ?? "";
-		const at = start + match.index + match[0].indexOf(name);
-		const after = part.slice(match.index + match[0].length, match.index + match[0].length + 200);
-		const hasDefault = match[2] === ":";
-		const isText = hasDefault && /^:-?(?!\s*\}|\\?\$\{)/.test(after);
-		return readAt({
-			name,
-			hasDefault,
-			required: !hasDefault,
-			phase: "run",
-			side: "server",
-			via,
-			kind,
-			...isText ? { literalFallback: true } : {}
-		}, path, positions, at, at + name.length);
-	});
-}
-
-//#endregion
 //#region src/checks/env/reads/languages/jvm.ts
 const JAVA = { forms: [
 	...C_COMMENTS,
@@ -6855,38 +9332,6 @@ const OTHERS$3 = [
 		required: true
 	}])
 ];
-
-//#endregion
-//#region src/checks/env/reads/languages/symfony.ts
-const REFERENCE = /%env\(([^()%\r\n]*?)([A-Za-z_]\w*)\)%/g;
-const TYPES$3 = {
-	bool: "boolean",
-	not: "boolean",
-	int: "number",
-	float: "number",
-	enum: "enum",
-	url: "url"
-};
-function symfonyReferences({ path, text }, start, end, kind, positions = positionsOf(text)) {
-	return [...text.slice(start, end).matchAll(REFERENCE)].map((match) => {
-		const name = match[2] ?? "";
-		const processors = (match[1] ?? "").split(":");
-		const hasDefault = processors.includes("default") || processors.includes("defined");
-		const type = processors.map((processor) => TYPES$3[processor]).find((each) => each !== void 0);
-		const at = start + match.index + match[0].length - 2 - name.length;
-		const facts = {
-			name,
-			hasDefault,
-			required: !hasDefault,
-			phase: "run",
-			side: "server",
-			via: "%env()%",
-			kind,
-			...type === void 0 ? {} : { type }
-		};
-		return readAt(facts, path, positions, at, at + name.length);
-	});
-}
 
 //#endregion
 //#region src/checks/env/reads/languages/php.ts
@@ -7945,200 +10390,6 @@ const LANGUAGES = [
 ];
 
 //#endregion
-//#region src/checks/env/reads/languages/mask.ts
-function mask(text, lexis) {
-	const blanks = [];
-	const literals = /* @__PURE__ */ new Map();
-	const words = /* @__PURE__ */ new Set();
-	const frames = [];
-	const below = [];
-	const scans = /* @__PURE__ */ new Map();
-	const starts = startsOf(lexis);
-	let at = 0;
-	const open = (form, close, quote, start) => {
-		const key = `${lexis.forms.indexOf(form)} ${typeof close === "string" ? close : `/${close.source}`}`;
-		const scan = scans.get(key) ?? scanOf(form, close);
-		scans.set(key, scan);
-		const from = form.isComment ? quote : start;
-		frames.push({
-			form,
-			scan,
-			quote,
-			start,
-			from,
-			isComputed: false,
-			depth: 0,
-			inHole: false
-		});
-		at = start;
-	};
-	const finish = (frame, end, behind) => {
-		frames.pop();
-		blanks.push([frame.from, frame.form.isComment ? behind : end]);
-		at = behind;
-		if (frame.form.isComment) return;
-		if (frame.form.isWords) words.add(frame.quote);
-		const value = frame.isComputed ? void 0 : text.slice(frame.start, end);
-		literals.set(frame.quote, {
-			value,
-			start: frame.start,
-			end: behind
-		});
-	};
-	const outside = () => {
-		if (lexis.within === void 0) return;
-		lexis.within.from.lastIndex = at;
-		const match = lexis.within.from.exec(text);
-		const end = match === null ? text.length : match.index + match[0].length;
-		blanks.push([at, end]);
-		at = end;
-	};
-	outside();
-	while (at < text.length) {
-		const frame = frames.at(-1);
-		if (frame !== void 0 && !frame.inHole) {
-			frame.scan.lastIndex = at;
-			const match = frame.scan.exec(text);
-			const end = match === null ? text.length : match.index;
-			const behind = match === null ? end : end + match[0].length;
-			const groups = match?.groups;
-			if (match === null || groups?.["line"] !== void 0) {
-				frame.isComputed = true;
-				finish(frame, end, end);
-			} else if (groups?.["close"] !== void 0 && frame.depth > 0) {
-				frame.depth--;
-				at = behind;
-			} else if (groups?.["close"] !== void 0) finish(frame, end, behind);
-			else if (groups?.["nested"] !== void 0) {
-				frame.depth++;
-				at = behind;
-			} else if (groups?.["hole"] !== void 0) {
-				blanks.push([frame.from, end]);
-				frame.isComputed = true;
-				frame.inHole = true;
-				at = behind;
-			} else at = behind;
-			continue;
-		}
-		const pattern = frame !== void 0 || below.length > 0 ? starts.all : starts.few;
-		pattern.lastIndex = at;
-		const found = pattern.exec(text);
-		if (found === null) break;
-		at = found.index;
-		const char = found[0];
-		if (lexis.within !== void 0 && frame === void 0) {
-			lexis.within.to.lastIndex = at;
-			if (lexis.within.to.test(text)) {
-				outside();
-				continue;
-			}
-		}
-		if (char === "\n" && below.length > 0) {
-			const next = below.shift();
-			if (next !== void 0) open(next.form, next.close, next.quote, at + 1);
-			continue;
-		}
-		const form = lexis.forms.find((each) => opensAt(each, text, at));
-		if (form !== void 0) {
-			const opening = exec(form.open, text, at);
-			if (opening === null) at++;
-			else {
-				const start = at + opening[0].length;
-				const close = typeof form.close === "function" ? form.close(opening) : form.close;
-				if (close === void 0) {
-					blanks.push([at + 1, start - 1]);
-					literals.set(at, {
-						value: text.slice(at + 1, start - 1),
-						start: at + 1,
-						end: start
-					});
-					at = start;
-				} else if (form.isBelow) {
-					below.push({
-						form,
-						close,
-						quote: at
-					});
-					at = start;
-				} else open(form, close, at, start);
-			}
-			continue;
-		}
-		if (frame !== void 0) {
-			const closing = frame.form.hole?.close ?? "}";
-			if (char === (closing === "}" ? "{" : "(")) frame.depth++;
-			else if (char === closing && frame.depth > 0) frame.depth--;
-			else if (char === closing) {
-				frame.inHole = false;
-				frame.from = at + 1;
-			}
-		}
-		at++;
-	}
-	for (const frame of frames) if (!frame.inHole) blanks.push([frame.from, text.length]);
-	return {
-		text,
-		code: blanked$1(text, blanks),
-		literals,
-		words
-	};
-}
-function exec(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(text);
-}
-function opensAt(form, text, at) {
-	form.open.lastIndex = at;
-	return form.open.test(text) && (form.after === void 0 || form.after.test(text.slice(Math.max(0, at - 32), at)));
-}
-function scanOf(form, close) {
-	const end = typeof close === "string" ? escaped(close) : close.source;
-	const { hole } = form;
-	const parts = [
-		form.escape === "backslash" ? "\\\\(?:\\r\\n|[\\s\\S])" : form.escape === "backtick" ? "`[\\s\\S]" : "",
-		form.escape === "doubled" ? `${end}${end}` : "",
-		hole?.doubled ? `${escaped(hole.open)}${escaped(hole.open)}` : "",
-		`(?<close>${end})`,
-		form.isNested ? `(?<nested>${form.open.source})` : "",
-		hole === void 0 ? "" : `(?<hole>${escaped(hole.open)})`,
-		form.oneLine ? "(?<line>[\\r\\n])" : ""
-	];
-	return new RegExp(parts.filter((part) => part !== "").join("|"), "gm");
-}
-const compiled = /* @__PURE__ */ new WeakMap();
-function startsOf(lexis) {
-	const known = compiled.get(lexis);
-	if (known !== void 0) return known;
-	const units = [...lexis.forms.map(({ starts }) => starts), lexis.within?.starts ?? ""].join("");
-	const few = escaped([...new Set(units)].join(""));
-	const made = {
-		few: new RegExp(`[${few}]`, "g"),
-		all: new RegExp(`[${few}{}()\\n]`, "g")
-	};
-	compiled.set(lexis, made);
-	return made;
-}
-function blanked$1(text, blanks) {
-	const pieces = [];
-	let from = 0;
-	for (const [start, end] of [...blanks].sort((a, b) => a[0] - b[0])) {
-		if (end <= from) continue;
-		const first = Math.max(start, from);
-		pieces.push(text.slice(from, first), text.slice(first, end).replace(/[^\r\n]+/g, (part) => " ".repeat(part.length)));
-		from = end;
-	}
-	pieces.push(text.slice(from));
-	return pieces.join("");
-}
-
-//#endregion
-//#region src/checks/env/reads/languages/shell-names.ts
-const SHELL = new Set("_ BASH BASHOPTS BASHPID BASH_ALIASES BASH_ARGC BASH_ARGV BASH_ARGV0 BASH_CMDS BASH_COMMAND BASH_ENV BASH_EXECUTION_STRING BASH_LINENO BASH_REMATCH BASH_SOURCE BASH_SUBSHELL BASH_VERSINFO BASH_VERSION BASH_XTRACEFD CDPATH COLUMNS COMP_CWORD COMP_LINE COMP_POINT COMP_TYPE COMP_KEY COMP_WORDBREAKS COMP_WORDS COMPREPLY COPROC DIRSTACK ENV EPOCHREALTIME EPOCHSECONDS EUID FUNCNAME GLOBIGNORE GROUPS HISTCMD HISTFILE HISTSIZE HOME HOSTNAME HOSTTYPE IFS LINENO LINES MACHTYPE MAILCHECK MAPFILE OLDPWD OPTARG OPTERR OPTIND OSTYPE PATH PIPESTATUS POSIXLY_CORRECT PPID PROMPT_COMMAND PS0 PS1 PS2 PS3 PS4 PWD RANDOM READLINE_LINE READLINE_POINT REPLY SECONDS SHELL SHELLOPTS SHLVL SRANDOM TIMEFORMAT TMOUT UID ZSH_VERSION ZSH_NAME ZDOTDIR ARGC argv status".split(" "));
-const SYSTEM$1 = new Set("USER LOGNAME LANG LANGUAGE LC_ALL LC_CTYPE LC_COLLATE LC_MESSAGES LC_NUMERIC LC_TIME TERM COLORTERM TMPDIR TEMP TMP TZ DISPLAY EDITOR VISUAL PAGER MAIL NO_COLOR SUDO_USER SUDO_UID SUDO_GID SSH_AUTH_SOCK SSH_CONNECTION SSH_CLIENT SSH_TTY XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR XDG_DATA_DIRS XDG_CONFIG_DIRS WSL_DISTRO_NAME WINDIR windir".split(" "));
-const RUNNER = /^(?:CI|GITHUB_\w+|RUNNER_\w+|ACTIONS_\w+|INPUT_\w+|AGENT_\w+|GITLAB_(?:CI|USER_\w+)|CI_\w+|CIRCLE\w*|TRAVIS\w*|BUILDKITE\w*|BITBUCKET_\w+|JENKINS_\w+|BUILD_(?:ID|NUMBER|URL|TAG)|TF_BUILD|CODESPACES?|npm_\w+)$/;
-const isOfTheShell = (name) => SHELL.has(name) || SYSTEM$1.has(name) || RUNNER.test(name);
-
-//#endregion
 //#region src/checks/env/reads/languages/shell-words.ts
 function expansionsOf(text) {
 	const expansions = [];
@@ -8478,24 +10729,33 @@ function readLanguage(language, files) {
 
 //#endregion
 //#region src/checks/env/reads/families.ts
-const FAMILIES = [{
-	name: "JavaScript and TypeScript",
-	isOne: isJavaScript,
-	read: readJavaScript
-}, {
-	name: "other languages",
-	isOne: isLanguage,
-	read: readLanguages
-}];
+const FAMILIES = [
+	{
+		name: "JavaScript and TypeScript",
+		isOne: isJavaScript,
+		read: readJavaScript
+	},
+	{
+		name: "other languages",
+		isOne: isLanguage,
+		read: readLanguages
+	},
+	{
+		name: "files of tools and hosts",
+		isOne: isDeployFile,
+		read: readDeployFiles
+	}
+];
 
 //#endregion
 //#region src/checks/env/reads/scan.ts
 const MAX_FILE = 4194304;
 const MADE = /(?:^|\/)(?:node_modules|bower_components|vendor|\.yarn|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|\.terraform|Pods|\.dart_tool|coverage)\//;
+const OURS$2 = /(?:^|\/)launch-ready\.ya?ml$/;
 const MINIFIED = /\.min\.(?:js|mjs|css)$|\.bundle\.js$/;
 async function readSources(tree, families, ignored, known) {
 	const isIgnored = globMatcher(ignored);
-	const wanted = (await tree.list()).filter(({ path, kind }) => kind === "file" && !MADE.test(path) && !MINIFIED.test(path) && families.some(({ isOne }) => isOne(path)) && !isIgnored(path));
+	const wanted = (await tree.list()).filter(({ path, kind }) => kind === "file" && !MADE.test(path) && !MINIFIED.test(path) && !OURS$2.test(path) && families.some(({ isOne }) => isOne(path)) && !isIgnored(path));
 	const texts = /* @__PURE__ */ new Map();
 	const missing = [];
 	for (const entry of wanted) {
@@ -9021,7 +11281,7 @@ function readWorkflow(path, text) {
 	const { node, problems: found } = parseYaml(whole);
 	const problems = found.map(({ at, why }) => ({
 		line: lines.lineOf(at),
-		message: wordsOf$2(why, whole)
+		message: wordsOf$4(why, whole)
 	}));
 	const nothing = {
 		path,
@@ -9057,7 +11317,7 @@ function readWorkflow(path, text) {
 		problems
 	};
 }
-const wordsOf$2 = (why, text) => /\{%|(?<!\$)\{\{/.test(text) ? `Not YAML as it stands, but a template that something else fills in: ${why}.` : `Not valid YAML: ${why}.`;
+const wordsOf$4 = (why, text) => /\{%|(?<!\$)\{\{/.test(text) ? `Not YAML as it stands, but a template that something else fills in: ${why}.` : `Not valid YAML: ${why}.`;
 const keyPlace = ({ path, lines }, { keyStart, keyEnd }) => lines.placeOf(path, keyStart, keyEnd);
 function triggersOf(source, entry) {
 	const on = entry?.value;
@@ -9230,6 +11490,290 @@ async function readEnvFiles(tree, below, examples) {
 		});
 	}
 	return found;
+}
+
+//#endregion
+//#region src/checks/env/rules/code-fallback-secret.ts
+const codeFallbackSecret = {
+	id: "env/code-fallback-secret",
+	severity: "high",
+	summary: "The code falls back to a secret that stands in the repository",
+	why: "Where the variable is absent, nothing fails: the app runs with a secret that everybody can read who can read the code. Slawk signed its sessions with `\"development-secret\"` in production, and dozens alike.",
+	fix: "Refuse to start without the variable.",
+	since: "0.1.0",
+	sources: [
+		"https://github.com/ncvgl/slawk/issues/40",
+		"https://cwe.mitre.org/data/definitions/798.html",
+		"https://owasp.org/Top10/A07_2021-Identification_and_Authentication_Failures/"
+	],
+	examples: {
+		bad: ["--- file src/session.ts\nexport const secret = process.env.JWT_SECRET ?? \"development-secret\";\n"],
+		good: [
+			"--- file src/session.ts\nexport const secret = process.env.JWT_SECRET;\n",
+			"--- file src/server.ts\nexport const port = process.env.PORT ?? \"3000\";\n",
+			"--- file __tests__/session.test.ts\nconst secret = process.env.JWT_SECRET ?? \"test-secret\";\n"
+		]
+	},
+	*check(subject) {
+		for (const [name, reads] of subject.reads) {
+			const isOwn = isOwnSecret(name) || isPassword(name);
+			if (!looksSecret(name) || clientToolOf(name) !== void 0 || /UR[IL]$|DSN$/.test(name)) continue;
+			const seen = /* @__PURE__ */ new Set();
+			for (const read of reads) {
+				if (read.literalFallback !== true || read.side === "client" || seen.has(read.path)) continue;
+				seen.add(read.path);
+				yield {
+					variable: name,
+					place: {
+						path: read.path,
+						line: read.line,
+						startColumn: read.startColumn,
+						endColumn: read.endColumn
+					},
+					severity: isOwn ? "high" : "medium",
+					title: `${name} falls back to a text in ${read.path}`,
+					message: `Where \`${name}\` is not set, ${read.path}:${read.line} goes on with a text that is written there.`,
+					fix: `Refuse to start without it, so that nobody runs on the fallback unseen:\n\n\`\`\`ts\nconst value = process.env.${name};\nif (!value) throw new Error('${name} is not set');\n\`\`\`\n\nFor laptops, put a value into a \`.env\` file that is not committed.`,
+					impact: isOwn ? `An environment that lacks ${name} runs with a secret that is in the code: whoever reads it signs in as anybody.` : `An environment that lacks ${name} starts, and fails at the first use of it.`,
+					part: read.path
+				};
+			}
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/address.ts
+function urlsIn(value) {
+	if (!value.includes("://") || value.length > 2e4) return [];
+	const whole = urlOf(value);
+	if (whole !== void 0 && !/[,;|\s]\s*["']?[a-z][a-z+]*:\/\//i.test(value)) return [whole];
+	return value.split(/[\s,;|[\]"']+/).slice(0, 50).flatMap((part) => urlOf(part) ?? []);
+}
+function urlOf(value) {
+	const text = value.trim().replace(/^jdbc:/i, "");
+	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return void 0;
+	return URL.parse(text.replace(/^([^/]*\/\/(?:[^/?#]*@)?[^/?#,@]*),[^/?#@]*(?=[/?#]|$)/, "$1")) ?? void 0;
+}
+const hostOf = (url) => normalHost(url.hostname);
+const normalHost = (host) => host.toLowerCase().replace(/^\[|\]$|\.$/g, "");
+const isThisMachine = (host) => /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1?|0:0:0:0:0:0:0:[01]|::ffff:7f.*|localhost\.localdomain|host\.docker\.internal|docker\.for\.(?:mac|win)\.localhost|gateway\.docker\.internal|10\.0\.2\.2)$/.test(host);
+const isPrivateAddress = (host) => /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2}|f[cd][0-9a-f]{2}:.*|fe80:.*)$/.test(host);
+const isReservedName = (host) => /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|(?:your-?domain|your-?app|your-?site|yourcompany|mydomain|domain)\.(?:com|org|net|io|tld))$/.test(host);
+const isInnerName = (host) => !host.includes(".") && !host.includes(":") || /\.(?:internal|local|lan|home|corp|intranet|private|test|flycast|svc|consul)$/.test(host);
+const isTunnel = (host) => /(?:^|\.)(?:ngrok(?:-free)?\.(?:app|io|dev)|ngrok\.com|loca\.lt|localtunnel\.me|trycloudflare\.com|serveo\.net|localhost\.run|lhr\.life|devtunnels\.ms|webhook\.site|requestbin\.(?:com|net))$/.test(host);
+const isRemote = (host) => host !== "" && !isThisMachine(host) && !isPrivateAddress(host) && !isInnerName(host);
+
+//#endregion
+//#region src/checks/env/rule.ts
+function* judgedValues(subject, also) {
+	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+	for (const environment of subject.environments) {
+		const isProduction = stageOf(environment.name) === "production";
+		for (const [name, cell] of environment.cells) {
+			const declaration = declared.get(name);
+			const reads = subject.reads.get(name) ?? [];
+			if (cell.state !== "set") continue;
+			if (!(declaration !== void 0 || reads.length > 0) && (also === void 0 || environment.kind === "job")) continue;
+			const isSecret = declaration?.explicit ? declaration.secret : looksSecret(name);
+			yield {
+				name,
+				value: cell.value,
+				environment,
+				isProduction,
+				declaration,
+				reads,
+				isSecret
+			};
+		}
+	}
+}
+function* inAllCells(subject) {
+	for (const environment of subject.environments) for (const declaration of subject.declarations) {
+		const cell = environment.cells.get(declaration.name);
+		if (cell !== void 0) yield {
+			name: declaration.name,
+			cell,
+			environment,
+			declaration
+		};
+	}
+}
+
+//#endregion
+//#region src/checks/env/separation.ts
+function separationOf(a, b, stageOf) {
+	if (a.name === b.name) return void 0;
+	const stages = [stageOf(a.name), stageOf(b.name)];
+	const [first, second] = stages;
+	if (stages.includes("production")) {
+		if (first === second) return void 0;
+		return stages.includes(void 0) ? {
+			database: "high",
+			secret: "medium"
+		} : {
+			database: "blocker",
+			secret: "high"
+		};
+	}
+	if (stages.includes("staging") && first !== second && first !== void 0 && second !== void 0) return {
+		database: "medium",
+		secret: "medium"
+	};
+}
+
+//#endregion
+//#region src/checks/env/words.ts
+const inEnvironment = ({ name }) => ` in ${name}`;
+function placeOfValue(environment) {
+	const { name, source, kind } = environment;
+	if (kind === "file") return `in ${source}`;
+	if (kind === "host") return `where ${source} is from${whoOf(environment)}, then save the list again`;
+	if (kind === "github") return settingsOf(environment);
+	return `where \`env:\` of the step takes it from${whoOf(environment)}: \`secrets.…\` and \`vars.…\` are set in repository → Settings → Environments → ${name}, or Settings → Secrets and variables → Actions`;
+}
+function howToMap(environment, variable) {
+	const { source, kind } = environment;
+	if (kind === "file") return `Add \`${variable}=…\` to ${source}.`;
+	if (kind === "host") return `Set \`${variable}\` ${placeOfValue(environment)}.`;
+	if (kind === "github") return `Set the secret or variable \`${variable}\` ${settingsOf(environment)}.`;
+	return `The step that runs Launch Ready does not hand it over. Set the secret \`${variable}\` ${settingsOf(environment)}, unless it is there already, and name it in the step of the workflow:\n\n${mapping([variable])}`;
+}
+function howToFill(environment, variable) {
+	const { name, source, kind } = environment;
+	if (kind === "file") return `Set \`${variable}=…\` in ${source}.`;
+	if (kind !== "job") return `Set \`${variable}\` ${placeOfValue(environment)}.`;
+	return `The step of the workflow hands over \`${variable}\`, and its value is empty. (Do not put the value into a file.) Look at these, in this order:\n\n1. Is there a secret with exactly this name ${settingsOf(environment)}? If not, set it.\n2. Does the job itself have it (\`jobs.<job>.environment: ${name}\`)? Without that a job sees no secret of the environment; \`environment:\` under \`with:\` of a step does not count.\n3. Is it a variable and no secret? Then write \`\${{ vars.${variable} }}\`.\n4. Is this a pull request of a fork or of Dependabot? Those get no secrets; check values on push or before the deploy.\n\n${RERUN}`;
+}
+const RERUN = "A changed secret or variable needs no commit: Re-run jobs.";
+const settingsOf = (environment) => `in repository → Settings → Environments → ${environment.name}${whoOf(environment)}`;
+const whoOf = ({ name, owner }) => owner === void 0 ? "" : ` (${owner} answers for ${name})`;
+const mapping = (names) => `\`\`\`yaml\nenv:\n${names.map((name) => `  ${name}: \${{ secrets.${name} }}`).join("\n")}\n\`\`\``;
+
+//#endregion
+//#region src/checks/env/rules/cookie-domain-shared.ts
+const cookieDomainShared = {
+	id: "env/cookie-domain-shared",
+	severity: "medium",
+	summary: "Two environments set cookies for one domain",
+	why: "The browser sends a cookie to every name below its domain. With the same parent in both, staging reads production’s sessions and writes over them: people are signed out at random, and a hole in staging opens production.",
+	fix: "Give each environment a domain of its own, or leave the domain away: the cookie then stays with its host.",
+	since: "0.1.0",
+	sources: ["https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie#domaindomain-value"],
+	examples: {
+		bad: ["COOKIE_DOMAIN=\n--- production\nCOOKIE_DOMAIN=.shop.dev\n--- staging\nCOOKIE_DOMAIN=shop.dev"],
+		good: ["COOKIE_DOMAIN=\n--- production\nCOOKIE_DOMAIN=app.shop.dev\n--- staging\nCOOKIE_DOMAIN=app.staging-shop.dev", "SESSION_DOMAIN=\n--- production\nSESSION_DOMAIN=null\n--- staging\nSESSION_DOMAIN=null"]
+	},
+	*check(subject) {
+		const uses = [...judgedValues(subject, "undeclared")].filter(({ name, value }) => /(?:COOKIES?|SESSION)_(?:\w+_)?DOMAIN$/.test(name.toUpperCase()) && isDomain(domainOf(value))).sort((a, b) => Number(b.isProduction) - Number(a.isProduction));
+		const reported = /* @__PURE__ */ new Set();
+		for (const [index, other] of uses.entries()) for (const first of uses.slice(0, index)) {
+			const id = `${first.environment.name} ${other.environment.name}`;
+			const relation = separationOf(first.environment, other.environment, stageOf) !== void 0 && !reported.has(id) ? relationOf$1(first, other) : void 0;
+			if (relation === void 0) continue;
+			reported.add(id);
+			yield {
+				variable: other.name,
+				environment: other.environment,
+				severity: relation === "same" ? "medium" : "low",
+				title: `${other.environment.name} gets the cookies of ${first.environment.name} (${other.name})`,
+				message: relation === "same" ? `\`${other.name}\` is the same domain in ${first.environment.name} and in ${other.environment.name}.` : `The domain in \`${first.name}\` of ${first.environment.name} is above that of ${other.environment.name}, so the browser sends its cookies to both.`,
+				fix: `Set another domain in \`${other.name}\` ${placeOfValue(other.environment)}, or leave it away in ${first.environment.name}, so that the cookies stay with its host.`,
+				impact: `People are signed out when they use both, and whoever gets into ${other.environment.name} can read the sessions of ${first.environment.name}.`,
+				part: first.environment.name
+			};
+		}
+	}
+};
+const domainOf = (value) => value.trim().toLowerCase().replace(/^\./, "");
+const isDomain = (domain) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain) && !isThisMachine(domain) && !isReservedName(domain);
+function relationOf$1(first, other) {
+	const [a, b] = [domainOf(first.value), domainOf(other.value)];
+	return a === b ? "same" : b.endsWith(`.${a}`) ? "above" : void 0;
+}
+
+//#endregion
+//#region src/checks/env/rules/cors-wildcard.ts
+const corsWildcard = {
+	id: "env/cors-wildcard",
+	severity: "high",
+	summary: "Production lets every website, or a developer’s machine, call it",
+	why: "With `*` any page that a signed-in user opens can call the API; frameworks that answer with the caller’s own origin send the user’s cookies along. Dify’s default was `localhost:3000,*`.",
+	fix: "List the origins that production has.",
+	since: "0.1.0",
+	sources: [
+		"https://github.com/langgenius/dify/issues/36691",
+		"https://github.com/Chetan0e/Verath/issues/299",
+		"https://github.com/Ayushh-Sharmaa/NexaSphere/pull/511",
+		"https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS/Errors/CORSNotSupportingCredentials"
+	],
+	examples: {
+		bad: [
+			"CORS_ORIGINS=\n--- production\nCORS_ORIGINS=*",
+			"ALLOWED_ORIGINS=\n--- production\nALLOWED_ORIGINS=https://app.shop.dev,http://localhost:3000",
+			"ALLOWED_HOSTS=\n--- production\nALLOWED_HOSTS=*",
+			"CORS_ALLOW_ALL_ORIGINS=\n--- production\nCORS_ALLOW_ALL_ORIGINS=True"
+		],
+		good: [
+			"CORS_ORIGINS=\n--- production\nCORS_ORIGINS=https://app.shop.dev,https://*.shop.dev",
+			"CORS_ORIGINS=\n--- development\nCORS_ORIGINS=*",
+			"ALLOWED_HOSTS=\n--- production\nALLOWED_HOSTS=shop.dev,localhost",
+			"CORS_ALLOW_HEADERS=\n--- production\nCORS_ALLOW_HEADERS=*"
+		]
+	},
+	*check(subject) {
+		for (const judged of judgedValues(subject, "undeclared")) {
+			const { name, environment } = judged;
+			const found = judged.isProduction ? judge$6(judged) : void 0;
+			if (found === void 0) continue;
+			yield {
+				variable: name,
+				environment,
+				severity: found.severity,
+				title: `${name} ${found.words}${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} ${found.words}.`,
+				fix: `List in \`${name}\` ${placeOfValue(environment)} the origins (or hosts) that ${environment.name} has, and no others.`,
+				impact: found.impact
+			};
+		}
+	}
+};
+const ANYBODY = "Any website can make the browser of a signed-in customer read and change the customer’s data.";
+function judge$6({ name, value }) {
+	const upper = name.toUpperCase();
+	const isHosts = /HOSTS?$|DOMAINS?$/.test(upper);
+	if (/(?:CORS|ORIGINS?)_?(?:ORIGIN_)?ALLOW_ALL(?:_ORIGINS)?$|CORS_ALLOW_ANY(?:_ORIGIN)?$/.test(upper)) return isOn$1(value) ? {
+		words: "lets every website in",
+		severity: "high",
+		impact: ANYBODY
+	} : void 0;
+	if (!isOriginList(name) || /HEADERS?$|METHODS?$|CREDENTIALS$|MAX_?AGE$|ENABLED?$|EXPOSE/.test(upper)) return void 0;
+	const parts = value.split(/[\s,;|[\]"']+/).filter((part) => part !== "").slice(0, 200);
+	if (parts.some((part) => /^(?:(?:https?|\*):\/\/)?\*(?::\*|:\d+)?\/?$|^\^?(?:https\?:\/\/)?\.\*\$?$|^\.$/.test(part))) return {
+		words: isHosts ? "answers to every host name" : "lets every website in",
+		severity: "high",
+		impact: isHosts ? "Links in mails, such as those that reset a password, can be made to lead to a stranger’s site." : ANYBODY
+	};
+	if (isHosts) return void 0;
+	if (parts.some((part) => isLocal(part))) return {
+		words: "lets pages of a developer’s own machine in (`localhost`)",
+		severity: "high",
+		impact: "Whatever runs on a customer’s computer and serves pages there can act as the signed-in customer."
+	};
+	if (parts.some((part) => /^(?:https?:\/\/)?\*\.(?:vercel\.app|netlify\.app|pages\.dev|workers\.dev|github\.io|herokuapp\.com|onrender\.com|web\.app|up\.railway\.app|fly\.dev|ngrok(?:-free)?\.app|cloudfront\.net|amazonaws\.com)\/?$/.test(part))) return {
+		words: "lets all sites of a host in, where anybody can have one",
+		severity: "high",
+		impact: ANYBODY
+	};
+	if (parts.includes("null")) return {
+		words: "lets the origin `null` in, which any page can have",
+		severity: "medium",
+		impact: ANYBODY
+	};
+}
+function isLocal(part) {
+	const url = urlOf(part.replace(/:\*$/, ""));
+	return isThisMachine(url === void 0 ? normalHost(part.replace(/:[\d*]+$/, "")) : hostOf(url));
 }
 
 //#endregion
@@ -9485,9 +12029,163 @@ const PLATFORMS = [
 		prefixes: ["KUBERNETES_"]
 	}
 ];
-const NAMES$2 = new Map(PLATFORMS.flatMap((platform) => (platform.names ?? []).map((name) => [name, platform])));
+const NAMES$4 = new Map(PLATFORMS.flatMap((platform) => (platform.names ?? []).map((name) => [name, platform])));
 const PREFIXES = PLATFORMS.flatMap((platform) => (platform.prefixes ?? []).map((prefix) => [prefix, platform]));
-const givenBy = (name) => (NAMES$2.get(name) ?? PREFIXES.find(([prefix]) => name.startsWith(prefix))?.[1])?.name;
+const givenBy = (name) => (NAMES$4.get(name) ?? PREFIXES.find(([prefix]) => name.startsWith(prefix))?.[1])?.name;
+
+//#endregion
+//#region src/checks/env/rules/debug-in-production.ts
+const debugInProduction = {
+	id: "env/debug-in-production",
+	severity: "high",
+	summary: "Production runs in the mode for development",
+	why: "An error page for developers shows settings and keys to whoever provokes one: attackers harvest mail tokens from Laravel apps with `APP_DEBUG=true`. `NODE_ENV=development` makes React and Express slow, leaves caches off and prints stack traces.",
+	fix: "Set the value that production needs.",
+	since: "0.1.0",
+	sources: [
+		"https://postmarkapp.com/blog/laravel-debug-mode-could-expose-your-api-keys",
+		"https://github.com/solidjs/solid/issues/3221",
+		"https://github.com/tata1mg/catalyst-core/pull/289",
+		"https://expressjs.com/en/advanced/best-practice-performance.html#set-node_env-to-production"
+	],
+	examples: {
+		bad: [
+			"NODE_ENV=\n--- production\nNODE_ENV=development",
+			"APP_DEBUG=\n--- production\nAPP_DEBUG=true",
+			"ASPNETCORE_ENVIRONMENT=\n--- production\nASPNETCORE_ENVIRONMENT=Development",
+			"LOG_LEVEL=\n--- production\nLOG_LEVEL=debug"
+		],
+		good: [
+			"NODE_ENV=\n--- production\nNODE_ENV=production",
+			"NODE_ENV=\n--- staging\nNODE_ENV=development",
+			"APP_DEBUG=\n--- production\nAPP_DEBUG=false",
+			"MIX_ENV=\n--- production\nMIX_ENV=prod",
+			"LOG_LEVEL=\n--- production\nLOG_LEVEL=info"
+		]
+	},
+	*check(subject) {
+		for (const judged of judgedValues(subject, "undeclared")) {
+			const { name, environment, declaration, isProduction } = judged;
+			const isOfJob = environment.kind === "job" && declaration === void 0 && givenBy(name) !== void 0;
+			const found = isProduction && !isOfJob ? judge$5(judged) : void 0;
+			if (found === void 0) continue;
+			yield {
+				variable: name,
+				environment,
+				severity: found.severity,
+				title: `${name} ${found.words}${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} ${found.words}.`,
+				fix: `Set \`${name}\` ${placeOfValue(environment)} to ${found.fix}.`,
+				impact: found.impact
+			};
+		}
+	}
+};
+const LEAKS = "Error pages and logs show settings, queries and keys to whoever provokes an error.";
+const MODES = {
+	NODE_ENV: {
+		expected: /^production$/,
+		fix: "`production`",
+		impact: "Libraries run in their slow mode for developers, and error pages show stack traces."
+	},
+	RAILS_ENV: {
+		expected: /^production$/,
+		fix: "`production`",
+		impact: LEAKS
+	},
+	RACK_ENV: {
+		expected: /^(?:production|deployment|none)$/,
+		fix: "`production`",
+		impact: LEAKS
+	},
+	MIX_ENV: {
+		expected: /^prod$/,
+		fix: "`prod`",
+		impact: LEAKS
+	},
+	FLASK_ENV: {
+		expected: /^production$/,
+		fix: "`production`",
+		impact: "The debugger of Flask lets whoever provokes an error run code on the server."
+	},
+	ASPNETCORE_ENVIRONMENT: {
+		expected: /^prod(?:uction)?$/i,
+		fix: "`Production`",
+		impact: LEAKS
+	},
+	DOTNET_ENVIRONMENT: {
+		expected: /^prod(?:uction)?$/i,
+		fix: "`Production`",
+		impact: LEAKS
+	},
+	APP_ENV: {
+		expected: /^prod(?:uction)?$/i,
+		fix: "the framework’s word for production (`production`, in Symfony `prod`)",
+		impact: LEAKS
+	},
+	DJANGO_ENV: {
+		expected: /^prod(?:uction)?$/i,
+		fix: "`production`",
+		impact: LEAKS
+	}
+};
+const DEBUGGERS = /^(?:APP_DEBUG|FLASK_DEBUG|DJANGO_DEBUG|WP_DEBUG|WP_DEBUG_DISPLAY|RAILS_DEBUG|SYMFONY_DEBUG|ASPNETCORE_DETAILEDERRORS|DISPLAY_ERRORS|PHP_DISPLAY_ERRORS|WERKZEUG_DEBUG_PIN|DEBUG_MODE|ENABLE_DEBUG|DEBUG_ENABLED|IS_DEBUG)$/;
+function judge$5({ name, value }) {
+	const text = value.trim();
+	const mode = Object.hasOwn(MODES, name) ? MODES[name] : void 0;
+	if (mode !== void 0) {
+		const stage = stageOf(text);
+		if (mode.expected.test(text) || stage === void 0 || stage === "production") return void 0;
+		return {
+			severity: "high",
+			words: `is set to the mode for ${stage}`,
+			fix: mode.fix,
+			impact: mode.impact
+		};
+	}
+	if (name === "SPRING_PROFILES_ACTIVE") {
+		if (!text.split(",").some((profile) => ["development", "test"].includes(stageOf(profile) ?? ""))) return void 0;
+		return {
+			severity: "high",
+			words: "names a profile for development",
+			fix: "the profile for production",
+			impact: LEAKS
+		};
+	}
+	if (name === "DEBUG" || DEBUGGERS.test(name)) {
+		if (name === "WERKZEUG_DEBUG_PIN") return isOff$2(text) ? {
+			severity: "high",
+			words: "lets everybody into the debugger",
+			fix: "a PIN, or take it away",
+			impact: LEAKS
+		} : void 0;
+		if (isOn$1(text)) return {
+			severity: "high",
+			words: "switches debugging on",
+			fix: "`false`",
+			impact: LEAKS
+		};
+		if (name !== "DEBUG" || isOff$2(text) || !/^[-\w@/:.*, ]+$/.test(text) || !/[*:]/.test(text)) return void 0;
+		return {
+			severity: /(?:^|[, ])\*(?:$|[, ])/.test(text) ? "medium" : "low",
+			words: "makes packages print what they do",
+			fix: "nothing",
+			impact: "Logs fill up, and some packages print requests with their headers and tokens."
+		};
+	}
+	if (/(?:^|_)DEBUG$/.test(name) && isOn$1(text)) return {
+		severity: "medium",
+		words: "switches debugging on",
+		fix: "`false`",
+		impact: "Logs or pages show more than customers should see."
+	};
+	if (/(?:^|_)LOG_?LEVEL$/.test(name) && /^(?:debug|trace|verbose|silly|all|0)$/i.test(text) && text !== "0") return {
+		severity: "medium",
+		words: "has the level for development",
+		fix: "`info`",
+		impact: "Logs hold personal data and tokens, and cost more than they are worth."
+	};
+}
 
 //#endregion
 //#region src/checks/env/needs.ts
@@ -9538,34 +12236,6 @@ const isMapped = (environment, needs) => needs.some(({ name }) => {
 });
 
 //#endregion
-//#region src/checks/env/words.ts
-const inEnvironment = ({ name }) => ` in ${name}`;
-function placeOfValue(environment) {
-	const { name, source, kind } = environment;
-	if (kind === "file") return `in ${source}`;
-	if (kind === "host") return `where ${source} is from${whoOf(environment)}, then save the list again`;
-	if (kind === "github") return settingsOf(environment);
-	return `where \`env:\` of the step takes it from${whoOf(environment)}: \`secrets.…\` and \`vars.…\` are set in repository → Settings → Environments → ${name}, or Settings → Secrets and variables → Actions`;
-}
-function howToMap(environment, variable) {
-	const { source, kind } = environment;
-	if (kind === "file") return `Add \`${variable}=…\` to ${source}.`;
-	if (kind === "host") return `Set \`${variable}\` ${placeOfValue(environment)}.`;
-	if (kind === "github") return `Set the secret or variable \`${variable}\` ${settingsOf(environment)}.`;
-	return `The step that runs Launch Ready does not hand it over. Set the secret \`${variable}\` ${settingsOf(environment)}, unless it is there already, and name it in the step of the workflow:\n\n${mapping([variable])}`;
-}
-function howToFill(environment, variable) {
-	const { name, source, kind } = environment;
-	if (kind === "file") return `Set \`${variable}=…\` in ${source}.`;
-	if (kind !== "job") return `Set \`${variable}\` ${placeOfValue(environment)}.`;
-	return `The step of the workflow hands over \`${variable}\`, and its value is empty. (Do not put the value into a file.) Look at these, in this order:\n\n1. Is there a secret with exactly this name ${settingsOf(environment)}? If not, set it.\n2. Does the job itself have it (\`jobs.<job>.environment: ${name}\`)? Without that a job sees no secret of the environment; \`environment:\` under \`with:\` of a step does not count.\n3. Is it a variable and no secret? Then write \`\${{ vars.${variable} }}\`.\n4. Is this a pull request of a fork or of Dependabot? Those get no secrets; check values on push or before the deploy.\n\n${RERUN}`;
-}
-const RERUN = "A changed secret or variable needs no commit: Re-run jobs.";
-const settingsOf = (environment) => `in repository → Settings → Environments → ${environment.name}${whoOf(environment)}`;
-const whoOf = ({ name, owner }) => owner === void 0 ? "" : ` (${owner} answers for ${name})`;
-const mapping = (names) => `\`\`\`yaml\nenv:\n${names.map((name) => `  ${name}: \${{ secrets.${name} }}`).join("\n")}\n\`\`\``;
-
-//#endregion
 //#region src/checks/env/rules/empty-variable.ts
 const emptyVariable = {
 	id: "env/empty-variable",
@@ -9601,28 +12271,154 @@ const emptyVariable = {
 };
 
 //#endregion
-//#region src/checks/env/rule.ts
-function* judgedValues(subject) {
-	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
-	for (const environment of subject.environments) {
-		const isProduction = stageOf(environment.name) === "production";
-		for (const [name, cell] of environment.cells) {
-			const declaration = declared.get(name);
-			const reads = subject.reads.get(name) ?? [];
-			if (cell.state !== "set" || declaration === void 0 && reads.length === 0) continue;
-			const isSecret = declaration?.explicit ? declaration.secret : looksSecret(name);
-			yield {
-				name,
-				value: cell.value,
-				environment,
-				isProduction,
-				declaration,
-				reads,
-				isSecret
-			};
-		}
+//#region src/checks/env/value-shapes.ts
+const V4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+const isIpAddress = (value) => V4.test(value) || /^[0-9a-f:.]{2,45}$/i.test(value) && value.includes(":") && URL.canParse(`http://[${value}]`);
+function isPem(value) {
+	const text = unescaped(value).trim();
+	const label = /^-----BEGIN ([A-Z0-9 ]{1,40})-----\r?\n/.exec(text)?.[1];
+	return label !== void 0 && text.endsWith(`-----END ${label}-----`) && /\n-----END [A-Z0-9 ]{1,40}-----$/.test(text);
+}
+const hasPem = (value) => value.includes("-----BEGIN ");
+const unescaped = (value) => value.replaceAll("\\n", "\n").replaceAll("\\r", "");
+function isJsonText(value) {
+	if (!/^\s*[[{]/.test(value)) return false;
+	try {
+		JSON.parse(value);
+		return true;
+	} catch {
+		return false;
 	}
 }
+const isReference = (value) => /^(?:\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*\}\}|%[A-Z_]+%|@[A-Z_]\w*@|encrypted:.*|ENC\[.*\]|(?:op|vault|ref\+[a-z0-9]+|secretsmanager|sm|gcp-?sm|arn|ssm|azurekeyvault|doppler|infisical|keyvault):.+)$/s.test(value.trim()) || /^arn:aws[\w-]*:(?:secretsmanager|ssm):/.test(value);
+
+//#endregion
+//#region src/checks/env/expiry.ts
+const LONGEST$3 = 1e5;
+const MOST_CERTIFICATES = 3;
+function expiryOf(value) {
+	const text = value.trim();
+	if (text.length > LONGEST$3) return void 0;
+	return ofToken(text) ?? ofCertificate(text) ?? ofSignature(text);
+}
+function ofToken(text) {
+	if (!/^(?:Bearer )?eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*$/.test(text)) return void 0;
+	const exp = parseJwt(text.replace(/^Bearer /, ""))?.claims["exp"];
+	return typeof exp === "number" && exp > 0 && exp < 1e11 ? {
+		at: exp * 1e3,
+		what: "the token"
+	} : void 0;
+}
+function ofCertificate(text) {
+	const blocks = (text.startsWith("LS0tLS1CRUdJTi") ? Buffer.from(text, "base64").toString("latin1") : unescaped(text)).match(/-----BEGIN CERTIFICATE-----[^-]{20,20000}-----END CERTIFICATE-----/g) ?? [];
+	if (blocks.length === 0 || blocks.length > MOST_CERTIFICATES) return void 0;
+	const ends = blocks.flatMap((block) => {
+		try {
+			const at = new X509Certificate(block).validToDate.getTime();
+			return Number.isNaN(at) ? [] : [at];
+		} catch {
+			return [];
+		}
+	});
+	return ends.length === 0 ? void 0 : {
+		at: Math.min(...ends),
+		what: "the certificate"
+	};
+}
+function ofSignature(text) {
+	if (!/[?&;]sig=/.test(`?${text}`)) return void 0;
+	const written = /[?&;]se=([^&;\s]{4,40})/.exec(`?${text}`)?.[1];
+	if (written === void 0) return void 0;
+	const decoded = written.replaceAll(/%3a/gi, ":");
+	const at = /^\d{10}$/.test(decoded) ? Number(decoded) * 1e3 : Date.parse(decoded);
+	return Number.isNaN(at) ? void 0 : {
+		at,
+		what: "the signature"
+	};
+}
+
+//#endregion
+//#region src/checks/env/rules/expired-value.ts
+const DAY$1 = 864e5;
+const expiredValue = {
+	id: "env/expired-value",
+	severity: "blocker",
+	summary: "A token or certificate has expired, or will soon",
+	why: "It stops at a second that was known for a year: o-sites could take no payment with an expired key, and a certificate that stood in a spreadsheet without an owner took a company down.",
+	fix: "Make a new one, set it, and see that somebody is told before the next one ends (`expires`, `owner`).",
+	since: "0.1.0",
+	sources: [
+		"https://github.com/timebinder/o-sites/issues/224",
+		"https://certcontrol.pro/blog/certificate-outage-postmortem.html",
+		"https://datatracker.ietf.org/doc/html/rfc7519#section-4.1.4"
+	],
+	examples: {
+		bad: [
+			"API_TOKEN=\n--- production\nAPI_TOKEN=<jwt exp=2027-01-14>",
+			"API_TOKEN=\n--- production\nAPI_TOKEN=<jwt exp=2027-02-10>",
+			"--- config\nAPPLE_SECRET: { expires: 2027-01-20 }\n"
+		],
+		good: [
+			"API_TOKEN=\n--- production\nAPI_TOKEN=<jwt exp=2028-01-01>",
+			"API_TOKEN=\n--- production\nAPI_TOKEN=<jwt role=anon>",
+			"--- config\nAPPLE_SECRET: { expires: 2027-06-30 }\n"
+		]
+	},
+	*check(subject) {
+		for (const { name, value, environment } of judgedValues(subject, "undeclared")) {
+			const expiry = expiryOf(value);
+			const found = expiry && judge$4(expiry, subject);
+			if (expiry === void 0 || found === void 0) continue;
+			yield {
+				variable: name,
+				environment,
+				severity: ["development", "test"].includes(stageOf(environment.name) ?? "") ? "low" : found.severity,
+				title: `${name} ${found.words}${inEnvironment(environment)}`,
+				message: `${expiry.what.replace("the", "The")} in \`${name}\`${inEnvironment(environment)} ${found.isPast ? "ended" : "ends"} on ${dateOf(expiry.at)}: it says so itself.`,
+				fix: `Make a new one where this one came from, and set \`${name}\` ${placeOfValue(environment)}.`,
+				impact: found.isPast ? `Every call with ${name} is refused${inEnvironment(environment)}.` : `From ${dateOf(expiry.at)} on every call with ${name} is refused${inEnvironment(environment)}.`,
+				data: { expires: dateOf(expiry.at) }
+			};
+		}
+		yield* declared(subject);
+	}
+};
+function* declared(subject) {
+	for (const { name, expires, path, line, owner } of subject.declarations) {
+		if (expires === void 0) continue;
+		const found = judge$4({
+			at: Date.parse(expires) + DAY$1 - 1,
+			what: "the value"
+		}, subject);
+		if (found === void 0) continue;
+		yield {
+			variable: name,
+			severity: found.severity,
+			title: `${name} ${found.words}`,
+			message: `${path}:${line} says that \`${name}\` is good until ${expires}.`,
+			fix: `Make a new one${owner === void 0 ? "" : ` (${owner} answers for it)`}, set it in every environment, and write its last day into ${path}:${line}.`,
+			impact: found.isPast ? `What needs ${name} is refused already.` : `What needs ${name} is refused after ${expires}.`,
+			part: "declared",
+			data: { expires }
+		};
+	}
+}
+function judge$4({ at }, { now }) {
+	const days = Math.ceil((at - now) / DAY$1);
+	if (at <= now) return {
+		severity: "blocker",
+		words: "has expired",
+		isPast: true
+	};
+	if (days > 30) return void 0;
+	const words = `expires in ${days === 1 ? "a day" : `${days} days`}`;
+	return {
+		severity: days <= 14 ? "high" : "medium",
+		words,
+		isPast: false
+	};
+}
+const dateOf = (at) => new Date(Math.min(at, 864e13)).toISOString().slice(0, 10);
 
 //#endregion
 //#region src/checks/env/rules/forbidden-value.ts
@@ -9656,14 +12452,433 @@ const forbiddenValue = {
 };
 
 //#endregion
+//#region src/checks/env/rules/half-set-group.ts
+const halfSetGroup = {
+	id: "env/half-set-group",
+	severity: "high",
+	summary: "Some variables of a group are set and others are not",
+	why: "A mail server without its password is worse than none: the app believes that it can send, and no mail ever arrives. launch-ready.yml says which variables belong together (`group`).",
+	fix: "Set all of them, or none.",
+	since: "0.1.0",
+	sources: ["https://12factor.net/config"],
+	examples: {
+		bad: ["--- config\nSMTP_HOST: { group: mail }\nSMTP_PASSWORD: { group: mail }\n--- production\nSMTP_HOST=mail.shop.dev", "SMTP_HOST=\nSMTP_USER=\n--- config\nSMTP_*: { group: all-or-none }\n--- production\nSMTP_HOST=mail.shop.dev\nSMTP_USER="],
+		good: ["--- config\nSMTP_HOST: { group: mail }\nSMTP_PASSWORD: { group: mail }\n--- production\nSMTP_HOST=mail.shop.dev\nSMTP_PASSWORD=<token>", "--- config\nSMTP_HOST: { group: mail }\nSMTP_PASSWORD: { group: mail }\nPORT:\n--- production\nPORT=80"]
+	},
+	*check(subject) {
+		const groups = /* @__PURE__ */ new Map();
+		for (const declaration of subject.declarations) if (declaration.group !== void 0) groups.set(declaration.group, [...groups.get(declaration.group) ?? [], declaration]);
+		for (const environment of subject.environments) for (const [group, all] of groups) {
+			const isSet = ({ name }) => {
+				const cell = environment.cells.get(name);
+				return cell?.state === "listed" || cell?.state === "set" && cell.value.trim() !== "";
+			};
+			const set = all.filter(isSet);
+			const absent = all.filter((each) => !isSet(each) && !each.allowEmpty && !hasDefault(each.name));
+			const [first] = absent;
+			if (set.length === 0 || first === void 0) continue;
+			const names = listOf(absent.map(({ name }) => `\`${name}\``));
+			yield {
+				variable: first.name,
+				environment,
+				title: `${first.name}${absent.length > 1 ? ` and ${absent.length - 1} more` : ""} of the group ${group} not set${inEnvironment(environment)}`,
+				message: `Of the ${all.length} variables of the group \`${group}\` ${set.length} are set${inEnvironment(environment)} (${listOf(set.map(({ name }) => `\`${name}\``))}), and ${names} ${absent.length > 1 ? "are" : "is"} not.`,
+				fix: `Set ${names} ${placeOfValue(environment)}, or take the others away. What may be absent, leave out of the group.`,
+				impact: `What the group ${group} is for fails at its first use${inEnvironment(environment)}.`,
+				part: group,
+				data: {
+					group,
+					absent: absent.map(({ name }) => name)
+				}
+			};
+		}
+		function hasDefault(name) {
+			const reads = codeReads(subject, name);
+			return reads.length > 0 && reads.every((read) => read.hasDefault);
+		}
+	}
+};
+
+//#endregion
+//#region src/facts/key-modes.ts
+const PAYS = "no customer can pay: test keys take test cards only, and money never moves";
+const CAPTCHA = "every visitor passes, robots too: this key is printed in the documentation to be tried with";
+const both = (service, part, test, live, extra = {}) => [test, live].map((sign, index) => ({
+	service,
+	part,
+	mode: index === 0 ? "test" : "live",
+	sign,
+	pattern: new RegExp(`^${sign.replace(/[$.]/g, "\\$&")}[\\w$.+/=-]{6,}$`),
+	effect: extra.effect ?? PAYS,
+	...extra.named === void 0 ? {} : { named: extra.named }
+}));
+const CLERK = {
+	named: /CLERK/,
+	effect: "nobody of your users can sign in: the test instance has users of its own"
+};
+const PAYSTACK = { named: /PAYSTACK/ };
+const KINDS$4 = [
+	...both("Clerk", "secret", "sk_test_", "sk_live_", CLERK),
+	...both("Clerk", "publishable", "pk_test_", "pk_live_", CLERK),
+	...both("Paystack", "secret", "sk_test_", "sk_live_", PAYSTACK),
+	...both("Paystack", "publishable", "pk_test_", "pk_live_", PAYSTACK),
+	...both("Stripe", "secret", "sk_test_", "sk_live_"),
+	...both("Stripe", "secret", "rk_test_", "rk_live_"),
+	...both("Stripe", "publishable", "pk_test_", "pk_live_"),
+	...both("Razorpay", "publishable", "rzp_test_", "rzp_live_"),
+	...both("Paddle", "secret", "pdl_sdbx_apikey_", "pdl_live_apikey_"),
+	...both("Paddle", "publishable", "test_", "live_", { named: /PADDLE/ }),
+	...both("Braintree", "secret", "access_token$sandbox$", "access_token$production$"),
+	...both("Square", "publishable", "sandbox-sq0idb-", "sq0idp-"),
+	...both("Flutterwave", "secret", "FLWSECK_TEST-", "FLWSECK-"),
+	...both("Flutterwave", "publishable", "FLWPUBK_TEST-", "FLWPUBK-"),
+	...both("Midtrans", "secret", "SB-Mid-server-", "Mid-server-"),
+	...both("Midtrans", "publishable", "SB-Mid-client-", "Mid-client-"),
+	...both("Mollie", "secret", "test_", "live_", { named: /MOLLIE/ }),
+	...both("Xendit", "publishable", "xnd_public_development_", "xnd_public_production_"),
+	...both("Xendit", "secret", "xnd_development_", "xnd_production_"),
+	...both("Asaas", "secret", "$aact_hmlg_", "$aact_prod_"),
+	...both("Plaid", "secret", "access-sandbox-", "access-production-", { effect: "no bank account of a customer can be read: the sandbox has made-up banks" }),
+	...both("Shippo", "secret", "shippo_test_", "shippo_live_", { effect: "labels are printed that no carrier accepts" }),
+	...both("EasyPost", "secret", "EZTK", "EZAK", { effect: "labels are printed that no carrier accepts" }),
+	...both("Lob", "secret", "test_", "live_", {
+		named: /(?:^|_)LOB_/,
+		effect: "no letter is ever sent"
+	}),
+	...both("Duffel", "secret", "duffel_test_", "duffel_live_", { effect: "no flight is ever booked" }),
+	...both("Persona", "secret", "persona_sandbox_", "persona_production_", { effect: "nobody is really verified" }),
+	...["sk_sbox_", "pk_sbox_"].map((sign) => ({
+		service: "Checkout.com",
+		part: sign.startsWith("sk") ? "secret" : "publishable",
+		mode: "test",
+		sign,
+		pattern: new RegExp(`^${sign}[\\w*#$=]{10,}$`),
+		effect: PAYS
+	})),
+	{
+		service: "Cloudflare Turnstile",
+		part: "secret",
+		mode: "test",
+		sign: "1x0000…",
+		pattern: /^[123]x0{20}(?:0{11})?[AB][ABF]$/,
+		effect: CAPTCHA
+	},
+	{
+		service: "reCAPTCHA",
+		part: "secret",
+		mode: "test",
+		sign: "6LeIxAcTAAAAA…",
+		pattern: /^6LeIxAcTAAAAA[JG][\w-]{26}$/,
+		effect: CAPTCHA
+	},
+	{
+		service: "hCaptcha",
+		part: "secret",
+		mode: "test",
+		sign: "10000000-ffff…",
+		pattern: /^(?:[123]0000000-ffff-ffff-ffff-0{11}[123]|0x0{40})$/,
+		effect: CAPTCHA
+	}
+];
+const keyModeOf = (name, value) => KINDS$4.find(({ pattern, named }) => pattern.test(value) && (named === void 0 || named.test(name.toUpperCase())));
+const SANDBOX_HOSTS = /(?:^|\.)(?:sandbox\.paypal\.com|squareupsandbox\.com|sandbox\.plaid\.com|sandbox\.braintreegateway\.com|sandbox-api\.paddle\.com|sandbox\.checkout\.com|sandbox\.midtrans\.com|test\.adyen\.com|test\.salesforce\.com|sandbox\.push\.apple\.com|sandbox\.itunes\.apple\.com)$|-test\.adyen\.com$/;
+const isSandboxHost = (host) => SANDBOX_HOSTS.test(host);
+const MODE_VARIABLE = /^(?:[A-Z]+_PUBLIC_|VITE_)?(PLAID|PAYPAL|BRAINTREE|SQUARE|PADDLE|ADYEN|CASHFREE|MIDTRANS|RAZORPAY|STRIPE)_(?:ENV|ENVIRONMENT|MODE)$/;
+
+//#endregion
+//#region src/checks/env/rules/key-pair-mismatch.ts
+const keyPairMismatch = {
+	id: "env/key-pair-mismatch",
+	severity: "blocker",
+	summary: "The public and the secret key of a service are of different modes",
+	why: "The page makes a payment with the live key, and the server looks for it with the test key: \"No such token\". Koudoku’s users met this as soon as one of the two had been changed.",
+	fix: "Take both keys from the same mode of the service.",
+	since: "0.1.0",
+	sources: ["https://github.com/andrewculver/koudoku/issues/37", "https://docs.stripe.com/keys"],
+	examples: {
+		bad: ["STRIPE_SECRET_KEY=\nNEXT_PUBLIC_STRIPE_KEY=\n--- production\nSTRIPE_SECRET_KEY=sk_test_<token>\nNEXT_PUBLIC_STRIPE_KEY=pk_live_<token>", "CLERK_SECRET_KEY=\nNEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=\n--- staging\nCLERK_SECRET_KEY=sk_live_<token>\nNEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=pk_test_<token>"],
+		good: [
+			"STRIPE_SECRET_KEY=\nNEXT_PUBLIC_STRIPE_KEY=\n--- production\nSTRIPE_SECRET_KEY=sk_live_<token>\nNEXT_PUBLIC_STRIPE_KEY=pk_live_<token>",
+			"STRIPE_SECRET_KEY=\nCLERK_SECRET_KEY=\n--- staging\nSTRIPE_SECRET_KEY=sk_test_<token>\nCLERK_SECRET_KEY=sk_live_<token>",
+			"STRIPE_LIVE_KEY=\nSTRIPE_TEST_KEY=\n--- staging\nSTRIPE_LIVE_KEY=pk_live_<token>\nSTRIPE_TEST_KEY=sk_test_<token>"
+		]
+	},
+	*check(subject) {
+		const byService = /* @__PURE__ */ new Map();
+		for (const judged of judgedValues(subject, "undeclared")) {
+			const key = keyModeOf(judged.name, judged.value.trim());
+			if (key === void 0 || namesAStage(judged.name) || /(?:^|_)LIVE(?:_|$)/i.test(judged.name)) continue;
+			const id = JSON.stringify([judged.environment.name, key.service]);
+			byService.set(id, [...byService.get(id) ?? [], {
+				...key,
+				judged
+			}]);
+		}
+		for (const keys of byService.values()) {
+			const secret = keys.find(({ part }) => part === "secret");
+			const open = keys.find(({ part, mode }) => part === "publishable" && mode !== secret?.mode);
+			if (secret === void 0 || open === void 0) continue;
+			const { name, environment } = secret.judged;
+			yield {
+				variable: name,
+				environment,
+				title: `${name} and ${open.judged.name} are keys of different modes${inEnvironment(environment)}`,
+				message: `In ${environment.name}, \`${name}\` is a ${secret.mode} key of ${secret.service} and \`${open.judged.name}\` is a ${open.mode} key.`,
+				fix: `Set both ${placeOfValue(environment)} to keys of the same mode of ${secret.service}.`,
+				impact: `What the page begins with one key, the server does not find with the other: every payment or sign-in of ${secret.service} fails.`,
+				part: open.judged.name,
+				data: {
+					service: secret.service,
+					other: open.judged.name
+				}
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/credential.ts
+const LONGEST$2 = 2e4;
+const OPEN = /* @__PURE__ */ new Set([
+	"gcp-api-key",
+	"appsync-key",
+	"json-web-token",
+	"public-env-password",
+	"url-password",
+	"basic-auth-header",
+	"azure-app-id",
+	"ethereum-private-key"
+]);
+function credentialIn(value) {
+	if (value.length < 8 || value.length > LONGEST$2) return void 0;
+	if (hasPem(value) && !/PRIVATE KEY/.test(value)) return void 0;
+	const lower = value.toLowerCase();
+	for (const provider of providers) {
+		if (OPEN.has(provider.id)) continue;
+		for (const format of provider.formats) {
+			if (format.inName === true || !format.keywords.some((keyword) => lower.includes(keyword.toLowerCase()))) continue;
+			const secret = matchOf(format, value, lower);
+			if (secret === void 0 || provider.isPublic?.(secret) || provider.severityOf?.(secret) === "low") continue;
+			if (provider.prove?.(secret) === "disproven") continue;
+			return provider;
+		}
+	}
+}
+function matchOf({ pattern, keywords, anchored }, value, lower) {
+	if (!anchored) {
+		pattern.lastIndex = 0;
+		return pattern.exec(value)?.[1];
+	}
+	for (const keyword of keywords) for (let at = lower.indexOf(keyword.toLowerCase()), tries = 0; at !== -1 && tries < 20; tries++) {
+		pattern.lastIndex = at;
+		const secret = pattern.exec(value)?.[1];
+		if (secret !== void 0) return secret;
+		at = lower.indexOf(keyword.toLowerCase(), at + 1);
+	}
+}
+function isOpenValue(value) {
+	if (/^(?:pk_(?:live|test)_|phc_|sb_publishable_|AIza|FLWPUBK|pk\.eyJ|rzp_|xnd_public_)/.test(value)) return true;
+	if (/^https?:\/\/[0-9a-f]{32}@[\w.-]+\/(?:[\w-]+\/)*\d+$/.test(value)) return true;
+	return value.startsWith("eyJ") && value.length < LONGEST$2 && parseJwt(value)?.claims["role"] === "anon";
+}
+
+//#endregion
+//#region src/checks/env/database-url.ts
+const KINDS$3 = [
+	{
+		kind: "postgres",
+		schemes: /^(?:postgres(?:ql)?|postgis|pgsql|cockroachdb|timescaledb)$/,
+		port: "5432"
+	},
+	{
+		kind: "mysql",
+		schemes: /^(?:mysql2?|mariadb)$/,
+		port: "3306"
+	},
+	{
+		kind: "mongodb",
+		schemes: /^mongodb(?:\+srv)?$/,
+		port: "27017"
+	},
+	{
+		kind: "redis",
+		schemes: /^(?:rediss?|valkeys?)$/,
+		port: "6379"
+	},
+	{
+		kind: "amqp",
+		schemes: /^amqps?$/,
+		port: "5672"
+	},
+	{
+		kind: "sqlserver",
+		schemes: /^(?:sqlserver|mssql)$/,
+		port: "1433"
+	},
+	{
+		kind: "clickhouse",
+		schemes: /^clickhouse$/,
+		port: "9000"
+	},
+	{
+		kind: "sqlite",
+		schemes: /^(?:sqlite3?|libsql|file)$/,
+		port: ""
+	}
+];
+const LONGEST$1 = 4e3;
+function databaseOf(value) {
+	const text = value.trim();
+	if (text.length > LONGEST$1) return void 0;
+	const match = /^(?:jdbc:)?([a-z][a-z0-9]*)(?:\+(?!srv)[a-z0-9]+)?(\+srv)?:(\/\/)?(.*)$/is.exec(text);
+	const scheme = `${match?.[1] ?? ""}${match?.[2] ?? ""}`.toLowerCase();
+	const found = KINDS$3.find(({ schemes }) => schemes.test(scheme));
+	if (match === null || found === void 0) return keywordsOf(text);
+	const rest = match[4] ?? "";
+	if (found.kind === "sqlite") return scheme === "libsql" ? remoteFile(rest) : fileOf$1(rest);
+	if (match[3] === void 0) return void 0;
+	if (found.kind === "sqlserver") {
+		const [address = "", ...settings] = rest.split(";");
+		const name = settings.map((each) => /^\s*(?:database|initial catalog)\s*=(.*)$/i.exec(each)?.[1]?.trim()).find(Boolean);
+		const inPath = /\/([^/?]*)/.exec(address.replace(/^.*@/, ""))?.[1];
+		return withHosts(found, address.replace(/^.*@/, "").replace(/\/.*$/, ""), "", decoded(name ?? inPath ?? ""));
+	}
+	const [, authority = "", path = "", query = ""] = /^([^/?#]*)(?:\/([^?#]*))?(?:\?([^#]*))?/.exec(rest) ?? [];
+	const at = authority.lastIndexOf("@");
+	const user = at === -1 ? "" : decoded(authority.slice(0, at).split(":")[0] ?? "");
+	const parameters = new URLSearchParams(query);
+	return withHosts(found, authority.slice(at + 1) || parameters.get("host") || "", user, nameOf$3(found.kind, decoded(path), user, parameters));
+}
+function nameOf$3(kind, path, user, parameters) {
+	const clean = path.replace(/\/+$/, "");
+	if (kind === "redis") return clean || parameters.get("db") || "0";
+	if (kind === "amqp") return clean === "" ? "/" : clean;
+	if (kind === "mongodb") return clean || "test";
+	if (kind !== "postgres") return clean;
+	const cluster = /--cluster=([\w-]+)/.exec(parameters.get("options") ?? "")?.[1];
+	const schema = parameters.get("schema") ?? parameters.get("currentSchema");
+	return `${clean || parameters.get("dbname") || user.replace(/\..*$/, "")}${cluster === void 0 ? "" : `@${cluster}`}${schema === null || schema === "public" ? "" : `#${schema}`}`;
+}
+function withHosts({ kind, port: usual }, hosts, user, name) {
+	const places = hosts.split(",").map((each) => {
+		const [, bare = "", port = ""] = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(each.trim()) ?? [];
+		return place$2(kind, normalHost(decoded(bare)), port === "" ? usual : port, user);
+	});
+	if (places.some(({ host }) => host === "")) return void 0;
+	return {
+		kind,
+		host: [...new Set(places.map(({ host }) => host))].sort().join(","),
+		port: places[0]?.port ?? usual,
+		name
+	};
+}
+function place$2(kind, host, port, user) {
+	if (kind === "postgres") {
+		const project = user.split(".")[1];
+		if (host.endsWith(".pooler.supabase.com") && project) return {
+			host: `db.${project}.supabase.co`,
+			port: "5432"
+		};
+		if (/^db\.\w+\.supabase\.co$/.test(host)) return {
+			host,
+			port: "5432"
+		};
+		if (host.endsWith(".neon.tech")) return {
+			host: host.replace(/^([^.]+)-pooler\./, "$1."),
+			port
+		};
+		if (host.endsWith(".psdb.cloud")) return {
+			host: `${user.split(".")[1] ?? user}@${host}`,
+			port: "5432"
+		};
+		if (port === "6432" || port === "6543") return {
+			host: host.replace(/^([^.]+)-pooler\./, "$1."),
+			port: "5432"
+		};
+	}
+	if (kind === "mysql" && host.endsWith(".psdb.cloud")) return {
+		host: `${user}@${host}`,
+		port
+	};
+	if (kind === "mongodb" && host.endsWith(".mongodb.net")) return {
+		host: host.replace(/-shard-\d+-\d+(?=\.)/, ""),
+		port: "27017"
+	};
+	if (host.endsWith(".rds.amazonaws.com")) return {
+		host: host.replace(".cluster-ro-", ".cluster-"),
+		port
+	};
+	return {
+		host,
+		port
+	};
+}
+function keywordsOf(text) {
+	const separator = text.includes(";") ? ";" : " ";
+	if (!/\b(?:host|server|data source)\s*=/i.test(text)) return void 0;
+	const pairs = new Map(text.split(separator).map((each) => {
+		const at = each.indexOf("=");
+		return [each.slice(0, Math.max(at, 0)).trim().toLowerCase(), each.slice(at + 1).trim().replace(/^['"]|['"]$/g, "")];
+	}));
+	const server = pairs.get("server") ?? pairs.get("data source") ?? pairs.get("host") ?? "";
+	const name = pairs.get("database") ?? pairs.get("initial catalog") ?? pairs.get("dbname") ?? "";
+	const user = pairs.get("user") ?? pairs.get("username") ?? pairs.get("user id") ?? pairs.get("uid") ?? "";
+	if (server === "" || name === "") return void 0;
+	const [host = "", port = pairs.get("port") ?? ""] = server.replace(/^tcp:/i, "").split(",");
+	const kind = pairs.has("initial catalog") || pairs.has("data source") || /,\d+$/.test(server) ? "sqlserver" : pairs.has("uid") || port === "3306" ? "mysql" : "postgres";
+	const found = KINDS$3.find((each) => each.kind === kind);
+	return found && withHosts(found, `${host}${port === "" ? "" : `:${port}`}`, user, name);
+}
+function fileOf$1(rest) {
+	const name = rest.replace(/\?.*$/s, "").replace(/^\/\//, "");
+	return name === "" || name.startsWith(":memory:") ? void 0 : {
+		kind: "sqlite",
+		host: "",
+		port: "",
+		name
+	};
+}
+function remoteFile(rest) {
+	const host = /^(?:[^@/]*@)?([^/?#:]+)/.exec(rest)?.[1];
+	return host === void 0 ? void 0 : {
+		kind: "sqlite",
+		host: normalHost(host),
+		port: "",
+		name: ""
+	};
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+const isSameDatabase = (a, b) => a.kind === b.kind && a.host === b.host && a.port === b.port && a.name === b.name;
+function passwordOf(value) {
+	const authority = /^\s*(?:jdbc:)?[a-z][a-z0-9+.-]*:\/\/([^/?#]*)@/i.exec(value)?.[1] ?? "";
+	const colon = authority.indexOf(":");
+	return colon === -1 ? "" : decoded(authority.slice(colon + 1));
+}
+
+//#endregion
 //#region src/checks/env/values.ts
 const EXAMPLES = {
 	url: "https://example.com/path",
 	"https-url": "https://example.com/path",
 	"postgres-url": "postgresql://USER:PASSWORD@HOST:5432/NAME",
 	"mysql-url": "mysql://USER:PASSWORD@HOST:3306/NAME",
+	"mongodb-url": "mongodb+srv://USER:PASSWORD@HOST/NAME",
 	"redis-url": "redis://HOST:6379",
-	email: "shop@example.com"
+	"amqp-url": "amqp://USER:PASSWORD@HOST:5672/VHOST",
+	"sqlite-url": "file:./data.db",
+	host: "db.example.com",
+	ip: "203.0.113.7",
+	duration: "15m",
+	email: "shop@example.com",
+	uuid: "123e4567-e89b-12d3-a456-426614174000",
+	semver: "1.4.0",
+	boolean: "true"
 };
 const likeWords = (type) => EXAMPLES[type] === void 0 ? "" : `, such as \`${EXAMPLES[type]}\``;
 function whatIsWrong(value, type, allowed) {
@@ -9677,11 +12892,23 @@ function whatIsWrong(value, type, allowed) {
 			"mysql2:",
 			"mariadb:"
 		]);
+		case "mongodb-url": return urlProblem(value, ["mongodb:", "mongodb+srv:"]);
 		case "redis-url": return urlProblem(value, ["redis:", "rediss:"]);
+		case "amqp-url": return urlProblem(value, ["amqp:", "amqps:"]);
+		case "sqlite-url": return /^(?:(?:sqlite3?|file|libsql):\S|[^:]+$|\/)/i.test(value) ? void 0 : "is neither the path of a file nor begins with `file:`";
+		case "host": return /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.?$/i.test(value) || isIpAddress(value.replace(/^\[(.*)\]$/, "$1")) ? void 0 : value.includes("://") ? "is a URL and no host name" : "is not a host name";
+		case "ip": return isIpAddress(value) ? void 0 : "is not an IP address";
 		case "port": return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535 ? void 0 : "is not a port number (1 to 65535)";
 		case "integer": return /^[+-]?\d+$/.test(value) ? void 0 : "is not a whole number";
 		case "number": return value.trim() !== "" && Number.isFinite(Number(value)) ? void 0 : "is not a number";
 		case "boolean": return /^(?:true|false|1|0|yes|no|on|off)$/i.test(value) ? void 0 : "is neither true nor false";
+		case "duration": return /^(?:\d+(?:\.\d+)?\s?(?:ns|us|µs|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|years?)?)+$/i.test(value.slice(0, 100)) || /^P(?=[\dT])(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?$/.test(value.slice(0, 100)) ? void 0 : "is not a length of time";
+		case "uuid": return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? void 0 : "is not a UUID";
+		case "semver": return /^v?\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(value) ? void 0 : "is not a version of three numbers";
+		case "hex": return /^(?:0x)?(?:[0-9a-f]{2})+$/i.test(value) ? void 0 : "is not an even number of hexadecimal digits";
+		case "base64": return /^(?:base64:)?[\w+/-]+={0,2}$/.test(value) ? void 0 : "is not base 64";
+		case "jwt": return value.split(".").length === 3 && parseJwt(value) !== void 0 ? void 0 : "is not a JSON Web Token";
+		case "pem": return isPem(value) ? void 0 : "is not PEM (`-----BEGIN …-----` to `-----END …-----`, each on a line of its own)";
 		case "email": return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? void 0 : "is not an e-mail address";
 		case "json": return isJson(value) ? void 0 : "is not valid JSON";
 		case "enum": return allowed.includes(value) ? void 0 : `is none of ${allowed.map((item) => `\`${item}\``).join(", ")}`;
@@ -9705,35 +12932,546 @@ const PLACEHOLDER$2 = /^(?:<[^<>]+>|\[[^[\]]+\]|\{\{?[^{}]+\}?\}|x{3,}|\.{3,}|\*
 const isPlaceholder = (value) => PLACEHOLDER$2.test(value.trim());
 
 //#endregion
+//#region src/checks/env/placeholder.ts
+const INSIDE$1 = /change[-_ ]?(?:me|this|in[-_ ]?prod)|replace[-_ ]?(?:me|this|with|in)|your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here)|(?:key|secret|token|password|value)[-_ ](?:goes[-_ ])?here|place[-_]?holder|(?:insert|enter|put|paste|add)[-_ ](?:your|a|the|you)|<[\w .-]{3,60}>|x{6,}|\*{5,}|\.\.\.$|…$|do[-_ ]?not[-_ ]?use|not[-_ ]?(?:for|safe)[-_ ]?(?:in[-_ ]?)?prod|openssl rand|min(?:imum)?[-_ ]?32[-_ ]?char|(?:at[-_ ]?least|must[-_ ]be)[-_ ]\d+|generate[-_ ](?:a|with|me|one|your|new|using|random)|to[-_ ]?be[-_ ](?:set|replaced|filled|generated)|^(?:sk|pk|rk|whsec|sk-ant|ghp|re|SG|AKIA)[-_.](?:(?:test|live|proj)_)?(?:x{2,}|\.{2,}|abc|123|key|\*+|your|example|placeholder|dummy|fake|test)|^(?:dummy|fake|example|sample)[-_]|[-_](?:dummy|placeholder)$/i;
+const DEFAULTS = [
+	{
+		whose: "Apache Superset",
+		value: /thisismyscretkey|^(?:CHANGE_ME_TO_A_COMPLEX_RANDOM_SECRET|TEST_NON_DEV_SECRET|USE_YOUR_OWN_SECURE_RANDOM_KEY|thisISaSECRET_1234)$/
+	},
+	{
+		whose: "Django",
+		value: /^django-insecure-/
+	},
+	{
+		whose: "Apache Airflow",
+		value: /^(?:temporary_key|cryptography_not_found_storing_passwords_in_plain_text)$/
+	},
+	{
+		whose: "jwt.io",
+		value: /^(?:your-256-bit-secret|a-string-secret-at-least-256-bits-long)$/
+	},
+	{
+		whose: "FastAPI’s template",
+		value: /^changethis$/
+	},
+	{
+		whose: "Supabase’s self-hosting guide",
+		value: /^(?:your-super-secret-(?:and-long-postgres-password|jwt-token-with-at-least-32-characters-long)|this_password_is_insecure_and_should_be_updated)$/
+	},
+	{
+		whose: "the manual of express-session",
+		value: /^keyboard cat$/
+	},
+	{
+		whose: "MinIO",
+		value: /^minioadmin$/
+	},
+	{
+		whose: "Sentry’s compose file",
+		value: /^!!changeme!!$/
+	},
+	{
+		whose: "Rails",
+		value: /^(?:dummy|secret_key_base|SECRET_KEY_BASE_DUMMY)$/
+	},
+	{
+		whose: "manuals",
+		value: /^[a-z][a-z0-9+]*:\/\/(?:user(?:name)?|USER(?:NAME)?|db_?user|johndoe):(?:pass(?:word)?|PASS(?:WORD)?|db_?pass(?:word)?|randompassword|mypassword)@/
+	}
+];
+const NOTHING$3 = /^(?:null|none)$/i;
+function placeholderOf({ name, value, declaration, isSecret, environment }) {
+	const text = value.trim();
+	if (text === "" || declaration?.values?.includes(value) || text.length > 4e3) return void 0;
+	if (NOTHING$3.test(text)) return isSecret && /KEY$|SECRET$|TOKEN$/.test(name) ? { kind: "placeholder" } : void 0;
+	if (isPlaceholder(text)) return { kind: "placeholder" };
+	const known = DEFAULTS.find(({ value: each }) => each.test(text));
+	if (known !== void 0 && (isSecret || known.whose === "manuals")) return {
+		kind: "default",
+		whose: known.whose
+	};
+	if (!isSecret || isOpenValue(text)) return void 0;
+	const hidden = text.includes("://") ? passwordOf(text) : text;
+	if (hidden !== "" && (INSIDE$1.test(hidden) || isPlaceholder(hidden))) return { kind: "placeholder" };
+	if (["development", "test"].includes(stageOf(environment.name) ?? "") || declaration?.example !== value || !isTelling(name, text, hidden)) return void 0;
+	return { kind: "example" };
+}
+function isTelling(name, text, hidden) {
+	if (hidden === "" || /^(?:true|false|\d{1,5})$/i.test(text)) return false;
+	if (databaseOf(text)?.kind === "sqlite") return false;
+	return /SECRET|PASS|TOKEN|PRIVATE|API|ENCRYPT|JWT|SESSION|DATABASE|_UR[IL]$|DSN$/i.test(name) || /\d/.test(text);
+}
+
+//#endregion
+//#region src/checks/env/rules/live-key-elsewhere.ts
+const liveKeyElsewhere = {
+	id: "env/live-key-elsewhere",
+	severity: "blocker",
+	summary: "A live key is used outside of production",
+	why: "A test run then charges real cards and mails real customers: users of Stripe’s libraries had live keys in their tests, and asked for a way to be stopped.",
+	fix: "Set the test key there, and replace the live one: more people and machines than meant have seen it.",
+	since: "0.1.0",
+	sources: [
+		"https://github.com/stripe/stripe-node/issues/149",
+		"https://github.com/lukec/stripe-perl/issues/90",
+		"https://docs.stripe.com/keys-best-practices"
+	],
+	examples: {
+		bad: ["STRIPE_SECRET_KEY=\n--- staging\nSTRIPE_SECRET_KEY=sk_live_<token>", "PADDLE_API_KEY=\n--- preview\nPADDLE_API_KEY=pdl_live_apikey_<token>"],
+		good: [
+			"STRIPE_SECRET_KEY=\n--- staging\nSTRIPE_SECRET_KEY=sk_test_<token>",
+			"STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=sk_live_<token>",
+			"STRIPE_SECRET_KEY=\n--- acme\nSTRIPE_SECRET_KEY=sk_live_<token>"
+		]
+	},
+	*check(subject) {
+		for (const judged of judgedValues(subject, "undeclared")) {
+			const { name, value, environment } = judged;
+			const stage = stageOf(environment.name);
+			const key = keyModeOf(name, value.trim());
+			if (stage === void 0 || stage === "production" || key?.mode !== "live" || placeholderOf(judged) !== void 0) continue;
+			const isOpen = key.part === "publishable";
+			yield {
+				variable: name,
+				environment,
+				severity: isOpen || /(?:^|_)(?:LIVE|PROD(?:UCTION)?)(?:_|$)/.test(name.toUpperCase()) ? "high" : "blocker",
+				title: `${name} is a live key of ${key.service}${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} begins with \`${key.sign}\`: what is done with it is done in earnest.`,
+				fix: `Set a test key of ${key.service} in \`${name}\` ${placeOfValue(environment)}${isOpen ? "" : `, and replace the live key at ${key.service}`}.`,
+				impact: `What is tried out in ${environment.name} happens to real customers: ${key.service} charges, refunds or sends for real.`,
+				data: { service: key.service }
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/rules/localhost-in-production.ts
+const localhostInProduction = {
+	id: "env/localhost-in-production",
+	severity: "blocker",
+	summary: "A value of production points at a developer’s own machine or at nobody",
+	why: "It works on the laptop where it was tried. Deployed, every visitor of a Cal.com in Docker was sent to `localhost:3000` after signing in, and a public search page asked the visitors’ own computers for its data.",
+	fix: "Set the address that production has.",
+	since: "0.1.0",
+	sources: [
+		"https://github.com/calcom/docker/issues/195",
+		"https://github.com/calcom/cal.diy/issues/8501",
+		"https://github.com/lucasgelfond/search-whole-earth/issues/1",
+		"https://github.com/nazarli-shabnam/clevis/issues/466"
+	],
+	examples: {
+		bad: [
+			"NEXTAUTH_URL=\n--- production\nNEXTAUTH_URL=http://localhost:3000",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@127.0.0.1:5432/app",
+			"OAUTH_CALLBACK_URL=\n--- production\nOAUTH_CALLBACK_URL=https://app.example.com/callback",
+			"PUBLIC_URL=\n--- production\nPUBLIC_URL=https://192.168.1.20",
+			"MODEL_PATH=\n--- production\nMODEL_PATH=/Users/ana/models/base.bin"
+		],
+		good: [
+			"NEXTAUTH_URL=\n--- production\nNEXTAUTH_URL=https://app.shop.dev",
+			"NEXTAUTH_URL=\n--- staging\nNEXTAUTH_URL=http://localhost:3000",
+			"HOST=\n--- production\nHOST=0.0.0.0",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@10.0.3.7:5432/app",
+			"API_URL=\n--- production\nAPI_URL=http://api.railway.internal:8080",
+			"OTEL_EXPORTER_OTLP_ENDPOINT=\n--- production\nOTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318"
+		]
+	},
+	*check(subject) {
+		for (const judged of judgedValues(subject, "undeclared")) {
+			const { name, environment } = judged;
+			const found = judged.isProduction ? judge$3(judged) : void 0;
+			if (found === void 0) continue;
+			yield {
+				variable: name,
+				environment,
+				severity: found.severity,
+				title: `${name} ${found.words}${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} ${found.words}${found.more}.`,
+				fix: `Set \`${name}\` ${placeOfValue(environment)} to ${found.fix}.`,
+				impact: found.impact
+			};
+		}
+	}
+};
+const VISITORS = "Visitors, sign-in providers and webhooks are sent to an address that leads nowhere.";
+function judge$3({ name, value, environment }) {
+	if (isOriginList(name) || isOnSameMachine(name)) return void 0;
+	const isPublic = isPublicUrlName(name);
+	for (const url of urlsIn(value)) {
+		const found = ofHost(hostOf(url), isPublic, `Whatever uses ${name} finds nobody there${inEnvironment(environment)}.`);
+		if (found !== void 0) return found;
+	}
+	if (/^(?:file:\/\/)?(?:\/Users\/(?!Shared\/)[^/\s]+\/|[A-Za-z]:[\\/]+Users[\\/]+[^\\/\s]+[\\/])/.test(value.trim())) return {
+		severity: "high",
+		words: "is a folder of somebody’s computer",
+		more: "",
+		fix: "a path that the server has",
+		impact: `Whatever reads ${name} finds no such file${inEnvironment(environment)}.`
+	};
+	if (!/(?:HOST|HOSTNAME|SERVER|ENDPOINT|DOMAIN)$/.test(name.toUpperCase())) return void 0;
+	const host = normalHost(value.trim().replace(/:\d+$/, ""));
+	if (!isThisMachine(host)) return void 0;
+	return {
+		severity: "medium",
+		words: "is this very machine (`localhost`)",
+		more: ". In a container, or where the service runs elsewhere, nobody answers there",
+		fix: "the host that the service has there",
+		impact: `Unless the service runs on the very same machine, whatever uses ${name} cannot reach it.`
+	};
+}
+function ofHost(host, isPublic, impact) {
+	const fix = "the address that it has there";
+	if (isThisMachine(host)) return {
+		severity: isPublic ? "blocker" : "high",
+		words: host === "0.0.0.0" ? "leads to `0.0.0.0`, which is no address to go to" : "points at this very machine (`localhost`)",
+		more: isPublic ? "" : ". If the service does run on the same machine, accept this finding",
+		fix,
+		impact: isPublic ? VISITORS : impact
+	};
+	if (isReservedName(host)) return {
+		severity: "high",
+		words: "points at a domain of examples",
+		more: ", behind which there is nobody",
+		fix,
+		impact: isPublic ? VISITORS : impact
+	};
+	if (isTunnel(host)) return {
+		severity: "high",
+		words: "goes through a tunnel to somebody’s computer",
+		more: "",
+		fix,
+		impact: isPublic ? VISITORS : impact
+	};
+	if (!isPublic) return void 0;
+	if (isPrivateAddress(host)) return {
+		severity: "high",
+		words: "is a private address",
+		more: ", which nobody outside of its network can reach",
+		fix,
+		impact: VISITORS
+	};
+	if (!isInnerName(host) || /\.(?:internal|svc)$|\.cluster\.local$/.test(host) || !host.includes(".")) return void 0;
+	return {
+		severity: "high",
+		words: "has a name that only a local network knows",
+		more: "",
+		fix,
+		impact: VISITORS
+	};
+}
+
+//#endregion
+//#region src/checks/env/linear-regex.ts
+const MAX_PROGRAM = 5e3;
+const LONGEST_VALUE = 2e4;
+function matchesWhole(pattern, value) {
+	const compiled = compile(pattern);
+	if (compiled === void 0) return void 0;
+	return value.length <= LONGEST_VALUE && compiled.matches(value);
+}
+function compile(pattern) {
+	try {
+		const compiled = RE2JS.compile(pattern);
+		return compiled.programSize() <= MAX_PROGRAM ? compiled : void 0;
+	} catch {
+		return;
+	}
+}
+
+//#endregion
+//#region src/checks/env/presets.ts
+const like = (what, looks, accepts, provider, own = {}) => {
+	const known = providers.find(({ id }) => id === provider);
+	return {
+		what,
+		looks,
+		accepts: typeof accepts === "function" ? accepts : (value) => accepts.test(value),
+		docs: own.docs ?? known?.docs ?? "",
+		rotate: own.rotate ?? known?.rotate ?? ""
+	};
+};
+const roleOf = (value) => value.length < 4e3 ? parseJwt(value)?.claims["role"] : void 0;
+const STRIPE_DASHBOARD = "It is at dashboard.stripe.com → Developers → API keys, one for test mode and one for live.";
+const CLERK_DASHBOARD = "It is at dashboard.clerk.com → API keys, one for each instance.";
+const presetOf = (preset) => PRESET_FACTS[preset]();
+const PRESET_FACTS = {
+	"anthropic-api-key": () => like("an Anthropic API key", "begins with `sk-ant-`", /^sk-ant-[\w-]{20,}$/, "anthropic-key"),
+	"aws-access-key-id": () => like("an AWS access key id", "begins with `AKIA` or `ASIA` and has 20 characters", /^A(?:KIA|SIA)[A-Z0-9]{16}$/, "aws-access-key"),
+	"aws-secret-access-key": () => like("an AWS secret access key", "has 40 characters", /^[0-9A-Za-z/+]{40}$/, "aws-access-key"),
+	"clerk-publishable-key": () => like("a Clerk publishable key", "begins with `pk_live_` or `pk_test_`", /^pk_(?:live|test)_[\w+/=-]{10,}\$?$/, "stripe-key", {
+		docs: "https://clerk.com/docs/guides/development/managing-environments",
+		rotate: CLERK_DASHBOARD
+	}),
+	"clerk-secret-key": () => like("a Clerk secret key", "begins with `sk_live_` or `sk_test_`", /^sk_(?:live|test)_\w{20,}$/, "stripe-key", {
+		docs: "https://clerk.com/docs/guides/development/managing-environments",
+		rotate: CLERK_DASHBOARD
+	}),
+	"github-token": () => like("a GitHub token", "begins with `ghp_`, `github_pat_`, `ghs_` or `gho_`", /^(?:gh[pousr]_\w{36,}|github_pat_\w{50,})/, "github-token"),
+	"google-client-secret": () => like("a Google OAuth client secret", "begins with `GOCSPX-`", /^(?:GOCSPX-[\w-]{20,}|[\w-]{24})$/, "google-oauth-secret"),
+	"laravel-app-key": () => like("a Laravel application key", "begins with `base64:` and has 32 bytes", /^base64:[0-9A-Za-z+/]{43}=$/, "laravel-key"),
+	"mailgun-api-key": () => like("a Mailgun API key", "begins with `key-`, or has three parts of hexadecimal digits", /^(?:key-[0-9a-z]{32}|[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})$/, "mailgun-key"),
+	"openai-api-key": () => like("an OpenAI API key", "begins with `sk-`", /^sk-(?!ant-)[\w-]{20,}$/, "openai-key"),
+	"paddle-api-key": () => like("a Paddle API key", "begins with `pdl_live_apikey_` or `pdl_sdbx_apikey_`", /^pdl_(?:live|sdbx)_apikey_\w{40,}$/, "paddle-key"),
+	"posthog-project-key": () => like("a PostHog project key", "begins with `phc_`", /^phc_[\w-]{30,60}$/, "posthog-key", {
+		docs: "https://posthog.com/docs/api",
+		rotate: "It is at posthog.com → Project settings."
+	}),
+	"postmark-token": () => like("a Postmark token", "is a UUID", /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "postmark-token"),
+	"razorpay-key-id": () => like("a Razorpay key id", "begins with `rzp_live_` or `rzp_test_`", /^rzp_(?:live|test)_\w{10,}$/, "razorpay-key", {
+		docs: "https://razorpay.com/docs/api/authentication/",
+		rotate: "Regenerate the pair at dashboard.razorpay.com → Account & Settings → API keys."
+	}),
+	"resend-api-key": () => like("a Resend API key", "begins with `re_`", /^re_\w{16,}$/, "resend-key"),
+	"sendgrid-api-key": () => like("a SendGrid API key", "begins with `SG.` and has three parts", /^SG\.[\w-]{16,}\.[\w-]{30,}$/, "sendgrid-key"),
+	"sentry-auth-token": () => like("a Sentry auth token", "begins with `sntrys_` or `sntryu_`", /^(?:sntry[su]_.{30,}|[0-9a-f]{64})$/, "sentry-token"),
+	"sentry-dsn": () => like("a Sentry DSN", "is an address with a key and the number of a project", /^https?:\/\/[0-9a-f]{32}(?::[0-9a-f]{32})?@[\w.-]+(?::\d+)?\/(?:[\w-]+\/)*\d+$/, "sentry-token", {
+		docs: "https://docs.sentry.io/concepts/key-terms/dsn-explainer/",
+		rotate: "It is at sentry.io → the project → Settings → Client Keys (DSN)."
+	}),
+	"slack-token": () => like("a Slack token", "begins with `xoxb-`, `xoxp-` or `xapp-`", /^xo(?:x[a-z]|xe\.xox[bp])-[\w-]{10,}$|^xapp-[\w-]{20,}$/, "slack-token"),
+	"slack-webhook-url": () => like("the URL of a Slack webhook", "begins with `https://hooks.slack.com/`", /^https:\/\/hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/\S{10,}$/, "slack-webhook"),
+	"stripe-publishable-key": () => like("a Stripe publishable key", "begins with `pk_live_` or `pk_test_`", /^pk_(?:live|test)_\w{20,}$/, "stripe-key", { rotate: STRIPE_DASHBOARD }),
+	"stripe-restricted-key": () => like("a Stripe restricted key", "begins with `rk_live_` or `rk_test_`", /^rk_(?:live|test)_\w{20,}$/, "stripe-key", { rotate: STRIPE_DASHBOARD }),
+	"stripe-secret-key": () => like("a Stripe secret key", "begins with `sk_live_` or `sk_test_` (restricted: `rk_…`)", /^[sr]k_(?:live|test)_\w{20,}$/, "stripe-key", { rotate: STRIPE_DASHBOARD }),
+	"stripe-webhook-secret": () => like("a webhook signing secret", "begins with `whsec_`", /^whsec_[\w+/]{24,}={0,2}$/, "stripe-webhook-secret"),
+	"supabase-anon-key": () => like("a Supabase publishable or anon key", "begins with `sb_publishable_`, or is a JSON Web Token with the role `anon`", (value) => /^sb_publishable_[\w-]{20,}$/.test(value) || roleOf(value) === "anon", "supabase-key"),
+	"supabase-secret-key": () => like("a Supabase secret key", "begins with `sb_secret_`", /^sb_secret_[\w-]{20,}$/, "supabase-key"),
+	"supabase-service-role-key": () => like("a Supabase service-role key", "is a JSON Web Token with the role `service_role`, or begins with `sb_secret_`", (value) => /^sb_secret_[\w-]{20,}$/.test(value) || roleOf(value) === "service_role", "supabase-key"),
+	"twilio-account-sid": () => like("a Twilio account SID", "begins with `AC` and has 34 characters", /^AC[0-9a-f]{32}$/i, "twilio-key", {
+		docs: "https://help.twilio.com/articles/14726256820123",
+		rotate: "It is at console.twilio.com → Account info."
+	}),
+	"twilio-auth-token": () => like("a Twilio auth token", "has 32 hexadecimal digits", /^[0-9a-f]{32}$/i, "twilio-key"),
+	"vercel-token": () => like("a Vercel token", "begins with `vcp_`, or has 24 characters", /^(?:vc[aikpr]_\w{40,}|[0-9A-Za-z]{24})$/, "vercel-token")
+};
+
+//#endregion
+//#region src/checks/env/stray-characters.ts
+const AROUND$1 = [
+	{
+		at: /[\r\n]$/,
+		words: "ends with a line break",
+		isInvisible: true
+	},
+	{
+		at: /^[\r\n]/,
+		words: "begins with a line break",
+		isInvisible: true
+	},
+	{
+		at: /^\ufeff/,
+		words: "begins with a byte order mark (U+FEFF)",
+		isInvisible: true
+	},
+	{
+		at: /^\u00a0|\u00a0$/,
+		words: "has a no-break space (U+00A0) around it",
+		isInvisible: true
+	},
+	{
+		at: /[ \t]$/,
+		words: "ends with white space",
+		isInvisible: true
+	},
+	{
+		at: /^[ \t]/,
+		words: "begins with white space",
+		isInvisible: true
+	},
+	{
+		at: /^\s|\s$/,
+		words: "has white space around it",
+		isInvisible: true
+	},
+	{
+		at: /^[\u200b-\u200d\u2060]|[\u200b-\u200d\u2060\ufeff]$/,
+		words: "has a character of no width around it",
+		isInvisible: true
+	},
+	{
+		at: /^[“”„«‘‚].*[“”»’]$/s,
+		words: "stands in typographic quotes",
+		isInvisible: false
+	}
+];
+const INSIDE = [
+	{
+		at: /[\u200b-\u200d\u2060\ufeff\u00ad]/,
+		words: "has a character of no width in it",
+		isInvisible: true
+	},
+	{
+		at: /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/,
+		words: "has a sign in it that turns the direction of writing",
+		isInvisible: true
+	},
+	{
+		at: /[\u00a0\u2000-\u200a\u202f\u3000]/,
+		words: "has a no-break space or a space of another width in it",
+		isInvisible: true
+	},
+	{
+		at: /[“”„‘’]/,
+		words: "has typographic quotes in it",
+		isInvisible: false
+	},
+	{
+		at: /\r/,
+		words: "has a carriage return in it",
+		isInvisible: true
+	},
+	{
+		at: /\n/,
+		words: "has a line break in it",
+		isInvisible: true
+	}
+];
+function strayOf(value, isSecret) {
+	if (value.trim() === "") return void 0;
+	const text = isPem(value) || isJsonText(value) ? value.replace(/^\s+|\s+$/g, "") : value;
+	const around = AROUND$1.find(({ at }) => at.test(text));
+	if (around) return around;
+	const isAscii = /^[\t\n\r\x20-\x7e]*$/.test(text.replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00a0]/g, ""));
+	const hidden = INSIDE.slice(0, 3).find(({ at }) => at.test(text));
+	if (hidden && (isSecret || isAscii) && (isSecret || !/\u00a0|\u00ad/.test(text))) return hidden;
+	if (!isSecret || hasLines(text)) return void 0;
+	return INSIDE.slice(3).find(({ at }) => at.test(text));
+}
+function hasLines(text) {
+	if (text.includes("-----BEGIN ") || isJsonText(text)) return true;
+	const lines = text.split(/\r?\n/);
+	if (lines.length < 2) return false;
+	const [first = "", ...rest] = lines;
+	if (rest.slice(0, -1).every(({ length }) => length === first.length) && first.length >= 60 && /^[\w+/=-]+$/.test(lines.join(""))) return true;
+	return lines.filter((line) => line.trim() !== "").every((line) => /^\s*(?:[\w.-]+\s*[:=]|[-#[]|\S+,$)/.test(line));
+}
+function wrappingQuoteOf(value) {
+	const quote = value[0];
+	if (quote !== "\"" && quote !== "'" && quote !== "`") return void 0;
+	if (value.length < 2 || !value.endsWith(quote)) return void 0;
+	return value.slice(1, -1).includes(quote) ? void 0 : quote;
+}
+function cleanedOf(value) {
+	const bare = value.replace(/^[\s\ufeff\u200b-\u200d\u2060]+|[\s\ufeff\u200b-\u200d\u2060]+$/g, "");
+	return wrappingQuoteOf(bare) === void 0 ? bare.replace(/^[“”„«‘‚](.*)[“”»’]$/s, "$1") : bare.slice(1, -1);
+}
+
+//#endregion
 //#region src/checks/env/rules/malformed-value.ts
 const malformedValue = {
 	id: "env/malformed-value",
 	severity: "blocker",
 	summary: "A value cannot be what its type says",
-	why: "The variable is there, so nothing looks wrong until the code parses it: a connection string without its scheme, a port with a trailing letter.",
+	why: "The variable is there, so nothing looks wrong until the code parses it: a connection string without its scheme, a port with a trailing letter. At Be My Eyes one incorrectly formatted variable of production took down all calls and chats (4 June 2025).",
 	fix: "Correct the value, or the `type` in launch-ready.yml.",
 	since: "0.1.0",
+	sources: ["https://support.bemyeyes.com/hc/en-us/articles/35895614277137-Service-Incident-June-4-2025-Call-and-chat-features-unavailable-due-to-bad-configuration"],
 	examples: {
-		bad: ["--- config\nPORT: { type: port }\n--- production\nPORT=80a", "--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=db.internal:5432/app"],
-		good: ["--- config\nPORT: { type: port }\n--- production\nPORT=8080", "--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=postgresql://app@a,b:5432/app"]
+		bad: [
+			"--- config\nPORT: { type: port }\n--- production\nPORT=80a",
+			"--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=db.internal:5432/app",
+			"--- config\nTENANT: { pattern: \"[a-z]{2}-[0-9]+\" }\n--- production\nTENANT=Acme",
+			"--- config\nSTRIPE_KEY: { preset: stripe-secret-key }\n--- production\nSTRIPE_KEY=pk_live_<token>",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=db.internal/app",
+			"SMTP_PORT=\n--- production\nSMTP_PORT=smtp"
+		],
+		good: [
+			"--- config\nPORT: { type: port }\n--- production\nPORT=8080",
+			"--- config\nDATABASE_URL: { type: postgres-url }\n--- production\nDATABASE_URL=postgresql://app@a,b:5432/app",
+			"--- config\nTENANT: { pattern: \"[a-z]{2}-[0-9]+\" }\n--- production\nTENANT=ac-12",
+			"--- config\nSTRIPE_KEY: { preset: stripe-secret-key }\n--- production\nSTRIPE_KEY=sk_live_<token>",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=file:./data.db",
+			"SMTP_PORT=\n--- production\nSMTP_PORT=587"
+		]
 	},
 	*check(subject) {
-		for (const { name, value, environment, declaration } of judgedValues(subject)) {
-			if (value.trim() === "" || declaration?.type === void 0) continue;
-			const wrong = whatIsWrong(value, declaration.type, declaration.values ?? []);
-			if (wrong === void 0) continue;
+		for (const judged of judgedValues(subject)) {
+			const { name, value, environment } = judged;
+			if (value.trim() === "") continue;
+			const demand = demandOf(judged);
+			const wrong = demand?.wrong(value);
+			if (demand === void 0 || wrong === void 0) continue;
+			if (isReference(value) || placeholderOf(judged) !== void 0) continue;
+			const cleaned = cleanedOf(value);
+			if (cleaned !== value && demand.wrong(cleaned) === void 0) continue;
 			yield {
 				variable: name,
 				environment,
+				severity: demand.severity,
 				title: `${name} ${wrong.replaceAll("`", "")}${inEnvironment(environment)}`,
 				message: `The value of \`${name}\`${inEnvironment(environment)} ${wrong}. (The value itself is not shown.)`,
-				fix: `Correct the value of \`${name}\` ${placeOfValue(environment)}. ${declaration.path}:${declaration.line} says that it is of type \`${declaration.type}\`${likeWords(declaration.type)}; if that is wrong, correct it there.`,
+				fix: `Correct the value of \`${name}\` ${placeOfValue(environment)}. ${demand.fix}`,
 				impact: `Whatever reads ${name} fails as soon as this is deployed${inEnvironment(environment)}.`,
-				data: { type: declaration.type }
+				data: { type: demand.type }
 			};
 		}
 	}
 };
+function demandOf({ name, declaration, reads }) {
+	const place = `${declaration?.path}:${declaration?.line}`;
+	const correct = "if that is wrong, correct it there.";
+	if (declaration?.preset !== void 0) {
+		const { what, looks, accepts, docs } = presetOf(declaration.preset);
+		return {
+			type: declaration.preset,
+			severity: "blocker",
+			fix: `${place} says that it is ${what}, which ${looks} (${docs}); ${correct}`,
+			wrong: (value) => accepts(value) ? void 0 : `is not ${what}`
+		};
+	}
+	if (declaration?.pattern !== void 0) {
+		const { pattern } = declaration;
+		return {
+			type: "pattern",
+			severity: "blocker",
+			fix: `${place} says what it must match (\`pattern\`); ${correct}`,
+			wrong: (value) => matchesWhole(pattern, value) === false ? "does not match its pattern" : void 0
+		};
+	}
+	const { type, values } = declaration ?? {};
+	if (type !== void 0) return {
+		type,
+		severity: "blocker",
+		fix: `${place} says that it is of type \`${type}\`${likeWords(type)}; ${correct}`,
+		wrong: (value) => whatIsWrong(value, type, values ?? [])
+	};
+	const schema = reads.find((read) => read.type !== void 0);
+	const inCode = schema === void 0 ? void 0 : FROM_SCHEMA[schema.type ?? ""];
+	if (schema !== void 0 && inCode !== void 0) return {
+		type: inCode,
+		severity: "high",
+		fix: `${schema.path}:${schema.line} reads it as ${schema.type}${likeWords(inCode)}.`,
+		wrong: (value) => isPassed(inCode, value) ? void 0 : whatIsWrong(value, inCode, [])
+	};
+	return fromName(name);
+}
+const FROM_SCHEMA = {
+	url: "url",
+	number: "number",
+	integer: "integer",
+	port: "port",
+	boolean: "boolean",
+	email: "email",
+	uuid: "uuid",
+	json: "json"
+};
+const isPassed = (type, value) => type === "boolean" && /^[tfyn]$/i.test(value) || type === "email" && value.includes("@");
+function fromName(name) {
+	if (/^(?:[A-Z0-9]+_)?PORT$/.test(name) && !/SUPPORT|EXPORT|IMPORT|REPORT|TRANSPORT|PASSPORT|VIEWPORT/.test(name)) return {
+		type: "port",
+		severity: "medium",
+		fix: "Its name says that it is a port, a number from 1 to 65535.",
+		wrong: (value) => /^(?:0|tcp:\/\/\S+|\/\S+|\\\\\.\\pipe\\.+)$/.test(value) ? void 0 : whatIsWrong(value, "port", [])
+	};
+	if (/^(?:[A-Z0-9]+_)?(?:DATABASE|POSTGRES|MYSQL|MONGODB|REDIS)_URL$|^MONGO(?:DB)?_URI$/.test(name)) return {
+		type: "database-url",
+		severity: "medium",
+		fix: "Its name says that it is the address of a database, such as `postgresql://USER:PASSWORD@HOST:5432/NAME`.",
+		wrong: (value) => /^(?:[a-z][a-z0-9+.-]*:\S|(?:\.{0,2}\/|[A-Za-z]:\\)\S)|\b(?:host|server|data source)\s*=|\.(?:db|sqlite3?)$/i.test(value) && !/^[\w.-]+:\d/.test(value) ? void 0 : `is not the address of a database${value.includes("://") ? "" : ": it has no `scheme://`"}`
+	};
+}
 
 //#endregion
 //#region src/checks/env/rules/missing-variable.ts
@@ -9809,6 +13547,34 @@ const newVariable = {
 };
 
 //#endregion
+//#region src/checks/env/rules/no-owner.ts
+const noOwner = {
+	id: "env/no-owner",
+	severity: "medium",
+	summary: "Nobody answers for a secret",
+	why: "When it leaks or expires at night, nobody knows who can replace it, and nobody dares to. Said only where launch-ready.yml asks for owners (`require-owner: true`).",
+	fix: "Write `owner:` beside the variable in launch-ready.yml.",
+	since: "0.1.0",
+	sources: ["https://certcontrol.pro/blog/certificate-outage-postmortem.html", "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html"],
+	examples: {
+		bad: ["--- env\nrequire-owner: true\nvars:\n  STRIPE_SECRET_KEY: { preset: stripe-secret-key }\n"],
+		good: ["--- env\nrequire-owner: true\nvars:\n  STRIPE_SECRET_KEY: { owner: \"@acme/payments\" }\n  PORT:\n", "--- config\nSTRIPE_SECRET_KEY: { preset: stripe-secret-key }\n"]
+	},
+	*check(subject) {
+		for (const { name, needsOwner, owner, explicit, path } of subject.declarations) {
+			if (needsOwner !== true || owner !== void 0 && owner.trim() !== "") continue;
+			yield {
+				variable: name,
+				title: `${name} has no owner`,
+				message: `\`${name}\` is a credential, and nobody is named who answers for it.`,
+				fix: explicit ? `Write the person or team behind it in ${path}: \`owner: "@team"\`.` : `Declare it in launch-ready.yml, with the person or team behind it:\n\n\`\`\`yaml\nenv:\n  vars:\n    ${name}: { owner: "@team" }\n\`\`\``,
+				impact: `When ${name} leaks or expires, nobody knows who may replace it.`
+			};
+		}
+	}
+};
+
+//#endregion
 //#region src/checks/env/rules/nothing-mapped.ts
 const nothingMapped = {
 	id: "env/nothing-mapped",
@@ -9846,29 +13612,407 @@ const nothingMapped = {
 //#region src/checks/env/rules/placeholder-value.ts
 const placeholderValue = {
 	id: "env/placeholder-value",
-	severity: "high",
+	severity: "blocker",
 	summary: "A value is still the placeholder of an example file",
-	why: "A copied example file sets every variable, so a check for presence passes, and the first call with the key fails.",
+	why: "A copied example file sets every variable, so a check for presence passes, and the first call with the key fails. Worse is a default that everybody knows: about 2,000 of 3,000 Apache Superset servers on the internet ran with the secret key of its example, and anybody could sign in to them as an administrator (CVE-2023-27524).",
 	fix: "Set the real value.",
 	since: "0.1.0",
+	sources: ["https://www.theregister.com/2023/04/25/apache_superset_cve/", "https://docs.djangoproject.com/en/stable/ref/checks/#security"],
 	examples: {
-		bad: ["STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=changeme", "API_KEY=\n--- production\nAPI_KEY=<your-api-key>"],
-		good: ["STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=q8Zt2LxV", "MODE=\n--- production\nMODE=example-driven"]
+		bad: [
+			"STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=changeme",
+			"API_KEY=\n--- production\nAPI_KEY=<your-api-key>",
+			"OPENAI_API_KEY=sk-...\n--- production\nOPENAI_API_KEY=sk-...",
+			"SECRET_KEY=\n--- production\nSECRET_KEY=django-insecure-abc123",
+			"AUTH_SECRET=a-secret-of-the-example\n--- production\nAUTH_SECRET=a-secret-of-the-example"
+		],
+		good: [
+			"STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=q8Zt2LxV",
+			"MODE=\n--- production\nMODE=example-driven",
+			"AUTH_SECRET=a-secret-of-the-example\n--- development\nAUTH_SECRET=a-secret-of-the-example",
+			"REDIS_PASSWORD=null\n--- production\nREDIS_PASSWORD=null",
+			"REDIS_URL=redis://redis:6379\n--- production\nREDIS_URL=redis://redis:6379"
+		]
 	},
 	*check(subject) {
-		for (const { name, value, environment, declaration } of judgedValues(subject)) {
-			if (!isPlaceholder(value) || declaration?.values?.includes(value)) continue;
+		for (const judged of judgedValues(subject)) {
+			const { name, environment, isSecret, isProduction } = judged;
+			const words = wordsOf$3(judged);
+			if (words === void 0) continue;
 			yield {
 				variable: name,
 				environment,
-				title: `${name} is a placeholder${inEnvironment(environment)}`,
-				message: `The value of \`${name}\`${inEnvironment(environment)} is one that example files use, not a real one.`,
+				severity: words.severity ?? (isProduction ? isSecret ? "blocker" : "high" : isTry(environment.name) ? "medium" : "high"),
+				title: `${name} ${words.title}${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} ${words.message}.`,
 				fix: `Set the real value of \`${name}\` ${placeOfValue(environment)}.`,
-				impact: `Whatever needs ${name} fails at its first use${inEnvironment(environment)}.`
+				impact: words.isKnown ? `Whoever has read it can use it${inEnvironment(environment)}: sign in, forge sessions, or decrypt what it protects.` : `Whatever needs ${name} fails at its first use${inEnvironment(environment)}.`
 			};
 		}
 	}
 };
+const isTry = (environment) => ["development", "test"].includes(stageOf(environment) ?? "");
+function wordsOf$3(judged) {
+	const found = placeholderOf(judged);
+	if (found === void 0) return ofAddress(judged);
+	if (found.kind === "placeholder") return {
+		title: "is a placeholder",
+		message: "is one that example files use, not a real one",
+		isKnown: false
+	};
+	if (found.kind === "default") return {
+		title: `is a default of ${found.whose}`,
+		message: `is the default that ${found.whose} carries: everybody can look it up`,
+		isKnown: true
+	};
+	return {
+		title: "is the value of the example file",
+		message: `is the very one that ${judged.declaration?.path}:${judged.declaration?.line} shows: everybody who can read the repository knows it`,
+		isKnown: true
+	};
+}
+function ofAddress({ value, isProduction }) {
+	const host = /^[^\s@:/]{1,64}@([\w.-]{4,100})$/.exec(value.trim())?.[1];
+	if (!isProduction || host === void 0 || !isReservedName(hostOf(new URL(`http://${host.replaceAll("_", "-")}`)))) return void 0;
+	return {
+		title: "is an e-mail address of an example",
+		message: "is an address at a domain that is reserved for examples: no mail arrives there",
+		isKnown: false,
+		severity: "medium"
+	};
+}
+
+//#endregion
+//#region src/checks/env/rules/plain-http.ts
+const plainHttp = {
+	id: "env/plain-http",
+	severity: "high",
+	summary: "A public address of production is not encrypted",
+	why: "Browsers refuse to load what a secure page takes over `http://` (mixed content), cookies marked `Secure` are not sent, sign-in providers reject the callback, and everybody on the way reads what is sent.",
+	fix: "Write `https://`.",
+	since: "0.1.0",
+	sources: ["https://developer.mozilla.org/en-US/docs/Web/Security/Mixed_content", "https://developers.google.com/identity/protocols/oauth2/web-server#uri-validation"],
+	examples: {
+		bad: [
+			"NEXT_PUBLIC_API_URL=\n--- production\nNEXT_PUBLIC_API_URL=http://api.shop.dev",
+			"OAUTH_REDIRECT_URI=\n--- production\nOAUTH_REDIRECT_URI=http://app.shop.dev/callback",
+			"CORS_ORIGINS=\n--- production\nCORS_ORIGINS=https://app.shop.dev,http://admin.shop.dev"
+		],
+		good: [
+			"NEXT_PUBLIC_API_URL=\n--- production\nNEXT_PUBLIC_API_URL=https://api.shop.dev",
+			"API_URL=\n--- production\nAPI_URL=http://api:8080",
+			"NEXT_PUBLIC_API_URL=\n--- staging\nNEXT_PUBLIC_API_URL=http://api.shop.dev",
+			"SAML_AUDIENCE=\n--- production\nSAML_AUDIENCE=http://app.shop.dev/saml"
+		]
+	},
+	*check(subject) {
+		for (const { name, value, environment, isProduction } of judgedValues(subject, "undeclared")) {
+			if (!isProduction || !(isPublicUrlName(name) || isOriginList(name))) continue;
+			if (!urlsIn(value).some((url) => /^(?:http|ws):$/.test(url.protocol) && isRemote(hostOf(url)) && !isReservedName(hostOf(url)) && !/(?:^|\.)(?:schemas\.[\w.]+|w3\.org|xmlns\.com|purl\.org)$/.test(hostOf(url)))) continue;
+			yield {
+				variable: name,
+				environment,
+				title: `${name} is an address without encryption (http)${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} begins with \`http://\`, and it is for the outside: browsers and other companies use it.`,
+				fix: `Write \`https://\` in \`${name}\` ${placeOfValue(environment)}, and see that the address has a certificate.`,
+				impact: "Secure pages refuse to load it, sign-in providers reject it, and who is on the way can read and change what is sent."
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/rules/rotation-overdue.ts
+const DAY = 864e5;
+const rotationOverdue = {
+	id: "env/rotation-overdue",
+	severity: "medium",
+	summary: "A secret has not been replaced for longer than was agreed",
+	why: "Everybody who has left, every laptop and every log that ever saw it still has it. launch-ready.yml says how often it is to be replaced, and the host says when it was changed last.",
+	fix: "Replace it at its provider and in the environment.",
+	since: "0.1.0",
+	sources: ["https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html#rotation", "https://safeguard.sh/resources/blog/cloudflare-r2-march-2025-credential-rotation-outage"],
+	examples: {
+		bad: ["--- config\nSTRIPE_SECRET_KEY: { rotate: 90d }\n--- production changed 2026-09-01\nSTRIPE_SECRET_KEY=<token>"],
+		good: ["--- config\nSTRIPE_SECRET_KEY: { rotate: 90d }\n--- production changed 2026-12-01\nSTRIPE_SECRET_KEY=<token>", "--- config\nSTRIPE_SECRET_KEY: { rotate: 90d }\n--- production\nSTRIPE_SECRET_KEY=<token>"]
+	},
+	*check(subject) {
+		for (const { name, cell, environment, declaration } of inAllCells(subject)) {
+			const { rotate, owner, path, line } = declaration ?? {};
+			if (rotate === void 0 || cell.changed === void 0 || cell.state === "empty") continue;
+			const age = subject.now - Date.parse(cell.changed);
+			if (!(age > rotate.every)) continue;
+			const days = Math.floor((age - rotate.every) / DAY);
+			yield {
+				variable: name,
+				environment,
+				title: `${name} is overdue for replacement${inEnvironment(environment)}`,
+				message: `\`${name}\` was changed last on ${cell.changed.slice(0, 10)}${inEnvironment(environment)}, and ${path}:${line} says that it is replaced every ${rotate.words}: it is ${days === 0 ? "due today" : `${days} day${days === 1 ? "" : "s"} overdue`}.`,
+				fix: `Make a new one at its provider, set \`${name}\` ${placeOfValue(environment)}, see that the new one is in use, and only then delete the old one${owner === void 0 ? "" : ` (${owner} answers for it)`}.`,
+				impact: `Whoever has seen ${name} in that time can still use it.`,
+				data: {
+					changed: cell.changed,
+					overdueDays: days
+				}
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/rules/same-database.ts
+const sameDatabase = {
+	id: "env/same-database",
+	severity: "blocker",
+	summary: "Two environments use one database",
+	why: "A test that cleans up, a migration of a pull request or a seed then runs on the customers’ data: an end-to-end test of Instamolt that had been handed production’s address wiped all of it. On Vercel, previews have production’s `DATABASE_URL` unless somebody changes it.",
+	fix: "Give each environment a database of its own (a branch, in Neon or PlanetScale).",
+	since: "0.1.0",
+	sources: [
+		"https://instamolt.app/changelog/production-database-incident-and-backup-policy",
+		"https://github.com/prisma/web/pull/4279",
+		"https://github.com/motormetrics/motormetrics/issues/899"
+	],
+	examples: {
+		bad: [
+			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@db.shop.dev/app\n--- staging\nDATABASE_URL=postgresql://other:<token#2>@DB.shop.dev:5432/app?sslmode=require",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@ep-cool-1.eu-central-1.aws.neon.tech/app\n--- preview\nDATABASE_URL=postgres://app:<token>@ep-cool-1-pooler.eu-central-1.aws.neon.tech/app",
+			"DB_HOST=\nDB_NAME=\n--- production\nDB_HOST=db.shop.dev\nDB_NAME=app\n--- staging\nDB_HOST=db.shop.dev\nDB_NAME=app"
+		],
+		good: [
+			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@db.shop.dev/app\n--- staging\nDATABASE_URL=postgres://app:<token#2>@db.shop.dev/app_staging",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@db:5432/app\n--- staging\nDATABASE_URL=postgres://app:<token#2>@db:5432/app",
+			"REDIS_URL=\n--- production\nREDIS_URL=redis://cache.shop.dev/0\n--- staging\nREDIS_URL=redis://cache.shop.dev/1",
+			"--- config\nDATABASE_URL: { never-share: false }\n--- production\nDATABASE_URL=postgres://app:<token>@db.shop.dev/app\n--- staging\nDATABASE_URL=postgres://app:<token>@db.shop.dev/app"
+		]
+	},
+	*check(subject) {
+		if (subject.environments.length < 2) return;
+		const uses = usesOf(subject).sort((a, b) => rank$1(a) - rank$1(b));
+		const reported = /* @__PURE__ */ new Set();
+		for (const [index, other] of uses.entries()) for (const first of uses.slice(0, index)) {
+			const severity = separationOf(first.environment, other.environment, stageOf)?.database;
+			if (severity === void 0 || !isSameDatabase(first.database, other.database)) continue;
+			const id = JSON.stringify([
+				first.environment.name,
+				other.environment.name,
+				{ ...other.database }
+			]);
+			if (reported.has(id)) continue;
+			reported.add(id);
+			const isPrivate = other.database.host.split(",").every((host) => isPrivateAddress(host));
+			yield {
+				variable: other.name,
+				environment: other.environment,
+				severity: isPrivate ? "medium" : severity,
+				title: `${other.environment.name} uses the database of ${first.environment.name} (${other.name})`,
+				message: `\`${other.name}\` of ${other.environment.name} and \`${first.name}\` of ${first.environment.name} mean one ${KINDS$2[other.database.kind]}: host, port and name are the same${first.name === other.name ? "" : ", though the variables are not"}. Poolers, users and parameters do not make it another one.`,
+				fix: `Make a database for ${other.environment.name} and set \`${other.name}\` ${placeOfValue(other.environment)}. If they are meant to share it, say so in launch-ready.yml: \`${other.name}: { never-share: false }\`.`,
+				impact: `What is tried out in ${other.environment.name} (tests that clean up, migrations, seeds) changes or deletes the data of ${first.environment.name}.`,
+				part: `${first.environment.name} ${first.name}`,
+				data: {
+					others: [first.environment.name],
+					other: first.name
+				}
+			};
+		}
+	}
+};
+const KINDS$2 = {
+	postgres: "PostgreSQL database",
+	mysql: "MySQL database",
+	mongodb: "MongoDB database",
+	redis: "Redis database",
+	amqp: "message queue",
+	sqlserver: "SQL Server database",
+	sqlite: "SQLite database",
+	clickhouse: "ClickHouse database"
+};
+const rank$1 = ({ environment }) => stageOf(environment.name) === "production" ? 0 : 1;
+function usesOf(subject) {
+	const uses = [];
+	for (const { name, value, environment, declaration } of judgedValues(subject, "undeclared")) {
+		if (declaration?.neverShare === false) continue;
+		const database = databaseOf(value) ?? inParts(name, value, environment);
+		if (database !== void 0 && isOneMachine(database)) uses.push({
+			name,
+			environment,
+			database
+		});
+	}
+	return uses;
+}
+function inParts(name, value, { cells }) {
+	const prefix = /^((?:\w+_)?(?:DB|DATABASE|POSTGRES|POSTGRESQL|PG|MYSQL|MARIADB))_?(?:HOST|HOSTNAME|SERVER)$/.exec(name)?.[1];
+	if (prefix === void 0) return void 0;
+	const part = (...ends) => {
+		for (const end of ends) {
+			const cell = cells.get(`${prefix}${end}`);
+			if (cell?.state === "set") return cell.value.trim();
+		}
+	};
+	const database = part("_NAME", "_DATABASE", "DATABASE", "_DB", "_DBNAME");
+	if (database === void 0) return void 0;
+	const kind = part("_CONNECTION", "_TYPE", "_DRIVER", "_ENGINE", "_CLIENT", "_DIALECT") ?? prefix;
+	const scheme = /my|maria/i.test(kind) ? "mysql" : "postgres";
+	const port = part("_PORT", "PORT");
+	const user = part("_USER", "_USERNAME", "USER") ?? "x";
+	return databaseOf(`${scheme}://${encodeURIComponent(user)}@${value.trim()}${port === void 0 ? "" : `:${port}`}/${encodeURIComponent(database)}`);
+}
+const isOneMachine = ({ host }) => host !== "" && host.split(",").every((each) => !isThisMachine(each) && !isInnerName(each));
+
+//#endregion
+//#region src/checks/env/rules/same-secret.ts
+const sameSecret = {
+	id: "env/same-secret",
+	severity: "high",
+	summary: "Two environments share a secret",
+	why: "Who gets into the weaker one has the stronger one too, and what is tried out in staging is done in production: a staging that had been set up with a copy of production’s variables sent 14,000 real password resets.",
+	fix: "Make a secret of its own for each environment.",
+	since: "0.1.0",
+	sources: ["https://sendpit.com/de/blog/staging-emails-real-users", "https://12factor.net/config"],
+	examples: {
+		bad: ["JWT_SECRET=\n--- production\nJWT_SECRET=<token>\n--- staging\nJWT_SECRET=<token>", "MAIL_KEY=\nSMTP_PASSWORD=\n--- production\nSMTP_PASSWORD=<token>\n--- staging\nMAIL_KEY=<token>"],
+		good: [
+			"JWT_SECRET=\n--- production\nJWT_SECRET=<token>\n--- staging\nJWT_SECRET=<token#2>",
+			"API_URL=\n--- production\nAPI_URL=https://api.shop.dev\n--- staging\nAPI_URL=https://api.shop.dev",
+			"TOKEN_TTL=\n--- production\nTOKEN_TTL=86400000\n--- staging\nTOKEN_TTL=86400000",
+			"--- config\nMAPS_API_KEY: { never-share: false }\n--- production\nMAPS_API_KEY=<token>\n--- staging\nMAPS_API_KEY=<token>",
+			"JWT_SECRET=\n--- production-eu\nJWT_SECRET=<token>\n--- production-us\nJWT_SECRET=<token>"
+		]
+	},
+	*check(subject) {
+		if (subject.environments.length < 2) return;
+		const byValue = /* @__PURE__ */ new Map();
+		for (const judged of judgedValues(subject, "undeclared")) {
+			if (!isComparable(judged)) continue;
+			const text = judged.value.trim();
+			const same = byValue.get(text);
+			if (same) same.push(judged);
+			else byValue.set(text, [judged]);
+		}
+		for (const all of byValue.values()) {
+			const [first] = [...all].sort((a, b) => Number(b.isProduction) - Number(a.isProduction));
+			if (first === void 0) continue;
+			const reported = /* @__PURE__ */ new Set();
+			for (const other of all) {
+				const severity = separationOf(first.environment, other.environment, stageOf)?.secret;
+				if (severity === void 0 || reported.has(other.environment.name)) continue;
+				reported.add(other.environment.name);
+				const names = first.name === other.name ? `\`${first.name}\` has` : `\`${first.name}\` of ${first.environment.name} and \`${other.name}\` of ${other.environment.name} have`;
+				yield {
+					variable: other.name,
+					environment: other.environment,
+					severity,
+					title: `${other.environment.name} and ${first.environment.name} share a secret (${other.name})`,
+					message: `${names} the same value in ${first.environment.name} and in ${other.environment.name}. (What it is, is not shown.)`,
+					fix: `Make a new secret for ${other.environment.name} and set \`${other.name}\` ${placeOfValue(other.environment)}. If the two are meant to share it, say so in launch-ready.yml: \`${other.name}: { never-share: false }\`.`,
+					impact: `Whoever sees it in ${other.environment.name} has it in ${first.environment.name} too; what is tried out in one happens to the customers of the other.`,
+					part: `${first.environment.name} ${first.name}`,
+					data: {
+						others: [first.environment.name],
+						other: first.name
+					}
+				};
+			}
+		}
+	}
+};
+function isComparable(judged) {
+	const { value, declaration, isSecret } = judged;
+	const text = value.trim();
+	if (declaration?.neverShare === false || !isSecret && declaration?.neverShare !== true) return false;
+	if (text.length < 8 || declaration?.type === "enum" || /^(?:true|false|[\d.]+)$/i.test(text)) return false;
+	if (isReference(text) || isOpenValue(text) || databaseOf(text) !== void 0 || placeholderOf(judged) !== void 0) return false;
+	return !text.includes("://") || passwordOf(text) !== "" || declaration?.neverShare === true || /hooks\.|webhook|[?&](?:key|token|sig)=/i.test(text);
+}
+
+//#endregion
+//#region src/checks/env/rules/secret-exposed.ts
+const NAMED$3 = /(?:^|_)(?:SECRET|SECRET_KEY|API_SECRET|CLIENT_SECRET|SERVICE_ROLE|SERVICE_ROLE_KEY|SERVICE_KEY|PRIVATE_KEY|ADMIN_KEY|PASSWORD|DATABASE_URL)$/;
+const secretExposed = {
+	id: "env/secret-exposed",
+	severity: "blocker",
+	summary: "A secret is in a variable that every visitor is given",
+	why: "Tools write variables of these names into the scripts of the page. Of 5,600 apps that were made with AI and looked at by Escape, more than 400 gave their secrets away, many of them so.",
+	fix: "Take the beginning off the name, read it on the server only, and replace the secret: it has been public.",
+	since: "0.1.0",
+	sources: [
+		"https://www.proteasecurity.com/en/blog/vibe-coded-and-vulnerable",
+		"https://nextjs.org/docs/app/guides/environment-variables#bundling-environment-variables-for-the-browser",
+		"https://vite.dev/guide/env-and-mode#env-variables"
+	],
+	examples: {
+		bad: [
+			"NEXT_PUBLIC_STRIPE_KEY=\n--- production\nNEXT_PUBLIC_STRIPE_KEY=sk_live_<token>",
+			"VITE_SUPABASE_KEY=\n--- staging\nVITE_SUPABASE_KEY=<jwt role=service_role>",
+			"EXPO_PUBLIC_DATABASE_URL=\n--- production\nEXPO_PUBLIC_DATABASE_URL=postgres://app:<token>@db.shop.dev/app",
+			"NEXT_PUBLIC_JWT_SECRET=\n"
+		],
+		good: [
+			"NEXT_PUBLIC_STRIPE_KEY=\n--- production\nNEXT_PUBLIC_STRIPE_KEY=pk_live_<token>",
+			"VITE_SUPABASE_KEY=\n--- production\nVITE_SUPABASE_KEY=<jwt role=anon>",
+			"NEXT_PUBLIC_FIREBASE_API_KEY=\n--- production\nNEXT_PUBLIC_FIREBASE_API_KEY=<token:gcp-api-key>",
+			"VITE_FORGOT_PASSWORD=\n--- production\nVITE_FORGOT_PASSWORD=/forgot-password",
+			"STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=sk_live_<token>"
+		]
+	},
+	*check(subject) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const judged of judgedValues(subject, "undeclared")) {
+			const problem = ofValue(judged);
+			if (problem === void 0) continue;
+			seen.add(judged.name);
+			yield problem;
+		}
+		yield* ofNames(subject, seen);
+	}
+};
+function ofValue(judged) {
+	const { name, value, environment, reads, declaration } = judged;
+	const tool = clientToolOf(name)?.tool ?? (reads.some((read) => read.side === "client") ? "its build" : void 0);
+	const text = value.trim();
+	if (tool === void 0 || isOpenValue(text) || placeholderOf(judged) !== void 0) return void 0;
+	const what = secretOf(name, text);
+	const isNamed = NAMED$3.test(name) && !/^(?:true|false|\d{1,6}|\/.*|https?:\/\/.*|.{0,5})$/i.test(text);
+	if (what === void 0 && !isNamed && !(declaration?.explicit === true && declaration.secret)) return void 0;
+	return {
+		variable: name,
+		environment,
+		severity: what === void 0 ? "high" : "blocker",
+		title: `${name} gives ${what ?? "a secret"} to every visitor${inEnvironment(environment)}`,
+		message: `${toolWords(tool)} writes the value of \`${name}\` into the scripts of the page, where everybody can read it, and ${what === void 0 ? "its name says that it is a secret" : `it is ${what}`}.`,
+		fix: `Rename \`${name}\` so that it does not begin with \`${clientToolOf(name)?.prefix ?? name}\` (here and ${placeOfValue(environment)}), read it on the server only, and replace the secret at its provider.`,
+		impact: `Everybody who opens the page can use it as you do${inEnvironment(environment)}.`
+	};
+}
+const toolWords = (tool) => tool === "its build" ? "The build" : tool;
+function secretOf(name, text) {
+	if (text.length > 2e4) return void 0;
+	if (text.startsWith("eyJ") && parseJwt(text)?.claims["role"] === "service_role") return "a service-role key of Supabase";
+	if (databaseOf(text) !== void 0 && passwordOf(text) !== "") return "the address of a database with its password";
+	const provider = credentialIn(text);
+	if (provider !== void 0) return `a secret (${provider.name})`;
+	if (/^AIza[\w-]{35}$/.test(text) && /GEMINI|GENAI|GENERATIVE|PALM|VERTEX/.test(name)) return "a key of Google’s models, on your bill";
+}
+function* ofNames(subject, seen) {
+	const names = /* @__PURE__ */ new Set([...subject.declarations.map(({ name }) => name), ...subject.reads.keys()]);
+	const judged = new Set(subject.environments.flatMap(({ cells }) => [...cells].filter(([, { state }]) => state === "set").map(([name]) => name)));
+	for (const name of names) {
+		const tool = clientToolOf(name);
+		if (tool === void 0 || seen.has(name) || judged.has(name) || !NAMED$3.test(name.slice(tool.prefix.length))) continue;
+		if (/PASSWORD$/.test(name) && codeReads(subject, name).length === 0) continue;
+		yield {
+			variable: name,
+			severity: "medium",
+			title: `${name} is named as a secret and given to every visitor`,
+			message: `${tool.tool} writes the values of variables that begin with \`${tool.prefix}\` into the scripts of the page, and the name \`${name}\` says that its value is a secret.`,
+			fix: `If it is one, rename it to \`${name.slice(tool.prefix.length)}\` and read it on the server only. If it is not, choose a name that does not say so.`,
+			impact: `Everybody who opens the page can read ${name}.`,
+			part: "name"
+		};
+	}
+}
 
 //#endregion
 //#region src/checks/env/shape.ts
@@ -9988,7 +14132,7 @@ function rowOf(name, declaration, reads) {
 		ifMissing: consequence(declaration, reads),
 		...declaration?.owner === void 0 ? {} : { owner: declaration.owner },
 		...declaration?.store === void 0 ? {} : { store: declaration.store },
-		...declaration?.rotate === void 0 ? {} : { rotate: declaration.rotate },
+		...declaration?.rotate === void 0 ? {} : { rotate: declaration.rotate.words },
 		...declaration?.description === void 0 ? {} : { description: declaration.description }
 	};
 }
@@ -10037,6 +14181,333 @@ const staleDocument = {
 		}
 	}
 };
+
+//#endregion
+//#region src/checks/env/rules/test-key-in-production.ts
+const testKeyInProduction = {
+	id: "env/test-key-in-production",
+	severity: "blocker",
+	summary: "Production has a key of a service’s test mode",
+	why: "Everything looks right, and nobody can pay: o-sites ran production with an expired `sk_test_` key, and a shop plugin of WooCommerce charged test cards only.",
+	fix: "Set the live key.",
+	since: "0.1.0",
+	sources: [
+		"https://github.com/timebinder/o-sites/issues/224",
+		"https://github.com/woocommerce/woocommerce-gateway-stripe/issues/773",
+		"https://docs.stripe.com/keys"
+	],
+	examples: {
+		bad: [
+			"STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=sk_test_<token>",
+			"NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=\n--- production\nNEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=pk_test_<token>",
+			"PAYPAL_MODE=\n--- production\nPAYPAL_MODE=sandbox",
+			"PAYPAL_API=\n--- production\nPAYPAL_API=https://api-m.sandbox.paypal.com"
+		],
+		good: [
+			"STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=sk_live_<token>",
+			"STRIPE_SECRET_KEY=\n--- staging\nSTRIPE_SECRET_KEY=sk_test_<token>",
+			"STRIPE_TEST_SECRET_KEY=\n--- production\nSTRIPE_TEST_SECRET_KEY=sk_test_<token>",
+			"STRIPE_PRICE_ID=\n--- production\nSTRIPE_PRICE_ID=price_<token>"
+		]
+	},
+	*check(subject) {
+		for (const judged of judgedValues(subject, "undeclared")) if (judged.isProduction && !namesAStage(judged.name) && placeholderOf(judged) === void 0) yield* problemsOf(judged);
+	}
+};
+function* problemsOf({ name, value, environment }) {
+	const key = keyModeOf(name, value.trim());
+	if (key?.mode === "test") {
+		yield {
+			variable: name,
+			environment,
+			title: `${name} is a test key of ${key.service}${inEnvironment(environment)}`,
+			message: `The value of \`${name}\`${inEnvironment(environment)} begins with \`${key.sign}\`: it is a key of ${key.service}’s test mode.`,
+			fix: `Set the live key of ${key.service} in \`${name}\` ${placeOfValue(environment)}.`,
+			impact: `In ${environment.name}, ${key.effect}.`,
+			data: { service: key.service }
+		};
+		return;
+	}
+	if (!(MODE_VARIABLE.exec(name)?.[1] !== void 0 && /^(?:sandbox|test|testing|development|dev)$/i.test(value.trim())) && !urlsIn(value).some((url) => isSandboxHost(hostOf(url)))) return;
+	yield {
+		variable: name,
+		environment,
+		severity: "high",
+		title: `${name} chooses the sandbox of a service${inEnvironment(environment)}`,
+		message: `The value of \`${name}\`${inEnvironment(environment)} is the sandbox, where a service lets developers try things out.`,
+		fix: `Set \`${name}\` ${placeOfValue(environment)} to what the service says for live operation.`,
+		impact: `In ${environment.name}, nothing that goes through this service is real: no payment, no message, no account.`
+	};
+}
+
+//#endregion
+//#region src/checks/env/rules/text-read-as-true.ts
+const textReadAsTrue = {
+	id: "env/text-read-as-true",
+	severity: "high",
+	summary: "A value that says \"off\" counts as \"on\" where it is read",
+	why: "Every variable is a text, and every text but the empty one is true: with `DEBUG=False`, `if os.environ.get(\"DEBUG\")` runs. Cabot, Hedera and Django’s own documentation met it.",
+	fix: "Compare with the word (`== \"true\"`), or leave the variable empty.",
+	since: "0.1.0",
+	sources: [
+		"https://github.com/django/django/pull/18793",
+		"https://github.com/Hedera-Lang-Learn/hedera/pull/212",
+		"https://github.com/arachnys/cabot/issues/179"
+	],
+	examples: {
+		bad: ["DEBUG=\n--- file app.py\nimport os\nDEBUG = os.environ.get(\"DEBUG\", False)\nif os.environ.get(\"DEBUG\"):\n    pass\n--- production\nDEBUG=False"],
+		good: ["DEBUG=\n--- file app.py\nimport os\nDEBUG = os.environ.get(\"DEBUG\") == \"true\"\n--- production\nDEBUG=False", "DEBUG=\n--- production\nDEBUG=False"]
+	},
+	*check(subject) {
+		for (const { name, value, environment, reads } of judgedValues(subject)) {
+			if (!/^(?:false|0|no|off|n|f|disabled)$/i.test(value.trim())) continue;
+			const read = reads.find(({ asBoolean, path }) => asBoolean && !(value.trim() === "0" && /\.(?:php|p[lm])$/.test(path)));
+			if (read === void 0) continue;
+			yield {
+				variable: name,
+				environment,
+				place: {
+					path: read.path,
+					line: read.line,
+					startColumn: read.startColumn,
+					endColumn: read.endColumn
+				},
+				title: `${name} says "off"${inEnvironment(environment)}, and ${read.path} takes it for "on"`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} means no, but ${read.path}:${read.line} asks only whether there is a text, and there is one.`,
+				fix: `Compare it in ${read.path}:${read.line}: \`=== 'true'\` (Python: \`.lower() == "true"\`). Or take \`${name}\` away ${placeOfValue(environment)}.`,
+				impact: `What ${name} is to switch off is on${inEnvironment(environment)}.`,
+				part: read.path
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/rules/tls-verification-off.ts
+const tlsVerificationOff = {
+	id: "env/tls-verification-off",
+	severity: "high",
+	summary: "Certificates of other servers are not checked",
+	why: "It silences an error about a certificate, and from then on whoever is on the way can pose as the database, the payment provider or the own API, and read every password that is sent.",
+	fix: "Give the program the certificate of the authority (`NODE_EXTRA_CA_CERTS`, `sslrootcert`), and check again.",
+	since: "0.1.0",
+	sources: [
+		"https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue",
+		"https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION",
+		"https://peps.python.org/pep-0493/"
+	],
+	examples: {
+		bad: [
+			"NODE_TLS_REJECT_UNAUTHORIZED=\n--- production\nNODE_TLS_REJECT_UNAUTHORIZED=0",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@db.shop.dev/app?sslmode=disable",
+			"SMTP_SKIP_TLS_VERIFY=\n--- staging\nSMTP_SKIP_TLS_VERIFY=true"
+		],
+		good: [
+			"NODE_TLS_REJECT_UNAUTHORIZED=\n--- production\nNODE_TLS_REJECT_UNAUTHORIZED=1",
+			"NODE_TLS_REJECT_UNAUTHORIZED=\n--- development\nNODE_TLS_REJECT_UNAUTHORIZED=0",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@db:5432/app?sslmode=disable",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@db.shop.dev/app?sslmode=require"
+		]
+	},
+	*check(subject) {
+		for (const { name, value, environment } of judgedValues(subject, "undeclared")) {
+			const words = wordsOf$2(name, value.trim(), environment);
+			if (words !== void 0) yield* problem(name, environment, words);
+		}
+		for (const environment of subject.environments) if (environment.cells.get("CURL_CA_BUNDLE")?.state === "empty" && environment.kind !== "job") yield* problem("CURL_CA_BUNDLE", environment, "is empty, which makes Python’s requests check nothing");
+	}
+};
+function* problem(name, environment, words) {
+	const severity = severityIn(environment);
+	if (severity === void 0) return;
+	yield {
+		variable: name,
+		environment,
+		severity,
+		title: `${name} ${words.replaceAll("`", "")}${inEnvironment(environment)}`,
+		message: `The value of \`${name}\`${inEnvironment(environment)} ${words}.`,
+		fix: `Take \`${name}\` away or correct it ${placeOfValue(environment)}. If the other server has a certificate of your own authority, name that (\`NODE_EXTRA_CA_CERTS\`, \`SSL_CERT_FILE\`, \`sslrootcert\`).`,
+		impact: "Whoever is on the way can pose as the other server and read or change what is sent, passwords too."
+	};
+}
+function severityIn({ name }) {
+	const stage = stageOf(name);
+	if (stage === "production") return "high";
+	return stage === "development" || stage === "test" ? void 0 : "medium";
+}
+const MUST_CHECK = /^(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|NPM_CONFIG_STRICT_SSL|npm_config_strict_ssl)$|(?:^|_)(?:VERIFY_(?:SSL|TLS|CERTS?|CERTIFICATES?)|(?:SSL|TLS|CERT|CERTIFICATE)_VERIFY|(?:SSL_|TLS_)?REJECT_UNAUTHORIZED|(?:SSL|TLS)_VERIFICATION)$/;
+const MUST_NOT = /^GIT_SSL_NO_VERIFY$|(?:^|_)(?:(?:INSECURE_)?SKIP_(?:TLS_|SSL_|CERT_)?VERIF(?:Y|ICATION)|(?:SSL|TLS)_(?:NO_VERIFY|INSECURE|SKIP_VERIFY)|(?:TLS|SSL)_ALLOW_(?:INVALID|SELF_SIGNED)\w*|ALLOW_(?:INVALID|SELF_SIGNED)_CERT(?:IFICATE)?S?|DISABLE_(?:TLS|SSL|CERT)_VERIF(?:Y|ICATION)|IGNORE_(?:SSL|TLS|CERT(?:IFICATE)?)(?:_ERRORS)?)$/;
+const IN_QUERY = /[?&;\s](?:sslmode=(?:disable|no-verify|allow)|ssl=(?:false|0)|sslaccept=accept_invalid_certs|tlsAllowInvalidCertificates=true|tlsInsecure=true|rejectUnauthorized=false|useSSL=false|trustServerCertificate=true|ssl_?cert_?reqs=(?:none|CERT_NONE)|sslVerify(?:Certificate)?=false)(?=$|[&;\s])/i;
+function wordsOf$2(name, text, environment) {
+	const upper = name.toUpperCase();
+	if ((MUST_CHECK.test(name) || MUST_CHECK.test(upper)) && isOff$2(text)) return "switches the check of certificates off";
+	if (MUST_NOT.test(upper) && isOn$1(text)) return "switches the check of certificates off";
+	if (upper === "PGSSLMODE" && /^(?:disable|allow)$/i.test(text)) {
+		const host = environment.cells.get("PGHOST");
+		return host?.state === "set" && isRemote(normalHost(host.value)) ? "lets the connection go without encryption" : void 0;
+	}
+	const match = IN_QUERY.exec(text);
+	if (match === null || !urlsIn(text).some((url) => isRemote(hostOf(url)))) return void 0;
+	return `asks for a connection without encryption or without a check of the certificate (\`${match[0].slice(1).toLowerCase()}\`)`;
+}
+
+//#endregion
+//#region src/checks/env/strength.ts
+const COMMON = new Set("my your our the a some very super top ultra extra random secure insecure strong long jwt auth session cookie app api dev development local test testing staging prod production default change changed secret secrets key keys token password passw0rd pass passwd pwd admin root user guest demo example temp hello world hunter2 qwerty letmein welcome keyboard cat s3cr3t supersecret mysecret abc abcdef postgres mysql mongo mongodb redis rabbitmq minio minioadmin nextauth next node express django flask rails laravel encryption encrypt signing sign salt pepper hash access refresh for of and with please value here only do not use in this is to be that at least character characters char chars byte bytes bit bits chatapp shop backend server".split(" "));
+const LONGEST_WORD = 14;
+const TELLING = /secret|password|passw|pwd|token|key|jwt|auth|session|admin|root|test|dev|guest|postgres|mysql|redis|mongo|rabbit|minio|hunter2|qwerty|letmein|welcome|changed?|salt|pepper|user|demo|cat/i;
+const LONGEST = 4096;
+function weaknessOf(value) {
+	if (value.length > LONGEST) return void 0;
+	const text = value.replace(/^base64:/, "");
+	if (isCommon(text)) return {
+		words: "is made of words that every list of guesses has",
+		severity: "high"
+	};
+	if (text.length >= 16 && (entropyOf(text) < 2.6 || isPlaceholder$1(text))) return {
+		words: "repeats a few characters, or runs through them in order",
+		severity: "high"
+	};
+	const bits = text.length * bitsOf(text);
+	if (text.length < 16 || bits < 64) return {
+		words: `has only ${text.length < 16 ? "a few" : "half the"} characters it needs (32 are good)`,
+		severity: "high"
+	};
+	if (bits < 128) return {
+		words: "is shorter than what it signs with takes (32 characters or more)",
+		severity: "medium"
+	};
+}
+function weaknessOfPassword(password) {
+	if (password === "" || password.length > LONGEST) return void 0;
+	if (isCommon(password) || isOfWords(password)) return {
+		words: "is a password that every list of guesses has",
+		severity: "high"
+	};
+	if (password.length >= 4 && /^(.)\1*$|^(?:0?1234567890?|1234|12345|123456|12345678|123456789|abcd1234|abc123|111111|000000)$/.test(password)) return {
+		words: "is a password that every list of guesses has",
+		severity: "high"
+	};
+}
+function isCommon(text) {
+	if (text.length > 120 || !TELLING.test(text)) return false;
+	return (text.toLowerCase().match(/[a-z]+|\d+|[^\x00-\x7f]/g) ?? []).every((part) => /^\d/.test(part) ? part.length <= 8 : part === "passw" || part === "s" || part === "cr" || isMadeOfWords(part));
+}
+function isMadeOfWords(text) {
+	const reached = [true];
+	for (let end = 1; end <= text.length; end++) {
+		reached[end] = false;
+		for (let start = Math.max(0, end - LONGEST_WORD); start < end && !reached[end]; start++) reached[end] = reached[start] === true && COMMON.has(text.slice(start, end));
+	}
+	return reached[text.length] === true;
+}
+function bitsOf(text) {
+	if (/^\d+$/.test(text)) return 3.3;
+	if (/^[0-9a-f]+$/i.test(text)) return 4;
+	if (/^[a-z]+$|^[A-Z]+$/.test(text)) return 4.7;
+	if (/^[0-9a-z]+$|^[0-9A-Z]+$/.test(text)) return 5.17;
+	return 5.95;
+}
+
+//#endregion
+//#region src/checks/env/rules/tracked-env-file.ts
+const trackedEnvFile = {
+	id: "env/tracked-env-file",
+	severity: "blocker",
+	summary: "The repository holds an env file with secrets",
+	why: "Everybody with the code has them, for ever, and a deploy may put the old ones back: at Olhash the `.env` of the repository wrote over a rotated password with every deploy, and the site was down for 40 minutes.",
+	fix: "Take the file out of the repository, replace the secrets, and keep them where the host keeps them.",
+	since: "0.1.0",
+	sources: ["https://www.olhash.com/writing/anatomy-of-a-p0/", "https://12factor.net/config"],
+	examples: {
+		bad: [
+			"--- file .env\nSTRIPE_SECRET_KEY=sk_live_<token>\n",
+			"--- file .env.production\nDATABASE_URL=postgres://app:<token>@db.shop.dev/app\n",
+			"--- file deploy/prod.env\nJWT_SECRET=<token>\n"
+		],
+		good: [
+			"--- file .env\nNEXT_PUBLIC_APP_URL=https://app.shop.dev\nPORT=3000\n",
+			"--- file .env.development\nDATABASE_URL=postgres://postgres:postgres@localhost:5432/app\nJWT_SECRET=development-secret\n",
+			"--- file .env.test\nJWT_SECRET=<token>\n",
+			"--- file .env\nSTRIPE_SECRET_KEY=\nAPI_TOKEN=${API_TOKEN}\nDB_PASSWORD=changeme\n"
+		]
+	},
+	*check(subject) {
+		for (const file of subject.envFiles) {
+			const found = file.dotenv.entries.flatMap((entry) => {
+				const severity = severityOf$1(entry, file);
+				return severity === void 0 ? [] : [{
+					entry,
+					severity
+				}];
+			});
+			const worst = ORDER$3.find((severity) => found.some((each) => each.severity === severity));
+			const first = found.find(({ severity }) => severity === worst)?.entry;
+			if (worst === void 0 || first === void 0) continue;
+			const names = [...new Set(found.map(({ entry }) => entry.name))];
+			const some = names.slice(0, 5).map((name) => `\`${name}\``).join(", ");
+			yield {
+				variable: first.name,
+				place: {
+					path: file.path,
+					line: first.startLine,
+					startColumn: first.startColumn,
+					endColumn: first.endColumn
+				},
+				severity: worst,
+				title: `${file.path} is in the repository and holds ${names.length === 1 ? "a secret" : `${names.length} secrets`}`,
+				message: `${file.path} is committed, and ${names.length === 1 ? "this variable has" : "these variables have"} a value there: ${some}${names.length > 5 ? ", …" : ""}.`,
+				fix: `1. Replace ${names.length === 1 ? "the secret" : "the secrets"} at the provider: the history keeps the old ones.\n2. \`git rm --cached ${file.path}\`, and put the name into \`.gitignore\`.\n3. Set the new ones where the host keeps them, and list the names without values in \`.env.example\`.`,
+				impact: "Whoever can read the repository, now or at any time after a leak, can use them; and the next deploy may put old values back.",
+				part: file.path,
+				data: { variables: names }
+			};
+		}
+	}
+};
+const ORDER$3 = [
+	"blocker",
+	"high",
+	"medium"
+];
+function severityOf$1({ name, value }, { path }) {
+	const text = value.trim();
+	const file = path.slice(path.lastIndexOf("/") + 1);
+	const stage = stageOf(file.replace(/^\.env\.?/, "").replace(/\.?env$/, ""));
+	const isForTrying = stage === "development" || stage === "test" || /^\.env\.(?:ci|docker|devcontainer|local\.docker|compose)/.test(file);
+	if (text === "" || isReference(text) || isOpenValue(text)) return void 0;
+	const environment = {
+		name: isForTrying ? "development" : environmentOfFile(file),
+		source: "",
+		kind: "file",
+		cells: /* @__PURE__ */ new Map(),
+		isComplete: true
+	};
+	const isSecret = looksSecret(name);
+	if (placeholderOf({
+		name,
+		value,
+		environment,
+		isProduction: false,
+		declaration: void 0,
+		reads: [],
+		isSecret: true
+	})) return void 0;
+	if (keyModeOf(name, text)?.mode === "test") return keyModeOf(name, text)?.part === "secret" && !isForTrying ? "medium" : void 0;
+	const database = databaseOf(text);
+	if (database !== void 0 || text.includes("://")) {
+		const password = passwordOf(text);
+		if (password === "" || isReference(password) || weaknessOfPassword(password) !== void 0) return void 0;
+		const host = database?.host ?? URL.parse(text)?.hostname ?? "";
+		if (host === "" || isThisMachine(host) || !host.includes(".") || isPrivateAddress(host)) return void 0;
+		return isForTrying ? "high" : "blocker";
+	}
+	if (hasPem(text)) return /PRIVATE KEY/.test(text) ? isForTrying ? "medium" : "blocker" : void 0;
+	if (credentialIn(text) !== void 0) return isForTrying ? "high" : "blocker";
+	if (isForTrying || !isSecret || weaknessOfPassword(text) !== void 0) return void 0;
+	if (/^(?:true|false|[\d.]{1,6})$/i.test(text)) return void 0;
+	return text.length >= 16 && entropyOf(text) >= 3.2 && /\d/.test(text) && !/\s/.test(text) ? "blocker" : "medium";
+}
 
 //#endregion
 //#region src/checks/env/rules/undeclared-variable.ts
@@ -10936,19 +15407,266 @@ const vanishedVariable = {
 };
 
 //#endregion
+//#region src/checks/env/rules/weak-secret.ts
+const weakSecret = {
+	id: "env/weak-secret",
+	severity: "high",
+	summary: "A secret that signs or encrypts can be guessed",
+	why: "Who guesses the secret that signs sessions signs in as anybody, and guessing happens offline: one token of the site and a list of words are enough. Slawk and dozens alike ran with a word from such a list.",
+	fix: "Make one with `openssl rand -base64 48`.",
+	since: "0.1.0",
+	sources: [
+		"https://github.com/ncvgl/slawk/issues/40",
+		"https://datatracker.ietf.org/doc/html/rfc7518#section-3.2",
+		"https://portswigger.net/web-security/jwt#brute-forcing-secret-keys"
+	],
+	examples: {
+		bad: [
+			"JWT_SECRET=\n--- production\nJWT_SECRET=supersecret",
+			"SESSION_SECRET=\n--- production\nSESSION_SECRET=my-super-secret-session-key-of-our-shop",
+			"ENCRYPTION_KEY=\n--- production\nENCRYPTION_KEY=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+			"DB_PASSWORD=\n--- production\nDB_PASSWORD=postgres"
+		],
+		good: [
+			"JWT_SECRET=\n--- production\nJWT_SECRET=<token>",
+			"JWT_SECRET=\n--- development\nJWT_SECRET=supersecret",
+			"STRIPE_WEBHOOK_SECRET=\n--- production\nSTRIPE_WEBHOOK_SECRET=whsec_q8Zt2LxV",
+			"GITHUB_CLIENT_SECRET=\n--- production\nGITHUB_CLIENT_SECRET=q8Zt2LxV",
+			"DB_PASSWORD=\n--- production\nDB_PASSWORD=q8Zt2LxV"
+		]
+	},
+	*check(subject) {
+		for (const judged of judgedValues(subject)) {
+			const { name, value, environment, isProduction } = judged;
+			const stage = stageOf(environment.name);
+			if (stage === "development" || stage === "test" || isReference(value)) continue;
+			const text = value.trim();
+			const weakness = isOwnSecret(name) ? weaknessOf(text) : isPassword(name) ? weaknessOfPassword(text) : judged.isSecret && text.includes("://") ? weaknessOfPassword(passwordOf(text)) : void 0;
+			if (weakness === void 0 || text === "" || placeholderOf(judged) !== void 0) continue;
+			yield {
+				variable: name,
+				environment,
+				severity: isProduction ? weakness.severity : milder$1(weakness),
+				title: `${name} ${weakness.words}${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} ${weakness.words}.`,
+				fix: isOwnSecret(name) ? `Make a new one with \`openssl rand -base64 48\` and set it ${placeOfValue(environment)}. Sessions and tokens that the old one signed end; what it encrypted must be encrypted anew.` : `Choose a random password, change it at the service, and set it ${placeOfValue(environment)}.`,
+				impact: isOwnSecret(name) ? `Whoever guesses it signs in as any user${inEnvironment(environment)}.` : `Whoever reaches the service and guesses it is in${inEnvironment(environment)}.`
+			};
+		}
+	}
+};
+const milder$1 = ({ severity }) => severity === "high" ? "medium" : "low";
+
+//#endregion
+//#region src/checks/env/rules/white-space.ts
+const whiteSpace = {
+	id: "env/white-space",
+	severity: "high",
+	summary: "A value has white space or invisible characters that were copied along",
+	why: "`echo secret | gh secret set …` and most pasting bring a line break along, and nobody sees it. Kthena took an API key with one, reported itself ready, and every request failed; Kubernetes has the same story for secrets from files.",
+	fix: "Set the value again without them (`printf %s \"$VALUE\"` instead of `echo`).",
+	since: "0.1.0",
+	sources: [
+		"https://github.com/volcano-sh/kthena/issues/1637",
+		"https://github.com/kubernetes/kubernetes/issues/52919",
+		"https://github.com/paperclipai/paperclip/issues/11649",
+		"https://github.com/nautobot/nautobot/issues/2338"
+	],
+	examples: {
+		bad: [
+			"API_KEY=\n--- production\nAPI_KEY=\"q8Zt2LxV\\n\"",
+			"API_URL=\n--- production\nAPI_URL=\" https://api.shop.dev\"",
+			"JWT_SECRET=\n--- production\nJWT_SECRET=\"“q8Zt2LxV”\""
+		],
+		good: [
+			"API_KEY=\n--- production\nAPI_KEY=q8Zt2LxV",
+			"PRIVATE_KEY=\n--- production\nPRIVATE_KEY=\"<pem>\\n\"",
+			"SITE_NAME=\n--- production\nSITE_NAME=Ana’s shop",
+			"LOG_PREFIX=\n--- production\nLOG_PREFIX=\"> \""
+		]
+	},
+	*check(subject) {
+		for (const { name, value, environment, isSecret } of judgedValues(subject)) {
+			if (/PREFIX|SUFFIX|SEPARATOR|DELIMITER|PROMPT|INDENT|TEXT|TEMPLATE|MESSAGE|TITLE|GREETING|SIGNATURE$|FOOTER|HEADER$/.test(name.toUpperCase())) continue;
+			const stray = strayOf(value, isSecret);
+			if (stray === void 0) continue;
+			yield {
+				variable: name,
+				environment,
+				severity: isSecret ? "blocker" : "high",
+				title: `${name} ${stray.words}${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} ${stray.words}. It most likely came along when the value was copied or piped.`,
+				fix: `Set \`${name}\` again ${placeOfValue(environment)}, without it${stray.isInvisible ? ": type the first and the last character by hand, or pipe it with `printf %s`, which adds no line break" : ""}.`,
+				impact: isSecret ? `Whoever checks ${name} compares all of it: every call with it is refused${inEnvironment(environment)}.` : `Whatever compares or joins ${name} with something else gets it wrong${inEnvironment(environment)}.`
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/rules/wrapped-quotes.ts
+const NAMES$3 = {
+	"\"": "double quotes",
+	"'": "single quotes",
+	"`": "back quotes"
+};
+const wrappedQuotes = {
+	id: "env/wrapped-quotes",
+	severity: "high",
+	summary: "A value stands in quotes that have become a part of it",
+	why: "A `.env` file takes quotes off; `docker run --env-file`, a form of a host and GitHub secrets do not. A file that worked on the laptop gives every container a password with two quotes too many.",
+	fix: "Set the value without the quotes.",
+	since: "0.1.0",
+	sources: [
+		"https://docs.docker.com/reference/cli/docker/container/run/#env",
+		"https://github.com/docker/cli/issues/3630",
+		"https://github.com/nautobot/nautobot/issues/2338"
+	],
+	examples: {
+		bad: [`API_URL=\n--- production\nAPI_URL='"https://api.shop.dev"'`, `DB_PASSWORD=\n--- production\nDB_PASSWORD="'q8Zt2LxV'"`],
+		good: [
+			"API_URL=\n--- production\nAPI_URL=\"https://api.shop.dev\"",
+			`CSP=\n--- production\nCSP="'self' 'unsafe-inline'"`,
+			`--- config\nGREETING: { type: json }\n--- production\nGREETING='"hello"'`
+		]
+	},
+	*check(subject) {
+		for (const { name, value, environment, isSecret, declaration } of judgedValues(subject)) {
+			const quote = wrappingQuoteOf(value.trim());
+			if (quote === void 0 || value.trim().length < 3 || declaration?.type === "json") continue;
+			if (quote === "'" && /CSP|POLICY|QUERY|FORMAT|PATTERN/.test(name.toUpperCase())) continue;
+			yield {
+				variable: name,
+				environment,
+				severity: isSecret ? "blocker" : "high",
+				title: `${name} has quotes around it${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} begins and ends with ${NAMES$3[quote]}: they are a part of it, as \`docker --env-file\`, hosts and GitHub take them.`,
+				fix: `Set \`${name}\` without the quotes ${placeOfValue(environment)}.`,
+				impact: `Whatever reads ${name} gets two characters too many: addresses do not parse, and passwords are refused.`
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/rules/wrong-environment.ts
+const wrongEnvironment = {
+	id: "env/wrong-environment",
+	severity: "medium",
+	summary: "A value names another environment",
+	why: "It was copied, or set in the wrong place: Cloudflare rotated a key of R2 without `--env production`, so that the new one went to another environment, and for 67 minutes every write failed.",
+	fix: "Set the value that belongs to this environment.",
+	since: "0.1.0",
+	sources: ["https://safeguard.sh/resources/blog/cloudflare-r2-march-2025-credential-rotation-outage", "https://gixtools.net/2025/03/cloudflare-incident-on-march-21-2025"],
+	examples: {
+		bad: [
+			"API_URL=\n--- production\nAPI_URL=https://api.staging.shop.dev",
+			"S3_BUCKET=\n--- production\nS3_BUCKET=shop-uploads-dev",
+			"APP_ENVIRONMENT=\n--- production\nAPP_ENVIRONMENT=staging",
+			"API_URL=\n--- staging\nAPI_URL=https://api.production.shop.dev"
+		],
+		good: [
+			"API_URL=\n--- production\nAPI_URL=https://api.shop.dev",
+			"API_URL=\n--- production\nAPI_URL=https://dev.azure.com/acme",
+			"STAGING_API_URL=\n--- production\nSTAGING_API_URL=https://api.staging.shop.dev",
+			"S3_BUCKET=\n--- production\nS3_BUCKET=shop-devices",
+			"API_URL=\n--- preview\nAPI_URL=https://api.staging.shop.dev"
+		]
+	},
+	*check(subject) {
+		for (const judged of judgedValues(subject, "undeclared")) {
+			const { name, environment } = judged;
+			const own = stageOf(environment.name);
+			if (own === void 0 || namesAStage(name) || isOriginList(name)) continue;
+			const found = stagesIn(judged).find((stage) => own === "production" !== (stage === "production"));
+			if (found === void 0) continue;
+			yield {
+				variable: name,
+				environment,
+				title: `${name} names ${found}${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} has a word in it that means ${found}.`,
+				fix: `Set \`${name}\` ${placeOfValue(environment)} to what belongs to ${environment.name}. If the name is only a name, accept this finding.`,
+				impact: `${environment.name} reads and writes what belongs to ${found}, or is shown as it.`,
+				data: { names: found }
+			};
+		}
+	}
+};
+const WORDS$2 = {
+	staging: "staging",
+	stage: "staging",
+	stg: "staging",
+	preprod: "staging",
+	uat: "staging",
+	dev: "development",
+	develop: "development",
+	development: "development",
+	production: "production",
+	prod: "production",
+	prd: "production"
+};
+const NAMES$2 = /(?:^|\.)(?:dev\.azure\.com|dev\.to|stage\.com|prod\.com|dev\.mysql\.com|developers?\.\w+\.com|r2\.dev|prod\.(?:us|eu|do-not-panic)[\w.-]*|[\w-]+\.prod\.[\w-]+\.(?:aws|azure|gcp)[\w.-]*)$/;
+const NAMED_THINGS = /(?:BUCKET|QUEUE|TOPIC|TABLE|INDEX|CONTAINER|PROJECT|PROJECT_ID|NAMESPACE|STREAM|DATASET|DB_NAME|DATABASE|DATABASE_NAME|DB|PREFIX|CLUSTER|SCHEMA|KEYSPACE|VHOST|COLLECTION|WORKSPACE)$/;
+const STAGE_NAMES = /(?:^|_)(?:ENVIRONMENT|ENVIRONMENT_NAME|DEPLOY_ENV|DEPLOYMENT_ENV|TARGET_ENV|STAGE|DEPLOYMENT_STAGE|APP_STAGE|APP_ENVIRONMENT|DD_ENV|PUBLIC_ENV|PUBLIC_APP_ENV|APPLICATION_ENV|NODE_CONFIG_ENV|ENV)$/;
+function stagesIn({ name, value }) {
+	const text = value.trim();
+	const upper = name.toUpperCase();
+	if (text.length > 4e3) return [];
+	if (STAGE_NAMES.test(upper) && !/^(?:NODE|APP|RAILS|RACK|MIX|FLASK|DJANGO)_ENV$|^(?:ASPNETCORE|DOTNET)_ENVIRONMENT$|(?:PLAID|PAYPAL|BRAINTREE|SQUARE|PADDLE|ADYEN|CASHFREE|APPLE|APNS)_/.test(upper)) {
+		const stage = /^[\w-]{2,30}$/.test(text) ? stageOf(text) : void 0;
+		return stage === void 0 ? [] : [stage];
+	}
+	const database = databaseOf(text);
+	if (database !== void 0) return [...inHost(database.host.split(",")[0] ?? ""), ...inWords$1(database.kind === "sqlite" ? "" : database.name)];
+	const hosts = urlsIn(text).map(hostOf);
+	if (hosts.length > 0) return hosts.flatMap(inHost);
+	if (/(?:HOST|HOSTNAME|DOMAIN|ENDPOINT|SERVER)$/.test(upper) && /^[\w.-]+(?::\d+)?$/.test(text)) return inHost(normalHost(text.replace(/:\d+$/, "")));
+	return NAMED_THINGS.test(upper) && /^[\w.:/-]{2,120}$/.test(text) ? inWords$1(text) : [];
+}
+function inHost(host) {
+	if (isThisMachine(host) || NAMES$2.test(host) || /^[\d.:]+$/.test(host)) return [];
+	const labels = host.split(".");
+	return (labels.length <= 2 ? labels.length === 1 ? labels : [] : labels.slice(0, -2)).flatMap(inWords$1);
+}
+const inWords$1 = (text) => text.toLowerCase().split(/[^a-z0-9]+/).flatMap((word) => Object.hasOwn(WORDS$2, word) ? WORDS$2[word] ?? [] : []);
+
+//#endregion
 //#region src/checks/env/rules/index.ts
 const ENV_RULES = [
+	codeFallbackSecret,
+	cookieDomainShared,
+	corsWildcard,
+	debugInProduction,
 	emptyVariable,
+	expiredValue,
 	forbiddenValue,
+	halfSetGroup,
+	keyPairMismatch,
+	liveKeyElsewhere,
+	localhostInProduction,
 	malformedValue,
 	missingVariable,
 	newVariable,
+	noOwner,
 	nothingMapped,
 	placeholderValue,
+	plainHttp,
+	rotationOverdue,
+	sameDatabase,
+	sameSecret,
+	secretExposed,
 	staleDocument,
+	testKeyInProduction,
+	textReadAsTrue,
+	tlsVerificationOff,
+	trackedEnvFile,
 	undeclaredVariable,
 	valueChangedByParser,
-	vanishedVariable
+	vanishedVariable,
+	weakSecret,
+	whiteSpace,
+	wrappedQuotes,
+	wrongEnvironment
 ];
 
 //#endregion
@@ -10964,7 +15682,7 @@ async function runExample$2(_ruleId, example) {
 	return ENV_RULES.flatMap((rule) => [...rule.check(subject)].map(() => rule.id));
 }
 async function subjectOf(example) {
-	const sections = sectionsOf(example);
+	const sections = sectionsOf(fillExample$1(example));
 	const project = async (side) => {
 		const prefix = side === "base" ? "base file " : "file ";
 		const files = {};
@@ -11005,11 +15723,12 @@ function sectionsOf(example) {
 	return sections;
 }
 function configOf(sections) {
-	const yaml = sections.get("config");
-	const text = yaml === void 0 ? "" : `env:\n  vars:\n${yaml.replace(/^/gm, "    ")}`;
+	const vars = sections.get("config");
+	const env = sections.get("env") ?? (vars === void 0 ? void 0 : `vars:\n${vars.replace(/^/gm, "  ")}`);
+	const text = env === void 0 ? "" : `env:\n${env.replace(/^/gm, "  ")}`;
 	return {
 		path: "launch-ready.yml",
-		parsed: yaml === void 0 ? NO_CONFIG : parseConfig(text, "launch-ready.yml")
+		parsed: env === void 0 ? NO_CONFIG : parseConfig(text, "launch-ready.yml")
 	};
 }
 const lastDeploysOf = (sections) => new Map([...sections].flatMap(([section, text]) => {
@@ -11020,13 +15739,19 @@ const lastDeploysOf = (sections) => new Map([...sections].flatMap(([section, tex
 		names
 	}]];
 }));
-const environmentsOf = (sections) => [...sections].filter(([name]) => !/^(?:head|base|config)$|^(?:base )?file |^last deploy of /.test(name)).map(([name, text]) => ({
-	name,
-	source: "the job",
-	kind: "job",
-	cells: new Map(parseDotenv(text).entries.map((entry) => [entry.name, cellOf$1(entry.value)])),
-	isComplete: true
-}));
+const environmentsOf = (sections) => [...sections].filter(([name]) => !/^(?:head|base|config|env)$|^(?:base )?file |^last deploy of /.test(name)).map(([heading, text]) => {
+	const [, name = heading, changed] = /^(\S+) changed (\S+)$/.exec(heading) ?? [];
+	return {
+		name,
+		source: "the job",
+		kind: "job",
+		cells: new Map(parseDotenv(text).entries.map((entry) => [entry.name, {
+			...cellOf$1(entry.value),
+			...changed === void 0 ? {} : { changed: `${changed}T00:00:00Z` }
+		}])),
+		isComplete: true
+	};
+});
 
 //#endregion
 //#region src/checks/env/check.ts
@@ -11424,7 +16149,7 @@ async function dialectOfFiles({ head, git }, { dialects }, { own, all, places })
 		return paths.flatMap((each) => texts.get(each) ?? []);
 	};
 	const inFolder = (folder, names) => places.filesIn(folder).filter((name) => names.test(name)).map((name) => folder === "" ? name : `${folder}/${name}`);
-	const near = dialects.ofTexts(await textsOf(own)) ?? dialects.ofTexts(await textsOf(inFolder(folderOf$1(path), dialects.beside))) ?? dialects.ofTexts(await textsOf(all.slice(-30))) ?? dialects.ofPath(path);
+	const near = dialects.ofTexts(await textsOf(own)) ?? dialects.ofTexts(await textsOf(inFolder(folderOf$2(path), dialects.beside))) ?? dialects.ofTexts(await textsOf(all.slice(-30))) ?? dialects.ofPath(path);
 	if (near !== void 0) return near;
 	for (const folder of foldersAbove(path)) {
 		const named = (await textsOf(inFolder(folder, dialects.project))).map((text) => dialects.ofProject(text)).find((dialect) => dialect !== void 0);
@@ -11626,7 +16351,7 @@ const NAMED$2 = [
 ];
 async function dialectOfSettings({ head, git }, { tool }, path, places) {
 	const names = SETTINGS[tool.name] ?? [];
-	for (let folder = folderOf$1(path);; folder = folderOf$1(folder)) {
+	for (let folder = folderOf$2(path);; folder = folderOf$2(folder)) {
 		const found = names.map((name) => folder === "" ? name : `${folder}/${name}`).filter((file) => places.has(file));
 		const { texts } = found.length === 0 ? { texts: /* @__PURE__ */ new Map() } : await readTexts(head, found, MAX_FILE_BYTES, git);
 		const lines = LINES[tool.name];
@@ -11682,7 +16407,7 @@ const ESCAPES$1 = {
 	t: "	"
 };
 const textOf$2 = (source, token) => token === void 0 ? "" : source.slice(token.start, token.end);
-const wordOf = (source, token) => token?.kind === "word" ? nameOf$5(source, token) ?? "" : "";
+const wordOf = (source, token) => token?.kind === "word" ? nameOf$6(source, token) ?? "" : "";
 
 //#endregion
 //#region src/checks/migrations/sql/blank.ts
@@ -11730,7 +16455,7 @@ function prepare(sql) {
 			PLACEHOLDER$1.lastIndex = token.start;
 			const placeholder = PLACEHOLDER$1.exec(sql)?.[0];
 			if (placeholder) replace(token.start, token.start + placeholder.length, placeholder.replace(/\W/g, "_"));
-		} else if (token.kind === "word") words.push(nameOf$5(sql, token) ?? "");
+		} else if (token.kind === "word") words.push(nameOf$6(sql, token) ?? "");
 	}
 	return prepared + sql.slice(copied);
 }
@@ -11841,7 +16566,7 @@ function inBody(parse, text, source, body, counts) {
 	let executing;
 	for (const token of tokenize$1(source, body.start, body.end)) {
 		if (token.kind === "comment" || token.end > body.end) continue;
-		const word = token.kind === "word" ? nameOf$5(source, token) ?? "" : "";
+		const word = token.kind === "word" ? nameOf$6(source, token) ?? "" : "";
 		if (start === void 0 && opener && STARTERS$1.has(word)) start = token.start;
 		if (start === void 0 && opener && word === "execute") executing = [];
 		if (executing !== void 0 && token.kind === "semicolon") {
@@ -11888,7 +16613,7 @@ function split$1(source) {
 	let previous = "";
 	for (let token = nextToken(source, 0); token; token = nextToken(source, token.end)) {
 		if (token.kind === "comment") continue;
-		const word = token.kind === "word" ? nameOf$5(source, token) ?? "" : source.slice(token.start, token.end);
+		const word = token.kind === "word" ? nameOf$6(source, token) ?? "" : source.slice(token.start, token.end);
 		if (word === "(") parentheses++;
 		else if (word === ")") parentheses = Math.max(0, parentheses - 1);
 		else if (word === "atomic" && previous === "begin") blocks++;
@@ -12082,15 +16807,15 @@ function projectOf(path, { tool }, places) {
 	if (tool.name === "ecto" && ecto) return `${ecto[1]}${(ecto[2] ?? "").replace(/^(?:manual|data|post\w*)_$/, "")}`;
 	if (tool.name === "laravel") return laravelProject(path, places);
 	if (tool.name === "alembic") return path.slice(0, path.lastIndexOf("/versions/"));
-	if (tool.name === "liquibase") return CHANGELOGS.map((folder) => folder.exec(path)?.[0]).find((folder) => folder !== void 0) ?? folderOf$1(path);
-	return folderOf$1(path);
+	if (tool.name === "liquibase") return CHANGELOGS.map((folder) => folder.exec(path)?.[0]).find((folder) => folder !== void 0) ?? folderOf$2(path);
+	return folderOf$2(path);
 }
 function laravelProject(path, places) {
 	const below = /\/migrations\/(.*)$/i.exec(path)?.[1] ?? "";
-	return `${nearestWith(path, "artisan", places)} ${folderOf$1(below)}`;
+	return `${nearestWith(path, "artisan", places)} ${folderOf$2(below)}`;
 }
 function nearestWith(path, name, places) {
-	for (let folder = folderOf$1(path); folder !== ""; folder = folderOf$1(folder)) if (places.has(`${folder}/${name}`)) return folder;
+	for (let folder = folderOf$2(path); folder !== ""; folder = folderOf$2(folder)) if (places.has(`${folder}/${name}`)) return folder;
 	return "";
 }
 const lineOf = (text, offset) => text.slice(0, offset).split(/\r\n|\r|\n/).length;
@@ -12197,13 +16922,13 @@ function downOf(path, text, tool, around) {
 //#region src/checks/migrations/history/journal.ts
 const MAX_JOURNAL_BYTES = 4194304;
 async function readVersions(tree, paths, places, git) {
-	const journals = [...new Set(paths.map(folderOf$1))].map(journalIn).filter((path) => places.has(path));
+	const journals = [...new Set(paths.map(folderOf$2))].map(journalIn).filter((path) => places.has(path));
 	const versions = /* @__PURE__ */ new Map();
 	if (journals.length === 0) return versions;
 	const { texts } = await readTexts(tree, journals, MAX_JOURNAL_BYTES, git);
 	const read = new Map([...texts].map(([path, text]) => [path, entriesOf(text)]));
 	for (const path of paths) {
-		const folder = folderOf$1(path);
+		const folder = folderOf$2(path);
 		const tag = path.slice(folder.length + 1).replace(/\.sql$/, "");
 		const when = read.get(journalIn(folder))?.get(tag);
 		if (when !== void 0) versions.set(path, {
@@ -13131,7 +17856,7 @@ function rewriteOf$8(subject, { index, tableSql }, column, to) {
 			edits: []
 		},
 		undo: [sql`${part.head} DROP COLUMN ${next}`],
-		steps: [inWords$1("Add a column of the new type and let the code write both:", together$1(limit(subject), sql`${part.head} ADD COLUMN ${next} ${type}`)), fillStep(tableSql, next, value, sql`(${value}) IS NOT NULL`)],
+		steps: [inWords$2("Add a column of the new type and let the code write both:", together$1(limit(subject), sql`${part.head} ADD COLUMN ${next} ${type}`)), fillStep(tableSql, next, value, sql`(${value}) IS NOT NULL`)],
 		tail: `Then switch over, and drop ${code$1(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`
 	};
 }
@@ -13280,7 +18005,7 @@ function ofTable$1(subject, { constraint, index, table }) {
 			index,
 			edits: []
 		},
-		steps: [inWords$1("In this migration:", together$1(limit(subject), added)), inWords$1(NEXT, together$1(sql`${part.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
+		steps: [inWords$2("In this migration:", together$1(limit(subject), added)), inWords$2(NEXT, together$1(sql`${part.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
 	};
 }
 function ofColumn$1(subject, added, constraint) {
@@ -13296,7 +18021,7 @@ function ofColumn$1(subject, added, constraint) {
 			index: added.index,
 			edits: [at]
 		},
-		steps: [inWords$1("Then, in the same migration:", together$1(limit(subject), sql`${text.head} ADD ${named}${text.text(at)} NOT VALID`)), inWords$1(NEXT, together$1(sql`${text.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
+		steps: [inWords$2("Then, in the same migration:", together$1(limit(subject), sql`${text.head} ADD ${named}${text.text(at)} NOT VALID`)), inWords$2(NEXT, together$1(sql`${text.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
 	};
 }
 const shortOf$1 = (table) => table.split(".").at(-1) ?? table;
@@ -13388,7 +18113,7 @@ function ofTable(subject, { constraint, index, table }) {
 			index,
 			edits: []
 		},
-		steps: [inWords$1("In this migration:", together$1(limit(subject), sql`${head} ADD ${named}${part.constraint(constraint)} NOT VALID`)), inWords$1(NEXT, together$1(sql`${head} VALIDATE CONSTRAINT ${name}`))]
+		steps: [inWords$2("In this migration:", together$1(limit(subject), sql`${head} ADD ${named}${part.constraint(constraint)} NOT VALID`)), inWords$2(NEXT, together$1(sql`${head} VALIDATE CONSTRAINT ${name}`))]
 	};
 }
 function ofColumn(subject, added, constraint) {
@@ -13409,7 +18134,7 @@ function ofColumn(subject, added, constraint) {
 			index: added.index,
 			edits: [at]
 		},
-		steps: [inWords$1("Then, in the same migration:", together$1(limit(subject), sql`${text.head} ADD CONSTRAINT ${name} FOREIGN KEY (${quote$1(column)}) ${references} NOT VALID`)), inWords$1(NEXT, together$1(sql`${text.head} VALIDATE CONSTRAINT ${name}`))]
+		steps: [inWords$2("Then, in the same migration:", together$1(limit(subject), sql`${text.head} ADD CONSTRAINT ${name} FOREIGN KEY (${quote$1(column)}) ${references} NOT VALID`)), inWords$2(NEXT, together$1(sql`${text.head} VALIDATE CONSTRAINT ${name}`))]
 	};
 }
 
@@ -14820,7 +19545,7 @@ const lockTimeout$1 = {
 			lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
 			...suggest(subject, {
 				replaces: { kind: "nothing" },
-				before: [inWords$1("As the first statement of the file:", together$1(limit(subject)))],
+				before: [inWords$2("As the first statement of the file:", together$1(limit(subject)))],
 				steps: []
 			}, FIX$10)
 		};
@@ -19888,7 +24613,7 @@ function failureOf(context, subject, said) {
 	if (refusal === void 0 || said.has(SAID_BY[error.code] ?? "")) return void 0;
 	if (transaction.kind === "unknown" && refusal.dependsOnTransaction) return void 0;
 	if (file.text.includes("${") || (file.unread ?? 0) > 0) return void 0;
-	const names = new Set(statement.tokens.map((token) => nameOf$5(parsed.readable, token)));
+	const names = new Set(statement.tokens.map((token) => nameOf$6(parsed.readable, token)));
 	const known = refusal.names.filter((name) => name.split(".").every((part) => names.has(part)));
 	const what = known.length === refusal.names.length ? known.map(code$1).join(" of ") : "";
 	const isForeign = refusal.isMissing && !wasThere(context, refusal);
@@ -19932,7 +24657,7 @@ const editedMigration = {
 
 //#endregion
 //#region src/checks/migrations/sql/normalize.ts
-const word = (source, token) => token.kind === "string" ? "?" : nameOf$5(source, token) ?? source.slice(token.start, token.end);
+const word = (source, token) => token.kind === "string" ? "?" : nameOf$6(source, token) ?? source.slice(token.start, token.end);
 const normalizeStatement = perStatement(({ tokens }, source) => tokens.map((token) => word(source, token)).join(" "));
 const exactStatement = perStatement(({ tokens }, source) => tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" "));
 const sameText = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
@@ -20598,7 +25323,7 @@ function rewriteOf$5(subject, head, parts, { conname, location = 0 }) {
 	return {
 		replaces: { kind: "all" },
 		undo: [sql`${head} DROP CONSTRAINT ${name}`],
-		steps: [inWords$1("Check new values only:", together$1(limit(subject), sql`${head} ADD ${conname === void 0 ? `CONSTRAINT ${name} ` : ""}${text} NOT VALID`))],
+		steps: [inWords$2("Check new values only:", together$1(limit(subject), sql`${head} ADD ${conname === void 0 ? `CONSTRAINT ${name} ` : ""}${text} NOT VALID`))],
 		tail: "Look for old values that do not pass with a query of your own. `VALIDATE CONSTRAINT` reads the same tables while writes to them wait, as this statement does: run it when that does not hurt, or leave the constraint as it is."
 	};
 }
@@ -20674,7 +25399,7 @@ function rewriteOf$4(subject, added) {
 		},
 		...identity.length > 0 ? { undo: [sql`${text.head} DROP COLUMN ${quote$1(name)}`] } : {},
 		steps: [
-			inWords$1("New rows get their numbers from a sequence:", together$1(limit(subject), sql`CREATE SEQUENCE ${sequence} AS ${type} OWNED BY ${tableSql}.${quote$1(name)}`, sql`${text.head} ALTER COLUMN ${quote$1(name)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}')`)),
+			inWords$2("New rows get their numbers from a sequence:", together$1(limit(subject), sql`CREATE SEQUENCE ${sequence} AS ${type} OWNED BY ${tableSql}.${quote$1(name)}`, sql`${text.head} ALTER COLUMN ${quote$1(name)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}')`)),
 			fillStep(tableSql, quote$1(name), sql`DEFAULT`),
 			...requiredSteps(subject, text.head, [name], "When every row has one, make it required:")
 		],
@@ -20890,9 +25615,9 @@ function rewriteOf$3(subject, { index, table }, { name, bound }) {
 			edits: []
 		},
 		steps: [
-			inWords$1("Before this migration:", together$1(limit(subject), sql`${child} ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)),
-			inWords$1(NEXT, together$1(sql`${child} VALIDATE CONSTRAINT ${check}`)),
-			inWords$1("Then nothing is read any more:", together$1(limit(subject), sql`${part.head} ${written$1(subject.statement, subject.readable, part.span.start, part.span.end)}`, sql`${child} DROP CONSTRAINT ${check}`))
+			inWords$2("Before this migration:", together$1(limit(subject), sql`${child} ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)),
+			inWords$2(NEXT, together$1(sql`${child} VALIDATE CONSTRAINT ${check}`)),
+			inWords$2("Then nothing is read any more:", together$1(limit(subject), sql`${part.head} ${written$1(subject.statement, subject.readable, part.span.start, part.span.end)}`, sql`${child} DROP CONSTRAINT ${check}`))
 		]
 	};
 }
@@ -22557,7 +27282,7 @@ function rewriteOf$2(subject, relation, name) {
 	const again = name === void 0 ? "" : ` If the build fails, \`DROP INDEX CONCURRENTLY ${quote$1(name).replaceAll("`", "'")};\` before the next try.`;
 	return {
 		replaces: { kind: "all" },
-		steps: [inWords$1("Build it without the lock:", outside(concurrent))],
+		steps: [inWords$2("Build it without the lock:", outside(concurrent))],
 		tail: `${file.tool.outside}${again}`
 	};
 }
@@ -22572,7 +27297,7 @@ function ofPartitioned({ statement, readable, file, ...subject }, relation, name
 	const index = [relation?.schemaname, name].flatMap((part) => part === void 0 ? [] : quote$1(part)).join(".");
 	return {
 		replaces: { kind: "all" },
-		steps: [inWords$1("The table is partitioned: make the index of the parent alone, in an instant:", together$1(limit(subject), parent))],
+		steps: [inWords$2("The table is partitioned: make the index of the parent alone, in an instant:", together$1(limit(subject), parent))],
 		undo: [sql`DROP INDEX ${index}`],
 		tail: `Then build one on each partition with \`CREATE INDEX CONCURRENTLY\`, and put it in with \`ALTER INDEX … ATTACH PARTITION …\`. ${file.tool.outside}`
 	};
@@ -23450,7 +28175,7 @@ const validateInSameTransaction = {
 						index,
 						edits: []
 					},
-					steps: [inWords$1("Leave only `ADD CONSTRAINT … NOT VALID` in this migration, and validate in the next one:", together$1(sql`${part.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
+					steps: [inWords$2("Leave only `ADD CONSTRAINT … NOT VALID` in this migration, and validate in the next one:", together$1(sql`${part.head} VALIDATE CONSTRAINT ${quote$1(name)}`))]
 				}, FIX$1),
 				at: findWords(subject.statement, subject.file.text, [
 					"validate",
@@ -23579,7 +28304,7 @@ function rewriteOf(subject, added, expression) {
 			edits: [at, ...required]
 		},
 		steps: [
-			inWords$1("Its default counts for new rows:", together$1(limit(subject), sql`${text.head} ALTER COLUMN ${name} SET DEFAULT ${value}`)),
+			inWords$2("Its default counts for new rows:", together$1(limit(subject), sql`${text.head} ALTER COLUMN ${name} SET DEFAULT ${value}`)),
 			fillStep(tableSql, name, sql`DEFAULT`),
 			...required.length === 0 ? [] : requiredSteps(subject, text.head, [column.colname ?? ""], "When every row has one, make it required:")
 		]
@@ -24338,7 +29063,7 @@ async function editedIn({ head, base, git }, changes, places) {
 		return [{
 			path,
 			tool: commandTool,
-			database: folderOf$1(path),
+			database: folderOf$2(path),
 			wrapping: "unknown",
 			text,
 			up: keepOnly(text, []),
@@ -25893,7 +30618,7 @@ async function alternatesOf(folder) {
 	try {
 		return (await readFile(path.join(folder, "info", "alternates"), "utf8")).split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.startsWith("\"") ? line.slice(1, -1) : line);
 	} catch (error) {
-		if (codeOf(error) === "ENOENT") return [];
+		if (codeOf$1(error) === "ENOENT") return [];
 		throw error;
 	}
 }
@@ -25901,7 +30626,7 @@ async function isFolder(folder) {
 	try {
 		return (await stat(folder)).isDirectory();
 	} catch (error) {
-		if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return false;
+		if (codeOf$1(error) === "ENOENT" || codeOf$1(error) === "ENOTDIR") return false;
 		throw error;
 	}
 }
@@ -25909,7 +30634,7 @@ async function namesIn(folder) {
 	try {
 		return await readdir(folder);
 	} catch (error) {
-		if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return [];
+		if (codeOf$1(error) === "ENOENT" || codeOf$1(error) === "ENOTDIR") return [];
 		throw error;
 	}
 }
@@ -26200,7 +30925,7 @@ async function readPackIndex({ index }) {
 	try {
 		return readIndex(await readFile(index));
 	} catch (error) {
-		if (codeOf(error) === "ERR_FS_FILE_TOO_LARGE") throw new PackProblem("has an index that is too large");
+		if (codeOf$1(error) === "ERR_FS_FILE_TOO_LARGE") throw new PackProblem("has an index that is too large");
 		throw error;
 	}
 }
@@ -26833,7 +31558,7 @@ function isMadeUp(provider, secret) {
 function looksTyped({ formats, guessable = false }, secret, proof) {
 	if (proof !== "plausible" || guessable) return false;
 	const keywords = formats.flatMap((format) => format.keywords.filter((word) => secret.toLowerCase().startsWith(word)));
-	return isTyped(secret.slice(Math.max(0, ...keywords.map(({ length }) => length))));
+	return isTyped$1(secret.slice(Math.max(0, ...keywords.map(({ length }) => length))));
 }
 function proofSentence(provider, secret, proof) {
 	const { provenBy = "structure" } = provider;
@@ -29653,7 +34378,7 @@ function planRequests(settings, base) {
 }
 function planRequest(name, section, base, settings) {
 	const option = `smoke.checks.${printable(name, 80)}`;
-	const method = METHODS.find((each) => section[each] !== void 0) ?? "get";
+	const method = METHODS$1.find((each) => section[each] !== void 0) ?? "get";
 	const target = section[method] ?? "/";
 	const url = below(base, target);
 	const sent = resolver(settings.variables);

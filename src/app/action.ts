@@ -175,6 +175,7 @@ function runOptions(
     ...optional('configFile', text('config-file')),
     ...optional('environment', text('environment')),
     ...(text('env-file') === undefined ? {} : { valuesFiles: valuesFilesOf(linesOf(text('env-file')), workspace) }),
+    ...optional('dialect', text('dialect')),
     ...optional('url', text('url')),
     ...optional('base', text('base')),
     ...optional('head', text('head')),

@@ -10,6 +10,7 @@ import { METHODS } from '../config/sections/smoke.ts';
 import { isSameEnvironment } from '../core/environment.ts';
 import { today } from '../io/clock.ts';
 import type { LoadedConfig } from './configuration.ts';
+import { dialectNamed } from './dialect-named.ts';
 import type { CheckWord, RunOptions } from './options.ts';
 import { otherToolsOf } from './policy/other-tools.ts';
 import { settledBy } from './policy/settled.ts';
@@ -45,6 +46,7 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
         folder: options.workingDirectory,
         ...(before === undefined ? {} : { baseConfig: before }),
         valuesFiles: options.valuesFiles ?? [],
+        ...(options.dialect === undefined ? {} : { dialect: dialectNamed(options.dialect) }),
       };
       return (context) => envCheck.run(context, settings);
     }

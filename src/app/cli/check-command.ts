@@ -95,6 +95,7 @@ async function toRunOptions(
     configFile: options.config,
     environment: options.environment,
     valuesFiles: valuesFiles.length === 0 ? undefined : valuesFiles,
+    dialect: options.dialect,
     url: options.url,
     base: options.base,
     head: options.head,

@@ -20,6 +20,7 @@ export interface CheckOptions {
   values?: string[];
   /** The earlier name; Node itself reads an option of this name, and stops where the file is missing. */
   envFile?: string[];
+  dialect?: string;
   url?: string;
   staged?: boolean;
   stdin?: boolean;

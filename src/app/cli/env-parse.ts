@@ -1,12 +1,12 @@
 /** `launch-ready env parse FILE`: what a loader makes of an env file. Nothing in it is run. */
 import path from 'node:path';
 import type { Problem } from '../../checks/env/dialects/dialect.ts';
-import { DIALECTS, dialectOf } from '../../checks/env/dialects/index.ts';
 import { UserError } from '../../core/errors.ts';
-import { nearest, printable } from '../../core/text.ts';
+import { printable } from '../../core/text.ts';
 import { nodeFiles } from '../../io/files.ts';
 import { paletteOf } from '../../report/terminal/palette.ts';
 import { safeLine } from '../../report/terminal/safe-line.ts';
+import { dialectNamed } from '../dialect-named.ts';
 import { type EnvListOptions, writeList } from './env-lists.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,18 +27,6 @@ export async function envParse(file: string, options: EnvListOptions, terminal: 
       `${dialect.title} reads ${variables.size} variables from ${printable(file, 200)} (${dialect.source}).\n`,
     );
   return problems.some(({ kind }) => kind === 'error') ? 2 : 0;
-}
-
-/** Throws UserError. */
-export function dialectNamed(name: string) {
-  const dialect = dialectOf(name);
-  if (dialect !== undefined) return dialect;
-  const names = DIALECTS.map((each) => each.name);
-  const near = nearest(name, names);
-  throw new UserError(
-    `There is no dialect \`${printable(name, 40)}\`.`,
-    near === undefined ? `Write one of ${names.join(', ')}.` : `Did you mean \`${near}\`?`,
-  );
 }
 
 function table(

@@ -8,6 +8,8 @@ import { readText } from '../../io/tree.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
 import { type DeclaredConfig, usesParseVariables } from './collect.ts';
 import type { Declaration } from './declaration.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { dotenv } from './dialects/dotenv-js.ts';
 import { fileEnvironments, type Judged, jobEnvironment, type ValuesFile } from './environments/collect.ts';
 import type { Environment, Place } from './environments/environment.ts';
 import { runExample } from './example.ts';
@@ -25,6 +27,8 @@ export interface EnvSettings {
   folder: string;
   /** Judge the values of these files instead of the job's. */
   valuesFiles: readonly ValuesFile[];
+  /** How env files are read; dotenv’s way by default. */
+  dialect?: Dialect;
 }
 
 export const envCheck: Check<EnvSettings> = {
@@ -129,12 +133,16 @@ const newNames = (after: readonly Declaration[], before: readonly Declaration[])
   return after.filter((declaration) => !names.has(declaration.name)).length;
 };
 
-async function valuesToJudge(context: CheckContext, { config, valuesFiles }: EnvSettings): Promise<Judged> {
+async function valuesToJudge(
+  context: CheckContext,
+  { config, valuesFiles, ...settings }: EnvSettings,
+): Promise<Judged> {
   const { environments } = config.parsed.config;
   const ownerOf = (name: string): string | undefined => environments[name]?.owner;
   const { environment } = context;
+  const dialect = settings.dialect ?? dotenv;
   if (valuesFiles.length > 0)
-    return { environments: await fileEnvironments(context.files, valuesFiles, environment, ownerOf) };
+    return { environments: await fileEnvironments(context.files, valuesFiles, { environment, dialect, ownerOf }) };
   if (environment === undefined) return { environments: [], why: 'no environment was given' };
   if (context.fork) return { environments: [], why: 'a fork or bot gets no secrets' };
   return { environments: [jobEnvironment(environment, context.variables, ownerOf(environment))] };

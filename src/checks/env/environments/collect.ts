@@ -1,8 +1,14 @@
 /** The environments whose values a run judges: the job's own, or what env files hold. */
+
+import { isSameEnvironment, stageOf } from '../../../core/environment.ts';
 import { InconclusiveError, UserError } from '../../../core/errors.ts';
+import { listOf } from '../../../core/text.ts';
 import type { Files } from '../../../io/files.ts';
+import type { Dialect } from '../dialects/dialect.ts';
 import { parseDotenv } from '../dotenv.ts';
 import type { Cell, Environment } from './environment.ts';
+import { readHostList } from './hosts/read-host-list.ts';
+import { decodeList } from './hosts/saved-text.ts';
 
 export interface ValuesFile {
   /** Absolute, or as it was typed. */
@@ -32,32 +38,40 @@ export const jobEnvironment = (
 
 export const cellOf = (value: string): Cell => (value === '' ? { state: 'empty' } : { state: 'set', value });
 
-/** Throws UserError naming the file and line. Later files win, as with every tool that takes several. */
+/**
+ * What files hold: env files as `dialect` reads them, and lists that hosts print. Later files win, as with every tool that
+ * takes several. Throws UserError naming the file and line.
+ */
 export async function fileEnvironments(
   files: Files,
   given: readonly ValuesFile[],
-  environment: string | undefined,
-  ownerOf: (name: string) => string | undefined,
+  options: { environment: string | undefined; dialect: Dialect; ownerOf: (name: string) => string | undefined },
 ): Promise<Environment[]> {
-  const byName = new Map<string, { cells: Map<string, Cell>; sources: string[] }>();
-  for (const file of given) {
-    const shown = file.path.split(/[\\/]/).at(-1) ?? file.path;
-    const name = file.environment ?? environment ?? environmentOfFile(shown);
-    const { cells, sources } = byName.get(name) ?? { cells: new Map<string, Cell>(), sources: [] };
-    for (const [variable, cell] of await readValues(files, file.path)) cells.set(variable, cell);
-    byName.set(name, { cells, sources: [...sources, shown] });
-  }
-  return [...byName].map(([name, { cells, sources }]) => {
-    const owner = ownerOf(name);
-    return {
-      name,
-      source: `the env file ${sources.join(' and ')}`,
-      kind: 'file',
-      cells,
-      isComplete: true,
-      ...(owner === undefined ? {} : { owner }),
-    };
+  const byName = new Map<string, Gathered>();
+  for (const file of given)
+    for (const part of await readValues(files, file, options)) {
+      const known = byName.get(part.name.toLowerCase());
+      if (known === undefined) byName.set(part.name.toLowerCase(), part);
+      else {
+        known.sources.push(...part.sources);
+        known.isComplete ||= part.isComplete;
+        // A name without a value takes no value away.
+        for (const [variable, cell] of part.cells)
+          if (cell.state !== 'listed' || !known.cells.has(variable)) known.cells.set(variable, cell);
+      }
+    }
+  return [...byName.values()].map(({ name, cells, sources, kind, isComplete }) => {
+    const owner = options.ownerOf(name);
+    return { name, source: listOf(sources), kind, cells, isComplete, ...(owner === undefined ? {} : { owner }) };
   });
+}
+
+interface Gathered {
+  name: string;
+  kind: 'file' | 'host';
+  cells: Map<string, Cell>;
+  sources: string[];
+  isComplete: boolean;
 }
 
 /** `.env.production.local` → `production`; the name of the file where it says nothing. */
@@ -66,17 +80,68 @@ export function environmentOfFile(name: string): string {
   return words.length === 1 && words[0] !== undefined ? words[0] : name;
 }
 
-async function readValues(files: Files, file: string): Promise<Map<string, Cell>> {
-  const bytes = await files.read(file);
+async function readValues(
+  files: Files,
+  file: ValuesFile,
+  { environment, dialect }: { environment: string | undefined; dialect: Dialect },
+): Promise<Gathered[]> {
+  const bytes = await files.read(file.path);
   if (bytes === undefined)
-    throw new UserError(`The env file ${file} does not exist.`, 'Correct `--values` (or the input `env-file`).');
-  const { entries, malformed } = parseDotenv(bytes.toString('utf8'));
-  const first = malformed[0];
-  if (first)
+    throw new UserError(`The env file ${file.path} does not exist.`, 'Correct `--values` (or the input `env-file`).');
+  const shown = file.path.split(/[\\/]/).at(-1) ?? file.path;
+  const wanted = file.environment ?? environment;
+  const text = decodeList(bytes);
+  if (isEnvFile(shown, text)) {
+    const cells = envFileCells(text, dialect, file.path);
+    const name = wanted ?? environmentOfFile(shown);
+    return [{ name, kind: 'file', cells, sources: [`the env file ${shown}`], isComplete: true }];
+  }
+  const list = readHostList(text, shown);
+  if ('problem' in list)
     throw new UserError(
-      `${file}:${first.line}: not an entry: ${first.why}.`,
-      'Write NAME=value, or put # in front of a comment.',
+      `${file.path}:${list.problem.line}: ${list.problem.message}`,
+      'Save the list again; the README of the action says with which command. An env file is called `.env…` or `….env`.',
     );
-  if (entries.length === 0) throw new InconclusiveError(`The env file ${file} holds no variables.`);
-  return new Map(entries.map(({ name, value }) => [name, cellOf(value)]));
+  const parts = list.environments.filter(
+    ({ name }) => name === undefined || wanted === undefined || isMeant(name, wanted),
+  );
+  if (parts.length === 0)
+    throw new UserError(
+      `${shown} says nothing of ${wanted ?? ''}: it names ${listOf(list.environments.flatMap(({ name }) => name ?? []))}.`,
+      'Name one of these (`--environment`, or `NAME=FILE`).',
+    );
+  return parts.map(({ name, cells }) => ({
+    name: wanted ?? name ?? environmentOfFile(shown.replace(/\.\w+$/, '')),
+    kind: 'host',
+    cells,
+    sources: [`the list ${shown} (${list.title})`],
+    isComplete: list.isComplete,
+  }));
+}
+
+/** Hosts have their own words: Vercel's `production` is GitHub's `Production – web`. */
+const isMeant = (name: string, wanted: string): boolean =>
+  isSameEnvironment(name, wanted) || (stageOf(name) !== undefined && stageOf(name) === stageOf(wanted));
+
+/** `vercel env pull` writes an env file that leaves out what it cannot show: a list, then. */
+const isEnvFile = (name: string, text: string): boolean =>
+  /^\.env|\.env$|^env$|\.env\./.test(name) && !/^# Created by Vercel CLI/.test(text);
+
+function envFileCells(text: string, dialect: Dialect, path: string): Map<string, Cell> {
+  const { variables, problems } = dialect.parse(text);
+  const refused = problems.find(({ kind }) => kind === 'error' || kind === 'command');
+  const broken = parseDotenv(text).malformed[0];
+  const first =
+    refused ?? (broken === undefined ? undefined : { line: broken.line, message: `not an entry: ${broken.why}.` });
+  if (first !== undefined)
+    throw new UserError(
+      `${path}:${first.line}: ${first.message}`,
+      `Write NAME=value, or put # in front of a comment. (Read as ${dialect.title} does; another way: \`--dialect\`.)`,
+    );
+  const cells = new Map<string, Cell>([...variables].map(([name, value]) => [name, cellOf(value)]));
+  for (const { kind, name, message } of problems)
+    if (name !== undefined && !cells.has(name) && (kind === 'executes' || kind === 'unpredictable'))
+      cells.set(name, { state: 'listed', why: message, isSecret: false });
+  if (cells.size === 0) throw new InconclusiveError(`The env file ${path} holds no variables.`);
+  return cells;
 }

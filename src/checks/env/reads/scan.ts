@@ -17,6 +17,8 @@ const MAX_FILE = 4 * 1024 * 1024;
 /** Folders of what is installed or built: what they read is not the project's doing. */
 const MADE =
   /(?:^|\/)(?:node_modules|bower_components|vendor|\.yarn|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|\.terraform|Pods|\.dart_tool|coverage)\//;
+/** It declares, and is read as what it is. */
+const OURS = /(?:^|\/)launch-ready\.ya?ml$/;
 const MINIFIED = /\.min\.(?:js|mjs|css)$|\.bundle\.js$/;
 
 export interface Sources {
@@ -41,6 +43,7 @@ export async function readSources(
       kind === 'file' &&
       !MADE.test(path) &&
       !MINIFIED.test(path) &&
+      !OURS.test(path) &&
       families.some(({ isOne }) => isOne(path)) &&
       !isIgnored(path),
   );
