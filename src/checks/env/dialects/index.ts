@@ -11,6 +11,7 @@ import { next } from './next.ts';
 import { node, node24 } from './node-env-file.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
+import { shell } from './shell.ts';
 import { symfony } from './symfony.ts';
 import { systemd } from './systemd.ts';
 import { vite } from './vite.ts';
@@ -26,6 +27,7 @@ export const DIALECTS: readonly Dialect[] = [
   compose,
   docker,
   systemd,
+  shell,
   direnv,
   python,
   ruby,

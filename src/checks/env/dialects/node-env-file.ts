@@ -60,7 +60,6 @@ export function readNodeFile(content: string, record: Recorder, version: 20 | 24
   while (at < size) {
     if (content[at] === '\n' || content[at] === '#') {
       at = behindLine(at);
-      if (version === 24) at = skipBlanks(at);
       continue;
     }
     const equals = content.indexOf('=', at);
@@ -73,21 +72,22 @@ export function readNodeFile(content: string, record: Recorder, version: 20 | 24
     }
     let start = at;
     let end = equals;
-    if (version === 20) start = skipBlanks(start);
+    start = skipBlanks(start);
     while (end > start && isBlank(end - 1)) end--;
+    at = equals + 1;
+    if (version === 24 && (at >= size || content[at] === '\n')) {
+      // Before it looks for `export`, which then belongs to the name.
+      const name = content.slice(start, end);
+      record.set({ name, start, end, last: equals }, '');
+      noteName(record, name, start);
+      continue;
+    }
     const isEmptyName = start >= end;
     if (content.startsWith('export ', start) && start + 7 < end) {
       start += 7;
       if (version === 24) start = skipBlanks(start);
     }
     const name = content.slice(start, end);
-    at = equals + 1;
-    if (version === 24 && (at >= size || content[at] === '\n')) {
-      record.set({ name, start, end, last: equals }, '');
-      noteName(record, name, start);
-      at = skipBlanks(at);
-      continue;
-    }
     if (isEmptyName) {
       const rest = version === 20 ? 'nothing behind this line is read' : 'the line is passed over';
       record.problem('ignored', equals, `There is no name before the \`=\`, and ${rest}.`);
@@ -118,10 +118,9 @@ export function readNodeFile(content: string, record: Recorder, version: 20 | 24
       const value = hash === -1 ? line : line.slice(0, hash);
       const comment = hash === -1 ? undefined : line.slice(hash + 1).trim();
       record.set({ name, start, end, last: at, comment }, quote === undefined ? trimmed(value, version) : value);
-      at = after;
+      at = version === 24 && quote === undefined ? skipBlanks(after) : after;
     }
     noteName(record, name, start);
-    if (version === 24) at = skipBlanks(at);
   }
 }
 

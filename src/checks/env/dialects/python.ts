@@ -21,9 +21,9 @@ export const python: Dialect = {
       const start = skip(content, at, isBlank);
       if (start >= content.length) break;
       const binding = readBinding(content, start);
-      if (binding === undefined) {
+      if (typeof binding === 'number') {
         record.problem('ignored', start, 'python-dotenv cannot read what begins here, and passes over the line.');
-        at = behindLine(content, start);
+        at = behindLine(content, binding);
         continue;
       }
       at = binding.next;
@@ -56,7 +56,8 @@ interface Binding {
   next: number;
 }
 
-function readBinding(text: string, from: number): Binding | undefined {
+/** Where it gave up, for what it cannot read. */
+function readBinding(text: string, from: number): Binding | number {
   let at = from;
   if (text.startsWith('export', at) && isBlankOfLine(text.charCodeAt(at + 6))) at = skip(text, at + 6, isBlankOfLine);
   const binding: Binding = {
@@ -71,13 +72,13 @@ function readBinding(text: string, from: number): Binding | undefined {
   };
   if (text[at] === "'") {
     const closing = text.indexOf("'", at + 1);
-    if (closing <= at + 1) return undefined;
+    if (closing <= at + 1) return at;
     binding.nameStart = at + 1;
     binding.nameEnd = closing;
     at = closing + 1;
   } else if (text[at] !== '#') {
     binding.nameEnd = skip(text, at, isNamePart);
-    if (binding.nameEnd === at) return undefined;
+    if (binding.nameEnd === at) return at;
     at = binding.nameEnd;
   }
   if (text[from] !== '#' && at > binding.nameStart) binding.name = text.slice(binding.nameStart, binding.nameEnd);
@@ -85,7 +86,7 @@ function readBinding(text: string, from: number): Binding | undefined {
   if (text[at] === '=') {
     at = skip(text, at + 1, isBlankOfLine);
     const read = readValue(text, at);
-    if (read === undefined) return undefined;
+    if (read === undefined) return at;
     binding.value = read.value;
     binding.quote = read.quote;
     at = read.end;
@@ -99,7 +100,7 @@ function readBinding(text: string, from: number): Binding | undefined {
     at = lineEnd;
   }
   at = skip(text, at, isBlankOfLine);
-  if (at < text.length && text[at] !== '\n') return undefined;
+  if (at < text.length && text[at] !== '\n') return at;
   binding.next = at + 1;
   return binding;
 }
