@@ -31,7 +31,7 @@ export function callReads(
     const callee = linking.callee(module, last);
     const helper = callee === undefined ? undefined : helpers.get(callee.callable);
     // The function's own head is no call of it.
-    if (helper === undefined || helper.callable.open === open) continue;
+    if (helper === undefined || (helper.module === module && helper.callable.open === open)) continue;
     const items = listItems(tokens, open);
     const isRest = helper.callable.parameters[helper.parameter]?.isRest === true;
     const given = isRest ? items.slice(helper.parameter) : items.slice(helper.parameter, helper.parameter + 1);

@@ -30,6 +30,8 @@ export interface Environments {
   of(from: number, to: number): Environment | undefined;
   /** What a name stands for. */
   named(binding: Binding): Environment | undefined;
+  /** The same for other files: a name that may also be something else, such as what a schema made of it, is not one. */
+  given(binding: Binding): Environment | undefined;
   /** `process` or the like, whose `env` it is. */
   ownerOf(from: number, to: number): Environment | undefined;
 }
@@ -361,7 +363,13 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     return found;
   };
   const isOwner = ({ from, to }: { from: number; to: number }): boolean => to - from <= 6 && owner(from) !== undefined;
-  return { at, all, of, named, ownerOf };
+  const given = (binding: Binding): Environment | undefined => {
+    const { init } = binding;
+    if (binding.kind !== 'variable' || init === undefined) return binding.kind === 'import' ? named(binding) : undefined;
+    for (let token = init.from; token < init.to; token = past(tokens, token)) if (words[token] === '?') return undefined;
+    return named(binding);
+  };
+  return { at, all, of, named, ownerOf, given };
 }
 
 /** Whether the parenthesis holds arguments. */

@@ -128,7 +128,13 @@ export function schemaUses(module: SourceModule, found: readonly Found[], linkin
       open = parents[object] ?? -1;
       if (before !== '(' && before !== ',') continue;
     }
-    if (open !== -1 && words[open] === '(') onCall(open, environment, covers);
+    // Also what a function makes of it: `schema.parse(withoutEmpty(process.env))`
+    for (let outer = 0; open !== -1 && words[open] === '(' && outer < 3; outer++) {
+      const before = uses.length;
+      onCall(open, environment, covers);
+      if (uses.length > before) break;
+      open = parents[open] ?? -1;
+    }
   }
 
   isWhole = true;
