@@ -23,8 +23,9 @@ interface Known extends Helper {
 const MAX_ROUNDS = 4;
 const IS_DEFAULT =
   /^[$_]?(?:default|fallback|def|dflt|alt|otherwise|or_?else|backup)|(?:default|fallback)(?:_?value)?$/i;
+/** Nothing was found, and the program ends: without a `return` between the two. */
 const REFUSES =
-  /\b(?:raise|throw|panic!?|abort|exit|Exit|Fatalf?|Fatalln|die|sys\.exit|fail|error\(|todo!|unwrap\(\)|expect\(|requireNonNull|orElseThrow)\b|!!/;
+  /(?:\bnot\s+\w+|\bis\s+None|\bis\s+null|(?:nil|blank|empty)\?|[eE]mpty\b|isBlank|IsNullOr\w+|={2,3}\s*(?:nil|null|false|""|''|"\s*"|undefined)|!\s*\$?\w+|KeyError|VarError|Err\s*\([^)]*\)\s*=>|None\s*=>|\bunless\s+\w+|:error\b)(?:(?!\breturn\b)[\s\S]){0,200}?\b(?:raise|throw|panic!?|abort|exit|Fatal\w*|die|fail\w*|error)\b/;
 
 /** `sourceOf` masks a file that nothing was found in before. */
 export function helperReads(

@@ -2,9 +2,10 @@
 import type { Helper, Read } from '../read.ts';
 import type { Found, Reader, SourceFile } from '../source.ts';
 import { helperReads } from './helpers.ts';
-import type { Language, Project, Source } from './language.ts';
+import { type Language, type Project, type Source, UPPER } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { type Dynamic, factsOf, lookupsOf } from './lookups.ts';
+import { looped } from './loops.ts';
 import { mask } from './mask.ts';
 import { inOrder, positionsOf, readAt } from './positions.ts';
 import { isShell, readShell } from './shell.ts';
@@ -66,11 +67,16 @@ function readLanguage(language: Language, files: readonly SourceFile[]): Found {
   for (const source of hinted) {
     const patterns = typeof language.patterns === 'function' ? language.patterns(source, project) : language.patterns;
     const { named, dynamic } = lookupsOf(source, patterns);
-    dynamics.push(...dynamic);
-    if (named.length > 0) {
-      const positions = positionsOf(source.text);
-      for (const { lookup, start, end } of named)
-        reads.push(readAt(factsOf(language, lookup), source.path, positions, start, end));
+    const positions = positionsOf(source.text);
+    for (const { lookup, start, end } of named)
+      reads.push(readAt(factsOf(language, lookup), source.path, positions, start, end));
+    for (const each of dynamic) {
+      const texts = looped(source, each.word, each.at).filter(({ value }) => UPPER.test(value));
+      if (texts.length === 0) dynamics.push(each);
+      for (const { value, start } of texts) {
+        const facts = factsOf(language, { ...each.lookup, name: `${each.prefix}${value}` });
+        reads.push(readAt(facts, source.path, positions, start, start + value.length));
+      }
     }
     reads.push(...(language.more?.(source, project) ?? []));
   }

@@ -109,10 +109,16 @@ function dynamicAt(
   ];
 }
 
-function before(source: Source, pattern: Pattern, match: RegExpExecArray): Named[] {
+function before(source: Source, pattern: Pattern, match: RegExpExecArray): (Named | Dynamic)[] {
   const { code, literals } = source.masked;
   const closing =
     match.index - 1 - (/\s*$/.exec(code.slice(Math.max(0, match.index - 20), match.index))?.[0].length ?? 0);
+  const word = /[$@]?\b[A-Za-z_]\w*$/.exec(code.slice(Math.max(0, closing - 60), closing + 1))?.[0];
+  if (word !== undefined) {
+    const rest = { parts: [], end: match.index + match[0].length };
+    const at = closing + 1 - word.length;
+    return [{ word, prefix: '', at, lookup: { source, pattern, name: '', start: at, rest, fallback: undefined } }];
+  }
   const opening = code.lastIndexOf(code.charAt(closing), closing - 1);
   const literal = literals.get(opening);
   if (literal?.value === undefined || literal.end !== closing + 1) return [];
@@ -147,7 +153,8 @@ export function quoteAt(source: Source, at: number): number | undefined {
   return skipped !== null && literals.has(quote) ? quote : undefined;
 }
 
-function wordsOf(source: Source, quote: number): Text[] {
+/** The texts of a literal: one, or the words of a list. */
+export function wordsOf(source: Source, quote: number): Text[] {
   const literal = source.masked.literals.get(quote) as Literal;
   const { value, start } = literal;
   if (value === undefined) return [];
@@ -232,7 +239,7 @@ const known = new WeakMap<Source, ReadonlyMap<string, string>>();
 
 // `KEY = "X"`, `const KEY: &str = "X"`, `KEY := "X"`, `KEY string = "X"`, `@key "X"`, `define('KEY', 'X')`.
 const CONSTANT =
-  /([A-Za-z_@$][\w$]*)(?:\s*:\s*[\w&'<>[\].? ]{1,40}|[ \t]+string)?\s*(?::=|=)\s*(?=[rbuf]{0,2}["'`])|^[ \t]*(@\w+)[ \t]+(?=")/gm;
+  /(?<![\w@$])([A-Za-z_@$][\w$]*)(?:\s*:\s*[\w&'<>[\].? ]{1,40}|[ \t]+string)?\s*(?::=|=)\s*(?=[rbuf]{0,2}["'`])|^[ \t]*(@\w+)[ \t]+(?=")/gm;
 
 /** Texts that the file gives a name, once. */
 export function constantsOf(source: Source): ReadonlyMap<string, string> {

@@ -150,6 +150,7 @@ export const importedFrom = (code: string, module: string): (readonly [name: str
 export function instances(source: Source, project: Project): Map<string, string> {
   const { code } = source.masked;
   const found = ownInstances(code);
+  if (![...project.shared.keys()].some((key) => !/^(?:class|options) /.test(key))) return found;
   for (const match of code.matchAll(/^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n#;]+))/gm))
     for (const part of (match[2] ?? match[3] ?? '').split(',')) {
       const [name = '', , as = name] = part.trim().split(/\s+/);
@@ -166,6 +167,7 @@ export function instances(source: Source, project: Project): Map<string, string>
 
 export function ownInstances(code: string): Map<string, string> {
   const found = new Map<string, string>();
+  if (!/Env\s*\(|Config\s*\(|decouple|environs/.test(code)) return found;
   if (/\bdecouple\b/.test(code)) {
     for (const [name, as] of importedFrom(code, 'decouple')) if (name === 'config') found.set(as, 'decouple');
     for (const match of code.matchAll(/(?<![\w.])(\w+)\s*=\s*(?:decouple\s*\.\s*)?(?:AutoConfig|Config)\s*\(/g))
@@ -176,6 +178,7 @@ export function ownInstances(code: string): Map<string, string> {
   const isEnvirons = /\benvirons\b/.test(code);
   if (isEnvirons)
     for (const [name, as] of importedFrom(code, 'environs')) if (name === 'env') found.set(as, 'environs');
+  if (!/Env\s*\(/.test(code)) return found;
   for (const match of code.matchAll(/(?<![\w.])(\w+)\s*(?::[^=\n]{1,40})?=\s*(?:\w+\s*\.\s*)?(?:File\w*)?Env\s*\(/g)) {
     if (isEnvirons) found.set(match[1] ?? '', 'environs');
     else if (/\benviron\b/.test(code)) found.set(match[1] ?? '', 'django-environ');

@@ -5,7 +5,7 @@
  */
 import type { Read } from '../read.ts';
 import type { Project, Source } from './language.ts';
-import { quoteAt, restOf } from './lookups.ts';
+import { constantsOf, quoteAt, restOf } from './lookups.ts';
 import { positionsOf, type ReadFacts, readAt } from './positions.ts';
 
 interface Class {
@@ -50,14 +50,25 @@ function classesOf(code: string): Class[] {
   });
 }
 
-/** Names of the project's classes that are settings, by themselves or by what they are made of. */
-export function settingsClasses(sources: readonly Source[]): Set<string> {
-  const classes = sources.flatMap(({ masked }) => classesOf(masked.code));
-  const found = new Set<string>();
+/**
+ * The project's classes that are settings, by themselves or by what they are made of, each with its options as a text: what a class
+ * of another file takes over.
+ */
+export function settingsClasses(sources: readonly Source[]): Map<string, string> {
+  const all = sources.flatMap((source) => {
+    const classes = classesOf(source.masked.code);
+    const byName = new Map(classes.map((each) => [each.name, each]));
+    return classes.map((settings) => ({ settings, source, byName }));
+  });
+  const found = new Map<string, string>();
   for (let before = -1; before !== found.size; ) {
     before = found.size;
-    for (const { name, bases } of classes)
-      if (bases.some((base) => base === 'BaseSettings' || found.has(base))) found.add(name);
+    for (const { settings, source, byName } of all) {
+      if (found.has(settings.name) || !settings.bases.some((base) => base === 'BaseSettings' || found.has(base)))
+        continue;
+      const { prefix, delimiter, inCase } = optionsOf(source, settings, byName, found);
+      found.set(settings.name, [prefix ?? '?', delimiter, inCase('a') === 'a' ? 'exact' : ''].join(' '));
+    }
   }
   return found;
 }
@@ -68,16 +79,19 @@ export function readSettings(source: Source, project: Project): Read[] {
   const classes = classesOf(code);
   const byName = new Map(classes.map((each) => [each.name, each]));
   const isSettings = (name: string): boolean => project.shared.has(`class ${name}`);
+  const known = new Map(
+    [...project.shared].filter(([key]) => key.startsWith('class ')).map(([key, value]) => [key.slice(6), value]),
+  );
   const positions = positionsOf(source.text);
   return classes
     .filter(({ name, bases }) => isSettings(name) && bases.length > 0)
     .flatMap((settings) => {
-      const options = optionsOf(source, settings, byName);
+      const options = optionsOf(source, settings, byName, known);
       return fieldsOf(code, settings).flatMap((field) => {
         const type = /^(?:Optional\s*\[\s*)?["']?(\w+)/.exec(field.annotation)?.[1] ?? '';
         const nested = byName.get(type);
         if (isSettings(type)) return [];
-        if (nested !== undefined && options.delimiter !== '')
+        if (nested !== undefined && options.delimiter !== '' && options.prefix !== undefined)
           return fieldsOf(code, nested).map((inner) => {
             const name = options.inCase(`${options.prefix}${field.name}${options.delimiter}${inner.name}`);
             const facts = { ...BASE, ...defaultOf(source, inner), name, ...typeOf(inner.annotation) };
@@ -101,16 +115,23 @@ export function readSettings(source: Source, project: Project): Read[] {
 const BASE = { phase: 'run', side: 'server', via: 'pydantic', kind: 'code' } as const;
 
 interface Options {
-  prefix: string;
+  /** Undefined where the program makes it up. */
+  prefix: string | undefined;
   delimiter: string;
   inCase: (name: string) => string;
 }
 
 /** What the class or one of its bases in this file says: in `model_config`, in `class Config`, behind the name. */
-function optionsOf(source: Source, settings: Class, byName: ReadonlyMap<string, Class>, depth = 0): Options {
+function optionsOf(
+  source: Source,
+  settings: Class,
+  byName: ReadonlyMap<string, Class>,
+  known: ReadonlyMap<string, string>,
+  depth = 0,
+): Options {
   const base =
     depth > 8 ? undefined : settings.bases.map((name) => byName.get(name)).find((each) => each !== undefined);
-  const inherited = base === undefined ? undefined : optionsOf(source, base, byName, depth + 1);
+  const inherited = base === undefined ? elsewhere(settings, known) : optionsOf(source, base, byName, known, depth + 1);
   const { code } = source.masked;
   const option = (word: string): { text: string | undefined; isTrue: boolean } | undefined => {
     const areas = [
@@ -119,35 +140,51 @@ function optionsOf(source: Source, settings: Class, byName: ReadonlyMap<string, 
     ] as const;
     for (const [from, to] of areas) {
       // In a dictionary the word is a literal itself.
-      const pattern = new RegExp(`(?<!\\w)${word}\\s*=\\s*`, 'g');
-      pattern.lastIndex = from;
-      const match = pattern.exec(code.slice(0, to));
-      const end = match === null ? keyed(source, word, from, to) : match.index + match[0].length;
+      const match = new RegExp(`(?<!\\w)${word}\\s*=\\s*`).exec(code.slice(from, to));
+      const end = match === null ? keyed(source, word, from, to) : from + match.index + match[0].length;
       if (end === undefined) continue;
       const quote = quoteAt(source, end);
       return {
-        text: quote === undefined ? undefined : source.masked.literals.get(quote)?.value,
+        text: quote === undefined ? constantAt(source, end) : source.masked.literals.get(quote)?.value,
         isTrue: code.startsWith('True', end),
       };
     }
     return undefined;
   };
   const isExact = option('case_sensitive')?.isTrue ?? inherited?.inCase('a') === 'a';
+  const prefix = option('env_prefix');
+  // `model_config = of_the_project('x')` may say anything.
+  const isMadeUp = /\bmodel_config\s*(?::[^=\n]*)?=\s*(?!(?:[\w.]*ConfigDict|dict)\s*\(|\{)/.test(
+    code.slice(settings.start, settings.end),
+  );
   return {
-    prefix: option('env_prefix')?.text ?? inherited?.prefix ?? '',
+    prefix:
+      prefix === undefined ? (isMadeUp ? undefined : inherited === undefined ? '' : inherited.prefix) : prefix.text,
     delimiter: option('env_nested_delimiter')?.text ?? inherited?.delimiter ?? '',
-    inCase: isExact ? (name) => name : (name) => name.toUpperCase(),
+    inCase: caseOf(isExact),
   };
+}
+
+const constantAt = (source: Source, at: number): string | undefined =>
+  constantsOf(source).get(/^\w+/.exec(source.masked.code.slice(at, at + 80))?.[0] ?? '');
+
+const caseOf = (isExact: boolean): Options['inCase'] => (isExact ? (name) => name : (name) => name.toUpperCase());
+
+/** Of a base in another file. */
+function elsewhere({ bases }: Class, known: ReadonlyMap<string, string>): Options | undefined {
+  const options = bases.map((name) => known.get(name)).find((each) => each !== undefined);
+  if (options === undefined) return undefined;
+  const [prefix, delimiter = '', exact] = options.split(' ');
+  return { prefix: prefix === '?' ? undefined : prefix, delimiter, inCase: caseOf(exact === 'exact') };
 }
 
 /** Behind `'word':` in a dictionary. */
 function keyed(source: Source, word: string, from: number, to: number): number | undefined {
   for (const quoted of [`'${word}'`, `"${word}"`]) {
-    const at = source.text.indexOf(quoted, from);
+    const found = source.text.slice(from, to).indexOf(quoted);
+    const at = from + found;
     const match =
-      at === -1 || at >= to
-        ? null
-        : /^\s*:\s*/.exec(source.masked.code.slice(at + quoted.length, at + quoted.length + 40));
+      found === -1 ? null : /^\s*:\s*/.exec(source.masked.code.slice(at + quoted.length, at + quoted.length + 40));
     if (match !== null) return at + quoted.length + match[0].length;
   }
   return undefined;

@@ -65,7 +65,10 @@ function patternsOf(source: Source, project: Project): Pattern[] {
     `(?<![\\w.])(\\w+)\\s*(?::[^=\\n]{1,60})?=\\s*(?:(?:${E})\\s*(?=[\\n\\r;,)#]|$)|dotenv_values\\s*\\()`,
     'g',
   );
-  const aliases = [...code.matchAll(alias)].map((match) => match[1] ?? '').filter((name) => !environs.includes(name));
+  const isAliased = /=\s*(?:dict\s*\(|dotenv_values|[\w.]*environ)/.test(code);
+  const aliases = (isAliased ? [...code.matchAll(alias)] : [])
+    .map((match) => match[1] ?? '')
+    .filter((name) => !environs.includes(name));
   if (aliases.length > 0) found.push(...access(`(?<![\\w.])(?:${oneOf(aliases)})`, 'os.environ', UPPER));
   found.push({
     before: new RegExp(`(?<![\\w.])(?:${oneOf(getenvs)})\\s*\\(\\s*(?:key\\s*=\\s*)?`, 'g'),
@@ -95,7 +98,7 @@ const access = (mapping: string, via: string, names: RegExp | undefined): Patter
     row('\\.\\s*__(?:getitem|contains)__\\s*\\(\\s*', {}),
     {
       ...row('(?![\\w.[])', {}),
-      before: new RegExp(`\\b(?:not\\s+)?in\\s+${mapping}(?:\\s*\\.\\s*keys\\s*\\(\\s*\\))?(?!\\s*[\\w.[(])`, 'g'),
+      before: new RegExp(`\\b(?:not\\s+)?in\\s+${mapping}(?:\\s*\\.\\s*keys\\s*\\(\\s*\\))?(?!\\w|\\s*[.[(])`, 'g'),
       isBehind: true,
       isQuestion: true,
     },
@@ -118,7 +121,7 @@ function shared(sources: readonly Source[]): ReadonlyMap<string, string> {
     const module = (words.at(-1) === '__init__' ? words.at(-2) : words.at(-1)) ?? '';
     for (const [name, kind] of ownInstances(source.masked.code)) found.set(`${module} ${name}`, kind);
   }
-  for (const name of settingsClasses(sources)) found.set(`class ${name}`, 'settings');
+  for (const [name, options] of settingsClasses(sources)) found.set(`class ${name}`, options);
   return found;
 }
 

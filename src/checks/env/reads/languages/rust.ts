@@ -84,7 +84,7 @@ const FUNCTIONS: Functions = {
 export const rust: Language = {
   name: 'rust',
   isFile: (path) => path.endsWith('.rs'),
-  hint: /\benv\b|dotenv|envy::|\bvar(?:_os)?\(/,
+  hint: /env\b|envy::|\bvar(?:_os)?\(/,
   lexis: LEXIS,
   patterns: patternsOf,
   more: readEnvy,
