@@ -6,6 +6,9 @@ import { scanYaml, type YamlEntry } from './yaml.ts';
 
 const FILE = /^(?:(?:[\w.-]*[-_.])?(?:docker[-_]?)?(?:compose|stack|swarm)(?:[-_.][\w.-]*)?)\.ya?ml$/i;
 
+/** Of files that others are made of, none is deployed as it stands. */
+const COLLECTION = /(?:^|\/)(?:templates?|examples?|fixtures?|tests?|__tests__)\//;
+
 /** Other names are given with `-f`: then the text tells. */
 const LOOKS_SO =
   /^services:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[\w.-]+:[ \t]*(?:&\S+)?[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n|[ \t]*\r?\n)*?[ \t]+(?:image|build|extends|<<):/m;
@@ -15,7 +18,7 @@ export const compose: Tool = {
   isFile: (path) => /\.ya?ml$/.test(path) && !path.includes('.github/workflows/'),
   hint: /\$|environment|args/,
   read: (file) => {
-    if (!FILE.test(baseName(file.path)) && !looksLikeCompose(file.text)) return [];
+    if (!FILE.test(baseName(file.path)) && (COLLECTION.test(file.path) || !looksLikeCompose(file.text))) return [];
     const at = readsOf(file, asked('compose'));
     const { entries, code } = scanYaml(file.text);
     const builds = buildAreas(entries, code.length);

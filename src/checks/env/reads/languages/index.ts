@@ -62,12 +62,15 @@ function readLanguage(language: Language, files: readonly SourceFile[]): Found {
   };
   const hinted = files.filter(({ text }) => language.hint.test(text)).flatMap(({ path }) => sourceOf(path) ?? []);
   const project: Project = { shared: language.shared?.(hinted) ?? new Map() };
+  const also = language.also?.(project);
+  if (also !== undefined)
+    for (const { path, text } of files) if (!sources.has(path) && also.test(text)) hinted.push(...[sourceOf(path) ?? []].flat());
   const reads: Read[] = [];
   const dynamics: Dynamic[] = [];
   for (const source of hinted) {
     const patterns = typeof language.patterns === 'function' ? language.patterns(source, project) : language.patterns;
     const { named, dynamic } = lookupsOf(source, patterns);
-    const positions = positionsOf(source.text);
+    const positions = named.length + dynamic.length > 0 ? positionsOf(source.text) : () => ({ line: 1, column: 1 });
     for (const { lookup, start, end } of named)
       reads.push(readAt(factsOf(language, lookup), source.path, positions, start, end));
     for (const each of dynamic) {

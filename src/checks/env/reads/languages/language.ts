@@ -17,6 +17,8 @@ export interface Language {
   more?: (source: Source, project: Project) => Read[];
   /** What the whole project says about its files, before any is read: `env = environ.Env()` that others import. */
   shared?: (sources: readonly Source[]) => ReadonlyMap<string, string>;
+  /** What the project says may be used in files that `hint` leaves out. */
+  also?: (project: Project) => RegExp | undefined;
   /** Behind a lookup, sticky; ends where the fallback begins: `?? `, `.unwrap_or(`. */
   otherwise?: readonly RegExp[];
   /** At a fallback, sticky: it is none, the program ends there. */

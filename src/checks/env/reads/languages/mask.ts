@@ -32,14 +32,16 @@ export function mask(text: string, lexis: Lexis): MaskedWords {
   const words = new Set<number>();
   const frames: Frame[] = [];
   const below: { form: Form; close: Close; quote: number }[] = [];
-  const scans = new Map<string, RegExp>();
+  const scans = new Map<Form, Map<string, RegExp>>();
   const starts = startsOf(lexis);
   let at = 0;
 
   const open = (form: Form, close: Close, quote: number, start: number): void => {
-    const key = `${lexis.forms.indexOf(form)} ${typeof close === 'string' ? close : `/${close.source}`}`;
-    const scan = scans.get(key) ?? scanOf(form, close);
-    scans.set(key, scan);
+    const key = typeof close === 'string' ? close : close.source;
+    const known = scans.get(form) ?? new Map<string, RegExp>();
+    if (known.size === 0) scans.set(form, known);
+    const scan = known.get(key) ?? scanOf(form, close);
+    known.set(key, scan);
     const from = form.isComment ? quote : start;
     frames.push({ form, scan, quote, start, from, isComputed: false, depth: 0, inHole: false });
     at = start;
@@ -185,10 +187,9 @@ function blanked(text: string, blanks: readonly (readonly [number, number])[]): 
   for (const [start, end] of [...blanks].sort((a, b) => a[0] - b[0])) {
     if (end <= from) continue;
     const first = Math.max(start, from);
-    pieces.push(
-      text.slice(from, first),
-      text.slice(first, end).replace(/[^\r\n]+/g, (part) => ' '.repeat(part.length)),
-    );
+    const part = text.slice(first, end);
+    const spaces = ' '.repeat(part.length);
+    pieces.push(text.slice(from, first), /[\r\n]/.test(part) ? part.replace(/[^\r\n]/g, ' ') : spaces);
     from = end;
   }
   pieces.push(text.slice(from));

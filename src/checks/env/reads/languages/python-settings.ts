@@ -288,6 +288,7 @@ function namesOf(source: Source, field: Field, options: Options): { name: string
     }
     if (found.length > 0) return found;
   }
+  if (options.prefix === undefined) return [];
   return [
     { name: options.inCase(`${options.prefix}${field.name}`), start: field.at, end: field.at + field.name.length },
   ];

@@ -184,11 +184,15 @@ export const python: Language = {
   name: 'python',
   isFile: (path) => /\.(?:py|pyi|pyw)$/.test(path),
   interpreter: /^python/,
-  hint: /environ|getenv|BaseSettings|Settings\)|decouple|envvar|starlette\.config|expandvars|dotenv_values|\benv\b/,
+  hint: /environ|getenv|BaseSettings|Settings\)|decouple|envvar|starlette\.config|expandvars|dotenv_values/,
   lexis: LEXIS,
   patterns: patternsOf,
   more: (source, project) => [...unnamedReads(source, project), ...expanded(source), ...readSettings(source, project)],
   shared,
+  also: ({ shared: known }) => {
+    const names = [...known.keys()].filter((key) => !key.startsWith('class ')).map((key) => key.split(' ')[1] ?? '');
+    return names.length === 0 ? undefined : new RegExp(`\\bimport\\b[^\\n]*\\b(?:${oneOf(names)})\\b|import\\s*\\(`);
+  },
   otherwise: [/\s*\)?\s*\bor\b\s*/y],
   refuses: /(?:sys\s*\.\s*)?exit\b|\w*(?:[fF]ail|[aA]bort|die)\w*\s*\(/y,
   asksTruth,
