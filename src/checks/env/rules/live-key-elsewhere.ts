@@ -1,7 +1,8 @@
 import { stageOf } from '../../../core/environment.ts';
-import { keyModeOf } from '../../../facts/key-modes.ts';
+import { type KeyMode, keyModeOf } from '../../../facts/key-modes.ts';
+import type { Environment } from '../environments/environment.ts';
 import { placeholderOf } from '../placeholder.ts';
-import { type EnvRule, judgedValues } from '../rule.ts';
+import { type EnvRule, type JudgedValue, judgedValues } from '../rule.ts';
 import { inEnvironment, placeOfValue } from '../words.ts';
 
 export const liveKeyElsewhere: EnvRule = {
@@ -28,13 +29,16 @@ export const liveKeyElsewhere: EnvRule = {
     ],
   },
   *check(subject) {
-    for (const judged of judgedValues(subject, 'undeclared')) {
+    const all = [...judgedValues(subject, 'undeclared')];
+    for (const judged of all) {
       const { name, value, environment } = judged;
       const stage = stageOf(environment.name);
       const key = keyModeOf(name, value.trim());
       if (stage === undefined || stage === 'production' || key?.mode !== 'live' || placeholderOf(judged) !== undefined)
         continue;
       const isOpen = key.part === 'publishable';
+      // Where its secret key is there too, that one is reported, or that the two do not fit.
+      if (isOpen && all.some((other) => isSecretOf(key, other, environment))) continue;
       yield {
         variable: name,
         environment,
@@ -48,3 +52,8 @@ export const liveKeyElsewhere: EnvRule = {
     }
   },
 };
+
+function isSecretOf({ service }: KeyMode, { name, value, environment }: JudgedValue, here: Environment): boolean {
+  const key = environment === here ? keyModeOf(name, value.trim()) : undefined;
+  return key?.service === service && key.part === 'secret';
+}

@@ -1,5 +1,5 @@
-import type { ValueType } from '../../../config/sections/env.ts';
 import type { Severity } from '../../../core/severity.ts';
+import type { Declaration } from '../declaration.ts';
 import { matchesWhole } from '../linear-regex.ts';
 import { placeholderOf } from '../placeholder.ts';
 import { presetOf } from '../presets.ts';
@@ -61,6 +61,8 @@ export const malformedValue: EnvRule = {
     }
   },
 };
+
+type ValueType = NonNullable<Declaration['type']>;
 
 interface Demand {
   type: string;
@@ -143,9 +145,11 @@ function fromName(name: string): Demand | undefined {
       severity: 'medium',
       fix: 'Its name says that it is the address of a database, such as `postgresql://USER:PASSWORD@HOST:5432/NAME`.',
       wrong: (value) =>
-        /^(?:[a-z][a-z0-9+.-]*:\S|(?:\.{0,2}\/|[A-Za-z]:\\)\S)|\b(?:host|server|data source)\s*=|\.(?:db|sqlite3?)$/i.test(
+        value.trim().length < 4 ||
+        (/^(?:[a-z][a-z0-9+.-]*:\S|(?:\.{0,2}\/|[A-Za-z]:\\)\S)|\b(?:host|server|data source)\s*=|\.(?:db|sqlite3?)$/i.test(
           value,
-        ) && !/^[\w.-]+:\d/.test(value)
+        ) &&
+          !/^[\w.-]+:\d/.test(value))
           ? undefined
           : `is not the address of a database${value.includes('://') ? '' : ': it has no `scheme://`'}`,
     };
