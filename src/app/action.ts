@@ -19,12 +19,16 @@ import type { GithubApi } from '../io/github-api.ts';
 import { nodeHttp } from '../io/http-undici.ts';
 import { stageOf } from '../io/stage/stage.ts';
 import { workerThreads } from '../io/threads.ts';
+import { folderTree } from '../io/tree.ts';
+import { writeWhole } from '../io/whole-file.ts';
 import { renderPlan } from '../report/plan-text.ts';
 import { changeDiff } from './change-diff.ts';
 import { clientOf } from './client-of.ts';
+import { loadConfig } from './configuration.ts';
 import { currentEvent } from './current-event.ts';
 import { countBlocking, type Delivered, type DeliverInput, deliver } from './deliver/deliver.ts';
 import { planDelivery } from './deliver/dry-run.ts';
+import { compareFingerprints, matching } from './env-compare.ts';
 import { gate } from './gate.ts';
 import { gather } from './gather.ts';
 import { textsOf } from './hide-tokens.ts';
@@ -97,6 +101,19 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
   if (word !== 'gate') runner.output('sarif-file', delivered.sarifFile);
   return report.exitCode;
 
+  async function compared(): Promise<{ report: Report; sinks: AnnotateSection }> {
+    const { parsed } = await loadConfig(folderTree(nodeFiles, variables.workspace), inputs.get('config-file'));
+    const failOn = inputs.get('fail-on');
+    const report = await compareFingerprints({
+      files: nodeFiles,
+      paths: await matching(linesOf(inputs.get('compare')), variables.workspace),
+      config: parsed.config,
+      ...(failOn === undefined ? {} : { failOn: oneOf('input `fail-on`', failOn, FAIL_ON) }),
+      ...(inputs.has('warn-only') ? { warnOnly: inputs.get('warn-only') === 'true' } : {}),
+    });
+    return { report, sinks: parsed.config.annotate };
+  }
+
   async function planned(dry: DeliverInput): Promise<Delivered> {
     const { lines, delivered } = await planDelivery(dry);
     for (const line of renderPlan(event.words, lines).trimEnd().split('\n')) runner.log(line);
@@ -109,6 +126,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
       const gathering = { inputs, variables, event, files: nodeFiles, clock: nodeClock, place, diff };
       return word === 'annotate' ? gather(gathering) : gate(gathering);
     }
+    if (inputs.has('compare')) return compared();
     const options = runOptions(
       word,
       inputs,
@@ -134,7 +152,10 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
       return { report: inconclusiveReport(event.words, options, error.message), sinks: annotateSchema.parse({}) };
     }
     const hostsConfig = hostsConfigOf({ event, variables, token, env, location, checkedOut, options });
-    const { report, config } = await run(subject, options, {
+    const settingsToken = inputs.get('settings-token') ?? '';
+    if (settingsToken !== '') runner.mask(settingsToken);
+    const settings = clientOf(settingsToken, variables, redact, progress);
+    const { report, config, leaves } = await run(subject, options, {
       files: nodeFiles,
       http: nodeHttp,
       clock: nodeClock,
@@ -146,9 +167,11 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
       }),
       variables: { ...userVariables(env), ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }) },
       ...(hostsConfig === undefined ? {} : { hostsConfig }),
+      ...(settings === undefined ? {} : { githubSettings: settings }),
       mask: runner.mask,
       progress,
     });
+    for (const { file, text } of leaves) await writeWhole(file, text);
     return { report, sinks: config.annotate };
   }
 }
@@ -176,6 +199,10 @@ function runOptions(
     ...optional('environment', text('environment')),
     ...(text('env-file') === undefined ? {} : { valuesFiles: valuesFilesOf(linesOf(text('env-file')), workspace) }),
     ...optional('dialect', text('dialect')),
+    ...optional('vars', text('vars')),
+    ...(text('fingerprints') === undefined
+      ? {}
+      : { fingerprints: path.resolve(workspace, text('fingerprints') ?? '') }),
     ...optional('url', text('url')),
     ...optional('base', text('base')),
     ...optional('head', text('head')),

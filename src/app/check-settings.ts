@@ -46,6 +46,8 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
         folder: options.workingDirectory,
         ...(before === undefined ? {} : { baseConfig: before }),
         valuesFiles: options.valuesFiles ?? [],
+        ...(options.vars === undefined ? {} : { vars: options.vars }),
+        ...(options.fingerprints === undefined ? {} : { fingerprints: options.fingerprints }),
         ...(options.dialect === undefined ? {} : { dialect: dialectNamed(options.dialect) }),
       };
       return (context) => envCheck.run(context, settings);

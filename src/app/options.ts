@@ -22,6 +22,10 @@ export interface RunOptions {
   environment?: string;
   /** Files with the values to judge, env files and saved lists of hosts. */
   valuesFiles?: readonly { path: string; environment?: string }[];
+  /** `toJSON(vars)` of the job. */
+  vars?: string;
+  /** Folder for the fingerprints of the environments’ values, absolute. */
+  fingerprints?: string;
   /** How env files are read. */
   dialect?: string;
   /** A configuration of gitleaks or betterleaks in the repository; absent: the one at its root, if any. */

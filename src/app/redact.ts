@@ -135,7 +135,7 @@ export function redactedRunner(runner: Runner, { know, text }: Redactor): Runner
  * Only what is said is changed; which pull request, commit or run it is about stays as it is. SARIF is made of a report that
  * `all` went over: stars in its text could break its JSON.
  */
-export function redactedApi(api: GithubApi, { text, body: hidden, all }: Redactor): GithubApi {
+export function redactedApi<Api extends GithubApi>(api: Api, { text, body: hidden, all }: Redactor): Api {
   return {
     ...api,
     createComment: async (number, body) => api.createComment(number, hidden(body)),

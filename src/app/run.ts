@@ -11,6 +11,7 @@ import { decide } from '../core/verdict.ts';
 import type { Children } from '../io/children.ts';
 import { type Clock, today } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
+import type { GithubSettings } from '../io/github-api.ts';
 import type { Http } from '../io/http.ts';
 import type { OpenStage } from '../io/stage/stage.ts';
 import type { Threads } from '../io/threads.ts';
@@ -38,6 +39,8 @@ export interface World {
   variables: Readonly<Record<string, string>>;
   /** Configuration of the default branch, where it is not the subject's: it says where values may go. */
   hostsConfig?: () => Promise<Config>;
+  /** What GitHub’s settings hold; absent without a token for them. */
+  githubSettings?: () => Promise<GithubSettings>;
   /** Called with every value of a variable that is going to be used. */
   mask?: (value: string) => void;
   progress(message: string): void;
@@ -45,6 +48,8 @@ export interface World {
 
 export interface RunResult {
   report: Report;
+  /** Files that checks leave behind. */
+  leaves: readonly { file: string; text: string }[];
   config: Config;
 }
 
@@ -108,6 +113,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   ]);
   return {
     config,
+    leaves: results.flatMap(({ leaves }) => leaves),
     report: hide<Report>({
       schema: 1,
       tool: { ...TOOL },
@@ -245,6 +251,7 @@ interface FinishedCheck {
   findings: Finding[];
   examined: readonly string[];
   notices: readonly string[];
+  leaves: readonly { file: string; text: string }[];
 }
 
 async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck> {
@@ -272,6 +279,7 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
     findings: [],
     examined: [],
     notices: [],
+    leaves: [],
   });
   const why = subject.nothing ?? (word === 'smoke' ? undefined : subject.onlyDeployed);
   if (why !== undefined) return { ...none('skipped', why), outcome: { ...none('skipped', why).outcome, asked: false } };
@@ -288,6 +296,7 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
       findings: result.findings,
       examined: result.examined ?? [],
       notices: result.notices ?? [],
+      leaves: result.leaves ?? [],
     };
   } catch (error) {
     // The other checks' findings are worth more than a short message.
@@ -338,6 +347,7 @@ function contextOf({ subject, options, world }: CheckRun, asked: boolean): Check
     asked,
     progress: world.progress,
     ...(world.children === undefined ? {} : { children: world.children }),
+    ...(world.githubSettings === undefined ? {} : { githubSettings: world.githubSettings }),
     ...(world.openStage === undefined ? {} : { openStage: world.openStage }),
     ...(subject.base === undefined ? {} : { base: subject.base }),
     ...(subject.git === undefined ? {} : { git: subject.git }),

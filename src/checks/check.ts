@@ -9,6 +9,7 @@ import type { Children } from '../io/children.ts';
 import type { Clock } from '../io/clock.ts';
 import type { Files } from '../io/files.ts';
 import type { ChangedFile, Git } from '../io/git.ts';
+import type { GithubSettings } from '../io/github-api.ts';
 import type { Http } from '../io/http.ts';
 import type { OpenStage } from '../io/stage/stage.ts';
 import type { Threads } from '../io/threads.ts';
@@ -45,6 +46,8 @@ export interface CheckContext {
   children?: Children;
   /** Where a command of the project may be run; absent where nobody asked for that on the command line. */
   openStage?: OpenStage;
+  /** What GitHub's settings hold for each environment; absent without a token that may ask. */
+  githubSettings?: () => Promise<GithubSettings>;
   /** The job's or the shell's environment, as the user mapped it. Runner-internal names are already left out. */
   variables: Readonly<Record<string, string>>;
   /** The environment that is judged (`production`); absent where none was given. */
@@ -77,6 +80,8 @@ export interface CheckResult {
   misconfigured?: true;
   /** What each statement of a migration does. */
   trace?: MigrationTrace[];
+  /** Files to leave behind, beside the report. */
+  leaves?: readonly { file: string; text: string }[];
   /** Variables × environments. */
   matrix?: EnvMatrix;
   /** It looked at one part only, as it was told to. */

@@ -81,6 +81,34 @@ export const INPUTS: readonly InputSpec[] = [
     actions: ['run', 'env'],
   },
   {
+    name: 'dialect',
+    description:
+      'How env files are read: node, dotenv, dotenv-expand, next, vite, compose, docker, systemd, shell, python, ruby, godotenv, … Default: dotenv.',
+    actions: ['run', 'env'],
+  },
+  {
+    name: 'vars',
+    description: `What the job sees of GitHub’s variables, as \`\${{ toJSON(vars) }}\`: names that the step does not map count as set.`,
+    actions: ['run', 'env'],
+  },
+  {
+    name: 'settings-token',
+    description:
+      'A token that may read names (fine-grained: Environments, Secrets and Variables, each read-only): what GitHub’s settings hold for each environment is then looked at too.',
+    actions: ['run', 'env'],
+  },
+  {
+    name: 'fingerprints',
+    description:
+      'Folder in which keyed fingerprints of the values are left for a job that compares; what an earlier deploy left there tells what is gone since.',
+    actions: ['run', 'env'],
+  },
+  {
+    name: 'compare',
+    description: 'Compare these fingerprint files of several environments (a glob on a line), and do nothing else.',
+    actions: ['env'],
+  },
+  {
     name: 'folder',
     description: 'Look at this folder, such as the build output, instead of commits.',
     actions: ['secrets'],

@@ -212,7 +212,7 @@ describe('what was examined', () => {
       {
         status: 'skipped',
         reason:
-          'no variables are declared: neither `env.vars` in launch-ready.yml nor .env.example, and there is no source file',
+          'no variables are declared: neither `env.vars` in launch-ready.yml nor .env.example, and nothing is read in 1 source file',
         coverage: { 'declared variables': 0, 'new variables': 0, 'checked values': 0 },
       },
     ],

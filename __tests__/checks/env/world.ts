@@ -45,7 +45,7 @@ export async function subjectOf({
 }: World): Promise<EnvSubject> {
   const names = [...new Set(Object.values(environments).flatMap((values) => Object.keys(values)))];
   const all = { '.env.example': names.map((name) => `${name}=\n`).join(''), ...filled(files) };
-  const project = await readProject(memoryTree(all), { config: declaredIn(all), folder: '', reach: 'all' });
+  const project = await readProject(memoryTree(all), { config: declaredIn(all), folder: '' });
   const byName = new Map<string, readonly Read[]>(project.reads);
   for (const read of reads)
     byName.set(read.name, [
@@ -78,6 +78,9 @@ export async function subjectOf({
       return { name, source: `the saved list ${name}.json`, kind: 'host', cells: new Map(cells), isComplete: true };
     }),
     envFiles: project.envFiles,
+    workflows: project.workflows,
+    documents: project.documents,
+    lastDeploys: new Map(),
     parseVariablesInUse: false,
     now: now === undefined ? NOW : Date.parse(now),
   };

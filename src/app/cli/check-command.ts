@@ -27,6 +27,7 @@ import type { Subject } from '../subject.ts';
 import type { CheckOptions } from './check-options.ts';
 import { writeReport } from './output.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWholeFile } from './write-file.ts';
 
 export async function checkCommand(
   name: string,
@@ -70,6 +71,8 @@ export async function checkOnce(
     },
     progress: (message) => terminal.error(`${message}\n`),
   });
+  for (const { file, text } of result.leaves)
+    await writeWholeFile(file, text, 'Name a folder you can write to (`--fingerprints`).');
   return { ...result, subject };
 }
 
@@ -96,6 +99,7 @@ async function toRunOptions(
     environment: options.environment,
     valuesFiles: valuesFiles.length === 0 ? undefined : valuesFiles,
     dialect: options.dialect,
+    fingerprints: options.fingerprints === undefined ? undefined : path.resolve(terminal.cwd, options.fingerprints),
     url: options.url,
     base: options.base,
     head: options.head,

@@ -20,6 +20,8 @@ export interface CheckOptions {
   values?: string[];
   /** The earlier name; Node itself reads an option of this name, and stops where the file is missing. */
   envFile?: string[];
+  fingerprints?: string;
+  github?: boolean;
   dialect?: string;
   url?: string;
   staged?: boolean;

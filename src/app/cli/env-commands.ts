@@ -46,9 +46,16 @@ export function addEnvCommands(env: Command, { terminal, done, withCheckOptions,
   withCheckOptions(sub('matrix', 'Show variables × environments: what is set, empty, absent, wrong, not readable.'))
     .option('--values <file...>', 'values of an environment, as `production=FILE`; env files and saved lists of hosts')
     .addOption(new Option('--env-file <file...>').hideHelp())
+    .option('--github', 'also what GitHub’s settings hold, with the token in GH_TOKEN')
     .action(async (options) => {
       const { envMatrix } = await import('./env-lists.ts');
       done(await envMatrix(options, terminal));
+    });
+  withCheckOptions(sub('compare', 'Tell which values environments share, from the fingerprints that their jobs left.'))
+    .argument('<files...>', 'files that `--fingerprints` left')
+    .action(async (files: string[], options) => {
+      const { envCompare } = await import('./env-compare.ts');
+      done(await envCompare(files, options, terminal));
     });
 }
 

@@ -1,34 +1,29 @@
 /** Does every environment have the variables the code needs, with values that can work there? */
 import { isSameEnvironment } from '../../core/environment.ts';
 import type { Finding } from '../../core/finding.ts';
-import { fingerprint } from '../../core/fingerprint.ts';
-import type { LeftOut } from '../../core/outcome.ts';
-import { docsOf } from '../../core/rule.ts';
+import { countOf, type LeftOut } from '../../core/outcome.ts';
 import { readText } from '../../io/tree.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
 import { type DeclaredConfig, usesParseVariables } from './collect.ts';
 import type { Declaration } from './declaration.ts';
-import type { Dialect } from './dialects/dialect.ts';
-import { dotenv } from './dialects/dotenv-js.ts';
-import { fileEnvironments, type Judged, jobEnvironment, type ValuesFile } from './environments/collect.ts';
-import type { Environment, Place } from './environments/environment.ts';
+import type { Environment } from './environments/environment.ts';
 import { runExample } from './example.ts';
+import { fingerprintOf, type Judgement, toFinding } from './finding.ts';
+import { fingerprintFiles, lastDeploysIn, PEPPER, pepperOf } from './fingerprints/leave.ts';
+import { environmentsToJudge, type ValueSettings } from './judged.ts';
 import { matrixOf } from './matrix.ts';
 import { becomes } from './parse-variables.ts';
 import { type Project, readProject } from './project.ts';
-import type { EnvProblem, EnvRule, EnvSubject } from './rule.ts';
+import type { EnvSubject } from './rule.ts';
 import { ENV_RULES } from './rules/index.ts';
 
-export interface EnvSettings {
-  /** Configuration of what would be deployed, and of what is there (absent where nothing is compared). */
-  config: DeclaredConfig;
+export interface EnvSettings extends ValueSettings {
+  /** Configuration of what is there (absent where nothing is compared). */
   baseConfig?: DeclaredConfig;
   /** Folder of the app, relative to the repository; `''` for all of it. */
   folder: string;
-  /** Judge the values of these files instead of the job's. */
-  valuesFiles: readonly ValuesFile[];
-  /** How env files are read; dotenv’s way by default. */
-  dialect?: Dialect;
+  /** Folder for keyed fingerprints, absolute: what an earlier job left there is compared, and new ones are left. */
+  fingerprints?: string;
 }
 
 export const envCheck: Check<EnvSettings> = {
@@ -41,10 +36,11 @@ export const envCheck: Check<EnvSettings> = {
 
 async function run(context: CheckContext, settings: EnvSettings): Promise<CheckResult> {
   const { config, folder } = settings;
-  const judged = await valuesToJudge(context, settings);
   const project = await readProject(context.head, { config, folder });
   const base = await readBase(context, settings, project);
   const { declarations } = project;
+  const names = new Set([...declarations.map(({ name }) => name), ...project.reads.keys()]);
+  const judged = await environmentsToJudge(context, settings, (variable) => names.has(variable));
   const coverage = {
     'source files': project.files,
     'declared variables': declarations.length,
@@ -64,13 +60,17 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     envFiles: project.envFiles,
     workflows: project.workflows,
     documents: project.documents,
-    lastDeploys: new Map(),
+    lastDeploys:
+      settings.fingerprints === undefined
+        ? new Map()
+        : await lastDeploysIn(context.files, settings.fingerprints, judged.environments),
     parseVariablesInUse: await usesParseVariables(context.head, folder),
     now: context.clock.now(),
   };
-  coverage['checked values'] = countValues(subject);
+  coverage['checked values'] = countValues(subject.environments, names);
   const leftOut: LeftOut[] = [
     ...project.leftOut,
+    ...judged.leftOut,
     ...(judged.why === undefined
       ? deeperFiles(project)
       : declarations.length === 0
@@ -81,6 +81,9 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
   const others = Object.keys(config.parsed.config.environments).filter(
     (name) => !judged.environments.some((each) => isSameEnvironment(each.name, name)),
   );
+  const pepper = pepperOf(context.variables);
+  const leaves =
+    settings.fingerprints === undefined ? [] : await fingerprintFiles(subject, settings.fingerprints, pepper);
   const findings = await toFindings(problems, subject, project, context);
   return {
     status: 'completed',
@@ -88,14 +91,18 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     leftOut,
     findings: context.review && base ? markKnown(findings, subject, base) : findings,
     matrix: matrixOf(subject, problems, others),
+    leaves,
     examined: [
       ...project.exampleFiles,
       ...project.sources.texts.keys(),
       ...(config.path === undefined ? [] : [config.path]),
     ],
-    notices: subject.parseVariablesInUse
-      ? subject.environments.map((environment) => describeTypes(subject, environment))
-      : [],
+    notices: [
+      ...(subject.parseVariablesInUse
+        ? subject.environments.map((environment) => describeTypes(subject, environment))
+        : []),
+      ...(leaves.length > 0 && pepper === undefined ? [NO_PEPPER] : []),
+    ],
   };
 }
 
@@ -104,7 +111,7 @@ function nothingThere({ files }: Project, { config }: EnvSettings): string {
   const declared = `no variables are declared: neither \`env.vars\` in launch-ready.yml nor ${example}`;
   return files === 0
     ? `${declared}, and there is no source file`
-    : `${declared}, and none of ${files} source files reads one`;
+    : `${declared}, and nothing is read in ${countOf(files, 'source files')}`;
 }
 
 /** The base differs in the files of the change only. Absent where nothing is compared. */
@@ -133,28 +140,11 @@ const newNames = (after: readonly Declaration[], before: readonly Declaration[])
   return after.filter((declaration) => !names.has(declaration.name)).length;
 };
 
-async function valuesToJudge(
-  context: CheckContext,
-  { config, valuesFiles, ...settings }: EnvSettings,
-): Promise<Judged> {
-  const { environments } = config.parsed.config;
-  const ownerOf = (name: string): string | undefined => environments[name]?.owner;
-  const { environment } = context;
-  const dialect = settings.dialect ?? dotenv;
-  if (valuesFiles.length > 0)
-    return { environments: await fileEnvironments(context.files, valuesFiles, { environment, dialect, ownerOf }) };
-  if (environment === undefined) return { environments: [], why: 'no environment was given' };
-  if (context.fork) return { environments: [], why: 'a fork or bot gets no secrets' };
-  return { environments: [jobEnvironment(environment, context.variables, ownerOf(environment))] };
-}
+/** Of the project's variables; a job has many others. */
+const countValues = (environments: readonly Environment[], names: ReadonlySet<string>): number =>
+  environments.reduce((sum, { cells }) => sum + [...names].filter((name) => cells.has(name)).length, 0);
 
-/** Of declared and read variables; a job has many others. */
-function countValues({ environments, declarations, reads }: EnvSubject): number {
-  const names = new Set([...declarations.map(({ name }) => name), ...reads.keys()]);
-  return environments.reduce((sum, { cells }) => sum + [...names].filter((name) => cells.has(name)).length, 0);
-}
-
-type Judgement = EnvProblem & { rule: EnvRule };
+const NO_PEPPER = `The files in \`fingerprints\` hold names only: without a pepper no value can be compared. Make one with \`openssl rand -hex 32 | gh secret set ${PEPPER}\`, and hand it over: \`${PEPPER}: \${{ secrets.${PEPPER} }}\`.`;
 
 export const judge = (subject: EnvSubject): Judgement[] =>
   ENV_RULES.flatMap((rule) => [...rule.check(subject)].map((problem) => ({ ...problem, rule })));
@@ -177,9 +167,6 @@ function markKnown(findings: Finding[], subject: EnvSubject, base: Project): Fin
   const known = new Set(before.map(fingerprintOf));
   return findings.map((finding) => (known.has(finding.fingerprint) ? { ...finding, state: 'known' } : finding));
 }
-
-const fingerprintOf = ({ rule, variable, environment, part }: Judgement): string =>
-  fingerprint(rule.id, variable, environment?.name ?? '', ...(part === undefined ? [] : [part]));
 
 async function toFindings(
   problems: readonly Judgement[],
@@ -206,45 +193,6 @@ async function toFindings(
       return toFinding(problem, place, text);
     }),
   );
-}
-
-function toFinding(problem: Judgement, place: Place | undefined, line: string | undefined): Finding {
-  const { rule, variable, environment, severity, title, message, fix, impact, data } = problem;
-  return {
-    check: 'env',
-    rule: rule.id,
-    severity: severity ?? rule.severity,
-    title,
-    message,
-    fix,
-    impact,
-    location:
-      place === undefined
-        ? { kind: 'variable', name: variable, ...(environment === undefined ? {} : { environment: environment.name }) }
-        : {
-            kind: 'file',
-            path: place.path,
-            startLine: place.line,
-            endLine: place.line,
-            ...(place.startColumn === undefined || place.endColumn === undefined
-              ? {}
-              : { startColumn: place.startColumn, endColumn: place.endColumn }),
-          },
-    fingerprint: fingerprintOf(problem),
-    state: 'new',
-    ...(place === undefined ? {} : { excerpt: excerptOf(variable, place, line ?? variable) }),
-    inlineIgnorable: place !== undefined && !place.path.endsWith('.json'),
-    docs: docsOf(rule.id),
-    data: { variable, ...(environment === undefined ? {} : { environment: environment.name }), ...data },
-  };
-}
-
-/** Up to the name: what follows may be somebody's real value. */
-function excerptOf(variable: string, { line, endColumn }: Place, whole: string): NonNullable<Finding['excerpt']> {
-  const isMore = endColumn !== undefined && whole.slice(endColumn).trim() !== '';
-  const text = endColumn === undefined ? `${variable}:` : `${whole.slice(0, endColumn)}${isMore ? '…' : ''}`;
-  const start = text.lastIndexOf(variable);
-  return { text, line, ...(start === -1 ? {} : { highlight: { start, end: start + variable.length } }) };
 }
 
 /** dotenv-parse-variables types what the app reads; a number where a text was meant is worth knowing. */

@@ -4,7 +4,7 @@ import { type Database, databaseOf, isSameDatabase } from '../database-url.ts';
 import type { Environment } from '../environments/environment.ts';
 import { type EnvRule, type EnvSubject, judgedValues } from '../rule.ts';
 import { separationOf } from '../separation.ts';
-import { placeOfValue } from '../words.ts';
+import { sharedDatabase } from '../sharing.ts';
 
 export const sameDatabase: EnvRule = {
   id: 'env/same-database',
@@ -43,18 +43,8 @@ export const sameDatabase: EnvRule = {
         if (reported.has(id)) continue;
         reported.add(id);
         const isPrivate = other.database.host.split(',').every((host) => isPrivateAddress(host));
-        yield {
-          variable: other.name,
-          environment: other.environment,
-          // Two networks may have the same private address.
-          severity: isPrivate ? 'medium' : severity,
-          title: `${other.environment.name} uses the database of ${first.environment.name} (${other.name})`,
-          message: `\`${other.name}\` of ${other.environment.name} and \`${first.name}\` of ${first.environment.name} mean one ${KINDS[other.database.kind]}: host, port and name are the same${first.name === other.name ? '' : ', though the variables are not'}. Poolers, users and parameters do not make it another one.`,
-          fix: `Make a database for ${other.environment.name} and set \`${other.name}\` ${placeOfValue(other.environment)}. If they are meant to share it, say so in launch-ready.yml: \`${other.name}: { never-share: false }\`.`,
-          impact: `What is tried out in ${other.environment.name} (tests that clean up, migrations, seeds) changes or deletes the data of ${first.environment.name}.`,
-          part: `${first.environment.name} ${first.name}`,
-          data: { others: [first.environment.name], other: first.name },
-        };
+        // Two networks may have the same private address.
+        yield sharedDatabase(first, other, isPrivate ? 'medium' : severity, KINDS[other.database.kind]);
       }
   },
 };
@@ -70,7 +60,8 @@ const KINDS: Readonly<Record<Database['kind'], string>> = {
   clickhouse: 'ClickHouse database',
 };
 
-interface Use {
+/** A variable that opens a database. */
+export interface Use {
   name: string;
   environment: Environment;
   database: Database;
@@ -79,7 +70,8 @@ interface Use {
 /** Production first, so that it is the other that is told to change. */
 const rank = ({ environment }: Use): number => (stageOf(environment.name) === 'production' ? 0 : 1);
 
-function usesOf(subject: EnvSubject): Use[] {
+/** Of every judged environment. */
+export function usesOf(subject: EnvSubject): Use[] {
   const uses: Use[] = [];
   for (const { name, value, environment, declaration } of judgedValues(subject, 'undeclared')) {
     if (declaration?.neverShare === false) continue;

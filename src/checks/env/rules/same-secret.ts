@@ -4,8 +4,8 @@ import { databaseOf, passwordOf } from '../database-url.ts';
 import { placeholderOf } from '../placeholder.ts';
 import { type EnvRule, type JudgedValue, judgedValues } from '../rule.ts';
 import { separationOf } from '../separation.ts';
+import { sharedSecret } from '../sharing.ts';
 import { isReference } from '../value-shapes.ts';
-import { placeOfValue } from '../words.ts';
 
 export const sameSecret: EnvRule = {
   id: 'env/same-secret',
@@ -46,28 +46,14 @@ export const sameSecret: EnvRule = {
         const severity = separationOf(first.environment, other.environment, stageOf)?.secret;
         if (severity === undefined || reported.has(other.environment.name)) continue;
         reported.add(other.environment.name);
-        const names =
-          first.name === other.name
-            ? `\`${first.name}\` has`
-            : `\`${first.name}\` of ${first.environment.name} and \`${other.name}\` of ${other.environment.name} have`;
-        yield {
-          variable: other.name,
-          environment: other.environment,
-          severity,
-          title: `${other.environment.name} and ${first.environment.name} share a secret (${other.name})`,
-          message: `${names} the same value in ${first.environment.name} and in ${other.environment.name}. (What it is, is not shown.)`,
-          fix: `Make a new secret for ${other.environment.name} and set \`${other.name}\` ${placeOfValue(other.environment)}. If the two are meant to share it, say so in launch-ready.yml: \`${other.name}: { never-share: false }\`.`,
-          impact: `Whoever sees it in ${other.environment.name} has it in ${first.environment.name} too; what is tried out in one happens to the customers of the other.`,
-          part: `${first.environment.name} ${first.name}`,
-          data: { others: [first.environment.name], other: first.name },
-        };
+        yield sharedSecret(first, other, severity);
       }
     }
   },
 };
 
 /** Not what is equal by nature: switches, words, addresses without a password, keys that browsers have. */
-function isComparable(judged: JudgedValue): boolean {
+export function isComparable(judged: JudgedValue): boolean {
   const { value, declaration, isSecret } = judged;
   const text = value.trim();
   if (declaration?.neverShare === false || (!isSecret && declaration?.neverShare !== true)) return false;

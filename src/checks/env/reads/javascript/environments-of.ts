@@ -365,8 +365,10 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
   const isOwner = ({ from, to }: { from: number; to: number }): boolean => to - from <= 6 && owner(from) !== undefined;
   const given = (binding: Binding): Environment | undefined => {
     const { init } = binding;
-    if (binding.kind !== 'variable' || init === undefined) return binding.kind === 'import' ? named(binding) : undefined;
-    for (let token = init.from; token < init.to; token = past(tokens, token)) if (words[token] === '?') return undefined;
+    if (binding.kind !== 'variable' || init === undefined)
+      return binding.kind === 'import' ? named(binding) : undefined;
+    for (let token = init.from; token < init.to; token = past(tokens, token))
+      if (words[token] === '?') return undefined;
     return named(binding);
   };
   return { at, all, of, named, ownerOf, given };

@@ -64,7 +64,8 @@ function readLanguage(language: Language, files: readonly SourceFile[]): Found {
   const project: Project = { shared: language.shared?.(hinted) ?? new Map() };
   const also = language.also?.(project);
   if (also !== undefined)
-    for (const { path, text } of files) if (!sources.has(path) && also.test(text)) hinted.push(...[sourceOf(path) ?? []].flat());
+    for (const { path, text } of files)
+      if (!sources.has(path) && also.test(text)) hinted.push(...[sourceOf(path) ?? []].flat());
   const reads: Read[] = [];
   const dynamics: Dynamic[] = [];
   for (const source of hinted) {

@@ -1,0 +1,116 @@
+/** The last job's comparison: fingerprint files of several environments → one report. Says only same or different. */
+import { glob } from 'node:fs/promises';
+import path from 'node:path';
+import { toFinding } from '../checks/env/finding.ts';
+import { sharedProblems } from '../checks/env/fingerprints/compare.ts';
+import { type FingerprintFile, parseFingerprints } from '../checks/env/fingerprints/fingerprint-file.ts';
+import { sameDatabase } from '../checks/env/rules/same-database.ts';
+import { sameSecret } from '../checks/env/rules/same-secret.ts';
+import type { Config } from '../config/schema.ts';
+import { UserError } from '../core/errors.ts';
+import { sortFindings } from '../core/finding.ts';
+import { countOf, type Outcome } from '../core/outcome.ts';
+import { type Report, TOOL } from '../core/report.ts';
+import type { FailOn } from '../core/severity.ts';
+import { listOf, printable } from '../core/text.ts';
+import { decide } from '../core/verdict.ts';
+import type { Files } from '../io/files.ts';
+import { override } from './mark.ts';
+
+export interface CompareInput {
+  files: Files;
+  /** Absolute, or relative to the current folder. */
+  paths: readonly string[];
+  config: Config;
+  failOn?: FailOn;
+  warnOnly?: boolean;
+}
+
+/** Throws UserError for a file that is missing, is none, or cannot be compared with the others. */
+export async function compareFingerprints({ files, paths, config, ...policy }: CompareInput): Promise<Report> {
+  const read = await Promise.all(paths.map((file) => readOne(files, file)));
+  const newest = newestOfEach(read);
+  mustBeComparable(newest);
+  const problems = sharedProblems(newest);
+  const { vars } = config.env;
+  const findings = problems
+    .filter(({ variable }) => vars[variable]?.['never-share'] !== false)
+    .map(({ kind, ...problem }) =>
+      override(toFinding({ ...problem, rule: kind === 'secret' ? sameSecret : sameDatabase }), config.rules),
+    );
+  const compared = newest.flatMap(({ variables }) => variables.filter(({ value, database }) => value ?? database));
+  const isAlone = newest.length < 2;
+  const outcome: Outcome = {
+    check: 'env',
+    status: isAlone || compared.length === 0 ? 'inconclusive' : 'completed',
+    reason: isAlone
+      ? `there is only one environment to compare (${newest[0]?.environment ?? 'none'})`
+      : compared.length === 0
+        ? 'no file holds a fingerprint: the jobs had no pepper, or no secret'
+        : null,
+    coverage: { environments: newest.length, 'compared values': compared.length },
+    leftOut: [],
+    durationMs: 0,
+    asked: true,
+  };
+  const failOn = policy.failOn ?? config['fail-on'];
+  const { verdict, exitCode, wouldBe } = decide([outcome], findings, {
+    failOn,
+    warnOnly: policy.warnOnly ?? config['warn-only'],
+  });
+  return {
+    schema: 1,
+    tool: { ...TOOL },
+    verdict,
+    exitCode,
+    ...(wouldBe === verdict ? {} : { wouldBe }),
+    failOn,
+    scope: `the fingerprints of ${listOf(newest.map(({ environment }) => environment))}`,
+    outcomes: [outcome],
+    findings: sortFindings(findings),
+    notices: [],
+  };
+}
+
+/** Files that globs match, sorted. Throws UserError where one matches nothing: a download that failed compares nothing. */
+export async function matching(patterns: readonly string[], folder: string): Promise<string[]> {
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    const before = found.size;
+    for await (const name of glob(pattern, { cwd: folder })) found.add(path.resolve(folder, name));
+    if (found.size === before)
+      throw new UserError(
+        `\`${printable(pattern, 120)}\` matches no other file.`,
+        'Download the artifact of the jobs first, and name its folder.',
+      );
+  }
+  return [...found].sort();
+}
+
+async function readOne(files: Files, file: string): Promise<FingerprintFile> {
+  const bytes = await files.read(file);
+  if (bytes === undefined)
+    throw new UserError(`${printable(file, 200)} does not exist.`, 'Download the artifact of the jobs first.');
+  const read = parseFingerprints(bytes.toString('utf8'));
+  if (read === undefined)
+    throw new UserError(
+      `${printable(file, 200)} is no file of fingerprints.`,
+      'Name what the jobs left in the folder of `fingerprints` (`--fingerprints`).',
+    );
+  return read;
+}
+
+/** A job that ran again left another one. */
+function newestOfEach(files: readonly FingerprintFile[]): FingerprintFile[] {
+  const byName = Map.groupBy(files, ({ environment }) => environment.toLowerCase());
+  return [...byName.values()].flatMap((all) => all.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 1));
+}
+
+function mustBeComparable(files: readonly FingerprintFile[]): void {
+  const peppers = new Set(files.flatMap(({ pepper }) => pepper ?? []));
+  if (peppers.size > 1)
+    throw new UserError(
+      `The fingerprints of ${listOf(files.map(({ environment }) => environment))} were made with ${countOf(peppers.size, 'peppers')} and cannot be compared.`,
+      'Set LAUNCH_READY_PEPPER once, as a secret of the repository and not of an environment, and run the jobs again.',
+    );
+}
