@@ -88,7 +88,7 @@ export interface ReadValue {
 }
 
 /** The value without quotes and with the line breaks that `\n` and `\r` mean in double quotes, as dotenv has it. */
-export function valueOf(text: string, assignment: Assignment, decode = withLineBreaks): ReadValue {
+export function readValue(text: string, assignment: Assignment, decode = withLineBreaks): ReadValue {
   const whole = withoutCarriageReturns(text.slice(assignment.valueStart, assignment.valueEnd)).trim();
   const first = whole.charAt(0);
   return { value: decode(withoutQuotes(whole), first), first };

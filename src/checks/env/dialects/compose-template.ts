@@ -33,7 +33,7 @@ export function interpolate(template: string, lookup: Lookup, depth = 0): string
       }
       const found = readBraced(template, at, lastBrace);
       if (found === undefined) throw new TemplateError('`${` is followed by no name with a `}`');
-      result += valueOf(found, lookup, depth);
+      result += valueOfBraced(found, lookup, depth);
       at = found.end;
       done = at;
     } else {
@@ -87,7 +87,7 @@ function closingBrace(template: string, from: number, to: number): number | unde
   return undefined;
 }
 
-function valueOf({ name, operator, word }: Braced, lookup: Lookup, depth: number): string {
+function valueOfBraced({ name, operator, word }: Braced, lookup: Lookup, depth: number): string {
   const value = lookup(name);
   const isThere = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined;
   if (operator.endsWith('-')) return isThere ? (value ?? '') : interpolate(word, lookup, depth + 1);

@@ -2,7 +2,7 @@
  * dotenv-expand 1000, over what dotenv read: https://github.com/motdotla/dotenv-expand. It expands every value, those in
  * single quotes too, and then runs each `$(…)` in it. Versions 11 and 12 run nothing.
  */
-import { valueOf } from './assignments.ts';
+import { readValue } from './assignments.ts';
 import { holdsCommand } from './command-places.ts';
 import { type Dialect, type Entry, givenValue } from './dialect.ts';
 import { readAssignments } from './dotenv-js.ts';
@@ -18,7 +18,7 @@ export const dotenvExpand: Dialect = {
     const record = recorder(text);
     const last = new Map<string, Entry>();
     readAssignments(text, record, (span, assignment) => {
-      last.set(span.name, record.set(span, valueOf(text, assignment).value));
+      last.set(span.name, record.set(span, readValue(text, assignment).value));
     });
     const budget = budgetFor(text);
     const running = new Map<string, string>();

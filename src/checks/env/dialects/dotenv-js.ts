@@ -1,5 +1,5 @@
 /** dotenv for Node, 16 to 18: https://github.com/motdotla/dotenv. Nothing is expanded. */
-import { type Assignment, assignmentsOf, valueOf } from './assignments.ts';
+import { type Assignment, assignmentsOf, readValue } from './assignments.ts';
 import type { Dialect } from './dialect.ts';
 import { type Recorder, recorder } from './recorder.ts';
 
@@ -9,7 +9,7 @@ export const dotenv: Dialect = {
   source: 'https://github.com/motdotla/dotenv#what-rules-does-the-parsing-engine-follow',
   parse(text) {
     const record = recorder(text);
-    readAssignments(text, record, (span, assignment) => void record.set(span, valueOf(text, assignment).value));
+    readAssignments(text, record, (span, assignment) => void record.set(span, readValue(text, assignment).value));
     return record.done();
   },
 };

@@ -2,7 +2,7 @@
  * dotenvx 2: https://dotenvx.com/docs/env-file. Single quotes keep a value as it is; otherwise it runs `$(…)`, or else
  * expands, entry by entry. An encrypted value needs the private key, which is not here.
  */
-import { valueOf } from './assignments.ts';
+import { readValue } from './assignments.ts';
 import { holdsCommand } from './command-places.ts';
 import { type Dialect, type Entry, givenValue } from './dialect.ts';
 import { readAssignments } from './dotenv-js.ts';
@@ -22,7 +22,7 @@ export const dotenvx: Dialect = {
     const lookup = (name: string): string | undefined => givenValue(given, name) ?? running.get(name);
     readAssignments(text, record, (span, assignment) => {
       const { name } = span;
-      const { value, first } = valueOf(text, assignment, decode);
+      const { value, first } = readValue(text, assignment, decode);
       const outer = givenValue(given, name);
       const result = outer ?? value;
       const entry: Entry = record.set(span, result);

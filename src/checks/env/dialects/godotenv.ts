@@ -105,8 +105,8 @@ function withEscapes(value: string): string {
 
 function expand(value: string, values: ReadonlyMap<string, string>): string {
   if (!value.includes('$')) return value;
-  return value.replace(/(\\)?\$(\()?\{?([A-Z0-9_]+)?\}?/g, (whole, escape, _, name: string | undefined) => {
-    if (escape !== undefined) return whole.slice(1);
+  return value.replace(/(\\)?\$(\()?\{?([A-Z0-9_]+)?\}?/g, (whole, backslash, _, name: string | undefined) => {
+    if (backslash !== undefined) return whole.slice(1);
     return name === undefined ? whole : (values.get(name) ?? '');
   });
 }

@@ -2,7 +2,7 @@
  * Next.js (@next/env): https://nextjs.org/docs/app/guides/environment-variables. dotenv's reading, then expansion from
  * the last `$` to the first; quotes of the file make no difference. What refers to itself makes it give up on the file.
  */
-import { valueOf } from './assignments.ts';
+import { readValue } from './assignments.ts';
 import { type Dialect, type Entry, givenValue } from './dialect.ts';
 import { readAssignments } from './dotenv-js.ts';
 import { recorder } from './recorder.ts';
@@ -17,7 +17,7 @@ export const next: Dialect = {
     const record = recorder(text);
     const last = new Map<string, Entry>();
     readAssignments(text, record, (span, assignment) => {
-      last.set(span.name, record.set(span, valueOf(text, assignment).value));
+      last.set(span.name, record.set(span, readValue(text, assignment).value));
     });
     const budget = budgetFor(text);
     const outer: Lookup = (name) => givenValue(given, name);

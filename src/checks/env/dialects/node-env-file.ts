@@ -58,7 +58,9 @@ export function readNodeFile(content: string, record: Recorder, version: 20 | 24
 
   let at = skipBlanks(0);
   while (at < size) {
-    if (content[at] === '\n' || content[at] === '#') {
+    const isLastComment = content[at] === '#' && content.indexOf('\n', at) === -1;
+    // Node 20 does not know a comment for one where the file ends without a line break.
+    if (content[at] === '\n' || (content[at] === '#' && !(isLastComment && version === 20))) {
       at = behindLine(at);
       continue;
     }

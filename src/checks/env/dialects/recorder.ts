@@ -1,5 +1,6 @@
 /** Collects what a dialect reads, with lines and columns. */
 import type { Entry, Parsed, Problem, ProblemKind, Quote } from './dialect.ts';
+import { placesOf } from './places.ts';
 
 /** UTF-16 offsets of an entry in the text that the recorder was made for. */
 export interface Span {
@@ -29,23 +30,12 @@ export interface Recorder {
 }
 
 export function recorder(text: string): Recorder {
-  const lines = lineStarts(text);
+  const place = placesOf(text);
   const hasMark = text.charCodeAt(0) === 0xfeff;
   const variables = new Map<string, string>();
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   const lineOfName = new Map<string, number>();
-  // Most questions are about the line of the last one or the next.
-  let hint = 0;
-
-  function place(offset: number): { line: number; column: number } {
-    if ((lines[hint] ?? 0) > offset) hint = 0;
-    if ((lines[hint + 64] ?? Number.POSITIVE_INFINITY) <= offset) hint = search(lines, offset);
-    while ((lines[hint + 1] ?? Number.POSITIVE_INFINITY) <= offset) hint++;
-    const column = offset - (lines[hint] ?? 0) + 1;
-    return { line: hint + 1, column: hint === 0 && hasMark && column > 1 ? column - 1 : column };
-  }
-
   function add(span: Span, value: string | undefined): Entry {
     const { line, column: startColumn } = place(span.start);
     const endLine = Math.max(line, place(Math.max(span.start, span.last)).line);
@@ -101,30 +91,4 @@ export function recorder(text: string): Recorder {
     },
     done: () => ({ variables, entries, problems }),
   };
-}
-
-/** Offsets at which lines begin; CRLF, CR and LF end one. */
-export function lineStarts(text: string): number[] {
-  const starts = [0];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
-  return starts;
-}
-
-/** The last line that begins at or before an offset; 0-based. */
-function search(lines: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -25,7 +25,10 @@ const HEAD = /^[ \t\v\f]*(?:export[ \t\v\f]+)?([A-Za-z0-9_.]+)(?:[ \t\v\f]*=[ \t
 export function readRubyLine(line: string, by: 'ruby' | 'direnv'): RubyLine | undefined {
   const head = headOf(line);
   if (head === undefined) return undefined;
-  const { name, nameStart, valueStart } = head;
+  const { name, nameStart } = head;
+  // The blank behind a colon is one, and those behind it belong to a value that may have some.
+  let { valueStart } = head;
+  if (by === 'direnv') while (/[ \t\v\f]/.test(line.charAt(valueStart))) valueStart++;
   const tail = tailOf(line, valueStart, by);
   if (tail === undefined) return undefined;
   const whole = line.slice(valueStart, tail.end);

@@ -58,8 +58,8 @@ export const unescaped = (value: string): string =>
 
 function expand(value: string, lookup: (name: string) => string): string {
   if (!value.includes('$')) return value;
-  return value.replace(/(\\)?\$(?!\()\{?([A-Za-z0-9_]+)?\}?/g, (whole, escape, name: string | undefined) => {
-    if (escape !== undefined) return whole.slice(1);
+  return value.replace(/(\\)?\$(?!\()\{?([A-Za-z0-9_]+)?\}?/g, (whole, backslash, name: string | undefined) => {
+    if (backslash !== undefined) return whole.slice(1);
     return name === undefined ? whole : lookup(name);
   });
 }

@@ -197,6 +197,7 @@ export function behindExpansion(text: string, at: number, depth: number, inDoubl
   if (depth > MAX_DEPTH) throw new Stop('beyond', at);
   const next = text[at + 1];
   if (next === '(') return behindParentheses(text, at + 2, depth + 1);
+  if (next === '$') return at + 2;
   if (next !== '{') return at + 1;
   for (let inner = at + 2; inner < text.length; ) {
     const char = text.charAt(inner);

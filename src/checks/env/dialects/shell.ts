@@ -3,7 +3,7 @@
  * Assignments, `export` and the like are followed, with quotes and expansion; commands are named and not run. A mistake
  * in a line ends the reading there; what stands above is set.
  */
-import { type Dialect, type Environment, givenValue, type Parsed } from './dialect.ts';
+import { type Dialect, type Environment, givenValue, type Parsed, type Quote } from './dialect.ts';
 import { type Recorder, recorder } from './recorder.ts';
 import { type Command, readLine, type Word } from './shell-lines.ts';
 import { ExpansionError, expandWord, type Shell } from './shell-words.ts';
@@ -52,10 +52,11 @@ function run(text: string, record: Recorder, given: Environment): Parsed {
       if (runCommands(line.commands) === 'stop') break;
     } catch (error) {
       if (!(error instanceof ExpansionError)) throw error;
-      const first = line.commands[0]?.words[0];
-      const why =
-        error.kind === 'required' ? 'A variable that it requires is not set' : 'There is a `${…}` that means nothing';
-      return record.refuse(first?.start ?? at, `${why}, and the shell ends.`);
+      const start = line.commands[0]?.words[0]?.start ?? at;
+      if (error.kind === 'required')
+        return record.refuse(start, 'A variable that it requires is not set, and the shell ends.');
+      state.status = '1';
+      record.problem('ignored', start, 'There is a `${…}` that means nothing, and bash goes on with the next line.');
     }
   }
   return finished();
@@ -85,17 +86,22 @@ function run(text: string, record: Recorder, given: Environment): Parsed {
             `It stands before or behind \`${sign}\`, so what it sets is lost.`,
             nameOf(apart),
           );
-        if (apart !== undefined) noteCommands(command);
+        for (const word of command.words)
+          if (/`|\$\(/.test(word.raw))
+            record.problem('executes', word.start, 'bash runs a command that stands here.', nameOf(word));
         state.status = '0';
       } else if (runCommand(command) === 'stop') return 'stop';
     }
     return undefined;
   }
 
-  function noteCommands({ words }: Command): void {
-    for (const word of words)
-      if (/`|\$\(/.test(word.raw))
-        record.problem('executes', word.start, 'bash runs a command that stands here.', nameOf(word));
+  /** Words of a command that does not run are expanded all the same, which may set variables and end the shell. */
+  function expandAll(words: readonly Word[]): void {
+    for (const word of words) {
+      state.ran = false;
+      expandWord(word.raw, state);
+      if (state.ran) record.problem('executes', word.start, 'bash runs a command that stands here.', nameOf(word));
+    }
   }
 
   function runCommand({ words, redirects }: Command): 'stop' | undefined {
@@ -109,7 +115,7 @@ function run(text: string, record: Recorder, given: Environment): Parsed {
     const first = rest[0];
     if (first === undefined || (rest.every(isEmptyExpansion) && rest.length > 0)) {
       state.status = '0';
-      for (const word of assignments) assign(word);
+      for (const word of assignments) evaluate(word)();
       return undefined;
     }
     return runWords(first, rest, assignments);
@@ -119,22 +125,16 @@ function run(text: string, record: Recorder, given: Environment): Parsed {
     const name = first.raw;
     state.status = '0';
     if (/^(?:export|declare|typeset|readonly)$/.test(name)) {
-      for (const word of rest.slice(1)) {
-        if (ASSIGNMENT.test(word.raw)) assign(word);
-        else if (!/^(?:-\w+|[A-Za-z_]\w*)$/.test(word.raw)) {
-          state.status = '1';
-          noteCommands({ words: [word], redirects: [], connector: ';' });
-          record.problem('ignored', word.start, `bash takes what stands here behind \`${name}\` for no name.`);
-        }
-      }
+      // All of it is expanded before any of it is set.
+      const set = rest.slice(1).map((word) => (ASSIGNMENT.test(word.raw) ? evaluate(word) : setByName(word, name)));
+      for (const apply of set) apply();
     } else if (name === 'unset') for (const word of rest.slice(1)) values.set(word.raw, undefined);
-    else if (name === 'set' || name === ':' || name === 'true')
-      noteCommands({ words: [...rest], redirects: [], connector: ';' });
+    else if (name === 'set' || name === ':' || name === 'true') expandAll(rest);
     else if (name === 'false') state.status = '1';
     else if (name === 'return') return 'stop';
     else {
       state.status = '127';
-      noteCommands({ words: [...assignments, ...rest], redirects: [], connector: ';' });
+      expandAll([...rest, ...assignments]);
       const [assigned] = assignments;
       const why =
         assigned === undefined
@@ -145,29 +145,45 @@ function run(text: string, record: Recorder, given: Environment): Parsed {
     return undefined;
   }
 
-  function assign(word: Word): void {
+  /** Expands an assignment; what comes back sets it. */
+  function evaluate(word: Word): () => void {
     const [head = '', name = '', plus] = ASSIGNMENT.exec(word.raw) ?? [];
-    state.ran = false;
-    const value = expandWord(word.raw.slice(head.length), state, 'bare', true);
-    const whole = plus === '+' ? (state.lookup(name) ?? '') + value : value;
     const body = word.raw.slice(head.length);
-    const quote = /^"[^"\\]*"$/.test(body) ? '"' : /^'[^']*'$/.test(body) ? "'" : undefined;
-    const entry = record.set(
-      { name, start: word.start, end: word.start + name.length, last: word.end - 1, quote },
-      whole,
-    );
-    values.set(name, whole);
-    if (!isUnknown(whole)) return;
-    if (state.ran) takeAway(record, entry, 'executes', 'bash');
-    else {
-      record.change(entry, undefined);
-      record.problemOf('unpredictable', entry, 'The value depends on the machine or the process that reads it.');
-    }
+    state.ran = false;
+    const value = expandWord(body, state, 'bare', true);
+    const { ran } = state;
+    return () => {
+      const whole = plus === '+' ? (state.lookup(name) ?? '') + value : value;
+      const quote: Quote | undefined = /^"[^"\\]*"$/.test(body) ? '"' : /^'[^']*'$/.test(body) ? "'" : undefined;
+      const span = { name, start: word.start, end: word.start + name.length, last: word.end - 1, quote };
+      const entry = record.set(span, whole);
+      values.set(name, whole);
+      if (!isUnknown(whole)) return;
+      if (ran) takeAway(record, entry, 'executes', 'bash');
+      else {
+        record.change(entry, undefined);
+        record.problemOf('unpredictable', entry, 'The value depends on the machine or the process that reads it.');
+      }
+    };
   }
 
-  /** `$NOPE` of which nothing is left. */
+  /** Behind `export`: an option, a name, or what becomes an assignment when it is expanded. */
+  function setByName(word: Word, builtin: string): () => void {
+    if (/^(?:-\w+|[A-Za-z_]\w*)$/.test(word.raw)) return () => {};
+    expandAll([word]);
+    const [, name, value] = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(expandWord(word.raw, state)) ?? [];
+    return () => {
+      if (name !== undefined && value !== undefined && !isUnknown(value)) state.assign(name, value);
+      else {
+        state.status = '1';
+        record.problem('ignored', word.start, `bash takes what stands here behind \`${builtin}\` for no name.`);
+      }
+    };
+  }
+
+  /** `$NOPE` without quotes, of which nothing is left. */
   function isEmptyExpansion({ raw }: Word): boolean {
-    return /^\$\w+$/.test(raw) && expandWord(raw, state) === '';
+    return raw.startsWith('$') && !/["'\\]/.test(raw) && /^[ \t\n]*$/.test(expandWord(raw, state));
   }
 }
 

@@ -33,7 +33,7 @@ export const systemd: Dialect = {
       const value = readValue(text, end + 1);
       const name = text.slice(start, end).replace(/[ \t]+$/, '');
       const span = { name, start, end: start + name.length, last: Math.max(start, value.end - 1), quote: value.quote };
-      if (value.text === '') {
+      if (value.isNothing) {
         record.leaveOut(span);
         record.problem('ignored', start, 'systemd sets nothing where the value is empty.', name);
       } else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
@@ -55,12 +55,15 @@ function behindComment(text: string, from: number): number {
 
 interface Value {
   text: string;
+  /** Not even a blank behind a backslash. */
+  isNothing: boolean;
   quote: Quote | undefined;
   end: number;
 }
 
 function readValue(text: string, from: number): Value {
   const pieces: string[] = [];
+  let isNothing = true;
   let quote: Quote | undefined;
   let at = from;
   while (at < text.length) {
@@ -71,15 +74,17 @@ function readValue(text: string, from: number): Value {
       const piece = char === "'" ? readSingle(text, at + 1) : readDouble(text, at + 1);
       quote = pieces.length === 0 ? char : undefined;
       pieces.push(piece.text);
+      isNothing &&= piece.text === '';
       at = piece.end;
     } else {
       const piece = readBare(text, at);
       quote = undefined;
       pieces.push(piece.text);
+      isNothing &&= piece.isNothing;
       at = piece.end;
     }
   }
-  return { text: pieces.join(''), quote, end: at };
+  return { text: pieces.join(''), isNothing, quote, end: at };
 }
 
 interface Piece {
@@ -112,7 +117,7 @@ function readDouble(text: string, from: number): Piece {
 }
 
 /** Up to the end of the line, without the blanks before it; a backslash takes a blank as it is, and a line break away. */
-function readBare(text: string, from: number): Piece {
+function readBare(text: string, from: number): Piece & { isNothing: boolean } {
   let result = '';
   let kept = 0;
   let at = from;
@@ -128,7 +133,7 @@ function readBare(text: string, from: number): Piece {
       if (char !== ' ' && char !== '\t') kept = result.length;
     }
   }
-  return { text: result.slice(0, kept), end: Math.min(at, text.length) };
+  return { text: result.slice(0, kept), isNothing: result === '', end: Math.min(at, text.length) };
 }
 
 const isLineEnd = (char: string): boolean => char === '\n' || char === '\r';
