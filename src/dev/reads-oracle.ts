@@ -326,6 +326,8 @@ export function oracleReads(path: string, program: Node): OracleFound {
       const environment = environmentOf(first);
       if (environment !== undefined && isMember(callee) && /^(?:Object\.hasOwn|Reflect\.(?:has|get)|hasOwnProperty\.call)$/.test(`${nameOf(callee['object']) || memberNameOf(callee['object'])}.${memberName(callee)}`))
         for (const name of keyNames(second)) read(name, environment);
+      if (environment !== undefined && callee?.type === 'Identifier' && /^(?:get|has)$/.test(nameOf(callee)) && bindingOf(callee)?.source?.startsWith('lodash') === true)
+        for (const name of keyNames(second)) read(name, environment);
       if (callee?.type === 'Identifier') {
         const binding = bindingOf(callee);
         const isImported = binding?.kind === 'import' || bare(binding?.init)?.type === 'CallExpression';

@@ -72,15 +72,15 @@ async function scoreOracle(folder: string): Promise<void> {
     if (tree === undefined) continue;
     trees.add(file.path);
     const found = oracleReads(file.path, tree);
-    for (const name of found.names) expected.add(`${file.path} ${name}`);
+    for (const name of found.names) expected.add(`${file.path}\t${name}`);
     for (const { name, position } of found.helpers) {
       names.set(name, position);
-      own.add(`${file.path} ${name}`);
+      own.add(`${file.path}\t${name}`);
     }
     for (const call of found.calls) calls.push({ path: file.path, ...call });
   }
-  const ours = new Set(reads.filter(({ via, path: name }) => DIRECT.has(via) && trees.has(name)).map(({ path: name, name: variable }) => `${name} ${variable}`));
-  const all = new Set(reads.map(({ path: name, name: variable }) => `${name} ${variable}`));
+  const ours = new Set(reads.filter(({ via, path: name }) => DIRECT.has(via) && trees.has(name)).map(({ path: name, name: variable }) => `${name}\t${variable}`));
+  const all = new Set(reads.map(({ path: name, name: variable }) => `${name}\t${variable}`));
   const missed = [...expected].filter((pair) => !ours.has(pair));
   const wrong = [...ours].filter((pair) => !expected.has(pair));
   say(`${path.basename(folder)}: ${files.length} files, read in ${seconds.toFixed(2)} s; ${scripts.length - trees.size} that the parser gives up on`);
@@ -89,10 +89,10 @@ async function scoreOracle(folder: string): Promise<void> {
   for (const { path: name, name: callee, literals, isImported } of calls) {
     const position = names.get(callee);
     const literal = position === undefined ? undefined : literals[position];
-    if (literal !== undefined && /^[A-Z_][A-Z0-9_]*$/.test(literal) && (isImported || own.has(`${name} ${callee}`))) throughHelpers.add(`${name} ${literal}`);
+    if (literal !== undefined && /^[A-Z_][A-Z0-9_]*$/.test(literal) && (isImported || own.has(`${name}\t${callee}`))) throughHelpers.add(`${name}\t${literal}`);
   }
   const missedCalls = [...throughHelpers].filter((pair) => !all.has(pair));
-  const keys = new Set([...expected, ...throughHelpers].map((pair) => pair.split(' ')[1] ?? ''));
+  const keys = new Set([...expected, ...throughHelpers].map((pair) => pair.split('\t')[1] ?? ''));
   const found = new Set(reads.map(({ name }) => name));
   const missedKeys = [...keys].filter((key) => !found.has(key));
   say(`helpers: ${throughHelpers.size} pairs, recall ${share(throughHelpers.size - missedCalls.length, throughHelpers.size)}; keys: ${keys.size}, recall ${share(keys.size - missedKeys.length, keys.size)}`);

@@ -53,9 +53,7 @@ export interface Scopes {
   byName: ReadonlyMap<string, readonly Callable[]>;
 }
 
-const NO_METHODS = new Set(
-  'if for while switch catch with return typeof await function new throw super import else'.split(' '),
-);
+const NO_METHODS = new Set('if for while switch catch with return typeof await function new throw super import else'.split(' '));
 
 /** All of a file; `imports` are what its modules are known to bring. */
 export function scopesOf(tokens: Tokens, imports: readonly { local: string; token: number }[]): Scopes {
@@ -135,9 +133,7 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
       });
     });
   };
-  const callable = (
-    more: Pick<Callable, 'name' | 'nameToken' | 'open' | 'close' | 'from' | 'to' | 'isMethod' | 'isAsync'>,
-  ): void => {
+  const callable = (more: Pick<Callable, 'name' | 'nameToken' | 'open' | 'close' | 'from' | 'to' | 'isMethod' | 'isAsync'>): void => {
     const items = more.open === more.close ? [{ from: more.open, to: more.open + 1 }] : listItems(tokens, more.open);
     const found: Callable = {
       ...more,
@@ -162,13 +158,7 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
         const pair = pairs[back] ?? -1;
         const word = words[back] ?? '';
         if (pair !== -1 && pair < back) back = pair - 1;
-        else if (
-          kinds[back] === IDENTIFIER &&
-          (words[back + 1] === '=' || words[back + 1] === ':' || words[back + 1] === '!' || words[back + 1] === '?') &&
-          words[back - 1] !== ':' &&
-          words[back - 1] !== '|' &&
-          words[back - 1] !== '&'
-        ) {
+        else if (kinds[back] === IDENTIFIER && (words[back + 1] === '=' || words[back + 1] === ':' || words[back + 1] === '!' || words[back + 1] === '?') && words[back - 1] !== ':' && words[back - 1] !== '|' && words[back - 1] !== '&') {
           const isVariable = /^(?:const|let|var|,)$/.test(words[back - 1] ?? '');
           return { name: word, nameToken: back, isMethod: !isVariable };
         } else if (/^[;{}(),]$/.test(word) || word === '=') break;
@@ -186,19 +176,15 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
       const before = words[at - 1] ?? '';
       if (before === 'catch') {
         const { from } = { from: at };
-        if (words[close + 1] === '{')
-          pattern(at + 1, close, { from, to: past(tokens, close + 1), kind: 'other', keys: [] });
+        if (words[close + 1] === '{') pattern(at + 1, close, { from, to: past(tokens, close + 1), kind: 'other', keys: [] });
         continue;
       }
       let behind = close + 1;
       if (words[behind] !== '=>' && words[behind] !== '{' && words[behind] !== ':') continue;
       const typed = words[behind] === ':';
       if (typed) behind = pastType(tokens, behind + 1);
-      if (typed && words[behind - 1] === '=>') continue;
-      if (
-        words[behind] === '=>' ||
-        (typed && words[behind] !== '{' && arrowAfterType(tokens, close + 2, behind) !== undefined)
-      ) {
+      if (typed && words[behind - 1] === '=>' ) continue;
+      if (words[behind] === '=>' || (typed && words[behind] !== '{' && arrowAfterType(tokens, close + 2, behind) !== undefined)) {
         const arrow = words[behind] === '=>' ? behind : (arrowAfterType(tokens, close + 2, behind) ?? behind);
         const to = pastBody(arrow + 1);
         const start = beforeAngles(tokens, at);
@@ -212,10 +198,7 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
       if (words[name] === '*') name--;
       const to = Math.min(past(tokens, behind), count);
       const head = words[name] ?? '';
-      const isFunction =
-        head === 'function' ||
-        words[name - 1] === 'function' ||
-        (words[name - 1] === '*' && words[name - 2] === 'function');
+      const isFunction = head === 'function' || words[name - 1] === 'function' || (words[name - 1] === '*' && words[name - 2] === 'function');
       if (isFunction) {
         const own = head !== 'function' && head !== '*';
         const keyword = own ? (words[name - 1] === '*' ? name - 2 : name - 1) : name;
@@ -224,22 +207,8 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
           callable({ name: head, nameToken: name, open: at, close, from: behind, to, isMethod: false, isAsync });
           add({ name: head, token: name, keyToken: name, ...blockOf(name), kind: 'function', keys: [] });
         } else callable({ ...givenName(keyword), open: at, close, from: behind, to, isAsync });
-      } else if (
-        kinds[name] === IDENTIFIER &&
-        !NO_METHODS.has(head) &&
-        words[name - 1] !== '.' &&
-        words[name - 1] !== 'new'
-      )
-        callable({
-          name: head,
-          nameToken: name,
-          open: at,
-          close,
-          from: behind,
-          to,
-          isMethod: true,
-          isAsync: words[name - 1] === 'async',
-        });
+      } else if (kinds[name] === IDENTIFIER && !NO_METHODS.has(head) && words[name - 1] !== '.' && words[name - 1] !== 'new')
+        callable({ name: head, nameToken: name, open: at, close, from: behind, to, isMethod: true, isAsync: words[name - 1] === 'async' });
       continue;
     }
     if (kinds[at] !== IDENTIFIER) continue;
@@ -247,31 +216,19 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
     if (words[at + 1] === '=>' && word !== 'async' && before !== '.') {
       const to = pastBody(at + 2);
       callable({ ...givenName(at), open: at, close: at, from: at + 2, to, isAsync: before === 'async' });
-    } else if (
-      (word === 'const' || word === 'let' || word === 'var' || word === 'using') &&
-      before !== '.' &&
-      before !== 'declare'
-    ) {
+    } else if ((word === 'const' || word === 'let' || word === 'var' || word === 'using') && before !== '.' && before !== 'declare') {
       declarators(at);
-    } else if (
-      (word === 'class' || word === 'enum' || word === 'namespace') &&
-      before !== '.' &&
-      kinds[at + 1] === IDENTIFIER &&
-      before !== 'declare'
-    )
+    } else if ((word === 'class' || word === 'enum' || word === 'namespace') && before !== '.' && kinds[at + 1] === IDENTIFIER && before !== 'declare')
       add({ name: words[at + 1] ?? '', token: at + 1, keyToken: at + 1, ...blockOf(at), kind: 'class', keys: [] });
   }
 
   function declarators(keyword: number): void {
     const parent = parents[keyword] ?? -1;
-    const head =
-      parent !== -1 && words[parent] === '(' && (words[parent - 1] === 'for' || words[parent - 1] === 'await');
+    const head = parent !== -1 && words[parent] === '(' && (words[parent - 1] === 'for' || words[parent - 1] === 'await');
     const block = blockOf(keyword);
     const body = head ? past(tokens, parent) : 0;
     // Seen in the head and in the body of the loop.
-    const scope = head
-      ? { from: block.from, to: words[body] === '{' ? past(tokens, body) : pastExpression(tokens, body) }
-      : block;
+    const scope = head ? { from: block.from, to: words[body] === '{' ? past(tokens, body) : pastExpression(tokens, body) } : block;
     let at = keyword + 1;
     if (words[at] === 'enum') return;
     for (let steps = 0; at < count && steps < 10_000; steps++) {
@@ -283,13 +240,7 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
       const typed = type === undefined ? {} : { type };
       if (words[at] === 'of' || words[at] === 'in') {
         const to = pastExpression(tokens, at + 1);
-        pattern(target, at, {
-          ...scope,
-          kind: words[at] === 'of' ? 'each' : 'other',
-          keys: [],
-          init: { from: at + 1, to },
-          ...typed,
-        });
+        pattern(target, at, { ...scope, kind: words[at] === 'of' ? 'each' : 'other', keys: [], init: { from: at + 1, to }, ...typed });
         return;
       }
       if (words[at] === '=') {
@@ -301,6 +252,7 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
       at++;
     }
   }
+  for (const list of bindings.values()) if (list.length > 1) list.sort((a, b) => a.from - b.from);
   const byToken = new Map<number, Callable>();
   const byName = new Map<string, Callable[]>();
   for (const each of callables) {
@@ -326,8 +278,7 @@ function pastModifiers(tokens: Tokens, at: number): number {
       next += 2;
       while (tokens.words[next] === '.') next += 2;
       if (tokens.words[next] === '(') next = past(tokens, next);
-    } else if (/^(?:private|public|protected|readonly|override)$/.test(word) && tokens.kinds[next + 1] === IDENTIFIER)
-      next++;
+    } else if (/^(?:private|public|protected|readonly|override)$/.test(word) && tokens.kinds[next + 1] === IDENTIFIER) next++;
     else return next;
   }
 }
@@ -346,14 +297,23 @@ function beforeAngles(tokens: Tokens, open: number): number {
   return open;
 }
 
-/** More of one name has only what a machine wrote; looking each up among them would take too long. */
-const MAX_BINDINGS = 400;
+/** More bindings of one name before the right one has only what a machine wrote. */
+const MAX_STEPS = 2000;
 
-/** The binding that a name means at a token: the one whose range is narrowest. */
+/** The binding that a name means at a token: the one whose range is narrowest, which among nested ranges begins last. */
 export function bindingAt(scopes: Scopes, name: string, at: number): Binding | undefined {
-  let best: Binding | undefined;
-  const all = scopes.bindings.get(name) ?? [];
-  for (const binding of all.length > MAX_BINDINGS ? all.slice(0, MAX_BINDINGS) : all)
-    if (binding.from <= at && at < binding.to && (best === undefined || binding.from >= best.from)) best = binding;
-  return best;
+  const all = scopes.bindings.get(name);
+  if (all === undefined) return undefined;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0 && index >= low - MAX_STEPS; index--) {
+    const binding = all[index];
+    if (binding !== undefined && at < binding.to) return binding;
+  }
+  return undefined;
 }

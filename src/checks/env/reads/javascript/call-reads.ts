@@ -14,20 +14,19 @@ export interface Calls {
   helpers: KnownHelper[];
 }
 
-export function callReads(
-  module: SourceModule,
-  linking: Linking,
-  helpers: ReadonlyMap<KnownHelper['callable'], KnownHelper>,
-): Calls {
+export function callReads(module: SourceModule, linking: Linking, helpers: ReadonlyMap<KnownHelper['callable'], KnownHelper>): Calls {
   const { tokens } = module;
   const { words, kinds, count } = tokens;
   const calls: Calls = { reads: [], helpers: [] };
+  const members = memberNames(helpers);
   for (let open = 1; open < count; open++) {
     if (words[open] !== '(') continue;
     let last = open - 1;
     if (words[last] === '?.') last--;
     if (words[last] === '>') last = beforeArguments(module, last);
     if (kinds[last] !== IDENTIFIER || past(tokens, open) - open < 3) continue;
+    const isMember = words[last - 1] === '.' || words[last - 1] === '?.';
+    if (isMember && !members.has(words[last] ?? '')) continue;
     const callee = linking.callee(module, last);
     const helper = callee === undefined ? undefined : helpers.get(callee.callable);
     // The function's own head is no call of it.
@@ -41,8 +40,7 @@ export function callReads(
     for (const item of given) {
       const key = keyOfArgument(module, item, helper, isRest);
       for (const named of key.names)
-        if (looksLikeName(named.name))
-          calls.reads.push({ helper, named, surroundings: surroundings(module, helper, items, from, behind) });
+        if (looksLikeName(named.name)) calls.reads.push({ helper, named, surroundings: surroundings(module, helper, items, from, behind) });
       const { parameter } = key;
       if (parameter === undefined || parameter.callable === helper.callable) continue;
       const behaviour = behaviourOf(module, parameter.callable, parameter.position);
@@ -62,12 +60,7 @@ export function callReads(
   return calls;
 }
 
-function keyOfArgument(
-  module: SourceModule,
-  { from, to }: { from: number; to: number },
-  helper: KnownHelper,
-  isRest: boolean,
-): Key {
+function keyOfArgument(module: SourceModule, { from, to }: { from: number; to: number }, helper: KnownHelper, isRest: boolean): Key {
   const { words } = module.tokens;
   if (helper.property !== undefined) {
     const value = words[from] === '{' ? propertyOf(module, from, helper.property) : undefined;
@@ -78,13 +71,7 @@ function keyOfArgument(
   return keyOf(module, from, to);
 }
 
-function surroundings(
-  module: SourceModule,
-  helper: KnownHelper,
-  items: readonly { from: number; to: number }[],
-  from: number,
-  to: number,
-): Surroundings {
+function surroundings(module: SourceModule, helper: KnownHelper, items: readonly { from: number; to: number }[], from: number, to: number): Surroundings {
   const around = surroundingsOf(module, from, to);
   const { tokens } = module;
   let { hasDefault } = around;
@@ -116,4 +103,17 @@ function beforeArguments({ tokens }: SourceModule, close: number): number {
     else if (tokens.words[at] === '<' && --depth === 0) return pastAngles(tokens, at) === close + 1 ? at - 1 : close;
   }
   return close;
+}
+
+/** What helpers are called as members: by their names, and by those under which objects and files give them on. */
+function memberNames(helpers: ReadonlyMap<KnownHelper['callable'], KnownHelper>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { callable } of helpers.values()) names.add(callable.name);
+  for (const module of new Set([...helpers.values()].map((helper) => helper.module))) {
+    const { words, kinds, count } = module.tokens;
+    for (const { name, local } of module.modules.exports) if (names.has(local) || local === '') names.add(name);
+    for (let at = 2; at < count; at++) if (words[at - 1] === ':' && kinds[at] === IDENTIFIER && names.has(words[at] ?? '')) names.add(words[at - 2] ?? '');
+  }
+  names.delete('');
+  return names;
 }

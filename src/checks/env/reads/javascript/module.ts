@@ -1,11 +1,10 @@
 /** One file, as those who look for reads see it. */
-
-import type { SourceFile } from '../source.ts';
 import { type Binding, type Scopes, scopesOf } from './bindings.ts';
-import { markupParts } from './markup.ts';
 import { type Import, type Modules, modulesOf } from './modules.ts';
+import { markupParts } from './markup.ts';
 import { tokenize } from './tokenize.ts';
 import type { Tokens } from './tokens.ts';
+import type { SourceFile } from '../source.ts';
 
 export interface SourceModule {
   path: string;
@@ -21,11 +20,7 @@ export interface SourceModule {
 export function moduleOf({ path, text }: SourceFile): SourceModule {
   const extension = path.slice(path.lastIndexOf('.') + 1);
   const jsx = !/^[mc]?ts$|^vue$|^svelte$/.test(extension);
-  const tokens = tokenize(
-    text,
-    jsx,
-    /^(?:vue|svelte|astro)$/.test(extension) ? markupParts(text, extension) : undefined,
-  );
+  const tokens = tokenize(text, jsx, /^(?:vue|svelte|astro)$/.test(extension) ? markupParts(text, extension) : undefined);
   const modules = modulesOf(tokens);
   const lines = [0];
   for (let at = 0; at < text.length; at++) {
@@ -42,8 +37,7 @@ export function moduleOf({ path, text }: SourceFile): SourceModule {
   };
 }
 
-export const importOf = (module: SourceModule, binding: Binding): Import | undefined =>
-  module.imports.get(binding.token);
+export const importOf = (module: SourceModule, binding: Binding): Import | undefined => module.imports.get(binding.token);
 
 /** 1-based line and column, in UTF-16 units. */
 export function placeOf(module: SourceModule, offset: number): { line: number; column: number } {

@@ -1,18 +1,19 @@
 /** What JavaScript and TypeScript read from the environment, the project's own helpers included. */
 import type { Helper, Read } from '../read.ts';
 import type { Found, Reader, SourceFile } from '../source.ts';
-import { type Calls, callReads } from './call-reads.ts';
+import { callReads, type Calls } from './call-reads.ts';
 import { directReads } from './direct-reads.ts';
-import { type Environment, exposureOf, isBuiltIn, isName } from './environment.ts';
+import { type Environment, exposureOf, isBuiltIn, isName, WORKER } from './environment.ts';
 import { type Environments, environmentsOf } from './environments-of.ts';
 import { behaviourOf, type KnownHelper, nameOf } from './helpers.ts';
 import type { Named } from './keys.ts';
-import { libraryReads } from './libraries.ts';
 import { linkingOf } from './linking.ts';
 import { moduleOf, placeOf, type SourceModule } from './module.ts';
 import { importsOneOf, mayRead } from './relevance.ts';
-import { resolverOf } from './resolve.ts';
+import { libraryReads } from './libraries.ts';
 import { coveredFields, schemaUses } from './schemas.ts';
+import { resolverOf } from './resolve.ts';
+import { declaredBindings } from './workers.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const FILE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
@@ -44,15 +45,10 @@ export const readJavaScript: Reader = (files) => {
   const anyLinking = linkingOf(load, resolver.resolve);
 
   const reads = new Map<string, Read>();
+  /** Stores, queues and the like of Workers. */
+  const services = new Set<string>();
   const helpers = new Map<KnownHelper['callable'], KnownHelper>();
-  const report = (
-    module: SourceModule,
-    { name, token }: Named,
-    environment: Environment,
-    via: string,
-    surroundings: Surroundings,
-    type?: string,
-  ): void => {
+  const report = (module: SourceModule, { name, token }: Named, environment: Environment, via: string, surroundings: Surroundings, type?: string): void => {
     const { tokens } = module;
     const isString = tokens.words[token] === '';
     const start = (tokens.starts[token] ?? 0) + (isString ? 1 : 0);
@@ -89,8 +85,7 @@ export const readJavaScript: Reader = (files) => {
     const made = environmentsOf(module, (specifier, name, from) => {
       for (const path of resolve(specifier, from)) {
         const target = linking.exported(path, name);
-        if (target?.binding !== undefined && target.module !== module)
-          return environmentsIn(target.module).given(target.binding);
+        if (target?.binding !== undefined && target.module !== module) return environmentsIn(target.module).given(target.binding);
       }
       return undefined;
     });
@@ -105,6 +100,7 @@ export const readJavaScript: Reader = (files) => {
   const readDirectly = (module: SourceModule): void => {
     const inHand = environmentsIn(module);
     const direct = directReads(module, inHand);
+    for (const name of direct.bindings) services.add(name);
     const uses = schemaUses(module, direct.all, anyLinking);
     const covered = uses.map((use) => coveredFields(module, use));
     for (const read of direct.reads) {
@@ -113,20 +109,13 @@ export const readJavaScript: Reader = (files) => {
       const asked =
         field === undefined
           ? read.surroundings
-          : {
-              ...read.surroundings,
-              hasDefault: hasDefault || field.hasDefault,
-              required: field.required && !hasDefault,
-              ...((literalFallback ?? field.literalFallback) ? { literalFallback: true as const } : {}),
-            };
+          : { ...read.surroundings, hasDefault: hasDefault || field.hasDefault, required: field.required && !hasDefault, ...(literalFallback ?? field.literalFallback ? { literalFallback: true as const } : {}) };
       report(module, read, read.environment, read.environment.via, asked, field?.type);
     }
     for (const { fields, environment, via, isWhole } of uses)
       for (const { module: declaring, ...field } of isWhole ? fields : [])
-        if (isName(field.name) && !isBuiltIn(environment, field.name))
-          report(declaring, field, environment, via, field, field.type);
-    for (const { named, environment, via, surroundings, type } of libraryReads(module))
-      report(module, named, environment, via, surroundings, type);
+        if (isName(field.name) && !isBuiltIn(environment, field.name)) report(declaring, field, environment, via, field, field.type);
+    for (const { named, environment, via, surroundings, type } of libraryReads(module)) report(module, named, environment, via, surroundings, type);
     for (const { parameter, environment, surroundings } of direct.lookups) {
       const { callable, position, isList, property } = parameter;
       const behaviour = behaviourOf(module, callable, position);
@@ -144,13 +133,7 @@ export const readJavaScript: Reader = (files) => {
     }
     for (const bindings of module.scopes.bindings.values())
       for (const binding of bindings)
-        if (
-          binding.from === 0 &&
-          binding.kind === 'variable' &&
-          inHand.given(binding) !== undefined &&
-          isExported(module, binding.name)
-        )
-          givers.add(module.path);
+        if (binding.from === 0 && binding.kind === 'variable' && inHand.given(binding) !== undefined && isExported(module, binding.name)) givers.add(module.path);
   };
 
   for (const { path, text } of byPath.values()) {
@@ -183,8 +166,7 @@ export const readJavaScript: Reader = (files) => {
         readDirectly(module);
       }
       const calls: Calls = callReads(module, linking, helpers);
-      for (const { helper, named, surroundings } of calls.reads)
-        report(module, named, helper.environment, `${nameOf(helper.module, helper.callable)}()`, surroundings);
+      for (const { helper, named, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf(helper.module, helper.callable)}()`, surroundings);
       for (const found of calls.helpers)
         if (addHelper(found)) {
           if (!givers.has(path)) {
@@ -194,7 +176,9 @@ export const readJavaScript: Reader = (files) => {
         }
     }
   }
-  return { reads: [...reads.values()], helpers: [...helpers.values()].map(describe) } satisfies Found;
+  const found = [...reads.values()];
+  if (found.some(({ via }) => via === WORKER.via)) for (const { text } of byPath.values()) for (const name of declaredBindings(text)) services.add(name);
+  return { reads: found.filter(({ name, via }) => via !== WORKER.via || !services.has(name)), helpers: [...helpers.values()].map(describe) } satisfies Found;
 };
 
 function describe({ module, callable, parameter, defaultParameter, required }: KnownHelper): Helper {
@@ -209,20 +193,14 @@ function describe({ module, callable, parameter, defaultParameter, required }: K
   };
 }
 
-const isExported = ({ modules }: SourceModule, name: string): boolean =>
-  modules.exports.some(({ local, specifier }) => local === name && specifier === undefined);
+const isExported = ({ modules }: SourceModule, name: string): boolean => modules.exports.some(({ local, specifier }) => local === name && specifier === undefined);
 
 /** Whether it gives others what it takes from one of the files that matter. */
-function passesOn(
-  module: SourceModule | undefined,
-  resolve: (specifier: string, from: string) => readonly string[],
-): boolean {
+function passesOn(module: SourceModule | undefined, resolve: (specifier: string, from: string) => readonly string[]): boolean {
   if (module === undefined) return false;
   const { exports, stars, imports } = module.modules;
   if (stars.some((specifier) => resolve(specifier, module.path).length > 0)) return true;
-  const brought = new Set(
-    imports.filter(({ specifier }) => resolve(specifier, module.path).length > 0).map(({ local }) => local),
-  );
+  const brought = new Set(imports.filter(({ specifier }) => resolve(specifier, module.path).length > 0).map(({ local }) => local));
   return exports.some(({ local, specifier, token }) =>
     specifier === undefined
       ? brought.has(local) || (token !== undefined && module.tokens.words[token] === '{')
@@ -231,7 +209,5 @@ function passesOn(
 }
 
 /** Whether it imports what may be the environment itself. */
-const environmentsUsed = (
-  { modules, path }: SourceModule,
-  resolve: (specifier: string, from: string) => readonly string[],
-): boolean => modules.imports.some(({ specifier }) => resolve(specifier, path).length > 0);
+const environmentsUsed = ({ modules, path }: SourceModule, resolve: (specifier: string, from: string) => readonly string[]): boolean =>
+  modules.imports.some(({ specifier }) => resolve(specifier, path).length > 0);

@@ -1,9 +1,15 @@
 /** Which files can matter, by words alone: most of a project never names the environment, and is not read further. */
 
 /** Without it there is nothing to look for. */
-const ENVIRONMENT = /env|onfigService|convict|EnvironmentPlugin|firebase-functions\/params|runtimeConfig|effect/i;
-const MARKS =
-  /\bprocess\b|import\.meta|\bmeta\b|\bBun\b|\bDeno\b|\bNetlify\b|ProcessEnv|\$env\/|astro:env|cloudflare|createEnv|cleanEnv|parseEnv|loadEnv|[Ee]nv-?[Vv]ar|env-schema|fastify[-/]env|convict|onfigService|react-native-config|['"]@env['"]|react-native-dotenv|EnvironmentPlugin|envField|ConfigModule|start\/env|Core\/Env|\benv\.get\b|defineSecret|defineString|runtimeConfig|\bConfig\.(?:string|redacted|secret)|\bplatform\b|\bhono\b|\bonRequest|\bscheduled\b|\bfetch\s*\(|\bPagesFunction\b|\bqueue\s*\(/;
+const ENVIRONMENT = /env|onfigService|ConfigModule|convict|EnvironmentPlugin|firebase-functions|runtimeConfig|effect|react-native-config/i;
+const MARKS = new RegExp(
+  [
+    String.raw`\bprocess\b|\\u|\bmeta\b|\bBun\b|\bDeno\b|\bNetlify\b|ProcessEnv`,
+    String.raw`\$env/|astro:env|cloudflare|['"]@env['"]|prisma/config|react-native-(?:config|dotenv)|env-schema|fastify[-/]env|convict|envsafe|arkenv|[Ee]nv-?[Vv]ar|start/env|Core/Env`,
+    String.raw`(?:create|clean|parse|load|define)Env|onfigService|ConfigModule|plainTo|EnvironmentPlugin|envField|define(?:Secret|String|Int|Boolean)\b|runtimeConfig|\bConfig\.\w`,
+    String.raw`\benv\.get\b|\{\s*env\s*\}\s*\)|\bplatform\b|\bhono\b|\bonRequest|\bscheduled\b|\bfetch\s*\(|\bPagesFunction\b|\bqueue\s*\(|\bruntime\.env`,
+  ].join('|'),
+);
 
 export function mayRead(text: string): boolean {
   if (!text.includes('env') && !ENVIRONMENT.test(text)) return false;
@@ -30,8 +36,6 @@ export function importsOneOf(paths: Iterable<string>): (text: string) => boolean
   names.delete('');
   if (names.size === 0) return () => false;
   const alternatives = [...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const pattern = new RegExp(
-    `[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ''}`,
-  );
+  const pattern = new RegExp(`[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ''}`);
   return (text) => pattern.test(text);
 }

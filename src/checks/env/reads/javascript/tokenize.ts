@@ -67,11 +67,7 @@ for (let code = 0; code < 128; code++) {
   CLASSES[code] = /\s/.test(char) ? BLANK : /[A-Za-z_$]/.test(char) ? LETTER : /[0-9]/.test(char) ? DIGIT : 0;
 }
 const classOf = (code: number): number =>
-  code < 128
-    ? (CLASSES[code] ?? 0)
-    : code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029
-      ? BLANK
-      : LETTER;
+  code < 128 ? (CLASSES[code] ?? 0) : code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029 ? BLANK : LETTER;
 
 /** `<T,>(…)`, `<T extends X>(…)`, `<const T,>`: parameters of a type, though a tag may begin so. */
 const TYPE_PARAMETERS = /<\s*(?:const\s+)?[\w$]+\s*(?:,|extends\s+[^=>\s/]|=\s*[^{"'\s])/y;
@@ -264,8 +260,7 @@ function run(
         level.angles++;
         at++;
       }
-    } else if (code < 128 && level.angles === 0 && !TAG_UNITS.test(text.charAt(at)) && denied !== undefined)
-      deny(level);
+    } else if (code < 128 && level.angles === 0 && !TAG_UNITS.test(text.charAt(at)) && denied !== undefined) deny(level);
     else at++;
   };
   const children = (level: Level): void => {
@@ -308,8 +303,7 @@ function run(
 
   const closing = (type: number): boolean => {
     // A brace closes the nearest brace of any sort, and what is open within it ends there.
-    const matches = (each: number): boolean =>
-      each === type || (type === BRACE && (each === HOLE || each === CONTAINER));
+    const matches = (each: number): boolean => each === type || (type === BRACE && (each === HOLE || each === CONTAINER));
     const some = type === BRACE ? (open[BRACE] ?? 0) + (open[HOLE] ?? 0) + (open[CONTAINER] ?? 0) : (open[type] ?? 0);
     if (some === 0) {
       emit(PUNCTUATOR, at, at + 1, text.charAt(at));

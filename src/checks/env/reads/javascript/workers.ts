@@ -6,41 +6,17 @@
 import { type Binding, bindingAt } from './bindings.ts';
 import { type Environment, WORKER } from './environment.ts';
 import type { SourceModule } from './module.ts';
-import { past } from './tokens.ts';
 
 /** Handlers by the position of their `env`. */
-const HANDLERS: Readonly<Record<string, number>> = {
-  fetch: 1,
-  scheduled: 1,
-  queue: 1,
-  email: 1,
-  tail: 1,
-  trace: 1,
-  test: 1,
-};
+const HANDLERS: Readonly<Record<string, number>> = { fetch: 1, scheduled: 1, queue: 1, email: 1, tail: 1, trace: 1, test: 1 };
 
 /** Whether a parameter is the `env` of a handler. */
-export function workerParameter(
-  module: SourceModule,
-  { owner, position, keys, name }: Binding,
-): Environment | undefined {
+export function workerParameter(module: SourceModule, { owner, position, keys, name }: Binding): Environment | undefined {
   if (owner === undefined || position === undefined) return undefined;
   // `export default { fetch(request, env) {…} }`: the position and the name say it; `_env` is one nobody reads.
-  if (keys.length === 0)
-    return Object.hasOwn(HANDLERS, owner.name) &&
-      HANDLERS[owner.name] === position &&
-      owner.isMethod &&
-      /^(?:env|environment|bindings)$/i.test(name)
-      ? WORKER
-      : undefined;
-  if (keys.length === 1 && keys[0] === 'env' && position === 0)
-    return isPagesHandler(owner.name) || isRouteOf(module, owner) ? WORKER : undefined;
-  if (
-    keys.join('.') === 'platform.env' ||
-    keys.join('.') === 'context.cloudflare.env' ||
-    keys.join('.') === 'cloudflare.env'
-  )
-    return WORKER;
+  if (keys.length === 0) return Object.hasOwn(HANDLERS, owner.name) && HANDLERS[owner.name] === position && owner.isMethod && /^(?:env|environment|bindings)$/i.test(name) ? WORKER : undefined;
+  if (keys.length === 1 && keys[0] === 'env' && position === 0) return isPagesHandler(owner.name) || isRouteOf(module, owner) ? WORKER : undefined;
+  if (keys.join('.') === 'platform.env' || keys.join('.') === 'context.cloudflare.env' || keys.join('.') === 'cloudflare.env') return WORKER;
   return undefined;
 }
 
@@ -51,16 +27,11 @@ function isRouteOf(module: SourceModule, owner: { open: number; name: string }):
   return bringsHono(module) && owner.name === '';
 }
 
-const bringsHono = (module: SourceModule): boolean =>
-  module.modules.imports.some(({ specifier }) => /^hono(?:\/|$)|^@hono\//.test(specifier));
-const bringsWorkers = (module: SourceModule): boolean =>
-  module.modules.imports.some(({ specifier }) => specifier === 'cloudflare:workers');
+const bringsHono = (module: SourceModule): boolean => module.modules.imports.some(({ specifier }) => /^hono(?:\/|$)|^@hono\//.test(specifier));
+const bringsWorkers = (module: SourceModule): boolean => module.modules.imports.some(({ specifier }) => specifier === 'cloudflare:workers');
 
 /** `c.env`, `context.env`, `platform?.env`, `context.cloudflare.env`, `this.env`, `getRequestContext().env`: `token` is the `env`. */
-export function workerEnvironment(
-  module: SourceModule,
-  token: number,
-): { environment: Environment; from: number; to: number } | undefined {
+export function workerEnvironment(module: SourceModule, token: number): { environment: Environment; from: number; to: number } | undefined {
   const { tokens, scopes } = module;
   const { words } = tokens;
   if (words[token] !== 'env') return undefined;
@@ -72,9 +43,7 @@ export function workerEnvironment(
   if (object === ')') {
     const open = tokens.pairs[last] ?? -1;
     const name = open > 0 ? (words[open - 1] ?? '') : '';
-    return /^(?:getRequestContext|getOptionalRequestContext|getCloudflareContext)$/.test(name)
-      ? found(open - 1)
-      : undefined;
+    return /^(?:getRequestContext|getOptionalRequestContext|getCloudflareContext)$/.test(name) ? found(open - 1) : undefined;
   }
   if (isDot(last - 1)) {
     const outer = words[last - 2] ?? '';
@@ -98,8 +67,7 @@ export function workerEnvironment(
   // A handler whose type is its variable's: `const onRequest: PagesFunction<Env> = async (context) => …`
   const before = words.slice(Math.max(0, owner.open - 12), owner.open);
   if (before.includes('PagesFunction') && position === 0) return found(last);
-  if (position === 0 && bringsHono(module) && (/^(?:c|ctx|context)$/.test(object) || typed === 'Context'))
-    return found(last);
+  if (position === 0 && bringsHono(module) && (/^(?:c|ctx|context)$/.test(object) || typed === 'Context')) return found(last);
   return undefined;
 }
 
@@ -119,17 +87,11 @@ export function isBinding({ tokens: { words } }: SourceModule, behind: number): 
   return (words[next] === '.' || words[next] === '?.') && !OF_TEXT.test(words[next + 1] ?? '');
 }
 
-const TYPES_OF_BINDINGS =
-  /^(?:KVNamespace|D1Database|R2Bucket|DurableObjectNamespace|Queue|Fetcher|Service|AnalyticsEngineDataset|Ai|VectorizeIndex|Vectorize|Hyperdrive|SendEmail|DispatchNamespace|Workflow|RateLimit|BrowserWorker|ImagesBinding|SecretsStoreSecret)$/;
+const DECLARED =
+  /\b(\w+)\??\s*:\s*(?:KVNamespace|D1Database|R2Bucket|DurableObjectNamespace|Queue|Fetcher|Service|AnalyticsEngineDataset|Ai|VectorizeIndex|Vectorize|Hyperdrive|SendEmail|DispatchNamespace|Workflow|RateLimit|BrowserWorker|ImagesBinding|SecretsStoreSecret)\b/g;
 
 /** Names that an interface or a type declares to be stores, queues or other services. */
-export function declaredBindings({ tokens }: SourceModule): string[] {
-  const { words, count } = tokens;
-  const names: string[] = [];
-  for (let at = 0; at + 2 < count; at++) {
-    const type = words[at + 1] === '?' ? at + 3 : at + 2;
-    if (words[type - 1] === ':' && TYPES_OF_BINDINGS.test(words[type] ?? '') && words[past(tokens, type)] !== '(')
-      names.push(words[at] ?? '');
-  }
-  return names;
-}
+export const declaredBindings = (text: string): string[] =>
+  /KVNamespace|D1Database|R2Bucket|DurableObject|Fetcher|Hyperdrive|Queue|Service|\bAi\b|Vectorize|Workflow|Dispatch|Dataset/.test(text)
+    ? [...text.matchAll(DECLARED)].map(([, name = '']) => name)
+    : [];
