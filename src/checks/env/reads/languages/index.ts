@@ -48,6 +48,9 @@ export const readLanguages: Reader = (files) => {
   return { reads: inOrder(reads), helpers };
 };
 
+/** A class of a class of a class in another file. */
+const MAX_ROUNDS = 3;
+
 function readLanguage(language: Language, files: readonly SourceFile[]): Found {
   const sources = new Map<string, Source>();
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -61,11 +64,14 @@ function readLanguage(language: Language, files: readonly SourceFile[]): Found {
     return source;
   };
   const hinted = files.filter(({ text }) => language.hint.test(text)).flatMap(({ path }) => sourceOf(path) ?? []);
-  const project: Project = { shared: language.shared?.(hinted) ?? new Map() };
-  const also = language.also?.(project);
-  if (also !== undefined)
-    for (const { path, text } of files)
-      if (!sources.has(path) && also.test(text)) hinted.push(...[sourceOf(path) ?? []].flat());
+  let project: Project = { shared: language.shared?.(hinted) ?? new Map() };
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const also = language.also?.(project);
+    const more = also === undefined ? [] : files.filter(({ path, text }) => !sources.has(path) && also.test(text));
+    if (more.length === 0) break;
+    hinted.push(...more.flatMap(({ path }) => sourceOf(path) ?? []));
+    project = { shared: language.shared?.(hinted) ?? new Map() };
+  }
   const reads: Read[] = [];
   const dynamics: Dynamic[] = [];
   for (const source of hinted) {

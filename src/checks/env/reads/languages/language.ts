@@ -113,10 +113,18 @@ export interface Lookup {
 }
 
 /** The next argument is the default: `getenv('X', 'd')`. */
-export const nextArgument: Fallback = (rest) => rest.parts[0]?.start;
+export const nextArgument: Fallback = (rest, code) => argumentAt(rest, code, 0);
+
+/** Behind its keyword: `default='d'`. */
+function argumentAt(rest: Rest, code: string, index: number): number | undefined {
+  const part = rest.parts[index];
+  if (part === undefined) return undefined;
+  const keyword = /^\w+\s*=(?![=>])\s*/.exec(code.slice(part.start, Math.min(part.end, part.start + 100)));
+  return part.start + (keyword?.[0].length ?? 0);
+}
 
 /** The argument behind the next one. */
-export const secondNext: Fallback = (rest) => rest.parts[1]?.start;
+export const secondNext: Fallback = (rest, code) => argumentAt(rest, code, 1);
 
 /** `default='d'`, `default: 'd'`. */
 export const named =

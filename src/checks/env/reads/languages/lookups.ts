@@ -205,7 +205,7 @@ export function factsOf(language: Language, lookup: Lookup): ReadFacts {
   const { code } = source.masked;
   let { fallback } = lookup;
   let insists = false;
-  for (const otherwise of language.otherwise ?? []) {
+  for (const otherwise of pattern.isQuestion ? [] : (language.otherwise ?? [])) {
     otherwise.lastIndex = rest.end;
     const match = otherwise.exec(code);
     if (match !== null && fallback === undefined) fallback = rest.end + match[0].length;
@@ -250,6 +250,9 @@ export function constantsOf(source: Source): ReadonlyMap<string, string> {
   const { code, literals } = source.masked;
   for (const match of code.matchAll(CONSTANT)) {
     const name = match[1] ?? match[2] ?? '';
+    // `env(key="X")` gives an argument; `const (` of Go opens a list of constants.
+    const above = code.slice(Math.max(0, match.index - 40), match.index).trimEnd();
+    if (/[(,]$/.test(above) && !/\b(?:const|var)\s*\($/.test(above)) continue;
     const quote = quoteAt(source, match.index + match[0].length);
     const literal = quote === undefined ? undefined : literals.get(quote);
     const isWhole =

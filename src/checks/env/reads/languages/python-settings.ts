@@ -154,7 +154,7 @@ function optionsOf(
   const isExact = option('case_sensitive')?.isTrue ?? inherited?.inCase('a') === 'a';
   const prefix = option('env_prefix');
   // `model_config = of_the_project('x')` may say anything.
-  const isMadeUp = /\bmodel_config\s*(?::[^=\n]*)?=\s*(?!(?:[\w.]*ConfigDict|dict)\s*\(|\{)/.test(
+  const isMadeUp = /\bmodel_config\s*(?::[^=\n]*)?=(?!\s*(?:(?:[\w.]*ConfigDict|dict)\s*\(|\{))/.test(
     code.slice(settings.start, settings.end),
   );
   return {

@@ -190,8 +190,14 @@ export const python: Language = {
   more: (source, project) => [...unnamedReads(source, project), ...expanded(source), ...readSettings(source, project)],
   shared,
   also: ({ shared: known }) => {
-    const names = [...known.keys()].filter((key) => !key.startsWith('class ')).map((key) => key.split(' ')[1] ?? '');
-    return names.length === 0 ? undefined : new RegExp(`\\bimport\\b[^\\n]*\\b(?:${oneOf(names)})\\b|import\\s*\\(`);
+    const classes: string[] = [];
+    const objects: string[] = [];
+    for (const key of known.keys()) (key.startsWith('class ') ? classes : objects).push(key.split(' ')[1] ?? '');
+    const parts = [
+      ...(classes.length === 0 ? [] : [`\\bclass\\s+\\w+\\s*\\([^)\\n]*\\b(?:${oneOf(classes)})\\b`]),
+      ...(objects.length === 0 ? [] : [`\\bimport\\b[^\\n]*\\b(?:${oneOf(objects)})\\b|\\bimport\\s*\\(`]),
+    ];
+    return parts.length === 0 ? undefined : new RegExp(parts.join('|'));
   },
   otherwise: [/\s*\)?\s*\bor\b\s*/y],
   refuses: /(?:sys\s*\.\s*)?exit\b|\w*(?:[fF]ail|[aA]bort|die)\w*\s*\(/y,
