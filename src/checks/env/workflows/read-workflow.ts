@@ -77,6 +77,7 @@ function jobOf(source: Source, entry: Entry, shared: readonly Reference[]): Job 
     id: entry.key,
     place: keyPlace(source, entry),
     ...(condition === undefined ? {} : { condition }),
+    needs: textsOf(child(job, 'needs')),
     ...(environment === undefined ? {} : { environment }),
     ...(calls === undefined ? {} : { calls }),
     env: mappingsOf(source, child(job, 'env')),
@@ -126,12 +127,14 @@ function stepOf(source: Source, node: Node): Step[] {
   const run = child(node, 'run');
   const script = run?.kind === 'scalar' ? { text: run.text, place: scriptPlace(source, run) } : undefined;
   const condition = textAt(node, 'if');
+  const folder = textAt(node, 'working-directory');
   const step: Step = {
     name: textAt(node, 'name') ?? uses ?? script?.text.trim().split('\n')[0] ?? '',
     place: keyPlace(source, first),
     ...(condition === undefined ? {} : { condition }),
     ...(uses === undefined ? {} : { uses }),
     ...(script === undefined ? {} : { run: script }),
+    ...(folder === undefined || folder.includes('${{') ? {} : { folder }),
     env: mappingsOf(source, child(node, 'env')),
     with: mappingsOf(source, child(node, 'with')),
     reads: referencesIn(source, node),
@@ -139,6 +142,10 @@ function stepOf(source: Source, node: Node): Step[] {
   const launchReady = launchReadyOf(step);
   return [launchReady === undefined ? step : { ...step, launchReady }];
 }
+
+/** Of a text, or of a list of texts. */
+const textsOf = (node: Node | undefined): string[] =>
+  (node?.kind === 'list' ? node.items : [node]).flatMap((each) => (each?.kind === 'scalar' ? [each.text] : []));
 
 /** The line where the script begins: below `|`, where it is a block. */
 function scriptPlace({ path, text, lines }: Source, run: Node): Place {

@@ -25,12 +25,14 @@ function referencesOf(source: Source, node: ScalarNode, isBare: boolean): Refere
   if (uses.length === 0) return [];
   // The text in the file has the quotes, escapes and indentation that the value has not: found again one after the other.
   const raw = source.text.slice(node.start, node.end);
+  // Letters beyond ASCII may change their number.
+  const small = raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   let from = 0;
   return uses.map(({ context, name, isAll }) => {
-    const word = raw.toLowerCase().indexOf(context, from);
+    const word = small.indexOf(context, from);
     const start = word === -1 || name === undefined ? word : raw.indexOf(name, word + context.length);
     const length = (name ?? context).length;
-    if (start !== -1) from = start + length;
+    from = start === -1 ? raw.length : start + length;
     const at = start === -1 ? node.start : node.start + start;
     const place = source.lines.placeOf(source.path, at, start === -1 ? at : at + length);
     return { context, name, isAll, place };

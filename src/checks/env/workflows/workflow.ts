@@ -27,6 +27,8 @@ export interface Job {
   place: Place;
   /** The condition as it is written. */
   condition?: string;
+  /** Jobs that must have run before. */
+  needs: readonly string[];
   environment?: JobEnvironment;
   /** It calls a reusable workflow. */
   calls?: Call;
@@ -67,6 +69,8 @@ export interface Step {
   uses?: string;
   /** The script, and where its first line stands. */
   run?: { text: string; place: Place };
+  /** `working-directory:`, where it is no expression. */
+  folder?: string;
   env: Mapping[];
   with: Mapping[];
   reads: Reference[];

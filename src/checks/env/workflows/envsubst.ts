@@ -1,0 +1,123 @@
+/**
+ * `envsubst` writes nothing where a variable is not there: https://www.gnu.org/software/gettext/manual/html_node/envsubst-Invocation.html
+ */
+import type { Place } from '../environments/environment.ts';
+import { environmentNames, exportedIn, jobsOf, mayBeExported } from './job-names.ts';
+import type { Job, Step, Workflow } from './workflow.ts';
+
+export interface EnvsubstGap {
+  /** The line that calls it. */
+  place: Place;
+  job: string;
+  step: string;
+  variable: string;
+  /** Where the template names it; undefined where the command itself does. */
+  template?: Place;
+}
+
+/** `textOf`: a file of the repository by its path, undefined where there is none. */
+export function envsubstGaps(
+  workflows: readonly Workflow[],
+  textOf: (path: string) => string | undefined,
+): EnvsubstGap[] {
+  return [...jobsOf(workflows)].flatMap(({ workflow, job }) =>
+    job.steps.flatMap((step) => {
+      const calls = callsIn(step);
+      if (calls.length === 0 || isUnclear(job, step)) return [];
+      const has = new Set([...environmentNames(workflow, job, step), ...setBefore(job, step)]);
+      return calls.flatMap((call) =>
+        namesOf(call, step, textOf)
+          .filter(({ name }) => !has.has(name) && !OF_THE_RUNNER.test(name))
+          .map(({ name, place }) => ({
+            place: call.place,
+            job: job.id,
+            step: step.name,
+            variable: name,
+            ...(place === undefined ? {} : { template: place }),
+          })),
+      );
+    }),
+  );
+}
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables, and what a shell has. */
+const OF_THE_RUNNER =
+  /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|LC_|XDG_|JAVA_HOME)|^(?:CI|HOME|PATH|PWD|OLDPWD|USER|LOGNAME|SHELL|SHLVL|LANG|TERM|TMPDIR|HOSTNAME|UID|EUID|RANDOM|IFS|ImageOS|ImageVersion|AGENT_TOOLSDIRECTORY)$/;
+
+interface EnvsubstCall {
+  place: Place;
+  /** `'$A ${B}'`: only these are replaced. */
+  only: readonly string[] | undefined;
+  file: string | undefined;
+}
+
+function callsIn({ run }: Step): EnvsubstCall[] {
+  if (run === undefined || !run.text.includes('envsubst')) return [];
+  return run.text.split('\n').flatMap((line, index) => {
+    const match = /(?:^|[\s;&|(])envsubst\b([^|;&]*)/.exec(line);
+    if (match === null || /^\s*#/.test(line) || /\b(?:apt|apt-get|apk|brew|yum|dnf|which|command -v)\b/.test(line))
+      return [];
+    const given = match[1] ?? '';
+    const format = /^\s+(?:'([^']*\$[^']*)'|"([^"]*\$[^"]*)")/.exec(given);
+    const piped = /\bcat\s+([^\s|;&<>"']+)\s*\|\s*envsubst\b/.exec(line)?.[1];
+    const file = /(?<!<)<\s*["']?([^\s|;&<>"'()]+)/.exec(given)?.[1] ?? piped;
+    const only = format === null ? undefined : namesIn(format[1] ?? format[2] ?? '').map(({ name }) => name);
+    return [{ place: { path: run.place.path, line: run.place.line + index }, only, file }];
+  });
+}
+
+function namesOf(
+  { only, file, place }: EnvsubstCall,
+  step: Step,
+  textOf: (path: string) => string | undefined,
+): { name: string; place?: Place }[] {
+  if (only !== undefined) return [...new Set(only)].map((name) => ({ name }));
+  if (file === undefined || /[$*?[]/.test(file)) return [];
+  const path = joined(step.folder ?? '', file);
+  const text = path === undefined ? undefined : textOf(path);
+  if (text === undefined || path === undefined) return [];
+  const found = new Map<string, Place>();
+  let line = 1;
+  for (const each of text.split('\n')) {
+    for (const { name, start, end } of namesIn(each))
+      if (!found.has(name)) found.set(name, { path, line, startColumn: start + 1, endColumn: end + 1 });
+    line++;
+  }
+  return [...found].map(([name, where]) => ({ name, place: where.path === place.path ? place : where }));
+}
+
+/** "Normally … `$VARIABLE` or `${VARIABLE}`"; `${VARIABLE:-default}` is left as it is. Offsets are of the name. */
+function namesIn(text: string): { name: string; start: number; end: number }[] {
+  return [...text.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g)].map((match) => {
+    const name = match[1] ?? match[2] ?? '';
+    const start = match.index + (match[1] === undefined ? 1 : 2);
+    return { name, start, end: start + name.length };
+  });
+}
+
+/** Relative to the repository; undefined for what leaves it. */
+function joined(folder: string, file: string): string | undefined {
+  if (file.startsWith('/')) return undefined;
+  const parts: string[] = [];
+  for (const part of `${folder}/${file}`.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Variables come from where one cannot see: a file that is sourced, the output of a command. */
+const isUnclear = (job: Job, step: Step): boolean =>
+  mayBeExported(job, step) ||
+  /(?:^|[\s;&|(])(?:source|\.|eval)\s+\S|\bset\s+-\w*a|\bexport\s+["']?\$|\bexport\s+-|\benv\s+\$/m.test(
+    step.run?.text ?? '',
+  );
+
+/** Set by the script itself, or put into the job by one before. */
+function setBefore(job: Job, step: Step): string[] {
+  const earlier = job.steps.slice(0, job.steps.indexOf(step)).flatMap(({ run }) => exportedIn(run?.text ?? '') ?? []);
+  const own = [
+    ...(step.run?.text ?? '').matchAll(/(?:^|[\s;&|(])(?:export\s+|readonly\s+|declare\s+-\w+\s+)?([A-Za-z_]\w*)=/gm),
+  ];
+  return [...earlier, ...own.map((match) => match[1] ?? '')];
+}
