@@ -2,7 +2,7 @@
  * `envsubst` writes nothing where a variable is not there: https://www.gnu.org/software/gettext/manual/html_node/envsubst-Invocation.html
  */
 import type { Place } from '../environments/environment.ts';
-import { environmentNames, exportedIn, jobsOf, mayBeExported } from './job-names.ts';
+import { environmentNames, exportedBefore, jobsOf, mayBeExported } from './job-names.ts';
 import type { Job, Step, Workflow } from './workflow.ts';
 
 export interface EnvsubstGap {
@@ -115,9 +115,7 @@ const isUnclear = (job: Job, step: Step): boolean =>
 
 /** Set by the script itself, or put into the job by one before. */
 function setBefore(job: Job, step: Step): string[] {
-  const earlier = job.steps.slice(0, job.steps.indexOf(step)).flatMap(({ run }) => exportedIn(run?.text ?? '') ?? []);
-  const own = [
-    ...(step.run?.text ?? '').matchAll(/(?:^|[\s;&|(])(?:export\s+|readonly\s+|declare\s+-\w+\s+)?([A-Za-z_]\w*)=/gm),
-  ];
-  return [...earlier, ...own.map((match) => match[1] ?? '')];
+  const assigned = /(?:^|[\s;&|(])(?:export\s+|readonly\s+|declare\s+-\w+\s+)?([A-Za-z_]\w*)=/gm;
+  const own = [...(step.run?.text ?? '').matchAll(assigned)].map((match) => match[1] ?? '');
+  return [...exportedBefore(job, step), ...own];
 }

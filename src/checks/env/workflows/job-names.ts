@@ -49,7 +49,7 @@ export function mayBeExported(job: Job, step: Step): boolean {
 }
 
 /** Names that a script writes to `$GITHUB_ENV`; undefined where it writes what it got from elsewhere. */
-export function exportedIn(script: string): string[] | undefined {
+function exportedIn(script: string): string[] | undefined {
   if (!script.includes('GITHUB_ENV')) return [];
   const names: string[] = [];
   for (const line of script.split('\n')) {
@@ -60,6 +60,10 @@ export function exportedIn(script: string): string[] | undefined {
   }
   return names;
 }
+
+/** Names that the scripts of steps before this one write to `$GITHUB_ENV`. */
+export const exportedBefore = (job: Job, step: Step): string[] =>
+  job.steps.slice(0, job.steps.indexOf(step)).flatMap(({ run }) => exportedIn(run?.text ?? '') ?? []);
 
 /** Every job of every workflow, with its file. */
 export function* jobsOf(workflows: readonly Workflow[]): Generator<{ workflow: Workflow; job: Job }> {

@@ -1,6 +1,6 @@
 /** A variable that the code needs, which no step hands over where others are. */
 import type { Place } from '../environments/environment.ts';
-import { environmentNames, jobsOf, mayBeExported } from './job-names.ts';
+import { environmentNames, exportedBefore, jobsOf, mayBeExported } from './job-names.ts';
 import type { Job, Step, Workflow } from './workflow.ts';
 
 export interface Unmapped {
@@ -25,7 +25,7 @@ const MIN_MAPPED = 2;
 export function unmappedVariables(workflows: readonly Workflow[], required: readonly string[]): Unmapped[] {
   return [...jobsOf(workflows)].flatMap(({ workflow, job }) =>
     job.steps.flatMap((step) => {
-      const has = environmentNames(workflow, job, step);
+      const has = new Set([...environmentNames(workflow, job, step), ...exportedBefore(job, step)]);
       const mapped = required.filter((name) => has.has(name));
       const isOurs = step.launchReady !== undefined;
       const isMeant = isOurs ? mapped.length > 0 : handsOver(step, required) && mapped.length * 2 >= required.length;
