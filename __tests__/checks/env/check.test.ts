@@ -104,7 +104,11 @@ describe('what is told', () => {
       { base: { '.env.example': 'A=\n' }, head: { 'launch-ready.yml': 'env: { vars: { A: } }' } },
       [],
     ],
-    ['all are set', { head: EXAMPLE, environment: 'production', variables: { DATABASE_URL: 'postgres://a/b', PORT: '1' } }, []],
+    [
+      'all are set',
+      { head: EXAMPLE, environment: 'production', variables: { DATABASE_URL: 'postgres://a/b', PORT: '1' } },
+      [],
+    ],
     [
       'one is not',
       { head: EXAMPLE, environment: 'production', variables: { PORT: '1' } },

@@ -7,6 +7,7 @@ import type { Check, CheckContext, CheckResult } from '../check.ts';
 import { type DeclaredConfig, usesParseVariables } from './collect.ts';
 import type { Declaration } from './declaration.ts';
 import type { Environment } from './environments/environment.ts';
+import type { GithubEnvironments } from './environments/github.ts';
 import { runExample } from './example.ts';
 import { fingerprintOf, type Judgement, toFinding } from './finding.ts';
 import { fingerprintFiles, lastDeploysIn, PEPPER, pepperOf } from './fingerprints/leave.ts';
@@ -16,6 +17,7 @@ import { becomes } from './parse-variables.ts';
 import { type Project, readProject } from './project.ts';
 import type { EnvSubject } from './rule.ts';
 import { ENV_RULES } from './rules/index.ts';
+import type { NamedEnvironment } from './workflows/environment-names.ts';
 
 export interface EnvSettings extends ValueSettings {
   /** Configuration of what is there (absent where nothing is compared). */
@@ -59,6 +61,9 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     environments: judged.environments,
     envFiles: project.envFiles,
     workflows: project.workflows,
+    templates: project.templates,
+    named: namedEnvironments(config, judged.github),
+    github: judged.github,
     documents: project.documents,
     lastDeploys:
       settings.fingerprints === undefined
@@ -140,6 +145,18 @@ const newNames = (after: readonly Declaration[], before: readonly Declaration[])
   return after.filter((declaration) => !names.has(declaration.name)).length;
 };
 
+function namedEnvironments(
+  { path, parsed }: DeclaredConfig,
+  github: GithubEnvironments | undefined,
+): NamedEnvironment[] {
+  const configured = Object.keys(parsed.config.environments).map((name) => ({
+    name,
+    from: 'config' as const,
+    ...(path === undefined ? {} : { place: { path, line: parsed.lineOf(['environments', name]) ?? 1 } }),
+  }));
+  return [...configured, ...(github?.environments ?? []).map(({ name }) => ({ name, from: 'github' as const }))];
+}
+
 /** Of the project's variables; a job has many others. */
 const countValues = (environments: readonly Environment[], names: ReadonlySet<string>): number =>
   environments.reduce((sum, { cells }) => sum + [...names].filter((name) => cells.has(name)).length, 0);
@@ -162,6 +179,7 @@ function markKnown(findings: Finding[], subject: EnvSubject, base: Project): Fin
     environments: [],
     envFiles: base.envFiles,
     workflows: base.workflows,
+    templates: base.templates,
     documents: base.documents,
   });
   const known = new Set(before.map(fingerprintOf));

@@ -41,6 +41,18 @@ export function needsOf(subject: EnvSubject, environment: Environment): Need[] {
   return needs;
 }
 
+/** Names that some environment must have: what is declared so, and what the code does not go on without. */
+export function requiredNames(subject: Pick<EnvSubject, 'declarations' | 'reads'>): string[] {
+  const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+  return [...new Set([...declared.keys(), ...subject.reads.keys()])].sort().filter((name) => {
+    const declaration = declared.get(name);
+    if (declaration?.explicit) return isRequiredIn(declaration, undefined);
+    if (givenBy(name) !== undefined || declaration?.required === false) return false;
+    const reads = codeReads(subject, name);
+    return reads.some((read) => read.required) && !reads.some((read) => read.hasDefault);
+  });
+}
+
 /** What the program itself reads, not what a file of a host or a workflow names. */
 export const codeReads = (subject: Pick<EnvSubject, 'reads'>, name: string): readonly Read[] =>
   (subject.reads.get(name) ?? []).filter(({ kind }) => kind === 'code');

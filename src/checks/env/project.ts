@@ -23,6 +23,8 @@ export interface Project {
   envFiles: EnvFile[];
   workflows: Workflow[];
   documents: WrittenDocument[];
+  /** Texts of files that `envsubst` of a workflow fills in, by path. */
+  templates: ReadonlyMap<string, string>;
   sources: Sources;
   /** Number of source files. */
   files: number;
@@ -55,13 +57,15 @@ export async function readProject(tree: Tree, { config, folder, known }: Project
     if (same) same.push(read);
     else byName.set(read.name, [read]);
   }
+  const workflows = await readWorkflows(tree);
   return {
     declarations,
     exampleFiles,
     reads: byName,
     helpers,
     envFiles: await readEnvFiles(tree, below, env.examples),
-    workflows: await readWorkflows(tree),
+    workflows,
+    templates: await readTemplates(tree, workflows),
     documents: await findDocuments(tree),
     sources,
     files,
@@ -82,6 +86,19 @@ async function readWorkflows(tree: Tree): Promise<Workflow[]> {
   const found: Workflow[] = [];
   for (const { path, kind } of await tree.list())
     if (kind === 'file' && WORKFLOW.test(path)) found.push(readWorkflow(path, (await readText(tree, path)) ?? ''));
+  return found;
+}
+
+/** Only files that a step which calls `envsubst` names. */
+async function readTemplates(tree: Tree, workflows: readonly Workflow[]): Promise<Map<string, string>> {
+  const scripts = workflows
+    .flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps.map(({ run }) => run?.text ?? '')))
+    .filter((script) => script.includes('envsubst'));
+  const found = new Map<string, string>();
+  if (scripts.length === 0) return found;
+  for (const { path, kind } of await tree.list())
+    if (kind === 'file' && scripts.some((script) => script.includes(path.slice(path.lastIndexOf('/') + 1))))
+      found.set(path, (await readText(tree, path)) ?? '');
   return found;
 }
 

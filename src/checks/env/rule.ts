@@ -7,7 +7,9 @@ import { looksSecret } from './declaration.ts';
 import type { WrittenDocument } from './documents.ts';
 import type { EnvFile } from './env-file.ts';
 import type { Cell, Environment, Place } from './environments/environment.ts';
+import type { GithubEnvironments } from './environments/github.ts';
 import type { Read } from './reads/read.ts';
+import type { NamedEnvironment } from './workflows/environment-names.ts';
 import type { Workflow } from './workflows/workflow.ts';
 
 export interface EnvSubject {
@@ -23,6 +25,12 @@ export interface EnvSubject {
   /** `.env` files that the repository holds, examples left out. */
   envFiles: readonly EnvFile[];
   workflows: readonly Workflow[];
+  /** Texts of files that workflows fill in, by path. */
+  templates: ReadonlyMap<string, string>;
+  /** Environments that launch-ready.yml and GitHub's settings name. */
+  named: readonly NamedEnvironment[];
+  /** What GitHub's settings say; undefined where they were not asked. */
+  github: GithubEnvironments | undefined;
   /** Documents that `env --write` made. */
   documents: readonly WrittenDocument[];
   /** What was set when an environment was looked at the last time, by its name in lower case. */

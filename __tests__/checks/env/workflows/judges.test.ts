@@ -4,7 +4,6 @@ import { environmentsOfWorkflows, severalNames } from '../../../../src/checks/en
 import { environmentSecrets, type KnownSecrets } from '../../../../src/checks/env/workflows/environment-secrets.ts';
 import { envsubstGaps } from '../../../../src/checks/env/workflows/envsubst.ts';
 import { falseDeployments } from '../../../../src/checks/env/workflows/false-deployments.ts';
-import { emptyForForks } from '../../../../src/checks/env/workflows/forks.ts';
 import { readWorkflow } from '../../../../src/checks/env/workflows/read-workflow.ts';
 import { notPassed } from '../../../../src/checks/env/workflows/reusable.ts';
 import { unmappedVariables } from '../../../../src/checks/env/workflows/unmapped.ts';
@@ -267,52 +266,6 @@ describe('a reusable workflow that is not given what it reads', () => {
     expect(notPassed([first, second, third]).map(({ variable, read }) => [variable, read.path])).toEqual([
       ['DB', '.github/workflows/deploy.yml'],
     ]);
-  });
-});
-
-describe('a pull request of a fork gets no secrets', () => {
-  const guard = '    if: github.event.pull_request.head.repo.full_name == github.repository\n';
-  test.each<[name: string, on: string, jobs: string, expected: string[]]>([
-    ['a job that reads one', 'pull_request', reading('a', 'DB'), ['a DB']],
-    ['pull_request_target', 'pull_request_target', reading('a', 'DB'), []],
-    ['push', 'push', reading('a', 'DB'), []],
-    ['GITHUB_TOKEN', 'pull_request', reading('a', 'GITHUB_TOKEN'), []],
-    [
-      'a job for the repository’s own',
-      'pull_request',
-      reading('a', 'DB').replace('    steps', `${guard}    steps`),
-      [],
-    ],
-    [
-      'a job behind it',
-      '[push, pull_request]',
-      `  first:\n${guard}    steps: [{ run: x }]\n${reading('a', 'DB').replace('    steps', '    needs: first\n    steps')}`,
-      [],
-    ],
-    [
-      'a step that asks',
-      'pull_request',
-      '  a:\n    steps:\n      - if: env.DB != \'\'\n        run: x\n        env: { DB: "${{ secrets.DB }}" }\n',
-      [],
-    ],
-    [
-      'a step for pushes',
-      '[push, pull_request]',
-      "  a:\n    steps:\n      - if: github.event_name == 'push'\n        run: x ${{ secrets.DB }}\n      - run: y ${{ secrets.OTHER }}\n",
-      ['a OTHER'],
-    ],
-  ])('%s', (_, on, jobs, expected) => {
-    expect(emptyForForks(workflow(jobs, on)).map(({ job, variables }) => `${job} ${variables.join()}`)).toEqual(
-      expected,
-    );
-  });
-
-  test('what stands in the file’s `env:` is told once', () => {
-    const read = readWorkflow(
-      'w.yml',
-      'on: pull_request\nenv: { S: "${{ secrets.S }}" }\njobs: { a: { steps: [{ run: x }] }, b: { steps: [{ run: y }] } }',
-    );
-    expect(emptyForForks(read)).toMatchObject([{ job: 'a', place: { line: 2 }, variables: ['S'] }]);
   });
 });
 

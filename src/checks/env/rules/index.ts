@@ -1,10 +1,13 @@
 import type { EnvRule } from '../rule.ts';
+import { allSecrets } from './all-secrets.ts';
 import { codeFallbackSecret } from './code-fallback-secret.ts';
 import { cookieDomainShared } from './cookie-domain-shared.ts';
 import { corsWildcard } from './cors-wildcard.ts';
 import { debugInProduction } from './debug-in-production.ts';
 import { emptyVariable } from './empty-variable.ts';
+import { envsubstGap } from './envsubst-gap.ts';
 import { expiredValue } from './expired-value.ts';
+import { falseDeployment } from './false-deployment.ts';
 import { forbiddenValue } from './forbidden-value.ts';
 import { halfSetGroup } from './half-set-group.ts';
 import { keyPairMismatch } from './key-pair-mismatch.ts';
@@ -13,6 +16,7 @@ import { localhostInProduction } from './localhost-in-production.ts';
 import { malformedValue } from './malformed-value.ts';
 import { missingVariable } from './missing-variable.ts';
 import { newVariable } from './new-variable.ts';
+import { noJobEnvironment } from './no-job-environment.ts';
 import { noOwner } from './no-owner.ts';
 import { nothingMapped } from './nothing-mapped.ts';
 import { placeholderValue } from './placeholder-value.ts';
@@ -21,12 +25,15 @@ import { rotationOverdue } from './rotation-overdue.ts';
 import { sameDatabase } from './same-database.ts';
 import { sameSecret } from './same-secret.ts';
 import { secretExposed } from './secret-exposed.ts';
+import { secretNotPassed } from './secret-not-passed.ts';
+import { severalNames } from './several-names.ts';
 import { staleDocument } from './stale-document.ts';
 import { testKeyInProduction } from './test-key-in-production.ts';
 import { textReadAsTrue } from './text-read-as-true.ts';
 import { tlsVerificationOff } from './tls-verification-off.ts';
 import { trackedEnvFile } from './tracked-env-file.ts';
 import { undeclaredVariable } from './undeclared-variable.ts';
+import { unmappedVariable } from './unmapped-variable.ts';
 import { valueChangedByParser } from './value-changed-by-parser.ts';
 import { vanishedVariable } from './vanished-variable.ts';
 import { weakSecret } from './weak-secret.ts';
@@ -35,12 +42,15 @@ import { wrappedQuotes } from './wrapped-quotes.ts';
 import { wrongEnvironment } from './wrong-environment.ts';
 
 export const ENV_RULES: readonly EnvRule[] = [
+  allSecrets,
   codeFallbackSecret,
   cookieDomainShared,
   corsWildcard,
   debugInProduction,
   emptyVariable,
+  envsubstGap,
   expiredValue,
+  falseDeployment,
   forbiddenValue,
   halfSetGroup,
   keyPairMismatch,
@@ -49,6 +59,7 @@ export const ENV_RULES: readonly EnvRule[] = [
   malformedValue,
   missingVariable,
   newVariable,
+  noJobEnvironment,
   noOwner,
   nothingMapped,
   placeholderValue,
@@ -57,12 +68,15 @@ export const ENV_RULES: readonly EnvRule[] = [
   sameDatabase,
   sameSecret,
   secretExposed,
+  secretNotPassed,
+  severalNames,
   staleDocument,
   testKeyInProduction,
   textReadAsTrue,
   tlsVerificationOff,
   trackedEnvFile,
   undeclaredVariable,
+  unmappedVariable,
   valueChangedByParser,
   vanishedVariable,
   weakSecret,

@@ -8,7 +8,9 @@ function traitsOf(text: string, file = 'a.ts'): string {
 }
 
 const describeRead = ({ hasDefault, required, literalFallback, asBoolean, type }: Read): string =>
-  [hasDefault && 'default', literalFallback && 'literal', required && 'required', asBoolean && 'boolean', type].filter(Boolean).join(' ');
+  [hasDefault && 'default', literalFallback && 'literal', required && 'required', asBoolean && 'boolean', type]
+    .filter(Boolean)
+    .join(' ');
 
 test.each<[text: string, expected: string]>([
   // Direct reads.
@@ -19,7 +21,7 @@ test.each<[text: string, expected: string]>([
   ["process.env.A ?? '';", 'default'],
   ['process.env.A || 3000;', 'default'],
   ['process.env.A ?? process.env.B;', 'default'],
-  ["process.env.B ?? process.env.A;", ''],
+  ['process.env.B ?? process.env.A;', ''],
   ["process.env.A || process.env.B || 'x';", 'default literal'],
   ["(process.env.A as string) ?? 'x';", 'default literal'],
   ["process.env.A! || 'x';", 'default literal'],
@@ -30,7 +32,7 @@ test.each<[text: string, expected: string]>([
   ["const { A = 'x' } = process.env;", 'default literal'],
   ['const { A: b = 1 } = process.env;', 'default'],
   ["process.env.A ||= 'x';", 'default literal'],
-  ["if (process.env.A) go();", 'boolean'],
+  ['if (process.env.A) go();', 'boolean'],
   ['if (!process.env.A) go();', 'boolean'],
   ['if (process.env.A && process.env.B) go();', 'boolean'],
   ["if (process.env.A === 'true') go();", ''],
@@ -60,14 +62,17 @@ test.each<[text: string, expected: string]>([
   ["z.object({ A: z.enum(['a', 'b']) }).parse(process.env);", 'required enum'],
   ['z.object({ A: z.email().nullish() }).parse(process.env);', 'default email'],
   ['z.object({ A: z.string() }).partial().parse(process.env);', 'default'],
-  ["const s = z.object({ A: z.string().optional() });\ns.parse({ A: process.env.A });", 'default'],
+  ['const s = z.object({ A: z.string().optional() });\ns.parse({ A: process.env.A });', 'default'],
   ['const s = z.object({ a: z.string().url() });\nconst raw = { a: process.env.A };\ns.parse(raw);', 'required url'],
-  ["createEnv({ server: { A: z.string().min(1) }, runtimeEnv: { A: process.env.A } });", 'required'],
-  ["createEnv({ runtimeEnv: { A: process.env.A }, server: { A: z.string().optional() } });", 'default'],
+  ['createEnv({ server: { A: z.string().min(1) }, runtimeEnv: { A: process.env.A } });', 'required'],
+  ['createEnv({ runtimeEnv: { A: process.env.A }, server: { A: z.string().optional() } });', 'default'],
   ['cleanEnv(process.env, { A: port({ default: 3000 }) });', 'default port'],
   ['cleanEnv(process.env, { A: bool() });', 'required boolean'],
   ["cleanEnv(process.env, { A: str({ devDefault: 'x' }) });", 'required'],
-  ["import * as v from 'valibot';\nv.parse(v.object({ A: v.optional(v.string(), 'x') }), process.env);", 'default literal'],
+  [
+    "import * as v from 'valibot';\nv.parse(v.object({ A: v.optional(v.string(), 'x') }), process.env);",
+    'default literal',
+  ],
   ["import Joi from 'joi';\nJoi.object({ A: Joi.string().uri() }).validate(process.env);", 'default url'],
   ["import Joi from 'joi';\nJoi.object({ A: Joi.number().port().required() }).validate(process.env);", 'required port'],
   // Libraries.
@@ -81,7 +86,10 @@ test.each<[text: string, expected: string]>([
   ["import convict from 'convict';\nconvict({ a: { format: 'url', default: null, env: 'A' } });", 'url'],
   ["import env from '#start/env';\nenv.get('A', 'x');", 'default literal'],
   ["import { env } from 'prisma/config';\nenv('A');", 'required'],
-  ["const f = require('env-schema');\nf({ schema: { required: ['A'], properties: { A: { type: 'number' } } } });", 'required number'],
+  [
+    "const f = require('env-schema');\nf({ schema: { required: ['A'], properties: { A: { type: 'number' } } } });",
+    'required number',
+  ],
 ])('%s', (text, expected) => {
   expect(traitsOf(text)).toBe(expected);
 });
@@ -109,14 +117,18 @@ test.each<[text: string, file: string, expected: string]>([
 test.each<[text: string, line: number, startColumn: number, endColumn: number]>([
   ['process.env.NAME', 1, 13, 17],
   ["a;\r\n  process.env['NAME']", 2, 16, 20],
-  ["const { NAME: b } = process.env", 1, 9, 13],
-  ["const { a, b,\r\n  NAME } = process.env", 2, 3, 7],
-  ["/* \u{1f600} */ process.env.NAME", 1, 22, 26],
+  ['const { NAME: b } = process.env', 1, 9, 13],
+  ['const { a, b,\r\n  NAME } = process.env', 2, 3, 7],
+  ['/* \u{1f600} */ process.env.NAME', 1, 22, 26],
   ["const k = 'NAME';\nprocess.env[k]", 1, 12, 16],
   ["import { NAME } from '$env/static/private'", 1, 10, 14],
   ["import { NAME as n } from '$env/static/private'", 1, 10, 14],
   ['z.object({\n  NAME: z.string() }).parse(process.env)', 2, 3, 7],
 ])('the place of the name in %s', (text, line, startColumn, endColumn) => {
   const read = readJavaScript([{ path: 'a.ts', text }]).reads.find(({ name }) => name === 'NAME');
-  expect({ line: read?.line, startColumn: read?.startColumn, endColumn: read?.endColumn }).toEqual({ line, startColumn, endColumn });
+  expect({ line: read?.line, startColumn: read?.startColumn, endColumn: read?.endColumn }).toEqual({
+    line,
+    startColumn,
+    endColumn,
+  });
 });

@@ -35,14 +35,22 @@ describe('os', () => {
     ['a list that a loop goes over', 'for k in ("A", "B"):\n    os.environ[k]', ['A!', 'B!']],
     ['a list with a name', 'NAMES = ["A", "B"]\nmissing = [n for n in NAMES if n not in os.environ]', ['A', 'B']],
     ['expandvars', 'os.path.expandvars("$A/${B}/x")', ['A', 'B']],
-    ['click', 'import click\n@click.option("--x", envvar="A")\n@click.option("--y", envvar=["B", "C"])', ['A', 'B', 'C']],
+    [
+      'click',
+      'import click\n@click.option("--x", envvar="A")\n@click.option("--y", envvar=["B", "C"])',
+      ['A', 'B', 'C'],
+    ],
     ['typer', 'import typer\nx: str = typer.Option("d", envvar="A")', ['A']],
     ['argparse', 'p.add_argument("--x", default=os.environ.get("A", "d"))', ['A?"']],
     ['a write', 'os.environ["A"] = "x"', []],
     ['a comparison is no write', 'os.environ["A"] == "x"', ['A!']],
     ['removal is no read of a value, and harmless', 'del os.environ_["A"]', []],
     ['comments and texts', '# os.environ["A"]\n"""os.environ["B"]"""\nx = \'os.getenv("C")\'\n', []],
-    ['a docstring with quotes', 'def f():\n    """it\'s os.environ["A"] \\""" os.getenv("C") """\n    return os.getenv("B")', ['B']],
+    [
+      'a docstring with quotes',
+      'def f():\n    """it\'s os.environ["A"] \\""" os.getenv("C") """\n    return os.getenv("B")',
+      ['B'],
+    ],
     ['a mapping of another object', 'self.environ["A"]; request.environ["B"]; my.os.environ["C"]', []],
     ['a name that is no word', 'os.environ["a b"]', []],
   ])('%s', (_, text, expected) => expect(readsOf(text)).toEqual(expected));
@@ -84,11 +92,23 @@ describe('libraries', () => {
       ['A!', 'B?:number', 'P_C!', 'P_Q_D?:boolean', 'E!'],
     ],
     ['environs, its own object', 'from environs import env\nenv.read_env("x")\nenv.str("A", default="d")', ['A?"']],
-    ['decouple', 'from decouple import config\nconfig("A"); config("B", default="x"); config("C", cast=int)', ['A!', 'B?"', 'C!']],
+    [
+      'decouple',
+      'from decouple import config\nconfig("A"); config("B", default="x"); config("C", cast=int)',
+      ['A!', 'B?"', 'C!'],
+    ],
     ['decouple, renamed', 'from decouple import config as c\nc("A")', ['A!']],
     ['AutoConfig', 'from decouple import AutoConfig\ncfg = AutoConfig(search_path="x")\ncfg("A", cast=bool)', ['A!']],
-    ['Starlette', 'from starlette.config import Config\nconfig = Config(".env")\nconfig("A"); config("B", cast=bool, default=False)', ['A!', 'B?']],
-    ['Starlette, a prefix', 'from starlette.config import Config\nc = Config(".env", env_prefix="X_")\nc("A")', ['X_A!']],
+    [
+      'Starlette',
+      'from starlette.config import Config\nconfig = Config(".env")\nconfig("A"); config("B", cast=bool, default=False)',
+      ['A!', 'B?'],
+    ],
+    [
+      'Starlette, a prefix',
+      'from starlette.config import Config\nc = Config(".env", env_prefix="X_")\nc("A")',
+      ['X_A!'],
+    ],
     ['another config', 'def config(x): ...\nconfig("A")', []],
   ])('%s', (_, text, expected) => expect(readsOf(text)).toEqual(expected));
 
@@ -154,15 +174,27 @@ class S(BaseSettings):
     ],
     ['a dictionary', 'class S(BaseSettings):\n    model_config = {"env_prefix": "X_"}\n    a: int', ['X_A!:number']],
     ['behind the name', 'class S(BaseSettings, env_prefix="X_"):\n    a: int', ['X_A!:number']],
-    ['case matters', 'class S(BaseSettings):\n    model_config = SettingsConfigDict(case_sensitive=True)\n    a_b: str', ['a_b!']],
-    ['a class of it', 'class B(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix="B_")\nclass S(B):\n    a: str', ['B_A!']],
+    [
+      'case matters',
+      'class S(BaseSettings):\n    model_config = SettingsConfigDict(case_sensitive=True)\n    a_b: str',
+      ['a_b!'],
+    ],
+    [
+      'a class of it',
+      'class B(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix="B_")\nclass S(B):\n    a: str',
+      ['B_A!'],
+    ],
     [
       'a delimiter',
       'class D(BaseModel):\n    host: str\n    port: int = 1\nclass S(BaseSettings):\n    model_config = SettingsConfigDict(env_nested_delimiter="__")\n    db: D',
       ['DB__HOST!', 'DB__PORT?:number'],
     ],
     ['another model', 'class S(BaseModel):\n    a: str', []],
-    ['a prefix that is made up', 'class S(BaseSettings):\n    model_config = of("x")\n    a: str\n    b: str = Field(alias="B")', ['B!']],
+    [
+      'a prefix that is made up',
+      'class S(BaseSettings):\n    model_config = of("x")\n    a: str\n    b: str = Field(alias="B")',
+      ['B!'],
+    ],
   ])('%s', (_, text, expected) => expect(readsOf(text).toSorted()).toEqual(expected.toSorted()));
 
   test('a class of another file', () => {
@@ -176,7 +208,10 @@ class S(BaseSettings):
 });
 
 describe('functions of the project', () => {
-  const helper = { path: 'lib/conf.py', text: 'import os\ndef env(key, default=None):\n    return os.environ.get(key, default)\n' };
+  const helper = {
+    path: 'lib/conf.py',
+    text: 'import os\ndef env(key, default=None):\n    return os.environ.get(key, default)\n',
+  };
   test('called here and where it is imported', () => {
     const found = readLanguages([
       { ...helper, text: `${helper.text}A = env("A")\nB = env("B", "x")\nC = env(key="C", default=1)\n` },
@@ -191,11 +226,19 @@ describe('functions of the project', () => {
     expect(new Set(found.reads.map(({ via }) => via))).toEqual(new Set(['env()']));
   });
   test.each<[name: string, text: string, expected: string[]]>([
-    ['that insists', 'def must(name):\n    v = os.environ.get(name)\n    if not v:\n        raise Missing(name)\n    return v\nmust("A")', ['A!']],
+    [
+      'that insists',
+      'def must(name):\n    v = os.environ.get(name)\n    if not v:\n        raise Missing(name)\n    return v\nmust("A")',
+      ['A!'],
+    ],
     ['that takes an index', 'def req(name): return os.environ[name]\nreq("A")', ['A!']],
     ['of a function', 'def get(n):\n    return os.getenv(n)\ndef flag(n):\n    return get(n) == "1"\nflag("A")', ['A']],
     ['with a prefix', 'def get(n):\n    return os.getenv("APP_" + n)\nget("A")', ['APP_A']],
-    ['a method', 'class C:\n    def get(self, key, default=None):\n        return os.getenv(key, default)\nC().get("A_B", 1)', ['A_B?']],
+    [
+      'a method',
+      'class C:\n    def get(self, key, default=None):\n        return os.getenv(key, default)\nC().get("A_B", 1)',
+      ['A_B?'],
+    ],
     ['the second parameter', 'def read(kind, name):\n    return kind(os.environ[name])\nread(int, "A")', ['A!']],
     ['another name in it', 'def f(name):\n    return os.environ[other]\nf("A")', []],
     ['behind it', 'def f(name):\n    pass\nos.environ[name]\nf("A")', []],

@@ -1,0 +1,6 @@
+/** Lines of workflows as fixes show them. */
+import { looksSecret } from './declaration.ts';
+
+/** `env:` of a step with one variable. */
+export const envOfStep = (variable: string): string =>
+  `\`\`\`yaml\nenv:\n  ${variable}: \${{ ${looksSecret(variable) ? 'secrets' : 'vars'}.${variable} }}\n\`\`\``;
