@@ -1,5 +1,6 @@
 /** Names and functions of a file, with the range of tokens in which each is seen. */
 import { listItems, pastAngles, pastExpression, pastType } from './expressions.ts';
+import type { Import } from './modules.ts';
 import { IDENTIFIER, past, stringAt, type Tokens } from './tokens.ts';
 
 export interface Binding {
@@ -56,7 +57,7 @@ export interface Scopes {
 const NO_METHODS = new Set('if for while switch catch with return typeof await function new throw super import else'.split(' '));
 
 /** All of a file; `imports` are what its modules are known to bring. */
-export function scopesOf(tokens: Tokens, imports: readonly { local: string; token: number }[]): Scopes {
+export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
   const { words, kinds, count, pairs, parents } = tokens;
   // The bodies of `a => b => c` end at one place.
   let lastBody = { from: 0, to: 0, parent: -2 };
@@ -69,13 +70,19 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
   };
   const bindings = new Map<string, Binding[]>();
   const callables: Callable[] = [];
-  const add = (binding: Binding): void => {
+  const required = new Set(imports.flatMap(({ token, isVariable }) => (isVariable === true ? [token] : [])));
+  /** The name of a variable by where the expression begins that it gets. */
+  const named = new Map<number, number>();
+  /** Types of variables, whose arrows are no functions. */
+  const types = new Map<number, number>();
+  const add = (found: Binding): void => {
+    const binding: Binding = found.kind === 'variable' && required.has(found.token) ? { ...found, kind: 'import' } : found;
     const known = bindings.get(binding.name);
     if (known === undefined) bindings.set(binding.name, [binding]);
     else known.push(binding);
   };
-  for (const { local, token } of imports)
-    add({ name: local, token, keyToken: token, from: 0, to: count, kind: 'import', keys: [] });
+  for (const { local, token, isVariable } of imports)
+    if (isVariable !== true) add({ name: local, token, keyToken: token, from: 0, to: count, kind: 'import', keys: [] });
   const blockOf = (at: number): { from: number; to: number } => {
     const parent = parents[at] ?? -1;
     return parent === -1 ? { from: 0, to: count } : { from: parent, to: Math.min(past(tokens, parent), count) };
@@ -150,6 +157,8 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
     let before = at - 1;
     if (words[before] === 'async') before--;
     while (words[before] === '(') before--;
+    const variable = named.get(before + 1);
+    if (variable !== undefined) return { name: words[variable] ?? '', nameToken: variable, isMethod: false };
     if (words[before] === ':' && kinds[before - 1] === IDENTIFIER)
       return { name: words[before - 1] ?? '', nameToken: before - 1, isMethod: true };
     if (words[before] === '=') {
@@ -169,6 +178,7 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
   };
 
   for (let at = 0; at < count; at++) {
+    at = types.get(at) ?? at;
     const word = words[at] ?? '';
     if (word === '(') {
       const close = pairs[at] ?? count;
@@ -236,7 +246,10 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
       at = past(tokens, target);
       if (words[at] === '!') at++;
       const type = words[at] === ':' ? at + 1 : undefined;
-      if (type !== undefined) at = pastType(tokens, type);
+      if (type !== undefined) {
+        at = pastType(tokens, type);
+        types.set(type, at);
+      }
       const typed = type === undefined ? {} : { type };
       if (words[at] === 'of' || words[at] === 'in') {
         const to = pastExpression(tokens, at + 1);
@@ -245,6 +258,7 @@ export function scopesOf(tokens: Tokens, imports: readonly { local: string; toke
       }
       if (words[at] === '=') {
         const from = at + 1;
+        if (kinds[target] === IDENTIFIER) named.set(from, target);
         at = pastExpression(tokens, from);
         pattern(target, at, { ...scope, kind: 'variable', keys: [], init: { from, to: at }, ...typed });
       } else pattern(target, at, { ...scope, kind: 'variable', keys: [], ...typed });

@@ -9,7 +9,7 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { IDENTIFIER, past, STRING, stringAt } from './tokens.ts';
 
 export interface Calls {
-  reads: { helper: KnownHelper; named: Named; surroundings: Surroundings }[];
+  reads: { helper: KnownHelper; named: Named; calledAs: string; surroundings: Surroundings }[];
   /** Functions that give their own parameter to a helper. */
   helpers: KnownHelper[];
 }
@@ -40,7 +40,7 @@ export function callReads(module: SourceModule, linking: Linking, helpers: Reado
     for (const item of given) {
       const key = keyOfArgument(module, item, helper, isRest);
       for (const named of key.names)
-        if (looksLikeName(named.name)) calls.reads.push({ helper, named, surroundings: surroundings(module, helper, items, from, behind) });
+        if (looksLikeName(named.name)) calls.reads.push({ helper, named, calledAs: words[last] ?? '', surroundings: surroundings(module, helper, items, from, behind) });
       const { parameter } = key;
       if (parameter === undefined || parameter.callable === helper.callable) continue;
       const behaviour = behaviourOf(module, parameter.callable, parameter.position);

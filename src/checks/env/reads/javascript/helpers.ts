@@ -58,9 +58,9 @@ export function behaviourOf(
   return { required, hasDefault, ...(defaultParameter === undefined ? {} : { defaultParameter }) };
 }
 
-/** As it is called: the method of an object or a class with its name before it. */
-export function nameOf({ tokens }: SourceModule, callable: Callable, exportedAs?: string): string {
-  if (callable.name === '') return exportedAs ?? 'default';
+/** As it is called: a method with the name of its object or class before it; undefined where it has no name of its own. */
+export function nameOf({ tokens }: SourceModule, callable: Callable): string | undefined {
+  if (callable.name === '' || callable.name === 'exports') return undefined;
   if (!callable.isMethod) return callable.name;
   const owner = ownerOf(tokens, callable);
   return owner === undefined ? callable.name : `${owner}.${callable.name}`;

@@ -9,6 +9,8 @@ export interface Import {
   /** Of the local name, and of the exported one. */
   token: number;
   importedToken: number;
+  /** By `require` or `import()`: a variable, seen where variables are. */
+  isVariable?: true;
 }
 
 export interface Export {
@@ -85,12 +87,13 @@ export function modulesOf(tokens: Tokens): Modules {
     while (words[before] === '(') before--;
     if (words[before] !== '=') return;
     const target = before - 1;
+    if (words[at + 4] === '(' || (words[at + 4] === '.' && words[at + 6] === '(')) return;
     const member = words[at + 4] === '.' && kinds[at + 5] === IDENTIFIER ? words[at + 5] : undefined;
     if (words[target] === '}' && member === undefined) {
       for (const { inner, outer, innerToken, outerToken } of names(tokens.pairs[target] ?? target, ':'))
-        imports.push({ local: outer, imported: inner, specifier, token: outerToken, importedToken: innerToken });
+        imports.push({ local: outer, imported: inner, specifier, token: outerToken, importedToken: innerToken, isVariable: true });
     } else if (kinds[target] === IDENTIFIER && /^(?:const|let|var|,)$/.test(words[target - 1] ?? ''))
-      imports.push({ local: words[target] ?? '', imported: member ?? '*', specifier, token: target, importedToken: target });
+      imports.push({ local: words[target] ?? '', imported: member ?? '*', specifier, token: target, importedToken: target, isVariable: true });
   };
 
   const exportAt = (at: number): void => {

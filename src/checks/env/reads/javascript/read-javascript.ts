@@ -166,7 +166,7 @@ export const readJavaScript: Reader = (files) => {
         readDirectly(module);
       }
       const calls: Calls = callReads(module, linking, helpers);
-      for (const { helper, named, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf(helper.module, helper.callable)}()`, surroundings);
+      for (const { helper, named, calledAs, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf(helper.module, helper.callable) ?? calledAs}()`, surroundings);
       for (const found of calls.helpers)
         if (addHelper(found)) {
           if (!givers.has(path)) {
@@ -184,7 +184,7 @@ export const readJavaScript: Reader = (files) => {
 function describe({ module, callable, parameter, defaultParameter, required }: KnownHelper): Helper {
   const { line } = placeOf(module, module.tokens.starts[callable.nameToken] ?? 0);
   return {
-    name: nameOf(module, callable),
+    name: nameOf(module, callable) ?? 'default',
     path: module.path,
     line,
     parameter,
