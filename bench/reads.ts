@@ -14,7 +14,8 @@ const RUNS = 3;
 async function filesOf(folder: string): Promise<SourceFile[]> {
   const files: SourceFile[] = [];
   for await (const { path: name, kind } of nodeFiles.walk(folder)) {
-    if (kind !== 'file' || !isJavaScript(name) || /(?:^|\/)(?:node_modules|\.git)\/|\.(?:vue|svelte|astro)$/.test(name)) continue;
+    if (kind !== 'file' || !isJavaScript(name) || /(?:^|\/)(?:node_modules|\.git)\/|\.(?:vue|svelte|astro)$/.test(name))
+      continue;
     const body = await nodeFiles.read(`${folder}/${name}`);
     if (body !== undefined) files.push({ path: name, text: body.toString('utf8') });
   }

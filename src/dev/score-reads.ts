@@ -13,7 +13,13 @@ import { nodeFiles } from '../io/files.ts';
 import { type OracleFile, oracleReads, treeOf } from './reads-oracle.ts';
 
 const fixtureSchema = z.array(
-  z.object({ group: z.string(), file: z.string(), reads: z.array(z.string()), decoys: z.array(z.string()), content: z.string() }),
+  z.object({
+    group: z.string(),
+    file: z.string(),
+    reads: z.array(z.string()),
+    decoys: z.array(z.string()),
+    content: z.string(),
+  }),
 );
 
 const { values } = parseArgs({
@@ -44,7 +50,9 @@ function scoreFixture(folder: string): void {
     hit += reads.length - missed.length;
     decoys += taken.length;
     others += more.length;
-    say(`${group.padEnd(14)} ${reads.length - missed.length} of ${reads.length}${[...missed.map((name) => `  missed ${name}`), ...taken.map((name) => `  decoy ${name}`), ...more.map((name) => `  more ${name}`)].join('')}`);
+    say(
+      `${group.padEnd(14)} ${reads.length - missed.length} of ${reads.length}${[...missed.map((name) => `  missed ${name}`), ...taken.map((name) => `  decoy ${name}`), ...more.map((name) => `  more ${name}`)].join('')}`,
+    );
   }
   say(`${hit} of ${planted} reads, ${decoys} decoys, ${others} others`);
 }
@@ -79,37 +87,56 @@ async function scoreOracle(folder: string): Promise<void> {
     }
     for (const call of found.calls) calls.push({ path: file.path, ...call });
   }
-  const ours = new Set(reads.filter(({ via, path: name }) => DIRECT.has(via) && trees.has(name)).map(({ path: name, name: variable }) => `${name}\t${variable}`));
+  const ours = new Set(
+    reads
+      .filter(({ via, path: name }) => DIRECT.has(via) && trees.has(name))
+      .map(({ path: name, name: variable }) => `${name}\t${variable}`),
+  );
   const all = new Set(reads.map(({ path: name, name: variable }) => `${name}\t${variable}`));
   const missed = [...expected].filter((pair) => !ours.has(pair));
   const wrong = [...ours].filter((pair) => !expected.has(pair));
-  say(`${path.basename(folder)}: ${files.length} files, read in ${seconds.toFixed(2)} s; ${scripts.length - trees.size} that the parser gives up on`);
-  say(`direct: ${expected.size} pairs, recall ${share(expected.size - missed.length, expected.size)}, precision ${share(ours.size - wrong.length, ours.size)}`);
+  say(
+    `${path.basename(folder)}: ${files.length} files, read in ${seconds.toFixed(2)} s; ${scripts.length - trees.size} that the parser gives up on`,
+  );
+  say(
+    `direct: ${expected.size} pairs, recall ${share(expected.size - missed.length, expected.size)}, precision ${share(ours.size - wrong.length, ours.size)}`,
+  );
   const throughHelpers = new Set<string>();
   for (const { path: name, name: callee, literals, isImported } of calls) {
     const position = names.get(callee);
     const literal = position === undefined ? undefined : literals[position];
-    if (literal !== undefined && /^[A-Z_][A-Z0-9_]*$/.test(literal) && (isImported || own.has(`${name}\t${callee}`))) throughHelpers.add(`${name}\t${literal}`);
+    if (literal !== undefined && /^[A-Z_][A-Z0-9_]*$/.test(literal) && (isImported || own.has(`${name}\t${callee}`)))
+      throughHelpers.add(`${name}\t${literal}`);
   }
   const missedCalls = [...throughHelpers].filter((pair) => !all.has(pair));
   const keys = new Set([...expected, ...throughHelpers].map((pair) => pair.split('\t')[1] ?? ''));
   const found = new Set(reads.map(({ name }) => name));
   const missedKeys = [...keys].filter((key) => !found.has(key));
-  say(`helpers: ${throughHelpers.size} pairs, recall ${share(throughHelpers.size - missedCalls.length, throughHelpers.size)}; keys: ${keys.size}, recall ${share(keys.size - missedKeys.length, keys.size)}`);
+  say(
+    `helpers: ${throughHelpers.size} pairs, recall ${share(throughHelpers.size - missedCalls.length, throughHelpers.size)}; keys: ${keys.size}, recall ${share(keys.size - missedKeys.length, keys.size)}`,
+  );
   const others = reads.filter(({ via }) => !DIRECT.has(via));
-  say(`others: ${others.length} reads (${[...Map.groupBy(others, ({ via }) => via)].map(([via, list]) => `${via} ${list.length}`).join(', ')}); ${helpers.length} helpers`);
+  say(
+    `others: ${others.length} reads (${[...Map.groupBy(others, ({ via }) => via)].map(([via, list]) => `${via} ${list.length}`).join(', ')}); ${helpers.length} helpers`,
+  );
   if (values.wrong) {
     for (const pair of missed) say(`missed ${pair}`);
     for (const pair of wrong) say(`wrong  ${pair}`);
     for (const pair of missedCalls) say(`missed through a helper ${pair}`);
   }
-  if (values.extra) for (const { path: name, line, name: variable, via, hasDefault, required, type } of others) say(`${via}\t${variable}\t${name}:${line}${hasDefault ? ' default' : ''}${required ? ' required' : ''}${type === undefined ? '' : ` ${type}`}`);
+  if (values.extra)
+    for (const { path: name, line, name: variable, via, hasDefault, required, type } of others)
+      say(
+        `${via}\t${variable}\t${name}:${line}${hasDefault ? ' default' : ''}${required ? ' required' : ''}${type === undefined ? '' : ` ${type}`}`,
+      );
   if (values.helpers) for (const each of helpers) say(JSON.stringify(each));
 }
 
 if (values.fixture !== undefined) scoreFixture(values.fixture);
 if (values.oracle !== undefined) await scoreOracle(values.oracle);
 if (values.fixture === undefined && values.oracle === undefined) {
-  process.stderr.write('What is to be scored? Write `npm run score:reads -- --fixture DIR` or `--oracle REPOSITORY`.\n');
+  process.stderr.write(
+    'What is to be scored? Write `npm run score:reads -- --fixture DIR` or `--oracle REPOSITORY`.\n',
+  );
   process.exitCode = 2;
 }

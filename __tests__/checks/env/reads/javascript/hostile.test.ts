@@ -4,7 +4,9 @@ import { processorTime } from '../../../../core/processor-time.ts';
 import { anyText, seeds } from '../../../../core/random.ts';
 
 const FILES = ['a.ts', 'a.tsx', 'a.js', 'a.vue', 'a.svelte', 'a.astro'];
-const namesOf = (text: string, file = 'a.tsx'): string[] => [...new Set(readJavaScript([{ path: file, text }]).reads.map(({ name }) => name))];
+const namesOf = (text: string, file = 'a.tsx'): string[] => [
+  ...new Set(readJavaScript([{ path: file, text }]).reads.map(({ name }) => name)),
+];
 
 test.each<[name: string, text: string]>([
   ['a template', 'process.env.A; `process.env.NO'],
@@ -41,7 +43,10 @@ test.each<[name: string, text: string]>([
   ['patterns', `process.env.A; const ${many('{ a: ', 20_000)}b${many('}', 20_000)} = process.env`],
   ['arrows', `process.env.A; ${many('a => ', 20_000)}b`],
   ['conditions', `process.env.A; x = ${many('a ? b : ', 20_000)}c`],
-  ['names of names', `const a0 = process.env; a0.A;\n${Array.from({ length: 20_000 }, (_, at) => `const a${at + 1} = a${at};`).join('')}`],
+  [
+    'names of names',
+    `const a0 = process.env; a0.A;\n${Array.from({ length: 20_000 }, (_, at) => `const a${at + 1} = a${at};`).join('')}`,
+  ],
   ['one name many times', `const e = process.env; e.A; ${many('{ const e = f(e); e.x; }', 50_000)}`],
   ['regular expressions that do not close', `process.env.A; x = ${many('/[', 50_000)}`],
   ['comparisons', `process.env.A; x = ${many('a<', 100_000)}b`],
@@ -65,7 +70,10 @@ test.each(seeds(200))('anything at all, seed %i', (seed) => {
   for (let at = 1; at < count; at++) expect((starts[at] ?? 0) >= (ends[at - 1] ?? 0)).toBe(true);
 });
 
-const WORDS = "process . env [ ] ( ) { } 'A' `B` ${ ` const let = => ? : , ; < > / < a b function class import from export default \n // /* */ ! as in of ... ?? || new this if throw \"".split(' ');
+const WORDS =
+  "process . env [ ] ( ) { } 'A' `B` ${ ` const let = => ? : , ; < > / < a b function class import from export default \n // /* */ ! as in of ... ?? || new this if throw \"".split(
+    ' ',
+  );
 test.each(seeds(300))('words of the language in any order, seed %i', (seed) => {
   let state = seed * 7919;
   const next = (): number => {

@@ -54,7 +54,9 @@ export interface Scopes {
   byName: ReadonlyMap<string, readonly Callable[]>;
 }
 
-const NO_METHODS = new Set('if for while switch catch with return typeof await function new throw super import else'.split(' '));
+const NO_METHODS = new Set(
+  'if for while switch catch with return typeof await function new throw super import else'.split(' '),
+);
 
 /** All of a file; `imports` are what its modules are known to bring. */
 export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
@@ -76,7 +78,8 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
   /** Types of variables, whose arrows are no functions. */
   const types = new Map<number, number>();
   const add = (found: Binding): void => {
-    const binding: Binding = found.kind === 'variable' && required.has(found.token) ? { ...found, kind: 'import' } : found;
+    const binding: Binding =
+      found.kind === 'variable' && required.has(found.token) ? { ...found, kind: 'import' } : found;
     const known = bindings.get(binding.name);
     if (known === undefined) bindings.set(binding.name, [binding]);
     else known.push(binding);
@@ -140,7 +143,9 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
       });
     });
   };
-  const callable = (more: Pick<Callable, 'name' | 'nameToken' | 'open' | 'close' | 'from' | 'to' | 'isMethod' | 'isAsync'>): void => {
+  const callable = (
+    more: Pick<Callable, 'name' | 'nameToken' | 'open' | 'close' | 'from' | 'to' | 'isMethod' | 'isAsync'>,
+  ): void => {
     const items = more.open === more.close ? [{ from: more.open, to: more.open + 1 }] : listItems(tokens, more.open);
     const found: Callable = {
       ...more,
@@ -167,7 +172,13 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
         const pair = pairs[back] ?? -1;
         const word = words[back] ?? '';
         if (pair !== -1 && pair < back) back = pair - 1;
-        else if (kinds[back] === IDENTIFIER && (words[back + 1] === '=' || words[back + 1] === ':' || words[back + 1] === '!' || words[back + 1] === '?') && words[back - 1] !== ':' && words[back - 1] !== '|' && words[back - 1] !== '&') {
+        else if (
+          kinds[back] === IDENTIFIER &&
+          (words[back + 1] === '=' || words[back + 1] === ':' || words[back + 1] === '!' || words[back + 1] === '?') &&
+          words[back - 1] !== ':' &&
+          words[back - 1] !== '|' &&
+          words[back - 1] !== '&'
+        ) {
           const isVariable = /^(?:const|let|var|,)$/.test(words[back - 1] ?? '');
           return { name: word, nameToken: back, isMethod: !isVariable };
         } else if (/^[;{}(),]$/.test(word) || word === '=') break;
@@ -186,15 +197,19 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
       const before = words[at - 1] ?? '';
       if (before === 'catch') {
         const { from } = { from: at };
-        if (words[close + 1] === '{') pattern(at + 1, close, { from, to: past(tokens, close + 1), kind: 'other', keys: [] });
+        if (words[close + 1] === '{')
+          pattern(at + 1, close, { from, to: past(tokens, close + 1), kind: 'other', keys: [] });
         continue;
       }
       let behind = close + 1;
       if (words[behind] !== '=>' && words[behind] !== '{' && words[behind] !== ':') continue;
       const typed = words[behind] === ':';
       if (typed) behind = pastType(tokens, behind + 1);
-      if (typed && words[behind - 1] === '=>' ) continue;
-      if (words[behind] === '=>' || (typed && words[behind] !== '{' && arrowAfterType(tokens, close + 2, behind) !== undefined)) {
+      if (typed && words[behind - 1] === '=>') continue;
+      if (
+        words[behind] === '=>' ||
+        (typed && words[behind] !== '{' && arrowAfterType(tokens, close + 2, behind) !== undefined)
+      ) {
         const arrow = words[behind] === '=>' ? behind : (arrowAfterType(tokens, close + 2, behind) ?? behind);
         const to = pastBody(arrow + 1);
         const start = beforeAngles(tokens, at);
@@ -208,7 +223,10 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
       if (words[name] === '*') name--;
       const to = Math.min(past(tokens, behind), count);
       const head = words[name] ?? '';
-      const isFunction = head === 'function' || words[name - 1] === 'function' || (words[name - 1] === '*' && words[name - 2] === 'function');
+      const isFunction =
+        head === 'function' ||
+        words[name - 1] === 'function' ||
+        (words[name - 1] === '*' && words[name - 2] === 'function');
       if (isFunction) {
         const own = head !== 'function' && head !== '*';
         const keyword = own ? (words[name - 1] === '*' ? name - 2 : name - 1) : name;
@@ -217,8 +235,22 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
           callable({ name: head, nameToken: name, open: at, close, from: behind, to, isMethod: false, isAsync });
           add({ name: head, token: name, keyToken: name, ...blockOf(name), kind: 'function', keys: [] });
         } else callable({ ...givenName(keyword), open: at, close, from: behind, to, isAsync });
-      } else if (kinds[name] === IDENTIFIER && !NO_METHODS.has(head) && words[name - 1] !== '.' && words[name - 1] !== 'new')
-        callable({ name: head, nameToken: name, open: at, close, from: behind, to, isMethod: true, isAsync: words[name - 1] === 'async' });
+      } else if (
+        kinds[name] === IDENTIFIER &&
+        !NO_METHODS.has(head) &&
+        words[name - 1] !== '.' &&
+        words[name - 1] !== 'new'
+      )
+        callable({
+          name: head,
+          nameToken: name,
+          open: at,
+          close,
+          from: behind,
+          to,
+          isMethod: true,
+          isAsync: words[name - 1] === 'async',
+        });
       continue;
     }
     if (kinds[at] !== IDENTIFIER) continue;
@@ -226,19 +258,31 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
     if (words[at + 1] === '=>' && word !== 'async' && before !== '.') {
       const to = pastBody(at + 2);
       callable({ ...givenName(at), open: at, close: at, from: at + 2, to, isAsync: before === 'async' });
-    } else if ((word === 'const' || word === 'let' || word === 'var' || word === 'using') && before !== '.' && before !== 'declare') {
+    } else if (
+      (word === 'const' || word === 'let' || word === 'var' || word === 'using') &&
+      before !== '.' &&
+      before !== 'declare'
+    ) {
       declarators(at);
-    } else if ((word === 'class' || word === 'enum' || word === 'namespace') && before !== '.' && kinds[at + 1] === IDENTIFIER && before !== 'declare')
+    } else if (
+      (word === 'class' || word === 'enum' || word === 'namespace') &&
+      before !== '.' &&
+      kinds[at + 1] === IDENTIFIER &&
+      before !== 'declare'
+    )
       add({ name: words[at + 1] ?? '', token: at + 1, keyToken: at + 1, ...blockOf(at), kind: 'class', keys: [] });
   }
 
   function declarators(keyword: number): void {
     const parent = parents[keyword] ?? -1;
-    const head = parent !== -1 && words[parent] === '(' && (words[parent - 1] === 'for' || words[parent - 1] === 'await');
+    const head =
+      parent !== -1 && words[parent] === '(' && (words[parent - 1] === 'for' || words[parent - 1] === 'await');
     const block = blockOf(keyword);
     const body = head ? past(tokens, parent) : 0;
     // Seen in the head and in the body of the loop.
-    const scope = head ? { from: block.from, to: words[body] === '{' ? past(tokens, body) : pastExpression(tokens, body) } : block;
+    const scope = head
+      ? { from: block.from, to: words[body] === '{' ? past(tokens, body) : pastExpression(tokens, body) }
+      : block;
     let at = keyword + 1;
     if (words[at] === 'enum') return;
     for (let steps = 0; at < count && steps < 10_000; steps++) {
@@ -253,7 +297,13 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
       const typed = type === undefined ? {} : { type };
       if (words[at] === 'of' || words[at] === 'in') {
         const to = pastExpression(tokens, at + 1);
-        pattern(target, at, { ...scope, kind: words[at] === 'of' ? 'each' : 'other', keys: [], init: { from: at + 1, to }, ...typed });
+        pattern(target, at, {
+          ...scope,
+          kind: words[at] === 'of' ? 'each' : 'other',
+          keys: [],
+          init: { from: at + 1, to },
+          ...typed,
+        });
         return;
       }
       if (words[at] === '=') {
@@ -292,7 +342,8 @@ function pastModifiers(tokens: Tokens, at: number): number {
       next += 2;
       while (tokens.words[next] === '.') next += 2;
       if (tokens.words[next] === '(') next = past(tokens, next);
-    } else if (/^(?:private|public|protected|readonly|override)$/.test(word) && tokens.kinds[next + 1] === IDENTIFIER) next++;
+    } else if (/^(?:private|public|protected|readonly|override)$/.test(word) && tokens.kinds[next + 1] === IDENTIFIER)
+      next++;
     else return next;
   }
 }

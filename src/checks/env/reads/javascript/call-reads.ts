@@ -14,7 +14,11 @@ export interface Calls {
   helpers: KnownHelper[];
 }
 
-export function callReads(module: SourceModule, linking: Linking, helpers: ReadonlyMap<KnownHelper['callable'], KnownHelper>): Calls {
+export function callReads(
+  module: SourceModule,
+  linking: Linking,
+  helpers: ReadonlyMap<KnownHelper['callable'], KnownHelper>,
+): Calls {
   const { tokens } = module;
   const { words, kinds, count } = tokens;
   const calls: Calls = { reads: [], helpers: [] };
@@ -40,7 +44,13 @@ export function callReads(module: SourceModule, linking: Linking, helpers: Reado
     for (const item of given) {
       const key = keyOfArgument(module, item, helper, isRest);
       for (const named of key.names)
-        if (looksLikeName(named.name)) calls.reads.push({ helper, named, calledAs: words[last] ?? '', surroundings: surroundings(module, helper, items, from, behind) });
+        if (looksLikeName(named.name))
+          calls.reads.push({
+            helper,
+            named,
+            calledAs: words[last] ?? '',
+            surroundings: surroundings(module, helper, items, from, behind),
+          });
       const { parameter } = key;
       if (parameter === undefined || parameter.callable === helper.callable) continue;
       const behaviour = behaviourOf(module, parameter.callable, parameter.position);
@@ -60,7 +70,12 @@ export function callReads(module: SourceModule, linking: Linking, helpers: Reado
   return calls;
 }
 
-function keyOfArgument(module: SourceModule, { from, to }: { from: number; to: number }, helper: KnownHelper, isRest: boolean): Key {
+function keyOfArgument(
+  module: SourceModule,
+  { from, to }: { from: number; to: number },
+  helper: KnownHelper,
+  isRest: boolean,
+): Key {
   const { words } = module.tokens;
   if (helper.property !== undefined) {
     const value = words[from] === '{' ? propertyOf(module, from, helper.property) : undefined;
@@ -71,7 +86,13 @@ function keyOfArgument(module: SourceModule, { from, to }: { from: number; to: n
   return keyOf(module, from, to);
 }
 
-function surroundings(module: SourceModule, helper: KnownHelper, items: readonly { from: number; to: number }[], from: number, to: number): Surroundings {
+function surroundings(
+  module: SourceModule,
+  helper: KnownHelper,
+  items: readonly { from: number; to: number }[],
+  from: number,
+  to: number,
+): Surroundings {
   const around = surroundingsOf(module, from, to);
   const { tokens } = module;
   let { hasDefault } = around;
@@ -112,7 +133,9 @@ function memberNames(helpers: ReadonlyMap<KnownHelper['callable'], KnownHelper>)
   for (const module of new Set([...helpers.values()].map((helper) => helper.module))) {
     const { words, kinds, count } = module.tokens;
     for (const { name, local } of module.modules.exports) if (names.has(local) || local === '') names.add(name);
-    for (let at = 2; at < count; at++) if (words[at - 1] === ':' && kinds[at] === IDENTIFIER && names.has(words[at] ?? '')) names.add(words[at - 2] ?? '');
+    for (let at = 2; at < count; at++)
+      if (words[at - 1] === ':' && kinds[at] === IDENTIFIER && names.has(words[at] ?? ''))
+        names.add(words[at - 2] ?? '');
   }
   names.delete('');
   return names;

@@ -24,19 +24,31 @@ export interface Lookup {
 }
 
 /** `lookups`: where the key is a parameter of a function. `bindings`: what a Worker's environment holds besides texts. */
-export function directReads(module: SourceModule, environments: Environments): { reads: DirectRead[]; lookups: Lookup[]; all: Found[]; bindings: ReadonlySet<string> } {
+export function directReads(
+  module: SourceModule,
+  environments: Environments,
+): { reads: DirectRead[]; lookups: Lookup[]; all: Found[]; bindings: ReadonlySet<string> } {
   const { tokens, scopes } = module;
   const { words, kinds, parents, pairs, count } = tokens;
   const reads: DirectRead[] = [];
   const lookups: Lookup[] = [];
   const bindings = new Set<string>();
   const add = (named: Named, environment: Environment, surroundings: Surroundings, from: number, to: number): void => {
-    if (isName(named.name) && !isBuiltIn(environment, named.name)) reads.push({ ...named, environment, surroundings, from, to });
+    if (isName(named.name) && !isBuiltIn(environment, named.name))
+      reads.push({ ...named, environment, surroundings, from, to });
   };
-  const addKey = (key: Key, environment: Environment, found: Surroundings, from: number, to: number, isQuestion: boolean): void => {
+  const addKey = (
+    key: Key,
+    environment: Environment,
+    found: Surroundings,
+    from: number,
+    to: number,
+    isQuestion: boolean,
+  ): void => {
     let surroundings = found;
     if (key.isList) {
-      const isAsked = isQuestion || words[from - 1] === '!' || /^[!=]==?$/.test(words[to] ?? '') || words[from - 1] === 'typeof';
+      const isAsked =
+        isQuestion || words[from - 1] === '!' || /^[!=]==?$/.test(words[to] ?? '') || words[from - 1] === 'typeof';
       surroundings = { hasDefault: found.hasDefault, required: found.required || isAsked };
     }
     for (const named of key.names) add(named, environment, surroundings, from, to);
@@ -45,7 +57,11 @@ export function directReads(module: SourceModule, environments: Environments): {
   const isWritten = (from: number, to: number): boolean => {
     const next = words[to] === '!' ? to + 1 : to;
     const closes = words[to] === ')' || words[to] === 'as';
-    return words[next] === '=' || words[from - 1] === 'delete' || (closes && words[from - 1] === '(' && words[from - 2] === 'delete');
+    return (
+      words[next] === '=' ||
+      words[from - 1] === 'delete' ||
+      (closes && words[from - 1] === '(' && words[from - 2] === 'delete')
+    );
   };
 
   /** `typeof process.env.X` as a type. */
@@ -77,10 +93,18 @@ export function directReads(module: SourceModule, environments: Environments): {
           const [first] = listItems(tokens, open);
           const behind = past(tokens, open);
           if (first !== undefined)
-            addKey(keyOf(module, first.from, first.to), environment, surroundingsOf(module, from, behind), from, behind, name !== 'get');
+            addKey(
+              keyOf(module, first.from, first.to),
+              environment,
+              surroundingsOf(module, from, behind),
+              from,
+              behind,
+              name !== 'get',
+            );
           return true;
         }
-        if (!environment.hasMembers || (isMethodCall && /^(?:toString|valueOf|propertyIsEnumerable)$/.test(name))) return true;
+        if (!environment.hasMembers || (isMethodCall && /^(?:toString|valueOf|propertyIsEnumerable)$/.test(name)))
+          return true;
         if (isWritten(from, end) || isType(found, end)) return true;
         if (environment.hasBindings && (isMethodCall || isBinding(module, end))) {
           bindings.add(name);
@@ -116,13 +140,18 @@ export function directReads(module: SourceModule, environments: Environments): {
       (object === 'Object' && callee === 'hasOwn') ||
       (object === 'Reflect' && /^(?:has|get)$/.test(callee)) ||
       (object === 'hasOwnProperty' && callee === 'call') ||
-      (/^(?:_|lodash|R)?$/.test(object) && /^(?:get|has|pick)$/.test(callee) && bindingAt(scopes, object === '' ? callee : object, open)?.kind === 'import');
+      (/^(?:_|lodash|R)?$/.test(object) &&
+        /^(?:get|has|pick)$/.test(callee) &&
+        bindingAt(scopes, object === '' ? callee : object, open)?.kind === 'import');
     const key = listItems(tokens, open)[1];
     if (!isKnown || key === undefined) return;
     const behind = past(tokens, open);
     let start = open - 1;
     while (words[start - 1] === '.') start -= 2;
-    const names = words[key.from] === '[' ? listItems(tokens, key.from).map((each) => keyOf(module, each.from, each.to)) : [keyOf(module, key.from, key.to)];
+    const names =
+      words[key.from] === '['
+        ? listItems(tokens, key.from).map((each) => keyOf(module, each.from, each.to))
+        : [keyOf(module, key.from, key.to)];
     const fallback = callee === 'get' ? listItems(tokens, open)[2]?.from : undefined;
     const found = fallback === undefined ? surroundingsOf(module, start, behind) : withFallback(fallback, '', from);
     for (const each of names) addKey(each, environment, found, start, behind, callee !== 'get');
@@ -139,13 +168,22 @@ export function directReads(module: SourceModule, environments: Environments): {
       const equals = past(tokens, target);
       const isDefaulted = words[equals] === '=' && equals < item.to;
       const local = words[target] ?? '';
-      add({ name, token: item.from }, environment, withFallback(isDefaulted ? equals + 1 : undefined, local, from), item.from, item.to);
+      add(
+        { name, token: item.from },
+        environment,
+        withFallback(isDefaulted ? equals + 1 : undefined, local, from),
+        item.from,
+        item.to,
+      );
     }
   };
   const withFallback = (fallback: number | undefined, local: string, at: number): Surroundings => {
     if (fallback === undefined) {
       const binding = bindingAt(scopes, local, at);
-      return { hasDefault: false, required: binding !== undefined && isRefusedWithout(module, local, at, Math.min(binding.to, count, at + 400)) };
+      return {
+        hasDefault: false,
+        required: binding !== undefined && isRefusedWithout(module, local, at, Math.min(binding.to, count, at + 400)),
+      };
     }
     const isLiteral = kinds[fallback] === STRING && stringAt(tokens, fallback) !== '';
     return { hasDefault: true, required: false, ...(isLiteral ? { literalFallback: true as const } : {}) };
@@ -167,8 +205,19 @@ export function directReads(module: SourceModule, environments: Environments): {
       }
     }
     environment ??= kind === 'parameter' ? environments.named({ ...binding, keys: [] }) : undefined;
-    if (environment?.hasMembers !== true || keys.length > 2 || (keys.length === 2 && variable === first && second !== undefined && environment.hasBindings)) return;
-    add({ name: variable, token: keyToken }, environment, withFallback(fallback, name, keyToken), keyToken, keyToken + 1);
+    if (
+      environment?.hasMembers !== true ||
+      keys.length > 2 ||
+      (keys.length === 2 && variable === first && second !== undefined && environment.hasBindings)
+    )
+      return;
+    add(
+      { name: variable, token: keyToken },
+      environment,
+      withFallback(fallback, name, keyToken),
+      keyToken,
+      keyToken + 1,
+    );
   };
 
   const all = environments.all();
@@ -176,11 +225,12 @@ export function directReads(module: SourceModule, environments: Environments): {
     if (member(found)) continue;
     const before = words[found.from - 1];
     if (before === 'in') membership(found);
-    else if (before === '=' && words[found.to] !== '.' ) pattern(found);
+    else if (before === '=' && words[found.to] !== '.') pattern(found);
     else argument(found);
     // `process.env as Record<string, string>` on its own is what it is without the cast.
     if (words[found.to] === 'as') pastType(tokens, found.to + 1);
   }
-  for (const list of scopes.bindings.values()) for (const binding of list) if (binding.keys.length > 0) destructured(binding);
+  for (const list of scopes.bindings.values())
+    for (const binding of list) if (binding.keys.length > 0) destructured(binding);
   return { reads, lookups, all, bindings };
 }

@@ -49,9 +49,17 @@ const IMPORTED: readonly (readonly [RegExp, RegExp, Environment])[] = [
   [/^\$env\/dynamic\/private$/, /^env$/, environment('$env/dynamic/private')],
   [/^\$env\/dynamic\/public$/, /^env$/, environment('$env/dynamic/public', { isClient: true, hasPublicNames: true })],
   [/^\$env\/static\/private$/, /^\*$/, environment('$env/static/private', { isBuild: true })],
-  [/^\$env\/static\/public$/, /^\*$/, environment('$env/static/public', { isBuild: true, isClient: true, hasPublicNames: true })],
+  [
+    /^\$env\/static\/public$/,
+    /^\*$/,
+    environment('$env/static/public', { isBuild: true, isClient: true, hasPublicNames: true }),
+  ],
   // https://github.com/lugg/react-native-config
-  [/^react-native-config$/, /^(?:default|Config|\*)$/, environment('react-native-config', { isBuild: true, isClient: true })],
+  [
+    /^react-native-config$/,
+    /^(?:default|Config|\*)$/,
+    environment('react-native-config', { isBuild: true, isClient: true }),
+  ],
 ];
 
 /** Modules whose every export is a variable of its name. */
@@ -80,7 +88,10 @@ export const isBuiltIn = ({ via }: Environment, name: string): boolean => via ==
 /** Bundlers write the value of such names into what browsers and devices get. */
 const CLIENT = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|VUE_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|GRIDSOME_|PLASMO_PUBLIC_)/;
 
-export function exposureOf(environment: Environment, name: string): { phase: 'build' | 'run'; side: 'client' | 'server' } {
+export function exposureOf(
+  environment: Environment,
+  name: string,
+): { phase: 'build' | 'run'; side: 'client' | 'server' } {
   const isPublic = CLIENT.test(name);
   const isClient = isPublic || environment.isClient || (environment.hasPublicNames && name.startsWith('PUBLIC_'));
   const isBuild = isPublic || environment.isBuild;
@@ -90,4 +101,5 @@ export function exposureOf(environment: Environment, name: string): { phase: 'bu
 /** What a name of a variable may be. */
 export const isName = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 /** A literal given to a function of the project is one only where it looks like one. */
-export const looksLikeName = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && /[A-Z]/.test(name) && !/^[A-Z]?[a-z]/.test(name);
+export const looksLikeName = (name: string): boolean =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && /[A-Z]/.test(name) && !/^[A-Z]?[a-z]/.test(name);

@@ -46,7 +46,9 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     if (kinds[at] !== IDENTIFIER) return undefined;
     const word = words[at] ?? '';
     if (word === 'import') {
-      return words[at + 1] === '.' && words[at + 2] === 'meta' ? { environment: META, from: at, to: at + 3 } : undefined;
+      return words[at + 1] === '.' && words[at + 2] === 'meta'
+        ? { environment: META, from: at, to: at + 3 }
+        : undefined;
     }
     if (word === 'require') {
       const specifier = words[at + 1] === '(' ? stringAt(tokens, at + 2) : undefined;
@@ -57,7 +59,15 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     const before = words[at - 1];
     const isMember = before === '.' || before === '?.';
     const global =
-      word === 'process' ? PROCESS : word === 'Bun' ? BUN : word === 'Deno' ? DENO : word === 'Netlify' ? NETLIFY : undefined;
+      word === 'process'
+        ? PROCESS
+        : word === 'Bun'
+          ? BUN
+          : word === 'Deno'
+            ? DENO
+            : word === 'Netlify'
+              ? NETLIFY
+              : undefined;
     if (isMember) {
       const from = global === undefined ? undefined : globalBefore(at - 2);
       return global !== undefined && from !== undefined ? { environment: global, from, to: at + 1 } : undefined;
@@ -77,15 +87,24 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
       const isProcess = /^(?:node:)?process$/.test(brought.specifier) && /^(?:default|\*)$/.test(brought.imported);
       return isProcess ? { environment: PROCESS, from: at, to: at + 1 } : undefined;
     }
-    if (binding.init === undefined || binding.keys.length > 0 || binding.token === at || binding.kind !== 'variable') return undefined;
+    if (binding.init === undefined || binding.keys.length > 0 || binding.token === at || binding.kind !== 'variable')
+      return undefined;
     const { from, to } = binding.init;
     // `const proc = process`
-    return to - from <= 6 && from !== at && !GLOBALS.has(words[from] ?? '') ? ownerNamed(from, to, at) : globalProcess(from, to, at);
+    return to - from <= 6 && from !== at && !GLOBALS.has(words[from] ?? '')
+      ? ownerNamed(from, to, at)
+      : globalProcess(from, to, at);
   };
-  const ownerNamed = (from: number, to: number, at: number): { environment: Environment; from: number; to: number } | undefined => {
+  const ownerNamed = (
+    from: number,
+    to: number,
+    at: number,
+  ): { environment: Environment; from: number; to: number } | undefined => {
     if (kinds[from] === IDENTIFIER && words[from] === words[at]) return undefined;
     const found = ownerDepth < 5 ? deeper(() => owner(from)) : undefined;
-    return found !== undefined && found.to === to ? { environment: found.environment, from: at, to: at + 1 } : undefined;
+    return found !== undefined && found.to === to
+      ? { environment: found.environment, from: at, to: at + 1 }
+      : undefined;
   };
   let ownerDepth = 0;
   const deeper = <T>(work: () => T): T => {
@@ -97,7 +116,11 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     }
   };
   /** `const process = globalThis.process` */
-  const globalProcess = (from: number, to: number, at: number): { environment: Environment; from: number; to: number } | undefined =>
+  const globalProcess = (
+    from: number,
+    to: number,
+    at: number,
+  ): { environment: Environment; from: number; to: number } | undefined =>
     to - from === 3 && words[from + 2] === 'process' ? { environment: PROCESS, from: at, to: at + 1 } : undefined;
 
   /** Where a global object begins that ends at the token; undefined where it is another object. */
@@ -150,7 +173,10 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
       }
       // All of it as an object: https://docs.deno.com/api/deno/~/Deno.Env#method_toObject
       if (words[to] === '.' && words[to + 1] === 'toObject' && words[to + 2] === '(' && owning.environment.hasGet)
-        return { environment: { ...owning.environment, hasMembers: true, hasGet: false }, ...climb(inside.from, past(tokens, to + 2)) };
+        return {
+          environment: { ...owning.environment, hasMembers: true, hasGet: false },
+          ...climb(inside.from, past(tokens, to + 2)),
+        };
       return { environment: owning.environment, ...climb(inside.from, to) };
     }
     const worker = workerEnvironment(module, token);
@@ -158,18 +184,23 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     const before = words[token - 1];
     if (before === '.' && words[token - 2] === 'this' && words[token - 3] !== '.') {
       const environment = fields().get(word);
-      return environment === undefined || words[token + 1] === '=' ? undefined : { environment, ...climb(token - 2, token + 1) };
+      return environment === undefined || words[token + 1] === '='
+        ? undefined
+        : { environment, ...climb(token - 2, token + 1) };
     }
     if (before === '.' || before === '?.' || kinds[token] !== IDENTIFIER) return undefined;
     if (word === 'loadEnv' && words[token + 1] === '(') {
       const binding = bindingAt(scopes, word, token);
       const brought = binding === undefined ? undefined : importOf(module, binding);
-      return brought?.specifier === 'vite' ? { environment: LOAD_ENV, ...climb(token, past(tokens, token + 1)) } : undefined;
+      return brought?.specifier === 'vite'
+        ? { environment: LOAD_ENV, ...climb(token, past(tokens, token + 1)) }
+        : undefined;
     }
     const binding = bindingAt(scopes, word, token);
     if (binding === undefined || binding.token === token || binding.keyToken === token) return undefined;
     // A key of an object.
-    if (words[token + 1] === ':' && (before === '{' || before === ',') && words[parents[token] ?? -1] === '{') return undefined;
+    if (words[token + 1] === ':' && (before === '{' || before === ',') && words[parents[token] ?? -1] === '{')
+      return undefined;
     const environment = named(binding);
     return environment === undefined ? undefined : { environment, ...climb(token, token + 1) };
   };
@@ -185,7 +216,11 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
       // Within parentheses and casts: where the innermost begins, climbing leads out again.
       while (isOperand && words[inner] === '(' && inner < to) inner++;
       if (isOperand && words[inner] === '<') while (inner < to && words[inner - 1] !== '>') inner++;
-      const found = isOperand ? at(inner) ?? memberEnvironment(inner) ?? (inner === next ? undefined : firstWithin(inner, past(tokens, next))) : undefined;
+      const found = isOperand
+        ? (at(inner) ??
+          memberEnvironment(inner) ??
+          (inner === next ? undefined : firstWithin(inner, past(tokens, next))))
+        : undefined;
       if (found !== undefined && found.from <= next) {
         let end = found.to;
         if (words[end] === 'as' || words[end] === 'satisfies') end = pastType(tokens, end + 1);
@@ -233,12 +268,19 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     if (binding.kind === 'import') {
       const brought = importOf(module, binding);
       if (brought === undefined) return undefined;
-      return importedEnvironment(brought.specifier, brought.imported) ?? exported(brought.specifier, brought.imported, module.path);
+      return (
+        importedEnvironment(brought.specifier, brought.imported) ??
+        exported(brought.specifier, brought.imported, module.path)
+      );
     }
     const { init, keys } = binding;
     if (init !== undefined && binding.kind !== 'each') {
       const found =
-        keys.length === 0 ? of(init.from, init.to) : keys.length === 1 && keys[0] === 'env' ? ownerOf(init.from, init.to) : undefined;
+        keys.length === 0
+          ? of(init.from, init.to)
+          : keys.length === 1 && keys[0] === 'env'
+            ? ownerOf(init.from, init.to)
+            : undefined;
       if (found !== undefined) return found;
     }
     if (binding.kind !== 'parameter') return undefined;
@@ -251,7 +293,11 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     return (
       (words[start] === 'NodeJS' && words[start + 2] === 'ProcessEnv') ||
       words[start] === 'ProcessEnv' ||
-      (words[start] === 'typeof' && words[start + 1] === 'process' && words[start + 3] === 'env' && words[start + 4] !== '.' && words[start + 4] !== '[')
+      (words[start] === 'typeof' &&
+        words[start + 1] === 'process' &&
+        words[start + 3] === 'env' &&
+        words[start + 4] !== '.' &&
+        words[start + 4] !== '[')
     );
   };
 
@@ -261,14 +307,22 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     if (knownFields !== undefined) return knownFields;
     knownFields = new Map();
     for (let token = 1; token < count; token++) {
-      if (words[token] !== '=' || kinds[token - 1] !== IDENTIFIER || kinds[token + 1] !== IDENTIFIER && words[token + 1] !== '(') continue;
-      const isField = words[token - 2] === '.' ? words[token - 3] === 'this' : isClassBody(tokens, parents[token] ?? -1);
+      if (
+        words[token] !== '=' ||
+        kinds[token - 1] !== IDENTIFIER ||
+        (kinds[token + 1] !== IDENTIFIER && words[token + 1] !== '(')
+      )
+        continue;
+      const isField =
+        words[token - 2] === '.' ? words[token - 3] === 'this' : isClassBody(tokens, parents[token] ?? -1);
       const environment = isField ? of(token + 1, pastExpression(tokens, token + 1)) : undefined;
       if (environment !== undefined) knownFields.set(words[token - 1] ?? '', environment);
     }
     for (const bindings of scopes.bindings.values())
       for (const binding of bindings) {
-        const isProperty = binding.owner?.name === 'constructor' && /^(?:private|public|protected|readonly)$/.test(words[binding.token - 1] ?? '');
+        const isProperty =
+          binding.owner?.name === 'constructor' &&
+          /^(?:private|public|protected|readonly)$/.test(words[binding.token - 1] ?? '');
         const environment = isProperty ? named(binding) : undefined;
         if (environment !== undefined) knownFields.set(binding.name, environment);
       }
@@ -276,11 +330,29 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
   };
 
   const all = (): Found[] => {
-    const names = new Set(['process', 'import', 'Bun', 'Deno', 'Netlify', 'require', 'loadEnv', 'env', 'globalThis', 'global', 'window', 'self']);
+    const names = new Set([
+      'process',
+      'import',
+      'Bun',
+      'Deno',
+      'Netlify',
+      'require',
+      'loadEnv',
+      'env',
+      'globalThis',
+      'global',
+      'window',
+      'self',
+    ]);
     for (const [name, bindings] of scopes.bindings)
       for (const binding of bindings)
-        if (named(binding) !== undefined || (binding.init !== undefined && binding.keys.length === 0 && isOwner(binding.init))) names.add(name);
-    for (const { local, specifier } of module.modules.imports) if (/^(?:node:)?process$/.test(specifier)) names.add(local);
+        if (
+          named(binding) !== undefined ||
+          (binding.init !== undefined && binding.keys.length === 0 && isOwner(binding.init))
+        )
+          names.add(name);
+    for (const { local, specifier } of module.modules.imports)
+      if (/^(?:node:)?process$/.test(specifier)) names.add(local);
     for (const name of fields().keys()) names.add(name);
     const found: Found[] = [];
     for (let token = 0; token < count; token++) {
@@ -293,8 +365,10 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
   const isOwner = ({ from, to }: { from: number; to: number }): boolean => to - from <= 6 && owner(from) !== undefined;
   const given = (binding: Binding): Environment | undefined => {
     const { init } = binding;
-    if (binding.kind !== 'variable' || init === undefined) return binding.kind === 'import' ? named(binding) : undefined;
-    for (let token = init.from; token < init.to; token = past(tokens, token)) if (words[token] === '?') return undefined;
+    if (binding.kind !== 'variable' || init === undefined)
+      return binding.kind === 'import' ? named(binding) : undefined;
+    for (let token = init.from; token < init.to; token = past(tokens, token))
+      if (words[token] === '?') return undefined;
     return named(binding);
   };
   return { at, all, of, named, ownerOf, given };
@@ -304,8 +378,13 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
 export function isCall(tokens: Tokens, open: number): boolean {
   const before = tokens.words[open - 1] ?? '';
   const kind = tokens.kinds[open - 1];
-  if (kind === IDENTIFIER) return !/^(?:return|typeof|await|void|delete|in|of|case|throw|new|yield|else|default|if|while|extends)$/.test(before);
-  return before === ')' || before === ']' || before === '?.' || before === '!' && tokens.kinds[open - 2] === IDENTIFIER;
+  if (kind === IDENTIFIER)
+    return !/^(?:return|typeof|await|void|delete|in|of|case|throw|new|yield|else|default|if|while|extends)$/.test(
+      before,
+    );
+  return (
+    before === ')' || before === ']' || before === '?.' || (before === '!' && tokens.kinds[open - 2] === IDENTIFIER)
+  );
 }
 
 /** Whether a brace is that of a class. */

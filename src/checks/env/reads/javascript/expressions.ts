@@ -1,5 +1,5 @@
 /** Where types and expressions end, as far as brackets, operators and lines say. */
-import { IDENTIFIER, NUMBER, PUNCTUATOR, past, REGEX, startsLine, STRING, TEMPLATE, type Tokens } from './tokens.ts';
+import { IDENTIFIER, NUMBER, PUNCTUATOR, past, REGEX, STRING, startsLine, TEMPLATE, type Tokens } from './tokens.ts';
 
 const TYPE_PREFIXES = new Set('keyof typeof readonly infer unique asserts new abstract'.split(' '));
 
@@ -26,7 +26,11 @@ export function pastType(tokens: Tokens, at: number): number {
   let next = at;
   if (words[next] === '|' || words[next] === '&') next++;
   for (let terms = 0; next < count && terms < 1000; terms++) {
-    while (kinds[next] === IDENTIFIER && TYPE_PREFIXES.has(words[next] ?? '') && !/^[,;)\]}=>|&.]$/.test(words[next + 1] ?? ''))
+    while (
+      kinds[next] === IDENTIFIER &&
+      TYPE_PREFIXES.has(words[next] ?? '') &&
+      !/^[,;)\]}=>|&.]$/.test(words[next + 1] ?? '')
+    )
       next++;
     const word = words[next] ?? '';
     const kind = kinds[next];
@@ -84,7 +88,10 @@ function endsOperand(tokens: Tokens, at: number): boolean {
   const kind = tokens.kinds[at];
   const word = tokens.words[at] ?? '';
   if (kind === PUNCTUATOR) return /^(?:[)\]}]|\+\+|--|!)$/.test(word);
-  if (kind === IDENTIFIER) return !KEYWORD_OPERATORS.has(word) && !/^(?:return|typeof|new|await|void|delete|yield|throw|else|case)$/.test(word);
+  if (kind === IDENTIFIER)
+    return (
+      !KEYWORD_OPERATORS.has(word) && !/^(?:return|typeof|new|await|void|delete|yield|throw|else|case)$/.test(word)
+    );
   return true;
 }
 
@@ -103,10 +110,20 @@ export function pastExpression(tokens: Tokens, at: number): number {
     if (word === '?') questions++;
     else if (word === ':' && questions-- === 0) return next;
     if (next > at && startsLine(tokens, next) && endsOperand(tokens, next - 1)) {
-      const isName = kind === IDENTIFIER ? !KEYWORD_OPERATORS.has(word) : kind === STRING || kind === NUMBER || kind === REGEX;
+      const isName =
+        kind === IDENTIFIER ? !KEYWORD_OPERATORS.has(word) : kind === STRING || kind === NUMBER || kind === REGEX;
       if (isName || word === '{' || word === '@') return next;
     }
-    if (next > at && kind === IDENTIFIER && STATEMENTS.has(word) && startsLine(tokens, next) && words[next - 1] !== '.' && words[next - 1] !== '=>' && words[next - 1] !== '=' && words[next - 1] !== '(') {
+    if (
+      next > at &&
+      kind === IDENTIFIER &&
+      STATEMENTS.has(word) &&
+      startsLine(tokens, next) &&
+      words[next - 1] !== '.' &&
+      words[next - 1] !== '=>' &&
+      words[next - 1] !== '=' &&
+      words[next - 1] !== '('
+    ) {
       if (word !== 'function' && word !== 'class' && word !== 'import') return next;
     }
     if ((word === 'as' || word === 'satisfies') && kind === IDENTIFIER && next > at && endsOperand(tokens, next - 1)) {
@@ -140,7 +157,10 @@ export function listItems(tokens: Tokens, open: number): { from: number; to: num
       from = ++at;
     } else if (word === '<' && tokens.kinds[at - 1] === IDENTIFIER) {
       const behind = pastAngles(tokens, at);
-      at = behind > at && (tokens.words[behind] === '(' || tokens.words[behind] === '=>' || tokens.words[behind] === '=') ? behind : at + 1;
+      at =
+        behind > at && (tokens.words[behind] === '(' || tokens.words[behind] === '=>' || tokens.words[behind] === '=')
+          ? behind
+          : at + 1;
     } else at = (tokens.pairs[at] ?? -1) > at ? past(tokens, at) : at + 1;
   }
   if (close > from) items.push({ from, to: close });

@@ -34,7 +34,11 @@ export function behaviourOf(
   let defaultParameter: number | undefined;
   for (let at = callable.from; at < end; at++) {
     const word = words[at] ?? '';
-    if ((word === 'throw' && words[at - 1] !== '.') || (word === 'exit' && /^(?:process|Deno)$/.test(words[at - 2] ?? ''))) required = true;
+    if (
+      (word === 'throw' && words[at - 1] !== '.') ||
+      (word === 'exit' && /^(?:process|Deno)$/.test(words[at - 2] ?? ''))
+    )
+      required = true;
     if (/^(?:invariant|assert)$/.test(word) && words[at + 1] === '(') required = true;
     if (word === '??' || word === '||') {
       const next = words[at + 1] ?? '';
@@ -44,7 +48,9 @@ export function behaviourOf(
     }
     // `return fallback`, `value ? value : fallback`, `=== undefined ? fallback : value`
     if (word === 'return' || word === ':' || word === '?') {
-      const known = names.findIndex((name, position) => position !== parameter && name !== '' && name === words[at + 1]);
+      const known = names.findIndex(
+        (name, position) => position !== parameter && name !== '' && name === words[at + 1],
+      );
       if (known !== -1 && !/^(?:\.|\(|\[|=)$/.test(words[at + 2] ?? '')) defaultParameter ??= known;
     }
   }

@@ -43,7 +43,12 @@ export function keyOf(module: SourceModule, from: number, to: number, depth = 0)
   let questions = 0;
   for (let at = from; at < end; at = (pairs[at] ?? -1) > at ? past(tokens, at) : at + 1) {
     if (words[at] === '?') questions++;
-    const name = kinds[at] === STRING && /^[?:]$/.test(words[at - 1] ?? '') && /^(?:[:])?$/.test(at + 1 >= end ? '' : (words[at + 1] ?? '-')) ? stringAt(tokens, at) : undefined;
+    const name =
+      kinds[at] === STRING &&
+      /^[?:]$/.test(words[at - 1] ?? '') &&
+      /^(?:[:])?$/.test(at + 1 >= end ? '' : (words[at + 1] ?? '-'))
+        ? stringAt(tokens, at)
+        : undefined;
     if (name !== undefined && questions > 0) names.push({ name, token: at });
   }
   if (names.length > 0) return { names, isList: false };
@@ -54,7 +59,8 @@ export function keyOf(module: SourceModule, from: number, to: number, depth = 0)
     if (name !== undefined && value !== undefined) return { names: [{ name, token: value }], isList: false };
     // `for (const each of LIST) process.env[each.name]`, `(options) => process.env[options.name]`
     const binding = bindingAt(scopes, words[from] ?? '', from);
-    if (binding !== undefined) return keyOfBinding(module, { ...binding, keys: [...binding.keys, words[from + 2]] }, depth + 1);
+    if (binding !== undefined)
+      return keyOfBinding(module, { ...binding, keys: [...binding.keys, words[from + 2]] }, depth + 1);
   }
   return NONE;
 }
@@ -63,7 +69,8 @@ function keyOfBinding(module: SourceModule, binding: Binding, depth: number): Ke
   const { tokens } = module;
   if (binding.kind === 'variable' && binding.init !== undefined && binding.keys.length === 0)
     return keyOf(module, binding.init.from, binding.init.to, depth);
-  if (binding.kind === 'each' && binding.init !== undefined) return elements(module, binding.init.from, binding.init.to, binding.keys, depth);
+  if (binding.kind === 'each' && binding.init !== undefined)
+    return elements(module, binding.init.from, binding.init.to, binding.keys, depth);
   if (binding.kind === 'other' && binding.init !== undefined && binding.keys.length === 0) {
     const names = keysOfObject(module, binding.init.from, binding.init.to);
     return names.length > 0 ? { names, isList: true } : NONE;
@@ -72,7 +79,11 @@ function keyOfBinding(module: SourceModule, binding: Binding, depth: number): Ke
   if (binding.kind !== 'parameter' || owner === undefined || position === undefined) return NONE;
   const iterated = iteratedBy(module, owner, position);
   if (iterated !== undefined) return elements(module, iterated.from, iterated.to, binding.keys, depth);
-  if (binding.keys.length > 1 || (binding.keys.length === 1 && binding.keys[0] === undefined && owner.parameters[position]?.isRest !== true)) return NONE;
+  if (
+    binding.keys.length > 1 ||
+    (binding.keys.length === 1 && binding.keys[0] === undefined && owner.parameters[position]?.isRest !== true)
+  )
+    return NONE;
   const property = binding.keys[0];
   if (tokens.words[owner.from] === undefined) return NONE;
   return {
@@ -83,10 +94,14 @@ function keyOfBinding(module: SourceModule, binding: Binding, depth: number): Ke
 }
 
 /** `LIST.map((name) => …)`: the tokens of `LIST`, where the function's parameter is an element of it. */
-export function iteratedBy(module: SourceModule, { open, isAsync }: Callable, position: number): { from: number; to: number } | undefined {
+export function iteratedBy(
+  module: SourceModule,
+  { open, isAsync }: Callable,
+  position: number,
+): { from: number; to: number } | undefined {
   const { words, pairs, kinds } = module.tokens;
   let before = open - 1;
-  if (words[before] === '>' ) return undefined;
+  if (words[before] === '>') return undefined;
   if (words[before] === 'function') before--;
   if (isAsync && words[before] === 'async') before--;
   if (words[before] !== '(') return undefined;
@@ -94,7 +109,12 @@ export function iteratedBy(module: SourceModule, { open, isAsync }: Callable, po
   if (words[method] === '>') while (method > 0 && words[method] !== '<') method--;
   if (words[method] === '<') method--;
   const name = words[method] ?? '';
-  if (!ITERATORS.test(name) || position !== (name.startsWith('reduce') ? 1 : 0) || !/^\??\.$/.test(words[method - 1] ?? '')) return undefined;
+  if (
+    !ITERATORS.test(name) ||
+    position !== (name.startsWith('reduce') ? 1 : 0) ||
+    !/^\??\.$/.test(words[method - 1] ?? '')
+  )
+    return undefined;
   const to = method - 1;
   let from = to - 1;
   // Back over a chain of names, calls and indices.
@@ -104,7 +124,14 @@ export function iteratedBy(module: SourceModule, { open, isAsync }: Callable, po
       from = pair;
       const head = from - 1;
       if (words[from] === '[' && kinds[head] !== IDENTIFIER && words[head] !== ')' && words[head] !== ']') break;
-      if (words[from] === '(' && kinds[head] !== IDENTIFIER && words[head] !== ')' && words[head] !== ']' && words[head] !== '>') break;
+      if (
+        words[from] === '(' &&
+        kinds[head] !== IDENTIFIER &&
+        words[head] !== ')' &&
+        words[head] !== ']' &&
+        words[head] !== '>'
+      )
+        break;
       if (/^(?:return|of|in|await|=|=>)$/.test(words[head] ?? '')) break;
       from = head;
     }
@@ -119,11 +146,18 @@ export function iteratedBy(module: SourceModule, { open, isAsync }: Callable, po
 export const namesOfList = (module: SourceModule, from: number, to: number): Key => elements(module, from, to, [], 0);
 
 /** The elements of a list. `keys`: what is taken of each, as of `[{ name: 'A' }]` or of entries. */
-function elements(module: SourceModule, from: number, to: number, keys: readonly (string | undefined)[], depth: number): Key {
+function elements(
+  module: SourceModule,
+  from: number,
+  to: number,
+  keys: readonly (string | undefined)[],
+  depth: number,
+): Key {
   const { tokens, scopes } = module;
   const { words, kinds } = tokens;
   if (depth > 8 || from >= to) return NONE;
-  if (words[from] === '(' && past(tokens, from) <= to) return elements(module, from + 1, past(tokens, from) - 1, keys, depth + 1);
+  if (words[from] === '(' && past(tokens, from) <= to)
+    return elements(module, from + 1, past(tokens, from) - 1, keys, depth + 1);
   if (words[from] === '[') {
     const names: Named[] = [];
     for (const item of listItems(tokens, from)) {
@@ -133,7 +167,8 @@ function elements(module: SourceModule, from: number, to: number, keys: readonly
       }
       const [key] = keys;
       let value: number | undefined = item.from;
-      if (keys.length === 1 && key !== undefined) value = words[item.from] === '{' ? propertyOf(module, item.from, key) : undefined;
+      if (keys.length === 1 && key !== undefined)
+        value = words[item.from] === '{' ? propertyOf(module, item.from, key) : undefined;
       else if (keys.length === 1) value = words[item.from] === '[' ? item.from + 1 : undefined;
       else if (keys.length > 1) value = undefined;
       if (value === undefined) continue;
@@ -144,7 +179,11 @@ function elements(module: SourceModule, from: number, to: number, keys: readonly
   }
   if (words[from] === 'new' && words[from + 1] === 'Set' && words[from + 2] === '(')
     return elements(module, from + 3, past(tokens, from + 2) - 1, keys, depth + 1);
-  if (words[from] === 'Object' && /^(?:keys|entries|values|freeze)$/.test(words[from + 2] ?? '') && words[from + 3] === '(') {
+  if (
+    words[from] === 'Object' &&
+    /^(?:keys|entries|values|freeze)$/.test(words[from + 2] ?? '') &&
+    words[from + 3] === '('
+  ) {
     const [start, end] = [from + 4, past(tokens, from + 3) - 1];
     const method = words[from + 2];
     if (method === 'freeze') return elements(module, start, end, keys, depth + 1);
@@ -162,14 +201,24 @@ function elements(module: SourceModule, from: number, to: number, keys: readonly
   if (binding === undefined) return NONE;
   if (binding.kind === 'variable' && binding.init !== undefined && binding.keys.length === 0 && to - from <= 3)
     return elements(module, binding.init.from, binding.init.to, keys, depth + 1);
-  if (binding.kind === 'parameter' && binding.owner !== undefined && binding.position !== undefined && keys.length === 0) {
+  if (
+    binding.kind === 'parameter' &&
+    binding.owner !== undefined &&
+    binding.position !== undefined &&
+    keys.length === 0
+  ) {
     const isRest = binding.owner.parameters[binding.position]?.isRest === true;
     const property = isRest ? undefined : binding.keys[0];
     if (binding.keys.length > 1) return NONE;
     return {
       names: [],
       isList: true,
-      parameter: { callable: binding.owner, position: binding.position, isList: true, ...(property === undefined ? {} : { property }) },
+      parameter: {
+        callable: binding.owner,
+        position: binding.position,
+        isList: true,
+        ...(property === undefined ? {} : { property }),
+      },
     };
   }
   return NONE;
@@ -180,10 +229,13 @@ export function objectAt(module: SourceModule, from: number, depth = 0): number 
   const { tokens, scopes } = module;
   if (tokens.words[from] === '{') return from;
   if (depth > 5) return undefined;
-  if (tokens.words[from] === 'Object' && tokens.words[from + 2] === 'freeze') return objectAt(module, from + 4, depth + 1);
+  if (tokens.words[from] === 'Object' && tokens.words[from + 2] === 'freeze')
+    return objectAt(module, from + 4, depth + 1);
   if (tokens.kinds[from] !== IDENTIFIER) return undefined;
   const binding = bindingAt(scopes, tokens.words[from] ?? '', from);
-  return binding?.kind === 'variable' && binding.init !== undefined && binding.keys.length === 0 ? objectAt(module, binding.init.from, depth + 1) : undefined;
+  return binding?.kind === 'variable' && binding.init !== undefined && binding.keys.length === 0
+    ? objectAt(module, binding.init.from, depth + 1)
+    : undefined;
 }
 
 function keysOfObject(module: SourceModule, from: number, to: number): Named[] {
@@ -220,7 +272,12 @@ function memberOf(module: SourceModule, binding: Binding | undefined, name: stri
     const open = objectAt(module, binding.init.from);
     return open === undefined ? undefined : propertyOf(module, open, name);
   }
-  if (binding?.kind !== 'class' || tokens.words[binding.token - 1] !== 'enum' || tokens.words[binding.token + 1] !== '{') return undefined;
+  if (
+    binding?.kind !== 'class' ||
+    tokens.words[binding.token - 1] !== 'enum' ||
+    tokens.words[binding.token + 1] !== '{'
+  )
+    return undefined;
   for (const { from } of listItems(tokens, binding.token + 1))
     if (tokens.words[from] === name && tokens.words[from + 1] === '=') return from + 2;
   return undefined;

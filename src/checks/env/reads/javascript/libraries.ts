@@ -29,19 +29,24 @@ interface Call {
 }
 
 /** What a call reads; undefined where it is of another library. `name` may not look like a variable: then it is none. */
-type Reading = (call: Call) => { via: string; environment?: Environment; surroundings?: Surroundings; type?: string; isUpper?: true } | undefined;
+type Reading = (
+  call: Call,
+) => { via: string; environment?: Environment; surroundings?: Surroundings; type?: string; isUpper?: true } | undefined;
 
 const isUpper = (name: string): boolean => /^[A-Z][A-Z0-9_]*$/.test(name);
 const objectOf = ({ module, callee }: Call): string => {
   const { words } = module.tokens;
-  return words[callee - 1] === '.' || words[callee - 1] === '?.' ? (words[words[callee - 2] === '!' ? callee - 3 : callee - 2] ?? '') : '';
+  return words[callee - 1] === '.' || words[callee - 1] === '?.'
+    ? (words[words[callee - 2] === '!' ? callee - 3 : callee - 2] ?? '')
+    : '';
 };
 /** The second argument is what stands for a missing value, and no options. */
 const withDefault = ({ module, items, callee, open }: Call, position = 1): Surroundings => {
   const { tokens } = module;
   const around = surroundingsOf(module, startOf(module, callee), past(tokens, open));
   const given = items[position];
-  if (given === undefined || tokens.words[given.from] === '{' || tokens.words[given.from] === 'undefined') return around;
+  if (given === undefined || tokens.words[given.from] === '{' || tokens.words[given.from] === 'undefined')
+    return around;
   const literal = tokens.kinds[given.from] === STRING && stringAt(tokens, given.from) !== '';
   return { ...around, hasDefault: true, required: false, ...(literal ? { literalFallback: true as const } : {}) };
 };
@@ -60,19 +65,26 @@ const nest: Reading = (call) => {
   if (object === '' || !bringsNest(call.module)) return undefined;
   if (!/config|^cfg$|^conf$/i.test(object) && !isTyped(call.module, object, 'ConfigService')) return undefined;
   const found = withDefault(call);
-  return { via: 'ConfigService', isUpper: true, surroundings: { ...found, required: found.required || name === 'getOrThrow' } };
+  return {
+    via: 'ConfigService',
+    isUpper: true,
+    surroundings: { ...found, required: found.required || name === 'getOrThrow' },
+  };
 };
 const nestModules = new WeakMap<SourceModule, boolean>();
 function bringsNest(module: SourceModule): boolean {
   const known = nestModules.get(module);
   if (known !== undefined) return known;
-  const brings = module.tokens.words.includes('ConfigService') || module.modules.imports.some(({ specifier }) => specifier === '@nestjs/config');
+  const brings =
+    module.tokens.words.includes('ConfigService') ||
+    module.modules.imports.some(({ specifier }) => specifier === '@nestjs/config');
   nestModules.set(module, brings);
   return brings;
 }
 /** `name: Type` somewhere in the file. */
 function isTyped({ tokens: { words } }: SourceModule, name: string, type: string): boolean {
-  for (let at = words.indexOf(name); at !== -1; at = words.indexOf(name, at + 1)) if (words[at + 1] === ':' && words[at + 2] === type) return true;
+  for (let at = words.indexOf(name); at !== -1; at = words.indexOf(name, at + 1))
+    if (words[at + 1] === ':' && words[at + 2] === type) return true;
   return false;
 }
 
@@ -80,7 +92,11 @@ function isTyped({ tokens: { words } }: SourceModule, name: string, type: string
 const adonis: Reading = (call) => {
   if (call.module.tokens.words[call.callee] !== 'get') return undefined;
   const object = objectOf(call);
-  if (!/^env$/i.test(object) || !/(?:^|\/)start\/env|^#start\/env|Adonis\/Core\/Env|^@adonisjs\/.*env/.test(call.specifierOf(object, call.callee))) return undefined;
+  if (
+    !/^env$/i.test(object) ||
+    !/(?:^|\/)start\/env|^#start\/env|Adonis\/Core\/Env|^@adonisjs\/.*env/.test(call.specifierOf(object, call.callee))
+  )
+    return undefined;
   return { via: 'env.get', surroundings: withDefault(call) };
 };
 
@@ -107,7 +123,11 @@ const envVar: Reading = (call) => {
   const hasDefault = chain.includes('default');
   return {
     via: 'env-var',
-    surroundings: { hasDefault, required: required && !hasDefault, ...(literalFallback === undefined || !hasDefault ? {} : { literalFallback }) },
+    surroundings: {
+      hasDefault,
+      required: required && !hasDefault,
+      ...(literalFallback === undefined || !hasDefault ? {} : { literalFallback }),
+    },
     ...(type === undefined ? {} : { type }),
   };
 };
@@ -121,7 +141,12 @@ function startOfCall({ tokens }: SourceModule, close: number): string {
 const IMPORTED: readonly (readonly [RegExp, RegExp, string, boolean])[] = [
   [/^prisma\/config$|^@prisma\/config$/, /^env$/, 'env() of prisma/config', true],
   [/^astro:env\/server$/, /^getSecret$/, 'getSecret()', false],
-  [/^firebase-functions(?:\/v2)?\/params$/, /^define(?:String|Int|Float|Boolean|Secret|JsonSecret|List)$/, 'firebase-functions/params', true],
+  [
+    /^firebase-functions(?:\/v2)?\/params$/,
+    /^define(?:String|Int|Float|Boolean|Secret|JsonSecret|List)$/,
+    'firebase-functions/params',
+    true,
+  ],
 ];
 const imported: Reading = (call) => {
   const { module, callee, items } = call;
@@ -135,17 +160,32 @@ const imported: Reading = (call) => {
   const known = IMPORTED.find(([specifier, names]) => specifier.test(brought.specifier) && names.test(name));
   if (known === undefined) {
     // https://effect.website/docs/configuration/
-    const isEffect = /^effect(?:\/Config)?$/.test(brought.specifier) && local === 'Config' && /^(?:string|nonEmptyString|number|integer|boolean|redacted|secret|url|port|date|duration|logLevel|literal)$/.test(name);
+    const isEffect =
+      /^effect(?:\/Config)?$/.test(brought.specifier) &&
+      local === 'Config' &&
+      /^(?:string|nonEmptyString|number|integer|boolean|redacted|secret|url|port|date|duration|logLevel|literal)$/.test(
+        name,
+      );
     if (!isEffect || !isMember) return undefined;
     const around = tokens.words.slice(Math.max(0, callee - 4), pastExpression(tokens, callee)).slice(0, 40);
     const mayMiss = around.includes('withDefault') || around.includes('option') || around.includes('orElse');
     const { type } = traitsOf(module, callee, callee + 2, 'required unless optional');
-    return { via: 'Config of effect', surroundings: { hasDefault: mayMiss, required: !mayMiss }, ...(type === undefined ? {} : { type }) };
+    return {
+      via: 'Config of effect',
+      surroundings: { hasDefault: mayMiss, required: !mayMiss },
+      ...(type === undefined ? {} : { type }),
+    };
   }
   const options = items[1];
-  const hasDefault = options !== undefined && tokens.words[options.from] === '{' && propertyOf(module, options.from, 'default') !== undefined;
+  const hasDefault =
+    options !== undefined &&
+    tokens.words[options.from] === '{' &&
+    propertyOf(module, options.from, 'default') !== undefined;
   const around = surroundingsOf(module, callee, past(tokens, call.open));
-  return { via: known[2], surroundings: { ...around, hasDefault: hasDefault || around.hasDefault, required: known[3] && !hasDefault } };
+  return {
+    via: known[2],
+    surroundings: { ...around, hasDefault: hasDefault || around.hasDefault, required: known[3] && !hasDefault },
+  };
 };
 
 /** `module.exports = ({ env }) => ({ host: env('HOST', '0.0.0.0'), port: env.int('PORT') })`: https://docs.strapi.io/cms/configurations/environment */
@@ -154,11 +194,19 @@ const strapi: Reading = (call) => {
   const { words } = module.tokens;
   const object = objectOf(call);
   const name = words[callee] ?? '';
-  if (object === '' ? name !== 'env' : object !== 'env' || !/^(?:int|float|bool|json|array|date|oneOf)$/.test(name)) return undefined;
+  if (object === '' ? name !== 'env' : object !== 'env' || !/^(?:int|float|bool|json|array|date|oneOf)$/.test(name))
+    return undefined;
   const binding = bindingAt(module.scopes, 'env', callee);
-  if (binding?.kind !== 'parameter' || binding.keys.join() !== 'env' || binding.position !== 0 || binding.type !== undefined && !/config|any/i.test(words[binding.type] ?? '')) return undefined;
+  if (
+    binding?.kind !== 'parameter' ||
+    binding.keys.join() !== 'env' ||
+    binding.position !== 0 ||
+    (binding.type !== undefined && !/config|any/i.test(words[binding.type] ?? ''))
+  )
+    return undefined;
   if (!/(?:^|\/)config\//.test(module.path)) return undefined;
-  const type = name === 'int' || name === 'float' ? 'number' : name === 'bool' ? 'boolean' : name === 'oneOf' ? 'enum' : undefined;
+  const type =
+    name === 'int' || name === 'float' ? 'number' : name === 'bool' ? 'boolean' : name === 'oneOf' ? 'enum' : undefined;
   return { via: 'env() of Strapi', surroundings: withDefault(call), ...(type === undefined ? {} : { type }) };
 };
 
@@ -171,7 +219,12 @@ export function libraryReads(module: SourceModule): LibraryRead[] {
   for (const { specifier, imported: name, importedToken } of modules.imports) {
     const environment = environmentOfModule(specifier);
     if (environment === undefined || name === '*' || name === 'default' || name === 'getSecret') continue;
-    reads.push({ named: { name, token: importedToken }, environment, via: environment.via, surroundings: { hasDefault: false, required: false } });
+    reads.push({
+      named: { name, token: importedToken },
+      environment,
+      via: environment.via,
+      surroundings: { hasDefault: false, required: false },
+    });
   }
   const specifiers = new Set(modules.imports.map(({ specifier }) => specifier));
   const brings = (pattern: RegExp): boolean => [...specifiers].some((each) => pattern.test(each));
@@ -189,7 +242,8 @@ export function libraryReads(module: SourceModule): LibraryRead[] {
       if (isConvict && word === 'env' && stringAt(tokens, at + 2) !== undefined) convict(module, at, reads);
       if (isFastifyEnv && word === 'properties' && words[at + 2] === '{') jsonSchema(module, at, reads);
       if (isAstro && words[at + 2] === 'envField' && words[at + 3] === '.') astroField(module, at, reads);
-      if (word === 'runtimeConfig' && words[at + 2] === '{' && /(?:^|\/)nuxt\.config\.[mc]?[jt]s$/.test(module.path)) runtimeConfig(module, at + 2, 'NUXT', reads);
+      if (word === 'runtimeConfig' && words[at + 2] === '{' && /(?:^|\/)nuxt\.config\.[mc]?[jt]s$/.test(module.path))
+        runtimeConfig(module, at + 2, 'NUXT', reads);
       continue;
     }
     let open = at + 1;
@@ -227,9 +281,19 @@ function convict(module: SourceModule, at: number, reads: LibraryRead[]): void {
   const format = object === -1 ? undefined : propertyOf(module, object, 'format');
   if ((fallback === undefined && format === undefined) || !isName(name)) return;
   const hasDefault = fallback !== undefined && words[fallback] !== 'null' && words[fallback] !== 'undefined';
-  const literal = hasDefault && fallback !== undefined && tokens.kinds[fallback] === STRING && stringAt(tokens, fallback) !== '';
+  const literal =
+    hasDefault && fallback !== undefined && tokens.kinds[fallback] === STRING && stringAt(tokens, fallback) !== '';
   const said = format === undefined ? '' : (stringAt(tokens, format) ?? words[format] ?? '');
-  const type = said === '[' ? 'enum' : /^(?:port|url|email)$/.test(said) ? said : /^(?:int|nat|integer|Number|duration)$/.test(said) ? 'number' : /^Boolean$/.test(said) ? 'boolean' : undefined;
+  const type =
+    said === '['
+      ? 'enum'
+      : /^(?:port|url|email)$/.test(said)
+        ? said
+        : /^(?:int|nat|integer|Number|duration)$/.test(said)
+          ? 'number'
+          : /^Boolean$/.test(said)
+            ? 'boolean'
+            : undefined;
   reads.push({
     named: { name, token: at + 2 },
     environment: PROCESS,
@@ -245,10 +309,12 @@ function jsonSchema(module: SourceModule, at: number, reads: LibraryRead[]): voi
   const { words, parents } = tokens;
   const object = parents[at] ?? -1;
   // A property that is an object has properties of its own, which are no variables.
-  for (let outer = parents[object] ?? -1; outer !== -1; outer = parents[outer] ?? -1) if (words[outer - 2] === 'properties' && words[outer - 1] === ':') return;
+  for (let outer = parents[object] ?? -1; outer !== -1; outer = parents[outer] ?? -1)
+    if (words[outer - 2] === 'properties' && words[outer - 1] === ':') return;
   const required = new Set<string>();
   const list = propertyOf(module, object, 'required');
-  if (list !== undefined && words[list] === '[') for (const { from } of listItems(tokens, list)) required.add(stringAt(tokens, from) ?? '');
+  if (list !== undefined && words[list] === '[')
+    for (const { from } of listItems(tokens, list)) required.add(stringAt(tokens, from) ?? '');
   for (const { from, to } of listItems(tokens, at + 2)) {
     const name = stringAt(tokens, from) ?? words[from] ?? '';
     if (words[from + 1] !== ':' || !isName(name)) continue;
@@ -258,14 +324,29 @@ function jsonSchema(module: SourceModule, at: number, reads: LibraryRead[]): voi
     const fallback = words[value] === '{' ? propertyOf(module, value, 'default') : undefined;
     const isEnum = words[value] === '{' && propertyOf(module, value, 'enum') !== undefined;
     const traits = traitsOf(module, value, to, 'optional unless required');
-    const type = format === 'uri' || format === 'url' ? 'url' : format === 'email' ? 'email' : isEnum ? 'enum' : said === 'number' || said === 'integer' ? 'number' : said === 'boolean' ? 'boolean' : undefined;
+    const type =
+      format === 'uri' || format === 'url'
+        ? 'url'
+        : format === 'email'
+          ? 'email'
+          : isEnum
+            ? 'enum'
+            : said === 'number' || said === 'integer'
+              ? 'number'
+              : said === 'boolean'
+                ? 'boolean'
+                : undefined;
     const isRequired = required.has(name);
     const hasDefault = fallback !== undefined || !isRequired;
     reads.push({
       named: { name, token: from },
       environment: PROCESS,
       via: 'env-schema',
-      surroundings: { hasDefault, required: isRequired && fallback === undefined, ...(traits.literalFallback === undefined ? {} : { literalFallback: true as const }) },
+      surroundings: {
+        hasDefault,
+        required: isRequired && fallback === undefined,
+        ...(traits.literalFallback === undefined ? {} : { literalFallback: true as const }),
+      },
       ...(type === undefined ? {} : { type }),
     });
   }
@@ -279,7 +360,13 @@ function astroField(module: SourceModule, at: number, reads: LibraryRead[]): voi
   const context = tokens.words.indexOf('context', at);
   const isClient = context !== -1 && context < end && stringAt(tokens, context + 2) === 'client';
   const name = tokens.words[at] ?? '';
-  reads.push({ named: { name, token: at }, environment: isClient ? BUNDLE : PROCESS, via: 'envField', surroundings, ...(type === undefined ? {} : { type }) });
+  reads.push({
+    named: { name, token: at },
+    environment: isClient ? BUNDLE : PROCESS,
+    via: 'envField',
+    surroundings,
+    ...(type === undefined ? {} : { type }),
+  });
 }
 
 /** https://webpack.js.org/plugins/environment-plugin/: a default of `undefined` is none, and none may be missing. */
@@ -288,7 +375,12 @@ function environmentPlugin(module: SourceModule, open: number, reads: LibraryRea
   const { words } = tokens;
   const add = (named: Named, hasDefault: boolean, literal: boolean): void => {
     if (!isName(named.name)) return;
-    reads.push({ named, environment: BUNDLE, via: 'EnvironmentPlugin', surroundings: { hasDefault, required: false, ...(literal ? { literalFallback: true as const } : {}) } });
+    reads.push({
+      named,
+      environment: BUNDLE,
+      via: 'EnvironmentPlugin',
+      surroundings: { hasDefault, required: false, ...(literal ? { literalFallback: true as const } : {}) },
+    });
   };
   for (const item of listItems(tokens, open)) {
     if (words[item.from] === '{') {
@@ -315,6 +407,11 @@ function runtimeConfig(module: SourceModule, open: number, prefix: string, reads
     const name = `${prefix}_${key.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()}`;
     if (words[from + 2] === '{' && depth < 5) runtimeConfig(module, from + 2, name, reads, depth + 1);
     else if (stringAt(tokens, from + 2) === '')
-      reads.push({ named: { name, token: from }, environment: { ...PROCESS, hasPublicNames: true }, via: 'runtimeConfig', surroundings: { hasDefault: true, required: false } });
+      reads.push({
+        named: { name, token: from },
+        environment: { ...PROCESS, hasPublicNames: true },
+        via: 'runtimeConfig',
+        surroundings: { hasDefault: true, required: false },
+      });
   }
 }

@@ -59,7 +59,8 @@ export function linkingOf(
         }
         continue;
       }
-      const binding = each.local === '' ? undefined : module.scopes.bindings.get(each.local)?.find(({ from }) => from === 0);
+      const binding =
+        each.local === '' ? undefined : module.scopes.bindings.get(each.local)?.find(({ from }) => from === 0);
       if (binding !== undefined) return ofBinding(module, binding, depth + 1);
       if (each.token !== undefined) return { module, token: each.token };
     }
@@ -78,14 +79,19 @@ export function linkingOf(
   };
 
   /** The function that a target is. */
-  const callableOf = (target: Target | undefined, depth: number): { module: SourceModule; callable: Callable } | undefined => {
+  const callableOf = (
+    target: Target | undefined,
+    depth: number,
+  ): { module: SourceModule; callable: Callable } | undefined => {
     if (target === undefined || depth > MAX_STEPS) return undefined;
     const { module, binding, token } = target;
     if (target.isNamespace) return callableOf(exported(module.path, 'default', depth + 1), depth + 1);
     const { byToken, callables } = module.scopes;
     const { tokens } = module;
     if (token !== undefined) {
-      const callable = byToken.get(token) ?? callables.find(({ open }) => open >= token && open <= token + 4 && open - token <= distance(module, token));
+      const callable =
+        byToken.get(token) ??
+        callables.find(({ open }) => open >= token && open <= token + 4 && open - token <= distance(module, token));
       if (callable !== undefined) return { module, callable };
       return tokens.kinds[token] === IDENTIFIER ? callableAt(module, token, depth + 1) : undefined;
     }
@@ -100,9 +106,14 @@ export function linkingOf(
     return binding.keys.length === 0 && to - from <= 8 ? callableAt(module, from, depth + 1) : undefined;
   };
   /** `name`, `a.b` or `a.b.bind(a)` from a token on. */
-  const callableAt = (module: SourceModule, from: number, depth: number): { module: SourceModule; callable: Callable } | undefined => {
+  const callableAt = (
+    module: SourceModule,
+    from: number,
+    depth: number,
+  ): { module: SourceModule; callable: Callable } | undefined => {
     const { words } = module.tokens;
-    if (words[from + 1] === '.' && words[from + 3] !== '(' && depth <= MAX_STEPS) return memberOf(valueAt(module, from, from + 1, depth), words[from + 2] ?? '', depth + 1);
+    if (words[from + 1] === '.' && words[from + 3] !== '(' && depth <= MAX_STEPS)
+      return memberOf(valueAt(module, from, from + 1, depth), words[from + 2] ?? '', depth + 1);
     if (/^(?:\.|\(|\[|\?\.|=>)$/.test(words[from + 1] ?? '')) return undefined;
     return callableOf(named(module, words[from] ?? '', from, depth + 1), depth + 1);
   };
@@ -132,7 +143,9 @@ export function linkingOf(
       const name = words[from + 2] ?? '';
       if (value?.isNamespace) return valueOf(exported(value.module.path, name, depth + 1), depth + 1);
       const inner = value?.token === undefined ? undefined : propertyOf(value.module, value.token, name);
-      return inner === undefined || value === undefined ? undefined : valueAt(value.module, inner, inner + 1, depth + 1);
+      return inner === undefined || value === undefined
+        ? undefined
+        : valueAt(value.module, inner, inner + 1, depth + 1);
     }
     return value;
   };
@@ -152,8 +165,11 @@ export function linkingOf(
   };
   const classNamed = (module: SourceModule, at: number, depth: number): Target | undefined => {
     const target = named(module, module.tokens.words[at] ?? '', at, depth);
-    if (target?.binding?.kind === 'class') return { module: target.module, token: braceOf(target.module, target.binding.token) };
-    return target?.token !== undefined && target.module.tokens.words[target.token] === 'class' ? { module: target.module, token: braceOf(target.module, target.token) } : undefined;
+    if (target?.binding?.kind === 'class')
+      return { module: target.module, token: braceOf(target.module, target.binding.token) };
+    return target?.token !== undefined && target.module.tokens.words[target.token] === 'class'
+      ? { module: target.module, token: braceOf(target.module, target.token) }
+      : undefined;
   };
   /** `this.config`: a field or a parameter that is one, by its type or by what it gets. */
   const field = (module: SourceModule, name: string, at: number, depth: number): Target | undefined => {
@@ -181,7 +197,11 @@ export function linkingOf(
   };
 
   /** The function that is a member of an object, a class or a namespace. */
-  const memberOf = (value: Target | undefined, name: string, depth: number): { module: SourceModule; callable: Callable } | undefined => {
+  const memberOf = (
+    value: Target | undefined,
+    name: string,
+    depth: number,
+  ): { module: SourceModule; callable: Callable } | undefined => {
     if (value === undefined || depth > MAX_STEPS) return undefined;
     const { module, token } = value;
     if (value.isNamespace) {
@@ -193,9 +213,11 @@ export function linkingOf(
     const callable = module.scopes.byName.get(name)?.find((each) => tokens.parents[each.nameToken] === token);
     if (callable !== undefined) return { module, callable };
     const property = propertyOf(module, token, name);
-    if (property !== undefined) return tokens.kinds[property] === IDENTIFIER ? callableAt(module, property, depth + 1) : undefined;
+    if (property !== undefined)
+      return tokens.kinds[property] === IDENTIFIER ? callableAt(module, property, depth + 1) : undefined;
     for (const { from, to } of listItems(tokens, token)) {
-      if (to - from === 1 && tokens.words[from] === name) return callableOf(named(module, name, from, depth + 1), depth + 1);
+      if (to - from === 1 && tokens.words[from] === name)
+        return callableOf(named(module, name, from, depth + 1), depth + 1);
       if (tokens.words[from] === '...' && to - from === 2) {
         const spread = memberOf(valueAt(module, from + 1, to, depth + 1), name, depth + 1);
         if (spread !== undefined) return spread;
@@ -232,7 +254,15 @@ export function linkingOf(
 
 /** How far behind a token its function's parameters may begin: `async function* (`. */
 const distance = ({ tokens: { words } }: SourceModule, token: number): number =>
-  words[token] === 'function' ? 3 : words[token] === 'async' ? 4 : words[token] === '(' ? 0 : words[token + 1] === '=>' ? 0 : 1;
+  words[token] === 'function'
+    ? 3
+    : words[token] === 'async'
+      ? 4
+      : words[token] === '('
+        ? 0
+        : words[token + 1] === '=>'
+          ? 0
+          : 1;
 
 /** The brace of a class, from its name or its keyword. */
 function braceOf({ tokens }: SourceModule, at: number): number {
@@ -242,7 +272,11 @@ function braceOf({ tokens }: SourceModule, at: number): number {
 }
 
 function classAround({ tokens }: SourceModule, at: number): number | undefined {
-  for (let open = tokens.parents[at] ?? -1, steps = 0; open !== -1 && steps < 200; open = tokens.parents[open] ?? -1, steps++) {
+  for (
+    let open = tokens.parents[at] ?? -1, steps = 0;
+    open !== -1 && steps < 200;
+    open = tokens.parents[open] ?? -1, steps++
+  ) {
     if (tokens.words[open] !== '{') continue;
     for (let back = open - 1; back >= 0 && back > open - 30; back--) {
       if (tokens.words[back] === 'class') return open;

@@ -35,7 +35,10 @@ export function markupParts(text: string, extension: string): Part[] {
     else if (word.startsWith('<style')) pattern.lastIndex = find('</style', start);
     else if (word.startsWith('<script')) {
       const end = find('</script', start);
-      const isData = /\stype\s*=\s*["']?(?!module|text\/javascript|text\/typescript|text\/babel|ts|application\/javascript)/i.test(word);
+      const isData =
+        /\stype\s*=\s*["']?(?!module|text\/javascript|text\/typescript|text\/babel|ts|application\/javascript)/i.test(
+          word,
+        );
       if (!isData && !word.endsWith('/>')) parts.push({ start, end, untilBrace: false });
       pattern.lastIndex = end;
     } else if (word === '{{') {
@@ -44,9 +47,10 @@ export function markupParts(text: string, extension: string): Part[] {
       pattern.lastIndex = end;
     } else if (word === '{') {
       // `{#if x}`, `{:else if x}`, `{@html x}`
-      const directive = /^\s*(?:[#:@/][\w ]*?(?:if|each|await|key|html|const|debug|render|snippet|then|catch|attach|else)\b|[:/]\w+)/.exec(
-        text.slice(start, start + 40),
-      );
+      const directive =
+        /^\s*(?:[#:@/][\w ]*?(?:if|each|await|key|html|const|debug|render|snippet|then|catch|attach|else)\b|[:/]\w+)/.exec(
+          text.slice(start, start + 40),
+        );
       parts.push({ start: start + (directive?.[0].length ?? 0), end: text.length, untilBrace: true });
     } else {
       const end = find(match[1] ?? '"', start);

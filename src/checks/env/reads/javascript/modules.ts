@@ -37,7 +37,10 @@ export function modulesOf(tokens: Tokens): Modules {
   const stars: string[] = [];
 
   /** `{ a as b, type c }`, or of an object pattern `{ a: b }`. */
-  const names = (open: number, separator: 'as' | ':'): { outer: string; inner: string; outerToken: number; innerToken: number }[] => {
+  const names = (
+    open: number,
+    separator: 'as' | ':',
+  ): { outer: string; inner: string; outerToken: number; innerToken: number }[] => {
     const found = [];
     const close = past(tokens, open) - 1;
     for (let at = open + 1; at < close; ) {
@@ -46,7 +49,11 @@ export function modulesOf(tokens: Tokens): Modules {
       const renamed = words[at + 1] === separator;
       const outerToken = renamed ? at + 2 : at;
       const outer = stringAt(tokens, outerToken) ?? words[outerToken] ?? '';
-      if (inner !== '' && inner !== '...' && (kinds[outerToken] === IDENTIFIER || stringAt(tokens, outerToken) !== undefined))
+      if (
+        inner !== '' &&
+        inner !== '...' &&
+        (kinds[outerToken] === IDENTIFIER || stringAt(tokens, outerToken) !== undefined)
+      )
         found.push({ inner, outer, innerToken: at, outerToken });
       while (at < close && words[at] !== ',') at = past(tokens, at);
       at++;
@@ -74,7 +81,12 @@ export function modulesOf(tokens: Tokens): Modules {
       else break;
     }
     // `import a = require('a')`
-    const specifier = words[next] === '=' ? stringAt(tokens, next + 3) : words[next] === 'from' ? stringAt(tokens, next + 1) : undefined;
+    const specifier =
+      words[next] === '='
+        ? stringAt(tokens, next + 3)
+        : words[next] === 'from'
+          ? stringAt(tokens, next + 1)
+          : undefined;
     if (specifier !== undefined) imports.push(...found.map((each) => ({ ...each, specifier })));
   };
 
@@ -91,9 +103,23 @@ export function modulesOf(tokens: Tokens): Modules {
     const member = words[at + 4] === '.' && kinds[at + 5] === IDENTIFIER ? words[at + 5] : undefined;
     if (words[target] === '}' && member === undefined) {
       for (const { inner, outer, innerToken, outerToken } of names(tokens.pairs[target] ?? target, ':'))
-        imports.push({ local: outer, imported: inner, specifier, token: outerToken, importedToken: innerToken, isVariable: true });
+        imports.push({
+          local: outer,
+          imported: inner,
+          specifier,
+          token: outerToken,
+          importedToken: innerToken,
+          isVariable: true,
+        });
     } else if (kinds[target] === IDENTIFIER && /^(?:const|let|var|,)$/.test(words[target - 1] ?? ''))
-      imports.push({ local: words[target] ?? '', imported: member ?? '*', specifier, token: target, importedToken: target, isVariable: true });
+      imports.push({
+        local: words[target] ?? '',
+        imported: member ?? '*',
+        specifier,
+        token: target,
+        importedToken: target,
+        isVariable: true,
+      });
   };
 
   const exportAt = (at: number): void => {
@@ -123,7 +149,8 @@ export function modulesOf(tokens: Tokens): Modules {
       const local = kinds[next + 1] === IDENTIFIER && words[next + 1] !== 'extends' ? words[next + 1] : undefined;
       exports.push({ name: isDefault ? 'default' : (local ?? ''), local: local ?? '', token: next });
     } else if (isDefault) {
-      const isName = kinds[next] === IDENTIFIER && /^[;})]?$|^as$/.test(words[next + 1] ?? ';') && words[next + 1] !== '';
+      const isName =
+        kinds[next] === IDENTIFIER && /^[;})]?$|^as$/.test(words[next + 1] ?? ';') && words[next + 1] !== '';
       exports.push({ name: 'default', local: isName ? head : '', token: next });
     } else if (head === 'const' || head === 'let' || head === 'var') {
       if (kinds[next + 1] === IDENTIFIER) exports.push({ name: words[next + 1] ?? '', local: words[next + 1] ?? '' });
@@ -139,7 +166,8 @@ export function modulesOf(tokens: Tokens): Modules {
       const close = past(tokens, value) - 1;
       for (let at = value + 1; at < close; ) {
         const key = words[at] ?? '';
-        if (kinds[at] === IDENTIFIER && (words[at + 1] === ',' || at + 1 === close)) exports.push({ name: key, local: key });
+        if (kinds[at] === IDENTIFIER && (words[at + 1] === ',' || at + 1 === close))
+          exports.push({ name: key, local: key });
         else if (kinds[at] === IDENTIFIER && words[at + 1] === ':') {
           const isName = kinds[at + 2] === IDENTIFIER && (words[at + 3] === ',' || at + 3 === close);
           exports.push({ name: key, local: isName ? (words[at + 2] ?? '') : '', token: at + 2 });
@@ -150,7 +178,12 @@ export function modulesOf(tokens: Tokens): Modules {
       exports.push({ name: 'default', local: '', token: value });
       return;
     }
-    const isName = kinds[value] === IDENTIFIER && !/^(?:[.([]|\?\.|=>)$/.test(words[value + 1] ?? '') && words[value] !== 'async' && words[value] !== 'function' && words[value] !== 'new';
+    const isName =
+      kinds[value] === IDENTIFIER &&
+      !/^(?:[.([]|\?\.|=>)$/.test(words[value + 1] ?? '') &&
+      words[value] !== 'async' &&
+      words[value] !== 'function' &&
+      words[value] !== 'new';
     exports.push({ name, local: isName ? (words[value] ?? '') : '', token: value });
   };
 

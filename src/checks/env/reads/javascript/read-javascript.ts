@@ -1,20 +1,20 @@
 /** What JavaScript and TypeScript read from the environment, the project's own helpers included. */
 import type { Helper, Read } from '../read.ts';
 import type { Found, Reader, SourceFile } from '../source.ts';
-import { callReads, type Calls } from './call-reads.ts';
+import { type Calls, callReads } from './call-reads.ts';
 import { directReads } from './direct-reads.ts';
 import { type Environment, exposureOf, isBuiltIn, isName, WORKER } from './environment.ts';
 import { type Environments, environmentsOf } from './environments-of.ts';
 import { behaviourOf, type KnownHelper, nameOf } from './helpers.ts';
 import type { Named } from './keys.ts';
+import { libraryReads } from './libraries.ts';
 import { linkingOf } from './linking.ts';
 import { moduleOf, placeOf, type SourceModule } from './module.ts';
 import { importsOneOf, mayRead } from './relevance.ts';
-import { libraryReads } from './libraries.ts';
-import { coveredFields, schemaUses } from './schemas.ts';
 import { resolverOf } from './resolve.ts';
-import { declaredBindings } from './workers.ts';
+import { coveredFields, schemaUses } from './schemas.ts';
 import type { Surroundings } from './surroundings.ts';
+import { declaredBindings } from './workers.ts';
 
 const FILE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
 export const isJavaScript = (path: string): boolean => FILE.test(path);
@@ -48,7 +48,14 @@ export const readJavaScript: Reader = (files) => {
   /** Stores, queues and the like of Workers. */
   const services = new Set<string>();
   const helpers = new Map<KnownHelper['callable'], KnownHelper>();
-  const report = (module: SourceModule, { name, token }: Named, environment: Environment, via: string, surroundings: Surroundings, type?: string): void => {
+  const report = (
+    module: SourceModule,
+    { name, token }: Named,
+    environment: Environment,
+    via: string,
+    surroundings: Surroundings,
+    type?: string,
+  ): void => {
     const { tokens } = module;
     const isString = tokens.words[token] === '';
     const start = (tokens.starts[token] ?? 0) + (isString ? 1 : 0);
@@ -85,7 +92,8 @@ export const readJavaScript: Reader = (files) => {
     const made = environmentsOf(module, (specifier, name, from) => {
       for (const path of resolve(specifier, from)) {
         const target = linking.exported(path, name);
-        if (target?.binding !== undefined && target.module !== module) return environmentsIn(target.module).given(target.binding);
+        if (target?.binding !== undefined && target.module !== module)
+          return environmentsIn(target.module).given(target.binding);
       }
       return undefined;
     });
@@ -109,13 +117,20 @@ export const readJavaScript: Reader = (files) => {
       const asked =
         field === undefined
           ? read.surroundings
-          : { ...read.surroundings, hasDefault: hasDefault || field.hasDefault, required: field.required && !hasDefault, ...(literalFallback ?? field.literalFallback ? { literalFallback: true as const } : {}) };
+          : {
+              ...read.surroundings,
+              hasDefault: hasDefault || field.hasDefault,
+              required: field.required && !hasDefault,
+              ...((literalFallback ?? field.literalFallback) ? { literalFallback: true as const } : {}),
+            };
       report(module, read, read.environment, read.environment.via, asked, field?.type);
     }
     for (const { fields, environment, via, isWhole } of uses)
       for (const { module: declaring, ...field } of isWhole ? fields : [])
-        if (isName(field.name) && !isBuiltIn(environment, field.name)) report(declaring, field, environment, via, field, field.type);
-    for (const { named, environment, via, surroundings, type } of libraryReads(module)) report(module, named, environment, via, surroundings, type);
+        if (isName(field.name) && !isBuiltIn(environment, field.name))
+          report(declaring, field, environment, via, field, field.type);
+    for (const { named, environment, via, surroundings, type } of libraryReads(module))
+      report(module, named, environment, via, surroundings, type);
     for (const { parameter, environment, surroundings } of direct.lookups) {
       const { callable, position, isList, property } = parameter;
       const behaviour = behaviourOf(module, callable, position);
@@ -133,7 +148,13 @@ export const readJavaScript: Reader = (files) => {
     }
     for (const bindings of module.scopes.bindings.values())
       for (const binding of bindings)
-        if (binding.from === 0 && binding.kind === 'variable' && inHand.given(binding) !== undefined && isExported(module, binding.name)) givers.add(module.path);
+        if (
+          binding.from === 0 &&
+          binding.kind === 'variable' &&
+          inHand.given(binding) !== undefined &&
+          isExported(module, binding.name)
+        )
+          givers.add(module.path);
   };
 
   for (const { path, text } of byPath.values()) {
@@ -166,7 +187,14 @@ export const readJavaScript: Reader = (files) => {
         readDirectly(module);
       }
       const calls: Calls = callReads(module, linking, helpers);
-      for (const { helper, named, calledAs, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf(helper.module, helper.callable) ?? calledAs}()`, surroundings);
+      for (const { helper, named, calledAs, surroundings } of calls.reads)
+        report(
+          module,
+          named,
+          helper.environment,
+          `${nameOf(helper.module, helper.callable) ?? calledAs}()`,
+          surroundings,
+        );
       for (const found of calls.helpers)
         if (addHelper(found)) {
           if (!givers.has(path)) {
@@ -177,8 +205,12 @@ export const readJavaScript: Reader = (files) => {
     }
   }
   const found = [...reads.values()];
-  if (found.some(({ via }) => via === WORKER.via)) for (const { text } of byPath.values()) for (const name of declaredBindings(text)) services.add(name);
-  return { reads: found.filter(({ name, via }) => via !== WORKER.via || !services.has(name)), helpers: [...helpers.values()].map(describe) } satisfies Found;
+  if (found.some(({ via }) => via === WORKER.via))
+    for (const { text } of byPath.values()) for (const name of declaredBindings(text)) services.add(name);
+  return {
+    reads: found.filter(({ name, via }) => via !== WORKER.via || !services.has(name)),
+    helpers: [...helpers.values()].map(describe),
+  } satisfies Found;
 };
 
 function describe({ module, callable, parameter, defaultParameter, required }: KnownHelper): Helper {
@@ -193,14 +225,20 @@ function describe({ module, callable, parameter, defaultParameter, required }: K
   };
 }
 
-const isExported = ({ modules }: SourceModule, name: string): boolean => modules.exports.some(({ local, specifier }) => local === name && specifier === undefined);
+const isExported = ({ modules }: SourceModule, name: string): boolean =>
+  modules.exports.some(({ local, specifier }) => local === name && specifier === undefined);
 
 /** Whether it gives others what it takes from one of the files that matter. */
-function passesOn(module: SourceModule | undefined, resolve: (specifier: string, from: string) => readonly string[]): boolean {
+function passesOn(
+  module: SourceModule | undefined,
+  resolve: (specifier: string, from: string) => readonly string[],
+): boolean {
   if (module === undefined) return false;
   const { exports, stars, imports } = module.modules;
   if (stars.some((specifier) => resolve(specifier, module.path).length > 0)) return true;
-  const brought = new Set(imports.filter(({ specifier }) => resolve(specifier, module.path).length > 0).map(({ local }) => local));
+  const brought = new Set(
+    imports.filter(({ specifier }) => resolve(specifier, module.path).length > 0).map(({ local }) => local),
+  );
   return exports.some(({ local, specifier, token }) =>
     specifier === undefined
       ? brought.has(local) || (token !== undefined && module.tokens.words[token] === '{')
@@ -209,5 +247,7 @@ function passesOn(module: SourceModule | undefined, resolve: (specifier: string,
 }
 
 /** Whether it imports what may be the environment itself. */
-const environmentsUsed = ({ modules, path }: SourceModule, resolve: (specifier: string, from: string) => readonly string[]): boolean =>
-  modules.imports.some(({ specifier }) => resolve(specifier, path).length > 0);
+const environmentsUsed = (
+  { modules, path }: SourceModule,
+  resolve: (specifier: string, from: string) => readonly string[],
+): boolean => modules.imports.some(({ specifier }) => resolve(specifier, path).length > 0);

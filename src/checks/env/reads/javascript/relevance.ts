@@ -1,20 +1,20 @@
-/** Which files can matter, by words alone: most of a project never names the environment, and is not read further. */
+/** Which files can matter, by words alone: most of a project never names the environment, and is not looked at any closer. */
 
-/** Without it there is nothing to look for. */
-const ENVIRONMENT = /env|onfigService|ConfigModule|convict|EnvironmentPlugin|firebase-functions|runtimeConfig|effect|react-native-config/i;
-const MARKS = new RegExp(
+/** What reads the environment says so, but for a few libraries. */
+const WORD = /\benv\b|\\u/;
+/** Beside the word: whose it may be. */
+const OWNER = new RegExp(
   [
-    String.raw`\bprocess\b|\\u|\bmeta\b|\bBun\b|\bDeno\b|\bNetlify\b|ProcessEnv`,
-    String.raw`\$env/|astro:env|cloudflare|['"]@env['"]|prisma/config|react-native-(?:config|dotenv)|env-schema|fastify[-/]env|convict|envsafe|arkenv|[Ee]nv-?[Vv]ar|start/env|Core/Env`,
-    String.raw`(?:create|clean|parse|load|define)Env|onfigService|ConfigModule|plainTo|EnvironmentPlugin|envField|define(?:Secret|String|Int|Boolean)\b|runtimeConfig|\bConfig\.\w`,
-    String.raw`\benv\.get\b|\{\s*env\s*\}\s*\)|\bplatform\b|\bhono\b|\bonRequest|\bscheduled\b|\bfetch\s*\(|\bPagesFunction\b|\bqueue\s*\(|\bruntime\.env`,
+    String.raw`\bprocess\b|\bmeta\b|\bBun\b|\bDeno\b|\bNetlify\b|['"]bun['"]|\\u`,
+    String.raw`\$env/|astro:env|cloudflare|['"]@env['"]|prisma/config|fastify[-/]env|convict|arkenv|env-(?:var|schema)|start/env|Core/Env|\bhono\b`,
+    String.raw`\b(?:fetch|scheduled|queue|email|tail|trace)\s*\([^()]{0,80}\benv\b|\{\s*env\s*\}\s*\)|\bplatform\b|\bonRequest|\bPagesFunction\b|\bruntime\.env|createEnv|loadEnv`,
   ].join('|'),
 );
+/** Without the word. */
+const OTHERS =
+  /ProcessEnv|(?:create|clean|parse|load|define)Env\b|onfigService|ConfigModule|plainTo(?:Instance|Class)|EnvironmentPlugin|envsafe|arkenv|envField|env-schema|env-var|fastify[-/]env|astro:env|\$env\/|firebase-functions|runtimeConfig|react-native-(?:config|dotenv)|['"]effect|['"]@env['"]/;
 
-export function mayRead(text: string): boolean {
-  if (!text.includes('env') && !ENVIRONMENT.test(text)) return false;
-  return MARKS.test(text);
-}
+export const mayRead = (text: string): boolean => (WORD.test(text) && OWNER.test(text)) || OTHERS.test(text);
 
 const EXTENSION = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
 
@@ -36,6 +36,8 @@ export function importsOneOf(paths: Iterable<string>): (text: string) => boolean
   names.delete('');
   if (names.size === 0) return () => false;
   const alternatives = [...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ''}`);
+  const pattern = new RegExp(
+    `[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ''}`,
+  );
   return (text) => pattern.test(text);
 }

@@ -25,7 +25,8 @@ export function resolverOf(paths: readonly string[]): Resolver {
     const folder = module.endsWith('/index') ? module.slice(0, -6) : module === 'index' ? '' : undefined;
     push(byModule, module, path);
     if (folder !== undefined) push(byModule, folder, path);
-    for (const key of new Set([module, folder ?? module, folder?.replace(ENTRY, '') ?? module])) push(byName, lastOf(key), path);
+    for (const key of new Set([module, folder ?? module, folder?.replace(ENTRY, '') ?? module]))
+      push(byName, lastOf(key), path);
   }
   const cache = new Map<string, readonly string[]>();
 
@@ -50,7 +51,13 @@ export function resolverOf(paths: readonly string[]): Resolver {
           return scoped !== undefined && isAlias === false && form.endsWith(`/${specifier.slice(1)}`);
         }
         // A name without a scope and without a path is a package's, unless it lies at the base or is a package here.
-        return !isBare || wanted.includes('/') || form === wanted || form === `src/${wanted}` || /^(?:packages|libs|apps|internal)\//.test(form);
+        return (
+          !isBare ||
+          wanted.includes('/') ||
+          form === wanted ||
+          form === `src/${wanted}` ||
+          /^(?:packages|libs|apps|internal)\//.test(form)
+        );
       });
     });
     return nearest(found, from);

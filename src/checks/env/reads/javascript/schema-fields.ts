@@ -27,11 +27,20 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
   ['port', /^(?:port|asPortNumber)$/],
   ['enum', /^(?:enum|nativeEnum|picklist|oneOf|valid|choices|asEnum|Enum|enum_|Literals|Literal)$/],
   ['boolean', /^(?:boolean|bool|stringbool|asBool|asBoolStrict|Boolean|BooleanFromString|booleanString)$/],
-  ['number', /^(?:number|num|int|integer|asInt|asIntPositive|asFloat|asFloatPositive|Number|Integer|NumberFromString|float|toNumber|Int|float32|int32)$/],
+  [
+    'number',
+    /^(?:number|num|int|integer|asInt|asIntPositive|asFloat|asFloatPositive|Number|Integer|NumberFromString|float|toNumber|Int|float32|int32)$/,
+  ],
 ];
 
 /** What tokens `[from, to)` say of a field: its type, and whether it may be missing. */
-export function traitsOf(module: SourceModule, from: number, to: number, dialect: Dialect, depth = 0): Omit<Field, 'name' | 'token' | 'module'> {
+export function traitsOf(
+  module: SourceModule,
+  from: number,
+  to: number,
+  dialect: Dialect,
+  depth = 0,
+): Omit<Field, 'name' | 'token' | 'module'> {
   const { tokens, scopes } = module;
   const { words, kinds, parents } = tokens;
   let optional = false;
@@ -70,10 +79,17 @@ export function traitsOf(module: SourceModule, from: number, to: number, dialect
       if (words[at + 2] === 'false') continue;
       optional = true;
       if (word === 'default' && kinds[at + 2] === STRING && stringAt(tokens, at + 2) !== '') literal = true;
-    } else if (isCalled && /^(?:optional|default|nullish|catch|prefault|withDefault|fallback|optionalWith|Optional|exactOptional|optionalWhen|option|undefinedable|defaulted|optionalAsync|notRequired|maybe|forbidden|nullishAsync|optionalKey|_default|requiredWhen)$/.test(word)) {
+    } else if (
+      isCalled &&
+      /^(?:optional|default|nullish|catch|prefault|withDefault|fallback|optionalWith|Optional|exactOptional|optionalWhen|option|undefinedable|defaulted|optionalAsync|notRequired|maybe|forbidden|nullishAsync|optionalKey|_default|requiredWhen)$/.test(
+        word,
+      )
+    ) {
       optional = true;
       if (/default|fallback|optional/i.test(word))
-        for (const item of listItems(tokens, at + 1)) if (item.to - item.from === 1 && kinds[item.from] === STRING && stringAt(tokens, item.from) !== '') literal = true;
+        for (const item of listItems(tokens, at + 1))
+          if (item.to - item.from === 1 && kinds[item.from] === STRING && stringAt(tokens, item.from) !== '')
+            literal = true;
     } else if (isCalled && word === 'required' && parents[at] === level) {
       const [first] = listItems(tokens, at + 1);
       isRequired = first === undefined || words[first.from] !== 'false';
@@ -97,11 +113,19 @@ export function traitsOf(module: SourceModule, from: number, to: number, dialect
 const MAX_DEPTH = 8;
 
 /** The fields of the schema, or of the plain object of schemas, whose tokens are `[from, to)`. */
-export function fieldsOf(module: SourceModule, from: number, to: number, linking: Linking, dialect: Dialect | undefined = undefined, depth = 0): Field[] {
+export function fieldsOf(
+  module: SourceModule,
+  from: number,
+  to: number,
+  linking: Linking,
+  dialect: Dialect | undefined = undefined,
+  depth = 0,
+): Field[] {
   const { tokens, scopes } = module;
   const { words, kinds } = tokens;
   if (depth > MAX_DEPTH || from >= to) return [];
-  if (words[from] === '(' && past(tokens, from) >= to) return fieldsOf(module, from + 1, to - 1, linking, dialect, depth + 1);
+  if (words[from] === '(' && past(tokens, from) >= to)
+    return fieldsOf(module, from + 1, to - 1, linking, dialect, depth + 1);
   if (words[from] === '{') return fieldsOfObject(module, from, linking, dialect ?? 'required unless optional', depth);
   let fields: Field[] = [];
   let at = from;
@@ -110,11 +134,16 @@ export function fieldsOf(module: SourceModule, from: number, to: number, linking
     const binding = bindingAt(scopes, words[at] ?? '', at);
     const brought = binding === undefined ? undefined : importOf(module, binding);
     const head = words[at] ?? '';
-    if (brought !== undefined && !/^(?:\.\.?\/|[@~#]\/|\$lib)/.test(brought.specifier) && /^(?:z|zod|v|Joi|joi|yup|Yup|S|t|Type|Schema)$/.test(head)) {
+    if (
+      brought !== undefined &&
+      !/^(?:\.\.?\/|[@~#]\/|\$lib)/.test(brought.specifier) &&
+      /^(?:z|zod|v|Joi|joi|yup|Yup|S|t|Type|Schema)$/.test(head)
+    ) {
       // The library itself.
     } else {
       const target = linking.name(module, head, at);
-      const init = target?.binding?.kind === 'variable' && target.binding.keys.length === 0 ? target.binding.init : undefined;
+      const init =
+        target?.binding?.kind === 'variable' && target.binding.keys.length === 0 ? target.binding.init : undefined;
       if (target !== undefined && init !== undefined && !(target.module === module && init.from === from))
         fields = fieldsOf(target.module, init.from, init.to, linking, dialect, depth + 1);
     }
@@ -126,20 +155,29 @@ export function fieldsOf(module: SourceModule, from: number, to: number, linking
     const items = listItems(tokens, at);
     if (COMPOSERS.test(name)) {
       for (const item of items) {
-        if (words[item.from] === '[') for (const each of listItems(tokens, item.from)) fields.push(...fieldsOf(module, each.from, each.to, linking, own, depth + 1));
-        else if (!isFunction(words, item)) fields.push(...fieldsOf(module, item.from, item.to, linking, own, depth + 1));
+        if (words[item.from] === '[')
+          for (const each of listItems(tokens, item.from))
+            fields.push(...fieldsOf(module, each.from, each.to, linking, own, depth + 1));
+        else if (!isFunction(words, item))
+          fields.push(...fieldsOf(module, item.from, item.to, linking, own, depth + 1));
       }
     } else if ((name === 'omit' || name === 'pick') && items[0] !== undefined && words[items[0].from] === '{') {
-      const named = new Set(listItems(tokens, items[0].from).map((item) => stringAt(tokens, item.from) ?? words[item.from] ?? ''));
+      const named = new Set(
+        listItems(tokens, items[0].from).map((item) => stringAt(tokens, item.from) ?? words[item.from] ?? ''),
+      );
       fields = fields.filter((field) => named.has(field.name) === (name === 'pick'));
     }
-    if (name === 'partial' || name === 'deepPartial') fields = fields.map((field) => ({ ...field, hasDefault: true, required: false }));
+    if (name === 'partial' || name === 'deepPartial')
+      fields = fields.map((field) => ({ ...field, hasDefault: true, required: false }));
     // https://github.com/fastify/fluent-schema
     if (name === 'prop' && items[0] !== undefined) {
       const prop = stringAt(tokens, items[0].from);
       const value = items[1];
       if (prop !== undefined) {
-        const traits = value === undefined ? { hasDefault: true, required: false } : traitsOf(module, value.from, value.to, 'optional unless required');
+        const traits =
+          value === undefined
+            ? { hasDefault: true, required: false }
+            : traitsOf(module, value.from, value.to, 'optional unless required');
         fields.push({ name: prop, token: items[0].from, module, ...traits });
       }
     }
@@ -148,7 +186,10 @@ export function fieldsOf(module: SourceModule, from: number, to: number, linking
 }
 
 const isFunction = (words: readonly string[], { from, to }: { from: number; to: number }): boolean =>
-  words[from] === 'function' || words[from] === 'async' || words[from + 1] === '=>' || (words[from] === '(' && words.slice(from, Math.min(to, from + 40)).includes('=>'));
+  words[from] === 'function' ||
+  words[from] === 'async' ||
+  words[from + 1] === '=>' ||
+  (words[from] === '(' && words.slice(from, Math.min(to, from + 40)).includes('=>'));
 
 /** By the library whose name begins the expression. */
 export function dialectOf(module: SourceModule, at: number): Dialect {
@@ -156,10 +197,18 @@ export function dialectOf(module: SourceModule, at: number): Dialect {
   const word = tokens.words[at] ?? '';
   const binding = bindingAt(scopes, word, at);
   const specifier = (binding === undefined ? undefined : importOf(module, binding)?.specifier) ?? word;
-  return /^(?:@hapi\/)?joi$|^yup$|^@types\/joi/i.test(specifier) ? 'optional unless required' : 'required unless optional';
+  return /^(?:@hapi\/)?joi$|^yup$|^@types\/joi/i.test(specifier)
+    ? 'optional unless required'
+    : 'required unless optional';
 }
 
-function fieldsOfObject(module: SourceModule, open: number, linking: Linking, dialect: Dialect, depth: number): Field[] {
+function fieldsOfObject(
+  module: SourceModule,
+  open: number,
+  linking: Linking,
+  dialect: Dialect,
+  depth: number,
+): Field[] {
   const { tokens } = module;
   const { words } = tokens;
   const fields: Field[] = [];
@@ -167,19 +216,33 @@ function fieldsOfObject(module: SourceModule, open: number, linking: Linking, di
     if (words[from] === '...') {
       // `...(condition ? { A } : {})` is asked for only sometimes.
       const at = from + 1;
-      if (words[at] === '(' || words[to - 1] === ')') for (let next = at; next < to; next++) {
-        if (words[next] === '{') {
-          fields.push(...fieldsOfObject(module, next, linking, dialect, depth + 1).map((field) => ({ ...field, hasDefault: true, required: false })));
-          next = past(tokens, next);
+      if (words[at] === '(' || words[to - 1] === ')')
+        for (let next = at; next < to; next++) {
+          if (words[next] === '{') {
+            fields.push(
+              ...fieldsOfObject(module, next, linking, dialect, depth + 1).map((field) => ({
+                ...field,
+                hasDefault: true,
+                required: false,
+              })),
+            );
+            next = past(tokens, next);
+          }
         }
-      } else fields.push(...fieldsOf(module, at, to, linking, dialect, depth + 1));
+      else fields.push(...fieldsOf(module, at, to, linking, dialect, depth + 1));
       continue;
     }
     const isComputed = words[from] === '[';
     const keyToken = isComputed ? from + 1 : from;
     const name = stringAt(tokens, keyToken) ?? (isComputed ? '' : (words[keyToken] ?? ''));
     const behind = isComputed ? past(tokens, from) : from + 1;
-    if (words[behind] === ':') fields.push({ name, token: keyToken, module, ...traitsOf(module, behind + 1, to, nestedDialect(module, behind + 1, dialect)) });
+    if (words[behind] === ':')
+      fields.push({
+        name,
+        token: keyToken,
+        module,
+        ...traitsOf(module, behind + 1, to, nestedDialect(module, behind + 1, dialect)),
+      });
     else if (behind === to) fields.push({ name, token: keyToken, module, ...traitsOf(module, from, to, dialect) });
   }
   return fields;

@@ -25,6 +25,11 @@ const METHODS =
 const FUNCTIONS =
   /^(?:parse|safeParse|parseAsync|safeParseAsync|attempt|assert|create|mask|cleanEnv|customCleanEnv|parseEnv|envsafe|validate|validateSync|validateEnv|Parse|Decode|Check|Cast|Convert|Clean|Default|is|check|decode|decodeUnknownSync|validateConfig|parseConfig|loadConfig|loadEnv|getEnv)$/;
 
+/** What takes a schema for the environment and never sees the environment. */
+const DECLARERS = new Set(
+  'createEnv defineEnv arkenv envsafe create rules validate validationSchema plainToInstance plainToClass'.split(' '),
+);
+
 export function schemaUses(module: SourceModule, found: readonly Found[], linking: Linking): SchemaUse[] {
   const { tokens, scopes } = module;
   const { words, kinds, parents, pairs, count } = tokens;
@@ -87,11 +92,17 @@ export function schemaUses(module: SourceModule, found: readonly Found[], linkin
       const start = chainStart(last);
       const inner = pairs[last] ?? last;
       const [first] = listItems(tokens, inner);
-      const fields = /^decode/.test(words[inner - 1] ?? '') && first !== undefined ? fieldsOf(module, first.from, first.to, linking) : words[start] === 'type' ? fieldsOf(module, start, last + 1, linking) : [];
+      const fields =
+        /^decode/.test(words[inner - 1] ?? '') && first !== undefined
+          ? fieldsOf(module, first.from, first.to, linking)
+          : words[start] === 'type'
+            ? fieldsOf(module, start, last + 1, linking)
+            : [];
       push({ fields, environment, via: 'schema', covers });
     } else if (kinds[last] === IDENTIFIER && !isMember) {
       const init = bindingAt(scopes, callee, last)?.init;
-      if (init !== undefined && words[init.from] === 'type' && words[init.from + 1] === '(') push({ fields: fieldsOf(module, init.from, init.to, linking), environment, via: 'schema', covers });
+      if (init !== undefined && words[init.from] === 'type' && words[init.from + 1] === '(')
+        push({ fields: fieldsOf(module, init.from, init.to, linking), environment, via: 'schema', covers });
     }
   };
 
@@ -117,7 +128,8 @@ export function schemaUses(module: SourceModule, found: readonly Found[], linkin
       covers = [{ from: object, to: past(tokens, object) }];
       const before = words[object - 1];
       const variable = before === '=' ? variableOf(module, object) : undefined;
-      if (variable !== undefined) for (const each of callsWith(module, variable, object)) onCall(each, environment, covers);
+      if (variable !== undefined)
+        for (const each of callsWith(module, variable, object)) onCall(each, environment, covers);
       open = parents[object] ?? -1;
       if (before !== '(' && before !== ',') continue;
     }
@@ -134,6 +146,7 @@ export function schemaUses(module: SourceModule, found: readonly Found[], linkin
   for (let at = 0; at < count; at++) {
     if (kinds[at] !== IDENTIFIER) continue;
     const word = words[at] ?? '';
+    if (!DECLARERS.has(word)) continue;
     const open = words[at + 1] === '(' ? at + 1 : -1;
     const [first, second] = open === -1 ? [] : listItems(tokens, open);
     const specifier = (): string => {
@@ -147,11 +160,24 @@ export function schemaUses(module: SourceModule, found: readonly Found[], linkin
       push({ fields: fieldsOf(module, first.from, first.to, linking), environment: PROCESS, via: word });
     else if (word === 'create' && words[at - 2] === 'Env' && second !== undefined)
       push({ fields: fieldsOf(module, second.from, second.to, linking), environment: PROCESS, via: 'Env.create' });
-    else if ((word === 'rules' || word === 'validate') && words[at - 2] === 'Env' && first !== undefined && words[first.from] === '{')
+    else if (
+      (word === 'rules' || word === 'validate') &&
+      words[at - 2] === 'Env' &&
+      first !== undefined &&
+      words[first.from] === '{'
+    )
       push({ fields: fieldsOf(module, first.from, first.to, linking), environment: PROCESS, via: `Env.${word}` });
     else if (word === 'validationSchema' && words[at + 1] === ':' && insideCallOf(module, at, 'forRoot'))
-      push({ fields: fieldsOf(module, at + 2, pastExpression(tokens, at + 2), linking), environment: PROCESS, via: 'ConfigModule' });
-    else if (/^(?:plainToInstance|plainToClass)$/.test(word) && first !== undefined && /env/i.test(words[first.from] ?? ''))
+      push({
+        fields: fieldsOf(module, at + 2, pastExpression(tokens, at + 2), linking),
+        environment: PROCESS,
+        via: 'ConfigModule',
+      });
+    else if (
+      /^(?:plainToInstance|plainToClass)$/.test(word) &&
+      first !== undefined &&
+      /env/i.test(words[first.from] ?? '')
+    )
       push({ fields: fieldsOfClass(module, first.from, linking), environment: PROCESS, via: 'ConfigModule' });
   }
   return uses;
@@ -183,7 +209,12 @@ function shorthandOf({ tokens }: SourceModule, object: number, name: string): nu
 function callsWith({ tokens }: SourceModule, name: string, from: number): number[] {
   const calls: number[] = [];
   for (let at = from; at < tokens.count; at++)
-    if (tokens.words[at] === name && tokens.words[at - 1] !== '.' && tokens.words[tokens.parents[at] ?? -1] === '(' && /^[(,]$/.test(tokens.words[at - 1] ?? ''))
+    if (
+      tokens.words[at] === name &&
+      tokens.words[at - 1] !== '.' &&
+      tokens.words[tokens.parents[at] ?? -1] === '(' &&
+      /^[(,]$/.test(tokens.words[at - 1] ?? '')
+    )
       calls.push(tokens.parents[at] ?? -1);
   return calls;
 }
@@ -206,7 +237,11 @@ function variableOf({ tokens }: SourceModule, object: number): string | undefine
 function insideCallOf({ tokens }: SourceModule, at: number, name: string): boolean {
   const object = tokens.parents[at] ?? -1;
   const call = tokens.parents[object] ?? -1;
-  return call > 0 && tokens.words[call] === '(' && (tokens.words[call - 1] === name || tokens.words[call - 1] === 'forRootAsync');
+  return (
+    call > 0 &&
+    tokens.words[call] === '(' &&
+    (tokens.words[call - 1] === name || tokens.words[call - 1] === 'forRootAsync')
+  );
 }
 
 /** Fields of a class that class-validator checks (https://docs.nestjs.com/techniques/configuration#custom-validate-function). */
@@ -228,11 +263,36 @@ function fieldsOfClass(module: SourceModule, at: number, linking: Linking): Fiel
       continue;
     }
     const isModifier = /^(?:public|readonly|declare)$/.test(words[next] ?? '');
-    if (!isModifier && kinds[next] === IDENTIFIER && /^[A-Z]/.test(words[next] ?? '') && /^[:!?=]$/.test(words[next + 1] ?? '')) {
+    if (
+      !isModifier &&
+      kinds[next] === IDENTIFIER &&
+      /^[A-Z]/.test(words[next] ?? '') &&
+      /^[:!?=]$/.test(words[next + 1] ?? '')
+    ) {
       const rest = pastField(target.module, next);
-      const mayMiss = words[next + 1] === '?' || words.slice(next, rest).includes('=') || decorators.includes('IsOptional');
-      const type = decorators.includes('IsUrl') ? 'url' : decorators.includes('IsPort') ? 'port' : decorators.includes('IsEnum') || decorators.includes('IsIn') ? 'enum' : decorators.includes('IsEmail') ? 'email' : decorators.some((each) => /^Is(?:Number|Int)$/.test(each)) ? 'number' : decorators.includes('IsBoolean') ? 'boolean' : undefined;
-      fields.push({ name: words[next] ?? '', token: next, module: target.module, hasDefault: mayMiss, required: !mayMiss, ...(type === undefined ? {} : { type }) });
+      const mayMiss =
+        words[next + 1] === '?' || words.slice(next, rest).includes('=') || decorators.includes('IsOptional');
+      const type = decorators.includes('IsUrl')
+        ? 'url'
+        : decorators.includes('IsPort')
+          ? 'port'
+          : decorators.includes('IsEnum') || decorators.includes('IsIn')
+            ? 'enum'
+            : decorators.includes('IsEmail')
+              ? 'email'
+              : decorators.some((each) => /^Is(?:Number|Int)$/.test(each))
+                ? 'number'
+                : decorators.includes('IsBoolean')
+                  ? 'boolean'
+                  : undefined;
+      fields.push({
+        name: words[next] ?? '',
+        token: next,
+        module: target.module,
+        hasDefault: mayMiss,
+        required: !mayMiss,
+        ...(type === undefined ? {} : { type }),
+      });
       next = rest;
       decorators = [];
       continue;
@@ -245,18 +305,33 @@ function fieldsOfClass(module: SourceModule, at: number, linking: Linking): Fiel
 function pastField({ tokens }: SourceModule, at: number): number {
   let next = at + 1;
   while (next < tokens.count && !/^[;}@]$/.test(tokens.words[next] ?? '')) {
-    if (tokens.kinds[next] === IDENTIFIER && /^[:!?]$/.test(tokens.words[next + 1] ?? '') && stringAt(tokens, next - 1) === undefined && /^(?:readonly|public)?$/.test('') && tokens.words[next - 1] !== ':' && tokens.words[next - 1] !== '|' && tokens.words[next - 1] !== '=') break;
+    if (
+      tokens.kinds[next] === IDENTIFIER &&
+      /^[:!?]$/.test(tokens.words[next + 1] ?? '') &&
+      stringAt(tokens, next - 1) === undefined &&
+      /^(?:readonly|public)?$/.test('') &&
+      tokens.words[next - 1] !== ':' &&
+      tokens.words[next - 1] !== '|' &&
+      tokens.words[next - 1] !== '='
+    )
+      break;
     next = past(tokens, next);
   }
   return next;
 }
 
 /** By the read's token: the field that is given its value. */
-export function coveredFields(module: SourceModule, { covers, fields }: SchemaUse): (token: number) => Field | undefined {
+export function coveredFields(
+  module: SourceModule,
+  { covers, fields }: SchemaUse,
+): (token: number) => Field | undefined {
   const { tokens } = module;
   const byName = new Map(fields.map((field) => [field.name, field]));
   const items = covers.flatMap(({ from }) =>
-    listItems(tokens, from).map((item) => ({ ...item, field: byName.get(stringAt(tokens, item.from) ?? tokens.words[item.from] ?? '') })),
+    listItems(tokens, from).map((item) => ({
+      ...item,
+      field: byName.get(stringAt(tokens, item.from) ?? tokens.words[item.from] ?? ''),
+    })),
   );
   return (token) => items.find(({ from, to }) => from <= token && token < to)?.field;
 }

@@ -1,9 +1,9 @@
 /** What is done with a value that was read: what it falls back to, whether the program refuses to go on without it. */
 import { bindingAt } from './bindings.ts';
-import { pastExpression, pastType } from './expressions.ts';
 import { isCall } from './environments-of.ts';
+import { pastExpression, pastType } from './expressions.ts';
 import type { SourceModule } from './module.ts';
-import { IDENTIFIER, past, startsLine, STRING, stringAt } from './tokens.ts';
+import { IDENTIFIER, past, STRING, startsLine, stringAt } from './tokens.ts';
 
 export interface Surroundings {
   hasDefault: boolean;
@@ -14,7 +14,8 @@ export interface Surroundings {
 
 /** What gives back what it was given, in another form; nothing stays nothing. */
 const CONVERSIONS = /^(?:Number|parseInt|parseFloat|BigInt|parseBool|parseBoolean|trim|JSON\.parse)$/;
-const ASSERTIONS = /^(?:invariant|assert|ok|assertIsDefined|assertDefined|tiny_invariant|nullthrows|requireDefined|ensure)$/;
+const ASSERTIONS =
+  /^(?:invariant|assert|ok|assertIsDefined|assertDefined|tiny_invariant|nullthrows|requireDefined|ensure)$/;
 
 /** Of the expression whose tokens are `[from, to)`. */
 export function surroundingsOf(module: SourceModule, from: number, to: number): Surroundings {
@@ -33,7 +34,8 @@ export function surroundingsOf(module: SourceModule, from: number, to: number): 
       // `?.trim()` of nothing is nothing.
       if (kinds[end + 1] === IDENTIFIER) end += 2;
       else end++;
-      while (words[end] === '(' || words[end] === '[' || words[end] === '.') end = words[end] === '.' ? end + 2 : past(tokens, end);
+      while (words[end] === '(' || words[end] === '[' || words[end] === '.')
+        end = words[end] === '.' ? end + 2 : past(tokens, end);
     } else if (word === ')' || word === ',') {
       const open = (word === ')' ? pairs[end] : parents[end]) ?? -1;
       if (open === -1 || words[open] !== '(' || open !== start - 1) break;
@@ -60,13 +62,19 @@ export function surroundingsOf(module: SourceModule, from: number, to: number): 
   }
   if (condition?.refuses === true && /^(?:===?)$/.test(next) && /^(?:undefined|null)$/.test(words[end + 1] ?? ''))
     return { hasDefault: false, required: true };
-  if (condition?.refuses === true && before === 'typeof' && /^(?:!==?|===?)$/.test(next)) return { hasDefault: false, required: true };
+  if (condition?.refuses === true && before === 'typeof' && /^(?:!==?|===?)$/.test(next))
+    return { hasDefault: false, required: true };
   if (next === '??' || next === '||' || next === '??=' || next === '||=') return fallback(module, end + 1);
   if (next === '?' || (next === '&&' && before !== '===')) {
     // `A ? A : 'x'`
     const colon = next === '?' ? colonOf(module, end) : undefined;
     const literal = colon !== undefined && kinds[colon + 1] === STRING && stringAt(tokens, colon + 1) !== '';
-    return { hasDefault: next === '?', required: false, asBoolean: true, ...(literal ? { literalFallback: true as const } : {}) };
+    return {
+      hasDefault: next === '?',
+      required: false,
+      asBoolean: true,
+      ...(literal ? { literalFallback: true as const } : {}),
+    };
   }
   if (/^[!=]==?$/.test(next)) {
     // `A !== undefined ? A : 'x'`
@@ -84,12 +92,23 @@ function fallback(module: SourceModule, at: number): Surroundings {
   while (words[first] === '(') first++;
   // `?? (() => { throw … })()`, `?? fail('…')`, `?? raise(…)`
   const end = pastExpression(tokens, at);
-  const throws = (words[first] === ')' || words[first + 1] === ')') && words.slice(first, Math.min(end, first + 12)).includes('throw');
-  if (throws || words[first] === 'throw' || (/^(?:raise|fail|panic|throwError|throwIfMissing|exit)$/.test(words[first] ?? '') && words[first + 1] === '('))
+  const throws =
+    (words[first] === ')' || words[first + 1] === ')') &&
+    words.slice(first, Math.min(end, first + 12)).includes('throw');
+  if (
+    throws ||
+    words[first] === 'throw' ||
+    (/^(?:raise|fail|panic|throwError|throwIfMissing|exit)$/.test(words[first] ?? '') && words[first + 1] === '(')
+  )
     return { hasDefault: false, required: true };
   let literal = false;
   for (let next = first, steps = 0; next < end && steps < 40; next = past(tokens, next), steps++)
-    if (tokens.kinds[next] === STRING && stringAt(tokens, next) !== '' && /^(?:\?\?|\|\||\(|:)$/.test(words[next - 1] ?? '')) literal = true;
+    if (
+      tokens.kinds[next] === STRING &&
+      stringAt(tokens, next) !== '' &&
+      /^(?:\?\?|\|\||\(|:)$/.test(words[next - 1] ?? '')
+    )
+      literal = true;
   if (tokens.kinds[first] === STRING && stringAt(tokens, first) !== '') literal = true;
   return { hasDefault: true, required: false, ...(literal ? { literalFallback: true as const } : {}) };
 }
@@ -152,7 +171,10 @@ export function isRefusedWithout(module: SourceModule, name: string, from: numbe
     const before = words[at - 1];
     const next = words[at + 1] ?? '';
     if (before === '(' && ASSERTIONS.test(words[at - 2] ?? '') && isCall(module.tokens, at - 1)) return true;
-    const asks = (before === '!' && /^(?:\)|\|\||&&)$/.test(next)) || (/^===?$/.test(next) && /^(?:undefined|null)$/.test(words[at + 2] ?? '')) || (before === 'typeof' && /^[!=]==?$/.test(next));
+    const asks =
+      (before === '!' && /^(?:\)|\|\||&&)$/.test(next)) ||
+      (/^===?$/.test(next) && /^(?:undefined|null)$/.test(words[at + 2] ?? '')) ||
+      (before === 'typeof' && /^[!=]==?$/.test(next));
     if (asks && conditionAround(module, before === '!' ? at - 1 : at)?.refuses === true) return true;
   }
   return false;

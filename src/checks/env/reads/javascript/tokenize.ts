@@ -58,6 +58,11 @@ for (const word of '... => === !== == != **= ** *= &&= && &= ||= || |= ??= ?? ?.
 ))
   PUNCTUATORS.set(word.charCodeAt(0), [...(PUNCTUATORS.get(word.charCodeAt(0)) ?? []), word]);
 
+const SINGLE = new Map([...PUNCTUATORS].map(([unit, words]) => [unit, words.at(-1)]));
+/** Units that may be the second of a punctuator. */
+const SECOND = new Uint8Array(128);
+for (const char of '.=>*&|?+-<') SECOND[char.charCodeAt(0)] = 1;
+
 const BLANK = 1;
 const LETTER = 2;
 const DIGIT = 3;
@@ -67,7 +72,11 @@ for (let code = 0; code < 128; code++) {
   CLASSES[code] = /\s/.test(char) ? BLANK : /[A-Za-z_$]/.test(char) ? LETTER : /[0-9]/.test(char) ? DIGIT : 0;
 }
 const classOf = (code: number): number =>
-  code < 128 ? (CLASSES[code] ?? 0) : code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029 ? BLANK : LETTER;
+  code < 128
+    ? (CLASSES[code] ?? 0)
+    : code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029
+      ? BLANK
+      : LETTER;
 
 /** `<T,>(…)`, `<T extends X>(…)`, `<const T,>`: parameters of a type, though a tag may begin so. */
 const TYPE_PARAMETERS = /<\s*(?:const\s+)?[\w$]+\s*(?:,|extends\s+[^=>\s/]|=\s*[^{"'\s])/y;
@@ -102,6 +111,8 @@ function run(
   const pairs: number[] = [];
   const parents: number[] = [];
   let levels: Level[] = [];
+  /** The token that opened the innermost level, or -1. */
+  let top = -1;
   const open = [0, 0, 0, 0, 0, 0, 0, 0];
   let end = 0;
   let at = 0;
@@ -116,16 +127,18 @@ function run(
     ends.push(stop);
     words.push(word);
     pairs.push(-1);
-    parents.push(levels.at(-1)?.token ?? -1);
+    parents.push(top);
     return kinds.length - 1;
   };
   const enter = (type: number, token: number, flag: boolean): void => {
     levels.push({ type, token, flag, angles: 0 });
     open[type] = (open[type] ?? 0) + 1;
+    top = token;
   };
   const leave = (): Level | undefined => {
     const level = levels.pop();
     if (level !== undefined) open[level.type] = (open[level.type] ?? 0) - 1;
+    top = levels.at(-1)?.token ?? -1;
     return level;
   };
   const close = (level: Level, kind: number, start: number, stop: number, word: string): void => {
@@ -260,7 +273,8 @@ function run(
         level.angles++;
         at++;
       }
-    } else if (code < 128 && level.angles === 0 && !TAG_UNITS.test(text.charAt(at)) && denied !== undefined) deny(level);
+    } else if (code < 128 && level.angles === 0 && !TAG_UNITS.test(text.charAt(at)) && denied !== undefined)
+      deny(level);
     else at++;
   };
   const children = (level: Level): void => {
@@ -303,7 +317,8 @@ function run(
 
   const closing = (type: number): boolean => {
     // A brace closes the nearest brace of any sort, and what is open within it ends there.
-    const matches = (each: number): boolean => each === type || (type === BRACE && (each === HOLE || each === CONTAINER));
+    const matches = (each: number): boolean =>
+      each === type || (type === BRACE && (each === HOLE || each === CONTAINER));
     const some = type === BRACE ? (open[BRACE] ?? 0) + (open[HOLE] ?? 0) + (open[CONTAINER] ?? 0) : (open[type] ?? 0);
     if (some === 0) {
       emit(PUNCTUATOR, at, at + 1, text.charAt(at));
@@ -425,7 +440,10 @@ function run(
       closing(closer);
       return true;
     }
-    const word = PUNCTUATORS.get(unit)?.find((each) => text.startsWith(each, at));
+    const word =
+      next < 128 && SECOND[next] === 1
+        ? PUNCTUATORS.get(unit)?.find((each) => text.startsWith(each, at))
+        : SINGLE.get(unit);
     if (word === undefined) at++;
     else if (word === '?.' && classOf(text.charCodeAt(at + 2)) === DIGIT) {
       emit(PUNCTUATOR, at, at + 1, '?');
@@ -446,6 +464,7 @@ function run(
     end = part.end;
     operand = false;
     levels = [];
+    top = -1;
     open.fill(0);
     let going = true;
     while (going && at < end) {

@@ -8,15 +8,38 @@ import { type Environment, WORKER } from './environment.ts';
 import type { SourceModule } from './module.ts';
 
 /** Handlers by the position of their `env`. */
-const HANDLERS: Readonly<Record<string, number>> = { fetch: 1, scheduled: 1, queue: 1, email: 1, tail: 1, trace: 1, test: 1 };
+const HANDLERS: Readonly<Record<string, number>> = {
+  fetch: 1,
+  scheduled: 1,
+  queue: 1,
+  email: 1,
+  tail: 1,
+  trace: 1,
+  test: 1,
+};
 
 /** Whether a parameter is the `env` of a handler. */
-export function workerParameter(module: SourceModule, { owner, position, keys, name }: Binding): Environment | undefined {
+export function workerParameter(
+  module: SourceModule,
+  { owner, position, keys, name }: Binding,
+): Environment | undefined {
   if (owner === undefined || position === undefined) return undefined;
   // `export default { fetch(request, env) {…} }`: the position and the name say it; `_env` is one nobody reads.
-  if (keys.length === 0) return Object.hasOwn(HANDLERS, owner.name) && HANDLERS[owner.name] === position && owner.isMethod && /^(?:env|environment|bindings)$/i.test(name) ? WORKER : undefined;
-  if (keys.length === 1 && keys[0] === 'env' && position === 0) return isPagesHandler(owner.name) || isRouteOf(module, owner) ? WORKER : undefined;
-  if (keys.join('.') === 'platform.env' || keys.join('.') === 'context.cloudflare.env' || keys.join('.') === 'cloudflare.env') return WORKER;
+  if (keys.length === 0)
+    return Object.hasOwn(HANDLERS, owner.name) &&
+      HANDLERS[owner.name] === position &&
+      owner.isMethod &&
+      /^(?:env|environment|bindings)$/i.test(name)
+      ? WORKER
+      : undefined;
+  if (keys.length === 1 && keys[0] === 'env' && position === 0)
+    return isPagesHandler(owner.name) || isRouteOf(module, owner) ? WORKER : undefined;
+  if (
+    keys.join('.') === 'platform.env' ||
+    keys.join('.') === 'context.cloudflare.env' ||
+    keys.join('.') === 'cloudflare.env'
+  )
+    return WORKER;
   return undefined;
 }
 
@@ -27,11 +50,16 @@ function isRouteOf(module: SourceModule, owner: { open: number; name: string }):
   return bringsHono(module) && owner.name === '';
 }
 
-const bringsHono = (module: SourceModule): boolean => module.modules.imports.some(({ specifier }) => /^hono(?:\/|$)|^@hono\//.test(specifier));
-const bringsWorkers = (module: SourceModule): boolean => module.modules.imports.some(({ specifier }) => specifier === 'cloudflare:workers');
+const bringsHono = (module: SourceModule): boolean =>
+  module.modules.imports.some(({ specifier }) => /^hono(?:\/|$)|^@hono\//.test(specifier));
+const bringsWorkers = (module: SourceModule): boolean =>
+  module.modules.imports.some(({ specifier }) => specifier === 'cloudflare:workers');
 
 /** `c.env`, `context.env`, `platform?.env`, `context.cloudflare.env`, `this.env`, `getRequestContext().env`: `token` is the `env`. */
-export function workerEnvironment(module: SourceModule, token: number): { environment: Environment; from: number; to: number } | undefined {
+export function workerEnvironment(
+  module: SourceModule,
+  token: number,
+): { environment: Environment; from: number; to: number } | undefined {
   const { tokens, scopes } = module;
   const { words } = tokens;
   if (words[token] !== 'env') return undefined;
@@ -43,7 +71,9 @@ export function workerEnvironment(module: SourceModule, token: number): { enviro
   if (object === ')') {
     const open = tokens.pairs[last] ?? -1;
     const name = open > 0 ? (words[open - 1] ?? '') : '';
-    return /^(?:getRequestContext|getOptionalRequestContext|getCloudflareContext)$/.test(name) ? found(open - 1) : undefined;
+    return /^(?:getRequestContext|getOptionalRequestContext|getCloudflareContext)$/.test(name)
+      ? found(open - 1)
+      : undefined;
   }
   if (isDot(last - 1)) {
     const outer = words[last - 2] ?? '';
@@ -67,7 +97,8 @@ export function workerEnvironment(module: SourceModule, token: number): { enviro
   // A handler whose type is its variable's: `const onRequest: PagesFunction<Env> = async (context) => …`
   const before = words.slice(Math.max(0, owner.open - 12), owner.open);
   if (before.includes('PagesFunction') && position === 0) return found(last);
-  if (position === 0 && bringsHono(module) && (/^(?:c|ctx|context)$/.test(object) || typed === 'Context')) return found(last);
+  if (position === 0 && bringsHono(module) && (/^(?:c|ctx|context)$/.test(object) || typed === 'Context'))
+    return found(last);
   return undefined;
 }
 
@@ -92,6 +123,8 @@ const DECLARED =
 
 /** Names that an interface or a type declares to be stores, queues or other services. */
 export const declaredBindings = (text: string): string[] =>
-  /KVNamespace|D1Database|R2Bucket|DurableObject|Fetcher|Hyperdrive|Queue|Service|\bAi\b|Vectorize|Workflow|Dispatch|Dataset/.test(text)
+  /KVNamespace|D1Database|R2Bucket|DurableObject|Fetcher|Hyperdrive|Queue|Service|\bAi\b|Vectorize|Workflow|Dispatch|Dataset/.test(
+    text,
+  )
     ? [...text.matchAll(DECLARED)].map(([, name = '']) => name)
     : [];
