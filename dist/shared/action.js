@@ -1,18 +1,22 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
 import { a as printable } from "./text.js";
-import { $ as WHEN, A as CONFIG_FILES, I as workerThreads, L as commitTree, R as folderTree, Y as nodeClock, Z as ALL_CLEAR, et as annotateSchema, t as ALL_RULES } from "./rules.js";
+import { J as workerThreads, V as CONFIG_FILES, X as folderTree, Y as commitTree, dt as WHEN, ft as annotateSchema, lt as ALL_CLEAR, q as writeWhole, st as nodeClock, t as ALL_RULES } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { C as formatBaseline, n as placeForeign, x as BASELINE_FILE } from "./place.js";
+import { d as BASELINE_FILE, p as formatBaseline } from "./mark.js";
 import { n as countOf } from "./outcome.js";
 import "./lib.js";
 import { o as childProcesses } from "./alterations.js";
-import { d as gitCommand, p as nodeFiles, r as gitProcess, t as loadConfig, u as locateGit } from "./configuration.js";
-import { c as valuesFilesOf, i as SCOPES, l as stageOf, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, t as inconclusiveReport, u as nodeHttp } from "./run.js";
+import { r as nodeFiles, t as loadConfig } from "./configuration.js";
+import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
+import { a as SCOPES, c as shardOf, d as nodeHttp, i as CHECK_WORDS, l as valuesFilesOf, n as run, s as safeFolder, t as inconclusiveReport, u as stageOf } from "./run.js";
+import { n as placeForeign } from "./place.js";
 import { i as textsOf } from "./hide-tokens.js";
 import { t as currentEvent } from "./current-event.js";
-import { c as userVariables, n as describeRange, o as remoteOf, r as filesOfFolder, s as runnerVariables, t as changesOf } from "./subject.js";
+import { i as userVariables, n as remoteOf, r as runnerVariables } from "./runner-variables.js";
+import { n as matching, t as compareFingerprints } from "./env-compare.js";
+import { n as describeRange, r as filesOfFolder, t as changesOf } from "./subject.js";
 import path from "node:path";
 import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import * as os$1 from "os";
@@ -940,6 +944,20 @@ async function act(word, runner, redact, env) {
 	runner.output("report-file", delivered.reportFile);
 	if (word !== "gate") runner.output("sarif-file", delivered.sarifFile);
 	return report.exitCode;
+	async function compared() {
+		const { parsed } = await loadConfig(folderTree(nodeFiles, variables.workspace), inputs.get("config-file"));
+		const failOn = inputs.get("fail-on");
+		return {
+			report: await compareFingerprints({
+				files: nodeFiles,
+				paths: await matching(linesOf(inputs.get("compare")), variables.workspace),
+				config: parsed.config,
+				...failOn === void 0 ? {} : { failOn: oneOf("input `fail-on`", failOn, FAIL_ON) },
+				...inputs.has("warn-only") ? { warnOnly: inputs.get("warn-only") === "true" } : {}
+			}),
+			sinks: parsed.config.annotate
+		};
+	}
 	async function planned(dry) {
 		const { lines, delivered } = await planDelivery(dry);
 		for (const line of renderPlan(event.words, lines).trimEnd().split("\n")) runner.log(line);
@@ -959,6 +977,7 @@ async function act(word, runner, redact, env) {
 			};
 			return word === "annotate" ? gather(gathering) : gate(gathering);
 		}
+		if (inputs.has("compare")) return compared();
 		const options = runOptions(word, inputs, location && path.relative(location.root, path.join(variables.workspace, inputs.get("working-directory") ?? "")), variables.workspace);
 		const progress = (message) => runner.log(message);
 		const world = {
@@ -990,7 +1009,10 @@ async function act(word, runner, redact, env) {
 			checkedOut,
 			options
 		});
-		const { report, config } = await run(subject, options, {
+		const settingsToken = inputs.get("settings-token") ?? "";
+		if (settingsToken !== "") runner.mask(settingsToken);
+		const settings = clientOf(settingsToken, variables, redact, progress);
+		const { report, config, leaves } = await run(subject, options, {
 			files: nodeFiles,
 			http: nodeHttp,
 			clock: nodeClock,
@@ -1009,9 +1031,11 @@ async function act(word, runner, redact, env) {
 				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }
 			},
 			...hostsConfig === void 0 ? {} : { hostsConfig },
+			...settings === void 0 ? {} : { githubSettings: settings },
 			mask: runner.mask,
 			progress
 		});
+		for (const { file, text } of leaves) await writeWhole(file, text);
 		return {
 			report,
 			sinks: config.annotate
@@ -1034,6 +1058,9 @@ function runOptions(word, inputs, folder, workspace) {
 		...optional("configFile", text("config-file")),
 		...optional("environment", text("environment")),
 		...text("env-file") === void 0 ? {} : { valuesFiles: valuesFilesOf(linesOf(text("env-file")), workspace) },
+		...optional("dialect", text("dialect")),
+		...optional("vars", text("vars")),
+		...text("fingerprints") === void 0 ? {} : { fingerprints: path.resolve(workspace, text("fingerprints") ?? "") },
 		...optional("url", text("url")),
 		...optional("base", text("base")),
 		...optional("head", text("head")),

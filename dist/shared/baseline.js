@@ -1,8 +1,8 @@
 import { p as isAtLeast, r as describeFindings } from "./report.js";
 import { n as isOurRule } from "./rules.js";
-import { C as formatBaseline, a as readBaseline, x as BASELINE_FILE } from "./place.js";
+import { d as BASELINE_FILE, p as formatBaseline, r as readBaseline } from "./mark.js";
 import { n as countOf } from "./outcome.js";
-import { u as locateGit } from "./configuration.js";
+import { c as locateGit } from "./git-process.js";
 import { r as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import { n as gatherFiles } from "./gather-command2.js";

@@ -1,12 +1,13 @@
 import { n as UserError } from "./errors.js";
 import { u as FAIL_ON } from "./report.js";
-import { I as workerThreads, Y as nodeClock } from "./rules.js";
+import { J as workerThreads, st as nodeClock } from "./rules.js";
 import { o as childProcesses } from "./alterations.js";
-import { d as gitCommand, p as nodeFiles, u as locateGit } from "./configuration.js";
-import { c as valuesFilesOf, l as stageOf, n as run, o as safeFolder, r as CHECK_WORDS, s as shardOf, u as nodeHttp } from "./run.js";
-import { c as userVariables } from "./subject.js";
+import { r as nodeFiles } from "./configuration.js";
+import { c as locateGit, l as gitCommand } from "./git-process.js";
+import { c as shardOf, d as nodeHttp, i as CHECK_WORDS, l as valuesFilesOf, n as run, s as safeFolder, u as stageOf } from "./run.js";
+import { i as userVariables } from "./runner-variables.js";
 import { t as laptopSubject } from "./laptop.js";
-import { n as writeReport } from "./output.js";
+import { n as writeReport, r as writeWholeFile } from "./output.js";
 import path from "node:path";
 
 //#region src/app/cli/check-command.ts
@@ -27,20 +28,22 @@ async function checkOnce(name, options, terminal, more = {}) {
 		env: terminal.env,
 		isNamed: options.repo !== "."
 	});
+	const result = await run(subject, runOptions, {
+		files: nodeFiles,
+		http: nodeHttp,
+		clock: nodeClock,
+		threads,
+		children: childProcesses,
+		...options.run === void 0 ? {} : { openStage: await stageHere(options.repo, terminal) },
+		variables: {
+			...userVariables(terminal.env),
+			...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }
+		},
+		progress: (message) => terminal.error(`${message}\n`)
+	});
+	for (const { file, text } of result.leaves) await writeWholeFile(file, text, "Name a folder you can write to (`--fingerprints`).");
 	return {
-		...await run(subject, runOptions, {
-			files: nodeFiles,
-			http: nodeHttp,
-			clock: nodeClock,
-			threads,
-			children: childProcesses,
-			...options.run === void 0 ? {} : { openStage: await stageHere(options.repo, terminal) },
-			variables: {
-				...userVariables(terminal.env),
-				...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }
-			},
-			progress: (message) => terminal.error(`${message}\n`)
-		}),
+		...result,
 		subject
 	};
 }
@@ -65,6 +68,8 @@ async function toRunOptions(word, options, terminal) {
 		configFile: options.config,
 		environment: options.environment,
 		valuesFiles: valuesFiles.length === 0 ? void 0 : valuesFiles,
+		dialect: options.dialect,
+		fingerprints: options.fingerprints === void 0 ? void 0 : path.resolve(terminal.cwd, options.fingerprints),
 		url: options.url,
 		base: options.base,
 		head: options.head,

@@ -1735,9 +1735,13 @@ function addEnvCommands(env, { terminal, done, withCheckOptions, oneOf }) {
 		const { envParse } = await import("./env-parse.js");
 		done(await envParse(file, options, terminal));
 	});
-	withCheckOptions(sub("matrix", "Show variables × environments: what is set, empty, absent, wrong, not readable.")).option("--values <file...>", "values of an environment, as `production=FILE`; env files and saved lists of hosts").addOption(new Option("--env-file <file...>").hideHelp()).action(async (options) => {
+	withCheckOptions(sub("matrix", "Show variables × environments: what is set, empty, absent, wrong, not readable.")).option("--values <file...>", "values of an environment, as `production=FILE`; env files and saved lists of hosts").addOption(new Option("--env-file <file...>").hideHelp()).option("--github", "also what GitHub’s settings hold, with the token in GH_TOKEN").action(async (options) => {
 		const { envMatrix } = await import("./env-lists2.js");
 		done(await envMatrix(options, terminal));
+	});
+	withCheckOptions(sub("compare", "Tell which values environments share, from the fingerprints that their jobs left.")).argument("<files...>", "files that `--fingerprints` left").action(async (files, options) => {
+		const { envCompare } = await import("./env-compare2.js");
+		done(await envCompare(files, options, terminal));
 	});
 }
 function mustBeNoCommand(word, env) {
@@ -1797,7 +1801,7 @@ function buildProgram(terminal, done) {
 		done(await checkCommand(name, options, terminal));
 	});
 	check("run", "Every check that applies (the default).", { isDefault: true }).option(...VALUES).addOption(new Option("--env-file <file...>").hideHelp()).option("--url <url>", "address of the deployed app");
-	const env = withCheckOptions(command(program, "env", CHECK_COMMANDS.env)).option(...VALUES).option("--env-file <file...>", "the same (Node itself reads an option of this name, and stops where the file is missing)").option("--dialect <name>", "how env files are read: node, dotenv, next, vite, compose, docker, …").option("--write <dir>", "write ENVIRONMENT.md and SECRETS.md there, relative to the repository").option("--force", "with --write: also in a public repository, and over files that are there").action(async (word, options) => {
+	const env = withCheckOptions(command(program, "env", CHECK_COMMANDS.env)).option(...VALUES).option("--env-file <file...>", "the same (Node itself reads an option of this name, and stops where the file is missing)").option("--dialect <name>", "how env files are read: node, dotenv, next, vite, compose, docker, …").option("--fingerprints <dir>", "leave keyed fingerprints of the values there, for `env compare`").option("--write <dir>", "write ENVIRONMENT.md and SECRETS.md there, relative to the repository").option("--force", "with --write: also in a public repository, and over files that are there").action(async (word, options) => {
 		mustBeNoCommand(word, env);
 		if (options.write !== void 0) {
 			const { envWrite } = await import("./env-write.js");

@@ -1,7 +1,7 @@
 import { a as printable } from "./text.js";
 import { h as object, m as number, u as boolean, v as string, x as unknown } from "./smoke.js";
-import { d as gitCommand, r as gitProcess } from "./configuration.js";
-import { a as eventPayload } from "./subject.js";
+import { l as gitCommand, t as gitProcess } from "./git-process.js";
+import { t as eventPayload } from "./runner-variables.js";
 
 //#region src/github/event.ts
 const ZERO = /^0+$/;

@@ -1,10 +1,11 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { R as folderTree, q as runText } from "./rules.js";
+import { X as folderTree, at as runText } from "./rules.js";
 import { n as countOf } from "./outcome.js";
-import { d as gitCommand, p as nodeFiles, r as gitProcess, t as loadConfig, u as locateGit } from "./configuration.js";
+import { r as nodeFiles, t as loadConfig } from "./configuration.js";
+import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
 import { t as currentEvent } from "./current-event.js";
-import { c as userVariables, s as runnerVariables } from "./subject.js";
+import { i as userVariables, r as runnerVariables } from "./runner-variables.js";
 import { t as laptopSubject } from "./laptop.js";
 import path from "node:path";
 

@@ -1,10 +1,10 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { b as allReads } from "./rules.js";
-import { b as safeLine, p as paletteOf } from "./place.js";
+import { k as allReads } from "./rules.js";
+import { c as paletteOf, u as safeLine } from "./mark.js";
 import { n as countOf } from "./outcome.js";
-import { p as nodeFiles, t as loadConfig } from "./configuration.js";
-import { o as safeFolder } from "./run.js";
+import { r as nodeFiles, t as loadConfig } from "./configuration.js";
+import { s as safeFolder } from "./run.js";
 import { a as takeWidth, i as displayWidth } from "./headline.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { t as worstFirst } from "./worst-first.js";

@@ -1,9 +1,10 @@
 import { n as UserError } from "./errors.js";
 import { n as listOf, t as cut } from "./text.js";
-import { C as END, S as BEGIN, T as stampOf, X as today, Y as nodeClock, w as beginLine } from "./rules.js";
+import { M as END, N as beginLine, P as stampOf, ct as today, j as BEGIN, st as nodeClock } from "./rules.js";
 import { n as countOf } from "./outcome.js";
-import { d as gitCommand, p as nodeFiles, u as locateGit } from "./configuration.js";
-import { o as safeFolder, u as nodeHttp } from "./run.js";
+import { r as nodeFiles } from "./configuration.js";
+import { c as locateGit, l as gitCommand } from "./git-process.js";
+import { d as nodeHttp, s as safeFolder } from "./run.js";
 import { i as escapeText, r as codeSpanInTable } from "./markdown-escape.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { r as writeWholeFile } from "./output.js";

@@ -2,22 +2,23 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as SEVERITIES$1, f as bySeverity, l as isDoubtful, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { b as union, c as _enum, d as discriminatedUnion, f as int, g as record, h as object, l as array, m as number$1, p as literal, u as boolean, v as string, x as unknown, y as tuple } from "./smoke.js";
-import { $ as WHEN, Q as OTHER_TOOLS, R as folderTree, X as today, Y as nodeClock, Z as ALL_CLEAR, j as DEFAULT_CONFIG, n as isOurRule } from "./rules.js";
+import { H as DEFAULT_CONFIG, X as folderTree, ct as today, dt as WHEN, lt as ALL_CLEAR, n as isOurRule, st as nodeClock, ut as OTHER_TOOLS } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
-import { S as applyBaseline, _ as lineAt, a as readBaseline, b as safeLine, f as renderTerminal, g as hunkAt, h as diffOf, i as override, l as joinFinding, m as renderJson, o as readIgnoreFile, u as joinShards, v as parseDiff, y as parseHunks } from "./place.js";
+import { f as applyBaseline, i as readIgnoreFile, l as renderJson, n as override, r as readBaseline, s as renderTerminal, u as safeLine } from "./mark.js";
 import { a as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";
 import { t as loadConfig } from "./configuration.js";
+import { c as lineAt, i as joinShards, l as parseDiff, o as diffOf, r as joinFinding, s as hunkAt, u as parseHunks } from "./place.js";
 import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, s as formsOf, t as mapTexts } from "./hide-tokens.js";
+import { n as OTHER_TOOLS_URL } from "./rule.js";
+import { t as ApiFailure } from "./github-api.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { i as planCommands, n as annotationMessage, r as annotationTitle, t as LEVELS$2 } from "./commands.js";
 import { a as richLine, c as isSameComment, i as renderSummary, l as markerName, n as SUMMARY_LIMIT, o as richMarkdown, r as renderComment, s as hasMarker, u as bytesOf } from "./markdown.js";
 import { t as headlineOf } from "./headline.js";
 import { i as escapeText, n as codeSpan, t as codeBlock } from "./markdown-escape.js";
-import { n as OTHER_TOOLS_URL } from "./rule.js";
 import { t as docsUrl } from "./links.js";
 import { a as SARIF_TOOL, o as renderSarif } from "./sarif2.js";
-import { t as ApiFailure } from "./github-api.js";
-import { n as XmlElement, t as parseXml } from "./dist.js";
+import { n as XmlElement, t as parseXml } from "./dist3.js";
 import path from "node:path";
 import { createHash, randomBytes } from "node:crypto";
 import { glob, mkdir, rename, writeFile } from "node:fs/promises";
@@ -122,6 +123,31 @@ const INPUTS = [
 		name: "env-file",
 		description: "Judge the values of these files, one on a line, instead of the job’s variables: env files and saved lists of hosts; `staging=FILE` says whose they are.",
 		actions: ["run", "env"]
+	},
+	{
+		name: "dialect",
+		description: "How env files are read: node, dotenv, dotenv-expand, next, vite, compose, docker, systemd, shell, python, ruby, godotenv, … Default: dotenv.",
+		actions: ["run", "env"]
+	},
+	{
+		name: "vars",
+		description: `What the job sees of GitHub’s variables, as \`\${{ toJSON(vars) }}\`: names that the step does not map count as set.`,
+		actions: ["run", "env"]
+	},
+	{
+		name: "settings-token",
+		description: "A token that may read names (fine-grained: Environments, Secrets and Variables, each read-only): what GitHub’s settings hold for each environment is then looked at too.",
+		actions: ["run", "env"]
+	},
+	{
+		name: "fingerprints",
+		description: "Folder in which keyed fingerprints of the values are left for a job that compares; what an earlier deploy left there tells what is gone since.",
+		actions: ["run", "env"]
+	},
+	{
+		name: "compare",
+		description: "Compare these fingerprint files of several environments (a glob on a line), and do nothing else.",
+		actions: ["env"]
 	},
 	{
 		name: "folder",

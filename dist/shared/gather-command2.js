@@ -1,12 +1,13 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { Y as nodeClock, t as ALL_RULES } from "./rules.js";
+import { st as nodeClock, t as ALL_RULES } from "./rules.js";
 import { d as renderPlan, l as redactor, n as gather, o as targetOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
-import { h as diffOf, n as placeForeign, v as parseDiff } from "./place.js";
-import { d as gitCommand, p as nodeFiles, r as gitProcess, u as locateGit } from "./configuration.js";
+import { r as nodeFiles } from "./configuration.js";
+import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
+import { l as parseDiff, n as placeForeign, o as diffOf } from "./place.js";
 import { t as currentEvent } from "./current-event.js";
-import { s as runnerVariables } from "./subject.js";
+import { r as runnerVariables } from "./runner-variables.js";
 import { n as writeReport } from "./output.js";
 import path from "node:path";
 import { mkdtemp, readFile, rm } from "node:fs/promises";

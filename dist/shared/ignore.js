@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { X as today, Y as nodeClock } from "./rules.js";
+import { ct as today, st as nodeClock } from "./rules.js";
 import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
-import { u as locateGit } from "./configuration.js";
+import { c as locateGit } from "./git-process.js";
 import { r as writeWholeFile } from "./output.js";
 import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";

@@ -1,8 +1,9 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable, n as listOf } from "./text.js";
-import { A as CONFIG_FILES, D as isSameEnvironment, E as looksSecret, F as globMistake, O as stageOf, P as globMatcher, U as readText, x as readProject, y as givenBy } from "./rules.js";
+import { A as readProject, D as givenBy, G as globMatcher, K as globMistake, L as looksSecret, R as isSameEnvironment, V as CONFIG_FILES, tt as readText, z as stageOf } from "./rules.js";
 import { n as countOf } from "./outcome.js";
-import { d as gitCommand, p as nodeFiles, r as gitProcess, t as loadConfig, u as locateGit } from "./configuration.js";
+import { r as nodeFiles, t as loadConfig } from "./configuration.js";
+import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
 import { a as REPOSITORY_URL, i as REPOSITORY } from "./rule.js";
 import { n as worktreeTree } from "./worktree.js";
 import path from "node:path";

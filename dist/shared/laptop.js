@@ -1,8 +1,8 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable, i as nearest } from "./text.js";
-import { K as ProgramMissing, L as commitTree, R as folderTree, V as readObjectsOf, q as runText, z as memoryTree } from "./rules.js";
+import { $ as readObjectsOf, X as folderTree, Y as commitTree, Z as memoryTree, at as runText, it as ProgramMissing } from "./rules.js";
 import { n as countOf } from "./outcome.js";
-import { a as grepFiles, d as gitCommand, f as gitEnvironment, i as askForRecords, l as bareRepository, o as parseEntry, r as gitProcess, s as parseRaw, u as locateGit } from "./configuration.js";
+import { a as parseRaw, c as locateGit, i as parseEntry, l as gitCommand, n as askForRecords, r as grepFiles, s as bareRepository, t as gitProcess, u as gitEnvironment } from "./git-process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
 import { n as worktreeTree, t as uncommittedFiles } from "./worktree.js";
 import path from "node:path";

@@ -1,7 +1,7 @@
-import { i as XmlText, n as XmlElement, r as XmlCdata, t as parseXml } from "./dist.js";
-import { t as require_dist } from "./dist2.js";
+import { t as require_dist } from "./dist.js";
 import { a as sumOf, t as liquibaseKind } from "./kind.js";
 import { n as nextToken } from "./lexer.js";
+import { i as XmlText, n as XmlElement, r as XmlCdata, t as parseXml } from "./dist3.js";
 import { t as guarded } from "./guarded.js";
 
 //#region src/checks/migrations/programs/liquibase/entry.ts

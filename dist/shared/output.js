@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine } from "./report.js";
-import { m as writeWhole } from "./rules.js";
-import { f as renderTerminal, m as renderJson } from "./place.js";
+import { q as writeWhole } from "./rules.js";
+import { l as renderJson, s as renderTerminal } from "./mark.js";
 import path from "node:path";
 
 //#region src/app/cli/write-file.ts

@@ -1,18 +1,19 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError } from "./errors.js";
 import { d as SEVERITIES, f as bySeverity, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
-import { a as printable, i as nearest$1, n as listOf, t as cut } from "./text.js";
+import { a as printable, i as nearest$1, n as listOf$1, t as cut } from "./text.js";
 import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal$1, s as ZodISODateTime, t as METHODS$1, u as boolean, v as string, y as tuple } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf, r as describeBytes } from "./outcome.js";
 import { c as withPatience, i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
 import { _ as seeded, c as providers, d as entropyOf, f as isOfWords, g as BASE64URL, h as BASE62, l as samplePem, m as isTyped$1, p as isPlaceholder$1, u as parseJwt } from "./automaton.js";
 import { a as mayBeUnquoted, c as MAX_MEMBERS, i as isReadGenerically, n as scanContent, o as MAX_DECODED, r as siftContent, s as MAX_MATCHES, t as describeRules } from "./scanner.js";
+import { t as require_dist } from "./dist.js";
+import { i as parse$2, r as RE2JS, t as readGitleaksConfig } from "./gitleaks-config.js";
 import { a as REPOSITORY_URL, r as docsOf } from "./rule.js";
-import { t as require_dist } from "./dist2.js";
-import { i as parse$1, r as RE2JS, t as readGitleaksConfig } from "./gitleaks-config.js";
+import { t as ApiFailure } from "./github-api.js";
 import { a as sumOf$1, i as toolByText, n as plainTool, r as toolByPath, t as liquibaseKind } from "./kind.js";
-import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$2, F as isExecuted, G as rootOf, H as folderOf$2, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$1, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
+import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$2, F as isExecuted, G as rootOf, H as folderOf$2, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$2, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
 import { n as nextToken, r as tokenize$1, t as nameOf$6 } from "./lexer.js";
 import { t as alembicKind } from "./kind2.js";
 import { t as djangoKind } from "./kind3.js";
@@ -26,21 +27,21 @@ import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as l
 import { t as sequelizeKind } from "./kind10.js";
 import { t as typeormKind } from "./kind11.js";
 import { a as plain, c as sqlBlock, d as withoutPublic, i as partsOf, l as stringsOf, n as keyOf$4, o as quote$1, r as literal$2, s as relationSql, t as code$1, u as tableKey } from "./names.js";
-import { a as volatilityOf, i as notNullCheck, n as constraintsOf, o as namesIn$1, r as defaultOf$1, s as walk, t as columnsIn } from "./expressions.js";
+import { a as volatilityOf, i as notNullCheck, n as constraintsOf, o as namesIn$2, r as defaultOf$1, s as walk, t as columnsIn } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
 import { a as blockedBy, c as strongestOf, d as outsideOnly, i as LOCK_MODES, l as hasOption, n as nothingSeen, o as locksOf, r as blockingWork, s as strongLocksOf, t as play, u as isConcurrent } from "./play.js";
 import { t as MysqlError } from "./mysql-client.js";
 import { r as EXTENSIONS } from "./pglite-files.js";
 import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$4, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
 import path, { posix } from "node:path";
-import { X509Certificate, createHash, randomUUID } from "node:crypto";
+import { X509Certificate, createHash, createHmac, randomUUID, scrypt } from "node:crypto";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import * as os$2 from "os";
 import * as fs from "fs";
 import * as path$1 from "path";
 import * as events from "events";
 import { Readable } from "node:stream";
-import { isDeepStrictEqual, stripVTControlCharacters } from "node:util";
+import { isDeepStrictEqual, promisify, stripVTControlCharacters } from "node:util";
 import { Worker } from "node:worker_threads";
 import { StringDecoder } from "string_decoder";
 import * as child$1 from "child_process";
@@ -920,9 +921,9 @@ const noThreads = {
 	run: async (_, data, here) => [await here(data)],
 	warm: () => {}
 };
-const MOST$9 = 8;
+const MOST$10 = 8;
 function workerThreads(wanted) {
-	const count = Math.max(1, Math.min(MOST$9, wanted ?? availableParallelism()));
+	const count = Math.max(1, Math.min(MOST$10, wanted ?? availableParallelism()));
 	if (count === 1) return noThreads;
 	let waiting = [];
 	const warm = () => {
@@ -972,6 +973,34 @@ function ask$1(worker, task, data, here) {
 }
 
 //#endregion
+//#region src/io/whole-file.ts
+async function writeWhole(named, content) {
+	const file = await realpath(named).catch(() => named);
+	const there = await stat(file).catch(() => void 0);
+	if (there !== void 0 && !there.isFile() && !there.isDirectory()) {
+		await writeFile(file, content);
+		return;
+	}
+	const aside = `${file}.${randomUUID()}.tmp`;
+	try {
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(aside, content);
+		await rename(aside, file);
+	} catch (error) {
+		await rm(aside, { force: true }).catch(() => {});
+		throw error;
+	}
+}
+const readIfThere = (file) => readFile(file).catch(() => void 0);
+async function removeOld(folder, names, age) {
+	for (const name of await readdir(folder)) {
+		if (!names.test(name)) continue;
+		const file = path.join(folder, name);
+		if (Date.now() - (await stat(file)).mtimeMs > age) await rm(file, { force: true });
+	}
+}
+
+//#endregion
 //#region src/core/glob.ts
 function globMatcher(globs) {
 	const patterns = globs.flatMap(parseGlob);
@@ -990,10 +1019,10 @@ const ONE = Symbol("one character");
 const SOME = Symbol("characters of a name");
 const ANY = Symbol("anything");
 const FOLDERS$2 = Symbol("folders");
-const MAX_LENGTH$1 = 1e3;
+const MAX_LENGTH$2 = 1e3;
 const MAX_ALTERNATIVES = 256;
 function parseGlob(glob) {
-	if (glob.length > MAX_LENGTH$1) throw new UserError(`it is longer than ${MAX_LENGTH$1} characters`, "write several shorter ones");
+	if (glob.length > MAX_LENGTH$2) throw new UserError(`it is longer than ${MAX_LENGTH$2} characters`, "write several shorter ones");
 	const text = glob.replace(/^\.?\//, "");
 	if (text === "") throw new UserError("it names no file", "write a glob such as `tests/**`");
 	const { alternatives, end } = parseAlternatives(text, 0, false);
@@ -1144,6 +1173,7 @@ function widthOf(step, path, at) {
 
 //#endregion
 //#region src/config/sections/glob.ts
+var import_dist = require_dist();
 const GLOB_FORMAT = "`*` and `?` stay in a folder, `**` crosses folders, `tests/` or `tests/**` is a folder at the root, `**/tests/**` one anywhere, `**/*.md` are files anywhere; `{a,b}` and `[a-z]` work";
 const globSchema = string().superRefine((glob, context) => {
 	const mistake = globMistake(glob);
@@ -1327,7 +1357,6 @@ const DEFAULT_CONFIG = configSchema.parse({});
 
 //#endregion
 //#region src/config/parse.ts
-var import_dist = require_dist();
 const MAX_BYTES$3 = 262144;
 function parseConfig(text, file) {
 	if (Buffer.byteLength(text) > MAX_BYTES$3) throw new UserError(`${file} is larger than ${MAX_BYTES$3 / 1024} KiB.`, "Keep only configuration in it.");
@@ -1429,7 +1458,7 @@ function flatten(issues) {
 	});
 }
 const depth = (issues) => Math.max(0, ...issues.map((issue) => issue.path.length));
-const orList = (words) => listOf(words).replace(/ and (?=[^,]*$)/, " or ");
+const orList = (words) => listOf$1(words).replace(/ and (?=[^,]*$)/, " or ");
 function describe$1(issue) {
 	const name = issue.path.map(String).join(".");
 	const where = name === "" ? "this file" : `\`${printable(name, 120)}\``;
@@ -1748,8 +1777,148 @@ function entriesOf$2(text) {
 }
 
 //#endregion
+//#region src/checks/env/dialects/assignments.ts
+function* assignmentsOf$1(text) {
+	let at = skipBlanks(text, 0);
+	while (at < text.length) {
+		const assignment = readAssignment(text, at);
+		if (assignment !== void 0) yield assignment;
+		at = skipBlanks(text, endOfLine(text, assignment?.end ?? at));
+	}
+}
+function readAssignment(text, at) {
+	if (text.startsWith("export", at) && isBlank(text.charCodeAt(at + 6))) {
+		const found = readNamed(text, skipBlanks(text, at + 6), at);
+		if (found !== void 0) return found;
+	}
+	return readNamed(text, at, void 0);
+}
+function readNamed(text, nameStart, exportStart) {
+	let nameEnd = nameStart;
+	while (isNamePart(text.charCodeAt(nameEnd))) nameEnd++;
+	if (nameEnd === nameStart) return void 0;
+	const valueStart = behindSeparator(text, nameEnd);
+	if (valueStart === void 0) return void 0;
+	const name = {
+		exportStart,
+		nameStart,
+		nameEnd,
+		valueStart
+	};
+	const opening = skipBlanks(text, valueStart);
+	const quote = quoteAt$1(text, opening);
+	const closing = quote && closingOf(text, opening, quote);
+	let valueEnd = closing === void 0 ? valueStart : closing + 1;
+	if (closing === void 0) while (valueEnd < text.length && !isEndOfBare(text.charCodeAt(valueEnd))) valueEnd++;
+	const behind = closing === void 0 ? valueEnd : skipBlanksOfLine(text, valueEnd);
+	const hasComment = text.charCodeAt(behind) === HASH;
+	return {
+		...name,
+		valueEnd,
+		quote: closing === void 0 ? void 0 : quote,
+		commentStart: hasComment ? behind : void 0,
+		end: hasComment ? endOfLine(text, behind) : valueEnd
+	};
+}
+function behindSeparator(text, nameEnd) {
+	const at = skipBlanks(text, nameEnd);
+	if (text[at] === "=") return at + 1;
+	if (text[nameEnd] !== ":" || !isBlank(text.charCodeAt(nameEnd + 1))) return void 0;
+	return text.startsWith("\r\n", nameEnd + 1) ? nameEnd + 3 : nameEnd + 2;
+}
+function closingOf(text, opening, quote) {
+	let found;
+	for (let at = text.indexOf(quote, opening + 1); at !== -1; at = text.indexOf(quote, at + 1)) {
+		const behind = skipBlanksOfLine(text, at + 1);
+		if (behind >= text.length || isLineEnd(text.charCodeAt(behind)) || text[behind] === "#") found = at;
+		if (text[at - 1] !== "\\") break;
+	}
+	return found;
+}
+function readValue$1(text, assignment, decode = withLineBreaks) {
+	const whole = withoutCarriageReturns(text.slice(assignment.valueStart, assignment.valueEnd)).trim();
+	const first = whole.charAt(0);
+	return {
+		value: decode(withoutQuotes(whole), first),
+		first
+	};
+}
+function withLineBreaks(value, first) {
+	return first === "\"" && value.includes("\\") ? value.replaceAll("\\n", "\n").replaceAll("\\r", "\r") : value;
+}
+const withoutCarriageReturns = (text) => text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+function withoutQuotes(value) {
+	if (/[\u2028\u2029]/.test(value) && value.length < 1e4) return value.replace(/^(['"`])([\s\S]*)\1$/gm, "$2");
+	const first = value.charAt(0);
+	return value.length > 1 && quoteAt$1(value, 0) !== void 0 && value.endsWith(first) ? value.slice(1, -1) : value;
+}
+const HASH = 35;
+function quoteAt$1(text, at) {
+	const char = text.charAt(at);
+	return char === "\"" || char === "'" || char === "`" ? char : void 0;
+}
+const isNamePart = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95 || code === 46 || code === 45;
+const isBlank = (code) => code <= 32 ? code === 32 || code >= 9 && code <= 13 : code >= 160 && (code === 160 || code === 5760 || code >= 8192 && code <= 8202 || code === 8232 || code === 8233 || code === 8239 || code === 8287 || code === 12288 || code === 65279);
+const isLineEnd = (code) => code === 10 || code === 13 || code === 8232 || code === 8233;
+const isEndOfBare = (code) => code === HASH || code === 10 || code === 13;
+function skipBlanks(text, from) {
+	let at = from;
+	while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+	return at;
+}
+function skipBlanksOfLine(text, from) {
+	let at = from;
+	while (at < text.length && isBlank(text.charCodeAt(at)) && !isLineEnd(text.charCodeAt(at))) at++;
+	return at;
+}
+function endOfLine(text, from) {
+	let at = from;
+	while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+	return at;
+}
+
+//#endregion
+//#region src/checks/env/dialects/places.ts
+function placesOf$1(text) {
+	const lines = lineStarts$1(text);
+	const hasMark = text.charCodeAt(0) === 65279;
+	let hint = 0;
+	return (offset) => {
+		if ((lines[hint] ?? 0) > offset) hint = 0;
+		if ((lines[hint + 64] ?? Number.POSITIVE_INFINITY) <= offset) hint = search(lines, offset);
+		while ((lines[hint + 1] ?? Number.POSITIVE_INFINITY) <= offset) hint++;
+		const column = offset - (lines[hint] ?? 0) + 1;
+		return {
+			line: hint + 1,
+			column: hint === 0 && hasMark && column > 1 ? column - 1 : column
+		};
+	};
+}
+function lineStarts$1(text) {
+	const starts = [0];
+	if (!text.includes("\r")) {
+		for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+		return starts;
+	}
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 10 || code === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+	}
+	return starts;
+}
+function search(lines, offset) {
+	let low = 0;
+	let high = lines.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((lines[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+//#endregion
 //#region src/checks/env/dotenv.ts
-const NAME$2 = /^([ \t]*(?:export[ \t]+)?)([\w.-]+)(?:[ \t]*=[ \t]*|:[ \t]+)/;
 function parseDotenv(text) {
 	const file = {
 		entries: [],
@@ -1757,108 +1926,49 @@ function parseDotenv(text) {
 		malformed: [],
 		comments: /* @__PURE__ */ new Map()
 	};
-	const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
-	for (let index = 0; index < lines.length; index++) {
-		const line = lines[index] ?? "";
-		const startLine = index + 1;
-		if (line.trim() === "") continue;
-		if (/^[ \t]*#/.test(line)) {
-			const comment = line.replace(/^[ \t]*#+[ \t]*/, "");
-			file.comments.set(startLine, comment);
-			const off = /^(?:export[ \t]+)?([A-Z][A-Z0-9_]*)=/.exec(comment);
-			if (off?.[1]) file.commentedOut.push({
-				name: off[1],
-				line: startLine
-			});
-			continue;
-		}
-		const match = NAME$2.exec(line);
-		if (!match) {
-			const why = line.includes("=") ? "the name has characters other than letters, digits, `_`, `.` and `-`" : "there is no `=`";
-			file.malformed.push({
-				line: startLine,
-				why
-			});
-			continue;
-		}
-		const [whole, before = "", name = ""] = match;
-		const startColumn = before.length + 1;
-		const place = {
-			name,
-			startLine,
-			startColumn,
-			endColumn: startColumn + name.length
-		};
-		const rest = line.slice(whole.length);
-		const opening = openingOf(lines, index, rest);
-		const quoted = opening && readQuoted(lines, opening);
-		if (quoted) {
-			index = quoted.lastIndex;
-			const value = opening.quote === "\"" ? withLineBreaks(quoted.value) : quoted.value;
-			const comment = /^[ \t]*#[ \t]*(.*)$/.exec(quoted.after)?.[1];
-			file.entries.push({
-				...place,
-				value,
-				quote: opening.quote,
-				endLine: index + 1,
-				comment
-			});
-		} else {
-			const hash = rest.indexOf("#");
-			const bare = (hash === -1 ? rest : rest.slice(0, hash)).trim();
-			const inner = /^(['"`])(.*)\1$/.exec(bare)?.[2] ?? bare;
-			const value = bare.startsWith("\"") ? withLineBreaks(inner) : inner;
-			const comment = hash === -1 ? void 0 : rest.slice(hash + 1).trim();
-			file.entries.push({
-				...place,
-				value,
-				quote: void 0,
-				endLine: startLine,
-				comment
-			});
-		}
+	const placeOf = placesOf$1(text);
+	let at = 0;
+	for (const assignment of assignmentsOf$1(text)) {
+		noteOthers(at, assignment.exportStart ?? assignment.nameStart);
+		file.entries.push(entryOf(assignment));
+		at = assignment.end;
 	}
+	noteOthers(at, text.length);
 	return file;
-}
-const withLineBreaks = (value) => value.replaceAll("\\n", "\n").replaceAll("\\r", "\r");
-function openingOf(lines, index, rest) {
-	let at = index;
-	let text = rest;
-	while (text.trim() === "" && at + 1 < lines.length) text = lines[++at] ?? "";
-	const quote = /^[ \t]*(['"`])/.exec(text)?.[1];
-	if (quote !== "\"" && quote !== "'" && quote !== "`") return void 0;
-	return {
-		quote,
-		at,
-		text: text.slice(text.indexOf(quote) + 1)
-	};
-}
-function readQuoted(lines, { quote, at, text }) {
-	const textAt = (index) => index === at ? text : lines[index] ?? "";
-	let found;
-	for (let index = at; index < lines.length; index++) {
-		const line = textAt(index);
-		for (let end = line.indexOf(quote); end !== -1; end = line.indexOf(quote, end + 1)) {
-			const after = line.slice(end + 1);
-			const closes = /^[ \t]*(?:#|$)/.test(after);
-			const isEscaped = end > 0 && line[end - 1] === "\\";
-			if (closes) found = {
-				index,
-				end
-			};
-			if (!isEscaped) return ending(found);
-		}
-	}
-	return ending(found);
-	function ending(place) {
-		if (place === void 0) return void 0;
-		const before = Array.from({ length: place.index - at }, (_, above) => `${textAt(at + above)}\n`);
-		const last = textAt(place.index);
+	function entryOf(assignment) {
+		const { nameStart, nameEnd, valueStart, valueEnd, quote, commentStart, end } = assignment;
+		const { line, column } = placeOf(nameStart);
 		return {
-			value: before.join("") + last.slice(0, place.end),
-			after: last.slice(place.end + 1),
-			lastIndex: place.index
+			name: text.slice(nameStart, nameEnd),
+			value: readValue$1(text, assignment).value,
+			quote,
+			startLine: line,
+			endLine: placeOf(Math.max(valueStart, valueEnd) - 1).line,
+			startColumn: column,
+			endColumn: column + nameEnd - nameStart,
+			comment: commentStart === void 0 ? void 0 : text.slice(commentStart + 1, end).trim()
 		};
+	}
+	function noteOthers(from, to) {
+		if (from >= to) return;
+		for (const { 0: words, index } of text.slice(from, to).matchAll(/\S[^\r\n\u2028\u2029]*/g)) {
+			const { line } = placeOf(from + index);
+			if (words.startsWith("#")) {
+				const comment = words.replace(/^#+[ \t]*/, "");
+				file.comments.set(line, comment);
+				const off = /^(?:export[ \t]+)?([A-Z][A-Z0-9_]*)=/.exec(comment);
+				if (off?.[1]) file.commentedOut.push({
+					name: off[1],
+					line
+				});
+			} else {
+				const why = words.includes("=") ? "the name has characters other than letters, digits, `_`, `.` and `-`" : "there is no `=`";
+				file.malformed.push({
+					line,
+					why
+				});
+			}
+		}
 	}
 }
 
@@ -1972,7 +2082,7 @@ const secretSpec = {
 	read(text, path) {
 		let profiles;
 		try {
-			profiles = parse$1(text)["profiles"];
+			profiles = parse$2(text)["profiles"];
 		} catch {
 			return {
 				declarations: [],
@@ -2127,6 +2237,1551 @@ async function usesParseVariables(tree, folder) {
 }
 
 //#endregion
+//#region src/checks/env/tree/json.ts
+const MAX_DEPTH$5 = 100;
+function parseJson$2(text) {
+	let at = 0;
+	try {
+		const node = value(0);
+		blank();
+		if (at < text.length) throw new Broken("there is more behind its end");
+		return { node };
+	} catch (error) {
+		if (error instanceof Broken) return {
+			at: Math.min(at, text.length),
+			why: error.message
+		};
+		throw error;
+	}
+	function value(depth) {
+		blank();
+		if (depth > MAX_DEPTH$5) throw new Broken(`it is nested deeper than ${MAX_DEPTH$5} levels`);
+		const start = at;
+		const first = text[at];
+		if (first === void 0) throw new Broken("it ends in the middle");
+		if (first === "{") return {
+			kind: "map",
+			entries: map(depth),
+			start,
+			end: at
+		};
+		if (first === "[") return {
+			kind: "list",
+			items: list(depth),
+			start,
+			end: at
+		};
+		if (first === "\"") {
+			const string = quoted();
+			return {
+				kind: "scalar",
+				value: string,
+				text: string,
+				start,
+				end: at
+			};
+		}
+		return word(start);
+	}
+	function map(depth) {
+		const entries = [];
+		at++;
+		blank();
+		if (take("}")) return entries;
+		for (;;) {
+			blank();
+			const keyStart = at;
+			if (text[at] !== "\"") throw new Broken(ended() ?? "a name in double quotes belongs here");
+			const key = quoted();
+			const keyEnd = at;
+			blank();
+			if (!take(":")) throw new Broken(ended() ?? "a colon belongs here");
+			entries.push({
+				key,
+				keyStart,
+				keyEnd,
+				value: value(depth + 1)
+			});
+			blank();
+			if (take("}")) return entries;
+			if (!take(",")) throw new Broken(ended() ?? "a comma or a closing brace belongs here");
+		}
+	}
+	function list(depth) {
+		const items = [];
+		at++;
+		blank();
+		if (take("]")) return items;
+		for (;;) {
+			items.push(value(depth + 1));
+			blank();
+			if (take("]")) return items;
+			if (!take(",")) throw new Broken(ended() ?? "a comma or a closing bracket belongs here");
+		}
+	}
+	function quoted() {
+		const start = at++;
+		for (;;) {
+			const quote = text.indexOf("\"", at);
+			if (quote === -1) {
+				at = text.length;
+				throw new Broken("it ends in the middle");
+			}
+			let backslashes = 0;
+			while (text[quote - 1 - backslashes] === "\\" && quote - 1 - backslashes > start) backslashes++;
+			at = quote + 1;
+			if (backslashes % 2 === 0) break;
+		}
+		try {
+			return JSON.parse(text.slice(start, at));
+		} catch {
+			at = start;
+			throw new Broken("a text in quotes has a line break or an escape that JSON does not know");
+		}
+	}
+	function word(start) {
+		WORD$1.lastIndex = at;
+		const found = WORD$1.exec(text)?.[0];
+		if (found === void 0) throw new Broken("this is no JSON");
+		at += found.length;
+		const parsed = JSON.parse(found);
+		return {
+			kind: "scalar",
+			value: parsed,
+			text: parsed === null ? "" : found,
+			start,
+			end: at
+		};
+	}
+	function blank() {
+		BLANK$3.lastIndex = at;
+		BLANK$3.exec(text);
+		at = BLANK$3.lastIndex;
+	}
+	function take(char) {
+		if (text[at] !== char) return false;
+		at++;
+		return true;
+	}
+	function ended() {
+		return at >= text.length ? "it ends in the middle" : void 0;
+	}
+}
+var Broken = class extends Error {};
+const BLANK$3 = /[ \t\r\n]*/y;
+const WORD$1 = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.])/y;
+
+//#endregion
+//#region src/checks/env/tree/yaml.ts
+const MAX_YAML = 524288;
+const MAX_NODES = 1e5;
+const MAX_DEPTH$4 = 100;
+function parseYaml(text) {
+	if (text.length > 524288) return broken(0, `it is larger than ${MAX_YAML / 1024} KiB`);
+	const deep = tooDeep(text);
+	if (deep !== void 0) return broken(deep, `it is nested deeper than ${MAX_DEPTH$4} levels`);
+	let document;
+	try {
+		document = (0, import_dist.parseDocument)(text, {
+			prettyErrors: false,
+			logLevel: "error",
+			resolveKnownTags: false,
+			uniqueKeys: false,
+			stringKeys: false
+		});
+	} catch {
+		return broken(0, "it cannot be read as YAML");
+	}
+	const [error] = document.errors;
+	if (error !== void 0) return broken(Math.min(error.pos[0], text.length), firstSentence(error.message));
+	const budget = {
+		left: MAX_NODES,
+		targets: targetsIn(document)
+	};
+	const node = document.contents === null ? void 0 : nodeOf$1(document.contents, budget, 0);
+	if (budget.left < 0) return broken(0, "its aliases stand for too much");
+	return {
+		node,
+		problems: node === void 0 ? [] : twice(node)
+	};
+}
+const broken = (at, why) => ({
+	node: void 0,
+	problems: [{
+		at,
+		why
+	}]
+});
+function tooDeep(text) {
+	let depth = 0;
+	for (let at = 0; at < text.length; at++) {
+		const char = text[at];
+		if (char === "[" || char === "{") depth++;
+		else if (char === "]" || char === "}") depth = Math.max(0, depth - 1);
+		else if (char === "\n" && depth > 0 && /^[\w'"-]/.test(text.slice(at + 1, at + 2))) depth = 0;
+		if (depth > MAX_DEPTH$4) return at;
+	}
+}
+const firstSentence = (message) => (message.split("\n")[0] ?? message).replace(/: .*$/, "");
+function targetsIn(document) {
+	const named = /* @__PURE__ */ new Map();
+	const targets = /* @__PURE__ */ new Map();
+	(0, import_dist.visit)(document, {
+		Alias: (_, alias) => {
+			const target = named.get(alias.source);
+			if (target !== void 0) targets.set(alias, target);
+		},
+		Value: (_, node) => {
+			if (node.anchor !== void 0) named.set(node.anchor, node);
+		}
+	});
+	return targets;
+}
+function nodeOf$1(given, budget, depth) {
+	budget.left--;
+	const node = (0, import_dist.isAlias)(given) ? budget.targets.get(given) : given;
+	const start = rangeOf(node)[0];
+	const end = rangeOf(node)[1];
+	if (budget.left < 0 || depth > MAX_DEPTH$4) return {
+		kind: "scalar",
+		value: null,
+		text: "",
+		start,
+		end
+	};
+	if ((0, import_dist.isAlias)(node)) return nodeOf$1(node, budget, depth + 1);
+	if ((0, import_dist.isMap)(node)) return {
+		kind: "map",
+		entries: node.items.flatMap(({ key, value }) => entriesFrom(key, value, budget, depth)),
+		start,
+		end
+	};
+	if ((0, import_dist.isSeq)(node)) return {
+		kind: "list",
+		items: node.items.map((item) => nodeOf$1(item, budget, depth + 1)),
+		start,
+		end
+	};
+	if (!(0, import_dist.isScalar)(node)) return {
+		kind: "scalar",
+		value: null,
+		text: "",
+		start,
+		end
+	};
+	const { value, source } = node;
+	if (typeof value === "string" || typeof value === "boolean") return {
+		kind: "scalar",
+		value,
+		text: typeof value === "string" ? value : source ?? String(value),
+		start,
+		end
+	};
+	if (typeof value === "number") return {
+		kind: "scalar",
+		value,
+		text: source ?? String(value),
+		start,
+		end
+	};
+	return {
+		kind: "scalar",
+		value: null,
+		text: "",
+		start,
+		end
+	};
+}
+function entriesFrom(key, value, budget, depth) {
+	if (!(0, import_dist.isScalar)(key)) return [];
+	const [keyStart, keyEnd] = rangeOf(key);
+	const node = nodeOf$1(value, budget, depth + 1);
+	if (key.value === "<<") {
+		if (node.kind === "map") return node.entries;
+		return node.kind === "list" ? node.items.flatMap((item) => item.kind === "map" ? item.entries : []) : [];
+	}
+	return [{
+		key: typeof key.value === "string" ? key.value : key.source ?? String(key.value ?? ""),
+		keyStart,
+		keyEnd,
+		value: node
+	}];
+}
+function rangeOf(node) {
+	const range = (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) || (0, import_dist.isScalar)(node) || (0, import_dist.isAlias)(node) ? node.range : void 0;
+	return range ? [range[0], range[1]] : [0, 0];
+}
+function twice(node) {
+	const problems = [];
+	const told = /* @__PURE__ */ new Set();
+	const visitNode = (each) => {
+		if (told.has(each)) return;
+		told.add(each);
+		if (each.kind === "list") each.items.forEach(visitNode);
+		if (each.kind !== "map") return;
+		const seen = /* @__PURE__ */ new Map();
+		for (const { key, keyStart, value } of each.entries) {
+			const before = seen.get(key);
+			if (before !== void 0 && before >= each.start && keyStart >= each.start) problems.push({
+				at: keyStart,
+				why: `the key \`${key}\` is there twice`
+			});
+			seen.set(key, keyStart);
+			visitNode(value);
+		}
+	};
+	visitNode(node);
+	return problems;
+}
+
+//#endregion
+//#region src/checks/env/tree/node.ts
+function child(node, key) {
+	return entryOf(node, key)?.value;
+}
+function entryOf(node, key) {
+	return node?.kind === "map" ? node.entries.findLast((entry) => entry.key === key) : void 0;
+}
+function stringAt$1(node, key) {
+	const value = child(node, key);
+	return value?.kind === "scalar" && typeof value.value === "string" ? value.value : void 0;
+}
+function textAt(node, key) {
+	const value = child(node, key);
+	return value?.kind === "scalar" && value.value !== null ? value.text : void 0;
+}
+const itemsOf = (node) => node?.kind === "list" ? node.items : [];
+const entriesOf$1 = (node) => node?.kind === "map" ? node.entries : [];
+
+//#endregion
+//#region src/checks/env/tree/lines.ts
+function linesOf$1(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	const indexOf = (offset) => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	};
+	return {
+		lineOf: (offset) => indexOf(offset) + 1,
+		placeOf(path, start, end) {
+			const line = indexOf(start);
+			if (end <= start || indexOf(end - 1) !== line) return {
+				path,
+				line: line + 1
+			};
+			const first = starts[line] ?? 0;
+			return {
+				path,
+				line: line + 1,
+				startColumn: start - first + 1,
+				endColumn: end - first + 1
+			};
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/env/environments/hosts/pairs.ts
+const KEY$1 = /-----BEGIN [A-Z ]+-----\s*$/;
+const NAME$4 = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)=/;
+function pairsIn(path, text) {
+	const lines = text.split(/\r\n|\n/);
+	const pairs = [];
+	const problems = [];
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		if (/^\s*(?:#|$)/.test(line)) continue;
+		const match = NAME$4.exec(line);
+		if (match === null) {
+			problems.push({
+				line: index + 1,
+				message: "This line is no `NAME=value`."
+			});
+			continue;
+		}
+		const [whole, name = ""] = match;
+		const startColumn = whole.length - name.length;
+		const place = {
+			path,
+			line: index + 1,
+			startColumn,
+			endColumn: startColumn + name.length
+		};
+		const rest = line.slice(whole.length);
+		const { value, last } = readValue(lines, index, rest);
+		pairs.push({
+			name,
+			value,
+			place
+		});
+		index = last;
+	}
+	return {
+		pairs,
+		problems
+	};
+}
+function readValue(lines, index, rest) {
+	const quote = rest.charAt(0);
+	if (quote === "\"" || quote === "'") {
+		const end = closing$2(lines, index, rest, quote);
+		if (end !== void 0) {
+			const inside = [rest, ...lines.slice(index + 1, end + 1)].join("\n").trimEnd().slice(1, -1);
+			return {
+				value: quote === "\"" ? unescaped$1(inside) : inside,
+				last: end
+			};
+		}
+	}
+	if (KEY$1.test(rest)) {
+		for (let at = index + 1; at < lines.length && !KEY$1.test(lines[at] ?? ""); at++) if (/^-----END [A-Z ]+-----\s*$/.test(lines[at] ?? "")) return {
+			value: [rest, ...lines.slice(index + 1, at + 1)].join("\n"),
+			last: at
+		};
+	}
+	return {
+		value: rest.trim(),
+		last: index
+	};
+}
+function closing$2(lines, index, rest, quote) {
+	if (rest.trimEnd().length > 1 && rest.trimEnd().endsWith(quote)) return index;
+	for (let at = index + 1; at < lines.length; at++) {
+		const line = lines[at] ?? "";
+		if (line.trimEnd().endsWith(quote) && !NAME$4.test(line)) return at;
+		if (NAME$4.test(line)) return void 0;
+	}
+}
+const unescaped$1 = (text) => text.replace(/\\([nr"\\$`!])/g, (_, char) => char === "n" ? "\n" : char === "r" ? "\r" : char);
+
+//#endregion
+//#region src/checks/env/environments/hosts/table.ts
+const plainLines = (text) => text.replace(ESCAPES$2, "").split(/\r\n|\n/);
+const ESCAPES$2 = /\x1b\[[0-9;?]*[ -/]*[@-~]/g;
+const RULE = /^[\s│|┃─━┼╋+=:┌┐└┘├┤┬┴╭╮╰╯-]*$/;
+const BORDER = /[│|┃]/;
+function tableIn({ path, plainLines: read }, headings) {
+	const lines = read();
+	const header = lines.findIndex((line) => isHeader(line, headings));
+	if (header === -1) return void 0;
+	const columns = columnsOf$3(lines[header] ?? "");
+	const hasBorders = BORDER.test(lines[header] ?? "");
+	const rows = [];
+	for (let index = header + 1; index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		if (RULE.test(line)) {
+			if (line.trim() === "" && rows.length > 0 && !hasBorders) break;
+			continue;
+		}
+		const cells = hasBorders ? bordered(line) : slices(line, columns);
+		const first = cells[0] ?? "";
+		if (first === "") continue;
+		const startColumn = line.indexOf(first) + 1;
+		rows.push({
+			cells: new Map(columns.map(({ heading }, at) => [heading, cells[at] ?? ""])),
+			place: {
+				path,
+				line: index + 1,
+				startColumn,
+				endColumn: startColumn + first.length
+			}
+		});
+	}
+	return rows;
+}
+function isHeader(line, headings) {
+	if (line.length > 1e3) return false;
+	const found = columnsOf$3(line).map(({ heading }) => heading);
+	let from = 0;
+	for (const wanted of headings) {
+		const at = found.findIndex((heading, index) => index >= from && heading.startsWith(wanted));
+		if (at === -1) return false;
+		from = at + 1;
+	}
+	return found[0] === headings[0];
+}
+function columnsOf$3(line) {
+	const columns = [];
+	for (const match of line.matchAll(/[^\s│|┃]+(?: [^\s│|┃]+)*/g)) {
+		const heading = match[0].toLowerCase().replace(/ \(.*$/, "");
+		columns.push({
+			heading,
+			start: match.index
+		});
+	}
+	return columns;
+}
+function bordered(line) {
+	const cells = line.split(BORDER).map((cell) => unmarked(cell.trim()));
+	return /^\s*[│|┃]/.test(line) ? cells.slice(1) : cells;
+}
+function slices(line, columns) {
+	return (line.includes("	") ? line.split(/\t+/) : columns.map(({ start }, index) => line.slice(index === 0 ? 0 : start, columns[index + 1]?.start))).map((cell) => unmarked(cell.trim()));
+}
+const unmarked = (cell) => cell.replace(/^[*!•]\s+/, "");
+
+//#endregion
+//#region src/checks/env/environments/hosts/host-list.ts
+function savedFile(text, path, node) {
+	const fileName = (path.split(/[\\/]/).at(-1) ?? path).toLowerCase();
+	let pairs;
+	let lines;
+	return {
+		path,
+		fileName,
+		text,
+		lines: linesOf$1(text),
+		node,
+		pairs() {
+			pairs ??= pairsIn(path, text);
+			return pairs;
+		},
+		plainLines() {
+			lines ??= plainLines(text);
+			return lines;
+		}
+	};
+}
+const keyPlace$1 = ({ path, lines }, { keyStart, keyEnd }) => lines.placeOf(path, keyStart + 1, keyEnd - 1);
+const textPlace = ({ path, text, lines }, node) => {
+	if (node === void 0) return void 0;
+	const quotes = /["']/.test(text.charAt(node.start)) ? 1 : 0;
+	return lines.placeOf(path, node.start + quotes, node.end - quotes);
+};
+const known$3 = (value, more = {}) => value === "" ? {
+	state: "empty",
+	...more
+} : {
+	state: "set",
+	value,
+	...more
+};
+const listed$2 = (why, isSecret, more = {}) => ({
+	state: "listed",
+	why,
+	isSecret,
+	...more
+});
+function about(place, changed) {
+	return {
+		...place === void 0 ? {} : { place },
+		...changed === void 0 ? {} : { changed }
+	};
+}
+function dateOf$1(node) {
+	if (node?.kind !== "scalar" || node.value === null || typeof node.value === "boolean") return void 0;
+	const { value } = node;
+	const time = typeof value === "number" ? value < 1e11 ? value * 1e3 : value : Date.parse(value);
+	const date = new Date(time);
+	return Number.isNaN(date.getTime()) ? void 0 : date.toISOString();
+}
+function collectCells() {
+	const cells = /* @__PURE__ */ new Map();
+	const problems = [];
+	return {
+		cells,
+		problems,
+		add(name, cell, line) {
+			if (name.trim() === "" || /[\s=\0]/.test(name)) {
+				problems.push({
+					line,
+					message: "A name is empty, or has a blank or an equals sign in it."
+				});
+				return;
+			}
+			if (cells.has(name)) problems.push({
+				line,
+				message: `\`${name}\` is there twice; the last one counts.`
+			});
+			cells.set(name, cell);
+		}
+	};
+}
+const single = ({ cells, problems }, isComplete, name) => ({
+	environments: [{
+		...name === void 0 ? {} : { name },
+		cells
+	}],
+	isComplete,
+	problems
+});
+
+//#endregion
+//#region src/checks/env/environments/hosts/rows.ts
+function rowsIn({ node }, ...keys) {
+	if (node?.kind === "list") return node;
+	for (const key of keys) {
+		const list = child(node, key);
+		if (list?.kind === "list") return list;
+	}
+}
+function everyRow(list, ...keys) {
+	return list !== void 0 && list.items.length > 0 && list.items.every((row) => keys.every((key) => child(row, key)?.kind === "scalar"));
+}
+const anyRow = (list, ...keys) => itemsOf(list).some((row) => keys.some((key) => entryOf(row, key) !== void 0));
+const onlyKeys = (list, ...keys) => itemsOf(list).every((row) => row.kind === "map" && row.entries.every(({ key }) => keys.includes(key)));
+function firstOf$1(row, ...keys) {
+	for (const key of keys) {
+		const value = child(row, key);
+		if (value !== void 0) return value;
+	}
+}
+function flatEntries(node) {
+	if (node?.kind !== "map" || node.entries.length === 0) return void 0;
+	const { entries } = node;
+	if (!entries.every(({ key, value }) => value.kind === "scalar" && /^[A-Za-z_][\w.-]*$/.test(key))) return void 0;
+	return entries.filter(({ key }) => /^[A-Z_][A-Z0-9_]*$/.test(key)).length * 2 >= entries.length ? entries : void 0;
+}
+
+//#endregion
+//#region src/checks/env/environments/hosts/aws.ts
+const lastOf$1 = (name) => name.split("/").at(-1) ?? name;
+function environmentIn(names) {
+	const [first, ...more] = new Set(names.map((name) => name.split("/").at(-2) ?? ""));
+	return more.length === 0 && first !== "" ? first : void 0;
+}
+const ssmParameters = {
+	host: "aws",
+	title: "aws ssm get-parameters-by-path",
+	source: "https://docs.aws.amazon.com/cli/latest/reference/ssm/get-parameters-by-path.html",
+	recognises: (saved) => everyRow(listOf(saved, "Parameters"), "Name"),
+	read(saved) {
+		const all = collectCells();
+		const rows = itemsOf(listOf(saved, "Parameters"));
+		for (const row of rows) {
+			const more = aboutOf(saved, row, "LastModifiedDate");
+			all.add(lastOf$1(textAt(row, "Name") ?? ""), parameterOf(row, more), saved.lines.lineOf(row.start));
+		}
+		return single(all, isWhole$1(saved, all), environmentIn(rows.map((row) => textAt(row, "Name") ?? "")));
+	}
+};
+function parameterOf(row, more) {
+	const value = stringAt$1(row, "Value");
+	if (value === void 0) return listed$2("the list has names only", textAt(row, "Type") === "SecureString", more);
+	return textAt(row, "Type") === "SecureString" && /^AQICAH[\w+/]+=*$/.test(value) ? listed$2("the list has its value encrypted", true, more) : known$3(value, more);
+}
+const secretsManager = {
+	host: "aws",
+	title: "aws secretsmanager list-secrets",
+	source: "https://docs.aws.amazon.com/cli/latest/reference/secretsmanager/",
+	recognises: (saved) => everyRow(secretsIn(saved), "Name", "ARN"),
+	read(saved) {
+		const all = collectCells();
+		const rows = itemsOf(secretsIn(saved));
+		for (const row of rows) addSecret(saved, row, all);
+		return single(all, isWhole$1(saved, all), environmentIn(rows.map((row) => textAt(row, "Name") ?? "")));
+	}
+};
+const listOf = ({ node }, key) => {
+	const list = child(node, key);
+	return list?.kind === "list" ? list : void 0;
+};
+function secretsIn(saved) {
+	const list = listOf(saved, "SecretList") ?? listOf(saved, "SecretValues");
+	if (list !== void 0) return list;
+	const { node } = saved;
+	return entryOf(node, "SecretString") === void 0 || node === void 0 ? void 0 : {
+		kind: "list",
+		items: [node],
+		start: node.start,
+		end: node.end
+	};
+}
+function addSecret(saved, row, all) {
+	const line = saved.lines.lineOf(row.start);
+	const name = lastOf$1(textAt(row, "Name") ?? "");
+	const more = aboutOf(saved, row, "LastChangedDate", "CreatedDate");
+	const value = stringAt$1(row, "SecretString");
+	const inside = value?.trimStart().startsWith("{") ? parseJson$2(value) : void 0;
+	const entries = inside !== void 0 && "node" in inside ? flatEntries(inside.node) : void 0;
+	if (value === void 0) all.add(name, listed$2("the list has names only", true, more), line);
+	else if (entries === void 0) all.add(name, known$3(value, more), line);
+	else for (const { key, value: each } of entries) if (each.kind === "scalar") all.add(key, known$3(each.text, more), line);
+}
+function aboutOf(saved, row, ...dates) {
+	const changed = dates.map((date) => dateOf$1(child(row, date))).find((date) => date !== void 0);
+	return about(textPlace(saved, child(row, "Name")), changed);
+}
+function isWhole$1(saved, all) {
+	const next = entryOf(saved.node, "NextToken");
+	if (next === void 0) return true;
+	all.problems.push({
+		line: saved.lines.lineOf(next.keyStart),
+		message: "This is one page of several: ask without `--max-items`, or for the next with `--starting-token`."
+	});
+	return false;
+}
+
+//#endregion
+//#region src/checks/env/environments/hosts/cloudflare.ts
+const HIDDEN$6 = "Cloudflare never shows a secret";
+const wranglerJson = {
+	host: "cloudflare",
+	title: "wrangler secret list",
+	source: "https://developers.cloudflare.com/workers/wrangler/commands/#secret-list",
+	recognises(saved) {
+		const rows = rowsIn(saved, "result");
+		const isSecret = /^secret_(?:text|key)$/;
+		return everyRow(rows, "name", "type") && itemsOf(rows).every((row) => isSecret.test(textAt(row, "type") ?? ""));
+	},
+	read(saved) {
+		const all = collectCells();
+		for (const row of itemsOf(rowsIn(saved, "result"))) {
+			const more = about(textPlace(saved, child(row, "name")), void 0);
+			all.add(textAt(row, "name") ?? "", listed$2(HIDDEN$6, true, more), saved.lines.lineOf(row.start));
+		}
+		return single(all, false);
+	}
+};
+const wranglerText = {
+	host: "cloudflare",
+	title: "wrangler secret list --format pretty",
+	source: "https://developers.cloudflare.com/workers/wrangler/commands/#secret-list",
+	recognises: ({ node, text }) => node === void 0 && LINE$2.test(text),
+	read({ path, text }) {
+		const all = collectCells();
+		for (const [index, line] of text.split(/\r\n|\n/).entries()) {
+			const match = LINE$2.exec(line);
+			if (match?.[1] === void 0 || match[2] === void 0) continue;
+			const startColumn = match.index + match[1].length + 1;
+			const place = {
+				path,
+				line: index + 1,
+				startColumn,
+				endColumn: startColumn + match[2].length
+			};
+			all.add(match[2], listed$2(HIDDEN$6, true, { place }), index + 1);
+		}
+		return single(all, false);
+	}
+};
+const LINE$2 = /^((?:Secret Name: | {2}- (?=\S+: Value Encrypted$)))([^\s:]+)/m;
+
+//#endregion
+//#region src/checks/env/environments/hosts/doppler.ts
+const dopplerObjects = {
+	host: "doppler",
+	title: "doppler secrets --json",
+	source: "https://docs.doppler.com/docs/cli",
+	recognises({ node, fileName }) {
+		const entries = entriesOf$1(node);
+		const isList = entries.length > 0 && entries.every(({ key, value }) => NAME$3.test(key) && value.kind === "map");
+		const isMeant = /doppler/.test(fileName) || entries.some(({ key }) => key.startsWith("DOPPLER_"));
+		return isList && (isMeant || entries.some(({ value }) => entryOf(value, "computed") !== void 0));
+	},
+	read(saved) {
+		const all = collectCells();
+		for (const entry of entriesOf$1(saved.node)) {
+			const place = keyPlace$1(saved, entry);
+			const value = stringAt$1(entry.value, "computed");
+			const why = child(entry.value, "computed") !== void 0 ? "Doppler never shows a restricted value" : "the list has names only";
+			all.add(entry.key, value === void 0 ? listed$2(why, true, { place }) : known$3(value, { place }), place.line);
+		}
+		return single(all, true, stringAt$1(child(saved.node, "DOPPLER_ENVIRONMENT"), "computed"));
+	}
+};
+const NAME$3 = /^[A-Z_][A-Z0-9_]*$/;
+
+//#endregion
+//#region src/checks/env/environments/hosts/flat.ts
+const FLAT = [
+	{
+		host: "doppler",
+		json: "doppler secrets download --no-file --format json",
+		lines: "doppler secrets download --no-file --format env",
+		source: "https://docs.doppler.com/docs/accessing-secrets",
+		marks: /^DOPPLER_(?:PROJECT|CONFIG|ENVIRONMENT)$/,
+		file: /doppler/,
+		environment: "DOPPLER_ENVIRONMENT"
+	},
+	{
+		host: "railway",
+		json: "railway variables --json",
+		lines: "railway variables --kv",
+		source: "https://docs.railway.com/cli/variable",
+		marks: /^RAILWAY_(?:ENVIRONMENT|PROJECT|SERVICE)(?:_NAME|_ID)?$/,
+		file: /railway/,
+		environment: "RAILWAY_ENVIRONMENT_NAME"
+	},
+	{
+		host: "heroku",
+		json: "heroku config --json",
+		lines: "heroku config -s",
+		source: "https://devcenter.heroku.com/articles/config-vars",
+		marks: /^HEROKU_(?:APP_(?:NAME|ID)|SLUG_COMMIT)$/,
+		file: /heroku/
+	},
+	{
+		host: "infisical",
+		json: "infisical export --format=json",
+		lines: "infisical export --format=dotenv",
+		source: "https://infisical.com/docs/cli/commands/export",
+		marks: /^INFISICAL_$/,
+		file: /infisical/
+	}
+];
+const flatJson = FLAT.map(({ host, json, source, marks, file, environment }) => ({
+	host,
+	title: json,
+	source,
+	recognises({ node, fileName }) {
+		const entries = flatEntries(node);
+		return entries !== void 0 && (file.test(fileName) || entries.some(({ key }) => marks.test(key)));
+	},
+	read: (saved) => objectOf$1(saved, true, nameIn$1(saved.node, environment))
+}));
+const flatLines = FLAT.map(({ host, lines, source, marks, file, environment }) => ({
+	host,
+	title: lines,
+	source,
+	recognises(saved) {
+		if (saved.node !== void 0) return false;
+		const { pairs, problems } = saved.pairs();
+		return (file.test(saved.fileName) || pairs.some(({ name }) => marks.test(name))) && pairs.length > problems.length;
+	},
+	read(saved) {
+		const { pairs } = saved.pairs();
+		return linesOf(saved, pairs.find(({ name }) => name === environment)?.value);
+	}
+}));
+const namesJson = {
+	host: "names",
+	title: "an object of names and values",
+	source: "https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#vars-context",
+	recognises: ({ node }) => flatEntries(node) !== void 0,
+	read: (saved) => objectOf$1(saved, true, void 0)
+};
+const namesLines = {
+	host: "names",
+	title: "lines of NAME=value",
+	source: "https://docs.docker.com/reference/cli/docker/container/run/#env",
+	recognises(saved) {
+		if (saved.node !== void 0) return false;
+		const { pairs, problems } = saved.pairs();
+		return pairs.length > 0 && problems.length * 4 <= pairs.length;
+	},
+	read: (saved) => linesOf(saved, void 0)
+};
+function nameIn$1(node, variable) {
+	const name = variable === void 0 ? void 0 : textAt(node, variable);
+	return name === "" ? void 0 : name;
+}
+function objectOf$1(saved, isComplete, name) {
+	const all = collectCells();
+	for (const entry of flatEntries(saved.node) ?? []) {
+		const place = keyPlace$1(saved, entry);
+		const { value } = entry;
+		if (value.kind !== "scalar") continue;
+		const cell = value.value === null ? listed$2("the list has no value", true, { place }) : known$3(value.text, { place });
+		all.add(entry.key, cell, place.line);
+	}
+	return single(all, isComplete, name);
+}
+function linesOf(saved, name) {
+	const all = collectCells();
+	const { pairs, problems } = saved.pairs();
+	for (const { name: variable, value, place } of pairs) all.add(variable, known$3(value, { place }), place.line);
+	all.problems.push(...problems);
+	return single(all, true, name === "" ? void 0 : name);
+}
+
+//#endregion
+//#region src/checks/env/environments/hosts/fly.ts
+const HIDDEN$5 = "Fly never shows a secret";
+const whyOf = (status) => /^(?:staged|partial)/i.test(status) ? `${HIDDEN$5}, and this one is ${status.toLowerCase()}: not yet deployed to all machines` : HIDDEN$5;
+const textOf$4 = (node) => node?.kind === "scalar" ? node.text : "";
+const flyJson = {
+	host: "fly",
+	title: "fly secrets list --json",
+	source: "https://fly.io/docs/flyctl/secrets-list/",
+	recognises(saved) {
+		const rows = rowsIn(saved);
+		return everyRow(rows, "name", "digest") || everyRow(rows, "Name", "Digest");
+	},
+	read(saved) {
+		const all = collectCells();
+		for (const row of itemsOf(rowsIn(saved))) {
+			const name = firstOf$1(row, "name", "Name");
+			const changed = dateOf$1(firstOf$1(row, "updated_at", "UpdatedAt", "updatedAt", "created_at", "CreatedAt", "createdAt"));
+			const why = whyOf(textOf$4(firstOf$1(row, "status", "Status")));
+			all.add(textOf$4(name), listed$2(why, true, about(textPlace(saved, name), changed)), saved.lines.lineOf(row.start));
+		}
+		return single(all, false);
+	}
+};
+const flyTable = {
+	host: "fly",
+	title: "fly secrets list",
+	source: "https://fly.io/docs/flyctl/secrets-list/",
+	recognises: (saved) => saved.node === void 0 && (tableIn(saved, ["name", "digest"])?.[0]?.cells.size ?? 0) > 2,
+	read(saved) {
+		const all = collectCells();
+		for (const { cells, place } of tableIn(saved, ["name", "digest"]) ?? []) all.add(cells.get("name") ?? "", listed$2(whyOf(cells.get("status") ?? ""), true, { place }), place.line);
+		return single(all, false);
+	}
+};
+
+//#endregion
+//#region src/checks/env/environments/hosts/github.ts
+const HIDDEN$4 = "GitHub never shows a secret";
+const FIELDS = [
+	"name",
+	"updatedAt",
+	"createdAt",
+	"visibility",
+	"numSelectedRepos",
+	"selectedReposURL"
+];
+const API_FIELDS = [
+	"name",
+	"updated_at",
+	"created_at",
+	"visibility",
+	"selected_repositories_url"
+];
+const githubSecrets = {
+	host: "github",
+	title: "gh secret list --json name,updatedAt",
+	source: "https://cli.github.com/manual/gh_secret_list",
+	recognises(saved) {
+		const rows = rowsIn(saved, "secrets");
+		const isNamed = everyRow(rows, "name") && onlyKeys(rows, ...FIELDS, ...API_FIELDS);
+		const isApi = entryOf(saved.node, "total_count") !== void 0;
+		return isNamed && (isApi || itemsOf(rows).some(hasDate) || /gh|github|secret/.test(saved.fileName));
+	},
+	read(saved) {
+		const all = collectCells();
+		for (const row of itemsOf(rowsIn(saved, "secrets"))) {
+			const more = about(textPlace(saved, child(row, "name")), changedOf(row));
+			all.add(textAt(row, "name") ?? "", listed$2(HIDDEN$4, true, more), saved.lines.lineOf(row.start));
+		}
+		addMissing(saved, all.problems);
+		return single(all, false);
+	}
+};
+const githubVariables = {
+	host: "github",
+	title: "gh variable list --json name,value,updatedAt",
+	source: "https://cli.github.com/manual/gh_variable_list",
+	recognises(saved) {
+		const rows = rowsIn(saved, "variables");
+		return everyRow(rows, "name", "value") && onlyKeys(rows, "value", ...FIELDS, ...API_FIELDS);
+	},
+	read(saved) {
+		const all = collectCells();
+		for (const row of itemsOf(rowsIn(saved, "variables"))) {
+			const more = about(textPlace(saved, child(row, "name")), changedOf(row));
+			all.add(textAt(row, "name") ?? "", known$3(textAt(row, "value") ?? "", more), saved.lines.lineOf(row.start));
+		}
+		addMissing(saved, all.problems);
+		return single(all, false);
+	}
+};
+const githubLines = {
+	host: "github",
+	title: "gh secret list",
+	source: "https://cli.github.com/manual/gh_secret_list",
+	recognises: ({ node, text }) => node === void 0 && LINE$1.test(text.slice(0, text.indexOf("\n") + 1 || text.length)),
+	read({ path, text }) {
+		const all = collectCells();
+		for (const [index, line] of text.split(/\r\n|\n/).entries()) {
+			if (line.trim() === "") continue;
+			const match = LINE$1.exec(line);
+			if (match?.[1] === void 0) {
+				all.problems.push({
+					line: index + 1,
+					message: "This line is no name with a date."
+				});
+				continue;
+			}
+			const place = {
+				path,
+				line: index + 1,
+				startColumn: 1,
+				endColumn: match[1].length + 1
+			};
+			all.add(match[1], listed$2(HIDDEN$4, true, {
+				place,
+				changed: new Date(match[2] ?? "").toISOString()
+			}), index + 1);
+		}
+		return single(all, false);
+	}
+};
+const LINE$1 = /^([A-Z_][A-Z0-9_]*)\t(\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ)(?:\t|\s*$)/;
+const changedOf = (row) => dateOf$1(firstOf$1(row, "updatedAt", "updated_at"));
+const hasDate = (row) => firstOf$1(row, "updatedAt", "updated_at") !== void 0;
+function addMissing(saved, problems) {
+	const total = child(saved.node, "total_count");
+	const count = itemsOf(rowsIn(saved, "secrets", "variables")).length;
+	if (total?.kind !== "scalar" || typeof total.value !== "number" || total.value <= count) return;
+	problems.push({
+		line: saved.lines.lineOf(total.start),
+		message: `These are ${count} of ${total.value}: ask for all pages (\`gh api --paginate\`).`
+	});
+}
+
+//#endregion
+//#region src/checks/env/environments/hosts/google.ts
+const NAME$2 = /^projects\/[^/]+\/(?:locations\/[^/]+\/)?secrets\/([^/]+)$/;
+const gcloudSecrets = {
+	host: "google",
+	title: "gcloud secrets list --format=json",
+	source: "https://docs.cloud.google.com/sdk/gcloud/reference/secrets/list",
+	recognises(saved) {
+		const rows = rowsIn(saved);
+		return everyRow(rows, "name") && itemsOf(rows).every((row) => NAME$2.test(textAt(row, "name") ?? ""));
+	},
+	read(saved) {
+		const all = collectCells();
+		for (const row of itemsOf(rowsIn(saved))) {
+			const name = NAME$2.exec(textAt(row, "name") ?? "")?.[1] ?? "";
+			const more = about(textPlace(saved, child(row, "name")), dateOf$1(child(row, "createTime")));
+			all.add(name, listed$2("the list has names only", true, more), saved.lines.lineOf(row.start));
+		}
+		return single(all, false);
+	}
+};
+
+//#endregion
+//#region src/checks/env/environments/hosts/key-value-rows.ts
+const renderRows = {
+	host: "render",
+	title: "rows of Render’s API (/v1/services/…/env-vars)",
+	source: "https://api-docs.render.com/reference/get-env-vars-for-service",
+	recognises(saved) {
+		const rows = itemsOf(rowsIn(saved));
+		return rows.length > 0 && rows.every((row) => child(child(row, "envVar"), "key") !== void 0);
+	},
+	read(saved) {
+		const rows = itemsOf(rowsIn(saved));
+		const all = collectCells();
+		for (const row of rows) {
+			const variable = child(row, "envVar");
+			const value = stringAt$1(variable, "value");
+			const more = about(textPlace(saved, child(variable, "key")), void 0);
+			const cell = value === void 0 ? listed$2("the list has no value", true, more) : known$3(value, more);
+			all.add(textAt(variable, "key") ?? "", cell, saved.lines.lineOf(row.start));
+		}
+		const isFull = rows.length === 20 || rows.length === 100;
+		if (isFull) all.problems.push({
+			line: saved.lines.lineOf(rows.at(-1)?.start ?? 0),
+			message: `These are ${rows.length} rows, which is a full page: ask for the next with \`cursor\`, and put all rows in one list.`
+		});
+		return single(all, !isFull);
+	}
+};
+const infisicalRows = {
+	host: "infisical",
+	title: "infisical export --format=json",
+	source: "https://infisical.com/docs/cli/commands/export",
+	recognises: (saved) => everyRow(rowsIn(saved, "secrets"), "key", "value") || everyRow(rowsIn(saved, "secrets"), "secretKey"),
+	read(saved) {
+		const all = collectCells();
+		for (const row of itemsOf(rowsIn(saved, "secrets"))) {
+			const key = child(row, "key") ?? child(row, "secretKey");
+			const value = stringAt$1(row, "value") ?? stringAt$1(row, "secretValue");
+			const more = about(textPlace(saved, key), dateOf$1(child(row, "updatedAt")));
+			const cell = textAt(row, "secretValueHidden") === "true" || value === void 0 || value === "<hidden-by-infisical>" ? listed$2("Infisical does not show the value", true, more) : known$3(value, more);
+			all.add(textOf$3(key), cell, saved.lines.lineOf(row.start));
+		}
+		return single(all, true);
+	}
+};
+const textOf$3 = (node) => node?.kind === "scalar" ? node.text : "";
+
+//#endregion
+//#region src/checks/env/environments/hosts/kubernetes.ts
+const KINDS$5 = /* @__PURE__ */ new Set(["Secret", "ConfigMap"]);
+const kubernetesObjects = {
+	host: "kubernetes",
+	title: "kubectl get secret,configmap -o json",
+	source: "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_get/",
+	recognises: ({ node }) => {
+		const objects = objectsIn(node);
+		return objects.length > 0 && objects.every((object) => KINDS$5.has(textAt(object, "kind") ?? ""));
+	},
+	read(saved) {
+		const namespaces = /* @__PURE__ */ new Map();
+		for (const object of objectsIn(saved.node)) {
+			if (isOfCluster(object)) continue;
+			const namespace = textAt(child(object, "metadata"), "namespace") ?? "default";
+			const all = namespaces.get(namespace) ?? collectCells();
+			namespaces.set(namespace, all);
+			addData(saved, object, all);
+		}
+		return {
+			environments: [...namespaces].map(([name, { cells }]) => name === "default" ? { cells } : {
+				name,
+				cells
+			}),
+			isComplete: false,
+			problems: [...namespaces.values()].flatMap(({ problems }) => problems)
+		};
+	}
+};
+function objectsIn(node) {
+	const kind = textAt(node, "kind") ?? "";
+	if (KINDS$5.has(kind)) return node === void 0 ? [] : [node];
+	return /^(?:Secret|ConfigMap)?List$/.test(kind) ? itemsOf(child(node, "items")) : [];
+}
+const isOfCluster = (object) => /^(?:kubernetes\.io\/service-account-token|helm\.sh\/|bootstrap\.kubernetes\.io\/)/.test(textAt(object, "type") ?? "") || /^(?:kube-root-ca\.crt|istio-ca-root-cert|openshift-service-ca\.crt)$/.test(textAt(child(object, "metadata"), "name") ?? "");
+function addData(saved, object, all) {
+	const isSecret = textAt(object, "kind") === "Secret";
+	for (const entry of entriesOf$1(child(object, "data"))) {
+		const place = keyPlace$1(saved, entry);
+		all.add(entry.key, cellOf$4(entry.value, isSecret, place), place.line);
+	}
+	for (const entry of entriesOf$1(child(object, "stringData"))) {
+		const place = keyPlace$1(saved, entry);
+		const text = entry.value.kind === "scalar" ? entry.value.text : "";
+		all.add(entry.key, known$3(text, { place }), place.line);
+	}
+}
+function cellOf$4(value, isSecret, place) {
+	if (value.kind !== "scalar" || value.value === null) return listed$2("the list has no value", isSecret, { place });
+	if (!isSecret) return known$3(value.text, { place });
+	if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value.text)) return listed$2("its value is no base64", true, { place });
+	return known$3(Buffer.from(value.text, "base64").toString("utf8"), { place });
+}
+
+//#endregion
+//#region src/checks/env/environments/hosts/netlify.ts
+const HIDDEN$3 = "Netlify never shows the value of a secret";
+const MASKED = /^\*{4,}/;
+const CONTEXTS$1 = [
+	"production",
+	"deploy-preview",
+	"branch-deploy",
+	"dev"
+];
+const netlifyRows = {
+	host: "netlify",
+	title: "rows of Netlify’s API (netlify api getEnvVars)",
+	source: "https://open-api.netlify.com/#tag/environmentVariables/operation/getEnvVars",
+	recognises(saved) {
+		const rows = rowsIn(saved);
+		return everyRow(rows, "key") && itemsOf(rows).every((row) => child(row, "values")?.kind === "list");
+	},
+	read(saved) {
+		const rows = itemsOf(rowsIn(saved));
+		const branches = rows.flatMap((row) => itemsOf(child(row, "values")).flatMap((value) => branchOf(value) ?? []));
+		const read = [...CONTEXTS$1, ...new Set(branches)].map((context) => ({
+			context,
+			all: collectCells()
+		}));
+		for (const row of rows) for (const { context, all } of read) {
+			const value = valueIn$1(row, context);
+			if (value === void 0) continue;
+			const more = about(textPlace(saved, child(row, "key")), dateOf$1(child(row, "updated_at")));
+			all.add(textAt(row, "key") ?? "", cellOf$3(row, value, more), saved.lines.lineOf(row.start));
+		}
+		return {
+			environments: read.map(({ context, all }) => ({
+				name: context,
+				cells: all.cells
+			})),
+			isComplete: true,
+			problems: read[0]?.all.problems ?? []
+		};
+	}
+};
+const netlifyObject = {
+	host: "netlify",
+	title: "netlify env:list --json",
+	source: "https://cli.netlify.com/commands/env/#envlist",
+	recognises: ({ fileName, node }) => fileName.includes("netlify") && flatEntries(node) !== void 0,
+	read(saved) {
+		const all = collectCells();
+		for (const entry of flatEntries(saved.node) ?? []) {
+			const place = keyPlace$1(saved, entry);
+			const value = entry.value.kind === "scalar" ? entry.value.text : "";
+			all.add(entry.key, MASKED.test(value) ? listed$2(HIDDEN$3, true, { place }) : known$3(value, { place }), place.line);
+		}
+		return single(all, true);
+	}
+};
+const branchOf = (value) => textAt(value, "context") === "branch" ? textAt(value, "context_parameter") : void 0;
+function valueIn$1(row, context) {
+	const values = itemsOf(child(row, "values"));
+	const of = (wanted) => values.find((value) => textAt(value, "context") === wanted);
+	const own = values.find((value) => branchOf(value) === context) ?? of(context);
+	const isBranch = !CONTEXTS$1.includes(context);
+	return own ?? (isBranch ? of("branch-deploy") : void 0) ?? of("all");
+}
+function cellOf$3(row, value, more) {
+	const text = stringAt$1(value, "value");
+	if (textAt(row, "is_secret") === "true") return listed$2(HIDDEN$3, true, more);
+	if (text === void 0) return listed$2("the list has no value", false, more);
+	return MASKED.test(text) ? listed$2(HIDDEN$3, true, more) : known$3(text, more);
+}
+
+//#endregion
+//#region src/checks/env/environments/hosts/saved-text.ts
+function textOfList(text) {
+	const plain = text.replace(/^\ufeff/, "");
+	if (!plain.includes("\0")) return { text: plain };
+	const body = plain.replace(/^\ufffd\ufffd/, "");
+	const mended = [0, 1].map((first) => {
+		return [...every(body, first)].every((char) => char === "\0") ? [...every(body, 1 - first)].join("") : void 0;
+	}).find((each) => each !== void 0 && !/[\0\ufffd]/.test(each));
+	return mended === void 0 ? { problem: "The file is not UTF-8. In PowerShell save with `| Out-File -Encoding utf8 list.json`." } : { text: mended };
+}
+function decodeList(bytes) {
+	const [first, second] = bytes;
+	return new TextDecoder(first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : "utf-8").decode(bytes);
+}
+function* every(text, first) {
+	for (let at = first; at < text.length; at += 2) yield text.charAt(at);
+}
+
+//#endregion
+//#region src/checks/env/environments/hosts/specification.ts
+const renderBlueprint = {
+	host: "render",
+	title: "a blueprint of Render (render.yaml)",
+	source: "https://render.com/docs/blueprint-spec",
+	recognises: ({ node, fileName }) => /^render\b.*\.ya?ml$/.test(fileName) && [
+		"services",
+		"envVarGroups",
+		"projects"
+	].some((key) => entryOf(node, key) !== void 0),
+	read(saved) {
+		const groups = /* @__PURE__ */ new Map();
+		const named = environmentsIn(saved.node);
+		for (const scope of [
+			saved.node,
+			...itemsOf(child(saved.node, "projects")),
+			...named.map(({ node }) => node)
+		]) for (const group of itemsOf(child(scope, "envVarGroups"))) groups.set(textAt(group, "name") ?? "", itemsOf(child(group, "envVars")));
+		const read = (scope) => {
+			const all = collectCells();
+			for (const service of itemsOf(child(scope, "services"))) for (const variable of itemsOf(child(service, "envVars"))) {
+				const group = textAt(variable, "fromGroup");
+				for (const each of group === void 0 ? [variable] : groups.get(group) ?? []) put(all, saved, each, blueprintCell);
+			}
+			return all;
+		};
+		const top = read(saved.node);
+		const others = named.map(({ name, node }) => ({
+			name,
+			...read(node)
+		}));
+		return {
+			environments: [...top.cells.size > 0 || others.length === 0 ? [{ cells: top.cells }] : [], ...others.map(({ name, cells }) => ({
+				name,
+				cells
+			}))],
+			isComplete: false,
+			problems: [top, ...others].flatMap(({ problems }) => problems)
+		};
+	}
+};
+function environmentsIn(node) {
+	return itemsOf(child(node, "projects")).flatMap((project) => itemsOf(child(project, "environments")).map((environment) => ({
+		name: textAt(environment, "name") ?? "",
+		node: environment
+	})));
+}
+function blueprintCell(variable, more) {
+	const value = textAt(variable, "value");
+	if (value !== void 0) return known$3(value, more);
+	if (textAt(variable, "generateValue") === "true") return listed$2("Render makes the value up", true, more);
+	const from = entriesOf$1(variable).find(({ key }) => key.startsWith("from"))?.key;
+	if (from !== void 0) return listed$2(`Render takes the value \`${from}\``, from === "fromDatabase", more);
+	return listed$2("Render asks for the value when the service is made", true, more);
+}
+const digitaloceanSpec = {
+	host: "digitalocean",
+	title: "an app specification of DigitalOcean",
+	source: "https://docs.digitalocean.com/products/app-platform/reference/app-spec/",
+	recognises: ({ node, fileName }) => specsIn(node).some((spec) => textAt(spec, "name") !== void 0 && (/digitalocean|^app(?:-spec)?\b.*\.ya?ml$|doctl/.test(fileName) || node?.kind === "list" || node !== spec || hasComponent(spec)) && envsIn(spec).length > 0),
+	read(saved) {
+		const all = collectCells();
+		for (const spec of specsIn(saved.node)) for (const variable of envsIn(spec)) put(all, saved, variable, appCell);
+		return single(all, false);
+	}
+};
+const COMPONENTS = [
+	"services",
+	"workers",
+	"jobs",
+	"static_sites",
+	"functions"
+];
+function specsIn(node) {
+	return (node?.kind === "list" ? node.items : node === void 0 ? [] : [node]).map((row) => child(row, "spec") ?? row);
+}
+const hasComponent = (spec) => COMPONENTS.some((key) => child(spec, key)?.kind === "list");
+const envsIn = (spec) => [spec, ...COMPONENTS.flatMap((key) => itemsOf(child(spec, key)))].flatMap((scope) => itemsOf(child(scope, "envs")).filter((variable) => textAt(variable, "key") !== void 0));
+function appCell(variable, more) {
+	const value = textAt(variable, "value");
+	const isSecret = textAt(variable, "type") === "SECRET";
+	if (isSecret && (value === void 0 || value.startsWith("EV["))) return listed$2("DigitalOcean encrypts it", true, more);
+	if (value === void 0) return child(variable, "value") === void 0 ? listed$2("the specification has no value", isSecret, more) : known$3("", more);
+	return /^\$\{.*\}$/.test(value) ? listed$2("DigitalOcean fills it in", isSecret, more) : known$3(value, more);
+}
+function put(all, saved, variable, cellOf) {
+	const name = textAt(variable, "key") ?? "";
+	const line = saved.lines.lineOf(variable.start);
+	if (!all.cells.has(name)) all.add(name, cellOf(variable, about(textPlace(saved, child(variable, "key")), void 0)), line);
+}
+
+//#endregion
+//#region src/checks/env/environments/hosts/supabase.ts
+const HIDDEN$2 = "Supabase lists a digest in place of the value";
+const DIGEST = /^[0-9a-f]{64}$/;
+const supabaseJson = {
+	host: "supabase",
+	title: "supabase secrets list -o json",
+	source: "https://supabase.com/docs/reference/cli/supabase-secrets-list",
+	recognises(saved) {
+		const rows = rowsIn(saved, "secrets");
+		return everyRow(rows, "name", "value") && itemsOf(rows).every((row) => DIGEST.test(textAt(row, "value") ?? ""));
+	},
+	read(saved) {
+		const all = collectCells();
+		for (const row of itemsOf(rowsIn(saved, "secrets"))) {
+			const more = about(textPlace(saved, child(row, "name")), dateOf$1(child(row, "updated_at")));
+			all.add(textAt(row, "name") ?? "", listed$2(HIDDEN$2, true, more), saved.lines.lineOf(row.start));
+		}
+		return single(all, true);
+	}
+};
+const supabaseTable = {
+	host: "supabase",
+	title: "supabase secrets list",
+	source: "https://supabase.com/docs/reference/cli/supabase-secrets-list",
+	recognises: (saved) => saved.node === void 0 && tableIn(saved, ["name", "digest"])?.[0]?.cells.size === 2,
+	read(saved) {
+		const all = collectCells();
+		for (const { cells, place } of tableIn(saved, ["name", "digest"]) ?? []) all.add(cells.get("name") ?? "", listed$2(HIDDEN$2, true, { place }), place.line);
+		return single(all, true);
+	}
+};
+
+//#endregion
+//#region src/checks/env/environments/hosts/vercel.ts
+const HIDDEN$1 = "Vercel never shows a sensitive value";
+const NOT_SHOWN = "Vercel pulls a sensitive value as nothing, so it may be set or empty";
+const PLACEHOLDER$3 = "[SENSITIVE]";
+const vercelPull = {
+	host: "vercel",
+	title: "vercel env pull",
+	source: "https://vercel.com/docs/cli/env",
+	recognises: ({ node, text }) => node === void 0 && /^# Created by Vercel CLI\b/m.test(text.slice(0, 1e4)),
+	read(saved) {
+		const all = collectCells();
+		const { pairs, problems } = saved.pairs();
+		for (const { name, value, place } of pairs) {
+			const cell = value === PLACEHOLDER$3 ? listed$2(HIDDEN$1, true, { place }) : value === "" ? listed$2(NOT_SHOWN, true, { place }) : known$3(value, { place });
+			all.add(name, cell, place.line);
+		}
+		all.problems.push(...problems);
+		return single(all, true);
+	}
+};
+const vercelRows = {
+	host: "vercel",
+	title: "vercel env ls --json, or rows of Vercel’s API",
+	source: "https://vercel.com/docs/rest-api/projects/retrieve-the-environment-variables-of-a-project-by-id-or-name",
+	recognises(saved) {
+		const rows = rowsIn(saved, "envs");
+		return everyRow(rows, "key", "type") && anyRow(rows, "target", "customEnvironmentIds");
+	},
+	read(saved) {
+		const rows = rowsIn(saved, "envs");
+		const found = itemsOf(rows).map((row) => ({
+			name: textAt(row, "key") ?? "",
+			targets: targetsOf(row),
+			branch: stringAt$1(row, "gitBranch"),
+			line: saved.lines.lineOf(row.start),
+			cell: cellOf$2(row, about(textPlace(saved, child(row, "key")), dateOf$1(child(row, "updatedAt"))))
+		}));
+		const next = child(child(saved.node, "pagination"), "next");
+		const hasMore = next?.kind === "scalar" && next.value !== null;
+		const read = byTarget(found);
+		if (hasMore) read.problems.push({
+			line: saved.lines.lineOf(next.start),
+			message: "This is one page of several: ask for all."
+		});
+		return {
+			...read,
+			isComplete: !hasMore
+		};
+	}
+};
+const vercelTable = {
+	host: "vercel",
+	title: "vercel env ls",
+	source: "https://vercel.com/docs/cli/env",
+	recognises: (saved) => saved.node === void 0 && tableIn(saved, [
+		"name",
+		"value",
+		"environments"
+	]) !== void 0,
+	read(saved) {
+		return byTarget((tableIn(saved, [
+			"name",
+			"value",
+			"environments"
+		]) ?? []).map(({ cells, place }) => {
+			const environments = cells.get("environments") ?? "";
+			const branch = /\(([^)]+)\)/.exec(environments)?.[1];
+			const isSecret = /^(?:Encrypted|Hidden|Sensitive)$/i.test(cells.get("value") ?? "");
+			return {
+				name: cells.get("name") ?? "",
+				targets: environments.replace(/\s*\([^)]*\)/g, "").split(/\s*,\s*/).filter((target) => target !== "").map((target) => STANDARD.test(target) ? target.toLowerCase() : target),
+				branch,
+				line: place.line,
+				cell: listed$2("`vercel env ls` shows no whole value, and a value may be empty", isSecret, { place })
+			};
+		}));
+	}
+};
+const STANDARD = /^(?:production|preview|development)$/i;
+function targetsOf(row) {
+	const target = child(row, "target");
+	return [...target?.kind === "scalar" ? [target] : itemsOf(target), ...itemsOf(child(row, "customEnvironmentIds"))].flatMap((each) => each.kind === "scalar" && each.text !== "" ? [each.text] : []);
+}
+function cellOf$2(row, more) {
+	const type = textAt(row, "type");
+	const value = stringAt$1(row, "value");
+	if (type === "sensitive" || type === "secret" || stringAt$1(row, "visibility") === "secret") return listed$2(HIDDEN$1, true, more);
+	if (type === "system") return listed$2("Vercel fills it in", false, more);
+	if (value === void 0 || value === PLACEHOLDER$3) return listed$2("the list has no value", false, more);
+	return type === "plain" || textAt(row, "decrypted") === "true" ? known$3(value, more) : listed$2("Vercel’s list has its value encrypted", false, more);
+}
+function byTarget(rows) {
+	const environments = /* @__PURE__ */ new Map();
+	const problems = [];
+	const of = (target) => {
+		const all = environments.get(target) ?? collectCells();
+		environments.set(target, all);
+		return all;
+	};
+	for (const { name, targets, branch, line, cell } of rows) {
+		if (targets.length === 0) problems.push({
+			line,
+			message: "A row names no environment."
+		});
+		if (branch === void 0) for (const target of targets) of(target).add(name, cell, line);
+	}
+	const branches = /* @__PURE__ */ new Map();
+	for (const { name, branch, cell } of rows) {
+		if (branch === void 0) continue;
+		const shared = environments.get("preview")?.cells ?? [];
+		const environment = branches.get(branch) ?? {
+			name: `preview (${branch})`,
+			cells: new Map(shared)
+		};
+		branches.set(branch, environment);
+		environment.cells.set(name, cell);
+	}
+	return {
+		environments: [...[...environments].map(([name, { cells }]) => ({
+			name,
+			cells
+		})), ...branches.values()],
+		isComplete: true,
+		problems: [...problems, ...[...environments.values()].flatMap((all) => all.problems)]
+	};
+}
+
+//#endregion
+//#region src/checks/env/environments/hosts/read-host-list.ts
+const HOST_LISTS = [
+	vercelPull,
+	vercelRows,
+	netlifyRows,
+	renderRows,
+	kubernetesObjects,
+	ssmParameters,
+	secretsManager,
+	gcloudSecrets,
+	flyJson,
+	wranglerJson,
+	supabaseJson,
+	githubVariables,
+	githubSecrets,
+	infisicalRows,
+	dopplerObjects,
+	renderBlueprint,
+	digitaloceanSpec,
+	vercelTable,
+	flyTable,
+	supabaseTable,
+	wranglerText,
+	githubLines,
+	netlifyObject,
+	...flatJson,
+	...flatLines,
+	namesJson,
+	namesLines
+];
+const MAX_LENGTH$1 = 2097152;
+function readHostList(text, path) {
+	if (text.length > MAX_LENGTH$1) return problem$1(1, `The file is larger than ${MAX_LENGTH$1 / 1024 / 1024} MiB.`);
+	const decoded = textOfList(text);
+	if ("problem" in decoded) return problem$1(1, decoded.problem);
+	const trimmed = decoded.text.trimStart();
+	if (trimmed === "") return problem$1(1, "The file is empty: the command that should have written it failed.");
+	if (/^<(?:!doctype|html|\?xml|head|body|!--)/i.test(trimmed)) return problem$1(1, "This is a page of HTML, such as an error or a login shows, and no list.");
+	const parsed = nodeOf(decoded.text, path);
+	if ("problem" in parsed) return parsed;
+	const saved = savedFile(decoded.text, path, parsed.node);
+	const list = HOST_LISTS.find((each) => each.recognises(saved));
+	if (list === void 0) return problem$1(1, unknown$1(parsed.node));
+	const read = list.read(saved);
+	if (!read.environments.some(({ cells }) => cells.size > 0)) return problem$1(read.problems[0]?.line ?? 1, `\`${list.title}\` lists no name here: did the command fail?`);
+	return {
+		host: list.host,
+		title: list.title,
+		...read,
+		problems: firstOf(read.problems)
+	};
+}
+const MAX_PROBLEMS = 20;
+function firstOf(problems) {
+	const shown = problems.slice(0, MAX_PROBLEMS);
+	const next = problems[MAX_PROBLEMS];
+	const more = problems.length - MAX_PROBLEMS;
+	return next === void 0 ? shown : [...shown, {
+		line: next.line,
+		message: `${more} more like these.`
+	}];
+}
+const problem$1 = (line, message) => ({ problem: {
+	line,
+	message
+} });
+function nodeOf(text, path) {
+	const lineOf = (offset) => text.slice(0, offset).split("\n").length;
+	if (/^\s*[{[]/.test(text)) {
+		const parsed = parseJson$2(text);
+		if ("node" in parsed) return parsed;
+		return problem$1(lineOf(parsed.at), `This is not all of a JSON file, or none: ${parsed.why}.`);
+	}
+	if (!/\.ya?ml$/i.test(path) || text.length > 524288) return { node: void 0 };
+	const { node, problems } = parseYaml(text);
+	const [first] = problems;
+	if (node !== void 0 || first === void 0) return { node };
+	return problem$1(lineOf(first.at), `This is not valid YAML: ${first.why}.`);
+}
+function unknown$1(node) {
+	if (node?.kind === "list" && node.items.length === 0 || node?.kind === "map" && node.entries.length === 0) return "The list is empty: the command failed, or asked for an environment that is not there.";
+	if (node?.kind === "map" && node.entries.some(({ key }) => /^(?:errors?|message|statusCode|error_code)$/.test(key))) return "This is a message of an API that did not answer with a list.";
+	return "This is no list that Launch Ready knows: save what the host’s own command prints, as docs/recipes shows.";
+}
+
+//#endregion
 //#region src/checks/env/environments/collect.ts
 const jobEnvironment = (name, variables, owner) => ({
 	name,
@@ -2140,29 +3795,25 @@ const cellOf$1 = (value) => value === "" ? { state: "empty" } : {
 	state: "set",
 	value
 };
-async function fileEnvironments(files, given, environment, ownerOf) {
+async function fileEnvironments(files, given, options) {
 	const byName = /* @__PURE__ */ new Map();
-	for (const file of given) {
-		const shown = file.path.split(/[\\/]/).at(-1) ?? file.path;
-		const name = file.environment ?? environment ?? environmentOfFile(shown);
-		const { cells, sources } = byName.get(name) ?? {
-			cells: /* @__PURE__ */ new Map(),
-			sources: []
-		};
-		for (const [variable, cell] of await readValues(files, file.path)) cells.set(variable, cell);
-		byName.set(name, {
-			cells,
-			sources: [...sources, shown]
-		});
+	for (const file of given) for (const part of await readValues(files, file, options)) {
+		const known = byName.get(part.name.toLowerCase());
+		if (known === void 0) byName.set(part.name.toLowerCase(), part);
+		else {
+			known.sources.push(...part.sources);
+			known.isComplete ||= part.isComplete;
+			for (const [variable, cell] of part.cells) if (cell.state !== "listed" || !known.cells.has(variable)) known.cells.set(variable, cell);
+		}
 	}
-	return [...byName].map(([name, { cells, sources }]) => {
-		const owner = ownerOf(name);
+	return [...byName.values()].map(({ name, cells, sources, kind, isComplete }) => {
+		const owner = options.ownerOf(name);
 		return {
 			name,
-			source: `the env file ${sources.join(" and ")}`,
-			kind: "file",
+			source: listOf$1(sources),
+			kind,
 			cells,
-			isComplete: true,
+			isComplete,
 			...owner === void 0 ? {} : { owner }
 		};
 	});
@@ -2175,14 +3826,53 @@ function environmentOfFile(name) {
 	].includes(word));
 	return words.length === 1 && words[0] !== void 0 ? words[0] : name;
 }
-async function readValues(files, file) {
-	const bytes = await files.read(file);
-	if (bytes === void 0) throw new UserError(`The env file ${file} does not exist.`, "Correct `--values` (or the input `env-file`).");
-	const { entries, malformed } = parseDotenv(bytes.toString("utf8"));
-	const first = malformed[0];
-	if (first) throw new UserError(`${file}:${first.line}: not an entry: ${first.why}.`, "Write NAME=value, or put # in front of a comment.");
-	if (entries.length === 0) throw new InconclusiveError(`The env file ${file} holds no variables.`);
-	return new Map(entries.map(({ name, value }) => [name, cellOf$1(value)]));
+async function readValues(files, file, { environment, dialect }) {
+	const bytes = await files.read(file.path);
+	if (bytes === void 0) throw new UserError(`The env file ${file.path} does not exist.`, "Correct `--values` (or the input `env-file`).");
+	const shown = file.path.split(/[\\/]/).at(-1) ?? file.path;
+	const wanted = file.environment ?? environment;
+	const text = decodeList(bytes);
+	if (isEnvFile(shown, text)) {
+		const cells = envFileCells(text, dialect, file.path);
+		return [{
+			name: wanted ?? environmentOfFile(shown),
+			kind: "file",
+			cells,
+			sources: [`the env file ${shown}`],
+			isComplete: true
+		}];
+	}
+	const list = readHostList(text, shown);
+	if ("problem" in list) throw new UserError(`${file.path}:${list.problem.line}: ${list.problem.message}`, "Save the list again; the README of the action says with which command. An env file is called `.env…` or `….env`.");
+	const parts = list.environments.filter(({ name }) => name === void 0 || wanted === void 0 || isMeant$1(name, wanted));
+	if (parts.length === 0) throw new UserError(`${shown} says nothing of ${wanted ?? ""}: it names ${listOf$1(list.environments.flatMap(({ name }) => name ?? []))}.`, "Name one of these (`--environment`, or `NAME=FILE`).");
+	return parts.map(({ name, cells }) => ({
+		name: wanted ?? name ?? environmentOfFile(shown.replace(/\.\w+$/, "")),
+		kind: "host",
+		cells,
+		sources: [`the list ${shown} (${list.title})`],
+		isComplete: list.isComplete
+	}));
+}
+const isMeant$1 = (name, wanted) => isSameEnvironment(name, wanted) || stageOf(name) !== void 0 && stageOf(name) === stageOf(wanted);
+const isEnvFile = (name, text) => /^\.env|\.env$|^env$|\.env\./.test(name) && !/^# Created by Vercel CLI/.test(text);
+function envFileCells(text, dialect, path) {
+	const { variables, problems } = dialect.parse(text);
+	const refused = problems.find(({ kind }) => kind === "error" || kind === "command");
+	const broken = parseDotenv(text).malformed[0];
+	const first = refused ?? (broken === void 0 ? void 0 : {
+		line: broken.line,
+		message: `not an entry: ${broken.why}.`
+	});
+	if (first !== void 0) throw new UserError(`${path}:${first.line}: ${first.message}`, `Write NAME=value, or put # in front of a comment. (Read as ${dialect.title} does; another way: \`--dialect\`.)`);
+	const cells = new Map([...variables].map(([name, value]) => [name, cellOf$1(value)]));
+	for (const { kind, name, message } of problems) if (name !== void 0 && !cells.has(name) && (kind === "executes" || kind === "unpredictable")) cells.set(name, {
+		state: "listed",
+		why: message,
+		isSecret: false
+	});
+	if (cells.size === 0) throw new InconclusiveError(`The env file ${path} holds no variables.`);
+	return cells;
 }
 
 //#endregion
@@ -2467,13 +4157,14 @@ function flowPairs(value, at) {
 //#endregion
 //#region src/checks/env/reads/deploy/compose.ts
 const FILE$1 = /^(?:(?:[\w.-]*[-_.])?(?:docker[-_]?)?(?:compose|stack|swarm)(?:[-_.][\w.-]*)?)\.ya?ml$/i;
+const COLLECTION = /(?:^|\/)(?:templates?|examples?|fixtures?|tests?|__tests__)\//;
 const LOOKS_SO = /^services:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[\w.-]+:[ \t]*(?:&\S+)?[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n|[ \t]*\r?\n)*?[ \t]+(?:image|build|extends|<<):/m;
 const compose = {
 	name: "compose",
 	isFile: (path) => /\.ya?ml$/.test(path) && !path.includes(".github/workflows/"),
 	hint: /\$|environment|args/,
 	read: (file) => {
-		if (!FILE$1.test(baseName(file.path)) && !looksLikeCompose(file.text)) return [];
+		if (!FILE$1.test(baseName(file.path)) && (COLLECTION.test(file.path) || !looksLikeCompose(file.text))) return [];
 		const at = readsOf(file, asked$1("compose"));
 		const { entries, code } = scanYaml(file.text);
 		const builds = buildAreas(entries, code.length);
@@ -2752,7 +4443,7 @@ function instructionsOf(text) {
 //#endregion
 //#region src/checks/env/reads/deploy/json.ts
 const TOKEN$2 = /"((?:[^"\\\n]|\\.)*)"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[{}[\],:]|[^\s"{}[\],:/]+|\//g;
-const MAX_DEPTH$4 = 64;
+const MAX_DEPTH$3 = 64;
 function scanJson(text) {
 	const entries = [];
 	const stack = [];
@@ -2763,7 +4454,7 @@ function scanJson(text) {
 	const path = () => stack.slice(1).map(({ key }) => key);
 	const add = (value, isText, at) => {
 		const top = stack.at(-1);
-		if (top === void 0 || stack.length > MAX_DEPTH$4) return;
+		if (top === void 0 || stack.length > MAX_DEPTH$3) return;
 		const within = [...path(), ...top.isList ? ["[]"] : []];
 		const start = pending?.start ?? at;
 		const end = start + (pending?.key ?? value).length;
@@ -3336,9 +5027,11 @@ function mask(text, lexis) {
 	const starts = startsOf(lexis);
 	let at = 0;
 	const open = (form, close, quote, start) => {
-		const key = `${lexis.forms.indexOf(form)} ${typeof close === "string" ? close : `/${close.source}`}`;
-		const scan = scans.get(key) ?? scanOf(form, close);
-		scans.set(key, scan);
+		const key = typeof close === "string" ? close : close.source;
+		const known = scans.get(form) ?? /* @__PURE__ */ new Map();
+		if (known.size === 0) scans.set(form, known);
+		const scan = known.get(key) ?? scanOf(form, close);
+		known.set(key, scan);
 		const from = form.isComment ? quote : start;
 		frames.push({
 			form,
@@ -3504,7 +5197,9 @@ function blanked$1(text, blanks) {
 	for (const [start, end] of [...blanks].sort((a, b) => a[0] - b[0])) {
 		if (end <= from) continue;
 		const first = Math.max(start, from);
-		pieces.push(text.slice(from, first), text.slice(first, end).replace(/[^\r\n]+/g, (part) => " ".repeat(part.length)));
+		const part = text.slice(first, end);
+		const spaces = " ".repeat(part.length);
+		pieces.push(text.slice(from, first), /[\r\n]/.test(part) ? part.replace(/[^\r\n]/g, " ") : spaces);
 		from = end;
 	}
 	pieces.push(text.slice(from));
@@ -4474,6 +6169,7 @@ function scopesOf(tokens, imports) {
 			at++;
 		}
 	}
+	for (const list of bindings.values()) if (list.length > 1) list.sort((a, b) => a.from - b.from);
 	const byToken = /* @__PURE__ */ new Map();
 	const byName = /* @__PURE__ */ new Map();
 	for (const each of callables) {
@@ -4516,12 +6212,21 @@ function beforeAngles(tokens, open) {
 	}
 	return open;
 }
-const MAX_BINDINGS = 400;
+const MAX_STEPS$1 = 2e3;
 function bindingAt(scopes, name, at) {
-	let best;
-	const all = scopes.bindings.get(name) ?? [];
-	for (const binding of all.length > MAX_BINDINGS ? all.slice(0, MAX_BINDINGS) : all) if (binding.from <= at && at < binding.to && (best === void 0 || binding.from >= best.from)) best = binding;
-	return best;
+	const all = scopes.bindings.get(name);
+	if (all === void 0) return void 0;
+	let low = 0;
+	let high = all.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((all[middle]?.from ?? 0) <= at) low = middle + 1;
+		else high = middle;
+	}
+	for (let index = low - 1; index >= 0 && index >= low - MAX_STEPS$1; index--) {
+		const binding = all[index];
+		if (binding !== void 0 && at < binding.to) return binding;
+	}
 }
 
 //#endregion
@@ -4762,76 +6467,6 @@ function memberOf(module, binding, name) {
 }
 
 //#endregion
-//#region src/checks/env/reads/javascript/markup.ts
-const VUE = /<!--|<script\b[^>]*>|<style\b|\{\{|\s(?:v-[\w.:-]+|[:@#][\w.:[\]-]+)=(["'])/gi;
-const BRACES$1 = /<!--|<script\b[^>]*>|<style\b|\{/gi;
-function markupParts(text, extension) {
-	const parts = [];
-	let at = 0;
-	if (extension === "astro") {
-		const front = /^\ufeff?\s*---[^\n]*\n/.exec(text)?.[0].length;
-		if (front !== void 0) {
-			const close = /^---/m.exec(text.slice(front));
-			const end = close === null ? text.length : front + close.index;
-			parts.push({
-				start: front,
-				end,
-				untilBrace: false
-			});
-			at = Math.min(text.length, end + 3);
-		}
-	}
-	const pattern = new RegExp(extension === "vue" ? VUE : BRACES$1);
-	pattern.lastIndex = at;
-	const missing = /* @__PURE__ */ new Set();
-	const find = (what, from) => {
-		if (missing.has(what)) return text.length;
-		const found = text.indexOf(what, from);
-		if (found === -1) missing.add(what);
-		return found === -1 ? text.length : found;
-	};
-	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-		const start = pattern.lastIndex;
-		const word = match[0].toLowerCase();
-		if (word === "<!--") pattern.lastIndex = find("-->", start);
-		else if (word.startsWith("<style")) pattern.lastIndex = find("</style", start);
-		else if (word.startsWith("<script")) {
-			const end = find("<\/script", start);
-			if (!/\stype\s*=\s*["']?(?!module|text\/javascript|text\/typescript|text\/babel|ts|application\/javascript)/i.test(word) && !word.endsWith("/>")) parts.push({
-				start,
-				end,
-				untilBrace: false
-			});
-			pattern.lastIndex = end;
-		} else if (word === "{{") {
-			const end = find("}}", start);
-			parts.push({
-				start,
-				end,
-				untilBrace: false
-			});
-			pattern.lastIndex = end;
-		} else if (word === "{") {
-			const directive = /^\s*(?:[#:@/][\w ]*?(?:if|each|await|key|html|const|debug|render|snippet|then|catch|attach|else)\b|[:/]\w+)/.exec(text.slice(start, start + 40));
-			parts.push({
-				start: start + (directive?.[0].length ?? 0),
-				end: text.length,
-				untilBrace: true
-			});
-		} else {
-			const end = find(match[1] ?? "\"", start);
-			parts.push({
-				start,
-				end,
-				untilBrace: false
-			});
-			pattern.lastIndex = end;
-		}
-	}
-	return parts;
-}
-
-//#endregion
 //#region src/checks/env/reads/javascript/modules.ts
 function modulesOf(tokens) {
 	const { words, kinds, count, parents } = tokens;
@@ -5031,6 +6666,76 @@ function modulesOf(tokens) {
 		exports,
 		stars
 	};
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/markup.ts
+const VUE = /<!--|<script\b[^>]*>|<style\b|\{\{|\s(?:v-[\w.:-]+|[:@#][\w.:[\]-]+)=(["'])/gi;
+const BRACES$1 = /<!--|<script\b[^>]*>|<style\b|\{/gi;
+function markupParts(text, extension) {
+	const parts = [];
+	let at = 0;
+	if (extension === "astro") {
+		const front = /^\ufeff?\s*---[^\n]*\n/.exec(text)?.[0].length;
+		if (front !== void 0) {
+			const close = /^---/m.exec(text.slice(front));
+			const end = close === null ? text.length : front + close.index;
+			parts.push({
+				start: front,
+				end,
+				untilBrace: false
+			});
+			at = Math.min(text.length, end + 3);
+		}
+	}
+	const pattern = new RegExp(extension === "vue" ? VUE : BRACES$1);
+	pattern.lastIndex = at;
+	const missing = /* @__PURE__ */ new Set();
+	const find = (what, from) => {
+		if (missing.has(what)) return text.length;
+		const found = text.indexOf(what, from);
+		if (found === -1) missing.add(what);
+		return found === -1 ? text.length : found;
+	};
+	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+		const start = pattern.lastIndex;
+		const word = match[0].toLowerCase();
+		if (word === "<!--") pattern.lastIndex = find("-->", start);
+		else if (word.startsWith("<style")) pattern.lastIndex = find("</style", start);
+		else if (word.startsWith("<script")) {
+			const end = find("<\/script", start);
+			if (!/\stype\s*=\s*["']?(?!module|text\/javascript|text\/typescript|text\/babel|ts|application\/javascript)/i.test(word) && !word.endsWith("/>")) parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		} else if (word === "{{") {
+			const end = find("}}", start);
+			parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		} else if (word === "{") {
+			const directive = /^\s*(?:[#:@/][\w ]*?(?:if|each|await|key|html|const|debug|render|snippet|then|catch|attach|else)\b|[:/]\w+)/.exec(text.slice(start, start + 40));
+			parts.push({
+				start: start + (directive?.[0].length ?? 0),
+				end: text.length,
+				untilBrace: true
+			});
+		} else {
+			const end = find(match[1] ?? "\"", start);
+			parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		}
+	}
+	return parts;
 }
 
 //#endregion
@@ -5565,6 +7270,8 @@ function isBinding({ tokens: { words } }, behind) {
 	const next = words[behind] === "!" ? behind + 1 : behind;
 	return (words[next] === "." || words[next] === "?.") && !OF_TEXT.test(words[next + 1] ?? "");
 }
+const DECLARED = /\b(\w+)\??\s*:\s*(?:KVNamespace|D1Database|R2Bucket|DurableObjectNamespace|Queue|Fetcher|Service|AnalyticsEngineDataset|Ai|VectorizeIndex|Vectorize|Hyperdrive|SendEmail|DispatchNamespace|Workflow|RateLimit|BrowserWorker|ImagesBinding|SecretsStoreSecret)\b/g;
+const declaredBindings = (text) => /KVNamespace|D1Database|R2Bucket|DurableObject|Fetcher|Hyperdrive|Queue|Service|\bAi\b|Vectorize|Workflow|Dispatch|Dataset/.test(text) ? [...text.matchAll(DECLARED)].map(([, name = ""]) => name) : [];
 
 //#endregion
 //#region src/checks/env/reads/javascript/environments-of.ts
@@ -5670,7 +7377,7 @@ function environmentsOf$1(module, exported) {
 				to++;
 				continue;
 			}
-			const parent = parents[to] ?? -1;
+			const parent = (words[to] === ")" ? pairs[to] : parents[to]) ?? -1;
 			if (parent === -1 || words[parent] !== "(" || isCall$1(tokens, parent) || parents[from] !== parent) break;
 			let next = to;
 			if (words[next] === "as" || words[next] === "satisfies") next = pastType(tokens, next + 1);
@@ -5851,12 +7558,19 @@ function environmentsOf$1(module, exported) {
 		return found;
 	};
 	const isOwner = ({ from, to }) => to - from <= 6 && owner(from) !== void 0;
+	const given = (binding) => {
+		const { init } = binding;
+		if (binding.kind !== "variable" || init === void 0) return binding.kind === "import" ? named(binding) : void 0;
+		for (let token = init.from; token < init.to; token = past(tokens, token)) if (words[token] === "?") return void 0;
+		return named(binding);
+	};
 	return {
 		at,
 		all,
 		of,
 		named,
-		ownerOf
+		ownerOf,
+		given
 	};
 }
 function isCall$1(tokens, open) {
@@ -5894,7 +7608,7 @@ function surroundingsOf(module, from, to) {
 			else end++;
 			while (words[end] === "(" || words[end] === "[" || words[end] === ".") end = words[end] === "." ? end + 2 : past(tokens, end);
 		} else if (word === ")" || word === ",") {
-			const open = parents[end] ?? -1;
+			const open = (word === ")" ? pairs[end] : parents[end]) ?? -1;
 			if (open === -1 || words[open] !== "(" || open !== start - 1) break;
 			const close = pairs[open] ?? -1;
 			const callee = words[open - 1] ?? "";
@@ -5955,7 +7669,7 @@ function surroundingsOf(module, from, to) {
 	};
 	if (before === "!") return {
 		hasDefault: false,
-		required: isAsked(module, start - 1),
+		required: false,
 		asBoolean: true
 	};
 	return {
@@ -5963,7 +7677,6 @@ function surroundingsOf(module, from, to) {
 		required: checkedLater(module, start, end)
 	};
 }
-const isAsked = (_module, _at) => false;
 function fallback(module, at) {
 	const { tokens } = module;
 	const { words } = tokens;
@@ -5974,10 +7687,6 @@ function fallback(module, at) {
 		hasDefault: false,
 		required: true
 	};
-	if (words[first] === "undefined" || words[first] === "null") return lastFallback$1(module, first + 1, {
-		hasDefault: true,
-		required: false
-	});
 	let literal = false;
 	for (let next = first, steps = 0; next < end && steps < 40; next = past(tokens, next), steps++) if (tokens.kinds[next] === 3 && stringAt(tokens, next) !== "" && /^(?:\?\?|\|\||\(|:)$/.test(words[next - 1] ?? "")) literal = true;
 	if (tokens.kinds[first] === 3 && stringAt(tokens, first) !== "") literal = true;
@@ -5987,7 +7696,6 @@ function fallback(module, at) {
 		...literal ? { literalFallback: true } : {}
 	};
 }
-const lastFallback$1 = (_module, _at, found) => found;
 function colonOf({ tokens }, question) {
 	const { words, count } = tokens;
 	let waiting = 0;
@@ -6046,15 +7754,17 @@ function callReads(module, linking, helpers) {
 		reads: [],
 		helpers: []
 	};
+	const members = memberNames(helpers);
 	for (let open = 1; open < count; open++) {
 		if (words[open] !== "(") continue;
 		let last = open - 1;
 		if (words[last] === "?.") last--;
 		if (words[last] === ">") last = beforeArguments(module, last);
 		if (kinds[last] !== 1 || past(tokens, open) - open < 3) continue;
+		if ((words[last - 1] === "." || words[last - 1] === "?.") && !members.has(words[last] ?? "")) continue;
 		const callee = linking.callee(module, last);
 		const helper = callee === void 0 ? void 0 : helpers.get(callee.callable);
-		if (helper === void 0 || helper.callable.open === open) continue;
+		if (helper === void 0 || helper.module === module && helper.callable.open === open) continue;
 		const items = listItems(tokens, open);
 		const isRest = helper.callable.parameters[helper.parameter]?.isRest === true;
 		const given = isRest ? items.slice(helper.parameter) : items.slice(helper.parameter, helper.parameter + 1);
@@ -6130,6 +7840,17 @@ function beforeArguments({ tokens }, close) {
 	}
 	return close;
 }
+function memberNames(helpers) {
+	const names = /* @__PURE__ */ new Set();
+	for (const { callable } of helpers.values()) names.add(callable.name);
+	for (const module of new Set([...helpers.values()].map((helper) => helper.module))) {
+		const { words, kinds, count } = module.tokens;
+		for (const { name, local } of module.modules.exports) if (names.has(local) || local === "") names.add(name);
+		for (let at = 2; at < count; at++) if (words[at - 1] === ":" && kinds[at] === 1 && names.has(words[at] ?? "")) names.add(words[at - 2] ?? "");
+	}
+	names.delete("");
+	return names;
+}
 
 //#endregion
 //#region src/checks/env/reads/javascript/direct-reads.ts
@@ -6138,6 +7859,7 @@ function directReads(module, environments) {
 	const { words, kinds, parents, pairs, count } = tokens;
 	const reads = [];
 	const lookups = [];
+	const bindings = /* @__PURE__ */ new Set();
 	const add = (named, environment, surroundings, from, to) => {
 		if (isName$1(named.name) && !isBuiltIn(environment, named.name)) reads.push({
 			...named,
@@ -6167,10 +7889,6 @@ function directReads(module, environments) {
 		const next = words[to] === "!" ? to + 1 : to;
 		const closes = words[to] === ")" || words[to] === "as";
 		return words[next] === "=" || words[from - 1] === "delete" || closes && words[from - 1] === "(" && words[from - 2] === "delete";
-	};
-	const plain = {
-		hasDefault: false,
-		required: false
 	};
 	const isType = ({ from }, to) => {
 		if (words[from - 1] !== "typeof") return false;
@@ -6202,7 +7920,10 @@ function directReads(module, environments) {
 				}
 				if (!environment.hasMembers || isMethodCall && /^(?:toString|valueOf|propertyIsEnumerable)$/.test(name)) return true;
 				if (isWritten(from, end) || isType(found, end)) return true;
-				if (environment.hasBindings && (isMethodCall || isBinding(module, end))) return true;
+				if (environment.hasBindings && (isMethodCall || isBinding(module, end))) {
+					bindings.add(name);
+					return true;
+				}
 				add({
 					name,
 					token: to + 1
@@ -6238,7 +7959,9 @@ function directReads(module, environments) {
 		let start = open - 1;
 		while (words[start - 1] === ".") start -= 2;
 		const names = words[key.from] === "[" ? listItems(tokens, key.from).map((each) => keyOf$3(module, each.from, each.to)) : [keyOf$3(module, key.from, key.to)];
-		for (const each of names) addKey(each, environment, plain, start, behind, callee !== "get");
+		const fallback = callee === "get" ? listItems(tokens, open)[2]?.from : void 0;
+		const found = fallback === void 0 ? surroundingsOf(module, start, behind) : withFallback(fallback, "", from);
+		for (const each of names) addKey(each, environment, found, start, behind, callee !== "get");
 	};
 	const pattern = ({ environment, from }) => {
 		const close = from - 2;
@@ -6304,12 +8027,282 @@ function directReads(module, environments) {
 		else argument(found);
 		if (words[found.to] === "as") pastType(tokens, found.to + 1);
 	}
-	for (const bindings of scopes.bindings.values()) for (const binding of bindings) if (binding.keys.length > 0) destructured(binding);
+	for (const list of scopes.bindings.values()) for (const binding of list) if (binding.keys.length > 0) destructured(binding);
 	return {
 		reads,
 		lookups,
-		all
+		all,
+		bindings
 	};
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/linking.ts
+const MAX_CLASS = 2e4;
+const MAX_STEPS = 12;
+function linkingOf(load, resolve) {
+	const imported = (module, binding, depth) => {
+		const brought = importOf(module, binding);
+		if (brought === void 0 || depth > MAX_STEPS) return void 0;
+		for (const path of resolve(brought.specifier, module.path)) {
+			const target = brought.imported === "*" ? namespace(path) : exported(path, brought.imported, depth + 1);
+			if (target !== void 0) return target;
+		}
+	};
+	const namespace = (path) => {
+		const module = load(path);
+		return module === void 0 ? void 0 : {
+			module,
+			isNamespace: true
+		};
+	};
+	const ofBinding = (module, binding, depth) => binding.kind === "import" ? imported(module, binding, depth) : {
+		module,
+		binding
+	};
+	const exported = (path, name, depth = 0) => {
+		const module = depth > MAX_STEPS ? void 0 : load(path);
+		if (module === void 0) return void 0;
+		for (const each of module.modules.exports) {
+			if (each.name !== name) continue;
+			if (each.specifier !== void 0) {
+				for (const next of resolve(each.specifier, path)) {
+					const target = each.local === "*" ? namespace(next) : exported(next, each.local, depth + 1);
+					if (target !== void 0) return target;
+				}
+				continue;
+			}
+			const binding = each.local === "" ? void 0 : module.scopes.bindings.get(each.local)?.find(({ from }) => from === 0);
+			if (binding !== void 0) return ofBinding(module, binding, depth + 1);
+			if (each.token !== void 0) return {
+				module,
+				token: each.token
+			};
+		}
+		if (name === "default") return void 0;
+		for (const specifier of module.modules.stars) for (const next of resolve(specifier, path)) {
+			const target = exported(next, name, depth + 1);
+			if (target !== void 0) return target;
+		}
+	};
+	const named = (module, name, at, depth = 0) => {
+		const binding = bindingAt(module.scopes, name, at);
+		return binding === void 0 ? void 0 : ofBinding(module, binding, depth);
+	};
+	const callableOf = (target, depth) => {
+		if (target === void 0 || depth > MAX_STEPS) return void 0;
+		const { module, binding, token } = target;
+		if (target.isNamespace) return callableOf(exported(module.path, "default", depth + 1), depth + 1);
+		const { byToken, callables } = module.scopes;
+		const { tokens } = module;
+		if (token !== void 0) {
+			const callable = byToken.get(token) ?? callables.find(({ open }) => open >= token && open <= token + 4 && open - token <= distance(module, token));
+			if (callable !== void 0) return {
+				module,
+				callable
+			};
+			return tokens.kinds[token] === 1 ? callableAt(module, token, depth + 1) : void 0;
+		}
+		if (binding === void 0) return void 0;
+		const callable = byToken.get(binding.token);
+		if (callable !== void 0 && !callable.isMethod) return {
+			module,
+			callable
+		};
+		if (binding.kind !== "variable" || binding.init === void 0) return void 0;
+		const { from, to } = binding.init;
+		if (binding.keys.length === 1 && binding.keys[0] !== void 0 && to - from === 1) return memberOf(valueAt(module, from, from + 1, depth + 1), binding.keys[0], depth + 1);
+		return binding.keys.length === 0 && to - from <= 8 ? callableAt(module, from, depth + 1) : void 0;
+	};
+	const callableAt = (module, from, depth) => {
+		const { words } = module.tokens;
+		if (words[from + 1] === "." && words[from + 3] !== "(" && depth <= MAX_STEPS) return memberOf(valueAt(module, from, from + 1, depth), words[from + 2] ?? "", depth + 1);
+		if (/^(?:\.|\(|\[|\?\.|=>)$/.test(words[from + 1] ?? "")) return void 0;
+		return callableOf(named(module, words[from] ?? "", from, depth + 1), depth + 1);
+	};
+	const valueAt = (module, from, to, depth) => {
+		const { words, kinds } = module.tokens;
+		if (depth > MAX_STEPS) return void 0;
+		if (words[from] === "{") return {
+			module,
+			token: from
+		};
+		if (words[from] === "(") return valueAt(module, from + 1, past(module.tokens, from) - 1, depth + 1);
+		if (words[from] === "new") return classNamed(module, from + 1, depth + 1);
+		if (words[from] === "Object" && words[from + 2] === "freeze") return valueAt(module, from + 4, to, depth + 1);
+		if (words[from] === "class") return {
+			module,
+			token: braceOf(module, from)
+		};
+		if (words[from] === "this") {
+			if (words[from + 1] !== "." || to - from < 3) {
+				const open = classAround(module, from);
+				return open === void 0 ? void 0 : {
+					module,
+					token: open
+				};
+			}
+			return field(module, words[from + 2] ?? "", from, depth + 1);
+		}
+		if (kinds[from] !== 1) return void 0;
+		const target = named(module, words[from] ?? "", from, depth + 1);
+		const value = valueOf(target, depth + 1);
+		if (to - from >= 3 && words[from + 1] === ".") {
+			if (words[from + 3] === "(") return value;
+			const name = words[from + 2] ?? "";
+			if (value?.isNamespace) return valueOf(exported(value.module.path, name, depth + 1), depth + 1);
+			const inner = value?.token === void 0 ? void 0 : propertyOf(value.module, value.token, name);
+			return inner === void 0 || value === void 0 ? void 0 : valueAt(value.module, inner, inner + 1, depth + 1);
+		}
+		return value;
+	};
+	const valueOf = (target, depth) => {
+		if (target === void 0 || target.isNamespace || depth > MAX_STEPS) return target;
+		const { module, binding, token } = target;
+		if (token !== void 0) return valueAt(module, token, token + 1, depth + 1);
+		if (binding === void 0) return void 0;
+		if (binding.kind === "class") return {
+			module,
+			token: braceOf(module, binding.token)
+		};
+		if (binding.type !== void 0 && binding.keys.length === 0) {
+			const typed = classNamed(module, binding.type, depth + 1);
+			if (typed !== void 0) return typed;
+		}
+		if (binding.init === void 0 || binding.keys.length > 0 || binding.kind === "each") return void 0;
+		const start = module.tokens.words[binding.init.from] === "await" ? binding.init.from + 1 : binding.init.from;
+		return valueAt(module, start, binding.init.to, depth + 1);
+	};
+	const classNamed = (module, at, depth) => {
+		const target = named(module, module.tokens.words[at] ?? "", at, depth);
+		if (target?.binding?.kind === "class") return {
+			module: target.module,
+			token: braceOf(target.module, target.binding.token)
+		};
+		return target?.token !== void 0 && target.module.tokens.words[target.token] === "class" ? {
+			module: target.module,
+			token: braceOf(target.module, target.token)
+		} : void 0;
+	};
+	const field = (module, name, at, depth) => {
+		const { tokens } = module;
+		const { words, kinds, parents } = tokens;
+		const body = classAround(module, at);
+		if (body === void 0) return void 0;
+		for (let token = body; token < past(tokens, body) && token < body + MAX_CLASS; token++) {
+			if (words[token] !== name || kinds[token] !== 1) continue;
+			if (!(parents[token] === body || words[parents[token] ?? -1] === "(" || words[token - 1] === ".")) continue;
+			let next = token + 1;
+			if (words[next] === "!" || words[next] === "?") next++;
+			if (words[next] === ":") {
+				const typed = classNamed(module, next + 1, depth);
+				if (typed !== void 0) return typed;
+				next = pastType(tokens, next + 1);
+			}
+			if (words[next] === "=") {
+				const value = valueAt(module, next + 1, next + 2, depth + 1);
+				if (value !== void 0) return value;
+			}
+		}
+	};
+	const memberOf = (value, name, depth) => {
+		if (value === void 0 || depth > MAX_STEPS) return void 0;
+		const { module, token } = value;
+		if (value.isNamespace) return callableOf(exported(module.path, name, depth + 1), depth + 1) ?? memberOf(valueOf(exported(module.path, "default", depth + 1), depth + 1), name, depth + 1);
+		if (token === void 0) return void 0;
+		const { tokens } = module;
+		const callable = module.scopes.byName.get(name)?.find((each) => tokens.parents[each.nameToken] === token);
+		if (callable !== void 0) return {
+			module,
+			callable
+		};
+		const property = propertyOf(module, token, name);
+		if (property !== void 0) return tokens.kinds[property] === 1 ? callableAt(module, property, depth + 1) : void 0;
+		for (const { from, to } of listItems(tokens, token)) {
+			if (to - from === 1 && tokens.words[from] === name) return callableOf(named(module, name, from, depth + 1), depth + 1);
+			if (tokens.words[from] === "..." && to - from === 2) {
+				const spread = memberOf(valueAt(module, from + 1, to, depth + 1), name, depth + 1);
+				if (spread !== void 0) return spread;
+			}
+		}
+		for (let at = token - 1; at > token - 20 && at > 0 && tokens.words[at] !== "class"; at--) if (tokens.words[at] === "extends") return memberOf(classNamed(module, at + 1, depth + 1), name, depth + 1);
+	};
+	const callee = (module, last) => {
+		const { words, kinds, pairs } = module.tokens;
+		const name = words[last] ?? "";
+		if (kinds[last] !== 1) return void 0;
+		if (words[last - 1] !== "." && words[last - 1] !== "?.") return callableOf(named(module, name, last), 0);
+		let from = last - 2;
+		if (words[from] === "!") from--;
+		const to = from + 1;
+		for (let steps = 0; steps < 10; steps++) {
+			const pair = pairs[from] ?? -1;
+			if (pair !== -1 && pair < from) {
+				from = pair;
+				if (kinds[from - 1] === 1 && !/^(?:return|await|typeof|=)$/.test(words[from - 1] ?? "")) from--;
+			}
+			if (words[from - 1] === "." || words[from - 1] === "?.") from -= 2;
+			else break;
+		}
+		if (words[from - 1] === "new") from--;
+		return memberOf(valueAt(module, from, to, 0), name, 0);
+	};
+	return {
+		name: named,
+		exported,
+		callee
+	};
+}
+const distance = ({ tokens: { words } }, token) => words[token] === "function" ? 3 : words[token] === "async" ? 4 : words[token] === "(" ? 0 : words[token + 1] === "=>" ? 0 : 1;
+function braceOf({ tokens }, at) {
+	let next = at + 1;
+	while (next < tokens.count && next < at + 60 && tokens.words[next] !== "{") next++;
+	return next;
+}
+function classAround({ tokens }, at) {
+	for (let open = tokens.parents[at] ?? -1, steps = 0; open !== -1 && steps < 200; open = tokens.parents[open] ?? -1, steps++) {
+		if (tokens.words[open] !== "{") continue;
+		for (let back = open - 1; back >= 0 && back > open - 30; back--) {
+			if (tokens.words[back] === "class") return open;
+			if (/^(?:[;{}()=]|=>)$/.test(tokens.words[back] ?? "")) break;
+		}
+		if (tokens.words[open - 1] === "=" || tokens.words[open - 1] === "default") return open;
+	}
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/relevance.ts
+const ENVIRONMENT = /env|onfigService|ConfigModule|convict|EnvironmentPlugin|firebase-functions|runtimeConfig|effect|react-native-config/i;
+const MARKS$1 = new RegExp([
+	String.raw`\bprocess\b|\\u|\bmeta\b|\bBun\b|\bDeno\b|\bNetlify\b|ProcessEnv`,
+	String.raw`\$env/|astro:env|cloudflare|['"]@env['"]|prisma/config|react-native-(?:config|dotenv)|env-schema|fastify[-/]env|convict|envsafe|arkenv|[Ee]nv-?[Vv]ar|start/env|Core/Env`,
+	String.raw`(?:create|clean|parse|load|define)Env|onfigService|ConfigModule|plainTo|EnvironmentPlugin|envField|define(?:Secret|String|Int|Boolean)\b|runtimeConfig|\bConfig\.\w`,
+	String.raw`\benv\.get\b|\{\s*env\s*\}\s*\)|\bplatform\b|\bhono\b|\bonRequest|\bscheduled\b|\bfetch\s*\(|\bPagesFunction\b|\bqueue\s*\(|\bruntime\.env`
+].join("|"));
+function mayRead(text) {
+	if (!text.includes("env") && !ENVIRONMENT.test(text)) return false;
+	return MARKS$1.test(text);
+}
+const EXTENSION$1 = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
+function importsOneOf(paths) {
+	const names = /* @__PURE__ */ new Set();
+	let ofFolder = false;
+	for (const path of paths) {
+		const parts = path.replace(EXTENSION$1, "").split("/");
+		let last = parts.pop() ?? "";
+		names.add(last);
+		if (last === "index") {
+			ofFolder = true;
+			last = parts.pop() ?? "";
+			names.add(last);
+			if (/^(?:src|lib|source)$/.test(last)) names.add(parts.pop() ?? "");
+		}
+	}
+	names.delete("");
+	if (names.size === 0) return () => false;
+	const alternatives = [...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+	const pattern = new RegExp(`[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ""}`);
+	return (text) => pattern.test(text);
 }
 
 //#endregion
@@ -6338,6 +8331,15 @@ function traitsOf(module, from, to, dialect, depth = 0) {
 			optional = named.hasDefault && dialect === "required unless optional";
 			isRequired = named.required;
 			rank = named.type === void 0 ? rank : TYPES$3.findIndex(([type]) => type === named.type);
+		}
+	}
+	if (depth < 3 && kinds[from] === 1 && words[from + 1] === "(") {
+		const binding = bindingAt(scopes, words[from] ?? "", from);
+		const callable = binding === void 0 || binding.kind === "import" ? void 0 : scopes.byToken.get(binding.token);
+		if (callable !== void 0 && callable.to - callable.from < 300 && (from < callable.from || from > callable.to)) {
+			const made = traitsOf(module, callable.from, callable.to, dialect, depth + 1);
+			optional = made.hasDefault && dialect === "required unless optional";
+			rank = made.type === void 0 ? rank : TYPES$3.findIndex(([type]) => type === made.type);
 		}
 	}
 	const level = parents[from] ?? -1;
@@ -6373,11 +8375,11 @@ function traitsOf(module, from, to, dialect, depth = 0) {
 		...type === void 0 ? {} : { type }
 	};
 }
-const MAX_DEPTH$3 = 8;
+const MAX_DEPTH$2 = 8;
 function fieldsOf$2(module, from, to, linking, dialect = void 0, depth = 0) {
 	const { tokens, scopes } = module;
 	const { words, kinds } = tokens;
-	if (depth > MAX_DEPTH$3 || from >= to) return [];
+	if (depth > MAX_DEPTH$2 || from >= to) return [];
 	if (words[from] === "(" && past(tokens, from) >= to) return fieldsOf$2(module, from + 1, to - 1, linking, dialect, depth + 1);
 	if (words[from] === "{") return fieldsOfObject(module, from, linking, dialect ?? "required unless optional", depth);
 	let fields = [];
@@ -6511,8 +8513,8 @@ const nest = (call) => {
 	const name = call.module.tokens.words[call.callee] ?? "";
 	if (name !== "get" && name !== "getOrThrow") return void 0;
 	const object = objectOf(call);
-	if (object === "" || !(/config|^cfg$|^conf$/i.test(object) || isTyped(call.module, object, "ConfigService"))) return void 0;
-	if (!bringsNest(call.module)) return void 0;
+	if (object === "" || !bringsNest(call.module)) return void 0;
+	if (!/config|^cfg$|^conf$/i.test(object) && !isTyped(call.module, object, "ConfigService")) return void 0;
 	const found = withDefault(call);
 	return {
 		via: "ConfigService",
@@ -6873,354 +8875,6 @@ function runtimeConfig(module, open, prefix, reads, depth = 0) {
 }
 
 //#endregion
-//#region src/checks/env/reads/javascript/linking.ts
-const MAX_STEPS = 12;
-function linkingOf(load, resolve) {
-	const imported = (module, binding, depth) => {
-		const brought = importOf(module, binding);
-		if (brought === void 0 || depth > MAX_STEPS) return void 0;
-		for (const path of resolve(brought.specifier, module.path)) {
-			const target = brought.imported === "*" ? namespace(path) : exported(path, brought.imported, depth + 1);
-			if (target !== void 0) return target;
-		}
-	};
-	const namespace = (path) => {
-		const module = load(path);
-		return module === void 0 ? void 0 : {
-			module,
-			isNamespace: true
-		};
-	};
-	const ofBinding = (module, binding, depth) => binding.kind === "import" ? imported(module, binding, depth) : {
-		module,
-		binding
-	};
-	const exported = (path, name, depth = 0) => {
-		const module = depth > MAX_STEPS ? void 0 : load(path);
-		if (module === void 0) return void 0;
-		for (const each of module.modules.exports) {
-			if (each.name !== name) continue;
-			if (each.specifier !== void 0) {
-				for (const next of resolve(each.specifier, path)) {
-					const target = each.local === "*" ? namespace(next) : exported(next, each.local, depth + 1);
-					if (target !== void 0) return target;
-				}
-				continue;
-			}
-			const binding = each.local === "" ? void 0 : module.scopes.bindings.get(each.local)?.find(({ from }) => from === 0);
-			if (binding !== void 0) return ofBinding(module, binding, depth + 1);
-			if (each.token !== void 0) return {
-				module,
-				token: each.token
-			};
-		}
-		if (name === "default") return void 0;
-		for (const specifier of module.modules.stars) for (const next of resolve(specifier, path)) {
-			const target = exported(next, name, depth + 1);
-			if (target !== void 0) return target;
-		}
-	};
-	const named = (module, name, at, depth = 0) => {
-		const binding = bindingAt(module.scopes, name, at);
-		return binding === void 0 ? void 0 : ofBinding(module, binding, depth);
-	};
-	const callableOf = (target, depth) => {
-		if (target === void 0 || depth > MAX_STEPS) return void 0;
-		const { module, binding, token } = target;
-		if (target.isNamespace) return callableOf(exported(module.path, "default", depth + 1), depth + 1);
-		const { byToken, callables } = module.scopes;
-		const { tokens } = module;
-		if (token !== void 0) {
-			const callable = byToken.get(token) ?? callables.find(({ open }) => open >= token && open <= token + 4 && open - token <= distance(module, token));
-			if (callable !== void 0) return {
-				module,
-				callable
-			};
-			return tokens.kinds[token] === 1 ? callableAt(module, token, depth + 1) : void 0;
-		}
-		if (binding === void 0) return void 0;
-		const callable = byToken.get(binding.token);
-		if (callable !== void 0 && !callable.isMethod) return {
-			module,
-			callable
-		};
-		if (binding.kind !== "variable" || binding.init === void 0) return void 0;
-		const { from, to } = binding.init;
-		if (binding.keys.length === 1 && binding.keys[0] !== void 0 && to - from === 1) return memberOf(valueAt(module, from, from + 1, depth + 1), binding.keys[0], depth + 1);
-		return binding.keys.length === 0 && to - from <= 8 ? callableAt(module, from, depth + 1) : void 0;
-	};
-	const callableAt = (module, from, depth) => {
-		const { words } = module.tokens;
-		if (words[from + 1] === "." && words[from + 3] !== "(" && depth <= MAX_STEPS) return memberOf(valueAt(module, from, from + 1, depth), words[from + 2] ?? "", depth + 1);
-		if (/^(?:\.|\(|\[|\?\.|=>)$/.test(words[from + 1] ?? "")) return void 0;
-		return callableOf(named(module, words[from] ?? "", from, depth + 1), depth + 1);
-	};
-	const valueAt = (module, from, to, depth) => {
-		const { words, kinds } = module.tokens;
-		if (depth > MAX_STEPS) return void 0;
-		if (words[from] === "{") return {
-			module,
-			token: from
-		};
-		if (words[from] === "(") return valueAt(module, from + 1, past(module.tokens, from) - 1, depth + 1);
-		if (words[from] === "new") return classNamed(module, from + 1, depth + 1);
-		if (words[from] === "Object" && words[from + 2] === "freeze") return valueAt(module, from + 4, to, depth + 1);
-		if (words[from] === "class") return {
-			module,
-			token: braceOf(module, from)
-		};
-		if (words[from] === "this") {
-			if (words[from + 1] !== "." || to - from < 3) {
-				const open = classAround(module, from);
-				return open === void 0 ? void 0 : {
-					module,
-					token: open
-				};
-			}
-			return field(module, words[from + 2] ?? "", from, depth + 1);
-		}
-		if (kinds[from] !== 1) return void 0;
-		const target = named(module, words[from] ?? "", from, depth + 1);
-		const value = valueOf(target, depth + 1);
-		if (to - from >= 3 && words[from + 1] === ".") {
-			if (words[from + 3] === "(") return value;
-			const name = words[from + 2] ?? "";
-			if (value?.isNamespace) return valueOf(exported(value.module.path, name, depth + 1), depth + 1);
-			const inner = value?.token === void 0 ? void 0 : propertyOf(value.module, value.token, name);
-			return inner === void 0 || value === void 0 ? void 0 : valueAt(value.module, inner, inner + 1, depth + 1);
-		}
-		return value;
-	};
-	const valueOf = (target, depth) => {
-		if (target === void 0 || target.isNamespace || depth > MAX_STEPS) return target;
-		const { module, binding, token } = target;
-		if (token !== void 0) return valueAt(module, token, token + 1, depth + 1);
-		if (binding === void 0) return void 0;
-		if (binding.kind === "class") return {
-			module,
-			token: braceOf(module, binding.token)
-		};
-		if (binding.type !== void 0 && binding.keys.length === 0) {
-			const typed = classNamed(module, binding.type, depth + 1);
-			if (typed !== void 0) return typed;
-		}
-		if (binding.init === void 0 || binding.keys.length > 0 || binding.kind === "each") return void 0;
-		const start = module.tokens.words[binding.init.from] === "await" ? binding.init.from + 1 : binding.init.from;
-		return valueAt(module, start, binding.init.to, depth + 1);
-	};
-	const classNamed = (module, at, depth) => {
-		const target = named(module, module.tokens.words[at] ?? "", at, depth);
-		if (target?.binding?.kind === "class") return {
-			module: target.module,
-			token: braceOf(target.module, target.binding.token)
-		};
-		return target?.token !== void 0 && target.module.tokens.words[target.token] === "class" ? {
-			module: target.module,
-			token: braceOf(target.module, target.token)
-		} : void 0;
-	};
-	const field = (module, name, at, depth) => {
-		const { tokens } = module;
-		const { words, kinds, parents } = tokens;
-		const body = classAround(module, at);
-		for (let token = body ?? 0; token < tokens.count; token++) {
-			if (words[token] !== name || kinds[token] !== 1) continue;
-			if (!(parents[token] === body || words[parents[token] ?? -1] === "(" || words[token - 1] === ".")) continue;
-			let next = token + 1;
-			if (words[next] === "!" || words[next] === "?") next++;
-			if (words[next] === ":") {
-				const typed = classNamed(module, next + 1, depth);
-				if (typed !== void 0) return typed;
-				next = pastType(tokens, next + 1);
-			}
-			if (words[next] === "=") {
-				const value = valueAt(module, next + 1, next + 2, depth + 1);
-				if (value !== void 0) return value;
-			}
-		}
-	};
-	const memberOf = (value, name, depth) => {
-		if (value === void 0 || depth > MAX_STEPS) return void 0;
-		const { module, token } = value;
-		if (value.isNamespace) return callableOf(exported(module.path, name, depth + 1), depth + 1) ?? memberOf(valueOf(exported(module.path, "default", depth + 1), depth + 1), name, depth + 1);
-		if (token === void 0) return void 0;
-		const { tokens } = module;
-		const callable = module.scopes.byName.get(name)?.find((each) => tokens.parents[each.nameToken] === token);
-		if (callable !== void 0) return {
-			module,
-			callable
-		};
-		const property = propertyOf(module, token, name);
-		if (property !== void 0) return tokens.kinds[property] === 1 ? callableAt(module, property, depth + 1) : void 0;
-		for (const { from, to } of listItems(tokens, token)) {
-			if (to - from === 1 && tokens.words[from] === name) return callableOf(named(module, name, from, depth + 1), depth + 1);
-			if (tokens.words[from] === "..." && to - from === 2) {
-				const spread = memberOf(valueAt(module, from + 1, to, depth + 1), name, depth + 1);
-				if (spread !== void 0) return spread;
-			}
-		}
-		for (let at = token - 1; at > token - 20 && at > 0 && tokens.words[at] !== "class"; at--) if (tokens.words[at] === "extends") return memberOf(classNamed(module, at + 1, depth + 1), name, depth + 1);
-	};
-	const callee = (module, last) => {
-		const { words, kinds, pairs } = module.tokens;
-		const name = words[last] ?? "";
-		if (kinds[last] !== 1) return void 0;
-		if (words[last - 1] !== "." && words[last - 1] !== "?.") return callableOf(named(module, name, last), 0);
-		let from = last - 2;
-		if (words[from] === "!") from--;
-		const to = from + 1;
-		for (let steps = 0; steps < 10; steps++) {
-			const pair = pairs[from] ?? -1;
-			if (pair !== -1 && pair < from) {
-				from = pair;
-				if (kinds[from - 1] === 1 && !/^(?:return|await|typeof|=)$/.test(words[from - 1] ?? "")) from--;
-			}
-			if (words[from - 1] === "." || words[from - 1] === "?.") from -= 2;
-			else break;
-		}
-		if (words[from - 1] === "new") from--;
-		return memberOf(valueAt(module, from, to, 0), name, 0);
-	};
-	return {
-		name: named,
-		exported,
-		callee
-	};
-}
-const distance = ({ tokens: { words } }, token) => words[token] === "function" ? 3 : words[token] === "async" ? 4 : words[token] === "(" ? 0 : words[token + 1] === "=>" ? 0 : 1;
-function braceOf({ tokens }, at) {
-	let next = at + 1;
-	while (next < tokens.count && next < at + 60 && tokens.words[next] !== "{") next++;
-	return next;
-}
-function classAround({ tokens }, at) {
-	for (let open = tokens.parents[at] ?? -1, steps = 0; open !== -1 && steps < 200; open = tokens.parents[open] ?? -1, steps++) {
-		if (tokens.words[open] !== "{") continue;
-		for (let back = open - 1; back >= 0 && back > open - 30; back--) {
-			if (tokens.words[back] === "class") return open;
-			if (/^(?:[;{}()=]|=>)$/.test(tokens.words[back] ?? "")) break;
-		}
-		if (tokens.words[open - 1] === "=" || tokens.words[open - 1] === "default") return open;
-	}
-}
-
-//#endregion
-//#region src/checks/env/reads/javascript/relevance.ts
-const ENVIRONMENT = /env|onfigService|convict|EnvironmentPlugin|firebase-functions\/params|runtimeConfig|effect/i;
-const MARKS$1 = /\bprocess\b|import\.meta|\bmeta\b|\bBun\b|\bDeno\b|\bNetlify\b|ProcessEnv|\$env\/|astro:env|cloudflare|createEnv|cleanEnv|parseEnv|loadEnv|[Ee]nv-?[Vv]ar|env-schema|fastify[-/]env|convict|onfigService|react-native-config|['"]@env['"]|react-native-dotenv|EnvironmentPlugin|envField|ConfigModule|start\/env|Core\/Env|\benv\.get\b|defineSecret|defineString|runtimeConfig|\bConfig\.(?:string|redacted|secret)|\bplatform\b|\bhono\b|\bonRequest|\bscheduled\b|\bfetch\s*\(|\bPagesFunction\b|\bqueue\s*\(/;
-function mayRead(text) {
-	if (!text.includes("env") && !ENVIRONMENT.test(text)) return false;
-	return MARKS$1.test(text);
-}
-const EXTENSION$1 = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
-function importsOneOf(paths) {
-	const names = /* @__PURE__ */ new Set();
-	let ofFolder = false;
-	for (const path of paths) {
-		const parts = path.replace(EXTENSION$1, "").split("/");
-		let last = parts.pop() ?? "";
-		names.add(last);
-		if (last === "index") {
-			ofFolder = true;
-			last = parts.pop() ?? "";
-			names.add(last);
-			if (/^(?:src|lib|source)$/.test(last)) names.add(parts.pop() ?? "");
-		}
-	}
-	names.delete("");
-	if (names.size === 0) return () => false;
-	const alternatives = [...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-	const pattern = new RegExp(`[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ""}`);
-	return (text) => pattern.test(text);
-}
-
-//#endregion
-//#region src/checks/env/reads/javascript/resolve.ts
-const EXTENSION = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
-const ENTRY$1 = /\/(?:src|lib|source)$/;
-function resolverOf(paths) {
-	const byModule = /* @__PURE__ */ new Map();
-	const byName = /* @__PURE__ */ new Map();
-	const push = (map, key, value) => {
-		const known = map.get(key);
-		if (known === void 0) map.set(key, [value]);
-		else known.push(value);
-	};
-	for (const path of paths) {
-		const module = path.replace(EXTENSION, "");
-		const folder = module.endsWith("/index") ? module.slice(0, -6) : module === "index" ? "" : void 0;
-		push(byModule, module, path);
-		if (folder !== void 0) push(byModule, folder, path);
-		for (const key of /* @__PURE__ */ new Set([
-			module,
-			folder ?? module,
-			folder?.replace(ENTRY$1, "") ?? module
-		])) push(byName, lastOf(key), path);
-	}
-	const cache = /* @__PURE__ */ new Map();
-	const relative = (specifier, from) => {
-		const target = normalise(`${from.slice(0, from.lastIndexOf("/") + 1)}${specifier}`);
-		if (target === void 0) return [];
-		return byModule.get(target) ?? byModule.get(target.replace(EXTENSION, "")) ?? [];
-	};
-	const bySuffix = (specifier, from) => {
-		const plain = specifier.replace(/^(?:@|~~?|@@|#)\/|^[~#$]/, "").replace(EXTENSION, "");
-		const isAlias = /^(?:@\/|~|@@\/|#|\$)/.test(specifier);
-		const scoped = /^@[^/]+\/(.+)$/.exec(specifier)?.[1]?.replace(EXTENSION, "");
-		const wanted = scoped ?? plain;
-		if (wanted === "" || wanted.includes("..")) return [];
-		const isBare = !isAlias && scoped === void 0;
-		return nearest((byName.get(lastOf(wanted)) ?? []).filter((path) => {
-			return formsOf(path.replace(EXTENSION, "")).some((form) => {
-				if (form !== wanted && !form.endsWith(`/${wanted}`)) return scoped !== void 0 && isAlias === false && form.endsWith(`/${specifier.slice(1)}`);
-				return !isBare || wanted.includes("/") || form === wanted || form === `src/${wanted}` || /^(?:packages|libs|apps|internal)\//.test(form);
-			});
-		}), from);
-	};
-	return { resolve(specifier, from) {
-		if (/^\.\.?(?:\/|$)/.test(specifier)) return relative(specifier, from);
-		if (specifier.startsWith("node:")) return [];
-		const key = `${from.slice(0, from.lastIndexOf("/") + 1)}\n${specifier}`;
-		const known = cache.get(key);
-		if (known !== void 0) return known;
-		const found = bySuffix(specifier, from);
-		cache.set(key, found);
-		return found;
-	} };
-}
-function formsOf(module) {
-	if (!module.endsWith("/index")) return [module];
-	const folder = module.slice(0, -6);
-	return [
-		module,
-		folder,
-		folder.replace(ENTRY$1, "")
-	];
-}
-const lastOf = (path) => path.slice(path.lastIndexOf("/") + 1);
-function normalise(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/");
-}
-function nearest(paths, from) {
-	if (paths.length < 2) return [...paths];
-	const parts = from.split("/");
-	const shared = (path) => {
-		const others = path.split("/");
-		let count = 0;
-		while (count < parts.length - 1 && parts[count] === others[count]) count++;
-		return count;
-	};
-	const best = Math.max(...paths.map(shared));
-	return paths.filter((path) => shared(path) === best);
-}
-
-//#endregion
 //#region src/checks/env/reads/javascript/schemas.ts
 const METHODS = /^(?:parse|safeParse|parseAsync|safeParseAsync|spa|validate|validateSync|validateAsync|validateOrThrow|cast|assert|decode|safeDecode|allows|mask|create|check|Check|Decode|Parse|from|parseSync)$/;
 const FUNCTIONS$9 = /^(?:parse|safeParse|parseAsync|safeParseAsync|attempt|assert|create|mask|cleanEnv|customCleanEnv|parseEnv|envsafe|validate|validateSync|validateEnv|Parse|Decode|Check|Cast|Convert|Clean|Default|is|check|decode|decodeUnknownSync|validateConfig|parseConfig|loadConfig|loadEnv|getEnv)$/;
@@ -7338,12 +8992,17 @@ function schemaUses(module, found, linking) {
 				to: past(tokens, object)
 			}];
 			const before = words[object - 1];
-			const variable = before === "=" ? variableOf$1(module, object) : void 0;
+			const variable = before === "=" ? variableOf$2(module, object) : void 0;
 			if (variable !== void 0) for (const each of callsWith(module, variable, object)) onCall(each, environment, covers);
 			open = parents[object] ?? -1;
 			if (before !== "(" && before !== ",") continue;
 		}
-		if (open !== -1 && words[open] === "(") onCall(open, environment, covers);
+		for (let outer = 0; open !== -1 && words[open] === "(" && outer < 3; outer++) {
+			const before = uses.length;
+			onCall(open, environment, covers);
+			if (uses.length > before) break;
+			open = parents[open] ?? -1;
+		}
 	}
 	isWhole = true;
 	for (let at = 0; at < count; at++) {
@@ -7431,7 +9090,7 @@ function outermost({ tokens }, at) {
 	const { words, parents } = tokens;
 	for (let open = parents[at] ?? -1, steps = 0; open !== -1 && steps < 6; open = parents[open] ?? -1, steps++) if (words[open] === "{") return /^(?:[(,=:]|satisfies)$/.test(words[open - 1] ?? "") ? open : void 0;
 }
-function variableOf$1({ tokens }, object) {
+function variableOf$2({ tokens }, object) {
 	const { words, kinds } = tokens;
 	for (let at = object - 2; at > 0 && at > object - 30; at--) if (/^(?:const|let|var)$/.test(words[at] ?? "")) return kinds[at + 1] === 1 ? words[at + 1] : void 0;
 }
@@ -7497,10 +9156,96 @@ function coveredFields(module, { covers, fields }) {
 }
 
 //#endregion
+//#region src/checks/env/reads/javascript/resolve.ts
+const EXTENSION = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
+const ENTRY$1 = /\/(?:src|lib|source)$/;
+function resolverOf(paths) {
+	const byModule = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	const push = (map, key, value) => {
+		const known = map.get(key);
+		if (known === void 0) map.set(key, [value]);
+		else known.push(value);
+	};
+	for (const path of paths) {
+		const module = path.replace(EXTENSION, "");
+		const folder = module.endsWith("/index") ? module.slice(0, -6) : module === "index" ? "" : void 0;
+		push(byModule, module, path);
+		if (folder !== void 0) push(byModule, folder, path);
+		for (const key of /* @__PURE__ */ new Set([
+			module,
+			folder ?? module,
+			folder?.replace(ENTRY$1, "") ?? module
+		])) push(byName, lastOf(key), path);
+	}
+	const cache = /* @__PURE__ */ new Map();
+	const relative = (specifier, from) => {
+		const target = normalise(`${from.slice(0, from.lastIndexOf("/") + 1)}${specifier}`);
+		if (target === void 0) return [];
+		return byModule.get(target) ?? byModule.get(target.replace(EXTENSION, "")) ?? [];
+	};
+	const bySuffix = (specifier, from) => {
+		const plain = specifier.replace(/^(?:@|~~?|@@|#)\/|^[~#$]/, "").replace(EXTENSION, "");
+		const isAlias = /^(?:@\/|~|@@\/|#|\$)/.test(specifier);
+		const scoped = /^@[^/]+\/(.+)$/.exec(specifier)?.[1]?.replace(EXTENSION, "");
+		const wanted = scoped ?? plain;
+		if (wanted === "" || wanted.includes("..")) return [];
+		const isBare = !isAlias && scoped === void 0;
+		return nearest((byName.get(lastOf(wanted)) ?? []).filter((path) => {
+			return formsOf(path.replace(EXTENSION, "")).some((form) => {
+				if (form !== wanted && !form.endsWith(`/${wanted}`)) return scoped !== void 0 && isAlias === false && form.endsWith(`/${specifier.slice(1)}`);
+				return !isBare || wanted.includes("/") || form === wanted || form === `src/${wanted}` || /^(?:packages|libs|apps|internal)\//.test(form);
+			});
+		}), from);
+	};
+	return { resolve(specifier, from) {
+		if (/^\.\.?(?:\/|$)/.test(specifier)) return relative(specifier, from);
+		if (specifier.startsWith("node:")) return [];
+		const key = `${from.slice(0, from.lastIndexOf("/") + 1)}\n${specifier}`;
+		const known = cache.get(key);
+		if (known !== void 0) return known;
+		const found = bySuffix(specifier, from);
+		cache.set(key, found);
+		return found;
+	} };
+}
+function formsOf(module) {
+	if (!module.endsWith("/index")) return [module];
+	const folder = module.slice(0, -6);
+	return [
+		module,
+		folder,
+		folder.replace(ENTRY$1, "")
+	];
+}
+const lastOf = (path) => path.slice(path.lastIndexOf("/") + 1);
+function normalise(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/");
+}
+function nearest(paths, from) {
+	if (paths.length < 2) return [...paths];
+	const parts = from.split("/");
+	const shared = (path) => {
+		const others = path.split("/");
+		let count = 0;
+		while (count < parts.length - 1 && parts[count] === others[count]) count++;
+		return count;
+	};
+	const best = Math.max(...paths.map(shared));
+	return paths.filter((path) => shared(path) === best);
+}
+
+//#endregion
 //#region src/checks/env/reads/javascript/read-javascript.ts
 const FILE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
 const isJavaScript = (path) => FILE.test(path);
-const MAX_ROUNDS$1 = 8;
+const MAX_ROUNDS$2 = 8;
 const readJavaScript = (files) => {
 	const byPath = /* @__PURE__ */ new Map();
 	for (const file of files) if (isJavaScript(file.path)) byPath.set(file.path, file);
@@ -7520,6 +9265,7 @@ const readJavaScript = (files) => {
 	const linking = linkingOf(load, resolve);
 	const anyLinking = linkingOf(load, resolver.resolve);
 	const reads = /* @__PURE__ */ new Map();
+	const services = /* @__PURE__ */ new Set();
 	const helpers = /* @__PURE__ */ new Map();
 	const report = (module, { name, token }, environment, via, surroundings, type) => {
 		const { tokens } = module;
@@ -7558,7 +9304,7 @@ const readJavaScript = (files) => {
 		const made = environmentsOf$1(module, (specifier, name, from) => {
 			for (const path of resolve(specifier, from)) {
 				const target = linking.exported(path, name);
-				if (target?.binding !== void 0 && target.module !== module) return environmentsIn(target.module).named(target.binding);
+				if (target?.binding !== void 0 && target.module !== module) return environmentsIn(target.module).given(target.binding);
 			}
 		});
 		environments.set(module.path, made);
@@ -7572,6 +9318,7 @@ const readJavaScript = (files) => {
 	const readDirectly = (module) => {
 		const inHand = environmentsIn(module);
 		const direct = directReads(module, inHand);
+		for (const name of direct.bindings) services.add(name);
 		const uses = schemaUses(module, direct.all, anyLinking);
 		const covered = uses.map((use) => coveredFields(module, use));
 		for (const read of direct.reads) {
@@ -7602,7 +9349,7 @@ const readJavaScript = (files) => {
 				environment
 			});
 		}
-		for (const bindings of module.scopes.bindings.values()) for (const binding of bindings) if (binding.from === 0 && binding.kind === "variable" && inHand.named(binding) !== void 0 && isExported(module, binding.name)) givers.add(module.path);
+		for (const bindings of module.scopes.bindings.values()) for (const binding of bindings) if (binding.from === 0 && binding.kind === "variable" && inHand.given(binding) !== void 0 && isExported(module, binding.name)) givers.add(module.path);
 	};
 	for (const { path, text } of byPath.values()) {
 		if (!mayRead(text)) continue;
@@ -7612,7 +9359,7 @@ const readJavaScript = (files) => {
 	for (const { module } of helpers.values()) givers.add(module.path);
 	let fresh = new Set(givers);
 	const users = new Set(givers);
-	for (let round = 0; round < MAX_ROUNDS$1 && fresh.size > 0; round++) {
+	for (let round = 0; round < MAX_ROUNDS$2 && fresh.size > 0; round++) {
 		const isUser = importsOneOf(fresh);
 		fresh = /* @__PURE__ */ new Set();
 		for (const { path, text } of byPath.values()) {
@@ -7639,8 +9386,10 @@ const readJavaScript = (files) => {
 			}
 		}
 	}
+	const found = [...reads.values()];
+	if (found.some(({ via }) => via === WORKER.via)) for (const { text } of byPath.values()) for (const name of declaredBindings(text)) services.add(name);
 	return {
-		reads: [...reads.values()],
+		reads: found.filter(({ name, via }) => via !== WORKER.via || !services.has(name)),
 		helpers: [...helpers.values()].map(describe)
 	};
 };
@@ -7759,6 +9508,27 @@ function dynamicAt(source, pattern, start, at, isBracketed, prefix) {
 function before(source, pattern, match) {
 	const { code, literals } = source.masked;
 	const closing = match.index - 1 - (/\s*$/.exec(code.slice(Math.max(0, match.index - 20), match.index))?.[0].length ?? 0);
+	const word = /[$@]?\b[A-Za-z_]\w*$/.exec(code.slice(Math.max(0, closing - 60), closing + 1))?.[0];
+	if (word !== void 0) {
+		const rest = {
+			parts: [],
+			end: match.index + match[0].length
+		};
+		const at = closing + 1 - word.length;
+		return [{
+			word,
+			prefix: "",
+			at,
+			lookup: {
+				source,
+				pattern,
+				name: "",
+				start: at,
+				rest,
+				fallback: void 0
+			}
+		}];
+	}
 	const opening = code.lastIndexOf(code.charAt(closing), closing - 1);
 	const literal = literals.get(opening);
 	if (literal?.value === void 0 || literal.end !== closing + 1) return [];
@@ -7854,7 +9624,7 @@ function factsOf$2(language, lookup) {
 	const { code } = source.masked;
 	let { fallback } = lookup;
 	let insists = false;
-	for (const otherwise of language.otherwise ?? []) {
+	for (const otherwise of pattern.isQuestion ? [] : language.otherwise ?? []) {
 		otherwise.lastIndex = rest.end;
 		const match = otherwise.exec(code);
 		if (match !== null && fallback === void 0) fallback = rest.end + match[0].length;
@@ -7887,7 +9657,7 @@ function factsOf$2(language, lookup) {
 	};
 }
 const known$2 = /* @__PURE__ */ new WeakMap();
-const CONSTANT = /([A-Za-z_@$][\w$]*)(?:\s*:\s*[\w&'<>[\].? ]{1,40}|[ \t]+string)?\s*(?::=|=)\s*(?=[rbuf]{0,2}["'`])|^[ \t]*(@\w+)[ \t]+(?=")/gm;
+const CONSTANT = /(?<![\w@$])([A-Za-z_@$][\w$]*)(?:\s*:\s*[\w&'<>[\].? ]{1,40}|[ \t]+string)?\s*(?::=|=)\s*(?=[rbuf]{0,2}["'`])|^[ \t]*(@\w+)[ \t]+(?=")/gm;
 function constantsOf(source) {
 	const before = known$2.get(source);
 	if (before !== void 0) return before;
@@ -7896,6 +9666,8 @@ function constantsOf(source) {
 	const { code, literals } = source.masked;
 	for (const match of code.matchAll(CONSTANT)) {
 		const name = match[1] ?? match[2] ?? "";
+		const above = code.slice(Math.max(0, match.index - 40), match.index).trimEnd();
+		if (/[(,]$/.test(above) && !/\b(?:const|var)\s*\($/.test(above)) continue;
 		const quote = quoteAt(source, match.index + match[0].length);
 		const literal = quote === void 0 ? void 0 : literals.get(quote);
 		const isWhole = literal !== void 0 && /^[ \t]*(?:\.freeze\b|as const\b)?[ \t]*(?:[;,)}\r\n]|$|and\b)/.test(code.slice(literal.end, literal.end + 40));
@@ -7994,8 +9766,14 @@ function bodyOf$2(source, functions, header) {
 
 //#endregion
 //#region src/checks/env/reads/languages/language.ts
-const nextArgument = (rest) => rest.parts[0]?.start;
-const secondNext = (rest) => rest.parts[1]?.start;
+const nextArgument = (rest, code) => argumentAt(rest, code, 0);
+function argumentAt(rest, code, index) {
+	const part = rest.parts[index];
+	if (part === void 0) return void 0;
+	const keyword = /^\w+\s*=(?![=>])\s*/.exec(code.slice(part.start, Math.min(part.end, part.start + 100)));
+	return part.start + (keyword?.[0].length ?? 0);
+}
+const secondNext = (rest, code) => argumentAt(rest, code, 1);
 const named$2 = (...words) => (rest, code) => {
 	const pattern = new RegExp(`^(?:${words.join("|")})\\s*(?:=>|[:=])\\s*`);
 	for (const { start, end } of rest.parts) {
@@ -8013,14 +9791,14 @@ const UPPER = /^[A-Z][A-Z0-9_]*$/;
 
 //#endregion
 //#region src/checks/env/reads/languages/helpers.ts
-const MAX_ROUNDS = 4;
+const MAX_ROUNDS$1 = 4;
 const IS_DEFAULT = /^[$_]?(?:default|fallback|def|dflt|alt|otherwise|or_?else|backup)|(?:default|fallback)(?:_?value)?$/i;
-const REFUSES = /\b(?:raise|throw|panic!?|abort|exit|Exit|Fatalf?|Fatalln|die|sys\.exit|fail|error\(|todo!|unwrap\(\)|expect\(|requireNonNull|orElseThrow)\b|!!/;
+const REFUSES = /(?:\bnot\s+\w+|\bis\s+None|\bis\s+null|(?:nil|blank|empty)\?|[eE]mpty\b|isBlank|IsNullOr\w+|={2,3}\s*(?:nil|null|false|""|''|"\s*"|undefined)|!\s*\$?\w+|KeyError|VarError|Err\s*\([^)]*\)\s*=>|None\s*=>|\bunless\s+\w+|:error\b)(?:(?!\breturn\b)[\s\S]){0,200}?\b(?:raise|throw|panic!?|abort|exit|Fatal\w*|die|fail\w*|error)\b/;
 function helperReads(language, functions, files, sourceOf, dynamics) {
 	const helpers = /* @__PURE__ */ new Map();
 	const reads = [];
 	let fresh = dynamics;
-	for (let round = 0; round < MAX_ROUNDS && fresh.length > 0; round++) {
+	for (let round = 0; round < MAX_ROUNDS$1 && fresh.length > 0; round++) {
 		const made = [];
 		for (const dynamic of fresh) {
 			const helper = helperOf(language, functions, dynamic);
@@ -8578,7 +10356,7 @@ function readTags(source) {
 	const process = processPrefix(source);
 	const positions = positionsOf(source.text);
 	return structs.flatMap((struct) => struct.fields.flatMap((field) => {
-		return (prefixes.get(struct.name) ?? [""]).flatMap((prefix) => namesOf$3(source, field, process).map(({ name, at, length, isKong }) => {
+		return (prefixes.get(struct.name) ?? [""]).flatMap((prefix) => namesOf$5(source, field, process).map(({ name, at, length, isKong }) => {
 			const facts = {
 				...judged(field, isKong),
 				name: `${prefix}${name}`
@@ -8666,7 +10444,7 @@ function processPrefix({ masked: { code, literals } }) {
 	const value = match === null ? void 0 : literals.get(match.index + match[0].length)?.value;
 	return value === void 0 ? void 0 : value === "" ? "" : `${value.toUpperCase()}_`;
 }
-function namesOf$3(source, field, process) {
+function namesOf$5(source, field, process) {
 	const env = field.tags.get("env");
 	if (env !== void 0) return [...env.value.matchAll(/(?:^|,)\s*([A-Za-z_]\w*)(?=\s*(?:,|$))/g)].flatMap((match, index) => {
 		const name = match[1] ?? "";
@@ -9585,6 +11363,7 @@ const importedFrom = (code, module) => [...code.matchAll(new RegExp(`^[ \\t]*fro
 function instances(source, project) {
 	const { code } = source.masked;
 	const found = ownInstances(code);
+	if (![...project.shared.keys()].some((key) => !/^(?:class|options) /.test(key))) return found;
 	for (const match of code.matchAll(/^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n#;]+))/gm)) for (const part of (match[2] ?? match[3] ?? "").split(",")) {
 		const [name = "", , as = name] = part.trim().split(/\s+/);
 		const module = (match[1] ?? "").split(".").filter((word) => word !== "").at(-1) ?? "";
@@ -9595,6 +11374,7 @@ function instances(source, project) {
 }
 function ownInstances(code) {
 	const found = /* @__PURE__ */ new Map();
+	if (!/Env\s*\(|Config\s*\(|decouple|environs/.test(code)) return found;
 	if (/\bdecouple\b/.test(code)) {
 		for (const [name, as] of importedFrom(code, "decouple")) if (name === "config") found.set(as, "decouple");
 		for (const match of code.matchAll(/(?<![\w.])(\w+)\s*=\s*(?:decouple\s*\.\s*)?(?:AutoConfig|Config)\s*\(/g)) found.set(match[1] ?? "", "decouple");
@@ -9604,6 +11384,7 @@ function ownInstances(code) {
 	if (isEnvirons) {
 		for (const [name, as] of importedFrom(code, "environs")) if (name === "env") found.set(as, "environs");
 	}
+	if (!/Env\s*\(/.test(code)) return found;
 	for (const match of code.matchAll(/(?<![\w.])(\w+)\s*(?::[^=\n]{1,40})?=\s*(?:\w+\s*\.\s*)?(?:File\w*)?Env\s*\(/g)) if (isEnvirons) found.set(match[1] ?? "", "environs");
 	else if (/\benviron\b/.test(code)) found.set(match[1] ?? "", "django-environ");
 	return found;
@@ -9667,11 +11448,27 @@ function classesOf(code) {
 	});
 }
 function settingsClasses(sources) {
-	const classes = sources.flatMap(({ masked }) => classesOf(masked.code));
-	const found = /* @__PURE__ */ new Set();
+	const all = sources.flatMap((source) => {
+		const classes = classesOf(source.masked.code);
+		const byName = new Map(classes.map((each) => [each.name, each]));
+		return classes.map((settings) => ({
+			settings,
+			source,
+			byName
+		}));
+	});
+	const found = /* @__PURE__ */ new Map();
 	for (let before = -1; before !== found.size;) {
 		before = found.size;
-		for (const { name, bases } of classes) if (bases.some((base) => base === "BaseSettings" || found.has(base))) found.add(name);
+		for (const { settings, source, byName } of all) {
+			if (found.has(settings.name) || !settings.bases.some((base) => base === "BaseSettings" || found.has(base))) continue;
+			const { prefix, delimiter, inCase } = optionsOf$1(source, settings, byName, found);
+			found.set(settings.name, [
+				prefix ?? "?",
+				delimiter,
+				inCase("a") === "a" ? "exact" : ""
+			].join(" "));
+		}
 	}
 	return found;
 }
@@ -9681,14 +11478,15 @@ function readSettings(source, project) {
 	const classes = classesOf(code);
 	const byName = new Map(classes.map((each) => [each.name, each]));
 	const isSettings = (name) => project.shared.has(`class ${name}`);
+	const known = new Map([...project.shared].filter(([key]) => key.startsWith("class ")).map(([key, value]) => [key.slice(6), value]));
 	const positions = positionsOf(source.text);
 	return classes.filter(({ name, bases }) => isSettings(name) && bases.length > 0).flatMap((settings) => {
-		const options = optionsOf$1(source, settings, byName);
+		const options = optionsOf$1(source, settings, byName, known);
 		return fieldsOf$1(code, settings).flatMap((field) => {
 			const type = /^(?:Optional\s*\[\s*)?["']?(\w+)/.exec(field.annotation)?.[1] ?? "";
 			const nested = byName.get(type);
 			if (isSettings(type)) return [];
-			if (nested !== void 0 && options.delimiter !== "") return fieldsOf$1(code, nested).map((inner) => {
+			if (nested !== void 0 && options.delimiter !== "" && options.prefix !== void 0) return fieldsOf$1(code, nested).map((inner) => {
 				const name = options.inCase(`${options.prefix}${field.name}${options.delimiter}${inner.name}`);
 				const facts = {
 					...BASE$2,
@@ -9698,7 +11496,7 @@ function readSettings(source, project) {
 				};
 				return readAt(facts, source.path, positions, inner.at, inner.at + inner.name.length);
 			});
-			return namesOf$2(source, field, options).map(({ name, start, end }, index) => {
+			return namesOf$4(source, field, options).map(({ name, start, end }, index) => {
 				const judged = defaultOf(source, field);
 				const facts = {
 					...BASE$2,
@@ -9721,36 +11519,49 @@ const BASE$2 = {
 	via: "pydantic",
 	kind: "code"
 };
-function optionsOf$1(source, settings, byName, depth = 0) {
+function optionsOf$1(source, settings, byName, known, depth = 0) {
 	const base = depth > 8 ? void 0 : settings.bases.map((name) => byName.get(name)).find((each) => each !== void 0);
-	const inherited = base === void 0 ? void 0 : optionsOf$1(source, base, byName, depth + 1);
+	const inherited = base === void 0 ? elsewhere$1(settings, known) : optionsOf$1(source, base, byName, known, depth + 1);
 	const { code } = source.masked;
 	const option = (word) => {
 		const areas = [[settings.headStart, settings.headStart + settings.head.length], [settings.start, settings.end]];
 		for (const [from, to] of areas) {
-			const pattern = new RegExp(`(?<!\\w)${word}\\s*=\\s*`, "g");
-			pattern.lastIndex = from;
-			const match = pattern.exec(code.slice(0, to));
-			const end = match === null ? keyed(source, word, from, to) : match.index + match[0].length;
+			const match = new RegExp(`(?<!\\w)${word}\\s*=\\s*`).exec(code.slice(from, to));
+			const end = match === null ? keyed(source, word, from, to) : from + match.index + match[0].length;
 			if (end === void 0) continue;
 			const quote = quoteAt(source, end);
 			return {
-				text: quote === void 0 ? void 0 : source.masked.literals.get(quote)?.value,
+				text: quote === void 0 ? constantAt(source, end) : source.masked.literals.get(quote)?.value,
 				isTrue: code.startsWith("True", end)
 			};
 		}
 	};
 	const isExact = option("case_sensitive")?.isTrue ?? inherited?.inCase("a") === "a";
+	const prefix = option("env_prefix");
+	const isMadeUp = /\bmodel_config\s*(?::[^=\n]*)?=(?!\s*(?:(?:[\w.]*ConfigDict|dict)\s*\(|\{))/.test(code.slice(settings.start, settings.end));
 	return {
-		prefix: option("env_prefix")?.text ?? inherited?.prefix ?? "",
+		prefix: prefix === void 0 ? isMadeUp ? void 0 : inherited === void 0 ? "" : inherited.prefix : prefix.text,
 		delimiter: option("env_nested_delimiter")?.text ?? inherited?.delimiter ?? "",
-		inCase: isExact ? (name) => name : (name) => name.toUpperCase()
+		inCase: caseOf(isExact)
+	};
+}
+const constantAt = (source, at) => constantsOf(source).get(/^\w+/.exec(source.masked.code.slice(at, at + 80))?.[0] ?? "");
+const caseOf = (isExact) => isExact ? (name) => name : (name) => name.toUpperCase();
+function elsewhere$1({ bases }, known) {
+	const options = bases.map((name) => known.get(name)).find((each) => each !== void 0);
+	if (options === void 0) return void 0;
+	const [prefix, delimiter = "", exact] = options.split(" ");
+	return {
+		prefix: prefix === "?" ? void 0 : prefix,
+		delimiter,
+		inCase: caseOf(exact === "exact")
 	};
 }
 function keyed(source, word, from, to) {
 	for (const quoted of [`'${word}'`, `"${word}"`]) {
-		const at = source.text.indexOf(quoted, from);
-		const match = at === -1 || at >= to ? null : /^\s*:\s*/.exec(source.masked.code.slice(at + quoted.length, at + quoted.length + 40));
+		const found = source.text.slice(from, to).indexOf(quoted);
+		const at = from + found;
+		const match = found === -1 ? null : /^\s*:\s*/.exec(source.masked.code.slice(at + quoted.length, at + quoted.length + 40));
 		if (match !== null) return at + quoted.length + match[0].length;
 	}
 }
@@ -9827,7 +11638,7 @@ function defaultOf(source, field) {
 		...quote !== void 0 && literals.get(quote)?.value !== "" ? { literalFallback: true } : {}
 	};
 }
-function namesOf$2(source, field, options) {
+function namesOf$4(source, field, options) {
 	const { code, literals } = source.masked;
 	const found = [];
 	for (const word of [
@@ -9856,6 +11667,7 @@ function namesOf$2(source, field, options) {
 		}
 		if (found.length > 0) return found;
 	}
+	if (options.prefix === void 0) return [];
 	return [{
 		name: options.inCase(`${options.prefix}${field.name}`),
 		start: field.at,
@@ -9919,7 +11731,7 @@ function patternsOf$1(source, project) {
 	const E = `(?<![\\w.])(?:${oneOf(environs)})(?:\\s*\\.\\s*copy\\s*\\(\\s*\\))?|(?<!\\w)dict\\s*\\(\\s*(?:${oneOf(environs)})\\s*\\)`;
 	const found = [...access(`(?:${E})`, "os.environ", void 0)];
 	const alias = new RegExp(`(?<![\\w.])(\\w+)\\s*(?::[^=\\n]{1,60})?=\\s*(?:(?:${E})\\s*(?=[\\n\\r;,)#]|$)|dotenv_values\\s*\\()`, "g");
-	const aliases = [...code.matchAll(alias)].map((match) => match[1] ?? "").filter((name) => !environs.includes(name));
+	const aliases = (/=\s*(?:dict\s*\(|dotenv_values|[\w.]*environ)/.test(code) ? [...code.matchAll(alias)] : []).map((match) => match[1] ?? "").filter((name) => !environs.includes(name));
 	if (aliases.length > 0) found.push(...access(`(?<![\\w.])(?:${oneOf(aliases)})`, "os.environ", UPPER));
 	found.push({
 		before: new RegExp(`(?<![\\w.])(?:${oneOf(getenvs)})\\s*\\(\\s*(?:key\\s*=\\s*)?`, "g"),
@@ -9962,7 +11774,7 @@ const access = (mapping, via, names) => {
 		row("\\.\\s*__(?:getitem|contains)__\\s*\\(\\s*", {}),
 		{
 			...row("(?![\\w.[])", {}),
-			before: new RegExp(`\\b(?:not\\s+)?in\\s+${mapping}(?:\\s*\\.\\s*keys\\s*\\(\\s*\\))?(?!\\s*[\\w.[(])`, "g"),
+			before: new RegExp(`\\b(?:not\\s+)?in\\s+${mapping}(?:\\s*\\.\\s*keys\\s*\\(\\s*\\))?(?!\\w|\\s*[.[(])`, "g"),
 			isBehind: true,
 			isQuestion: true
 		}
@@ -9979,7 +11791,7 @@ function shared(sources) {
 		const module = (words.at(-1) === "__init__" ? words.at(-2) : words.at(-1)) ?? "";
 		for (const [name, kind] of ownInstances(source.masked.code)) found.set(`${module} ${name}`, kind);
 	}
-	for (const name of settingsClasses(sources)) found.set(`class ${name}`, "settings");
+	for (const [name, options] of settingsClasses(sources)) found.set(`class ${name}`, options);
 	return found;
 }
 function asksTruth$1({ source, pattern, start, rest, fallback }) {
@@ -10022,7 +11834,7 @@ const python = {
 	name: "python",
 	isFile: (path) => /\.(?:py|pyi|pyw)$/.test(path),
 	interpreter: /^python/,
-	hint: /environ|getenv|BaseSettings|Settings\)|decouple|envvar|starlette\.config|expandvars|dotenv_values|\benv\b/,
+	hint: /environ|getenv|BaseSettings|Settings\)|decouple|envvar|starlette\.config|expandvars|dotenv_values/,
 	lexis: LEXIS$1,
 	patterns: patternsOf$1,
 	more: (source, project) => [
@@ -10031,6 +11843,13 @@ const python = {
 		...readSettings(source, project)
 	],
 	shared,
+	also: ({ shared: known }) => {
+		const classes = [];
+		const objects = [];
+		for (const key of known.keys()) (key.startsWith("class ") ? classes : objects).push(key.split(" ")[1] ?? "");
+		const parts = [...classes.length === 0 ? [] : [`\\bclass\\s+\\w+\\s*\\([^)\\n]*\\b(?:${oneOf(classes)})\\b`], ...objects.length === 0 ? [] : [`\\bimport\\b[^\\n]*\\b(?:${oneOf(objects)})\\b|\\bimport\\s*\\(`]];
+		return parts.length === 0 ? void 0 : new RegExp(parts.join("|"));
+	},
 	otherwise: [/\s*\)?\s*\bor\b\s*/y],
 	refuses: /(?:sys\s*\.\s*)?exit\b|\w*(?:[fF]ail|[aA]bort|die)\w*\s*\(/y,
 	asksTruth: asksTruth$1,
@@ -10360,7 +12179,7 @@ const FUNCTIONS = {
 const rust = {
 	name: "rust",
 	isFile: (path) => path.endsWith(".rs"),
-	hint: /\benv\b|dotenv|envy::|\bvar(?:_os)?\(/,
+	hint: /env\b|envy::|\bvar(?:_os)?\(/,
 	lexis: LEXIS,
 	patterns: patternsOf,
 	more: readEnvy,
@@ -10388,6 +12207,66 @@ const LANGUAGES = [
 	dart,
 	...OTHERS$3
 ];
+
+//#endregion
+//#region src/checks/env/reads/languages/loops.ts
+const MAX_LOOP = 3e3;
+function looped(source, word, at) {
+	const { code } = source.masked;
+	const from = Math.max(0, at - MAX_LOOP);
+	const name = word.replace(/\$/g, "\\$");
+	const lists = [];
+	const last = (pattern, text, base) => {
+		const match = [...text.matchAll(pattern)].at(-1);
+		if (match !== void 0) match.index += base;
+		return match;
+	};
+	const before = code.slice(from, at);
+	const header = last(new RegExp(`\\bfor(?:each)?\\b[^\\n]{0,60}?(?<![\\w$])${name}\\s*(?:\\bin\\b|:=\\s*range\\b|:|<-)\\s*`, "g"), before, from);
+	if (header !== void 0) lists.push(header.index + header[0].length);
+	const behind = new RegExp(`^[^\\n]{0,120}?\\bfor\\s+${name}\\s+in\\s+`).exec(code.slice(at, at + 300));
+	if (behind !== null) lists.push(at + behind[0].length);
+	const php = last(new RegExp(`\\bforeach\\s*\\(\\s*([^;{}]*?)\\s+as\\s+(?:\\$\\w+\\s*=>\\s*)?${name}\\s*\\)`, "g"), before, from);
+	if (php !== void 0) lists.push(php.index + php[0].indexOf(php[1] ?? "", php[0].indexOf("(") + 1));
+	const block = last(new RegExp(`([\\w\\])}>!/|])(?:\\s*\\.\\s*(?:freeze|iter\\(\\)|into_iter\\(\\)))?\\s*\\.\\s*\\w+[?!]?\\s*(?:do|\\{|\\()\\s*\\|?\\s*${name}\\b`, "g"), before, from);
+	if (block !== void 0) {
+		const open = /[\w]/.test(block[1] ?? "") ? (/\w+$/.exec(code.slice(Math.max(0, block.index - 60), block.index + 1))?.index ?? 0) + Math.max(0, block.index - 60) : listStart(source, block.index);
+		if (open !== void 0) lists.push(open);
+	}
+	for (const start of lists) {
+		const found = textsAt(source, start);
+		if (found.length > 0) return found;
+	}
+	return [];
+}
+function listStart(source, close) {
+	const { code, literals } = source.masked;
+	const open = {
+		"]": "[",
+		")": "(",
+		"}": "{",
+		">": "<"
+	}[code.charAt(close)];
+	const at = open === void 0 ? -1 : code.lastIndexOf(open, close);
+	if (at === -1) return void 0;
+	for (const quote of [at - 2, at]) if (literals.has(quote)) return quote;
+	return at;
+}
+const OPENING = /^(?:&|vec!|new\s+String\s*\[\s*\]|(?:List|Set)\s*\.\s*of|Arrays\s*\.\s*asList|(?:list|set|array)Of|\[[^\]\n]*\]string|array|frozenset\s*\(|set\s*\(|tuple\s*\(|list\s*\()?\s*[[({]\s*/;
+function textsAt(source, start, depth = 0) {
+	const { code } = source.masked;
+	const quote = quoteAt(source, start);
+	if (quote !== void 0) return source.masked.words.has(quote) ? wordsOf$5(source, quote) : [];
+	const opening = OPENING.exec(code.slice(start, start + 60));
+	if (opening !== null) return restOf(code, start + opening[0].length, true, true).parts.flatMap((part) => {
+		const text = quoteAt(source, part.start);
+		return text === void 0 ? [] : wordsOf$5(source, text);
+	});
+	const name = /^[$@]?[A-Za-z_]\w*/.exec(code.slice(start, start + 80))?.[0];
+	if (name === void 0 || depth > 0) return [];
+	const assigned = new RegExp(`(?<![\\w$@.])${name.replace(/\$/g, "\\$")}\\s*(?::[^=\\n]{1,60})?(?::=|=)\\s*|^[ \\t]*${name.replace(/\$/g, "\\$")}[ \\t]+(?=[\\[~])`, "m").exec(code);
+	return assigned === null ? [] : textsAt(source, assigned.index + assigned[0].length, depth + 1);
+}
 
 //#endregion
 //#region src/checks/env/reads/languages/shell-words.ts
@@ -10687,6 +12566,7 @@ const readLanguages = (files) => {
 		helpers
 	};
 };
+const MAX_ROUNDS = 3;
 function readLanguage(language, files) {
 	const sources = /* @__PURE__ */ new Map();
 	const byPath = new Map(files.map((file) => [file.path, file]));
@@ -10703,16 +12583,34 @@ function readLanguage(language, files) {
 		return source;
 	};
 	const hinted = files.filter(({ text }) => language.hint.test(text)).flatMap(({ path }) => sourceOf(path) ?? []);
-	const project = { shared: language.shared?.(hinted) ?? /* @__PURE__ */ new Map() };
+	let project = { shared: language.shared?.(hinted) ?? /* @__PURE__ */ new Map() };
+	for (let round = 0; round < MAX_ROUNDS; round++) {
+		const also = language.also?.(project);
+		const more = also === void 0 ? [] : files.filter(({ path, text }) => !sources.has(path) && also.test(text));
+		if (more.length === 0) break;
+		hinted.push(...more.flatMap(({ path }) => sourceOf(path) ?? []));
+		project = { shared: language.shared?.(hinted) ?? /* @__PURE__ */ new Map() };
+	}
 	const reads = [];
 	const dynamics = [];
 	for (const source of hinted) {
 		const patterns = typeof language.patterns === "function" ? language.patterns(source, project) : language.patterns;
 		const { named, dynamic } = lookupsOf(source, patterns);
-		dynamics.push(...dynamic);
-		if (named.length > 0) {
-			const positions = positionsOf(source.text);
-			for (const { lookup, start, end } of named) reads.push(readAt(factsOf$2(language, lookup), source.path, positions, start, end));
+		const positions = named.length + dynamic.length > 0 ? positionsOf(source.text) : () => ({
+			line: 1,
+			column: 1
+		});
+		for (const { lookup, start, end } of named) reads.push(readAt(factsOf$2(language, lookup), source.path, positions, start, end));
+		for (const each of dynamic) {
+			const texts = looped(source, each.word, each.at).filter(({ value }) => UPPER.test(value));
+			if (texts.length === 0) dynamics.push(each);
+			for (const { value, start } of texts) {
+				const facts = factsOf$2(language, {
+					...each.lookup,
+					name: `${each.prefix}${value}`
+				});
+				reads.push(readAt(facts, source.path, positions, start, start + value.length));
+			}
 		}
 		reads.push(...language.more?.(source, project) ?? []);
 	}
@@ -10810,218 +12708,6 @@ function scanTexts(texts, families) {
 const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 const TEST = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|fixtures|testdata|test-utils|testing|examples?|docs?|benchmarks?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|[^/]*[._-](?:test|spec|stories|bench))\.\w+$|(?:^|\/)(?:jest|vitest|playwright|cypress)\.[\w.]*config\.\w+$|(?:^|\/)setup-?tests?\.\w+$/i;
 const isTestPath$1 = (path) => TEST.test(path);
-
-//#endregion
-//#region src/checks/env/tree/lines.ts
-function linesOf(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	const indexOf = (offset) => {
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low;
-	};
-	return {
-		lineOf: (offset) => indexOf(offset) + 1,
-		placeOf(path, start, end) {
-			const line = indexOf(start);
-			if (end <= start || indexOf(end - 1) !== line) return {
-				path,
-				line: line + 1
-			};
-			const first = starts[line] ?? 0;
-			return {
-				path,
-				line: line + 1,
-				startColumn: start - first + 1,
-				endColumn: end - first + 1
-			};
-		}
-	};
-}
-
-//#endregion
-//#region src/checks/env/tree/node.ts
-function child(node, key) {
-	return entryOf(node, key)?.value;
-}
-function entryOf(node, key) {
-	return node?.kind === "map" ? node.entries.findLast((entry) => entry.key === key) : void 0;
-}
-function textAt(node, key) {
-	const value = child(node, key);
-	return value?.kind === "scalar" && value.value !== null ? value.text : void 0;
-}
-const itemsOf = (node) => node?.kind === "list" ? node.items : [];
-const entriesOf$1 = (node) => node?.kind === "map" ? node.entries : [];
-
-//#endregion
-//#region src/checks/env/tree/yaml.ts
-const MAX_YAML = 524288;
-const MAX_NODES = 1e5;
-const MAX_DEPTH$2 = 100;
-function parseYaml(text) {
-	if (text.length > 524288) return broken(0, `it is larger than ${MAX_YAML / 1024} KiB`);
-	const deep = tooDeep(text);
-	if (deep !== void 0) return broken(deep, `it is nested deeper than ${MAX_DEPTH$2} levels`);
-	let document;
-	try {
-		document = (0, import_dist.parseDocument)(text, {
-			prettyErrors: false,
-			logLevel: "error",
-			resolveKnownTags: false,
-			uniqueKeys: false,
-			stringKeys: false
-		});
-	} catch {
-		return broken(0, "it cannot be read as YAML");
-	}
-	const [error] = document.errors;
-	if (error !== void 0) return broken(Math.min(error.pos[0], text.length), firstSentence(error.message));
-	const budget = {
-		left: MAX_NODES,
-		targets: targetsIn(document)
-	};
-	const node = document.contents === null ? void 0 : nodeOf(document.contents, budget, 0);
-	if (budget.left < 0) return broken(0, "its aliases stand for too much");
-	return {
-		node,
-		problems: node === void 0 ? [] : twice(node)
-	};
-}
-const broken = (at, why) => ({
-	node: void 0,
-	problems: [{
-		at,
-		why
-	}]
-});
-function tooDeep(text) {
-	let depth = 0;
-	for (let at = 0; at < text.length; at++) {
-		const char = text[at];
-		if (char === "[" || char === "{") depth++;
-		else if (char === "]" || char === "}") depth = Math.max(0, depth - 1);
-		else if (char === "\n" && depth > 0 && /^[\w'"-]/.test(text.slice(at + 1, at + 2))) depth = 0;
-		if (depth > MAX_DEPTH$2) return at;
-	}
-}
-const firstSentence = (message) => (message.split("\n")[0] ?? message).replace(/: .*$/, "");
-function targetsIn(document) {
-	const named = /* @__PURE__ */ new Map();
-	const targets = /* @__PURE__ */ new Map();
-	(0, import_dist.visit)(document, {
-		Alias: (_, alias) => {
-			const target = named.get(alias.source);
-			if (target !== void 0) targets.set(alias, target);
-		},
-		Value: (_, node) => {
-			if (node.anchor !== void 0) named.set(node.anchor, node);
-		}
-	});
-	return targets;
-}
-function nodeOf(given, budget, depth) {
-	budget.left--;
-	const node = (0, import_dist.isAlias)(given) ? budget.targets.get(given) : given;
-	const start = rangeOf(node)[0];
-	const end = rangeOf(node)[1];
-	if (budget.left < 0 || depth > MAX_DEPTH$2) return {
-		kind: "scalar",
-		value: null,
-		text: "",
-		start,
-		end
-	};
-	if ((0, import_dist.isAlias)(node)) return nodeOf(node, budget, depth + 1);
-	if ((0, import_dist.isMap)(node)) return {
-		kind: "map",
-		entries: node.items.flatMap(({ key, value }) => entriesFrom(key, value, budget, depth)),
-		start,
-		end
-	};
-	if ((0, import_dist.isSeq)(node)) return {
-		kind: "list",
-		items: node.items.map((item) => nodeOf(item, budget, depth + 1)),
-		start,
-		end
-	};
-	if (!(0, import_dist.isScalar)(node)) return {
-		kind: "scalar",
-		value: null,
-		text: "",
-		start,
-		end
-	};
-	const { value, source } = node;
-	if (typeof value === "string" || typeof value === "boolean") return {
-		kind: "scalar",
-		value,
-		text: typeof value === "string" ? value : source ?? String(value),
-		start,
-		end
-	};
-	if (typeof value === "number") return {
-		kind: "scalar",
-		value,
-		text: source ?? String(value),
-		start,
-		end
-	};
-	return {
-		kind: "scalar",
-		value: null,
-		text: "",
-		start,
-		end
-	};
-}
-function entriesFrom(key, value, budget, depth) {
-	if (!(0, import_dist.isScalar)(key)) return [];
-	const [keyStart, keyEnd] = rangeOf(key);
-	const node = nodeOf(value, budget, depth + 1);
-	if (key.value === "<<") {
-		if (node.kind === "map") return node.entries;
-		return node.kind === "list" ? node.items.flatMap((item) => item.kind === "map" ? item.entries : []) : [];
-	}
-	return [{
-		key: typeof key.value === "string" ? key.value : key.source ?? String(key.value ?? ""),
-		keyStart,
-		keyEnd,
-		value: node
-	}];
-}
-function rangeOf(node) {
-	const range = (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) || (0, import_dist.isScalar)(node) || (0, import_dist.isAlias)(node) ? node.range : void 0;
-	return range ? [range[0], range[1]] : [0, 0];
-}
-function twice(node) {
-	const problems = [];
-	const told = /* @__PURE__ */ new Set();
-	const visitNode = (each) => {
-		if (told.has(each)) return;
-		told.add(each);
-		if (each.kind === "list") each.items.forEach(visitNode);
-		if (each.kind !== "map") return;
-		const seen = /* @__PURE__ */ new Map();
-		for (const { key, keyStart, value } of each.entries) {
-			const before = seen.get(key);
-			if (before !== void 0 && before >= each.start && keyStart >= each.start) problems.push({
-				at: keyStart,
-				why: `the key \`${key}\` is there twice`
-			});
-			seen.set(key, keyStart);
-			visitNode(value);
-		}
-	};
-	visitNode(node);
-	return problems;
-}
 
 //#endregion
 //#region src/checks/env/workflows/launch-ready-step.ts
@@ -11229,12 +12915,13 @@ function referencesOf(source, node, isBare) {
 	const uses = usesIn(node.value, isBare).filter(isReadable);
 	if (uses.length === 0) return [];
 	const raw = source.text.slice(node.start, node.end);
+	const small = raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 	let from = 0;
 	return uses.map(({ context, name, isAll }) => {
-		const word = raw.toLowerCase().indexOf(context, from);
+		const word = small.indexOf(context, from);
 		const start = word === -1 || name === void 0 ? word : raw.indexOf(name, word + context.length);
 		const length = (name ?? context).length;
-		if (start !== -1) from = start + length;
+		from = start === -1 ? raw.length : start + length;
 		const at = start === -1 ? node.start : node.start + start;
 		return {
 			context,
@@ -11272,7 +12959,7 @@ function sourceOf(text, reads) {
 //#region src/checks/env/workflows/read-workflow.ts
 function readWorkflow(path, text) {
 	const whole = text.replace(/^\ufeff/, "");
-	const lines = linesOf(whole);
+	const lines = linesOf$1(whole);
 	const source = {
 		path,
 		text: whole,
@@ -11353,6 +13040,7 @@ function jobOf(source, entry, shared) {
 		id: entry.key,
 		place: keyPlace(source, entry),
 		...condition === void 0 ? {} : { condition },
+		needs: textsOf$1(child(job, "needs")),
 		...environment === void 0 ? {} : { environment },
 		...calls === void 0 ? {} : { calls },
 		env: mappingsOf(source, child(job, "env")),
@@ -11396,12 +13084,14 @@ function stepOf$3(source, node) {
 		place: scriptPlace(source, run)
 	} : void 0;
 	const condition = textAt(node, "if");
+	const folder = textAt(node, "working-directory");
 	const step = {
 		name: textAt(node, "name") ?? uses ?? script?.text.trim().split("\n")[0] ?? "",
 		place: keyPlace(source, first),
 		...condition === void 0 ? {} : { condition },
 		...uses === void 0 ? {} : { uses },
 		...script === void 0 ? {} : { run: script },
+		...folder === void 0 || folder.includes("${{") ? {} : { folder },
 		env: mappingsOf(source, child(node, "env")),
 		with: mappingsOf(source, child(node, "with")),
 		reads: referencesIn(source, node)
@@ -11412,6 +13102,7 @@ function stepOf$3(source, node) {
 		launchReady
 	}];
 }
+const textsOf$1 = (node) => (node?.kind === "list" ? node.items : [node]).flatMap((each) => each?.kind === "scalar" ? [each.text] : []);
 function scriptPlace({ path, text, lines }, run) {
 	const line = lines.lineOf(run.start);
 	return {
@@ -11438,13 +13129,15 @@ async function readProject$1(tree, { config, folder, known }) {
 		if (same) same.push(read);
 		else byName.set(read.name, [read]);
 	}
+	const workflows = await readWorkflows(tree);
 	return {
 		declarations,
 		exampleFiles,
 		reads: byName,
 		helpers,
 		envFiles: await readEnvFiles(tree, below, env.examples),
-		workflows: await readWorkflows(tree),
+		workflows,
+		templates: await readTemplates(tree, workflows),
 		documents: await findDocuments(tree),
 		sources,
 		files,
@@ -11459,6 +13152,13 @@ const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 async function readWorkflows(tree) {
 	const found = [];
 	for (const { path, kind } of await tree.list()) if (kind === "file" && WORKFLOW.test(path)) found.push(readWorkflow(path, await readText(tree, path) ?? ""));
+	return found;
+}
+async function readTemplates(tree, workflows) {
+	const scripts = workflows.flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps.map(({ run }) => run?.text ?? ""))).filter((script) => script.includes("envsubst"));
+	const found = /* @__PURE__ */ new Map();
+	if (scripts.length === 0) return found;
+	for (const { path, kind } of await tree.list()) if (kind === "file" && scripts.some((script) => script.includes(path.slice(path.lastIndexOf("/") + 1)))) found.set(path, await readText(tree, path) ?? "");
 	return found;
 }
 async function allReads(tree, config, folder) {
@@ -11491,6 +13191,128 @@ async function readEnvFiles(tree, below, examples) {
 	}
 	return found;
 }
+
+//#endregion
+//#region src/checks/env/words.ts
+const inEnvironment = ({ name }) => ` in ${name}`;
+function placeOfValue(environment) {
+	const { name, source, kind } = environment;
+	if (kind === "file") return `in ${source}`;
+	if (kind === "host") return `where ${source} is from${whoOf(environment)}, then save the list again`;
+	if (kind === "github") return settingsOf(environment);
+	return `where \`env:\` of the step takes it from${whoOf(environment)}: \`secrets.…\` and \`vars.…\` are set in repository → Settings → Environments → ${name}, or Settings → Secrets and variables → Actions`;
+}
+function howToMap(environment, variable) {
+	const { source, kind } = environment;
+	if (kind === "file") return `Add \`${variable}=…\` to ${source}.`;
+	if (kind === "host") return `Set \`${variable}\` ${placeOfValue(environment)}.`;
+	if (kind === "github") return `Set the secret or variable \`${variable}\` ${settingsOf(environment)}.`;
+	return `The step that runs Launch Ready does not hand it over. Set the secret \`${variable}\` ${settingsOf(environment)}, unless it is there already, and name it in the step of the workflow:\n\n${mapping([variable])}`;
+}
+function howToFill(environment, variable) {
+	const { name, source, kind } = environment;
+	if (kind === "file") return `Set \`${variable}=…\` in ${source}.`;
+	if (kind !== "job") return `Set \`${variable}\` ${placeOfValue(environment)}.`;
+	return `The step of the workflow hands over \`${variable}\`, and its value is empty. (Do not put the value into a file.) Look at these, in this order:\n\n1. Is there a secret with exactly this name ${settingsOf(environment)}? If not, set it.\n2. Does the job itself have it (\`jobs.<job>.environment: ${name}\`)? Without that a job sees no secret of the environment; \`environment:\` under \`with:\` of a step does not count.\n3. Is it a variable and no secret? Then write \`\${{ vars.${variable} }}\`.\n4. Is this a pull request of a fork or of Dependabot? Those get no secrets; check values on push or before the deploy.\n\n${RERUN}`;
+}
+const RERUN = "A changed secret or variable needs no commit: Re-run jobs.";
+const settingsOf = (environment) => `in repository → Settings → Environments → ${environment.name}${whoOf(environment)}`;
+const whoOf = ({ name, owner }) => owner === void 0 ? "" : ` (${owner} answers for ${name})`;
+const mapping = (names) => `\`\`\`yaml\nenv:\n${names.map((name) => `  ${name}: \${{ secrets.${name} }}`).join("\n")}\n\`\`\``;
+
+//#endregion
+//#region src/checks/env/workflows/job-names.ts
+function secretsOf(reads) {
+	return reads.flatMap((read) => {
+		const name = read.context === "secrets" ? read.name?.toUpperCase() : void 0;
+		return name === void 0 || name === "GITHUB_TOKEN" ? [] : [{
+			name,
+			read
+		}];
+	});
+}
+function firstSecretsOf(reads) {
+	const first = /* @__PURE__ */ new Map();
+	for (const each of secretsOf(reads)) if (!first.has(each.name)) first.set(each.name, each);
+	return [...first.values()];
+}
+function readsUnless(guard, job) {
+	const key = ({ place, name }) => `${place.line}:${place.startColumn}:${name}`;
+	const guarded = new Set(job.steps.filter(({ condition = "" }) => guard.test(condition)).flatMap(({ reads }) => reads.map(key)));
+	return guarded.size === 0 ? job.reads : job.reads.filter((read) => !guarded.has(key(read)));
+}
+const environmentNames = (workflow, job, step) => new Set([
+	...workflow.env,
+	...job.env,
+	...step.env
+].map(({ name }) => name));
+const EXPORTER = /secret|vault|dotenv|doppler|infisical|1password|env-?file|load-?env|export-?env|set-?env|chamber|keyvault/i;
+function mayBeExported(job, step) {
+	return job.steps.slice(0, job.steps.indexOf(step)).some(({ uses = "", run, launchReady }) => launchReady === void 0 && EXPORTER.test(uses) || exportedIn(run?.text ?? "") === void 0);
+}
+function exportedIn(script) {
+	if (!script.includes("GITHUB_ENV")) return [];
+	const names = [];
+	for (const line of script.split("\n")) {
+		if (!line.includes("GITHUB_ENV")) continue;
+		const name = /\b(?:echo|printf)\s+(?:-\w+\s+)?["']?([A-Za-z_]\w*)(?:=|<<)/.exec(line)?.[1];
+		if (name === void 0) return void 0;
+		names.push(name);
+	}
+	return names;
+}
+const exportedBefore = (job, step) => job.steps.slice(0, job.steps.indexOf(step)).flatMap(({ run }) => exportedIn(run?.text ?? "") ?? []);
+function* jobsOf(workflows) {
+	for (const workflow of workflows) for (const job of workflow.jobs) yield {
+		workflow,
+		job
+	};
+}
+
+//#endregion
+//#region src/checks/env/workflows/all-secrets.ts
+function allSecrets$1(workflows) {
+	const seen = /* @__PURE__ */ new Set();
+	return [...jobsOf(workflows)].flatMap(({ job }) => job.reads.flatMap(({ context, isAll, place }) => {
+		const key = `${place.path}:${place.line}:${place.startColumn}`;
+		if (context !== "secrets" || !isAll || seen.has(key)) return [];
+		seen.add(key);
+		const step = job.steps.find(({ reads }) => reads.some((read) => read.place === place || isSame$1(read.place, place)));
+		return [{
+			place,
+			job: job.id,
+			isOurs: step?.launchReady !== void 0
+		}];
+	}));
+}
+const isSame$1 = (a, b) => a.line === b.line && a.startColumn === b.startColumn;
+
+//#endregion
+//#region src/checks/env/rules/all-secrets.ts
+const allSecrets = {
+	id: "env/all-secrets",
+	severity: "medium",
+	summary: "A workflow hands over all secrets at once",
+	why: "`toJSON(secrets)` gives a step every secret of the repository, the organisation and the environment. Whoever gets one line into that step, by a dependency or an action, has them all.",
+	fix: "Name the secrets that are needed, one by one.",
+	since: "0.1.0",
+	sources: ["https://codeql.github.com/codeql-query-help/actions/actions-excessive-secrets-exposure/", "https://github.com/actions/toolkit/issues/1168"],
+	examples: {
+		bad: ["--- file .github/workflows/deploy.yml\non: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n        env:\n          ALL: ${{ toJSON(secrets) }}"],
+		good: ["--- file .github/workflows/deploy.yml\non: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n        env:\n          ALL: ${{ toJSON(vars) }}\n          KEY: ${{ secrets.KEY }}"]
+	},
+	*check(subject) {
+		for (const { place, job, isOurs } of allSecrets$1(subject.workflows)) yield {
+			variable: "secrets",
+			place,
+			part: `${place.path} ${job}`,
+			title: `All secrets are handed to a step of the job ${job}`,
+			message: `\`toJSON(secrets)\` hands every secret to the job \`${job}\`, needed or not.${isOurs ? " Launch Ready needs names one by one, too: what is not named is not judged." : ""}`,
+			fix: `Name those that are needed:\n\n${mapping(["DATABASE_URL"])}\n\n\`toJSON(vars)\` is fine: variables are no secrets.`,
+			impact: "One leak of this job is a leak of everything."
+		};
+	}
+};
 
 //#endregion
 //#region src/checks/env/rules/code-fallback-secret.ts
@@ -11621,34 +13443,6 @@ function separationOf(a, b, stageOf) {
 		secret: "medium"
 	};
 }
-
-//#endregion
-//#region src/checks/env/words.ts
-const inEnvironment = ({ name }) => ` in ${name}`;
-function placeOfValue(environment) {
-	const { name, source, kind } = environment;
-	if (kind === "file") return `in ${source}`;
-	if (kind === "host") return `where ${source} is from${whoOf(environment)}, then save the list again`;
-	if (kind === "github") return settingsOf(environment);
-	return `where \`env:\` of the step takes it from${whoOf(environment)}: \`secrets.…\` and \`vars.…\` are set in repository → Settings → Environments → ${name}, or Settings → Secrets and variables → Actions`;
-}
-function howToMap(environment, variable) {
-	const { source, kind } = environment;
-	if (kind === "file") return `Add \`${variable}=…\` to ${source}.`;
-	if (kind === "host") return `Set \`${variable}\` ${placeOfValue(environment)}.`;
-	if (kind === "github") return `Set the secret or variable \`${variable}\` ${settingsOf(environment)}.`;
-	return `The step that runs Launch Ready does not hand it over. Set the secret \`${variable}\` ${settingsOf(environment)}, unless it is there already, and name it in the step of the workflow:\n\n${mapping([variable])}`;
-}
-function howToFill(environment, variable) {
-	const { name, source, kind } = environment;
-	if (kind === "file") return `Set \`${variable}=…\` in ${source}.`;
-	if (kind !== "job") return `Set \`${variable}\` ${placeOfValue(environment)}.`;
-	return `The step of the workflow hands over \`${variable}\`, and its value is empty. (Do not put the value into a file.) Look at these, in this order:\n\n1. Is there a secret with exactly this name ${settingsOf(environment)}? If not, set it.\n2. Does the job itself have it (\`jobs.<job>.environment: ${name}\`)? Without that a job sees no secret of the environment; \`environment:\` under \`with:\` of a step does not count.\n3. Is it a variable and no secret? Then write \`\${{ vars.${variable} }}\`.\n4. Is this a pull request of a fork or of Dependabot? Those get no secrets; check values on push or before the deploy.\n\n${RERUN}`;
-}
-const RERUN = "A changed secret or variable needs no commit: Re-run jobs.";
-const settingsOf = (environment) => `in repository → Settings → Environments → ${environment.name}${whoOf(environment)}`;
-const whoOf = ({ name, owner }) => owner === void 0 ? "" : ` (${owner} answers for ${name})`;
-const mapping = (names) => `\`\`\`yaml\nenv:\n${names.map((name) => `  ${name}: \${{ secrets.${name} }}`).join("\n")}\n\`\`\``;
 
 //#endregion
 //#region src/checks/env/rules/cookie-domain-shared.ts
@@ -12229,6 +14023,16 @@ function needsOf(subject, environment) {
 	}
 	return needs;
 }
+function requiredNames(subject) {
+	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+	return [.../* @__PURE__ */ new Set([...declared.keys(), ...subject.reads.keys()])].sort().filter((name) => {
+		const declaration = declared.get(name);
+		if (declaration?.explicit) return isRequiredIn(declaration, void 0);
+		if (givenBy(name) !== void 0 || declaration?.required === false) return false;
+		const reads = codeReads(subject, name);
+		return reads.some((read) => read.required) && !reads.some((read) => read.hasDefault);
+	});
+}
 const codeReads = (subject, name) => (subject.reads.get(name) ?? []).filter(({ kind }) => kind === "code");
 const isMapped = (environment, needs) => needs.some(({ name }) => {
 	const cell = environment.cells.get(name);
@@ -12267,6 +14071,122 @@ const emptyVariable = {
 				};
 			}
 		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/workflow-words.ts
+const envOfStep = (variable) => `\`\`\`yaml\nenv:\n  ${variable}: \${{ ${looksSecret(variable) ? "secrets" : "vars"}.${variable} }}\n\`\`\``;
+
+//#endregion
+//#region src/checks/env/workflows/envsubst.ts
+function envsubstGaps(workflows, textOf) {
+	return [...jobsOf(workflows)].flatMap(({ workflow, job }) => job.steps.flatMap((step) => {
+		const calls = callsIn(step);
+		if (calls.length === 0 || isUnclear(job, step)) return [];
+		const has = /* @__PURE__ */ new Set([...environmentNames(workflow, job, step), ...setBefore(job, step)]);
+		return calls.flatMap((call) => namesOf$3(call, step, textOf).filter(({ name }) => !has.has(name) && !OF_THE_RUNNER.test(name)).map(({ name, place }) => ({
+			place: call.place,
+			job: job.id,
+			step: step.name,
+			variable: name,
+			...place === void 0 ? {} : { template: place }
+		})));
+	}));
+}
+const OF_THE_RUNNER = /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|LC_|XDG_|JAVA_HOME)|^(?:CI|HOME|PATH|PWD|OLDPWD|USER|LOGNAME|SHELL|SHLVL|LANG|TERM|TMPDIR|HOSTNAME|UID|EUID|RANDOM|IFS|ImageOS|ImageVersion|AGENT_TOOLSDIRECTORY)$/;
+function callsIn({ run }) {
+	if (run === void 0 || !run.text.includes("envsubst")) return [];
+	return run.text.split("\n").flatMap((line, index) => {
+		const match = /(?:^|[\s;&|(])envsubst\b([^|;&]*)/.exec(line);
+		if (match === null || /^\s*#/.test(line) || /\b(?:apt|apt-get|apk|brew|yum|dnf|which|command -v)\b/.test(line)) return [];
+		const given = match[1] ?? "";
+		const format = /^\s+(?:'([^']*\$[^']*)'|"([^"]*\$[^"]*)")/.exec(given);
+		const piped = /\bcat\s+([^\s|;&<>"']+)\s*\|\s*envsubst\b/.exec(line)?.[1];
+		const file = /(?<!<)<\s*["']?([^\s|;&<>"'()]+)/.exec(given)?.[1] ?? piped;
+		const only = format === null ? void 0 : namesIn$1(format[1] ?? format[2] ?? "").map(({ name }) => name);
+		return [{
+			place: {
+				path: run.place.path,
+				line: run.place.line + index
+			},
+			only,
+			file
+		}];
+	});
+}
+function namesOf$3({ only, file, place }, step, textOf) {
+	if (only !== void 0) return [...new Set(only)].map((name) => ({ name }));
+	if (file === void 0 || /[$*?[]/.test(file)) return [];
+	const path = joined(step.folder ?? "", file);
+	const text = path === void 0 ? void 0 : textOf(path);
+	if (text === void 0 || path === void 0) return [];
+	const found = /* @__PURE__ */ new Map();
+	let line = 1;
+	for (const each of text.split("\n")) {
+		for (const { name, start, end } of namesIn$1(each)) if (!found.has(name)) found.set(name, {
+			path,
+			line,
+			startColumn: start + 1,
+			endColumn: end + 1
+		});
+		line++;
+	}
+	return [...found].map(([name, where]) => ({
+		name,
+		place: where.path === place.path ? place : where
+	}));
+}
+function namesIn$1(text) {
+	return [...text.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g)].map((match) => {
+		const name = match[1] ?? match[2] ?? "";
+		const start = match.index + (match[1] === void 0 ? 1 : 2);
+		return {
+			name,
+			start,
+			end: start + name.length
+		};
+	});
+}
+function joined(folder, file) {
+	if (file.startsWith("/")) return void 0;
+	const parts = [];
+	for (const part of `${folder}/${file}`.split("/")) {
+		if (part === ".." && parts.pop() === void 0) return void 0;
+		if (part !== ".." && part !== "." && part !== "") parts.push(part);
+	}
+	return parts.join("/");
+}
+const isUnclear = (job, step) => mayBeExported(job, step) || /(?:^|[\s;&|(])(?:source|\.|eval)\s+\S|\bset\s+-\w*a|\bexport\s+["']?\$|\bexport\s+-|\benv\s+\$/m.test(step.run?.text ?? "");
+function setBefore(job, step) {
+	const own = [...(step.run?.text ?? "").matchAll(/(?:^|[\s;&|(])(?:export\s+|readonly\s+|declare\s+-\w+\s+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1] ?? "");
+	return [...exportedBefore(job, step), ...own];
+}
+
+//#endregion
+//#region src/checks/env/rules/envsubst-gap.ts
+const envsubstGap = {
+	id: "env/envsubst-gap",
+	severity: "medium",
+	summary: "`envsubst` fills in a variable that its step does not have",
+	why: "It writes nothing where a variable is not there, and goes on: what is deployed then has an empty address or password in it.",
+	fix: "Name the variable in the `env:` of the step.",
+	since: "0.1.0",
+	sources: ["https://www.gnu.org/software/gettext/manual/html_node/envsubst-Invocation.html", "https://github.com/ukma-cs-ssdm-2025/rate-ukma/pull/598"],
+	examples: {
+		bad: ["--- file .github/workflows/deploy.yml\non: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: envsubst < app.yaml.tpl > app.yaml\n        env: { HOST: \"${{ vars.HOST }}\" }\n--- file app.yaml.tpl\nhost: ${HOST}\npassword: ${DB_PASSWORD}"],
+		good: ["--- file .github/workflows/deploy.yml\non: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: envsubst < app.yaml.tpl > app.yaml\n        env: { HOST: \"${{ vars.HOST }}\", DB_PASSWORD: \"${{ secrets.DB_PASSWORD }}\" }\n--- file app.yaml.tpl\nhost: ${HOST}\npassword: ${DB_PASSWORD}"]
+	},
+	*check(subject) {
+		for (const { place, job, step, variable, template } of envsubstGaps(subject.workflows, (path) => subject.templates.get(path))) yield {
+			variable,
+			place,
+			part: `${place.path} ${job}`,
+			title: `envsubst writes nothing for ${variable} (job ${job})`,
+			message: `The step \`${step}\` of the job \`${job}\` fills in \`${variable}\`${template === void 0 ? "" : ` (${template.path}:${template.line})`}, and does not have it.`,
+			fix: `Add a line to its \`env:\`:\n\n${envOfStep(variable)}`,
+			impact: `What is deployed has nothing where ${variable} belongs.`
+		};
 	}
 };
 
@@ -12421,6 +14341,56 @@ function judge$4({ at }, { now }) {
 const dateOf = (at) => new Date(Math.min(at, 864e13)).toISOString().slice(0, 10);
 
 //#endregion
+//#region src/checks/env/workflows/false-deployments.ts
+const HARMLESS$1 = /^(?:actions\/(?:checkout|setup-[\w-]+|cache(?:\/\w+)?|upload-artifact|download-artifact)|pnpm\/action-setup|oven-sh\/setup-bun)@/;
+function falseDeployments(workflows) {
+	return [...jobsOf(workflows)].flatMap(({ job }) => {
+		const { environment, id } = job;
+		if (environment === void 0 || environment.deployment !== true || !isAudit(job)) return [];
+		const { place, text, names, isMatrix } = environment;
+		return [{
+			place,
+			job: id,
+			environment: text,
+			names,
+			isMatrix
+		}];
+	});
+}
+function isAudit({ steps }) {
+	const ours = steps.filter(({ launchReady }) => launchReady !== void 0);
+	const others = steps.filter(({ launchReady }) => launchReady === void 0);
+	return ours.length > 0 && others.every(({ uses = "" }) => HARMLESS$1.test(uses));
+}
+
+//#endregion
+//#region src/checks/env/rules/false-deployment.ts
+const falseDeployment = {
+	id: "env/false-deployment",
+	severity: "medium",
+	summary: "A job that only looks at variables is filed as a deployment",
+	why: "Every job with an `environment:` files a deployment unless it says `deployment: false`. The last successful deployment, which a rollback goes back to, is then a commit that was never deployed.",
+	fix: "Add `deployment: false`.",
+	since: "0.1.0",
+	sources: ["https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/control-deployments#using-environments-without-deployments"],
+	examples: {
+		bad: ["--- file .github/workflows/values.yml\non: push\njobs:\n  values:\n    strategy: { matrix: { environment: [staging, production] } }\n    environment: { name: \"${{ matrix.environment }}\" }\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n      - uses: OWNER/launch-ready/actions/env@v1"],
+		good: ["--- file .github/workflows/values.yml\non: push\njobs:\n  values:\n    strategy: { matrix: { environment: [staging, production] } }\n    environment: { name: \"${{ matrix.environment }}\", deployment: false }\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n      - uses: OWNER/launch-ready/actions/env@v1"]
+	},
+	*check(subject) {
+		for (const { place, job, environment, isMatrix } of falseDeployments(subject.workflows)) yield {
+			variable: job,
+			place,
+			part: place.path,
+			title: `The job ${job} deploys nothing and is filed as a deployment`,
+			message: `The job \`${job}\` only looks at variables, and GitHub files ${isMatrix ? "a deployment to each environment" : "a deployment"} each time it runs.`,
+			fix: `\`\`\`yaml\nenvironment:\n  name: ${environment}\n  deployment: false\n\`\`\``,
+			impact: "Whoever rolls back to the last deployment gets a commit that was never live."
+		};
+	}
+};
+
+//#endregion
 //#region src/checks/env/rules/forbidden-value.ts
 const forbiddenValue = {
 	id: "env/forbidden-value",
@@ -12477,12 +14447,12 @@ const halfSetGroup = {
 			const absent = all.filter((each) => !isSet(each) && !each.allowEmpty && !hasDefault(each.name));
 			const [first] = absent;
 			if (set.length === 0 || first === void 0) continue;
-			const names = listOf(absent.map(({ name }) => `\`${name}\``));
+			const names = listOf$1(absent.map(({ name }) => `\`${name}\``));
 			yield {
 				variable: first.name,
 				environment,
 				title: `${first.name}${absent.length > 1 ? ` and ${absent.length - 1} more` : ""} of the group ${group} not set${inEnvironment(environment)}`,
-				message: `Of the ${all.length} variables of the group \`${group}\` ${set.length} are set${inEnvironment(environment)} (${listOf(set.map(({ name }) => `\`${name}\``))}), and ${names} ${absent.length > 1 ? "are" : "is"} not.`,
+				message: `Of the ${all.length} variables of the group \`${group}\` ${set.length} are set${inEnvironment(environment)} (${listOf$1(set.map(({ name }) => `\`${name}\``))}), and ${names} ${absent.length > 1 ? "are" : "is"} not.`,
 				fix: `Set ${names} ${placeOfValue(environment)}, or take the others away. What may be absent, leave out of the group.`,
 				impact: `What the group ${group} is for fails at its first use${inEnvironment(environment)}.`,
 				part: group,
@@ -12735,7 +14705,7 @@ function databaseOf(value) {
 	const found = KINDS$3.find(({ schemes }) => schemes.test(scheme));
 	if (match === null || found === void 0) return keywordsOf(text);
 	const rest = match[4] ?? "";
-	if (found.kind === "sqlite") return scheme === "libsql" ? remoteFile(rest) : fileOf$1(rest);
+	if (found.kind === "sqlite") return scheme === "libsql" ? remoteFile(rest) : fileOf$2(rest);
 	if (match[3] === void 0) return void 0;
 	if (found.kind === "sqlserver") {
 		const [address = "", ...settings] = rest.split(";");
@@ -12829,7 +14799,7 @@ function keywordsOf(text) {
 	const found = KINDS$3.find((each) => each.kind === kind);
 	return found && withHosts(found, `${host}${port === "" ? "" : `:${port}`}`, user, name);
 }
-function fileOf$1(rest) {
+function fileOf$2(rest) {
 	const name = rest.replace(/\?.*$/s, "").replace(/^\/\//, "");
 	return name === "" || name.startsWith(":memory:") ? void 0 : {
 		kind: "sqlite",
@@ -12933,7 +14903,7 @@ const isPlaceholder = (value) => PLACEHOLDER$2.test(value.trim());
 
 //#endregion
 //#region src/checks/env/placeholder.ts
-const INSIDE$1 = /change[-_ ]?(?:me|this|in[-_ ]?prod)|replace[-_ ]?(?:me|this|with|in)|your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here)|(?:key|secret|token|password|value)[-_ ](?:goes[-_ ])?here|place[-_]?holder|(?:insert|enter|put|paste|add)[-_ ](?:your|a|the|you)|<[\w .-]{3,60}>|x{6,}|\*{5,}|\.\.\.$|…$|do[-_ ]?not[-_ ]?use|not[-_ ]?(?:for|safe)[-_ ]?(?:in[-_ ]?)?prod|openssl rand|min(?:imum)?[-_ ]?32[-_ ]?char|(?:at[-_ ]?least|must[-_ ]be)[-_ ]\d+|generate[-_ ](?:a|with|me|one|your|new|using|random)|to[-_ ]?be[-_ ](?:set|replaced|filled|generated)|^(?:sk|pk|rk|whsec|sk-ant|ghp|re|SG|AKIA)[-_.](?:(?:test|live|proj)_)?(?:x{2,}|\.{2,}|abc|123|key|\*+|your|example|placeholder|dummy|fake|test)|^(?:dummy|fake|example|sample)[-_]|[-_](?:dummy|placeholder)$/i;
+const INSIDE$1 = /change[-_ ]?(?:me|this|in[-_ ]?prod)|replace[-_ ]?(?:me|this|with|in)|your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here)|(?:key|secret|token|password|value)[-_ ](?:goes[-_ ])?here|place[-_]?holder|(?:insert|enter|put|paste|add)[-_ ](?:your|a|the|you)|<[\w .-]{3,60}>|x{6,}|\*{5,}|\.\.\.$|…$|do[-_ ]?not[-_ ]?use|not[-_ ]?(?:for|safe)[-_ ]?(?:in[-_ ]?)?prod|openssl rand|min(?:imum)?[-_ ]?32[-_ ]?char|(?:at[-_ ]?least|must[-_ ]be)[-_ ]\d+|generate[-_ ](?:a|with|me|one|your|new|using|random)|to[-_ ]?be[-_ ](?:set|replaced|filled|generated)|^(?:sk|pk|rk|whsec|sk-ant|ghp|re|SG|AKIA)[-_.](?:(?:test|live|proj)[-_])?(?:x{2,}|\.{2,}|\*{2,}|(?:abc|123|key|test|secret|fake|dummy|example|placeholder|your)[\w-]{0,12}$)|^(?:dummy|fake|example|sample)[-_]|[-_](?:dummy|placeholder)$/i;
 const DEFAULTS = [
 	{
 		whose: "Apache Superset",
@@ -13026,12 +14996,14 @@ const liveKeyElsewhere = {
 		]
 	},
 	*check(subject) {
-		for (const judged of judgedValues(subject, "undeclared")) {
+		const all = [...judgedValues(subject, "undeclared")];
+		for (const judged of all) {
 			const { name, value, environment } = judged;
 			const stage = stageOf(environment.name);
 			const key = keyModeOf(name, value.trim());
 			if (stage === void 0 || stage === "production" || key?.mode !== "live" || placeholderOf(judged) !== void 0) continue;
 			const isOpen = key.part === "publishable";
+			if (isOpen && all.some((other) => isSecretOf(key, other, environment))) continue;
 			yield {
 				variable: name,
 				environment,
@@ -13045,6 +15017,10 @@ const liveKeyElsewhere = {
 		}
 	}
 };
+function isSecretOf({ service }, { name, value, environment }, here) {
+	const key = environment === here ? keyModeOf(name, value.trim()) : void 0;
+	return key?.service === service && key.part === "secret";
+}
 
 //#endregion
 //#region src/checks/env/rules/localhost-in-production.ts
@@ -13469,7 +15445,7 @@ function fromName(name) {
 		type: "database-url",
 		severity: "medium",
 		fix: "Its name says that it is the address of a database, such as `postgresql://USER:PASSWORD@HOST:5432/NAME`.",
-		wrong: (value) => /^(?:[a-z][a-z0-9+.-]*:\S|(?:\.{0,2}\/|[A-Za-z]:\\)\S)|\b(?:host|server|data source)\s*=|\.(?:db|sqlite3?)$/i.test(value) && !/^[\w.-]+:\d/.test(value) ? void 0 : `is not the address of a database${value.includes("://") ? "" : ": it has no `scheme://`"}`
+		wrong: (value) => value.trim().length < 4 || /^(?:[a-z][a-z0-9+.-]*:\S|(?:\.{0,2}\/|[A-Za-z]:\\)\S)|\b(?:host|server|data source)\s*=|\.(?:db|sqlite3?)$/i.test(value) && !/^[\w.-]+:\d/.test(value) ? void 0 : `is not the address of a database${value.includes("://") ? "" : ": it has no `scheme://`"}`
 	};
 }
 
@@ -13541,6 +15517,160 @@ const newVariable = {
 				message: `This change makes \`${declaration.name}\` required in ${where}. Whether it is set there was not checked: no environment was given.`,
 				fix: `Set \`${declaration.name}\` in ${where}${declaration.owner ? ` (ask ${declaration.owner})` : ""} before merging. If the code works without it, mark it optional: \`# optional\` above it in the example file, or \`required: false\` in launch-ready.yml.`,
 				impact: `The first deploy of this change fails where ${declaration.name} is not set.`
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/workflows/reusable.ts
+function notPassed(workflows, repository) {
+	return [...jobsOf(workflows)].flatMap(({ job }) => {
+		const { calls } = job;
+		if (calls === void 0 || calls.secrets === "inherit") return [];
+		const callee = calledWorkflow(workflows, calls.target, repository);
+		if (callee?.called === void 0) return [];
+		const passed = passedBy(calls);
+		return [...neededBy(workflows, callee, repository, /* @__PURE__ */ new Set())].flatMap(([variable, { read, isInEnvironment }]) => {
+			const declared = [...callee.called?.secrets ?? []].find(([name]) => name.toUpperCase() === variable)?.[1];
+			if (passed.has(variable) || declared?.isRequired === false) return [];
+			const { place, target } = calls;
+			const isRequired = declared?.isRequired ?? false;
+			const isNothingPassed = calls.secrets === "none";
+			return [{
+				place,
+				job: job.id,
+				target,
+				variable,
+				read,
+				isNothingPassed,
+				isRequired,
+				isInEnvironment
+			}];
+		});
+	});
+}
+const passedBy = ({ secrets }) => new Set(typeof secrets === "string" ? [] : secrets.map(({ name }) => name.toUpperCase()));
+const OPTIONAL = /\binputs\.|\benv\.|\bsecrets\.|\bvars\.|\bgithub\.(?:event_name|ref|ref_name|repository|actor)\b/i;
+function neededBy(workflows, workflow, repository, seen) {
+	const needed = /* @__PURE__ */ new Map();
+	if (seen.has(workflow)) return needed;
+	seen.add(workflow);
+	const add = (name, { read, isInEnvironment }) => {
+		const before = needed.get(name);
+		needed.set(name, {
+			read: before?.read ?? read,
+			isInEnvironment: (before?.isInEnvironment ?? true) && isInEnvironment
+		});
+	};
+	for (const job of workflow.jobs) {
+		if (OPTIONAL.test(job.condition ?? "")) continue;
+		for (const { name, read } of secretsOf(readsUnless(OPTIONAL, job))) add(name, {
+			read: read.place,
+			isInEnvironment: job.environment !== void 0
+		});
+		for (const [name, each] of handedOn(workflows, job, repository, seen)) add(name, each);
+	}
+	return needed;
+}
+function handedOn(workflows, { calls }, repository, seen) {
+	const callee = calls?.secrets === "inherit" ? calledWorkflow(workflows, calls.target, repository) : void 0;
+	return callee === void 0 ? [] : neededBy(workflows, callee, repository, seen);
+}
+function calledWorkflow(workflows, target, repository) {
+	const local = /^\.\/(.+)$/.exec(target)?.[1];
+	const [, owner, path] = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^@]+)@/.exec(target) ?? [];
+	const own = repository !== void 0 && owner?.toLowerCase() === repository.toLowerCase() ? path : void 0;
+	const wanted = local ?? own;
+	return wanted === void 0 ? void 0 : workflows.find((each) => each.path === wanted);
+}
+
+//#endregion
+//#region src/checks/env/workflows/environment-secrets.ts
+function environmentSecrets(workflows, github) {
+	const shared = github?.shared.secrets;
+	const isKnown = shared !== void 0 && github?.environments.every(({ ownSecrets }) => ownSecrets !== void 0);
+	const owners = isKnown ? ownersIn(github?.environments ?? []) : readersIn(workflows);
+	return [...jobsOf(workflows)].flatMap(({ workflow, job }) => {
+		if (job.environment !== void 0) return [];
+		return firstSecretsOf(job.reads).flatMap(({ name, read }) => {
+			const environments = owners.get(name) ?? [];
+			if (environments.length === 0 || shared?.has(name) || isTakenThere(workflows, workflow, job, name)) return [];
+			const { id, place: jobPlace } = job;
+			return [{
+				place: read.place,
+				jobPlace,
+				job: id,
+				variable: name,
+				environments,
+				isCertain: isKnown === true
+			}];
+		});
+	});
+}
+function ownersIn(environments) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const { name, ownSecrets = /* @__PURE__ */ new Set() } of environments) for (const secret of ownSecrets) owners.set(secret, [...owners.get(secret) ?? [], name]);
+	return owners;
+}
+const MAX_EXCEPTIONS = 2;
+function readersIn(workflows) {
+	const within = /* @__PURE__ */ new Map();
+	const without = /* @__PURE__ */ new Map();
+	for (const { job } of jobsOf(workflows)) for (const { name } of firstSecretsOf(job.reads)) if (job.environment === void 0) without.set(name, (without.get(name) ?? 0) + 1);
+	else {
+		const { names, jobs } = within.get(name) ?? {
+			names: /* @__PURE__ */ new Set(),
+			jobs: 0
+		};
+		for (const each of job.environment.names ?? [job.environment.text]) names.add(each);
+		within.set(name, {
+			names,
+			jobs: jobs + 1
+		});
+	}
+	const isException = (name, jobs) => {
+		const exceptions = without.get(name) ?? 0;
+		return exceptions <= MAX_EXCEPTIONS && jobs >= exceptions * 2;
+	};
+	return new Map([...within].filter(([name, { jobs }]) => isException(name, jobs)).map(([name, { names }]) => [name, [...names]]));
+}
+function isTakenThere(workflows, workflow, job, name) {
+	if (job.calls === void 0) return workflow.called !== void 0 && [...workflow.called.secrets.keys()].some((each) => each.toUpperCase() === name);
+	const readers = calledWorkflow(workflows, job.calls.target)?.jobs.filter(({ reads }) => firstSecretsOf(reads).some((each) => each.name === name)) ?? [];
+	return readers.length > 0 && readers.every(({ environment }) => environment !== void 0);
+}
+
+//#endregion
+//#region src/checks/env/rules/no-job-environment.ts
+const noJobEnvironment = {
+	id: "env/no-job-environment",
+	severity: "high",
+	summary: "A job without `environment:` reads a secret of an environment",
+	why: "Secrets of an environment reach only jobs that name it. Any other gets an empty text, without a word.",
+	fix: "Give the job its `environment:`.",
+	since: "0.1.0",
+	sources: [
+		"https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments",
+		"https://github.com/actions/runner/issues/1490",
+		"https://github.com/actions/runner/issues/3206"
+	],
+	examples: {
+		bad: ["--- file .github/workflows/deploy.yml\non: push\njobs:\n  deploy:\n    environment: production\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n        env: { KEY: \"${{ secrets.DEPLOY_KEY }}\" }\n  again:\n    environment: production\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n        env: { KEY: \"${{ secrets.DEPLOY_KEY }}\" }\n  check:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./check.sh\n        env: { KEY: \"${{ secrets.DEPLOY_KEY }}\" }"],
+		good: ["--- file .github/workflows/deploy.yml\non: push\njobs:\n  deploy:\n    environment: production\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n        env: { KEY: \"${{ secrets.DEPLOY_KEY }}\" }\n  check:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./check.sh\n        env: { TOKEN: \"${{ secrets.GITHUB_TOKEN }}\" }"]
+	},
+	*check(subject) {
+		for (const { place, jobPlace, job, variable, environments, isCertain } of environmentSecrets(subject.workflows, subject.github)) {
+			const where = listOf$1(environments.slice(0, 3));
+			yield {
+				variable,
+				place,
+				severity: isCertain ? "high" : "medium",
+				part: `${place.path} ${job}`,
+				title: `Job ${job} reads ${variable} without \`environment:\``.replaceAll("`", ""),
+				message: isCertain ? `\`${variable}\` is a secret of ${where}, and the job \`${job}\` names no environment: it gets an empty text.` : `Other jobs read \`${variable}\` in ${where}; the job \`${job}\` names no environment. If it is a secret of the environment, this one gets an empty text.`,
+				fix: `Give the job its environment (${jobPlace.path}:${jobPlace.line}):\n\n\`\`\`yaml\n${job}:\n  environment: ${environments[0] ?? "production"}\n\`\`\`\n\nIf it only looks and deploys nothing, add \`deployment: false\`; if the repository has a secret of this name, nothing is wrong.`,
+				impact: `What the job does with ${variable} fails, or is done without it.`
 			};
 		}
 	}
@@ -13760,6 +15890,42 @@ const rotationOverdue = {
 };
 
 //#endregion
+//#region src/checks/env/sharing.ts
+function sharedSecret(first, other, severity) {
+	const names = first.name === other.name ? `\`${first.name}\` has` : `\`${first.name}\` of ${first.environment.name} and \`${other.name}\` of ${other.environment.name} have`;
+	return {
+		variable: other.name,
+		environment: other.environment,
+		severity,
+		title: `${other.environment.name} and ${first.environment.name} share a secret (${other.name})`,
+		message: `${names} the same value in ${first.environment.name} and in ${other.environment.name}. (What it is, is not shown.)`,
+		fix: `Make a new secret for ${other.environment.name} and set \`${other.name}\` ${placeOfValue(other.environment)}. ${allow(other.name)}`,
+		impact: `Whoever sees it in ${other.environment.name} has it in ${first.environment.name} too; what is tried out in one happens to the customers of the other.`,
+		...pair(first)
+	};
+}
+function sharedDatabase(first, other, severity, kind = "database") {
+	return {
+		variable: other.name,
+		environment: other.environment,
+		severity,
+		title: `${other.environment.name} uses the database of ${first.environment.name} (${other.name})`,
+		message: `\`${other.name}\` of ${other.environment.name} and \`${first.name}\` of ${first.environment.name} mean one ${kind}: host, port and name are the same${first.name === other.name ? "" : ", though the variables are not"}. Poolers, users and parameters do not make it another one.`,
+		fix: `Make a database for ${other.environment.name} and set \`${other.name}\` ${placeOfValue(other.environment)}. ${allow(other.name)}`,
+		impact: `What is tried out in ${other.environment.name} (tests that clean up, migrations, seeds) changes or deletes the data of ${first.environment.name}.`,
+		...pair(first)
+	};
+}
+const allow = (name) => `If the two are meant to share it, say so in launch-ready.yml: \`${name}: { never-share: false }\`.`;
+const pair = ({ environment, name }) => ({
+	part: `${environment.name} ${name}`,
+	data: {
+		others: [environment.name],
+		other: name
+	}
+});
+
+//#endregion
 //#region src/checks/env/rules/same-database.ts
 const sameDatabase = {
 	id: "env/same-database",
@@ -13801,20 +15967,7 @@ const sameDatabase = {
 			if (reported.has(id)) continue;
 			reported.add(id);
 			const isPrivate = other.database.host.split(",").every((host) => isPrivateAddress(host));
-			yield {
-				variable: other.name,
-				environment: other.environment,
-				severity: isPrivate ? "medium" : severity,
-				title: `${other.environment.name} uses the database of ${first.environment.name} (${other.name})`,
-				message: `\`${other.name}\` of ${other.environment.name} and \`${first.name}\` of ${first.environment.name} mean one ${KINDS$2[other.database.kind]}: host, port and name are the same${first.name === other.name ? "" : ", though the variables are not"}. Poolers, users and parameters do not make it another one.`,
-				fix: `Make a database for ${other.environment.name} and set \`${other.name}\` ${placeOfValue(other.environment)}. If they are meant to share it, say so in launch-ready.yml: \`${other.name}: { never-share: false }\`.`,
-				impact: `What is tried out in ${other.environment.name} (tests that clean up, migrations, seeds) changes or deletes the data of ${first.environment.name}.`,
-				part: `${first.environment.name} ${first.name}`,
-				data: {
-					others: [first.environment.name],
-					other: first.name
-				}
-			};
+			yield sharedDatabase(first, other, isPrivate ? "medium" : severity, KINDS$2[other.database.kind]);
 		}
 	}
 };
@@ -13899,21 +16052,7 @@ const sameSecret = {
 				const severity = separationOf(first.environment, other.environment, stageOf)?.secret;
 				if (severity === void 0 || reported.has(other.environment.name)) continue;
 				reported.add(other.environment.name);
-				const names = first.name === other.name ? `\`${first.name}\` has` : `\`${first.name}\` of ${first.environment.name} and \`${other.name}\` of ${other.environment.name} have`;
-				yield {
-					variable: other.name,
-					environment: other.environment,
-					severity,
-					title: `${other.environment.name} and ${first.environment.name} share a secret (${other.name})`,
-					message: `${names} the same value in ${first.environment.name} and in ${other.environment.name}. (What it is, is not shown.)`,
-					fix: `Make a new secret for ${other.environment.name} and set \`${other.name}\` ${placeOfValue(other.environment)}. If the two are meant to share it, say so in launch-ready.yml: \`${other.name}: { never-share: false }\`.`,
-					impact: `Whoever sees it in ${other.environment.name} has it in ${first.environment.name} too; what is tried out in one happens to the customers of the other.`,
-					part: `${first.environment.name} ${first.name}`,
-					data: {
-						others: [first.environment.name],
-						other: first.name
-					}
-				};
+				yield sharedSecret(first, other, severity);
 			}
 		}
 	}
@@ -14013,6 +16152,127 @@ function* ofNames(subject, seen) {
 		};
 	}
 }
+
+//#endregion
+//#region src/checks/env/rules/secret-not-passed.ts
+const secretNotPassed = {
+	id: "env/secret-not-passed",
+	severity: "high",
+	summary: "A reusable workflow reads a secret that its caller does not pass",
+	why: "A workflow that is called sees only the secrets that it is handed. Any other is an empty text there, without a word.",
+	fix: "Pass it under `secrets:` of the call, or all of them with `secrets: inherit`.",
+	since: "0.1.0",
+	sources: ["https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#passing-inputs-and-secrets-to-a-reusable-workflow", "https://github.com/actions/runner/issues/3206"],
+	examples: {
+		bad: ["--- file .github/workflows/ci.yml\non: push\njobs:\n  deploy:\n    uses: ./.github/workflows/deploy.yml\n--- file .github/workflows/deploy.yml\non: workflow_call\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n        env: { KEY: \"${{ secrets.DEPLOY_KEY }}\" }"],
+		good: ["--- file .github/workflows/ci.yml\non: push\njobs:\n  deploy:\n    uses: ./.github/workflows/deploy.yml\n    secrets: inherit\n--- file .github/workflows/deploy.yml\non: workflow_call\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n        env: { KEY: \"${{ secrets.DEPLOY_KEY }}\" }"]
+	},
+	*check(subject) {
+		for (const { place, job, target, variable, read, isRequired, isInEnvironment } of notPassed(subject.workflows)) {
+			if (isInEnvironment && !isRequired) continue;
+			yield {
+				variable,
+				place,
+				part: `${place.path} ${job}`,
+				title: `${variable} is not passed to the workflow that reads it (job ${job})`,
+				message: `The job \`${job}\` calls \`${target}\`, which reads \`${variable}\` at ${read.path}:${read.line}, and does not pass it${isRequired ? ": GitHub refuses to start" : ": it is an empty text there"}.`,
+				fix: `\`\`\`yaml\n${job}:\n  uses: ${target}\n  secrets:\n    ${variable}: \${{ secrets.${variable} }}\n\`\`\``,
+				impact: isRequired ? "The workflow does not start." : `What the workflow does with ${variable} fails, or is done without it.`
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/workflows/environment-names.ts
+const SYNONYMS = [
+	[
+		"production",
+		"prod",
+		"prd",
+		"live"
+	],
+	[
+		"staging",
+		"stage",
+		"stg"
+	],
+	[
+		"development",
+		"develop",
+		"dev"
+	],
+	["testing", "test"],
+	["preview", "previews"]
+];
+function environmentsOfWorkflows(workflows) {
+	return [...jobsOf(workflows)].flatMap(({ job: { environment } }) => (environment?.names ?? []).map((name) => ({
+		name,
+		from: "workflow",
+		place: environmentPlace(environment)
+	})));
+}
+const environmentPlace = (environment) => environment?.place ?? {
+	path: "",
+	line: 1
+};
+function severalNames$1(used) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const each of used) {
+		const key = meaningOf(each.name);
+		groups.set(key, [...groups.get(key) ?? [], each]);
+	}
+	return [...groups.values()].flatMap((uses) => {
+		const names = [...Map.groupBy(uses, ({ name }) => name)].map(([name, those]) => ({
+			name,
+			uses: those
+		})).toSorted((a, b) => b.uses.length - a.uses.length);
+		if (names.length < 2) return [];
+		return [{
+			names,
+			how: new Set(names.map(({ name }) => name.toLowerCase())).size === 1 ? "case" : "synonym"
+		}];
+	});
+}
+function meaningOf(name) {
+	const small = name.trim().toLowerCase();
+	return SYNONYMS.find((group) => group.includes(small))?.[0] ?? small;
+}
+
+//#endregion
+//#region src/checks/env/rules/several-names.ts
+const severalNames = {
+	id: "env/several-names",
+	severity: "medium",
+	summary: "One environment goes by several names",
+	why: "`prod` and `production` are two environments to GitHub, each with secrets of its own: one of them gets the rotation, and the other the traffic.",
+	fix: "Use one name in workflows, in launch-ready.yml and in GitHub’s settings.",
+	since: "0.1.0",
+	sources: ["https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments"],
+	examples: {
+		bad: ["--- file .github/workflows/a.yml\non: push\njobs:\n  a: { environment: prod, runs-on: ubuntu-latest, steps: [{ run: \"true\" }] }\n  b: { environment: production, runs-on: ubuntu-latest, steps: [{ run: \"true\" }] }"],
+		good: ["--- file .github/workflows/a.yml\non: push\njobs:\n  a: { environment: production, runs-on: ubuntu-latest, steps: [{ run: \"true\" }] }\n  b: { environment: staging, runs-on: ubuntu-latest, steps: [{ run: \"true\" }] }"]
+	},
+	*check(subject) {
+		const named = [...environmentsOfWorkflows(subject.workflows), ...subject.named];
+		for (const { names, how } of severalNames$1(named)) {
+			const [most, ...others] = names;
+			const place = others.flatMap(({ uses }) => uses).find((use) => use.place !== void 0)?.place;
+			if (most === void 0) continue;
+			const all = names.map(({ name }) => `\`${name}\``);
+			yield {
+				variable: most.name,
+				...place === void 0 ? {} : { place },
+				severity: how === "case" ? "low" : "medium",
+				part: names.map(({ name }) => name).sort().join(" "),
+				title: `One environment under ${names.length} names: ${names.map(({ name }) => name).join(", ")}`,
+				message: how === "case" ? `${listOf$1(all)} are one environment to GitHub, and differ for whoever reads or searches them.` : `${listOf$1(all)} look like one environment, and are ${names.length} to GitHub, with secrets of their own.`,
+				fix: `Call it \`${most.name}\` everywhere (it is used most, ${most.uses.length} times), and move what the ${others.length === 1 ? "other holds" : "others hold"}.`,
+				impact: "A secret is rotated in one of them, and the app that is live reads the other."
+			};
+		}
+	}
+};
 
 //#endregion
 //#region src/checks/env/shape.ts
@@ -14551,6 +16811,74 @@ const undeclaredVariable = {
 					phase: first.phase,
 					side: first.side
 				}
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/workflows/unmapped.ts
+const MIN_MAPPED = 2;
+function unmappedVariables(workflows, required) {
+	return [...jobsOf(workflows)].flatMap(({ workflow, job }) => job.steps.flatMap((step) => {
+		const has = /* @__PURE__ */ new Set([...environmentNames(workflow, job, step), ...exportedBefore(job, step)]);
+		const mapped = required.filter((name) => has.has(name));
+		const isOurs = step.launchReady !== void 0;
+		if (!(isOurs ? mapped.length > 0 : handsOver(step, required) && mapped.length * 2 >= required.length) || mayBeExported(job, step)) return [];
+		const missing = required.filter((name) => !has.has(name) && !isMentioned(workflow, job, step, name));
+		const mayBeInVars = [...step.with, ...step.env].some(({ reads }) => reads.some(({ context, isAll }) => context === "vars" && isAll));
+		const { place, name } = step;
+		return missing.map((variable) => ({
+			place,
+			job: job.id,
+			step: name,
+			variable,
+			isOurs,
+			mapped,
+			mayBeInVars
+		}));
+	}));
+}
+function handsOver(step, required) {
+	return step.env.filter(({ name, from }) => required.includes(name) && from !== "literal").length >= MIN_MAPPED;
+}
+function isMentioned(workflow, job, step, name) {
+	const texts = [
+		...step.with,
+		...step.env,
+		...job.env,
+		...workflow.env
+	].map(({ text }) => text);
+	const word = new RegExp(`(?<![\\w-])${name.replace(/[^\w]/g, "\\$&")}(?![\\w-])`);
+	return [step.run?.text ?? "", ...texts].some((text) => word.test(text));
+}
+
+//#endregion
+//#region src/checks/env/rules/unmapped-variable.ts
+const unmappedVariable = {
+	id: "env/unmapped-variable",
+	severity: "medium",
+	summary: "A step hands over variables, and not one that the code needs",
+	why: "GitHub hands secrets and variables only to steps that name them. A deploy that got all but the new one works until that one is read.",
+	fix: "Name it in the `env:` of the step.",
+	since: "0.1.0",
+	sources: ["https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets"],
+	examples: {
+		bad: ["--- config\nDATABASE_URL: { required: true }\nMAIL_KEY: { required: true }\n--- file .github/workflows/deploy.yml\non: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: OWNER/launch-ready/actions/env@v1\n        with: { environment: production }\n        env:\n          DATABASE_URL: ${{ secrets.DATABASE_URL }}"],
+		good: ["--- config\nDATABASE_URL: { required: true }\nMAIL_KEY: { required: true }\n--- file .github/workflows/deploy.yml\non: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: OWNER/launch-ready/actions/env@v1\n        with: { environment: production }\n        env:\n          DATABASE_URL: ${{ secrets.DATABASE_URL }}\n          MAIL_KEY: ${{ secrets.MAIL_KEY }}", "--- config\nDATABASE_URL: { required: true }\nMAIL_KEY: { required: true }\n--- file .github/workflows/migrate.yml\non: push\njobs:\n  migrate:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm run migrate\n        env:\n          DATABASE_URL: ${{ secrets.DATABASE_URL }}"]
+	},
+	*check(subject) {
+		for (const { place, job, step, variable, isOurs, mapped, mayBeInVars } of unmappedVariables(subject.workflows, requiredNames(subject))) {
+			if (mayBeInVars) continue;
+			yield {
+				variable,
+				place,
+				severity: isOurs ? "high" : "medium",
+				part: `${place.path} ${job}`,
+				title: `${variable} is not handed to the step that gets ${mapped.length} other variables (job ${job})`,
+				message: `The step \`${step}\` of the job \`${job}\` gets ${mapped.length} of the variables that the code needs, and not \`${variable}\`.`,
+				fix: `Add a line to its \`env:\`:\n\n${envOfStep(variable)}`,
+				impact: isOurs ? `${variable} is looked for where nobody put it, so that a missing one is never told from a forgotten line.` : `What this step starts or deploys does without ${variable}.`
 			};
 		}
 	}
@@ -15633,12 +17961,15 @@ const inWords$1 = (text) => text.toLowerCase().split(/[^a-z0-9]+/).flatMap((word
 //#endregion
 //#region src/checks/env/rules/index.ts
 const ENV_RULES = [
+	allSecrets,
 	codeFallbackSecret,
 	cookieDomainShared,
 	corsWildcard,
 	debugInProduction,
 	emptyVariable,
+	envsubstGap,
 	expiredValue,
+	falseDeployment,
 	forbiddenValue,
 	halfSetGroup,
 	keyPairMismatch,
@@ -15647,6 +17978,7 @@ const ENV_RULES = [
 	malformedValue,
 	missingVariable,
 	newVariable,
+	noJobEnvironment,
 	noOwner,
 	nothingMapped,
 	placeholderValue,
@@ -15655,12 +17987,15 @@ const ENV_RULES = [
 	sameDatabase,
 	sameSecret,
 	secretExposed,
+	secretNotPassed,
+	severalNames,
 	staleDocument,
 	testKeyInProduction,
 	textReadAsTrue,
 	tlsVerificationOff,
 	trackedEnvFile,
 	undeclaredVariable,
+	unmappedVariable,
 	valueChangedByParser,
 	vanishedVariable,
 	weakSecret,
@@ -15704,6 +18039,9 @@ async function subjectOf(example) {
 		environments: environmentsOf(sections),
 		envFiles: head.envFiles,
 		workflows: head.workflows,
+		templates: head.templates,
+		named: [],
+		github: void 0,
 		documents: head.documents,
 		lastDeploys: lastDeploysOf(sections),
 		parseVariablesInUse: true,
@@ -15754,159 +18092,8 @@ const environmentsOf = (sections) => [...sections].filter(([name]) => !/^(?:head
 });
 
 //#endregion
-//#region src/checks/env/check.ts
-const envCheck = {
-	word: "env",
-	summary: "does every environment have the variables the code needs, with values that can work there?",
-	rules: ENV_RULES,
-	run: run$3,
-	runExample: runExample$2
-};
-async function run$3(context, settings) {
-	const { config, folder } = settings;
-	const judged = await valuesToJudge(context, settings);
-	const project = await readProject$1(context.head, {
-		config,
-		folder
-	});
-	const base = await readBase$1(context, settings, project);
-	const { declarations } = project;
-	const coverage = {
-		"source files": project.files,
-		"declared variables": declarations.length,
-		"variables read": project.reads.size,
-		"new variables": base === void 0 ? 0 : newNames(declarations, base.declarations),
-		"checked values": 0
-	};
-	if (declarations.length === 0 && project.reads.size === 0 && project.envFiles.length === 0) return {
-		status: "skipped",
-		reason: nothingThere(project, settings),
-		coverage,
-		findings: []
-	};
-	const subject = {
-		declarations,
-		before: base?.declarations,
-		reads: project.reads,
-		readBefore: base && new Set(base.reads.keys()),
-		environments: judged.environments,
-		envFiles: project.envFiles,
-		workflows: project.workflows,
-		documents: project.documents,
-		lastDeploys: /* @__PURE__ */ new Map(),
-		parseVariablesInUse: await usesParseVariables(context.head, folder),
-		now: context.clock.now()
-	};
-	coverage["checked values"] = countValues(subject);
-	const leftOut = [...project.leftOut, ...judged.why === void 0 ? deeperFiles(project) : declarations.length === 0 ? [] : [{
-		what: "values",
-		count: declarations.length,
-		why: judged.why
-	}]];
-	const problems = judge$2(subject);
-	const others = Object.keys(config.parsed.config.environments).filter((name) => !judged.environments.some((each) => isSameEnvironment(each.name, name)));
-	const findings = await toFindings(problems, subject, project, context);
-	return {
-		status: "completed",
-		coverage,
-		leftOut,
-		findings: context.review && base ? markKnown(findings, subject, base) : findings,
-		matrix: matrixOf(subject, problems, others),
-		examined: [
-			...project.exampleFiles,
-			...project.sources.texts.keys(),
-			...config.path === void 0 ? [] : [config.path]
-		],
-		notices: subject.parseVariablesInUse ? subject.environments.map((environment) => describeTypes(subject, environment)) : []
-	};
-}
-function nothingThere({ files }, { config }) {
-	const declared = `no variables are declared: neither \`env.vars\` in launch-ready.yml nor ${config.parsed.config.env.examples[0] ?? ".env.example"}`;
-	return files === 0 ? `${declared}, and there is no source file` : `${declared}, and none of ${files} source files reads one`;
-}
-async function readBase$1(context, { baseConfig, folder }, { sources }) {
-	if (context.base === void 0 || baseConfig === void 0) return void 0;
-	const known = {
-		sources,
-		changed: new Set(context.changes.map(({ path }) => path))
-	};
-	return readProject$1(context.base, {
-		config: baseConfig,
-		folder,
-		known
-	});
-}
-function deeperFiles({ declarations }) {
-	const deeper = declarations.filter(({ isDeeper }) => isDeeper);
-	const count = new Set(deeper.map(({ path }) => path)).size;
-	return count === 0 ? [] : [{
-		what: "example files",
-		count,
-		why: "they lie deeper; judge each app in a step of its own (`working-directory`), or name them all under `apps`"
-	}];
-}
-const newNames = (after, before) => {
-	const names = new Set(before.map((declaration) => declaration.name));
-	return after.filter((declaration) => !names.has(declaration.name)).length;
-};
-async function valuesToJudge(context, { config, valuesFiles }) {
-	const { environments } = config.parsed.config;
-	const ownerOf = (name) => environments[name]?.owner;
-	const { environment } = context;
-	if (valuesFiles.length > 0) return { environments: await fileEnvironments(context.files, valuesFiles, environment, ownerOf) };
-	if (environment === void 0) return {
-		environments: [],
-		why: "no environment was given"
-	};
-	if (context.fork) return {
-		environments: [],
-		why: "a fork or bot gets no secrets"
-	};
-	return { environments: [jobEnvironment(environment, context.variables, ownerOf(environment))] };
-}
-function countValues({ environments, declarations, reads }) {
-	const names = /* @__PURE__ */ new Set([...declarations.map(({ name }) => name), ...reads.keys()]);
-	return environments.reduce((sum, { cells }) => sum + [...names].filter((name) => cells.has(name)).length, 0);
-}
-const judge$2 = (subject) => ENV_RULES.flatMap((rule) => [...rule.check(subject)].map((problem) => ({
-	...problem,
-	rule
-})));
-function markKnown(findings, subject, base) {
-	const before = judge$2({
-		...subject,
-		declarations: base.declarations,
-		before: void 0,
-		reads: base.reads,
-		readBefore: void 0,
-		environments: [],
-		envFiles: base.envFiles,
-		workflows: base.workflows,
-		documents: base.documents
-	});
-	const known = new Set(before.map(fingerprintOf$1));
-	return findings.map((finding) => known.has(finding.fingerprint) ? {
-		...finding,
-		state: "known"
-	} : finding);
-}
+//#region src/checks/env/finding.ts
 const fingerprintOf$1 = ({ rule, variable, environment, part }) => fingerprint(rule.id, variable, environment?.name ?? "", ...part === void 0 ? [] : [part]);
-async function toFindings(problems, subject, { sources }, { head }) {
-	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
-	const lines = /* @__PURE__ */ new Map();
-	const linesOf = (path) => {
-		const known = lines.get(path);
-		if (known) return known;
-		const text = sources.texts.get(path);
-		const made = (text === void 0 ? readText(head, path) : Promise.resolve(text)).then((each) => (each ?? "").split(/\r\n|\r|\n/));
-		lines.set(path, made);
-		return made;
-	};
-	return Promise.all(problems.map(async (problem) => {
-		const place = problem.place ?? declared.get(problem.variable) ?? subject.reads.get(problem.variable)?.[0];
-		return toFinding$4(problem, place, place === void 0 ? void 0 : (await linesOf(place.path))[place.line - 1]);
-	}));
-}
 function toFinding$4(problem, place, line) {
 	const { rule, variable, environment, severity, title, message, fix, impact, data } = problem;
 	return {
@@ -15955,6 +18142,614 @@ function excerptOf$1(variable, { line, endColumn }, whole) {
 			end: start + variable.length
 		} }
 	};
+}
+
+//#endregion
+//#region src/checks/env/fingerprints/fingerprint.ts
+const COST = {
+	N: 2 ** 15,
+	r: 8,
+	p: 1,
+	maxmem: 67108864
+};
+const KEY_BYTES = 32;
+const SHOWN_BYTES = 8;
+const slowHash = promisify(scrypt);
+async function fingerprintOfValue(value, pepper) {
+	const salt = createHmac("sha256", pepper).update("launch-ready env salt 1").digest();
+	const slow = await slowHash(value, salt, KEY_BYTES, COST);
+	return createHmac("sha256", pepper).update(slow).digest().subarray(0, SHOWN_BYTES).toString("hex");
+}
+const pepperId = (pepper) => createHmac("sha256", pepper).update("launch-ready env pepper id 1").digest().subarray(0, 4).toString("hex");
+function isEnumerable(value) {
+	return value.length < 8 || /^(?:\d{1,12}|true|false|null|undefined|none|enabled|disabled|[a-z]{1,12})$/i.test(value);
+}
+
+//#endregion
+//#region src/checks/env/fingerprints/fingerprint-file.ts
+const KIND = "launch-ready-env-fingerprints";
+async function fingerprintFile(environment, names, worth, pepper, now) {
+	const variables = [];
+	const print = async (text) => text === void 0 || pepper === void 0 || isEnumerable(text) ? void 0 : fingerprintOfValue(text, pepper);
+	for (const name of [...new Set(names)].sort()) {
+		const cell = environment.cells.get(name);
+		if (cell === void 0) continue;
+		const state = cell.state === "set" && cell.value.trim() === "" ? "empty" : cell.state;
+		const value = await print(worth.secrets.get(name));
+		const database = await print(worth.databases.get(name));
+		variables.push({
+			name,
+			state,
+			...value === void 0 ? {} : { value },
+			...database === void 0 ? {} : { database }
+		});
+	}
+	return {
+		schema: 1,
+		kind: KIND,
+		environment: environment.name,
+		at: new Date(now).toISOString(),
+		...pepper === void 0 ? {} : { pepper: pepperId(pepper) },
+		variables
+	};
+}
+const formatFingerprints = (file) => `${JSON.stringify(file, null, 2)}\n`;
+const HEX$1 = /^[0-9a-f]{8,16}$/;
+const MOST$9 = 5e3;
+function parseFingerprints(text) {
+	const data = recordOf(parse$1(text));
+	if (data === void 0 || data["schema"] !== 1 || data["kind"] !== KIND) return void 0;
+	const { environment, at, pepper, variables } = data;
+	if (typeof environment !== "string" || typeof at !== "string" || !Array.isArray(variables)) return void 0;
+	if (environment === "" || variables.length > MOST$9 || Number.isNaN(Date.parse(at))) return void 0;
+	const read = variables.map(variableOf$1);
+	if (read.includes(void 0)) return void 0;
+	return {
+		schema: 1,
+		kind: KIND,
+		environment: printable(environment, 100),
+		at: new Date(at).toISOString(),
+		...typeof pepper === "string" && HEX$1.test(pepper) ? { pepper } : {},
+		variables: read.flatMap((each) => each ?? [])
+	};
+}
+function variableOf$1(data) {
+	const record = recordOf(data);
+	if (record === void 0) return void 0;
+	const { name, state, value, database } = record;
+	if (typeof name !== "string" || !/^[\w.-]{1,200}$/.test(name)) return void 0;
+	if (state !== "set" && state !== "empty" && state !== "listed") return void 0;
+	return {
+		name,
+		state,
+		...typeof value === "string" && HEX$1.test(value) ? { value } : {},
+		...typeof database === "string" && HEX$1.test(database) ? { database } : {}
+	};
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+const recordOf = (data) => typeof data === "object" && data !== null && !Array.isArray(data) ? data : void 0;
+
+//#endregion
+//#region src/checks/env/fingerprints/leave.ts
+const PEPPER = "LAUNCH_READY_PEPPER";
+const fileOf$1 = (environment) => `${environment.replace(/[^\w.-]+/g, "-")}.json`;
+function pepperOf(variables) {
+	const pepper = variables["LAUNCH_READY_PEPPER"]?.trim() ?? "";
+	if (pepper === "") return void 0;
+	if (pepper.length < 32) throw new UserError(`${PEPPER} is shorter than ${32} characters, so that it could be guessed.`, `Make another: \`openssl rand -hex 32 | gh secret set ${PEPPER}\`.`);
+	return pepper;
+}
+async function fingerprintFiles(subject, folder, pepper) {
+	const names = [...subject.declarations.map(({ name }) => name), ...subject.reads.keys()];
+	const found = [];
+	for (const environment of subject.environments) {
+		const only = {
+			...subject,
+			environments: [environment]
+		};
+		const secrets = new Map([...judgedValues(only)].filter(isComparable).map(({ name, value }) => [name, value.trim()]));
+		const databases = new Map(usesOf(only).map(({ name, database: { kind, host, port, name: of } }) => [name, `${kind} ${host} ${port} ${of}`]));
+		const file = await fingerprintFile(environment, names, {
+			secrets,
+			databases
+		}, pepper, subject.now);
+		found.push({
+			file: path.join(folder, fileOf$1(environment.name)),
+			text: formatFingerprints(file)
+		});
+	}
+	return found;
+}
+async function lastDeploysIn(files, folder, environments) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { name } of environments) {
+		const text = (await files.read(path.join(folder, fileOf$1(name))))?.toString("utf8");
+		const earlier = text === void 0 ? void 0 : parseFingerprints(text);
+		if (earlier !== void 0) found.set(name.toLowerCase(), lastDeployOf(earlier));
+	}
+	return found;
+}
+const lastDeployOf = ({ at, variables }) => ({
+	day: at.slice(0, 10),
+	names: variables.filter(({ state }) => state === "set").map(({ name }) => name)
+});
+
+//#endregion
+//#region src/checks/env/dialects/recorder.ts
+function recorder(text) {
+	const place = placesOf$1(text);
+	const hasMark = text.charCodeAt(0) === 65279;
+	const variables = /* @__PURE__ */ new Map();
+	const entries = [];
+	const problems = [];
+	const lineOfName = /* @__PURE__ */ new Map();
+	function add(span, value) {
+		const { line, column: startColumn } = place(span.start);
+		const endLine = Math.max(line, place(Math.max(span.start, span.last)).line);
+		const width = span.end - span.start - (hasMark && span.start === 0 && span.end > 0 ? 1 : 0);
+		const endColumn = startColumn + Math.max(width, 0);
+		const entry = {
+			name: span.name,
+			value,
+			quote: span.quote,
+			line,
+			endLine,
+			startColumn,
+			endColumn,
+			comment: span.comment
+		};
+		const earlier = lineOfName.get(span.name);
+		if (earlier !== void 0 && value !== void 0) problems.push({
+			kind: "duplicate",
+			line,
+			column: startColumn,
+			name: span.name,
+			message: `It is also set in line ${earlier}; the last one counts.`
+		});
+		lineOfName.set(span.name, line);
+		entries.push(entry);
+		return entry;
+	}
+	return {
+		set(span, value) {
+			variables.set(span.name, value);
+			return add(span, value);
+		},
+		leaveOut(span) {
+			return add(span, void 0);
+		},
+		change(entry, value) {
+			entry.value = value;
+			if (value === void 0) variables.delete(entry.name);
+			else variables.set(entry.name, value);
+		},
+		problem(kind, at, message, name) {
+			problems.push({
+				kind,
+				...place(at),
+				message,
+				...name !== void 0 && { name }
+			});
+		},
+		problemOf(kind, { line, startColumn, name }, message) {
+			problems.push({
+				kind,
+				line,
+				column: startColumn,
+				message,
+				name
+			});
+		},
+		refuse(at, message, name) {
+			problems.push({
+				kind: "error",
+				...place(at),
+				message,
+				...name !== void 0 && { name }
+			});
+			variables.clear();
+			return {
+				variables,
+				entries,
+				problems
+			};
+		},
+		done: () => ({
+			variables,
+			entries,
+			problems
+		})
+	};
+}
+
+//#endregion
+//#region src/checks/env/dialects/dotenv-js.ts
+const dotenv = {
+	name: "dotenv",
+	title: "dotenv (Node)",
+	source: "https://github.com/motdotla/dotenv#what-rules-does-the-parsing-engine-follow",
+	parse(text) {
+		const record = recorder(text);
+		readAssignments(text, record, (span, assignment) => void record.set(span, readValue$1(text, assignment).value));
+		return record.done();
+	}
+};
+function readAssignments(text, record, take) {
+	let at = 0;
+	for (const assignment of assignmentsOf$1(text)) {
+		noteJunk(text, at, assignment.exportStart ?? assignment.nameStart, record);
+		at = assignment.end;
+		const { nameStart: start, nameEnd: end, commentStart, quote } = assignment;
+		const name = text.slice(start, end);
+		const comment = commentStart === void 0 ? void 0 : text.slice(commentStart + 1, assignment.end).trim();
+		const span = {
+			name,
+			start,
+			end,
+			last: Math.max(assignment.valueStart, assignment.valueEnd) - 1,
+			quote,
+			comment
+		};
+		if (name === "__proto__") {
+			record.leaveOut(span);
+			record.problem("ignored", start, "An object of JavaScript cannot take a variable of this name.", name);
+		} else take(span, assignment);
+	}
+	noteJunk(text, at, text.length, record);
+}
+const JUNK = /[^\s#][^\r\n\u2028\u2029]*|#[^\r\n\u2028\u2029]*/g;
+function noteJunk(text, from, to, record) {
+	if (from >= to) return;
+	for (const { 0: piece, index } of text.slice(from, to).matchAll(JUNK)) if (!piece.startsWith("#")) record.problem("ignored", from + index, whyNoEntry(piece));
+}
+const whyNoEntry = (line) => line.includes("=") ? "The line is passed over: the name has characters other than letters, digits, `_`, `.` and `-`." : "The line is passed over: there is no `=`.";
+
+//#endregion
+//#region src/checks/env/environments/hosts/vars-input.ts
+function readVarsInput(text) {
+	const cells = /* @__PURE__ */ new Map();
+	const trimmed = text.trim();
+	if (trimmed === "" || trimmed === "null") return { cells };
+	const parsed = parseJson$2(trimmed);
+	if (!("node" in parsed) || parsed.node.kind !== "map") return { problem: "The input `vars` is no JSON object. Write `vars: ${{ toJSON(vars) }}`." };
+	for (const { key, value } of parsed.node.entries) if (value.kind === "scalar") cells.set(key, known$3(value.text));
+	return { cells };
+}
+
+//#endregion
+//#region src/checks/env/environments/github.ts
+async function githubEnvironments(api, isWanted = () => true) {
+	const unreadable = [];
+	const read = (what, permission, call) => unlessForbidden(call, () => unreadable.push({
+		what,
+		permission
+	}));
+	const listed = await read("the environments", "Actions: read", () => api.listEnvironments());
+	const repositorySecrets = await read("the secrets of the repository", "Secrets: read", () => api.listRepositorySecrets());
+	const organizationSecrets = await read("the secrets of the organisation", "Secrets: read", () => api.listOrganizationSecrets());
+	const repositoryVariables = await read("the variables of the repository", "Variables: read", () => api.listRepositoryVariables());
+	const organizationVariables = await read("the variables of the organisation", "Variables: read", () => api.listOrganizationVariables());
+	const shared = new Map([...cellsOf(organizationVariables, organizationSecrets), ...cellsOf(repositoryVariables, repositorySecrets)]);
+	const isSharedRead = [
+		repositorySecrets,
+		organizationSecrets,
+		repositoryVariables,
+		organizationVariables
+	].every((list) => list !== void 0);
+	const environments = [];
+	let [maySecrets, mayVariables] = [true, true];
+	for (const { name, reviewers } of (listed ?? []).filter((each) => isWanted(each.name))) {
+		const secrets = maySecrets ? await read("the secrets of the environments", "Environments: read", () => api.listEnvironmentSecrets(name)) : void 0;
+		const variables = mayVariables ? await read("the variables of the environments", "Environments: read", () => api.listEnvironmentVariables(name)) : void 0;
+		[maySecrets, mayVariables] = [secrets !== void 0, variables !== void 0];
+		environments.push({
+			name,
+			source: `GitHub’s environment ${name}`,
+			kind: "github",
+			cells: new Map([...shared, ...cellsOf(variables, secrets)]),
+			isComplete: isSharedRead && maySecrets && mayVariables,
+			reviewers,
+			ownSecrets: secrets && namesOf$2(secrets)
+		});
+	}
+	return {
+		environments,
+		shared: {
+			secrets: repositorySecrets && organizationSecrets && namesOf$2([...repositorySecrets, ...organizationSecrets]),
+			cells: shared
+		},
+		unreadable
+	};
+}
+function cellsOf(variables = [], secrets = []) {
+	return [...variables.map(({ name, value, updatedAt: changed }) => [name, value === "" ? {
+		state: "empty",
+		changed
+	} : {
+		state: "set",
+		value,
+		changed
+	}]), ...secrets.map(({ name, updatedAt: changed }) => [name, {
+		state: "listed",
+		why: "GitHub never shows a secret",
+		isSecret: true,
+		changed
+	}])];
+}
+const namesOf$2 = (list) => new Set(list.map(({ name }) => name.toUpperCase()));
+async function unlessForbidden(call, forbidden) {
+	try {
+		return await call();
+	} catch (error) {
+		if (!(error instanceof ApiFailure) || error.isLimit || ![403, 404].includes(error.status)) throw error;
+		forbidden();
+		return;
+	}
+}
+
+//#endregion
+//#region src/checks/env/environments/with-github.ts
+async function withGithub(judged, api, isOfProject) {
+	const github = await githubEnvironments(api);
+	const joined = judged.map((environment) => {
+		const same = github.environments.find(({ name }) => isSameEnvironment(name, environment.name));
+		return same === void 0 ? environment : {
+			...environment,
+			cells: joinCells(environment, same)
+		};
+	});
+	const others = github.environments.filter(({ name, cells }) => !judged.some((each) => isSameEnvironment(each.name, name)) && [...cells.keys()].some(isOfProject));
+	return {
+		environments: [...joined, ...others],
+		github,
+		leftOut: github.unreadable.map(({ what, permission }) => ({
+			what: "lists of GitHub’s settings",
+			count: 1,
+			why: `${what} are not readable with this token: grant it \`${permission}\``
+		}))
+	};
+}
+function joinCells(environment, { cells }) {
+	const joined = new Map(environment.cells);
+	for (const [name, cell] of cells) {
+		const own = joined.get(name);
+		if (own === void 0) joined.set(name, environment.kind === "job" ? notHanded(cell) : cell);
+		else if (own.changed === void 0 && cell.changed !== void 0) joined.set(name, {
+			...own,
+			changed: cell.changed
+		});
+	}
+	return joined;
+}
+const notHanded = (cell) => ({
+	state: "listed",
+	why: "GitHub has it, and the step was not handed it",
+	isSecret: cell.state === "listed" && cell.isSecret,
+	...cell.changed === void 0 ? {} : { changed: cell.changed }
+});
+
+//#endregion
+//#region src/checks/env/judged.ts
+async function environmentsToJudge(context, settings, isOfProject) {
+	const own = await ownEnvironments(context, settings);
+	if (context.githubSettings === void 0 || context.fork) return {
+		...own,
+		leftOut: []
+	};
+	try {
+		return {
+			...own,
+			...await withGithub(own.environments, await context.githubSettings(), isOfProject)
+		};
+	} catch (error) {
+		if (!(error instanceof ApiFailure)) throw error;
+		const why = `GitHub could not be asked: ${error.message}`;
+		return {
+			...own,
+			leftOut: [{
+				what: "lists of GitHub’s settings",
+				count: 1,
+				why
+			}]
+		};
+	}
+}
+async function ownEnvironments(context, { config, valuesFiles, dialect = dotenv, vars }) {
+	const { environments } = config.parsed.config;
+	const ownerOf = (name) => environments[name]?.owner;
+	const { environment } = context;
+	if (valuesFiles.length > 0) return { environments: await fileEnvironments(context.files, valuesFiles, {
+		environment,
+		dialect,
+		ownerOf
+	}) };
+	if (environment === void 0) return {
+		environments: [],
+		why: "no environment was given"
+	};
+	if (context.fork) return {
+		environments: [],
+		why: "a fork or bot gets no secrets"
+	};
+	const job = jobEnvironment(environment, context.variables, ownerOf(environment));
+	return { environments: [vars === void 0 ? job : {
+		...job,
+		cells: new Map([...varsOf(vars), ...job.cells])
+	}] };
+}
+function varsOf(text) {
+	const read = readVarsInput(text);
+	if ("problem" in read) throw new UserError(read.problem, "Write `vars: ${{ toJSON(vars) }}`.");
+	return read.cells;
+}
+
+//#endregion
+//#region src/checks/env/check.ts
+const envCheck = {
+	word: "env",
+	summary: "does every environment have the variables the code needs, with values that can work there?",
+	rules: ENV_RULES,
+	run: run$3,
+	runExample: runExample$2
+};
+async function run$3(context, settings) {
+	const { config, folder } = settings;
+	const project = await readProject$1(context.head, {
+		config,
+		folder
+	});
+	const base = await readBase$1(context, settings, project);
+	const { declarations } = project;
+	const names = /* @__PURE__ */ new Set([...declarations.map(({ name }) => name), ...project.reads.keys()]);
+	const judged = await environmentsToJudge(context, settings, (variable) => names.has(variable));
+	const coverage = {
+		"source files": project.files,
+		"declared variables": declarations.length,
+		"variables read": project.reads.size,
+		"new variables": base === void 0 ? 0 : newNames(declarations, base.declarations),
+		"checked values": 0
+	};
+	if (declarations.length === 0 && project.reads.size === 0 && project.envFiles.length === 0) return {
+		status: "skipped",
+		reason: nothingThere(project, settings),
+		coverage,
+		findings: []
+	};
+	const subject = {
+		declarations,
+		before: base?.declarations,
+		reads: project.reads,
+		readBefore: base && new Set(base.reads.keys()),
+		environments: judged.environments,
+		envFiles: project.envFiles,
+		workflows: project.workflows,
+		templates: project.templates,
+		named: namedEnvironments(config, judged.github),
+		github: judged.github,
+		documents: project.documents,
+		lastDeploys: settings.fingerprints === void 0 ? /* @__PURE__ */ new Map() : await lastDeploysIn(context.files, settings.fingerprints, judged.environments),
+		parseVariablesInUse: await usesParseVariables(context.head, folder),
+		now: context.clock.now()
+	};
+	coverage["checked values"] = countValues(subject.environments, names);
+	const leftOut = [
+		...project.leftOut,
+		...judged.leftOut,
+		...judged.why === void 0 ? deeperFiles(project) : declarations.length === 0 ? [] : [{
+			what: "values",
+			count: declarations.length,
+			why: judged.why
+		}]
+	];
+	const problems = judge$2(subject);
+	const others = Object.keys(config.parsed.config.environments).filter((name) => !judged.environments.some((each) => isSameEnvironment(each.name, name)));
+	const pepper = pepperOf(context.variables);
+	const leaves = settings.fingerprints === void 0 ? [] : await fingerprintFiles(subject, settings.fingerprints, pepper);
+	const findings = await toFindings(problems, subject, project, context);
+	return {
+		status: "completed",
+		coverage,
+		leftOut,
+		findings: context.review && base ? markKnown(findings, subject, base) : findings,
+		matrix: matrixOf(subject, problems, others),
+		leaves,
+		examined: [
+			...project.exampleFiles,
+			...project.sources.texts.keys(),
+			...config.path === void 0 ? [] : [config.path]
+		],
+		notices: [...subject.parseVariablesInUse ? subject.environments.map((environment) => describeTypes(subject, environment)) : [], ...leaves.length > 0 && pepper === void 0 ? [NO_PEPPER] : []]
+	};
+}
+function nothingThere({ files }, { config }) {
+	const declared = `no variables are declared: neither \`env.vars\` in launch-ready.yml nor ${config.parsed.config.env.examples[0] ?? ".env.example"}`;
+	return files === 0 ? `${declared}, and there is no source file` : `${declared}, and nothing is read in ${countOf(files, "source files")}`;
+}
+async function readBase$1(context, { baseConfig, folder }, { sources }) {
+	if (context.base === void 0 || baseConfig === void 0) return void 0;
+	const known = {
+		sources,
+		changed: new Set(context.changes.map(({ path }) => path))
+	};
+	return readProject$1(context.base, {
+		config: baseConfig,
+		folder,
+		known
+	});
+}
+function deeperFiles({ declarations }) {
+	const deeper = declarations.filter(({ isDeeper }) => isDeeper);
+	const count = new Set(deeper.map(({ path }) => path)).size;
+	return count === 0 ? [] : [{
+		what: "example files",
+		count,
+		why: "they lie deeper; judge each app in a step of its own (`working-directory`), or name them all under `apps`"
+	}];
+}
+const newNames = (after, before) => {
+	const names = new Set(before.map((declaration) => declaration.name));
+	return after.filter((declaration) => !names.has(declaration.name)).length;
+};
+function namedEnvironments({ path, parsed }, github) {
+	return [...Object.keys(parsed.config.environments).map((name) => ({
+		name,
+		from: "config",
+		...path === void 0 ? {} : { place: {
+			path,
+			line: parsed.lineOf(["environments", name]) ?? 1
+		} }
+	})), ...(github?.environments ?? []).map(({ name }) => ({
+		name,
+		from: "github"
+	}))];
+}
+const countValues = (environments, names) => environments.reduce((sum, { cells }) => sum + [...names].filter((name) => cells.has(name)).length, 0);
+const NO_PEPPER = `The files in \`fingerprints\` hold names only: without a pepper no value can be compared. Make one with \`openssl rand -hex 32 | gh secret set ${PEPPER}\`, and hand it over: \`${PEPPER}: \${{ secrets.${PEPPER} }}\`.`;
+const judge$2 = (subject) => ENV_RULES.flatMap((rule) => [...rule.check(subject)].map((problem) => ({
+	...problem,
+	rule
+})));
+function markKnown(findings, subject, base) {
+	const before = judge$2({
+		...subject,
+		declarations: base.declarations,
+		before: void 0,
+		reads: base.reads,
+		readBefore: void 0,
+		environments: [],
+		envFiles: base.envFiles,
+		workflows: base.workflows,
+		templates: base.templates,
+		documents: base.documents
+	});
+	const known = new Set(before.map(fingerprintOf$1));
+	return findings.map((finding) => known.has(finding.fingerprint) ? {
+		...finding,
+		state: "known"
+	} : finding);
+}
+async function toFindings(problems, subject, { sources }, { head }) {
+	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+	const lines = /* @__PURE__ */ new Map();
+	const linesOf = (path) => {
+		const known = lines.get(path);
+		if (known) return known;
+		const text = sources.texts.get(path);
+		const made = (text === void 0 ? readText(head, path) : Promise.resolve(text)).then((each) => (each ?? "").split(/\r\n|\r|\n/));
+		lines.set(path, made);
+		return made;
+	};
+	return Promise.all(problems.map(async (problem) => {
+		const place = problem.place ?? declared.get(problem.variable) ?? subject.reads.get(problem.variable)?.[0];
+		const text = place === void 0 ? void 0 : (await linesOf(place.path))[place.line - 1];
+		return toFinding$4(problem, place, text);
+	}));
 }
 function describeTypes({ declarations }, { cells }) {
 	const kinds = /* @__PURE__ */ new Map();
@@ -16034,7 +18829,7 @@ const MAX_FILES = 1e3;
 async function scriptsOf(tree, git, { brings }, files) {
 	if (brings === void 0 || files.length === 0) return /* @__PURE__ */ new Map();
 	const entries = (await tree.list()).filter(({ kind }) => kind === "file");
-	const places = placesOf$1(entries);
+	const places = placesOf$2(entries);
 	const byName = Map.groupBy(entries.map(({ path }) => path), (path) => path.slice(path.lastIndexOf("/") + 1));
 	const own = [...new Set(files.flatMap((file) => brings(file, (name) => byName.get(name) ?? [])))].filter((path) => toolByPath(path, places) === void 0);
 	return (await readTexts(tree, own.slice(0, MAX_FILES), MAX_FILE_BYTES, git)).texts;
@@ -16656,7 +19451,7 @@ async function collectPrograms(context, settings, touched, parse, done = /* @__P
 	const changed = await ownersOf(context, possible);
 	if (changed.length === 0) return collected;
 	const entries = (await context.head.list()).filter(({ kind, path }) => kind === "file" && !done.has(path));
-	const places = placesOf$1(entries);
+	const places = placesOf$2(entries);
 	const paths = /* @__PURE__ */ new Set();
 	const projects = Map.groupBy(changed, ({ path, program }) => `${program.tool.name} ${projectOf(path, program, places)}`);
 	for (const [database, own] of projects) {
@@ -19562,7 +22357,7 @@ function isLimited(statements) {
 	return limited;
 }
 function setsLockTimeout(node) {
-	const names = new Set(namesIn$1(node));
+	const names = new Set(namesIn$2(node));
 	return names.has("set_config") && names.has("lock_timeout");
 }
 
@@ -23074,11 +25869,11 @@ function* losesTable({ kind, tables }, { before, after, error, refusedRows }, sa
 	const columns = [...was.columns].filter(([key]) => is?.columns.has(key) !== true).map(([, { name }]) => code$1(name));
 	const rows = was.rows - (is?.rows ?? 0);
 	if (columns.length === 0 && rows <= 0) return;
-	const lost = [...rows > 0 ? [rows === 1 ? "a row" : `${rows} rows`] : [], ...columns.length > 0 ? [`the column${columns.length === 1 ? "" : "s"} ${listOf(columns.slice(0, MOST$8))}`] : []];
+	const lost = [...rows > 0 ? [rows === 1 ? "a row" : `${rows} rows`] : [], ...columns.length > 0 ? [`the column${columns.length === 1 ? "" : "s"} ${listOf$1(columns.slice(0, MOST$8))}`] : []];
 	yield {
 		rule: dropTable$1,
 		statement,
-		proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$1(table.name)} had lost ${listOf(lost)} afterwards.`,
+		proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$1(table.name)} had lost ${listOf$1(lost)} afterwards.`,
 		hit: {
 			about: table.key,
 			title: `Table ${plain(table.name)} is dropped with all its rows, and created anew`,
@@ -23095,7 +25890,7 @@ function* overwritesValues({ overwrites, tables }, { before, after, error, refus
 	if (was === void 0 || is === void 0 || was.rows === 0) return;
 	const lost = [...was.columns].filter(([key, column]) => !column.generated && !column.onUpdate && hasLost(column, is.columns.get(key))).map(([, { name }]) => name);
 	if (lost.length === 0) return;
-	const names = listOf(lost.slice(0, MOST$8).map(code$1));
+	const names = listOf$1(lost.slice(0, MOST$8).map(code$1));
 	yield {
 		rule: updateAll$1,
 		statement,
@@ -23140,7 +25935,7 @@ const PROOFS = {
 		if (!was || !is) return void 0;
 		const changed = [...was.columns].filter(([name, column]) => holdsOthers(column, is.columns.get(name)));
 		if (changed.length === 0 || was.rows === 0) return void 0;
-		return `other values stood in ${listOf(changed.slice(0, 5).map(([, { name }]) => code$1(name)))}`;
+		return `other values stood in ${listOf$1(changed.slice(0, 5).map(([, { name }]) => code$1(name)))}`;
 	},
 	"add-required-column": (about, { after, refusedRows }) => {
 		if (refusedRows !== void 0) return `it failed on a table with rows (error ${refusedRows.code})`;
@@ -23155,13 +25950,13 @@ const PROOFS = {
 	"drop-not-null": (about, { before, after }) => columnOf(before, about)?.nullable === false && newest(before, after, about)?.nullable === true ? `${code$1(about)} could be \`NULL\`` : void 0,
 	"mysql-modify-forgets": (about, { before, after }) => {
 		const lost = forgotten(columnOf(before, about), newest(before, after, about));
-		return lost.length === 0 ? void 0 : `${code$1(about)} had no ${listOf(lost)} any more`;
+		return lost.length === 0 ? void 0 : `${code$1(about)} had no ${listOf$1(lost)} any more`;
 	},
 	"mysql-drop-partition": (about, { before, after }) => {
 		const [table = "", names = ""] = split(about);
 		const [was, is] = [before.get(table), after.get(table)];
 		const gone = names.split(",").filter((name) => has$1(was, name) && !has$1(is, name));
-		return gone.length === 0 ? void 0 : `${listOf(gone.map(code$1))} of ${code$1(table)} was gone`;
+		return gone.length === 0 ? void 0 : `${listOf$1(gone.map(code$1))} of ${code$1(table)} was gone`;
 	},
 	"mysql-inline-references": (about, { after }) => {
 		const [table = "", column = ""] = split(about);
@@ -23751,7 +26546,7 @@ async function collect(context, settings, done = /* @__PURE__ */ new Set()) {
 	const isWanted = globMatcher(settings.paths);
 	const listed = (await head.list()).filter(({ path }) => !ignored(path));
 	const entries = listed.filter(({ kind }) => kind === "file");
-	const places = placesOf$1(entries);
+	const places = placesOf$2(entries);
 	const toolOf = (path) => settings.order?.includes(path) ? toolByPath(path, places) ?? plainTool : settings.paths.length === 0 ? toolByPath(path, places) : byWish(path, places, isWanted);
 	const inTree = entries.map(({ path }) => path).filter((path) => toolOf(path) !== void 0);
 	const compared = scope.kind === "change";
@@ -23923,7 +26718,7 @@ function describeLeftOut({ others, foreign, tooLarge, notText, programs: { other
 }
 function unread(paths, reason) {
 	if (paths.length === 0) return [];
-	const why = `${reason} (${listOf(paths.slice(0, 3).map((path) => printable(path, 80)))}${paths.length > 3 ? ", …" : ""})`;
+	const why = `${reason} (${listOf$1(paths.slice(0, 3).map((path) => printable(path, 80)))}${paths.length > 3 ? ", …" : ""})`;
 	return [{
 		what: "migrations",
 		count: paths.length,
@@ -24581,7 +27376,7 @@ function brokenQueriesOf(context, { index }) {
 		hit: {
 			about: [...new Set(queries.map(({ code }) => code))].join(" "),
 			proof: { kind: "query" },
-			title: `${one ? "Query" : `${queries.length} queries`} of production no longer work${one ? "s" : ""} after this: ${listOf([...new Set(queries.map(({ why }) => why))].slice(0, 3))}`,
+			title: `${one ? "Query" : `${queries.length} queries`} of production no longer work${one ? "s" : ""} after this: ${listOf$1([...new Set(queries.map(({ why }) => why))].slice(0, 3))}`,
 			message: `Production asks ${one ? "this" : "these"}, and it works until this statement:\n\n${[...lines, ...more].join("\n")}`,
 			impact: "Until the last server has the new code, each of these requests fails; if the new code still asks the same, they fail from then on.",
 			fix: "Deploy code that no longer asks this first, and keep this statement for a later release.",
@@ -24810,7 +27605,7 @@ const outOfOrder = {
 //#region src/checks/migrations/history-findings.ts
 const MOST$5 = 3;
 const labelOf = ({ file: { tool } }) => tool.name === "plain" || tool.name === "up-folders" ? "The migration tool" : tool.label;
-const namesOf$1 = (paths) => listOf([...paths.slice(0, MOST$5).map(code$1), ...paths.length > MOST$5 ? [`${paths.length - MOST$5} more`] : []]);
+const namesOf$1 = (paths) => listOf$1([...paths.slice(0, MOST$5).map(code$1), ...paths.length > MOST$5 ? [`${paths.length - MOST$5} more`] : []]);
 function toFinding$3(context, rule, { about, severity, ...words }) {
 	const { file, fingerprintOf } = context;
 	return {
@@ -24859,7 +27654,7 @@ function late(context, { later, shared }, { late: what, words, by }) {
 	const { file } = context;
 	const isGraph = file.ends !== void 0;
 	const severity = what === "runs late" && shared.length > 0 ? "medium" : LATE_SEVERITY[what];
-	const touching = shared.length > 0 ? ` Both are about ${listOf(shared.slice(0, MOST$5).map(code$1))}.` : "";
+	const touching = shared.length > 0 ? ` Both are about ${listOf$1(shared.slice(0, MOST$5).map(code$1))}.` : "";
 	return {
 		about: "order",
 		severity,
@@ -25027,7 +27822,7 @@ function shown$1(proof, observation) {
 			const on = proof.kind === "rows" ? proof.of : proof.on;
 			const found = blockingWork(observation, proof.kind === "rows").filter(({ relation }) => on === void 0 || isNamed(relation, on));
 			if (found.length === 0) return void 0;
-			return listOf(found.slice(0, 3).map(({ relation, mode, work }) => `${code(relation)} was ${WORK[work]} under ${lockWords(mode)}`));
+			return listOf$1(found.slice(0, 3).map(({ relation, mode, work }) => `${code(relation)} was ${WORK[work]} under ${lockWords(mode)}`));
 		}
 		case "lock": {
 			const lock = observation.locks.find(({ relation = "", mode }) => isNamed(relation, proof.on) && blockedBy(mode) !== void 0);
@@ -25078,7 +27873,7 @@ function alongWords({ cascaded }) {
 	if (cascaded.length === 0) return "";
 	const names = cascaded.slice(0, MOST$4).map(({ kind, name }) => `${kind} ${code(name)}`);
 	const more = cascaded.length > MOST$4 ? [`${cascaded.length - MOST$4} more`] : [];
-	return `, and with it ${listOf([...names, ...more])}`;
+	return `, and with it ${listOf$1([...names, ...more])}`;
 }
 
 //#endregion
@@ -27161,7 +29956,7 @@ const foreignKeyWithoutIndex = {
 		yield {
 			about: `${table}.${columns.join("_")}`,
 			title: `Foreign key of table ${plain(table)} to ${plain(parent)} has no index${more}`,
-			message: `No index that is known here begins with ${listOf(all.slice(0, MOST$3).map((key) => key.columns.map((column) => code$1(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$3 ? `, nor with the columns of ${all.length - MOST$3} more keys` : ""}.`,
+			message: `No index that is known here begins with ${listOf$1(all.slice(0, MOST$3).map((key) => key.columns.map((column) => code$1(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$3 ? `, nor with the columns of ${all.length - MOST$3} more keys` : ""}.`,
 			impact: `Each delete from ${code$1(parent)} reads all of ${code$1(table)}; the more rows it has, the longer.`,
 			fix: fixOf$1(subject, all.slice(0, MOST$3)),
 			at: findWords(subject.statement, subject.file.text, ["foreign", "key"])
@@ -28411,8 +31206,8 @@ function unsaidOf(seen, said) {
 		hit: {
 			about: printable(`${what} ${shown.join(", ")}`, 200),
 			proof: lost.length > 0 ? { kind: "loss" } : { kind: "work" },
-			title: `Statement ${what} ${listOf([...shown.map(plain), ...more])}, which its text does not show`,
-			message: lost.length > 0 ? `When this ran, ${listOf([...shown.map(code$1), ...more])} ${names.length === 1 ? "was" : "were"} gone. The text does not say so: a function does it, SQL that is made when it runs, or a name that means something else here.` : `When this ran, ${listOf([...shown.map(code$1), ...more])} ${names.length === 1 ? "was" : "were"} read or written anew while others would have waited, and the text does not show it.`,
+			title: `Statement ${what} ${listOf$1([...shown.map(plain), ...more])}, which its text does not show`,
+			message: lost.length > 0 ? `When this ran, ${listOf$1([...shown.map(code$1), ...more])} ${names.length === 1 ? "was" : "were"} gone. The text does not say so: a function does it, SQL that is made when it runs, or a name that means something else here.` : `When this ran, ${listOf$1([...shown.map(code$1), ...more])} ${names.length === 1 ? "was" : "were"} read or written anew while others would have waited, and the text does not show it.`,
 			impact: lost.length > 0 ? "What was in it is lost, and the version that still runs fails where it asks for it." : "Queries wait until it is done; with a large table the app stands still.",
 			fix: doesMore.fix
 		}
@@ -28781,7 +31576,7 @@ async function readBase(context, files, order) {
 		leftOut: 0
 	};
 	const entries = await base.list();
-	const places = placesOf$1(entries);
+	const places = placesOf$2(entries);
 	const roots = new Set(files.filter(({ origin }) => origin === void 0).map(({ path }) => rootOf(path)));
 	const paths = entries.map(({ path }) => path).filter((path) => roots.has(rootOf(path)) && /\.sql$/i.test(path));
 	const up = order?.filter((path) => entries.some((entry) => entry.path === path)) ?? paths.filter((path) => !(toolByPath(path, places) ?? plainTool).isDown?.(path));
@@ -28945,7 +31740,7 @@ function isNoise(node) {
 function mayChange(node) {
 	for (const each of walk(node)) {
 		if ("InsertStmt" in each || "UpdateStmt" in each || "DeleteStmt" in each || "MergeStmt" in each) return true;
-		if ("funcname" in each && !isHarmless([...namesIn$1(each.funcname)])) return true;
+		if ("funcname" in each && !isHarmless([...namesIn$2(each.funcname)])) return true;
 	}
 	return false;
 }
@@ -29459,9 +32254,9 @@ async function collectAll(context, settings, parse) {
 	const { base, head, scope, changes } = context;
 	if (run === void 0 || base === void 0 || scope.kind !== "change") return NOTHING;
 	const entries = (await head.list()).filter(({ kind }) => kind === "file");
-	const isOurs = matcherOf(run, settings, placesOf$1(entries));
+	const isOurs = matcherOf(run, settings, placesOf$2(entries));
 	const touched = changes.filter(({ path, status }) => status !== "deleted" && isOurs(path));
-	const edited = await editedIn(context, touched.filter(({ status }) => status === "modified"), placesOf$1(entries));
+	const edited = await editedIn(context, touched.filter(({ status }) => status === "modified"), placesOf$2(entries));
 	const added = touched.filter(({ status }) => status !== "modified");
 	if (added.length === 0) return {
 		...NOTHING,
@@ -29516,7 +32311,7 @@ async function collectAll(context, settings, parse) {
 		problem: UNSEEN
 	};
 	const database = `run ${run["working-directory"]}`;
-	const places = placesOf$1(entries);
+	const places = placesOf$2(entries);
 	const toolOf = (path) => toolByPath(path, places) ?? programsByPath(path)[0]?.tool ?? commandTool;
 	const last = paths.at(-1) ?? "";
 	if (own.others.length > 0) own.files.set(last, [...own.files.get(last) ?? [], ...own.others]);
@@ -29573,7 +32368,7 @@ function leftOutOf$1(files) {
 	}];
 }
 function noticesOf(run, { silent, spread, last }) {
-	const shown = (paths) => listOf(paths.slice(0, 3).map((path) => `\`${printable(path, 200)}\``));
+	const shown = (paths) => listOf$1(paths.slice(0, 3).map((path) => `\`${printable(path, 200)}\``));
 	return [
 		`What \`${printable(run.command, 120)}\` sent to PostgreSQL was judged; lines in its files are the likeliest ones.`,
 		...silent.length === 0 ? [] : [`${shown(silent)}${silent.length > 3 ? " and others" : ""} sent nothing that changes the database.`],
@@ -29876,7 +32671,7 @@ function warmUp(children, version, texts) {
 function lackWords(base) {
 	const missing = missingIn(base.map(({ parsed }) => parsed.readable));
 	if (missing.length === 0) return "";
-	return `, which lacks the extension${missing.length === 1 ? "" : "s"} ${listOf(missing.slice(0, 5))}`;
+	return `, which lacks the extension${missing.length === 1 ? "" : "s"} ${listOf$1(missing.slice(0, 5))}`;
 }
 function markAll(seen, file, { statements }, why) {
 	seen.set(file.path, statements.map(() => ({
@@ -30715,34 +33510,6 @@ function sortIds(ids) {
 		Buffer.concat(few.sort(Buffer.compare)).copy(sorted, from * 20);
 	}
 	return sorted;
-}
-
-//#endregion
-//#region src/io/whole-file.ts
-async function writeWhole(named, content) {
-	const file = await realpath(named).catch(() => named);
-	const there = await stat(file).catch(() => void 0);
-	if (there !== void 0 && !there.isFile() && !there.isDirectory()) {
-		await writeFile(file, content);
-		return;
-	}
-	const aside = `${file}.${randomUUID()}.tmp`;
-	try {
-		await mkdir(path.dirname(file), { recursive: true });
-		await writeFile(aside, content);
-		await rename(aside, file);
-	} catch (error) {
-		await rm(aside, { force: true }).catch(() => {});
-		throw error;
-	}
-}
-const readIfThere = (file) => readFile(file).catch(() => void 0);
-async function removeOld(folder, names, age) {
-	for (const name of await readdir(folder)) {
-		if (!names.test(name)) continue;
-		const file = path.join(folder, name);
-		if (Date.now() - (await stat(file)).mtimeMs > age) await rm(file, { force: true });
-	}
 }
 
 //#endregion
@@ -32585,7 +35352,7 @@ function whoAsks(exchange) {
 }
 function statusWords(expect) {
 	const words = expectedStatuses(expect).map(({ from, to }) => from === to ? String(from) : `${from / 100}xx`);
-	return listOf(words).replace(/ and (?=[^,]*$)/, " or ");
+	return listOf$1(words).replace(/ and (?=[^,]*$)/, " or ");
 }
 const asked = (exchange) => `The check **${printable(exchange.request.name, 80)}** requested \`${requestOf(exchange)}\` at ${new URL(exchange.request.url).origin}`;
 const timeOf = ({ at }) => `${new Date(at).toISOString().slice(11, 19)} UTC`;
@@ -32598,7 +35365,7 @@ function cameBack(exchange) {
 	return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)} at ${timeOf(exchange)}${where}${title === void 0 ? "" : `, page title \`${title}\``}${retryWords(exchange)}`;
 }
 const retryWords = ({ retries }) => retries === 0 ? "" : `, the same after ${countOf(retries, "retries")}`;
-const droppedWords = ({ dropped }) => dropped.length === 0 ? "" : ` A redirect led to another origin, so ${listOf([...new Set(dropped)].map((name) => `\`${name}\``))} stayed behind: set the URL to the address that the redirect leads to.`;
+const droppedWords = ({ dropped }) => dropped.length === 0 ? "" : ` A redirect led to another origin, so ${listOf$1([...new Set(dropped)].map((name) => `\`${name}\``))} stayed behind: set the URL to the address that the redirect leads to.`;
 function shownTitle(exchange) {
 	const page = answerOf(exchange)?.page;
 	if (page === void 0 || !exchange.request.anonymous) return void 0;
@@ -33723,7 +36490,7 @@ const header = {
 		}
 		if (wrong.length === 0) return void 0;
 		return {
-			title: `${requestOf(exchange)}: ${listOf(names.slice(0, 4).map((name) => printable(name, 40)))} not as expected`,
+			title: `${requestOf(exchange)}: ${listOf$1(names.slice(0, 4).map((name) => printable(name, 40)))} not as expected`,
 			message: `${asked(exchange)}: ${wrong.join("; ")}. It got ${cameBack(exchange)}.`,
 			fix: expectation.type === "json" && names.includes("content-type") ? "An API path that answers HTML is often caught by the rule that serves a single-page app’s index.html for everything: let the API’s route come first." : "Look where the header is set: in the app, in the host’s configuration, or by the network in front. A cache in front may still hold the old answer.",
 			impact: `${whoAsks(exchange)} gets an answer that browsers, caches or callers treat differently from what the team said.`
@@ -34648,7 +37415,7 @@ function retryAfter(value, now) {
 //#region src/checks/smoke/example.ts
 const BASE = "https://app.example.com";
 async function runExample(_ruleId, example) {
-	const [{ parse }, { smokeSchema }] = await Promise.all([import("./dist3.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)), import("./smoke2.js")]);
+	const [{ parse }, { smokeSchema }] = await Promise.all([import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)), import("./smoke2.js")]);
 	const lines = example.split("\n");
 	const start = lines.findIndex((line) => !line.startsWith(">"));
 	const directives = lines.slice(0, start).map((line) => line.slice(1).trim());
@@ -35045,4 +37812,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { WHEN as $, CONFIG_FILES as A, readAll$2 as B, END as C, isSameEnvironment as D, looksSecret as E, globMistake as F, ProgramFailed as G, readOne as H, workerThreads as I, streamBytes as J, ProgramMissing as K, commitTree as L, configSchema as M, runSchema as N, stageOf as O, globMatcher as P, OTHER_TOOLS as Q, folderTree as R, BEGIN as S, stampOf as T, readText as U, readObjectsOf as V, HttpFailure as W, today as X, nodeClock as Y, ALL_CLEAR as Z, withoutLiterals as _, judgePolicy as a, allReads as b, secretsCheck as c, parseLeakIgnores as d, annotateSchema as et, SECRETS_BASELINE as f, STATS_QUERY as g, migrationsCheck as h, atLine as i, DEFAULT_CONFIG as j, parseConfig as k, findRulesFile as l, writeWhole as m, isOurRule as n, placeOf as o, parseSecretsBaseline as p, runText as q, POLICY_RULES as r, smokeCheck as s, ALL_RULES as t, IGNORE_FILES as u, envCheck as v, beginLine as w, readProject$1 as x, givenBy as y, memoryTree as z };
+export { readObjectsOf as $, readProject$1 as A, parseConfig as B, sameSecret as C, givenBy as D, sharedSecret as E, quoteAt$1 as F, globMatcher as G, DEFAULT_CONFIG as H, readValue$1 as I, workerThreads as J, globMistake as K, looksSecret as L, END as M, beginLine as N, separationOf as O, stampOf as P, readAll$2 as Q, isSameEnvironment as R, toFinding$4 as S, sharedDatabase as T, configSchema as U, CONFIG_FILES as V, runSchema as W, folderTree as X, commitTree as Y, memoryTree as Z, envCheck as _, judgePolicy as a, runText as at, recorder as b, secretsCheck as c, today as ct, parseLeakIgnores as d, WHEN as dt, readOne as et, SECRETS_BASELINE as f, annotateSchema as ft, withoutLiterals as g, STATS_QUERY as h, atLine as i, ProgramMissing as it, BEGIN as j, allReads as k, findRulesFile as l, ALL_CLEAR as lt, migrationsCheck as m, isOurRule as n, HttpFailure as nt, placeOf as o, streamBytes as ot, parseSecretsBaseline as p, writeWhole as q, POLICY_RULES as r, ProgramFailed as rt, smokeCheck as s, nodeClock as st, ALL_RULES as t, readText as tt, IGNORE_FILES as u, OTHER_TOOLS as ut, dotenv as v, sameDatabase as w, parseFingerprints as x, readAssignments as y, stageOf as z };

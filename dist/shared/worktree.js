@@ -1,6 +1,6 @@
 import { t as InconclusiveError } from "./errors.js";
-import { H as readOne, R as folderTree, V as readObjectsOf } from "./rules.js";
-import { a as grepFiles, c as splitNul, i as askForRecords, o as parseEntry, r as gitProcess } from "./configuration.js";
+import { $ as readObjectsOf, X as folderTree, et as readOne } from "./rules.js";
+import { i as parseEntry, n as askForRecords, o as splitNul, r as grepFiles, t as gitProcess } from "./git-process.js";
 import path from "node:path";
 
 //#region src/io/worktree.ts

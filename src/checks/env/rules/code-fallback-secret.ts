@@ -35,7 +35,8 @@ export const codeFallbackSecret: EnvRule = {
           variable: name,
           place: { path: read.path, line: read.line, startColumn: read.startColumn, endColumn: read.endColumn },
           // A made-up key of a provider opens nothing: the call fails.
-          severity: isOwn ? 'high' : 'medium',
+          // A compose file or a script starts a laptop or somebody's trial; the code starts production.
+          severity: isOwn && read.kind === 'code' && read.via !== 'shell' ? 'high' : 'medium',
           title: `${name} falls back to a text in ${read.path}`,
           message: `Where \`${name}\` is not set, ${read.path}:${read.line} goes on with a text that is written there.`,
           fix: `Refuse to start without it, so that nobody runs on the fallback unseen:\n\n\`\`\`ts\nconst value = process.env.${name};\nif (!value) throw new Error('${name} is not set');\n\`\`\`\n\nFor laptops, put a value into a \`.env\` file that is not committed.`,

@@ -27,6 +27,8 @@ export const secretNotPassed: EnvRule = {
       yield {
         variable,
         place,
+        // Whether the workflow can do without it, only its author knows; GitHub refuses to start where it says it cannot.
+        severity: isRequired ? 'high' : 'medium',
         part: `${place.path} ${job}`,
         title: `${variable} is not passed to the workflow that reads it (job ${job})`,
         message: `The job \`${job}\` calls \`${target}\`, which reads \`${variable}\` at ${read.path}:${read.line}, and does not pass it${isRequired ? ': GitHub refuses to start' : ': it is an empty text there'}.`,

@@ -1,0 +1,123 @@
+import { n as UserError } from "./errors.js";
+import { s as decide, t as TOOL } from "./report.js";
+import { a as printable, n as listOf } from "./text.js";
+import { C as sameSecret, E as sharedSecret, O as separationOf, S as toFinding, T as sharedDatabase, w as sameDatabase, x as parseFingerprints, z as stageOf } from "./rules.js";
+import { d as sortFindings } from "./suppress.js";
+import { n as override } from "./mark.js";
+import { n as countOf } from "./outcome.js";
+import path from "node:path";
+import { glob } from "node:fs/promises";
+
+//#region src/checks/env/fingerprints/compare.ts
+function sharedProblems(files) {
+	const byRank = [...files].sort((a, b) => rank(a) - rank(b));
+	return byRank.flatMap((first, index) => byRank.slice(index + 1).flatMap((other) => sharedBy(first, other)));
+}
+const rank = ({ environment }) => stageOf(environment) === "production" ? 0 : 1;
+function sharedBy(first, other) {
+	const severities = separationOf(environmentOf(first), environmentOf(other), stageOf);
+	if (severities === void 0) return [];
+	const databases = pairs(first, other, ({ database }) => database);
+	const named = new Set(databases.flatMap(({ a, b }) => [`a ${a}`, `b ${b}`]));
+	const secrets = pairs(first, other, ({ value }) => value).filter(({ a, b }) => !named.has(`a ${a}`) && !named.has(`b ${b}`));
+	const used = (file, name) => ({
+		environment: environmentOf(file),
+		name
+	});
+	return [...databases.map(({ a, b }) => ({
+		...sharedDatabase(used(first, a), used(other, b), severities.database),
+		kind: "database"
+	})), ...secrets.map(({ a, b }) => ({
+		...sharedSecret(used(first, a), used(other, b), severities.secret),
+		kind: "secret"
+	}))];
+}
+function pairs(first, other, printOf) {
+	const byPrint = Map.groupBy(first.variables, printOf);
+	return other.variables.flatMap((variable) => {
+		const print = printOf(variable);
+		const same = print === void 0 ? [] : byPrint.get(print) ?? [];
+		const one = same.find(({ name }) => name === variable.name) ?? same[0];
+		return one === void 0 ? [] : [{
+			a: one.name,
+			b: variable.name
+		}];
+	});
+}
+const environmentOf = ({ environment }) => ({
+	name: environment,
+	source: "the job",
+	kind: "job",
+	cells: /* @__PURE__ */ new Map(),
+	isComplete: false
+});
+
+//#endregion
+//#region src/app/env-compare.ts
+async function compareFingerprints({ files, paths, config, ...policy }) {
+	const newest = newestOfEach(await Promise.all(paths.map((file) => readOne(files, file))));
+	mustBeComparable(newest);
+	const problems = sharedProblems(newest);
+	const { vars } = config.env;
+	const findings = problems.filter(({ variable }) => vars[variable]?.["never-share"] !== false).map(({ kind, ...problem }) => override(toFinding({
+		...problem,
+		rule: kind === "secret" ? sameSecret : sameDatabase
+	}), config.rules));
+	const compared = newest.flatMap(({ variables }) => variables.filter(({ value, database }) => value ?? database));
+	const isAlone = newest.length < 2;
+	const outcome = {
+		check: "env",
+		status: isAlone || compared.length === 0 ? "inconclusive" : "completed",
+		reason: isAlone ? `there is only one environment to compare (${newest[0]?.environment ?? "none"})` : compared.length === 0 ? "no file holds a fingerprint: the jobs had no pepper, or no secret" : null,
+		coverage: {
+			environments: newest.length,
+			"compared values": compared.length
+		},
+		leftOut: [],
+		durationMs: 0,
+		asked: true
+	};
+	const failOn = policy.failOn ?? config["fail-on"];
+	const { verdict, exitCode, wouldBe } = decide([outcome], findings, {
+		failOn,
+		warnOnly: policy.warnOnly ?? config["warn-only"]
+	});
+	return {
+		schema: 1,
+		tool: { ...TOOL },
+		verdict,
+		exitCode,
+		...wouldBe === verdict ? {} : { wouldBe },
+		failOn,
+		scope: `the fingerprints of ${listOf(newest.map(({ environment }) => environment))}`,
+		outcomes: [outcome],
+		findings: sortFindings(findings),
+		notices: []
+	};
+}
+async function matching(patterns, folder) {
+	const found = /* @__PURE__ */ new Set();
+	for (const pattern of patterns) {
+		const before = found.size;
+		for await (const name of glob(pattern, { cwd: folder })) found.add(path.resolve(folder, name));
+		if (found.size === before) throw new UserError(`\`${printable(pattern, 120)}\` matches no other file.`, "Download the artifact of the jobs first, and name its folder.");
+	}
+	return [...found].sort();
+}
+async function readOne(files, file) {
+	const bytes = await files.read(file);
+	if (bytes === void 0) throw new UserError(`${printable(file, 200)} does not exist.`, "Download the artifact of the jobs first.");
+	const read = parseFingerprints(bytes.toString("utf8"));
+	if (read === void 0) throw new UserError(`${printable(file, 200)} is no file of fingerprints.`, "Name what the jobs left in the folder of `fingerprints` (`--fingerprints`).");
+	return read;
+}
+function newestOfEach(files) {
+	return [...Map.groupBy(files, ({ environment }) => environment.toLowerCase()).values()].flatMap((all) => all.toSorted((a, b) => a.at < b.at ? 1 : -1).slice(0, 1));
+}
+function mustBeComparable(files) {
+	const peppers = new Set(files.flatMap(({ pepper }) => pepper ?? []));
+	if (peppers.size > 1) throw new UserError(`The fingerprints of ${listOf(files.map(({ environment }) => environment))} were made with ${countOf(peppers.size, "peppers")} and cannot be compared.`, "Set LAUNCH_READY_PEPPER once, as a secret of the repository and not of an environment, and run the jobs again.");
+}
+
+//#endregion
+export { matching as n, compareFingerprints as t };

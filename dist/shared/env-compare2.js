@@ -1,0 +1,24 @@
+import { u as FAIL_ON } from "./report.js";
+import { X as folderTree } from "./rules.js";
+import { r as nodeFiles, t as loadConfig } from "./configuration.js";
+import { n as matching, t as compareFingerprints } from "./env-compare.js";
+import { n as writeReport } from "./output.js";
+import path from "node:path";
+
+//#region src/app/cli/env-compare.ts
+async function envCompare(files, options, terminal) {
+	const { parsed } = await loadConfig(folderTree(nodeFiles, path.resolve(terminal.cwd, options.repo)), options.config);
+	const failOn = FAIL_ON.find((each) => each === options.failOn);
+	const report = await compareFingerprints({
+		files: nodeFiles,
+		paths: await matching(files, terminal.cwd),
+		config: parsed.config,
+		...failOn === void 0 ? {} : { failOn },
+		...options.warnOnly === void 0 ? {} : { warnOnly: options.warnOnly }
+	});
+	await writeReport(report, options, terminal);
+	return report.exitCode;
+}
+
+//#endregion
+export { envCompare };
