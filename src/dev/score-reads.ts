@@ -1,6 +1,6 @@
 /**
- * Scores what the env check reads from code. `npm run score:reads -- --fixture DIR` counts planted reads of DIR/scan-fixture.json
- * (its README says what it is); `npm run score:reads -- --oracle REPOSITORY` compares the JavaScript and TypeScript of a folder with
+ * Scores what the env check reads from code. `npm run score:reads -- --fixture DIR` counts planted reads of
+ * DIR/env/scan-fixture.json (DIR’s README says what it is); `npm run score:reads -- --oracle REPOSITORY` compares the JavaScript and TypeScript of a folder with
  * what a syntax tree says, direct reads and helpers apart. `--wrong` lists the differences, `--extra` what only patterns of libraries
  * and schemas find, `--helpers` the functions that were found.
  */
@@ -8,7 +8,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { FAMILIES } from '../checks/env/reads/families.ts';
 import { isJavaScript, readJavaScript } from '../checks/env/reads/javascript/read-javascript.ts';
+import { scanTexts } from '../checks/env/reads/scan.ts';
 import { nodeFiles } from '../io/files.ts';
 import { type OracleFile, oracleReads, treeOf } from './reads-oracle.ts';
 
@@ -35,14 +37,13 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`);
 
 function scoreFixture(folder: string): void {
-  const groups = fixtureSchema.parse(JSON.parse(readFileSync(path.join(folder, 'scan-fixture.json'), 'utf8')));
+  const groups = fixtureSchema.parse(JSON.parse(readFileSync(path.join(folder, 'env/scan-fixture.json'), 'utf8')));
   let planted = 0;
   let hit = 0;
   let decoys = 0;
   let others = 0;
   for (const { group, file, reads, decoys: bait, content } of groups) {
-    if (!isJavaScript(file)) continue;
-    const names = new Set(readJavaScript([{ path: file, text: content }]).reads.map(({ name }) => name));
+    const names = new Set(scanTexts(new Map([[file, content]]), FAMILIES).reads.map(({ name }) => name));
     const missed = reads.filter((name) => !names.has(name));
     const taken = bait.filter((name) => names.has(name));
     const more = [...names].filter((name) => !reads.includes(name) && !bait.includes(name));
@@ -51,7 +52,7 @@ function scoreFixture(folder: string): void {
     decoys += taken.length;
     others += more.length;
     say(
-      `${group.padEnd(14)} ${reads.length - missed.length} of ${reads.length}${[...missed.map((name) => `  missed ${name}`), ...taken.map((name) => `  decoy ${name}`), ...more.map((name) => `  more ${name}`)].join('')}`,
+      `${group.padEnd(24)} ${reads.length - missed.length} of ${reads.length}${[...missed.map((name) => `  missed ${name}`), ...taken.map((name) => `  decoy ${name}`), ...more.map((name) => `  more ${name}`)].join('')}`,
     );
   }
   say(`${hit} of ${planted} reads, ${decoys} decoys, ${others} others`);
