@@ -22,7 +22,7 @@ async function envParse(file, options, terminal) {
 	});
 	await writeList(text, options, terminal);
 	if (options.format !== "json") terminal.error(`${dialect.title} reads ${variables.size} variables from ${printable(file, 200)} (${dialect.source}).\n`);
-	return problems.some(({ kind }) => kind === "error") ? 2 : 0;
+	return 0;
 }
 function table(variables, problems, { color, isLog }) {
 	const palette = paletteOf(color);

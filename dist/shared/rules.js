@@ -2340,8 +2340,8 @@ function parseJson$2(text) {
 		}
 	}
 	function word(start) {
-		WORD$1.lastIndex = at;
-		const found = WORD$1.exec(text)?.[0];
+		WORD$2.lastIndex = at;
+		const found = WORD$2.exec(text)?.[0];
 		if (found === void 0) throw new Broken("this is no JSON");
 		at += found.length;
 		const parsed = JSON.parse(found);
@@ -2369,7 +2369,7 @@ function parseJson$2(text) {
 }
 var Broken = class extends Error {};
 const BLANK$3 = /[ \t\r\n]*/y;
-const WORD$1 = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.])/y;
+const WORD$2 = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.])/y;
 
 //#endregion
 //#region src/checks/env/tree/yaml.ts
@@ -2555,7 +2555,7 @@ const entriesOf$1 = (node) => node?.kind === "map" ? node.entries : [];
 
 //#endregion
 //#region src/checks/env/tree/lines.ts
-function linesOf$1(text) {
+function linesOf$2(text) {
 	const starts = [0];
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	const indexOf = (offset) => {
@@ -2737,7 +2737,7 @@ function savedFile(text, path, node) {
 		path,
 		fileName,
 		text,
-		lines: linesOf$1(text),
+		lines: linesOf$2(text),
 		node,
 		pairs() {
 			pairs ??= pairsIn(path, text);
@@ -3048,7 +3048,7 @@ const flatLines = FLAT.map(({ host, lines, source, marks, file, environment }) =
 	},
 	read(saved) {
 		const { pairs } = saved.pairs();
-		return linesOf(saved, pairs.find(({ name }) => name === environment)?.value);
+		return linesOf$1(saved, pairs.find(({ name }) => name === environment)?.value);
 	}
 }));
 const namesJson = {
@@ -3067,7 +3067,7 @@ const namesLines = {
 		const { pairs, problems } = saved.pairs();
 		return pairs.length > 0 && problems.length * 4 <= pairs.length;
 	},
-	read: (saved) => linesOf(saved, void 0)
+	read: (saved) => linesOf$1(saved, void 0)
 };
 function nameIn$1(node, variable) {
 	const name = variable === void 0 ? void 0 : textAt(node, variable);
@@ -3084,7 +3084,7 @@ function objectOf$1(saved, isComplete, name) {
 	}
 	return single(all, isComplete, name);
 }
-function linesOf(saved, name) {
+function linesOf$1(saved, name) {
 	const all = collectCells();
 	const { pairs, problems } = saved.pairs();
 	for (const { name: variable, value, place } of pairs) all.add(variable, known$3(value, { place }), place.line);
@@ -5823,8 +5823,8 @@ function behaviourOf({ tokens }, callable, parameter) {
 		...defaultParameter === void 0 ? {} : { defaultParameter }
 	};
 }
-function nameOf$5({ tokens }, callable, exportedAs) {
-	if (callable.name === "") return exportedAs ?? "default";
+function nameOf$5({ tokens }, callable) {
+	if (callable.name === "" || callable.name === "exports") return void 0;
 	if (!callable.isMethod) return callable.name;
 	const owner = ownerOf$1(tokens, callable);
 	return owner === void 0 ? callable.name : `${owner}.${callable.name}`;
@@ -5862,12 +5862,19 @@ function scopesOf(tokens, imports) {
 	};
 	const bindings = /* @__PURE__ */ new Map();
 	const callables = [];
-	const add = (binding) => {
+	const required = new Set(imports.flatMap(({ token, isVariable }) => isVariable === true ? [token] : []));
+	const named = /* @__PURE__ */ new Map();
+	const types = /* @__PURE__ */ new Map();
+	const add = (found) => {
+		const binding = found.kind === "variable" && required.has(found.token) ? {
+			...found,
+			kind: "import"
+		} : found;
 		const known = bindings.get(binding.name);
 		if (known === void 0) bindings.set(binding.name, [binding]);
 		else known.push(binding);
 	};
-	for (const { local, token } of imports) add({
+	for (const { local, token, isVariable } of imports) if (isVariable !== true) add({
 		name: local,
 		token,
 		keyToken: token,
@@ -5985,6 +5992,12 @@ function scopesOf(tokens, imports) {
 		let before = at - 1;
 		if (words[before] === "async") before--;
 		while (words[before] === "(") before--;
+		const variable = named.get(before + 1);
+		if (variable !== void 0) return {
+			name: words[variable] ?? "",
+			nameToken: variable,
+			isMethod: false
+		};
 		if (words[before] === ":" && kinds[before - 1] === 1) return {
 			name: words[before - 1] ?? "",
 			nameToken: before - 1,
@@ -6011,6 +6024,7 @@ function scopesOf(tokens, imports) {
 		};
 	};
 	for (let at = 0; at < count; at++) {
+		at = types.get(at) ?? at;
 		const word = words[at] ?? "";
 		if (word === "(") {
 			const close = pairs[at] ?? count;
@@ -6130,7 +6144,10 @@ function scopesOf(tokens, imports) {
 			at = past(tokens, target);
 			if (words[at] === "!") at++;
 			const type = words[at] === ":" ? at + 1 : void 0;
-			if (type !== void 0) at = pastType(tokens, type);
+			if (type !== void 0) {
+				at = pastType(tokens, type);
+				types.set(type, at);
+			}
 			const typed = type === void 0 ? {} : { type };
 			if (words[at] === "of" || words[at] === "in") {
 				const to = pastExpression(tokens, at + 1);
@@ -6148,6 +6165,7 @@ function scopesOf(tokens, imports) {
 			}
 			if (words[at] === "=") {
 				const from = at + 1;
+				if (kinds[target] === 1) named.set(from, target);
 				at = pastExpression(tokens, from);
 				pattern(target, at, {
 					...scope,
@@ -6467,6 +6485,76 @@ function memberOf(module, binding, name) {
 }
 
 //#endregion
+//#region src/checks/env/reads/javascript/markup.ts
+const VUE = /<!--|<script\b[^>]*>|<style\b|\{\{|\s(?:v-[\w.:-]+|[:@#][\w.:[\]-]+)=(["'])/gi;
+const BRACES$1 = /<!--|<script\b[^>]*>|<style\b|\{/gi;
+function markupParts(text, extension) {
+	const parts = [];
+	let at = 0;
+	if (extension === "astro") {
+		const front = /^\ufeff?\s*---[^\n]*\n/.exec(text)?.[0].length;
+		if (front !== void 0) {
+			const close = /^---/m.exec(text.slice(front));
+			const end = close === null ? text.length : front + close.index;
+			parts.push({
+				start: front,
+				end,
+				untilBrace: false
+			});
+			at = Math.min(text.length, end + 3);
+		}
+	}
+	const pattern = new RegExp(extension === "vue" ? VUE : BRACES$1);
+	pattern.lastIndex = at;
+	const missing = /* @__PURE__ */ new Set();
+	const find = (what, from) => {
+		if (missing.has(what)) return text.length;
+		const found = text.indexOf(what, from);
+		if (found === -1) missing.add(what);
+		return found === -1 ? text.length : found;
+	};
+	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+		const start = pattern.lastIndex;
+		const word = match[0].toLowerCase();
+		if (word === "<!--") pattern.lastIndex = find("-->", start);
+		else if (word.startsWith("<style")) pattern.lastIndex = find("</style", start);
+		else if (word.startsWith("<script")) {
+			const end = find("<\/script", start);
+			if (!/\stype\s*=\s*["']?(?!module|text\/javascript|text\/typescript|text\/babel|ts|application\/javascript)/i.test(word) && !word.endsWith("/>")) parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		} else if (word === "{{") {
+			const end = find("}}", start);
+			parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		} else if (word === "{") {
+			const directive = /^\s*(?:[#:@/][\w ]*?(?:if|each|await|key|html|const|debug|render|snippet|then|catch|attach|else)\b|[:/]\w+)/.exec(text.slice(start, start + 40));
+			parts.push({
+				start: start + (directive?.[0].length ?? 0),
+				end: text.length,
+				untilBrace: true
+			});
+		} else {
+			const end = find(match[1] ?? "\"", start);
+			parts.push({
+				start,
+				end,
+				untilBrace: false
+			});
+			pattern.lastIndex = end;
+		}
+	}
+	return parts;
+}
+
+//#endregion
 //#region src/checks/env/reads/javascript/modules.ts
 function modulesOf(tokens) {
 	const { words, kinds, count, parents } = tokens;
@@ -6537,20 +6625,23 @@ function modulesOf(tokens) {
 		while (words[before] === "(") before--;
 		if (words[before] !== "=") return;
 		const target = before - 1;
+		if (words[at + 4] === "(" || words[at + 4] === "." && words[at + 6] === "(") return;
 		const member = words[at + 4] === "." && kinds[at + 5] === 1 ? words[at + 5] : void 0;
 		if (words[target] === "}" && member === void 0) for (const { inner, outer, innerToken, outerToken } of names(tokens.pairs[target] ?? target, ":")) imports.push({
 			local: outer,
 			imported: inner,
 			specifier,
 			token: outerToken,
-			importedToken: innerToken
+			importedToken: innerToken,
+			isVariable: true
 		});
 		else if (kinds[target] === 1 && /^(?:const|let|var|,)$/.test(words[target - 1] ?? "")) imports.push({
 			local: words[target] ?? "",
 			imported: member ?? "*",
 			specifier,
 			token: target,
-			importedToken: target
+			importedToken: target,
+			isVariable: true
 		});
 	};
 	const exportAt = (at) => {
@@ -6669,76 +6760,6 @@ function modulesOf(tokens) {
 }
 
 //#endregion
-//#region src/checks/env/reads/javascript/markup.ts
-const VUE = /<!--|<script\b[^>]*>|<style\b|\{\{|\s(?:v-[\w.:-]+|[:@#][\w.:[\]-]+)=(["'])/gi;
-const BRACES$1 = /<!--|<script\b[^>]*>|<style\b|\{/gi;
-function markupParts(text, extension) {
-	const parts = [];
-	let at = 0;
-	if (extension === "astro") {
-		const front = /^\ufeff?\s*---[^\n]*\n/.exec(text)?.[0].length;
-		if (front !== void 0) {
-			const close = /^---/m.exec(text.slice(front));
-			const end = close === null ? text.length : front + close.index;
-			parts.push({
-				start: front,
-				end,
-				untilBrace: false
-			});
-			at = Math.min(text.length, end + 3);
-		}
-	}
-	const pattern = new RegExp(extension === "vue" ? VUE : BRACES$1);
-	pattern.lastIndex = at;
-	const missing = /* @__PURE__ */ new Set();
-	const find = (what, from) => {
-		if (missing.has(what)) return text.length;
-		const found = text.indexOf(what, from);
-		if (found === -1) missing.add(what);
-		return found === -1 ? text.length : found;
-	};
-	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-		const start = pattern.lastIndex;
-		const word = match[0].toLowerCase();
-		if (word === "<!--") pattern.lastIndex = find("-->", start);
-		else if (word.startsWith("<style")) pattern.lastIndex = find("</style", start);
-		else if (word.startsWith("<script")) {
-			const end = find("<\/script", start);
-			if (!/\stype\s*=\s*["']?(?!module|text\/javascript|text\/typescript|text\/babel|ts|application\/javascript)/i.test(word) && !word.endsWith("/>")) parts.push({
-				start,
-				end,
-				untilBrace: false
-			});
-			pattern.lastIndex = end;
-		} else if (word === "{{") {
-			const end = find("}}", start);
-			parts.push({
-				start,
-				end,
-				untilBrace: false
-			});
-			pattern.lastIndex = end;
-		} else if (word === "{") {
-			const directive = /^\s*(?:[#:@/][\w ]*?(?:if|each|await|key|html|const|debug|render|snippet|then|catch|attach|else)\b|[:/]\w+)/.exec(text.slice(start, start + 40));
-			parts.push({
-				start: start + (directive?.[0].length ?? 0),
-				end: text.length,
-				untilBrace: true
-			});
-		} else {
-			const end = find(match[1] ?? "\"", start);
-			parts.push({
-				start,
-				end,
-				untilBrace: false
-			});
-			pattern.lastIndex = end;
-		}
-	}
-	return parts;
-}
-
-//#endregion
 //#region src/checks/env/reads/javascript/tokenize.ts
 const PAREN = 0;
 const BRACKET = 1;
@@ -6757,6 +6778,9 @@ const CONDITIONS = /* @__PURE__ */ new Set([
 ]);
 const PUNCTUATORS = /* @__PURE__ */ new Map();
 for (const word of "... => === !== == != **= ** *= &&= && &= ||= || |= ??= ?? ?. ++ += -- -= <<= << <= >= /= %= ^= . = ! * & | ? + - < > / % ^ ( ) [ ] { } , ; : ~ @ #".split(" ")) PUNCTUATORS.set(word.charCodeAt(0), [...PUNCTUATORS.get(word.charCodeAt(0)) ?? [], word]);
+const SINGLE$1 = new Map([...PUNCTUATORS].map(([unit, words]) => [unit, words.at(-1)]));
+const SECOND = /* @__PURE__ */ new Uint8Array(128);
+for (const char of ".=>*&|?+-<") SECOND[char.charCodeAt(0)] = 1;
 const BLANK$2 = 1;
 const LETTER = 2;
 const DIGIT = 3;
@@ -6793,6 +6817,7 @@ function run$4(text, denied, parts = [{
 	const pairs = [];
 	const parents = [];
 	let levels = [];
+	let top = -1;
 	const open = [
 		0,
 		0,
@@ -6814,7 +6839,7 @@ function run$4(text, denied, parts = [{
 		ends.push(stop);
 		words.push(word);
 		pairs.push(-1);
-		parents.push(levels.at(-1)?.token ?? -1);
+		parents.push(top);
 		return kinds.length - 1;
 	};
 	const enter = (type, token, flag) => {
@@ -6825,10 +6850,12 @@ function run$4(text, denied, parts = [{
 			angles: 0
 		});
 		open[type] = (open[type] ?? 0) + 1;
+		top = token;
 	};
 	const leave = () => {
 		const level = levels.pop();
 		if (level !== void 0) open[level.type] = (open[level.type] ?? 0) - 1;
+		top = levels.at(-1)?.token ?? -1;
 		return level;
 	};
 	const close = (level, kind, start, stop, word) => {
@@ -7112,7 +7139,7 @@ function run$4(text, denied, parts = [{
 			closing(closer);
 			return true;
 		}
-		const word = PUNCTUATORS.get(unit)?.find((each) => text.startsWith(each, at));
+		const word = next < 128 && SECOND[next] === 1 ? PUNCTUATORS.get(unit)?.find((each) => text.startsWith(each, at)) : SINGLE$1.get(unit);
 		if (word === void 0) at++;
 		else if (word === "?." && classOf(text.charCodeAt(at + 2)) === DIGIT) {
 			emit(4, at, at + 1, "?");
@@ -7131,6 +7158,7 @@ function run$4(text, denied, parts = [{
 		end = part.end;
 		operand = false;
 		levels = [];
+		top = -1;
 		open.fill(0);
 		let going = true;
 		while (going && at < end) {
@@ -7169,32 +7197,32 @@ function moduleOf({ path, text }) {
 	const jsx = !/^[mc]?ts$|^vue$|^svelte$/.test(extension);
 	const tokens = tokenize(text, jsx, /^(?:vue|svelte|astro)$/.test(extension) ? markupParts(text, extension) : void 0);
 	const modules = modulesOf(tokens);
-	const lines = [0];
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 10 || code === 13 && text.charCodeAt(at + 1) !== 10) lines.push(at + 1);
-	}
 	return {
 		path,
 		tokens,
 		modules,
 		scopes: scopesOf(tokens, modules.imports),
-		imports: new Map(modules.imports.map((each) => [each.token, each])),
-		lines
+		imports: new Map(modules.imports.map((each) => [each.token, each]))
 	};
 }
 const importOf = (module, binding) => module.imports.get(binding.token);
+const linesOf = /* @__PURE__ */ new WeakMap();
 function placeOf$2(module, offset) {
+	let lines = linesOf.get(module);
+	if (lines === void 0) {
+		lines = [0, ...module.tokens.text.matchAll(/\r\n|\n|\r/g).map((match) => match.index + match[0].length)];
+		linesOf.set(module, lines);
+	}
 	let low = 0;
-	let high = module.lines.length - 1;
+	let high = lines.length - 1;
 	while (low < high) {
 		const middle = low + high + 1 >> 1;
-		if ((module.lines[middle] ?? 0) <= offset) low = middle;
+		if ((lines[middle] ?? 0) <= offset) low = middle;
 		else high = middle - 1;
 	}
 	return {
 		line: low + 1,
-		column: offset - (module.lines[low] ?? 0) + 1
+		column: offset - (lines[low] ?? 0) + 1
 	};
 }
 
@@ -7776,6 +7804,7 @@ function callReads(module, linking, helpers) {
 			for (const named of key.names) if (looksLikeName(named.name)) calls.reads.push({
 				helper,
 				named,
+				calledAs: words[last] ?? "",
 				surroundings: surroundings(module, helper, items, from, behind)
 			});
 			const { parameter } = key;
@@ -8034,275 +8063,6 @@ function directReads(module, environments) {
 		all,
 		bindings
 	};
-}
-
-//#endregion
-//#region src/checks/env/reads/javascript/linking.ts
-const MAX_CLASS = 2e4;
-const MAX_STEPS = 12;
-function linkingOf(load, resolve) {
-	const imported = (module, binding, depth) => {
-		const brought = importOf(module, binding);
-		if (brought === void 0 || depth > MAX_STEPS) return void 0;
-		for (const path of resolve(brought.specifier, module.path)) {
-			const target = brought.imported === "*" ? namespace(path) : exported(path, brought.imported, depth + 1);
-			if (target !== void 0) return target;
-		}
-	};
-	const namespace = (path) => {
-		const module = load(path);
-		return module === void 0 ? void 0 : {
-			module,
-			isNamespace: true
-		};
-	};
-	const ofBinding = (module, binding, depth) => binding.kind === "import" ? imported(module, binding, depth) : {
-		module,
-		binding
-	};
-	const exported = (path, name, depth = 0) => {
-		const module = depth > MAX_STEPS ? void 0 : load(path);
-		if (module === void 0) return void 0;
-		for (const each of module.modules.exports) {
-			if (each.name !== name) continue;
-			if (each.specifier !== void 0) {
-				for (const next of resolve(each.specifier, path)) {
-					const target = each.local === "*" ? namespace(next) : exported(next, each.local, depth + 1);
-					if (target !== void 0) return target;
-				}
-				continue;
-			}
-			const binding = each.local === "" ? void 0 : module.scopes.bindings.get(each.local)?.find(({ from }) => from === 0);
-			if (binding !== void 0) return ofBinding(module, binding, depth + 1);
-			if (each.token !== void 0) return {
-				module,
-				token: each.token
-			};
-		}
-		if (name === "default") return void 0;
-		for (const specifier of module.modules.stars) for (const next of resolve(specifier, path)) {
-			const target = exported(next, name, depth + 1);
-			if (target !== void 0) return target;
-		}
-	};
-	const named = (module, name, at, depth = 0) => {
-		const binding = bindingAt(module.scopes, name, at);
-		return binding === void 0 ? void 0 : ofBinding(module, binding, depth);
-	};
-	const callableOf = (target, depth) => {
-		if (target === void 0 || depth > MAX_STEPS) return void 0;
-		const { module, binding, token } = target;
-		if (target.isNamespace) return callableOf(exported(module.path, "default", depth + 1), depth + 1);
-		const { byToken, callables } = module.scopes;
-		const { tokens } = module;
-		if (token !== void 0) {
-			const callable = byToken.get(token) ?? callables.find(({ open }) => open >= token && open <= token + 4 && open - token <= distance(module, token));
-			if (callable !== void 0) return {
-				module,
-				callable
-			};
-			return tokens.kinds[token] === 1 ? callableAt(module, token, depth + 1) : void 0;
-		}
-		if (binding === void 0) return void 0;
-		const callable = byToken.get(binding.token);
-		if (callable !== void 0 && !callable.isMethod) return {
-			module,
-			callable
-		};
-		if (binding.kind !== "variable" || binding.init === void 0) return void 0;
-		const { from, to } = binding.init;
-		if (binding.keys.length === 1 && binding.keys[0] !== void 0 && to - from === 1) return memberOf(valueAt(module, from, from + 1, depth + 1), binding.keys[0], depth + 1);
-		return binding.keys.length === 0 && to - from <= 8 ? callableAt(module, from, depth + 1) : void 0;
-	};
-	const callableAt = (module, from, depth) => {
-		const { words } = module.tokens;
-		if (words[from + 1] === "." && words[from + 3] !== "(" && depth <= MAX_STEPS) return memberOf(valueAt(module, from, from + 1, depth), words[from + 2] ?? "", depth + 1);
-		if (/^(?:\.|\(|\[|\?\.|=>)$/.test(words[from + 1] ?? "")) return void 0;
-		return callableOf(named(module, words[from] ?? "", from, depth + 1), depth + 1);
-	};
-	const valueAt = (module, from, to, depth) => {
-		const { words, kinds } = module.tokens;
-		if (depth > MAX_STEPS) return void 0;
-		if (words[from] === "{") return {
-			module,
-			token: from
-		};
-		if (words[from] === "(") return valueAt(module, from + 1, past(module.tokens, from) - 1, depth + 1);
-		if (words[from] === "new") return classNamed(module, from + 1, depth + 1);
-		if (words[from] === "Object" && words[from + 2] === "freeze") return valueAt(module, from + 4, to, depth + 1);
-		if (words[from] === "class") return {
-			module,
-			token: braceOf(module, from)
-		};
-		if (words[from] === "this") {
-			if (words[from + 1] !== "." || to - from < 3) {
-				const open = classAround(module, from);
-				return open === void 0 ? void 0 : {
-					module,
-					token: open
-				};
-			}
-			return field(module, words[from + 2] ?? "", from, depth + 1);
-		}
-		if (kinds[from] !== 1) return void 0;
-		const target = named(module, words[from] ?? "", from, depth + 1);
-		const value = valueOf(target, depth + 1);
-		if (to - from >= 3 && words[from + 1] === ".") {
-			if (words[from + 3] === "(") return value;
-			const name = words[from + 2] ?? "";
-			if (value?.isNamespace) return valueOf(exported(value.module.path, name, depth + 1), depth + 1);
-			const inner = value?.token === void 0 ? void 0 : propertyOf(value.module, value.token, name);
-			return inner === void 0 || value === void 0 ? void 0 : valueAt(value.module, inner, inner + 1, depth + 1);
-		}
-		return value;
-	};
-	const valueOf = (target, depth) => {
-		if (target === void 0 || target.isNamespace || depth > MAX_STEPS) return target;
-		const { module, binding, token } = target;
-		if (token !== void 0) return valueAt(module, token, token + 1, depth + 1);
-		if (binding === void 0) return void 0;
-		if (binding.kind === "class") return {
-			module,
-			token: braceOf(module, binding.token)
-		};
-		if (binding.type !== void 0 && binding.keys.length === 0) {
-			const typed = classNamed(module, binding.type, depth + 1);
-			if (typed !== void 0) return typed;
-		}
-		if (binding.init === void 0 || binding.keys.length > 0 || binding.kind === "each") return void 0;
-		const start = module.tokens.words[binding.init.from] === "await" ? binding.init.from + 1 : binding.init.from;
-		return valueAt(module, start, binding.init.to, depth + 1);
-	};
-	const classNamed = (module, at, depth) => {
-		const target = named(module, module.tokens.words[at] ?? "", at, depth);
-		if (target?.binding?.kind === "class") return {
-			module: target.module,
-			token: braceOf(target.module, target.binding.token)
-		};
-		return target?.token !== void 0 && target.module.tokens.words[target.token] === "class" ? {
-			module: target.module,
-			token: braceOf(target.module, target.token)
-		} : void 0;
-	};
-	const field = (module, name, at, depth) => {
-		const { tokens } = module;
-		const { words, kinds, parents } = tokens;
-		const body = classAround(module, at);
-		if (body === void 0) return void 0;
-		for (let token = body; token < past(tokens, body) && token < body + MAX_CLASS; token++) {
-			if (words[token] !== name || kinds[token] !== 1) continue;
-			if (!(parents[token] === body || words[parents[token] ?? -1] === "(" || words[token - 1] === ".")) continue;
-			let next = token + 1;
-			if (words[next] === "!" || words[next] === "?") next++;
-			if (words[next] === ":") {
-				const typed = classNamed(module, next + 1, depth);
-				if (typed !== void 0) return typed;
-				next = pastType(tokens, next + 1);
-			}
-			if (words[next] === "=") {
-				const value = valueAt(module, next + 1, next + 2, depth + 1);
-				if (value !== void 0) return value;
-			}
-		}
-	};
-	const memberOf = (value, name, depth) => {
-		if (value === void 0 || depth > MAX_STEPS) return void 0;
-		const { module, token } = value;
-		if (value.isNamespace) return callableOf(exported(module.path, name, depth + 1), depth + 1) ?? memberOf(valueOf(exported(module.path, "default", depth + 1), depth + 1), name, depth + 1);
-		if (token === void 0) return void 0;
-		const { tokens } = module;
-		const callable = module.scopes.byName.get(name)?.find((each) => tokens.parents[each.nameToken] === token);
-		if (callable !== void 0) return {
-			module,
-			callable
-		};
-		const property = propertyOf(module, token, name);
-		if (property !== void 0) return tokens.kinds[property] === 1 ? callableAt(module, property, depth + 1) : void 0;
-		for (const { from, to } of listItems(tokens, token)) {
-			if (to - from === 1 && tokens.words[from] === name) return callableOf(named(module, name, from, depth + 1), depth + 1);
-			if (tokens.words[from] === "..." && to - from === 2) {
-				const spread = memberOf(valueAt(module, from + 1, to, depth + 1), name, depth + 1);
-				if (spread !== void 0) return spread;
-			}
-		}
-		for (let at = token - 1; at > token - 20 && at > 0 && tokens.words[at] !== "class"; at--) if (tokens.words[at] === "extends") return memberOf(classNamed(module, at + 1, depth + 1), name, depth + 1);
-	};
-	const callee = (module, last) => {
-		const { words, kinds, pairs } = module.tokens;
-		const name = words[last] ?? "";
-		if (kinds[last] !== 1) return void 0;
-		if (words[last - 1] !== "." && words[last - 1] !== "?.") return callableOf(named(module, name, last), 0);
-		let from = last - 2;
-		if (words[from] === "!") from--;
-		const to = from + 1;
-		for (let steps = 0; steps < 10; steps++) {
-			const pair = pairs[from] ?? -1;
-			if (pair !== -1 && pair < from) {
-				from = pair;
-				if (kinds[from - 1] === 1 && !/^(?:return|await|typeof|=)$/.test(words[from - 1] ?? "")) from--;
-			}
-			if (words[from - 1] === "." || words[from - 1] === "?.") from -= 2;
-			else break;
-		}
-		if (words[from - 1] === "new") from--;
-		return memberOf(valueAt(module, from, to, 0), name, 0);
-	};
-	return {
-		name: named,
-		exported,
-		callee
-	};
-}
-const distance = ({ tokens: { words } }, token) => words[token] === "function" ? 3 : words[token] === "async" ? 4 : words[token] === "(" ? 0 : words[token + 1] === "=>" ? 0 : 1;
-function braceOf({ tokens }, at) {
-	let next = at + 1;
-	while (next < tokens.count && next < at + 60 && tokens.words[next] !== "{") next++;
-	return next;
-}
-function classAround({ tokens }, at) {
-	for (let open = tokens.parents[at] ?? -1, steps = 0; open !== -1 && steps < 200; open = tokens.parents[open] ?? -1, steps++) {
-		if (tokens.words[open] !== "{") continue;
-		for (let back = open - 1; back >= 0 && back > open - 30; back--) {
-			if (tokens.words[back] === "class") return open;
-			if (/^(?:[;{}()=]|=>)$/.test(tokens.words[back] ?? "")) break;
-		}
-		if (tokens.words[open - 1] === "=" || tokens.words[open - 1] === "default") return open;
-	}
-}
-
-//#endregion
-//#region src/checks/env/reads/javascript/relevance.ts
-const ENVIRONMENT = /env|onfigService|ConfigModule|convict|EnvironmentPlugin|firebase-functions|runtimeConfig|effect|react-native-config/i;
-const MARKS$1 = new RegExp([
-	String.raw`\bprocess\b|\\u|\bmeta\b|\bBun\b|\bDeno\b|\bNetlify\b|ProcessEnv`,
-	String.raw`\$env/|astro:env|cloudflare|['"]@env['"]|prisma/config|react-native-(?:config|dotenv)|env-schema|fastify[-/]env|convict|envsafe|arkenv|[Ee]nv-?[Vv]ar|start/env|Core/Env`,
-	String.raw`(?:create|clean|parse|load|define)Env|onfigService|ConfigModule|plainTo|EnvironmentPlugin|envField|define(?:Secret|String|Int|Boolean)\b|runtimeConfig|\bConfig\.\w`,
-	String.raw`\benv\.get\b|\{\s*env\s*\}\s*\)|\bplatform\b|\bhono\b|\bonRequest|\bscheduled\b|\bfetch\s*\(|\bPagesFunction\b|\bqueue\s*\(|\bruntime\.env`
-].join("|"));
-function mayRead(text) {
-	if (!text.includes("env") && !ENVIRONMENT.test(text)) return false;
-	return MARKS$1.test(text);
-}
-const EXTENSION$1 = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
-function importsOneOf(paths) {
-	const names = /* @__PURE__ */ new Set();
-	let ofFolder = false;
-	for (const path of paths) {
-		const parts = path.replace(EXTENSION$1, "").split("/");
-		let last = parts.pop() ?? "";
-		names.add(last);
-		if (last === "index") {
-			ofFolder = true;
-			last = parts.pop() ?? "";
-			names.add(last);
-			if (/^(?:src|lib|source)$/.test(last)) names.add(parts.pop() ?? "");
-		}
-	}
-	names.delete("");
-	if (names.size === 0) return () => false;
-	const alternatives = [...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-	const pattern = new RegExp(`[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ""}`);
-	return (text) => pattern.test(text);
 }
 
 //#endregion
@@ -8875,9 +8635,362 @@ function runtimeConfig(module, open, prefix, reads, depth = 0) {
 }
 
 //#endregion
+//#region src/checks/env/reads/javascript/linking.ts
+const MAX_CLASS = 2e4;
+const MAX_STEPS = 12;
+function linkingOf(load, resolve) {
+	const imported = (module, binding, depth) => {
+		const brought = importOf(module, binding);
+		if (brought === void 0 || depth > MAX_STEPS) return void 0;
+		for (const path of resolve(brought.specifier, module.path)) {
+			const target = brought.imported === "*" ? namespace(path) : exported(path, brought.imported, depth + 1);
+			if (target !== void 0) return target;
+		}
+	};
+	const namespace = (path) => {
+		const module = load(path);
+		return module === void 0 ? void 0 : {
+			module,
+			isNamespace: true
+		};
+	};
+	const ofBinding = (module, binding, depth) => binding.kind === "import" ? imported(module, binding, depth) : {
+		module,
+		binding
+	};
+	const exported = (path, name, depth = 0) => {
+		const module = depth > MAX_STEPS ? void 0 : load(path);
+		if (module === void 0) return void 0;
+		for (const each of module.modules.exports) {
+			if (each.name !== name) continue;
+			if (each.specifier !== void 0) {
+				for (const next of resolve(each.specifier, path)) {
+					const target = each.local === "*" ? namespace(next) : exported(next, each.local, depth + 1);
+					if (target !== void 0) return target;
+				}
+				continue;
+			}
+			const binding = each.local === "" ? void 0 : module.scopes.bindings.get(each.local)?.find(({ from }) => from === 0);
+			if (binding !== void 0) return ofBinding(module, binding, depth + 1);
+			if (each.token !== void 0) return {
+				module,
+				token: each.token
+			};
+		}
+		if (name === "default") return void 0;
+		for (const specifier of module.modules.stars) for (const next of resolve(specifier, path)) {
+			const target = exported(next, name, depth + 1);
+			if (target !== void 0) return target;
+		}
+	};
+	const named = (module, name, at, depth = 0) => {
+		const binding = bindingAt(module.scopes, name, at);
+		return binding === void 0 ? void 0 : ofBinding(module, binding, depth);
+	};
+	const callableOf = (target, depth) => {
+		if (target === void 0 || depth > MAX_STEPS) return void 0;
+		const { module, binding, token } = target;
+		if (target.isNamespace) return callableOf(exported(module.path, "default", depth + 1), depth + 1);
+		const { byToken, callables } = module.scopes;
+		const { tokens } = module;
+		if (token !== void 0) {
+			const callable = byToken.get(token) ?? callables.find(({ open }) => open >= token && open <= token + 4 && open - token <= distance(module, token));
+			if (callable !== void 0) return {
+				module,
+				callable
+			};
+			return tokens.kinds[token] === 1 ? callableAt(module, token, depth + 1) : void 0;
+		}
+		if (binding === void 0) return void 0;
+		const callable = byToken.get(binding.token);
+		if (callable !== void 0 && !callable.isMethod) return {
+			module,
+			callable
+		};
+		if (binding.kind !== "variable" || binding.init === void 0) return void 0;
+		const { from, to } = binding.init;
+		if (binding.keys.length === 1 && binding.keys[0] !== void 0 && to - from === 1) return memberOf(valueAt(module, from, from + 1, depth + 1), binding.keys[0], depth + 1);
+		return binding.keys.length === 0 && to - from <= 8 ? callableAt(module, from, depth + 1) : void 0;
+	};
+	const callableAt = (module, from, depth) => {
+		const { words } = module.tokens;
+		if (words[from + 1] === "." && words[from + 3] !== "(" && depth <= MAX_STEPS) return memberOf(valueAt(module, from, from + 1, depth), words[from + 2] ?? "", depth + 1);
+		if (/^(?:\.|\(|\[|\?\.|=>)$/.test(words[from + 1] ?? "")) return void 0;
+		return callableOf(named(module, words[from] ?? "", from, depth + 1), depth + 1);
+	};
+	const valueAt = (module, from, to, depth) => {
+		const { words, kinds } = module.tokens;
+		if (depth > MAX_STEPS) return void 0;
+		if (words[from] === "{") return {
+			module,
+			token: from
+		};
+		if (words[from] === "(") return valueAt(module, from + 1, past(module.tokens, from) - 1, depth + 1);
+		if (words[from] === "new") return classNamed(module, from + 1, depth + 1);
+		if (words[from] === "Object" && words[from + 2] === "freeze") return valueAt(module, from + 4, to, depth + 1);
+		if (words[from] === "class") return {
+			module,
+			token: braceOf(module, from)
+		};
+		if (words[from] === "this") {
+			if (words[from + 1] !== "." || to - from < 3) {
+				const open = classAround(module, from);
+				return open === void 0 ? void 0 : {
+					module,
+					token: open
+				};
+			}
+			return field(module, words[from + 2] ?? "", from, depth + 1);
+		}
+		if (kinds[from] !== 1) return void 0;
+		const target = named(module, words[from] ?? "", from, depth + 1);
+		const value = valueOf(target, depth + 1);
+		if (to - from >= 3 && words[from + 1] === ".") {
+			if (words[from + 3] === "(") return value;
+			const name = words[from + 2] ?? "";
+			if (value?.isNamespace) return valueOf(exported(value.module.path, name, depth + 1), depth + 1);
+			const inner = value?.token === void 0 ? void 0 : propertyOf(value.module, value.token, name);
+			return inner === void 0 || value === void 0 ? void 0 : valueAt(value.module, inner, inner + 1, depth + 1);
+		}
+		return value;
+	};
+	const valueOf = (target, depth) => {
+		if (target === void 0 || target.isNamespace || depth > MAX_STEPS) return target;
+		const { module, binding, token } = target;
+		if (token !== void 0) return valueAt(module, token, token + 1, depth + 1);
+		if (binding === void 0) return void 0;
+		if (binding.kind === "class") return {
+			module,
+			token: braceOf(module, binding.token)
+		};
+		if (binding.type !== void 0 && binding.keys.length === 0) {
+			const typed = classNamed(module, binding.type, depth + 1);
+			if (typed !== void 0) return typed;
+		}
+		if (binding.init === void 0 || binding.keys.length > 0 || binding.kind === "each") return void 0;
+		const start = module.tokens.words[binding.init.from] === "await" ? binding.init.from + 1 : binding.init.from;
+		return valueAt(module, start, binding.init.to, depth + 1);
+	};
+	const classNamed = (module, at, depth) => {
+		const target = named(module, module.tokens.words[at] ?? "", at, depth);
+		if (target?.binding?.kind === "class") return {
+			module: target.module,
+			token: braceOf(target.module, target.binding.token)
+		};
+		return target?.token !== void 0 && target.module.tokens.words[target.token] === "class" ? {
+			module: target.module,
+			token: braceOf(target.module, target.token)
+		} : void 0;
+	};
+	const field = (module, name, at, depth) => {
+		const { tokens } = module;
+		const { words, kinds, parents } = tokens;
+		const body = classAround(module, at);
+		if (body === void 0) return void 0;
+		for (let token = body; token < past(tokens, body) && token < body + MAX_CLASS; token++) {
+			if (words[token] !== name || kinds[token] !== 1) continue;
+			if (!(parents[token] === body || words[parents[token] ?? -1] === "(" || words[token - 1] === ".")) continue;
+			let next = token + 1;
+			if (words[next] === "!" || words[next] === "?") next++;
+			if (words[next] === ":") {
+				const typed = classNamed(module, next + 1, depth);
+				if (typed !== void 0) return typed;
+				next = pastType(tokens, next + 1);
+			}
+			if (words[next] === "=") {
+				const value = valueAt(module, next + 1, next + 2, depth + 1);
+				if (value !== void 0) return value;
+			}
+		}
+	};
+	const memberOf = (value, name, depth) => {
+		if (value === void 0 || depth > MAX_STEPS) return void 0;
+		const { module, token } = value;
+		if (value.isNamespace) return callableOf(exported(module.path, name, depth + 1), depth + 1) ?? memberOf(valueOf(exported(module.path, "default", depth + 1), depth + 1), name, depth + 1);
+		if (token === void 0) return void 0;
+		const { tokens } = module;
+		const callable = module.scopes.byName.get(name)?.find((each) => tokens.parents[each.nameToken] === token);
+		if (callable !== void 0) return {
+			module,
+			callable
+		};
+		const property = propertyOf(module, token, name);
+		if (property !== void 0) return tokens.kinds[property] === 1 ? callableAt(module, property, depth + 1) : void 0;
+		for (const { from, to } of listItems(tokens, token)) {
+			if (to - from === 1 && tokens.words[from] === name) return callableOf(named(module, name, from, depth + 1), depth + 1);
+			if (tokens.words[from] === "..." && to - from === 2) {
+				const spread = memberOf(valueAt(module, from + 1, to, depth + 1), name, depth + 1);
+				if (spread !== void 0) return spread;
+			}
+		}
+		for (let at = token - 1; at > token - 20 && at > 0 && tokens.words[at] !== "class"; at--) if (tokens.words[at] === "extends") return memberOf(classNamed(module, at + 1, depth + 1), name, depth + 1);
+	};
+	const callee = (module, last) => {
+		const { words, kinds, pairs } = module.tokens;
+		const name = words[last] ?? "";
+		if (kinds[last] !== 1) return void 0;
+		if (words[last - 1] !== "." && words[last - 1] !== "?.") return callableOf(named(module, name, last), 0);
+		let from = last - 2;
+		if (words[from] === "!") from--;
+		const to = from + 1;
+		for (let steps = 0; steps < 10; steps++) {
+			const pair = pairs[from] ?? -1;
+			if (pair !== -1 && pair < from) {
+				from = pair;
+				if (kinds[from - 1] === 1 && !/^(?:return|await|typeof|=)$/.test(words[from - 1] ?? "")) from--;
+			}
+			if (words[from - 1] === "." || words[from - 1] === "?.") from -= 2;
+			else break;
+		}
+		if (words[from - 1] === "new") from--;
+		return memberOf(valueAt(module, from, to, 0), name, 0);
+	};
+	return {
+		name: named,
+		exported,
+		callee
+	};
+}
+const distance = ({ tokens: { words } }, token) => words[token] === "function" ? 3 : words[token] === "async" ? 4 : words[token] === "(" ? 0 : words[token + 1] === "=>" ? 0 : 1;
+function braceOf({ tokens }, at) {
+	let next = at + 1;
+	while (next < tokens.count && next < at + 60 && tokens.words[next] !== "{") next++;
+	return next;
+}
+function classAround({ tokens }, at) {
+	for (let open = tokens.parents[at] ?? -1, steps = 0; open !== -1 && steps < 200; open = tokens.parents[open] ?? -1, steps++) {
+		if (tokens.words[open] !== "{") continue;
+		for (let back = open - 1; back >= 0 && back > open - 30; back--) {
+			if (tokens.words[back] === "class") return open;
+			if (/^(?:[;{}()=]|=>)$/.test(tokens.words[back] ?? "")) break;
+		}
+		if (tokens.words[open - 1] === "=" || tokens.words[open - 1] === "default") return open;
+	}
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/relevance.ts
+const WORD$1 = /\benv\b|\\u/;
+const OWNER = new RegExp([
+	String.raw`\bprocess\b|\bmeta\b|\bBun\b|\bDeno\b|\bNetlify\b|['"]bun['"]|\\u`,
+	String.raw`\$env/|astro:env|cloudflare|['"]@env['"]|prisma/config|fastify[-/]env|convict|arkenv|env-(?:var|schema)|start/env|Core/Env|\bhono\b`,
+	String.raw`\b(?:fetch|scheduled|queue|email|tail|trace)\s*\([^()]{0,80}\benv\b|\{\s*env\s*\}\s*\)|\bplatform\b|\bonRequest|\bPagesFunction\b|\bruntime\.env|createEnv|loadEnv`
+].join("|"));
+const OTHERS$4 = /ProcessEnv|(?:create|clean|parse|load|define)Env\b|onfigService|ConfigModule|plainTo(?:Instance|Class)|EnvironmentPlugin|envsafe|arkenv|envField|env-schema|env-var|fastify[-/]env|astro:env|\$env\/|firebase-functions|runtimeConfig|react-native-(?:config|dotenv)|['"]effect|['"]@env['"]/;
+const mayRead = (text) => WORD$1.test(text) && OWNER.test(text) || OTHERS$4.test(text);
+const EXTENSION$1 = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
+function importsOneOf(paths) {
+	const names = /* @__PURE__ */ new Set();
+	let ofFolder = false;
+	for (const path of paths) {
+		const parts = path.replace(EXTENSION$1, "").split("/");
+		let last = parts.pop() ?? "";
+		names.add(last);
+		if (last === "index") {
+			ofFolder = true;
+			last = parts.pop() ?? "";
+			names.add(last);
+			if (/^(?:src|lib|source)$/.test(last)) names.add(parts.pop() ?? "");
+		}
+	}
+	names.delete("");
+	if (names.size === 0) return () => false;
+	const alternatives = [...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+	const pattern = new RegExp(`[/'"@#~$](?:${alternatives})(?:\\.[mc]?[jt]sx?)?/?['"]${ofFolder ? `|['"]\\.{1,2}/?['"]` : ""}`);
+	return (text) => pattern.test(text);
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/resolve.ts
+const EXTENSION = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
+const ENTRY$1 = /\/(?:src|lib|source)$/;
+function resolverOf(paths) {
+	const byModule = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	const push = (map, key, value) => {
+		const known = map.get(key);
+		if (known === void 0) map.set(key, [value]);
+		else known.push(value);
+	};
+	for (const path of paths) {
+		const module = path.replace(EXTENSION, "");
+		const folder = module.endsWith("/index") ? module.slice(0, -6) : module === "index" ? "" : void 0;
+		push(byModule, module, path);
+		if (folder !== void 0) push(byModule, folder, path);
+		for (const key of /* @__PURE__ */ new Set([
+			module,
+			folder ?? module,
+			folder?.replace(ENTRY$1, "") ?? module
+		])) push(byName, lastOf(key), path);
+	}
+	const cache = /* @__PURE__ */ new Map();
+	const relative = (specifier, from) => {
+		const target = normalise(`${from.slice(0, from.lastIndexOf("/") + 1)}${specifier}`);
+		if (target === void 0) return [];
+		return byModule.get(target) ?? byModule.get(target.replace(EXTENSION, "")) ?? [];
+	};
+	const bySuffix = (specifier, from) => {
+		const plain = specifier.replace(/^(?:@|~~?|@@|#)\/|^[~#$]/, "").replace(EXTENSION, "");
+		const isAlias = /^(?:@\/|~|@@\/|#|\$)/.test(specifier);
+		const scoped = /^@[^/]+\/(.+)$/.exec(specifier)?.[1]?.replace(EXTENSION, "");
+		const wanted = scoped ?? plain;
+		if (wanted === "" || wanted.includes("..")) return [];
+		const isBare = !isAlias && scoped === void 0;
+		return nearest((byName.get(lastOf(wanted)) ?? []).filter((path) => {
+			return formsOf(path.replace(EXTENSION, "")).some((form) => {
+				if (form !== wanted && !form.endsWith(`/${wanted}`)) return scoped !== void 0 && isAlias === false && form.endsWith(`/${specifier.slice(1)}`);
+				return !isBare || wanted.includes("/") || form === wanted || form === `src/${wanted}` || /^(?:packages|libs|apps|internal)\//.test(form);
+			});
+		}), from);
+	};
+	return { resolve(specifier, from) {
+		if (/^\.\.?(?:\/|$)/.test(specifier)) return relative(specifier, from);
+		if (specifier.startsWith("node:")) return [];
+		const key = `${from.slice(0, from.lastIndexOf("/") + 1)}\n${specifier}`;
+		const known = cache.get(key);
+		if (known !== void 0) return known;
+		const found = bySuffix(specifier, from);
+		cache.set(key, found);
+		return found;
+	} };
+}
+function formsOf(module) {
+	if (!module.endsWith("/index")) return [module];
+	const folder = module.slice(0, -6);
+	return [
+		module,
+		folder,
+		folder.replace(ENTRY$1, "")
+	];
+}
+const lastOf = (path) => path.slice(path.lastIndexOf("/") + 1);
+function normalise(path) {
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return void 0;
+	}
+	return parts.join("/");
+}
+function nearest(paths, from) {
+	if (paths.length < 2) return [...paths];
+	const parts = from.split("/");
+	const shared = (path) => {
+		const others = path.split("/");
+		let count = 0;
+		while (count < parts.length - 1 && parts[count] === others[count]) count++;
+		return count;
+	};
+	const best = Math.max(...paths.map(shared));
+	return paths.filter((path) => shared(path) === best);
+}
+
+//#endregion
 //#region src/checks/env/reads/javascript/schemas.ts
 const METHODS = /^(?:parse|safeParse|parseAsync|safeParseAsync|spa|validate|validateSync|validateAsync|validateOrThrow|cast|assert|decode|safeDecode|allows|mask|create|check|Check|Decode|Parse|from|parseSync)$/;
 const FUNCTIONS$9 = /^(?:parse|safeParse|parseAsync|safeParseAsync|attempt|assert|create|mask|cleanEnv|customCleanEnv|parseEnv|envsafe|validate|validateSync|validateEnv|Parse|Decode|Check|Cast|Convert|Clean|Default|is|check|decode|decodeUnknownSync|validateConfig|parseConfig|loadConfig|loadEnv|getEnv)$/;
+const DECLARERS = new Set("createEnv defineEnv arkenv envsafe create rules validate validationSchema plainToInstance plainToClass".split(" "));
 function schemaUses(module, found, linking) {
 	const { tokens, scopes } = module;
 	const { words, kinds, parents, pairs, count } = tokens;
@@ -9008,6 +9121,7 @@ function schemaUses(module, found, linking) {
 	for (let at = 0; at < count; at++) {
 		if (kinds[at] !== 1) continue;
 		const word = words[at] ?? "";
+		if (!DECLARERS.has(word)) continue;
 		const open = words[at + 1] === "(" ? at + 1 : -1;
 		const [first, second] = open === -1 ? [] : listItems(tokens, open);
 		const specifier = () => {
@@ -9156,92 +9270,6 @@ function coveredFields(module, { covers, fields }) {
 }
 
 //#endregion
-//#region src/checks/env/reads/javascript/resolve.ts
-const EXTENSION = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
-const ENTRY$1 = /\/(?:src|lib|source)$/;
-function resolverOf(paths) {
-	const byModule = /* @__PURE__ */ new Map();
-	const byName = /* @__PURE__ */ new Map();
-	const push = (map, key, value) => {
-		const known = map.get(key);
-		if (known === void 0) map.set(key, [value]);
-		else known.push(value);
-	};
-	for (const path of paths) {
-		const module = path.replace(EXTENSION, "");
-		const folder = module.endsWith("/index") ? module.slice(0, -6) : module === "index" ? "" : void 0;
-		push(byModule, module, path);
-		if (folder !== void 0) push(byModule, folder, path);
-		for (const key of /* @__PURE__ */ new Set([
-			module,
-			folder ?? module,
-			folder?.replace(ENTRY$1, "") ?? module
-		])) push(byName, lastOf(key), path);
-	}
-	const cache = /* @__PURE__ */ new Map();
-	const relative = (specifier, from) => {
-		const target = normalise(`${from.slice(0, from.lastIndexOf("/") + 1)}${specifier}`);
-		if (target === void 0) return [];
-		return byModule.get(target) ?? byModule.get(target.replace(EXTENSION, "")) ?? [];
-	};
-	const bySuffix = (specifier, from) => {
-		const plain = specifier.replace(/^(?:@|~~?|@@|#)\/|^[~#$]/, "").replace(EXTENSION, "");
-		const isAlias = /^(?:@\/|~|@@\/|#|\$)/.test(specifier);
-		const scoped = /^@[^/]+\/(.+)$/.exec(specifier)?.[1]?.replace(EXTENSION, "");
-		const wanted = scoped ?? plain;
-		if (wanted === "" || wanted.includes("..")) return [];
-		const isBare = !isAlias && scoped === void 0;
-		return nearest((byName.get(lastOf(wanted)) ?? []).filter((path) => {
-			return formsOf(path.replace(EXTENSION, "")).some((form) => {
-				if (form !== wanted && !form.endsWith(`/${wanted}`)) return scoped !== void 0 && isAlias === false && form.endsWith(`/${specifier.slice(1)}`);
-				return !isBare || wanted.includes("/") || form === wanted || form === `src/${wanted}` || /^(?:packages|libs|apps|internal)\//.test(form);
-			});
-		}), from);
-	};
-	return { resolve(specifier, from) {
-		if (/^\.\.?(?:\/|$)/.test(specifier)) return relative(specifier, from);
-		if (specifier.startsWith("node:")) return [];
-		const key = `${from.slice(0, from.lastIndexOf("/") + 1)}\n${specifier}`;
-		const known = cache.get(key);
-		if (known !== void 0) return known;
-		const found = bySuffix(specifier, from);
-		cache.set(key, found);
-		return found;
-	} };
-}
-function formsOf(module) {
-	if (!module.endsWith("/index")) return [module];
-	const folder = module.slice(0, -6);
-	return [
-		module,
-		folder,
-		folder.replace(ENTRY$1, "")
-	];
-}
-const lastOf = (path) => path.slice(path.lastIndexOf("/") + 1);
-function normalise(path) {
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return void 0;
-	}
-	return parts.join("/");
-}
-function nearest(paths, from) {
-	if (paths.length < 2) return [...paths];
-	const parts = from.split("/");
-	const shared = (path) => {
-		const others = path.split("/");
-		let count = 0;
-		while (count < parts.length - 1 && parts[count] === others[count]) count++;
-		return count;
-	};
-	const best = Math.max(...paths.map(shared));
-	return paths.filter((path) => shared(path) === best);
-}
-
-//#endregion
 //#region src/checks/env/reads/javascript/read-javascript.ts
 const FILE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
 const isJavaScript = (path) => FILE.test(path);
@@ -9379,7 +9407,7 @@ const readJavaScript = (files) => {
 				readDirectly(module);
 			}
 			const calls = callReads(module, linking, helpers);
-			for (const { helper, named, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf$5(helper.module, helper.callable)}()`, surroundings);
+			for (const { helper, named, calledAs, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf$5(helper.module, helper.callable) ?? calledAs}()`, surroundings);
 			for (const found of calls.helpers) if (addHelper(found)) {
 				if (!givers.has(path)) givers.add(path);
 				fresh.add(path);
@@ -9396,7 +9424,7 @@ const readJavaScript = (files) => {
 function describe({ module, callable, parameter, defaultParameter, required }) {
 	const { line } = placeOf$2(module, module.tokens.starts[callable.nameToken] ?? 0);
 	return {
-		name: nameOf$5(module, callable),
+		name: nameOf$5(module, callable) ?? "default",
 		path: module.path,
 		line,
 		parameter,
@@ -12959,7 +12987,7 @@ function sourceOf(text, reads) {
 //#region src/checks/env/workflows/read-workflow.ts
 function readWorkflow(path, text) {
 	const whole = text.replace(/^\ufeff/, "");
-	const lines = linesOf$1(whole);
+	const lines = linesOf$2(whole);
 	const source = {
 		path,
 		text: whole,
@@ -13352,7 +13380,7 @@ const codeFallbackSecret = {
 						startColumn: read.startColumn,
 						endColumn: read.endColumn
 					},
-					severity: isOwn ? "high" : "medium",
+					severity: isOwn && read.kind === "code" && read.via !== "shell" ? "high" : "medium",
 					title: `${name} falls back to a text in ${read.path}`,
 					message: `Where \`${name}\` is not set, ${read.path}:${read.line} goes on with a text that is written there.`,
 					fix: `Refuse to start without it, so that nobody runs on the fallback unseen:\n\n\`\`\`ts\nconst value = process.env.${name};\nif (!value) throw new Error('${name} is not set');\n\`\`\`\n\nFor laptops, put a value into a \`.env\` file that is not committed.`,
@@ -16173,6 +16201,7 @@ const secretNotPassed = {
 			yield {
 				variable,
 				place,
+				severity: isRequired ? "high" : "medium",
 				part: `${place.path} ${job}`,
 				title: `${variable} is not passed to the workflow that reads it (job ${job})`,
 				message: `The job \`${job}\` calls \`${target}\`, which reads \`${variable}\` at ${read.path}:${read.line}, and does not pass it${isRequired ? ": GitHub refuses to start" : ": it is an empty text there"}.`,

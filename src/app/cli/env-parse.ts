@@ -10,7 +10,7 @@ import { dialectNamed } from '../dialect-named.ts';
 import { type EnvListOptions, writeList } from './env-lists.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Returns 2 where the loader would refuse the file. */
+/** That a loader would refuse the file is an answer, too: returns 0. */
 export async function envParse(file: string, options: EnvListOptions, terminal: Terminal): Promise<number> {
   const dialect = dialectNamed(options.dialect ?? 'dotenv');
   const bytes = await nodeFiles.read(path.resolve(terminal.cwd, file));
@@ -26,7 +26,7 @@ export async function envParse(file: string, options: EnvListOptions, terminal: 
     terminal.error(
       `${dialect.title} reads ${variables.size} variables from ${printable(file, 200)} (${dialect.source}).\n`,
     );
-  return problems.some(({ kind }) => kind === 'error') ? 2 : 0;
+  return 0;
 }
 
 function table(
