@@ -1,13 +1,15 @@
 import { readJavaScript } from '../../../../../src/checks/env/reads/javascript/read-javascript.ts';
+import { sorted } from '../../../../core/sorted.ts';
 
 const read = (files: Record<string, string>) =>
   readJavaScript(Object.entries(files).map(([path, text]) => ({ path, text })));
 /** `file NAME via` of reads through functions of the project. */
 const calls = (files: Record<string, string>): string[] =>
-  read(files)
-    .reads.filter(({ via }) => via.endsWith('()'))
-    .map(({ path, name, via }) => `${path} ${name} ${via}`)
-    .sort();
+  sorted(
+    read(files)
+      .reads.filter(({ via }) => via.endsWith('()'))
+      .map(({ path, name, via }) => `${path} ${name} ${via}`),
+  );
 
 describe('functions that look a variable up', () => {
   test.each<[name: string, definition: string, call: string]>([

@@ -2,9 +2,10 @@
 import { looksLikeName } from './environment.ts';
 import { listItems, pastAngles } from './expressions.ts';
 import { behaviourOf, type KnownHelper } from './helpers.ts';
-import { type Key, keyOf, type Named, namesOfList, propertyOf } from './keys.ts';
+import { type Key, keyOf, namesOfList } from './keys.ts';
 import type { Linking } from './linking.ts';
 import type { SourceModule } from './module.ts';
+import { type Named, propertyOf } from './objects.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { IDENTIFIER, past, STRING, stringAt } from './tokens.ts';
 

@@ -1,10 +1,12 @@
 /** Where a file reads from an environment it has in hand. */
 import { type Binding, bindingAt } from './bindings.ts';
 import { type Environment, isBuiltIn, isName } from './environment.ts';
-import { type Environments, type Found, isCall } from './environments-of.ts';
+import type { Environments, Found } from './environments-of.ts';
 import { listItems, pastType } from './expressions.ts';
-import { type Key, keyOf, type Named } from './keys.ts';
+import { type Key, keyOf } from './keys.ts';
 import type { SourceModule } from './module.ts';
+import type { Named } from './objects.ts';
+import { isCall } from './owners.ts';
 import { isRefusedWithout, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { IDENTIFIER, past, STRING, stringAt } from './tokens.ts';
 import { isBinding } from './workers.ts';

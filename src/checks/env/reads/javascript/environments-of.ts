@@ -1,9 +1,10 @@
 /** Where a file has the environment in hand: `process.env` itself, and names that stand for it. */
 import { type Binding, bindingAt } from './bindings.ts';
-import { BUN, DENO, type Environment, importedEnvironment, LOAD_ENV, META, NETLIFY, PROCESS } from './environment.ts';
+import { type Environment, importedEnvironment, LOAD_ENV, PROCESS } from './environment.ts';
 import { pastExpression, pastType } from './expressions.ts';
 import { importOf, type SourceModule } from './module.ts';
-import { IDENTIFIER, past, startsLine, stringAt, type Tokens } from './tokens.ts';
+import { climbed, ownersOf } from './owners.ts';
+import { IDENTIFIER, past, stringAt, type Tokens } from './tokens.ts';
 import { workerEnvironment, workerParameter } from './workers.ts';
 
 export interface Found {
@@ -15,8 +16,6 @@ export interface Found {
 
 /** What another file exports under a name, where that is the environment. */
 export type Exported = (specifier: string, name: string, from: string) => Environment | undefined;
-
-const GLOBALS = new Set(['globalThis', 'global', 'window', 'self', 'top']);
 
 /** A name for a name for a name. */
 const MAX_ALIASES = 20;
@@ -41,122 +40,8 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
   const { words, kinds, count, pairs, parents } = tokens;
   const known = new Map<Binding, Environment | undefined>();
 
-  /** `process`, `import.meta`, `Bun`: what has an `env`. `to` is behind it. */
-  const owner = (at: number): { environment: Environment; from: number; to: number } | undefined => {
-    if (kinds[at] !== IDENTIFIER) return undefined;
-    const word = words[at] ?? '';
-    if (word === 'import') {
-      return words[at + 1] === '.' && words[at + 2] === 'meta'
-        ? { environment: META, from: at, to: at + 3 }
-        : undefined;
-    }
-    if (word === 'require') {
-      const specifier = words[at + 1] === '(' ? stringAt(tokens, at + 2) : undefined;
-      return specifier !== undefined && /^(?:node:)?process$/.test(specifier) && words[at + 3] === ')'
-        ? { environment: PROCESS, from: at, to: at + 4 }
-        : undefined;
-    }
-    const before = words[at - 1];
-    const isMember = before === '.' || before === '?.';
-    const global =
-      word === 'process'
-        ? PROCESS
-        : word === 'Bun'
-          ? BUN
-          : word === 'Deno'
-            ? DENO
-            : word === 'Netlify'
-              ? NETLIFY
-              : undefined;
-    if (isMember) {
-      const from = global === undefined ? undefined : globalBefore(at - 2);
-      return global !== undefined && from !== undefined ? { environment: global, from, to: at + 1 } : undefined;
-    }
-    const binding = bindingAt(scopes, word, at);
-    if (binding === undefined) {
-      if (global !== undefined) return { environment: global, from: at, to: at + 1 };
-      // `globalThis['process']`
-      if (!GLOBALS.has(word)) return undefined;
-      const [open, name] = words[at + 1] === '?.' ? [at + 2, at + 3] : [at + 1, at + 2];
-      return words[open] === '[' && stringAt(tokens, name) === 'process' && words[name + 1] === ']'
-        ? { environment: PROCESS, from: at, to: name + 2 }
-        : undefined;
-    }
-    const brought = binding.kind === 'import' ? importOf(module, binding) : undefined;
-    if (brought !== undefined) {
-      const isProcess = /^(?:node:)?process$/.test(brought.specifier) && /^(?:default|\*)$/.test(brought.imported);
-      return isProcess ? { environment: PROCESS, from: at, to: at + 1 } : undefined;
-    }
-    if (binding.init === undefined || binding.keys.length > 0 || binding.token === at || binding.kind !== 'variable')
-      return undefined;
-    const { from, to } = binding.init;
-    // `const proc = process`
-    return to - from <= 6 && from !== at && !GLOBALS.has(words[from] ?? '')
-      ? ownerNamed(from, to, at)
-      : globalProcess(from, to, at);
-  };
-  const ownerNamed = (
-    from: number,
-    to: number,
-    at: number,
-  ): { environment: Environment; from: number; to: number } | undefined => {
-    if (kinds[from] === IDENTIFIER && words[from] === words[at]) return undefined;
-    const found = ownerDepth < 5 ? deeper(() => owner(from)) : undefined;
-    return found !== undefined && found.to === to
-      ? { environment: found.environment, from: at, to: at + 1 }
-      : undefined;
-  };
-  let ownerDepth = 0;
-  const deeper = <T>(work: () => T): T => {
-    ownerDepth++;
-    try {
-      return work();
-    } finally {
-      ownerDepth--;
-    }
-  };
-  /** `const process = globalThis.process` */
-  const globalProcess = (
-    from: number,
-    to: number,
-    at: number,
-  ): { environment: Environment; from: number; to: number } | undefined =>
-    to - from === 3 && words[from + 2] === 'process' ? { environment: PROCESS, from: at, to: at + 1 } : undefined;
-
-  /** Where a global object begins that ends at the token; undefined where it is another object. */
-  const globalBefore = (last: number): number | undefined => {
-    if (words[last] === '!') return globalBefore(last - 1);
-    if (kinds[last] === IDENTIFIER)
-      return GLOBALS.has(words[last] ?? '') && !/^\??\.$/.test(words[last - 1] ?? '') ? last : undefined;
-    const open = words[last] === ')' ? (pairs[last] ?? -1) : -1;
-    if (open === -1) return undefined;
-    for (let at = open + 1; at < last; at++) if (GLOBALS.has(words[at] ?? '')) return open;
-    return undefined;
-  };
-
-  /** Over `!`, casts and the parentheses around. */
-  const climb = (start: number, end: number): { from: number; to: number } => {
-    let from = start;
-    let to = end;
-    for (let steps = 0; steps < 50; steps++) {
-      if (words[to] === '!' && !startsLine(tokens, to)) {
-        to++;
-        continue;
-      }
-      const parent = (words[to] === ')' ? pairs[to] : parents[to]) ?? -1;
-      if (parent === -1 || words[parent] !== '(' || isCall(tokens, parent) || parents[from] !== parent) break;
-      let next = to;
-      if (words[next] === 'as' || words[next] === 'satisfies') next = pastType(tokens, next + 1);
-      const before = words[from - 1] ?? '';
-      if (!/^(?:\(|\?\?|\|\||:|\?|>|,|&&)$/.test(before)) break;
-      const close = pairs[parent] ?? count;
-      if (words[next] === '??' || words[next] === '||' || words[next] === ':') next = close;
-      if (next !== close || close >= count || words[close + 1] === '=>') break;
-      from = parent;
-      to = close + 1;
-    }
-    return { from, to };
-  };
+  const owner = ownersOf(module);
+  const climb = (from: number, to: number): { from: number; to: number } => climbed(tokens, from, to);
 
   const at = (token: number): Found | undefined => {
     const word = words[token] ?? '';
@@ -372,19 +257,6 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     return named(binding);
   };
   return { at, all, of, named, ownerOf, given };
-}
-
-/** Whether the parenthesis holds arguments. */
-export function isCall(tokens: Tokens, open: number): boolean {
-  const before = tokens.words[open - 1] ?? '';
-  const kind = tokens.kinds[open - 1];
-  if (kind === IDENTIFIER)
-    return !/^(?:return|typeof|await|void|delete|in|of|case|throw|new|yield|else|default|if|while|extends)$/.test(
-      before,
-    );
-  return (
-    before === ')' || before === ']' || before === '?.' || (before === '!' && tokens.kinds[open - 2] === IDENTIFIER)
-  );
 }
 
 /** Whether a brace is that of a class. */

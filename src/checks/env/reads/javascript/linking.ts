@@ -1,8 +1,8 @@
 /** From a name in one file to what it means, in this file or another. */
 import { type Binding, bindingAt, type Callable } from './bindings.ts';
 import { listItems, pastType } from './expressions.ts';
-import { propertyOf } from './keys.ts';
 import { importOf, type SourceModule } from './module.ts';
+import { propertyOf } from './objects.ts';
 import { IDENTIFIER, past } from './tokens.ts';
 
 /** What a name means: a binding, an expression, or all that a file exports. */
@@ -137,11 +137,11 @@ export function linkingOf(
     if (kinds[from] !== IDENTIFIER) return undefined;
     // `config.inner`, `Config.getInstance()` is taken for an instance of `Config`
     const target = named(module, words[from] ?? '', from, depth + 1);
-    const value = valueOf(target, depth + 1);
+    const value = meaningOf(target, depth + 1);
     if (to - from >= 3 && words[from + 1] === '.') {
       if (words[from + 3] === '(') return value;
       const name = words[from + 2] ?? '';
-      if (value?.isNamespace) return valueOf(exported(value.module.path, name, depth + 1), depth + 1);
+      if (value?.isNamespace) return meaningOf(exported(value.module.path, name, depth + 1), depth + 1);
       const inner = value?.token === undefined ? undefined : propertyOf(value.module, value.token, name);
       return inner === undefined || value === undefined
         ? undefined
@@ -149,7 +149,7 @@ export function linkingOf(
     }
     return value;
   };
-  const valueOf = (target: Target | undefined, depth: number): Target | undefined => {
+  const meaningOf = (target: Target | undefined, depth: number): Target | undefined => {
     if (target === undefined || target.isNamespace || depth > MAX_STEPS) return target;
     const { module, binding, token } = target;
     if (token !== undefined) return valueAt(module, token, token + 1, depth + 1);
@@ -206,7 +206,7 @@ export function linkingOf(
     const { module, token } = value;
     if (value.isNamespace) {
       const own = callableOf(exported(module.path, name, depth + 1), depth + 1);
-      return own ?? memberOf(valueOf(exported(module.path, 'default', depth + 1), depth + 1), name, depth + 1);
+      return own ?? memberOf(meaningOf(exported(module.path, 'default', depth + 1), depth + 1), name, depth + 1);
     }
     if (token === undefined) return undefined;
     const { tokens } = module;

@@ -1,9 +1,10 @@
 /** One file, as those who look for reads see it. */
 
 import type { SourceFile } from '../source.ts';
-import { type Binding, type Scopes, scopesOf } from './bindings.ts';
+import type { Binding, Scopes } from './bindings.ts';
 import { markupParts } from './markup.ts';
 import { type Import, type Modules, modulesOf } from './modules.ts';
+import { scopesOf } from './scopes-of.ts';
 import { tokenize } from './tokenize.ts';
 import type { Tokens } from './tokens.ts';
 

@@ -1,9 +1,9 @@
 /** Variables that a schema declares: `{ PORT: z.coerce.number().default(3000) }` and its like of other libraries. */
 import { bindingAt } from './bindings.ts';
 import { listItems } from './expressions.ts';
-import type { Named } from './keys.ts';
 import type { Linking } from './linking.ts';
 import { importOf, type SourceModule } from './module.ts';
+import type { Named } from './objects.ts';
 import { IDENTIFIER, past, STRING, stringAt } from './tokens.ts';
 
 export interface Field extends Named {

@@ -1,11 +1,13 @@
 /** Where a schema is laid on the environment, and with it every field is a read. */
 import { bindingAt } from './bindings.ts';
+import { fieldsOfClass } from './class-fields.ts';
 import { type Environment, PROCESS } from './environment.ts';
-import { type Found, isCall } from './environments-of.ts';
+import type { Found } from './environments-of.ts';
 import { listItems, pastExpression } from './expressions.ts';
-import { objectAt, propertyOf } from './keys.ts';
 import type { Linking } from './linking.ts';
 import { importOf, type SourceModule } from './module.ts';
+import { objectAt, propertyOf } from './objects.ts';
+import { isCall } from './owners.ts';
 import { type Field, fieldsOf } from './schema-fields.ts';
 import { IDENTIFIER, past, stringAt } from './tokens.ts';
 
@@ -242,82 +244,6 @@ function insideCallOf({ tokens }: SourceModule, at: number, name: string): boole
     tokens.words[call] === '(' &&
     (tokens.words[call - 1] === name || tokens.words[call - 1] === 'forRootAsync')
   );
-}
-
-/** Fields of a class that class-validator checks (https://docs.nestjs.com/techniques/configuration#custom-validate-function). */
-function fieldsOfClass(module: SourceModule, at: number, linking: Linking): Field[] {
-  const target = linking.name(module, module.tokens.words[at] ?? '', at);
-  if (target?.binding?.kind !== 'class') return [];
-  const { tokens } = target.module;
-  const { words, kinds } = tokens;
-  let open = target.binding.token;
-  while (open < tokens.count && words[open] !== '{') open++;
-  const fields: Field[] = [];
-  let decorators: string[] = [];
-  let hasDecorators = false;
-  for (let next = open + 1; next < past(tokens, open) - 1; ) {
-    if (words[next] === '@') {
-      decorators.push(words[next + 1] ?? '');
-      hasDecorators = true;
-      next = words[next + 2] === '(' ? past(tokens, next + 2) : next + 2;
-      continue;
-    }
-    const isModifier = /^(?:public|readonly|declare)$/.test(words[next] ?? '');
-    if (
-      !isModifier &&
-      kinds[next] === IDENTIFIER &&
-      /^[A-Z]/.test(words[next] ?? '') &&
-      /^[:!?=]$/.test(words[next + 1] ?? '')
-    ) {
-      const rest = pastField(target.module, next);
-      const mayMiss =
-        words[next + 1] === '?' || words.slice(next, rest).includes('=') || decorators.includes('IsOptional');
-      const type = decorators.includes('IsUrl')
-        ? 'url'
-        : decorators.includes('IsPort')
-          ? 'port'
-          : decorators.includes('IsEnum') || decorators.includes('IsIn')
-            ? 'enum'
-            : decorators.includes('IsEmail')
-              ? 'email'
-              : decorators.some((each) => /^Is(?:Number|Int)$/.test(each))
-                ? 'number'
-                : decorators.includes('IsBoolean')
-                  ? 'boolean'
-                  : undefined;
-      fields.push({
-        name: words[next] ?? '',
-        token: next,
-        module: target.module,
-        hasDefault: mayMiss,
-        required: !mayMiss,
-        ...(type === undefined ? {} : { type }),
-      });
-      next = rest;
-      decorators = [];
-      continue;
-    }
-    next = isModifier ? next + 1 : past(tokens, next);
-  }
-  return hasDecorators ? fields : [];
-}
-
-function pastField({ tokens }: SourceModule, at: number): number {
-  let next = at + 1;
-  while (next < tokens.count && !/^[;}@]$/.test(tokens.words[next] ?? '')) {
-    if (
-      tokens.kinds[next] === IDENTIFIER &&
-      /^[:!?]$/.test(tokens.words[next + 1] ?? '') &&
-      stringAt(tokens, next - 1) === undefined &&
-      /^(?:readonly|public)?$/.test('') &&
-      tokens.words[next - 1] !== ':' &&
-      tokens.words[next - 1] !== '|' &&
-      tokens.words[next - 1] !== '='
-    )
-      break;
-    next = past(tokens, next);
-  }
-  return next;
 }
 
 /** By the read's token: the field that is given its value. */

@@ -1,8 +1,8 @@
 /** What is done with a value that was read: what it falls back to, whether the program refuses to go on without it. */
 import { bindingAt } from './bindings.ts';
-import { isCall } from './environments-of.ts';
 import { pastExpression, pastType } from './expressions.ts';
 import type { SourceModule } from './module.ts';
+import { isCall } from './owners.ts';
 import { IDENTIFIER, past, STRING, startsLine, stringAt } from './tokens.ts';
 
 export interface Surroundings {

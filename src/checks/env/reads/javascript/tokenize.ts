@@ -4,16 +4,17 @@
  * does not close is taken to the end, and an element that never closes is taken for a comparison.
  */
 import {
-  ELEMENT,
-  IDENTIFIER,
-  NUMBER,
-  PUNCTUATOR,
-  REGEX,
-  STRING,
-  TEMPLATE,
-  type Tokens,
-  unescape as unescaped,
-} from './tokens.ts';
+  BEFORE_EXPRESSION,
+  BLANK,
+  CONDITIONS,
+  classOf,
+  DIGIT,
+  LETTER,
+  punctuatorAt,
+  TAG_UNITS,
+  TYPE_PARAMETERS,
+} from './characters.ts';
+import { decoded, ELEMENT, IDENTIFIER, NUMBER, PUNCTUATOR, REGEX, STRING, TEMPLATE, type Tokens } from './tokens.ts';
 
 /** A part of a file that is code. Expressions of a template are such parts too. */
 export interface Part {
@@ -46,42 +47,6 @@ interface Level {
   angles: number;
 }
 
-/** Behind them an expression begins. */
-const BEFORE_EXPRESSION = new Set(
-  'return typeof instanceof in of new delete void throw case do else yield await default extends'.split(' '),
-);
-const CONDITIONS = new Set(['if', 'while', 'for', 'with']);
-/** Longest first, by their first unit. */
-const PUNCTUATORS = new Map<number, string[]>();
-for (const word of '... => === !== == != **= ** *= &&= && &= ||= || |= ??= ?? ?. ++ += -- -= <<= << <= >= /= %= ^= . = ! * & | ? + - < > / % ^ ( ) [ ] { } , ; : ~ @ #'.split(
-  ' ',
-))
-  PUNCTUATORS.set(word.charCodeAt(0), [...(PUNCTUATORS.get(word.charCodeAt(0)) ?? []), word]);
-
-const SINGLE = new Map([...PUNCTUATORS].map(([unit, words]) => [unit, words.at(-1)]));
-/** Units that may be the second of a punctuator. */
-const SECOND = new Uint8Array(128);
-for (const char of '.=>*&|?+-<') SECOND[char.charCodeAt(0)] = 1;
-
-const BLANK = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const CLASSES = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
-  const char = String.fromCharCode(code);
-  CLASSES[code] = /\s/.test(char) ? BLANK : /[A-Za-z_$]/.test(char) ? LETTER : /[0-9]/.test(char) ? DIGIT : 0;
-}
-const classOf = (code: number): number =>
-  code < 128
-    ? (CLASSES[code] ?? 0)
-    : code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029
-      ? BLANK
-      : LETTER;
-
-/** `<T,>(…)`, `<T extends X>(…)`, `<const T,>`: parameters of a type, though a tag may begin so. */
-const TYPE_PARAMETERS = /<\s*(?:const\s+)?[\w$]+\s*(?:,|extends\s+[^=>\s/]|=\s*[^{"'\s])/y;
-/** What a tag holds besides names, strings and braces. */
-const TAG_UNITS = /[\s\w$.:=\-/,]/;
 const MAX_RETRIES = 3;
 const MAX_DENIED = 50;
 const MAX_FAILED_REGEXES = 200;
@@ -311,7 +276,7 @@ function run(
     }
     const raw = text.slice(start, at);
     const isMember = words.at(-1) === '.' || words.at(-1) === '?.';
-    emit(IDENTIFIER, start, at, escaped ? unescaped(raw) : raw);
+    emit(IDENTIFIER, start, at, escaped ? decoded(raw) : raw);
     operand = isMember || !BEFORE_EXPRESSION.has(raw);
   };
 
@@ -440,10 +405,7 @@ function run(
       closing(closer);
       return true;
     }
-    const word =
-      next < 128 && SECOND[next] === 1
-        ? PUNCTUATORS.get(unit)?.find((each) => text.startsWith(each, at))
-        : SINGLE.get(unit);
+    const word = punctuatorAt(text, at, unit, next);
     if (word === undefined) at++;
     else if (word === '?.' && classOf(text.charCodeAt(at + 2)) === DIGIT) {
       emit(PUNCTUATOR, at, at + 1, '?');

@@ -29,7 +29,7 @@ export interface Tokens {
 export function stringAt(tokens: Tokens, at: number): string | undefined {
   if (tokens.kinds[at] !== STRING) return undefined;
   const raw = tokens.text.slice((tokens.starts[at] ?? 0) + 1, (tokens.ends[at] ?? 0) - 1);
-  return raw.includes('\\') ? unescape(raw) : raw;
+  return raw.includes('\\') ? decoded(raw) : raw;
 }
 
 /** Whether a line ends between a token and the one before it. */
@@ -52,7 +52,7 @@ export function past(tokens: Tokens, at: number): number {
 const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', '0': '\0' };
 
 /** As ECMAScript has them in strings and, as far as `\u` goes, in names. */
-export function unescape(raw: string): string {
+export function decoded(raw: string): string {
   return raw.replace(
     /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))/g,
     (_, braced?: string, four?: string, two?: string, other?: string) => {
