@@ -61,8 +61,8 @@ const ROWS: readonly Row[] = [
     // https://helmfile.readthedocs.io/en/latest/#environment-variables
     tool: 'helmfile',
     isFile: /\.(?:ya?ml|gotmpl|tmpl)$/,
-    hint: /\{\{[^}]*(?:[eE]nv|ENV)/,
-    mark: /\{\{[^}\n]*?\b(?:(?<insists>requiredEnv)|env|expandenv)\s+"(?<name>\w+)"(?<fallback>\s*\)?\s*\|\s*default)?/g,
+    hint: /(?:requiredEnv|\benv|expandenv)\s+"/,
+    mark: /\{\{[^}\n]{0,200}?\b(?:(?<insists>requiredEnv)|env|expandenv)\s+"(?<name>\w+)"(?<fallback>\s*\)?\s*\|\s*default)?/g,
     comments: 'yaml',
   },
   {
@@ -239,35 +239,38 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-export const references: readonly Tool[] = ROWS.map((row) => ({
-  name: row.tool,
-  isFile: (path) => row.isFile.test(path),
-  hint: row.hint,
-  read: (file) => {
-    const code = withoutComments(file.text, row.comments);
-    const at = readsOf(file, {
-      hasDefault: false,
-      required: false,
-      phase: 'run',
-      side: 'server',
-      via: row.tool,
-      kind: 'deploy',
-    });
-    const reads: Read[] = [];
-    for (const match of code.matchAll(row.mark)) {
-      const groups = match.groups ?? {};
-      const name = groups['name'] ?? groups['bare'] ?? '';
-      if (row.isOutside && (isOfTheShell(name) || assigns(code, name))) continue;
-      const hasDefault = groups['fallback'] !== undefined;
-      const required = !hasDefault && (groups['insists'] !== undefined || row.facts?.required === true);
-      const start =
-        match.index +
-        match[0].lastIndexOf(name, match[0].length - (groups['fallback'] ?? groups['insists'] ?? '').length);
-      reads.push(at({ ...row.facts, name, hasDefault, required }, start, start + name.length));
-    }
-    return reads;
-  },
-}));
+export const references: readonly Tool[] = ROWS.map((row) => {
+  const mark = new RegExp(row.mark.source, `${row.mark.flags}d`);
+  return {
+    name: row.tool,
+    isFile: (path) => row.isFile.test(path),
+    hint: row.hint,
+    read: (file) => {
+      const code = withoutComments(file.text, row.comments);
+      const at = readsOf(file, {
+        hasDefault: false,
+        required: false,
+        phase: 'run',
+        side: 'server',
+        via: row.tool,
+        kind: 'deploy',
+      });
+      const reads: Read[] = [];
+      const inside = new Map<string, boolean>();
+      for (const match of code.matchAll(mark)) {
+        const groups = match.groups ?? {};
+        const name = groups['name'] ?? groups['bare'] ?? '';
+        if (row.isOutside && !inside.has(name)) inside.set(name, isOfTheShell(name) || assigns(code, name));
+        if (inside.get(name) === true) continue;
+        const hasDefault = groups['fallback'] !== undefined;
+        const required = !hasDefault && (groups['insists'] !== undefined || row.facts?.required === true);
+        const start = (match.indices?.groups?.['name'] ?? match.indices?.groups?.['bare'])?.[0] ?? match.index;
+        reads.push(at({ ...row.facts, name, hasDefault, required }, start, start + name.length));
+      }
+      return reads;
+    },
+  };
+});
 
 const assigns = (code: string, name: string): boolean =>
   new RegExp(

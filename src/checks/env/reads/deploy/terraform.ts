@@ -20,6 +20,9 @@ const HCL: Lexis = {
   ],
 };
 
+/** UTF-16 units of a block that are looked at. */
+const MAX_BLOCK = 8000;
+
 interface Variable {
   name: string;
   start: number;
@@ -39,8 +42,8 @@ function variablesOf(text: string): Variable[] {
     const marks = /[{}]/g;
     marks.lastIndex = open;
     let depth = 1;
-    let end = code.length;
-    for (let mark = marks.exec(code); mark !== null; mark = marks.exec(code)) {
+    let end = Math.min(code.length, open + MAX_BLOCK);
+    for (let mark = marks.exec(code); mark !== null && mark.index < open + MAX_BLOCK; mark = marks.exec(code)) {
       depth += mark[0] === '{' ? 1 : -1;
       if (depth > 0) continue;
       end = mark.index;

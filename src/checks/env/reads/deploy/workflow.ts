@@ -14,7 +14,7 @@ export const workflow: Tool = {
   read: (file) => {
     const at = readsOf(file, { ...given('workflow'), kind: 'workflow' });
     const { entries, code } = scanYaml(file.text);
-    const areas: [number, number][] = [...code.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((match) => [
+    const areas: [number, number][] = [...code.matchAll(/\$\{\{(?:[^}$]|\}(?!\})|\$(?!\{\{))*\}\}/g)].map((match) => [
       match.index,
       match.index + match[0].length,
     ]);

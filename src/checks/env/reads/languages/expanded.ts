@@ -2,7 +2,7 @@
 import type { Read } from '../read.ts';
 import type { Source } from './language.ts';
 import { quoteAt } from './lookups.ts';
-import { positionsOf, readAt } from './positions.ts';
+import { positionsIn, readAt } from './positions.ts';
 
 /** In the literal that stands where `before` (global, over code) ends. */
 export function expandedNames(
@@ -11,7 +11,7 @@ export function expandedNames(
   via: string,
   reference = /\$(?:(\w+)|\{(\w+)\})/g,
 ): Read[] {
-  const positions = positionsOf(source.text);
+  const positions = positionsIn(source);
   return [...source.masked.code.matchAll(before)].flatMap((match) => {
     const quote = quoteAt(source, match.index + match[0].length);
     const literal = quote === undefined ? undefined : source.masked.literals.get(quote);

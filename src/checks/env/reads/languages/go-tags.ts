@@ -4,7 +4,7 @@
  */
 import type { Read } from '../read.ts';
 import type { Source } from './language.ts';
-import { positionsOf, type ReadFacts, readAt } from './positions.ts';
+import { positionsIn, type ReadFacts, readAt } from './positions.ts';
 
 interface Struct {
   name: string;
@@ -25,7 +25,7 @@ export function readTags(source: Source): Read[] {
   const structs = structsOf(source);
   const prefixes = prefixesOf(source, structs);
   const process = processPrefix(source);
-  const positions = positionsOf(source.text);
+  const positions = positionsIn(source);
   return structs.flatMap((struct) =>
     struct.fields.flatMap((field) => {
       const own = prefixes.get(struct.name) ?? [''];

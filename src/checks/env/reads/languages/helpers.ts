@@ -6,7 +6,7 @@ import type { Helper, Read } from '../read.ts';
 import { bodyOf, functionAround } from './functions.ts';
 import { type Functions, type Language, type Pattern, type Source, UPPER } from './language.ts';
 import { constantsOf, type Dynamic, factsOf, quoteAt, restOf } from './lookups.ts';
-import { positionsOf, readAt } from './positions.ts';
+import { positionsIn, readAt } from './positions.ts';
 
 interface Known extends Helper {
   /** Stands before every name. */
@@ -21,6 +21,8 @@ interface Known extends Helper {
 
 /** A helper of a helper of a helper. */
 const MAX_ROUNDS = 4;
+/** A project has a few; each is looked for in every file. */
+const MAX_HELPERS = 300;
 const IS_DEFAULT =
   /^[$_]?(?:default|fallback|def|dflt|alt|otherwise|or_?else|backup)|(?:default|fallback)(?:_?value)?$/i;
 /** Nothing was found, and the program ends: without a `return` between the two. */
@@ -41,8 +43,9 @@ export function helperReads(
   for (let round = 0; round < MAX_ROUNDS && fresh.length > 0; round++) {
     const made: Known[] = [];
     for (const dynamic of fresh) {
+      if (helpers.size >= MAX_HELPERS) break;
       const helper = helperOf(language, functions, dynamic);
-      const key = helper === undefined ? '' : `${helper.path}\0${helper.name}\0${helper.line}`;
+      const key = helper === undefined ? '' : `${helper.path}\0${helper.owner ?? ''}\0${helper.name}`;
       if (helper === undefined || helpers.has(key)) continue;
       helpers.set(key, helper);
       made.push(helper);
@@ -91,7 +94,7 @@ function helperOf(language: Language, functions: Functions, dynamic: Dynamic): K
   return {
     name: header.name,
     path: source.path,
-    line: positionsOf(source.text)(header.at).line,
+    line: positionsIn(source)(header.at).line,
     parameter,
     ...(defaultParameter === -1 ? {} : { defaultParameter }),
     required: refuses && !hasOwn,
@@ -133,8 +136,15 @@ function callsOf(
     ? '(?:[ \\t]*\\(|[ \\t]+(?=["\']))'
     : '\\s*(?:(?:::)?<[^<>()\\n]{0,60}>|\\[\\w+\\])?\\s*\\(';
   const pattern = new RegExp(`(?:${befores.join('|')})${name}${opening}`, 'g');
-  const positions = positionsOf(source.text);
+  const positions = positionsIn(source);
   for (const match of code.matchAll(pattern)) {
+    // Its own header.
+    if (
+      /\b(?:defp?|func?|fun|function|sub)[ \t]+(?:self\.)?$/.test(
+        code.slice(Math.max(0, match.index - 20), match.index),
+      )
+    )
+      continue;
     const isBracketed = match[0].endsWith('(');
     const rest = restOf(code, match.index + match[0].length, isBracketed, true);
     const keyword = (word: string | undefined): number | undefined => {

@@ -7,7 +7,7 @@ import { LANGUAGES } from './languages.ts';
 import { type Dynamic, factsOf, lookupsOf } from './lookups.ts';
 import { looped } from './loops.ts';
 import { mask } from './mask.ts';
-import { inOrder, positionsOf, readAt } from './positions.ts';
+import { inOrder, positionsIn, readAt } from './positions.ts';
 import { isShell, readShell } from './shell.ts';
 
 /** Programs have no ending in these folders, or are called so. */
@@ -77,7 +77,7 @@ function readLanguage(language: Language, files: readonly SourceFile[]): Found {
   for (const source of hinted) {
     const patterns = typeof language.patterns === 'function' ? language.patterns(source, project) : language.patterns;
     const { named, dynamic } = lookupsOf(source, patterns);
-    const positions = named.length + dynamic.length > 0 ? positionsOf(source.text) : () => ({ line: 1, column: 1 });
+    const positions = named.length + dynamic.length > 0 ? positionsIn(source) : () => ({ line: 1, column: 1 });
     for (const { lookup, start, end } of named)
       reads.push(readAt(factsOf(language, lookup), source.path, positions, start, end));
     for (const each of dynamic) {

@@ -3,7 +3,7 @@
 export interface Lexis {
   forms: readonly Form[];
   /** A template: code stands only between these marks, and `from` ends where code begins. */
-  within?: { from: RegExp; starts: string; to: RegExp };
+  within?: { from: RegExp; starts: string; to: RegExp; comment?: { open: string; close: string } };
 }
 
 /** A comment, or a literal. The first form of the list that opens at a place has it. */

@@ -21,8 +21,10 @@ export interface Named {
   end: number;
 }
 
-/** UTF-16 units of a call that are looked at: a longer one has no default that matters. */
-const MAX_CALL = 4000;
+/** UTF-16 units and arguments of a call that are looked at: a longer one has no default that matters. */
+const CALL = { units: 1500, arguments: 24 };
+/** A list of names, or a call of which each argument may be the name. */
+const WHOLE = { units: 6000, arguments: 300 };
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 export function lookupsOf(source: Source, patterns: readonly Pattern[]): { named: Named[]; dynamic: Dynamic[] } {
@@ -57,7 +59,7 @@ function behind(source: Source, pattern: Pattern, match: RegExpExecArray): (Name
     const value = /^[A-Za-z_]\w*/.exec(code.slice(at, at + 200))?.[0];
     if (value === undefined) return [];
     const brace = /^\s*[}\])]/.exec(code.slice(at + value.length, at + value.length + 20));
-    const end = at + value.length + (isBracketed && brace !== null ? brace[0].length : 0);
+    const end = at + value.length + (/[([{]/.test(match[0]) && brace !== null ? brace[0].length : 0);
     return nameOf(source, pattern, { value, start: at }, match.index, { parts: [], end });
   }
   const quote = quoteAt(source, at);
@@ -168,7 +170,8 @@ export function wordsOf(source: Source, quote: number): Text[] {
  */
 export function restOf(code: string, from: number, isBracketed: boolean, isWhole = false): Rest {
   const parts: { start: number; end: number }[] = [];
-  const limit = Math.min(code.length, from + MAX_CALL);
+  const most = isWhole ? WHOLE : CALL;
+  const limit = Math.min(code.length, from + most.units);
   let depth = 0;
   let start = from;
   let isName = !isWhole;
@@ -179,7 +182,11 @@ export function restOf(code: string, from: number, isBracketed: boolean, isWhole
   };
   const stops = isBracketed ? /[()[\]{},]/g : /[()[\]{},;\n]/g;
   stops.lastIndex = from;
-  for (let match = stops.exec(code); match !== null && match.index < limit; match = stops.exec(code)) {
+  for (
+    let match = stops.exec(code);
+    match !== null && match.index < limit && parts.length < most.arguments;
+    match = stops.exec(code)
+  ) {
     const char = match[0];
     if ('([{'.includes(char)) depth++;
     else if (')]}'.includes(char) && depth > 0) depth--;
@@ -196,6 +203,7 @@ export function restOf(code: string, from: number, isBracketed: boolean, isWhole
       return { parts, end: isBracketed ? match.index + 1 : match.index };
     }
   }
+  if (limit === code.length && !isBracketed && !isName) add(limit);
   return { parts, end: limit };
 }
 

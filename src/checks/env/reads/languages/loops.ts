@@ -3,11 +3,12 @@ import type { Source } from './language.ts';
 import { quoteAt, restOf, wordsOf } from './lookups.ts';
 
 /** UTF-16 units between the head of a loop and a place in it. */
-const MAX_LOOP = 3000;
+const MAX_LOOP = 1500;
 
 /** The texts that `word` stands for at `at`, with where they are; none where it goes over no such list. */
 export function looped(source: Source, word: string, at: number): { value: string; start: number }[] {
   const { code } = source.masked;
+  if (source.masked.literals.size === 0) return [];
   const from = Math.max(0, at - MAX_LOOP);
   const name = word.replace(/\$/g, '\\$');
   const lists: number[] = [];
@@ -17,6 +18,7 @@ export function looped(source: Source, word: string, at: number): { value: strin
     return match;
   };
   const before = code.slice(from, at);
+  if (!/\bfor|\|/.test(code.slice(from, at + 200))) return [];
   // `for word in …`, `for _, word := range …`, `for (String word : …)`, `for word <- …`
   const head = new RegExp(
     `\\bfor(?:each)?\\b[^\\n]{0,60}?(?<![\\w$])${name}\\s*(?:\\bin\\b|:=\\s*range\\b|:|<-)\\s*`,

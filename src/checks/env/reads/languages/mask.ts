@@ -57,9 +57,15 @@ export function mask(text: string, lexis: Lexis): MaskedWords {
   };
   const outside = (): void => {
     if (lexis.within === undefined) return;
-    lexis.within.from.lastIndex = at;
-    const match = lexis.within.from.exec(text);
-    const end = match === null ? text.length : match.index + match[0].length;
+    const { from, comment } = lexis.within;
+    let end = text.length;
+    for (from.lastIndex = at; ; ) {
+      const match = from.exec(text);
+      end = match === null ? text.length : match.index + match[0].length;
+      if (match === null || comment === undefined || match[0] !== comment.open) break;
+      const close = text.indexOf(comment.close, end);
+      from.lastIndex = close === -1 ? text.length : close + comment.close.length;
+    }
     blanks.push([at, end]);
     at = end;
   };

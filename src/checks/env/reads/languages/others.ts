@@ -1,5 +1,5 @@
 /** Languages with a way or two to read a variable: each is a few lines. */
-import { type Functions, type Language, nextArgument, type Pattern, UPPER } from './language.ts';
+import { either, type Functions, type Language, named, nextArgument, type Pattern, UPPER } from './language.ts';
 import {
   blockComment,
   C_COMMENTS,
@@ -155,8 +155,11 @@ export const OTHERS: readonly Language[] = [
       {
         before: /\bSys\.getenv\s*\(\s*(?:x\s*=\s*)?/g,
         via: 'Sys.getenv',
-        fallback: (rest, code) =>
-          rest.parts.find(({ start, end }) => !/^names\s*=/.test(code.slice(start, end)))?.start,
+        fallback: either(named('unset'), (rest, code) =>
+          /^names\s*=/.test(code.slice(rest.parts[0]?.start ?? 0, (rest.parts[0]?.start ?? 0) + 20))
+            ? undefined
+            : nextArgument(rest, code),
+        ),
       },
       { before: /\bSys\.getenv\s*\(\s*c\s*\(\s*/g, via: 'Sys.getenv', isList: true },
     ],
@@ -199,7 +202,7 @@ export const OTHERS: readonly Language[] = [
       { before: /#(?:long\s+#)?env\s+(?=[A-Z])/g, via: '#env', isWord: true, names: UPPER },
       { before: /#env\s+(?=")/g, via: '#env' },
     ],
-    { otherwise: [/(?<=\(or\s+\(System\/getenv\s+"\w*")\s*\)\s*(?=[^\s)])/y] },
+    { otherwise: [/(?<=\(or\s+\(System\/getenv\s+"[^"\n]*")\s*\)\s*(?=[^\s)])/y] },
   ),
   simple(
     'nim',
@@ -232,6 +235,8 @@ export const OTHERS: readonly Language[] = [
       { starts: '@', open: /@'[ \t]*\r?\n/y, close: { source: "^'@" } },
       { starts: "'", open: /'/y, close: "'", escape: 'doubled' },
       { starts: '`', open: /`["'#$]/y },
+      // With a `$` in it there may be a variable.
+      { starts: '"', open: /"(?=[^"$`\r\n]*")/y, close: '"' },
     ],
     [
       { before: /\$env:\s*/gi, via: '$env', isWord: true, isPlace: true },

@@ -29,8 +29,9 @@ const PHP: Lexis = { forms: FORMS, within: { from: /<\?(?:php\b|=)/gi, starts: '
 const BLADE: Lexis = {
   forms: FORMS,
   within: {
-    from: /\{\{(?!--)|\{!!|<\?(?:php\b|=)|@php\b(?!\s*\()|@[a-z]\w*\s*\(/gi,
+    from: /\{\{--|\{\{|\{!!|<\?(?:php\b|=)|@php\b(?!\s*\()|@[a-z]\w*\s*\(/gi,
     starts: '}!?@\n',
+    comment: { open: '{{--', close: '--}}' },
     to: /\}\}|!!\}|\?>|@endphp\b|\n(?![^\n]*@endphp)/y,
   },
 };

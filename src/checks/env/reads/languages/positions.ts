@@ -19,6 +19,15 @@ export function positionsOf(text: string): Positions {
   };
 }
 
+const known = new WeakMap<object, Positions>();
+
+/** Worked out once for each file. */
+export function positionsIn(source: { text: string }): Positions {
+  const found = known.get(source) ?? positionsOf(source.text);
+  known.set(source, found);
+  return found;
+}
+
 /** All of a read but where it stands. */
 export type ReadFacts = Omit<Read, 'path' | 'line' | 'startColumn' | 'endColumn'>;
 

@@ -1,7 +1,7 @@
 /** Libraries of Python that read the environment through an object or a function of theirs. */
 import type { Read } from '../read.ts';
 import { either, named, nextArgument, type Pattern, type Project, type Source, secondNext } from './language.ts';
-import { positionsOf, readAt } from './positions.ts';
+import { positionsIn, readAt } from './positions.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   bool: 'boolean',
@@ -208,7 +208,7 @@ export function unnamedReads(source: Source, project: Project): Read[] {
           kind: 'code',
           type: 'url',
         } as const;
-        found.push(readAt(facts, source.path, positionsOf(source.text), match.index, end));
+        found.push(readAt(facts, source.path, positionsIn(source), match.index, end));
       }
   }
   return found;

@@ -6,7 +6,7 @@
 import type { Read } from '../read.ts';
 import type { Project, Source } from './language.ts';
 import { constantsOf, quoteAt, restOf } from './lookups.ts';
-import { positionsOf, type ReadFacts, readAt } from './positions.ts';
+import { positionsIn, type ReadFacts, readAt } from './positions.ts';
 
 interface Class {
   name: string;
@@ -82,7 +82,7 @@ export function readSettings(source: Source, project: Project): Read[] {
   const known = new Map(
     [...project.shared].filter(([key]) => key.startsWith('class ')).map(([key, value]) => [key.slice(6), value]),
   );
-  const positions = positionsOf(source.text);
+  const positions = positionsIn(source);
   return classes
     .filter(({ name, bases }) => isSettings(name) && bases.length > 0)
     .flatMap((settings) => {

@@ -25,19 +25,22 @@ const percent = (kinds: string, more: Partial<Form>): Form => ({
   ...more,
 });
 
+/** Its name is the last group. */
+const heredoc = (open: RegExp, more: Partial<Form>): Form => ({
+  starts: '<',
+  open,
+  close: (opening) => ({ source: `^[ \\t]*${escaped(opening.at(-1) ?? '')}(?=\\s*$)` }),
+  isBelow: true,
+  after: /[\s=(,[{|]$/,
+  ...more,
+});
+
 const FORMS: readonly Form[] = [
   { starts: '=', open: /(?<=^|\n)=begin\b/y, close: { source: '^=end\\b' }, isComment: true },
   { starts: '_', open: /(?<=^|\n)__END__(?=\r?\n|$)/y, close: { source: '(?![\\s\\S])' }, isComment: true },
   lineComment('#'),
-  {
-    starts: '<',
-    open: /<<[~-]?(["'`]?)([A-Z_a-z]\w*)\1(?=[^\w])/y,
-    close: (opening) => ({ source: `^[ \\t]*${escaped(opening[2] ?? '')}(?=\\s*$)` }),
-    escape: 'backslash',
-    hole: HASH_BRACE,
-    isBelow: true,
-    after: /(?:[=(,[{|]|\b(?:return|puts|execute|raise))\s*$/,
-  },
+  heredoc(/<<[~-]?'([A-Z_a-z]\w*)'/y, {}),
+  heredoc(/<<[~-]?(["`]?)(?!self\b)([A-Z_a-z]\w*)\1(?=[^\w])/y, { escape: 'backslash', hole: HASH_BRACE }),
   { starts: '?', open: /(?<=[\s(,=[])\?["'#`](?=[\s),\]]|$)/y },
   { starts: '$', open: /\$["'`/]/y },
   quoted('"', { hole: HASH_BRACE }),

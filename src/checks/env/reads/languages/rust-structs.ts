@@ -1,12 +1,12 @@
 /** Structs of Rust whose fields are variables: envy (https://docs.rs/envy), and clap's `#[arg(long, env)]`. */
 import type { Read } from '../read.ts';
 import type { Source } from './language.ts';
-import { positionsOf, readAt } from './positions.ts';
+import { positionsIn, readAt } from './positions.ts';
 
 export function readEnvy(source: Source): Read[] {
   const { code, literals } = source.masked;
   const reads: Read[] = [];
-  const positions = positionsOf(source.text);
+  const positions = positionsIn(source);
   // A bare `env` takes the name of the field: https://docs.rs/clap/latest/clap/_derive/index.html
   for (const match of code.matchAll(
     /#\s*\[\s*(?:arg|clap|structopt)\s*\(((?:[^[\]()]|\([^()]*\))*)\)\s*\]\s*(?:#\s*\[[^\]]*\]\s*)*(?:pub(?:\([^)]*\))?\s+)?(\w+)\s*:\s*([\w<>]+)/g,
@@ -48,7 +48,7 @@ function fieldsOf(source: Source, type: string, prefix: string): Read[] {
   if (struct === null) return [];
   const start = struct.index + struct[0].length;
   const end = code.indexOf('}', start);
-  const positions = positionsOf(source.text);
+  const positions = positionsIn(source);
   const body = code.slice(start, end === -1 ? code.length : end);
   return [...body.matchAll(/((?:#\s*\[[^\]]*\]\s*)*)(?:pub(?:\([^)]*\))?\s+)?\b(\w+)\s*:\s*(\w+)/g)].map((match) => {
     const field = match[2] ?? '';

@@ -62,22 +62,20 @@ function assignmentsOf(code: string): Assignment[] {
 
 /** Where the word that is assigned ends: quotes and brackets hold it together. */
 function wordEnd(code: string, from: number): number {
-  let depth = 0;
-  let quote = '';
+  const open: string[] = [];
   const limit = Math.min(code.length, from + 5000);
   for (let at = from; at < limit; at++) {
     const char = code.charAt(at);
+    const last = open.at(-1);
     if (char === '\\') at++;
-    else if (quote !== '') {
-      if (char === quote && depth === 0) quote = '';
-      else if (char === '{' || char === '(') depth++;
-      else if ((char === '}' || char === ')') && depth > 0) depth--;
-    } else if (char === '"' || char === "'" || char === '`') quote = char;
-    else if (char === '{' || char === '(') depth++;
+    else if (/["'`]/.test(char)) {
+      if (last === char) open.pop();
+      else open.push(char);
+    } else if (char === '{' || char === '(') open.push(char);
     else if (char === '}' || char === ')') {
-      if (depth === 0) return at;
-      depth--;
-    } else if (depth === 0 && /[\s;&|]/.test(char)) return at;
+      if (last === undefined) return at;
+      if (last === (char === '}' ? '{' : '(')) open.pop();
+    } else if (last === undefined && /[\s;&|]/.test(char)) return at;
   }
   return limit;
 }
@@ -91,8 +89,10 @@ function readScript(
   const isStrict = /^[ \t]*set[ \t]+(?:-[a-zA-Z]*u|(?:-\w+[ \t]+)*-o[ \t]+nounset)/m.test(code);
   const assignments = new Map<string, Assignment[]>();
   for (const each of assignmentsOf(code)) assignments.set(each.name, [...(assignments.get(each.name) ?? []), each]);
-  const sourced = [...code.matchAll(/(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]+([^\n;&|]+)/g)].flatMap((match) => {
-    const other = byName.get(/([^/"'\s]+)["']?\s*$/.exec(match[1] ?? '')?.[1] ?? '');
+  const sourced = [...code.matchAll(/(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]+/g)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const argument = /^[^\n;&|]*/.exec(file.text.slice(from, from + 300))?.[0] ?? '';
+    const other = byName.get(/([^/"'\s]+)["']?\s*$/.exec(argument)?.[1] ?? '');
     return other === undefined || other.path === file.path ? [] : [namesOf(other)];
   });
   const positions = positionsOf(file.text);
