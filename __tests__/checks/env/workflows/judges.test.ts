@@ -287,6 +287,16 @@ describe('envsubst', () => {
       step('envsubst < app.yaml', '        working-directory: ./k8s\n'),
       ['DATABASE_URL 6 k8s/app.yaml:1'],
     ],
+    [
+      'a file of the workspace',
+      step('envsubst < $GITHUB_WORKSPACE/k8s/app.yaml', '        working-directory: x\n'),
+      ['DATABASE_URL 6 k8s/app.yaml:1'],
+    ],
+    [
+      'a file of the workspace, as GitHub writes it',
+      step('envsubst < "${{ github.workspace }}/k8s/app.yaml"'),
+      ['DATABASE_URL 6 k8s/app.yaml:1'],
+    ],
     ['names', step("envsubst '$DATABASE_URL ${LOG_LEVEL}' < k8s/app.yaml"), ['DATABASE_URL 6']],
     ['set before', step('export DATABASE_URL=x\nenvsubst < k8s/app.yaml'), []],
     ['set for it', step('DATABASE_URL=x envsubst < k8s/app.yaml'), []],

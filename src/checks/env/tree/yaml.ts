@@ -13,7 +13,7 @@ import {
 import type { Entry, Node } from './node.ts';
 
 /** UTF-16 units: 1 MB of YAML takes 5 s to parse. */
-export const MAX_YAML = 512 * 1024;
+export const MAX_YAML = 256 * 1024;
 /** Far above what people write, far below what an alias in an alias makes. */
 const MAX_NODES = 100_000;
 const MAX_DEPTH = 100;

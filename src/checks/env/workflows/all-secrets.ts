@@ -12,18 +12,19 @@ export interface AllSecrets {
 
 export function allSecrets(workflows: readonly Workflow[]): AllSecrets[] {
   const seen = new Set<string>();
-  return [...jobsOf(workflows)].flatMap(({ job }) =>
-    job.reads.flatMap(({ context, isAll, place }) => {
+  return [...jobsOf(workflows)].flatMap(({ job }) => {
+    const ours = new Set(
+      job.steps.flatMap(({ launchReady, reads }) =>
+        launchReady === undefined ? [] : reads.map(({ place }) => key(place)),
+      ),
+    );
+    return job.reads.flatMap(({ context, isAll, place }) => {
       // What stands in the file's `env:` is read by every job.
-      const key = `${place.path}:${place.line}:${place.startColumn}`;
-      if (context !== 'secrets' || !isAll || seen.has(key)) return [];
-      seen.add(key);
-      const step = job.steps.find(({ reads }) =>
-        reads.some((read) => read.place === place || isSame(read.place, place)),
-      );
-      return [{ place, job: job.id, isOurs: step?.launchReady !== undefined }];
-    }),
-  );
+      if (context !== 'secrets' || !isAll || seen.has(key(place))) return [];
+      seen.add(key(place));
+      return [{ place, job: job.id, isOurs: ours.has(key(place)) }];
+    });
+  });
 }
 
-const isSame = (a: Place, b: Place): boolean => a.line === b.line && a.startColumn === b.startColumn;
+const key = ({ path, line, startColumn }: Place): string => `${path}:${line}:${startColumn}`;

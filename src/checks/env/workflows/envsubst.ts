@@ -2,8 +2,8 @@
  * `envsubst` writes nothing where a variable is not there: https://www.gnu.org/software/gettext/manual/html_node/envsubst-Invocation.html
  */
 import type { Place } from '../environments/environment.ts';
-import { environmentNames, exportedBefore, jobsOf, mayBeExported } from './job-names.ts';
-import type { Job, Step, Workflow } from './workflow.ts';
+import { environmentNames, exportsOf, jobsOf } from './job-names.ts';
+import type { Step, Workflow } from './workflow.ts';
 
 export interface EnvsubstGap {
   /** The line that calls it. */
@@ -20,29 +20,35 @@ export function envsubstGaps(
   workflows: readonly Workflow[],
   textOf: (path: string) => string | undefined,
 ): EnvsubstGap[] {
-  return [...jobsOf(workflows)].flatMap(({ workflow, job }) =>
-    job.steps.flatMap((step) => {
+  return [...jobsOf(workflows)].flatMap(({ workflow, job }) => {
+    const exports = exportsOf(job);
+    return job.steps.flatMap((step, index) => {
       const calls = callsIn(step);
-      if (calls.length === 0 || isUnclear(job, step)) return [];
-      const has = new Set([...environmentNames(workflow, job, step), ...setBefore(job, step)]);
+      if (calls.length === 0 || exports.unclearAfter < index || isUnclear(step)) return [];
+      const own = new Set([...environmentNames(workflow, job, step), ...assignedIn(step)]);
+      const has = (name: string): boolean =>
+        own.has(name) || (exports.names.get(name) ?? index) < index || OF_THE_RUNNER.test(name);
       return calls.flatMap((call) =>
         namesOf(call, step, textOf)
-          .filter(({ name }) => !has.has(name) && !OF_THE_RUNNER.test(name))
-          .map(({ name, place }) => ({
+          .filter(({ name }) => !has(name))
+          .map(({ name, place: template }) => ({
             place: call.place,
             job: job.id,
             step: step.name,
             variable: name,
-            ...(place === undefined ? {} : { template: place }),
+            ...(template === undefined ? {} : { template }),
           })),
       );
-    }),
-  );
+    });
+  });
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables, and what a shell has. */
 const OF_THE_RUNNER =
   /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|LC_|XDG_|JAVA_HOME)|^(?:CI|HOME|PATH|PWD|OLDPWD|USER|LOGNAME|SHELL|SHLVL|LANG|TERM|TMPDIR|HOSTNAME|UID|EUID|RANDOM|IFS|ImageOS|ImageVersion|AGENT_TOOLSDIRECTORY)$/;
+
+/** Where `actions/checkout` puts the repository. */
+const WORKSPACE = /^\$(?:GITHUB_WORKSPACE|\{GITHUB_WORKSPACE\}|\{\{ *github\.workspace *\}\})\//;
 
 interface EnvsubstCall {
   place: Place;
@@ -60,7 +66,7 @@ function callsIn({ run }: Step): EnvsubstCall[] {
     const given = match[1] ?? '';
     const format = /^\s+(?:'([^']*\$[^']*)'|"([^"]*\$[^"]*)")/.exec(given);
     const piped = /\bcat\s+([^\s|;&<>"']+)\s*\|\s*envsubst\b/.exec(line)?.[1];
-    const file = /(?<!<)<\s*["']?([^\s|;&<>"'()]+)/.exec(given)?.[1] ?? piped;
+    const file = /(?<!<)<\s*["']?((?:\$\{\{[^}]*\}\})?[^\s|;&<>"'()]+)/.exec(given)?.[1] ?? piped;
     const only = format === null ? undefined : namesIn(format[1] ?? format[2] ?? '').map(({ name }) => name);
     return [{ place: { path: run.place.path, line: run.place.line + index }, only, file }];
   });
@@ -72,8 +78,9 @@ function namesOf(
   textOf: (path: string) => string | undefined,
 ): { name: string; place?: Place }[] {
   if (only !== undefined) return [...new Set(only)].map((name) => ({ name }));
-  if (file === undefined || /[$*?[]/.test(file)) return [];
-  const path = joined(step.folder ?? '', file);
+  const inWorkspace = file?.replace(WORKSPACE, '');
+  if (file === undefined || inWorkspace === undefined || /[$*?[]/.test(inWorkspace)) return [];
+  const path = joined(inWorkspace === file ? (step.folder ?? '') : '', inWorkspace);
   const text = path === undefined ? undefined : textOf(path);
   if (text === undefined || path === undefined) return [];
   const found = new Map<string, Place>();
@@ -107,15 +114,13 @@ function joined(folder: string, file: string): string | undefined {
 }
 
 /** Variables come from where one cannot see: a file that is sourced, the output of a command. */
-const isUnclear = (job: Job, step: Step): boolean =>
-  mayBeExported(job, step) ||
+const isUnclear = ({ run }: Step): boolean =>
   /(?:^|[\s;&|(])(?:source|\.|eval)\s+\S|\bset\s+-\w*a|\bexport\s+["']?\$|\bexport\s+-|\benv\s+\$/m.test(
-    step.run?.text ?? '',
+    run?.text ?? '',
   );
 
-/** Set by the script itself, or put into the job by one before. */
-function setBefore(job: Job, step: Step): string[] {
+/** Set by the script itself. */
+function assignedIn({ run }: Step): string[] {
   const assigned = /(?:^|[\s;&|(])(?:export\s+|readonly\s+|declare\s+-\w+\s+)?([A-Za-z_]\w*)=/gm;
-  const own = [...(step.run?.text ?? '').matchAll(assigned)].map((match) => match[1] ?? '');
-  return [...exportedBefore(job, step), ...own];
+  return [...(run?.text ?? '').matchAll(assigned)].map((match) => match[1] ?? '');
 }

@@ -39,13 +39,23 @@ export const environmentNames = (workflow: Workflow, job: Job, step: Step): Set<
 const EXPORTER =
   /secret|vault|dotenv|doppler|infisical|1password|env-?file|load-?env|export-?env|set-?env|chamber|keyvault/i;
 
-/** Whether a step before this one puts variables into the job that cannot be named from here. */
-export function mayBeExported(job: Job, step: Step): boolean {
-  const before = job.steps.slice(0, job.steps.indexOf(step));
-  return before.some(
-    ({ uses = '', run, launchReady }) =>
-      (launchReady === undefined && EXPORTER.test(uses)) || exportedIn(run?.text ?? '') === undefined,
-  );
+/** What steps put into the job for those behind them, by the 0-based number of the step. */
+export interface Exports {
+  /** From the first step on that puts in what cannot be named from here. */
+  unclearAfter: number;
+  names: ReadonlyMap<string, number>;
+}
+
+export function exportsOf({ steps }: Job): Exports {
+  const names = new Map<string, number>();
+  let unclearAfter = Number.POSITIVE_INFINITY;
+  for (const [index, { uses = '', run, launchReady }] of steps.entries()) {
+    const written = exportedIn(run?.text ?? '');
+    const isUnclear = written === undefined || (launchReady === undefined && EXPORTER.test(uses));
+    if (isUnclear && index < unclearAfter) unclearAfter = index;
+    for (const name of written ?? []) if (!names.has(name)) names.set(name, index);
+  }
+  return { unclearAfter, names };
 }
 
 /** Names that a script writes to `$GITHUB_ENV`; undefined where it writes what it got from elsewhere. */
@@ -60,10 +70,6 @@ function exportedIn(script: string): string[] | undefined {
   }
   return names;
 }
-
-/** Names that the scripts of steps before this one write to `$GITHUB_ENV`. */
-export const exportedBefore = (job: Job, step: Step): string[] =>
-  job.steps.slice(0, job.steps.indexOf(step)).flatMap(({ run }) => exportedIn(run?.text ?? '') ?? []);
 
 /** Every job of every workflow, with its file. */
 export function* jobsOf(workflows: readonly Workflow[]): Generator<{ workflow: Workflow; job: Job }> {

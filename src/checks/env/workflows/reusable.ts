@@ -25,13 +25,16 @@ export interface NotPassed {
 
 /** `repository` (`owner/name`): a call by its full name is a call of the same repository too. */
 export function notPassed(workflows: readonly Workflow[], repository?: string): NotPassed[] {
+  const needs = new Map<Workflow, ReadonlyMap<string, Needed>>();
   return [...jobsOf(workflows)].flatMap(({ job }) => {
     const { calls } = job;
     if (calls === undefined || calls.secrets === 'inherit') return [];
     const callee = calledWorkflow(workflows, calls.target, repository);
     if (callee?.called === undefined) return [];
     const passed = passedBy(calls);
-    return [...neededBy(workflows, callee, repository, new Set())].flatMap(([variable, { read, isInEnvironment }]) => {
+    const needed = needs.get(callee) ?? neededBy(workflows, callee, repository, new Set());
+    needs.set(callee, needed);
+    return [...needed].flatMap(([variable, { read, isInEnvironment }]) => {
       const declared = [...(callee.called?.secrets ?? [])].find(([name]) => name.toUpperCase() === variable)?.[1];
       // Declared as optional: whoever calls may leave it out.
       if (passed.has(variable) || declared?.isRequired === false) return [];

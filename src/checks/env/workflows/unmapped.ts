@@ -1,6 +1,6 @@
 /** A variable that the code needs, which no step hands over where others are. */
 import type { Place } from '../environments/environment.ts';
-import { environmentNames, exportedBefore, jobsOf, mayBeExported } from './job-names.ts';
+import { environmentNames, exportsOf, jobsOf } from './job-names.ts';
 import type { Job, Step, Workflow } from './workflow.ts';
 
 export interface Unmapped {
@@ -23,21 +23,23 @@ const MIN_MAPPED = 2;
 
 /** `required`: names that the code needs, without a default. */
 export function unmappedVariables(workflows: readonly Workflow[], required: readonly string[]): Unmapped[] {
-  return [...jobsOf(workflows)].flatMap(({ workflow, job }) =>
-    job.steps.flatMap((step) => {
-      const has = new Set([...environmentNames(workflow, job, step), ...exportedBefore(job, step)]);
-      const mapped = required.filter((name) => has.has(name));
+  return [...jobsOf(workflows)].flatMap(({ workflow, job }) => {
+    const exports = exportsOf(job);
+    return job.steps.flatMap((step, index) => {
+      const own = environmentNames(workflow, job, step);
+      const has = (name: string): boolean => own.has(name) || (exports.names.get(name) ?? index) < index;
+      const mapped = required.filter(has);
       const isOurs = step.launchReady !== undefined;
       const isMeant = isOurs ? mapped.length > 0 : handsOver(step, required) && mapped.length * 2 >= required.length;
-      if (!isMeant || mayBeExported(job, step)) return [];
-      const missing = required.filter((name) => !has.has(name) && !isMentioned(workflow, job, step, name));
+      if (!isMeant || exports.unclearAfter < index) return [];
+      const missing = required.filter((name) => !has(name) && !isMentioned(workflow, job, step, name));
       const mayBeInVars = [...step.with, ...step.env].some(({ reads }) =>
         reads.some(({ context, isAll }) => context === 'vars' && isAll),
       );
       const { place, name } = step;
       return missing.map((variable) => ({ place, job: job.id, step: name, variable, isOurs, mapped, mayBeInVars }));
-    }),
-  );
+    });
+  });
 }
 
 /** The step itself, not only the job around it. */
