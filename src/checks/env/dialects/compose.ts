@@ -16,7 +16,7 @@ export const compose: Dialect = {
   parse(text, given = {}) {
     const record = recorder(text);
     const values = new Map<string, string>();
-    const lookup = (name: string): string | undefined => givenValue(given, name) ?? values.get(name);
+    const lookup = (name: string): string | undefined => record.seen(givenValue(given, name) ?? values.get(name));
     const set = (span: Parameters<typeof record.set>[0], value: string): void => {
       values.set(span.name, value);
       record.set(span, value);

@@ -19,7 +19,7 @@ export const direnv: Dialect = {
       const at = reference.indexOf(':-');
       const name = at === -1 ? reference : reference.slice(0, at);
       const fallback = at === -1 ? '' : reference.slice(at + 2);
-      return values.get(name) ?? (givenValue(given, name) || fallback);
+      return record.seen(values.get(name) ?? (givenValue(given, name) || fallback));
     };
     for (const { start, line } of rubyLines(text)) {
       if (/^[ \t\v\f]*(?:#.*)?$/.test(line)) continue;

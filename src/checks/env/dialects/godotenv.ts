@@ -12,6 +12,7 @@ export const godotenv: Dialect = {
   parse(text) {
     const record = recorder(text);
     const values = new Map<string, string>();
+    const lookup = (name: string): string => record.seen(values.get(name) ?? '');
     let at = 0;
     for (;;) {
       while (at < text.length && isGoBlank(text.charCodeAt(at))) at++;
@@ -54,7 +55,7 @@ export const godotenv: Dialect = {
           return record.refuse(at, 'The quote never closes, and godotenv refuses the file.', name);
         let value = text.slice(at, closing).replaceAll('\r\n', '\n');
         value = trimQuotes(value, quote);
-        if (quote === '"') value = expand(withEscapes(value), values);
+        if (quote === '"') value = expand(withEscapes(value), lookup);
         values.set(name, value);
         record.set({ ...span, last: closing, quote }, value);
         at = closing + 1;
@@ -63,7 +64,7 @@ export const godotenv: Dialect = {
         while (lineEnd < text.length && text[lineEnd] !== '\n' && text[lineEnd] !== '\r') lineEnd++;
         const line = text.slice(at, lineEnd);
         const hash = commentIn(line);
-        const value = expand(trimBlanks(hash === -1 ? line : line.slice(0, hash)), values);
+        const value = expand(trimBlanks(hash === -1 ? line : line.slice(0, hash)), lookup);
         const comment = hash === -1 ? undefined : line.slice(hash + 1).trim();
         values.set(name, value);
         record.set({ ...span, comment }, value);
@@ -103,11 +104,11 @@ function withEscapes(value: string): string {
   return broken.replace(/\\([^$])/gu, '$1');
 }
 
-function expand(value: string, values: ReadonlyMap<string, string>): string {
+function expand(value: string, lookup: (name: string) => string): string {
   if (!value.includes('$')) return value;
   return value.replace(/(\\)?\$(\()?\{?([A-Z0-9_]+)?\}?/g, (whole, backslash, _, name: string | undefined) => {
     if (backslash !== undefined) return whole.slice(1);
-    return name === undefined ? whole : (values.get(name) ?? '');
+    return name === undefined ? whole : lookup(name);
   });
 }
 

@@ -14,9 +14,10 @@ import { ruby } from './ruby.ts';
 import { shell } from './shell.ts';
 import { symfony } from './symfony.ts';
 import { systemd } from './systemd.ts';
+import { EndlessExpansion } from './unknown.ts';
 import { vite } from './vite.ts';
 
-export const DIALECTS: readonly Dialect[] = [
+const ALL: readonly Dialect[] = [
   node,
   node24,
   dotenv,
@@ -34,6 +35,20 @@ export const DIALECTS: readonly Dialect[] = [
   symfony,
   godotenv,
 ];
+
+export const DIALECTS: readonly Dialect[] = ALL.map((dialect) => ({
+  ...dialect,
+  parse(text, given) {
+    try {
+      return dialect.parse(text, given);
+    } catch (error) {
+      // What outgrows every bound outgrows the program itself too.
+      if (!(error instanceof EndlessExpansion || error instanceof RangeError)) throw error;
+      const message = 'The references in the file bring in more text than can be followed.';
+      return { variables: new Map(), entries: [], problems: [{ kind: 'error', line: 1, message }] };
+    }
+  },
+}));
 
 /** Other words for a dialect; lower case. */
 const ALIASES: Readonly<Record<string, DialectName>> = {

@@ -57,6 +57,8 @@ export function readNodeFile(content: string, record: Recorder, version: 20 | 24
   };
 
   let at = skipBlanks(0);
+  // The next one from where it reads; -1 where there is none.
+  let equals = -2;
   while (at < size) {
     const isLastComment = content[at] === '#' && content.indexOf('\n', at) === -1;
     // Node 20 does not know a comment for one where the file ends without a line break.
@@ -64,7 +66,7 @@ export function readNodeFile(content: string, record: Recorder, version: 20 | 24
       at = behindLine(at);
       continue;
     }
-    const equals = content.indexOf('=', at);
+    if (equals < at && equals !== -1) equals = content.indexOf('=', at);
     const lineEnd = content.indexOf('\n', at);
     if (equals === -1 || equals >= size || (version === 24 && lineEnd !== -1 && lineEnd < equals)) {
       record.problem('ignored', at, 'The line is passed over: there is no `=`.');

@@ -15,7 +15,8 @@ export const python: Dialect = {
     const content = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
     const record = recorder(content);
     const last = new Map<string, string | undefined>();
-    const lookup = (name: string): string | undefined => (last.has(name) ? last.get(name) : givenValue(given, name));
+    const lookup = (name: string): string | undefined =>
+      record.seen(last.has(name) ? last.get(name) : givenValue(given, name));
     let at = 0;
     while (at < content.length) {
       const start = skip(content, at, isBlank);
@@ -167,11 +168,28 @@ function resolve(
   lookup: (name: string) => string | undefined,
   last: ReadonlyMap<string, unknown>,
 ): string {
-  if (!value.includes('${')) return value;
-  return value.replace(/\$\{([^}:]*)(?::-([^}]*))?\}/g, (_, name: string, fallback: string | undefined) => {
+  let result = '';
+  let done = 0;
+  // The next ones from where it reads.
+  let brace = -2;
+  let colon = -2;
+  for (let at = value.indexOf('${'); at !== -1; at = value.indexOf('${', at)) {
+    if (brace < at) brace = value.indexOf('}', at);
+    if (brace === -1) break;
+    if (colon < at && colon !== -1) colon = value.indexOf(':', at);
+    const hasDefault = colon !== -1 && colon < brace;
+    if (hasDefault && value[colon + 1] !== '-') {
+      at += 2;
+      continue;
+    }
+    const name = value.slice(at + 2, hasDefault ? colon : brace);
+    const fallback = hasDefault ? value.slice(colon + 2, brace) : '';
     // A name that is known without a value is nothing, not its default.
-    return lookup(name) ?? (last.has(name) ? '' : (fallback ?? ''));
-  });
+    result += value.slice(done, at) + (lookup(name) ?? (last.has(name) ? '' : fallback));
+    at = brace + 1;
+    done = at;
+  }
+  return result + value.slice(done);
 }
 
 const skip = (text: string, from: number, is: (code: number) => boolean): number => {

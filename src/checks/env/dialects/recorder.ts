@@ -1,6 +1,7 @@
 /** Collects what a dialect reads, with lines and columns. */
 import type { Entry, Parsed, Problem, ProblemKind, Quote } from './dialect.ts';
 import { placesOf } from './places.ts';
+import { budgetFor, spend } from './unknown.ts';
 
 /** UTF-16 offsets of an entry in the text that the recorder was made for. */
 export interface Span {
@@ -26,8 +27,14 @@ export interface Recorder {
   problemOf(kind: ProblemKind, entry: Entry, message: string): void;
   /** The program refuses the file: nothing is set. */
   refuse(at: number, message: string, name?: string): Parsed;
+  /** What a reference brings in. Throws EndlessExpansion where that is more in all than can be followed. */
+  seen(value: string): string;
+  seen(value: string | undefined): string | undefined;
   done(): Parsed;
 }
+
+/** Behind so many, lines that are passed over and names that come again are not told. */
+const MAX_PROBLEMS = 10_000;
 
 export function recorder(text: string): Recorder {
   const place = placesOf(text);
@@ -35,6 +42,11 @@ export function recorder(text: string): Recorder {
   const variables = new Map<string, string>();
   const entries: Entry[] = [];
   const problems: Problem[] = [];
+  const note = (problem: Problem): void => {
+    if (problems.length < MAX_PROBLEMS || (problem.kind !== 'duplicate' && problem.kind !== 'ignored'))
+      problems.push(problem);
+  };
+  const budget = budgetFor(text);
   const lineOfName = new Map<string, number>();
   function add(span: Span, value: string | undefined): Entry {
     const { line, column: startColumn } = place(span.start);
@@ -53,7 +65,7 @@ export function recorder(text: string): Recorder {
     };
     const earlier = lineOfName.get(span.name);
     if (earlier !== undefined && value !== undefined)
-      problems.push({
+      note({
         kind: 'duplicate',
         line,
         column: startColumn,
@@ -79,7 +91,7 @@ export function recorder(text: string): Recorder {
       else variables.set(entry.name, value);
     },
     problem(kind, at, message, name) {
-      problems.push({ kind, ...place(at), message, ...(name !== undefined && { name }) });
+      note({ kind, ...place(at), message, ...(name !== undefined && { name }) });
     },
     problemOf(kind, { line, startColumn, name }, message) {
       problems.push({ kind, line, column: startColumn, message, name });
@@ -88,6 +100,10 @@ export function recorder(text: string): Recorder {
       problems.push({ kind: 'error', ...place(at), message, ...(name !== undefined && { name }) });
       variables.clear();
       return { variables, entries, problems };
+    },
+    seen(value: string | undefined): string {
+      spend(budget, (value?.length ?? 0) + 1);
+      return value as string;
     },
     done: () => ({ variables, entries, problems }),
   };

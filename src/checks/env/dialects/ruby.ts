@@ -14,7 +14,7 @@ export const ruby: Dialect = {
   parse(text, given = {}) {
     const record = recorder(text);
     const values = new Map<string, string>();
-    const lookup = (name: string): string => givenValue(given, name) ?? values.get(name) ?? '';
+    const lookup = (name: string): string => record.seen(givenValue(given, name) ?? values.get(name) ?? '');
     for (const { start, line } of rubyLines(text)) {
       const mark = start === 0 && line.startsWith('\ufeff') ? 1 : 0;
       const read = readRubyLine(mark === 1 ? line.slice(1) : line, 'ruby');

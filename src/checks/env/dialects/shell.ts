@@ -34,7 +34,7 @@ const ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)(\+?)=/;
 function run(text: string, record: Recorder, given: Environment): Parsed {
   const values = new Map<string, string | undefined>();
   const state: Shell = {
-    lookup: (name) => (values.has(name) ? values.get(name) : givenValue(given, name)),
+    lookup: (name) => record.seen(values.has(name) ? values.get(name) : givenValue(given, name)),
     assign(name, value) {
       values.set(name, value);
     },

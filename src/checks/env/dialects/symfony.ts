@@ -18,7 +18,7 @@ export const symfony: Dialect = {
     const content = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
     const record = recorder(content);
     const values = new Map<string, string>();
-    const lookup = (name: string): string => givenValue(given, name) ?? values.get(name) ?? '';
+    const lookup = (name: string): string => record.seen(givenValue(given, name) ?? values.get(name) ?? '');
     let at = skipEmptyLines(content, 0);
     try {
       while (at < content.length) {
