@@ -173,11 +173,11 @@ describe('the files as they are now', () => {
       { path: '.gitignore', kind: 'file' },
       { path: 'a', kind: 'file' },
       { path: 'dangling', kind: 'symlink' },
-      { path: 'folder-link', kind: 'symlink' },
+      { path: 'folder-link', kind: 'symlink', untracked: true },
       { path: 'link', kind: 'symlink' },
       { path: 'module', kind: 'submodule' },
-      { path: 'nested', kind: 'submodule' },
-      { path: 'new', kind: 'file' },
+      { path: 'nested', kind: 'submodule', untracked: true },
+      { path: 'new', kind: 'file', untracked: true },
       { path: 'out', kind: 'symlink' },
       { path: 'run', kind: 'file' },
       { path: 'sub/b', kind: 'file' },
@@ -243,10 +243,10 @@ describe('a folder on disk', () => {
     symlinkSync('..', path.join(folder.path, 'b', 'up'));
     const tree = folderTree(nodeFiles, folder.path);
     expect(await tree.list()).toEqual([
-      { path: '.hidden/d', kind: 'file' },
-      { path: 'a.txt', kind: 'file' },
-      { path: 'b/c.txt', kind: 'file' },
-      { path: 'b/up', kind: 'symlink' },
+      { path: '.hidden/d', kind: 'file', untracked: true },
+      { path: 'a.txt', kind: 'file', untracked: true },
+      { path: 'b/c.txt', kind: 'file', untracked: true },
+      { path: 'b/up', kind: 'symlink', untracked: true },
     ]);
     expect(await readText(tree, 'b/c.txt')).toBe('in b/c.txt');
     expect([

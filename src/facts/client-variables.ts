@@ -6,6 +6,9 @@ const PREFIXES: readonly { prefix: string; tool: string }[] = [
   { prefix: 'VITE_', tool: 'Vite' },
   // https://create-react-app.dev/docs/adding-custom-environment-variables/
   { prefix: 'REACT_APP_', tool: 'Create React App' },
+  // https://nx.dev/docs/guides/tips-n-tricks/define-environment-variables
+  { prefix: 'NX_PUBLIC_', tool: 'Nx' },
+  { prefix: 'NX_REACT_APP_', tool: 'Nx' },
   // https://docs.expo.dev/guides/environment-variables/
   { prefix: 'EXPO_PUBLIC_', tool: 'Expo' },
   // https://nuxt.com/docs/guide/going-further/runtime-config

@@ -10,6 +10,8 @@ export interface TreeEntry {
   /** Object id of the content; absent in a folder. */
   oid?: string;
   kind: 'file' | 'symlink' | 'submodule';
+  /** Git does not know it (yet): it lies on this disk only. */
+  untracked?: true;
 }
 
 export interface Tree {
@@ -121,7 +123,8 @@ export function folderTree(files: Files, root: string): Tree {
       const entries: TreeEntry[] = [];
       // What cannot be listed cannot be read either, which is said where it is tried.
       const onUnreadable = (entry: string): void => void entries.push({ path: entry, kind: 'file' });
-      for await (const { path: entry, kind } of files.walk(root, onUnreadable)) entries.push({ path: entry, kind });
+      for await (const { path: entry, kind } of files.walk(root, onUnreadable))
+        entries.push({ path: entry, kind, untracked: true });
       return entries;
     },
     async read(file) {

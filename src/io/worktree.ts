@@ -51,7 +51,11 @@ export function worktreeTree(command: GitCommand, files: Files, root: string): T
   };
   const tree: Tree = {
     describe: 'working directory',
-    list: async () => [...(await entries()).values()].map(({ path: entry, kind }) => ({ path: entry, kind })),
+    list: async () => [...(await entries()).values()].map(({ path: entry, kind, untracked }) => ({
+        path: entry,
+        kind,
+        ...(untracked === undefined ? {} : { untracked }),
+      })),
     async read(file) {
       const { kind, absent } = (await entries()).get(file) ?? {};
       if (kind === 'symlink' && absent === undefined) return Buffer.from(await files.readLink(path.join(root, file)));
@@ -103,7 +107,7 @@ async function listWorktree(command: GitCommand, files: Files, root: string): Pr
   }
   for (const entry of others) {
     const kind = entry.endsWith('/') ? 'submodule' : (await isLink(files, path.join(root, entry))) ? 'symlink' : 'file';
-    found.set(entry, { path: entry.replace(/\/$/, ''), kind });
+    found.set(entry, { path: entry.replace(/\/$/, ''), kind, untracked: true });
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -44,22 +44,30 @@ async function codeOwners(tree: Tree): Promise<(path: string) => string | undefi
   return () => undefined;
 }
 
-/** Production first, then as found. */
-function findEnvironments({ workflows, envFiles }: Project): FoundEnvironment[] {
+/** Production first, then as found. What a workflow calls an environment may also be a place for its own tokens. */
+function findEnvironments({ workflows, envFiles, reads }: Project): FoundEnvironment[] {
   const found: FoundEnvironment[] = [];
   const add = (name: string, because: string): void => {
     if (!found.some((each) => isSameEnvironment(each.name, name))) found.push({ name, because });
   };
+  const isOfApp = (name: string | undefined): boolean =>
+    name !== undefined && (reads.get(name) ?? []).some(({ kind }) => kind === 'code');
   for (const { path, jobs } of workflows)
-    for (const { environment } of jobs)
-      for (const name of environment?.names ?? []) add(name, `${path}:${environment?.place.line ?? 1} names it`);
+    for (const { environment, reads: references, env, steps } of jobs) {
+      const hasOurs =
+        references.some(({ name }) => isOfApp(name)) ||
+        [...env, ...steps.flatMap((step) => step.env)].some(({ name }) => isOfApp(name));
+      for (const name of environment?.names ?? [])
+        if (hasOurs || isPlainStage(name)) add(name, `${path}:${environment?.place.line ?? 1} names it`);
+    }
   for (const { path } of envFiles) {
     const name = /(?:^|\/)\.env\.(\w+)(?:\.local)?$/.exec(path)?.[1];
     const stage = name === undefined ? undefined : stageOf(name);
     if (name !== undefined && (stage === 'production' || stage === 'staging')) add(name, `${path} is for it`);
   }
   const rank = ({ name }: FoundEnvironment): number => (stageOf(name) === 'production' ? 0 : 1);
-  return found
-    .filter(({ name }) => !/^(?:github-pages|npm|pypi|copilot)$/i.test(name))
-    .sort((a, b) => rank(a) - rank(b));
+  return found.sort((a, b) => rank(a) - rank(b));
 }
+
+/** `production`, not `chrome-production`. */
+const isPlainStage = (name: string): boolean => stageOf(name) !== undefined && /^[A-Za-z]+$/.test(name);

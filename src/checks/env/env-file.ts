@@ -4,5 +4,7 @@ import type { DotenvFile } from './dotenv.ts';
 export interface EnvFile {
   path: string;
   text: string;
+  /** Git has it; false for what lies on a laptop only. */
+  isTracked: boolean;
   dotenv: DotenvFile;
 }

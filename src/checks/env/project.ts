@@ -123,7 +123,7 @@ const writtenIgnores = ({ config, written }: ParsedConfig): readonly string[] =>
 /** `.env`, `.env.production`, `prod.env`: what the repository should not hold. */
 async function readEnvFiles(tree: Tree, below: string, examples: readonly string[]): Promise<EnvFile[]> {
   const found: EnvFile[] = [];
-  for (const { path, kind } of await tree.list()) {
+  for (const { path, kind, untracked } of await tree.list()) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (kind !== 'file' || !path.startsWith(below) || !/^\.env(?:\.[\w.-]+)?$|^[\w-]+\.env$/.test(name)) continue;
     if (
@@ -133,7 +133,7 @@ async function readEnvFiles(tree: Tree, below: string, examples: readonly string
     )
       continue;
     const text = (await readText(tree, path)) ?? '';
-    found.push({ path, text, dotenv: parseDotenv(text) });
+    found.push({ path, text, isTracked: untracked === undefined, dotenv: parseDotenv(text) });
   }
   return found;
 }

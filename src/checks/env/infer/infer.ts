@@ -3,6 +3,7 @@ import type { ValueType } from '../../../config/sections/env.ts';
 import { givenBy } from '../../../facts/platform-variables.ts';
 import { type Declaration, looksSecret } from '../declaration.ts';
 import type { Read } from '../reads/read.ts';
+import { isOwnSecret } from '../variable-name.ts';
 import { typeOfName } from './type-of-name.ts';
 
 export interface Guess<T> {
@@ -53,7 +54,7 @@ function inferOne(
   return {
     name,
     seen: placesOf(declaration, reads),
-    required: inferRequired(declaration, reads),
+    required: inferRequired(name, declaration, reads),
     ...(type === undefined ? {} : { type }),
     ...(isSecret ? { secret: { value: true, because: 'its name' } } : {}),
     ...(owner === undefined || first === undefined
@@ -63,7 +64,7 @@ function inferOne(
   };
 }
 
-function inferRequired(declaration: Declaration | undefined, reads: readonly Read[]): Guess<boolean> {
+function inferRequired(name: string, declaration: Declaration | undefined, reads: readonly Read[]): Guess<boolean> {
   const fallback = reads.find(({ hasDefault }) => hasDefault);
   const hard = reads.find(({ required, hasDefault }) => required && !hasDefault);
   if (declaration?.required === false)
@@ -72,6 +73,9 @@ function inferRequired(declaration: Declaration | undefined, reads: readonly Rea
   if (fallback) return { value: false, because: `${at(fallback)} has something to fall back to` };
   const [first] = reads;
   if (first === undefined) return { value: false, because: 'no source file was seen to read it' };
+  // What signs sessions or opens the database is there or nothing works; a variable that only the code knows may be a way out.
+  if (declaration !== undefined && (isOwnSecret(name) || /(?:^|_)DATABASE_URL$/.test(name)))
+    return { value: true, because: `${declaration.path} names it, and ${at(first)} has nothing to fall back to` };
   return { value: false, because: `${at(first)} reads it without saying that it must be there: write true if it must` };
 }
 

@@ -37,6 +37,7 @@ export const trackedEnvFile: EnvRule = {
   },
   *check(subject) {
     for (const file of subject.envFiles) {
+      if (!file.isTracked) continue;
       const found = file.dotenv.entries.flatMap((entry) => {
         const severity = severityOf(entry, file);
         return severity === undefined ? [] : [{ entry, severity }];
