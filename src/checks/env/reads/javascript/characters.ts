@@ -5,26 +5,28 @@ export const BEFORE_EXPRESSION = new Set(
   'return typeof instanceof in of new delete void throw case do else yield await default extends'.split(' '),
 );
 export const CONDITIONS = new Set(['if', 'while', 'for', 'with']);
-/** Longest first, by their first unit. */
-const PUNCTUATORS = new Map<number, string[]>();
-for (const word of '... => === !== == != **= ** *= &&= && &= ||= || |= ??= ?? ?. ++ += -- -= <<= << <= >= /= %= ^= . = ! * & | ? + - < > / % ^ ( ) [ ] { } , ; : ~ @ #'.split(
-  ' ',
-))
-  PUNCTUATORS.set(word.charCodeAt(0), [...(PUNCTUATORS.get(word.charCodeAt(0)) ?? []), word]);
 
+/** By their first unit, longest first. */
+const PUNCTUATORS = Map.groupBy(
+  '... => === !== == != **= ** *= &&= && &= ||= || |= ??= ?? ?. ++ += -- -= <<= << <= >= /= %= ^= . = ! * & | ? + - < > / % ^ ( ) [ ] { } , ; : ~ @ #'.split(
+    ' ',
+  ),
+  (word) => word.charCodeAt(0),
+);
 const SINGLE = new Map([...PUNCTUATORS].map(([unit, words]) => [unit, words.at(-1)]));
 /** Units that may be the second of a punctuator. */
-const SECOND = new Uint8Array(128);
-for (const char of '.=>*&|?+-<') SECOND[char.charCodeAt(0)] = 1;
+const SECOND = Uint8Array.from({ length: 128 }, (_, code) =>
+  '.=>*&|?+-<'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 export const BLANK = 1;
 export const LETTER = 2;
 export const DIGIT = 3;
-const CLASSES = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code);
-  CLASSES[code] = /\s/.test(char) ? BLANK : /[A-Za-z_$]/.test(char) ? LETTER : /[0-9]/.test(char) ? DIGIT : 0;
-}
+  return /\s/.test(char) ? BLANK : /[A-Za-z_$]/.test(char) ? LETTER : /[0-9]/.test(char) ? DIGIT : 0;
+});
+/** Of a UTF-16 unit; 0 of signs. What is no ASCII is a letter, but for blanks. */
 export const classOf = (code: number): number =>
   code < 128
     ? (CLASSES[code] ?? 0)

@@ -15,18 +15,16 @@ export interface Environment {
   hasBindings: boolean;
 }
 
-const environment = (via: string, more: Partial<Environment> = {}): Environment => ({
-  via,
+export const PROCESS: Environment = {
+  via: 'process.env',
   hasMembers: true,
   hasGet: false,
   isBuild: false,
   isClient: false,
   hasPublicNames: false,
   hasBindings: false,
-  ...more,
-});
-
-export const PROCESS = environment('process.env');
+};
+const environment = (via: string, more: Partial<Environment> = {}): Environment => ({ ...PROCESS, via, ...more });
 /** https://vite.dev/guide/env-and-mode, https://docs.astro.build/en/guides/environment-variables/ */
 export const META = environment('import.meta.env', { isBuild: true, hasPublicNames: true });
 /** https://bun.sh/docs/runtime/env */

@@ -209,9 +209,17 @@ export const readJavaScript: Reader = (files) => {
     for (const { text } of byPath.values()) for (const name of declaredBindings(text)) services.add(name);
   return {
     reads: found.filter(({ name, via }) => via !== WORKER.via || !services.has(name)),
-    helpers: [...helpers.values()].map(describe),
+    helpers: [...helpers.values()].filter(canBeCalled).map(describe),
   } satisfies Found;
 };
+
+/** What has no name and is not what its file exports is called by nobody. */
+const canBeCalled = ({ module, callable }: KnownHelper): boolean =>
+  nameOf(module, callable) !== undefined ||
+  module.modules.exports.some(
+    ({ name, token }) =>
+      name === 'default' && token !== undefined && token <= callable.open && callable.open <= token + 3,
+  );
 
 function describe({ module, callable, parameter, defaultParameter, required }: KnownHelper): Helper {
   const { line } = placeOf(module, module.tokens.starts[callable.nameToken] ?? 0);
