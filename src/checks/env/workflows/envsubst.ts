@@ -20,6 +20,7 @@ export function envsubstGaps(
   workflows: readonly Workflow[],
   textOf: (path: string) => string | undefined,
 ): EnvsubstGap[] {
+  const namesInFile = fileNames(textOf);
   return [...jobsOf(workflows)].flatMap(({ workflow, job }) => {
     const exports = exportsOf(job);
     return job.steps.flatMap((step, index) => {
@@ -29,9 +30,9 @@ export function envsubstGaps(
       const has = (name: string): boolean =>
         own.has(name) || (exports.names.get(name) ?? index) < index || OF_THE_RUNNER.test(name);
       return calls.flatMap((call) =>
-        namesOf(call, step, textOf)
+        namesOf(call, step, namesInFile)
           .filter(({ name }) => !has(name))
-          .map(({ name, place: template }) => ({
+          .map(({ name, template }) => ({
             place: call.place,
             job: job.id,
             step: step.name,
@@ -73,24 +74,31 @@ function callsIn({ run }: Step): EnvsubstCall[] {
 }
 
 function namesOf(
-  { only, file, place }: EnvsubstCall,
+  { only, file }: EnvsubstCall,
   step: Step,
-  textOf: (path: string) => string | undefined,
-): { name: string; place?: Place }[] {
+  namesInFile: (path: string) => ReadonlyMap<string, Place>,
+): { name: string; template?: Place }[] {
   if (only !== undefined) return [...new Set(only)].map((name) => ({ name }));
   const inWorkspace = file?.replace(WORKSPACE, '');
   if (file === undefined || inWorkspace === undefined || /[$*?[]/.test(inWorkspace)) return [];
   const path = joined(inWorkspace === file ? (step.folder ?? '') : '', inWorkspace);
-  const text = path === undefined ? undefined : textOf(path);
-  if (text === undefined || path === undefined) return [];
-  const found = new Map<string, Place>();
-  let line = 1;
-  for (const each of text.split('\n')) {
-    for (const { name, start, end } of namesIn(each))
-      if (!found.has(name)) found.set(name, { path, line, startColumn: start + 1, endColumn: end + 1 });
-    line++;
-  }
-  return [...found].map(([name, where]) => ({ name, place: where.path === place.path ? place : where }));
+  if (path === undefined) return [];
+  return [...namesInFile(path)].map(([name, template]) => ({ name, template }));
+}
+
+/** Each file is read once, however many steps take it. */
+function fileNames(textOf: (path: string) => string | undefined): (path: string) => ReadonlyMap<string, Place> {
+  const read = new Map<string, ReadonlyMap<string, Place>>();
+  return (path) => {
+    const before = read.get(path);
+    if (before !== undefined) return before;
+    const found = new Map<string, Place>();
+    for (const [index, line] of (textOf(path) ?? '').split('\n').entries())
+      for (const { name, start, end } of namesIn(line))
+        if (!found.has(name)) found.set(name, { path, line: index + 1, startColumn: start + 1, endColumn: end + 1 });
+    read.set(path, found);
+    return found;
+  };
 }
 
 /** "Normally … `$VARIABLE` or `${VARIABLE}`"; `${VARIABLE:-default}` is left as it is. Offsets are of the name. */
