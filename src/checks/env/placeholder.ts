@@ -18,7 +18,7 @@ export interface Placeholder {
 
 /** Words of a placeholder inside of a longer text; only for credentials, since other texts may well have them. */
 const INSIDE =
-  /change[-_ ]?(?:me|this|in[-_ ]?prod)|replace[-_ ]?(?:me|this|with|in)|your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here)|(?:key|secret|token|password|value)[-_ ](?:goes[-_ ])?here|place[-_]?holder|(?:insert|enter|put|paste|add)[-_ ](?:your|a|the|you)|<[\w .-]{3,60}>|x{6,}|\*{5,}|\.\.\.$|…$|do[-_ ]?not[-_ ]?use|not[-_ ]?(?:for|safe)[-_ ]?(?:in[-_ ]?)?prod|openssl rand|min(?:imum)?[-_ ]?32[-_ ]?char|(?:at[-_ ]?least|must[-_ ]be)[-_ ]\d+|generate[-_ ](?:a|with|me|one|your|new|using|random)|to[-_ ]?be[-_ ](?:set|replaced|filled|generated)|^(?:sk|pk|rk|whsec|sk-ant|ghp|re|SG|AKIA)[-_.](?:(?:test|live|proj)[-_])?(?:x{2,}|\.{2,}|\*{2,}|(?:abc|123|key|test|secret|fake|dummy|example|placeholder|your)[\w-]{0,12}$)|^(?:dummy|fake|example|sample)[-_]|[-_](?:dummy|placeholder)$/i;
+  /change[-_ ]?(?:me|this|in[-_ ]?prod)|replace[-_ ]?(?:me|this|with|in)|your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here)|(?:key|secret|token|password|value)[-_ ](?:goes[-_ ])?here|place[-_]?holder|(?:insert|enter|put|paste|add)[-_ ](?:your|a|the|you)|<[\w .-]{3,60}>|x{6,}|\*{5,}|\.\.\.$|…$|do[-_ ]?not[-_ ]?use|not[-_ ]?(?:for|safe)[-_ ]?(?:in[-_ ]?)?prod|openssl rand|min(?:imum)?[-_ ]?32[-_ ]?char|(?:at[-_ ]?least|must[-_ ]be)[-_ ]\d+|generate[-_ ](?:a|with|me|one|your|new|using|random)|to[-_ ]?be[-_ ](?:set|replaced|filled|generated)|^(?:sk|pk|rk|whsec|sk-ant|ghp|re|SG|AKIA)[-_.](?:(?:test|live|proj)[-_])?(?:x{2,}|\.{2,}|\*{2,}|(?:abc|123|key|test|secret|fake|dummy|example|placeholder|your)[\w-]{0,12}$)|^(?:dummy|fake|example|sample)[-_]|^_{2,}\w+_{2,}$|^-{3,}$|^your(?:password|secret|token|key|api)\w*$|^(?:a[-_ ]?)?(?:very[-_ ]?)?(?:long[-_ ]?)?random[-_ ]?(?:string|value|secret|key)(?:[-_ ]here)?$|^(?:secret|some)[-_ ]?value$|set[-_]a[-_](?:password|secret)|[-_](?:dummy|placeholder)$/i;
 
 /** Defaults that ship with software, so that everybody knows them. */
 const DEFAULTS: readonly { whose: string; value: RegExp }[] = [
@@ -34,6 +34,8 @@ const DEFAULTS: readonly { whose: string; value: RegExp }[] = [
   { whose: 'Apache Airflow', value: /^(?:temporary_key|cryptography_not_found_storing_passwords_in_plain_text)$/ },
   // https://jwt.io
   { whose: 'jwt.io', value: /^(?:your-256-bit-secret|a-string-secret-at-least-256-bits-long)$/ },
+  // https://github.com/laravel/laravel: `APP_KEY` of its first versions
+  { whose: 'Laravel', value: /^SomeRandomString(?:OfCharacters)?$/ },
   // https://fastapi.tiangolo.com/tutorial/security/oauth2-jwt/ and the full-stack template
   { whose: 'FastAPI’s template', value: /^changethis$/ },
   // https://supabase.com/docs/guides/self-hosting/docker
@@ -58,11 +60,16 @@ const DEFAULTS: readonly { whose: string; value: RegExp }[] = [
   },
 ];
 
-/** `null` and `none` turn into nothing in Laravel and mean "without" elsewhere: no placeholder unless a key is asked for. */
+/** Texts with brackets of their own: `LOG_PREFIX=[app]`. */
+const SHAPES = /PREFIX|SUFFIX|SEPARATOR|FORMAT|TEMPLATE|PATTERN|REGEX|SUBJECT/i;
+
+/** Laravel turns `null` into nothing, and elsewhere both may mean "without"; to other programs they are a password of four letters. */
 const NOTHING = /^(?:null|none)$/i;
 
 /** Undefined where the value may be a real one. */
 export function placeholderOf({
+  reads,
+
   name,
   value,
   declaration,
@@ -71,8 +78,11 @@ export function placeholderOf({
 }: JudgedValue): Placeholder | undefined {
   const text = value.trim();
   if (text === '' || declaration?.values?.includes(value) || text.length > 4_000) return undefined;
-  if (NOTHING.test(text)) return isSecret && /KEY$|SECRET$|TOKEN$/.test(name) ? { kind: 'placeholder' } : undefined;
-  if (isPlaceholder(text)) return { kind: 'placeholder' };
+  if (NOTHING.test(text))
+    return isSecret && reads.some(({ kind, path }) => kind === 'code' && !path.endsWith('.php'))
+      ? { kind: 'placeholder' }
+      : undefined;
+  if (isPlaceholder(text)) return SHAPES.test(name) ? undefined : { kind: 'placeholder' };
   const known = DEFAULTS.find(({ value: each }) => each.test(text));
   if (known !== undefined && (isSecret || known.whose === 'manuals')) return { kind: 'default', whose: known.whose };
   if (!isSecret || isOpenValue(text)) return undefined;

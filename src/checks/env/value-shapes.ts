@@ -32,6 +32,6 @@ export function isJsonText(value: string): boolean {
 
 /** A reference that something else fills in: `${DB_PASSWORD}`, `{{ secret }}`, `op://vault/item`, or an encrypted text. */
 export const isReference = (value: string): boolean =>
-  /^(?:\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*\}\}|%[A-Z_]+%|@[A-Z_]\w*@|encrypted:.*|ENC\[.*\]|(?:op|vault|ref\+[a-z0-9]+|secretsmanager|sm|gcp-?sm|arn|ssm|azurekeyvault|doppler|infisical|keyvault):.+)$/s.test(
+  /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*\}\}|%[A-Z_]+%|@[A-Z_]\w*@|encrypted:.*|ENC\[.*\]|(?:op|vault|ref\+[a-z0-9]+|secretsmanager|sm|gcp-?sm|arn|ssm|azurekeyvault|doppler|infisical|keyvault):.+)$/s.test(
     value.trim(),
   ) || /^arn:aws[\w-]*:(?:secretsmanager|ssm):/.test(value);

@@ -69,11 +69,7 @@ export function whatIsWrong(value: string, type: ValueType, allowed: readonly st
     case 'boolean':
       return /^(?:true|false|1|0|yes|no|on|off)$/i.test(value) ? undefined : 'is neither true nor false';
     case 'duration':
-      return /^(?:\d+(?:\.\d+)?\s?(?:ns|us|µs|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|years?)?)+$/i.test(
-        value.slice(0, 100),
-      ) || /^P(?=[\dT])(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?$/.test(value.slice(0, 100))
-        ? undefined
-        : 'is not a length of time';
+      return isDuration(value.trim()) ? undefined : 'is not a length of time';
     case 'uuid':
       return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? undefined : 'is not a UUID';
     case 'semver':
@@ -123,7 +119,18 @@ function isJson(value: string): boolean {
 
 // Whole values only: a real password may well contain "example".
 const PLACEHOLDER =
-  /^(?:<[^<>]+>|\[[^[\]]+\]|\{\{?[^{}]+\}?\}|x{3,}|\.{3,}|\*{3,}|todo|tbd|fixme|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with.*)|(?:your|my)[-_ ].*(?:here|key|secret|token|password|value|id|url)|(?:put|insert|enter|add)[-_ ](?:your|the).*|placeholder|example|dummy|undefined|null|none)$/i;
+  /^(?:<[^<>]+>|\[(?![\d.\s]+\])[^[\]",:=]+\]|\{\{?(?![\d.\s]+\})[^{}",:=]+\}?\}|x{3,}|\.{3,}|\*{3,}|todo|tbd|fixme|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with.*)|(?:your|my)[-_ ].*(?:here|key|secret|token|password|value|id|url)|(?:put|insert|enter|add)[-_ ](?:your|the).*|placeholder|example|dummy|undefined|null|none)$/i;
 
 /** `changeme`, `<your-key>`, `xxx`: what people leave behind when they copy an example file. */
 export const isPlaceholder = (value: string): boolean => PLACEHOLDER.test(value.trim());
+
+const UNIT =
+  'ns|us|µs|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|years?';
+
+/** `90`, `1h30m`, `2 days`, `PT15M` (ISO 8601). */
+function isDuration(value: string): boolean {
+  if (value.length > 60) return false;
+  if (/^\d+(?:\.\d+)?$/.test(value)) return true;
+  if (new RegExp(`^(?:\\d+(?:\\.\\d+)?\\s?(?:${UNIT})(?![a-zµ])\\s?)+$`, 'i').test(value)) return true;
+  return /^P(?=[\dT])(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?$/.test(value);
+}

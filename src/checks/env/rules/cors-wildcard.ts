@@ -92,7 +92,7 @@ function judge({ name, value }: JudgedValue): Judgement | undefined {
     )
   )
     return { words: 'lets all sites of a host in, where anybody can have one', severity: 'high', impact: ANYBODY };
-  if (parts.includes('null'))
+  if (parts.length > 1 && parts.includes('null'))
     return { words: 'lets the origin `null` in, which any page can have', severity: 'medium', impact: ANYBODY };
   return undefined;
 }

@@ -9,6 +9,7 @@ import {
   normalHost,
   urlsIn,
 } from '../address.ts';
+import { placeholderOf } from '../placeholder.ts';
 import { type EnvRule, type JudgedValue, judgedValues } from '../rule.ts';
 import { isOnSameMachine, isOriginList, isPublicUrlName } from '../variable-name.ts';
 import { inEnvironment, placeOfValue } from '../words.ts';
@@ -46,7 +47,7 @@ export const localhostInProduction: EnvRule = {
   *check(subject) {
     for (const judged of judgedValues(subject, 'undeclared')) {
       const { name, environment } = judged;
-      const found = judged.isProduction ? judge(judged) : undefined;
+      const found = judged.isProduction && placeholderOf(judged) === undefined ? judge(judged) : undefined;
       if (found === undefined) continue;
       yield {
         variable: name,

@@ -137,7 +137,9 @@ function fromName(name: string): Demand | undefined {
       fix: 'Its name says that it is a port, a number from 1 to 65535.',
       // A socket (iisnode), what Kubernetes gives for a service of the name, and 0 for any.
       wrong: (value) =>
-        /^(?:0|tcp:\/\/\S+|\/\S+|\\\\\.\\pipe\\.+)$/.test(value) ? undefined : whatIsWrong(value, 'port', []),
+        /^(?:0|null|none|false|tcp:\/\/\S+|\/\S+|\\\\\.\\pipe\\.+)$/.test(value)
+          ? undefined
+          : whatIsWrong(value, 'port', []),
     };
   if (/^(?:[A-Z0-9]+_)?(?:DATABASE|POSTGRES|MYSQL|MONGODB|REDIS)_URL$|^MONGO(?:DB)?_URI$/.test(name))
     return {

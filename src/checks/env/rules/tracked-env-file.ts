@@ -72,7 +72,8 @@ const ORDER = ['blocker', 'high', 'medium'] as const;
 function severityOf({ name, value }: DotenvEntry, { path }: EnvFile): Severity | undefined {
   const text = value.trim();
   const file = path.slice(path.lastIndexOf('/') + 1);
-  const stage = stageOf(file.replace(/^\.env\.?/, '').replace(/\.?env$/, ''));
+  // `.env.local` is the file that is never committed, so that real values are in it.
+  const stage = stageOf(file.replace(/^\.env\.?/, '').replace(/\.?env$/, '').replace(/(?:^|\.)local$/, ''));
   const isForTrying =
     stage === 'development' ||
     stage === 'test' ||

@@ -1,11 +1,12 @@
 import { stageOf } from '../../../core/environment.ts';
 import type { Severity } from '../../../core/severity.ts';
+import { hostOf, isRemote, isThisMachine, urlOf } from '../address.ts';
 import { passwordOf } from '../database-url.ts';
 import { placeholderOf } from '../placeholder.ts';
 import { type EnvRule, judgedValues } from '../rule.ts';
 import { type Weakness, weaknessOf, weaknessOfPassword } from '../strength.ts';
 import { isReference } from '../value-shapes.ts';
-import { isOwnSecret, isPassword } from '../variable-name.ts';
+import { isForTests, isOwnSecret, isPassword } from '../variable-name.ts';
 import { inEnvironment, placeOfValue } from '../words.ts';
 
 export const weakSecret: EnvRule = {
@@ -39,15 +40,17 @@ export const weakSecret: EnvRule = {
     for (const judged of judgedValues(subject)) {
       const { name, value, environment, isProduction } = judged;
       const stage = stageOf(environment.name);
-      if (stage === 'development' || stage === 'test' || isReference(value)) continue;
+      if (stage === 'development' || stage === 'test' || isReference(value) || isForTests(name)) continue;
+      // Written as "without" by some.
+      if (/^(?:true|false|null|none)$/i.test(value.trim())) continue;
       const text = value.trim();
       const weakness = isOwnSecret(name)
         ? weaknessOf(text)
-        : isPassword(name)
-          ? weaknessOfPassword(text)
-          : judged.isSecret && text.includes('://')
-            ? weaknessOfPassword(passwordOf(text))
-            : undefined;
+        : !judged.isSecret && !isPassword(name)
+          ? undefined
+          : text.includes('://')
+            ? ofAddress(text)
+            : weaknessOfPassword(text);
       if (weakness === undefined || text === '' || placeholderOf(judged) !== undefined) continue;
       yield {
         variable: name,
@@ -65,5 +68,14 @@ export const weakSecret: EnvRule = {
     }
   },
 };
+
+/** The password in an address. A database of the same machine lets nobody else in. */
+function ofAddress(text: string): Weakness | undefined {
+  const url = urlOf(text);
+  if (url === undefined || isThisMachine(hostOf(url))) return undefined;
+  const password = passwordOf(text);
+  const weakness = isReference(password) ? undefined : weaknessOfPassword(password);
+  return weakness && (isRemote(hostOf(url)) ? weakness : { ...weakness, severity: 'medium' });
+}
 
 const milder = ({ severity }: Weakness): Severity => (severity === 'high' ? 'medium' : 'low');
