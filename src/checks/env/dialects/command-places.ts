@@ -1,7 +1,7 @@
 /** `$(…)` as dotenv-expand 1000 and dotenvx look for it: parentheses balance, but not within quotes. */
 
 /** How often a `$(` that never closes is passed over; behind that many it counts as a command. */
-const MAX_TRIES = 200;
+const MAX_TRIES = 20;
 
 /** Is there a command that they would run? A backslash before it keeps nothing from running. */
 export function holdsCommand(value: string): boolean {

@@ -92,7 +92,7 @@ function valueOfBraced({ name, operator, word }: Braced, lookup: Lookup, depth: 
   const isThere = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined;
   if (operator.endsWith('-')) return isThere ? (value ?? '') : interpolate(word, lookup, depth + 1);
   if (operator.endsWith('+')) return isThere ? interpolate(word, lookup, depth + 1) : (value ?? '');
-  if (operator.endsWith('?') && !isThere) throw new TemplateError(`\`${name}\` is required here and not set`);
+  if (operator.endsWith('?') && !isThere) throw new TemplateError('a variable is required that is not set');
   return value ?? '';
 }
 

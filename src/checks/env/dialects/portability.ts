@@ -1,10 +1,10 @@
 /** Where a file means different things to the programs that read it. No value is told, nor a part of one. */
 import { assignmentsOf, readValue } from './assignments.ts';
-import type { DialectName, Entry, Environment, Parsed, ProblemKind } from './dialect.ts';
+import type { DialectName, Entry, Environment, Parsed, ProblemKind, Quote } from './dialect.ts';
 import { dialectOf } from './index.ts';
 import { placesOf } from './places.ts';
 import { portableSpelling } from './spelling.ts';
-import { describeValues } from './traits.ts';
+import { CARRIAGE_RETURN, describeValues } from './traits.ts';
 
 export interface Difference {
   /** 1-based, of the name. */
@@ -68,6 +68,7 @@ interface Place {
   /** As it stands in the file, without the blanks around. */
   raw: string;
   value: string;
+  quote: Quote | undefined;
   /** What stands before the value: `export`, a colon, blanks. */
   head: { hasExport: boolean; hasColon: boolean; hasBlank: boolean; hasMark: boolean; hasBreak: boolean };
 }
@@ -85,6 +86,7 @@ function* entriesOf(text: string): Generator<Place> {
       endLine: placeOf(Math.max(valueStart, valueEnd) - 1).line,
       raw: whole.trim(),
       value: readValue(text, assignment).value,
+      quote: assignment.quote,
       head: {
         hasExport: exportStart !== undefined,
         hasColon: separator.includes(':'),
@@ -102,7 +104,7 @@ type Outcome = { value: string } | { words: string };
 function outcomeOf(place: Place, reader: Reader): Outcome | undefined {
   const { refusedAt } = reader;
   if (refusedAt !== undefined && refusedAt >= place.line && refusedAt <= place.endLine)
-    return { words: reader.setsNothing ? 'refuses the file' : 'stops reading here' };
+    return { words: reader.setsNothing && reader.name !== 'shell' ? 'refuses the file' : 'stops reading here' };
   // What it says of the line that it gave up at says enough.
   if (refusedAt !== undefined && (reader.setsNothing || place.line > refusedAt)) return undefined;
   const kinds = reader.problems.get(place.line);
@@ -138,13 +140,35 @@ function differenceAt(place: Place, readers: readonly Reader[]): Difference | un
       outcome: 'value' in outcome ? (outcomes.get(outcome.value) ?? 'sets the value') : outcome.words,
     })),
     why: [...new Set(why)].join('; ') || 'the line is read in another way',
-    fix: portableSpelling(
-      place.name,
-      [place.value, ...values],
+    fix: fixOf(
+      place,
+      why,
       readers.map(({ name }) => name),
     ),
   };
 }
+
+function fixOf(
+  { name, raw, quote, value, head }: Place,
+  why: readonly string[],
+  dialects: readonly DialectName[],
+): string {
+  const isCommented = quote === undefined ? /\s#/.test(raw) : /["'`]\s*#[^"'`]*$/.test(raw);
+  const bare = raw.split(/\s+#/, 1)[0] ?? raw;
+  const { words, written } = portableSpelling(name, quote === undefined ? bare : value, dialects);
+  const steps: string[] = [];
+  if (head.hasMark) steps.push('Save the file without a byte order mark.');
+  if (why.includes(CARRIAGE_RETURN)) steps.push('End the lines with a line feed alone.');
+  if (head.hasExport && why.includes(EXPORT)) steps.push('Leave `export` out.');
+  if (head.hasColon) steps.push('Write `=` for the colon.');
+  if (head.hasBlank) steps.push('Write no blank beside the `=`.');
+  if (isCommented) steps.push('Put the comment on a line of its own.');
+  const asBefore = isCommented ? raw.replace(/\s*#[^"'`]*$/, '') : raw;
+  if (steps.length === 0 || written !== asBefore) steps.push(words);
+  return steps.join(' ');
+}
+
+const EXPORT = '`export` is known, or not';
 
 /** Why some do not set it, or refuse the file. */
 function causesOf({ head, raw, name }: Place, words: readonly string[]): string[] {
@@ -156,7 +180,7 @@ function causesOf({ head, raw, name }: Place, words: readonly string[]): string[
   const others = words.filter((word) => word !== 'runs a command' && word !== 'sets what the machine decides');
   if (others.length === 0) return causes;
   if (head.hasMark) causes.push('a byte order mark at the beginning of the file counts as part of the name, or not');
-  if (head.hasExport) causes.push('`export` is known, or not');
+  if (head.hasExport) causes.push(EXPORT);
   if (head.hasColon) causes.push('a colon stands for `=`, or not');
   if (head.hasBlank) causes.push('blanks around `=` are allowed, or not');
   if (!/^[A-Za-z_]\w*$/.test(name)) causes.push('the name has characters that not all take');

@@ -71,14 +71,15 @@ function run(text: string, record: Recorder, given: Environment): Parsed {
 
   function runCommands(commands: readonly Command[]): 'stop' | undefined {
     let before: Command['connector'] = ';';
+    const background = inBackground(commands);
     for (const [index, command] of commands.entries()) {
       const isSkipped = (before === '&&' && state.status !== '0') || (before === '||' && state.status === '0');
-      const isApart = command.connector === '|' || before === '|' || isInBackground(commands, index);
+      const isApart = command.connector === '|' || before === '|' || background[index] === true;
+      const sign = command.connector === '|' || before === '|' ? '|' : '&';
       const apart = command.words[0];
       before = command.connector;
       if (isSkipped) continue;
       if (isApart) {
-        const sign = command.connector === '|' || before === '|' ? '|' : '&';
         if (apart !== undefined)
           record.problem(
             'ignored',
@@ -187,13 +188,16 @@ function run(text: string, record: Recorder, given: Environment): Parsed {
   }
 }
 
-/** Is the list of which it is a part followed by `&`? */
-function isInBackground(commands: readonly Command[], index: number): boolean {
-  for (const { connector } of commands.slice(index)) {
-    if (connector === '&') return true;
-    if (connector === ';') return false;
+/** For each command: is the list of which it is a part followed by `&`? */
+function inBackground(commands: readonly Command[]): boolean[] {
+  const answers: boolean[] = [];
+  let isFollowed = false;
+  for (let index = commands.length - 1; index >= 0; index--) {
+    const connector = commands[index]?.connector;
+    if (connector === '&' || connector === ';') isFollowed = connector === '&';
+    answers[index] = isFollowed;
   }
-  return false;
+  return answers;
 }
 
 const nameOf = ({ raw }: Word): string | undefined => ASSIGNMENT.exec(raw)?.[1];

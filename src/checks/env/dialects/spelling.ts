@@ -29,24 +29,26 @@ const SPELLINGS: readonly Spelling[] = [
 /** Longer values are not tried. */
 const MAX_LENGTH = 10_000;
 
-/**
- * A sentence. `values`: what may be meant, the likeliest first; of those the first that some spelling gives to all of the
- * dialects is taken.
- */
-export function portableSpelling(name: string, values: readonly string[], dialects: readonly DialectName[]): string {
+export interface Portable {
+  /** A sentence. */
+  words: string;
+  /** How the value would stand in the file; undefined where there is no way. For comparing, not for showing. */
+  written: string | undefined;
+}
+
+/** The first way to write the value that gives just it, and nothing else, to all of the dialects. */
+export function portableSpelling(name: string, value: string, dialects: readonly DialectName[]): Portable {
   const readers = dialects.flatMap((dialect) => dialectOf(dialect) ?? []);
-  const safeName = /^[A-Za-z_]\w*$/.test(name);
-  if (!safeName) return 'Give it a name of letters, digits and `_` that begins with a letter.';
-  for (const value of new Set(values)) {
-    if (value.length > MAX_LENGTH) continue;
-    for (const { words, write } of SPELLINGS) {
-      const line = `${name}=${write(value)}\n`;
-      const isSame = readers.every((reader) => {
-        const { variables } = reader.parse(line);
-        return variables.size === 1 && variables.get(name) === value;
-      });
-      if (isSame) return `${words}: all of them read that the same.`;
-    }
+  if (!/^[A-Za-z_]\w*$/.test(name))
+    return { words: 'Give it a name of letters, digits and `_` that begins with a letter.', written: undefined };
+  for (const { words, write } of value.length > MAX_LENGTH ? [] : SPELLINGS) {
+    const written = write(value);
+    const isSame = readers.every((reader) => {
+      const { variables } = reader.parse(`${name}=${written}\n`);
+      return variables.size === 1 && variables.get(name) === value;
+    });
+    if (isSame) return { words: `${words}: all of them read that the same.`, written };
   }
-  return 'No spelling means the same to all of them: change the value, or give each program a file of its own.';
+  const words = 'No spelling means the same to all of them: change the value, or give each program a file of its own.';
+  return { words, written: undefined };
 }

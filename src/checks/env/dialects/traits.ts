@@ -8,6 +8,8 @@ interface Trait {
   of(raw: string, value: string): string | undefined;
 }
 
+export const CARRIAGE_RETURN = 'a carriage return stays in the value, or not';
+
 const TRAITS: readonly Trait[] = [
   {
     why: 'quotes are kept or taken off',
@@ -62,7 +64,7 @@ const TRAITS: readonly Trait[] = [
     },
   },
   {
-    why: 'a carriage return stays in the value, or not',
+    why: CARRIAGE_RETURN,
     of: (_, value) => (value.endsWith('\r') ? 'keeps the carriage return' : 'keeps no carriage return'),
   },
   {
