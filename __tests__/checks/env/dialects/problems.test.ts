@@ -194,6 +194,7 @@ describe.each(DIALECTS.map(({ name, parse }) => ({ name, parse })))('$name takes
     ['a circle', 'A=${B}x\nB=${A}y\nC=$A'],
     ['blanks', `A=b${' '.repeat(100_000)}c`],
     ['words', `A ${'b '.repeat(25_000)}`],
+    ['assignments in a row', 'A=1 '.repeat(25_000)],
     ['commands in a row', 'A=1;'.repeat(25_000)],
     ['commands in the background', 'A=1&'.repeat(25_000)],
     ['NUL', 'A=\0\n'.repeat(15_000)],

@@ -93,10 +93,11 @@ export function readNodeFile(content: string, record: Recorder, version: 20 | 24
     }
     const name = content.slice(start, end);
     if (isEmptyName) {
-      const rest = version === 20 ? 'nothing behind this line is read' : 'the line is passed over';
+      // What follows is taken for a name again.
+      const rest = version === 20 ? 'nothing behind this line is read' : 'nothing is set by it';
       record.problem('ignored', equals, `There is no name before the \`=\`, and ${rest}.`);
       if (version === 20) return;
-      at = skipBlanks(behindLine(at));
+      at = skipBlanks(at);
       continue;
     }
     at = skipBlanks(at);
@@ -122,7 +123,7 @@ export function readNodeFile(content: string, record: Recorder, version: 20 | 24
       const value = hash === -1 ? line : line.slice(0, hash);
       const comment = hash === -1 ? undefined : line.slice(hash + 1).trim();
       record.set({ name, start, end, last: at, comment }, quote === undefined ? trimmed(value, version) : value);
-      at = version === 24 && quote === undefined ? skipBlanks(after) : after;
+      at = version === 24 ? skipBlanks(after) : after;
     }
     noteName(record, name, start);
   }

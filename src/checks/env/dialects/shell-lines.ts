@@ -68,12 +68,15 @@ function readCommands(text: string, from: number): Line {
   let words: Word[] = [];
   let redirects: Command['redirects'] = [];
   let mayEnd = true;
+  // So far the command is assignments only.
+  let mayAssign = true;
   let at = from;
   const finish = (connector: Command['connector'], where: number): void => {
     if (words.length === 0 && redirects.length === 0) throw new Stop('syntax', where);
     commands.push({ words, redirects, connector });
     words = [];
     redirects = [];
+    mayAssign = true;
     mayEnd = connector === ';' || connector === '&';
   };
   for (;;) {
@@ -107,8 +110,9 @@ function readCommands(text: string, from: number): Line {
       const isFunction = words.length === 1 && /^\(\s*\)/.test(text.slice(at, at + 80)) && !before?.raw.includes('=');
       throw new Stop(char === '(' && (isSubshell || isArray || isFunction) ? 'beyond' : 'syntax', at);
     } else {
-      const end = endOfWord(text, at);
+      const end = endOfWord(text, mayAssign ? behindSubscript(text, at) : at);
       const raw = text.slice(at, end);
+      mayAssign &&= /^\w+(?:\[[^\]]*\])?\+?=/.test(raw);
       if (words.length === 0 && COMPOUND.has(raw)) throw new Stop('beyond', at);
       if (words.length === 0 && MISPLACED.has(raw)) throw new Stop('syntax', at);
       // `2>file`
@@ -135,6 +139,19 @@ function lineEndOf(text: string, from: number): number {
 
 /** Deeper than anybody nests. */
 const MAX_DEPTH = 100;
+
+/** `NAME[…]` where an assignment may stand: blanks and line breaks within belong to it. */
+function behindSubscript(text: string, from: number): number {
+  const opening = /^[A-Za-z_]\w*\[/.exec(text.slice(from, from + 200));
+  if (opening === null) return from;
+  let open = 1;
+  for (let at = from + opening[0].length; at < text.length; ) {
+    if (text[at] === '[') open++;
+    if (text[at] === ']' && --open === 0) return at + 1;
+    at = behindPiece(text, at, 0);
+  }
+  throw new Stop('unclosed', from);
+}
 
 const ENDS_WORD = ' \t\n;&|<>()';
 

@@ -27,7 +27,9 @@ interface Pieces {
 
 export function readPieces(text: string, from: number): Pieces {
   const lineEnd = text.indexOf('\n', from);
-  const empty = /^[ \t]*(?:#(.*))?$/.exec(text.slice(from, lineEnd === -1 ? text.length : lineEnd).slice(0, 10_000));
+  const empty = /^[ \t]*(?:#([\s\S]*))?$/.exec(
+    text.slice(from, lineEnd === -1 ? text.length : lineEnd).slice(0, 10_000),
+  );
   if (empty !== null)
     return { pieces: [], comment: empty[1]?.trim(), end: lineEnd === -1 ? text.length : lineEnd, isMissing: true };
   if (text[from] === ' ' || text[from] === '\t') throw new FormatError('There is a blank before the value', from);
