@@ -190,7 +190,7 @@ describe.each(DIALECTS.map(({ name, parse }) => ({ name, parse })))('$name takes
       'text that doubles',
       `A0=xx\n${Array.from({ length: 60 }, (_, index) => `A${index + 1}=\${A${index}}\${A${index}}`).join('\n')}`,
     ],
-    ['what refers to itself', 'A=${A}x\n'.repeat(20_000)],
+    ['what refers to itself', 'A=${A}x\n'.repeat(60_000)],
     ['a circle', 'A=${B}x\nB=${A}y\nC=$A'],
     ['blanks', `A=b${' '.repeat(100_000)}c`],
     ['words', `A ${'b '.repeat(25_000)}`],

@@ -22,8 +22,8 @@ function replaceReferences(value: string, budget: Budget, replace: Replace): str
   for (;;) {
     const match = result.includes('$') ? REFERENCE.exec(result) : null;
     if (match === null) return result;
-    spend(budget, result.length + 1);
     const { text, stop } = replace(referenceOf(match[1] ?? match[2] ?? ''), result);
+    spend(budget, result.length + text.length + 1);
     // A replacement pattern such as `$$` in the text counts, since these programs replace a string by a string.
     result = result.replace(match[0], text);
     if (stop(result)) return result;
