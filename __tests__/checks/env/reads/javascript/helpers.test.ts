@@ -73,6 +73,7 @@ describe('functions that look a variable up', () => {
       "env(['A'])",
     ],
     ['all arguments', 'function env(...keys) { return keys.map((key) => process.env[key]) }', "env('A')"],
+    ['one that remembers', 'const env = memoize((key: string) => process.env[key]);', "env('A')"],
     ['a call with an optional chain', 'const env = (key) => process.env[key];', "env?.('A')"],
   ])('%s', (_, definition, call) => {
     expect(

@@ -2,7 +2,7 @@
 import { type Binding, bindingAt } from './bindings.ts';
 import { type Environment, isBuiltIn, isName } from './environment.ts';
 import type { Environments, Found } from './environments-of.ts';
-import { listItems, pastType } from './expressions.ts';
+import { listItems } from './expressions.ts';
 import { type Key, keyOf } from './keys.ts';
 import type { SourceModule } from './module.ts';
 import type { Named } from './objects.ts';
@@ -229,8 +229,6 @@ export function directReads(
     if (before === 'in') membership(found);
     else if (before === '=' && words[found.to] !== '.') pattern(found);
     else argument(found);
-    // `process.env as Record<string, string>` on its own is what it is without the cast.
-    if (words[found.to] === 'as') pastType(tokens, found.to + 1);
   }
   for (const list of scopes.bindings.values())
     for (const binding of list) if (binding.keys.length > 0) destructured(binding);

@@ -1,7 +1,7 @@
 /** Where a file has the environment in hand: `process.env` itself, and names that stand for it. */
 import { type Binding, bindingAt } from './bindings.ts';
-import { type Environment, importedEnvironment, LOAD_ENV, PROCESS } from './environment.ts';
-import { pastExpression, pastType } from './expressions.ts';
+import { type Environment, importedEnvironment, LOAD_ENV, PROCESS, WORKER } from './environment.ts';
+import { pastAngles, pastCasts, pastExpression } from './expressions.ts';
 import { importOf, type SourceModule } from './module.ts';
 import { climbed, ownersOf } from './owners.ts';
 import { IDENTIFIER, past, stringAt, type Tokens } from './tokens.ts';
@@ -19,6 +19,9 @@ export type Exported = (specifier: string, name: string, from: string) => Enviro
 
 /** A name for a name for a name. */
 const MAX_ALIASES = 20;
+
+/** Tokens from a declaration to what is assigned. */
+const MAX_DISTANCE = 300;
 
 export interface Environments {
   /** The environment that begins with this name. */
@@ -82,6 +85,11 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
         : undefined;
     }
     const binding = bindingAt(scopes, word, token);
+    // `env(c)` of Hono: https://hono.dev/docs/helpers/adapter
+    if (word === 'env' && binding !== undefined && importOf(module, binding)?.specifier === 'hono/adapter') {
+      const open = words[token + 1] === '<' ? pastAngles(tokens, token + 1) : token + 1;
+      return words[open] === '(' ? { environment: WORKER, ...climb(token, past(tokens, open)) } : undefined;
+    }
     if (binding === undefined || binding.token === token || binding.keyToken === token) return undefined;
     // A key of an object.
     if (words[token + 1] === ':' && (before === '{' || before === ',') && words[parents[token] ?? -1] === '{')
@@ -94,6 +102,8 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
   const of = (from: number, to: number): Environment | undefined => {
     let start = from;
     if (words[start] === 'await') start++;
+    if (words[start] === 'Object' && words[start + 2] === 'freeze' && words[start + 3] === '(')
+      return of(start + 4, past(tokens, start + 3) - 1);
     for (let next = start; next < Math.min(to, start + 60); ) {
       const before = words[next - 1] ?? '';
       const isOperand = next === start || /^(?:\?\?|\|\||:|\?|>|&&)$/.test(before);
@@ -107,8 +117,7 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
           (inner === next ? undefined : firstWithin(inner, past(tokens, next))))
         : undefined;
       if (found !== undefined && found.from <= next) {
-        let end = found.to;
-        if (words[end] === 'as' || words[end] === 'satisfies') end = pastType(tokens, end + 1);
+        const end = pastCasts(tokens, found.to);
         if (end >= to || /^(?:\?\?|\|\||:|;|\))$/.test(words[end] ?? '')) return found.environment;
       }
       next = (pairs[next] ?? -1) > next ? past(tokens, next) : next + 1;
@@ -134,7 +143,7 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     const found = owner(words[from] === '(' ? from + 1 : from);
     if (found === undefined) return undefined;
     const whole = climb(found.from, found.to);
-    const end = words[whole.to] === 'as' ? pastType(tokens, whole.to + 1) : whole.to;
+    const end = pastCasts(tokens, whole.to);
     return end >= to ? found.environment : undefined;
   };
 
@@ -168,8 +177,16 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
             : undefined;
       if (found !== undefined) return found;
     }
+    if (binding.kind === 'variable' && init === undefined) return assigned(binding);
     if (binding.kind !== 'parameter') return undefined;
     return isEnvironmentType(binding) ? PROCESS : workerParameter(module, binding);
+  };
+  /** `let env; env = process.env;` */
+  const assigned = ({ name, token, to }: Binding): Environment | undefined => {
+    for (let next = token + 1; next < Math.min(to, token + MAX_DISTANCE); next++)
+      if (words[next] === name && words[next + 1] === '=' && words[next - 1] !== '.' && kinds[next + 2] === IDENTIFIER)
+        return of(next + 2, pastExpression(tokens, next + 2));
+    return undefined;
   };
   /** `env: NodeJS.ProcessEnv`, `env: typeof process.env` */
   const isEnvironmentType = ({ type, keys }: Binding): boolean => {

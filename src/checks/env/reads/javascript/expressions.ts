@@ -75,6 +75,17 @@ function isConditionalType(tokens: Tokens, from: number, to: number): boolean {
   return waiting > 0;
 }
 
+/** Behind `as A as B`, `satisfies C`; `at` where none is. */
+export function pastCasts(tokens: Tokens, at: number): number {
+  let next = at;
+  while (tokens.kinds[next] === IDENTIFIER && (tokens.words[next] === 'as' || tokens.words[next] === 'satisfies')) {
+    const behind = pastType(tokens, next + 1);
+    if (behind === next + 1) return next;
+    next = behind;
+  }
+  return next;
+}
+
 const KEYWORD_OPERATORS = new Set(['in', 'instanceof', 'as', 'satisfies', 'extends', 'of']);
 /** A statement begins with them wherever a line does. */
 const STATEMENTS = new Set(

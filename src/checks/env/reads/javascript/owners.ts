@@ -1,7 +1,7 @@
 /** What has an `env`: `process`, `import.meta`, `Bun`, `Deno`, and names that stand for them. */
 import { bindingAt } from './bindings.ts';
 import { BUN, DENO, type Environment, META, NETLIFY, PROCESS } from './environment.ts';
-import { pastType } from './expressions.ts';
+import { pastCasts } from './expressions.ts';
 import { importOf, type SourceModule } from './module.ts';
 import { IDENTIFIER, startsLine, stringAt, type Tokens } from './tokens.ts';
 
@@ -119,8 +119,7 @@ export function climbed(tokens: Tokens, start: number, end: number): { from: num
     }
     const parent = (words[to] === ')' ? pairs[to] : parents[to]) ?? -1;
     if (parent === -1 || words[parent] !== '(' || isCall(tokens, parent) || parents[from] !== parent) break;
-    let next = to;
-    if (words[next] === 'as' || words[next] === 'satisfies') next = pastType(tokens, next + 1);
+    let next = pastCasts(tokens, to);
     const before = words[from - 1] ?? '';
     if (!/^(?:\(|\?\?|\|\||:|\?|>|,|&&)$/.test(before)) break;
     const close = pairs[parent] ?? count;

@@ -111,6 +111,8 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
   const givenName = (at: number): { name: string; nameToken: number; isMethod: boolean } => {
     let before = at - 1;
     if (words[before] === 'async') before--;
+    // Within the call of a function that makes one of it: `memoize((key) => …)`
+    if (words[before] === '(' && kinds[before - 1] === IDENTIFIER && named.has(before - 1)) before -= 2;
     while (words[before] === '(') before--;
     const variable = named.get(before + 1);
     if (variable !== undefined) return { name: words[variable] ?? '', nameToken: variable, isMethod: false };

@@ -19,11 +19,11 @@ const HANDLERS: Readonly<Record<string, number>> = {
 };
 
 /** Whether a parameter is the `env` of a handler. */
-export function workerParameter(
-  module: SourceModule,
-  { owner, position, keys, name }: Binding,
-): Environment | undefined {
+export function workerParameter(module: SourceModule, binding: Binding): Environment | undefined {
+  const { owner, position, keys, name, type } = binding;
   if (owner === undefined || position === undefined) return undefined;
+  // A function that is handed it: `function handle(request: Request, env: Env)`
+  if (keys.length === 0 && name === 'env' && type !== undefined && isEnvironmentType(module, type)) return WORKER;
   // `export default { fetch(request, env) {…} }`: the position and the name say it; `_env` is one nobody reads.
   if (keys.length === 0)
     return Object.hasOwn(HANDLERS, owner.name) &&
@@ -42,6 +42,16 @@ export function workerParameter(
     return WORKER;
   return undefined;
 }
+
+const isEnvironmentType = (module: SourceModule, type: number): boolean => {
+  const { words, text } = module.tokens;
+  return (
+    /^(?:Env|CloudflareEnv|WorkerEnv|CloudflareBindings|Bindings)$/.test(words[type] ?? '') &&
+    /ExportedHandler|ExecutionContext|KVNamespace|D1Database|R2Bucket|DurableObject|cloudflare|\basync fetch\s*\(/.test(
+      text,
+    )
+  );
+};
 
 const isPagesHandler = (name: string): boolean => /^onRequest(?:Get|Post|Put|Patch|Delete|Head|Options)?$/.test(name);
 
