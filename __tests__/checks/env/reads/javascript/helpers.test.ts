@@ -314,6 +314,14 @@ describe('from file to file', () => {
       ['env.ts A Config.must()', 'env.ts B Config.must()'],
     ],
     [
+      'within objects that a class makes, and methods of an object',
+      {
+        'env.ts':
+          "class Config {\n  load() { const made = { host: this.text('A'), more: { port: this.text('B') } }; return made }\n  text(key) { return process.env[key] }\n}\nconst o = { read(key) { return process.env[key] }, all() { return [this.read('C')] } };",
+      },
+      ['env.ts A Config.text()', 'env.ts B Config.text()', 'env.ts C o.read()'],
+    ],
+    [
       'a class of a class',
       {
         'env.ts': 'export class Base { protected get(key) { return process.env[key] } }',

@@ -271,19 +271,19 @@ function braceOf({ tokens }: SourceModule, at: number): number {
   return next;
 }
 
+/** The brace of the class, or of the object literal, whose method a token is in. */
 function classAround({ tokens }: SourceModule, at: number): number | undefined {
-  for (
-    let open = tokens.parents[at] ?? -1, steps = 0;
-    open !== -1 && steps < 200;
-    open = tokens.parents[open] ?? -1, steps++
-  ) {
-    if (tokens.words[open] !== '{') continue;
+  const { words, parents } = tokens;
+  let inner = -1;
+  for (let open = parents[at] ?? -1, steps = 0; open !== -1 && steps < 200; open = parents[open] ?? -1, steps++) {
+    if (words[open] !== '{') continue;
     for (let back = open - 1; back >= 0 && back > open - 30; back--) {
-      if (tokens.words[back] === 'class') return open;
-      if (/^(?:[;{}()=]|=>)$/.test(tokens.words[back] ?? '')) break;
+      if (words[back] === 'class') return open;
+      if (/^(?:[;{}()=]|=>)$/.test(words[back] ?? '')) break;
     }
-    // An object's method.
-    if (tokens.words[open - 1] === '=' || tokens.words[open - 1] === 'default') return open;
+    const isLiteral = words[open - 1] === '=' || words[open - 1] === 'default' || words[open - 1] === '(';
+    if (isLiteral && inner !== -1 && parents[inner] === open && words[inner - 1] === ')') return open;
+    inner = open;
   }
   return undefined;
 }
