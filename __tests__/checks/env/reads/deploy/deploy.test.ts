@@ -48,6 +48,8 @@ table('compose', [
 
 test.each<[path: string, text: string]>([
   ['config/app.yml', 'a: ${A}\n'],
+  ['.woodpecker.yml', 'steps:\n  a:\n    image: x\nservices:\n  db:\n    image: ${A}\n'],
+  ['compose.yml', 'services:\n  a:\n    image: ${PWD}/${COMPOSE_PROJECT_NAME}\n'],
   ['templates/compose/x.yml', 'services:\n  a:\n    image: ${A}\n'],
   ['.gitlab-ci.yml', 'stages: [a]\nservices:\n  - postgres\nx:\n  image: $A\n'],
 ])('is no compose file: %s', (path, text) => expect(read(path, text).reads).toEqual([]));

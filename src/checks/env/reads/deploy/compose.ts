@@ -6,12 +6,15 @@ import { scanYaml, type YamlEntry } from './yaml.ts';
 
 const FILE = /^(?:(?:[\w.-]*[-_.])?(?:docker[-_]?)?(?:compose|stack|swarm)(?:[-_.][\w.-]*)?)\.ya?ml$/i;
 
-/** Of files that others are made of, none is deployed as it stands. */
-const COLLECTION = /(?:^|\/)(?:templates?|examples?|fixtures?|tests?|__tests__)\//;
+/** Of files that others are made of, none is deployed as it stands; `.drone.yml` and its like belong to a runner. */
+const COLLECTION = /(?:^|\/)\.[^/]*$|(?:^|\/)(?:templates?|examples?|fixtures?|tests?|__tests__)\//;
 
 /** Other names are given with `-f`: then the text tells. */
 const LOOKS_SO =
   /^services:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[\w.-]+:[ \t]*(?:&\S+)?[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n|[ \t]*\r?\n)*?[ \t]+(?:image|build|extends|<<):/m;
+
+/** Every shell has them, and Compose itself the name of the project. */
+const GIVEN = /^(?:HOME|PWD|PATH|USER|SHELL|COMPOSE_PROJECT_NAME)$/;
 
 export const compose: Tool = {
   name: 'compose',
@@ -32,7 +35,7 @@ export const compose: Tool = {
       if (isPassedOn(entry, code))
         reads.push(at({ name, ...(isBuild(entry.start) ? { phase: 'build' as const } : {}) }, entry.start, entry.end));
     }
-    const found = dollarReads(code, 0, code.length, at);
+    const found = dollarReads(code, 0, code.length, at, (name) => !GIVEN.test(name));
     const lines = lineStarts(code);
     return [
       ...reads,
@@ -45,7 +48,9 @@ export const compose: Tool = {
 
 const looksLikeCompose = (text: string): boolean =>
   /^services:[ \t]*(?:#.*)?$/m.test(text) &&
-  !/^(?:apiVersion|jobs|stages|pipelines?|on|parameters|imports):/m.test(text) &&
+  !/^(?:apiVersion|jobs|stages|pipelines?|on|parameters|imports|steps|when|clone|matrix|workspace|image|default|include|before_script|kind):/m.test(
+    text,
+  ) &&
   LOOKS_SO.test(text.slice(0, 20_000));
 
 /** `- X` and `X:` without a value take what the shell has. */
