@@ -321,8 +321,8 @@ describe('what is right', () => {
 
   test('a variable with nothing behind it is declared', () => {
     expect(Object.entries(parse('env:\n  vars:\n    A:\n    B: { required: false }\n').config.env.vars)).toEqual([
-      ['A', { required: true, secret: false, 'allow-empty': false, forbid: {} }],
-      ['B', { required: false, secret: false, 'allow-empty': false, forbid: {} }],
+      ['A', { required: true, 'allow-empty': false, forbid: {} }],
+      ['B', { required: false, 'allow-empty': false, forbid: {} }],
     ]);
   });
 

@@ -15,8 +15,6 @@ export function matchesWhole(pattern: string, value: string): boolean | undefine
   return value.length <= LONGEST_VALUE && compiled.matches(value);
 }
 
-export const isExpression = (pattern: string): boolean => compile(pattern) !== undefined;
-
 function compile(pattern: string): RE2JS | undefined {
   try {
     const compiled = RE2JS.compile(pattern);

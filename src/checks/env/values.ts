@@ -124,8 +124,7 @@ const PLACEHOLDER =
 /** `changeme`, `<your-key>`, `xxx`: what people leave behind when they copy an example file. */
 export const isPlaceholder = (value: string): boolean => PLACEHOLDER.test(value.trim());
 
-const UNIT =
-  'ns|us|µs|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|years?';
+const UNIT = 'ns|us|µs|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|years?';
 
 /** `90`, `1h30m`, `2 days`, `PT15M` (ISO 8601). */
 function isDuration(value: string): boolean {

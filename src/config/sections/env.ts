@@ -105,12 +105,9 @@ export const envVariableSchema = z
         'Variables of one group are set together or not at all. For all that begin alike: `SMTP_*: { group: all-or-none }`.',
     }),
     owner: z.string().exactOptional().meta({ description: 'Who can change it: a person or team.' }),
-    store: z
-      .string()
-      .exactOptional()
-      .meta({
-        description: 'Where its value is kept: `github-environment`, `1password: Production`. For your readers.',
-      }),
+    store: z.string().exactOptional().meta({
+      description: 'Where its value is kept: `github-environment`, `1password: Production`. For your readers.',
+    }),
     rotate: z
       .string()
       .regex(/^\d+[dhms]$/, 'write a length of time such as `90d`')

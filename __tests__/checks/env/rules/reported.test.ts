@@ -138,7 +138,7 @@ test.each<[name: string, value: string, expected: string, environment?: string]>
   ['SMTP_PORT', '587a', 'medium malformed-value'],
   ['PORT', '70000', 'medium malformed-value'],
   ['DATABASE_URL', 'db.shop.dev:5432/app', 'medium malformed-value'],
-])('%s=%j: %s', async (name, value, expected, environment) => {
+])('%s=%j: %s', async (name, value, expected, environment = 'production') => {
   expect(await problemsOfValue(name, value, environment)).toEqual([expected]);
 });
 
@@ -176,6 +176,13 @@ test.each<[spec: string, bad: string, good: string]>([
     });
   expect(await of(bad)).toEqual(['blocker malformed-value V production']);
   expect(await of(good)).toEqual([]);
+});
+
+test('a pattern that is none is said, not passed over', async () => {
+  const files = { 'launch-ready.yml': 'env: { vars: { V: { pattern: "(?=a)b" } } }' };
+  expect(await problemsOf({ files, environments: { production: { V: 'b' } } })).toEqual([
+    'blocker malformed-value V production',
+  ]);
 });
 
 test('what a schema in the code says', async () => {

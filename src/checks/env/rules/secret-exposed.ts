@@ -54,8 +54,9 @@ function ofValue(judged: JudgedValue): EnvProblem | undefined {
   const { name, value, environment, reads, declaration } = judged;
   const tool = clientToolOf(name)?.tool ?? (reads.some((read) => read.side === 'client') ? 'its build' : undefined);
   const text = value.trim();
-  if (tool === undefined || isOpenValue(text) || placeholderOf(judged) !== undefined) return undefined;
+  if (tool === undefined || placeholderOf(judged) !== undefined) return undefined;
   const what = secretOf(name, text);
+  if (what === undefined && isOpenValue(text)) return undefined;
   const isNamed = NAMED.test(name) && !/^(?:true|false|\d{1,6}|\/.*|https?:\/\/.*|.{0,5})$/i.test(text);
   if (what === undefined && !isNamed && !(declaration?.explicit === true && declaration.secret)) return undefined;
   return {

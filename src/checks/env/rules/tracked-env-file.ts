@@ -73,7 +73,12 @@ function severityOf({ name, value }: DotenvEntry, { path }: EnvFile): Severity |
   const text = value.trim();
   const file = path.slice(path.lastIndexOf('/') + 1);
   // `.env.local` is the file that is never committed, so that real values are in it.
-  const stage = stageOf(file.replace(/^\.env\.?/, '').replace(/\.?env$/, '').replace(/(?:^|\.)local$/, ''));
+  const stage = stageOf(
+    file
+      .replace(/^\.env\.?/, '')
+      .replace(/\.?env$/, '')
+      .replace(/(?:^|\.)local$/, ''),
+  );
   const isForTrying =
     stage === 'development' ||
     stage === 'test' ||
