@@ -150,7 +150,7 @@ describe('every mistake is named where it is, with what to write instead', () =>
     [
       'two mistakes in the order of their lines',
       'warn_only: true\nfail-on: x\nenv:\n  b: 1\n  a: 2',
-      `1:1: unknown key \`warn_only\` in launch-ready.yml. Did you mean \`warn-only\`?\n2:1: \`fail-on\` is \`x\`; write one of ${SEVERITIES}, \`never\`\n4:3: unknown key \`b\` in \`env\`. Known keys: \`vars\`, \`examples\`, \`ignore-paths\`.\n5:3: unknown key \`a\` in \`env\`. Known keys: \`vars\`, \`examples\`, \`ignore-paths\`.`,
+      `1:1: unknown key \`warn_only\` in launch-ready.yml. Did you mean \`warn-only\`?\n2:1: \`fail-on\` is \`x\`; write one of ${SEVERITIES}, \`never\`\n4:3: unknown key \`b\` in \`env\`. Known keys: \`vars\`, \`examples\`, \`require-owner\`, \`ignore-paths\`.\n5:3: unknown key \`a\` in \`env\`. Known keys: \`vars\`, \`examples\`, \`require-owner\`, \`ignore-paths\`.`,
     ],
     [
       '`__proto__` at the top',
