@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
 import { a as printable } from "./text.js";
-import { J as workerThreads, V as CONFIG_FILES, X as folderTree, Y as commitTree, dt as WHEN, ft as annotateSchema, lt as ALL_CLEAR, q as writeWhole, st as nodeClock, t as ALL_RULES } from "./rules.js";
+import { G as writeWhole, J as folderTree, K as workerThreads, at as nodeClock, lt as WHEN, q as commitTree, st as ALL_CLEAR, t as ALL_RULES, ut as annotateSchema, z as CONFIG_FILES } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { d as BASELINE_FILE, p as formatBaseline } from "./mark.js";

@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { u as FAIL_ON } from "./report.js";
-import { J as workerThreads, st as nodeClock } from "./rules.js";
+import { K as workerThreads, at as nodeClock } from "./rules.js";
 import { o as childProcesses } from "./alterations.js";
 import { r as nodeFiles } from "./configuration.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";

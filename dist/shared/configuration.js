@@ -1,7 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { m as rankOf } from "./report.js";
 import { n as listOf } from "./text.js";
-import { B as parseConfig, U as configSchema, V as CONFIG_FILES, t as ALL_RULES, tt as readText } from "./rules.js";
+import { $ as readText, R as parseConfig, V as configSchema, t as ALL_RULES, z as CONFIG_FILES } from "./rules.js";
 import path from "node:path";
 import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
 

@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { X as folderTree, at as runText } from "./rules.js";
+import { J as folderTree, rt as runText } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { r as nodeFiles, t as loadConfig } from "./configuration.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";

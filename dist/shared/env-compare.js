@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { C as sameSecret, E as sharedSecret, O as separationOf, S as toFinding, T as sharedDatabase, w as sameDatabase, x as parseFingerprints, z as stageOf } from "./rules.js";
+import { C as sharedSecret, L as stageOf, S as sharedDatabase, T as separationOf, b as sameSecret, v as parseFingerprints, x as sameDatabase, y as toFinding } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { n as override } from "./mark.js";
 import { n as countOf } from "./outcome.js";

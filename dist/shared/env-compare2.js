@@ -1,5 +1,5 @@
 import { u as FAIL_ON } from "./report.js";
-import { X as folderTree } from "./rules.js";
+import { J as folderTree } from "./rules.js";
 import { r as nodeFiles, t as loadConfig } from "./configuration.js";
 import { n as matching, t as compareFingerprints } from "./env-compare.js";
 import { n as writeReport } from "./output.js";

@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { k as allReads } from "./rules.js";
+import { O as allReads } from "./rules.js";
 import { c as paletteOf, u as safeLine } from "./mark.js";
 import { n as countOf } from "./outcome.js";
 import { r as nodeFiles, t as loadConfig } from "./configuration.js";

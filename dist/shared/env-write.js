@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { n as listOf, t as cut } from "./text.js";
-import { M as END, N as beginLine, P as stampOf, ct as today, j as BEGIN, st as nodeClock } from "./rules.js";
+import { A as BEGIN, M as beginLine, N as stampOf, at as nodeClock, j as END, ot as today } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { r as nodeFiles } from "./configuration.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";

@@ -2,7 +2,7 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as SEVERITIES$1, f as bySeverity, l as isDoubtful, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { b as union, c as _enum, d as discriminatedUnion, f as int, g as record, h as object, l as array, m as number$1, p as literal, u as boolean, v as string, x as unknown, y as tuple } from "./smoke.js";
-import { H as DEFAULT_CONFIG, X as folderTree, ct as today, dt as WHEN, lt as ALL_CLEAR, n as isOurRule, st as nodeClock, ut as OTHER_TOOLS } from "./rules.js";
+import { B as DEFAULT_CONFIG, J as folderTree, at as nodeClock, ct as OTHER_TOOLS, lt as WHEN, n as isOurRule, ot as today, st as ALL_CLEAR } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { f as applyBaseline, i as readIgnoreFile, l as renderJson, n as override, r as readBaseline, s as renderTerminal, u as safeLine } from "./mark.js";
 import { a as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";

@@ -1,6 +1,6 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable, n as listOf } from "./text.js";
-import { A as readProject, D as givenBy, G as globMatcher, K as globMistake, L as looksSecret, R as isSameEnvironment, V as CONFIG_FILES, tt as readText, z as stageOf } from "./rules.js";
+import { $ as readText, F as looksSecret, I as isSameEnvironment, L as stageOf, P as isOwnSecret, U as globMatcher, W as globMistake, k as readProject, w as givenBy, z as CONFIG_FILES } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { r as nodeFiles, t as loadConfig } from "./configuration.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
@@ -96,7 +96,7 @@ function inferOne(name, declaration, reads, ownerOf) {
 	return {
 		name,
 		seen: placesOf(declaration, reads),
-		required: inferRequired(declaration, reads),
+		required: inferRequired(name, declaration, reads),
 		...type === void 0 ? {} : { type },
 		...isSecret ? { secret: {
 			value: true,
@@ -109,7 +109,7 @@ function inferOne(name, declaration, reads, ownerOf) {
 		isBuildTime: reads.some(({ phase }) => phase === "build")
 	};
 }
-function inferRequired(declaration, reads) {
+function inferRequired(name, declaration, reads) {
 	const fallback = reads.find(({ hasDefault }) => hasDefault);
 	const hard = reads.find(({ required, hasDefault }) => required && !hasDefault);
 	if (declaration?.required === false) return {
@@ -128,6 +128,10 @@ function inferRequired(declaration, reads) {
 	if (first === void 0) return {
 		value: false,
 		because: "no source file was seen to read it"
+	};
+	if (declaration !== void 0 && (isOwnSecret(name) || /(?:^|_)DATABASE_URL$/.test(name))) return {
+		value: true,
+		because: `${declaration.path} names it, and ${at(first)} has nothing to fall back to`
 	};
 	return {
 		value: false,
@@ -183,7 +187,7 @@ async function codeOwners(tree) {
 	}
 	return () => void 0;
 }
-function findEnvironments({ workflows, envFiles }) {
+function findEnvironments({ workflows, envFiles, reads }) {
 	const found = [];
 	const add = (name, because) => {
 		if (!found.some((each) => isSameEnvironment(each.name, name))) found.push({
@@ -191,15 +195,20 @@ function findEnvironments({ workflows, envFiles }) {
 			because
 		});
 	};
-	for (const { path, jobs } of workflows) for (const { environment } of jobs) for (const name of environment?.names ?? []) add(name, `${path}:${environment?.place.line ?? 1} names it`);
+	const isOfApp = (name) => name !== void 0 && (reads.get(name) ?? []).some(({ kind }) => kind === "code");
+	for (const { path, jobs } of workflows) for (const { environment, reads: references, env, steps } of jobs) {
+		const hasOurs = references.some(({ name }) => isOfApp(name)) || [...env, ...steps.flatMap((step) => step.env)].some(({ name }) => isOfApp(name));
+		for (const name of environment?.names ?? []) if (hasOurs || isPlainStage(name)) add(name, `${path}:${environment?.place.line ?? 1} names it`);
+	}
 	for (const { path } of envFiles) {
 		const name = /(?:^|\/)\.env\.(\w+)(?:\.local)?$/.exec(path)?.[1];
 		const stage = name === void 0 ? void 0 : stageOf(name);
 		if (name !== void 0 && (stage === "production" || stage === "staging")) add(name, `${path} is for it`);
 	}
 	const rank = ({ name }) => stageOf(name) === "production" ? 0 : 1;
-	return found.filter(({ name }) => !/^(?:github-pages|npm|pypi|copilot)$/i.test(name)).sort((a, b) => rank(a) - rank(b));
+	return found.sort((a, b) => rank(a) - rank(b));
 }
+const isPlainStage = (name) => stageOf(name) !== void 0 && /^[A-Za-z]+$/.test(name);
 
 //#endregion
 //#region src/app/init/workflow-text.ts

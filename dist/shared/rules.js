@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-run
 import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError } from "./errors.js";
 import { d as SEVERITIES, f as bySeverity, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest$1, n as listOf$1, t as cut } from "./text.js";
-import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal$1, s as ZodISODateTime, t as METHODS$1, u as boolean, v as string, y as tuple } from "./smoke.js";
+import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal$1, s as ZodISODateTime, t as METHODS$1, u as boolean, v as string$1, y as tuple } from "./smoke.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf, r as describeBytes } from "./outcome.js";
 import { c as withPatience, i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
@@ -13,8 +13,8 @@ import { i as parse$2, r as RE2JS, t as readGitleaksConfig } from "./gitleaks-co
 import { a as REPOSITORY_URL, r as docsOf } from "./rule.js";
 import { t as ApiFailure } from "./github-api.js";
 import { a as sumOf$1, i as toolByText, n as plainTool, r as toolByPath, t as liquibaseKind } from "./kind.js";
-import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$2, F as isExecuted, G as rootOf, H as folderOf$2, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$2, U as foldersAbove, V as perStatement, W as placesOf$2, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
-import { n as nextToken, r as tokenize$1, t as nameOf$6 } from "./lexer.js";
+import { A as remainderOf, B as redactStatement, C as edited, D as limit, E as inWords$2, F as isExecuted, G as rootOf, H as folderOf$2, I as sql, L as written$1, M as suggest, N as together$1, O as outside, P as inParentheses, R as allTokens, S as addedText, T as fixOf$3, U as foldersAbove, V as perStatement, W as placesOf$2, _ as dropColumn$2, a as uncommittedTransaction, b as findWords, c as deleteAll$1, d as renameTable$2, f as renameColumn$2, g as recreateColumn$1, h as tablesIn, i as sqliteRules, j as requiredSteps, k as partOf, l as setNotNull$1, m as isAlwaysTrue$1, o as fails, p as dropTable$1, r as createSqliteJudge, s as updateAll$1, t as judgeSqlite, u as addRequiredColumn$1, v as addUnique$1, w as fillStep, x as NEXT, y as objectName, z as redactRange } from "./isolated.js";
+import { n as nextToken, r as tokenize$1, t as nameOf$7 } from "./lexer.js";
 import { t as alembicKind } from "./kind2.js";
 import { t as djangoKind } from "./kind3.js";
 import { t as ectoKind } from "./kind4.js";
@@ -26,7 +26,7 @@ import { t as mikroormKind } from "./kind9.js";
 import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as loadParser } from "./parser.js";
 import { t as sequelizeKind } from "./kind10.js";
 import { t as typeormKind } from "./kind11.js";
-import { a as plain, c as sqlBlock, d as withoutPublic, i as partsOf, l as stringsOf, n as keyOf$4, o as quote$1, r as literal$2, s as relationSql, t as code$1, u as tableKey } from "./names.js";
+import { a as plain, c as sqlBlock, d as withoutPublic, i as partsOf, l as stringsOf, n as keyOf$4, o as quote$1, r as literal$2, s as relationSql, t as code$2, u as tableKey } from "./names.js";
 import { a as volatilityOf, i as notNullCheck, n as constraintsOf, o as namesIn$2, r as defaultOf$1, s as walk, t as columnsIn } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
 import { a as blockedBy, c as strongestOf, d as outsideOnly, i as LOCK_MODES, l as hasOption, n as nothingSeen, o as locksOf, r as blockingWork, s as strongLocksOf, t as play, u as isConcurrent } from "./play.js";
@@ -80,7 +80,7 @@ const annotateSchema = strictObject({
 	deployment: when("never", "A status of the deployment that the event is about; needs `deployments: write`."),
 	"all-clear": _enum(ALL_CLEAR).prefault("update").meta({ description: "What becomes of the comment once nothing is left to say: it turns green, or it is deleted." }),
 	"other-tools": _enum(OTHER_TOOLS).prefault("all").meta({ description: "Findings of other tools that count: all, or those in files or on lines that the change touches; the others are known." }),
-	name: string().exactOptional().meta({ description: "Tells comments apart; default: workflow and job." })
+	name: string$1().exactOptional().meta({ description: "Tells comments apart; default: workflow and job." })
 }).meta({ description: "Where findings are shown." });
 
 //#endregion
@@ -873,7 +873,8 @@ function folderTree(files, root) {
 			});
 			for await (const { path: entry, kind } of files.walk(root, onUnreadable)) entries.push({
 				path: entry,
-				kind
+				kind,
+				untracked: true
 			});
 			return entries;
 		},
@@ -1019,10 +1020,10 @@ const ONE = Symbol("one character");
 const SOME = Symbol("characters of a name");
 const ANY = Symbol("anything");
 const FOLDERS$2 = Symbol("folders");
-const MAX_LENGTH$2 = 1e3;
+const MAX_LENGTH$3 = 1e3;
 const MAX_ALTERNATIVES = 256;
 function parseGlob(glob) {
-	if (glob.length > MAX_LENGTH$2) throw new UserError(`it is longer than ${MAX_LENGTH$2} characters`, "write several shorter ones");
+	if (glob.length > MAX_LENGTH$3) throw new UserError(`it is longer than ${MAX_LENGTH$3} characters`, "write several shorter ones");
 	const text = glob.replace(/^\.?\//, "");
 	if (text === "") throw new UserError("it names no file", "write a glob such as `tests/**`");
 	const { alternatives, end } = parseAlternatives(text, 0, false);
@@ -1175,7 +1176,7 @@ function widthOf(step, path, at) {
 //#region src/config/sections/glob.ts
 var import_dist = require_dist();
 const GLOB_FORMAT = "`*` and `?` stay in a folder, `**` crosses folders, `tests/` or `tests/**` is a folder at the root, `**/tests/**` one anywhere, `**/*.md` are files anywhere; `{a,b}` and `[a-z]` work";
-const globSchema = string().superRefine((glob, context) => {
+const globSchema = string$1().superRefine((glob, context) => {
 	const mistake = globMistake(glob);
 	if (mistake !== void 0) context.addIssue({
 		code: "custom",
@@ -1244,28 +1245,28 @@ const PRESETS = [
 	"twilio-auth-token",
 	"vercel-token"
 ];
-const environments = array(string()).meta({ description: "Names of environments." });
+const environments = array(string$1()).meta({ description: "Names of environments." });
 const envVariableSchema = strictObject({
 	type: _enum(VALUE_TYPES).exactOptional().meta({ description: "What a value must look like." }),
-	pattern: string().min(1).max(1e3).exactOptional().meta({ description: "What the whole value must match: a regular expression as Go has it (no look-around, https://github.com/google/re2/wiki/Syntax)." }),
+	pattern: string$1().min(1).max(1e3).exactOptional().meta({ description: "What the whole value must match: a regular expression as Go has it (no look-around, https://github.com/google/re2/wiki/Syntax)." }),
 	preset: _enum(PRESETS).exactOptional().meta({ description: "A provider's credential, which has a format of its own: `stripe-secret-key`." }),
-	values: array(string()).exactOptional().meta({ description: "Allowed values of the type `enum`." }),
+	values: array(string$1()).exactOptional().meta({ description: "Allowed values of the type `enum`." }),
 	required: union([boolean(), environments]).prefault(true).meta({ description: "In every environment (`true`), in none (`false`), or in those named." }),
-	default: string().exactOptional().meta({ description: "The code has this default, so the variable may be absent." }),
+	default: string$1().exactOptional().meta({ description: "The code has this default, so the variable may be absent." }),
 	secret: boolean().exactOptional().meta({ description: "Its value is a credential. Default: what its name says." }),
 	"never-share": boolean().exactOptional().meta({ description: "Two environments must not have the same value. Default: for credentials and databases." }),
 	"allow-empty": boolean().prefault(false).meta({ description: "An empty value is meant." }),
-	forbid: record$1(string(), array(string())).prefault({}).meta({ description: "Values that must not be used in an environment: `{ production: [debug] }`." }),
-	group: string().min(1).exactOptional().meta({ description: "Variables of one group are set together or not at all. For all that begin alike: `SMTP_*: { group: all-or-none }`." }),
-	owner: string().exactOptional().meta({ description: "Who can change it: a person or team." }),
-	store: string().exactOptional().meta({ description: "Where its value is kept: `github-environment`, `1password: Production`. For your readers." }),
-	rotate: string().regex(/^\d+[dhms]$/, "write a length of time such as `90d`").exactOptional().meta({ description: "How often it is to be replaced: `90d`." }),
-	expires: string().regex(/^\d{4}-\d{2}-\d{2}$/, "write a date such as `2027-01-31`").refine((date) => !Number.isNaN(Date.parse(date)), "there is no such date").exactOptional().meta({ description: "The last day on which its value is good: `2027-01-31`." }),
-	description: string().exactOptional().meta({ description: "What it is for." })
+	forbid: record$1(string$1(), array(string$1())).prefault({}).meta({ description: "Values that must not be used in an environment: `{ production: [debug] }`." }),
+	group: string$1().min(1).exactOptional().meta({ description: "Variables of one group are set together or not at all. For all that begin alike: `SMTP_*: { group: all-or-none }`." }),
+	owner: string$1().exactOptional().meta({ description: "Who can change it: a person or team." }),
+	store: string$1().exactOptional().meta({ description: "Where its value is kept: `github-environment`, `1password: Production`. For your readers." }),
+	rotate: string$1().regex(/^\d+[dhms]$/, "write a length of time such as `90d`").exactOptional().meta({ description: "How often it is to be replaced: `90d`." }),
+	expires: string$1().regex(/^\d{4}-\d{2}-\d{2}$/, "write a date such as `2027-01-31`").refine((date) => !Number.isNaN(Date.parse(date)), "there is no such date").exactOptional().meta({ description: "The last day on which its value is good: `2027-01-31`." }),
+	description: string$1().exactOptional().meta({ description: "What it is for." })
 }).meta({ description: "One environment variable." });
 const envSchema = strictObject({
-	vars: record$1(string(), envVariableSchema).prefault({}).meta({ description: "Variables by name." }),
-	examples: array(string()).prefault([
+	vars: record$1(string$1(), envVariableSchema).prefault({}).meta({ description: "Variables by name." }),
+	examples: array(string$1()).prefault([
 		".env.example",
 		".env.sample",
 		".env.template",
@@ -1285,10 +1286,10 @@ const envSchema = strictObject({
 //#region src/config/sections/migrations.ts
 const version = (description) => number().positive().exactOptional().meta({ description });
 const runSchema = strictObject({
-	command: string().min(1).meta({ description: "Brings a database up to date: `npx knex migrate:latest`. A shell runs it." }),
-	"working-directory": string().regex(/^(?!\/|[A-Za-z]:)(?!(?:.*\/)?\.\.(?:\/|$)).+$/, "write a folder of the repository, such as `apps/api`").prefault(".").meta({ description: "Where the command runs, as seen from the top of the repository." }),
+	command: string$1().min(1).meta({ description: "Brings a database up to date: `npx knex migrate:latest`. A shell runs it." }),
+	"working-directory": string$1().regex(/^(?!\/|[A-Za-z]:)(?!(?:.*\/)?\.\.(?:\/|$)).+$/, "write a folder of the repository, such as `apps/api`").prefault(".").meta({ description: "Where the command runs, as seen from the top of the repository." }),
 	paths: array(globSchema).prefault([]).meta({ description: `Globs of the files that it runs; default: what lies in folders of migrations. ${GLOB_FORMAT}.` }),
-	environment: record$1(string().regex(/^[A-Za-z_]\w*$/, "write the name of a variable"), string()).prefault({}).meta({ description: "Variables of the command, besides DATABASE_URL, PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, whose values `$PGPORT` and its like stand for. The job has no others for it." }),
+	environment: record$1(string$1().regex(/^[A-Za-z_]\w*$/, "write the name of a variable"), string$1()).prefault({}).meta({ description: "Variables of the command, besides DATABASE_URL, PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, whose values `$PGPORT` and its like stand for. The job has no others for it." }),
 	minutes: number().positive().max(120).prefault(10).meta({ description: "How long it may take." })
 });
 const migrationsSchema = strictObject({
@@ -1312,8 +1313,8 @@ const migrationsSchema = strictObject({
 	]).prefault("auto").meta({ description: "Whether each file runs in one transaction; `auto`: as the migration tool does it." }),
 	shadow: _enum(["auto", "never"]).prefault("auto").meta({ description: "Whether new statements are run in a throw-away PostgreSQL (or in a MySQL or MariaDB that the machine has), on what the migrations of the base make; `auto`: where a change is compared." }),
 	run: runSchema.exactOptional().meta({ description: "For any tool that speaks PostgreSQL: a command of the project that runs its migrations. Counts once it is on the base; never run for forks, and on a laptop only by `--run`." }),
-	stats: string().min(1).prefault(".launch-ready/stats.json").meta({ description: "File that says how large the tables of production are, read from the base; `launch-ready migrations --stats-query` writes it." }),
-	"lock-timeout": string().regex(/^[1-9]\d*(?:ms|s|min)$/, "write a length of time that PostgreSQL reads, such as `5s`").prefault("5s").meta({ description: "How long a migration may wait for a lock: the value that suggested rewrites use." })
+	stats: string$1().min(1).prefault(".launch-ready/stats.json").meta({ description: "File that says how large the tables of production are, read from the base; `launch-ready migrations --stats-query` writes it." }),
+	"lock-timeout": string$1().regex(/^[1-9]\d*(?:ms|s|min)$/, "write a length of time that PostgreSQL reads, such as `5s`").prefault("5s").meta({ description: "How long a migration may wait for a lock: the value that suggested rewrites use." })
 }).meta({ description: "SQL migrations that a change brings." });
 
 //#endregion
@@ -1331,18 +1332,18 @@ const environmentSchema = strictObject({
 		protocol: /^https?$/,
 		error: "write an address such as https://app.example.com"
 	}).exactOptional().meta({ description: "Where this environment answers." }),
-	branch: string().exactOptional().meta({ description: "The branch that is deployed there. For your readers; not judged yet." }),
-	owner: string().exactOptional().meta({ description: "Who answers for it, a person or team: named where a variable is missing there." })
+	branch: string$1().exactOptional().meta({ description: "The branch that is deployed there. For your readers; not judged yet." }),
+	owner: string$1().exactOptional().meta({ description: "Who answers for it, a person or team: named where a variable is missing there." })
 }).meta({ description: "One environment." });
-const appSchema = strictObject({ path: string().meta({ description: "Folder of the app, relative to the repository." }) }).meta({ description: "One app of a monorepo." });
+const appSchema = strictObject({ path: string$1().meta({ description: "Folder of the app, relative to the repository." }) }).meta({ description: "One app of a monorepo." });
 const configSchema = strictObject({
 	version: literal$1(1).prefault(1).meta({ description: "Version of this format." }),
 	"fail-on": _enum(FAIL_ON).prefault("high").meta({ description: "New findings of this severity or worse fail." }),
 	"warn-only": boolean().prefault(false).meta({ description: "Report all the same and exit 0." }),
 	policy: _enum(["head", "base"]).prefault("head").meta({ description: "Whose configuration counts on a pull request of the repository; forks always get the base." }),
-	environments: record$1(string(), environmentSchema).prefault({}).meta({ description: "Environments by name, as GitHub knows them." }),
-	apps: record$1(string(), appSchema).prefault({}).meta({ description: "Apps of a monorepo by name: each has its own example files. Default: the shallowest folders that have some." }),
-	rules: record$1(string().regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, "write a rule id such as `migrations/drop-index`"), _enum([...SEVERITIES, "off"])).prefault({}).meta({ description: "The severity of a rule, ours or another tool’s, or `off`." }),
+	environments: record$1(string$1(), environmentSchema).prefault({}).meta({ description: "Environments by name, as GitHub knows them." }),
+	apps: record$1(string$1(), appSchema).prefault({}).meta({ description: "Apps of a monorepo by name: each has its own example files. Default: the shallowest folders that have some." }),
+	rules: record$1(string$1().regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, "write a rule id such as `migrations/drop-index`"), _enum([...SEVERITIES, "off"])).prefault({}).meta({ description: "The severity of a rule, ours or another tool’s, or `off`." }),
 	env: envSchema.prefault({}),
 	secrets: secretsSchema.prefault({}),
 	migrations: migrationsSchema.prefault({}),
@@ -1357,9 +1358,9 @@ const DEFAULT_CONFIG = configSchema.parse({});
 
 //#endregion
 //#region src/config/parse.ts
-const MAX_BYTES$3 = 262144;
+const MAX_BYTES$4 = 262144;
 function parseConfig(text, file) {
-	if (Buffer.byteLength(text) > MAX_BYTES$3) throw new UserError(`${file} is larger than ${MAX_BYTES$3 / 1024} KiB.`, "Keep only configuration in it.");
+	if (Buffer.byteLength(text) > MAX_BYTES$4) throw new UserError(`${file} is larger than ${MAX_BYTES$4 / 1024} KiB.`, "Keep only configuration in it.");
 	const lines = new import_dist.LineCounter();
 	const source = text.replace(/^\ufeff/, "");
 	const document = (0, import_dist.parseDocument)(source, {
@@ -1601,6 +1602,14 @@ const PREFIXES$1 = [
 		tool: "Create React App"
 	},
 	{
+		prefix: "NX_PUBLIC_",
+		tool: "Nx"
+	},
+	{
+		prefix: "NX_REACT_APP_",
+		tool: "Nx"
+	},
+	{
 		prefix: "EXPO_PUBLIC_",
 		tool: "Expo"
 	},
@@ -1655,12 +1664,11 @@ function looksSecret(name) {
 	if (CONNECTION.test(upper)) return true;
 	return CREDENTIAL.test(upper) && !ABOUT.test(upper);
 }
-const OWN = /^(?:[A-Z]+_)?(?:(?:JWT|SESSION|COOKIE|AUTH|NEXT_?AUTH|BETTER_AUTH|APP|APPLICATION|CSRF|XSRF|TOKEN|ACCESS_TOKEN|REFRESH_TOKEN|ACCESS|REFRESH|SIGNING|SIGNATURE|ENCRYPTION|ENCRYPT|CRYPTO|HASH|HASHING|CRON|STATE|PREVIEW|DRAFT|REVALIDATE|REVALIDATION|INTERNAL|INTERNAL_API|IRON_SESSION|PAYLOAD|ADMIN_JWT|API_TOKEN|TRANSFER_TOKEN|DJANGO|FLASK|SUPERSET|RAILS|MAGIC_LINK|INVITE|UNSUBSCRIBE|WEBHOOK_SIGNING|HMAC|SERVER)_(?:SECRET|SECRET_KEY|KEY|SALT)|SECRET_KEY_BASE|SECRET|MASTER_KEY|PEPPER|SALT|HASURA_GRAPHQL_ADMIN_SECRET|AIRFLOW__WEBSERVER__SECRET_KEY|SUPERSET_SECRET_KEY)$/;
-const PLAIN_SECRET_KEY = /^(?:APP_|MY_|THE_)?SECRET_KEY$/;
-const NOT_OWN = /(?:CLIENT|CONSUMER|CUSTOMER|API|SERVICE|STRIPE|CLERK|S3|AWS|R2|MINIO|RECAPTCHA|TURNSTILE|HCAPTCHA|PUSHER|PADDLE|SQUARE|PAYSTACK|RAZORPAY|TWITCH|GITHUB|GITLAB|GOOGLE|FACEBOOK|APPLE|DISCORD|SLACK|TWITTER|X|AUTH0|WORKOS|CLOUDINARY|PLAID|PAYPAL)_(?:APP_|ACCESS_|TOKEN_)?(?:SECRET|SECRET_KEY|KEY|TOKEN)$/;
+const OWN = /^(?:[A-Z]+_)?(?:(?:JWT|SESSION|COOKIE|AUTH|NEXT_?AUTH|BETTER_AUTH|CSRF|XSRF|TOKEN|SIGNING|SIGNATURE|ENCRYPTION|ENCRYPT|CRYPTO|HASH|HASHING|CRON|STATE|PREVIEW|DRAFT|REVALIDATE|REVALIDATION|INTERNAL|INTERNAL_API|IRON_SESSION|PAYLOAD|ADMIN_JWT|API_TOKEN|TRANSFER_TOKEN|DJANGO|FLASK|SUPERSET|RAILS|MAGIC_LINK|INVITE|UNSUBSCRIBE|WEBHOOK_SIGNING|HMAC)_(?:SECRET|SECRET_KEY|KEY|SALT)|(?:JWT_)?(?:ACCESS|REFRESH)(?:_TOKEN)?_SECRET|SECRET_KEY_BASE|MASTER_KEY|HASURA_GRAPHQL_ADMIN_SECRET|AIRFLOW__WEBSERVER__SECRET_KEY)$|^(?:(?:APP|APPLICATION)_(?:SECRET|KEY|SECRET_KEY)|SECRET|SECRET_KEY|MY_SECRET|PEPPER|SALT)$/;
+const NOT_OWN = /(?:CLIENT|CONSUMER|CUSTOMER|API|SERVICE|STRIPE|CLERK|S3|AWS|R2|MINIO|RECAPTCHA|TURNSTILE|HCAPTCHA|PUSHER|PADDLE|SQUARE|PAYSTACK|RAZORPAY|TWITCH|GITHUB|GITLAB|GOOGLE|FACEBOOK|APPLE|DISCORD|SLACK|TWITTER|X|AUTH0|WORKOS|CLOUDINARY|PLAID|PAYPAL|LINKEDIN|TWILIO|ZOOM|SPOTIFY|TUMBLR|FLICKR|DROPBOX|SHOPIFY|HUBSPOT|INTERCOM|MIXPANEL|VONAGE|NEXMO)_(?:APP_|ACCESS_|TOKEN_|AUTH_|OAUTH_|SIGNING_|WEBHOOK_)*(?:SECRET|SECRET_KEY|KEY|TOKEN)$/;
 const isOwnSecret = (name) => {
 	const upper = name.toUpperCase();
-	return PLAIN_SECRET_KEY.test(upper) || OWN.test(upper) && !NOT_OWN.test(upper);
+	return OWN.test(upper) && !NOT_OWN.test(upper);
 };
 const isPassword = (name) => /(?:PASSWORD|PASSWD|PASS|PWD|PASSPHRASE)$/.test(name.toUpperCase()) && looksSecret(name);
 const PUBLIC_URL = /^(?:(?:[A-Z0-9]+_)?(?:APP|SITE|WEB|WEBAPP|WEBSITE|FRONTEND|FRONT_END|CLIENT|PUBLIC|EXTERNAL|HOMEPAGE|DASHBOARD|CANONICAL|LANDING|MARKETING|ROOT)_(?:BASE_)?UR[IL]|BASE_UR[IL]|NEXTAUTH_URL|AUTH_URL|BETTER_AUTH_URL|HOMEPAGE|ORIGIN|SITE)$|(?:^|_)(?:CALLBACK|REDIRECT|RETURN|SUCCESS|CANCEL|WEBHOOK|LOGOUT|POST_LOGIN|CONFIRM|INVITE)(?:_?UR[IL]S?|_ENDPOINT)?$|(?:CALLBACK|REDIRECT|RETURN|SUCCESS|CANCEL|WEBHOOK)_UR[IL]S?(?:_|$)|(?:^|_)(?:PUBLIC|EXTERNAL)_(?:\w+_)?UR[IL]$|_ORIGIN$/;
@@ -1669,8 +1677,9 @@ function isPublicUrlName(name) {
 	if (/INTERNAL|PRIVATE|LOCAL|PROXY|ISSUER|AUDIENCE|NAMESPACE|ENTITY/.test(upper)) return false;
 	return clientToolOf(upper) !== void 0 || PUBLIC_URL.test(upper);
 }
-const isOnSameMachine = (name) => /(?:^|_)(?:LISTEN(?:_\w+)?|BIND(?:_\w+)?|(?:HTTP_|SERVER_|GRPC_)?ADDR(?:ESS)?|INTERFACE)$|^(?:HOST|HOSTNAME|IP|SERVER_HOST|VITE_HOST|NUXT_HOST|NITRO_HOST|UVICORN_HOST|FLASK_RUN_HOST|GRADIO_SERVER_NAME)$|OTEL|OTLP|STATSD|DD_|DATADOG|JAEGER|ZIPKIN|COLLECTOR|_AGENT|NO_PROXY|SIDECAR|DAPR|PROMETHEUS|METRICS|HEALTH|SOCKET|TRUSTED_PROX|PROXY_?IPS/.test(name.toUpperCase());
+const isOnSameMachine = (name) => /(?:^|_)(?:LISTEN(?:_\w+)?|BIND(?:_\w+)?|(?:HTTP_|SERVER_|GRPC_)?ADDR(?:ESS)?|INTERFACE|(?:HTTPS?|WS|GRPC|TCP|UDP)_HOST)$|^(?:HOST|HOSTNAME|IP|SERVER_HOST|VITE_HOST|NUXT_HOST|NITRO_HOST|UVICORN_HOST|FLASK_RUN_HOST|GRADIO_SERVER_NAME)$|OTEL|OTLP|STATSD|DD_|DATADOG|JAEGER|ZIPKIN|COLLECTOR|_AGENT|NO_PROXY|SIDECAR|DAPR|PROMETHEUS|METRICS|HEALTH|SOCKET|TRUSTED_PROX|PROXY_?IPS/.test(name.toUpperCase());
 const isOriginList = (name) => /CORS|(?:ALLOW(?:ED)?|TRUSTED|PERMITTED)_?(?:\w+_)?(?:ORIGINS?|HOSTS?|DOMAINS?)$|(?:^|_)ORIGINS$|CSRF_TRUSTED/.test(name.toUpperCase());
+const isForTests = (name) => /(?:^|_)(?:TEST|TESTS|E2E|DEV|DEVELOPMENT|LOCAL)(?:_|$)/.test(name.toUpperCase());
 const namesAStage = (name) => stageOf(name.replace(clientToolOf(name)?.prefix ?? "", "")) !== void 0;
 const isOn$1 = (value) => /^(?:true|1|yes|y|on|t|enabled?)$/i.test(value.trim());
 const isOff$2 = (value) => /^(?:false|0|no|n|off|f|disabled?|none)$/i.test(value.trim());
@@ -1729,7 +1738,7 @@ const dotenvSchema = {
 	tool: "dotenv-linter",
 	source: "https://dotenv-linter.github.io/#/checks/schema_violation",
 	read(text, path) {
-		const entries = entriesOf$2(text);
+		const entries = entriesOf$3(text);
 		if (entries === void 0) return {
 			declarations: [],
 			problems: [{
@@ -1764,7 +1773,7 @@ const dotenvSchema = {
 		};
 	}
 };
-function entriesOf$2(text) {
+function entriesOf$3(text) {
 	try {
 		const data = JSON.parse(text.replace(/^\ufeff/, ""));
 		if (typeof data !== "object" || data === null || !("entries" in data)) return void 0;
@@ -1779,23 +1788,23 @@ function entriesOf$2(text) {
 //#endregion
 //#region src/checks/env/dialects/assignments.ts
 function* assignmentsOf$1(text) {
-	let at = skipBlanks(text, 0);
+	let at = skipBlanks$2(text, 0);
 	while (at < text.length) {
 		const assignment = readAssignment(text, at);
 		if (assignment !== void 0) yield assignment;
-		at = skipBlanks(text, endOfLine(text, assignment?.end ?? at));
+		at = skipBlanks$2(text, endOfLine$1(text, assignment?.end ?? at));
 	}
 }
 function readAssignment(text, at) {
-	if (text.startsWith("export", at) && isBlank(text.charCodeAt(at + 6))) {
-		const found = readNamed(text, skipBlanks(text, at + 6), at);
+	if (text.startsWith("export", at) && isBlank$2(text.charCodeAt(at + 6))) {
+		const found = readNamed(text, skipBlanks$2(text, at + 6), at);
 		if (found !== void 0) return found;
 	}
 	return readNamed(text, at, void 0);
 }
 function readNamed(text, nameStart, exportStart) {
 	let nameEnd = nameStart;
-	while (isNamePart(text.charCodeAt(nameEnd))) nameEnd++;
+	while (isNamePart$2(text.charCodeAt(nameEnd))) nameEnd++;
 	if (nameEnd === nameStart) return void 0;
 	const valueStart = behindSeparator(text, nameEnd);
 	if (valueStart === void 0) return void 0;
@@ -1805,9 +1814,9 @@ function readNamed(text, nameStart, exportStart) {
 		nameEnd,
 		valueStart
 	};
-	const opening = skipBlanks(text, valueStart);
+	const opening = skipBlanks$2(text, valueStart);
 	const quote = quoteAt$1(text, opening);
-	const closing = quote && closingOf(text, opening, quote);
+	const closing = quote && closingOf$4(text, opening, quote);
 	let valueEnd = closing === void 0 ? valueStart : closing + 1;
 	if (closing === void 0) while (valueEnd < text.length && !isEndOfBare(text.charCodeAt(valueEnd))) valueEnd++;
 	const behind = closing === void 0 ? valueEnd : skipBlanksOfLine(text, valueEnd);
@@ -1817,25 +1826,25 @@ function readNamed(text, nameStart, exportStart) {
 		valueEnd,
 		quote: closing === void 0 ? void 0 : quote,
 		commentStart: hasComment ? behind : void 0,
-		end: hasComment ? endOfLine(text, behind) : valueEnd
+		end: hasComment ? endOfLine$1(text, behind) : valueEnd
 	};
 }
 function behindSeparator(text, nameEnd) {
-	const at = skipBlanks(text, nameEnd);
+	const at = skipBlanks$2(text, nameEnd);
 	if (text[at] === "=") return at + 1;
-	if (text[nameEnd] !== ":" || !isBlank(text.charCodeAt(nameEnd + 1))) return void 0;
+	if (text[nameEnd] !== ":" || !isBlank$2(text.charCodeAt(nameEnd + 1))) return void 0;
 	return text.startsWith("\r\n", nameEnd + 1) ? nameEnd + 3 : nameEnd + 2;
 }
-function closingOf(text, opening, quote) {
+function closingOf$4(text, opening, quote) {
 	let found;
 	for (let at = text.indexOf(quote, opening + 1); at !== -1; at = text.indexOf(quote, at + 1)) {
 		const behind = skipBlanksOfLine(text, at + 1);
-		if (behind >= text.length || isLineEnd(text.charCodeAt(behind)) || text[behind] === "#") found = at;
+		if (behind >= text.length || isLineEnd$1(text.charCodeAt(behind)) || text[behind] === "#") found = at;
 		if (text[at - 1] !== "\\") break;
 	}
 	return found;
 }
-function readValue$1(text, assignment, decode = withLineBreaks) {
+function readValue$3(text, assignment, decode = withLineBreaks) {
 	const whole = withoutCarriageReturns(text.slice(assignment.valueStart, assignment.valueEnd)).trim();
 	const first = whole.charAt(0);
 	return {
@@ -1857,23 +1866,23 @@ function quoteAt$1(text, at) {
 	const char = text.charAt(at);
 	return char === "\"" || char === "'" || char === "`" ? char : void 0;
 }
-const isNamePart = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95 || code === 46 || code === 45;
-const isBlank = (code) => code <= 32 ? code === 32 || code >= 9 && code <= 13 : code >= 160 && (code === 160 || code === 5760 || code >= 8192 && code <= 8202 || code === 8232 || code === 8233 || code === 8239 || code === 8287 || code === 12288 || code === 65279);
-const isLineEnd = (code) => code === 10 || code === 13 || code === 8232 || code === 8233;
+const isNamePart$2 = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95 || code === 46 || code === 45;
+const isBlank$2 = (code) => code <= 32 ? code === 32 || code >= 9 && code <= 13 : code >= 160 && (code === 160 || code === 5760 || code >= 8192 && code <= 8202 || code === 8232 || code === 8233 || code === 8239 || code === 8287 || code === 12288 || code === 65279);
+const isLineEnd$1 = (code) => code === 10 || code === 13 || code === 8232 || code === 8233;
 const isEndOfBare = (code) => code === HASH || code === 10 || code === 13;
-function skipBlanks(text, from) {
+function skipBlanks$2(text, from) {
 	let at = from;
-	while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+	while (at < text.length && isBlank$2(text.charCodeAt(at))) at++;
 	return at;
 }
 function skipBlanksOfLine(text, from) {
 	let at = from;
-	while (at < text.length && isBlank(text.charCodeAt(at)) && !isLineEnd(text.charCodeAt(at))) at++;
+	while (at < text.length && isBlank$2(text.charCodeAt(at)) && !isLineEnd$1(text.charCodeAt(at))) at++;
 	return at;
 }
-function endOfLine(text, from) {
+function endOfLine$1(text, from) {
 	let at = from;
-	while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+	while (at < text.length && !isLineEnd$1(text.charCodeAt(at))) at++;
 	return at;
 }
 
@@ -1940,7 +1949,7 @@ function parseDotenv(text) {
 		const { line, column } = placeOf(nameStart);
 		return {
 			name: text.slice(nameStart, nameEnd),
-			value: readValue$1(text, assignment).value,
+			value: readValue$3(text, assignment).value,
 			quote,
 			startLine: line,
 			endLine: placeOf(Math.max(valueStart, valueEnd) - 1).line,
@@ -2238,8 +2247,8 @@ async function usesParseVariables(tree, folder) {
 
 //#endregion
 //#region src/checks/env/tree/json.ts
-const MAX_DEPTH$5 = 100;
-function parseJson$2(text) {
+const MAX_DEPTH$7 = 100;
+function parseJson$3(text) {
 	let at = 0;
 	try {
 		const node = value(0);
@@ -2255,7 +2264,7 @@ function parseJson$2(text) {
 	}
 	function value(depth) {
 		blank();
-		if (depth > MAX_DEPTH$5) throw new Broken(`it is nested deeper than ${MAX_DEPTH$5} levels`);
+		if (depth > MAX_DEPTH$7) throw new Broken(`it is nested deeper than ${MAX_DEPTH$7} levels`);
 		const start = at;
 		const first = text[at];
 		if (first === void 0) throw new Broken("it ends in the middle");
@@ -2373,13 +2382,13 @@ const WORD$2 = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(
 
 //#endregion
 //#region src/checks/env/tree/yaml.ts
-const MAX_YAML = 524288;
+const MAX_YAML = 262144;
 const MAX_NODES = 1e5;
-const MAX_DEPTH$4 = 100;
+const MAX_DEPTH$6 = 100;
 function parseYaml(text) {
-	if (text.length > 524288) return broken(0, `it is larger than ${MAX_YAML / 1024} KiB`);
+	if (text.length > 262144) return broken(0, `it is larger than ${MAX_YAML / 1024} KiB`);
 	const deep = tooDeep(text);
-	if (deep !== void 0) return broken(deep, `it is nested deeper than ${MAX_DEPTH$4} levels`);
+	if (deep !== void 0) return broken(deep, `it is nested deeper than ${MAX_DEPTH$6} levels`);
 	let document;
 	try {
 		document = (0, import_dist.parseDocument)(text, {
@@ -2419,7 +2428,7 @@ function tooDeep(text) {
 		if (char === "[" || char === "{") depth++;
 		else if (char === "]" || char === "}") depth = Math.max(0, depth - 1);
 		else if (char === "\n" && depth > 0 && /^[\w'"-]/.test(text.slice(at + 1, at + 2))) depth = 0;
-		if (depth > MAX_DEPTH$4) return at;
+		if (depth > MAX_DEPTH$6) return at;
 	}
 }
 const firstSentence = (message) => (message.split("\n")[0] ?? message).replace(/: .*$/, "");
@@ -2442,7 +2451,7 @@ function nodeOf$1(given, budget, depth) {
 	const node = (0, import_dist.isAlias)(given) ? budget.targets.get(given) : given;
 	const start = rangeOf(node)[0];
 	const end = rangeOf(node)[1];
-	if (budget.left < 0 || depth > MAX_DEPTH$4) return {
+	if (budget.left < 0 || depth > MAX_DEPTH$6) return {
 		kind: "scalar",
 		value: null,
 		text: "",
@@ -2551,7 +2560,7 @@ function textAt(node, key) {
 	return value?.kind === "scalar" && value.value !== null ? value.text : void 0;
 }
 const itemsOf = (node) => node?.kind === "list" ? node.items : [];
-const entriesOf$1 = (node) => node?.kind === "map" ? node.entries : [];
+const entriesOf$2 = (node) => node?.kind === "map" ? node.entries : [];
 
 //#endregion
 //#region src/checks/env/tree/lines.ts
@@ -2590,7 +2599,7 @@ function linesOf$2(text) {
 //#endregion
 //#region src/checks/env/environments/hosts/pairs.ts
 const KEY$1 = /-----BEGIN [A-Z ]+-----\s*$/;
-const NAME$4 = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)=/;
+const NAME$5 = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)=/;
 function pairsIn(path, text) {
 	const lines = text.split(/\r\n|\n/);
 	const pairs = [];
@@ -2598,7 +2607,7 @@ function pairsIn(path, text) {
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index] ?? "";
 		if (/^\s*(?:#|$)/.test(line)) continue;
-		const match = NAME$4.exec(line);
+		const match = NAME$5.exec(line);
 		if (match === null) {
 			problems.push({
 				line: index + 1,
@@ -2615,7 +2624,7 @@ function pairsIn(path, text) {
 			endColumn: startColumn + name.length
 		};
 		const rest = line.slice(whole.length);
-		const { value, last } = readValue(lines, index, rest);
+		const { value, last } = readValue$2(lines, index, rest);
 		pairs.push({
 			name,
 			value,
@@ -2628,14 +2637,14 @@ function pairsIn(path, text) {
 		problems
 	};
 }
-function readValue(lines, index, rest) {
+function readValue$2(lines, index, rest) {
 	const quote = rest.charAt(0);
 	if (quote === "\"" || quote === "'") {
-		const end = closing$2(lines, index, rest, quote);
+		const end = closing$3(lines, index, rest, quote);
 		if (end !== void 0) {
 			const inside = [rest, ...lines.slice(index + 1, end + 1)].join("\n").trimEnd().slice(1, -1);
 			return {
-				value: quote === "\"" ? unescaped$1(inside) : inside,
+				value: quote === "\"" ? unescaped$2(inside) : inside,
 				last: end
 			};
 		}
@@ -2651,20 +2660,20 @@ function readValue(lines, index, rest) {
 		last: index
 	};
 }
-function closing$2(lines, index, rest, quote) {
+function closing$3(lines, index, rest, quote) {
 	if (rest.trimEnd().length > 1 && rest.trimEnd().endsWith(quote)) return index;
 	for (let at = index + 1; at < lines.length; at++) {
 		const line = lines[at] ?? "";
-		if (line.trimEnd().endsWith(quote) && !NAME$4.test(line)) return at;
-		if (NAME$4.test(line)) return void 0;
+		if (line.trimEnd().endsWith(quote) && !NAME$5.test(line)) return at;
+		if (NAME$5.test(line)) return void 0;
 	}
 }
-const unescaped$1 = (text) => text.replace(/\\([nr"\\$`!])/g, (_, char) => char === "n" ? "\n" : char === "r" ? "\r" : char);
+const unescaped$2 = (text) => text.replace(/\\([nr"\\$`!])/g, (_, char) => char === "n" ? "\n" : char === "r" ? "\r" : char);
 
 //#endregion
 //#region src/checks/env/environments/hosts/table.ts
-const plainLines = (text) => text.replace(ESCAPES$2, "").split(/\r\n|\n/);
-const ESCAPES$2 = /\x1b\[[0-9;?]*[ -/]*[@-~]/g;
+const plainLines = (text) => text.replace(ESCAPES$4, "").split(/\r\n|\n/);
+const ESCAPES$4 = /\x1b\[[0-9;?]*[ -/]*[@-~]/g;
 const RULE = /^[\s│|┃─━┼╋+=:┌┐└┘├┤┬┴╭╮╰╯-]*$/;
 const BORDER = /[│|┃]/;
 function tableIn({ path, plainLines: read }, headings) {
@@ -2755,7 +2764,7 @@ const textPlace = ({ path, text, lines }, node) => {
 	const quotes = /["']/.test(text.charAt(node.start)) ? 1 : 0;
 	return lines.placeOf(path, node.start + quotes, node.end - quotes);
 };
-const known$3 = (value, more = {}) => value === "" ? {
+const known$4 = (value, more = {}) => value === "" ? {
 	state: "empty",
 	...more
 } : {
@@ -2865,7 +2874,7 @@ const ssmParameters = {
 function parameterOf(row, more) {
 	const value = stringAt$1(row, "Value");
 	if (value === void 0) return listed$2("the list has names only", textAt(row, "Type") === "SecureString", more);
-	return textAt(row, "Type") === "SecureString" && /^AQICAH[\w+/]+=*$/.test(value) ? listed$2("the list has its value encrypted", true, more) : known$3(value, more);
+	return textAt(row, "Type") === "SecureString" && /^AQICAH[\w+/]+=*$/.test(value) ? listed$2("the list has its value encrypted", true, more) : known$4(value, more);
 }
 const secretsManager = {
 	host: "aws",
@@ -2899,11 +2908,11 @@ function addSecret(saved, row, all) {
 	const name = lastOf$1(textAt(row, "Name") ?? "");
 	const more = aboutOf(saved, row, "LastChangedDate", "CreatedDate");
 	const value = stringAt$1(row, "SecretString");
-	const inside = value?.trimStart().startsWith("{") ? parseJson$2(value) : void 0;
+	const inside = value?.trimStart().startsWith("{") ? parseJson$3(value) : void 0;
 	const entries = inside !== void 0 && "node" in inside ? flatEntries(inside.node) : void 0;
 	if (value === void 0) all.add(name, listed$2("the list has names only", true, more), line);
-	else if (entries === void 0) all.add(name, known$3(value, more), line);
-	else for (const { key, value: each } of entries) if (each.kind === "scalar") all.add(key, known$3(each.text, more), line);
+	else if (entries === void 0) all.add(name, known$4(value, more), line);
+	else for (const { key, value: each } of entries) if (each.kind === "scalar") all.add(key, known$4(each.text, more), line);
 }
 function aboutOf(saved, row, ...dates) {
 	const changed = dates.map((date) => dateOf$1(child(row, date))).find((date) => date !== void 0);
@@ -2971,23 +2980,23 @@ const dopplerObjects = {
 	title: "doppler secrets --json",
 	source: "https://docs.doppler.com/docs/cli",
 	recognises({ node, fileName }) {
-		const entries = entriesOf$1(node);
-		const isList = entries.length > 0 && entries.every(({ key, value }) => NAME$3.test(key) && value.kind === "map");
+		const entries = entriesOf$2(node);
+		const isList = entries.length > 0 && entries.every(({ key, value }) => NAME$4.test(key) && value.kind === "map");
 		const isMeant = /doppler/.test(fileName) || entries.some(({ key }) => key.startsWith("DOPPLER_"));
 		return isList && (isMeant || entries.some(({ value }) => entryOf(value, "computed") !== void 0));
 	},
 	read(saved) {
 		const all = collectCells();
-		for (const entry of entriesOf$1(saved.node)) {
+		for (const entry of entriesOf$2(saved.node)) {
 			const place = keyPlace$1(saved, entry);
 			const value = stringAt$1(entry.value, "computed");
 			const why = child(entry.value, "computed") !== void 0 ? "Doppler never shows a restricted value" : "the list has names only";
-			all.add(entry.key, value === void 0 ? listed$2(why, true, { place }) : known$3(value, { place }), place.line);
+			all.add(entry.key, value === void 0 ? listed$2(why, true, { place }) : known$4(value, { place }), place.line);
 		}
 		return single(all, true, stringAt$1(child(saved.node, "DOPPLER_ENVIRONMENT"), "computed"));
 	}
 };
-const NAME$3 = /^[A-Z_][A-Z0-9_]*$/;
+const NAME$4 = /^[A-Z_][A-Z0-9_]*$/;
 
 //#endregion
 //#region src/checks/env/environments/hosts/flat.ts
@@ -3079,7 +3088,7 @@ function objectOf$1(saved, isComplete, name) {
 		const place = keyPlace$1(saved, entry);
 		const { value } = entry;
 		if (value.kind !== "scalar") continue;
-		const cell = value.value === null ? listed$2("the list has no value", true, { place }) : known$3(value.text, { place });
+		const cell = value.value === null ? listed$2("the list has no value", true, { place }) : known$4(value.text, { place });
 		all.add(entry.key, cell, place.line);
 	}
 	return single(all, isComplete, name);
@@ -3087,7 +3096,7 @@ function objectOf$1(saved, isComplete, name) {
 function linesOf$1(saved, name) {
 	const all = collectCells();
 	const { pairs, problems } = saved.pairs();
-	for (const { name: variable, value, place } of pairs) all.add(variable, known$3(value, { place }), place.line);
+	for (const { name: variable, value, place } of pairs) all.add(variable, known$4(value, { place }), place.line);
 	all.problems.push(...problems);
 	return single(all, true, name === "" ? void 0 : name);
 }
@@ -3178,7 +3187,7 @@ const githubVariables = {
 		const all = collectCells();
 		for (const row of itemsOf(rowsIn(saved, "variables"))) {
 			const more = about(textPlace(saved, child(row, "name")), changedOf(row));
-			all.add(textAt(row, "name") ?? "", known$3(textAt(row, "value") ?? "", more), saved.lines.lineOf(row.start));
+			all.add(textAt(row, "name") ?? "", known$4(textAt(row, "value") ?? "", more), saved.lines.lineOf(row.start));
 		}
 		addMissing(saved, all.problems);
 		return single(all, false);
@@ -3230,19 +3239,19 @@ function addMissing(saved, problems) {
 
 //#endregion
 //#region src/checks/env/environments/hosts/google.ts
-const NAME$2 = /^projects\/[^/]+\/(?:locations\/[^/]+\/)?secrets\/([^/]+)$/;
+const NAME$3 = /^projects\/[^/]+\/(?:locations\/[^/]+\/)?secrets\/([^/]+)$/;
 const gcloudSecrets = {
 	host: "google",
 	title: "gcloud secrets list --format=json",
 	source: "https://docs.cloud.google.com/sdk/gcloud/reference/secrets/list",
 	recognises(saved) {
 		const rows = rowsIn(saved);
-		return everyRow(rows, "name") && itemsOf(rows).every((row) => NAME$2.test(textAt(row, "name") ?? ""));
+		return everyRow(rows, "name") && itemsOf(rows).every((row) => NAME$3.test(textAt(row, "name") ?? ""));
 	},
 	read(saved) {
 		const all = collectCells();
 		for (const row of itemsOf(rowsIn(saved))) {
-			const name = NAME$2.exec(textAt(row, "name") ?? "")?.[1] ?? "";
+			const name = NAME$3.exec(textAt(row, "name") ?? "")?.[1] ?? "";
 			const more = about(textPlace(saved, child(row, "name")), dateOf$1(child(row, "createTime")));
 			all.add(name, listed$2("the list has names only", true, more), saved.lines.lineOf(row.start));
 		}
@@ -3267,7 +3276,7 @@ const renderRows = {
 			const variable = child(row, "envVar");
 			const value = stringAt$1(variable, "value");
 			const more = about(textPlace(saved, child(variable, "key")), void 0);
-			const cell = value === void 0 ? listed$2("the list has no value", true, more) : known$3(value, more);
+			const cell = value === void 0 ? listed$2("the list has no value", true, more) : known$4(value, more);
 			all.add(textAt(variable, "key") ?? "", cell, saved.lines.lineOf(row.start));
 		}
 		const isFull = rows.length === 20 || rows.length === 100;
@@ -3289,7 +3298,7 @@ const infisicalRows = {
 			const key = child(row, "key") ?? child(row, "secretKey");
 			const value = stringAt$1(row, "value") ?? stringAt$1(row, "secretValue");
 			const more = about(textPlace(saved, key), dateOf$1(child(row, "updatedAt")));
-			const cell = textAt(row, "secretValueHidden") === "true" || value === void 0 || value === "<hidden-by-infisical>" ? listed$2("Infisical does not show the value", true, more) : known$3(value, more);
+			const cell = textAt(row, "secretValueHidden") === "true" || value === void 0 || value === "<hidden-by-infisical>" ? listed$2("Infisical does not show the value", true, more) : known$4(value, more);
 			all.add(textOf$3(key), cell, saved.lines.lineOf(row.start));
 		}
 		return single(all, true);
@@ -3335,21 +3344,21 @@ function objectsIn(node) {
 const isOfCluster = (object) => /^(?:kubernetes\.io\/service-account-token|helm\.sh\/|bootstrap\.kubernetes\.io\/)/.test(textAt(object, "type") ?? "") || /^(?:kube-root-ca\.crt|istio-ca-root-cert|openshift-service-ca\.crt)$/.test(textAt(child(object, "metadata"), "name") ?? "");
 function addData(saved, object, all) {
 	const isSecret = textAt(object, "kind") === "Secret";
-	for (const entry of entriesOf$1(child(object, "data"))) {
+	for (const entry of entriesOf$2(child(object, "data"))) {
 		const place = keyPlace$1(saved, entry);
 		all.add(entry.key, cellOf$4(entry.value, isSecret, place), place.line);
 	}
-	for (const entry of entriesOf$1(child(object, "stringData"))) {
+	for (const entry of entriesOf$2(child(object, "stringData"))) {
 		const place = keyPlace$1(saved, entry);
 		const text = entry.value.kind === "scalar" ? entry.value.text : "";
-		all.add(entry.key, known$3(text, { place }), place.line);
+		all.add(entry.key, known$4(text, { place }), place.line);
 	}
 }
 function cellOf$4(value, isSecret, place) {
 	if (value.kind !== "scalar" || value.value === null) return listed$2("the list has no value", isSecret, { place });
-	if (!isSecret) return known$3(value.text, { place });
+	if (!isSecret) return known$4(value.text, { place });
 	if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value.text)) return listed$2("its value is no base64", true, { place });
-	return known$3(Buffer.from(value.text, "base64").toString("utf8"), { place });
+	return known$4(Buffer.from(value.text, "base64").toString("utf8"), { place });
 }
 
 //#endregion
@@ -3403,7 +3412,7 @@ const netlifyObject = {
 		for (const entry of flatEntries(saved.node) ?? []) {
 			const place = keyPlace$1(saved, entry);
 			const value = entry.value.kind === "scalar" ? entry.value.text : "";
-			all.add(entry.key, MASKED.test(value) ? listed$2(HIDDEN$3, true, { place }) : known$3(value, { place }), place.line);
+			all.add(entry.key, MASKED.test(value) ? listed$2(HIDDEN$3, true, { place }) : known$4(value, { place }), place.line);
 		}
 		return single(all, true);
 	}
@@ -3420,7 +3429,7 @@ function cellOf$3(row, value, more) {
 	const text = stringAt$1(value, "value");
 	if (textAt(row, "is_secret") === "true") return listed$2(HIDDEN$3, true, more);
 	if (text === void 0) return listed$2("the list has no value", false, more);
-	return MASKED.test(text) ? listed$2(HIDDEN$3, true, more) : known$3(text, more);
+	return MASKED.test(text) ? listed$2(HIDDEN$3, true, more) : known$4(text, more);
 }
 
 //#endregion
@@ -3492,9 +3501,9 @@ function environmentsIn(node) {
 }
 function blueprintCell(variable, more) {
 	const value = textAt(variable, "value");
-	if (value !== void 0) return known$3(value, more);
+	if (value !== void 0) return known$4(value, more);
 	if (textAt(variable, "generateValue") === "true") return listed$2("Render makes the value up", true, more);
-	const from = entriesOf$1(variable).find(({ key }) => key.startsWith("from"))?.key;
+	const from = entriesOf$2(variable).find(({ key }) => key.startsWith("from"))?.key;
 	if (from !== void 0) return listed$2(`Render takes the value \`${from}\``, from === "fromDatabase", more);
 	return listed$2("Render asks for the value when the service is made", true, more);
 }
@@ -3525,8 +3534,8 @@ function appCell(variable, more) {
 	const value = textAt(variable, "value");
 	const isSecret = textAt(variable, "type") === "SECRET";
 	if (isSecret && (value === void 0 || value.startsWith("EV["))) return listed$2("DigitalOcean encrypts it", true, more);
-	if (value === void 0) return child(variable, "value") === void 0 ? listed$2("the specification has no value", isSecret, more) : known$3("", more);
-	return /^\$\{.*\}$/.test(value) ? listed$2("DigitalOcean fills it in", isSecret, more) : known$3(value, more);
+	if (value === void 0) return child(variable, "value") === void 0 ? listed$2("the specification has no value", isSecret, more) : known$4("", more);
+	return /^\$\{.*\}$/.test(value) ? listed$2("DigitalOcean fills it in", isSecret, more) : known$4(value, more);
 }
 function put(all, saved, variable, cellOf) {
 	const name = textAt(variable, "key") ?? "";
@@ -3581,7 +3590,7 @@ const vercelPull = {
 		const all = collectCells();
 		const { pairs, problems } = saved.pairs();
 		for (const { name, value, place } of pairs) {
-			const cell = value === PLACEHOLDER$3 ? listed$2(HIDDEN$1, true, { place }) : value === "" ? listed$2(NOT_SHOWN, true, { place }) : known$3(value, { place });
+			const cell = value === PLACEHOLDER$3 ? listed$2(HIDDEN$1, true, { place }) : value === "" ? listed$2(NOT_SHOWN, true, { place }) : known$4(value, { place });
 			all.add(name, cell, place.line);
 		}
 		all.problems.push(...problems);
@@ -3657,7 +3666,7 @@ function cellOf$2(row, more) {
 	if (type === "sensitive" || type === "secret" || stringAt$1(row, "visibility") === "secret") return listed$2(HIDDEN$1, true, more);
 	if (type === "system") return listed$2("Vercel fills it in", false, more);
 	if (value === void 0 || value === PLACEHOLDER$3) return listed$2("the list has no value", false, more);
-	return type === "plain" || textAt(row, "decrypted") === "true" ? known$3(value, more) : listed$2("Vercel’s list has its value encrypted", false, more);
+	return type === "plain" || textAt(row, "decrypted") === "true" ? known$4(value, more) : listed$2("Vercel’s list has its value encrypted", false, more);
 }
 function byTarget(rows) {
 	const environments = /* @__PURE__ */ new Map();
@@ -3726,9 +3735,9 @@ const HOST_LISTS = [
 	namesJson,
 	namesLines
 ];
-const MAX_LENGTH$1 = 2097152;
+const MAX_LENGTH$2 = 2097152;
 function readHostList(text, path) {
-	if (text.length > MAX_LENGTH$1) return problem$1(1, `The file is larger than ${MAX_LENGTH$1 / 1024 / 1024} MiB.`);
+	if (text.length > MAX_LENGTH$2) return problem$1(1, `The file is larger than ${MAX_LENGTH$2 / 1024 / 1024} MiB.`);
 	const decoded = textOfList(text);
 	if ("problem" in decoded) return problem$1(1, decoded.problem);
 	const trimmed = decoded.text.trimStart();
@@ -3748,11 +3757,11 @@ function readHostList(text, path) {
 		problems: firstOf(read.problems)
 	};
 }
-const MAX_PROBLEMS = 20;
+const MAX_PROBLEMS$1 = 20;
 function firstOf(problems) {
-	const shown = problems.slice(0, MAX_PROBLEMS);
-	const next = problems[MAX_PROBLEMS];
-	const more = problems.length - MAX_PROBLEMS;
+	const shown = problems.slice(0, MAX_PROBLEMS$1);
+	const next = problems[MAX_PROBLEMS$1];
+	const more = problems.length - MAX_PROBLEMS$1;
 	return next === void 0 ? shown : [...shown, {
 		line: next.line,
 		message: `${more} more like these.`
@@ -3765,11 +3774,11 @@ const problem$1 = (line, message) => ({ problem: {
 function nodeOf(text, path) {
 	const lineOf = (offset) => text.slice(0, offset).split("\n").length;
 	if (/^\s*[{[]/.test(text)) {
-		const parsed = parseJson$2(text);
+		const parsed = parseJson$3(text);
 		if ("node" in parsed) return parsed;
 		return problem$1(lineOf(parsed.at), `This is not all of a JSON file, or none: ${parsed.why}.`);
 	}
-	if (!/\.ya?ml$/i.test(path) || text.length > 524288) return { node: void 0 };
+	if (!/\.ya?ml$/i.test(path) || text.length > 262144) return { node: void 0 };
 	const { node, problems } = parseYaml(text);
 	const [first] = problems;
 	if (node !== void 0 || first === void 0) return { node };
@@ -3826,19 +3835,20 @@ function environmentOfFile(name) {
 	].includes(word));
 	return words.length === 1 && words[0] !== void 0 ? words[0] : name;
 }
-async function readValues(files, file, { environment, dialect }) {
+async function readValues(files, file, { environment, dialectFor }) {
 	const bytes = await files.read(file.path);
 	if (bytes === void 0) throw new UserError(`The env file ${file.path} does not exist.`, "Correct `--values` (or the input `env-file`).");
 	const shown = file.path.split(/[\\/]/).at(-1) ?? file.path;
 	const wanted = file.environment ?? environment;
 	const text = decodeList(bytes);
 	if (isEnvFile(shown, text)) {
+		const dialect = dialectFor(shown);
 		const cells = envFileCells(text, dialect, file.path);
 		return [{
 			name: wanted ?? environmentOfFile(shown),
 			kind: "file",
 			cells,
-			sources: [`the env file ${shown}`],
+			sources: [`the env file ${shown}${dialect.name === "dotenv" ? "" : ` (read as ${dialect.title} does)`}`],
 			isComplete: true
 		}];
 	}
@@ -3900,6 +3910,350 @@ function sampleJwt(random, claims) {
 }
 
 //#endregion
+//#region src/checks/env/dialects/detect-commands.ts
+const FILE$2 = String.raw`["']?([^\s"'\\;&|)]+)`;
+const PATTERNS$6 = [
+	{
+		dialect: "docker",
+		pattern: new RegExp(String.raw`\b(?:docker|podman|nerdctl)\s+(?:container\s+)?(?:run|create|exec)\b[^;&|]*?\s--env-file[=\s]+${FILE$2}`, "g"),
+		because: "it gives `--env-file` to docker run"
+	},
+	{
+		dialect: "compose",
+		pattern: new RegExp(String.raw`\b(?:docker|podman)(?:\s+|-)compose\b[^;&|]*?\s--env-file[=\s]+${FILE$2}`, "g"),
+		because: "it gives `--env-file` to docker compose"
+	},
+	{
+		dialect: "node",
+		pattern: new RegExp(String.raw`\b(?:node|tsx|nodemon|npx\s+tsx|electron)\b[^;&|]*?\s--env-file(?:-if-exists)?[=\s]+${FILE$2}`, "g"),
+		because: "it gives `--env-file` to node"
+	},
+	{
+		dialect: "dotenvx",
+		pattern: new RegExp(String.raw`\bdotenvx\s+run\b(?:[^;&|]*?\s(?:-f|--env-file)[=\s]+${FILE$2})?`, "g"),
+		because: "it runs dotenvx"
+	},
+	{
+		dialect: "dotenv-expand",
+		pattern: new RegExp(String.raw`(?<![\w@/.-])dotenv\s+(?:-e\s+|--env[=\s]+)${FILE$2}`, "g"),
+		because: "it runs dotenv-cli"
+	},
+	{
+		dialect: "dotenv",
+		pattern: /\bnode\b[^;&|]*?(?:-r|--require|--import)[=\s]+dotenv\/config\b/g,
+		because: "it loads dotenv/config into node"
+	},
+	{
+		dialect: "python",
+		pattern: new RegExp(String.raw`(?<![\w@/.-])dotenv\s+(?:-f|--file)[=\s]+${FILE$2}[^;&|]*?\srun\b`, "g"),
+		because: "it runs the dotenv of python-dotenv"
+	},
+	{
+		dialect: "shell",
+		pattern: /(?:^\s*|[;&|({"']\s*|\bthen\s+|\bdo\s+|\brun:\s+|\s-l?c\s+["'])(?:source|\.)\s+["']?([^\s"'\\;&|)]*\.env(?:rc)?\b[^\s"'\\;&|)]*|[^\s"'\\;&|)]*\/env)(?=["'\s;&|)]|$)/g,
+		because: "a shell sources it"
+	}
+];
+const EXPORT_CAT = /\bexport\s+["']?\$\((?:grep|cat|sed|xargs|egrep)\b[^)]*?(\S*\.env[\w.-]*)/g;
+const ENVRC = /^\s*(dotenv_if_exists|dotenv)\b(?:\s+["']?([^\s"'#;]+))?/;
+function loadersInCommands(text, kind) {
+	const found = [];
+	for (const { line, words } of commandLines(text)) {
+		if (kind === "envrc") {
+			const match = ENVRC.exec(words);
+			if (match !== null) found.push({
+				dialect: "direnv",
+				because: `.envrc calls ${match[1]}`,
+				line,
+				files: [match[2] ?? ".env"]
+			});
+		}
+		for (const loader of loadersInCommand(words)) found.push({
+			...loader,
+			line
+		});
+	}
+	return found;
+}
+function loadersInCommand(words) {
+	if (words.length > 5e3 || !/env/.test(words)) return [];
+	const found = [];
+	for (const { dialect, pattern, because } of PATTERNS$6) for (const { 1: file, index } of words.matchAll(pattern)) {
+		const more = [...(/^[^;&|]*/.exec(words.slice(index).replace(/^[;&|]/, " "))?.[0] ?? "").matchAll(/\s--env-file(?:-if-exists)?[=\s]+["']?([^\s"'\\;&|)]+)/g)].map(([, other]) => other ?? "");
+		const files = [.../* @__PURE__ */ new Set([...more, ...file === void 0 ? [] : [file]])];
+		found.push({
+			dialect,
+			because,
+			...files.length > 0 && { files }
+		});
+	}
+	for (const [, file = ""] of words.matchAll(EXPORT_CAT)) found.push({
+		dialect: "shell",
+		because: "a shell exports what is printed of it",
+		files: [file]
+	});
+	return found;
+}
+function* commandLines(text) {
+	let words = "";
+	let start = 1;
+	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		if (words === "") start = index + 1;
+		if (words === "" && /^\s*(?:#|\/\/)/.test(raw)) continue;
+		if (/\\\s*$/.test(raw) && words.length < 5e3) {
+			words += `${raw.replace(/\\\s*$/, "")} `;
+			continue;
+		}
+		yield {
+			line: start,
+			words: words + raw
+		};
+		words = "";
+	}
+	if (words !== "") yield {
+		line: start,
+		words
+	};
+}
+
+//#endregion
+//#region src/checks/env/dialects/detect-files.ts
+const PACKAGES = {
+	next: "next",
+	"@next/env": "next",
+	vite: "vite",
+	vitest: "vite",
+	astro: "vite",
+	"@sveltejs/kit": "vite",
+	"@remix-run/dev": "vite",
+	"@react-router/dev": "vite",
+	dotenv: "dotenv",
+	"dotenv-safe": "dotenv",
+	"dotenv-flow": "dotenv",
+	"dotenv-webpack": "dotenv",
+	"@nestjs/config": "dotenv",
+	nuxt: "dotenv",
+	c12: "dotenv",
+	"dotenv-expand": "dotenv-expand",
+	"dotenv-cli": "dotenv-expand",
+	"react-scripts": "dotenv-expand",
+	"@dotenvx/dotenvx": "dotenvx"
+};
+function loadersInPackage(text) {
+	const json = asObject(parseJson$2(text));
+	const found = [];
+	for (const group of [
+		"dependencies",
+		"devDependencies",
+		"optionalDependencies",
+		"peerDependencies"
+	]) for (const name of Object.keys(asObject(json[group]))) {
+		const dialect = Object.hasOwn(PACKAGES, name) ? PACKAGES[name] : void 0;
+		if (dialect !== void 0) found.push({
+			dialect,
+			because: `package.json depends on ${name}`,
+			...lineOf$1(text, name)
+		});
+	}
+	const isLaterNode = /(?:^|[^\d.])(?:2[2-9]|[3-9]\d)(?:\.|\b)/.test(String(asObject(json["engines"])["node"] ?? ""));
+	for (const [name, command] of Object.entries(asObject(json["scripts"]))) {
+		if (typeof command !== "string") continue;
+		for (const loader of loadersInCommand(command)) {
+			const dialect = loader.dialect === "node" && isLaterNode ? "node24" : loader.dialect;
+			found.push({
+				...loader,
+				dialect,
+				because: `in the script ${name}, ${loader.because}`,
+				...lineOf$1(text, name, command)
+			});
+		}
+	}
+	return found;
+}
+function parseJson$2(text) {
+	try {
+		return JSON.parse(text.replace(/^\ufeff/, ""));
+	} catch {
+		return;
+	}
+}
+const asObject = (value) => typeof value === "object" && value !== null ? value : {};
+function lineOf$1(text, key, value) {
+	const written = JSON.stringify(key);
+	const whole = value === void 0 ? -1 : text.indexOf(`${written}: ${JSON.stringify(value)}`);
+	for (let at = whole === -1 ? text.indexOf(written) : whole; at !== -1; at = text.indexOf(written, at + 1)) if (/^\s*:/.test(text.slice(at + written.length, at + written.length + 50))) return { line: text.slice(0, at).split(/\r\n|\r|\n/).length };
+	return {};
+}
+function loadersInCompose(text) {
+	const found = [];
+	let list;
+	let interpolates;
+	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		const line = raw.replace(/(?:^|\s)#.*$/, "");
+		if (line.trim() === "") continue;
+		const indent = line.length - line.trimStart().length;
+		if (/(?<!\$)\$(?:\{|[A-Za-z_])/.test(line)) interpolates ??= index + 1;
+		const item = /^\s*(?:-\s+)?(?:path:\s*)?(?:-\s+)?["']?([^"'\s:{}[\],]+)["']?\s*$/.exec(line)?.[1];
+		if (list !== void 0 && (indent > list.indent || /^\s*-/.test(line)) && indent >= list.indent) {
+			if (item !== void 0 && /^\s*(?:-|path:)/.test(line)) found.push(envFile(item, index + 1));
+			if (/^\s*format:\s*["']?raw\b/.test(line)) {
+				const last = found.at(-1);
+				if (last !== void 0) last.dialect = "docker";
+			}
+			continue;
+		}
+		list = void 0;
+		const key = /^\s*(?:-\s+)?env_file:\s*(.*)$/.exec(line);
+		if (key === null) continue;
+		const value = (key[1] ?? "").trim();
+		if (value === "") list = {
+			indent,
+			line: index + 1
+		};
+		else for (const [, name = ""] of value.matchAll(/([^\s"',[\]]+)/g)) found.push(envFile(name, index + 1));
+	}
+	if (interpolates !== void 0) found.push({
+		dialect: "compose",
+		because: "the compose file has `$` that .env fills in",
+		line: interpolates,
+		files: [".env"]
+	});
+	return found;
+}
+const envFile = (name, line) => ({
+	dialect: "compose",
+	because: "the compose file names it as `env_file`",
+	line,
+	files: [name]
+});
+function loadersInUnit(text) {
+	return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
+		const file = /^\s*EnvironmentFile\s*=\s*-?\s*(\S.*?)\s*$/.exec(line)?.[1];
+		if (file === void 0) return [];
+		return [{
+			dialect: "systemd",
+			because: "the unit names it as `EnvironmentFile`",
+			line: index + 1,
+			files: [file]
+		}];
+	});
+}
+const PYTHON = /^(?:pyproject\.toml|Pipfile|setup\.(?:py|cfg)|environment\.ya?ml|requirements.*)$/;
+const DEPENDENCIES = [
+	{
+		files: PYTHON,
+		pattern: /(?<![\w.-])python[-_]dotenv(?![\w-])/i,
+		dialect: "python",
+		what: "python-dotenv"
+	},
+	{
+		files: PYTHON,
+		pattern: /(?<![\w.-])pydantic[-_]settings(?![\w-])/i,
+		dialect: "python",
+		what: "pydantic-settings"
+	},
+	{
+		files: PYTHON,
+		pattern: /(?<![\w.-])django[-_]environ(?![\w-])/i,
+		dialect: "python",
+		what: "django-environ"
+	},
+	{
+		files: PYTHON,
+		pattern: /(?<![\w.-])environs(?![\w-])/i,
+		dialect: "python",
+		what: "environs"
+	},
+	{
+		files: /^Gemfile$|\.gemspec$/,
+		pattern: /\bgem\s*\(?\s*["']dotenv(?:-rails)?["']|_dependency\s*\(?\s*["']dotenv(?:-rails)?["']/,
+		dialect: "ruby",
+		what: "the gem dotenv"
+	},
+	{
+		files: /^go\.mod$/,
+		pattern: /(?:^|\s)github\.com\/joho\/godotenv\s/,
+		dialect: "godotenv",
+		what: "godotenv"
+	},
+	{
+		files: /^composer\.json$/,
+		pattern: /"symfony\/(?:dotenv|framework-bundle)"\s*:/,
+		dialect: "symfony",
+		what: "symfony/dotenv"
+	}
+];
+function loadersInManifest(name, text) {
+	const rules = DEPENDENCIES.filter(({ files }) => files.test(name));
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+		const line = name === "go.mod" ? raw.replace(/\/\/.*$/, "") : raw.replace(/(?:^|\s)#.*$/, "");
+		for (const { pattern, dialect, what } of rules) if (!found.has(what) && pattern.test(line)) found.set(what, {
+			dialect,
+			because: `${name} depends on ${what}`,
+			line: index + 1
+		});
+	}
+	return [...found.values()];
+}
+
+//#endregion
+//#region src/checks/env/dialects/detect.ts
+const MAX_BYTES$3 = 1e6;
+const MAX_FILES$1 = 2e3;
+function readerOf$1(file) {
+	const name = path.posix.basename(file);
+	if (/(?:^|\/)(?:node_modules|vendor|\.git|dist|bower_components|\.venv|venv|site-packages)\//.test(file)) return void 0;
+	if (name === "package.json") return loadersInPackage;
+	if (/^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/.test(name)) return loadersInCompose;
+	if (/\.service$/.test(name) || /\.service\.d\/[^/]+\.conf$/.test(file)) return loadersInUnit;
+	if (name === ".envrc") return (text) => loadersInCommands(text, "envrc");
+	if (isManifest(name)) return (text) => loadersInManifest(name, text);
+	return /\.(?:sh|bash|zsh|bats)$/.test(name) || /^(?:Dockerfile|Containerfile|Makefile|GNUmakefile|Procfile|Justfile|justfile|Jenkinsfile)(?:\.[\w-]+)?$/.test(name) || /\.(?:Dockerfile|mk)$/.test(name) || /(?:^|\/)\.github\/(?:workflows|actions)\/.*\.ya?ml$/.test(file) || /^(?:\.gitlab-ci|Taskfile|bitbucket-pipelines|azure-pipelines)\.ya?ml$/.test(name) || /(?:^|\/)(?:bin|scripts?)\/[^./]+$/.test(file) ? (text) => loadersInCommands(text, "shell") : void 0;
+}
+const isManifest = (name) => /^(?:pyproject\.toml|Pipfile|setup\.(?:py|cfg)|environment\.ya?ml|Gemfile|go\.mod|composer\.json)$/.test(name) || /^requirements[\w.-]*\.(?:txt|in)$/.test(name) || /\.gemspec$/.test(name);
+async function detectLoaders(tree, folder) {
+	const root = folder === "." ? "" : folder.replace(/^\.\//, "").replace(/\/+$/, "");
+	const readers = /* @__PURE__ */ new Map();
+	const entries = [];
+	for (const entry of await tree.list()) {
+		if (entry.kind !== "file" || !concerns(entry.path, root)) continue;
+		const read = readerOf$1(entry.path);
+		if (read === void 0) continue;
+		readers.set(entry.path, read);
+		entries.push(entry);
+	}
+	const depthOf = ({ path: file }) => file.split("/").length;
+	const nearest = entries.sort((a, b) => depthOf(a) - depthOf(b) || (a.path < b.path ? -1 : 1)).slice(0, MAX_FILES$1);
+	const loaders = [];
+	for await (const { entry, content } of readAll$2(tree, nearest, MAX_BYTES$3)) {
+		if (typeof content === "string") continue;
+		const text = new TextDecoder().decode(content);
+		const found = readers.get(entry.path)?.(text) ?? [];
+		for (const { files, ...loader } of found) {
+			const near = files?.map((file) => resolved(entry.path, file));
+			loaders.push({
+				...loader,
+				path: entry.path,
+				...near !== void 0 && near.length > 0 && { files: near }
+			});
+		}
+	}
+	return loaders.sort((a, b) => compare$2(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compare$2(a.dialect, b.dialect) || compare$2(a.because, b.because));
+}
+const compare$2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+function concerns(file, root) {
+	if (root === "" || file.startsWith(`${root}/`)) return true;
+	const above = path.posix.dirname(file);
+	return above === "." || root.startsWith(`${above}/`) || file.startsWith(".github/");
+}
+function resolved(from, file) {
+	if (!(!file.startsWith("/") && !/[$%]/.test(file))) return file;
+	const atTop = /(?:^|\/)(?:\.github|scripts?|bin)\//.test(from);
+	return path.posix.join(atTop ? "" : path.posix.dirname(from), file);
+}
+
+//#endregion
 //#region src/checks/env/documents.ts
 const DOCUMENTS = ["ENVIRONMENT.md", "SECRETS.md"];
 const BEGIN = "launch-ready:begin env";
@@ -3955,6 +4309,12 @@ function positionsOf(text) {
 		};
 	};
 }
+const known$3 = /* @__PURE__ */ new WeakMap();
+function positionsIn(source) {
+	const found = known$3.get(source) ?? positionsOf(source.text);
+	known$3.set(source, found);
+	return found;
+}
 function readAt(facts, path, positions, start, end) {
 	const { line, column } = positions(start);
 	return {
@@ -3976,10 +4336,10 @@ function inOrder$2(reads) {
 
 //#endregion
 //#region src/checks/env/reads/deploy/dollar.ts
-const REFERENCE$2 = /\$\$|\$\{([A-Za-z_][A-Za-z0-9_]*)(:?[-?+])?|\$([A-Za-z_][A-Za-z0-9_]*)/g;
+const REFERENCE$4 = /\$\$|\$\{([A-Za-z_][A-Za-z0-9_]*)(:?[-?+])?|\$([A-Za-z_][A-Za-z0-9_]*)/g;
 function dollarReads(text, start, end, at, isName = () => true, more = {}) {
 	const found = [];
-	for (const match of text.slice(start, end).matchAll(REFERENCE$2)) {
+	for (const match of text.slice(start, end).matchAll(REFERENCE$4)) {
 		const name = match[1] ?? match[3];
 		if (name === void 0 || !isName(name, match[1] !== void 0)) continue;
 		const operator = match[2] ?? "";
@@ -4020,7 +4380,7 @@ const asked$1 = (via, phase = "run") => ({
 	...given(via, phase),
 	kind: "deploy"
 });
-const NAME$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const NAME$2 = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
 const MAX_TEXT$1 = 4e6;
 
@@ -4157,9 +4517,10 @@ function flowPairs(value, at) {
 //#endregion
 //#region src/checks/env/reads/deploy/compose.ts
 const FILE$1 = /^(?:(?:[\w.-]*[-_.])?(?:docker[-_]?)?(?:compose|stack|swarm)(?:[-_.][\w.-]*)?)\.ya?ml$/i;
-const COLLECTION = /(?:^|\/)(?:templates?|examples?|fixtures?|tests?|__tests__)\//;
+const COLLECTION = /(?:^|\/)\.[^/]*$|(?:^|\/)(?:templates?|examples?|fixtures?|tests?|__tests__)\//;
 const LOOKS_SO = /^services:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+[\w.-]+:[ \t]*(?:&\S+)?[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n|[ \t]*\r?\n)*?[ \t]+(?:image|build|extends|<<):/m;
-const compose = {
+const GIVEN = /^(?:HOME|PWD|PATH|USER|SHELL|COMPOSE_PROJECT_NAME)$/;
+const compose$1 = {
 	name: "compose",
 	isFile: (path) => /\.ya?ml$/.test(path) && !path.includes(".github/workflows/"),
 	hint: /\$|environment|args/,
@@ -4172,8 +4533,8 @@ const compose = {
 		const reads = [];
 		for (const entry of entries) {
 			const name = entry.key ?? entry.value;
-			if (!NAME$1.test(name)) continue;
-			if (entry.key === "environment" && entry.path[0] === "secrets" && NAME$1.test(entry.value)) reads.push(at({
+			if (!NAME$2.test(name)) continue;
+			if (entry.key === "environment" && entry.path[0] === "secrets" && NAME$2.test(entry.value)) reads.push(at({
 				name: entry.value,
 				required: true
 			}, entry.valueStart, entry.valueStart + entry.value.length));
@@ -4182,7 +4543,7 @@ const compose = {
 				...isBuild(entry.start) ? { phase: "build" } : {}
 			}, entry.start, entry.end));
 		}
-		const found = dollarReads(code, 0, code.length, at);
+		const found = dollarReads(code, 0, code.length, at, (name) => !GIVEN.test(name));
 		const lines = lineStarts(code);
 		return [...reads, ...found.map((read) => isBuild((lines[read.line - 1] ?? 0) + read.startColumn - 1) ? {
 			...read,
@@ -4190,7 +4551,7 @@ const compose = {
 		} : read)];
 	}
 };
-const looksLikeCompose = (text) => /^services:[ \t]*(?:#.*)?$/m.test(text) && !/^(?:apiVersion|jobs|stages|pipelines?|on|parameters|imports):/m.test(text) && LOOKS_SO.test(text.slice(0, 2e4));
+const looksLikeCompose = (text) => /^services:[ \t]*(?:#.*)?$/m.test(text) && !/^(?:apiVersion|jobs|stages|pipelines?|on|parameters|imports|steps|when|clone|matrix|workspace|image|default|include|before_script|kind):/m.test(text) && LOOKS_SO.test(text.slice(0, 2e4));
 function isPassedOn(entry, code) {
 	const { path } = entry;
 	const last = path.at(-1) === "[]" ? path.at(-2) : path.at(-1);
@@ -4243,7 +4604,7 @@ function placeholders({ path, text }, start, end, via, kind, positions = positio
 
 //#endregion
 //#region src/checks/env/reads/languages/symfony.ts
-const REFERENCE$1 = /%env\(([^()%\r\n]*?)([A-Za-z_]\w*)\)%/g;
+const REFERENCE$3 = /%env\(([^()%\r\n]*?)([A-Za-z_]\w*)\)%/g;
 const TYPES$5 = {
 	bool: "boolean",
 	not: "boolean",
@@ -4253,7 +4614,7 @@ const TYPES$5 = {
 	url: "url"
 };
 function symfonyReferences({ path, text }, start, end, kind, positions = positionsOf(text)) {
-	return [...text.slice(start, end).matchAll(REFERENCE$1)].map((match) => {
+	return [...text.slice(start, end).matchAll(REFERENCE$3)].map((match) => {
 		const name = match[2] ?? "";
 		const processors = (match[1] ?? "").split(":");
 		const hasDefault = processors.includes("default") || processors.includes("defined");
@@ -4320,7 +4681,7 @@ const hocon = {
 		});
 	}
 };
-const symfony = {
+const symfony$1 = {
 	name: "symfony",
 	isFile: (path) => /\.(?:ya?ml|xml)$/.test(path),
 	hint: /%env\(/,
@@ -4443,7 +4804,7 @@ function instructionsOf(text) {
 //#endregion
 //#region src/checks/env/reads/deploy/json.ts
 const TOKEN$2 = /"((?:[^"\\\n]|\\.)*)"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[{}[\],:]|[^\s"{}[\],:/]+|\//g;
-const MAX_DEPTH$3 = 64;
+const MAX_DEPTH$5 = 64;
 function scanJson(text) {
 	const entries = [];
 	const stack = [];
@@ -4454,7 +4815,7 @@ function scanJson(text) {
 	const path = () => stack.slice(1).map(({ key }) => key);
 	const add = (value, isText, at) => {
 		const top = stack.at(-1);
-		if (top === void 0 || stack.length > MAX_DEPTH$3) return;
+		if (top === void 0 || stack.length > MAX_DEPTH$5) return;
 		const within = [...path(), ...top.isList ? ["[]"] : []];
 		const start = pending?.start ?? at;
 		const end = start + (pending?.key ?? value).length;
@@ -4575,7 +4936,7 @@ const vercel = {
 		const at = readsOf(file, given("vercel.json"));
 		return scanJson(file.text).flatMap(({ path, key, start, end }) => {
 			const place = path.join(".");
-			if (key === void 0 || !NAME$1.test(key) || place !== "env" && place !== "build.env") return [];
+			if (key === void 0 || !NAME$2.test(key) || place !== "env" && place !== "build.env") return [];
 			return [at({
 				name: key,
 				phase: place === "env" ? "run" : "build"
@@ -4590,7 +4951,7 @@ const tomlTool = (name, isFile, hint, read) => ({
 	read: (file) => {
 		const at = readsOf(file, given(name));
 		return scanToml(file.text).flatMap((entry) => {
-			const phase = NAME$1.test(entry.key) ? read(entry) : void 0;
+			const phase = NAME$2.test(entry.key) ? read(entry) : void 0;
 			return phase === void 0 ? [] : [at({
 				name: entry.key,
 				phase
@@ -4607,7 +4968,7 @@ const netlifyTemplate = {
 	hint: /template\.environment/,
 	read: (file) => {
 		const at = readsOf(file, asked$1("netlify.toml", "build"));
-		return scanToml(file.text).flatMap(({ table, key, start, end }) => table.join(".") === "template.environment" && NAME$1.test(key) ? [at({ name: key }, start, end)] : []);
+		return scanToml(file.text).flatMap(({ table, key, start, end }) => table.join(".") === "template.environment" && NAME$2.test(key) ? [at({ name: key }, start, end)] : []);
 	}
 };
 const fly = tomlTool("fly.toml", /^fly(?:[.-][\w.-]+)?\.toml$/, /env|args/, ({ table }) => {
@@ -4622,10 +4983,10 @@ const wrangler = {
 		const at = readsOf(file, given(baseName(file.path)));
 		const isVars = (path) => path.join(".") === "vars" || path.length === 3 && path[0] === "env" && path[2] === "vars";
 		const isRequired = (path) => path.slice(-3).join(".") === "secrets.required.[]";
-		if (file.path.endsWith(".toml")) return scanToml(file.text).flatMap((entry) => isVars(entry.table) && NAME$1.test(entry.key) ? [at({ name: entry.key }, entry.start, entry.end)] : []);
+		if (file.path.endsWith(".toml")) return scanToml(file.text).flatMap((entry) => isVars(entry.table) && NAME$2.test(entry.key) ? [at({ name: entry.key }, entry.start, entry.end)] : []);
 		return scanJson(file.text).flatMap((entry) => {
-			if (entry.key !== void 0 && isVars(entry.path) && NAME$1.test(entry.key)) return [at({ name: entry.key }, entry.start, entry.end)];
-			if (entry.key === void 0 && isRequired(entry.path) && NAME$1.test(entry.value)) return [at({
+			if (entry.key !== void 0 && isVars(entry.path) && NAME$2.test(entry.key)) return [at({ name: entry.key }, entry.start, entry.end)];
+			if (entry.key === void 0 && isRequired(entry.path) && NAME$2.test(entry.value)) return [at({
 				name: entry.value,
 				kind: "deploy",
 				required: true
@@ -4644,7 +5005,7 @@ const heroku = {
 		if (entries.some(({ path, key }) => path.length === 0 && key === "expo")) return [];
 		const isPlace = (path) => path.join(".") === "env" || path.length === 3 && path[0] === "environments" && path[2] === "env";
 		return entries.flatMap(({ path, key, start, end, value, isText }) => {
-			if (key === void 0 || !NAME$1.test(key) || !isPlace(path)) return [];
+			if (key === void 0 || !NAME$2.test(key) || !isPlace(path)) return [];
 			const own = entries.filter((entry) => entry.path.length === path.length + 1 && entry.path.at(-1) === key && path.every((part, index) => entry.path[index] === part));
 			const of = (word) => own.find((entry) => entry.key === word)?.value;
 			const hasDefault = isText && value !== "" || (of("value") ?? "") !== "" || of("generator") !== void 0;
@@ -4666,7 +5027,7 @@ const eas = {
 	read: (file) => {
 		const at = readsOf(file, given("eas.json", "build"));
 		return scanJson(file.text).flatMap(({ path, key, start, end }) => {
-			if (!(path.length === 3 && path[0] === "build" && path[2] === "env") || key === void 0 || !NAME$1.test(key)) return [];
+			if (!(path.length === 3 && path[0] === "build" && path[2] === "env") || key === void 0 || !NAME$2.test(key)) return [];
 			return [at({
 				name: key,
 				side: key.startsWith("EXPO_PUBLIC_") ? "client" : "server"
@@ -4681,7 +5042,7 @@ const ecs = {
 	read: (file) => {
 		const at = readsOf(file, given("task definition"));
 		return scanJson(file.text).flatMap(({ path, key, value, valueStart }) => {
-			return key === "name" && path.at(-1) === "[]" && /^(?:environment|secrets)$/.test(path.at(-2) ?? "") && NAME$1.test(value) ? [at({ name: value }, valueStart, valueStart + value.length)] : [];
+			return key === "name" && path.at(-1) === "[]" && /^(?:environment|secrets)$/.test(path.at(-2) ?? "") && NAME$2.test(value) ? [at({ name: value }, valueStart, valueStart + value.length)] : [];
 		});
 	}
 };
@@ -4700,10 +5061,10 @@ const kubernetes = {
 		const reads = [];
 		for (const entry of scanYaml(file.text).entries) {
 			const isItem = entry.path.at(-1) === "[]" && entry.path.at(-2) === "env";
-			if (isItem && entry.key === "name" && NAME$1.test(entry.value)) reads.push(at({ name: entry.value }, entry.valueStart, entry.valueStart + entry.value.length));
+			if (isItem && entry.key === "name" && NAME$2.test(entry.value)) reads.push(at({ name: entry.value }, entry.valueStart, entry.valueStart + entry.value.length));
 			const flow = isItem && entry.key === void 0 ? entry.value : entry.key === "env" ? entry.value : "";
 			if (!/^[{[]/.test(flow)) continue;
-			for (const { key, value, start } of flowPairs(flow, entry.valueStart)) if (key === "name" && NAME$1.test(value) && !/secretKeyRef|configMapKeyRef/.test(file.text.slice(Math.max(0, start - 40), start))) reads.push(at({ name: value }, start, start + value.length));
+			for (const { key, value, start } of flowPairs(flow, entry.valueStart)) if (key === "name" && NAME$2.test(value) && !/secretKeyRef|configMapKeyRef/.test(file.text.slice(Math.max(0, start - 40), start))) reads.push(at({ name: value }, start, start + value.length));
 		}
 		return reads;
 	}
@@ -4751,8 +5112,8 @@ const ROWS$1 = [
 	{
 		tool: "helmfile",
 		isFile: /\.(?:ya?ml|gotmpl|tmpl)$/,
-		hint: /\{\{[^}]*(?:[eE]nv|ENV)/,
-		mark: /\{\{[^}\n]*?\b(?:(?<insists>requiredEnv)|env|expandenv)\s+"(?<name>\w+)"(?<fallback>\s*\)?\s*\|\s*default)?/g,
+		hint: /(?:requiredEnv|\benv|expandenv)\s+"/,
+		mark: /\{\{[^}\n]{0,200}?\b(?:(?<insists>requiredEnv)|env|expandenv)\s+"(?<name>\w+)"(?<fallback>\s*\)?\s*\|\s*default)?/g,
 		comments: "yaml"
 	},
 	{
@@ -4915,38 +5276,43 @@ const ROWS$1 = [
 		isOutside: true
 	}
 ];
-const references$2 = ROWS$1.map((row) => ({
-	name: row.tool,
-	isFile: (path) => row.isFile.test(path),
-	hint: row.hint,
-	read: (file) => {
-		const code = withoutComments(file.text, row.comments);
-		const at = readsOf(file, {
-			hasDefault: false,
-			required: false,
-			phase: "run",
-			side: "server",
-			via: row.tool,
-			kind: "deploy"
-		});
-		const reads = [];
-		for (const match of code.matchAll(row.mark)) {
-			const groups = match.groups ?? {};
-			const name = groups["name"] ?? groups["bare"] ?? "";
-			if (row.isOutside && (isOfTheShell(name) || assigns(code, name))) continue;
-			const hasDefault = groups["fallback"] !== void 0;
-			const required = !hasDefault && (groups["insists"] !== void 0 || row.facts?.required === true);
-			const start = match.index + match[0].lastIndexOf(name, match[0].length - (groups["fallback"] ?? groups["insists"] ?? "").length);
-			reads.push(at({
-				...row.facts,
-				name,
-				hasDefault,
-				required
-			}, start, start + name.length));
+const references$2 = ROWS$1.map((row) => {
+	const mark = new RegExp(row.mark.source, `${row.mark.flags}d`);
+	return {
+		name: row.tool,
+		isFile: (path) => row.isFile.test(path),
+		hint: row.hint,
+		read: (file) => {
+			const code = withoutComments(file.text, row.comments);
+			const at = readsOf(file, {
+				hasDefault: false,
+				required: false,
+				phase: "run",
+				side: "server",
+				via: row.tool,
+				kind: "deploy"
+			});
+			const reads = [];
+			const inside = /* @__PURE__ */ new Map();
+			for (const match of code.matchAll(mark)) {
+				const groups = match.groups ?? {};
+				const name = groups["name"] ?? groups["bare"] ?? "";
+				if (row.isOutside && !inside.has(name)) inside.set(name, isOfTheShell(name) || assigns(code, name));
+				if (inside.get(name) === true) continue;
+				const hasDefault = groups["fallback"] !== void 0;
+				const required = !hasDefault && (groups["insists"] !== void 0 || row.facts?.required === true);
+				const start = (match.indices?.groups?.["name"] ?? match.indices?.groups?.["bare"])?.[0] ?? match.index;
+				reads.push(at({
+					...row.facts,
+					name,
+					hasDefault,
+					required
+				}, start, start + name.length));
+			}
+			return reads;
 		}
-		return reads;
-	}
-}));
+	};
+});
 const assigns = (code, name) => new RegExp(`(?<![\\w$({])(?:export[ \\t]+|override[ \\t]+|define[ \\t]+)?${name}[ \\t]*(?:[:?+!]{0,2}=)|\\b(?:for|read|define)[ \\t]+${name}\\b`).test(code);
 function withoutComments(text, kind) {
 	const blank = (part) => part.replace(/[^\r\n]/g, " ");
@@ -5060,9 +5426,15 @@ function mask(text, lexis) {
 	};
 	const outside = () => {
 		if (lexis.within === void 0) return;
-		lexis.within.from.lastIndex = at;
-		const match = lexis.within.from.exec(text);
-		const end = match === null ? text.length : match.index + match[0].length;
+		const { from, comment } = lexis.within;
+		let end = text.length;
+		for (from.lastIndex = at;;) {
+			const match = from.exec(text);
+			end = match === null ? text.length : match.index + match[0].length;
+			if (match === null || comment === void 0 || match[0] !== comment.open) break;
+			const close = text.indexOf(comment.close, end);
+			from.lastIndex = close === -1 ? text.length : close + comment.close.length;
+		}
 		blanks.push([at, end]);
 		at = end;
 	};
@@ -5225,6 +5597,7 @@ const HCL = { forms: [
 		}
 	})
 ] };
+const MAX_BLOCK = 8e3;
 function variablesOf(text) {
 	const { code, literals } = mask(text, HCL);
 	return [...code.matchAll(/^[ \t]*variable[ \t]+(?="[^"\n]*"[ \t]*\{)|^[ \t]*variable[ \t]+([\w-]+)[ \t]*\{/gm)].flatMap((match) => {
@@ -5236,8 +5609,8 @@ function variablesOf(text) {
 		const marks = /[{}]/g;
 		marks.lastIndex = open;
 		let depth = 1;
-		let end = code.length;
-		for (let mark = marks.exec(code); mark !== null; mark = marks.exec(code)) {
+		let end = Math.min(code.length, open + MAX_BLOCK);
+		for (let mark = marks.exec(code); mark !== null && mark.index < open + MAX_BLOCK; mark = marks.exec(code)) {
 			depth += mark[0] === "{" ? 1 : -1;
 			if (depth > 0) continue;
 			end = mark.index;
@@ -5265,14 +5638,14 @@ const TYPES$4 = {
 	bool: "boolean",
 	number: "number"
 };
-const children = /* @__PURE__ */ new WeakMap();
+const children$1 = /* @__PURE__ */ new WeakMap();
 const terraform = {
 	name: "terraform",
 	isFile: (path) => /\.(?:tf|tofu)$/.test(path),
 	hint: /\bvariable\b/,
 	read: (file, all) => {
-		const modules = children.get(all) ?? childModules(all.filter(({ path }) => /\.(?:tf|tofu)$/.test(path)));
-		children.set(all, modules);
+		const modules = children$1.get(all) ?? childModules(all.filter(({ path }) => /\.(?:tf|tofu)$/.test(path)));
+		children$1.set(all, modules);
 		if (modules.has(folderOf$1(file.path))) return [];
 		const at = readsOf(file, asked$1("terraform"));
 		return variablesOf(file.text).map(({ name, start, body }) => {
@@ -5309,7 +5682,7 @@ const bake = {
 
 //#endregion
 //#region src/checks/env/reads/deploy/workflow.ts
-const REFERENCE = /(?<![\w.'-])(secrets|vars|env)\s*(?:\.\s*([A-Za-z_][\w-]*)|\[\s*'([^'\n]+)'\s*\])(\s*\)*\s*\|\|\s*(?:'([^'\n]*)')?)?/gi;
+const REFERENCE$2 = /(?<![\w.'-])(secrets|vars|env)\s*(?:\.\s*([A-Za-z_][\w-]*)|\[\s*'([^'\n]+)'\s*\])(\s*\)*\s*\|\|\s*(?:'([^'\n]*)')?)?/gi;
 const workflow = {
 	name: "workflow",
 	isFile: (path) => /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
@@ -5320,14 +5693,14 @@ const workflow = {
 			kind: "workflow"
 		});
 		const { entries, code } = scanYaml(file.text);
-		const areas = [...code.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((match) => [match.index, match.index + match[0].length]);
+		const areas = [...code.matchAll(/\$\{\{(?:[^}$]|\}(?!\})|\$(?!\{\{))*\}\}/g)].map((match) => [match.index, match.index + match[0].length]);
 		for (const { key, value, valueStart } of entries) if (key === "if" && value !== "" && !value.includes("${{")) areas.push([valueStart, valueStart + value.length]);
 		const isComposite = /(?:^|\/)action\.ya?ml$/.test(file.path);
 		const defined = new Set(entries.filter(({ path }) => path.at(-1) === "env").map(({ key }) => key));
 		for (const match of code.matchAll(/\b([A-Za-z_]\w*)(?:=|<<)[^\n]*(?:\n[^\n]*){0,12}?GITHUB_ENV/g)) defined.add(match[1]);
 		const setsMore = /\bGITHUB_ENV\b|exportVariable/.test(code);
 		const reads = [];
-		for (const [from, to] of areas) for (const match of code.slice(from, to).matchAll(REFERENCE)) {
+		for (const [from, to] of areas) for (const match of code.slice(from, to).matchAll(REFERENCE$2)) {
 			const context = (match[1] ?? "").toLowerCase();
 			const name = match[2] ?? match[3] ?? "";
 			if (context === "secrets" && name.toUpperCase() === "GITHUB_TOKEN") continue;
@@ -5364,12 +5737,12 @@ const render = {
 				kind: "deploy",
 				required: true
 			} : {};
-			if (entry.key === "key" && NAME$1.test(entry.value)) return [at({
+			if (entry.key === "key" && NAME$2.test(entry.value)) return [at({
 				name: entry.value,
 				...facts(isUnset.has(entry.item))
 			}, ...valueAt(entry))];
 			if (entry.key !== void 0) return [];
-			return flowPairs(entry.value, entry.valueStart).flatMap(({ key, value, start }) => key === "key" && NAME$1.test(value) ? [at({
+			return flowPairs(entry.value, entry.valueStart).flatMap(({ key, value, start }) => key === "key" && NAME$2.test(value) ? [at({
 				name: value,
 				...facts(/\bsync:\s*false\b/.test(entry.value))
 			}, start, start + value.length)] : []);
@@ -5382,7 +5755,7 @@ const appPlatform = {
 	hint: /\benvs:/,
 	read: (file) => {
 		const at = readsOf(file, given("app.yaml"));
-		return scanYaml(file.text).entries.flatMap((entry) => entry.key === "key" && entry.path.at(-2) === "envs" && NAME$1.test(entry.value) ? [at({ name: entry.value }, ...valueAt(entry))] : []);
+		return scanYaml(file.text).entries.flatMap((entry) => entry.key === "key" && entry.path.at(-2) === "envs" && NAME$2.test(entry.value) ? [at({ name: entry.value }, ...valueAt(entry))] : []);
 	}
 };
 const appEngine = {
@@ -5393,7 +5766,7 @@ const appEngine = {
 		const at = readsOf(file, given(baseName(file.path)));
 		return scanYaml(file.text).entries.flatMap((entry) => {
 			const place = entry.path.join(".");
-			return (/(?:^|\.)(?:build_)?env_variables$/.test(place) || place === "applications.[].env") && entry.key !== void 0 && NAME$1.test(entry.key) ? [at({
+			return (/(?:^|\.)(?:build_)?env_variables$/.test(place) || place === "applications.[].env") && entry.key !== void 0 && NAME$2.test(entry.key) ? [at({
 				name: entry.key,
 				phase: place.includes("build_") ? "build" : "run"
 			}, entry.start, entry.end)] : [];
@@ -5409,8 +5782,8 @@ const kamal = {
 		return scanYaml(file.text).entries.flatMap((entry) => {
 			const place = entry.path.join(".");
 			const named = entry.key === void 0 ? entry.value.split(":")[0] ?? "" : entry.key;
-			if (/(?:^|\.)env\.clear$|^env$/.test(place) && entry.key !== void 0 && NAME$1.test(named) && !/^(?:clear|secret|tags)$/.test(named)) return [at({ name: named }, entry.start, entry.end)];
-			if (/(?:^|\.)env\.secret\.\[\]$|^registry\.(?:password|username)\.\[\]$|^builder\.secrets\.\[\]$/.test(place) && entry.key === void 0 && NAME$1.test(named)) return [at({
+			if (/(?:^|\.)env\.clear$|^env$/.test(place) && entry.key !== void 0 && NAME$2.test(named) && !/^(?:clear|secret|tags)$/.test(named)) return [at({ name: named }, entry.start, entry.end)];
+			if (/(?:^|\.)env\.secret\.\[\]$|^registry\.(?:password|username)\.\[\]$|^builder\.secrets\.\[\]$/.test(place) && entry.key === void 0 && NAME$2.test(named)) return [at({
 				name: named,
 				kind: "deploy",
 				required: true
@@ -5419,7 +5792,7 @@ const kamal = {
 		});
 	}
 };
-const systemd = {
+const systemd$1 = {
 	name: "systemd",
 	isFile: (path) => /\.(?:service|socket)(?:\.j2|\.template)?$|\.service\.d\/[^/]+\.conf$/.test(path),
 	hint: /Environment=|\$\{?[A-Z]/,
@@ -5451,7 +5824,7 @@ const systemd = {
 //#endregion
 //#region src/checks/env/reads/deploy/index.ts
 const TOOLS$1 = [
-	compose,
+	compose$1,
 	dockerfile,
 	kubernetes,
 	terraform,
@@ -5469,10 +5842,10 @@ const TOOLS$1 = [
 	appPlatform,
 	appEngine,
 	kamal,
-	systemd,
+	systemd$1,
 	spring,
 	hocon,
-	symfony,
+	symfony$1,
 	...references$2
 ];
 const isDeployFile = (path, text) => TOOLS$1.some((tool) => tool.isFile(path) && (text === void 0 || tool.hint.test(text)));
@@ -5483,17 +5856,20 @@ const readDeployFiles = (files) => ({
 
 //#endregion
 //#region src/checks/env/reads/javascript/environment.ts
-const environment = (via, more = {}) => ({
-	via,
+const PROCESS = {
+	via: "process.env",
 	hasMembers: true,
 	hasGet: false,
 	isBuild: false,
 	isClient: false,
 	hasPublicNames: false,
-	hasBindings: false,
+	hasBindings: false
+};
+const environment = (via, more = {}) => ({
+	...PROCESS,
+	via,
 	...more
 });
-const PROCESS = environment("process.env");
 const META = environment("import.meta.env", {
 	isBuild: true,
 	hasPublicNames: true
@@ -5617,7 +5993,7 @@ const STRING = 3;
 function stringAt(tokens, at) {
 	if (tokens.kinds[at] !== 3) return void 0;
 	const raw = tokens.text.slice((tokens.starts[at] ?? 0) + 1, (tokens.ends[at] ?? 0) - 1);
-	return raw.includes("\\") ? unescape(raw) : raw;
+	return raw.includes("\\") ? decoded$1(raw) : raw;
 }
 function startsLine(tokens, at) {
 	if (at === 0) return true;
@@ -5641,7 +6017,7 @@ const SIMPLE = {
 	v: "\v",
 	"0": "\0"
 };
-function unescape(raw) {
+function decoded$1(raw) {
 	return raw.replace(/\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))/g, (_, braced, four, two, other) => {
 		const hex = braced ?? four ?? two;
 		if (hex !== void 0) {
@@ -5713,6 +6089,15 @@ function isConditionalType(tokens, from, to) {
 		if (tokens.words[at] === ":") waiting--;
 	}
 	return waiting > 0;
+}
+function pastCasts(tokens, at) {
+	let next = at;
+	while (tokens.kinds[next] === 1 && (tokens.words[next] === "as" || tokens.words[next] === "satisfies")) {
+		const behind = pastType(tokens, next + 1);
+		if (behind === next + 1) return next;
+		next = behind;
+	}
+	return next;
 }
 const KEYWORD_OPERATORS = /* @__PURE__ */ new Set([
 	"in",
@@ -5823,7 +6208,7 @@ function behaviourOf({ tokens }, callable, parameter) {
 		...defaultParameter === void 0 ? {} : { defaultParameter }
 	};
 }
-function nameOf$5({ tokens }, callable) {
+function nameOf$6({ tokens }, callable) {
 	if (callable.name === "" || callable.name === "exports") return void 0;
 	if (!callable.isMethod) return callable.name;
 	const owner = ownerOf$1(tokens, callable);
@@ -5841,396 +6226,7 @@ function ownerOf$1({ words, parents, kinds }, { nameToken }) {
 
 //#endregion
 //#region src/checks/env/reads/javascript/bindings.ts
-const NO_METHODS = new Set("if for while switch catch with return typeof await function new throw super import else".split(" "));
-function scopesOf(tokens, imports) {
-	const { words, kinds, count, pairs, parents } = tokens;
-	let lastBody = {
-		from: 0,
-		to: 0,
-		parent: -2
-	};
-	const pastBody = (from) => {
-		if (words[from] === "{") return Math.min(past(tokens, from), count);
-		const parent = parents[from] ?? -1;
-		if (parent === lastBody.parent && lastBody.from <= from && from < lastBody.to) return lastBody.to;
-		lastBody = {
-			from,
-			to: pastExpression(tokens, from),
-			parent
-		};
-		return lastBody.to;
-	};
-	const bindings = /* @__PURE__ */ new Map();
-	const callables = [];
-	const required = new Set(imports.flatMap(({ token, isVariable }) => isVariable === true ? [token] : []));
-	const named = /* @__PURE__ */ new Map();
-	const types = /* @__PURE__ */ new Map();
-	const add = (found) => {
-		const binding = found.kind === "variable" && required.has(found.token) ? {
-			...found,
-			kind: "import"
-		} : found;
-		const known = bindings.get(binding.name);
-		if (known === void 0) bindings.set(binding.name, [binding]);
-		else known.push(binding);
-	};
-	for (const { local, token, isVariable } of imports) if (isVariable !== true) add({
-		name: local,
-		token,
-		keyToken: token,
-		from: 0,
-		to: count,
-		kind: "import",
-		keys: []
-	});
-	const blockOf = (at) => {
-		const parent = parents[at] ?? -1;
-		return parent === -1 ? {
-			from: 0,
-			to: count
-		} : {
-			from: parent,
-			to: Math.min(past(tokens, parent), count)
-		};
-	};
-	const pattern = (at, to, base, depth = 0) => {
-		const word = words[at] ?? "";
-		if (depth > 20 || at >= to) return;
-		if (word === "...") {
-			pattern(at + 1, to, {
-				...base,
-				keys: [...base.keys, void 0]
-			}, depth + 1);
-			return;
-		}
-		if (word !== "{" && word !== "[") {
-			if (kinds[at] === 1) add({
-				...base,
-				name: word,
-				token: at,
-				keyToken: at
-			});
-			return;
-		}
-		for (const item of listItems(tokens, at)) {
-			if (word === "[" || words[item.from] === "...") {
-				const start = words[item.from] === "..." ? item.from + 1 : item.from;
-				pattern(start, item.to, {
-					...base,
-					keys: [...base.keys, void 0]
-				}, depth + 1);
-				continue;
-			}
-			const isComputed = words[item.from] === "[";
-			const keyToken = isComputed ? item.from + 1 : item.from;
-			const key = stringAt(tokens, keyToken) ?? (isComputed ? void 0 : words[keyToken]);
-			const behind = isComputed ? past(tokens, item.from) : item.from + 1;
-			const target = words[behind] === ":" ? behind + 1 : item.from;
-			const equals = past(tokens, target);
-			const fallback = words[equals] === "=" && equals < item.to ? equals + 1 : void 0;
-			const { fallback: _, ...rest } = base;
-			const next = {
-				...rest,
-				keys: [...base.keys, key],
-				...fallback === void 0 ? {} : { fallback }
-			};
-			if (words[target] === "{" || words[target] === "[") pattern(target, item.to, next, depth + 1);
-			else if (kinds[target] === 1) add({
-				...next,
-				name: words[target] ?? "",
-				token: target,
-				keyToken
-			});
-		}
-	};
-	const parameters = (open, callable) => {
-		callable.parameters.forEach(({ from, to, isRest }, position) => {
-			const target = isRest ? from + 1 : from;
-			let behind = past(tokens, target);
-			if (words[behind] === "?") behind++;
-			const type = words[behind] === ":" ? behind + 1 : void 0;
-			if (type !== void 0) behind = pastType(tokens, type);
-			const hasDefault = words[behind] === "=" && behind < to;
-			pattern(target, to, {
-				from: open,
-				to: callable.to,
-				kind: "parameter",
-				keys: [],
-				owner: callable,
-				position,
-				...type === void 0 ? {} : { type },
-				...hasDefault ? {
-					fallback: behind + 1,
-					init: {
-						from: behind + 1,
-						to
-					}
-				} : {}
-			});
-		});
-	};
-	const callable = (more) => {
-		const items = more.open === more.close ? [{
-			from: more.open,
-			to: more.open + 1
-		}] : listItems(tokens, more.open);
-		const found = {
-			...more,
-			parameters: items.map(({ from, to }) => {
-				const start = pastModifiers(tokens, from);
-				return {
-					from: start,
-					to,
-					isRest: words[start] === "..."
-				};
-			})
-		};
-		callables.push(found);
-		parameters(more.open, found);
-	};
-	const givenName = (at) => {
-		let before = at - 1;
-		if (words[before] === "async") before--;
-		while (words[before] === "(") before--;
-		const variable = named.get(before + 1);
-		if (variable !== void 0) return {
-			name: words[variable] ?? "",
-			nameToken: variable,
-			isMethod: false
-		};
-		if (words[before] === ":" && kinds[before - 1] === 1) return {
-			name: words[before - 1] ?? "",
-			nameToken: before - 1,
-			isMethod: true
-		};
-		if (words[before] === "=") for (let back = before - 1, steps = 0; back >= 0 && steps < 60; steps++) {
-			const pair = pairs[back] ?? -1;
-			const word = words[back] ?? "";
-			if (pair !== -1 && pair < back) back = pair - 1;
-			else if (kinds[back] === 1 && (words[back + 1] === "=" || words[back + 1] === ":" || words[back + 1] === "!" || words[back + 1] === "?") && words[back - 1] !== ":" && words[back - 1] !== "|" && words[back - 1] !== "&") {
-				const isVariable = /^(?:const|let|var|,)$/.test(words[back - 1] ?? "");
-				return {
-					name: word,
-					nameToken: back,
-					isMethod: !isVariable
-				};
-			} else if (/^[;{}(),]$/.test(word) || word === "=") break;
-			else back--;
-		}
-		return {
-			name: "",
-			nameToken: at,
-			isMethod: false
-		};
-	};
-	for (let at = 0; at < count; at++) {
-		at = types.get(at) ?? at;
-		const word = words[at] ?? "";
-		if (word === "(") {
-			const close = pairs[at] ?? count;
-			if (close <= at || close >= count) continue;
-			if ((words[at - 1] ?? "") === "catch") {
-				const { from } = { from: at };
-				if (words[close + 1] === "{") pattern(at + 1, close, {
-					from,
-					to: past(tokens, close + 1),
-					kind: "other",
-					keys: []
-				});
-				continue;
-			}
-			let behind = close + 1;
-			if (words[behind] !== "=>" && words[behind] !== "{" && words[behind] !== ":") continue;
-			const typed = words[behind] === ":";
-			if (typed) behind = pastType(tokens, behind + 1);
-			if (typed && words[behind - 1] === "=>") continue;
-			if (words[behind] === "=>" || typed && words[behind] !== "{" && arrowAfterType(tokens, close + 2, behind) !== void 0) {
-				const arrow = words[behind] === "=>" ? behind : arrowAfterType(tokens, close + 2, behind) ?? behind;
-				const to = pastBody(arrow + 1);
-				const start = beforeAngles(tokens, at);
-				callable({
-					...givenName(start),
-					open: at,
-					close,
-					from: arrow + 1,
-					to,
-					isAsync: words[start - 1] === "async"
-				});
-				continue;
-			}
-			if (words[behind] !== "{") continue;
-			let name = beforeAngles(tokens, at) - 1;
-			if (words[name] === "*") name--;
-			const to = Math.min(past(tokens, behind), count);
-			const head = words[name] ?? "";
-			if (head === "function" || words[name - 1] === "function" || words[name - 1] === "*" && words[name - 2] === "function") {
-				const own = head !== "function" && head !== "*";
-				const keyword = own ? words[name - 1] === "*" ? name - 2 : name - 1 : name;
-				const isAsync = words[keyword - 1] === "async";
-				if (own) {
-					callable({
-						name: head,
-						nameToken: name,
-						open: at,
-						close,
-						from: behind,
-						to,
-						isMethod: false,
-						isAsync
-					});
-					add({
-						name: head,
-						token: name,
-						keyToken: name,
-						...blockOf(name),
-						kind: "function",
-						keys: []
-					});
-				} else callable({
-					...givenName(keyword),
-					open: at,
-					close,
-					from: behind,
-					to,
-					isAsync
-				});
-			} else if (kinds[name] === 1 && !NO_METHODS.has(head) && words[name - 1] !== "." && words[name - 1] !== "new") callable({
-				name: head,
-				nameToken: name,
-				open: at,
-				close,
-				from: behind,
-				to,
-				isMethod: true,
-				isAsync: words[name - 1] === "async"
-			});
-			continue;
-		}
-		if (kinds[at] !== 1) continue;
-		const before = words[at - 1] ?? "";
-		if (words[at + 1] === "=>" && word !== "async" && before !== ".") {
-			const to = pastBody(at + 2);
-			callable({
-				...givenName(at),
-				open: at,
-				close: at,
-				from: at + 2,
-				to,
-				isAsync: before === "async"
-			});
-		} else if ((word === "const" || word === "let" || word === "var" || word === "using") && before !== "." && before !== "declare") declarators(at);
-		else if ((word === "class" || word === "enum" || word === "namespace") && before !== "." && kinds[at + 1] === 1 && before !== "declare") add({
-			name: words[at + 1] ?? "",
-			token: at + 1,
-			keyToken: at + 1,
-			...blockOf(at),
-			kind: "class",
-			keys: []
-		});
-	}
-	function declarators(keyword) {
-		const parent = parents[keyword] ?? -1;
-		const head = parent !== -1 && words[parent] === "(" && (words[parent - 1] === "for" || words[parent - 1] === "await");
-		const block = blockOf(keyword);
-		const body = head ? past(tokens, parent) : 0;
-		const scope = head ? {
-			from: block.from,
-			to: words[body] === "{" ? past(tokens, body) : pastExpression(tokens, body)
-		} : block;
-		let at = keyword + 1;
-		if (words[at] === "enum") return;
-		for (let steps = 0; at < count && steps < 1e4; steps++) {
-			const target = at;
-			at = past(tokens, target);
-			if (words[at] === "!") at++;
-			const type = words[at] === ":" ? at + 1 : void 0;
-			if (type !== void 0) {
-				at = pastType(tokens, type);
-				types.set(type, at);
-			}
-			const typed = type === void 0 ? {} : { type };
-			if (words[at] === "of" || words[at] === "in") {
-				const to = pastExpression(tokens, at + 1);
-				pattern(target, at, {
-					...scope,
-					kind: words[at] === "of" ? "each" : "other",
-					keys: [],
-					init: {
-						from: at + 1,
-						to
-					},
-					...typed
-				});
-				return;
-			}
-			if (words[at] === "=") {
-				const from = at + 1;
-				if (kinds[target] === 1) named.set(from, target);
-				at = pastExpression(tokens, from);
-				pattern(target, at, {
-					...scope,
-					kind: "variable",
-					keys: [],
-					init: {
-						from,
-						to: at
-					},
-					...typed
-				});
-			} else pattern(target, at, {
-				...scope,
-				kind: "variable",
-				keys: [],
-				...typed
-			});
-			if (words[at] !== ",") return;
-			at++;
-		}
-	}
-	for (const list of bindings.values()) if (list.length > 1) list.sort((a, b) => a.from - b.from);
-	const byToken = /* @__PURE__ */ new Map();
-	const byName = /* @__PURE__ */ new Map();
-	for (const each of callables) {
-		if (!byToken.has(each.nameToken)) byToken.set(each.nameToken, each);
-		const same = byName.get(each.name);
-		if (same === void 0) byName.set(each.name, [each]);
-		else same.push(each);
-	}
-	return {
-		bindings,
-		callables,
-		byToken,
-		byName
-	};
-}
-function arrowAfterType(tokens, from, to) {
-	for (let at = from; at < to; at = past(tokens, at)) if (tokens.words[at] === "=>") return at;
-}
-function pastModifiers(tokens, at) {
-	let next = at;
-	for (;;) {
-		const word = tokens.words[next] ?? "";
-		if (word === "@") {
-			next += 2;
-			while (tokens.words[next] === ".") next += 2;
-			if (tokens.words[next] === "(") next = past(tokens, next);
-		} else if (/^(?:private|public|protected|readonly|override)$/.test(word) && tokens.kinds[next + 1] === 1) next++;
-		else return next;
-	}
-}
-function beforeAngles(tokens, open) {
-	if (tokens.words[open - 1] !== ">") return open;
-	let depth = 0;
-	for (let at = open - 1; at >= 0 && at > open - 500; at--) {
-		const word = tokens.words[at];
-		const pair = tokens.pairs[at] ?? -1;
-		if (pair !== -1 && pair < at) at = pair;
-		else if (word === ">") depth++;
-		else if (word === "<" && --depth === 0) return pastAngles(tokens, at) === open ? at : open;
-	}
-	return open;
-}
-const MAX_STEPS$1 = 2e3;
+const MAX_STEPS$2 = 2e3;
 function bindingAt(scopes, name, at) {
 	const all = scopes.bindings.get(name);
 	if (all === void 0) return void 0;
@@ -6241,10 +6237,58 @@ function bindingAt(scopes, name, at) {
 		if ((all[middle]?.from ?? 0) <= at) low = middle + 1;
 		else high = middle;
 	}
-	for (let index = low - 1; index >= 0 && index >= low - MAX_STEPS$1; index--) {
+	for (let index = low - 1; index >= 0 && index >= low - MAX_STEPS$2; index--) {
 		const binding = all[index];
 		if (binding !== void 0 && at < binding.to) return binding;
 	}
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/objects.ts
+function objectAt(module, from, depth = 0) {
+	const { tokens, scopes } = module;
+	if (tokens.words[from] === "{") return from;
+	if (depth > 5) return void 0;
+	if (tokens.words[from] === "Object" && tokens.words[from + 2] === "freeze") return objectAt(module, from + 4, depth + 1);
+	if (tokens.kinds[from] !== 1) return void 0;
+	const binding = bindingAt(scopes, tokens.words[from] ?? "", from);
+	return binding?.kind === "variable" && binding.init !== void 0 && binding.keys.length === 0 ? objectAt(module, binding.init.from, depth + 1) : void 0;
+}
+function keysOfObject(module, from, to) {
+	const { tokens } = module;
+	const open = to - from <= 3 || tokens.words[from] === "{" ? objectAt(module, from) : void 0;
+	if (open === void 0) return [];
+	return listItems(tokens, open).flatMap(({ from: at }) => {
+		const name = stringAt(tokens, at) ?? tokens.words[at] ?? "";
+		return name === "..." || name === "" || name === "[" ? [] : [{
+			name,
+			token: at
+		}];
+	});
+}
+function valuesOfObject(module, from, to) {
+	const { tokens } = module;
+	const open = to - from <= 3 || tokens.words[from] === "{" ? objectAt(module, from) : void 0;
+	if (open === void 0) return [];
+	return listItems(tokens, open).flatMap(({ from: at }) => {
+		const name = tokens.words[at + 1] === ":" ? stringAt(tokens, at + 2) : void 0;
+		return name === void 0 ? [] : [{
+			name,
+			token: at + 2
+		}];
+	});
+}
+function propertyOf({ tokens }, open, name) {
+	for (const { from } of listItems(tokens, open)) if ((stringAt(tokens, from) ?? tokens.words[from]) === name && tokens.words[from + 1] === ":") return from + 2;
+}
+function memberOf(module, binding, name) {
+	const { tokens } = module;
+	if (binding?.kind === "variable" && binding.init !== void 0 && binding.keys.length === 0) {
+		const open = objectAt(module, binding.init.from);
+		return open === void 0 ? void 0 : propertyOf(module, open, name);
+	}
+	if (binding?.kind !== "class" || tokens.words[binding.token - 1] !== "enum" || tokens.words[binding.token + 1] !== "{") return void 0;
+	for (const { from } of listItems(tokens, binding.token + 1)) if (tokens.words[from] === name && tokens.words[from + 1] === "=") return from + 2;
 }
 
 //#endregion
@@ -6437,51 +6481,6 @@ function elements(module, from, to, keys, depth) {
 		};
 	}
 	return NONE;
-}
-function objectAt(module, from, depth = 0) {
-	const { tokens, scopes } = module;
-	if (tokens.words[from] === "{") return from;
-	if (depth > 5) return void 0;
-	if (tokens.words[from] === "Object" && tokens.words[from + 2] === "freeze") return objectAt(module, from + 4, depth + 1);
-	if (tokens.kinds[from] !== 1) return void 0;
-	const binding = bindingAt(scopes, tokens.words[from] ?? "", from);
-	return binding?.kind === "variable" && binding.init !== void 0 && binding.keys.length === 0 ? objectAt(module, binding.init.from, depth + 1) : void 0;
-}
-function keysOfObject(module, from, to) {
-	const { tokens } = module;
-	const open = to - from <= 3 || tokens.words[from] === "{" ? objectAt(module, from) : void 0;
-	if (open === void 0) return [];
-	return listItems(tokens, open).flatMap(({ from: at }) => {
-		const name = stringAt(tokens, at) ?? tokens.words[at] ?? "";
-		return name === "..." || name === "" || name === "[" ? [] : [{
-			name,
-			token: at
-		}];
-	});
-}
-function valuesOfObject(module, from, to) {
-	const { tokens } = module;
-	const open = to - from <= 3 || tokens.words[from] === "{" ? objectAt(module, from) : void 0;
-	if (open === void 0) return [];
-	return listItems(tokens, open).flatMap(({ from: at }) => {
-		const name = tokens.words[at + 1] === ":" ? stringAt(tokens, at + 2) : void 0;
-		return name === void 0 ? [] : [{
-			name,
-			token: at + 2
-		}];
-	});
-}
-function propertyOf({ tokens }, open, name) {
-	for (const { from } of listItems(tokens, open)) if ((stringAt(tokens, from) ?? tokens.words[from]) === name && tokens.words[from + 1] === ":") return from + 2;
-}
-function memberOf(module, binding, name) {
-	const { tokens } = module;
-	if (binding?.kind === "variable" && binding.init !== void 0 && binding.keys.length === 0) {
-		const open = objectAt(module, binding.init.from);
-		return open === void 0 ? void 0 : propertyOf(module, open, name);
-	}
-	if (binding?.kind !== "class" || tokens.words[binding.token - 1] !== "enum" || tokens.words[binding.token + 1] !== "{") return void 0;
-	for (const { from } of listItems(tokens, binding.token + 1)) if (tokens.words[from] === name && tokens.words[from + 1] === "=") return from + 2;
 }
 
 //#endregion
@@ -6760,15 +6759,400 @@ function modulesOf(tokens) {
 }
 
 //#endregion
-//#region src/checks/env/reads/javascript/tokenize.ts
-const PAREN = 0;
-const BRACKET = 1;
-const BRACE$1 = 2;
-const HOLE$1 = 3;
-const CONTAINER = 4;
-const QUASI = 5;
-const TAG$1 = 6;
-const CHILDREN = 7;
+//#region src/checks/env/reads/javascript/scopes-of.ts
+const NO_METHODS = new Set("if for while switch catch with return typeof await function new throw super import else".split(" "));
+function scopesOf(tokens, imports) {
+	const { words, kinds, count, pairs, parents } = tokens;
+	let lastBody = {
+		from: 0,
+		to: 0,
+		parent: -2
+	};
+	const pastBody = (from) => {
+		if (words[from] === "{") return Math.min(past(tokens, from), count);
+		const parent = parents[from] ?? -1;
+		if (parent === lastBody.parent && lastBody.from <= from && from < lastBody.to) return lastBody.to;
+		lastBody = {
+			from,
+			to: pastExpression(tokens, from),
+			parent
+		};
+		return lastBody.to;
+	};
+	const bindings = /* @__PURE__ */ new Map();
+	const callables = [];
+	const required = new Set(imports.flatMap(({ token, isVariable }) => isVariable === true ? [token] : []));
+	const named = /* @__PURE__ */ new Map();
+	const types = /* @__PURE__ */ new Map();
+	const add = (found) => {
+		const binding = found.kind === "variable" && required.has(found.token) ? {
+			...found,
+			kind: "import"
+		} : found;
+		const known = bindings.get(binding.name);
+		if (known === void 0) bindings.set(binding.name, [binding]);
+		else known.push(binding);
+	};
+	for (const { local, token, isVariable } of imports) if (isVariable !== true) add({
+		name: local,
+		token,
+		keyToken: token,
+		from: 0,
+		to: count,
+		kind: "import",
+		keys: []
+	});
+	const blockOf = (at) => {
+		const parent = parents[at] ?? -1;
+		return parent === -1 ? {
+			from: 0,
+			to: count
+		} : {
+			from: parent,
+			to: Math.min(past(tokens, parent), count)
+		};
+	};
+	const pattern = (at, to, base, depth = 0) => {
+		const word = words[at] ?? "";
+		if (depth > 20 || at >= to) return;
+		if (word === "...") {
+			pattern(at + 1, to, {
+				...base,
+				keys: [...base.keys, void 0]
+			}, depth + 1);
+			return;
+		}
+		if (word !== "{" && word !== "[") {
+			if (kinds[at] === 1) add({
+				...base,
+				name: word,
+				token: at,
+				keyToken: at
+			});
+			return;
+		}
+		for (const item of listItems(tokens, at)) {
+			if (word === "[" || words[item.from] === "...") {
+				const start = words[item.from] === "..." ? item.from + 1 : item.from;
+				pattern(start, item.to, {
+					...base,
+					keys: [...base.keys, void 0]
+				}, depth + 1);
+				continue;
+			}
+			const isComputed = words[item.from] === "[";
+			const keyToken = isComputed ? item.from + 1 : item.from;
+			const key = stringAt(tokens, keyToken) ?? (isComputed ? void 0 : words[keyToken]);
+			const behind = isComputed ? past(tokens, item.from) : item.from + 1;
+			const target = words[behind] === ":" ? behind + 1 : item.from;
+			const equals = past(tokens, target);
+			const fallback = words[equals] === "=" && equals < item.to ? equals + 1 : void 0;
+			const { fallback: _, ...rest } = base;
+			const next = {
+				...rest,
+				keys: [...base.keys, key],
+				...fallback === void 0 ? {} : { fallback }
+			};
+			if (words[target] === "{" || words[target] === "[") pattern(target, item.to, next, depth + 1);
+			else if (kinds[target] === 1) add({
+				...next,
+				name: words[target] ?? "",
+				token: target,
+				keyToken
+			});
+		}
+	};
+	const parameters = (open, callable) => {
+		callable.parameters.forEach(({ from, to, isRest }, position) => {
+			const target = isRest ? from + 1 : from;
+			let behind = past(tokens, target);
+			if (words[behind] === "?") behind++;
+			const type = words[behind] === ":" ? behind + 1 : void 0;
+			if (type !== void 0) behind = pastType(tokens, type);
+			const hasDefault = words[behind] === "=" && behind < to;
+			pattern(target, to, {
+				from: open,
+				to: callable.to,
+				kind: "parameter",
+				keys: [],
+				owner: callable,
+				position,
+				...type === void 0 ? {} : { type },
+				...hasDefault ? {
+					fallback: behind + 1,
+					init: {
+						from: behind + 1,
+						to
+					}
+				} : {}
+			});
+		});
+	};
+	const callable = (more) => {
+		const items = more.open === more.close ? [{
+			from: more.open,
+			to: more.open + 1
+		}] : listItems(tokens, more.open);
+		const found = {
+			...more,
+			parameters: items.map(({ from, to }) => {
+				const start = pastModifiers(tokens, from);
+				return {
+					from: start,
+					to,
+					isRest: words[start] === "..."
+				};
+			})
+		};
+		callables.push(found);
+		parameters(more.open, found);
+	};
+	const givenName = (at) => {
+		let before = at - 1;
+		if (words[before] === "async") before--;
+		if (words[before] === "(" && kinds[before - 1] === 1 && named.has(before - 1)) before -= 2;
+		while (words[before] === "(") before--;
+		const variable = named.get(before + 1);
+		if (variable !== void 0) return {
+			name: words[variable] ?? "",
+			nameToken: variable,
+			isMethod: false
+		};
+		if (words[before] === ":" && kinds[before - 1] === 1) return {
+			name: words[before - 1] ?? "",
+			nameToken: before - 1,
+			isMethod: true
+		};
+		if (words[before] === "=") for (let back = before - 1, steps = 0; back >= 0 && steps < 60; steps++) {
+			const pair = pairs[back] ?? -1;
+			const word = words[back] ?? "";
+			if (pair !== -1 && pair < back) back = pair - 1;
+			else if (kinds[back] === 1 && (words[back + 1] === "=" || words[back + 1] === ":" || words[back + 1] === "!" || words[back + 1] === "?") && words[back - 1] !== ":" && words[back - 1] !== "|" && words[back - 1] !== "&") {
+				const isVariable = /^(?:const|let|var|,)$/.test(words[back - 1] ?? "");
+				return {
+					name: word,
+					nameToken: back,
+					isMethod: !isVariable
+				};
+			} else if (/^[;{}(),]$/.test(word) || word === "=") break;
+			else back--;
+		}
+		return {
+			name: "",
+			nameToken: at,
+			isMethod: false
+		};
+	};
+	for (let at = 0; at < count; at++) {
+		at = types.get(at) ?? at;
+		const word = words[at] ?? "";
+		if (word === "(") {
+			const close = pairs[at] ?? count;
+			if (close <= at || close >= count) continue;
+			if ((words[at - 1] ?? "") === "catch") {
+				const { from } = { from: at };
+				if (words[close + 1] === "{") pattern(at + 1, close, {
+					from,
+					to: past(tokens, close + 1),
+					kind: "other",
+					keys: []
+				});
+				continue;
+			}
+			let behind = close + 1;
+			if (words[behind] !== "=>" && words[behind] !== "{" && words[behind] !== ":") continue;
+			const typed = words[behind] === ":";
+			if (typed) behind = pastType(tokens, behind + 1);
+			if (typed && words[behind - 1] === "=>") continue;
+			if (words[behind] === "=>" || typed && words[behind] !== "{" && arrowAfterType(tokens, close + 2, behind) !== void 0) {
+				const arrow = words[behind] === "=>" ? behind : arrowAfterType(tokens, close + 2, behind) ?? behind;
+				const to = pastBody(arrow + 1);
+				const start = beforeAngles(tokens, at);
+				callable({
+					...givenName(start),
+					open: at,
+					close,
+					from: arrow + 1,
+					to,
+					isAsync: words[start - 1] === "async"
+				});
+				continue;
+			}
+			if (words[behind] !== "{") continue;
+			let name = beforeAngles(tokens, at) - 1;
+			if (words[name] === "*") name--;
+			const to = Math.min(past(tokens, behind), count);
+			const head = words[name] ?? "";
+			if (head === "function" || words[name - 1] === "function" || words[name - 1] === "*" && words[name - 2] === "function") {
+				const own = head !== "function" && head !== "*";
+				const keyword = own ? words[name - 1] === "*" ? name - 2 : name - 1 : name;
+				const isAsync = words[keyword - 1] === "async";
+				if (own) {
+					callable({
+						name: head,
+						nameToken: name,
+						open: at,
+						close,
+						from: behind,
+						to,
+						isMethod: false,
+						isAsync
+					});
+					add({
+						name: head,
+						token: name,
+						keyToken: name,
+						...blockOf(name),
+						kind: "function",
+						keys: []
+					});
+				} else callable({
+					...givenName(keyword),
+					open: at,
+					close,
+					from: behind,
+					to,
+					isAsync
+				});
+			} else if (kinds[name] === 1 && !NO_METHODS.has(head) && words[name - 1] !== "." && words[name - 1] !== "new") callable({
+				name: head,
+				nameToken: name,
+				open: at,
+				close,
+				from: behind,
+				to,
+				isMethod: true,
+				isAsync: words[name - 1] === "async"
+			});
+			continue;
+		}
+		if (kinds[at] !== 1) continue;
+		const before = words[at - 1] ?? "";
+		if (words[at + 1] === "=>" && word !== "async" && before !== ".") {
+			const to = pastBody(at + 2);
+			callable({
+				...givenName(at),
+				open: at,
+				close: at,
+				from: at + 2,
+				to,
+				isAsync: before === "async"
+			});
+		} else if ((word === "const" || word === "let" || word === "var" || word === "using") && before !== "." && before !== "declare") declarators(at);
+		else if ((word === "class" || word === "enum" || word === "namespace") && before !== "." && kinds[at + 1] === 1 && before !== "declare") add({
+			name: words[at + 1] ?? "",
+			token: at + 1,
+			keyToken: at + 1,
+			...blockOf(at),
+			kind: "class",
+			keys: []
+		});
+	}
+	function declarators(keyword) {
+		const parent = parents[keyword] ?? -1;
+		const head = parent !== -1 && words[parent] === "(" && (words[parent - 1] === "for" || words[parent - 1] === "await");
+		const block = blockOf(keyword);
+		const body = head ? past(tokens, parent) : 0;
+		const scope = head ? {
+			from: block.from,
+			to: words[body] === "{" ? past(tokens, body) : pastExpression(tokens, body)
+		} : block;
+		let at = keyword + 1;
+		if (words[at] === "enum") return;
+		for (let steps = 0; at < count && steps < 1e4; steps++) {
+			const target = at;
+			at = past(tokens, target);
+			if (words[at] === "!") at++;
+			const type = words[at] === ":" ? at + 1 : void 0;
+			if (type !== void 0) {
+				at = pastType(tokens, type);
+				types.set(type, at);
+			}
+			const typed = type === void 0 ? {} : { type };
+			if (words[at] === "of" || words[at] === "in") {
+				const to = pastExpression(tokens, at + 1);
+				pattern(target, at, {
+					...scope,
+					kind: words[at] === "of" ? "each" : "other",
+					keys: [],
+					init: {
+						from: at + 1,
+						to
+					},
+					...typed
+				});
+				return;
+			}
+			if (words[at] === "=") {
+				const from = at + 1;
+				if (kinds[target] === 1) named.set(from, target);
+				at = pastExpression(tokens, from);
+				pattern(target, at, {
+					...scope,
+					kind: "variable",
+					keys: [],
+					init: {
+						from,
+						to: at
+					},
+					...typed
+				});
+			} else pattern(target, at, {
+				...scope,
+				kind: "variable",
+				keys: [],
+				...typed
+			});
+			if (words[at] !== ",") return;
+			at++;
+		}
+	}
+	for (const list of bindings.values()) if (list.length > 1) list.sort((a, b) => a.from - b.from);
+	const byToken = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	for (const each of callables) {
+		if (!byToken.has(each.nameToken)) byToken.set(each.nameToken, each);
+		const same = byName.get(each.name);
+		if (same === void 0) byName.set(each.name, [each]);
+		else same.push(each);
+	}
+	return {
+		bindings,
+		callables,
+		byToken,
+		byName
+	};
+}
+function arrowAfterType(tokens, from, to) {
+	for (let at = from; at < to; at = past(tokens, at)) if (tokens.words[at] === "=>") return at;
+}
+function pastModifiers(tokens, at) {
+	let next = at;
+	for (;;) {
+		const word = tokens.words[next] ?? "";
+		if (word === "@") {
+			next += 2;
+			while (tokens.words[next] === ".") next += 2;
+			if (tokens.words[next] === "(") next = past(tokens, next);
+		} else if (/^(?:private|public|protected|readonly|override)$/.test(word) && tokens.kinds[next + 1] === 1) next++;
+		else return next;
+	}
+}
+function beforeAngles(tokens, open) {
+	if (tokens.words[open - 1] !== ">") return open;
+	let depth = 0;
+	for (let at = open - 1; at >= 0 && at > open - 500; at--) {
+		const word = tokens.words[at];
+		const pair = tokens.pairs[at] ?? -1;
+		if (pair !== -1 && pair < at) at = pair;
+		else if (word === ">") depth++;
+		else if (word === "<" && --depth === 0) return pastAngles(tokens, at) === open ? at : open;
+	}
+	return open;
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/characters.ts
 const BEFORE_EXPRESSION = new Set("return typeof instanceof in of new delete void throw case do else yield await default extends".split(" "));
 const CONDITIONS = /* @__PURE__ */ new Set([
 	"if",
@@ -6776,49 +7160,31 @@ const CONDITIONS = /* @__PURE__ */ new Set([
 	"for",
 	"with"
 ]);
-const PUNCTUATORS = /* @__PURE__ */ new Map();
-for (const word of "... => === !== == != **= ** *= &&= && &= ||= || |= ??= ?? ?. ++ += -- -= <<= << <= >= /= %= ^= . = ! * & | ? + - < > / % ^ ( ) [ ] { } , ; : ~ @ #".split(" ")) PUNCTUATORS.set(word.charCodeAt(0), [...PUNCTUATORS.get(word.charCodeAt(0)) ?? [], word]);
+const PUNCTUATORS = Map.groupBy("... => === !== == != **= ** *= &&= && &= ||= || |= ??= ?? ?. ++ += -- -= <<= << <= >= /= %= ^= . = ! * & | ? + - < > / % ^ ( ) [ ] { } , ; : ~ @ #".split(" "), (word) => word.charCodeAt(0));
 const SINGLE$1 = new Map([...PUNCTUATORS].map(([unit, words]) => [unit, words.at(-1)]));
-const SECOND = /* @__PURE__ */ new Uint8Array(128);
-for (const char of ".=>*&|?+-<") SECOND[char.charCodeAt(0)] = 1;
+const SECOND = Uint8Array.from({ length: 128 }, (_, code) => ".=>*&|?+-<".includes(String.fromCharCode(code)) ? 1 : 0);
 const BLANK$2 = 1;
 const LETTER = 2;
 const DIGIT = 3;
-const CLASSES = /* @__PURE__ */ new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
 	const char = String.fromCharCode(code);
-	CLASSES[code] = /\s/.test(char) ? BLANK$2 : /[A-Za-z_$]/.test(char) ? LETTER : /[0-9]/.test(char) ? DIGIT : 0;
-}
-const classOf = (code) => code < 128 ? CLASSES[code] ?? 0 : code === 160 || code === 65279 || code === 8232 || code === 8233 ? BLANK$2 : LETTER;
+	return /\s/.test(char) ? 1 : /[A-Za-z_$]/.test(char) ? 2 : /[0-9]/.test(char) ? 3 : 0;
+});
+const classOf = (code) => code < 128 ? CLASSES[code] ?? 0 : code === 160 || code === 65279 || code === 8232 || code === 8233 ? 1 : 2;
 const TYPE_PARAMETERS = /<\s*(?:const\s+)?[\w$]+\s*(?:,|extends\s+[^=>\s/]|=\s*[^{"'\s])/y;
 const TAG_UNITS = /[\s\w$.:=\-/,]/;
-const MAX_RETRIES = 3;
-const MAX_DENIED = 50;
-const MAX_FAILED_REGEXES = 200;
-function tokenize(text, jsx, parts) {
-	const denied = /* @__PURE__ */ new Set();
-	for (let retry = 0; jsx && retry < MAX_RETRIES; retry++) {
-		const { tokens, unclosed } = run$4(text, denied, parts);
-		if (unclosed === void 0) return tokens;
-		if (denied.size > MAX_DENIED) break;
-		denied.add(unclosed);
-	}
-	return run$4(text, void 0, parts).tokens;
-}
-function run$4(text, denied, parts = [{
-	start: 0,
-	end: text.length,
-	untilBrace: false
-}]) {
-	const kinds = [];
-	const starts = [];
-	const ends = [];
-	const words = [];
-	const pairs = [];
-	const parents = [];
-	let levels = [];
-	let top = -1;
-	const open = [
+const punctuatorAt = (text, at, unit, next) => next < 128 && SECOND[next] === 1 ? PUNCTUATORS.get(unit)?.find((each) => text.startsWith(each, at)) : SINGLE$1.get(unit);
+
+//#endregion
+//#region src/checks/env/reads/javascript/lexer.ts
+const lexerOf = (text, denied) => ({
+	text,
+	at: 0,
+	end: 0,
+	operand: false,
+	levels: [],
+	top: -1,
+	open: [
 		0,
 		0,
 		0,
@@ -6827,367 +7193,403 @@ function run$4(text, denied, parts = [{
 		0,
 		0,
 		0
-	];
-	let end = 0;
-	let at = 0;
-	let operand = false;
-	let failedRegexes = 0;
-	let unclosed;
-	const emit = (kind, start, stop, word) => {
-		kinds.push(kind);
-		starts.push(start);
-		ends.push(stop);
-		words.push(word);
-		pairs.push(-1);
-		parents.push(top);
-		return kinds.length - 1;
-	};
-	const enter = (type, token, flag) => {
-		levels.push({
-			type,
-			token,
-			flag,
-			angles: 0
-		});
-		open[type] = (open[type] ?? 0) + 1;
-		top = token;
-	};
-	const leave = () => {
-		const level = levels.pop();
-		if (level !== void 0) open[level.type] = (open[level.type] ?? 0) - 1;
-		top = levels.at(-1)?.token ?? -1;
-		return level;
-	};
-	const close = (level, kind, start, stop, word) => {
-		const token = emit(kind, start, stop, word);
-		pairs[token] = level.token;
-		pairs[level.token] = token;
-	};
-	const lineEnd = (from) => {
-		let stop = from;
-		for (; stop < end; stop++) {
-			const code = text.charCodeAt(stop);
-			if (code === 10 || code === 13) break;
-		}
-		return stop;
-	};
-	const string = (quote) => {
-		const start = at++;
-		for (; at < end; at++) {
-			const code = text.charCodeAt(at);
-			if (code === 92) {
-				if (text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10) at++;
-				at++;
-			} else if (code === quote) {
-				at++;
-				emit(3, start, at, "");
-				operand = true;
-				return;
-			} else if (code === 10 || code === 13) break;
-		}
-		at = Math.min(at, end);
-		emit(5, start, at, "");
-		operand = true;
-	};
-	const quasi = (level) => {
-		for (; at < end; at++) {
-			const code = text.charCodeAt(at);
-			if (code === 92) at++;
-			else if (code === 96) {
-				at++;
-				leave();
-				operand = true;
-				if (kinds.length - 1 === level.token) {
-					kinds[level.token] = 3;
-					ends[level.token] = at;
-					words[level.token] = "";
-				} else close(level, 6, at - 1, at, "");
-				return;
-			} else if (code === 36 && text.charCodeAt(at + 1) === 123) {
-				enter(HOLE$1, emit(4, at, at + 2, "${"), false);
-				at += 2;
-				operand = false;
-				return;
-			}
-		}
-		at = end;
-	};
-	const regex = () => {
-		if (failedRegexes > MAX_FAILED_REGEXES) return false;
-		let inClass = false;
-		for (let stop = at + 1; stop < end; stop++) {
-			const code = text.charCodeAt(stop);
-			if (code === 10 || code === 13) break;
-			if (code === 92) stop++;
-			else if (code === 91) inClass = true;
-			else if (code === 93) inClass = false;
-			else if (code === 47 && !inClass) {
-				stop++;
-				while (stop < end && classOf(text.charCodeAt(stop)) === LETTER) stop++;
-				emit(5, at, stop, "");
-				at = stop;
-				operand = true;
-				return true;
-			}
-		}
-		failedRegexes++;
-		return false;
-	};
-	const beginElement = () => {
-		const token = emit(7, at, at + 1, "");
-		enter(TAG$1, token, false);
-		at++;
-	};
-	const endElement = (level) => {
-		leave();
-		close(level, 7, at - 1, at, "");
-		operand = true;
-	};
-	const deny = (level) => {
-		const start = starts[level.token] ?? 0;
-		denied?.add(start);
-		leave();
-		for (const list of [
-			kinds,
-			starts,
-			ends,
-			pairs,
-			parents
-		]) list.length = level.token;
-		words.length = level.token;
-		at = start;
-		operand = false;
-	};
-	const tag = (level) => {
-		const code = text.charCodeAt(at);
-		if (code === 62) {
-			at++;
-			if (level.angles > 0) level.angles--;
-			else if (level.flag) endElement(level);
-			else {
-				leave();
-				enter(CHILDREN, level.token, false);
-			}
-		} else if (code === 47 && text.charCodeAt(at + 1) === 62) {
-			at += 2;
-			endElement(level);
-		} else if (code === 47 && text.charCodeAt(at + 1) === 42) {
-			const stop = text.indexOf("*/", at + 2);
-			at = stop === -1 || stop > end ? end : stop + 2;
-		} else if (code === 47 && text.charCodeAt(at + 1) === 47) at = lineEnd(at);
-		else if (code === 123) {
-			enter(CONTAINER, emit(4, at, at + 1, "{"), false);
-			at++;
-			operand = false;
-		} else if (code === 34 || code === 39) {
-			const stop = text.indexOf(code === 34 ? "\"" : "'", at + 1);
-			at = stop === -1 || stop > end ? end : stop + 1;
-		} else if (code === 60) if (text.charCodeAt(at - 1) === 61) beginElement();
-		else {
-			level.angles++;
-			at++;
-		}
-		else if (code < 128 && level.angles === 0 && !TAG_UNITS.test(text.charAt(at)) && denied !== void 0) deny(level);
-		else at++;
-	};
-	const children = (level) => {
-		for (; at < end; at++) {
-			const code = text.charCodeAt(at);
-			if (code === 123) {
-				enter(CONTAINER, emit(4, at, at + 1, "{"), false);
-				at++;
-				operand = false;
-				return;
-			}
-			if (code !== 60) continue;
-			if (text.charCodeAt(at + 1) === 47) {
-				leave();
-				enter(TAG$1, level.token, true);
-				at += 2;
-			} else beginElement();
-			return;
-		}
-	};
-	const identifier = () => {
-		const start = at;
-		let escaped = false;
-		for (; at < end; at++) {
-			const code = text.charCodeAt(at);
-			if (code === 92) {
-				escaped = true;
-				if (text.charCodeAt(at + 2) === 123) at = Math.max(at, text.indexOf("}", at));
-			} else {
-				const kind = classOf(code);
-				if (kind !== LETTER && kind !== DIGIT) break;
-			}
-		}
-		const raw = text.slice(start, at);
-		const isMember = words.at(-1) === "." || words.at(-1) === "?.";
-		emit(1, start, at, escaped ? unescape(raw) : raw);
-		operand = isMember || !BEFORE_EXPRESSION.has(raw);
-	};
-	const closing = (type) => {
-		const matches = (each) => each === type || type === BRACE$1 && (each === HOLE$1 || each === CONTAINER);
-		if ((type === BRACE$1 ? (open[BRACE$1] ?? 0) + (open[HOLE$1] ?? 0) + (open[CONTAINER] ?? 0) : open[type] ?? 0) === 0) {
-			emit(4, at, at + 1, text.charAt(at));
-			at++;
-			operand = false;
-			return false;
-		}
-		if (type !== BRACE$1) for (let back = levels.length - 1; back >= 0; back--) {
-			const level = levels[back];
-			if (level === void 0 || level.type >= BRACE$1) {
-				emit(4, at, at + 1, text.charAt(at));
-				at++;
-				operand = true;
-				return true;
-			}
-			if (level.type === type) break;
-		}
-		let level = leave();
-		while (level !== void 0 && !matches(level.type)) level = leave();
-		if (level === void 0) return true;
-		close(level, 4, at, at + 1, text.charAt(at));
-		at++;
-		operand = type === PAREN ? !level.flag : type === BRACE$1 ? level.flag : true;
-		return true;
-	};
-	const isElement = () => {
-		if (denied === void 0 || denied.has(at)) return false;
-		const next = text.charCodeAt(at + 1);
-		if (next !== 62 && classOf(next) !== LETTER) return false;
-		TYPE_PARAMETERS.lastIndex = at;
-		return !TYPE_PARAMETERS.test(text);
-	};
-	const code = (untilBrace, first) => {
-		const unit = text.charCodeAt(at);
-		const kind = classOf(unit);
-		if (kind === BLANK$2) {
-			at++;
-			return true;
-		}
-		if (kind === LETTER || unit === 92) {
-			if (unit === 92 && text.charCodeAt(at + 1) !== 117) at++;
-			else identifier();
-			return true;
-		}
-		const next = text.charCodeAt(at + 1);
-		if (kind === DIGIT || unit === 46 && classOf(next) === DIGIT) {
-			const start = at;
-			for (; at < end; at++) {
-				const each = text.charCodeAt(at);
-				const sort = classOf(each);
-				if (sort !== LETTER && sort !== DIGIT && each !== 46) break;
-			}
-			emit(2, start, at, "");
-			operand = true;
-			return true;
-		}
-		if (unit === 34 || unit === 39) {
-			string(unit);
-			return true;
-		}
-		if (unit === 96) {
-			enter(QUASI, emit(6, at, at + 1, ""), false);
-			at++;
-			return true;
-		}
-		if (unit === 47) {
-			if (next === 47) {
-				at = lineEnd(at);
-				return true;
-			}
-			if (next === 42) {
-				const stop = text.indexOf("*/", at + 2);
-				at = stop === -1 || stop > end ? end : stop + 2;
-				return true;
-			}
-			if (!operand && regex()) return true;
-		}
-		if (unit === 60) {
-			if (text.startsWith("<!--", at)) {
-				at = lineEnd(at);
-				return true;
-			}
-			if (!operand && isElement()) {
-				beginElement();
-				return true;
-			}
-		}
-		if (unit === 35) {
-			if (next === 33 && at === 0) at = lineEnd(at);
-			else if (classOf(next) === LETTER) {
-				at++;
-				identifier();
-				starts[starts.length - 1] = (starts.at(-1) ?? 1) - 1;
-				words[words.length - 1] = `#${words.at(-1)}`;
-			} else at++;
-			return true;
-		}
-		const bracket = unit === 40 ? PAREN : unit === 91 ? BRACKET : unit === 123 ? BRACE$1 : -1;
-		if (bracket !== -1) {
-			const before = words.at(-1) ?? "";
-			const flag = bracket === PAREN ? CONDITIONS.has(before) && words.at(-2) !== "." : bracket === BRACE$1 && !operand && kinds.length > 0 && !/^(?:[;{}]|=>|else|do|)$/.test(before);
-			enter(bracket, emit(4, at, at + 1, text.charAt(at)), flag);
-			at++;
-			operand = false;
-			return true;
-		}
-		const closer = unit === 41 ? PAREN : unit === 93 ? BRACKET : unit === 125 ? BRACE$1 : -1;
-		if (closer !== -1) {
-			if (untilBrace && closer === BRACE$1 && levels.length === first) return false;
-			closing(closer);
-			return true;
-		}
-		const word = next < 128 && SECOND[next] === 1 ? PUNCTUATORS.get(unit)?.find((each) => text.startsWith(each, at)) : SINGLE$1.get(unit);
-		if (word === void 0) at++;
-		else if (word === "?." && classOf(text.charCodeAt(at + 2)) === DIGIT) {
-			emit(4, at, at + 1, "?");
-			at++;
-			operand = false;
-		} else {
-			emit(4, at, at + word.length, word);
-			at += word.length;
-			if (word !== "!" && word !== "++" && word !== "--") operand = false;
-		}
-		return true;
-	};
-	for (const part of parts) {
-		if (part.start < at) continue;
-		at = part.start;
-		end = part.end;
-		operand = false;
-		levels = [];
-		top = -1;
-		open.fill(0);
-		let going = true;
-		while (going && at < end) {
-			const level = levels.at(-1);
-			if (level?.type === QUASI) quasi(level);
-			else if (level?.type === TAG$1) tag(level);
-			else if (level?.type === CHILDREN) children(level);
-			else going = code(part.untilBrace, 0);
-		}
-		const element = levels.find(({ type }) => type === TAG$1 || type === CHILDREN);
-		if (element !== void 0) unclosed ??= starts[element.token];
-		for (const { token } of levels) pairs[token] = kinds.length;
-		emit(4, at, at, ";");
-	}
+	],
+	denied,
+	failedRegexes: 0,
+	kinds: [],
+	starts: [],
+	ends: [],
+	words: [],
+	pairs: [],
+	parents: []
+});
+function tokensOf$1({ text, kinds, starts, ends, words, pairs, parents }) {
 	const count = kinds.length;
 	for (let token = 0; token < count; token++) if ((pairs[token] ?? -1) > count) pairs[token] = count;
 	return {
-		tokens: {
-			text,
-			count,
-			kinds,
-			starts,
-			ends,
-			words,
-			pairs,
-			parents
-		},
+		text,
+		count,
+		kinds,
+		starts,
+		ends,
+		words,
+		pairs,
+		parents
+	};
+}
+function emit(lexer, kind, start, stop, word) {
+	lexer.kinds.push(kind);
+	lexer.starts.push(start);
+	lexer.ends.push(stop);
+	lexer.words.push(word);
+	lexer.pairs.push(-1);
+	lexer.parents.push(lexer.top);
+	return lexer.kinds.length - 1;
+}
+function enter(lexer, type, token, flag) {
+	lexer.levels.push({
+		type,
+		token,
+		flag,
+		angles: 0
+	});
+	lexer.open[type] = (lexer.open[type] ?? 0) + 1;
+	lexer.top = token;
+}
+function leave(lexer) {
+	const level = lexer.levels.pop();
+	if (level !== void 0) lexer.open[level.type] = (lexer.open[level.type] ?? 0) - 1;
+	lexer.top = lexer.levels.at(-1)?.token ?? -1;
+	return level;
+}
+function close(lexer, level, kind, start, stop, word) {
+	const token = emit(lexer, kind, start, stop, word);
+	lexer.pairs[token] = level.token;
+	lexer.pairs[level.token] = token;
+}
+function lineEnd(lexer, from) {
+	let stop = from;
+	for (; stop < lexer.end; stop++) {
+		const code = lexer.text.charCodeAt(stop);
+		if (code === 10 || code === 13) break;
+	}
+	return stop;
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/elements.ts
+function isElement(lexer) {
+	if (lexer.denied === void 0 || lexer.denied.has(lexer.at)) return false;
+	const next = lexer.text.charCodeAt(lexer.at + 1);
+	if (next !== 62 && classOf(next) !== 2) return false;
+	TYPE_PARAMETERS.lastIndex = lexer.at;
+	return !TYPE_PARAMETERS.test(lexer.text);
+}
+function beginElement(lexer) {
+	const token = emit(lexer, 7, lexer.at, lexer.at + 1, "");
+	enter(lexer, 6, token, false);
+	lexer.at++;
+}
+function endElement(lexer, level) {
+	leave(lexer);
+	close(lexer, level, 7, lexer.at - 1, lexer.at, "");
+	lexer.operand = true;
+}
+function deny(lexer, level) {
+	const start = lexer.starts[level.token] ?? 0;
+	lexer.denied?.add(start);
+	leave(lexer);
+	for (const list of [
+		lexer.kinds,
+		lexer.starts,
+		lexer.ends,
+		lexer.pairs,
+		lexer.parents
+	]) list.length = level.token;
+	lexer.words.length = level.token;
+	lexer.at = start;
+	lexer.operand = false;
+}
+function tag(lexer, level) {
+	const code = lexer.text.charCodeAt(lexer.at);
+	if (code === 62) {
+		lexer.at++;
+		if (level.angles > 0) level.angles--;
+		else if (level.flag) endElement(lexer, level);
+		else {
+			leave(lexer);
+			enter(lexer, 7, level.token, false);
+		}
+	} else if (code === 47 && lexer.text.charCodeAt(lexer.at + 1) === 62) {
+		lexer.at += 2;
+		endElement(lexer, level);
+	} else if (code === 47 && lexer.text.charCodeAt(lexer.at + 1) === 42) {
+		const stop = lexer.text.indexOf("*/", lexer.at + 2);
+		lexer.at = stop === -1 || stop > lexer.end ? lexer.end : stop + 2;
+	} else if (code === 47 && lexer.text.charCodeAt(lexer.at + 1) === 47) lexer.at = lineEnd(lexer, lexer.at);
+	else if (code === 123) {
+		enter(lexer, 4, emit(lexer, 4, lexer.at, lexer.at + 1, "{"), false);
+		lexer.at++;
+		lexer.operand = false;
+	} else if (code === 34 || code === 39) {
+		const stop = lexer.text.indexOf(code === 34 ? "\"" : "'", lexer.at + 1);
+		lexer.at = stop === -1 || stop > lexer.end ? lexer.end : stop + 1;
+	} else if (code === 60) if (lexer.text.charCodeAt(lexer.at - 1) === 61) beginElement(lexer);
+	else {
+		level.angles++;
+		lexer.at++;
+	}
+	else if (code < 128 && level.angles === 0 && !TAG_UNITS.test(lexer.text.charAt(lexer.at)) && lexer.denied !== void 0) deny(lexer, level);
+	else lexer.at++;
+}
+function children(lexer, level) {
+	for (; lexer.at < lexer.end; lexer.at++) {
+		const code = lexer.text.charCodeAt(lexer.at);
+		if (code === 123) {
+			enter(lexer, 4, emit(lexer, 4, lexer.at, lexer.at + 1, "{"), false);
+			lexer.at++;
+			lexer.operand = false;
+			return;
+		}
+		if (code !== 60) continue;
+		if (lexer.text.charCodeAt(lexer.at + 1) === 47) {
+			leave(lexer);
+			enter(lexer, 6, level.token, true);
+			lexer.at += 2;
+		} else beginElement(lexer);
+		return;
+	}
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/literals.ts
+const MAX_FAILED_REGEXES = 200;
+function string(lexer, quote) {
+	const start = lexer.at++;
+	for (; lexer.at < lexer.end; lexer.at++) {
+		const code = lexer.text.charCodeAt(lexer.at);
+		if (code === 92) {
+			if (lexer.text.charCodeAt(lexer.at + 1) === 13 && lexer.text.charCodeAt(lexer.at + 2) === 10) lexer.at++;
+			lexer.at++;
+		} else if (code === quote) {
+			lexer.at++;
+			emit(lexer, 3, start, lexer.at, "");
+			lexer.operand = true;
+			return;
+		} else if (code === 10 || code === 13) break;
+	}
+	lexer.at = Math.min(lexer.at, lexer.end);
+	emit(lexer, 5, start, lexer.at, "");
+	lexer.operand = true;
+}
+function quasi(lexer, level) {
+	for (; lexer.at < lexer.end; lexer.at++) {
+		const code = lexer.text.charCodeAt(lexer.at);
+		if (code === 92) lexer.at++;
+		else if (code === 96) {
+			lexer.at++;
+			leave(lexer);
+			lexer.operand = true;
+			if (lexer.kinds.length - 1 === level.token) {
+				lexer.kinds[level.token] = 3;
+				lexer.ends[level.token] = lexer.at;
+				lexer.words[level.token] = "";
+			} else close(lexer, level, 6, lexer.at - 1, lexer.at, "");
+			return;
+		} else if (code === 36 && lexer.text.charCodeAt(lexer.at + 1) === 123) {
+			enter(lexer, 3, emit(lexer, 4, lexer.at, lexer.at + 2, "${"), false);
+			lexer.at += 2;
+			lexer.operand = false;
+			return;
+		}
+	}
+	lexer.at = lexer.end;
+}
+function regex(lexer) {
+	if (lexer.failedRegexes > MAX_FAILED_REGEXES) return false;
+	let inClass = false;
+	for (let stop = lexer.at + 1; stop < lexer.end; stop++) {
+		const code = lexer.text.charCodeAt(stop);
+		if (code === 10 || code === 13) break;
+		if (code === 92) stop++;
+		else if (code === 91) inClass = true;
+		else if (code === 93) inClass = false;
+		else if (code === 47 && !inClass) {
+			stop++;
+			while (stop < lexer.end && classOf(lexer.text.charCodeAt(stop)) === 2) stop++;
+			emit(lexer, 5, lexer.at, stop, "");
+			lexer.at = stop;
+			lexer.operand = true;
+			return true;
+		}
+	}
+	lexer.failedRegexes++;
+	return false;
+}
+function identifier(lexer) {
+	const start = lexer.at;
+	let escaped = false;
+	for (; lexer.at < lexer.end; lexer.at++) {
+		const code = lexer.text.charCodeAt(lexer.at);
+		if (code === 92) {
+			escaped = true;
+			if (lexer.text.charCodeAt(lexer.at + 2) === 123) lexer.at = Math.max(lexer.at, lexer.text.indexOf("}", lexer.at));
+		} else {
+			const kind = classOf(code);
+			if (kind !== 2 && kind !== 3) break;
+		}
+	}
+	const raw = lexer.text.slice(start, lexer.at);
+	const isMember = lexer.words.at(-1) === "." || lexer.words.at(-1) === "?.";
+	emit(lexer, 1, start, lexer.at, escaped ? decoded$1(raw) : raw);
+	lexer.operand = isMember || !BEFORE_EXPRESSION.has(raw);
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/tokenize.ts
+const MAX_RETRIES = 3;
+const MAX_DENIED = 50;
+function tokenize(text, jsx, parts) {
+	const denied = /* @__PURE__ */ new Set();
+	for (let retry = 0; jsx && retry < MAX_RETRIES; retry++) {
+		const { tokens, unclosed } = run$5(text, denied, parts);
+		if (unclosed === void 0) return tokens;
+		if (denied.size > MAX_DENIED) break;
+		denied.add(unclosed);
+	}
+	return run$5(text, void 0, parts).tokens;
+}
+function run$5(text, denied, parts = [{
+	start: 0,
+	end: text.length,
+	untilBrace: false
+}]) {
+	const lexer = lexerOf(text, denied);
+	let unclosed;
+	for (const part of parts) {
+		if (part.start < lexer.at) continue;
+		lexer.at = part.start;
+		lexer.end = part.end;
+		lexer.operand = false;
+		lexer.levels = [];
+		lexer.top = -1;
+		lexer.open.fill(0);
+		let going = true;
+		while (going && lexer.at < lexer.end) {
+			const level = lexer.levels.at(-1);
+			if (level?.type === 5) quasi(lexer, level);
+			else if (level?.type === 6) tag(lexer, level);
+			else if (level?.type === 7) children(lexer, level);
+			else going = code$1(lexer, part.untilBrace);
+		}
+		const element = lexer.levels.find(({ type }) => type === 6 || type === 7);
+		if (element !== void 0) unclosed ??= lexer.starts[element.token];
+		for (const { token } of lexer.levels) lexer.pairs[token] = lexer.kinds.length;
+		emit(lexer, 4, lexer.at, lexer.at, ";");
+	}
+	return {
+		tokens: tokensOf$1(lexer),
 		unclosed
 	};
+}
+function closing$2(lexer, type) {
+	const matches = (each) => each === type || type === 2 && (each === 3 || each === 4);
+	if ((type === 2 ? (lexer.open[2] ?? 0) + (lexer.open[3] ?? 0) + (lexer.open[4] ?? 0) : lexer.open[type] ?? 0) === 0) {
+		emit(lexer, 4, lexer.at, lexer.at + 1, lexer.text.charAt(lexer.at));
+		lexer.at++;
+		lexer.operand = false;
+		return false;
+	}
+	if (type !== 2) for (let back = lexer.levels.length - 1; back >= 0; back--) {
+		const level = lexer.levels[back];
+		if (level === void 0 || level.type >= 2) {
+			emit(lexer, 4, lexer.at, lexer.at + 1, lexer.text.charAt(lexer.at));
+			lexer.at++;
+			lexer.operand = true;
+			return true;
+		}
+		if (level.type === type) break;
+	}
+	let level = leave(lexer);
+	while (level !== void 0 && !matches(level.type)) level = leave(lexer);
+	if (level === void 0) return true;
+	close(lexer, level, 4, lexer.at, lexer.at + 1, lexer.text.charAt(lexer.at));
+	lexer.at++;
+	lexer.operand = type === 0 ? !level.flag : type === 2 ? level.flag : true;
+	return true;
+}
+function code$1(lexer, untilBrace) {
+	const unit = lexer.text.charCodeAt(lexer.at);
+	const kind = classOf(unit);
+	if (kind === 1) {
+		lexer.at++;
+		return true;
+	}
+	if (kind === 2 || unit === 92) {
+		if (unit === 92 && lexer.text.charCodeAt(lexer.at + 1) !== 117) lexer.at++;
+		else identifier(lexer);
+		return true;
+	}
+	const next = lexer.text.charCodeAt(lexer.at + 1);
+	if (kind === 3 || unit === 46 && classOf(next) === 3) {
+		const start = lexer.at;
+		for (; lexer.at < lexer.end; lexer.at++) {
+			const each = lexer.text.charCodeAt(lexer.at);
+			const sort = classOf(each);
+			if (sort !== 2 && sort !== 3 && each !== 46) break;
+		}
+		emit(lexer, 2, start, lexer.at, "");
+		lexer.operand = true;
+		return true;
+	}
+	if (unit === 34 || unit === 39) {
+		string(lexer, unit);
+		return true;
+	}
+	if (unit === 96) {
+		enter(lexer, 5, emit(lexer, 6, lexer.at, lexer.at + 1, ""), false);
+		lexer.at++;
+		return true;
+	}
+	if (unit === 47) {
+		if (next === 47) {
+			lexer.at = lineEnd(lexer, lexer.at);
+			return true;
+		}
+		if (next === 42) {
+			const stop = lexer.text.indexOf("*/", lexer.at + 2);
+			lexer.at = stop === -1 || stop > lexer.end ? lexer.end : stop + 2;
+			return true;
+		}
+		if (!lexer.operand && regex(lexer)) return true;
+	}
+	if (unit === 60) {
+		if (lexer.text.startsWith("<!--", lexer.at)) {
+			lexer.at = lineEnd(lexer, lexer.at);
+			return true;
+		}
+		if (!lexer.operand && isElement(lexer)) {
+			beginElement(lexer);
+			return true;
+		}
+	}
+	if (unit === 35) {
+		if (next === 33 && lexer.at === 0) lexer.at = lineEnd(lexer, lexer.at);
+		else if (classOf(next) === 2) {
+			lexer.at++;
+			identifier(lexer);
+			lexer.starts[lexer.starts.length - 1] = (lexer.starts.at(-1) ?? 1) - 1;
+			lexer.words[lexer.words.length - 1] = `#${lexer.words.at(-1)}`;
+		} else lexer.at++;
+		return true;
+	}
+	const bracket = unit === 40 ? 0 : unit === 91 ? 1 : unit === 123 ? 2 : -1;
+	if (bracket !== -1) {
+		const before = lexer.words.at(-1) ?? "";
+		const flag = bracket === 0 ? CONDITIONS.has(before) && lexer.words.at(-2) !== "." : bracket === 2 && !lexer.operand && lexer.kinds.length > 0 && !/^(?:[;{}]|=>|else|do|)$/.test(before);
+		enter(lexer, bracket, emit(lexer, 4, lexer.at, lexer.at + 1, lexer.text.charAt(lexer.at)), flag);
+		lexer.at++;
+		lexer.operand = false;
+		return true;
+	}
+	const closer = unit === 41 ? 0 : unit === 93 ? 1 : unit === 125 ? 2 : -1;
+	if (closer !== -1) {
+		if (untilBrace && closer === 2 && lexer.levels.length === 0) return false;
+		closing$2(lexer, closer);
+		return true;
+	}
+	const word = punctuatorAt(lexer.text, lexer.at, unit, next);
+	if (word === void 0) lexer.at++;
+	else if (word === "?." && classOf(lexer.text.charCodeAt(lexer.at + 2)) === 3) {
+		emit(lexer, 4, lexer.at, lexer.at + 1, "?");
+		lexer.at++;
+		lexer.operand = false;
+	} else {
+		emit(lexer, 4, lexer.at, lexer.at + word.length, word);
+		lexer.at += word.length;
+		if (word !== "!" && word !== "++" && word !== "--") lexer.operand = false;
+	}
+	return true;
 }
 
 //#endregion
@@ -7227,82 +7629,7 @@ function placeOf$2(module, offset) {
 }
 
 //#endregion
-//#region src/checks/env/reads/javascript/workers.ts
-const HANDLERS = {
-	fetch: 1,
-	scheduled: 1,
-	queue: 1,
-	email: 1,
-	tail: 1,
-	trace: 1,
-	test: 1
-};
-function workerParameter(module, { owner, position, keys, name }) {
-	if (owner === void 0 || position === void 0) return void 0;
-	if (keys.length === 0) return Object.hasOwn(HANDLERS, owner.name) && HANDLERS[owner.name] === position && owner.isMethod && /^(?:env|environment|bindings)$/i.test(name) ? WORKER : void 0;
-	if (keys.length === 1 && keys[0] === "env" && position === 0) return isPagesHandler(owner.name) || isRouteOf(module, owner) ? WORKER : void 0;
-	if (keys.join(".") === "platform.env" || keys.join(".") === "context.cloudflare.env" || keys.join(".") === "cloudflare.env") return WORKER;
-}
-const isPagesHandler = (name) => /^onRequest(?:Get|Post|Put|Patch|Delete|Head|Options)?$/.test(name);
-function isRouteOf(module, owner) {
-	return bringsHono(module) && owner.name === "";
-}
-const bringsHono = (module) => module.modules.imports.some(({ specifier }) => /^hono(?:\/|$)|^@hono\//.test(specifier));
-const bringsWorkers = (module) => module.modules.imports.some(({ specifier }) => specifier === "cloudflare:workers");
-function workerEnvironment(module, token) {
-	const { tokens, scopes } = module;
-	const { words } = tokens;
-	if (words[token] !== "env") return void 0;
-	const isDot = (at) => words[at] === "." || words[at] === "?.";
-	if (!isDot(token - 1)) return void 0;
-	const last = words[token - 2] === "!" ? token - 3 : token - 2;
-	const object = words[last] ?? "";
-	const found = (from) => ({
-		environment: WORKER,
-		from,
-		to: token + 1
-	});
-	if (object === ")") {
-		const open = tokens.pairs[last] ?? -1;
-		const name = open > 0 ? words[open - 1] ?? "" : "";
-		return /^(?:getRequestContext|getOptionalRequestContext|getCloudflareContext)$/.test(name) ? found(open - 1) : void 0;
-	}
-	if (isDot(last - 1)) {
-		const outer = words[last - 2] ?? "";
-		if (object === "cloudflare" || object === "platform") return found(chainStart(module, last));
-		if (object === "runtime" && outer === "locals") return found(chainStart(module, last));
-		return;
-	}
-	const binding = bindingAt(scopes, object, last);
-	if (object === "this") return bringsWorkers(module) ? found(last) : void 0;
-	if (object === "platform" && binding !== void 0) return found(last);
-	if (binding?.kind !== "parameter" || binding.keys.length > 0 || binding.owner === void 0) {
-		const init = binding?.init;
-		const head = init === void 0 ? "" : words[words[init.from] === "await" ? init.from + 1 : init.from] ?? "";
-		return /^(?:getRequestContext|getCloudflareContext)$/.test(head) ? found(last) : void 0;
-	}
-	const { owner, position, type } = binding;
-	const typed = type === void 0 ? "" : words[type] ?? "";
-	if (isPagesHandler(owner.name) && position === 0) return found(last);
-	if (/^(?:EventContext|PagesFunction)$/.test(typed)) return found(last);
-	if (words.slice(Math.max(0, owner.open - 12), owner.open).includes("PagesFunction") && position === 0) return found(last);
-	if (position === 0 && bringsHono(module) && (/^(?:c|ctx|context)$/.test(object) || typed === "Context")) return found(last);
-}
-function chainStart({ tokens: { words } }, last) {
-	let at = last;
-	while (words[at - 1] === "." || words[at - 1] === "?.") at -= 2;
-	return at;
-}
-const OF_TEXT = /^(?:length|at|charAt|charCodeAt|codePointAt|concat|endsWith|includes|indexOf|lastIndexOf|localeCompare|match|matchAll|normalize|padEnd|padStart|repeat|replace|replaceAll|search|slice|split|startsWith|substr|substring|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|toString|trim|trimEnd|trimStart|valueOf)$/;
-function isBinding({ tokens: { words } }, behind) {
-	const next = words[behind] === "!" ? behind + 1 : behind;
-	return (words[next] === "." || words[next] === "?.") && !OF_TEXT.test(words[next + 1] ?? "");
-}
-const DECLARED = /\b(\w+)\??\s*:\s*(?:KVNamespace|D1Database|R2Bucket|DurableObjectNamespace|Queue|Fetcher|Service|AnalyticsEngineDataset|Ai|VectorizeIndex|Vectorize|Hyperdrive|SendEmail|DispatchNamespace|Workflow|RateLimit|BrowserWorker|ImagesBinding|SecretsStoreSecret)\b/g;
-const declaredBindings = (text) => /KVNamespace|D1Database|R2Bucket|DurableObject|Fetcher|Hyperdrive|Queue|Service|\bAi\b|Vectorize|Workflow|Dispatch|Dataset/.test(text) ? [...text.matchAll(DECLARED)].map(([, name = ""]) => name) : [];
-
-//#endregion
-//#region src/checks/env/reads/javascript/environments-of.ts
+//#region src/checks/env/reads/javascript/owners.ts
 const GLOBALS = /* @__PURE__ */ new Set([
 	"globalThis",
 	"global",
@@ -7310,11 +7637,9 @@ const GLOBALS = /* @__PURE__ */ new Set([
 	"self",
 	"top"
 ]);
-const MAX_ALIASES = 20;
-function environmentsOf$1(module, exported) {
+function ownersOf$1(module) {
 	const { tokens, scopes } = module;
-	const { words, kinds, count, pairs, parents } = tokens;
-	const known = /* @__PURE__ */ new Map();
+	const { words, kinds, pairs } = tokens;
 	const owner = (at) => {
 		if (kinds[at] !== 1) return void 0;
 		const word = words[at] ?? "";
@@ -7397,222 +7722,37 @@ function environmentsOf$1(module, exported) {
 		if (open === -1) return void 0;
 		for (let at = open + 1; at < last; at++) if (GLOBALS.has(words[at] ?? "")) return open;
 	};
-	const climb = (start, end) => {
-		let from = start;
-		let to = end;
-		for (let steps = 0; steps < 50; steps++) {
-			if (words[to] === "!" && !startsLine(tokens, to)) {
-				to++;
-				continue;
-			}
-			const parent = (words[to] === ")" ? pairs[to] : parents[to]) ?? -1;
-			if (parent === -1 || words[parent] !== "(" || isCall$1(tokens, parent) || parents[from] !== parent) break;
-			let next = to;
-			if (words[next] === "as" || words[next] === "satisfies") next = pastType(tokens, next + 1);
-			const before = words[from - 1] ?? "";
-			if (!/^(?:\(|\?\?|\|\||:|\?|>|,|&&)$/.test(before)) break;
-			const close = pairs[parent] ?? count;
-			if (words[next] === "??" || words[next] === "||" || words[next] === ":") next = close;
-			if (next !== close || close >= count || words[close + 1] === "=>") break;
-			from = parent;
-			to = close + 1;
+	return owner;
+}
+function climbed(tokens, start, end) {
+	const { words, pairs, parents, count } = tokens;
+	let from = start;
+	let to = end;
+	for (let steps = 0; steps < 50; steps++) {
+		if (words[to] === "!" && !startsLine(tokens, to)) {
+			to++;
+			continue;
 		}
-		return {
-			from,
-			to
-		};
-	};
-	const at = (token) => {
-		const word = words[token] ?? "";
-		const owning = owner(token);
-		if (owning !== void 0) {
-			const inside = climb(owning.from, owning.to);
-			const behind = words[inside.to];
-			let to = inside.to;
-			if ((behind === "." || behind === "?.") && words[to + 1] === "env") to += 2;
-			else {
-				if (behind === "?.") to++;
-				if (words[to] !== "[" || stringAt(tokens, to + 1) !== "env" || words[to + 2] !== "]") return void 0;
-				to += 3;
-			}
-			if (words[to] === "." && words[to + 1] === "toObject" && words[to + 2] === "(" && owning.environment.hasGet) return {
-				environment: {
-					...owning.environment,
-					hasMembers: true,
-					hasGet: false
-				},
-				...climb(inside.from, past(tokens, to + 2))
-			};
-			return {
-				environment: owning.environment,
-				...climb(inside.from, to)
-			};
-		}
-		const worker = workerEnvironment(module, token);
-		if (worker !== void 0) return {
-			environment: worker.environment,
-			...climb(worker.from, worker.to)
-		};
-		const before = words[token - 1];
-		if (before === "." && words[token - 2] === "this" && words[token - 3] !== ".") {
-			const environment = fields().get(word);
-			return environment === void 0 || words[token + 1] === "=" ? void 0 : {
-				environment,
-				...climb(token - 2, token + 1)
-			};
-		}
-		if (before === "." || before === "?." || kinds[token] !== 1) return void 0;
-		if (word === "loadEnv" && words[token + 1] === "(") {
-			const binding = bindingAt(scopes, word, token);
-			return (binding === void 0 ? void 0 : importOf(module, binding))?.specifier === "vite" ? {
-				environment: LOAD_ENV,
-				...climb(token, past(tokens, token + 1))
-			} : void 0;
-		}
-		const binding = bindingAt(scopes, word, token);
-		if (binding === void 0 || binding.token === token || binding.keyToken === token) return void 0;
-		if (words[token + 1] === ":" && (before === "{" || before === ",") && words[parents[token] ?? -1] === "{") return void 0;
-		const environment = named(binding);
-		return environment === void 0 ? void 0 : {
-			environment,
-			...climb(token, token + 1)
-		};
-	};
-	const of = (from, to) => {
-		let start = from;
-		if (words[start] === "await") start++;
-		for (let next = start; next < Math.min(to, start + 60);) {
-			const before = words[next - 1] ?? "";
-			const isOperand = next === start || /^(?:\?\?|\|\||:|\?|>|&&)$/.test(before);
-			let inner = next;
-			while (isOperand && words[inner] === "(" && inner < to) inner++;
-			if (isOperand && words[inner] === "<") while (inner < to && words[inner - 1] !== ">") inner++;
-			const found = isOperand ? at(inner) ?? memberEnvironment(inner) ?? (inner === next ? void 0 : firstWithin(inner, past(tokens, next))) : void 0;
-			if (found !== void 0 && found.from <= next) {
-				let end = found.to;
-				if (words[end] === "as" || words[end] === "satisfies") end = pastType(tokens, end + 1);
-				if (end >= to || /^(?:\?\?|\|\||:|;|\))$/.test(words[end] ?? "")) return found.environment;
-			}
-			next = (pairs[next] ?? -1) > next ? past(tokens, next) : next + 1;
-		}
-	};
-	const memberEnvironment = (from) => {
-		let last = from;
-		while (/^\??\.$/.test(words[last + 1] ?? "") && last < from + 8) last += 2;
-		const found = last > from && words[last] === "env" ? at(last) : void 0;
-		return found?.from === from ? found : void 0;
-	};
-	const firstWithin = (from, to) => {
-		for (let next = from; next < Math.min(to, from + 40); next++) {
-			const found = at(next);
-			if (found !== void 0) return found;
-		}
-	};
-	const ownerOf = (from, to) => {
-		const found = owner(words[from] === "(" ? from + 1 : from);
-		if (found === void 0) return void 0;
-		const whole = climb(found.from, found.to);
-		return (words[whole.to] === "as" ? pastType(tokens, whole.to + 1) : whole.to) >= to ? found.environment : void 0;
-	};
-	let depth = 0;
-	const named = (binding) => {
-		if (known.has(binding)) return known.get(binding);
-		if (depth > MAX_ALIASES) return void 0;
-		known.set(binding, void 0);
-		depth++;
-		const found = findNamed(binding);
-		depth--;
-		known.set(binding, found);
-		return found;
-	};
-	const findNamed = (binding) => {
-		if (binding.kind === "import") {
-			const brought = importOf(module, binding);
-			if (brought === void 0) return void 0;
-			return importedEnvironment(brought.specifier, brought.imported) ?? exported(brought.specifier, brought.imported, module.path);
-		}
-		const { init, keys } = binding;
-		if (init !== void 0 && binding.kind !== "each") {
-			const found = keys.length === 0 ? of(init.from, init.to) : keys.length === 1 && keys[0] === "env" ? ownerOf(init.from, init.to) : void 0;
-			if (found !== void 0) return found;
-		}
-		if (binding.kind !== "parameter") return void 0;
-		return isEnvironmentType(binding) ? PROCESS : workerParameter(module, binding);
-	};
-	const isEnvironmentType = ({ type, keys }) => {
-		if (type === void 0 || keys.length > 0) return false;
-		const start = words[type] === "Readonly" || words[type] === "Partial" ? type + 2 : type;
-		return words[start] === "NodeJS" && words[start + 2] === "ProcessEnv" || words[start] === "ProcessEnv" || words[start] === "typeof" && words[start + 1] === "process" && words[start + 3] === "env" && words[start + 4] !== "." && words[start + 4] !== "[";
-	};
-	let knownFields;
-	const fields = () => {
-		if (knownFields !== void 0) return knownFields;
-		knownFields = /* @__PURE__ */ new Map();
-		for (let token = 1; token < count; token++) {
-			if (words[token] !== "=" || kinds[token - 1] !== 1 || kinds[token + 1] !== 1 && words[token + 1] !== "(") continue;
-			const environment = (words[token - 2] === "." ? words[token - 3] === "this" : isClassBody(tokens, parents[token] ?? -1)) ? of(token + 1, pastExpression(tokens, token + 1)) : void 0;
-			if (environment !== void 0) knownFields.set(words[token - 1] ?? "", environment);
-		}
-		for (const bindings of scopes.bindings.values()) for (const binding of bindings) {
-			const environment = binding.owner?.name === "constructor" && /^(?:private|public|protected|readonly)$/.test(words[binding.token - 1] ?? "") ? named(binding) : void 0;
-			if (environment !== void 0) knownFields.set(binding.name, environment);
-		}
-		return knownFields;
-	};
-	const all = () => {
-		const names = /* @__PURE__ */ new Set([
-			"process",
-			"import",
-			"Bun",
-			"Deno",
-			"Netlify",
-			"require",
-			"loadEnv",
-			"env",
-			"globalThis",
-			"global",
-			"window",
-			"self"
-		]);
-		for (const [name, bindings] of scopes.bindings) for (const binding of bindings) if (named(binding) !== void 0 || binding.init !== void 0 && binding.keys.length === 0 && isOwner(binding.init)) names.add(name);
-		for (const { local, specifier } of module.modules.imports) if (/^(?:node:)?process$/.test(specifier)) names.add(local);
-		for (const name of fields().keys()) names.add(name);
-		const found = [];
-		for (let token = 0; token < count; token++) {
-			if (kinds[token] !== 1 || !names.has(words[token] ?? "")) continue;
-			const environment = at(token);
-			if (environment !== void 0) found.push(environment);
-		}
-		return found;
-	};
-	const isOwner = ({ from, to }) => to - from <= 6 && owner(from) !== void 0;
-	const given = (binding) => {
-		const { init } = binding;
-		if (binding.kind !== "variable" || init === void 0) return binding.kind === "import" ? named(binding) : void 0;
-		for (let token = init.from; token < init.to; token = past(tokens, token)) if (words[token] === "?") return void 0;
-		return named(binding);
-	};
+		const parent = (words[to] === ")" ? pairs[to] : parents[to]) ?? -1;
+		if (parent === -1 || words[parent] !== "(" || isCall$1(tokens, parent) || parents[from] !== parent) break;
+		let next = pastCasts(tokens, to);
+		const before = words[from - 1] ?? "";
+		if (!/^(?:\(|\?\?|\|\||:|\?|>|,|&&)$/.test(before)) break;
+		const close = pairs[parent] ?? count;
+		if (words[next] === "??" || words[next] === "||" || words[next] === ":") next = close;
+		if (next !== close || close >= count || words[close + 1] === "=>") break;
+		from = parent;
+		to = close + 1;
+	}
 	return {
-		at,
-		all,
-		of,
-		named,
-		ownerOf,
-		given
+		from,
+		to
 	};
 }
 function isCall$1(tokens, open) {
 	const before = tokens.words[open - 1] ?? "";
 	if (tokens.kinds[open - 1] === 1) return !/^(?:return|typeof|await|void|delete|in|of|case|throw|new|yield|else|default|if|while|extends)$/.test(before);
 	return before === ")" || before === "]" || before === "?." || before === "!" && tokens.kinds[open - 2] === 1;
-}
-function isClassBody({ words }, open) {
-	if (words[open] !== "{") return false;
-	for (let at = open - 1; at >= 0 && at > open - 30; at--) {
-		if (words[at] === "class") return true;
-		if (/^(?:[;{}()=]|=>)$/.test(words[at] ?? "")) return false;
-	}
-	return false;
 }
 
 //#endregion
@@ -7882,6 +8022,87 @@ function memberNames(helpers) {
 }
 
 //#endregion
+//#region src/checks/env/reads/javascript/workers.ts
+const HANDLERS = {
+	fetch: 1,
+	scheduled: 1,
+	queue: 1,
+	email: 1,
+	tail: 1,
+	trace: 1,
+	test: 1
+};
+function workerParameter(module, binding) {
+	const { owner, position, keys, name, type } = binding;
+	if (owner === void 0 || position === void 0) return void 0;
+	if (keys.length === 0 && name === "env" && type !== void 0 && isEnvironmentType(module, type)) return WORKER;
+	if (keys.length === 0) return Object.hasOwn(HANDLERS, owner.name) && HANDLERS[owner.name] === position && owner.isMethod && /^(?:env|environment|bindings)$/i.test(name) ? WORKER : void 0;
+	if (keys.length === 1 && keys[0] === "env" && position === 0) return isPagesHandler(owner.name) || isRouteOf(module, owner) ? WORKER : void 0;
+	if (keys.join(".") === "platform.env" || keys.join(".") === "context.cloudflare.env" || keys.join(".") === "cloudflare.env") return WORKER;
+}
+const isEnvironmentType = (module, type) => {
+	const { words, text } = module.tokens;
+	return /^(?:Env|CloudflareEnv|WorkerEnv|CloudflareBindings|Bindings)$/.test(words[type] ?? "") && /ExportedHandler|ExecutionContext|KVNamespace|D1Database|R2Bucket|DurableObject|cloudflare|\basync fetch\s*\(/.test(text);
+};
+const isPagesHandler = (name) => /^onRequest(?:Get|Post|Put|Patch|Delete|Head|Options)?$/.test(name);
+function isRouteOf(module, owner) {
+	return bringsHono(module) && owner.name === "";
+}
+const bringsHono = (module) => module.modules.imports.some(({ specifier }) => /^hono(?:\/|$)|^@hono\//.test(specifier));
+const bringsWorkers = (module) => module.modules.imports.some(({ specifier }) => specifier === "cloudflare:workers");
+function workerEnvironment(module, token) {
+	const { tokens, scopes } = module;
+	const { words } = tokens;
+	if (words[token] !== "env") return void 0;
+	const isDot = (at) => words[at] === "." || words[at] === "?.";
+	if (!isDot(token - 1)) return void 0;
+	const last = words[token - 2] === "!" ? token - 3 : token - 2;
+	const object = words[last] ?? "";
+	const found = (from) => ({
+		environment: WORKER,
+		from,
+		to: token + 1
+	});
+	if (object === ")") {
+		const open = tokens.pairs[last] ?? -1;
+		const name = open > 0 ? words[open - 1] ?? "" : "";
+		return /^(?:getRequestContext|getOptionalRequestContext|getCloudflareContext)$/.test(name) ? found(open - 1) : void 0;
+	}
+	if (isDot(last - 1)) {
+		const outer = words[last - 2] ?? "";
+		if (object === "cloudflare" || object === "platform") return found(chainStart(module, last));
+		if (object === "runtime" && outer === "locals") return found(chainStart(module, last));
+		return;
+	}
+	const binding = bindingAt(scopes, object, last);
+	if (object === "this") return bringsWorkers(module) ? found(last) : void 0;
+	if (object === "platform" && binding !== void 0) return found(last);
+	if (binding?.kind !== "parameter" || binding.keys.length > 0 || binding.owner === void 0) {
+		const init = binding?.init;
+		const head = init === void 0 ? "" : words[words[init.from] === "await" ? init.from + 1 : init.from] ?? "";
+		return /^(?:getRequestContext|getCloudflareContext)$/.test(head) ? found(last) : void 0;
+	}
+	const { owner, position, type } = binding;
+	const typed = type === void 0 ? "" : words[type] ?? "";
+	if (isPagesHandler(owner.name) && position === 0) return found(last);
+	if (/^(?:EventContext|PagesFunction)$/.test(typed)) return found(last);
+	if (words.slice(Math.max(0, owner.open - 12), owner.open).includes("PagesFunction") && position === 0) return found(last);
+	if (position === 0 && bringsHono(module) && (/^(?:c|ctx|context)$/.test(object) || typed === "Context")) return found(last);
+}
+function chainStart({ tokens: { words } }, last) {
+	let at = last;
+	while (words[at - 1] === "." || words[at - 1] === "?.") at -= 2;
+	return at;
+}
+const OF_TEXT = /^(?:length|at|charAt|charCodeAt|codePointAt|concat|endsWith|includes|indexOf|lastIndexOf|localeCompare|match|matchAll|normalize|padEnd|padStart|repeat|replace|replaceAll|search|slice|split|startsWith|substr|substring|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|toString|trim|trimEnd|trimStart|valueOf)$/;
+function isBinding({ tokens: { words } }, behind) {
+	const next = words[behind] === "!" ? behind + 1 : behind;
+	return (words[next] === "." || words[next] === "?.") && !OF_TEXT.test(words[next + 1] ?? "");
+}
+const DECLARED = /\b(\w+)\??\s*:\s*(?:KVNamespace|D1Database|R2Bucket|DurableObjectNamespace|Queue|Fetcher|Service|AnalyticsEngineDataset|Ai|VectorizeIndex|Vectorize|Hyperdrive|SendEmail|DispatchNamespace|Workflow|RateLimit|BrowserWorker|ImagesBinding|SecretsStoreSecret)\b/g;
+const declaredBindings = (text) => /KVNamespace|D1Database|R2Bucket|DurableObject|Fetcher|Hyperdrive|Queue|Service|\bAi\b|Vectorize|Workflow|Dispatch|Dataset/.test(text) ? [...text.matchAll(DECLARED)].map(([, name = ""]) => name) : [];
+
+//#endregion
 //#region src/checks/env/reads/javascript/direct-reads.ts
 function directReads(module, environments) {
 	const { tokens, scopes } = module;
@@ -8054,7 +8275,6 @@ function directReads(module, environments) {
 		if (before === "in") membership(found);
 		else if (before === "=" && words[found.to] !== ".") pattern(found);
 		else argument(found);
-		if (words[found.to] === "as") pastType(tokens, found.to + 1);
 	}
 	for (const list of scopes.bindings.values()) for (const binding of list) if (binding.keys.length > 0) destructured(binding);
 	return {
@@ -8063,6 +8283,215 @@ function directReads(module, environments) {
 		all,
 		bindings
 	};
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/environments-of.ts
+const MAX_ALIASES = 20;
+const MAX_DISTANCE = 300;
+function environmentsOf$1(module, exported) {
+	const { tokens, scopes } = module;
+	const { words, kinds, count, pairs, parents } = tokens;
+	const known = /* @__PURE__ */ new Map();
+	const owner = ownersOf$1(module);
+	const climb = (from, to) => climbed(tokens, from, to);
+	const at = (token) => {
+		const word = words[token] ?? "";
+		const owning = owner(token);
+		if (owning !== void 0) {
+			const inside = climb(owning.from, owning.to);
+			const behind = words[inside.to];
+			let to = inside.to;
+			if ((behind === "." || behind === "?.") && words[to + 1] === "env") to += 2;
+			else {
+				if (behind === "?.") to++;
+				if (words[to] !== "[" || stringAt(tokens, to + 1) !== "env" || words[to + 2] !== "]") return void 0;
+				to += 3;
+			}
+			if (words[to] === "." && words[to + 1] === "toObject" && words[to + 2] === "(" && owning.environment.hasGet) return {
+				environment: {
+					...owning.environment,
+					hasMembers: true,
+					hasGet: false
+				},
+				...climb(inside.from, past(tokens, to + 2))
+			};
+			return {
+				environment: owning.environment,
+				...climb(inside.from, to)
+			};
+		}
+		const worker = workerEnvironment(module, token);
+		if (worker !== void 0) return {
+			environment: worker.environment,
+			...climb(worker.from, worker.to)
+		};
+		const before = words[token - 1];
+		if (before === "." && words[token - 2] === "this" && words[token - 3] !== ".") {
+			const environment = fields().get(word);
+			return environment === void 0 || words[token + 1] === "=" ? void 0 : {
+				environment,
+				...climb(token - 2, token + 1)
+			};
+		}
+		if (before === "." || before === "?." || kinds[token] !== 1) return void 0;
+		if (word === "loadEnv" && words[token + 1] === "(") {
+			const binding = bindingAt(scopes, word, token);
+			return (binding === void 0 ? void 0 : importOf(module, binding))?.specifier === "vite" ? {
+				environment: LOAD_ENV,
+				...climb(token, past(tokens, token + 1))
+			} : void 0;
+		}
+		const binding = bindingAt(scopes, word, token);
+		if (word === "env" && binding !== void 0 && importOf(module, binding)?.specifier === "hono/adapter") {
+			const open = words[token + 1] === "<" ? pastAngles(tokens, token + 1) : token + 1;
+			return words[open] === "(" ? {
+				environment: WORKER,
+				...climb(token, past(tokens, open))
+			} : void 0;
+		}
+		if (binding === void 0 || binding.token === token || binding.keyToken === token) return void 0;
+		if (words[token + 1] === ":" && (before === "{" || before === ",") && words[parents[token] ?? -1] === "{") return void 0;
+		const environment = named(binding);
+		return environment === void 0 ? void 0 : {
+			environment,
+			...climb(token, token + 1)
+		};
+	};
+	const of = (from, to) => {
+		let start = from;
+		if (words[start] === "await") start++;
+		if (words[start] === "Object" && words[start + 2] === "freeze" && words[start + 3] === "(") return of(start + 4, past(tokens, start + 3) - 1);
+		for (let next = start; next < Math.min(to, start + 60);) {
+			const before = words[next - 1] ?? "";
+			const isOperand = next === start || /^(?:\?\?|\|\||:|\?|>|&&)$/.test(before);
+			let inner = next;
+			while (isOperand && words[inner] === "(" && inner < to) inner++;
+			if (isOperand && words[inner] === "<") while (inner < to && words[inner - 1] !== ">") inner++;
+			const found = isOperand ? at(inner) ?? memberEnvironment(inner) ?? (inner === next ? void 0 : firstWithin(inner, past(tokens, next))) : void 0;
+			if (found !== void 0 && found.from <= next) {
+				const end = pastCasts(tokens, found.to);
+				if (end >= to || /^(?:\?\?|\|\||:|;|\))$/.test(words[end] ?? "")) return found.environment;
+			}
+			next = (pairs[next] ?? -1) > next ? past(tokens, next) : next + 1;
+		}
+	};
+	const memberEnvironment = (from) => {
+		let last = from;
+		while (/^\??\.$/.test(words[last + 1] ?? "") && last < from + 8) last += 2;
+		const found = last > from && words[last] === "env" ? at(last) : void 0;
+		return found?.from === from ? found : void 0;
+	};
+	const firstWithin = (from, to) => {
+		for (let next = from; next < Math.min(to, from + 40); next++) {
+			const found = at(next);
+			if (found !== void 0) return found;
+		}
+	};
+	const ownerOf = (from, to) => {
+		const found = owner(words[from] === "(" ? from + 1 : from);
+		if (found === void 0) return void 0;
+		const whole = climb(found.from, found.to);
+		return pastCasts(tokens, whole.to) >= to ? found.environment : void 0;
+	};
+	let depth = 0;
+	const named = (binding) => {
+		if (known.has(binding)) return known.get(binding);
+		if (depth > MAX_ALIASES) return void 0;
+		known.set(binding, void 0);
+		depth++;
+		const found = findNamed(binding);
+		depth--;
+		known.set(binding, found);
+		return found;
+	};
+	const findNamed = (binding) => {
+		if (binding.kind === "import") {
+			const brought = importOf(module, binding);
+			if (brought === void 0) return void 0;
+			return importedEnvironment(brought.specifier, brought.imported) ?? exported(brought.specifier, brought.imported, module.path);
+		}
+		const { init, keys } = binding;
+		if (init !== void 0 && binding.kind !== "each") {
+			const found = keys.length === 0 ? of(init.from, init.to) : keys.length === 1 && keys[0] === "env" ? ownerOf(init.from, init.to) : void 0;
+			if (found !== void 0) return found;
+		}
+		if (binding.kind === "variable" && init === void 0) return assigned(binding);
+		if (binding.kind !== "parameter") return void 0;
+		return isEnvironmentType(binding) ? PROCESS : workerParameter(module, binding);
+	};
+	const assigned = ({ name, token, to }) => {
+		for (let next = token + 1; next < Math.min(to, token + MAX_DISTANCE); next++) if (words[next] === name && words[next + 1] === "=" && words[next - 1] !== "." && kinds[next + 2] === 1) return of(next + 2, pastExpression(tokens, next + 2));
+	};
+	const isEnvironmentType = ({ type, keys }) => {
+		if (type === void 0 || keys.length > 0) return false;
+		const start = words[type] === "Readonly" || words[type] === "Partial" ? type + 2 : type;
+		return words[start] === "NodeJS" && words[start + 2] === "ProcessEnv" || words[start] === "ProcessEnv" || words[start] === "typeof" && words[start + 1] === "process" && words[start + 3] === "env" && words[start + 4] !== "." && words[start + 4] !== "[";
+	};
+	let knownFields;
+	const fields = () => {
+		if (knownFields !== void 0) return knownFields;
+		knownFields = /* @__PURE__ */ new Map();
+		for (let token = 1; token < count; token++) {
+			if (words[token] !== "=" || kinds[token - 1] !== 1 || kinds[token + 1] !== 1 && words[token + 1] !== "(") continue;
+			const environment = (words[token - 2] === "." ? words[token - 3] === "this" : isClassBody(tokens, parents[token] ?? -1)) ? of(token + 1, pastExpression(tokens, token + 1)) : void 0;
+			if (environment !== void 0) knownFields.set(words[token - 1] ?? "", environment);
+		}
+		for (const bindings of scopes.bindings.values()) for (const binding of bindings) {
+			const environment = binding.owner?.name === "constructor" && /^(?:private|public|protected|readonly)$/.test(words[binding.token - 1] ?? "") ? named(binding) : void 0;
+			if (environment !== void 0) knownFields.set(binding.name, environment);
+		}
+		return knownFields;
+	};
+	const all = () => {
+		const names = /* @__PURE__ */ new Set([
+			"process",
+			"import",
+			"Bun",
+			"Deno",
+			"Netlify",
+			"require",
+			"loadEnv",
+			"env",
+			"globalThis",
+			"global",
+			"window",
+			"self"
+		]);
+		for (const [name, bindings] of scopes.bindings) for (const binding of bindings) if (named(binding) !== void 0 || binding.init !== void 0 && binding.keys.length === 0 && isOwner(binding.init)) names.add(name);
+		for (const { local, specifier } of module.modules.imports) if (/^(?:node:)?process$/.test(specifier)) names.add(local);
+		for (const name of fields().keys()) names.add(name);
+		const found = [];
+		for (let token = 0; token < count; token++) {
+			if (kinds[token] !== 1 || !names.has(words[token] ?? "")) continue;
+			const environment = at(token);
+			if (environment !== void 0) found.push(environment);
+		}
+		return found;
+	};
+	const isOwner = ({ from, to }) => to - from <= 6 && owner(from) !== void 0;
+	const given = (binding) => {
+		const { init } = binding;
+		if (binding.kind !== "variable" || init === void 0) return binding.kind === "import" ? named(binding) : void 0;
+		for (let token = init.from; token < init.to; token = past(tokens, token)) if (words[token] === "?") return void 0;
+		return named(binding);
+	};
+	return {
+		at,
+		all,
+		of,
+		named,
+		ownerOf,
+		given
+	};
+}
+function isClassBody({ words }, open) {
+	if (words[open] !== "{") return false;
+	for (let at = open - 1; at >= 0 && at > open - 30; at--) {
+		if (words[at] === "class") return true;
+		if (/^(?:[;{}()=]|=>)$/.test(words[at] ?? "")) return false;
+	}
+	return false;
 }
 
 //#endregion
@@ -8135,11 +8564,11 @@ function traitsOf(module, from, to, dialect, depth = 0) {
 		...type === void 0 ? {} : { type }
 	};
 }
-const MAX_DEPTH$2 = 8;
+const MAX_DEPTH$4 = 8;
 function fieldsOf$2(module, from, to, linking, dialect = void 0, depth = 0) {
 	const { tokens, scopes } = module;
 	const { words, kinds } = tokens;
-	if (depth > MAX_DEPTH$2 || from >= to) return [];
+	if (depth > MAX_DEPTH$4 || from >= to) return [];
 	if (words[from] === "(" && past(tokens, from) >= to) return fieldsOf$2(module, from + 1, to - 1, linking, dialect, depth + 1);
 	if (words[from] === "{") return fieldsOfObject(module, from, linking, dialect ?? "required unless optional", depth);
 	let fields = [];
@@ -8155,7 +8584,7 @@ function fieldsOf$2(module, from, to, linking, dialect = void 0, depth = 0) {
 			if (target !== void 0 && init !== void 0 && !(target.module === module && init.from === from)) fields = fieldsOf$2(target.module, init.from, init.to, linking, dialect, depth + 1);
 		}
 	}
-	const own = dialect ?? dialectOf(module, at);
+	const own = dialect ?? dialectOf$1(module, at);
 	for (; at < to; at = words[at] === "(" || words[at] === "[" || words[at] === "{" ? past(tokens, at) : at + 1) {
 		if (words[at] !== "(") continue;
 		const name = words[at - 1] ?? "";
@@ -8192,7 +8621,7 @@ function fieldsOf$2(module, from, to, linking, dialect = void 0, depth = 0) {
 	return fields;
 }
 const isFunction = (words, { from, to }) => words[from] === "function" || words[from] === "async" || words[from + 1] === "=>" || words[from] === "(" && words.slice(from, Math.min(to, from + 40)).includes("=>");
-function dialectOf(module, at) {
+function dialectOf$1(module, at) {
 	const { tokens, scopes } = module;
 	const word = tokens.words[at] ?? "";
 	const binding = bindingAt(scopes, word, at);
@@ -8237,15 +8666,10 @@ function fieldsOfObject(module, open, linking, dialect, depth) {
 	}
 	return fields;
 }
-const nestedDialect = (module, at, dialect) => dialectOf(module, at) === "optional unless required" ? "optional unless required" : dialect;
+const nestedDialect = (module, at, dialect) => dialectOf$1(module, at) === "optional unless required" ? "optional unless required" : dialect;
 
 //#endregion
-//#region src/checks/env/reads/javascript/libraries.ts
-const BUNDLE = {
-	...PROCESS,
-	isBuild: true,
-	isClient: true
-};
+//#region src/checks/env/reads/javascript/library-calls.ts
 const isUpper = (name) => /^[A-Z][A-Z0-9_]*$/.test(name);
 const objectOf = ({ module, callee }) => {
 	const { words } = module.tokens;
@@ -8412,89 +8836,22 @@ const strapi = (call) => {
 		...type === void 0 ? {} : { type }
 	};
 };
-const READINGS = [
+const LIBRARY_CALLS = [
 	nest,
 	adonis,
 	envVar,
 	imported$1,
 	strapi
 ];
-function libraryReads(module) {
-	const { tokens, modules, scopes } = module;
-	const { words, kinds, count } = tokens;
-	const reads = [];
-	for (const { specifier, imported: name, importedToken } of modules.imports) {
-		const environment = environmentOfModule(specifier);
-		if (environment === void 0 || name === "*" || name === "default" || name === "getSecret") continue;
-		reads.push({
-			named: {
-				name,
-				token: importedToken
-			},
-			environment,
-			via: environment.via,
-			surroundings: {
-				hasDefault: false,
-				required: false
-			}
-		});
-	}
-	const specifiers = new Set(modules.imports.map(({ specifier }) => specifier));
-	const brings = (pattern) => [...specifiers].some((each) => pattern.test(each));
-	const specifierOf = (name, at) => {
-		const binding = bindingAt(scopes, name, at);
-		return (binding === void 0 ? void 0 : importOf(module, binding)?.specifier) ?? "";
-	};
-	const isConvict = brings(/convict/);
-	const isFastifyEnv = brings(/^(?:env-schema|@fastify\/env|fastify-env)$/);
-	const isAstro = brings(/^astro\/config$/);
-	for (let at = 0; at < count; at++) {
-		if (kinds[at] !== 1) continue;
-		const word = words[at] ?? "";
-		if (words[at + 1] === ":") {
-			if (isConvict && word === "env" && stringAt(tokens, at + 2) !== void 0) convict(module, at, reads);
-			if (isFastifyEnv && word === "properties" && words[at + 2] === "{") jsonSchema(module, at, reads);
-			if (isAstro && words[at + 2] === "envField" && words[at + 3] === ".") astroField(module, at, reads);
-			if (word === "runtimeConfig" && words[at + 2] === "{" && /(?:^|\/)nuxt\.config\.[mc]?[jt]s$/.test(module.path)) runtimeConfig(module, at + 2, "NUXT", reads);
-			continue;
-		}
-		let open = at + 1;
-		if (words[open] === "<") open = pastAngles(tokens, open);
-		if (words[open] === "?.") open++;
-		if (words[open] !== "(") continue;
-		if (word === "EnvironmentPlugin") {
-			environmentPlugin(module, open, reads);
-			continue;
-		}
-		if (kinds[open + 1] !== 3 && kinds[open + 1] !== 1) continue;
-		let items;
-		for (const reading of READINGS) {
-			items ??= listItems(tokens, open);
-			const [first] = items;
-			if (first === void 0) break;
-			const found = reading({
-				module,
-				callee: at,
-				open,
-				items,
-				specifierOf
-			});
-			if (found === void 0) continue;
-			for (const named of keyOf$3(module, first.from, first.to).names) if (found.isUpper === true ? isUpper(named.name) : isName$1(named.name)) reads.push({
-				named,
-				environment: PROCESS,
-				surroundings: {
-					hasDefault: false,
-					required: false
-				},
-				...found
-			});
-			break;
-		}
-	}
-	return reads;
-}
-function convict(module, at, reads) {
+
+//#endregion
+//#region src/checks/env/reads/javascript/library-objects.ts
+const BUNDLE = {
+	...PROCESS,
+	isBuild: true,
+	isClient: true
+};
+function convictReads(module, at, reads) {
 	const { tokens } = module;
 	const { words, parents } = tokens;
 	const object = parents[at] ?? -1;
@@ -8521,7 +8878,7 @@ function convict(module, at, reads) {
 		...type === void 0 ? {} : { type }
 	});
 }
-function jsonSchema(module, at, reads) {
+function jsonSchemaReads(module, at, reads) {
 	const { tokens } = module;
 	const { words, parents } = tokens;
 	const object = parents[at] ?? -1;
@@ -8557,7 +8914,7 @@ function jsonSchema(module, at, reads) {
 		});
 	}
 }
-function astroField(module, at, reads) {
+function astroFieldReads(module, at, reads) {
 	const { tokens } = module;
 	const end = pastExpression(tokens, at + 2);
 	const { type, ...surroundings } = traitsOf(module, at + 2, end, "required unless optional");
@@ -8575,7 +8932,7 @@ function astroField(module, at, reads) {
 		...type === void 0 ? {} : { type }
 	});
 }
-function environmentPlugin(module, open, reads) {
+function environmentPluginReads(module, open, reads) {
 	const { tokens } = module;
 	const { words } = tokens;
 	const add = (named, hasDefault, literal) => {
@@ -8608,14 +8965,14 @@ function environmentPlugin(module, open, reads) {
 		for (const each of names) for (const named of keyOf$3(module, each.from, each.to).names) add(named, false, false);
 	}
 }
-function runtimeConfig(module, open, prefix, reads, depth = 0) {
+function runtimeConfigReads(module, open, prefix, reads, depth = 0) {
 	const { tokens } = module;
 	const { words } = tokens;
 	for (const { from } of listItems(tokens, open)) {
 		const key = stringAt(tokens, from) ?? words[from] ?? "";
 		if (words[from + 1] !== ":" || !isName$1(key)) continue;
 		const name = `${prefix}_${key.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase()}`;
-		if (words[from + 2] === "{" && depth < 5) runtimeConfig(module, from + 2, name, reads, depth + 1);
+		if (words[from + 2] === "{" && depth < 5) runtimeConfigReads(module, from + 2, name, reads, depth + 1);
 		else if (stringAt(tokens, from + 2) === "") reads.push({
 			named: {
 				name,
@@ -8635,13 +8992,91 @@ function runtimeConfig(module, open, prefix, reads, depth = 0) {
 }
 
 //#endregion
+//#region src/checks/env/reads/javascript/libraries.ts
+function libraryReads(module) {
+	const { tokens, modules, scopes } = module;
+	const { words, kinds, count } = tokens;
+	const reads = [];
+	for (const { specifier, imported: name, importedToken } of modules.imports) {
+		const environment = environmentOfModule(specifier);
+		if (environment === void 0 || name === "*" || name === "default" || name === "getSecret") continue;
+		reads.push({
+			named: {
+				name,
+				token: importedToken
+			},
+			environment,
+			via: environment.via,
+			surroundings: {
+				hasDefault: false,
+				required: false
+			}
+		});
+	}
+	const specifiers = new Set(modules.imports.map(({ specifier }) => specifier));
+	const brings = (pattern) => [...specifiers].some((each) => pattern.test(each));
+	const specifierOf = (name, at) => {
+		const binding = bindingAt(scopes, name, at);
+		return (binding === void 0 ? void 0 : importOf(module, binding)?.specifier) ?? "";
+	};
+	const isConvict = brings(/convict/);
+	const isFastifyEnv = brings(/^(?:env-schema|@fastify\/env|fastify-env)$/);
+	const isAstro = brings(/^astro\/config$/);
+	for (let at = 0; at < count; at++) {
+		if (kinds[at] !== 1) continue;
+		const word = words[at] ?? "";
+		if (words[at + 1] === ":") {
+			if (isConvict && word === "env" && stringAt(tokens, at + 2) !== void 0) convictReads(module, at, reads);
+			if (isFastifyEnv && word === "properties" && words[at + 2] === "{") jsonSchemaReads(module, at, reads);
+			if (isAstro && words[at + 2] === "envField" && words[at + 3] === ".") astroFieldReads(module, at, reads);
+			if (word === "runtimeConfig" && words[at + 2] === "{" && /(?:^|\/)nuxt\.config\.[mc]?[jt]s$/.test(module.path)) runtimeConfigReads(module, at + 2, "NUXT", reads);
+			continue;
+		}
+		let open = at + 1;
+		if (words[open] === "<") open = pastAngles(tokens, open);
+		if (words[open] === "?.") open++;
+		if (words[open] !== "(") continue;
+		if (word === "EnvironmentPlugin") {
+			environmentPluginReads(module, open, reads);
+			continue;
+		}
+		if (kinds[open + 1] !== 3 && kinds[open + 1] !== 1) continue;
+		let items;
+		for (const reading of LIBRARY_CALLS) {
+			items ??= listItems(tokens, open);
+			const [first] = items;
+			if (first === void 0) break;
+			const found = reading({
+				module,
+				callee: at,
+				open,
+				items,
+				specifierOf
+			});
+			if (found === void 0) continue;
+			for (const named of keyOf$3(module, first.from, first.to).names) if (found.isUpper === true ? isUpper(named.name) : isName$1(named.name)) reads.push({
+				named,
+				environment: PROCESS,
+				surroundings: {
+					hasDefault: false,
+					required: false
+				},
+				...found
+			});
+			break;
+		}
+	}
+	return reads;
+}
+
+//#endregion
 //#region src/checks/env/reads/javascript/linking.ts
 const MAX_CLASS = 2e4;
-const MAX_STEPS = 12;
+const MAX_STEPS$1 = 12;
 function linkingOf(load, resolve) {
 	const imported = (module, binding, depth) => {
 		const brought = importOf(module, binding);
-		if (brought === void 0 || depth > MAX_STEPS) return void 0;
+		if (brought === void 0 || depth > MAX_STEPS$1) return void 0;
 		for (const path of resolve(brought.specifier, module.path)) {
 			const target = brought.imported === "*" ? namespace(path) : exported(path, brought.imported, depth + 1);
 			if (target !== void 0) return target;
@@ -8659,7 +9094,7 @@ function linkingOf(load, resolve) {
 		binding
 	};
 	const exported = (path, name, depth = 0) => {
-		const module = depth > MAX_STEPS ? void 0 : load(path);
+		const module = depth > MAX_STEPS$1 ? void 0 : load(path);
 		if (module === void 0) return void 0;
 		for (const each of module.modules.exports) {
 			if (each.name !== name) continue;
@@ -8688,7 +9123,7 @@ function linkingOf(load, resolve) {
 		return binding === void 0 ? void 0 : ofBinding(module, binding, depth);
 	};
 	const callableOf = (target, depth) => {
-		if (target === void 0 || depth > MAX_STEPS) return void 0;
+		if (target === void 0 || depth > MAX_STEPS$1) return void 0;
 		const { module, binding, token } = target;
 		if (target.isNamespace) return callableOf(exported(module.path, "default", depth + 1), depth + 1);
 		const { byToken, callables } = module.scopes;
@@ -8714,13 +9149,13 @@ function linkingOf(load, resolve) {
 	};
 	const callableAt = (module, from, depth) => {
 		const { words } = module.tokens;
-		if (words[from + 1] === "." && words[from + 3] !== "(" && depth <= MAX_STEPS) return memberOf(valueAt(module, from, from + 1, depth), words[from + 2] ?? "", depth + 1);
+		if (words[from + 1] === "." && words[from + 3] !== "(" && depth <= MAX_STEPS$1) return memberOf(valueAt(module, from, from + 1, depth), words[from + 2] ?? "", depth + 1);
 		if (/^(?:\.|\(|\[|\?\.|=>)$/.test(words[from + 1] ?? "")) return void 0;
 		return callableOf(named(module, words[from] ?? "", from, depth + 1), depth + 1);
 	};
 	const valueAt = (module, from, to, depth) => {
 		const { words, kinds } = module.tokens;
-		if (depth > MAX_STEPS) return void 0;
+		if (depth > MAX_STEPS$1) return void 0;
 		if (words[from] === "{") return {
 			module,
 			token: from
@@ -8744,18 +9179,18 @@ function linkingOf(load, resolve) {
 		}
 		if (kinds[from] !== 1) return void 0;
 		const target = named(module, words[from] ?? "", from, depth + 1);
-		const value = valueOf(target, depth + 1);
+		const value = meaningOf(target, depth + 1);
 		if (to - from >= 3 && words[from + 1] === ".") {
 			if (words[from + 3] === "(") return value;
 			const name = words[from + 2] ?? "";
-			if (value?.isNamespace) return valueOf(exported(value.module.path, name, depth + 1), depth + 1);
+			if (value?.isNamespace) return meaningOf(exported(value.module.path, name, depth + 1), depth + 1);
 			const inner = value?.token === void 0 ? void 0 : propertyOf(value.module, value.token, name);
 			return inner === void 0 || value === void 0 ? void 0 : valueAt(value.module, inner, inner + 1, depth + 1);
 		}
 		return value;
 	};
-	const valueOf = (target, depth) => {
-		if (target === void 0 || target.isNamespace || depth > MAX_STEPS) return target;
+	const meaningOf = (target, depth) => {
+		if (target === void 0 || target.isNamespace || depth > MAX_STEPS$1) return target;
 		const { module, binding, token } = target;
 		if (token !== void 0) return valueAt(module, token, token + 1, depth + 1);
 		if (binding === void 0) return void 0;
@@ -8804,9 +9239,9 @@ function linkingOf(load, resolve) {
 		}
 	};
 	const memberOf = (value, name, depth) => {
-		if (value === void 0 || depth > MAX_STEPS) return void 0;
+		if (value === void 0 || depth > MAX_STEPS$1) return void 0;
 		const { module, token } = value;
-		if (value.isNamespace) return callableOf(exported(module.path, name, depth + 1), depth + 1) ?? memberOf(valueOf(exported(module.path, "default", depth + 1), depth + 1), name, depth + 1);
+		if (value.isNamespace) return callableOf(exported(module.path, name, depth + 1), depth + 1) ?? memberOf(meaningOf(exported(module.path, "default", depth + 1), depth + 1), name, depth + 1);
 		if (token === void 0) return void 0;
 		const { tokens } = module;
 		const callable = module.scopes.byName.get(name)?.find((each) => tokens.parents[each.nameToken] === token);
@@ -8858,13 +9293,16 @@ function braceOf({ tokens }, at) {
 	return next;
 }
 function classAround({ tokens }, at) {
-	for (let open = tokens.parents[at] ?? -1, steps = 0; open !== -1 && steps < 200; open = tokens.parents[open] ?? -1, steps++) {
-		if (tokens.words[open] !== "{") continue;
+	const { words, parents } = tokens;
+	let inner = -1;
+	for (let open = parents[at] ?? -1, steps = 0; open !== -1 && steps < 200; open = parents[open] ?? -1, steps++) {
+		if (words[open] !== "{") continue;
 		for (let back = open - 1; back >= 0 && back > open - 30; back--) {
-			if (tokens.words[back] === "class") return open;
-			if (/^(?:[;{}()=]|=>)$/.test(tokens.words[back] ?? "")) break;
+			if (words[back] === "class") return open;
+			if (/^(?:[;{}()=]|=>)$/.test(words[back] ?? "")) break;
 		}
-		if (tokens.words[open - 1] === "=" || tokens.words[open - 1] === "default") return open;
+		if ((words[open - 1] === "=" || words[open - 1] === "default" || words[open - 1] === "(") && inner !== -1 && parents[inner] === open && words[inner - 1] === ")") return open;
+		inner = open;
 	}
 }
 
@@ -8984,6 +9422,56 @@ function nearest(paths, from) {
 	};
 	const best = Math.max(...paths.map(shared));
 	return paths.filter((path) => shared(path) === best);
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/class-fields.ts
+function fieldsOfClass(module, at, linking) {
+	const target = linking.name(module, module.tokens.words[at] ?? "", at);
+	if (target?.binding?.kind !== "class") return [];
+	const { tokens } = target.module;
+	const { words, kinds } = tokens;
+	let open = target.binding.token;
+	while (open < tokens.count && words[open] !== "{") open++;
+	const fields = [];
+	let decorators = [];
+	let hasDecorators = false;
+	for (let next = open + 1; next < past(tokens, open) - 1;) {
+		if (words[next] === "@") {
+			decorators.push(words[next + 1] ?? "");
+			hasDecorators = true;
+			next = words[next + 2] === "(" ? past(tokens, next + 2) : next + 2;
+			continue;
+		}
+		const isModifier = /^(?:public|readonly|declare)$/.test(words[next] ?? "");
+		if (!isModifier && kinds[next] === 1 && /^[A-Z]/.test(words[next] ?? "") && /^[:!?=]$/.test(words[next + 1] ?? "")) {
+			const rest = pastField(target.module, next);
+			const mayMiss = words[next + 1] === "?" || words.slice(next, rest).includes("=") || decorators.includes("IsOptional");
+			const type = decorators.includes("IsUrl") ? "url" : decorators.includes("IsPort") ? "port" : decorators.includes("IsEnum") || decorators.includes("IsIn") ? "enum" : decorators.includes("IsEmail") ? "email" : decorators.some((each) => /^Is(?:Number|Int)$/.test(each)) ? "number" : decorators.includes("IsBoolean") ? "boolean" : void 0;
+			fields.push({
+				name: words[next] ?? "",
+				token: next,
+				module: target.module,
+				hasDefault: mayMiss,
+				required: !mayMiss,
+				...type === void 0 ? {} : { type }
+			});
+			next = rest;
+			decorators = [];
+			continue;
+		}
+		next = isModifier ? next + 1 : past(tokens, next);
+	}
+	return hasDecorators ? fields : [];
+}
+function pastField({ tokens }, at) {
+	const { words, kinds, count } = tokens;
+	let next = at + 1;
+	while (next < count && !/^[;}@]$/.test(words[next] ?? "")) {
+		if (kinds[next] === 1 && /^[:!?]$/.test(words[next + 1] ?? "") && startsLine(tokens, next)) break;
+		next = past(tokens, next);
+	}
+	return next;
 }
 
 //#endregion
@@ -9213,52 +9701,6 @@ function insideCallOf({ tokens }, at, name) {
 	const call = tokens.parents[object] ?? -1;
 	return call > 0 && tokens.words[call] === "(" && (tokens.words[call - 1] === name || tokens.words[call - 1] === "forRootAsync");
 }
-function fieldsOfClass(module, at, linking) {
-	const target = linking.name(module, module.tokens.words[at] ?? "", at);
-	if (target?.binding?.kind !== "class") return [];
-	const { tokens } = target.module;
-	const { words, kinds } = tokens;
-	let open = target.binding.token;
-	while (open < tokens.count && words[open] !== "{") open++;
-	const fields = [];
-	let decorators = [];
-	let hasDecorators = false;
-	for (let next = open + 1; next < past(tokens, open) - 1;) {
-		if (words[next] === "@") {
-			decorators.push(words[next + 1] ?? "");
-			hasDecorators = true;
-			next = words[next + 2] === "(" ? past(tokens, next + 2) : next + 2;
-			continue;
-		}
-		const isModifier = /^(?:public|readonly|declare)$/.test(words[next] ?? "");
-		if (!isModifier && kinds[next] === 1 && /^[A-Z]/.test(words[next] ?? "") && /^[:!?=]$/.test(words[next + 1] ?? "")) {
-			const rest = pastField(target.module, next);
-			const mayMiss = words[next + 1] === "?" || words.slice(next, rest).includes("=") || decorators.includes("IsOptional");
-			const type = decorators.includes("IsUrl") ? "url" : decorators.includes("IsPort") ? "port" : decorators.includes("IsEnum") || decorators.includes("IsIn") ? "enum" : decorators.includes("IsEmail") ? "email" : decorators.some((each) => /^Is(?:Number|Int)$/.test(each)) ? "number" : decorators.includes("IsBoolean") ? "boolean" : void 0;
-			fields.push({
-				name: words[next] ?? "",
-				token: next,
-				module: target.module,
-				hasDefault: mayMiss,
-				required: !mayMiss,
-				...type === void 0 ? {} : { type }
-			});
-			next = rest;
-			decorators = [];
-			continue;
-		}
-		next = isModifier ? next + 1 : past(tokens, next);
-	}
-	return hasDecorators ? fields : [];
-}
-function pastField({ tokens }, at) {
-	let next = at + 1;
-	while (next < tokens.count && !/^[;}@]$/.test(tokens.words[next] ?? "")) {
-		if (tokens.kinds[next] === 1 && /^[:!?]$/.test(tokens.words[next + 1] ?? "") && stringAt(tokens, next - 1) === void 0 && /^(?:readonly|public)?$/.test("") && tokens.words[next - 1] !== ":" && tokens.words[next - 1] !== "|" && tokens.words[next - 1] !== "=") break;
-		next = past(tokens, next);
-	}
-	return next;
-}
 function coveredFields(module, { covers, fields }) {
 	const { tokens } = module;
 	const byName = new Map(fields.map((field) => [field.name, field]));
@@ -9407,7 +9849,7 @@ const readJavaScript = (files) => {
 				readDirectly(module);
 			}
 			const calls = callReads(module, linking, helpers);
-			for (const { helper, named, calledAs, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf$5(helper.module, helper.callable) ?? calledAs}()`, surroundings);
+			for (const { helper, named, calledAs, surroundings } of calls.reads) report(module, named, helper.environment, `${nameOf$6(helper.module, helper.callable) ?? calledAs}()`, surroundings);
 			for (const found of calls.helpers) if (addHelper(found)) {
 				if (!givers.has(path)) givers.add(path);
 				fresh.add(path);
@@ -9418,13 +9860,14 @@ const readJavaScript = (files) => {
 	if (found.some(({ via }) => via === WORKER.via)) for (const { text } of byPath.values()) for (const name of declaredBindings(text)) services.add(name);
 	return {
 		reads: found.filter(({ name, via }) => via !== WORKER.via || !services.has(name)),
-		helpers: [...helpers.values()].map(describe)
+		helpers: [...helpers.values()].filter(canBeCalled).map(describe)
 	};
 };
+const canBeCalled = ({ module, callable }) => nameOf$6(module, callable) !== void 0 || module.modules.exports.some(({ name, token }) => name === "default" && token !== void 0 && token <= callable.open && callable.open <= token + 3);
 function describe({ module, callable, parameter, defaultParameter, required }) {
 	const { line } = placeOf$2(module, module.tokens.starts[callable.nameToken] ?? 0);
 	return {
-		name: nameOf$5(module, callable) ?? "default",
+		name: nameOf$6(module, callable) ?? "default",
 		path: module.path,
 		line,
 		parameter,
@@ -9444,14 +9887,21 @@ const environmentsUsed = ({ modules, path }, resolve) => modules.imports.some(({
 
 //#endregion
 //#region src/checks/env/reads/languages/lookups.ts
-const MAX_CALL = 4e3;
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const CALL = {
+	units: 1500,
+	arguments: 24
+};
+const WHOLE$1 = {
+	units: 6e3,
+	arguments: 300
+};
+const NAME$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
 function lookupsOf(source, patterns) {
 	const named = [];
 	const dynamic = [];
 	for (const pattern of patterns) {
 		if (pattern.needs !== void 0 && !pattern.needs.test(source.text)) continue;
-		for (const match of source.masked.code.matchAll(pattern.before)) for (const found of pattern.isBehind ? before(source, pattern, match) : behind$2(source, pattern, match)) if ("word" in found) dynamic.push(found);
+		for (const match of source.masked.code.matchAll(pattern.before)) for (const found of pattern.isBehind ? before(source, pattern, match) : behind$3(source, pattern, match)) if ("word" in found) dynamic.push(found);
 		else named.push(found);
 	}
 	return {
@@ -9459,15 +9909,15 @@ function lookupsOf(source, patterns) {
 		dynamic
 	};
 }
-function behind$2(source, pattern, match) {
+function behind$3(source, pattern, match) {
 	const at = match.index + match[0].length;
 	const { code } = source.masked;
 	const isBracketed = /[([{<]\s*$/.test(match[0]);
 	if (pattern.isList) {
-		const rest = restOf(code, at, isBracketed, true);
+		const rest = restOf$1(code, at, isBracketed, true);
 		return rest.parts.flatMap(({ start }) => {
 			const quote = quoteAt(source, start);
-			return quote === void 0 ? [] : wordsOf$5(source, quote).flatMap((found) => nameOf$4(source, pattern, found, match.index, {
+			return quote === void 0 ? [] : wordsOf$5(source, quote).flatMap((found) => nameOf$5(source, pattern, found, match.index, {
 				parts: [],
 				end: rest.end
 			}));
@@ -9477,8 +9927,8 @@ function behind$2(source, pattern, match) {
 		const value = /^[A-Za-z_]\w*/.exec(code.slice(at, at + 200))?.[0];
 		if (value === void 0) return [];
 		const brace = /^\s*[}\])]/.exec(code.slice(at + value.length, at + value.length + 20));
-		const end = at + value.length + (isBracketed && brace !== null ? brace[0].length : 0);
-		return nameOf$4(source, pattern, {
+		const end = at + value.length + (/[([{]/.test(match[0]) && brace !== null ? brace[0].length : 0);
+		return nameOf$5(source, pattern, {
 			value,
 			start: at
 		}, match.index, {
@@ -9492,8 +9942,8 @@ function behind$2(source, pattern, match) {
 		if (literal === void 0) return [];
 		const plus = /^\s*(?:\+|\.(?=\s*\$)|<>)\s*(?=[A-Za-z_$])/.exec(code.slice(literal.end, literal.end + 20));
 		if (plus !== null && literal.value !== void 0) return dynamicAt(source, pattern, match.index, literal.end + plus[0].length, isBracketed, literal.value);
-		const rest = restOf(code, literal.end, isBracketed);
-		return literal.value === void 0 ? [] : nameOf$4(source, pattern, {
+		const rest = restOf$1(code, literal.end, isBracketed);
+		return literal.value === void 0 ? [] : nameOf$5(source, pattern, {
 			...literal,
 			value: literal.value
 		}, match.index, rest);
@@ -9506,7 +9956,7 @@ function dynamicAt(source, pattern, start, at, isBracketed, prefix) {
 	if (match === null) return [];
 	const word = match[2] ?? "";
 	const end = at + match[0].length;
-	const rest = restOf(code, end, isBracketed);
+	const rest = restOf$1(code, end, isBracketed);
 	const wordAt = end - word.length;
 	const follows = /^(?:\.(?:as_ref|as_str|to_s|to_string|upcase|upper|trim|strip)\(?\)?|\s)*(.)/.exec(code.slice(end, end + 40))?.[1];
 	if (follows !== void 0 && !/[,)\]}]/.test(follows) && isBracketed) return [];
@@ -9561,7 +10011,7 @@ function before(source, pattern, match) {
 	const literal = literals.get(opening);
 	if (literal?.value === void 0 || literal.end !== closing + 1) return [];
 	const end = match.index + match[0].length;
-	return nameOf$4(source, pattern, {
+	return nameOf$5(source, pattern, {
 		...literal,
 		value: literal.value
 	}, opening, {
@@ -9569,7 +10019,7 @@ function before(source, pattern, match) {
 		end
 	});
 }
-function nameOf$4(source, pattern, literal, start, rest) {
+function nameOf$5(source, pattern, literal, start, rest) {
 	const lookup = lookupOf(source, pattern, literal.value, start, rest);
 	return lookup === void 0 ? [] : [{
 		lookup,
@@ -9578,7 +10028,7 @@ function nameOf$4(source, pattern, literal, start, rest) {
 	}];
 }
 function lookupOf(source, pattern, value, start, rest) {
-	if (!(pattern.names ?? NAME).test(value)) return void 0;
+	if (!(pattern.names ?? NAME$1).test(value)) return void 0;
 	const name = pattern.rename === void 0 ? value : pattern.rename(value, start);
 	if (name === void 0) return void 0;
 	const { code } = source.masked;
@@ -9610,9 +10060,10 @@ function wordsOf$5(source, quote) {
 		start: start + match.index
 	}));
 }
-function restOf(code, from, isBracketed, isWhole = false) {
+function restOf$1(code, from, isBracketed, isWhole = false) {
 	const parts = [];
-	const limit = Math.min(code.length, from + MAX_CALL);
+	const most = isWhole ? WHOLE$1 : CALL;
+	const limit = Math.min(code.length, from + most.units);
 	let depth = 0;
 	let start = from;
 	let isName = !isWhole;
@@ -9626,7 +10077,7 @@ function restOf(code, from, isBracketed, isWhole = false) {
 	};
 	const stops = isBracketed ? /[()[\]{},]/g : /[()[\]{},;\n]/g;
 	stops.lastIndex = from;
-	for (let match = stops.exec(code); match !== null && match.index < limit; match = stops.exec(code)) {
+	for (let match = stops.exec(code); match !== null && match.index < limit && parts.length < most.arguments; match = stops.exec(code)) {
 		const char = match[0];
 		if ("([{".includes(char)) depth++;
 		else if (")]}".includes(char) && depth > 0) depth--;
@@ -9642,6 +10093,7 @@ function restOf(code, from, isBracketed, isWhole = false) {
 			};
 		}
 	}
+	if (limit === code.length && !isBracketed && !isName) add(limit);
 	return {
 		parts,
 		end: limit
@@ -9716,7 +10168,7 @@ function headersOf(source, functions) {
 	const { code } = source.masked;
 	const found = [...code.matchAll(functions.header)].map((match) => {
 		const from = match.index + match[0].length;
-		const rest = restOf(code, from, true, true);
+		const rest = restOf$1(code, from, true, true);
 		const all = rest.parts.map(({ start, end }) => code.slice(start, end));
 		const given = all.filter((text) => !functions.implicit?.test(text));
 		return {
@@ -9820,6 +10272,7 @@ const UPPER = /^[A-Z][A-Z0-9_]*$/;
 //#endregion
 //#region src/checks/env/reads/languages/helpers.ts
 const MAX_ROUNDS$1 = 4;
+const MAX_HELPERS = 300;
 const IS_DEFAULT = /^[$_]?(?:default|fallback|def|dflt|alt|otherwise|or_?else|backup)|(?:default|fallback)(?:_?value)?$/i;
 const REFUSES = /(?:\bnot\s+\w+|\bis\s+None|\bis\s+null|(?:nil|blank|empty)\?|[eE]mpty\b|isBlank|IsNullOr\w+|={2,3}\s*(?:nil|null|false|""|''|"\s*"|undefined)|!\s*\$?\w+|KeyError|VarError|Err\s*\([^)]*\)\s*=>|None\s*=>|\bunless\s+\w+|:error\b)(?:(?!\breturn\b)[\s\S]){0,200}?\b(?:raise|throw|panic!?|abort|exit|Fatal\w*|die|fail\w*|error)\b/;
 function helperReads(language, functions, files, sourceOf, dynamics) {
@@ -9829,8 +10282,9 @@ function helperReads(language, functions, files, sourceOf, dynamics) {
 	for (let round = 0; round < MAX_ROUNDS$1 && fresh.length > 0; round++) {
 		const made = [];
 		for (const dynamic of fresh) {
+			if (helpers.size >= MAX_HELPERS) break;
 			const helper = helperOf(language, functions, dynamic);
-			const key = helper === void 0 ? "" : `${helper.path}\0${helper.name}\0${helper.line}`;
+			const key = helper === void 0 ? "" : `${helper.path}\0${helper.owner ?? ""}\0${helper.name}`;
 			if (helper === void 0 || helpers.has(key)) continue;
 			helpers.set(key, helper);
 			made.push(helper);
@@ -9877,7 +10331,7 @@ function helperOf(language, functions, dynamic) {
 	return {
 		name: header.name,
 		path: source.path,
-		line: positionsOf(source.text)(header.at).line,
+		line: positionsIn(source)(header.at).line,
 		parameter,
 		...defaultParameter === -1 ? {} : { defaultParameter },
 		required: refuses && !hasOwn,
@@ -9906,10 +10360,11 @@ function callsOf(language, functions, helper, source) {
 	const name = helper.name.replace(/[$!?]/g, "\\$&");
 	const opening = functions.bare ? "(?:[ \\t]*\\(|[ \\t]+(?=[\"']))" : "\\s*(?:(?:::)?<[^<>()\\n]{0,60}>|\\[\\w+\\])?\\s*\\(";
 	const pattern = new RegExp(`(?:${befores.join("|")})${name}${opening}`, "g");
-	const positions = positionsOf(source.text);
+	const positions = positionsIn(source);
 	for (const match of code.matchAll(pattern)) {
+		if (/\b(?:defp?|func?|fun|function|sub)[ \t]+(?:self\.)?$/.test(code.slice(Math.max(0, match.index - 20), match.index))) continue;
 		const isBracketed = match[0].endsWith("(");
-		const rest = restOf(code, match.index + match[0].length, isBracketed, true);
+		const rest = restOf$1(code, match.index + match[0].length, isBracketed, true);
 		const keyword = (word) => {
 			if (word === void 0) return void 0;
 			for (const { start, end } of rest.parts) {
@@ -10204,7 +10659,7 @@ const dart = {
 //#endregion
 //#region src/checks/env/reads/languages/expanded.ts
 function expandedNames(source, before, via, reference = /\$(?:(\w+)|\{(\w+)\})/g) {
-	const positions = positionsOf(source.text);
+	const positions = positionsIn(source);
 	return [...source.masked.code.matchAll(before)].flatMap((match) => {
 		const quote = quoteAt(source, match.index + match[0].length);
 		const literal = quote === void 0 ? void 0 : source.masked.literals.get(quote);
@@ -10382,7 +10837,7 @@ function readTags(source) {
 	const structs = structsOf(source);
 	const prefixes = prefixesOf(source, structs);
 	const process = processPrefix(source);
-	const positions = positionsOf(source.text);
+	const positions = positionsIn(source);
 	return structs.flatMap((struct) => struct.fields.flatMap((field) => {
 		return (prefixes.get(struct.name) ?? [""]).flatMap((prefix) => namesOf$5(source, field, process).map(({ name, at, length, isKong }) => {
 			const facts = {
@@ -10983,7 +11438,7 @@ const OTHERS$3 = [
 	], [{
 		before: /\bSys\.getenv\s*\(\s*(?:x\s*=\s*)?/g,
 		via: "Sys.getenv",
-		fallback: (rest, code) => rest.parts.find(({ start, end }) => !/^names\s*=/.test(code.slice(start, end)))?.start
+		fallback: either(named$2("unset"), (rest, code) => /^names\s*=/.test(code.slice(rest.parts[0]?.start ?? 0, (rest.parts[0]?.start ?? 0) + 20)) ? void 0 : nextArgument(rest, code))
 	}, {
 		before: /\bSys\.getenv\s*\(\s*c\s*\(\s*/g,
 		via: "Sys.getenv",
@@ -11051,7 +11506,7 @@ const OTHERS$3 = [
 			before: /#env\s+(?=")/g,
 			via: "#env"
 		}
-	], { otherwise: [/(?<=\(or\s+\(System\/getenv\s+"\w*")\s*\)\s*(?=[^\s)])/y] }),
+	], { otherwise: [/(?<=\(or\s+\(System\/getenv\s+"[^"\n]*")\s*\)\s*(?=[^\s)])/y] }),
 	simple("nim", /\.nims?$/, /[eE]nv\(/, [
 		blockComment("#[", "]#", true),
 		lineComment("#"),
@@ -11099,6 +11554,11 @@ const OTHERS$3 = [
 		{
 			starts: "`",
 			open: /`["'#$]/y
+		},
+		{
+			starts: "\"",
+			open: /"(?=[^"$`\r\n]*")/y,
+			close: "\""
 		}
 	], [
 		{
@@ -11145,7 +11605,7 @@ const BRACE = {
 	open: "{$",
 	close: "}"
 };
-const heredoc = (isRaw) => ({
+const heredoc$1 = (isRaw) => ({
 	starts: "<",
 	open: isRaw ? /<<<[ \t]*'(\w+)'[^\n]*\n/y : /<<<[ \t]*("?)([A-Za-z_]\w*)\1[ \t]*\r?\n/y,
 	close: (opening) => ({ source: `^[ \\t]*${escaped((isRaw ? opening[1] : opening[2]) ?? "")}\\b` }),
@@ -11166,8 +11626,8 @@ const FORMS$1 = [
 		close: { source: "(?=[\\r\\n]|\\?>)" }
 	},
 	blockComment("/*", "*/"),
-	heredoc(true),
-	heredoc(false),
+	heredoc$1(true),
+	heredoc$1(false),
 	quoted$1("\"", { hole: BRACE }),
 	quoted$1("'"),
 	quoted$1("`")
@@ -11183,8 +11643,12 @@ const PHP = {
 const BLADE = {
 	forms: FORMS$1,
 	within: {
-		from: /\{\{(?!--)|\{!!|<\?(?:php\b|=)|@php\b(?!\s*\()|@[a-z]\w*\s*\(/gi,
+		from: /\{\{--|\{\{|\{!!|<\?(?:php\b|=)|@php\b(?!\s*\()|@[a-z]\w*\s*\(/gi,
 		starts: "}!?@\n",
+		comment: {
+			open: "{{--",
+			close: "--}}"
+		},
 		to: /\}\}|!!\}|\?>|@endphp\b|\n(?![^\n]*@endphp)/y
 	}
 };
@@ -11435,7 +11899,7 @@ function unnamedReads(source, project) {
 				kind: "code",
 				type: "url"
 			};
-			found.push(readAt(facts, source.path, positionsOf(source.text), match.index, end));
+			found.push(readAt(facts, source.path, positionsIn(source), match.index, end));
 		}
 	}
 	return found;
@@ -11507,7 +11971,7 @@ function readSettings(source, project) {
 	const byName = new Map(classes.map((each) => [each.name, each]));
 	const isSettings = (name) => project.shared.has(`class ${name}`);
 	const known = new Map([...project.shared].filter(([key]) => key.startsWith("class ")).map(([key, value]) => [key.slice(6), value]));
-	const positions = positionsOf(source.text);
+	const positions = positionsIn(source);
 	return classes.filter(({ name, bases }) => isSettings(name) && bases.length > 0).flatMap((settings) => {
 		const options = optionsOf$1(source, settings, byName, known);
 		return fieldsOf$1(code, settings).flatMap((field) => {
@@ -11639,7 +12103,7 @@ const FIELD_CALL = /^(?:pydantic\s*\.\s*)?Field\s*\(/;
 function argumentsOf(code, field) {
 	const annotated = /(?<!\w)Field\s*\(/.exec(code.slice(field.at, field.value ?? field.end));
 	const call = field.value === void 0 ? null : FIELD_CALL.exec(code.slice(field.value, field.value + 60));
-	return [...call === null || field.value === void 0 ? [] : [field.value + call[0].length], ...annotated === null ? [] : [field.at + annotated.index + annotated[0].length]].flatMap((start) => restOf(code, start, true, true).parts);
+	return [...call === null || field.value === void 0 ? [] : [field.value + call[0].length], ...annotated === null ? [] : [field.at + annotated.index + annotated[0].length]].flatMap((start) => restOf$1(code, start, true, true).parts);
 }
 function defaultOf(source, field) {
 	const { code, literals } = source.masked;
@@ -11679,7 +12143,7 @@ function namesOf$4(source, field, options) {
 			if (match === null) continue;
 			const from = start + match[0].length;
 			const isList = /[([]\s*$/.test(match[0]);
-			for (const part of isList ? restOf(code, from, true, true).parts : [{
+			for (const part of isList ? restOf$1(code, from, true, true).parts : [{
 				start: from,
 				end
 			}]) {
@@ -11858,7 +12322,7 @@ const FUNCTIONS$2 = {
 		return [...new Set(found)];
 	}
 };
-const python = {
+const python$1 = {
 	name: "python",
 	isFile: (path) => /\.(?:py|pyi|pyw)$/.test(path),
 	interpreter: /^python/,
@@ -11894,6 +12358,14 @@ const percent = (kinds, more) => ({
 	escape: "backslash",
 	...more
 });
+const heredoc = (open, more) => ({
+	starts: "<",
+	open,
+	close: (opening) => ({ source: `^[ \\t]*${escaped(opening.at(-1) ?? "")}(?=\\s*$)` }),
+	isBelow: true,
+	after: /[\s=(,[{|]$/,
+	...more
+});
 const FORMS = [
 	{
 		starts: "=",
@@ -11908,15 +12380,11 @@ const FORMS = [
 		isComment: true
 	},
 	lineComment("#"),
-	{
-		starts: "<",
-		open: /<<[~-]?(["'`]?)([A-Z_a-z]\w*)\1(?=[^\w])/y,
-		close: (opening) => ({ source: `^[ \\t]*${escaped(opening[2] ?? "")}(?=\\s*$)` }),
+	heredoc(/<<[~-]?'([A-Z_a-z]\w*)'/y, {}),
+	heredoc(/<<[~-]?(["`]?)(?!self\b)([A-Z_a-z]\w*)\1(?=[^\w])/y, {
 		escape: "backslash",
-		hole: HASH_BRACE,
-		isBelow: true,
-		after: /(?:[=(,[{|]|\b(?:return|puts|execute|raise))\s*$/
-	},
+		hole: HASH_BRACE
+	}),
 	{
 		starts: "?",
 		open: /(?<=[\s(,=[])\?["'#`](?=[\s),\]]|$)/y
@@ -12024,7 +12492,7 @@ const asksTruth = ({ source, pattern, start, rest }) => {
 	if (/^\s*\?\s/.test(after)) return true;
 	return /(?:\b(?:if|unless|elsif|while|until|not)\s+\(?|!\s*)$/.test(line) && /^\s*(?:[\n\r;)]|$|&&|\|\||and\b|or\b|then\b|\.present\?|\.blank\?)/.test(after) && !/\.(?:present|blank)\?/.test(after);
 };
-const ruby = {
+const ruby$1 = {
 	name: "ruby",
 	isFile: (path) => /\.(?:rb|rake|ru|gemspec|jbuilder|builder|podspec|cr|erb|rabl|thor)$|(?:^|\/)(?:Gemfile|Rakefile|Capfile|Guardfile|Podfile|Fastfile|Appfile|Matchfile|Vagrantfile|Brewfile|Dangerfile|Puppetfile|Berksfile|Steepfile)$|\.ya?ml$/.test(path),
 	interpreter: /^(?:j?ruby|crystal)$/,
@@ -12046,7 +12514,7 @@ const isInComment = (text, at) => /^\s*#/.test(text.slice(text.lastIndexOf("\n",
 function readEnvy(source) {
 	const { code, literals } = source.masked;
 	const reads = [];
-	const positions = positionsOf(source.text);
+	const positions = positionsIn(source);
 	for (const match of code.matchAll(/#\s*\[\s*(?:arg|clap|structopt)\s*\(((?:[^[\]()]|\([^()]*\))*)\)\s*\]\s*(?:#\s*\[[^\]]*\]\s*)*(?:pub(?:\([^)]*\))?\s+)?(\w+)\s*:\s*([\w<>]+)/g)) {
 		const inside = match[1] ?? "";
 		const name = match[2] ?? "";
@@ -12081,7 +12549,7 @@ function fieldsOf(source, type, prefix) {
 	if (struct === null) return [];
 	const start = struct.index + struct[0].length;
 	const end = code.indexOf("}", start);
-	const positions = positionsOf(source.text);
+	const positions = positionsIn(source);
 	return [...code.slice(start, end === -1 ? code.length : end).matchAll(/((?:#\s*\[[^\]]*\]\s*)*)(?:pub(?:\([^)]*\))?\s+)?\b(\w+)\s*:\s*(\w+)/g)].map((match) => {
 		const field = match[2] ?? "";
 		const attributes = match[1] ?? "";
@@ -12224,8 +12692,8 @@ const rust = {
 //#endregion
 //#region src/checks/env/reads/languages/languages.ts
 const LANGUAGES = [
-	python,
-	ruby,
+	python$1,
+	ruby$1,
 	go,
 	jvm,
 	php,
@@ -12238,9 +12706,10 @@ const LANGUAGES = [
 
 //#endregion
 //#region src/checks/env/reads/languages/loops.ts
-const MAX_LOOP = 3e3;
+const MAX_LOOP = 1500;
 function looped(source, word, at) {
 	const { code } = source.masked;
+	if (source.masked.literals.size === 0) return [];
 	const from = Math.max(0, at - MAX_LOOP);
 	const name = word.replace(/\$/g, "\\$");
 	const lists = [];
@@ -12250,6 +12719,7 @@ function looped(source, word, at) {
 		return match;
 	};
 	const before = code.slice(from, at);
+	if (!/\bfor|\|/.test(code.slice(from, at + 200))) return [];
 	const header = last(new RegExp(`\\bfor(?:each)?\\b[^\\n]{0,60}?(?<![\\w$])${name}\\s*(?:\\bin\\b|:=\\s*range\\b|:|<-)\\s*`, "g"), before, from);
 	if (header !== void 0) lists.push(header.index + header[0].length);
 	const behind = new RegExp(`^[^\\n]{0,120}?\\bfor\\s+${name}\\s+in\\s+`).exec(code.slice(at, at + 300));
@@ -12286,7 +12756,7 @@ function textsAt(source, start, depth = 0) {
 	const quote = quoteAt(source, start);
 	if (quote !== void 0) return source.masked.words.has(quote) ? wordsOf$5(source, quote) : [];
 	const opening = OPENING.exec(code.slice(start, start + 60));
-	if (opening !== null) return restOf(code, start + opening[0].length, true, true).parts.flatMap((part) => {
+	if (opening !== null) return restOf$1(code, start + opening[0].length, true, true).parts.flatMap((part) => {
 		const text = quoteAt(source, part.start);
 		return text === void 0 ? [] : wordsOf$5(source, text);
 	});
@@ -12503,22 +12973,19 @@ function assignmentsOf(code) {
 	return found;
 }
 function wordEnd(code, from) {
-	let depth = 0;
-	let quote = "";
+	const open = [];
 	const limit = Math.min(code.length, from + 5e3);
 	for (let at = from; at < limit; at++) {
 		const char = code.charAt(at);
+		const last = open.at(-1);
 		if (char === "\\") at++;
-		else if (quote !== "") {
-			if (char === quote && depth === 0) quote = "";
-			else if (char === "{" || char === "(") depth++;
-			else if ((char === "}" || char === ")") && depth > 0) depth--;
-		} else if (char === "\"" || char === "'" || char === "`") quote = char;
-		else if (char === "{" || char === "(") depth++;
+		else if (/["'`]/.test(char)) if (last === char) open.pop();
+		else open.push(char);
+		else if (char === "{" || char === "(") open.push(char);
 		else if (char === "}" || char === ")") {
-			if (depth === 0) return at;
-			depth--;
-		} else if (depth === 0 && /[\s;&|]/.test(char)) return at;
+			if (last === void 0) return at;
+			if (last === (char === "}" ? "{" : "(")) open.pop();
+		} else if (last === void 0 && /[\s;&|]/.test(char)) return at;
 	}
 	return limit;
 }
@@ -12527,8 +12994,10 @@ function readScript(file, byName, namesOf) {
 	const isStrict = /^[ \t]*set[ \t]+(?:-[a-zA-Z]*u|(?:-\w+[ \t]+)*-o[ \t]+nounset)/m.test(code);
 	const assignments = /* @__PURE__ */ new Map();
 	for (const each of assignmentsOf(code)) assignments.set(each.name, [...assignments.get(each.name) ?? [], each]);
-	const sourced = [...code.matchAll(/(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]+([^\n;&|]+)/g)].flatMap((match) => {
-		const other = byName.get(/([^/"'\s]+)["']?\s*$/.exec(match[1] ?? "")?.[1] ?? "");
+	const sourced = [...code.matchAll(/(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]+/g)].flatMap((match) => {
+		const from = match.index + match[0].length;
+		const argument = /^[^\n;&|]*/.exec(file.text.slice(from, from + 300))?.[0] ?? "";
+		const other = byName.get(/([^/"'\s]+)["']?\s*$/.exec(argument)?.[1] ?? "");
 		return other === void 0 || other.path === file.path ? [] : [namesOf(other)];
 	});
 	const positions = positionsOf(file.text);
@@ -12624,7 +13093,7 @@ function readLanguage(language, files) {
 	for (const source of hinted) {
 		const patterns = typeof language.patterns === "function" ? language.patterns(source, project) : language.patterns;
 		const { named, dynamic } = lookupsOf(source, patterns);
-		const positions = named.length + dynamic.length > 0 ? positionsOf(source.text) : () => ({
+		const positions = named.length + dynamic.length > 0 ? positionsIn(source) : () => ({
 			line: 1,
 			column: 1
 		});
@@ -12887,7 +13356,7 @@ function matrixOf$1(node) {
 		if (key === "exclude") continue;
 		if (key !== "include") if (value.kind === "list") for (const item of value.items) add(key, item);
 		else unknown.add(key);
-		else if (value.kind === "list") for (const item of value.items) for (const entry of entriesOf$1(item)) add(entry.key, entry.value);
+		else if (value.kind === "list") for (const item of value.items) for (const entry of entriesOf$2(item)) add(entry.key, entry.value);
 		else return void 0;
 	}
 	return new Map([...values].filter(([name]) => !unknown.has(name)).map(([name, all]) => [name, [...all]]));
@@ -12961,7 +13430,7 @@ function referencesOf(source, node, isBare) {
 }
 const isReadable = (use) => use.context !== "matrix";
 function mappingsOf(source, node) {
-	return entriesOf$1(node).map((entry) => mappingOf(source, entry));
+	return entriesOf$2(node).map((entry) => mappingOf(source, entry));
 }
 function mappingOf(source, { key, keyStart, keyEnd, value }) {
 	const text = value.kind === "scalar" ? value.text : "";
@@ -13028,7 +13497,7 @@ function readWorkflow(path, text) {
 		triggers: triggersOf(source, entryOf(node, "on")),
 		...called === void 0 ? {} : { called },
 		env: mappingsOf(source, child(node, "env")),
-		jobs: entriesOf$1(jobs).map((entry) => jobOf(source, entry, shared)),
+		jobs: entriesOf$2(jobs).map((entry) => jobOf(source, entry, shared)),
 		problems
 	};
 }
@@ -13049,7 +13518,7 @@ function triggersOf(source, entry) {
 }
 function calledOf(source, on) {
 	if (!(entryOf(on, "workflow_call") !== void 0 || [on, ...itemsOf(on)].some((each) => each?.kind === "scalar" && each.text === "workflow_call"))) return void 0;
-	const secrets = entriesOf$1(child(child(on, "workflow_call"), "secrets")).map((entry) => {
+	const secrets = entriesOf$2(child(child(on, "workflow_call"), "secrets")).map((entry) => {
 		const isRequired = textAt(entry.value, "required") === "true";
 		return [entry.key, {
 			isRequired,
@@ -13103,7 +13572,7 @@ function callOf(source, job) {
 	};
 }
 function stepOf$3(source, node) {
-	const [first] = entriesOf$1(node);
+	const [first] = entriesOf$2(node);
 	if (first === void 0) return [];
 	const uses = textAt(node, "uses");
 	const run = child(node, "run");
@@ -13158,12 +13627,15 @@ async function readProject$1(tree, { config, folder, known }) {
 		else byName.set(read.name, [read]);
 	}
 	const workflows = await readWorkflows(tree);
+	const envFiles = await readEnvFiles(tree, below, env.examples);
 	return {
 		declarations,
 		exampleFiles,
 		reads: byName,
 		helpers,
-		envFiles: await readEnvFiles(tree, below, env.examples),
+		envFiles,
+		dotenvFiles: await readDotenvFiles(tree, exampleFiles, envFiles),
+		loaders: await detectLoaders(tree, folder),
 		workflows,
 		templates: await readTemplates(tree, workflows),
 		documents: await findDocuments(tree),
@@ -13175,6 +13647,20 @@ async function readProject$1(tree, { config, folder, known }) {
 			why: `${path}:${line}: ${message}`
 		}))]
 	};
+}
+const MAX_DOTENV = 524288;
+async function readDotenvFiles(tree, exampleFiles, envFiles) {
+	const examples = await Promise.all(exampleFiles.filter((path) => schemaFileOf(path) === void 0).map(async (path) => ({
+		path,
+		text: await readText(tree, path) ?? "",
+		isExample: true
+	})));
+	const others = envFiles.map(({ path, text }) => ({
+		path,
+		text,
+		isExample: false
+	}));
+	return [...examples, ...others].filter(({ text }) => text.length <= MAX_DOTENV);
 }
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 async function readWorkflows(tree) {
@@ -13206,7 +13692,7 @@ const writtenIgnores = ({ config, written }) => {
 };
 async function readEnvFiles(tree, below, examples) {
 	const found = [];
-	for (const { path, kind } of await tree.list()) {
+	for (const { path, kind, untracked } of await tree.list()) {
 		const name = path.slice(path.lastIndexOf("/") + 1);
 		if (kind !== "file" || !path.startsWith(below) || !/^\.env(?:\.[\w.-]+)?$|^[\w-]+\.env$/.test(name)) continue;
 		if (examples.includes(name) || /\.(?:example|sample|template|dist|schema|defaults?|tpl|vault)\b/.test(name) || isTestPath$1(path)) continue;
@@ -13214,6 +13700,7 @@ async function readEnvFiles(tree, below, examples) {
 		found.push({
 			path,
 			text,
+			isTracked: untracked === void 0,
 			dotenv: parseDotenv(text)
 		});
 	}
@@ -13275,8 +13762,18 @@ const environmentNames = (workflow, job, step) => new Set([
 	...step.env
 ].map(({ name }) => name));
 const EXPORTER = /secret|vault|dotenv|doppler|infisical|1password|env-?file|load-?env|export-?env|set-?env|chamber|keyvault/i;
-function mayBeExported(job, step) {
-	return job.steps.slice(0, job.steps.indexOf(step)).some(({ uses = "", run, launchReady }) => launchReady === void 0 && EXPORTER.test(uses) || exportedIn(run?.text ?? "") === void 0);
+function exportsOf({ steps }) {
+	const names = /* @__PURE__ */ new Map();
+	let unclearAfter = Number.POSITIVE_INFINITY;
+	for (const [index, { uses = "", run, launchReady }] of steps.entries()) {
+		const written = exportedIn(run?.text ?? "");
+		if ((written === void 0 || launchReady === void 0 && EXPORTER.test(uses)) && index < unclearAfter) unclearAfter = index;
+		for (const name of written ?? []) if (!names.has(name)) names.set(name, index);
+	}
+	return {
+		unclearAfter,
+		names
+	};
 }
 function exportedIn(script) {
 	if (!script.includes("GITHUB_ENV")) return [];
@@ -13289,7 +13786,6 @@ function exportedIn(script) {
 	}
 	return names;
 }
-const exportedBefore = (job, step) => job.steps.slice(0, job.steps.indexOf(step)).flatMap(({ run }) => exportedIn(run?.text ?? "") ?? []);
 function* jobsOf(workflows) {
 	for (const workflow of workflows) for (const job of workflow.jobs) yield {
 		workflow,
@@ -13301,19 +13797,20 @@ function* jobsOf(workflows) {
 //#region src/checks/env/workflows/all-secrets.ts
 function allSecrets$1(workflows) {
 	const seen = /* @__PURE__ */ new Set();
-	return [...jobsOf(workflows)].flatMap(({ job }) => job.reads.flatMap(({ context, isAll, place }) => {
-		const key = `${place.path}:${place.line}:${place.startColumn}`;
-		if (context !== "secrets" || !isAll || seen.has(key)) return [];
-		seen.add(key);
-		const step = job.steps.find(({ reads }) => reads.some((read) => read.place === place || isSame$1(read.place, place)));
-		return [{
-			place,
-			job: job.id,
-			isOurs: step?.launchReady !== void 0
-		}];
-	}));
+	return [...jobsOf(workflows)].flatMap(({ job }) => {
+		const ours = new Set(job.steps.flatMap(({ launchReady, reads }) => launchReady === void 0 ? [] : reads.map(({ place }) => key(place))));
+		return job.reads.flatMap(({ context, isAll, place }) => {
+			if (context !== "secrets" || !isAll || seen.has(key(place))) return [];
+			seen.add(key(place));
+			return [{
+				place,
+				job: job.id,
+				isOurs: ours.has(key(place))
+			}];
+		});
+	});
 }
-const isSame$1 = (a, b) => a.line === b.line && a.startColumn === b.startColumn;
+const key = ({ path, line, startColumn }) => `${path}:${line}:${startColumn}`;
 
 //#endregion
 //#region src/checks/env/rules/all-secrets.ts
@@ -13388,6 +13885,2420 @@ const codeFallbackSecret = {
 					part: read.path
 				};
 			}
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/dialects/compose-template.ts
+var TemplateError = class extends Error {};
+const MAX_DEPTH$3 = 100;
+function interpolate(template, lookup, depth = 0) {
+	if (!template.includes("$")) return template;
+	if (depth > MAX_DEPTH$3) throw new TemplateError("references are nested too deeply");
+	let result = "";
+	let done = 0;
+	let lineEnd = -1;
+	let lastBrace = -1;
+	for (let at = template.indexOf("$"); at !== -1; at = template.indexOf("$", at)) {
+		result += template.slice(done, at);
+		done = at;
+		if (template[at + 1] === "$") {
+			result += "$";
+			at += 2;
+			done = at;
+		} else if (template[at + 1] === "{") {
+			if (at > lineEnd) {
+				lineEnd = template.indexOf("\n", at);
+				if (lineEnd === -1) lineEnd = template.length;
+				lastBrace = template.lastIndexOf("}", lineEnd);
+			}
+			const found = readBraced(template, at, lastBrace);
+			if (found === void 0) throw new TemplateError("`${` is followed by no name with a `}`");
+			result += valueOfBraced(found, lookup, depth);
+			at = found.end;
+			done = at;
+		} else {
+			const end = endOfName(template, at + 1);
+			if (end > at + 1) {
+				result += lookup(template.slice(at + 1, end)) ?? "";
+				done = end;
+			}
+			at = Math.max(end, at + 1);
+		}
+	}
+	return result + template.slice(done);
+}
+const OPERATOR = /:?[-+?]/y;
+function readBraced(template, at, lastBrace) {
+	const start = at + 2;
+	const nameEnd = endOfName(template, start);
+	if (nameEnd === start) return void 0;
+	const name = template.slice(start, nameEnd);
+	if (template[nameEnd] === "}") return {
+		name,
+		operator: "",
+		word: "",
+		end: nameEnd + 1
+	};
+	OPERATOR.lastIndex = nameEnd;
+	const operator = OPERATOR.exec(template)?.[0];
+	if (operator === void 0) return void 0;
+	const wordStart = nameEnd + operator.length;
+	if (lastBrace < wordStart) return void 0;
+	const closing = closingBrace(template, at, lastBrace) ?? lastBrace;
+	return {
+		name,
+		operator,
+		word: template.slice(wordStart, closing),
+		end: closing + 1
+	};
+}
+function closingBrace(template, from, to) {
+	let open = 0;
+	for (let at = from; at <= to; at++) {
+		const char = template[at];
+		if (char === "}" && --open === 0) return at;
+		if (char === "{") {
+			open++;
+			at++;
+		}
+	}
+}
+function valueOfBraced({ name, operator, word }, lookup, depth) {
+	const value = lookup(name);
+	const isThere = operator.startsWith(":") ? value !== void 0 && value !== "" : value !== void 0;
+	if (operator.endsWith("-")) return isThere ? value ?? "" : interpolate(word, lookup, depth + 1);
+	if (operator.endsWith("+")) return isThere ? interpolate(word, lookup, depth + 1) : value ?? "";
+	if (operator.endsWith("?") && !isThere) throw new TemplateError("a variable is required that is not set");
+	return value ?? "";
+}
+const isNameStart = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90 || code === 95 || code === 383 || code === 8490;
+function endOfName(text, start) {
+	let at = start;
+	while (isNameStart(text.charCodeAt(at)) || at > start && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+	return at;
+}
+
+//#endregion
+//#region src/checks/env/dialects/dialect.ts
+const givenValue = (given, name) => Object.hasOwn(given, name) ? given[name] : void 0;
+
+//#endregion
+//#region src/checks/env/dialects/unknown.ts
+const UNKNOWN = "￿￾￿";
+const isUnknown = (value) => value.includes(UNKNOWN);
+function takeAway(record, entry, why, by) {
+	record.change(entry, void 0);
+	if (why === "executes") record.problemOf("executes", entry, `${by} runs a command that stands in the value, and sets what it prints.`);
+	else if (why === "derived") record.problemOf("unpredictable", entry, "The value refers to a variable that is not known before it runs.");
+	else record.problemOf("unpredictable", entry, "The references in the value lead around in circles, or to too much text.");
+}
+const budgetFor = (text) => ({ left: 2e6 + 4 * text.length });
+var EndlessExpansion = class extends Error {};
+function spend(budget, units) {
+	budget.left -= units;
+	if (budget.left < 0) throw new EndlessExpansion("expansion without end");
+}
+
+//#endregion
+//#region src/checks/env/dialects/recorder.ts
+const MAX_PROBLEMS = 1e4;
+function recorder(text) {
+	const place = placesOf$1(text);
+	const hasMark = text.charCodeAt(0) === 65279;
+	const variables = /* @__PURE__ */ new Map();
+	const entries = [];
+	const problems = [];
+	const note = (problem) => {
+		if (problems.length < MAX_PROBLEMS || problem.kind !== "duplicate" && problem.kind !== "ignored") problems.push(problem);
+	};
+	const budget = budgetFor(text);
+	const lineOfName = /* @__PURE__ */ new Map();
+	function add(span, value) {
+		const { line, column: startColumn } = place(span.start);
+		const endLine = Math.max(line, place(Math.max(span.start, span.last)).line);
+		const width = span.end - span.start - (hasMark && span.start === 0 && span.end > 0 ? 1 : 0);
+		const endColumn = startColumn + Math.max(width, 0);
+		const entry = {
+			name: span.name,
+			value,
+			quote: span.quote,
+			line,
+			endLine,
+			startColumn,
+			endColumn,
+			comment: span.comment
+		};
+		const earlier = lineOfName.get(span.name);
+		if (earlier !== void 0 && value !== void 0) note({
+			kind: "duplicate",
+			line,
+			column: startColumn,
+			name: span.name,
+			message: `It is also set in line ${earlier}; the last one counts.`
+		});
+		lineOfName.set(span.name, line);
+		entries.push(entry);
+		return entry;
+	}
+	return {
+		set(span, value) {
+			variables.set(span.name, value);
+			return add(span, value);
+		},
+		leaveOut(span) {
+			return add(span, void 0);
+		},
+		change(entry, value) {
+			entry.value = value;
+			if (value === void 0) variables.delete(entry.name);
+			else variables.set(entry.name, value);
+		},
+		problem(kind, at, message, name) {
+			note({
+				kind,
+				...place(at),
+				message,
+				...name !== void 0 && { name }
+			});
+		},
+		problemOf(kind, { line, startColumn, name }, message) {
+			problems.push({
+				kind,
+				line,
+				column: startColumn,
+				message,
+				name
+			});
+		},
+		refuse(at, message, name) {
+			problems.push({
+				kind: "error",
+				...place(at),
+				message,
+				...name !== void 0 && { name }
+			});
+			variables.clear();
+			return {
+				variables,
+				entries,
+				problems
+			};
+		},
+		seen(value) {
+			spend(budget, (value?.length ?? 0) + 1);
+			return value;
+		},
+		done: () => ({
+			variables,
+			entries,
+			problems
+		})
+	};
+}
+
+//#endregion
+//#region src/checks/env/dialects/godotenv.ts
+const godotenv = {
+	name: "godotenv",
+	title: "godotenv (Go)",
+	source: "https://github.com/joho/godotenv#usage",
+	parse(text) {
+		const record = recorder(text);
+		const values = /* @__PURE__ */ new Map();
+		const lookup = (name) => record.seen(values.get(name) ?? "");
+		let at = 0;
+		for (;;) {
+			while (at < text.length && isGoBlank(text.charCodeAt(at))) at++;
+			if (at >= text.length) return record.done();
+			if (text[at] === "#") {
+				const lineEnd = text.indexOf("\n", at);
+				if (lineEnd === -1) return record.done();
+				at = lineEnd;
+				continue;
+			}
+			if (text.startsWith("export", at) && isByteBlank(text.charCodeAt(at + 6))) {
+				at += 6;
+				while (isByteBlank(text.charCodeAt(at))) at++;
+				if (at >= text.length) return record.refuse(at, "Behind `export` there is nothing, and godotenv refuses the file.");
+			}
+			const start = at;
+			let end = start;
+			while (end < text.length && isNamePart$1(text, end)) end++;
+			const separator = text[end];
+			if (separator !== "=" && separator !== ":") {
+				if (end < text.length) return record.refuse(start, "There is no name with `=` behind it, and godotenv refuses the file.");
+				at = start;
+				end = start;
+			} else at = end + 1;
+			while (end > start && isGoBlank(text.charCodeAt(end - 1))) end--;
+			const name = text.slice(start, end);
+			while (at < text.length && isByteBlank(text.charCodeAt(at))) {
+				if (text[at] === "\r" && text[at + 1] === "\n") break;
+				at++;
+			}
+			const span = {
+				name,
+				start,
+				end: Math.max(end, start),
+				last: Math.max(at - 1, start)
+			};
+			const quote = text[at];
+			if (quote === "\"" || quote === "'") {
+				const closing = closingOf$3(text, at, quote);
+				if (closing === void 0) return record.refuse(at, "The quote never closes, and godotenv refuses the file.", name);
+				let value = text.slice(at, closing).replaceAll("\r\n", "\n");
+				value = trimQuotes(value, quote);
+				if (quote === "\"") value = expand$1(withEscapes$2(value), lookup);
+				values.set(name, value);
+				record.set({
+					...span,
+					last: closing,
+					quote
+				}, value);
+				at = closing + 1;
+			} else {
+				let lineEnd = at;
+				while (lineEnd < text.length && text[lineEnd] !== "\n" && text[lineEnd] !== "\r") lineEnd++;
+				const line = text.slice(at, lineEnd);
+				const hash = commentIn$1(line);
+				const value = expand$1(trimBlanks(hash === -1 ? line : line.slice(0, hash)), lookup);
+				const comment = hash === -1 ? void 0 : line.slice(hash + 1).trim();
+				values.set(name, value);
+				record.set({
+					...span,
+					comment
+				}, value);
+				at = lineEnd;
+			}
+		}
+	}
+};
+function commentIn$1(line) {
+	let hash = line.lastIndexOf("#");
+	while (hash > 0 && !isByteBlank(line.charCodeAt(hash - 1))) hash = line.lastIndexOf("#", hash - 1);
+	return hash > 0 ? hash : -1;
+}
+function closingOf$3(text, at, quote) {
+	let end = text.indexOf(quote, at + 1);
+	while (end !== -1 && text[end - 1] === "\\") end = text.indexOf(quote, end + 1);
+	return end === -1 ? void 0 : end;
+}
+function trimQuotes(value, quote) {
+	let start = 0;
+	let end = value.length;
+	while (start < end && value[start] === quote) start++;
+	while (end > start && value[end - 1] === quote) end--;
+	return value.slice(start, end);
+}
+function withEscapes$2(value) {
+	if (!value.includes("\\")) return value;
+	return value.replace(/\\([^\n])/g, (whole, char) => char === "n" ? "\n" : char === "r" ? "\r" : whole).replace(/\\([^$])/gu, "$1");
+}
+function expand$1(value, lookup) {
+	if (!value.includes("$")) return value;
+	return value.replace(/(\\)?\$(\()?\{?([A-Z0-9_]+)?\}?/g, (whole, backslash, _, name) => {
+		if (backslash !== void 0) return whole.slice(1);
+		return name === void 0 ? whole : lookup(name);
+	});
+}
+function trimBlanks(text) {
+	let start = 0;
+	let end = text.length;
+	while (start < end && isByteBlank(text.charCodeAt(start))) start++;
+	while (end > start && isByteBlank(text.charCodeAt(end - 1))) end--;
+	return text.slice(start, end);
+}
+const isByteBlank = (code) => code === 9 || code === 11 || code === 12 || code === 13 || code === 32 || code === 133 || code === 160;
+const isGoBlank = (code) => isByteBlank(code) || code === 10 || code >= 5760 && (code === 5760 || code >= 8192 && code <= 8202 || code === 8232 || code === 8233 || code === 8239 || code === 8287 || code === 12288);
+function isNamePart$1(text, at) {
+	const code = text.charCodeAt(at);
+	if (code < 128) return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95 || code === 46 || isByteBlank(code);
+	if (code >= 56320 && code <= 57343) return true;
+	return Buffer.from(String.fromCodePoint(text.codePointAt(at) ?? 0)).every((byte) => byte === 133 || byte === 160 || /[\p{L}\p{N}]/u.test(String.fromCharCode(byte)));
+}
+
+//#endregion
+//#region src/checks/env/dialects/compose.ts
+const compose = {
+	name: "compose",
+	title: "Docker Compose",
+	source: "https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax",
+	parse(text, given = {}) {
+		const record = recorder(text);
+		const values = /* @__PURE__ */ new Map();
+		const lookup = (name) => record.seen(givenValue(given, name) ?? values.get(name));
+		const set = (span, value) => {
+			values.set(span.name, value);
+			record.set(span, value);
+		};
+		let at = 0;
+		for (;;) {
+			while (at < text.length && isGoBlank(text.charCodeAt(at))) at++;
+			if (at >= text.length) return record.done();
+			if (text[at] === "#") {
+				const lineEnd = text.indexOf("\n", at);
+				if (lineEnd === -1) return record.done();
+				at = lineEnd;
+				continue;
+			}
+			const key = readKey(text, at);
+			if (key.why !== void 0) return record.refuse(key.start, `${key.why}, and Compose refuses the file.`);
+			const { name, start, isInherited } = key;
+			at = skipBlanks$1(text, key.next);
+			const span = {
+				name,
+				start,
+				end: start + name.length,
+				last: Math.max(start, key.next - 1)
+			};
+			if (isInherited) {
+				const value = givenValue(given, name);
+				if (value === void 0) record.leaveOut({
+					...span,
+					last: start
+				});
+				else set({
+					...span,
+					last: start
+				}, value);
+				record.problem("unset", start, "There is no `=`: Compose takes the value from its own environment, if it has one.", name);
+				continue;
+			}
+			try {
+				const quote = text[at];
+				if (quote === "\"" || quote === "'") {
+					const closing = closingOf$2(text, at, quote);
+					if (closing === void 0) return record.refuse(at, "The quote never closes, and Compose refuses the file.", name);
+					const raw = text.slice(at + 1, closing);
+					const inner = raw.includes("\\") ? withoutEscapedQuotes(raw, quote) : raw;
+					const value = quote === "\"" ? interpolate(withEscapes$1(inner), lookup) : inner;
+					set({
+						...span,
+						last: closing,
+						quote
+					}, value);
+					at = closing + 1;
+				} else {
+					const lineEnd = text.indexOf("\n", at);
+					const end = lineEnd === -1 ? text.length : lineEnd;
+					const line = text.slice(at, end);
+					const hash = line.indexOf(" #");
+					const value = trimEnd$2(hash === -1 ? line : line.slice(0, hash));
+					const comment = hash === -1 ? void 0 : line.slice(hash + 2).trim();
+					set({
+						...span,
+						comment
+					}, interpolate(value, lookup));
+					at = lineEnd === -1 ? text.length : end + 1;
+				}
+			} catch (error) {
+				if (!(error instanceof TemplateError)) throw error;
+				return record.refuse(start, `In the value ${error.message}, and Compose refuses the file.`, name);
+			}
+		}
+	}
+};
+function readKey(text, from) {
+	let start = from;
+	if (text.startsWith("export", from) && /^[\t\n\f\r ]/.test(text.charAt(from + 6))) start = skipBlanks$1(text, from + 6);
+	const key = {
+		name: "",
+		start,
+		isInherited: false,
+		next: start
+	};
+	if (start >= text.length) return {
+		...key,
+		why: "Behind `export` there is nothing"
+	};
+	for (let at = start; at < text.length; at++) {
+		const char = text.charAt(at);
+		if (char === "=" || char === ":" || char === "\n") {
+			const name = trimEnd$2(text.slice(start, at));
+			const found = {
+				name,
+				start,
+				isInherited: char === "\n",
+				next: at + 1
+			};
+			return name.includes(" ") ? {
+				...found,
+				why: "There is a blank in the name"
+			} : found;
+		}
+		if (isByteBlank(text.charCodeAt(at)) || "_.-[]".includes(char) || isLetterOrNumber(text, at)) continue;
+		return {
+			...key,
+			why: "The name has a character that Compose does not take"
+		};
+	}
+	return key;
+}
+function isLetterOrNumber(text, at) {
+	const code = text.charCodeAt(at);
+	if (code < 128) return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57;
+	if (code >= 56320 && code <= 57343) return true;
+	return /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+function closingOf$2(text, at, quote) {
+	for (let end = at + 1; end < text.length; end++) {
+		if (text[end] === quote) return end;
+		if (text[end] === "\\") end++;
+	}
+}
+const withoutEscapedQuotes = (value, quote) => value.replace(/\\([\s\S])/g, (whole, char) => char === quote ? char : whole);
+const ESCAPES$3 = {
+	a: "\x07",
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v",
+	"\"": "\"",
+	"\\": "\\",
+	$: "$$"
+};
+function withEscapes$1(value) {
+	if (!value.includes("\\")) return value;
+	return value.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (whole, char, digits) => {
+		if (char !== void 0) return ESCAPES$3[char] ?? whole;
+		const code = /^[0-7]{3}$/.test(digits) ? Number.parseInt(digits, 8) : 256;
+		return code < 256 ? String.fromCharCode(code) : whole.replace("0", "");
+	});
+}
+function trimEnd$2(text) {
+	let end = text.length;
+	while (end > 0 && isGoBlank(text.charCodeAt(end - 1))) end--;
+	return text.slice(0, end);
+}
+function skipBlanks$1(text, from) {
+	let at = from;
+	while (at < text.length && isByteBlank(text.charCodeAt(at))) at++;
+	return at;
+}
+
+//#endregion
+//#region src/checks/env/dialects/go-expand.ts
+const SPECIAL = "*#$@!?-0123456789";
+function expandAsGo(value, lookup) {
+	if (!value.includes("$")) return value;
+	let result = "";
+	let done = 0;
+	let isUnclosed = false;
+	for (let at = value.indexOf("$"); at !== -1 && at + 1 < value.length; at = value.indexOf("$", done)) {
+		result += value.slice(done, at);
+		const next = value.charAt(at + 1);
+		if (next === "{") {
+			const closing = isUnclosed ? -1 : value.indexOf("}", at + 2);
+			isUnclosed = closing === -1;
+			if (closing > at + 2) result += lookup(value.slice(at + 2, closing));
+			done = closing === -1 ? at + 2 : closing + 1;
+		} else if (SPECIAL.includes(next)) {
+			result += lookup(next);
+			done = at + 2;
+		} else {
+			let end = at + 1;
+			while (/[A-Za-z0-9_]/.test(value.charAt(end))) end++;
+			result += end === at + 1 ? "$" : lookup(value.slice(at + 1, end));
+			done = end;
+		}
+	}
+	return result + value.slice(done);
+}
+
+//#endregion
+//#region src/checks/env/dialects/ruby-line.ts
+function* rubyLines(text) {
+	for (const match of text.matchAll(/[^\r\n]+/g)) yield {
+		start: match.index,
+		line: match[0]
+	};
+}
+const HEAD = /^[ \t\v\f]*(?:export[ \t\v\f]+)?([A-Za-z0-9_.]+)(?:[ \t\v\f]*=[ \t\v\f]*|:[ \t\v\f])/d;
+function readRubyLine(line, by) {
+	const head = headOf(line);
+	if (head === void 0) return void 0;
+	const { name, nameStart } = head;
+	let { valueStart } = head;
+	if (by === "direnv") while (/[ \t\v\f]/.test(line.charAt(valueStart))) valueStart++;
+	const tail = tailOf(line, valueStart, by);
+	if (tail === void 0) return void 0;
+	const whole = line.slice(valueStart, tail.end);
+	const value = by === "ruby" ? trimAsRuby(whole) : whole;
+	const quote = value.startsWith("\"") ? "\"" : value.startsWith("'") ? "'" : void 0;
+	const isQuoted = quote !== void 0 && value.length > 1 && value.endsWith(quote);
+	return {
+		name,
+		nameStart,
+		value: isQuoted ? value.slice(1, -1) : value,
+		quote: isQuoted ? quote : void 0,
+		comment: tail.comment
+	};
+}
+function headOf(line) {
+	const match = HEAD.exec(line);
+	if (match === null) return void 0;
+	return {
+		name: match[1] ?? "",
+		nameStart: match.indices?.[1]?.[0] ?? 0,
+		valueStart: match[0].length
+	};
+}
+function tailOf(line, start, by) {
+	const quote = line[start];
+	if (quote === "\"" || quote === "'") for (let at = line.lastIndexOf(quote); at > start; at = line.lastIndexOf(quote, at - 1)) {
+		const rest = restOf(line, at + 1);
+		if (rest !== void 0) return {
+			end: at + 1,
+			...rest
+		};
+	}
+	let end = start;
+	while (end < line.length && line[end] !== "#" && !(by === "direnv" && /[ \t\v\f]/.test(line.charAt(end)))) end++;
+	const rest = restOf(line, end);
+	return rest && {
+		end,
+		...rest
+	};
+}
+function restOf(line, end) {
+	let at = end;
+	while (at < line.length && /[ \t\v\f]/.test(line.charAt(at))) at++;
+	if (at >= line.length) return { comment: void 0 };
+	return line[at] === "#" ? { comment: line.slice(at + 1).trim() } : void 0;
+}
+function trimAsRuby(text) {
+	let start = 0;
+	let end = text.length;
+	while (start < end && /[ \t\v\f\0]/.test(text.charAt(start))) start++;
+	while (end > start && /[ \t\v\f\0]/.test(text.charAt(end - 1))) end--;
+	return text.slice(start, end);
+}
+
+//#endregion
+//#region src/checks/env/dialects/ruby.ts
+const ruby = {
+	name: "ruby",
+	title: "dotenv (Ruby)",
+	source: "https://github.com/bkeepers/dotenv#usage",
+	parse(text, given = {}) {
+		const record = recorder(text);
+		const values = /* @__PURE__ */ new Map();
+		const lookup = (name) => record.seen(givenValue(given, name) ?? values.get(name) ?? "");
+		for (const { start, line } of rubyLines(text)) {
+			const mark = start === 0 && line.startsWith("﻿") ? 1 : 0;
+			const read = readRubyLine(mark === 1 ? line.slice(1) : line, "ruby");
+			if (read === void 0) {
+				const words = line.trim().split(/[ \t\n\v\f\r]+/);
+				if (words[0] === "export" && !words.slice(1).every((name) => values.has(name))) return record.refuse(start, "It exports a name that is not set, and Ruby’s dotenv refuses the file.");
+				if (words[0] !== "export" && line.trim() !== "" && !/^\s*#/.test(line)) record.problem("ignored", start, "Ruby’s dotenv passes over the line: it is no NAME=value.");
+				continue;
+			}
+			const { name, quote, comment } = read;
+			const nameStart = start + mark + read.nameStart;
+			const span = {
+				name,
+				start: nameStart,
+				end: nameStart + name.length,
+				last: start,
+				quote,
+				comment
+			};
+			const raw = quote === "\"" ? unescaped$1(read.value) : read.value;
+			const expanded = quote === "'" ? raw : expand(raw, lookup);
+			const entry = record.set(span, expanded);
+			const runs = quote !== "'" && holdsRubyCommand(expanded);
+			if (runs || isUnknown(expanded)) {
+				values.set(name, UNKNOWN);
+				takeAway(record, entry, runs ? "executes" : "derived", "Ruby’s dotenv");
+			} else {
+				const value = quote === "'" ? expanded : withoutEscapedCommands(expanded);
+				values.set(name, value);
+				record.change(entry, value);
+			}
+		}
+		return record.done();
+	}
+};
+const unescaped$1 = (value) => value.includes("\\") ? value.replaceAll("\\n", "\n").replaceAll("\\r", "\r").replace(/\\([^$])/gu, "$1") : value;
+function expand(value, lookup) {
+	if (!value.includes("$")) return value;
+	return value.replace(/(\\)?\$(?!\()\{?([A-Za-z0-9_]+)?\}?/g, (whole, backslash, name) => {
+		if (backslash !== void 0) return whole.slice(1);
+		return name === void 0 ? whole : lookup(name);
+	});
+}
+function holdsRubyCommand(value) {
+	return commandsIn(value).some(({ start }) => value[start - 1] !== "\\");
+}
+function withoutEscapedCommands(value) {
+	let result = value;
+	for (const { start } of commandsIn(value).reverse()) if (result[start - 1] === "\\") result = result.slice(0, start - 1) + result.slice(start);
+	return result;
+}
+function commandsIn(value) {
+	if (!value.includes("$(")) return [];
+	const closing = closings(value);
+	const found = [];
+	for (let at = value.indexOf("$("); at !== -1;) {
+		const end = closing.get(at + 1);
+		if (end !== void 0) found.push({ start: at });
+		at = value.indexOf("$(", end === void 0 ? at + 2 : end + 1);
+	}
+	return found;
+}
+function closings(value) {
+	const pairs = /* @__PURE__ */ new Map();
+	const open = [];
+	for (let at = 0; at < value.length; at++) {
+		if (value[at] === "(") open.push({
+			at,
+			isBroken: false
+		});
+		if (value[at] !== ")") continue;
+		const opening = open.pop();
+		if (opening === void 0) continue;
+		const isFilled = at > opening.at + 1 && !opening.isBroken;
+		if (isFilled) pairs.set(opening.at, at);
+		const outer = open.at(-1);
+		if (!isFilled && outer !== void 0) outer.isBroken = true;
+	}
+	return pairs;
+}
+
+//#endregion
+//#region src/checks/env/dialects/direnv.ts
+const direnv = {
+	name: "direnv",
+	title: "direnv",
+	source: "https://direnv.net/man/direnv-stdlib.1.html#codedotenv-ltdotenvpathgtcode",
+	parse(text, given = {}) {
+		const record = recorder(text);
+		const values = /* @__PURE__ */ new Map();
+		const lookup = (reference) => {
+			const at = reference.indexOf(":-");
+			const name = at === -1 ? reference : reference.slice(0, at);
+			const fallback = at === -1 ? "" : reference.slice(at + 2);
+			return record.seen(values.get(name) ?? (givenValue(given, name) || fallback));
+		};
+		for (const { start, line } of rubyLines(text)) {
+			if (/^[ \t\v\f]*(?:#.*)?$/.test(line)) continue;
+			const read = readRubyLine(line, "direnv");
+			if (read === void 0) return record.refuse(start, "The line is no NAME=value, and direnv refuses the file.");
+			const { name, quote, comment } = read;
+			const nameStart = start + read.nameStart;
+			const raw = quote === "\"" ? unescaped$1(read.value) : read.value;
+			const value = quote === "'" || quote === void 0 && raw.length < 2 ? raw : expandAsGo(raw, lookup);
+			values.set(name, value);
+			record.set({
+				name,
+				start: nameStart,
+				end: nameStart + name.length,
+				last: start,
+				quote,
+				comment
+			}, value);
+		}
+		return record.done();
+	}
+};
+
+//#endregion
+//#region src/checks/env/dialects/docker.ts
+const MAX_LINE$1 = 65535;
+const docker = {
+	name: "docker",
+	title: "docker --env-file",
+	source: "https://docs.docker.com/reference/cli/docker/container/run/#env",
+	parse(text, given = {}) {
+		const record = recorder(text);
+		let from = 0;
+		while (from < text.length) {
+			const lineEnd = text.indexOf("\n", from);
+			const end = lineEnd === -1 ? text.length : lineEnd;
+			if (end - from > MAX_LINE$1 / 3 && Buffer.byteLength(text.slice(from, end)) > MAX_LINE$1) return record.refuse(from, "The line is longer than 64 KiB, and Docker refuses the file.");
+			const whole = text.slice(from, text[end - 1] === "\r" && end > from ? end - 1 : end);
+			const line = (from === 0 ? whole.replace(/^\ufeff/, "") : whole).replace(GO_BLANKS, "");
+			const start = from + whole.length - line.length;
+			from = end + 1;
+			if (line === "" || line.startsWith("#")) continue;
+			const equals = line.indexOf("=");
+			const name = equals === -1 ? line : line.slice(0, equals);
+			if (name === "") return record.refuse(start, "There is no name before the `=`, and Docker refuses the file.");
+			if (/[ \t]/.test(name)) {
+				const why = /^export[ \t]/.test(name) ? "knows no `export`" : "allows no blank before the `=`";
+				return record.refuse(start, `Docker ${why}, and refuses the file.`);
+			}
+			const span = {
+				name,
+				start,
+				end: start + name.length,
+				last: start
+			};
+			if (equals !== -1) record.set(span, line.slice(equals + 1));
+			else {
+				const value = givenValue(given, name);
+				if (value === void 0) record.leaveOut(span);
+				else record.set(span, value);
+				record.problem("unset", start, "There is no `=`: Docker takes the value from its own environment, if it has one.", name);
+			}
+		}
+		return record.done();
+	}
+};
+const GO_BLANKS = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+
+//#endregion
+//#region src/checks/env/dialects/command-places.ts
+const MAX_TRIES$1 = 20;
+function holdsCommand(value) {
+	let tries = 0;
+	for (let at = value.indexOf("$("); at !== -1; at = value.indexOf("$(", at + 2)) if (++tries > MAX_TRIES$1 || closes(value, at + 2)) return true;
+	return false;
+}
+function closes(value, from) {
+	const open = [""];
+	for (let at = from; at < value.length; at++) {
+		const char = value.charAt(at);
+		const quote = open.at(-1) ?? "";
+		if (quote === "'") {
+			if (char === "'") open[open.length - 1] = "";
+		} else if (char === "\\") at++;
+		else if (quote !== "") {
+			if (char === quote) open[open.length - 1] = "";
+			else if (char === "$" && value[at + 1] === "(") {
+				open.push("");
+				at++;
+			}
+		} else if (char === "'" || char === "\"" || char === "`") open[open.length - 1] = char;
+		else if (char === "(") open.push("");
+		else if (char === ")") {
+			open.pop();
+			if (open.length === 0) return true;
+		}
+	}
+	return false;
+}
+
+//#endregion
+//#region src/checks/env/dialects/dotenv-js.ts
+const dotenv = {
+	name: "dotenv",
+	title: "dotenv (Node)",
+	source: "https://github.com/motdotla/dotenv#what-rules-does-the-parsing-engine-follow",
+	parse(text) {
+		const record = recorder(text);
+		readAssignments(text, record, (span, assignment) => void record.set(span, readValue$3(text, assignment).value));
+		return record.done();
+	}
+};
+function readAssignments(text, record, take) {
+	let at = 0;
+	for (const assignment of assignmentsOf$1(text)) {
+		noteJunk(text, at, assignment.exportStart ?? assignment.nameStart, record);
+		at = assignment.end;
+		const { nameStart: start, nameEnd: end, commentStart, quote } = assignment;
+		const name = text.slice(start, end);
+		const comment = commentStart === void 0 ? void 0 : text.slice(commentStart + 1, assignment.end).trim();
+		const span = {
+			name,
+			start,
+			end,
+			last: Math.max(assignment.valueStart, assignment.valueEnd) - 1,
+			quote,
+			comment
+		};
+		if (name === "__proto__") {
+			record.leaveOut(span);
+			record.problem("ignored", start, "An object of JavaScript cannot take a variable of this name.", name);
+		} else take(span, assignment);
+	}
+	noteJunk(text, at, text.length, record);
+}
+const JUNK = /[^\s#][^\r\n\u2028\u2029]*|#[^\r\n\u2028\u2029]*/g;
+function noteJunk(text, from, to, record) {
+	if (from >= to) return;
+	for (const { 0: piece, index } of text.slice(from, to).matchAll(JUNK)) if (!piece.startsWith("#")) record.problem("ignored", from + index, whyNoEntry(piece));
+}
+const whyNoEntry = (line) => line.includes("=") ? "The line is passed over: the name has characters other than letters, digits, `_`, `.` and `-`." : "The line is passed over: there is no `=`.";
+
+//#endregion
+//#region src/checks/env/dialects/references.ts
+const REFERENCE$1 = /(?<!\\)\$\{([^{}]+)\}|(?<!\\)\$([A-Za-z_][A-Za-z0-9_]*)/;
+function replaceReferences(value, budget, replace) {
+	let result = value;
+	for (;;) {
+		const match = result.includes("$") ? REFERENCE$1.exec(result) : null;
+		if (match === null) return result;
+		const { text, stop } = replace(referenceOf(match[1] ?? match[2] ?? ""), result);
+		spend(budget, result.length + text.length + 1);
+		result = result.replace(match[0], text);
+		if (stop(result)) return result;
+	}
+}
+function referenceOf(expression) {
+	const match = /:\+|\+|:-|-/.exec(expression);
+	if (match === null) {
+		const [name = "", ...more] = expression.split("null");
+		return {
+			name,
+			operator: void 0,
+			word: more.join("null")
+		};
+	}
+	const operator = match[0];
+	return {
+		name: expression.slice(0, match.index),
+		operator,
+		word: expression.slice(match.index + operator.length)
+	};
+}
+function expandAsDotenvx(value, lookup, budget, literal = () => void 0) {
+	return replaceReferences(value, budget, ({ name, operator, word }) => {
+		const found = lookup(name);
+		const stop = (result) => result === found || /\$\{[^}]+\}|\$[A-Za-z_][A-Za-z0-9_]*/.test(literal(name) ?? "");
+		const text = () => {
+			if (operator === ":-") return found || word;
+			if (operator === "-") return found ?? word;
+			if (operator === ":+") return found ? word : "";
+			if (operator === "+") return found === void 0 ? "" : word;
+			return found ?? "";
+		};
+		return {
+			text: text(),
+			stop
+		};
+	});
+}
+function expandAsVite(value, lookup, settled, budget) {
+	const seen = /* @__PURE__ */ new Set();
+	return replaceReferences(value, budget, ({ name, operator, word }, before) => {
+		seen.add(before);
+		const found = lookup(name);
+		const stop = (result) => result === settled(name);
+		if (operator === ":+" || operator === "+") return {
+			text: found ? word : "",
+			stop
+		};
+		return {
+			text: found && !seen.has(found) ? found : word,
+			stop
+		};
+	});
+}
+const withDollars = (value) => value.replaceAll("\\$", "$");
+function inObjectOrder(names) {
+	const indices = [];
+	const others = [];
+	for (const name of names) (/^(?:0|[1-9]\d{0,9})$/.test(name) && Number(name) < 2 ** 32 - 1 ? indices : others).push(name);
+	return [...indices.sort((a, b) => Number(a) - Number(b)), ...others];
+}
+
+//#endregion
+//#region src/checks/env/dialects/dotenv-expand.ts
+const dotenvExpand = {
+	name: "dotenv-expand",
+	title: "dotenv-expand (Node)",
+	source: "https://github.com/motdotla/dotenv-expand#what-rules-does-the-expansion-engine-follow",
+	parse(text, given = {}) {
+		const record = recorder(text);
+		const last = /* @__PURE__ */ new Map();
+		readAssignments(text, record, (span, assignment) => {
+			last.set(span.name, record.set(span, readValue$3(text, assignment).value));
+		});
+		const budget = budgetFor(text);
+		const running = /* @__PURE__ */ new Map();
+		const original = new Map([...last].map(([name, { value }]) => [name, value ?? ""]));
+		const lookup = (name) => {
+			const outer = givenValue(given, name);
+			return outer === void 0 || running.has(name) && outer === original.get(name) ? running.get(name) : outer;
+		};
+		for (const name of inObjectOrder(last.keys())) {
+			const entry = last.get(name);
+			if (entry === void 0) continue;
+			const outer = givenValue(given, name);
+			let result = entry.value ?? "";
+			let why;
+			if (outer && outer !== result) result = outer;
+			else try {
+				result = expandAsDotenvx(result, lookup, budget);
+				if (isUnknown(result)) why = "derived";
+				if (holdsCommand(result)) why = "executes";
+			} catch (error) {
+				if (!(error instanceof EndlessExpansion)) throw error;
+				why = "endless";
+			}
+			running.set(name, why === void 0 ? withDollars(result) : UNKNOWN);
+			if (why === void 0) record.change(entry, withDollars(result));
+			else takeAway(record, entry, why, "dotenv-expand");
+		}
+		return record.done();
+	}
+};
+
+//#endregion
+//#region src/checks/env/dialects/dotenvx.ts
+const dotenvx = {
+	name: "dotenvx",
+	title: "dotenvx",
+	source: "https://dotenvx.com/docs/env-file",
+	parse(text, given = {}) {
+		const record = recorder(text);
+		const budget = budgetFor(text);
+		const running = /* @__PURE__ */ new Map();
+		const literals = /* @__PURE__ */ new Map();
+		const lookup = (name) => givenValue(given, name) ?? running.get(name);
+		readAssignments(text, record, (span, assignment) => {
+			const { name } = span;
+			const { value, first } = readValue$3(text, assignment, decode$1);
+			const outer = givenValue(given, name);
+			const result = outer ?? value;
+			const entry = record.set(span, result);
+			if (first === "'") literals.set(name, result);
+			if (first === "'" || outer) {
+				running.set(name, result);
+				return;
+			}
+			if (result.startsWith("encrypted:")) {
+				running.set(name, UNKNOWN);
+				record.change(entry, void 0);
+				record.problemOf("unpredictable", entry, "The value is encrypted; dotenvx sets what the private key makes of it.");
+				return;
+			}
+			let why;
+			let expanded = "";
+			try {
+				if (holdsCommand(result)) why = "executes";
+				else expanded = withDollars(expandAsDotenvx(result, lookup, budget, (other) => literals.get(other)));
+				if (isUnknown(expanded)) why = "derived";
+			} catch (error) {
+				if (!(error instanceof EndlessExpansion)) throw error;
+				why = "endless";
+			}
+			running.set(name, why === void 0 ? expanded : UNKNOWN);
+			if (why === void 0) record.change(entry, expanded);
+			else takeAway(record, entry, why, "dotenvx");
+		});
+		return record.done();
+	}
+};
+function decode$1(value, first) {
+	if (!value.includes("\\")) return value;
+	if (first === "'") return value.replaceAll("\\'", "'");
+	if (first !== "\"") return value;
+	return value.replaceAll("\\n", "\n").replaceAll("\\r", "\r").replaceAll("\\t", "	");
+}
+
+//#endregion
+//#region src/checks/env/dialects/next.ts
+const next$1 = {
+	name: "next",
+	title: "Next.js (@next/env)",
+	source: "https://nextjs.org/docs/app/guides/environment-variables#referencing-other-variables",
+	parse(text, given = {}) {
+		const record = recorder(text);
+		const last = /* @__PURE__ */ new Map();
+		readAssignments(text, record, (span, assignment) => {
+			last.set(span.name, record.set(span, readValue$3(text, assignment).value));
+		});
+		const budget = budgetFor(text);
+		const outer = (name) => givenValue(given, name);
+		for (const name of inObjectOrder(last.keys())) {
+			const entry = last.get(name);
+			if (entry === void 0) continue;
+			try {
+				const value = outer(name) ?? entry.value ?? "";
+				record.change(entry, withDollars(expandFromTheEnd(value, outer, (other) => last.get(other)?.value, budget)));
+			} catch (error) {
+				if (!(error instanceof EndlessExpansion)) throw error;
+				record.problemOf("error", entry, "The value refers to itself, and Next.js then reads nothing of the file.");
+				return {
+					...record.done(),
+					variables: /* @__PURE__ */ new Map()
+				};
+			}
+		}
+		return record.done();
+	}
+};
+const MAX_STEPS = 5e3;
+function expandFromTheEnd(value, outer, file, budget) {
+	let result = value;
+	for (let step = 0; step < MAX_STEPS; step++) {
+		const at = lastDollar(result);
+		if (at === -1) return result;
+		spend(budget, result.length);
+		const match = /^\$\{?(\w+)(?::-([^}\\]*))?\}?/.exec(result.slice(at));
+		if (match === null) return result;
+		const [whole, name = "", fallback = ""] = match;
+		result = result.replace(whole, outer(name) || fallback || file(name) || "");
+	}
+	throw new EndlessExpansion("a variable that refers to itself");
+}
+function lastDollar(value) {
+	let at = value.lastIndexOf("$");
+	while (at > 0 && value[at - 1] === "\\") at = value.lastIndexOf("$", at - 1);
+	return at;
+}
+
+//#endregion
+//#region src/checks/env/dialects/node-env-file.ts
+const source = "https://nodejs.org/api/environment_variables.html#env-files";
+const node = {
+	name: "node",
+	title: "node --env-file (Node 20)",
+	source,
+	parse(text) {
+		const { content, record } = opened(text);
+		readNodeFile(content, record, 20);
+		return record.done();
+	}
+};
+const node24 = {
+	name: "node24",
+	title: "node --env-file (Node 24)",
+	source,
+	parse(text) {
+		const { content, record } = opened(text);
+		readNodeFile(content, record, 24);
+		return record.done();
+	}
+};
+function opened(text) {
+	const content = text.includes("\r") ? text.replaceAll("\r", "") : text;
+	return {
+		content,
+		record: recorder(content)
+	};
+}
+function readNodeFile(content, record, version) {
+	const isBlank = (at) => {
+		const char = content[at];
+		return char === " " || version === 24 && (char === "	" || char === "\n");
+	};
+	let size = content.length;
+	while (size > 0 && isBlank(size - 1)) size--;
+	const skipBlanks = (from) => {
+		let at = from;
+		while (at < size && isBlank(at)) at++;
+		return at;
+	};
+	const behindLine = (from) => {
+		const lineEnd = content.indexOf("\n", from);
+		return lineEnd === -1 || lineEnd >= size ? size : lineEnd + 1;
+	};
+	let at = skipBlanks(0);
+	let equals = -2;
+	while (at < size) {
+		const isLastComment = content[at] === "#" && content.indexOf("\n", at) === -1;
+		if (content[at] === "\n" || content[at] === "#" && !(isLastComment && version === 20)) {
+			at = behindLine(at);
+			continue;
+		}
+		if (equals < at && equals !== -1) equals = content.indexOf("=", at);
+		const lineEnd = content.indexOf("\n", at);
+		if (equals === -1 || equals >= size || version === 24 && lineEnd !== -1 && lineEnd < equals) {
+			record.problem("ignored", at, "The line is passed over: there is no `=`.");
+			if (version === 20 || lineEnd === -1) return;
+			at = skipBlanks(lineEnd + 1);
+			continue;
+		}
+		let start = at;
+		let end = equals;
+		start = skipBlanks(start);
+		while (end > start && isBlank(end - 1)) end--;
+		at = equals + 1;
+		if (version === 24 && (at >= size || content[at] === "\n")) {
+			const name = content.slice(start, end);
+			record.set({
+				name,
+				start,
+				end,
+				last: equals
+			}, "");
+			noteName(record, name, start);
+			continue;
+		}
+		const isEmptyName = start >= end;
+		if (content.startsWith("export ", start) && start + 7 < end) {
+			start += 7;
+			if (version === 24) start = skipBlanks(start);
+		}
+		const name = content.slice(start, end);
+		if (isEmptyName) {
+			const rest = version === 20 ? "nothing behind this line is read" : "nothing is set by it";
+			record.problem("ignored", equals, `There is no name before the \`=\`, and ${rest}.`);
+			if (version === 20) return;
+			at = skipBlanks(at);
+			continue;
+		}
+		at = skipBlanks(at);
+		const quote = quoteAt$1(content, at);
+		const closing = quote === void 0 ? -1 : content.indexOf(quote, at + 1);
+		if (quote !== void 0 && closing !== -1 && closing < size) {
+			const inner = content.slice(at + 1, closing);
+			const value = quote === "\"" ? inner.replaceAll("\\n", "\n") : inner;
+			const after = behindLine(closing + 1);
+			const comment = /^[ \t]*#(.*)/.exec(content.slice(closing + 1, after))?.[1]?.trim();
+			record.set({
+				name,
+				start,
+				end,
+				last: closing,
+				quote,
+				comment
+			}, value);
+			at = after;
+		} else {
+			const after = behindLine(at);
+			const line = content.slice(at, after).replace(/\n$/, "");
+			if (quote !== void 0 && version === 20 && content.indexOf("\n", at) === -1) {
+				record.leaveOut({
+					name,
+					start,
+					end,
+					last: at
+				});
+				record.problem("ignored", at, "The quote never closes, and nothing is set.", name);
+				return;
+			}
+			const hash = quote === void 0 ? line.indexOf("#") : -1;
+			const value = hash === -1 ? line : line.slice(0, hash);
+			const comment = hash === -1 ? void 0 : line.slice(hash + 1).trim();
+			record.set({
+				name,
+				start,
+				end,
+				last: at,
+				comment
+			}, quote === void 0 ? trimmed(value, version) : value);
+			at = version === 24 ? skipBlanks(after) : after;
+		}
+		noteName(record, name, start);
+	}
+}
+const trimmed = (value, version) => version === 20 ? value.replace(/^ +/, "").replace(/(?<! ) +$/, "") : value.replace(/^[ \t\n]+/, "").replace(/(?<![ \t\n])[ \t\n]+$/, "");
+function noteName(record, name, at) {
+	if (/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) return;
+	const why = name.includes("\n") ? "A line without `=` becomes part of the name" : "The name has characters that no shell takes";
+	record.problem("ignored", at, `${why}, so the variable that is meant is not set.`, name);
+}
+
+//#endregion
+//#region src/checks/env/dialects/python.ts
+const python = {
+	name: "python",
+	title: "python-dotenv",
+	source: "https://saurabh-kumar.com/python-dotenv/#file-format",
+	parse(text, given = {}) {
+		const content = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+		const record = recorder(content);
+		const last = /* @__PURE__ */ new Map();
+		const lookup = (name) => record.seen(last.has(name) ? last.get(name) : givenValue(given, name));
+		let at = 0;
+		while (at < content.length) {
+			const start = skip(content, at, isBlank$1);
+			if (start >= content.length) break;
+			const binding = readBinding(content, start);
+			if (typeof binding === "number") {
+				record.problem("ignored", start, "python-dotenv cannot read what begins here, and passes over the line.");
+				at = behindLine(content, binding);
+				continue;
+			}
+			at = binding.next;
+			if (binding.name === void 0) continue;
+			const { name, nameStart, nameEnd, value, quote, comment, end } = binding;
+			const span = {
+				name,
+				start: nameStart,
+				end: nameEnd,
+				last: Math.max(nameStart, end - 1),
+				quote,
+				comment
+			};
+			if (value === void 0) {
+				record.change(record.leaveOut(span), void 0);
+				record.problem("unset", nameStart, "There is no `=`: python-dotenv knows the name, and sets nothing.", name);
+				last.set(name, void 0);
+			} else {
+				const resolved = resolve$1(value, lookup, last);
+				last.set(name, resolved);
+				record.set(span, resolved);
+			}
+		}
+		return record.done();
+	}
+};
+function readBinding(text, from) {
+	let at = from;
+	if (text.startsWith("export", at) && isBlankOfLine(text.charCodeAt(at + 6))) at = skip(text, at + 6, isBlankOfLine);
+	const binding = {
+		name: void 0,
+		nameStart: at,
+		nameEnd: at,
+		value: void 0,
+		quote: void 0,
+		comment: void 0,
+		end: at,
+		next: at
+	};
+	if (text[at] === "'") {
+		const closing = text.indexOf("'", at + 1);
+		if (closing <= at + 1) return at;
+		binding.nameStart = at + 1;
+		binding.nameEnd = closing;
+		at = closing + 1;
+	} else if (text[at] !== "#") {
+		binding.nameEnd = skip(text, at, isNamePart);
+		if (binding.nameEnd === at) return at;
+		at = binding.nameEnd;
+	}
+	if (text[from] !== "#" && at > binding.nameStart) binding.name = text.slice(binding.nameStart, binding.nameEnd);
+	at = skip(text, at, isBlankOfLine);
+	if (text[at] === "=") {
+		at = skip(text, at + 1, isBlankOfLine);
+		const read = readValue$1(text, at);
+		if (read === void 0) return at;
+		binding.value = read.value;
+		binding.quote = read.quote;
+		at = read.end;
+		if (read.comment !== void 0) binding.comment = read.comment;
+	}
+	binding.end = at;
+	const hash = skip(text, at, isBlankOfLine);
+	if (text[hash] === "#") {
+		const lineEnd = endOfLine(text, hash);
+		binding.comment = text.slice(hash + 1, lineEnd).trim();
+		at = lineEnd;
+	}
+	at = skip(text, at, isBlankOfLine);
+	if (at < text.length && text[at] !== "\n") return at;
+	binding.next = at + 1;
+	return binding;
+}
+function readValue$1(text, at) {
+	const quote = text[at];
+	if (quote === "\"" || quote === "'") {
+		const closing = closingOf$1(text, at, quote);
+		if (closing === void 0) return void 0;
+		const inner = text.slice(at + 1, closing);
+		return {
+			value: inner.includes("\\") ? withEscapes(inner, quote) : inner,
+			quote,
+			end: closing + 1
+		};
+	}
+	const end = endOfLine(text, at);
+	const line = text.slice(at, end);
+	const hash = commentIn(line);
+	if (hash === -1) return {
+		value: trimEnd$1(line),
+		end
+	};
+	return {
+		value: trimEnd$1(line.slice(0, hash)),
+		comment: line.slice(line.indexOf("#", hash) + 1).trim(),
+		end
+	};
+}
+function commentIn(line) {
+	for (let at = line.indexOf("#"); at !== -1; at = line.indexOf("#", at + 1)) {
+		let start = at;
+		while (start > 0 && isBlank$1(line.charCodeAt(start - 1))) start--;
+		if (start < at) return start;
+	}
+	return -1;
+}
+function closingOf$1(text, at, quote) {
+	let escaped;
+	for (let end = text.indexOf(quote, at + 1); end !== -1; end = text.indexOf(quote, end + 1)) {
+		if (text[end - 1] !== "\\") return end;
+		escaped = end;
+	}
+	return escaped;
+}
+const ESCAPES$2 = {
+	a: "\x07",
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v"
+};
+const withEscapes = (value, quote) => quote === "'" ? value.replace(/\\([\\'])/g, "$1") : value.replace(/\\([\\'"abfnrtv])/g, (_, char) => ESCAPES$2[char] ?? char);
+function resolve$1(value, lookup, last) {
+	let result = "";
+	let done = 0;
+	let brace = -2;
+	let colon = -2;
+	for (let at = value.indexOf("${"); at !== -1; at = value.indexOf("${", at)) {
+		if (brace < at) brace = value.indexOf("}", at);
+		if (brace === -1) break;
+		if (colon < at && colon !== -1) colon = value.indexOf(":", at);
+		const hasDefault = colon !== -1 && colon < brace;
+		if (hasDefault && value[colon + 1] !== "-") {
+			at += 2;
+			continue;
+		}
+		const name = value.slice(at + 2, hasDefault ? colon : brace);
+		const fallback = hasDefault ? value.slice(colon + 2, brace) : "";
+		result += value.slice(done, at) + (lookup(name) ?? (last.has(name) ? "" : fallback));
+		at = brace + 1;
+		done = at;
+	}
+	return result + value.slice(done);
+}
+const skip = (text, from, is) => {
+	let at = from;
+	while (at < text.length && is(text.charCodeAt(at))) at++;
+	return at;
+};
+const isBlank$1 = (code) => code <= 32 ? code === 32 || code >= 9 && code <= 13 || code >= 28 && code <= 31 : code === 133 || code >= 160 && code !== 65279 && /\s/.test(String.fromCharCode(code));
+const isBlankOfLine = (code) => isBlank$1(code) && code !== 10 && code !== 13;
+const isNamePart = (code) => code !== 61 && code !== 35 && !isBlank$1(code);
+function trimEnd$1(text) {
+	let end = text.length;
+	while (end > 0 && isBlank$1(text.charCodeAt(end - 1))) end--;
+	return text.slice(0, end);
+}
+function endOfLine(text, from) {
+	const lineEnd = text.indexOf("\n", from);
+	return lineEnd === -1 ? text.length : lineEnd;
+}
+const behindLine = (text, from) => endOfLine(text, from) + 1;
+
+//#endregion
+//#region src/checks/env/dialects/shell-lines.ts
+var Stop = class extends Error {
+	kind;
+	at;
+	constructor(kind, at) {
+		super(kind);
+		this.kind = kind;
+		this.at = at;
+	}
+};
+const COMPOUND = /* @__PURE__ */ new Set([
+	"if",
+	"for",
+	"while",
+	"until",
+	"case",
+	"select",
+	"function",
+	"{",
+	"[[",
+	"!",
+	"time",
+	"coproc"
+]);
+const MISPLACED = /* @__PURE__ */ new Set([
+	"then",
+	"else",
+	"elif",
+	"fi",
+	"do",
+	"done",
+	"esac",
+	"}"
+]);
+function readLine(text, from) {
+	try {
+		return readCommands(text, from);
+	} catch (error) {
+		if (!(error instanceof Stop)) throw error;
+		return {
+			kind: error.kind,
+			at: error.at
+		};
+	}
+}
+function readCommands(text, from) {
+	const commands = [];
+	let words = [];
+	let redirects = [];
+	let mayEnd = true;
+	let mayAssign = true;
+	let at = from;
+	const finish = (connector, where) => {
+		if (words.length === 0 && redirects.length === 0) throw new Stop("syntax", where);
+		commands.push({
+			words,
+			redirects,
+			connector
+		});
+		words = [];
+		redirects = [];
+		mayAssign = true;
+		mayEnd = connector === ";" || connector === "&";
+	};
+	for (;;) {
+		at = skipBlanks(text, at);
+		const char = text.charAt(at);
+		if (char === "#") at = lineEndOf(text, at);
+		if (at >= text.length || text[at] === "\n") {
+			if (words.length > 0 || redirects.length > 0) finish(";", at);
+			if (mayEnd) return {
+				kind: "commands",
+				commands,
+				next: at + 1
+			};
+			if (at >= text.length) throw new Stop("syntax", at - 1);
+			at++;
+		} else if (char === "<" || char === ">" || text.startsWith("&>", at)) {
+			const operator = /^(?:&>>?|<<<|<<-?|<>|<&|>&|>>|>\||<|>)/.exec(text.slice(at, at + 3))?.[0] ?? char;
+			if (operator.startsWith("<<") && operator !== "<<<") throw new Stop("beyond", at);
+			const target = skipBlanks(text, at + operator.length);
+			const end = endOfWord(text, target);
+			if (end === target) throw new Stop(text[target] === "(" ? "beyond" : "syntax", at);
+			redirects.push({
+				operator,
+				at
+			});
+			at = end;
+		} else if (char === ";" || char === "&" || char === "|") {
+			if (text.startsWith(";;", at)) throw new Stop("syntax", at);
+			const connector = text.startsWith("&&", at) ? "&&" : text.startsWith("||", at) ? "||" : char;
+			finish(connector, at);
+			at += connector.length;
+			if (connector === "|" && text[at] === "&") at++;
+		} else if (char === ")" || char === "(") {
+			const before = words.at(-1);
+			const isSubshell = words.length === 0;
+			const isArray = before?.end === at && /^[A-Za-z_]\w*\+?=$/.test(before.raw);
+			const isFunction = words.length === 1 && /^\(\s*\)/.test(text.slice(at, at + 80)) && !before?.raw.includes("=");
+			throw new Stop(char === "(" && (isSubshell || isArray || isFunction) ? "beyond" : "syntax", at);
+		} else {
+			const end = endOfWord(text, mayAssign ? behindSubscript(text, at) : at);
+			const raw = text.slice(at, end);
+			mayAssign &&= /^\w+(?:\[[^\]]*\])?\+?=/.test(raw);
+			if (words.length === 0 && COMPOUND.has(raw)) throw new Stop("beyond", at);
+			if (words.length === 0 && MISPLACED.has(raw)) throw new Stop("syntax", at);
+			if (!(/^\d+$/.test(raw) && (text[end] === "<" || text[end] === ">"))) words.push({
+				raw,
+				start: at,
+				end
+			});
+			at = end;
+		}
+	}
+}
+function skipBlanks(text, from) {
+	let at = from;
+	for (; at < text.length; at++) if (text[at] === "\\" && text[at + 1] === "\n") at++;
+	else if (text[at] !== " " && text[at] !== "	") break;
+	return at;
+}
+function lineEndOf(text, from) {
+	const lineEnd = text.indexOf("\n", from);
+	return lineEnd === -1 ? text.length : lineEnd;
+}
+const MAX_DEPTH$2 = 100;
+function behindSubscript(text, from) {
+	const opening = /^[A-Za-z_]\w*\[/.exec(text.slice(from, from + 200));
+	if (opening === null) return from;
+	let open = 1;
+	for (let at = from + opening[0].length; at < text.length;) {
+		if (text[at] === "[") open++;
+		if (text[at] === "]" && --open === 0) return at + 1;
+		at = behindPiece(text, at, 0);
+	}
+	throw new Stop("unclosed", from);
+}
+const ENDS_WORD = " 	\n;&|<>()";
+function endOfWord(text, from) {
+	let at = from;
+	while (at < text.length && !ENDS_WORD.includes(text.charAt(at))) at = behindPiece(text, at, 0);
+	return Math.min(at, text.length);
+}
+function behindPiece(text, at, depth) {
+	const char = text.charAt(at);
+	if (char === "\\") return at + 2;
+	if (char === "'") return behind$2(text, "'", at + 1);
+	if (char === "\"") return behindDouble(text, at + 1, depth + 1);
+	if (char === "`") return behindBackquote(text, at + 1);
+	if (char !== "$") return at + 1;
+	if (text[at + 1] === "'") return behindDollarQuote(text, at + 2);
+	if (text[at + 1] === "\"") return behindDouble(text, at + 2, depth + 1);
+	return behindExpansion(text, at, depth, false);
+}
+function behind$2(text, quote, from) {
+	const closing = text.indexOf(quote, from);
+	if (closing === -1) throw new Stop("unclosed", from - 1);
+	return closing + 1;
+}
+function behindDouble(text, from, depth = 0) {
+	for (let at = from; at < text.length;) {
+		const char = text.charAt(at);
+		if (char === "\"") return at + 1;
+		if (char === "\\") at += 2;
+		else if (char === "`") at = behindBackquote(text, at + 1);
+		else if (char === "$") at = behindExpansion(text, at, depth, true);
+		else at++;
+	}
+	throw new Stop("unclosed", from - 1);
+}
+function behindBackquote(text, from) {
+	for (let at = from; at < text.length; at++) {
+		if (text[at] === "`") return at + 1;
+		if (text[at] === "\\") at++;
+	}
+	throw new Stop("unclosed", from - 1);
+}
+function behindDollarQuote(text, from) {
+	for (let at = from; at < text.length; at++) {
+		if (text[at] === "'") return at + 1;
+		if (text[at] === "\\") at++;
+	}
+	throw new Stop("unclosed", from - 1);
+}
+function behindExpansion(text, at, depth, inDouble) {
+	if (depth > MAX_DEPTH$2) throw new Stop("beyond", at);
+	const next = text[at + 1];
+	if (next === "(") return behindParentheses(text, at + 2, depth + 1);
+	if (next === "$") return at + 2;
+	if (next !== "{") return at + 1;
+	for (let inner = at + 2; inner < text.length;) {
+		const char = text.charAt(inner);
+		if (char === "}") return inner + 1;
+		if (char === "'" && inDouble) inner++;
+		else inner = behindPiece(text, inner, depth + 1);
+	}
+	throw new Stop("unclosed", at);
+}
+function behindParentheses(text, from, depth) {
+	let open = 1;
+	for (let at = from; at < text.length;) {
+		const char = text.charAt(at);
+		if (char === "(") open++;
+		if (char === ")" && --open === 0) return at + 1;
+		at = behindPiece(text, at, depth);
+	}
+	throw new Stop("unclosed", from - 2);
+}
+
+//#endregion
+//#region src/checks/env/dialects/shell-words.ts
+var ExpansionError = class extends Error {
+	kind;
+	constructor(kind) {
+		super(kind);
+		this.kind = kind;
+	}
+};
+function expandWord(raw, shell, where = "bare", isValue = false) {
+	let result = "";
+	let at = 0;
+	let mayTilde = isValue;
+	while (at < raw.length) {
+		const char = raw.charAt(at);
+		const isTilde = char === "~" && mayTilde && where === "bare";
+		mayTilde = isValue && char === ":";
+		if (char === "\\") {
+			const next = raw.charAt(at + 1);
+			if (next === "") result += "\\";
+			else if (next !== "\n") result += where === "bare" || "$`\"\\".includes(next) ? next : `\\${next}`;
+			at += 2;
+		} else if (char === "'" && where === "bare") {
+			const closing = raw.indexOf("'", at + 1);
+			result += raw.slice(at + 1, closing);
+			at = closing + 1;
+		} else if (char === "\"") {
+			const end = behindDouble(raw, at + 1);
+			result += expandWord(raw.slice(at + 1, end - 1), shell, "double");
+			at = end;
+		} else if (char === "`") {
+			shell.ran = true;
+			result += UNKNOWN;
+			at = behindBackquote(raw, at + 1);
+		} else if (char === "$") {
+			const [text, end] = expandDollar(raw, at, shell, where);
+			result += text;
+			at = end;
+		} else if (isTilde) {
+			const prefix = /^~[^/:]*/.exec(raw.slice(at, at + 300))?.[0] ?? "~";
+			result += prefix === "~" ? shell.lookup("HOME") ?? "￿￾￿" : /^~["'$\\`]/.test(prefix) ? "~" : UNKNOWN;
+			at += /^~["'$\\`]/.test(prefix) ? 1 : prefix.length;
+		} else {
+			result += char;
+			at++;
+		}
+	}
+	return result;
+}
+function expandDollar(raw, at, shell, where) {
+	const next = raw.charAt(at + 1);
+	if (next === "(") {
+		const end = behindExpansion(raw, at, 0, where === "double");
+		if (!raw.startsWith("$((", at) || /\$\((?!\()|`/.test(raw.slice(at + 3, end))) shell.ran = true;
+		return [UNKNOWN, end];
+	}
+	if (next === "{") {
+		const end = behindExpansion(raw, at, 0, where === "double");
+		return [expandBraced(raw.slice(at + 2, end - 1), shell, where), end];
+	}
+	if (next === "'" && where === "bare") {
+		const end = behindDollarQuote(raw, at + 2);
+		return [withAnsiEscapes(raw.slice(at + 2, end - 1)), end];
+	}
+	if (next === "\"" && where === "bare") {
+		const end = behindDouble(raw, at + 2);
+		return [expandWord(raw.slice(at + 2, end - 1), shell, "double"), end];
+	}
+	const name = /^(?:[A-Za-z_][A-Za-z0-9_]*|[0-9*@#?$!-])/.exec(raw.slice(at + 1, at + 1001))?.[0];
+	if (name === void 0) return ["$", at + 1];
+	return [valueOfName(name, shell) ?? "", at + 1 + name.length];
+}
+const OF_THE_MACHINE = /^(?:[$0_-]|RANDOM|SRANDOM|SECONDS|LINENO|E?UID|PPID|GROUPS|HOSTNAME|HOSTTYPE|MACHTYPE|OSTYPE|PWD|OLDPWD|HOME|PATH|SHELL|SHLVL|SHELLOPTS|IFS|PS[0-4]|TERM|USER|LOGNAME|LANG|EPOCH(?:REALTIME|SECONDS)|OPTIND|OPTERR|BASH|BASHOPTS|BASHPID|BASH_\w+|DIRSTACK|FUNCNAME|COMP_WORDBREAKS|HISTCMD|MAILCHECK|PIPESTATUS|COLUMNS|LINES)$/;
+function valueOfName(name, shell) {
+	if (/^[1-9]\d*$/.test(name) || name === "!") return void 0;
+	if (name === "*" || name === "@") return void 0;
+	if (name === "#") return "0";
+	if (name === "?") return shell.status;
+	return shell.lookup(name) ?? (OF_THE_MACHINE.test(name) ? "￿￾￿" : void 0);
+}
+function expandBraced(inner, shell, where) {
+	const match = /^(#?)([A-Za-z_][A-Za-z0-9_]*|[0-9]+|[*@#?$!-])(?=$|[^A-Za-z0-9_])/.exec(inner);
+	if (match === null || match[1] === "#" && match[0].length < inner.length) return expandOdd(inner);
+	const name = match[2] ?? "";
+	const value = valueOfName(name, shell);
+	if (match[1] === "#") return value?.includes("￿￾￿") ? UNKNOWN : String(lengthOf(value ?? ""));
+	const rest = inner.slice(match[0].length);
+	if (rest === "") return value ?? "";
+	const operator = /^:?[-=?+]/.exec(rest)?.[0];
+	if (operator === void 0) {
+		if (/^(?:##?|%%?|\/|:|\^|,|@|\[)/.test(rest)) return UNKNOWN;
+		throw new ExpansionError("bad");
+	}
+	const word = rest.slice(operator.length);
+	const isThere = value !== void 0 && !(operator.startsWith(":") && value === "");
+	if (operator.endsWith("+")) return isThere ? expandWord(word, shell, where) : "";
+	if (isThere) return value;
+	if (operator.endsWith("?")) throw new ExpansionError("required");
+	const found = expandWord(word, shell, where, where === "bare");
+	if (operator.endsWith("=")) {
+		if (!/^[A-Za-z_]/.test(name)) throw new ExpansionError("bad");
+		shell.assign(name, found);
+	}
+	return found;
+}
+function expandOdd(inner) {
+	if (/^[!#][A-Za-z0-9_*@#?$!-]/.test(inner)) return UNKNOWN;
+	throw new ExpansionError("bad");
+}
+const lengthOf = (text) => [...text].length;
+const ANSI = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	a: "\x07",
+	b: "\b",
+	e: "\x1B",
+	E: "\x1B",
+	f: "\f",
+	v: "\v",
+	"\\": "\\",
+	"'": "'",
+	"\"": "\"",
+	"?": "?"
+};
+function withAnsiEscapes(text) {
+	if (/\\(?:c|0|x[89a-fA-F][0-9a-fA-F]|[2-7]\d\d)/.test(text)) return UNKNOWN;
+	return text.replace(/\\(?:([nrtabeEfv\\'"?])|([0-7]{1,3})|x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8}))/g, (whole, char, octal, ...more) => {
+		if (char !== void 0) return ANSI[char] ?? whole;
+		const [byte, unit, point] = more;
+		const code = Number.parseInt(octal ?? byte ?? unit ?? point ?? "", octal === void 0 ? 16 : 8);
+		return code > 1114111 ? whole : String.fromCodePoint(code);
+	});
+}
+
+//#endregion
+//#region src/checks/env/dialects/shell.ts
+const shell = {
+	name: "shell",
+	title: "source (bash)",
+	source: "https://www.gnu.org/software/bash/manual/bash.html#Shell-Parameters",
+	parse(text, given = {}) {
+		const content = text.includes("\0") ? text.replaceAll("\0", "") : text;
+		const record = recorder(content);
+		if (/^[^\n]{0,79}\0/.test(text)) return record.refuse(0, "There is a NUL character, and bash refuses the file.");
+		return run$4(content, record, given);
+	}
+};
+const WHY = {
+	syntax: "bash finds a syntax error here, and nothing from here on is set.",
+	unclosed: "The quote or bracket never closes, and nothing from here on is set.",
+	beyond: "Shell code begins here that is more than assignments; what it does is not worked out."
+};
+const ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)(\+?)=/;
+function run$4(text, record, given) {
+	const values = /* @__PURE__ */ new Map();
+	const state = {
+		lookup: (name) => record.seen(values.has(name) ? values.get(name) : givenValue(given, name)),
+		assign(name, value) {
+			values.set(name, value);
+		},
+		status: "0",
+		ran: false
+	};
+	for (let at = 0; at < text.length;) {
+		const line = readLine(text, at);
+		if (line.kind !== "commands") {
+			record.problem(line.kind === "beyond" ? "unpredictable" : "error", line.at, WHY[line.kind]);
+			break;
+		}
+		at = line.next;
+		try {
+			if (runCommands(line.commands) === "stop") break;
+		} catch (error) {
+			if (!(error instanceof ExpansionError)) throw error;
+			const start = line.commands[0]?.words[0]?.start ?? at;
+			if (error.kind === "required") return record.refuse(start, "A variable that it requires is not set, and the shell ends.");
+			state.status = "1";
+			record.problem("ignored", start, "There is a `${…}` that means nothing, and bash goes on with the next line.");
+		}
+	}
+	return finished();
+	function finished() {
+		const parsed = record.done();
+		const variables = /* @__PURE__ */ new Map();
+		for (const [name, value] of values) if (value !== void 0 && !isUnknown(value)) variables.set(name, value);
+		return {
+			...parsed,
+			variables
+		};
+	}
+	function runCommands(commands) {
+		let before = ";";
+		const background = inBackground(commands);
+		for (const [index, command] of commands.entries()) {
+			const isSkipped = before === "&&" && state.status !== "0" || before === "||" && state.status === "0";
+			const isApart = command.connector === "|" || before === "|" || background[index] === true;
+			const sign = command.connector === "|" || before === "|" ? "|" : "&";
+			const apart = command.words[0];
+			before = command.connector;
+			if (isSkipped) continue;
+			if (isApart) {
+				if (apart !== void 0) record.problem("ignored", apart.start, `It stands before or behind \`${sign}\`, so what it sets is lost.`, nameOf$4(apart));
+				for (const word of command.words) if (/`|\$\(/.test(word.raw)) record.problem("executes", word.start, "bash runs a command that stands here.", nameOf$4(word));
+				state.status = "0";
+			} else if (runCommand(command) === "stop") return "stop";
+		}
+	}
+	function expandAll(words) {
+		for (const word of words) {
+			state.ran = false;
+			expandWord(word.raw, state);
+			if (state.ran) record.problem("executes", word.start, "bash runs a command that stands here.", nameOf$4(word));
+		}
+	}
+	function runCommand({ words, redirects }) {
+		for (const { operator, at } of redirects) {
+			const what = operator.startsWith("<") ? "reads from" : "writes to";
+			record.problem("command", at, `The \`${operator}\` is no part of the value: bash ${what} a file.`);
+		}
+		const count = words.findIndex(({ raw }) => !ASSIGNMENT.test(raw));
+		const assignments = count === -1 ? words : words.slice(0, count);
+		const rest = count === -1 ? [] : words.slice(count);
+		const first = rest[0];
+		if (first === void 0 || rest.every(isEmptyExpansion) && rest.length > 0) {
+			state.status = "0";
+			for (const word of assignments) evaluate(word)();
+			return;
+		}
+		return runWords(first, rest, assignments);
+	}
+	function runWords(first, rest, assignments) {
+		const name = first.raw;
+		state.status = "0";
+		if (/^(?:export|declare|typeset|readonly)$/.test(name)) {
+			const set = rest.slice(1).map((word) => ASSIGNMENT.test(word.raw) ? evaluate(word) : setByName(word, name));
+			for (const apply of set) apply();
+		} else if (name === "unset") for (const word of rest.slice(1)) values.set(word.raw, void 0);
+		else if (name === "set" || name === ":" || name === "true") expandAll(rest);
+		else if (name === "false") state.status = "1";
+		else if (name === "return") return "stop";
+		else {
+			state.status = "127";
+			expandAll([...rest, ...assignments]);
+			const [assigned] = assignments;
+			const why = assigned === void 0 ? "bash runs the line as a command" : "Behind the blank bash sees a command, so nothing is set";
+			record.problem("command", first.start, `${why}.`, assigned && nameOf$4(assigned));
+		}
+	}
+	function evaluate(word) {
+		const [head = "", name = "", plus] = ASSIGNMENT.exec(word.raw) ?? [];
+		const body = word.raw.slice(head.length);
+		state.ran = false;
+		const value = expandWord(body, state, "bare", true);
+		const { ran } = state;
+		return () => {
+			const whole = plus === "+" ? (state.lookup(name) ?? "") + value : value;
+			const quote = /^"[^"\\]*"$/.test(body) ? "\"" : /^'[^']*'$/.test(body) ? "'" : void 0;
+			const span = {
+				name,
+				start: word.start,
+				end: word.start + name.length,
+				last: word.end - 1,
+				quote
+			};
+			const entry = record.set(span, whole);
+			values.set(name, whole);
+			if (!isUnknown(whole)) return;
+			if (ran) takeAway(record, entry, "executes", "bash");
+			else {
+				record.change(entry, void 0);
+				record.problemOf("unpredictable", entry, "The value depends on the machine or the process that reads it.");
+			}
+		};
+	}
+	function setByName(word, builtin) {
+		if (/^(?:-\w+|[A-Za-z_]\w*)$/.test(word.raw)) return () => {};
+		expandAll([word]);
+		const [, name, value] = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(expandWord(word.raw, state)) ?? [];
+		return () => {
+			if (name !== void 0 && value !== void 0 && !isUnknown(value)) state.assign(name, value);
+			else {
+				state.status = "1";
+				record.problem("ignored", word.start, `bash takes what stands here behind \`${builtin}\` for no name.`);
+			}
+		};
+	}
+	function isEmptyExpansion({ raw }) {
+		return raw.startsWith("$") && !/["'\\]/.test(raw) && /^[ \t\n]*$/.test(expandWord(raw, state));
+	}
+}
+function inBackground(commands) {
+	const answers = [];
+	let isFollowed = false;
+	for (let index = commands.length - 1; index >= 0; index--) {
+		const connector = commands[index]?.connector;
+		if (connector === "&" || connector === ";") isFollowed = connector === "&";
+		answers[index] = isFollowed;
+	}
+	return answers;
+}
+const nameOf$4 = ({ raw }) => ASSIGNMENT.exec(raw)?.[1];
+
+//#endregion
+//#region src/checks/env/dialects/symfony-value.ts
+var FormatError = class extends Error {
+	at;
+	constructor(message, at) {
+		super(message);
+		this.at = at;
+	}
+};
+function readPieces(text, from) {
+	const lineEnd = text.indexOf("\n", from);
+	const empty = /^[ \t]*(?:#([\s\S]*))?$/.exec(text.slice(from, lineEnd === -1 ? text.length : lineEnd).slice(0, 1e4));
+	if (empty !== null) return {
+		pieces: [],
+		comment: empty[1]?.trim(),
+		end: lineEnd === -1 ? text.length : lineEnd,
+		isMissing: true
+	};
+	if (text[from] === " " || text[from] === "	") throw new FormatError("There is a blank before the value", from);
+	const pieces = [];
+	let at = from;
+	do {
+		const char = text[at];
+		if (char === "'") {
+			const closing = text.indexOf("'", at + 1);
+			if (closing === -1) throw new FormatError("A quote never closes", at);
+			pieces.push({
+				text: text.slice(at + 1, closing),
+				quote: "'",
+				start: at
+			});
+			at = closing + 1;
+		} else if (char === "\"") {
+			const closing = closingOf(text, at);
+			const value = text.slice(at + 1, closing).replaceAll("\\\"", "\"").replaceAll("\\r", "\r").replaceAll("\\n", "\n");
+			pieces.push({
+				text: value,
+				quote: "\"",
+				start: at
+			});
+			at = closing + 1;
+		} else {
+			const bare = readBare$1(text, at);
+			pieces.push({
+				text: trimEnd(bare.text),
+				quote: void 0,
+				start: at
+			});
+			at = bare.end;
+			if (text[at] === "#") return {
+				pieces,
+				comment: commentAt(text, at),
+				end: at,
+				isMissing: false
+			};
+		}
+	} while (at < text.length && text[at] !== "\n");
+	return {
+		pieces,
+		comment: void 0,
+		end: at,
+		isMissing: false
+	};
+}
+function commentAt(text, at) {
+	const lineEnd = text.indexOf("\n", at);
+	return text.slice(at + 1, lineEnd === -1 ? text.length : lineEnd).trim();
+}
+function closingOf(text, opening) {
+	for (let at = text.indexOf("\"", opening + 1); at !== -1; at = text.indexOf("\"", at + 1)) if (text[at - 1] !== "\\" || text[at - 2] === "\\") return at;
+	throw new FormatError("A quote never closes", opening);
+}
+function readBare$1(text, from) {
+	let result = "";
+	let before = text[from - 1];
+	let at = from;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (char === "\n" || char === "\"" || char === "'") break;
+		if (char === "#" && (before === " " || before === "	")) break;
+		if (char === "\\" && (text[at + 1] === "\"" || text[at + 1] === "'")) at++;
+		before = text.charAt(at);
+		result += before;
+		if (before === "$" && text[at + 1] === "(") {
+			const end = closingParenthesis(text, at + 2);
+			result += text.slice(at + 1, end + 1);
+			at = end;
+		}
+		at++;
+	}
+	return {
+		text: result,
+		end: at
+	};
+}
+function closingParenthesis(text, from) {
+	let depth = 1;
+	for (let at = from; at < text.length && text[at] !== "\n"; at++) {
+		if (text[at] === "(") depth++;
+		if (text[at] === ")" && --depth === 0) return at;
+	}
+	throw new FormatError("A parenthesis never closes", from);
+}
+function trimEnd(text) {
+	let end = text.length;
+	while (end > 0 && " 	\n\r\0\v".includes(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
+}
+
+//#endregion
+//#region src/checks/env/dialects/symfony.ts
+const NAME = /(export[ \t]+)?(_?[A-Za-z][A-Za-z0-9_]*)/y;
+const symfony = {
+	name: "symfony",
+	title: "Symfony Dotenv (PHP)",
+	source: "https://symfony.com/doc/current/configuration.html#env-file-syntax",
+	parse(text, given = {}) {
+		const content = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+		const record = recorder(content);
+		const values = /* @__PURE__ */ new Map();
+		const lookup = (name) => record.seen(givenValue(given, name) ?? values.get(name) ?? "");
+		let at = skipEmptyLines(content, 0);
+		try {
+			while (at < content.length) {
+				NAME.lastIndex = at;
+				const match = NAME.exec(content);
+				if (match === null) throw new FormatError("There is no name that Symfony takes", at);
+				const name = match[2] ?? "";
+				const end = at + match[0].length;
+				const start = end - name.length;
+				const next = content[end];
+				if (next !== "=") {
+					if ((next === void 0 || next === "\n" || next === "#") && match[1] !== void 0) throw new FormatError("An `export` without a value", start);
+					throw new FormatError("There is no `=` right behind the name", end);
+				}
+				const pieces = readPieces(content, end + 1);
+				let value = "";
+				let runs = false;
+				for (const piece of pieces.pieces) {
+					if (piece.quote === "'") {
+						value += piece.text;
+						continue;
+					}
+					const hasCommand = holdsRubyCommand(piece.text);
+					runs ||= hasCommand;
+					const result = (hasCommand ? UNKNOWN : resolve(withoutEscapedCommands(piece.text), lookup, values, end)).replaceAll("\\\\", "\\");
+					if (piece.quote === void 0 && result === piece.text && /[ \t\n\v\f\r]/.test(result)) throw new FormatError("A value with a blank is not in quotes", piece.start);
+					value += result;
+				}
+				const quote = (pieces.pieces.length === 1 ? pieces.pieces[0] : void 0)?.quote;
+				const span = {
+					name,
+					start,
+					end,
+					last: Math.max(start, pieces.end - 1),
+					quote,
+					comment: pieces.comment
+				};
+				const entry = record.set(span, value);
+				values.set(name, value);
+				if (runs || isUnknown(value)) takeAway(record, entry, runs ? "executes" : "derived", "Symfony");
+				at = skipEmptyLines(content, pieces.end);
+				if (at >= content.length && pieces.isMissing) break;
+			}
+		} catch (error) {
+			if (!(error instanceof FormatError)) throw error;
+			return record.refuse(Math.min(error.at, Math.max(content.length - 1, 0)), `${error.message}, and Symfony refuses the file.`);
+		}
+		const parsed = record.done();
+		const variables = new Map(parsed.variables);
+		for (const [name, value] of values) if (!isUnknown(value)) variables.set(name, value);
+		return {
+			...parsed,
+			variables
+		};
+	}
+};
+function skipEmptyLines(text, from) {
+	let at = from;
+	for (;;) {
+		while (at < text.length && /[ \t\n\v\f\r]/.test(text.charAt(at))) at++;
+		if (text[at] !== "#") return at;
+		while (at < text.length && text[at] !== "\n") at++;
+	}
+}
+const REFERENCE = /(?<!\\)(\\*)\$(?!\()(\{)?(_?[A-Za-z][A-Za-z0-9_]*)?(:[-=][^}]*)?(\})?/g;
+function resolve(value, lookup, values, at) {
+	if (!value.includes("$")) return value;
+	return value.replace(REFERENCE, (whole, backslashes, opening, name, fallback, closing) => {
+		if (backslashes.length % 2 === 1) return whole.slice(1);
+		if (name === void 0 && fallback === void 0 && closing === void 0) return whole;
+		if (opening !== void 0 && closing === void 0) throw new FormatError("The braces of a reference never close", at);
+		let found = name === void 0 ? "" : lookup(name);
+		if (found === "" && fallback !== void 0) {
+			if (/['"{$]/.test(fallback)) throw new FormatError("The default of a reference has a character it may not have", at);
+			found = fallback.slice(2);
+			if (fallback[1] === "=") values.set(name ?? "", found);
+		}
+		return backslashes + found + (opening === void 0 && closing !== void 0 ? "}" : "");
+	});
+}
+
+//#endregion
+//#region src/checks/env/dialects/systemd.ts
+const systemd = {
+	name: "systemd",
+	title: "systemd EnvironmentFile=",
+	source: "https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=",
+	parse(text) {
+		const record = recorder(text);
+		const nul = text.indexOf("\0");
+		if (nul !== -1) return record.refuse(nul, "There is a NUL character, and systemd refuses the file.");
+		let at = 0;
+		while (at < text.length) {
+			const char = text.charAt(at);
+			if (isBlank(char)) at++;
+			else if (char === "#" || char === ";") at = behindComment(text, at);
+			else at = readAssignment(at);
+		}
+		return record.done();
+		function readAssignment(start) {
+			let end = start;
+			while (end < text.length && text[end] !== "=" && !isLineEnd(text.charAt(end))) end++;
+			if (text[end] !== "=") {
+				if (end < text.length) record.problem("ignored", start, "systemd passes over the line: there is no `=`.");
+				return end;
+			}
+			const value = readValue(text, end + 1);
+			const name = text.slice(start, end).replace(/[ \t]+$/, "");
+			const span = {
+				name,
+				start,
+				end: start + name.length,
+				last: Math.max(start, value.end - 1),
+				quote: value.quote
+			};
+			if (value.isNothing) {
+				record.leaveOut(span);
+				record.problem("ignored", start, "systemd sets nothing where the value is empty.", name);
+			} else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+				record.leaveOut(span);
+				const why = /^export[ \t]/.test(name) ? "systemd knows no `export`" : "systemd takes no such name";
+				record.problem("ignored", start, `${why}, and passes over the assignment.`, name);
+			} else record.set(span, value.text);
+			return value.end;
+		}
+	}
+};
+function behindComment(text, from) {
+	let at = from;
+	while (at < text.length && !isLineEnd(text.charAt(at))) at += text[at] === "\\" ? 2 : 1;
+	return at;
+}
+function readValue(text, from) {
+	const pieces = [];
+	let isNothing = true;
+	let quote;
+	let at = from;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (isLineEnd(char)) break;
+		if (char === " " || char === "	") at++;
+		else if (char === "'" || char === "\"") {
+			const piece = char === "'" ? readSingle(text, at + 1) : readDouble(text, at + 1);
+			quote = pieces.length === 0 ? char : void 0;
+			pieces.push(piece.text);
+			isNothing &&= piece.text === "";
+			at = piece.end;
+		} else {
+			const piece = readBare(text, at);
+			quote = void 0;
+			pieces.push(piece.text);
+			isNothing &&= piece.isNothing;
+			at = piece.end;
+		}
+	}
+	return {
+		text: pieces.join(""),
+		isNothing,
+		quote,
+		end: at
+	};
+}
+function readSingle(text, from) {
+	const closing = text.indexOf("'", from);
+	const end = closing === -1 ? text.length : closing;
+	return {
+		text: text.slice(from, end),
+		end: end + 1
+	};
+}
+function readDouble(text, from) {
+	let result = "";
+	let done = from;
+	let at = from;
+	for (; at < text.length && text[at] !== "\""; at++) {
+		if (text[at] !== "\\") continue;
+		const next = text.charAt(at + 1);
+		result += text.slice(done, at);
+		if ("\"\\`$".includes(next)) result += next;
+		else if (next !== "\n") result += `\\${next}`;
+		at++;
+		done = at + 1;
+	}
+	if (at > text.length) return {
+		text: result.replace(/\\$/, ""),
+		end: text.length
+	};
+	return {
+		text: result + text.slice(done, at),
+		end: at + 1
+	};
+}
+function readBare(text, from) {
+	let result = "";
+	let kept = 0;
+	let at = from;
+	for (; at < text.length && !isLineEnd(text.charAt(at)); at++) {
+		const char = text.charAt(at);
+		if (char === "\\") {
+			at++;
+			const next = text.charAt(at);
+			if (!isLineEnd(next)) result += next;
+			kept = result.length;
+		} else {
+			result += char;
+			if (char !== " " && char !== "	") kept = result.length;
+		}
+	}
+	return {
+		text: result.slice(0, kept),
+		isNothing: result === "",
+		end: Math.min(at, text.length)
+	};
+}
+const isLineEnd = (char) => char === "\n" || char === "\r";
+const isBlank = (char) => char === " " || char === "	" || isLineEnd(char);
+
+//#endregion
+//#region src/checks/env/dialects/vite.ts
+const vite = {
+	name: "vite",
+	title: "Vite (loadEnv)",
+	source: "https://vite.dev/guide/env-and-mode#env-files",
+	parse(text, given = {}) {
+		const { content, record } = opened(text);
+		readNodeFile(content, record, 20);
+		const parsed = record.done();
+		const last = /* @__PURE__ */ new Map();
+		for (const entry of parsed.entries) if (entry.value !== void 0) last.set(entry.name, entry);
+		const budget = budgetFor(text);
+		const inFile = (name) => last.get(name)?.value;
+		const lookup = (name) => givenValue(given, name) ?? inFile(name);
+		for (const name of inObjectOrder([...last.keys()].sort())) {
+			const entry = last.get(name);
+			if (entry?.value === void 0) continue;
+			const outer = givenValue(given, name);
+			try {
+				const value = outer !== void 0 && outer !== "" && outer !== entry.value ? outer : expandAsVite(entry.value, lookup, inFile, budget);
+				record.change(entry, withDollars(value));
+			} catch (error) {
+				if (!(error instanceof EndlessExpansion)) throw error;
+				takeAway(record, entry, "endless", "Vite");
+			}
+		}
+		return parsed;
+	}
+};
+
+//#endregion
+//#region src/checks/env/dialects/index.ts
+const ALL = [
+	node,
+	node24,
+	dotenv,
+	dotenvExpand,
+	dotenvx,
+	next$1,
+	vite,
+	compose,
+	docker,
+	systemd,
+	shell,
+	direnv,
+	python,
+	ruby,
+	symfony,
+	godotenv
+];
+const DIALECTS$1 = ALL.map((dialect) => ({
+	...dialect,
+	parse(text, given) {
+		try {
+			return dialect.parse(text, given);
+		} catch (error) {
+			if (!(error instanceof EndlessExpansion || error instanceof RangeError)) throw error;
+			return {
+				variables: /* @__PURE__ */ new Map(),
+				entries: [],
+				problems: [{
+					kind: "error",
+					line: 1,
+					message: "The references in the file bring in more text than can be followed."
+				}]
+			};
+		}
+	}
+}));
+const ALIASES = {
+	bash: "shell",
+	sh: "shell",
+	zsh: "shell",
+	source: "shell",
+	"docker-compose": "compose",
+	"docker compose": "compose",
+	"compose-go": "compose",
+	"docker-run": "docker",
+	"env-file": "docker",
+	"@next/env": "next",
+	nextjs: "next",
+	"next.js": "next",
+	"node-env-file": "node",
+	node20: "node",
+	node22: "node24",
+	"python-dotenv": "python",
+	environmentfile: "systemd",
+	"dotenv-ruby": "ruby",
+	go: "godotenv",
+	php: "symfony",
+	"symfony-dotenv": "symfony",
+	"@dotenvx/dotenvx": "dotenvx",
+	expand: "dotenv-expand"
+};
+const BY_NAME$1 = new Map(DIALECTS$1.map((dialect) => [dialect.name, dialect]));
+function dialectOf(name) {
+	const word = name.trim().toLowerCase();
+	return BY_NAME$1.get(word) ?? (Object.hasOwn(ALIASES, word) ? BY_NAME$1.get(ALIASES[word] ?? "") : void 0);
+}
+
+//#endregion
+//#region src/checks/env/dialects/executes.ts
+function executions(text) {
+	if (!text.includes("$(") && !text.includes("`")) return [];
+	const found = /* @__PURE__ */ new Map();
+	for (const dialect of DIALECTS$1) for (const { kind, line, name } of dialect.parse(text).problems) {
+		if (kind !== "executes") continue;
+		const key = `${line} ${name ?? ""}`;
+		const execution = found.get(key) ?? {
+			line,
+			...name !== void 0 && { name },
+			loaders: []
+		};
+		if (!execution.loaders.includes(dialect.name)) execution.loaders.push(dialect.name);
+		found.set(key, execution);
+	}
+	return [...found.values()].sort((a, b) => a.line - b.line || ((a.name ?? "") < (b.name ?? "") ? -1 : 1));
+}
+
+//#endregion
+//#region src/checks/env/loaders-of.ts
+function loadersOf(file, loaders) {
+	return loaders.filter(({ files, path }) => files === void 0 ? isAbove(path, file) : files.some((each) => isIt(each, file)));
+}
+const isAbove = (from, file) => {
+	const folder = from.includes("/") ? from.slice(0, from.lastIndexOf("/") + 1) : "";
+	return file.startsWith(folder);
+};
+const isIt = (named, file) => named === file || file.replace(/\.(?:example|sample|template|dist)$/, "") === named;
+const dialectsOf = (loaders) => [...new Set(loaders.map(({ dialect }) => dialect))];
+function dialectFor(fileName, loaders) {
+	const naming = loaders.find(({ files }) => files?.some((file) => file.split("/").at(-1) === fileName));
+	const [only, ...more] = dialectsOf(loaders.filter(({ files, path }) => files === void 0 && !path.includes("/")));
+	const name = naming?.dialect ?? (more.length === 0 ? only : void 0);
+	return (name === void 0 ? void 0 : dialectOf(name)) ?? dotenv;
+}
+
+//#endregion
+//#region src/checks/env/rules/command-in-value.ts
+const commandInValue = {
+	id: "env/command-in-value",
+	severity: "blocker",
+	summary: "A line of an env file is a command that a loader would run",
+	why: "`A=$(curl … | sh)` runs in a shell that sources the file, in dotenvx, in Ruby’s dotenv, and in dotenv-expand since version 1000: whoever can change the file runs programs wherever it is loaded. Launch Ready never runs it.",
+	fix: "Write the value itself, or compute it in a script that the deploy runs.",
+	since: "0.1.0",
+	sources: ["https://github.com/motdotla/dotenv-expand#readme", "https://github.com/direnv/direnv/pull/1235"],
+	examples: {
+		bad: ["VERSION=$(git rev-parse HEAD)", "--- file .env\nVERSION=\"$(git rev-parse HEAD)\""],
+		good: [
+			"--- file .env\nVERSION='1.2.3'",
+			"# $(git rev-parse HEAD)\nVERSION=",
+			"PRICE=$5"
+		]
+	},
+	*check(subject) {
+		for (const { path, text } of subject.dotenvFiles) for (const { line, name, loaders } of executions(text)) {
+			const inUse = dialectsOf(loadersOf(path, subject.loaders)).filter((dialect) => loaders.includes(dialect));
+			const titles = (dialects) => listOf$1(dialects.map((dialect) => dialectOf(dialect)?.title ?? dialect));
+			yield {
+				variable: name ?? path,
+				place: {
+					path,
+					line
+				},
+				part: path,
+				severity: inUse.length > 0 ? "blocker" : "high",
+				title: `${name ?? `Line ${line}`} of ${path} is a command to ${inUse.length > 0 ? "a loader of this project" : "some loaders"}`,
+				message: `${path}:${line} holds a command. ${titles(loaders)} would run it${inUse.length > 0 ? `; this project uses ${titles(inUse)}` : ""}. (It was not run here.)`,
+				fix: "Write the value itself. Where it has to be computed, let a script of the deploy do it, which is reviewed as a program.",
+				impact: "Whoever can change this file runs programs wherever it is loaded: on laptops, in builds, on the server.",
+				data: {
+					loaders,
+					inUse
+				}
+			};
 		}
 	}
 };
@@ -13587,7 +16498,7 @@ function judge$6({ name, value }) {
 		severity: "high",
 		impact: ANYBODY
 	};
-	if (parts.includes("null")) return {
+	if (parts.length > 1 && parts.includes("null")) return {
 		words: "lets the origin `null` in, which any page can have",
 		severity: "medium",
 		impact: ANYBODY
@@ -14109,20 +17020,26 @@ const envOfStep = (variable) => `\`\`\`yaml\nenv:\n  ${variable}: \${{ ${looksSe
 //#endregion
 //#region src/checks/env/workflows/envsubst.ts
 function envsubstGaps(workflows, textOf) {
-	return [...jobsOf(workflows)].flatMap(({ workflow, job }) => job.steps.flatMap((step) => {
-		const calls = callsIn(step);
-		if (calls.length === 0 || isUnclear(job, step)) return [];
-		const has = /* @__PURE__ */ new Set([...environmentNames(workflow, job, step), ...setBefore(job, step)]);
-		return calls.flatMap((call) => namesOf$3(call, step, textOf).filter(({ name }) => !has.has(name) && !OF_THE_RUNNER.test(name)).map(({ name, place }) => ({
-			place: call.place,
-			job: job.id,
-			step: step.name,
-			variable: name,
-			...place === void 0 ? {} : { template: place }
-		})));
-	}));
+	const namesInFile = fileNames(textOf);
+	return [...jobsOf(workflows)].flatMap(({ workflow, job }) => {
+		const exports = exportsOf(job);
+		return job.steps.flatMap((step, index) => {
+			const calls = callsIn(step);
+			if (calls.length === 0 || exports.unclearAfter < index || isUnclear(step)) return [];
+			const own = /* @__PURE__ */ new Set([...environmentNames(workflow, job, step), ...assignedIn(step)]);
+			const has = (name) => own.has(name) || (exports.names.get(name) ?? index) < index || OF_THE_RUNNER.test(name);
+			return calls.flatMap((call) => namesOf$3(call, step, namesInFile).filter(({ name }) => !has(name)).map(({ name, template }) => ({
+				place: call.place,
+				job: job.id,
+				step: step.name,
+				variable: name,
+				...template === void 0 ? {} : { template }
+			})));
+		});
+	});
 }
 const OF_THE_RUNNER = /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|LC_|XDG_|JAVA_HOME)|^(?:CI|HOME|PATH|PWD|OLDPWD|USER|LOGNAME|SHELL|SHLVL|LANG|TERM|TMPDIR|HOSTNAME|UID|EUID|RANDOM|IFS|ImageOS|ImageVersion|AGENT_TOOLSDIRECTORY)$/;
+const WORKSPACE = /^\$(?:GITHUB_WORKSPACE|\{GITHUB_WORKSPACE\}|\{\{ *github\.workspace *\}\})\//;
 function callsIn({ run }) {
 	if (run === void 0 || !run.text.includes("envsubst")) return [];
 	return run.text.split("\n").flatMap((line, index) => {
@@ -14131,7 +17048,7 @@ function callsIn({ run }) {
 		const given = match[1] ?? "";
 		const format = /^\s+(?:'([^']*\$[^']*)'|"([^"]*\$[^"]*)")/.exec(given);
 		const piped = /\bcat\s+([^\s|;&<>"']+)\s*\|\s*envsubst\b/.exec(line)?.[1];
-		const file = /(?<!<)<\s*["']?([^\s|;&<>"'()]+)/.exec(given)?.[1] ?? piped;
+		const file = /(?<!<)<\s*["']?((?:\$\{\{[^}]*\}\})?[^\s|;&<>"'()]+)/.exec(given)?.[1] ?? piped;
 		const only = format === null ? void 0 : namesIn$1(format[1] ?? format[2] ?? "").map(({ name }) => name);
 		return [{
 			place: {
@@ -14143,27 +17060,32 @@ function callsIn({ run }) {
 		}];
 	});
 }
-function namesOf$3({ only, file, place }, step, textOf) {
+function namesOf$3({ only, file }, step, namesInFile) {
 	if (only !== void 0) return [...new Set(only)].map((name) => ({ name }));
-	if (file === void 0 || /[$*?[]/.test(file)) return [];
-	const path = joined(step.folder ?? "", file);
-	const text = path === void 0 ? void 0 : textOf(path);
-	if (text === void 0 || path === void 0) return [];
-	const found = /* @__PURE__ */ new Map();
-	let line = 1;
-	for (const each of text.split("\n")) {
-		for (const { name, start, end } of namesIn$1(each)) if (!found.has(name)) found.set(name, {
+	const inWorkspace = file?.replace(WORKSPACE, "");
+	if (file === void 0 || inWorkspace === void 0 || /[$*?[]/.test(inWorkspace)) return [];
+	const path = joined(inWorkspace === file ? step.folder ?? "" : "", inWorkspace);
+	if (path === void 0) return [];
+	return [...namesInFile(path)].map(([name, template]) => ({
+		name,
+		template
+	}));
+}
+function fileNames(textOf) {
+	const read = /* @__PURE__ */ new Map();
+	return (path) => {
+		const before = read.get(path);
+		if (before !== void 0) return before;
+		const found = /* @__PURE__ */ new Map();
+		for (const [index, line] of (textOf(path) ?? "").split("\n").entries()) for (const { name, start, end } of namesIn$1(line)) if (!found.has(name)) found.set(name, {
 			path,
-			line,
+			line: index + 1,
 			startColumn: start + 1,
 			endColumn: end + 1
 		});
-		line++;
-	}
-	return [...found].map(([name, where]) => ({
-		name,
-		place: where.path === place.path ? place : where
-	}));
+		read.set(path, found);
+		return found;
+	};
 }
 function namesIn$1(text) {
 	return [...text.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g)].map((match) => {
@@ -14185,10 +17107,9 @@ function joined(folder, file) {
 	}
 	return parts.join("/");
 }
-const isUnclear = (job, step) => mayBeExported(job, step) || /(?:^|[\s;&|(])(?:source|\.|eval)\s+\S|\bset\s+-\w*a|\bexport\s+["']?\$|\bexport\s+-|\benv\s+\$/m.test(step.run?.text ?? "");
-function setBefore(job, step) {
-	const own = [...(step.run?.text ?? "").matchAll(/(?:^|[\s;&|(])(?:export\s+|readonly\s+|declare\s+-\w+\s+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1] ?? "");
-	return [...exportedBefore(job, step), ...own];
+const isUnclear = ({ run }) => /(?:^|[\s;&|(])(?:source|\.|eval)\s+\S|\bset\s+-\w*a|\bexport\s+["']?\$|\bexport\s+-|\benv\s+\$/m.test(run?.text ?? "");
+function assignedIn({ run }) {
+	return [...(run?.text ?? "").matchAll(/(?:^|[\s;&|(])(?:export\s+|readonly\s+|declare\s+-\w+\s+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1] ?? "");
 }
 
 //#endregion
@@ -14238,7 +17159,7 @@ function isJsonText(value) {
 		return false;
 	}
 }
-const isReference = (value) => /^(?:\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*\}\}|%[A-Z_]+%|@[A-Z_]\w*@|encrypted:.*|ENC\[.*\]|(?:op|vault|ref\+[a-z0-9]+|secretsmanager|sm|gcp-?sm|arn|ssm|azurekeyvault|doppler|infisical|keyvault):.+)$/s.test(value.trim()) || /^arn:aws[\w-]*:(?:secretsmanager|ssm):/.test(value);
+const isReference = (value) => /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za-z_]\w*|\{\{.*\}\}|%[A-Z_]+%|@[A-Z_]\w*@|encrypted:.*|ENC\[.*\]|(?:op|vault|ref\+[a-z0-9]+|secretsmanager|sm|gcp-?sm|arn|ssm|azurekeyvault|doppler|infisical|keyvault):.+)$/s.test(value.trim()) || /^arn:aws[\w-]*:(?:secretsmanager|ssm):/.test(value);
 
 //#endregion
 //#region src/checks/env/expiry.ts
@@ -14900,7 +17821,7 @@ function whatIsWrong(value, type, allowed) {
 		case "integer": return /^[+-]?\d+$/.test(value) ? void 0 : "is not a whole number";
 		case "number": return value.trim() !== "" && Number.isFinite(Number(value)) ? void 0 : "is not a number";
 		case "boolean": return /^(?:true|false|1|0|yes|no|on|off)$/i.test(value) ? void 0 : "is neither true nor false";
-		case "duration": return /^(?:\d+(?:\.\d+)?\s?(?:ns|us|µs|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|years?)?)+$/i.test(value.slice(0, 100)) || /^P(?=[\dT])(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?$/.test(value.slice(0, 100)) ? void 0 : "is not a length of time";
+		case "duration": return isDuration(value.trim()) ? void 0 : "is not a length of time";
 		case "uuid": return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? void 0 : "is not a UUID";
 		case "semver": return /^v?\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(value) ? void 0 : "is not a version of three numbers";
 		case "hex": return /^(?:0x)?(?:[0-9a-f]{2})+$/i.test(value) ? void 0 : "is not an even number of hexadecimal digits";
@@ -14926,12 +17847,19 @@ function isJson(value) {
 		return false;
 	}
 }
-const PLACEHOLDER$2 = /^(?:<[^<>]+>|\[[^[\]]+\]|\{\{?[^{}]+\}?\}|x{3,}|\.{3,}|\*{3,}|todo|tbd|fixme|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with.*)|(?:your|my)[-_ ].*(?:here|key|secret|token|password|value|id|url)|(?:put|insert|enter|add)[-_ ](?:your|the).*|placeholder|example|dummy|undefined|null|none)$/i;
+const PLACEHOLDER$2 = /^(?:<[^<>]+>|\[(?![\d.\s]+\])[^[\]",:=]+\]|\{\{?(?![\d.\s]+\})[^{}",:=]+\}?\}|x{3,}|\.{3,}|\*{3,}|todo|tbd|fixme|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with.*)|(?:your|my)[-_ ].*(?:here|key|secret|token|password|value|id|url)|(?:put|insert|enter|add)[-_ ](?:your|the).*|placeholder|example|dummy|undefined|null|none)$/i;
 const isPlaceholder = (value) => PLACEHOLDER$2.test(value.trim());
+const UNIT = "ns|us|µs|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|years?";
+function isDuration(value) {
+	if (value.length > 60) return false;
+	if (/^\d+(?:\.\d+)?$/.test(value)) return true;
+	if (new RegExp(`^(?:\\d+(?:\\.\\d+)?\\s?(?:${UNIT})(?![a-zµ])\\s?)+$`, "i").test(value)) return true;
+	return /^P(?=[\dT])(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?$/.test(value);
+}
 
 //#endregion
 //#region src/checks/env/placeholder.ts
-const INSIDE$1 = /change[-_ ]?(?:me|this|in[-_ ]?prod)|replace[-_ ]?(?:me|this|with|in)|your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here)|(?:key|secret|token|password|value)[-_ ](?:goes[-_ ])?here|place[-_]?holder|(?:insert|enter|put|paste|add)[-_ ](?:your|a|the|you)|<[\w .-]{3,60}>|x{6,}|\*{5,}|\.\.\.$|…$|do[-_ ]?not[-_ ]?use|not[-_ ]?(?:for|safe)[-_ ]?(?:in[-_ ]?)?prod|openssl rand|min(?:imum)?[-_ ]?32[-_ ]?char|(?:at[-_ ]?least|must[-_ ]be)[-_ ]\d+|generate[-_ ](?:a|with|me|one|your|new|using|random)|to[-_ ]?be[-_ ](?:set|replaced|filled|generated)|^(?:sk|pk|rk|whsec|sk-ant|ghp|re|SG|AKIA)[-_.](?:(?:test|live|proj)[-_])?(?:x{2,}|\.{2,}|\*{2,}|(?:abc|123|key|test|secret|fake|dummy|example|placeholder|your)[\w-]{0,12}$)|^(?:dummy|fake|example|sample)[-_]|[-_](?:dummy|placeholder)$/i;
+const INSIDE$1 = /change[-_ ]?(?:me|this|in[-_ ]?prod)|replace[-_ ]?(?:me|this|with|in)|your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here)|(?:key|secret|token|password|value)[-_ ](?:goes[-_ ])?here|place[-_]?holder|(?:insert|enter|put|paste|add)[-_ ](?:your|a|the|you)|<[\w .-]{3,60}>|x{6,}|\*{5,}|\.\.\.$|…$|do[-_ ]?not[-_ ]?use|not[-_ ]?(?:for|safe)[-_ ]?(?:in[-_ ]?)?prod|openssl rand|min(?:imum)?[-_ ]?32[-_ ]?char|(?:at[-_ ]?least|must[-_ ]be)[-_ ]\d+|generate[-_ ](?:a|with|me|one|your|new|using|random)|to[-_ ]?be[-_ ](?:set|replaced|filled|generated)|^(?:sk|pk|rk|whsec|sk-ant|ghp|re|SG|AKIA)[-_.](?:(?:test|live|proj)[-_])?(?:x{2,}|\.{2,}|\*{2,}|(?:abc|123|key|test|secret|fake|dummy|example|placeholder|your)[\w-]{0,12}$)|^(?:dummy|fake|example|sample)[-_]|^_{2,}\w+_{2,}$|^-{3,}$|^your(?:password|secret|token|key|api)\w*$|^(?:a[-_ ]?)?(?:very[-_ ]?)?(?:long[-_ ]?)?random[-_ ]?(?:string|value|secret|key)(?:[-_ ]here)?$|^(?:secret|some)[-_ ]?value$|set[-_]a[-_](?:password|secret)|[-_](?:dummy|placeholder)$/i;
 const DEFAULTS = [
 	{
 		whose: "Apache Superset",
@@ -14948,6 +17876,10 @@ const DEFAULTS = [
 	{
 		whose: "jwt.io",
 		value: /^(?:your-256-bit-secret|a-string-secret-at-least-256-bits-long)$/
+	},
+	{
+		whose: "Laravel",
+		value: /^SomeRandomString(?:OfCharacters)?$/
 	},
 	{
 		whose: "FastAPI’s template",
@@ -14978,12 +17910,13 @@ const DEFAULTS = [
 		value: /^[a-z][a-z0-9+]*:\/\/(?:user(?:name)?|USER(?:NAME)?|db_?user|johndoe):(?:pass(?:word)?|PASS(?:WORD)?|db_?pass(?:word)?|randompassword|mypassword)@/
 	}
 ];
+const SHAPES$1 = /PREFIX|SUFFIX|SEPARATOR|FORMAT|TEMPLATE|PATTERN|REGEX|SUBJECT/i;
 const NOTHING$3 = /^(?:null|none)$/i;
-function placeholderOf({ name, value, declaration, isSecret, environment }) {
+function placeholderOf({ reads, name, value, declaration, isSecret, environment }) {
 	const text = value.trim();
 	if (text === "" || declaration?.values?.includes(value) || text.length > 4e3) return void 0;
-	if (NOTHING$3.test(text)) return isSecret && /KEY$|SECRET$|TOKEN$/.test(name) ? { kind: "placeholder" } : void 0;
-	if (isPlaceholder(text)) return { kind: "placeholder" };
+	if (NOTHING$3.test(text)) return isSecret && reads.some(({ kind, path }) => kind === "code" && !path.endsWith(".php")) ? { kind: "placeholder" } : void 0;
+	if (isPlaceholder(text)) return SHAPES$1.test(name) ? void 0 : { kind: "placeholder" };
 	const known = DEFAULTS.find(({ value: each }) => each.test(text));
 	if (known !== void 0 && (isSecret || known.whose === "manuals")) return {
 		kind: "default",
@@ -15085,7 +18018,7 @@ const localhostInProduction = {
 	*check(subject) {
 		for (const judged of judgedValues(subject, "undeclared")) {
 			const { name, environment } = judged;
-			const found = judged.isProduction ? judge$3(judged) : void 0;
+			const found = judged.isProduction && placeholderOf(judged) === void 0 ? judge$3(judged) : void 0;
 			if (found === void 0) continue;
 			yield {
 				variable: name,
@@ -15431,7 +18364,11 @@ function demandOf({ name, declaration, reads }) {
 			type: "pattern",
 			severity: "blocker",
 			fix: `${place} says what it must match (\`pattern\`); ${correct}`,
-			wrong: (value) => matchesWhole(pattern, value) === false ? "does not match its pattern" : void 0
+			wrong: (value) => {
+				const matches = matchesWhole(pattern, value);
+				if (matches === void 0) return "cannot be judged: its `pattern` is no regular expression of RE2";
+				return matches ? void 0 : "does not match its pattern";
+			}
 		};
 	}
 	const { type, values } = declaration ?? {};
@@ -15467,7 +18404,7 @@ function fromName(name) {
 		type: "port",
 		severity: "medium",
 		fix: "Its name says that it is a port, a number from 1 to 65535.",
-		wrong: (value) => /^(?:0|tcp:\/\/\S+|\/\S+|\\\\\.\\pipe\\.+)$/.test(value) ? void 0 : whatIsWrong(value, "port", [])
+		wrong: (value) => /^(?:0|null|none|false|tcp:\/\/\S+|\/\S+|\\\\\.\\pipe\\.+)$/.test(value) ? void 0 : whatIsWrong(value, "port", [])
 	};
 	if (/^(?:[A-Z0-9]+_)?(?:DATABASE|POSTGRES|MYSQL|MONGODB|REDIS)_URL$|^MONGO(?:DB)?_URI$/.test(name)) return {
 		type: "database-url",
@@ -15552,16 +18489,21 @@ const newVariable = {
 
 //#endregion
 //#region src/checks/env/workflows/reusable.ts
+const MAX_FACTS = 1e4;
 function notPassed(workflows, repository) {
+	const needs = /* @__PURE__ */ new Map();
+	let left = MAX_FACTS;
 	return [...jobsOf(workflows)].flatMap(({ job }) => {
 		const { calls } = job;
-		if (calls === void 0 || calls.secrets === "inherit") return [];
+		if (calls === void 0 || calls.secrets === "inherit" || left <= 0) return [];
 		const callee = calledWorkflow(workflows, calls.target, repository);
 		if (callee?.called === void 0) return [];
 		const passed = passedBy(calls);
-		return [...neededBy(workflows, callee, repository, /* @__PURE__ */ new Set())].flatMap(([variable, { read, isInEnvironment }]) => {
+		const needed = needs.get(callee) ?? neededBy(workflows, callee, repository, /* @__PURE__ */ new Set());
+		needs.set(callee, needed);
+		return [...needed].flatMap(([variable, { read, isInEnvironment }]) => {
 			const declared = [...callee.called?.secrets ?? []].find(([name]) => name.toUpperCase() === variable)?.[1];
-			if (passed.has(variable) || declared?.isRequired === false) return [];
+			if (passed.has(variable) || declared?.isRequired === false || left-- <= 0) return [];
 			const { place, target } = calls;
 			const isRequired = declared?.isRequired ?? false;
 			const isNothingPassed = calls.secrets === "none";
@@ -15812,7 +18754,7 @@ const placeholderValue = {
 const isTry = (environment) => ["development", "test"].includes(stageOf(environment) ?? "");
 function wordsOf$3(judged) {
 	const found = placeholderOf(judged);
-	if (found === void 0) return ofAddress(judged);
+	if (found === void 0) return ofAddress$1(judged);
 	if (found.kind === "placeholder") return {
 		title: "is a placeholder",
 		message: "is one that example files use, not a real one",
@@ -15829,7 +18771,7 @@ function wordsOf$3(judged) {
 		isKnown: true
 	};
 }
-function ofAddress({ value, isProduction }) {
+function ofAddress$1({ value, isProduction }) {
 	const host = /^[^\s@:/]{1,64}@([\w.-]{4,100})$/.exec(value.trim())?.[1];
 	if (!isProduction || host === void 0 || !isReservedName(hostOf(new URL(`http://${host.replaceAll("_", "-")}`)))) return void 0;
 	return {
@@ -15875,6 +18817,314 @@ const plainHttp = {
 				fix: `Write \`https://\` in \`${name}\` ${placeOfValue(environment)}, and see that the address has a certificate.`,
 				impact: "Secure pages refuse to load it, sign-in providers reject it, and who is on the way can read and change what is sent."
 			};
+		}
+	}
+};
+
+//#endregion
+//#region src/checks/env/dialects/spelling.ts
+const SPELLINGS = [
+	{
+		words: "Write it without quotes",
+		write: (value) => value
+	},
+	{
+		words: "Write it in single quotes",
+		write: (value) => `'${value}'`
+	},
+	{
+		words: "Write it in double quotes",
+		write: (value) => `"${value}"`
+	},
+	{
+		words: "Write it in double quotes, with `\\n` for each line break",
+		write: (value) => `"${value.replaceAll("\n", "\\n")}"`
+	},
+	{
+		words: "Write it in double quotes, with a backslash before each `$`, quote and backslash",
+		write: (value) => `"${value.replace(/[$"\\]/g, "\\$&")}"`
+	},
+	{
+		words: "Write it without quotes, with `$$` for each `$`",
+		write: (value) => value.replaceAll("$", "$$$$")
+	},
+	{
+		words: "Write it without quotes, with a backslash before each `$`",
+		write: (value) => value.replaceAll("$", "\\$")
+	}
+];
+const MAX_LENGTH$1 = 1e4;
+function portableSpelling(name, value, dialects) {
+	const readers = dialects.flatMap((dialect) => dialectOf(dialect) ?? []);
+	if (!/^[A-Za-z_]\w*$/.test(name)) return {
+		words: "Give it a name of letters, digits and `_` that begins with a letter.",
+		written: void 0
+	};
+	for (const { words, write } of value.length > MAX_LENGTH$1 ? [] : SPELLINGS) {
+		const written = write(value);
+		if (readers.every((reader) => {
+			const { variables } = reader.parse(`${name}=${written}\n`);
+			return variables.size === 1 && variables.get(name) === value;
+		})) return {
+			words: `${words}: all of them read that the same.`,
+			written
+		};
+	}
+	return {
+		words: "No spelling means the same to all of them: change the value, or give each program a file of its own.",
+		written: void 0
+	};
+}
+
+//#endregion
+//#region src/checks/env/dialects/traits.ts
+const CARRIAGE_RETURN = "a carriage return stays in the value, or not";
+const TRAITS = [
+	{
+		why: "quotes are kept or taken off",
+		of: (raw, value) => {
+			const quote = /^["'`]/.exec(raw)?.[0];
+			return quote && (value.startsWith(quote) ? "keeps the quotes" : "takes the quotes off");
+		}
+	},
+	{
+		why: "a value may go on over several lines, or not",
+		of: (raw, value) => raw.includes("\n") ? value.includes("\n") ? "takes all the lines" : "takes the first line only" : void 0
+	},
+	{
+		why: "a `#` begins a comment, or not",
+		of: (raw, value) => raw.includes("#") ? value.includes("#") ? "keeps what is behind `#`" : "drops what is behind `#`" : void 0
+	},
+	{
+		why: "`$` is expanded, or not",
+		of: (raw, value) => {
+			const reference = /\$(?:\{[^}]*\}?|\w+|\$)/.exec(raw)?.[0];
+			if (reference === void 0) return void 0;
+			return value.includes(reference) ? "keeps `$` as it is" : "expands `$`";
+		}
+	},
+	{
+		why: "`\\n` is a line break, or not",
+		of: (raw, value) => raw.includes("\\n") && !raw.includes("\n") ? value.includes("\n") ? "makes a line break of `\\n`" : "makes no line break of `\\n`" : void 0
+	},
+	{
+		why: "a backslash is kept, or taken away",
+		of: (raw, value) => {
+			const count = (text) => text.split("\\").length - 1;
+			if (!raw.includes("\\")) return void 0;
+			const [before, after] = [count(raw), count(value)];
+			if (after >= before) return "keeps the backslashes";
+			return after === 0 ? "takes the backslashes away" : "takes some of the backslashes away";
+		}
+	},
+	{
+		why: "quotes within the value are kept, or taken off",
+		of: (raw, value) => {
+			const inner = raw.slice(1).replace(/["'`]$/, "");
+			const count = (text) => text.split(/["'`]/).length - 1;
+			return count(inner) === 0 ? void 0 : `leaves ${count(value)} quotes within it`;
+		}
+	},
+	{
+		why: CARRIAGE_RETURN,
+		of: (_, value) => value.endsWith("\r") ? "keeps the carriage return" : "keeps no carriage return"
+	},
+	{
+		why: "blanks around the value are kept, or not",
+		of: (_, value) => /^[ \t\u00a0]|[ \t\u00a0]$/.test(value) ? "keeps the blanks around it" : "keeps no blanks around it"
+	},
+	{
+		why: "the value is empty, or not",
+		of: (_, value) => value === "" ? "sets it to nothing" : "sets it to something"
+	}
+];
+function describeValues(raw, values) {
+	const telling = TRAITS.map((trait) => ({
+		why: trait.why,
+		words: values.map((value) => trait.of(raw, value))
+	})).filter(({ words }) => words[0] !== void 0 && new Set(words).size > 1);
+	const outcomes = values.map((_, index) => telling.map(({ words }) => words[index] ?? "").join(", ") || "sets the value");
+	const seen = /* @__PURE__ */ new Map();
+	const numbered = outcomes.map((outcome) => {
+		const times = (seen.get(outcome) ?? 0) + 1;
+		seen.set(outcome, times);
+		return times === 1 ? outcome : `${outcome}, but to another value`;
+	});
+	const why = telling.map(({ why: cause }) => cause);
+	return {
+		outcomes: numbered,
+		why: why.length === 0 && values.length > 1 ? ["the value is read in another way"] : why
+	};
+}
+
+//#endregion
+//#region src/checks/env/dialects/portability.ts
+const MAX_DIFFERENCES = 1e3;
+function differences(text, dialects, given = {}) {
+	const readers = [...new Set(dialects)].flatMap((name) => {
+		const dialect = dialectOf(name);
+		return dialect === void 0 ? [] : [readerOf(dialect.name, dialect.parse(text, given))];
+	});
+	if (readers.length < 2) return [];
+	const found = [];
+	for (const place of entriesOf$1(text)) {
+		if (found.length >= MAX_DIFFERENCES) break;
+		const difference = differenceAt(place, readers);
+		if (difference !== void 0) found.push(difference);
+	}
+	return found;
+}
+function readerOf(name, parsed) {
+	const problems = /* @__PURE__ */ new Map();
+	for (const { line, kind } of parsed.problems) problems.set(line, (problems.get(line) ?? /* @__PURE__ */ new Set()).add(kind));
+	const refusedAt = parsed.problems.find(({ kind }) => kind === "error")?.line;
+	return {
+		name,
+		entries: new Map(parsed.entries.map((entry) => [`${entry.line} ${entry.name}`, entry])),
+		problems,
+		refusedAt,
+		setsNothing: refusedAt !== void 0 && parsed.variables.size === 0
+	};
+}
+function* entriesOf$1(text) {
+	const placeOf = placesOf$1(text);
+	for (const assignment of assignmentsOf$1(text)) {
+		const { nameStart, nameEnd, valueStart, valueEnd, commentStart, exportStart, end } = assignment;
+		const separator = text.slice(nameEnd, valueStart);
+		const whole = text.slice(valueStart, commentStart === void 0 ? valueEnd : end);
+		const lineEnd = text.slice(valueEnd, valueEnd + 2);
+		yield {
+			name: text.slice(nameStart, nameEnd),
+			line: placeOf(nameStart).line,
+			endLine: placeOf(Math.max(valueStart, valueEnd) - 1).line,
+			raw: whole.trim(),
+			value: readValue$3(text, assignment).value,
+			quote: assignment.quote,
+			head: {
+				hasExport: exportStart !== void 0,
+				hasColon: separator.includes(":"),
+				hasBlank: /^\s|=$/.test(separator) && (/^\s/.test(separator) || /^\s/.test(whole)),
+				hasMark: text.charCodeAt(0) === 65279 && placeOf(nameStart).line === 1,
+				hasBreak: lineEnd.startsWith("\r")
+			}
+		};
+	}
+}
+function outcomeOf(place, reader) {
+	const { refusedAt } = reader;
+	if (refusedAt !== void 0 && refusedAt >= place.line && refusedAt <= place.endLine) return { words: reader.setsNothing && reader.name !== "shell" ? "refuses the file" : "stops reading here" };
+	if (refusedAt !== void 0 && (reader.setsNothing || place.line > refusedAt)) return void 0;
+	const kinds = reader.problems.get(place.line);
+	const entry = reader.entries.get(`${place.line} ${place.name}`);
+	if (kinds?.has("executes")) return { words: "runs a command" };
+	if (kinds?.has("unpredictable")) return { words: "sets what the machine decides" };
+	if (entry?.value !== void 0) return { value: entry.value };
+	return { words: kinds?.has("command") ? "runs part of the line as a command" : "does not set it" };
+}
+function differenceAt(place, readers) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const reader of readers) {
+		const outcome = outcomeOf(place, reader);
+		if (outcome === void 0) continue;
+		const key = "value" in outcome ? `=${outcome.value}` : outcome.words;
+		const group = groups.get(key) ?? {
+			dialects: [],
+			outcome
+		};
+		group.dialects.push(reader.name);
+		groups.set(key, group);
+	}
+	if (groups.size < 2) return void 0;
+	const sorted = [...groups.values()].sort((a, b) => b.dialects.length - a.dialects.length);
+	const values = sorted.flatMap(({ outcome }) => "value" in outcome ? [outcome.value] : []);
+	const described = describeValues(place.raw, values);
+	const outcomes = new Map(values.map((value, index) => [value, described.outcomes[index] ?? "sets the value"]));
+	const words = sorted.flatMap(({ outcome }) => "words" in outcome ? [outcome.words] : []);
+	const why = [...described.why, ...causesOf(place, words)];
+	return {
+		line: place.line,
+		name: place.name,
+		groups: sorted.map(({ dialects, outcome }) => ({
+			dialects,
+			outcome: "value" in outcome ? outcomes.get(outcome.value) ?? "sets the value" : outcome.words
+		})),
+		why: [...new Set(why)].join("; ") || "the line is read in another way",
+		fix: fixOf$2(place, why, readers.map(({ name }) => name))
+	};
+}
+function fixOf$2({ name, raw, quote, value, head }, why, dialects) {
+	const isCommented = quote === void 0 ? /\s#/.test(raw) : /["'`]\s*#[^"'`]*$/.test(raw);
+	const bare = raw.split(/\s+#/, 1)[0] ?? raw;
+	const { words, written } = portableSpelling(name, quote === void 0 ? bare : value, dialects);
+	const steps = [];
+	if (head.hasMark) steps.push("Save the file without a byte order mark.");
+	if (why.includes("a carriage return stays in the value, or not")) steps.push("End the lines with a line feed alone.");
+	if (head.hasExport && why.includes(EXPORT)) steps.push("Leave `export` out.");
+	if (head.hasColon) steps.push("Write `=` for the colon.");
+	if (head.hasBlank) steps.push("Write no blank beside the `=`.");
+	if (isCommented) steps.push("Put the comment on a line of its own.");
+	const asBefore = isCommented ? raw.replace(/\s*#[^"'`]*$/, "") : raw;
+	if (steps.length === 0 || written !== asBefore) steps.push(words);
+	return steps.join(" ");
+}
+const EXPORT = "`export` is known, or not";
+function causesOf({ head, raw, name }, words) {
+	if (words.length === 0) return [];
+	const causes = [];
+	if (words.includes("runs a command")) causes.push("a command in the value is run, or not");
+	if (words.includes("sets what the machine decides")) causes.push("`~`, `$` or shell code is worked out on the machine, or not");
+	if (words.filter((word) => word !== "runs a command" && word !== "sets what the machine decides").length === 0) return causes;
+	if (head.hasMark) causes.push("a byte order mark at the beginning of the file counts as part of the name, or not");
+	if (head.hasExport) causes.push(EXPORT);
+	if (head.hasColon) causes.push("a colon stands for `=`, or not");
+	if (head.hasBlank) causes.push("blanks around `=` are allowed, or not");
+	if (!/^[A-Za-z_]\w*$/.test(name)) causes.push("the name has characters that not all take");
+	if (raw === "") causes.push("an empty value is set, or not");
+	if (/^["'`]/.test(raw) && raw.includes("\n")) causes.push("a value may go on over several lines, or not");
+	if (/^[^"'`].*[ \t]/.test(raw)) causes.push("a value with blanks needs quotes, or not");
+	if (/^[^"'].*[&;|<>()]/.test(raw)) causes.push("`&`, `;`, `|`, `<`, `>` and parentheses mean something to a shell");
+	if (/["'`]/.test(raw.slice(1, -1)) || /^["'`](?:[^"'`]*$)/.test(raw)) causes.push("a quote within the value opens something, or not");
+	if (raw.includes("${")) causes.push("a `${…}` is refused, or not");
+	return causes;
+}
+
+//#endregion
+//#region src/checks/env/rules/read-differently.ts
+const readDifferently = {
+	id: "env/read-differently",
+	severity: "medium",
+	summary: "Two loaders of the project read a line of an env file differently",
+	why: "There is no standard: of 77 inputs tried, 69 mean different things to different loaders, without an error. `A=b#c` is `b` to dotenv and `b#c` to `docker --env-file`, which also keeps quotes: a password that works on the laptop is wrong in the container.",
+	fix: "Write the value so that all of them read the same: in double quotes where that is possible, without `#`, `$`, backslashes and quotes where it is not.",
+	since: "0.1.0",
+	sources: ["https://github.com/nodejs/node/pull/59052", "https://github.com/motdotla/dotenv/issues/666"],
+	examples: {
+		bad: ["--- file package.json\n{ \"dependencies\": { \"dotenv\": \"17.0.0\" }, \"scripts\": { \"start\": \"docker run --env-file .env shop\" } }\n--- file .env\nPASSWORD=\"b c\""],
+		good: ["--- file package.json\n{ \"dependencies\": { \"dotenv\": \"17.0.0\" }, \"scripts\": { \"start\": \"docker run --env-file .env shop\" } }\n--- file .env\nPASSWORD=bc", "--- file package.json\n{ \"dependencies\": { \"dotenv\": \"17.0.0\" } }\n--- file .env\nPASSWORD=\"b c\""]
+	},
+	*check(subject) {
+		for (const { path, text, isExample } of subject.dotenvFiles) {
+			const loaders = loadersOf(path, subject.loaders);
+			for (const { line, name, groups, why, fix } of differences(text, dialectsOf(loaders))) {
+				const [first, ...others] = groups.map(({ dialects, outcome }) => {
+					return `${dialects.map((dialect) => dialectOf(dialect)?.title ?? dialect).join(", ")}: ${outcome}`;
+				});
+				const because = loaders.map(({ path: from, line: at, because: said }) => `${said} (${from}${at === void 0 ? "" : `:${at}`})`).slice(0, 4);
+				yield {
+					variable: name,
+					place: {
+						path,
+						line
+					},
+					part: path,
+					severity: isExample ? "low" : "medium",
+					title: `${name} in ${path} is read differently by the loaders of this project`,
+					message: `${[first, ...others].join("; ")}. The reason: ${why}.\n\nThe loaders: ${because.join("; ")}.`,
+					fix,
+					impact: `${name} is one thing where one of them reads it and another where the other does.`,
+					data: { groups }
+				};
+			}
 		}
 	}
 };
@@ -16139,8 +19389,9 @@ function ofValue(judged) {
 	const { name, value, environment, reads, declaration } = judged;
 	const tool = clientToolOf(name)?.tool ?? (reads.some((read) => read.side === "client") ? "its build" : void 0);
 	const text = value.trim();
-	if (tool === void 0 || isOpenValue(text) || placeholderOf(judged) !== void 0) return void 0;
+	if (tool === void 0 || placeholderOf(judged) !== void 0) return void 0;
 	const what = secretOf(name, text);
+	if (what === void 0 && isOpenValue(text)) return void 0;
 	const isNamed = NAMED$3.test(name) && !/^(?:true|false|\d{1,6}|\/.*|https?:\/\/.*|.{0,5})$/i.test(text);
 	if (what === void 0 && !isNamed && !(declaration?.explicit === true && declaration.secret)) return void 0;
 	return {
@@ -16339,6 +19590,7 @@ const BY_NAME = [
 ];
 function shapeOf(name, declaration, reads) {
 	if (declaration?.values !== void 0) return declaration.values.join(", ");
+	if (declaration?.preset !== void 0) return presetOf(declaration.preset).looks.replaceAll("`", "");
 	const type = declaration?.type ?? reads.find((read) => read.type !== void 0)?.type;
 	return (type === void 0 ? void 0 : BY_TYPE[type]) ?? BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? "";
 }
@@ -16422,6 +19674,7 @@ function rowOf(name, declaration, reads) {
 		...declaration?.owner === void 0 ? {} : { owner: declaration.owner },
 		...declaration?.store === void 0 ? {} : { store: declaration.store },
 		...declaration?.rotate === void 0 ? {} : { rotate: declaration.rotate.words },
+		...declaration?.preset === void 0 ? {} : { howToRotate: presetOf(declaration.preset).rotate },
 		...declaration?.description === void 0 ? {} : { description: declaration.description }
 	};
 }
@@ -16723,6 +19976,7 @@ const trackedEnvFile = {
 	},
 	*check(subject) {
 		for (const file of subject.envFiles) {
+			if (!file.isTracked) continue;
 			const found = file.dotenv.entries.flatMap((entry) => {
 				const severity = severityOf$1(entry, file);
 				return severity === void 0 ? [] : [{
@@ -16762,7 +20016,7 @@ const ORDER$3 = [
 function severityOf$1({ name, value }, { path }) {
 	const text = value.trim();
 	const file = path.slice(path.lastIndexOf("/") + 1);
-	const stage = stageOf(file.replace(/^\.env\.?/, "").replace(/\.?env$/, ""));
+	const stage = stageOf(file.replace(/^\.env\.?/, "").replace(/\.?env$/, "").replace(/(?:^|\.)local$/, ""));
 	const isForTrying = stage === "development" || stage === "test" || /^\.env\.(?:ci|docker|devcontainer|local\.docker|compose)/.test(file);
 	if (text === "" || isReference(text) || isOpenValue(text)) return void 0;
 	const environment = {
@@ -16849,24 +20103,28 @@ const undeclaredVariable = {
 //#region src/checks/env/workflows/unmapped.ts
 const MIN_MAPPED = 2;
 function unmappedVariables(workflows, required) {
-	return [...jobsOf(workflows)].flatMap(({ workflow, job }) => job.steps.flatMap((step) => {
-		const has = /* @__PURE__ */ new Set([...environmentNames(workflow, job, step), ...exportedBefore(job, step)]);
-		const mapped = required.filter((name) => has.has(name));
-		const isOurs = step.launchReady !== void 0;
-		if (!(isOurs ? mapped.length > 0 : handsOver(step, required) && mapped.length * 2 >= required.length) || mayBeExported(job, step)) return [];
-		const missing = required.filter((name) => !has.has(name) && !isMentioned(workflow, job, step, name));
-		const mayBeInVars = [...step.with, ...step.env].some(({ reads }) => reads.some(({ context, isAll }) => context === "vars" && isAll));
-		const { place, name } = step;
-		return missing.map((variable) => ({
-			place,
-			job: job.id,
-			step: name,
-			variable,
-			isOurs,
-			mapped,
-			mayBeInVars
-		}));
-	}));
+	return [...jobsOf(workflows)].flatMap(({ workflow, job }) => {
+		const exports = exportsOf(job);
+		return job.steps.flatMap((step, index) => {
+			const own = environmentNames(workflow, job, step);
+			const has = (name) => own.has(name) || (exports.names.get(name) ?? index) < index;
+			const mapped = required.filter(has);
+			const isOurs = step.launchReady !== void 0;
+			if (!(isOurs ? mapped.length > 0 : handsOver(step, required) && mapped.length * 2 >= required.length) || exports.unclearAfter < index) return [];
+			const missing = required.filter((name) => !has(name) && !isMentioned(workflow, job, step, name));
+			const mayBeInVars = [...step.with, ...step.env].some(({ reads }) => reads.some(({ context, isAll }) => context === "vars" && isAll));
+			const { place, name } = step;
+			return missing.map((variable) => ({
+				place,
+				job: job.id,
+				step: name,
+				variable,
+				isOurs,
+				mapped,
+				mayBeInVars
+			}));
+		});
+	});
 }
 function handsOver(step, required) {
 	return step.env.filter(({ name, from }) => required.includes(name) && from !== "literal").length >= MIN_MAPPED;
@@ -17796,9 +21054,10 @@ const weakSecret = {
 		for (const judged of judgedValues(subject)) {
 			const { name, value, environment, isProduction } = judged;
 			const stage = stageOf(environment.name);
-			if (stage === "development" || stage === "test" || isReference(value)) continue;
+			if (stage === "development" || stage === "test" || isReference(value) || isForTests(name)) continue;
+			if (/^(?:true|false|null|none)$/i.test(value.trim())) continue;
 			const text = value.trim();
-			const weakness = isOwnSecret(name) ? weaknessOf(text) : isPassword(name) ? weaknessOfPassword(text) : judged.isSecret && text.includes("://") ? weaknessOfPassword(passwordOf(text)) : void 0;
+			const weakness = isOwnSecret(name) ? weaknessOf(text) : !judged.isSecret && !isPassword(name) ? void 0 : text.includes("://") ? ofAddress(text) : weaknessOfPassword(text);
 			if (weakness === void 0 || text === "" || placeholderOf(judged) !== void 0) continue;
 			yield {
 				variable: name,
@@ -17812,6 +21071,16 @@ const weakSecret = {
 		}
 	}
 };
+function ofAddress(text) {
+	const url = urlOf(text);
+	if (url === void 0 || isThisMachine(hostOf(url))) return void 0;
+	const password = passwordOf(text);
+	const weakness = isReference(password) ? void 0 : weaknessOfPassword(password);
+	return weakness && (isRemote(hostOf(url)) ? weakness : {
+		...weakness,
+		severity: "medium"
+	});
+}
 const milder$1 = ({ severity }) => severity === "high" ? "medium" : "low";
 
 //#endregion
@@ -17992,6 +21261,7 @@ const inWords$1 = (text) => text.toLowerCase().split(/[^a-z0-9]+/).flatMap((word
 const ENV_RULES = [
 	allSecrets,
 	codeFallbackSecret,
+	commandInValue,
 	cookieDomainShared,
 	corsWildcard,
 	debugInProduction,
@@ -18012,6 +21282,7 @@ const ENV_RULES = [
 	nothingMapped,
 	placeholderValue,
 	plainHttp,
+	readDifferently,
 	rotationOverdue,
 	sameDatabase,
 	sameSecret,
@@ -18067,6 +21338,8 @@ async function subjectOf(example) {
 		readBefore: before && new Set(before.reads.keys()),
 		environments: environmentsOf(sections),
 		envFiles: head.envFiles,
+		dotenvFiles: head.dotenvFiles,
+		loaders: head.loaders,
 		workflows: head.workflows,
 		templates: head.templates,
 		named: [],
@@ -18310,144 +21583,14 @@ const lastDeployOf = ({ at, variables }) => ({
 });
 
 //#endregion
-//#region src/checks/env/dialects/recorder.ts
-function recorder(text) {
-	const place = placesOf$1(text);
-	const hasMark = text.charCodeAt(0) === 65279;
-	const variables = /* @__PURE__ */ new Map();
-	const entries = [];
-	const problems = [];
-	const lineOfName = /* @__PURE__ */ new Map();
-	function add(span, value) {
-		const { line, column: startColumn } = place(span.start);
-		const endLine = Math.max(line, place(Math.max(span.start, span.last)).line);
-		const width = span.end - span.start - (hasMark && span.start === 0 && span.end > 0 ? 1 : 0);
-		const endColumn = startColumn + Math.max(width, 0);
-		const entry = {
-			name: span.name,
-			value,
-			quote: span.quote,
-			line,
-			endLine,
-			startColumn,
-			endColumn,
-			comment: span.comment
-		};
-		const earlier = lineOfName.get(span.name);
-		if (earlier !== void 0 && value !== void 0) problems.push({
-			kind: "duplicate",
-			line,
-			column: startColumn,
-			name: span.name,
-			message: `It is also set in line ${earlier}; the last one counts.`
-		});
-		lineOfName.set(span.name, line);
-		entries.push(entry);
-		return entry;
-	}
-	return {
-		set(span, value) {
-			variables.set(span.name, value);
-			return add(span, value);
-		},
-		leaveOut(span) {
-			return add(span, void 0);
-		},
-		change(entry, value) {
-			entry.value = value;
-			if (value === void 0) variables.delete(entry.name);
-			else variables.set(entry.name, value);
-		},
-		problem(kind, at, message, name) {
-			problems.push({
-				kind,
-				...place(at),
-				message,
-				...name !== void 0 && { name }
-			});
-		},
-		problemOf(kind, { line, startColumn, name }, message) {
-			problems.push({
-				kind,
-				line,
-				column: startColumn,
-				message,
-				name
-			});
-		},
-		refuse(at, message, name) {
-			problems.push({
-				kind: "error",
-				...place(at),
-				message,
-				...name !== void 0 && { name }
-			});
-			variables.clear();
-			return {
-				variables,
-				entries,
-				problems
-			};
-		},
-		done: () => ({
-			variables,
-			entries,
-			problems
-		})
-	};
-}
-
-//#endregion
-//#region src/checks/env/dialects/dotenv-js.ts
-const dotenv = {
-	name: "dotenv",
-	title: "dotenv (Node)",
-	source: "https://github.com/motdotla/dotenv#what-rules-does-the-parsing-engine-follow",
-	parse(text) {
-		const record = recorder(text);
-		readAssignments(text, record, (span, assignment) => void record.set(span, readValue$1(text, assignment).value));
-		return record.done();
-	}
-};
-function readAssignments(text, record, take) {
-	let at = 0;
-	for (const assignment of assignmentsOf$1(text)) {
-		noteJunk(text, at, assignment.exportStart ?? assignment.nameStart, record);
-		at = assignment.end;
-		const { nameStart: start, nameEnd: end, commentStart, quote } = assignment;
-		const name = text.slice(start, end);
-		const comment = commentStart === void 0 ? void 0 : text.slice(commentStart + 1, assignment.end).trim();
-		const span = {
-			name,
-			start,
-			end,
-			last: Math.max(assignment.valueStart, assignment.valueEnd) - 1,
-			quote,
-			comment
-		};
-		if (name === "__proto__") {
-			record.leaveOut(span);
-			record.problem("ignored", start, "An object of JavaScript cannot take a variable of this name.", name);
-		} else take(span, assignment);
-	}
-	noteJunk(text, at, text.length, record);
-}
-const JUNK = /[^\s#][^\r\n\u2028\u2029]*|#[^\r\n\u2028\u2029]*/g;
-function noteJunk(text, from, to, record) {
-	if (from >= to) return;
-	for (const { 0: piece, index } of text.slice(from, to).matchAll(JUNK)) if (!piece.startsWith("#")) record.problem("ignored", from + index, whyNoEntry(piece));
-}
-const whyNoEntry = (line) => line.includes("=") ? "The line is passed over: the name has characters other than letters, digits, `_`, `.` and `-`." : "The line is passed over: there is no `=`.";
-
-//#endregion
 //#region src/checks/env/environments/hosts/vars-input.ts
 function readVarsInput(text) {
 	const cells = /* @__PURE__ */ new Map();
 	const trimmed = text.trim();
 	if (trimmed === "" || trimmed === "null") return { cells };
-	const parsed = parseJson$2(trimmed);
+	const parsed = parseJson$3(trimmed);
 	if (!("node" in parsed) || parsed.node.kind !== "map") return { problem: "The input `vars` is no JSON object. Write `vars: ${{ toJSON(vars) }}`." };
-	for (const { key, value } of parsed.node.entries) if (value.kind === "scalar") cells.set(key, known$3(value.text));
+	for (const { key, value } of parsed.node.entries) if (value.kind === "scalar") cells.set(key, known$4(value.text));
 	return { cells };
 }
 
@@ -18565,8 +21708,8 @@ const notHanded = (cell) => ({
 
 //#endregion
 //#region src/checks/env/judged.ts
-async function environmentsToJudge(context, settings, isOfProject) {
-	const own = await ownEnvironments(context, settings);
+async function environmentsToJudge(context, settings, project) {
+	const own = await ownEnvironments(context, settings, project.loaders);
 	if (context.githubSettings === void 0 || context.fork) return {
 		...own,
 		leftOut: []
@@ -18574,7 +21717,7 @@ async function environmentsToJudge(context, settings, isOfProject) {
 	try {
 		return {
 			...own,
-			...await withGithub(own.environments, await context.githubSettings(), isOfProject)
+			...await withGithub(own.environments, await context.githubSettings(), project.has)
 		};
 	} catch (error) {
 		if (!(error instanceof ApiFailure)) throw error;
@@ -18589,13 +21732,13 @@ async function environmentsToJudge(context, settings, isOfProject) {
 		};
 	}
 }
-async function ownEnvironments(context, { config, valuesFiles, dialect = dotenv, vars }) {
+async function ownEnvironments(context, { config, valuesFiles, dialect, vars }, loaders) {
 	const { environments } = config.parsed.config;
 	const ownerOf = (name) => environments[name]?.owner;
 	const { environment } = context;
 	if (valuesFiles.length > 0) return { environments: await fileEnvironments(context.files, valuesFiles, {
 		environment,
-		dialect,
+		dialectFor: (fileName) => dialect ?? dialectFor(fileName, loaders),
 		ownerOf
 	}) };
 	if (environment === void 0) return {
@@ -18636,7 +21779,10 @@ async function run$3(context, settings) {
 	const base = await readBase$1(context, settings, project);
 	const { declarations } = project;
 	const names = /* @__PURE__ */ new Set([...declarations.map(({ name }) => name), ...project.reads.keys()]);
-	const judged = await environmentsToJudge(context, settings, (variable) => names.has(variable));
+	const judged = await environmentsToJudge(context, settings, {
+		loaders: project.loaders,
+		has: (variable) => names.has(variable)
+	});
 	const coverage = {
 		"source files": project.files,
 		"declared variables": declarations.length,
@@ -18657,6 +21803,8 @@ async function run$3(context, settings) {
 		readBefore: base && new Set(base.reads.keys()),
 		environments: judged.environments,
 		envFiles: project.envFiles,
+		dotenvFiles: project.dotenvFiles,
+		loaders: project.loaders,
 		workflows: project.workflows,
 		templates: project.templates,
 		named: namedEnvironments(config, judged.github),
@@ -18753,6 +21901,8 @@ function markKnown(findings, subject, base) {
 		readBefore: void 0,
 		environments: [],
 		envFiles: base.envFiles,
+		dotenvFiles: base.dotenvFiles,
+		loaders: base.loaders,
 		workflows: base.workflows,
 		templates: base.templates,
 		documents: base.documents
@@ -19231,7 +22381,7 @@ const ESCAPES$1 = {
 	t: "	"
 };
 const textOf$2 = (source, token) => token === void 0 ? "" : source.slice(token.start, token.end);
-const wordOf = (source, token) => token?.kind === "word" ? nameOf$6(source, token) ?? "" : "";
+const wordOf = (source, token) => token?.kind === "word" ? nameOf$7(source, token) ?? "" : "";
 
 //#endregion
 //#region src/checks/migrations/sql/blank.ts
@@ -19279,7 +22429,7 @@ function prepare(sql) {
 			PLACEHOLDER$1.lastIndex = token.start;
 			const placeholder = PLACEHOLDER$1.exec(sql)?.[0];
 			if (placeholder) replace(token.start, token.start + placeholder.length, placeholder.replace(/\W/g, "_"));
-		} else if (token.kind === "word") words.push(nameOf$6(sql, token) ?? "");
+		} else if (token.kind === "word") words.push(nameOf$7(sql, token) ?? "");
 	}
 	return prepared + sql.slice(copied);
 }
@@ -19390,7 +22540,7 @@ function inBody(parse, text, source, body, counts) {
 	let executing;
 	for (const token of tokenize$1(source, body.start, body.end)) {
 		if (token.kind === "comment" || token.end > body.end) continue;
-		const word = token.kind === "word" ? nameOf$6(source, token) ?? "" : "";
+		const word = token.kind === "word" ? nameOf$7(source, token) ?? "" : "";
 		if (start === void 0 && opener && STARTERS$1.has(word)) start = token.start;
 		if (start === void 0 && opener && word === "execute") executing = [];
 		if (executing !== void 0 && token.kind === "semicolon") {
@@ -19437,7 +22587,7 @@ function split$1(source) {
 	let previous = "";
 	for (let token = nextToken(source, 0); token; token = nextToken(source, token.end)) {
 		if (token.kind === "comment") continue;
-		const word = token.kind === "word" ? nameOf$6(source, token) ?? "" : source.slice(token.start, token.end);
+		const word = token.kind === "word" ? nameOf$7(source, token) ?? "" : source.slice(token.start, token.end);
 		if (word === "(") parentheses++;
 		else if (word === ")") parentheses = Math.max(0, parentheses - 1);
 		else if (word === "atomic" && previous === "begin") blocks++;
@@ -19836,7 +22986,7 @@ function onlineTools(subject, table, hasKeys) {
 	return `Let ${tools.length > 1 ? "`gh-ost` or `pt-online-schema-change`" : "`pt-online-schema-change`"} fill a copy while the app goes on, and take the statement out of the migration (or let the migration find it done):\n\n${shBlock(tools)}`;
 }
 const shBlock = (lines) => sqlBlock(...lines).replace("```sql", "```sh");
-const smallTable = (table) => `Where ${code$1(table.sql.replaceAll("`", ""))} is small (some thousand rows) it is done within a second: then keep it, with \`${SHORT_WAIT}\` before it, and accept this finding with that as the reason.`;
+const smallTable = (table) => `Where ${code$2(table.sql.replaceAll("`", ""))} is small (some thousand rows) it is done within a second: then keep it, with \`${SHORT_WAIT}\` before it, and accept this finding with that as the reason.`;
 const ORDER$2 = [
 	"DEFAULT",
 	"INSTANT",
@@ -19897,9 +23047,9 @@ const algorithmRefused = {
 		yield {
 			about: table.key,
 			title: `Change of table ${plain(subject.written(table.key))} is refused: it needs ${needs}`,
-			message: `The statement says ${code$1(said)}, but ${serverName(subject)} can do this only with ${code$1(needs)}: ${first?.why ?? ""}.`,
+			message: `The statement says ${code$2(said)}, but ${serverName(subject)} can do this only with ${code$2(needs)}: ${first?.why ?? ""}.`,
 			impact: "The migration fails and the deploy stops. Statements before this one have taken effect already.",
-			fix: `Nothing is locked by this, and that is what the clause is for. Where ${code$1(subject.written(table.key))} is small, or nobody uses it meanwhile, say what it needs:\n\n${sqlBlock(`… ${needs};`)}\n\nOtherwise find a change that needs less, or let gh-ost or pt-online-schema-change do it.`,
+			fix: `Nothing is locked by this, and that is what the clause is for. Where ${code$2(subject.written(table.key))} is small, or nobody uses it meanwhile, say what it needs:\n\n${sqlBlock(`… ${needs};`)}\n\nOtherwise find a change that needs less, or let gh-ost or pt-online-schema-change do it.`,
 			at: first?.span
 		};
 	}
@@ -19953,8 +23103,8 @@ const copy = {
 			about: table.key,
 			severity: waits ? "high" : "medium",
 			title: `Table ${plain(subject.written(table.key))} is copied row by row${waits ? " while writes to it wait" : ""}`,
-			message: `${serverName(subject)} makes a second ${code$1(subject.written(table.key))}, copies every row into it and then takes it instead: ${because}.`,
-			impact: `${waits ? `Inserts, updates and deletes on ${code$1(subject.written(table.key))} wait until the last row is copied` : `The disk needs room for a second ${code$1(subject.written(table.key))}`}, and replicas stand still as long afterwards.`,
+			message: `${serverName(subject)} makes a second ${code$2(subject.written(table.key))}, copies every row into it and then takes it instead: ${because}.`,
+			impact: `${waits ? `Inserts, updates and deletes on ${code$2(subject.written(table.key))} wait until the last row is copied` : `The disk needs room for a second ${code$2(subject.written(table.key))}`}, and replicas stand still as long afterwards.`,
 			fix: asked ? `Leave \`ALGORITHM=COPY\` out: ${serverName(subject)} can do this with \`${plan.algorithm === "INSTANT" ? "ALGORITHM=INSTANT" : "ALGORITHM=INPLACE"}\`.` : `${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}\n\n${smallTable(table)}`,
 			at: asked ? void 0 : first?.span
 		};
@@ -20003,8 +23153,8 @@ const dropPartition = {
 			yield {
 				about: `${table.key}.${names.join(",")}`,
 				title: `Partition ${list} of table ${plain(subject.written(table.key))} is ${done} with all its rows`,
-				message: `This ${how === "truncate" ? "empties" : how === "drop" ? "drops" : "deletes the file of"} ${names.map((name) => code$1(subject.written(name))).join(", ")} of ${code$1(subject.written(table.key))}.`,
-				impact: `Its rows of ${code$1(subject.written(table.key))} are lost, and only a backup brings them back.`,
+				message: `This ${how === "truncate" ? "empties" : how === "drop" ? "drops" : "deletes the file of"} ${names.map((name) => code$2(subject.written(name))).join(", ")} of ${code$2(subject.written(table.key))}.`,
+				impact: `Its rows of ${code$2(subject.written(table.key))} are lost, and only a backup brings them back.`,
 				fix: `Keep the rows for some days in a table of their own (of the same structure, without partitions):\n\n${sqlBlock(`CREATE TABLE <kept> LIKE ${table.sql};`, "ALTER TABLE <kept> REMOVE PARTITIONING;", ...names.map((name) => `ALTER TABLE ${table.sql} EXCHANGE PARTITION ${name} WITH TABLE <kept>;`))}`,
 				at: span
 			};
@@ -20141,8 +23291,8 @@ const enumRemovesValue = {
 			yield {
 				about: `${table.key}.${column}`,
 				title: `${gone === 1 ? "A member is" : `${gone} members are`} taken away from column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))}`,
-				message: `${code$1(subject.written(`${table.key}.${column}`))} had ${old.members.length} members and keeps ${old.members.length - gone} of them. ${serverName(subject)} copies the table for it, and a row that holds one of the others ${subject.session.strict ? "stops the statement" : "then holds an empty text"}.`,
-				impact: `${subject.session.strict ? "One such row stops the deploy" : "Such values are lost without a word"}; the running version fails where it writes one; writes to ${code$1(subject.written(table.key))} wait while it is copied.`,
+				message: `${code$2(subject.written(`${table.key}.${column}`))} had ${old.members.length} members and keeps ${old.members.length - gone} of them. ${serverName(subject)} copies the table for it, and a row that holds one of the others ${subject.session.strict ? "stops the statement" : "then holds an empty text"}.`,
+				impact: `${subject.session.strict ? "One such row stops the deploy" : "Such values are lost without a word"}; the running version fails where it writes one; writes to ${code$2(subject.written(table.key))} wait while it is copied.`,
 				fix: `Look first, and change the rows:\n\n${sqlBlock(`SELECT COUNT(*) FROM ${table.sql} WHERE ${quote(subject.written(column))} = <member>;`, `UPDATE ${table.sql} SET ${quote(subject.written(column))} = <other member> WHERE ${quote(subject.written(column))} = <member>; -- in batches`)}\n\nTake the member away in a later release, or leave it: nobody has to use it.`,
 				at: span
 			};
@@ -20180,8 +23330,8 @@ const explicitAlgorithm = {
 		yield {
 			about: "file",
 			title: `Change of table ${plain(subject.written(table.key))} does not say how it may be done`,
-			message: `${serverName(subject)} can do this with \`ALGORITHM=${plan.algorithm === "NOCOPY" ? "INPLACE" : plan.algorithm}\`${plan.because.every(({ certain }) => certain) ? "" : `, as far as it can be told without knowing ${code$1(subject.written(table.key))}`}. Nothing in the statement keeps it from copying the table where it can't.`,
-			impact: `If ${code$1(subject.written(table.key))} is not what it seems here, writes to it wait while all of it is copied.`,
+			message: `${serverName(subject)} can do this with \`ALGORITHM=${plan.algorithm === "NOCOPY" ? "INPLACE" : plan.algorithm}\`${plan.because.every(({ certain }) => certain) ? "" : `, as far as it can be told without knowing ${code$2(subject.written(table.key))}`}. Nothing in the statement keeps it from copying the table where it can't.`,
+			impact: `If ${code$2(subject.written(table.key))} is not what it seems here, writes to it wait while all of it is copied.`,
 			fix: `Say it, here and in the other statements of the file; it then fails at once rather than to lock the table:\n\n${sqlBlock(...subject.session.limited ? [] : [SHORT_WAIT], saying(subject, plan))}`
 		};
 	}
@@ -20218,7 +23368,7 @@ const foreignKeysOff = {
 			yield {
 				about: `${table.key}.${key.columns.join(",")}`,
 				title: `Foreign key of table ${plain(subject.written(table.key))} is added without a look at its rows`,
-				message: `\`foreign_key_checks\` is off, so rows of ${code$1(subject.written(table.key))} that have no ${code$1(subject.written(key.parent.key))} stay as they are, now and later.`,
+				message: `\`foreign_key_checks\` is off, so rows of ${code$2(subject.written(table.key))} that have no ${code$2(subject.written(key.parent.key))} stay as they are, now and later.`,
 				impact: `The key is there, but does not hold for old rows: joins lose them, and a dump of the database cannot be read back with the checks on.`,
 				fix: `Look for such rows before, and mend them:\n\n${sqlBlock(`SELECT COUNT(*) FROM ${table.sql} AS child LEFT JOIN ${key.parent.sql} AS parent ON parent.<key> = child.${quote(subject.written(column))}`, `WHERE child.${quote(subject.written(column))} IS NOT NULL AND parent.<key> IS NULL;`)}`,
 				at: span
@@ -20258,9 +23408,9 @@ const implicitCommit = {
 			about: "file",
 			severity: open ? "medium" : "low",
 			title: open ? `Transaction is committed by ${verb} in the middle of it` : `Several changes of tables stand in one migration, and none can be undone with the others`,
-			message: open ? `A transaction is open here, and ${code$1(verb)} commits it before it begins. What follows runs by itself, and the \`COMMIT\` or \`ROLLBACK\` at the end has no effect on what stands before.` : `This is not the first statement of the file that changes the structure. If it fails (a lock that is not given, a row that does not fit), what stands before stays done, and the file does not run a second time.`,
+			message: open ? `A transaction is open here, and ${code$2(verb)} commits it before it begins. What follows runs by itself, and the \`COMMIT\` or \`ROLLBACK\` at the end has no effect on what stands before.` : `This is not the first statement of the file that changes the structure. If it fails (a lock that is not given, a row that does not fit), what stands before stays done, and the file does not run a second time.`,
 			impact: "A deploy that stops in the middle leaves a half-made structure that somebody has to mend by hand.",
-			fix: open ? `Take \`START TRANSACTION\` and \`COMMIT\` away where the structure changes, and move data in a migration of its own.` : `Put changes of ${table === void 0 ? "one table" : code$1(subject.written(table.key))} into one \`ALTER TABLE\` where that costs no more, and the others into migrations of their own.`
+			fix: open ? `Take \`START TRANSACTION\` and \`COMMIT\` away where the structure changes, and move data in a migration of its own.` : `Put changes of ${table === void 0 ? "one table" : code$2(subject.written(table.key))} into one \`ALTER TABLE\` where that costs no more, and the others into migrations of their own.`
 		};
 	}
 };
@@ -20302,8 +23452,8 @@ const inlineReferences = {
 			yield {
 				about: `${table.key}.${name}`,
 				title: `Foreign key of column ${plain(subject.written(name))} of table ${plain(subject.written(table.key))} is read and forgotten`,
-				message: `${serverName(subject)} makes no foreign key of \`REFERENCES\` behind ${code$1(subject.written(name))}: it has to stand by itself.`,
-				impact: `Nothing keeps ${code$1(subject.written(table.key))} from holding rows without their ${code$1(subject.written(references.table.key))}.`,
+				message: `${serverName(subject)} makes no foreign key of \`REFERENCES\` behind ${code$2(subject.written(name))}: it has to stand by itself.`,
+				impact: `Nothing keeps ${code$2(subject.written(table.key))} from holding rows without their ${code$2(subject.written(references.table.key))}.`,
 				fix: sqlBlock(statement.kind === "create-table" ? `CREATE TABLE ${table.sql} (…, ${key});` : `ALTER TABLE ${table.sql} ADD ${key};`),
 				at: references.span
 			};
@@ -20344,8 +23494,8 @@ const lockTables$1 = {
 		yield {
 			about: table.key,
 			title: `Table ${plain(subject.written(table.key))} is locked by hand`,
-			message: `This locks ${code$1(subject.written(table.key))} until \`UNLOCK TABLES\` or the end of the connection.`,
-			impact: `All other queries on ${code$1(subject.written(table.key))} wait for everything that follows in this migration.`,
+			message: `This locks ${code$2(subject.written(table.key))} until \`UNLOCK TABLES\` or the end of the connection.`,
+			impact: `All other queries on ${code$2(subject.written(table.key))} wait for everything that follows in this migration.`,
 			fix: "Delete the statement and the `UNLOCK TABLES` that belongs to it.",
 			at: table.span
 		};
@@ -20387,8 +23537,8 @@ const mixedAlter = {
 		yield {
 			about: table.key,
 			title: `Table ${plain(subject.written(table.key))} is written anew because clauses are put into one statement`,
-			message: `${instant.length === plan.costs.length ? "Each clause" : `${instant.length} of ${plan.costs.length} clauses`} could be \`INSTANT\`, but ${serverName(subject)} runs the whole statement with one algorithm, and together that is \`ALGORITHM=${plan.algorithm}\`: every row of ${code$1(subject.written(table.key))} is written anew.`,
-			impact: `The server is busy and the disk holds ${code$1(subject.written(table.key))} twice${plan.lock === "NONE" ? "" : "; writes wait meanwhile"}; replicas show old data until they have done the same.`,
+			message: `${instant.length === plan.costs.length ? "Each clause" : `${instant.length} of ${plan.costs.length} clauses`} could be \`INSTANT\`, but ${serverName(subject)} runs the whole statement with one algorithm, and together that is \`ALGORITHM=${plan.algorithm}\`: every row of ${code$2(subject.written(table.key))} is written anew.`,
+			impact: `The server is busy and the disk holds ${code$2(subject.written(table.key))} twice${plan.lock === "NONE" ? "" : "; writes wait meanwhile"}; replicas show old data until they have done the same.`,
 			fix: both ? `Add the column without its key first (\`ALGORITHM=INSTANT\`), then the key in a second statement:\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} ADD COLUMN <column without UNIQUE>, ALGORITHM=INSTANT;`, `ALTER TABLE ${table.sql} ADD UNIQUE INDEX (<column>), ${clauseFor(subject, "NOCOPY", lock)};`)}` : `Two statements:\n\n${sqlBlock(SHORT_WAIT, `${part(true)}, ALGORITHM=INSTANT;`, `${part(false)}, ${clauseFor(subject, "NOCOPY", lock)};`)}`
 		};
 	}
@@ -20429,8 +23579,8 @@ const modifyForgets = {
 				about: `${table.key}.${column}`,
 				severity: subject.isNew(table.key) ? "low" : lost.breaks ? "high" : "medium",
 				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} loses its ${plain(lost.what)}`,
-				message: `${code$1(subject.written(`${table.key}.${column}`))} had ${lost.words}, and its new definition does not say it: it is gone.`,
-				impact: lost.breaks ? `Inserts into ${code$1(subject.written(table.key))} that leave ${code$1(subject.written(column))} out fail from then on.` : `${code$1(subject.written(column))} keeps its old value where it was set by itself until now.`,
+				message: `${code$2(subject.written(`${table.key}.${column}`))} had ${lost.words}, and its new definition does not say it: it is gone.`,
+				impact: lost.breaks ? `Inserts into ${code$2(subject.written(table.key))} that leave ${code$2(subject.written(column))} out fail from then on.` : `${code$2(subject.written(column))} keeps its old value where it was set by itself until now.`,
 				fix: `Say it again, if it was not meant to go:\n\n${sqlBlock(`${subject.part(span.start, span.end)} ${lost.sql}`)}${lost.what === "default" ? `\n\nIf it was, write that down as \`ALTER TABLE ${table.sql} ALTER COLUMN ${quote(subject.written(column))} DROP DEFAULT\`, after code that no longer counts on it.` : ""}`,
 				at: span
 			};
@@ -20508,8 +23658,8 @@ const rebuild = {
 		yield {
 			about: table.key,
 			title: `Table ${plain(subject.written(table.key))} is written anew, row by row`,
-			message: `${serverName(subject)} writes every row of ${code$1(subject.written(table.key))} anew: ${because}.`,
-			impact: `Reads and writes go on, but the server is busy and the disk holds ${code$1(subject.written(table.key))} twice; replicas show old data until they have done the same.`,
+			message: `${serverName(subject)} writes every row of ${code$2(subject.written(table.key))} anew: ${because}.`,
+			impact: `Reads and writes go on, but the server is busy and the disk holds ${code$2(subject.written(table.key))} twice; replicas show old data until they have done the same.`,
 			fix: asked ? `Say \`ALGORITHM=INSTANT\` instead:\n\n${sqlBlock(subject.shown.replace(/\bALGORITHM\s*=?\s*INPLACE\b/i, "ALGORITHM=INSTANT").replace(/,\s*LOCK\s*=?\s*\w+/i, "").concat(";"))}` : `Run it when little is written. Say how, so that the server refuses rather than copies:\n\n${sqlBlock(SHORT_WAIT, subject.statement.kind === "optimize" ? `ALTER TABLE ${table.sql} FORCE, ALGORITHM=INPLACE, LOCK=NONE;` : saying(subject, plan))}`,
 			at: first?.span
 		};
@@ -20559,8 +23709,8 @@ const writesWait = {
 			about: table.key,
 			title: `${all ? "All queries on" : "Writes to"} table ${plain(subject.written(table.key))} wait while it is changed`,
 			message: `${serverName(subject)} does this under \`LOCK=${lock}\`: ${because}.`,
-			impact: `${all ? `Every query on ${code$1(subject.written(table.key))} waits` : `Reads go on, but inserts, updates and deletes on ${code$1(subject.written(table.key))} wait`} until it is done: the larger the table, the longer.`,
-			fix: asked ? `${sqlBlock(SHORT_WAIT, subject.shown.replace(/\bLOCK\s*=?\s*\w+/i, "LOCK=NONE").concat(";"))}` : `Run it when nobody writes to ${code$1(subject.written(table.key))}, and say so:\n\n${sqlBlock(SHORT_WAIT, subject.statement.kind === "optimize" ? `${subject.shown};` : saying(subject, plan))}\n\n${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}`,
+			impact: `${all ? `Every query on ${code$2(subject.written(table.key))} waits` : `Reads go on, but inserts, updates and deletes on ${code$2(subject.written(table.key))} wait`} until it is done: the larger the table, the longer.`,
+			fix: asked ? `${sqlBlock(SHORT_WAIT, subject.shown.replace(/\bLOCK\s*=?\s*\w+/i, "LOCK=NONE").concat(";"))}` : `Run it when nobody writes to ${code$2(subject.written(table.key))}, and say so:\n\n${sqlBlock(SHORT_WAIT, subject.statement.kind === "optimize" ? `${subject.shown};` : saying(subject, plan))}\n\n${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}`,
 			at: asked ? void 0 : cause?.span
 		};
 	}
@@ -20590,8 +23740,8 @@ const zeroFill = {
 		for (const { column, span } of becomesRequired(alteration)) yield {
 			about: `${table.key}.${column}`,
 			title: `Empty values of column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} become 0 or an empty text`,
-			message: `${code$1(subject.written(`${table.key}.${column}`))} becomes \`NOT NULL\` ${subject.statement.ignore ? "with `IGNORE`" : "while strict mode is off"}: ${serverName(subject)} writes 0, an empty text or a zero date where there was \`NULL\`, with no more than a warning.`,
-			impact: `Rows of ${code$1(subject.written(table.key))} hold values that nobody entered, and which ones cannot be told afterwards.`,
+			message: `${code$2(subject.written(`${table.key}.${column}`))} becomes \`NOT NULL\` ${subject.statement.ignore ? "with `IGNORE`" : "while strict mode is off"}: ${serverName(subject)} writes 0, an empty text or a zero date where there was \`NULL\`, with no more than a warning.`,
+			impact: `Rows of ${code$2(subject.written(table.key))} hold values that nobody entered, and which ones cannot be told afterwards.`,
 			fix: `Keep strict mode, and say which value the old rows get:\n\n${sqlBlock(`UPDATE ${table.sql} SET ${quote(subject.written(column))} = <value> WHERE ${quote(subject.written(column))} IS NULL; -- in batches`)}`,
 			at: span
 		};
@@ -20639,7 +23789,7 @@ const changeColumnType$1 = {
 			const verdict = sorted === VERDICTS.utc && indexed ? REINDEXED : sorted;
 			if (verdict === void 0) continue;
 			const type = describeType(to);
-			const change = from ? `from ${code$1(describeType(from))} to ${code$1(type)}` : `to ${code$1(type)}`;
+			const change = from ? `from ${code$2(describeType(from))} to ${code$2(type)}` : `to ${code$2(type)}`;
 			yield {
 				about: `${table}.${column}`,
 				...verdict === VERDICTS.utc ? {} : { proof: {
@@ -20648,8 +23798,8 @@ const changeColumnType$1 = {
 				} },
 				severity: verdict.severity,
 				title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
-				message: `${code$1(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
-				impact: `While the rows are rewritten, all queries on ${code$1(table)} wait${verdict.narrowing ? "; a value that does not fit stops the deploy" : ""}. The larger the table, the longer the app stands still.`,
+				message: `${code$2(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
+				impact: `While the rows are rewritten, all queries on ${code$2(table)} wait${verdict.narrowing ? "; a value that does not fit stops the deploy" : ""}. The larger the table, the longer the app stands still.`,
 				...suggest(subject, rewriteOf$8(subject, each, column, def.ColumnDef), FIX$15),
 				at: findWords(subject.statement, subject.file.text, [
 					"alter",
@@ -20681,7 +23831,7 @@ function rewriteOf$8(subject, { index, tableSql }, column, to) {
 		},
 		undo: [sql`${part.head} DROP COLUMN ${next}`],
 		steps: [inWords$2("Add a column of the new type and let the code write both:", together$1(limit(subject), sql`${part.head} ADD COLUMN ${next} ${type}`)), fillStep(tableSql, next, value, sql`(${value}) IS NOT NULL`)],
-		tail: `Then switch over, and drop ${code$1(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`
+		tail: `Then switch over, and drop ${code$2(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`
 	};
 }
 function judge$1(from, to, using, column) {
@@ -20752,14 +23902,14 @@ const changeColumnType = {
 			const cost = plan.because.find((one) => one.cause === "column-type" && one.span === span);
 			if (cost === void 0) continue;
 			const waits = plan.lock !== "NONE";
-			const change = before === void 0 ? "" : `from ${code$1(before.def.type.sql)} `;
+			const change = before === void 0 ? "" : `from ${code$2(before.def.type.sql)} `;
 			yield {
 				about: `${table.key}.${column}`,
 				severity: before === void 0 || !waits ? "medium" : "high",
 				title: `Type of column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} changes to ${plain(to.type.sql)}`,
-				message: before === void 0 ? `${code$1(subject.written(`${table.key}.${column}`))} becomes ${code$1(to.type.sql)}. The old type is not known here: if it is another one, ${serverName(subject)} copies the whole table row by row; if it is the same, only what the server knows of the column changes.` : `${code$1(subject.written(`${table.key}.${column}`))} changes ${change}to ${code$1(to.type.sql)}: ${cost.why}. ${serverName(subject)} copies the whole table row by row for it.`,
-				impact: `${waits ? `Inserts, updates and deletes on ${code$1(subject.written(table.key))} wait until the last row is copied` : `The disk holds ${code$1(subject.written(table.key))} twice meanwhile`}; a value that does not fit stops the deploy. Replicas stand still as long afterwards.`,
-				fix: `${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}\n\nOr add a second column of the new type, write both, copy in batches, switch over, and drop ${code$1(subject.written(column))} in a later release. ${smallTable(table)}`,
+				message: before === void 0 ? `${code$2(subject.written(`${table.key}.${column}`))} becomes ${code$2(to.type.sql)}. The old type is not known here: if it is another one, ${serverName(subject)} copies the whole table row by row; if it is the same, only what the server knows of the column changes.` : `${code$2(subject.written(`${table.key}.${column}`))} changes ${change}to ${code$2(to.type.sql)}: ${cost.why}. ${serverName(subject)} copies the whole table row by row for it.`,
+				impact: `${waits ? `Inserts, updates and deletes on ${code$2(subject.written(table.key))} wait until the last row is copied` : `The disk holds ${code$2(subject.written(table.key))} twice meanwhile`}; a value that does not fit stops the deploy. Replicas stand still as long afterwards.`,
+				fix: `${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}\n\nOr add a second column of the new type, write both, copy in batches, switch over, and drop ${code$2(subject.written(column))} in a later release. ${smallTable(table)}`,
 				at: span
 			};
 		}
@@ -20810,8 +23960,8 @@ const addCheck$1 = {
 					on: table
 				},
 				title: `Check constraint on table ${plain(table)} is checked while all queries wait`,
-				message: `${column === void 0 ? "The constraint" : `The \`CHECK\` of the new column ${code$1(column)}`} is validated at once: PostgreSQL reads all of ${code$1(table)} under a lock that blocks reads and writes.`,
-				impact: `All queries on ${code$1(table)} wait meanwhile; a row that does not pass stops the deploy.`,
+				message: `${column === void 0 ? "The constraint" : `The \`CHECK\` of the new column ${code$2(column)}`} is validated at once: PostgreSQL reads all of ${code$2(table)} under a lock that blocks reads and writes.`,
+				impact: `All queries on ${code$2(table)} wait meanwhile; a row that does not pass stops the deploy.`,
 				...suggest(subject, rewrite(), FIX$14),
 				at: (start === void 0 ? void 0 : findWords(subject.statement, subject.file.text, ["check"], start)) ?? findWords(subject.statement, subject.file.text, ["check"])
 			};
@@ -20909,8 +24059,8 @@ const addForeignKey$1 = {
 					on: subject.isNew(table) ? parent : table
 				},
 				title: `Foreign key from table ${plain(table)} to ${plain(parent)} is checked while writes ${isOwn ? "to it" : "to both"} wait`,
-				message: `${code$1(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code$1(table)} against ${code$1(parent)} while ${isOwn ? "it is" : "both are"} locked against writes.`,
-				impact: `Writes to ${isOwn ? code$1(table) : `${code$1(table)} and ${code$1(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
+				message: `${code$2(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code$2(table)} against ${code$2(parent)} while ${isOwn ? "it is" : "both are"} locked against writes.`,
+				impact: `Writes to ${isOwn ? code$2(table) : `${code$2(table)} and ${code$2(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
 				...suggest(subject, takesNotValid(subject, table) ? rewrite() : void 0, FIX$13),
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
@@ -20991,8 +24141,8 @@ const addStoredGenerated$1 = {
 					on: table
 				},
 				title: `Stored computed column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
-				message: `The value of ${code$1(name)} is computed and written for every row of ${code$1(table)}.`,
-				impact: `All queries on ${code$1(table)} wait until every row is written anew.`,
+				message: `The value of ${code$2(name)} is computed and written for every row of ${code$2(table)}.`,
+				impact: `All queries on ${code$2(table)} wait until every row is written anew.`,
 				...suggest(subject, rewriteOf$7(subject, each, generated), FIX$12),
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
@@ -21051,7 +24201,7 @@ const dropIndex$1 = {
 			const index = keyOf$4(parts);
 			const table = subject.schema.indexes.get(index);
 			if (table !== void 0 && subject.isNew(table)) continue;
-			const of = table === void 0 ? "its table" : code$1(table);
+			const of = table === void 0 ? "its table" : code$2(table);
 			yield {
 				about: index,
 				proof: {
@@ -21059,7 +24209,7 @@ const dropIndex$1 = {
 					of: index
 				},
 				title: `Index ${plain(index)} is dropped under a lock${table === void 0 ? "" : ` on table ${plain(table)}`}`,
-				message: `Without \`CONCURRENTLY\`, dropping ${code$1(index)} needs ${of} for itself.`,
+				message: `Without \`CONCURRENTLY\`, dropping ${code$2(index)} needs ${of} for itself.`,
 				impact: `It waits for every query that runs on ${of}, and all later ones wait behind it; queries that used the index become slow.`,
 				...suggest(subject, rewriteOf$6(subject, position, parts, node.DropStmt.missing_ok === true), FIX$11),
 				at: findWords(subject.statement, subject.file.text, parts)
@@ -22134,12 +25284,12 @@ const addForeignKey = {
 		const { table, actions } = alteration;
 		const key = actions.flatMap((action) => action.kind === "add-foreign-key" ? [action.key] : [])[0];
 		const parent = key?.parent ?? actions.flatMap((action) => action.kind === "add-column" ? [action.column.references?.table] : [])[0];
-		const of = parent === void 0 ? "another table" : code$1(subject.written(parent.key));
+		const of = parent === void 0 ? "another table" : code$2(subject.written(parent.key));
 		yield {
 			about: `${table.key}.${key?.name ?? key?.columns.join("_") ?? "key"}`,
 			title: `Foreign key of table ${plain(subject.written(table.key))} copies the table while writes wait`,
-			message: `With \`foreign_key_checks\` on, ${serverName(subject)} copies ${code$1(subject.written(table.key))} row by row and looks up each in ${of}.`,
-			impact: `Inserts, updates and deletes on ${code$1(subject.written(table.key))} wait meanwhile; a row without its parent stops the deploy.`,
+			message: `With \`foreign_key_checks\` on, ${serverName(subject)} copies ${code$2(subject.written(table.key))} row by row and looks up each in ${of}.`,
+			impact: `Inserts, updates and deletes on ${code$2(subject.written(table.key))} wait meanwhile; a row without its parent stops the deploy.`,
 			fix: `Look for rows without a parent first. Then add the key without the copy: with the checks off it takes an instant (and the rows are not looked at).\n\n${sqlBlock(SHORT_WAIT, "SET SESSION foreign_key_checks = 0;", `${subject.shown};`, "SET SESSION foreign_key_checks = 1;")}`,
 			at: cost.span
 		};
@@ -22155,8 +25305,8 @@ const addCheck = {
 		yield {
 			about: `${table.key}.check`,
 			title: `Check of table ${plain(subject.written(table.key))} copies the table while writes wait`,
-			message: `${serverName(subject)} copies ${code$1(subject.written(table.key))} row by row to check each of them.`,
-			impact: `Inserts, updates and deletes on ${code$1(subject.written(table.key))} wait meanwhile; a row that does not fit stops the deploy.`,
+			message: `${serverName(subject)} copies ${code$2(subject.written(table.key))} row by row to check each of them.`,
+			impact: `Inserts, updates and deletes on ${code$2(subject.written(table.key))} wait meanwhile; a row that does not fit stops the deploy.`,
 			fix: `${later}\n\n${onlineTools(subject, table, (subject.table(table.key)?.keys.size ?? 0) > 0)}\n\n${smallTable(table)}`,
 			at: cost.span
 		};
@@ -22171,8 +25321,8 @@ const addStoredGenerated = {
 		yield {
 			about: table.key,
 			title: `Stored computed column copies table ${plain(subject.written(table.key))} while writes wait`,
-			message: `${serverName(subject)} computes the value for every row and copies ${code$1(subject.written(table.key))} for it.`,
-			impact: `Inserts, updates and deletes on ${code$1(subject.written(table.key))} wait until the last row is copied.`,
+			message: `${serverName(subject)} computes the value for every row and copies ${code$2(subject.written(table.key))} for it.`,
+			impact: `Inserts, updates and deletes on ${code$2(subject.written(table.key))} wait until the last row is copied.`,
 			fix: `Make it \`VIRTUAL\`: that is done in an instant, and an index over it can be built while the app goes on.\n\n${sqlBlock(`ALTER TABLE ${table.sql} ADD COLUMN <column> <type> AS (<expression>) VIRTUAL, ALGORITHM=INSTANT;`)}`,
 			at: cost.span
 		};
@@ -22195,7 +25345,7 @@ const addUnique = {
 				about: `${table.key}.${index.name ?? index.columns.join("_")}`,
 				severity: "medium",
 				title: `${what} of table ${plain(subject.written(table.key))} fails where two rows are alike`,
-				message: `${serverName(subject)} builds ${index.columns.length > 0 ? `the key over ${index.columns.map((name) => code$1(subject.written(name))).join(", ")}` : "the key"} while reads and writes go on, and fails at the end if two rows of ${code$1(subject.written(table.key))} are alike${index.kind === "primary" ? " or one is `NULL`" : ""}, or come in meanwhile.`,
+				message: `${serverName(subject)} builds ${index.columns.length > 0 ? `the key over ${index.columns.map((name) => code$2(subject.written(name))).join(", ")}` : "the key"} while reads and writes go on, and fails at the end if two rows of ${code$2(subject.written(table.key))} are alike${index.kind === "primary" ? " or one is `NULL`" : ""}, or come in meanwhile.`,
 				impact: "Two such rows stop the deploy, after all the time that the build took. Inserts of the running version that repeat a value fail from then on.",
 				fix: `Look for such rows first:\n\n${sqlBlock(`SELECT ${list || "<columns>"}, COUNT(*) FROM ${table.sql} GROUP BY ${list || "<columns>"} HAVING COUNT(*) > 1;`)}${plan === void 0 ? "" : `\n\nThen:\n\n${sqlBlock(SHORT_WAIT, saying(subject, plan))}`}`,
 				at: index.span
@@ -22222,7 +25372,7 @@ const dropIndex = {
 				about: `${table.key}.${action.index}`,
 				severity: "low",
 				title: `Index ${plain(subject.written(action.index))} of table ${plain(subject.written(table.key))} is dropped`,
-				message: `Dropping ${code$1(subject.written(action.index))} is quick. Queries that need it read the whole of ${code$1(subject.written(table.key))} from then on, and building it again takes long.`,
+				message: `Dropping ${code$2(subject.written(action.index))} is quick. Queries that need it read the whole of ${code$2(subject.written(table.key))} from then on, and building it again takes long.`,
 				impact: `Queries of the running version that used it become slow, all at once.`,
 				fix: `Hide it first, and look for some days whether anything becomes slow; it comes back in an instant:\n\n${sqlBlock(`ALTER TABLE ${table.sql} ALTER INDEX ${quote(subject.written(action.index))} ${hide};`)}`,
 				at: action.span
@@ -22251,8 +25401,8 @@ const dropColumn = {
 			yield {
 				about: `${table.key}.${column}`,
 				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} is dropped`,
-				message: `This drops ${code$1(subject.written(`${table.key}.${column}`))} and its values.`,
-				impact: `The values in ${code$1(subject.written(`${table.key}.${column}`))} are lost, and the version that still runs fails wherever it reads or writes ${code$1(subject.written(table.key))} with this column.`,
+				message: `This drops ${code$2(subject.written(`${table.key}.${column}`))} and its values.`,
+				impact: `The values in ${code$2(subject.written(`${table.key}.${column}`))} are lost, and the version that still runs fails wherever it reads or writes ${code$2(subject.written(table.key))} with this column.`,
 				fix: `1. Delete this clause from the migration${inserts ? ", and put this in its place, so that inserts without the column work" : ""}. With that this finding is gone.${inserts ? `\n\n${sqlBlock(relax)}` : ""}\n\n2. Ship code that no longer knows the column.\n3. Drop it in a later release, when no old version runs any more. That is reported again: ignore it there, with the reason that no running version uses the column.\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} DROP COLUMN ${quote(subject.written(column))}${how};`)}`,
 				at: span
 			};
@@ -22273,8 +25423,8 @@ const recreateColumn = {
 				about: `${table.key}.${column}`,
 				severity: copied ? "high" : "blocker",
 				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} is dropped and added again, without its values`,
-				message: `${code$1(subject.written(`${table.key}.${column}`))} is dropped here and added again in the same migration. A column that is added is empty.${copied ? " A statement before it reads the column, so its values may have been kept elsewhere: check that." : ""}`,
-				impact: `Every row of ${code$1(subject.written(table.key))} loses its ${code$1(subject.written(column))}, and nothing reports an error.`,
+				message: `${code$2(subject.written(`${table.key}.${column}`))} is dropped here and added again in the same migration. A column that is added is empty.${copied ? " A statement before it reads the column, so its values may have been kept elsewhere: check that." : ""}`,
+				impact: `Every row of ${code$2(subject.written(table.key))} loses its ${code$2(subject.written(column))}, and nothing reports an error.`,
 				fix: `Change the column in place, with the type you want:\n\n${sqlBlock(`ALTER TABLE ${table.sql} MODIFY ${quote(subject.written(column))} <new type>;`)}`,
 				at: span
 			};
@@ -22299,9 +25449,9 @@ const dropTable = {
 				about: table.key,
 				...clears ? { severity: "medium" } : {},
 				title: `Table ${plain(subject.written(table.key))} is dropped with all its rows`,
-				message: `This drops ${code$1(subject.written(table.key))}${clears ? ", if it is there: no earlier migration creates it, and this one does so afterwards" : ""}. MySQL and MariaDB commit it at once: there is no rollback.`,
-				impact: `All rows of ${code$1(subject.written(table.key))} are lost, and every query that the running version still sends to it fails.`,
-				fix: `Ship code that no longer uses ${code$1(subject.written(table.key))} first. Put this in its place: it takes the name away and keeps the rows.\n\n${sqlBlock(`RENAME TABLE ${table.sql} TO ${laterName(table)};`)}\n\nDrop it in a later release, and accept this finding there with the reason that nobody missed it.`,
+				message: `This drops ${code$2(subject.written(table.key))}${clears ? ", if it is there: no earlier migration creates it, and this one does so afterwards" : ""}. MySQL and MariaDB commit it at once: there is no rollback.`,
+				impact: `All rows of ${code$2(subject.written(table.key))} are lost, and every query that the running version still sends to it fails.`,
+				fix: `Ship code that no longer uses ${code$2(subject.written(table.key))} first. Put this in its place: it takes the name away and keeps the rows.\n\n${sqlBlock(`RENAME TABLE ${table.sql} TO ${laterName(table)};`)}\n\nDrop it in a later release, and accept this finding there with the reason that nobody missed it.`,
 				at: table.span
 			};
 		}
@@ -22315,8 +25465,8 @@ function* replaced(subject, { table, temporary, replaces }) {
 		about: table.key,
 		...isKnown ? {} : { severity: "medium" },
 		title: `Table ${plain(name)} is dropped with all its rows, and created anew`,
-		message: `\`CREATE OR REPLACE TABLE\` drops ${code$1(name)}${isKnown ? "" : ", if it is there (no earlier migration creates it),"} before it makes the new one. MariaDB commits it at once: there is no rollback.`,
-		impact: `All rows of ${code$1(name)} are lost, with every column and index that the new one does not have.`,
+		message: `\`CREATE OR REPLACE TABLE\` drops ${code$2(name)}${isKnown ? "" : ", if it is there (no earlier migration creates it),"} before it makes the new one. MariaDB commits it at once: there is no rollback.`,
+		impact: `All rows of ${code$2(name)} are lost, with every column and index that the new one does not have.`,
 		fix: `Change the table in place with \`ALTER TABLE\`. If it really starts anew, put this before, and leave \`OR REPLACE\` out: it takes the name away and keeps the rows.\n\n${sqlBlock(`RENAME TABLE ${table.sql} TO ${laterName(table)};`)}`,
 		at: table.span
 	};
@@ -22364,8 +25514,8 @@ const lockTimeout$1 = {
 		yield {
 			about: "file",
 			title: `Migration may wait without limit for a lock on table ${plain(table)}`,
-			message: `This is the first statement that needs ${code$1(table)} for itself, and no \`lock_timeout\` is set before it.`,
-			impact: `If one query on ${code$1(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
+			message: `This is the first statement that needs ${code$2(table)} for itself, and no \`lock_timeout\` is set before it.`,
+			impact: `If one query on ${code$2(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
 			lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
 			...suggest(subject, {
 				replaces: { kind: "nothing" },
@@ -22403,8 +25553,8 @@ const lockTimeout = {
 		yield {
 			about: "file",
 			title: `Migration may wait without limit for table ${plain(subject.written(table.key))}`,
-			message: `Every change of a table, an instant one too, needs ${code$1(subject.written(table.key))} for itself for a moment. It waits for each transaction that has used the table, for up to a year (a day in MariaDB) where \`lock_wait_timeout\` is not set.`,
-			impact: `If one transaction on ${code$1(subject.written(table.key))} stays open, the migration waits for it and all later queries wait behind the migration: the app stands still.`,
+			message: `Every change of a table, an instant one too, needs ${code$2(subject.written(table.key))} for itself for a moment. It waits for each transaction that has used the table, for up to a year (a day in MariaDB) where \`lock_wait_timeout\` is not set.`,
+			impact: `If one transaction on ${code$2(subject.written(table.key))} stays open, the migration waits for it and all later queries wait behind the migration: the app stands still.`,
 			lineBefore: SHORT_WAIT,
 			fix: `As the first statement of the file:\n\n${sqlBlock(SHORT_WAIT)}`
 		};
@@ -22428,9 +25578,9 @@ const renameColumn$1 = {
 			yield {
 				about: `${table.key}.${from}`,
 				title: `Column ${plain(subject.written(from))} of table ${plain(subject.written(table.key))} is renamed to ${plain(subject.written(to))}`,
-				message: `${code$1(subject.written(`${table.key}.${from}`))} becomes ${code$1(subject.written(to))} in one step.`,
-				impact: `From the migration until the last old process has stopped, every query of the running version that names ${code$1(subject.written(from))} fails.`,
-				fix: `The simplest: keep ${code$1(subject.written(from))} in the database and rename it in the code only (Prisma \`@map\`, Django \`db_column\`). Otherwise add the new column, and let the code write both:\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(to))} ${type}, ${clauseFor(subject, "INSTANT", "NONE")};`)}\n\nThen copy in batches, read ${code$1(subject.written(to))}, and drop ${code$1(subject.written(from))} in a later release.`,
+				message: `${code$2(subject.written(`${table.key}.${from}`))} becomes ${code$2(subject.written(to))} in one step.`,
+				impact: `From the migration until the last old process has stopped, every query of the running version that names ${code$2(subject.written(from))} fails.`,
+				fix: `The simplest: keep ${code$2(subject.written(from))} in the database and rename it in the code only (Prisma \`@map\`, Django \`db_column\`). Otherwise add the new column, and let the code write both:\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(to))} ${type}, ${clauseFor(subject, "INSTANT", "NONE")};`)}\n\nThen copy in batches, read ${code$2(subject.written(to))}, and drop ${code$2(subject.written(from))} in a later release.`,
 				at: action.span
 			};
 		}
@@ -22453,8 +25603,8 @@ function* renamed$1(subject, from, to) {
 	yield {
 		about: from.key,
 		title: `Table ${plain(subject.written(from.key))} is renamed to ${plain(subject.written(to.key))}`,
-		message: `${code$1(subject.written(from.key))} becomes ${code$1(subject.written(to.key))} in one step.`,
-		impact: `From the migration until the last old process has stopped, every query of the running version on ${code$1(subject.written(from.key))} fails.`,
+		message: `${code$2(subject.written(from.key))} becomes ${code$2(subject.written(to.key))} in one step.`,
+		impact: `From the migration until the last old process has stopped, every query of the running version on ${code$2(subject.written(from.key))} fails.`,
 		fix: `Leave a view with the old name, which takes reads and writes, and drop it in a later release. Between the two statements there is a moment without the name:\n\n${sqlBlock(`${subject.shown};`, `CREATE VIEW ${from.sql} AS SELECT * FROM ${to.sql};`)}\n\nOr keep the name in the database and change it in the code only (\`@@map\`, \`db_table\`).`,
 		at: from.span
 	};
@@ -22487,9 +25637,9 @@ const dropNotNull$1 = {
 					becomes: "nullable"
 				},
 				title: `Column ${plain(column)} of table ${plain(table)} may be empty from now on`,
-				message: `${code$1(`${table}.${column}`)} loses its \`NOT NULL\`.`,
+				message: `${code$2(`${table}.${column}`)} loses its \`NOT NULL\`.`,
 				impact: "The first row without a value meets the version that still runs, and whatever else reads this column.",
-				fix: `Deploy code that can read an empty ${code$1(column)} first, and run this with the release after it.`,
+				fix: `Deploy code that can read an empty ${code$2(column)} first, and run this with the release after it.`,
 				at: findWords(subject.statement, subject.file.text, [
 					"alter",
 					["column"],
@@ -22527,8 +25677,8 @@ const addRequiredColumn = {
 				about: `${table.key}.${column.name}`,
 				severity: stops ? "blocker" : "high",
 				title: `Required column ${plain(subject.written(column.name))} is added to table ${plain(subject.written(table.key))} without a default`,
-				message: `${code$1(subject.written(`${table.key}.${column.name}`))} is \`NOT NULL\` and has no default. ${serverName(subject)} gives the rows that are there ${zero}${stops ? ", so one row makes the statement fail" : " without a word"}.`,
-				impact: `Inserts of the running version, which does not know the column, fail (error 1364)${stops ? `; and if ${code$1(subject.written(table.key))} has rows, the migration fails and the deploy stops` : `; and old rows of ${code$1(subject.written(table.key))} hold a value that nobody chose`}.`,
+				message: `${code$2(subject.written(`${table.key}.${column.name}`))} is \`NOT NULL\` and has no default. ${serverName(subject)} gives the rows that are there ${zero}${stops ? ", so one row makes the statement fail" : " without a word"}.`,
+				impact: `Inserts of the running version, which does not know the column, fail (error 1364)${stops ? `; and if ${code$2(subject.written(table.key))} has rows, the migration fails and the deploy stops` : `; and old rows of ${code$2(subject.written(table.key))} hold a value that nobody chose`}.`,
 				fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(column.name))} ${column.type.sql} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(column.name))} ${column.type.sql} NULL;`)}`,
 				at: span
 			};
@@ -22552,9 +25702,9 @@ const setNotNull = {
 				about: `${table.key}.${column}`,
 				severity: defaulted || filled ? "medium" : "high",
 				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} becomes required`,
-				message: `${code$1(subject.written(`${table.key}.${column}`))} could be \`NULL\` until now. ${serverName(subject)} writes every row of ${code$1(subject.written(table.key))} anew for it, and one row with \`NULL\` makes the statement fail.`,
-				impact: `A single \`NULL\` stops the deploy${defaulted ? "" : `; and inserts of the running version that leave ${code$1(subject.written(column))} out fail from then on`}.`,
-				fix: `Let the code fill ${code$1(subject.written(column))} first, and fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${table.sql} SET ${quote(subject.written(column))} = <value> WHERE ${quote(subject.written(column))} IS NULL LIMIT 5000; -- repeat until it changes 0 rows`)}\n\nThen, in a later release:\n\n${sqlBlock(SHORT_WAIT, plan?.algorithm === "INPLACE" && plan.lock === "NONE" ? saying(subject, plan) : `${subject.shown};`)}`,
+				message: `${code$2(subject.written(`${table.key}.${column}`))} could be \`NULL\` until now. ${serverName(subject)} writes every row of ${code$2(subject.written(table.key))} anew for it, and one row with \`NULL\` makes the statement fail.`,
+				impact: `A single \`NULL\` stops the deploy${defaulted ? "" : `; and inserts of the running version that leave ${code$2(subject.written(column))} out fail from then on`}.`,
+				fix: `Let the code fill ${code$2(subject.written(column))} first, and fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${table.sql} SET ${quote(subject.written(column))} = <value> WHERE ${quote(subject.written(column))} IS NULL LIMIT 5000; -- repeat until it changes 0 rows`)}\n\nThen, in a later release:\n\n${sqlBlock(SHORT_WAIT, plan?.algorithm === "INPLACE" && plan.lock === "NONE" ? saying(subject, plan) : `${subject.shown};`)}`,
 				at: span
 			};
 		}
@@ -22574,9 +25724,9 @@ const dropNotNull = {
 			yield {
 				about: `${table.key}.${column}`,
 				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} may be empty from now on`,
-				message: `${code$1(subject.written(`${table.key}.${column}`))} loses its \`NOT NULL\`${said ? "" : ": the new definition does not say it again, and what is not said is gone"}.`,
+				message: `${code$2(subject.written(`${table.key}.${column}`))} loses its \`NOT NULL\`${said ? "" : ": the new definition does not say it again, and what is not said is gone"}.`,
 				impact: "The first row without a value meets the version that still runs, and whatever else reads this column.",
-				fix: said ? `Deploy code that can read an empty ${code$1(subject.written(column))} first, and run this with the release after it.` : `If it was not meant, say it again:\n\n${sqlBlock(`${subject.part(span.start, span.end)} NOT NULL`)}`,
+				fix: said ? `Deploy code that can read an empty ${code$2(subject.written(column))} first, and run this with the release after it.` : `If it was not meant, say it again:\n\n${sqlBlock(`${subject.part(span.start, span.end)} NOT NULL`)}`,
 				at: span
 			};
 		}
@@ -22619,8 +25769,8 @@ const dropSchema$1 = {
 				about: name,
 				rollback: "breaks",
 				title: `${kind} ${plain(name)} is dropped`,
-				message: `This drops ${kind.toLowerCase()} ${code$1(name)} with all that is in it.`,
-				impact: `All tables and rows in ${code$1(name)} are lost, and what uses them stops working.`,
+				message: `This drops ${kind.toLowerCase()} ${code$2(name)} with all that is in it.`,
+				impact: `All tables and rows in ${code$2(name)} are lost, and what uses them stops working.`,
 				fix: rename
 			};
 		}
@@ -22658,8 +25808,8 @@ const truncate$2 = {
 					on: table
 				},
 				title: `Table ${plain(table)} is emptied${cascade ? ", and all tables that refer to it" : ""}`,
-				message: `\`TRUNCATE\` removes every row of ${code$1(table)}${cascade ? ", and with `CASCADE` every row of every table with a foreign key to it" : ""}.`,
-				impact: `All rows of ${code$1(table)} are lost${cascade ? ", and those of tables that are not named here" : ""}; a backup is the only way back.`,
+				message: `\`TRUNCATE\` removes every row of ${code$2(table)}${cascade ? ", and with `CASCADE` every row of every table with a foreign key to it" : ""}.`,
+				impact: `All rows of ${code$2(table)} are lost${cascade ? ", and those of tables that are not named here" : ""}; a backup is the only way back.`,
 				fix: `If the rows are really not needed, say which ones:\n\n${sqlBlock(`DELETE FROM ${parts.map(quote$1).join(".")} WHERE <condition>; -- in batches`)}\n\nIf all of them must go, keep a copy for some days:\n\n${sqlBlock(`CREATE TABLE ${quote$1(copy)} AS TABLE ${parts.map(quote$1).join(".")};`)}`,
 				at: findWords(subject.statement, subject.file.text, parts)
 			};
@@ -22679,8 +25829,8 @@ const truncate$1 = {
 		yield {
 			about: table.key,
 			title: `Table ${plain(subject.written(table.key))} is emptied`,
-			message: `\`TRUNCATE\` removes every row of ${code$1(subject.written(table.key))}. It is DDL: it commits at once, and there is no rollback.`,
-			impact: `All rows of ${code$1(subject.written(table.key))} are lost; a backup is the only way back.`,
+			message: `\`TRUNCATE\` removes every row of ${code$2(subject.written(table.key))}. It is DDL: it commits at once, and there is no rollback.`,
+			impact: `All rows of ${code$2(subject.written(table.key))} are lost; a backup is the only way back.`,
 			fix: `If the rows are really not needed, say which ones:\n\n${sqlBlock(`DELETE FROM ${table.sql} WHERE <condition> LIMIT 5000; -- repeat until it deletes 0 rows`)}\n\nIf all of them must go, keep them for some days under another name:\n\n${sqlBlock(`CREATE TABLE <new> LIKE ${table.sql};`, `RENAME TABLE ${table.sql} TO <kept>, <new> TO ${table.sql};`)}`,
 			at: table.span
 		};
@@ -22690,7 +25840,7 @@ function* discarded(subject) {
 	const alteration = alterationOf(subject);
 	if (alteration === void 0) return;
 	const { table } = alteration;
-	const name = code$1(subject.written(table.key));
+	const name = code$2(subject.written(table.key));
 	for (const { discard, span } of clausesOf(alteration, "tablespace")) {
 		if (!discard) continue;
 		yield {
@@ -22717,14 +25867,14 @@ const deleteAll = {
 		yield {
 			about: table.key,
 			title: `Every row of table ${plain(subject.written(table.key))} is deleted`,
-			message: `This \`DELETE\` has no condition, so it removes every row of ${code$1(subject.written(table.key))}.`,
-			impact: `All rows of ${code$1(subject.written(table.key))} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
+			message: `This \`DELETE\` has no condition, so it removes every row of ${code$2(subject.written(table.key))}.`,
+			impact: `All rows of ${code$2(subject.written(table.key))} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
 			fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${table.sql} WHERE <condition>;`)}`
 		};
 	}
 };
 function historyHit(subject, table) {
-	const name = code$1(subject.written(table.key));
+	const name = code$2(subject.written(table.key));
 	return {
 		about: table.key,
 		severity: "high",
@@ -22742,12 +25892,12 @@ const updateAll = {
 		if (statement.kind !== "update" || !statement.all || statement.limited || statement.tables.length !== 1) return;
 		const [table] = statement.tables;
 		if (table === void 0 || subject.isNew(table.key)) return;
-		const columns = statement.columns.map((name) => code$1(subject.written(name))).join(", ");
+		const columns = statement.columns.map((name) => code$2(subject.written(name))).join(", ");
 		yield {
 			about: table.key,
 			title: `Every row of table ${plain(subject.written(table.key))} is updated in one statement`,
-			message: `This sets ${columns || "values"} in every row of ${code$1(subject.written(table.key))} at once.`,
-			impact: `All rows of ${code$1(subject.written(table.key))} are locked until it is done: the running version's writes wait for 50 seconds (\`innodb_lock_wait_timeout\`) and then fail. Replicas run it again afterwards.`,
+			message: `This sets ${columns || "values"} in every row of ${code$2(subject.written(table.key))} at once.`,
+			impact: `All rows of ${code$2(subject.written(table.key))} are locked until it is done: the running version's writes wait for 50 seconds (\`innodb_lock_wait_timeout\`) and then fail. Replicas run it again afterwards.`,
 			fix: `Update in batches, each committed by itself, until no row is left:\n\n${sqlBlock(`UPDATE ${table.sql} SET … WHERE <not done yet> ORDER BY <primary key> LIMIT 5000; -- repeat until it changes 0 rows`)}`
 		};
 	}
@@ -22759,8 +25909,8 @@ const dropSchema = {
 		yield {
 			about: statement.name,
 			title: `Database ${plain(statement.name)} is dropped`,
-			message: `This drops database ${code$1(statement.name)} with all that is in it.`,
-			impact: `All tables and rows in ${code$1(statement.name)} are lost, and what uses them stops working.`,
+			message: `This drops database ${code$2(statement.name)} with all that is in it.`,
+			impact: `All tables and rows in ${code$2(statement.name)} are lost, and what uses them stops working.`,
 			fix: "Take the statement out of the migration and do it by hand, after a backup."
 		};
 	}
@@ -25895,19 +29045,19 @@ function* losesTable({ kind, tables }, { before, after, error, refusedRows }, sa
 	if (kind !== "create-table" || table === void 0 || error || refusedRows || created.has(table.key)) return;
 	const [was, is] = [before.get(table.key), after.get(table.key)];
 	if (was === void 0 || said.some(({ rule, hit }) => rule.id === dropTable$1.id && hit.about === table.key)) return;
-	const columns = [...was.columns].filter(([key]) => is?.columns.has(key) !== true).map(([, { name }]) => code$1(name));
+	const columns = [...was.columns].filter(([key]) => is?.columns.has(key) !== true).map(([, { name }]) => code$2(name));
 	const rows = was.rows - (is?.rows ?? 0);
 	if (columns.length === 0 && rows <= 0) return;
 	const lost = [...rows > 0 ? [rows === 1 ? "a row" : `${rows} rows`] : [], ...columns.length > 0 ? [`the column${columns.length === 1 ? "" : "s"} ${listOf$1(columns.slice(0, MOST$8))}`] : []];
 	yield {
 		rule: dropTable$1,
 		statement,
-		proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$1(table.name)} had lost ${listOf$1(lost)} afterwards.`,
+		proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$2(table.name)} had lost ${listOf$1(lost)} afterwards.`,
 		hit: {
 			about: table.key,
 			title: `Table ${plain(table.name)} is dropped with all its rows, and created anew`,
-			message: `${code$1(table.name)} was there before this statement, and what it held is not there afterwards. There is no rollback.`,
-			impact: `All rows of ${code$1(table.name)} are lost, with every column and index that the new one does not have.`,
+			message: `${code$2(table.name)} was there before this statement, and what it held is not there afterwards. There is no rollback.`,
+			impact: `All rows of ${code$2(table.name)} are lost, with every column and index that the new one does not have.`,
 			fix: `Change the table in place with \`ALTER TABLE\`, or rename it out of the way first, so that its rows stay.`
 		}
 	};
@@ -25919,7 +29069,7 @@ function* overwritesValues({ overwrites, tables }, { before, after, error, refus
 	if (was === void 0 || is === void 0 || was.rows === 0) return;
 	const lost = [...was.columns].filter(([key, column]) => !column.generated && !column.onUpdate && hasLost(column, is.columns.get(key))).map(([, { name }]) => name);
 	if (lost.length === 0) return;
-	const names = listOf$1(lost.slice(0, MOST$8).map(code$1));
+	const names = listOf$1(lost.slice(0, MOST$8).map(code$2));
 	yield {
 		rule: updateAll$1,
 		statement,
@@ -25927,7 +29077,7 @@ function* overwritesValues({ overwrites, tables }, { before, after, error, refus
 		hit: {
 			about: table.key,
 			title: `Rows of table ${plain(table.name)} that are there are written over`,
-			message: `A row that has the key of one that the query gives is written over, and so values of ${names} in ${code$1(table.name)} are lost. No condition says which rows that may be.`,
+			message: `A row that has the key of one that the query gives is written over, and so values of ${names} in ${code$2(table.name)} are lost. No condition says which rows that may be.`,
 			impact: `What stood in these rows is gone; only a backup has it. All of them are locked until it is done, and the running version's writes wait.`,
 			fix: `Say which rows are meant, and change only those, in batches:\n\n${sqlBlock(`UPDATE ${quoted(table.name)} SET … WHERE <not done yet> ORDER BY <primary key> LIMIT 5000; -- repeat until it changes 0 rows`)}\n\nIf rows are only to be added, leave out those that are there (\`INSERT … SELECT … WHERE NOT EXISTS (…)\`).`
 		}
@@ -25946,17 +29096,17 @@ const PROOFS = {
 	"drop-table": (table, { before, after }) => {
 		const [was, is] = [before.get(table), after.get(table)];
 		if (!was) return void 0;
-		if (is) return was.rows > 0 && is.rows === 0 ? `${code$1(table)} was made anew without its ${rowWords(was.rows)}` : void 0;
-		return `${code$1(table)} was gone${was.rows === 0 ? "" : ` with its ${rowWords(was.rows)}`}`;
+		if (is) return was.rows > 0 && is.rows === 0 ? `${code$2(table)} was made anew without its ${rowWords(was.rows)}` : void 0;
+		return `${code$2(table)} was gone${was.rows === 0 ? "" : ` with its ${rowWords(was.rows)}`}`;
 	},
-	"drop-schema": (name, { gone }) => gone.includes(name.toLowerCase()) ? `${code$1(name)} was gone` : void 0,
+	"drop-schema": (name, { gone }) => gone.includes(name.toLowerCase()) ? `${code$2(name)} was gone` : void 0,
 	"drop-column": columnGone,
 	"recreate-column": columnGone,
 	"rename-column": (about, observation) => {
 		const is = newest(observation.before, observation.after, about);
-		return columnGone(about, observation) && is && `${code$1(about)} was called ${code$1(is.name)}`;
+		return columnGone(about, observation) && is && `${code$2(about)} was called ${code$2(is.name)}`;
 	},
-	"rename-table": (table, { before, after }) => before.has(table) && !after.has(table) ? `${code$1(table)} had another name` : void 0,
+	"rename-table": (table, { before, after }) => before.has(table) && !after.has(table) ? `${code$2(table)} had another name` : void 0,
 	truncate: allRowsGone,
 	"delete-all": allRowsGone,
 	"update-all": (table, { before, after }) => {
@@ -25964,50 +29114,50 @@ const PROOFS = {
 		if (!was || !is) return void 0;
 		const changed = [...was.columns].filter(([name, column]) => holdsOthers(column, is.columns.get(name)));
 		if (changed.length === 0 || was.rows === 0) return void 0;
-		return `other values stood in ${listOf$1(changed.slice(0, 5).map(([, { name }]) => code$1(name)))}`;
+		return `other values stood in ${listOf$1(changed.slice(0, 5).map(([, { name }]) => code$2(name)))}`;
 	},
 	"add-required-column": (about, { after, refusedRows }) => {
 		if (refusedRows !== void 0) return `it failed on a table with rows (error ${refusedRows.code})`;
 		const column = columnOf(after, about);
 		if (column === void 0 || column.nullable || column.hasDefault || column.autoIncrement) return void 0;
-		return `${code$1(about)} had no default: an insert that leaves it out fails`;
+		return `${code$2(about)} had no default: an insert that leaves it out fails`;
 	},
 	"set-not-null": (about, { after, refusedRows }) => {
 		if (refusedRows !== void 0) return `it failed on a row without a value (error ${refusedRows.code})`;
-		return columnOf(after, about)?.nullable === false ? `${code$1(about)} could not be \`NULL\` any more` : void 0;
+		return columnOf(after, about)?.nullable === false ? `${code$2(about)} could not be \`NULL\` any more` : void 0;
 	},
-	"drop-not-null": (about, { before, after }) => columnOf(before, about)?.nullable === false && newest(before, after, about)?.nullable === true ? `${code$1(about)} could be \`NULL\`` : void 0,
+	"drop-not-null": (about, { before, after }) => columnOf(before, about)?.nullable === false && newest(before, after, about)?.nullable === true ? `${code$2(about)} could be \`NULL\`` : void 0,
 	"mysql-modify-forgets": (about, { before, after }) => {
 		const lost = forgotten(columnOf(before, about), newest(before, after, about));
-		return lost.length === 0 ? void 0 : `${code$1(about)} had no ${listOf$1(lost)} any more`;
+		return lost.length === 0 ? void 0 : `${code$2(about)} had no ${listOf$1(lost)} any more`;
 	},
 	"mysql-drop-partition": (about, { before, after }) => {
 		const [table = "", names = ""] = split(about);
 		const [was, is] = [before.get(table), after.get(table)];
 		const gone = names.split(",").filter((name) => has$1(was, name) && !has$1(is, name));
-		return gone.length === 0 ? void 0 : `${listOf$1(gone.map(code$1))} of ${code$1(table)} was gone`;
+		return gone.length === 0 ? void 0 : `${listOf$1(gone.map(code$2))} of ${code$2(table)} was gone`;
 	},
 	"mysql-inline-references": (about, { after }) => {
 		const [table = "", column = ""] = split(about);
 		const is = after.get(table);
-		return is && !is.references.some((each) => each.column === column) ? `${code$1(table)} had no foreign key on ${code$1(column)}` : void 0;
+		return is && !is.references.some((each) => each.column === column) ? `${code$2(table)} had no foreign key on ${code$2(column)}` : void 0;
 	},
 	"mysql-algorithm-refused": (_, { error }) => error?.kind === "way" ? `it was refused (error ${error.code})` : void 0,
 	"mysql-zero-fill": (about, { before, after }) => {
 		const [was, is] = [columnOf(before, about), newest(before, after, about)];
-		return holdsOthers(was, is) ? `${code$1(about)} held other values where it had been \`NULL\`` : void 0;
+		return holdsOthers(was, is) ? `${code$2(about)} held other values where it had been \`NULL\`` : void 0;
 	},
 	"add-unique": refusedForRows,
 	"mysql-enum-removes-value": refusedForRows,
 	"drop-index": (about, { before, after }) => {
 		const [table = "", index = ""] = split(about);
-		return before.get(table)?.indexes.has(index) && after.get(table)?.indexes.has(index) === false ? `${code$1(index)} was gone` : void 0;
+		return before.get(table)?.indexes.has(index) && after.get(table)?.indexes.has(index) === false ? `${code$2(index)} was gone` : void 0;
 	}
 };
 const REFUTED = { "mysql-algorithm-refused": (_, { refusedRows }) => refusedRows === void 0 ? "it was not refused" : void 0 };
 const UNMADE = {
-	"drop-table": (table, { before, doubtful }) => before.has(table) || doubtful?.has(table) ? void 0 : `there was no ${code$1(table)}`,
-	"drop-column": (about, { before }) => before.has(split(about)[0]) && columnOf(before, about) === void 0 ? `there was no ${code$1(about)}` : void 0
+	"drop-table": (table, { before, doubtful }) => before.has(table) || doubtful?.has(table) ? void 0 : `there was no ${code$2(table)}`,
+	"drop-column": (about, { before }) => before.has(split(about)[0]) && columnOf(before, about) === void 0 ? `there was no ${code$2(about)}` : void 0
 };
 const WAYS = {
 	"mysql-copy": ({ algorithm }) => algorithm === "COPY",
@@ -26058,7 +29208,7 @@ function wayWords({ algorithm, lock }) {
 }
 function otherValues(about, { before, after }) {
 	const [was, is] = [columnOf(before, about), newest(before, after, about)];
-	return holdsOthers(was, is) ? `. Some values of ${code$1(about)} were others afterwards` : "";
+	return holdsOthers(was, is) ? `. Some values of ${code$2(about)} were others afterwards` : "";
 }
 const rowWords = (rows) => rows === 1 ? "row" : `${rows} rows`;
 function split(about) {
@@ -26078,7 +29228,7 @@ function newest(before, after, about) {
 }
 function columnGone(about, { before, after }) {
 	const [table] = split(about);
-	return columnOf(before, about) && after.has(table) && columnOf(after, about) === void 0 ? `${code$1(about)} was gone` : void 0;
+	return columnOf(before, about) && after.has(table) && columnOf(after, about) === void 0 ? `${code$2(about)} was gone` : void 0;
 }
 function allRowsGone(table, { before, after }) {
 	const was = before.get(table)?.rows ?? 0;
@@ -26169,13 +29319,13 @@ function* forgets({ modified, tables }, { before, after, error }, said, statemen
 		yield {
 			rule: modifyForgets.rule,
 			statement,
-			proved: `${server} ran it behind the migrations of the base: ${code$1(about)} had no ${lost} any more.`,
+			proved: `${server} ran it behind the migrations of the base: ${code$2(about)} had no ${lost} any more.`,
 			hit: {
 				about,
 				severity: breaks ? "high" : "medium",
 				title: `Column ${plain(was.name)} of table ${plain(table.name)} loses its ${plain(lost.replaceAll("`", ""))}`,
-				message: `${code$1(`${table.name}.${was.name}`)} had ${breaks ? "a default" : lost}, and its new definition does not say it: it is gone.`,
-				impact: breaks ? `Inserts into ${code$1(table.name)} that leave ${code$1(was.name)} out fail from then on.` : `${code$1(was.name)} is no longer set by itself.`,
+				message: `${code$2(`${table.name}.${was.name}`)} had ${breaks ? "a default" : lost}, and its new definition does not say it: it is gone.`,
+				impact: breaks ? `Inserts into ${code$2(table.name)} that leave ${code$2(was.name)} out fail from then on.` : `${code$2(was.name)} is no longer set by itself.`,
 				fix: `Say it again behind the new type, if it was not meant to go: ${breaks ? "`DEFAULT <as it was>`" : lost}.`
 			}
 		};
@@ -26195,14 +29345,14 @@ function* changesValues({ kind, tables }, { before, after, error, refusedRows },
 		yield {
 			rule: changeColumnType$1,
 			statement,
-			proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$1(about)} held other values afterwards.`,
+			proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$2(about)} held other values afterwards.`,
 			hit: {
 				about,
 				severity: "high",
 				title: `Values of column ${plain(name)} of table ${plain(table.name)} become others`,
-				message: `What stood in ${code$1(`${table.name}.${name}`)} before this statement is not what stands there afterwards.`,
-				impact: `Rows of ${code$1(table.name)} hold values that nobody entered, and the old ones are gone: only a backup has them.`,
-				fix: `Add a second column with the new definition, copy what fits, look at what does not, and drop ${code$1(name)} in a later release.`
+				message: `What stood in ${code$2(`${table.name}.${name}`)} before this statement is not what stands there afterwards.`,
+				impact: `Rows of ${code$2(table.name)} hold values that nobody entered, and the old ones are gone: only a backup has them.`,
+				fix: `Add a second column with the new definition, copy what fits, look at what does not, and drop ${code$2(name)} in a later release.`
 			}
 		};
 	}
@@ -26393,7 +29543,7 @@ function otherFindings(file, { hits, problems, statements }, occurrences) {
 			rule: unparsable.id,
 			severity: unparsable.severity,
 			title: cut(`A statement of ${plain(file.path)} was not judged: ${plain(message)}`, 255),
-			message: `Line ${startLine}, column ${startColumn}: ${code$1(message)}. ${statements === 0 ? "No other statement of the file was read." : statements === 1 ? "The other one of the file was." : `The ${statements} others of the file were.`}`,
+			message: `Line ${startLine}, column ${startColumn}: ${code$2(message)}. ${statements === 0 ? "No other statement of the file was read." : statements === 1 ? "The other one of the file was." : `The ${statements} others of the file were.`}`,
 			impact: "Nobody has looked at what this statement does.",
 			fix: "Look at it yourself, and correct it if it is a mistake. If it is written for another database, say so in `launch-ready.yml`, such as `migrations: { database: { postgres: 16 } }`.",
 			location: {
@@ -27437,9 +30587,9 @@ function failureOf(context, subject, said) {
 	if (refusal === void 0 || said.has(SAID_BY[error.code] ?? "")) return void 0;
 	if (transaction.kind === "unknown" && refusal.dependsOnTransaction) return void 0;
 	if (file.text.includes("${") || (file.unread ?? 0) > 0) return void 0;
-	const names = new Set(statement.tokens.map((token) => nameOf$6(parsed.readable, token)));
+	const names = new Set(statement.tokens.map((token) => nameOf$7(parsed.readable, token)));
 	const known = refusal.names.filter((name) => name.split(".").every((part) => names.has(part)));
-	const what = known.length === refusal.names.length ? known.map(code$1).join(" of ") : "";
+	const what = known.length === refusal.names.length ? known.map(code$2).join(" of ") : "";
 	const isForeign = refusal.isMissing && !wasThere(context, refusal);
 	return {
 		rule: fails,
@@ -27481,7 +30631,7 @@ const editedMigration = {
 
 //#endregion
 //#region src/checks/migrations/sql/normalize.ts
-const word = (source, token) => token.kind === "string" ? "?" : nameOf$6(source, token) ?? source.slice(token.start, token.end);
+const word = (source, token) => token.kind === "string" ? "?" : nameOf$7(source, token) ?? source.slice(token.start, token.end);
 const normalizeStatement = perStatement(({ tokens }, source) => tokens.map((token) => word(source, token)).join(" "));
 const exactStatement = perStatement(({ tokens }, source) => tokens.map((token) => token.kind === "string" ? source.slice(token.start, token.end) : word(source, token)).join(" "));
 const sameText = (a, b) => a.replaceAll("\r\n", "\n") === b.replaceAll("\r\n", "\n");
@@ -27500,7 +30650,7 @@ function* problems({ file, parsed, fingerprintOf, places }) {
 			rule: unparsable.id,
 			severity: unparsable.severity,
 			title: cut(`A statement of ${plain(file.path)} cannot be read: ${plain(message)}`, 255),
-			message: `Line ${line}, column ${column}: ${code$1(message)}. This statement was not judged; ${rest === 0 ? "no other statement of the file could be read" : rest === 1 ? "the other one of the file was" : `the ${rest} others of the file were`}.`,
+			message: `Line ${line}, column ${column}: ${code$2(message)}. This statement was not judged; ${rest === 0 ? "no other statement of the file could be read" : rest === 1 ? "the other one of the file was" : `the ${rest} others of the file were`}.`,
 			impact: "If it is a mistake, the migration fails and the deploy stops; if it is not, nobody has looked at what this statement does.",
 			fix: "Correct the statement. If this is not PostgreSQL, say so in `launch-ready.yml`, such as `migrations: { database: { mysql: 8.4 } }`; if the tool rewrites the file first, look at the result yourself.",
 			location: {
@@ -27540,7 +30690,7 @@ function* edits({ file, parsed, fingerprintOf, places }) {
 		rule: editedMigration.id,
 		severity: editedMigration.severity,
 		title: cut(`${one === void 0 ? "Migration" : "A migration in"} ${plain(file.path)} was ${what} after it was merged`, 255),
-		message: `${one === void 0 ? code$1(file.path) : "It"} is on the base branch already${moved ? ` as ${code$1(before.path)}` : ""}, so it may have run. ${label} ${effect}.`,
+		message: `${one === void 0 ? code$2(file.path) : "It"} is on the base branch already${moved ? ` as ${code$2(before.path)}` : ""}, so it may have run. ${label} ${effect}.`,
 		impact: "The next deploy stops, or production and new databases differ from now on without anyone noticing.",
 		fix: one !== void 0 ? "Write it as it was, and add a new one behind it that brings the difference." : `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll("`", "")}\n\`\`\``,
 		location: {
@@ -27634,7 +30784,7 @@ const outOfOrder = {
 //#region src/checks/migrations/history-findings.ts
 const MOST$5 = 3;
 const labelOf = ({ file: { tool } }) => tool.name === "plain" || tool.name === "up-folders" ? "The migration tool" : tool.label;
-const namesOf$1 = (paths) => listOf$1([...paths.slice(0, MOST$5).map(code$1), ...paths.length > MOST$5 ? [`${paths.length - MOST$5} more`] : []]);
+const namesOf$1 = (paths) => listOf$1([...paths.slice(0, MOST$5).map(code$2), ...paths.length > MOST$5 ? [`${paths.length - MOST$5} more`] : []]);
 function toFinding$3(context, rule, { about, severity, ...words }) {
 	const { file, fingerprintOf } = context;
 	return {
@@ -27683,14 +30833,14 @@ function late(context, { later, shared }, { late: what, words, by }) {
 	const { file } = context;
 	const isGraph = file.ends !== void 0;
 	const severity = what === "runs late" && shared.length > 0 ? "medium" : LATE_SEVERITY[what];
-	const touching = shared.length > 0 ? ` Both are about ${listOf$1(shared.slice(0, MOST$5).map(code$1))}.` : "";
+	const touching = shared.length > 0 ? ` Both are about ${listOf$1(shared.slice(0, MOST$5).map(code$2))}.` : "";
 	return {
 		about: "order",
 		severity,
 		title: isGraph ? `Migration ${plain(file.path)} and ${plain(later[0] ?? "")} both come last` : `Migration ${plain(file.path)} sorts before one that is on the base already`,
 		message: `${namesOf$1(later)} ${later.length === 1 ? "is" : "are"} on the base already and may have run. ${labelOf(context)} ${words}.${touching}`,
 		impact: IMPACTS[what],
-		fix: isGraph ? `Let this migration come after ${code$1(later[0] ?? "")}: name it as the one before. Nothing has run it yet.` : by === "other" ? "Take it out and make it again, with the base merged into the branch." : `Rename it so that it sorts after ${code$1(later.at(-1) ?? "")}. Nothing has run it yet.`
+		fix: isGraph ? `Let this migration come after ${code$2(later[0] ?? "")}: name it as the one before. Nothing has run it yet.` : by === "other" ? "Take it out and make it again, with the base merged into the branch." : `Rename it so that it sorts after ${code$2(later.at(-1) ?? "")}. Nothing has run it yet.`
 	};
 }
 const IMPACTS = {
@@ -27980,7 +31130,7 @@ function inProduction({ stats, isFresh }, { works, mayFail }, { proof, relation,
 	if (name === void 0 || table === void 0) return void 0;
 	const on = `on ${stats.at.toISOString().slice(0, 10)}`;
 	if (proof?.kind === "drop" || works === "loss") return {
-		words: `${code$1(name)} held ${rowsWords(table)} ${on}.`,
+		words: `${code$2(name)} held ${rowsWords(table)} ${on}.`,
 		severity,
 		data: {
 			rows: table.rows,
@@ -27992,7 +31142,7 @@ function inProduction({ stats, isFresh }, { works, mayFail }, { proof, relation,
 		if (values === void 0) return void 0;
 		const held = values === 0 ? "no value at all" : `${countWords(values)} value${values === 1 ? "" : "s"} that ${values === 1 ? "is" : "are"} not null`;
 		return {
-			words: `${code$1(`${name}.${proof.column}`)} held ${held} ${on}.`,
+			words: `${code$2(`${name}.${proof.column}`)} held ${held} ${on}.`,
 			severity,
 			data: { values }
 		};
@@ -28000,7 +31150,7 @@ function inProduction({ stats, isFresh }, { works, mayFail }, { proof, relation,
 	if (works === void 0) return void 0;
 	const seconds = secondsOf(works, table);
 	return {
-		words: `${code$1(name)} held ${rowsWords(table)} ${on}: ${secondsWords(seconds)}, as a guess from its size.`,
+		words: `${code$2(name)} held ${rowsWords(table)} ${on}: ${secondsWords(seconds)}, as a guess from its size.`,
 		severity: severityFor(seconds, severity, isFresh, mayFail === true),
 		data: {
 			rows: table.rows,
@@ -28133,8 +31283,8 @@ const addDomainCheck = {
 			about: domain,
 			proof: { kind: "work" },
 			title: `Constraint on domain ${plain(domain)} is checked in every table that uses it`,
-			message: `PostgreSQL reads every table with a column of ${code$1(domain)} and locks it against writes meanwhile.`,
-			impact: `Writes to all tables that use ${code$1(domain)} wait; a value that does not pass stops the deploy.`,
+			message: `PostgreSQL reads every table with a column of ${code$2(domain)} and locks it against writes meanwhile.`,
+			impact: `Writes to all tables that use ${code$2(domain)} wait; a value that does not pass stops the deploy.`,
 			...suggest(subject, rewriteOf$5(subject, sql`ALTER DOMAIN ${parts.map(quote$1).join(".")}`, parts, def.Constraint), FIX$9)
 		};
 	}
@@ -28185,8 +31335,8 @@ const addSerial = {
 					on: table
 				},
 				title: `Numbered column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
-				message: `${identity ? "An identity column" : "A `serial` column"} gets a number for every row that ${code$1(table)} has, so all of it is written anew.`,
-				impact: `All queries on ${code$1(table)} wait until every row is written.`,
+				message: `${identity ? "An identity column" : "A `serial` column"} gets a number for every row that ${code$2(table)} has, so all of it is written anew.`,
+				impact: `All queries on ${code$2(table)} wait until every row is written.`,
 				...suggest(subject, rewriteOf$4(subject, each), FIX$8),
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
@@ -28293,8 +31443,8 @@ function ofCommand({ subtype, name = "", def }, table) {
 	if (subtype === "AT_DropIdentity") return [{
 		about,
 		what: "Numbering",
-		message: `${code$1(about)} is not numbered any more, and stays \`NOT NULL\`.`,
-		impact: `Inserts of the running version into ${code$1(table)} that leave the column out fail.`
+		message: `${code$2(about)} is not numbered any more, and stays \`NOT NULL\`.`,
+		impact: `Inserts of the running version into ${code$2(table)} that leave the column out fail.`
 	}];
 	if (subtype !== "AT_SetIdentity") return [];
 	const options = optionsOf(def !== void 0 && "List" in def ? def.List.items : void 0);
@@ -28302,14 +31452,14 @@ function ofCommand({ subtype, name = "", def }, table) {
 	return options.get("generated") !== 97 ? [] : [{
 		about,
 		what: "Numbering",
-		message: `${code$1(about)} takes no value from an insert any more.`,
-		impact: `Inserts of the running version into ${code$1(table)} that give a value for it fail.`
+		message: `${code$2(about)} takes no value from an insert any more.`,
+		impact: `Inserts of the running version into ${code$2(table)} that give a value for it fail.`
 	}];
 }
 const counter = (about) => ({
 	about,
 	what: "Counter",
-	message: `The counter of ${code$1(about)} starts anew.`,
+	message: `The counter of ${code$2(about)} starts anew.`,
 	impact: "If rows with those numbers are there, inserts of the running version fail on the key until the counter is past them."
 });
 const optionsOf = (nodes) => new Map((nodes ?? []).flatMap((node) => {
@@ -28351,9 +31501,9 @@ const alterRole = {
 			yield {
 				about: role,
 				title: `Role ${plain(role)} ${words}`,
-				message: `${code$1(role)} is a role of the whole server. Connections that are open go on; new ones are refused.`,
-				impact: `If the running version connects as ${code$1(role)}, it loses the database as soon as it opens a new connection.`,
-				fix: `Create a second role with the rights of ${code$1(role)}, let the app connect with that one, and come back to this in a later release.`
+				message: `${code$2(role)} is a role of the whole server. Connections that are open go on; new ones are refused.`,
+				impact: `If the running version connects as ${code$2(role)}, it loses the database as soon as it opens a new connection.`,
+				fix: `Create a second role with the rights of ${code$2(role)}, let the app connect with that one, and come back to this in a later release.`
 			};
 		}
 	}
@@ -28415,8 +31565,8 @@ const attachPartition = {
 					on: child
 				},
 				title: `Table ${plain(child)} is attached to ${plain(table)} and read under a lock`,
-				message: `Unless ${code$1(child)} has a validated \`CHECK\` that says the same as the bounds, PostgreSQL reads all of it here, and nobody else can use it meanwhile.`,
-				impact: `Queries on ${code$1(child)} wait while it is read.`,
+				message: `Unless ${code$2(child)} has a validated \`CHECK\` that says the same as the bounds, PostgreSQL reads all of it here, and nobody else can use it meanwhile.`,
+				impact: `Queries on ${code$2(child)} wait while it is read.`,
 				...suggest(subject, rewriteOf$3(subject, each, command.def.PartitionCmd), FIX$7),
 				at: findWords(subject.statement, subject.file.text, ["attach", "partition"])
 			};
@@ -28965,8 +32115,8 @@ const backfillUnderLock = {
 			},
 			severity: all && blocks === "reads and writes" ? "high" : "medium",
 			title: `Data is moved while table ${plain(table)} is locked`,
-			message: `An earlier statement of this transaction locked ${code$1(table)} against ${blocks}, and the lock is held until the end. This statement ${all ? "touches every row" : "runs"} meanwhile.`,
-			impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code$1(table)} wait until this is done; with a large table the app stands still.`,
+			message: `An earlier statement of this transaction locked ${code$2(table)} against ${blocks}, and the lock is held until the end. This statement ${all ? "touches every row" : "runs"} meanwhile.`,
+			impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code$2(table)} wait until this is done; with a large table the app stands still.`,
 			fix: `Move this statement into a migration of its own that runs after this one${all ? ", and let it work in batches" : ""}:\n\n1. this migration: the changes of the schema only\n2. the next one: the data, each batch committed by itself\n\n${subject.file.tool.outside}`
 		};
 	}
@@ -29001,8 +32151,8 @@ const concurrentIndexIfNotExists = {
 		yield {
 			about: key,
 			title: `Index ${plain(idxname)} may stay invalid: IF NOT EXISTS keeps what a failed build has left`,
-			message: `If building ${code$1(idxname)} fails, an invalid index of that name stays. The next run of this migration finds it and is content.`,
-			impact: `Queries on ${code$1(table)} go on without the index${unique ? ", and rows that are alike get in" : ""}, while the migration counts as done.`,
+			message: `If building ${code$2(idxname)} fails, an invalid index of that name stays. The next run of this migration finds it and is content.`,
+			impact: `Queries on ${code$2(table)} go on without the index${unique ? ", and rows that are alike get in" : ""}, while the migration counts as done.`,
 			fix: `Clear the way first, and leave out \`IF NOT EXISTS\`:\n\n${sqlBlock(`DROP INDEX CONCURRENTLY IF EXISTS ${quote$1(idxname)};`)}\n\n${sqlBlock(`${subject.shown.replace(/\s+if\s+not\s+exists\b/i, "")};`)}\n\n${subject.file.tool.outside}`,
 			at: findWords(subject.statement, subject.file.text, [
 				"if",
@@ -29089,8 +32239,8 @@ const createPartitionOf = {
 				on: table
 			},
 			title: `Partitioned table ${plain(table)} is locked to create partition ${plain(tableKey(relation))}`,
-			message: `This needs ${code$1(table)} for itself for a moment, and waits for every query on it.`,
-			impact: `If one query on ${code$1(table)} runs long, all others wait behind this statement.`,
+			message: `This needs ${code$2(table)} for itself for a moment, and waits for every query on it.`,
+			impact: `If one query on ${code$2(table)} runs long, all others wait behind this statement.`,
 			fix: `In two steps, of which none blocks reads or writes:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `CREATE TABLE ${relationSql(relation)} (LIKE ${sql} INCLUDING ALL);`, `ALTER TABLE ${sql} ATTACH PARTITION ${relationSql(relation)} <the bounds>;`)}`
 		};
 	}
@@ -29121,8 +32271,8 @@ const createRule = {
 			about: `${table}.${rulename}`,
 			severity: instead ? "high" : "medium",
 			title: `Rule ${plain(rulename)} ${instead ? "replaces" : "adds to"} what is asked of table ${plain(table)}`,
-			message: `From here on every ${writes} on ${code$1(table)} is rewritten by ${code$1(rulename)}, also one of the version that still runs.`,
-			impact: instead ? `The running version’s ${writes} on ${code$1(table)} does not happen as it was written, and nothing tells it so.` : `The running version’s ${writes} on ${code$1(table)} does more than it says, and fails where that fails.`,
+			message: `From here on every ${writes} on ${code$2(table)} is rewritten by ${code$2(rulename)}, also one of the version that still runs.`,
+			impact: instead ? `The running version’s ${writes} on ${code$2(table)} does not happen as it was written, and nothing tells it so.` : `The running version’s ${writes} on ${code$2(table)} does more than it says, and fails where that fails.`,
 			fix: "Use a trigger, which can tell why it refuses a row. If the rule is meant, ship code that knows it first, and accept this finding with that as the reason."
 		};
 	}
@@ -29167,8 +32317,8 @@ const createTrigger = {
 				on: table
 			},
 			title: `Trigger ${plain(trigname)} runs with every write to table ${plain(table)} from now on`,
-			message: `${code$1(trigname)} is new on ${code$1(table)}, and also runs for the version that is live now.`,
-			impact: `Writes of the running version to ${code$1(table)} do more work, and fail where the trigger fails.`,
+			message: `${code$2(trigname)} is new on ${code$2(table)}, and also runs for the version that is live now.`,
+			impact: `Writes of the running version to ${code$2(table)} do more work, and fail where the trigger fails.`,
 			fix: `Try the function with rows as the running version writes them. To be able to take it back at once: \`ALTER TABLE … DISABLE TRIGGER\` needs no deploy.`
 		};
 	}
@@ -29201,8 +32351,8 @@ const defaultPartitionScan = {
 					on: other
 				},
 				title: `Default partition ${plain(other)} is read while all queries wait, to add ${plain(partition)}`,
-				message: `${code$1(parent)} has a default partition. Before ${code$1(partition)} takes rows of its own, PostgreSQL reads all of ${code$1(other)} under a lock that blocks reads and writes.`,
-				impact: `Queries that touch ${code$1(other)} wait meanwhile; one row that belongs into ${code$1(partition)} stops the deploy.`,
+				message: `${code$2(parent)} has a default partition. Before ${code$2(partition)} takes rows of its own, PostgreSQL reads all of ${code$2(other)} under a lock that blocks reads and writes.`,
+				impact: `Queries that touch ${code$2(other)} wait meanwhile; one row that belongs into ${code$2(partition)} stops the deploy.`,
 				fix: `Before this migration, each in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${other} ADD CONSTRAINT outside CHECK (NOT (<the new bounds>)) NOT VALID;`)}\n\n${sqlBlock(`ALTER TABLE ${other} VALIDATE CONSTRAINT outside;`)}`
 			};
 		}
@@ -29252,8 +32402,8 @@ const detachPartition = {
 					on: child
 				},
 				title: `Partition ${plain(child)} is detached under a lock on table ${plain(table)}`,
-				message: `Without \`CONCURRENTLY\` this needs all of ${code$1(table)} for itself.`,
-				impact: `It waits for every running query on ${code$1(table)}, and all later ones wait behind it.`,
+				message: `Without \`CONCURRENTLY\` this needs all of ${code$2(table)} for itself.`,
+				impact: `It waits for every running query on ${code$2(table)}, and all later ones wait behind it.`,
 				...suggest(subject, part && {
 					replaces: {
 						kind: "part",
@@ -29293,8 +32443,8 @@ const disableTrigger = {
 			yield {
 				about: `${table}.${command.name ?? "all"}`,
 				title: `${plain(which)} of table ${plain(table)} ${command.subtype === "AT_DisableTrig" ? "is" : "are"} switched off`,
-				message: `${isBack ? `Each statement is committed by itself, so that writes of others to ${code$1(table)} go by the triggers until they are enabled again.` : `Nothing in this migration enables ${command.subtype === "AT_DisableTrig" ? "it" : "them"} again.`}${command.subtype === "AT_DisableTrigAll" ? " Foreign keys of the table are not checked meanwhile." : ""}`,
-				impact: `Writes of the running version to ${code$1(table)} leave out what the triggers do${command.subtype === "AT_DisableTrigAll" ? ", and may break foreign keys without an error" : ""}.`,
+				message: `${isBack ? `Each statement is committed by itself, so that writes of others to ${code$2(table)} go by the triggers until they are enabled again.` : `Nothing in this migration enables ${command.subtype === "AT_DisableTrig" ? "it" : "them"} again.`}${command.subtype === "AT_DisableTrigAll" ? " Foreign keys of the table are not checked meanwhile." : ""}`,
+				impact: `Writes of the running version to ${code$2(table)} leave out what the triggers do${command.subtype === "AT_DisableTrigAll" ? ", and may break foreign keys without an error" : ""}.`,
 				fix: `In one transaction with what needs it:\n\n${sqlBlock("BEGIN;", `${subject.shown};`, "…", `ALTER TABLE ${tableSql} ENABLE TRIGGER ${command.name ?? (command.subtype === "AT_DisableTrigAll" ? "ALL" : "USER")};`, "COMMIT;")}`,
 				at: findWords(subject.statement, subject.file.text, ["disable", "trigger"])
 			};
@@ -29364,8 +32514,8 @@ const dropCascade = {
 				proof: { kind: "cascade" },
 				severity: columns ? "high" : "medium",
 				title: `${kind} ${plain(name)} is dropped with everything that depends on it`,
-				message: `\`CASCADE\` also drops what depends on ${code$1(name)}${columns ? ": columns of that type, with their values" : ""}. What that is stands nowhere in the migration.`,
-				impact: columns ? `Every column that uses ${code$1(name)} is dropped with its values, in whatever table it is.` : `Whatever is built upon ${code$1(name)} is gone without a word, and queries that use it fail.`,
+				message: `\`CASCADE\` also drops what depends on ${code$2(name)}${columns ? ": columns of that type, with their values" : ""}. What that is stands nowhere in the migration.`,
+				impact: columns ? `Every column that uses ${code$2(name)} is dropped with its values, in whatever table it is.` : `Whatever is built upon ${code$2(name)} is gone without a word, and queries that use it fail.`,
 				fix: `Leave out \`CASCADE\`; PostgreSQL then names what is in the way:\n\n${sqlBlock(`${subject.shown.replace(/\s+cascade\b\s*$/i, "")};`)}`,
 				at: findWords(subject.statement, subject.file.text, ["cascade"])
 			};
@@ -29404,13 +32554,13 @@ const dropConstraint = {
 			const kind = known?.kind ?? (name === `${table.split(".").at(-1)}_pkey` ? "primary" : void 0);
 			if (kind === void 0 || isReplaced(subject, table, name, known?.columns)) continue;
 			const words = kind === "primary" ? "Primary key" : found.includes("index") ? "Unique index" : "Unique constraint";
-			const columns = known === void 0 ? "" : ` over ${known.columns.map(code$1).join(", ")}`;
+			const columns = known === void 0 ? "" : ` over ${known.columns.map(code$2).join(", ")}`;
 			yield {
 				about: `${table}.${name}`,
 				title: `${words} ${plain(name)} of table ${plain(table)} is dropped`,
-				message: `${code$1(name)}${columns} goes, and nothing in this migration takes its place.`,
+				message: `${code$2(name)}${columns} goes, and nothing in this migration takes its place.`,
 				impact: `Upserts of the running version that name its columns in \`ON CONFLICT\` fail, and rows that are alike get in${kind === "primary" ? "; where the table is replicated logically, updates and deletes fail" : ""}.`,
-				fix: `If another key takes its place, build that first, ship code that uses it, and drop ${code$1(name)} in a later release. If nothing needs it, accept this finding with that as the reason.`,
+				fix: `If another key takes its place, build that first, ship code that uses it, and drop ${code$2(name)} in a later release. If nothing needs it, accept this finding with that as the reason.`,
 				at: findWords(subject.statement, subject.file.text, found.includes("index") ? [name] : [...found, name])
 			};
 		}
@@ -29479,8 +32629,8 @@ const dropDefault = {
 			yield {
 				about: `${table}.${column}`,
 				title: `Required column ${plain(column)} of table ${plain(table)} loses its default`,
-				message: `${code$1(`${table}.${column}`)} is \`NOT NULL\`, and from here on nothing fills it${isNew ? ". It is new: the version that still runs does not know it" : ""}.`,
-				impact: `Inserts of the running version into ${code$1(table)} that leave ${code$1(column)} out fail.`,
+				message: `${code$2(`${table}.${column}`)} is \`NOT NULL\`, and from here on nothing fills it${isNew ? ". It is new: the version that still runs does not know it" : ""}.`,
+				impact: `Inserts of the running version into ${code$2(table)} that leave ${code$2(column)} out fail.`,
 				fix: "Take this statement out, and drop the default in a later release. A default that is there costs nothing.",
 				at: findWords(subject.statement, subject.file.text, [
 					"alter",
@@ -29533,9 +32683,9 @@ const dropExtension = {
 			about: name,
 			rollback: "breaks",
 			title: `Extension ${plain(name)} is dropped`,
-			message: `This drops ${code$1(name)} with all its functions, operators and types.`,
-			impact: `Every query of the running version that calls a function or operator of ${code$1(name)} fails from now on.`,
-			fix: `Ship code that no longer needs ${code$1(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP EXTENSION ${sql};`)}`,
+			message: `This drops ${code$2(name)} with all its functions, operators and types.`,
+			impact: `Every query of the running version that calls a function or operator of ${code$2(name)} fails from now on.`,
+			fix: `Ship code that no longer needs ${code$2(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP EXTENSION ${sql};`)}`,
 			at
 		};
 	}
@@ -29562,9 +32712,9 @@ const dropFunction = {
 				about: name,
 				rollback: "breaks",
 				title: `Function ${plain(name)} is dropped`,
-				message: `This drops ${code$1(name)}, and nothing in this migration makes it again.`,
-				impact: `Every query of the running version that calls ${code$1(name)} fails from now on; so does one in a function or policy that names it in its text.`,
-				fix: `Ship code that no longer calls ${code$1(name)} first. When no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
+				message: `This drops ${code$2(name)}, and nothing in this migration makes it again.`,
+				impact: `Every query of the running version that calls ${code$2(name)} fails from now on; so does one in a function or policy that names it in its text.`,
+				fix: `Ship code that no longer calls ${code$2(name)} first. When no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
 				at
 			};
 		}
@@ -29600,9 +32750,9 @@ const dropSequence = {
 				},
 				rollback: "breaks",
 				title: `Sequence ${plain(name)} is dropped`,
-				message: `This drops ${code$1(name)}, and where it stood is lost.`,
-				impact: `Inserts of the running version that ask ${code$1(name)} for a number fail; numbers that were given out may come again from what replaces it.`,
-				fix: `Ship code that no longer asks ${code$1(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP SEQUENCE ${sql};`)}`,
+				message: `This drops ${code$2(name)}, and where it stood is lost.`,
+				impact: `Inserts of the running version that ask ${code$2(name)} for a number fail; numbers that were given out may come again from what replaces it.`,
+				fix: `Ship code that no longer asks ${code$2(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP SEQUENCE ${sql};`)}`,
 				at
 			};
 		}
@@ -29641,7 +32791,7 @@ const dropTrigger = {
 					on: table
 				},
 				title: `Trigger ${plain(parts.at(-1) ?? "")} of table ${plain(table)} is dropped`,
-				message: `What ${code$1(parts.at(-1) ?? "")} did with writes to ${code$1(table)} is not done any more.`,
+				message: `What ${code$2(parts.at(-1) ?? "")} did with writes to ${code$2(table)} is not done any more.`,
 				impact: "Until the last old process is gone, its writes leave out what the trigger did, and nobody is told.",
 				fix: "Ship code that does the work itself first. When no old version runs any more, drop the trigger."
 			};
@@ -29670,9 +32820,9 @@ const dropType = {
 				about: name,
 				rollback: "breaks",
 				title: `Type ${plain(name)} is dropped`,
-				message: `This drops ${code$1(name)}. No column can use it any more, or PostgreSQL would refuse.`,
-				impact: `A query of the running version that casts to ${code$1(name)} fails from now on.`,
-				fix: `Ship code that no longer names ${code$1(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
+				message: `This drops ${code$2(name)}. No column can use it any more, or PostgreSQL would refuse.`,
+				impact: `A query of the running version that casts to ${code$2(name)} fails from now on.`,
+				fix: `Ship code that no longer names ${code$2(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
 				at
 			};
 		}
@@ -29710,9 +32860,9 @@ const dropView = {
 			},
 			rollback: "breaks",
 			title: `View ${plain(name)} is dropped`,
-			message: `This drops ${code$1(name)}, and nothing in this migration makes it again.`,
-			impact: `Every query of the running version on ${code$1(name)} fails from now on.`,
-			fix: `Ship code that no longer reads ${code$1(name)} first. When no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
+			message: `This drops ${code$2(name)}, and nothing in this migration makes it again.`,
+			impact: `Every query of the running version on ${code$2(name)} fails from now on.`,
+			fix: `Ship code that no longer reads ${code$2(name)} first. When no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
 			at
 		};
 	}
@@ -29749,8 +32899,8 @@ const enableRlsWithoutPolicy = {
 				about: `${table} forced`,
 				severity: isOpen ? "medium" : "high",
 				title: `Row level security of table ${plain(table)} holds for its owner, too`,
-				message: `An app that connects as the owner of ${code$1(table)} saw all rows until now. ${isOpen ? "From here on it sees what the policies let through." : "No policy is known here: where row level security is on, it sees none from here on, and every insert is refused."}`,
-				impact: `The app looks as if rows of ${code$1(table)} were gone, without an error.`,
+				message: `An app that connects as the owner of ${code$2(table)} saw all rows until now. ${isOpen ? "From here on it sees what the policies let through." : "No policy is known here: where row level security is on, it sees none from here on, and every insert is refused."}`,
+				impact: `The app looks as if rows of ${code$2(table)} were gone, without an error.`,
 				fix: `Look at which role the app connects with. If it is the owner, create the policies that it needs before this statement:\n\n${sqlBlock(`CREATE POLICY <name> ON ${tableSql} FOR ALL TO <role> USING (<who may see a row>) WITH CHECK (<who may write one>);`)}`,
 				at: findWords(subject.statement, subject.file.text, [
 					"force",
@@ -29765,8 +32915,8 @@ const enableRlsWithoutPolicy = {
 				about: table,
 				severity: isCertain ? "high" : "medium",
 				title: `Row level security of table ${plain(table)} is on, and no policy lets a row through`,
-				message: `${code$1(table)} has no policy that is known here. ${isCertain ? "" : "Unless the app connects as the owner of the table, e"}${isCertain ? "E" : ""}very query finds it empty from now on, and every insert is refused.`,
-				impact: `The app looks as if all rows of ${code$1(table)} were gone, without an error.`,
+				message: `${code$2(table)} has no policy that is known here. ${isCertain ? "" : "Unless the app connects as the owner of the table, e"}${isCertain ? "E" : ""}very query finds it empty from now on, and every insert is refused.`,
+				impact: `The app looks as if all rows of ${code$2(table)} were gone, without an error.`,
 				fix: `In the same transaction:\n\n${sqlBlock(`CREATE POLICY <name> ON ${tableSql} FOR ALL TO <role> USING (<who may see a row>) WITH CHECK (<who may write one>);`)}`,
 				at: findWords(subject.statement, subject.file.text, [
 					"enable",
@@ -29868,7 +33018,7 @@ const enumAddUsed = {
 				},
 				severity: use === "certain" ? "high" : "medium",
 				title: `A new value of enum type ${plain(type)} is used before it is committed`,
-				message: `An earlier statement of this transaction adds a value to ${code$1(type)}, and this one ${use === "certain" ? "uses it" : "holds the same text"}. PostgreSQL refuses that (error 55P04).`,
+				message: `An earlier statement of this transaction adds a value to ${code$2(type)}, and this one ${use === "certain" ? "uses it" : "holds the same text"}. PostgreSQL refuses that (error 55P04).`,
 				impact: "The migration fails and the deploy stops.",
 				fix: `Leave only the new value in this migration, and put this statement into the next one:\n\n${sqlBlock(`${subject.shown};`)}`
 			};
@@ -29944,9 +33094,9 @@ const enumValueRename = {
 			about: type,
 			rollback: "breaks",
 			title: `A value of enum type ${plain(type)} is renamed`,
-			message: `A value of ${code$1(type)} gets another name in one step, in every row of every table.`,
+			message: `A value of ${code$2(type)} gets another name in one step, in every row of every table.`,
 			impact: "Queries of the running version that write the old value or compare with it fail, and rows it reads hold a value that it does not know.",
-			fix: `Add the new value to ${code$1(type)} in this migration instead (\`ALTER TYPE … ADD VALUE\`). Ship code that accepts both and writes the new one, then update the rows in batches.`
+			fix: `Add the new value to ${code$2(type)} in this migration instead (\`ALTER TYPE … ADD VALUE\`). Ship code that accepts both and writes the new one, then update the rows in batches.`
 		};
 	}
 };
@@ -29985,8 +33135,8 @@ const foreignKeyWithoutIndex = {
 		yield {
 			about: `${table}.${columns.join("_")}`,
 			title: `Foreign key of table ${plain(table)} to ${plain(parent)} has no index${more}`,
-			message: `No index that is known here begins with ${listOf$1(all.slice(0, MOST$3).map((key) => key.columns.map((column) => code$1(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$3 ? `, nor with the columns of ${all.length - MOST$3} more keys` : ""}.`,
-			impact: `Each delete from ${code$1(parent)} reads all of ${code$1(table)}; the more rows it has, the longer.`,
+			message: `No index that is known here begins with ${listOf$1(all.slice(0, MOST$3).map((key) => key.columns.map((column) => code$2(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$3 ? `, nor with the columns of ${all.length - MOST$3} more keys` : ""}.`,
+			impact: `Each delete from ${code$2(parent)} reads all of ${code$2(table)}; the more rows it has, the longer.`,
 			fix: fixOf$1(subject, all.slice(0, MOST$3)),
 			at: findWords(subject.statement, subject.file.text, ["foreign", "key"])
 		};
@@ -30078,8 +33228,8 @@ const indexNotConcurrent = {
 				on: table
 			},
 			title: `Index ${idxname === void 0 ? "" : `${plain(idxname)} `}on table ${plain(table)} is built while writes wait`,
-			message: `${unique ? "This unique index" : "This index"} is built without \`CONCURRENTLY\`, so ${code$1(table)} is locked against writes until it is done.`,
-			impact: `Every insert, update and delete on ${code$1(table)} waits while the index is built; with a large table requests time out.`,
+			message: `${unique ? "This unique index" : "This index"} is built without \`CONCURRENTLY\`, so ${code$2(table)} is locked against writes until it is done.`,
+			impact: `Every insert, update and delete on ${code$2(table)} waits while the index is built; with a large table requests time out.`,
 			...suggest(subject, rewriteOf$2(subject, relation, idxname), FIX$4),
 			at: findWords(subject.statement, subject.file.text, [
 				"create",
@@ -30160,8 +33310,8 @@ const indexOnPartitioned = {
 				code: "0A000"
 			} : { kind: "work" },
 			title: concurrent ? `Index on partitioned table ${plain(table)} cannot be built concurrently` : `Index on partitioned table ${plain(table)} is built in all partitions while writes wait`,
-			message: concurrent ? `${code$1(table)} is partitioned, and PostgreSQL refuses \`CONCURRENTLY\` there (error 0A000).` : `${code$1(table)} is partitioned: the index of each partition is built in this one statement, and all of them are locked against writes until the last is done.`,
-			impact: concurrent ? "The migration fails and the deploy stops." : `Every insert, update and delete on ${code$1(table)} waits while the indexes are built.`,
+			message: concurrent ? `${code$2(table)} is partitioned, and PostgreSQL refuses \`CONCURRENTLY\` there (error 0A000).` : `${code$2(table)} is partitioned: the index of each partition is built in this one statement, and all of them are locked against writes until the last is done.`,
+			impact: concurrent ? "The migration fails and the deploy stops." : `Every insert, update and delete on ${code$2(table)} waits while the indexes are built.`,
 			fix: `${sqlBlock(`CREATE ${unique ? "UNIQUE " : ""}INDEX ${name} ON ONLY ${relationSql(relation)} (<columns>);`)}\n\nThen for each partition, outside of a transaction:\n\n${sqlBlock(`CREATE ${unique ? "UNIQUE " : ""}INDEX CONCURRENTLY <index of the partition> ON <partition> (<columns>);`, `ALTER INDEX ${name} ATTACH PARTITION <index of the partition>;`)}`,
 			at: findWords(subject.statement, subject.file.text, [
 				"create",
@@ -30202,8 +33352,8 @@ const lockTable = {
 					on: table
 				},
 				title: `Table ${plain(table)} is locked by hand, and ${blocks} wait until the end of the transaction`,
-				message: `This takes ${mode} on ${code$1(table)} and keeps it until the transaction ends.`,
-				impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code$1(table)} wait for as long as what follows takes.`,
+				message: `This takes ${mode} on ${code$2(table)} and keeps it until the transaction ends.`,
+				impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code$2(table)} wait for as long as what follows takes.`,
 				fix: `Leave it out. If it must stay, set \`lock_timeout\` before it and end the transaction soon:\n\n\`\`\`sql\nSET lock_timeout = '${subject.lockTimeout}';\n\`\`\``
 			};
 		}
@@ -30240,7 +33390,7 @@ const manyTablesInTransaction = {
 		yield {
 			about: "file",
 			title: `Tables ${plain(all.slice(0, MANY).join(", "))} are locked together until the transaction ends`,
-			message: `With this statement the transaction holds ${all.slice(0, MANY).map(code$1).join(", ")} against reads and writes, and gives none back before its end.`,
+			message: `With this statement the transaction holds ${all.slice(0, MANY).map(code$2).join(", ")} against reads and writes, and gives none back before its end.`,
 			impact: `All queries on these tables wait for the slowest of the statements; a transaction of the app that needs two of them in another order ends in a deadlock.`,
 			fix: `Split it: one migration for each table. ${subject.file.tool.name === "plain" ? "" : `Where ${subject.file.tool.label} runs each file by itself, t`}${subject.file.tool.name === "plain" ? "T" : ""}hat is all it takes.`
 		};
@@ -30460,9 +33610,9 @@ const needsNewerVersion = {
 		for (const { words, since } of newerThan(subject.postgres, subject.statement.node)) yield {
 			about: words,
 			title: `${words} needs PostgreSQL ${since}, and production runs ${subject.postgres}`,
-			message: `${code$1(words)} came with PostgreSQL ${since}. \`launch-ready.yml\` says that production runs ${subject.postgres}, which does not know it.`,
+			message: `${code$2(words)} came with PostgreSQL ${since}. \`launch-ready.yml\` says that production runs ${subject.postgres}, which does not know it.`,
 			impact: "The migration fails in production and the deploy stops, although it runs wherever PostgreSQL is newer.",
-			fix: `Write it without ${code$1(words)}. If production runs a newer version by now, say so in \`launch-ready.yml\`: \`migrations: { database: { postgres: ${since} } }\`.`
+			fix: `Write it without ${code$2(words)}. If production runs a newer version by now, say so in \`launch-ready.yml\`: \`migrations: { database: { postgres: ${since} } }\`.`
 		};
 	}
 };
@@ -30495,8 +33645,8 @@ const policyChange = {
 			yield {
 				about: `${table}.${policy}`,
 				title: `Policy ${plain(policy)} of table ${plain(table)} ${words}`,
-				message: `From here on other rows of ${code$1(table)} may be seen or written than before, also by the version that still runs.`,
-				impact: `Queries of the running version on ${code$1(table)} may find fewer rows, without an error, and its inserts may be refused.`,
+				message: `From here on other rows of ${code$2(table)} may be seen or written than before, also by the version that still runs.`,
+				impact: `Queries of the running version on ${code$2(table)} may find fewer rows, without an error, and its inserts may be refused.`,
 				fix: "Look at what the running version asks for. If it would see less, add the new policy first and take the old one away in a later release."
 			};
 		}
@@ -30564,7 +33714,7 @@ const refreshMaterializedView = {
 				},
 				severity: "low",
 				title: `Materialized view ${plain(view)} is computed anew by a migration`,
-				message: `Nobody waits to read ${code$1(view)}, but the migration waits until all of it is computed and compared, and so does every other refresh.`,
+				message: `Nobody waits to read ${code$2(view)}, but the migration waits until all of it is computed and compared, and so does every other refresh.`,
 				impact: "The deploy takes as long as the query of the view does.",
 				fix: "Refresh it by a job of its own, unless what comes next needs it."
 			};
@@ -30577,8 +33727,8 @@ const refreshMaterializedView = {
 				on: view
 			},
 			title: `Materialized view ${plain(view)} is refreshed while queries on it wait`,
-			message: `${code$1(view)} is locked against reads until it is computed anew.`,
-			impact: `Every page that reads ${code$1(view)} waits meanwhile.`,
+			message: `${code$2(view)} is locked against reads until it is computed anew.`,
+			impact: `Every page that reads ${code$2(view)} waits meanwhile.`,
 			...suggest(subject, {
 				replaces: { kind: "all" },
 				steps: [{
@@ -30618,8 +33768,8 @@ const reindexNotConcurrent = {
 			about: what,
 			proof: { kind: "work" },
 			title: `${plain(what)} is reindexed while writes wait`,
-			message: `This rebuilds ${code$1(what)} without \`CONCURRENTLY\`.`,
-			impact: `Writes to the table behind ${code$1(what)} wait until all is rebuilt.`,
+			message: `This rebuilds ${code$2(what)} without \`CONCURRENTLY\`.`,
+			impact: `Writes to the table behind ${code$2(what)} wait until all is rebuilt.`,
 			...suggest(subject, rewriteOf$1(subject, word), FIX$2)
 		};
 	}
@@ -30688,9 +33838,9 @@ const renameOthers = {
 			rollback: "breaks",
 			severity: kind === "schema" ? "high" : "medium",
 			title: `${word} ${plain(name)} is renamed to ${plain(to)}`,
-			message: `${code$1(name)} becomes ${code$1(to)} in one step.`,
-			impact: kind === "schema" ? `Every query of the running version that names ${code$1(name)} fails, for all tables in it.` : `Every query of the running version that names ${code$1(name)} fails.`,
-			fix: kind === "schema" ? `Leave ${code$1(name)} as it is. If it must go, make the new schema with a view for each table, and move the tables in a later release.` : `Make a second one called ${code$1(to)}, ship code that uses it, and drop ${code$1(name)} in a later release.`
+			message: `${code$2(name)} becomes ${code$2(to)} in one step.`,
+			impact: kind === "schema" ? `Every query of the running version that names ${code$2(name)} fails, for all tables in it.` : `Every query of the running version that names ${code$2(name)} fails.`,
+			fix: kind === "schema" ? `Leave ${code$2(name)} as it is. If it must go, make the new schema with a view for each table, and move the tables in a later release.` : `Make a second one called ${code$2(to)}, ship code that uses it, and drop ${code$2(name)} in a later release.`
 		};
 	}
 };
@@ -30725,7 +33875,7 @@ const revoke = {
 		yield {
 			about: `${what} ${roles.join(", ")}`,
 			title: `Rights on ${plain(what)} are taken from ${plain(roles.join(", "))}`,
-			message: `${roles.map(code$1).join(", ")} may do less with ${code$1(what)} from here on.`,
+			message: `${roles.map(code$2).join(", ")} may do less with ${code$2(what)} from here on.`,
 			impact: "If the running version connects with such a role, or stands on the rights of `PUBLIC`, its queries fail with error 42501.",
 			fix: "Look with which role the app connects. Grant that role what it needs by name, in a release before this one."
 		};
@@ -30783,8 +33933,8 @@ const rewriteTable = {
 					on: table
 				},
 				title: `${words} writes ${table === "all tables" ? table : `table ${plain(table)}`} anew while all queries wait`,
-				message: `\`${words}\` copies ${code$1(table)} with its indexes under a lock that blocks reads and writes.`,
-				impact: `All queries on ${code$1(table)} wait until the copy is done, and the disk must hold it twice.`,
+				message: `\`${words}\` copies ${code$2(table)} with its indexes under a lock that blocks reads and writes.`,
+				impact: `All queries on ${code$2(table)} wait until the copy is done, and the disk must hold it twice.`,
 				fix: `Take it out of the migration; \`pg_repack\` does the same without the lock, or do it in a maintenance window.${plainVacuum}`
 			};
 		}
@@ -30842,9 +33992,9 @@ const setSequence = {
 			yield {
 				about: name,
 				title: `Sequence ${plain(name)} is set to a number that is written down`,
-				message: `Where the number is not larger than all that ${code$1(name)} has given out in production, the next ones are there already.`,
+				message: `Where the number is not larger than all that ${code$2(name)} has given out in production, the next ones are there already.`,
 				impact: "Inserts of the running version fail with a duplicate key, or numbers are given out twice.",
-				fix: `Compute the number from the table that uses ${code$1(name)}: \`setval(…, (SELECT coalesce(max(<column>), 0) + 1 FROM <table>), false)\`.`
+				fix: `Compute the number from the table that uses ${code$2(name)}: \`setval(…, (SELECT coalesce(max(<column>), 0) + 1 FROM <table>), false)\`.`
 			};
 		}
 	}
@@ -30900,7 +34050,7 @@ const systemCatalog = {
 		yield {
 			about: name,
 			title: `PostgreSQL's own table ${plain(name)} is changed by hand`,
-			message: `${code$1(name)} is part of the catalogue, which PostgreSQL keeps by itself and does not check.`,
+			message: `${code$2(name)} is part of the catalogue, which PostgreSQL keeps by itself and does not check.`,
 			impact: "A wrong row makes tables unreadable or queries wrong, for all sessions; most hosts refuse the statement, and the deploy stops.",
 			fix: "Use the statement that there is for it, such as `ALTER TYPE … RENAME VALUE` or `ALTER TABLE … VALIDATE CONSTRAINT`."
 		};
@@ -30991,8 +34141,8 @@ const validateInSameTransaction = {
 					on: table
 				},
 				title: `Constraint ${plain(name)} is validated while table ${plain(table)} is still locked`,
-				message: `An earlier statement of this transaction locked ${code$1(table)}, and the lock is held while ${code$1(name)} is checked against every row.`,
-				impact: `Queries on ${code$1(table)} wait as long as they would without \`NOT VALID\`.`,
+				message: `An earlier statement of this transaction locked ${code$2(table)}, and the lock is held while ${code$2(name)} is checked against every row.`,
+				impact: `Queries on ${code$2(table)} wait as long as they would without \`NOT VALID\`.`,
 				...suggest(subject, part && {
 					replaces: {
 						kind: "part",
@@ -31046,9 +34196,9 @@ const viewColumns = {
 				code: "42P16"
 			},
 			title: `View ${plain(view)} cannot be replaced: column ${plain(column)} does not stay where it was`,
-			message: `${code$1(column)} is column ${wrong + 1} of ${code$1(view)}, and in the new text ${after[wrong] === void 0 ? "there is none" : `that is ${code$1(after[wrong])}`}.`,
+			message: `${code$2(column)} is column ${wrong + 1} of ${code$2(view)}, and in the new text ${after[wrong] === void 0 ? "there is none" : `that is ${code$2(after[wrong])}`}.`,
 			impact: "The migration fails and the deploy stops.",
-			fix: `Keep ${before.map(code$1).join(", ")} in this order, and add new columns behind them.`
+			fix: `Keep ${before.map(code$2).join(", ")} in this order, and add new columns behind them.`
 		};
 	}
 };
@@ -31101,8 +34251,8 @@ const volatileDefault = {
 				},
 				severity: unknown ? "medium" : "high",
 				title: `Column ${plain(name)} is added to table ${plain(table)} with a default that ${unknown ? "may rewrite" : "rewrites"} every row`,
-				message: unknown ? `What ${code$1(`${call}()`)} does is not known here. Unless it is declared \`STABLE\` or \`IMMUTABLE\`, PostgreSQL computes it for each row and rewrites ${code$1(table)}.` : `${code$1(`${call}()`)} gives another value for each row, so PostgreSQL rewrites all of ${code$1(table)} and its indexes.`,
-				impact: `All queries on ${code$1(table)} wait until every row is written anew.`,
+				message: unknown ? `What ${code$2(`${call}()`)} does is not known here. Unless it is declared \`STABLE\` or \`IMMUTABLE\`, PostgreSQL computes it for each row and rewrites ${code$2(table)}.` : `${code$2(`${call}()`)} gives another value for each row, so PostgreSQL rewrites all of ${code$2(table)} and its indexes.`,
+				impact: `All queries on ${code$2(table)} wait until every row is written anew.`,
 				...suggest(subject, rewriteOf(subject, each, expression), FIX),
 				at: findWords(subject.statement, subject.file.text, [call], added?.start) ?? added
 			};
@@ -31236,7 +34386,7 @@ function unsaidOf(seen, said) {
 			about: printable(`${what} ${shown.join(", ")}`, 200),
 			proof: lost.length > 0 ? { kind: "loss" } : { kind: "work" },
 			title: `Statement ${what} ${listOf$1([...shown.map(plain), ...more])}, which its text does not show`,
-			message: lost.length > 0 ? `When this ran, ${listOf$1([...shown.map(code$1), ...more])} ${names.length === 1 ? "was" : "were"} gone. The text does not say so: a function does it, SQL that is made when it runs, or a name that means something else here.` : `When this ran, ${listOf$1([...shown.map(code$1), ...more])} ${names.length === 1 ? "was" : "were"} read or written anew while others would have waited, and the text does not show it.`,
+			message: lost.length > 0 ? `When this ran, ${listOf$1([...shown.map(code$2), ...more])} ${names.length === 1 ? "was" : "were"} gone. The text does not say so: a function does it, SQL that is made when it runs, or a name that means something else here.` : `When this ran, ${listOf$1([...shown.map(code$2), ...more])} ${names.length === 1 ? "was" : "were"} read or written anew while others would have waited, and the text does not show it.`,
 			impact: lost.length > 0 ? "What was in it is lost, and the version that still runs fails where it asks for it." : "Queries wait until it is done; with a large table the app stands still.",
 			fix: doesMore.fix
 		}
@@ -31383,7 +34533,7 @@ function* hits(context) {
 			});
 			const whole = rewrite && rewrites.length > 1 ? {
 				...hit,
-				fix: fixOf$2(subject, rewrite, rewrites)
+				fix: fixOf$3(subject, rewrite, rewrites)
 			} : hit;
 			const known = {
 				...about,
@@ -32878,13 +36028,13 @@ const amount = number().nonnegative();
 const statsSchema = object({
 	version: literal$1(1),
 	at: datetime(),
-	tables: record$1(string(), object({
+	tables: record$1(string$1(), object({
 		rows: amount,
 		bytes: amount,
-		values: record$1(string(), amount)
+		values: record$1(string$1(), amount)
 	})),
 	queries: array(object({
-		text: string().max(1e4),
+		text: string$1().max(1e4),
 		calls: amount
 	}))
 });
@@ -33580,14 +36730,14 @@ function format({ clean, holding, tips }) {
 	const body = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), clean]);
 	return Buffer.concat([body, createHash("sha256").update(body).digest()]);
 }
-const oid = string().regex(/^[0-9a-f]{40}$/);
+const oid = string$1().regex(/^[0-9a-f]{40}$/);
 const headSchema = object({
 	version: literal$1(VERSION),
 	tips: array(oid),
 	holding: array(tuple([
 		oid,
-		string().nullable(),
-		string().nullable()
+		string$1().nullable(),
+		string$1().nullable()
 	]))
 });
 function parse(bytes) {
@@ -37841,4 +40991,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { readObjectsOf as $, readProject$1 as A, parseConfig as B, sameSecret as C, givenBy as D, sharedSecret as E, quoteAt$1 as F, globMatcher as G, DEFAULT_CONFIG as H, readValue$1 as I, workerThreads as J, globMistake as K, looksSecret as L, END as M, beginLine as N, separationOf as O, stampOf as P, readAll$2 as Q, isSameEnvironment as R, toFinding$4 as S, sharedDatabase as T, configSchema as U, CONFIG_FILES as V, runSchema as W, folderTree as X, commitTree as Y, memoryTree as Z, envCheck as _, judgePolicy as a, runText as at, recorder as b, secretsCheck as c, today as ct, parseLeakIgnores as d, WHEN as dt, readOne as et, SECRETS_BASELINE as f, annotateSchema as ft, withoutLiterals as g, STATS_QUERY as h, atLine as i, ProgramMissing as it, BEGIN as j, allReads as k, findRulesFile as l, ALL_CLEAR as lt, migrationsCheck as m, isOurRule as n, HttpFailure as nt, placeOf as o, streamBytes as ot, parseSecretsBaseline as p, writeWhole as q, POLICY_RULES as r, ProgramFailed as rt, smokeCheck as s, nodeClock as st, ALL_RULES as t, readText as tt, IGNORE_FILES as u, OTHER_TOOLS as ut, dotenv as v, sameDatabase as w, parseFingerprints as x, readAssignments as y, stageOf as z };
+export { readText as $, BEGIN as A, DEFAULT_CONFIG as B, sharedSecret as C, dialectOf as D, DIALECTS$1 as E, looksSecret as F, writeWhole as G, runSchema as H, isSameEnvironment as I, folderTree as J, workerThreads as K, stageOf as L, beginLine as M, stampOf as N, allReads as O, isOwnSecret as P, readOne as Q, parseConfig as R, sharedDatabase as S, separationOf as T, globMatcher as U, configSchema as V, globMistake as W, readAll$2 as X, memoryTree as Y, readObjectsOf as Z, envCheck as _, judgePolicy as a, nodeClock as at, sameSecret as b, secretsCheck as c, OTHER_TOOLS as ct, parseLeakIgnores as d, HttpFailure as et, SECRETS_BASELINE as f, withoutLiterals as g, STATS_QUERY as h, atLine as i, streamBytes as it, END as j, readProject$1 as k, findRulesFile as l, WHEN as lt, migrationsCheck as m, isOurRule as n, ProgramMissing as nt, placeOf as o, today as ot, parseSecretsBaseline as p, commitTree as q, POLICY_RULES as r, runText as rt, smokeCheck as s, ALL_CLEAR as st, ALL_RULES as t, ProgramFailed as tt, IGNORE_FILES as u, annotateSchema as ut, parseFingerprints as v, givenBy as w, sameDatabase as x, toFinding$4 as y, CONFIG_FILES as z };

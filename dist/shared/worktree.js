@@ -1,5 +1,5 @@
 import { t as InconclusiveError } from "./errors.js";
-import { $ as readObjectsOf, X as folderTree, et as readOne } from "./rules.js";
+import { J as folderTree, Q as readOne, Z as readObjectsOf } from "./rules.js";
 import { i as parseEntry, n as askForRecords, o as splitNul, r as grepFiles, t as gitProcess } from "./git-process.js";
 import path from "node:path";
 
@@ -41,9 +41,10 @@ function worktreeTree(command, files, root) {
 	};
 	const tree = {
 		describe: "working directory",
-		list: async () => [...(await entries()).values()].map(({ path: entry, kind }) => ({
+		list: async () => [...(await entries()).values()].map(({ path: entry, kind, untracked }) => ({
 			path: entry,
-			kind
+			kind,
+			...untracked === void 0 ? {} : { untracked }
 		})),
 		async read(file) {
 			const { kind, absent } = (await entries()).get(file) ?? {};
@@ -104,7 +105,8 @@ async function listWorktree(command, files, root) {
 		const kind = entry.endsWith("/") ? "submodule" : await isLink(files, path.join(root, entry)) ? "symlink" : "file";
 		found.set(entry, {
 			path: entry.replace(/\/$/, ""),
-			kind
+			kind,
+			untracked: true
 		});
 	}
 	return [...found.values()].sort((a, b) => a.path < b.path ? -1 : 1);

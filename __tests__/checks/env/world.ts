@@ -78,6 +78,8 @@ export async function subjectOf({
       return { name, source: `the saved list ${name}.json`, kind: 'host', cells: new Map(cells), isComplete: true };
     }),
     envFiles: project.envFiles,
+    dotenvFiles: project.dotenvFiles,
+    loaders: project.loaders,
     workflows: project.workflows,
     templates: project.templates,
     named: [],

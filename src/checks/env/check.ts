@@ -42,7 +42,10 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
   const base = await readBase(context, settings, project);
   const { declarations } = project;
   const names = new Set([...declarations.map(({ name }) => name), ...project.reads.keys()]);
-  const judged = await environmentsToJudge(context, settings, (variable) => names.has(variable));
+  const judged = await environmentsToJudge(context, settings, {
+    loaders: project.loaders,
+    has: (variable) => names.has(variable),
+  });
   const coverage = {
     'source files': project.files,
     'declared variables': declarations.length,
@@ -60,6 +63,8 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     readBefore: base && new Set(base.reads.keys()),
     environments: judged.environments,
     envFiles: project.envFiles,
+    dotenvFiles: project.dotenvFiles,
+    loaders: project.loaders,
     workflows: project.workflows,
     templates: project.templates,
     named: namedEnvironments(config, judged.github),
@@ -178,6 +183,8 @@ function markKnown(findings: Finding[], subject: EnvSubject, base: Project): Fin
     readBefore: undefined,
     environments: [],
     envFiles: base.envFiles,
+    dotenvFiles: base.dotenvFiles,
+    loaders: base.loaders,
     workflows: base.workflows,
     templates: base.templates,
     documents: base.documents,

@@ -8,3 +8,11 @@ export interface EnvFile {
   isTracked: boolean;
   dotenv: DotenvFile;
 }
+
+/** Any env file of the repository. */
+export interface DotenvText {
+  path: string;
+  text: string;
+  /** It shows what to set, and holds no value that is in use. */
+  isExample: boolean;
+}

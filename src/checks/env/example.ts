@@ -53,6 +53,8 @@ async function subjectOf(example: string): Promise<EnvSubject> {
     readBefore: before && new Set(before.reads.keys()),
     environments: environmentsOf(sections),
     envFiles: head.envFiles,
+    dotenvFiles: head.dotenvFiles,
+    loaders: head.loaders,
     workflows: head.workflows,
     templates: head.templates,
     named: [],

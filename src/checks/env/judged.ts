@@ -4,19 +4,20 @@ import type { LeftOut } from '../../core/outcome.ts';
 import { ApiFailure } from '../../io/github-api.ts';
 import type { CheckContext } from '../check.ts';
 import type { DeclaredConfig } from './collect.ts';
+import type { Loader } from './dialects/detect.ts';
 import type { Dialect } from './dialects/dialect.ts';
-import { dotenv } from './dialects/dotenv-js.ts';
 import { fileEnvironments, jobEnvironment, type ValuesFile } from './environments/collect.ts';
 import type { Environment } from './environments/environment.ts';
 import type { GithubEnvironments } from './environments/github.ts';
 import { readVarsInput } from './environments/hosts/vars-input.ts';
 import { withGithub } from './environments/with-github.ts';
+import { dialectFor } from './loaders-of.ts';
 
 export interface ValueSettings {
   config: DeclaredConfig;
   /** Judge the values of these files instead of the job's. */
   valuesFiles: readonly ValuesFile[];
-  /** How env files are read; dotenv’s way by default. */
+  /** How env files are read; by default as the project's loader does, or as dotenv where it is not known. */
   dialect?: Dialect;
   /** `toJSON(vars)` of the job: what of GitHub’s variables it sees. */
   vars?: string;
@@ -35,13 +36,13 @@ export interface Judged {
 export async function environmentsToJudge(
   context: CheckContext,
   settings: ValueSettings,
-  isOfProject: (variable: string) => boolean,
+  project: { loaders: readonly Loader[]; has(variable: string): boolean },
 ): Promise<Judged> {
-  const own = await ownEnvironments(context, settings);
+  const own = await ownEnvironments(context, settings, project.loaders);
   // A fork's run has no token of the kind; a step that hands it one is a mistake.
   if (context.githubSettings === undefined || context.fork) return { ...own, leftOut: [] };
   try {
-    return { ...own, ...(await withGithub(own.environments, await context.githubSettings(), isOfProject)) };
+    return { ...own, ...(await withGithub(own.environments, await context.githubSettings(), project.has)) };
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
     const why = `GitHub could not be asked: ${error.message}`;
@@ -51,13 +52,20 @@ export async function environmentsToJudge(
 
 async function ownEnvironments(
   context: CheckContext,
-  { config, valuesFiles, dialect = dotenv, vars }: ValueSettings,
+  { config, valuesFiles, dialect, vars }: ValueSettings,
+  loaders: readonly Loader[],
 ): Promise<{ environments: Environment[]; why?: string }> {
   const { environments } = config.parsed.config;
   const ownerOf = (name: string): string | undefined => environments[name]?.owner;
   const { environment } = context;
   if (valuesFiles.length > 0)
-    return { environments: await fileEnvironments(context.files, valuesFiles, { environment, dialect, ownerOf }) };
+    return {
+      environments: await fileEnvironments(context.files, valuesFiles, {
+        environment,
+        dialectFor: (fileName) => dialect ?? dialectFor(fileName, loaders),
+        ownerOf,
+      }),
+    };
   if (environment === undefined) return { environments: [], why: 'no environment was given' };
   if (context.fork) return { environments: [], why: 'a fork or bot gets no secrets' };
   const job = jobEnvironment(environment, context.variables, ownerOf(environment));

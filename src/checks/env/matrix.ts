@@ -6,6 +6,7 @@ import { type Declaration, looksSecret } from './declaration.ts';
 
 import type { Environment } from './environments/environment.ts';
 import { codeReads, needsOf } from './needs.ts';
+import { presetOf } from './presets.ts';
 import type { Read } from './reads/read.ts';
 import type { EnvProblem, EnvRule, EnvSubject } from './rule.ts';
 import { shapeOf } from './shape.ts';
@@ -83,6 +84,7 @@ function rowOf(name: string, declaration: Declaration | undefined, reads: readon
     ...(declaration?.owner === undefined ? {} : { owner: declaration.owner }),
     ...(declaration?.store === undefined ? {} : { store: declaration.store }),
     ...(declaration?.rotate === undefined ? {} : { rotate: declaration.rotate.words }),
+    ...(declaration?.preset === undefined ? {} : { howToRotate: presetOf(declaration.preset).rotate }),
     ...(declaration?.description === undefined ? {} : { description: declaration.description }),
   };
 }

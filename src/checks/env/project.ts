@@ -4,9 +4,11 @@ import type { LeftOut } from '../../core/outcome.ts';
 import { readText, type Tree } from '../../io/tree.ts';
 import { collectDeclarations, type DeclaredConfig } from './collect.ts';
 import type { Declaration } from './declaration.ts';
+import { schemaFileOf } from './declared/schema-file.ts';
+import { detectLoaders, type Loader } from './dialects/detect.ts';
 import { findDocuments, type WrittenDocument } from './documents.ts';
 import { parseDotenv } from './dotenv.ts';
-import type { EnvFile } from './env-file.ts';
+import type { DotenvText, EnvFile } from './env-file.ts';
 import { FAMILIES } from './reads/families.ts';
 import type { Helper, Read } from './reads/read.ts';
 import { isTestPath, readSources, type Sources, scanTexts } from './reads/scan.ts';
@@ -21,6 +23,8 @@ export interface Project {
   reads: ReadonlyMap<string, readonly Read[]>;
   helpers: readonly Helper[];
   envFiles: EnvFile[];
+  dotenvFiles: DotenvText[];
+  loaders: Loader[];
   workflows: Workflow[];
   documents: WrittenDocument[];
   /** Texts of files that `envsubst` of a workflow fills in, by path. */
@@ -58,12 +62,15 @@ export async function readProject(tree: Tree, { config, folder, known }: Project
     else byName.set(read.name, [read]);
   }
   const workflows = await readWorkflows(tree);
+  const envFiles = await readEnvFiles(tree, below, env.examples);
   return {
     declarations,
     exampleFiles,
     reads: byName,
     helpers,
-    envFiles: await readEnvFiles(tree, below, env.examples),
+    envFiles,
+    dotenvFiles: await readDotenvFiles(tree, exampleFiles, envFiles),
+    loaders: await detectLoaders(tree, folder),
     workflows,
     templates: await readTemplates(tree, workflows),
     documents: await findDocuments(tree),
@@ -78,6 +85,23 @@ export async function readProject(tree: Tree, { config, folder, known }: Project
       })),
     ],
   };
+}
+
+/** Longer ones are data. UTF-16 units. */
+const MAX_DOTENV = 512 * 1024;
+
+async function readDotenvFiles(
+  tree: Tree,
+  exampleFiles: readonly string[],
+  envFiles: readonly EnvFile[],
+): Promise<DotenvText[]> {
+  const examples = await Promise.all(
+    exampleFiles
+      .filter((path) => schemaFileOf(path) === undefined)
+      .map(async (path) => ({ path, text: (await readText(tree, path)) ?? '', isExample: true })),
+  );
+  const others = envFiles.map(({ path, text }) => ({ path, text, isExample: false }));
+  return [...examples, ...others].filter(({ text }) => text.length <= MAX_DOTENV);
 }
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;

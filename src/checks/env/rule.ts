@@ -4,8 +4,9 @@ import type { RuleInfo } from '../../core/rule.ts';
 import type { Severity } from '../../core/severity.ts';
 import type { Declaration } from './declaration.ts';
 import { looksSecret } from './declaration.ts';
+import type { Loader } from './dialects/detect.ts';
 import type { WrittenDocument } from './documents.ts';
-import type { EnvFile } from './env-file.ts';
+import type { DotenvText, EnvFile } from './env-file.ts';
 import type { Cell, Environment, Place } from './environments/environment.ts';
 import type { GithubEnvironments } from './environments/github.ts';
 import type { Read } from './reads/read.ts';
@@ -24,6 +25,10 @@ export interface EnvSubject {
   environments: readonly Environment[];
   /** `.env` files that the repository holds, examples left out. */
   envFiles: readonly EnvFile[];
+  /** Env files of the repository, examples too, as they are written. */
+  dotenvFiles: readonly DotenvText[];
+  /** What reads env files in this project. */
+  loaders: readonly Loader[];
   workflows: readonly Workflow[];
   /** Texts of files that workflows fill in, by path. */
   templates: ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
 /** What a value of a variable looks like, without any value: for people who have to set one. */
 import type { Declaration } from './declaration.ts';
+import { presetOf } from './presets.ts';
 import type { Read } from './reads/read.ts';
 
 const BY_TYPE: Readonly<Record<string, string>> = {
@@ -43,6 +44,7 @@ const BY_NAME: readonly [RegExp, string][] = [
 /** Empty where nothing is known. */
 export function shapeOf(name: string, declaration: Declaration | undefined, reads: readonly Read[]): string {
   if (declaration?.values !== undefined) return declaration.values.join(', ');
+  if (declaration?.preset !== undefined) return presetOf(declaration.preset).looks.replaceAll('`', '');
   const type = declaration?.type ?? reads.find((read) => read.type !== undefined)?.type;
   const byType = type === undefined ? undefined : BY_TYPE[type];
   return byType ?? BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? '';

@@ -39,13 +39,18 @@ export const jobEnvironment = (
 export const cellOf = (value: string): Cell => (value === '' ? { state: 'empty' } : { state: 'set', value });
 
 /**
- * What files hold: env files as `dialect` reads them, and lists that hosts print. Later files win, as with every tool that
+ * What files hold: env files as their loader reads them, and lists that hosts print. Later files win, as with every tool that
  * takes several. Throws UserError naming the file and line.
  */
 export async function fileEnvironments(
   files: Files,
   given: readonly ValuesFile[],
-  options: { environment: string | undefined; dialect: Dialect; ownerOf: (name: string) => string | undefined },
+  options: {
+    environment: string | undefined;
+    /** How a file of this name is read. */
+    dialectFor: (fileName: string) => Dialect;
+    ownerOf: (name: string) => string | undefined;
+  },
 ): Promise<Environment[]> {
   const byName = new Map<string, Gathered>();
   for (const file of given)
@@ -83,7 +88,7 @@ export function environmentOfFile(name: string): string {
 async function readValues(
   files: Files,
   file: ValuesFile,
-  { environment, dialect }: { environment: string | undefined; dialect: Dialect },
+  { environment, dialectFor }: { environment: string | undefined; dialectFor: (fileName: string) => Dialect },
 ): Promise<Gathered[]> {
   const bytes = await files.read(file.path);
   if (bytes === undefined)
@@ -92,9 +97,18 @@ async function readValues(
   const wanted = file.environment ?? environment;
   const text = decodeList(bytes);
   if (isEnvFile(shown, text)) {
+    const dialect = dialectFor(shown);
     const cells = envFileCells(text, dialect, file.path);
     const name = wanted ?? environmentOfFile(shown);
-    return [{ name, kind: 'file', cells, sources: [`the env file ${shown}`], isComplete: true }];
+    return [
+      {
+        name,
+        kind: 'file',
+        cells,
+        sources: [`the env file ${shown}${dialect.name === 'dotenv' ? '' : ` (read as ${dialect.title} does)`}`],
+        isComplete: true,
+      },
+    ];
   }
   const list = readHostList(text, shown);
   if ('problem' in list)

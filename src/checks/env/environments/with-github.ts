@@ -46,7 +46,8 @@ function joinCells(environment: Environment, { cells }: GithubEnvironment): Map<
   for (const [name, cell] of cells) {
     const own = joined.get(name);
     if (own === undefined) joined.set(name, environment.kind === 'job' ? notHanded(cell) : cell);
-    else if (own.changed === undefined && cell.changed !== undefined) joined.set(name, { ...own, changed: cell.changed });
+    else if (own.changed === undefined && cell.changed !== undefined)
+      joined.set(name, { ...own, changed: cell.changed });
   }
   return joined;
 }

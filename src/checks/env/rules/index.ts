@@ -1,6 +1,7 @@
 import type { EnvRule } from '../rule.ts';
 import { allSecrets } from './all-secrets.ts';
 import { codeFallbackSecret } from './code-fallback-secret.ts';
+import { commandInValue } from './command-in-value.ts';
 import { cookieDomainShared } from './cookie-domain-shared.ts';
 import { corsWildcard } from './cors-wildcard.ts';
 import { debugInProduction } from './debug-in-production.ts';
@@ -21,6 +22,7 @@ import { noOwner } from './no-owner.ts';
 import { nothingMapped } from './nothing-mapped.ts';
 import { placeholderValue } from './placeholder-value.ts';
 import { plainHttp } from './plain-http.ts';
+import { readDifferently } from './read-differently.ts';
 import { rotationOverdue } from './rotation-overdue.ts';
 import { sameDatabase } from './same-database.ts';
 import { sameSecret } from './same-secret.ts';
@@ -44,6 +46,7 @@ import { wrongEnvironment } from './wrong-environment.ts';
 export const ENV_RULES: readonly EnvRule[] = [
   allSecrets,
   codeFallbackSecret,
+  commandInValue,
   cookieDomainShared,
   corsWildcard,
   debugInProduction,
@@ -64,6 +67,7 @@ export const ENV_RULES: readonly EnvRule[] = [
   nothingMapped,
   placeholderValue,
   plainHttp,
+  readDifferently,
   rotationOverdue,
   sameDatabase,
   sameSecret,
