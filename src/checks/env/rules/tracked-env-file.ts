@@ -1,5 +1,6 @@
 import { stageOf } from '../../../core/environment.ts';
 import type { Severity } from '../../../core/severity.ts';
+import { clientToolOf } from '../../../facts/client-variables.ts';
 import { entropyOf } from '../../../facts/credentials/shared/placeholder.ts';
 import { keyModeOf } from '../../../facts/key-modes.ts';
 import { isPrivateAddress, isThisMachine } from '../address.ts';
@@ -83,7 +84,8 @@ function severityOf({ name, value }: DotenvEntry, { path }: EnvFile): Severity |
     stage === 'development' ||
     stage === 'test' ||
     /^\.env\.(?:ci|docker|devcontainer|local\.docker|compose)/.test(file);
-  if (text === '' || isReference(text) || isOpenValue(text)) return undefined;
+  // What a browser gets is no secret of the repository; `env/secret-exposed` asks whether it should get it.
+  if (text === '' || isReference(text) || isOpenValue(text) || clientToolOf(name) !== undefined) return undefined;
   const environment = {
     name: isForTrying ? 'development' : environmentOfFile(file),
     source: '',
