@@ -10,8 +10,10 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCli } from '../app/cli/index.ts';
+import { isOwnSecret } from '../checks/env/variable-name.ts';
 import { type ParsedConfig, parseConfig } from '../config/parse.ts';
 import { isAtLeast, type Severity } from '../core/severity.ts';
+import { clientToolOf } from '../facts/client-variables.ts';
 
 type Values = Map<string, string>;
 
@@ -38,7 +40,9 @@ function goodValue(name: string, type: string | undefined, isSecret: boolean, en
   if (type === 'redis-url' || /REDIS_(?:URL|URI)$/.test(name))
     return `rediss://default:${randomBytes(12).toString('hex')}@cache.${host}:6379`;
   if (type === 'url' || type === 'https-url' || /UR[LI]$|ENDPOINT$|ORIGIN$/.test(name)) return `https://${host}`;
-  if (isSecret) return randomBytes(32).toString('hex');
+  // Under a public prefix stands what everybody may see.
+  const isPublic = clientToolOf(name) !== undefined;
+  if ((isSecret || isOwnSecret(name)) && !isPublic) return randomBytes(32).toString('hex');
   if (name === 'NODE_ENV') return 'production';
   return `v${randomBytes(4).toString('hex')}`;
 }
