@@ -96,7 +96,13 @@ test.each(BLOCKS.map((block) => [block.place, block] as const))('%s', async (_, 
     kind,
     kind === 'pull_request' ? { pullRequest: refs } : { before: stage.server.id('main'), sha: refs.head.sha },
     {
-      secrets: { DATABASE_URL: 'postgres://shop@db.internal/shop', STRIPE_SECRET_KEY: 'from-the-host' },
+      secrets: {
+        DATABASE_URL: 'postgres://shop@db.internal/shop',
+        STRIPE_SECRET_KEY: 'from-the-host',
+        // Where there are no environments.
+        DATABASE_URL_PRODUCTION: 'postgres://shop@db.internal/shop',
+        STRIPE_SECRET_KEY_PRODUCTION: 'from-the-host',
+      },
       others: (uses) =>
         // Artifacts are the emulator's own.
         /^actions\/(?:up|down)load-artifact@/.test(uses)

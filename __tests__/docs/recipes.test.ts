@@ -1,12 +1,12 @@
 // Every recipe is run from its file: a good change passes, a bad one is stopped and said where the reader looks.
 import { existsSync, globSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { quickStart } from '../../src/app/init/workflow-text.ts';
 import { githubToken } from '../../src/facts/credentials/github-token.ts';
 import { seeded } from '../../src/facts/credentials/shared/random.ts';
-import { mergeQueue } from '../testkit/git/index.ts';
-import { removeTempDirs, type WorkflowResult } from '../testkit/runner/index.ts';
+import { executable, type Files, mergeQueue } from '../testkit/git/index.ts';
+import { removeTempDirs, type UsesTarget, type WorkflowResult } from '../testkit/runner/index.ts';
 import { BAD, GOOD, openStage, root, type Stage } from './stage.ts';
 
 afterAll(removeTempDirs);
@@ -197,7 +197,12 @@ describe('organisation-release.yml', () => {
       'organisation-release.yml',
       'push',
       { push: 'tag', tag: 'v1.1.0', sha },
-      { secrets: { DATABASE_URL: 'postgres://shop:pw@db.internal:5432/shop', STRIPE_SECRET_KEY: 'a-key-of-the-shop' } },
+      {
+        secrets: {
+          DATABASE_URL: 'postgres://shop:pw@db.internal:5432/shop',
+          STRIPE_SECRET_KEY: 'the-payment-key-of-it',
+        },
+      },
     );
     expect(jobsOf(result)).toBe(expected);
     expect(result.job('verify').run?.summary).toContain('since the tag v1.0.0');
@@ -280,6 +285,143 @@ describe('large-history.yml', () => {
       'failure',
       expect.stringContaining('of 4 shards 3 left no report; run that job again'),
     ]);
+  });
+});
+
+describe('environments.yml', () => {
+  const secretOf = (what: string): string => ['the', what, 'of', 'the', 'shop', 'x7Kq2LmZ9v'].join('-');
+  const hostOf = (environment: string): string => (environment === 'production' ? 'pg-1' : 'pg-2').concat('.shop.dev');
+  const valuesOf = (environment: string): Record<string, string> => ({
+    DATABASE_URL: `postgres://shop:${secretOf(environment)}@${hostOf(environment)}:5432/shop`,
+    STRIPE_SECRET_KEY: secretOf(`payment key of ${environment}`.replaceAll(' ', '-')),
+  });
+  const run = async (stage: Stage, staging: Record<string, string>) =>
+    stage.run(
+      'environments.yml',
+      'workflow_dispatch',
+      {},
+      {
+        secrets: valuesOf('production'),
+        otherSecrets: { staging },
+        repositorySecrets: { LAUNCH_READY_PEPPER: 'f0e1d2c3'.repeat(8) },
+      },
+    );
+
+  test.concurrent.each<[string, Record<string, string>, string, string[]]>([
+    ['have what they need, each its own', {}, 'values success, values success, compare success', []],
+    [
+      'share a secret',
+      { STRIPE_SECRET_KEY: valuesOf('production')['STRIPE_SECRET_KEY'] ?? '' },
+      'values success, values success, compare failure',
+      ['High: staging and production share a secret (STRIPE_SECRET_KEY)'],
+    ],
+    [
+      'use one database',
+      { DATABASE_URL: `postgres://other:${secretOf('other')}@${hostOf('production')}/shop` },
+      'values success, values success, compare failure',
+      ['Blocker: staging uses the database of production'],
+    ],
+    [
+      'are not all complete',
+      { STRIPE_SECRET_KEY: '' },
+      'values success, values failure, compare success',
+      ['High: STRIPE_SECRET_KEY is empty in staging'],
+    ],
+  ])('the environments %s', async (_, staging, expected, titles) => {
+    await using stage = await openStage();
+    const result = await run(stage, { ...valuesOf('staging'), ...staging });
+    expect([jobsOf(result), titlesOf(result)]).toEqual([
+      expected,
+      titles.map((title) => expect.stringContaining(title)),
+    ]);
+    const left = [...stage.artifacts.run('1000').values()].flatMap((artifact) =>
+      [...artifact.values()].map((bytes) => new TextDecoder().decode(bytes)),
+    );
+    expect(left).toHaveLength(2);
+    for (const text of left) expect(text).not.toMatch(/x7Kq2LmZ9v|shop\.dev/);
+    expectClean(stage);
+  });
+});
+
+describe('host-lists.yml', () => {
+  /** `npx` takes a program of the project before one of the registry. */
+  const pulls = (production: string, preview: string): Files => ({
+    'node_modules/.bin/vercel': executable(
+      `#!/bin/sh
+{ echo '# Created by Vercel CLI'; case "$5" in --environment=production) ${production};; *) ${preview};; esac; } > "$3"
+`,
+    ),
+  });
+  const echo = (database: string): string =>
+    `echo 'DATABASE_URL="postgres://shop:x7Kq2LmZ9v@${database}.shop.dev/shop"'; echo 'STRIPE_SECRET_KEY="[SENSITIVE]"'`;
+
+  test.concurrent.each([
+    ['each its own', pulls(echo('db'), echo('preview-db')), 'values success', []],
+    [
+      'the same',
+      pulls(echo('db'), echo('db')),
+      'values failure',
+      ['Blocker: preview uses the database of production (DATABASE_URL)'],
+    ],
+  ])('production and preview have %s', async (_, files, expected, titles) => {
+    await using stage = await openStage();
+    stage.server.commit('A host', files);
+    const result = await stage.run(
+      'host-lists.yml',
+      'workflow_dispatch',
+      {},
+      { repositorySecrets: { VERCEL_TOKEN: 'a-token-of-the-host' } },
+    );
+    expect([jobsOf(result), titlesOf(result)]).toEqual([expected, titles]);
+    expect(result.job('values').run?.summary).toContain('❓');
+    expectClean(stage);
+  });
+});
+
+describe('last-deploy.yml', () => {
+  test.concurrent('a variable that vanished since the last deploy stops the next one', async () => {
+    await using stage = await openStage();
+    stage.server.commit('Mail', {
+      'src/mail.ts': 'if (process.env.MAIL_KEY) send(process.env.MAIL_KEY);\n',
+      'launch-ready.yml': 'env:\n  vars:\n    MAIL_KEY: { required: false }\n',
+    });
+    const cache = new Map<string, string>();
+    const others = (uses: string): UsesTarget | undefined =>
+      uses.startsWith('actions/cache/')
+        ? {
+            do: async ({ workspace, with: given }) => {
+              const file = path.join(workspace, given['path'] ?? '', 'production.json');
+              if (uses.includes('/save')) cache.set('production', await readFile(file, 'utf8'));
+              else if (cache.has('production')) {
+                await mkdir(path.dirname(file), { recursive: true });
+                await writeFile(file, cache.get('production') ?? '');
+              }
+            },
+          }
+        : undefined;
+    const deploy = async (secrets: Record<string, string>) =>
+      stage.run(
+        'last-deploy.yml',
+        'push',
+        { before: stage.server.id('main'), sha: stage.server.commit('Change', GOOD) },
+        { secrets, others },
+      );
+    const values = {
+      DATABASE_URL: 'postgres://shop:pw@db.shop.dev:5432/shop',
+      STRIPE_SECRET_KEY: 'the-payment-key-of-it',
+    };
+    const first = await deploy({ ...values, MAIL_KEY: 'a-key-of-the-mail' });
+    expect([jobsOf(first), deployed(first, 'deploy')]).toEqual(['deploy success', true]);
+    expect(cache.get('production')).not.toMatch(/"value"|"database"|-key-/);
+
+    const second = await deploy(values);
+    expect([jobsOf(second), titlesOf(second), deployed(second, 'deploy')]).toEqual([
+      'deploy failure',
+      ['High: MAIL_KEY was set at the last deploy and is gone in production'],
+      false,
+    ]);
+    expect(jobsOf(await deploy({ ...values, MAIL_KEY: 'another-key-of-the-mail' }))).toBe('deploy success');
+    expectClean(stage);
   });
 });
 

@@ -78,6 +78,10 @@ export interface RunOptions {
   inputs?: Record<string, unknown>;
   /** Secrets of the environment `production`. */
   secrets?: Record<string, string>;
+  /** Secrets of other environments, by its name. */
+  otherSecrets?: Record<string, Record<string, string>>;
+  /** Secrets that every job of the repository has. */
+  repositorySecrets?: Record<string, string>;
   /** What stands for actions of others. */
   others?: (uses: string) => UsesTarget | undefined;
 }
@@ -113,7 +117,12 @@ export async function openStage(isPrivate = true): Promise<Stage> {
     },
     run: async (recipe, kind, event, more) =>
       stage.runText(await readFile(path.join(root, 'docs/recipes', recipe), 'utf8'), kind, event, more),
-    async runText(workflow, kind, event = {}, { runId = '1000', inputs = {}, secrets = {}, others } = {}) {
+    async runText(
+      workflow,
+      kind,
+      event = {},
+      { runId = '1000', inputs = {}, secrets = {}, otherSecrets = {}, repositorySecrets = {}, others } = {},
+    ) {
       const made = makeEvent(kind, {
         repository: REPOSITORY,
         private: isPrivate,
@@ -140,7 +149,10 @@ export async function openStage(isPrivate = true): Promise<Stage> {
         resolveUses: (uses) => (uses.startsWith('actions/checkout@') ? checkout : (ours(uses) ?? others?.(uses))),
         onJob: ({ permissions }) => ({ token: github.token({ permissions: granted(permissions), fork: readOnly }) }),
         vars: { APP_URL: app.url },
-        environments: { production: { secrets } },
+        secrets: repositorySecrets,
+        environments: Object.fromEntries(
+          Object.entries({ production: secrets, ...otherSecrets }).map(([name, all]) => [name, { secrets: all }]),
+        ),
         inputs,
         artifacts,
       });
