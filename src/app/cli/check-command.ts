@@ -8,6 +8,7 @@ import { nodeClock } from '../../io/clock.ts';
 import { nodeFiles } from '../../io/files.ts';
 import { gitCommand } from '../../io/git-command.ts';
 import { locateGit } from '../../io/git-location.ts';
+import type { GithubSettings } from '../../io/github-api.ts';
 import { nodeHttp } from '../../io/http-undici.ts';
 import { type OpenStage, stageOf } from '../../io/stage/stage.ts';
 import { workerThreads } from '../../io/threads.ts';
@@ -63,6 +64,7 @@ export async function checkOnce(
     clock: nodeClock,
     threads,
     children: childProcesses,
+    ...(options.github ? { githubSettings: await githubHere(options.repo, terminal) } : {}),
     // Whose code is checked out here nobody knows: what a repository's configuration says is not run for that alone.
     ...(options.run === undefined ? {} : { openStage: await stageHere(options.repo, terminal) }),
     variables: {
@@ -74,6 +76,31 @@ export async function checkOnce(
   for (const { file, text } of result.leaves)
     await writeWholeFile(file, text, 'Name a folder you can write to (`--fingerprints`).');
   return { ...result, subject };
+}
+
+/** Throws UserError where there is no token, or the repository is none of GitHub's. */
+async function githubHere(repo: string, { cwd, env }: Terminal): Promise<() => Promise<GithubSettings>> {
+  const token = env['GH_TOKEN'] ?? env['GITHUB_TOKEN'] ?? '';
+  if (token === '')
+    throw new UserError(
+      '`--github` needs a token.',
+      'Set GH_TOKEN, such as `GH_TOKEN=$(gh auth token) launch-ready …`.',
+    );
+  const location = await locateGit(path.resolve(cwd, repo));
+  const origin =
+    location && (await gitCommand(location.gitDir, env).text(['config', '--get', 'remote.origin.url'])).stdout.trim();
+  const [, host, owner, name] = /(?:^|@|\/\/)([\w.-]+)[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(origin ?? '') ?? [];
+  if (host === undefined || owner === undefined || name === undefined)
+    throw new UserError(
+      '`--github` needs a repository with an `origin` at GitHub.',
+      'Add the remote, or leave it out.',
+    );
+  const apiUrl = env['GITHUB_API_URL'] ?? (host === 'github.com' ? 'https://api.github.com' : `https://${host}/api/v3`);
+  const progress = (): void => {};
+  return async () => {
+    const { githubClient } = await import('../../github/client.ts');
+    return githubClient({ token, apiUrl, owner, repo: name, clock: nodeClock, progress });
+  };
 }
 
 async function stageHere(repo: string, { cwd, env }: Terminal): Promise<OpenStage> {

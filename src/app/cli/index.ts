@@ -78,6 +78,7 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
       'the same (Node itself reads an option of this name, and stops where the file is missing)',
     )
     .option('--dialect <name>', 'how env files are read: node, dotenv, next, vite, compose, docker, …')
+    .option('--github', 'look at what GitHub’s settings hold, too, with the token in GH_TOKEN')
     .option('--fingerprints <dir>', 'leave keyed fingerprints of the values there, for `env compare`')
     .option('--write <dir>', 'write ENVIRONMENT.md and SECRETS.md there, relative to the repository')
     .option('--force', 'with --write: also in a public repository, and over files that are there')

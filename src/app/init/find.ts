@@ -28,10 +28,14 @@ export async function findAll(tree: Tree, config: LoadedConfig): Promise<Found> 
   const inGithub = new Set(
     [...project.reads].filter(([, reads]) => reads.some(({ kind }) => kind === 'workflow')).map(([name]) => name),
   );
+  const declared = new Set(project.declarations.filter(({ explicit }) => explicit).map(({ name }) => name));
   return {
     project,
     environments: findEnvironments(project),
-    variables: inferVariables(project.declarations, project.reads, await codeOwners(tree)),
+    // What a schema of another tool says already is said better there.
+    variables: inferVariables(project.declarations, project.reads, await codeOwners(tree)).filter(
+      ({ name }) => !declared.has(name),
+    ),
     inGithub,
   };
 }

@@ -50,7 +50,10 @@ export const weakSecret: EnvRule = {
           ? undefined
           : text.includes('://')
             ? ofAddress(text)
-            : weaknessOfPassword(text);
+            : isPassword(name) || /SECRET$/.test(name)
+              ? weaknessOfPassword(text)
+              : // A provider gives out no key that could be guessed.
+                undefined;
       if (weakness === undefined || text === '' || placeholderOf(judged) !== undefined) continue;
       yield {
         variable: name,
@@ -63,7 +66,7 @@ export const weakSecret: EnvRule = {
           : `Choose a random password, change it at the service, and set it ${placeOfValue(environment)}.`,
         impact: isOwnSecret(name)
           ? `Whoever guesses it signs in as any user${inEnvironment(environment)}.`
-          : `Whoever reaches the service and guesses it is in${inEnvironment(environment)}.`,
+          : `Whoever reaches the service and guesses it gets in${inEnvironment(environment)}.`,
       };
     }
   },
