@@ -51,7 +51,8 @@ export function worktreeTree(command: GitCommand, files: Files, root: string): T
   };
   const tree: Tree = {
     describe: 'working directory',
-    list: async () => [...(await entries()).values()].map(({ path: entry, kind, untracked }) => ({
+    list: async () =>
+      [...(await entries()).values()].map(({ path: entry, kind, untracked }) => ({
         path: entry,
         kind,
         ...(untracked === undefined ? {} : { untracked }),
