@@ -2,7 +2,6 @@ import { looksSecret } from '../../../src/checks/env/declaration.ts';
 import { becomes, describeDamage } from '../../../src/checks/env/parse-variables.ts';
 import { isPlaceholder, whatIsWrong } from '../../../src/checks/env/values.ts';
 import { VALUE_TYPES, type ValueType } from '../../../src/config/sections/env.ts';
-import { processorTime } from '../../core/processor-time.ts';
 import { anyText, seeds } from '../../core/random.ts';
 
 describe('what a value must look like', () => {
@@ -112,8 +111,7 @@ test.each<[value: string, expected: boolean]>([
   expect(isPlaceholder(value)).toBe(expected);
 });
 
-test('a hostile value takes no time', () => {
-  const started = processorTime();
+test('a hostile value is judged by every type', () => {
   for (const value of [
     `your${'-'.repeat(100_000)}`,
     `replace-with${'x'.repeat(100_000)}\n`,
@@ -122,10 +120,10 @@ test('a hostile value takes no time', () => {
     `<${'<'.repeat(100_000)}`,
   ])
     for (const type of VALUE_TYPES) {
-      whatIsWrong(value, type, []);
-      isPlaceholder(value);
+      // What is quadratic takes minutes.
+      expect(typeof whatIsWrong(value, type, [])).toMatch(/^(?:string|undefined)$/);
+      expect(typeof isPlaceholder(value)).toBe('boolean');
     }
-  expect(processorTime() - started).toBeLessThan(2_000);
 });
 
 test.each<[name: string, expected: boolean]>([

@@ -2,7 +2,6 @@ import type { Cell } from '../../../../src/checks/env/environments/environment.t
 import { HOST_LISTS, readHostList } from '../../../../src/checks/env/environments/hosts/read-host-list.ts';
 import { decodeList } from '../../../../src/checks/env/environments/hosts/saved-text.ts';
 import { readVarsInput } from '../../../../src/checks/env/environments/hosts/vars-input.ts';
-import { processorTime } from '../../../core/processor-time.ts';
 import { anyText, seeds } from '../../../core/random.ts';
 
 /** `NAME=value`, `NAME=` for empty, `NAME?` for listed, `NAME!` for a listed secret; ` @date` where it has one. */
@@ -662,8 +661,8 @@ test.each<[name: string, text: string]>([
   ['rows', `[${'{"name":"A","digest":"b"},'.repeat(75_000)}{"name":"A","digest":"b"}]`],
   ['backslashes', `{"A": "${'\\\\'.repeat(1_000_000)}"}`],
   ['blanks', ' '.repeat(2_000_000)],
-])('a hostile file of %s takes no time', (_, text) => {
-  const started = processorTime();
-  readHostList(text, 'x.json');
-  expect(processorTime() - started).toBeLessThan(4_000);
+])('a hostile file of %s is a list or a problem', (_, text) => {
+  // What is quadratic takes minutes.
+  const list = readHostList(text, 'x.json');
+  expect('problem' in list ? list.problem.line : list.problems.length).toBeLessThanOrEqual(21);
 });

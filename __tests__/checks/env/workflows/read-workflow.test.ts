@@ -1,6 +1,5 @@
 import { readWorkflow } from '../../../../src/checks/env/workflows/read-workflow.ts';
 import type { Mapping, Reference, Workflow } from '../../../../src/checks/env/workflows/workflow.ts';
-import { processorTime } from '../../../core/processor-time.ts';
 import { anyText, seeds } from '../../../core/random.ts';
 
 const PATH = '.github/workflows/deploy.yml';
@@ -322,8 +321,7 @@ test.each<[name: string, text: string]>([
   ['lists in lists', `on: push\njobs: ${'- '.repeat(20_000)}`],
   ['options', `on: push\njobs:\n  a:\n    steps:\n      - run: launch-ready${' --a-b=c'.repeat(25_000)}`],
   ['steps', `on: push\njobs:\n  a:\n    steps:\n${'      - run: x\n'.repeat(16_000)}`],
-])('a hostile file of %s takes no time', (_, text) => {
-  const started = processorTime();
-  read(text);
-  expect(processorTime() - started).toBeLessThan(5_000);
+])('a hostile file of %s is read to its end', (_, text) => {
+  // What is quadratic takes minutes.
+  expect(read(text).path).toBe(PATH);
 });
