@@ -38,18 +38,26 @@ export async function compareFingerprints({ files, paths, config, ...policy }: C
     .map(({ kind, ...problem }) =>
       override(toFinding({ ...problem, rule: kind === 'secret' ? sameSecret : sameDatabase }), config.rules),
     );
-  const compared = newest.flatMap(({ variables }) => variables.filter(({ value, database }) => value ?? database));
+  const printsOf = ({ variables }: FingerprintFile) => variables.filter(({ value, database }) => value ?? database);
+  const compared = newest.flatMap(printsOf);
+  const bare = newest.filter((file) => printsOf(file).length === 0);
   const isAlone = newest.length < 2;
   const outcome: Outcome = {
     check: 'env',
-    status: isAlone || compared.length === 0 ? 'inconclusive' : 'completed',
+    // One that has fingerprints has nothing to be compared with.
+    status: newest.length - bare.length < 2 ? 'inconclusive' : 'completed',
     reason: isAlone
       ? `there is only one environment to compare (${newest[0]?.environment ?? 'none'})`
       : compared.length === 0
         ? 'no file holds a fingerprint: the jobs had no pepper, or no secret'
-        : null,
+        : newest.length - bare.length < 2
+          ? `only one environment has fingerprints; ${withoutAny(bare)}`
+          : null,
     coverage: { environments: newest.length, 'compared values': compared.length },
-    leftOut: [],
+    leftOut:
+      compared.length === 0 || bare.length === 0
+        ? []
+        : [{ what: 'environments', count: bare.length, why: withoutAny(bare) }],
     durationMs: 0,
     asked: true,
   };
@@ -71,6 +79,9 @@ export async function compareFingerprints({ files, paths, config, ...policy }: C
     notices: [],
   };
 }
+
+const withoutAny = (files: readonly FingerprintFile[]): string =>
+  `the ${files.length === 1 ? 'file' : 'files'} of ${listOf(files.map(({ environment }) => environment))} ${files.length === 1 ? 'has' : 'have'} none: the job had no pepper, or no secret`;
 
 /** Files that globs match, sorted. Throws UserError where one matches nothing: a download that failed compares nothing. */
 export async function matching(patterns: readonly string[], folder: string): Promise<string[]> {

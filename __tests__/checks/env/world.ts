@@ -1,4 +1,5 @@
 // A project, its environments, and what the check says of them.
+import path from 'node:path';
 import type { CheckContext, CheckResult } from '../../../src/checks/check.ts';
 import { type EnvSettings, envCheck, judge } from '../../../src/checks/env/check.ts';
 import { cellOf } from '../../../src/checks/env/environments/collect.ts';
@@ -23,6 +24,8 @@ export interface World {
   /** What the code would be found to read. */
   reads?: readonly (Partial<Read> & { name: string })[];
   now?: string;
+  /** Files that earlier jobs left in `/left` by name; with them, the run leaves its own. */
+  left?: Readonly<Record<string, string>>;
 }
 
 const declaredIn = (files: Readonly<Record<string, string>>): EnvSettings['config'] => {
@@ -112,18 +115,19 @@ const nowhere = async (): Promise<never> => {
 };
 
 /** The whole check, with the values of a job (one environment) or of env files (several). */
-export function runCheck({ files = {}, environments = {}, now }: World): Promise<CheckResult> {
+export function runCheck({ files = {}, environments = {}, now, left }: World): Promise<CheckResult> {
   const names = [...new Set(Object.values(environments).flatMap((values) => Object.keys(values)))];
   const all = { '.env.example': names.map((name) => `${name}=\n`).join(''), ...filled(files) };
   const [only, ...more] = Object.entries(environments);
-  const disk = Object.fromEntries(
-    Object.entries(environments).map(([name, values]) => [
+  const disk = Object.fromEntries([
+    ...Object.entries(environments).map(([name, values]) => [
       `.env.${name}`,
       Object.entries(filled(values))
         .map(([variable, value]) => `${variable}=${quoted(value)}\n`)
         .join(''),
     ]),
-  );
+    ...Object.entries(left ?? {}).map(([name, text]) => [path.join('/left', name), text]),
+  ]);
   const context: CheckContext = {
     scope: { kind: 'tree' },
     head: memoryTree(all),
@@ -150,6 +154,7 @@ export function runCheck({ files = {}, environments = {}, now }: World): Promise
   return envCheck.run(context, {
     config: declaredIn(all),
     folder: '',
+    ...(left === undefined ? {} : { fingerprints: '/left' }),
     valuesFiles:
       more.length === 0 ? [] : Object.keys(environments).map((name) => ({ path: `.env.${name}`, environment: name })),
   });

@@ -28,7 +28,7 @@ function sharedBy(first: FingerprintFile, other: FingerprintFile): SharedProblem
   const used = (file: FingerprintFile, name: string) => ({ environment: environmentOf(file), name });
   return [
     ...databases.map(({ a, b }) => ({
-      ...sharedDatabase(used(first, a), used(other, b), severities.database),
+      ...sharedDatabase(used(first, a), used(other, b), isPrivate(other, b) ? 'medium' : severities.database),
       kind: 'database' as const,
     })),
     ...secrets.map(({ a, b }) => ({
@@ -37,6 +37,10 @@ function sharedBy(first: FingerprintFile, other: FingerprintFile): SharedProblem
     })),
   ];
 }
+
+/** Two networks may have the same private address. */
+const isPrivate = ({ variables }: FingerprintFile, name: string): boolean =>
+  variables.some((each) => each.name === name && each.network === 'private');
 
 /** Names in both; the one of the same name, where there is one: two of its copies would say the same. */
 function pairs(

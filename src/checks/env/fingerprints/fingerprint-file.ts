@@ -24,12 +24,14 @@ export interface FingerprintedVariable {
   value?: string;
   /** Of host, port and name of the database that it opens. */
   database?: string;
+  /** The database has a private address: two networks may have the same one. */
+  network?: 'private';
 }
 
 /** What of an environment is worth comparing: texts to make fingerprints of, by variable. Never written. */
 export interface Worth {
   secrets: ReadonlyMap<string, string>;
-  databases: ReadonlyMap<string, string>;
+  databases: ReadonlyMap<string, { text: string; isPrivate: boolean }>;
 }
 
 /** `names` are variables of the project; a job has many others. */
@@ -49,12 +51,14 @@ export async function fingerprintFile(
     if (cell === undefined) continue;
     const state = cell.state === 'set' && cell.value.trim() === '' ? 'empty' : cell.state;
     const value = await print(worth.secrets.get(name));
-    const database = await print(worth.databases.get(name));
+    const opened = worth.databases.get(name);
+    const database = await print(opened?.text);
     variables.push({
       name,
       state,
       ...(value === undefined ? {} : { value }),
       ...(database === undefined ? {} : { database }),
+      ...(database !== undefined && opened?.isPrivate ? { network: 'private' } : {}),
     });
   }
   return {
@@ -80,29 +84,35 @@ export function parseFingerprints(text: string): FingerprintFile | undefined {
   const { environment, at, pepper, variables } = data;
   if (typeof environment !== 'string' || typeof at !== 'string' || !Array.isArray(variables)) return undefined;
   if (environment === '' || variables.length > MOST || Number.isNaN(Date.parse(at))) return undefined;
-  const read = variables.map(variableOf);
+  const key = typeof pepper === 'string' && HEX.test(pepper) ? pepper : undefined;
+  // Without it nobody knows what the fingerprints may be compared with.
+  const read = variables.map((each) => variableOf(each, key !== undefined));
   if (read.includes(undefined)) return undefined;
   return {
     schema: 1,
     kind: KIND,
-    environment: printable(environment, 100),
+    environment: shownEnvironment(environment),
     at: new Date(at).toISOString(),
-    ...(typeof pepper === 'string' && HEX.test(pepper) ? { pepper } : {}),
+    ...(key === undefined ? {} : { pepper: key }),
     variables: read.flatMap((each) => each ?? []),
   };
 }
 
-function variableOf(data: unknown): FingerprintedVariable | undefined {
+/** The name of an environment as it is read back: one line, not too long. */
+export const shownEnvironment = (name: string): string => printable(name, 100);
+
+function variableOf(data: unknown, isKeyed: boolean): FingerprintedVariable | undefined {
   const record = recordOf(data);
   if (record === undefined) return undefined;
-  const { name, state, value, database } = record;
+  const { name, state, value, database, network } = record;
   if (typeof name !== 'string' || !/^[\w.-]{1,200}$/.test(name)) return undefined;
   if (state !== 'set' && state !== 'empty' && state !== 'listed') return undefined;
   return {
     name,
     state,
-    ...(typeof value === 'string' && HEX.test(value) ? { value } : {}),
-    ...(typeof database === 'string' && HEX.test(database) ? { database } : {}),
+    ...(isKeyed && typeof value === 'string' && HEX.test(value) ? { value } : {}),
+    ...(isKeyed && typeof database === 'string' && HEX.test(database) ? { database } : {}),
+    ...(network === 'private' ? { network } : {}),
   };
 }
 

@@ -1,19 +1,27 @@
 /** What a job of an environment leaves behind, and what an earlier one left. */
 import path from 'node:path';
+import { isSameEnvironment } from '../../../core/environment.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Files } from '../../../io/files.ts';
 import type { Environment } from '../environments/environment.ts';
 import { type EnvSubject, judgedValues, type LastDeploy } from '../rule.ts';
-import { usesOf } from '../rules/same-database.ts';
+import { isInPrivateNetwork, usesOf } from '../rules/same-database.ts';
 import { isComparable } from '../rules/same-secret.ts';
 import { MIN_PEPPER } from './fingerprint.ts';
-import { type FingerprintFile, fingerprintFile, formatFingerprints, parseFingerprints } from './fingerprint-file.ts';
+import {
+  type FingerprintFile,
+  fingerprintFile,
+  formatFingerprints,
+  parseFingerprints,
+  shownEnvironment,
+} from './fingerprint-file.ts';
 
 /** Its value keys the fingerprints; without it none are made. */
 export const PEPPER = 'LAUNCH_READY_PEPPER';
 
-/** `production/eu` → `production-eu.json` */
-export const fileOf = (environment: string): string => `${environment.replace(/[^\w.-]+/g, '-')}.json`;
+/** `Production/eu` → `production-eu.json`: names of environments are not case sensitive, and may be in any script. */
+export const fileOf = (environment: string): string =>
+  `${environment.toLowerCase().replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')}.json`;
 
 /** Throws UserError for a pepper that could be guessed. Undefined without one. */
 export function pepperOf(variables: Readonly<Record<string, string>>): string | undefined {
@@ -41,9 +49,10 @@ export async function fingerprintFiles(
       [...judgedValues(only)].filter(isComparable).map(({ name, value }) => [name, value.trim()] as const),
     );
     const databases = new Map(
-      usesOf(only).map(
-        ({ name, database: { kind, host, port, name: of } }) => [name, `${kind} ${host} ${port} ${of}`] as const,
-      ),
+      usesOf(only).map(({ name, database }) => {
+        const { kind, host, port, name: of } = database;
+        return [name, { text: `${kind} ${host} ${port} ${of}`, isPrivate: isInPrivateNetwork(database) }] as const;
+      }),
     );
     const file = await fingerprintFile(environment, names, { secrets, databases }, pepper, subject.now);
     found.push({ file: path.join(folder, fileOf(environment.name)), text: formatFingerprints(file) });
@@ -61,7 +70,9 @@ export async function lastDeploysIn(
   for (const { name } of environments) {
     const text = (await files.read(path.join(folder, fileOf(name))))?.toString('utf8');
     const earlier = text === undefined ? undefined : parseFingerprints(text);
-    if (earlier !== undefined) found.set(name.toLowerCase(), lastDeployOf(earlier));
+    // `a/b` and `a-b` have one file.
+    if (earlier !== undefined && isSameEnvironment(earlier.environment, shownEnvironment(name)))
+      found.set(name.toLowerCase(), lastDeployOf(earlier));
   }
   return found;
 }

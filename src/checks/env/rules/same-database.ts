@@ -42,9 +42,8 @@ export const sameDatabase: EnvRule = {
         const id = JSON.stringify([first.environment.name, other.environment.name, { ...other.database }]);
         if (reported.has(id)) continue;
         reported.add(id);
-        const isPrivate = other.database.host.split(',').every((host) => isPrivateAddress(host));
-        // Two networks may have the same private address.
-        yield sharedDatabase(first, other, isPrivate ? 'medium' : severity, KINDS[other.database.kind]);
+        const told = isInPrivateNetwork(other.database) ? 'medium' : severity;
+        yield sharedDatabase(first, other, told, KINDS[other.database.kind]);
       }
   },
 };
@@ -59,6 +58,9 @@ const KINDS: Readonly<Record<Database['kind'], string>> = {
   sqlite: 'SQLite database',
   clickhouse: 'ClickHouse database',
 };
+
+/** Two networks may have the same private address. */
+export const isInPrivateNetwork = ({ host }: Database): boolean => host.split(',').every(isPrivateAddress);
 
 /** A variable that opens a database. */
 export interface Use {
