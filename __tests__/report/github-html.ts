@@ -41,7 +41,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 const OUR_LINK = /^https:\/\/github\.com\/(?:acme\/shop|OWNER\/launch-ready)\/[^\s<>"'()@]*$/;
 const HEADING = /^(?:⛔|❗|⚠️|💡|✅|⏭️) /u;
 const SUMMARY =
-  /^(?:(?:⛔|❗|⚠️|💡) .*: (?:\d[\d,]* \w+(?:, )?)+|Not a problem here\? Ignore .*|[\d,]+ (?:known already|ignored).*)$/u;
+  /^(?:(?:⛔|❗|⚠️|💡) .*: (?:\d[\d,]* \w+(?:, )?)+|Not a problem here\? Ignore .*|[\d,]+ (?:known already|ignored).*|[\d,]+ variables? × [\d,]+ environments?)$/u;
 /**
  * What GitHub looks for in text: mentions, references, emoji, addresses. (It reads mathematics before entities are resolved.)
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls

@@ -19,14 +19,15 @@ export function matrixHtml(report: Report): string {
   const matrices = report.outcomes
     .flatMap(({ matrix }) => matrix ?? [])
     .filter(({ environments, rows }) => environments.some(({ source }) => source !== undefined) && rows.length > 0);
-  return matrices.map(oneMatrix).join('\n');
+  return matrices.map((matrix, index) => oneMatrix(matrix, index === 0 ? 'matrix' : `matrix-${index + 1}`)).join('\n');
 }
 
-function oneMatrix(matrix: EnvMatrix): string {
+/** `id` is no other element's of the page. */
+function oneMatrix(matrix: EnvMatrix, id: string): string {
   const { environments, rows } = matrix;
   const more = rows.length - MOST_ROWS;
   const heads = ['Variable', ...environments.map(({ name }) => name), 'Safe shape', 'Read at', 'If missing', 'Owner'];
-  return `<section aria-labelledby="matrix"><h2 id="matrix">Variables and environments</h2>
+  return `<section aria-labelledby="${id}"><h2 id="${id}">Variables and environments</h2>
 <p class="place">${escapeHtml(legendOf(matrix))} · 🔒 secret</p>
 <div class="scroll"><table class="matrix"><thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead>
 <tbody>${worstFirst(rows)

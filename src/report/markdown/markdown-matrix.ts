@@ -11,7 +11,7 @@ import { countOf } from '../../core/outcome.ts';
 import type { Report } from '../../core/report.ts';
 import { cut } from '../../core/text.ts';
 import { worstFirst } from '../worst-first.ts';
-import { codeSpan, codeSpanInTable, escapeText } from './markdown-escape.ts';
+import { codeSpanInTable, escapeText } from './markdown-escape.ts';
 
 /** A summary is read by people: what is beyond that is in the report file and in `launch-ready env matrix`. */
 const MOST_ROWS = 200;
@@ -71,5 +71,5 @@ function cellWords({ state, note }: MatrixCell): string {
 function placesOf([first]: MatrixRow['readAt'], count: number): string {
   if (first === undefined) return '';
   const more = count > 1 ? ` (+${count - 1})` : '';
-  return `${codeSpan(cut(`${first.path}:${first.line}`, 80))}${more}`.replaceAll('|', '\\|');
+  return `${codeSpanInTable(cut(`${first.path}:${first.line}`, 80))}${more}`;
 }

@@ -77,11 +77,12 @@ function renderAll(report: Report, options: MarkdownOptions, { top, elsewhere, l
   let used = around + bytesOf(body.text);
   const fitting = tables.filter((table) => {
     const size = bytesOf(table) + 2;
-    if (used + size > limit) return false;
+    if (table !== '' && used + size > limit) return false;
     used += size;
     return true;
   });
-  const parts = [...head, body.text, body.shortened ? elsewhere : '', ...fitting, ...tail, foot];
+  const isShortened = body.shortened || fitting.length < tables.length;
+  const parts = [...head, body.text, isShortened ? elsewhere : '', ...fitting, ...tail, foot];
   return `${top}${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

@@ -16,18 +16,24 @@ export function renderTerminalMatrix(matrix: EnvMatrix, { color, width }: { colo
   ];
   const columns = table[0]?.length ?? 0;
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.min(column === 0 ? 44 : 36, Math.max(...table.map((cells) => displayWidth(cells[column] ?? '')))),
+    Math.min(
+      column === 0 ? 44 : 36,
+      // No spread: a file of a change may declare more names than a function takes arguments.
+      table.reduce((most, cells) => Math.max(most, displayWidth(cells[column] ?? '')), 0),
+    ),
   );
   const lines = table.map((cells, index) => {
     const line = cells
       .map((cell, column) => padTo(cell, widths[column] ?? 0))
       .join('  ')
       .trimEnd();
-    const cutLine = takeWidth(line, Math.max(60, width));
+    const cutLine = safeLine(takeWidth(line, Math.max(60, width)));
     return index === 0 ? palette.bold(cutLine) : cutLine;
   });
-  const sources = environments.flatMap(({ name, source }) => (source === undefined ? [] : [`${name}: ${source}`]));
-  return `${[...lines, '', palette.dim(legendOf(matrix)), ...sources.map((each) => palette.dim(printable(each, 200)))].map(safeLine).join('\n')}\n`;
+  const sources = environments.flatMap(({ name, source }) =>
+    source === undefined ? [] : [palette.dim(safeLine(printable(`${name}: ${source}`, 200)))],
+  );
+  return `${[...lines, '', palette.dim(legendOf(matrix)), ...sources].join('\n')}\n`;
 }
 
 const cellsOf = ({ name, cells, readAt: [first], reads, ifMissing }: MatrixRow): string[] => [
