@@ -125,7 +125,7 @@ async function readValues(
       'Name one of these (`--environment`, or `NAME=FILE`).',
     );
   return parts.map(({ name, cells }) => ({
-    name: wanted ?? name ?? environmentOfFile(shown.replace(/\.\w+$/, '')),
+    name: wanted ?? name ?? environmentOfFile(hasEnvName(shown) ? shown : shown.replace(/\.\w+$/, '')),
     kind: 'host',
     cells,
     sources: [`the list ${shown} (${list.title})`],
@@ -139,12 +139,16 @@ const isMeant = (name: string, wanted: string): boolean =>
 
 /** `vercel env pull` writes an env file that leaves out what it cannot show: a list, then. */
 const isEnvFile = (name: string, text: string): boolean =>
-  /^\.env|\.env$|^env$|\.env\./.test(name) && !/^# Created by Vercel CLI/.test(text);
+  hasEnvName(name) && !/^\ufeff?# Created by Vercel CLI/.test(text);
+
+const hasEnvName = (name: string): boolean => /^\.env|\.env$|^env$|\.env\./.test(name);
 
 function envFileCells(text: string, dialect: Dialect, path: string): Map<string, Cell> {
   const { variables, problems } = dialect.parse(text);
   const refused = problems.find(({ kind }) => kind === 'error' || kind === 'command');
-  const broken = parseDotenv(text).malformed[0];
+  // What is no entry to dotenv may be one to others: systemd's `; comment`, Docker's `NAME` alone.
+  const passedOver = new Set(problems.filter(({ kind }) => kind === 'ignored').map(({ line }) => line));
+  const broken = parseDotenv(text).malformed.find(({ line }) => passedOver.has(line));
   const first =
     refused ?? (broken === undefined ? undefined : { line: broken.line, message: `not an entry: ${broken.why}.` });
   if (first !== undefined)
@@ -154,7 +158,7 @@ function envFileCells(text: string, dialect: Dialect, path: string): Map<string,
     );
   const cells = new Map<string, Cell>([...variables].map(([name, value]) => [name, cellOf(value)]));
   for (const { kind, name, message } of problems)
-    if (name !== undefined && !cells.has(name) && (kind === 'executes' || kind === 'unpredictable'))
+    if (name !== undefined && !cells.has(name) && ['executes', 'unpredictable', 'unset'].includes(kind))
       cells.set(name, { state: 'listed', why: message, isSecret: false });
   if (cells.size === 0) throw new InconclusiveError(`The env file ${path} holds no variables.`);
   return cells;

@@ -17,12 +17,12 @@ export function textOfList(text: string): { text: string } | { problem: string }
     : { text: mended };
 }
 
-/** Bytes of any file that was saved so. */
+/** Bytes of any file that was saved so. A byte order mark stays: to some loaders it is a part of the first name. */
 export function decodeList(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
 function* every(text: string, first: number): Generator<string> {
