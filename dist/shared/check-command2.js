@@ -34,6 +34,7 @@ async function checkOnce(name, options, terminal, more = {}) {
 		clock: nodeClock,
 		threads,
 		children: childProcesses,
+		...options.github ? { githubSettings: await githubHere(options.repo, terminal) } : {},
 		...options.run === void 0 ? {} : { openStage: await stageHere(options.repo, terminal) },
 		variables: {
 			...userVariables(terminal.env),
@@ -45,6 +46,31 @@ async function checkOnce(name, options, terminal, more = {}) {
 	return {
 		...result,
 		subject
+	};
+}
+async function githubHere(repo, { cwd, env }) {
+	const token = env["GH_TOKEN"] ?? env["GITHUB_TOKEN"] ?? "";
+	if (token === "") throw new UserError("`--github` needs a token.", "Set GH_TOKEN, such as `GH_TOKEN=$(gh auth token) launch-ready …`.");
+	const location = await locateGit(path.resolve(cwd, repo));
+	const origin = location && (await gitCommand(location.gitDir, env).text([
+		"config",
+		"--get",
+		"remote.origin.url"
+	])).stdout.trim();
+	const [, host, owner, name] = /(?:^|@|\/\/)([\w.-]+)[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(origin ?? "") ?? [];
+	if (host === void 0 || owner === void 0 || name === void 0) throw new UserError("`--github` needs a repository with an `origin` at GitHub.", "Add the remote, or leave it out.");
+	const apiUrl = env["GITHUB_API_URL"] ?? (host === "github.com" ? "https://api.github.com" : `https://${host}/api/v3`);
+	const progress = () => {};
+	return async () => {
+		const { githubClient } = await import("./client.js");
+		return githubClient({
+			token,
+			apiUrl,
+			owner,
+			repo: name,
+			clock: nodeClock,
+			progress
+		});
 	};
 }
 async function stageHere(repo, { cwd, env }) {

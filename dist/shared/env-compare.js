@@ -25,13 +25,14 @@ function sharedBy(first, other) {
 		name
 	});
 	return [...databases.map(({ a, b }) => ({
-		...sharedDatabase(used(first, a), used(other, b), severities.database),
+		...sharedDatabase(used(first, a), used(other, b), isPrivate(other, b) ? "medium" : severities.database),
 		kind: "database"
 	})), ...secrets.map(({ a, b }) => ({
 		...sharedSecret(used(first, a), used(other, b), severities.secret),
 		kind: "secret"
 	}))];
 }
+const isPrivate = ({ variables }, name) => variables.some((each) => each.name === name && each.network === "private");
 function pairs(first, other, printOf) {
 	const byPrint = Map.groupBy(first.variables, printOf);
 	return other.variables.flatMap((variable) => {
@@ -63,17 +64,23 @@ async function compareFingerprints({ files, paths, config, ...policy }) {
 		...problem,
 		rule: kind === "secret" ? sameSecret : sameDatabase
 	}), config.rules));
-	const compared = newest.flatMap(({ variables }) => variables.filter(({ value, database }) => value ?? database));
+	const printsOf = ({ variables }) => variables.filter(({ value, database }) => value ?? database);
+	const compared = newest.flatMap(printsOf);
+	const bare = newest.filter((file) => printsOf(file).length === 0);
 	const isAlone = newest.length < 2;
 	const outcome = {
 		check: "env",
-		status: isAlone || compared.length === 0 ? "inconclusive" : "completed",
-		reason: isAlone ? `there is only one environment to compare (${newest[0]?.environment ?? "none"})` : compared.length === 0 ? "no file holds a fingerprint: the jobs had no pepper, or no secret" : null,
+		status: newest.length - bare.length < 2 ? "inconclusive" : "completed",
+		reason: isAlone ? `there is only one environment to compare (${newest[0]?.environment ?? "none"})` : compared.length === 0 ? "no file holds a fingerprint: the jobs had no pepper, or no secret" : newest.length - bare.length < 2 ? `only one environment has fingerprints; ${withoutAny(bare)}` : null,
 		coverage: {
 			environments: newest.length,
 			"compared values": compared.length
 		},
-		leftOut: [],
+		leftOut: compared.length === 0 || bare.length === 0 ? [] : [{
+			what: "environments",
+			count: bare.length,
+			why: withoutAny(bare)
+		}],
 		durationMs: 0,
 		asked: true
 	};
@@ -95,6 +102,7 @@ async function compareFingerprints({ files, paths, config, ...policy }) {
 		notices: []
 	};
 }
+const withoutAny = (files) => `the ${files.length === 1 ? "file" : "files"} of ${listOf(files.map(({ environment }) => environment))} ${files.length === 1 ? "has" : "have"} none: the job had no pepper, or no secret`;
 async function matching(patterns, folder) {
 	const found = /* @__PURE__ */ new Set();
 	for (const pattern of patterns) {

@@ -24,19 +24,19 @@ function renderTerminalMatrix(matrix, { color, width }) {
 		"If missing"
 	], ...worstFirst(rows).map(cellsOf)];
 	const columns = table[0]?.length ?? 0;
-	const widths = Array.from({ length: columns }, (_, column) => Math.min(column === 0 ? 44 : 36, Math.max(...table.map((cells) => displayWidth(cells[column] ?? "")))));
+	const widths = Array.from({ length: columns }, (_, column) => Math.min(column === 0 ? 44 : 36, table.reduce((most, cells) => Math.max(most, displayWidth(cells[column] ?? "")), 0)));
 	const lines = table.map((cells, index) => {
 		const line = cells.map((cell, column) => padTo(cell, widths[column] ?? 0)).join("  ").trimEnd();
-		const cutLine = takeWidth(line, Math.max(60, width));
+		const cutLine = safeLine(takeWidth(line, Math.max(60, width)));
 		return index === 0 ? palette.bold(cutLine) : cutLine;
 	});
-	const sources = environments.flatMap(({ name, source }) => source === void 0 ? [] : [`${name}: ${source}`]);
+	const sources = environments.flatMap(({ name, source }) => source === void 0 ? [] : [palette.dim(safeLine(printable(`${name}: ${source}`, 200)))]);
 	return `${[
 		...lines,
 		"",
 		palette.dim(legendOf(matrix)),
-		...sources.map((each) => palette.dim(printable(each, 200)))
-	].map(safeLine).join("\n")}\n`;
+		...sources
+	].join("\n")}\n`;
 }
 const cellsOf = ({ name, cells, readAt: [first], reads, ifMissing }) => [
 	printable(name, 80),
@@ -98,9 +98,11 @@ const wordsOf = ({ via, required, hasDefault, phase, side }) => [
 	...side === "client" ? ["reaches the browser"] : []
 ].join(", ");
 async function envMatrix(options, terminal) {
+	if (options.format === "sarif" || options.format === "junit") throw new UserError(`A matrix has no form \`${options.format}\`.`, "Write one of terminal, json, markdown, html; findings in that form are given by `launch-ready env`.");
 	const { report } = await checkOnce("env", options, terminal);
 	const outcome = report.outcomes[0];
 	const matrix = outcome?.matrix;
+	if (outcome?.status === "failed") throw new UserError(outcome.reason ?? "The check failed.", "Then ask again.");
 	if (matrix === void 0 || matrix.rows.length === 0) throw new UserError(`There is no matrix to show: ${outcome?.reason ?? "nothing is declared and nothing is read"}.`, "Run it in the repository of the app, or name it with `--repo`.");
 	const { renderMatrix } = await import("./markdown-matrix.js");
 	await writeList(options.format === "json" ? `${JSON.stringify(matrix, null, 2)}\n` : options.format === "markdown" ? `${renderMatrix(matrix)}\n` : options.format === "html" ? (await import("./html.js")).renderHtml(report) : renderTerminalMatrix(matrix, lookOf(options, terminal)), options, terminal);

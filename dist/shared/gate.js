@@ -136,7 +136,7 @@ const INPUTS = [
 	},
 	{
 		name: "settings-token",
-		description: "A token that may read names (fine-grained: Environments, Secrets and Variables, each read-only): what GitHub’s settings hold for each environment is then looked at too.",
+		description: "A token that may read names (fine-grained: Actions, Environments, Secrets and Variables, each read-only): what GitHub’s settings hold for each environment is then looked at too.",
 		actions: ["run", "env"]
 	},
 	{

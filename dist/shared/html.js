@@ -154,9 +154,9 @@ function ignoreHtml(findings, repository) {
 //#region src/report/html/html-matrix.ts
 const MOST_ROWS = 1e3;
 function matrixHtml(report) {
-	return report.outcomes.flatMap(({ matrix }) => matrix ?? []).filter(({ environments, rows }) => environments.some(({ source }) => source !== void 0) && rows.length > 0).map(oneMatrix).join("\n");
+	return report.outcomes.flatMap(({ matrix }) => matrix ?? []).filter(({ environments, rows }) => environments.some(({ source }) => source !== void 0) && rows.length > 0).map((matrix, index) => oneMatrix(matrix, index === 0 ? "matrix" : `matrix-${index + 1}`)).join("\n");
 }
-function oneMatrix(matrix) {
+function oneMatrix(matrix, id) {
 	const { environments, rows } = matrix;
 	const more = rows.length - MOST_ROWS;
 	const heads = [
@@ -167,7 +167,7 @@ function oneMatrix(matrix) {
 		"If missing",
 		"Owner"
 	];
-	return `<section aria-labelledby="matrix"><h2 id="matrix">Variables and environments</h2>
+	return `<section aria-labelledby="${id}"><h2 id="${id}">Variables and environments</h2>
 <p class="place">${escapeHtml(legendOf(matrix))} · 🔒 secret</p>
 <div class="scroll"><table class="matrix"><thead><tr>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join("")}</tr></thead>
 <tbody>${worstFirst(rows).slice(0, MOST_ROWS).map((row) => rowHtml(row, environments.map(({ name }) => name))).join("\n")}</tbody></table></div>${more > 0 ? `<p>${countOf(more, "variables")} more.</p>` : ""}</section>`;

@@ -173,10 +173,11 @@ async function findAll(tree, config) {
 		folder: ""
 	});
 	const inGithub = new Set([...project.reads].filter(([, reads]) => reads.some(({ kind }) => kind === "workflow")).map(([name]) => name));
+	const declared = new Set(project.declarations.filter(({ explicit }) => explicit).map(({ name }) => name));
 	return {
 		project,
 		environments: findEnvironments(project),
-		variables: inferVariables(project.declarations, project.reads, await codeOwners(tree)),
+		variables: inferVariables(project.declarations, project.reads, await codeOwners(tree)).filter(({ name }) => !declared.has(name)),
 		inGithub
 	};
 }

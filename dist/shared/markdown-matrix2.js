@@ -1,6 +1,6 @@
 import { t as cut } from "./text.js";
 import { n as countOf } from "./outcome.js";
-import { i as escapeText, n as codeSpan, r as codeSpanInTable } from "./markdown-escape.js";
+import { i as escapeText, r as codeSpanInTable } from "./markdown-escape.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { t as worstFirst } from "./worst-first.js";
 
@@ -46,7 +46,7 @@ function cellWords({ state, note }) {
 function placesOf([first], count) {
 	if (first === void 0) return "";
 	const more = count > 1 ? ` (+${count - 1})` : "";
-	return `${codeSpan(cut(`${first.path}:${first.line}`, 80))}${more}`.replaceAll("|", "\\|");
+	return `${codeSpanInTable(cut(`${first.path}:${first.line}`, 80))}${more}`;
 }
 
 //#endregion

@@ -671,14 +671,15 @@ function renderAll(report, options, { top, elsewhere, limit, tables }) {
 	let used = around + bytesOf(body.text);
 	const fitting = tables.filter((table) => {
 		const size = bytesOf(table) + 2;
-		if (used + size > limit) return false;
+		if (table !== "" && used + size > limit) return false;
 		used += size;
 		return true;
 	});
+	const isShortened = body.shortened || fitting.length < tables.length;
 	return `${top}${[
 		...head,
 		body.text,
-		body.shortened ? elsewhere : "",
+		isShortened ? elsewhere : "",
 		...fitting,
 		...tail,
 		foot

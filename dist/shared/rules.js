@@ -3445,7 +3445,7 @@ function textOfList(text) {
 }
 function decodeList(bytes) {
 	const [first, second] = bytes;
-	return new TextDecoder(first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : "utf-8").decode(bytes);
+	return new TextDecoder(first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : "utf-8", { ignoreBOM: true }).decode(bytes);
 }
 function* every(text, first) {
 	for (let at = first; at < text.length; at += 2) yield text.charAt(at);
@@ -3857,7 +3857,7 @@ async function readValues(files, file, { environment, dialectFor }) {
 	const parts = list.environments.filter(({ name }) => name === void 0 || wanted === void 0 || isMeant$1(name, wanted));
 	if (parts.length === 0) throw new UserError(`${shown} says nothing of ${wanted ?? ""}: it names ${listOf$1(list.environments.flatMap(({ name }) => name ?? []))}.`, "Name one of these (`--environment`, or `NAME=FILE`).");
 	return parts.map(({ name, cells }) => ({
-		name: wanted ?? name ?? environmentOfFile(shown.replace(/\.\w+$/, "")),
+		name: wanted ?? name ?? environmentOfFile(hasEnvName(shown) ? shown : shown.replace(/\.\w+$/, "")),
 		kind: "host",
 		cells,
 		sources: [`the list ${shown} (${list.title})`],
@@ -3865,18 +3865,24 @@ async function readValues(files, file, { environment, dialectFor }) {
 	}));
 }
 const isMeant$1 = (name, wanted) => isSameEnvironment(name, wanted) || stageOf(name) !== void 0 && stageOf(name) === stageOf(wanted);
-const isEnvFile = (name, text) => /^\.env|\.env$|^env$|\.env\./.test(name) && !/^# Created by Vercel CLI/.test(text);
+const isEnvFile = (name, text) => hasEnvName(name) && !/^\ufeff?# Created by Vercel CLI/.test(text);
+const hasEnvName = (name) => /^\.env|\.env$|^env$|\.env\./.test(name);
 function envFileCells(text, dialect, path) {
 	const { variables, problems } = dialect.parse(text);
 	const refused = problems.find(({ kind }) => kind === "error" || kind === "command");
-	const broken = parseDotenv(text).malformed[0];
+	const passedOver = new Set(problems.filter(({ kind }) => kind === "ignored").map(({ line }) => line));
+	const broken = parseDotenv(text).malformed.find(({ line }) => passedOver.has(line));
 	const first = refused ?? (broken === void 0 ? void 0 : {
 		line: broken.line,
 		message: `not an entry: ${broken.why}.`
 	});
 	if (first !== void 0) throw new UserError(`${path}:${first.line}: ${first.message}`, `Write NAME=value, or put # in front of a comment. (Read as ${dialect.title} does; another way: \`--dialect\`.)`);
 	const cells = new Map([...variables].map(([name, value]) => [name, cellOf$1(value)]));
-	for (const { kind, name, message } of problems) if (name !== void 0 && !cells.has(name) && (kind === "executes" || kind === "unpredictable")) cells.set(name, {
+	for (const { kind, name, message } of problems) if (name !== void 0 && !cells.has(name) && [
+		"executes",
+		"unpredictable",
+		"unset"
+	].includes(kind)) cells.set(name, {
 		state: "listed",
 		why: message,
 		isSecret: false
@@ -19244,8 +19250,8 @@ const sameDatabase = {
 			]);
 			if (reported.has(id)) continue;
 			reported.add(id);
-			const isPrivate = other.database.host.split(",").every((host) => isPrivateAddress(host));
-			yield sharedDatabase(first, other, isPrivate ? "medium" : severity, KINDS$2[other.database.kind]);
+			const told = isInPrivateNetwork(other.database) ? "medium" : severity;
+			yield sharedDatabase(first, other, told, KINDS$2[other.database.kind]);
 		}
 	}
 };
@@ -19259,6 +19265,7 @@ const KINDS$2 = {
 	sqlite: "SQLite database",
 	clickhouse: "ClickHouse database"
 };
+const isInPrivateNetwork = ({ host }) => host.split(",").every(isPrivateAddress);
 const rank$1 = ({ environment }) => stageOf(environment.name) === "production" ? 0 : 1;
 function usesOf(subject) {
 	const uses = [];
@@ -20018,7 +20025,7 @@ function severityOf$1({ name, value }, { path }) {
 	const file = path.slice(path.lastIndexOf("/") + 1);
 	const stage = stageOf(file.replace(/^\.env\.?/, "").replace(/\.?env$/, "").replace(/(?:^|\.)local$/, ""));
 	const isForTrying = stage === "development" || stage === "test" || /^\.env\.(?:ci|docker|devcontainer|local\.docker|compose)/.test(file);
-	if (text === "" || isReference(text) || isOpenValue(text)) return void 0;
+	if (text === "" || isReference(text) || isOpenValue(text) || clientToolOf(name) !== void 0) return void 0;
 	const environment = {
 		name: isForTrying ? "development" : environmentOfFile(file),
 		source: "",
@@ -21057,7 +21064,7 @@ const weakSecret = {
 			if (stage === "development" || stage === "test" || isReference(value) || isForTests(name)) continue;
 			if (/^(?:true|false|null|none)$/i.test(value.trim())) continue;
 			const text = value.trim();
-			const weakness = isOwnSecret(name) ? weaknessOf(text) : !judged.isSecret && !isPassword(name) ? void 0 : text.includes("://") ? ofAddress(text) : weaknessOfPassword(text);
+			const weakness = isOwnSecret(name) ? weaknessOf(text) : !judged.isSecret && !isPassword(name) ? void 0 : text.includes("://") ? ofAddress(text) : isPassword(name) || /SECRET$/.test(name) ? weaknessOfPassword(text) : void 0;
 			if (weakness === void 0 || text === "" || placeholderOf(judged) !== void 0) continue;
 			yield {
 				variable: name,
@@ -21066,7 +21073,7 @@ const weakSecret = {
 				title: `${name} ${weakness.words}${inEnvironment(environment)}`,
 				message: `The value of \`${name}\`${inEnvironment(environment)} ${weakness.words}.`,
 				fix: isOwnSecret(name) ? `Make a new one with \`openssl rand -base64 48\` and set it ${placeOfValue(environment)}. Sessions and tokens that the old one signed end; what it encrypted must be encrypted anew.` : `Choose a random password, change it at the service, and set it ${placeOfValue(environment)}.`,
-				impact: isOwnSecret(name) ? `Whoever guesses it signs in as any user${inEnvironment(environment)}.` : `Whoever reaches the service and guesses it is in${inEnvironment(environment)}.`
+				impact: isOwnSecret(name) ? `Whoever guesses it signs in as any user${inEnvironment(environment)}.` : `Whoever reaches the service and guesses it gets in${inEnvironment(environment)}.`
 			};
 		}
 	}
@@ -21478,12 +21485,14 @@ async function fingerprintFile(environment, names, worth, pepper, now) {
 		if (cell === void 0) continue;
 		const state = cell.state === "set" && cell.value.trim() === "" ? "empty" : cell.state;
 		const value = await print(worth.secrets.get(name));
-		const database = await print(worth.databases.get(name));
+		const opened = worth.databases.get(name);
+		const database = await print(opened?.text);
 		variables.push({
 			name,
 			state,
 			...value === void 0 ? {} : { value },
-			...database === void 0 ? {} : { database }
+			...database === void 0 ? {} : { database },
+			...database !== void 0 && opened?.isPrivate ? { network: "private" } : {}
 		});
 	}
 	return {
@@ -21504,28 +21513,31 @@ function parseFingerprints(text) {
 	const { environment, at, pepper, variables } = data;
 	if (typeof environment !== "string" || typeof at !== "string" || !Array.isArray(variables)) return void 0;
 	if (environment === "" || variables.length > MOST$9 || Number.isNaN(Date.parse(at))) return void 0;
-	const read = variables.map(variableOf$1);
+	const key = typeof pepper === "string" && HEX$1.test(pepper) ? pepper : void 0;
+	const read = variables.map((each) => variableOf$1(each, key !== void 0));
 	if (read.includes(void 0)) return void 0;
 	return {
 		schema: 1,
 		kind: KIND,
-		environment: printable(environment, 100),
+		environment: shownEnvironment(environment),
 		at: new Date(at).toISOString(),
-		...typeof pepper === "string" && HEX$1.test(pepper) ? { pepper } : {},
+		...key === void 0 ? {} : { pepper: key },
 		variables: read.flatMap((each) => each ?? [])
 	};
 }
-function variableOf$1(data) {
+const shownEnvironment = (name) => printable(name, 100);
+function variableOf$1(data, isKeyed) {
 	const record = recordOf(data);
 	if (record === void 0) return void 0;
-	const { name, state, value, database } = record;
+	const { name, state, value, database, network } = record;
 	if (typeof name !== "string" || !/^[\w.-]{1,200}$/.test(name)) return void 0;
 	if (state !== "set" && state !== "empty" && state !== "listed") return void 0;
 	return {
 		name,
 		state,
-		...typeof value === "string" && HEX$1.test(value) ? { value } : {},
-		...typeof database === "string" && HEX$1.test(database) ? { database } : {}
+		...isKeyed && typeof value === "string" && HEX$1.test(value) ? { value } : {},
+		...isKeyed && typeof database === "string" && HEX$1.test(database) ? { database } : {},
+		...network === "private" ? { network } : {}
 	};
 }
 function parse$1(text) {
@@ -21540,7 +21552,7 @@ const recordOf = (data) => typeof data === "object" && data !== null && !Array.i
 //#endregion
 //#region src/checks/env/fingerprints/leave.ts
 const PEPPER = "LAUNCH_READY_PEPPER";
-const fileOf$1 = (environment) => `${environment.replace(/[^\w.-]+/g, "-")}.json`;
+const fileOf$1 = (environment) => `${environment.toLowerCase().replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, "-")}.json`;
 function pepperOf(variables) {
 	const pepper = variables["LAUNCH_READY_PEPPER"]?.trim() ?? "";
 	if (pepper === "") return void 0;
@@ -21556,7 +21568,13 @@ async function fingerprintFiles(subject, folder, pepper) {
 			environments: [environment]
 		};
 		const secrets = new Map([...judgedValues(only)].filter(isComparable).map(({ name, value }) => [name, value.trim()]));
-		const databases = new Map(usesOf(only).map(({ name, database: { kind, host, port, name: of } }) => [name, `${kind} ${host} ${port} ${of}`]));
+		const databases = new Map(usesOf(only).map(({ name, database }) => {
+			const { kind, host, port, name: of } = database;
+			return [name, {
+				text: `${kind} ${host} ${port} ${of}`,
+				isPrivate: isInPrivateNetwork(database)
+			}];
+		}));
 		const file = await fingerprintFile(environment, names, {
 			secrets,
 			databases
@@ -21573,7 +21591,7 @@ async function lastDeploysIn(files, folder, environments) {
 	for (const { name } of environments) {
 		const text = (await files.read(path.join(folder, fileOf$1(name))))?.toString("utf8");
 		const earlier = text === void 0 ? void 0 : parseFingerprints(text);
-		if (earlier !== void 0) found.set(name.toLowerCase(), lastDeployOf(earlier));
+		if (earlier !== void 0 && isSameEnvironment(earlier.environment, shownEnvironment(name))) found.set(name.toLowerCase(), lastDeployOf(earlier));
 	}
 	return found;
 }

@@ -43,7 +43,7 @@ function collect(disk: Disk, { values = Object.keys(disk), environment, dialect 
   if (read === undefined) throw new Error(`no dialect ${dialect}`);
   return fileEnvironments(filesOf(disk), values.map(typed), {
     environment,
-    dialect: read,
+    dialectFor: () => read,
     ownerOf: (name) => (name === 'production' ? '@ana' : undefined),
   });
 }

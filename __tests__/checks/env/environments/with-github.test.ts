@@ -191,7 +191,7 @@ describe('in a run', () => {
       ...more,
     };
     const settings: ValueSettings = { config: { path: undefined, parsed: NO_CONFIG }, valuesFiles: [] };
-    return environmentsToJudge(context, settings, () => true);
+    return environmentsToJudge(context, settings, { loaders: [], has: () => true });
   };
   const github = settingsOf({ environments: { production: { secrets: ['A', 'B'] } } });
 
