@@ -14,7 +14,7 @@ import { type Report, TOOL } from '../core/report.ts';
 import type { FailOn } from '../core/severity.ts';
 import { listOf, printable } from '../core/text.ts';
 import { decide } from '../core/verdict.ts';
-import type { Files } from '../io/files.ts';
+import { type Files, readNamed } from '../io/files.ts';
 import { override } from './mark.ts';
 
 export interface CompareInput {
@@ -99,7 +99,7 @@ export async function matching(patterns: readonly string[], folder: string): Pro
 }
 
 async function readOne(files: Files, file: string): Promise<FingerprintFile> {
-  const bytes = await files.read(file);
+  const bytes = await readNamed(files, file, file);
   if (bytes === undefined)
     throw new UserError(`${printable(file, 200)} does not exist.`, 'Download the artifact of the jobs first.');
   const read = parseFingerprints(bytes.toString('utf8'));

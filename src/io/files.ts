@@ -1,7 +1,8 @@
 /** The disk, as checks see it: folders that are to be read, never written. */
 import { lstat, opendir, readFile, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from '../core/errors.ts';
+import { codeOf, UserError } from '../core/errors.ts';
+import { printable } from '../core/text.ts';
 
 export interface FolderEntry {
   /** Relative to the folder, with `/`. */
@@ -42,6 +43,18 @@ export const nodeFiles: Files = {
   walk: (folder, onUnreadable = () => {}) => walk(folder, '', onUnreadable),
   readLink: (file) => readlink(file),
 };
+
+/** Reads what a user named, `shown` as it was typed. Throws UserError for what is there and cannot be read, such as a folder. */
+export async function readNamed(files: Files, file: string, shown: string): Promise<Buffer | undefined> {
+  try {
+    return await files.read(file);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    const why = code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`;
+    throw new UserError(`${printable(shown, 200)} ${why}.`, 'Name a file that can be read.');
+  }
+}
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../../checks/env/dialects/dialect.ts';
 import { UserError } from '../../core/errors.ts';
 import { printable } from '../../core/text.ts';
-import { nodeFiles } from '../../io/files.ts';
+import { nodeFiles, readNamed } from '../../io/files.ts';
 import { paletteOf } from '../../report/terminal/palette.ts';
 import { safeLine } from '../../report/terminal/safe-line.ts';
 import { dialectNamed } from '../dialect-named.ts';
@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts';
 /** That a loader would refuse the file is an answer, too: returns 0. */
 export async function envParse(file: string, options: EnvListOptions, terminal: Terminal): Promise<number> {
   const dialect = dialectNamed(options.dialect ?? 'dotenv');
-  const bytes = await nodeFiles.read(path.resolve(terminal.cwd, file));
+  const bytes = await readNamed(nodeFiles, path.resolve(terminal.cwd, file), file);
   if (bytes === undefined)
     throw new UserError(`${printable(file, 200)} does not exist.`, 'Correct the name of the file.');
   const { variables, problems } = dialect.parse(bytes.toString('utf8'));

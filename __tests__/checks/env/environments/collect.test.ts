@@ -172,7 +172,7 @@ describe('dialects', () => {
   });
 
   test('a byte order mark is the dialect’s business', async () => {
-    for (const dialect of ['dotenv', 'node', 'docker', 'python'])
+    for (const dialect of ['dotenv', 'node', 'docker'])
       for (const text of ['\ufeffA=1\nB=2\n', '\ufeff# c\nB=2\n']) {
         const [environment] = await collect({ '.env': text }, { environment: 'qa', dialect });
         expect([dialect, ...(environment?.cells.keys() ?? [])]).toEqual([

@@ -3,7 +3,7 @@
 import { isSameEnvironment, stageOf } from '../../../core/environment.ts';
 import { InconclusiveError, UserError } from '../../../core/errors.ts';
 import { listOf } from '../../../core/text.ts';
-import type { Files } from '../../../io/files.ts';
+import { type Files, readNamed } from '../../../io/files.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { parseDotenv } from '../dotenv.ts';
 import type { Cell, Environment } from './environment.ts';
@@ -90,7 +90,7 @@ async function readValues(
   file: ValuesFile,
   { environment, dialectFor }: { environment: string | undefined; dialectFor: (fileName: string) => Dialect },
 ): Promise<Gathered[]> {
-  const bytes = await files.read(file.path);
+  const bytes = await readNamed(files, file.path, file.path);
   if (bytes === undefined)
     throw new UserError(`The env file ${file.path} does not exist.`, 'Correct `--values` (or the input `env-file`).');
   const shown = file.path.split(/[\\/]/).at(-1) ?? file.path;
