@@ -143,6 +143,9 @@ const isEnvFile = (name: string, text: string): boolean =>
 
 const hasEnvName = (name: string): boolean => /^\.env|\.env$|^env$|\.env\./.test(name);
 
+/** What a loader sets there cannot be known from here. */
+const UNKNOWN: ReadonlySet<string> = new Set(['executes', 'unpredictable', 'unset']);
+
 function envFileCells(text: string, dialect: Dialect, path: string): Map<string, Cell> {
   const { variables, problems } = dialect.parse(text);
   const refused = problems.find(({ kind }) => kind === 'error' || kind === 'command');
@@ -158,7 +161,8 @@ function envFileCells(text: string, dialect: Dialect, path: string): Map<string,
     );
   const cells = new Map<string, Cell>([...variables].map(([name, value]) => [name, cellOf(value)]));
   for (const { kind, name, message } of problems)
-    if (name !== undefined && !cells.has(name) && ['executes', 'unpredictable', 'unset'].includes(kind))
+    // A name that a byte order mark or junk makes up is none.
+    if (name !== undefined && /^[\w.-]+$/.test(name) && !cells.has(name) && UNKNOWN.has(kind))
       cells.set(name, { state: 'listed', why: message, isSecret: false });
   if (cells.size === 0) throw new InconclusiveError(`The env file ${path} holds no variables.`);
   return cells;
