@@ -64,6 +64,7 @@ const VERCEL = json({
     { key: 'S', type: 'sensitive', target: ['production', 'preview'] },
   ],
 });
+const RENDER = 'services:\n  - type: web\n    envVars:\n      - { key: B, value: b }\n';
 const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
 
 describe('environments', () => {
@@ -138,6 +139,8 @@ describe('environments', () => {
     ],
     ['UTF-16, as PowerShell saves lists', { 'qa.json': utf16('{"A":"ä"}') }, {}, ['qa (host): A=ä']],
     ['UTF-8 with a mark', { 'qa.json': '\ufeff{"A":"ä"}' }, {}, ['qa (host): A=ä']],
+    ['a list that is a part', { 'render.yaml': RENDER }, { environment: 'qa' }, ['qa (host, a part): B=b']],
+    ['a part and all of it', { 'render.yaml': RENDER, '.env': 'A=1' }, { environment: 'qa' }, ['qa (host): B=b, A=1']],
     ['no files', {}, {}, []],
   ])('%s', async (_, disk, given, expected) => {
     expect((await collect(disk, given)).map(short)).toEqual(expected);

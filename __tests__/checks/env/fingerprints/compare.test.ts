@@ -77,6 +77,11 @@ describe('which pairs, and how bad', () => {
       [file('production', 'A p d', 'P y'), file('staging', 'A q d', 'P y')],
       ['blocker database A staging = production A', 'high secret P staging = production P'],
     ],
+    [
+      'the URL is named already, whichever secret of the other is the same text',
+      [file('production', 'A y d', 'P x'), file('staging', 'A x d')],
+      ['blocker database A staging = production A'],
+    ],
     ['a value is no database', [file('production', 'A x'), file('staging', 'A - x')], []],
     ['two productions', [file('production-eu', 'A x d'), file('prod-us', 'A x d')], []],
     ['two previews', [file('preview-1', 'A x d'), file('preview-2', 'A x d')], []],
