@@ -1,8 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { u as FAIL_ON } from "./report.js";
-import { K as workerThreads, at as nodeClock } from "./rules.js";
+import { K as workerThreads, at as nodeFiles, st as nodeClock } from "./rules.js";
 import { o as childProcesses } from "./alterations.js";
-import { r as nodeFiles } from "./configuration.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
 import { c as shardOf, d as nodeHttp, i as CHECK_WORDS, l as valuesFilesOf, n as run, s as safeFolder, u as stageOf } from "./run.js";
 import { i as userVariables } from "./runner-variables.js";

@@ -1,63 +1,8 @@
-import { n as UserError, r as codeOf } from "./errors.js";
+import { n as UserError } from "./errors.js";
 import { m as rankOf } from "./report.js";
 import { n as listOf } from "./text.js";
 import { $ as readText, R as parseConfig, V as configSchema, t as ALL_RULES, z as CONFIG_FILES } from "./rules.js";
-import path from "node:path";
-import { lstat, opendir, readFile, readlink, stat } from "node:fs/promises";
 
-//#region src/io/files.ts
-const nodeFiles = {
-	async read(file) {
-		try {
-			return await readFile(file);
-		} catch (error) {
-			if (isMissing(error)) return void 0;
-			throw error;
-		}
-	},
-	async exists(file) {
-		try {
-			await stat(file);
-			return true;
-		} catch (error) {
-			if (isMissing(error)) return false;
-			throw error;
-		}
-	},
-	walk: (folder, onUnreadable = () => {}) => walk(folder, "", onUnreadable),
-	readLink: (file) => readlink(file)
-};
-const isMissing = (error) => ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
-async function* walk(root, below, onUnreadable) {
-	let entries;
-	try {
-		entries = [];
-		for await (const entry of await opendir(path.join(root, below))) entries.push(entry.name);
-	} catch (error) {
-		if (below === "" && isMissing(error)) throw error;
-		onUnreadable(below, error);
-		return;
-	}
-	for (const name of entries.sort()) {
-		if (name === ".git") continue;
-		const relative = below === "" ? name : `${below}/${name}`;
-		const info = await lstat(path.join(root, relative)).catch((error) => onUnreadable(relative, error));
-		if (info === void 0) continue;
-		if (info.isDirectory()) yield* walk(root, relative, onUnreadable);
-		else if (info.isSymbolicLink()) yield {
-			path: relative,
-			size: info.size,
-			kind: "symlink"
-		};
-		else if (info.isFile()) yield {
-			path: relative,
-			size: info.size,
-			kind: "file"
-		};
-	}
-}
-
-//#endregion
 //#region src/app/configuration.ts
 const NOTHING = {
 	config: configSchema.parse({}),
@@ -217,4 +162,4 @@ const isRequired = ({ required, default: fallback, group }) => fallback === void
 const ignoredPaths = (section) => "ignore-paths" in section && Array.isArray(section["ignore-paths"]) ? section["ignore-paths"].map(String) : [];
 
 //#endregion
-export { looseningsOf as n, nodeFiles as r, loadConfig as t };
+export { looseningsOf as n, loadConfig as t };

@@ -1,9 +1,9 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { J as folderTree, rt as runText } from "./rules.js";
+import { J as folderTree, at as nodeFiles, rt as runText } from "./rules.js";
 import { n as countOf } from "./outcome.js";
-import { r as nodeFiles, t as loadConfig } from "./configuration.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
+import { t as loadConfig } from "./configuration.js";
 import { t as currentEvent } from "./current-event.js";
 import { i as userVariables, r as runnerVariables } from "./runner-variables.js";
 import { t as laptopSubject } from "./laptop.js";

@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { C as sharedSecret, L as stageOf, S as sharedDatabase, T as separationOf, b as sameSecret, v as parseFingerprints, x as sameDatabase, y as toFinding } from "./rules.js";
+import { C as sharedSecret, L as stageOf, S as sharedDatabase, T as separationOf, b as sameSecret, ot as readNamed, v as parseFingerprints, x as sameDatabase, y as toFinding } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { n as override } from "./mark.js";
 import { n as countOf } from "./outcome.js";
@@ -113,7 +113,7 @@ async function matching(patterns, folder) {
 	return [...found].sort();
 }
 async function readOne(files, file) {
-	const bytes = await files.read(file);
+	const bytes = await readNamed(files, file, file);
 	if (bytes === void 0) throw new UserError(`${printable(file, 200)} does not exist.`, "Download the artifact of the jobs first.");
 	const read = parseFingerprints(bytes.toString("utf8"));
 	if (read === void 0) throw new UserError(`${printable(file, 200)} is no file of fingerprints.`, "Name what the jobs left in the folder of `fingerprints` (`--fingerprints`).");

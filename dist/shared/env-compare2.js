@@ -1,6 +1,6 @@
 import { u as FAIL_ON } from "./report.js";
-import { J as folderTree } from "./rules.js";
-import { r as nodeFiles, t as loadConfig } from "./configuration.js";
+import { J as folderTree, at as nodeFiles } from "./rules.js";
+import { t as loadConfig } from "./configuration.js";
 import { n as matching, t as compareFingerprints } from "./env-compare.js";
 import { n as writeReport } from "./output.js";
 import path from "node:path";

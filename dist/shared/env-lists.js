@@ -1,10 +1,10 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { O as allReads } from "./rules.js";
+import { O as allReads, at as nodeFiles } from "./rules.js";
 import { c as paletteOf, u as safeLine } from "./mark.js";
 import { n as countOf } from "./outcome.js";
-import { r as nodeFiles, t as loadConfig } from "./configuration.js";
 import { s as safeFolder } from "./run.js";
+import { t as loadConfig } from "./configuration.js";
 import { a as takeWidth, i as displayWidth } from "./headline.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { t as worstFirst } from "./worst-first.js";
@@ -98,11 +98,10 @@ const wordsOf = ({ via, required, hasDefault, phase, side }) => [
 	...side === "client" ? ["reaches the browser"] : []
 ].join(", ");
 async function envMatrix(options, terminal) {
-	if (options.format === "sarif" || options.format === "junit") throw new UserError(`A matrix has no form \`${options.format}\`.`, "Write one of terminal, json, markdown, html; findings in that form are given by `launch-ready env`.");
+	if (options.format === "sarif" || options.format === "junit") throw new UserError(`There is no matrix as ${options.format}.`, "Write one of terminal, json, markdown, html; findings are printed by `launch-ready env`.");
 	const { report } = await checkOnce("env", options, terminal);
 	const outcome = report.outcomes[0];
 	const matrix = outcome?.matrix;
-	if (outcome?.status === "failed") throw new UserError(outcome.reason ?? "The check failed.", "Then ask again.");
 	if (matrix === void 0 || matrix.rows.length === 0) throw new UserError(`There is no matrix to show: ${outcome?.reason ?? "nothing is declared and nothing is read"}.`, "Run it in the repository of the app, or name it with `--repo`.");
 	const { renderMatrix } = await import("./markdown-matrix.js");
 	await writeList(options.format === "json" ? `${JSON.stringify(matrix, null, 2)}\n` : options.format === "markdown" ? `${renderMatrix(matrix)}\n` : options.format === "html" ? (await import("./html.js")).renderHtml(report) : renderTerminalMatrix(matrix, lookOf(options, terminal)), options, terminal);

@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
+import { at as nodeFiles, ot as readNamed } from "./rules.js";
 import { c as paletteOf, u as safeLine } from "./mark.js";
-import { r as nodeFiles } from "./configuration.js";
 import { r as dialectNamed } from "./run.js";
 import { r as writeList } from "./env-lists.js";
 import path from "node:path";
@@ -9,7 +9,7 @@ import path from "node:path";
 //#region src/app/cli/env-parse.ts
 async function envParse(file, options, terminal) {
 	const dialect = dialectNamed(options.dialect ?? "dotenv");
-	const bytes = await nodeFiles.read(path.resolve(terminal.cwd, file));
+	const bytes = await readNamed(nodeFiles, path.resolve(terminal.cwd, file), file);
 	if (bytes === void 0) throw new UserError(`${printable(file, 200)} does not exist.`, "Correct the name of the file.");
 	const { variables, problems } = dialect.parse(bytes.toString("utf8"));
 	const text = options.format === "json" ? `${JSON.stringify({

@@ -1,8 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { n as listOf, t as cut } from "./text.js";
-import { A as BEGIN, M as beginLine, N as stampOf, at as nodeClock, j as END, ot as today } from "./rules.js";
+import { A as BEGIN, M as beginLine, N as stampOf, at as nodeFiles, ct as today, j as END, st as nodeClock } from "./rules.js";
 import { n as countOf } from "./outcome.js";
-import { r as nodeFiles } from "./configuration.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
 import { d as nodeHttp, s as safeFolder } from "./run.js";
 import { i as escapeText, r as codeSpanInTable } from "./markdown-escape.js";

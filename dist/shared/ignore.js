@@ -1,5 +1,5 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { at as nodeClock, ot as today } from "./rules.js";
+import { ct as today, st as nodeClock } from "./rules.js";
 import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { c as locateGit } from "./git-process.js";
 import { r as writeWholeFile } from "./output.js";

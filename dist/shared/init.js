@@ -1,10 +1,10 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable, n as listOf } from "./text.js";
-import { $ as readText, F as looksSecret, I as isSameEnvironment, L as stageOf, P as isOwnSecret, U as globMatcher, W as globMistake, k as readProject, w as givenBy, z as CONFIG_FILES } from "./rules.js";
+import { $ as readText, F as looksSecret, I as isSameEnvironment, L as stageOf, P as isOwnSecret, U as globMatcher, W as globMistake, at as nodeFiles, k as readProject, w as givenBy, z as CONFIG_FILES } from "./rules.js";
 import { n as countOf } from "./outcome.js";
-import { r as nodeFiles, t as loadConfig } from "./configuration.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
 import { a as REPOSITORY_URL, i as REPOSITORY } from "./rule.js";
+import { t as loadConfig } from "./configuration.js";
 import { n as worktreeTree } from "./worktree.js";
 import path from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";

@@ -1,7 +1,6 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable } from "./text.js";
-import { H as runSchema, h as STATS_QUERY } from "./rules.js";
-import { r as nodeFiles } from "./configuration.js";
+import { H as runSchema, at as nodeFiles, h as STATS_QUERY } from "./rules.js";
 import { o as SQL_DIALECTS } from "./run.js";
 import { t as checkCommand } from "./check-command2.js";
 import path from "node:path";

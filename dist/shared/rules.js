@@ -27,7 +27,7 @@ import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as l
 import { t as sequelizeKind } from "./kind10.js";
 import { t as typeormKind } from "./kind11.js";
 import { a as plain, c as sqlBlock, d as withoutPublic, i as partsOf, l as stringsOf, n as keyOf$4, o as quote$1, r as literal$2, s as relationSql, t as code$2, u as tableKey } from "./names.js";
-import { a as volatilityOf, i as notNullCheck, n as constraintsOf, o as namesIn$2, r as defaultOf$1, s as walk, t as columnsIn } from "./expressions.js";
+import { a as volatilityOf, i as notNullCheck, n as constraintsOf, o as namesIn$2, r as defaultOf$1, s as walk$1, t as columnsIn } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
 import { a as blockedBy, c as strongestOf, d as outsideOnly, i as LOCK_MODES, l as hasOption, n as nothingSeen, o as locksOf, r as blockingWork, s as strongLocksOf, t as play, u as isConcurrent } from "./play.js";
 import { t as MysqlError } from "./mysql-client.js";
@@ -35,7 +35,7 @@ import { r as EXTENSIONS } from "./pglite-files.js";
 import { a as oidAt, c as PackProblem, i as typeAt, l as writtenIn$1, n as openPack, o as placeOf$4, r as readEntries, s as readIndex, t as siftPack } from "./sift-pack.js";
 import path, { posix } from "node:path";
 import { X509Certificate, createHash, createHmac, randomUUID, scrypt } from "node:crypto";
-import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, open, opendir, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import * as os$2 from "os";
 import * as fs from "fs";
 import * as path$1 from "path";
@@ -686,6 +686,69 @@ function virtualClock(start) {
 	};
 }
 const today = (clock) => new Date(clock.now()).toISOString().slice(0, 10);
+
+//#endregion
+//#region src/io/files.ts
+const nodeFiles = {
+	async read(file) {
+		try {
+			return await readFile(file);
+		} catch (error) {
+			if (isMissing(error)) return void 0;
+			throw error;
+		}
+	},
+	async exists(file) {
+		try {
+			await stat(file);
+			return true;
+		} catch (error) {
+			if (isMissing(error)) return false;
+			throw error;
+		}
+	},
+	walk: (folder, onUnreadable = () => {}) => walk(folder, "", onUnreadable),
+	readLink: (file) => readlink(file)
+};
+async function readNamed$1(files, file, shown) {
+	try {
+		return await files.read(file);
+	} catch (error) {
+		const code = codeOf$1(error);
+		if (code === void 0) throw error;
+		const why = code === "EISDIR" ? "is a folder" : `cannot be read (${code})`;
+		throw new UserError(`${printable(shown, 200)} ${why}.`, "Name a file that can be read.");
+	}
+}
+const isMissing = (error) => ["ENOENT", "ENOTDIR"].includes(codeOf$1(error) ?? "");
+async function* walk(root, below, onUnreadable) {
+	let entries;
+	try {
+		entries = [];
+		for await (const entry of await opendir(path.join(root, below))) entries.push(entry.name);
+	} catch (error) {
+		if (below === "" && isMissing(error)) throw error;
+		onUnreadable(below, error);
+		return;
+	}
+	for (const name of entries.sort()) {
+		if (name === ".git") continue;
+		const relative = below === "" ? name : `${below}/${name}`;
+		const info = await lstat(path.join(root, relative)).catch((error) => onUnreadable(relative, error));
+		if (info === void 0) continue;
+		if (info.isDirectory()) yield* walk(root, relative, onUnreadable);
+		else if (info.isSymbolicLink()) yield {
+			path: relative,
+			size: info.size,
+			kind: "symlink"
+		};
+		else if (info.isFile()) yield {
+			path: relative,
+			size: info.size,
+			kind: "file"
+		};
+	}
+}
 
 //#endregion
 //#region src/io/process.ts
@@ -3836,7 +3899,7 @@ function environmentOfFile(name) {
 	return words.length === 1 && words[0] !== void 0 ? words[0] : name;
 }
 async function readValues(files, file, { environment, dialectFor }) {
-	const bytes = await files.read(file.path);
+	const bytes = await readNamed$1(files, file.path, file.path);
 	if (bytes === void 0) throw new UserError(`The env file ${file.path} does not exist.`, "Correct `--values` (or the input `env-file`).");
 	const shown = file.path.split(/[\\/]/).at(-1) ?? file.path;
 	const wanted = file.environment ?? environment;
@@ -3867,6 +3930,11 @@ async function readValues(files, file, { environment, dialectFor }) {
 const isMeant$1 = (name, wanted) => isSameEnvironment(name, wanted) || stageOf(name) !== void 0 && stageOf(name) === stageOf(wanted);
 const isEnvFile = (name, text) => hasEnvName(name) && !/^\ufeff?# Created by Vercel CLI/.test(text);
 const hasEnvName = (name) => /^\.env|\.env$|^env$|\.env\./.test(name);
+const UNKNOWN$1 = /* @__PURE__ */ new Set([
+	"executes",
+	"unpredictable",
+	"unset"
+]);
 function envFileCells(text, dialect, path) {
 	const { variables, problems } = dialect.parse(text);
 	const refused = problems.find(({ kind }) => kind === "error" || kind === "command");
@@ -3878,11 +3946,7 @@ function envFileCells(text, dialect, path) {
 	});
 	if (first !== void 0) throw new UserError(`${path}:${first.line}: ${first.message}`, `Write NAME=value, or put # in front of a comment. (Read as ${dialect.title} does; another way: \`--dialect\`.)`);
 	const cells = new Map([...variables].map(([name, value]) => [name, cellOf$1(value)]));
-	for (const { kind, name, message } of problems) if (name !== void 0 && !cells.has(name) && [
-		"executes",
-		"unpredictable",
-		"unset"
-	].includes(kind)) cells.set(name, {
+	for (const { kind, name, message } of problems) if (name !== void 0 && /^[\w.-]+$/.test(name) && !cells.has(name) && UNKNOWN$1.has(kind)) cells.set(name, {
 		state: "listed",
 		why: message,
 		isSecret: false
@@ -33076,7 +33140,7 @@ function useOf({ statement, schema }, type, value) {
 	}
 	const elsewhere = /* @__PURE__ */ new Set();
 	let found;
-	for (const each of walk(node)) {
+	for (const each of walk$1(node)) {
 		if ("TypeCast" in each) {
 			const { arg, typeName } = each.TypeCast;
 			if (!isText(arg, value)) continue;
@@ -33587,7 +33651,7 @@ function newerThan(version, node) {
 	const facts = FACTS.filter(({ since }) => since > version);
 	if (facts.length === 0) return [];
 	const found = /* @__PURE__ */ new Set();
-	for (const piece of walk(node)) for (const [kind, of] of Object.entries(piece)) if (typeof of === "object" && of !== null) {
+	for (const piece of walk$1(node)) for (const [kind, of] of Object.entries(piece)) if (typeof of === "object" && of !== null) {
 		for (const fact of facts) if (fact.is(nameOf$1(kind), of)) found.add(fact);
 	}
 	return [...found].map(({ words, since }) => ({
@@ -34020,7 +34084,7 @@ const setSequence = {
 function setTo(node) {
 	if (!("SelectStmt" in node)) return [];
 	const found = [];
-	for (const each of walk(node)) {
+	for (const each of walk$1(node)) {
 		if (!("FuncCall" in each)) continue;
 		const { funcname, args = [] } = each.FuncCall;
 		const [sequence, number] = args;
@@ -34864,7 +34928,7 @@ function tableOf(node) {
 	if ("UpdateStmt" in node) return tableKey(node.UpdateStmt.relation);
 	if ("DeleteStmt" in node) return tableKey(node.DeleteStmt.relation);
 	const relations = /* @__PURE__ */ new Set();
-	for (const each of walk(node)) if ("relname" in each) relations.add(tableKey(each));
+	for (const each of walk$1(node)) if ("relname" in each) relations.add(tableKey(each));
 	return relations.size === 1 ? [...relations][0] : void 0;
 }
 const BESIDE$1 = /(?:lock|locks|metadata|sequelizedata)"?$/i;
@@ -34873,7 +34937,7 @@ function writtenBy(node) {
 	if (node === void 0) return [];
 	const about = "UpdateStmt" in node ? node.UpdateStmt.targetList : "InsertStmt" in node ? node.InsertStmt.selectStmt : void 0;
 	const literals = [];
-	for (const each of walk(about)) {
+	for (const each of walk$1(about)) {
 		if (!("A_Const" in each)) continue;
 		const { sval, ival, fval } = each.A_Const;
 		literals.push(String(sval?.sval ?? fval?.fval ?? ival?.ival ?? ""));
@@ -34935,7 +34999,7 @@ function isNoise(node) {
 	return "SelectStmt" in node && node.SelectStmt.intoClause === void 0 && !mayChange(node);
 }
 function mayChange(node) {
-	for (const each of walk(node)) {
+	for (const each of walk$1(node)) {
 		if ("InsertStmt" in each || "UpdateStmt" in each || "DeleteStmt" in each || "MergeStmt" in each) return true;
 		if ("funcname" in each && !isHarmless([...namesIn$2(each.funcname)])) return true;
 	}
@@ -35087,7 +35151,7 @@ function pathSetBy(node, sql) {
 		return kind === "VAR_SET_VALUE" ? sql : DEFAULT_PATH;
 	}
 	if (!("SelectStmt" in node)) return void 0;
-	for (const each of walk(node)) {
+	for (const each of walk$1(node)) {
 		if (!("FuncCall" in each)) continue;
 		const { funcname, args = [] } = each.FuncCall;
 		const [name, value, isLocal] = args.map(constantOf);
@@ -35375,7 +35439,7 @@ const NAMES = [
 ];
 function weightsOf(node) {
 	const weights = /* @__PURE__ */ new Map();
-	for (const each of walk(node)) for (const [key, value] of Object.entries(each)) if (typeof value === "string" && (key === "sval" || NAMES.includes(key))) for (const word of wordsOf(value)) weights.set(word, Math.max(weights.get(word) ?? 0, key === "relname" ? 1 : 2));
+	for (const each of walk$1(node)) for (const [key, value] of Object.entries(each)) if (typeof value === "string" && (key === "sval" || NAMES.includes(key))) for (const word of wordsOf(value)) weights.set(word, Math.max(weights.get(word) ?? 0, key === "relname" ? 1 : 2));
 	return weights;
 }
 
@@ -35613,7 +35677,7 @@ function whyNotRun({ node }) {
 }
 const isAboutRows = (node) => "InsertStmt" in node || "UpdateStmt" in node || "DeleteStmt" in node || "MergeStmt" in node || "SelectStmt" in node;
 function hasParameter(node) {
-	for (const each of walk(node)) if ("ParamRef" in each) return true;
+	for (const each of walk$1(node)) if ("ParamRef" in each) return true;
 	return false;
 }
 
@@ -41009,4 +41073,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { readText as $, BEGIN as A, DEFAULT_CONFIG as B, sharedSecret as C, dialectOf as D, DIALECTS$1 as E, looksSecret as F, writeWhole as G, runSchema as H, isSameEnvironment as I, folderTree as J, workerThreads as K, stageOf as L, beginLine as M, stampOf as N, allReads as O, isOwnSecret as P, readOne as Q, parseConfig as R, sharedDatabase as S, separationOf as T, globMatcher as U, configSchema as V, globMistake as W, readAll$2 as X, memoryTree as Y, readObjectsOf as Z, envCheck as _, judgePolicy as a, nodeClock as at, sameSecret as b, secretsCheck as c, OTHER_TOOLS as ct, parseLeakIgnores as d, HttpFailure as et, SECRETS_BASELINE as f, withoutLiterals as g, STATS_QUERY as h, atLine as i, streamBytes as it, END as j, readProject$1 as k, findRulesFile as l, WHEN as lt, migrationsCheck as m, isOurRule as n, ProgramMissing as nt, placeOf as o, today as ot, parseSecretsBaseline as p, commitTree as q, POLICY_RULES as r, runText as rt, smokeCheck as s, ALL_CLEAR as st, ALL_RULES as t, ProgramFailed as tt, IGNORE_FILES as u, annotateSchema as ut, parseFingerprints as v, givenBy as w, sameDatabase as x, toFinding$4 as y, CONFIG_FILES as z };
+export { readText as $, BEGIN as A, DEFAULT_CONFIG as B, sharedSecret as C, dialectOf as D, DIALECTS$1 as E, looksSecret as F, writeWhole as G, runSchema as H, isSameEnvironment as I, folderTree as J, workerThreads as K, stageOf as L, beginLine as M, stampOf as N, allReads as O, isOwnSecret as P, readOne as Q, parseConfig as R, sharedDatabase as S, separationOf as T, globMatcher as U, configSchema as V, globMistake as W, readAll$2 as X, memoryTree as Y, readObjectsOf as Z, envCheck as _, judgePolicy as a, nodeFiles as at, sameSecret as b, secretsCheck as c, today as ct, parseLeakIgnores as d, WHEN as dt, HttpFailure as et, SECRETS_BASELINE as f, annotateSchema as ft, withoutLiterals as g, STATS_QUERY as h, atLine as i, streamBytes as it, END as j, readProject$1 as k, findRulesFile as l, ALL_CLEAR as lt, migrationsCheck as m, isOurRule as n, ProgramMissing as nt, placeOf as o, readNamed$1 as ot, parseSecretsBaseline as p, commitTree as q, POLICY_RULES as r, runText as rt, smokeCheck as s, nodeClock as st, ALL_RULES as t, ProgramFailed as tt, IGNORE_FILES as u, OTHER_TOOLS as ut, parseFingerprints as v, givenBy as w, sameDatabase as x, toFinding$4 as y, CONFIG_FILES as z };

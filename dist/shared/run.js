@@ -3,15 +3,15 @@ import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError }
 import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { D as dialectOf, E as DIALECTS, I as isSameEnvironment, X as readAll, _ as envCheck, a as judgePolicy, c as secretsCheck, et as HttpFailure, m as migrationsCheck, ot as today, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
+import { D as dialectOf, E as DIALECTS, I as isSameEnvironment, X as readAll, _ as envCheck, a as judgePolicy, c as secretsCheck, ct as today, et as HttpFailure, m as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { a as otherToolsOf, i as readIgnoreFile, n as override, o as trustedTree, t as mark } from "./mark.js";
 import { a as examinedSomething, n as countOf } from "./outcome.js";
-import { n as looseningsOf, t as loadConfig } from "./configuration.js";
 import { o as splitNul } from "./git-process.js";
 import { i as onEnd } from "./throw-away.js";
 import { a as parseShard, t as placeFindings } from "./place.js";
 import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
+import { n as looseningsOf, t as loadConfig } from "./configuration.js";
 import { i as isReviewed } from "./subject.js";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
