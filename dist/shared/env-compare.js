@@ -120,7 +120,7 @@ async function readOne(files, file) {
 	return read;
 }
 function newestOfEach(files) {
-	return [...Map.groupBy(files, ({ environment }) => environment.toLowerCase()).values()].flatMap((all) => all.toSorted((a, b) => a.at < b.at ? 1 : -1).slice(0, 1));
+	return [...Map.groupBy(files, ({ environment }) => environment.toLowerCase()).values()].flatMap((all) => all.toSorted((a, b) => Number(b.pepper !== void 0) - Number(a.pepper !== void 0) || (a.at < b.at ? 1 : -1)).slice(0, 1));
 }
 function mustBeComparable(files) {
 	const peppers = new Set(files.flatMap(({ pepper }) => pepper ?? []));

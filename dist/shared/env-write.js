@@ -119,7 +119,7 @@ async function envWrite(folder, options, terminal) {
 	if (matrix === void 0 || matrix.rows.length === 0) throw new UserError(`There is nothing to write: ${report.outcomes[0]?.reason ?? "nothing is declared and nothing is read"}.`, "Run it in the repository of the app, or name it with `--repo`.");
 	const input = {
 		matrix,
-		begin: beginLine(stampOf(matrix.rows)),
+		begin: beginLine(stampOf(matrix.rows), safeFolder(options.workingDirectory ?? "", "`--working-directory`")),
 		today: today(nodeClock)
 	};
 	const names = Object.keys(MAKERS);
@@ -128,11 +128,11 @@ async function envWrite(folder, options, terminal) {
 		const made = MAKERS[name](input);
 		const before = (await nodeFiles.read(file))?.toString("utf8");
 		const text = before === void 0 ? made : replaceBetweenMarks(before, made);
-		if (text === void 0 && !options.force) throw new UserError(`${path.posix.join(below, name)} is there already, and not from here: it has no line \`${input.begin.slice(0, 30)}…\`.`, "Name another folder, or overwrite it with `--force`.");
+		if (text === void 0) throw new UserError(`${path.posix.join(below, name)} is there already, and not from here: it has no line \`${input.begin.slice(0, 30)}…\`.`, "Name another folder, or take the file away; what stands between two such lines is all that is ever written over.");
 		return {
 			name,
 			file,
-			text: text ?? made
+			text
 		};
 	}));
 	for (const { file, text } of texts) await writeWholeFile(file, text, "Name a folder you can write to (`--write`).");

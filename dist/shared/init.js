@@ -329,7 +329,7 @@ async function init({ repo, dryRun = false }, terminal) {
 	const needed = variables.filter(({ required }) => required.value).length;
 	const values = valuesJob(plan);
 	terminal.out([
-		`Wrote ${listOf(written)}. Each line of ${CONFIG} has its reason behind it; read it, correct it, commit both.`,
+		`Wrote ${listOf(written)}. ${written.includes(CONFIG) ? `Each line of ${CONFIG} has its reason behind it; read it, correct it, commit it.` : "Commit it."}`,
 		`Found ${countOf(variables.length, "variables")} (${needed} required) and ${environments.length === 0 ? "no environment" : `${countOf(environments.length, "environments")}: ${listOf(environments.map(({ name }) => name))}`}.`,
 		`Values of environments are ${values.isOn ? "" : "not "}looked at: ${values.because}.`,
 		..."OWNER/launch-ready".startsWith("OWNER/") ? [`First write the account that holds the action in place of OWNER in \`${REPOSITORY}\`.`] : [],

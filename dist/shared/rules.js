@@ -1685,6 +1685,10 @@ const PREFIXES$1 = [
 		tool: "Gatsby"
 	},
 	{
+		prefix: "GRIDSOME_",
+		tool: "Gridsome"
+	},
+	{
 		prefix: "VUE_APP_",
 		tool: "Vue CLI"
 	},
@@ -2223,7 +2227,29 @@ const schemaFileOf = (path) => {
 };
 
 //#endregion
+//#region src/checks/env/linear-regex.ts
+const MAX_PROGRAM = 5e3;
+const LONGEST_VALUE = 2e4;
+function matchesWhole(pattern, value) {
+	const compiled = compile(pattern);
+	if (compiled === void 0) return void 0;
+	return value.length <= LONGEST_VALUE && compiled.matches(value);
+}
+function compile(pattern) {
+	try {
+		const compiled = RE2JS.compile(pattern);
+		return compiled.programSize() <= MAX_PROGRAM ? compiled : void 0;
+	} catch {
+		return;
+	}
+}
+
+//#endregion
 //#region src/checks/env/collect.ts
+function mustBeExpression(pattern, name, place) {
+	if (pattern === void 0 || matchesWhole(pattern, "") !== void 0) return;
+	throw new UserError(`${place}: the \`pattern\` of \`${name}\` is no regular expression, or too large a one.`, "Write one of RE2 (https://github.com/google/re2/wiki/Syntax): no look-around and no back-references.");
+}
 const isBelow = (file, folder) => folder === "" || folder === "." || file.startsWith(`${folder.replace(/\/+$/, "")}/`);
 async function collectDeclarations(tree, config, folder) {
 	const { env } = config.parsed.config;
@@ -2235,6 +2261,7 @@ async function collectDeclarations(tree, config, folder) {
 			"vars",
 			name
 		]) ?? 1;
+		mustBeExpression(variable.pattern, name, `${config.path ?? "launch-ready.yml"}:${line}`);
 		declared.set(name, fromConfig(name, variable, config.path ?? "launch-ready.yml", line));
 	}
 	const paths = (await tree.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
@@ -4281,6 +4308,7 @@ function readerOf$1(file) {
 	if (isManifest(name)) return (text) => loadersInManifest(name, text);
 	return /\.(?:sh|bash|zsh|bats)$/.test(name) || /^(?:Dockerfile|Containerfile|Makefile|GNUmakefile|Procfile|Justfile|justfile|Jenkinsfile)(?:\.[\w-]+)?$/.test(name) || /\.(?:Dockerfile|mk)$/.test(name) || /(?:^|\/)\.github\/(?:workflows|actions)\/.*\.ya?ml$/.test(file) || /^(?:\.gitlab-ci|Taskfile|bitbucket-pipelines|azure-pipelines)\.ya?ml$/.test(name) || /(?:^|\/)(?:bin|scripts?)\/[^./]+$/.test(file) ? (text) => loadersInCommands(text, "shell") : void 0;
 }
+const isLoaderFile = (file) => readerOf$1(file) !== void 0;
 const isManifest = (name) => /^(?:pyproject\.toml|Pipfile|setup\.(?:py|cfg)|environment\.ya?ml|Gemfile|go\.mod|composer\.json)$/.test(name) || /^requirements[\w.-]*\.(?:txt|in)$/.test(name) || /\.gemspec$/.test(name);
 async function detectLoaders(tree, folder) {
 	const root = folder === "." ? "" : folder.replace(/^\.\//, "").replace(/\/+$/, "");
@@ -4341,23 +4369,37 @@ function stampOf(rows) {
 	]);
 	return createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16);
 }
-const beginLine = (stamp) => `<!-- ${BEGIN} sha256:${stamp} -->`;
+const beginLine = (stamp, folder = "") => `<!-- ${BEGIN} ${folder === "" ? "" : `${folder} `}sha256:${stamp} -->`;
 async function findDocuments(tree) {
 	const found = [];
 	for (const { path, kind } of await tree.list()) {
 		const name = DOCUMENTS.find((each) => path === each || path.endsWith(`/${each}`));
 		if (name === void 0 || kind !== "file") continue;
 		(await readText(tree, path) ?? "").split(/\r\n|\r|\n/).forEach((text, index) => {
-			const stamp = /^<!-- launch-ready:begin env sha256:([0-9a-f]{16}) -->$/.exec(text)?.[1];
+			const [, folder = "", stamp] = /^<!-- launch-ready:begin env (?:(\S+) )?sha256:([0-9a-f]{16}) -->$/.exec(text) ?? [];
 			if (stamp !== void 0) found.push({
 				path,
 				name,
 				stamp,
+				folder,
 				line: index + 1
 			});
 		});
 	}
 	return found;
+}
+
+//#endregion
+//#region src/checks/env/prefetched.ts
+const MAX_FILE$1 = 1048576;
+async function prefetched(tree, isWanted) {
+	const wanted = (await tree.list()).filter(({ path, kind }) => kind === "file" && isWanted(path));
+	const known = /* @__PURE__ */ new Map();
+	for await (const { entry, content } of readAll$2(tree, wanted, MAX_FILE$1)) if (typeof content !== "string") known.set(entry.path, content);
+	return {
+		...tree,
+		read: async (path) => known.get(path) ?? tree.read(path)
+	};
 }
 
 //#endregion
@@ -6045,9 +6087,8 @@ const BUILT_IN = /* @__PURE__ */ new Set([
 	"LEGACY"
 ]);
 const isBuiltIn = ({ via }, name) => via === META.via && BUILT_IN.has(name);
-const CLIENT$1 = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|VUE_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|GRIDSOME_|PLASMO_PUBLIC_)/;
 function exposureOf(environment, name) {
-	const isPublic = CLIENT$1.test(name);
+	const isPublic = !name.startsWith("PUBLIC_") && clientToolOf(name) !== void 0;
 	const isClient = isPublic || environment.isClient || environment.hasPublicNames && name.startsWith("PUBLIC_");
 	return {
 		phase: isPublic || environment.isBuild ? "build" : "run",
@@ -13680,8 +13721,9 @@ function scriptPlace({ path, text, lines }, run) {
 
 //#endregion
 //#region src/checks/env/project.ts
-async function readProject$1(tree, { config, folder, known }) {
+async function readProject$1(from, { config, folder, known }) {
 	const { env } = config.parsed.config;
+	const tree = await prefetched(from, (path) => isRead(path, env.examples));
 	const { declarations, files: exampleFiles, problems } = await collectDeclarations(tree, config, folder);
 	const sources = await readSources(tree, FAMILIES, writtenIgnores(config.parsed), known && {
 		texts: known.sources.texts,
@@ -13738,13 +13780,24 @@ async function readWorkflows(tree) {
 	for (const { path, kind } of await tree.list()) if (kind === "file" && WORKFLOW.test(path)) found.push(readWorkflow(path, await readText(tree, path) ?? ""));
 	return found;
 }
+const MAX_TEMPLATES = 200;
+const MAX_TEMPLATE = 262144;
 async function readTemplates(tree, workflows) {
 	const scripts = workflows.flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps.map(({ run }) => run?.text ?? ""))).filter((script) => script.includes("envsubst"));
+	const words = new Set(scripts.flatMap((script) => script.split(/[\s"'<>|;&()=/\\]+/)));
 	const found = /* @__PURE__ */ new Map();
 	if (scripts.length === 0) return found;
-	for (const { path, kind } of await tree.list()) if (kind === "file" && scripts.some((script) => script.includes(path.slice(path.lastIndexOf("/") + 1)))) found.set(path, await readText(tree, path) ?? "");
+	for (const { path, kind } of await tree.list()) if (kind === "file" && words.has(path.slice(path.lastIndexOf("/") + 1)) && found.size < MAX_TEMPLATES) {
+		const text = await readText(tree, path) ?? "";
+		if (text.length <= MAX_TEMPLATE) found.set(path, text);
+	}
 	return found;
 }
+function isRead(path, examples) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return examples.includes(name) || isEnvFileName(name) || WORKFLOW.test(path) || schemaFileOf(path) !== void 0 || DOCUMENTS.some((each) => each === name);
+}
+const concernsProject = (path, { parsed, path: parsedPath }) => isRead(path, parsed.config.env.examples) || FAMILIES.some(({ isOne }) => isOne(path)) || isLoaderFile(path) || path === parsedPath || /(?:^|\/)launch-ready\.yml$/.test(path);
 async function allReads(tree, config, folder) {
 	const { texts, leftOut } = await readSources(tree, FAMILIES, writtenIgnores(config));
 	const { reads, helpers, files } = scanTexts(texts, FAMILIES);
@@ -13760,11 +13813,12 @@ const writtenIgnores = ({ config, written }) => {
 	const { env } = written;
 	return typeof env === "object" && env !== null && "ignore-paths" in env ? config.env["ignore-paths"] : [];
 };
+const isEnvFileName = (name) => /^\.env(?:\.[\w.-]+)?$|^[\w-]+\.env$/.test(name);
 async function readEnvFiles(tree, below, examples) {
 	const found = [];
 	for (const { path, kind, untracked } of await tree.list()) {
 		const name = path.slice(path.lastIndexOf("/") + 1);
-		if (kind !== "file" || !path.startsWith(below) || !/^\.env(?:\.[\w.-]+)?$|^[\w-]+\.env$/.test(name)) continue;
+		if (kind !== "file" || !path.startsWith(below) || !isEnvFileName(name)) continue;
 		if (examples.includes(name) || /\.(?:example|sample|template|dist|schema|defaults?|tpl|vault)\b/.test(name) || isTestPath$1(path)) continue;
 		const text = await readText(tree, path) ?? "";
 		found.push({
@@ -13950,14 +14004,22 @@ const codeFallbackSecret = {
 					severity: isOwn && read.kind === "code" && read.via !== "shell" ? "high" : "medium",
 					title: `${name} falls back to a text in ${read.path}`,
 					message: `Where \`${name}\` is not set, ${read.path}:${read.line} goes on with a text that is written there.`,
-					fix: `Refuse to start without it, so that nobody runs on the fallback unseen:\n\n\`\`\`ts\nconst value = process.env.${name};\nif (!value) throw new Error('${name} is not set');\n\`\`\`\n\nFor laptops, put a value into a \`.env\` file that is not committed.`,
+					fix: `Refuse to start without it, so that nobody runs on the fallback unseen${howToRefuse(name, read)} For laptops, put a value into a \`.env\` file that is not committed.`,
 					impact: isOwn ? `An environment that lacks ${name} runs with a secret that is in the code: whoever reads it signs in as anybody.` : `An environment that lacks ${name} starts, and fails at the first use of it.`,
-					part: read.path
+					part: String(seen.size)
 				};
 			}
 		}
 	}
 };
+function howToRefuse(name, { path, kind }) {
+	if (kind === "deploy") return ` (\`\${${name}:?is not set}\`).`;
+	if (/\.(?:[mc]?[jt]sx?|vue|svelte|astro)$/.test(path)) return `:\n\n\`\`\`ts\nconst value = process.env.${name};\nif (!value) throw new Error('${name} is not set');\n\`\`\`\n\n`;
+	if (path.endsWith(".py")) return ` (\`os.environ["${name}"]\`).`;
+	if (path.endsWith(".rb")) return ` (\`ENV.fetch("${name}")\`).`;
+	if (/\.exs?$/.test(path)) return ` (\`System.fetch_env!("${name}")\`).`;
+	return ": take the fallback away, and stop with its name where it is not set.";
+}
 
 //#endregion
 //#region src/checks/env/dialects/compose-template.ts
@@ -17006,7 +17068,7 @@ function needsOf(subject, environment) {
 			reads,
 			because: "declared"
 		});
-		else if (reads.some((read) => read.required)) needs.push({
+		else if (isNeededByCode(reads)) needs.push({
 			name,
 			declaration,
 			reads,
@@ -17023,7 +17085,7 @@ function needsOf(subject, environment) {
 	for (const name of [...subject.reads.keys()].sort()) {
 		if (declared.has(name) || givenBy(name) !== void 0) continue;
 		const reads = codeReads(subject, name);
-		if (reads.some((read) => read.required) && !reads.some((read) => read.hasDefault)) needs.push({
+		if (isNeededByCode(reads)) needs.push({
 			name,
 			declaration: void 0,
 			reads,
@@ -17032,14 +17094,14 @@ function needsOf(subject, environment) {
 	}
 	return needs;
 }
+const isNeededByCode = (reads) => reads.some(({ required }) => required) && !reads.some(({ hasDefault }) => hasDefault);
 function requiredNames(subject) {
 	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
 	return [.../* @__PURE__ */ new Set([...declared.keys(), ...subject.reads.keys()])].sort().filter((name) => {
 		const declaration = declared.get(name);
 		if (declaration?.explicit) return isRequiredIn(declaration, void 0);
 		if (givenBy(name) !== void 0 || declaration?.required === false) return false;
-		const reads = codeReads(subject, name);
-		return reads.some((read) => read.required) && !reads.some((read) => read.hasDefault);
+		return isNeededByCode(codeReads(subject, name));
 	});
 }
 const codeReads = (subject, name) => (subject.reads.get(name) ?? []).filter(({ kind }) => kind === "code");
@@ -17463,7 +17525,8 @@ const halfSetGroup = {
 				return cell?.state === "listed" || cell?.state === "set" && cell.value.trim() !== "";
 			};
 			const set = all.filter(isSet);
-			const absent = all.filter((each) => !isSet(each) && !each.allowEmpty && !hasDefault(each.name));
+			const isKnown = ({ name }) => environment.isComplete || environment.cells.has(name);
+			const absent = all.filter((each) => isKnown(each) && !isSet(each) && !each.allowEmpty && !hasDefault(each.name));
 			const [first] = absent;
 			if (set.length === 0 || first === void 0) continue;
 			const names = listOf$1(absent.map(({ name }) => `\`${name}\``));
@@ -18170,24 +18233,6 @@ function ofHost(host, isPublic, impact) {
 }
 
 //#endregion
-//#region src/checks/env/linear-regex.ts
-const MAX_PROGRAM = 5e3;
-const LONGEST_VALUE = 2e4;
-function matchesWhole(pattern, value) {
-	const compiled = compile(pattern);
-	if (compiled === void 0) return void 0;
-	return value.length <= LONGEST_VALUE && compiled.matches(value);
-}
-function compile(pattern) {
-	try {
-		const compiled = RE2JS.compile(pattern);
-		return compiled.programSize() <= MAX_PROGRAM ? compiled : void 0;
-	} catch {
-		return;
-	}
-}
-
-//#endregion
 //#region src/checks/env/presets.ts
 const like = (what, looks, accepts, provider, own = {}) => {
 	const known = providers.find(({ id }) => id === provider);
@@ -18434,11 +18479,7 @@ function demandOf({ name, declaration, reads }) {
 			type: "pattern",
 			severity: "blocker",
 			fix: `${place} says what it must match (\`pattern\`); ${correct}`,
-			wrong: (value) => {
-				const matches = matchesWhole(pattern, value);
-				if (matches === void 0) return "cannot be judged: its `pattern` is no regular expression of RE2";
-				return matches ? void 0 : "does not match its pattern";
-			}
+			wrong: (value) => matchesWhole(pattern, value) === false ? "does not match its pattern" : void 0
 		};
 	}
 	const { type, values } = declaration ?? {};
@@ -18507,7 +18548,7 @@ const missingVariable = {
 			const needs = needsOf(subject, environment);
 			if (!isMapped(environment, needs)) continue;
 			for (const { name, declaration, reads, because } of needs) {
-				if (environment.cells.has(name)) continue;
+				if (environment.cells.has(name) || !environment.isComplete) continue;
 				const [first] = reads;
 				const who = because === "code" && first ? `${first.path}:${first.line} does not go on without \`${name}\`, which is` : `\`${name}\` is required by ${declaration?.path} and`;
 				yield {
@@ -18763,7 +18804,7 @@ const nothingMapped = {
 			const needs = needsOf(subject, environment);
 			const required = needs.filter(({ declaration }) => !declaration?.allowEmpty);
 			const [first] = required;
-			if (first === void 0 || isMapped(environment, needs)) continue;
+			if (first === void 0 || isMapped(environment, needs) || !environment.isComplete) continue;
 			const names = required.slice(0, 5).map(({ name }) => name);
 			yield {
 				variable: first.name,
@@ -19471,9 +19512,14 @@ function ofValue(judged) {
 		severity: what === void 0 ? "high" : "blocker",
 		title: `${name} gives ${what ?? "a secret"} to every visitor${inEnvironment(environment)}`,
 		message: `${toolWords(tool)} writes the value of \`${name}\` into the scripts of the page, where everybody can read it, and ${what === void 0 ? "its name says that it is a secret" : `it is ${what}`}.`,
-		fix: `Rename \`${name}\` so that it does not begin with \`${clientToolOf(name)?.prefix ?? name}\` (here and ${placeOfValue(environment)}), read it on the server only, and replace the secret at its provider.`,
+		fix: `${hide$1(name, environment)}, and replace the secret at its provider.`,
 		impact: `Everybody who opens the page can use it as you do${inEnvironment(environment)}.`
 	};
+}
+function hide$1(name, environment) {
+	const prefix = clientToolOf(name)?.prefix;
+	if (prefix === void 0) return `Read \`${name}\` on the server only`;
+	return `Rename \`${name}\` so that it does not begin with \`${prefix}\` (here and ${placeOfValue(environment)}), read it on the server only`;
 }
 const toolWords = (tool) => tool === "its build" ? "The build" : tool;
 function secretOf(name, text) {
@@ -19777,7 +19823,7 @@ const staleDocument = {
 		if (subject.documents.length === 0) return;
 		const stamp = stampOf(staticRows(subject));
 		for (const document of subject.documents) {
-			if (document.stamp === stamp) continue;
+			if (document.folder !== subject.folder || document.stamp === stamp) continue;
 			const folder = document.path.slice(0, -document.name.length).replace(/\/$/, "") || ".";
 			yield {
 				variable: document.name,
@@ -19788,7 +19834,7 @@ const staleDocument = {
 				part: document.path,
 				title: `${document.path} is stale`,
 				message: `${document.path} was made before variables, their owners or their readers changed.`,
-				fix: `\`launch-ready env --write ${folder}\`, and commit both files.`,
+				fix: `\`launch-ready env --write ${folder}${subject.folder === "" ? "" : ` --working-directory ${subject.folder}`}\`, and commit both files.`,
 				impact: "Whoever has to change a variable in a hurry reads what was true some time ago."
 			};
 		}
@@ -20073,7 +20119,7 @@ const trackedEnvFile = {
 				message: `${file.path} is committed, and ${names.length === 1 ? "this variable has" : "these variables have"} a value there: ${some}${names.length > 5 ? ", …" : ""}.`,
 				fix: `1. Replace ${names.length === 1 ? "the secret" : "the secrets"} at the provider: the history keeps the old ones.\n2. \`git rm --cached ${file.path}\`, and put the name into \`.gitignore\`.\n3. Set the new ones where the host keeps them, and list the names without values in \`.env.example\`.`,
 				impact: "Whoever can read the repository, now or at any time after a leak, can use them; and the next deploy may put old values back.",
-				part: file.path,
+				part: `${file.path} ${names.join(" ")}`,
 				data: { variables: names }
 			};
 		}
@@ -21072,7 +21118,7 @@ const vanishedVariable = {
 		const declared = new Set(subject.declarations.map(({ name }) => name));
 		for (const environment of subject.environments) {
 			const last = subject.lastDeploys.get(environment.name.toLowerCase());
-			if (last === void 0 || environment.cells.size === 0) continue;
+			if (last === void 0 || environment.cells.size === 0 || !environment.isComplete) continue;
 			for (const name of last.names) {
 				const cell = environment.cells.get(name);
 				const isThere = cell?.state === "listed" || cell?.state === "set" && cell.value.trim() !== "";
@@ -21415,6 +21461,7 @@ async function subjectOf(example) {
 		templates: head.templates,
 		named: [],
 		github: void 0,
+		folder: "",
 		documents: head.documents,
 		lastDeploys: lastDeploysOf(sections),
 		parseVariablesInUse: true,
@@ -21626,7 +21673,7 @@ function pepperOf(variables) {
 async function fingerprintFiles(subject, folder, pepper) {
 	const names = [...subject.declarations.map(({ name }) => name), ...subject.reads.keys()];
 	const found = [];
-	for (const environment of subject.environments) {
+	for (const environment of subject.environments.filter(({ kind }) => kind !== "github")) {
 		const only = {
 			...subject,
 			environments: [environment]
@@ -21663,6 +21710,47 @@ const lastDeployOf = ({ at, variables }) => ({
 	day: at.slice(0, 10),
 	names: variables.filter(({ state }) => state === "set").map(({ name }) => name)
 });
+
+//#endregion
+//#region src/checks/env/environments/environment-of-name.ts
+const SHORT$1 = {
+	production: [
+		"PRODUCTION",
+		"PROD",
+		"PRD",
+		"LIVE"
+	],
+	staging: [
+		"STAGING",
+		"STAGE",
+		"STG"
+	],
+	development: ["DEVELOPMENT", "DEV"],
+	testing: ["TESTING", "TEST"],
+	preview: ["PREVIEW"]
+};
+const AT_THE_END_ONLY = /* @__PURE__ */ new Set([
+	"LIVE",
+	"STAGE",
+	"TEST"
+]);
+function environmentOfName(name, environments) {
+	const sorted = environments.flatMap((environment) => [wordOf$1(environment), ...SHORT$1[meaningOf(environment)] ?? []].map((word) => ({
+		environment,
+		word
+	}))).toSorted((a, b) => b.word.length - a.word.length);
+	const upper = name.toUpperCase();
+	for (const place of ["end", "start"]) for (const { environment, word } of sorted) {
+		if (place === "start" && AT_THE_END_ONLY.has(word) && word !== wordOf$1(environment)) continue;
+		const isThere = place === "end" ? upper.endsWith(`_${word}`) : upper.startsWith(`${word}_`);
+		const variable = place === "end" ? name.slice(0, -word.length - 1) : name.slice(word.length + 1);
+		if (isThere && /^[A-Za-z]/.test(variable)) return {
+			variable,
+			environment
+		};
+	}
+}
+const wordOf$1 = (environment) => environment.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
 
 //#endregion
 //#region src/checks/env/environments/hosts/vars-input.ts
@@ -21749,7 +21837,7 @@ async function unlessForbidden(call, forbidden) {
 
 //#endregion
 //#region src/checks/env/environments/with-github.ts
-async function withGithub(judged, api, isOfProject) {
+async function withGithub(judged, api, project) {
 	const github = await githubEnvironments(api);
 	const joined = judged.map((environment) => {
 		const same = github.environments.find(({ name }) => isSameEnvironment(name, environment.name));
@@ -21758,7 +21846,7 @@ async function withGithub(judged, api, isOfProject) {
 			cells: joinCells(environment, same)
 		};
 	});
-	const others = github.environments.filter(({ name, cells }) => !judged.some((each) => isSameEnvironment(each.name, name)) && [...cells.keys()].some(isOfProject));
+	const others = github.environments.filter(({ name, cells }) => !judged.some((each) => isSameEnvironment(each.name, name)) && (project.isConfigured(name) || [...cells].some(([variable, cell]) => github.shared.cells.get(variable) !== cell && project.has(variable))));
 	return {
 		environments: [...joined, ...others],
 		github,
@@ -21791,15 +21879,21 @@ const notHanded = (cell) => ({
 //#endregion
 //#region src/checks/env/judged.ts
 async function environmentsToJudge(context, settings, project) {
-	const own = await ownEnvironments(context, settings, project.loaders);
+	const own = await ownEnvironments(context, settings, project);
 	if (context.githubSettings === void 0 || context.fork) return {
 		...own,
 		leftOut: []
 	};
 	try {
+		const { environments } = settings.config.parsed.config;
+		const isConfigured = (name) => Object.keys(environments).some((each) => isSameEnvironment(each, name));
+		const has = {
+			has: project.has,
+			isConfigured
+		};
 		return {
 			...own,
-			...await withGithub(own.environments, await context.githubSettings(), project.has)
+			...await withGithub(own.environments, await context.githubSettings(), has)
 		};
 	} catch (error) {
 		if (!(error instanceof ApiFailure)) throw error;
@@ -21814,7 +21908,7 @@ async function environmentsToJudge(context, settings, project) {
 		};
 	}
 }
-async function ownEnvironments(context, { config, valuesFiles, dialect, vars }, loaders) {
+async function ownEnvironments(context, { config, valuesFiles, dialect, vars }, { loaders, has }) {
 	const { environments } = config.parsed.config;
 	const ownerOf = (name) => environments[name]?.owner;
 	const { environment } = context;
@@ -21832,10 +21926,19 @@ async function ownEnvironments(context, { config, valuesFiles, dialect, vars }, 
 		why: "a fork or bot gets no secrets"
 	};
 	const job = jobEnvironment(environment, context.variables, ownerOf(environment));
-	return { environments: [vars === void 0 ? job : {
+	const cells = new Map([...vars === void 0 ? [] : varsOf(vars), ...job.cells]);
+	return { environments: [{
 		...job,
-		cells: new Map([...varsOf(vars), ...job.cells])
+		cells: withSuffixes(cells, environment, has)
 	}] };
+}
+function withSuffixes(cells, environment, has) {
+	const all = new Map(cells);
+	for (const [name, cell] of cells) {
+		const meant = has(name) ? void 0 : environmentOfName(name, [environment])?.variable;
+		if (meant !== void 0 && has(meant) && !cells.has(meant)) all.set(meant, cell);
+	}
+	return all;
 }
 function varsOf(text) {
 	const read = readVarsInput(text);
@@ -21861,14 +21964,15 @@ async function run$3(context, settings) {
 	const base = await readBase$1(context, settings, project);
 	const { declarations } = project;
 	const names = /* @__PURE__ */ new Set([...declarations.map(({ name }) => name), ...project.reads.keys()]);
+	const declared = new Set(declarations.map(({ name }) => name));
 	const judged = await environmentsToJudge(context, settings, {
 		loaders: project.loaders,
-		has: (variable) => names.has(variable)
+		has: (variable) => declared.has(variable) || codeReads(project, variable).length > 0
 	});
 	const coverage = {
 		"source files": project.files,
 		"declared variables": declarations.length,
-		"variables read": project.reads.size,
+		"read variables": project.reads.size,
 		"new variables": base === void 0 ? 0 : newNames(declarations, base.declarations),
 		"checked values": 0
 	};
@@ -21891,6 +21995,7 @@ async function run$3(context, settings) {
 		templates: project.templates,
 		named: namedEnvironments(config, judged.github),
 		github: judged.github,
+		folder,
 		documents: project.documents,
 		lastDeploys: settings.fingerprints === void 0 ? /* @__PURE__ */ new Map() : await lastDeploysIn(context.files, settings.fingerprints, judged.environments),
 		parseVariablesInUse: await usesParseVariables(context.head, folder),
@@ -21900,6 +22005,7 @@ async function run$3(context, settings) {
 	const leftOut = [
 		...project.leftOut,
 		...judged.leftOut,
+		...unseen(subject),
 		...judged.why === void 0 ? deeperFiles(project) : declarations.length === 0 ? [] : [{
 			what: "values",
 			count: declarations.length,
@@ -21915,7 +22021,7 @@ async function run$3(context, settings) {
 		status: "completed",
 		coverage,
 		leftOut,
-		findings: context.review && base ? markKnown(findings, subject, base) : findings,
+		findings: context.review && base && settings.baseConfig ? markKnown(findings, subject, base, settings.baseConfig) : findings,
 		matrix: matrixOf(subject, problems, others),
 		leaves,
 		examined: [
@@ -21930,11 +22036,15 @@ function nothingThere({ files }, { config }) {
 	const declared = `no variables are declared: neither \`env.vars\` in launch-ready.yml nor ${config.parsed.config.env.examples[0] ?? ".env.example"}`;
 	return files === 0 ? `${declared}, and there is no source file` : `${declared}, and nothing is read in ${countOf(files, "source files")}`;
 }
-async function readBase$1(context, { baseConfig, folder }, { sources }) {
+async function readBase$1(context, { config, baseConfig, folder }, project) {
 	if (context.base === void 0 || baseConfig === void 0) return void 0;
+	const changed = new Set(context.changes.map(({ path }) => path));
+	const touched = context.changes.flatMap(({ path, from }) => from === void 0 ? [path] : [path, from]);
+	const concerns = (path) => concernsProject(path, config) || concernsProject(path, baseConfig);
+	if (!touched.some(concerns)) return project;
 	const known = {
-		sources,
-		changed: new Set(context.changes.map(({ path }) => path))
+		sources: project.sources,
+		changed
 	};
 	return readProject$1(context.base, {
 		config: baseConfig,
@@ -21968,13 +22078,22 @@ function namedEnvironments({ path, parsed }, github) {
 		from: "github"
 	}))];
 }
+const unseen = (subject) => subject.environments.filter(({ isComplete }) => !isComplete).flatMap((environment) => {
+	const count = needsOf(subject, environment).filter(({ name }) => !environment.cells.has(name)).length;
+	const why = `${environment.source} is not all that ${environment.name} has`;
+	return count === 0 ? [] : [{
+		what: "required variables",
+		count,
+		why
+	}];
+});
 const countValues = (environments, names) => environments.reduce((sum, { cells }) => sum + [...names].filter((name) => cells.has(name)).length, 0);
 const NO_PEPPER = `The files in \`fingerprints\` hold names only: without a pepper no value can be compared. Make one with \`openssl rand -hex 32 | gh secret set ${PEPPER}\`, and hand it over: \`${PEPPER}: \${{ secrets.${PEPPER} }}\`.`;
 const judge$2 = (subject) => ENV_RULES.flatMap((rule) => [...rule.check(subject)].map((problem) => ({
 	...problem,
 	rule
 })));
-function markKnown(findings, subject, base) {
+function markKnown(findings, subject, base, baseConfig) {
 	const before = judge$2({
 		...subject,
 		declarations: base.declarations,
@@ -21985,6 +22104,7 @@ function markKnown(findings, subject, base) {
 		envFiles: base.envFiles,
 		dotenvFiles: base.dotenvFiles,
 		loaders: base.loaders,
+		named: namedEnvironments(baseConfig, subject.github),
 		workflows: base.workflows,
 		templates: base.templates,
 		documents: base.documents

@@ -1126,7 +1126,8 @@ function declaredBy(own, judging) {
 			config: {
 				...base,
 				env
-			}
+			},
+			written: judging.parsed.written
 		}
 	};
 }

@@ -98,7 +98,7 @@ function declaredBy(own: LoadedConfig, judging: LoadedConfig): LoadedConfig {
   if (own === judging) return own;
   const [mine, base] = [own.parsed.config, judging.parsed.config];
   const env = { ...base.env, vars: { ...mine.env.vars, ...base.env.vars } };
-  return { ...own, parsed: { ...own.parsed, config: { ...base, env } } };
+  return { ...own, parsed: { ...own.parsed, config: { ...base, env }, written: judging.parsed.written } };
 }
 
 async function smokeSettings({ subject, options, variables, hostsConfig, mask }: CheckInput, config: Config) {

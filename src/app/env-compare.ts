@@ -111,10 +111,14 @@ async function readOne(files: Files, file: string): Promise<FingerprintFile> {
   return read;
 }
 
-/** A job that ran again left another one. */
+/** A job that ran again left another one. One with fingerprints says more than one without, whatever their age. */
 function newestOfEach(files: readonly FingerprintFile[]): FingerprintFile[] {
   const byName = Map.groupBy(files, ({ environment }) => environment.toLowerCase());
-  return [...byName.values()].flatMap((all) => all.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 1));
+  return [...byName.values()].flatMap((all) =>
+    all
+      .toSorted((a, b) => Number(b.pepper !== undefined) - Number(a.pepper !== undefined) || (a.at < b.at ? 1 : -1))
+      .slice(0, 1),
+  );
 }
 
 function mustBeComparable(files: readonly FingerprintFile[]): void {

@@ -15,6 +15,8 @@ const PREFIXES: readonly { prefix: string; tool: string }[] = [
   { prefix: 'NUXT_PUBLIC_', tool: 'Nuxt' },
   // https://www.gatsbyjs.com/docs/how-to/local-development/environment-variables/
   { prefix: 'GATSBY_', tool: 'Gatsby' },
+  // https://gridsome.org/docs/environment-variables/
+  { prefix: 'GRIDSOME_', tool: 'Gridsome' },
   // https://cli.vuejs.org/guide/mode-and-env.html
   { prefix: 'VUE_APP_', tool: 'Vue CLI' },
   // https://github.com/chihab/ngx-env

@@ -394,15 +394,15 @@ describe('env --write', () => {
     expect(read(folder, 'ENVIRONMENT.md')).toMatch(/^# Ours\n\n<!-- launch-ready:begin[\s\S]*end -->\n\nCall Ana\.\n$/);
   });
 
-  test('somebody’s file is not overwritten, nor the other one written; with --force it is', async () => {
+  test('somebody’s file is not overwritten, nor the other one written, with --force neither', async () => {
     const folder = repository({ ...SHOP, 'docs/SECRETS.md': '# Ours\n' });
     const { code, errors } = await run(folder, ['--write', 'docs']);
     expect(code).toBe(2);
     expect(errors).toContain('docs/SECRETS.md is there already, and not from here');
     expect(read(folder, 'docs/SECRETS.md')).toBe('# Ours\n');
     expect(existsSync(path.join(folder, 'docs/ENVIRONMENT.md'))).toBe(false);
-    expect((await run(folder, ['--write', 'docs', '--force'])).code).toBe(0);
-    expect(read(folder, 'docs/SECRETS.md')).toContain('# Secrets');
+    expect((await run(folder, ['--write', 'docs', '--force'])).code).toBe(2);
+    expect(read(folder, 'docs/SECRETS.md')).toBe('# Ours\n');
   });
 
   test('no value of an example, a shell or a file is in them', async () => {

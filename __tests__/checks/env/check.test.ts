@@ -53,7 +53,9 @@ function check({
   const context: CheckContext = {
     scope: { kind: 'tree' },
     head: memoryTree(head),
-    changes: [],
+    changes: [...new Set([...Object.keys(head), ...Object.keys(base ?? {})])]
+      .filter((name) => head[name] !== base?.[name])
+      .map((name) => ({ path: name, status: 'modified' })),
     files,
     http: { send: nowhere },
     threads: noThreads,

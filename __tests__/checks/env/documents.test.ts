@@ -89,5 +89,7 @@ test('what people wrote around it stays', async () => {
   const found = await findDocuments(
     memoryTree({ 'docs/ENVIRONMENT.md': kept ?? '', 'a/SECRETS.md': '# ours', 'b/NOTES.md': made }),
   );
-  expect(found).toEqual([{ path: 'docs/ENVIRONMENT.md', name: 'ENVIRONMENT.md', stamp: 'fedcba9876543210', line: 3 }]);
+  expect(found).toEqual([
+    { path: 'docs/ENVIRONMENT.md', name: 'ENVIRONMENT.md', stamp: 'fedcba9876543210', folder: '', line: 3 },
+  ]);
 });

@@ -87,6 +87,7 @@ export async function subjectOf({
     templates: project.templates,
     named: [],
     github: undefined,
+    folder: '',
     documents: project.documents,
     lastDeploys: new Map(),
     parseVariablesInUse: false,

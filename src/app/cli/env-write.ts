@@ -43,7 +43,11 @@ export async function envWrite(
       `There is nothing to write: ${report.outcomes[0]?.reason ?? 'nothing is declared and nothing is read'}.`,
       'Run it in the repository of the app, or name it with `--repo`.',
     );
-  const input = { matrix, begin: beginLine(stampOf(matrix.rows)), today: today(nodeClock) };
+  const input = {
+    matrix,
+    begin: beginLine(stampOf(matrix.rows), safeFolder(options.workingDirectory ?? '', '`--working-directory`')),
+    today: today(nodeClock),
+  };
   const names = Object.keys(MAKERS) as DocumentName[];
   const texts = await Promise.all(
     names.map(async (name) => {
@@ -51,12 +55,12 @@ export async function envWrite(
       const made = MAKERS[name](input);
       const before = (await nodeFiles.read(file))?.toString('utf8');
       const text = before === undefined ? made : replaceBetweenMarks(before, made);
-      if (text === undefined && !options.force)
+      if (text === undefined)
         throw new UserError(
           `${path.posix.join(below, name)} is there already, and not from here: it has no line \`${input.begin.slice(0, 30)}…\`.`,
-          'Name another folder, or overwrite it with `--force`.',
+          'Name another folder, or take the file away; what stands between two such lines is all that is ever written over.',
         );
-      return { name, file, text: text ?? made };
+      return { name, file, text };
     }),
   );
   for (const { file, text } of texts) await writeWholeFile(file, text, 'Name a folder you can write to (`--write`).');

@@ -81,7 +81,7 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
     .option('--github', 'look at what GitHub’s settings hold, too, with the token in GH_TOKEN')
     .option('--fingerprints <dir>', 'leave keyed fingerprints of the values there, for `env compare`')
     .option('--write <dir>', 'write ENVIRONMENT.md and SECRETS.md there, relative to the repository')
-    .option('--force', 'with --write: also in a public repository, and over files that are there')
+    .option('--force', 'with --write: also in a public repository')
     .action(async (word: string | undefined, options: CheckOptions & { write?: string; force?: boolean }) => {
       mustBeNoCommand(word, env);
       if (options.write !== undefined) {

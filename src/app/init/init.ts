@@ -61,7 +61,7 @@ export async function init({ repo, dryRun = false }: InitOptions, terminal: Term
   const values = valuesJob(plan);
   terminal.out(
     [
-      `Wrote ${listOf(written)}. Each line of ${CONFIG} has its reason behind it; read it, correct it, commit both.`,
+      `Wrote ${listOf(written)}. ${written.includes(CONFIG) ? `Each line of ${CONFIG} has its reason behind it; read it, correct it, commit it.` : 'Commit it.'}`,
       `Found ${countOf(variables.length, 'variables')} (${needed} required) and ${environments.length === 0 ? 'no environment' : `${countOf(environments.length, 'environments')}: ${listOf(environments.map(({ name }) => name))}`}.`,
       `Values of environments are ${values.isOn ? '' : 'not '}looked at: ${values.because}.`,
       ...(REPOSITORY.startsWith('OWNER/')

@@ -13,8 +13,9 @@ import { fingerprintOf, type Judgement, toFinding } from './finding.ts';
 import { fingerprintFiles, lastDeploysIn, PEPPER, pepperOf } from './fingerprints/leave.ts';
 import { environmentsToJudge, type ValueSettings } from './judged.ts';
 import { matrixOf } from './matrix.ts';
+import { codeReads, needsOf } from './needs.ts';
 import { becomes } from './parse-variables.ts';
-import { type Project, readProject } from './project.ts';
+import { concernsProject, type Project, readProject } from './project.ts';
 import type { EnvSubject } from './rule.ts';
 import { ENV_RULES } from './rules/index.ts';
 import type { NamedEnvironment } from './workflows/environment-names.ts';
@@ -42,14 +43,15 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
   const base = await readBase(context, settings, project);
   const { declarations } = project;
   const names = new Set([...declarations.map(({ name }) => name), ...project.reads.keys()]);
+  const declared = new Set(declarations.map(({ name }) => name));
   const judged = await environmentsToJudge(context, settings, {
     loaders: project.loaders,
-    has: (variable) => names.has(variable),
+    has: (variable) => declared.has(variable) || codeReads(project, variable).length > 0,
   });
   const coverage = {
     'source files': project.files,
     'declared variables': declarations.length,
-    'variables read': project.reads.size,
+    'read variables': project.reads.size,
     'new variables': base === undefined ? 0 : newNames(declarations, base.declarations),
     'checked values': 0,
   };
@@ -69,6 +71,7 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     templates: project.templates,
     named: namedEnvironments(config, judged.github),
     github: judged.github,
+    folder,
     documents: project.documents,
     lastDeploys:
       settings.fingerprints === undefined
@@ -81,6 +84,7 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
   const leftOut: LeftOut[] = [
     ...project.leftOut,
     ...judged.leftOut,
+    ...unseen(subject),
     ...(judged.why === undefined
       ? deeperFiles(project)
       : declarations.length === 0
@@ -99,7 +103,10 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     status: 'completed',
     coverage,
     leftOut,
-    findings: context.review && base ? markKnown(findings, subject, base) : findings,
+    findings:
+      context.review && base && settings.baseConfig
+        ? markKnown(findings, subject, base, settings.baseConfig)
+        : findings,
     matrix: matrixOf(subject, problems, others),
     leaves,
     examined: [
@@ -127,12 +134,16 @@ function nothingThere({ files }: Project, { config }: EnvSettings): string {
 /** The base differs in the files of the change only. Absent where nothing is compared. */
 async function readBase(
   context: CheckContext,
-  { baseConfig, folder }: EnvSettings,
-  { sources }: Project,
+  { config, baseConfig, folder }: EnvSettings,
+  project: Project,
 ): Promise<Project | undefined> {
   if (context.base === undefined || baseConfig === undefined) return undefined;
   const changed = new Set(context.changes.map(({ path }) => path));
-  const known = { sources, changed };
+  // Nothing of it changed: it is what it was.
+  const touched = context.changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
+  const concerns = (path: string): boolean => concernsProject(path, config) || concernsProject(path, baseConfig);
+  if (!touched.some(concerns)) return project;
+  const known = { sources: project.sources, changed };
   return readProject(context.base, { config: baseConfig, folder, known });
 }
 
@@ -162,6 +173,16 @@ function namedEnvironments(
   return [...configured, ...(github?.environments ?? []).map(({ name }) => ({ name, from: 'github' as const }))];
 }
 
+/** What an environment must have, and a list that is not all does not show. */
+const unseen = (subject: EnvSubject): LeftOut[] =>
+  subject.environments
+    .filter(({ isComplete }) => !isComplete)
+    .flatMap((environment) => {
+      const count = needsOf(subject, environment).filter(({ name }) => !environment.cells.has(name)).length;
+      const why = `${environment.source} is not all that ${environment.name} has`;
+      return count === 0 ? [] : [{ what: 'required variables', count, why }];
+    });
+
 /** Of the project's variables; a job has many others. */
 const countValues = (environments: readonly Environment[], names: ReadonlySet<string>): number =>
   environments.reduce((sum, { cells }) => sum + [...names].filter((name) => cells.has(name)).length, 0);
@@ -174,7 +195,7 @@ export const judge = (subject: EnvSubject): Judgement[] =>
 /**
  * What the base has already is not the change's doing; but never `known` for a value: what is wrong now is wrong now.
  */
-function markKnown(findings: Finding[], subject: EnvSubject, base: Project): Finding[] {
+function markKnown(findings: Finding[], subject: EnvSubject, base: Project, baseConfig: DeclaredConfig): Finding[] {
   const before = judge({
     ...subject,
     declarations: base.declarations,
@@ -185,6 +206,7 @@ function markKnown(findings: Finding[], subject: EnvSubject, base: Project): Fin
     envFiles: base.envFiles,
     dotenvFiles: base.dotenvFiles,
     loaders: base.loaders,
+    named: namedEnvironments(baseConfig, subject.github),
     workflows: base.workflows,
     templates: base.templates,
     documents: base.documents,

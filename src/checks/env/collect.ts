@@ -1,11 +1,13 @@
 /** Reads declarations out of a tree, and values out of the job or an env file. Files are read, never executed. */
 import path from 'node:path';
 import type { ParsedConfig } from '../../config/parse.ts';
+import { UserError } from '../../core/errors.ts';
 import { globMatcher } from '../../core/glob.ts';
 import { readText, type Tree } from '../../io/tree.ts';
 import { type Declaration, fromConfig, looksSecret } from './declaration.ts';
 import { schemaFileOf } from './declared/schema-file.ts';
 import { parseDotenv } from './dotenv.ts';
+import { matchesWhole } from './linear-regex.ts';
 
 export interface DeclaredConfig {
   /** Path of launch-ready.yml; undefined without one. */
@@ -27,6 +29,15 @@ export interface DeclaredProblem {
   message: string;
 }
 
+/** Throws UserError. */
+function mustBeExpression(pattern: string | undefined, name: string, place: string): void {
+  if (pattern === undefined || matchesWhole(pattern, '') !== undefined) return;
+  throw new UserError(
+    `${place}: the \`pattern\` of \`${name}\` is no regular expression, or too large a one.`,
+    'Write one of RE2 (https://github.com/google/re2/wiki/Syntax): no look-around and no back-references.',
+  );
+}
+
 const isBelow = (file: string, folder: string): boolean =>
   folder === '' || folder === '.' || file.startsWith(`${folder.replace(/\/+$/, '')}/`);
 
@@ -38,6 +49,7 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
     // `SMTP_*` is no variable: it says something of those that begin so.
     if (name.endsWith('*')) continue;
     const line = config.parsed.lineOf(['env', 'vars', name]) ?? 1;
+    mustBeExpression(variable.pattern, name, `${config.path ?? 'launch-ready.yml'}:${line}`);
     declared.set(name, fromConfig(name, variable, config.path ?? 'launch-ready.yml', line));
   }
   const paths = (await tree.list()).filter((entry) => entry.kind === 'file').map((entry) => entry.path);

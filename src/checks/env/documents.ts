@@ -11,6 +11,8 @@ export interface WrittenDocument {
   name: DocumentName;
   /** Of what it was made from. */
   stamp: string;
+  /** Folder of the app that it is about; `''` for the whole repository. */
+  folder: string;
   /** 1-based line of the stamp. */
   line: number;
 }
@@ -36,8 +38,9 @@ export function stampOf(rows: readonly MatrixRow[]): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
 }
 
-/** `<!-- launch-ready:begin env sha256:… -->` */
-export const beginLine = (stamp: string): string => `<!-- ${BEGIN} sha256:${stamp} -->`;
+/** `<!-- launch-ready:begin env apps/web sha256:… -->`; no folder for the whole repository. */
+export const beginLine = (stamp: string, folder = ''): string =>
+  `<!-- ${BEGIN} ${folder === '' ? '' : `${folder} `}sha256:${stamp} -->`;
 
 export async function findDocuments(tree: Tree): Promise<WrittenDocument[]> {
   const found: WrittenDocument[] = [];
@@ -46,8 +49,9 @@ export async function findDocuments(tree: Tree): Promise<WrittenDocument[]> {
     if (name === undefined || kind !== 'file') continue;
     const lines = ((await readText(tree, path)) ?? '').split(/\r\n|\r|\n/);
     lines.forEach((text, index) => {
-      const stamp = /^<!-- launch-ready:begin env sha256:([0-9a-f]{16}) -->$/.exec(text)?.[1];
-      if (stamp !== undefined) found.push({ path, name, stamp, line: index + 1 });
+      const [, folder = '', stamp] =
+        /^<!-- launch-ready:begin env (?:(\S+) )?sha256:([0-9a-f]{16}) -->$/.exec(text) ?? [];
+      if (stamp !== undefined) found.push({ path, name, stamp, folder, line: index + 1 });
     });
   }
   return found;

@@ -59,6 +59,7 @@ async function subjectOf(example: string): Promise<EnvSubject> {
     templates: head.templates,
     named: [],
     github: undefined,
+    folder: '',
     documents: head.documents,
     lastDeploys: lastDeploysOf(sections),
     parseVariablesInUse: true,

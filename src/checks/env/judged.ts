@@ -1,4 +1,5 @@
 /** Which environments a run judges, and why it judges no values. */
+import { isSameEnvironment } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { LeftOut } from '../../core/outcome.ts';
 import { ApiFailure } from '../../io/github-api.ts';
@@ -7,7 +8,8 @@ import type { DeclaredConfig } from './collect.ts';
 import type { Loader } from './dialects/detect.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { fileEnvironments, jobEnvironment, type ValuesFile } from './environments/collect.ts';
-import type { Environment } from './environments/environment.ts';
+import type { Cell, Environment } from './environments/environment.ts';
+import { environmentOfName } from './environments/environment-of-name.ts';
 import type { GithubEnvironments } from './environments/github.ts';
 import { readVarsInput } from './environments/hosts/vars-input.ts';
 import { withGithub } from './environments/with-github.ts';
@@ -23,6 +25,13 @@ export interface ValueSettings {
   vars?: string;
 }
 
+/** What of the project matters here. */
+export interface ProjectNames {
+  loaders: readonly Loader[];
+  /** It declares the variable, or its code reads it. */
+  has(variable: string): boolean;
+}
+
 export interface Judged {
   environments: readonly Environment[];
   /** Why no value of a job or file is judged, in words for a sentence. */
@@ -36,13 +45,17 @@ export interface Judged {
 export async function environmentsToJudge(
   context: CheckContext,
   settings: ValueSettings,
-  project: { loaders: readonly Loader[]; has(variable: string): boolean },
+  project: ProjectNames,
 ): Promise<Judged> {
-  const own = await ownEnvironments(context, settings, project.loaders);
+  const own = await ownEnvironments(context, settings, project);
   // A fork's run has no token of the kind; a step that hands it one is a mistake.
   if (context.githubSettings === undefined || context.fork) return { ...own, leftOut: [] };
   try {
-    return { ...own, ...(await withGithub(own.environments, await context.githubSettings(), project.has)) };
+    const { environments } = settings.config.parsed.config;
+    const isConfigured = (name: string): boolean =>
+      Object.keys(environments).some((each) => isSameEnvironment(each, name));
+    const has = { has: project.has, isConfigured };
+    return { ...own, ...(await withGithub(own.environments, await context.githubSettings(), has)) };
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
     const why = `GitHub could not be asked: ${error.message}`;
@@ -53,7 +66,7 @@ export async function environmentsToJudge(
 async function ownEnvironments(
   context: CheckContext,
   { config, valuesFiles, dialect, vars }: ValueSettings,
-  loaders: readonly Loader[],
+  { loaders, has }: ProjectNames,
 ): Promise<{ environments: Environment[]; why?: string }> {
   const { environments } = config.parsed.config;
   const ownerOf = (name: string): string | undefined => environments[name]?.owner;
@@ -69,7 +82,25 @@ async function ownEnvironments(
   if (environment === undefined) return { environments: [], why: 'no environment was given' };
   if (context.fork) return { environments: [], why: 'a fork or bot gets no secrets' };
   const job = jobEnvironment(environment, context.variables, ownerOf(environment));
-  return { environments: [vars === undefined ? job : { ...job, cells: new Map([...varsOf(vars), ...job.cells]) }] };
+  const cells = new Map([...(vars === undefined ? [] : varsOf(vars)), ...job.cells]);
+  return { environments: [{ ...job, cells: withSuffixes(cells, environment, has) }] };
+}
+
+/**
+ * Where a plan has no environments, `DATABASE_URL_PRODUCTION` is production's DATABASE_URL: of a name that the project has,
+ * and does not have by itself here.
+ */
+function withSuffixes(
+  cells: ReadonlyMap<string, Cell>,
+  environment: string,
+  has: ProjectNames['has'],
+): Map<string, Cell> {
+  const all = new Map(cells);
+  for (const [name, cell] of cells) {
+    const meant = has(name) ? undefined : environmentOfName(name, [environment])?.variable;
+    if (meant !== undefined && has(meant) && !cells.has(meant)) all.set(meant, cell);
+  }
+  return all;
 }
 
 /** What the step maps counts more. Throws UserError. */

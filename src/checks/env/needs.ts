@@ -27,7 +27,7 @@ export function needsOf(subject: EnvSubject, environment: Environment): Need[] {
     const reads = codeReads(subject, name);
     if (!isRequiredIn(declaration, environment.name)) continue;
     if (explicit) needs.push({ name, declaration, reads, because: 'declared' });
-    else if (reads.some((read) => read.required)) needs.push({ name, declaration, reads, because: 'code' });
+    else if (isNeededByCode(reads)) needs.push({ name, declaration, reads, because: 'code' });
     else if (declaration.isDeeper) continue;
     else if (reads.length === 0 || reads.some((read) => !read.hasDefault))
       needs.push({ name, declaration, reads, because: 'example' });
@@ -35,11 +35,14 @@ export function needsOf(subject: EnvSubject, environment: Environment): Need[] {
   for (const name of [...subject.reads.keys()].sort()) {
     if (declared.has(name) || givenBy(name) !== undefined) continue;
     const reads = codeReads(subject, name);
-    if (reads.some((read) => read.required) && !reads.some((read) => read.hasDefault))
-      needs.push({ name, declaration: undefined, reads, because: 'code' });
+    if (isNeededByCode(reads)) needs.push({ name, declaration: undefined, reads, because: 'code' });
   }
   return needs;
 }
+
+/** One place refuses to go on, and none has something to fall back to. */
+const isNeededByCode = (reads: readonly Read[]): boolean =>
+  reads.some(({ required }) => required) && !reads.some(({ hasDefault }) => hasDefault);
 
 /** Names that some environment must have: what is declared so, and what the code does not go on without. */
 export function requiredNames(subject: Pick<EnvSubject, 'declarations' | 'reads'>): string[] {
@@ -48,8 +51,7 @@ export function requiredNames(subject: Pick<EnvSubject, 'declarations' | 'reads'
     const declaration = declared.get(name);
     if (declaration?.explicit) return isRequiredIn(declaration, undefined);
     if (givenBy(name) !== undefined || declaration?.required === false) return false;
-    const reads = codeReads(subject, name);
-    return reads.some((read) => read.required) && !reads.some((read) => read.hasDefault);
+    return isNeededByCode(codeReads(subject, name));
   });
 }
 

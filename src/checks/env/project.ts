@@ -5,10 +5,11 @@ import { readText, type Tree } from '../../io/tree.ts';
 import { collectDeclarations, type DeclaredConfig } from './collect.ts';
 import type { Declaration } from './declaration.ts';
 import { schemaFileOf } from './declared/schema-file.ts';
-import { detectLoaders, type Loader } from './dialects/detect.ts';
-import { findDocuments, type WrittenDocument } from './documents.ts';
+import { detectLoaders, isLoaderFile, type Loader } from './dialects/detect.ts';
+import { DOCUMENTS, findDocuments, type WrittenDocument } from './documents.ts';
 import { parseDotenv } from './dotenv.ts';
 import type { DotenvText, EnvFile } from './env-file.ts';
+import { prefetched } from './prefetched.ts';
 import { FAMILIES } from './reads/families.ts';
 import type { Helper, Read } from './reads/read.ts';
 import { isTestPath, readSources, type Sources, scanTexts } from './reads/scan.ts';
@@ -43,8 +44,9 @@ export interface ProjectOptions {
   known?: { sources: Sources; changed: ReadonlySet<string> };
 }
 
-export async function readProject(tree: Tree, { config, folder, known }: ProjectOptions): Promise<Project> {
+export async function readProject(from: Tree, { config, folder, known }: ProjectOptions): Promise<Project> {
   const { env } = config.parsed.config;
+  const tree = await prefetched(from, (path) => isRead(path, env.examples));
   const { declarations, files: exampleFiles, problems } = await collectDeclarations(tree, config, folder);
   const sources = await readSources(
     tree,
@@ -113,18 +115,46 @@ async function readWorkflows(tree: Tree): Promise<Workflow[]> {
   return found;
 }
 
+/** What a script names is a few, and written by hand. */
+const MAX_TEMPLATES = 200;
+/** UTF-16 units. */
+const MAX_TEMPLATE = 256 * 1024;
+
 /** Only files that a step which calls `envsubst` names. */
 async function readTemplates(tree: Tree, workflows: readonly Workflow[]): Promise<Map<string, string>> {
   const scripts = workflows
     .flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps.map(({ run }) => run?.text ?? '')))
     .filter((script) => script.includes('envsubst'));
+  const words = new Set(scripts.flatMap((script) => script.split(/[\s"'<>|;&()=/\\]+/)));
   const found = new Map<string, string>();
   if (scripts.length === 0) return found;
   for (const { path, kind } of await tree.list())
-    if (kind === 'file' && scripts.some((script) => script.includes(path.slice(path.lastIndexOf('/') + 1))))
-      found.set(path, (await readText(tree, path)) ?? '');
+    if (kind === 'file' && words.has(path.slice(path.lastIndexOf('/') + 1)) && found.size < MAX_TEMPLATES) {
+      const text = (await readText(tree, path)) ?? '';
+      if (text.length <= MAX_TEMPLATE) found.set(path, text);
+    }
   return found;
 }
+
+/** Files besides the sources that a project is read from. */
+function isRead(path: string, examples: readonly string[]): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    examples.includes(name) ||
+    isEnvFileName(name) ||
+    WORKFLOW.test(path) ||
+    schemaFileOf(path) !== undefined ||
+    DOCUMENTS.some((each) => each === name)
+  );
+}
+
+/** What the project is read from lies in none of these files, so that it is the same on both sides. */
+export const concernsProject = (path: string, { parsed, path: parsedPath }: DeclaredConfig): boolean =>
+  isRead(path, parsed.config.env.examples) ||
+  FAMILIES.some(({ isOne }) => isOne(path)) ||
+  isLoaderFile(path) ||
+  path === parsedPath ||
+  /(?:^|\/)launch-ready\.yml$/.test(path);
 
 /** Every place that reads, tests too; of `folder` only. */
 export async function allReads(
@@ -144,12 +174,14 @@ const writtenIgnores = ({ config, written }: ParsedConfig): readonly string[] =>
   return typeof env === 'object' && env !== null && 'ignore-paths' in env ? config.env['ignore-paths'] : [];
 };
 
+const isEnvFileName = (name: string): boolean => /^\.env(?:\.[\w.-]+)?$|^[\w-]+\.env$/.test(name);
+
 /** `.env`, `.env.production`, `prod.env`: what the repository should not hold. */
 async function readEnvFiles(tree: Tree, below: string, examples: readonly string[]): Promise<EnvFile[]> {
   const found: EnvFile[] = [];
   for (const { path, kind, untracked } of await tree.list()) {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    if (kind !== 'file' || !path.startsWith(below) || !/^\.env(?:\.[\w.-]+)?$|^[\w-]+\.env$/.test(name)) continue;
+    if (kind !== 'file' || !path.startsWith(below) || !isEnvFileName(name)) continue;
     if (
       examples.includes(name) ||
       /\.(?:example|sample|template|dist|schema|defaults?|tpl|vault)\b/.test(name) ||

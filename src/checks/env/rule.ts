@@ -36,6 +36,8 @@ export interface EnvSubject {
   named: readonly NamedEnvironment[];
   /** What GitHub's settings say; undefined where they were not asked. */
   github: GithubEnvironments | undefined;
+  /** Folder of the app, relative to the repository; `''` for all of it. */
+  folder: string;
   /** Documents that `env --write` made. */
   documents: readonly WrittenDocument[];
   /** What was set when an environment was looked at the last time, by its name in lower case. */

@@ -63,6 +63,8 @@ const short = ({ name, cells }: Environment): string =>
     .sort((a, b) => (a < b ? -1 : 1))
     .join(', ')}`;
 
+const projectOf = (has: (variable: string) => boolean = () => true) => ({ has, isConfigured: () => false });
+
 test.each<[name: string, judged: Environment[], settings: Settings, expected: string[]]>([
   [
     'a job gets the day of a change, and names that it was not handed',
@@ -109,14 +111,18 @@ test.each<[name: string, judged: Environment[], settings: Settings, expected: st
   ['none was judged', [], { environments: { staging: { variables: { A: 'a' } } } }, ['staging: A= @2026-11-02']],
   ['GitHub does not have it', [environment('production', { A: set })], {}, ['production: A=']],
 ])('%s', async (_, judged, settings, expected) => {
-  const { environments, leftOut } = await withGithub(judged, settingsOf(settings), (name) => /^[A-D]$/.test(name));
+  const { environments, leftOut } = await withGithub(
+    judged,
+    settingsOf(settings),
+    projectOf((name) => /^[A-D]$/.test(name)),
+  );
   expect(environments.map(short)).toEqual(expected);
   expect(leftOut).toEqual([]);
 });
 
 test('what was judged is not changed', async () => {
   const judged = environment('production', { A: set });
-  await withGithub([judged], settingsOf({ environments: { production: { secrets: ['A', 'B'] } } }), () => true);
+  await withGithub([judged], settingsOf({ environments: { production: { secrets: ['A', 'B'] } } }), projectOf());
   expect(short(judged)).toBe('production: A=');
 });
 
@@ -125,7 +131,7 @@ test('a name that GitHub lists is not missing', async () => {
   const { environments } = await withGithub(
     [environment('production', { A: set })],
     settingsOf({ environments: { production: { secrets: ['B'] } } }),
-    () => true,
+    projectOf(),
   );
   const missing = judge({ ...subject, environments }).filter(({ rule }) => rule.id === 'env/missing-variable');
   expect(missing.map(({ variable }) => variable)).toEqual(['C']);
@@ -155,7 +161,7 @@ test.each<[name: string, failing: Settings['failing'], whys: string[], expected:
   const { environments, leftOut } = await withGithub(
     [environment('production', { A: set })],
     settingsOf(settings),
-    () => true,
+    projectOf(),
   );
   expect(environments.map(short)).toEqual(expected);
   expect(leftOut).toEqual(whys.map((why) => ({ what: 'lists of GitHub’s settings', count: 1, why })));

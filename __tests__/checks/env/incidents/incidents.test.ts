@@ -33,6 +33,30 @@ const values = (
   repaired: { files, environments: { production: after } },
 });
 
+const TWO_LOADERS = {
+  'package.json':
+    '{ "dependencies": { "dotenv": "17.0.0" }, "scripts": { "start": "docker run --env-file .env shop" } }',
+};
+
+/** A workflow of these jobs. */
+const workflow = (jobs: string, name = 'main'): Record<string, string> => ({
+  [`.github/workflows/${name}.yml`]: `on: push\njobs:\n${jobs}`,
+});
+
+const deploys = (id: string): string =>
+  `  ${id}:\n    environment: production\n    runs-on: x\n    steps:\n      - run: ./deploy.sh\n        env: { KEY: "\${{ secrets.DEPLOY_KEY }}" }\n`;
+
+const CALLED = {
+  '.github/workflows/deploy.yml':
+    'on: workflow_call\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: ./deploy.sh ${{ secrets.DEPLOY_KEY }}\n',
+};
+
+const fills = (variable: string): string =>
+  `  a:\n    runs-on: x\n    steps:\n      - run: envsubst < app.tpl > app.yaml\n        env: { ${variable}: "\${{ vars.${variable} }}" }\n`;
+
+const looks = (environment: string): string =>
+  `  look:\n    environment: ${environment}\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v7\n      - uses: OWNER/launch-ready/actions/env@v1\n`;
+
 const INCIDENTS: readonly Incident[] = [
   // Missing and empty
   {
@@ -448,6 +472,69 @@ const INCIDENTS: readonly Incident[] = [
           ),
       },
     ),
+  },
+  // Env files and workflows
+  {
+    story: 'dotenv: what works on the laptop has quotes in the container',
+    url: 'https://github.com/motdotla/dotenv/issues/666',
+    expected: 'medium read-differently GREETING',
+    broken: { files: { ...TWO_LOADERS, '.env': "GREETING='b c'\n" } },
+    repaired: { files: { ...TWO_LOADERS, '.env': 'GREETING=bc\n' } },
+  },
+  {
+    story: 'dotenv-expand: a line of an env file is a command, and runs',
+    url: 'https://github.com/motdotla/dotenv-expand',
+    expected: 'high command-in-value VERSION',
+    broken: { files: { '.env': 'VERSION=$(git rev-parse HEAD)\n' } },
+    repaired: { files: { '.env': 'VERSION=1.2.3\n' } },
+  },
+  {
+    story: 'actions/runner: a secret of an environment, read by a job that names none, is empty',
+    url: 'https://github.com/actions/runner/issues/1490',
+    expected: 'medium no-job-environment DEPLOY_KEY',
+    broken: {
+      files: workflow(`${deploys('a')}${deploys('b')}${deploys('c').replace('    environment: production\n', '')}`),
+    },
+    repaired: { files: workflow(`${deploys('a')}${deploys('b')}${deploys('c')}`) },
+  },
+  {
+    story: 'actions/runner: a reusable workflow that is not passed the secret it reads',
+    url: 'https://github.com/actions/runner/issues/3206',
+    expected: 'medium secret-not-passed DEPLOY_KEY',
+    broken: { files: { ...workflow('  call:\n    uses: ./.github/workflows/deploy.yml\n', 'ci'), ...CALLED } },
+    repaired: {
+      files: {
+        ...workflow('  call:\n    uses: ./.github/workflows/deploy.yml\n    secrets: inherit\n', 'ci'),
+        ...CALLED,
+      },
+    },
+  },
+  {
+    story: 'toolkit: all secrets at once, as the usual way round',
+    url: 'https://github.com/actions/toolkit/issues/1168',
+    expected: 'medium all-secrets secrets',
+    broken: {
+      files: workflow(
+        '  a:\n    runs-on: x\n    steps:\n      - run: x\n        env: { ALL: "${{ toJSON(secrets) }}" }\n',
+      ),
+    },
+    repaired: {
+      files: workflow('  a:\n    runs-on: x\n    steps:\n      - run: x\n        env: { KEY: "${{ secrets.KEY }}" }\n'),
+    },
+  },
+  {
+    story: 'rate-ukma: envsubst filled in nothing',
+    url: 'https://github.com/ukma-cs-ssdm-2025/rate-ukma/pull/598',
+    expected: 'medium envsubst-gap DB_PASSWORD',
+    broken: { files: { 'app.tpl': 'p: ${DB_PASSWORD}\n', ...workflow(fills('HOST')) } },
+    repaired: { files: { 'app.tpl': 'p: ${DB_PASSWORD}\n', ...workflow(fills('DB_PASSWORD')) } },
+  },
+  {
+    story: 'tend: a look at an environment was filed as a deployment',
+    url: 'https://github.com/max-sixty/tend/pull/852',
+    expected: 'medium false-deployment look',
+    broken: { files: workflow(looks('{ name: production }')) },
+    repaired: { files: workflow(looks('{ name: production, deployment: false }')) },
   },
 ];
 

@@ -179,10 +179,10 @@ test.each<[spec: string, bad: string, good: string]>([
 });
 
 test('a pattern that is none is said, not passed over', async () => {
-  const files = { 'launch-ready.yml': 'env: { vars: { V: { pattern: "(?=a)b" } } }' };
-  expect(await problemsOf({ files, environments: { production: { V: 'b' } } })).toEqual([
-    'blocker malformed-value V production',
-  ]);
+  const files = { 'launch-ready.yml': 'env: { vars: { V: { pattern: "(a" } } }' };
+  await expect(problemsOf({ files })).rejects.toThrow(
+    'launch-ready.yml:1: the `pattern` of `V` is no regular expression, or too large a one.',
+  );
 });
 
 test('what a schema in the code says', async () => {

@@ -50,6 +50,9 @@ function readerOf(file: string): Read | undefined {
   return isCommands ? (text) => loadersInCommands(text, 'shell') : undefined;
 }
 
+/** Whether a file may say which loader is in use. */
+export const isLoaderFile = (file: string): boolean => readerOf(file) !== undefined;
+
 const isManifest = (name: string): boolean =>
   /^(?:pyproject\.toml|Pipfile|setup\.(?:py|cfg)|environment\.ya?ml|Gemfile|go\.mod|composer\.json)$/.test(name) ||
   /^requirements[\w.-]*\.(?:txt|in)$/.test(name) ||

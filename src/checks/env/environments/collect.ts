@@ -17,11 +17,6 @@ export interface ValuesFile {
   environment?: string;
 }
 
-export type Judged =
-  | { environments: Environment[]; why?: never }
-  /** Why no value is judged, in words for a sentence. */
-  | { environments: []; why: string };
-
 /** Values of the job, as it was mapped. A variable may be called `constructor`; a map has no such entry by itself. */
 export const jobEnvironment = (
   name: string,
@@ -160,8 +155,8 @@ function envFileCells(text: string, dialect: Dialect, path: string): Map<string,
       `Write NAME=value, or put # in front of a comment. (Read as ${dialect.title} does; another way: \`--dialect\`.)`,
     );
   const cells = new Map<string, Cell>([...variables].map(([name, value]) => [name, cellOf(value)]));
+  // A name that a byte order mark or junk makes up is none.
   for (const { kind, name, message } of problems)
-    // A name that a byte order mark or junk makes up is none.
     if (name !== undefined && /^[\w.-]+$/.test(name) && !cells.has(name) && UNKNOWN.has(kind))
       cells.set(name, { state: 'listed', why: message, isSecret: false });
   if (cells.size === 0) throw new InconclusiveError(`The env file ${path} holds no variables.`);

@@ -13,13 +13,13 @@ export interface WithGithub {
 
 /**
  * `judged` get what they lack: the day of a change, and the names that GitHub lists and the step was not handed. Other
- * environments of GitHub are added where they hold one of the project's variables; one that holds none has its values
- * elsewhere. Throws ApiFailure.
+ * environments of GitHub are added where they are configured, or hold a secret or variable of their own that the project
+ * needs: one that holds none has its values elsewhere, and what every job gets makes no environment the app's. Throws ApiFailure.
  */
 export async function withGithub(
   judged: readonly Environment[],
   api: GithubSettings,
-  isOfProject: (variable: string) => boolean,
+  project: { has(variable: string): boolean; isConfigured(environment: string): boolean },
 ): Promise<WithGithub> {
   const github = await githubEnvironments(api);
   const joined = judged.map((environment) => {
@@ -28,7 +28,9 @@ export async function withGithub(
   });
   const others = github.environments.filter(
     ({ name, cells }) =>
-      !judged.some((each) => isSameEnvironment(each.name, name)) && [...cells.keys()].some(isOfProject),
+      !judged.some((each) => isSameEnvironment(each.name, name)) &&
+      (project.isConfigured(name) ||
+        [...cells].some(([variable, cell]) => github.shared.cells.get(variable) !== cell && project.has(variable))),
   );
   return {
     environments: [...joined, ...others],

@@ -43,7 +43,8 @@ export async function fingerprintFiles(
 ): Promise<{ file: string; text: string }[]> {
   const names = [...subject.declarations.map(({ name }) => name), ...subject.reads.keys()];
   const found: { file: string; text: string }[] = [];
-  for (const environment of subject.environments) {
+  // What GitHub lists of another environment is for that one's own job to tell.
+  for (const environment of subject.environments.filter(({ kind }) => kind !== 'github')) {
     const only = { ...subject, environments: [environment] };
     const secrets = new Map(
       [...judgedValues(only)].filter(isComparable).map(({ name, value }) => [name, value.trim()] as const),

@@ -1,4 +1,5 @@
 import { clientToolOf } from '../../../facts/client-variables.ts';
+import type { Read } from '../reads/read.ts';
 import type { EnvRule } from '../rule.ts';
 import { isOwnSecret, isPassword, looksSecret } from '../variable-name.ts';
 
@@ -39,13 +40,25 @@ export const codeFallbackSecret: EnvRule = {
           severity: isOwn && read.kind === 'code' && read.via !== 'shell' ? 'high' : 'medium',
           title: `${name} falls back to a text in ${read.path}`,
           message: `Where \`${name}\` is not set, ${read.path}:${read.line} goes on with a text that is written there.`,
-          fix: `Refuse to start without it, so that nobody runs on the fallback unseen:\n\n\`\`\`ts\nconst value = process.env.${name};\nif (!value) throw new Error('${name} is not set');\n\`\`\`\n\nFor laptops, put a value into a \`.env\` file that is not committed.`,
+          fix: `Refuse to start without it, so that nobody runs on the fallback unseen${howToRefuse(name, read)} For laptops, put a value into a \`.env\` file that is not committed.`,
           impact: isOwn
             ? `An environment that lacks ${name} runs with a secret that is in the code: whoever reads it signs in as anybody.`
             : `An environment that lacks ${name} starts, and fails at the first use of it.`,
-          part: read.path,
+          // Which of the files it is, and not what that is called: renaming one changes nothing.
+          part: String(seen.size),
         };
       }
     }
   },
 };
+
+/** In the language of the place, where it is one of a few. */
+function howToRefuse(name: string, { path, kind }: Read): string {
+  if (kind === 'deploy') return ` (\`\${${name}:?is not set}\`).`;
+  if (/\.(?:[mc]?[jt]sx?|vue|svelte|astro)$/.test(path))
+    return `:\n\n\`\`\`ts\nconst value = process.env.${name};\nif (!value) throw new Error('${name} is not set');\n\`\`\`\n\n`;
+  if (path.endsWith('.py')) return ` (\`os.environ["${name}"]\`).`;
+  if (path.endsWith('.rb')) return ` (\`ENV.fetch("${name}")\`).`;
+  if (/\.exs?$/.test(path)) return ` (\`System.fetch_env!("${name}")\`).`;
+  return ': take the fallback away, and stop with its name where it is not set.';
+}

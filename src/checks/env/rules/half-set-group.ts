@@ -34,7 +34,10 @@ export const halfSetGroup: EnvRule = {
           return cell?.state === 'listed' || (cell?.state === 'set' && cell.value.trim() !== '');
         };
         const set = all.filter(isSet);
-        const absent = all.filter((each) => !isSet(each) && !each.allowEmpty && !hasDefault(each.name));
+        const isKnown = ({ name }: Declaration): boolean => environment.isComplete || environment.cells.has(name);
+        const absent = all.filter(
+          (each) => isKnown(each) && !isSet(each) && !each.allowEmpty && !hasDefault(each.name),
+        );
         const [first] = absent;
         if (set.length === 0 || first === undefined) continue;
         const names = listOf(absent.map(({ name }) => `\`${name}\``));

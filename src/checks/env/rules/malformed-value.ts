@@ -90,11 +90,8 @@ function demandOf({ name, declaration, reads }: JudgedValue): Demand | undefined
       type: 'pattern',
       severity: 'blocker',
       fix: `${place} says what it must match (\`pattern\`); ${correct}`,
-      wrong: (value) => {
-        const matches = matchesWhole(pattern, value);
-        if (matches === undefined) return 'cannot be judged: its `pattern` is no regular expression of RE2';
-        return matches ? undefined : 'does not match its pattern';
-      },
+      // That it is an expression was seen where it was read.
+      wrong: (value) => (matchesWhole(pattern, value) === false ? 'does not match its pattern' : undefined),
     };
   }
   const { type, values } = declaration ?? {};

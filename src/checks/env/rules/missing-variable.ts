@@ -27,7 +27,8 @@ export const missingVariable: EnvRule = {
       const needs = needsOf(subject, environment);
       if (!isMapped(environment, needs)) continue;
       for (const { name, declaration, reads, because } of needs) {
-        if (environment.cells.has(name)) continue;
+        // Of a list that is not all, nothing is missing: it may stand in the part that is not there.
+        if (environment.cells.has(name) || !environment.isComplete) continue;
         const [first] = reads;
         const who =
           because === 'code' && first

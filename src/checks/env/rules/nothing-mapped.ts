@@ -22,7 +22,7 @@ export const nothingMapped: EnvRule = {
       const needs = needsOf(subject, environment);
       const required = needs.filter(({ declaration }) => !declaration?.allowEmpty);
       const [first] = required;
-      if (first === undefined || isMapped(environment, needs)) continue;
+      if (first === undefined || isMapped(environment, needs) || !environment.isComplete) continue;
       const names = required.slice(0, 5).map(({ name }) => name);
       yield {
         variable: first.name,

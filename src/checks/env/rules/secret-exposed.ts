@@ -2,6 +2,7 @@ import { clientToolOf } from '../../../facts/client-variables.ts';
 import { parseJwt } from '../../../facts/credentials/shared/parse.ts';
 import { credentialIn, isOpenValue } from '../credential.ts';
 import { databaseOf, passwordOf } from '../database-url.ts';
+import type { Environment } from '../environments/environment.ts';
 import { codeReads } from '../needs.ts';
 import { placeholderOf } from '../placeholder.ts';
 import { type EnvProblem, type EnvRule, type EnvSubject, type JudgedValue, judgedValues } from '../rule.ts';
@@ -65,9 +66,15 @@ function ofValue(judged: JudgedValue): EnvProblem | undefined {
     severity: what === undefined ? 'high' : 'blocker',
     title: `${name} gives ${what ?? 'a secret'} to every visitor${inEnvironment(environment)}`,
     message: `${toolWords(tool)} writes the value of \`${name}\` into the scripts of the page, where everybody can read it, and ${what === undefined ? 'its name says that it is a secret' : `it is ${what}`}.`,
-    fix: `Rename \`${name}\` so that it does not begin with \`${clientToolOf(name)?.prefix ?? name}\` (here and ${placeOfValue(environment)}), read it on the server only, and replace the secret at its provider.`,
+    fix: `${hide(name, environment)}, and replace the secret at its provider.`,
     impact: `Everybody who opens the page can use it as you do${inEnvironment(environment)}.`,
   };
+}
+
+function hide(name: string, environment: Environment): string {
+  const prefix = clientToolOf(name)?.prefix;
+  if (prefix === undefined) return `Read \`${name}\` on the server only`;
+  return `Rename \`${name}\` so that it does not begin with \`${prefix}\` (here and ${placeOfValue(environment)}), read it on the server only`;
 }
 
 const toolWords = (tool: string): string => (tool === 'its build' ? 'The build' : tool);

@@ -17,7 +17,8 @@ export const staleDocument: EnvRule = {
     if (subject.documents.length === 0) return;
     const stamp = stampOf(staticRows(subject));
     for (const document of subject.documents) {
-      if (document.stamp === stamp) continue;
+      // One of another app is for the look at that app.
+      if (document.folder !== subject.folder || document.stamp === stamp) continue;
       const folder = document.path.slice(0, -document.name.length).replace(/\/$/, '') || '.';
       yield {
         variable: document.name,
@@ -25,7 +26,7 @@ export const staleDocument: EnvRule = {
         part: document.path,
         title: `${document.path} is stale`,
         message: `${document.path} was made before variables, their owners or their readers changed.`,
-        fix: `\`launch-ready env --write ${folder}\`, and commit both files.`,
+        fix: `\`launch-ready env --write ${folder}${subject.folder === '' ? '' : ` --working-directory ${subject.folder}`}\`, and commit both files.`,
         impact: 'Whoever has to change a variable in a hurry reads what was true some time ago.',
       };
     }

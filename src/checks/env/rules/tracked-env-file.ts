@@ -60,7 +60,8 @@ export const trackedEnvFile: EnvRule = {
         fix: `1. Replace ${names.length === 1 ? 'the secret' : 'the secrets'} at the provider: the history keeps the old ones.\n2. \`git rm --cached ${file.path}\`, and put the name into \`.gitignore\`.\n3. Set the new ones where the host keeps them, and list the names without values in \`.env.example\`.`,
         impact:
           'Whoever can read the repository, now or at any time after a leak, can use them; and the next deploy may put old values back.',
-        part: file.path,
+        // One more secret in it is another finding.
+        part: `${file.path} ${names.join(' ')}`,
         data: { variables: names },
       };
     }

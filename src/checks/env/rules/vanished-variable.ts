@@ -23,7 +23,7 @@ export const vanishedVariable: EnvRule = {
     const declared = new Set(subject.declarations.map(({ name }) => name));
     for (const environment of subject.environments) {
       const last = subject.lastDeploys.get(environment.name.toLowerCase());
-      if (last === undefined || environment.cells.size === 0) continue;
+      if (last === undefined || environment.cells.size === 0 || !environment.isComplete) continue;
       for (const name of last.names) {
         const cell = environment.cells.get(name);
         const isThere = cell?.state === 'listed' || (cell?.state === 'set' && cell.value.trim() !== '');

@@ -1,4 +1,5 @@
 /** Objects that are the environment, by where they come from. */
+import { clientToolOf } from '../../../../facts/client-variables.ts';
 
 export interface Environment {
   /** As a report names it. */
@@ -83,14 +84,12 @@ const BUILT_IN = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASS
 
 export const isBuiltIn = ({ via }: Environment, name: string): boolean => via === META.via && BUILT_IN.has(name);
 
-/** Bundlers write the value of such names into what browsers and devices get. */
-const CLIENT = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|VUE_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|GRIDSOME_|PLASMO_PUBLIC_)/;
-
 export function exposureOf(
   environment: Environment,
   name: string,
 ): { phase: 'build' | 'run'; side: 'client' | 'server' } {
-  const isPublic = CLIENT.test(name);
+  // What SvelteKit and Astro make public, they say themselves.
+  const isPublic = !name.startsWith('PUBLIC_') && clientToolOf(name) !== undefined;
   const isClient = isPublic || environment.isClient || (environment.hasPublicNames && name.startsWith('PUBLIC_'));
   const isBuild = isPublic || environment.isBuild;
   return { phase: isBuild ? 'build' : 'run', side: isClient ? 'client' : 'server' };
