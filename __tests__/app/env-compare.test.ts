@@ -39,6 +39,7 @@ async function compare(
     writeFileSync(path.join(folder, `${index}.json`), typeof each === 'string' ? each : text(each));
   });
   return compareFingerprints({
+    today: '2026-11-30',
     files: nodeFiles,
     paths: await matching(['*.json'], folder),
     config: parseConfig(config, 'launch-ready.yml').config,
@@ -176,9 +177,9 @@ describe('an error of the user', () => {
 
   test('a file that is missing', async () => {
     const config = parseConfig('', 'launch-ready.yml').config;
-    await expect(compareFingerprints({ files: nodeFiles, paths: ['/nowhere.json'], config })).rejects.toThrow(
-      '/nowhere.json does not exist.',
-    );
+    await expect(
+      compareFingerprints({ files: nodeFiles, paths: ['/nowhere.json'], config, today: '2026-11-30' }),
+    ).rejects.toThrow('/nowhere.json does not exist.');
     await expect(matching(['nowhere/*.json'], root)).rejects.toThrow('`nowhere/*.json` matches no other file.');
   });
 });

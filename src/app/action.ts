@@ -11,7 +11,7 @@ import { IGNORE_FILE } from '../core/suppress.ts';
 import { EXIT_CODES } from '../core/verdict.ts';
 import { githubRunner, type Runner } from '../github/workflow.ts';
 import { childProcesses } from '../io/children.ts';
-import { nodeClock } from '../io/clock.ts';
+import { nodeClock, today } from '../io/clock.ts';
 import { nodeFiles } from '../io/files.ts';
 import { gitCommand } from '../io/git-command.ts';
 import { locateGit } from '../io/git-location.ts';
@@ -102,12 +102,18 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
   return report.exitCode;
 
   async function compared(): Promise<{ report: Report; sinks: AnnotateSection }> {
-    const { parsed } = await loadConfig(folderTree(nodeFiles, variables.workspace), inputs.get('config-file'));
+    const root = location?.root ?? variables.workspace;
+    const tree = folderTree(nodeFiles, root);
+    const { parsed } = await loadConfig(tree, inputs.get('config-file'));
     const failOn = inputs.get('fail-on');
+    // What a fork has checked out does not say what is ignored; neither does a change where the base's word counts.
+    const isTrusted = !event.fork && parsed.config.policy !== 'base';
     const report = await compareFingerprints({
       files: nodeFiles,
       paths: await matching(linesOf(inputs.get('compare')), variables.workspace),
-      config: parsed.config,
+      config: isTrusted ? parsed.config : { ...parsed.config, rules: {} },
+      ...(isTrusted ? { tree } : {}),
+      today: today(nodeClock),
       ...(failOn === undefined ? {} : { failOn: oneOf('input `fail-on`', failOn, FAIL_ON) }),
       ...(inputs.has('warn-only') ? { warnOnly: inputs.get('warn-only') === 'true' } : {}),
     });

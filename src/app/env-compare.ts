@@ -13,21 +13,32 @@ import { countOf, type Outcome } from '../core/outcome.ts';
 import { type Report, TOOL } from '../core/report.ts';
 import type { FailOn } from '../core/severity.ts';
 import { listOf, printable } from '../core/text.ts';
-import { decide } from '../core/verdict.ts';
 import { type Files, readNamed } from '../io/files.ts';
-import { override } from './mark.ts';
+import type { Tree } from '../io/tree.ts';
+import { foreignJudge } from './foreign-judge.ts';
 
 export interface CompareInput {
   files: Files;
   /** Absolute, or relative to the current folder. */
   paths: readonly string[];
   config: Config;
+  /** Whose ignores and baseline count; absent where nobody's do. */
+  tree?: Tree;
+  /** `2026-11-30` */
+  today: string;
   failOn?: FailOn;
   warnOnly?: boolean;
 }
 
 /** Throws UserError for a file that is missing, is none, or cannot be compared with the others. */
-export async function compareFingerprints({ files, paths, config, ...policy }: CompareInput): Promise<Report> {
+export async function compareFingerprints({
+  files,
+  paths,
+  config,
+  tree,
+  today,
+  ...policy
+}: CompareInput): Promise<Report> {
   const read = await Promise.all(paths.map((file) => readOne(files, file)));
   const newest = newestOfEach(read);
   mustBeComparable(newest);
@@ -35,9 +46,7 @@ export async function compareFingerprints({ files, paths, config, ...policy }: C
   const { vars } = config.env;
   const findings = problems
     .filter(({ variable }) => vars[variable]?.['never-share'] !== false)
-    .map(({ kind, ...problem }) =>
-      override(toFinding({ ...problem, rule: kind === 'secret' ? sameSecret : sameDatabase }), config.rules),
-    );
+    .map(({ kind, ...problem }) => toFinding({ ...problem, rule: kind === 'secret' ? sameSecret : sameDatabase }));
   const printsOf = ({ variables }: FingerprintFile) => variables.filter(({ value, database }) => value ?? database);
   const compared = newest.flatMap(printsOf);
   const bare = newest.filter((file) => printsOf(file).length === 0);
@@ -62,22 +71,20 @@ export async function compareFingerprints({ files, paths, config, ...policy }: C
     asked: true,
   };
   const failOn = policy.failOn ?? config['fail-on'];
-  const { verdict, exitCode, wouldBe } = decide([outcome], findings, {
-    failOn,
-    warnOnly: policy.warnOnly ?? config['warn-only'],
-  });
-  return {
+  const { judge, notices } = await foreignJudge(tree, config, today);
+  const report: Report = {
     schema: 1,
     tool: { ...TOOL },
-    verdict,
-    exitCode,
-    ...(wouldBe === verdict ? {} : { wouldBe }),
+    // What the judge decides.
+    verdict: 'pass',
+    exitCode: 0,
     failOn,
     scope: `the fingerprints of ${listOf(newest.map(({ environment }) => environment))}`,
     outcomes: [outcome],
     findings: sortFindings(findings),
-    notices: [],
+    notices: [...notices],
   };
+  return judge(report, { failOn, warnOnly: policy.warnOnly ?? config['warn-only'] });
 }
 
 const withoutAny = (files: readonly FingerprintFile[]): string =>

@@ -1,6 +1,7 @@
 /** `launch-ready env compare FILE…` */
 import path from 'node:path';
 import { FAIL_ON } from '../../core/severity.ts';
+import { nodeClock, today } from '../../io/clock.ts';
 import { nodeFiles } from '../../io/files.ts';
 import { folderTree } from '../../io/tree.ts';
 import { loadConfig } from '../configuration.ts';
@@ -11,12 +12,15 @@ import type { Terminal } from './terminal.ts';
 
 /** Returns the exit code. Throws UserError. */
 export async function envCompare(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  const { parsed } = await loadConfig(folderTree(nodeFiles, path.resolve(terminal.cwd, options.repo)), options.config);
+  const tree = folderTree(nodeFiles, path.resolve(terminal.cwd, options.repo));
+  const { parsed } = await loadConfig(tree, options.config);
   const failOn = FAIL_ON.find((each) => each === options.failOn);
   const report = await compareFingerprints({
     files: nodeFiles,
     paths: await matching(files, terminal.cwd),
     config: parsed.config,
+    tree,
+    today: today(nodeClock),
     ...(failOn === undefined ? {} : { failOn }),
     ...(options.warnOnly === undefined ? {} : { warnOnly: options.warnOnly }),
   });
