@@ -83,7 +83,7 @@ export const INPUTS: readonly InputSpec[] = [
   {
     name: 'dialect',
     description:
-      'How env files are read: node, dotenv, dotenv-expand, next, vite, compose, docker, systemd, shell, python, ruby, godotenv, … Default: dotenv.',
+      'How env files are read: node, dotenv, dotenv-expand, next, vite, compose, docker, systemd, shell, python, ruby, godotenv, … Default: the project’s own loader, else dotenv.',
     actions: ['run', 'env'],
   },
   {
