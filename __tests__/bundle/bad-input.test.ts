@@ -255,7 +255,7 @@ const REFUSALS: Refusal[] = [
     name: 'a workflow that is there already',
     args: ['init'],
     cwd: () => laptop({ '.github/workflows/launch-ready.yml': 'on: push\n' }),
-    says: '.github/workflows/launch-ready.yml is there already.\nEdit it by hand; the README shows what belongs into it.',
+    says: 'launch-ready.yml and .github/workflows/launch-ready.yml are there already.\nEdit them by hand; `launch-ready init --dry-run` prints what would be written.',
   },
   {
     name: 'an output that is a folder',
