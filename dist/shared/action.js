@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
 import { a as printable } from "./text.js";
-import { G as writeWhole, J as folderTree, K as workerThreads, at as nodeFiles, dt as WHEN, ft as annotateSchema, lt as ALL_CLEAR, q as commitTree, st as nodeClock, t as ALL_RULES, z as CONFIG_FILES } from "./rules.js";
+import { G as writeWhole, J as folderTree, K as workerThreads, at as nodeFiles, ct as today, dt as WHEN, ft as annotateSchema, lt as ALL_CLEAR, q as commitTree, st as nodeClock, t as ALL_RULES, z as CONFIG_FILES } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { d as BASELINE_FILE, p as formatBaseline } from "./mark.js";
@@ -945,13 +945,21 @@ async function act(word, runner, redact, env) {
 	if (word !== "gate") runner.output("sarif-file", delivered.sarifFile);
 	return report.exitCode;
 	async function compared() {
-		const { parsed } = await loadConfig(folderTree(nodeFiles, variables.workspace), inputs.get("config-file"));
+		const root = location?.root ?? variables.workspace;
+		const tree = folderTree(nodeFiles, root);
+		const { parsed } = await loadConfig(tree, inputs.get("config-file"));
 		const failOn = inputs.get("fail-on");
+		const isTrusted = !event.fork && parsed.config.policy !== "base";
 		return {
 			report: await compareFingerprints({
 				files: nodeFiles,
 				paths: await matching(linesOf(inputs.get("compare")), variables.workspace),
-				config: parsed.config,
+				config: isTrusted ? parsed.config : {
+					...parsed.config,
+					rules: {}
+				},
+				...isTrusted ? { tree } : {},
+				today: today(nodeClock),
 				...failOn === void 0 ? {} : { failOn: oneOf("input `fail-on`", failOn, FAIL_ON) },
 				...inputs.has("warn-only") ? { warnOnly: inputs.get("warn-only") === "true" } : {}
 			}),

@@ -1,10 +1,10 @@
 import { n as UserError } from "./errors.js";
-import { s as decide, t as TOOL } from "./report.js";
+import { t as TOOL } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
 import { C as sharedSecret, L as stageOf, S as sharedDatabase, T as separationOf, b as sameSecret, ot as readNamed, v as parseFingerprints, x as sameDatabase, y as toFinding } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
-import { n as override } from "./mark.js";
 import { n as countOf } from "./outcome.js";
+import { t as foreignJudge } from "./foreign-judge.js";
 import path from "node:path";
 import { glob } from "node:fs/promises";
 
@@ -55,15 +55,15 @@ const environmentOf = ({ environment }) => ({
 
 //#endregion
 //#region src/app/env-compare.ts
-async function compareFingerprints({ files, paths, config, ...policy }) {
+async function compareFingerprints({ files, paths, config, tree, today, ...policy }) {
 	const newest = newestOfEach(await Promise.all(paths.map((file) => readOne(files, file))));
 	mustBeComparable(newest);
 	const problems = sharedProblems(newest);
 	const { vars } = config.env;
-	const findings = problems.filter(({ variable }) => vars[variable]?.["never-share"] !== false).map(({ kind, ...problem }) => override(toFinding({
+	const findings = problems.filter(({ variable }) => vars[variable]?.["never-share"] !== false).map(({ kind, ...problem }) => toFinding({
 		...problem,
 		rule: kind === "secret" ? sameSecret : sameDatabase
-	}), config.rules));
+	}));
 	const printsOf = ({ variables }) => variables.filter(({ value, database }) => value ?? database);
 	const compared = newest.flatMap(printsOf);
 	const bare = newest.filter((file) => printsOf(file).length === 0);
@@ -85,22 +85,21 @@ async function compareFingerprints({ files, paths, config, ...policy }) {
 		asked: true
 	};
 	const failOn = policy.failOn ?? config["fail-on"];
-	const { verdict, exitCode, wouldBe } = decide([outcome], findings, {
-		failOn,
-		warnOnly: policy.warnOnly ?? config["warn-only"]
-	});
-	return {
+	const { judge, notices } = await foreignJudge(tree, config, today);
+	return judge({
 		schema: 1,
 		tool: { ...TOOL },
-		verdict,
-		exitCode,
-		...wouldBe === verdict ? {} : { wouldBe },
+		verdict: "pass",
+		exitCode: 0,
 		failOn,
 		scope: `the fingerprints of ${listOf(newest.map(({ environment }) => environment))}`,
 		outcomes: [outcome],
 		findings: sortFindings(findings),
-		notices: []
-	};
+		notices: [...notices]
+	}, {
+		failOn,
+		warnOnly: policy.warnOnly ?? config["warn-only"]
+	});
 }
 const withoutAny = (files) => `the ${files.length === 1 ? "file" : "files"} of ${listOf(files.map(({ environment }) => environment))} ${files.length === 1 ? "has" : "have"} none: the job had no pepper, or no secret`;
 async function matching(patterns, folder) {

@@ -1,5 +1,5 @@
 import { u as FAIL_ON } from "./report.js";
-import { J as folderTree, at as nodeFiles } from "./rules.js";
+import { J as folderTree, at as nodeFiles, ct as today, st as nodeClock } from "./rules.js";
 import { t as loadConfig } from "./configuration.js";
 import { n as matching, t as compareFingerprints } from "./env-compare.js";
 import { n as writeReport } from "./output.js";
@@ -7,12 +7,15 @@ import path from "node:path";
 
 //#region src/app/cli/env-compare.ts
 async function envCompare(files, options, terminal) {
-	const { parsed } = await loadConfig(folderTree(nodeFiles, path.resolve(terminal.cwd, options.repo)), options.config);
+	const tree = folderTree(nodeFiles, path.resolve(terminal.cwd, options.repo));
+	const { parsed } = await loadConfig(tree, options.config);
 	const failOn = FAIL_ON.find((each) => each === options.failOn);
 	const report = await compareFingerprints({
 		files: nodeFiles,
 		paths: await matching(files, terminal.cwd),
 		config: parsed.config,
+		tree,
+		today: today(nodeClock),
 		...failOn === void 0 ? {} : { failOn },
 		...options.warnOnly === void 0 ? {} : { warnOnly: options.warnOnly }
 	});

@@ -2,9 +2,9 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as SEVERITIES$1, f as bySeverity, l as isDoubtful, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { b as union, c as _enum, d as discriminatedUnion, f as int, g as record, h as object, l as array, m as number$1, p as literal, u as boolean, v as string, x as unknown, y as tuple } from "./smoke.js";
-import { B as DEFAULT_CONFIG, J as folderTree, ct as today, dt as WHEN, lt as ALL_CLEAR, n as isOurRule, st as nodeClock, ut as OTHER_TOOLS } from "./rules.js";
-import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
-import { f as applyBaseline, i as readIgnoreFile, l as renderJson, n as override, r as readBaseline, s as renderTerminal, u as safeLine } from "./mark.js";
+import { B as DEFAULT_CONFIG, J as folderTree, ct as today, dt as WHEN, lt as ALL_CLEAR, st as nodeClock, ut as OTHER_TOOLS } from "./rules.js";
+import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, t as IGNORE_FILE } from "./suppress.js";
+import { l as renderJson, s as renderTerminal, u as safeLine } from "./mark.js";
 import { a as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";
 import { c as lineAt, i as joinShards, l as parseDiff, o as diffOf, r as joinFinding, s as hunkAt, u as parseHunks } from "./place.js";
 import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, s as formsOf, t as mapTexts } from "./hide-tokens.js";
@@ -18,6 +18,7 @@ import { t as headlineOf } from "./headline.js";
 import { i as escapeText, n as codeSpan, t as codeBlock } from "./markdown-escape.js";
 import { t as docsUrl } from "./links.js";
 import { a as SARIF_TOOL, o as renderSarif } from "./sarif2.js";
+import { t as foreignJudge } from "./foreign-judge.js";
 import { n as XmlElement, t as parseXml } from "./dist3.js";
 import path from "node:path";
 import { createHash, randomBytes } from "node:crypto";
@@ -126,12 +127,12 @@ const INPUTS = [
 	},
 	{
 		name: "dialect",
-		description: "How env files are read: node, dotenv, dotenv-expand, next, vite, compose, docker, systemd, shell, python, ruby, godotenv, … Default: dotenv.",
+		description: "How env files are read: node, dotenv, dotenv-expand, next, vite, compose, docker, systemd, shell, python, ruby, godotenv, … Default: the project’s own loader, else dotenv.",
 		actions: ["run", "env"]
 	},
 	{
 		name: "vars",
-		description: `What the job sees of GitHub’s variables, as \`\${{ toJSON(vars) }}\`: names that the step does not map count as set.`,
+		description: "What the job sees of GitHub’s variables, as JSON (`toJSON(vars)`): names that the step does not map count as set.",
 		actions: ["run", "env"]
 	},
 	{
@@ -3002,37 +3003,6 @@ function gateLine(report, { jobs, missing, broken, expected }) {
 	return `${report.verdict !== "pass" ? "STOP" : against.length === 0 ? "GO" : "GO, reported only"}: ${[...against, ...facts].join("; ")}`;
 }
 const jobWords = ({ check, reason }) => `${check} ${(reason ?? "failed").replace(/^the job /, "").split(";", 1)[0]}`;
-
-//#endregion
-//#region src/app/foreign-judge.ts
-async function foreignJudge(tree, config, today) {
-	const { entries: ignores, malformed } = tree === void 0 ? NO_IGNORES : await readIgnoreFile(tree);
-	const baseline = tree === void 0 ? void 0 : await readBaseline(tree);
-	const notices = [...ignores.filter(({ rule, until }) => !isOurRule(rule) && until !== void 0 && until < today).map(({ rule, until, line }) => `${IGNORE_FILE}:${line}: the ignore of \`${rule}\` expired on ${until}; what it hid counts again.`), ...malformed.map(({ line }) => `${IGNORE_FILE}:${line} is no entry, so it ignores nothing.`)];
-	const judge = (report, policy) => {
-		const overridden = report.findings.map((finding) => finding.state === "ignored" ? finding : override(finding, config.rules));
-		const marked = applyIgnores(overridden, ignores, today).findings;
-		const findings = sortFindings(baseline === void 0 ? marked : applyBaseline(marked, baseline).findings);
-		const { wouldBe: _, ...rest } = report;
-		const { verdict, exitCode, wouldBe } = decide(report.outcomes, findings, policy);
-		return {
-			...rest,
-			verdict,
-			exitCode,
-			...wouldBe === verdict ? {} : { wouldBe },
-			failOn: policy.failOn,
-			findings
-		};
-	};
-	return {
-		judge,
-		notices
-	};
-}
-const NO_IGNORES = {
-	entries: [],
-	malformed: []
-};
 
 //#endregion
 //#region src/app/gather.ts

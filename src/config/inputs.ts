@@ -88,7 +88,9 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'vars',
-    description: `What the job sees of GitHub’s variables, as \`\${{ toJSON(vars) }}\`: names that the step does not map count as set.`,
+    // An expression in a description would be evaluated.
+    description:
+      'What the job sees of GitHub’s variables, as JSON (`toJSON(vars)`): names that the step does not map count as set.',
     actions: ['run', 'env'],
   },
   {
