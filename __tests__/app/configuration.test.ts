@@ -131,7 +131,8 @@ describe('what a change lets pass that was caught before', () => {
     [vars(''), vars('default: x'), ['env.vars.A: variable A is no longer required']],
     [vars('required: [production]'), vars('required: false'), ['env.vars.A: variable A is no longer required']],
     [vars('required: false'), vars(''), []],
-    [vars(''), '', []],
+    [vars(''), '', ['env.vars: variable A is no longer declared']],
+    [vars('required: false'), '', []],
     ['', vars('required: false'), []],
     [
       'fail-on: low',

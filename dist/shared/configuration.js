@@ -100,7 +100,13 @@ function looseningsOf(before, after) {
 			"vars",
 			name
 		];
-		if (later === void 0) continue;
+		if (later === void 0) {
+			if (isRequired(variable)) found.push({
+				what: `variable \`${name}\` is no longer declared`,
+				key: ["env", "vars"]
+			});
+			continue;
+		}
 		if (isRequired(variable) && !isRequired(later)) found.push({
 			what: `variable \`${name}\` is no longer required`,
 			key

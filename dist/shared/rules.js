@@ -690,6 +690,14 @@ const today = (clock) => new Date(clock.now()).toISOString().slice(0, 10);
 //#endregion
 //#region src/io/files.ts
 const nodeFiles = {
+	async look(file) {
+		const info = await stat(file).catch(() => void 0);
+		return info && {
+			isFile: info.isFile(),
+			isFolder: info.isDirectory(),
+			size: info.size
+		};
+	},
 	async read(file) {
 		try {
 			return await readFile(file);
@@ -710,7 +718,11 @@ const nodeFiles = {
 	walk: (folder, onUnreadable = () => {}) => walk(folder, "", onUnreadable),
 	readLink: (file) => readlink(file)
 };
+const MAX_NAMED = 67108864;
 async function readNamed$1(files, file, shown) {
+	const info = await files.look?.(file);
+	if (info !== void 0 && !info.isFile && !info.isFolder) throw new UserError(`${printable(shown, 200)} is no regular file.`, "Save what it gives to a file, and name that.");
+	if (info !== void 0 && info.size > MAX_NAMED) throw new UserError(`${printable(shown, 200)} is larger than 64 MiB.`, "Name an env file or a saved list.");
 	try {
 		return await files.read(file);
 	} catch (error) {
@@ -6226,11 +6238,12 @@ function endsOperand(tokens, at) {
 	if (kind === 1) return !KEYWORD_OPERATORS.has(word) && !/^(?:return|typeof|new|await|void|delete|yield|throw|else|case)$/.test(word);
 	return true;
 }
-function pastExpression(tokens, at) {
+function pastExpression(tokens, at, most = Number.POSITIVE_INFINITY) {
 	const { words, kinds, pairs, count } = tokens;
 	let next = at;
 	let questions = 0;
-	while (next < count) {
+	for (let steps = 0; next < count; steps++) {
+		if (steps >= most) return next;
 		const word = words[next] ?? "";
 		const kind = kinds[next];
 		if (word === "," || word === ";" || word === ")" || word === "]" || word === "}") return next;
@@ -7961,7 +7974,7 @@ function fallback(module, at) {
 	const { words } = tokens;
 	let first = at;
 	while (words[first] === "(") first++;
-	const end = pastExpression(tokens, at);
+	const end = pastExpression(tokens, at, 60);
 	if ((words[first] === ")" || words[first + 1] === ")") && words.slice(first, Math.min(end, first + 12)).includes("throw") || words[first] === "throw" || /^(?:raise|fail|panic|throwError|throwIfMissing|exit)$/.test(words[first] ?? "") && words[first + 1] === "(") return {
 		hasDefault: false,
 		required: true
@@ -12878,6 +12891,38 @@ function textsAt(source, start, depth = 0) {
 }
 
 //#endregion
+//#region src/checks/env/reads/languages/python-guards.ts
+const REACH = 8;
+function withoutGuarded(reads, files) {
+	const texts = new Map(files.filter(({ path }) => path.endsWith(".py")).map(({ path, text }) => [path, text]));
+	const lines = /* @__PURE__ */ new Map();
+	const linesOf = (path) => {
+		const known = lines.get(path) ?? (texts.get(path) ?? "").split(/\r\n|\r|\n/);
+		lines.set(path, known);
+		return known;
+	};
+	const asked = new Set(reads.filter(({ path, required }) => !required && texts.has(path)).map(({ path, name }) => `${path} ${name}`));
+	return reads.map((read) => {
+		if (!read.required || !texts.has(read.path)) return read;
+		const isCaught = linesOf(read.path).slice(read.line - 1, read.line + REACH).some((line) => /^\s*except\b.*\b(?:KeyError|LookupError|Exception)\b|^\s*except\s*:/.test(line));
+		return asked.has(`${read.path} ${read.name}`) || isCaught && inTry(linesOf(read.path), read.line) ? {
+			...read,
+			required: false
+		} : read;
+	});
+}
+function inTry(lines, line) {
+	const indent = indentOf(lines[line - 1] ?? "");
+	for (let at = line - 2; at >= Math.max(0, line - 2 - 32); at--) {
+		const text = lines[at] ?? "";
+		if (text.trim() === "" || indentOf(text) >= indent) continue;
+		return /^\s*try\s*:/.test(text);
+	}
+	return false;
+}
+const indentOf = (line) => line.length - line.trimStart().length;
+
+//#endregion
 //#region src/checks/env/reads/languages/shell-words.ts
 function expansionsOf(text) {
 	const expansions = [];
@@ -13165,12 +13210,12 @@ const readLanguages = (files) => {
 	}
 	for (const [language, list] of byLanguage) {
 		const found = readLanguage(language, list);
-		reads.push(...found.reads);
-		helpers.push(...found.helpers);
+		for (const each of found.reads) reads.push(each);
+		for (const each of found.helpers) helpers.push(each);
 	}
-	reads.push(...readShell(shells));
+	for (const each of readShell(shells)) reads.push(each);
 	return {
-		reads: inOrder$2(reads),
+		reads: inOrder$2(withoutGuarded(reads, files)),
 		helpers
 	};
 };
@@ -13303,8 +13348,8 @@ function scanTexts(texts, families) {
 		});
 		files += own.length;
 		const found = read(own);
-		reads.push(...found.reads);
-		helpers.push(...found.helpers);
+		for (const each of found.reads) reads.push(each);
+		for (const each of found.helpers) helpers.push(each);
 	}
 	reads.sort((a, b) => compare$1(a.path, b.path) || a.line - b.line || a.startColumn - b.startColumn || compare$1(a.name, b.name));
 	return {
@@ -13753,11 +13798,19 @@ async function readProject$1(from, { config, folder, known }) {
 		documents: await findDocuments(tree),
 		sources,
 		files,
-		leftOut: [...sources.leftOut, ...problems.map(({ path, line, message }) => ({
-			what: "lines of schema files",
-			count: 1,
-			why: `${path}:${line}: ${message}`
-		}))]
+		leftOut: [
+			...sources.leftOut,
+			...workflows.flatMap(({ path, problems: unread }) => unread.slice(0, 1).map(({ line, message }) => ({
+				what: "workflows",
+				count: 1,
+				why: `${path}:${line}: ${message}`
+			}))),
+			...problems.map(({ path, line, message }) => ({
+				what: "lines of schema files",
+				count: 1,
+				why: `${path}:${line}: ${message}`
+			}))
+		]
 	};
 }
 const MAX_DOTENV = 524288;
@@ -21013,7 +21066,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 //#region src/checks/env/parse-variables.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 function becomes(value) {
-	const typed = (0, import_lib.default)({ value })["value"];
+	const typed = (0, import_lib.default)({ value }, { assignToProcessEnv: false })["value"];
 	return {
 		typed,
 		kind: Array.isArray(typed) ? "a list" : typeof typed === "number" ? "a number" : typeof typed === "boolean" ? "a boolean" : "a text"
@@ -21550,9 +21603,11 @@ function toFinding$4(problem, place, line) {
 		}
 	};
 }
-function excerptOf$1(variable, { line, endColumn }, whole) {
+function excerptOf$1(variable, { line, startColumn, endColumn }, whole) {
 	const isMore = endColumn !== void 0 && whole.slice(endColumn).trim() !== "";
-	const text = endColumn === void 0 ? `${variable}:` : `${whole.slice(0, endColumn)}${isMore ? "…" : ""}`;
+	const before = whole.slice(0, (startColumn ?? 1) - 1);
+	const shown = /^[\s"'#-]*(?:export[ \t]+)?$/.test(before) ? before : "…";
+	const text = endColumn === void 0 ? `${variable}:` : `${shown}${whole.slice((startColumn ?? 1) - 1, endColumn)}${isMore ? "…" : ""}`;
 	const start = text.lastIndexOf(variable);
 	return {
 		text,
@@ -21912,11 +21967,15 @@ async function ownEnvironments(context, { config, valuesFiles, dialect, vars }, 
 	const { environments } = config.parsed.config;
 	const ownerOf = (name) => environments[name]?.owner;
 	const { environment } = context;
-	if (valuesFiles.length > 0) return { environments: await fileEnvironments(context.files, valuesFiles, {
-		environment,
-		dialectFor: (fileName) => dialect ?? dialectFor(fileName, loaders),
-		ownerOf
-	}) };
+	if (valuesFiles.length > 0) {
+		const found = await fileEnvironments(context.files, valuesFiles, {
+			environment,
+			dialectFor: (fileName) => dialect ?? dialectFor(fileName, loaders),
+			ownerOf
+		});
+		if (environment !== void 0 && !found.some(({ name }) => isSameEnvironment(name, environment))) throw new UserError(`No file holds values of \`${environment}\`: they are of ${listOf$1(found.map(({ name }) => name))}.`, "Name its file too, or leave out `--environment` (input `environment`).");
+		return { environments: found };
+	}
 	if (environment === void 0) return {
 		environments: [],
 		why: "no environment was given"
@@ -21976,12 +22035,6 @@ async function run$3(context, settings) {
 		"new variables": base === void 0 ? 0 : newNames(declarations, base.declarations),
 		"checked values": 0
 	};
-	if (declarations.length === 0 && project.reads.size === 0 && project.envFiles.length === 0) return {
-		status: "skipped",
-		reason: nothingThere(project, settings),
-		coverage,
-		findings: []
-	};
 	const subject = {
 		declarations,
 		before: base?.declarations,
@@ -22013,6 +22066,12 @@ async function run$3(context, settings) {
 		}]
 	];
 	const problems = judge$2(subject);
+	if (declarations.length === 0 && project.reads.size === 0 && project.envFiles.length === 0 && problems.length === 0) return {
+		status: "skipped",
+		reason: nothingThere(project, settings),
+		coverage,
+		findings: []
+	};
 	const others = Object.keys(config.parsed.config.environments).filter((name) => !judged.environments.some((each) => isSameEnvironment(each.name, name)));
 	const pepper = pepperOf(context.variables);
 	const leaves = settings.fingerprints === void 0 ? [] : await fingerprintFiles(subject, settings.fingerprints, pepper);

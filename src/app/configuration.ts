@@ -79,7 +79,11 @@ export function looseningsOf(before: Config, after: Config): Loosening[] {
   for (const [name, variable] of Object.entries(before.env.vars)) {
     const later = after.env.vars[name];
     const key = ['env', 'vars', name];
-    if (later === undefined) continue;
+    if (later === undefined) {
+      if (isRequired(variable))
+        found.push({ what: `variable \`${name}\` is no longer declared`, key: ['env', 'vars'] });
+      continue;
+    }
     if (isRequired(variable) && !isRequired(later))
       found.push({ what: `variable \`${name}\` is no longer required`, key });
     else if (isNarrowed(variable.required, later.required))

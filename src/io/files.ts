@@ -13,6 +13,8 @@ export interface FolderEntry {
 }
 
 export interface Files {
+  /** What a name leads to, without reading it; undefined where there is none. Absent where all are files. */
+  look?(file: string): Promise<{ isFile: boolean; isFolder: boolean; size: number } | undefined>;
   /** The bytes of a file; undefined where there is none. Other errors (EACCES, EISDIR) are thrown. */
   read(file: string): Promise<Buffer | undefined>;
   exists(file: string): Promise<boolean>;
@@ -23,6 +25,10 @@ export interface Files {
 }
 
 export const nodeFiles: Files = {
+  async look(file) {
+    const info = await stat(file).catch(() => undefined);
+    return info && { isFile: info.isFile(), isFolder: info.isDirectory(), size: info.size };
+  },
   async read(file) {
     try {
       return await readFile(file);
@@ -44,8 +50,17 @@ export const nodeFiles: Files = {
   readLink: (file) => readlink(file),
 };
 
+/** Bytes; nobody writes a longer one by hand. */
+const MAX_NAMED = 64 * 1024 * 1024;
+
 /** Reads what a user named, `shown` as it was typed. Throws UserError for what is there and cannot be read, such as a folder. */
 export async function readNamed(files: Files, file: string, shown: string): Promise<Buffer | undefined> {
+  const info = await files.look?.(file);
+  // A device or a pipe may never end; a link of a change may lead to one.
+  if (info !== undefined && !info.isFile && !info.isFolder)
+    throw new UserError(`${printable(shown, 200)} is no regular file.`, 'Save what it gives to a file, and name that.');
+  if (info !== undefined && info.size > MAX_NAMED)
+    throw new UserError(`${printable(shown, 200)} is larger than 64 MiB.`, 'Name an env file or a saved list.');
   try {
     return await files.read(file);
   } catch (error) {

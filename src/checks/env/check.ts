@@ -55,9 +55,6 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
     'new variables': base === undefined ? 0 : newNames(declarations, base.declarations),
     'checked values': 0,
   };
-  if (declarations.length === 0 && project.reads.size === 0 && project.envFiles.length === 0)
-    return { status: 'skipped', reason: nothingThere(project, settings), coverage, findings: [] };
-
   const subject: EnvSubject = {
     declarations,
     before: base?.declarations,
@@ -92,6 +89,10 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
         : [{ what: 'values', count: declarations.length, why: judged.why }]),
   ];
   const problems = judge(subject);
+  const isEmpty = declarations.length === 0 && project.reads.size === 0 && project.envFiles.length === 0;
+  // A workflow may be wrong all the same.
+  if (isEmpty && problems.length === 0)
+    return { status: 'skipped', reason: nothingThere(project, settings), coverage, findings: [] };
   const others = Object.keys(config.parsed.config.environments).filter(
     (name) => !judged.environments.some((each) => isSameEnvironment(each.name, name)),
   );

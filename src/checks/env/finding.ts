@@ -42,10 +42,19 @@ export function toFinding(problem: Judgement, place?: Place, line?: string): Fin
   };
 }
 
-/** Up to the name: what follows may be somebody's real value. */
-function excerptOf(variable: string, { line, endColumn }: Place, whole: string): NonNullable<Finding['excerpt']> {
+/** The name alone: what follows may be somebody's real value, and what stands before it may be, too. */
+function excerptOf(
+  variable: string,
+  { line, startColumn, endColumn }: Place,
+  whole: string,
+): NonNullable<Finding['excerpt']> {
   const isMore = endColumn !== undefined && whole.slice(endColumn).trim() !== '';
-  const text = endColumn === undefined ? `${variable}:` : `${whole.slice(0, endColumn)}${isMore ? '…' : ''}`;
+  const before = whole.slice(0, (startColumn ?? 1) - 1);
+  const shown = /^[\s"'#-]*(?:export[ \t]+)?$/.test(before) ? before : '…';
+  const text =
+    endColumn === undefined
+      ? `${variable}:`
+      : `${shown}${whole.slice((startColumn ?? 1) - 1, endColumn)}${isMore ? '…' : ''}`;
   const start = text.lastIndexOf(variable);
   return { text, line, ...(start === -1 ? {} : { highlight: { start, end: start + variable.length } }) };
 }

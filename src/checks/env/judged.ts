@@ -2,6 +2,7 @@
 import { isSameEnvironment } from '../../core/environment.ts';
 import { UserError } from '../../core/errors.ts';
 import type { LeftOut } from '../../core/outcome.ts';
+import { listOf } from '../../core/text.ts';
 import { ApiFailure } from '../../io/github-api.ts';
 import type { CheckContext } from '../check.ts';
 import type { DeclaredConfig } from './collect.ts';
@@ -71,14 +72,19 @@ async function ownEnvironments(
   const { environments } = config.parsed.config;
   const ownerOf = (name: string): string | undefined => environments[name]?.owner;
   const { environment } = context;
-  if (valuesFiles.length > 0)
-    return {
-      environments: await fileEnvironments(context.files, valuesFiles, {
-        environment,
-        dialectFor: (fileName) => dialect ?? dialectFor(fileName, loaders),
-        ownerOf,
-      }),
-    };
+  if (valuesFiles.length > 0) {
+    const found = await fileEnvironments(context.files, valuesFiles, {
+      environment,
+      dialectFor: (fileName) => dialect ?? dialectFor(fileName, loaders),
+      ownerOf,
+    });
+    if (environment !== undefined && !found.some(({ name }) => isSameEnvironment(name, environment)))
+      throw new UserError(
+        `No file holds values of \`${environment}\`: they are of ${listOf(found.map(({ name }) => name))}.`,
+        'Name its file too, or leave out `--environment` (input `environment`).',
+      );
+    return { environments: found };
+  }
   if (environment === undefined) return { environments: [], why: 'no environment was given' };
   if (context.fork) return { environments: [], why: 'a fork or bot gets no secrets' };
   const job = jobEnvironment(environment, context.variables, ownerOf(environment));

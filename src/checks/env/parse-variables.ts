@@ -4,7 +4,7 @@ import parseVariables from 'dotenv-parse-variables';
 export type Becomes = 'a number' | 'a boolean' | 'a list' | 'a text';
 
 export function becomes(value: string): { typed: unknown; kind: Becomes } {
-  const typed: unknown = parseVariables({ value })['value'];
+  const typed: unknown = parseVariables({ value }, { assignToProcessEnv: false })['value'];
   const kind = Array.isArray(typed)
     ? 'a list'
     : typeof typed === 'number'

@@ -80,6 +80,11 @@ export async function readProject(from: Tree, { config, folder, known }: Project
     files,
     leftOut: [
       ...sources.leftOut,
+      ...workflows.flatMap(({ path, problems: unread }) =>
+        unread
+          .slice(0, 1)
+          .map(({ line, message }) => ({ what: 'workflows', count: 1, why: `${path}:${line}: ${message}` })),
+      ),
       ...problems.map(({ path, line, message }) => ({
         what: 'lines of schema files',
         count: 1,

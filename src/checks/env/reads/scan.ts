@@ -89,8 +89,9 @@ export function scanTexts(texts: ReadonlyMap<string, string>, families: readonly
     for (const [path, text] of texts) if (isOne(path)) own.push({ path, text });
     files += own.length;
     const found = read(own);
-    reads.push(...found.reads);
-    helpers.push(...found.helpers);
+    // One by one: a million arguments are too many for a call.
+    for (const each of found.reads) reads.push(each);
+    for (const each of found.helpers) helpers.push(each);
   }
   reads.sort(
     (a, b) => compare(a.path, b.path) || a.line - b.line || a.startColumn - b.startColumn || compare(a.name, b.name),

@@ -110,11 +110,12 @@ function endsOperand(tokens: Tokens, at: number): boolean {
  * The end of an expression that begins at `at`: the first `,` or `;` of its own level, the bracket that closes the level,
  * or a line that begins a statement.
  */
-export function pastExpression(tokens: Tokens, at: number): number {
+export function pastExpression(tokens: Tokens, at: number, most = Number.POSITIVE_INFINITY): number {
   const { words, kinds, pairs, count } = tokens;
   let next = at;
   let questions = 0;
-  while (next < count) {
+  for (let steps = 0; next < count; steps++) {
+    if (steps >= most) return next;
     const word = words[next] ?? '';
     const kind = kinds[next];
     if (word === ',' || word === ';' || word === ')' || word === ']' || word === '}') return next;

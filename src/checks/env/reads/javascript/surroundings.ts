@@ -91,7 +91,8 @@ function fallback(module: SourceModule, at: number): Surroundings {
   let first = at;
   while (words[first] === '(') first++;
   // `?? (() => { throw … })()`, `?? fail('…')`, `?? raise(…)`
-  const end = pastExpression(tokens, at);
+  // A chain of thousands is walked from each of its links.
+  const end = pastExpression(tokens, at, 60);
   const throws =
     (words[first] === ')' || words[first + 1] === ')') &&
     words.slice(first, Math.min(end, first + 12)).includes('throw');

@@ -8,6 +8,7 @@ import { type Dynamic, factsOf, lookupsOf } from './lookups.ts';
 import { looped } from './loops.ts';
 import { mask } from './mask.ts';
 import { inOrder, positionsIn, readAt } from './positions.ts';
+import { withoutGuarded } from './python-guards.ts';
 import { isShell, readShell } from './shell.ts';
 
 /** Programs have no ending in these folders, or are called so. */
@@ -41,11 +42,11 @@ export const readLanguages: Reader = (files) => {
   }
   for (const [language, list] of byLanguage) {
     const found = readLanguage(language, list);
-    reads.push(...found.reads);
-    helpers.push(...found.helpers);
+    for (const each of found.reads) reads.push(each);
+    for (const each of found.helpers) helpers.push(each);
   }
-  reads.push(...readShell(shells));
-  return { reads: inOrder(reads), helpers };
+  for (const each of readShell(shells)) reads.push(each);
+  return { reads: inOrder(withoutGuarded(reads, files)), helpers };
 };
 
 /** A class of a class of a class in another file. */
