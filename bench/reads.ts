@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { isJavaScript, readJavaScript } from '../src/checks/env/reads/javascript/read-javascript.ts';
 import type { SourceFile } from '../src/checks/env/reads/source.ts';
-import { treeOf } from '../src/dev/reads-oracle.ts';
+import { treeOf } from '../src/dev/syntax-tree.ts';
 import { nodeFiles } from '../src/io/files.ts';
 import { median } from './median.ts';
 

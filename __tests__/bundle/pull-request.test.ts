@@ -1,5 +1,7 @@
 // The root action on pull requests, as the quick start of the README runs it: what a reviewer gets to see, whom the token
 // lets speak, and that no trouble in speaking changes what was decided.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { PullRequestRefs } from '../testkit/git/index.ts';
 import type { Fault } from '../testkit/github/index.ts';
 import { removeTempDirs } from '../testkit/runner/index.ts';
@@ -310,4 +312,36 @@ test.concurrent('a change that loosens the checks: at the top of the comment; a 
     /\[!WARNING\]\n> \*\*This change loosens the checks:\*\*\n>\n> - .*secrets\/github-token.* is switched off/,
   );
   expect(verdictOf(forks)).toEqual({ ...FAILS, findings: [LEAK_FINDING] });
+});
+
+test.concurrent('compared fingerprints: what a fork writes into launch-ready.yml does not excuse them', async () => {
+  const fingerprints = (environment: string): string =>
+    JSON.stringify({
+      schema: 1,
+      kind: 'launch-ready-env-fingerprints',
+      environment,
+      at: '2026-11-22T10:00:00Z',
+      pepper: '0011aabb',
+      variables: [{ name: 'SESSION_SECRET', state: 'set', value: 'aaaabbbbccccdddd' }],
+    });
+  const excuse = {
+    'launch-ready.yml': `${SHOP['launch-ready.yml']}fail-on: never\nwarn-only: true\nrules: { env/same-secret: off }\n`,
+  };
+  const judge = async (fork: boolean): Promise<Ran> => {
+    await using stage = await openStage(SHOP, { private: !fork });
+    const refs = stage.propose(excuse, { fork });
+    return await stage.run(stage.event('pull_request', { pullRequest: refs }), {
+      action: 'env',
+      with: { compare: 'left/*.json' },
+      before: ({ dir }) => {
+        mkdirSync(path.join(dir, 'left'));
+        for (const environment of ['production', 'staging'])
+          writeFileSync(path.join(dir, 'left', `${environment}.json`), fingerprints(environment));
+      },
+      ...(fork ? { token: 'read-only' as const } : {}),
+    });
+  };
+  const [own, forks] = await Promise.all([judge(false), judge(true)]);
+  expect(verdictOf(own)).toEqual({ ...PASSES, findings: ['ignored env/same-secret variable'] });
+  expect(verdictOf(forks)).toEqual({ ...FAILS, findings: ['new env/same-secret variable'] });
 });

@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
 import { a as printable } from "./text.js";
-import { G as writeWhole, J as folderTree, K as workerThreads, at as nodeFiles, ct as today, dt as WHEN, ft as annotateSchema, lt as ALL_CLEAR, q as commitTree, st as nodeClock, t as ALL_RULES, z as CONFIG_FILES } from "./rules.js";
+import { B as writeWhole, H as commitTree, U as folderTree, V as workerThreads, at as DEFAULT_CONFIG, dt as WHEN, et as nodeFiles, ft as annotateSchema, it as CONFIG_FILES, lt as ALL_CLEAR, nt as nodeClock, rt as today, t as ALL_RULES } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { d as BASELINE_FILE, p as formatBaseline } from "./mark.js";
@@ -9,8 +9,8 @@ import { n as countOf } from "./outcome.js";
 import "./lib.js";
 import { o as childProcesses } from "./alterations.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { a as SCOPES, c as shardOf, d as nodeHttp, i as CHECK_WORDS, l as valuesFilesOf, n as run, s as safeFolder, t as inconclusiveReport, u as stageOf } from "./run.js";
-import { n as placeForeign } from "./place.js";
+import { a as nodeHttp, i as stageOf, n as run, t as inconclusiveReport } from "./run.js";
+import { c as shardOf, i as SCOPES, l as valuesFilesOf, n as placeForeign, o as linesOf, r as CHECK_WORDS, s as safeFolder } from "./place.js";
 import { i as textsOf } from "./hide-tokens.js";
 import { t as loadConfig } from "./configuration.js";
 import { t as currentEvent } from "./current-event.js";
@@ -949,21 +949,19 @@ async function act(word, runner, redact, env) {
 		const tree = folderTree(nodeFiles, root);
 		const { parsed } = await loadConfig(tree, inputs.get("config-file"));
 		const failOn = inputs.get("fail-on");
-		const isTrusted = !event.fork && parsed.config.policy !== "base";
+		const isTrusted = !event.fork && !(parsed.config.policy === "base" && event.pullRequest !== void 0);
+		const config = isTrusted ? parsed.config : DEFAULT_CONFIG;
 		return {
 			report: await compareFingerprints({
 				files: nodeFiles,
 				paths: await matching(linesOf(inputs.get("compare")), variables.workspace),
-				config: isTrusted ? parsed.config : {
-					...parsed.config,
-					rules: {}
-				},
+				config,
 				...isTrusted ? { tree } : {},
 				today: today(nodeClock),
 				...failOn === void 0 ? {} : { failOn: oneOf("input `fail-on`", failOn, FAIL_ON) },
 				...inputs.has("warn-only") ? { warnOnly: inputs.get("warn-only") === "true" } : {}
 			}),
-			sinks: parsed.config.annotate
+			sinks: config.annotate
 		};
 	}
 	async function planned(dry) {
@@ -1141,7 +1139,6 @@ function baselineOf(report) {
 	return `\n### Baseline\n\n${Buffer.byteLength(text) > MAX_BASELINE ? `It has ${countOf(Buffer.byteLength(text), "bytes")}, too many for this page: write it with \`launch-ready baseline\` in a clone.` : `Save this as \`.launch-ready/baseline.json\` and commit it: what it lists is then known, and a later finding is new.\n\n\`\`\`json\n${text}\`\`\``}\n`;
 }
 const MAX_BASELINE = 7e5;
-const linesOf = (text = "") => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 
 //#endregion
 export { runAction as t };

@@ -3,8 +3,8 @@ import { n as isOurRule } from "./rules.js";
 import { d as BASELINE_FILE, p as formatBaseline, r as readBaseline } from "./mark.js";
 import { n as countOf } from "./outcome.js";
 import { c as locateGit } from "./git-process.js";
+import { n as checkOnce } from "./check-command.js";
 import { r as writeWholeFile } from "./output.js";
-import { n as checkOnce } from "./check-command2.js";
 import { n as gatherFiles } from "./gather-command2.js";
 import path from "node:path";
 

@@ -1797,7 +1797,7 @@ function buildProgram(terminal, done) {
 		writeErr: (text) => terminal.error(text)
 	}).exitOverride();
 	const check = (name, description, { isDefault = false, tree = "--tree" } = {}) => withCheckOptions(command(program, name, description, isDefault), tree).action(async (options) => {
-		const { checkCommand } = await import("./check-command.js");
+		const { checkCommand } = await import("./check-command2.js");
 		done(await checkCommand(name, options, terminal));
 	});
 	check("run", "Every check that applies (the default).", { isDefault: true }).option(...VALUES).addOption(new Option("--env-file <file...>").hideHelp()).option("--url <url>", "address of the deployed app");
@@ -1808,7 +1808,7 @@ function buildProgram(terminal, done) {
 			done(await envWrite(options.write, options, terminal));
 			return;
 		}
-		const { checkCommand } = await import("./check-command.js");
+		const { checkCommand } = await import("./check-command2.js");
 		done(await checkCommand("env", options, terminal));
 	});
 	addEnvCommands(env, {

@@ -1,14 +1,9 @@
 import { n as UserError } from "./errors.js";
 import { m as rankOf } from "./report.js";
 import { n as listOf } from "./text.js";
-import { $ as readText, R as parseConfig, V as configSchema, t as ALL_RULES, z as CONFIG_FILES } from "./rules.js";
+import { J as readText, R as NO_CONFIG, it as CONFIG_FILES, t as ALL_RULES, z as parseConfig } from "./rules.js";
 
 //#region src/app/configuration.ts
-const NOTHING = {
-	config: configSchema.parse({}),
-	written: {},
-	lineOf: () => void 0
-};
 async function loadConfig(tree, file) {
 	for (const path of file === void 0 ? CONFIG_FILES : [file]) {
 		const text = await readText(tree, path);
@@ -21,7 +16,7 @@ async function loadConfig(tree, file) {
 	for (const path of CONFIG_FILES.map((each) => each.replace(/\.yml$/, ".yaml"))) if (await tree.read(path) !== void 0) throw new UserError(`${path} is not read.`, `Rename it to ${path.replace(/\.yaml$/, ".yml")}.`);
 	return {
 		path: void 0,
-		parsed: NOTHING
+		parsed: NO_CONFIG
 	};
 }
 function looseningsOf(before, after) {

@@ -1,5 +1,5 @@
 import { u as FAIL_ON } from "./report.js";
-import { J as folderTree, at as nodeFiles, ct as today, st as nodeClock } from "./rules.js";
+import { U as folderTree, et as nodeFiles, nt as nodeClock, rt as today } from "./rules.js";
 import { t as loadConfig } from "./configuration.js";
 import { n as matching, t as compareFingerprints } from "./env-compare.js";
 import { n as writeReport } from "./output.js";

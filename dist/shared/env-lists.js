@@ -1,16 +1,16 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { O as allReads, at as nodeFiles } from "./rules.js";
+import { O as allReads, et as nodeFiles } from "./rules.js";
 import { c as paletteOf, u as safeLine } from "./mark.js";
 import { n as countOf } from "./outcome.js";
-import { s as safeFolder } from "./run.js";
+import { s as safeFolder } from "./place.js";
 import { t as loadConfig } from "./configuration.js";
 import { a as takeWidth, i as displayWidth } from "./headline.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { t as worstFirst } from "./worst-first.js";
 import { t as laptopSubject } from "./laptop.js";
+import { n as checkOnce } from "./check-command.js";
 import { r as writeWholeFile, t as asLog } from "./output.js";
-import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";
 
 //#region src/report/terminal/terminal-matrix.ts

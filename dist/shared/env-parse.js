@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { at as nodeFiles, ot as readNamed } from "./rules.js";
+import { et as nodeFiles, tt as readNamed } from "./rules.js";
 import { c as paletteOf, u as safeLine } from "./mark.js";
 import { r as dialectNamed } from "./run.js";
 import { r as writeList } from "./env-lists.js";

@@ -1,13 +1,15 @@
 import { n as UserError } from "./errors.js";
 import { n as listOf, t as cut } from "./text.js";
-import { A as BEGIN, M as beginLine, N as stampOf, at as nodeFiles, ct as today, j as END, st as nodeClock } from "./rules.js";
+import { o as parseDuration } from "./smoke.js";
+import { A as BEGIN, M as beginLine, N as stampOf, et as nodeFiles, j as END, nt as nodeClock, rt as today } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
-import { d as nodeHttp, s as safeFolder } from "./run.js";
+import { a as nodeHttp } from "./run.js";
+import { s as safeFolder } from "./place.js";
 import { i as escapeText, r as codeSpanInTable } from "./markdown-escape.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
+import { n as checkOnce, r as originOf } from "./check-command.js";
 import { r as writeWholeFile } from "./output.js";
-import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";
 
 //#region src/report/markdown/env-documents.ts
@@ -75,26 +77,15 @@ const withoutLine = (words) => words.replace(/:\d+(?=\)?$)/, "");
 const hasIt = (cell) => cell !== void 0 && (cell.state === "set" || cell.state === "wrong" || cell.state === "unreadable" && cell.note === "listed");
 const changedCell = ({ cells }, names) => cells.flatMap(({ changed }, index) => changed === void 0 ? [] : [`${escapeText(names[index] ?? "")}: ${changed}`]).join("<br>");
 function dueCell({ cells, rotate }, today) {
-	const days = daysOf(rotate);
+	const every = parseDuration(rotate ?? "");
 	const oldest = cells.flatMap(({ changed }) => changed ?? []).sort()[0];
-	if (days === void 0) return "";
-	if (oldest === void 0) return `every ${days} days`;
-	const due = new Date(Date.parse(oldest) + days * DAY).toISOString().slice(0, 10);
+	if (every === void 0) return "";
+	if (oldest === void 0) return `every ${every / DAY} days`;
+	const due = new Date(Date.parse(oldest) + every).toISOString().slice(0, 10);
 	const left = Math.round((Date.parse(due) - Date.parse(today)) / DAY);
 	return left < 0 ? `⚠ ${due} (${-left} days overdue)` : `${due} (in ${left} days)`;
 }
 const DAY = 864e5;
-const daysOf = (rotate) => {
-	const [, count, unit] = /^(\d+)([dhms])$/.exec(rotate ?? "") ?? [];
-	if (count === void 0 || unit === void 0) return void 0;
-	const seconds = {
-		d: 86400,
-		h: 3600,
-		m: 60,
-		s: 1
-	}[unit] ?? 0;
-	return Number(count) * seconds / 86400;
-};
 const rotateCell = ({ howToRotate }) => howToRotate === void 0 ? "" : howToRotate.startsWith("https://") ? `[${escapeText(new URL(howToRotate).host)}](${howToRotate})` : escapeText(howToRotate);
 function replaceBetweenMarks(text, made) {
 	const start = text.indexOf(`<!-- ${BEGIN}`);
@@ -140,13 +131,9 @@ async function envWrite(folder, options, terminal) {
 	return 0;
 }
 async function mustNotBePublic(gitDir, { env }, http) {
-	const { stdout } = await gitCommand(gitDir, env).text([
-		"config",
-		"--get",
-		"remote.origin.url"
-	]);
-	const [, slug] = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(stdout.trim()) ?? [];
-	if (slug === void 0) return;
+	const { host, owner, name } = await originOf(gitCommand(gitDir, env)) ?? {};
+	if (host !== "github.com") return;
+	const slug = `${owner}/${name}`;
 	const advice = "If that is all right, add `--force`; else write to a folder that is not committed.";
 	const answer = await http.send({
 		method: "GET",

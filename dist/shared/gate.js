@@ -2,11 +2,11 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as SEVERITIES$1, f as bySeverity, l as isDoubtful, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { b as union, c as _enum, d as discriminatedUnion, f as int, g as record, h as object, l as array, m as number$1, p as literal, u as boolean, v as string, x as unknown, y as tuple } from "./smoke.js";
-import { B as DEFAULT_CONFIG, J as folderTree, ct as today, dt as WHEN, lt as ALL_CLEAR, st as nodeClock, ut as OTHER_TOOLS } from "./rules.js";
+import { U as folderTree, at as DEFAULT_CONFIG, dt as WHEN, lt as ALL_CLEAR, nt as nodeClock, rt as today, ut as OTHER_TOOLS } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, t as IGNORE_FILE } from "./suppress.js";
 import { l as renderJson, s as renderTerminal, u as safeLine } from "./mark.js";
 import { a as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";
-import { c as lineAt, i as joinShards, l as parseDiff, o as diffOf, r as joinFinding, s as hunkAt, u as parseHunks } from "./place.js";
+import { d as joinShards, f as diffOf, g as parseHunks, h as parseDiff, m as lineAt, o as linesOf$2, p as hunkAt, u as joinFinding } from "./place.js";
 import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, s as formsOf, t as mapTexts } from "./hide-tokens.js";
 import { n as OTHER_TOOLS_URL } from "./rule.js";
 import { t as ApiFailure } from "./github-api.js";
@@ -2940,7 +2940,7 @@ async function readFindings(request) {
 async function findNames({ folder, pattern }) {
 	const names = /* @__PURE__ */ new Set();
 	const broken = [];
-	for (const each of patternsOf(pattern)) {
+	for (const each of pattern === void 0 ? ["*.json"] : linesOf$2(pattern)) {
 		let found = false;
 		for await (const name of glob(each, { cwd: folder })) {
 			if (OWN.test(path.basename(name))) continue;
@@ -2956,7 +2956,6 @@ async function findNames({ folder, pattern }) {
 		broken
 	};
 }
-const patternsOf = (pattern) => pattern === void 0 ? ["*.json"] : pattern.split("\n").map((each) => each.trim()).filter(Boolean);
 const stemOf = (name) => name.replace(/\.(?:json|sarif)$/, "");
 const gatheredOutcome = (check, status, reason, coverage) => ({
 	check,

@@ -1,10 +1,10 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { at as nodeFiles, st as nodeClock, t as ALL_RULES } from "./rules.js";
+import { et as nodeFiles, nt as nodeClock, t as ALL_RULES } from "./rules.js";
 import { d as renderPlan, l as redactor, n as gather, o as targetOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { l as parseDiff, n as placeForeign, o as diffOf } from "./place.js";
+import { f as diffOf, h as parseDiff, n as placeForeign } from "./place.js";
 import { t as currentEvent } from "./current-event.js";
 import { r as runnerVariables } from "./runner-variables.js";
 import { n as writeReport } from "./output.js";

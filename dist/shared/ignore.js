@@ -1,9 +1,9 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { ct as today, st as nodeClock } from "./rules.js";
+import { nt as nodeClock, rt as today } from "./rules.js";
 import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { c as locateGit } from "./git-process.js";
+import { n as checkOnce } from "./check-command.js";
 import { r as writeWholeFile } from "./output.js";
-import { n as checkOnce } from "./check-command2.js";
 import path from "node:path";
 import { readFile } from "node:fs/promises";
 

@@ -1,8 +1,8 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable } from "./text.js";
-import { H as runSchema, at as nodeFiles, h as STATS_QUERY } from "./rules.js";
-import { o as SQL_DIALECTS } from "./run.js";
-import { t as checkCommand } from "./check-command2.js";
+import { et as nodeFiles, h as STATS_QUERY, ot as runSchema } from "./rules.js";
+import { a as SQL_DIALECTS } from "./place.js";
+import { t as checkCommand } from "./check-command.js";
 import path from "node:path";
 
 //#region src/app/cli/migrations-command.ts

@@ -1,7 +1,8 @@
-import { t as InconclusiveError } from "./errors.js";
+import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { p as isAtLeast } from "./report.js";
-import { n as listOf } from "./text.js";
+import { a as printable, n as listOf } from "./text.js";
 import { t as ApiFailure } from "./github-api.js";
+import path from "node:path";
 
 //#region src/core/diff.ts
 const diffOf = (files) => new Map([...files].map((file) => [file.path, file]));
@@ -228,6 +229,47 @@ function joinFinding(finding, other) {
 }
 
 //#endregion
+//#region src/app/options.ts
+const CHECK_WORDS = [
+	"env",
+	"secrets",
+	"migrations",
+	"smoke"
+];
+const SCOPES = [
+	"auto",
+	"change",
+	"history",
+	"tree"
+];
+const SQL_DIALECTS = [
+	"postgres",
+	"mysql",
+	"mariadb",
+	"sqlite"
+];
+function shardOf(text, option, { isHistory, isCached }) {
+	const shard = parseShard(text);
+	if (shard === void 0) throw new UserError(`${option} is no shard: ${printable(text, 40)}.`, `Write which of how many, such as \`2/4\`; there are at most ${256}.`);
+	if (!isHistory) throw new UserError(`${option} splits a look at the history.`, "Add `--history` (input `scope: history`), or leave it out.");
+	if (isCached) throw new UserError(`${option} and the cache are two different ways to make a large history small.`, "Leave one out: the cache for a nightly look, shards for the first one.");
+	return shard;
+}
+const linesOf = (text = "") => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+const valuesFilesOf = (given, cwd) => given.map((each) => {
+	const [, environment, file] = /^([A-Za-z][\w-]*)=(.+)$/.exec(each) ?? [];
+	return environment === void 0 || file === void 0 ? { path: path.resolve(cwd, each) } : {
+		path: path.resolve(cwd, file),
+		environment
+	};
+});
+function safeFolder(folder, option) {
+	const normal = path.posix.normalize(folder.replaceAll("\\", "/")).replace(/\/+$/, "");
+	if (normal.startsWith("..") || path.posix.isAbsolute(normal)) throw new UserError(`${option} leads out of the repository: ${folder}.`, "Write a folder of the repository, such as `apps/web`.");
+	return normal === "." ? "" : normal;
+}
+
+//#endregion
 //#region src/app/place.ts
 async function placeFindings(findings, { git, scope, shownAt }) {
 	if (git === void 0 || shownAt === void 0 || scope.kind !== "change") return findings;
@@ -301,4 +343,4 @@ function replacementAt(replacement, lineOf) {
 }
 
 //#endregion
-export { parseShard as a, lineAt as c, joinShards as i, parseDiff as l, placeForeign as n, diffOf as o, joinFinding as r, hunkAt as s, placeFindings as t, parseHunks as u };
+export { SQL_DIALECTS as a, shardOf as c, joinShards as d, diffOf as f, parseHunks as g, parseDiff as h, SCOPES as i, valuesFilesOf as l, lineAt as m, placeForeign as n, linesOf as o, hunkAt as p, CHECK_WORDS as r, safeFolder as s, placeFindings as t, joinFinding as u };

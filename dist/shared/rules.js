@@ -84,6 +84,360 @@ const annotateSchema = strictObject({
 }).meta({ description: "Where findings are shown." });
 
 //#endregion
+//#region src/core/glob.ts
+function globMatcher(globs) {
+	const patterns = globs.flatMap(parseGlob);
+	return (path) => patterns.some((steps) => matches$1(steps, path));
+}
+function globMistake(glob) {
+	try {
+		parseGlob(glob);
+		return;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return `${error.message}; ${error.advice}`;
+	}
+}
+const ONE = Symbol("one character");
+const SOME = Symbol("characters of a name");
+const ANY = Symbol("anything");
+const FOLDERS$2 = Symbol("folders");
+const MAX_LENGTH$3 = 1e3;
+const MAX_ALTERNATIVES = 256;
+function parseGlob(glob) {
+	if (glob.length > MAX_LENGTH$3) throw new UserError(`it is longer than ${MAX_LENGTH$3} characters`, "write several shorter ones");
+	const text = glob.replace(/^\.?\//, "");
+	if (text === "") throw new UserError("it names no file", "write a glob such as `tests/**`");
+	const { alternatives, end } = parseAlternatives(text, 0, false);
+	if (end < text.length) throw new Error(`a glob was read up to ${end}`);
+	return alternatives.map(withFolders);
+}
+function parseAlternatives(text, start, inBrace) {
+	const done = [];
+	let current = [[]];
+	const add = (step) => current.forEach((steps) => void steps.push(step));
+	for (let at = start; at < text.length;) {
+		const char = text.charAt(at);
+		if (inBrace && (char === "," || char === "}")) {
+			done.push(...current);
+			if (char === "}") return {
+				alternatives: done,
+				end: at + 1
+			};
+			current = [[]];
+			at++;
+		} else if (char === "{") {
+			const { alternatives, end } = parseAlternatives(text, at + 1, true);
+			if (current.length * alternatives.length + done.length > MAX_ALTERNATIVES) throw new UserError(`its braces mean more than ${MAX_ALTERNATIVES} globs`, "write `*` for some of them");
+			current = current.flatMap((before) => alternatives.map((after) => [...before, ...after]));
+			at = end;
+		} else if (char === "*") {
+			const stars = /^\*+/.exec(text.slice(at))?.[0].length ?? 1;
+			add(stars === 1 ? SOME : ANY);
+			at += stars;
+		} else if (char === "\\") {
+			add(escaped$2(text, at));
+			at += 2;
+		} else {
+			const found = char === "[" ? parseClass(text, at) : void 0;
+			add(found?.step ?? (char === "?" ? ONE : char));
+			at = found?.end ?? at + 1;
+		}
+	}
+	if (inBrace) throw new UserError("a `{` has no `}`", "close it, or write `\\{` for the character itself");
+	return {
+		alternatives: current,
+		end: text.length
+	};
+}
+function escaped$2(text, at) {
+	const char = text.charAt(at + 1);
+	if (/^[*?[\]{},!^\\-]$/.test(char)) return char;
+	throw new UserError(`\`${printable(text.slice(at, at + 2), 10)}\` means nothing`, "write `/` between folders on Windows too, and `\\` only before a character such as `*` or `[` that is meant as it is");
+}
+function parseClass(text, start) {
+	const negated = /[!^]/.test(text.charAt(start + 1));
+	const first = start + (negated ? 2 : 1);
+	const members = [];
+	let end = first;
+	for (; end < text.length && (end === first || text.charAt(end) !== "]");) {
+		const isEscaped = text.charAt(end) === "\\";
+		const char = isEscaped ? escaped$2(text, end) : String.fromCodePoint(text.codePointAt(end) ?? 0);
+		end += char.length + (isEscaped ? 1 : 0);
+		members.push({
+			point: char.codePointAt(0) ?? 0,
+			end,
+			isDash: char === "-" && !isEscaped
+		});
+	}
+	if (end >= text.length) return void 0;
+	const ranges = [];
+	for (let at = 0; at < members.length; at++) {
+		const from = members[at]?.point ?? 0;
+		const to = members[at + 1]?.isDash ? members[at + 2]?.point : void 0;
+		ranges.push([from, to ?? from]);
+		if (to === void 0) continue;
+		if (to < from) {
+			const [low, high] = [to, from].map((point) => String.fromCodePoint(point));
+			throw new UserError(`the range \`${printable(`${high}-${low}`, 20)}\` runs backwards`, `write \`${printable(`${low}-${high}`, 20)}\``);
+		}
+		at += 2;
+	}
+	return {
+		step: {
+			ranges,
+			negated
+		},
+		end: end + 1
+	};
+}
+function withFolders(steps) {
+	const whole = steps.at(-1) === "/" ? [...steps, ANY] : steps;
+	const found = [];
+	for (let at = 0; at < whole.length; at++) {
+		const step = whole[at];
+		const isWhole = step === ANY && (at === 0 || whole[at - 1] === "/") && whole[at + 1] === "/";
+		found.push(isWhole ? FOLDERS$2 : step);
+		if (isWhole) at++;
+	}
+	return found;
+}
+function matches$1(steps, path) {
+	let at = 0;
+	let next = 0;
+	let star = {
+		next: -1,
+		at: 0
+	};
+	let deep = {
+		next: -1,
+		at: 0
+	};
+	for (;;) {
+		const step = steps[next];
+		if (step === SOME) {
+			star = {
+				next: ++next,
+				at
+			};
+			continue;
+		}
+		if (step === ANY || step === FOLDERS$2) {
+			deep = {
+				next: ++next,
+				at
+			};
+			star.next = -1;
+			continue;
+		}
+		if (step === void 0 && at === path.length) return true;
+		const width = step === void 0 ? 0 : widthOf(step, path, at);
+		if (width > 0) {
+			at += width;
+			next++;
+		} else if (star.next !== -1 && star.at < path.length && path[star.at] !== "/") {
+			at = ++star.at;
+			next = star.next;
+		} else {
+			const skipped = deep.next === -1 ? 0 : steps[deep.next - 1] === ANY ? 1 : path.indexOf("/", deep.at) + 1 - deep.at;
+			if (skipped < 1 || deep.at + skipped > path.length) return false;
+			at = deep.at += skipped;
+			next = deep.next;
+			star.next = -1;
+		}
+	}
+}
+function widthOf(step, path, at) {
+	if (typeof step === "string") return path[at] === step ? 1 : 0;
+	const point = path.codePointAt(at);
+	if (point === void 0 || path[at] === "/") return 0;
+	return step === ONE || step.ranges.some(([from, to]) => from <= point && point <= to) !== step.negated ? point > 65535 ? 2 : 1 : 0;
+}
+
+//#endregion
+//#region src/config/sections/glob.ts
+const GLOB_FORMAT = "`*` and `?` stay in a folder, `**` crosses folders, `tests/` or `tests/**` is a folder at the root, `**/tests/**` one anywhere, `**/*.md` are files anywhere; `{a,b}` and `[a-z]` work";
+const globSchema = string$1().superRefine((glob, context) => {
+	const mistake = globMistake(glob);
+	if (mistake !== void 0) context.addIssue({
+		code: "custom",
+		message: mistake
+	});
+});
+
+//#endregion
+//#region src/config/sections/env.ts
+const VALUE_TYPES = [
+	"string",
+	"url",
+	"https-url",
+	"postgres-url",
+	"mysql-url",
+	"mongodb-url",
+	"redis-url",
+	"amqp-url",
+	"sqlite-url",
+	"host",
+	"ip",
+	"port",
+	"integer",
+	"number",
+	"boolean",
+	"duration",
+	"email",
+	"uuid",
+	"semver",
+	"hex",
+	"base64",
+	"jwt",
+	"pem",
+	"json",
+	"enum"
+];
+const PRESETS = [
+	"anthropic-api-key",
+	"aws-access-key-id",
+	"aws-secret-access-key",
+	"clerk-publishable-key",
+	"clerk-secret-key",
+	"github-token",
+	"google-client-secret",
+	"laravel-app-key",
+	"mailgun-api-key",
+	"openai-api-key",
+	"paddle-api-key",
+	"posthog-project-key",
+	"postmark-token",
+	"razorpay-key-id",
+	"resend-api-key",
+	"sendgrid-api-key",
+	"sentry-auth-token",
+	"sentry-dsn",
+	"slack-token",
+	"slack-webhook-url",
+	"stripe-publishable-key",
+	"stripe-restricted-key",
+	"stripe-secret-key",
+	"stripe-webhook-secret",
+	"supabase-anon-key",
+	"supabase-secret-key",
+	"supabase-service-role-key",
+	"twilio-account-sid",
+	"twilio-auth-token",
+	"vercel-token"
+];
+const environments = array(string$1()).meta({ description: "Names of environments." });
+const envVariableSchema = strictObject({
+	type: _enum(VALUE_TYPES).exactOptional().meta({ description: "What a value must look like." }),
+	pattern: string$1().min(1).max(1e3).exactOptional().meta({ description: "What the whole value must match: a regular expression as Go has it (no look-around, https://github.com/google/re2/wiki/Syntax)." }),
+	preset: _enum(PRESETS).exactOptional().meta({ description: "A provider's credential, which has a format of its own: `stripe-secret-key`." }),
+	values: array(string$1()).exactOptional().meta({ description: "Allowed values of the type `enum`." }),
+	required: union([boolean(), environments]).prefault(true).meta({ description: "In every environment (`true`), in none (`false`), or in those named." }),
+	default: string$1().exactOptional().meta({ description: "The code has this default, so the variable may be absent." }),
+	secret: boolean().exactOptional().meta({ description: "Its value is a credential. Default: what its name says." }),
+	"never-share": boolean().exactOptional().meta({ description: "Two environments must not have the same value. Default: for credentials and databases." }),
+	"allow-empty": boolean().prefault(false).meta({ description: "An empty value is meant." }),
+	forbid: record$1(string$1(), array(string$1())).prefault({}).meta({ description: "Values that must not be used in an environment: `{ production: [debug] }`." }),
+	group: string$1().min(1).exactOptional().meta({ description: "Variables of one group are set together or not at all. For all that begin alike: `SMTP_*: { group: all-or-none }`." }),
+	owner: string$1().exactOptional().meta({ description: "Who can change it: a person or team." }),
+	store: string$1().exactOptional().meta({ description: "Where its value is kept: `github-environment`, `1password: Production`. For your readers." }),
+	rotate: string$1().regex(/^[1-9]\d{0,5}[dhms]$/, "write a length of time such as `90d`").exactOptional().meta({ description: "How often it is to be replaced: `90d`." }),
+	expires: string$1().regex(/^\d{4}-\d{2}-\d{2}$/, "write a date such as `2027-01-31`").refine((date) => !Number.isNaN(Date.parse(date)), "there is no such date").exactOptional().meta({ description: "The last day on which its value is good: `2027-01-31`." }),
+	description: string$1().exactOptional().meta({ description: "What it is for." })
+}).meta({ description: "One environment variable." });
+const envSchema = strictObject({
+	vars: record$1(string$1(), envVariableSchema).prefault({}).meta({ description: "Variables by name." }),
+	examples: array(string$1()).prefault([
+		".env.example",
+		".env.sample",
+		".env.template",
+		".env.dist"
+	]).meta({ description: "Names of the files that declare variables, in every folder." }),
+	"require-owner": boolean().prefault(false).meta({ description: "Every credential must have an `owner`." }),
+	"ignore-paths": array(globSchema).prefault([
+		"**/node_modules/**",
+		"**/vendor/**",
+		"**/fixtures/**",
+		"**/__fixtures__/**",
+		"**/testdata/**"
+	]).meta({ description: `Globs of paths whose example files do not count. ${GLOB_FORMAT}.` })
+}).meta({ description: "Environment variables that the code needs." });
+
+//#endregion
+//#region src/config/sections/migrations.ts
+const version = (description) => number().positive().exactOptional().meta({ description });
+const runSchema = strictObject({
+	command: string$1().min(1).meta({ description: "Brings a database up to date: `npx knex migrate:latest`. A shell runs it." }),
+	"working-directory": string$1().regex(/^(?!\/|[A-Za-z]:)(?!(?:.*\/)?\.\.(?:\/|$)).+$/, "write a folder of the repository, such as `apps/api`").prefault(".").meta({ description: "Where the command runs, as seen from the top of the repository." }),
+	paths: array(globSchema).prefault([]).meta({ description: `Globs of the files that it runs; default: what lies in folders of migrations. ${GLOB_FORMAT}.` }),
+	environment: record$1(string$1().regex(/^[A-Za-z_]\w*$/, "write the name of a variable"), string$1()).prefault({}).meta({ description: "Variables of the command, besides DATABASE_URL, PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, whose values `$PGPORT` and its like stand for. The job has no others for it." }),
+	minutes: number().positive().max(120).prefault(10).meta({ description: "How long it may take." })
+});
+const migrationsSchema = strictObject({
+	database: strictObject({
+		postgres: version("Major version of PostgreSQL in production: `16`."),
+		mysql: version("Version of MySQL or MariaDB in production: `8.4`."),
+		sqlite: version("Version of SQLite in production: `3.45`.")
+	}).refine((database) => Object.keys(database).length === 1, "write exactly one database, such as `{ postgres: 16 }`").exactOptional().meta({ description: "The database in production; default: what the migration tool or the SQL itself says." }),
+	paths: array(globSchema).prefault([]).meta({ description: `Globs of SQL migrations; default: where the known tools keep them. ${GLOB_FORMAT}.` }),
+	"ignore-paths": array(globSchema).prefault([
+		"**/node_modules/**",
+		"**/vendor/**",
+		"**/fixtures/**",
+		"**/__fixtures__/**",
+		"**/testdata/**"
+	]).meta({ description: `Globs of files that are no migrations of this project. ${GLOB_FORMAT}.` }),
+	transactions: _enum([
+		"auto",
+		"file",
+		"none"
+	]).prefault("auto").meta({ description: "Whether each file runs in one transaction; `auto`: as the migration tool does it." }),
+	shadow: _enum(["auto", "never"]).prefault("auto").meta({ description: "Whether new statements are run in a throw-away PostgreSQL (or in a MySQL or MariaDB that the machine has), on what the migrations of the base make; `auto`: where a change is compared." }),
+	run: runSchema.exactOptional().meta({ description: "For any tool that speaks PostgreSQL: a command of the project that runs its migrations. Counts once it is on the base; never run for forks, and on a laptop only by `--run`." }),
+	stats: string$1().min(1).prefault(".launch-ready/stats.json").meta({ description: "File that says how large the tables of production are, read from the base; `launch-ready migrations --stats-query` writes it." }),
+	"lock-timeout": string$1().regex(/^[1-9]\d*(?:ms|s|min)$/, "write a length of time that PostgreSQL reads, such as `5s`").prefault("5s").meta({ description: "How long a migration may wait for a lock: the value that suggested rewrites use." })
+}).meta({ description: "SQL migrations that a change brings." });
+
+//#endregion
+//#region src/config/sections/secrets.ts
+const secretsSchema = strictObject({
+	"ignore-paths": array(globSchema).prefault([]).meta({ description: `Globs of files whose credentials are made up: fixtures, recorded answers. ${GLOB_FORMAT}.` }),
+	generic: boolean().prefault(true).meta({ description: "Also report values of no known provider that look random and are called a secret." }),
+	verify: boolean().prefault(false).meta({ description: "Ask the providers of found tokens whether these still work: one read-only request each, with the token in it. Counts from the base of a pull request, never for forks." })
+}).meta({ description: "Credentials in changes, history and build output." });
+
+//#endregion
+//#region src/config/schema.ts
+const environmentSchema = strictObject({
+	url: url({
+		protocol: /^https?$/,
+		error: "write an address such as https://app.example.com"
+	}).exactOptional().meta({ description: "Where this environment answers." }),
+	branch: string$1().exactOptional().meta({ description: "The branch that is deployed there. For your readers; not judged yet." }),
+	owner: string$1().exactOptional().meta({ description: "Who answers for it, a person or team: named where a variable is missing there." })
+}).meta({ description: "One environment." });
+const appSchema = strictObject({ path: string$1().meta({ description: "Folder of the app, relative to the repository." }) }).meta({ description: "One app of a monorepo." });
+const configSchema = strictObject({
+	version: literal$1(1).prefault(1).meta({ description: "Version of this format." }),
+	"fail-on": _enum(FAIL_ON).prefault("high").meta({ description: "New findings of this severity or worse fail." }),
+	"warn-only": boolean().prefault(false).meta({ description: "Report all the same and exit 0." }),
+	policy: _enum(["head", "base"]).prefault("head").meta({ description: "Whose configuration counts on a pull request of the repository; forks always get the base." }),
+	environments: record$1(string$1(), environmentSchema).prefault({}).meta({ description: "Environments by name, as GitHub knows them." }),
+	apps: record$1(string$1(), appSchema).prefault({}).meta({ description: "Apps of a monorepo by name: each has its own example files. Default: the shallowest folders that have some." }),
+	rules: record$1(string$1().regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, "write a rule id such as `migrations/drop-index`"), _enum([...SEVERITIES, "off"])).prefault({}).meta({ description: "The severity of a rule, ours or another tool’s, or `off`." }),
+	env: envSchema.prefault({}),
+	secrets: secretsSchema.prefault({}),
+	migrations: migrationsSchema.prefault({}),
+	smoke: smokeSchema.prefault({}),
+	annotate: annotateSchema.prefault({})
+}).meta({
+	title: "Launch Ready",
+	description: "Configuration of Launch Ready."
+});
+const CONFIG_FILES = ["launch-ready.yml", ".github/launch-ready.yml"];
+const DEFAULT_CONFIG = configSchema.parse({});
+
+//#endregion
 //#region node_modules/@actions/io/lib/io-util.js
 var __awaiter$3 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
@@ -1077,363 +1431,14 @@ async function removeOld(folder, names, age) {
 }
 
 //#endregion
-//#region src/core/glob.ts
-function globMatcher(globs) {
-	const patterns = globs.flatMap(parseGlob);
-	return (path) => patterns.some((steps) => matches$1(steps, path));
-}
-function globMistake(glob) {
-	try {
-		parseGlob(glob);
-		return;
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return `${error.message}; ${error.advice}`;
-	}
-}
-const ONE = Symbol("one character");
-const SOME = Symbol("characters of a name");
-const ANY = Symbol("anything");
-const FOLDERS$2 = Symbol("folders");
-const MAX_LENGTH$3 = 1e3;
-const MAX_ALTERNATIVES = 256;
-function parseGlob(glob) {
-	if (glob.length > MAX_LENGTH$3) throw new UserError(`it is longer than ${MAX_LENGTH$3} characters`, "write several shorter ones");
-	const text = glob.replace(/^\.?\//, "");
-	if (text === "") throw new UserError("it names no file", "write a glob such as `tests/**`");
-	const { alternatives, end } = parseAlternatives(text, 0, false);
-	if (end < text.length) throw new Error(`a glob was read up to ${end}`);
-	return alternatives.map(withFolders);
-}
-function parseAlternatives(text, start, inBrace) {
-	const done = [];
-	let current = [[]];
-	const add = (step) => current.forEach((steps) => void steps.push(step));
-	for (let at = start; at < text.length;) {
-		const char = text.charAt(at);
-		if (inBrace && (char === "," || char === "}")) {
-			done.push(...current);
-			if (char === "}") return {
-				alternatives: done,
-				end: at + 1
-			};
-			current = [[]];
-			at++;
-		} else if (char === "{") {
-			const { alternatives, end } = parseAlternatives(text, at + 1, true);
-			if (current.length * alternatives.length + done.length > MAX_ALTERNATIVES) throw new UserError(`its braces mean more than ${MAX_ALTERNATIVES} globs`, "write `*` for some of them");
-			current = current.flatMap((before) => alternatives.map((after) => [...before, ...after]));
-			at = end;
-		} else if (char === "*") {
-			const stars = /^\*+/.exec(text.slice(at))?.[0].length ?? 1;
-			add(stars === 1 ? SOME : ANY);
-			at += stars;
-		} else if (char === "\\") {
-			add(escaped$2(text, at));
-			at += 2;
-		} else {
-			const found = char === "[" ? parseClass(text, at) : void 0;
-			add(found?.step ?? (char === "?" ? ONE : char));
-			at = found?.end ?? at + 1;
-		}
-	}
-	if (inBrace) throw new UserError("a `{` has no `}`", "close it, or write `\\{` for the character itself");
-	return {
-		alternatives: current,
-		end: text.length
-	};
-}
-function escaped$2(text, at) {
-	const char = text.charAt(at + 1);
-	if (/^[*?[\]{},!^\\-]$/.test(char)) return char;
-	throw new UserError(`\`${printable(text.slice(at, at + 2), 10)}\` means nothing`, "write `/` between folders on Windows too, and `\\` only before a character such as `*` or `[` that is meant as it is");
-}
-function parseClass(text, start) {
-	const negated = /[!^]/.test(text.charAt(start + 1));
-	const first = start + (negated ? 2 : 1);
-	const members = [];
-	let end = first;
-	for (; end < text.length && (end === first || text.charAt(end) !== "]");) {
-		const isEscaped = text.charAt(end) === "\\";
-		const char = isEscaped ? escaped$2(text, end) : String.fromCodePoint(text.codePointAt(end) ?? 0);
-		end += char.length + (isEscaped ? 1 : 0);
-		members.push({
-			point: char.codePointAt(0) ?? 0,
-			end,
-			isDash: char === "-" && !isEscaped
-		});
-	}
-	if (end >= text.length) return void 0;
-	const ranges = [];
-	for (let at = 0; at < members.length; at++) {
-		const from = members[at]?.point ?? 0;
-		const to = members[at + 1]?.isDash ? members[at + 2]?.point : void 0;
-		ranges.push([from, to ?? from]);
-		if (to === void 0) continue;
-		if (to < from) {
-			const [low, high] = [to, from].map((point) => String.fromCodePoint(point));
-			throw new UserError(`the range \`${printable(`${high}-${low}`, 20)}\` runs backwards`, `write \`${printable(`${low}-${high}`, 20)}\``);
-		}
-		at += 2;
-	}
-	return {
-		step: {
-			ranges,
-			negated
-		},
-		end: end + 1
-	};
-}
-function withFolders(steps) {
-	const whole = steps.at(-1) === "/" ? [...steps, ANY] : steps;
-	const found = [];
-	for (let at = 0; at < whole.length; at++) {
-		const step = whole[at];
-		const isWhole = step === ANY && (at === 0 || whole[at - 1] === "/") && whole[at + 1] === "/";
-		found.push(isWhole ? FOLDERS$2 : step);
-		if (isWhole) at++;
-	}
-	return found;
-}
-function matches$1(steps, path) {
-	let at = 0;
-	let next = 0;
-	let star = {
-		next: -1,
-		at: 0
-	};
-	let deep = {
-		next: -1,
-		at: 0
-	};
-	for (;;) {
-		const step = steps[next];
-		if (step === SOME) {
-			star = {
-				next: ++next,
-				at
-			};
-			continue;
-		}
-		if (step === ANY || step === FOLDERS$2) {
-			deep = {
-				next: ++next,
-				at
-			};
-			star.next = -1;
-			continue;
-		}
-		if (step === void 0 && at === path.length) return true;
-		const width = step === void 0 ? 0 : widthOf(step, path, at);
-		if (width > 0) {
-			at += width;
-			next++;
-		} else if (star.next !== -1 && star.at < path.length && path[star.at] !== "/") {
-			at = ++star.at;
-			next = star.next;
-		} else {
-			const skipped = deep.next === -1 ? 0 : steps[deep.next - 1] === ANY ? 1 : path.indexOf("/", deep.at) + 1 - deep.at;
-			if (skipped < 1 || deep.at + skipped > path.length) return false;
-			at = deep.at += skipped;
-			next = deep.next;
-			star.next = -1;
-		}
-	}
-}
-function widthOf(step, path, at) {
-	if (typeof step === "string") return path[at] === step ? 1 : 0;
-	const point = path.codePointAt(at);
-	if (point === void 0 || path[at] === "/") return 0;
-	return step === ONE || step.ranges.some(([from, to]) => from <= point && point <= to) !== step.negated ? point > 65535 ? 2 : 1 : 0;
-}
-
-//#endregion
-//#region src/config/sections/glob.ts
-var import_dist = require_dist();
-const GLOB_FORMAT = "`*` and `?` stay in a folder, `**` crosses folders, `tests/` or `tests/**` is a folder at the root, `**/tests/**` one anywhere, `**/*.md` are files anywhere; `{a,b}` and `[a-z]` work";
-const globSchema = string$1().superRefine((glob, context) => {
-	const mistake = globMistake(glob);
-	if (mistake !== void 0) context.addIssue({
-		code: "custom",
-		message: mistake
-	});
-});
-
-//#endregion
-//#region src/config/sections/env.ts
-const VALUE_TYPES = [
-	"string",
-	"url",
-	"https-url",
-	"postgres-url",
-	"mysql-url",
-	"mongodb-url",
-	"redis-url",
-	"amqp-url",
-	"sqlite-url",
-	"host",
-	"ip",
-	"port",
-	"integer",
-	"number",
-	"boolean",
-	"duration",
-	"email",
-	"uuid",
-	"semver",
-	"hex",
-	"base64",
-	"jwt",
-	"pem",
-	"json",
-	"enum"
-];
-const PRESETS = [
-	"anthropic-api-key",
-	"aws-access-key-id",
-	"aws-secret-access-key",
-	"clerk-publishable-key",
-	"clerk-secret-key",
-	"github-token",
-	"google-client-secret",
-	"laravel-app-key",
-	"mailgun-api-key",
-	"openai-api-key",
-	"paddle-api-key",
-	"posthog-project-key",
-	"postmark-token",
-	"razorpay-key-id",
-	"resend-api-key",
-	"sendgrid-api-key",
-	"sentry-auth-token",
-	"sentry-dsn",
-	"slack-token",
-	"slack-webhook-url",
-	"stripe-publishable-key",
-	"stripe-restricted-key",
-	"stripe-secret-key",
-	"stripe-webhook-secret",
-	"supabase-anon-key",
-	"supabase-secret-key",
-	"supabase-service-role-key",
-	"twilio-account-sid",
-	"twilio-auth-token",
-	"vercel-token"
-];
-const environments = array(string$1()).meta({ description: "Names of environments." });
-const envVariableSchema = strictObject({
-	type: _enum(VALUE_TYPES).exactOptional().meta({ description: "What a value must look like." }),
-	pattern: string$1().min(1).max(1e3).exactOptional().meta({ description: "What the whole value must match: a regular expression as Go has it (no look-around, https://github.com/google/re2/wiki/Syntax)." }),
-	preset: _enum(PRESETS).exactOptional().meta({ description: "A provider's credential, which has a format of its own: `stripe-secret-key`." }),
-	values: array(string$1()).exactOptional().meta({ description: "Allowed values of the type `enum`." }),
-	required: union([boolean(), environments]).prefault(true).meta({ description: "In every environment (`true`), in none (`false`), or in those named." }),
-	default: string$1().exactOptional().meta({ description: "The code has this default, so the variable may be absent." }),
-	secret: boolean().exactOptional().meta({ description: "Its value is a credential. Default: what its name says." }),
-	"never-share": boolean().exactOptional().meta({ description: "Two environments must not have the same value. Default: for credentials and databases." }),
-	"allow-empty": boolean().prefault(false).meta({ description: "An empty value is meant." }),
-	forbid: record$1(string$1(), array(string$1())).prefault({}).meta({ description: "Values that must not be used in an environment: `{ production: [debug] }`." }),
-	group: string$1().min(1).exactOptional().meta({ description: "Variables of one group are set together or not at all. For all that begin alike: `SMTP_*: { group: all-or-none }`." }),
-	owner: string$1().exactOptional().meta({ description: "Who can change it: a person or team." }),
-	store: string$1().exactOptional().meta({ description: "Where its value is kept: `github-environment`, `1password: Production`. For your readers." }),
-	rotate: string$1().regex(/^\d+[dhms]$/, "write a length of time such as `90d`").exactOptional().meta({ description: "How often it is to be replaced: `90d`." }),
-	expires: string$1().regex(/^\d{4}-\d{2}-\d{2}$/, "write a date such as `2027-01-31`").refine((date) => !Number.isNaN(Date.parse(date)), "there is no such date").exactOptional().meta({ description: "The last day on which its value is good: `2027-01-31`." }),
-	description: string$1().exactOptional().meta({ description: "What it is for." })
-}).meta({ description: "One environment variable." });
-const envSchema = strictObject({
-	vars: record$1(string$1(), envVariableSchema).prefault({}).meta({ description: "Variables by name." }),
-	examples: array(string$1()).prefault([
-		".env.example",
-		".env.sample",
-		".env.template",
-		".env.dist"
-	]).meta({ description: "Names of the files that declare variables, in every folder." }),
-	"require-owner": boolean().prefault(false).meta({ description: "Every credential must have an `owner`." }),
-	"ignore-paths": array(globSchema).prefault([
-		"**/node_modules/**",
-		"**/vendor/**",
-		"**/fixtures/**",
-		"**/__fixtures__/**",
-		"**/testdata/**"
-	]).meta({ description: `Globs of paths whose example files do not count. ${GLOB_FORMAT}.` })
-}).meta({ description: "Environment variables that the code needs." });
-
-//#endregion
-//#region src/config/sections/migrations.ts
-const version = (description) => number().positive().exactOptional().meta({ description });
-const runSchema = strictObject({
-	command: string$1().min(1).meta({ description: "Brings a database up to date: `npx knex migrate:latest`. A shell runs it." }),
-	"working-directory": string$1().regex(/^(?!\/|[A-Za-z]:)(?!(?:.*\/)?\.\.(?:\/|$)).+$/, "write a folder of the repository, such as `apps/api`").prefault(".").meta({ description: "Where the command runs, as seen from the top of the repository." }),
-	paths: array(globSchema).prefault([]).meta({ description: `Globs of the files that it runs; default: what lies in folders of migrations. ${GLOB_FORMAT}.` }),
-	environment: record$1(string$1().regex(/^[A-Za-z_]\w*$/, "write the name of a variable"), string$1()).prefault({}).meta({ description: "Variables of the command, besides DATABASE_URL, PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE, whose values `$PGPORT` and its like stand for. The job has no others for it." }),
-	minutes: number().positive().max(120).prefault(10).meta({ description: "How long it may take." })
-});
-const migrationsSchema = strictObject({
-	database: strictObject({
-		postgres: version("Major version of PostgreSQL in production: `16`."),
-		mysql: version("Version of MySQL or MariaDB in production: `8.4`."),
-		sqlite: version("Version of SQLite in production: `3.45`.")
-	}).refine((database) => Object.keys(database).length === 1, "write exactly one database, such as `{ postgres: 16 }`").exactOptional().meta({ description: "The database in production; default: what the migration tool or the SQL itself says." }),
-	paths: array(globSchema).prefault([]).meta({ description: `Globs of SQL migrations; default: where the known tools keep them. ${GLOB_FORMAT}.` }),
-	"ignore-paths": array(globSchema).prefault([
-		"**/node_modules/**",
-		"**/vendor/**",
-		"**/fixtures/**",
-		"**/__fixtures__/**",
-		"**/testdata/**"
-	]).meta({ description: `Globs of files that are no migrations of this project. ${GLOB_FORMAT}.` }),
-	transactions: _enum([
-		"auto",
-		"file",
-		"none"
-	]).prefault("auto").meta({ description: "Whether each file runs in one transaction; `auto`: as the migration tool does it." }),
-	shadow: _enum(["auto", "never"]).prefault("auto").meta({ description: "Whether new statements are run in a throw-away PostgreSQL (or in a MySQL or MariaDB that the machine has), on what the migrations of the base make; `auto`: where a change is compared." }),
-	run: runSchema.exactOptional().meta({ description: "For any tool that speaks PostgreSQL: a command of the project that runs its migrations. Counts once it is on the base; never run for forks, and on a laptop only by `--run`." }),
-	stats: string$1().min(1).prefault(".launch-ready/stats.json").meta({ description: "File that says how large the tables of production are, read from the base; `launch-ready migrations --stats-query` writes it." }),
-	"lock-timeout": string$1().regex(/^[1-9]\d*(?:ms|s|min)$/, "write a length of time that PostgreSQL reads, such as `5s`").prefault("5s").meta({ description: "How long a migration may wait for a lock: the value that suggested rewrites use." })
-}).meta({ description: "SQL migrations that a change brings." });
-
-//#endregion
-//#region src/config/sections/secrets.ts
-const secretsSchema = strictObject({
-	"ignore-paths": array(globSchema).prefault([]).meta({ description: `Globs of files whose credentials are made up: fixtures, recorded answers. ${GLOB_FORMAT}.` }),
-	generic: boolean().prefault(true).meta({ description: "Also report values of no known provider that look random and are called a secret." }),
-	verify: boolean().prefault(false).meta({ description: "Ask the providers of found tokens whether these still work: one read-only request each, with the token in it. Counts from the base of a pull request, never for forks." })
-}).meta({ description: "Credentials in changes, history and build output." });
-
-//#endregion
-//#region src/config/schema.ts
-const environmentSchema = strictObject({
-	url: url({
-		protocol: /^https?$/,
-		error: "write an address such as https://app.example.com"
-	}).exactOptional().meta({ description: "Where this environment answers." }),
-	branch: string$1().exactOptional().meta({ description: "The branch that is deployed there. For your readers; not judged yet." }),
-	owner: string$1().exactOptional().meta({ description: "Who answers for it, a person or team: named where a variable is missing there." })
-}).meta({ description: "One environment." });
-const appSchema = strictObject({ path: string$1().meta({ description: "Folder of the app, relative to the repository." }) }).meta({ description: "One app of a monorepo." });
-const configSchema = strictObject({
-	version: literal$1(1).prefault(1).meta({ description: "Version of this format." }),
-	"fail-on": _enum(FAIL_ON).prefault("high").meta({ description: "New findings of this severity or worse fail." }),
-	"warn-only": boolean().prefault(false).meta({ description: "Report all the same and exit 0." }),
-	policy: _enum(["head", "base"]).prefault("head").meta({ description: "Whose configuration counts on a pull request of the repository; forks always get the base." }),
-	environments: record$1(string$1(), environmentSchema).prefault({}).meta({ description: "Environments by name, as GitHub knows them." }),
-	apps: record$1(string$1(), appSchema).prefault({}).meta({ description: "Apps of a monorepo by name: each has its own example files. Default: the shallowest folders that have some." }),
-	rules: record$1(string$1().regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/, "write a rule id such as `migrations/drop-index`"), _enum([...SEVERITIES, "off"])).prefault({}).meta({ description: "The severity of a rule, ours or another tool’s, or `off`." }),
-	env: envSchema.prefault({}),
-	secrets: secretsSchema.prefault({}),
-	migrations: migrationsSchema.prefault({}),
-	smoke: smokeSchema.prefault({}),
-	annotate: annotateSchema.prefault({})
-}).meta({
-	title: "Launch Ready",
-	description: "Configuration of Launch Ready."
-});
-const CONFIG_FILES = ["launch-ready.yml", ".github/launch-ready.yml"];
-const DEFAULT_CONFIG = configSchema.parse({});
-
-//#endregion
 //#region src/config/parse.ts
+var import_dist = require_dist();
 const MAX_BYTES$4 = 262144;
+const NO_CONFIG = {
+	config: DEFAULT_CONFIG,
+	written: {},
+	lineOf: () => void 0
+};
 function parseConfig(text, file) {
 	if (Buffer.byteLength(text) > MAX_BYTES$4) throw new UserError(`${file} is larger than ${MAX_BYTES$4 / 1024} KiB.`, "Keep only configuration in it.");
 	const lines = new import_dist.LineCounter();
@@ -1787,20 +1792,13 @@ function fromConfig(name, variable, path, line) {
 		...variable.store === void 0 ? {} : { store: variable.store },
 		...variable.expires === void 0 ? {} : { expires: variable.expires },
 		...variable.rotate === void 0 ? {} : { rotate: {
-			every: millisecondsOf(variable.rotate),
+			every: parseDuration(variable.rotate) ?? 0,
 			words: variable.rotate
 		} },
 		...variable.description === void 0 ? {} : { description: variable.description }
 	};
 }
 const isSecretPreset = (preset) => preset !== void 0 && !/publishable|anon|dsn|project-key|-id$|-sid$/.test(preset);
-const UNITS = {
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-const millisecondsOf = (length) => Number.parseInt(length, 10) * (UNITS[length.slice(-1)] ?? 1);
 
 //#endregion
 //#region src/checks/env/declared/dotenv-schema.ts
@@ -16803,30 +16801,101 @@ const PLATFORMS = [
 			"DEV",
 			"PROD",
 			"SSR",
-			"BASE_URL_VITE",
 			"ANALYZE",
 			"CARGO_MANIFEST_DIR",
 			"OUT_DIR",
 			"SECRET_KEY_BASE_DUMMY"
 		],
-		prefixes: ["CARGO_", "RELEASE_"]
+		prefixes: ["CARGO_"]
+	},
+	{
+		name: "Elixir releases",
+		source: "https://hexdocs.pm/mix/Mix.Tasks.Release.html#module-environment-variables",
+		names: [
+			"RELEASE_BOOT_SCRIPT",
+			"RELEASE_BOOT_SCRIPT_CLEAN",
+			"RELEASE_COMMAND",
+			"RELEASE_COOKIE",
+			"RELEASE_DISTRIBUTION",
+			"RELEASE_MODE",
+			"RELEASE_NAME",
+			"RELEASE_NODE",
+			"RELEASE_PROG",
+			"RELEASE_REMOTE_VM_ARGS",
+			"RELEASE_ROOT",
+			"RELEASE_SYS_CONFIG",
+			"RELEASE_TMP",
+			"RELEASE_VM_ARGS",
+			"RELEASE_VSN"
+		]
+	},
+	{
+		name: "GitHub Actions",
+		source: "https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables",
+		names: [
+			"GITHUB_ACTION",
+			"GITHUB_ACTIONS",
+			"GITHUB_ACTION_PATH",
+			"GITHUB_ACTION_REF",
+			"GITHUB_ACTION_REPOSITORY",
+			"GITHUB_ACTOR",
+			"GITHUB_ACTOR_ID",
+			"GITHUB_API_URL",
+			"GITHUB_BASE_REF",
+			"GITHUB_ENV",
+			"GITHUB_EVENT_NAME",
+			"GITHUB_EVENT_PATH",
+			"GITHUB_GRAPHQL_URL",
+			"GITHUB_HEAD_REF",
+			"GITHUB_JOB",
+			"GITHUB_OUTPUT",
+			"GITHUB_PATH",
+			"GITHUB_REF",
+			"GITHUB_REF_NAME",
+			"GITHUB_REF_PROTECTED",
+			"GITHUB_REF_TYPE",
+			"GITHUB_REPOSITORY",
+			"GITHUB_REPOSITORY_ID",
+			"GITHUB_REPOSITORY_OWNER",
+			"GITHUB_REPOSITORY_OWNER_ID",
+			"GITHUB_RETENTION_DAYS",
+			"GITHUB_RUN_ATTEMPT",
+			"GITHUB_RUN_ID",
+			"GITHUB_RUN_NUMBER",
+			"GITHUB_SERVER_URL",
+			"GITHUB_SHA",
+			"GITHUB_STATE",
+			"GITHUB_STEP_SUMMARY",
+			"GITHUB_TOKEN",
+			"GITHUB_TRIGGERING_ACTOR",
+			"GITHUB_WORKFLOW",
+			"GITHUB_WORKFLOW_REF",
+			"GITHUB_WORKFLOW_SHA",
+			"GITHUB_WORKSPACE",
+			"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+			"ACTIONS_RUNTIME_TOKEN"
+		],
+		prefixes: ["RUNNER_", "INPUT_"]
 	},
 	{
 		name: "continuous integration",
-		source: "https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables",
+		source: "https://docs.gitlab.com/ci/variables/predefined_variables/",
 		names: [
 			"CI",
 			"CONTINUOUS_INTEGRATION",
 			"BUILD_NUMBER",
-			"GITHUB_TOKEN"
+			"GITLAB_CI",
+			"GITLAB_FEATURES",
+			"CI_DEPENDENCY_PROXY_PASSWORD",
+			"CI_DEPLOY_PASSWORD",
+			"CI_JOB_TOKEN",
+			"CI_REGISTRY_PASSWORD",
+			"BUILDKITE_AGENT_ACCESS_TOKEN"
 		],
 		prefixes: [
-			"GITHUB_",
-			"RUNNER_",
 			"ACTIONS_",
-			"INPUT_",
 			"CIRCLE_",
-			"GITLAB_",
+			"GITLAB_USER_",
 			"CI_",
 			"TRAVIS_",
 			"BUILDKITE_",
@@ -16841,7 +16910,11 @@ const PLATFORMS = [
 	{
 		name: "Vercel",
 		source: "https://vercel.com/docs/environment-variables/system-environment-variables",
-		names: ["VERCEL"],
+		names: [
+			"VERCEL",
+			"VERCEL_AUTOMATION_BYPASS_SECRET",
+			"VERCEL_OIDC_TOKEN"
+		],
 		prefixes: ["VERCEL_", "NEXT_PUBLIC_VERCEL_"]
 	},
 	{
@@ -16939,7 +17012,25 @@ const PLATFORMS = [
 	{
 		name: "Azure App Service",
 		source: "https://learn.microsoft.com/en-us/azure/app-service/reference-app-settings",
-		prefixes: ["WEBSITE_", "APPSETTING_"]
+		names: [
+			"WEBSITE_SITE_NAME",
+			"WEBSITE_HOSTNAME",
+			"WEBSITE_INSTANCE_ID",
+			"WEBSITE_RESOURCE_GROUP",
+			"WEBSITE_OWNER_NAME",
+			"WEBSITE_SLOT_NAME",
+			"WEBSITE_SKU",
+			"WEBSITE_PLATFORM_VERSION",
+			"WEBSITE_COMPUTE_MODE",
+			"WEBSITE_VOLUME_TYPE",
+			"WEBSITE_IIS_SITE_NAME",
+			"WEBSITE_DEPLOYMENT_ID",
+			"WEBSITE_PRIVATE_IP",
+			"WEBSITE_PORT",
+			"WEBSITE_AUTH_ENCRYPTION_KEY",
+			"WEBSITE_AUTH_SIGNING_KEY"
+		],
+		prefixes: ["APPSETTING_"]
 	},
 	{
 		name: "Kubernetes",
@@ -16949,7 +17040,12 @@ const PLATFORMS = [
 ];
 const NAMES$4 = new Map(PLATFORMS.flatMap((platform) => (platform.names ?? []).map((name) => [name, platform])));
 const PREFIXES = PLATFORMS.flatMap((platform) => (platform.prefixes ?? []).map((prefix) => [prefix, platform]));
-const givenBy = (name) => (NAMES$4.get(name) ?? PREFIXES.find(([prefix]) => name.startsWith(prefix))?.[1])?.name;
+const ASKS_THE_PLATFORM = /(?:TOKEN|SECRET|PASSWORD|KEY|PAT|CLIENT_ID|APP_ID|ORG_ID|TEAM_ID|ACCOUNT_ID|WEBHOOK(?:_URL)?|HOOK(?:_URL)?|DSN)$/i;
+const ofPrefix = (name) => {
+	const [prefix, platform] = PREFIXES.find(([each]) => name.startsWith(each)) ?? [];
+	return prefix === "INPUT_" || !ASKS_THE_PLATFORM.test(name) ? platform : void 0;
+};
+const givenBy = (name) => (NAMES$4.get(name) ?? ofPrefix(name))?.name;
 
 //#endregion
 //#region src/checks/env/rules/debug-in-production.ts
@@ -19776,7 +19872,12 @@ const STATES = /* @__PURE__ */ new Set([
 function matrixOf(subject, problems, names) {
 	const { environments } = subject;
 	const wrong = /* @__PURE__ */ new Map();
-	for (const { variable, environment, rule, severity } of problems) if (environment && !STATES.has(rule.id) && isAtLeast(severity ?? rule.severity, "medium")) wrong.set(`${environment.name} ${variable}`, (rule.id.split("/")[1] ?? "").replaceAll("-", " "));
+	const severityOf = (problem) => problem.severity ?? problem.rule.severity;
+	for (const problem of problems.toSorted((a, b) => bySeverity(severityOf(a), severityOf(b)))) {
+		const { variable, environment, rule } = problem;
+		const cell = `${environment?.name} ${variable}`;
+		if (environment && !STATES.has(rule.id) && isAtLeast(severityOf(problem), "medium") && !wrong.has(cell)) wrong.set(cell, (rule.id.split("/")[1] ?? "").replaceAll("-", " "));
+	}
 	const needed = environments.map((environment) => new Set(needsOf(subject, environment).map(({ name }) => name)));
 	const rows = staticRows(subject);
 	return {
@@ -21476,11 +21577,6 @@ const ENV_RULES = [
 
 //#endregion
 //#region src/checks/env/example.ts
-const NO_CONFIG = {
-	config: DEFAULT_CONFIG,
-	written: {},
-	lineOf: () => void 0
-};
 const NOW$1 = Date.UTC(2027, 0, 15);
 async function runExample$2(_ruleId, example) {
 	const subject = await subjectOf(example);
@@ -22070,6 +22166,7 @@ async function run$3(context, settings) {
 		status: "skipped",
 		reason: nothingThere(project, settings),
 		coverage,
+		leftOut,
 		findings: []
 	};
 	const others = Object.keys(config.parsed.config.environments).filter((name) => !judged.environments.some((each) => isSameEnvironment(each.name, name)));
@@ -22099,7 +22196,7 @@ async function readBase$1(context, { config, baseConfig, folder }, project) {
 	if (context.base === void 0 || baseConfig === void 0) return void 0;
 	const changed = new Set(context.changes.map(({ path }) => path));
 	const touched = context.changes.flatMap(({ path, from }) => from === void 0 ? [path] : [path, from]);
-	const concerns = (path) => concernsProject(path, config) || concernsProject(path, baseConfig);
+	const concerns = (path) => concernsProject(path, config) || concernsProject(path, baseConfig) || project.templates.has(path);
 	if (!touched.some(concerns)) return project;
 	const known = {
 		sources: project.sources,
@@ -41252,4 +41349,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { readText as $, BEGIN as A, DEFAULT_CONFIG as B, sharedSecret as C, dialectOf as D, DIALECTS$1 as E, looksSecret as F, writeWhole as G, runSchema as H, isSameEnvironment as I, folderTree as J, workerThreads as K, stageOf as L, beginLine as M, stampOf as N, allReads as O, isOwnSecret as P, readOne as Q, parseConfig as R, sharedDatabase as S, separationOf as T, globMatcher as U, configSchema as V, globMistake as W, readAll$2 as X, memoryTree as Y, readObjectsOf as Z, envCheck as _, judgePolicy as a, nodeFiles as at, sameSecret as b, secretsCheck as c, today as ct, parseLeakIgnores as d, WHEN as dt, HttpFailure as et, SECRETS_BASELINE as f, annotateSchema as ft, withoutLiterals as g, STATS_QUERY as h, atLine as i, streamBytes as it, END as j, readProject$1 as k, findRulesFile as l, ALL_CLEAR as lt, migrationsCheck as m, isOurRule as n, ProgramMissing as nt, placeOf as o, readNamed$1 as ot, parseSecretsBaseline as p, commitTree as q, POLICY_RULES as r, runText as rt, smokeCheck as s, nodeClock as st, ALL_RULES as t, ProgramFailed as tt, IGNORE_FILES as u, OTHER_TOOLS as ut, parseFingerprints as v, givenBy as w, sameDatabase as x, toFinding$4 as y, CONFIG_FILES as z };
+export { streamBytes as $, BEGIN as A, writeWhole as B, sharedSecret as C, dialectOf as D, DIALECTS$1 as E, looksSecret as F, readAll$2 as G, commitTree as H, isSameEnvironment as I, readText as J, readObjectsOf as K, stageOf as L, beginLine as M, stampOf as N, allReads as O, isOwnSecret as P, runText as Q, NO_CONFIG as R, sharedDatabase as S, separationOf as T, folderTree as U, workerThreads as V, memoryTree as W, ProgramFailed as X, HttpFailure as Y, ProgramMissing as Z, envCheck as _, judgePolicy as a, DEFAULT_CONFIG as at, sameSecret as b, secretsCheck as c, globMistake as ct, parseLeakIgnores as d, WHEN as dt, nodeFiles as et, SECRETS_BASELINE as f, annotateSchema as ft, withoutLiterals as g, STATS_QUERY as h, atLine as i, CONFIG_FILES as it, END as j, readProject$1 as k, findRulesFile as l, ALL_CLEAR as lt, migrationsCheck as m, isOurRule as n, nodeClock as nt, placeOf as o, runSchema as ot, parseSecretsBaseline as p, readOne as q, POLICY_RULES as r, today as rt, smokeCheck as s, globMatcher as st, ALL_RULES as t, readNamed$1 as tt, IGNORE_FILES as u, OTHER_TOOLS as ut, parseFingerprints as v, givenBy as w, sameDatabase as x, toFinding$4 as y, parseConfig as z };

@@ -3,13 +3,13 @@ import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError }
 import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { D as dialectOf, E as DIALECTS, I as isSameEnvironment, X as readAll, _ as envCheck, a as judgePolicy, c as secretsCheck, ct as today, et as HttpFailure, m as migrationsCheck, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
+import { D as dialectOf, E as DIALECTS, G as readAll, I as isSameEnvironment, Y as HttpFailure, _ as envCheck, a as judgePolicy, c as secretsCheck, m as migrationsCheck, r as POLICY_RULES, rt as today, s as smokeCheck, t as ALL_RULES } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { a as otherToolsOf, i as readIgnoreFile, n as override, o as trustedTree, t as mark } from "./mark.js";
 import { a as examinedSomething, n as countOf } from "./outcome.js";
 import { o as splitNul } from "./git-process.js";
 import { i as onEnd } from "./throw-away.js";
-import { a as parseShard, t as placeFindings } from "./place.js";
+import { t as placeFindings } from "./place.js";
 import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
 import { n as looseningsOf, t as loadConfig } from "./configuration.js";
 import { i as isReviewed } from "./subject.js";
@@ -985,46 +985,6 @@ const USUAL = /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|C
 const usual = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && USUAL.test(entry[0])));
 
 //#endregion
-//#region src/app/options.ts
-const CHECK_WORDS = [
-	"env",
-	"secrets",
-	"migrations",
-	"smoke"
-];
-const SCOPES = [
-	"auto",
-	"change",
-	"history",
-	"tree"
-];
-const SQL_DIALECTS = [
-	"postgres",
-	"mysql",
-	"mariadb",
-	"sqlite"
-];
-function shardOf(text, option, { isHistory, isCached }) {
-	const shard = parseShard(text);
-	if (shard === void 0) throw new UserError(`${option} is no shard: ${printable(text, 40)}.`, `Write which of how many, such as \`2/4\`; there are at most ${256}.`);
-	if (!isHistory) throw new UserError(`${option} splits a look at the history.`, "Add `--history` (input `scope: history`), or leave it out.");
-	if (isCached) throw new UserError(`${option} and the cache are two different ways to make a large history small.`, "Leave one out: the cache for a nightly look, shards for the first one.");
-	return shard;
-}
-const valuesFilesOf = (given, cwd) => given.map((each) => {
-	const [, environment, file] = /^([A-Za-z][\w-]*)=(.+)$/.exec(each) ?? [];
-	return environment === void 0 || file === void 0 ? { path: path.resolve(cwd, each) } : {
-		path: path.resolve(cwd, file),
-		environment
-	};
-});
-function safeFolder(folder, option) {
-	const normal = path.posix.normalize(folder.replaceAll("\\", "/")).replace(/\/+$/, "");
-	if (normal.startsWith("..") || path.posix.isAbsolute(normal)) throw new UserError(`${option} leads out of the repository: ${folder}.`, "Write a folder of the repository, such as `apps/web`.");
-	return normal === "." ? "" : normal;
-}
-
-//#endregion
 //#region src/app/dialect-named.ts
 function dialectNamed(name) {
 	const dialect = dialectOf(name);
@@ -1413,4 +1373,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { SCOPES as a, shardOf as c, nodeHttp as d, CHECK_WORDS as i, valuesFilesOf as l, run as n, SQL_DIALECTS as o, dialectNamed as r, safeFolder as s, inconclusiveReport as t, stageOf as u };
+export { nodeHttp as a, stageOf as i, run as n, dialectNamed as r, inconclusiveReport as t };

@@ -1,6 +1,7 @@
 /** An action, from its inputs to its exit code. Every action of the suite is this with another word. */
 import path from 'node:path';
 import { type ActionWord, oneOf, REPORT_LEVELS, readInputs } from '../config/inputs.ts';
+import { DEFAULT_CONFIG } from '../config/schema.ts';
 import { ALL_CLEAR, type AnnotateSection, annotateSchema, WHEN } from '../config/sections/annotate.ts';
 import { formatBaseline } from '../core/baseline.ts';
 import { InconclusiveError, messageOf } from '../core/errors.ts';
@@ -33,7 +34,7 @@ import { gate } from './gate.ts';
 import { gather } from './gather.ts';
 import { textsOf } from './hide-tokens.ts';
 import { hostsConfigOf } from './hosts.ts';
-import { CHECK_WORDS, type RunOptions, SCOPES, safeFolder, shardOf, valuesFilesOf } from './options.ts';
+import { CHECK_WORDS, linesOf, type RunOptions, SCOPES, safeFolder, shardOf, valuesFilesOf } from './options.ts';
 import { placeForeign } from './place.ts';
 import { type Redactor, redactedRunner, redactor } from './redact.ts';
 import { ALL_RULES } from './rules.ts';
@@ -106,18 +107,19 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
     const tree = folderTree(nodeFiles, root);
     const { parsed } = await loadConfig(tree, inputs.get('config-file'));
     const failOn = inputs.get('fail-on');
-    // What a fork has checked out does not say what is ignored; neither does a change where the base's word counts.
-    const isTrusted = !event.fork && parsed.config.policy !== 'base';
+    // What a fork has checked out does not say how it is judged; neither does a pull request where the base's word counts.
+    const isTrusted = !event.fork && !(parsed.config.policy === 'base' && event.pullRequest !== undefined);
+    const config = isTrusted ? parsed.config : DEFAULT_CONFIG;
     const report = await compareFingerprints({
       files: nodeFiles,
       paths: await matching(linesOf(inputs.get('compare')), variables.workspace),
-      config: isTrusted ? parsed.config : { ...parsed.config, rules: {} },
+      config,
       ...(isTrusted ? { tree } : {}),
       today: today(nodeClock),
       ...(failOn === undefined ? {} : { failOn: oneOf('input `fail-on`', failOn, FAIL_ON) }),
       ...(inputs.has('warn-only') ? { warnOnly: inputs.get('warn-only') === 'true' } : {}),
     });
-    return { report, sinks: parsed.config.annotate };
+    return { report, sinks: config.annotate };
   }
 
   async function planned(dry: DeliverInput): Promise<Delivered> {
@@ -297,10 +299,3 @@ function baselineOf(report: Report): string {
 }
 /** GitHub takes 1 MiB of a step's summary, and the report stands in it too. */
 const MAX_BASELINE = 700_000;
-
-/** An input with one thing on a line. */
-const linesOf = (text = ''): string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');

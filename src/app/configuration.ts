@@ -1,6 +1,6 @@
 /** Whose launch-ready.yml counts, and what a change loosens in it. */
-import { type ParsedConfig, parseConfig } from '../config/parse.ts';
-import { CONFIG_FILES, type Config, configSchema } from '../config/schema.ts';
+import { NO_CONFIG, type ParsedConfig, parseConfig } from '../config/parse.ts';
+import { CONFIG_FILES, type Config } from '../config/schema.ts';
 import type { EnvVariable } from '../config/sections/env.ts';
 import { UserError } from '../core/errors.ts';
 import type { RuleInfo } from '../core/rule.ts';
@@ -16,8 +16,6 @@ export interface LoadedConfig {
   parsed: ParsedConfig;
 }
 
-const NOTHING: ParsedConfig = { config: configSchema.parse({}), written: {}, lineOf: () => undefined };
-
 /** `file` is the option `--config` or the input `config-file`; then it must exist. Throws UserError. */
 export async function loadConfig(tree: Tree, file?: string): Promise<LoadedConfig> {
   for (const path of file === undefined ? CONFIG_FILES : [file]) {
@@ -32,7 +30,7 @@ export async function loadConfig(tree: Tree, file?: string): Promise<LoadedConfi
   for (const path of CONFIG_FILES.map((each) => each.replace(/\.yml$/, '.yaml')))
     if ((await tree.read(path)) !== undefined)
       throw new UserError(`${path} is not read.`, `Rename it to ${path.replace(/\.yaml$/, '.yml')}.`);
-  return { path: undefined, parsed: NOTHING };
+  return { path: undefined, parsed: NO_CONFIG };
 }
 
 /** What `after` lets pass that `before` did not. Names what it does, for the top of the comment. */

@@ -1,5 +1,6 @@
 /** What was typed, in meaning: the same for inputs of an action and options of the command line. */
 import path from 'node:path';
+import type { ValuesFile } from '../checks/env/environments/collect.ts';
 import type { MigrationsSection } from '../config/sections/migrations.ts';
 import { UserError } from '../core/errors.ts';
 import type { FailOn } from '../core/severity.ts';
@@ -21,7 +22,7 @@ export interface RunOptions {
   configFile?: string;
   environment?: string;
   /** Files with the values to judge, env files and saved lists of hosts. */
-  valuesFiles?: readonly { path: string; environment?: string }[];
+  valuesFiles?: readonly ValuesFile[];
   /** `toJSON(vars)` of the job. */
   vars?: string;
   /** Folder for the fingerprints of the environments’ values, absolute. */
@@ -104,8 +105,15 @@ export function shardOf(
   return shard;
 }
 
+/** An input with one thing on a line. */
+export const linesOf = (text = ''): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** `.env.production`, `staging=vercel.json`: files that hold values, and whose. Paths as they were typed. */
-export const valuesFilesOf = (given: readonly string[], cwd: string): { path: string; environment?: string }[] =>
+export const valuesFilesOf = (given: readonly string[], cwd: string): ValuesFile[] =>
   given.map((each) => {
     const [, environment, file] = /^([A-Za-z][\w-]*)=(.+)$/.exec(each) ?? [];
     return environment === undefined || file === undefined

@@ -11,6 +11,7 @@ import { readFindingsFile } from '../report/read/read-file.ts';
 import { checkOfTool } from '../report/read/tool-name.ts';
 import { SARIF_TOOL } from '../report/sarif.ts';
 import { textRedactor } from './hide-tokens.ts';
+import { linesOf } from './options.ts';
 
 export interface FindingsRequest {
   /** Where the patterns begin. */
@@ -93,7 +94,7 @@ export async function readFindings(request: FindingsRequest): Promise<FoundFiles
 async function findNames({ folder, pattern }: FindingsRequest): Promise<{ names: string[]; broken: Outcome[] }> {
   const names = new Set<string>();
   const broken: Outcome[] = [];
-  for (const each of patternsOf(pattern)) {
+  for (const each of pattern === undefined ? ['*.json'] : linesOf(pattern)) {
     let found = false;
     for await (const name of glob(each, { cwd: folder })) {
       if (OWN.test(path.basename(name))) continue;
@@ -110,14 +111,6 @@ async function findNames({ folder, pattern }: FindingsRequest): Promise<{ names:
   const order = (a: string, b: string): number => Number(isSarif(a)) - Number(isSarif(b)) || (a < b ? -1 : 1);
   return { names: [...names].sort(order), broken };
 }
-
-const patternsOf = (pattern: string | undefined): string[] =>
-  pattern === undefined
-    ? ['*.json']
-    : pattern
-        .split('\n')
-        .map((each) => each.trim())
-        .filter(Boolean);
 
 const stemOf = (name: string): string => name.replace(/\.(?:json|sarif)$/, '');
 

@@ -14,7 +14,7 @@ import {
 import type * as z from 'zod';
 import { UserError } from '../core/errors.ts';
 import { listOf, nearest, printable } from '../core/text.ts';
-import { type Config, configSchema } from './schema.ts';
+import { type Config, configSchema, DEFAULT_CONFIG } from './schema.ts';
 
 /** 4 MB of YAML took 8.5 s to parse; no hand-written configuration comes near this. */
 const MAX_BYTES = 256 * 1024;
@@ -26,6 +26,9 @@ export interface ParsedConfig {
   /** 1-based line of a key such as `['env', 'vars', 'DATABASE_URL']`; undefined where the file does not say it. */
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
+
+/** Where there is no file. */
+export const NO_CONFIG: ParsedConfig = { config: DEFAULT_CONFIG, written: {}, lineOf: () => undefined };
 
 /** Throws UserError. `file` is only used in messages. */
 export function parseConfig(text: string, file: string): ParsedConfig {

@@ -110,7 +110,7 @@ const DEFECTS: readonly Defect[] = [
   setting(
     'plain http',
     ['env/plain-http', 'env/localhost-in-production'],
-    (name) => /(?:APP|SITE|WEB|WEBAPP|CALLBACK)_URL$|^NEXTAUTH_URL$/.test(name),
+    (name) => /(?:APP|SITE|WEB|WEBAPP|CALLBACK)_URL$|^NEXTAUTH_URL$/.test(name) && !/INTERNAL/.test(name),
     (value) => value.replace('https:', 'http:'),
   ),
   setting('white space', ['env/white-space'], isSecretOf, (value) => `${value} `),

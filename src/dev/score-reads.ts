@@ -12,7 +12,8 @@ import { FAMILIES } from '../checks/env/reads/families.ts';
 import { isJavaScript, readJavaScript } from '../checks/env/reads/javascript/read-javascript.ts';
 import { scanTexts } from '../checks/env/reads/scan.ts';
 import { nodeFiles } from '../io/files.ts';
-import { type OracleFile, oracleReads, treeOf } from './reads-oracle.ts';
+import { oracleReads } from './reads-oracle.ts';
+import { type OracleFile, treeOf } from './syntax-tree.ts';
 
 const fixtureSchema = z.array(
   z.object({

@@ -111,26 +111,103 @@ export const PLATFORMS: readonly Platform[] = [
       'DEV',
       'PROD',
       'SSR',
-      'BASE_URL_VITE',
       'ANALYZE',
       'CARGO_MANIFEST_DIR',
       'OUT_DIR',
       'SECRET_KEY_BASE_DUMMY',
     ],
-    prefixes: ['CARGO_', 'RELEASE_'],
+    prefixes: ['CARGO_'],
+  },
+  {
+    name: 'Elixir releases',
+    source: 'https://hexdocs.pm/mix/Mix.Tasks.Release.html#module-environment-variables',
+    names: [
+      'RELEASE_BOOT_SCRIPT',
+      'RELEASE_BOOT_SCRIPT_CLEAN',
+      'RELEASE_COMMAND',
+      'RELEASE_COOKIE',
+      'RELEASE_DISTRIBUTION',
+      'RELEASE_MODE',
+      'RELEASE_NAME',
+      'RELEASE_NODE',
+      'RELEASE_PROG',
+      'RELEASE_REMOTE_VM_ARGS',
+      'RELEASE_ROOT',
+      'RELEASE_SYS_CONFIG',
+      'RELEASE_TMP',
+      'RELEASE_VM_ARGS',
+      'RELEASE_VSN',
+    ],
+  },
+  {
+    name: 'GitHub Actions',
+    source:
+      'https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables',
+    // One by one: an app that signs its users in with GitHub has names of its own that begin like these.
+    names: [
+      'GITHUB_ACTION',
+      'GITHUB_ACTIONS',
+      'GITHUB_ACTION_PATH',
+      'GITHUB_ACTION_REF',
+      'GITHUB_ACTION_REPOSITORY',
+      'GITHUB_ACTOR',
+      'GITHUB_ACTOR_ID',
+      'GITHUB_API_URL',
+      'GITHUB_BASE_REF',
+      'GITHUB_ENV',
+      'GITHUB_EVENT_NAME',
+      'GITHUB_EVENT_PATH',
+      'GITHUB_GRAPHQL_URL',
+      'GITHUB_HEAD_REF',
+      'GITHUB_JOB',
+      'GITHUB_OUTPUT',
+      'GITHUB_PATH',
+      'GITHUB_REF',
+      'GITHUB_REF_NAME',
+      'GITHUB_REF_PROTECTED',
+      'GITHUB_REF_TYPE',
+      'GITHUB_REPOSITORY',
+      'GITHUB_REPOSITORY_ID',
+      'GITHUB_REPOSITORY_OWNER',
+      'GITHUB_REPOSITORY_OWNER_ID',
+      'GITHUB_RETENTION_DAYS',
+      'GITHUB_RUN_ATTEMPT',
+      'GITHUB_RUN_ID',
+      'GITHUB_RUN_NUMBER',
+      'GITHUB_SERVER_URL',
+      'GITHUB_SHA',
+      'GITHUB_STATE',
+      'GITHUB_STEP_SUMMARY',
+      'GITHUB_TOKEN',
+      'GITHUB_TRIGGERING_ACTOR',
+      'GITHUB_WORKFLOW',
+      'GITHUB_WORKFLOW_REF',
+      'GITHUB_WORKFLOW_SHA',
+      'GITHUB_WORKSPACE',
+      'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+      'ACTIONS_RUNTIME_TOKEN',
+    ],
+    prefixes: ['RUNNER_', 'INPUT_'],
   },
   {
     name: 'continuous integration',
-    source:
-      'https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables',
-    names: ['CI', 'CONTINUOUS_INTEGRATION', 'BUILD_NUMBER', 'GITHUB_TOKEN'],
+    source: 'https://docs.gitlab.com/ci/variables/predefined_variables/',
+    names: [
+      'CI',
+      'CONTINUOUS_INTEGRATION',
+      'BUILD_NUMBER',
+      'GITLAB_CI',
+      'GITLAB_FEATURES',
+      'CI_DEPENDENCY_PROXY_PASSWORD',
+      'CI_DEPLOY_PASSWORD',
+      'CI_JOB_TOKEN',
+      'CI_REGISTRY_PASSWORD',
+      'BUILDKITE_AGENT_ACCESS_TOKEN',
+    ],
     prefixes: [
-      'GITHUB_',
-      'RUNNER_',
       'ACTIONS_',
-      'INPUT_',
       'CIRCLE_',
-      'GITLAB_',
+      'GITLAB_USER_',
       'CI_',
       'TRAVIS_',
       'BUILDKITE_',
@@ -145,7 +222,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     name: 'Vercel',
     source: 'https://vercel.com/docs/environment-variables/system-environment-variables',
-    names: ['VERCEL'],
+    names: ['VERCEL', 'VERCEL_AUTOMATION_BYPASS_SECRET', 'VERCEL_OIDC_TOKEN'],
     prefixes: ['VERCEL_', 'NEXT_PUBLIC_VERCEL_'],
   },
   {
@@ -226,7 +303,25 @@ export const PLATFORMS: readonly Platform[] = [
   {
     name: 'Azure App Service',
     source: 'https://learn.microsoft.com/en-us/azure/app-service/reference-app-settings',
-    prefixes: ['WEBSITE_', 'APPSETTING_'],
+    names: [
+      'WEBSITE_SITE_NAME',
+      'WEBSITE_HOSTNAME',
+      'WEBSITE_INSTANCE_ID',
+      'WEBSITE_RESOURCE_GROUP',
+      'WEBSITE_OWNER_NAME',
+      'WEBSITE_SLOT_NAME',
+      'WEBSITE_SKU',
+      'WEBSITE_PLATFORM_VERSION',
+      'WEBSITE_COMPUTE_MODE',
+      'WEBSITE_VOLUME_TYPE',
+      'WEBSITE_IIS_SITE_NAME',
+      'WEBSITE_DEPLOYMENT_ID',
+      'WEBSITE_PRIVATE_IP',
+      'WEBSITE_PORT',
+      'WEBSITE_AUTH_ENCRYPTION_KEY',
+      'WEBSITE_AUTH_SIGNING_KEY',
+    ],
+    prefixes: ['APPSETTING_'],
   },
   {
     name: 'Kubernetes',
@@ -242,6 +337,15 @@ const PREFIXES: readonly (readonly [string, Platform])[] = PLATFORMS.flatMap((pl
   (platform.prefixes ?? []).map((prefix) => [prefix, platform] as const),
 );
 
+/** A platform that is asked from outside is asked with what a team sets: Vercel gives `VERCEL_URL`, never `VERCEL_TOKEN`. */
+const ASKS_THE_PLATFORM =
+  /(?:TOKEN|SECRET|PASSWORD|KEY|PAT|CLIENT_ID|APP_ID|ORG_ID|TEAM_ID|ACCOUNT_ID|WEBHOOK(?:_URL)?|HOOK(?:_URL)?|DSN)$/i;
+
+const ofPrefix = (name: string): Platform | undefined => {
+  const [prefix, platform] = PREFIXES.find(([each]) => name.startsWith(each)) ?? [];
+  // An action's inputs are all given, its tokens too.
+  return prefix === 'INPUT_' || !ASKS_THE_PLATFORM.test(name) ? platform : undefined;
+};
+
 /** Who sets it: `Vercel` for `VERCEL_URL`; undefined where the team has to. */
-export const givenBy = (name: string): string | undefined =>
-  (NAMES.get(name) ?? PREFIXES.find(([prefix]) => name.startsWith(prefix))?.[1])?.name;
+export const givenBy = (name: string): string | undefined => (NAMES.get(name) ?? ofPrefix(name))?.name;

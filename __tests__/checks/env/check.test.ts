@@ -1,12 +1,11 @@
 import type { CheckContext, CheckResult } from '../../../src/checks/check.ts';
 import { type EnvSettings, envCheck } from '../../../src/checks/env/check.ts';
 import { deeperOf, exampleFiles } from '../../../src/checks/env/collect.ts';
-import { NO_CONFIG } from '../../../src/checks/env/example.ts';
-import { parseConfig } from '../../../src/config/parse.ts';
+import { NO_CONFIG, parseConfig } from '../../../src/config/parse.ts';
 import { virtualClock } from '../../../src/io/clock.ts';
-import type { Files } from '../../../src/io/files.ts';
 import { noThreads } from '../../../src/io/threads.ts';
 import { memoryTree } from '../../../src/io/tree.ts';
+import { diskOf, nowhere } from '../../testkit/disk.ts';
 
 interface World {
   head: Record<string, string>;
@@ -19,10 +18,6 @@ interface World {
   disk?: Record<string, string>;
   settings?: Partial<EnvSettings>;
 }
-
-const nowhere = async (): Promise<never> => {
-  throw new Error('this test reaches for the world');
-};
 
 function declaredIn(files: Record<string, string>) {
   const text = files['launch-ready.yml'];
@@ -41,15 +36,7 @@ function check({
   disk = {},
   settings = {},
 }: World): Promise<CheckResult> {
-  const files: Files = {
-    read: async (file) => (disk[file] === undefined ? undefined : Buffer.from(disk[file])),
-    exists: nowhere,
-    // biome-ignore lint/correctness/useYield: it must not be called
-    walk: async function* () {
-      await nowhere();
-    },
-    readLink: nowhere,
-  };
+  const files = diskOf(disk);
   const context: CheckContext = {
     scope: { kind: 'tree' },
     head: memoryTree(head),
@@ -83,9 +70,29 @@ const told = ({ findings }: CheckResult): string[] =>
 
 const EXAMPLE = { '.env.example': 'DATABASE_URL=\nPORT=\n' };
 
+/** A step that fills in `app.yaml.tpl`, and has `HOST` only. */
+const ENVSUBST =
+  'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: envsubst < app.yaml.tpl > app.yaml\n        env: { HOST: "${{ vars.HOST }}" }\n';
+
 describe('what is told', () => {
   test.each<[name: string, world: World, expected: string[]]>([
     ['nothing is compared and nothing judged', { head: EXAMPLE }, []],
+    [
+      'a template that a workflow fills in is all that changed',
+      {
+        base: { '.github/workflows/deploy.yml': ENVSUBST, 'app.yaml.tpl': 'host: ${HOST}\n' },
+        head: { '.github/workflows/deploy.yml': ENVSUBST, 'app.yaml.tpl': 'host: ${HOST}\npassword: ${DB_PASSWORD}\n' },
+      },
+      ['new medium env/envsubst-gap DB_PASSWORD'],
+    ],
+    [
+      'a template that had it before',
+      {
+        base: { '.github/workflows/deploy.yml': ENVSUBST, 'app.yaml.tpl': 'password: ${DB_PASSWORD}\n' },
+        head: { '.github/workflows/deploy.yml': ENVSUBST, 'app.yaml.tpl': 'host: ${HOST}\npassword: ${DB_PASSWORD}\n' },
+      },
+      ['known medium env/envsubst-gap DB_PASSWORD'],
+    ],
     [
       'a new variable',
       { base: EXAMPLE, head: { '.env.example': `${EXAMPLE['.env.example']}NEW=\n` } },
@@ -253,6 +260,17 @@ describe('what was examined', () => {
   ])('%s', async (_, world, expected) => {
     expect(await check(world)).toMatchObject(expected);
   });
+});
+
+test('a workflow that cannot be read is said, where there is nothing else too', async () => {
+  const { status, leftOut } = await check({ head: { '.github/workflows/deploy.yml': 'on: [push\n' } });
+  expect(status).toBe('skipped');
+  expect(leftOut).toEqual([
+    expect.objectContaining({
+      what: 'workflows',
+      why: expect.stringMatching(/^\.github\/workflows\/deploy\.yml:\d+: /),
+    }),
+  ]);
 });
 
 test('a finding stands on the name, and shows nothing behind it', async () => {

@@ -72,6 +72,23 @@ describe('cells', () => {
     expect(await cellOf(world, cells, isComplete)).toBe(expected);
   });
 
+  test('of several things that are wrong, the worst is said, in whatever order they come', async () => {
+    const subject = await subjectOf({ environments: { production: { API_URL: 'http://localhost:1' } } });
+    const [environment] = subject.environments;
+    const [problem] = judge(subject);
+    if (environment === undefined || problem === undefined) throw new Error('no rule speaks of localhost');
+    const of = (id: string, severity: 'medium' | 'blocker') => ({
+      ...problem,
+      variable: 'API_URL',
+      environment,
+      severity,
+      rule: { ...problem.rule, id },
+    });
+    const both = [of('env/weak-secret', 'blocker'), of('env/white-space', 'medium')];
+    for (const problems of [both, both.toReversed()])
+      expect(short(matrixOf(subject, problems, []).rows[0]?.cells[0])).toBe('wrong (weak secret)');
+  });
+
   test('what is only advice is no reason to call a value wrong', async () => {
     const subject = await subjectOf({ environments: { production: { API_URL: 'https://api.shop.dev' } } });
     const [environment] = subject.environments;

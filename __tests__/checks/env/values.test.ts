@@ -1,6 +1,6 @@
-import { looksSecret } from '../../../src/checks/env/declaration.ts';
 import { becomes, describeDamage } from '../../../src/checks/env/parse-variables.ts';
 import { isPlaceholder, whatIsWrong } from '../../../src/checks/env/values.ts';
+import { looksSecret } from '../../../src/checks/env/variable-name.ts';
 import { VALUE_TYPES, type ValueType } from '../../../src/config/sections/env.ts';
 import { anyText, seeds } from '../../core/random.ts';
 

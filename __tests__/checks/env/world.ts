@@ -4,15 +4,16 @@ import type { CheckContext, CheckResult } from '../../../src/checks/check.ts';
 import { type EnvSettings, envCheck, judge } from '../../../src/checks/env/check.ts';
 import { cellOf } from '../../../src/checks/env/environments/collect.ts';
 import type { Environment } from '../../../src/checks/env/environments/environment.ts';
-import { NO_CONFIG, NOW } from '../../../src/checks/env/example.ts';
+import { NOW } from '../../../src/checks/env/example.ts';
 import { fillExample } from '../../../src/checks/env/fill-example.ts';
 import { readProject } from '../../../src/checks/env/project.ts';
 import type { Read } from '../../../src/checks/env/reads/read.ts';
 import type { EnvSubject } from '../../../src/checks/env/rule.ts';
-import { parseConfig } from '../../../src/config/parse.ts';
+import { NO_CONFIG, parseConfig } from '../../../src/config/parse.ts';
 import { virtualClock } from '../../../src/io/clock.ts';
 import { noThreads } from '../../../src/io/threads.ts';
 import { memoryTree } from '../../../src/io/tree.ts';
+import { diskOf, nowhere } from '../../testkit/disk.ts';
 
 export interface World {
   /** Files of the project by path; marks such as `<token>` are filled. */
@@ -111,10 +112,6 @@ export const problemsOfValue = async (name: string, value: string, environment =
     problem.replace(` ${name} ${environment}`, ''),
   );
 
-const nowhere = async (): Promise<never> => {
-  throw new Error('this test reaches for the world');
-};
-
 /** The whole check, with the values of a job (one environment) or of env files (several). */
 export function runCheck({ files = {}, environments = {}, now, left }: World): Promise<CheckResult> {
   const names = [...new Set(Object.values(environments).flatMap((values) => Object.keys(values)))];
@@ -133,15 +130,7 @@ export function runCheck({ files = {}, environments = {}, now, left }: World): P
     scope: { kind: 'tree' },
     head: memoryTree(all),
     changes: [],
-    files: {
-      read: async (file) => (disk[file] === undefined ? undefined : Buffer.from(disk[file])),
-      exists: nowhere,
-      // biome-ignore lint/correctness/useYield: it must not be called
-      walk: async function* () {
-        await nowhere();
-      },
-      readLink: nowhere,
-    },
+    files: diskOf(disk),
     http: { send: nowhere },
     threads: noThreads,
     clock: virtualClock(now ?? '2027-01-15T00:00:00Z'),

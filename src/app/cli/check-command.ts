@@ -26,6 +26,7 @@ import { type RunResult, run } from '../run.ts';
 import { userVariables } from '../runner-variables.ts';
 import type { Subject } from '../subject.ts';
 import type { CheckOptions } from './check-options.ts';
+import { originOf } from './origin.ts';
 import { writeReport } from './output.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWholeFile } from './write-file.ts';
@@ -87,14 +88,13 @@ async function githubHere(repo: string, { cwd, env }: Terminal): Promise<() => P
       'Set GH_TOKEN, such as `GH_TOKEN=$(gh auth token) launch-ready …`.',
     );
   const location = await locateGit(path.resolve(cwd, repo));
-  const origin =
-    location && (await gitCommand(location.gitDir, env).text(['config', '--get', 'remote.origin.url'])).stdout.trim();
-  const [, host, owner, name] = /(?:^|@|\/\/)([\w.-]+)[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(origin ?? '') ?? [];
-  if (host === undefined || owner === undefined || name === undefined)
+  const origin = location && (await originOf(gitCommand(location.gitDir, env)));
+  if (origin === undefined)
     throw new UserError(
       '`--github` needs a repository with an `origin` at GitHub.',
       'Add the remote, or leave it out.',
     );
+  const { host, owner, name } = origin;
   const apiUrl = env['GITHUB_API_URL'] ?? (host === 'github.com' ? 'https://api.github.com' : `https://${host}/api/v3`);
   const progress = (): void => {};
   return async () => {

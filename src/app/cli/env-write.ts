@@ -18,6 +18,7 @@ import {
 import { safeFolder } from '../options.ts';
 import { checkOnce } from './check-command.ts';
 import type { CheckOptions } from './check-options.ts';
+import { originOf } from './origin.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWholeFile } from './write-file.ts';
 
@@ -72,9 +73,9 @@ export async function envWrite(
 
 /** Names, owners and where things live help whoever attacks, too. */
 async function mustNotBePublic(gitDir: string, { env }: Terminal, http: Http): Promise<void> {
-  const { stdout } = await gitCommand(gitDir, env).text(['config', '--get', 'remote.origin.url']);
-  const [, slug] = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(stdout.trim()) ?? [];
-  if (slug === undefined) return;
+  const { host, owner, name } = (await originOf(gitCommand(gitDir, env))) ?? {};
+  if (host !== 'github.com') return;
+  const slug = `${owner}/${name}`;
   const advice = 'If that is all right, add `--force`; else write to a folder that is not committed.';
   const answer = await http
     .send({

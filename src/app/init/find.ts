@@ -1,9 +1,7 @@
 /** What `init` finds in a repository. */
-
 import { CODEOWNERS_FILES, ownersOf } from '../../checks/env/infer/code-owners.ts';
 import { type InferredVariable, inferVariables } from '../../checks/env/infer/infer.ts';
-import type { Project } from '../../checks/env/project.ts';
-import { readProject } from '../../checks/env/project.ts';
+import { type Project, readProject } from '../../checks/env/project.ts';
 import { isSameEnvironment, stageOf } from '../../core/environment.ts';
 import { readText, type Tree } from '../../io/tree.ts';
 import type { LoadedConfig } from '../configuration.ts';

@@ -92,7 +92,7 @@ async function run(context: CheckContext, settings: EnvSettings): Promise<CheckR
   const isEmpty = declarations.length === 0 && project.reads.size === 0 && project.envFiles.length === 0;
   // A workflow may be wrong all the same.
   if (isEmpty && problems.length === 0)
-    return { status: 'skipped', reason: nothingThere(project, settings), coverage, findings: [] };
+    return { status: 'skipped', reason: nothingThere(project, settings), coverage, leftOut, findings: [] };
   const others = Object.keys(config.parsed.config.environments).filter(
     (name) => !judged.environments.some((each) => isSameEnvironment(each.name, name)),
   );
@@ -142,7 +142,8 @@ async function readBase(
   const changed = new Set(context.changes.map(({ path }) => path));
   // Nothing of it changed: it is what it was.
   const touched = context.changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
-  const concerns = (path: string): boolean => concernsProject(path, config) || concernsProject(path, baseConfig);
+  const concerns = (path: string): boolean =>
+    concernsProject(path, config) || concernsProject(path, baseConfig) || project.templates.has(path);
   if (!touched.some(concerns)) return project;
   const known = { sources: project.sources, changed };
   return readProject(context.base, { config: baseConfig, folder, known });

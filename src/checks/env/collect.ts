@@ -4,10 +4,11 @@ import type { ParsedConfig } from '../../config/parse.ts';
 import { UserError } from '../../core/errors.ts';
 import { globMatcher } from '../../core/glob.ts';
 import { readText, type Tree } from '../../io/tree.ts';
-import { type Declaration, fromConfig, looksSecret } from './declaration.ts';
+import { type Declaration, fromConfig } from './declaration.ts';
 import { schemaFileOf } from './declared/schema-file.ts';
 import { parseDotenv } from './dotenv.ts';
 import { matchesWhole } from './linear-regex.ts';
+import { looksSecret } from './variable-name.ts';
 
 export interface DeclaredConfig {
   /** Path of launch-ready.yml; undefined without one. */

@@ -1,10 +1,8 @@
 /** What the project says it needs: one declaration a variable, from launch-ready.yml and from example files. */
-
 import type { EnvVariable, Preset, ValueType } from '../../config/sections/env.ts';
+import { parseDuration } from '../../core/duration.ts';
 import { isSameEnvironment, stageOf } from '../../core/environment.ts';
 import { looksSecret } from './variable-name.ts';
-
-export { looksSecret } from './variable-name.ts';
 
 export interface Declaration {
   name: string;
@@ -83,15 +81,10 @@ export function fromConfig(name: string, variable: EnvVariable, path: string, li
     ...(variable.expires === undefined ? {} : { expires: variable.expires }),
     ...(variable.rotate === undefined
       ? {}
-      : { rotate: { every: millisecondsOf(variable.rotate), words: variable.rotate } }),
+      : { rotate: { every: parseDuration(variable.rotate) ?? 0, words: variable.rotate } }),
     ...(variable.description === undefined ? {} : { description: variable.description }),
   };
 }
 
 const isSecretPreset = (preset: Preset | undefined): boolean =>
   preset !== undefined && !/publishable|anon|dsn|project-key|-id$|-sid$/.test(preset);
-
-const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-/** `90d` */
-const millisecondsOf = (length: string): number => Number.parseInt(length, 10) * (UNITS[length.slice(-1)] ?? 1);

@@ -11,8 +11,7 @@
  *
  * No credential stands in a file: see `fillExample`.
  */
-import { type ParsedConfig, parseConfig } from '../../config/parse.ts';
-import { DEFAULT_CONFIG } from '../../config/schema.ts';
+import { NO_CONFIG, parseConfig } from '../../config/parse.ts';
 import { memoryTree } from '../../io/tree.ts';
 import type { DeclaredConfig } from './collect.ts';
 import { parseDotenv } from './dotenv.ts';
@@ -22,8 +21,6 @@ import { fillExample } from './fill-example.ts';
 import { type Project, readProject } from './project.ts';
 import type { EnvSubject, LastDeploy } from './rule.ts';
 import { ENV_RULES } from './rules/index.ts';
-
-export const NO_CONFIG: ParsedConfig = { config: DEFAULT_CONFIG, written: {}, lineOf: () => undefined };
 
 /** The moment of every example: what expires, expires by it. */
 export const NOW = Date.UTC(2027, 0, 15);

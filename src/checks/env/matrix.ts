@@ -1,15 +1,15 @@
 /** The matrix of a project: one row a variable that it declares or reads, one column an environment. */
 import type { EnvMatrix, MatrixCell, MatrixRow } from '../../core/env-matrix.ts';
-import { isAtLeast } from '../../core/severity.ts';
+import { bySeverity, isAtLeast } from '../../core/severity.ts';
 import { givenBy } from '../../facts/platform-variables.ts';
-import { type Declaration, looksSecret } from './declaration.ts';
-
+import type { Declaration } from './declaration.ts';
 import type { Environment } from './environments/environment.ts';
 import { codeReads, needsOf } from './needs.ts';
 import { presetOf } from './presets.ts';
 import type { Read } from './reads/read.ts';
 import type { EnvProblem, EnvRule, EnvSubject } from './rule.ts';
 import { shapeOf } from './shape.ts';
+import { looksSecret } from './variable-name.ts';
 
 /** Places of a row that are named; the others are counted. */
 const PLACES = 3;
@@ -25,9 +25,14 @@ export function matrixOf(
 ): EnvMatrix {
   const { environments } = subject;
   const wrong = new Map<string, string>();
-  for (const { variable, environment, rule, severity } of problems)
-    if (environment && !STATES.has(rule.id) && isAtLeast(severity ?? rule.severity, 'medium'))
-      wrong.set(`${environment.name} ${variable}`, (rule.id.split('/')[1] ?? '').replaceAll('-', ' '));
+  const severityOf = (problem: EnvProblem & { rule: EnvRule }) => problem.severity ?? problem.rule.severity;
+  // A cell has room for one: the worst.
+  for (const problem of problems.toSorted((a, b) => bySeverity(severityOf(a), severityOf(b)))) {
+    const { variable, environment, rule } = problem;
+    const cell = `${environment?.name} ${variable}`;
+    if (environment && !STATES.has(rule.id) && isAtLeast(severityOf(problem), 'medium') && !wrong.has(cell))
+      wrong.set(cell, (rule.id.split('/')[1] ?? '').replaceAll('-', ' '));
+  }
   const needed = environments.map((environment) => new Set(needsOf(subject, environment).map(({ name }) => name)));
   const rows = staticRows(subject);
   return {

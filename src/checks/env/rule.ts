@@ -3,13 +3,13 @@ import { stageOf } from '../../core/environment.ts';
 import type { RuleInfo } from '../../core/rule.ts';
 import type { Severity } from '../../core/severity.ts';
 import type { Declaration } from './declaration.ts';
-import { looksSecret } from './declaration.ts';
 import type { Loader } from './dialects/detect.ts';
 import type { WrittenDocument } from './documents.ts';
 import type { DotenvText, EnvFile } from './env-file.ts';
 import type { Cell, Environment, Place } from './environments/environment.ts';
 import type { GithubEnvironments } from './environments/github.ts';
 import type { Read } from './reads/read.ts';
+import { looksSecret } from './variable-name.ts';
 import type { NamedEnvironment } from './workflows/environment-names.ts';
 import type { Workflow } from './workflows/workflow.ts';
 

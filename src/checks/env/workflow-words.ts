@@ -1,5 +1,5 @@
 /** Lines of workflows as fixes show them. */
-import { looksSecret } from './declaration.ts';
+import { looksSecret } from './variable-name.ts';
 
 /** `env:` of a step with one variable. */
 export const envOfStep = (variable: string): string =>

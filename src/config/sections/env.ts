@@ -110,7 +110,7 @@ export const envVariableSchema = z
     }),
     rotate: z
       .string()
-      .regex(/^\d+[dhms]$/, 'write a length of time such as `90d`')
+      .regex(/^[1-9]\d{0,5}[dhms]$/, 'write a length of time such as `90d`')
       .exactOptional()
       .meta({ description: 'How often it is to be replaced: `90d`.' }),
     expires: z

@@ -1,5 +1,6 @@
 /** ENVIRONMENT.md and SECRETS.md: for the person who takes over, and for the one who has to change a variable at night. */
 import { BEGIN, END } from '../../checks/env/documents.ts';
+import { parseDuration } from '../../core/duration.ts';
 import {
   CELL_SIGNS,
   CELL_WORDS,
@@ -117,23 +118,16 @@ const changedCell = ({ cells }: MatrixRow, names: readonly string[]): string =>
 
 /** The oldest of its values counts. Days. */
 function dueCell({ cells, rotate }: MatrixRow, today: string): string {
-  const days = daysOf(rotate);
+  const every = parseDuration(rotate ?? '');
   const oldest = cells.flatMap(({ changed }) => changed ?? []).sort()[0];
-  if (days === undefined) return '';
-  if (oldest === undefined) return `every ${days} days`;
-  const due = new Date(Date.parse(oldest) + days * DAY).toISOString().slice(0, 10);
+  if (every === undefined) return '';
+  if (oldest === undefined) return `every ${every / DAY} days`;
+  const due = new Date(Date.parse(oldest) + every).toISOString().slice(0, 10);
   const left = Math.round((Date.parse(due) - Date.parse(today)) / DAY);
   return left < 0 ? `⚠ ${due} (${-left} days overdue)` : `${due} (in ${left} days)`;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-
-const daysOf = (rotate: string | undefined): number | undefined => {
-  const [, count, unit] = /^(\d+)([dhms])$/.exec(rotate ?? '') ?? [];
-  if (count === undefined || unit === undefined) return undefined;
-  const seconds = { d: 86_400, h: 3_600, m: 60, s: 1 }[unit] ?? 0;
-  return (Number(count) * seconds) / 86_400;
-};
 
 const rotateCell = ({ howToRotate }: MatrixRow): string =>
   howToRotate === undefined

@@ -8,23 +8,9 @@ import {
 } from '../../../../src/checks/env/environments/collect.ts';
 import type { Environment } from '../../../../src/checks/env/environments/environment.ts';
 import { type Random, seeded } from '../../../../src/facts/credentials/shared/random.ts';
-import type { Files } from '../../../../src/io/files.ts';
-
-const nowhere = async (): Promise<never> => {
-  throw new Error('this test reaches for the world');
-};
+import { diskOf } from '../../../testkit/disk.ts';
 
 type Disk = Readonly<Record<string, string | Uint8Array>>;
-
-const filesOf = (disk: Disk): Files => ({
-  read: async (file) => (disk[file] === undefined ? undefined : Buffer.from(disk[file])),
-  exists: nowhere,
-  // biome-ignore lint/correctness/useYield: it must not be called
-  walk: async function* () {
-    await nowhere();
-  },
-  readLink: nowhere,
-});
 
 interface Given {
   /** As they would be typed: `FILE`, `NAME=FILE`; without it, every file of the disk. */
@@ -41,7 +27,7 @@ const typed = (text: string): ValuesFile => {
 function collect(disk: Disk, { values = Object.keys(disk), environment, dialect = 'dotenv' }: Given = {}) {
   const read = dialectOf(dialect);
   if (read === undefined) throw new Error(`no dialect ${dialect}`);
-  return fileEnvironments(filesOf(disk), values.map(typed), {
+  return fileEnvironments(diskOf(disk), values.map(typed), {
     environment,
     dialectFor: () => read,
     ownerOf: (name) => (name === 'production' ? '@ana' : undefined),

@@ -2,12 +2,13 @@ import type { CheckContext } from '../../../../src/checks/check.ts';
 import { judge } from '../../../../src/checks/env/check.ts';
 import type { Cell, Environment } from '../../../../src/checks/env/environments/environment.ts';
 import { withGithub } from '../../../../src/checks/env/environments/with-github.ts';
-import { NO_CONFIG } from '../../../../src/checks/env/example.ts';
 import { environmentsToJudge, type ValueSettings } from '../../../../src/checks/env/judged.ts';
+import { NO_CONFIG } from '../../../../src/config/parse.ts';
 import { virtualClock } from '../../../../src/io/clock.ts';
 import { ApiFailure, type GithubSettings } from '../../../../src/io/github-api.ts';
 import { noThreads } from '../../../../src/io/threads.ts';
 import { memoryTree } from '../../../../src/io/tree.ts';
+import { diskOf, nowhere } from '../../../testkit/disk.ts';
 import { subjectOf } from '../world.ts';
 
 const DAY = '2026-11-02T08:00:00Z';
@@ -168,23 +169,12 @@ test.each<[name: string, failing: Settings['failing'], whys: string[], expected:
 });
 
 describe('in a run', () => {
-  const nowhere = async (): Promise<never> => {
-    throw new Error('this test reaches for the world');
-  };
   const run = (more: Partial<CheckContext>) => {
     const context: CheckContext = {
       scope: { kind: 'tree' },
       head: memoryTree({}),
       changes: [],
-      files: {
-        read: nowhere,
-        exists: nowhere,
-        // biome-ignore lint/correctness/useYield: it must not be called
-        walk: async function* () {
-          await nowhere();
-        },
-        readLink: nowhere,
-      },
+      files: diskOf({}),
       http: { send: nowhere },
       threads: noThreads,
       clock: virtualClock('2026-11-22T00:00:00Z'),

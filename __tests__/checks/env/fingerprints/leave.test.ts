@@ -5,6 +5,7 @@ import type { Environment } from '../../../../src/checks/env/environments/enviro
 import { type FingerprintFile, parseFingerprints } from '../../../../src/checks/env/fingerprints/fingerprint-file.ts';
 import { fileOf, fingerprintFiles, lastDeploysIn } from '../../../../src/checks/env/fingerprints/leave.ts';
 import type { Files } from '../../../../src/io/files.ts';
+import { diskOf } from '../../../testkit/disk.ts';
 import { subjectOf, type World } from '../world.ts';
 
 const pepper = randomBytes(32).toString('hex');
@@ -131,16 +132,8 @@ describe('what an earlier job left', () => {
       { name: '__proto__', state: 'set' },
     ],
   };
-  const filesOf = (disk: Record<string, string>): Files => ({
-    read: async (file) =>
-      disk[path.basename(file)] === undefined ? undefined : Buffer.from(disk[path.basename(file)] ?? ''),
-    exists: nowhere,
-    // biome-ignore lint/correctness/useYield: it must not be called
-    walk: async function* () {
-      await nowhere();
-    },
-    readLink: nowhere,
-  });
+  const filesOf = (disk: Record<string, string>): Files =>
+    diskOf(Object.fromEntries(Object.entries(disk).map(([name, text]) => [path.join('/left', name), text])));
   const environment = (name: string): Environment => ({
     name,
     source: 'the job',
@@ -176,7 +169,3 @@ describe('what an earlier job left', () => {
     expect([...(await lastDeploysIn(filesOf(disk), '/left', names.map(environment)))]).toEqual(expected);
   });
 });
-
-const nowhere = async (): Promise<never> => {
-  throw new Error('this test reaches for the world');
-};

@@ -1,6 +1,6 @@
-import { NO_CONFIG } from '../../../../src/checks/env/example.ts';
 import { inferVariables } from '../../../../src/checks/env/infer/infer.ts';
 import { readProject } from '../../../../src/checks/env/project.ts';
+import { NO_CONFIG } from '../../../../src/config/parse.ts';
 import { memoryTree } from '../../../../src/io/tree.ts';
 
 /** `NAME required type secret`, and why it is (not) required. */

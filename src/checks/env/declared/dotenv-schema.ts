@@ -1,6 +1,7 @@
 /** `.dotenv_schema.json` of dotenv-linter. https://dotenv-linter.github.io/#/checks/schema_violation */
 import type { ValueType } from '../../../config/sections/env.ts';
-import { type Declaration, looksSecret } from '../declaration.ts';
+import type { Declaration } from '../declaration.ts';
+import { looksSecret } from '../variable-name.ts';
 import type { SchemaFile } from './schema-file.ts';
 
 const TYPES: Readonly<Record<string, ValueType>> = {

@@ -1,5 +1,4 @@
 /** The environments whose values a run judges: the job's own, or what env files hold. */
-
 import { isSameEnvironment, stageOf } from '../../../core/environment.ts';
 import { InconclusiveError, UserError } from '../../../core/errors.ts';
 import { listOf } from '../../../core/text.ts';

@@ -1,9 +1,9 @@
 /** What a configuration would say of each variable, guessed from what the project shows, with the reason for each guess. */
 import type { ValueType } from '../../../config/sections/env.ts';
 import { givenBy } from '../../../facts/platform-variables.ts';
-import { type Declaration, looksSecret } from '../declaration.ts';
+import type { Declaration } from '../declaration.ts';
 import type { Read } from '../reads/read.ts';
-import { isOwnSecret } from '../variable-name.ts';
+import { isOwnSecret, looksSecret } from '../variable-name.ts';
 import { typeOfName } from './type-of-name.ts';
 
 export interface Guess<T> {
