@@ -115,7 +115,7 @@ export const linesOf = (text = ''): string[] =>
 /** `.env.production`, `staging=vercel.json`: files that hold values, and whose. Paths as they were typed. */
 export const valuesFilesOf = (given: readonly string[], cwd: string): ValuesFile[] =>
   given.map((each) => {
-    const [, environment, file] = /^([A-Za-z][\w-]*)=(.+)$/.exec(each) ?? [];
+    const [, environment, file] = /^(\p{L}[^=]*?)=(.+)$/u.exec(each) ?? [];
     return environment === undefined || file === undefined
       ? { path: path.resolve(cwd, each) }
       : { path: path.resolve(cwd, file), environment };

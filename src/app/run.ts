@@ -217,7 +217,7 @@ function mustKnowEnvironment({ environments, env }: Config, given: string | unde
 }
 
 /** A misspelt folder would have no findings. */
-async function mustHaveFiles(subject: Subject, folder: string): Promise<void> {
+export async function mustHaveFiles(subject: Subject, folder: string): Promise<void> {
   if (folder === '' || subject.onlyDeployed !== undefined || subject.nothing !== undefined) return;
   const listings = await Promise.all([subject.head.list(), subject.base?.list() ?? []]);
   const folders = new Set(listings.flat().flatMap(({ path }) => parentsOf(path)));

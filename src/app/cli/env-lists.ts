@@ -12,6 +12,7 @@ import { renderTerminalMatrix } from '../../report/terminal/terminal-matrix.ts';
 import { loadConfig } from '../configuration.ts';
 import { laptopSubject } from '../laptop.ts';
 import { safeFolder } from '../options.ts';
+import { mustHaveFiles } from '../run.ts';
 import { checkOnce } from './check-command.ts';
 import type { CheckOptions } from './check-options.ts';
 import { asLog } from './output.ts';
@@ -37,6 +38,7 @@ export async function envReads(options: EnvListOptions, terminal: Terminal): Pro
     { files: nodeFiles, env: terminal.env, isNamed: options.repo !== '.' },
   );
   const config = await loadConfig(subject.head, options.config);
+  await mustHaveFiles(subject, workingDirectory);
   const { reads, helpers, files, leftOut } = await allReads(subject.head, config.parsed, workingDirectory);
   const text = options.format === 'json' ? readsJson(reads) : readsTable(reads, lookOf(options, terminal));
   await writeList(text, options, terminal);

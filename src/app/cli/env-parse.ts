@@ -1,6 +1,7 @@
 /** `launch-ready env parse FILE`: what a loader makes of an env file. Nothing in it is run. */
 import path from 'node:path';
 import type { Problem } from '../../checks/env/dialects/dialect.ts';
+import { odditiesOf } from '../../checks/env/dialects/oddities.ts';
 import { UserError } from '../../core/errors.ts';
 import { printable } from '../../core/text.ts';
 import { nodeFiles, readNamed } from '../../io/files.ts';
@@ -16,7 +17,12 @@ export async function envParse(file: string, options: EnvListOptions, terminal: 
   const bytes = await readNamed(nodeFiles, path.resolve(terminal.cwd, file), file);
   if (bytes === undefined)
     throw new UserError(`${printable(file, 200)} does not exist.`, 'Correct the name of the file.');
-  const { variables, problems } = dialect.parse(bytes.toString('utf8'));
+  const content = bytes.toString('utf8');
+  const { variables, problems: own } = dialect.parse(content);
+  // What a loader takes without a word may still not be what was meant.
+  const told = new Set(own.map(({ line }) => line));
+  const odd = odditiesOf(content).filter(({ line }) => !told.has(line));
+  const problems = [...own, ...odd].sort((a, b) => a.line - b.line);
   const text =
     options.format === 'json'
       ? `${JSON.stringify({ dialect: dialect.name, variables: Object.fromEntries(variables), problems }, null, 2)}\n`

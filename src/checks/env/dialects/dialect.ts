@@ -47,8 +47,17 @@ export interface Entry {
  * - `ignored`: the program passes over the line, or sets something else than it seems to say
  * - `unset`: a name without a value: it is taken from the environment, if at all
  * - `duplicate`: the name is set by an earlier line too
+ * - `odd`: taken as it is, and hardly what was meant
  */
-export type ProblemKind = 'executes' | 'command' | 'unpredictable' | 'error' | 'ignored' | 'unset' | 'duplicate';
+export type ProblemKind =
+  | 'executes'
+  | 'command'
+  | 'unpredictable'
+  | 'error'
+  | 'ignored'
+  | 'unset'
+  | 'duplicate'
+  | 'odd';
 
 export interface Problem {
   kind: ProblemKind;

@@ -2,6 +2,7 @@
 import { globMatcher } from '../../../core/glob.ts';
 import type { LeftOut } from '../../../core/outcome.ts';
 import { readAll, type Tree, type TreeEntry } from '../../../io/tree.ts';
+import { decodeList } from '../environments/hosts/saved-text.ts';
 import type { Helper, Read } from './read.ts';
 import type { Reader, SourceFile } from './source.ts';
 
@@ -58,7 +59,8 @@ export async function readSources(
   const decoder = new TextDecoder();
   for await (const { entry, content } of readAll(tree, missing, MAX_FILE)) {
     if (typeof content === 'string') unread[content]++;
-    else texts.set(entry.path, decoder.decode(content));
+    // PowerShell's `>` writes UTF-16.
+    else texts.set(entry.path, isUtf16(content) ? decodeList(content) : decoder.decode(content));
   }
   const reasons = {
     huge: 'larger than 4 MiB',
@@ -70,6 +72,9 @@ export async function readSources(
     .map((reason) => ({ what: 'source files', count: unread[reason], why: reasons[reason] }));
   return { texts, leftOut };
 }
+
+const isUtf16 = ([first, second]: Buffer): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 export interface Scan {
   /** By path, line and column. */

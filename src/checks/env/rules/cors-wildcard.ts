@@ -71,7 +71,8 @@ function judge({ name, value }: JudgedValue): Judgement | undefined {
   if (parts.some((part) => /^(?:(?:https?|\*):\/\/)?\*(?::\*|:\d+)?\/?$|^\^?(?:https\?:\/\/)?\.\*\$?$|^\.$/.test(part)))
     return {
       words: isHosts ? 'answers to every host name' : 'lets every website in',
-      severity: 'high',
+      // ASP.NET's own template has it: https://learn.microsoft.com/en-us/aspnet/core/fundamentals/servers/kestrel/host-filtering
+      severity: upper === 'ALLOWEDHOSTS' ? 'medium' : 'high',
       impact: isHosts
         ? 'Links in mails, such as those that reset a password, can be made to lead to a stranger’s site.'
         : ANYBODY,
