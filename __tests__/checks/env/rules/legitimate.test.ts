@@ -47,7 +47,6 @@ const GOOD: readonly (readonly [name: string, ...values: string[]])[] = [
     'Server=tcp:shop.database.windows.net,1433;Database=app;User ID=app;Password=<token>;',
     'prisma+postgres://accelerate.prisma-data.net/?api_key=<token>',
     'jdbc:postgresql://db.shop.dev/app',
-    '${{ secrets.DATABASE_URL }}',
   ],
   ['REDIS_URL', 'redis://redis:6379', 'rediss://default:<token>@eu1-x.upstash.io:6379', 'redis://10.0.0.3:6379/0'],
   ['MONGODB_URI', 'mongodb+srv://app:<token>@cluster0.abcde.mongodb.net/app', 'mongodb://mongo:27017/app'],

@@ -35,6 +35,7 @@ import { textReadAsTrue } from './text-read-as-true.ts';
 import { tlsVerificationOff } from './tls-verification-off.ts';
 import { trackedEnvFile } from './tracked-env-file.ts';
 import { undeclaredVariable } from './undeclared-variable.ts';
+import { unfilledReference } from './unfilled-reference.ts';
 import { unmappedVariable } from './unmapped-variable.ts';
 import { valueChangedByParser } from './value-changed-by-parser.ts';
 import { vanishedVariable } from './vanished-variable.ts';
@@ -80,6 +81,7 @@ export const ENV_RULES: readonly EnvRule[] = [
   tlsVerificationOff,
   trackedEnvFile,
   undeclaredVariable,
+  unfilledReference,
   unmappedVariable,
   valueChangedByParser,
   vanishedVariable,

@@ -1,0 +1,45 @@
+import { type EnvRule, judgedValues } from '../rule.ts';
+import { inEnvironment, placeOfValue } from '../words.ts';
+
+export const unfilledReference: EnvRule = {
+  id: 'env/unfilled-reference',
+  severity: 'high',
+  summary: 'A value is the name of another one, which nothing filled in',
+  why: 'A template was copied as it stood, or what reads the file does not expand: the app gets the very text `${{ secrets.API_TOKEN }}`, which is not empty and opens nothing.',
+  fix: 'Set the value itself, or let what reads it expand references.',
+  since: '0.1.0',
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/container/run/#env',
+    'https://github.com/motdotla/dotenv-expand',
+  ],
+  examples: {
+    bad: [
+      "API_TOKEN=\n--- production\nAPI_TOKEN='${{ secrets.API_TOKEN }}'",
+      "API_TOKEN=\n--- production\nAPI_TOKEN='$PROD_API_TOKEN'",
+      "API_TOKEN=\n--- production\nAPI_TOKEN='${PROD_API_TOKEN}'",
+    ],
+    good: [
+      'API_TOKEN=\n--- production\nAPI_TOKEN=<token>',
+      "PRICE=\n--- production\nPRICE='$5'",
+      "GREETING=\n--- production\nGREETING='Hello ${name}'",
+      "TEMPLATE=\n--- production\nTEMPLATE='{{ user.name }}'",
+    ],
+  },
+  *check(subject) {
+    for (const { name, value, environment } of judgedValues(subject)) {
+      const text = value.trim();
+      const isExpression = /^\$\{\{\s*(?:secrets|vars|env|github|inputs|needs|steps)\b[^}]*\}\}$/.test(text);
+      // A whole value in capitals; a text that mentions one may well mean it.
+      if (!isExpression && !/^\$(?:[A-Z][A-Z0-9_]*|\{[A-Z][A-Z0-9_]*\})$/.test(text)) continue;
+      yield {
+        variable: name,
+        environment,
+        severity: isExpression ? 'high' : 'medium',
+        title: `${name} is a reference that nothing filled in${inEnvironment(environment)}`,
+        message: `The value of \`${name}\`${inEnvironment(environment)} is the text of a reference (${isExpression ? '`${{ … }}`' : '`$NAME`'}), not what it refers to.`,
+        fix: `Set the value itself ${placeOfValue(environment)}.${isExpression ? ' `${{ … }}` is filled in by GitHub in a workflow file only.' : ''}`,
+        impact: `Whatever reads ${name} gets a text that opens nothing${inEnvironment(environment)}.`,
+      };
+    }
+  },
+};
