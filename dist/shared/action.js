@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
 import { a as printable } from "./text.js";
-import { B as writeWhole, H as commitTree, U as folderTree, V as workerThreads, at as DEFAULT_CONFIG, dt as WHEN, et as nodeFiles, ft as annotateSchema, it as CONFIG_FILES, lt as ALL_CLEAR, nt as nodeClock, rt as today, t as ALL_RULES } from "./rules.js";
+import { G as folderTree, H as writeWhole, U as workerThreads, W as commitTree, at as today, dt as ALL_CLEAR, it as nodeClock, mt as annotateSchema, nt as nodeFiles, ot as CONFIG_FILES, pt as WHEN, st as DEFAULT_CONFIG, t as ALL_RULES } from "./rules.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { d as BASELINE_FILE, p as formatBaseline } from "./mark.js";
@@ -9,7 +9,7 @@ import { n as countOf } from "./outcome.js";
 import "./lib.js";
 import { o as childProcesses } from "./alterations.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { a as nodeHttp, i as stageOf, n as run, t as inconclusiveReport } from "./run.js";
+import { a as stageOf, o as nodeHttp, r as run, t as inconclusiveReport } from "./run.js";
 import { c as shardOf, i as SCOPES, l as valuesFilesOf, n as placeForeign, o as linesOf, r as CHECK_WORDS, s as safeFolder } from "./place.js";
 import { i as textsOf } from "./hide-tokens.js";
 import { t as loadConfig } from "./configuration.js";

@@ -1,9 +1,9 @@
 import { n as UserError } from "./errors.js";
 import { u as FAIL_ON } from "./report.js";
-import { V as workerThreads, et as nodeFiles, nt as nodeClock } from "./rules.js";
+import { U as workerThreads, it as nodeClock, nt as nodeFiles } from "./rules.js";
 import { o as childProcesses } from "./alterations.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
-import { a as nodeHttp, i as stageOf, n as run } from "./run.js";
+import { a as stageOf, o as nodeHttp, r as run } from "./run.js";
 import { c as shardOf, l as valuesFilesOf, r as CHECK_WORDS, s as safeFolder } from "./place.js";
 import { i as userVariables } from "./runner-variables.js";
 import { t as laptopSubject } from "./laptop.js";

@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { m as rankOf } from "./report.js";
 import { n as listOf } from "./text.js";
-import { J as readText, R as NO_CONFIG, it as CONFIG_FILES, t as ALL_RULES, z as parseConfig } from "./rules.js";
+import { B as NO_CONFIG, V as parseConfig, X as readText, ot as CONFIG_FILES, t as ALL_RULES } from "./rules.js";
 
 //#region src/app/configuration.ts
 async function loadConfig(tree, file) {

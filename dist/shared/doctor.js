@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { Q as runText, U as folderTree, et as nodeFiles } from "./rules.js";
+import { G as folderTree, et as runText, nt as nodeFiles } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
 import { t as loadConfig } from "./configuration.js";

@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { t as TOOL } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { C as sharedSecret, L as stageOf, S as sharedDatabase, T as separationOf, b as sameSecret, tt as readNamed, v as parseFingerprints, x as sameDatabase, y as toFinding } from "./rules.js";
+import { C as sharedSecret, S as sharedDatabase, T as separationOf, b as sameSecret, rt as readNamed, v as parseFingerprints, x as sameDatabase, y as toFinding, z as stageOf } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { n as countOf } from "./outcome.js";
 import { t as foreignJudge } from "./foreign-judge.js";

@@ -1,5 +1,5 @@
 import { u as FAIL_ON } from "./report.js";
-import { U as folderTree, et as nodeFiles, nt as nodeClock, rt as today } from "./rules.js";
+import { G as folderTree, at as today, it as nodeClock, nt as nodeFiles } from "./rules.js";
 import { t as loadConfig } from "./configuration.js";
 import { n as matching, t as compareFingerprints } from "./env-compare.js";
 import { n as writeReport } from "./output.js";

@@ -1,8 +1,9 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { O as allReads, et as nodeFiles } from "./rules.js";
+import { O as allReads, nt as nodeFiles } from "./rules.js";
 import { c as paletteOf, u as safeLine } from "./mark.js";
 import { n as countOf } from "./outcome.js";
+import { n as mustHaveFiles } from "./run.js";
 import { s as safeFolder } from "./place.js";
 import { t as loadConfig } from "./configuration.js";
 import { a as takeWidth, i as displayWidth } from "./headline.js";
@@ -65,6 +66,7 @@ async function envReads(options, terminal) {
 		isNamed: options.repo !== "."
 	});
 	const config = await loadConfig(subject.head, options.config);
+	await mustHaveFiles(subject, workingDirectory);
 	const { reads, helpers, files, leftOut } = await allReads(subject.head, config.parsed, workingDirectory);
 	await writeList(options.format === "json" ? readsJson(reads) : readsTable(reads, lookOf(options, terminal)), options, terminal);
 	const left = leftOut.map(({ what, count, why }) => `; ${countOf(count, what)} not looked at: ${why}`).join("");

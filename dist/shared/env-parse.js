@@ -1,17 +1,52 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { et as nodeFiles, tt as readNamed } from "./rules.js";
+import { F as assignmentsOf, P as placesOf, nt as nodeFiles, rt as readNamed } from "./rules.js";
 import { c as paletteOf, u as safeLine } from "./mark.js";
-import { r as dialectNamed } from "./run.js";
+import { i as dialectNamed } from "./run.js";
 import { r as writeList } from "./env-lists.js";
 import path from "node:path";
 
+//#region src/checks/env/dialects/oddities.ts
+function odditiesOf(text) {
+	const found = [];
+	const placeOf = placesOf(text);
+	if (text.startsWith("﻿")) found.push({
+		kind: "odd",
+		line: 1,
+		message: "The file begins with a byte order mark: to some loaders it is part of the first name."
+	});
+	for (const { nameStart, nameEnd, valueStart, valueEnd, quote } of assignmentsOf(text)) {
+		const name = text.slice(nameStart, nameEnd);
+		const value = text.slice(valueStart, valueEnd);
+		const { line } = placeOf(nameStart);
+		const opening = /^[ \t]*(["'`])/.exec(value)?.[1];
+		if (quote === void 0 && opening !== void 0 && !value.trimEnd().slice(value.indexOf(opening) + 1).endsWith(opening)) found.push({
+			kind: "odd",
+			line,
+			name,
+			message: `The quote ${opening} is never closed, so that it is part of the value, or the file is refused.`
+		});
+		if (value.includes("\0")) found.push({
+			kind: "odd",
+			line,
+			name,
+			message: "The value has a NUL in it, which no process can be given."
+		});
+	}
+	return found;
+}
+
+//#endregion
 //#region src/app/cli/env-parse.ts
 async function envParse(file, options, terminal) {
 	const dialect = dialectNamed(options.dialect ?? "dotenv");
 	const bytes = await readNamed(nodeFiles, path.resolve(terminal.cwd, file), file);
 	if (bytes === void 0) throw new UserError(`${printable(file, 200)} does not exist.`, "Correct the name of the file.");
-	const { variables, problems } = dialect.parse(bytes.toString("utf8"));
+	const content = bytes.toString("utf8");
+	const { variables, problems: own } = dialect.parse(content);
+	const told = new Set(own.map(({ line }) => line));
+	const odd = odditiesOf(content).filter(({ line }) => !told.has(line));
+	const problems = [...own, ...odd].sort((a, b) => a.line - b.line);
 	const text = options.format === "json" ? `${JSON.stringify({
 		dialect: dialect.name,
 		variables: Object.fromEntries(variables),

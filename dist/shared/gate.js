@@ -2,7 +2,7 @@ import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as SEVERITIES$1, f as bySeverity, l as isDoubtful, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
 import { b as union, c as _enum, d as discriminatedUnion, f as int, g as record, h as object, l as array, m as number$1, p as literal, u as boolean, v as string, x as unknown, y as tuple } from "./smoke.js";
-import { U as folderTree, at as DEFAULT_CONFIG, dt as WHEN, lt as ALL_CLEAR, nt as nodeClock, rt as today, ut as OTHER_TOOLS } from "./rules.js";
+import { G as folderTree, at as today, dt as ALL_CLEAR, ft as OTHER_TOOLS, it as nodeClock, pt as WHEN, st as DEFAULT_CONFIG } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, t as IGNORE_FILE } from "./suppress.js";
 import { l as renderJson, s as renderTerminal, u as safeLine } from "./mark.js";
 import { a as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";

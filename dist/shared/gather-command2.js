@@ -1,6 +1,6 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { et as nodeFiles, nt as nodeClock, t as ALL_RULES } from "./rules.js";
+import { it as nodeClock, nt as nodeFiles, t as ALL_RULES } from "./rules.js";
 import { d as renderPlan, l as redactor, n as gather, o as targetOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";

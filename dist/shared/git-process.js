@@ -1,6 +1,6 @@
 import { n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { $ as streamBytes, Q as runText, X as ProgramFailed, Z as ProgramMissing } from "./rules.js";
+import { $ as ProgramMissing, Q as ProgramFailed, et as runText, tt as streamBytes } from "./rules.js";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { nt as nodeClock, rt as today } from "./rules.js";
+import { at as today, it as nodeClock } from "./rules.js";
 import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { c as locateGit } from "./git-process.js";
 import { n as checkOnce } from "./check-command.js";

@@ -1,6 +1,6 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable, n as listOf } from "./text.js";
-import { F as looksSecret, I as isSameEnvironment, J as readText, L as stageOf, P as isOwnSecret, ct as globMistake, et as nodeFiles, it as CONFIG_FILES, k as readProject, st as globMatcher, w as givenBy } from "./rules.js";
+import { I as isOwnSecret, L as looksSecret, R as isSameEnvironment, X as readText, k as readProject, lt as globMatcher, nt as nodeFiles, ot as CONFIG_FILES, ut as globMistake, w as givenBy, z as stageOf } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
 import { a as REPOSITORY_URL, i as REPOSITORY } from "./rule.js";

@@ -1,6 +1,6 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable, i as nearest } from "./text.js";
-import { H as commitTree, K as readObjectsOf, Q as runText, U as folderTree, W as memoryTree, Z as ProgramMissing } from "./rules.js";
+import { $ as ProgramMissing, G as folderTree, J as readObjectsOf, K as memoryTree, W as commitTree, et as runText } from "./rules.js";
 import { n as countOf } from "./outcome.js";
 import { a as parseRaw, c as locateGit, i as parseEntry, l as gitCommand, n as askForRecords, r as grepFiles, s as bareRepository, t as gitProcess, u as gitEnvironment } from "./git-process.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";

@@ -2,7 +2,7 @@ import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
 import { a as printable } from "./text.js";
 import { h as object, l as array, p as literal, v as string } from "./smoke.js";
-import { J as readText, d as parseLeakIgnores, f as SECRETS_BASELINE, g as withoutLiterals, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES } from "./rules.js";
+import { X as readText, d as parseLeakIgnores, f as SECRETS_BASELINE, g as withoutLiterals, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { n as countOf } from "./outcome.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";

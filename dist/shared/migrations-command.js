@@ -1,6 +1,6 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable } from "./text.js";
-import { et as nodeFiles, h as STATS_QUERY, ot as runSchema } from "./rules.js";
+import { ct as runSchema, h as STATS_QUERY, nt as nodeFiles } from "./rules.js";
 import { a as SQL_DIALECTS } from "./place.js";
 import { t as checkCommand } from "./check-command.js";
 import path from "node:path";

@@ -1,6 +1,6 @@
 import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine } from "./report.js";
-import { B as writeWhole } from "./rules.js";
+import { H as writeWhole } from "./rules.js";
 import { l as renderJson, s as renderTerminal } from "./mark.js";
 import path from "node:path";
 

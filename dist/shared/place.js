@@ -257,7 +257,7 @@ function shardOf(text, option, { isHistory, isCached }) {
 }
 const linesOf = (text = "") => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 const valuesFilesOf = (given, cwd) => given.map((each) => {
-	const [, environment, file] = /^([A-Za-z][\w-]*)=(.+)$/.exec(each) ?? [];
+	const [, environment, file] = /^(\p{L}[^=]*?)=(.+)$/u.exec(each) ?? [];
 	return environment === void 0 || file === void 0 ? { path: path.resolve(cwd, each) } : {
 		path: path.resolve(cwd, file),
 		environment

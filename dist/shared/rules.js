@@ -13319,7 +13319,7 @@ async function readSources(tree, families, ignored, known) {
 	};
 	const decoder = new TextDecoder();
 	for await (const { entry, content } of readAll$2(tree, missing, MAX_FILE)) if (typeof content === "string") unread[content]++;
-	else texts.set(entry.path, decoder.decode(content));
+	else texts.set(entry.path, isUtf16(content) ? decodeList(content) : decoder.decode(content));
 	const reasons = {
 		huge: "larger than 4 MiB",
 		damaged: "the repository does not hold them whole",
@@ -13334,6 +13334,7 @@ async function readSources(tree, families, ignored, known) {
 		}))
 	};
 }
+const isUtf16 = ([first, second]) => first === 255 && second === 254 || first === 254 && second === 255;
 function scanTexts(texts, families) {
 	const reads = [];
 	const helpers = [];
@@ -16667,7 +16668,7 @@ function judge$6({ name, value }) {
 	const parts = value.split(/[\s,;|[\]"']+/).filter((part) => part !== "").slice(0, 200);
 	if (parts.some((part) => /^(?:(?:https?|\*):\/\/)?\*(?::\*|:\d+)?\/?$|^\^?(?:https\?:\/\/)?\.\*\$?$|^\.$/.test(part))) return {
 		words: isHosts ? "answers to every host name" : "lets every website in",
-		severity: "high",
+		severity: upper === "ALLOWEDHOSTS" ? "medium" : "high",
 		impact: isHosts ? "Links in mails, such as those that reset a password, can be made to lead to a stranger’s site." : ANYBODY
 	};
 	if (isHosts) return void 0;
@@ -20371,6 +20372,47 @@ const undeclaredVariable = {
 };
 
 //#endregion
+//#region src/checks/env/rules/unfilled-reference.ts
+const unfilledReference = {
+	id: "env/unfilled-reference",
+	severity: "high",
+	summary: "A value is the name of another one, which nothing filled in",
+	why: "A template was copied as it stood, or what reads the file does not expand: the app gets the very text `${{ secrets.API_TOKEN }}`, which is not empty and opens nothing.",
+	fix: "Set the value itself, or let what reads it expand references.",
+	since: "0.1.0",
+	sources: ["https://docs.docker.com/reference/cli/docker/container/run/#env", "https://github.com/motdotla/dotenv-expand"],
+	examples: {
+		bad: [
+			"API_TOKEN=\n--- production\nAPI_TOKEN='${{ secrets.API_TOKEN }}'",
+			"API_TOKEN=\n--- production\nAPI_TOKEN='$PROD_API_TOKEN'",
+			"API_TOKEN=\n--- production\nAPI_TOKEN='${PROD_API_TOKEN}'"
+		],
+		good: [
+			"API_TOKEN=\n--- production\nAPI_TOKEN=<token>",
+			"PRICE=\n--- production\nPRICE='$5'",
+			"GREETING=\n--- production\nGREETING='Hello ${name}'",
+			"TEMPLATE=\n--- production\nTEMPLATE='{{ user.name }}'"
+		]
+	},
+	*check(subject) {
+		for (const { name, value, environment } of judgedValues(subject)) {
+			const text = value.trim();
+			const isExpression = /^\$\{\{\s*(?:secrets|vars|env|github|inputs|needs|steps)\b[^}]*\}\}$/.test(text);
+			if (!isExpression && !/^\$(?:[A-Z][A-Z0-9_]*|\{[A-Z][A-Z0-9_]*\})$/.test(text)) continue;
+			yield {
+				variable: name,
+				environment,
+				severity: isExpression ? "high" : "medium",
+				title: `${name} is a reference that nothing filled in${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} is the text of a reference (${isExpression ? "`${{ … }}`" : "`$NAME`"}), not what it refers to.`,
+				fix: `Set the value itself ${placeOfValue(environment)}.${isExpression ? " `${{ … }}` is filled in by GitHub in a workflow file only." : ""}`,
+				impact: `Whatever reads ${name} gets a text that opens nothing${inEnvironment(environment)}.`
+			};
+		}
+	}
+};
+
+//#endregion
 //#region src/checks/env/workflows/unmapped.ts
 const MIN_MAPPED = 2;
 function unmappedVariables(workflows, required) {
@@ -21566,6 +21608,7 @@ const ENV_RULES = [
 	tlsVerificationOff,
 	trackedEnvFile,
 	undeclaredVariable,
+	unfilledReference,
 	unmappedVariable,
 	valueChangedByParser,
 	vanishedVariable,
@@ -41349,4 +41392,4 @@ const isOurRule = (id) => OUR_CHECKS.has(id.split("/", 1)[0] ?? "");
 const ALL_RULES = [...CHECKS.flatMap((check) => check.rules), ...POLICY_RULES];
 
 //#endregion
-export { streamBytes as $, BEGIN as A, writeWhole as B, sharedSecret as C, dialectOf as D, DIALECTS$1 as E, looksSecret as F, readAll$2 as G, commitTree as H, isSameEnvironment as I, readText as J, readObjectsOf as K, stageOf as L, beginLine as M, stampOf as N, allReads as O, isOwnSecret as P, runText as Q, NO_CONFIG as R, sharedDatabase as S, separationOf as T, folderTree as U, workerThreads as V, memoryTree as W, ProgramFailed as X, HttpFailure as Y, ProgramMissing as Z, envCheck as _, judgePolicy as a, DEFAULT_CONFIG as at, sameSecret as b, secretsCheck as c, globMistake as ct, parseLeakIgnores as d, WHEN as dt, nodeFiles as et, SECRETS_BASELINE as f, annotateSchema as ft, withoutLiterals as g, STATS_QUERY as h, atLine as i, CONFIG_FILES as it, END as j, readProject$1 as k, findRulesFile as l, ALL_CLEAR as lt, migrationsCheck as m, isOurRule as n, nodeClock as nt, placeOf as o, runSchema as ot, parseSecretsBaseline as p, readOne as q, POLICY_RULES as r, today as rt, smokeCheck as s, globMatcher as st, ALL_RULES as t, readNamed$1 as tt, IGNORE_FILES as u, OTHER_TOOLS as ut, parseFingerprints as v, givenBy as w, sameDatabase as x, toFinding$4 as y, parseConfig as z };
+export { ProgramMissing as $, BEGIN as A, NO_CONFIG as B, sharedSecret as C, dialectOf as D, DIALECTS$1 as E, assignmentsOf$1 as F, folderTree as G, writeWhole as H, isOwnSecret as I, readObjectsOf as J, memoryTree as K, looksSecret as L, beginLine as M, stampOf as N, allReads as O, placesOf$1 as P, ProgramFailed as Q, isSameEnvironment as R, sharedDatabase as S, separationOf as T, workerThreads as U, parseConfig as V, commitTree as W, readText as X, readOne as Y, HttpFailure as Z, envCheck as _, judgePolicy as a, today as at, sameSecret as b, secretsCheck as c, runSchema as ct, parseLeakIgnores as d, ALL_CLEAR as dt, runText as et, SECRETS_BASELINE as f, OTHER_TOOLS as ft, withoutLiterals as g, STATS_QUERY as h, atLine as i, nodeClock as it, END as j, readProject$1 as k, findRulesFile as l, globMatcher as lt, migrationsCheck as m, annotateSchema as mt, isOurRule as n, nodeFiles as nt, placeOf as o, CONFIG_FILES as ot, parseSecretsBaseline as p, WHEN as pt, readAll$2 as q, POLICY_RULES as r, readNamed$1 as rt, smokeCheck as s, DEFAULT_CONFIG as st, ALL_RULES as t, streamBytes as tt, IGNORE_FILES as u, globMistake as ut, parseFingerprints as v, givenBy as w, sameDatabase as x, toFinding$4 as y, stageOf as z };

@@ -3,7 +3,7 @@ import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError }
 import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
 import { t as METHODS } from "./smoke.js";
-import { D as dialectOf, E as DIALECTS, G as readAll, I as isSameEnvironment, Y as HttpFailure, _ as envCheck, a as judgePolicy, c as secretsCheck, m as migrationsCheck, r as POLICY_RULES, rt as today, s as smokeCheck, t as ALL_RULES } from "./rules.js";
+import { D as dialectOf, E as DIALECTS, R as isSameEnvironment, Z as HttpFailure, _ as envCheck, a as judgePolicy, at as today, c as secretsCheck, m as migrationsCheck, q as readAll, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { a as otherToolsOf, i as readIgnoreFile, n as override, o as trustedTree, t as mark } from "./mark.js";
 import { a as examinedSomething, n as countOf } from "./outcome.js";
@@ -1373,4 +1373,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { nodeHttp as a, stageOf as i, run as n, dialectNamed as r, inconclusiveReport as t };
+export { stageOf as a, dialectNamed as i, mustHaveFiles as n, nodeHttp as o, run as r, inconclusiveReport as t };

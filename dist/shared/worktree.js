@@ -1,5 +1,5 @@
 import { t as InconclusiveError } from "./errors.js";
-import { K as readObjectsOf, U as folderTree, q as readOne } from "./rules.js";
+import { G as folderTree, J as readObjectsOf, Y as readOne } from "./rules.js";
 import { i as parseEntry, n as askForRecords, o as splitNul, r as grepFiles, t as gitProcess } from "./git-process.js";
 import path from "node:path";
 
