@@ -30,6 +30,7 @@ import { secretExposed } from './secret-exposed.ts';
 import { secretNotPassed } from './secret-not-passed.ts';
 import { severalNames } from './several-names.ts';
 import { staleDocument } from './stale-document.ts';
+import { swappedKey } from './swapped-key.ts';
 import { testKeyInProduction } from './test-key-in-production.ts';
 import { textReadAsTrue } from './text-read-as-true.ts';
 import { tlsVerificationOff } from './tls-verification-off.ts';
@@ -76,6 +77,7 @@ export const ENV_RULES: readonly EnvRule[] = [
   secretNotPassed,
   severalNames,
   staleDocument,
+  swappedKey,
   testKeyInProduction,
   textReadAsTrue,
   tlsVerificationOff,
