@@ -164,6 +164,51 @@ test.each<[name: string, value: string, expected: string, environment?: string]>
   ['SMTP_PORT', '587a', 'medium malformed-value'],
   ['PORT', '70000', 'medium malformed-value'],
   ['DATABASE_URL', 'db.shop.dev:5432/app', 'medium malformed-value'],
+  ['SMTP_PORT', '0x50', 'medium malformed-value'],
+  ['SMTP_PORT', '587;', 'medium malformed-value'],
+  ['SHOP_DB_PORT', '99999', 'medium malformed-value'],
+  ['SHOP_DB_PORT', '5432x', 'medium malformed-value'],
+  ['API_URL', 'https:/api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https:/api.shop.dev', 'high malformed-value', 'development'],
+  ['API_URL', 'https//api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https:api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'htps://api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'hhttps://api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'httsp://api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https;//api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https:\\\\api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'http://https://api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https:///api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https:// api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https://', 'high malformed-value'],
+  ['API_URL', 'https://api.shop.dev:80a/', 'high malformed-value'],
+  ['CORS_ORIGINS', 'https://a.shop.dev,https:/b.shop.dev', 'high malformed-value'],
+  ['REDIS_URL', 'redis:/cache.shop.dev:6379', 'high malformed-value'],
+  ['DATABASE_URL', 'postgress://app:<token>@db.shop.dev/app', 'high malformed-value'],
+  ['DB_HOST', 'https://db.shop.dev', 'medium malformed-value'],
+  ['PGHOST', 'http://db.shop.dev', 'medium malformed-value'],
+  ['SMTP_HOST', 'https://smtp.shop.dev', 'medium malformed-value'],
+  ['REDIS_HOST', 'cache.shop.dev/0', 'medium malformed-value'],
+  ['DATABASE_URL', 'postgres://app:q8Zt#2LxV@db.shop.dev/app', 'high malformed-value'],
+  ['DATABASE_URL', 'postgres://app:q8Zt/2LxV@db.shop.dev/app', 'high malformed-value'],
+  ['DATABASE_URL', 'postgres://app:q8Zt?2LxV@db.shop.dev/app', 'high malformed-value'],
+  ['DATABASE_URL', 'postgres://app:q8Zt', 'high malformed-value'],
+  ['MONGODB_URI', 'mongodb+srv://app:q8Zt@2LxV@c.mongodb.net/app', 'high malformed-value'],
+  ['PRIVATE_KEY', '-----BEGIN PRIVATE KEY-----', 'high malformed-value'],
+  ['PRIVATE_KEY', '"-----BEGIN PRIVATE KEY-----', 'high malformed-value'],
+  ['PRIVATE_KEY', '-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBgkq', 'high malformed-value'],
+  ['PRIVATE_KEY', '-----BEGIN PRIVATE KEY-----\\n-----END PRIVATE KEY-----', 'high malformed-value'],
+  [
+    'PRIVATE_KEY',
+    '-----BEGIN PRIVATE KEY-----\\\\nMIIEvQIBADANBgkq\\\\n-----END PRIVATE KEY-----\\\\n',
+    'high malformed-value',
+  ],
+  ['TLS_CERT', '-----BEGIN CERTIFICATE-----\nMIIEvQIBADANBgkq', 'high malformed-value'],
+  ['FEATURE_ENABLED', 'ture', 'medium malformed-value'],
+  ['FEATURE_ENABLED', 'yess', 'medium malformed-value'],
+  ['REDIS_TLS', 'Flase', 'medium malformed-value'],
+  ['CACHE', 'fasle', 'medium malformed-value'],
+  ['CACHE', 'tru', 'medium malformed-value'],
 ])('%s=%j: %s', async (name, value, expected, environment = 'production') => {
   expect(await problemsOfValue(name, value, environment)).toEqual([expected]);
 });
@@ -218,6 +263,44 @@ test('what a schema in the code says', async () => {
   expect(await of('url', 'shop.dev')).toEqual(['high malformed-value V production']);
   expect(await of('boolean', 't')).toEqual([]);
   expect(await of('enum', 'anything')).toEqual([]);
+});
+
+test('an address that libraries of Python take as it is', async () => {
+  const of = (path: string, value: string) =>
+    problemsOf({ environments: { production: { DATABASE_URL: value } }, reads: [{ name: 'DATABASE_URL', path }] });
+  const postgres = 'postgresql://app:q8Zt#2LxV@db.shop.dev/app';
+  expect(await of('app/db.py', postgres)).toEqual([]);
+  expect(await of('src/db.ts', postgres)).toEqual(['high malformed-value DATABASE_URL production']);
+  expect(await of('app/db.py', 'mongodb://app:q8Zt#2LxV@db.shop.dev/app')).toEqual([
+    'high malformed-value DATABASE_URL production',
+  ]);
+});
+
+test('a database that is reached over HTTP', async () => {
+  const of = (values: Record<string, string>) => problemsOf({ environments: { production: values } });
+  expect(await of({ DB_HOST: 'https://db.shop.dev', SURREAL_NS: 'shop' })).toEqual([]);
+  expect(await of({ REDIS_HOST: 'https://eu1-x.upstash.io' })).toEqual([]);
+});
+
+test('a key of a page that a build writes into it is told once', async () => {
+  const name = 'NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY';
+  expect(await problemsOfValue(name, 'sk_live_<token>')).toEqual(['blocker secret-exposed']);
+});
+
+test.each<[manifest: string, text: string, line: string, expected: string[]]>([
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', 'DB_PASSWORD=q8Zt#2LxV', ['high cut-value DB_PASSWORD']],
+  ['package.json', '{"dependencies":{"vite":"7"}}', 'DOCS_URL=https://shop.dev/#start', ['high cut-value DOCS_URL']],
+  ['package.json', '{"dependencies":{"next":"16"}}', 'SLACK_CHANNEL=#deploys', ['high cut-value SLACK_CHANNEL']],
+  ['package.json', '{"dependencies":{"next":"16"}}', 'THEME_COLOR=#f60', ['high cut-value THEME_COLOR']],
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', "DOCS_URL='https://shop.dev/#start'", []],
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', 'DOCS_URL=https://shop.dev/ #start', []],
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', 'RETRIES=3#times', []],
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', 'RETRY_URL=https://shop.dev#TODO', []],
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', 'DB_TOKEN=#later', []],
+  ['requirements.txt', 'python-dotenv==1.0.1', 'DOCS_URL=https://shop.dev/#start', []],
+])('%s %s: %s', async (manifest, text, line, expected) => {
+  const problems = await problemsOf({ files: { [manifest]: text, '.env': `${line}\n` } });
+  expect(problems.filter((problem) => problem.includes('cut-value'))).toEqual(expected);
 });
 
 test('a schema that a declaration overrules', async () => {

@@ -3,6 +3,7 @@ import { isSameEnvironment, stageOf } from '../../../core/environment.ts';
 import { InconclusiveError, UserError } from '../../../core/errors.ts';
 import { listOf } from '../../../core/text.ts';
 import { type Files, readNamed } from '../../../io/files.ts';
+import { cutEntries } from '../cut-entries.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { parseDotenv } from '../dotenv.ts';
 import type { Cell, Environment } from './environment.ts';
@@ -154,6 +155,10 @@ function envFileCells(text: string, dialect: Dialect, path: string): Map<string,
       `Write NAME=value, or put # in front of a comment. (Read as ${dialect.title} does; another way: \`--dialect\`.)`,
     );
   const cells = new Map<string, Cell>([...variables].map(([name, value]) => [name, cellOf(value)]));
+  for (const { name } of cutEntries(text, dialect)) {
+    const cell = cells.get(name);
+    if (cell !== undefined) cells.set(name, { ...cell, isCut: true });
+  }
   // A name that a byte order mark or junk makes up is none.
   for (const { kind, name, message } of problems)
     if (name !== undefined && /^[\w.-]+$/.test(name) && !cells.has(name) && UNKNOWN.has(kind))

@@ -4,6 +4,7 @@ import { codeFallbackSecret } from './code-fallback-secret.ts';
 import { commandInValue } from './command-in-value.ts';
 import { cookieDomainShared } from './cookie-domain-shared.ts';
 import { corsWildcard } from './cors-wildcard.ts';
+import { cutValue } from './cut-value.ts';
 import { debugInProduction } from './debug-in-production.ts';
 import { emptyVariable } from './empty-variable.ts';
 import { envsubstGap } from './envsubst-gap.ts';
@@ -51,6 +52,7 @@ export const ENV_RULES: readonly EnvRule[] = [
   commandInValue,
   cookieDomainShared,
   corsWildcard,
+  cutValue,
   debugInProduction,
   emptyVariable,
   envsubstGap,
