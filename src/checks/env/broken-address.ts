@@ -67,7 +67,6 @@ export function brokenPassword(value: string): string | undefined {
   }
   if (authority.split(',').every((host) => /^(?:\[[^\]]*\]|[^:]*)(?::\d*)?$/.test(host))) return undefined;
   // Which of them it is, is a part of the password.
-  if (/^.[^@]*@[\w.[-]/s.test(rest))
-    return 'has a `#`, `/` or `?` in its password, which ends the host there';
+  if (/^.[^@]*@[\w.[-]/s.test(rest)) return 'has a `#`, `/` or `?` in its password, which ends the host there';
   return rest === '' ? 'ends within the password: there is no host' : undefined;
 }
