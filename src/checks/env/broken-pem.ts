@@ -17,7 +17,7 @@ export function brokenPem(value: string): string | undefined {
     }
     if (open === undefined) return undefined;
     if (open.label !== label) return 'has no `-----END …-----` for its `-----BEGIN …-----`';
-    if (!/[\w+/=]{8}/.test(text.slice(open.end, index).replaceAll(/\\+[nr]/g, ' ')))
+    if (!/[\w+/=]{8}/.test(text.slice(open.end, index).replaceAll(/\\{1,4}[nr]/g, ' ')))
       return 'has nothing between `-----BEGIN …-----` and its end';
     open = undefined;
   }

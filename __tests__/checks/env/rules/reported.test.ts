@@ -282,6 +282,11 @@ test('a database that is reached over HTTP', async () => {
   expect(await of({ REDIS_HOST: 'https://eu1-x.upstash.io' })).toEqual([]);
 });
 
+test('a key of nothing but backslashes ends soon', async () => {
+  const value = `-----BEGIN A-----${'\\\\'.repeat(90_000)}-----END A-----`;
+  expect(await problemsOfValue('PRIVATE_KEY', value)).toEqual(['high malformed-value']);
+});
+
 test('a key of a page that a build writes into it is told once', async () => {
   const name = 'NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY';
   expect(await problemsOfValue(name, 'sk_live_<token>')).toEqual(['blocker secret-exposed']);
