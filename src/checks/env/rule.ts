@@ -92,7 +92,7 @@ export interface JudgedValue {
  * others where an environment is the app's own; a job has many that are none of the app's business.
  */
 export function* judgedValues(subject: EnvSubject, also?: 'undeclared'): Iterable<JudgedValue> {
-  const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+  const declared = byName(subject.declarations);
   for (const environment of subject.environments) {
     const isProduction = stageOf(environment.name) === 'production';
     for (const [name, cell] of environment.cells) {
@@ -105,6 +105,17 @@ export function* judgedValues(subject: EnvSubject, also?: 'undeclared'): Iterabl
       yield { name, value: cell.value, environment, isProduction, declaration, reads, isSecret };
     }
   }
+}
+
+const MAPS = new WeakMap<readonly Declaration[], ReadonlyMap<string, Declaration>>();
+
+/** Declarations by name. Made once for each list: nearly every rule asks, and an example file may have a million entries. */
+export function byName(declarations: readonly Declaration[]): ReadonlyMap<string, Declaration> {
+  const known = MAPS.get(declarations);
+  if (known !== undefined) return known;
+  const made = new Map(declarations.map((declaration) => [declaration.name, declaration]));
+  MAPS.set(declarations, made);
+  return made;
 }
 
 export interface JudgedCell {
