@@ -1,4 +1,4 @@
-import { stageOf } from '../../../core/environment.ts';
+import { type Stage, stageOf } from '../../../core/environment.ts';
 import type { Severity } from '../../../core/severity.ts';
 import { clientToolOf } from '../../../facts/client-variables.ts';
 import { entropyOf } from '../../../facts/credentials/shared/placeholder.ts';
@@ -75,6 +75,7 @@ interface Kept {
   /** What is in it is there to try the app. */
   isForTrying: boolean;
   environment: Environment;
+  stage: Stage | undefined;
 }
 
 /** What the name of a file says of its values. */
@@ -92,19 +93,24 @@ function keptFor(path: string): Kept {
     stage === 'test' ||
     /^\.env\.(?:ci|docker|devcontainer|local\.docker|compose)/.test(file);
   const name = isForTrying ? 'development' : environmentOfFile(file);
-  return { isForTrying, environment: { name, source: '', kind: 'file', cells: new Map(), isComplete: true } };
+  return {
+    isForTrying,
+    stage: stageOf(name),
+    environment: { name, source: '', kind: 'file', cells: new Map(), isComplete: true },
+  };
 }
 
 /** Undefined for what may stand in a repository. */
-function severityOf({ name, value }: DotenvEntry, { isForTrying, environment }: Kept): Severity | undefined {
+function severityOf({ name, value }: DotenvEntry, { isForTrying, environment, stage }: Kept): Severity | undefined {
   const text = value.trim();
   // What a browser gets is no secret of the repository; `env/secret-exposed` asks whether it should get it.
   if (text === '' || isReference(text) || isOpenValue(text) || clientToolOf(name) !== undefined) return undefined;
   const isSecret = looksSecret(name);
-  if (
-    placeholderOf({ name, value, environment, isProduction: false, declaration: undefined, reads: [], isSecret: true })
-  )
-    return undefined;
+  const isKnown = text.includes('://') || hasPem(text) || keyModeOf(name, text) !== undefined;
+  // Most are settings, of which there may be a million.
+  if (!isSecret && !isKnown && credentialIn(text) === undefined && databaseOf(text) === undefined) return undefined;
+  const judged = { name, value, environment, stage, declaration: undefined, reads: [], isProduction: false };
+  if (placeholderOf({ ...judged, isSecret: true })) return undefined;
   if (keyModeOf(name, text)?.mode === 'test')
     return keyModeOf(name, text)?.part === 'secret' && !isForTrying ? 'medium' : undefined;
   const database = databaseOf(text);
