@@ -147,7 +147,7 @@ async function readBase(
   const concerns = (path: string): boolean =>
     concernsProject(path, config) || concernsProject(path, baseConfig) || project.templates.has(path);
   if (!touched.some(concerns)) return project;
-  const known = { sources: project.sources, changed };
+  const known = { sources: project.sources, workflows: project.workflows, changed };
   return readProject(context.base, { config: baseConfig, folder, known });
 }
 

@@ -39,7 +39,8 @@ export function keywordIndex<Thing>(
         for (const { keyword, indexes } of byStart.get(start) ?? [])
           if (lower.startsWith(keyword, at)) for (const index of indexes) found.add(index);
       }
-      return [...found].sort((a, b) => a - b).flatMap((index) => things[index] ?? []);
+      if (found.size === 0) return [];
+      return [...found].sort((a, b) => a - b).flatMap((index) => things.slice(index, index + 1));
     },
   };
 }

@@ -17,8 +17,19 @@ export interface Need {
   because: 'declared' | 'code' | 'example';
 }
 
+/** By environment, since several rules ask the same. */
+const NEEDS = new WeakMap<EnvSubject, WeakMap<Environment, readonly Need[]>>();
+
 /** Sorted as declared, then by name. */
-export function needsOf(subject: EnvSubject, environment: Environment): Need[] {
+export function needsOf(subject: EnvSubject, environment: Environment): readonly Need[] {
+  const known = NEEDS.get(subject) ?? new WeakMap<Environment, readonly Need[]>();
+  NEEDS.set(subject, known);
+  const needs = known.get(environment) ?? findNeeds(subject, environment);
+  known.set(environment, needs);
+  return needs;
+}
+
+function findNeeds(subject: EnvSubject, environment: Environment): Need[] {
   const needs: Need[] = [];
   const declared = new Set<string>();
   for (const declaration of subject.declarations) {
