@@ -141,8 +141,17 @@ const hasEnvName = (name: string): boolean => /^\.env|\.env$|^env$|\.env\./.test
 /** What a loader sets there cannot be known from here. */
 const UNKNOWN: ReadonlySet<string> = new Set(['executes', 'unpredictable', 'unset']);
 
+/** Variables of one file: more than twice what any program can be started with. */
+export const MAX_VALUES = 500_000;
+
+/** Throws UserError. */
 function envFileCells(text: string, dialect: Dialect, path: string): Map<string, Cell> {
   const { variables, problems } = dialect.parse(text);
+  if (variables.size > MAX_VALUES)
+    throw new UserError(
+      `${path} sets ${variables.size.toLocaleString('en-US')} variables; ${MAX_VALUES.toLocaleString('en-US')} of a file can be judged.`,
+      'Name the env file of one environment; this one holds data of another kind.',
+    );
   const refused = problems.find(({ kind }) => kind === 'error' || kind === 'command');
   // What is no entry to dotenv may be one to others: systemd's `; comment`, Docker's `NAME` alone.
   const passedOver = new Set(problems.filter(({ kind }) => kind === 'ignored').map(({ line }) => line));

@@ -87,8 +87,7 @@ function readScript(
 ): Read[] {
   const { expansions, code } = expansionsOf(file.text);
   const isStrict = /^[ \t]*set[ \t]+(?:-[a-zA-Z]*u|(?:-\w+[ \t]+)*-o[ \t]+nounset)/m.test(code);
-  const assignments = new Map<string, Assignment[]>();
-  for (const each of assignmentsOf(code)) assignments.set(each.name, [...(assignments.get(each.name) ?? []), each]);
+  const assignments = Map.groupBy(assignmentsOf(code), ({ name }) => name);
   const sourced = [...code.matchAll(/(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]+/g)].flatMap((match) => {
     const from = match.index + match[0].length;
     const argument = /^[^\n;&|]*/.exec(file.text.slice(from, from + 300))?.[0] ?? '';
