@@ -2,10 +2,10 @@
 import type { Helper, Read } from '../read.ts';
 import type { Found, Reader, SourceFile } from '../source.ts';
 import { helperReads } from './helpers.ts';
-import { type Language, type Project, type Source, UPPER } from './language.ts';
+import type { Language, Project, Source } from './language.ts';
 import { LANGUAGES } from './languages.ts';
 import { type Dynamic, factsOf, lookupsOf } from './lookups.ts';
-import { looped } from './loops.ts';
+import { listsElsewhere, namesOf } from './listed.ts';
 import { mask } from './mask.ts';
 import { inOrder, positionsIn, readAt } from './positions.ts';
 import { withoutGuarded } from './python-guards.ts';
@@ -75,6 +75,7 @@ function readLanguage(language: Language, files: readonly SourceFile[]): Found {
   }
   const reads: Read[] = [];
   const dynamics: Dynamic[] = [];
+  const listed = listsElsewhere(language, files, sourceOf);
   for (const source of hinted) {
     const patterns = typeof language.patterns === 'function' ? language.patterns(source, project) : language.patterns;
     const { named, dynamic } = lookupsOf(source, patterns);
@@ -82,16 +83,13 @@ function readLanguage(language: Language, files: readonly SourceFile[]): Found {
     for (const { lookup, start, end } of named)
       reads.push(readAt(factsOf(language, lookup), source.path, positions, start, end));
     for (const each of dynamic) {
-      const texts = looped(source, each.word, each.at).filter(({ value }) => UPPER.test(value));
-      if (texts.length === 0) dynamics.push(each);
-      for (const { value, start } of texts) {
-        const facts = factsOf(language, { ...each.lookup, name: `${each.prefix}${value}` });
-        reads.push(readAt(facts, source.path, positions, start, start + value.length));
-      }
+      const found = namesOf(language, each, listed);
+      if (found.reads.length === 0) dynamics.push(found.rest ?? each);
+      for (const read of found.reads) reads.push(read);
     }
     reads.push(...(language.more?.(source, project) ?? []));
   }
   if (language.functions === undefined || dynamics.length === 0) return { reads, helpers: [] };
-  const found = helperReads(language, language.functions, files, sourceOf, dynamics);
+  const found = helperReads(language, language.functions, files, sourceOf, dynamics, listed);
   return { reads: [...reads, ...found.reads], helpers: found.helpers };
 }

@@ -12,6 +12,10 @@ export interface Dynamic {
   /** Of the word. */
   at: number;
   lookup: Lookup;
+  /** The word is a list, of which one is taken after another: `names[i]`. */
+  isList?: true;
+  /** The program ends where one of the list is missing. */
+  isRefused?: true;
 }
 
 export interface Named {
@@ -95,7 +99,13 @@ function dynamicAt(
   const follows = /^(?:\.(?:as_ref|as_str|to_s|to_string|upcase|upper|trim|strip)\(?\)?|\s)*(.)/.exec(
     code.slice(end, end + 40),
   )?.[1];
-  if (follows !== undefined && !/[,)\]}]/.test(follows) && isBracketed) return [];
+  const index = follows === '[' ? /^\s*\[\s*\$?(?:[a-z]\w*)\s*\]\s*[)\]]/.exec(code.slice(end, end + 40)) : null;
+  if (follows !== undefined && !/[,)\]}]/.test(follows) && isBracketed && index === null) return [];
+  if (index !== null) {
+    const behind = end + index[0].length;
+    const lookup = { source, pattern, name: '', start, rest: { parts: [], end: behind }, fallback: undefined };
+    return [{ word, prefix, at: wordAt, lookup, isList: true }];
+  }
   const constant = prefix === '' ? constantsOf(source).get(word) : undefined;
   if (constant !== undefined) {
     const lookup = lookupOf(source, pattern, constant, start, rest);
