@@ -1,6 +1,6 @@
 /** Which names a key of the environment may be: a literal, a constant, one of a list, or a parameter. */
 import { type Binding, bindingAt, type Callable } from './bindings.ts';
-import { listItems } from './expressions.ts';
+import { listItems, pastExpression } from './expressions.ts';
 import type { SourceModule } from './module.ts';
 import { keysOfObject, memberOf, type Named, propertyOf, valuesOfObject } from './objects.ts';
 import { IDENTIFIER, past, STRING, stringAt } from './tokens.ts';
@@ -47,6 +47,15 @@ export function keyOf(module: SourceModule, from: number, to: number, depth = 0)
     if (name !== undefined && questions > 0) names.push({ name, token: at });
   }
   if (names.length > 0) return { names, isList: false };
+  // `names[index]`
+  if (
+    kinds[from] === IDENTIFIER &&
+    words[from + 1] === '[' &&
+    past(tokens, from + 1) === end &&
+    end - from === 4 &&
+    kinds[from + 2] === IDENTIFIER
+  )
+    return elements(module, from, from + 1, [], depth + 1);
   // `KEYS.url`
   if (end - from === 3 && words[from + 1] === '.' && kinds[from] === IDENTIFIER) {
     const value = memberOf(module, bindingAt(scopes, words[from] ?? '', from), words[from + 2] ?? '');
@@ -60,8 +69,24 @@ export function keyOf(module: SourceModule, from: number, to: number, depth = 0)
   return NONE;
 }
 
+/** What the file that a name is imported from gives it. */
+function imported(
+  module: SourceModule,
+  binding: Binding,
+  find: (home: SourceModule, init: { from: number; to: number }) => Key,
+): Key {
+  const target = module.elsewhere?.(binding);
+  const given = target?.binding;
+  if (target === undefined || given?.kind !== 'variable' || given.init === undefined || given.keys.length > 0)
+    return NONE;
+  const { names, isList } = find(target.module, given.init);
+  return { names: names.map((named) => ({ home: target.module, ...named })), isList };
+}
+
 function keyOfBinding(module: SourceModule, binding: Binding, depth: number): Key {
   const { tokens } = module;
+  if (binding.kind === 'import' && binding.keys.length === 0)
+    return imported(module, binding, (home, { from, to }) => keyOf(home, from, to, depth));
   if (binding.kind === 'variable' && binding.init !== undefined && binding.keys.length === 0)
     return keyOf(module, binding.init.from, binding.init.to, depth);
   if (binding.kind === 'each' && binding.init !== undefined)
@@ -194,6 +219,13 @@ function elements(
   if (kinds[from] !== IDENTIFIER) return NONE;
   const binding = bindingAt(scopes, words[from] ?? '', from);
   if (binding === undefined) return NONE;
+  // `LISTS.required`
+  if (to - from === 3 && words[from + 1] === '.' && keys.length === 0) {
+    const value = memberOf(module, binding, words[from + 2] ?? '');
+    return value === undefined ? NONE : elements(module, value, pastExpression(tokens, value), keys, depth + 1);
+  }
+  if (binding.kind === 'import' && to - from <= 3)
+    return imported(module, binding, (home, init) => elements(home, init.from, init.to, keys, depth + 1));
   if (binding.kind === 'variable' && binding.init !== undefined && binding.keys.length === 0 && to - from <= 3)
     return elements(module, binding.init.from, binding.init.to, keys, depth + 1);
   if (

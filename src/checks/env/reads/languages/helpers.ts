@@ -32,7 +32,7 @@ const IS_DEFAULT =
   /^[$_]?(?:default|fallback|def|dflt|alt|otherwise|or_?else|backup)|(?:default|fallback)(?:_?value)?$/i;
 /** Nothing was found, and the program ends: without a `return` between the two. */
 const REFUSES =
-  /(?:\bnot\s+\w+|\bis\s+None|\bis\s+null|(?:nil|blank|empty)\?|[eE]mpty\b|isBlank|IsNullOr\w+|={2,3}\s*(?:nil|null|false|""|''|"\s*"|undefined)|!\s*\$?\w+|KeyError|VarError|Err\s*\([^)]*\)\s*=>|None\s*=>|\bunless\s+\w+|:error\b)(?:(?!\breturn\b)[\s\S]){0,200}?\b(?:raise|throw|panic!?|abort|exit|Fatal\w*|die|fail\w*|error)\b/;
+  /(?:\bnot\s+\w+|\bis\s+None|\bis\s+null|(?:nil|blank|empty)\?|[eE]mpty\b|isBlank|IsNullOr\w+|={2,3}\s*(?:nil|null|false|""|''|"\s*"|undefined)|!\s*\$?\w+|KeyError|VarError|Err\s*\([^)]*\)\s*=>|None\s*=>|\bunless\s+\w+|:error\b)(?:(?!\breturn\b)[\s\S]){0,200}?\b(?:raise|throw|panic!?|abort|exit|Fatal\w*|die|fail\w*|error)\b|(?:==\s*""|!\s*\w+)\s*\{[^{}]{0,200}\breturn\b[^\n}]*\b(?:(?:fmt|errors)\s*\.\s*\w+|[eE]rr[A-Z]\w*)/;
 
 /** `sourceOf` masks a file that nothing was found in before. */
 export function helperReads(
@@ -101,7 +101,10 @@ function helperOf(language: Language, functions: Functions, dynamic: Dynamic): K
   const hasOwn = facts.hasDefault && byUse === -1;
   const body = bodyOf(source, functions, header);
   const returned = header.parameters.findIndex(
-    (name) => isOther(name) && name !== '' && new RegExp(`\\breturn\\s+${name.replace(/\$/g, '\\$')}\\s*(?:[;,}\\n]|$)`).test(body),
+    (name) =>
+      isOther(name) &&
+      name !== '' &&
+      new RegExp(`\\breturn\\s+${name.replace(/\$/g, '\\$')}\\s*(?:[;,}\\n]|$)`).test(body),
   );
   const defaultParameter = byUse !== -1 ? byUse : byName !== -1 ? byName : returned;
   const refuses = dynamic.isRefused || (facts.required && !dynamic.isList) || (!dynamic.isList && REFUSES.test(body));
@@ -116,7 +119,7 @@ function helperOf(language: Language, functions: Functions, dynamic: Dynamic): K
     hasDefault: hasOwn && defaultParameter === -1,
     parameterName: dynamic.word,
     defaultName: header.parameters[defaultParameter],
-    isMethod: header.hasReceiver,
+    isMethod: header.hasReceiver || /^func\s*\(/.test(source.masked.code.slice(header.at, header.at + 8)),
     owner: ownerOf(source, header.at),
     pattern: dynamic.lookup.pattern,
     isList: dynamic.isList === true,
@@ -230,8 +233,7 @@ function argument(
   if (value === undefined)
     return { reads: [], dynamic: word === undefined ? [] : [{ word, prefix: helper.prefix, at, lookup }] };
   const isName =
-    UPPER.test(value) ||
-    (isHome && /env/i.test(helper.name) && /^[A-Za-z_]\w*$/.test(value) && helper.prefix === '');
+    UPPER.test(value) || (isHome && /env/i.test(helper.name) && /^[A-Za-z_]\w*$/.test(value) && helper.prefix === '');
   if (!isName && !(helper.prefix !== '' && /^\w+$/.test(value))) return { reads: [], dynamic: [] };
   const start = literal?.start ?? at;
   const end = literal === undefined ? at + (word ?? '').length : start + value.length;

@@ -3,7 +3,7 @@ import type { Read } from '../read.ts';
 import type { SourceFile } from '../source.ts';
 import type { Style } from './blocks.ts';
 import { type Language, type Lookup, type Source, UPPER } from './language.ts';
-import { assignedTexts, type Text } from './lists.ts';
+import { assignedTexts, type Text, textsAt } from './lists.ts';
 import { type Dynamic, factsOf } from './lookups.ts';
 import { bodied, type Loop, looped, loopsAround } from './loops.ts';
 import { positionsIn, type ReadFacts, readAt } from './positions.ts';
@@ -22,13 +22,15 @@ export function listsElsewhere(
     const name = list.split(/\.|::/).at(-1) ?? list;
     if (name.length < 3 || language.functions === undefined) return undefined;
     const word = name.replace(/\$/g, '\\$');
-    const assigned = new RegExp(`(?<![\\w$])${word}\\s*(?:\\[\\s*\\]\\s*)?(?::[^=\\n]{1,60})?(?:[ \\t]+\\[[^\\]\\n]*\\]string[ \\t]*)?:?=`);
+    const assigned = new RegExp(
+      `(?<![\\w$])${word}\\s*(?:\\[\\s*\\]\\s*)?(?::[^=\\n]{1,60})?(?:[ \\t]+\\[[^\\]\\n]*\\]string[ \\t]*)?:?=`,
+    );
     for (const { path, text } of files) {
       if (path === source.path || !text.includes(name) || !assigned.test(text)) continue;
       const other = sourceOf(path);
       const texts = other === undefined ? [] : assignedTexts(other, name, 'only');
       if (other === undefined || texts.length === 0) continue;
-      const seen = language.functions.calledAs({ name, path, owner: undefined }, source);
+      const seen = language.functions.calledAs({ name, path, owner: undefined, isMethod: false }, source);
       // A constant of Ruby is one for all files.
       const isSeen =
         (language.functions.bare && /^[A-Z]/.test(name)) ||
@@ -52,15 +54,19 @@ export function namesOf(language: Language, dynamic: Dynamic, elsewhere: Elsewhe
   const { source } = dynamic.lookup;
   const style = styleOf(language);
   if (dynamic.isList) {
-    const here = assignedTexts(source, dynamic.word, 'only');
+    const here = dynamic.word === '' ? textsAt(source, dynamic.at) : assignedTexts(source, dynamic.word, 'only');
     const found = here.length > 0 ? { source, texts: here } : elsewhere(source, dynamic.word);
-    const loop = found === undefined ? undefined : indexLoop(source, style, dynamic);
+    const loop = found === undefined ? undefined : (comparedList(dynamic) ?? indexLoop(source, style, dynamic));
     return {
       reads: found === undefined ? [] : readsOf(language, dynamic, found, isRefused(source, style, loop, dynamic)),
       rest: dynamic,
     };
   }
-  const around = looped(source, style, dynamic.word, dynamic.at);
+  const around =
+    looped(source, style, dynamic.word, dynamic.at) ??
+    (dynamic.of === undefined
+      ? undefined
+      : looped(source, style, dynamic.of.word, dynamic.of.at, { field: dynamic.word }));
   if (around === undefined) return { reads: [] };
   const { loop, texts, list } = around;
   const refused = isRefused(source, style, loop, dynamic);
@@ -73,8 +79,16 @@ export function namesOf(language: Language, dynamic: Dynamic, elsewhere: Elsewhe
 }
 
 const isRefused = (source: Source, style: Style, loop: Loop | undefined, { lookup }: Dynamic): boolean =>
-  loop !== undefined &&
-  isRefusedIn(source.masked.code, style, loop, { from: lookup.start, to: lookup.rest.end });
+  loop !== undefined && isRefusedIn(source.masked.code, style, loop, { from: lookup.start, to: lookup.rest.end });
+
+/** `REQUIRED - set(os.environ)`: what is left of a list; `REQUIRED <= set(os.environ)`: whether all are there. */
+function comparedList({ lookup, at }: Dynamic): Loop | undefined {
+  const { pattern, start, rest, source } = lookup;
+  if (pattern.isBehind !== true) return undefined;
+  const whole = { from: Math.min(start, at), to: rest.end };
+  const isAll = /issubset|superset|<=|subset/.test(source.masked.code.slice(whole.from, whole.to));
+  return { kind: 'choice', list: at, pick: 'only', whole, body: whole, method: isAll ? 'all' : 'difference' };
+}
 
 /** `for i := range names { … names[i] … }` */
 function indexLoop(source: Source, style: Style, { at, word }: Dynamic): Loop | undefined {
@@ -88,7 +102,9 @@ function counted(source: Source, style: Style, index: string, at: number): Loop 
   const { code } = source.masked;
   const from = Math.max(0, at - 800);
   const head = [
-    ...code.slice(from, at).matchAll(new RegExp(`\\bfor\\b[^\\n{]{0,40}(?<![\\w$])${index.replace(/\$/g, '\\$')}\\b`, 'g')),
+    ...code
+      .slice(from, at)
+      .matchAll(new RegExp(`\\bfor\\b[^\\n{]{0,40}(?<![\\w$])${index.replace(/\$/g, '\\$')}\\b`, 'g')),
   ].at(-1);
   if (head === undefined) return undefined;
   const start = from + head.index;

@@ -14,6 +14,8 @@ export interface Dynamic {
   lookup: Lookup;
   /** The word is a list, of which one is taken after another: `names[i]`. */
   isList?: true;
+  /** The word is what is taken of this one: `each.name`, `each["name"]`. */
+  of?: { word: string; at: number };
   /** The program ends where one of the list is missing. */
   isRefused?: true;
 }
@@ -50,13 +52,12 @@ function behind(source: Source, pattern: Pattern, match: RegExpExecArray): (Name
   const isBracketed = /[([{<]\s*$/.test(match[0]);
   if (pattern.isList) {
     const rest = restOf(code, at, isBracketed, true);
-    return rest.parts.flatMap(({ start }) => {
+    return rest.parts.flatMap(({ start }): (Named | Dynamic)[] => {
       const quote = quoteAt(source, start);
-      return quote === undefined
-        ? []
-        : wordsOf(source, quote).flatMap((found) =>
-            nameOf(source, pattern, found, match.index, { parts: [], end: rest.end }),
-          );
+      if (quote === undefined) return listAt(source, pattern, match.index, start, rest.end);
+      return wordsOf(source, quote).flatMap((found) =>
+        nameOf(source, pattern, found, match.index, { parts: [], end: rest.end }),
+      );
     });
   }
   if (pattern.isWord) {
@@ -81,6 +82,14 @@ function behind(source: Source, pattern: Pattern, match: RegExpExecArray): (Name
   return dynamicAt(source, pattern, match.index, at, isBracketed, '');
 }
 
+/** A list that is given by its name, or spread: `ENV.fetch_values(*REQUIRED)`. */
+function listAt(source: Source, pattern: Pattern, start: number, at: number, end: number): Dynamic[] {
+  const word = /^(?:\*|\.\.\.)?\s*([$@]?[A-Za-z_]\w*)\s*[,)\]\n;]/.exec(source.masked.code.slice(at, at + 80));
+  if (word?.[1] === undefined) return [];
+  const lookup = { source, pattern, name: '', start, rest: { parts: [], end }, fallback: undefined };
+  return [{ word: word[1], prefix: '', at: at + word[0].indexOf(word[1]), lookup, isList: true }];
+}
+
 function dynamicAt(
   source: Source,
   pattern: Pattern,
@@ -99,6 +108,27 @@ function dynamicAt(
   const follows = /^(?:\.(?:as_ref|as_str|to_s|to_string|upcase|upper|trim|strip)\(?\)?|\s)*(.)/.exec(
     code.slice(end, end + 40),
   )?.[1];
+  const owner = /^([$@]?[A-Za-z_]\w*)(?:\.|->)$/.exec(match[1] ?? '')?.[1];
+  const of = owner === undefined ? {} : { of: { word: owner, at: at + match[0].indexOf(owner) } };
+  if (follows === '[') {
+    // `each["name"]`, `$each['name']`, `each[:name]`
+    const quote = quoteAt(source, end + 1);
+    const literal = quote === undefined ? undefined : source.masked.literals.get(quote);
+    const symbol = /^\[:(\w+)\]/.exec(code.slice(end, end + 60))?.[1];
+    const field = literal?.value ?? symbol;
+    const behind = (literal?.end ?? end + 2 + (symbol?.length ?? 0)) + 1;
+    const after = restOf(code, behind, isBracketed);
+    if (field !== undefined && /^\w+$/.test(field))
+      return [
+        {
+          word: field,
+          prefix,
+          at: wordAt,
+          of: { word, at: wordAt },
+          lookup: { source, pattern, name: '', start, rest: after, fallback: pattern.fallback?.(after, code) },
+        },
+      ];
+  }
   const index = follows === '[' ? /^\s*\[\s*\$?(?:[a-z]\w*)\s*\]\s*[)\]]/.exec(code.slice(end, end + 40)) : null;
   if (follows !== undefined && !/[,)\]}]/.test(follows) && isBracketed && index === null) return [];
   if (index !== null) {
@@ -116,6 +146,7 @@ function dynamicAt(
       word,
       prefix,
       at: wordAt,
+      ...of,
       lookup: { source, pattern, name: '', start, rest, fallback: pattern.fallback?.(rest, code) },
     },
   ];
@@ -125,6 +156,7 @@ function before(source: Source, pattern: Pattern, match: RegExpExecArray): (Name
   const { code, literals } = source.masked;
   const closing =
     match.index - 1 - (/\s*$/.exec(code.slice(Math.max(0, match.index - 20), match.index))?.[0].length ?? 0);
+  if (pattern.isList) return listBefore(source, pattern, match, closing);
   const word = /[$@]?\b[A-Za-z_]\w*$/.exec(code.slice(Math.max(0, closing - 60), closing + 1))?.[0];
   if (word !== undefined) {
     const rest = { parts: [], end: match.index + match[0].length };
@@ -136,6 +168,27 @@ function before(source: Source, pattern: Pattern, match: RegExpExecArray): (Name
   if (literal?.value === undefined || literal.end !== closing + 1) return [];
   const end = match.index + match[0].length;
   return nameOf(source, pattern, { ...literal, value: literal.value }, opening, { parts: [], end });
+}
+
+/** `REQUIRED - ENV.keys`, `set(REQUIRED) - set(os.environ)`, `{"A", "B"} - set(os.environ)` */
+function listBefore(source: Source, pattern: Pattern, match: RegExpExecArray, closing: number): Dynamic[] {
+  const { code } = source.masked;
+  const end = match.index + match[0].length;
+  const tail = code.slice(Math.max(0, closing - 80), closing + 1);
+  const word = /([$@]?\b[A-Za-z_]\w*)\s*\)?$/.exec(tail);
+  const closesName =
+    word !== null &&
+    (!tail.endsWith(')') || /(?:set|list|tuple|frozenset|Set\.new)?\s*\(\s*(?:\w+\.)*[$@]?\w+\s*\)$/.test(tail));
+  const lookup = { source, pattern, name: '', start: match.index, rest: { parts: [], end }, fallback: undefined };
+  if (word?.[1] !== undefined && closesName) {
+    const start = closing + 1 - tail.length + word.index;
+    return [{ word: word[1], prefix: '', at: start, lookup: { ...lookup, start }, isList: true }];
+  }
+  const open = { ']': '[', '}': '{', ')': '(' }[code.charAt(closing)];
+  const at = open === undefined ? -1 : code.lastIndexOf(open, closing);
+  return at === -1 || closing - at > 4000
+    ? []
+    : [{ word: '', prefix: '', at, lookup: { ...lookup, start: at }, isList: true }];
 }
 
 interface Text {

@@ -52,7 +52,8 @@ function headed(source: Source, style: Style, name: string, base: number, before
     before,
   );
   const found: Loop[] = [];
-  const isOwn = (start: number): boolean => style !== 'indent' || /^\s*(?:async\s+)?$/.test(code.slice(lineStart(code, start), start));
+  const isOwn = (start: number): boolean =>
+    style !== 'indent' || /^\s*(?:async\s+)?$/.test(code.slice(lineStart(code, start), start));
   if (head !== undefined && isOwn(base + head.index)) {
     const start = base + head.index;
     const list = start + head[0].length;
@@ -61,7 +62,10 @@ function headed(source: Source, style: Style, name: string, base: number, before
     found.push(bodied(code, style, start, list, pick));
   }
   const php = last(
-    new RegExp(`\\bforeach\\s*\\(\\s*(?<list>[^;{}]*?)\\s+as\\s+(?<key>\\$\\w+\\s*=>\\s*)?${name}(?<value>\\s*=>\\s*[^)]*)?\\s*\\)`, 'g'),
+    new RegExp(
+      `\\bforeach\\s*\\(\\s*(?<list>[^;{}]*?)\\s+as\\s+(?<key>\\$\\w+\\s*=>\\s*)?${name}(?<value>\\s*=>\\s*[^)]*)?\\s*\\)`,
+      'g',
+    ),
     before,
   );
   if (php !== undefined) {
@@ -116,7 +120,9 @@ function comprehended(source: Source, name: string, at: number): Loop[] {
     const close = pastBracket(code, outer);
     if (close === undefined) return [];
     const inside = code.slice(outer, close);
-    const match = new RegExp(`\\bfor\\s+(?<lead>[\\w, (]*?)\\b${name}(?<more>\\s*,[\\w, ]*)?\\)?\\s+in\\s+`).exec(inside);
+    const match = new RegExp(`\\bfor\\s+(?<lead>[\\w, (]*?)\\b${name}(?<more>\\s*,[\\w, ]*)?\\)?\\s+in\\s+`).exec(
+      inside,
+    );
     if (match !== null) {
       const list = outer + match.index + match[0].length;
       const lead = match.groups?.['lead'] ?? '';
@@ -145,7 +151,9 @@ function overEach(source: Source, name: string, base: number, before: string): L
     const close = base + block.index;
     const opening = close + block[0].indexOf(open, block[0].indexOf(method, end.length) + method.length);
     const to =
-      open === 'do' ? bodyBehind(code, 'end', close, base + block.index + block[0].length).to : pastBracket(code, opening);
+      open === 'do'
+        ? bodyBehind(code, 'end', close, base + block.index + block[0].length).to
+        : pastBracket(code, opening);
     const list = /\w/.test(end)
       ? close + 1 - (/[\w$@]+(?:(?:::|\.)\w+)*$/.exec(code.slice(Math.max(0, close - 80), close + 1))?.[0].length ?? 1)
       : listStart(source, close);
@@ -161,7 +169,10 @@ function overEach(source: Source, name: string, base: number, before: string): L
       });
   }
   const php = last(
-    new RegExp(`\\b(?<method>array_(?:filter|map|walk))\\s*\\(\\s*(?<list>[^;]*?),?\\s*(?:static\\s+)?(?:fn|function)\\s*\\(\\s*(?:string\\s+)?${name}\\b`, 'g'),
+    new RegExp(
+      `\\b(?<method>array_(?:filter|map|walk))\\s*\\(\\s*(?<list>[^;]*?),?\\s*(?:static\\s+)?(?:fn|function)\\s*\\(\\s*(?:string\\s+)?${name}\\b`,
+      'g',
+    ),
     before,
   );
   if (php !== undefined) {
@@ -231,7 +242,8 @@ function listStart(source: Source, close: number): number | undefined {
     else if (code.charAt(at) === open && --depth === 0) {
       // The quote of a list of words is its `%`.
       for (const quote of [at - 2, at]) if (literals.has(quote)) return quote;
-      const head = /(?:[\w.]+|\]\s*string|new\s+String\s*\[\s*\])$/.exec(code.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+      const head =
+        /(?:[\w.]+|\]\s*string|new\s+String\s*\[\s*\])$/.exec(code.slice(Math.max(0, at - 40), at))?.[0] ?? '';
       return at - head.length;
     }
   }
@@ -244,13 +256,17 @@ export function looped(
   style: Style,
   word: string,
   at: number,
+  field?: Pick,
 ): { loop: Loop; texts: Text[]; list: string | undefined } | undefined {
   let unknown: { loop: Loop; texts: Text[]; list: string } | undefined;
   for (const loop of loopsAround(source, style, word, at)) {
-    const texts = textsAt(source, loop.list, loop.pick, loop.listEnd);
+    const texts = textsAt(source, loop.list, field ?? loop.pick, loop.listEnd);
     if (texts.length > 0) return { loop, texts, list: undefined };
-    const list = quoteAt(source, loop.list) === undefined ? listName(source.masked.code.slice(loop.list, loop.listEnd ?? loop.list + 120)) : undefined;
-    if (list !== undefined) unknown ??= { loop, texts, list };
+    const list =
+      quoteAt(source, loop.list) === undefined
+        ? listName(source.masked.code.slice(loop.list, loop.listEnd ?? loop.list + 120))
+        : undefined;
+    if (list !== undefined && field === undefined) unknown ??= { loop, texts, list };
   }
   return unknown;
 }

@@ -1,5 +1,14 @@
 /** Whether a program ends where a variable is missing that it looks up in a loop. */
-import { bodyBehind, bracketAround, indentAt, lineEnd, lineStart, pastBracket, type Range, type Style } from './blocks.ts';
+import {
+  bodyBehind,
+  bracketAround,
+  indentAt,
+  lineEnd,
+  lineStart,
+  pastBracket,
+  type Range,
+  type Style,
+} from './blocks.ts';
 import type { Loop } from './loops.ts';
 
 /** UTF-16 units behind a lookup, and behind a loop, in which what is made of it is looked for. */
@@ -78,7 +87,8 @@ interface Condition {
   rest: Range;
 }
 
-const KEYWORD = /(?<![\w.$@])(if|unless|elsif|elif|elseif|assert|while|guard|require(?=\s*\()|requireNotNull|checkNotNull|check(?=\s*\())\b/g;
+const KEYWORD =
+  /(?<![\w.$@])(if|unless|elsif|elif|elseif|assert|while|guard|require(?=\s*\()|requireNotNull|checkNotNull|check(?=\s*\())\b/g;
 
 /** The condition around a value, with what it governs. */
 function conditionOf(code: string, style: Style, subject: Subject, body: Range): Condition | undefined {
@@ -106,20 +116,33 @@ function conditionOf(code: string, style: Style, subject: Subject, body: Range):
   const modified = style === 'end' ? /(?:^|[;{|]|\bdo\b)\s*([^;{|]*\S)\s*$/.exec(lead)?.[1] : undefined;
   if (modified !== undefined && !/^(?:end|else|then|[}\])]|\w+\s*=)$/.test(modified)) {
     const branch = { from: head - lead.length + lead.lastIndexOf(modified), to: head };
-    return { asksMissing, isAssertion, branch, otherwise: undefined, rest: { from: lineEnd(code, subject.to), to: body.to } };
+    return {
+      asksMissing,
+      isAssertion,
+      branch,
+      otherwise: undefined,
+      rest: { from: lineEnd(code, subject.to), to: body.to },
+    };
   }
   const from = pastCondition(code, style, head + word.length, subject.to);
   const branch = bodyBehind(code, style, head, from);
   if (style === 'end') return { asksMissing, isAssertion, ...splitAtElse(code, head, branch, body) };
   const closing = style === 'braces' && code.charAt(branch.to) === '}' ? branch.to + 1 : branch.to;
   const follows = /^\s*(?:else|elif)\b/.exec(code.slice(closing, closing + 200));
-  const hasElse = follows !== null && (style === 'braces' || indentAt(code, closing + follows[0].length - 4) === indentAt(code, head));
+  const hasElse =
+    follows !== null &&
+    (style === 'braces' || indentAt(code, closing + follows[0].length - 4) === indentAt(code, head));
   const otherwise = hasElse ? bodyBehind(code, style, head, closing + follows[0].length) : undefined;
   return { asksMissing, isAssertion, branch, otherwise, rest: { from: closing, to: body.to } };
 }
 
 /** Ruby's `if … else … end`. */
-function splitAtElse(code: string, head: number, branch: Range, body: Range): Omit<Condition, 'asksMissing' | 'isAssertion'> {
+function splitAtElse(
+  code: string,
+  head: number,
+  branch: Range,
+  body: Range,
+): Omit<Condition, 'asksMissing' | 'isAssertion'> {
   const text = code.slice(branch.from, branch.to);
   const line = code.slice(branch.to, lineEnd(code, branch.to));
   const rest = { from: branch.to, to: body.to };
@@ -148,10 +171,13 @@ function asks(code: string, subject: Subject): boolean {
   const behind = code.slice(subject.to, subject.to + 80);
   if (/^[\s)]*(?:!==?|is\s+not\b|>\s*0)/.test(behind)) return false;
   const isNegated = MISSING_BEFORE.test(before) || EQUALS_BEFORE.test(before);
-  return isNegated || MISSING_BEHIND.test(behind) || code.slice(subject.from, subject.to).search(/\bnot\s+in\b|!in\b/) !== -1;
+  return (
+    isNegated || MISSING_BEHIND.test(behind) || code.slice(subject.from, subject.to).search(/\bnot\s+in\b|!in\b/) !== -1
+  );
 }
 
-const KEEPS = /^(?:list|select|filter|find_all|findAll|find|detect|any\??|some|anyMatch|Where|where|Any|exists|first|firstOrNull|partition)$/;
+const KEEPS =
+  /^(?:list|difference|select|filter|find_all|findAll|find|detect|any\??|some|anyMatch|Where|where|Any|exists|first|firstOrNull|partition)$/;
 const DROPS = /^(?:reject|filterNot|filter_not|all\??|every|allMatch|All|forall|none\??)$/;
 
 /** What is left of a list, or whether it holds for some or for all: the program ends for what is missing. */
@@ -164,21 +190,32 @@ function isChosen(code: string, style: Style, { whole, method }: Loop, lookup: S
   if (!(isDropping || KEEPS.test(chosen)) || isMissing === isDropping) return false;
   const start = whole.from - (call?.length ?? 0);
   const line = code.slice(Math.max(0, lineStart(code, start) - 120), start);
-  const name = /([$@]?\b\w+)\s*(?::\s*[\w<>[\]?, .]+)?\s*(?::?=)\s*(?:(?:sorted|len|list|tuple|set|array_values|implode|Stream|Arrays)\s*\(?\s*)*$/.exec(line)?.[1];
+  const name =
+    /([$@]?\b\w+)\s*(?::\s*[\w<>[\]?, .]+)?\s*(?::?=)\s*(?:(?:sorted|len|list|tuple|set|array_values|implode|Stream|Arrays)\s*\(?\s*)*$/.exec(
+      line,
+    )?.[1];
   if (name !== undefined && isRefusedLater(code, style, name, whole.to)) return true;
-  const condition = conditionOf(code, style, { from: start, to: whole.to }, {
-    from: Math.max(0, start - 400),
-    to: Math.min(code.length, whole.to + REACH),
-  });
+  const condition = conditionOf(
+    code,
+    style,
+    { from: start, to: whole.to },
+    {
+      from: Math.max(0, start - 400),
+      to: Math.min(code.length, whole.to + REACH),
+    },
+  );
   if (condition === undefined) return false;
   const { branch, otherwise, rest } = condition;
   if (condition.isAssertion) return true;
-  const refuses = (range: Range | undefined): boolean => range !== undefined && REFUSAL.test(code.slice(range.from, range.to));
+  const refuses = (range: Range | undefined): boolean =>
+    range !== undefined && REFUSAL.test(code.slice(range.from, range.to));
   return refuses(branch) || refuses(otherwise) || (GUARD.test(code.slice(branch.from, branch.to)) && refuses(rest));
 }
 
 /** Whether the missing are asked for where each is looked at. */
 function asksInside(code: string, whole: Range, lookup: Subject, chosen: string): boolean {
+  if (chosen === 'difference') return true;
+  if (chosen === 'all' && asks(code, lookup) === false) return false;
   if (asks(code, lookup)) return true;
   if (chosen === 'filterNot' || DROPS.test(chosen)) return false;
   const before = code.slice(whole.from, lookup.from);
@@ -197,14 +234,24 @@ export function isRefusedLater(code: string, style: Style, name: string, from: n
     const line = code.slice(start, lineEnd(code, use.index));
     if (/(?<![\w.])(?:sys\.|os\.|process\.)?[eE]xit\s*\(\s*$/.test(code.slice(start, use.index))) return true;
     // Of a statement that ends the program: `raise "…" if missing.any?`
-    if (style === 'end' && /\b(?:if|unless)\b/.test(line.slice(0, use.index - start)) && REFUSAL.test(line)) return true;
-    const condition = conditionOf(code, style, { from: use.index, to: use.index + use[0].length }, { from: Math.max(from - 1, start - 200), to });
+    if (style === 'end' && /\b(?:if|unless)\b/.test(line.slice(0, use.index - start)) && REFUSAL.test(line))
+      return true;
+    const condition = conditionOf(
+      code,
+      style,
+      { from: use.index, to: use.index + use[0].length },
+      { from: Math.max(from - 1, start - 200), to },
+    );
     if (condition === undefined) continue;
     if (condition.isAssertion) return true;
     const { branch, otherwise, rest } = condition;
     if (REFUSAL.test(code.slice(branch.from, branch.to))) return true;
     if (otherwise !== undefined && REFUSAL.test(code.slice(otherwise.from, otherwise.to))) return true;
-    if (GUARD.test(code.slice(branch.from, branch.to)) && REFUSAL.test(code.slice(rest.from, Math.min(rest.to, branch.to + 300)))) return true;
+    if (
+      GUARD.test(code.slice(branch.from, branch.to)) &&
+      REFUSAL.test(code.slice(rest.from, Math.min(rest.to, branch.to + 300)))
+    )
+      return true;
   }
   return false;
 }
