@@ -1,5 +1,6 @@
 /** What JavaScript and TypeScript read from the environment, the project's own helpers included. */
 import type { Helper, Read } from '../read.ts';
+import { isTestPath } from '../scan.ts';
 import type { Found, Reader, SourceFile } from '../source.ts';
 import { type Calls, callReads } from './call-reads.ts';
 import { directReads } from './direct-reads.ts';
@@ -60,6 +61,8 @@ export const readJavaScript: Reader = (files) => {
     type?: string,
   ): void => {
     const module = home ?? user;
+    // What a test reads does not become the program's by a constant that both use.
+    if (home !== undefined && isTestPath(user.path) && !isTestPath(home.path)) return;
     const { tokens } = module;
     const isString = tokens.words[token] === '';
     const start = (tokens.starts[token] ?? 0) + (isString ? 1 : 0);

@@ -155,7 +155,8 @@ export function refuses({ tokens }: SourceModule, at: number, to?: number): bool
 const isRefusal = (words: readonly string[], at: number): boolean =>
   (words[at] === 'throw' && words[at - 1] !== '.') ||
   (words[at] === 'exit' && words[at - 1] === '.' && /^(?:process|Deno)$/.test(words[at - 2] ?? '')) ||
-  (words[at] === 'exit' && words[at - 1] !== '.' && words[at + 1] === '(');
+  (words[at] === 'exit' && words[at - 1] !== '.' && words[at + 1] === '(') ||
+  (words[at] === 'exitCode' && words[at - 2] === 'process' && words[at + 1] === '=');
 
 /** `const a = …; if (!a) throw …`, `invariant(a)`. */
 function checkedLater(module: SourceModule, start: number, end: number): boolean {

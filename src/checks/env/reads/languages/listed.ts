@@ -1,5 +1,6 @@
 /** Reads of each name of a list: in a loop, by an index, or by what is left of it. */
 import type { Read } from '../read.ts';
+import { isTestPath } from '../scan.ts';
 import type { SourceFile } from '../source.ts';
 import type { Style } from './blocks.ts';
 import { type Language, type Lookup, type Source, UPPER } from './language.ts';
@@ -26,7 +27,13 @@ export function listsElsewhere(
       `(?<![\\w$])${word}\\s*(?:\\[\\s*\\]\\s*)?(?::[^=\\n]{1,60})?(?:[ \\t]+\\[[^\\]\\n]*\\]string[ \\t]*)?:?=`,
     );
     for (const { path, text } of files) {
-      if (path === source.path || !text.includes(name) || !assigned.test(text)) continue;
+      if (
+        path === source.path ||
+        (isTestPath(source.path) && !isTestPath(path)) ||
+        !text.includes(name) ||
+        !assigned.test(text)
+      )
+        continue;
       const other = sourceOf(path);
       const texts = other === undefined ? [] : assignedTexts(other, name, 'only');
       if (other === undefined || texts.length === 0) continue;

@@ -1,0 +1,139 @@
+/** Words, lists, loops and functions of a script. Offsets are the same in its text and in its code, where texts and comments are blanks. */
+
+export interface Word {
+  value: string;
+  /** Of its first unit, behind a quote. */
+  start: number;
+}
+
+export interface Range {
+  from: number;
+  to: number;
+}
+
+export interface ShellFunction extends Range {
+  name: string;
+}
+
+const MAX_WORDS = 300;
+const WORD =
+  /\\\r?\n|#[^\n]*|"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|(?:[^\s;&|()<>"'`#\\]|(?<=\S)#)+|[\n;&|()<>]|\s+|[\s\S]/g;
+
+/** The words of a command from `from` on, to the end of the command; of a list in brackets, to the bracket. */
+export function wordsFrom(text: string, from: number, isBracketed = false): Word[] {
+  const words: Word[] = [];
+  const pattern = new RegExp(WORD);
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match !== null && words.length < MAX_WORDS; match = pattern.exec(text)) {
+    const unit = match[0];
+    if (/^\s+$/.test(unit) && (isBracketed || !unit.includes('\n'))) continue;
+    if (/^(?:\\\r?\n|#)/.test(unit)) continue;
+    if (/^\s*\n\s*$/.test(unit) || /^[;&|()<>]$/.test(unit)) return words;
+    const quoted = match[1] ?? match[2];
+    words.push(quoted === undefined ? { value: unit, start: match.index } : { value: quoted, start: match.index + 1 });
+  }
+  return words;
+}
+
+/** The texts in a word of a list: itself, an array, or words in a variable. `all`: the arguments of the function. */
+export function textsOf(text: string, code: string, word: Word, depth = 0): Word[] | 'all' {
+  if (/^\$(?:\{?[@*]\}?)$/.test(word.value)) return 'all';
+  const name = /^\$(?:(\w+)|\{(\w+)(?:\[[@*]\])?\})$/.exec(word.value);
+  if (name === null) return /^[A-Za-z_]\w*$/.test(word.value) ? [word] : splitText(word);
+  const variable = name[1] ?? name[2] ?? '';
+  if (depth > 1) return [];
+  const found: Word[] = [];
+  const assigned = new RegExp(`(?<![\\w$.{/-])${variable}\\+?=`, 'g');
+  let count = 0;
+  for (const match of code.matchAll(assigned)) {
+    if (count++ > 20) break;
+    const from = match.index + match[0].length;
+    if (code.charAt(from) === '(') found.push(...flat(text, code, wordsFrom(text, from + 1, true), depth));
+    else {
+      const [first] = wordsFrom(text, from);
+      if (first !== undefined && first.start - from <= 1)
+        found.push(...(first.value.startsWith('$') ? flat(text, code, [first], depth) : splitText(first)));
+    }
+  }
+  return found;
+}
+
+const flat = (text: string, code: string, words: readonly Word[], depth: number): Word[] =>
+  words.flatMap((word) => {
+    const found = textsOf(text, code, word, depth + 1);
+    return found === 'all' ? [] : found;
+  });
+
+/** `"A B C"`; nothing where it has more than names. */
+function splitText({ value, start }: Word): Word[] {
+  if (!/^[\s\w\\,]*$/.test(value)) return [];
+  return [...value.matchAll(/[A-Za-z_]\w*/g)].map((match) => ({ value: match[0], start: start + match.index }));
+}
+
+export interface ShellLoop extends Range {
+  variable: string;
+  words: readonly Word[] | 'all';
+}
+
+/** `for name in …; do … done`, `for name; do … done`, in order of where they begin. */
+export function loopsOf(text: string, code: string): ShellLoop[] {
+  const found: ShellLoop[] = [];
+  for (const match of code.matchAll(/(?<![\w$.-])for[ \t]+([A-Za-z_]\w*)(?:(?:\s|\\\n)+in\b|(?=\s*(?:;|\n|do\b)))/g)) {
+    const behind = match.index + match[0].length;
+    const body = bodyOf(code, behind);
+    if (body === undefined) continue;
+    const isAll = !match[0].endsWith('in');
+    const words = isAll ? [] : wordsFrom(text, behind);
+    const texts = words.map((word) => textsOf(text, code, word));
+    const names = isAll || texts.includes('all') ? 'all' : texts.flatMap((each) => (each === 'all' ? [] : each));
+    found.push({ variable: match[1] ?? '', words: names, ...body });
+  }
+  return found;
+}
+
+/** From `do` to the `done` that belongs to it. */
+function bodyOf(code: string, from: number): Range | undefined {
+  const marks = /(?<=^|[\s;&|({])(do|done)(?=[\s;&|)<>]|$)/g;
+  marks.lastIndex = from;
+  let depth = 0;
+  let start = from;
+  for (let match = marks.exec(code), steps = 0; match !== null && steps < 200; match = marks.exec(code), steps++) {
+    if (match[1] === 'do') {
+      if (depth++ === 0) start = match.index + 2;
+    } else if (--depth <= 0) return { from: start, to: match.index };
+  }
+  return undefined;
+}
+
+/** `name() { … }`, `function name { … }` */
+export function functionsOf(code: string): ShellFunction[] {
+  const found: ShellFunction[] = [];
+  for (const match of code.matchAll(
+    /(?<=^|[\n;])[ \t]*(?:function[ \t]+([\w:.-]+)[ \t]*(?:\([ \t]*\))?|([\w:.-]+)[ \t]*\([ \t]*\))\s*[{(]/g,
+  )) {
+    const from = match.index + match[0].length;
+    found.push({ name: match[1] ?? match[2] ?? '', from, to: pastBraces(code, from) });
+  }
+  return found;
+}
+
+function pastBraces(code: string, from: number): number {
+  const braces = /[{}]/g;
+  braces.lastIndex = from;
+  let depth = 1;
+  for (let match = braces.exec(code), steps = 0; match !== null && steps < 2000; match = braces.exec(code), steps++) {
+    depth += match[0] === '{' ? 1 : -1;
+    if (depth === 0) return match.index;
+  }
+  return Math.min(code.length, from + 4000);
+}
+
+/** Where `name` is called as a command: the offsets behind it. */
+export function callsOf(code: string, name: string): number[] {
+  const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(
+    `(?:^|[\\n;&|({]|\\b(?:then|do|else|if|elif|while|until)[ \\t]|!)[ \\t]*${word}(?=[ \\t\\\\])(?!\\s*\\()`,
+    'g',
+  );
+  return [...code.matchAll(pattern)].map((match) => match.index + match[0].length);
+}
