@@ -32,7 +32,7 @@ const IS_DEFAULT =
   /^[$_]?(?:default|fallback|def|dflt|alt|otherwise|or_?else|backup)|(?:default|fallback)(?:_?value)?$/i;
 /** Nothing was found, and the program ends: without a `return` between the two. */
 const REFUSES =
-  /(?:\bnot\s+\w+|\bis\s+None|\bis\s+null|(?:nil|blank|empty)\?|[eE]mpty\b|isBlank|IsNullOr\w+|={2,3}\s*(?:nil|null|false|""|''|"\s*"|undefined)|!\s*\$?\w+|KeyError|VarError|Err\s*\([^)]*\)\s*=>|None\s*=>|\bunless\s+\w+|:error\b)(?:(?!\breturn\b)[\s\S]){0,200}?\b(?:raise|throw|panic!?|abort|exit|Fatal\w*|die|fail\w*|error)\b|(?:==\s*""|!\s*\w+)\s*\{[^{}]{0,200}\breturn\b[^\n}]*\b(?:(?:fmt|errors)\s*\.\s*\w+|[eE]rr[A-Z]\w*)/;
+  /(?:\bnot\s+\w+|\bis\s+None|\bis\s+null|(?:nil|blank|empty)\?|[eE]mpty\b|isBlank|IsNullOr\w+|={2,3}\s*(?:nil|null|false|""|''|"\s*"|undefined)|!\s*\$?\w+|KeyError|VarError|Err\s*\([^)]*\)\s*=>|None\s*=>|\bunless\s+\w+|:error\b)(?:(?!\breturn\b)[\s\S]){0,200}?\b(?:raise|throw|panic!?|abort|exit|Fatal\w*|Panic\w*|die|fail\w*|error)\b|(?:==\s*""|!\s*\w+)\s*\{[^{}]{0,200}\breturn\b[^\n}]*\b(?:(?:fmt|errors)\s*\.\s*\w+|[eE]rr[A-Z]\w*|&?\w*Err\w*\s*\{)/;
 
 /** `sourceOf` masks a file that nothing was found in before. */
 export function helperReads(
@@ -153,7 +153,7 @@ function callsOf(
   const name = helper.name.replace(/[$!?]/g, '\\$&');
   const opening = functions.bare
     ? '(?:[ \\t]*\\(|[ \\t]+(?=["\']))'
-    : '\\s*(?:(?:::)?<[^<>()\\n]{0,60}>|\\[\\w+\\])?\\s*\\(';
+    : '\\s*(?:(?:::)?<[^<>()\\n]{0,60}>|\\[[\\w.*, [\\]]{1,60}\\])?\\s*\\(';
   const pattern = new RegExp(`(?:${befores.join('|')})${name}${opening}`, 'g');
   for (const match of code.matchAll(pattern)) {
     // Its own header.

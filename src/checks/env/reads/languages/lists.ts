@@ -12,7 +12,7 @@ export interface Text {
 export type Pick = 'only' | 'first' | 'second' | { field: string };
 
 const OPENING =
-  /^(?:&|vec!|new\s+(?:String|string)?\s*\[\s*\]|new\s+[\w<>]+\s*(?:\(\s*\))?|(?:List|Set|Stream|Arrays|ImmutableList|ImmutableSet|Seq|Array)\s*(?:\.\s*(?:of|asList|stream|copyOf)\s*)?(?=\()|(?:Arrays\s*\.\s*(?:asList|stream)|(?:List|Set|Stream)\s*\.\s*of)|(?:mutable)?(?:list|set|array|sequence|map)Of|\[[^\]\n]*\]\s*(?:struct\s*\{[^{}]*\}|\*?[\w.]+)|map\[string\][\w.*[\]]{1,40}|(?:array|frozenset|set|tuple|list|dict|sorted|enumerate|reversed)(?=\s*\()|Set\s*\.\s*new)?\s*[[({]\s*/;
+  /^(?:&|vec!|new\s*(?:String|string)?\s*\[\s*\]|new\s+[\w<>]+\s*(?:\(\s*\))?|(?:List|Set|Stream|Arrays|ImmutableList|ImmutableSet|Seq|Array)\s*(?:\.\s*(?:of|asList|stream|copyOf)\s*)?(?=\()|(?:Arrays\s*\.\s*(?:asList|stream)|(?:List|Set|Stream)\s*\.\s*of)|(?:mutable)?(?:list|set|array|sequence|map)Of|\[[^\]\n]*\]\s*(?:struct\s*\{[^{}]*\}|\*?[\w.]+)|map\[string\][\w.*[\]]{1,40}|(?:array|frozenset|set|tuple|list|dict|sorted|enumerate|reversed)(?=\s*\()|Set\s*\.\s*new)?\s*[[({]\s*/;
 
 /** The texts of the list at `start`: a literal, or a name that ends at `end` at the latest and that the file gives one. */
 export function textsAt(source: Source, start: number, pick: Pick = 'only', end = start + 120, depth = 0): Text[] {

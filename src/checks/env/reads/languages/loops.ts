@@ -99,7 +99,7 @@ function pastList(code: string, style: Style, start: number, list: number): numb
     const behind = pastBracket(code, next, 6000);
     if (behind === undefined) break;
     // The brace of the body itself.
-    if (char === '{' && style === 'braces' && /\s$/.test(code.slice(list, next))) return next;
+    if (char === '{' && style === 'braces' && /(?<!\bstruct)\s$/.test(code.slice(list, next))) return next;
     at = behind;
     next = behind + (/^[^\n{([]{0,40}/.exec(code.slice(behind, behind + 40))?.[0].length ?? 0);
   }

@@ -16,7 +16,7 @@ const REACH = 1500;
 const MAX_USES = 12;
 
 const REFUSAL =
-  /(?<![\w.$@])(?:raise|throw|panic!?|abort!?|die|croak|confess|bail!|fatalError|preconditionFailure|exitProcess|exit!?|quit|fail|error|System\.exit|Runtime\.[\w.()]*halt|(?:os|sys|process|std::process|Kernel|Process|Environment|Deno)(?:\.|::)_?[eE]xit!?|sys\.exit)\b|\.\s*(?:Fatal|Panic)\w*\s*\(|\braise_\w+\(|\breturn\b[^\n;{}]*\b(?:(?:fmt|errors|xerrors)\s*\.\s*\w+|[eE]rr(?:or)?[A-Z]\w*|Err)\s*[({]|\b(?:pytest|self)\.fail\b/;
+  /(?<![\w.$@])(?:raise|throw|panic!?|abort!?|die|croak|confess|bail!|fatalError|preconditionFailure|exitProcess|exit!?|quit|fail|error|System\.exit|Runtime\.[\w.()]*halt|(?:os|sys|process|std::process|Kernel|Process|Environment|Deno)(?:\.|::)_?[eE]xit!?|sys\.exit)\b|\.\s*(?:Fatal|Panic)\w*\s*\(|\braise_\w+\(|\breturn\b[^\n;{}]*\b(?:(?:fmt|errors|xerrors)\s*\.\s*\w+|[eE]rr(?:or)?[A-Z]\w*|&?\w*Err(?:or)?|Err)\s*[({]|\b(?:pytest|self)\.fail\b/;
 const GUARD = /(?<![\w.])(?:continue|next|return)\b/;
 /** `missing.append(k)`, `missing << k`, `$missing[] = $k`, `missing = append(missing, k)`, `ok = False`, `count++` */
 const COLLECTED =
@@ -24,9 +24,9 @@ const COLLECTED =
 
 /** What stands before a value that is asked to be missing, and behind it. */
 const MISSING_BEFORE =
-  /(?:!\s*|\bnot\s+|\b(?:empty|is_null|isBlank|isEmpty|isNullOrEmpty|isNullOrBlank|IsNullOrEmpty|IsNullOrWhiteSpace|isNull|blank)\s*\(\s*)(?:\(?\s*(?:isset|defined|bool|trim|len|str|string|strings\.TrimSpace|StringUtils\.\w+|Objects\.\w+)?\s*\(?\s*)?$/;
+  /(?:!\s*|\bnot\s+|\b(?:empty|is_null|isBlank|isEmpty|isNullOrEmpty|isNullOrBlank|IsNullOrEmpty|IsNullOrWhiteSpace|isNull|blank)\s*\(\s*)(?:\(?\s*(?:isset|defined|bool|trim|len|str|string|strings\.TrimSpace|StringUtils\.\w+|Objects\.\w+)?\s*\(?\s*)?(?:\w+(?:\.|::|->))*$/;
 const MISSING_BEHIND =
-  /^[\s)]*(?:(?:\.|\?\.)\s*(?:strip|trim|Trim|to_s|toString|as_deref|ok|length|size|presence|unwrap_or_default)\b\s*(?:\(\s*\))?[\s)]*)*(?:={2,3}\s*(?:""|''|0\b|-1\b|nil\b|null\b|false\b|None\b|undefined\b)|\bis\s+None\b|\bis\s+null\b|<\s*1\b|(?:\?\?\s*''\s*\)?\s*===?\s*'')|(?:\.|\?\.|&\.)\s*(?:nil\?|empty\?|blank\?|is_none\(|is_err\(|is_empty\(|isEmpty\b|isBlank\(|isNullOrEmpty\(|isNullOrBlank\(|IsAbsent\b|isEmpty\(|isAbsent\())/;
+  /^[\s)]*(?:(?:\.|\?\.)\s*(?:strip|trim|Trim|to_s|toString|as_deref|ok|length|size|presence|unwrap_or_default)\b\s*(?:\(\s*\))?[\s)]*)*(?:={2,3}\s*(?:""|''|0\b|-1\b|nil\b|null\b|false\b|None\b|undefined\b)|\bis\s+None\b|\bin\s*[([{]\s*(?:None\b|""|'')|\bis\s+null\b|<\s*1\b|(?:\?\?\s*''\s*\)?\s*===?\s*'')|(?:\.|\?\.|&\.)\s*(?:nil\?|empty\?|blank\?|is_none\(|is_err\(|is_empty\(|isEmpty\b|isBlank\(|isNullOrEmpty\(|isNullOrBlank\(|IsAbsent\b|isEmpty\(|isAbsent\())/;
 const EQUALS_BEFORE = /(?:""|''|\bnil|\bnull|\bfalse|\bNone)\s*={2,3}\s*\(?\s*$/;
 
 /** A value, or a name for it, in the code. */

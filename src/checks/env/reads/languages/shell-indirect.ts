@@ -50,17 +50,17 @@ interface Lookup {
 
 /** Nothing is found in a text that this does not match. */
 export const MAY_BE_INDIRECT =
-  /\$\{!|\$\{\(P\)|printenv\s+["$-]|\s-v\s|-n?[a-zA-Z]*n[a-zA-Z]*\s+\w+=|\beval\b|\bgrep\b[^\n]*\^\$|\s-p\s+["$]/;
+  /\$\{!|\$\{\(P\)|printenv\s|\s-v\s|\s-[a-zA-Z]*n[a-zA-Z]*\s+\w+=|\beval\b|\bgrep\b[^\n]{0,60}\^|\s-p\s/;
 
 const MAX_ROUNDS = 3;
 const MAX_HELPERS = 60;
 
 /** One line each: ends with the variable, in the group `name`. */
 const BY_COMMAND: readonly RegExp[] = [
-  /\bprintenv\s+(?:--\s+)?"?\$\{?(?<name>\w+)\}?"?/g,
-  /(?:\[\[?|\btest)\s+(?:!\s+)?-v\s+"?\$\{?(?<name>\w+)\}?"?/g,
-  /\b(?:env|printenv|export(?:\s+-p)?|declare\s+-x)\s*\|\s*grep\b[^\n|;&$]*\^\$\{?(?<name>\w+)\}?=?["']?/g,
-  /\b(?:declare|export|typeset)\s+-p\s+"?\$\{?(?<name>\w+)\}?"?/g,
+  /\bprintenv\s+(?:--\s+)?"?(?:\$\{?(?<name>\w+)\}?|(?<word>[A-Z_][A-Z0-9_]*)(?![\w=]))"?/g,
+  /(?:\[\[?|\btest)\s+(?:!\s+)?-v\s+"?(?:\$\{?(?<name>\w+)\}?|(?<word>[A-Z_][A-Z0-9_]*)(?![\w=]))"?/g,
+  /\b(?:env|printenv|export(?:\s+-p)?|declare\s+-x)\s*\|\s*grep\b[^\n|;&$^]*\^(?:\$\{?(?<name>\w+)\}?|(?<word>[A-Z_][A-Z0-9_]*))=?["']?/g,
+  /\b(?:declare|export|typeset)\s+-p\s+"?(?:\$\{?(?<name>\w+)\}?|(?<word>[A-Z_][A-Z0-9_]*)(?![\w=]))"?/g,
 ];
 
 export function indirectReads(
@@ -104,8 +104,9 @@ function lookupsOf({ text, code }: Script, expansions: readonly Expansion[]): Lo
   for (const pattern of BY_COMMAND)
     for (const match of text.matchAll(pattern)) {
       if (code.charAt(match.index) === ' ' && text.charAt(match.index - 1) !== '(') continue;
-      const from = match.index + match[0].lastIndexOf(match.groups?.['name'] ?? '');
-      const variable = match.groups?.['name'] ?? '';
+      const { name, word = '' } = match.groups ?? {};
+      const from = match.index + match[0].lastIndexOf(name ?? word);
+      const variable = name ?? `=${word}@${from}`;
       found.push({ variable, from, to: match.index + match[0].length, isPresent: true, ...plain });
     }
   for (const match of text.matchAll(/\beval\b[^\n]{0,200}?\\\$\{?\$\{?(\w+)\}?(:?-)?/g)) {

@@ -88,7 +88,27 @@ export function loopsOf(text: string, code: string): ShellLoop[] {
     const names = isAll || texts.includes('all') ? 'all' : texts.flatMap((each) => (each === 'all' ? [] : each));
     found.push({ variable: match[1] ?? '', words: names, ...body });
   }
+  for (const match of code.matchAll(
+    /(?<![\w$.-])while\b[^\n;]*?\bread[ \t]+(?:-\w+[ \t]+)*([A-Za-z_]\w*)[ \t]*[;\n]/g,
+  )) {
+    const body = bodyOf(code, match.index + match[0].length);
+    const words = body === undefined ? [] : wordsBelow(text, body.to + 'done'.length);
+    if (body !== undefined && words.length > 0) found.push({ variable: match[1] ?? '', words, ...body });
+  }
   return found;
+}
+
+/** The words of a here-document or a here-string that begins at `from`. */
+function wordsBelow(text: string, from: number): Word[] {
+  const rest = text.slice(from, from + 4000);
+  const here = /^[ \t]*<<<[ \t]*(["'])([^"'$]*)\1/.exec(rest);
+  if (here !== null)
+    return splitText({ value: here[2] ?? '', start: from + here[0].length - 1 - (here[2] ?? '').length });
+  const heredoc = /^[ \t]*<<-?[ \t]*(["']?)(\w+)\1[^\n]*\n/.exec(rest);
+  if (heredoc === null) return [];
+  const start = heredoc[0].length;
+  const end = rest.slice(start).search(new RegExp(`^[ \\t]*${heredoc[2]}[ \\t\\r]*$`, 'm'));
+  return end === -1 ? [] : splitText({ value: rest.slice(start, start + end), start: from + start });
 }
 
 /** From `do` to the `done` that belongs to it. */

@@ -3,7 +3,7 @@ import type { Range, ShellFunction } from './shell-lists.ts';
 
 /** UTF-16 units behind a loop in which what is noted is looked for. */
 const REACH = 1500;
-const SEPARATOR = /\n|;|&&|\|\||(?<![\w$-])(?:do|then|else)\b|[{(](?=\s)/g;
+const SEPARATOR = /\n|;|&&|\|\||(?<![\w$-])(?:do|then|else)\b|(?<![($])[{(](?=\s)/g;
 
 export interface Script {
   text: string;

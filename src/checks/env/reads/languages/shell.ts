@@ -113,11 +113,13 @@ function readScript(
   const named = mayBeIndirect ? indirectReads(file.text, code, expansions, given).words : [];
   // Of several lookups of a name one may insist.
   const required = new Set(named.filter((word) => word.required).map(({ start }) => start));
+  // Who asks first goes on without it.
+  const asked = new Set(named.filter((word) => !word.isPlain).map(({ start }) => start));
   const indirect = named.flatMap(({ value, start, at, hasDefault, isPlain }) => {
     if (isOfTheShell(value) || !/^[A-Z_][A-Z0-9_]*$/.test(value)) return [];
     if (sourced.some(({ names }) => names.has(value))) return [];
     if (!comesFromOutside(assignments.get(value) ?? [], at, true)) return [];
-    const isRequired = required.has(start) || (isStrict && isPlain);
+    const isRequired = required.has(start) || (isStrict && isPlain && !asked.has(start));
     const facts: ReadFacts = {
       name: value,
       hasDefault: hasDefault && !isRequired,
