@@ -104,6 +104,13 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     if (words[start] === 'await') start++;
     if (words[start] === 'Object' && words[start + 2] === 'freeze' && words[start + 3] === '(')
       return of(start + 4, past(tokens, start + 3) - 1);
+    // `{ ...process.env }`: a copy.
+    if (words[start] === '{' && words[start + 1] === '...' && past(tokens, start) === to) {
+      const copied = at(start + 2);
+      return copied?.to === to - 1 || (copied !== undefined && words[copied.to] === ',' && copied.to === to - 2)
+        ? copied.environment
+        : undefined;
+    }
     for (let next = start; next < Math.min(to, start + 60); ) {
       const before = words[next - 1] ?? '';
       const isOperand = next === start || /^(?:\?\?|\|\||:|\?|>|&&)$/.test(before);

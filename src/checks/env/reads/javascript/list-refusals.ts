@@ -249,7 +249,7 @@ function isResultRefused(module: SourceModule, from: number, to: number, depth: 
 function callableAround({ scopes }: SourceModule, at: number): Callable | undefined {
   let found: Callable | undefined;
   for (const callable of scopes.callables)
-    if (callable.from <= at && at < callable.to && (found === undefined || callable.from >= found.from))
+    if (callable.from <= at && at < callable.to && (found === undefined || callable.from > found.from))
       found = callable;
   return found;
 }

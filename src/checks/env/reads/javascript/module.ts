@@ -16,7 +16,7 @@ export interface SourceModule {
   /** By the token of the local name. */
   imports: ReadonlyMap<number, Import>;
   /** What another file gives under a name that is imported here. */
-  elsewhere?: (binding: Binding) => { module: SourceModule; binding?: Binding } | undefined;
+  elsewhere?: (binding: Binding) => { module: SourceModule; binding?: Binding; token?: number } | undefined;
 }
 
 export function moduleOf({ path, text }: SourceFile): SourceModule {

@@ -163,7 +163,11 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
       if (words[behind] !== '=>' && words[behind] !== '{' && words[behind] !== ':') continue;
       const typed = words[behind] === ':';
       if (typed) behind = pastType(tokens, behind + 1);
-      if (typed && words[behind - 1] === '=>') continue;
+      if (typed && words[behind - 1] === '=>') {
+        // `(a): boolean => !a`; a type would go on otherwise.
+        if (!/^[!+~-]$/.test(words[behind] ?? '')) continue;
+        behind--;
+      }
       if (
         words[behind] === '=>' ||
         (typed && words[behind] !== '{' && arrowAfterType(tokens, close + 2, behind) !== undefined)

@@ -5,7 +5,7 @@
 import type { Helper, Read } from '../read.ts';
 import { bodyOf, functionAround } from './functions.ts';
 import { type Functions, type Language, type Lookup, type Pattern, type Source, UPPER } from './language.ts';
-import { type Elsewhere, namesOf } from './listed.ts';
+import { type Elsewhere, isEmptyAt, namesOf } from './listed.ts';
 import { textsAt } from './lists.ts';
 import { constantsOf, type Dynamic, factsOf, quoteAt, restOf } from './lookups.ts';
 import { positionsIn, readAt } from './positions.ts';
@@ -98,7 +98,9 @@ function helperOf(language: Language, functions: Functions, dynamic: Dynamic): K
   const isOther = (name: string): boolean => name !== dynamic.word;
   const byUse = header.parameters.findIndex((name) => isOther(name) && name === word);
   const byName = header.parameters.findIndex((name) => isOther(name) && IS_DEFAULT.test(name));
-  const hasOwn = facts.hasDefault && byUse === -1;
+  // `get(key, "")` falls back to nothing.
+  const isNothing = fallback !== undefined && isEmptyAt(source.masked.code, fallback);
+  const hasOwn = facts.hasDefault && byUse === -1 && !isNothing;
   const body = bodyOf(source, functions, header);
   const returned = header.parameters.findIndex(
     (name) =>

@@ -137,10 +137,11 @@ function readsOf(
 
 /** Nothing to fall back to, or as good as nothing: `os.environ.get(name, "")` may still be refused. */
 function refusedWithout(facts: ReadFacts, { source, fallback }: Lookup): ReadFacts {
-  const isNothing =
-    fallback === undefined ||
-    /^\s*(?:""|''|(?:None|nil|null|false|False)\b)/.test(source.masked.code.slice(fallback, fallback + 20));
+  const isNothing = fallback === undefined || isEmptyAt(source.masked.code, fallback);
   if (facts.hasDefault && !isNothing) return facts;
   const { asBoolean: _, ...others } = facts;
   return { ...others, hasDefault: false, required: true };
 }
+
+export const isEmptyAt = (code: string, at: number): boolean =>
+  /^\s*(?:""|''|(?:None|nil|null|false|False)\b)/.test(code.slice(at, at + 20));

@@ -82,6 +82,11 @@ function behind(source: Source, pattern: Pattern, match: RegExpExecArray): (Name
   return dynamicAt(source, pattern, match.index, at, isBracketed, '');
 }
 
+/** `os.environ[name] = …`, `del os.environ[name]` */
+const isWritten = (code: string, start: number, end: number): boolean =>
+  /^\s*=(?![=~>])/.test(code.slice(end, end + 40)) ||
+  /\b(?:del|unset\s*\()\s*$/.test(code.slice(Math.max(0, start - 20), start));
+
 /** A list that is given by its name, or spread: `ENV.fetch_values(*REQUIRED)`. */
 function listAt(source: Source, pattern: Pattern, start: number, at: number, end: number): Dynamic[] {
   const word = /^(?:\*|\.\.\.)?\s*([$@]?[A-Za-z_]\w*)\s*[,)\]\n;]/.exec(source.masked.code.slice(at, at + 80));
@@ -136,6 +141,7 @@ function dynamicAt(
     const lookup = { source, pattern, name: '', start, rest: { parts: [], end: behind }, fallback: undefined };
     return [{ word, prefix, at: wordAt, lookup, isList: true }];
   }
+  if (pattern.isPlace && isWritten(code, start, rest.end)) return [];
   const constant = prefix === '' ? constantsOf(source).get(word) : undefined;
   if (constant !== undefined) {
     const lookup = lookupOf(source, pattern, constant, start, rest);

@@ -168,38 +168,40 @@ function overEach(source: Source, name: string, base: number, before: string): L
         method,
       });
   }
-  const php = last(
+  const given = last(
     new RegExp(
-      `\\b(?<method>array_(?:filter|map|walk))\\s*\\(\\s*(?<list>[^;]*?),?\\s*(?:static\\s+)?(?:fn|function)\\s*\\(\\s*(?:string\\s+)?${name}\\b`,
+      `\\b(?<method>array_(?:filter|map|walk)|filter|slices\\.(?:ContainsFunc|IndexFunc))\\s*\\(\\s*(?:(?<list>[^;]{0,300}?),?\\s*(?:static\\s+)?(?:fn|function|func)\\s*\\(\\s*(?:string\\s+)?${name}\\b|lambda\\s+${name}\\s*:)`,
       'g',
     ),
     before,
   );
-  if (php !== undefined) {
-    const start = base + php.index;
-    const open = start + php[0].indexOf('(');
-    const to = pastBracket(code, open);
-    const { method = '', list = '' } = php.groups ?? {};
+  if (given !== undefined) {
+    const start = base + given.index;
+    const to = pastBracket(code, start + given[0].indexOf('('));
+    const { method = '', list } = given.groups ?? {};
     // `array_map(fn …, $list)` has it behind.
-    const comma = list === '' ? behindFunction(code, start + php[0].length) : open + 1;
-    if (to !== undefined && comma !== undefined)
+    const isBehind = list === undefined || list === '';
+    const at = isBehind
+      ? behindFunction(code, start + given[0].length, list === undefined ? 0 : 1)
+      : start + given[0].indexOf('(') + 1;
+    if (to !== undefined && at !== undefined)
       found.push({
         kind: EACH.test(method) ? 'body' : 'choice',
-        list: comma,
+        list: at + (/^\s*/.exec(code.slice(at, at + 40))?.[0].length ?? 0),
         pick: 'only',
         whole: { from: start, to },
-        body: { from: start + php[0].length, to },
-        method: method === 'array_filter' ? 'filter' : 'each',
+        body: { from: start + given[0].length, to },
+        method: EACH.test(method) ? 'each' : 'filter',
       });
   }
   return found;
 }
 
-/** The argument behind a function that is one. */
-function behindFunction(code: string, from: number): number | undefined {
+/** The argument behind a function that is one; `brackets` are open at `from`. */
+function behindFunction(code: string, from: number, brackets: number): number | undefined {
   const stops = /[()[\]{},]/g;
   stops.lastIndex = from;
-  let depth = 1;
+  let depth = brackets;
   for (let match = stops.exec(code); match !== null && match.index < from + MAX_LOOP; match = stops.exec(code)) {
     if ('([{'.includes(match[0])) depth++;
     else if (match[0] !== ',') depth--;

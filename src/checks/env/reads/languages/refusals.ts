@@ -16,7 +16,7 @@ const REACH = 1500;
 const MAX_USES = 12;
 
 const REFUSAL =
-  /(?<![\w.$@])(?:raise|throw|panic!?|abort!?|die|croak|confess|bail!|fatalError|preconditionFailure|exitProcess|exit!?|quit|fail|error|System\.exit|Runtime\.[\w.()]*halt|(?:os|sys|process|std::process|Kernel|Process|Environment|Deno)(?:\.|::)_?[eE]xit!?|sys\.exit)\b|\.\s*(?:Fatal|Panic)\w*\s*\(|\braise_\w+\(|\breturn\b[^\n;{}]*\b(?:(?:fmt|errors|xerrors)\s*\.\s*\w+|[eE]rr(?:or)?[A-Z]\w*|&?\w*Err(?:or)?|Err)\s*[({]|\b(?:pytest|self)\.fail\b/;
+  /(?<![\w.$@])(?:raise|throw|panic!?|abort!?|die|croak|confess|bail!|fatalError|preconditionFailure|exitProcess|exit!?(?!\s*\(?\s*0\b)|quit|fail|error|System\.exit(?!\s*\(\s*0\b)|Runtime\.[\w.()]*halt|(?:os|sys|process|std::process|Kernel|Process|Environment|Deno)(?:\.|::)_?[eE]xit!?(?!\s*\(?\s*0\b))\b|\.\s*(?:Fatal|Panic)\w*\s*\(|\braise_\w+\(|\breturn\b[^\n;{}]*\b(?:(?:fmt|errors|xerrors)\s*\.\s*\w+|[eE]rr(?:or)?[A-Z]\w*|&?\w*Err(?:or)?|Err)\s*[({]|\b(?:pytest|self)\.fail\b/;
 const GUARD = /(?<![\w.])(?:continue|next|return)\b/;
 /** `missing.append(k)`, `missing << k`, `$missing[] = $k`, `missing = append(missing, k)`, `ok = False`, `count++` */
 const COLLECTED =
@@ -43,7 +43,7 @@ function refusedBy(code: string, style: Style, lookup: Subject, body: Range, beh
   if (isRefusedAt(code, style, lookup, body, behind)) return true;
   const start = Math.max(body.from, lineStart(code, lookup.from));
   const target =
-    /([$@]?\b\w+)\s*(?:,\s*(\w+)\s*)?(?::\s*[\w<>?[\] |.]+)?\s*(?::=|=)\s*(?:\(?\s*(?:strings\.TrimSpace|trim|str|await)?\s*\(?\s*)?$/.exec(
+    /([$@]?\b\w+)[ \t]*(?:,[ \t]*(\w+)[ \t]*)?(?::[ \t]*[\w<>?[\] |.]+)?(?::=|=)\s*(?:\(?\s*(?:strings\.TrimSpace|trim|str|await)?\s*\(?\s*)?$/.exec(
       code.slice(start, lookup.from),
     );
   for (const name of [target?.[1], target?.[2]]) {
@@ -191,7 +191,7 @@ function isChosen(code: string, style: Style, { whole, method }: Loop, lookup: S
   const start = whole.from - (call?.length ?? 0);
   const line = code.slice(Math.max(0, lineStart(code, start) - 120), start);
   const name =
-    /([$@]?\b\w+)\s*(?::\s*[\w<>[\]?, .]+)?\s*(?::?=)\s*(?:(?:sorted|len|list|tuple|set|array_values|implode|Stream|Arrays)\s*\(?\s*)*$/.exec(
+    /([$@]?\b\w+)[ \t]*(?::[ \t]*[\w<>[\]?, .|]+)?(?::?=)\s*(?:(?:sorted|len|list|tuple|set|array_values|array_diff|implode|Stream|Arrays)\s*\(?\s*)*$/.exec(
       line,
     )?.[1];
   if (name !== undefined && isRefusedLater(code, style, name, whole.to)) return true;

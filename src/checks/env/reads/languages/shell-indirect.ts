@@ -179,6 +179,12 @@ function resolve(
       const isRest = /\bwhile\b[\s\S]*\bshift\b/.test(code.slice(around.from, around.to));
       return helper(Number(argument[1] ?? argument[2]), isRest);
     }
+    const element = /^\$\{(\w+)\[[^\]]*\]\}$/.exec(word?.value ?? '')?.[1];
+    const texts =
+      element === undefined || word === undefined
+        ? []
+        : textsOf(text, code, { value: `\${${element}[@]}`, start: word.start });
+    if (texts !== 'all') words.push(...texts.map((each) => ({ ...each, ...facts })));
     if (word !== undefined && /^[A-Z_][A-Z0-9_]*$/.test(word.value)) words.push({ ...word, ...facts });
   }
   return undefined;

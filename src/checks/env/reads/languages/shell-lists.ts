@@ -38,6 +38,8 @@ export function wordsFrom(text: string, from: number, isBracketed = false): Word
 /** The texts in a word of a list: itself, an array, or words in a variable. `all`: the arguments of the function. */
 export function textsOf(text: string, code: string, word: Word, depth = 0): Word[] | 'all' {
   if (/^\$(?:\{?[@*]\}?)$/.test(word.value)) return 'all';
+  const keys = /^\$\{!(\w+)\[[@*]\]\}$/.exec(word.value)?.[1];
+  if (keys !== undefined) return keysOf(text, code, keys);
   const name = /^\$(?:(\w+)|\{(\w+)(?:\[[@*]\])?\})$/.exec(word.value);
   if (name === null) return /^[A-Za-z_]\w*$/.test(word.value) ? [word] : splitText(word);
   const variable = name[1] ?? name[2] ?? '';
@@ -55,7 +57,23 @@ export function textsOf(text: string, code: string, word: Word, depth = 0): Word
         found.push(...(first.value.startsWith('$') ? flat(text, code, [first], depth) : splitText(first)));
     }
   }
-  return found;
+  if (found.length > 0) return found;
+  // `IFS=, read -ra names <<< "$LIST"`
+  const read = new RegExp(`(?<![\\w$-])read\\b[^\\n;|&]*[ \\t]-\\w*a[ \\t]+${variable}[ \\t]*<<<[ \\t]*`).exec(code);
+  const [given] = read === null ? [] : wordsFrom(text, read.index + read[0].length);
+  return given === undefined ? [] : given.value.startsWith('$') ? flat(text, code, [given], depth) : splitText(given);
+}
+
+/** `declare -A hints=([A]="…" [B]="…")` */
+function keysOf(text: string, code: string, name: string): Word[] {
+  const match = new RegExp(`(?<![\\w$.{/-])${name}=\\(`).exec(code);
+  if (match === null) return [];
+  const from = match.index + match[0].length;
+  const end = code.indexOf(')', from);
+  return [...text.slice(from, end === -1 ? from : end).matchAll(/(?<=^|\s)\[["']?(\w+)["']?\]=/g)].map((key) => ({
+    value: key[1] ?? '',
+    start: from + key.index + key[0].indexOf(key[1] ?? ''),
+  }));
 }
 
 const flat = (text: string, code: string, words: readonly Word[], depth: number): Word[] =>

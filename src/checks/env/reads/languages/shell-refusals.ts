@@ -17,7 +17,7 @@ export function scriptOf(text: string, code: string, functions: readonly ShellFu
   const names = functions
     .filter(({ from, to }) => exit.test(code.slice(from, to)) && to - from < 600)
     .map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const words = ['exit', 'return[ \\t]+"?(?:[1-9]|\\$)', 'die', 'fatal', 'abort', 'bail', ...names];
+  const words = ['exit(?![ \\t]+0\\b)', 'return[ \\t]+"?(?:[1-9]|\\$)', 'die', 'fatal', 'abort', 'bail', ...names];
   return { text, code, ends: new RegExp(`(?<![\\w$./=-])(?:${words.join('|')})(?![\\w-])`) };
 }
 

@@ -58,7 +58,7 @@ function assignmentsOf(code: string): Assignment[] {
     const start = match.index + match[0].length - (match[1] ?? '').length;
     // `export X` hands on what is there.
     if (!isExport)
-      for (const word of (match[1] ?? '').matchAll(/(?<![\w$=/."'{-])[A-Za-z_]\w*(?![\w=])/g))
+      for (const word of (match[1] ?? '').matchAll(/(?<![\w$=/."'{[-])[A-Za-z_]\w*(?![\w=])/g))
         add(word[0], start + word.index, start + word.index);
   }
   for (const match of code.matchAll(/(?<![\w$.-])(?:for|select)[ \t]+([A-Za-z_]\w*)/g))
