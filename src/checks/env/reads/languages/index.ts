@@ -51,6 +51,8 @@ export const readLanguages: Reader = (files) => {
 
 /** A class of a class of a class in another file. */
 const MAX_ROUNDS = 3;
+/** Lookups of one file by a name that is no literal: more only a machine writes. */
+const MAX_DYNAMIC = 1000;
 
 function readLanguage(language: Language, files: readonly SourceFile[]): Found {
   const sources = new Map<string, Source>();
@@ -82,7 +84,7 @@ function readLanguage(language: Language, files: readonly SourceFile[]): Found {
     const positions = named.length + dynamic.length > 0 ? positionsIn(source) : () => ({ line: 1, column: 1 });
     for (const { lookup, start, end } of named)
       reads.push(readAt(factsOf(language, lookup), source.path, positions, start, end));
-    for (const each of dynamic) {
+    for (const each of dynamic.slice(0, MAX_DYNAMIC)) {
       const found = namesOf(language, each, listed);
       if (found.reads.length === 0) dynamics.push(found.rest ?? each);
       for (const read of found.reads) reads.push(read);

@@ -19,7 +19,15 @@ export function listsElsewhere(
   files: readonly SourceFile[],
   sourceOf: (path: string) => Source | undefined,
 ): Elsewhere {
+  const known = new Map<string, ReturnType<Elsewhere>>();
   return (source, list) => {
+    const key = `${source.path}\n${list}`;
+    if (known.has(key)) return known.get(key);
+    const found = find(source, list);
+    known.set(key, found);
+    return found;
+  };
+  function find(source: Source, list: string): ReturnType<Elsewhere> {
     const name = list.split(/\.|::/).at(-1) ?? list;
     if (name.length < 3 || language.functions === undefined) return undefined;
     const word = name.replace(/\$/g, '\\$');
@@ -45,7 +53,7 @@ export function listsElsewhere(
       if (isSeen) return { source: other, texts };
     }
     return undefined;
-  };
+  }
 }
 
 export const styleOf = (language: Language): Style => language.functions?.body ?? 'braces';

@@ -44,8 +44,19 @@ export function textsAt(source: Source, start: number, pick: Pick = 'only', end 
   return assignedTexts(source, word, pick, depth);
 }
 
-/** The list that a name is given in this file; none where it is given two, or changed by what cannot be followed. */
+const known = new WeakMap<Source, Map<string, Text[]>>();
+
+/** The list that a name is given in this file: the first that has texts. Worked out once for each name. */
 export function assignedTexts(source: Source, name: string, pick: Pick, depth = 0): Text[] {
+  const ofSource = known.get(source) ?? new Map<string, Text[]>();
+  known.set(source, ofSource);
+  const key = `${name} ${typeof pick === 'string' ? pick : `.${pick.field}`} ${depth}`;
+  const found = ofSource.get(key) ?? findAssigned(source, name, pick, depth);
+  ofSource.set(key, found);
+  return found;
+}
+
+function findAssigned(source: Source, name: string, pick: Pick, depth: number): Text[] {
   const { code } = source.masked;
   const word = name.replace(/\$/g, '\\$');
   const pattern = new RegExp(

@@ -53,7 +53,7 @@ const PATTERNS: readonly Pattern[] = [
   { before: /\b(?:App|Craft)\s*::\s*env\s*\(\s*/g, via: 'App::env', fallback: nextArgument },
   { before: /\bEnvironment\s*::\s*getEnv\s*\(\s*/g, via: 'Environment::getEnv' },
   {
-    before: /\s*,\s*array_keys\s*\(\s*(?:\$_ENV|\$_SERVER|getenv\s*\(\s*\))\s*\)\s*\)/g,
+    before: /,\s*array_keys\s*\(\s*(?:\$_ENV|\$_SERVER|getenv\s*\(\s*\))\s*\)\s*\)/g,
     via: '$_ENV',
     needs: /array_diff/,
     isBehind: true,

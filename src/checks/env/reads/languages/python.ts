@@ -106,7 +106,7 @@ const access = (mapping: string, via: string, names: RegExp | undefined): Patter
     {
       ...row('', {}),
       before: new RegExp(
-        `(?:\\s*(?:-|<=)\\s*(?:set\\s*\\(\\s*)?|\\s*\\.\\s*(?:difference|issubset)\\s*\\(\\s*(?:set\\s*\\(\\s*)?)${mapping}(?:\\s*\\.\\s*keys\\s*\\(\\s*\\))?(?!\\w|\\s*[.[(])\\s*\\)*`,
+        `(?:(?:-|<=)\\s*(?:set\\s*\\(\\s*)?|\\.\\s*(?:difference|issubset)\\s*\\(\\s*(?:set\\s*\\(\\s*)?)${mapping}(?:\\s*\\.\\s*keys\\s*\\(\\s*\\))?(?!\\w|\\s*[.[(])\\s*\\)*`,
         'g',
       ),
       isBehind: true,

@@ -92,7 +92,7 @@ const PATTERNS: readonly Pattern[] = [
   row('\\.\\s*fetch_values\\s*\\(\\s*', { isList: true, required: true }),
   row('\\.\\s*to_h\\s*\\[\\s*'),
   {
-    before: new RegExp(`\\s*(?:-\\s*|\\.\\s*difference\\s*\\(\\s*)${ENV}\\s*\\.\\s*keys\\b\\)?`, 'g'),
+    before: new RegExp(`(?:-\\s*|\\.\\s*difference\\s*\\(\\s*)${ENV}\\s*\\.\\s*keys\\b\\)?`, 'g'),
     via: 'ENV',
     isBehind: true,
     isList: true,

@@ -54,6 +54,8 @@ export const MAY_BE_INDIRECT =
 
 const MAX_ROUNDS = 3;
 const MAX_HELPERS = 60;
+/** More lookups in one script only a machine writes. */
+const MAX_LOOKUPS = 300;
 
 /** One line each: ends with the variable, in the group `name`. */
 const BY_COMMAND: readonly RegExp[] = [
@@ -77,7 +79,7 @@ export function indirectReads(
   let lookups = [...lookupsOf(script, expansions), ...given.flatMap((helper) => called(text, code, helper, words))];
   for (let round = 0; round < MAX_ROUNDS && lookups.length > 0; round++) {
     const made: ShellHelper[] = [];
-    for (const lookup of lookups) {
+    for (const lookup of lookups.slice(0, MAX_LOOKUPS)) {
       const helper = resolve(script, lookup, functions, loops, expansions, words);
       const key = helper === undefined ? '' : `${helper.name} ${helper.position}`;
       if (helper === undefined || helpers.has(key) || helpers.size > MAX_HELPERS) continue;

@@ -16,6 +16,7 @@ export interface ShellFunction extends Range {
 }
 
 const MAX_WORDS = 300;
+const MAX_LOOPS = 500;
 const WORD =
   /\\\r?\n|#[^\n]*|"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|(?:[^\s;&|()<>"'`#\\]|(?<=\S)#)+|[\n;&|()<>]|\s+|[\s\S]/g;
 
@@ -99,6 +100,7 @@ export function loopsOf(text: string, code: string): ShellLoop[] {
   for (const match of code.matchAll(/(?<![\w$.-])for[ \t]+([A-Za-z_]\w*)(?:(?:\s|\\\n)+in\b|(?=\s*(?:;|\n|do\b)))/g)) {
     const behind = match.index + match[0].length;
     const body = bodyOf(code, behind);
+    if (found.length > MAX_LOOPS) break;
     if (body === undefined) continue;
     const isAll = !match[0].endsWith('in');
     const words = isAll ? [] : wordsFrom(text, behind);
