@@ -612,6 +612,25 @@ func main() {
 }`,
     },
   ],
+  [
+    'nearest list',
+    ['A!', 'B', 'C'],
+    {
+      'main.go': `package main
+func one() {
+	names := []string{"X", "Y"}
+	for _, n := range names { fmt.Println(n) }
+}
+func two() {
+	names := []string{"A"}
+	for _, n := range names { if os.Getenv(n) == "" { panic(n) } }
+}
+func three() {
+	names := []string{"B", "C"}
+	for _, n := range names { fmt.Println(os.Getenv(n)) }
+}`,
+    },
+  ],
 ])('%s', (_, expected, files) => {
   const { reads } = scanTexts(new Map(Object.entries(files)), FAMILIES);
   expect([...new Set(reads.map(shown))].sort()).toEqual(expected);

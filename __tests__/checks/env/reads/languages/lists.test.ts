@@ -817,6 +817,51 @@ class Env:
 Env.require("A", "B")`,
     },
   ],
+  [
+    'python parameter hides',
+    ['C!'],
+    {
+      'a.py': `import os
+names = ["A", "B"]
+for n in names:
+    print(n)
+def need(names):
+    for n in names:
+        if n not in os.environ:
+            raise RuntimeError(n)
+need(["C"])`,
+    },
+  ],
+  [
+    'a loop that is over',
+    [],
+    {
+      'a.py': `import os
+for k in ("A", "B"):
+    print(k)
+def f(k):
+    return os.environ[k]`,
+    },
+  ],
+  [
+    'ruby block that is over',
+    [],
+    {
+      'a.rb': `%w[A B].each { |k| puts k }
+k = other
+ENV[k]`,
+    },
+  ],
+  [
+    'php loop that is over',
+    [],
+    {
+      'a.php': `<?php
+foreach (['A', 'B'] as $k) { echo $k; }
+$k = $argv[1];
+getenv($k);`,
+    },
+  ],
 ])('%s', (_, expected, files) => {
   const { reads } = scanTexts(new Map(Object.entries(files)), FAMILIES);
   expect([...new Set(reads.map(shown))].sort()).toEqual(expected);

@@ -447,6 +447,16 @@ fail() { echo "$1"; exit 1; }`,
     },
   ],
   ['xargs none', [], { 'a.sh': `for LEVEL in DEBUG INFO; do grep -c "^$LEVEL" log.txt; done` }],
+  [
+    'shell nearest list',
+    ['B!'],
+    {
+      'a.sh': `names=(A)
+for n in "\${names[@]}"; do echo "$n"; done
+names=(B)
+for n in "\${names[@]}"; do [ -n "\${!n}" ] || exit 1; done`,
+    },
+  ],
 ])('%s', (_, expected, files) => {
   const { reads } = scanTexts(new Map(Object.entries(files)), FAMILIES);
   expect([...new Set(reads.map(shown))].sort()).toEqual(expected);

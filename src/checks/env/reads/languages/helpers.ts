@@ -3,11 +3,12 @@
  * another with its own parameter is one too, so this goes on until nothing is new.
  */
 import type { Helper, Read } from '../read.ts';
+import { constantsOf } from './constants.ts';
 import { bodyOf, functionAround } from './functions.ts';
 import { type Functions, type Language, type Lookup, type Pattern, type Source, UPPER } from './language.ts';
 import { type Elsewhere, isEmptyAt, namesOf } from './listed.ts';
 import { textsAt } from './lists.ts';
-import { constantsOf, type Dynamic, factsOf, quoteAt, restOf } from './lookups.ts';
+import { type Dynamic, factsOf, quoteAt, restOf } from './lookups.ts';
 import { positionsIn, readAt } from './positions.ts';
 
 interface Known extends Helper {

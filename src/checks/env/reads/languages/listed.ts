@@ -3,6 +3,7 @@ import type { Read } from '../read.ts';
 import { isTestPath } from '../scan.ts';
 import type { SourceFile } from '../source.ts';
 import type { Style } from './blocks.ts';
+import { functionAround } from './functions.ts';
 import { type Language, type Lookup, type Source, UPPER } from './language.ts';
 import { assignedTexts, type Text, textsAt } from './lists.ts';
 import { type Dynamic, factsOf } from './lookups.ts';
@@ -69,7 +70,10 @@ export function namesOf(language: Language, dynamic: Dynamic, elsewhere: Elsewhe
   const { source } = dynamic.lookup;
   const style = styleOf(language);
   if (dynamic.isList) {
-    const here = dynamic.word === '' ? textsAt(source, dynamic.at) : assignedTexts(source, dynamic.word, 'only');
+    const { word, at } = dynamic;
+    const isParameter = word !== '' && isHidden(language, source, word, at);
+    if (isParameter) return { reads: [], rest: dynamic };
+    const here = word === '' ? textsAt(source, at) : assignedTexts(source, word, 'only', at);
     const found = here.length > 0 ? { source, texts: here } : elsewhere(source, dynamic.word);
     const loop = found === undefined ? undefined : (comparedList(dynamic) ?? indexLoop(source, style, dynamic));
     return {
@@ -77,20 +81,30 @@ export function namesOf(language: Language, dynamic: Dynamic, elsewhere: Elsewhe
       rest: dynamic,
     };
   }
+  const hidden = (name: string, at: number): boolean => isHidden(language, source, name, at);
   const around =
-    looped(source, style, dynamic.word, dynamic.at) ??
+    looped(source, style, dynamic.word, dynamic.at, hidden) ??
     (dynamic.of === undefined
       ? undefined
-      : looped(source, style, dynamic.of.word, dynamic.of.at, { field: dynamic.word }));
+      : looped(source, style, dynamic.of.word, dynamic.of.at, hidden, { field: dynamic.word }));
   if (around === undefined) return { reads: [] };
   const { loop, texts, list } = around;
   const refused = isRefused(source, style, loop, dynamic);
   if (list === undefined) return { reads: readsOf(language, dynamic, { source, texts }, refused) };
-  const found = elsewhere(source, list);
+  const found = hidden(list, loop.list) ? undefined : elsewhere(source, list);
   if (found !== undefined) return { reads: readsOf(language, dynamic, found, refused) };
   const word = list.split(/\.|::/).at(-1) ?? list;
   const rest: Dynamic = { ...dynamic, word, at: loop.list, isList: true, ...(refused ? { isRefused: true } : {}) };
   return { reads: [], rest };
+}
+
+/** A parameter of the function around it, which is not given a list of its own there. */
+function isHidden(language: Language, source: Source, name: string, at: number): boolean {
+  if (language.functions === undefined || !/^[$@]?\w+$/.test(name)) return false;
+  const around = functionAround(source, language.functions, at, name);
+  if (around === undefined) return false;
+  const between = source.masked.code.slice(around.header.end, at);
+  return !new RegExp(`(?<![\\w$.])${name.replace(/\$/g, '\\$')}\\s*:?=(?![=~>])`).test(between);
 }
 
 const isRefused = (source: Source, style: Style, loop: Loop | undefined, { lookup }: Dynamic): boolean =>

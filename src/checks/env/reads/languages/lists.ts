@@ -41,33 +41,43 @@ export function textsAt(source: Source, start: number, pick: Pick = 'only', end 
   // `self.REQUIRED`, `this.names`, `Config::REQUIRED`: by its last word.
   const whole = /^[$@]?[A-Za-z_]\w*(?:(?:\.|::|->)\$?[A-Za-z_]\w*(?!\w|\s*\())*/.exec(code.slice(start, end))?.[0];
   const word = whole?.split(/\.|::|->/).at(-1) ?? name;
-  return assignedTexts(source, word, pick, depth);
+  return assignedTexts(source, word, pick, start, depth);
 }
 
-const known = new WeakMap<Source, Map<string, Text[]>>();
+interface Assigned {
+  at: number;
+  texts: Text[];
+}
 
-/** The list that a name is given in this file: the first that has texts. Worked out once for each name. */
-export function assignedTexts(source: Source, name: string, pick: Pick, depth = 0): Text[] {
-  const ofSource = known.get(source) ?? new Map<string, Text[]>();
+/** Of one name, how many times it may be given a list. */
+const MAX_ASSIGNED = 50;
+const known = new WeakMap<Source, Map<string, Assigned[]>>();
+
+/** The list that a name is given in this file: the nearest above `at`, or the first. */
+export function assignedTexts(source: Source, name: string, pick: Pick, at?: number, depth = 0): Text[] {
+  const ofSource = known.get(source) ?? new Map<string, Assigned[]>();
   known.set(source, ofSource);
   const key = `${name} ${typeof pick === 'string' ? pick : `.${pick.field}`} ${depth}`;
-  const found = ofSource.get(key) ?? findAssigned(source, name, pick, depth);
-  ofSource.set(key, found);
-  return found;
+  const all = ofSource.get(key) ?? allAssigned(source, name, pick, depth);
+  ofSource.set(key, all);
+  const nearest = at === undefined ? undefined : all.findLast((each) => each.at < at);
+  return (nearest ?? all[0])?.texts ?? [];
 }
 
-function findAssigned(source: Source, name: string, pick: Pick, depth: number): Text[] {
+function allAssigned(source: Source, name: string, pick: Pick, depth: number): Assigned[] {
   const { code } = source.masked;
   const word = name.replace(/\$/g, '\\$');
   const pattern = new RegExp(
     `(?<![\\w$@.])(?:(?:self|this|cls)\\s*\\.\\s*)?${word}\\s*(?:\\[\\s*\\]\\s*)?(?::(?![:=])[^=\\n]{1,60})?(?:[ \\t]+\\[[^\\]\\n]*\\]string[ \\t]*)?(?::=|=(?![=~>]))\\s*|^[ \\t]*${word}[ \\t]+(?=[\\[~])`,
     'gm',
   );
-  const given = [...code.matchAll(pattern)].slice(0, 4).flatMap((match) => {
-    const found = textsAt(source, match.index + match[0].length, pick, undefined, depth + 1);
-    return found.length > 0 ? [found] : [];
-  });
-  return given[0] ?? [];
+  const found: Assigned[] = [];
+  for (const match of code.matchAll(pattern)) {
+    if (found.length >= MAX_ASSIGNED) break;
+    const texts = textsAt(source, match.index + match[0].length, pick, undefined, depth + 1);
+    if (texts.length > 0) found.push({ at: match.index, texts });
+  }
+  return found;
 }
 
 /** `"A B C".split`, `qw(A B)` */

@@ -252,22 +252,22 @@ function listStart(source: Source, close: number): number | undefined {
   return undefined;
 }
 
-/** The texts that `word` stands for at `at`, with the loop; undefined where it goes over no such list. */
+/** The texts that `word` stands for at `at`, with the loop, where the list is no parameter (`hidden`); undefined where it goes over no such list. */
 export function looped(
   source: Source,
   style: Style,
   word: string,
   at: number,
+  hidden: (name: string, at: number) => boolean,
   field?: Pick,
 ): { loop: Loop; texts: Text[]; list: string | undefined } | undefined {
   let unknown: { loop: Loop; texts: Text[]; list: string } | undefined;
   for (const loop of loopsAround(source, style, word, at)) {
-    const texts = textsAt(source, loop.list, field ?? loop.pick, loop.listEnd);
+    const named = listName(source.masked.code.slice(loop.list, loop.listEnd ?? loop.list + 120));
+    const isHidden = named !== undefined && hidden(named, loop.list);
+    const texts = isHidden ? [] : textsAt(source, loop.list, field ?? loop.pick, loop.listEnd);
     if (texts.length > 0) return { loop, texts, list: undefined };
-    const list =
-      quoteAt(source, loop.list) === undefined
-        ? listName(source.masked.code.slice(loop.list, loop.listEnd ?? loop.list + 120))
-        : undefined;
+    const list = quoteAt(source, loop.list) === undefined ? named : undefined;
     if (list !== undefined && field === undefined) unknown ??= { loop, texts, list };
   }
   return unknown;

@@ -47,9 +47,12 @@ export function textsOf(text: string, code: string, word: Word, depth = 0): Word
   if (depth > 1) return [];
   const found: Word[] = [];
   const assigned = new RegExp(`(?<![\\w$.{/-])${variable}\\+?=`, 'g');
-  let count = 0;
-  for (const match of code.matchAll(assigned)) {
-    if (count++ > 20) break;
+  const all = [...code.matchAll(assigned)];
+  // The last that begins it anew above the place, and what is added since.
+  const isNew = ({ 0: head, index }: RegExpExecArray): boolean => !head.endsWith('+=') && index < word.start;
+  const first = all.findLastIndex(isNew);
+  for (const match of all.slice(Math.max(0, first), Math.max(0, first) + 20)) {
+    if (first !== -1 && match.index > word.start) break;
     const from = match.index + match[0].length;
     if (code.charAt(from) === '(') found.push(...flat(text, code, wordsFrom(text, from + 1, true), depth));
     else {
