@@ -4,8 +4,9 @@
  * https://docs.pydantic.dev/1.10/usage/settings/
  */
 import type { Read } from '../read.ts';
+import { constantsOf } from './constants.ts';
 import type { Project, Source } from './language.ts';
-import { constantsOf, quoteAt, restOf } from './lookups.ts';
+import { quoteAt, restOf } from './lookups.ts';
 import { positionsIn, type ReadFacts, readAt } from './positions.ts';
 
 interface Class {
