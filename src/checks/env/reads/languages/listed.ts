@@ -5,10 +5,11 @@ import type { SourceFile } from '../source.ts';
 import type { Style } from './blocks.ts';
 import { functionAround } from './functions.ts';
 import { type Language, type Lookup, type Source, UPPER } from './language.ts';
-import { assignedTexts, type Text, textsAt } from './lists.ts';
+import { assignedTexts, textsAt } from './lists.ts';
 import { type Dynamic, factsOf } from './lookups.ts';
 import { bodied, type Loop, looped, loopsAround } from './loops.ts';
 import { positionsIn, type ReadFacts, readAt } from './positions.ts';
+import type { Text } from './quotes.ts';
 import { isRefusedIn } from './refusals.ts';
 
 /** Finds a list that another file gives: its texts, with the file they stand in. */

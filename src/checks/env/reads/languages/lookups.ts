@@ -1,8 +1,8 @@
 /** The lookups that a table of patterns finds in code, and what is said about each. */
-import type { Literal } from '../source.ts';
 import { constantsOf } from './constants.ts';
 import type { Language, Lookup, Pattern, Rest, Source } from './language.ts';
 import type { ReadFacts } from './positions.ts';
+import { quoteAt, type Text, wordsOf } from './quotes.ts';
 
 /** A lookup whose name is no literal: what a helper is made of. */
 export interface Dynamic {
@@ -198,11 +198,6 @@ function listBefore(source: Source, pattern: Pattern, match: RegExpExecArray, cl
     : [{ word: '', prefix: '', at, lookup: { ...lookup, start: at }, isList: true }];
 }
 
-interface Text {
-  value: string;
-  start: number;
-}
-
 function nameOf(source: Source, pattern: Pattern, literal: Text, start: number, rest: Rest): Named[] {
   const lookup = lookupOf(source, pattern, literal.value, start, rest);
   return lookup === undefined ? [] : [{ lookup, start: literal.start, end: literal.start + literal.value.length }];
@@ -215,23 +210,6 @@ function lookupOf(source: Source, pattern: Pattern, value: string, start: number
   const { code } = source.masked;
   if (pattern.isPlace && /^\s*=(?![=~>])/.test(code.slice(rest.end, rest.end + 40))) return undefined;
   return { source, pattern, name, start, rest, fallback: pattern.fallback?.(rest, code) };
-}
-
-/** The offset of the quote of a literal at `at`, blanks and prefixes (`r"…"`) skipped. */
-export function quoteAt(source: Source, at: number): number | undefined {
-  const { code, literals } = source.masked;
-  const skipped = /^\s*(?:[A-Za-z@$]{0,2}#{0,8}|~[a-zA-Z])(?=["'`%({[/|<~])/.exec(code.slice(at, at + 200));
-  const quote = at + (skipped?.[0].length ?? 0);
-  return skipped !== null && literals.has(quote) ? quote : undefined;
-}
-
-/** The texts of a literal: one, or the words of a list. */
-export function wordsOf(source: Source, quote: number): Text[] {
-  const literal = source.masked.literals.get(quote) as Literal;
-  const { value, start } = literal;
-  if (value === undefined) return [];
-  if (!source.masked.words.has(quote)) return [{ value, start }];
-  return [...value.matchAll(/\S+/g)].map((match) => ({ value: match[0], start: start + match.index }));
 }
 
 /**
