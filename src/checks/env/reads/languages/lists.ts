@@ -51,6 +51,8 @@ interface Assigned {
 
 /** Of one name, how many times it may be given a list. */
 const MAX_ASSIGNED = 50;
+/** And anything at all. */
+const MAX_TRIED = 1000;
 const known = new WeakMap<Source, Map<string, Assigned[]>>();
 
 /** The list that a name is given in this file: the nearest above `at`, or the first. */
@@ -72,8 +74,9 @@ function allAssigned(source: Source, name: string, pick: Pick, depth: number): A
     'gm',
   );
   const found: Assigned[] = [];
+  let tried = 0;
   for (const match of code.matchAll(pattern)) {
-    if (found.length >= MAX_ASSIGNED) break;
+    if (found.length >= MAX_ASSIGNED || tried++ >= MAX_TRIED) break;
     const texts = textsAt(source, match.index + match[0].length, pick, undefined, depth + 1);
     if (texts.length > 0) found.push({ at: match.index, texts });
   }

@@ -63,7 +63,7 @@ function headed(source: Source, style: Style, name: string, base: number, before
   }
   const php = last(
     new RegExp(
-      `\\bforeach\\s*\\(\\s*(?<list>[^;{}]*?)\\s+as\\s+(?<key>\\$\\w+\\s*=>\\s*)?${name}(?<value>\\s*=>\\s*[^)]*)?\\s*\\)`,
+      `\\bforeach\\s*\\(\\s*(?<list>[^\\s;{}][^;{}]*?)(?<=\\S)\\s+as\\s+(?<key>\\$\\w+\\s*=>\\s*)?${name}(?<value>\\s*=>\\s*[^)]*)?\\s*\\)`,
       'g',
     ),
     before,
@@ -120,9 +120,9 @@ function comprehended(source: Source, name: string, at: number): Loop[] {
     const close = pastBracket(code, outer);
     if (close === undefined) return [];
     const inside = code.slice(outer, close);
-    const match = new RegExp(`\\bfor\\s+(?<lead>[\\w, (]*?)\\b${name}(?<more>\\s*,[\\w, ]*)?\\)?\\s+in\\s+`).exec(
-      inside,
-    );
+    const match = new RegExp(
+      `\\bfor\\s+(?<lead>(?:[\\w(][\\w, (]{0,120}?)?)\\b${name}(?<more>\\s*,[\\w, ]*)?\\)?\\s+in\\s+`,
+    ).exec(inside);
     if (match !== null) {
       const list = outer + match.index + match[0].length;
       const lead = match.groups?.['lead'] ?? '';
