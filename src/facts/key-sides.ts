@@ -1,6 +1,6 @@
 /** Keys that come in two kinds, which a value shows by its format and a variable by its name: one to hide, one to show. */
 
-export type Side = 'secret' | 'public';
+type Side = 'secret' | 'public';
 
 interface Half {
   /** Ends "It is …": `a publishable key`. */

@@ -5,11 +5,12 @@ import type { SourceFile } from '../source.ts';
 import type { Style } from './blocks.ts';
 import { functionAround } from './functions.ts';
 import { type Language, type Lookup, type Source, UPPER } from './language.ts';
-import { assignedTexts, type Text, textsAt } from './lists.ts';
+import { assignedTexts, textsAt } from './lists.ts';
 import { type Dynamic, factsOf } from './lookups.ts';
 import { bodied, type Loop, looped, loopsAround } from './loops.ts';
 import { positionsIn, type ReadFacts, readAt } from './positions.ts';
 import { isRefusedIn } from './refusals.ts';
+import type { Text } from './texts.ts';
 
 /** Finds a list that another file gives: its texts, with the file they stand in. */
 export type Elsewhere = (source: Source, list: string) => { source: Source; texts: Text[] } | undefined;

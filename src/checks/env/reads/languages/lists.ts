@@ -1,12 +1,7 @@
 /** Lists of texts as programs write them, and what of each element is meant. */
 import type { Source } from './language.ts';
-import { quoteAt, restOf, wordsOf } from './lookups.ts';
-
-export interface Text {
-  value: string;
-  /** 0-based offset of its first unit. */
-  start: number;
-}
+import { restOf } from './rest-of.ts';
+import { quoteAt, type Text, wordsOf } from './texts.ts';
 
 /** Which of a pair a name stands for: `for key, value in …`; `only` where it stands alone. */
 export type Pick = 'only' | 'first' | 'second' | { field: string };

@@ -1,8 +1,8 @@
 /** A name that goes over a list of texts: `for name in ("A", "B"): os.environ[name]`. */
 import { bodyBehind, bracketAround, lineStart, pastBracket, type Range, type Style } from './blocks.ts';
 import type { Source } from './language.ts';
-import { type Pick, type Text, textsAt } from './lists.ts';
-import { quoteAt } from './lookups.ts';
+import { type Pick, textsAt } from './lists.ts';
+import { quoteAt, type Text } from './texts.ts';
 
 export interface Loop {
   /** `body`: what it does for each; `choice`: what is left of the list, or whether it holds for some or all. */
