@@ -1,6 +1,6 @@
 /** Keys that come in two kinds, which a value shows by its format and a variable by its name: one to hide, one to show. */
 
-export type Side = 'secret' | 'public';
+type Side = 'secret' | 'public';
 
 interface Half {
   /** Ends "It is …": `a publishable key`. */
@@ -39,7 +39,7 @@ export interface WrongSide {
 
 const SECRET = /(?:^|_)(?:SECRET|SK)(?:_|$)|SECRET_?KEY/;
 const OPEN = /(?:^|_)(?:PUBLISHABLE|PUBLIC|PK)(?:_|$)|(?:PUBLISHABLE|PUBLIC)_?KEY/;
-const SIGNING = /(?:WEBHOOK|ENDPOINT|SIGNING|HOOK)_(?:\w+_)?SECRET/;
+const SIGNING = /(?:WEBHOOK|ENDPOINT|SIGNING|HOOK)_(?:\w{1,60}_)?SECRET/;
 
 /** Several services write `sk_live_…` and `pk_live_…`. */
 const likeStripe = (service: string, of: RegExp, docs: string): Pair => ({
@@ -48,7 +48,7 @@ const likeStripe = (service: string, of: RegExp, docs: string): Pair => ({
   docs,
   secret: {
     what: 'a secret key',
-    looks: 'begins with `sk_`',
+    looks: 'begins with `sk_` or `rk_`',
     is: /^[rs]k_(?:live|test|prod|dev)_[\w+/=-]{10,}\$?$/,
     named: SECRET,
   },
@@ -75,7 +75,7 @@ const PAIRS: readonly Pair[] = [
     secret: half('a signing secret of a webhook', 'begins with `whsec_`', /^whsec_[\w+/=]{16,}$/, SIGNING),
     public: half(
       'an API key',
-      'begins with `sk_`',
+      'begins with `sk_`, `rk_` or `pk_`',
       /^[prs]k_(?:live|test)_\w{10,}$/,
       new RegExp(`^(?!.*(?:${SIGNING.source})).*(?:SECRET|API)_KEY$`),
     ),
@@ -112,7 +112,12 @@ const PAIRS: readonly Pair[] = [
     service: 'Xendit',
     of: /XENDIT/,
     docs: 'https://docs.xendit.co/docs/api-keys',
-    secret: half('a secret key', 'begins with `xnd_production_`', /^xnd_(?:development|production)_\w{8,}$/, SECRET),
+    secret: half(
+      'a secret key',
+      'begins with `xnd_production_` or `xnd_development_`',
+      /^xnd_(?:development|production)_\w{8,}$/,
+      SECRET,
+    ),
     public: half('a public key', 'begins with `xnd_public_`', /^xnd_public_(?:development|production)_\w{8,}$/, OPEN),
   },
   {
@@ -176,13 +181,13 @@ const PAIRS: readonly Pair[] = [
     docs: 'https://www.rfc-editor.org/rfc/rfc7468',
     secret: half(
       'a private key',
-      'begins with `-----BEGIN PRIVATE KEY-----`',
+      'begins with `-----BEGIN … PRIVATE KEY-----`',
       /^-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/,
       /(?:^|_)PRIVATE_?KEY(?:_PEM)?$/,
     ),
     public: half(
       'a public key or certificate',
-      'begins with `-----BEGIN PUBLIC KEY-----`',
+      'begins with `-----BEGIN … PUBLIC KEY-----`, `-----BEGIN CERTIFICATE-----` or `ssh-…`',
       /^(?:-----BEGIN (?:RSA |EC |SSH2 )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----|(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\w+) AAAA)(?!.*PRIVATE KEY)/s,
       /(?:^|_)PUBLIC_?KEY(?:_PEM)?$/,
     ),

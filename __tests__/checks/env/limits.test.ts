@@ -4,7 +4,7 @@ import { fileEnvironments, MAX_VALUES } from '../../../src/checks/env/environmen
 import { dialectFor } from '../../../src/checks/env/loaders-of.ts';
 import { readProject } from '../../../src/checks/env/project.ts';
 import { FAMILIES } from '../../../src/checks/env/reads/families.ts';
-import { readSources } from '../../../src/checks/env/reads/scan.ts';
+import { readSources, scanTexts } from '../../../src/checks/env/reads/scan.ts';
 import { NO_CONFIG } from '../../../src/config/parse.ts';
 import { memoryTree } from '../../../src/io/tree.ts';
 import { diskOf } from '../../testkit/disk.ts';
@@ -68,4 +68,42 @@ test('a secret behind a hundred thousand entries', async () => {
     'env/tracked-env-file',
     'STRIPE_SECRET_KEY',
   ]);
+});
+
+test('twenty thousand hosts of databases in one environment', async () => {
+  const hosts = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`A${index}_DB_HOST`, 'db.internal']));
+  const { findings } = await runCheck({ environments: { production: { ...hosts, DB_HOST: 'https://db.shop.dev' } } });
+  expect(findings.map(({ rule, data }) => [rule, data?.['variable']])).toContainEqual([
+    'env/malformed-value',
+    'DB_HOST',
+  ]);
+});
+
+test('three thousand values that a # cuts, to several programs', async () => {
+  const text = Array.from({ length: 3000 }, (_, index) => `DB_PASSWORD_${index}=q8Zt#2LxV\n`).join('');
+  const { findings } = await runCheck({
+    files: { 'package.json': '{ "dependencies": { "dotenv": "17.0.0", "next": "16.0.0" } }', '.env': text },
+  });
+  expect(findings.filter(({ rule }) => rule === 'env/cut-value')).toHaveLength(3000);
+});
+
+test.each<[name: string, path: string, text: string]>([
+  ['`while read`', 'a.sh', 'while read '.repeat(50_000)],
+  ['`export`', 'a.sh', `${'export '.repeat(50_000)}\n${'echo "${!name}"\n'.repeat(100)}`],
+  ['an option of many letters', 'a.sh', `declare -${'n'.repeat(60_000)}`],
+  ['blanks in `foreach`', 'a.php', `<?php ${`foreach (${' '.repeat(700)}getenv($key);`.repeat(300)}`],
+  [
+    'lists that are never closed',
+    'a.py',
+    `${'NAMES = [\n'.repeat(20_000)}${'for name in NAMES:\n  os.environ[name]\n'.repeat(50)}`,
+  ],
+])('a long script: %s', (_, path, text) => {
+  const { reads } = scanTexts(
+    new Map([
+      [path, `${text}\n`],
+      ['b.js', 'process.env.B'],
+    ]),
+    FAMILIES,
+  );
+  expect(reads.map(({ name }) => name)).toEqual(['B']);
 });

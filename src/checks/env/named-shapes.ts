@@ -8,10 +8,14 @@ export interface NamedShape {
   wrong(value: string): string | undefined;
 }
 
-/** `siblings`: names and values of the same environment. */
-export function shapeOfName(name: string, siblings: ReadonlyMap<string, string>): NamedShape | undefined {
+/** `siblings`: what the same environment has, by name. */
+export function shapeOfName(
+  name: string,
+  value: string,
+  siblings: ReadonlyMap<string, unknown>,
+): NamedShape | undefined {
   if (/^(?:[A-Z0-9]+_)*PORT$/.test(name)) return portOf(name);
-  if (isInnerHost(name) && !isOverHttp(name, siblings))
+  if (isInnerHost(name) && !isOverHttp(name, value, siblings))
     return {
       type: 'host',
       fix: 'Its name says that it is the name of a host alone, such as `db.example.com`.',
@@ -63,15 +67,20 @@ const isInnerHost = (name: string): boolean =>
   );
 
 /** Databases that are: their names beside it, or in it. */
-function isOverHttp(name: string, siblings: ReadonlyMap<string, string>): boolean {
+function isOverHttp(name: string, value: string, siblings: ReadonlyMap<string, unknown>): boolean {
   if (!/(?:DB|DATABASE|REDIS|VALKEY|MAIL|EMAIL|MAILER|RABBITMQ)_HOST/.test(name)) return false;
   const words =
     /SURREAL|COUCH|CLICK|TURSO|LIBSQL|INFLUX|ELASTIC|OPENSEARCH|UPSTASH|DGRAPH|ARANGO|NEO4J|WEAVIATE|QDRANT|CHROMA|MILVUS|SUPABASE|POCKETBASE|DYNAMO|FAUNA|COSMOS|RAVEN|VECTOR|ORIENT|HASURA|DOLT|MANTICORE|MEILI|TYPESENSE|FIREBASE|REST|API|HTTP/;
-  return (
-    words.test(name) ||
-    words.test((siblings.get(name) ?? '').replace(/^https?:/i, '').toUpperCase()) ||
-    [...siblings.keys()].some((each) => each !== name && HTTP_DATABASE.test(each))
-  );
+  return words.test(name) || words.test(value.replace(/^https?:/i, '').toUpperCase()) || hasHttpDatabase(siblings);
+}
+
+const known = new WeakMap<ReadonlyMap<string, unknown>, boolean>();
+
+/** Asked once for each environment: a file may set half a million hosts. */
+function hasHttpDatabase(siblings: ReadonlyMap<string, unknown>): boolean {
+  const found = known.get(siblings) ?? [...siblings.keys()].some((name) => HTTP_DATABASE.test(name));
+  known.set(siblings, found);
+  return found;
 }
 
 const HTTP_DATABASE =

@@ -132,7 +132,6 @@ const MAX_WORKFLOWS = 8 * 1024 * 1024;
 async function readWorkflows(
   tree: Tree,
   known: ProjectOptions['known'],
-  most = MAX_WORKFLOWS,
 ): Promise<{ workflows: Workflow[]; leftOut: LeftOut[] }> {
   const earlier = new Map((known?.workflows ?? []).map((workflow) => [workflow.path, workflow]));
   const workflows: Workflow[] = [];
@@ -142,14 +141,14 @@ async function readWorkflows(
     if (kind !== 'file' || !WORKFLOW.test(path)) continue;
     const same = known?.changed.has(path) === false ? earlier.get(path) : undefined;
     const text = same === undefined ? ((await readText(tree, path)) ?? '') : '';
-    const isBeyond = length + text.length > most;
+    const isBeyond = length + text.length > MAX_WORKFLOWS;
     if (isBeyond) count++;
     else length += text.length;
     // Who calls it must not be told that it is missing.
     const unread = { path, triggers: [], env: [], jobs: [], problems: [] };
     workflows.push(same ?? (isBeyond ? unread : readWorkflow(path, text)));
   }
-  const why = `all of them together are larger than ${most / 1024 / 1024} MiB`;
+  const why = `all of them together are larger than ${MAX_WORKFLOWS / 1024 / 1024} MiB`;
   return { workflows, leftOut: count === 0 ? [] : [{ what: 'workflows', count, why }] };
 }
 

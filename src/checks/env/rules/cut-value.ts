@@ -49,9 +49,9 @@ export const cutValue: EnvRule = {
         return dialect === undefined ? [] : [dialect];
       });
       if (isExample || first === undefined) continue;
+      const elsewhere = others.map((dialect) => new Set(cutEntries(text, dialect).map((each) => each.line)));
       for (const { name, line } of cutEntries(text, first)) {
-        const isCutByAll = others.every((dialect) => cutEntries(text, dialect).some((each) => each.line === line));
-        if (told.has(name) || !isCutByAll) continue;
+        if (told.has(name) || !elsewhere.every((lines) => lines.has(line))) continue;
         yield {
           variable: name,
           place: { path, line },

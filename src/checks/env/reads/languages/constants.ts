@@ -1,6 +1,6 @@
 /** Texts that a file gives a name. */
 import type { Source } from './language.ts';
-import { quoteAt } from './quotes.ts';
+import { quoteAt } from './texts.ts';
 
 const known = new WeakMap<Source, ReadonlyMap<string, string>>();
 

@@ -2,7 +2,7 @@
 import type { Read } from '../read.ts';
 import type { Source } from './language.ts';
 import { positionsIn, readAt } from './positions.ts';
-import { quoteAt } from './quotes.ts';
+import { quoteAt } from './texts.ts';
 
 /** In the literal that stands where `before` (global, over code) ends. */
 export function expandedNames(

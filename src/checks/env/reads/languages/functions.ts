@@ -1,6 +1,6 @@
 /** Functions of a text by their headers, and whether a place lies within one. */
 import type { Functions, Source } from './language.ts';
-import { restOf } from './lookups.ts';
+import { restOf } from './rest-of.ts';
 
 export interface Header {
   name: string;

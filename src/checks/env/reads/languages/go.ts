@@ -59,7 +59,7 @@ function viperPrefix({ masked: { code, literals } }: Source): string {
 
 /** What a method that looks variables up is called on: by the names that people give such things. */
 const RECEIVER =
-  '(?<![\\w.])(?:\\w+\\.)*(?:[celsrp]|\\w*(?:[cC]onf\\w*|[cC]fg|[eE]nv\\w*|[lL]oader|[sS]ettings|[rR]eader|[sS]ource|[pP]rovider|[oO]s))\\s*\\.\\s*';
+  '(?<![\\w.])(?:\\w+\\.)*(?:[celsrp]|\\w{0,40}(?:[cC]onf\\w{0,40}|[cC]fg|[eE]nv\\w{0,40}|[lL]oader|[sS]ettings|[rR]eader|[sS]ource|[pP]rovider|[oO]s))\\s*\\.\\s*';
 
 /** From the beginning of the line to a literal's quote. */
 const lineBefore = ({ text }: Source, start: number): string =>

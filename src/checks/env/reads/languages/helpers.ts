@@ -8,9 +8,10 @@ import { bodyOf, functionAround } from './functions.ts';
 import { type Functions, type Language, type Lookup, type Pattern, type Source, UPPER } from './language.ts';
 import { type Elsewhere, isEmptyAt, namesOf } from './listed.ts';
 import { textsAt } from './lists.ts';
-import { type Dynamic, factsOf, restOf } from './lookups.ts';
+import { type Dynamic, factsOf } from './lookups.ts';
 import { positionsIn, readAt } from './positions.ts';
-import { quoteAt } from './quotes.ts';
+import { restOf } from './rest-of.ts';
+import { quoteAt } from './texts.ts';
 
 interface Known extends Helper {
   /** Stands before every name. */

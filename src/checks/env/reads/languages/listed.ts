@@ -9,11 +9,14 @@ import { assignedTexts, textsAt } from './lists.ts';
 import { type Dynamic, factsOf } from './lookups.ts';
 import { bodied, type Loop, looped, loopsAround } from './loops.ts';
 import { positionsIn, type ReadFacts, readAt } from './positions.ts';
-import type { Text } from './quotes.ts';
 import { isRefusedIn } from './refusals.ts';
+import type { Text, Text } from './texts.ts';
 
 /** Finds a list that another file gives: its texts, with the file they stand in. */
 export type Elsewhere = (source: Source, list: string) => { source: Source; texts: Text[] } | undefined;
+
+/** Names of lists that all files are looked through for. */
+const MAX_SOUGHT = 500;
 
 /** By what a file may call a function of another it may name its lists too. */
 export function listsElsewhere(
@@ -22,6 +25,17 @@ export function listsElsewhere(
   sourceOf: (path: string) => Source | undefined,
 ): Elsewhere {
   const known = new Map<string, ReturnType<Elsewhere>>();
+  const giving = new Map<string, readonly SourceFile[]>();
+  const filesGiving = (name: string, word: string): readonly SourceFile[] => {
+    const before = giving.get(name);
+    if (before !== undefined || giving.size >= MAX_SOUGHT) return before ?? [];
+    const assigned = new RegExp(
+      `(?<![\\w$])${word}\\s*(?:\\[\\s*\\]\\s*)?(?::[^=\\n]{1,60})?(?:[ \\t]+\\[[^\\]\\n]{0,20}\\]string[ \\t]*)?:?=`,
+    );
+    const found = files.filter(({ text }) => text.includes(name) && assigned.test(text));
+    giving.set(name, found);
+    return found;
+  };
   return (source, list) => {
     const key = `${source.path}\n${list}`;
     if (known.has(key)) return known.get(key);
@@ -33,17 +47,8 @@ export function listsElsewhere(
     const name = list.split(/\.|::/).at(-1) ?? list;
     if (name.length < 3 || language.functions === undefined) return undefined;
     const word = name.replace(/\$/g, '\\$');
-    const assigned = new RegExp(
-      `(?<![\\w$])${word}\\s*(?:\\[\\s*\\]\\s*)?(?::[^=\\n]{1,60})?(?:[ \\t]+\\[[^\\]\\n]*\\]string[ \\t]*)?:?=`,
-    );
-    for (const { path, text } of files) {
-      if (
-        path === source.path ||
-        (isTestPath(source.path) && !isTestPath(path)) ||
-        !text.includes(name) ||
-        !assigned.test(text)
-      )
-        continue;
+    for (const { path } of filesGiving(name, word)) {
+      if (path === source.path || (isTestPath(source.path) && !isTestPath(path))) continue;
       const other = sourceOf(path);
       const texts = other === undefined ? [] : assignedTexts(other, name, 'only');
       if (other === undefined || texts.length === 0) continue;

@@ -1,7 +1,7 @@
 /** Lists of texts as programs write them, and what of each element is meant. */
 import type { Source } from './language.ts';
-import { restOf } from './lookups.ts';
-import { quoteAt, type Text, wordsOf } from './quotes.ts';
+import { restOf } from './rest-of.ts';
+import { quoteAt, type Text, wordsOf } from './texts.ts';
 
 /** Which of a pair a name stands for: `for key, value in …`; `only` where it stands alone. */
 export type Pick = 'only' | 'first' | 'second' | { field: string };
@@ -46,6 +46,8 @@ interface Assigned {
 
 /** Of one name, how many times it may be given a list. */
 const MAX_ASSIGNED = 50;
+/** And anything at all. */
+const MAX_TRIED = 1000;
 const known = new WeakMap<Source, Map<string, Assigned[]>>();
 
 /** The list that a name is given in this file: the nearest above `at`, or the first. */
@@ -67,8 +69,9 @@ function allAssigned(source: Source, name: string, pick: Pick, depth: number): A
     'gm',
   );
   const found: Assigned[] = [];
+  let tried = 0;
   for (const match of code.matchAll(pattern)) {
-    if (found.length >= MAX_ASSIGNED) break;
+    if (found.length >= MAX_ASSIGNED || tried++ >= MAX_TRIED) break;
     const texts = textsAt(source, match.index + match[0].length, pick, undefined, depth + 1);
     if (texts.length > 0) found.push({ at: match.index, texts });
   }

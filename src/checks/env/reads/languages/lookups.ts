@@ -2,7 +2,8 @@
 import { constantsOf } from './constants.ts';
 import type { Language, Lookup, Pattern, Rest, Source } from './language.ts';
 import type { ReadFacts } from './positions.ts';
-import { quoteAt, type Text, wordsOf } from './quotes.ts';
+import { restOf } from './rest-of.ts';
+import { quoteAt, type Text, wordsOf } from './texts.ts';
 
 /** A lookup whose name is no literal: what a helper is made of. */
 export interface Dynamic {
@@ -28,10 +29,6 @@ export interface Named {
   end: number;
 }
 
-/** UTF-16 units and arguments of a call that are looked at: a longer one has no default that matters. */
-const CALL = { units: 1500, arguments: 24 };
-/** A list of names, or a call of which each argument may be the name. */
-const WHOLE = { units: 6000, arguments: 300 };
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 export function lookupsOf(source: Source, patterns: readonly Pattern[]): { named: Named[]; dynamic: Dynamic[] } {
@@ -210,49 +207,6 @@ function lookupOf(source: Source, pattern: Pattern, value: string, start: number
   const { code } = source.masked;
   if (pattern.isPlace && /^\s*=(?![=~>])/.test(code.slice(rest.end, rest.end + 40))) return undefined;
   return { source, pattern, name, start, rest, fallback: pattern.fallback?.(rest, code) };
-}
-
-/**
- * From behind a name (from the first argument where `isWhole`) to the bracket that closes its call, or to the end of the line where there are no
- * brackets.
- */
-export function restOf(code: string, from: number, isBracketed: boolean, isWhole = false): Rest {
-  const parts: { start: number; end: number }[] = [];
-  const most = isWhole ? WHOLE : CALL;
-  const limit = Math.min(code.length, from + most.units);
-  let depth = 0;
-  let start = from;
-  let isName = !isWhole;
-  const add = (end: number): void => {
-    const slice = code.slice(start, end);
-    const lead = slice.length - slice.trimStart().length;
-    if (slice.trim() !== '') parts.push({ start: start + lead, end: start + slice.trimEnd().length });
-  };
-  const stops = isBracketed ? /[()[\]{},]/g : /[()[\]{},;\n]/g;
-  stops.lastIndex = from;
-  for (
-    let match = stops.exec(code);
-    match !== null && match.index < limit && parts.length < most.arguments;
-    match = stops.exec(code)
-  ) {
-    const char = match[0];
-    if ('([{'.includes(char)) depth++;
-    else if (')]}'.includes(char) && depth > 0) depth--;
-    else if (char === ',' && depth === 0) {
-      // What stands before the first comma belongs to the name.
-      if (!isName) add(match.index);
-      isName = false;
-      start = match.index + 1;
-    } else if (
-      depth === 0 &&
-      (char !== '\n' || !/,\s*$/.test(code.slice(Math.max(from, match.index - 20), match.index)))
-    ) {
-      if (!isName) add(match.index);
-      return { parts, end: isBracketed ? match.index + 1 : match.index };
-    }
-  }
-  if (limit === code.length && !isBracketed && !isName) add(limit);
-  return { parts, end: limit };
 }
 
 /** What is true of a lookup as a read. */

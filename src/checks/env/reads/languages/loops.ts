@@ -2,8 +2,7 @@
 import { bodyBehind, bracketAround, lineStart, pastBracket, type Range, type Style } from './blocks.ts';
 import type { Source } from './language.ts';
 import { type Pick, textsAt } from './lists.ts';
-import type { Text } from './quotes.ts';
-import { quoteAt } from './quotes.ts';
+import { quoteAt, type Text } from './texts.ts';
 
 export interface Loop {
   /** `body`: what it does for each; `choice`: what is left of the list, or whether it holds for some or all. */
@@ -64,7 +63,7 @@ function headed(source: Source, style: Style, name: string, base: number, before
   }
   const php = last(
     new RegExp(
-      `\\bforeach\\s*\\(\\s*(?<list>[^;{}]*?)\\s+as\\s+(?<key>\\$\\w+\\s*=>\\s*)?${name}(?<value>\\s*=>\\s*[^)]*)?\\s*\\)`,
+      `\\bforeach\\s*\\(\\s*(?<list>[^\\s;{}][^;{}]*?)(?<=\\S)\\s+as\\s+(?<key>\\$\\w+\\s*=>\\s*)?${name}(?<value>\\s*=>\\s*[^)]*)?\\s*\\)`,
       'g',
     ),
     before,
@@ -121,9 +120,9 @@ function comprehended(source: Source, name: string, at: number): Loop[] {
     const close = pastBracket(code, outer);
     if (close === undefined) return [];
     const inside = code.slice(outer, close);
-    const match = new RegExp(`\\bfor\\s+(?<lead>[\\w, (]*?)\\b${name}(?<more>\\s*,[\\w, ]*)?\\)?\\s+in\\s+`).exec(
-      inside,
-    );
+    const match = new RegExp(
+      `\\bfor\\s+(?<lead>(?:[\\w(][\\w, (]{0,120}?)?)\\b${name}(?<more>\\s*,[\\w, ]*)?\\)?\\s+in\\s+`,
+    ).exec(inside);
     if (match !== null) {
       const list = outer + match.index + match[0].length;
       const lead = match.groups?.['lead'] ?? '';

@@ -6,9 +6,9 @@
 import type { Read } from '../read.ts';
 import { constantsOf } from './constants.ts';
 import type { Project, Source } from './language.ts';
-import { restOf } from './lookups.ts';
 import { positionsIn, type ReadFacts, readAt } from './positions.ts';
-import { quoteAt } from './quotes.ts';
+import { restOf } from './rest-of.ts';
+import { quoteAt } from './texts.ts';
 
 interface Class {
   name: string;

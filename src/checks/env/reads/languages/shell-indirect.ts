@@ -50,7 +50,7 @@ interface Lookup {
 
 /** Nothing is found in a text that this does not match. */
 export const MAY_BE_INDIRECT =
-  /\$\{!|\$\{\(P\)|printenv\s|\s-v\s|\s-[a-zA-Z]*n[a-zA-Z]*\s+\w+=|\beval\b|\bgrep\b[^\n]{0,60}\^|\s-p\s/;
+  /\$\{!|\$\{\(P\)|printenv\s|\s-v\s|\s-[a-zA-Z]{0,8}n[a-zA-Z]{0,8}\s+\w+=|\beval\b|\bgrep\b[^\n]{0,60}\^|\s-p\s/;
 
 const MAX_ROUNDS = 3;
 const MAX_HELPERS = 60;
@@ -116,7 +116,7 @@ function lookupsOf({ text, code }: Script, expansions: readonly Expansion[]): Lo
     const end = match.index + match[0].length;
     found.push({ variable: match[1] ?? '', from: end - 1, to: end, ...plain });
   }
-  for (const match of code.matchAll(/\b(?:declare|local|typeset|nameref)\s+(?:-\w*n\w*\s+)(\w+)=/g)) {
+  for (const match of code.matchAll(/\b(?:declare|local|typeset|nameref)\s+(?:-\w{0,8}n\w{0,8}\s+)(\w+)=/g)) {
     const behind = match.index + match[0].length;
     const [word] = wordsFrom(text, behind);
     const target = word === undefined ? undefined : /^(?:\$\{?(\w+)\}?|([A-Z_]\w*))$/.exec(word.value);
@@ -155,7 +155,7 @@ function resolve(
     from,
   );
   const around: Range = loop ?? inside ?? { from: 0, to: code.length };
-  if (isSetInside(text, variable, around.from, from)) return undefined;
+  if (isSetInside(script, variable, around.from, from)) return undefined;
   const required = lookup.required || isRefused(script, lookup, around, expansions);
   const facts = { at: from, required, hasDefault: lookup.hasDefault && !required, isPlain: lookup.isPlain };
   const helper = (position: number, isRest: boolean): ShellHelper | undefined =>
@@ -195,14 +195,26 @@ function resolve(
 const innermost = <T extends Range>(ranges: readonly T[], at: number): T | undefined =>
   ranges.filter(({ from, to }) => from <= at && at < to).sort((a, b) => b.from - a.from)[0];
 
+const settings = new WeakMap<Script, Map<string, readonly number[]>>();
+
 /** The script itself gave it a value: `export "$name=…"`, `printf -v "$name"`. */
-function isSetInside(text: string, variable: string, from: number, at: number): boolean {
+function isSetInside(script: Script, variable: string, from: number, at: number): boolean {
   if (!/^\w+$/.test(variable)) return false;
-  const line = text.lastIndexOf('\n', at) + 1;
+  const line = script.text.lastIndexOf('\n', at) + 1;
+  const known = settings.get(script) ?? new Map<string, readonly number[]>();
+  settings.set(script, known);
+  const all = known.get(variable) ?? settingsOf(script.text, variable);
+  known.set(variable, all);
+  return all.some((each) => from <= each && each < line);
+}
+
+/** Where each of them begins. The distances are bounded: a line may be of a megabyte. */
+function settingsOf(text: string, variable: string): number[] {
   const set = new RegExp(
-    `\\b(?:export|declare|local|typeset|readonly)[^\\n;|&]*["\\s]\\$\\{?${variable}\\}?["']*=|\\bprintf\\s+-v\\s+"?\\$\\{?${variable}\\b|\\bread\\b[^\\n;|&]*"?\\$\\{?${variable}\\b|\\beval\\s+["']?(?:export\\s+)?\\$\\{?${variable}\\}?=`,
+    `\\b(?:export|declare|local|typeset|readonly)[^\\n;|&]{0,200}["\\s]\\$\\{?${variable}\\}?["']*=|\\bprintf\\s+-v\\s+"?\\$\\{?${variable}\\b|\\bread\\b[^\\n;|&]{0,200}"?\\$\\{?${variable}\\b|\\beval\\s+["']?(?:export\\s+)?\\$\\{?${variable}\\}?=`,
+    'g',
   );
-  return set.test(text.slice(from, Math.max(from, line)));
+  return [...text.matchAll(set)].map(({ index }) => index);
 }
 
 /** By the value itself, or by the name that it gets. */

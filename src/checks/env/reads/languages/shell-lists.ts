@@ -63,7 +63,9 @@ export function textsOf(text: string, code: string, word: Word, depth = 0): Word
   }
   if (found.length > 0) return found;
   // `IFS=, read -ra names <<< "$LIST"`
-  const read = new RegExp(`(?<![\\w$-])read\\b[^\\n;|&]*[ \\t]-\\w*a[ \\t]+${variable}[ \\t]*<<<[ \\t]*`).exec(code);
+  const read = new RegExp(
+    `(?<![\\w$-])read\\b[^\\n;|&]{0,200}[ \\t]-\\w{0,8}a[ \\t]+${variable}[ \\t]*<<<[ \\t]*`,
+  ).exec(code);
   const [given] = read === null ? [] : wordsFrom(text, read.index + read[0].length);
   return given === undefined ? [] : given.value.startsWith('$') ? flat(text, code, [given], depth) : splitText(given);
 }
@@ -112,7 +114,7 @@ export function loopsOf(text: string, code: string): ShellLoop[] {
     found.push({ variable: match[1] ?? '', words: names, ...body });
   }
   for (const match of code.matchAll(
-    /(?<![\w$.-])while\b[^\n;]*?\bread[ \t]+(?:-\w+[ \t]+)*([A-Za-z_]\w*)[ \t]*[;\n]/g,
+    /(?<![\w$.-])while\b[^\n;]{0,200}?\bread[ \t]+(?:-\w+[ \t]+)*([A-Za-z_]\w*)[ \t]*[;\n]/g,
   )) {
     const body = bodyOf(code, match.index + match[0].length);
     const words = body === undefined ? [] : wordsBelow(text, body.to + 'done'.length);

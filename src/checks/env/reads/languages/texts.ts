@@ -1,9 +1,10 @@
-/** Literals by where they stand in code. */
+/** Literals as the texts they are. */
 import type { Literal } from '../source.ts';
 import type { Source } from './language.ts';
 
 export interface Text {
   value: string;
+  /** 0-based offset of its first unit. */
   start: number;
 }
 
