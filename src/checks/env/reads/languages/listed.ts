@@ -10,7 +10,7 @@ import { type Dynamic, factsOf } from './lookups.ts';
 import { bodied, type Loop, looped, loopsAround } from './loops.ts';
 import { positionsIn, type ReadFacts, readAt } from './positions.ts';
 import { isRefusedIn } from './refusals.ts';
-import type { Text, Text } from './texts.ts';
+import type { Text } from './texts.ts';
 
 /** Finds a list that another file gives: its texts, with the file they stand in. */
 export type Elsewhere = (source: Source, list: string) => { source: Source; texts: Text[] } | undefined;
