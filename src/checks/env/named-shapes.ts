@@ -8,10 +8,10 @@ export interface NamedShape {
   wrong(value: string): string | undefined;
 }
 
-/** `siblings`: names and values of the same environment. */
-export function shapeOfName(name: string, siblings: ReadonlyMap<string, string>): NamedShape | undefined {
+/** `siblings`: what the same environment has, by name. */
+export function shapeOfName(name: string, value: string, siblings: ReadonlyMap<string, unknown>): NamedShape | undefined {
   if (/^(?:[A-Z0-9]+_)*PORT$/.test(name)) return portOf(name);
-  if (isInnerHost(name) && !isOverHttp(name, siblings))
+  if (isInnerHost(name) && !isOverHttp(name, value, siblings))
     return {
       type: 'host',
       fix: 'Its name says that it is the name of a host alone, such as `db.example.com`.',
@@ -63,16 +63,31 @@ const isInnerHost = (name: string): boolean =>
   );
 
 /** Databases that are: their names beside it, or in it. */
-function isOverHttp(name: string, siblings: ReadonlyMap<string, string>): boolean {
+function isOverHttp(name: string, value: string, siblings: ReadonlyMap<string, unknown>): boolean {
   if (!/(?:DB|DATABASE|REDIS|VALKEY|MAIL|EMAIL|MAILER|RABBITMQ)_HOST/.test(name)) return false;
   const words =
     /SURREAL|COUCH|CLICK|TURSO|LIBSQL|INFLUX|ELASTIC|OPENSEARCH|UPSTASH|DGRAPH|ARANGO|NEO4J|WEAVIATE|QDRANT|CHROMA|MILVUS|SUPABASE|POCKETBASE|DYNAMO|FAUNA|COSMOS|RAVEN|VECTOR|ORIENT|HASURA|DOLT|MANTICORE|MEILI|TYPESENSE|FIREBASE|REST|API|HTTP/;
   return (
     words.test(name) ||
-    words.test((siblings.get(name) ?? '').replace(/^https?:/i, '').toUpperCase()) ||
-    [...siblings.keys()].some((each) => each !== name && HTTP_DATABASE.test(each))
+    words.test(value.replace(/^https?:/i, '').toUpperCase()) ||
+    httpNames(siblings).some((each) => each !== name)
   );
 }
+
+/** The first two are enough to know one that is not the name itself. Asked once for each environment: it may set half a million. */
+function httpNames(siblings: ReadonlyMap<string, unknown>): readonly string[] {
+  const known = HTTP_NAMES.get(siblings);
+  if (known !== undefined) return known;
+  const names: string[] = [];
+  for (const name of siblings.keys()) {
+    if (HTTP_DATABASE.test(name)) names.push(name);
+    if (names.length === 2) break;
+  }
+  HTTP_NAMES.set(siblings, names);
+  return names;
+}
+
+const HTTP_NAMES = new WeakMap<ReadonlyMap<string, unknown>, readonly string[]>();
 
 const HTTP_DATABASE =
   /SURREAL|COUCH|CLICKHOUSE|TURSO|LIBSQL|INFLUX|UPSTASH|DGRAPH|ARANGO|NEO4J|FAUNA|COSMOS|RAVENDB|ORIENTDB|DYNAMODB/;

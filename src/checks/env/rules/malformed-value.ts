@@ -146,10 +146,7 @@ const isPassed = (type: ValueType, value: string): boolean =>
 
 /** What is nearly certain from the name, then what is certain from the value. */
 function fromShape({ name, value, environment, reads, isSecret, declaration }: JudgedValue): Demand | undefined {
-  const siblings = new Map(
-    [...environment.cells].map(([each, cell]) => [each, cell.state === 'set' ? cell.value : ''] as const),
-  );
-  const named = shapeOfName(name, siblings);
+  const named = shapeOfName(name, value, environment.cells);
   if (named?.wrong(value) !== undefined) return { ...named, severity: 'medium' };
   if (brokenAddresses(name, value) !== undefined)
     return {
