@@ -9,7 +9,11 @@ export interface NamedShape {
 }
 
 /** `siblings`: what the same environment has, by name. */
-export function shapeOfName(name: string, value: string, siblings: ReadonlyMap<string, unknown>): NamedShape | undefined {
+export function shapeOfName(
+  name: string,
+  value: string,
+  siblings: ReadonlyMap<string, unknown>,
+): NamedShape | undefined {
   if (/^(?:[A-Z0-9]+_)*PORT$/.test(name)) return portOf(name);
   if (isInnerHost(name) && !isOverHttp(name, value, siblings))
     return {
