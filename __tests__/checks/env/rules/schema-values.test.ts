@@ -4,7 +4,10 @@ import { problemsOf } from '../world.ts';
 const beside = (schema: string, value: string, path = 'src/env.ts') =>
   problemsOf({ files: { [path]: schema, '.env.example': '' }, environments: { production: { A: value, B: 'b' } } });
 const zod = (field: string, value: string) =>
-  beside(`import { z } from 'zod';\nexport const env = z.object({ A: ${field}, B: z.string() }).parse(process.env);\n`, value);
+  beside(
+    `import { z } from 'zod';\nexport const env = z.object({ A: ${field}, B: z.string() }).parse(process.env);\n`,
+    value,
+  );
 
 test.each<[field: string, value: string, expected: string[]]>([
   ["z.string().url().or(z.literal('none'))", 'none', []],

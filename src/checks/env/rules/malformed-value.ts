@@ -118,6 +118,7 @@ function demandOf(judged: JudgedValue): Demand | undefined {
     };
   const schema = reads.find((read) => read.type !== undefined);
   const inCode = schema === undefined ? undefined : FROM_SCHEMA[schema.type ?? ''];
+  const isPython = schema?.path.endsWith('.py') === true;
   // What takes every text for a boolean fails at none.
   if (schema !== undefined && inCode !== undefined && !(inCode === 'boolean' && schema.asBoolean))
     return {
@@ -125,9 +126,7 @@ function demandOf(judged: JudgedValue): Demand | undefined {
       severity: 'high',
       fix: `${schema.path}:${schema.line} reads it as ${schema.type}${likeWords(inCode)}.`,
       wrong: (value) =>
-        isPassed(inCode, value)
-          ? undefined
-          : whatIsWrong(schema.path.endsWith('.py') ? plainDigits(value) : value, inCode, []),
+        isPassed(inCode, value, isPython) ? undefined : whatIsWrong(isPython ? plainDigits(value) : value, inCode, []),
     };
   return fromShape(judged);
 }
@@ -146,7 +145,8 @@ const FROM_SCHEMA: Readonly<Record<string, ValueType>> = {
 
 /** Libraries take more than this for a boolean or an address: `t`, `enabled`, `mailto:`, a name before the address. */
 const isPassed = (type: ValueType, value: string, isPython: boolean): boolean =>
-  (type === 'boolean' && (isPython ? /^[tfyn]$/i : /^(?:[tfyn]|enabled|disabled)$/i).test(value)) || (type === 'email' && value.includes('@'));
+  (type === 'boolean' && (isPython ? /^[tfyn]$/i : /^(?:[tfyn]|enabled|disabled)$/i).test(value)) ||
+  (type === 'email' && value.includes('@'));
 
 /** `1_000` and `5.0` are whole numbers to Pydantic: https://docs.pydantic.dev/latest/api/standard_library_types/#numbers */
 const plainDigits = (value: string): string =>
