@@ -71,17 +71,27 @@ function isOverHttp(name: string, value: string, siblings: ReadonlyMap<string, u
   if (!/(?:DB|DATABASE|REDIS|VALKEY|MAIL|EMAIL|MAILER|RABBITMQ)_HOST/.test(name)) return false;
   const words =
     /SURREAL|COUCH|CLICK|TURSO|LIBSQL|INFLUX|ELASTIC|OPENSEARCH|UPSTASH|DGRAPH|ARANGO|NEO4J|WEAVIATE|QDRANT|CHROMA|MILVUS|SUPABASE|POCKETBASE|DYNAMO|FAUNA|COSMOS|RAVEN|VECTOR|ORIENT|HASURA|DOLT|MANTICORE|MEILI|TYPESENSE|FIREBASE|REST|API|HTTP/;
-  return words.test(name) || words.test(value.replace(/^https?:/i, '').toUpperCase()) || hasHttpDatabase(siblings);
+  return (
+    words.test(name) ||
+    words.test(value.replace(/^https?:/i, '').toUpperCase()) ||
+    httpNames(siblings).some((each) => each !== name)
+  );
 }
 
-const known = new WeakMap<ReadonlyMap<string, unknown>, boolean>();
-
-/** Asked once for each environment: a file may set half a million hosts. */
-function hasHttpDatabase(siblings: ReadonlyMap<string, unknown>): boolean {
-  const found = known.get(siblings) ?? [...siblings.keys()].some((name) => HTTP_DATABASE.test(name));
-  known.set(siblings, found);
-  return found;
+/** The first two are enough to know one that is not the name itself. Asked once for each environment: it may set half a million. */
+function httpNames(siblings: ReadonlyMap<string, unknown>): readonly string[] {
+  const known = HTTP_NAMES.get(siblings);
+  if (known !== undefined) return known;
+  const names: string[] = [];
+  for (const name of siblings.keys()) {
+    if (HTTP_DATABASE.test(name)) names.push(name);
+    if (names.length === 2) break;
+  }
+  HTTP_NAMES.set(siblings, names);
+  return names;
 }
+
+const HTTP_NAMES = new WeakMap<ReadonlyMap<string, unknown>, readonly string[]>();
 
 const HTTP_DATABASE =
   /SURREAL|COUCH|CLICKHOUSE|TURSO|LIBSQL|INFLUX|UPSTASH|DGRAPH|ARANGO|NEO4J|FAUNA|COSMOS|RAVENDB|ORIENTDB|DYNAMODB/;

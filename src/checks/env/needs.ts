@@ -76,3 +76,9 @@ export const isMapped = (environment: Environment, needs: readonly Need[]): bool
     const cell = environment.cells.get(name);
     return cell?.state === 'set' ? cell.value.trim() !== '' : cell?.state === 'listed';
   });
+
+/** A schema of the code says that an empty text is right, and nothing else in it insists on more. */
+export const takesEmpty = ({ reads, because }: Need): boolean =>
+  because !== 'declared' &&
+  reads.some(({ allowsEmpty }) => allowsEmpty) &&
+  reads.every(({ allowsEmpty, required }) => allowsEmpty || !required);

@@ -76,6 +76,7 @@ test.each<[name: string, files: Record<string, string>, expected: string[]]>([
   ['Ruby', { Gemfile: "gem 'rails'\ngem 'dotenv-rails', groups: [:test]\n" }, ['Gemfile:2 ruby']],
   ['Go', { 'go.mod': 'module x\nrequire (\n\tgithub.com/joho/godotenv v1.5.1\n)\n' }, ['go.mod:3 godotenv']],
   ['PHP', { 'composer.json': '{"require": {"symfony/dotenv": "^7"}}' }, ['composer.json:1 symfony']],
+  ['Laravel', { 'composer.json': '{"require": {"laravel/framework": "^11"}}' }, ['composer.json:1 phpdotenv']],
   ['direnv', { '.envrc': 'use node\ndotenv_if_exists .env.local\n' }, ['.envrc:2 direnv .env.local']],
   [
     'a shell',

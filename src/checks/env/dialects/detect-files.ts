@@ -155,6 +155,12 @@ const DEPENDENCIES: readonly Dependency[] = [
     dialect: 'symfony',
     what: 'symfony/dotenv',
   },
+  {
+    files: /^composer\.json$/,
+    pattern: /"(?:vlucas\/phpdotenv|laravel\/(?:framework|lumen-framework)|roots\/bedrock)"\s*:/,
+    dialect: 'phpdotenv',
+    what: 'PHP dotenv',
+  },
 ];
 
 /** Of a list of dependencies that is no package.json; `name` is that of the file. */

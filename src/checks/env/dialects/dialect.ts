@@ -13,6 +13,7 @@ export type DialectName =
   | 'python'
   | 'ruby'
   | 'symfony'
+  | 'phpdotenv'
   | 'godotenv'
   | 'compose'
   | 'docker'

@@ -9,6 +9,7 @@ import { dotenvx } from './dotenvx.ts';
 import { godotenv } from './godotenv.ts';
 import { next } from './next.ts';
 import { node, node24 } from './node-env-file.ts';
+import { phpdotenv } from './phpdotenv.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { shell } from './shell.ts';
@@ -33,6 +34,7 @@ const ALL: readonly Dialect[] = [
   python,
   ruby,
   symfony,
+  phpdotenv,
   godotenv,
 ];
 
@@ -71,7 +73,9 @@ const ALIASES: Readonly<Record<string, DialectName>> = {
   environmentfile: 'systemd',
   'dotenv-ruby': 'ruby',
   go: 'godotenv',
-  php: 'symfony',
+  php: 'phpdotenv',
+  laravel: 'phpdotenv',
+  vlucas: 'phpdotenv',
   'symfony-dotenv': 'symfony',
   '@dotenvx/dotenvx': 'dotenvx',
   expand: 'dotenv-expand',

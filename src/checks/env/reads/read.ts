@@ -30,6 +30,8 @@ export interface Read {
   literalFallback?: true;
   /** The value's truth is asked as it stands, so that the text `False` counts as true: `if os.environ.get("DEBUG")`. */
   asBoolean?: true;
+  /** The schema that declares it takes an empty text: `z.url().or(z.literal(''))`. */
+  allowsEmpty?: true;
   /** The schema that declares it says what it must be: `url`, `number`, `port`, `boolean`, `email`, `enum`. */
   type?: string;
 }

@@ -1,4 +1,4 @@
-import { isMapped, needsOf } from '../needs.ts';
+import { isMapped, needsOf, takesEmpty } from '../needs.ts';
 import type { EnvRule } from '../rule.ts';
 import { howToFill, inEnvironment } from '../words.ts';
 
@@ -24,10 +24,11 @@ export const emptyVariable: EnvRule = {
     for (const environment of subject.environments) {
       const needs = needsOf(subject, environment);
       if (!isMapped(environment, needs)) continue;
-      for (const { name, declaration, because } of needs) {
+      for (const need of needs) {
+        const { name, declaration, because } = need;
         const cell = environment.cells.get(name);
         const isEmpty = cell?.state === 'empty' || (cell?.state === 'set' && cell.value.trim() === '');
-        if (!isEmpty || declaration?.allowEmpty) continue;
+        if (!isEmpty || declaration?.allowEmpty || takesEmpty(need)) continue;
         yield {
           variable: name,
           environment,

@@ -118,12 +118,15 @@ function demandOf(judged: JudgedValue): Demand | undefined {
     };
   const schema = reads.find((read) => read.type !== undefined);
   const inCode = schema === undefined ? undefined : FROM_SCHEMA[schema.type ?? ''];
-  if (schema !== undefined && inCode !== undefined)
+  const isPython = schema?.path.endsWith('.py') === true;
+  // What takes every text for a boolean fails at none.
+  if (schema !== undefined && inCode !== undefined && !(inCode === 'boolean' && schema.asBoolean))
     return {
       type: inCode,
       severity: 'high',
       fix: `${schema.path}:${schema.line} reads it as ${schema.type}${likeWords(inCode)}.`,
-      wrong: (value) => (isPassed(inCode, value) ? undefined : whatIsWrong(value, inCode, [])),
+      wrong: (value) =>
+        isPassed(inCode, value, isPython) ? undefined : whatIsWrong(isPython ? plainDigits(value) : value, inCode, []),
     };
   return fromShape(judged);
 }
@@ -140,9 +143,17 @@ const FROM_SCHEMA: Readonly<Record<string, ValueType>> = {
   json: 'json',
 };
 
-/** Libraries take more than this for a boolean or an address: `t`, `mailto:`, a name before the address. */
-const isPassed = (type: ValueType, value: string): boolean =>
-  (type === 'boolean' && /^[tfyn]$/i.test(value)) || (type === 'email' && value.includes('@'));
+/** Libraries take more than this for a boolean or an address: `t`, `enabled`, `mailto:`, a name before the address. */
+const isPassed = (type: ValueType, value: string, isPython: boolean): boolean =>
+  (type === 'boolean' && (isPython ? /^[tfyn]$/i : /^(?:[tfyn]|enabled|disabled)$/i).test(value)) ||
+  (type === 'email' && value.includes('@'));
+
+/** `1_000` and `5.0` are whole numbers to Pydantic: https://docs.pydantic.dev/latest/api/standard_library_types/#numbers */
+const plainDigits = (value: string): string =>
+  value
+    .trim()
+    .replace(/(?<=\d)_(?=\d)/g, '')
+    .replace(/^([+-]?\d+)\.0+$/, '$1');
 
 /** What is nearly certain from the name, then what is certain from the value. */
 function fromShape({ name, value, environment, reads, isSecret, declaration }: JudgedValue): Demand | undefined {

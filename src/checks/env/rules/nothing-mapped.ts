@@ -1,4 +1,4 @@
-import { isMapped, needsOf } from '../needs.ts';
+import { isMapped, needsOf, takesEmpty } from '../needs.ts';
 import type { EnvRule } from '../rule.ts';
 import { inEnvironment, mapping } from '../words.ts';
 
@@ -20,7 +20,10 @@ export const nothingMapped: EnvRule = {
   *check(subject) {
     for (const environment of subject.environments) {
       const needs = needsOf(subject, environment);
-      const required = needs.filter(({ declaration }) => !declaration?.allowEmpty);
+      const required = needs.filter(
+        (need) =>
+          !need.declaration?.allowEmpty && !(takesEmpty(need) && environment.cells.get(need.name)?.state === 'empty'),
+      );
       const [first] = required;
       if (first === undefined || isMapped(environment, needs) || !environment.isComplete) continue;
       const names = required.slice(0, 5).map(({ name }) => name);

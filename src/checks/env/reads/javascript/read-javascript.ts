@@ -75,7 +75,7 @@ export const readJavaScript: Reader = (files) => {
       return;
     }
     const { line, column } = placeOf(module, start);
-    const { hasDefault, required, literalFallback, asBoolean } = surroundings;
+    const { hasDefault, required, literalFallback, asBoolean, allowsEmpty } = surroundings;
     reads.set(key, {
       name,
       path: module.path,
@@ -89,6 +89,7 @@ export const readJavaScript: Reader = (files) => {
       kind: 'code',
       ...(literalFallback === undefined ? {} : { literalFallback }),
       ...(asBoolean === undefined ? {} : { asBoolean }),
+      ...(allowsEmpty === undefined ? {} : { allowsEmpty }),
       ...(type === undefined ? {} : { type }),
     });
   };
@@ -131,6 +132,8 @@ export const readJavaScript: Reader = (files) => {
               hasDefault: hasDefault || field.hasDefault,
               required: field.required && !hasDefault,
               ...((literalFallback ?? field.literalFallback) ? { literalFallback: true as const } : {}),
+              ...(field.asBoolean === undefined ? {} : { asBoolean: field.asBoolean }),
+              ...(field.allowsEmpty === undefined ? {} : { allowsEmpty: field.allowsEmpty }),
             };
       report(module, read, read.environment, read.environment.via, asked, field?.type);
     }

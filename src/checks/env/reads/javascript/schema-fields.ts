@@ -4,6 +4,7 @@ import { listItems } from './expressions.ts';
 import type { Linking } from './linking.ts';
 import { importOf, type SourceModule } from './module.ts';
 import type { Named } from './objects.ts';
+import { choicesOf } from './schema-choices.ts';
 import { IDENTIFIER, past, STRING, stringAt } from './tokens.ts';
 
 export interface Field extends Named {
@@ -11,6 +12,9 @@ export interface Field extends Named {
   hasDefault: boolean;
   required: boolean;
   literalFallback?: true;
+  allowsEmpty?: true;
+  /** Every text but the empty one is true to it. */
+  asBoolean?: true;
   type?: string;
 }
 
@@ -47,6 +51,8 @@ export function traitsOf(
   let isRequired = false;
   let literal = false;
   let rank = TYPES.length;
+  const { isMixed, ...choices } = choicesOf(module, from, to);
+  let { allowsEmpty, isTruth } = choices;
   // A schema that has a name: `PORT: port.default(1)`.
   if (depth < 3 && kinds[from] === IDENTIFIER && words[from + 1] !== '(') {
     const binding = bindingAt(scopes, words[from] ?? '', from);
@@ -55,6 +61,8 @@ export function traitsOf(
       const named = traitsOf(module, init.from, init.to, dialect, depth + 1);
       optional = named.hasDefault && dialect === 'required unless optional';
       isRequired = named.required;
+      allowsEmpty ||= named.allowsEmpty === true;
+      isTruth ||= named.asBoolean === true;
       rank = named.type === undefined ? rank : TYPES.findIndex(([type]) => type === named.type);
     }
   }
@@ -65,6 +73,8 @@ export function traitsOf(
     if (callable !== undefined && callable.to - callable.from < 300 && (from < callable.from || from > callable.to)) {
       const made = traitsOf(module, callable.from, callable.to, dialect, depth + 1);
       optional = made.hasDefault && dialect === 'required unless optional';
+      allowsEmpty ||= made.allowsEmpty === true;
+      isTruth ||= made.asBoolean === true;
       rank = made.type === undefined ? rank : TYPES.findIndex(([type]) => type === made.type);
     }
   }
@@ -101,11 +111,14 @@ export function traitsOf(
   }
   if (dialect === 'optional unless required') optional = optional || !isRequired;
   else if (isRequired) optional = false;
-  const type = TYPES[rank]?.[0];
+  const named = TYPES[rank]?.[0];
+  const type = isMixed && named !== 'enum' ? undefined : named;
   return {
     hasDefault: optional,
     required: !optional,
     ...(literal && optional ? { literalFallback: true as const } : {}),
+    ...(allowsEmpty ? { allowsEmpty: true as const } : {}),
+    ...(isTruth && !isMixed ? { asBoolean: true as const } : {}),
     ...(type === undefined ? {} : { type }),
   };
 }

@@ -10,6 +10,7 @@ export interface Surroundings {
   required: boolean;
   literalFallback?: true;
   asBoolean?: true;
+  allowsEmpty?: true;
 }
 
 /** What gives back what it was given, in another form; nothing stays nothing. */
