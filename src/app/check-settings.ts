@@ -5,8 +5,9 @@ import { envCheck } from '../checks/env/check.ts';
 import { migrationsCheck } from '../checks/migrations/check.ts';
 import { secretsCheck } from '../checks/secrets/check.ts';
 import { smokeCheck } from '../checks/smoke/check.ts';
+import type { SmokeSettings } from '../checks/smoke/settings.ts';
 import type { Config } from '../config/schema.ts';
-import { METHODS } from '../config/sections/smoke.ts';
+import { wholeUrlsOf } from '../config/sections/smoke/smoke.ts';
 import { isSameEnvironment } from '../core/environment.ts';
 import { today } from '../io/clock.ts';
 import type { LoadedConfig } from './configuration.ts';
@@ -101,8 +102,11 @@ function declaredBy(own: LoadedConfig, judging: LoadedConfig): LoadedConfig {
   return { ...own, parsed: { ...own.parsed, config: { ...base, env }, written: judging.parsed.written } };
 }
 
-async function smokeSettings({ subject, options, variables, hostsConfig, mask }: CheckInput, config: Config) {
-  const environment = options.environment ?? subject.environment;
+async function smokeSettings(
+  { subject, options, variables, hostsConfig, judging, mask }: CheckInput,
+  config: Config,
+): Promise<SmokeSettings> {
+  const name = options.environment ?? subject.environment;
   const given = options.url ?? subject.url;
   const isReview = subject.review || subject.scope.kind === 'change' || subject.scope.kind === 'folder';
   // A configured address is asked for by an environment, a schedule or a deploy; a push says nothing about what runs.
@@ -110,41 +114,76 @@ async function smokeSettings({ subject, options, variables, hostsConfig, mask }:
   const wantsConfigured =
     options.environment !== undefined ||
     options.asked ||
-    (subject.trust !== 'disk' && (environment !== undefined || !isReview));
+    (subject.trust !== 'disk' && (name !== undefined || !isReview));
   const needsHosts = (given === undefined && wantsConfigured) || namesOtherHosts(config);
   const hosts = hostsConfig === undefined ? config : needsHosts ? await hostsConfig() : undefined;
-  const configured =
-    hosts !== undefined && given === undefined && wantsConfigured ? configuredUrl(hosts, environment) : undefined;
+  const environment = hosts === undefined ? undefined : environmentOf(hosts, name, given);
+  const configured = given === undefined && wantsConfigured ? environment?.url : undefined;
   const url = given ?? configured;
-  const origins = [given, ...Object.values(hosts?.environments ?? {}).map((each) => each.url)].flatMap((each) =>
+  const addresses = Object.values(hosts?.environments ?? {}).map((each) => addressesOf(each));
+  const origins = [given, ...addresses.flat()].flatMap((each) =>
     each === undefined ? [] : (URL.parse(each)?.origin ?? []),
   );
+  const own = new Set([url, ...addressesOf(environment)].flatMap((each) => hostOf(each)));
   return {
     ...config.smoke,
+    ...(options.smoke?.deadline === undefined ? {} : { deadline: options.smoke.deadline }),
+    ...(options.smoke?.only === undefined ? {} : { only: options.smoke.only }),
     ...(url === undefined ? {} : { url }),
+    ...(environment?.hosts === undefined ? {} : { hosts: environment.hosts }),
     allowedOrigins: [...new Set(origins)],
-    variables: (name: string) => {
-      const value = variables[name];
+    otherHosts: addresses
+      .flat()
+      .flatMap((each) => hostOf(each))
+      .filter((host) => !own.has(host)),
+    variables: (variable: string) => {
+      const value = variables[variable];
       // A mask of one or two characters would star out the whole log.
       if (value !== undefined && value.length >= 4) mask?.(value);
       return value;
     },
+    ...(mask === undefined ? {} : { mask }),
+    placeOf: (path) => {
+      const place = judging.parsed.placeOf([
+        'smoke',
+        ...path.map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+      ]);
+      return place === undefined ? undefined : `${judging.path ?? 'launch-ready.yml'}:${place.line}:${place.column}`;
+    },
   };
 }
 
+type EnvironmentSection = Config['environments'][string];
+
+const addressesOf = (environment: EnvironmentSection | undefined): string[] =>
+  [environment?.url, ...Object.values(environment?.hosts ?? {})].filter((each) => each !== undefined);
+
+const hostOf = (address: string | undefined): string[] => {
+  const host = address === undefined ? undefined : URL.parse(address)?.hostname;
+  return host === undefined ? [] : [host];
+};
+
 /** A check that asks another host than the app's: whether values may go there is for the default branch to say. */
 const namesOtherHosts = ({ smoke }: Config): boolean =>
-  Object.values(smoke.checks).some((check) => METHODS.some((method) => /^https?:/i.test(check[method] ?? '')));
+  wholeUrlsOf(smoke).length > 0 || JSON.stringify(smoke.checks).includes('"host":');
 
-/** The named environment's address; without a name, production's or the only one. An event may name any environment. */
-function configuredUrl({ environments }: Config, environment: string | undefined): string | undefined {
+/** The named environment; without a name the one of the address, else production or the only one. An event may name any. */
+function environmentOf(
+  { environments }: Config,
+  name: string | undefined,
+  url: string | undefined,
+): EnvironmentSection | undefined {
   const names = Object.keys(environments);
-  if (environment !== undefined) {
-    const same = names.find((name) => isSameEnvironment(name, environment));
-    return same === undefined ? undefined : environments[same]?.url;
+  if (name !== undefined) {
+    const same = names.find((each) => isSameEnvironment(each, name));
+    return same === undefined ? undefined : environments[same];
   }
-  const withUrl = names.filter((name) => environments[name]?.url !== undefined);
-  const name =
+  if (url !== undefined) {
+    const host = URL.parse(url)?.host;
+    return Object.values(environments).find((each) => each.url !== undefined && URL.parse(each.url)?.host === host);
+  }
+  const withUrl = names.filter((each) => environments[each]?.url !== undefined);
+  const only =
     withUrl.find((each) => isSameEnvironment(each, 'production')) ?? (withUrl.length === 1 ? withUrl[0] : undefined);
-  return name === undefined ? undefined : environments[name]?.url;
+  return only === undefined ? undefined : environments[only];
 }

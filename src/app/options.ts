@@ -44,6 +44,15 @@ export interface RunOptions {
   stdin?: { name: string; bytes: Buffer };
   secrets?: SecretsOptions;
   migrations?: MigrationsOptions;
+  smoke?: SmokeOptions;
+}
+
+/** What only `smoke` is told. */
+export interface SmokeOptions {
+  /** Names of checks: only these are run. */
+  only?: readonly string[];
+  /** `3m`: the longest time for all, instead of what the file says. */
+  deadline?: string;
 }
 
 /** What only `migrations` is told. */

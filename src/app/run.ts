@@ -260,7 +260,7 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
   const asked = options.asked || (word === 'smoke' && isSmokeExpected(input));
   const finish = (
     result: Pick<CheckResult, 'coverage' | 'leftOut'> &
-      Pick<Outcome, 'matrix' | 'misconfigured' | 'shard' | 'status' | 'trace'> & { reason?: string },
+      Pick<Outcome, 'matrix' | 'misconfigured' | 'shard' | 'smoke' | 'status' | 'trace'> & { reason?: string },
   ): Outcome => ({
     check: word,
     status: result.status,
@@ -273,6 +273,7 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
     ...(result.shard === undefined ? {} : { shard: result.shard }),
     ...(result.trace === undefined ? {} : { trace: result.trace }),
     ...(result.matrix === undefined ? {} : { matrix: result.matrix }),
+    ...(result.smoke === undefined ? {} : { smoke: result.smoke }),
   });
   const none = (status: Outcome['status'], reason: string, misconfigured = false): FinishedCheck => ({
     outcome: finish({ status, reason, coverage: {}, ...(misconfigured ? { misconfigured } : {}) }),

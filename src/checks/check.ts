@@ -4,6 +4,7 @@ import type { Finding } from '../core/finding.ts';
 import type { Coverage, LeftOut, Status } from '../core/outcome.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { Shard } from '../core/shards.ts';
+import type { SmokeRun } from '../core/smoke-run.ts';
 import type { MigrationTrace } from '../core/trace.ts';
 import type { Children } from '../io/children.ts';
 import type { Clock } from '../io/clock.ts';
@@ -84,6 +85,8 @@ export interface CheckResult {
   leaves?: readonly { file: string; text: string }[];
   /** Variables × environments. */
   matrix?: EnvMatrix;
+  /** What became of each smoke check. */
+  smoke?: SmokeRun;
   /** It looked at one part only, as it was told to. */
   shard?: Shard;
 }

@@ -1,7 +1,7 @@
 import type { Page } from '../../../facts/error-pages.ts';
 import { answerOf } from '../exchange.ts';
+import { isExpectedStatus } from '../expectation.ts';
 import type { SmokeRule } from '../rule.ts';
-import { isExpectedStatus } from '../settings.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
 // What can show something without a word of text.
@@ -10,6 +10,7 @@ const SHOWS =
 
 export const emptyBody: SmokeRule = {
   id: 'smoke/empty-body',
+  about: 'exchange',
   severity: 'high',
   summary: 'A page came back empty',
   why: 'A build that produced nothing, a template that failed or a crash after the headers gives status 200 and a white page.',
@@ -26,7 +27,8 @@ export const emptyBody: SmokeRule = {
       '> GET /ping\nHTTP/1.1 204 No Content\n',
     ],
   },
-  check(exchange, expectation) {
+  check({ exchange }) {
+    const expectation = exchange.request.expect;
     const answer = answerOf(exchange);
     if (answer === undefined || exchange.request.method !== 'GET') return undefined;
     const { status, headers } = answer.response;

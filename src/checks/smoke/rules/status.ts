@@ -1,11 +1,12 @@
 import { recogniseErrorPage } from '../../../facts/error-pages.ts';
 import { answerOf, type Exchange } from '../exchange.ts';
+import { isExpectedStatus } from '../expectation.ts';
 import type { SmokeRule } from '../rule.ts';
-import { isExpectedStatus } from '../settings.ts';
 import { asked, cameBack, droppedWords, requestOf, statusWords, whoAsks } from '../words.ts';
 
 export const status: SmokeRule = {
   id: 'smoke/status',
+  about: 'exchange',
   severity: 'high',
   summary: 'The answer has another status than expected',
   why: 'A status of 5xx says that the app or what stands in front of it failed; 404 that the route is gone; 401 or 403 that the door is shut.',
@@ -24,7 +25,8 @@ export const status: SmokeRule = {
       'HTTP/1.1 503 Service Unavailable\n\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>',
     ],
   },
-  check(exchange, expectation) {
+  check({ exchange }) {
+    const expectation = exchange.request.expect;
     const answer = answerOf(exchange);
     if (answer === undefined || isExpectedStatus(expectation, answer.response.status)) return undefined;
     const got = answer.response.status;

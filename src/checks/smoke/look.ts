@@ -1,0 +1,72 @@
+/** Sends one request, and gathers what the rules about a single exchange need to see. */
+import type { Exchange } from './exchange.ts';
+import { answerOf } from './exchange.ts';
+import { openHtml, textOfElement } from './html.ts';
+import { type Judgement, judge } from './judge.ts';
+import type { SmokeRequest } from './request.ts';
+import { exchangeWith, type Patience } from './retry.ts';
+import type { FoundElement, Seen } from './seen.ts';
+import type { Session } from './session.ts';
+
+/** What all requests of a run share. */
+export interface World extends Patience {
+  /** The homepage as a stranger gets it; asked for once, and only where somebody needs it. */
+  home(): Promise<Exchange>;
+  /** Its body. */
+  homepage(): Promise<string | undefined>;
+  /** Hosts of the other environments. */
+  otherHosts: readonly string[];
+}
+
+export interface Looked {
+  exchange: Exchange;
+  judgement: Judgement;
+}
+
+export async function look(request: SmokeRequest, world: World, session: Session): Promise<Looked> {
+  const exchange = await exchangeWith(request, world, session);
+  return { exchange, judgement: judge(await seenOf(exchange, world)) };
+}
+
+export async function seenOf(exchange: Exchange, world: World): Promise<Seen['exchange']> {
+  const homepage = mayBeFallback(exchange) ? await world.homepage() : undefined;
+  return {
+    exchange,
+    elements: await elementsOf(exchange),
+    otherHosts: world.otherHosts,
+    ...(homepage === undefined ? {} : { homepage }),
+  };
+}
+
+/** A page where an API was asked. */
+function mayBeFallback(exchange: Exchange): boolean {
+  const answer = answerOf(exchange);
+  return answer !== undefined && answer.page.kind === 'html' && isApi(exchange) && !exchange.request.isHomepage;
+}
+
+/** The request is one that programs make. */
+export const isApi = ({ request: { path, expect, headers } }: Exchange): boolean =>
+  /^\/(?:[\w-]+\/)?(?:api|graphql|trpc|rest|rpc)(?:[/?]|$)|\.json(?:\?|$)/i.test(path) ||
+  expect.json.length > 0 ||
+  expect.type === 'json' ||
+  headers['content-type'] === 'application/json';
+
+/** A selector is asked of thousands of rows: the first say enough. */
+const MAX_ELEMENTS = 50;
+
+async function elementsOf(exchange: Exchange): Promise<Map<string, FoundElement[]>> {
+  const { css } = exchange.request.expect;
+  const answer = answerOf(exchange);
+  const found = new Map<string, FoundElement[]>();
+  if (css.length === 0 || answer === undefined) return found;
+  const page = await openHtml(answer.page.raw);
+  for (const { selector } of page === undefined ? [] : css)
+    found.set(
+      selector,
+      page
+        ?.select(selector)
+        .slice(0, MAX_ELEMENTS)
+        .map((element) => ({ text: textOfElement(element), attributes: element.attribs })) ?? [],
+    );
+  return found;
+}
