@@ -6,6 +6,7 @@ import { InconclusiveError, messageOf, UserError } from '../core/errors.ts';
 import { type Finding, sortFindings } from '../core/finding.ts';
 import { countOf, examinedSomething, type Outcome } from '../core/outcome.ts';
 import { type Report, TOOL } from '../core/report.ts';
+import type { LastGood } from '../core/smoke-run.ts';
 import { nearest, printable } from '../core/text.ts';
 import { decide } from '../core/verdict.ts';
 import type { Children } from '../io/children.ts';
@@ -41,6 +42,8 @@ export interface World {
   hostsConfig?: () => Promise<Config>;
   /** What GitHub’s settings hold; absent without a token for them. */
   githubSettings?: () => Promise<GithubSettings>;
+  /** What was deployed before and worked. */
+  lastGood?: (environment: string, commit: string) => Promise<LastGood | undefined>;
   /** Called with every value of a variable that is going to be used. */
   mask?: (value: string) => void;
   progress(message: string): void;
@@ -334,7 +337,10 @@ function isSmokeExpected({ subject, judging }: CheckRun): boolean {
 
 function contextOf({ subject, options, world }: CheckRun, asked: boolean): CheckContext {
   const environment = options.environment ?? subject.environment;
+  const { lastGood } = world;
+  const commit = subject.commit ?? '';
   return {
+    ...(lastGood === undefined || environment === undefined ? {} : { lastGood: () => lastGood(environment, commit) }),
     scope: subject.scope,
     head: subject.head,
     changes: subject.changes,

@@ -4,7 +4,7 @@ import type { Finding } from '../core/finding.ts';
 import type { Coverage, LeftOut, Status } from '../core/outcome.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { Shard } from '../core/shards.ts';
-import type { SmokeRun } from '../core/smoke-run.ts';
+import type { LastGood, SmokeRun } from '../core/smoke-run.ts';
 import type { MigrationTrace } from '../core/trace.ts';
 import type { Children } from '../io/children.ts';
 import type { Clock } from '../io/clock.ts';
@@ -49,6 +49,8 @@ export interface CheckContext {
   openStage?: OpenStage;
   /** What GitHub's settings hold for each environment; absent without a token that may ask. */
   githubSettings?: () => Promise<GithubSettings>;
+  /** What was deployed before and worked; absent where nobody can be asked. */
+  lastGood?: () => Promise<LastGood | undefined>;
   /** The job's or the shell's environment, as the user mapped it. Runner-internal names are already left out. */
   variables: Readonly<Record<string, string>>;
   /** The environment that is judged (`production`); absent where none was given. */

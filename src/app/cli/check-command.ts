@@ -16,6 +16,7 @@ import { laptopSubject } from '../laptop.ts';
 import {
   CHECK_WORDS,
   type CheckWord,
+  durationOf,
   type MigrationsOptions,
   type RunOptions,
   safeFolder,
@@ -147,6 +148,13 @@ async function toRunOptions(
             }),
           }),
     },
+    smoke:
+      options.only === undefined && options.deadline === undefined
+        ? undefined
+        : {
+            ...(options.only === undefined ? {} : { only: options.only }),
+            ...(options.deadline === undefined ? {} : { deadline: durationOf(options.deadline, '`--deadline`') }),
+          },
     warnOnly: options.warnOnly,
     failOn,
   };

@@ -100,7 +100,10 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
       done(await migrationsCommand(files, options, terminal));
     },
   );
-  check('smoke', CHECK_COMMANDS.smoke).option('--url <url>', 'address of the deployed app');
+  check('smoke', CHECK_COMMANDS.smoke)
+    .option('--url <url>', 'address of the deployed app')
+    .option('--only <name...>', 'run these checks of `smoke.checks` only')
+    .option('--deadline <time>', 'longest time for everything, such as 3m; default: what `smoke.deadline` says');
 
   const gathering = (name: 'annotate' | 'gate', description: string): Command =>
     withReportOptions(command(program, name, description))

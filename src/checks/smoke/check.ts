@@ -1,7 +1,7 @@
 /** Does the deployed app answer? Waits for the release, logs in, runs the checks, and looks at what a URL alone shows. */
 import { UserError } from '../../core/errors.ts';
-import { countOf, type LeftOut } from '../../core/outcome.ts';
-import type { SmokeRun, TimedRequest } from '../../core/smoke-run.ts';
+import type { LeftOut } from '../../core/outcome.ts';
+import type { LastGood, SmokeRun, TimedRequest } from '../../core/smoke-run.ts';
 import { cut, printable } from '../../core/text.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
 import { runExample } from './example.ts';
@@ -38,10 +38,17 @@ async function run(context: CheckContext, settings: SmokeSettings): Promise<Chec
       ? []
       : [{ what: 'checks', count: plan.unset.length, why: 'they send secrets, and a fork gets none' }];
   const runs = await runPlan(plan, settings, context);
-  return summarise(runs, base.origin, leftOut);
+  const hasFailed = runs.some(({ result }) => result === 'fail');
+  const lastGood = hasFailed ? await context.lastGood?.() : undefined;
+  return summarise(runs, base.origin, leftOut, lastGood);
 }
 
-function summarise(runs: readonly CheckRun[], origin: string, leftOut: LeftOut[]): CheckResult {
+function summarise(
+  runs: readonly CheckRun[],
+  origin: string,
+  leftOut: LeftOut[],
+  lastGood: LastGood | undefined,
+): CheckResult {
   const count = (result: CheckRun['result']): number => runs.filter((each) => each.result === result).length;
   const exchanges = runs.flatMap((each) => each.exchanges);
   const sum = (of: (each: Exchange) => number): number => exchanges.reduce((total, each) => total + of(each), 0);
@@ -54,6 +61,7 @@ function summarise(runs: readonly CheckRun[], origin: string, leftOut: LeftOut[]
       ...(why === undefined ? {} : { why: cut(printable(why, 500), 500) }),
       requests: all.map(timed),
     })),
+    ...(lastGood === undefined ? {} : { lastGood }),
   };
   const rest = {
     coverage: {

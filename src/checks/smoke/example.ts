@@ -7,6 +7,7 @@
  *     > smoke: { redirects: … }             the whole section, in place of one request
  *     > site: assets                        the part of `site` that is looked at; default: none
  *     > at: https://example.com             where the app answers; default: https://app.example.com
+ *     > deployed: 60s ago                   when the deploy began
  *     > took: 3.2s                          how long every answer takes
  *     HTTP/1.1 200 OK                       an answer: status line, headers, blank line, body
  *     content-type: application/json
@@ -25,6 +26,7 @@ import { runPlan } from './run-plan.ts';
 import { milliseconds, type SmokeSettings } from './settings.ts';
 
 const BASE = 'https://app.example.com';
+const NOW = '2026-01-01T00:00:00Z';
 
 /** Ids of the rules that reported. The rule asked for does not matter: all run. Throws for an example that is none. */
 export async function runExample(_ruleId: string, example: string): Promise<string[]> {
@@ -43,6 +45,7 @@ export async function runExample(_ruleId: string, example: string): Promise<stri
       .trim();
   const [method = 'GET', path = '/'] = directives.find((line) => /^[A-Z]+ \//.test(line))?.split(' ') ?? [];
   const part = value('site');
+  const ago = value('deployed')?.replace(' ago', '');
   const whole = value('smoke');
   const base = value('at') ?? BASE;
   const one = {
@@ -66,12 +69,13 @@ export async function runExample(_ruleId: string, example: string): Promise<stri
     url: base,
     allowedOrigins: [base],
     otherHosts: ['staging.example.com'],
+    ...(ago === undefined ? {} : { deployedAt: Date.parse(NOW) - milliseconds(ago) }),
     variables: (name) => (name === 'TOKEN' ? 'token-of-the-example' : undefined),
   };
   const plan = await planSmoke(settings, parseBaseUrl(base));
   const runs = await runPlan(plan, settings, {
     http: playback(lines.slice(start).join('\n'), milliseconds(value('took') ?? '100ms')),
-    clock: virtualClock('2026-01-01T00:00:00Z'),
+    clock: virtualClock(NOW),
     progress: () => {},
   });
   return runs.flatMap(({ findings }) => findings.map(({ rule }) => rule));

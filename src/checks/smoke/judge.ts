@@ -6,6 +6,7 @@ import { cut, printable } from '../../core/text.ts';
 import { type AccessWall, recogniseWall } from '../../facts/error-pages/access-walls.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { isExpectedStatus } from './expectation.ts';
+import { isLoginAnswer } from './login-page.ts';
 import type { Fault, SmokeRule } from './rule.ts';
 import { rules, stages } from './rules/index.ts';
 import { isOurNetwork, ourNetworkWords } from './rules/unreachable.ts';
@@ -74,7 +75,7 @@ function doubtOf(exchange: Exchange): Extract<Judgement, { reason: string }> | u
         const hasKey = !wall.certain && 'authorization' in exchange.request.headers;
         if (!hasKey) return behind(wall);
       }
-      return elsewhere(exchange);
+      return elsewhere(exchange) ?? atLogin(exchange);
     }
   }
 }
@@ -98,6 +99,20 @@ function elsewhere(exchange: Exchange): { kind: 'inconclusive'; reason: string }
   return {
     kind: 'inconclusive',
     reason: `a redirect led to another site (${printable(to, 80)}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${printable(to, 80)}/… }\``,
+  };
+}
+
+/** Nothing of a page was seen where its login came; of the homepage the login may be all there is. */
+function atLogin(exchange: Exchange): { kind: 'inconclusive'; reason: string } | undefined {
+  const { isHomepage, hasCredentials, method, expect } = exchange.request;
+  if (isHomepage || hasCredentials || method !== 'GET' || !isLoginAnswer(exchange)) return undefined;
+  const isMeant = expect.endsAt !== null || expect.chain !== null;
+  const isProven = [expect.text, expect.regex, expect.css, expect.json].some((each) => each.length > 0);
+  if (isMeant || isProven) return undefined;
+  return {
+    kind: 'inconclusive',
+    reason:
+      'the login came in place of the page, so the page was not seen. Send a session (`auth: true`), or write that it is meant: `expect: { redirect: /login }`',
   };
 }
 

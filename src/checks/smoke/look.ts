@@ -1,6 +1,7 @@
 /** Sends one request, and gathers what the rules about a single exchange need to see. */
 import type { Exchange } from './exchange.ts';
 import { answerOf } from './exchange.ts';
+import type { Expectation } from './expectation.ts';
 import { openHtml, textOfElement } from './html.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { SmokeRequest } from './request.ts';
@@ -16,6 +17,10 @@ export interface World extends Patience {
   homepage(): Promise<string | undefined>;
   /** Hosts of the other environments. */
   otherHosts: readonly string[];
+  /** How an answer names its release, once `ready` has found it. */
+  release?: Expectation;
+  /** When the deploy began, in milliseconds since 1970. */
+  deployedAt?: number;
 }
 
 export interface Looked {
@@ -32,8 +37,10 @@ export async function seenOf(exchange: Exchange, world: World): Promise<Seen['ex
   const homepage = mayBeFallback(exchange) ? await world.homepage() : undefined;
   return {
     exchange,
-    elements: await elementsOf(exchange),
+    elements: await elementsOf(exchange, world.release),
     otherHosts: world.otherHosts,
+    ...(world.release === undefined ? {} : { release: world.release }),
+    ...(world.deployedAt === undefined ? {} : { deployedAt: world.deployedAt }),
     ...(homepage === undefined ? {} : { homepage }),
   };
 }
@@ -54,11 +61,11 @@ export const isApi = ({ request: { path, expect, headers } }: Exchange): boolean
 /** A selector is asked of thousands of rows: the first say enough. */
 const MAX_ELEMENTS = 50;
 
-async function elementsOf(exchange: Exchange): Promise<Map<string, FoundElement[]>> {
-  const { css } = exchange.request.expect;
+async function elementsOf(exchange: Exchange, release: Expectation | undefined): Promise<Map<string, FoundElement[]>> {
+  const css = [...exchange.request.expect.css, ...(release?.css ?? [])];
   const answer = answerOf(exchange);
   const found = new Map<string, FoundElement[]>();
-  if (css.length === 0 || answer === undefined) return found;
+  if (css.length === 0 || answer === undefined || answer.page.kind !== 'html') return found;
   const page = await openHtml(answer.page.raw);
   for (const { selector } of page === undefined ? [] : css)
     found.set(

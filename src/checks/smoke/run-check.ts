@@ -1,5 +1,6 @@
 /** One check of the file: its steps one after the other, what they save, what they clean up, and the requests beside them. */
 import type { Finding } from '../../core/finding.ts';
+import { bySeverity, isAtLeast } from '../../core/severity.ts';
 import type { SmokeResult } from '../../core/smoke-run.ts';
 import { printable } from '../../core/text.ts';
 import { besideOf } from './beside.ts';
@@ -61,11 +62,11 @@ export async function runSteps(
     exchanges.push(...run.exchanges);
     findings.push(...run.findings);
     doubt ??= run.doubt;
-    if (run.findings.length > 0 || run.doubt !== undefined) hasFailed = true;
+    if (resultOf(run.findings).result === 'fail' || run.doubt !== undefined) hasFailed = true;
   }
   const isMany = steps.length > 1;
-  const failed = findings[0]?.title;
-  if (findings.length > 0) return { name, result: 'fail', why: failed ?? '', findings, exchanges };
+  const judged = resultOf(findings);
+  if (judged.result === 'fail') return { name, ...judged, findings, exchanges };
   if (doubt !== undefined)
     return {
       name,
@@ -74,7 +75,14 @@ export async function runSteps(
       findings,
       exchanges,
     };
-  return { name, result: 'pass', findings, exchanges };
+  return { name, ...judged, findings, exchanges };
+}
+
+/** What is at most medium is told, and is no failure. */
+export function resultOf(findings: readonly Finding[]): Pick<CheckRun, 'result' | 'why'> {
+  const [worst] = [...findings].sort((a, b) => bySeverity(a.severity, b.severity));
+  if (worst === undefined) return { result: 'pass' };
+  return { result: isAtLeast(worst.severity, 'high') ? 'fail' : 'pass', why: worst.title };
 }
 
 const labelOf = (exchanges: readonly Exchange[]): string => {
@@ -131,9 +139,12 @@ async function sendOne(
   rememberCookies(exchange, session);
   run.exchanges.push(exchange);
   if (judgement.kind === 'passed') return exchange;
-  if (judgement.kind === 'findings') run.findings.push(...judgement.findings);
-  else run.doubt = judgement;
-  return undefined;
+  if (judgement.kind !== 'findings') {
+    run.doubt = judgement;
+    return undefined;
+  }
+  run.findings.push(...judgement.findings);
+  return resultOf(judgement.findings).result === 'fail' ? undefined : exchange;
 }
 
 /** Of the page that holds a form only its status counts; the rest is expected of what the form brings. */

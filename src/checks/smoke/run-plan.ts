@@ -9,7 +9,7 @@ import type { World } from './look.ts';
 import type { Plan, PlannedCheck } from './plan.ts';
 import { waitForRelease } from './ready.ts';
 import { exchangeWith } from './retry.ts';
-import { type CheckRun, runSteps } from './run-check.ts';
+import { type CheckRun, resultOf, runSteps } from './run-check.ts';
 import { newSession, type Session } from './session.ts';
 import { milliseconds, type SmokeSettings } from './settings.ts';
 import { siteChecks } from './site.ts';
@@ -38,13 +38,16 @@ export async function runPlan(
       return answer?.page.kind === 'html' ? answer.page.raw : undefined;
     },
     otherHosts: settings.otherHosts ?? [],
+    ...(settings.deployedAt === undefined ? {} : { deployedAt: settings.deployedAt }),
   };
   const runs: CheckRun[] = [];
   if (plan.ready !== undefined) {
+    const { expect } = plan.ready.step;
     const ready = await waitForRelease(plan.ready, world);
     runs.push(ready);
     if (ready.result !== 'pass')
       return [...runs, ...plan.checks.map(({ name }) => skipped(name, 'the release is not there'))];
+    world.release = expect;
   }
   context.progress(`smoke: ${countOf(plan.checks.length, 'checks')} at ${plan.planning.base.origin}`);
   const visitor = plan.login === undefined ? undefined : logIn(plan.login, world);
@@ -100,9 +103,9 @@ async function runPlanned(check: PlannedCheck, world: World, visitor: Promise<Vi
   const [step] = steps;
   if (!alone || step === undefined) return runSteps(check, world, session);
   const { exchanges, findings, doubt } = await burstOf(step, world, session, new Map());
-  const result = findings.length > 0 ? 'fail' : (doubt?.kind ?? 'pass');
-  const why = findings[0]?.title ?? doubt?.reason;
-  return { name, result, ...(why === undefined ? {} : { why }), findings, exchanges };
+  if (findings.length === 0 && doubt !== undefined)
+    return { name, result: doubt.kind, why: doubt.reason, findings, exchanges };
+  return { name, ...resultOf(findings), findings, exchanges };
 }
 
 async function runMoved({ step, to, query }: Plan['moved'][number], world: World): Promise<CheckRun> {
@@ -111,7 +114,7 @@ async function runMoved({ step, to, query }: Plan['moved'][number], world: World
   const [exchange] = run.exchanges;
   if (run.result !== 'pass' || exchange === undefined) return run;
   const findings = findingsOf('moved', { exchange, to, query }, exchange);
-  return findings.length === 0 ? run : { ...run, result: 'fail', why: findings[0]?.title ?? '', findings };
+  return { ...run, ...resultOf(findings), findings };
 }
 
 /** Results in the order of `work`; at most `limit` at a time. */

@@ -1,5 +1,6 @@
 /** What rules judge: one request and its answer, or several that belong together. */
 import type { Exchange } from './exchange.ts';
+import type { Expectation } from './expectation.ts';
 import type { Source } from './source.ts';
 import type { FilledForm } from './step.ts';
 
@@ -33,6 +34,10 @@ export interface Seen {
     homepage?: string;
     /** Hosts of the other environments. */
     otherHosts: readonly string[];
+    /** How an answer names its release, if it does. */
+    release?: Expectation;
+    /** When the deploy began, in milliseconds since 1970. */
+    deployedAt?: number;
   };
   /** A step that had to find something for later ones. */
   saved: { exchange: Exchange; missing: readonly { name: string; source: Source }[] };

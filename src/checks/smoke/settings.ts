@@ -10,6 +10,8 @@ export type SmokeSettings = SmokeSection & {
   hosts?: Readonly<Record<string, string>>;
   /** Origins (`https://app.example.com`) that values of variables may be sent to. */
   allowedOrigins: readonly string[];
+  /** When the deploy began, in milliseconds since 1970; absent where nobody said so. */
+  deployedAt?: number;
   /** Hosts of the other environments: a cookie must not reach them. */
   otherHosts?: readonly string[];
   /** Value of a variable that the file names; undefined where it is not set. */

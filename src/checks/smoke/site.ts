@@ -1,5 +1,6 @@
 /** What a URL alone shows: scripts and styles of the homepage, https, one address, what its headers say. */
 import type { Finding } from '../../core/finding.ts';
+import { isAtLeast } from '../../core/severity.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { isOn } from './expectation.ts';
 import { type HtmlPage, openHtml } from './html.ts';
@@ -8,7 +9,7 @@ import { seenOf, type World } from './look.ts';
 import type { Plan } from './plan.ts';
 import { exchangeWith } from './retry.ts';
 import { isOurNetwork } from './rules/unreachable.ts';
-import type { CheckRun } from './run-check.ts';
+import { type CheckRun, resultOf } from './run-check.ts';
 import type { Resource, Seen } from './seen.ts';
 import { newSession } from './session.ts';
 import type { SmokeSettings } from './settings.ts';
@@ -45,7 +46,13 @@ const isPrivate = (host: string): boolean =>
 async function homeOf(world: World): Promise<{ exchange: Exchange; page: HtmlPage | undefined } | undefined> {
   const exchange = await world.home();
   const answer = answerOf(exchange);
-  if (answer === undefined || judge(await seenOf(exchange, world)).kind !== 'passed') return undefined;
+  if (answer === undefined) return undefined;
+  const judgement = judge(await seenOf(exchange, world));
+  // A cookie without a flag is no reason to look at nothing else.
+  const isThere =
+    judgement.kind === 'passed' ||
+    (judgement.kind === 'findings' && !judgement.findings.some(({ severity }) => isAtLeast(severity, 'high')));
+  if (!isThere) return undefined;
   return { exchange, page: answer.page.kind === 'html' ? await openHtml(answer.page.raw) : undefined };
 }
 
@@ -57,7 +64,8 @@ async function headers(world: World): Promise<CheckRun> {
   const { exchange, page } = home;
   if (!answerOf(exchange)?.url.startsWith('https:')) return skipped('headers', 'the homepage is not encrypted');
   const resources = page === undefined ? [] : resourcesOf(page, answerOf(exchange)?.url ?? exchange.request.url);
-  return done('headers', findingsOf('home', { exchange, resources }, exchange), []);
+  const findings = findingsOf('home', { exchange, resources }, exchange);
+  return { name: 'headers', ...resultOf(findings), findings, exchanges: [] };
 }
 
 async function assets(plan: Plan, world: World): Promise<CheckRun> {
@@ -111,7 +119,7 @@ async function assets(plan: Plan, world: World): Promise<CheckRun> {
   const findings = findingsOf('assets', { exchange, assets: looked, leftOut: own.length - looked.length }, exchange);
   if (findings.length === 0 && lost !== undefined)
     return { name, result: 'inconclusive', why: 'the time was over, or the network failed', findings, exchanges };
-  return done(name, findings, exchanges);
+  return { name, ...resultOf(findings), findings, exchanges };
 }
 
 async function upgrade(plan: Plan, world: World): Promise<CheckRun> {
@@ -127,7 +135,7 @@ async function upgrade(plan: Plan, world: World): Promise<CheckRun> {
   );
   // Nothing listens on port 80: nobody is served in the clear, and whoever types the name without https gets nothing.
   const findings = findingsOf('upgrade', { exchange }, exchange);
-  return done(name, findings, [exchange]);
+  return { name, ...resultOf(findings), findings, exchanges: [exchange] };
 }
 
 async function canonical(plan: Plan, world: World, twinHost: string): Promise<CheckRun> {
@@ -144,7 +152,8 @@ async function canonical(plan: Plan, world: World, twinHost: string): Promise<Ch
   if (twin.end.kind === 'failure' && twin.end.failure.kind === 'dns')
     return { ...skipped(name, `${twinHost} does not exist`), exchanges: [twin] };
   const home = await world.home();
-  return done(name, findingsOf('twin', { exchange: home, twin }, twin), [twin]);
+  const findings = findingsOf('twin', { exchange: home, twin }, twin);
+  return { name, ...resultOf(findings), findings, exchanges: [twin] };
 }
 
 /** Without what is ours: it goes to another origin. */
@@ -161,13 +170,6 @@ const skipped = (name: string, why: string): CheckRun => ({
   findings: [],
   exchanges: [],
 });
-
-function done(name: string, findings: Finding[], exchanges: Exchange[]): CheckRun {
-  const [first] = findings;
-  return first === undefined
-    ? { name, result: 'pass', findings, exchanges }
-    : { name, result: 'fail', why: first.title, findings, exchanges };
-}
 
 const RESOURCES: readonly (readonly [selector: string, attribute: string, kind: Resource['kind']])[] = [
   ['script[src]:not([nomodule])', 'src', 'script'],

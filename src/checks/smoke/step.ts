@@ -251,7 +251,13 @@ export async function planStep(
           ...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)])),
         },
         ...(isGet ? {} : { body: fields.toString() }),
-        curl,
+        curl: curlLine({
+          method: filled.method,
+          url: url.origin + url.pathname,
+          headers: shownHeaders,
+          ...(isGet || shownBody === undefined ? {} : { body: shownBody }),
+          hasSession: true,
+        }),
       };
     },
   };

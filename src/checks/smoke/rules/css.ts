@@ -2,6 +2,7 @@ import { countOf } from '../../../core/outcome.ts';
 import { cut, printable } from '../../../core/text.ts';
 import { answerOf } from '../exchange.ts';
 import type { ElementExpectation } from '../expectation.ts';
+import { isExactlyRelease } from '../release.ts';
 import type { SmokeRule } from '../rule.ts';
 import type { FoundElement } from '../seen.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
@@ -58,14 +59,10 @@ function wrongWith(expected: ElementExpectation, found: readonly FoundElement[])
   const shown = cut(code(expected.shown), 80);
   if (expected.is === 'text')
     return found.some(({ text }) => text.includes(expected.text)) ? undefined : `does not say \`${shown}\``;
-  const isRight = found.some(({ attributes }) => sameValue(attributes[expected.name], expected.text));
+  const isRight = found.some(({ attributes }) =>
+    isExactlyRelease((attributes[expected.name] ?? '').trim(), expected.text),
+  );
   return isRight ? undefined : `should have \`${code(expected.name)}="${shown}"\``;
 }
-
-/** A build that knows only the beginning of its commit still names it. */
-const sameValue = (value: string | undefined, expected: string): boolean =>
-  value !== undefined &&
-  (value.trim() === expected ||
-    (/^[0-9a-f]{40}$/.test(expected) && /^[0-9a-f]{7,40}$/.test(value.trim()) && expected.startsWith(value.trim())));
 
 const count = (found: readonly FoundElement[]): string => `is, ${countOf(found.length, 'times')}`;

@@ -47,4 +47,5 @@ export const emptyBody: SmokeRule = {
 };
 
 const isEmpty = (page: Page): boolean =>
-  page.kind === 'empty' || (page.kind === 'html' && page.text === '' && !SHOWS.test(page.raw));
+  page.kind === 'empty' ||
+  (page.kind === 'html' && (page.text === '' || page.text === page.title) && !SHOWS.test(page.raw));

@@ -1,6 +1,7 @@
 import { listOf, printable } from '../../../core/text.ts';
 import { answerOf, headerOf } from '../exchange.ts';
 import { redact } from '../redact.ts';
+import { isSameRelease } from '../release.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
@@ -73,7 +74,7 @@ export const header: SmokeRule = {
 
 function holds(value: string | undefined, expected: string | boolean): boolean {
   if (typeof expected === 'boolean') return (value !== undefined) === expected;
-  return value?.toLowerCase().includes(expected.toLowerCase()) ?? false;
+  return value !== undefined && isSameRelease(value, expected);
 }
 
 function isOfType(type: string | undefined, expected: string): boolean {

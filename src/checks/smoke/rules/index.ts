@@ -14,8 +14,10 @@ import { header } from './header.ts';
 import { hsts } from './hsts.ts';
 import { insecure } from './insecure.ts';
 import { json } from './json.ts';
+import { loginPage } from './login-page.ts';
 import { mixedContent } from './mixed-content.ts';
 import { oldAddress } from './old-address.ts';
+import { oldRelease } from './old-release.ts';
 import { publicRoute } from './public.ts';
 import { rateLimit } from './rate-limit.ts';
 import { redirect } from './redirect.ts';
@@ -39,7 +41,7 @@ export const stages: readonly (readonly SmokeRule[])[] = [
   [status],
   [errorPage],
   [emptyBody],
-  [wrongPlace, fallback],
+  [wrongPlace, fallback, loginPage, oldRelease],
   [cookie, header, text, json, css, size, slow],
   // Beside a page that is as it should be.
   [cookieFlags, cookieScope],

@@ -3,6 +3,7 @@ import { countOf } from '../../../core/outcome.ts';
 import { cut, printable } from '../../../core/text.ts';
 import { answerOf } from '../exchange.ts';
 import { selectJson } from '../json-path.ts';
+import { isExactlyRelease } from '../release.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
@@ -65,17 +66,11 @@ export const json: SmokeRule = {
   },
 };
 
-const COMMIT = /^[0-9a-f]{7,40}$/;
-const WHOLE_COMMIT = /^[0-9a-f]{40}$/;
-
-/** A build that knows only the beginning of its commit still names it. */
 const isSame = (value: unknown, expected: unknown): boolean =>
   isDeepStrictEqual(value, expected) ||
-  (typeof value === 'string' &&
-    typeof expected === 'string' &&
-    COMMIT.test(value) &&
-    WHOLE_COMMIT.test(expected) &&
-    expected.startsWith(value));
+  (typeof value === 'string' && typeof expected === 'string' && isExactlyRelease(value, expected));
+
+const COMMIT = /^[0-9a-f]{7,40}$/;
 
 /** Says enough of a value to go on, and nothing that could be somebody's. */
 function inWords(value: unknown, expected: unknown): string {
