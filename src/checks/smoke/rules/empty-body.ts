@@ -48,4 +48,4 @@ export const emptyBody: SmokeRule = {
 
 const isEmpty = (page: Page): boolean =>
   page.kind === 'empty' ||
-  (page.kind === 'html' && (page.text === '' || page.text === page.title) && !SHOWS.test(page.raw));
+  (page.kind === 'html' && (page.text.trim() === page.title) && !SHOWS.test(page.raw));
